@@ -1,38 +1,54 @@
-// Which room may import which: the table in ARCHITECTURE.md, as rules. Change both in one step.
+// Which module may import which: the table in ARCHITECTURE.md, as rules. Change both in one step.
 // Type-only imports count too (tsPreCompilationDeps): a shape that leaks is a direction that leaks.
 
-const ROOMS = {
-  terms: ["generated"],
-  problem: ["terms"],
-  turn: ["terms", "problem", "generated"],
-  wire: ["terms", "problem", "generated"],
-  files: ["problem"],
-  observe: ["terms", "problem", "generated", "files"],
-  compile: ["terms", "problem", "generated", "turn"],
-  prove: ["terms", "problem", "generated", "turn", "wire", "compile"],
-  supervise: ["terms", "problem", "generated", "observe", "files"],
-  fetch: ["terms", "problem", "files", "supervise"],
-  backend: ["terms", "problem", "wire", "observe"],
-  server: ["terms", "problem", "generated", "files", "turn", "wire", "observe", "supervise", "backend"],
-  cli: [
-    "terms",
-    "problem",
+/** In layers: each may import those above it that it names, and nobody imports back. */
+const MODULES = {
+  shared: ["generated"],
+  diagnostics: ["shared", "generated"],
+  protocols: ["shared", "diagnostics", "generated"],
+  "tool-calls": ["shared", "diagnostics", "generated"],
+  prompt: ["shared", "diagnostics", "generated", "tool-calls"],
+  routing: ["shared", "diagnostics", "generated", "tool-calls", "prompt"],
+  config: ["shared", "diagnostics", "generated"],
+  plan: ["shared", "diagnostics", "generated", "config", "prompt", "routing"],
+  checks: ["shared", "diagnostics", "generated", "config", "plan", "tool-calls", "prompt", "routing"],
+  backends: ["shared", "diagnostics", "generated", "protocols", "prompt"],
+  process: ["shared", "diagnostics", "generated"],
+  inspect: [
+    "compile.ts",
+    "shared",
+    "diagnostics",
     "generated",
-    "files",
-    "turn",
-    "wire",
-    "observe",
-    "supervise",
-    "backend",
+    "protocols",
+    "tool-calls",
+    "prompt",
+    "routing",
+    "config",
+    "plan",
+    "checks",
+  ],
+  server: ["shared", "diagnostics", "generated", "protocols", "tool-calls", "prompt", "routing", "backends", "process"],
+  cli: [
+    "compile.ts",
+    "shared",
+    "diagnostics",
+    "generated",
+    "protocols",
+    "tool-calls",
+    "prompt",
+    "routing",
+    "config",
+    "plan",
+    "checks",
+    "backends",
+    "process",
+    "inspect",
     "server",
-    "compile",
-    "prove",
-    "fetch",
   ],
 };
 
-/** Packages that only some rooms may touch, by the name in node_modules. */
-const TURN_PACKAGES = "handlebars/(dist/cjs/handlebars\\.)?runtime|re2js/|@huggingface/(tokenizers|jinja)/";
+/** Packages that only some modules may import, by the name in node_modules. */
+const PURE_PACKAGES = "handlebars/(dist/cjs/handlebars\\.)?runtime|re2js/|@huggingface/(tokenizers|jinja)/";
 const OWNERS = {
   h3: ["server"],
   listhen: ["server"],
@@ -40,42 +56,43 @@ const OWNERS = {
   commander: ["cli"],
 };
 
-/** The path of a room's files; `generated` lies beside `src`. */
-function place(room) {
-  return room === "generated" ? "^generated/" : `^src/${room}/`;
+/** Matches the paths of a module's files; `generated` lies beside `src`, and `compile.ts` is a file. */
+function pathOf(module) {
+  if (module === "generated") return "^generated/";
+  return module.endsWith(".ts") ? `^src/${module}$` : `^src/${module}/`;
 }
 
-function any(rooms) {
-  return rooms.map(place).join("|");
+function anyOf(modules) {
+  return modules.map(pathOf).join("|");
 }
 
-const ourDirections = Object.entries(ROOMS).map(([room, others]) => ({
-  name: `${room}-imports`,
-  comment: `${room} may import ${others.join(", ")} and itself`,
+const directions = Object.entries(MODULES).map(([module, others]) => ({
+  name: `${module}-imports`,
+  comment: `${module} may import ${others.join(", ")} and itself`,
   severity: "error",
-  from: { path: place(room) },
-  to: { path: "^(src|generated|scripts|test)/", pathNot: any([room, ...others]) },
+  from: { path: pathOf(module) },
+  to: { path: "^(src|generated|scripts|test)/", pathNot: anyOf([module, ...others]) },
 }));
 
-const typesOnly = ["terms", "turn"].map((room) => ({
-  name: `${room}-generated-types-only`,
-  comment: `${room} reads shapes from generated/, never code`,
+const typesOnly = ["shared", "tool-calls", "prompt", "routing"].map((module) => ({
+  name: `${module}-generated-types-only`,
+  comment: `${module} reads types from generated/, never code`,
   severity: "error",
-  from: { path: place(room) },
+  from: { path: pathOf(module) },
   to: { path: "^generated/", dependencyTypesNot: ["type-only"] },
 }));
 
-const packageOwners = Object.entries(OWNERS).map(([name, rooms]) => ({
+const packageOwners = Object.entries(OWNERS).map(([name, modules]) => ({
   name: `${name}-owner`,
-  comment: `only ${rooms.join(", ")} may import ${name}`,
+  comment: `only ${modules.join(", ")} may import ${name}`,
   severity: "error",
-  from: { path: "^src/", pathNot: any(rooms) },
+  from: { path: "^src/", pathNot: anyOf(modules) },
   to: { path: `(^|/)node_modules/${name}/` },
 }));
 
 module.exports = {
   forbidden: [
-    ...ourDirections,
+    ...directions,
     ...typesOnly,
     ...packageOwners,
     {
@@ -87,38 +104,39 @@ module.exports = {
     },
     {
       name: "turn-no-node",
-      comment: "a turn is pure: no disk, no network, no clock of Node's",
+      comment: "what becomes of a turn is pure: no disk, no network, no clock of Node's",
       severity: "error",
-      from: { path: "^src/(turn|terms|problem)/" },
+      from: { path: "^src/(tool-calls|prompt|routing)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "turn-packages",
       comment:
-        "turn: the Handlebars runtime, the linear regex engine, the tokenizer and the template renderer, no more",
+        "a turn: the Handlebars runtime, the linear regex engine, the tokenizer and the template renderer, no more",
       severity: "error",
-      from: { path: "^src/turn/" },
-      to: { path: "node_modules/", pathNot: `node_modules/(${TURN_PACKAGES})` },
+      from: { path: "^src/(tool-calls|prompt|routing)/" },
+      to: { path: "node_modules/", pathNot: `node_modules/(${PURE_PACKAGES})` },
     },
     {
-      name: "words-no-packages",
-      comment: "terms and problem are words: they need nobody's code",
+      name: "shared-packages",
+      comment: "of all packages, shared uses the linear regex engine alone",
       severity: "error",
-      from: { path: "^src/(terms|problem)/" },
-      to: { path: "node_modules/" },
+      from: { path: "^src/(shared|diagnostics)/" },
+      to: { path: "node_modules/", pathNot: "node_modules/re2js/" },
     },
     {
       name: "compile-no-node",
-      comment: "compile is pure but where it reads (1-load) and where it writes (7-emit)",
+      comment:
+        "the compiler is pure but where it reads (config/load, config/files, config/lock) and where it writes (plan/emit)",
       severity: "error",
-      from: { path: "^src/compile/", pathNot: "^src/compile/(1-load|7-emit)" },
+      from: { path: "^src/(config|checks|plan)/", pathNot: "^src/(config/(load|files|lock)|plan/emit)/" },
       to: { dependencyTypes: ["core"] },
     },
     {
-      name: "prove-no-node",
-      comment: "prove tells what rules do with texts it is handed; the cli reads the files",
+      name: "inspect-no-node",
+      comment: "inspect reports what rules do with texts it is handed; the cli reads the files",
       severity: "error",
-      from: { path: "^src/prove/" },
+      from: { path: "^src/inspect/" },
       to: { dependencyTypes: ["core"] },
     },
     {

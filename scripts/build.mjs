@@ -11,25 +11,25 @@ const PROGRAMS = ["cli/main", "cli/reload/compile-child", "server/pdf/pdf-worker
 
 /** Modules that scripts, benches, and tests that start small processes of their own import. They are no part of the package. */
 const PARTS = [
-  "compile/5-check/secrets",
-  "compile/6-lower/train-intents",
-  "compile/compile",
-  "compile/parse-packs",
-  "compile/train-shipped",
-  "server/listen",
-  "supervise/install",
-  "supervise/lease-server",
-  "supervise/look-around",
-  "supervise/plan-install",
-  "supervise/resources",
-  "supervise/run-tool",
-  "supervise/with-lock",
-  "turn/apply-rules",
-  "turn/collect-dropped",
-  "turn/count-tokens",
-  "turn/create-program",
-  "turn/intent/decide-intent",
-  "turn/prepare-turn",
+  "checks/secrets/find-secrets",
+  "compile",
+  "config/load/parse-packs",
+  "plan/emit/shipped-classifier",
+  "plan/lower/train-intents",
+  "process/artifacts/artifacts",
+  "process/install/detect-machine",
+  "process/install/install",
+  "process/install/install-plan",
+  "process/lock/lock",
+  "process/spawn/run-tool",
+  "process/supervise/lease-server",
+  "prompt/rules/apply-rules",
+  "prompt/tokens/token-counter",
+  "routing/intents/decide-intent",
+  "routing/turn/create-program",
+  "routing/turn/prepare-turn",
+  "server/http/listen",
+  "shared/dropped",
 ];
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
@@ -40,7 +40,7 @@ await bundle(PROGRAMS, "programs", [withParsedPacks(await parsePacks(root.replac
 function withParsedPacks(packs) {
   const code = `export const PARSED_PACKS = JSON.parse(${JSON.stringify(JSON.stringify(packs))});`;
   const load = {
-    filter: { id: /src\/compile\/1-load\/parsed-packs\.ts$/ },
+    filter: { id: /src\/config\/load\/parsed-packs\.ts$/ },
     handler: () => ({ code, moduleType: "js" }),
   };
   return { name: "parsed-packs", load };

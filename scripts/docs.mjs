@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // schema/mallex.schema.json -> docs/reference.md: every key, with its form and what the schema says of it.
 // packs/models/pack.yaml -> the tables of models in README.md and packs/models/README.md.
-// src/supervise/machine.ts -> the tables of docs/supervision.md.
+// src/process/supervise/server-state.ts -> the tables of docs/supervision.md.
 // test/protocol/*.yaml -> docs/protocol.md: what becomes of everything in a request.
 // `--check` writes nothing and exits 1 when a page differs.
 import { readFile, writeFile } from "node:fs/promises";
@@ -32,8 +32,8 @@ await keep("README.md", "packs/models/pack.yaml", (now) => between(now, "models"
 await keep("packs/models/README.md", "packs/models/pack.yaml", (now) => between(now, "models", models.all));
 const protocol = await protocolPage(root);
 await keep("docs/protocol.md", "test/protocol/", () => protocol);
-const machine = await loadSource(`${root}src/supervise/machine.ts`);
-await keep("docs/supervision.md", "src/supervise/machine.ts", (now) =>
+const machine = await loadSource(`${root}src/process/supervise/server-state.ts`);
+await keep("docs/supervision.md", "src/process/supervise/server-state.ts", (now) =>
   between(now, "supervision", supervisionTables(machine)),
 );
 

@@ -7,7 +7,7 @@ const MEMORIES = [8, 16, 24, 32, 48, 64, 96, 128];
 const WORKING = 1e9;
 /** Windows are said in steps of it. */
 const STEP = 8192;
-/** The heads that `mallex compile` prints, by the parameters up to which a size goes; test/unit/house/readme-figures.test.ts compares them. */
+/** The heads that `mallex compile` prints, by the parameters up to which a size goes; test/unit/repository/readme-figures.test.ts compares them. */
 const HEADS = [
   { upTo: 1, head: 65 },
   { upTo: 8, head: 450 },

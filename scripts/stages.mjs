@@ -31,7 +31,7 @@ const STATIC = [
   { name: "lint", command: bin("oxlint/bin/oxlint", "--type-aware", "--type-check", ...LINTED) },
   { name: "format", command: bin("oxfmt/bin/oxfmt", "--check", ".") },
   { name: "generated", command: script("generate", "--check") },
-  { name: "rooms", command: bin("dependency-cruiser/bin/dependency-cruise.mjs", ...ARCHITECTURE) },
+  { name: "architecture", command: bin("dependency-cruiser/bin/dependency-cruise.mjs", ...ARCHITECTURE) },
   { name: "dead code", command: bin("knip/bin/knip.js") },
 ];
 

@@ -3,7 +3,7 @@
 // `--check` writes nothing; 1 when it is not what they teach.
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { trainShipped } from "../dist/parts/train-shipped.js";
+import { trainShipped } from "../dist/parts/shipped-classifier.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 const home = `${root}/generated/nobody`;

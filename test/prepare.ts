@@ -1,13 +1,11 @@
 import { homedir } from "node:os";
-import { artifacts } from "../src/supervise/artifacts.ts";
-import { findOpenBlas } from "../src/supervise/find-open-blas.ts";
-import { install } from "../src/supervise/install.ts";
-import { detectMachine } from "../src/supervise/look-around.ts";
-import { planInstall } from "../src/supervise/plan-install.ts";
-import { planLaunch, type LaunchPlan, type ServerRequest } from "../src/supervise/plan-launch.ts";
-import { repairScripts } from "../src/supervise/relocate-scripts.ts";
-import { shippedResources as resources } from "../src/supervise/resources.ts";
-import { mallexPaths, type MallexPaths } from "../src/terms/places.ts";
+import { artifacts, shippedResources as resources } from "../src/process/artifacts/artifacts.ts";
+import { repairScripts } from "../src/process/artifacts/build-folder.ts";
+import { detectMachine, findOpenBlas } from "../src/process/install/detect-machine.ts";
+import { planInstall } from "../src/process/install/install-plan.ts";
+import { install } from "../src/process/install/install.ts";
+import { planLaunch, type LaunchPlan, type ServerRequest } from "../src/process/supervise/launch-plan.ts";
+import { mallexPaths, type MallexPaths } from "../src/shared/paths.ts";
 
 /** The home that all suites share: filled once by mallex's own installer, kept between runs, never broken by a test. */
 export const testPlaces: MallexPaths = mallexPaths(

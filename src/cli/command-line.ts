@@ -1,12 +1,11 @@
 import { Command, Option } from "commander";
-import { FORMATS } from "./context.ts";
-import { addIntents } from "./add-intents.ts";
-import { addPacks } from "./add-packs.ts";
-import { addProving } from "./add-proving.ts";
-import { addRuns } from "./add-runs.ts";
-import { describe, examples, type Perform } from "./describe-command.ts";
+import { addIntents, addProving } from "./commands/inspect/register.ts";
+import { addPacks } from "./commands/packs/register.ts";
+import { addRuns } from "./commands/run/register.ts";
+import type { RunOptions } from "./commands/run/run.ts";
+import { describe, examples, type Perform } from "./context/command.ts";
+import { FORMATS } from "./context/context.ts";
 import type { ResumeOptions } from "./launch/resume.ts";
-import type { RunOptions } from "./run-command.ts";
 
 const EXIT_CODES = `
 Exit codes:
@@ -69,7 +68,7 @@ const STRICTLY = "refuse fields and blocks that mallex does not know, and hold e
 function addRunning(program: Command, clientArgs: readonly string[], perform: Perform): void {
   const run = async (name: string, options: Omit<RunOptions, "clientArgs">): Promise<void> =>
     perform(name, program.opts(), async (context) =>
-      (await import("./run-command.ts")).runCommand(context, { ...options, clientArgs }),
+      (await import("./commands/run/run.ts")).runCommand(context, { ...options, clientArgs }),
     );
   withRunOptions(
     describe(program.command("run"), "start the model, the server and Claude Code (also: bare `mallex`)", [
@@ -116,7 +115,7 @@ function addServeCommands(program: Command, perform: Perform): void {
     .option("--strict", STRICTLY)
     .action(async (flags: RunFlags) => {
       await perform("serve", program.opts(), async (context) =>
-        (await import("./serve-command.ts")).serveCommand(context, flags),
+        (await import("./commands/run/serve.ts")).serveCommand(context, flags),
       );
     });
 }
@@ -132,7 +131,7 @@ function addRecording(program: Command, clientArgs: readonly string[], perform: 
     .option("-y, --yes", "install what is missing without asking")
     .action(async (flags: RunFlags & { readonly out?: string }) => {
       await perform("record", program.opts(), async (context) =>
-        (await import("./record-command.ts")).recordCommand(context, { ...flags, clientArgs }),
+        (await import("./commands/run/run.ts")).recordCommand(context, { ...flags, clientArgs }),
       );
     });
   describe(program.command("unknown"), "list what no rule recognises in recorded requests", [
@@ -145,7 +144,7 @@ function addRecording(program: Command, clientArgs: readonly string[], perform: 
     )
     .action(async (paths: string[]) => {
       await perform("unknown", program.opts(), async (context) =>
-        (await import("./unknown-command.ts")).unknownCommand(context, paths),
+        (await import("./commands/inspect/unknown.ts")).unknownCommand(context, paths),
       );
     });
 }
@@ -162,7 +161,7 @@ function addFile(program: Command, perform: Perform): void {
     .option("--force", "replace the file that is there, also for a model that this machine's memory does not hold")
     .action(async (flags: { model?: string; force?: boolean }) => {
       await perform("init", program.opts(), async (context) =>
-        (await import("./init-command.ts")).initCommand(context, flags),
+        (await import("./commands/config/init.ts")).initCommand(context, flags),
       );
     });
   describe(program.command("compile"), "check the file and write generated/plan beside it", [
@@ -176,7 +175,7 @@ function addFile(program: Command, perform: Perform): void {
     .action(async (file: string | undefined, flags: { check?: boolean; frozen?: boolean }) => {
       const options = file === undefined ? program.opts() : { ...program.opts(), config: file };
       await perform("compile", options, async (context) =>
-        (await import("./compile-command.ts")).compileCommand(context, flags),
+        (await import("./commands/config/compile.ts")).compileCommand(context, flags),
       );
     });
   addReading(program, perform);
@@ -192,7 +191,7 @@ function addReading(program: Command, perform: Perform): void {
     .option("--shallow", "only what your own files say, nothing inherited")
     .action(async (flags: { origins?: boolean; shallow?: boolean }) => {
       await perform("config", program.opts(), async (context) =>
-        (await import("./config-command.ts")).configCommand(context, flags),
+        (await import("./commands/config/config.ts")).configCommand(context, flags),
       );
     });
   describe(program.command("trust"), "show the machine powers the file asks for, and let it use them", [
@@ -204,7 +203,7 @@ function addReading(program: Command, perform: Perform): void {
     .option("--remove", "trust the file no more")
     .action(async (flags: { yes?: boolean; show?: boolean; remove?: boolean }) => {
       await perform("trust", program.opts(), async (context) =>
-        (await import("./trust-command.ts")).trustCommand(context, flags),
+        (await import("./commands/config/trust.ts")).trustCommand(context, flags),
       );
     });
 }

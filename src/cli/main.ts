@@ -2,19 +2,15 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { CommanderError, type Command } from "commander";
-import { optional } from "../compile/6-lower/optional.ts";
-import { PACKAGE_ROOT } from "../files/package-root.ts";
-import { printGithub, printInert } from "../problem/print-github.ts";
-import { printJson } from "../problem/print-json.ts";
-import { printProblems } from "../problem/print-text.ts";
+import { printGithub, printInert, printJson, printProblems } from "../diagnostics/print-problems.ts";
+import { PACKAGE_ROOT } from "../shared/package-root.ts";
+import { optional } from "../shared/utilities.ts";
+import { commandOf, splitArguments, usageProblem, wantsJson } from "./arguments.ts";
 import { commandLine } from "./command-line.ts";
-import { createContext, fitTerminal, type CliContext, type Outcome } from "./context.ts";
-import { EXIT, toExitCode } from "./exit-codes.ts";
-import { commandOf, splitArguments, wantsJson } from "./split-arguments.ts";
-import { interruptedExitCode, reportEarlySignals } from "./interruption.ts";
-import { repositoryPath } from "./repository-path.ts";
-import { toProblems } from "./to-problems.ts";
-import { usageProblem } from "./usage-problem.ts";
+import { EXIT, toExitCode, toProblems } from "./context/command.ts";
+import { repositoryPath } from "./context/config-file.ts";
+import { createContext, fitTerminal, type CliContext, type Outcome } from "./context/context.ts";
+import { interruptedExitCode, reportEarlySignals } from "./context/interruption.ts";
 
 /** Who interrupts one of these wants to know whether anything goes on. */
 const STARTING: ReadonlySet<string> = new Set(["run", "resume", "record", "serve"]);

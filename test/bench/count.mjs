@@ -7,7 +7,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { createTokenCounter } from "../../dist/parts/count-tokens.js";
+import { createTokenCounter } from "../../dist/parts/token-counter.js";
 import { table } from "./summary.mjs";
 
 const { values: flags, positionals } = parseArgs({
@@ -24,7 +24,7 @@ const chatTemplate = readFileSync(join(fixture, "full_template.jinja"), "utf8");
 
 const KB = flags.quick ? 20 : 200;
 const SIZE = KB * 1024;
-const CODE = readFileSync(new URL("../../dist/parts/count-tokens.js", import.meta.url), "utf8");
+const CODE = readFileSync(new URL("../../dist/parts/token-counter.js", import.meta.url), "utf8");
 const OTHERS = {
   "code, in 50 results": (i) => CODE.slice((i * 37) % 500).slice(0, SIZE / 50),
   "one line of words": () => CODE.replaceAll(/\s+/g, " ").repeat(99).slice(0, SIZE),

@@ -2,13 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { artifacts } from "../../src/supervise/artifacts.ts";
-import { shippedResources } from "../../src/supervise/resources.ts";
-import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
-import { createTokenCounter } from "../../src/turn/count-tokens.ts";
-import type { TemplatePrompt } from "../../src/turn/render-chat-template.ts";
-import { encodeRequest } from "../../src/wire/openai/encode-request.ts";
+import { artifacts, shippedResources } from "../../src/process/artifacts/artifacts.ts";
+import type { TemplatePrompt } from "../../src/prompt/templates/chat-template.ts";
+import { createTokenCounter } from "../../src/prompt/tokens/token-counter.ts";
+import { encodeRequest } from "../../src/protocols/openai/encode-request.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
+import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { CONVERSATIONS, TOOL_CONVERSATIONS, type Conversation } from "./conversations.ts";
 
 const smollm2 = artifacts(testPlaces, shippedResources)["embedded-model"].folder;

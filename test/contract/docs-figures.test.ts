@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { compile } from "../../src/compile/compile.ts";
-import { explainTurn } from "../../src/prove/explain-turn.ts";
-import { printExplanation } from "../../src/prove/print-explanation.ts";
-import { clientVersion } from "../../src/server/client-version.ts";
-import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
+import { compile } from "../../src/compile.ts";
+import { explainTurn } from "../../src/inspect/explain/explain-turn.ts";
+import { printExplanation } from "../../src/inspect/explain/print-explanation.ts";
+import { clientVersion } from "../../src/server/sessions/client-session.ts";
+import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { firstRequest } from "../support/prepare-recorded.ts";
 import { recordingOf } from "../support/recordings.ts";

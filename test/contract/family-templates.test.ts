@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import type { Dialect } from "../../generated/types/plan.d.ts";
-import { ThinkingSplitter } from "../../src/turn/split-thoughts.ts";
+import { ThinkingSplitter } from "../../src/prompt/answer/thinking.ts";
 import { readAnswer, readingOf, type Seen } from "../support/dialect-fixtures.ts";
 import { familyAnswers } from "../support/family-answers.ts";
 import { writtenProgram } from "../support/shipped-program.ts";

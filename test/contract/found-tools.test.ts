@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { TurnEvent } from "../../src/terms/turn-event.ts";
-import type { Program } from "../../src/turn/program.ts";
+import type { TurnEvent } from "../../src/shared/turn-event.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { manyTools, type ServedTool } from "../support/many-tools.ts";
 import { askRecorded, prepareRecorded, isTurn, type AskedTurn } from "../support/prepare-recorded.ts";

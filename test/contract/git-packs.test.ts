@@ -11,20 +11,16 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import type { FetchOptions } from "../../src/fetch/fetch-how.ts";
-import { fetchTree } from "../../src/fetch/fetch-tree.ts";
-import { resolveTree } from "../../src/fetch/resolve-tree.ts";
-import { refusal } from "../support/refusal.ts";
-import type { FetchedTree } from "../../src/terms/fetched-tree.ts";
-import { parsePackSpec } from "../../src/terms/pack-spec.ts";
-import type { GitSpec } from "../../src/terms/parse-git-spec.ts";
+import type { FetchOptions } from "../../src/process/fetch/fetch-options.ts";
+import { fetchTree, resolveTree } from "../../src/process/fetch/fetch-tree.ts";
+import { parsePackSpec, type FetchedTree, type GitSpec } from "../../src/shared/pack-spec.ts";
 import { canServeGit, startHttpsGit, type HttpsGit } from "../support/https-git.ts";
 import { commandLine, descendants } from "../support/processes.ts";
+import { refusal } from "../support/refusal.ts";
 import { createRemoteRepository, type RemoteRepository } from "../support/remote-repository.ts";
 import { skipUnless } from "../support/skip-unless.ts";
 

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { explainCommand } from "../../src/cli/explain-command.ts";
-import { statusCommand } from "../../src/cli/status-command.ts";
-import { mallexPaths } from "../../src/terms/places.ts";
-import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
+import { explainCommand } from "../../src/cli/commands/inspect/explain.ts";
+import { statusCommand } from "../../src/cli/commands/run/status.ts";
+import { mallexPaths } from "../../src/shared/paths.ts";
+import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import { CLIENTS, clientAt } from "../support/clients.ts";
 import { markedProject } from "../support/marked-project.ts";
 import { askRecorded, mainRequests, wholePrompt } from "../support/prepare-recorded.ts";
@@ -14,7 +14,7 @@ import { startRecorder, type Answer, type Recorded, type RecordedBody } from "..
 import { ROOT, writtenProgram } from "../support/shipped-program.ts";
 import { keepTurns } from "../support/turns.ts";
 import { sizesFile } from "../support/sizes.ts";
-import { personTextsOf } from "../../src/turn/session/said-by.ts";
+import { personTextsOf } from "../../src/prompt/rules/user-text.ts";
 
 /** What the hooks say, each a word of its own, and what the rule looks for. */
 const WORDS = ["KETTLE", "TIDE", "LAMP", "MOON", "GATE", "RAIN", "DOOR"] as const;
@@ -99,9 +99,9 @@ async function reported(talk: readonly Recorded[], release: string, rule: string
       cwd: home,
       homeDir: home,
       env: {},
-      places: own,
+      paths: own,
       packageRoot: ROOT,
-      say: () => undefined,
+      report: () => undefined,
     } as never;
     const outcomes = [await explainCommand(context, { last: true }), await statusCommand(context)];
     return outcomes.flatMap(({ text: words = "" }) => words.split("\n").filter((line) => line.includes("our-hook")));

@@ -6,10 +6,10 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { install, type InstallProgress } from "../../src/supervise/install.ts";
-import { detectMachine } from "../../src/supervise/look-around.ts";
-import { planInstall } from "../../src/supervise/plan-install.ts";
-import { shippedResources as resources } from "../../src/supervise/resources.ts";
+import { install, type InstallProgress } from "../../src/process/install/install.ts";
+import { detectMachine } from "../../src/process/install/detect-machine.ts";
+import { planInstall } from "../../src/process/install/install-plan.ts";
+import { shippedResources as resources } from "../../src/process/artifacts/artifacts.ts";
 import { startModelServer } from "../support/start-model-server.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
 

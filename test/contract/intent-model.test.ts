@@ -6,13 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { artifacts } from "../../src/supervise/artifacts.ts";
-import { shippedResources } from "../../src/supervise/resources.ts";
-import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
-import { decideIntent } from "../../src/turn/intent/decide-intent.ts";
-import type { Program } from "../../src/turn/program.ts";
+import { artifacts, shippedResources } from "../../src/process/artifacts/artifacts.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
+import { decideIntent } from "../../src/routing/intents/decide-intent.ts";
 import { testLaunch, testPlaces } from "../prepare.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
+import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { question, startTestServer, type TestServer } from "../support/test-server.ts";
 
 /** Of the prompt before, at least this much must still be in the cache. */

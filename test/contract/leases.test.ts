@@ -4,8 +4,8 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -17,18 +17,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { endProcess } from "../../src/supervise/end-process.ts";
-import { launchKey } from "../../src/supervise/launch-key.ts";
-import type { LaunchPlan } from "../../src/supervise/plan-launch.ts";
-import { isSameProcess, startTimeOf } from "../../src/supervise/process-identity.ts";
+import { endProcess } from "../../src/process/spawn/end-process.ts";
+import { isSameProcess, startTimeOf } from "../../src/process/spawn/process-identity.ts";
+import { launchKey, type LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
 import {
   endServer,
   listServers,
   readServerRecord,
   writeServerRecord,
   type ServerRecord,
-} from "../../src/supervise/server-record.ts";
-import { mallexPaths } from "../../src/terms/places.ts";
+} from "../../src/process/supervise/server-record.ts";
+import { mallexPaths } from "../../src/shared/paths.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { holdElsewhere } from "../support/hold-elsewhere.ts";
 import { groupOf } from "../support/processes.ts";

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { FetchOptions } from "../../src/fetch/fetch-how.ts";
-import { findNewer } from "../../src/fetch/find-newer.ts";
-import { parsePackSpec, type RemoteSpec } from "../../src/terms/pack-spec.ts";
+import type { FetchOptions } from "../../src/process/fetch/fetch-options.ts";
+import { findNewer } from "../../src/process/fetch/fetch-tree.ts";
+import { parsePackSpec, type RemoteSpec } from "../../src/shared/pack-spec.ts";
 import { startNpmRegistry, type NpmRegistry } from "../support/npm-registry.ts";
 import { createRemoteRepository, type RemoteRepository } from "../support/remote-repository.ts";
 

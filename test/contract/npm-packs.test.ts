@@ -15,14 +15,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import type { FetchOptions } from "../../src/fetch/fetch-how.ts";
-import { fetchTree } from "../../src/fetch/fetch-tree.ts";
-import { resolveTree } from "../../src/fetch/resolve-tree.ts";
-import { refusal } from "../support/refusal.ts";
-import type { FetchedTree } from "../../src/terms/fetched-tree.ts";
-import { parsePackSpec, type RemoteSpec } from "../../src/terms/pack-spec.ts";
+import type { FetchOptions } from "../../src/process/fetch/fetch-options.ts";
+import { fetchTree, resolveTree } from "../../src/process/fetch/fetch-tree.ts";
+import { parsePackSpec, type FetchedTree, type RemoteSpec } from "../../src/shared/pack-spec.ts";
 import { canCertify, makeCertificate } from "../support/certificate.ts";
 import { startNpmRegistry, type Manifest, type NpmRegistry } from "../support/npm-registry.ts";
+import { refusal } from "../support/refusal.ts";
 import { skipUnless } from "../support/skip-unless.ts";
 import { tarball, tarEntry } from "../support/tarball.ts";
 

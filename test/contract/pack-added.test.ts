@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Program } from "../../src/turn/program.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { ADDED, withAdded, type Added } from "../support/person-words.ts";
 import { askRecorded, firstRequest, wholePrompt } from "../support/prepare-recorded.ts";

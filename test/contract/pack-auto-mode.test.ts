@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { prepareTurn } from "../../src/turn/prepare-turn.ts";
-import type { PreparedTurn } from "../../src/turn/show-turn.ts";
-import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
+import { prepareTurn } from "../../src/routing/turn/prepare-turn.ts";
+import type { PreparedTurn } from "../../src/routing/turn/build-turn.ts";
+import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 
 const POLICY = "You are a security monitor. Block what deletes files of others.";

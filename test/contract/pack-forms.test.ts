@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Program } from "../../src/turn/program.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { inBlocks, inStrings } from "../support/other-form.ts";
 import { askRecorded, mainRequests, wholePrompt } from "../support/prepare-recorded.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Program } from "../../src/turn/program.ts";
-import { neededBy, neededIn } from "../../src/turn/needed-words.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
+import { neededBy, neededIn } from "../../src/prompt/rules/select-rules.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { OWN_WORDS } from "../support/marked-project.ts";
 import { askRecorded, mainRequests, wholePrompt } from "../support/prepare-recorded.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Program } from "../../src/turn/program.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { askRecorded, mainRequests, wholePrompt, type AskedTurn } from "../support/prepare-recorded.ts";
 import type { Recorded, RecordedBlock, RecordedBody } from "../support/recorder.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { lowerPrivateRules } from "../../src/compile/6-lower/private-rules.ts";
-import { createPrivacy } from "../../src/turn/private/must-stay.ts";
-import type { Program } from "../../src/turn/program.ts";
+import { lowerPrivateRules } from "../../src/plan/lower/local-only.ts";
+import { createPrivacy } from "../../src/routing/local-only/local-only-rules.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { askRecorded, firstRequest, mainRequests, wholePrompt } from "../support/prepare-recorded.ts";
 import type { Recorded } from "../support/recorder.ts";

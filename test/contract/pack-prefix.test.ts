@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Program } from "../../src/turn/program.ts";
-import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
-import { prepareTurn } from "../../src/turn/prepare-turn.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
+import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
+import { prepareTurn } from "../../src/routing/turn/prepare-turn.ts";
 import { shippedProgram } from "../support/shipped-program.ts";
 
 let program: Program;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { prepareTurn } from "../../src/turn/prepare-turn.ts";
-import type { Program } from "../../src/turn/program.ts";
-import type { TurnEvent } from "../../src/terms/turn-event.ts";
-import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
+import { prepareTurn } from "../../src/routing/turn/prepare-turn.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
+import type { TurnEvent } from "../../src/shared/turn-event.ts";
+import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { askRecorded, isTurn, wholePrompt } from "../support/prepare-recorded.ts";
 import type { Recorded, RecordedTool } from "../support/recorder.ts";

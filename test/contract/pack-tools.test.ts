@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ClientTool } from "../../generated/types/mallex.d.ts";
-import { lowerRange } from "../../src/compile/6-lower/text-tests.ts";
-import { compile } from "../../src/compile/compile.ts";
-import { toData, valueAt } from "../../src/compile/tree.ts";
-import { satisfiesVersion } from "../../src/turn/hold-version.ts";
+import { lowerRange } from "../../src/plan/lower/rules.ts";
+import { compile } from "../../src/compile.ts";
+import { toData, valueAt } from "../../src/config/parse/tree.ts";
+import { satisfiesVersion } from "../../src/shared/text/match.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { recordingOf, type Recording } from "../support/recordings.ts";
 import { ROOT } from "../support/shipped-program.ts";

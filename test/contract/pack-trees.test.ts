@@ -2,14 +2,13 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
-import { fetchPacks } from "../../src/cli/bring-packs.ts";
-import { PACKAGE_ROOT } from "../../src/files/package-root.ts";
-import type { CompileResult } from "../../src/compile/compile.ts";
-import type { FetchOptions } from "../../src/fetch/fetch-how.ts";
-import { resolveTree } from "../../src/fetch/resolve-tree.ts";
-import { MallexError } from "../../src/problem/mallex-error.ts";
-import { printLocation } from "../../src/problem/print-text.ts";
-import { isError, type Problem } from "../../src/problem/problem.ts";
+import { fetchPacks } from "../../src/cli/commands/packs/compile-with-fetch.ts";
+import type { CompileResult } from "../../src/compile.ts";
+import { printLocation } from "../../src/diagnostics/print-problems.ts";
+import { isError, MallexError, type Problem } from "../../src/diagnostics/problem.ts";
+import type { FetchOptions } from "../../src/process/fetch/fetch-options.ts";
+import { resolveTree } from "../../src/process/fetch/fetch-tree.ts";
+import { PACKAGE_ROOT } from "../../src/shared/package-root.ts";
 import { createRemoteRepository, type RemoteRepository } from "../support/remote-repository.ts";
 
 const HOST = "git+ssh://git@git.example.test";

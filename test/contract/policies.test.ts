@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
-import { createTokenCounter, type TokenCounter } from "../../src/turn/count-tokens.ts";
-import type { TemplatePrompt } from "../../src/turn/render-chat-template.ts";
-import { encodeRequest } from "../../src/wire/openai/encode-request.ts";
+import { createTokenCounter, type TokenCounter } from "../../src/prompt/tokens/token-counter.ts";
+import type { TemplatePrompt } from "../../src/prompt/templates/chat-template.ts";
+import { encodeRequest } from "../../src/protocols/openai/encode-request.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 
 const model = tinyModel;

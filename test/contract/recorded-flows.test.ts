@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { clientVersion } from "../../src/server/client-version.ts";
-import { listUnknown } from "../../src/turn/list-unknown.ts";
-import type { Program } from "../../src/turn/program.ts";
-import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
+import { clientVersion } from "../../src/server/sessions/client-session.ts";
+import { listUnknown } from "../../src/inspect/list/list-unknown.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
+import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { askRecorded, isTurn, prepareRecorded, type AskedTurn } from "../support/prepare-recorded.ts";
 import { flowsOf, lastSaid, SAID, type Flows } from "../support/protocol-flows.ts";

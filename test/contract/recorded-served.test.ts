@@ -12,7 +12,7 @@ import type { Recorded } from "../support/recorder.ts";
 import { recordingOf } from "../support/recordings.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
-import { checkMessage } from "../../src/wire/anthropic/check-message.ts";
+import { checkMessage } from "../../src/protocols/anthropic/validate-response.ts";
 
 describe.each([
   { dialect: "native", template: "chat_template.jinja" },

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Policy } from "../../generated/types/plan.d.ts";
-import { buildPromptForProfile } from "../../src/turn/ask-alone.ts";
-import { createTokenCounter } from "../../src/turn/count-tokens.ts";
-import type { Program } from "../../src/turn/program.ts";
-import { parseChatTemplate, renderChatTemplate } from "../../src/turn/render-chat-template.ts";
-import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
+import { buildPromptForProfile } from "../../src/routing/turn/prepare-turn.ts";
+import { createTokenCounter } from "../../src/prompt/tokens/token-counter.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
+import { parseChatTemplate, renderChatTemplate } from "../../src/prompt/templates/chat-template.ts";
+import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import { CLIENTS } from "../support/clients.ts";
 import { mainRequests } from "../support/prepare-recorded.ts";
 import { RESUMED, recordingOf, type Recording } from "../support/recordings.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { createTokenCounter } from "../../src/turn/count-tokens.ts";
+import { createTokenCounter } from "../../src/prompt/tokens/token-counter.ts";
 import { testLaunch, toolModel } from "../prepare.ts";
 import { npmSdk } from "../support/npm-sdk.ts";
 import { pypiSdk } from "../support/pypi-sdk.ts";

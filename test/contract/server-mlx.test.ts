@@ -1,17 +1,16 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { request, type ClientRequest } from "node:http";
 import type { Socket } from "node:net";
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { TestServer } from "../support/test-server.ts";
-import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
+import { encodeRequest } from "../../src/protocols/openai/encode-request.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
-import { encodeRequest } from "../../src/wire/openai/encode-request.ts";
-import { TOKEN, question, startTestServer } from "../support/test-server.ts";
+import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
+import { question, startTestServer, TOKEN, type TestServer } from "../support/test-server.ts";
 
 /** The tiny model's own template shows it 110 characters; this one shows it everything. */
 const WHOLE = "{% for m in messages %}{{ m.content }}{% endfor %}";

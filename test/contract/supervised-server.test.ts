@@ -2,11 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { MallexError } from "../../src/problem/mallex-error.ts";
-import type { LaunchPlan } from "../../src/supervise/plan-launch.ts";
-import type { SuperviseOptions } from "../../src/supervise/supervise-effects.ts";
-import { superviseServer, type ReadyServer, type SupervisedServer } from "../../src/supervise/supervised-server.ts";
-import { mallexPaths } from "../../src/terms/places.ts";
+import { MallexError } from "../../src/diagnostics/problem.ts";
+import type { LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
+import type { SuperviseOptions } from "../../src/process/supervise/effects.ts";
+import {
+  superviseServer,
+  type ReadyServer,
+  type SupervisedServer,
+} from "../../src/process/supervise/supervised-server.ts";
+import { mallexPaths } from "../../src/shared/paths.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { groupOf } from "../support/processes.ts";
 import { promised } from "../support/promise.ts";

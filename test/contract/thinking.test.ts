@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Marks, Profile } from "../../generated/types/plan.d.ts";
-import { createTokenCounter, type TokenCounter } from "../../src/turn/count-tokens.ts";
+import { createTokenCounter, type TokenCounter } from "../../src/prompt/tokens/token-counter.ts";
 import { testLaunch, toolModel } from "../prepare.ts";
 import { checkStream, parseStream } from "../support/check-stream.ts";
 import { MLX } from "../support/mlx-backend.ts";

@@ -2,9 +2,8 @@ import { execFileSync } from "node:child_process";
 import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { artifacts } from "../../src/supervise/artifacts.ts";
-import { findDamage } from "../../src/supervise/folder-manifest.ts";
-import { shippedResources } from "../../src/supervise/resources.ts";
+import { artifacts, shippedResources } from "../../src/process/artifacts/artifacts.ts";
+import { findDamage } from "../../src/process/artifacts/manifest.ts";
 import { testPlaces } from "../prepare.ts";
 
 const bin = join(testPlaces.venv, "bin");

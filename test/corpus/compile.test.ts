@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { CODES } from "../../src/problem/codes.ts";
-import { printJson } from "../../src/problem/print-json.ts";
-import { printProblems } from "../../src/problem/print-text.ts";
-import { isError, type Problem } from "../../src/problem/problem.ts";
-import { compile, type CompileResult } from "../../src/compile/compile.ts";
 import { validatePlan } from "../../generated/types/validate-plan.mjs";
+import { compile, type CompileResult } from "../../src/compile.ts";
+import { CODES } from "../../src/diagnostics/codes.ts";
+import { printJson, printProblems } from "../../src/diagnostics/print-problems.ts";
+import { isError, type Problem } from "../../src/diagnostics/problem.ts";
 import { digest } from "../support/digest.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { compile } from "../../src/compile/compile.ts";
-import { explainTurn } from "../../src/prove/explain-turn.ts";
-import { runTest } from "../../src/prove/run-test.ts";
+import { compile } from "../../src/compile.ts";
+import { explainTurn } from "../../src/inspect/explain/explain-turn.ts";
+import { runTest } from "../../src/inspect/test/run-test.ts";
 import { digest } from "../support/digest.ts";
 import { programFrom, ROOT } from "../support/shipped-program.ts";
 

@@ -1,8 +1,8 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { TurnRecord } from "../../src/observe/turn-record.ts";
-import { listServers } from "../../src/supervise/server-record.ts";
+import type { TurnRecord } from "../../src/diagnostics/records/turn-store.ts";
+import { listServers } from "../../src/process/supervise/server-record.ts";
 import { askClient } from "../support/ask-client.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";

@@ -5,7 +5,7 @@ import { CLIENTS, clientAt } from "../support/clients.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex } from "../support/run-mallex.ts";
-import { readToken } from "../../src/cli/read-token.ts";
+import { readToken } from "../../src/cli/models/credentials.ts";
 import {
   claudeFails,
   claudeSays,

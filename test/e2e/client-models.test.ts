@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { CLIENT_VERSION } from "../../src/supervise/artifacts.ts";
-import { mallexPaths } from "../../src/terms/places.ts";
+import { CLIENT_VERSION } from "../../src/process/artifacts/artifacts.ts";
+import { mallexPaths } from "../../src/shared/paths.ts";
 import { clientAt, CLIENTS } from "../support/clients.ts";
 import { byDepth } from "../support/depth.ts";
 import { markedProject, type MarkedProject } from "../support/marked-project.ts";
@@ -186,7 +186,7 @@ async function startProject(): Promise<Started> {
     "",
   ];
   project.write("my-project/the-blue-folder/mallex.yaml", file.join("\n"));
-  const options = { home: { places: own, client: "" }, project: { ...project, folder } };
+  const options = { home: { paths: own, client: "" }, project: { ...project, folder } };
   await mallex(["trust", "--yes"], options);
   return { ...options, marked, upstream, settings: join(project.home, ".claude/settings.json") };
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Program } from "../../src/turn/program.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
 import { CLIENTS, clientAt } from "../support/clients.ts";
 import { markedProject, type MarkedProject } from "../support/marked-project.ts";
 import { SHOP } from "../support/protocol-flows.ts";

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect } from "vitest";
-import { readRuns } from "../../src/cli/run-files.ts";
+import { readRuns } from "../../src/cli/state/run-files.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { commandLine, descendants, isAlive, modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";

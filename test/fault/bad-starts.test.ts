@@ -15,20 +15,16 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { MallexError } from "../../src/problem/mallex-error.ts";
-import type { Problem } from "../../src/problem/problem.ts";
-import { artifacts, EMBEDDED_FOLDER } from "../../src/supervise/artifacts.ts";
-import { findClient } from "../../src/supervise/find-client.ts";
-import { install, type InstallProgress } from "../../src/supervise/install.ts";
-import { detectMachine } from "../../src/supervise/look-around.ts";
-import type { InstallPlan, InstallRequest } from "../../src/supervise/install-plan.ts";
-import { planInstall } from "../../src/supervise/plan-install.ts";
-import { shippedResources as resources } from "../../src/supervise/resources.ts";
-import { superviseServer } from "../../src/supervise/supervised-server.ts";
-import { mallexPaths, type MallexPaths } from "../../src/terms/places.ts";
+import { MallexError, type Problem } from "../../src/diagnostics/problem.ts";
+import { artifacts, EMBEDDED_FOLDER, shippedResources as resources } from "../../src/process/artifacts/artifacts.ts";
+import { detectMachine, findClient } from "../../src/process/install/detect-machine.ts";
+import { planInstall, type InstallPlan, type InstallRequest } from "../../src/process/install/install-plan.ts";
+import { install, type InstallProgress } from "../../src/process/install/install.ts";
+import { superviseServer } from "../../src/process/supervise/supervised-server.ts";
+import { mallexPaths, type MallexPaths } from "../../src/shared/paths.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
-import { skipUnless } from "../support/skip-unless.ts";
 import { byDepth } from "../support/depth.ts";
+import { skipUnless } from "../support/skip-unless.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -238,12 +234,12 @@ describe("a full disk", () => {
   /** mallex in small, in a namespace of its own with a disk of eight megabytes: no root is needed. */
   const SMALL_DISK = `
     import { install } from "./dist/parts/install.js";
-    import { lookAround } from "./dist/parts/look-around.js";
-    import { planInstall } from "./dist/parts/plan-install.js";
-    import { shippedResources as resources } from "./dist/parts/resources.js";
+    import { detectMachine } from "./dist/parts/detect-machine.js";
+    import { planInstall } from "./dist/parts/install-plan.js";
+    import { shippedResources as resources } from "./dist/parts/artifacts.js";
     const { own, wish } = JSON.parse(process.argv[1]);
-    const look = await lookAround({ env: process.env, places: own, resources, wish });
-    const said = await install({ plan: planInstall(look), places: own, env: process.env }).catch((error) => error.problem ?? String(error));
+    const facts = await detectMachine({ env: process.env, paths: own, resources, request: wish });
+    const said = await install({ plan: planInstall(facts), paths: own, env: process.env }).catch((error) => error.problem ?? String(error));
     console.log(JSON.stringify(said));
   `;
   const mayMount = spawnSync("unshare", ["-rm", "true"]).status === 0;

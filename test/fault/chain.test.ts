@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Plan, Tier } from "../../generated/types/plan.d.ts";
-import type { Endpoint } from "../../src/backend/endpoint.ts";
+import type { Endpoint } from "../../src/backends/endpoint.ts";
 import { checkStream, parseStream } from "../support/check-stream.ts";
 import {
   claudeEvent,

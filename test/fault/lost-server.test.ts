@@ -1,15 +1,19 @@
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Endpoint, OpenaiEndpoint } from "../../src/backend/endpoint.ts";
-import type { Script, ScriptedUpstream } from "../support/scripted-upstream.ts";
-import type { TestServer, TestServerOptions } from "../support/test-server.ts";
+import type { Endpoint, OpenaiEndpoint } from "../../src/backends/endpoint.ts";
 import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../support/check-stream.ts";
 import { MLX } from "../support/mlx-backend.ts";
 import { promised } from "../support/promise.ts";
-import { chunk, says, startUpstream, streamHead } from "../support/scripted-upstream.ts";
-import { question, startTestServer } from "../support/test-server.ts";
+import {
+  chunk,
+  says,
+  startUpstream,
+  streamHead,
+  type Script,
+  type ScriptedUpstream,
+} from "../support/scripted-upstream.ts";
+import { question, startTestServer, type TestServer, type TestServerOptions } from "../support/test-server.ts";
 import { watchRejections } from "../support/watch-rejections.ts";
 
 type Res = Parameters<Script>[0];

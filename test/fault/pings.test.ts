@@ -1,12 +1,23 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import type { Endpoint } from "../../src/backend/endpoint.ts";
-import type { Script, ScriptedUpstream } from "../support/scripted-upstream.ts";
-import type { TestServer, TestServerOptions } from "../support/test-server.ts";
+import type { Endpoint } from "../../src/backends/endpoint.ts";
 import { MLX } from "../support/mlx-backend.ts";
 import { claudeSays, startClaude } from "../support/scripted-claude.ts";
-import { chunk, says, startUpstream, streamHead } from "../support/scripted-upstream.ts";
-import { question, startTestServer, testPlan } from "../support/test-server.ts";
+import {
+  chunk,
+  says,
+  startUpstream,
+  streamHead,
+  type Script,
+  type ScriptedUpstream,
+} from "../support/scripted-upstream.ts";
+import {
+  question,
+  startTestServer,
+  testPlan,
+  type TestServer,
+  type TestServerOptions,
+} from "../support/test-server.ts";
 
 /** `server.ping`: eight seconds in life. What comes and is not shown makes a ping once in a second, whatever it says. */
 const PING_MS = 100;

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import type { AnthropicEndpoint } from "../../src/backend/endpoint.ts";
-import { createLog } from "../../src/observe/log.ts";
-import { createRedactor } from "../../src/observe/redact.ts";
-import { createTurnStore } from "../../src/observe/turn-store.ts";
+import type { AnthropicEndpoint } from "../../src/backends/endpoint.ts";
+import { createLog } from "../../src/diagnostics/log/log.ts";
+import { createRedactor } from "../../src/diagnostics/log/redact.ts";
+import { createTurnStore } from "../../src/diagnostics/records/turn-store.ts";
 import {
   claudeCalls,
   claudeEvent,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Plan, Tier } from "../../generated/types/plan.d.ts";
-import { createCircuitBreakers } from "../../src/server/rests.ts";
-import { createProgram } from "../../src/turn/create-program.ts";
+import { createCircuitBreakers } from "../../src/routing/fallback/circuit-breaker.ts";
+import { createProgram } from "../../src/routing/turn/create-program.ts";
 import { claudeFails, claudeSays, startClaude, type ScriptedClaude } from "../support/scripted-claude.ts";
 import { promised } from "../support/promise.ts";
 import {

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createLog } from "../../src/observe/log.ts";
-import { createRedactor } from "../../src/observe/redact.ts";
-import { createTurnStore } from "../../src/observe/turn-store.ts";
+import { createLog } from "../../src/diagnostics/log/log.ts";
+import { createRedactor } from "../../src/diagnostics/log/redact.ts";
+import { createTurnStore } from "../../src/diagnostics/records/turn-store.ts";
 import { chunk, says, startUpstream, streamHead } from "../support/scripted-upstream.ts";
 import { TOKEN, question, startTestServer } from "../support/test-server.ts";
 

@@ -1,15 +1,28 @@
-import { MLX } from "../support/mlx-backend.ts";
-import { request, type IncomingMessage } from "node:http";
-import { connect } from "node:net";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { request, type IncomingMessage } from "node:http";
+import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import type { Script, ScriptedUpstream } from "../support/scripted-upstream.ts";
-import type { TestServer, TestServerOptions } from "../support/test-server.ts";
 import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
-import { chunk, says, startUpstream, streamHead, wholeAnswer } from "../support/scripted-upstream.ts";
-import { TOKEN, question, startTestServer, testPlan } from "../support/test-server.ts";
+import { MLX } from "../support/mlx-backend.ts";
+import {
+  chunk,
+  says,
+  startUpstream,
+  streamHead,
+  wholeAnswer,
+  type Script,
+  type ScriptedUpstream,
+} from "../support/scripted-upstream.ts";
+import {
+  question,
+  startTestServer,
+  testPlan,
+  TOKEN,
+  type TestServer,
+  type TestServerOptions,
+} from "../support/test-server.ts";
 import { watchRejections } from "../support/watch-rejections.ts";
 
 let server: TestServer;

@@ -1,19 +1,18 @@
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request, type IncomingMessage } from "node:http";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { createTurnStore } from "../../src/observe/turn-store.ts";
+import { createTurnStore } from "../../src/diagnostics/records/turn-store.ts";
+import { runs } from "../support/depth.ts";
 import { claudeSays, startClaude } from "../support/scripted-claude.ts";
 import { chunk, DONE, says, startUpstream, streamHead, type ScriptedUpstream } from "../support/scripted-upstream.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 import { question, startTestServer, TOKEN, type TestServer, type TestServerOptions } from "../support/test-server.ts";
-import { runs } from "../support/depth.ts";
 
 const KEY = "backend-key-canary-1";
 

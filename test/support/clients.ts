@@ -2,8 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { artifacts, CLIENT_VERSION } from "../../src/supervise/artifacts.ts";
-import { shippedResources } from "../../src/supervise/resources.ts";
+import { artifacts, CLIENT_VERSION, shippedResources } from "../../src/process/artifacts/artifacts.ts";
 import { testPlaces } from "../prepare.ts";
 
 /** The releases of Claude Code that the pack is proved against, old to new. The newest is the one mallex fetches itself. */

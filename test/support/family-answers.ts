@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import type { ChatMessage, ToolCall } from "../../src/terms/prompt.ts";
-import { parseChatTemplate, renderChatTemplate } from "../../src/turn/render-chat-template.ts";
+import type { ChatMessage, ToolCall } from "../../src/shared/prompt.ts";
+import { parseChatTemplate, renderChatTemplate } from "../../src/prompt/templates/chat-template.ts";
 import { testPlaces } from "../prepare.ts";
 import { realTemplates } from "../wide/real-templates.ts";
 import { DECLARED } from "./dialect-fixtures.ts";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
-import type { LaunchPlan } from "../../src/supervise/plan-launch.ts";
+import type { LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
 
 /** A mallex in small, which can be killed: it takes a lease, says the number of the server, and holds it. */
 const HOLDER = `

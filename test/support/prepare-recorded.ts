@@ -1,8 +1,8 @@
-import type { Program } from "../../src/turn/program.ts";
-import { clientVersion } from "../../src/server/client-version.ts";
-import { prepareTurn } from "../../src/turn/prepare-turn.ts";
-import type { PreparedTurn } from "../../src/turn/show-turn.ts";
-import { decodeRequest } from "../../src/wire/anthropic/decode-request.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
+import { clientVersion } from "../../src/server/sessions/client-session.ts";
+import { prepareTurn } from "../../src/routing/turn/prepare-turn.ts";
+import type { PreparedTurn } from "../../src/routing/turn/build-turn.ts";
+import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import type { Recorded } from "./recorder.ts";
 import { QUESTION, type Recording } from "./recordings.ts";
 

@@ -1,8 +1,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { artifacts } from "../../src/supervise/artifacts.ts";
-import { shippedResources } from "../../src/supervise/resources.ts";
-import { mallexPaths, type MallexPaths } from "../../src/terms/places.ts";
+import { artifacts, shippedResources } from "../../src/process/artifacts/artifacts.ts";
+import { mallexPaths, type MallexPaths } from "../../src/shared/paths.ts";
 import { testPlaces } from "../prepare.ts";
 import type { Project } from "./project.ts";
 

@@ -1,5 +1,5 @@
 import type { Backend, Plan, Profile } from "../../generated/types/plan.d.ts";
-import type { Program } from "../../src/turn/program.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
 import { ERROR_TYPES } from "./error-types.ts";
 import type { Column, ProtocolCase, Upstream } from "./protocol-cases.ts";
 import { MLX } from "./mlx-backend.ts";

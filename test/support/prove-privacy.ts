@@ -2,15 +2,15 @@ import type { ServerResponse } from "node:http";
 import * as fc from "fast-check";
 import { expect } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import type { Endpoint } from "../../src/backend/endpoint.ts";
-import { isError } from "../../src/problem/problem.ts";
-import { createProgram } from "../../src/turn/create-program.ts";
+import type { Endpoint } from "../../src/backends/endpoint.ts";
+import { isError } from "../../src/diagnostics/problem.ts";
+import { createProgram } from "../../src/routing/turn/create-program.ts";
 import { privateRuleSet, type PrivateRuleSet } from "./private-rule-sets.ts";
 import { talk, type SaidBy, type Step } from "./private-talks.ts";
 import type { Draw } from "./rule-sets.ts";
 import { claudeSays, startClaude, type ScriptedClaude } from "./scripted-claude.ts";
 import { startTestServer } from "./test-server.ts";
-import { compileFiles } from "../unit/compile/scratch.ts";
+import { compileFiles } from "../unit/checks/scratch.ts";
 
 const SAYS = [
   'data: {"choices":[{"delta":{"role":"assistant","content":"Well."}}]}',

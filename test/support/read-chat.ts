@@ -1,4 +1,4 @@
-import { readSse } from "../../src/wire/sse/read-sse.ts";
+import { readSse } from "../../src/protocols/sse/events.ts";
 
 interface ChatCallPiece {
   readonly index: number;

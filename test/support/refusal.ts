@@ -1,4 +1,4 @@
-import { MallexError } from "../../src/problem/mallex-error.ts";
+import { MallexError } from "../../src/diagnostics/problem.ts";
 
 /** The problem that some work ends with. */
 export async function refusal(

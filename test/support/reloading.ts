@@ -1,17 +1,16 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { ReloadStatus } from "../../generated/types/status.d.ts";
-import { compileFile, type CompiledFile } from "../../src/cli/compile-file.ts";
-import { loadProgram, type PlanFiles } from "../../src/cli/load-program.ts";
-import { compileInChild, type Compiler } from "../../src/cli/reload/compile-apart.ts";
-import { recompile, type RecompileRequest } from "../../src/cli/reload/recompile.ts";
+import { openTrustStore } from "../../src/cli/compile/check-trust.ts";
+import { compileFile, type CompiledFile } from "../../src/cli/compile/compile-file.ts";
+import { loadProgram, type PlanFiles } from "../../src/cli/compile/load-program.ts";
+import { compileInChild, recompile, type Compiler, type RecompileRequest } from "../../src/cli/reload/recompile.ts";
 import { startReloading, type ReloadReport } from "../../src/cli/reload/reload.ts";
-import { openTrustStore } from "../../src/cli/trust-store.ts";
-import type { Executed } from "../../src/server/server-options.ts";
-import { mallexPaths, type MallexPaths } from "../../src/terms/places.ts";
+import type { Executed } from "../../src/server/context/server-context.ts";
+import { mallexPaths, type MallexPaths } from "../../src/shared/paths.ts";
 import { startTestServer, type TestServer, type TestServerOptions } from "./test-server.ts";
 
 const packageRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");

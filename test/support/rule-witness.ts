@@ -1,6 +1,6 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Condition, Locator, TextTest, VersionRange } from "../../generated/types/plan.d.ts";
-import { estimateRequest } from "../../src/turn/estimate-request.ts";
+import { estimateRequest } from "../../src/prompt/tokens/estimate.ts";
 
 /** A request, and the release that sends it. */
 export interface Witness {

@@ -1,4 +1,4 @@
-import type { RunState } from "../../src/cli/run-files.ts";
+import type { RunState } from "../../src/cli/state/run-files.ts";
 
 /** What a run tells about itself: by default one of no process, that serves and holds no model. */
 export function runState(changes: Partial<RunState> = {}): RunState {

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { emit } from "../../src/compile/7-emit/emit.ts";
-import { compile, type CompileResult } from "../../src/compile/compile.ts";
-import { createProgram } from "../../src/turn/create-program.ts";
-import type { Program } from "../../src/turn/program.ts";
+import { emit } from "../../src/plan/emit/emit.ts";
+import { compile, type CompileResult } from "../../src/compile.ts";
+import { createProgram } from "../../src/routing/turn/create-program.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
 
 /** The repository's root, without a slash at the end. */
 export const ROOT: string = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { artifacts } from "../../src/supervise/artifacts.ts";
-import { shippedResources } from "../../src/supervise/resources.ts";
-import { createTokenCounter, type TokenCounter } from "../../src/turn/count-tokens.ts";
-import type { Prompt } from "../../src/terms/prompt.ts";
+import { artifacts, shippedResources } from "../../src/process/artifacts/artifacts.ts";
+import { createTokenCounter, type TokenCounter } from "../../src/prompt/tokens/token-counter.ts";
+import type { Prompt } from "../../src/shared/prompt.ts";
 import { testPlaces } from "../prepare.ts";
 
 /** Counts with the real tokenizer of SmolLM2 and its chat template. */

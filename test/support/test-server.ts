@@ -1,10 +1,9 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
-import type { Log } from "../../src/observe/log.ts";
-import type { RunningServer } from "../../src/server/start-server.ts";
-import type { Executed, Lasting } from "../../src/server/server-options.ts";
+import type { Log } from "../../src/diagnostics/log/log.ts";
+import { createProgram } from "../../src/routing/turn/create-program.ts";
+import type { Executed, Lasting } from "../../src/server/context/server-context.ts";
+import { startServer, type RunningServer } from "../../src/server/start-server.ts";
 import { TAGGED } from "./tagged.ts";
-import { createProgram } from "../../src/turn/create-program.ts";
-import { startServer } from "../../src/server/start-server.ts";
 
 export const TOKEN = "test-token-0123456789abcdef";
 

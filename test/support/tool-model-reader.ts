@@ -1,9 +1,9 @@
 import { Tokenizer } from "@huggingface/tokenizers";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { correctPreTokenizer } from "../../src/turn/correct-pre-tokenizer.ts";
-import { parseChatTemplate, renderChatTemplate } from "../../src/turn/render-chat-template.ts";
-import type { Prompt } from "../../src/terms/prompt.ts";
+import { correctPreTokenizer } from "../../src/prompt/tokens/pre-tokenizer.ts";
+import { parseChatTemplate, renderChatTemplate } from "../../src/prompt/templates/chat-template.ts";
+import type { Prompt } from "../../src/shared/prompt.ts";
 import { toolModel } from "../prepare.ts";
 
 type Json = Readonly<Record<string, unknown>>;

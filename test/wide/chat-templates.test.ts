@@ -4,19 +4,23 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Lock, LockedPolicy } from "../../generated/types/lock.d.ts";
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
-import { compile } from "../../src/compile/compile.ts";
-import { referenceRequest } from "../../src/compile/reference-request.ts";
-import { describeHidden } from "../../src/compile/say-hidden.ts";
-import { toData } from "../../src/compile/tree.ts";
-import { nameOf } from "../../src/prove/print-probe.ts";
-import { printLock } from "../../src/prove/print-lock.ts";
-import { toLocked } from "../../src/prove/probe-lock.ts";
-import { policyOf, withPolicy } from "../../src/prove/probe-policies.ts";
-import { probeTemplate, type TemplateMeasurement, type Probed } from "../../src/prove/probe-template.ts";
-import { parseWithClock } from "../../src/prove/probe-variables.ts";
-import { buildPromptForProfile } from "../../src/turn/ask-alone.ts";
-import type { Program } from "../../src/turn/program.ts";
-import { parseChatTemplate, renderChatTemplate, type ChatTemplate } from "../../src/turn/render-chat-template.ts";
+import { referenceRequest } from "../../src/checks/profiles/context-budgets.ts";
+import { printLock } from "../../src/cli/compile/write-files.ts";
+import { compile } from "../../src/compile.ts";
+import { describeHidden } from "../../src/config/lock/policies.ts";
+import { toData } from "../../src/config/parse/tree.ts";
+import { policyName, toLocked } from "../../src/inspect/probe/probe-result.ts";
+import {
+  policyOf,
+  probeTemplate,
+  withPolicy,
+  type Probed,
+  type TemplateMeasurement,
+} from "../../src/inspect/probe/probe-template.ts";
+import { parseWithClock } from "../../src/inspect/probe/template-variables.ts";
+import { parseChatTemplate, renderChatTemplate, type ChatTemplate } from "../../src/prompt/templates/chat-template.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
+import { buildPromptForProfile } from "../../src/routing/turn/prepare-turn.ts";
 import { ROOT, writtenProgram } from "../support/shipped-program.ts";
 import { otherTalk } from "./other-talk.ts";
 import { realTemplates, type RealTemplate } from "./real-templates.ts";
@@ -89,7 +93,9 @@ test("the lock brings it into the plan, where a talk that the probe never saw ke
       const fixed =
         bytes === undefined || hides !== undefined ? undefined : share(template, withPolicy(profile, policy));
       if ((fixed ?? 0) > mine + SLACK)
-        off.push(`${name}: ${mine.toFixed(1)} %, with ${nameOf(policy, locked.policy)} ${(fixed ?? 0).toFixed(1)} %`);
+        off.push(
+          `${name}: ${mine.toFixed(1)} %, with ${policyName(policy, locked.policy)} ${(fixed ?? 0).toFixed(1)} %`,
+        );
     }
   }
   expect(off).toEqual([]);
@@ -146,7 +152,7 @@ function tableOf(all: readonly Result[]): string {
   const changed = known.filter(({ probed: { chosen, measured } }) => chosen !== measured[0] || shareOf(chosen) < 100);
   const rows = changed.map(({ name, probed: { chosen, measured } }) => {
     const usual = measured[0];
-    const policy = chosen === usual ? "as usual" : nameOf(policyIn(chosen), policyIn(usual));
+    const policy = chosen === usual ? "as usual" : policyName(policyIn(chosen), policyIn(usual));
     return `| ${name} | ${cell(usual)} | ${policy} | ${cell(chosen)} |`;
   });
   const unknown = all.filter(({ probed }) => probed.chosen === undefined);
@@ -183,7 +189,7 @@ function fixedRows(known: readonly Result[]): string[] {
       const measured = known.map((one) => of(one, policy));
       const none = measured.filter((one) => one?.bytes === undefined).length;
       const hidden = measured.filter((one) => one?.hides !== undefined).length;
-      return `| ${nameOf(policy, usual)} | ${average(measured.map(shareOf))} | ${none} | ${hidden} |`;
+      return `| ${policyName(policy, usual)} | ${average(measured.map(shareOf))} | ${none} | ${hidden} |`;
     }),
     `| **the chosen ones** | **${average(known.map(({ probed }) => shareOf(probed.chosen)))}** | **0** | **0** |`,
   ];

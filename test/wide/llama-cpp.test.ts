@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { writeCalls } from "../../src/turn/calls/dialect/write-calls.ts";
+import { writeCalls } from "../../src/tool-calls/dialects/format-calls.ts";
 import { coderModel, setup, toolModel } from "../prepare.ts";
 import { fiveSteps, work, type Step, type Work } from "../support/five-steps.ts";
 import { npmSdk } from "../support/npm-sdk.ts";

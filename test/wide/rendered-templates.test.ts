@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseChatTemplate, renderChatTemplate } from "../../src/turn/render-chat-template.ts";
+import { parseChatTemplate, renderChatTemplate } from "../../src/prompt/templates/chat-template.ts";
 import { CONVERSATIONS, TOOL_CONVERSATIONS, type Conversation } from "../contract/conversations.ts";
 import { testPlaces } from "../prepare.ts";
 import { realTemplates } from "./real-templates.ts";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Policy, Profile } from "../../generated/types/plan.d.ts";
-import { buildPromptForProfile } from "../../src/turn/ask-alone.ts";
-import type { Program } from "../../src/turn/program.ts";
-import { parseChatTemplate, renderChatTemplate } from "../../src/turn/render-chat-template.ts";
+import { buildPromptForProfile } from "../../src/routing/turn/prepare-turn.ts";
+import type { Program } from "../../src/prompt/templates/program.ts";
+import { parseChatTemplate, renderChatTemplate } from "../../src/prompt/templates/chat-template.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 import { realTemplates, type RealTemplate } from "./real-templates.ts";
 

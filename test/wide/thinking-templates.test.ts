@@ -3,7 +3,7 @@ import { Template } from "@huggingface/jinja";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Marks } from "../../generated/types/plan.d.ts";
-import { ThinkingSplitter, type AnswerStretch } from "../../src/turn/split-thoughts.ts";
+import { ThinkingSplitter, type AnswerStretch } from "../../src/prompt/answer/thinking.ts";
 import { realTemplates } from "./real-templates.ts";
 import { TAGGED } from "../support/tagged.ts";
 

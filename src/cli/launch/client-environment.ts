@@ -1,10 +1,10 @@
 import type { Launch, Plan } from "../../../generated/types/plan.d.ts";
-import { AUTO_MODEL } from "../../terms/names.ts";
-import { isSmallWindow } from "../../terms/small-window.ts";
-import { unreachable } from "../../terms/unreachable.ts";
-import { relaysLogin } from "../../server/relays-login.ts";
-import type { CliEnvironment } from "../context.ts";
-import { mainProfile, mainProfiles, type IsUsable } from "./main-profile.ts";
+import { relaysLogin } from "../../server/http/guard.ts";
+import { isSmallWindow } from "../../shared/context-window.ts";
+import { AUTO_MODEL } from "../../shared/names.ts";
+import { unreachable } from "../../shared/utilities.ts";
+import type { CliEnvironment } from "../context/context.ts";
+import { mainProfile, mainProfiles, type IsUsable } from "../models/profiles.ts";
 
 /** What only the run knows. */
 export interface LaunchFacts {
@@ -113,4 +113,24 @@ function noProxy(person: CliEnvironment): string {
     .map((host) => host.trim())
     .filter((host) => host !== "");
   return [...new Set([...theirs, ...LOOPBACK])].join(",");
+}
+
+/** What the client may log in with itself. */
+const LOGINS: readonly string[] = ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN"];
+
+/**
+ * What the client gets of the person's environment: all but the keys that mallex holds for them, since a model could read them with one
+ * command. Where the client's own login is passed on, what it logs in with stays, unless that is the token of mallex, left by `mallex env`.
+ */
+export function personEnvironment(env: CliEnvironment, plan: Plan, token: string): CliEnvironment {
+  const hidden = new Set(keyNames(plan).filter((name) => !relaysLogin(plan) || !LOGINS.includes(name)));
+  return Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => !hidden.has(name) && !(LOGINS.includes(name) && value === token)),
+  );
+}
+
+function keyNames({ backends }: Plan): string[] {
+  return Object.values(backends).flatMap((backend) =>
+    backend.kind !== "mlx" && backend.key !== undefined && "env" in backend.key ? [backend.key.env] : [],
+  );
 }

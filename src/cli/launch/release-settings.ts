@@ -1,10 +1,9 @@
 import type { Launch, LaunchRelease, LaunchValue, Plan } from "../../../generated/types/plan.d.ts";
-import { satisfiesVersion } from "../../turn/hold-version.ts";
-import { CLIENT_FACTS, type ClientFact } from "../../terms/client-facts.ts";
-import { isRecord } from "../is-record.ts";
-import type { IsUsable } from "./main-profile.ts";
-import { modelRows } from "./model-rows.ts";
-import { autoModeNotice, costNotice } from "./notices.ts";
+import { describeChain } from "../../routing/routes/model-names.ts";
+import { AUTO_MODEL, CLIENT_FACTS, modelBaseName, tierModel, type ClientFact } from "../../shared/names.ts";
+import { satisfiesVersion } from "../../shared/text/match.ts";
+import { isRecord } from "../../shared/utilities.ts";
+import { mainProfiles, type IsUsable } from "../models/profiles.ts";
 
 /** What a release of the client is given besides the variables of `launch.env`. */
 export interface ReleaseSettings {
@@ -61,4 +60,87 @@ function fill(value: unknown, sources: FactSources): unknown {
 
 function isFact(name: unknown): name is ClientFact {
   return CLIENT_FACTS.some((fact) => fact === name);
+}
+
+/** A choice of model as the client offers it. */
+export interface ModelRow {
+  readonly model: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+interface ModelChoice extends ModelRow {
+  /** The profiles that may answer. */
+  readonly profiles: readonly string[];
+}
+
+/**
+ * The rules, each tier and each profile, but none that would mean the same as one before it: with one model there is one row.
+ * The names keep the client to the window that it is given, which a name of a Claude model would not.
+ */
+export function modelRows(plan: Plan, isUsable: IsUsable): ModelRow[] {
+  return choices(plan, isUsable).map(({ model, label, description }) => ({ model, label, description }));
+}
+
+function choices(plan: Plan, isUsable: IsUsable): ModelChoice[] {
+  const [auto, ...others] = allChoices(plan, isUsable);
+  if (auto === undefined || new Set(others.flatMap(({ profiles }) => profiles)).size < 2)
+    return auto === undefined ? [] : [{ ...auto, description: describeChain(plan, auto.profiles) }];
+  const known = new Set<string>();
+  const distinct = others.filter(({ profiles }) => {
+    const key = JSON.stringify(profiles);
+    return known.has(key) ? false : known.add(key);
+  });
+  return [auto, ...distinct];
+}
+
+function allChoices(plan: Plan, isUsable: IsUsable): ModelChoice[] {
+  const tiers = plan.tiers.flatMap(({ id, about, profiles }) => {
+    const chain = profiles.filter((name) => isUsable(name));
+    const what = about === undefined ? "" : `${about} · `;
+    return chain.length === 0 ? [] : [toChoice(plan, { name: id, what, chain })];
+  });
+  const names = new Set(plan.tiers.map(({ id }) => id));
+  const profiles = Object.keys(plan.profiles)
+    .filter((name) => isUsable(name) && !names.has(name))
+    .map((name) => toChoice(plan, { name, what: "", chain: [name] }));
+  const auto = {
+    model: AUTO_MODEL,
+    label: modelBaseName(AUTO_MODEL),
+    description: "chosen by the rules for each question",
+  };
+  return [{ ...auto, profiles: [...mainProfiles(plan, isUsable)] }, ...tiers, ...profiles];
+}
+
+function toChoice(
+  plan: Plan,
+  { name, what, chain }: { readonly name: string; readonly what: string; readonly chain: readonly string[] },
+): ModelChoice {
+  return { model: tierModel(name), label: name, description: `${what}${describeChain(plan, chain)}`, profiles: chain };
+}
+
+const ALL_OWN =
+  "mallex: every model here runs on your own machines and costs nothing, whatever Claude Code says of billing and cost.";
+const SOME_CLOUD =
+  "mallex: models on your own machines cost nothing, whatever Claude Code says of billing and cost. `mallex status` says what a cloud has cost.";
+const AUTO_MODE = "Auto mode: no model behind mallex checks actions, so Claude Code";
+
+/** @param once one question with `-p`: nobody is there to be asked */
+export function autoModeNotice(once: boolean): string {
+  return once
+    ? `${AUTO_MODE} declines each one that needs a check.`
+    : `${AUTO_MODE} asks you before each one that needs a check.`;
+}
+
+/** What the person reads on the client's first screen about models and money. */
+function costNotice(plan: Plan): string {
+  return Object.values(plan.profiles).some(({ leaves }) => leaves === true) ? SOME_CLOUD : ALL_OWN;
+}
+
+/** Whether some answer carries no check of its calls. The Claude API checks what it answers itself. */
+export function answersUnchecked(plan: Plan, isUsable: IsUsable): boolean {
+  return [...mainProfiles(plan, isUsable)].some((name) => {
+    const backend = plan.backends[plan.profiles[name]?.backend ?? ""];
+    return backend?.kind !== "anthropic";
+  });
 }

@@ -1,19 +1,26 @@
-import { chmodSync, chownSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { isSameProcess, startTimeOf } from "../../supervise/process-identity.ts";
-import { modelNames } from "../../turn/read-model-name.ts";
-import type { CliContext } from "../context.ts";
-import {
-  savedModelFile,
-  savedModelNotesIn,
-  parseSettings,
-  readModel,
-  writeSavedModel,
-  type SavedModel,
-} from "./saved-model-notes.ts";
-import { setModel } from "./set-model.ts";
-import { userSettingsFile } from "./settings-environment.ts";
+import { readPrivateFile } from "../../process/files/checked-private-file.ts";
+import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../process/spawn/process-identity.ts";
+import { endOfString, scanKeys } from "../../protocols/json/scan.ts";
+import { modelNames } from "../../routing/routes/model-names.ts";
+import { writePrivate } from "../../shared/files/private-files.ts";
+import { isRecord } from "../../shared/utilities.ts";
+import type { CliContext } from "../context/context.ts";
+import { userSettingsFile } from "./client-settings.ts";
 
 /** Names that Claude Code knows as well, so that they may stay. */
 const CLIENT_MODEL_NAMES = new Set(["default", "best", "sonnet", "opus", "haiku", "fable", "opusplan"]);
@@ -121,4 +128,105 @@ function replaceText(file: string, text: string): void {
     rmSync(fresh, { force: true });
     throw error;
   }
+}
+
+/** What a run notes of the model in the person's settings of the client, before the client can change it. */
+interface SavedModel extends ProcessIdentity {
+  /** The client's settings file. */
+  readonly file: string;
+  /** Whether the file was there. */
+  readonly existed: boolean;
+  /** All of it; null: there was none, or nothing in it that could be read. */
+  readonly text: string | null;
+  /** The model in it; null: none. */
+  readonly before: string | null;
+  /** Names of models that mean something to this run. */
+  readonly names: readonly string[];
+}
+
+const NAME = /^run-[0-9a-f]{8}\.model$/;
+
+/** Beside the run's state, and gone with it. */
+function savedModelFile(folder: string, id: string): string {
+  return join(folder, `${id}.model`);
+}
+
+async function writeSavedModel(path: string, note: SavedModel): Promise<void> {
+  await writePrivate(path, `${JSON.stringify(note)}\n`);
+}
+
+/** The model in a settings file. */
+interface ReadModel {
+  readonly exists: boolean;
+  readonly model?: string;
+  /** Absent: not a JSON object. The client reports that. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly text?: string;
+}
+
+function readModel(file: string): ReadModel {
+  try {
+    const text = readFileSync(file, "utf8");
+    const settings: unknown = parseSettings(text);
+    if (!isRecord(settings)) return { exists: true };
+    const { model } = settings;
+    return { exists: true, text, settings, ...(typeof model === "string" ? { model } : {}) };
+  } catch {
+    return { exists: existsSync(file) };
+  }
+}
+
+/** @throws {SyntaxError} */
+function parseSettings(text: string): unknown {
+  return JSON.parse(text.replace(/^\uFEFF/, ""));
+}
+
+/** Each note of a run, with its path; one that can't be read has nothing to put back. */
+function savedModelNotesIn(folder: string): [path: string, note: SavedModel | undefined][] {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => NAME.test(name)) : [];
+  return names.map((name) => [join(folder, name), readSavedModel(join(folder, name))]);
+}
+
+function readSavedModel(path: string): SavedModel | undefined {
+  try {
+    const note: unknown = JSON.parse(readPrivateFile(path) ?? "");
+    return isSavedModel(note) ? note : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSavedModel(value: unknown): value is SavedModel {
+  if (!isRecord(value)) return false;
+  const { pid, startTime, file, existed, text, before, names } = value;
+  return (
+    Number.isInteger(pid) &&
+    typeof startTime === "string" &&
+    typeof file === "string" &&
+    typeof existed === "boolean" &&
+    (text === null || typeof text === "string") &&
+    (before === null || typeof before === "string") &&
+    Array.isArray(names) &&
+    names.every((name) => typeof name === "string")
+  );
+}
+
+/**
+ * Settings with another model, all else left to the letter: numbers that JavaScript can't keep, indentation, line ends.
+ * @param text a JSON object whose `model` is a string
+ * @param model undefined: takes the key out
+ */
+function setModel(text: string, model: string | undefined): string {
+  const bytes = Buffer.from(text);
+  // Of keys that stand twice, the last one counts.
+  const found = [...scanKeys(bytes)].findLast(({ key, depth }) => key === "model" && depth === 1);
+  if (found === undefined) return text;
+  const end = endOfString(bytes, found.valueAt);
+  const behind = bytes.subarray(end).toString();
+  const before = bytes.subarray(0, found.valueAt).toString();
+  if (model !== undefined) return before + JSON.stringify(model) + behind;
+  const start = before.replace(/"[^"]*"\s*:\s*$/, "");
+  // A comma goes with it: the one before, or, where it is the first, the one behind.
+  const cut = start.replace(/\s*,\s*$/, "");
+  return cut === start ? start + behind.replace(/^\s*,\s*/, "") : cut + behind;
 }

@@ -1,8 +1,103 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { MallexError } from "../../problem/mallex-error.ts";
-import { exitCode } from "./exit-code.ts";
-import { guardProcess } from "../../supervise/guard-process.ts";
+import { accessSync, closeSync, constants, openSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { shippedResources } from "../../process/artifacts/artifacts.ts";
+import { findClient, onPath } from "../../process/install/detect-machine.ts";
+import { guardProcess } from "../../process/spawn/end-process.ts";
+import { isRecord } from "../../shared/utilities.ts";
+import type { CliContext } from "../context/context.ts";
+import { exitCode } from "../context/interruption.ts";
+import { localFolder } from "../models/model-files.ts";
+
+export interface ClientRequest {
+  /** `--client`, relative to the working folder. */
+  readonly flag?: string | undefined;
+  /** `launch.client` of the plan. */
+  readonly plan?: string | undefined;
+  /** The compiled file, absolute: what it names is relative to it. */
+  readonly file: string;
+}
+
+type ClientContext = Pick<CliContext, "cwd" | "env" | "homeDir" | "paths">;
+
+/**
+ * The client to start: the one asked for, else `claude` on the PATH, else the one mallex installed. Nothing: it has to install one.
+ * @throws {MallexError} MX7503 when the one asked for can't be run
+ */
+export function chooseClient(request: ClientRequest, context: ClientContext): string | undefined {
+  const configured = request.flag ?? request.plan;
+  if (configured === undefined) return findClient(context.env, context.paths, shippedResources);
+  const file = configured.includes("/") ? pathOf(request, context) : onPath(context.env, configured);
+  if (file !== undefined && isProgram(file)) return file;
+  throw new MallexError({
+    code: "MX7503",
+    severity: "error",
+    message: `the client ${configured} is not a program that can be run${request.flag === undefined ? " (launch.client)" : ""}`,
+    hint: "name the path of Claude Code, or leave it away: mallex takes `claude` on the PATH, or installs one for itself",
+  });
+}
+
+function pathOf({ flag, plan = "", file }: ClientRequest, context: ClientContext): string {
+  return flag === undefined ? localFolder(plan, file, context) : resolve(context.cwd, flag);
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** `~/.local/share/claude/versions/2.1.329` by its own installer, `Caskroom/claude-code/2.1.329/claude` by Homebrew. */
+const INSTALLED = /\/(?:claude\/versions\/(\d+\.\d+\.\d+)|Caskroom\/claude-code\/(\d+\.\d+\.\d+)\/claude)$/;
+
+const PACKAGE = "@anthropic-ai/claude-code";
+
+/**
+ * Which release of the client a program is, by where it lies: in its package, or where its installers put it. Any other folder that is called by
+ * a version may hold a wrapper of another one. It is not started for this: a program of the person's own may do anything. `undefined`: not known.
+ */
+export function clientRelease(program: string): string | undefined {
+  const file = realPath(program);
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+    const release = releaseIn(join(folder, "package.json"));
+    if (release !== undefined) return release;
+  }
+  const [, own, cask] = INSTALLED.exec(file) ?? [];
+  return own ?? cask;
+}
+
+function realPath(program: string): string {
+  try {
+    return realpathSync(program);
+  } catch {
+    return program;
+  }
+}
+
+function releaseIn(file: string): string | undefined {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (!isRecord(manifest) || typeof manifest["name"] !== "string" || typeof manifest["version"] !== "string") return;
+    return manifest["name"].startsWith(PACKAGE) ? manifest["version"] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True when a terminal controls this process, wherever its streams lead: Ctrl-C there reaches everything in the foreground, the client too. */
+export function hasTerminal(): boolean {
+  try {
+    closeSync(openSync("/dev/tty", constants.O_RDONLY | constants.O_NOCTTY));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export interface ClientStart {
   readonly program: string;

@@ -1,10 +1,13 @@
-import { isError, type Problem } from "../../problem/problem.ts";
-import type { Override } from "../../compile/compile.ts";
-import { isTrusted, sinceTrusted, untrusted } from "../check-trust.ts";
-import { compileFile, type CompileContext } from "../compile-file.ts";
-import type { PlanFiles } from "../load-program.ts";
-import { toProblems } from "../to-problems.ts";
-import { recordFingerprints } from "./file-print.ts";
+import { fork, type ChildProcess } from "node:child_process";
+import { dirname } from "node:path";
+import type { Override } from "../../compile.ts";
+import { isError, type Problem } from "../../diagnostics/problem.ts";
+import { builtProgram } from "../../shared/package-root.ts";
+import { isTrusted, sinceTrusted, untrusted } from "../compile/check-trust.ts";
+import { compileFile, type CompileContext } from "../compile/compile-file.ts";
+import type { PlanFiles } from "../compile/load-program.ts";
+import { toProblems } from "../context/command.ts";
+import { recordFingerprints } from "./watch-files.ts";
 
 /** What to compile: data alone, for another process. */
 export interface RecompileRequest extends CompileContext {
@@ -44,4 +47,112 @@ export async function recompile({ overrides, named, ...context }: RecompileReque
   } catch (error) {
     return { prints, problems: toProblems(error) };
   }
+}
+
+/** Compiles where it can't stall or end what is being served. */
+export interface Compiler {
+  /** One at a time. Never fails. */
+  compile(request: RecompileRequest): Promise<Recompiled>;
+  /** Something will be compiled in a moment. */
+  warm(): void;
+  close(): void;
+}
+
+export interface ChildCompileOptions {
+  /** Milliseconds for one compile; then it is ended. @default 30_000 */
+  readonly deadlineMs?: number;
+  /** Milliseconds that the process waits for the next one. @default 30_000 */
+  readonly idleMs?: number;
+  /** What the process runs. */
+  readonly program?: string;
+}
+
+/** In a process of its own, which stays for a while: who edits a file saves it again. It gets no variable of the person's: no key is among them. */
+export function compileInChild({
+  deadlineMs = 30_000,
+  idleMs = 30_000,
+  program = builtProgram("compile-child"),
+}: ChildCompileOptions = {}): Compiler {
+  let child: ChildProcess | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  function end(): void {
+    clearTimeout(idle);
+    child?.kill("SIGKILL");
+    child = undefined;
+  }
+  function start(): ChildProcess {
+    clearTimeout(idle);
+    const isUsable = child?.connected === true && child.exitCode === null && child.signalCode === null;
+    child = child !== undefined && isUsable ? child : open(program);
+    return child;
+  }
+  function stopChildWhenIdle(): void {
+    clearTimeout(idle);
+    idle = setTimeout(end, idleMs).unref();
+  }
+  return {
+    warm() {
+      start();
+      stopChildWhenIdle();
+    },
+    async compile(request) {
+      const result = await answerOf(start(), request, deadlineMs);
+      if (result === undefined) end();
+      else stopChildWhenIdle();
+      return result ?? { problems: [unanswered(deadlineMs)] };
+    },
+    close: end,
+  };
+}
+
+function open(program: string): ChildProcess {
+  const child = fork(program, {
+    env: {},
+    // The folder where mallex was started may be moved away.
+    cwd: dirname(program),
+    // Beside a model there is little memory.
+    execArgv: ["--max-old-space-size=1024"],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  // Nobody waits for it: a process that could not be started, or ends, gives no answer.
+  child.on("error", () => undefined);
+  child.unref();
+  child.channel?.unref();
+  return child;
+}
+
+/** undefined: it has ended instead, or took too long. */
+async function answerOf(
+  child: ChildProcess,
+  request: RecompileRequest,
+  deadlineMs: number,
+): Promise<Recompiled | undefined> {
+  return new Promise((resolve) => {
+    const settle = (result?: Recompiled): void => {
+      clearTimeout(timer);
+      child.off("message", onMessage);
+      child.off("exit", onEnd);
+      child.off("error", onEnd);
+      resolve(result);
+    };
+    const onMessage = (result: unknown): void => settle(result as Recompiled);
+    const onEnd = (): void => settle();
+    const timer = setTimeout(onEnd, deadlineMs);
+    child.on("message", onMessage);
+    child.on("exit", onEnd);
+    child.on("error", onEnd);
+    child.send(request, (error) => {
+      if (error !== null) settle();
+    });
+  });
+}
+
+function unanswered(deadlineMs: number): Recompiled["problems"][number] {
+  return {
+    code: "MX7550",
+    severity: "error",
+    message: `the changed file could not be compiled: the compiler ended by itself, or took longer than ${deadlineMs / 1000} seconds`,
+    hint: "`mallex compile` shows what it does; take back the last change",
+  };
 }

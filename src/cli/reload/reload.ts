@@ -1,13 +1,11 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { ReloadStatus } from "../../../generated/types/status.d.ts";
-import { printText } from "../../problem/print-text.ts";
-import { isError, type Problem } from "../../problem/problem.ts";
-import type { PlanFiles } from "../load-program.ts";
-import { toProblems } from "../to-problems.ts";
-import type { Compiler } from "./compile-apart.ts";
-import { areSamePrints, printsOf, type Prints } from "./file-print.ts";
-import { nextChange } from "./next-change.ts";
-import type { Recompiled, RecompileRequest } from "./recompile.ts";
+import { printText } from "../../diagnostics/print-problems.ts";
+import { isError, type Problem } from "../../diagnostics/problem.ts";
+import type { PlanFiles } from "../compile/load-program.ts";
+import { toProblems } from "../context/command.ts";
+import type { Compiler, Recompiled, RecompileRequest } from "./recompile.ts";
+import { areSamePrints, nextChange, printsOf, type Prints } from "./watch-files.ts";
 
 /** What became of a change. */
 export interface ReloadReport {
@@ -126,4 +124,32 @@ function toStatus({ ok, plan, problems, later }: ReloadReport): ReloadStatus {
 function reloadMessage({ ok, plan, problems, later }: ReloadReport): string {
   // What was warned of at the start, and what stays as it is, is not said with every change.
   return JSON.stringify([ok, plan, problems.filter(isError), later]);
+}
+
+/** What a person is told of a change, the most important last. @param file that was compiled */
+export function reportProblems({ ok, plan, problems, later }: ReloadReport, file: string): readonly Problem[] {
+  if (!ok) {
+    const isReported = problems.some(({ code }) => code === "MX7550" || code === "MX7555");
+    return isReported ? problems : [...problems, planNotApplied(file, plan)];
+  }
+  return later.length === 0 ? problems : [...problems, onlyLater(later)];
+}
+
+function planNotApplied(file: string, plan: string): Problem {
+  return {
+    code: "MX7550",
+    severity: "warning",
+    message: `the change is not taken over: what was read before still answers (plan ${plan})`,
+    hint: "mend what stands above; it is read again as soon as it is saved",
+    at: { file },
+  };
+}
+
+function onlyLater(later: readonly string[]): Problem {
+  return {
+    code: "MX7551",
+    severity: "warning",
+    message: `takes effect at the next start: ${later.join(", ")}`,
+    hint: "everything else is in effect now; start mallex again for these",
+  };
 }

@@ -1,9 +1,10 @@
 import { webcrypto } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import { builtProgram } from "../../files/package-root.ts";
-import type { PdfContent } from "../../turn/pdf-content.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { PdfContent, PdfContents } from "../../prompt/conversation/pdf.ts";
+import { createOneByOne } from "../../shared/async.ts";
+import { builtProgram } from "../../shared/package-root.ts";
 import type { PdfRequest } from "./pdf-worker.ts";
-import { createOneByOne } from "../one-by-one.ts";
 
 /** Reads PDFs, each in a thread of its own and one after the other. The same PDF gives the same content while it is remembered, also where it could not be read. */
 export interface PdfReader {
@@ -83,4 +84,52 @@ async function readInWorker(
   });
   await worker.terminate();
   return content;
+}
+
+/** What the PDFs of a request hold, where a model may be shown that or a privacy rule must know it. A backend that is handed the request as it is reads them itself. */
+export async function readPdfs(plan: Plan, request: unknown, reader: PdfReader): Promise<PdfContents> {
+  if (!hasRules(plan) && !readsPdfs(plan)) return new Map();
+  const all = [...pdfsIn(request)].map(async (data) => [data, await reader.read(data)] as const);
+  return new Map(await Promise.all(all));
+}
+
+/** What the rules of `neverLeaves` look at. */
+export function textsOf(pdfs: PdfContents): readonly string[] {
+  return [...pdfs.values()].flatMap((pdf) => (pdf.kind === "read" ? [pdf.pages.join("\n"), ...pdf.notes] : []));
+}
+
+/** Whether a rule of `neverLeaves` may hold for what could not be read. */
+export function mayHide(plan: Plan, pdfs: PdfContents): boolean {
+  return hasRules(plan) && [...pdfs.values()].some((pdf) => pdf.kind === "unreadable" || !pdf.isComplete);
+}
+
+function hasRules({ neverLeaves = [] }: Plan): boolean {
+  return neverLeaves.length > 0;
+}
+
+function readsPdfs({ profiles, backends }: Plan): boolean {
+  return Object.values(profiles).some(({ backend }) => backends[backend]?.kind !== "anthropic");
+}
+
+/** The PDFs in a request, as base64, each once: wherever they stand, since all of them go to a backend that is handed the request as it is. */
+function pdfsIn(request: unknown): ReadonlySet<string> {
+  const found = new Set<string>();
+  // Not by recursion: a request may be nested deeper than a stack.
+  const left: unknown[] = [request];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next !== "object" || next === null) continue;
+    if (isPdf(next)) found.add(next.data);
+    else for (const value of Object.values(next)) left.push(value);
+  }
+  return found;
+}
+
+/** `%PDF-` in base64. */
+const HEAD = "JVBERi0";
+
+function isPdf(source: object): source is { readonly data: string } {
+  if (!("type" in source && source.type === "base64" && "data" in source && typeof source.data === "string"))
+    return false;
+  return ("media_type" in source && source.media_type === "application/pdf") || source.data.startsWith(HEAD);
 }

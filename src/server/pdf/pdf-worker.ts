@@ -1,6 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { PdfBounds } from "./read-pdf.ts";
-import { readPdf } from "./read-pdf.ts";
+import { readPdf, type PdfBounds } from "./read-pdf.ts";
 
 /** What the thread is given. */
 export interface PdfRequest {

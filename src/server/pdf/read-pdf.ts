@@ -1,5 +1,5 @@
 import { getDocument } from "unpdf/pdfjs";
-import type { PdfContent } from "../../turn/pdf-content.ts";
+import type { PdfContent } from "../../prompt/conversation/pdf.ts";
 
 /** More of one PDF is not read. The Claude API takes 600 pages. */
 export interface PdfBounds {

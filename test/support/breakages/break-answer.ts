@@ -1,6 +1,6 @@
 import type { Dialect } from "../../../generated/types/plan.d.ts";
-import type { StopReason } from "../../../src/terms/turn-event.ts";
-import { writeCalls } from "../../../src/turn/calls/dialect/write-calls.ts";
+import type { StopReason } from "../../../src/shared/turn-event.ts";
+import { writeCalls } from "../../../src/tool-calls/dialects/format-calls.ts";
 import type { Random } from "../random.ts";
 import { JSON_BREAKAGES } from "./break-json.ts";
 import type { MeantCall } from "./calls-to-break.ts";

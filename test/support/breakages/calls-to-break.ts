@@ -1,4 +1,4 @@
-import type { OfferedTool } from "../../../src/turn/tools/offered-tool.ts";
+import type { OfferedTool } from "../../../src/tool-calls/catalog/offered-tool.ts";
 import type { Random } from "../random.ts";
 
 export interface MeantCall {

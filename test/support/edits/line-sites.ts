@@ -1,5 +1,5 @@
 import { isScalar } from "yaml";
-import type { Path } from "../../../src/compile/tree.ts";
+import type { Path } from "../../../src/config/parse/tree.ts";
 import type { Site } from "./edit.ts";
 import { hasInheritedId, isInherited, isInOverride, type Entry, type Source } from "./read-source.ts";
 import type { Schema } from "./schema-at.ts";

@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type Scalar } from "yaml";
-import { textAt, valueAt, type Dict, type Path } from "../../../src/compile/tree.ts";
+import { textAt, valueAt, type Dict, type Path } from "../../../src/config/parse/tree.ts";
 import type { Names } from "./slots.ts";
 
 /** A good file, and what is needed to know which slips in it are mistakes. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Path } from "../../../src/compile/tree.ts";
+import type { Path } from "../../../src/config/parse/tree.ts";
 
 /** A piece of a JSON schema, as far as edits need it. */
 export interface Schema {

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node } from "yaml";
-import type { Path } from "../../../src/compile/tree.ts";
+import type { Path } from "../../../src/config/parse/tree.ts";
 import type { Site } from "./edit.ts";
 import { lineSites } from "./line-sites.ts";
 import { entriesOf, isInherited, isInOverride, lineCounter, wordOf, type Source } from "./read-source.ts";

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from "yaml";
-import type { Path } from "../../../src/compile/tree.ts";
+import type { Path } from "../../../src/config/parse/tree.ts";
 import type { Random } from "../random.ts";
 import type { Site } from "./edit.ts";
 import { isInherited, type Entry, type Source } from "./read-source.ts";

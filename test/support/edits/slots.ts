@@ -1,4 +1,4 @@
-import { toData, valueAt, type Dict, type Path } from "../../../src/compile/tree.ts";
+import { toData, valueAt, type Dict, type Path } from "../../../src/config/parse/tree.ts";
 
 /** Where a name is defined or used: a pattern of a path, `*` for any step, and what kind of name stands there. */
 const REFERENCES: readonly (readonly [pattern: string, kind: string])[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { splitArguments, wantsJson } from "../../../src/cli/split-arguments.ts";
+import { splitArguments, wantsJson } from "../../../src/cli/arguments.ts";
 
 test.each<{ given: string; own: string; client: string }>([
   { given: "", own: "run", client: "" },

@@ -1,8 +1,7 @@
 import { CommanderError } from "commander";
 import { expect, test } from "vitest";
+import { splitArguments, usageProblem } from "../../../src/cli/arguments.ts";
 import { commandLine } from "../../../src/cli/command-line.ts";
-import { splitArguments } from "../../../src/cli/split-arguments.ts";
-import { usageProblem } from "../../../src/cli/usage-problem.ts";
 
 /** What the real command line says of these words. */
 async function hintOf(...argv: string[]): Promise<string> {

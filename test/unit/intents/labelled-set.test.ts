@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { personText } from "../../../src/turn/own-words.ts";
+import { personText } from "../../../src/prompt/rules/user-text.ts";
 import { shippedProgram } from "../../support/shipped-program.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 import { readExamples, readTurns } from "./read-turns.ts";

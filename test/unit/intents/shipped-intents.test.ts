@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { decideIntent } from "../../../src/turn/intent/decide-intent.ts";
-import { personText } from "../../../src/turn/own-words.ts";
-import type { Program } from "../../../src/turn/program.ts";
+import { decideIntent } from "../../../src/routing/intents/decide-intent.ts";
+import { personText } from "../../../src/prompt/rules/user-text.ts";
+import type { Program } from "../../../src/prompt/templates/program.ts";
 import { ROOT, shippedProgram } from "../../support/shipped-program.ts";
 import { atRandom, byLength } from "./baselines.ts";
 import { nearDuplicates } from "./near-duplicates.ts";

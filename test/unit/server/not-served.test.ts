@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { notServed } from "../../../src/server/not-served.ts";
+import { notServed } from "../../../src/server/router.ts";
 
 const OPENAI = "use /v1/chat/completions: the base URL of an OpenAI client ends in /v1";
 

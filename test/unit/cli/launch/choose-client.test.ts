@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { chooseClient } from "../../../../src/cli/launch/choose-client.ts";
-import { mallexPaths } from "../../../../src/terms/places.ts";
+import { chooseClient } from "../../../../src/cli/launch/start-client.ts";
+import { mallexPaths } from "../../../../src/shared/paths.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mallex-client-"));
 afterAll(() => rmSync(folder, { recursive: true }));

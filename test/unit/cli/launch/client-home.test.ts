@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Launch, Plan } from "../../../../generated/types/plan.d.ts";
-import { clientHome, warnHome } from "../../../../src/cli/launch/client-home.ts";
-import { lowerPrivateRules } from "../../../../src/compile/6-lower/private-rules.ts";
+import { clientHome, warnHome } from "../../../../src/cli/launch/client-settings.ts";
+import { lowerPrivateRules } from "../../../../src/plan/lower/local-only.ts";
 
 const root = mkdtempSync(join(tmpdir(), "mallex-home-"));
 const homeDir = join(root, "home");

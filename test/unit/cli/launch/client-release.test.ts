@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { clientRelease } from "../../../../src/cli/launch/client-release.ts";
+import { clientRelease } from "../../../../src/cli/launch/start-client.ts";
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "mallex-release-")));
 afterAll(() => rmSync(folder, { recursive: true }));

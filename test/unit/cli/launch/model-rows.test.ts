@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { modelRows } from "../../../../src/cli/launch/model-rows.ts";
+import { modelRows } from "../../../../src/cli/launch/release-settings.ts";
 import { testPlan } from "../../../support/test-server.ts";
 
 const local = testPlan().profiles["coder"] as Plan["profiles"][string];

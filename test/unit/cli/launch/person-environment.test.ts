@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { personEnvironment } from "../../../../src/cli/launch/person-environment.ts";
+import { personEnvironment } from "../../../../src/cli/launch/client-environment.ts";
 
 const KEYED = { kind: "anthropic", url: "https://a.test", key: { env: "ANTHROPIC_API_KEY" } } as const;
 const LOGIN = { kind: "anthropic", url: "https://a.test", login: "client" } as const;

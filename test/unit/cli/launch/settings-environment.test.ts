@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { userSettingsEnvironment } from "../../../../src/cli/launch/settings-environment.ts";
+import { userSettingsEnvironment } from "../../../../src/cli/launch/client-settings.ts";
 
 const homeDir = mkdtempSync(join(tmpdir(), "mallex-user-"));
 afterAll(() => rmSync(homeDir, { recursive: true }));

@@ -1,11 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { compileInChild, type Compiler } from "../../../../src/cli/reload/compile-apart.ts";
-import type { RecompileRequest } from "../../../../src/cli/reload/recompile.ts";
-import { mallexPaths } from "../../../../src/terms/places.ts";
+import { compileInChild, type Compiler, type RecompileRequest } from "../../../../src/cli/reload/recompile.ts";
+import { mallexPaths } from "../../../../src/shared/paths.ts";
 import { commandLine, descendants } from "../../../support/processes.ts";
-import { scratchFolder } from "../../compile/scratch.ts";
+import { scratchFolder } from "../../checks/scratch.ts";
 
 const wish: RecompileRequest = {
   config: "/none/mallex.yaml",

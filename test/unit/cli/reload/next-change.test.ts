@@ -10,9 +10,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { printsOf } from "../../../../src/cli/reload/file-print.ts";
-import { nextChange } from "../../../../src/cli/reload/next-change.ts";
-import { scratchFolder } from "../../compile/scratch.ts";
+import { nextChange, printsOf } from "../../../../src/cli/reload/watch-files.ts";
+import { scratchFolder } from "../../checks/scratch.ts";
 
 /** A folder with a file, one that is a link to elsewhere, and one that is not there yet, in a folder that is not there yet. */
 async function watched(change: (folder: string) => void | Promise<void>): Promise<void> {

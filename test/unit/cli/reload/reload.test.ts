@@ -2,8 +2,8 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { ReloadStatus } from "../../../../generated/types/status.d.ts";
-import type { Compiler } from "../../../../src/cli/reload/compile-apart.ts";
-import { reportProblems } from "../../../../src/cli/reload/report-problems.ts";
+import type { Compiler } from "../../../../src/cli/reload/recompile.ts";
+import { reportProblems } from "../../../../src/cli/reload/reload.ts";
 import { HERE, startReloadingServer, type ReloadingOptions, type ReloadingServer } from "../../../support/reloading.ts";
 
 let running: ReloadingServer;

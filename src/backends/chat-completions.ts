@@ -1,0 +1,147 @@
+import { errors, type Dispatcher } from "undici";
+import { MallexError } from "../diagnostics/problem.ts";
+import { decodeStream } from "../protocols/openai/decode-stream.ts";
+import { encodeRequest } from "../protocols/openai/encode-request.ts";
+import type { Prompt } from "../shared/prompt.ts";
+import type { TurnEvent } from "../shared/turn-event.ts";
+import { checkEgress, type EgressCheck, type Outgoing } from "./egress-check.ts";
+import type { OpenaiEndpoint } from "./endpoint.ts";
+import { sendOnce } from "./http-agent.ts";
+import { createDeadlineTimer, type Deadlines, type DeadlineTimer } from "./timeouts.ts";
+import { cutOff, refused, unreached, withoutKey } from "./upstream-errors.ts";
+
+/** What may follow the end of an answer: the last bytes of its framing. */
+const DRAIN_BYTES = 64 * 1024;
+const DRAIN_MS = 500;
+
+type ResponseBody = Dispatcher.ResponseData["body"];
+
+export interface BackendRequest {
+  readonly endpoint: OpenaiEndpoint;
+  readonly prompt: Prompt;
+  /** The caller has gone: the connection is closed at once, in prefill too. */
+  readonly signal: AbortSignal;
+  readonly deadlines?: Deadlines;
+  /** Looks at all that is sent; needed where the endpoint leaves the person's machines. */
+  readonly check?: EgressCheck | undefined;
+}
+
+/**
+ * Asks one backend once and yields what it says. Returning early aborts the backend.
+ * @throws {MallexError} MX8101 unreachable, MX8102 refused (its words), MX8004 for the length of the prompt, MX8103 cut off, MX8104 deadline, whatever `check` throws; the signal's reason after an abort
+ */
+export async function* requestBackend({
+  endpoint,
+  prompt,
+  signal,
+  deadlines = {},
+  check,
+}: BackendRequest): AsyncGenerator<TurnEvent> {
+  const request = requestFor(endpoint, prompt);
+  await checkEgress(endpoint, request, check);
+  const timer = createDeadlineTimer(deadlines);
+  const either = AbortSignal.any([signal, timer.signal]);
+  const end = endpoint.enter?.();
+  let body: ResponseBody | undefined;
+  let isComplete = false;
+  try {
+    timer.start("firstByteMs");
+    body = await post(endpoint, request, either);
+    for await (const event of enforceOutputLimit(decodeStream(readBody(body, timer)), prompt.maxTokens)) {
+      isComplete = event.type === "turn-end";
+      yield event;
+    }
+  } catch (error) {
+    either.throwIfAborted();
+    throw error instanceof MallexError ? withoutKey(error, endpoint) : cutOff(error);
+  } finally {
+    timer.stop();
+    if (body !== undefined) leave(body, isComplete);
+    end?.();
+  }
+}
+
+interface Request extends Outgoing {
+  readonly url: URL;
+  readonly body: string;
+}
+
+function requestFor(endpoint: OpenaiEndpoint, prompt: Prompt): Request {
+  const url = new URL(`${endpoint.url}/chat/completions`);
+  const headers = {
+    "content-type": "application/json",
+    accept: "text/event-stream",
+    "accept-encoding": "identity",
+    ...(endpoint.key === undefined ? {} : { authorization: `Bearer ${endpoint.key}` }),
+    ...(endpoint.title === undefined ? {} : { "x-title": endpoint.title }),
+  };
+  return { url, path: url.pathname + url.search, headers, body: JSON.stringify(encodeRequest(prompt, endpoint.model)) };
+}
+
+async function post(endpoint: OpenaiEndpoint, { url, ...sent }: Request, signal: AbortSignal): Promise<ResponseBody> {
+  const send = endpoint.supervised === true ? resend : sendOnce;
+  const response = await send({ origin: url.origin, method: "POST", ...sent, signal }).catch((error: unknown) => {
+    throw unreached(error, endpoint);
+  });
+  response.body.on("error", () => {}); // whoever reads it gets the same error; without a listener it would end the process
+  const type = String(response.headers["content-type"] ?? "");
+  if (response.statusCode === 200 && type.startsWith("text/event-stream")) return response.body;
+  const { setting } = endpoint;
+  throw await refused(response, { url: url.origin + url.pathname, ...(setting === undefined ? {} : { setting }) });
+}
+
+/** A model server of mallex's own costs nothing but time: a request whose kept connection was closed before any answer is sent again, on a new one. */
+async function resend(request: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
+  return sendOnce(request).catch((error: unknown) => {
+    if (!wasReusedConnection(error)) throw error;
+    return sendOnce({ ...request, reset: true });
+  });
+}
+
+/** The connection had been read from, for the questions before: of this one the server has said nothing. */
+function wasReusedConnection(error: unknown): boolean {
+  return error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0;
+}
+
+/** The chunks as they come. */
+async function* readBody(body: ResponseBody, timer: DeadlineTimer): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+    timer.stop();
+    yield chunk;
+    timer.start("silenceMs");
+  }
+}
+
+/** After a whole answer the connection is kept for the next; in any other case closing it is what stops the model. */
+function leave(body: ResponseBody, isComplete: boolean): void {
+  if (!isComplete) body.destroy();
+  else void body.dump({ limit: DRAIN_BYTES, signal: AbortSignal.timeout(DRAIN_MS) }).catch(() => body.destroy());
+}
+
+/** No tokenizer makes one token of more characters, but for runs of blanks. */
+const CHARS_PER_TOKEN = 256;
+/** Beyond what the limit allows: a server may count a little otherwise. */
+const SLACK_CHARS = 64 * 1024;
+
+/** Lets an answer pass that can be one of so many tokens. @throws {MallexError} MX8103 for one that goes on: its server does not end by itself */
+export async function* enforceOutputLimit(
+  events: AsyncIterable<TurnEvent>,
+  maxTokens: number,
+): AsyncGenerator<TurnEvent> {
+  let left = maxTokens * CHARS_PER_TOKEN + SLACK_CHARS;
+  for await (const event of events) {
+    left -= charsOf(event);
+    if (left < 0) throw endless(maxTokens);
+    yield event;
+  }
+}
+
+function charsOf(event: TurnEvent): number {
+  if (event.type === "text-delta" || event.type === "thinking-delta") return event.text.length;
+  return event.type === "tool-call" ? event.input.length : 0;
+}
+
+function endless(maxTokens: number): MallexError {
+  const message = `the backend goes on beyond the ${maxTokens} tokens that it may say`;
+  return new MallexError({ code: "MX8103", severity: "error", message });
+}

@@ -1,0 +1,171 @@
+import { createParser } from "eventsource-parser";
+import { MallexError } from "../diagnostics/problem.ts";
+import { errorTextOf, parseErrorText, statusOf } from "../protocols/json/error-body.ts";
+import { unreachable } from "../shared/utilities.ts";
+import { readAhead } from "./read-ahead.ts";
+import type { Relayed } from "./relay.ts";
+import type { UpstreamAnswer } from "./upstream-errors.ts";
+
+/** What the beginning of an answer with status 200 shows it to be. */
+type Verdict =
+  | { readonly kind: "open" | "answer" | "page" }
+  | { readonly kind: "error"; readonly status: number; readonly message: string };
+
+/** @param text all that has come; @param isEnd nothing follows */
+type ResponseClassifier = (text: string, isEnd: boolean) => Verdict;
+
+const OPEN: Verdict = { kind: "open" };
+const ANSWER: Verdict = { kind: "answer" };
+
+/** What can't be read may be an answer that somebody has paid for: it is one. Only what surely says nothing, or an error, is none. */
+function createResponseClassifier(headers: Readonly<Record<string, string>>): ResponseClassifier {
+  const packing = headers["content-encoding"]?.trim().toLowerCase() ?? "";
+  if (packing !== "" && packing !== "identity") return () => ANSWER;
+  const type = (headers["content-type"] ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const events = createEventClassifier();
+  return (text, isEnd) => {
+    const start = text.trimStart();
+    // Only a page has nothing to do with an API, whatever it is called.
+    if (start.startsWith("<") || type === "text/html") return { kind: "page" };
+    if (start === "") return OPEN;
+    if (start.startsWith("{")) return isEnd ? classifyComplete(text) : OPEN;
+    if (type === "text/event-stream" || /^(?:event|data|id|retry)?:/.test(start)) return events(text, isEnd);
+    return isEnd || start.length >= "retry:".length ? ANSWER : OPEN;
+  };
+}
+
+function classifyComplete(text: string): Verdict {
+  const message = parsed(text);
+  return isError(message) ? asError(message) : ANSWER;
+}
+
+function createEventClassifier(): ResponseClassifier {
+  let verdict = OPEN;
+  let seen = 0;
+  const parser = createParser({
+    onEvent: ({ event, data }) => void (verdict = verdict === OPEN ? classifyEvent(event, parsed(data)) : verdict),
+    onError: () => void (verdict = verdict === OPEN ? ANSWER : verdict),
+  });
+  return (text, isEnd) => {
+    parser.feed(text.slice(seen) + (isEnd ? "\n\n" : ""));
+    seen = text.length;
+    return verdict;
+  };
+}
+
+/** Events that come before anything is said. */
+const SILENT: readonly unknown[] = ["message_start", "ping"];
+
+function classifyEvent(name: string | undefined, data: unknown): Verdict {
+  const type: unknown = (isRecord(data) ? data["type"] : undefined) ?? name;
+  if (type === "error" || isError(data)) return asError(data);
+  return SILENT.includes(type) ? OPEN : ANSWER;
+}
+
+function isError(data: unknown): boolean {
+  return isRecord(data) && (data["type"] === "error" || (data["error"] ?? undefined) !== undefined);
+}
+
+/** What an error inside of an answer would have been as a status. */
+const STATUSES: Readonly<Record<string, number>> = {
+  invalid_request_error: 400,
+  authentication_error: 401,
+  billing_error: 402,
+  permission_error: 403,
+  not_found_error: 404,
+  request_too_large: 413,
+  rate_limit_error: 429,
+  timeout_error: 504,
+  overloaded_error: 529,
+};
+
+function asError(data: unknown): Verdict {
+  const error = isRecord(data) ? data["error"] : undefined;
+  const type = isRecord(error) ? String(error["type"]) : "";
+  const status = Object.hasOwn(STATUSES, type) ? STATUSES[type] : statusOf(data);
+  return { kind: "error", status: status ?? 500, message: errorTextOf(data) ?? "" };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Milliseconds. */
+export interface FirstContentLimits {
+  /** From the head of an answer with status 200 to its first word: longer than this nobody else could be much faster, and it may cost twice. @default 30_000 */
+  readonly contentTimeoutMs?: number;
+  /** For the words of a refusal; its status is known. @default 2000 */
+  readonly firstTextMs?: number;
+}
+
+/**
+ * The answer, when it is one, or may be one; read as far as it takes to know that.
+ * @throws {MallexError} MX8102 with its status and words, MX8103; its cause holds the answer to be shown as it is
+ */
+export async function awaitFirstContent(
+  answer: Relayed,
+  { contentTimeoutMs: ms = 30_000, firstTextMs = 2000 }: FirstContentLimits = {},
+): Promise<Relayed> {
+  const { status, headers } = answer;
+  if (status >= 300) throw await refusalInFull(answer, status, firstTextMs);
+  const classify = createResponseClassifier(headers);
+  const ahead = await readAhead(answer.body, { isEnough: (text) => classify(text, false).kind !== "open", ms });
+  if (ahead.failure !== undefined) throw ahead.failure;
+  const buffered = { ...answer, body: ahead.body };
+  const verdict = classify(ahead.text, ahead.isComplete);
+  switch (verdict.kind) {
+    case "answer":
+      return buffered;
+    case "open":
+      if (ahead.isComplete) throw endedEarly();
+      return buffered;
+    case "page":
+      throw await refusalInFull(buffered, 502, firstTextMs);
+    case "error":
+      throw refusal(buffered, verdict.status, verdict.message);
+    default:
+      return unreachable(verdict);
+  }
+}
+
+/** An answer that refuses: to be moved on from, or to be shown just as it came. */
+interface RelayedRefusal extends UpstreamAnswer {
+  readonly answer: Relayed;
+}
+
+async function refusalInFull(answer: Relayed, status: number, ms: number): Promise<MallexError> {
+  const { text, body } = await readAhead(answer.body, { ms });
+  return refusal({ ...answer, body }, status, parseErrorText(text));
+}
+
+function refusal(answer: Relayed, status: number, text: string): MallexError {
+  const retryAfter = answer.headers["retry-after"];
+  const cause: RelayedRefusal = {
+    status,
+    ...(retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter) ? { retryAfter } : {}),
+    answer,
+  };
+  const message = `the Claude API answered with ${status}${text === "" ? "" : `: ${text}`}`;
+  return new MallexError({ code: "MX8102", severity: "error", message }, { cause });
+}
+
+/** The refusal as it came, where there is one. */
+export function relayedRefusal(error: unknown): Relayed | undefined {
+  const cause = error instanceof MallexError ? error.cause : undefined;
+  return typeof cause === "object" && cause !== null && "answer" in cause
+    ? (cause as RelayedRefusal).answer
+    : undefined;
+}
+
+function endedEarly(): MallexError {
+  const message = "the backend's answer ended before it said anything";
+  return new MallexError({ code: "MX8103", severity: "error", message });
+}

@@ -1,0 +1,74 @@
+import { MallexError } from "../diagnostics/problem.ts";
+import type { Privacy } from "../prompt/templates/program.ts";
+import { numberLiterals } from "../protocols/json/scan.ts";
+import { inSteps } from "../shared/async.ts";
+import type { Endpoint } from "./endpoint.ts";
+
+/** Everything of a request that goes out, as it goes out. */
+export interface Outgoing {
+  /** With its query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** Rejects when what is about to be sent must not leave the person's own machines. */
+export type EgressCheck = (sent: Outgoing) => Promise<void>;
+
+/** Called right before each request is sent. Whoever sends something elsewhere has to say how it is checked. */
+export async function checkEgress(
+  { leaves }: Pick<Endpoint, "leaves">,
+  sent: Outgoing,
+  check: EgressCheck | undefined,
+): Promise<void> {
+  if (!leaves) return;
+  if (check === undefined) throw new Error("a request that leaves this machine has no egress check");
+  await check(sent);
+}
+
+/** What a request is checked against. */
+export interface EgressContext {
+  readonly privacy: Privacy;
+  /** Why its session stays with profiles that do not leave, as of now. */
+  readonly currentPinnedReason: () => string | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The last look at what is about to be sent elsewhere, whatever has been decided before: its URL, its headers and its body. It may have waited
+ * in a queue, or for its server, and its session may have been bound meanwhile.
+ * The check rejects with MX8120 when a rule of `neverLeaves` matches, or the session is bound.
+ */
+export function createEgressCheck({ privacy, currentPinnedReason: boundNow, signal }: EgressContext): EgressCheck {
+  return async (sent) => {
+    const found = await inSteps(privacy.search([sent.path, headersOf(sent), ...bodyOf(sent)]), signal);
+    if (found !== undefined)
+      throw mayNotLeave(`the rule "${found.id}" keeps this request on the person's own machines`);
+    const why = boundNow();
+    if (why !== undefined) throw mayNotLeave(`this session stays on the person's own machines (${why})`);
+  };
+}
+
+function mayNotLeave(message: string): MallexError {
+  const hint = "see neverLeaves in mallex.yaml; a tier needs a local profile to answer such requests";
+  return new MallexError({ code: "MX8120", severity: "error", message, hint });
+}
+
+const LOGINS: ReadonlySet<string> = new Set(["authorization", "x-api-key"]);
+/** A key or a token, with the name of its scheme. */
+const LOGIN = /^(?:[A-Za-z]+ )?[\x21-\x7E]+$/;
+const NOT_ASCII = /[\u0080-\u00FF]/;
+
+/** All but the login that opens this very API. Node reads each byte of a header as a letter; what is UTF-8 is read as that, too. */
+function headersOf({ headers }: Outgoing): unknown[] {
+  return Object.entries(headers).flatMap(([name, value]) => {
+    if (LOGINS.has(name) && LOGIN.test(value)) return [];
+    return [name, value, ...(NOT_ASCII.test(value) ? [Buffer.from(value, "latin1").toString()] : [])];
+  });
+}
+
+/** Numbers, too, as they are written: so they are sent. */
+function bodyOf({ body }: Outgoing): unknown[] {
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  return [JSON.parse(new TextDecoder().decode(bytes)), ...numberLiterals(bytes)];
+}

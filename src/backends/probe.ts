@@ -1,0 +1,108 @@
+import { request, type Dispatcher } from "undici";
+import { validateModelList } from "../../generated/types/validate-openai.mjs";
+import { createValueRedactor } from "../diagnostics/log/redact.ts";
+import { parseJson } from "../protocols/json/parse.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { reason } from "./upstream-errors.ts";
+
+/** Several times the longest list that is known, OpenRouter's, and still parsed in a few milliseconds. */
+const MAX_BYTES = 2 * 1024 * 1024;
+
+export type BackendHealth =
+  | { readonly state: "listed"; readonly models: readonly string[]; readonly ms: number }
+  | { readonly state: "unlisted" | "refused" | "unreachable"; readonly why: string };
+
+interface HealthCheckLimits {
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+}
+
+/** Whether a backend answers, and which models it lists. */
+export async function checkHealth(endpoint: KeyedUrl, limits: HealthCheckLimits): Promise<BackendHealth> {
+  const start = performance.now();
+  const got = await fetchModels(endpoint, { ...limits, read: readHealth });
+  if (got.kind === "failed") return { state: "unreachable", why: got.why };
+  if (got.value.state !== "listed") return got.value;
+  // Some servers repeat the key that they were sent.
+  const redact = createValueRedactor(endpoint.key === undefined ? [] : [endpoint.key]);
+  return { state: "listed", models: got.value.models.map(redact), ms: Math.round(performance.now() - start) };
+}
+
+type ModelListResponse =
+  | Exclude<BackendHealth, { state: "listed" }>
+  | { readonly state: "listed"; readonly models: readonly string[] };
+
+async function readHealth({ statusCode, body }: Dispatcher.ResponseData): Promise<ModelListResponse> {
+  if (statusCode === 401 || statusCode === 403) return { state: "refused", why: `HTTP ${statusCode}` };
+  if (statusCode !== 200) return { state: "unlisted", why: `HTTP ${statusCode}` };
+  const bytes = await readBounded(body);
+  if (bytes === undefined) return { state: "unlisted", why: `the list is longer than ${MAX_BYTES / 1024 / 1024} MB` };
+  const models = readModelList(bytes);
+  return models === undefined
+    ? { state: "unlisted", why: "the answer is no list of models" }
+    : { state: "listed", models };
+}
+
+/** undefined: it is longer. */
+async function readBounded(body: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > MAX_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+export type KeyedUrl = Pick<Endpoint, "url" | "key">;
+
+interface ModelListOptions<T> {
+  readonly signal: AbortSignal;
+  /** For the head and all that `read` takes of the body. */
+  readonly timeoutMs: number;
+  readonly read: (response: Dispatcher.ResponseData) => T | Promise<T>;
+}
+
+type ModelListResult<T> =
+  | { readonly kind: "answered"; readonly value: T }
+  | { readonly kind: "failed"; readonly why: string };
+
+/** `GET /models` of a backend: no model is called for it. What `read` leaves of the body is not waited for. */
+async function fetchModels<T>(
+  { url, key }: KeyedUrl,
+  { signal, timeoutMs, read }: ModelListOptions<T>,
+): Promise<ModelListResult<T>> {
+  const deadline = AbortSignal.timeout(timeoutMs);
+  let response: Dispatcher.ResponseData | undefined;
+  try {
+    response = await request(`${url}/models`, {
+      headers: key === undefined ? {} : { authorization: `Bearer ${key}` },
+      signal: AbortSignal.any([signal, deadline]),
+    });
+    return { kind: "answered", value: await read(response) };
+  } catch (error) {
+    signal.throwIfAborted();
+    return { kind: "failed", why: deadline.aborted ? `no answer within ${timeoutMs / 1000} s` : reason(error) };
+  } finally {
+    response?.body.on("error", () => {}).destroy();
+  }
+}
+
+const TIMEOUT_MS = 2000;
+
+/** Why a backend does not answer; nothing when it does, whatever it says: not every server lists its models. */
+export async function probeBackend(endpoint: KeyedUrl, signal: AbortSignal): Promise<string | undefined> {
+  const got = await fetchModels(endpoint, { signal, timeoutMs: TIMEOUT_MS, read: () => undefined });
+  return got.kind === "failed" ? got.why : undefined;
+}
+
+/** The ids in an answer to `GET /models`; undefined where it is no such list. */
+function readModelList(bytes: Uint8Array): string[] | undefined {
+  try {
+    const value = parseJson(bytes);
+    return validateModelList(value) ? value.data.map(({ id }) => id) : undefined;
+  } catch {
+    return undefined;
+  }
+}

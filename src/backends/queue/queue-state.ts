@@ -1,0 +1,160 @@
+import { unreachable } from "../../shared/utilities.ts";
+
+/** Whose questions go first. */
+export type Rank = "main" | "subagent" | "background";
+
+const RANKS: readonly Rank[] = ["main", "subagent", "background"];
+
+/** Milliseconds after which a waiter counts one rank higher: whoever waits, gets a place. */
+const AGEING_MS = 60_000;
+
+/** Turns whose time is remembered. */
+const LATELY = 20;
+
+/** A turn that waits or runs. */
+interface Ticket {
+  readonly id: number;
+  readonly session: string;
+  readonly rank: Rank;
+  /** Nothing runs beside it. It has had a place before: it goes before all others, and is never refused. */
+  readonly isExclusive: boolean;
+  /** Milliseconds, by the caller's clock: since when it waits, or runs. */
+  readonly since: number;
+}
+
+/** Absent: no limit. */
+export interface QueueLimits {
+  /** Turns that run at once. */
+  readonly concurrent?: number;
+  /** Turns that wait. */
+  readonly waiting?: number;
+}
+
+/** Plain data, never changed in place. */
+export interface QueueState {
+  readonly limits: QueueLimits;
+  readonly running: readonly Ticket[];
+  /** In the order in which they came. */
+  readonly waiting: readonly Ticket[];
+  /** The sessions that wait; the one whose turn is next stands first. */
+  readonly ring: readonly string[];
+  /** Milliseconds that the last turns held their places. */
+  readonly lately: readonly number[];
+}
+
+export type QueueEvent =
+  | { readonly type: "join"; readonly ticket: Omit<Ticket, "since"> }
+  | { readonly type: "leave"; readonly id: number }
+  | { readonly type: "limit"; readonly limits: QueueLimits };
+
+export interface QueueStep {
+  readonly state: QueueState;
+  /** Who runs from now on, by id. */
+  readonly granted: readonly number[];
+  /** It has not joined: as many wait as may. */
+  readonly isFull?: true;
+}
+
+export function emptyQueue(limits: QueueLimits): QueueState {
+  return { limits, running: [], waiting: [], ring: [], lately: [] };
+}
+
+/** What happens when somebody comes or goes, or other limits hold. Who waits already is never sent away. @param now milliseconds */
+export function stepQueue(state: QueueState, event: QueueEvent, now: number): QueueStep {
+  switch (event.type) {
+    case "join":
+      return join(state, { ...event.ticket, since: now }, now);
+    case "leave":
+      return admit(leave(state, event.id, now), now);
+    case "limit":
+      return admit({ ...state, limits: event.limits }, now);
+    default:
+      return unreachable(event);
+  }
+}
+
+function join(state: QueueState, ticket: Ticket, now: number): QueueStep {
+  const ring = state.ring.includes(ticket.session) ? state.ring : [...state.ring, ticket.session];
+  const step = admit({ ...state, ring, waiting: [...state.waiting, ticket] }, now);
+  const mayWait = ticket.isExclusive || state.waiting.length < (state.limits.waiting ?? Infinity);
+  return mayWait || step.granted.length > 0 ? step : { state, granted: [], isFull: true };
+}
+
+function leave(state: QueueState, id: number, now: number): QueueState {
+  const ended = state.running.find((ticket) => ticket.id === id);
+  const lately = ended === undefined ? state.lately : [...state.lately, now - ended.since].slice(-LATELY);
+  return { ...without(state, id), running: state.running.filter((ticket) => ticket !== ended), lately };
+}
+
+/** Sessions that wait for nothing are forgotten. */
+function without(state: QueueState, id: number): QueueState {
+  const waiting = state.waiting.filter((ticket) => ticket.id !== id);
+  return { ...state, waiting, ring: state.ring.filter((name) => waiting.some(({ session }) => session === name)) };
+}
+
+function admit(state: QueueState, now: number): QueueStep {
+  const granted: number[] = [];
+  let next = state;
+  for (let first = firstOf(next, now); first !== undefined && hasFreeSlot(next, first); first = firstOf(next, now)) {
+    next = startTicket(next, first, now);
+    granted.push(first.id);
+  }
+  return { state: next, granted };
+}
+
+function hasFreeSlot({ limits, running }: QueueState, { isExclusive: isOnlyCandidate }: Ticket): boolean {
+  if (running.some((ticket) => ticket.isExclusive)) return false;
+  return isOnlyCandidate ? running.length === 0 : running.length < (limits.concurrent ?? Infinity);
+}
+
+/** A session that has got a place goes to the end of the ring. */
+function startTicket(state: QueueState, ticket: Ticket, now: number): QueueState {
+  const { session } = ticket;
+  const ring = [...state.ring.filter((name) => name !== session), session];
+  return { ...without({ ...state, ring }, ticket.id), running: [...state.running, { ...ticket, since: now }] };
+}
+
+/** Who may not run beside others, then by rank, then by the session's turn, then who came first. */
+function firstOf({ waiting, ring }: QueueState, now: number): Ticket | undefined {
+  const order = (ticket: Ticket): readonly number[] => [
+    ticket.isExclusive ? 0 : 1,
+    rankAt(ticket, now),
+    ring.indexOf(ticket.session),
+  ];
+  let best: { readonly ticket: Ticket; readonly key: readonly number[] } | undefined;
+  for (const ticket of waiting) {
+    const key = order(ticket);
+    if (best === undefined || isBefore(key, best.key)) best = { ticket, key };
+  }
+  return best?.ticket;
+}
+
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
+}
+
+/** The smaller the sooner. */
+function rankAt({ rank, since }: Ticket, now: number): number {
+  return Math.max(0, RANKS.indexOf(rank) - Math.floor((now - since) / AGEING_MS));
+}
+
+/** Nobody is sent away for longer: who waits, and for what, is another matter by then. */
+const LONGEST_S = 600;
+
+/** Whole seconds, 1 to 600, until one that came now would have its place: what those before it will need, at the pace of the last turns. */
+export function estimateWait(state: QueueState, now: number): number {
+  const capacity = state.limits.concurrent ?? Infinity;
+  const ms = ((state.waiting.length + 1) / capacity) * meanTime(state, now);
+  return Math.min(LONGEST_S, Math.max(1, Math.ceil(ms / 1000)));
+}
+
+/** Milliseconds that a turn holds its place. Those that run count when they take longer than the last ones did: a slow time shows before its turns have ended. */
+export function meanTime({ lately, running }: QueueState, now: number): number {
+  const ages = running.map(({ since }) => now - since);
+  return Math.max(mean(lately), mean(ages));
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,268 @@
+import type { Backend, Plan } from "../../../generated/types/plan.d.ts";
+import type { QueueStatus } from "../../../generated/types/status.d.ts";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { awakeTimeout } from "../timeouts.ts";
+import type { UpstreamAnswer } from "../upstream-errors.ts";
+import {
+  emptyQueue,
+  estimateWait,
+  meanTime,
+  stepQueue,
+  type QueueEvent,
+  type QueueLimits,
+  type QueueState,
+  type QueueStep,
+  type Rank,
+} from "./queue-state.ts";
+
+/** A turn that wants a place. */
+export interface SlotRequest {
+  readonly session: string;
+  readonly rank: Rank;
+  /** Aborted: it waits no longer. */
+  readonly signal: AbortSignal;
+  /** Milliseconds; absent: as long as it takes. */
+  readonly maxWaitMs?: number | undefined;
+}
+
+/** From a turn's coming to its end. */
+export interface QueueSlot {
+  /** It has to wait. */
+  readonly isQueued: boolean;
+  /** Resolves when its turn has come. @throws {MallexError} MX8108 after `maxWaitMs`; the signal's reason after an abort */
+  readonly granted: Promise<void>;
+  /** Gives the place back, and resolves when it has one again, beside which nothing else runs. @throws as `granted` does */
+  makeExclusive(): Promise<void>;
+  /** Gives the place back, or waits no longer: the next one runs at once. May be called again. */
+  leave(): void;
+}
+
+interface QueueFigures {
+  readonly concurrent?: number;
+  readonly running: number;
+  readonly waiting: number;
+  /** Since the start. */
+  readonly refused: number;
+  readonly meanMs?: number;
+}
+
+/** The places of one backend, and who waits for them. */
+export interface TurnQueue {
+  /** @throws {MallexError} MX8106 when no more may wait; the signal's reason when it is aborted already */
+  join(slotRequest: SlotRequest): QueueSlot;
+  /** Other limits hold from now on. Nobody who waits is sent away. */
+  limit(limits: QueueLimits): void;
+  /** Turns that run and turns that wait. */
+  busy(): number;
+  figures(): QueueFigures;
+}
+
+interface WaitingSlot {
+  readonly isQueued: boolean;
+  readonly granted: Promise<void>;
+  readonly leave: () => void;
+}
+
+/** @param backend its name in the plan @param clock milliseconds, never set back */
+export function createQueue(
+  backend: string,
+  limits: QueueLimits,
+  clock: () => number = () => performance.now(),
+): TurnQueue {
+  let state = emptyQueue(limits);
+  let ids = 0;
+  let refused = 0;
+  const waits = new Map<number, PendingGrant>();
+
+  function step(event: QueueEvent): QueueStep {
+    const next = stepQueue(state, event, clock());
+    ({ state } = next);
+    for (const id of next.granted) {
+      waits.get(id)?.grant();
+      waits.delete(id);
+    }
+    return next;
+  }
+
+  function refuse(why: (crowd: Crowd) => MallexError): MallexError {
+    refused++;
+    return why({ backend, state, now: clock() });
+  }
+
+  function enter({ session, rank, signal, maxWaitMs }: SlotRequest, isOnlyCandidate: boolean): WaitingSlot {
+    signal.throwIfAborted();
+    const id = ids++;
+    function leave(): void {
+      waits.get(id)?.stop();
+      waits.delete(id);
+      step({ type: "leave", id });
+    }
+    const onLate = (): MallexError => refuse((crowd) => waitedTooLong(crowd, maxWaitMs ?? 0));
+    const wait = startWait({ signal, maxWaitMs, onLate, onCancel: leave });
+    waits.set(id, wait);
+    const { isFull } = step({ type: "join", ticket: { id, session, rank, isExclusive: isOnlyCandidate } });
+    if (isFull !== true) return { isQueued: waits.has(id), granted: wait.granted, leave };
+    leave();
+    throw refuse(queueFull);
+  }
+
+  return {
+    join: (slotRequest) => toSlot((isOnlyCandidate) => enter(slotRequest, isOnlyCandidate)),
+    limit: (other) => void step({ type: "limit", limits: other }),
+    busy: () => state.running.length + state.waiting.length,
+    figures: () => ({ ...figuresOf(state, clock()), refused }),
+  };
+}
+
+function toSlot(enter: (isOnlyCandidate: boolean) => WaitingSlot): QueueSlot {
+  let lease = enter(false);
+  return {
+    isQueued: lease.isQueued,
+    granted: lease.granted,
+    async makeExclusive() {
+      const before = lease;
+      lease = enter(true); // first, so that nobody slips in between
+      before.leave();
+      await lease.granted;
+    },
+    leave: () => lease.leave(),
+  };
+}
+
+function figuresOf(state: QueueState, now: number): Omit<QueueFigures, "refused"> {
+  const { concurrent } = state.limits;
+  const meanMs = Math.round(meanTime(state, now));
+  return {
+    ...(concurrent === undefined ? {} : { concurrent }),
+    running: state.running.length,
+    waiting: state.waiting.length,
+    ...(meanMs > 0 && { meanMs }),
+  };
+}
+
+/** One wait with an end: a grant, an abort, or a time that is over. */
+interface PendingGrant {
+  /** Resolves with the grant; rejects with the signal's reason or with what `onLate` makes. */
+  readonly granted: Promise<void>;
+  grant(): void;
+  /** Nothing comes of it any more. */
+  stop(): void;
+}
+
+interface WaitOptions {
+  readonly signal: AbortSignal;
+  /** Milliseconds; absent: as long as it takes. */
+  readonly maxWaitMs?: number | undefined;
+  readonly onLate: () => Error;
+  /** It was given up; told before `onLate` and before anybody who awaits it. */
+  readonly onCancel: () => void;
+}
+
+function startWait({ signal, maxWaitMs, onLate, onCancel }: WaitOptions): PendingGrant {
+  let resolve = (): void => {};
+  let reject = (_reason: unknown): void => {};
+  const granted = new Promise<void>((done, fail) => {
+    resolve = done;
+    reject = fail;
+  });
+  granted.catch(() => {}); // whoever awaits it is told; its turn may have ended before it came so far
+  const endTime = maxWaitMs === undefined ? (): void => {} : awakeTimeout(() => giveUp(onLate), maxWaitMs);
+  const onAbort = (): void => giveUp(() => signal.reason);
+  signal.addEventListener("abort", onAbort, { once: true });
+
+  function stop(): void {
+    endTime();
+    signal.removeEventListener("abort", onAbort);
+  }
+  function giveUp(reason: () => unknown): void {
+    stop();
+    onCancel();
+    reject(reason());
+  }
+  function grant(): void {
+    stop();
+    resolve();
+  }
+  return { granted, grant, stop };
+}
+
+/** A queue that can't take or keep a turn, and when. */
+interface Crowd {
+  /** Its name in the plan. */
+  readonly backend: string;
+  readonly state: QueueState;
+  /** Milliseconds, by the queue's clock. */
+  readonly now: number;
+}
+
+/** MX8106: as many wait as may. */
+function queueFull(crowd: Crowd): MallexError {
+  const { backend } = crowd;
+  const message = `the backend "${backend}" has no room for another turn`;
+  const remedy = `backends.${backend}.waiting in mallex.yaml lets more wait, .concurrent answers more at once`;
+  return refusal("MX8106", crowd, { message, remedy });
+}
+
+/** MX8108: this long, and no place yet. */
+function waitedTooLong(crowd: Crowd, ms: number): MallexError {
+  const message = `the request has waited ${Math.round(ms / 1000)} s for a place of the backend "${crowd.backend}"`;
+  return refusal("MX8108", crowd, { message, remedy: "one that is streamed may wait as long as it takes" });
+}
+
+function refusal(
+  code: "MX8106" | "MX8108",
+  { state, now }: Crowd,
+  { message, remedy }: { readonly message: string; readonly remedy: string },
+): MallexError {
+  const seconds = estimateWait(state, now);
+  const cause: UpstreamAnswer = { status: 429, retryAfter: String(seconds) };
+  const crowd = `(${state.running.length} running, ${state.waiting.length} waiting)`;
+  const hint = `ask again in ${seconds} s; ${remedy}`;
+  return new MallexError({ code, severity: "error", message: `${message} ${crowd}`, hint }, { cause });
+}
+
+/** The queues of all backends, by their names in the plan. They outlast every plan. */
+export interface Queues {
+  /** @throws {MallexError} MX8106 when no more may wait for this backend */
+  join(backend: string, slotRequest: SlotRequest): QueueSlot;
+  /** Turns that a backend is answering, and turns that wait for it. */
+  busy(backend: string): number;
+  /** The limits of this plan hold from now on; those of backends that it no longer has stay until their last turn has ended. */
+  use(plan: Plan): void;
+  status(): QueueStatus[];
+}
+
+export function createQueues(plan: Plan): Queues {
+  const queues = new Map<string, TurnQueue>();
+  let names = new Set<string>();
+
+  function use({ backends }: Plan): void {
+    names = new Set(Object.keys(backends));
+    for (const [name, backend] of Object.entries(backends)) {
+      const limits = limitsOf(backend);
+      const known = queues.get(name);
+      if (known === undefined) queues.set(name, createQueue(name, limits));
+      else known.limit(limits);
+    }
+    for (const [name, queue] of queues) if (!names.has(name) && queue.busy() === 0) queues.delete(name);
+  }
+
+  use(plan);
+  return {
+    use,
+    join(name, slotRequest) {
+      const queue = queues.get(name) ?? createQueue(name, {});
+      queues.set(name, queue);
+      return queue.join(slotRequest);
+    },
+    busy: (name) => queues.get(name)?.busy() ?? 0,
+    status: () =>
+      [...queues]
+        .filter(([name, queue]) => names.has(name) || queue.busy() > 0)
+        .map(([backend, queue]) => ({ backend, ...queue.figures() })),
+  };
+}
+
+function limitsOf({ concurrent, waiting }: Backend): Pick<Backend, "concurrent" | "waiting"> {
+  return { ...(concurrent === undefined ? {} : { concurrent }), ...(waiting === undefined ? {} : { waiting }) };
+}

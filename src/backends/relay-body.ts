@@ -1,0 +1,100 @@
+import { MallexError } from "../diagnostics/problem.ts";
+import { elementSpans, endOfString, scanKeys, type ElementSpan } from "../protocols/json/scan.ts";
+import { isMallexThinking, MALLEX_SIGNATURE } from "../shared/content-blocks.ts";
+
+/**
+ * A request's bytes with another model: only those of the value of `model` are replaced, all others stay as the client wrote them.
+ * @param bytes JSON that has been parsed and checked already: an object whose `model` is a text
+ * @throws {MallexError} MX8111 when a key stands twice
+ */
+export function withModel(bytes: Uint8Array, model: string): Uint8Array {
+  const start = findModel(bytes);
+  if (start === undefined) throw new Error("a request without a model came as far as its relay");
+  const end = endOfString(bytes, start);
+  return Buffer.concat([bytes.subarray(0, start), Buffer.from(JSON.stringify(model)), bytes.subarray(end)]);
+}
+
+/**
+ * Readers differ in which of two equal keys they take: what mallex has read, and decided by, must be what the other side reads.
+ * @throws {MallexError} MX8111 when a key stands twice in an object, at any depth
+ */
+export function refuseDoubleKeys(bytes: Uint8Array): void {
+  findModel(bytes);
+}
+
+/** Where the value of the outermost `model` begins. */
+function findModel(bytes: Uint8Array): number | undefined {
+  let found: number | undefined;
+  for (const { key, depth, isTwice, valueAt } of scanKeys(bytes)) {
+    if (isTwice) throw duplicateKey(key);
+    if (depth === 1 && key === "model") found = valueAt;
+  }
+  return found;
+}
+
+function duplicateKey(key: string): MallexError {
+  return new MallexError({
+    code: "MX8111",
+    severity: "error",
+    message: `the key ${JSON.stringify(key.slice(0, 40))} stands twice in one object of the body`,
+    hint: "send it once: readers differ in which of the two they take",
+  });
+}
+
+/**
+ * A request's bytes without the thoughts that mallex has signed: the Claude API refuses what it has not signed itself. A message that held nothing else goes,
+ * too. All other bytes stay as the client wrote them.
+ * @param bytes JSON that has been checked already
+ * @throws {MallexError} MX8111 when a key stands twice
+ */
+export function withoutMallexThinking(bytes: Uint8Array): Uint8Array {
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(MALLEX_SIGNATURE)) return bytes;
+  refuseDoubleKeys(bytes);
+  const { messages } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly messages: readonly Message[] };
+  const spans = elementSpans(bytes, findValue(bytes, "messages"));
+  const isEmpty = messages.map(
+    ({ content }) => isList(content) && content.length > 0 && content.every(isMallexThinking),
+  );
+  const removed = cutElements(spans, isEmpty);
+  for (const [index, { content }] of messages.entries()) {
+    const { start = 0, stop = 0 } = spans[index] ?? {};
+    if (isEmpty[index] === true || !isList(content)) continue;
+    const blocks = elementSpans(bytes, start + findValue(bytes.subarray(start, stop), "content"));
+    for (const span of cutElements(blocks, content.map(isMallexThinking))) removed.push(span);
+  }
+  return without(bytes, removed);
+}
+
+interface Message {
+  readonly content: unknown;
+}
+
+function isList(content: unknown): content is readonly unknown[] {
+  return Array.isArray(content);
+}
+
+/** Where the value of an outermost key begins; none stands twice. */
+function findValue(bytes: Uint8Array, name: string): number {
+  for (const { key, depth, valueAt: at } of scanKeys(bytes)) if (depth === 1 && key === name) return at;
+  throw new Error(`a request without ${name} came as far as its relay`);
+}
+
+/** What has to go with some elements of a list, so that it stays one: each up to the next, and the last ones from the last that stays. */
+function cutElements(spans: readonly ElementSpan[], isRemoved: readonly boolean[]): ElementSpan[] {
+  const last = isRemoved.lastIndexOf(false);
+  const tail = { start: spans[last]?.stop ?? spans[0]?.start ?? 0, stop: spans.at(-1)?.stop ?? 0 };
+  const cut = spans.flatMap(({ start }, index) =>
+    isRemoved[index] === true && index < last ? { start, stop: spans[index + 1]?.start ?? start } : [],
+  );
+  return last === isRemoved.length - 1 ? cut : [...cut, tail];
+}
+
+function without(bytes: Uint8Array, spans: readonly ElementSpan[]): Uint8Array {
+  const kept: Uint8Array[] = [];
+  let from = 0;
+  for (const { start, stop } of spans.toSorted((a, b) => a.start - b.start)) {
+    kept.push(bytes.subarray(from, start));
+    from = stop;
+  }
+  return Buffer.concat([...kept, bytes.subarray(from)]);
+}

@@ -1,0 +1,204 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Dispatcher } from "undici";
+import { MallexError } from "../diagnostics/problem.ts";
+import { checkEgress, type EgressCheck } from "./egress-check.ts";
+import type { AnthropicEndpoint } from "./endpoint.ts";
+import { sendOnce } from "./http-agent.ts";
+import { refuseDoubleKeys } from "./relay-body.ts";
+import { createDeadlineTimer, type Deadlines, type DeadlineTimer } from "./timeouts.ts";
+import { bytesWithoutKey, cutOff, refused, unreached } from "./upstream-errors.ts";
+
+export interface RelayQuestion {
+  readonly endpoint: AnthropicEndpoint;
+  readonly request: RelayedRequest;
+  /** The caller has gone: the connection is closed at once. */
+  readonly signal: AbortSignal;
+  readonly deadlines?: Deadlines;
+  /** Looks at all that is sent; needed where the endpoint leaves the person's machines. */
+  readonly check?: EgressCheck | undefined;
+}
+
+/** A request as the client wrote it. */
+export interface RelayedRequest {
+  /** With its query: `/v1/messages?beta=true`. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Uint8Array;
+}
+
+/** An answer as it came, errors included. */
+export interface Relayed {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /**
+   * The bytes as they come, but for the backend's own key in a refusal, none ahead of their reader. Leaving early closes the connection.
+   * @throws {MallexError} MX8103 cut off, MX8104 silent for too long; the signal's reason after an abort
+   */
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Closes the connection of an answer that nobody reads. */
+  discard(): void;
+}
+
+/**
+ * Passes one request on, byte for byte, and gives back what comes, byte for byte. Asks once, follows no redirect.
+ * @throws {MallexError} MX8101 or MX8105 unreachable, MX8102 a redirect, MX8104 deadline, MX8110 no login to pass on, MX8111 a key stands
+ * twice in the body, whatever `check` throws; the signal's reason after an abort
+ */
+export async function relay({ endpoint, request, signal, deadlines = {}, check }: RelayQuestion): Promise<Relayed> {
+  refuseDoubleKeys(request.body);
+  const headers = relayHeaders(request.headers, endpoint);
+  const url = new URL(endpoint.url + request.path);
+  const path = url.pathname + url.search;
+  await checkEgress(endpoint, { path, headers, body: request.body }, check);
+  const timer = createDeadlineTimer(deadlines);
+  const either = AbortSignal.any([signal, timer.signal]);
+  timer.start("firstByteMs");
+  try {
+    const response = await sendOnce({
+      origin: url.origin,
+      path,
+      method: "POST",
+      headers,
+      body: request.body,
+      signal: either,
+    }).catch((error: unknown) => {
+      either.throwIfAborted();
+      throw unreached(error, endpoint);
+    });
+    response.body.on("error", () => {}); // whoever reads it gets the same error; without a listener it would end the process
+    if (isRedirect(response)) throw await refused(response, requestTarget(url, endpoint));
+    const bytes = readBody(response.body, timer, either);
+    const mayRepeatKey = response.statusCode >= 400 && endpoint.key !== undefined;
+    return {
+      status: response.statusCode,
+      headers: answerHeaders(response.headers),
+      body: mayRepeatKey ? bytesWithoutKey(bytes, endpoint) : bytes,
+      discard: () => void response.body.destroy(),
+    };
+  } finally {
+    timer.stop();
+  }
+}
+
+function isRedirect({ statusCode }: Dispatcher.ResponseData): boolean {
+  return statusCode >= 300 && statusCode < 400;
+}
+
+function requestTarget(url: URL, { setting }: AnthropicEndpoint): { readonly url: string; readonly setting?: string } {
+  return { url: url.origin + url.pathname, ...(setting === undefined ? {} : { setting }) };
+}
+
+async function* readBody(
+  body: Dispatcher.ResponseData["body"],
+  timer: DeadlineTimer,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  try {
+    timer.start("silenceMs");
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      timer.stop();
+      yield chunk;
+      timer.start("silenceMs");
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error instanceof MallexError ? error : cutOff(error);
+  } finally {
+    timer.stop();
+  }
+}
+
+type HeaderMap = Readonly<Record<string, string>>;
+type IncomingHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** They speak of one connection, not of the message: RFC 9110, 7.6.1. undici writes its own. */
+const HOP_BY_HOP: readonly string[] = [
+  "connection",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "expect",
+];
+
+/** Written anew for the way there: an answer that is not packed can be read on the side. Cookies of 127.0.0.1 belong to other servers on this machine. */
+const OWN_REQUEST: readonly string[] = ["host", "content-length", "accept-encoding", "cookie"];
+
+/** What speaks of an origin, which is another one here. */
+const OF_ORIGIN = /^(?:set-cookie2?|alt-svc|strict-transport-security|access-control-.*)$/;
+
+const OURS = /^x-mallex-/;
+
+/** With a key of the person's, only what the API reads: who the client is logged in as is nobody's business there. */
+const WITH_KEY = /^(?:accept|content-type|user-agent|anthropic-.*)$/;
+
+const API_VERSION = "2023-06-01";
+
+/**
+ * The headers of a relayed request.
+ * @param given as Node read them: names in lower case
+ * @throws {MallexError} MX8110 when the client's login is to be passed on and it has sent none
+ */
+export function relayHeaders(given: IncomingHttpHeaders, endpoint: AnthropicEndpoint): HeaderMap {
+  const passing = forwardedHeaders(given, OWN_REQUEST);
+  return {
+    ...(endpoint.key === undefined ? withLogin(passing, endpoint) : withKey(passing, endpoint.key)),
+    ...IDENTITY,
+  };
+}
+
+const IDENTITY = { "accept-encoding": "identity" } as const;
+
+/** The headers of a relayed answer: all that is not about the connection or the origin. */
+export function answerHeaders(given: IncomingHeaders): HeaderMap {
+  return Object.fromEntries(Object.entries(forwardedHeaders(given, [])).filter(([name]) => !OF_ORIGIN.test(name)));
+}
+
+/** Without those that a proxy keeps for itself, and without those that `Connection` names. */
+function forwardedHeaders(given: IncomingHeaders, own: readonly string[]): HeaderMap {
+  const named = String(given["connection"] ?? "")
+    .toLowerCase()
+    .split(",");
+  const kept = new Set([...HOP_BY_HOP, ...own, ...named.map((name) => name.trim())]);
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => {
+      if (value === undefined || kept.has(name) || OURS.test(name)) return [];
+      return [[name, typeof value === "string" ? value : value.join(", ")]];
+    }),
+  );
+}
+
+function withLogin(passing: HeaderMap, { withhold, setting }: AnthropicEndpoint): HeaderMap {
+  const clean = Object.entries(passing).filter(([, value]) => withhold === undefined || !value.includes(withhold));
+  if (clean.some(([name]) => name === "authorization" || name === "x-api-key")) return Object.fromEntries(clean);
+  throw new MallexError({
+    code: "MX8110",
+    severity: "error",
+    message: "the client has sent no login that could be passed on",
+    hint: `log in with \`claude /login\`, set ANTHROPIC_API_KEY where the client starts, or give ${backendOf(setting)} a key`,
+  });
+}
+
+function backendOf(setting = "the backend"): string {
+  return setting.replace(/\.url$/, "");
+}
+
+function withKey(passing: HeaderMap, key: string): HeaderMap {
+  const kept = Object.fromEntries(Object.entries(passing).filter(([name]) => WITH_KEY.test(name)));
+  const { "anthropic-beta": betas = "", ...others } = kept;
+  const beta = betas
+    .split(",")
+    .map((name) => name.trim())
+    // Says that the login is one of claude.ai, which the key is not.
+    .filter((name) => name !== "" && !name.startsWith("oauth-"));
+  return {
+    "anthropic-version": API_VERSION,
+    ...others,
+    ...(beta.length === 0 ? {} : { "anthropic-beta": beta.join(",") }),
+    "x-api-key": key,
+  };
+}

@@ -1,0 +1,85 @@
+import type { BackendProfile } from "../../generated/types/status.d.ts";
+import type { TurnEvent } from "../shared/turn-event.ts";
+import type { Endpoint } from "./endpoint.ts";
+
+/** What is measured: figures of another server or model are no longer those of the profile. */
+type MeasuredEndpoint = Pick<Endpoint, "url" | "model"> & { readonly profile: string };
+
+/** How fast models answer, measured on the turns themselves. */
+export interface Speeds {
+  /** The same events; measured from the first `next()` on, which is when the backend is called. */
+  measure(what: MeasuredEndpoint, events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent>;
+  of(what: MeasuredEndpoint): Pick<BackendProfile, "answers" | "firstTokenMs" | "tokensPerSecond">;
+}
+
+interface AnswerTiming {
+  readonly firstTokenMs: number;
+  /** Behind the first one, and how long they took. */
+  tokens?: TokenTiming | undefined;
+}
+
+interface TokenTiming {
+  readonly count: number;
+  readonly ms: number;
+}
+
+/** Of each profile. */
+const MAX_ANSWERS = 20;
+
+/** What comes faster was not written token by token: the server, or a proxy, has sent the answer in one piece. */
+const MIN_WRITING_MS = 50;
+
+/** @param clock milliseconds, never set back */
+export function createSpeeds(clock: () => number = () => performance.now()): Speeds {
+  const known = new Map<string, AnswerTiming[]>();
+
+  function recordAnswerTiming(what: MeasuredEndpoint, answer: AnswerTiming): void {
+    const key = keyOf(what);
+    known.set(key, [...(known.get(key) ?? []), answer].slice(-MAX_ANSWERS));
+  }
+
+  return {
+    async *measure(what, events) {
+      const start = clock();
+      let hasBegun = false;
+      let answer: AnswerTiming | undefined;
+      for await (const event of events) {
+        if (!hasBegun && isToken(event)) {
+          answer = { firstTokenMs: clock() - start };
+          recordAnswerTiming(what, answer);
+        }
+        // A call comes when it is complete: an answer that begins with one does not say when its first token came.
+        hasBegun ||= isToken(event) || event.type === "tool-call";
+        if (event.type === "usage" && answer !== undefined)
+          answer.tokens = written(event.usage.outputTokens - 1, clock() - start - answer.firstTokenMs);
+        yield event;
+      }
+    },
+    of: (what) => figuresOf(known.get(keyOf(what)) ?? []),
+  };
+}
+
+function keyOf({ profile, url, model }: MeasuredEndpoint): string {
+  return JSON.stringify([profile, url, model]);
+}
+
+function written(count: number, ms: number): TokenTiming | undefined {
+  return count > 0 && ms >= MIN_WRITING_MS ? { count, ms } : undefined;
+}
+
+function isToken({ type }: TurnEvent): boolean {
+  return type === "text-delta" || type === "thinking-delta";
+}
+
+function figuresOf(answers: readonly AnswerTiming[]): ReturnType<Speeds["of"]> {
+  const sorted = answers.map(({ firstTokenMs }) => firstTokenMs).toSorted((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)];
+  const counted = answers.flatMap(({ tokens }) => tokens ?? []);
+  const ms = counted.reduce((sum, one) => sum + one.ms, 0);
+  const count = counted.reduce((sum, one) => sum + one.count, 0);
+  return {
+    answers: answers.length,
+    ...(median === undefined ? {} : { firstTokenMs: Math.round(median) }),
+    ...(ms === 0 ? {} : { tokensPerSecond: Math.round((count / ms) * 10_000) / 10 }),
+  };
+}

@@ -1,0 +1,119 @@
+import { entriesOf, entryOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
+import { isLoopback } from "../../shared/utilities.ts";
+
+/** A server elsewhere, as the file says it. */
+export interface BackendUrl {
+  readonly name: string;
+  readonly backend: Tree;
+  readonly text: string;
+  readonly at: Location;
+  /** Absent where the text is no URL. */
+  readonly url?: URL;
+}
+
+/** The URLs of all backends. */
+export function backendUrls(config: Dict): BackendUrl[] {
+  return entriesOf(config, "backends").flatMap(([name, { value }]) => {
+    const text = textAt(value, ["url"]);
+    const at = valueAt(value, ["url"])?.at;
+    if (text === undefined || at === undefined) return [];
+    const found = { name, backend: value, text, at };
+    return [URL.canParse(text) ? { ...found, url: new URL(text) } : found];
+  });
+}
+
+/** The port that a URL leads to. */
+export function portOf({ port, protocol }: URL): number {
+  return port === "" ? (protocol === "https:" ? 443 : 80) : Number(port);
+}
+
+/** What servers have behind their base URL. */
+const ENDPOINT = /\/(?:chat\/completions|completions|responses|messages|embeddings|models)\/?$/;
+
+/** Can each backend's URL be asked, and does it end where the API begins? mallex puts `/chat/completions` behind it, for the Claude API `/v1/messages`. */
+export function checkBackendPaths(config: Dict): Problem[] {
+  return backendUrls(config).flatMap((found) => {
+    if (found.url === undefined || found.url.port === "0") return [noUrl(found)];
+    return misled(found, found.url);
+  });
+}
+
+function noUrl({ name, text, at }: BackendUrl): Problem {
+  const port = /^https?:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/.exec(text)?.[1];
+  const isPort = port !== undefined && (Number(port) < 1 || Number(port) > 65_535);
+  return {
+    code: "MX3094",
+    severity: "error",
+    message: `the backend "${name}" can't be asked: ${isPort ? `there is no port ${port}` : "this is no URL"}`,
+    hint: isPort ? "ports go from 1 to 65535" : "it looks like http://127.0.0.1:8080/v1 or https://api.example.com/v1",
+    at,
+  };
+}
+
+function misled({ name, backend, text, at }: BackendUrl, { pathname, search, hash }: URL): Problem[] {
+  const warn = (message: string, rest: Pick<Problem, "hint" | "fix">): Problem[] => [
+    { code: "MX3095", severity: "warning", message: `the backend "${name}": ${message}`, ...rest, at },
+  ];
+  const isClaude = textAt(backend, ["kind"]) === "anthropic";
+  const behind = isClaude ? "/v1/messages" : "/chat/completions";
+  const api = isClaude ? "in front of /v1" : "where the API begins: …/v1";
+  if (search !== "" || hash !== "" || /[?#]/.test(text)) {
+    const what = text.includes("?") ? "query" : "fragment";
+    return warn(`mallex puts ${behind} behind the URL, and this one ends in a ${what}`, {
+      hint: `end it ${api}`,
+    });
+  }
+  if (ENDPOINT.test(pathname)) {
+    const base = text.replace(ENDPOINT, "").replace(isClaude ? /\/v1$/ : /$/, "");
+    return warn(`mallex puts ${behind} behind the URL, and this one names an endpoint already`, {
+      hint: `write ${base}`,
+      ...replaceWordFix(at, text, base),
+    });
+  }
+  if (pathname !== "/" || isClaude) return [];
+  const base = `${text.replace(/\/$/, "")}/v1`;
+  return warn("its URL has no path, and most servers have their API under /v1", { hint: `write ${base}, if so` });
+}
+
+/** Does a key, or the client's login, leave this machine without encryption? */
+export function checkCleartext(config: Dict): Problem[] {
+  return backendUrls(config).flatMap(({ name, backend, url, at }) =>
+    url?.protocol === "http:" && !isLoopback(url.hostname) && hasSecret(backend)
+      ? [
+          {
+            code: "MX3061",
+            severity: "warning",
+            message: `${textAt(backend, ["login"]) === undefined ? "the key" : "the client's login"} of "${name}" and all prompts go to ${url.host} in the clear: whoever is on the way can read them`,
+            hint: "use https://, or a tunnel: `ssh -L 8080:127.0.0.1:8080 host` and http://127.0.0.1:8080",
+            at,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Clouds are never asked without one, whether the file names it or not. */
+function hasSecret(backend: Tree): boolean {
+  return valueAt(backend, ["key"]) !== undefined || textAt(backend, ["kind"]) !== "openai";
+}
+
+/** Does a backend say one way to be let in? */
+export function checkLogins(config: Dict): Problem[] {
+  return entriesOf(config, "backends").flatMap(([name, { value }]) => {
+    const [key, login] = [entryOf(value, "key"), entryOf(value, "login")];
+    return key === undefined || login === undefined
+      ? []
+      : [
+          {
+            code: "MX3122",
+            severity: "error",
+            message: `the backend "${name}" has a key and passes on the client's login: only one of them can be sent`,
+            hint: "leave `login` out to pay with the key, or `key` to use the client's own login",
+            at: login.keyAt,
+            related: [{ message: "the key", at: key.keyAt }],
+          },
+        ];
+  });
+}

@@ -1,0 +1,145 @@
+import type { Lock } from "../../generated/types/lock.d.ts";
+import { isShipped, type Layer } from "../config/layers/layer.ts";
+import { entryOf, type Dict, type Tree } from "../config/parse/tree.ts";
+import type { ValidConfig } from "../config/validate/keep-valid.ts";
+import { isError, type Problem } from "../diagnostics/problem.ts";
+import { checkBackendPort, checkLowPort, checkRefusedPorts } from "./backends/ports.ts";
+import { checkBackendPaths, checkCleartext, checkLogins } from "./backends/urls.ts";
+import { checkIdleCalling, checkUnseenTools, checkUntaughtStyle } from "./dialects/call-instructions.ts";
+import { checkDialects } from "./dialects/dialects.ts";
+import { checkTemplateOmissions } from "./dialects/omitted-content.ts";
+import { checkPrefixStability } from "./dialects/prefix-stability.ts";
+import { checkThinkingDelimiters } from "./dialects/thinking-delimiters.ts";
+import { checkClientWindow, checkSmallWindow } from "./launch/client-window.ts";
+import { checkClientTarget, checkClientWaste, checkLaunchReleases } from "./launch/launch-variables.ts";
+import { checkMisspelledConditions, checkMisspelledNames } from "./names/misspelt-names.ts";
+import { checkAliases, checkModelNames } from "./names/model-names.ts";
+import { checkNames } from "./names/names.ts";
+import { checkUnused, type PlanBody, type PlanCheckInput } from "./names/unused.ts";
+import { checkPackReplies } from "./packs/foreign-answers.ts";
+import { checkCosts, checkIdleSettings, checkRepeats } from "./profiles/ineffective-settings.ts";
+import { checkLocalOnly, checkLocalProfileMissing } from "./profiles/local-only.ts";
+import { checkModelFacts, checkProfiles } from "./profiles/profiles.ts";
+import { checkIntentExamples } from "./routes/intent-examples.ts";
+import { checkIdleEscalation, checkIntents, checkUnreachableIntents } from "./routes/intents.ts";
+import { checkShadowedClasses, checkShadowedRoutes } from "./routes/shadowed-routes.ts";
+import { checkChains, checkTiers } from "./routes/tiers.ts";
+import { checkBackgroundRoutes, checkUnmetClasses } from "./routes/unreachable-routes.ts";
+import {
+  checkContradictions,
+  checkFilteredConditions,
+  checkIdleUnwraps,
+  checkUnfindable,
+  checkUnmetLengths,
+} from "./rules/ineffective-rules.ts";
+import { checkPrivateRules } from "./rules/never-leaves.ts";
+import { checkMatchesEverything, checkRules } from "./rules/required-keys.ts";
+import { checkRequiredTexts, checkToolDependencies } from "./rules/required-words.ts";
+import { checkShadowedRules } from "./rules/shadowed-rules.ts";
+import { checkTexts } from "./templates/hidden-characters.ts";
+import { checkClientTools, checkFallbackShell, checkUnlistedTools } from "./tools/client-tools.ts";
+import { checkArgumentNames, checkSharedTools, checkToolArguments, checkToolNames } from "./tools/tool-names.ts";
+
+interface Check {
+  readonly run: (config: Dict, layers: readonly Layer[], lock: Lock) => readonly Problem[];
+  /** `named`: looks at all that is written, also at what holds a mistake; default: only at what keeps to the schema. */
+  readonly of?: "named";
+  /** What it says may be due to what is missing: it waits until nothing is left out of these sections. */
+  readonly needsAll?: readonly string[];
+  /** As above, but it waits only where nothing is left of one of them. */
+  readonly some?: readonly string[];
+}
+
+/** What the schema can't say. Each check asks one question of the merged tree, and returns what it finds. */
+const CHECKS: readonly Check[] = [
+  { run: checkProfiles, needsAll: ["models"], some: ["profiles"] },
+  { run: checkTiers, some: ["tiers"] },
+  { run: checkNames, of: "named" },
+  { run: checkMisspelledNames, of: "named" },
+  { run: checkRules },
+  { run: checkTexts, of: "named" },
+  { run: checkClientTools, needsAll: ["clientTools"] },
+  { run: checkToolArguments, needsAll: ["clientTools"] },
+  { run: checkSharedTools },
+  { run: checkToolNames },
+  { run: checkArgumentNames },
+  { run: checkFallbackShell },
+  { run: checkPackReplies },
+  { run: checkModelNames },
+  { run: checkBackendPaths },
+  { run: checkBackendPort },
+  { run: checkRefusedPorts },
+  { run: checkLaunchReleases },
+  { run: checkLowPort },
+  { run: checkCleartext },
+  { run: checkClientTarget },
+  { run: checkClientWindow, needsAll: ["models", "profiles"] },
+  { run: checkSmallWindow, needsAll: ["models"] },
+  { run: checkClientWaste },
+  { run: checkContradictions },
+  { run: checkUnfindable },
+  { run: checkRequiredTexts },
+  { run: checkUnmetLengths, needsAll: ["server"] },
+  { run: checkShadowedClasses },
+  { run: checkShadowedRoutes, needsAll: ["classes"] },
+  { run: checkBackgroundRoutes, needsAll: ["classes"] },
+  { run: checkUnmetClasses },
+  { run: checkShadowedRules },
+  { run: checkMatchesEverything },
+  { run: checkFilteredConditions },
+  { run: checkIdleUnwraps },
+  { run: checkAliases },
+  { run: checkChains, needsAll: ["backends", "profiles"] },
+  { run: checkLogins },
+  { run: checkLocalOnly, needsAll: ["backends", "profiles"] },
+  { run: checkLocalProfileMissing, needsAll: ["backends", "profiles", "tiers"] },
+  { run: checkIntents, needsAll: ["backends", "profiles", "intents", "decide"] },
+  { run: checkIntentExamples, needsAll: ["intents", "decide"] },
+  { run: checkUnreachableIntents, needsAll: ["intents", "decide"] },
+  { run: checkIdleEscalation, needsAll: ["tiers"] },
+  { run: checkMisspelledConditions, needsAll: ["clientTools", "profiles", "tiers"] },
+  { run: checkPrivateRules },
+  { run: checkThinkingDelimiters },
+  { run: checkDialects },
+  { run: checkUnlistedTools, needsAll: ["clientTools"] },
+  { run: checkRepeats },
+  { run: checkIdleSettings, needsAll: ["backends", "profiles"] },
+  { run: checkModelFacts, needsAll: ["backends", "models", "profiles"] },
+  { run: (config, _, lock) => checkPrefixStability(config, lock), needsAll: ["models", "backends"] },
+];
+
+/** Says nothing that may only be a shadow of a mistake that the schema has found. */
+export function check(
+  { config, layers, named, invalidSections: placeholders, isReported }: ValidConfig,
+  lock: Lock,
+): Problem[] {
+  const isRemoved = (section: string): boolean => placeholders.has(section) && isEmpty(entryOf(config, section)?.value);
+  return CHECKS.filter(
+    ({ needsAll: complete = [], some = [] }) => !complete.some((one) => placeholders.has(one)) && !some.some(isRemoved),
+  )
+    .flatMap(({ run, of }) => run(of === "named" ? named : config, layers, lock))
+    .filter((problem) => isForPerson(problem) && !isReported(problem.at));
+}
+
+function isEmpty(section: Tree | undefined): boolean {
+  if (section?.kind === "dict") return section.entries.size === 0;
+  return section?.kind !== "list" || section.items.length === 0;
+}
+
+/** What can only be said of a whole plan. */
+export function checkPlan(plan: PlanBody, given: PlanCheckInput): Problem[] {
+  return [
+    ...checkUnseenTools(plan, given),
+    ...checkTemplateOmissions(plan, given),
+    ...checkIdleCalling(plan, given),
+    ...checkUntaughtStyle(plan, given),
+    ...checkToolDependencies(plan, given),
+    ...checkUnused(plan, given),
+    ...checkCosts(plan, given.config),
+  ].filter(isForPerson);
+}
+
+/** Nobody can mend a pack that comes along. */
+function isForPerson(problem: Problem): boolean {
+  return isError(problem) || !isShipped(problem.at ?? {});
+}

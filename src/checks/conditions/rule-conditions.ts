@@ -1,0 +1,130 @@
+import type { Class, Route } from "../../../generated/types/mallex.d.ts";
+import type { Condition } from "../../../generated/types/plan.d.ts";
+import { entryOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { lowerClass, lowerRoute } from "../../plan/lower/routes.ts";
+import { MAIN_CLASS } from "../../shared/names.ts";
+import { probesOf, requirementsOf, type Requirements } from "./cover-index.ts";
+import { clashOf, implies, isAlways } from "./implies.ts";
+import { rulesOf, type Layers, type RuleItem } from "./rule-items.ts";
+import { ruleSearchOf, searchCovers, searchProbes, searchRequirements, type RuleSearch } from "./search-covers.ts";
+import { asContainsTest } from "./text-covers.ts";
+
+/** A class or a route, with all that must hold for it. */
+export interface RuleConditions extends RuleItem {
+  /** Without what always holds. */
+  readonly when: readonly Condition[];
+  /** What must be there to be taken. */
+  readonly take?: RuleSearch;
+}
+
+/** Classes or routes that may hold: what lacks conditions, or contradicts itself, is said elsewhere. */
+export function ruleConditions(config: Dict, list: "classes" | "routes", layers: Layers): RuleConditions[] {
+  return rulesOf(config, list, layers).flatMap((item) => {
+    if (entryOf(item.tree, "when") === undefined) return [];
+    const data = toData(item.tree);
+    const { when } = list === "classes" ? lowerClass(data as Class) : lowerRoute(data as Route);
+    if (clashOf(when) !== undefined) return [];
+    const conditions = when.map(withNormalizedTexts).filter((condition) => !isAlways(condition));
+    const take = valueAt(item.tree, ["take"]);
+    return [{ ...item, when: conditions, ...(take === undefined ? {} : { take: ruleSearchOf(take) }) }];
+  });
+}
+
+function withNormalizedTexts(condition: Condition): Condition {
+  return condition.kind === "user" || condition.kind === "system"
+    ? { ...condition, text: asContainsTest(condition.text) }
+    : condition;
+}
+
+/** What a request is known to be. */
+export interface RequestFacts {
+  readonly conditions: readonly Condition[];
+  /** What is there to be taken. */
+  readonly take?: RuleSearch;
+}
+
+const FLAGS: readonly (readonly [Condition, Condition])[] = [
+  [
+    { kind: "tools", some: true },
+    { kind: "tools", some: false },
+  ],
+  [
+    { kind: "stream", is: true },
+    { kind: "stream", is: false },
+  ],
+  [
+    { kind: "prefilled", is: true },
+    { kind: "prefilled", is: false },
+  ],
+  [
+    { kind: "thinking", is: true },
+    { kind: "thinking", is: false },
+  ],
+];
+
+/** What a rule asks for, as keys of the index. */
+export function ruleRequirements({ when, take }: RuleConditions): Requirements {
+  return [...when.flatMap(requirementsOf), ...(take === undefined ? [] : searchRequirements(take))];
+}
+
+/** The keys of all rules that may cover what is known, alone or together. */
+export function ruleProbes({ conditions: given, take }: RequestFacts): ReadonlySet<string> {
+  const conditions = [...given, ...FLAGS.flat()];
+  return new Set([...conditions.flatMap(probesOf), ...(take === undefined ? [] : searchProbes(take))]);
+}
+
+/** The rules one of which holds whatever else a request is; undefined where that is not certain. */
+export function coverOf(
+  known: RequestFacts,
+  candidates: readonly RuleConditions[],
+): readonly RuleConditions[] | undefined {
+  const near = candidates.filter(
+    ({ when, take }) =>
+      (take === undefined || (known.take !== undefined && searchCovers(take, known.take) !== "no")) &&
+      when.every((condition) => isFlag(condition) || implies(known.conditions, condition)),
+  );
+  return near.length === 0 ? undefined : split(known.conditions, near, FLAGS);
+}
+
+/** One that covers all; or some for requests with tools and others for those without, and so on. */
+function split(
+  given: readonly Condition[],
+  near: readonly RuleConditions[],
+  flags: typeof FLAGS,
+): readonly RuleConditions[] | undefined {
+  const one = near.find(({ when }) => when.every((condition) => implies(given, condition)));
+  if (one !== undefined) return [one];
+  const [flag, ...others] = flags;
+  if (flag === undefined) return undefined;
+  if (given.some(({ kind }) => kind === flag[0].kind)) return split(given, near, others);
+  const [yes, no] = [split([...given, flag[0]], near, others), split([...given, flag[1]], near, others)];
+  return yes === undefined || no === undefined ? undefined : [...new Set([...yes, ...no])];
+}
+
+function isFlag({ kind }: Condition): boolean {
+  return FLAGS.some(([flag]) => flag.kind === kind);
+}
+
+/**
+ * What is known of the requests of a route: one case for each class, with what the class itself asks for.
+ * @param names those that it is for; absent: those that it names, and without any there is one case alone
+ */
+export function* casesOf(
+  { when, take }: RuleConditions,
+  classes: ReadonlyMap<string, RuleConditions>,
+  names: readonly string[] = classesIn(when),
+): Generator<RequestFacts> {
+  const common = take === undefined ? {} : { take };
+  if (names.length === 0) yield { conditions: when, ...common };
+  const others = when.filter(({ kind }) => kind !== "class");
+  for (const name of new Set(names)) {
+    // What no class knows is `main`, too: of that nothing is known.
+    const own = name === MAIN_CLASS ? [] : (classes.get(name)?.when ?? []);
+    yield { conditions: [{ kind: "class", any: [name] }, ...own, ...others], ...common };
+  }
+}
+
+/** The classes that conditions name. */
+export function classesIn(when: readonly Condition[]): string[] {
+  return when.flatMap((condition) => (condition.kind === "class" ? condition.any : []));
+}

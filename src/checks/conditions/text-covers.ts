@@ -1,0 +1,136 @@
+import type { TextTest } from "../../../generated/types/plan.d.ts";
+
+/** Whether every text that passes `given` passes `wanted`, too. True only where it is certain. */
+export function textCovers(wanted: TextTest, given: TextTest): boolean {
+  const text = given.op === "is" ? given.value.trim() : given.value;
+  switch (wanted.op) {
+    case "is":
+      return given.op === "is" && text === wanted.value.trim();
+    case "startsWith":
+      return (given.op === "is" || given.op === "startsWith") && text.startsWith(wanted.value);
+    case "contains":
+      return given.op !== "matches" && text.includes(wanted.value);
+    case "matches":
+      return isSameMatch(wanted, given) || isBroadEnough(wanted, given);
+  }
+}
+
+function isSameMatch(wanted: TextTest, given: TextTest): boolean {
+  return given.op === "matches" && given.value === wanted.value && (given.flags ?? "") === (wanted.flags ?? "");
+}
+
+function isBroadEnough(wanted: TextTest, given: TextTest): boolean {
+  const breadth = breadthOf(wanted);
+  return breadth === "all" || (breadth === "words" && given.op !== "matches" && passesWith(wanted, given.value));
+}
+
+/** Whether no text passes both tests. Spaces around a text don't count for `is` and in front of it for `startsWith`. */
+export function textsExclude(a: TextTest, b: TextTest): boolean {
+  if (a.op === "is") return isExcludes(a.value.trim(), b);
+  if (b.op === "is") return isExcludes(b.value.trim(), a);
+  if (a.op !== "startsWith" || b.op !== "startsWith") return false;
+  return !a.value.startsWith(b.value) && !b.value.startsWith(a.value);
+}
+
+/** Whether no text that is this one, but for the spaces around it, passes the test. */
+function isExcludes(text: string, test: TextTest): boolean {
+  switch (test.op) {
+    case "is":
+      return test.value.trim() !== text;
+    case "startsWith":
+      return !text.startsWith(test.value.trimEnd());
+    case "contains":
+      return !text.includes(test.value.trim());
+    case "matches":
+      return false;
+  }
+}
+
+/** Whether no text at all passes: the test looks behind the spaces in front, and its words begin with one. */
+export function matchesNothing({ op, value }: TextTest): boolean {
+  return op === "startsWith" && value.trimStart() !== value;
+}
+
+/** An expression without any special character looks for words: `contains` says the same, and can be compared. */
+export function asContainsTest(test: TextTest): TextTest {
+  const isWords =
+    test.op === "matches" && !(test.flags ?? "").includes("i") && /^[^\\^$.*+?()[\]{}|]+$/.test(test.value);
+  return isWords ? { op: "contains", value: test.value } : test;
+}
+
+/** How much an expression is content with: any text at all, or any that has something in it besides spaces. */
+export type Breadth = "all" | "words";
+
+/** Letters, digits and signs of several scripts: an expression that takes each of them alone asks for nothing. */
+const CHARACTERS = ["a", "Z", "7", "?", "-", "<", "é", "中", "🙂"];
+/** What a person may write. */
+const SAMPLE_MESSAGES = [...CHARACTERS, "Hi there", "is 2 > 1?"];
+/** A whole text between both ends. */
+const ANY_TEXT = /^\^(?:\[\\s\\S\]|\[\\S\\s\]|\[\\d\\D\]|\[\\w\\W\]|\[\^\])([*+])\??\$$/;
+
+const known = new Map<string, Breadth | undefined>();
+
+/** How much a test is sure to take; undefined where it asks for something, and where that is not certain. */
+export function breadthOf({ op, value, flags = "" }: TextTest): Breadth | undefined {
+  if (op !== "matches") return undefined;
+  const key = `${flags}/${value}`;
+  if (!known.has(key)) known.set(key, breadthOfPattern(value, flags));
+  return known.get(key);
+}
+
+/** Whether a test passes whatever a person writes, as far as examples can tell. */
+export function matchesAnyText(test: TextTest): boolean {
+  if (breadthOf(test) !== undefined) return true;
+  const regex = test.op === "matches" ? regexOf(test.value, test.flags) : undefined;
+  return regex !== undefined && SAMPLE_MESSAGES.every((text) => regex.test(text));
+}
+
+/** Whether every text with these words in it passes a test of this kind; words without a letter have too little. */
+export function passesWith({ value, flags }: TextTest, text: string): boolean {
+  const regex = regexOf(value, flags);
+  return regex !== undefined && Array.from(text).some((character) => regex.test(character));
+}
+
+function breadthOfPattern(pattern: string, flags: string): Breadth | undefined {
+  const ends = ANY_TEXT.exec(pattern)?.[1];
+  if (ends !== undefined) return ends === "*" ? "all" : "words";
+  const regex = regexOf(pattern, flags);
+  if (regex === undefined) return undefined;
+  if (isPositionIndependent(pattern)) {
+    // What finds something in a part of a text finds it in the text.
+    if (regex.test("")) return "all";
+    return CHARACTERS.every((character) => regex.test(character)) ? "words" : undefined;
+  }
+  // At one end of a text there always is nothing.
+  const body = oneEnded(pattern);
+  return body !== undefined && isPositionIndependent(body) && regexOf(body, flags)?.test("") === true
+    ? "all"
+    : undefined;
+}
+
+/** What is left of an expression bound to one end alone. */
+function oneEnded(pattern: string): string | undefined {
+  if (withoutClasses(pattern).includes("|")) return undefined;
+  if (pattern.startsWith("^")) return pattern.slice(1);
+  return pattern.endsWith("$") && withoutClasses(pattern).endsWith("$") ? pattern.slice(0, -1) : undefined;
+}
+
+/** Whether it means the same wherever it stands: no ends, no borders of words, nothing around it. */
+function isPositionIndependent(pattern: string): boolean {
+  return !/\\[bB]/.test(pattern.replaceAll("\\\\", "")) && !/[$^]|\(\?<?[=!]/.test(withoutClasses(pattern));
+}
+
+/** Without classes and escaped characters. */
+function withoutClasses(pattern: string): string {
+  return pattern.replaceAll(/\\[\s\S]|\[\^?(?:\\[\s\S]|[^\]\\])*\]/g, "x");
+}
+
+/** Undefined where it is none, and where the engine means something else by it, which is refused. */
+function regexOf(pattern: string, flags = ""): RegExp | undefined {
+  if (flags.includes("i") && pattern.includes("\\P")) return undefined;
+  try {
+    return new RegExp(pattern, `u${flags}`);
+  } catch {
+    return undefined;
+  }
+}

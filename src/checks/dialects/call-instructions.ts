@@ -1,0 +1,104 @@
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Profile } from "../../../generated/types/plan.d.ts";
+import { USUAL_STYLE } from "../../config/load/template-names.ts";
+import { NATIVE } from "../../config/lock/policies.ts";
+import { entryOf, textAt, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { NEUTRAL } from "../../prompt/tools/tool-call-instructions.ts";
+import type { PlanBody, PlanCheckInput } from "../names/unused.ts";
+import { isClients } from "../profiles/context-budgets.ts";
+
+/** Is a model told of its tools, and how they are called? In a text dialect only its prompt's template can do that. */
+export function checkUnseenTools(plan: PlanBody, { config, reads }: PlanCheckInput): Problem[] {
+  return Object.entries(plan.profiles).flatMap(([name, profile]) => {
+    const prompt = plan.sizes[profile.size]?.prompt ?? "client";
+    const texts = reads.get(prompt)?.map((read) => read.name);
+    if (profile.dialect === NATIVE || texts === undefined || !hasTools(plan, profile)) return [];
+    const lacks = lackOf(profile.dialect, texts);
+    if (lacks === undefined) return [];
+    const key = entryOf(valueAt(config, ["profiles"]), name)?.keyAt;
+    return [
+      {
+        code: "MX3067",
+        severity: "warning",
+        message: `"${name}" is never told ${lacks.what}: in the dialect \`${profile.dialect}\` that stands in the prompt, and ${prompt} does not show it`,
+        hint: `put {{${lacks.name}}} into the template, or use \`dialect: native\``,
+        at: valueAt(config, ["profiles", name, "dialect"])?.at ?? key ?? {},
+      },
+    ];
+  });
+}
+
+function lackOf(
+  dialect: string,
+  visible: readonly string[],
+): { readonly what: string; readonly name: string } | undefined {
+  if (!visible.includes("tools")) return { what: "of its tools", name: "tools" };
+  // A template of one's own may say itself how calls are tagged.
+  if (dialect === "tagged" || visible.includes("howToCall")) return undefined;
+  return { what: "how to call its tools", name: "howToCall" };
+}
+
+export function hasTools({ sizes, toolsets }: PlanBody, { size }: Profile): boolean {
+  const toolset = toolsets[sizes[size]?.toolset ?? "none"];
+  return toolset !== undefined && (toolset.others.some((pattern) => pattern.do !== "drop") || toolset.tools.length > 0);
+}
+
+/** Does the style of a profile in a text dialect show a call? Nothing else tells the model how one looks. */
+export function checkUntaughtStyle(plan: PlanBody, { config, reads }: PlanCheckInput): Problem[] {
+  const shows = (template: string, name: string): boolean | undefined =>
+    reads.get(template)?.some((read) => read.name === name);
+  return Object.entries(plan.profiles).flatMap(([name, profile]): Problem[] => {
+    if (profile.dialect === NATIVE || !hasTools(plan, profile)) return [];
+    const { template, at } = styleOf(profile, config);
+    const isReported = shows(plan.sizes[profile.size]?.prompt ?? "client", "howToCall");
+    if (isReported !== true || shows(template, "example") !== false) return [];
+    return [
+      {
+        code: "MX3067",
+        severity: "warning",
+        message: `"${name}" is never shown a call in the dialect \`${profile.dialect}\`: ${template}, its style, has no example`,
+        hint: "put {{example}} into the template: a call as the profile's dialect writes it",
+        at,
+      },
+    ];
+  });
+}
+
+function styleOf({ style = NEUTRAL }: Profile, config: Dict): { readonly template: string; readonly at: Location } {
+  const styleEntry = entryOf(valueAt(config, ["styles"]), style);
+  return {
+    template: textAt(styleEntry?.value, ["template"]) ?? USUAL_STYLE,
+    at: valueAt(styleEntry?.value, ["template"])?.at ?? styleEntry?.keyAt ?? {},
+  };
+}
+
+/** How calls look is told in a prompt of mallex's own: where a size shows the client's, nothing tells of it. */
+export function checkIdleCalling(plan: PlanBody, { config }: PlanCheckInput): Problem[] {
+  const { styles = {} } = toData(config) as Mallex;
+  return Object.entries(plan.profiles).flatMap(([name, profile]): Problem[] => {
+    if (!isClients(plan, profile)) return [];
+    const written = valueAt(config, ["profiles", name]);
+    const dialect = textAt(written, ["dialect"]) ?? NATIVE;
+    const style = textAt(written, ["style"]);
+    const isIdle = {
+      dialect: dialect !== NATIVE,
+      // Flat arguments are shown beside any prompt.
+      style: style !== undefined && styles[style]?.schemas !== "flat",
+    };
+    return KEYS.flatMap((key): Problem[] => {
+      const at = valueAt(written, [key])?.at;
+      if (at === undefined || !isIdle[key]) return [];
+      const message = `profile "${name}": its model is told nothing by \`${key}\`: size "${profile.size}" shows the client's own prompt`;
+      return [{ code: "MX3134", severity: "warning", message, hint: HINTS[key], at }];
+    });
+  });
+}
+
+const KEYS = ["dialect", "style"] as const;
+
+const OTHER_SIZE = "choose a `size` whose prompt is a template of mallex's own";
+const HINTS = {
+  dialect: `${OTHER_SIZE}; to read calls in this form alone say \`alsoReads\``,
+  style: `${OTHER_SIZE}, or remove it`,
+};

@@ -1,0 +1,118 @@
+import { NATIVE, POLICY_TERMS } from "../../config/lock/policies.ts";
+import {
+  entriesOf,
+  entryOf,
+  textsOf,
+  valueAt,
+  type Dict,
+  type DictEntry,
+  type PositionedText,
+  type Tree,
+} from "../../config/parse/tree.ts";
+import { isError, type Problem } from "../../diagnostics/problem.ts";
+import { checkForm, placeholdersOf, type FormKind } from "./forms.ts";
+import { checkReadBack } from "./read-back.ts";
+
+const KINDS: readonly FormKind[] = ["call", "argument", "result"];
+
+/** Can calls be written and read by these forms? */
+export function checkDialects(config: Dict): Problem[] {
+  return entriesOf(config, "dialects").flatMap(([name, entry]) =>
+    POLICY_TERMS.has(name) ? [reservedName(name, entry)] : checkDialect(name, entry),
+  );
+}
+
+function checkDialect(name: string, entry: DictEntry): Problem[] {
+  const problems = [
+    ...checkForms(name, entry.value),
+    ...checkArguments(name, entry),
+    ...checkKeys(name, entry.value),
+    ...checkDuplicateKeys(name, entry.value),
+  ];
+  return problems.some(isError) ? problems : [...problems, ...checkReadBack(name, entry.value)];
+}
+
+function checkForms(name: string, dialect: Tree): Problem[] {
+  const path = `dialects.${name}`;
+  return KINDS.flatMap((kind) => {
+    const forms = textsOf(valueAt(dialect, [kind]));
+    return forms.flatMap((form, index) =>
+      forms.findIndex(({ text }) => text === form.text) < index
+        ? [sameForm(`${path}.${kind}`, form)]
+        : checkForm({ ...form, path, kind }),
+    );
+  });
+}
+
+function sameForm(path: string, { at }: PositionedText): Problem {
+  return {
+    code: "MX3113",
+    severity: "warning",
+    message: `${path}: this form stands there twice`,
+    hint: "remove it",
+    at,
+  };
+}
+
+/** A form of arguments is for calls that have a place for it. */
+function checkArguments(name: string, { keyAt, value }: DictEntry): Problem[] {
+  const calls = textsOf(valueAt(value, ["call"]));
+  const form = valueAt(value, ["argument"]);
+  if (form === undefined || calls.some(({ text }) => placeholdersOf(text).includes("arguments"))) return [];
+  return [
+    {
+      code: "MX3115",
+      severity: "error",
+      message: `dialects.${name}: no form of a call has a place for arguments of this form`,
+      hint: "add {arguments} to a `call`, or take `argument` out",
+      at: form.kind === "dict" ? keyAt : form.at,
+    },
+  ];
+}
+
+/** Keys are those of a `{json}`. */
+function checkKeys(name: string, dialect: Tree): Problem[] {
+  const keyAt = entryOf(dialect, "keys")?.keyAt;
+  const calls = textsOf(valueAt(dialect, ["call"]));
+  if (keyAt === undefined || calls.some(({ text }) => placeholdersOf(text).includes("json"))) return [];
+  return [
+    {
+      code: "MX3135",
+      severity: "warning",
+      message: `dialects.${name}: no form of a call has a {json} with these keys`,
+      hint: "add {json} to a `call`, or take `keys` out",
+      at: keyAt,
+    },
+  ];
+}
+
+/** The name and the arguments stand under two keys, whichever of them are left to be the usual ones. */
+function checkDuplicateKeys(name: string, dialect: Tree): Problem[] {
+  const keys = entryOf(dialect, "keys");
+  const own = textsOf(valueAt(dialect, ["keys", "name"]));
+  const others = textsOf(valueAt(dialect, ["keys", "arguments"]));
+  const names = own.length > 0 ? own.map(({ text }) => text) : ["name"];
+  const inputs = others.length > 0 ? others.map(({ text }) => text) : ["arguments", "parameters"];
+  const both = names.find((key) => inputs.includes(key));
+  if (keys === undefined || both === undefined) return [];
+  return [
+    {
+      code: "MX3113",
+      severity: "error",
+      message: `dialects.${name}.keys: "${both}" is the key of the name and of the arguments`,
+      hint: "give them two words",
+      at: keys.keyAt,
+    },
+  ];
+}
+
+function reservedName(name: string, { keyAt }: DictEntry): Problem {
+  const what = name === NATIVE ? "that is the server's own" : "in policies the word means something else";
+  return {
+    code: "MX3114",
+    severity: "error",
+    message: `a dialect can't be called "${name}": ${what}`,
+    hint: "choose another name",
+    at: keyAt,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Lock, LockedModel, LockedPolicy } from "../../../generated/types/lock.d.ts";
+import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
+import { figuresOf, hiddenBy, isNamed, POLICY_NAMES } from "../../config/lock/policies.ts";
+import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { layoutOf } from "../../plan/lower/profiles.ts";
+
+/** A policy that a person sets by hand must do something, and should not cost the prompt cache that the probed one keeps. */
+export function checkPrefixStability(config: Dict, lock: Lock): Problem[] {
+  const data = toData(config) as Mallex;
+  return Object.entries(data.profiles ?? {}).flatMap(([name, profile]) => {
+    const found = { name, profile, layout: layoutOf(profile, data, lock), data, config };
+    const locked = lock.models?.[profile.model];
+    return [...withoutEffect(found), ...(locked === undefined ? [] : losing(found, locked))];
+  });
+}
+
+interface ProfileLayout {
+  readonly name: string;
+  readonly profile: Profile;
+  /** What the profile gets in the end. */
+  readonly layout: LockedPolicy;
+  readonly data: Mallex;
+  readonly config: Dict;
+}
+
+/** Other servers than mallex's own parse arguments, and know the day, as they like. */
+function withoutEffect({ name, profile, data, config }: ProfileLayout): Problem[] {
+  if (data.backends?.[profile.backend]?.kind === "mlx") return [];
+  return (["arguments", "date"] as const).flatMap((key): Problem[] => {
+    const at = valueAt(config, ["profiles", name, "policy", key])?.at;
+    if (at === undefined) return [];
+    const message = `profile "${name}": \`${key}\` has no effect on the backend "${profile.backend}"`;
+    const hint = "remove it: only the server that mallex starts itself, `kind: mlx`, can be told";
+    return [{ code: "MX3085", severity: "warning", message, hint, at }];
+  });
+}
+
+/** The figures are the probe's, of a talk of its own: they say what a policy costs, not what a day costs. */
+function losing({ name, profile, layout, config }: ProfileLayout, locked: LockedModel): Problem[] {
+  const { policy, stable, unrendered = [] } = locked;
+  const best = figuresOf(stable, policy)?.all;
+  // What hides something has no figures, and is told in its own words; where even the chosen one does, there is nothing to lose.
+  if (best === undefined || hiddenBy(locked, layout).length > 0) return [];
+  const mine = figuresOf(stable, layout)?.all;
+  if (mine !== undefined && mine >= best) return [];
+  const set = manualOverrides(config, { name, layout, policy });
+  const [first] = set;
+  if (first === undefined) return [];
+  const [by, instead] = [layout, policy].map((one) => describePolicyParts(set, one));
+  const why = unrendered.some((key) => isNamed(layout, key))
+    ? `mallex can't render the template of ${profile.model} with ${by}, so nobody knows what that costs`
+    : `the template of ${profile.model} refuses talks with ${by}`;
+  return [
+    {
+      code: "MX3083",
+      severity: "warning",
+      message: `profile "${name}": ${mine === undefined ? why : `with ${by} ${mine} % of a prompt is as it was, with ${instead} ${best} %: the rest is read again each turn`}`,
+      hint: `write ${instead}, or leave it out: \`mallex probe\` measured it`,
+      at: first.at,
+    },
+  ];
+}
+
+/** What a person says in a profile of its policy, and is not as it was probed. */
+export function manualOverrides(
+  config: Dict,
+  { name, layout, policy }: Pick<ProfileLayout, "name" | "layout"> & Pick<LockedModel, "policy">,
+): { readonly key: keyof LockedPolicy; readonly at: NonNullable<Problem["at"]> }[] {
+  return POLICY_NAMES.flatMap((key) => {
+    const path = key === "dialect" ? ["profiles", name, key] : ["profiles", name, "policy", key];
+    const at = valueAt(config, path)?.at;
+    return at === undefined || layout[key] === policy[key] ? [] : [{ key, at }];
+  });
+}
+
+/** Those parts of a policy, as a file says them: `dialect: tagged`. */
+export function describePolicyParts(
+  parts: readonly { readonly key: keyof LockedPolicy }[],
+  policy: LockedPolicy,
+): string {
+  return parts.map(({ key }) => `\`${key}: ${policy[key]}\``).join(", ");
+}

@@ -1,0 +1,97 @@
+import type { PackTree } from "../config/files/pack-tree.ts";
+import type { Loaded } from "../config/load/load-layers.ts";
+import type { TemplateSource } from "../config/load/load-templates.ts";
+import type { Location, Problem } from "../diagnostics/problem.ts";
+import { remoteSpec } from "../shared/pack-spec.ts";
+import { findSecrets, type Secrets } from "./secrets/find-secrets.ts";
+import type { CompiledTests } from "./tests/check-tests.ts";
+
+/** What is known of the files that problems are about. */
+export interface SourceTexts {
+  /** By shown name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What names a file, by the file's shown name; nothing names the one that is compiled. */
+  readonly vias: ReadonlyMap<string, Location>;
+  readonly secrets?: Secrets;
+}
+
+/** Sorts problems by place, drops repetitions, and adds the source line that each one points at, and how its file came in. Shows no secret. */
+export function finish(problems: readonly Problem[], { texts, vias, secrets }: SourceTexts): Problem[] {
+  const seen = new Set<string>();
+  const unique = problems.filter((problem) => {
+    const key = JSON.stringify([problem.code, problem.message, problem.at]);
+    return !seen.has(key) && seen.add(key);
+  });
+  const order = (problem: Problem): readonly [string, number, number] => [
+    problem.at?.file ?? "",
+    problem.at?.line ?? 0,
+    problem.at?.column ?? 0,
+  ];
+  unique.sort((a, b) => compare(order(a), order(b)));
+  const lines = new Map<string, string[]>();
+  const displayText =
+    secrets?.displayName ?? ((file: string): string => (texts.get(file) ?? "").replace(/^\uFEFF/, ""));
+  const redact = secrets?.redact ?? ((problem: Problem): Problem => problem);
+  return unique.map(redact).map((problem) => {
+    const { file, line } = problem.at ?? {};
+    if (file === undefined) return problem;
+    const chain = chainOf(file, vias);
+    const withChain = chain.length === 0 ? problem : { ...problem, via: chain };
+    if (line === undefined) return withChain;
+    if (!lines.has(file)) lines.set(file, displayText(file).split(/\r?\n/));
+    const source = lines.get(file)?.[line - 1];
+    return source === undefined ? withChain : redact({ ...withChain, source });
+  });
+}
+
+function compare(a: readonly [string, number, number], b: readonly [string, number, number]): number {
+  return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2];
+}
+
+/** The places that led to a file, the nearest first. @param vias what names a file, by the file's shown name; nothing names the one that is compiled */
+export function chainOf(file: string, vias: ReadonlyMap<string, Location>): Location[] {
+  const chain: Location[] = [];
+  for (let via = vias.get(file); via !== undefined && chain.length <= vias.size; via = vias.get(via.file ?? ""))
+    chain.push(via);
+  return chain;
+}
+
+/**
+ * Warnings of packs from elsewhere are told to who lets them in, and to nobody who only uses them: they can't mend them. Errors stay, and
+ * so does what the person's own files have a part in.
+ * @param fresh the trees that are just brought, by key: nobody has let them in yet
+ */
+export function reportableProblems(
+  problems: readonly Problem[],
+  trees: readonly Pick<PackTree, "key">[],
+  fresh: ReadonlyMap<string, unknown> = new Map(),
+): Problem[] {
+  const locked = new Set(trees.map(({ key }) => key).filter((key) => !fresh.has(key)));
+  const isTheirs = ({ file = "" }: Location): boolean => {
+    const spec = remoteSpec(file);
+    return spec !== undefined && locked.has(spec.key);
+  };
+  return problems.filter(({ severity, at, related = [] }) => {
+    if (severity === "error" || at === undefined) return true;
+    return ![at, ...related.map((one) => one.at)].every(isTheirs);
+  });
+}
+
+/** Every file that was read. Templates are files like any other: they have a text, and a place that names them. */
+export function collectFiles(
+  loaded: Loaded,
+  templates: readonly TemplateSource[],
+  tests: CompiledTests,
+): Pick<Loaded, "texts" | "vias" | "own"> & { readonly secrets: Secrets } {
+  const texts = new Map([...loaded.texts, ...tests.texts, ...templates.map(({ file, text }) => [file, text] as const)]);
+  return {
+    texts,
+    secrets: findSecrets(texts, new Map(loaded.layers.map(({ name, tree }) => [name, tree] as const))),
+    vias: new Map([...loaded.vias, ...templates.map(({ file, via }) => [file, via] as const)]),
+    own: new Map([
+      ...loaded.own,
+      ...tests.own,
+      ...templates.flatMap(({ file, path }) => (path === undefined ? [] : [[file, path] as const])),
+    ]),
+  };
+}

@@ -1,0 +1,153 @@
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Layer } from "../../config/layers/layer.ts";
+import { textsOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { limitsOf } from "../../plan/lower/profiles.ts";
+import { isBelowClientMinimum, isSmallWindow, type ClientLimits } from "../../shared/context-window.ts";
+import { isOn, launchVariables, type LaunchVariable } from "./launch-variables.ts";
+
+const WINDOW_NAME = "CLAUDE_CODE_MAX_CONTEXT_TOKENS";
+const COMPACT_NAME = "CLAUDE_CODE_AUTO_COMPACT_WINDOW";
+/** Variables that hold a model's id. */
+const MODEL_NAME = /^(ANTHROPIC_(DEFAULT_[A-Z]+_|SMALL_FAST_|CUSTOM_)?MODEL(_OPTION)?|CLAUDE_CODE_SUBAGENT_MODEL)$/;
+/** What the client accepts as a point of compaction; it ignores all else. */
+const COMPACT_LEAST = 100_000;
+const COMPACT_MOST = 1_000_000;
+
+/** Would the client keep to the models' window? It compacts by what it takes for the window; a prompt that is too long is refused. */
+export function checkClientWindow(config: Dict, layers: readonly Layer[]): Problem[] {
+  const variables = launchVariables(config, layers);
+  return [
+    ...variables.filter(({ name }) => MODEL_NAME.test(name)).flatMap(({ value, at }) => ofModel(value, at)),
+    ...modelArguments(config).flatMap(({ text, at }) => ofModel(text, at)),
+    ...tooLarge(config, variables),
+    ...variables.filter(({ name }) => name === COMPACT_NAME).flatMap(ofCompaction),
+  ];
+}
+
+/** What stands behind `--model` in the client's arguments. */
+function modelArguments(config: Dict): readonly { readonly text: string; readonly at: Location }[] {
+  const args = textsOf(valueAt(config, ["launch", "args"]));
+  return args.flatMap(({ text, at }, index) => {
+    if (text.startsWith("--model=")) return [{ text: text.slice("--model=".length), at }];
+    return text === "--model" ? args.slice(index + 1, index + 2) : [];
+  });
+}
+
+function ofModel(value: LaunchVariable["value"], at: Location): Problem[] {
+  if (typeof value !== "string") return [];
+  const assumed = value.includes("[1m]") ? "1,000,000" : value.startsWith("claude-") ? "200,000" : undefined;
+  if (assumed === undefined) return [];
+  return [
+    warning(
+      `for the model ${JSON.stringify(value)} the client assumes a window of ${assumed} tokens, whatever mallex tells it`,
+      {
+        hint: "use a name that begins with mallex/, such as mallex/anthropic-low for the tier low",
+        at,
+      },
+    ),
+  ];
+}
+
+function tooLarge(config: Dict, variables: readonly LaunchVariable[]): Problem[] {
+  const { profiles = {}, models = [] } = toData(config) as Mallex;
+  const most = Math.max(...Object.values(profiles).map((profile) => limitsOf(profile, models).window));
+  const own = valueAt(config, ["launch", "window"]);
+  const set = variables.filter(({ name }) => name === WINDOW_NAME);
+  const found = [
+    ...(own?.kind === "scalar" ? [{ window: Number(own.value), at: own.at }] : []),
+    ...set.flatMap(({ value, at }) => (typeof value === "string" ? [{ window: Number(value), at }] : [])),
+  ];
+  return found
+    .filter(({ window }) => window > most)
+    .map(({ window, at }) =>
+      warning(`the client is told of a window of ${window} tokens, but no profile has more than ${most}`, {
+        hint: "leave it out: mallex tells the client the window of the smallest model that it may meet",
+        at,
+      }),
+    );
+}
+
+function ofCompaction({ value, at }: LaunchVariable): Problem[] {
+  const tokens = Number(value);
+  if (typeof value !== "string" || (tokens >= COMPACT_LEAST && tokens <= COMPACT_MOST)) return [];
+  return [
+    warning(`the client ignores ${COMPACT_NAME} unless it is from ${COMPACT_LEAST} to ${COMPACT_MOST}`, {
+      hint: "leave it out: the client compacts by the window that mallex tells it",
+      at,
+    }),
+  ];
+}
+
+function warning(message: string, { hint, at }: { readonly hint: string; readonly at: Location }): Problem {
+  return { code: "MX3063", severity: "warning", message, hint, at };
+}
+
+const ENFORCEMENT = "CLAUDE_CODE_DISABLE_UNKNOWN_MODEL_WINDOW_ENFORCEMENT";
+const WINDOW = "CLAUDE_CODE_MAX_CONTEXT_TOKENS";
+const OUTPUT = "CLAUDE_CODE_MAX_OUTPUT_TOKENS";
+
+interface Client {
+  readonly profile: string;
+  /** What mallex fills in where the file sets no variable. */
+  readonly derived: ClientLimits;
+  /** What the client gets. */
+  readonly limits: ClientLimits;
+}
+
+/**
+ * Does the client send anything at all, with a window this small? It does not where it enforces its window: because the file removes what lifts
+ * the limit, or because it sets a window that mallex does not know of. An error where that is so whichever profile the client starts with.
+ */
+export function checkSmallWindow(config: Dict, layers: readonly Layer[]): Problem[] {
+  const variables = launchVariables(config, layers);
+  const releases = [...new Set(variables.map(({ release }) => release))];
+  // What a release is given besides goes before what every release is given.
+  return [...new Set([undefined, ...releases])]
+    .map((release) => variables.filter((one) => one.release === undefined || one.release === release).toReversed())
+    .flatMap((given) => clientsIgnoring(given, config))
+    .slice(0, 1);
+}
+
+function clientsIgnoring(variables: readonly LaunchVariable[], config: Dict): Problem[] {
+  const find = (name: string): LaunchVariable | undefined => variables.find((variable) => variable.name === name);
+  const { profiles = {}, models = [], launch } = toData(config) as Mallex;
+  const clients = Object.entries(profiles).map(([profile, written]): Client => {
+    const { window, output } = limitsOf(written, models);
+    const derived = { window: launch?.window ?? window, output };
+    const limits = { window: numberOf(find(WINDOW)) ?? derived.window, output: numberOf(find(OUTPUT)) ?? output };
+    return { profile, derived, limits };
+  });
+  const enforcement = find(ENFORCEMENT);
+  const silent = clients.filter(
+    ({ derived, limits }) => isEnforced(enforcement, derived) && isBelowClientMinimum(limits),
+  );
+  const [first] = silent;
+  const at = variableLocation(enforcement) ?? variableLocation(find(WINDOW)) ?? variableLocation(find(OUTPUT));
+  if (first === undefined || at === undefined) return [];
+  const { window, output } = first.limits;
+  return [
+    {
+      code: "MX3064",
+      severity: silent.length === clients.length ? "error" : "warning",
+      message: `with profile "${first.profile}" the client sends nothing: of a window of ${window} tokens, ${output} for the answer leave too little for its first messages`,
+      hint: `leave the variable out: mallex derives the window from the profiles, and sets ${ENFORCEMENT} to 1 for small ones`,
+      at,
+    },
+  ];
+}
+
+function numberOf(variable: LaunchVariable | undefined): number | undefined {
+  const value = typeof variable?.value === "string" ? Number(variable.value) : Number.NaN;
+  return Number.isInteger(value) && value > 0 ? value : undefined;
+}
+
+/** Left to mallex, the client enforces a window that mallex does not take for small. */
+function isEnforced(variable: LaunchVariable | undefined, derived: ClientLimits): boolean {
+  if (variable === undefined || typeof variable.value === "object") return !isSmallWindow(derived);
+  return !isOn(variable.value);
+}
+
+function variableLocation(variable: LaunchVariable | undefined): Location | undefined {
+  return typeof variable?.value === "object" ? undefined : variable?.at;
+}

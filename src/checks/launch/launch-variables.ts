@@ -1,0 +1,168 @@
+import type { Layer } from "../../config/layers/layer.ts";
+import { entriesOf, entryOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { closestNames } from "../../shared/closest-word.ts";
+import { CLIENT_FACTS } from "../../shared/names.ts";
+import { isLoopback } from "../../shared/utilities.ts";
+
+/** A variable of the client that the person's files set or remove. */
+export interface LaunchVariable {
+  readonly name: string;
+  /** The text; `undefined` where it is removed, `{ from }` where mallex fills it in. */
+  readonly value: string | { readonly from: string } | undefined;
+  readonly at: Location;
+  /** A name in `launch.releases`; absent: every release gets it. */
+  readonly release?: string;
+}
+
+/** What the person's own files make of the client's environment, in every release or in some: what mallex sets itself is not among it. */
+export function launchVariables(config: Dict, layers: readonly Layer[]): LaunchVariable[] {
+  const releases = entriesOf(valueAt(config, ["launch"]), "releases").map(([release]) => release);
+  const own = layers.filter(({ kind }) => kind !== "built-in" && kind !== "pack");
+  return [undefined, ...releases].flatMap((release) => variablesIn(config, own, release));
+}
+
+function variablesIn(config: Dict, own: readonly Layer[], release: string | undefined): LaunchVariable[] {
+  const path = release === undefined ? ["launch"] : ["launch", "releases", release];
+  const merged = valueAt(config, [...path, "env"]);
+  const locations = new Map(
+    own.flatMap(({ tree }) => entriesOf(valueAt(tree, path), "env").map(([name, { value }]) => [name, value.at])),
+  );
+  return [...locations].map(([name, at]) => {
+    const value = entryOf(merged, name)?.value;
+    const from = textAt(value, ["from"]);
+    const given = { name, at, value: from === undefined ? textAt(value, []) : { from } };
+    return release === undefined ? given : { ...given, release };
+  });
+}
+
+/** Whether the client takes a variable for yes. */
+export function isOn(value: LaunchVariable["value"]): boolean {
+  return typeof value === "string" && /^(1|true|yes|on)$/i.test(value.trim());
+}
+
+const URL_NAME = "ANTHROPIC_BASE_URL";
+const HEADERS_NAME = "ANTHROPIC_CUSTOM_HEADERS";
+const TOKEN_NAMES = ["ANTHROPIC_AUTH_TOKEN", HEADERS_NAME, "ANTHROPIC_API_KEY"];
+
+/** Would the client ask mallex at all? Some variables lead it to a cloud, whatever its URL says; without a token mallex refuses it. */
+export function checkClientTarget(config: Dict, layers: readonly Layer[]): Problem[] {
+  const variables = launchVariables(config, layers);
+  const tokens = variables.filter(({ name }) => TOKEN_NAMES.includes(name));
+  return [
+    ...variables.flatMap((variable) => clientTargetProblem(variable)),
+    ...(hasToken(config) ? [] : tokens.slice(0, 1).map(({ at }) => shut(at, passesLogin(config)))),
+  ];
+}
+
+function clientTargetProblem({ name, value, at }: LaunchVariable): Problem[] {
+  const where = whereTo(name, value);
+  if (where === undefined) return [];
+  return [
+    {
+      code: "MX3062",
+      severity: "error",
+      message: `${name} leads the client ${where}, and mallex is never asked`,
+      hint: name === URL_NAME ? "leave the line out: mallex puts its own URL there" : "leave the line out",
+      at,
+    },
+  ];
+}
+
+function whereTo(name: string, value: LaunchVariable["value"]): string | undefined {
+  if (/^CLAUDE_CODE_USE_[A-Z_]+$/.test(name) && CLOUDS.test(name)) return isOn(value) ? "to a cloud" : undefined;
+  if (name === "ANTHROPIC_UNIX_SOCKET") return typeof value === "string" && value !== "" ? "to a socket" : undefined;
+  if (name !== URL_NAME || typeof value === "object") return undefined;
+  if (value === undefined) return "to its maker's cloud";
+  // Something on this machine may stand between the two, such as a recorder.
+  return URL.canParse(value) && isLoopback(new URL(value).hostname) ? undefined : "elsewhere";
+}
+
+const CLOUDS = /_(BEDROCK|VERTEX|FOUNDRY|MANTLE|ANTHROPIC_AWS|ANTHROPIC_GOOGLE_CLOUD|GATEWAY)$/;
+
+/** Where the client's own login is passed on, the auth headers are the client's, and only mallex's own header opens mallex. */
+function passesLogin(config: Dict): boolean {
+  return entriesOf(config, "backends").some(([, { value }]) => textAt(value, ["login"]) !== undefined);
+}
+
+function hasToken(config: Dict): boolean {
+  const names = passesLogin(config) ? [HEADERS_NAME] : TOKEN_NAMES;
+  const env = valueAt(config, ["launch"]);
+  return entriesOf(env, "env").some(([name, { value }]) => {
+    const from = textAt(value, ["from"]);
+    return names.includes(name) && (from === "token" || from === "tokenHeader") && entryOf(value, "from") !== undefined;
+  });
+}
+
+function shut(at: LaunchVariable["at"], passesOn: boolean): Problem {
+  return {
+    code: "MX3062",
+    severity: "error",
+    message: "the client gets no token of mallex, so mallex refuses all it asks",
+    hint: passesOn
+      ? "leave ANTHROPIC_CUSTOM_HEADERS as it is: with `login: client` the other headers are the client's own"
+      : "leave ANTHROPIC_AUTH_TOKEN or ANTHROPIC_CUSTOM_HEADERS as it is",
+    at,
+  };
+}
+
+/** Settings of mallex whose loss makes the model read the same text again. */
+const SAVERS: ReadonlyMap<
+  string,
+  { readonly keeps: (value: LaunchVariable["value"]) => boolean; readonly cost: string }
+> = new Map([
+  [
+    "CLAUDE_CODE_ATTRIBUTION_HEADER",
+    {
+      keeps: (value) => value === "0",
+      cost: "the client puts a line in front of its prompt that differs between requests",
+    },
+  ],
+  [
+    "CLAUDE_CODE_DISABLE_NONSTREAMING_FALLBACK",
+    { keeps: isOn, cost: "the client sends a broken request a second time, unstreamed" },
+  ],
+]);
+
+/** Does the file take away what spares the model work? */
+export function checkClientWaste(config: Dict, layers: readonly Layer[]): Problem[] {
+  return launchVariables(config, layers).flatMap(({ name, value, at }) => {
+    const saver = SAVERS.get(name);
+    if (saver === undefined || saver.keeps(value)) return [];
+    return [
+      {
+        code: "MX3065",
+        severity: "warning",
+        message: `${name}: ${saver.cost}, and the model reads all of it anew`,
+        hint: "leave the line out: mallex sets it well",
+        at,
+      },
+    ];
+  });
+}
+
+/** Is each `{ from: … }` in a setting of the client something that mallex knows? */
+export function checkLaunchReleases(config: Dict): Problem[] {
+  const launch = valueAt(config, ["launch"]);
+  return entriesOf(launch, "releases").flatMap(([, { value }]) => unknownFacts(valueAt(value, ["settings"])));
+}
+
+function unknownFacts(tree: Tree | undefined): Problem[] {
+  if (tree?.kind === "list") return tree.items.flatMap((item) => unknownFacts(item));
+  if (tree?.kind !== "dict") return [];
+  const inner = [...tree.entries].flatMap(([, { value }]) => unknownFacts(value));
+  const from = tree.entries.size === 1 ? textAt(tree, ["from"]) : undefined;
+  const facts: readonly string[] = CLIENT_FACTS;
+  if (from === undefined || facts.includes(from)) return inner;
+  const [near] = closestNames(from, facts);
+  return [
+    ...inner,
+    {
+      code: "MX2004",
+      severity: "error",
+      message: `mallex fills in nothing called ${JSON.stringify(from)}`,
+      hint: near === undefined ? `known are ${facts.join(", ")}` : `did you mean ${JSON.stringify(near)}?`,
+      at: valueAt(tree, ["from"])?.at ?? tree.at,
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+import type { Layer } from "../../config/layers/layer.ts";
+import {
+  entriesOf,
+  entryOf,
+  itemsOf,
+  keysOf,
+  textAt,
+  textsOf,
+  valueAt,
+  type Dict,
+  type DictEntry,
+  type Path,
+  type Tree,
+} from "../../config/parse/tree.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { namesOneTool } from "../../plan/lower/tools.ts";
+import { differsByOneTypo } from "../../shared/closest-word.ts";
+
+/**
+ * Is a new name one slip of the hand away from one that mallex or a pack brings? Nobody refers to these names, so that instead of
+ * changing the inherited entry the slip makes another one beside it, in silence.
+ */
+export function checkMisspelledNames(config: Dict, layers: readonly Layer[]): Problem[] {
+  return mapsOf(config).flatMap((path) =>
+    layers.flatMap(({ tree }, index) => {
+      const inherited = layers
+        .slice(0, index)
+        .filter(({ kind }) => kind === "built-in" || kind === "pack")
+        .flatMap((lower) => namesAt(lower.tree, path).map(([name]) => name));
+      const isLast = ([name, { keyAt }]: NamedEntry): boolean => entryOf(valueAt(config, path), name)?.keyAt === keyAt;
+      const added = namesAt(tree, path).filter((named) => !inherited.includes(named[0]) && isLast(named));
+      return added.flatMap(([name, { keyAt }]) => {
+        const meant = inherited.find((other) => differsByOneTypo(name, other));
+        return meant === undefined ? [] : [misspelledName(name, meant, { path, at: keyAt })];
+      });
+    }),
+  );
+}
+
+type NamedEntry = readonly [name: string, entry: DictEntry];
+
+function mapsOf(config: Dict): readonly Path[] {
+  const toolsets = entriesOf(config, "toolsets").map(([name]) => ["toolsets", name, "tools"]);
+  return [["sizes"], ["intents"], ["launch", "env"], ...toolsets];
+}
+
+function namesAt(tree: Dict, path: Path): readonly NamedEntry[] {
+  const map = valueAt(tree, path);
+  return map?.kind === "dict" ? [...map.entries] : [];
+}
+
+function misspelledName(
+  name: string,
+  meant: string,
+  { path, at }: { readonly path: Path; readonly at: DictEntry["keyAt"] },
+): Problem {
+  return {
+    code: "MX3091",
+    severity: "warning",
+    message: `\`${[...path, name].join(".")}\` is new; nearly the same is inherited: ${JSON.stringify(meant)}`,
+    hint: `did you mean ${JSON.stringify(meant)}? If not, choose a name that can't be taken for it`,
+    at,
+  };
+}
+
+/** Is a tag or a tool that a rule asks for one slip away from one that there is? Both may be any name, so a slip makes a rule that never holds. */
+export function checkMisspelledConditions(config: Dict): Problem[] {
+  const tiers = itemsOf(valueAt(config, ["tiers"])).flatMap((tier) => textAt(tier, ["id"]) ?? []);
+  const tags = [...tiers, ...keysOf(valueAt(config, ["profiles"]))];
+  const tools = ["none", "some", ...keysOf(valueAt(config, ["clientTools"])).filter(namesOneTool)];
+  return ["classes", "routes"]
+    .flatMap((list) => itemsOf(valueAt(config, [list])))
+    .flatMap((rule) => [...misspelledConditions(rule, "tag", tags), ...misspelledConditions(rule, "tools", tools)]);
+}
+
+function misspelledConditions(rule: Tree, key: string, names: readonly string[]): Problem[] {
+  return textsOf(valueAt(rule, ["when", key])).flatMap(({ text, at }) => {
+    const meant = names.includes(text) ? [] : names.filter((name) => differsByOneTypo(text, name));
+    return meant.length === 0
+      ? []
+      : [
+          {
+            code: "MX3129",
+            severity: "warning",
+            message: `\`${key}: ${text}\` asks for a name that nothing has`,
+            ...suggestCorrection(text, meant, at),
+            at,
+          },
+        ];
+  });
+}

@@ -1,0 +1,71 @@
+import { entriesOf, itemsOf, keysOf, textAt, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { AUTO_MODEL, tierModel } from "../../shared/names.ts";
+import { matchesGlob } from "../../shared/text/match.ts";
+
+/** Does the name of each tier and profile mean one thing, when a client asks for it as a model? */
+export function checkModelNames(config: Dict): Problem[] {
+  const steps = itemsOf(valueAt(config, ["tiers"]));
+  const profiles = entriesOf(config, "profiles").map(([name, { keyAt }]) => ({ name, at: keyAt }));
+  const named = steps.flatMap((tier) => textsOf(valueAt(tier, ["id"])).map(({ text, at }) => ({ name: text, at })));
+  return [
+    ...[...named, ...profiles].filter(({ name }) => tierModel(name) === AUTO_MODEL).map(duplicateModelName),
+    ...profiles.flatMap(({ name, at }) => {
+      const tier = steps.find((one) => textAt(one, ["id"]) === name);
+      const filled = textAt(tier, ["profiles", 0]);
+      return tier === undefined || filled === undefined || filled === name
+        ? []
+        : [hidden(name, { filled, at, tier: tier.at })];
+    }),
+  ];
+}
+
+function duplicateModelName({ name, at }: { readonly name: string; readonly at: Location }): Problem {
+  return {
+    code: "MX3057",
+    severity: "error",
+    message: `nothing can be called "${name}": under ${AUTO_MODEL} the client asks mallex to decide by its rules`,
+    hint: "choose another name",
+    at,
+  };
+}
+
+function hidden(
+  name: string,
+  { filled, at, tier }: { readonly filled: string; readonly at: Location; readonly tier: Location },
+): Problem {
+  return {
+    code: "MX3057",
+    severity: "warning",
+    message: `who asks for "${name}" gets the tier of this name, which holds "${filled}", never this profile`,
+    hint: "give one of them another name",
+    at,
+    related: [{ message: "the tier", at: tier }],
+  };
+}
+
+/** Does an alias take a name that means something without it? Aliases are asked first. */
+export function checkAliases(config: Dict): Problem[] {
+  const tiers = itemsOf(valueAt(config, ["tiers"])).flatMap((tier) => textAt(tier, ["id"]) ?? []);
+  const profiles = keysOf(valueAt(config, ["profiles"]));
+  const meanings = [
+    ...tiers.map((id) => ({ id, names: [id, tierModel(id)], what: `the tier "${id}"` })),
+    ...profiles.map((name) => ({ id: name, names: [name, `mallex/${name}`], what: `the profile "${name}"` })),
+    { id: AUTO_MODEL, names: [AUTO_MODEL], what: "the rules" },
+  ];
+  return entriesOf(config, "aliases").flatMap(([match, { keyAt, value }]) => {
+    const leads = textAt(value, []) ?? "";
+    const taken = meanings.find(({ id, names }) => id !== leads && names.some((name) => matchesGlob(match, name)));
+    return taken === undefined
+      ? []
+      : [
+          {
+            code: "MX3120",
+            severity: "warning",
+            message: `who asks for ${taken.what} by name gets "${leads}": the alias "${match}" comes first`,
+            hint: "make the alias more exact, or give it a name that nothing else has",
+            at: keyAt,
+          },
+        ];
+  });
+}

@@ -1,0 +1,70 @@
+import type { Lock } from "../../../generated/types/lock.d.ts";
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Layer } from "../../config/layers/layer.ts";
+import { entriesOf, itemsOf, textAt, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { promptNames, type TemplateReads } from "../../plan/templates/template-reads.ts";
+
+/**
+ * Is everything used that the project's own file defines, and nothing else does? Tiers, profiles and classes may stand alone: a client can
+ * ask for the first two by name, and a record names the last. Layers below and beside it serve other projects, too.
+ */
+export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
+  const { config, reads } = given;
+  if (given.personal === true) return [];
+  const sizes = Object.values((toData(config) as Mallex).sizes ?? {});
+  const prompts = promptNames(config).flatMap((name) => reads.get(name) ?? []);
+  const profiles = Object.values(plan.profiles);
+  const uses: readonly UsageCheck[] = [
+    { key: "backends", what: "backend", by: "profile", used: profiles.map(({ backend }) => backend) },
+    { key: "sizes", what: "size", by: "profile", used: [...profiles.map(({ size }) => size), ...boundsOf(config)] },
+    { key: "toolsets", what: "toolset", by: "size", used: sizes.flatMap(({ toolset }) => toolset ?? []) },
+    // Without a template nobody looks for parts.
+    ...(prompts.length === 0
+      ? []
+      : [{ key: "parts", what: "part", by: "prompt", used: prompts.map(({ name }) => name) } as const]),
+  ];
+  return uses.flatMap((use) => unused(use, given));
+}
+
+/** What the checks of a whole plan look at. */
+export interface PlanCheckInput {
+  readonly config: Dict;
+  readonly layers: readonly Layer[];
+  readonly reads: TemplateReads;
+  readonly lock: Lock;
+  /** The project's file is the person's own layer, too. */
+  readonly personal?: boolean | undefined;
+}
+
+export type PlanBody = Pick<Plan, "profiles" | "sizes" | "toolsets" | "budget">;
+
+/** Sizes that routes ask for. */
+function boundsOf(config: Dict): string[] {
+  return itemsOf(valueAt(config, ["routes"])).flatMap((route) => textAt(route, ["atLeast"]) ?? []);
+}
+
+interface UsageCheck {
+  readonly key: string;
+  readonly what: string;
+  readonly by: string;
+  readonly used: readonly string[];
+}
+
+function unused({ key, what, by, used }: UsageCheck, { config, layers }: PlanCheckInput): Problem[] {
+  const others = layers.filter(({ kind }) => kind !== "project");
+  const known = new Set([...used, ...others.flatMap(({ tree }) => entriesOf(tree, key).map(([name]) => name))]);
+  return entriesOf(config, key)
+    .filter(([name]) => !known.has(name))
+    .map(([name, { keyAt }]) => ({
+      code: "MX3056",
+      severity: "warning",
+      message: `no ${by} uses the ${what} "${name}"`,
+      hint:
+        what === "part"
+          ? "read it in a prompt's template, or take it out: what it finds is cut from the talk"
+          : "use it, or take it out",
+      at: keyAt,
+    }));
+}

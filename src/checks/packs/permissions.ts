@@ -1,0 +1,121 @@
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import { isProjects, type Layer } from "../../config/layers/layer.ts";
+import {
+  entriesOf,
+  entryOf,
+  itemsOf,
+  leaves,
+  textAt,
+  toData,
+  valueAt,
+  type ConfigLeaf,
+  type Path,
+  type Tree,
+} from "../../config/parse/tree.ts";
+import { leaves as isElsewhere } from "../../plan/lower/backends.ts";
+
+/** Something in a file that acts on the machine: a URL, a key, a command, a port, a path, an environment variable. */
+export type Permission = ConfigLeaf;
+
+const MACHINE_PATHS: readonly Path[] = [["server", "port"], ["backends"], ["launch"]];
+
+/** Of a backend: how many turns at once, and how long is too long. Nobody gains power over a machine by these. */
+const TIMEOUT_KEYS = /^backends\.[^.]+\.(?:concurrent|waiting|firstToken|betweenTokens|startWithin|hangAfter)$/;
+
+/**
+ * The machine powers that the project's files use; rules, names and numbers are none. The user's own layer lies in their private folder:
+ * it needs no leave, and what it holds back from a project is a power to take.
+ */
+export function permissionsOf(layers: readonly Layer[]): Permission[] {
+  return layers
+    .filter(isProjects)
+    .flatMap(({ tree }) => [
+      ...outsidePacks(tree),
+      ...MACHINE_PATHS.flatMap((path) => leaves(valueAt(tree, path), path)).filter(
+        ({ path }) => !TIMEOUT_KEYS.test(path),
+      ),
+      ...profileFolders(tree),
+      ...borrowedBackends(tree, layers),
+      ...removedProtections(tree, layers),
+    ]);
+}
+
+/** Packs that lie elsewhere on this machine: in a folder beside the project's, or in a git repository that is named by its place. */
+function outsidePacks(tree: Tree): Permission[] {
+  return itemsOf(valueAt(tree, ["extends"])).flatMap((item) => {
+    const spec = item.kind === "dict" ? valueAt(item, ["pack"]) : item;
+    const isOutside = spec?.kind === "scalar" && /^(?:(?:\.\/)*\.\.\/|git\+file:)/i.test(String(spec.value));
+    return isOutside ? leaves(spec, ["extends"]) : [];
+  });
+}
+
+/** A model that is a folder, and a tokenizer's folder, are paths of this machine. */
+function profileFolders(tree: Tree): Permission[] {
+  return entriesOf(tree, "profiles").flatMap(([name, { value }]) => [
+    ...leaves(valueAt(value, ["model"]), ["profiles", name, "model"]).filter(
+      ({ value: model }) => typeof model === "string" && /^[.~/]/.test(model),
+    ),
+    ...leaves(valueAt(value, ["tokenizer"]), ["profiles", name, "tokenizer"]),
+  ]);
+}
+
+/** What a project may not lift in silence, where the user's own layer has set it: what a day may cost, that nothing is kept. */
+const LIMITS: readonly Path[] = [["budget"], ["server", "record"]];
+
+/** What takes back a protection: a rule of `neverLeaves` disabled, changed or removed, a profile no longer local, a limit of the user's lifted. */
+function removedProtections(tree: Tree, layers: readonly Layer[]): ConfigLeaf[] {
+  const isUsers = (path: Path): boolean =>
+    layers.some(({ kind, tree: other }) => kind === "user" && valueAt(other, path) !== undefined);
+  return [
+    ...privateRules(tree),
+    ...newlySharedLeaves(tree),
+    ...LIMITS.filter(isUsers).flatMap((path) => leavesOf(tree, path)),
+  ];
+}
+
+function leavesOf(tree: Tree, path: Path): ConfigLeaf[] {
+  return leaves(valueAt(tree, path), path);
+}
+
+function privateRules(tree: Tree): ConfigLeaf[] {
+  const list = valueAt(tree, ["neverLeaves"]);
+  if (list?.kind === "scalar" && list.value === null) return leaves(list, ["neverLeaves"]);
+  const rules = list?.kind === "list" ? list.items : [];
+  return rules.flatMap((rule) =>
+    ["override", "disable"].some((key) => entryOf(rule, key) !== undefined)
+      ? [{ path: "neverLeaves", value: toData(rule), at: rule.at }]
+      : [],
+  );
+}
+
+function newlySharedLeaves(tree: Tree): ConfigLeaf[] {
+  return entriesOf(tree, "profiles").flatMap(([name, { value }]) => {
+    const localOnly = valueAt(value, ["localOnly"]);
+    const isKept = localOnly?.kind === "scalar" && localOnly.value === true;
+    return isKept ? [] : leaves(localOnly, ["profiles", name, "localOnly"]);
+  });
+}
+
+/**
+ * Profiles of a project that answer with a server of the user's own layer, where that is another machine: the project names no URL and no
+ * key, and yet its prompts leave, at the user's cost, to a model that the project chooses.
+ */
+function borrowedBackends(tree: Tree, layers: readonly Layer[]): ConfigLeaf[] {
+  return entriesOf(tree, "profiles").flatMap(([name, { value }]) => {
+    const backend = highestLayerOf(layers, ["profiles", name, "backend"]);
+    if (backend === undefined || !isBorrowed(backend, layers)) return [];
+    return ["backend", "model"].flatMap((key) => leaves(valueAt(value, [key]), ["profiles", name, key]));
+  });
+}
+
+function isBorrowed(name: string, layers: readonly Layer[]): boolean {
+  const owner = layers.findLast(({ tree }) => textAt(tree, ["backends", name, "kind"]) !== undefined);
+  if (owner === undefined || isProjects(owner)) return false;
+  const backend = valueAt(owner.tree, ["backends", name]);
+  return backend !== undefined && isElsewhere(toData(backend) as NonNullable<Mallex["backends"]>[string]);
+}
+
+/** What the highest layer says that says it. */
+function highestLayerOf(layers: readonly Layer[], path: readonly string[]): string | undefined {
+  return layers.map(({ tree }) => textAt(tree, path)).findLast((text) => text !== undefined);
+}

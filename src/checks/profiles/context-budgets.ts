@@ -1,0 +1,244 @@
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
+import type { Lock, LockedHead } from "../../../generated/types/lock.d.ts";
+import type { ClientTool, Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type { TemplateSource } from "../../config/load/load-templates.ts";
+import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { lowerRange } from "../../plan/lower/rules.ts";
+import { namesOneTool } from "../../plan/lower/tools.ts";
+import type { TemplatePrompt } from "../../prompt/templates/chat-template.ts";
+import type { Program } from "../../prompt/templates/program.ts";
+import { estimateTokens, leastTokens } from "../../prompt/tokens/estimate.ts";
+import { buildPromptForProfile } from "../../routing/turn/prepare-turn.ts";
+import { sha256 } from "../../shared/files/digest.ts";
+import { satisfiesVersion } from "../../shared/text/match.ts";
+import { optional } from "../../shared/utilities.ts";
+
+/** How the window of a profile is shared out, in tokens. */
+export interface Budget {
+  readonly profile: string;
+  /** Ids of the tiers that hold it, low to high. */
+  readonly tiers: readonly string[];
+  readonly window: number;
+  /** What every prompt begins with, before the facts of a project; absent where nothing says how much that is. */
+  readonly head?: number;
+  /** What a head takes at least that is only estimated. */
+  readonly least?: number;
+  /** `measured` with the model's own tokenizer, `estimated` from the text, or `stated` by the size's budget. */
+  readonly from: "measured" | "estimated" | "stated" | "unknown";
+  readonly output: number;
+  /** What is left of the window for the talk. */
+  readonly left: number;
+  /** What its size gives the talk at most, and a single result, where the person has said it. */
+  readonly talk?: number;
+  readonly result?: number;
+}
+
+/** A talk needs room: with less of the window than this it is compacted all the time. */
+const LITTLE = 0.25;
+
+interface Budgeted {
+  readonly config: Dict;
+  readonly program: Program;
+  readonly lock: Lock;
+}
+
+/** The budget of every profile that a tier holds. */
+function budgetsOf(given: Budgeted): Budget[] {
+  const { profiles, tiers } = given.program.plan;
+  const data = toData(given.config) as Mallex;
+  return Object.entries(profiles).flatMap(([name, profile]) => {
+    const withheld = tiers.filter((tier) => tier.profiles.includes(name)).map(({ id }) => id);
+    if (withheld.length === 0) return [];
+    const { window, output } = profile;
+    const head = headOf(profile, data, given);
+    const left = window - output - (head.head ?? 0);
+    const { talk, result } = given.program.plan.sizes[profile.size]?.budget ?? {};
+    const overrides = { ...optional("talk", talk), ...optional("result", result) };
+    return [{ profile: name, tiers: withheld, window, ...head, output, left, ...overrides }];
+  });
+}
+
+/** Its own prompt can be rendered; the client's own words are known only when they come. */
+function headOf(
+  profile: Profile,
+  data: Mallex,
+  { program, lock }: Pick<Budgeted, "program" | "lock">,
+): Pick<Budget, "head" | "least" | "from"> {
+  if (isClients(program.plan, profile)) {
+    const stated = data.sizes?.[profile.size]?.budget?.head;
+    return stated === undefined ? { from: "unknown" } : { head: stated, from: "stated" };
+  }
+  const prompt = buildPromptForProfile(program, profile, referenceRequest(data));
+  if (prompt === undefined) return { from: "unknown" };
+  const locked: LockedHead | undefined = lock.models?.[profile.model]?.heads[profile.size]?.[profile.dialect];
+  if (locked !== undefined && locked.of === headPrint(program, profile, data))
+    return { head: locked.tokens, from: "measured" };
+  return { head: estimateTokens(prompt), least: leastTokens(prompt), from: "estimated" };
+}
+
+/** Tells the words and tools of a head from others; how they are laid out does not matter. */
+export function headPrint(program: Program, profile: Profile, data: Mallex): string {
+  const prompt = buildPromptForProfile(program, { ...profile, policy: {} }, referenceRequest(data));
+  return prompt === undefined ? "" : fingerprint(prompt);
+}
+
+export function isClients({ sizes }: Pick<Plan, "sizes">, { size }: Profile): boolean {
+  return (sizes[size]?.prompt ?? "client") === "client";
+}
+
+/** An answer and the head must leave room for a talk, and a head must keep to what its size allows. A file is refused where even the least that a head can take leaves nothing. */
+function checkBudgets(budgets: readonly Budget[], { config, program }: Budgeted): Problem[] {
+  const data = toData(config) as Mallex;
+  return budgets.flatMap((budget) => {
+    const { size } = program.plan.profiles[budget.profile] ?? { size: "" };
+    const most = data.sizes?.[size]?.budget?.head;
+    return [...checkOutputBudget(budget, { size, config }), ...overhead(budget, { size, most, config })];
+  });
+}
+
+interface Sized {
+  readonly size: string;
+  readonly config: Dict;
+}
+
+function checkOutputBudget({ profile, window, output, left, ...head }: Budget, { size, config }: Sized): Problem[] {
+  if (head.head === undefined || left >= window * LITTLE) return [];
+  const stated =
+    head.from === "stated"
+      ? `; where another client than Claude Code sends less, state it: \`sizes: { ${size}: { budget: { head: 500 } } }\``
+      : "";
+  const at = budgetLocation(
+    config,
+    ["profiles", profile, "output"],
+    ["profiles", profile, "window"],
+    ["profiles", profile],
+  );
+  const taken = `${formatHead(head)} tokens of instructions and tools, and ${output} for the answer`;
+  const isNothing = left <= 0;
+  const isCertain = output + (head.least ?? head.head) >= window;
+  return [
+    {
+      code: isNothing ? "MX3080" : "MX3081",
+      severity: isCertain ? "error" : "warning",
+      message: isNothing
+        ? `profile "${profile}": nothing of its window of ${window} is left for the talk: ${taken}`
+        : `profile "${profile}": only ${left} of ${window} tokens are left for the talk: ${taken}`,
+      hint: `make \`output\` smaller or \`window\` larger, or give the profile a smaller \`size\`${stated}`,
+      ...at,
+    },
+  ];
+}
+
+function overhead(budget: Budget, { size, most, config }: Sized & { readonly most: number | undefined }): Problem[] {
+  if (most === undefined || budget.head === undefined || budget.head <= most || budget.from === "stated") return [];
+  return [
+    {
+      code: "MX3082",
+      severity: "warning",
+      message: `profile "${budget.profile}": its prompt begins with ${formatHead(budget)} tokens; size "${size}" allows ${most}`,
+      hint: "shorten the size's prompt template or its toolset, or raise `budget.head`",
+      ...budgetLocation(config, ["sizes", size, "budget", "head"]),
+    },
+  ];
+}
+
+/** `~450` where it is not measured. */
+export function formatHead({ head, from }: Pick<Budget, "head" | "from">): string {
+  return head === undefined ? "?" : `${from === "measured" ? "" : "~"}${head}`;
+}
+
+function budgetLocation(config: Dict, ...paths: readonly (readonly string[])[]): { readonly at?: Location } {
+  const at = paths.map((path) => valueAt(config, path)?.at).find((location) => location !== undefined);
+  return at === undefined ? {} : { at };
+}
+
+/** Does a budget that a person has turned on change anything? */
+function checkConversationBudgets(budgets: readonly Budget[], { config, program: { plan } }: Budgeted): Problem[] {
+  return Object.entries(plan.sizes).flatMap(([size, { budget = {} }]) => {
+    const { talk, result } = budget;
+    const of = budgets.filter(({ profile }) => plan.profiles[profile]?.size === size);
+    const most = Math.max(...of.map(({ left }) => left));
+    const problems: Problem[] = [];
+    if (talk !== undefined && of.length > 0 && talk >= most)
+      problems.push({
+        code: "MX3300",
+        severity: "warning",
+        message: `size "${size}": a talk is never cut at ${talk} tokens: the windows of its profiles leave it ${Math.max(0, most)}`,
+        hint: "make `budget.talk` smaller, or leave it out: near the window a talk is cut in any case",
+        ...budgetLocation(config, ["sizes", size, "budget", "talk"]),
+      });
+    const remaining = Math.min(talk ?? Infinity, of.length > 0 ? most : Infinity);
+    if (result !== undefined && result > remaining)
+      problems.push({
+        code: "MX3301",
+        severity: "warning",
+        message: `size "${size}": one result may take ${result} tokens, and the whole talk ${Math.max(0, remaining)}`,
+        hint: "make `budget.result` smaller than that: what a tool says stands beside the question",
+        ...budgetLocation(config, ["sizes", size, "budget", "result"]),
+      });
+    return problems;
+  });
+}
+
+export interface Windows {
+  readonly plan: Plan;
+  readonly templates: readonly TemplateSource[];
+  readonly config: Dict;
+  readonly lock: Lock;
+}
+
+/** Shares out the window of every profile; for that its prompts are rendered as a server would. */
+export async function shareWindows({
+  plan,
+  templates,
+  config,
+  lock,
+}: Windows): Promise<{ budgets: Budget[]; problems: Problem[] }> {
+  const given = { config, program: await programOf(plan, templates), lock };
+  const budgets = budgetsOf(given);
+  return { budgets, problems: [...checkBudgets(budgets, given), ...checkConversationBudgets(budgets, given)] };
+}
+
+/** The program as a server would load it. A file without templates does not wait for their compiler. */
+async function programOf(plan: Plan, templates: readonly TemplateSource[]): Promise<Program> {
+  if (templates.length === 0) return { plan, render: () => "" };
+  const { instantProgram } = await import("../../plan/templates/instant-program.ts");
+  return instantProgram(plan, new Map(templates.map(({ name, text }) => [name, text])));
+}
+
+/** Fits no range that ends, and each that is open. */
+const NEWEST = "9999";
+
+/**
+ * A first question, with the tools of the newest release as the packs list them and without the facts of any project: what
+ * the heads of prompts are measured by.
+ */
+export function referenceRequest({ clientTools = {} }: Mallex): MessagesRequest {
+  const newest = Object.entries(clientTools).filter(
+    ([name, { client }]) =>
+      namesOneTool(name) && (client === undefined || satisfiesVersion(lowerRange(client), NEWEST)),
+  );
+  return {
+    model: "claude",
+    max_tokens: 1024,
+    system: "You are a coding assistant.",
+    messages: [{ role: "user", content: "Hello" }],
+    tools: newest.map(([name, tool]) => toTool(name, tool)),
+  };
+}
+
+function toTool(name: string, { args = {}, required = [] }: ClientTool): Tool {
+  const properties = Object.entries(args).map(([key, type]) => [key, type === "any" ? {} : { type }] as const);
+  return {
+    name,
+    description: "",
+    input_schema: { type: "object", properties: Object.fromEntries(properties), required: [...required] },
+  };
+}
+
+/** Tells one prompt from another: 16 hexadecimal digits of what the model is shown. */
+function fingerprint({ messages, tools, thinking }: TemplatePrompt): string {
+  return sha256(JSON.stringify([messages, tools, ...(thinking === undefined ? [] : [thinking])])).slice(0, 16);
+}

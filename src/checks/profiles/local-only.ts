@@ -1,0 +1,62 @@
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Layer } from "../../config/layers/layer.ts";
+import { entryOf, itemsOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { leaves } from "../../plan/lower/backends.ts";
+import { firstProfile } from "../../plan/lower/profiles.ts";
+
+/** The profiles whose backend is not the person's own; one that is not known is said elsewhere. */
+export function leavingProfiles({ profiles = {}, backends = {} }: Mallex): ReadonlySet<string> {
+  const all = Object.entries(profiles).filter(([, { backend }]) => {
+    const known = backends[backend];
+    return known !== undefined && leaves(known);
+  });
+  return new Set(all.map(([name]) => name));
+}
+
+/** Is what must stay local on this machine? */
+export function checkLocalOnly(config: Dict): Problem[] {
+  const data = toData(config) as Mallex;
+  const leaving = leavingProfiles(data);
+  return Object.entries(data.profiles ?? {}).flatMap(([name, { backend, localOnly }]) =>
+    localOnly === true && leaving.has(name)
+      ? [
+          {
+            code: "MX3124" as const,
+            severity: "error" as const,
+            message: `profile "${name}" is to stay local, but its backend "${backend}" is not on this machine`,
+            hint: "give it a local backend or, where that is a server of your own, write `private: true` beside its URL",
+            at: (valueAt(config, ["profiles", name, "localOnly"]) ?? config).at,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Is there somebody to answer what must stay local? A bound session is answered by tiers: a local profile in none of them is no help. */
+export function checkLocalProfileMissing(config: Dict, layers: readonly Layer[]): Problem[] {
+  const data = toData(config) as Mallex;
+  const leaving = leavingProfiles(data);
+  const all = Object.keys(data.profiles ?? {});
+  // One fills the tiers that nobody filled.
+  const profilesInTiers = data.tiers?.flatMap(({ profiles }) => profiles ?? [firstProfile(layers, config)]) ?? all;
+  const [rule] = itemsOf(valueAt(config, ["neverLeaves"]));
+  if (rule === undefined || all.length === 0 || profilesInTiers.some((name) => !leaving.has(name))) return [];
+  const isUnused = all.some((name) => !leaving.has(name));
+  return [
+    {
+      code: "MX3125",
+      severity: "warning",
+      message: `every profile${isUnused ? " of every tier" : ""} leaves this machine: whatever \`neverLeaves\` finds can only be refused`,
+      hint: isUnused
+        ? "put a local profile at the end of a tier"
+        : "add a profile with a local backend; where a server is your own, write `private: true` beside its URL",
+      at: profilesLocation(rule.at, config),
+    },
+  ];
+}
+
+/** Of what a built-in pack asks for: where the profiles are, for there it is mended. */
+function profilesLocation(rule: Location, config: Dict): Location {
+  return (rule.file?.startsWith("mallex:") === true ? entryOf(config, "profiles")?.keyAt : undefined) ?? rule;
+}

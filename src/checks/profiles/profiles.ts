@@ -1,0 +1,167 @@
+import type { Mallex, Model, Profile } from "../../../generated/types/mallex.d.ts";
+import type { Layer } from "../../config/layers/layer.ts";
+import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { leaves, supportsThinking, type BackendConfig } from "../../plan/lower/backends.ts";
+import { ASSUMED_WINDOW, factsOf, limitsOf } from "../../plan/lower/profiles.ts";
+import { differsByOneTypo } from "../../shared/closest-word.ts";
+import { EMBEDDED_MODEL } from "../../shared/names.ts";
+
+/** The pack that knows models. */
+const FACTS = "mallex:models";
+
+/** There must be a model, and an answer must fit into its window. */
+export function checkProfiles(config: Dict, layers: readonly Pick<Layer, "name">[]): Problem[] {
+  const { profiles = {}, models = [], backends } = toData(config) as Mallex;
+  const all = Object.entries(profiles);
+  if (all.length === 0) return [noProfile(valueAt(config, ["profiles"])?.at ?? config.at)];
+  return all.flatMap(([name, profile]) => {
+    const { window, output, known } = limitsOf(profile, models);
+    const at = valueAt(config, ["profiles", name, "model"])?.at ?? config.at;
+    if (isUnknownBuiltInModel(profile, backends)) return [notOurs(profile.model, at)];
+    return [
+      ...(known ? [] : [assumed(name, profile, { at, layers, backend: backends?.[profile.backend] })]),
+      ...(output < window ? [] : [doesNotFit(config, name, { window, output })]),
+    ];
+  });
+}
+
+/** For the built-in server `mallex/` is no account of the hub: under it lies what mallex brings, and nothing else. */
+function isUnknownBuiltInModel({ backend, model }: Profile, backends: Mallex["backends"] = {}): boolean {
+  if (backends[backend]?.kind !== "mlx" || model === EMBEDDED_MODEL) return false;
+  return model.startsWith("mallex/") || differsByOneTypo(model, EMBEDDED_MODEL);
+}
+
+function notOurs(model: string, at: Location): Problem {
+  const message = `mallex brings no model ${JSON.stringify(model)}`;
+  return { code: "MX3001", severity: "error", message, ...suggestCorrection(model, [EMBEDDED_MODEL], at), at };
+}
+
+function noProfile({ file, line, column }: Location): Problem {
+  return {
+    code: "MX3006",
+    severity: "error",
+    message: "no profile: mallex does not know which model to use",
+    hint: "add `profiles:` with one profile, as in `profiles: { main: { backend: local, model: mallex/smollm2-135m } }`",
+    at: { ...(file === undefined ? {} : { file }), line: line ?? 1, column: column ?? 1 },
+  };
+}
+
+function doesNotFit(config: Dict, name: string, { window, output }: { window: number; output: number }): Problem {
+  const locate = (key: string): Location | undefined => valueAt(config, ["profiles", name, key])?.at;
+  const at = locate("output") ?? locate("window") ?? locate("model");
+  const location = locate("window");
+  return {
+    code: "MX3008",
+    severity: "error",
+    message: `profile "${name}": an answer of ${output} tokens leaves no room for a prompt in a window of ${window}`,
+    hint: "make `output` smaller than `window`; a quarter of it is a good start",
+    ...(at === undefined ? {} : { at }),
+    ...(location === undefined || location === at ? {} : { related: [{ message: "the window", at: location }] }),
+  };
+}
+
+interface ProfileContext {
+  readonly at: Location;
+  readonly layers: readonly Pick<Layer, "name">[];
+  readonly backend: BackendConfig | undefined;
+}
+
+function assumed(name: string, { model }: Profile, { at, layers, backend }: ProfileContext): Problem {
+  const hint = `add \`window:\` to the profile "${name}"; ${whereWindow(model, backend)}`;
+  const isExtended = layers.some((layer) => layer.name.startsWith(FACTS));
+  return {
+    code: "MX3010",
+    severity: "warning",
+    message: `the window of ${JSON.stringify(model)} is not known; ${ASSUMED_WINDOW} tokens are assumed`,
+    hint: isExtended ? hint : `add \`${FACTS}\` to \`extends\`: it knows many models; or ${hint}`,
+    at,
+  };
+}
+
+const OLLAMA =
+  "Ollama reads as much as it was started with (OLLAMA_CONTEXT_LENGTH, or num_ctx of the Modelfile): little where nobody set it, and it cuts longer prompts without an error";
+const LLAMA = "llama-server reads as much as it was started with: -c, by default all of what the GGUF file names";
+
+/** Where a person finds how much a model reads: the model's own files say it for `mlx` alone, other servers decide it themselves. */
+function whereWindow(model: string, backend: BackendConfig | undefined): string {
+  switch (backend?.kind) {
+    case "anthropic":
+      return "the models overview of the Claude API has it as context window";
+    case "openrouter":
+      return `https://openrouter.ai/${encodeURI(model)} has it as context`;
+    case "openai":
+      return ofServer(model, backend);
+    default:
+      return "the model's config.json has it as max_position_embeddings";
+  }
+}
+
+function ofServer(model: string, backend: Extract<BackendConfig, { kind: "openai" }>): string {
+  if (URL.canParse(backend.url) && new URL(backend.url).port === "11434") return OLLAMA;
+  if (/gguf/i.test(model)) return LLAMA;
+  if (leaves(backend)) return "the page of its maker that lists the models has it as context window or context length";
+  return `it is the context that its server was started with: -c of llama-server, --max-model-len of vLLM, the context length in LM Studio; ${OLLAMA}`;
+}
+
+interface CatalogProfile {
+  readonly name: string;
+  readonly profile: Profile;
+  readonly facts: Partial<Model>;
+  readonly backend: BackendConfig;
+  /** Where the profile says it itself. */
+  readonly locationOf: (key: keyof Profile) => Location | undefined;
+}
+
+/** Does a profile keep to what is known of its model? What it says goes before that, so nothing else would notice. */
+export function checkModelFacts(config: Dict): Problem[] {
+  const { profiles = {}, models = [], backends = {} } = toData(config) as Mallex;
+  return Object.entries(profiles).flatMap(([name, profile]) => {
+    const backend = backends[profile.backend];
+    if (backend === undefined) return [];
+    const locationOf: CatalogProfile["locationOf"] = (key) => valueAt(config, ["profiles", name, key])?.at;
+    const known = { name, profile, facts: factsOf(profile.model, models), backend, locationOf };
+    return [...windowTooLarge(known), ...notServed(known), ...notSwitched(known)];
+  });
+}
+
+/** Clouds serve models of one family with windows of several lengths. */
+function windowTooLarge({
+  name,
+  profile: { window = 0, model },
+  facts,
+  backend,
+  locationOf,
+}: CatalogProfile): Problem[] {
+  const at = locationOf("window");
+  if (at === undefined || facts.window === undefined || window <= facts.window || leaves(backend)) return [];
+  const message = `profile "${name}": a window of ${window} tokens, but the model ${JSON.stringify(model)} has ${facts.window}`;
+  const more = facts.id === undefined ? "" : `: \`models: [{ override: ${facts.id}, window: ${window} }]\``;
+  const hint = `say ${facts.window} at most; where your server stretches it, say so of the model${more}`;
+  return [{ code: "MX3087", severity: "warning", message, hint, at }];
+}
+
+function notServed({ name, profile: { model }, facts, backend: { kind }, locationOf }: CatalogProfile): Problem[] {
+  const at = locationOf("model");
+  if (at === undefined || facts.notOn?.includes(kind) !== true) return [];
+  const message = `profile "${name}": a backend of kind ${kind} can't serve ${JSON.stringify(model)}`;
+  const other = kind === "openai" ? "another server" : "another server (`kind: openai`, such as llama-server)";
+  const hint = `ask ${other}, or choose another model`;
+  return [{ code: "MX3088", severity: "warning", message, hint, at }];
+}
+
+/** Where the backend can't be told at all, MX3086 has said it. */
+function notSwitched({
+  name,
+  profile: { model },
+  facts: { thinking },
+  backend,
+  locationOf,
+}: CatalogProfile): Problem[] {
+  const at = locationOf("thinking");
+  if (at === undefined || (thinking !== "always" && thinking !== "never") || !supportsThinking(backend)) return [];
+  const message = `profile "${name}": \`thinking\` has no effect, for ${JSON.stringify(model)} ${thinking} thinks`;
+  const hint = `remove it, or choose a model ${thinking === "never" ? "that thinks" : "that can answer at once"}`;
+  return [{ code: "MX3089", severity: "warning", message, hint, at }];
+}

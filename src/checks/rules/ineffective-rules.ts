@@ -1,0 +1,225 @@
+import type { Class, Route } from "../../../generated/types/mallex.d.ts";
+import type { Condition, VersionRange } from "../../../generated/types/plan.d.ts";
+import { entryOf, textAt, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { lowerClass, lowerRoute } from "../../plan/lower/routes.ts";
+import { lowerRange } from "../../plan/lower/rules.ts";
+import { toBytes } from "../../shared/units.ts";
+import { describeCondition, describeRange, describeTest } from "../conditions/describe-condition.ts";
+import { clashOf } from "../conditions/implies.ts";
+import { isEmptyRange } from "../conditions/range-covers.ts";
+import { findersOf, rulesOf, type Layers, type RuleItem } from "../conditions/rule-items.ts";
+import { ruleSearchOf, type RuleSearch, type SearchStep } from "../conditions/search-covers.ts";
+import { asContainsTest, matchesNothing, textsExclude } from "../conditions/text-covers.ts";
+
+/** Conditions that no request can meet: a range without a release, words that begin in two ways. */
+export function checkContradictions(config: Dict): Problem[] {
+  return [
+    ...rulesOf(config, "classes", []).flatMap((rule) => [
+      ...inWhen(rule, "class", lowerClass(toData(rule.tree) as Class).when),
+      ...classInClass(rule),
+    ]),
+    ...rulesOf(config, "routes", []).flatMap((rule) =>
+      inWhen(rule, "route", lowerRoute(toData(rule.tree) as Route).when),
+    ),
+    ...findersOf(config, []).flatMap(({ tree }) => inRange(tree)),
+  ];
+}
+
+function inWhen({ id, tree }: RuleItem, what: string, when: readonly Condition[]): Problem[] {
+  const clash = clashOf(when);
+  if (clash === undefined) return [];
+  const [first, second] = clash;
+  const text = first === second ? "" : ` and \`${describeCondition(second)}\` at once`;
+  return [
+    {
+      code: "MX3072",
+      severity: "error",
+      message: `${what} "${id}": no request meets \`${describeCondition(first)}\`${text}`,
+      hint: first === second ? "mend the condition, or leave it out" : "leave one of them out, or make two rules of it",
+      at: valueAt(tree, ["when", second.kind === "toolNames" ? "tools" : second.kind])?.at ?? tree.at,
+    },
+  ];
+}
+
+/** Classes are asked before a request has one. */
+function classInClass({ id, tree }: RuleItem): Problem[] {
+  const classCondition = valueAt(tree, ["when", "class"]);
+  if (classCondition === undefined) return [];
+  const hint = "leave `class` out: the first class that holds names a request, so earlier ones are ruled out already";
+  const message = `class "${id}": no request has a class before its class is known`;
+  return [{ code: "MX3072", severity: "error", message, hint, at: classCondition.at }];
+}
+
+function inRange(tree: Tree): Problem[] {
+  const text = textAt(tree, ["client"]);
+  const range: VersionRange | undefined = text === undefined ? undefined : lowerRange(text);
+  if (range === undefined || !isEmptyRange(range)) return [];
+  return [
+    {
+      code: "MX3072",
+      severity: "error",
+      message: `no release of the client fits \`${describeRange(range)}\``,
+      hint: "all comparisons must hold at once; `>=2.0 <2.2` is what lies between",
+      at: valueAt(tree, ["client"])?.at ?? tree.at,
+    },
+  ];
+}
+
+/** What may stand before the words of a line. */
+const BEFORE_WORDS = /^[\s\-*•\d]/;
+
+interface SearchFault {
+  readonly key: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Words that can't stand where a rule looks for them: a line has one line, and a text begins in one way. */
+export function checkUnfindable(config: Dict): Problem[] {
+  return findersOf(config, []).flatMap(({ tree }) => {
+    const search = ruleSearchOf(tree);
+    const fault = search.steps.map(inStep).find((one) => one !== undefined) ?? inTests(search);
+    return fault === undefined ? [] : [unfindable(tree, fault)];
+  });
+}
+
+function unfindable(tree: Tree, { key, message, hint }: SearchFault): Problem {
+  return { code: "MX3075", severity: "error", message, hint, at: valueAt(tree, [key])?.at ?? tree.at };
+}
+
+function inStep({ kind, text }: SearchStep): SearchFault | undefined {
+  if (kind === "section" && text.trimEnd() !== text)
+    return { key: kind, message: "no heading is found by spaces at its end", hint: "leave the spaces out" };
+  if ((kind === "line" || kind === "paragraph") && text.includes("\n"))
+    return {
+      key: kind,
+      message: `no line begins with a line end: \`${kind}\` looks for the first words on one line`,
+      hint: "end it with the line, and use `contains` for what follows; in YAML, `|-` leaves the last line end out",
+    };
+  return undefined;
+}
+
+function inTests({ steps, tests }: RuleSearch): SearchFault | undefined {
+  const last = steps.at(-1);
+  for (const [index, test] of tests.entries()) {
+    const { op: key, value } = test;
+    if (matchesNothing(test))
+      return {
+        key,
+        message: "nothing begins with a space: spaces in front don't count",
+        hint: "leave the space out, or use `contains`",
+      };
+    const other = tests.slice(index + 1).find((one) => textsExclude(test, one));
+    if (other !== undefined)
+      return {
+        key: other.op,
+        message: `nothing has both \`${describeTest(test)}\` and \`${describeTest(other)}\``,
+        hint: "leave one of them out",
+      };
+    if (last?.kind === "line" && key === "contains" && value.slice(0, -1).includes("\n"))
+      return { key, message: "a line has no line end in it", hint: "use `paragraph`, `section` or `between`" };
+    if (last !== undefined && key === "startsWith" && beginsOtherwise(last, value))
+      return {
+        key,
+        message: `what is found begins with ${JSON.stringify(last.text)}, never with ${JSON.stringify(value)}`,
+        hint: "use `contains`, or leave one of them out",
+      };
+  }
+  return undefined;
+}
+
+function beginsOtherwise({ kind, text }: SearchStep, start: string): boolean {
+  if (kind === "tag") return false;
+  if ((kind === "line" || kind === "paragraph") && BEFORE_WORDS.test(start)) return false;
+  const own = text.trimStart();
+  return own !== "" && !own.startsWith(start) && !start.startsWith(own);
+}
+
+/** Of text in any script, tokens by estimate have at least so many bytes each. */
+const BYTES_PER_TOKEN = 2;
+
+/** Does a rule wait for a request longer than any that is accepted? */
+export function checkUnmetLengths(config: Dict): Problem[] {
+  const limit = textAt(config, ["server", "maxBody"]);
+  if (limit === undefined) return [];
+  return ["trim", "filters"].flatMap((list) =>
+    rulesOf(config, list, []).flatMap(({ id, tree }) => {
+      const over = valueAt(tree, ["when", "promptTokens", "over"]);
+      if (over?.kind !== "scalar" || typeof over.value !== "number") return [];
+      if (over.value * BYTES_PER_TOKEN < toBytes(limit)) return [];
+      return [
+        {
+          code: "MX3303",
+          severity: "warning",
+          message: `rule "${id}" never applies: a request of more than ${over.value} tokens is longer than \`server.maxBody\`, ${limit}, and refused`,
+          hint: "make the figure smaller",
+          at: over.at,
+        },
+      ];
+    }),
+  );
+}
+
+const OPENING = /<([A-Za-z][A-Za-z0-9_-]*)[\s>]/g;
+
+/** Elements that filters look at are the client's words: `user` does not have them, so a condition on `user` can't find their tags. */
+export function checkFilteredConditions(config: Dict, layers: Layers): Problem[] {
+  const filters = new Map(
+    rulesOf(config, "filters", layers).flatMap((rule) => {
+      const tag = textAt(rule.tree, ["tag"]);
+      return tag === undefined ? [] : [[tag, rule] as const];
+    }),
+  );
+  const hidden = ({ id, tree, at }: RuleItem, what: string, when: readonly Condition[]): Problem[] =>
+    tagsIn(when).flatMap((tag) => {
+      const filter = filters.get(tag);
+      if (filter === undefined) return [];
+      return [
+        {
+          code: "MX3074",
+          severity: "warning",
+          message: `${what} "${id}" never finds <${tag}> in \`user\`: filters take it for the client's words`,
+          hint: `look for words outside of the element; a route can \`take\` the tag "${tag}" instead`,
+          at: valueAt(tree, ["when", "user"])?.at ?? at,
+          related: [{ message: `the filter "${filter.id}" looks at <${tag}>`, at: filter.at }],
+        },
+      ];
+    });
+  return [
+    ...rulesOf(config, "classes", layers).flatMap((rule) =>
+      hidden(rule, "class", lowerClass(toData(rule.tree) as Class).when),
+    ),
+    ...rulesOf(config, "routes", layers).flatMap((rule) =>
+      hidden(rule, "route", lowerRoute(toData(rule.tree) as Route).when),
+    ),
+  ];
+}
+
+function tagsIn(when: readonly Condition[]): string[] {
+  const tags = when.flatMap((condition) => {
+    if (condition.kind !== "user") return [];
+    const { op, value } = asContainsTest(condition.text);
+    return op === "matches" ? [] : [...value.matchAll(OPENING)].flatMap(([, tag]) => tag ?? []);
+  });
+  return [...new Set(tags)];
+}
+
+const INNER = ["section", "between", "paragraph", "line"];
+
+/** What is found inside of a tag has no tag of its own: to unwrap it changes nothing. */
+export function checkIdleUnwraps(config: Dict): Problem[] {
+  return rulesOf(config, "filters", []).flatMap(({ id, tree }) => {
+    const inner = INNER.find((key) => entryOf(tree, key) !== undefined);
+    if (textAt(tree, ["do"]) !== "unwrap" || entryOf(tree, "tag") === undefined || inner === undefined) return [];
+    return [
+      {
+        code: "MX3076",
+        severity: "warning",
+        message: `rule "${id}" changes nothing: with \`${inner}\` it finds a piece inside of the tag, and that has no tag to take off`,
+        hint: `leave \`${inner}\` out, or use \`do: keep\``,
+        at: entryOf(tree, inner)?.keyAt ?? tree.at,
+      },
+    ];
+  });
+}

@@ -1,0 +1,160 @@
+import { RE2JS } from "re2js";
+import type { Layer } from "../../config/layers/layer.ts";
+import { entryOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { pathExpression } from "../../plan/lower/local-only.ts";
+import { foldText } from "../../routing/local-only/normalize-text.ts";
+import { matchesAnyText } from "../conditions/text-covers.ts";
+
+const FINDS = ["path", "contains", "matches"];
+
+/** Does each rule of `neverLeaves` find what it is meant to find, and does no pack take one back? */
+export function checkPrivateRules(config: Dict, layers: readonly Layer[]): Problem[] {
+  return [
+    ...itemsOf(valueAt(config, ["neverLeaves"])).flatMap((rule) => [
+      ...findsNothing(rule),
+      ...foreignGlob(rule),
+      ...findsAll(rule),
+    ]),
+    ...layers.filter(({ kind }) => kind === "pack").flatMap(({ tree }) => checkRemovedProtections(tree)),
+  ];
+}
+
+function findsNothing(rule: Tree): Problem[] {
+  if (FINDS.some((key) => entryOf(rule, key) !== undefined)) return [];
+  return [
+    {
+      code: "MX3007",
+      severity: "error",
+      message: `\`neverLeaves\`: "${textAt(rule, ["id"]) ?? ""}" does not say what to look for`,
+      hint: `add one of: ${FINDS.join(", ")}`,
+      at: rule.at,
+    },
+  ];
+}
+
+/** What other tools' patterns have and ours do not: it would be looked for letter by letter, and never be found. */
+function foreignGlob(rule: Tree): Problem[] {
+  const path = textAt(rule, ["path"]);
+  const at = valueAt(rule, ["path"])?.at;
+  if (path === undefined || at === undefined) return [];
+  const [found] =
+    /^!|^\$\{?\w+\}?(?=[/\\])|^%\w+%|\[|\]|(?:^|\/)\.\.(?:\/|$)|\{[^}]*$|\{[^{}]*\{|^[^{]*\}/.exec(path) ?? [];
+  if (found === undefined) return [];
+  return [
+    {
+      code: "MX3130",
+      severity: "error",
+      message: `the path ${JSON.stringify(path)} can't be read: ${/^[^$]*[{}]/.test(found) ? "its braces do not match" : `${JSON.stringify(found)} has no meaning in it`}`,
+      hint: /^[$%]/.test(found)
+        ? "write `~/…` for what is in somebody's home folder"
+        : "`**` stands for folders, `*` for any part of a name, `?` for a letter, `{a,b}` for either; write several rules for the rest",
+      at,
+    },
+  ];
+}
+
+/** Too little to look for: every session would be bound. */
+function findsAll(rule: Tree): Problem[] {
+  const tests = FINDS.map((key) => [key, textAt(rule, [key])] as const).filter(([, text]) => text !== undefined);
+  const flags = textAt(rule, ["flags"]);
+  const finds = tests.map(([key, text = ""]) =>
+    matchesEveryText(key, text, flags) ? "" : everydayText(key, text, flags),
+  );
+  const [first] = tests;
+  const at: Location | undefined = first === undefined ? undefined : valueAt(rule, [first[0]])?.at;
+  if (first === undefined || at === undefined || finds.includes(undefined)) return [];
+  return [{ code: "MX3131", severity: "warning", ...describeBroadRule(first[0], first[1] ?? "", finds[0] ?? ""), at }];
+}
+
+function matchesEveryText(key: string, text: string, flags: string | undefined): boolean {
+  if (key === "contains") return text.trim().length < 2;
+  if (key === "matches")
+    return matchesAnyText({ op: "matches", value: text, ...(flags === undefined ? {} : { flags }) });
+  return !/[./\\]/.test(text.replaceAll(/[*?]/g, "")) || /^[*?/\\.]*$/.test(text);
+}
+
+function describeBroadRule(key: string, text: string, everyday: string): Pick<Problem, "message" | "hint"> {
+  if (key === "path" && /\w/.test(text) && !/[./\\]/.test(text))
+    return {
+      message: `every text with the word ${JSON.stringify(text)} in it binds its session: a name without a dot or a slash may be any word`,
+      hint: `write \`path: ${text}/**\` for what is in such a folder`,
+    };
+  if (everyday === "")
+    return { message: "this finds nearly everything: every session stays with local profiles", hint: "look for more" };
+  return {
+    message: `this finds ${JSON.stringify(everyday)}, as it stands in nearly every talk with a coding agent: its session is bound`,
+    hint: key === "path" ? "name a folder, too: `secrets/*.key`, `app/.env`" : "look for more",
+  };
+}
+
+/** A pack may add what stays here; only the person may give it away. */
+function checkRemovedProtections(pack: Dict): Problem[] {
+  const list = entryOf(pack, "neverLeaves");
+  if (list === undefined) return [];
+  const removals = itemsOf(list.value).flatMap((rule) => [entryOf(rule, "disable"), entryOf(rule, "override")]);
+  const isRemoved = list.value.kind === "scalar";
+  return [...(isRemoved ? [list] : []), ...removals].flatMap((entry) =>
+    entry === undefined
+      ? []
+      : [
+          {
+            code: "MX3132",
+            severity: "error",
+            message: "a pack can't change or take back what must not leave this machine",
+            hint: "do it in your own file, or leave it out of the pack",
+            at: entry.keyAt,
+          },
+        ],
+  );
+}
+
+/** What stands in nearly every talk with a coding agent, if only in its client's own instructions. */
+const EVERYDAY: readonly string[] = [
+  // Code: a name, a dot, a name.
+  ..."d.key item.title f.file args.map list.filter user.name process.env console.log response.text response.json res.data".split(
+    " ",
+  ),
+  // Files and servers.
+  ..."README.md CLAUDE.md MEMORY.md package.json settings.local.json credentials.json .env index.js main.ts app.tsx main.py".split(
+    " ",
+  ),
+  ..."run.sh notes.txt index.html style.css config.yaml ci.yml Cargo.toml yarn.lock github.com claude.ai json-schema.org".split(
+    " ",
+  ),
+  // Words.
+  ..."agent answer branch change code command commit config credentials data error feature files folder function".split(
+    " ",
+  ),
+  ..."github http https import internal json list message model name path plan please private project prompt question".split(
+    " ",
+  ),
+  ..."read request result return secrets security session shell string system task test token tool type user work write".split(
+    " ",
+  ),
+  "2026-01-31",
+];
+
+/** Letters of words that are rather a part of others: NDA is one of "standard". */
+const PART_OF_WORDS = /^[a-z]{1,3}$/i;
+
+/** What a test of `neverLeaves` is sure to find soon, whatever the talk is about; undefined where nothing is known. */
+function everydayText(key: string, text: string, flags = ""): string | undefined {
+  if (key === "contains") {
+    const message = foldText(text);
+    return (
+      EVERYDAY.find((one) => foldText(one).includes(message)) ?? (PART_OF_WORDS.test(text) ? `…${text}…` : undefined)
+    );
+  }
+  const finds = key === "path" ? regexOf(pathExpression(text), "i") : regexOf(text, flags);
+  return finds === undefined ? undefined : EVERYDAY.find((one) => finds.test(`(${one})`));
+}
+
+/** Undefined where it is none, which another check tells. */
+function regexOf(source: string, flags: string): RE2JS | undefined {
+  try {
+    return RE2JS.compile(source, flags.includes("i") ? RE2JS.CASE_INSENSITIVE : 0);
+  } catch {
+    return undefined;
+  }
+}

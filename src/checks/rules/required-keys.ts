@@ -1,0 +1,179 @@
+import { entriesOf, entryOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { rulesOf, sourceFinders, type Layers } from "../conditions/rule-items.ts";
+import { ruleSearchOf, sourceSearchOf, type RuleSearch } from "../conditions/search-covers.ts";
+import { matchesAnyText } from "../conditions/text-covers.ts";
+
+/** What narrows a rule to a span of text. */
+const NARROWING = ["tag", "section", "between", "paragraph", "line", "startsWith", "contains", "matches"];
+/** What a source says already. */
+const STEPS = ["tag", "section", "between", "paragraph", "line"];
+const TARGETS = ["tier", "profile", "reply", "refuse"];
+
+/** A rule must say what it looks at and what it does. */
+export function checkRules(config: Dict): Problem[] {
+  const rulesIn = (list: string): readonly Tree[] => itemsOf(valueAt(config, [list]));
+  return [
+    ...rulesIn("classes").flatMap((rule) => lacking(rule, "when")),
+    ...rulesIn("routes").flatMap((rule) => [...lacking(rule, "when"), ...oneTarget(rule), ...checkPinnedModel(rule)]),
+    ...rulesIn("models").flatMap((rule) => lacking(rule, "match")),
+    ...[...rulesIn("trim"), ...rulesIn("filters")].flatMap((rule) => [
+      ...lacking(rule, "do"),
+      ...narrowed(rule, ["from"]),
+      ...fitting(rule),
+      ...inSource(rule),
+    ]),
+    ...finders(config).flatMap((finder) => narrowed(finder)),
+  ];
+}
+
+function finders(config: Dict): readonly Tree[] {
+  return ["parts", "sources"].flatMap((map) => entriesOf(config, map).flatMap(([, { value }]) => itemsOf(value)));
+}
+
+function nameOf(rule: Tree): string {
+  return JSON.stringify(textAt(rule, ["id"]) ?? "");
+}
+
+function lacking(rule: Tree, key: string): Problem[] {
+  if (entryOf(rule, key) !== undefined) return [];
+  return [
+    {
+      code: "MX2002",
+      severity: "error",
+      message: `rule ${nameOf(rule)} lacks \`${key}\``,
+      hint: `add \`${key}:\``,
+      at: rule.at,
+    },
+  ];
+}
+
+function oneTarget(route: Tree): Problem[] {
+  const given = TARGETS.filter((key) => entryOf(route, key) !== undefined);
+  if (given.length === 1) return [];
+  const found = given.length === 0 ? "says nothing about where to go" : `names ${given.join(" and ")}`;
+  return [
+    {
+      code: "MX3005",
+      severity: "error",
+      message: `route ${nameOf(route)} ${found}`,
+      hint: `give exactly one of: ${TARGETS.join(", ")}`,
+      at: route.at,
+    },
+  ];
+}
+
+function checkPinnedModel(route: Tree): Problem[] {
+  const minimum = entryOf(route, "atLeast");
+  if (minimum === undefined || ["tier", "profile"].some((key) => entryOf(route, key) !== undefined)) return [];
+  return [
+    {
+      code: "MX3017",
+      severity: "error",
+      message: `route ${nameOf(route)} says how large the model must be, but asks none`,
+      hint: "add `tier:` or `profile:`, or leave `atLeast` out",
+      at: minimum.keyAt,
+    },
+  ];
+}
+
+function narrowed(rule: Tree, also: readonly string[] = []): Problem[] {
+  const isReported = (key: string): boolean => rule.kind === "dict" && rule.commented?.includes(key) === true;
+  if ([...NARROWING, ...also].some((key) => entryOf(rule, key) !== undefined || isReported(key))) return [];
+  return [
+    {
+      code: "MX3007",
+      severity: "error",
+      message: "this rule does not say which text it is about, so it would take all of it",
+      hint: `add one of: ${NARROWING.join(", ")}`,
+      at: rule.at,
+    },
+  ];
+}
+
+function fitting(rule: Tree): Problem[] {
+  const verb = textAt(rule, ["do"]);
+  if (verb === "replace" && textAt(rule, ["with"]) === undefined)
+    return [
+      {
+        code: "MX3011",
+        severity: "error",
+        message: `rule ${nameOf(rule)} replaces text, but not by what`,
+        hint: "add `with:`; to remove text write `do: drop`",
+        at: rule.at,
+      },
+    ];
+  if (verb === "unwrap" && entryOf(rule, "tag") === undefined)
+    return [
+      {
+        code: "MX3012",
+        severity: "error",
+        message: `rule ${nameOf(rule)} unwraps, but names no tag`,
+        hint: "add `tag:`",
+        at: rule.at,
+      },
+    ];
+  return [];
+}
+
+/** Where the source's words stand is the source's to say. */
+function inSource(rule: Tree): Problem[] {
+  if (entryOf(rule, "from") === undefined) return [];
+  const step = STEPS.find((key) => entryOf(rule, key) !== undefined);
+  if (step === undefined) return [];
+  return [
+    {
+      code: "MX3018",
+      severity: "error",
+      message: `rule ${nameOf(rule)} has both \`from\` and \`${step}\`: a source stands in other places in each release`,
+      hint: `leave \`${step}\` out; \`startsWith\`, \`contains\` and \`matches\` go with \`from\``,
+      at: entryOf(rule, step)?.keyAt ?? rule.at,
+    },
+  ];
+}
+
+/** What each list is applied to. */
+const TEXTS = {
+  filters: "whatever a person writes, and each result of a tool: the model would not see the question",
+  trim: "each text of the client's system prompt",
+} as const;
+
+/** Does a rule take whole texts, whatever they say? */
+export function checkMatchesEverything(config: Dict, layers: Layers): Problem[] {
+  return (["trim", "filters"] as const).flatMap((list) =>
+    rulesOf(config, list, layers).flatMap(({ id, tree }) => {
+      const from = textAt(tree, ["from"]);
+      const at = (valueAt(tree, ["matches"]) ?? valueAt(tree, ["from"]))?.at;
+      if (at === undefined || entryOf(tree, "do") === undefined) return [];
+      const name = `rule ${JSON.stringify(id)} of \`${list}\``;
+      if (from === undefined) {
+        const search = ruleSearchOf(tree);
+        return matchesEntireTexts(search) ? [matchesEverything(`${name} ${search.does}s ${TEXTS[list]}`, at)] : [];
+      }
+      const finder = sourceFinders(config, from).find((one) => matchesEntireTexts(sourceSearchOf(tree, one)));
+      if (finder === undefined) return [];
+      const role = textAt(finder, ["role"]) ?? "user";
+      const what = `${name} ${ruleSearchOf(tree).does}s each text with role ${role}, for the source "${from}" takes them all`;
+      return [
+        {
+          ...matchesEverything(what, at),
+          related: [{ message: "that place of the source asks for nothing", at: finder.at }],
+        },
+      ];
+    }),
+  );
+}
+
+function matchesEntireTexts({ steps, tests, does }: RuleSearch): boolean {
+  return (does === "drop" || does === "replace") && steps.length === 0 && tests.every(matchesAnyText);
+}
+
+function matchesEverything(message: string, at: Location): Problem {
+  return {
+    code: "MX3092",
+    severity: "warning",
+    message,
+    hint: "an expression tests a whole text, and this one asks for nothing; name what to look for: `tag`, `section`, `between`, `paragraph`, `line`, or words",
+    at,
+  };
+}

@@ -1,0 +1,81 @@
+import type { TemplateSource } from "../../config/load/load-templates.ts";
+import { entriesOf, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { TemplateNames } from "../../plan/templates/precompile.ts";
+import {
+  checkTemplateReads,
+  promptNames,
+  REPLY_NAMES,
+  replyNames,
+  STYLE_NAMES,
+  styleNames,
+  type TemplateRead,
+} from "../../plan/templates/template-reads.ts";
+import { checkPackTemplates } from "./hidden-characters.ts";
+
+export interface CompiledTemplates {
+  /** Precompiled code by the template's name. */
+  readonly code: ReadonlyMap<string, string>;
+  /** What each template reads. */
+  readonly reads: ReadonlyMap<string, readonly TemplateRead[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** Prompts read the parts and the tools, replies what the person has said, styles an example of a call. */
+export async function compileTemplates(sources: readonly TemplateSource[], config: Dict): Promise<CompiledTemplates> {
+  const code = new Map<string, string>();
+  const reads = new Map<string, readonly TemplateRead[]>();
+  const problems: Problem[] = [];
+  const namesFor = namesByKind(config);
+  // A file whose sizes all say `client` has no template, and the compiler of templates takes a while to load.
+  const { precompile } =
+    sources.length === 0 ? { precompile: undefined } : await import("../../plan/templates/precompile.ts");
+  for (const source of sources) {
+    const compiled = precompile?.(source, namesFor(source));
+    if (compiled === undefined) continue;
+    problems.push(...compiled.problems);
+    reads.set(source.name, compiled.reads);
+    if (compiled.code !== undefined) code.set(source.name, compiled.code);
+  }
+  const texts = new Map(sources.map(({ name, text }) => [name, text]));
+  problems.push(
+    ...checkTemplateReads(config, reads),
+    ...checkEmptyPrompts(config, texts),
+    ...checkPackTemplates(sources),
+  );
+  return { code, reads, problems };
+}
+
+/** A template of two kinds, or of none, may be meant for any. */
+function namesByKind(config: Dict): (template: TemplateSource) => TemplateNames {
+  const ofPrompts = [...entriesOf(config, "parts").map(([name]) => name), "tools", "canAct", "howToCall"];
+  const known = [...ofPrompts, ...REPLY_NAMES, ...STYLE_NAMES];
+  const kinds = [
+    { templates: new Set(promptNames(config)), names: ofPrompts },
+    { templates: new Set(replyNames(config)), names: REPLY_NAMES },
+    { templates: new Set(styleNames(config)), names: STYLE_NAMES },
+  ];
+  return ({ name }) => {
+    const [kind, other] = kinds.filter(({ templates }) => templates.has(name));
+    return { known, useful: other === undefined ? (kind?.names ?? known) : known };
+  };
+}
+
+/** Does a size show the model a template without a word in it? @param texts by the template's name */
+function checkEmptyPrompts(config: Dict, texts: ReadonlyMap<string, string>): Problem[] {
+  return entriesOf(config, "sizes").flatMap(([size, { value }]) =>
+    textsOf(valueAt(value, ["prompt"]))
+      .filter(({ text }) => withoutComments(texts.get(text) ?? "-") === "")
+      .map(({ text, at }): Problem => ({
+        code: "MX3096",
+        severity: "warning",
+        message: `the prompt of the size "${size}" is empty: ${JSON.stringify(text)} has no words, and takes the place of all that the client says`,
+        hint: "write into the template what the model shall know, or use `prompt: client`",
+        at,
+      })),
+  );
+}
+
+function withoutComments(template: string): string {
+  return template.replaceAll(/\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![^}]*\}\}/g, "").trim();
+}

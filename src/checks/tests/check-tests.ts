@@ -1,0 +1,242 @@
+import type { Layer } from "../../config/layers/layer.ts";
+import type { LoadInput } from "../../config/load/load-layers.ts";
+import { loadTests, type RuleTest, type WhichTests } from "../../config/load/load-tests.ts";
+import { entryOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import { withoutDuplicates } from "../../config/validate/validate.ts";
+import { isError, type Location, type Problem } from "../../diagnostics/problem.ts";
+import { linearize } from "../../plan/regex/linearize.ts";
+import { remoteSpec } from "../../shared/pack-spec.ts";
+import { checkTestNames, testNames } from "./test-names.ts";
+
+export interface CompiledTests {
+  readonly tests: readonly RuleTest[];
+  readonly problems: readonly Problem[];
+  /** Texts of the `*.test.yaml`, by shown name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Of these, the person's own: absolute paths by shown name. */
+  readonly own: ReadonlyMap<string, string>;
+}
+
+/** Reads and checks the tests of the rules. They have no part in the plan. */
+export async function compileTests(
+  layers: readonly Layer[],
+  config: Dict,
+  input: LoadInput & { readonly tests?: WhichTests },
+): Promise<CompiledTests> {
+  const { tests, problems, findings, texts, own } = await loadTests(layers, input);
+  const checked = await checkTests(tests, config, layers);
+  const reported = [...problems, ...withoutDuplicates(findings), ...checked.problems];
+  return { tests: checked.tests, problems: reported.map(noError), texts, own };
+}
+
+/** A mistake in a test that somebody else wrote must keep nobody from using the rules. A request that leads elsewhere is no mistake. */
+function noError(problem: Problem): Problem {
+  if (problem.code === "MX3044") return problem;
+  const isOthers = remoteSpec(problem.at?.file ?? "") !== undefined;
+  return isOthers ? { ...problem, severity: "warning" } : problem;
+}
+
+interface CheckedTests {
+  /** Those of packs that name what the person's files have taken out say so. */
+  readonly tests: readonly RuleTest[];
+  readonly problems: readonly Problem[];
+}
+
+/** A test must be able to fail, for one reason: that the rules do something else. @param layers every file, for the names that were there once */
+async function checkTests(tests: readonly RuleTest[], config: Dict, layers: readonly Layer[]): Promise<CheckedTests> {
+  const known = testNames([config], tests);
+  const once = testNames([config, ...layers.map(({ tree }) => tree)], tests);
+  const problems: Problem[] = [];
+  const checked: RuleTest[] = [];
+  for (const test of tests) {
+    const { tree } = test;
+    const missing = checkTestNames(tree, known);
+    const unknown = test.own ? missing : checkTestNames(tree, once);
+    const linear = await linearExpect(tree);
+    const found = [
+      ...oneSource(tree),
+      ...expectsSomething(tree),
+      ...idleExpectations(tree),
+      ...agrees(tree),
+      ...resultsAfterCalls(tree),
+      ...unknown,
+      ...linear.problems,
+    ];
+    problems.push(...found);
+    const wrong = test.from === undefined ? undefined : found.find(isError);
+    const [firstMissing = wrong] = missing.length === unknown.length ? [] : missing;
+    const lacks = firstMissing?.message ?? changedSize(test, layers);
+    checked.push({ ...test, tree: linear.tree, ...(lacks === undefined ? {} : { lacks }) });
+  }
+  return { tests: checked, problems: [...problems, ...doubled(tests)] };
+}
+
+/** The test with its expressions in the linear engine's form. What it is given may have any keys. */
+async function linearExpect(test: Dict): Promise<{ readonly tree: Dict; readonly problems: readonly Problem[] }> {
+  const expect = entryOf(test, "expect");
+  if (expect?.value.kind !== "dict") return { tree: test, problems: [] };
+  const { config: value, problems } = await linearize(expect.value, { context: "condition" });
+  return { tree: { ...test, entries: new Map(test.entries).set("expect", { ...expect, value }) }, problems };
+}
+
+const SOURCES = ["user", "messages", "file"];
+
+function oneSource(test: Dict): Problem[] {
+  const given = entryOf(test, "given");
+  const texts = SOURCES.filter((key) => entryOf(given?.value, key) !== undefined);
+  if (texts.length === 1 || given === undefined) return [];
+  return [
+    {
+      code: "MX3040",
+      severity: "error",
+      message: texts.length === 0 ? "the test is given no request" : `the test is given ${texts.join(" and ")}`,
+      hint: "write one of `user: what is 2+2`, `messages:` (a longer talk) or `file:` (a recorded request)",
+      at: given.keyAt,
+    },
+  ];
+}
+
+/** An empty `expect` is no inspection: somebody has taken the assertions out, and the test would pass for ever. */
+function expectsSomething(test: Dict): Problem[] {
+  const expect = entryOf(test, "expect");
+  if (expect === undefined || asserts(expect.value)) return [];
+  return [
+    {
+      code: "MX3041",
+      severity: "error",
+      message: "the test expects nothing, so it can't fail",
+      hint: "say what must hold, as in `expect: { class: main }`; without `expect:`, `mallex test` prints what the rules do",
+      at: expect.keyAt,
+    },
+  ];
+}
+
+/** A scalar or a list asserts something, also an empty list; a map only by what is in it. */
+function asserts(tree: Tree): boolean {
+  if (tree.kind === "scalar") return tree.value !== null;
+  if (tree.kind === "list") return true;
+  return [...tree.entries].some(([key, { value }]) => !key.startsWith("x-") && asserts(value));
+}
+
+/** What only a request has that a model is asked. */
+const MODEL_EXPECTATIONS = [
+  "tier",
+  "profile",
+  "chain",
+  "prompt",
+  "tools",
+  "headTokens",
+  "promptTokens",
+  "stablePrefixWith",
+];
+
+function agrees(test: Dict): Problem[] {
+  const expect = valueAt(test, ["expect"]);
+  const expectationsAt = (keys: readonly string[]): [string, Location][] =>
+    keys.flatMap((key) => {
+      const at = entryOf(expect, key)?.keyAt;
+      return at === undefined ? [] : [[key, at]];
+    });
+  const [[first] = [], second] = expectationsAt(["reply", "refused"]);
+  const others = first === undefined ? [] : expectationsAt(second === undefined ? MODEL_EXPECTATIONS : [second[0]]);
+  const fired = itemsOf(valueAt(expect, ["fired"]));
+  const self = textAt(expect, ["stablePrefixWith"]);
+  return [
+    ...others.map(([key, at]) => contrary(`\`${key}\` and \`${first}\` can't both hold`, at)),
+    ...itemsOf(valueAt(expect, ["notFired"])).flatMap((item) =>
+      fired.some((one) => valueOf(one) === valueOf(item))
+        ? [contrary(`${valueOf(item)} stands in \`fired\` and in \`notFired\``, item.at)]
+        : [],
+    ),
+    ...(self !== undefined && self === textAt(test, ["name"])
+      ? [contrary("every prompt begins with itself", valueAt(expect, ["stablePrefixWith"])?.at ?? test.at)]
+      : []),
+  ];
+}
+
+function contrary(message: string, at: Location): Problem {
+  const hint = "take one of them out, or make two tests of it";
+  return { code: "MX3042", severity: "error", message, hint, at };
+}
+
+function resultsAfterCalls(test: Dict): Problem[] {
+  let open = 0;
+  return itemsOf(valueAt(test, ["given", "messages"])).flatMap((message): Problem[] => {
+    if (entryOf(message, "call") !== undefined) open += 1;
+    const result = entryOf(message, "result");
+    if (result === undefined) return [];
+    open -= 1;
+    if (open >= 0) return [];
+    open = 0;
+    const hint = "put a `call:` before it, as in `- call: { tool: Read, input: { file_path: a.txt } }`";
+    return [{ code: "MX3043", severity: "error", message: "a result of no call", hint, at: result.keyAt }];
+  });
+}
+
+function doubled(tests: readonly RuleTest[]): Problem[] {
+  const first = new Map<string, Location>();
+  return tests.flatMap(({ name, at, from = "" }): Problem[] => {
+    // How others call theirs is their affair.
+    const key = `${from}\n${name}`;
+    const there = first.get(key);
+    if (there === undefined) first.set(key, at);
+    if (there === undefined) return [];
+    const related = [{ message: "the other one", at: there }];
+    const message = `two tests are called ${JSON.stringify(name)}`;
+    return [{ code: "MX3002", severity: "error", message, hint: "say what holds in other words", at, related }];
+  });
+}
+
+function valueOf(tree: Tree): string {
+  return tree.kind === "scalar" ? String(tree.value) : "";
+}
+
+/** What decides which prompt and which tools a model of a size is shown. */
+const PROMPT_KEYS = ["prompt", "toolset"];
+
+/** Why a pack's test about a size can't hold here: a file above the pack shows that size something else. Undefined where it may. */
+function changedSize({ own, tree: test, at }: RuleTest, layers: readonly Layer[]): string | undefined {
+  const size = textAt(test, ["given", "size"]);
+  if (own || size === undefined) return undefined;
+  const home = layers.findLastIndex(({ name }) => folderOf(name) === folderOf(at.file));
+  const above = home < 0 ? [] : layers.slice(home + 1);
+  const changes = above.find(({ tree }) =>
+    PROMPT_KEYS.some((key) => entryOf(valueAt(tree, ["sizes", size]), key) !== undefined),
+  );
+  return changes === undefined ? undefined : `size "${size}" is shown something else by ${changes.name}`;
+}
+
+/** Of a shown name. Tests lie beside the pack's files, and `mallex:frugal` is the pack.yaml in a folder of that name. */
+function folderOf(name = ""): string {
+  const path = name.replace(/\?ref=.*$/, "");
+  const cut = path.lastIndexOf("/");
+  if (cut >= 0) return path.slice(0, cut);
+  return path.startsWith("mallex:") ? path : "";
+}
+
+/** What is expected and always holds: the test would pass for ever. */
+function idleExpectations(test: Dict): Problem[] {
+  const notFired = valueAt(test, ["expect", "notFired"]);
+  const isEmpty = notFired?.kind === "list" && notFired.items.length === 0;
+  return [
+    ...(isEmpty
+      ? [idle(notFired, "`notFired: []` always holds", "name what must not fire; `fired: []` says that nothing does")]
+      : []),
+    ...["headTokens", "promptTokens"].flatMap((key) => {
+      const over = valueAt(test, ["expect", key, "over"]);
+      return over?.kind === "scalar" && typeof over.value === "number" && over.value < 0
+        ? [
+            idle(
+              over,
+              `\`${key}: { over: ${over.value} }\` always holds`,
+              "there are never fewer than 0; name a larger one",
+            ),
+          ]
+        : [];
+    }),
+  ];
+}
+
+function idle({ at }: Pick<Dict, "at">, message: string, hint: string): Problem {
+  return { code: "MX3041", severity: "error", message, hint, at };
+}

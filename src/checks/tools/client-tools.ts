@@ -1,0 +1,142 @@
+import type { Toolset } from "../../../generated/types/mallex.d.ts";
+import {
+  entriesOf,
+  entryOf,
+  keysOf,
+  textAt,
+  textsOf,
+  toData,
+  valueAt,
+  type Dict,
+  type DictEntry,
+  type PositionedText,
+} from "../../config/parse/tree.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { FIND_TOOLS } from "../../plan/lower/tools.ts";
+import { closestNames, didYouMean } from "../../shared/closest-word.ts";
+import { matchesGlob } from "../../shared/text/match.ts";
+import { clientToolsOf, mappedTools } from "./mapped-tools.ts";
+
+/** Does the client have the tools that a toolset names? One of several may be a newer release's, unless it looks like a slip. */
+export function checkClientTools(config: Dict): Problem[] {
+  const known = [...clientToolsOf(config).keys()];
+  if (known.length === 0) return [];
+  const isKnown = ({ text }: PositionedText): boolean => known.includes(text) || text.startsWith("mcp__");
+  const named = [
+    ...mappedTools(config).map(({ as }) => as),
+    ...entriesOf(config, "toolsets").flatMap(([, { value }]) =>
+      [["shell"], ["find", "client"]].map((path) => textsOf(valueAt(value, path))),
+    ),
+  ];
+  return named.flatMap((names) =>
+    names
+      .filter((name) => !isKnown(name) && (!names.some(isKnown) || closestNames(name.text, known).length > 0))
+      .map((name) => unknown(name, known)),
+  );
+}
+
+function unknown({ text, at }: PositionedText, known: readonly string[]): Problem {
+  const isNear = closestNames(text, known).length > 0;
+  return {
+    code: "MX3050",
+    severity: "warning",
+    message: `no known release of the client has a tool ${JSON.stringify(text)}`,
+    ...(isNear
+      ? suggestCorrection(text, known, at)
+      : { hint: `if a newer one has it, say so: \`clientTools: { ${text}: {} }\`` }),
+    at,
+  };
+}
+
+/** What toolsets say of the tools that they do not list. */
+export function checkUnlistedTools(config: Dict): Problem[] {
+  const known = [...clientToolsOf(config).keys()];
+  return entriesOf(config, "toolsets").flatMap(([name, entry]) => [
+    ...checkPatterns(entry, known),
+    ...checkFinding(name, entry, known),
+  ]);
+}
+
+/** Tools of other servers have names that nobody knows before. */
+const OF_SERVERS = "mcp__";
+
+/** What a name can hold between the wildcards, as the protocol has it. */
+const LETTERS = /^[A-Za-z0-9_-]{0,128}$/;
+const OF_LETTERS =
+  "a tool's name has letters, digits, `_` and `-`, at most 128, and `*` is the only wildcard; Claude Code writes `_` for any other";
+
+/** Does a pattern fit any tool? */
+function checkPatterns({ value }: DictEntry, known: readonly string[]): Problem[] {
+  return entriesOf(value, "others").flatMap(([pattern, { keyAt }]) => {
+    const hint = known.some((name) => matchesGlob(pattern, name)) ? undefined : hintFor(pattern, known);
+    const message = `no tool can have a name like ${JSON.stringify(pattern)}`;
+    return hint === undefined ? [] : [{ code: "MX3116", severity: "warning", message, hint, at: keyAt }];
+  });
+}
+
+/** What to write instead of a pattern that no known tool fits. Nothing where an unknown one may. */
+function hintFor(pattern: string, known: readonly string[]): string | undefined {
+  if (pattern === "" || !LETTERS.test(pattern.replaceAll("*", ""))) return OF_LETTERS;
+  const [head = "", ...rest] = pattern.split("*");
+  const isOfServers = head.startsWith(OF_SERVERS) || (rest.length > 0 && OF_SERVERS.startsWith(head));
+  if (known.length === 0 || isOfServers) return undefined;
+  const ofServers = pattern.replace(/^mcp[_-]+/i, OF_SERVERS);
+  return didYouMean(pattern, ofServers === pattern ? [...known, "mcp__*"] : [ofServers]);
+}
+
+/** Do the tools that find others have names of their own, and something to find? */
+function checkFinding(name: string, { value, keyAt }: DictEntry, known: readonly string[]): Problem[] {
+  const { others = "drop", find: findSetting } = toData(value) as Partial<Toolset>;
+  const finds = [others].flatMap((one) => (typeof one === "string" ? one : Object.values(one))).includes("find");
+  if (!finds) return findSetting === undefined ? [] : [idle(name, entryOf(value, "find")?.keyAt ?? keyAt)];
+  const { find, use, client } = { ...FIND_TOOLS, ...findSetting };
+  const own = new Set([...keysOf(valueAt(value, ["tools"])), ...known.filter((tool) => tool !== client)]);
+  const locate = (key: string): Problem["at"] => valueAt(value, ["find", key])?.at ?? keyAt;
+  return [
+    ...(own.has(find) ? [mappedTwice(find, locate("find"))] : []),
+    ...(own.has(use) || use === find ? [mappedTwice(use, locate("use"))] : []),
+  ];
+}
+
+function mappedTwice(tool: string, at: Problem["at"]): Problem {
+  return {
+    code: "MX3117",
+    severity: "error",
+    message: `${JSON.stringify(tool)} is the name of another tool: a call of it could mean either`,
+    hint: "choose other names under `find:`, as in `find: { find: search_tools, use: call_tool }`",
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+function idle(name: string, at: NonNullable<Problem["at"]>): Problem {
+  return {
+    code: "MX3119",
+    severity: "warning",
+    message: `toolsets.${name}: \`find\` has no effect, since \`others\` leaves nothing to be found`,
+    hint: 'say which tools: `others: { "*": drop, "mcp__*": find }`',
+    at,
+  };
+}
+
+/** Can the `shell` of a toolset run a command? Fallbacks call it with `command`. */
+export function checkFallbackShell(config: Dict): Problem[] {
+  const known = clientToolsOf(config);
+  return entriesOf(config, "toolsets").flatMap(([, { value }]) => {
+    const shell = textAt(value, ["shell"]);
+    const at = valueAt(value, ["shell"])?.at;
+    const args = known.get(shell ?? "")?.args;
+    const isUsed = entriesOf(value, "tools").some(([, tool]) => entryOf(tool.value, "fallback") !== undefined);
+    if (shell === undefined || at === undefined || args === undefined || !isUsed) return [];
+    if (Object.hasOwn(args, "command")) return [];
+    return [
+      {
+        code: "MX3055",
+        severity: "error",
+        message: `${shell} takes no command, so no fallback can run in it`,
+        hint: "`shell` is the client's tool that runs commands: Bash",
+        at,
+      },
+    ];
+  });
+}

@@ -1,0 +1,70 @@
+import type { ClientTool } from "../../../generated/types/mallex.d.ts";
+import {
+  entriesOf,
+  entryOf,
+  textsOf,
+  toData,
+  valueAt,
+  type Dict,
+  type PositionedText,
+  type Tree,
+} from "../../config/parse/tree.ts";
+import type { Location } from "../../diagnostics/problem.ts";
+import { namesOneTool } from "../../plan/lower/tools.ts";
+
+/** A tool of a toolset as the file says it, with its places. */
+export interface MappedTool {
+  readonly toolset: string;
+  readonly name: string;
+  readonly keyAt: Location;
+  /** The client's tools that it may stand for. */
+  readonly as: readonly PositionedText[];
+  /** The model's name of each argument, and the client's; absent where all are shown. */
+  readonly args?: readonly MappedArgument[];
+}
+
+export interface MappedArgument {
+  readonly name: string;
+  readonly keyAt: Location;
+  readonly to: PositionedText;
+}
+
+/** All tools of all toolsets. */
+export function mappedTools(config: Dict): MappedTool[] {
+  return entriesOf(config, "toolsets").flatMap(([toolset, { value }]) =>
+    entriesOf(value, "tools").map(([name, tool]) => ({
+      toolset,
+      name,
+      keyAt: tool.keyAt,
+      as: textsOf(entryOf(tool.value, "as")?.value ?? tool.value),
+      ...argumentsOf(tool.value),
+    })),
+  );
+}
+
+function argumentsOf(tool: Tree): { args?: MappedArgument[] } {
+  if (entryOf(tool, "args") === undefined) return {};
+  const args = entriesOf(tool, "args").flatMap(([name, { keyAt, value }]) =>
+    textsOf(value).map((to) => ({ name, keyAt, to })),
+  );
+  return { args };
+}
+
+/** What is known of the client's tools, by name. Empty where no pack says anything: then no mapping can be checked. */
+export function clientToolsOf(config: Dict): ReadonlyMap<string, ClientTool> {
+  const tools = valueAt(config, ["clientTools"]);
+  const entries = tools === undefined ? [] : Object.entries(toData(tools) as Record<string, ClientTool>);
+  return new Map(entries.filter(([name]) => namesOneTool(name)));
+}
+
+/** The client's tools that a tool may stand for, if the arguments of each are known. */
+export function targetsOf(
+  { as }: MappedTool,
+  known: ReadonlyMap<string, ClientTool>,
+): Required<Pick<ClientTool, "args" | "required">>[] {
+  const targets = as.flatMap(({ text }) => {
+    const { args, required = [] } = known.get(text) ?? {};
+    return args === undefined ? [] : [{ args, required }];
+  });
+  return targets.length === as.length ? targets : [];
+}

@@ -1,0 +1,110 @@
+import type { Dict } from "../../config/parse/tree.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { clientToolsOf, mappedTools, targetsOf, type MappedArgument, type MappedTool } from "./mapped-tools.ts";
+
+/** Does a tool bear the name of another tool of the client's? That one is then hidden, and its calls in the talk look like this one's. */
+export function checkToolNames(config: Dict): Problem[] {
+  const known = clientToolsOf(config);
+  return mappedTools(config)
+    .filter(({ name, as }) => known.has(name) && !as.some(({ text }) => text === name))
+    .map(({ name, as, keyAt }) => ({
+      code: "MX3053",
+      severity: "warning",
+      message: `the model's ${name} is the client's ${as.map(({ text }) => text).join(" or ")}, but the client has another tool called ${name}`,
+      hint: "give it a name that the client does not use",
+      at: keyAt,
+    }));
+}
+
+/**
+ * Do two tools of a toolset stand for the same tool of the client? Its earlier calls can only be shown under one of the names: what the
+ * model then reads is not what it wrote, and its cache is lost from there on.
+ */
+export function checkSharedTools(config: Dict): Problem[] {
+  const firsts = new Map<string, MappedTool>();
+  return mappedTools(config).flatMap((tool) => {
+    const names = tool.as.map(({ text }) => text);
+    const taken = names.find((name) => firsts.has(keyOf(tool, name)));
+    const first = taken === undefined ? undefined : firsts.get(keyOf(tool, taken));
+    for (const name of names) if (!firsts.has(keyOf(tool, name))) firsts.set(keyOf(tool, name), tool);
+    return taken === undefined || first === undefined ? [] : [sharedTool(tool, first, taken)];
+  });
+}
+
+function keyOf({ toolset }: MappedTool, client: string): string {
+  return JSON.stringify([toolset, client]);
+}
+
+function sharedTool(tool: MappedTool, first: MappedTool, client: string): Problem {
+  return {
+    code: "MX3052",
+    severity: "warning",
+    message: `\`${first.name}\` and \`${tool.name}\` both stand for the client's ${client}; earlier calls are shown as \`${first.name}\`, whichever the model wrote`,
+    hint: "keep one of them",
+    at: tool.keyAt,
+    related: [{ message: "the other one", at: first.keyAt }],
+  };
+}
+
+/** Is each argument of a tool one thing only? The client's required arguments are shown under their own names where the mapping leaves them out. */
+export function checkArgumentNames(config: Dict): Problem[] {
+  const known = clientToolsOf(config);
+  return mappedTools(config).flatMap((tool) => {
+    const { args = [] } = tool;
+    const targets = targetsOf(tool, known);
+    const required = new Set(targets.flatMap((target) => target.required));
+    // What no tool has is a slip, and another check's.
+    const isReal = (name: string): boolean => targets.some((target) => Object.hasOwn(target.args, name));
+    const isMapped = (name: string): boolean => args.some(({ to }) => to.text === name);
+    return args.flatMap((arg, index) => {
+      const first = args.slice(0, index).find(({ to }) => to.text === arg.to.text);
+      if (first !== undefined) return [duplicateArgument(arg, first)];
+      return required.has(arg.name) && !isMapped(arg.name) && isReal(arg.to.text) ? [hidden(arg)] : [];
+    });
+  });
+}
+
+function duplicateArgument({ name, to, keyAt }: MappedArgument, first: MappedArgument): Problem {
+  return {
+    code: "MX3054",
+    severity: "error",
+    message: `\`${first.name}\` and \`${name}\` both become the client's \`${to.text}\`: only one of them can`,
+    hint: "keep one of them",
+    at: keyAt,
+    related: [{ message: "the other one", at: first.keyAt }],
+  };
+}
+
+function hidden({ name, to, keyAt }: MappedArgument): Problem {
+  return {
+    code: "MX3054",
+    severity: "error",
+    message: `\`${name}\` becomes the client's \`${to.text}\`, but the client requires a \`${name}\` too, which then nothing can give`,
+    hint: `add an argument for it, such as \`${name}2: ${name}\`, or give this one another name`,
+    at: keyAt,
+  };
+}
+
+/** Does the client's tool have the arguments that a mapping names? What it does not have, the model is never shown. */
+export function checkToolArguments(config: Dict): Problem[] {
+  const known = clientToolsOf(config);
+  return mappedTools(config).flatMap((tool) => {
+    const targets = targetsOf(tool, known);
+    const names = [...new Set(targets.flatMap(({ args }) => Object.keys(args)))];
+    return targets.length === 0 ? [] : unknown(tool, names);
+  });
+}
+
+function unknown({ name, as, args = [] }: MappedTool, names: readonly string[]): Problem[] {
+  const client = as.map(({ text }) => text).join(" or ");
+  return args
+    .filter(({ to }) => !names.includes(to.text))
+    .map(({ to }) => ({
+      code: "MX3051",
+      severity: "warning",
+      message: `${client} has no argument ${JSON.stringify(to.text)} in any known release: \`${name}\` is shown without it`,
+      ...suggestCorrection(to.text, names, to.at),
+      at: to.at,
+    }));
+}

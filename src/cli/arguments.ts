@@ -1,0 +1,162 @@
+import type { CommanderError } from "commander";
+import type { Problem } from "../diagnostics/problem.ts";
+import { suggest } from "../shared/closest-word.ts";
+import { shellQuote } from "./context/command.ts";
+
+export interface CommandLineArguments {
+  /** For mallex; always names a command unless only help or the version is asked for. */
+  readonly own: readonly string[];
+  /** For the client: everything behind the first `--`, untouched. */
+  readonly client: readonly string[];
+}
+
+/** Options of every command that stand alone, and those that take the next word. */
+const FLAGS = new Set(["--json"]);
+const WITH_VALUE = new Set(["--config", "--format"]);
+const ANSWERED_ALONE = new Set(["--help", "-h", "--version", "-V", "help"]);
+
+/** Splits the words of the command line. Bare `mallex` is `mallex run`, so that `mallex -- -p hi` works. */
+export function splitArguments(argv: readonly string[]): CommandLineArguments {
+  const end = argv.indexOf("--");
+  const own = end === -1 ? argv : argv.slice(0, end);
+  const client = end === -1 ? [] : argv.slice(end + 1);
+  return { own: commandOf(own) === undefined ? ["run", ...own] : own, client };
+}
+
+/** The first word that is no option, also a wrong one: `mallex comple` should be told about `compile`, not start a client. */
+export function commandOf(own: readonly string[]): string | undefined {
+  for (let index = 0; index < own.length; index++) {
+    const word = own[index] ?? "";
+    if (WITH_VALUE.has(word)) index++;
+    else if (!FLAGS.has(word) && ![...WITH_VALUE].some((flag) => word.startsWith(`${flag}=`))) {
+      return ANSWERED_ALONE.has(word) || !word.startsWith("-") ? word : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Whether the answer is to be one JSON object; known before the command line is read, for one that can't be. */
+export function wantsJson(own: readonly string[]): boolean {
+  return own.some(
+    (word, index) =>
+      word === "--json" || word === "--format=json" || (word === "--format" && own[index + 1] === "json"),
+  );
+}
+
+export interface CommandLine {
+  /** The words as they were given. */
+  readonly argv: readonly string[];
+  /** Names of the commands that there are. */
+  readonly commands: readonly string[];
+}
+
+/** What is wrong with a command line, and the line that may have been meant. */
+export function usageProblem({ code, message }: Pick<CommanderError, "code" | "message">, line: CommandLine): Problem {
+  const text = message.replace(/^error: /, "").replaceAll(/\s+/g, " ");
+  // The names of commands are short: what the parser finds near, "help" for "hello", is not.
+  const written = code === "commander.unknownCommand" ? text.replace(/ \(Did you mean .*\)$/, "") : text;
+  const command = commandOf(mallexArguments(line.argv));
+  if (code === "commander.excessArguments" && command === "intents") return aboutIntents(written, line);
+  if (command === "pack" && (code === "commander.help" || code === "commander.unknownCommand")) return aboutPack(line);
+  return { code: "MX7507", severity: "error", message: written, hint: hintFor(code, written, line) ?? seeHelp(line) };
+}
+
+/** `intents` is a command itself; what is none below it is to the parser an argument too many. */
+function aboutIntents(text: string, { argv }: CommandLine): Problem {
+  const usage = { code: "MX7507", severity: "error", message: text } as const;
+  const words = mallexArguments(argv);
+  const [name = "", ...rest] = words.slice(words.indexOf("intents") + 1).filter((word) => !word.startsWith("-"));
+  if (name === "try") return { ...usage, hint: `one text, in quotes: ${spell(["intents", "try", rest.join(" ")])}` };
+  if (BELOW_INTENTS.includes(name)) return { ...usage, hint: "see `mallex intents eval --help`" };
+  const meant = suggest(name, BELOW_INTENTS);
+  const hint =
+    meant === undefined ? "there are `intents try TEXT` and `intents eval FILE`" : `did you mean "${meant}"?`;
+  return { ...usage, message: `unknown command 'intents ${name}'`, hint };
+}
+
+const BELOW_INTENTS = ["try", "eval"];
+
+/** `pack` alone is none. */
+function aboutPack({ argv }: CommandLine): Problem {
+  const words = mallexArguments(argv);
+  const name = words.slice(words.indexOf("pack") + 1).find((word) => !word.startsWith("-"));
+  const meant = name === undefined ? undefined : suggest(name, BELOW_PACK);
+  const message = name === undefined ? "`mallex pack` alone does nothing" : `unknown command 'pack ${name}'`;
+  const hint =
+    meant === undefined ? "there are `pack new FOLDER` and `pack check [FOLDER]`" : `did you mean "${meant}"?`;
+  return { code: "MX7507", severity: "error", message, hint };
+}
+
+const BELOW_PACK = ["new", "check"];
+
+const BELOW: Readonly<Record<string, readonly string[]>> = { intents: BELOW_INTENTS, pack: BELOW_PACK };
+
+function hintFor(code: string, message: string, line: CommandLine): string | undefined {
+  switch (code) {
+    case "commander.unknownCommand":
+      return unknownArgument(line);
+    case "commander.excessArguments":
+      return tooMany(line);
+    case "commander.unknownOption":
+      return unknownOption(message, line);
+    default:
+      return undefined;
+  }
+}
+
+function seeHelp({ argv, commands }: CommandLine): string {
+  const words = mallexArguments(argv);
+  const command = commandOf(words);
+  if (command === undefined || !commands.includes(command)) return "see `mallex --help`";
+  const below = words.slice(words.indexOf(command) + 1).find((word) => BELOW[command]?.includes(word));
+  return `see \`${["mallex", command, ...(below === undefined ? [] : [below])].join(" ")} --help\``;
+}
+
+function unknownArgument({ argv, commands }: CommandLine): string {
+  const word = commandOf(mallexArguments(argv)) ?? "";
+  const meant = suggest(word, commands) ?? commands.find((name) => word.length > 2 && name.startsWith(word));
+  return meant === undefined ? withDashes(argv, argv.indexOf(word)) : `did you mean "${meant}"?`;
+}
+
+function tooMany({ argv, commands }: CommandLine): string | undefined {
+  const words = mallexArguments(argv);
+  const command = commandOf(words);
+  if (command === undefined) {
+    const late = words.find((word) => commands.includes(word));
+    if (late === undefined) return undefined;
+    const others = argv.toSpliced(argv.indexOf(late), 1);
+    return `options of a command stand behind it: ${spell([late, ...others])}`;
+  }
+  const last = words.at(-1) ?? "";
+  if (command === "test")
+    return `to run some of the tests, give a part of their names: ${spell(["test", "--run", last])}`;
+  const itsOwn = command === "resume" ? 2 : 1;
+  return clientMay(command) ? withDashes(argv, argv.indexOf(command) + itsOwn) : undefined;
+}
+
+function unknownOption(message: string, { argv }: CommandLine): string | undefined {
+  const [, option = ""] = /unknown option '(.*?)'/.exec(message) ?? [];
+  const at = argv.indexOf(option);
+  const isTypo = message.includes("(Did you mean");
+  return isTypo || at < 0 || !clientMay(commandOf(mallexArguments(argv))) ? undefined : withDashes(argv, at);
+}
+
+/** Bare `mallex` is `mallex run`. */
+function clientMay(command: string | undefined): boolean {
+  return command === undefined || ["run", "resume", "record"].includes(command);
+}
+
+/** The same line, with all from some word on for the client. */
+function withDashes(argv: readonly string[], from: number): string {
+  const client = argv.slice(from).filter((word) => word !== "--");
+  return `arguments of Claude Code go behind \`--\`: ${spell([...argv.slice(0, from), "--", ...client])}`;
+}
+
+function mallexArguments(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf("--");
+  return end === -1 ? argv : argv.slice(0, end);
+}
+
+function spell(words: readonly string[]): string {
+  return ["mallex", ...words.map(shellQuote)].join(" ");
+}

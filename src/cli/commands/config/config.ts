@@ -1,0 +1,54 @@
+import { stringify } from "yaml";
+import { mergePersonalLayers } from "../../../config/merge/merge-own.ts";
+import { toData, valueAt, type Dict } from "../../../config/parse/tree.ts";
+import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import { originsOf } from "../../../plan/emit/print-plan.ts";
+import { visible } from "../../../shared/format.ts";
+import { compileFile } from "../../compile/compile-file.ts";
+import type { CliContext, Outcome } from "../../context/context.ts";
+
+export interface ConfigOptions {
+  /** Each value with the place that decides it. */
+  readonly origins?: boolean;
+  /** Only what the person's own files say. */
+  readonly shallow?: boolean;
+}
+
+/** Prints the file with all that it inherits, or without. Keys are named, never written; whoever wrote one all the same was warned of it. */
+export async function configCommand(context: CliContext, { origins, shallow }: ConfigOptions): Promise<Outcome> {
+  const { config, problems: found, sources } = await compileFile(context);
+  const problems = found.filter(isError);
+  if (problems.length > 0) return { problems };
+  if (shallow === true) {
+    if (origins === true) throw eitherOr();
+    const own = mergePersonalLayers(sources);
+    return { problems, text: sanitizedText(stringify(own)), verbatim: true, data: own };
+  }
+  if (origins !== true)
+    return { problems, text: sanitizedText(stringify(toData(config))), verbatim: true, data: toData(config) };
+  const locationOf = originsOf(config);
+  const lines = Object.entries(locationOf).map(([pointer, path]) =>
+    visible(`${path}\t${pointer}\t${JSON.stringify(leaf(config, pointer))}`),
+  );
+  return { problems, text: lines.join("\n"), verbatim: true, data: locationOf };
+}
+
+/** To the letter for a file; a terminal would obey what a pack has written into it. */
+function sanitizedText(text: string): string {
+  return process.stdout.isTTY ? visible(text) : text;
+}
+
+function eitherOr(): MallexError {
+  const message = "--origins and --shallow can't be used together";
+  const hint = "`mallex explain --path /tiers/low` says who sets one value";
+  return new MallexError({ code: "MX7507", severity: "error", message, hint });
+}
+
+function leaf(config: Dict, pointer: string): unknown {
+  const path = pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const value = valueAt(config, path);
+  return value === undefined ? null : toData(value);
+}

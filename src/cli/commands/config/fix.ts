@@ -1,0 +1,74 @@
+import { findSecrets, type Secrets } from "../../../checks/secrets/find-secrets.ts";
+import { parseYaml } from "../../../config/parse/parse-yaml.ts";
+import { isError, type Problem } from "../../../diagnostics/problem.ts";
+import { fixFiles, type Fixable, type FixedFile } from "../../../inspect/fix/fix-files.ts";
+import { count, visible } from "../../../shared/format.ts";
+import { compileInput } from "../../compile/compile-file.ts";
+import { replaceFile } from "../../compile/write-files.ts";
+import { EXIT } from "../../context/command.ts";
+import type { CliContext, Outcome } from "../../context/context.ts";
+
+/** One line of a file, before and after. */
+interface LineChange {
+  readonly file: string;
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Makes the changes that problems suggest where only one can be meant, in the person's own files. With `--dry-run` it only shows them. */
+export async function fixCommand(context: CliContext, { dryRun }: { readonly dryRun?: boolean }): Promise<Outcome> {
+  const { compiled, files, refused } = await fixFiles(compileInput(context));
+  if (dryRun !== true) for (const file of files) await replaceFile(file);
+  const changes = files.flatMap(changesOf);
+  const problems = [...compiled.problems, ...refused.map(leftOut)];
+  const left = problems.filter(isError).length;
+  return {
+    problems,
+    ...(left === 0 && dryRun === true && changes.length > 0 ? { exitCode: EXIT.findings } : {}),
+    text: describe(changes, { left, dryRun: dryRun === true }),
+    data: { changes, left, written: dryRun !== true && changes.length > 0 },
+  };
+}
+
+/** A fix never joins or splits lines. What is shown holds no secret: one text may know what the other does not. */
+function changesOf({ name, before, after }: FixedFile): LineChange[] {
+  const [old, now] = [secretsIn(name, before), secretsIn(name, after)];
+  const [was, is] = [old, now].map(({ displayName }) => displayName(name).split("\n"));
+  const show = (line = ""): string => now.mask(old.mask(line.trimEnd()));
+  const repairs = after.split("\n");
+  return before
+    .split("\n")
+    .flatMap((line, index) =>
+      repairs[index] === line
+        ? []
+        : [{ file: name, line: index + 1, before: show(was?.[index]), after: show(is?.[index]) }],
+    );
+}
+
+function secretsIn(name: string, text: string): Secrets {
+  const { tree } = parseYaml(name, text);
+  return findSecrets(new Map([[name, text]]), new Map(tree === undefined ? [] : [[name, tree]]));
+}
+
+function describe(changes: readonly LineChange[], how: { left: number; dryRun: boolean }): string {
+  const lines = changes.flatMap(({ file, line, before, after }) => [
+    `${file}:${line}`,
+    `  - ${visible(before)}`,
+    `  + ${visible(after)}`,
+  ]);
+  const done = `${how.dryRun ? "would change" : "changed"} ${count(changes.length, "line")}`;
+  const nothing = how.left === 0 ? "nothing to mend" : "nothing that a machine may mend";
+  const rest = how.left === 0 ? "" : `; ${count(how.left, "error")} left for you`;
+  return [...lines, `${changes.length === 0 ? nothing : done}${rest}`].join("\n");
+}
+
+function leftOut({ code, fix: { at, replace } }: Fixable): Problem {
+  return {
+    code: "MX7528",
+    severity: "warning",
+    message: `\`${replace}\` is not written here, although ${code} suggests it: it would make a new mistake`,
+    hint: "decide it yourself: the word may be meant for another place",
+    at,
+  };
+}

@@ -1,0 +1,169 @@
+import type { Mallex } from "../../../../generated/types/mallex.d.ts";
+import { toData } from "../../../config/parse/tree.ts";
+import { isError } from "../../../diagnostics/problem.ts";
+import { describePermissions } from "../../../inspect/permissions/describe-permissions.ts";
+import {
+  inOrder,
+  printPermissions,
+  type GrantedPermission,
+  type PermissionDescription,
+  type PermissionsDiff,
+} from "../../../inspect/permissions/permissions.ts";
+import { escapeUntrusted } from "../../../inspect/text/format.ts";
+import { isTrusted, openTrustStore, sinceTrusted } from "../../compile/check-trust.ts";
+import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
+import { EXIT } from "../../context/command.ts";
+import { findConfig } from "../../context/config-file.ts";
+import type { CliContext, Outcome } from "../../context/context.ts";
+import { watchSignals } from "../../context/interruption.ts";
+import { promptLine } from "../../ui/questions.ts";
+
+export interface TrustOptions {
+  readonly yes?: boolean;
+  /** Only print. */
+  readonly show?: boolean;
+  /** Withdraw what was granted. */
+  readonly remove?: boolean;
+}
+
+/**
+ * Says what a file would do on this machine, asks, and remembers what was allowed. Other powers later ask again, and only they are shown;
+ * other rules don't.
+ */
+export async function trustCommand(context: CliContext, { yes, show, remove }: TrustOptions): Promise<Outcome> {
+  if (remove === true) return withdraw(context);
+  const compiled = await compileFile(context);
+  const problems = compiled.problems.filter((problem) => isError(problem) && !MISSING_TREE_CODES.has(problem.code));
+  if (problems.length > 0) return { problems };
+  const isKnown = isTrusted(compiled, context);
+  const since = isKnown ? undefined : sinceTrusted(compiled, context);
+  const data = { ...permissionClaimOf(compiled), ...(since === undefined ? {} : { since: dataOf(since) }) };
+  if (isKnown || show === true)
+    return { problems, data: { ...data, trusted: isKnown }, text: print(compiled, { isKnown, since, showsAll: true }) };
+  const display = print(compiled, { isKnown, since });
+  const trusted = yes === true || (await confirmTrust(context, display));
+  if (trusted) await openTrustStore(context.paths.trust).remember(compiled.file, compiled);
+  const isRequested = canPrompt(context) && yes !== true;
+  const text = isRequested ? ending(trusted, isRequested) : `${display}\n${ending(trusted, isRequested)}`;
+  return { problems, data: { ...data, trusted }, text, exitCode: trusted ? EXIT.ok : EXIT.findings };
+}
+
+/** Powers come from the person's own files alone: who has cloned a project can read them before its packs are fetched from anywhere. */
+const MISSING_TREE_CODES: ReadonlySet<string> = new Set(["MX6101", "MX6102"]);
+
+function ending(trusted: boolean, isRequested: boolean): string {
+  if (trusted) return "trusted";
+  return isRequested ? "not trusted" : "not trusted; where nobody can be asked, --yes lets it use them";
+}
+
+function canPrompt({ terminal, json }: CliContext): boolean {
+  return terminal && !json;
+}
+
+async function confirmTrust(context: CliContext, text: string): Promise<boolean> {
+  if (!canPrompt(context)) return false;
+  context.report(text);
+  const interruption = watchSignals();
+  try {
+    return /^y(es)?$/i.test((await promptLine("Let it? [y/N] ", interruption.signal)).trim());
+  } finally {
+    interruption.dispose();
+  }
+}
+
+interface TrustState {
+  readonly isKnown: boolean;
+  readonly since: PermissionsDiff | undefined;
+  readonly showsAll?: boolean;
+}
+
+function print({ file, permissions, config }: CompiledFile, standing: TrustState): string {
+  return printPermissionReport({
+    file,
+    descriptions: describePermissions(permissions, toData(config) as Mallex),
+    ...standing,
+  });
+}
+
+/** For a program: each power with its words. */
+function permissionClaimOf({ file, permissions, permissionsHash, config }: CompiledFile): object {
+  const descriptions = inOrder(describePermissions(permissions, toData(config) as Mallex));
+  return {
+    file,
+    powersHash: permissionsHash,
+    powers: permissions,
+    does: descriptions.map(({ permissions: those, ...description }) => ({
+      ...description,
+      by: those.map(({ path, at }) => ({ path, at })),
+    })),
+  };
+}
+
+function dataOf({ added, changed, gone: removed }: PermissionsDiff): object {
+  return { added, changed: changed.map(({ permission, before }) => ({ ...permission, before })), gone: removed };
+}
+
+/** Needs no file that compiles, or is still there. */
+async function withdraw(context: CliContext): Promise<Outcome> {
+  const file = findConfig(context);
+  const removed = await openTrustStore(context.paths.trust).forget(file);
+  const text = removed ? `${file} is not trusted any more` : `${file} was not trusted`;
+  return { problems: [], data: { file, removed }, text };
+}
+
+export interface PermissionReport {
+  readonly file: string;
+  readonly descriptions: readonly PermissionDescription[];
+  /** Whether the person has allowed all of it. */
+  readonly isKnown: boolean;
+  /** What is different since the person allowed some of it. */
+  readonly since: PermissionsDiff | undefined;
+  /** Also what is as it was. */
+  readonly showsAll?: boolean;
+}
+
+/** What a file would do on this machine, for the person who decides; after a change only what is different, and what belongs to it. */
+export function printPermissionReport({
+  file,
+  descriptions,
+  isKnown,
+  since,
+  showsAll: isComplete = false,
+}: PermissionReport): string {
+  if (descriptions.length === 0 && !isDifferent(since)) return `${file} uses no machine powers: nothing to trust`;
+  if (!isDifferent(since))
+    return `${file} ${isKnown ? "may do this" : "wants to do this"} on this machine:\n${printPermissions(descriptions)}`;
+  const { added, changed, gone: disabled } = since;
+  const remarks = new Map<GrantedPermission, string>([
+    ...added.map((permission) => [permission, "new"] as const),
+    ...changed.map(({ permission, before }) => [permission, `changed, it was ${JSON.stringify(before)}`] as const),
+  ]);
+  const touched = new Set([...remarks.keys(), ...disabled].map(ownerOf));
+  const selected = descriptions
+    .filter(({ permissions }) => isComplete || permissions.some((permission) => touched.has(ownerOf(permission))))
+    .map((description) => {
+      const [first, ...others] = description.permissions.toSorted(
+        (a, b) => Number(remarks.has(b)) - Number(remarks.has(a)),
+      );
+      return first === undefined ? description : { ...description, permissions: [first, ...others] as const };
+    });
+  const removed = disabled.map(({ path, value }) => `    ${escapeUntrusted(`${path}: ${JSON.stringify(value)}`)}`);
+  const rest = descriptions.length - selected.length;
+  return [
+    `${file} wants to do something else on this machine than what you trusted:`,
+    ...(selected.length > 0
+      ? [printPermissions(selected, ({ permissions: [permission] }) => remarks.get(permission) ?? "")]
+      : []),
+    ...(removed.length > 0 ? ["  does no more", ...removed] : []),
+    ...(rest > 0 ? ["The rest is as you trusted it; see all of it with: mallex trust --show"] : []),
+  ].join("\n");
+}
+
+function isDifferent(since: PermissionsDiff | undefined): since is PermissionsDiff {
+  return since !== undefined && since.added.length + since.changed.length + since.gone.length > 0;
+}
+
+/** Values of one backend belong together: with another URL a key goes elsewhere. */
+function ownerOf({ path }: GrantedPermission): string {
+  return path.startsWith("backends.") ? path.split(".").slice(0, 2).join(".") : path;
+}

@@ -1,0 +1,222 @@
+import { join, resolve } from "node:path";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { createQueues } from "../../../backends/queue/queue.ts";
+import { readUtf8 } from "../../../config/files/read-text.ts";
+import { createLog, type Log } from "../../../diagnostics/log/log.ts";
+import { createRedactor } from "../../../diagnostics/log/redact.ts";
+import { MallexError, type Problem } from "../../../diagnostics/problem.ts";
+import {
+  evalIntents,
+  printEvaluation,
+  readLabelled,
+  type LabelledText,
+  type ModelDecision,
+} from "../../../inspect/test/evaluate-intents.ts";
+import { personText } from "../../../prompt/rules/user-text.ts";
+import type { Program } from "../../../prompt/templates/program.ts";
+import { decideIntent } from "../../../routing/intents/decide-intent.ts";
+import { findIntent } from "../../../server/turn/classify-intent.ts";
+import { count } from "../../../shared/format.ts";
+import { checkTrust } from "../../compile/check-trust.ts";
+import type { CompiledFile } from "../../compile/compile-file.ts";
+import { EXIT } from "../../context/command.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
+import { watchSignals } from "../../context/interruption.ts";
+import { readKeys, readToken } from "../../models/credentials.ts";
+import { installMissing, modelsOf } from "../../start/install-missing.ts";
+import { createModelServers, launchModel, type ModelEndpoints } from "../../start/model-servers.ts";
+import { createProgress, type Progress } from "../../ui/progress.ts";
+import { noIntents, withProgram } from "./intents.ts";
+
+export interface EvalFlags {
+  /** Ask the model of `decide.model` for the texts that are not sure. */
+  readonly model?: boolean;
+  /** How many of these at most, as given. */
+  readonly limit?: string;
+}
+
+/** Decides every text of a labelled file, and compares. What an interruption leaves unasked stands as it is without a model. */
+export async function evalIntentsCommand(context: CliContext, file: string, flags: EvalFlags = {}): Promise<Outcome> {
+  const limit = limitOf(flags);
+  return withProgram(context, async (program, _, compiled) => {
+    const reading = await readUtf8(resolve(context.cwd, file));
+    if (!("text" in reading)) throw unreadable(file, reading.failed);
+    const names = (program.plan.intents ?? []).map(({ id }) => id);
+    const { texts, problems } = readLabelled(reading.text, file, names);
+    if (problems.length > 0) return { problems: withLines(problems, reading.text), exitCode: EXIT.usage };
+    const request = { compiled: { ...compiled, plan: program.plan }, program, texts, limit };
+    const modelAnswers =
+      flags.model === true ? await queryIntentModel(context, request) : { answers: NONE, interrupted: false };
+    const evaluation = evalIntents(program, texts, modelAnswers.answers);
+    if (evaluation === undefined) throw noIntents();
+    return {
+      problems: [],
+      ...(modelAnswers.interrupted ? { exitCode: EXIT.interrupted } : {}),
+      text: printEvaluation(evaluation, stdoutStyle(context)),
+      data: evaluation,
+    };
+  });
+}
+
+const NONE: ReadonlyMap<LabelledText, ModelDecision> = new Map();
+
+function limitOf({ model = false, limit }: EvalFlags): number {
+  if (limit === undefined) return Number.POSITIVE_INFINITY;
+  if (model && /^[1-9]\d{0,8}$/.test(limit)) return Number(limit);
+  throw new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: model ? `--limit ${limit} is no number of texts` : "--limit is how often a model is asked, and none is",
+    hint: "for example: mallex intents eval turns.tsv --model --limit 20",
+  });
+}
+
+function withLines(problems: readonly Problem[], text: string): Problem[] {
+  const lines = text.split(/\r?\n/);
+  return problems.map((problem) => {
+    const source = lines[(problem.at?.line ?? 0) - 1];
+    return source === undefined ? problem : { ...problem, source };
+  });
+}
+
+function unreadable(file: string, why: string): MallexError {
+  const hint = "name a text file with a label, a tab and a text in each line";
+  return new MallexError({ code: "MX7534", severity: "error", message: `can't read ${file}: ${why}`, hint });
+}
+
+/** Milliseconds for one answer: more than a server would wait, so that also a slow model is measured. */
+const TIMEOUT_MS = 120_000;
+
+interface IntentModelOptions {
+  readonly compiled: CompiledFile & { readonly plan: Plan };
+  readonly program: Program;
+  readonly texts: readonly LabelledText[];
+  /** How many are asked at most. */
+  readonly limit: number;
+}
+
+interface IntentAnswers {
+  readonly answers: ReadonlyMap<LabelledText, ModelDecision>;
+  /** By the person, before all were asked. */
+  readonly interrupted: boolean;
+}
+
+/**
+ * Asks the model of `decide.model` for the texts that are not sure, as the server does. Starts it as `mallex run` would, and ends it.
+ * @throws {MallexError} MX7507 when the file names none, MX6201 when it is not trusted, MX72xx when the model can't be started
+ */
+export async function queryIntentModel(context: CliContext, request: IntentModelOptions): Promise<IntentAnswers> {
+  const { compiled, program, texts } = request;
+  const profile = program.plan.decide?.model?.profile;
+  if (profile === undefined) throw noModel();
+  checkTrust(compiled, context);
+  const unsure = texts.filter(({ text }) => decideIntent(program, personText(program.plan, text))?.sure === false);
+  const chosen = unsure.slice(0, request.limit);
+  const interruption = watchSignals();
+  const progress = createProgress(context, process.stderr);
+  const { signal } = interruption;
+  const answers = new Map<LabelledText, ModelDecision>();
+  let running: ModelSession | undefined;
+  try {
+    running = await startModel(context, { compiled, progress, signal });
+    await running.endpoints.firstStart(profile, signal);
+    for (const [index, text] of chosen.entries()) {
+      progress.show(`asking ${profile} for ${count(chosen.length, "text")}`, `${index + 1}`);
+      answers.set(text, await queryOne(text, { program, running, signal }));
+    }
+  } catch (error) {
+    if (!signal.aborted || answers.size === 0) throw error;
+  } finally {
+    progress.clear();
+    await running?.close();
+    interruption.dispose();
+  }
+  if (signal.aborted) context.report(`interrupted: ${answers.size} of ${count(chosen.length, "text")} asked`);
+  return { answers, interrupted: signal.aborted };
+}
+
+interface ModelSession {
+  readonly endpoints: ModelEndpoints;
+  readonly log: Log;
+  close(): Promise<void>;
+}
+
+async function queryOne(
+  { text }: LabelledText,
+  {
+    program,
+    running,
+    signal,
+  }: { readonly program: Program; readonly running: ModelSession; readonly signal: AbortSignal },
+): Promise<ModelDecision> {
+  let failed: unknown;
+  const { endpoints, log } = running;
+  // To a server the best guess is as good as an answer; here it would be measured as if it were one.
+  const warn: Log["warn"] = (event, fields) => {
+    failed = fields?.["error"] ?? event;
+    log.warn(event, fields);
+  };
+  const start = performance.now();
+  const choice = await findIntent(
+    personText(program.plan, text),
+    {
+      program,
+      endpoint: async (name, until) => endpoints.endpoint(name, until),
+      log: { ...log, warn },
+      intentMs: TIMEOUT_MS,
+      queues: createQueues(program.plan),
+    },
+    { session: "", rank: "main", signal },
+  );
+  const milliseconds = performance.now() - start;
+  if (failed !== undefined) throw intentModelUnavailable(failed);
+  return { ...(choice?.step === "model" ? { id: choice.id } : {}), milliseconds };
+}
+
+async function startModel(
+  context: CliContext,
+  {
+    compiled,
+    progress,
+    signal,
+  }: { readonly compiled: IntentModelOptions["compiled"]; readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<ModelSession> {
+  const { plan, file } = compiled;
+  await installMissing(context, { plan, models: modelsOf(compiled), client: false, yes: false, signal, progress });
+  const token = readToken(context.paths.token);
+  const keys = readKeys(plan, file, context);
+  const redact = createRedactor([token, ...keys.values.values()]);
+  const log = await createLog({ file: join(context.paths.logs, "mallex.log"), redact });
+  const models = createModelServers({
+    token,
+    log,
+    folder: context.paths.servers,
+    launch: (profile) => launchModel(profile, { plan, file, context }),
+    onChange: ({ model, phase }) => {
+      if (phase === "starting" || phase === "loading") progress.show(`loading ${model}`);
+    },
+  });
+  const close = async (): Promise<void> => {
+    await models.stop();
+    await log.close();
+  };
+  return { endpoints: models.use(plan, keys), log, close };
+}
+
+function intentModelUnavailable(why: unknown): MallexError {
+  return new MallexError({
+    code: "MX7517",
+    severity: "error",
+    message: `the model that decides intents does not answer: ${String(why)}`,
+    hint: "see that its server runs, and what its log says; without --model none is asked",
+  });
+}
+
+function noModel(): MallexError {
+  return new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: "--model needs a model to ask, and the file names none for intents",
+    hint: "write `decide: { by: [patterns, examples, model], model: … }` with a profile that stays on your machines",
+  });
+}

@@ -1,0 +1,323 @@
+import { readFile } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Explanation, UnfiredRule } from "../../../../generated/types/explanation.d.ts";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { createRedactor } from "../../../diagnostics/log/redact.ts";
+import { isError, MallexError, type Problem } from "../../../diagnostics/problem.ts";
+import { spentToday } from "../../../diagnostics/records/spend-book.ts";
+import { closestCodes, explainCode, formatCode, isCode, renderMarkdown } from "../../../inspect/explain/error-pages.ts";
+import type { Now } from "../../../inspect/explain/explain-routing.ts";
+import { explainTurn, type Packs } from "../../../inspect/explain/explain-turn.ts";
+import { printExplanation } from "../../../inspect/explain/print-explanation.ts";
+import { packStretches, printLegend } from "../../../inspect/explain/print-pack-texts.ts";
+import { printSummary } from "../../../inspect/explain/summarize.ts";
+import { candidateTexts, insertTextMarkers } from "../../../inspect/explain/trace-pack-texts.ts";
+import {
+  explainValue,
+  factAt,
+  listDisabled,
+  plannedValue,
+  printOrigins,
+  readPointer,
+  resolveValue,
+  writePointer,
+  type Resolved,
+  type ValueOrigin,
+} from "../../../inspect/explain/value-origins.ts";
+import { printPrompt } from "../../../inspect/text/print-prompt.ts";
+import { countsOf } from "../../../prompt/budget/text-counts.ts";
+import type { Program } from "../../../prompt/templates/program.ts";
+import { readModelName } from "../../../routing/routes/model-names.ts";
+import { prepareTurn } from "../../../routing/turn/prepare-turn.ts";
+import type { TurnInput } from "../../../routing/turn/route-turn.ts";
+import { createPdfReader, readPdfs } from "../../../server/pdf/pdf-reader.ts";
+import { didYouMean } from "../../../shared/closest-word.ts";
+import { visible } from "../../../shared/format.ts";
+import { optional } from "../../../shared/utilities.ts";
+import { compileFile, runOverrides, type CompiledFile } from "../../compile/compile-file.ts";
+import { loadProgram, thirdPartyPackTexts } from "../../compile/load-program.ts";
+import { hasConfig } from "../../context/config-file.ts";
+import { columnsOf, stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../../context/context.ts";
+import { faultOf, readKeys } from "../../models/credentials.ts";
+import { loadCounter } from "../../models/token-counters.ts";
+import { findRequest, lastRequest, newestTurn, type FoundRequest } from "../../state/find-request.ts";
+import { personalFiles, recordedTurns, reviewTurns } from "../../state/review-turns.ts";
+
+export interface ExplainOptions {
+  readonly what?: string;
+  readonly last?: boolean;
+  /** The newest turn of whatever project. */
+  readonly any?: boolean;
+  /** Every decision, not only the answer. */
+  readonly all?: boolean;
+  readonly path?: string;
+  readonly prompt?: boolean;
+  /** By the file that comes with mallex. */
+  readonly shipped?: boolean;
+  readonly client?: string;
+  readonly model?: string;
+}
+
+/** Says why: what a code means, what the rules make of a request, where a value comes from. */
+export async function explainCommand(given: CliContext, options: ExplainOptions): Promise<Outcome> {
+  const { what, last = false, any = false, path, shipped = false } = options;
+  const context = shipped ? withShippedFile(given) : given;
+  if ([what !== undefined, last, path !== undefined].filter(Boolean).length !== 1) throw oneThing();
+  if (any && !last) throw onlyWithLast();
+  if (path !== undefined) return explainPath(context, path);
+  if (what !== undefined && isCode(what) && !isFile(context, what)) return explainPage(context, what);
+  return explainTurnOf(context, options);
+}
+
+/** A request may be kept in a file whose name is a number. */
+function isFile({ cwd }: CliContext, what: string): boolean {
+  return statSync(resolve(cwd, what), { throwIfNoEntry: false })?.isFile() === true;
+}
+
+async function explainTurnOf(context: CliContext, options: ExplainOptions): Promise<Outcome> {
+  const { what, any = false } = options;
+  checkRelease(options.client);
+  // What can't be found is a mistake of the command line, whatever the file is like.
+  const named = what === undefined ? undefined : await findRequest(what, context);
+  const kept = named ?? (any ? await newestTurn(context) : undefined);
+  const { plan, ...compiled } = await compileFile(withFileOf(context, kept));
+  if (plan === undefined) return { problems: compiled.problems.filter(isError) };
+  const found = named ?? (await lastRequest(context, { plan, file: compiled.file, any }));
+  return explainRequest(context, { compiled: { ...compiled, plan }, found: withFlags(found, options) }, options);
+}
+
+/** A kept turn is explained in a folder that has no file, too: by the file that has answered it, or where that is gone by the shipped one. */
+function withFileOf(context: CliContext, kept: FoundRequest | undefined): CliContext {
+  if (kept?.answeredBy === undefined || hasConfig(context)) return context;
+  const { config } = kept;
+  if (config === undefined || !existsSync(config)) {
+    context.report("there is no mallex.yaml here, and the one that has answered is gone: explained by the shipped one");
+    return withShippedFile(context);
+  }
+  context.report(`there is no mallex.yaml here: explained by ${config}, which has answered`);
+  return { ...context, config };
+}
+
+function onlyWithLast(): MallexError {
+  const message = "--any means any project's last turn, and goes with --last";
+  return new MallexError({ code: "MX7507", severity: "error", message, hint: "mallex explain --last --any" });
+}
+
+function oneThing(): MallexError {
+  return new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: "`mallex explain` takes one thing: a code, a request, a turn's id, --last, or --path",
+    hint: "see `mallex explain --help`",
+  });
+}
+
+/** Conditions on a release compare its numbers: without any, none of them would hold, and nobody would see why. */
+function checkRelease(client: string | undefined): void {
+  if (client === undefined || /^\d+(?:\.\d+)*/.test(client)) return;
+  throw new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: `--client is ${JSON.stringify(client)}, which is no release of the client`,
+    hint: "give it numbers: --client 2.1.329",
+  });
+}
+
+/** Longer lines are hard to read; also where the page goes into a pipe. */
+const PAGE_WIDTH = 100;
+
+async function explainPage(context: CliContext, what: string): Promise<Outcome> {
+  const found = explainCode(what, await readFile(join(context.packageRoot, "docs/errors.md"), "utf8"));
+  const width = Math.min(PAGE_WIDTH, columnsOf(process.stdout) ?? PAGE_WIDTH);
+  if (found !== undefined) {
+    const text = renderMarkdown(found.page, { style: stdoutStyle(context), width });
+    return { problems: [], text, verbatim: true, data: found };
+  }
+  throw new MallexError({
+    code: "MX7523",
+    severity: "error",
+    message: `there is no code ${formatCode(what)}`,
+    hint: `the nearest are ${closestCodes(what).join(", ")}; docs/errors.md has them all`,
+  });
+}
+
+function withFlags(found: FoundRequest, { client, model }: ExplainOptions): FoundRequest {
+  return {
+    ...found,
+    ...(client === undefined ? {} : { client }),
+    ...(model === undefined ? {} : { request: { ...found.request, model } }),
+  };
+}
+
+/** Says where a value of the file comes from: the file that wins, and those it has replaced. */
+export async function explainPath(context: CliContext, pointer: string): Promise<Outcome> {
+  const compiled = await compileFile(context, { overrides: runOverrides(context) });
+  const problems = compiled.problems.filter(isError);
+  if (problems.length > 0) return { problems };
+  const path = readPointer(pointer);
+  const found = resolveValue(compiled.config, path);
+  const valueOrigins =
+    "value" in found ? explainValue(found, path, compiled.sources) : unsetValue(compiled, path, found);
+  const origins = valueOrigins.map((origin) => withFacts(origin, compiled));
+  const text = printOrigins(writePointer(path), origins, stdoutStyle(context));
+  return { problems: [], text, data: { pointer: writePointer(path), origins } };
+}
+
+/** What is known of a profile's model stands behind what the profile says itself. */
+function withFacts(origin: ValueOrigin, { config }: CompiledFile): ValueOrigin {
+  const fact = factAt(config, readPointer(origin.pointer));
+  if (fact === undefined) return origin;
+  const [first, ...rest] = origin.chain;
+  const isFact = first?.at === NO_FILE && isLowered(first.value, fact.value);
+  return { ...origin, chain: [...(isFact || first === undefined ? [] : [first]), ...rest, fact] };
+}
+
+/** A switch is true or false in the plan. */
+function isLowered(planned: unknown, fact: unknown): boolean {
+  return planned === (typeof planned === "boolean" ? fact === "on" : fact);
+}
+
+const NO_FILE = "mallex itself: no file says it";
+
+type Missing = Exclude<Resolved, { readonly value: unknown }>;
+
+/** What no file says may still have a value: mallex's own. */
+function unsetValue({ plan, sources, config }: CompiledFile, path: readonly string[], found: Missing): ValueOrigin[] {
+  const value = plan && plannedValue(plan, path);
+  if (value !== undefined) return [{ pointer: writePointer(path), chain: [{ value, at: NO_FILE }] }];
+  // An id with a slash may be two steps.
+  const gone = listDisabled(sources, config).find((one) => `${path.join("/")}/`.startsWith(`${one.path.join("/")}/`));
+  const parent = writePointer(path.slice(0, found.depth));
+  throw new MallexError({
+    code: "MX7526",
+    severity: "error",
+    message:
+      gone === undefined
+        ? `there is no ${JSON.stringify(found.missing)} ${parent === "" ? "in the file" : `in ${parent}`}`
+        : `/${gone.path.join("/")} is taken out at ${gone.at}`,
+    hint:
+      gone === undefined ? didYouMean(found.missing, found.known) : "`mallex list --all` shows all that is taken out",
+  });
+}
+
+export interface ExplainRequestOptions {
+  /** Every decision below the three lines of the answer. */
+  readonly all?: boolean;
+  readonly prompt?: boolean;
+  /** As the person has named it. */
+  readonly model?: string | undefined;
+}
+
+/** Says what the rules make of a request, or prints the prompt that comes of it. */
+export async function explainRequest(
+  context: CliContext,
+  {
+    compiled,
+    found: saved,
+  }: { readonly compiled: CompiledFile & { readonly plan: Plan }; readonly found: FoundRequest },
+  { model, all = false, prompt = false }: ExplainRequestOptions,
+): Promise<Outcome> {
+  const { plan, config, file } = compiled;
+  checkModel(plan, model);
+  const found = { ...saved, pdfs: await readPdfs(plan, saved.request, createPdfReader({ holdsProcess: true })) };
+  const program = await loadProgram(compiled, context.paths.plans);
+  const keys = readKeys(plan, file, context);
+  const unusable = (name: string): Problem | undefined => faultOf(plan, keys, name)?.problem;
+  const now: Now = { unusable, spent: await spentToday(context.paths) };
+  // A turn has one profile, and its tokenizer may take a second to read.
+  let counting: ReturnType<typeof loadCounter> | undefined;
+  const counter = async (name: string): ReturnType<typeof loadCounter> => {
+    const profile = plan.profiles[name];
+    return profile === undefined ? undefined : (counting ??= loadCounter(profile, file, context));
+  };
+  const packs = thirdPartyPackTexts(compiled);
+  const own = personalFiles(compiled.sources);
+  const explained = await explainTurn(program, {
+    ...found,
+    origins: config,
+    own,
+    budgets: compiled.budgets,
+    packs,
+    counter,
+    now,
+  });
+  const isKept = saved.answeredBy !== undefined;
+  const explanation = isKept
+    ? await withReview(explained, async () =>
+        reviewTurns(context.paths, compiled, { turns: recordedTurns(context), loaded: program }),
+      )
+    : explained;
+  if (prompt) return explainPrompt(context, { program, found, unusable, packs, counter, explanation });
+  const style = stdoutStyle(context);
+  const summary = printSummary(explanation, style);
+  const text = all ? `${summary}\n\n${printExplanation(explanation, style)}` : summary;
+  return { problems: [], text, data: explanation };
+}
+
+/** Rules that do nothing in this turn may have done nothing for long. */
+async function withReview(explained: Explanation, review: () => Promise<UnfiredRule[]>): Promise<Explanation> {
+  const { unfired = [] } = explained;
+  if (unfired.every(({ list }) => list === "routes")) return explained;
+  const silent = await review();
+  return {
+    ...explained,
+    unfired: unfired.map((rule) => ({
+      ...rule,
+      ...optional("lately", silent.find(({ list, id }) => list === rule.list && id === rule.id)?.lately),
+    })),
+  };
+}
+
+/** A turn could not ask for it either; but here it is the person's own slip. */
+function checkModel(plan: Plan, model: string | undefined): void {
+  const named = model === undefined ? undefined : readModelName(plan, model);
+  if (named?.kind !== "unknown") return;
+  const { hint } = named.problem;
+  const message = `--model: there is no tier and no profile ${JSON.stringify(model)}`;
+  throw new MallexError({ code: "MX7507", severity: "error", message, ...optional("hint", hint) });
+}
+
+interface ExplainTarget {
+  readonly program: Program;
+  readonly found: FoundRequest & Pick<TurnInput, "pdfs">;
+  readonly unusable: (name: string) => Problem | undefined;
+  readonly packs: Packs;
+  readonly counter: (name: string) => ReturnType<typeof loadCounter>;
+  readonly explanation: Awaited<ReturnType<typeof explainTurn>>;
+}
+
+/** The prompt alone, on standard output; whose words are in it is told beside it. */
+async function explainPrompt(
+  context: CliContext,
+  { program, found, unusable, packs, counter, explanation }: ExplainTarget,
+): Promise<Outcome> {
+  const { profile } = prepareTurn(program, { ...found, unusable }).decision;
+  const model = profile === undefined ? undefined : await counter(profile);
+  const request = { ...found, unusable, counts: () => countsOf(model) };
+  const turn = prepareTurn(program, request);
+  if (turn.kind !== "ask") {
+    const words = turn.kind === "relay" ? "the client's request goes on as it is" : "no model is asked";
+    context.report(`${words}: ${turn.decision.why}`);
+    return { problems: [], data: explanation };
+  }
+  const { text, note } = printPrompt(turn.prompt, model);
+  if (note !== undefined) context.report(note);
+  const near = candidateTexts(program.plan, turn, packs.texts);
+  const marked = prepareTurn(insertTextMarkers(program, near), request);
+  const stretches = marked.kind === "ask" ? packStretches(text, printPrompt(marked.prompt, model).text, near) : [];
+  const legend = printLegend(text, stretches ?? [], context.style);
+  if (legend !== "") context.report(`${createRedactor([])(legend)}\n`);
+  if (stretches === undefined) context.report(UNTOLD);
+  // To the letter for a file or a program; a terminal would obey what it finds in it.
+  const display = process.stdout.isTTY ? visible(text) : text;
+  return {
+    problems: [],
+    text: display,
+    verbatim: true,
+    data: { ...explanation, text, ...optional("stretches", stretches) },
+  };
+}
+
+const UNTOLD =
+  "words of packs are in it, and where can't be told: the model's chat template changes them. `mallex explain` without --prompt quotes them";

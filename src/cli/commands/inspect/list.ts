@@ -1,0 +1,45 @@
+import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import { listDisabled } from "../../../inspect/explain/value-origins.ts";
+import { listPacks } from "../../../inspect/list/list-packs.ts";
+import { listRules, LISTS, printList } from "../../../inspect/list/list-rules.ts";
+import { didYouMean } from "../../../shared/closest-word.ts";
+import { compileFile } from "../../compile/compile-file.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
+
+export interface ListOptions {
+  /** `packs`, or one of `LISTS`; absent: all. */
+  readonly what?: string;
+  /** Also what is taken out. */
+  readonly all?: boolean;
+}
+
+const NAMES = ["packs", ...LISTS] as const;
+
+/** Lists the rules in the order in which they apply, each with its file and line. */
+export async function listCommand(context: CliContext, { what, all = false }: ListOptions): Promise<Outcome> {
+  const names = what === undefined ? NAMES : [nameOf(what)];
+  const compiled = await compileFile(context);
+  const { plan, problems, config, sources } = compiled;
+  if (plan === undefined) return { problems: problems.filter(isError) };
+  const gone = all ? listDisabled(sources, config) : [];
+  const sections = names.map((name) => ({
+    name,
+    rules: name === "packs" ? listPacks(compiled, context.paths.packs) : listRules(name, plan, config),
+    takenOut: gone.flatMap(({ path: [list, id = "", ...deeper], at }) =>
+      list === name && deeper.length === 0 ? [{ id, at }] : [],
+    ),
+  }));
+  const data = Object.fromEntries(sections.map(({ name, ...section }) => [name, section]));
+  return { problems: [], text: printList(sections, stdoutStyle(context)), data };
+}
+
+function nameOf(what: string): (typeof NAMES)[number] {
+  const name = NAMES.find((one) => one === what);
+  if (name !== undefined) return name;
+  throw new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: `there is no list of ${JSON.stringify(what)}`,
+    hint: didYouMean(what, NAMES),
+  });
+}

@@ -1,0 +1,175 @@
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { compile, type CompileInput, type CompileResult } from "../../../compile.ts";
+import { thirdPartyPacks } from "../../../config/layers/layer.ts";
+import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import { failureProblems, printFailure, printInspection } from "../../../inspect/test/print-test.ts";
+import {
+  countTests,
+  printCounts,
+  printCoverage,
+  printUpdates,
+  reportTest,
+  summarizeInspection,
+} from "../../../inspect/test/report-tests.ts";
+import type { TestBench } from "../../../inspect/test/run-test.ts";
+import { coverage, runTests, type Coverage, type NameTest, type TestResult } from "../../../inspect/test/run-tests.ts";
+import { updateTests, type UpdatedTests } from "../../../inspect/test/update-tests.ts";
+import { passesTextTest } from "../../../shared/text/match.ts";
+import { optional } from "../../../shared/utilities.ts";
+import { compileInput } from "../../compile/compile-file.ts";
+import { thirdPartyPackTexts } from "../../compile/load-program.ts";
+import { replaceFile } from "../../compile/write-files.ts";
+import { EXIT } from "../../context/command.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
+import { loadBench } from "../../models/token-counters.ts";
+
+export interface TestFlags {
+  readonly run?: string;
+  readonly coverage?: boolean;
+  readonly update?: boolean;
+  readonly withPacks?: boolean;
+}
+
+type Runnable = CompileResult & { readonly plan: Plan };
+
+/** Runs the tests in the files, on the compiled rules; no model is asked. */
+export async function testCommand(context: CliContext, flags: TestFlags): Promise<Outcome> {
+  const input: CompileInput = { ...compileInput(context), tests: flags.withPacks === true ? "all" : "own" };
+  const only = flags.run === undefined ? undefined : await toExpression(flags.run);
+  const compiled = await compile(input);
+  if (!isRunnable(compiled)) return { problems: compiled.problems };
+  const bench = await loadBench(compiled, input.file, context);
+  const first = runTests({ ...bench, tests: compiled.tests, only });
+  if (only !== undefined && first.length === 0) throw noneNamed(flags.run ?? "", compiled);
+  if (flags.update !== true) return conclude(context, flags, { compiled, bench, results: first });
+  const updated = updateTests(first, compiled);
+  const { compiled: now, results } = await rerunTests(input, { compiled, bench, only }, updated);
+  await write(compiled, updated);
+  return conclude(context, flags, { compiled: now, bench, results, updated });
+}
+
+/** A file with warnings can be tested, one with errors has no plan. */
+function isRunnable(compiled: CompileResult): compiled is Runnable {
+  return compiled.plan !== undefined;
+}
+
+/** In the linear engine, like the expressions of rules: any other may try for hours on a long name. */
+async function toExpression(text: string): Promise<NameTest> {
+  const { linearRegex } = await import("../../../plan/regex/linear-regex.ts");
+  const regex = linearRegex(text, "");
+  if ("pattern" in regex) return { test: (name) => passesTextTest({ op: "matches", value: regex.pattern }, name) };
+  const hint = "a part of a name will do: mallex test --run local";
+  throw new MallexError({ code: "MX7507", severity: "error", message: `--run: ${regex.message}`, hint });
+}
+
+function noneNamed(expression: string, { tests }: CompileResult): MallexError {
+  const message = `no test has a name that matches ${JSON.stringify(expression)}`;
+  const some = tests.slice(0, 5).map(({ name }) => JSON.stringify(name));
+  const hint =
+    some.length === 0 ? "there are no tests yet" : `there is ${some.join(", ")}${tests.length > 5 ? ", …" : ""}`;
+  return new MallexError({ code: "MX7507", severity: "error", message, hint });
+}
+
+interface TestRun {
+  readonly compiled: CompileResult;
+  readonly results: readonly TestResult[];
+}
+
+/** The tests as they will be, before anything is written. The rules stay, so the program does, too. */
+async function rerunTests(
+  input: CompileInput,
+  {
+    compiled,
+    bench,
+    only,
+  }: { readonly compiled: CompileResult; readonly bench: TestBench; readonly only: NameTest | undefined },
+  { texts }: UpdatedTests,
+): Promise<TestRun> {
+  const edited = new Map([...texts].map(([name, text]) => [compiled.own.get(name) ?? "", text]));
+  const now = await compile({ ...input, edited });
+  return { compiled: now, results: runTests({ ...bench, tests: now.tests, only }) };
+}
+
+async function write({ texts: before, own }: CompileResult, { texts }: UpdatedTests): Promise<void> {
+  for (const [name, after] of texts)
+    await replaceFile({ name, path: own.get(name) ?? "", before: before.get(name) ?? "", after });
+}
+
+interface FinishedTestRun extends TestRun {
+  readonly bench: TestBench;
+  readonly updated?: UpdatedTests;
+}
+
+async function conclude(context: CliContext, flags: TestFlags, ended: FinishedTestRun): Promise<Outcome> {
+  const { compiled, results, bench, updated } = ended;
+  const failures = results.flatMap((result) => (result.status === "failed" ? failureProblems(result, compiled) : []));
+  const refused = updated?.problems ?? [];
+  const covered = flags.coverage === true ? coverageOf(ended, flags.withPacks === true) : undefined;
+  const counts = countTests(results);
+  // One that nobody asked for by its name would bury what the others say.
+  const isComplete = flags.run !== undefined || results.length === 1;
+  const pieces = [
+    ...(await Promise.all(
+      results.map(async (result) => printResult(result, { context, compiled, bench, whole: isComplete })),
+    )),
+    printUpdates(updated?.values ?? []),
+    covered === undefined ? "" : printCoverage(covered),
+    printCounts(counts),
+  ];
+  const updates = updated === undefined ? {} : { updated: updated.values };
+  return {
+    // In text, failures are told at length on standard output.
+    problems: [...compiled.problems, ...refused, ...(context.json || context.github ? failures : [])],
+    exitCode: exitCodeOf(compiled, failures.length + refused.length),
+    text: pieces.filter((piece) => piece !== "").join("\n\n"),
+    data: { ...counts, tests: results.map(reportTest), ...optional("coverage", covered), ...updates },
+  };
+}
+
+function exitCodeOf({ problems }: CompileResult, failures: number): number {
+  if (problems.some(isError)) return EXIT.config;
+  return failures > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** Of the rules in files, which are the project's, or also of those in packs that come with mallex. */
+function coverageOf({ compiled, results }: TestRun, withPacks: boolean): Coverage {
+  const turns = results.flatMap((result) => (result.status === "left out" ? [] : [result.turn]));
+  return coverage(compiled.config, turns, withPacks ? undefined : filesOf(compiled));
+}
+
+/** A pack that is named by its file is the project's own, as mallex.yaml is. */
+function filesOf({ own, sources }: CompileResult): ReadonlySet<string> {
+  return new Set([...own.keys(), ...thirdPartyPacks(sources)]);
+}
+
+async function printResult(
+  result: TestResult,
+  {
+    context,
+    compiled,
+    bench,
+    whole: isComplete,
+  }: {
+    readonly context: CliContext;
+    readonly compiled: CompileResult;
+    readonly bench: TestBench;
+    readonly whole: boolean;
+  },
+): Promise<string> {
+  const style = stdoutStyle(context);
+  switch (result.status) {
+    case "failed":
+      return printFailure(result, compiled, style);
+    case "inspected":
+      if (!isComplete) return summarizeInspection(result);
+      return printInspection(
+        result.turn,
+        { ...bench, config: compiled.config, packs: thirdPartyPackTexts(compiled) },
+        style,
+      );
+    case "left out":
+      return `left out: ${JSON.stringify(result.test.name)}: ${result.why}`;
+    case "passed":
+      return "";
+  }
+}

@@ -1,0 +1,114 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { clientToolsOf } from "../../../checks/tools/mapped-tools.ts";
+import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import { listUnknown, type Unknown } from "../../../inspect/list/list-unknown.ts";
+import { escapeUntrusted } from "../../../inspect/text/format.ts";
+import { didYouMean, suggest } from "../../../shared/closest-word.ts";
+import { count } from "../../../shared/format.ts";
+import { compileFile } from "../../compile/compile-file.ts";
+import type { CliContext, Outcome } from "../../context/context.ts";
+import {
+  isOfProject,
+  readRequest,
+  requestsIn,
+  type FoundRequest,
+  type RequestScope,
+} from "../../state/find-request.ts";
+
+/** Lists what the rules do not recognise in recorded requests: new blocks, fields, reminders, system text and tools. */
+export async function unknownCommand(context: CliContext, paths: readonly string[]): Promise<Outcome> {
+  const { plan, problems, config, file } = await compileFile(context);
+  if (plan === undefined) return { problems: problems.filter(isError) };
+  const { requests, from } = paths.length > 0 ? await named(paths, context) : await newest(context, { plan, file });
+  const unknown = listUnknown(plan, requests, new Set(clientToolsOf(config).keys()));
+  const text =
+    unknown.length === 0
+      ? `${from}\n\nevery rule has its word: nothing unknown in ${count(requests.length, "request")}`
+      : [
+          from,
+          "",
+          ...unknown.map(line),
+          "",
+          `${count(unknown.length, "thing")} in ${count(requests.length, "request")}; all of it was kept or reported`,
+        ].join("\n");
+  return { problems: [], text, data: { from, requests: requests.length, unknown } };
+}
+
+function line({ kind, name, requests }: Unknown): string {
+  return `${kind.padEnd(12)} ${String(requests).padStart(4)}×  ${escapeUntrusted(name)}`;
+}
+
+async function readAll(files: readonly string[], { cwd }: CliContext): Promise<FoundRequest[]> {
+  return Promise.all(files.map(async (file) => readRequest(file, await readFile(resolve(cwd, file), "utf8"))));
+}
+
+interface UnknownRequests {
+  readonly requests: readonly FoundRequest[];
+  /** What was read, in words. */
+  readonly from: string;
+}
+
+async function named(paths: readonly string[], context: CliContext): Promise<UnknownRequests> {
+  const requests = await readAll(await recordedFiles(paths, context), context);
+  return { requests, from: `read: ${count(requests.length, "request")} of ${escapeUntrusted(paths.join(", "))}` };
+}
+
+/** The newest recording of `mallex record`; without any the turns that are kept, but for those whose request is not. */
+async function newest(context: CliContext, here: Omit<RequestScope, "any">): Promise<UnknownRequests> {
+  const { requests, turns } = context.paths;
+  const recordings: string[] = await readdir(requests).catch(() => []);
+  const last = recordings.toSorted().at(-1);
+  if (last !== undefined) return named([join(requests, last)], context);
+  const files = (await requestsIn(turns)).map((name) => join(turns, name));
+  const kept = await Promise.all(files.map(async (file) => readAll([file], context).catch(() => [])));
+  if (kept.flat().length > 0) return ofProject(kept.flat(), context, here);
+  throw new MallexError({
+    code: "MX7518",
+    severity: "error",
+    message: "no requests have been recorded",
+    hint: 'record some first: mallex record -- -p "hello"',
+  });
+}
+
+/** All projects share the turns; those of the others are read where this one has none. */
+async function ofProject(
+  turns: readonly FoundRequest[],
+  context: CliContext,
+  here: Omit<RequestScope, "any">,
+): Promise<UnknownRequests> {
+  const isOurs = await Promise.all(turns.map(async (turn) => isOfProject(turn, context, here)));
+  const ours = turns.filter((_, at) => isOurs[at]);
+  if (ours.length > 0)
+    return { requests: ours, from: `no recording: ${count(ours.length, "kept turn")} of this project` };
+  return {
+    requests: turns,
+    from: `no recording, and no kept turn of this project: ${count(turns.length, "kept turn")} of others`,
+  };
+}
+
+/** As they were named, so that a problem says what the person has written. */
+async function recordedFiles(paths: readonly string[], { cwd }: CliContext): Promise<string[]> {
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const kind = await stat(resolve(cwd, path)).catch(() => undefined);
+      if (kind === undefined) throw await noRequestFile(path, cwd);
+      return kind.isDirectory() ? (await requestsIn(resolve(cwd, path))).map((name) => join(path, name)) : [path];
+    }),
+  );
+  return found.flat();
+}
+
+async function noRequestFile(path: string, cwd: string): Promise<MallexError> {
+  const beside: string[] = await readdir(dirname(resolve(cwd, path))).catch(() => []);
+  const near = suggest(basename(path), beside);
+  return new MallexError({
+    code: "MX7523",
+    severity: "error",
+    message: `there is no file and no folder ${JSON.stringify(path)}`,
+    hint:
+      near === undefined
+        ? "name recorded requests or a folder of them; without a name it is the newest recording of `mallex record`"
+        : didYouMean(path, [join(dirname(path), near)]),
+  });
+}

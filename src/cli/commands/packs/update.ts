@@ -1,0 +1,176 @@
+import { dirname } from "node:path";
+import type { Lock } from "../../../../generated/types/lock.d.ts";
+import type { TextStyle } from "../../../diagnostics/print-problems.ts";
+import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import { printPacks } from "../../../inspect/diff/print-pack-changes.ts";
+import { printEffects } from "../../../inspect/diff/test-effects.ts";
+import { escapeUntrusted } from "../../../inspect/text/format.ts";
+import type { FetchOptions } from "../../../process/fetch/fetch-options.ts";
+import type { NewerRelease } from "../../../process/fetch/fetch-tree.ts";
+import { keepTree, makeStaging } from "../../../process/fetch/store-tree.ts";
+import { canonicalJson } from "../../../shared/files/digest.ts";
+import { count } from "../../../shared/format.ts";
+import type { FetchedTree } from "../../../shared/pack-spec.ts";
+import { openLock, writeLock } from "../../compile/write-files.ts";
+import { EXIT } from "../../context/command.ts";
+import { findConfig } from "../../context/config-file.ts";
+import { fitTerminal, stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
+import { watchSignals } from "../../context/interruption.ts";
+import { createProgress } from "../../ui/progress.ts";
+import { promptLine } from "../../ui/questions.ts";
+import { prepareUpdate, type LockedPacks, type Update } from "./prepare-update.ts";
+import { readVendored, vendorFolder, vendorPacks } from "./vendor.ts";
+
+export interface UpdateFlags {
+  /** Names; none: all packs. */
+  readonly packs: readonly string[];
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Brings the newest packs that the file allows, shows what they change in meaning, asks, and locks them. */
+export async function updateCommand(context: CliContext, flags: UpdateFlags): Promise<Outcome> {
+  const { cache } = context.paths;
+  const project = dirname(findConfig(context));
+  const staging = await makeStaging(cache);
+  const fetched: FetchedTree[] = [];
+  const onFetched = (tree: FetchedTree): void => void fetched.push(tree);
+  const interruption = watchSignals();
+  const { signal } = interruption;
+  const progress = createProgress(context, process.stderr);
+  const how: FetchOptions = {
+    cache,
+    project,
+    env: context.env,
+    signal,
+    report: (line) => context.report(line),
+    onStep: (step, detail) => progress.show(step, detail),
+  };
+  try {
+    const update = await prepareUpdate(context, { names: flags.packs, how, scratch: staging.folder, onFetched });
+    progress.clear();
+    return await conclude(context, { flags, update, signal });
+  } finally {
+    progress.clear();
+    await staging.remove();
+    for (const tree of fetched) await tree.remove?.();
+    interruption.dispose();
+  }
+}
+
+interface UpdateResult {
+  readonly flags: UpdateFlags;
+  readonly update: Update;
+  readonly signal: AbortSignal;
+}
+
+async function conclude(context: CliContext, { flags, update, signal }: UpdateResult): Promise<Outcome> {
+  // What nothing extends any more is dropped here, and said below.
+  const problems = [...update.after.problems.filter(({ code }) => code !== "MX6105"), ...update.problems];
+  const { file, isSame, packs, tests, unused, newer } = update;
+  const report = (text: string, exitCode: number, written = false): Outcome => ({
+    problems,
+    text,
+    data: { file, packs, tests, unused, newer, upToDate: isSame, written },
+    exitCode,
+  });
+  if (problems.some(isError))
+    return report("with these packs the file does not compile: nothing is written", EXIT.config);
+  if (isSame) {
+    await keepUpdate(update, context, signal);
+    await copyVendored(file, context);
+    return report(sameText(update), EXIT.ok);
+  }
+  const needsConfirmation = canPrompt(context) && flags.yes !== true && flags.dryRun !== true;
+  const display = printUpdate(update, needsConfirmation ? context.style : stdoutStyle(context));
+  if (needsConfirmation) context.report(fitTerminal(display, process.stderr));
+  const isWanted = needsConfirmation ? await isYes(signal) : isConfirmedInAdvance(flags, update);
+  const ending = isWanted ? await writeUpdate(update, context, signal) : refusal(flags, needsConfirmation);
+  return report(needsConfirmation ? ending : `${display}\n\n${ending}`, isWanted ? EXIT.ok : EXIT.findings, isWanted);
+}
+
+const HOW_TO_ACCEPT =
+  "with --yes, tests of the project that passed have to pass. Change the tests first, or say yes on a terminal";
+
+function canPrompt({ terminal, json, github }: CliContext): boolean {
+  return terminal && !json && !github;
+}
+
+async function isYes(signal: AbortSignal): Promise<boolean> {
+  return /^y(es)?$/i.test((await promptLine("Let them in? [y/N] ", signal)).trim());
+}
+
+function sameText(update: Update): string {
+  return [reportUpToDate(update), ...printNewer(update.newer)].join("\n");
+}
+
+function reportUpToDate({ will }: Update): string {
+  const { length } = Object.keys(will);
+  if (length === 0) return "the file extends no pack from npm or git: nothing to update";
+  return `everything is up to date (${count(length, "source")} of packs)`;
+}
+
+/** Who says yes in advance has not seen it: tests of the project that passed are the one thing that can speak for them. */
+function isConfirmedInAdvance({ yes, dryRun }: UpdateFlags, { tests }: Update): boolean {
+  const isBreaking = tests.some(({ misses, failedBefore }) => misses !== undefined && !failedBefore);
+  return yes === true && dryRun !== true && !isBreaking;
+}
+
+function refusal({ dryRun, yes }: UpdateFlags, needsConfirmation: boolean): string {
+  if (needsConfirmation || dryRun === true) return "nothing is written";
+  if (yes === true) return `nothing is written: ${HOW_TO_ACCEPT}`;
+  return "nothing is written; where nobody can be asked, --yes lets them in";
+}
+
+/** All that a person has to know before packs are let in. */
+export function printUpdate(
+  { packs, tests, unused, newer }: Pick<Update, "packs" | "tests" | "unused" | "newer">,
+  style: TextStyle,
+): string {
+  const gone = unused.map((key) => `${escapeUntrusted(key)}: nothing extends it, so the lock drops it`);
+  const effects = packs.length === 0 ? "" : printEffects(tests, style);
+  return [printPacks(packs, style), gone.join("\n"), effects, printNewer(newer).join("\n")]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** What an update does not take, because the file names another tag or range. */
+export function printNewer(newer: readonly NewerRelease[]): string[] {
+  return newer.map(({ key, newer: release, write }) => {
+    const [is, to] = [escapeUntrusted(release), escapeUntrusted(write)];
+    return `${escapeUntrusted(key)}: ${is} is newer; to take it, write \`${to}\` in \`extends\` and run \`mallex update\` again`;
+  });
+}
+
+/** The trees first: a lock never names what this machine does not have. Where packs are copied into the project, the new ones are, too. @returns what was written, for a person */
+export async function writeUpdate(update: Update, context: CliContext, signal: AbortSignal): Promise<string> {
+  await keepUpdate(update, context, signal);
+  const wrote = `wrote ${await writeLock(update.file, (lock) => ({ ...lock, packs: unlessChanged(lock, update) }))}`;
+  return (await copyVendored(update.file, context)) ? `${wrote} and ${vendorFolder(update.file)}` : wrote;
+}
+
+/** Only where packs are copied into the project. @returns whether they are */
+export async function copyVendored(file: string, context: CliContext): Promise<boolean> {
+  if ((await readVendored(vendorFolder(file))).size === 0) return false;
+  await vendorPacks(file, await openLock(file), context);
+  return true;
+}
+
+/** Puts its trees into the cache. */
+export async function keepUpdate({ trees, will }: Update, { paths }: CliContext, signal: AbortSignal): Promise<void> {
+  for (const { key, root, files } of trees) {
+    const { integrity } = will[key] ?? {};
+    if (integrity !== undefined) await keepTree({ key, root, files, integrity }, paths.cache, signal);
+  }
+}
+
+/** @throws {MallexError} MX7527 when the lock is not any more what was compared with */
+function unlessChanged({ packs = {} }: Lock, { was, will }: Update): LockedPacks {
+  if (canonicalJson(packs) === canonicalJson(was)) return will;
+  throw new MallexError({
+    code: "MX7527",
+    severity: "error",
+    message: "mallex.lock has changed in the meantime, and is left as it is now",
+    hint: "see what it says, then do it again",
+  });
+}

@@ -1,0 +1,94 @@
+import { delimiter, dirname } from "node:path";
+import type { Override } from "../../../compile.ts";
+import { MallexError, type Problem } from "../../../diagnostics/problem.ts";
+import { shippedResources } from "../../../process/artifacts/artifacts.ts";
+import { findClient, onPath } from "../../../process/install/detect-machine.ts";
+import { compileFile, portOverride } from "../../compile/compile-file.ts";
+import { shellQuote } from "../../context/command.ts";
+import { findConfig } from "../../context/config-file.ts";
+import type { CliContext, Outcome } from "../../context/context.ts";
+import { clientEnvironment, launchFacts } from "../../launch/client-environment.ts";
+import { readToken } from "../../models/credentials.ts";
+import { STRICT } from "../../start/prepare-run.ts";
+import { findRuns } from "../../state/find-runs.ts";
+import type { RunState } from "../../state/run-files.ts";
+
+/** Prints what leads a client to a running mallex: the newest of this folder's file, else the only one. */
+export async function envCommand(context: CliContext): Promise<Outcome> {
+  const { live } = await findRuns(context.paths);
+  const own = configFileHere(context);
+  const ofThisFile = live.filter(({ config }) => config === own);
+  const run = ofThisFile.at(-1) ?? only(live, context);
+  // Where the run was told to listen is not a rule that drifts.
+  const overrides = [portOverride(run.askedPort, run.id)];
+  const compiled = async (more: readonly Override[]): ReturnType<typeof compileFile> =>
+    compileFile({ ...context, config: run.config }, { overrides: [...overrides, ...more] });
+  const { plan, problems } = await compiled([]);
+  if (plan === undefined) return { problems };
+  const isCurrent = run.plan === plan.hash || run.plan === (await compiled([STRICT])).plan?.hash;
+  const token = readToken(context.paths.token);
+  const env = clientEnvironment(
+    plan.launch.env,
+    launchFacts({ url: run.url, token, plan, isUsable: (name) => run.leftOut?.includes(name) !== true }),
+    context.env,
+  );
+  if (run.config !== own) context.report(`this leads to ${run.id}, which runs ${run.config}`);
+  if (ofThisFile.length > 1)
+    context.report(`${ofThisFile.length} runs have this file; this leads to the newest, ${run.id}`);
+  const all = { ...env, ...pathToClient(context) };
+  const stale = Object.keys(context.env).filter((name) => context.env[name] === token && !(name in all));
+  const text = [...stale.map((name) => `unset ${name}`), exports(all)].join("\n");
+  return { problems: isCurrent ? [] : [drifted(run)], data: { run: run.id, env: all }, text, verbatim: true };
+}
+
+/** @throws {MallexError} MX7506 when no run is meant, MX7507 when any of several could be */
+function only(live: readonly RunState[], { config }: CliContext): RunState {
+  const [run, ...others] = config === undefined ? live : [];
+  if (run === undefined)
+    throw new MallexError({
+      code: "MX7506",
+      severity: "error",
+      message: config === undefined ? "no mallex runs" : `no mallex runs ${config}`,
+      hint: "start one: mallex serve",
+    });
+  if (others.length === 0) return run;
+  throw new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: `${live.length} runs, and none of this folder: ${live.map(({ id }) => id).join(", ")}`,
+    hint: "name the file of one, as `mallex status` shows it: mallex env --config FILE",
+  });
+}
+
+/** The client that mallex installed lies where no shell looks. Behind all else, so that it hides nothing. */
+function pathToClient(context: CliContext): Readonly<Record<string, string>> {
+  const { env, paths } = context;
+  if (onPath(env, "claude") !== undefined) return {};
+  const client = findClient(env, paths, shippedResources);
+  if (client === undefined) context.report("there is no `claude` on the PATH; `mallex run` installs one");
+  return client === undefined ? {} : { PATH: [env["PATH"] ?? "", dirname(client)].join(delimiter) };
+}
+
+function configFileHere(context: CliContext): string | undefined {
+  try {
+    return findConfig(context);
+  } catch {
+    // No file here: any run will do.
+    return undefined;
+  }
+}
+
+function exports(env: Readonly<Record<string, string>>): string {
+  return Object.entries(env)
+    .map(([name, value]) => `export ${name}=${shellQuote(value)}`)
+    .join("\n");
+}
+
+function drifted(run: RunState): Problem {
+  return {
+    code: "MX7516",
+    severity: "warning",
+    message: `${run.id} runs other rules than ${run.config} now compiles to`,
+    hint: "start it again to use the new rules",
+  };
+}

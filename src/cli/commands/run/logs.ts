@@ -1,0 +1,274 @@
+import { lstat, open, type FileHandle } from "node:fs/promises";
+import { constants } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { LOG_LEVELS, type LogLevel } from "../../../diagnostics/log/log.ts";
+import { MallexError } from "../../../diagnostics/problem.ts";
+import { hasCode, namesIn } from "../../../shared/files/private-files.ts";
+import { visible } from "../../../shared/format.ts";
+import { EXIT } from "../../context/command.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
+import { watchSignals } from "../../context/interruption.ts";
+import { isEntry, levelOf, printLogLine } from "./print-log.ts";
+
+export interface LogsOptions extends LogQuery {
+  /** `-n`, as given. */
+  readonly lines?: string;
+  /** The least that matters, as given. */
+  readonly level?: string;
+}
+
+const POLL_MS = 200;
+const DEFAULT_LINES = "20";
+
+interface LogSelection {
+  readonly context: CliContext;
+  readonly count: number;
+  readonly level: LogLevel;
+}
+
+/** Prints the ends of logs, and with `-f` what comes. Ends with 0 when it is told to, or when nobody reads it any more. */
+export async function logsCommand(context: CliContext, options: LogsOptions): Promise<Outcome> {
+  const selection = { context, ...checked(options) };
+  const sources = findLogs(context.paths.logs, options);
+  const interruption = watchSignals();
+  const reading = new AbortController();
+  const stop = (): void => reading.abort();
+  interruption.signal.addEventListener("abort", stop);
+  process.stdout.once("error", stop);
+  const readers = sources.map((source) => ({ source, reader: new LogReader(source.file) }));
+  const print = printer(selection, sources.length > 1);
+  try {
+    for (const { source, reader } of readers) print(source, await lastLogLines(source, reader, selection));
+    while (options.follow === true && !reading.signal.aborted) {
+      await sleep(POLL_MS, undefined, { signal: reading.signal }).catch(() => undefined);
+      for (const { source, reader } of readers) print(source, ofInterest(await reader.read(), source, selection));
+    }
+  } finally {
+    for (const { reader } of readers) await reader.close();
+    process.stdout.removeListener("error", stop);
+    interruption.dispose();
+  }
+  return { problems: [], exitCode: EXIT.ok, isReported: true };
+}
+
+function checked({ lines = DEFAULT_LINES, level = "info" }: LogsOptions): { count: number; level: LogLevel } {
+  const known = LOG_LEVELS.find((one) => one === level);
+  if (known === undefined) throw usage(`--level ${level} is none`, `there are ${LOG_LEVELS.join(", ")}`);
+  if (!/^\d{1,7}$/.test(lines)) throw usage(`-n ${lines} is no number of lines`, "for example: mallex logs -n 100");
+  return { count: Number(lines), level: known };
+}
+
+/** The reader goes on behind them. What was set aside is read only where the log itself has too few. */
+async function lastLogLines(source: LogSource, reader: LogReader, progress: LogSelection): Promise<readonly string[]> {
+  const newest = ofInterest(await reader.read(), source, progress);
+  if (newest.length >= progress.count) return newest.slice(newest.length - progress.count);
+  const aside = new LogReader(`${source.file}.1`);
+  try {
+    const lines = [...ofInterest(await aside.read(), source, progress), ...newest];
+    return lines.slice(Math.max(0, lines.length - progress.count));
+  } finally {
+    await aside.close();
+  }
+}
+
+function ofInterest(lines: readonly string[], { isOwn }: LogSource, { level }: LogSelection): readonly string[] {
+  const least = LOG_LEVELS.indexOf(level);
+  return lines.filter((line) => line !== "" && LOG_LEVELS.indexOf(levelOf(line, isOwn)) >= least);
+}
+
+/** Of several logs each stretch says whose it is, as `tail` does. */
+function printer({ context }: LogSelection, isMixed: boolean): (source: LogSource, lines: readonly string[]) => void {
+  const style = stdoutStyle(context);
+  let before: LogSource | undefined;
+  return (source, lines) => {
+    if (lines.length === 0) return;
+    const now = new Date();
+    const head = isMixed && source !== before && !context.json ? [style("bold", `==> ${source.name} <==`)] : [];
+    const texts = lines.map((line) => {
+      if (context.json) return source.isOwn && isEntry(line) ? line : JSON.stringify({ log: source.name, line });
+      return source.isOwn ? printLogLine(line, { style, now }) : visible(line);
+    });
+    context.write(`${[...head, ...texts].join("\n")}\n`);
+    before = source;
+  };
+}
+
+function usage(message: string, hint: string): MallexError {
+  return new MallexError({ code: "MX7507", severity: "error", message, hint });
+}
+
+/** A log, and whose it is. */
+export interface LogSource {
+  /** `mallex`, or a model as its log names it. */
+  readonly name: string;
+  readonly file: string;
+  /** Lines of JSON; a model server writes what it likes. */
+  readonly isOwn: boolean;
+}
+
+export interface LogQuery {
+  readonly model?: string;
+  readonly all?: boolean;
+  /** What is not there yet is waited for. */
+  readonly follow?: boolean;
+}
+
+const MODEL_LOG = /^mlx-([A-Za-z0-9.-]+)\.log$/;
+
+/** The logs in a folder that are asked for. @throws {MallexError} MX7553 when there is none of them */
+export function findLogs(folder: string, { model, all = false, follow = false }: LogQuery): readonly LogSource[] {
+  const names = namesIn(folder).toSorted();
+  const models = names.flatMap((name): LogSource[] => {
+    const found = MODEL_LOG.exec(name)?.[1];
+    return found === undefined ? [] : [{ name: found, file: join(folder, name), isOwn: false }];
+  });
+  const own: LogSource = { name: "mallex", file: join(folder, "mallex.log"), isOwn: true };
+  if (model !== undefined) return modelsCalled(model, { models, folder, follow });
+  if (!follow && !names.some((name) => /^mallex\.log(\.1)?$/.test(name)) && !(all && models.length > 0)) throw noLog();
+  return all ? [...models, own] : [own];
+}
+
+interface Modelling {
+  readonly models: readonly LogSource[];
+  readonly folder: string;
+  readonly follow: boolean;
+}
+
+/** By its whole name, else by a part of it. */
+function modelsCalled(model: string, { models, folder, follow }: Modelling): readonly LogSource[] {
+  const name = model.replaceAll(/[^A-Za-z0-9.-]+/g, "-");
+  const same = models.filter((one) => one.name === name);
+  const like = models.filter((one) => one.name.toLowerCase().includes(name.toLowerCase()));
+  const [first] = same.length > 0 ? same : like;
+  if (first === undefined && follow) return [{ name, file: join(folder, `mlx-${name}.log`), isOwn: false }];
+  if (first === undefined) throw noModelLog(model, models);
+  return same.length > 0 ? same : like;
+}
+
+function noLog(): MallexError {
+  return new MallexError({
+    code: "MX7553",
+    severity: "error",
+    message: "there is no log yet",
+    hint: "`mallex run` and `mallex serve` write it; `mallex logs -f` waits for it",
+  });
+}
+
+function noModelLog(model: string, models: readonly LogSource[]): MallexError {
+  const there =
+    models.length === 0 ? "there is none of any model" : `there is one of ${models.map(({ name }) => name).join(", ")}`;
+  return new MallexError({
+    code: "MX7553",
+    severity: "error",
+    message: `there is no log of the model ${JSON.stringify(model.slice(0, 200))}; ${there}`,
+  });
+}
+
+const CHUNK_BYTES = 64 * 1024;
+
+/** A line without an end grows no further. */
+const LONGEST_CHARS = 1024 * 1024;
+
+const NEWLINE = 10;
+
+/** Reads a file of lines that grows, and that is set aside, cut or removed while it is read. */
+export class LogReader {
+  readonly #file: string;
+  #handle: FileHandle | undefined;
+  #position = 0;
+  /** The beginning of a line whose end is not written yet. */
+  #rest: Buffer = Buffer.alloc(0);
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** The lines that have come since the last time, all of them at first; none where there is no file. @throws {MallexError} MX7203 when something else lies there */
+  async read(): Promise<readonly string[]> {
+    const lines: string[] = [];
+    if (await this.#wasSetAside()) {
+      await this.#readOn(lines);
+      lines.push(...this.#takeRest());
+      await this.close();
+    }
+    this.#handle ??= await openLog(this.#file);
+    if (this.#handle !== undefined) await this.#readOn(lines);
+    return lines;
+  }
+
+  async close(): Promise<void> {
+    await this.#handle?.close();
+    this.#handle = undefined;
+    this.#position = 0;
+    this.#rest = Buffer.alloc(0);
+  }
+
+  async #wasSetAside(): Promise<boolean> {
+    if (this.#handle === undefined) return false;
+    const [own, there] = [await this.#handle.stat(), await statOf(this.#file)];
+    return there?.ino !== own.ino || there.dev !== own.dev;
+  }
+
+  async #readOn(lines: string[]): Promise<void> {
+    const handle = this.#handle;
+    if (handle === undefined) return;
+    if ((await handle.stat()).size < this.#position) {
+      this.#position = 0;
+      this.#rest = Buffer.alloc(0);
+    }
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read({ buffer: Buffer.alloc(CHUNK_BYTES), position: this.#position });
+      if (bytesRead === 0) return;
+      this.#position += bytesRead;
+      this.#cut(buffer.subarray(0, bytesRead), lines);
+    }
+  }
+
+  #cut(bytes: Buffer, lines: string[]): void {
+    let from = 0;
+    for (let end = bytes.indexOf(NEWLINE); end !== -1; end = bytes.indexOf(NEWLINE, from)) {
+      lines.push(Buffer.concat([this.#rest, bytes.subarray(from, end)]).toString());
+      this.#rest = Buffer.alloc(0);
+      from = end + 1;
+    }
+    this.#rest = Buffer.concat([this.#rest, bytes.subarray(from)]);
+    if (this.#rest.length > LONGEST_CHARS) lines.push(...this.#takeRest());
+  }
+
+  #takeRest(): string[] {
+    const text = this.#rest.toString();
+    this.#rest = Buffer.alloc(0);
+    return text === "" ? [] : [text];
+  }
+}
+
+async function statOf(file: string): Promise<{ readonly ino: number; readonly dev: number } | undefined> {
+  try {
+    return await lstat(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A link is not followed, and a pipe not waited for. */
+async function openLog(file: string): Promise<FileHandle | undefined> {
+  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+  const handle = await open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error: unknown) => {
+    if (hasCode(error, "ENOENT")) return undefined;
+    if (hasCode(error, "ELOOP")) throw notPlain(file);
+    throw error;
+  });
+  if (handle === undefined || (await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw notPlain(file);
+}
+
+function notPlain(file: string): MallexError {
+  return new MallexError({
+    code: "MX7203",
+    severity: "error",
+    message: `${file} is not a plain file, so mallex does not read it`,
+    hint: "look at what it is (`ls -l`), then remove it",
+  });
+}

@@ -1,0 +1,67 @@
+import type { ServerStatus } from "../../../../generated/types/status.d.ts";
+import { MallexError } from "../../../diagnostics/problem.ts";
+import type { CliContext, Outcome } from "../../context/context.ts";
+import { findRuns } from "../../state/find-runs.ts";
+import { doesNotAnswer, requestRun, requestStatus } from "../../state/request-run.ts";
+import type { RunState } from "../../state/run-files.ts";
+
+interface Target {
+  readonly run: RunState;
+  readonly server: ServerStatus;
+}
+
+/**
+ * Starts model servers anew, all or those of one model, also those that were given up. Each once, however many runs share it.
+ * @throws {MallexError} MX7554 when no run has one of this name, MX7556 when a run that may have it does not answer
+ */
+export async function restartCommand(context: CliContext, model?: string): Promise<Outcome> {
+  const { paths } = context;
+  const { live } = await findRuns(paths);
+  const request = await Promise.all(live.map(async (run) => ({ run, answer: await requestStatus(run, paths) })));
+  const known = request.flatMap(({ run, answer }) =>
+    answer.kind === "answered" ? answer.status.servers.map((server): Target => ({ run, server })) : [],
+  );
+  const silent = request.flatMap(({ run, answer }) =>
+    answer.kind === "failed" ? [doesNotAnswer(run, answer.why)] : [],
+  );
+  const chosen = oncePerProcess(known.filter(({ server }) => model === undefined || isCalled(server, model)));
+  const [first, ...others] = silent;
+  if (chosen.length === 0) throw first === undefined ? noServer(model, known) : new MallexError([first, ...others]);
+  for (const { run, server } of chosen) await restart(context, run, server);
+  const names = [...new Set(chosen.map(({ server }) => server.model))];
+  // A model that was named is found; "all of them" may be more than those that answer have.
+  const problems = model === undefined ? silent : [];
+  return { problems, data: { restarted: names }, text: `starting anew: ${names.join(", ")}` };
+}
+
+/** By its whole name or the last part of it. */
+function isCalled({ model }: ServerStatus, name: string): boolean {
+  return model === name || model.endsWith(`/${name}`);
+}
+
+/** Of those that share a process, the one that started it: the others see that it ends, and come along. */
+function oncePerProcess(targets: readonly Target[]): readonly Target[] {
+  const owned = targets.toSorted((a, b) => Number(a.server.shared === true) - Number(b.server.shared === true));
+  return owned.filter(
+    ({ server }, at) => server.pid === undefined || owned.findIndex((one) => one.server.pid === server.pid) === at,
+  );
+}
+
+async function restart({ paths }: CliContext, run: RunState, { model }: ServerStatus): Promise<void> {
+  const answer = await requestRun(run, paths, { path: "/mallex/restart", body: { model } });
+  if (answer.kind === "failed") throw new MallexError(doesNotAnswer(run, answer.why));
+}
+
+function noServer(model: string | undefined, known: readonly Target[]): MallexError {
+  const names = [...new Set(known.map(({ server }) => server.model))];
+  return new MallexError({
+    code: "MX7554",
+    severity: "error",
+    message:
+      model === undefined ? "no model server runs" : `no model server is called ${JSON.stringify(model.slice(0, 200))}`,
+    hint:
+      names.length === 0
+        ? "a model is started with the next question that needs it; see `mallex status`"
+        : `there is ${names.join(", ")}`,
+  });
+}

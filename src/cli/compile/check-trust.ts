@@ -1,0 +1,155 @@
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import { toData } from "../../config/parse/tree.ts";
+import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { describePermissions } from "../../inspect/permissions/describe-permissions.ts";
+import {
+  areSamePermissions,
+  comparePermissions,
+  inOrder,
+  printPermission,
+  type GrantedPermission,
+  type PermissionDescription,
+  type PermissionsDiff,
+} from "../../inspect/permissions/permissions.ts";
+import { readPrivateFile } from "../../process/files/checked-private-file.ts";
+import { writePrivate } from "../../shared/files/private-files.ts";
+import { isRecord } from "../../shared/utilities.ts";
+import { shellQuote } from "../context/command.ts";
+import type { CliContext } from "../context/context.ts";
+import type { CompiledFile } from "./compile-file.ts";
+
+/** What a file claims: its machine powers, and a hash of them alone, so that editing rules never asks again. */
+export interface PermissionClaim {
+  readonly permissions: readonly GrantedPermission[];
+  readonly permissionsHash: string;
+}
+
+/** Which files may use machine powers, and which powers. */
+export interface TrustStore {
+  trusts(file: string, granting: PermissionClaim): boolean;
+  /** What was trusted, where that is known: older stores hold a hash alone. */
+  granted(file: string): readonly GrantedPermission[] | undefined;
+  remember(file: string, granting: PermissionClaim): Promise<void>;
+  /** False when it knew nothing of the file. */
+  forget(file: string): Promise<boolean>;
+}
+
+/** @param path where the store is kept; made when something is remembered */
+export function openTrustStore(path: string): TrustStore {
+  const write = (files: Record<string, unknown>): Promise<void> =>
+    writePrivate(path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+  const granted = (file: string): readonly GrantedPermission[] | undefined =>
+    grantedPermissionsOf(ownValue(readFiles(path), file));
+  return {
+    granted,
+    trusts(file, { permissions, permissionsHash }) {
+      const known = granted(file);
+      return known === undefined
+        ? ownValue(readFiles(path), file) === permissionsHash
+        : areSamePermissions(known, permissions);
+    },
+    async remember(file, { permissions, permissionsHash }) {
+      const kept = permissions.map(({ path: at, value }) => ({ path: at, value }));
+      await write({ ...readFiles(path), [file]: { hash: permissionsHash, powers: kept } });
+    },
+    async forget(file) {
+      const { [file]: known, ...others } = readFiles(path);
+      if (known !== undefined) await write(others);
+      return known !== undefined;
+    },
+  };
+}
+
+function ownValue(files: Record<string, unknown>, file: string): unknown {
+  return Object.hasOwn(files, file) ? files[file] : undefined;
+}
+
+function grantedPermissionsOf(entry: unknown): readonly GrantedPermission[] | undefined {
+  const powers = isRecord(entry) ? entry["powers"] : undefined;
+  if (!Array.isArray(powers)) return undefined;
+  return powers.flatMap((power: unknown) =>
+    isRecord(power) && typeof power["path"] === "string" ? [{ path: power["path"], value: power["value"] }] : [],
+  );
+}
+
+/** A damaged store trusts nothing: the person is asked again. */
+function readFiles(path: string): Record<string, unknown> {
+  try {
+    const store: unknown = JSON.parse(readPrivateFile(path) ?? "{}");
+    return isRecord(store) && isRecord(store["files"]) ? store["files"] : {};
+  } catch (error) {
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+type ClaimSource = Pick<CompiledFile, "file" | "permissions" | "permissionsHash">;
+type Trusting = Pick<CliContext, "paths">;
+
+/**
+ * A file that uses machine powers runs only when the person said so: it may have come with a clone. One that uses none needs no trust,
+ * which is also why the shipped file runs at once; nor does the person's own file in their private folder.
+ * @throws {MallexError} MX6201 with the command that trusts it
+ */
+export function checkTrust(compiled: CompiledFile, context: Pick<CliContext, "paths" | "config">): void {
+  if (isTrusted(compiled, context)) return;
+  throw new MallexError(untrusted(compiled, { ...context, since: sinceTrusted(compiled, context) }));
+}
+
+export function isTrusted({ file, permissions, permissionsHash }: ClaimSource, { paths }: Trusting): boolean {
+  if (file === paths.userFile) return true;
+  const store = openTrustStore(paths.trust);
+  return permissions.length === 0 || store.trusts(file, { permissions, permissionsHash });
+}
+
+/** What is different from what was trusted; nothing where nothing was, or nobody knows what. */
+export function sinceTrusted({ file, permissions }: ClaimSource, { paths }: Trusting): PermissionsDiff | undefined {
+  const granted = openTrustStore(paths.trust).granted(file);
+  return granted === undefined ? undefined : comparePermissions(granted, permissions);
+}
+
+export interface Untrusted {
+  /** What `--config` named, for the command in the hint. */
+  readonly config?: string | undefined;
+  readonly since?: PermissionsDiff | undefined;
+}
+
+/** Says what has not been trusted: after a change, only what is new or other than it was. */
+export function untrusted(
+  compiled: Pick<CompiledFile, "file" | "permissions" | "config">,
+  how: Untrusted = {},
+): Problem {
+  const { file, permissions, config } = compiled;
+  const descriptions = inOrder(describePermissions(permissions, toData(config) as Mallex));
+  const option = how.config === undefined ? "" : ` --config ${shellQuote(how.config)}`;
+  const { why, first, others } = whatIsNew(descriptions, how.since);
+  const more = others.length === 0 ? "" : `, and ${others.length} more`;
+  return {
+    code: "MX6201",
+    severity: "error",
+    message: `${file} ${why}${more}`,
+    hint: `look at them and trust them: mallex trust${option}`,
+    at: first?.permissions[0].at ?? { file },
+    related: others
+      .slice(0, 8)
+      .map((description) => ({ message: printPermission(description), at: description.permissions[0].at })),
+  };
+}
+
+function whatIsNew(
+  descriptions: readonly PermissionDescription[],
+  since: PermissionsDiff = { added: [], changed: [], gone: [] },
+): { why: string; first: PermissionDescription | undefined; others: readonly PermissionDescription[] } {
+  const fresh = new Set([...since.added, ...since.changed.map(({ permission }) => permission)]);
+  const [removed] = since.gone;
+  const other = "uses other machine powers than those that you have trusted";
+  if (fresh.size === 0 && removed !== undefined)
+    return { why: `${other}: ${removed.path} is gone`, first: undefined, others: [] };
+  const changed =
+    fresh.size === 0
+      ? descriptions
+      : descriptions.filter(({ permissions }) => permissions.some((permission) => fresh.has(permission)));
+  const [first, ...others] = changed;
+  const which = fresh.size === 0 ? "uses machine powers that you have not trusted" : other;
+  return { why: first === undefined ? which : `${which}: it ${printPermission(first)}`, first, others };
+}

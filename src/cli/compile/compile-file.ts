@@ -1,0 +1,130 @@
+import { readdir, rm, stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
+import type { Classifier } from "../../../generated/types/plan.d.ts";
+import { compile, type CompileInput, type CompileResult, type Override } from "../../compile.ts";
+import { MallexError } from "../../diagnostics/problem.ts";
+import type { Classifiers } from "../../plan/lower/intents.ts";
+import { readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
+import { findConfig } from "../context/config-file.ts";
+import type { CliContext } from "../context/context.ts";
+
+/** Where files are found. Data alone, so that another process can have it. */
+export type CompileContext = Pick<CliContext, "config" | "cwd" | "paths" | "homeDir" | "packageRoot">;
+
+export interface CompiledFile extends CompileResult {
+  /** The file that was compiled, absolute. */
+  readonly file: string;
+}
+
+/**
+ * Compiles the file that this command is about. `overrides`: what a run sets over all files; not for what `compile` writes. `tests`:
+ * none, if not said otherwise: a mistake in a test must keep nobody from working.
+ */
+export async function compileFile(
+  context: CompileContext,
+  more: Pick<CompileInput, "overrides" | "tests" | "frozen" | "onPathRead" | "edited"> = {},
+): Promise<CompiledFile> {
+  const input = compileInput(context);
+  const compiled = await compile({ ...input, tests: "none", ...more });
+  return { ...compiled, file: input.file };
+}
+
+/** The plan that a whole team has, and the layers of this machine that have no part in it. */
+export interface SharedPlan extends Pick<CompileResult, "plan" | "files" | "problems"> {
+  readonly without: readonly string[];
+}
+
+/** A file as it compiles without the layers of this machine. Compiles once more only where there are any. */
+export async function compileShared(context: CliContext, compiled: CompiledFile): Promise<SharedPlan> {
+  const without = compiled.sources.filter(({ kind }) => kind === "user" || kind === "local").map(({ name }) => name);
+  if (without.length === 0) return { ...compiled, without };
+  return { ...(await compile({ ...compileInput(context), shared: true })), without };
+}
+
+/**
+ * The file that this command is about, and where it finds what belongs to it.
+ * @throws {MallexError} MX7501 when there is no file
+ */
+export function compileInput(context: CompileContext): CompileInput {
+  const file = findConfig(context);
+  const { paths, homeDir, packageRoot } = context;
+  const layer = file === paths.userFile ? { personal: true } : { userFile: paths.userFile };
+  return {
+    file,
+    home: homeDir,
+    packageRoot,
+    packs: paths.packs,
+    ...layer,
+    classifiers: keepClassifiers(paths.classifiers),
+  };
+}
+
+/**
+ * What `--port` and the environment set for one run; the flag goes first.
+ * @throws {MallexError} MX7507 when it is no port
+ */
+export function runOverrides({ env }: Pick<CliContext, "env">, flag?: string): readonly Override[] {
+  const [from, text] =
+    flag === undefined ? (["$MALLEX_PORT", env["MALLEX_PORT"] ?? ""] as const) : (["--port", flag] as const);
+  if (flag === undefined && text === "") return [];
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return [portOverride(port, from)];
+  throw new MallexError({
+    code: "MX7507",
+    severity: "error",
+    message: `${from} is ${JSON.stringify(text)}, which is no port`,
+    hint: "give it a number from 0 to 65535; 0 lets the system choose",
+  });
+}
+
+export function portOverride(port: number, from: string): Override {
+  return { path: ["server", "port"], value: port, from };
+}
+
+/** Classifiers that are kept, those last used: one takes up to 0.3 MB. */
+const MAX_CLASSIFIERS = 20;
+
+/**
+ * What was trained on a person's own examples, a file each: training is most of what compiling them takes. It only saves time, so a disk that
+ * can't be read or written is nobody's fault, and a file with anything else in it is made anew.
+ * @param folder of the private cache
+ */
+export function keepClassifiers(folder: string): Classifiers {
+  const fileOf = (key: string): string => join(folder, `${key}.json`);
+  return {
+    find: async (key) => read(fileOf(key), key).catch(() => undefined),
+    async keep(trained) {
+      try {
+        // What a loss of power takes away is trained again.
+        await writePrivate(fileOf(trained.key), JSON.stringify(trained), { flush: false });
+        await prune(folder);
+      } catch {
+        // The next compile takes as long as this one.
+      }
+    },
+  };
+}
+
+async function read(file: string, key: string): Promise<Classifier | undefined> {
+  const found = readPrivateFileSafely(file);
+  if (found.kind !== "text") return undefined;
+  const trained: unknown = JSON.parse(found.text);
+  const { validateTrained } = await import("../../../generated/types/validate-trained.mjs");
+  if (!validateTrained(trained) || trained.key !== key || !isCompleteClassifier(trained.classifier)) return undefined;
+  const now = new Date();
+  await utimes(file, now, now);
+  return trained.classifier;
+}
+
+/** A table that is too short would be read as far as it goes. */
+function isCompleteClassifier({ labels, buckets, weights, bias, known }: Classifier): boolean {
+  const bytes = (base64: string): number => atob(base64).length;
+  return bias.length === labels.length && bytes(known) === buckets && bytes(weights) === buckets * labels.length;
+}
+
+async function prune(folder: string): Promise<void> {
+  const files = (await readdir(folder)).map((name) => join(folder, name));
+  const used = await Promise.all(files.map(async (file) => ({ file, at: (await stat(file)).mtimeMs })));
+  const old = used.toSorted((a, b) => b.at - a.at).slice(MAX_CLASSIFIERS);
+  await Promise.all(old.map(async ({ file }) => rm(file, { force: true })));
+}

@@ -1,0 +1,64 @@
+import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { CompileResult } from "../../compile.ts";
+import { thirdPartyPacks } from "../../config/layers/layer.ts";
+import { createRedactor } from "../../diagnostics/log/redact.ts";
+import type { Packs } from "../../inspect/explain/explain-turn.ts";
+import { packTexts } from "../../inspect/explain/pack-texts.ts";
+import type { Program } from "../../prompt/templates/program.ts";
+import { createProgram } from "../../routing/turn/create-program.ts";
+import { writePrivate } from "../../shared/files/private-files.ts";
+
+const MODULE = "plan.mjs";
+
+/** Plans that are kept, newest first: somebody may go back to one, and a start may be under way with another. */
+const MAX_PLANS = 10;
+
+/** A plan that was compiled, and its files by name. */
+export interface PlanFiles extends Pick<CompileResult, "files"> {
+  readonly plan: Plan;
+}
+
+/**
+ * The program of a plan that was compiled a moment ago. What lies in a project's generated/ is never run: it may have come with a clone.
+ * @param plans folder of the plans, by hash
+ */
+export async function loadProgram({ plan, files }: PlanFiles, plans: string): Promise<Program> {
+  const text = files.get(MODULE) ?? "";
+  const file = join(plans, plan.hash, MODULE);
+  const there = await readFile(file, "utf8").catch(() => undefined);
+  if (there !== text) await writePrivate(file, text);
+  const now = new Date();
+  await utimes(join(plans, plan.hash), now, now).catch(() => undefined);
+  const module = (await import(pathToFileURL(file).href)) as {
+    readonly plan: Plan;
+    readonly templates: Parameters<typeof createProgram>[1];
+  };
+  await prune(plans);
+  return createProgram(module.plan, module.templates);
+}
+
+/** Removes the plans that were not used for longest. One that can't be removed does no harm. */
+async function prune(plans: string): Promise<void> {
+  const folders = (await readdir(plans).catch(() => [])).map((name) => join(plans, name));
+  const used = await Promise.all(
+    folders.map(async (folder) => ({
+      folder,
+      at: await stat(folder).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    })),
+  );
+  const old = used.toSorted((a, b) => b.at - a.at).slice(MAX_PLANS);
+  await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true }).catch(() => undefined)));
+}
+
+/** The packs that others may have written, and what they say: that is shown; a key that somebody has left in it is not. */
+export function thirdPartyPackTexts(compiled: Pick<CompileResult, "config" | "sources" | "texts">): Packs {
+  const redact = createRedactor([]);
+  const texts = packTexts(compiled).map((packText) => ({ ...packText, text: redact(packText.text) }));
+  return { names: thirdPartyPacks(compiled.sources), texts };
+}

@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Document, isPair, isScalar, visit } from "yaml";
+import type { Lock } from "../../../generated/types/lock.d.ts";
+import { LOCK, parseLock, readLock } from "../../config/lock/read-lock.ts";
+import { isError, MallexError } from "../../diagnostics/problem.ts";
+import type { FixedFile } from "../../inspect/fix/fix-files.ts";
+import { writeFileAtomically } from "../../process/files/write-atomically.ts";
+
+/**
+ * The lock beside the compiled file; one without entries where there is none.
+ * @throws {MallexError} MX3084 when it can't be used
+ */
+export async function openLock(file: string): Promise<Lock> {
+  const { lock, problems } = await readLock(file);
+  const wrong = problems.find(isError);
+  if (wrong !== undefined) throw new MallexError(wrong);
+  return lock;
+}
+
+/**
+ * Changes the lock beside the compiled file, from what it says now: each command writes its own section and leaves the other as it is.
+ * @returns its path
+ * @throws {MallexError} MX3084 when the one that is there can't be used, or nobody could use the new one; MX7109 when it can't be written
+ */
+export async function writeLock(file: string, change: (lock: Lock) => Lock): Promise<string> {
+  const path = join(dirname(file), LOCK);
+  const text = printLock(change(await openLock(file)));
+  const wrong = parseLock(text).problems.find(isError);
+  if (wrong !== undefined)
+    throw new MallexError({ ...wrong, message: `nothing is written: ${wrong.message}`, hint: HINT });
+  await writeFileAtomically(path, text);
+  return path;
+}
+
+const HINT = "something that was to be locked is not what it says it is: ask who publishes it";
+
+/** The text of `mallex.lock`: sorted, without dates and places of this machine, the same for the same packs and figures. */
+export function printLock({ version, packs = {}, models = {} }: Lock): string {
+  const sections = { version, ...(isEmpty(packs) ? {} : { packs }), ...(isEmpty(models) ? {} : { models }) };
+  const document = new Document(sections, { aliasDuplicateObjects: false });
+  visit(document, {
+    Map(key, map, path) {
+      if (key === null) return;
+      map.items.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
+      const parent = path.at(-1);
+      // One file a line: who merges two branches sees which one differs.
+      const isFiles = isPair(parent) && String(parent.key) === "files";
+      map.flow = !isFiles && map.items.length > 0 && map.items.every(({ value }) => isScalar(value));
+    },
+  });
+  document.commentBefore = " By `mallex update` and `mallex probe --write`. Never edited; keep it in git.";
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+function isEmpty(section: object): boolean {
+  return Object.keys(section).length === 0;
+}
+
+/**
+ * Writes a changed file, if it still is what it was when it was read, byte for byte.
+ * @throws {MallexError} MX7527 when somebody else has written it since, MX7109 when it can't be written
+ */
+export async function replaceFile({ path, before, after }: FixedFile): Promise<void> {
+  const now = await readFile(path).catch(() => undefined);
+  if (now?.equals(Buffer.from(before)) !== true)
+    throw new MallexError({
+      code: "MX7527",
+      severity: "error",
+      message: `${path} has changed in the meantime, and is left as it is now`,
+      hint: "save it in your editor, then do it again",
+    });
+  await writeFileAtomically(path, after);
+}

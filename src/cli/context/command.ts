@@ -1,0 +1,130 @@
+import type { Command } from "commander";
+import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import type { CliContext, GlobalOptions, Outcome } from "./context.ts";
+
+/** Runs a command with its context and ends the process with what comes out. */
+export type Perform = (
+  name: string,
+  options: GlobalOptions,
+  command: (context: CliContext) => Promise<Outcome>,
+) => Promise<void>;
+
+/** What every command has: what it is for, examples, and no arguments that nobody reads. */
+export function describe(command: Command, about: string, lines: readonly string[]): Command {
+  return command
+    .description(about)
+    .allowExcessArguments(false)
+    .exitOverride()
+    .addHelpText("after", examples(...lines));
+}
+
+export function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
+}
+
+/** A word that any POSIX shell reads back as it is. */
+export function shellQuote(text: string): string {
+  return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** What a command ends with; `run` otherwise returns the client's own code (128 + n when a signal ended it). */
+export const EXIT = {
+  ok: 0,
+  /** It worked, and found something: drift, or a file that stays untrusted. */
+  findings: 1,
+  usage: 2,
+  /** The client, the model server, the network or a running mallex is not there. */
+  unavailable: 69,
+  /** A bug of mallex. */
+  internal: 70,
+  /** mallex.yaml is wrong, missing or not trusted. */
+  config: 78,
+  interrupted: 130,
+} as const;
+
+/** Codes whose exit code is not that of their thousand. */
+const SPECIAL: Readonly<Record<string, number>> = {
+  MX6130: EXIT.unavailable,
+  MX6131: EXIT.unavailable,
+  MX6150: EXIT.usage,
+  MX6161: EXIT.usage,
+  MX6162: EXIT.usage,
+  MX7501: EXIT.config,
+  MX7502: EXIT.config,
+  MX7504: EXIT.usage,
+  MX7505: EXIT.usage,
+  MX7507: EXIT.usage,
+  MX7509: EXIT.interrupted,
+  MX7523: EXIT.usage,
+  MX7524: EXIT.usage,
+  MX7526: EXIT.usage,
+  MX7527: EXIT.config,
+  MX7534: EXIT.usage,
+};
+
+/** The exit code of a command that ends with these problems: that of the first error. */
+export function toExitCode(problems: readonly Problem[]): number {
+  const error = problems.find(({ severity }) => severity === "error");
+  if (error === undefined) return EXIT.ok;
+  const special = SPECIAL[error.code];
+  if (special !== undefined) return special;
+  switch (error.code[2]) {
+    case "7":
+    case "8":
+      return EXIT.unavailable;
+    case "9":
+      return EXIT.internal;
+    default:
+      return EXIT.config;
+  }
+}
+
+/** What was thrown, as problems. An error that is neither ours nor the disk's is a bug of mallex, and its stack goes along for the report. */
+export function toProblems(error: unknown): readonly [Problem, ...Problem[]] {
+  if (error instanceof MallexError) return error.problems;
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    diskProblem(error) ?? {
+      code: "MX9001",
+      severity: "error",
+      message: `mallex stumbled over itself: ${text}`,
+      hint: "this is a bug: please report it with this text and `mallex --version`",
+    },
+  ];
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "not permitted",
+  EROFS: "the disk is read-only",
+  ENOENT: "it does not exist",
+  ENOTDIR: "a part of the path is no folder",
+  EEXIST: "something else is in its place",
+  EISDIR: "it is a folder",
+  ELOOP: "it is a link",
+};
+
+/** What a disk says in everyday life. A program that can't be started names a path, too, and is something else. */
+function diskProblem(error: unknown): Problem | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = "", path, syscall = "" } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "EDQUOT") return diskIsFull(path);
+  const why = REFUSALS[code];
+  // A read of a folder has no path; without one, anything else is not about a file.
+  if (why === undefined || (path === undefined && code !== "EISDIR") || syscall.startsWith("spawn")) return undefined;
+  return {
+    code: "MX7109",
+    severity: "error",
+    message: `${path ?? "a file"} can't be ${syscall === "scandir" ? "read" : "opened or written"}: ${why} (${code})`,
+    hint: "check who owns it and its folder (an earlier run with sudo?); for mallex's own files, MALLEX_HOME names another place",
+  };
+}
+
+function diskIsFull(path: string | undefined): Problem {
+  return {
+    code: "MX7107",
+    severity: "error",
+    message: `the disk is full${path === undefined ? "" : `: ${path}`}`,
+    hint: "free some space, or set MALLEX_HOME (and MALLEX_CACHE) to a larger disk, then start again",
+  };
+}

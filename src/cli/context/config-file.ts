@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { namesIn } from "../../shared/files/private-files.ts";
+import type { CliContext } from "./context.ts";
+
+/**
+ * The file to compile: `--config`, else `mallex.yaml` in the working folder, else the user's own. Never a folder further up:
+ * what a file declares should not depend on where a terminal happens to stand.
+ * @throws {MallexError} MX7501 when there is none, or the one that is there has another name
+ */
+export function findConfig(context: Pick<CliContext, "config" | "cwd" | "paths">): string {
+  const { config, cwd, paths } = context;
+  if (config !== undefined) return resolve(cwd, config);
+  const own = resolve(cwd, "mallex.yaml");
+  if (existsSync(own)) return own;
+  refuseOtherName(cwd);
+  if (existsSync(paths.userFile)) return paths.userFile;
+  const foreign = namesIn(cwd).find((name) => OTHER_PROGRAM.test(name));
+  throw new MallexError({
+    code: "MX7501",
+    severity: "error",
+    message: `there is no mallex.yaml in ${cwd}, and no ${paths.userFile}${foreign === undefined ? "" : `; ${foreign} is another program's, and is not read`}`,
+    hint: `run \`mallex init\` to write one here, or name one with --config FILE${foreign === undefined ? "" : `; ${COMING_FROM}`}`,
+  });
+}
+
+/** Whether there is a file to compile. One of another name counts: it is reported, and never passed over. */
+export function hasConfig({ config, cwd, paths }: Pick<CliContext, "config" | "cwd" | "paths">): boolean {
+  return (
+    config !== undefined ||
+    existsSync(resolve(cwd, "mallex.yaml")) ||
+    namesIn(cwd).some((name) => OTHER_NAME.test(name)) ||
+    existsSync(paths.userFile)
+  );
+}
+
+/** Files of LiteLLM, llama-swap, claude-code-router and Ollama. */
+const OTHER_PROGRAM =
+  /^(litellm[\w.-]*\.ya?ml|proxy_server_config\.ya?ml|llama-swap[\w.-]*\.ya?ml|claude-code-router[\w.-]*\.json|modelfile)$/i;
+const COMING_FROM = "what its keys are called here: docs/configuration.md#coming-from-another-program";
+
+/** Names that other programs would give it. */
+const OTHER_NAME = /^\.?mallex(\.config)?\.(ya?ml|jsonc?|toml)$|^\.mallexrc$/i;
+
+/** A file that was meant to be read may hold what keeps requests on this machine: it is never passed over for another one. */
+function refuseOtherName(folder: string): void {
+  const name = namesIn(folder).find((one) => OTHER_NAME.test(one));
+  if (name === undefined) return;
+  throw new MallexError({
+    code: "MX7501",
+    severity: "error",
+    message: `there is no mallex.yaml in ${folder}, but ${name}: only mallex.yaml is read`,
+    hint: /\.(toml|jsonc)$/i.test(name)
+      ? "run `mallex init` to write a mallex.yaml, and move your settings into it"
+      : `rename it: \`mv ${name} mallex.yaml\``,
+  });
+}
+
+/**
+ * A file that a problem names, as its path below the repository that a workflow works in. Problems name files from the compiled
+ * file on, or from the folder that a command says; packs that are built in or come from elsewhere and the person's own layer have none.
+ */
+export function repositoryPath(
+  file: string,
+  context: CliContext,
+  folder: string = folderOf(context),
+): string | undefined {
+  if (/^(?:mallex:|npm:|git\+|~\/|\$MALLEX_HOME\/)/.test(file)) return undefined;
+  const path = relative(context.env["GITHUB_WORKSPACE"] ?? context.cwd, resolve(folder, file));
+  return path.startsWith("..") ? undefined : path;
+}
+
+function folderOf(context: CliContext): string {
+  try {
+    return dirname(findConfig(context));
+  } catch {
+    return context.cwd; // there is no file, and that is the problem
+  }
+}

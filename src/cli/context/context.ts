@@ -1,0 +1,128 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { styleText } from "node:util";
+import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { fitWidth } from "../../inspect/text/format.ts";
+import { PACKAGE_ROOT } from "../../shared/package-root.ts";
+import { mallexPaths, type MallexPaths } from "../../shared/paths.ts";
+
+export type CliEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** What a command may know of the process it runs in, and how it speaks. */
+export interface CliContext {
+  readonly command: string;
+  /** Of mallex. */
+  readonly version: string;
+  readonly cwd: string;
+  readonly env: CliEnvironment;
+  /** The person's home folder, absolute. */
+  readonly homeDir: string;
+  readonly paths: MallexPaths;
+  /** The folder that holds packs/, templates/ and the shipped mallex.yaml. */
+  readonly packageRoot: string;
+  /** `--config`, as given. */
+  readonly config?: string;
+  readonly json: boolean;
+  /** Problems become notes of a GitHub workflow; data is marked as no commands. */
+  readonly github: boolean;
+  /** Standard input and standard error are a terminal: a person can be asked. */
+  readonly terminal: boolean;
+  readonly style: TextStyle;
+  /** A line for the person, on standard error. */
+  report(line: string): void;
+  /** Data, on standard output, as it is. */
+  write(text: string): void;
+}
+
+/** What a command ends with. `text` is its data for a person, `data` the same for `--json`. */
+export interface Outcome {
+  readonly problems: readonly Problem[];
+  /** From which problems name files, absolute; absent: that of mallex.yaml. */
+  readonly folder?: string;
+  /** Absent: what the problems say. */
+  readonly exitCode?: number;
+  readonly text?: string;
+  /** The text is for a program, or is laid out already: no line of it is wrapped to the width of a terminal. */
+  readonly verbatim?: boolean;
+  readonly data?: unknown;
+  /** The command has written its own output, also for `--json`. */
+  readonly isReported?: boolean;
+}
+
+export interface GlobalOptions {
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly format?: Format;
+}
+
+/** How a command speaks. */
+export const FORMATS = ["text", "json", "github"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** The context of the real process. `version` comes from package.json at the root of the package. */
+export function createContext(command: string, version: string, options: GlobalOptions): CliContext {
+  const cwd = process.cwd();
+  const env = withAbsolutePaths(process.env, cwd);
+  const homeDir = env["HOME"] || homedir();
+  return {
+    command,
+    version,
+    cwd,
+    env,
+    homeDir,
+    paths: mallexPaths(env, homeDir),
+    packageRoot: PACKAGE_ROOT,
+    ...(options.config === undefined ? {} : { config: options.config }),
+    json: options.json === true || options.format === "json",
+    github: options.format === "github",
+    terminal: process.stdin.isTTY && process.stderr.isTTY,
+    style: styleFor(process.stderr, env),
+    report: (line) => void process.stderr.write(`${line}\n`),
+    write: (text) => void process.stdout.write(text),
+  };
+}
+
+/** The client and the tools work in other folders, and are to mean the same places. */
+export function withAbsolutePaths(env: CliEnvironment, cwd: string): CliEnvironment {
+  const given = ["MALLEX_HOME", "MALLEX_CACHE"].flatMap((name) => {
+    const path = env[name];
+    return path === undefined || path === "" ? [] : [[name, resolve(cwd, path)] as const];
+  });
+  return { ...env, ...Object.fromEntries(given) };
+}
+
+/** A command about the mallex.yaml that comes with mallex. */
+export function withShippedFile(context: CliContext): CliContext {
+  return { ...context, config: join(context.packageRoot, "mallex.yaml") };
+}
+
+/** For what is written to standard output, which may be a file while standard error is a terminal. */
+export function stdoutStyle({ env }: Pick<CliContext, "env">): TextStyle {
+  return styleFor(process.stdout, env);
+}
+
+/** Columns of the terminal that a stream leads to; undefined where it is none, or does not say. */
+export function columnsOf({
+  isTTY,
+  columns = 0,
+}: {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}): number | undefined {
+  return isTTY === true && columns >= MIN_COLUMNS ? columns : undefined;
+}
+
+/** A text as wide as the terminal that a stream leads to; as it is where that is none. */
+export function fitTerminal(text: string, stream: Parameters<typeof columnsOf>[0]): string {
+  const columns = columnsOf(stream);
+  return columns === undefined ? text : fitWidth(text, columns);
+}
+
+/** Narrower ones only have a wrong idea of themselves. */
+const MIN_COLUMNS = 20;
+
+function styleFor({ isTTY }: { readonly isTTY?: boolean }, env: CliEnvironment): TextStyle {
+  const colour = isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+  return colour ? (format, text) => styleText(format, text) : plainStyle;
+}

@@ -1,0 +1,79 @@
+import { constants } from "node:os";
+import { MallexError } from "../../diagnostics/problem.ts";
+
+/** A process's end as a shell tells it: its code, or 128 + n when signal n ended it. */
+export function exitCode(code: number | null, signal: NodeJS.Signals | null): number {
+  return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+export interface Interruption {
+  /** Aborted when mallex is told to end. */
+  readonly signal: AbortSignal;
+  /** From now on Ctrl-C is the client's business; SIGTERM and SIGHUP still end mallex. */
+  leaveInterruptToClient(): void;
+  /** False once it was told by a signal that no key sends, for nobody may be there to be asked anything; or by Ctrl-C twice. */
+  mayPrompt(): boolean;
+  /** The first signal that came, also one that was the client's business. */
+  received(): NodeJS.Signals | undefined;
+  dispose(): void;
+}
+
+/** Turns signals into an abort, so that everything that was started is ended in order. A second signal changes nothing: the end is bounded in time. */
+export function watchSignals(): Interruption {
+  const controller = new AbortController();
+  let isClients = false;
+  let isPersonsEnd = true;
+  let received: NodeJS.Signals | undefined;
+  const listener = (name: NodeJS.Signals): void => {
+    received ??= name;
+    if (name === "SIGINT" && isClients) return;
+    // Who presses it again wants no questions.
+    if (name !== "SIGINT" || controller.signal.aborted) isPersonsEnd = false;
+    controller.abort(interrupted(name, "interrupted"));
+  };
+  const stop = listenTo(listener);
+  return {
+    signal: controller.signal,
+    leaveInterruptToClient: () => {
+      isClients = true;
+    },
+    mayPrompt: () => isPersonsEnd,
+    received: () => received,
+    dispose: stop,
+  };
+}
+
+/**
+ * Until a command listens to signals itself it has started nothing: a signal ends mallex at once, and `report` says so.
+ * @returns stops listening
+ */
+export function reportEarlySignals(report: (error: MallexError) => void): () => void {
+  const listener = (name: NodeJS.Signals): void => {
+    if (process.listenerCount(name) > 1) return;
+    report(interrupted(name, "interrupted before anything was started"));
+    process.exit(exitCode(null, name));
+  };
+  return listenTo(listener);
+}
+
+function listenTo(listener: (name: NodeJS.Signals) => void): () => void {
+  const listeners = SIGNALS.map((name) => [name, () => listener(name)] as const);
+  for (const [name, one] of listeners) process.on(name, one);
+  return () => {
+    for (const [name, one] of listeners) process.removeListener(name, one);
+  };
+}
+
+function interrupted(name: NodeJS.Signals, message: string): MallexError {
+  const hint = "start again when you like: nothing is lost";
+  return new MallexError({ code: "MX7509", severity: "error", message, hint }, { cause: name });
+}
+
+/** The exit code of a command that a signal has ended; undefined for any other error. */
+export function interruptedExitCode(error: unknown): number | undefined {
+  if (!(error instanceof MallexError) || error.problem.code !== "MX7509") return undefined;
+  const name = SIGNALS.find((one) => one === error.cause);
+  return name && exitCode(null, name);
+}

@@ -1,0 +1,176 @@
+import { randomBytes } from "node:crypto";
+import type { Backend, Key, Plan } from "../../../generated/types/plan.d.ts";
+import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { createPrivateFile, readPrivateFile } from "../../process/files/checked-private-file.ts";
+import { readPrivateFileSafely, type PrivateFileRead } from "../../shared/files/private-files.ts";
+import { shellQuote } from "../context/command.ts";
+import type { CliContext } from "../context/context.ts";
+import { localFolder } from "./model-files.ts";
+import { usedProfiles } from "./profiles.ts";
+
+/** A key, or why there is none. */
+export type KeyRead = { readonly key: string } | { readonly fault: KeyFault };
+
+export interface KeyFault {
+  readonly problem: Problem;
+  /** A few words, for a sentence of somebody else. */
+  readonly why: string;
+}
+
+export interface KeySource {
+  /** Of the backend, as the file names it. */
+  readonly backend: string;
+  /** The compiled file, absolute: a key's file is relative to it. */
+  readonly file: string;
+}
+
+type KeyContext = Pick<CliContext, "env" | "homeDir">;
+
+/** What a header can carry: characters that can be seen, at most as many as a sensible key has. */
+const KEY = /^[\u0021-\u007E]{1,4096}$/;
+
+/** The key of one backend, from the environment or from a file that is the person's alone. The key itself is in no problem. */
+export function readKey(key: Key, source: KeySource, context: KeyContext): KeyRead {
+  return "env" in key ? fromVariable(key.env, source, context) : fromFile(key.file, source, context);
+}
+
+function fromVariable(name: string, { backend }: KeySource, { env }: KeyContext): KeyRead {
+  const key = (env[name] ?? "").trim();
+  if (KEY.test(key)) return { key };
+  if (key !== "")
+    return keyProblem("MX7543", backend, { why: `what ${name} holds is no key`, hint: `set ${name} to the key alone` });
+  return keyProblem("MX7515", backend, {
+    why: `${name} is not set`,
+    hint: `set it before mallex starts: export ${name}=…`,
+  });
+}
+
+function fromFile(path: string, { backend, file }: KeySource, context: KeyContext): KeyRead {
+  const at = localFolder(path, file, context);
+  const quoted = shellQuote(at);
+  const read = readFile(at);
+  if (read.kind === "text") {
+    const key = read.text.trim();
+    if (KEY.test(key)) return { key };
+    const what = key === "" ? "is empty" : "holds more than a key";
+    return keyProblem("MX7543", backend, { why: `${at} ${what}`, hint: "write the key into it, and nothing else" });
+  }
+  if (read.kind === "open")
+    return keyProblem("MX7541", backend, {
+      why: `others can read ${at} (mode ${(read.mode & 0o777).toString(8)})`,
+      hint: `close it: chmod 600 ${quoted}; a key that others may have read should be replaced`,
+    });
+  if (read.kind === "absent")
+    return keyProblem("MX7540", backend, {
+      why: `${at} is not there`,
+      hint: `make it: (umask 077; cat > ${quoted}), paste the key, then Ctrl-D`,
+    });
+  return keyProblem("MX7542", backend, {
+    why: `${at} is a link, is not a plain file, or is not yours`,
+    hint: "name the file itself, and let it be yours",
+  });
+}
+
+/** What may not be opened at all is not the person's. */
+function readFile(path: string): PrivateFileRead {
+  try {
+    return readPrivateFileSafely(path);
+  } catch {
+    return { kind: "notPlain" };
+  }
+}
+
+function keyProblem(
+  code: "MX7515" | "MX7540" | "MX7541" | "MX7542" | "MX7543",
+  backend: string,
+  { why, hint }: { readonly why: string; readonly hint: string },
+): KeyRead {
+  const message = `the backend "${backend}" has no key: ${why}`;
+  return { fault: { problem: { code, severity: "error", message, hint }, why } };
+}
+
+/** The keys of a plan's backends, read once a run. */
+export interface Keys {
+  /** By backend. */
+  readonly values: ReadonlyMap<string, string>;
+  /** By backend: those that want a key and have none. */
+  readonly faults: ReadonlyMap<string, KeyFault>;
+}
+
+/** @param file the compiled file, absolute */
+export function readKeys(plan: Plan, file: string, context: Pick<CliContext, "env" | "homeDir">): Keys {
+  const read = Object.entries(plan.backends).flatMap(([backend, settings]) => {
+    const key = keyOf(settings);
+    return key === undefined ? [] : [[backend, readKey(key, { backend, file }, context)] as const];
+  });
+  return {
+    values: new Map(read.flatMap(([backend, found]) => ("key" in found ? [[backend, found.key] as const] : []))),
+    faults: new Map(read.flatMap(([backend, found]) => ("fault" in found ? [[backend, found.fault] as const] : []))),
+  };
+}
+
+function keyOf(backend: Backend): Extract<Backend, { kind: "openrouter" }>["key"] | undefined {
+  return backend.kind === "mlx" ? undefined : backend.key;
+}
+
+/** Why a profile can't be asked in this run; nothing when it can. */
+export function faultOf(plan: Plan, keys: Keys, profile: string): KeyFault | undefined {
+  return keys.faults.get(plan.profiles[profile]?.backend ?? "");
+}
+
+/**
+ * What the person should know before the client fills the screen: which profiles have no key, and who answers instead.
+ * @throws {MallexError} MX7515, MX7540 to MX7543 when no profile at all is left
+ */
+export function leftOut(plan: Plan, keys: Keys): readonly Problem[] {
+  const used = [...usedProfiles(plan).keys()];
+  const faults = used.flatMap((name) => {
+    const fault = faultOf(plan, keys, name);
+    return fault === undefined ? [] : [{ name, ...fault }];
+  });
+  const [first, ...others] = faults.map(({ problem }) => problem);
+  if (first !== undefined && faults.length === used.length) throw new MallexError([first, ...others]);
+  return faults.map(({ name, why, problem: { hint } }) => ({
+    code: "MX7544",
+    severity: "warning",
+    message: [`the profile "${name}" is left out: ${why}`, ...tiersOf(plan, keys, name)].join("; "),
+    ...(hint === undefined ? {} : { hint }),
+  }));
+}
+
+function tiersOf(plan: Plan, keys: Keys, name: string): string[] {
+  return plan.tiers.filter(({ profiles }) => profiles.includes(name)).map((tier) => instead(tier, plan, keys));
+}
+
+/** Who comes first in the chain; a tier may forbid to pass over a profile without a key. */
+function instead({ id, profiles, moveOn }: Plan["tiers"][number], plan: Plan, keys: Keys): string {
+  const rest = moveOn?.includes("noKey") === false ? profiles.slice(0, 1) : profiles;
+  const next = rest.find((profile) => faultOf(plan, keys, profile) === undefined);
+  return next === undefined ? `the tier "${id}" can't be answered` : `the tier "${id}" is answered by "${next}"`;
+}
+
+/** 32 random bytes in base64url: safe in a header, in a shell and in JSON. */
+const TOKEN = /^[\w-]{43}$/;
+
+/**
+ * The token of this installation, made at first use. One for all runs, so that a terminal opened later can speak to any of them.
+ * @throws {MallexError} MX7502 or MX7508 when the file is not private, MX7510 when it holds something else
+ */
+export function readToken(file: string): string {
+  const found = readPrivateFile(file);
+  if (found !== undefined) return checked(file, found);
+  const token = randomBytes(32).toString("base64url");
+  if (createPrivateFile(file, `${token}\n`)) return token;
+  return checked(file, readPrivateFile(file) ?? "");
+}
+
+function checked(file: string, text: string): string {
+  const token = text.trim();
+  if (TOKEN.test(token)) return token;
+  throw new MallexError({
+    code: "MX7510",
+    severity: "error",
+    message: `${file} does not hold a token of mallex`,
+    hint: `remove it, and the next start makes a new one: rm '${file}'`,
+  });
+}

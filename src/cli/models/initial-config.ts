@@ -1,0 +1,127 @@
+import type { Model } from "../../../generated/types/mallex.d.ts";
+import { EMBEDDED_MODEL } from "../../shared/names.ts";
+import {
+  describeWeights,
+  memoryBesideWeights,
+  modelWeights,
+  USUAL_BITS,
+  windowThatFits,
+  type WeightsSize,
+} from "./model-size.ts";
+import type { ModelSource } from "./model-source.ts";
+
+export interface Suggestion {
+  /** Of the computer it is for, in GiB. */
+  readonly memory: number;
+  readonly model: string;
+  /** Ollama's name of one that suits it. */
+  readonly ollama: string;
+  /** What fits beside the weights, where that is less than the model's own window. */
+  readonly window?: number;
+}
+
+/** The first of each memory in README.md's table (`model`), which comes from the pack `mallex:models`. */
+const SUGGESTIONS: readonly [Suggestion, ...Suggestion[]] = [
+  { memory: 8, model: "mlx-community/Qwen3.5-4B-4bit", ollama: "qwen3.5:4b", window: 49_152 },
+  { memory: 16, model: "mlx-community/Qwen3.5-9B-4bit", ollama: "qwen3.5:9b", window: 131_072 },
+  { memory: 24, model: "mlx-community/Qwen3-14B-4bit", ollama: "qwen3:14b" },
+  { memory: 32, model: "mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit", ollama: "qwen3-coder:30b", window: 40_960 },
+  { memory: 48, model: "mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit", ollama: "qwen3-coder:30b", window: 204_800 },
+  { memory: 64, model: "mlx-community/Qwen3-Coder-Next-4bit", ollama: "qwen3-coder-next", window: 229_376 },
+  { memory: 96, model: "mlx-community/Qwen3.5-122B-A10B-4bit", ollama: "qwen3.5:122b" },
+  { memory: 128, model: "mlx-community/Qwen3.5-122B-A10B-4bit", ollama: "qwen3.5:122b" },
+];
+
+/** The system keeps a part for itself before anyone can count it. */
+const COUNTED = 0.95;
+
+/** A model to begin with. @param bytes the computer's memory; with less than the least, what suits the least is said */
+export function suggestedModel(bytes: number): Suggestion {
+  const fits = SUGGESTIONS.filter(({ memory }) => memory * 2 ** 30 * COUNTED <= bytes);
+  return fits.at(-1) ?? SUGGESTIONS[0];
+}
+
+/** What to expect of `mlx` on Linux, and what runs there instead; empty on other systems. */
+export function linuxNotice(model = "", platform: string = process.platform): readonly string[] {
+  if (platform !== "linux") return [];
+  const expect =
+    model === EMBEDDED_MODEL
+      ? "this small model is quick enough, one that writes code is not"
+      : "a model that writes code gives a word or two a second";
+  return [
+    `on Linux mlx uses the processor alone, also beside a graphics card: ${expect}; what is faster:`,
+    "  mallex init --model qwen3:8b              Ollama, on its graphics card or processor",
+    "  mallex init --model Qwen/Qwen3-8B-GGUF    llama.cpp (llama-server), the same",
+    "  a server on another machine, by its URL: docs/install.md#linux-without-a-graphics-card",
+  ];
+}
+
+const GIB = 2 ** 30;
+
+export type UsableSource = Exclude<ModelSource, { kind: "unusable" }>;
+
+export interface For {
+  /** Bytes of the computer that it is for. */
+  readonly memory: number;
+  /** What is known of the model. */
+  readonly facts?: Partial<Model>;
+}
+
+/** The text of a first mallex.yaml: ten lines that run as they are. The first two tell editors where the schema lies. */
+export function initialFile(
+  source: UsableSource = { kind: "mlx", model: EMBEDDED_MODEL },
+  { memory, facts = {} }: For = { memory: 32 * GIB },
+): string {
+  const { model } = source;
+  const isEmbedded = model === EMBEDDED_MODEL;
+  const about = isEmbedded ? " # small: it answers, and needs no account; it is no coder" : "";
+  const other = isEmbedded ? `    # model: ${larger(memory)}\n` : "";
+  const isOurs = source.kind === "mlx";
+  const backends = isOurs ? "" : `backends:\n  ${source.name}: ${source.settings}\n\n`;
+  return `# yaml-language-server: $schema=./generated/plan/mallex.schema.json
+# $schema: ./generated/plan/mallex.schema.json
+version: 1
+extends: [mallex:claude-code, mallex:models]
+
+${backends}profiles:
+  main:
+    backend: ${isOurs ? "local # mlx_lm.server, started and watched by mallex" : `${source.name} # ${source.about}`}
+    model: ${/^[\w./-]+$/.test(model) ? model : JSON.stringify(model)}${about}
+${other}${isEmbedded ? "" : windowLine(source, facts, memory)}`;
+}
+
+/** What the client must know to compact in time, where the machine holds less of a talk than the model can read. */
+function windowLine(source: UsableSource, facts: Partial<Model>, memory: number): string {
+  const why = tooLarge(source, facts, memory);
+  if (why !== undefined) return `    # ${why}\n`;
+  if (source.kind === "backend") return "";
+  const { model } = source;
+  const size = Math.round(memory / GIB);
+  const fits = windowThatFits(facts, size * GIB, modelWeights(model, facts)?.bytes);
+  if (fits === undefined || fits === facts.window) return "";
+  return `    window: ${fits} # what fits on ${size} GB beside the weights; the model's own is ${facts.window}\n`;
+}
+
+/** Why a model can't be used with so much memory, where that is known: of a family that nobody knows, from its name. */
+export function tooLarge(source: UsableSource, facts: Partial<Model>, memory: number): string | undefined {
+  const weights = localWeights(source, facts);
+  return weights === undefined ? undefined : tooLargeFor(weights, facts, memory);
+}
+
+/** None for a model that runs elsewhere. Ollama and llama.cpp fetch 4 bits a weight where a name says no others. */
+function localWeights(source: UsableSource, facts: Partial<Model>): WeightsSize | undefined {
+  if (source.kind === "mlx") return modelWeights(source.model, facts);
+  return source.isHere === true ? modelWeights(source.model, facts, USUAL_BITS) : undefined;
+}
+
+export function tooLargeFor(weights: WeightsSize, facts: Partial<Model>, memory: number): string | undefined {
+  const size = Math.round(memory / GIB);
+  const fits = windowThatFits(facts, size * GIB, weights.bytes) ?? memoryBesideWeights(weights.bytes, size * GIB);
+  if (fits > 0) return undefined;
+  return `its weights take ${describeWeights(weights)}, which leaves no room for a conversation in ${size} GB of memory`;
+}
+
+function larger(bytes: number): string {
+  const { model, memory, window } = suggestedModel(bytes);
+  return `${model} # for ${memory} GB${window === undefined ? "" : `, with \`window: ${window}\``}`;
+}

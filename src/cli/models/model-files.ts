@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import type { Profile } from "../../../generated/types/plan.d.ts";
+import { artifacts, shippedResources } from "../../process/artifacts/artifacts.ts";
+import { hubCacheOf, hubFolder } from "../../process/install/detect-machine.ts";
+import { EMBEDDED_MODEL } from "../../shared/names.ts";
+import type { CliContext } from "../context/context.ts";
+
+/** True for a path (`./my-model`, `/models/x`, `~/models/x`); everything else is an id on the hub, or the model that mallex brings. */
+export function isModelFolder(model: string): boolean {
+  return /^[.~/]/.test(model);
+}
+
+/** What the model server is told to load: a folder, absolute, or the id of a model on the hub. */
+export function modelToLoad(model: string, file: string, context: Pick<CliContext, "homeDir" | "paths">): string {
+  if (model === EMBEDDED_MODEL) return artifacts(context.paths, shippedResources)["embedded-model"].folder;
+  return isModelFolder(model) ? localFolder(model, file, context) : model;
+}
+
+/** A folder named in a file: relative to that file, `~` for the person's home. */
+export function localFolder(path: string, file: string, { homeDir }: Pick<CliContext, "homeDir">): string {
+  return path.startsWith("~/") ? join(homeDir, path.slice(2)) : resolve(dirname(file), path);
+}
+
+/** The folder with a model's own files, for its tokenizer. For a model of the hub: the snapshot that lies in the person's cache, if there is one. */
+async function modelFolder(
+  model: string,
+  file: string,
+  context: Pick<CliContext, "homeDir" | "paths" | "env">,
+): Promise<string | undefined> {
+  const load = modelToLoad(model, file, context);
+  if (load.startsWith("/")) return load;
+  const folder = hubFolder(hubCacheOf(context.env), load);
+  const revision = await readFile(join(folder, "refs/main"), "utf8").catch(() => undefined);
+  return revision === undefined ? undefined : join(folder, "snapshots", revision.trim());
+}
+
+/** What a model's folder says of its texts; each is absent where its file is missing or is no JSON. */
+export interface ModelFiles {
+  readonly folder: string;
+  readonly tokenizer?: unknown;
+  readonly config?: unknown;
+  /** Text of chat_template.jinja. */
+  readonly chatTemplate?: string;
+  /** generation_config.json */
+  readonly generation?: unknown;
+}
+
+/** The files of a profile's model. Nothing where they are not on this machine. @param file the one that names the model */
+export async function readModelFiles(
+  profile: Profile,
+  file: string,
+  context: CliContext & { readonly without?: "tokenizer" },
+): Promise<ModelFiles | undefined> {
+  const folder =
+    profile.tokenizer === undefined
+      ? await modelFolder(profile.model, file, context)
+      : localFolder(profile.tokenizer, file, context);
+  if (folder === undefined) return undefined;
+  const read = async (name: string): Promise<string | undefined> =>
+    readFile(join(folder, name), "utf8").catch(() => undefined);
+  const [tokenizer, config, generation, chatTemplate] = [
+    // Megabytes of JSON, which only those wait for who count.
+    context.without === "tokenizer" ? undefined : toJson(await read("tokenizer.json")),
+    toJson(await read("tokenizer_config.json")),
+    toJson(await read("generation_config.json")),
+    await read("chat_template.jinja"),
+  ];
+  if (tokenizer === undefined && config === undefined && chatTemplate === undefined) return undefined;
+  return {
+    folder,
+    ...(tokenizer === undefined ? {} : { tokenizer }),
+    ...(config === undefined ? {} : { config }),
+    ...(generation === undefined ? {} : { generation }),
+    ...(chatTemplate === undefined ? {} : { chatTemplate }),
+  };
+}
+
+function toJson(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of the model's chat template: what the lock's hash is of. */
+export function templateText({ chatTemplate, config }: ModelFiles): string | undefined {
+  if (chatTemplate !== undefined) return chatTemplate;
+  const named = (config as { readonly chat_template?: unknown } | null | undefined)?.chat_template;
+  return typeof named === "string" || named === undefined || named === null
+    ? (named ?? undefined)
+    : JSON.stringify(named);
+}

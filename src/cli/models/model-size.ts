@@ -1,0 +1,117 @@
+import type { Model } from "../../../generated/types/mallex.d.ts";
+import { namesTotal, parametersIn } from "../../plan/lower/profiles.ts";
+import { formatBytes } from "../../shared/format.ts";
+import { EMBEDDED_MODEL } from "../../shared/names.ts";
+import { isModelFolder } from "./model-files.ts";
+
+/** What `weights` of a model's facts are for: 4 bits a weight, and a half for the scales of each group of 64. */
+export const USUAL_BITS = 4.5;
+const SCALES = 0.5;
+/** What a model of the hub is published with, where its id names no conversion. Names of Ollama's stand for 4 bits. */
+const PUBLISHED_BITS = 16;
+
+/**
+ * Bits a weight, as the names of conversions say them; the first that matches counts. Whole bits need room for scales beside them; a broken
+ * number is an average that has them. `mixed_3_6` keeps about a sixth of the weights with the second number.
+ */
+const BITS: readonly (readonly [RegExp, (digits: string, more: string) => number])[] = [
+  [part(String.raw`(?:mx|nv)fp([468])`), withScales],
+  [
+    part(String.raw`mixed[-_]?([2-8])[-_]([2-8])(?:[-_]?bits?)?`),
+    (low, high) => withScales(low) + (Number(high) - Number(low)) / 6,
+  ],
+  [part(String.raw`([1-8]\.\d+)[-_]?(?:bits?|bpw)`), Number],
+  [part(String.raw`([2-8])[-_]?(?:bits?|bpw)`), withScales],
+  [part(String.raw`(?:bf|f|fp|float)(16|32)|(16|32)[-_]?bits?`), (one, other) => Number(one || other)],
+  [part(String.raw`fp(8)(?:e\dm\d)?`), Number],
+  [part(String.raw`w([2-8])a\d+`), withScales],
+  [part(String.raw`(?:i?q|int|w|fp|nf)([2-8])(?:k|f16)?`), withScales],
+  [part(String.raw`(?:awq|gptq|dwq)`), () => USUAL_BITS],
+];
+
+/** A part of an id, between its separators. */
+function part(pattern: string): RegExp {
+  return new RegExp(`(?:^|[-_:./])(?:${pattern})(?:$|[-_:.])`, "i");
+}
+
+function withScales(bits: string): number {
+  return Number(bits) + SCALES;
+}
+
+export interface WeightsSize {
+  readonly bytes: number;
+  /** The id does not say with how many bits the weights are kept, and they may take more. */
+  readonly isLeast: boolean;
+  /** A guess: the id names no bits, or only the parameters that work at one token, so the hub knows it better. */
+  readonly isGuess?: true;
+}
+
+/**
+ * The size of a model's weights, without a network: from the figures that are known of it, or from the parameters that its id names; both for
+ * the bits that the id names. None where neither says it, and for what is on this machine anyway.
+ * @param fetched bits a weight of what is fetched where the id names none, if that is known
+ */
+export function modelWeights(
+  id: string,
+  { weights, parameters }: Partial<Model> = {},
+  fetched?: number,
+): WeightsSize | undefined {
+  if (id === EMBEDDED_MODEL || isModelFolder(id)) return undefined;
+  const bits = bitsIn(id) ?? fetched;
+  if (weights !== undefined)
+    return { bytes: toBytes(weights) * ((bits ?? USUAL_BITS) / USUAL_BITS), isLeast: bits === undefined };
+  const named = parameters === undefined ? id : `-${parameters}`;
+  const count = parametersIn(named);
+  if (count === undefined) return undefined;
+  const bytes = (count * (bits ?? publishedBits(id))) / 8;
+  const isGuess = bits === undefined || !namesTotal(named);
+  return { bytes, isLeast: false, ...(isGuess && { isGuess }) };
+}
+
+function publishedBits(id: string): number {
+  return id.includes("/") ? PUBLISHED_BITS : USUAL_BITS;
+}
+
+function bitsIn(id: string): number | undefined {
+  for (const [pattern, toBits] of BITS) {
+    const found = pattern.exec(id);
+    if (found !== null) return toBits(found[1] ?? "", found[2] ?? "");
+  }
+  return undefined;
+}
+
+/** `17.2GB`, as the facts of a model have it. */
+function toBytes(size: string): number {
+  return Number.parseFloat(size) * (size.endsWith("MB") ? 1e6 : 1e9);
+}
+
+/** `about 17.2 GB`; `at least 17.2 GB`. */
+export function describeWeights({ bytes, isLeast }: WeightsSize): string {
+  return `${isLeast ? "at least" : "about"} ${formatBytes(bytes)}`;
+}
+
+/** Bytes that a server needs beside weights and talks. */
+const WORKING = 1e9;
+/** Windows are said in steps of it. */
+const STEP = 8192;
+const SPLIT = 36 * 2 ** 30;
+
+/**
+ * Tokens of a talk that fit beside a model's weights, at most its own window; 0 where there is room for none, undefined where
+ * its memory is not known. Source of the rule: packs/models/README.md.
+ * @param memory bytes of the computer
+ * @param bytes of the weights; those of 4 bits, if not said otherwise
+ */
+export function windowThatFits(
+  { window, weights, perToken }: Partial<Model>,
+  memory: number,
+  bytes: number | undefined = weights === undefined ? undefined : toBytes(weights),
+): number | undefined {
+  if (window === undefined || bytes === undefined || perToken === undefined) return undefined;
+  return Math.max(0, Math.min(window, Math.floor(memoryBesideWeights(bytes, memory) / perToken / STEP) * STEP));
+}
+
+/** Bytes left beside weights; a graphics processor may use two thirds of up to 36 GiB, three quarters of more. */
+export function memoryBesideWeights(bytes: number, memory: number): number {
+  return memory * (memory <= SPLIT ? 2 / 3 : 3 / 4) - bytes - WORKING;
+}

@@ -1,0 +1,180 @@
+/** Where a model that a person names is to be had. */
+export type ModelSource =
+  /** `mlx_lm.server` loads it: an id of the hub, a folder, or the model that comes with mallex. */
+  | { readonly kind: "mlx"; readonly model: string }
+  /** Another server answers for it. */
+  | {
+      readonly kind: "backend";
+      readonly name: string;
+      /** As it stands in the file. */
+      readonly settings: string;
+      readonly model: string;
+      /** What the person has to do, in a few words. */
+      readonly about: string;
+      /** Its server runs beside mallex, in the same memory. */
+      readonly isHere?: true;
+    }
+  /** No file can be written for it. */
+  | { readonly kind: "unusable"; readonly why: string; readonly hint: string };
+
+/** Vendors whose models have no weights on the hub, as OpenRouter names them; the names of others stand on the hub, too. */
+const CLOUD_ONLY_VENDORS =
+  /^(?:(?:openrouter|anthropic|x-ai|perplexity|inflection|amazon)\/|openai\/(?!gpt-oss)|google\/gemini-)/;
+/** What OpenRouter puts behind a name. In Ollama's names a size or a tag stands there. */
+const VARIANT = /^[^/:]+\/[^/:]+:(?:free|nitro|floor|online|thinking|extended|beta|exacto)$/;
+const HUB_PAGE = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/([^/\s]+\/[^/\s?#]+)/;
+
+/** Ollama's names of models that run in its cloud. */
+const IN_OLLAMAS_CLOUD = /[:-]cloud$/;
+
+/** @param given as the person has written it */
+export function modelSource(given: string): ModelSource {
+  const name = HUB_PAGE.exec(given)?.[1] ?? given;
+  if (/^(?:ollama|openrouter)?\/?$/.test(name.trim())) return noName(given);
+  if (/^https?:\/\//i.test(name)) return ofUrl(name);
+  if (name.startsWith("ollama/")) return ofOllama(name.slice("ollama/".length));
+  if (/[-_.]gguf$/i.test(name)) return ofGguf(name);
+  if (/^(?:[./~]|mallex\/)/.test(name)) return { kind: "mlx", model: name };
+  if (/^claude-/i.test(name))
+    return {
+      kind: "backend",
+      name: "claude",
+      settings: "{ kind: anthropic, key: { env: ANTHROPIC_API_KEY } }",
+      model: name,
+      about: "Anthropic's API: its key stands in ANTHROPIC_API_KEY, and prompts leave this machine",
+    };
+  if (VARIANT.test(name) || CLOUD_ONLY_VENDORS.test(name)) return ofOpenRouter(name);
+  return ofOllamaOrHub(name);
+}
+
+/** Where both could have it, a tag (`:8b`) is Ollama's, and an account (`acme/`) the hub's. */
+function ofOllamaOrHub(name: string): ModelSource {
+  if (name.includes(":")) return ofOllama(name);
+  return name.includes("/") ? { kind: "mlx", model: name } : (ofCloud(name) ?? ofOllama(name));
+}
+
+function noName(given: string): ModelSource {
+  return {
+    kind: "unusable",
+    why: `${JSON.stringify(given)} names no model`,
+    hint: "write an id of the hub, a name of Ollama's, or another: mallex init --model qwen3:8b; without --model mallex takes the small model that it brings",
+  };
+}
+
+function ofUrl(url: string): ModelSource {
+  return {
+    kind: "unusable",
+    why: `${url} is an address, and no model`,
+    hint: `write the server into mallex.yaml: \`backends: { server: { kind: openai, url: ${url} } }\`, and in the profile \`backend: server\` with the name that it gives the model`,
+  };
+}
+
+function ofGguf(name: string): ModelSource {
+  const isFile = /\.gguf$/i.test(name);
+  return {
+    kind: "backend",
+    name: "llama",
+    settings: "{ kind: openai, url: http://127.0.0.1:8080/v1 }",
+    model: name,
+    about: `llama.cpp reads GGUF, and mlx_lm does not; start it with: llama-server --jinja --port 8080 ${isFile ? "-m" : "-hf"} ${name}`,
+    isHere: true,
+  };
+}
+
+function ofOpenRouter(name: string): ModelSource {
+  return {
+    kind: "backend",
+    name: "router",
+    settings: "{ kind: openrouter, key: { env: OPENROUTER_API_KEY } }",
+    model: name.replace(/^openrouter\//, ""),
+    about: "OpenRouter: its key stands in OPENROUTER_API_KEY, and prompts leave this machine",
+  };
+}
+
+function ofOllama(name: string): ModelSource {
+  return {
+    kind: "backend",
+    name: "ollama",
+    settings: "{ kind: openai, url: http://127.0.0.1:11434/v1 }",
+    model: name,
+    about: `Ollama's name; fetch it with: ollama pull ${name}`,
+    ...(!IN_OLLAMAS_CLOUD.test(name) && { isHere: true }),
+  };
+}
+
+interface Cloud {
+  /** Names that its own API gives its models; nobody has their weights. */
+  readonly names: RegExp;
+  readonly owner: string;
+  readonly url: string;
+  readonly env: string;
+  /** In OpenRouter's names. */
+  readonly vendor: string;
+}
+
+interface UnusableModel {
+  readonly kind: "unusable";
+  readonly why: string;
+  readonly hint: string;
+}
+
+const CLOUDS: readonly Cloud[] = [
+  {
+    names: /^(?:gpt-\d|chatgpt-|codex-mini|o[1-9](?:-|$))/,
+    owner: "OpenAI",
+    url: "https://api.openai.com/v1",
+    env: "OPENAI_API_KEY",
+    vendor: "openai",
+  },
+  {
+    names: /^gemini-/,
+    owner: "Google",
+    url: "https://generativelanguage.googleapis.com/v1beta/openai",
+    env: "GEMINI_API_KEY",
+    vendor: "google",
+  },
+  { names: /^grok-/, owner: "xAI", url: "https://api.x.ai/v1", env: "XAI_API_KEY", vendor: "x-ai" },
+  {
+    names: /^deepseek-(?:chat|reasoner)$/,
+    owner: "DeepSeek",
+    url: "https://api.deepseek.com/v1",
+    env: "DEEPSEEK_API_KEY",
+    vendor: "deepseek",
+  },
+  {
+    names: /^(?:mistral|ministral|codestral|devstral|magistral|pixtral)-.*latest$/,
+    owner: "Mistral",
+    url: "https://api.mistral.ai/v1",
+    env: "MISTRAL_API_KEY",
+    vendor: "mistralai",
+  },
+  {
+    names: /^(?:qwen3?-(?:max|plus|turbo|flash)|qwen3-coder-(?:plus|flash))/,
+    owner: "Alibaba",
+    url: "https://dashscope-intl.aliyuncs.com/compatible-mode/v1",
+    env: "DASHSCOPE_API_KEY",
+    vendor: "qwen",
+  },
+];
+
+/** Vendors whose names on OpenRouter could be ids of the hub, too. OpenRouter writes all names small. */
+const ON_BOTH =
+  /^(?:qwen|deepseek|mistralai|meta-llama|moonshotai|z-ai|google|openai|microsoft|nvidia|minimax|nousresearch|cohere|baidu|tencent|bytedance-seed|arcee-ai|inclusionai|stepfun-ai|xiaomi|ibm-granite|liquid|thudm|tngtech)\/[a-z\d.-]+$/;
+
+/** A model of a cloud by the name of its own API (`gpt-4o`): which server is meant, and with which key, is up to the person. */
+function ofCloud(name: string): UnusableModel | undefined {
+  const id = name.toLowerCase();
+  const cloud = CLOUDS.find(({ names }) => names.test(id));
+  if (cloud === undefined) return undefined;
+  const { owner, url, env, vendor } = cloud;
+  return {
+    kind: "unusable",
+    why: `${name} is a model of ${owner}'s cloud: Ollama and the hub do not have it`,
+    hint: `take it from OpenRouter, which may write the name a little differently: mallex init --model openrouter/${vendor}/${id}; or write the server into mallex.yaml: \`backends: { cloud: { kind: openai, url: "${url}", key: { env: ${env} } } }\`, and in the profile \`backend: cloud, model: ${id}\`; a model of your own Ollama: mallex init --model ollama/${name}`,
+  };
+}
+
+/** How an id of the hub is written where OpenRouter's model of that name is meant. */
+export function alsoOnOpenRouter(model: string): string | undefined {
+  return ON_BOTH.test(model) ? `openrouter/${model}` : undefined;
+}

@@ -1,0 +1,61 @@
+import { setImmediate } from "node:timers/promises";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type { CompileResult } from "../../compile.ts";
+import type { TestBench } from "../../inspect/test/run-test.ts";
+import { createTokenCounter, type TokenCounter } from "../../prompt/tokens/token-counter.ts";
+import { loadProgram } from "../compile/load-program.ts";
+import type { CliContext } from "../context/context.ts";
+import { readModelFiles } from "./model-files.ts";
+import { usedProfiles } from "./profiles.ts";
+
+/** Counts tokens as this profile's model does. Nothing where the model's files are not on this machine: then tokens are estimated. */
+export async function loadCounter(
+  profile: Profile,
+  file: string,
+  context: CliContext,
+): Promise<TokenCounter | undefined> {
+  const files = await readModelFiles(profile, file, context);
+  if (files?.tokenizer === undefined || files.config === undefined) return undefined;
+  const { tokenizer, config } = files;
+  return createTokenCounter({ ...files, tokenizer, config });
+}
+
+/** Counters of the models that were met, each read once: they are megabytes, and the next plan mostly has the same models. */
+export interface TokenCounters {
+  /** Reads what this plan needs and is not there yet. Until then, and where a model has no tokenizer here, tokens are estimated. */
+  load(plan: Plan): Promise<void>;
+  of(profile: Profile | undefined): TokenCounter | undefined;
+}
+
+/** @param file the one that names the models */
+export function createTokenCounters(file: string, context: CliContext): TokenCounters {
+  const counters = new Map<string, TokenCounter | undefined>();
+  return {
+    async load(plan) {
+      // Those first that the rules lead to; a question may ask for any other by its name.
+      for (const profile of new Set([...usedProfiles(plan).values(), ...Object.values(plan.profiles)])) {
+        if (counters.get(keyOf(profile)) !== undefined) continue;
+        counters.set(keyOf(profile), await loadCounter(profile, file, context));
+        await setImmediate();
+      }
+    },
+    of: (profile) => (profile === undefined ? undefined : counters.get(keyOf(profile))),
+  };
+}
+
+function keyOf({ model, tokenizer = "" }: Profile): string {
+  return JSON.stringify([model, tokenizer]);
+}
+
+/** What the tests of a compiled file are run on. @param file the one that was compiled, absolute */
+export async function loadBench(
+  compiled: CompileResult & { readonly plan: Plan },
+  file: string,
+  context: CliContext,
+): Promise<TestBench> {
+  const program = await loadProgram(compiled, context.paths.plans);
+  const counters = new Map<string, TokenCounter | undefined>();
+  for (const [name, profile] of Object.entries(compiled.plan.profiles))
+    counters.set(name, await loadCounter(profile, file, context));
+  return { program, config: compiled.config, counter: (profile) => counters.get(profile) };
+}

@@ -1,0 +1,135 @@
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { startTimeOf } from "../../process/spawn/process-identity.ts";
+import type { Executed } from "../../server/context/server-context.ts";
+import type { RunningServer } from "../../server/start-server.ts";
+import { optional } from "../../shared/utilities.ts";
+import { loadProgram, type PlanFiles } from "../compile/load-program.ts";
+import type { CliContext } from "../context/context.ts";
+import { faultOf, type Keys } from "../models/credentials.ts";
+import type { IsUsable } from "../models/profiles.ts";
+import type { TokenCounters } from "../models/token-counters.ts";
+import { endRun, writeRun, type RunState } from "../state/run-files.ts";
+import type { ModelEndpoints, ModelServers } from "./model-servers.ts";
+
+/** A plan at work. */
+export interface Execution {
+  readonly plan: Plan;
+  readonly keys: Keys;
+  readonly executed: Executed;
+  readonly endpoints: ModelEndpoints;
+  readonly isUsable: IsUsable;
+}
+
+export interface ExecutionParts {
+  readonly context: CliContext;
+  readonly models: ModelServers;
+  readonly counters: TokenCounters;
+}
+
+/** @param lacking why profiles can't be asked on this machine, by profile; a key that is missing is known without it */
+export async function executePlan(
+  compiled: PlanFiles,
+  { keys, lacking = new Map() }: { readonly keys: Keys; readonly lacking?: ReadonlyMap<string, Problem> },
+  { context, models, counters }: ExecutionParts,
+): Promise<Execution> {
+  const program = await loadProgram(compiled, context.paths.plans);
+  const { plan } = program;
+  const endpoints = models.use(plan, keys);
+  const unusable = (profile: string): Problem | undefined =>
+    faultOf(plan, keys, profile)?.problem ?? lacking.get(profile);
+  return {
+    plan,
+    keys,
+    endpoints,
+    isUsable: (profile) => unusable(profile) === undefined,
+    executed: {
+      program,
+      async endpoint(profile, signal) {
+        const problem = lacking.get(profile);
+        // A server that is told to load it would fetch it, or fail without end.
+        if (problem !== undefined) throw new MallexError(problem);
+        return endpoints.endpoint(profile, signal);
+      },
+      unusable,
+      counter: (profile) => counters.of(plan.profiles[profile]),
+      release: () => endpoints.release(),
+    },
+  };
+}
+
+interface Described {
+  readonly id: string;
+  /** The compiled file, absolute. */
+  readonly file: string;
+  readonly execution: Execution;
+  readonly server: RunningServer;
+}
+
+/** What the other commands are told of a run that has just begun. */
+export async function describeRun(
+  { command }: Pick<CliContext, "command">,
+  { id, file, execution, server }: Described,
+): Promise<RunState> {
+  return {
+    id,
+    pid: process.pid,
+    startTime: (await startTimeOf(process.pid)) ?? "",
+    command,
+    url: server.url,
+    port: server.port,
+    askedPort: execution.plan.server.port,
+    config: file,
+    since: new Date().toISOString(),
+    ...describePlan(execution),
+    children: [],
+  };
+}
+
+/** What they are told of its plan, which a reload may exchange. */
+export function describePlan({
+  plan,
+  isUsable,
+}: Pick<Execution, "plan" | "isUsable">): Pick<RunState, "plan" | "backends" | "leftOut" | "perDay"> {
+  return {
+    plan: plan.hash,
+    backends: Object.fromEntries(
+      Object.entries(plan.backends).flatMap(([name, backend]) =>
+        backend.kind === "mlx" ? [] : [[name, backend.url] as const],
+      ),
+    ),
+    leftOut: Object.keys(plan.profiles).filter((name) => !isUsable(name)),
+    ...optional("perDay", plan.budget?.perDay),
+  };
+}
+
+export interface Announcement {
+  /** Tells the others what is different now. */
+  update(change: (run: RunState) => RunState): void;
+  /**
+   * The run is over: its file is gone when this resolves, and no write that was under way brings it back.
+   * @param options.keepsSettings the settings file of its client stays, empty
+   */
+  end(options: { readonly keepsSettings: boolean }): Promise<void>;
+}
+
+/** Tells the other commands about a run. A disk that can't be written costs `status`, not the run. */
+export function announceRun(folder: string, run: RunState): Announcement {
+  let now = run;
+  let hasEnded = false;
+  let writing: Promise<void> = Promise.resolve();
+  const update: Announcement["update"] = (change) => {
+    now = change(now);
+    const state = now;
+    writing = writing.then(async () => (hasEnded ? undefined : writeRun(folder, state))).catch(() => undefined);
+  };
+  update((same) => same);
+  return {
+    update,
+    async end({ keepsSettings }) {
+      hasEnded = true;
+      await writing;
+      endRun(folder, run.id, { keepsSettings });
+    },
+  };
+}

@@ -1,0 +1,268 @@
+import { readdir, statfs } from "node:fs/promises";
+import { existsSync, lstatSync } from "node:fs";
+import { totalmem } from "node:os";
+import { dirname, join } from "node:path";
+import type { Mallex, Model } from "../../../generated/types/mallex.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import { toData } from "../../config/parse/tree.ts";
+import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { factsOf } from "../../plan/lower/profiles.ts";
+import { artifacts, shippedResources, type Artifact } from "../../process/artifacts/artifacts.ts";
+import { repairScripts } from "../../process/artifacts/build-folder.ts";
+import { faultOf } from "../../process/artifacts/manifest.ts";
+import { detectMachine, hubCacheOf, hubFolder, leaveOut } from "../../process/install/detect-machine.ts";
+import { planInstall, type InstallPlan, type InstallStep } from "../../process/install/install-plan.ts";
+import { install, type InstallProgress } from "../../process/install/install.ts";
+import { formatBytes } from "../../shared/format.ts";
+import { isRecord } from "../../shared/utilities.ts";
+import type { CompiledFile } from "../compile/compile-file.ts";
+import type { CliContext, CliEnvironment } from "../context/context.ts";
+import { linuxNotice, suggestedModel, tooLargeFor } from "../models/initial-config.ts";
+import { describeWeights, modelWeights, type WeightsSize } from "../models/model-size.ts";
+import { recordStarting } from "../state/run-files.ts";
+import type { Progress } from "../ui/progress.ts";
+import { promptLine } from "../ui/questions.ts";
+import { installRequest } from "./missing-models.ts";
+
+export interface InstallNeeds {
+  readonly plan: Plan;
+  /** What is known of models, as the packs and the person's own files say it. */
+  readonly models: readonly Model[];
+  /** No client was found. */
+  readonly client: boolean;
+  /** Don't ask. */
+  readonly yes: boolean;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  /** Bytes of this machine's memory. */
+  readonly memory?: number;
+}
+
+export function modelsOf({ config }: Pick<CompiledFile, "config">): readonly Model[] {
+  return (toData(config) as Mallex).models ?? [];
+}
+
+/**
+ * Installs what the plan needs and this machine lacks; asks first where a person can answer. Nothing missing: does nothing.
+ * @returns warnings of what could be left out
+ * @throws {MallexError} MX71xx when it can't be installed, MX7513 when the person said no
+ */
+export async function installMissing(context: CliContext, needs: InstallNeeds): Promise<readonly Problem[]> {
+  const { env, paths } = context;
+  await repairEnvironment(context);
+  const plan = planInstall(
+    await detectMachine({ env, paths, resources: shippedResources, request: installRequest(needs.plan, needs.client) }),
+  );
+  if (plan.steps.length === 0 && plan.problems.length === 0) return [];
+  const agreed = plan.problems.length > 0 || (await announce(plan, context, needs));
+  if (!agreed) return refuse(plan);
+  const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));
+  const note = await recordStarting(paths.runs, context.command);
+  const onProgress = (progress: InstallProgress): void => {
+    const step = titles.get(progress.step) ?? progress.step;
+    needs.progress.show(`${step}: ${PHASES[progress.phase]}`, percent(progress));
+    note.update({ phase: progress.phase === "download" ? "downloading" : "installing", step, ...toPercent(progress) });
+  };
+  try {
+    return await install({ plan, paths, env, signal: needs.signal, onProgress });
+  } finally {
+    needs.progress.clear();
+    await note.end();
+  }
+}
+
+/** mallex starts no server by these scripts, so it can go on without. */
+async function repairEnvironment(context: CliContext): Promise<void> {
+  const { venv } = artifacts(context.paths, shippedResources);
+  await repairScripts(venv).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    context.report(
+      `warning: the scripts in ${join(venv.folder, "bin")} name a folder that is gone, and can't be repaired: ${why}`,
+    );
+  });
+}
+
+function toPercent({ done, total }: InstallProgress): { readonly percent?: number } {
+  if (done === undefined || total === undefined || total === 0) return {};
+  return { percent: Math.min(100, Math.floor((100 * done) / total)) };
+}
+
+const PHASES = {
+  waiting: "waiting for another mallex that installs it",
+  create: "preparing",
+  download: "downloading",
+  convert: "converting",
+  unpack: "unpacking",
+  done: "done",
+  skipped: "left out",
+} as const satisfies Record<InstallProgress["phase"], string>;
+
+/** @throws {MallexError} MX7107 where the disk has no room for it, MX7513 where the memory has none and nobody can be asked */
+async function announce({ steps }: InstallPlan, context: CliContext, needs: InstallNeeds): Promise<boolean> {
+  context.report("mallex needs to install, once:");
+  const sizes = await Promise.all(steps.map(async (step) => stepSize(step, context, needs)));
+  for (const [index, { title, artifact }] of steps.entries()) {
+    context.report(`  ${title} (${sizes[index]?.text ?? ""})`);
+    context.report(`    into ${artifact?.folder ?? hubCacheOf(context.env)}${rebuildReason(artifact)}`);
+  }
+  if (steps.some(({ id }) => id.startsWith("hub:"))) for (const line of linuxNotice()) context.report(line);
+  await checkDisk(sizes, hubCacheOf(context.env));
+  context.report(`downloads go through ${context.paths.downloads}; nothing else on this computer is changed`);
+  const tooLarge = sizes.flatMap(({ tooLarge: why }) => why ?? []);
+  for (const why of tooLarge) context.report(`warning: ${why}`);
+  return needs.yes || agrees(tooLarge, context, needs);
+}
+
+async function agrees(
+  tooLarge: readonly string[],
+  { terminal }: CliContext,
+  { memory, signal }: InstallNeeds,
+): Promise<boolean> {
+  const fits = tooLarge.length === 0;
+  if (!terminal && !fits) throw doesNotFit(tooLarge, memory);
+  if (!terminal) return true;
+  const answer = await promptLine(fits ? "Go on? [Y/n] " : "Go on? [y/N] ", signal);
+  return /^y(es)?$/i.test(answer.trim() || (fits ? "yes" : "no"));
+}
+
+/** Why something that is there is made anew. */
+function rebuildReason(artifact: Artifact | undefined): string {
+  return artifact !== undefined && existsSync(artifact.folder) ? `, anew: ${faultOf(artifact) ?? "it is damaged"}` : "";
+}
+
+/** Without what is optional mallex works, and asks again in a week. */
+async function refuse({ steps }: InstallPlan): Promise<readonly Problem[]> {
+  if (steps.every(({ optional }) => optional)) {
+    for (const step of steps) await leaveOut(step);
+    return [];
+  }
+  throw declined(
+    "nothing was installed",
+    "answer yes, or start with --yes; or name a backend of kind openai in mallex.yaml",
+  );
+}
+
+function doesNotFit(why: readonly string[], memory = totalmem()): MallexError {
+  const { model } = suggestedModel(memory);
+  return declined(
+    `nothing was fetched: ${why.join("; ")}`,
+    `name a model that fits in mallex.yaml, such as ${model}; or start with --yes to fetch it all the same`,
+  );
+}
+
+function declined(message: string, hint: string): MallexError {
+  return new MallexError({ code: "MX7513", severity: "error", message, hint });
+}
+
+function percent({ done, total }: InstallProgress): string | undefined {
+  if (done === undefined) return undefined;
+  return total === undefined ? formatBytes(done) : `${formatBytes(done)} of ${formatBytes(total)}`;
+}
+
+/** Before the id of a model that the hub has, in the id of its step. */
+const HUB = "hub:";
+
+interface MachineFacts {
+  /** What is known of models. */
+  readonly models: readonly Model[];
+  /** Bytes. */
+  readonly memory?: number;
+  readonly signal: AbortSignal;
+}
+
+export interface StepSize {
+  readonly text: string;
+  /** What is left to fetch of a model that the hub has. */
+  readonly bytes?: number;
+  /** Why the model can't work on this machine. */
+  readonly tooLarge?: string;
+}
+
+/** How much a step fetches, for the person who decides about it. */
+export async function stepSize(
+  { id, title, downloadBytes, diskBytes }: InstallStep,
+  { env }: CliContext,
+  { models, memory = totalmem(), signal }: MachineFacts,
+): Promise<StepSize> {
+  if (!id.startsWith(HUB))
+    return { text: `${formatBytes(downloadBytes)} to download, ${formatBytes(diskBytes)} on disk` };
+  const model = id.slice(HUB.length);
+  const facts = factsOf(model, models);
+  const weights = await weightsToFetch(modelWeights(model, facts), async () => fetchHubSize(model, env, signal));
+  if (weights === undefined) return { text: "its size is known when the download starts" };
+  const why = tooLargeFor(weights, facts, memory);
+  return {
+    text: describeWeights(weights),
+    bytes: Math.max(0, weights.bytes - (await fetchedOf(join(hubFolder(hubCacheOf(env), model), "blobs")))),
+    ...(why === undefined ? {} : { tooLarge: `${title}: ${why}` }),
+  };
+}
+
+/** The hub is not asked where the model's id names the bits a weight, and it or what is known of the model says how many weights there are. */
+async function weightsToFetch(
+  known: WeightsSize | undefined,
+  askHub: () => Promise<number | undefined>,
+): Promise<WeightsSize | undefined> {
+  if (known !== undefined && !known.isLeast && known.isGuess !== true) return known;
+  const bytes = await askHub();
+  return bytes === undefined ? known : { bytes, isLeast: false };
+}
+
+/** What an earlier download has left: the next one goes on there. */
+async function fetchedOf(blobs: string): Promise<number> {
+  const names = await readdir(blobs).catch(() => []);
+  const sizes = names.map((name) => lstatSync(join(blobs, name), { throwIfNoEntry: false })?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** @throws {MallexError} MX7107 before anything is fetched */
+async function checkDisk(sizes: readonly StepSize[], hubCache: string): Promise<void> {
+  const wanted = sizes.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
+  if (wanted === 0) return;
+  const { bavail, bsize } = await statfs(closestExistingFolder(hubCache));
+  if (bavail * bsize >= wanted) return;
+  throw new MallexError({
+    code: "MX7107",
+    severity: "error",
+    message: `nothing was fetched: ${formatBytes(wanted)} are left to fetch, and ${hubCache} has room for ${formatBytes(bavail * bsize)}`,
+    hint: "make room, name a smaller model in mallex.yaml, or set HF_HUB_CACHE to a folder on another disk",
+  });
+}
+
+function closestExistingFolder(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : closestExistingFolder(dirname(path));
+}
+
+/** Milliseconds that a person waits for a number before the question comes without it. */
+const TIMEOUT_MS = 5000;
+
+/** Bytes of a model's weights, as the hub lists them; the rest is small. Nothing where the hub can't be reached or does not say. */
+export async function fetchHubSize(
+  model: string,
+  env: CliEnvironment,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  const { HF_ENDPOINT: endpoint, HF_TOKEN: token, HF_HUB_OFFLINE: isOffline } = env;
+  if (isOffline) return undefined;
+  try {
+    const response = await fetch(`${endpoint || "https://huggingface.co"}/api/models/${model}?blobs=true`, {
+      headers: token ? { authorization: `Bearer ${token}` } : {},
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
+    return response.ok ? weightsOf(await response.json()) : undefined;
+  } catch {
+    signal.throwIfAborted();
+    return undefined;
+  }
+}
+
+function weightsOf(answer: unknown): number | undefined {
+  const files = isRecord(answer) && Array.isArray(answer["siblings"]) ? (answer["siblings"] as unknown[]) : [];
+  const sizes = files
+    .filter(isRecord)
+    .flatMap(({ rfilename, size }) =>
+      String(rfilename).endsWith(".safetensors") && typeof size === "number" ? [size] : [],
+    );
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return bytes > 0 ? bytes : undefined;
+}

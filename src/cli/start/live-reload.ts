@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Log } from "../../diagnostics/log/log.ts";
+import { relaysLogin } from "../../server/http/guard.ts";
+import type { RunningServer } from "../../server/start-server.ts";
+import type { PlanFiles } from "../compile/load-program.ts";
+import { launchFacts } from "../launch/client-environment.ts";
+import { modelRows } from "../launch/release-settings.ts";
+import { readKeys } from "../models/credentials.ts";
+import type { IsUsable } from "../models/profiles.ts";
+import { compileInChild, type Compiler, type RecompileRequest } from "../reload/recompile.ts";
+import { startReloading, type Reloader, type ReloadReport } from "../reload/reload.ts";
+import type { Prints } from "../reload/watch-files.ts";
+import { describePlan, executePlan, type Announcement, type Execution, type ExecutionParts } from "./execute-plan.ts";
+import { lackingModels } from "./missing-models.ts";
+
+/** What a run was compiled from, and how to do it again. */
+export interface RunSource {
+  readonly prints: Prints;
+  readonly request: RecompileRequest;
+}
+
+export interface KeepCurrentOptions extends ExecutionParts {
+  readonly source: RunSource;
+  readonly started: Execution;
+  readonly server: Pick<RunningServer, "swap">;
+  readonly announcement: Announcement;
+  readonly log: Log;
+  /** What must stand in no log; grows. */
+  readonly secrets: Set<string>;
+  /** Told when another plan has taken the place of the one before. */
+  readonly onPlan: (execution: Execution) => void;
+  /** Told of what became of a change. */
+  readonly onReport?: (report: ReloadReport) => void;
+  /** @default in a process of its own */
+  readonly compiler?: Compiler;
+}
+
+/** Lets a running server follow its files. */
+export function keepCurrent(options: KeepCurrentOptions): Reloader {
+  const { source, started, log, onReport, compiler = compileInChild() } = options;
+  const state = { now: started };
+  return startReloading({
+    first: { plan: started.plan, prints: source.prints },
+    request: source.request,
+    compiler,
+    async apply(good) {
+      state.now = await switchPlan(good, options);
+    },
+    later: (plan) => settingsNeedingRestart(started, { ...state.now, plan }),
+    onReport(report) {
+      const { ok, plan, problems, later } = report;
+      const logged = problems.map(({ code, message, at }) => ({ code, message, ...at }));
+      log[ok ? "info" : "warn"]("reload", { ok, plan, problems: logged, later });
+      onReport?.(report);
+    },
+  });
+}
+
+/** Everything that can fail comes before the one step that changes something. */
+async function switchPlan(good: PlanFiles, options: KeepCurrentOptions): Promise<Execution> {
+  const { source, context, counters, server, announcement, secrets, onPlan } = options;
+  const file = source.request.config;
+  const keys = readKeys(good.plan, file, context);
+  const lacking = await lackingModels(good.plan, file, context);
+  for (const key of keys.values.values()) secrets.add(key);
+  const execution = await executePlan(good, { keys, lacking }, options);
+  server.swap(execution.executed);
+  onPlan(execution);
+  announcement.update(({ perDay: _perDay, ...run }) => ({ ...run, ...describePlan(execution) }));
+  // Until they are there, tokens of a new model are estimated.
+  void counters.load(execution.plan).catch(() => undefined);
+  return execution;
+}
+
+/** What a start was made of: the server listens by it, and a client was told of it. */
+export interface Started {
+  readonly plan: Plan;
+  readonly isUsable: IsUsable;
+}
+
+const LAUNCH = ["client", "args", "env", "releases", "window"] as const;
+
+/** Settings of the new plan that the running server and client don't have, by their names. */
+export function settingsNeedingRestart(started: Started, now: Started): string[] {
+  const [before, after] = [started.plan, now.plan];
+  const launch = LAUNCH.filter((name) => !isDeepStrictEqual(before.launch[name], after.launch[name]));
+  return [
+    ...(before.server.port === after.server.port ? [] : ["server.port"]),
+    ...(before.decide?.forgetMs === after.decide?.forgetMs ? [] : ["decide.forget"]),
+    ...launch.map((name) => `launch.${name}`),
+    ...changedClientSettings(started, now),
+  ];
+}
+
+/** The client plans its talk by what it was told at its start. */
+function changedClientSettings(started: Started, now: Started): string[] {
+  const [was, is] = [factsOf(started), factsOf(now)];
+  return [
+    ...(was.window === is.window
+      ? []
+      : [`the window that the client is told (${was.window}, now ${is.window} tokens)`]),
+    ...(was.output === is.output
+      ? []
+      : [`the answer that the client is told (${was.output}, now ${is.output} tokens)`]),
+    ...(relaysLogin(started.plan) === relaysLogin(now.plan) ? [] : ["how the client logs in"]),
+    ...(isDeepStrictEqual(rowsOf(started), rowsOf(now)) ? [] : ["the models that the client offers"]),
+  ];
+}
+
+function factsOf(started: Started): ReturnType<typeof launchFacts> {
+  return launchFacts({ url: "", token: "", ...started });
+}
+
+function rowsOf({ plan, isUsable }: Started): ReturnType<typeof modelRows> {
+  return modelRows(plan, isUsable);
+}

@@ -1,0 +1,245 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { Backend, Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type { Phase, ServerStatus } from "../../../generated/types/status.d.ts";
+import type { Endpoint } from "../../backends/endpoint.ts";
+import { probeBackend } from "../../backends/probe.ts";
+import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { shippedResources } from "../../process/artifacts/artifacts.ts";
+import { findOpenBlas, hubCacheOf } from "../../process/install/detect-machine.ts";
+import { planLaunch, type LaunchPlan, type ServerRequest } from "../../process/supervise/launch-plan.ts";
+import type { SupervisedServer } from "../../process/supervise/supervised-server.ts";
+import { unreachable } from "../../shared/utilities.ts";
+import type { CliContext } from "../context/context.ts";
+import { faultOf, type Keys } from "../models/credentials.ts";
+import { modelToLoad } from "../models/model-files.ts";
+import { usedProfiles } from "../models/profiles.ts";
+import type { RunState } from "../state/run-files.ts";
+import { chooseServersAtExit, type ChooseServersToKeep } from "./on-exit.ts";
+import { createServerPool, requiredServers, type ModelServersOptions } from "./server-pool.ts";
+
+/** The model servers of one run: one a launch, whichever plans and profiles ask for it; started when first asked for. */
+export interface ModelServers {
+  /** From now on this plan is served too; what it shares with the one before stays as it is. */
+  use(plan: Plan, keys: Keys): ModelEndpoints;
+  /** Those that have a process. */
+  running(): RunState["children"];
+  status(): ServerStatus[];
+  /** Phase of each by model. */
+  health(): Readonly<Record<string, Phase>>;
+  /** By hand. @param model all, where none is named @returns how many */
+  restart(model?: string): number;
+  /** mallex ends: what ends now, by a signal to all its processes for one, is not started anew. */
+  noMore(): void;
+  /**
+   * Lets go of all, as `onExit` of their backends says; resolves when nothing is left that was not kept.
+   * @param choose asks the person which are kept, of those that `onExit: ask` leaves to them; absent: none
+   */
+  stop(choose?: ChooseServersToKeep): Promise<void>;
+}
+
+/** The backends of one plan. */
+export interface ModelEndpoints {
+  /**
+   * Where a profile's backend listens, once it is ready.
+   * @throws {MallexError} MX7204 its model server keeps ending; MX7515, MX7540 to MX7543 its key can't be had
+   */
+  endpoint(profile: string, signal: AbortSignal): Promise<Endpoint>;
+  /**
+   * As `endpoint`, for a person who waits: the first failure is the last.
+   * @throws {MallexError} MX7201, MX7202, MX7203, MX7206
+   */
+  firstStart(profile: string, signal: AbortSignal): Promise<void>;
+  /** No turn of this plan is left: what no other plan needs is ended. */
+  release(): void;
+}
+
+export function createModelServers(options: ModelServersOptions): ModelServers {
+  const pool = createServerPool(options);
+  const status = (): ServerStatus[] => pool.all().map((server) => server.status());
+  return {
+    use(plan, keys) {
+      const required = requiredServers(plan, (profile) => options.launch(profile, plan));
+      pool.add(required);
+      return {
+        async endpoint(name, signal) {
+          const own = required.get(name);
+          if (own === undefined) return otherProcessServer(name, { plan, keys, ...options });
+          return inThisProcess(await pool.serverFor(own, signal), signal, options);
+        },
+        async firstStart(name, signal) {
+          const own = required.get(name);
+          if (own !== undefined) await (await pool.serverFor(own, signal)).firstStart(signal);
+        },
+        release() {
+          pool.remove(required);
+        },
+      };
+    },
+    running: () => status().flatMap(toChild),
+    status,
+    // Of two of one model the one that stays is told.
+    health: () => Object.fromEntries(status().map(({ model, phase }) => [model, phase])),
+    restart: (model) =>
+      restartAll([...pool.servers.values()].filter((one) => model === undefined || one.model === model)),
+    noMore() {
+      for (const server of pool.all()) server.noMore();
+    },
+    async stop(choose) {
+      pool.close();
+      const kept = await chooseServersAtExit(pool.servers, pool.wanted(), choose);
+      await Promise.all(pool.all().map(async (server) => server.release(kept.has(server) ? "keep" : "stop")));
+    },
+  };
+}
+
+function restartAll(servers: readonly SupervisedServer[]): number {
+  for (const server of servers) server.restart();
+  return servers.length;
+}
+
+async function inThisProcess(
+  server: SupervisedServer,
+  signal: AbortSignal,
+  { onSecret }: Pick<ModelServersOptions, "onSecret">,
+): Promise<Endpoint> {
+  const { url, nonce, fell } = await server.ready(signal);
+  onSecret?.(nonce);
+  // Any other name would make the server load, or even fetch, that model.
+  const request = {
+    kind: "openai",
+    url: `${url}/v1`,
+    model: "default_model",
+    leaves: false,
+    key: nonce,
+  } as const;
+  return { ...request, supervised: true, fell, enter: () => server.enter() };
+}
+
+function otherProcessServer(
+  name: string,
+  { plan, keys, token }: { readonly plan: Plan; readonly keys: Keys; readonly token: string },
+): Endpoint {
+  const profile = plan.profiles[name];
+  const backend = profile === undefined ? undefined : plan.backends[profile.backend];
+  if (profile === undefined || backend === undefined || backend.kind === "mlx")
+    throw new Error(`the plan has no profile ${name}, or no backend for it`);
+  return remoteEndpoint(backend, profile, { keys, token });
+}
+
+function toChild({ model, pid, startTime, url, shared }: ServerStatus): RunState["children"] {
+  if (pid === undefined || startTime === undefined || url === undefined) return [];
+  return [{ model, pid, startTime, url, ...(shared === true ? { shared } : {}) }];
+}
+
+/** How to start the model server of a profile on this machine, and where its log goes. `file`: the one that names the model. */
+export function launchModel(
+  profile: Profile,
+  { plan, file, context }: { plan: Plan; file: string; context: CliContext },
+): { launch: LaunchPlan; logFile: string } {
+  const { paths, env, homeDir } = context;
+  const backend = plan.backends[profile.backend];
+  const launch = planLaunch({
+    request: {
+      model: modelToLoad(profile.model, file, context),
+      ...(backend?.kind === "mlx" ? serverRequest(backend, sharing(profile, plan)) : {}),
+    },
+    platform: process.platform,
+    cores: availableParallelism(),
+    openBlas: findOpenBlas(paths, shippedResources),
+    path: env["PATH"] ?? "/usr/bin:/bin",
+    homeDir,
+    hubCache: hubCacheOf(env),
+    paths,
+    resources: shippedResources,
+  });
+  return { launch, logFile: join(paths.logs, `mlx-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`) };
+}
+
+type MlxBackend = Extract<Plan["backends"][string], { kind: "mlx" }>;
+
+/** The profiles of one model on one backend share one server. */
+function sharing({ model, backend }: Profile, plan: Plan): readonly Profile[] {
+  return Object.values(plan.profiles).filter((other) => other.model === model && other.backend === backend);
+}
+
+/** Where its profiles want different things, the larger. */
+function serverRequest(backend: MlxBackend, profiles: readonly Profile[]): Omit<ServerRequest, "model"> {
+  const promptCacheSize = largest(profiles.map(({ promptCacheEntries }) => promptCacheEntries));
+  const promptCacheBytes = largest(profiles.map((one) => one.promptCacheBytes)) ?? backend.promptCacheBytes;
+  const { prefillStep, metalCacheBytes, idleStopMs } = backend;
+  return {
+    promptCacheSize: promptCacheSize ?? backend.promptCacheEntries,
+    fixedDate: profiles.some(({ policy }) => policy?.date === "fixed"),
+    ...(promptCacheBytes === undefined ? {} : { promptCacheBytes }),
+    ...(prefillStep === undefined ? {} : { prefillStep }),
+    ...(metalCacheBytes === undefined ? {} : { metalCacheBytes }),
+    ...(idleStopMs === undefined ? {} : { idleStopMs }),
+  };
+}
+
+function largest(figures: readonly (number | undefined)[]): number | undefined {
+  const values = figures.filter((figure) => figure !== undefined);
+  return values.length === 0 ? undefined : Math.max(...values);
+}
+
+type RemoteBackend = Exclude<Backend, { kind: "mlx" }>;
+
+/** @param token mallex's own, which must not leave
+ * @throws {MallexError} MX7515, MX7540 to MX7543 when its key can't be had */
+function remoteEndpoint(
+  backend: RemoteBackend,
+  profile: Profile,
+  { keys, token }: { readonly keys: Keys; readonly token: string },
+): Endpoint {
+  const fault = keys.faults.get(profile.backend);
+  if (fault !== undefined) throw new MallexError(fault.problem);
+  const key = keys.values.get(profile.backend);
+  const common = {
+    url: backend.url,
+    model: profile.model,
+    leaves: profile.leaves === true,
+    setting: `backends.${profile.backend}.url`,
+    ...(key === undefined ? {} : { key }),
+  };
+  switch (backend.kind) {
+    case "openai":
+      return { kind: "openai", ...common };
+    case "openrouter":
+      return { kind: "openai", title: "mallex", ...common };
+    case "anthropic":
+      return { kind: "anthropic", ...common, ...(key === undefined ? { login: "client", withhold: token } : {}) };
+    default:
+      return unreachable(backend);
+  }
+}
+
+/**
+ * A warning for each of the person's own servers that does not answer: said now, before the client fills the screen. Clouds are not asked:
+ * nothing goes there before a question does.
+ */
+export async function probeBackends(plan: Plan, keys: Keys, signal: AbortSignal): Promise<readonly Problem[]> {
+  const own = [...usedProfiles(plan)].filter(
+    ([name, { leaves }]) => leaves !== true && faultOf(plan, keys, name) === undefined,
+  );
+  const names = new Set(own.map(([, { backend }]) => backend));
+  const found = await Promise.all(
+    [...names].map(async (name): Promise<readonly Problem[]> => {
+      const backend = plan.backends[name];
+      if (backend?.kind !== "openai") return [];
+      const key = keys.values.get(name);
+      const why = await probeBackend({ url: backend.url, ...(key === undefined ? {} : { key }) }, signal);
+      return why === undefined ? [] : [backendUnreachable(name, backend.url, why)];
+    }),
+  );
+  return found.flat();
+}
+
+function backendUnreachable(name: string, url: string, why: string): Problem {
+  return {
+    code: "MX7517",
+    severity: "warning",
+    message: `the backend "${name}" does not answer at ${url}: ${why}`,
+    hint: `start its server, or correct backends.${name}.url`,
+  };
+}

@@ -1,0 +1,179 @@
+import { readPrivateFile } from "../../process/files/checked-private-file.ts";
+import type { SupervisedServer } from "../../process/supervise/supervised-server.ts";
+import { writePrivate } from "../../shared/files/private-files.ts";
+import { count, formatBytes } from "../../shared/format.ts";
+import { isRecord, optional } from "../../shared/utilities.ts";
+import type { CliContext } from "../context/context.ts";
+import { promptKey } from "../ui/questions.ts";
+import type { RequiredServer } from "./server-pool.ts";
+
+/** @returns those that are kept */
+export type ChooseServersToKeep = (models: readonly Keepable[]) => Promise<ReadonlySet<Keepable>>;
+
+/**
+ * Which servers stay when mallex ends. Only what is ready is worth keeping; and nobody is asked about what another mallex holds, which stays anyway.
+ * @param servers by key @param wanted what the plans say of them, the newest first
+ * @param choose asks the person about those that `onExit: ask` and `askOnce` leave to them; absent: they end
+ */
+export async function chooseServersAtExit(
+  servers: ReadonlyMap<string, SupervisedServer>,
+  required: readonly RequiredServer[],
+  choose?: ChooseServersToKeep,
+): Promise<ReadonlySet<SupervisedServer>> {
+  const leased = [...servers].flatMap(([key, server]) =>
+    toLeasedModels(
+      server,
+      required.find((one) => one.key === key),
+    ),
+  );
+  const kept = leased.filter(({ onExit }) => onExit === "keep");
+  const open =
+    choose === undefined
+      ? []
+      : await leasedOnlyByUs(leased.filter(({ onExit }) => onExit === "ask" || onExit === "askOnce"));
+  const keepable = new Map(open.map((one) => [toKeepable(one), one]));
+  const chosen = open.length === 0 ? undefined : await choose?.([...keepable.keys()]);
+  const chosenServers = [...keepable].flatMap(([one, { server }]) => (chosen?.has(one) === true ? [server] : []));
+  return new Set([...kept.map(({ server }) => server), ...chosenServers]);
+}
+
+async function leasedOnlyByUs(leased: readonly LeasedModel[]): Promise<readonly LeasedModel[]> {
+  const alone = await Promise.all(leased.map(async ({ server }) => server.isLeasedOnlyHere()));
+  return leased.filter((_, index) => alone[index]);
+}
+
+interface LeasedModel extends Pick<RequiredServer["backend"], "onExit" | "idleStopMs">, Pick<RequiredServer, "on"> {
+  readonly server: SupervisedServer;
+}
+
+function toLeasedModels(server: SupervisedServer, required: RequiredServer | undefined): LeasedModel[] {
+  if (server.status().phase !== "ready" || required === undefined) return [];
+  const { onExit, idleStopMs } = required.backend;
+  return [{ server, onExit, on: required.on, ...optional("idleStopMs", idleStopMs) }];
+}
+
+/** After the server has been asked who holds it: then it has told its memory, too. */
+function toKeepable({ server, on, onExit, idleStopMs }: LeasedModel): Keepable {
+  const { model, memory } = server.status();
+  return {
+    model,
+    backend: on,
+    isConfirmedOnce: onExit === "askOnce",
+    ...optional("bytes", memory?.used),
+    ...optional("idleStopMs", idleStopMs),
+  };
+}
+
+/** What is loaded in seconds is not worth a question. Bytes. */
+const LARGE = 2e9;
+
+/** Answers by backend. */
+type SavedAnswers = Readonly<Record<string, boolean>>;
+
+interface KeepContext extends Pick<CliContext, "report"> {
+  /** Where answers are remembered. */
+  readonly answersFile: string;
+  /** The compiled file, absolute. */
+  readonly config: string;
+}
+
+/** Chooses by what was answered before, and asks about the rest. Of backends that ask once, small models just end. */
+export function createChooseKept(
+  { answersFile, config, report }: KeepContext,
+  ask: typeof confirmKeepServers,
+): ChooseServersToKeep {
+  return async (models) => {
+    const answers = readAnswers(answersFile)[config] ?? {};
+    const known = ({ backend, isConfirmedOnce }: Keepable): boolean | undefined =>
+      isConfirmedOnce ? answers[backend] : undefined;
+    const worth = models.filter(({ isConfirmedOnce, bytes = LARGE }) => !isConfirmedOnce || bytes >= LARGE);
+    const open = worth.filter((one) => known(one) === undefined);
+    const answer = open.length === 0 ? undefined : await ask(open, { report });
+    const once = open.filter(({ isConfirmedOnce }) => isConfirmedOnce);
+    if (answer !== undefined && once.length > 0) {
+      const added = Object.fromEntries(once.map(({ backend }) => [backend, answer]));
+      await remember(answersFile, config, added).then(
+        () =>
+          report(
+            `remembered for ${config}; \`onExit\` of its backend says otherwise, and \`onExit: ask\` asks each time`,
+          ),
+        () => undefined,
+      );
+    }
+    return new Set([...worth.filter((one) => known(one) === true), ...(answer === true ? open : [])]);
+  };
+}
+
+async function remember(file: string, config: string, answers: SavedAnswers): Promise<void> {
+  const all = readAnswers(file);
+  const added = { ...all, [config]: { ...all[config], ...answers } };
+  await writePrivate(file, `${JSON.stringify(added, null, 2)}\n`);
+}
+
+/** By the file that was compiled. What can't be read is asked again. */
+function readAnswers(file: string): Readonly<Record<string, SavedAnswers>> {
+  try {
+    const read: unknown = JSON.parse(readPrivateFile(file) ?? "{}");
+    return isRecord(read)
+      ? Object.fromEntries(
+          Object.entries(read).flatMap(([config, one]) => (isRecord(one) ? [[config, toAnswers(one)]] : [])),
+        )
+      : {};
+  } catch {
+    return {};
+  }
+}
+
+function toAnswers(entry: Record<string, unknown>): SavedAnswers {
+  return Object.fromEntries(
+    Object.entries(entry).filter((pair): pair is [string, boolean] => typeof pair[1] === "boolean"),
+  );
+}
+
+/** A loaded model that nobody else uses. */
+export interface Keepable {
+  readonly model: string;
+  /** Name of its backend. */
+  readonly backend: string;
+  /** The answer is remembered, and small models are not asked about. */
+  readonly isConfirmedOnce: boolean;
+  /** Bytes of memory that it takes; absent: it did not say. */
+  readonly bytes?: number;
+  /** Milliseconds without a question after which it ends; absent: it never does. */
+  readonly idleStopMs?: number;
+}
+
+/**
+ * Asks by one key whether loaded models stay for the next start. It waits as long as the terminal is there: what is typed into it later must
+ * not reach the shell, and a model that nobody uses ends by `idleStop` meanwhile.
+ * @returns undefined for any other end (Enter, Escape, Ctrl-C, a signal): they end now, and it is no answer for the next time
+ */
+export async function confirmKeepServers(
+  models: readonly Keepable[],
+  context: Pick<CliContext, "report">,
+): Promise<boolean | undefined> {
+  const leaving = new AbortController();
+  const leave = (): void => leaving.abort();
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const name of signals) process.once(name, leave);
+  try {
+    const key = await promptKey(`${keepQuestion(models)} [y/n, Enter: no] `, ["y", "n"], leaving.signal);
+    context.report(key ?? "n");
+    return key === undefined ? undefined : key === "y";
+  } finally {
+    for (const name of signals) process.removeListener(name, leave);
+  }
+}
+
+export function keepQuestion(models: readonly Keepable[]): string {
+  const each = models.map(({ model, bytes, idleStopMs }) => {
+    const until =
+      idleStopMs === undefined ? "until you stop it" : `it ends after ${minutes(idleStopMs)} without a question`;
+    return `${model} (${bytes === undefined ? "" : `${formatBytes(bytes)}; `}${until})`;
+  });
+  return `keep ${each.join(" and ")} loaded for the next start?`;
+}
+
+function minutes(ms: number): string {
+  return ms < 60_000 ? count(Math.round(ms / 1000), "second") : count(Math.round(ms / 60_000), "minute");
+}

@@ -1,0 +1,170 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { LockedModel } from "../../../generated/types/lock.d.ts";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import { hasTools } from "../../checks/dialects/call-instructions.ts";
+import { isClients } from "../../checks/profiles/context-budgets.ts";
+import type { Override } from "../../compile.ts";
+import { describeHidden, NATIVE } from "../../config/lock/policies.ts";
+import { printProblems } from "../../diagnostics/print-problems.ts";
+import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { sha256 } from "../../shared/files/digest.ts";
+import { makeFolder } from "../../shared/files/private-files.ts";
+import { checkTrust } from "../compile/check-trust.ts";
+import { compileFile, runOverrides, type CompiledFile } from "../compile/compile-file.ts";
+import { withShippedFile, type CliContext } from "../context/context.ts";
+import { isModelFolder, modelToLoad, readModelFiles, templateText } from "../models/model-files.ts";
+import { modelSource } from "../models/model-source.ts";
+import { mainProfiles, usedProfiles } from "../models/profiles.ts";
+import { recordFingerprints } from "../reload/watch-files.ts";
+import type { RunSource } from "./live-reload.ts";
+
+export type Prepared =
+  | { readonly compiled: CompiledFile & { readonly plan: Plan }; readonly source: RunSource }
+  | { readonly compiled?: never; readonly problems: readonly Problem[] };
+
+/** What the command line sets for one run. */
+interface RunCommandRequest {
+  readonly shipped?: boolean | undefined;
+  /** `--port`, as given. */
+  readonly port?: string | undefined;
+  readonly strict?: boolean | undefined;
+}
+
+/** What `--strict` sets. */
+export const STRICT: Override = { path: ["server", "strict"], value: true, from: "--strict" };
+
+/**
+ * Compiles what `run` and `serve` execute. Warnings are said at once: the client will fill the screen.
+ * @throws {MallexError} MX6201 when the file is not trusted, MX7530 when the folder of its first model is not there
+ */
+export async function prepareRun(
+  context: CliContext,
+  { shipped, port, strict }: RunCommandRequest,
+  signal: AbortSignal,
+): Promise<Prepared> {
+  const chosen = shipped === true && context.config === undefined ? withShippedFile(context) : context;
+  const overrides = [...runOverrides(context, port), ...(strict === true ? [STRICT] : [])];
+  const prints = new Map<string, string>();
+  const compiled = await compileFile(chosen, { overrides, onPathRead: recordFingerprints(prints) });
+  signal.throwIfAborted();
+  const { plan, problems } = compiled;
+  if (plan === undefined) return { problems };
+  if (problems.length > 0) context.report(printProblems(problems, context.style));
+  checkTrust(compiled, chosen);
+  const folders = checkModelFolders(plan, compiled.file, context);
+  const others = [...folders, ...(await checkTemplates({ ...compiled, plan }, chosen))];
+  if (others.length > 0) context.report(printProblems(others, context.style));
+  // Said now, and not after the question whether to install into it.
+  makeFolder(context.paths.home);
+  const { cwd, paths, homeDir, packageRoot, config: named } = chosen;
+  const request = { cwd, paths, homeDir, packageRoot, overrides, config: compiled.file };
+  return {
+    compiled: { ...compiled, plan },
+    source: { prints, request: { ...request, ...(named === undefined ? {} : { named }) } },
+  };
+}
+
+/**
+ * Looks whether models can be loaded by their names, and whether their folders are there, before anything is started for them. @param file the one that names them
+ * @returns warnings of those that nobody waits for
+ * @throws {MallexError} MX7530 when that of the first profile is not there
+ */
+export function checkModelFolders(plan: Plan, file: string, context: CliContext): readonly Problem[] {
+  const [first] = mainProfiles(plan);
+  return [...usedProfiles(plan)].flatMap(([name, { backend, model }]) => {
+    if (plan.backends[backend]?.kind !== "mlx") return [];
+    const problem = ofAnother(name, model) ?? lacksFolder(name, { model, file, context });
+    if (problem === undefined) return [];
+    if (name === first) throw new MallexError(problem);
+    return [{ ...problem, severity: "warning" as const }];
+  });
+}
+
+/** A name that the downloader would stumble over, or weights that mlx_lm can't read. */
+function ofAnother(profile: string, model: string): Problem | undefined {
+  const source = modelSource(model);
+  if (source.kind === "mlx") return undefined;
+  const hint =
+    source.kind === "unusable"
+      ? source.hint
+      : `${source.about}; write \`backends: { ${source.name}: ${source.settings} }\` and \`backend: ${source.name}\` in the profile`;
+  const message = `the model of the profile "${profile}": ${model} is nothing that mlx_lm.server loads`;
+  return { code: "MX7530", severity: "error", message, hint };
+}
+
+function lacksFolder(
+  profile: string,
+  { model, file, context }: { readonly model: string; readonly file: string; readonly context: CliContext },
+): Problem | undefined {
+  if (!isModelFolder(model)) return undefined;
+  const folder = modelToLoad(model, file, context);
+  return existsSync(join(folder, "config.json")) ? undefined : folderMissing(profile, folder);
+}
+
+function folderMissing(profile: string, folder: string): Problem {
+  const what = existsSync(folder) ? "holds no model: it has no config.json" : "does not exist";
+  return {
+    code: "MX7530",
+    severity: "error",
+    message: `the model of the profile "${profile}": the folder ${folder} ${what}`,
+    hint: "a path in mallex.yaml is relative to that file; an id such as mlx-community/… is brought from the hub",
+  };
+}
+
+/** Are the models' chat templates those that were probed, and do they show tools where nobody has probed them? */
+export async function checkTemplates(
+  { plan, lock, file }: CompiledFile & { readonly plan: Plan },
+  context: CliContext,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [name, profile] of usedProfiles(plan)) {
+    const locked = lock.models?.[profile.model];
+    if (locked === undefined && !isDeclared(plan, profile)) continue;
+    const files = await readModelFiles(profile, file, { ...context, without: "tokenizer" });
+    const text = files === undefined ? undefined : templateText(files);
+    if (text === undefined) continue;
+    problems.push(...(locked === undefined ? unshown(name, profile, text) : changed(name, profile, { locked, text })));
+  }
+  return problems;
+}
+
+/** Whether tools are declared through the server, which renders them with this template: other servers may have one of their own. */
+function isDeclared(plan: Plan, profile: Profile): boolean {
+  const isNative = profile.dialect === NATIVE || isClients(plan, profile);
+  return isNative && plan.backends[profile.backend]?.kind === "mlx" && hasTools(plan, profile);
+}
+
+/** Templates get tools under this name, and earlier calls under the other: one that never says it can't show them. What else it leaves out a probe finds. */
+function unshown(name: string, { model }: Profile, text: string): Problem[] {
+  const hides = [
+    ...(/(?<!\w)tools(?!\w)/.test(text) ? [] : (["tools"] as const)),
+    ...(text.includes("tool_calls") ? [] : (["calls"] as const)),
+  ];
+  if (hides.length === 0) return [];
+  return [
+    {
+      code: "MX7535",
+      severity: "warning",
+      message: `profile "${name}": the chat template of ${model} ${describeHidden(hides)}`,
+      hint: `find a way that it shows: mallex probe ${name} --write`,
+    },
+  ];
+}
+
+/** The lock's figures are those of a template; a model that has another now may read a talk differently. */
+function changed(
+  name: string,
+  { model }: Profile,
+  { locked, text }: { readonly locked: LockedModel; readonly text: string },
+): Problem[] {
+  if (sha256(text).slice(0, 16) === locked.template) return [];
+  return [
+    {
+      code: "MX7533",
+      severity: "warning",
+      message: `profile "${name}": the chat template of ${model} is not the one that was probed`,
+      hint: `see what it does now: mallex probe ${name} --write`,
+    },
+  ];
+}

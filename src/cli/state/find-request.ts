@@ -1,0 +1,261 @@
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { Explanation } from "../../../generated/types/explanation.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import { MallexError } from "../../diagnostics/problem.ts";
+import type { TurnRecord } from "../../diagnostics/records/turn-store.ts";
+import { copyDecision } from "../../inspect/explain/explain-routing.ts";
+import { toRecorded } from "../../inspect/test/test-request.ts";
+import { parseMessages } from "../../prompt/conversation/parse-messages.ts";
+import { findProject } from "../../prompt/rules/parts.ts";
+import { parseJson } from "../../protocols/json/parse.ts";
+import { didYouMean, suggest } from "../../shared/closest-word.ts";
+import { collectDropped } from "../../shared/dropped.ts";
+import { count } from "../../shared/format.ts";
+import { MAIN_CLASS } from "../../shared/names.ts";
+import type { Cost } from "../../shared/turn-report.ts";
+import type { CliContext } from "../context/context.ts";
+
+/** A request that somebody asks about. */
+export interface FoundRequest {
+  /** The file as it was named, the turn's id, or `-`. */
+  readonly from: string;
+  readonly request: MessagesRequest;
+  /** The client's release, where the file says it. */
+  readonly client?: string;
+  /** Hash of the rules that once decided, where it is a recorded turn. */
+  readonly answeredBy?: string;
+  /** Where the mallex worked that has recorded it, absolute. */
+  readonly folder?: string;
+  /** The file by which it was answered, absolute. */
+  readonly config?: string;
+  /** What went wrong then, where it is a recorded turn that failed. */
+  readonly failed?: string;
+  /** What came of it then, where it is a recorded turn. */
+  readonly answered?: Explanation["answered"];
+}
+
+/** The request in a file (a bare body, as `mallex record` keeps it, or a recorded turn), on standard input (`-`), or of a turn by its id, bare or as clients see it (`req_…`, `msg_…`). */
+export async function findRequest(what: string, context: CliContext): Promise<FoundRequest> {
+  if (what === "-") return readRequest(what, await text(process.stdin));
+  const path = resolve(context.cwd, what);
+  const kind = await stat(path).catch(() => undefined);
+  if (kind?.isDirectory() === true) throw await isFolder(what, path);
+  if (kind !== undefined) return readRequest(what, await readFile(path, "utf8"));
+  const ids = await turnIds(context);
+  const id = what.replace(/^(?:req|msg)_/, "");
+  if (!ids.includes(id)) throw await noRequestFile(what, path, ids);
+  return readRequest(id, await readFile(join(context.paths.turns, `${id}.json`), "utf8"));
+}
+
+/** Ids sort by time. */
+export async function turnIds({ paths }: CliContext): Promise<string[]> {
+  const names: string[] = await readdir(paths.turns).catch(() => []);
+  return names
+    .filter((name) => /^[a-z0-9-]+\.json$/.test(name))
+    .map((name) => basename(name, ".json"))
+    .toSorted();
+}
+
+/** @throws {MallexError} MX7524 when the text holds no request */
+export function readRequest(from: string, json: string): FoundRequest {
+  try {
+    const data = parseJson(new TextEncoder().encode(json));
+    return { from, ...toRecorded(data), ...recordedTurn(data) };
+  } catch (error) {
+    if (!(error instanceof MallexError)) throw error;
+    throw notARequest(
+      from,
+      isTurn(json)
+        ? OLD_TURN
+        : error.problems
+            .map(({ message }) => message)
+            .join("; ")
+            .replaceAll(/\s+/g, " "),
+    );
+  }
+}
+
+const OLD_TURN = "the turn was recorded without it, by an older mallex";
+
+function isTurn(json: string): boolean {
+  return /^\{\s*"id":/.test(json) && json.includes('"dropped":');
+}
+
+/** Recorded turns name the plan that decided, and what went wrong. */
+function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "folder" | "config" | "failed" | "answered"> {
+  const { plan, folder, config, problem, decision, usage, cost, repair, totalMs, stopped } = data as Partial<
+    Omit<TurnRecord, "cost">
+  > & {
+    readonly cost?: Cost;
+  };
+  if (typeof plan !== "string") return {};
+  const answered: Explanation["answered"] = decision && {
+    decision: copyDecision(decision),
+    ...(usage === undefined ? {} : { usage: { ...usage } }),
+    ...(cost === undefined ? {} : { cost }),
+    ...(repair === undefined ? {} : { repair }),
+    ...(totalMs === undefined ? {} : { ms: Math.round(totalMs) }),
+    ...(stopped === true && { stopped }),
+  };
+  return {
+    answeredBy: plan,
+    ...(typeof folder === "string" ? { folder } : {}),
+    ...(typeof config === "string" ? { config } : {}),
+    ...(typeof problem === "string" ? { failed: problem } : {}),
+    ...(answered === undefined ? {} : { answered }),
+  };
+}
+
+function notARequest(from: string, why: string): MallexError {
+  return new MallexError({
+    code: "MX7524",
+    severity: "error",
+    message: `${from === "-" ? "standard input" : from} holds no request: ${why}`,
+    hint: "give it the body of a POST to /v1/messages, or a file that `mallex record` has kept",
+  });
+}
+
+async function isFolder(what: string, path: string): Promise<MallexError> {
+  const [first] = await requestsIn(path);
+  return new MallexError({
+    code: "MX7524",
+    severity: "error",
+    message: `${what} is a folder; one request is explained at a time`,
+    hint: first === undefined ? "name a file with a request" : `name a file in it: mallex explain ${join(what, first)}`,
+  });
+}
+
+async function noRequestFile(what: string, path: string, ids: readonly string[]): Promise<MallexError> {
+  const files = (await requestsIn(dirname(path))).map((name) => join(dirname(what), name));
+  const near = suggest(basename(what), [...files.map((file) => basename(file)), ...ids]);
+  const meant = [...files, ...ids].find((name) => near !== undefined && basename(name) === near);
+  return new MallexError({
+    code: "MX7523",
+    severity: "error",
+    message: `there is no file and no recorded turn ${JSON.stringify(what)}`,
+    hint: meant === undefined ? noSuchRequest(what) : didYouMean(what, [meant]),
+  });
+}
+
+/** Packs and rules are told of by others; a file has a point in its name. */
+function noSuchRequest(what: string): string {
+  if (/^(?:mallex|npm|git\+[a-z]+):/.test(what))
+    return "`mallex list packs` shows the packs, with what each one brings";
+  if (/^[\w-]+(?:\/[\w-]+)?$/.test(what))
+    return `of a rule say in which list it stands: \`mallex explain --path /trim/${what}\`; the newest turn: \`mallex explain --last\``;
+  return "`mallex explain --last` explains the newest turn";
+}
+
+/** The files of a folder that may be requests, in order; none where there is no folder. */
+export async function requestsIn(folder: string): Promise<string[]> {
+  const names: string[] = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".json")).toSorted();
+}
+
+export interface RequestScope {
+  readonly plan: Plan;
+  /** The file that was compiled, absolute. */
+  readonly file: string;
+  /** Whatever project it is of. */
+  readonly any: boolean;
+}
+
+/**
+ * The request of the newest recorded turn of the person's own talk in this project; of the client's own only where there is no other. All projects of a person share the turns: the last one may have come from
+ * another terminal.
+ * @throws {MallexError} MX7525 when there is none, with what there is otherwise
+ */
+export async function lastRequest(context: CliContext, here: RequestScope): Promise<FoundRequest> {
+  const ids = (await turnIds(context)).toReversed();
+  let newest: FoundRequest | undefined;
+  let aside: FoundRequest | undefined;
+  for (const id of ids) {
+    const found = await findRequest(id, context);
+    newest ??= found;
+    if (!here.any && !(await isOfProject(found, context, here))) continue;
+    if (!isAside(found, here.plan)) return found;
+    aside ??= found;
+  }
+  if (aside !== undefined) {
+    context.report(
+      `no turn of your own talk is kept, so this is the newest request of the client's own: ${describeAnswered(aside)}`,
+    );
+    return aside;
+  }
+  throw newest === undefined ? noRecordedTurns(context) : noRequestHere(context, { newest, here, turns: ids.length });
+}
+
+/** Of whatever project; undefined where none is kept. */
+export async function newestTurn(context: CliContext): Promise<FoundRequest | undefined> {
+  const id = (await turnIds(context)).at(-1);
+  return id === undefined ? undefined : findRequest(id, context);
+}
+
+/** What the client asks by itself, as `/model` does: it would hide the person's own question. A turn that failed before it had a class is taken for theirs. */
+function isAside({ answered, failed }: FoundRequest, { classes }: Plan): boolean {
+  if (answered === undefined) return false;
+  const { class: id, profile } = answered.decision;
+  const isBackground = classes.some((known) => known.id === id && known.background);
+  // A route with a fixed reply may answer the person's own question, too: that has no class.
+  return isBackground || (profile === undefined && failed === undefined && id !== MAIN_CLASS);
+}
+
+function describeAnswered({ answered }: FoundRequest): string {
+  const { class: id = MAIN_CLASS, profile } = answered?.decision ?? {};
+  return `class ${id}${profile === undefined ? ", answered without a model" : ""}`;
+}
+
+/** The client says where it works; a request that does not is of the folder in which its mallex was started, or of its file. */
+export async function isOfProject(
+  found: FoundRequest,
+  context: CliContext,
+  { plan, file }: Omit<RequestScope, "any">,
+): Promise<boolean> {
+  // Recorded by an older mallex, with words of the client that don't say it: nothing speaks against this one.
+  const isUnknown = found.config === undefined && folderOf(found, plan) === undefined;
+  const isOwnFile = found.config === file || isUnknown;
+  if (context.config !== undefined) return isOwnFile;
+  // The person's own layer is the file of every folder that has none.
+  if (isUnknown || (isOwnFile && file !== context.paths.userFile)) return true;
+  const folder = folderOf(found, plan);
+  return folder !== undefined && (await isSameFolder(folder, context.cwd));
+}
+
+function folderOf({ request, client, folder }: FoundRequest, plan: Plan): string | undefined {
+  return findProject(plan, parseMessages(request, collectDropped()), client) || folder;
+}
+
+async function isSameFolder(one: string, other: string): Promise<boolean> {
+  const real = async (path: string): Promise<string> => realpath(path).catch(() => path);
+  return (await real(one)) === (await real(other));
+}
+
+function noRecordedTurns({ paths: { turns } }: CliContext): MallexError {
+  return new MallexError({
+    code: "MX7525",
+    severity: "error",
+    message: `no turn is recorded in ${turns}`,
+    hint: 'ask something first: mallex -- -p "hello"; with `server: { record: false }` no turn is kept',
+  });
+}
+
+interface OtherRequests {
+  readonly newest: FoundRequest;
+  readonly here: RequestScope;
+  readonly turns: number;
+}
+
+function noRequestHere({ cwd, config }: CliContext, { newest, here, turns }: OtherRequests): MallexError {
+  const ours = config === undefined ? `asked in ${cwd}` : `answered by ${here.file}`;
+  const folder = folderOf(newest, here.plan);
+  const theirs = folder === undefined ? newest.from : `${newest.from}, asked in ${folder}`;
+  return new MallexError({
+    code: "MX7525",
+    severity: "error",
+    message: `no turn is recorded that was ${ours}; of other projects there ${turns === 1 ? "is" : "are"} ${count(turns, "turn")}, the newest ${theirs}`,
+    hint: `explain that one with \`mallex explain --last --any\`, or ask something here: mallex -- -p "hello"`,
+  });
+}

@@ -1,0 +1,118 @@
+import { rmSync } from "node:fs";
+import { basename } from "node:path";
+import type { RunStatus } from "../../../generated/types/status.d.ts";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../process/spawn/process-identity.ts";
+import { listServers, type ServerRecord } from "../../process/supervise/server-record.ts";
+import type { MallexPaths } from "../../shared/paths.ts";
+import type { CliContext } from "../context/context.ts";
+import { listDrafts, readRuns, removeOldSettings, removeRun, type RunState } from "./run-files.ts";
+
+export interface Runs {
+  /** mallex itself is alive. */
+  readonly live: readonly RunState[];
+  /** mallex is gone, a model server of it is not: its wrapper is just ending it, or can't. */
+  readonly orphaned: readonly RunState[];
+}
+
+/** The runs on this machine, oldest first. Files of runs that left nothing alive are removed. */
+export async function findRuns({ runs: folder, servers }: Pick<MallexPaths, "runs" | "servers">): Promise<Runs> {
+  const live: RunState[] = [];
+  const orphaned: RunState[] = [];
+  for (const run of readRuns(folder)) {
+    if (await isSameProcess(run)) live.push(run);
+    else if ((await orphanedProcesses(run, servers)).length > 0) orphaned.push(run);
+    else removeRun(folder, run.id);
+  }
+  for (const { file, pid } of listDrafts(folder))
+    if ((await startTimeOf(pid)) === undefined) rmSync(file, { force: true });
+  removeOldSettings(folder, new Set([...live, ...orphaned].map(({ id }) => id)));
+  return { live, orphaned };
+}
+
+/** What still runs of a mallex that is gone. Not what another one started, nor what is recorded now: that is kept, or another run holds it. */
+export async function orphanedProcesses({ children }: RunState, servers: string): Promise<readonly ProcessIdentity[]> {
+  const recorded = new Set((await listServers(servers)).map(({ pid }) => pid));
+  return runningProcesses(children.filter(({ pid, shared }) => shared !== true && !recorded.has(pid)));
+}
+
+export async function runningProcesses(processes: readonly ProcessIdentity[]): Promise<readonly ProcessIdentity[]> {
+  const alive = await Promise.all(processes.map((identity) => isSameProcess(identity)));
+  return processes.filter((_, index) => alive[index]);
+}
+
+/** A model server that no running mallex holds. Its nonce is nobody's business. */
+export interface LingeringServer extends ProcessIdentity {
+  /** For `mallex stop`. */
+  readonly id: string;
+  readonly model: string;
+  /** ISO 8601. */
+  readonly since: string;
+  readonly log: string;
+}
+
+interface LeaseHolder {
+  readonly run: RunState;
+  readonly status?: RunStatus | undefined;
+}
+
+/** Long enough for those few that a machine can hold. */
+const ID_LENGTH = 8;
+
+/** As `mallex stop` is told. */
+export function serverId({ key }: Pick<ServerRecord, "key">): string {
+  return `model-${key.slice(0, ID_LENGTH)}`;
+}
+
+/** Of a model in a folder, the folder's name. */
+function nameOf(model: string): string {
+  return model.startsWith("/") ? basename(model) : model;
+}
+
+/** Of all servers that listen, those that none of these runs has told of. One that does not listen yet is being started by somebody, who tells of it once it does. */
+export function lingeringServers(
+  servers: readonly ServerRecord[],
+  holders: readonly LeaseHolder[],
+): readonly LingeringServer[] {
+  const held = new Set(
+    holders.flatMap(({ run, status }) => [...run.children, ...(status?.servers ?? [])].map(({ pid }) => pid)),
+  );
+  return servers
+    .filter(({ pid, port }) => port !== undefined && !held.has(pid))
+    .map(({ key, model, pid, startTime, since, log }) => ({
+      id: serverId({ key }),
+      model: nameOf(model),
+      pid,
+      startTime,
+      since,
+      log,
+    }));
+}
+
+/** Tells a person at the end of a run which of its models are still in memory with nobody to hold them. @param had the run's model servers before its end */
+export async function reportLingeringServers(
+  had: RunState["children"],
+  { paths, report }: Pick<CliContext, "paths" | "report">,
+): Promise<void> {
+  const { live } = await findRuns(paths);
+  const others = live.filter(({ pid }) => pid !== process.pid).map((run) => ({ run }));
+  const own = new Set(had.map(({ pid }) => pid));
+  for (const { id, model, pid } of lingeringServers(await listServers(paths.servers), others))
+    if (own.has(pid)) report(`${model} stays loaded for the next start; \`mallex stop ${id}\` ends it`);
+}
+
+/** The same problem; where the one port that was wanted is taken (MX7301) by another mallex, with its run. */
+export async function explainPortInUse(
+  error: unknown,
+  port: number,
+  paths: Pick<MallexPaths, "runs" | "servers">,
+): Promise<unknown> {
+  if (!(error instanceof MallexError) || error.problem.code !== "MX7301") return error;
+  const run = (await findRuns(paths)).live.find((one) => one.port === port);
+  if (run === undefined) return error;
+  return new MallexError({
+    ...error.problem,
+    message: `port ${port} is taken by another mallex (${run.id})`,
+    hint: `end it with \`mallex stop ${run.id}\`, or choose another port with --port or server.port`,
+  });
+}

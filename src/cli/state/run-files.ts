@@ -1,0 +1,241 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { readPrivateFile } from "../../process/files/checked-private-file.ts";
+import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../process/spawn/process-identity.ts";
+import { draftOwner, namesIn, readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
+import { isRecord } from "../../shared/utilities.ts";
+
+/** What a running mallex tells the other commands about itself. */
+export interface RunState extends ProcessIdentity {
+  readonly id: string;
+  readonly command: string;
+  readonly url: string;
+  readonly port: number;
+  /** The port of its plan, which it tried first. */
+  readonly askedPort: number;
+  /** The compiled file, absolute. */
+  readonly config: string;
+  /** Hash of the plan. */
+  readonly plan: string;
+  /** ISO 8601. */
+  readonly since: string;
+  /** Servers elsewhere, by the name of their backend. */
+  readonly backends?: Readonly<Record<string, string>>;
+  /** Profiles that can't be asked in this run: they have no key. */
+  readonly leftOut?: readonly string[];
+  /** US dollars; absent: the plan has no budget. */
+  readonly perDay?: number;
+  /** It ends, and answers nobody any more: it waits for turns and model servers, or for the person at its terminal. */
+  readonly leaving?: "ends" | "asks";
+  /** The model servers. */
+  readonly children: readonly RunChild[];
+}
+
+interface RunChild extends ProcessIdentity {
+  readonly model: string;
+  readonly url: string;
+  /** Another mallex started it, and may still need it. */
+  readonly shared?: boolean;
+}
+
+const ID = /^[a-z0-9-]{8,64}$/;
+const STATE = ".json";
+const SETTINGS = ".json";
+/** Earlier releases kept it in the folder of the runs. */
+const OLD_SETTINGS = ".settings";
+/** Of runs that have ended: the client may name one in the command that resumes its session. */
+const KEPT_SETTINGS = 100;
+const NO_SETTINGS = "{}\n";
+
+/** Tells others about a run, or tells them anew. 0600: the URL is nobody else's business. */
+export async function writeRun(folder: string, run: RunState): Promise<void> {
+  await writePrivate(stateFile(folder, run.id), `${JSON.stringify(run, null, 2)}\n`);
+}
+
+/** Where the settings of a run's client are. @param folder of the runs */
+export function runSettingsFile(folder: string, id: string): string {
+  return join(settingsFolder(folder), `${id}${SETTINGS}`);
+}
+
+function settingsFolder(runs: string): string {
+  return join(dirname(runs), "client-settings");
+}
+
+/** Whether a path is such a file of any run, also of one that has ended, or of an earlier mallex. */
+export function isRunSettingsFile(folder: string, path: string): boolean {
+  const name = basename(path);
+  const isNamed = (end: string): boolean => name.endsWith(end) && ID.test(name.slice(0, -end.length));
+  const parent = dirname(path);
+  return (parent === settingsFolder(folder) && isNamed(SETTINGS)) || (parent === folder && isNamed(OLD_SETTINGS));
+}
+
+/**
+ * A run has ended. Some releases of the client end with `claude --settings FILE --resume ID`. That goes on working, without mallex, where nothing
+ * that the run was asked must stay on this machine: the file is kept then, with nothing in it that leads to a server which is gone.
+ */
+export function endRun(folder: string, id: string, { keepsSettings }: { readonly keepsSettings: boolean }): void {
+  rmSync(stateFile(folder, id), { force: true });
+  if (keepsSettings) emptySettings(folder, id);
+  else rmSync(runSettingsFile(folder, id), { force: true });
+}
+
+/** Of a run that could not do it itself: nobody knows what it was asked. One that has ended has left what it wanted to leave. */
+export function removeRun(folder: string, id: string): void {
+  if (existsSync(stateFile(folder, id))) endRun(folder, id, { keepsSettings: false });
+}
+
+/** What runs of an earlier mallex have left that were killed. @param live ids of those that still run */
+export function removeOldSettings(folder: string, live: ReadonlySet<string>): void {
+  for (const name of namesIn(folder))
+    if (isRunSettingsFile(folder, join(folder, name)) && !live.has(name.slice(0, -OLD_SETTINGS.length)))
+      rmSync(join(folder, name), { force: true });
+}
+
+function stateFile(folder: string, id: string): string {
+  return join(folder, `${id}${STATE}`);
+}
+
+function emptySettings(runs: string, id: string): void {
+  const own = runSettingsFile(runs, id);
+  if (!existsSync(own)) return;
+  writeFileSync(own, NO_SETTINGS);
+  const folder = settingsFolder(runs);
+  const ended = namesIn(folder).flatMap((name) => {
+    const file = join(folder, name);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    return stat?.size === NO_SETTINGS.length ? [{ file, time: stat.mtimeMs }] : [];
+  });
+  for (const { file } of ended.toSorted((a, b) => b.time - a.time).slice(KEPT_SETTINGS)) rmSync(file, { force: true });
+}
+
+/** Every run that has left a file, oldest first, whether it lives or not. Files that make no sense are left out. */
+export function readRuns(folder: string): readonly RunState[] {
+  return listIds(folder)
+    .flatMap((id) => {
+      const run = parseRun(join(folder, `${id}${STATE}`));
+      return run?.id === id ? [run] : [];
+    })
+    .toSorted((a, b) => a.since.localeCompare(b.since));
+}
+
+/** What was being written when its process was killed. */
+export function listDrafts(folder: string): { readonly file: string; readonly pid: number }[] {
+  return namesIn(folder).flatMap((name) => {
+    const pid = draftOwner(name);
+    return pid === undefined ? [] : [{ file: join(folder, name), pid }];
+  });
+}
+
+function listIds(folder: string): string[] {
+  const names = namesIn(folder).filter((name) => name.endsWith(STATE));
+  return names.map((name) => name.slice(0, -STATE.length)).filter((id) => ID.test(id));
+}
+
+function parseRun(file: string): RunState | undefined {
+  try {
+    const run: unknown = JSON.parse(readPrivateFile(file) ?? "");
+    return isRun(run) ? run : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRun(value: unknown): value is RunState {
+  if (!isProcess(value) || !isRecord(value)) return false;
+  const texts = ["id", "command", "url", "config", "plan", "since"].every((name) => typeof value[name] === "string");
+  const { children } = value;
+  const ports = ["port", "askedPort"].every((name) => typeof value[name] === "number");
+  if (value["backends"] !== undefined && !isRecord(value["backends"])) return false;
+  if (value["perDay"] !== undefined && typeof value["perDay"] !== "number") return false;
+  if (value["leftOut"] !== undefined && !Array.isArray(value["leftOut"])) return false;
+  return texts && ports && Array.isArray(children) && children.every((child) => isProcess(child));
+}
+
+function isProcess(value: unknown): value is ProcessIdentity {
+  return (
+    isRecord(value) &&
+    Number.isInteger(value["pid"]) &&
+    Number(value["pid"]) > 1 &&
+    typeof value["startTime"] === "string"
+  );
+}
+
+/** What a mallex that installs something tells the other commands: it has no server yet that could be asked. */
+export interface StartingRun extends ProcessIdentity {
+  readonly id: string;
+  readonly command: string;
+  readonly phase: "installing" | "downloading";
+  /** What, for a person. */
+  readonly step: string;
+  /** How much of it is there. */
+  readonly percent?: number;
+  /** ISO 8601. */
+  readonly since: string;
+}
+
+export interface StartingRecord {
+  update(now: Pick<StartingRun, "phase" | "step" | "percent">): void;
+  /** It is not starting any more, well or not. */
+  end(): Promise<void>;
+}
+
+const NAME = /^run-[0-9a-f]{8}\.starting$/;
+
+/** A disk that can't be written costs `status`, not the start. */
+export async function recordStarting(folder: string, command: string): Promise<StartingRecord> {
+  const id = `run-${randomBytes(4).toString("hex")}`;
+  const file = join(folder, `${id}.starting`);
+  const since = new Date().toISOString();
+  const identity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
+  let last = "";
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    update(now) {
+      const text = `${JSON.stringify({ id, command, ...identity, ...now, since })}\n`;
+      if (text === last) return;
+      last = text;
+      writing = writing.then(async () => writePrivate(file, text, { flush: false })).catch(() => undefined);
+    },
+    async end() {
+      await writing;
+      rmSync(file, { force: true });
+    },
+  };
+}
+
+/** The runs that are starting now, oldest first; files of dead ones are removed. */
+export async function findStarting(folder: string): Promise<readonly StartingRun[]> {
+  const found: StartingRun[] = [];
+  for (const name of namesIn(folder).filter((one) => NAME.test(one))) {
+    const file = join(folder, name);
+    const run = parse(file);
+    if (run !== undefined && (await isSameProcess(run))) found.push(run);
+    else rmSync(file, { force: true });
+  }
+  return found.toSorted((a, b) => a.since.localeCompare(b.since));
+}
+
+function parse(file: string): StartingRun | undefined {
+  try {
+    const read = readPrivateFileSafely(file);
+    const value: unknown = read.kind === "text" ? JSON.parse(read.text) : undefined;
+    return isStarting(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isStarting(value: unknown): value is StartingRun {
+  if (!isRecord(value)) return false;
+  const texts = ["id", "command", "startTime", "step", "since"].every((name) => typeof value[name] === "string");
+  const { pid, percent, phase } = value;
+  const isKnown = phase === "installing" || phase === "downloading";
+  return (
+    texts &&
+    isKnown &&
+    Number.isInteger(pid) &&
+    Number(pid) > 1 &&
+    (percent === undefined || typeof percent === "number")
+  );
+}

@@ -1,0 +1,162 @@
+import type { Lock } from "../generated/types/lock.d.ts";
+import type { Plan } from "../generated/types/plan.d.ts";
+import { check, checkPlan } from "./checks/check.ts";
+import { collectFiles, finish, reportableProblems } from "./checks/finish-problems.ts";
+import { permissionsOf, type Permission } from "./checks/packs/permissions.ts";
+import { shareWindows, type Budget } from "./checks/profiles/context-budgets.ts";
+import { compileTemplates } from "./checks/templates/compile-templates.ts";
+import { compileTests } from "./checks/tests/check-tests.ts";
+import { readPackage } from "./config/files/library.ts";
+import { unlockedFiles, usedTrees, type UsedTree } from "./config/files/pack-tree.ts";
+import type { Layer } from "./config/layers/layer.ts";
+import { loadLayers, type Loaded, type LoadInput } from "./config/load/load-layers.ts";
+import { loadTemplates } from "./config/load/load-templates.ts";
+import type { RuleTest, WhichTests } from "./config/load/load-tests.ts";
+import { templateNames } from "./config/load/template-names.ts";
+import { mergeLayers } from "./config/merge/merge.ts";
+import type { Dict } from "./config/parse/tree.ts";
+import { keepValid } from "./config/validate/keep-valid.ts";
+import { validate, withoutDuplicates } from "./config/validate/validate.ts";
+import { isError, type Location, type Problem } from "./diagnostics/problem.ts";
+import { printFiles } from "./plan/emit/print-plan.ts";
+import { readTrained } from "./plan/emit/shipped-classifier.ts";
+import { learnIntents, type Classifiers } from "./plan/lower/intents.ts";
+import { lower } from "./plan/lower/lower.ts";
+import { firstProfile } from "./plan/lower/profiles.ts";
+import { linearize } from "./plan/regex/linearize.ts";
+import { canonicalJson, sha256 } from "./shared/files/digest.ts";
+
+/** A value that a flag or `MALLEX_*` variable sets over all files; it has no part in what `compile` writes. */
+export interface Override {
+  readonly path: readonly [string, string];
+  readonly value: string | number | boolean;
+  /** `--port`, `$MALLEX_PORT`. */
+  readonly from: string;
+}
+
+export interface CompileInput extends LoadInput {
+  /** The file is the person's own layer, too: what this folder does not use, another project may. */
+  readonly personal?: boolean;
+  readonly overrides?: readonly Override[];
+  /** Whose tests to read and check; default: the project's own. */
+  readonly tests?: WhichTests;
+  /** What was learned of examples before. Without it, compiling takes longer and says the same. */
+  readonly classifiers?: Classifiers;
+}
+
+export interface CompileResult extends Pick<Loaded, "vias" | "missing" | "leftOut"> {
+  /** Absent when a problem is an error. */
+  readonly plan?: Plan;
+  readonly problems: readonly Problem[];
+  /** The files of `generated/plan` by name; empty on errors. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The merged configuration, every value with its place. */
+  readonly config: Dict;
+  /** The machine powers that the person's own files use, and their hash. */
+  readonly permissions: readonly Permission[];
+  readonly permissionsHash: string;
+  /** Names of the files, low to high. */
+  readonly layers: readonly string[];
+  /** What each of them says, low to high. */
+  readonly sources: readonly Layer[];
+  /** Every text that was read, by shown name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What was learned from the models' files. */
+  readonly lock: Lock;
+  /** What was used of trees from git and npm. */
+  readonly trees: readonly UsedTree[];
+  /** How the window of each profile is shared out; empty on errors. */
+  readonly budgets: readonly Budget[];
+  /** The files that are the person's own to change: absolute paths by shown name. */
+  readonly own: ReadonlyMap<string, string>;
+  /** No part of the plan. Empty on errors. */
+  readonly tests: readonly RuleTest[];
+}
+
+/** The whole compiler: file → text → YAML → schema → packs merged → checks → plan → files. Collects every problem. */
+export async function compile(input: CompileInput): Promise<CompileResult> {
+  const loaded = await loadLayers(input);
+  const layers = [...loaded.layers, ...(input.overrides ?? []).map(toLayer)];
+  const { tree: config, problems: clashes } = mergeLayers(layers);
+  const findings = [...loaded.findings, ...validate(config, "merged")];
+  const valid = keepValid(config, layers, findings);
+  const sources = await loadTemplates(templateNames(config), { ...input, packTemplates: loaded.templates });
+  const shipped = await readTrained(input.packageRoot);
+  const linear = await linearize(config, { forms: shipped?.forms });
+  const tests = await compileTests(loaded.layers, valid.named, input);
+  const files = collectFiles(loaded, sources.templates, tests);
+  const { lock } = loaded;
+  const common = {
+    config,
+    ...permissionsIn(loaded.layers),
+    layers: layers.map(({ name }) => name),
+    sources: layers,
+    texts: files.texts,
+    own: files.own,
+    vias: files.vias,
+    lock,
+    missing: [...loaded.missing, ...unlockedFiles(loaded.trees)],
+    trees: usedTrees(loaded.trees),
+    leftOut: loaded.leftOut,
+    budgets: [],
+  };
+  const report = (problems: readonly Problem[]): Problem[] =>
+    finish(reportableProblems(problems, loaded.trees, input.trees), files);
+  const failed = (problems: readonly Problem[]): CompileResult => ({
+    ...common,
+    problems: report(problems),
+    files: new Map(),
+    tests: [],
+  });
+
+  // Without all of its files, whatever is missing in the rest is only a shadow of that.
+  if (!loaded.isComplete)
+    return failed([...files.secrets.problems, ...loaded.problems, ...withoutDuplicates(loaded.findings)]);
+  const problems = [files.secrets, loaded, tests, sources, linear].flatMap((stage) => stage.problems);
+  problems.push(...withoutDuplicates(findings), ...clashes, ...check(valid, lock));
+  const templates = await compileTemplates(sources.templates, valid.named);
+  problems.push(...templates.problems);
+  if (problems.some(isError)) return failed(problems);
+
+  const learned = await learnIntents(linear.config, { ...input, shipped });
+  const plan = planOf(lower(linear.config, { first: firstProfile(layers, config), lock, learned }), templates.code);
+  problems.push(...checkPlan(plan, { config, layers, reads: templates.reads, lock, personal: input.personal }));
+  const { budgets, problems: tight } = await shareWindows({ plan, templates: sources.templates, config, lock });
+  problems.push(...tight);
+  if (problems.some(isError)) return failed(problems);
+
+  const itself = await readPackage(input.packageRoot);
+  // The plan is made of rules alone: another test is no other plan.
+  const inputs = new Map([...files.texts].filter(([name]) => !tests.texts.has(name)));
+  const printed = printFiles({ plan, templates: templates.code, config, inputs, ...itself });
+  return { ...common, budgets, plan, problems: report(problems), files: printed, tests: tests.tests };
+}
+
+function permissionsIn(layers: readonly Layer[]): Pick<CompileResult, "permissions" | "permissionsHash"> {
+  const permissions = permissionsOf(layers);
+  return {
+    permissions,
+    permissionsHash: sha256(canonicalJson(permissions.map(({ path, value }) => ({ path, value })))),
+  };
+}
+
+function planOf(lowered: Omit<Plan, "hash">, templates: ReadonlyMap<string, string>): Plan {
+  const body = { ...lowered, templates: [...templates.keys()] };
+  // Where it listens is no rule: a turn that was answered elsewhere was answered by the same ones.
+  const { port: _, ...server } = body.server;
+  return { ...body, hash: sha256(canonicalJson([{ ...body, server }, [...templates]])).slice(0, 16) };
+}
+
+function toLayer({ path: [top, key], value, from }: Override): Layer {
+  const at: Location = { file: from };
+  const inner: Dict = {
+    kind: "dict",
+    at,
+    entries: new Map([[key, { keyAt: at, value: { kind: "scalar", value, at } }]]),
+  };
+  return {
+    name: from,
+    kind: "override",
+    tree: { kind: "dict", at, entries: new Map([[top, { keyAt: at, value: inner }]]) },
+  };
+}

@@ -1,4 +1,0 @@
-/** One, or several. */
-export function toList(value: string | readonly string[]): string[] {
-  return typeof value === "string" ? [value] : [...value];
-}

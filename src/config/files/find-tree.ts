@@ -1,0 +1,153 @@
+import { lstat, readdir, realpath } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import type { LockedPack } from "../../../generated/types/lock.d.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { sha256 } from "../../shared/files/digest.ts";
+import type { NpmSpec, RemoteSpec } from "../../shared/pack-spec.ts";
+import { readPlainly, vendorName } from "./pack-tree.ts";
+import { isOutside, readFailureText } from "./read-text.ts";
+
+/** Where trees may lie. */
+export interface TreeSearchPaths {
+  /** Absolute; of the file that is compiled and of its lock. */
+  readonly folder: string;
+  /** The cache of trees, absolute. */
+  readonly packs?: string | undefined;
+  /** The person's home folder: places below it are shown as `~/…`. */
+  readonly home: string;
+  /** Told of every place that is looked at. */
+  readonly onPathRead?: ((path: string) => void) | undefined;
+  /** False: not among the copies in the repository. */
+  readonly vendored?: boolean;
+}
+
+/** Why a locked tree can't be used. */
+export type TreeFault = Required<Pick<Problem, "code" | "message" | "hint">>;
+
+/** Bytes of one file in a tree: a recorded request may be as large. */
+export const TREE_FILE_BYTES: number = 64 * 1024 * 1024;
+
+/**
+ * The root of a locked tree on this machine: copied into the repository, in the cache, or among npm's packages. Each of its files is what
+ * the lock says. What lies at the first place and is another is no reason to look at the next: somebody has changed it.
+ */
+export async function findTree(
+  spec: RemoteSpec,
+  locked: LockedPack,
+  paths: TreeSearchPaths,
+): Promise<{ readonly root: string } | TreeFault> {
+  const { folder, packs, onPathRead } = paths;
+  const vendored = join(folder, ".mallex", "vendor", vendorName(spec, locked.integrity));
+  const kept = packs === undefined ? [] : [join(packs, locked.integrity.replace(/^sha256-/, ""))];
+  for (const root of [...(paths.vendored === false ? [] : [vendored]), ...kept]) {
+    onPathRead?.(root);
+    const closed = await folderErrorText(root);
+    if (closed === ABSENT) continue;
+    const leadsOut = root === vendored && (await isOutside(root, folder));
+    const differing = leadsOut ? "it is a link that leads out" : (closed ?? (await findDiffering(root, locked)));
+    return differing === undefined ? { root } : changed(spec, differing, displayPath(root, paths));
+  }
+  return (spec.kind === "npm" ? await installed(spec, locked, paths) : undefined) ?? absent(spec, locked);
+}
+
+/** Nothing of this name is there, not even a link that leads nowhere. */
+const ABSENT = "is absent";
+
+/** Why a folder can't be looked into. */
+async function folderErrorText(path: string): Promise<string | undefined> {
+  try {
+    await lstat(path);
+    await readdir(path);
+    return undefined;
+  } catch (error) {
+    const { code = "EIO", syscall } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return syscall === "lstat" ? ABSENT : "it is a link to nothing";
+    return `it ${code === "ENOTDIR" ? "is no folder" : readFailureText(code)}`;
+  }
+}
+
+/** The first file that is not as the lock says, and what is wrong with it. */
+async function findDiffering(root: string, { files }: LockedPack): Promise<string | undefined> {
+  for (const [path, hash] of Object.entries(files)) {
+    const read = await readPlainly(root, path, TREE_FILE_BYTES);
+    if ("failed" in read) return `${path} ${readFailureText(read.failed)}`;
+    if (sha256(read.text) !== hash) return `${path} is not the one that is locked`;
+  }
+  return undefined;
+}
+
+/** Of npm's own packages the nearest counts, as it does for Node. */
+async function installed(
+  spec: NpmSpec,
+  locked: LockedPack,
+  paths: TreeSearchPaths,
+): Promise<{ readonly root: string } | TreeFault | undefined> {
+  for (const folder of upward(paths.folder)) {
+    const path = join(folder, "node_modules", spec.name);
+    paths.onPathRead?.(join(path, "package.json"));
+    // pnpm's packages are links to where it keeps them.
+    const root = await realpath(path).catch(() => undefined);
+    if (root === undefined) continue;
+    const version = await versionOf(root);
+    const where = displayPath(path, paths);
+    if (version !== locked.resolved)
+      return another(`${where} has ${version ?? "no version"}, and mallex.lock ${locked.resolved}`, spec, locked);
+    const differing = await findDiffering(root, locked);
+    return differing === undefined ? { root } : another(`in ${where}, ${differing}`, spec, locked);
+  }
+  return undefined;
+}
+
+function upward(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...upward(above)];
+}
+
+async function versionOf(root: string): Promise<string | undefined> {
+  const read = await readPlainly(root, "package.json");
+  try {
+    const data: unknown = "text" in read ? JSON.parse(read.text) : undefined;
+    return typeof data === "object" && data !== null && "version" in data && typeof data.version === "string"
+      ? data.version
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As a person finds it: from the compiled file's folder, or from home. */
+function displayPath(path: string, { folder, home }: TreeSearchPaths): string {
+  const near = relative(folder, path);
+  if (near.split(sep)[0] !== "..") return near;
+  return path.startsWith(home + sep) ? `~/${relative(home, path)}` : path;
+}
+
+function absent({ key }: RemoteSpec, { resolved }: LockedPack): TreeFault {
+  return {
+    code: "MX6102",
+    message: `${key} is locked at ${resolved}, and is not on this machine`,
+    hint: "run `mallex fetch`, which brings exactly what is locked",
+  };
+}
+
+const RENEW = {
+  vendored:
+    "`mallex vendor` writes it anew, after `mallex vendor --remove` and `mallex fetch` where no other copy is here",
+  cached: "`mallex fetch` brings it anew",
+} as const;
+
+function changed({ key }: RemoteSpec, differing: string, path: string): TreeFault {
+  return {
+    code: "MX6103",
+    message: `${key} is not what mallex.lock says: in ${path}, ${differing}`,
+    hint: `if you did not change it, find out who did; ${RENEW[path.startsWith(".mallex/vendor/") ? "vendored" : "cached"]}`,
+  };
+}
+
+function another(message: string, { name }: NpmSpec, { resolved }: LockedPack): TreeFault {
+  return {
+    code: "MX6104",
+    message,
+    hint: `run \`npm install ${name}@${resolved}\` or \`mallex fetch\`; to take another version, \`mallex update\``,
+  };
+}

@@ -1,0 +1,165 @@
+import { readdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { sha256 } from "../../shared/files/digest.ts";
+import { visible } from "../../shared/format.ts";
+import { isPlain, PACK_FILE } from "../../shared/pack-path.ts";
+import { displayPackFile, type RemoteSpec } from "../../shared/pack-spec.ts";
+import { readUtf8, type TextReadResult } from "./read-text.ts";
+
+/** A repository at one commit, or a package at one version, as it lies on this machine, and what was read of it so far. */
+export interface PackTree {
+  /** As in the lock. */
+  readonly key: string;
+  readonly spec: RemoteSpec;
+  /** The full commit, or the exact version. */
+  readonly resolved: string;
+  /** Absolute. */
+  readonly root: string;
+  /** The `extends` that asks for it first. */
+  readonly at: Location;
+  /** Whose lock it is in: that of the file that is compiled, or that of the person's own layer. */
+  of: "project" | "user";
+  /** SHA-256 by path: these files may be read and no others. Absent while the tree is only fetched. */
+  readonly locked?: Readonly<Record<string, string>>;
+  /** Files that were not brought along, and why. */
+  readonly left?: ReadonlyMap<string, string>;
+  /** Texts of the files that were read, by path. */
+  readonly texts: Map<string, string>;
+  /** Files that were asked for, and that the lock does not name. */
+  readonly unlocked: Set<string>;
+  /** Rules in the packs of it that are used, by the pack's path. */
+  readonly rules: Map<string, number>;
+}
+
+/** What was used of a tree: what its entry in the lock says. */
+export interface UsedTree {
+  readonly key: string;
+  readonly resolved: string;
+  readonly root: string;
+  readonly of: "project" | "user";
+  /** SHA-256 by path, of every file that was read. */
+  readonly files: Readonly<Record<string, string>>;
+  /** How many its packs hold. */
+  readonly rules: number;
+  /** By path in the tree. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** A file of a tree that has to be brought, or locked, before the rest can be compiled. */
+export interface MissingTree {
+  readonly key: string;
+  /** With that file. */
+  readonly spec: RemoteSpec;
+  readonly of: "project" | "user";
+  /** What asks for it. */
+  readonly at: Location;
+}
+
+/** Whether a path stays in the folder that it starts from, whatever lies there. */
+export function staysInFolder(path: string): boolean {
+  return path.split("/").every(isPlain);
+}
+
+/**
+ * The text of a file in a tree. `UNLOCKED`: the lock does not name it. `DIFFERS`: it is not what the lock names. `LINK`: it is a link or
+ * lies behind one. What else a tree lacks is told in words, after a `:`.
+ */
+export async function readInTree(tree: PackTree, path: string, most?: number): Promise<TextReadResult> {
+  if (!staysInFolder(path)) return { failed: "OUTSIDE" };
+  const { root, locked, left, texts } = tree;
+  const hash = locked === undefined ? undefined : ownValue(locked, path);
+  if (locked !== undefined && hash === undefined) {
+    tree.unlocked.add(path);
+    return { failed: "UNLOCKED" };
+  }
+  const why = left?.get(path);
+  if (why !== undefined) return { failed: `:${why}` };
+  const read = await readPlainly(root, path, most);
+  if ("failed" in read) return read;
+  if (hash !== undefined && sha256(read.text) !== hash) return { failed: "DIFFERS" };
+  texts.set(path, read.text);
+  return read;
+}
+
+/** Reads a file below a folder, letter by letter of its name, and through no link. */
+export async function readPlainly(root: string, path: string, most?: number): Promise<TextReadResult> {
+  let folder = root;
+  for (const part of path.split("/")) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const entry = entries.find(({ name }) => name === part);
+    if (entry === undefined) return { failed: "ENOENT" };
+    if (entry.isSymbolicLink()) return { failed: "LINK" };
+    folder = join(folder, part);
+  }
+  return readUtf8(folder, most === undefined ? {} : { most });
+}
+
+function ownValue(record: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** What was read of trees until now. */
+export function usedTrees(trees: readonly PackTree[]): UsedTree[] {
+  return trees.map(({ key, resolved, root, of, texts, rules }) => ({
+    key,
+    resolved,
+    root,
+    of,
+    files: Object.fromEntries([...texts].map(([path, text]) => [path, sha256(text)] as const).toSorted(byPath)),
+    rules: [...rules.values()].reduce((sum, count) => sum + count, 0),
+    texts,
+  }));
+}
+
+/** Files that were asked for, and that the lock does not name. */
+export function unlockedFiles(trees: readonly PackTree[]): MissingTree[] {
+  return trees.flatMap(({ key, spec, of, at, unlocked }) =>
+    [...unlocked].map((file) => ({ key, spec: { ...spec, file }, of, at })),
+  );
+}
+
+function byPath([one]: readonly [string, string], [other]: readonly [string, string]): number {
+  return one < other ? -1 : 1;
+}
+
+const LONGEST = 60;
+
+/** The folder of a tree below `.mallex/vendor`: what a person knows it by, and the first digits of the hash of its files. */
+export function vendorName(spec: RemoteSpec, integrity: string): string {
+  const path = spec.kind === "npm" ? spec.name : spec.url.replace(/^[a-z]+:\/\/(?:[^/@]*@)?/, "");
+  const slug = path
+    .toLowerCase()
+    .replaceAll(/(?:[^a-z0-9.]|\.{2,})+/g, "-")
+    .slice(-LONGEST)
+    .replace(/^[-.]+/, "");
+  return `${slug}-${integrity.replace(/^sha256-/, "").slice(0, 8)}`;
+}
+
+const MAX_LISTED_FILES = 8;
+
+/** Says of a repository or package that it holds no such pack, and which ones it may have. @param name of the file, as people read it */
+export async function notInTree(name: string, { key, root }: PackTree, via: Location | undefined): Promise<Problem> {
+  const files = (await listYaml(root)).map((file) => `\`${visible(file)}\``);
+  const more = files.length > MAX_LISTED_FILES ? ", …" : "";
+  const isNone = name === displayPackFile(key, PACK_FILE);
+  return {
+    code: "MX1001",
+    severity: "error",
+    message: isNone ? `${key} is no pack: it holds no ${PACK_FILE}` : `${name} does not exist`,
+    hint:
+      files.length === 0
+        ? "check the name: nothing that it holds can be a pack"
+        : `name one that it holds: ${files.slice(0, MAX_LISTED_FILES).join(", ")}${more}`,
+    ...(via === undefined ? {} : { at: via }),
+  };
+}
+
+async function listYaml(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.ya?ml$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+    .filter((path) => !path.startsWith("node_modules/"))
+    .toSorted();
+}

@@ -1,0 +1,127 @@
+import { open, realpath } from "node:fs/promises";
+import { constants } from "node:fs";
+import { relative, sep } from "node:path";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+
+/** Bytes of one file; the longest text that is compiled fits, whatever its letters. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** The text of a file, or why there is none: the system's own code (`ENOENT`), or one of `ReadFault`. */
+export type TextReadResult = { readonly text: string } | { readonly failed: string };
+
+/** What a file that could be opened may have against it. `EFBIG` is the system's word for a file that is too large, too. */
+type ReadFault = "OUTSIDE" | "NOT_PLAIN" | "EISDIR" | "EFBIG" | "NOT_UTF8";
+
+export interface ReadLimits {
+  /** The folder that the file may not lie out of, by its name or by links: what came with a clone may read no other file of this machine. */
+  readonly within?: string;
+  /** Bytes, at most. */
+  readonly most?: number;
+}
+
+/**
+ * Every text that is compiled comes through here. Only plain files are read, whole: a pipe would never end. What is not UTF-8 is refused:
+ * read as if it were, and written again, it would lose letters.
+ */
+export async function readUtf8(path: string, { within, most = MAX_BYTES }: ReadLimits = {}): Promise<TextReadResult> {
+  try {
+    if (within !== undefined && (await isOutside(path, within))) return readFailure("OUTSIDE");
+    return await readPlain(path, most);
+  } catch (error) {
+    return { failed: (error as NodeJS.ErrnoException).code ?? "unknown reason" };
+  }
+}
+
+async function readPlain(path: string, most: number): Promise<TextReadResult> {
+  // Without O_NONBLOCK, opening a pipe would wait for somebody to write.
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stat = await handle.stat();
+    if (stat.isDirectory()) return readFailure("EISDIR");
+    if (!stat.isFile()) return readFailure("NOT_PLAIN");
+    return stat.size > most ? readFailure("EFBIG") : decode(await handle.readFile());
+  } finally {
+    await handle.close();
+  }
+}
+
+function decode(bytes: Uint8Array): TextReadResult {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return readFailure("NOT_UTF8");
+  }
+}
+
+function readFailure(fault: ReadFault): TextReadResult {
+  return { failed: fault };
+}
+
+/** Whether a path leads out of a folder, by its name or by links. One that isn't there is judged by its name. */
+export async function isOutside(path: string, folder: string): Promise<boolean> {
+  const [real, home] = await Promise.all([path, folder].map((one) => realpath(one).catch(() => undefined)));
+  return leaves(folder, path) || (real !== undefined && home !== undefined && leaves(home, real));
+}
+
+function leaves(folder: string, path: string): boolean {
+  return relative(folder, path).split(sep)[0] === "..";
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "does not exist",
+  EACCES: "may not be read by this user",
+  EISDIR: "is a folder",
+  EFBIG: "is larger than four megabytes",
+  NOT_PLAIN: "is no plain file",
+  NOT_UTF8: "is not UTF-8 text",
+  OUTSIDE: "lies outside the folder of the file that it belongs to",
+  LINK: "is a link, or lies behind one",
+  UNLOCKED: "is not in mallex.lock",
+  DIFFERS: "is not the one that is locked in mallex.lock",
+};
+
+/** Of packs from elsewhere; all else is MX1001. */
+const CODES: Readonly<Record<string, Problem["code"]>> = { EFBIG: "MX1002", UNLOCKED: "MX6101", DIFFERS: "MX6103" };
+
+/** What is wrong with a file, to stand after its name. */
+export function readFailureText(failed: string): string {
+  if (failed.startsWith(":")) return failed.slice(1);
+  return REASONS[failed] ?? `can't be read (${failed})`;
+}
+
+/** How a file that can't be read came in: the place that names it, if one does. */
+export interface UnreadableOptions {
+  readonly via?: Location | undefined;
+  /** Nothing names it: it lies beside the file that is compiled. */
+  readonly beside?: boolean;
+}
+
+/** Says of a file why it can't be read (`readUtf8`'s reason), and what to do. */
+export function unreadable(name: string, failed: string, { via, beside = false }: UnreadableOptions = {}): Problem {
+  return {
+    code: CODES[failed] ?? "MX1001",
+    severity: "error",
+    message: `${name} ${readFailureText(failed)}`,
+    hint: beside ? (HINTS[failed] ?? REMOVE) : hintFor(failed, via, name),
+    at: via ?? { file: name },
+  };
+}
+
+const REMOVE = "check its owner and mode, or remove it";
+const HINTS: Readonly<Record<string, string>> = {
+  EFBIG: "split it",
+  NOT_PLAIN: "only plain files are read: no pipe and no device",
+  NOT_UTF8: "save it as UTF-8",
+  UNLOCKED: "run `mallex update`, which shows what changes and locks it",
+  DIFFERS: "remove the copy of the pack and run `mallex fetch`",
+  LINK: "packs from elsewhere are read without links: it has to be a plain file there",
+  OUTSIDE: "move it into that folder; links that lead out of it don't help",
+};
+
+function hintFor(failed: string, via: Location | undefined, name: string): string {
+  if (failed === "EISDIR") return `name a file in it, such as ${name.replace(/\/$/, "")}/mallex.yaml`;
+  if (failed !== "ENOENT") return HINTS[failed] ?? "check its owner and mode";
+  return via === undefined
+    ? "check the path; `mallex init` writes a mallex.yaml into the folder you are in"
+    : "check the path; it is relative to the file that names it";
+}

@@ -1,0 +1,105 @@
+import { readdir } from "node:fs/promises";
+import { dirname, join, posix, relative, resolve, sep } from "node:path";
+import { displayPackFile, type FetchedTree } from "../../shared/pack-spec.ts";
+import { readInTree, type PackTree } from "./pack-tree.ts";
+import { readUtf8, type TextReadResult } from "./read-text.ts";
+
+/** A file that is compiled, wherever it lies, and the way to the files that it names. */
+export interface TextFile {
+  /** As a person reads it, in messages, origins and hashes. */
+  readonly name: string;
+  /** Absolute, where it lies in the project or beside the person's own file. */
+  readonly path?: string;
+  /** The tree from elsewhere that it lies in. */
+  readonly tree?: PackTree;
+  /** Its folder; the same for files that lie beside each other. */
+  readonly folder: string;
+  /** @param most bytes; default four megabytes */
+  readonly read: (most?: number) => Promise<TextReadResult>;
+  /** The file that this one names so. One outside of what may be read has no text: `OUTSIDE`. `folderOnly`: nothing above this one's folder. */
+  readonly relative: (path: string, how?: { readonly folderOnly?: boolean }) => TextFile;
+  /** Names of the files in its folder. */
+  readonly siblings: () => Promise<readonly string[]>;
+}
+
+/** A file on disk. `within`: the folder that it and what it names may not lie out of. */
+export function diskFile(path: string, input: ReadInput, within?: string): TextFile {
+  const folder = dirname(path);
+  return {
+    name: displayName(path, input),
+    path,
+    folder,
+    read: async (most) => {
+      input.onPathRead?.(path);
+      const text = input.edited?.get(path);
+      const limits = { ...(within === undefined ? {} : { within }), ...(most === undefined ? {} : { most }) };
+      return text === undefined ? readUtf8(path, limits) : { text };
+    },
+    relative: (name, { folderOnly = false } = {}) =>
+      diskFile(resolve(folder, name), input, folderOnly ? folder : (within ?? folder)),
+    siblings: async () => readdir(folder).catch(() => []),
+  };
+}
+
+/** A file in a tree from elsewhere. Nothing that it names may lie out of that tree. */
+export function treeFile(tree: PackTree, file: string): TextFile {
+  const folder = posix.dirname(file);
+  return {
+    name: displayPackFile(tree.key, file),
+    tree,
+    folder: `${tree.key}\n${folder}`,
+    read: async (most) => readInTree(tree, file, most),
+    relative: (name) => treeFile(tree, name.startsWith("/") ? `../${name}` : posix.normalize(posix.join(folder, name))),
+    siblings: async () => siblingsIn(tree, folder),
+  };
+}
+
+/** What the lock names, or, of a tree that was just fetched, what is there. */
+async function siblingsIn(tree: PackTree, folder: string): Promise<readonly string[]> {
+  const paths = tree.locked === undefined ? undefined : Object.keys(tree.locked);
+  if (paths !== undefined)
+    return paths.filter((path) => posix.dirname(path) === folder).map((path) => posix.basename(path));
+  return readdir(resolve(tree.root, folder)).catch(() => []);
+}
+
+/** Where to read, and what else than from disk. */
+export interface ReadInput extends NamedFolders {
+  /** Texts to take instead of those on disk, by absolute path: what a file would be after a change. */
+  readonly edited?: ReadonlyMap<string, string>;
+  /** Told of every path that is about to be read, whether there is a file or not: what is compiled may change with any of them. */
+  readonly onPathRead?: (path: string) => void;
+  /** The cache of trees from git and npm, absolute. */
+  readonly packs?: string;
+  /** Trees that were just fetched, by key: they are taken before those that are locked, and every file of them may be read. */
+  readonly trees?: ReadonlyMap<string, FetchedTree>;
+}
+
+export interface NamedFolders {
+  /** The file that is compiled, absolute. */
+  readonly file: string;
+  /** The person's own layer, absolute; left out where `file` is that file. */
+  readonly userFile?: string;
+  /** The person's home folder: paths below it are shown as `~/…`. */
+  readonly home: string;
+  /** Where `packs/` and `templates/` lie. */
+  readonly packageRoot: string;
+}
+
+/**
+ * How a file is named in messages, origins and hashes: `mallex:<pack>`, or relative to the compiled file, the same on every machine.
+ * Only the person's own layer and what lies beside it is named by its place, `~/…`: it is on no other machine.
+ */
+export function displayName(path: string, { file, userFile, home, packageRoot }: NamedFolders): string {
+  const pack = below(path, join(packageRoot, "packs"));
+  if (pack !== undefined) return `mallex:${pack.replace(/(?:\/pack)?\.yaml$/, "")}`;
+  const near = relative(dirname(file), path).replaceAll(sep, "/");
+  const isUsers = userFile !== undefined && userFile !== file && below(path, dirname(userFile)) !== undefined;
+  if (!isUsers || !near.startsWith("../")) return near;
+  const inHome = below(path, home);
+  return inHome === undefined ? `$MALLEX_HOME/${below(path, dirname(userFile))}` : `~/${inHome}`;
+}
+
+/** The path from a folder to a file in it. */
+function below(path: string, folder: string): string | undefined {
+  return path.startsWith(folder + sep) ? path.slice(folder.length + 1).replaceAll(sep, "/") : undefined;
+}

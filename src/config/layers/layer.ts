@@ -1,0 +1,96 @@
+import type { Location } from "../../diagnostics/problem.ts";
+import type { TextFile } from "../files/text-file.ts";
+import type { Dict } from "../parse/tree.ts";
+
+/** One file of the configuration, or the settings of a flag; low layers first. */
+export interface Layer {
+  /** As a person reads it: `mallex.yaml`, `~/.mallex/mallex.yaml`, `mallex:claude-code`. */
+  readonly name: string;
+  readonly kind: "built-in" | "pack" | "user" | "project" | "local" | "override";
+  readonly tree: Dict;
+  /** Of the file, absolute; flags have none, and files in trees from elsewhere. */
+  readonly path?: string;
+  /** The way to what lies beside it; flags have none. */
+  readonly file?: TextFile;
+  /** What is taken of a pack, where that is not all. `tree` holds no more. */
+  readonly limit?: PackLimit;
+}
+
+/** How much may be taken of a section, from little to much; `removing`: what takes text out, and adds no word. */
+const SHARES = ["nothing", "removing", "all"] as const;
+type Share = (typeof SHARES)[number];
+
+/** What may be taken of a pack, and of those that it extends. */
+export interface PackLimit {
+  /** Of these sections more than of the others. */
+  readonly sections: ReadonlyMap<string, Share>;
+  readonly others: Share;
+}
+
+export const UNLIMITED: PackLimit = { sections: new Map(), others: "all" };
+
+/** What an item of `extends` says. @param use these sections; absent: all */
+export function toLimit(removeOnly: boolean, use?: readonly string[]): PackLimit {
+  const share = removeOnly ? "removing" : "all";
+  if (use === undefined) return { sections: new Map(), others: share };
+  return { sections: new Map(use.map((section) => [section, share])), others: "nothing" };
+}
+
+export function shareOf({ sections, others }: PackLimit, section: string): Share {
+  return sections.get(section) ?? others;
+}
+
+/** What both allow: a pack that a limited one extends. */
+export function narrow(one: PackLimit, other: PackLimit): PackLimit {
+  return combine(one, other, Math.min);
+}
+
+/** What one of them allows: a pack that is named twice. */
+export function widen(one: PackLimit, other: PackLimit): PackLimit {
+  return combine(one, other, Math.max);
+}
+
+function combine(one: PackLimit, other: PackLimit, choose: (one: number, other: number) => number): PackLimit {
+  const both = (mine: Share, theirs: Share): Share =>
+    SHARES[choose(SHARES.indexOf(mine), SHARES.indexOf(theirs))] ?? "nothing";
+  const others = both(one.others, other.others);
+  const named = [...new Set([...one.sections.keys(), ...other.sections.keys()])];
+  const shares = named.map((section) => [section, both(shareOf(one, section), shareOf(other, section))] as const);
+  return { sections: new Map(shares.filter(([, share]) => share !== others)), others };
+}
+
+export function isUnlimited({ sections, others }: PackLimit): boolean {
+  return sections.size === 0 && others === "all";
+}
+
+/** The sections of which anything may be taken; nothing where that is all of them. */
+export function usedOf({ sections, others }: PackLimit): string[] | undefined {
+  return others === "nothing" ? [...sections.keys()] : undefined;
+}
+
+/** Whether it may only take text out, and the sections where it may do more. */
+export function removingOf({ sections, others }: PackLimit): { readonly but: readonly string[] } | undefined {
+  const shares = [...sections];
+  if (others !== "removing" && !shares.some(([, share]) => share === "removing")) return undefined;
+  return { but: shares.filter(([, share]) => share === "all").map(([section]) => section) };
+}
+
+/** Whether others may have written it: a pack that does not come with mallex. */
+export function isThirdParty({ kind, name }: Pick<Layer, "kind" | "name">): boolean {
+  return kind === "pack" && !name.startsWith("mallex:");
+}
+
+/** The names of the packs that others may have written: all but those that are built in. */
+export function thirdPartyPacks(layers: readonly Pick<Layer, "name" | "kind">[]): ReadonlySet<string> {
+  return new Set(layers.filter(isThirdParty).map(({ name }) => name));
+}
+
+/** Whether a layer may have come with a clone. */
+export function isProjects({ kind }: Pick<Layer, "kind">): boolean {
+  return kind === "project" || kind === "local";
+}
+
+/** Whether it stands in a file that comes with mallex: nobody can mend that. */
+export function isShipped({ file }: Location): boolean {
+  return file?.startsWith("mallex:") === true;
+}

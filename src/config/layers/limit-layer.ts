@@ -1,0 +1,115 @@
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { textAt, valueAt, type Dict, type DictEntry, type Tree } from "../parse/tree.ts";
+import { isUnlimited, shareOf, type Layer, type PackLimit } from "./layer.ts";
+
+/** A section of a pack that `use` does not name. */
+export interface LeftOut {
+  /** The pack, as messages name it. */
+  readonly pack: string;
+  readonly section: string;
+  readonly at: Location;
+}
+
+export interface LimitedLayer {
+  readonly layer: Layer;
+  readonly leftOut: readonly LeftOut[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a pack says of itself; it is no rule. */
+const DESCRIPTIVE_KEYS = new Set(["version", "about", "extends"]);
+
+/**
+ * Sections that say what to take out, where it stands, and what stays on this machine. Not among them what decides who answers (`classes`),
+ * and what stands in the place of others' words (`userAgent`, `clientTools`).
+ */
+const REMOVING = new Set(["trim", "filters", "parts", "sources", "neverLeaves", "tests"]);
+
+/**
+ * A pack with no more than may be taken of it: without the sections that `use` does not name. What goes beyond `removeOnly` is an error and
+ * not left out: a rule that is missing changes what the others mean.
+ * @param ownRules rules that come with it and that it builds on, as `<section>/<id>`
+ */
+export function limitLayer(layer: Layer, limit: PackLimit, ownRules: () => ReadonlySet<string>): LimitedLayer {
+  if (isUnlimited(limit)) return { layer, leftOut: [], problems: [] };
+  const isRule = (section: string): boolean => !DESCRIPTIVE_KEYS.has(section) && !section.startsWith("x-");
+  const entries = [...layer.tree.entries];
+  const shares = entries.map(([section]) => (isRule(section) ? shareOf(limit, section) : "all"));
+  const leftOut = entries
+    .filter((_, index) => shares[index] === "nothing")
+    .map(([section, { keyAt }]) => ({ pack: layer.name, section, at: keyAt }));
+  const removing = entries.filter((_, index) => shares[index] === "removing");
+  const own = removing.length === 0 ? new Set<string>() : ownRules();
+  const problems = removing.flatMap(([section, entry]) => checkSectionLimit(section, entry, own));
+  const used = entries.filter((_, index) => shares[index] !== "nothing");
+  return { layer: { ...layer, limit, tree: { ...layer.tree, entries: new Map(used) } }, leftOut, problems };
+}
+
+/** What does more than take text out. */
+function checkSectionLimit(section: string, { keyAt, value }: DictEntry, ownRules: ReadonlySet<string>): Problem[] {
+  if (!REMOVING.has(section)) return [refusal(`\`${section}\``, keyAt, WITHOUT_REMOVE_ONLY_HINT)];
+  if (isNull(value))
+    return [refusal(`\`${section}: null\`, which takes away what others say,`, keyAt, WITHOUT_REMOVE_ONLY_HINT)];
+  if (value.kind === "list") return value.items.flatMap((item) => checkRuleLimit(item, section, ownRules));
+  return value.kind === "dict" ? checkRemovedValues(value) : [];
+}
+
+function checkRuleLimit(item: Tree, section: string, ownRules: ReadonlySet<string>): Problem[] {
+  const foreign = (["override", "disable"] as const).flatMap((verb) => {
+    const id = textAt(item, [verb]);
+    const isOwn = id === undefined || ownRules.has(`${section}/${id}`);
+    return isOwn ? [] : [refusal(`\`${verb}: ${id}\`, a rule that is not its own,`, locationIn(item, verb))];
+  });
+  return section === "filters" ? [...foreign, ...checkAddedText(item), ...checkTypedText(item)] : foreign;
+}
+
+/** Nobody types an element's tag; whatever else a filter looks for, it finds in a person's own words, too. */
+function checkTypedText(filter: Tree): Problem[] {
+  const [tag, id] = [valueAt(filter, ["tag"]), textAt(filter, ["id"])];
+  const isTagged = tag === undefined ? id === undefined : !isNull(tag);
+  if (isTagged || (id !== undefined && textAt(filter, ["do"]) !== "drop")) return [];
+  return [
+    {
+      code: "MX6111",
+      severity: "warning",
+      message: "this pack is taken with `removeOnly`, and a filter without `tag` takes out what people type, too",
+      hint: "`mallex explain --prompt` shows what is left; with `tag` it finds only what the client puts in",
+      at: filter.at,
+    },
+  ];
+}
+
+/** A filter that puts words in. */
+function checkAddedText(filter: Tree): Problem[] {
+  if (textAt(filter, ["do"]) === "replace") return [refusal("`do: replace`", locationIn(filter, "do"))];
+  return valueAt(filter, ["with"]) === undefined ? [] : [refusal("`with`", locationIn(filter, "with"))];
+}
+
+function locationIn(item: Tree, key: string): Location {
+  return valueAt(item, [key])?.at ?? item.at;
+}
+
+function checkRemovedValues(value: Dict): Problem[] {
+  return [...value.entries].flatMap(([name, entry]) =>
+    isNull(entry.value) ? [refusal(`\`${name}: null\`, which takes away what others say,`, entry.keyAt)] : [],
+  );
+}
+
+function isNull(tree: Tree): boolean {
+  return tree.kind === "scalar" && tree.value === null;
+}
+
+/** What `use` can leave out, and what it can't. */
+const WITHOUT_REMOVE_ONLY_HINT = "leave such sections out with `use`, or take the pack without `removeOnly`";
+const RULE =
+  "`use` leaves out whole sections only: read the rule, and take the pack without `removeOnly` if it may do this";
+
+function refusal(what: string, at: Location, hint: string = RULE): Problem {
+  return {
+    code: "MX6110",
+    severity: "error",
+    message: `this pack is taken with \`removeOnly\`, and ${what} does more than take text out`,
+    hint,
+    at,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import type { MissingTree, PackTree } from "../files/pack-tree.ts";
+import type { ReadInput, TextFile } from "../files/text-file.ts";
+import type { SchemaFinding } from "../validate/finding.ts";
+
+/** What comes to light while the files are read, one after the other. */
+export interface LoadContext {
+  readonly input: ReadInput;
+  readonly problems: Problem[];
+  readonly findings: SchemaFinding[];
+  readonly texts: Map<string, string>;
+  readonly vias: Map<string, Location>;
+  readonly own: Map<string, string>;
+  /** Templates that packs bring, by the name that the configuration then has for them. */
+  readonly templates: Map<string, TextFile>;
+  /** Trees by key; those that could not be opened have no value. */
+  readonly opened: Map<string, PackTree | undefined>;
+  readonly missing: MissingTree[];
+  /** False when an `extends` could not be followed. */
+  isComplete: boolean;
+}

@@ -1,0 +1,153 @@
+import { dirname, join } from "node:path";
+import type { Lock } from "../../../generated/types/lock.d.ts";
+import { isError, type Location, type Problem } from "../../diagnostics/problem.ts";
+import type { MissingTree, PackTree } from "../files/pack-tree.ts";
+import { diskFile, displayName, type ReadInput, type TextFile } from "../files/text-file.ts";
+import type { Layer } from "../layers/layer.ts";
+import type { LeftOut } from "../layers/limit-layer.ts";
+import { LOCK, readLock, type LoadedLock } from "../lock/read-lock.ts";
+import { entryOf } from "../parse/tree.ts";
+import type { SchemaFinding } from "../validate/finding.ts";
+import type { LoadContext } from "./load-context.ts";
+import { loadPacks, type PersonalFile } from "./load-packs.ts";
+import type { Owner } from "./open-pack-tree.ts";
+import { readLayer, type ReadFile, type ReadLayerOptions } from "./read-layer.ts";
+
+export interface LoadInput extends ReadInput {
+  /** Leaves out the layers of this machine, the person's own and the local one: what is left is the same for a whole team. */
+  readonly shared?: boolean;
+  /** The lock has to be exactly what the files need: for a machine that checks what others wrote. */
+  readonly frozen?: boolean;
+}
+
+export interface Loaded {
+  /** Low to high. */
+  readonly layers: readonly Layer[];
+  readonly problems: readonly Problem[];
+  /** False when an `extends` could not be followed: something is missing, and nobody knows what. */
+  readonly isComplete: boolean;
+  /** What the schema finds, file by file. */
+  readonly findings: readonly SchemaFinding[];
+  /** What is locked of packs, and what was learned from the models' files. */
+  readonly lock: Lock;
+  /** Every text that was read, by shown name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The `extends` that asked for a file first, by the file's shown name. */
+  readonly vias: ReadonlyMap<string, Location>;
+  /** The files that are the person's own to change: absolute paths by shown name. */
+  readonly own: ReadonlyMap<string, string>;
+  /** Templates that packs bring, by the name that the configuration has for them. */
+  readonly templates: ReadonlyMap<string, TextFile>;
+  /** Packs that could not be opened because they are not locked, or not on this machine. */
+  readonly missing: readonly MissingTree[];
+  /** Trees from elsewhere. What else is read of them is added to their texts. */
+  readonly trees: readonly PackTree[];
+  /** Sections of packs that `use` leaves out. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Reads the built-in rules, the packs, the user's file, the project's and its local one. Only the file to compile may be a link to elsewhere. */
+export async function loadLayers(input: LoadInput): Promise<Loaded> {
+  const context = createLoadContext(input);
+  const { problems, findings, texts, vias, templates, missing } = context;
+  const path = join(input.packageRoot, "packs/defaults.yaml");
+  const defaults = await readLayer(diskFile(path, input), { kind: "built-in" }, context);
+  input.onPathRead?.(join(dirname(input.file), LOCK));
+  const locked = await readLock(input.file);
+  const own = await readPersonalFiles(input, locked, context);
+  const packs = await loadPacks(own, context);
+  await readFetched(templates);
+  if (locked.text !== undefined) texts.set(LOCK, locked.text);
+  problems.push(...locked.problems);
+  const trees = [...context.opened.values()].filter((tree) => tree !== undefined);
+  const isComplete = context.isComplete && !problems.some(isError);
+  if (isComplete) problems.push(...unusedLocks(locked, trees, input.frozen === true));
+  return {
+    layers: [...(defaults === undefined ? [] : [defaults.layer]), ...packs.layers, ...own.map(({ layer }) => layer)],
+    problems,
+    isComplete,
+    lock: locked.lock,
+    findings,
+    texts,
+    vias,
+    own: context.own,
+    templates,
+    missing,
+    trees,
+    leftOut: packs.leftOut,
+  };
+}
+
+/** The person's own files alone, low to high, without the packs that they extend. */
+export async function loadPersonalLayers(input: LoadInput): Promise<readonly Layer[]> {
+  const own = await readPersonalFiles(input, await readLock(input.file), createLoadContext(input));
+  return own.map(({ layer }) => layer);
+}
+
+/** A tree that is about to be locked is locked with all of its templates: who else uses it may not replace the same ones. */
+async function readFetched(templates: LoadContext["templates"]): Promise<void> {
+  for (const { tree, read } of templates.values()) if (tree !== undefined && tree.locked === undefined) await read();
+}
+
+/** The person's own files, low to high. */
+async function readPersonalFiles(input: LoadInput, locked: LoadedLock, context: LoadContext): Promise<PersonalFile[]> {
+  const { file, userFile, shared = false } = input;
+  const owner: Owner = { of: "project", file, ...usable(locked) };
+  const read = async (text: TextFile, how: ReadLayerOptions): Promise<ReadFile | undefined> =>
+    readLayer(text, how, context);
+  const isUsers = userFile !== undefined && !shared;
+  const user = isUsers ? await read(diskFile(userFile, input), { kind: "user", optional: true }) : undefined;
+  const project = await read(diskFile(file, input), { kind: "project" });
+  const beside = diskFile(join(dirname(file), "mallex.local.yaml"), input, dirname(file));
+  const local = shared ? undefined : await read(beside, { kind: "local", optional: true });
+  const ours = [
+    ...(project === undefined ? [] : [{ ...project, owner }]),
+    ...(local === undefined ? [] : [{ ...local, owner: { ...owner, borrows: true } }]),
+  ];
+  if (user === undefined || userFile === undefined) return ours;
+  return [{ ...user, owner: await userLock(userFile, owner, context) }, ...ours];
+}
+
+function createLoadContext(input: ReadInput): LoadContext {
+  return {
+    input,
+    problems: [],
+    findings: [],
+    texts: new Map(),
+    vias: new Map(),
+    own: new Map(),
+    templates: new Map(),
+    opened: new Map(),
+    missing: [],
+    isComplete: true,
+  };
+}
+
+/** The person's own layer is on no other machine: what it extends has no part in the project's lock. */
+async function userLock(userFile: string, before: Owner, { input, texts, problems }: LoadContext): Promise<Owner> {
+  const path = join(dirname(userFile), LOCK);
+  const name = displayName(path, input);
+  input.onPathRead?.(path);
+  const locked = await readLock(userFile, name);
+  if (locked.text !== undefined) texts.set(name, locked.text);
+  problems.push(...locked.problems);
+  return { of: "user", file: userFile, before, ...usable(locked) };
+}
+
+function usable({ lock, problems }: LoadedLock): Pick<Owner, "lock"> {
+  return problems.some(isError) ? {} : { lock };
+}
+
+/** Packs that are locked and that nothing extends. Where nothing may be missing in the lock, nothing may be too much. */
+function unusedLocks({ lock, tree }: LoadedLock, trees: readonly PackTree[], frozen: boolean): Problem[] {
+  const used = new Set(trees.filter(({ of }) => of === "project").map(({ key }) => key));
+  return Object.keys(lock.packs ?? {})
+    .filter((key) => !used.has(key))
+    .map((key) => ({
+      code: "MX6105",
+      severity: frozen ? "error" : "warning",
+      message: `${LOCK} holds ${key}, and nothing extends it`,
+      hint: "run `mallex update`, which takes it out",
+      at: entryOf(entryOf(tree, "packs")?.value, key)?.keyAt ?? { file: LOCK },
+    }));
+}

@@ -1,0 +1,128 @@
+import { dirname, join, resolve } from "node:path";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
+import { listLibrary } from "../files/library.ts";
+import { readUtf8, unreadable, type TextReadResult } from "../files/read-text.ts";
+import type { TextFile } from "../files/text-file.ts";
+import { CLIENT, type NamedTemplate } from "./template-names.ts";
+
+/** A template that the configuration names, with its text. */
+export interface TemplateSource {
+  /** As the configuration names it: `mallex:prompts/small`, `./prompts/mine.hbs`; what packs bring, as its file is named everywhere. */
+  readonly name: string;
+  /** As problems name its file: `prompts/mine.hbs`. */
+  readonly file: string;
+  readonly text: string;
+  /** Absolute, where it is the person's own. */
+  readonly path?: string;
+  /** The value that names it first. */
+  readonly via: Location;
+}
+
+export interface TemplateFolders {
+  /** Paths in the configuration are relative to the file that is compiled. */
+  readonly file: string;
+  readonly packageRoot: string;
+  /** Texts to take instead of those on disk, by absolute path. */
+  readonly edited?: ReadonlyMap<string, string>;
+  /** Told of every path that is about to be read. */
+  readonly onPathRead?: (path: string) => void;
+  /** By name. */
+  readonly packTemplates: ReadonlyMap<string, TextFile>;
+}
+
+/** Reads the named templates: those that packs bring, `mallex:<path>` from the library, `./<path>` beside the compiled file. */
+export async function loadTemplates(
+  names: ReadonlyMap<string, NamedTemplate>,
+  folders: TemplateFolders,
+): Promise<{ templates: TemplateSource[]; problems: Problem[] }> {
+  const templates: TemplateSource[] = [];
+  const problems: Problem[] = [];
+  for (const [name, named] of names) {
+    const { at } = named;
+    const fetched = folders.packTemplates.get(name);
+    const path = fetched === undefined ? pathOf(name, folders) : undefined;
+    const read = fetched === undefined ? await readPersonalTemplate(path, name, folders) : await fetched.read();
+    if ("text" in read)
+      templates.push({
+        name,
+        file: fetched?.name ?? name.replace(/^\.\//, ""),
+        text: read.text,
+        via: at,
+        ...(path !== undefined && name.startsWith("./") ? { path } : {}),
+      });
+    else if (fetched === undefined) problems.push(await toProblem(name, named, { read, folders }));
+    else
+      problems.push(
+        read.failed === "OUTSIDE"
+          ? outside(name, at, "pack that names it")
+          : templateUnreadable(read.failed, fetched, at),
+      );
+  }
+  return { templates, problems };
+}
+
+const NONE = { failed: "ENOENT" };
+
+/** What it holds goes to the model and into the plan: that of a file that came with a clone may not be any file of this machine. */
+async function readPersonalTemplate(
+  path: string | undefined,
+  name: string,
+  folders: TemplateFolders,
+): Promise<TextReadResult> {
+  if (path === undefined) return NONE;
+  const { edited, file, onPathRead } = folders;
+  onPathRead?.(path);
+  const text = edited?.get(path);
+  return text === undefined ? readUtf8(path, name.startsWith("./") ? { within: dirname(file) } : {}) : { text };
+}
+
+function pathOf(name: string, folders: TemplateFolders): string | undefined {
+  const library = /^mallex:([a-z0-9-]+(?:\/[a-z0-9-]+)*)$/.exec(name)?.[1];
+  if (library !== undefined) return join(folders.packageRoot, "templates", `${library}.hbs`);
+  return name.startsWith("./") ? resolve(dirname(folders.file), name) : undefined;
+}
+
+function templateUnreadable(failed: string, { name }: TextFile, via: Location): Problem {
+  if (failed !== "ENOENT") return unreadable(name, failed, { via });
+  const hint = "the path is relative to the pack that names it";
+  return { code: "MX5001", severity: "error", message: `there is no template ${JSON.stringify(name)}`, hint, at: via };
+}
+
+function outside(name: string, at: Location, what = "file that is compiled"): Problem {
+  return {
+    code: "MX5005",
+    severity: "error",
+    message: `the template ${JSON.stringify(name)} lies outside the folder of the ${what}`,
+    hint: "move it into that folder; links that lead out of it don't help",
+    at,
+  };
+}
+
+interface Unfound {
+  readonly read: TextReadResult;
+  readonly folders: TemplateFolders;
+}
+
+async function toProblem(name: string, named: NamedTemplate, { read, folders }: Unfound): Promise<Problem> {
+  const { at } = named;
+  const failed = "failed" in read ? read.failed : "";
+  // Of a path that leads out it does not matter what is there.
+  if (failed === "OUTSIDE" || /^(?:\.\.|~?)\//.test(name)) return outside(name, at);
+  return failed === "ENOENT" ? notFound(name, named, folders) : unreadable(name, failed, { via: at });
+}
+
+async function notFound(name: string, named: NamedTemplate, { packageRoot }: TemplateFolders): Promise<Problem> {
+  const { templates } = await listLibrary(packageRoot);
+  const message = `there is no template ${JSON.stringify(name)}`;
+  return { code: "MX5001", severity: "error", message, ...templateSuggestion(name, named, templates), at: named.at };
+}
+
+function templateSuggestion(name: string, { at, folder }: NamedTemplate, templates: readonly string[]): Correction {
+  if (name.startsWith("./")) return { hint: "the path is relative to the file that is compiled" };
+  // A path without its `./` is nearly always meant to be one.
+  if (/^[\w-][\w/.-]*\.hbs$/.test(name)) return suggestCorrection(name, [`./${name}`], at);
+  const like = templates.filter((template) => template.startsWith(`mallex:${folder}/`));
+  const { hint, ...rest } = suggestCorrection(name, folder === "styles" ? like : [CLIENT, ...like], at);
+  return { hint: hint.startsWith("one of: ") ? `${hint}, or a file of yours: ./name.hbs` : hint, ...rest };
+}

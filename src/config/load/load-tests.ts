@@ -1,0 +1,161 @@
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { readFailureText, unreadable } from "../files/read-text.ts";
+import type { TextFile } from "../files/text-file.ts";
+import { shareOf, UNLIMITED, type Layer } from "../layers/layer.ts";
+import { parseYaml } from "../parse/parse-yaml.ts";
+import { entryOf, textAt, valueAt, type Dict } from "../parse/tree.ts";
+import type { SchemaFinding } from "../validate/finding.ts";
+import { validate } from "../validate/validate.ts";
+
+/** A test of the rules, as one of the files says it. No part of the plan. */
+export interface RuleTest {
+  readonly name: string;
+  /** Where its name stands. */
+  readonly at: Location;
+  /** The whole test; every value knows its place. */
+  readonly tree: Dict;
+  /** It stands in the person's own files, not in a pack or the user's layer. */
+  readonly own: boolean;
+  /** The repository or package that brings it, as in the lock: others mend its mistakes. */
+  readonly from?: string;
+  /** Text of the file that `given.file` names. */
+  readonly recorded?: string;
+  /** Why it can't be run: what it names and the person's files have taken out, or a mistake of a pack from elsewhere. */
+  readonly lacks?: string;
+}
+
+export interface LoadedTests {
+  readonly tests: readonly RuleTest[];
+  readonly problems: readonly Problem[];
+  readonly findings: readonly SchemaFinding[];
+  /** Texts of the `*.test.yaml`, by shown name. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Of these, the person's own: absolute paths by shown name. */
+  readonly own: ReadonlyMap<string, string>;
+}
+
+/** Whose tests: the project's own, also those of packs and of the user's layer, or none. */
+export type WhichTests = "own" | "all" | "none";
+
+const SUFFIX = ".test.yaml";
+
+/** Bytes of a recorded request: twice what a server takes. */
+const MAX_RECORDED = 64 * 1024 * 1024;
+
+/** The tests in the files themselves, and in `*.test.yaml` beside mallex.yaml and in the packs' folders. */
+export async function loadTests(
+  layers: readonly Layer[],
+  { tests: which = "own" }: { readonly tests?: WhichTests },
+): Promise<LoadedTests> {
+  const loaded: Loading = { tests: [], problems: [], findings: [], texts: new Map(), own: new Map() };
+  const seen = new Set<string>();
+  if (which === "none") return loaded;
+  // The project's folder comes first: what lies there is the project's, even where a pack lies there, too.
+  for (const layer of layers.toReversed()) {
+    const own = layer.kind === "project" || layer.kind === "local";
+    // Tests of rules that are not taken would fail.
+    const isTaken = (own || which === "all") && shareOf(layer.limit ?? UNLIMITED, "tests") !== "nothing";
+    if (layer.file !== undefined && layer.kind !== "built-in" && isTaken)
+      await addTestFile({ tree: layer.tree, file: layer.file, own }, seen, loaded);
+  }
+  return loaded;
+}
+
+interface TestFile {
+  readonly tree: Dict;
+  readonly file: TextFile;
+  readonly own: boolean;
+}
+
+async function addTestFile({ tree, file, own }: TestFile, seen: Set<string>, loaded: Loading): Promise<void> {
+  await addTests(tree, { file, own }, loaded);
+  if (seen.has(file.folder)) return;
+  seen.add(file.folder);
+  const names = await file.siblings();
+  for (const name of names.filter((one) => one.endsWith(SUFFIX)).toSorted())
+    await addFile(file.relative(`./${name}`, { folderOnly: true }), own, loaded);
+}
+
+interface Loading extends LoadedTests {
+  readonly tests: RuleTest[];
+  readonly problems: Problem[];
+  readonly findings: SchemaFinding[];
+  readonly texts: Map<string, string>;
+  readonly own: Map<string, string>;
+}
+
+async function addFile(file: TextFile, own: boolean, loaded: Loading): Promise<void> {
+  const { name, path } = file;
+  const read = await file.read();
+  if ("failed" in read) {
+    loaded.problems.push(unreadable(name, read.failed, { beside: true }));
+    return;
+  }
+  const { text } = read;
+  loaded.texts.set(name, text);
+  if (own && path !== undefined) loaded.own.set(name, path);
+  const { tree, problems } = parseYaml(name, text);
+  loaded.problems.push(...problems);
+  if (tree === undefined) return;
+  const findings = validate(tree, "tests");
+  loaded.findings.push(...findings);
+  // Of others' tests a bad one stops nobody, so what is no test must not be run.
+  if (file.tree !== undefined && findings.length > 0) return;
+  await addTests(tree, { file, own }, loaded);
+}
+
+async function addTests(
+  tests: Dict,
+  { file, own }: { readonly file: TextFile; readonly own: boolean },
+  loaded: Loading,
+): Promise<void> {
+  const list = valueAt(tests, ["tests"]);
+  if (list?.kind !== "list") return;
+  for (const tree of list.items) {
+    const name = textAt(tree, ["name"]);
+    // What is no test has been said by the schema.
+    if (tree.kind !== "dict" || name === undefined) continue;
+    const recorded = await readRecordedRequest(tree, file, loaded);
+    const at = entryOf(tree, "name")?.value.at ?? tree.at;
+    const from = file.tree?.key;
+    const more = { ...(from === undefined ? {} : { from }), ...(recorded === undefined ? {} : { recorded }) };
+    loaded.tests.push({ name, at, tree, own, ...more });
+  }
+}
+
+/** The recorded request that a test names. A file that came with a clone may not read any file of this machine. */
+async function readRecordedRequest(tree: Dict, file: TextFile, { problems }: Loading): Promise<string | undefined> {
+  const name = textAt(tree, ["given", "file"]);
+  const at = valueAt(tree, ["given", "file"])?.at;
+  if (name === undefined || at === undefined) return undefined;
+  const read = await file.relative(name, { folderOnly: true }).read(MAX_RECORDED);
+  if ("text" in read) return read.text;
+  const isTypo = file.tree !== undefined && read.failed !== "OUTSIDE" && !ENCODED.test(name);
+  const severity = isTypo ? "warning" : "error";
+  problems.push({ code: "MX3044", severity, ...unreadableTest(read.failed, JSON.stringify(name)), at });
+  return undefined;
+}
+
+/** Dots and slashes that are spelled otherwise: nobody names a file so, but to lead elsewhere. */
+const ENCODED = /%(2e|2f|5c)/i;
+
+function unreadableTest(failed: string, name: string): Pick<Problem, "message" | "hint"> {
+  if (failed === "OUTSIDE") {
+    const hint = "move it into that folder; links that lead out of it don't help";
+    return { message: `the request ${name} lies outside the folder of the file that names it`, hint };
+  }
+  if (failed === "ENOENT") {
+    const hint = "the path is relative to the file that names it; `mallex record` keeps requests";
+    return { message: `there is no request ${name}`, hint };
+  }
+  if (failed === "UNLOCKED") {
+    const hint = "run `mallex update`, which shows what changes and locks it";
+    return { message: `the request ${name} is not in mallex.lock`, hint };
+  }
+  if (failed.startsWith(":")) {
+    const hint = "what comes from a repository or package are plain files of at most four megabytes";
+    return { message: `the request ${name} can't be read: it ${readFailureText(failed)}`, hint };
+  }
+  const hint = "it has to be a plain file of UTF-8 text, and no larger than 64 megabytes";
+  return { message: `the request ${name} can't be read (${failed})`, hint };
+}

@@ -1,0 +1,196 @@
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { sha256 } from "../../shared/files/digest.ts";
+import { notInTree } from "../files/pack-tree.ts";
+import { unreadable } from "../files/read-text.ts";
+import type { TextFile } from "../files/text-file.ts";
+import type { Layer } from "../layers/layer.ts";
+import { unpackDict } from "../parse/packed-tree.ts";
+import { parseYaml, type Parsed } from "../parse/parse-yaml.ts";
+import type { Dict, DictEntry, List, Tree } from "../parse/tree.ts";
+import type { SchemaFinding } from "../validate/finding.ts";
+import { validate } from "../validate/validate.ts";
+import type { LoadContext } from "./load-context.ts";
+import { PARSED_PACKS } from "./parsed-packs.ts";
+
+export interface ReadFile {
+  readonly layer: Layer;
+  readonly file: TextFile;
+}
+
+export interface ReadLayerOptions {
+  readonly kind: Layer["kind"];
+  readonly optional?: boolean;
+  /** The `extends` that asks for it. */
+  readonly via?: Location;
+}
+
+/** Files of the person who compiles; packs may be others'. */
+const PERSONAL_KINDS: ReadonlySet<Layer["kind"]> = new Set(["user", "project", "local"]);
+
+/** Reads one file of the configuration; nothing when it can't be used. */
+export async function readLayer(
+  file: TextFile,
+  how: ReadLayerOptions,
+  context: LoadContext,
+): Promise<ReadFile | undefined> {
+  const { kind, optional = false, via } = how;
+  const { problems, findings, texts, vias, own } = context;
+  const { name, path } = file;
+  if (via !== undefined) vias.set(name, via);
+  const read = await file.read();
+  if ("failed" in read) {
+    if (!optional || read.failed !== "ENOENT") problems.push(await unread(file, read.failed, how));
+    return undefined;
+  }
+  texts.set(name, read.text);
+  if (PERSONAL_KINDS.has(kind) && path !== undefined) own.set(name, path);
+  const parsed = parseLayer({ name, kind, text: read.text });
+  problems.push(...parsed.problems);
+  findings.push(...parsed.findings);
+  const { tree } = parsed;
+  if (tree === undefined) return undefined;
+  const named = kind === "pack" ? namePackTemplates(tree, file, context) : tree;
+  const complete = await loadExamples(named, file, context);
+  return { file, layer: { name, kind, tree: complete, file, ...(path === undefined ? {} : { path }) } };
+}
+
+async function unread(
+  { name, tree }: TextFile,
+  failed: string,
+  { via, optional = false }: ReadLayerOptions,
+): Promise<Problem> {
+  if (failed === "ENOENT" && tree !== undefined) return notInTree(name, tree, via);
+  return unreadable(name, failed, { via, beside: optional });
+}
+
+/** What a file holds, and what the schema finds in it. */
+interface ParsedLayer extends Parsed {
+  readonly findings: readonly SchemaFinding[];
+}
+
+interface LayerText extends Pick<Layer, "name" | "kind"> {
+  readonly text: string;
+}
+
+/** Files that come with mallex, by kind and name. Every compilation reads them, and they are half of what it reads. */
+const shipped = new Map<string, { readonly text: string; readonly parsed: ParsedLayer }>();
+
+/** Parses one file of the configuration. A file that comes with mallex is parsed once in a process, as long as its text stays the same. */
+export function parseLayer(layer: LayerText): ParsedLayer {
+  if (!layer.name.startsWith("mallex:")) return parse(layer);
+  const key = `${layer.kind} ${layer.name}`;
+  const known = shipped.get(key);
+  if (known?.text === layer.text) return known.parsed;
+  const parsed = parse(layer);
+  shipped.set(key, { text: layer.text, parsed });
+  return parsed;
+}
+
+function parse({ name, kind, text }: LayerText): ParsedLayer {
+  const pack = kind === "pack" ? PARSED_PACKS[name] : undefined;
+  if (pack?.hash === sha256(text)) return { tree: unpackDict(pack.tree, name), problems: [], findings: [] };
+  const parsed = parseYaml(name, text);
+  const findings = parsed.tree === undefined ? [] : validate(parsed.tree, kind === "pack" ? "pack" : "project");
+  return { ...parsed, findings };
+}
+
+/** The file with the examples of its intents in their places: where it names a text file, the lines of that. */
+async function loadExamples(tree: Dict, file: TextFile, context: LoadContext): Promise<Dict> {
+  return changed(tree, "intents", async (intents) => {
+    if (intents.value.kind !== "dict") return intents;
+    let all = intents.value;
+    for (const name of all.entries.keys())
+      all = await changed(all, name, async (intent) =>
+        intent.value.kind === "dict"
+          ? {
+              ...intent,
+              value: await changed(intent.value, "examples", async (entry) => readExamples(entry, file, context)),
+            }
+          : intent,
+      );
+    return { ...intents, value: all };
+  });
+}
+
+/** The same map with another value at one of its keys. */
+async function changed(dict: Dict, key: string, change: (entry: DictEntry) => Promise<DictEntry>): Promise<Dict> {
+  const entry = dict.entries.get(key);
+  return entry === undefined ? dict : { ...dict, entries: new Map([...dict.entries, [key, await change(entry)]]) };
+}
+
+async function readExamples(entry: DictEntry, from: TextFile, context: LoadContext): Promise<DictEntry> {
+  const { value } = entry;
+  if (value.kind !== "scalar" || typeof value.value !== "string") return entry;
+  const { problems, texts } = context;
+  const file = from.relative(value.value);
+  const { name } = file;
+  const found = await file.read();
+  if ("failed" in found) {
+    problems.push(unreadable(name, found.failed, { via: value.at }));
+    return entry;
+  }
+  texts.set(name, found.text);
+  const lines = linesOf(found.text, name, value.at);
+  problems.push(...lines.items.flatMap(tooLong));
+  return { ...entry, value: lines };
+}
+
+/** The schema has a limit for an example; it sees the file that names them, and not this one. */
+const LONGEST = 2000;
+
+function tooLong(line: Tree): Problem[] {
+  if (line.kind !== "scalar" || String(line.value).length <= LONGEST) return [];
+  const message = `an example of ${String(line.value).length} characters: at most ${LONGEST} are allowed`;
+  return [
+    { code: "MX2005", severity: "error", message, hint: "shorten it: only its first words are learned", at: line.at },
+  ];
+}
+
+function linesOf(text: string, file: string, at: List["at"]): List {
+  const items = text.split(/\r?\n/).flatMap((line, index) => {
+    const value = line.trim();
+    const location = { file, line: index + 1, column: line.indexOf(value) + 1 };
+    return value === "" || value.startsWith("#") ? [] : [{ kind: "scalar" as const, value, at: location }];
+  });
+  return { kind: "list", items, at };
+}
+
+/**
+ * The pack with the templates that it brings named as everybody names their files: `./prompts/house.hbs` of one pack is not that of
+ * another, and not the project's.
+ */
+function namePackTemplates(tree: Dict, file: TextFile, context: LoadContext): Dict {
+  const entries = new Map(tree.entries);
+  const rename = (value: Tree): Tree => nameTemplate(value, file, context);
+  for (const [section, key] of [
+    ["sizes", "prompt"],
+    ["routes", "reply"],
+    ["styles", "template"],
+  ] as const) {
+    const entry = entries.get(section);
+    if (entry !== undefined) entries.set(section, { ...entry, value: inEach(entry.value, key, rename) });
+  }
+  return { ...tree, entries };
+}
+
+/** Changes the value of a key in each entry of a map, or each item of a list. */
+function inEach(tree: Tree, key: string, change: (value: Tree) => Tree): Tree {
+  const inner = (one: Tree): Tree => {
+    const entry = one.kind === "dict" ? one.entries.get(key) : undefined;
+    if (one.kind !== "dict" || entry === undefined) return one;
+    return { ...one, entries: new Map([...one.entries, [key, { ...entry, value: change(entry.value) }]]) };
+  };
+  if (tree.kind === "list") return { ...tree, items: tree.items.map(inner) };
+  if (tree.kind !== "dict") return tree;
+  const entries = [...tree.entries].map(([name, entry]) => [name, { ...entry, value: inner(entry.value) }] as const);
+  return { ...tree, entries: new Map(entries) };
+}
+
+function nameTemplate(value: Tree, file: TextFile, { templates }: LoadContext): Tree {
+  if (value.kind !== "scalar" || typeof value.value !== "string" || !/^\.\.?\//.test(value.value)) return value;
+  const template = file.relative(value.value, { folderOnly: true });
+  const isRelative = template.tree === undefined && !/^(?:\.\.|~|\$MALLEX_HOME)\//.test(template.name);
+  const name = isRelative ? `./${template.name}` : template.name;
+  templates.set(name, template);
+  return { ...value, value: name, written: value.value };
+}

@@ -1,0 +1,246 @@
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
+import { suggest } from "../../shared/closest-word.ts";
+import { isThirdParty, shareOf, UNLIMITED, type Layer } from "../layers/layer.ts";
+import { entryOf, textAt, valueAt, type Dict, type DictEntry, type List, type Tree } from "../parse/tree.ts";
+import { checkUnlock, isLocked, isShared, refuseChange } from "./locked-rules.ts";
+
+/**
+ * New rules in front of the inherited ones, which are changed in their place or taken out. A change that is refused is not made.
+ * Nothing that a pack of others says comes before what is locked: a rule that is never asked would be as good as taken out.
+ */
+export function mergeRules(low: List | undefined, high: List, context: RulesContext): List {
+  const inherited = [...(low?.items ?? [])];
+  const added: Tree[] = [];
+  const seen = new Map<string, Tree>();
+  for (const item of high.items) context.problems.push(...insertRule(item, { ...context, inherited, added, seen }));
+  const [first, rest] = isThirdParty(context.layer) ? split(inherited) : [[], inherited];
+  return { kind: "list", items: [...first, ...added, ...rest], at: high.at };
+}
+
+function split(rules: readonly Tree[]): [locked: Tree[], open: Tree[]] {
+  return [rules.filter(isLocked), rules.filter((rule) => !isLocked(rule))];
+}
+
+interface Lists extends RulesContext {
+  readonly inherited: Tree[];
+  readonly added: Tree[];
+  readonly seen: Map<string, Tree>;
+}
+
+function insertRule(item: Tree, lists: Lists): Problem[] {
+  const verbs = (["id", "override", "disable"] as const).filter((verb) => textAt(item, [verb]) !== undefined);
+  const [verb] = verbs;
+  if (verb === undefined || verbs.length > 1) return [unnamed(item, lists.list)];
+  const id = textAt(item, [verb]) ?? "";
+  const first = lists.seen.get(id);
+  if (first !== undefined) return [duplicateRule(id, item, { first, list: lists.list })];
+  lists.seen.set(id, item);
+  const problems = verb === "id" ? addRule(item, id, lists) : changeRule(item, { verb, id }, lists);
+  return problems.filter((problem) => problem !== undefined);
+}
+
+function unnamed(item: Tree, list: string): Problem {
+  return {
+    code: "MX3004",
+    severity: "error",
+    message: `an item of \`${list}\` needs one of \`id\`, \`override\` or \`disable\``,
+    hint: "`id` names a new rule; the other two name an inherited one",
+    at: item.at,
+  };
+}
+
+function duplicateRule(
+  id: string,
+  item: Tree,
+  { first, list }: { readonly first: Tree; readonly list: string },
+): Problem {
+  const areBothNew = [item, first].every((one) => textAt(one, ["id"]) !== undefined);
+  const hint = areBothNew ? "give one of them another id" : "say all of it in one place";
+  return doubled(`\`${list}\` names "${id}" twice`, hint, [item.at, first.at]);
+}
+
+function doubled(message: string, hint: string, [at, first]: readonly [Location, Location]): Problem {
+  return { code: "MX3002", severity: "error", message, hint, at, related: [{ message: "the other one", at: first }] };
+}
+
+function addRule(item: Tree, id: string, lists: Lists): (Problem | undefined)[] {
+  const { inherited, added, list, layer } = lists;
+  const there = inherited.find((rule) => textAt(rule, ["id"]) === id);
+  if (there !== undefined) {
+    const hint = isShared(layer)
+      ? betweenPacks(id, layer, list)
+      : `write \`override: ${id}\` to change it, \`disable: ${id}\` to take it out, or choose another id`;
+    return [doubled(`\`${list}\` already has "${id}"`, hint, [item.at, there.at])];
+  }
+  added.push(without(item, ["unlock"]));
+  return [checkUnlock(item, undefined, layer)];
+}
+
+/** Who compiles has written neither of the two, and can still use one, or both in part. */
+function betweenPacks(id: string, { name, tree }: Layer, list: string): string {
+  const rest = [...tree.entries.keys()].filter((key) => !/^(version|about|extends|x-.*)$/.test(key) && key !== list);
+  const part = rest.length === 0 ? "" : `, or of this one only the rest: \`{ pack: …, use: [${rest.join(", ")}] }\``;
+  const other = id.includes("/") ? "choose another id" : `put the pack's name before the id, as in \`acme/${id}\``;
+  return `in ${name} write \`override: ${id}\` to change it, or ${other}; where neither pack is yours, extend one of them${part}`;
+}
+
+function changeRule(item: Tree, { verb, id }: RuleOverride, lists: Lists): (Problem | undefined)[] {
+  const { inherited, disabled: removed, list, layer } = lists;
+  const index = inherited.findIndex((rule) => textAt(rule, ["id"]) === id);
+  const rule = inherited[index];
+  if (rule === undefined) return [noSuchRule(item, { verb, id }, lists)];
+  const unlock = checkUnlock(item, rule, layer);
+  const refused = refuseChange({ item, rule, list, layer });
+  if (refused !== undefined) return [unlock ?? (isReportedElsewhere(list, layer) ? undefined : refused)];
+  if (verb === "disable") {
+    inherited.splice(index, 1);
+    removed.set(`${list}/${id}`, item.at);
+  } else if (item.kind === "dict" && rule.kind === "dict") inherited[index] = overrideRule(rule, item);
+  return [unlock];
+}
+
+/** That a pack takes back what must not leave is said of every rule of that list, locked or not. */
+function isReportedElsewhere(list: string, layer: Layer): boolean {
+  return list === "neverLeaves" && isShared(layer);
+}
+
+function overrideRule(rule: Dict, item: Dict): Dict {
+  const merged = mergeDicts(rule, without(item, ["override", "unlock"]));
+  return { ...merged, at: item.at, replaced: [rule.at, ...(rule.replaced ?? [])] };
+}
+
+function without<T extends Tree>(item: T, keys: readonly string[]): T {
+  if (item.kind !== "dict" || !keys.some((key) => entryOf(item, key) !== undefined)) return item;
+  return { ...item, entries: new Map([...item.entries].filter(([key]) => !keys.includes(key))) };
+}
+
+/** What is known where a list of rules is merged. */
+export interface RulesContext {
+  readonly problems: Problem[];
+  /** Where lower layers have taken out rules, by `list/id`. */
+  readonly disabled: Map<string, Location>;
+  /** The layer that is merged, all that it inherits, and the layers before and after it. */
+  readonly layer: Layer;
+  readonly low: Dict;
+  readonly earlier: readonly Layer[];
+  readonly later: readonly Layer[];
+  readonly list: string;
+}
+
+/** An item that changes an inherited rule, or takes it out. */
+interface RuleOverride {
+  readonly verb: "override" | "disable";
+  readonly id: string;
+}
+
+/** Two maps, key by key: what the higher one says, counts; `null` takes a key away. */
+function mergeDicts(low: Dict, high: Dict): Dict {
+  const entries = new Map<string, DictEntry>(low.entries);
+  for (const [key, entry] of high.entries) mergeEntry(entries, key, entry);
+  return { kind: "dict", entries, at: high.at };
+}
+
+/** One key of the higher map, into the entries of the lower one. */
+export function mergeEntry(entries: Map<string, DictEntry>, key: string, { keyAt, value }: DictEntry): void {
+  if (isNull(value)) entries.delete(key);
+  else entries.set(key, { keyAt, value: mergeValue(entries.get(key)?.value, value) });
+}
+
+function isNull(value: Tree): boolean {
+  return value.kind === "scalar" && value.value === null;
+}
+
+function mergeValue(low: Tree | undefined, high: Tree): Tree {
+  if (high.kind === "dict")
+    return mergeDicts(isSameKind(low, high) ? low : { kind: "dict", entries: new Map(), at: high.at }, high);
+  if (low === undefined) return high;
+  return { ...high, replaced: [low.at, ...(low.replaced ?? [])] };
+}
+
+/** A backend of another `kind` has other keys: it replaces the inherited one as a whole. */
+function isSameKind(low: Tree | undefined, high: Dict): low is Dict {
+  const kind = textAt(high, ["kind"]);
+  return low?.kind === "dict" && (kind === undefined || kind === (textAt(low, ["kind"]) ?? kind));
+}
+
+interface RuleLookup extends RulesContext {
+  readonly inherited: readonly Tree[];
+}
+
+type Help = Correction & Pick<Problem, "related">;
+
+/** An id that no inherited rule has: what became of it, where else it is, or which one is meant. */
+function noSuchRule(item: Tree, change: RuleOverride, search: RuleLookup): Problem {
+  const { verb, id } = change;
+  const at = valueAt(item, [verb])?.at ?? item.at;
+  const message = `\`${verb}: ${id}\`, but no inherited rule of \`${search.list}\` has this id`;
+  const help =
+    disabledEarlier(change, search) ??
+    definedElsewhere(id, search) ??
+    fromLimitedPack(id, search) ??
+    nearly(id, at, search);
+  return { code: "MX3003", severity: "error", message, ...help, at };
+}
+
+function disabledEarlier({ verb, id }: RuleOverride, { disabled: removed, list }: RuleLookup): Help | undefined {
+  const at = removed.get(`${list}/${id}`);
+  if (at === undefined) return undefined;
+  const hint =
+    verb === "disable" ? "remove this: it is taken out already" : "it is taken out: write a rule of your own";
+  return { hint, related: [{ message: "taken out here", at }] };
+}
+
+/** In another list, or in a file that is merged later. */
+function definedElsewhere(id: string, { low, list, later, layer }: RuleLookup): Help | undefined {
+  for (const [other, { value }] of low.entries) {
+    const rule = other === list ? undefined : ruleOf(value, id);
+    if (rule !== undefined && textAt(rule, ["id"]) === id)
+      return { hint: `\`${other}\` has it: write this there`, related: [{ message: "this one", at: rule.at }] };
+  }
+  for (const { tree, name } of later) {
+    const rule = ruleOf(valueAt(tree, [list]), id);
+    if (rule !== undefined)
+      return {
+        hint: `${name} has it and comes later: name it before ${layer.name} in \`extends\`, or say this in a file that comes after it`,
+        related: [{ message: "this one", at: rule.at }],
+      };
+  }
+  return undefined;
+}
+
+/** A pack of which this list is not taken may have it: only its own name can tell. */
+function fromLimitedPack(id: string, { earlier, list, inherited }: RuleLookup): Help | undefined {
+  const limited = earlier
+    .filter(({ limit }) => shareOf(limit ?? UNLIMITED, list) === "nothing")
+    .map(({ name }) => name);
+  if (
+    limited.length === 0 ||
+    suggest(
+      id,
+      inherited.flatMap((rule) => textAt(rule, ["id"]) ?? []),
+    ) !== undefined
+  )
+    return undefined;
+  return { hint: `\`${list}\` is left out of ${limited.join(", ")}: add it to \`use\`, or remove this` };
+}
+
+function nearly(id: string, at: Location, { inherited, list }: RuleLookup): Help {
+  const known = inherited.flatMap((rule) => textAt(rule, ["id"]) ?? []);
+  const own = (one: string): string => one.replace(/^.*\//, "");
+  // Another name before it, or none: the rest of an id says more than its letters.
+  const [named, another] = known.filter((one) => own(one) === own(id));
+  const meant = named !== undefined && another === undefined ? named : suggest(id, known);
+  const rule = inherited.find((one) => meant !== undefined && textAt(one, ["id"]) === meant);
+  const related = rule === undefined ? {} : { related: [{ message: "this one", at: rule.at }] };
+  if (meant !== undefined && meant === named)
+    return { hint: `did you mean ${JSON.stringify(meant)}?`, ...replaceWordFix(at, id, meant), ...related };
+  const { hint, fix } = suggestCorrection(id, known, at);
+  const files = [...new Set(inherited.flatMap((one) => one.at.file ?? []))];
+  const where = rule === undefined && files.length > 0 ? `; \`${list}\` is inherited from ${files.join(", ")}` : "";
+  return { hint: `${hint}${where}`, ...(fix === undefined ? {} : { fix }), ...related };
+}
+
+function ruleOf(list: Tree | undefined, id: string): Tree | undefined {
+  return list?.kind === "list" ? list.items.find((rule) => textAt(rule, ["id"]) === id) : undefined;
+}

@@ -1,0 +1,206 @@
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { count } from "../../shared/format.ts";
+import type { Layer } from "../layers/layer.ts";
+import { entryOf, textAt, type Dict, type DictEntry, type List, type Path, type Tree } from "../parse/tree.ts";
+import { lockedIn, refuseRemoval } from "./locked-rules.ts";
+import { mergeEntry, mergeRules } from "./merge-rules.ts";
+
+/** Lists whose items have ids. All other lists are replaced as a whole. */
+export const RULE_LISTS: ReadonlySet<string> = new Set([
+  "models",
+  "classes",
+  "routes",
+  "trim",
+  "filters",
+  "neverLeaves",
+]);
+
+/** What each file says for itself. */
+const NOT_MERGED = new Set(["version", "about", "extends", "tests"]);
+
+export interface Merged {
+  readonly tree: Dict;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The one merge rule, low layers first. Maps merge by key; scalars and lists replace; `null` removes a key; a map of another `kind` replaces.
+ * Rule lists: new items go in front of inherited ones (the nearer file is asked first), `override: id` changes
+ * an inherited item in its place, `disable: id` takes it out. One that is `locked` stays as it is, unless the person's own file says `unlock`.
+ */
+export function mergeLayers(layers: readonly Layer[]): Merged {
+  const problems: Problem[] = [];
+  const removed = new Map<string, Location>();
+  let tree: Dict = { kind: "dict", entries: new Map(), at: {} };
+  for (const [index, layer] of layers.entries())
+    tree = mergeLayer(tree, layer, {
+      problems,
+      disabled: removed,
+      earlier: layers.slice(0, index),
+      later: layers.slice(index + 1),
+    });
+  return { tree, problems };
+}
+
+interface MergeContext {
+  readonly problems: Problem[];
+  /** Where lower layers have taken out rules, by `list/id`. */
+  readonly disabled: Map<string, Location>;
+  readonly earlier: readonly Layer[];
+  readonly later: readonly Layer[];
+}
+
+function mergeLayer(low: Dict, layer: Layer, context: MergeContext): Dict {
+  const { entries: written } = withoutEmptyValues(layer.tree, low, { path: [], problems: context.problems });
+  const entries = new Map<string, DictEntry>(low.entries);
+  for (const [key, entry] of written) {
+    if (NOT_MERGED.has(key) || key.startsWith("x-")) continue;
+    if (!RULE_LISTS.has(key)) mergeEntry(entries, key, entry);
+    else if (entry.value.kind === "list") {
+      const value = mergeRules(listOf(low, key), entry.value, { ...context, list: key, layer, low });
+      entries.set(key, { keyAt: entry.keyAt, value });
+    } else replaceRules(entries, key, { ...context, entry, layer, inherited: listOf(low, key) });
+  }
+  return { kind: "dict", entries, at: layer.tree.at };
+}
+
+interface Replacing extends MergeContext {
+  /** What stands in the place of the list: null, mostly. */
+  readonly entry: DictEntry;
+  readonly layer: Layer;
+  readonly inherited: List | undefined;
+}
+
+function replaceRules(entries: Map<string, DictEntry>, list: string, replacing: Replacing): void {
+  const { entry, layer, inherited, problems, disabled: removed } = replacing;
+  if (lockedIn(inherited).length > 0) {
+    // What is neither a list nor nothing has been told by the schema.
+    const isNothing = entry.value.kind === "scalar" && entry.value.value === null;
+    if (isNothing) problems.push(refuseRemoval(list, entry, { layer, inherited }));
+  } else {
+    for (const rule of inherited?.items ?? []) removed.set(`${list}/${textAt(rule, ["id"])}`, entry.keyAt);
+    mergeEntry(entries, list, entry);
+  }
+}
+
+function listOf(tree: Dict, key: string): List | undefined {
+  const value = entryOf(tree, key)?.value;
+  return value?.kind === "list" ? value : undefined;
+}
+
+const RULES: ReadonlySet<string> = new Set(["trim", "filters", "parts", "sources"]);
+/** What a rule looks for. */
+const FINDERS: ReadonlySet<string> = new Set(
+  "from tag section between paragraph line startsWith contains matches".split(" "),
+);
+
+/** What is wrong is added to `problems`; `path` is that of the tree. */
+interface ValueContext {
+  readonly path: Path;
+  readonly problems: Problem[];
+}
+
+/**
+ * A layer without the keys that have no value and take nothing away. Null removes what is inherited; where nothing is, somebody forgot
+ * the value, and the rest of the compiler counts on there being one. A whole section without a value is only one that is not written yet.
+ */
+function withoutEmptyValues(tree: Dict, low: Dict, context: ValueContext): Dict {
+  return inDict(tree, low, context);
+}
+
+function inTree(tree: Tree, low: Tree | undefined, context: ValueContext): Tree {
+  switch (tree.kind) {
+    case "scalar":
+      return tree;
+    case "list":
+      return inList(tree, low, context);
+    case "dict":
+      return inDict(tree, low, context);
+  }
+}
+
+function inDict(tree: Dict, low: Tree | undefined, { path, problems }: ValueContext): Dict {
+  const entries = new Map<string, DictEntry>();
+  const commented = [...tree.entries].filter(([, { value }]) => isCommented(value)).map(([key]) => key);
+  for (const [key, entry] of tree.entries) {
+    const { keyAt, value } = entry;
+    const here = [...path, key];
+    const inherited = entryOf(low, key)?.value;
+    if (isNotesOrTests(here)) entries.set(key, entry);
+    else if (value.kind !== "scalar" || value.value !== null)
+      entries.set(key, { keyAt, value: inTree(value, inherited, { path: here, problems }) });
+    else if (inherited !== undefined) {
+      entries.set(key, entry);
+      if (value.empty === true) problems.push(...checkNullOverrides(here, entry, inherited));
+    } else if (path.length > 0) problems.push(empty(here, entry));
+  }
+  return { ...tree, entries, ...(commented.length === 0 ? {} : { commented }) };
+}
+
+/** Notes are the writer's own, and tests hold requests, where null is a value. */
+function isNotesOrTests(path: Path): boolean {
+  return String(path.at(-1)).startsWith("x-") || (path.length === 1 && path[0] === "tests");
+}
+
+function inList(list: List, low: Tree | undefined, { path, problems }: ValueContext): List {
+  const inherited = low?.kind === "list" ? low.items : [];
+  const items = list.items.map((item, index) => {
+    const id = textAt(item, ["override"]);
+    const rule = id === undefined ? undefined : inherited.find((one) => textAt(one, ["id"]) === id);
+    return inTree(item, rule, { path: [...path, index], problems });
+  });
+  return { ...list, items };
+}
+
+/** What is taken away in silence: who has not written `null` may not have meant it. */
+function checkNullOverrides(path: Path, { keyAt: at, value }: DictEntry, inherited: Tree): Problem[] {
+  if (inherited.kind === "list" && lockedIn(inherited).length > 0) return []; // that is refused
+  const why = isCommented(value) ? ": `#` begins a comment, and the rest of the line is one. It" : ", which";
+  const name = String(path.at(-1));
+  return [
+    {
+      code: "MX3090",
+      severity: "warning",
+      message: `\`${path.join(".")}\` has no value${why} takes away ${whatIs(inherited)}`,
+      hint: `write \`${name}: null\` to mean it, or remove the key`,
+      at,
+      related: [{ message: "taken away", at: inherited.at }],
+    },
+  ];
+}
+
+function whatIs(inherited: Tree): string {
+  switch (inherited.kind) {
+    case "scalar":
+      return "the value that it inherits";
+    case "list":
+      return `all that it inherits: ${count(inherited.items.length, "item")}`;
+    case "dict":
+      return `all that it inherits: ${count(inherited.entries.size, "key")}`;
+  }
+}
+
+function isCommented(value: Tree): boolean {
+  return value.kind === "scalar" && value.comment === true;
+}
+
+function empty(path: Path, { keyAt: at, value }: DictEntry): Problem {
+  const name = `\`${path.join(".")}\``;
+  if (!isCommented(value))
+    return {
+      code: "MX3090",
+      severity: "warning",
+      message: `${name} has no value, and nothing is inherited that it could take away`,
+      hint: "give it a value, or remove the key",
+      at,
+    };
+  // Without what it looks for a rule would take all of the text.
+  const isFinder = RULES.has(String(path[0])) && FINDERS.has(String(path.at(-1)));
+  return {
+    code: "MX3090",
+    severity: isFinder ? "error" : "warning",
+    message: `${name} has no value: \`#\` begins a comment, and the rest of the line is one`,
+    hint: "put a text that has # in it in quotes",
+    at,
+  };
+}

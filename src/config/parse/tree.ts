@@ -1,0 +1,151 @@
+import type { Location } from "../../diagnostics/problem.ts";
+
+/** YAML values with their places; merged trees keep the place of every value, and of those it replaced. */
+export type Tree = Scalar | List | Dict;
+
+interface Positioned {
+  readonly at: Location;
+  /** Places of the values that this one replaced, nearest first. */
+  readonly replaced?: readonly Location[];
+}
+
+interface Scalar extends Positioned {
+  readonly kind: "scalar";
+  readonly value: string | number | boolean | null;
+  /** As it stands in the file, where that is not how the value is spelled: `0x1F`, `1.10`, `True`. */
+  readonly written?: string;
+  /** No value stands there, not even `null`. */
+  readonly empty?: true;
+  /** Nothing stands there but a comment on the line of its key. */
+  readonly comment?: true;
+}
+
+export interface List extends Positioned {
+  readonly kind: "list";
+  readonly items: readonly Tree[];
+}
+
+export interface DictEntry {
+  /** Where the key stands. */
+  readonly keyAt: Location;
+  readonly value: Tree;
+}
+
+export interface Dict extends Positioned {
+  readonly kind: "dict";
+  readonly entries: ReadonlyMap<string, DictEntry>;
+  /** The keys that are left out because a comment stands where their value should. */
+  readonly commented?: readonly string[];
+}
+
+export type Path = readonly (string | number)[];
+
+/** The value at a path, if there is one. */
+export function valueAt(tree: Tree | undefined, path: Path): Tree | undefined {
+  let here = tree;
+  for (const step of path) {
+    if (here?.kind === "dict") here = here.entries.get(String(step))?.value;
+    else if (here?.kind === "list") here = here.items[Number(step)];
+    else return undefined;
+  }
+  return here;
+}
+
+/** The entry of a key, with the key's own place. */
+export function entryOf(tree: Tree | undefined, key: string): DictEntry | undefined {
+  return tree?.kind === "dict" ? tree.entries.get(key) : undefined;
+}
+
+/** The text at a path, if there is one. */
+export function textAt(tree: Tree | undefined, path: Path): string | undefined {
+  const value = valueAt(tree, path);
+  return value?.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
+}
+
+/** The plain data of a tree. Objects have no prototype, so that no key means more than itself. */
+export function toData(tree: Tree): unknown {
+  switch (tree.kind) {
+    case "scalar":
+      return tree.value;
+    case "list":
+      return tree.items.map(toData);
+    case "dict": {
+      const data: Record<string, unknown> = Object.create(null);
+      for (const [key, { value }] of tree.entries) data[key] = toData(value);
+      return data;
+    }
+  }
+}
+
+/** The entries of the map under a key, by name; none where there is no map. */
+export function entriesOf(tree: Tree | undefined, key: string): readonly (readonly [name: string, entry: DictEntry])[] {
+  const value = entryOf(tree, key)?.value;
+  return value?.kind === "dict" ? [...value.entries] : [];
+}
+
+/** The names in a map; none where there is no map. */
+export function keysOf(tree: Tree | undefined): readonly string[] {
+  return tree?.kind === "dict" ? [...tree.entries.keys()] : [];
+}
+
+/** What stands in a list; nothing where there is no list. */
+export function itemsOf(tree: Tree | undefined): readonly Tree[] {
+  return tree?.kind === "list" ? tree.items : [];
+}
+
+/** A text, or the texts of a list. */
+export function textsOf(tree: Tree | undefined): readonly PositionedText[] {
+  if (tree?.kind === "list") return tree.items.flatMap(textsOf);
+  return tree?.kind === "scalar" && typeof tree.value === "string" ? [{ text: tree.value, at: tree.at }] : [];
+}
+
+export interface PositionedText {
+  readonly text: string;
+  readonly at: Tree["at"];
+}
+
+/** A value that holds no keys, and where it stands. */
+export interface ConfigLeaf {
+  /** Dotted: `backends.cloud.url`. Of the items of a list, the list's name alone: `extends`, `neverLeaves`. */
+  readonly path: string;
+  readonly value: unknown;
+  readonly at: Location;
+}
+
+/** Each value below a path; notes (`x-…`) mean nothing, but a backend may have such a name. */
+export function leaves(tree: Tree | undefined, path: Path): ConfigLeaf[] {
+  if (tree === undefined) return [];
+  if (tree.kind !== "dict") return [{ path: path.join("."), value: toData(tree), at: tree.at }];
+  const isMapOfNames = path.length === 1 && path[0] === "backends";
+  return [...tree.entries].flatMap(([key, { value }]) =>
+    key.startsWith("x-") && !isMapOfNames ? [] : leaves(value, [...path, key]),
+  );
+}
+
+/** `/profiles/a~1b` → its steps. */
+export function pathOf(pointer: string): Path {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** Where the value at a path stands; the whole tree where there is none. */
+export function locationOf(tree: Dict, path: Path): Location {
+  return valueAt(tree, path)?.at ?? tree.at;
+}
+
+/** The key that holds the value: a better place to point at than the first line of a whole block. */
+export function keyLocationOf(tree: Dict, path: Path): Location {
+  const last = path.at(-1);
+  const key = last === undefined ? undefined : entryOf(valueAt(tree, path.slice(0, -1)), String(last))?.keyAt;
+  const { file, line, column } = locationOf(tree, path);
+  return (
+    key ?? {
+      ...(file === undefined ? {} : { file }),
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+      length: 1,
+    }
+  );
+}

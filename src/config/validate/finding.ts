@@ -1,0 +1,71 @@
+import type { ErrorObject } from "ajv";
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { Dict, Path } from "../parse/tree.ts";
+
+/** What is checked: a person's file, a pack, a file of tests, or all files merged. */
+export type Subject = "project" | "pack" | "tests" | "merged";
+
+/** A problem, where it is, and what it knows of the map that it is about. */
+export interface SchemaFinding extends FindingDetails {
+  readonly tree: Dict;
+  /** Of what is wrong, in that tree. */
+  readonly path: Path;
+}
+
+/** Without its place in the tree. */
+export interface FindingDetails {
+  readonly problem: Problem;
+  /** Dotted path of that map, where a key is unknown or missing. */
+  readonly map?: string;
+  /** The key that is missing, or that the unknown one was meant to be. */
+  readonly key?: string | undefined;
+}
+
+/** The validator names one type, or several. */
+export function typesOf(type: unknown): string[] {
+  return Array.isArray(type) ? type.map(String) : String(type).split(",");
+}
+
+/** The validator's type names, as YAML's. */
+export function describeType(type: unknown): string {
+  const names: Readonly<Record<string, string>> = {
+    object: "a map",
+    array: "a list",
+    string: "a text",
+    integer: "a whole number",
+    number: "a number",
+    boolean: "true or false",
+  };
+  return typesOf(type)
+    .map((one) => names[one] ?? one)
+    .join(" or ");
+}
+
+/** What a value does not keep to. */
+export function describeRangeError(error: ErrorObject): string {
+  if (error.keyword === "pattern")
+    return error.propertyName === undefined
+      ? "does not have the right form"
+      : `has a key that can't be a name: ${error.propertyName}`;
+  const limit = String(error.params["limit"]);
+  switch (error.keyword) {
+    case "minProperties":
+      return "must say something";
+    case "minLength":
+      return "must not be empty";
+    case "minimum":
+      return `must be ${limit} or more`;
+    case "maximum":
+      return `must be ${limit} or less`;
+    case "minItems":
+      return `must have ${limit} or more items`;
+    case "maxProperties":
+      return limit === "1" ? "must say one thing only" : `must say ${limit} things or fewer`;
+    case "uniqueItems":
+      return "names the same twice";
+    case "maxItems":
+      return `must have ${limit} or fewer items`;
+    default:
+      return error.message ?? "is not allowed";
+  }
+}

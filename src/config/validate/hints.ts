@@ -1,0 +1,241 @@
+import type { ErrorObject } from "ajv";
+import type { Location } from "../../diagnostics/problem.ts";
+import { fixValue, replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
+import { didYouMean } from "../../shared/closest-word.ts";
+import { pathOf, toData, type Tree } from "../parse/tree.ts";
+import { typesOf } from "./finding.ts";
+import { MODELS_HINT, serverPresetFor } from "./foreign-keys.ts";
+
+const BY_TYPE = {
+  boolean: "write true or false",
+  string: "write one text",
+  array: "write a list: `[a, b]`, or a line with `- ` for each",
+  object: "write keys below it, each on a line of its own and indented",
+  integer: "write a whole number",
+  number: "write a number",
+} as const;
+
+const OF_MAPS = "write a list, a line with `- ` for each";
+
+/** What to write so that the value has the type. */
+export function hintForType(error: ErrorObject, value: Tree | undefined): Correction {
+  const isModels = /^\/models(\/\d+)?$/.test(error.instancePath); // other programs list those to ask there
+  return isModels ? { hint: MODELS_HINT } : hintForFormat(error, value);
+}
+
+function hintForFormat(error: ErrorObject, value: Tree | undefined): Correction {
+  const types = typesOf(error.params["type"]);
+  const correction = value?.kind === "scalar" ? retype(types, value, shapeOf(error)) : undefined;
+  if (correction !== undefined) return correction;
+  const [, hint = "look the key up in the reference"] =
+    Object.entries(BY_TYPE).find(([one]) => types.includes(one)) ?? [];
+  const name = String(pathOf(error.instancePath).at(-1));
+  if (name === "key" && shapeOf(error).properties?.["env"] !== undefined)
+    return { hint: "name the variable: `key: { env: NAME }`" };
+  const example = value === undefined ? undefined : formatExample(shapeOf(error), name, value);
+  if (example === undefined) return { hint };
+  return { hint: `${example.startsWith("- ") ? OF_MAPS : hint}; for example: \`${example}\`` };
+}
+
+/** What to write so that the text has the form: what the key is for, and the same letters in another case where they fit. */
+export function hintForForm(error: ErrorObject, word: string | undefined, at: Location): Partial<Correction> {
+  const shape = shapeOf(error);
+  const cases = word === undefined ? [] : [word.toLowerCase(), word.toUpperCase(), uncapital(word)];
+  const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
+  const about = rangeHint(error.keyword, shape);
+  if (meant === undefined || word === undefined) return about === undefined ? {} : { hint: about };
+  const text = `did you mean ${JSON.stringify(meant)}?`;
+  return { hint: about === undefined ? text : `${text} ${about}`, ...replaceWordFix(at, word, meant) };
+}
+
+function rangeHint(keyword: string, shape: SchemaShape): string | undefined {
+  if (keyword === "uniqueItems") return "take one of them out";
+  if (keyword === "minItems") return "add one, or take the key out";
+  const isOfKeys = keyword === "minProperties" || keyword === "maxProperties";
+  return isOfKeys && shape.properties !== undefined ? oneOfKeys(shape.properties) : aboutForm(shape);
+}
+
+function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+interface SchemaShape {
+  readonly const?: string | number;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, SchemaShape>>;
+  readonly pattern?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly items?: { readonly type?: unknown };
+}
+
+function shapeOf({ parentSchema }: ErrorObject): SchemaShape {
+  return (parentSchema ?? {}) as SchemaShape;
+}
+
+function isOfForm(word: string, { pattern }: SchemaShape): boolean {
+  return pattern === undefined || new RegExp(pattern, "u").test(word);
+}
+
+function oneOfKeys(properties: Readonly<Record<string, SchemaShape>>): string {
+  return didYouMean("", Object.keys(properties));
+}
+
+function aboutForm({ description, pattern, examples = [] }: SchemaShape): string | undefined {
+  const about = description ?? (pattern === undefined ? undefined : `the form is ${pattern}`);
+  const [example] = examples.filter((one) => typeof one === "string" || typeof one === "number");
+  return example === undefined || about === undefined ? about : `${about.replace(/\.$/, "")}; for example: ${example}`;
+}
+
+/** `8k` → 8192 or 8000: windows are counted in 1024s, at times in 1000s. */
+function withoutUnit(word: string): Correction | undefined {
+  const [, digits = "", unit = ""] = /^(\d{1,3}(?:[_,]?\d{3})*|\d{1,9}) ?([km]?)(?:i?b)?$/i.exec(word) ?? [];
+  if (digits === "") return undefined;
+  const count = Number(digits.replaceAll(/[_,]/g, ""));
+  const power = " km".indexOf(unit.toLowerCase() || " ");
+  const rounder = power === 0 ? "" : ` or ${count * 1000 ** power}`;
+  return { hint: `write ${count * 1024 ** power}${rounder}${/[a-z]/i.test(word) ? ", without a unit" : ""}` };
+}
+
+type Retype = (word: string, scalar: Tree & { readonly kind: "scalar" }, shape: SchemaShape) => Correction | undefined;
+
+/** The same value in the form that is asked for. */
+const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
+  [
+    ["integer", "number"],
+    (word, { value, at }) =>
+      typeof value === "string" && word.trim() !== "" && Number.isFinite(Number(word))
+        ? { hint: `write ${word} without quotes`, ...fixValue(at, word, word) }
+        : withoutUnit(word),
+  ],
+  [
+    ["string"],
+    (word, { at }, shape) =>
+      isOfForm(word, shape)
+        ? { hint: `put it in quotes: "${word}"`, ...fixValue(at, word, `"${word}"`) }
+        : { hint: aboutForm(shape) ?? BY_TYPE.string },
+  ],
+  [
+    ["boolean"],
+    (word, { at }) => {
+      const truth = BOOLEANS[word.toLowerCase()];
+      const quotes = word === truth ? " without quotes" : "";
+      return truth === undefined ? undefined : { hint: `write ${truth}${quotes}`, ...fixValue(at, word, truth) };
+    },
+  ],
+  [
+    ["array"],
+    (word, { at }, shape) =>
+      typesOf(shape.items?.type)[0] === "string" && /^[\w./:-]+$/.test(word)
+        ? { hint: `write a list: \`[${word}]\`, or a line with \`- \` for each`, ...fixValue(at, word, `[${word}]`) }
+        : undefined,
+  ],
+];
+
+function retype(
+  types: readonly string[],
+  scalar: Tree & { readonly kind: "scalar" },
+  shape: SchemaShape,
+): Correction | undefined {
+  if (scalar.value === null) return undefined;
+  for (const [targets, change] of RETYPE) {
+    const correction = targets.some((one) => types.includes(one))
+      ? change(scalar.written ?? String(scalar.value), scalar, shape)
+      : undefined;
+    if (correction !== undefined) return correction;
+  }
+  return undefined;
+}
+
+const BOOLEANS: Readonly<Record<string, string>> = {
+  true: "true",
+  yes: "true",
+  on: "true",
+  false: "false",
+  no: "false",
+  off: "false",
+};
+
+/** Only the quotes are wrong where the very word is allowed. */
+export function hintForName(word: string, allowed: readonly string[], at: Location): Correction {
+  if (allowed.includes(word)) return { hint: `write ${word} without quotes`, ...fixValue(at, word, word) };
+  const url = allowed.includes("openai") ? serverPresetFor(word) : undefined;
+  if (url !== undefined)
+    return {
+      hint: `it is asked as \`kind: openai\`, with its address: \`url: "${url}"\``,
+      ...replaceWordFix(at, word, "openai"),
+    };
+  return suggestCorrection(word, allowed, at);
+}
+
+/** The one model that needs nothing more. */
+const EXAMPLES: Readonly<Record<string, string>> = { model: "mallex/smollm2-135m" };
+
+/** What a missing key may say, where that is known. */
+export function hintToAdd(key: string, error: ErrorObject, allowed: readonly string[] = []): string {
+  const { properties = {} } = shapeOf(error);
+  const { const: only, enum: words = [], examples: [example] = [] } = properties[key] ?? {};
+  const known = allowed.length > 0 ? allowed : words;
+  if (known.length > 0) return `add \`${key}:\` with one of: ${known.join(", ")}`;
+  const value = only ?? EXAMPLES[key];
+  if (value !== undefined) return `add \`${key}: ${value}\``;
+  const isText = typeof example === "string" && !example.includes("\n");
+  return isText ? `add \`${key}:\`; for example: \`${key}: ${example}\`` : `add \`${key}:\``;
+}
+
+/** What a schema says of the value that belongs there. */
+interface ExampleSchema {
+  readonly examples?: readonly unknown[];
+  readonly required?: readonly string[];
+}
+
+type ExampleData = Readonly<Record<string, unknown>>;
+
+/** Longer ones are for the reference. */
+const LONGEST = 100;
+
+/** The schema's example, with what is written already in its place; of a list one item. None where it would not fit into a line. */
+function formatExample(
+  { examples: [example] = [], required = [] }: ExampleSchema,
+  name: string,
+  value: Tree,
+): string | undefined {
+  const [item] = Array.isArray(example) ? (example as unknown[]) : [];
+  const text = isData(item)
+    ? `- ${toFlow(withWrittenItem(item, value))}`
+    : isData(example) && required.length > 0
+      ? `${name}: ${toFlow(withWrittenWord(example, required, value))}`
+      : "";
+  return text === "" || text.length > LONGEST ? undefined : text;
+}
+
+function isData(value: unknown): value is ExampleData {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** `{ low: [quick] }` → `{ id: low, profiles: [quick] }` */
+function withWrittenItem(item: ExampleData, value: Tree): ExampleData {
+  const [own] = value.kind === "dict" ? value.entries : [];
+  if (own === undefined) return item;
+  const [id, { value: inner }] = own;
+  const list = Object.keys(item).find((key) => Array.isArray(item[key]));
+  const isList = list !== undefined && inner.kind === "list" && inner.items.every(({ kind }) => kind === "scalar");
+  return { ...item, id, ...(isList ? { [list]: toData(inner) } : {}) };
+}
+
+/** What must be there; the word is the last of it. */
+function withWrittenWord(example: ExampleData, required: readonly string[], value: Tree): ExampleData {
+  const needed = Object.fromEntries(required.map((key) => [key, example[key]]));
+  const word = value.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
+  return word === undefined ? needed : { ...needed, [required.at(-1) ?? ""]: word };
+}
+
+function toFlow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(toFlow).join(", ")}]`;
+  if (isData(value))
+    return `{ ${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${toFlow(inner)}`)
+      .join(", ")} }`;
+  return typeof value === "string" && /^[A-Za-z][\w./-]*$/.test(value) ? value : JSON.stringify(value);
+}

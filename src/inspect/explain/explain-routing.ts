@@ -1,0 +1,136 @@
+import type { ChainProfile, ExplainedIntent, Explanation } from "../../../generated/types/explanation.d.ts";
+import type { Plan, Profile, Tier } from "../../../generated/types/plan.d.ts";
+import type { Dict } from "../../config/parse/tree.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { pickCandidates } from "../../routing/fallback/candidates.ts";
+import type { Decision, Passed, TurnStep } from "../../shared/turn-report.ts";
+import { optional } from "../../shared/utilities.ts";
+import { describeIntent, indexOfId, locationAt } from "../text/describe.ts";
+import { shorten } from "../text/format.ts";
+import { stepsOf } from "./explain-rules.ts";
+
+/** What this machine knows of a profile before it is asked. */
+export interface Now {
+  /** Why it can't be asked at all: it has no key. */
+  readonly unusable?: (profile: string) => Problem | undefined;
+  /** US dollars, today so far. */
+  readonly spent?: number;
+}
+
+export interface RoutingInput {
+  readonly plan: Plan;
+  readonly steps: readonly TurnStep[];
+  readonly decision: Decision;
+  readonly origins: Dict | undefined;
+  readonly now: Now;
+  /** Tokens that a profile would read of the whole conversation, not cut to its window. */
+  readonly measure: (profile: string) => number;
+  /** Tokens that a profile would have to read. */
+  readonly reads: (profile: string) => number;
+  /** Where what binds the session stands in the request. */
+  readonly found?: string | undefined;
+}
+
+export type Routing = Pick<Explanation, "intent" | "chain" | "bound">;
+
+/** What the person asks for, what keeps the talk here, and who would answer. */
+export function explainRouting(input: RoutingInput): Routing {
+  return { ...explainIntent(input), ...explainLocalOnly(input), ...explainChain(input) };
+}
+
+function explainIntent({ plan, steps, origins }: RoutingInput): Pick<Routing, "intent"> {
+  const [step] = stepsOf(steps, "intent");
+  if (step === undefined) return {};
+  const { choice, sure, words: text } = step;
+  const { id, step: by, scores, margin } = choice;
+  const intent: ExplainedIntent = {
+    id,
+    step: by,
+    ...(scores === undefined ? {} : { scores: { ...scores } }),
+    ...(margin === undefined ? {} : { margin }),
+    sure,
+    to: describeIntent(plan.intents?.find((one) => one.id === id)?.to),
+    words: shorten(text, 300),
+    ...locationAt(origins, ["intents", id]),
+  };
+  return { intent };
+}
+
+function explainLocalOnly({
+  plan,
+  decision: { bound: pinnedReason },
+  origins,
+  found,
+}: RoutingInput): Pick<Routing, "bound"> {
+  if (pinnedReason === undefined) return {};
+  const about = plan.neverLeaves?.find(({ id }) => id === pinnedReason)?.about;
+  const at = locationAt(origins, ["neverLeaves", indexOfId(origins, "neverLeaves", pinnedReason)]);
+  return { bound: { by: pinnedReason, ...optional("about", about), ...optional("found", found), ...at } };
+}
+
+function explainChain(input: RoutingInput): Pick<Routing, "chain"> {
+  const [step] = stepsOf(input.steps, "chain");
+  if (step === undefined) return {};
+  const tier = input.plan.tiers.find(({ id }) => id === step.tier);
+  const skipped = skippedOf(step.profiles, tier, input);
+  const chain = step.profiles.flatMap((name): ChainProfile[] => {
+    const profile = input.plan.profiles[name];
+    if (profile === undefined) return [];
+    const read = input.reads(name);
+    const against = skipped.get(name) ?? tooLong(profile, read);
+    return [
+      {
+        name,
+        model: profile.model,
+        backend: profile.backend,
+        usable: against === undefined,
+        ...against,
+        ...(profile.leaves === true ? { leaves: true } : {}),
+        ...priceOf(profile, read),
+        ...locationAt(input.origins, ["profiles", name]),
+      },
+    ];
+  });
+  return { chain };
+}
+
+/** What is known before asking, by the code that answers turns. How busy a server is, only the server knows. */
+function skippedOf(chain: readonly string[], tier: Tier | undefined, input: RoutingInput): Map<string, Against> {
+  const { plan, decision, now, measure } = input;
+  const { skipped } = pickCandidates({
+    plan,
+    chain,
+    tier,
+    pinnedReason: decision.bound,
+    isSpent: plan.budget !== undefined && (now.spent ?? 0) >= plan.budget.perDay,
+    promptTokens: measure,
+    unusable: (name) => now.unusable?.(name),
+    busy: () => 0,
+  });
+  return new Map(skipped.map(({ profile, reason, why }) => [profile, { reason, why }]));
+}
+
+type Against = Pick<Passed, "reason" | "why">;
+
+function tooLong({ window }: Profile, read: number): Against | undefined {
+  if (read < window) return undefined;
+  return { reason: "tooLong", why: `it would read ${count(read)} tokens, and has room for ${count(window)}` };
+}
+
+function priceOf({ price }: Profile, read: number): Pick<ChainProfile, "price"> {
+  if (price === undefined) return {};
+  return { price: { read: (price.input * read) / 1e6, perThousand: price.output / 1000 } };
+}
+
+function count(tokens: number): string {
+  return tokens.toLocaleString("en-US");
+}
+
+/** As an explanation holds it: nobody else's lists in it. */
+export function copyDecision({ passed, intent, ...decision }: Decision): Explanation["decision"] {
+  return {
+    ...decision,
+    ...(passed === undefined ? {} : { passed: [...passed] }),
+    ...(intent === undefined ? {} : { intent: { ...intent } }),
+  };
+}

@@ -1,0 +1,307 @@
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { personText } from "../../prompt/rules/user-text.ts";
+import type { Program } from "../../prompt/templates/program.ts";
+import { decideIntent } from "../../routing/intents/decide-intent.ts";
+import { didYouMean } from "../../shared/closest-word.ts";
+import { count } from "../../shared/format.ts";
+import type { IntentStep } from "../../shared/turn-report.ts";
+import { alignRows, shorten } from "../text/format.ts";
+
+/** A text and what somebody says it asks for. */
+export interface LabelledText {
+  /** An intent. */
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface LabelledFile {
+  readonly texts: readonly LabelledText[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `label, tab, text` line by line; `\n` in a text is a new line. @param file as a person should read its name @param intents the labels there may be */
+export function readLabelled(content: string, file: string, intents: readonly string[]): LabelledFile {
+  const texts: LabelledText[] = [];
+  const problems: Problem[] = [];
+  for (const [index, raw] of content
+    .replace(/^\uFEFF/, "")
+    .split("\n")
+    .entries()) {
+    const line = raw.replace(/\r$/, "");
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    const tab = line.indexOf("\t");
+    const label = line.slice(0, Math.max(0, tab));
+    const wrong = whatIsWrong(label, line.slice(tab + 1), intents);
+    if (tab >= 0 && wrong === undefined) texts.push({ label, text: line.slice(tab + 1).replaceAll("\\n", "\n") });
+    else problems.push(wrongLine({ file, line: index + 1 }, tab < 0 ? NO_TAB : (wrong ?? NO_TAB), tab));
+  }
+  if (texts.length === 0 && problems.length === 0) problems.push(noExamples(file));
+  return { texts, problems };
+}
+
+interface Wrong {
+  readonly message: string;
+  readonly hint: string;
+  /** It is the text that is wrong, and not the label. */
+  readonly isText?: true;
+}
+
+const NO_TAB: Wrong = {
+  message: "there is no tab in this line",
+  hint: "write the name of an intent, a tab, and the text",
+};
+
+function whatIsWrong(label: string, text: string, intents: readonly string[]): Wrong | undefined {
+  if (!intents.includes(label))
+    return { message: `there is no intent ${JSON.stringify(label)}`, hint: didYouMean(label, intents) };
+  if (text.trim() === "")
+    return { message: "there is no text behind the label", hint: "write one, or leave the line out", isText: true };
+  return undefined;
+}
+
+function wrongLine(location: { file: string; line: number }, { message, hint, isText }: Wrong, tab: number): Problem {
+  const column = isText === true ? tab + 2 : 1;
+  const length = isText === true || tab < 1 ? {} : { length: tab };
+  return { code: "MX7534", severity: "error", message, hint, at: { ...location, column, ...length } };
+}
+
+function noExamples(file: string): Problem {
+  const hint = "write one a line: the name of an intent, a tab, and the text";
+  return { code: "MX7534", severity: "error", message: "there is no labelled text in the file", hint, at: { file } };
+}
+
+/** Some of the texts: how many, which part of all, and which part of them is decided as labelled, both from 0 to 1. */
+interface EvaluationShare {
+  readonly texts: number;
+  readonly share: number;
+  readonly accuracy: number;
+}
+
+/** What a model was asked for the texts that are not sure, and what came of it. */
+interface ModelPart extends EvaluationShare {
+  /** Those for which it named no intent: the best guess stood. */
+  readonly unnamed: number;
+  /** Which part of the same texts the best guess decides as labelled. */
+  readonly guessed: number;
+  /** For one answer, by the clock. */
+  readonly milliseconds: { readonly p50: number; readonly p99: number };
+}
+
+/** A model's answer. */
+export interface ModelDecision {
+  /** The intent that it named, if any. */
+  readonly id?: string;
+  readonly milliseconds: number;
+}
+
+/** How well intents are decided: without a model, if none was asked. Shares are from 0 to 1. */
+export interface Evaluation {
+  readonly texts: number;
+  /** Decided exactly as labelled. */
+  readonly accuracy: number;
+  /** Decided to a lower tier than the label's, and to a higher one; who escalates is so many steps above the lowest. */
+  readonly underServed: number;
+  readonly overServed: number;
+  /** By label, by decision. */
+  readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** By the step that has decided. */
+  readonly steps: Readonly<Partial<Record<IntentStep, EvaluationShare>>>;
+  /** Where a pattern fits or the lead is large enough. */
+  readonly sure: EvaluationShare;
+  /** Of which the step `model` would be asked. */
+  readonly needsModel: number;
+  /** Where a model was asked. */
+  readonly model?: ModelPart;
+  /** For one decision, by the clock. */
+  readonly milliseconds: { readonly p50: number; readonly p99: number };
+  readonly wrong: readonly (LabelledText & { readonly decided: string; readonly margin?: number })[];
+}
+
+const TIMES = 5;
+
+interface IntentTrial extends LabelledText {
+  readonly decided: string;
+  readonly step: IntentStep;
+  readonly margin: number | undefined;
+  readonly sure: boolean;
+  readonly milliseconds: number;
+  readonly guess: string;
+  readonly modelDecision: ModelDecision | undefined;
+}
+
+/**
+ * Decides every text, as the server would do without a model, and compares. Undefined where the plan asks for no intents.
+ * @param answers of a model, for those that it was asked
+ */
+export function evalIntents(
+  program: Program,
+  texts: readonly LabelledText[],
+  answers: ReadonlyMap<LabelledText, ModelDecision> = new Map(),
+): Evaluation | undefined {
+  const trials = texts.flatMap((text) => tryOut(program, text, answers.get(text)));
+  if (trials.length === 0) return undefined;
+  const rank = ranks(program.plan);
+  const step = ({ decided, label }: IntentTrial): number => rank(decided) - rank(label);
+  const part = partOf(trials.length);
+  const steps = [...new Set(trials.map((trial) => trial.step))].toSorted();
+  const sure = trials.filter((trial) => trial.sure);
+  return {
+    texts: trials.length,
+    accuracy: part(trials).accuracy,
+    underServed: part(trials.filter((trial) => step(trial) < 0)).share,
+    overServed: part(trials.filter((trial) => step(trial) > 0)).share,
+    confusion: confusionOf(
+      trials,
+      (program.plan.intents ?? []).map(({ id }) => id),
+    ),
+    steps: Object.fromEntries(steps.map((name) => [name, part(trials.filter((trial) => trial.step === name))])),
+    sure: part(sure),
+    needsModel: 1 - part(sure).share,
+    ...modelOf(trials),
+    milliseconds: timesOf(trials),
+    wrong: trials
+      .filter(({ decided, label }) => decided !== label)
+      .map(({ label, text, decided, margin }) => ({ label, text, decided, ...(margin !== undefined && { margin }) })),
+  };
+}
+
+function modelOf(trials: readonly IntentTrial[]): Pick<Evaluation, "model"> {
+  const request = trials.flatMap((trial) =>
+    trial.modelDecision === undefined ? [] : [{ ...trial, ...trial.modelDecision }],
+  );
+  if (request.length === 0) return {};
+  const part = partOf(trials.length);
+  return {
+    model: {
+      ...part(request),
+      unnamed: request.filter(({ id }) => id === undefined).length,
+      guessed: part(request.map((trial) => ({ ...trial, decided: trial.guess }))).accuracy,
+      milliseconds: timesOf(request),
+    },
+  };
+}
+
+function tryOut(
+  program: Program,
+  { label, text }: LabelledText,
+  modelDecision: ModelDecision | undefined,
+): IntentTrial[] {
+  const message = personText(program.plan, text);
+  const found = decideIntent(program, message);
+  if (found === undefined) return [];
+  const { choice, sure } = found;
+  const milliseconds = timeOf(() => decideIntent(program, message));
+  const guess = choice.id;
+  const { id: decided, step } =
+    modelDecision?.id === undefined ? choice : ({ id: modelDecision.id, step: "model" } as const);
+  return [{ label, text, decided, step, margin: choice.margin, sure, milliseconds, guess, modelDecision }];
+}
+
+/** The best of several times: what else the machine does is no part of it. */
+function timeOf(decide: () => unknown): number {
+  const times = Array.from({ length: TIMES }, () => {
+    const start = performance.now();
+    decide();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+/** How high each intent leads. */
+function ranks({ intents = [], tiers }: Plan): (id: string) => number {
+  return (id) => {
+    const to = intents.find((intent) => intent.id === id)?.to;
+    if (to === undefined) return 0;
+    return to.kind === "tier" ? tiers.findIndex((tier) => tier.id === to.tier) : Math.min(to.by, tiers.length - 1);
+  };
+}
+
+function partOf(all: number): (trials: readonly IntentTrial[]) => EvaluationShare {
+  return (trials) => ({
+    texts: trials.length,
+    share: trials.length / all,
+    accuracy: trials.length === 0 ? 0 : trials.filter(({ decided, label }) => decided === label).length / trials.length,
+  });
+}
+
+function confusionOf(trials: readonly IntentTrial[], intents: readonly string[]): Evaluation["confusion"] {
+  const countDecided = (label: string, decided: string): number =>
+    trials.filter((trial) => trial.label === label && trial.decided === decided).length;
+  return Object.fromEntries(
+    intents.map((label) => [
+      label,
+      Object.fromEntries(intents.map((decided) => [decided, countDecided(label, decided)])),
+    ]),
+  );
+}
+
+function timesOf(trials: readonly Pick<IntentTrial, "milliseconds">[]): Evaluation["milliseconds"] {
+  const times = trials.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
+  const at = (part: number): number => Math.round((times[Math.floor((times.length - 1) * part)] ?? 0) * 1000) / 1000;
+  return { p50: at(0.5), p99: at(0.99) };
+}
+
+/** Wrong decisions that are shown: enough to see what they have in common. */
+const MAX_PRINTED = 20;
+
+/** What an evaluation has found, for a person. */
+export function printEvaluation(evaluation: Evaluation, style: TextStyle = plainStyle): string {
+  const { texts, accuracy, underServed, overServed, steps, sure, needsModel, milliseconds } = evaluation;
+  const rows = [
+    ["exact", percent(accuracy), `of ${count(texts, "text")}`],
+    ["under-served", percent(underServed), "decided to a lower tier than the label's"],
+    ["over-served", percent(overServed), "decided to a higher tier"],
+    ...Object.entries(steps).map(([step, part]) => [`by ${step}`, percent(part.share), exactly(part)]),
+    ["sure", percent(sure.share), exactly(sure)],
+    ["unsure", percent(needsModel), "a model would be asked, where `decide.by` has that step"],
+    ...(evaluation.model === undefined ? [] : modelRows(evaluation.model)),
+    ["time", `${milliseconds.p50} ms`, `for one decision; 99 in 100 within ${milliseconds.p99} ms`],
+  ];
+  return [
+    ...alignRows(rows),
+    "",
+    style("bold", "label, and what was decided"),
+    ...printConfusion(evaluation),
+    ...printWrong(evaluation, style),
+  ].join("\n");
+}
+
+function modelRows({ texts, share, accuracy, guessed, unnamed, milliseconds }: ModelPart): string[][] {
+  const { p50, p99 } = milliseconds;
+  const silent = unnamed === 0 ? "" : `; it named none for ${unnamed}`;
+  return [
+    ["asked", percent(share), `${count(texts, "text")}: ${percent(accuracy)} of these exact${silent}`],
+    ["", "", `without asking, ${percent(guessed)} of the same`],
+    ["answer", `${Math.round(p50)} ms`, `for one; 99 in 100 within ${Math.round(p99)} ms`],
+  ];
+}
+
+/** Rounded down: 99.97 % is not all of them. */
+function percent(share: number): string {
+  return `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)} %`;
+}
+
+function exactly({ accuracy }: EvaluationShare): string {
+  return `${percent(accuracy)} of these exact`;
+}
+
+function printConfusion({ confusion }: Evaluation): string[] {
+  const names = Object.keys(confusion);
+  const rows = names.map((label) => [label, ...names.map((name) => String(confusion[label]?.[name] ?? 0))]);
+  return alignRows([["", ...names], ...rows], { indent: "  " });
+}
+
+function printWrong({ wrong }: Evaluation, style: TextStyle): string[] {
+  if (wrong.length === 0) return [];
+  const worst = wrong.toSorted((a, b) => (b.margin ?? 1) - (a.margin ?? 1)).slice(0, MAX_PRINTED);
+  const more = wrong.length > MAX_PRINTED ? [`  … and ${wrong.length - MAX_PRINTED} more: --json has all`] : [];
+  const rows = worst.map(({ label, decided, margin, text }) => [
+    label,
+    decided,
+    margin === undefined ? "" : margin.toFixed(2),
+    shorten(text, 72),
+  ]);
+  return ["", style("bold", "wrong: label, decision, lead, text"), ...alignRows(rows, { indent: "  " }), ...more];
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { MallexError } from "../../diagnostics/problem.ts";
+
+const MANIFEST = "manifest.json";
+
+/** Attempts to take the folder's place. One fails only because another mallex has just done the same. */
+const ATTEMPTS = 20;
+
+/**
+ * Writes the files of a plan in one step: a temp folder beside the target takes its place.
+ * @throws {MallexError} MX1020 when the folder is not mallex's, MX7107 when the disk is full, MX7109 when it can't be written
+ */
+export async function emit(files: ReadonlyMap<string, string>, folder: string): Promise<void> {
+  await refuseForeignFiles(folder);
+  const tag = randomBytes(6).toString("hex");
+  const fresh = join(dirname(folder), `.${basename(folder)}-${tag}.new`);
+  const old = join(dirname(folder), `.${basename(folder)}-${tag}.old`);
+  try {
+    await mkdir(fresh, { recursive: true });
+    for (const [name, text] of files) await writeFile(join(fresh, name), text, { flag: "wx" });
+    await swap(fresh, { folder, old });
+  } catch (error) {
+    throw notWritten(folder, error);
+  } finally {
+    await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
+    await rm(old, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function notWritten(folder: string, error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  const isFull = code === "ENOSPC" || code === "EDQUOT";
+  return new MallexError(
+    {
+      code: isFull ? "MX7107" : "MX7109",
+      severity: "error",
+      message: isFull ? `the disk is full: ${folder}` : `${folder} can't be written (${code})`,
+      hint: isFull
+        ? "free some space, then compile again"
+        : "check who owns the folder, and that nothing stands in its way",
+    },
+    { cause: error },
+  );
+}
+
+async function swap(fresh: string, { folder, old }: { folder: string; old: string }): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await rm(old, { recursive: true, force: true });
+    await rename(folder, old).catch((error: unknown) => {
+      if (codeOf(error) !== "ENOENT") throw error;
+    });
+    try {
+      await rename(fresh, folder);
+      return;
+    } catch (error) {
+      const isTaken = codeOf(error) === "ENOTEMPTY" || codeOf(error) === "EEXIST";
+      if (isTaken && attempt < ATTEMPTS) continue;
+      await rename(old, folder).catch(() => undefined); // what was there before is better than nothing
+      throw error;
+    }
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
+
+/** A folder with a file that mallex's manifest does not name is somebody else's. Hidden files are the system's. */
+async function refuseForeignFiles(folder: string): Promise<void> {
+  const there = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return [];
+    if (codeOf(error) !== "ENOTDIR") throw notWritten(folder, error);
+    throw notOurs(folder, "is not a folder that mallex can write into");
+  });
+  const ours = await writtenBefore(folder);
+  const foreign = there.filter((name) => !name.startsWith(".") && !ours.has(name));
+  if (foreign.length > 0) throw notOurs(folder, `holds files that mallex did not write: ${foreign.join(", ")}`);
+}
+
+async function writtenBefore(folder: string): Promise<ReadonlySet<string>> {
+  try {
+    const { mallex, outputs } = JSON.parse(await readFile(join(folder, MANIFEST), "utf8")) as Record<string, unknown>;
+    return typeof mallex === "string" ? new Set([MANIFEST, ...Object.keys(outputs ?? {})]) : new Set();
+  } catch {
+    return new Set();
+  }
+}
+
+function notOurs(folder: string, why: string): MallexError {
+  return new MallexError({
+    code: "MX1020",
+    severity: "error",
+    message: `${folder} ${why}`,
+    hint: "move it away; mallex replaces the whole folder",
+    at: { file: folder },
+  });
+}
+
+/** Names of the files that differ from what would be written; none of them there means nothing was ever written. */
+export async function drift(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+): Promise<{ exists: boolean; differs: string[] }> {
+  const there = await readdir(folder).catch(() => undefined);
+  if (there === undefined) return { exists: false, differs: [] };
+  const differs = there.filter((name) => !files.has(name));
+  for (const [name, text] of files) {
+    const found = await readFile(join(folder, name), "utf8").catch(() => undefined);
+    if (found !== text) differs.push(name);
+  }
+  return { exists: true, differs: differs.toSorted() };
+}

@@ -1,0 +1,211 @@
+import { RE2JS } from "re2js";
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { PrivateRule } from "../../../generated/types/plan.d.ts";
+import { optional } from "../../shared/utilities.ts";
+
+/** What must not leave. Undefined where there is nothing. */
+export function lowerPrivateRules({ neverLeaves = [] }: Mallex): PrivateRule[] | undefined {
+  const rules = neverLeaves.map(({ id = "", about, path, contains, matches, flags = "" }): PrivateRule => {
+    const tests: (PrivateRule["tests"][number] | undefined)[] = [
+      contains === undefined ? undefined : { op: "contains", value: inSmallLetters(contains) },
+      path === undefined
+        ? undefined
+        : {
+            op: "path",
+            source: pathExpression(path),
+            ...(path.startsWith("~") ? { home: true } : {}),
+            ...(hasFolders(path) ? { folders: true } : {}),
+          },
+      matches === undefined ? undefined : { op: "matches", source: matches, flags },
+    ];
+    return { id, ...optional("about", about), tests: tests.filter((test) => test !== undefined) };
+  });
+  return rules.length === 0 ? undefined : rules;
+}
+
+/** Composed, too: a system that keeps names of files in pieces writes é as two letters. */
+function inSmallLetters(text: string): string {
+  return text.normalize("NFC").toLowerCase();
+}
+
+/** A name by itself is found by itself, and as the end of a path it would be found among the words of any command. */
+function hasFolders(path: string): boolean {
+  return /[/\\]/.test(path.replace(/^(?:(?:\.|\*\*)[/\\]+)+/, "").replace(/[/\\]+(?:\*\*)?$/, ""));
+}
+
+/** One or several, and what leads nowhere: `secrets//./key`. JSON writes one of Windows' as two. */
+const SLASH = String.raw`[/\\]+(?:\.[/\\]+)*`;
+/** The letters of names. Where a pattern has none but those of ASCII, others may stand right beside it, as words of writing without spaces do: `请看server.pem文件`. */
+const LETTERS = { ascii: String.raw`A-Za-z0-9_.\-`, all: String.raw`\pL\pN_.\-` } as const;
+/** A part of a name, as it stands among words. */
+const PART = String.raw`[^/\\\s"'\x60<>|:;,(){}\[\]]`;
+/** A part of a name, where a line is nothing but a path. */
+const LINE_PART = String.raw`[^/\\\n]`;
+const LINE_END = String.raw`[/\\]?\s*`;
+/** What a folder's name may follow without a slash. */
+const GOES_TO = String.raw`(?:cd|chdir|pushd|Set-Location|sl)(?:\s+/d)?\s+["']?`;
+/** How commands and programs name a home, and the folder in which systems keep most homes. */
+const HOME_NAMES = [
+  String.raw`~[\pL\pN_.\-]*`,
+  String.raw`\$HOME`,
+  String.raw`\$\{HOME[^}\s]*\}`,
+  String.raw`\$\{?env:(?:HOME|USERPROFILE)\}?`,
+  String.raw`%(?:HOME|USERPROFILE|HOMEDRIVE%%HOMEPATH)%`,
+  String.raw`[/\\](?:home|homes|Users)[/\\]+[^/\\\s]+`,
+  String.raw`/root`,
+  String.raw`[A-Za-z]:[/\\]+Users[/\\]+[^/\\\s]+`,
+];
+const HOME = `(?:${HOME_NAMES.join("|")})["']?`;
+/** Where a path begins that may lead into a home which nothing names: at a root, above the working folder, or where a program asks for the home. */
+const SOMEWHERE = [
+  String.raw`(?:^|[^A-Za-z0-9_.\-~/\\:]|\\[nrt])(?:[A-Za-z]:)?[/\\]+`,
+  String.raw`:[/\\]`,
+  String.raw`file:\\+`,
+  String.raw`\.\.[/\\]+`,
+];
+/** The schemes of URLs whose paths are those of files: not of repositories, databases, pages. */
+const FILE_SCHEMES =
+  "file|s3[an]?|gs|gcs|abfss?|wasbs?|adl|hdfs|webhdfs|nfs|smb|cifs|afp|s?ftp|ftps|ftpes|scp|rsync|fish|(?:web)?davs?|vscode-remote";
+/** Within a known home, nothing behind its `~/` is one. */
+const URL_PATH = String.raw`://(?:(?:[^\s"'\x60<>~]|~[^/\s"'\x60<>])*/)?`;
+const FILE_URL = String.raw`(?:^|[^A-Za-z0-9.\-])(?:${FILE_SCHEMES})${URL_PATH}`;
+/** A home on a server where a path may as well be that of a repository. */
+const URL_HOME = String.raw`(?:ssh|vscode)${URL_PATH}(?:home|homes|Users)/+[^/\s]+/+`;
+/** How programs ask for the home. */
+const HOME_CODE = `(?:${[
+  String.raw`(?:env|environ|getenv|_SERVER|var|var_os|get|fetch|Variable)[^\pL\pN]{1,4}(?:HOME|USERPROFILE)`,
+  String.raw`\$(?:HOME|env:HOME|env:USERPROFILE)`,
+  String.raw`home_?dir`,
+  String.raw`user\.home`,
+  "UserHomeDir",
+  String.raw`SpecialFolder\.UserProfile`,
+  String.raw`\bDir\.home`,
+  String.raw`\bhome\(\)`,
+  String.raw`["'\x60]~[/\\]?["'\x60]`,
+].join("|")})`;
+/** What stands in code between a home and a path in it: signs but those that end a statement or a name, and the names of what joins or unwraps them. */
+const GLUE = String.raw`(?:[^\pL\pN;:]+(?:unwrap|unwrap_or_default|expect|join|joinpath|resolve|concat|expanduser|toString))*[^\pL\pN;:]*["'\x60][/\\]?`;
+/** The same within a text: `${process.env.HOME}/…`. */
+const INTERPOLATED = String.raw`[()"'\]}\s]{1,6}[/\\]+`;
+/** Without quotes, as PowerShell has it. */
+const JOIN_PATH = String.raw`Join-Path\s+(?:-Path\s+)?["']?\$(?:HOME|env:HOME|env:USERPROFILE)["']?\s+(?:-ChildPath\s+)?`;
+/** The same with blanks in its folders: in quotes. */
+const QUOTED = String.raw`["'\x60](?:[A-Za-z]:)?[/\\](?:[^"'\x60\n]*[/\\])?`;
+const LINE_ROOT = String.raw`(?:[A-Za-z]:)?[/\\](?:[^\n]*[/\\])?`;
+
+const DRIVE = /^[A-Za-z]:$/;
+/** What may stand in front of a path that begins at the root: the name of a machine, or another name of the same root. */
+const ROOT = String.raw`(?:file:[/\\]{2}[^/\\\s]*|[/\\]proc[/\\][^/\\\s]+[/\\]root|[/\\](?:private|System[/\\]Volumes[/\\]Data)|[/\\]{2}wsl[^/\\\s]*[/\\]+[^/\\\s]+|[/\\]{2}[?.])?`;
+
+/** How the stars of a pattern are written. */
+interface Stars {
+  readonly part: string;
+  readonly folders: string;
+  readonly slash: string;
+}
+
+const AMONG_WORDS: Stars = { part: PART, folders: `(?:${PART}+${SLASH})*`, slash: SLASH };
+const ALONE: Stars = { part: LINE_PART, folders: `(?:${LINE_PART}+${SLASH})*`, slash: SLASH };
+/** The names of folders may be texts of their own: `join(homedir(), "a", "b")`. */
+const CODE_SLASH = String.raw`(?:${SLASH}|["'\x60]\s*(?:[,+/.]|\)\s*\.\s*\w+\()\s*["'\x60][/\\]?)`;
+const IN_CODE: Stars = { part: PART, folders: `(?:${PART}+${CODE_SLASH})*`, slash: CODE_SLASH };
+
+/**
+ * A path as a person writes it (`secrets/**`, `*.pem`, `~/keys/*.txt`) as an expression of the linear kind that finds
+ * such paths in a text: among words, and where a line is nothing but a path, whose names may then have spaces in them.
+ * Without a slash it is a name, in whatever folder; else it may begin in any folder, unless it begins at the root.
+ */
+export function pathExpression(path: string): string {
+  const clean = path
+    .normalize("NFC")
+    .replaceAll(/[/\\]+/g, "/")
+    .replace(/^(?:\.\/)+/, "");
+  const match = clean.replace(/^(?:\*\*\/)+/, "");
+  const isRooted = /^(?:\/|~|[A-Za-z]:)/.test(match);
+  const inHome = match.startsWith("~/") ? match.slice("~/".length) : "";
+  const isFolder = /\/(?:\*\*)?$/.test(match);
+  const letters = LETTERS[/^[\x20-\x7e]*$/.test(match) ? "ascii" : "all"];
+  // What can't stand in front of a name in a text, unless as an escape in text that is JSON.
+  const start = String.raw`(?:^|[^${letters}]|\\[nrt])${isRooted ? ROOT : ""}`;
+  // A dot may end a sentence.
+  const end = String.raw`(?:$|\.*(?:$|[^${letters}]))`;
+  const above = isRooted ? "" : String.raw`[^\n]*[/\\]`;
+  const among = expressionOf(match, AMONG_WORDS);
+  const alone = expressionOf(match, ALONE);
+  const forms = [
+    `${match.startsWith("*") ? "" : start}${among}${isFolder ? "" : end}`,
+    isFolder ? line(`(?:${above})?${alone}[^\\n]*`) : line(`(?:${above})?${alone}${LINE_END}`),
+    ...(isFolder ? folderItself(match.replace(/\/(?:\*\*)?$/, ""), { start, end, above }) : []),
+    ...(/[^*/]/.test(inHome) ? inAnyHome(inHome, end) : []),
+  ];
+  return forms.join("|");
+}
+
+/**
+ * A home may be any folder, and nothing in a text says which is one: what lies in a home is looked for behind any path. Paths below the home
+ * of the client, where that is known, begin with `~` by then, and are not meant.
+ */
+function inAnyHome(path: string, end: string): string[] {
+  const isFolder = /\/(?:\*\*)?$/.test(path);
+  const folder = path.replace(/\/(?:\*\*)?$/, "");
+  const behind = isFolder ? `(?:${SLASH}|${end})` : end;
+  const among = `${expressionOf(folder, AMONG_WORDS)}${behind}`;
+  const alone = `${expressionOf(folder, ALONE)}${isFolder ? String.raw`(?:[/\\][^\n]*|\s*)` : LINE_END}`;
+  return [
+    `(?:${SOMEWHERE.join("|")})${AMONG_WORDS.folders}${among}`,
+    `(?:${FILE_URL}|${URL_HOME})${among}`,
+    `(?:${HOME_CODE}(?:${GLUE}|${INTERPOLATED})|${JOIN_PATH})${expressionOf(folder, IN_CODE)}${behind}`,
+    `${QUOTED}${among}`,
+    line(`${LINE_ROOT}${alone}`),
+  ];
+}
+
+/** Where a command works (`cd /srv/secrets && cat token`), what follows no longer says the folder's name. */
+function folderItself(
+  folder: string,
+  { start, end, above }: { readonly start: string; readonly end: string; readonly above: string },
+): string[] {
+  if (/^(?:[A-Za-z]:)?$/.test(folder)) return [];
+  const among = `${expressionOf(folder, AMONG_WORDS)}${end}`;
+  const alone = line(`${above}${expressionOf(folder, ALONE)}${LINE_END}`);
+  if (folder.includes("/") || folder.startsWith("~")) return [`${start}${among}`, alone];
+  // A name by itself may as well be a word.
+  return [String.raw`[/\\]${among}`, `${start}${GOES_TO}${among}`, alone];
+}
+
+function line(expression: string): string {
+  return String.raw`(?m:^\s*${expression}$)`;
+}
+
+function expressionOf(path: string, { part, folders, slash }: Stars): string {
+  const pieces = path.split(/(^~(?=\/|$)|^[A-Za-z]:(?=\/)|\/\*\*\/|\/\*\*$|\*+|\?|\/|\{[^{}]*\})/);
+  return pieces
+    .map((piece) => {
+      switch (piece) {
+        case "~":
+          return HOME;
+        case DRIVE.exec(piece)?.[0]:
+          // As Windows names a drive, and as its Linux and its shells do.
+          return String.raw`(?:${piece}|[/\\]+(?:mnt[/\\]+|cygdrive[/\\]+)?${piece.charAt(0)})`;
+        case "/**/":
+          return `${slash}${folders}`;
+        case "/**":
+        case "/":
+          return slash;
+        case "?":
+          return part;
+        case "":
+          return "";
+        default:
+          if (piece.startsWith("*")) return `${part}*`;
+          if (piece.startsWith("{"))
+            return `(?:${piece
+              .slice(1, -1)
+              .split(",")
+              .map((one) => RE2JS.quote(one))
+              .join("|")})`;
+          return RE2JS.quote(piece);
+      }
+    })
+    .join("");
+}

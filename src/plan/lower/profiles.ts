@@ -1,0 +1,239 @@
+import type { Lock, LockedPolicy } from "../../../generated/types/lock.d.ts";
+import type {
+  Mallex,
+  Model,
+  Price as PriceConfig,
+  Profile as ProfileConfig,
+  TurnEnd as TurnEndConfig,
+} from "../../../generated/types/mallex.d.ts";
+import type { Plan, Policy, Price, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
+import type { Layer } from "../../config/layers/layer.ts";
+import { NATIVE } from "../../config/lock/policies.ts";
+import { valueAt, type Dict } from "../../config/parse/tree.ts";
+import { matchesGlob } from "../../shared/text/match.ts";
+import { toBytes, toParameters } from "../../shared/units.ts";
+import { converted, mapValues, optional } from "../../shared/utilities.ts";
+import { leaves, supportsThinking, type BackendConfig } from "./backends.ts";
+import { lowerCalling } from "./tools.ts";
+
+/** Where nothing is known of a model. A small window is safe: the client only compacts earlier. */
+export const ASSUMED_WINDOW = 32_768;
+const ASSUMED_OUTPUT = 4096;
+
+/** Profiles with the facts of their models filled in; what the profile says itself goes before them. */
+export function lowerProfiles(data: Mallex, lock: Lock): Record<string, Profile> {
+  return mapValues(data.profiles, (profile) => lowerProfile(profile, data, lock));
+}
+
+/** How talks are laid out where nobody says anything. */
+const USUAL = { system: "message", midSystem: "fold", arguments: "object", date: "live" } as const;
+
+/** How a profile's talks are laid out: as it says itself, else as the probe of its template found, else as is known of its model. */
+export function layoutOf(
+  profile: ProfileConfig,
+  { models = [], backends = {}, dialects = {} }: Mallex,
+  lock: Lock,
+): LockedPolicy {
+  const facts = factsOf(profile.model, models);
+  const found: Partial<LockedPolicy> = lock.models?.[profile.model]?.policy ?? {};
+  const { system, midSystem, ...text } = { ...USUAL, ...facts.policy, ...found, ...profile.policy };
+  // Other servers parse arguments, and know the day, as they like.
+  const { arguments: args, date } = backends[profile.backend]?.kind === "mlx" ? text : USUAL;
+  return {
+    dialect: profile.dialect ?? dialectIn(found, dialects) ?? facts.dialect ?? NATIVE,
+    system,
+    midSystem,
+    arguments: args,
+    date,
+  };
+}
+
+/** What was probed, unless the file has lost it since. */
+function dialectIn({ dialect }: Partial<LockedPolicy>, dialects: NonNullable<Mallex["dialects"]>): string | undefined {
+  return dialect === NATIVE || Object.hasOwn(dialects, dialect ?? "") ? dialect : undefined;
+}
+
+function lowerPolicy({ system, midSystem, arguments: args, date }: LockedPolicy): Policy {
+  return {
+    ...(system === "user" ? { system } : {}),
+    ...(midSystem === "inPlace" ? { midSystem } : {}),
+    ...(args === "string" ? { arguments: args } : {}),
+    ...(date === "fixed" ? { date } : {}),
+  };
+}
+
+/** What a profile and the facts of its model say of its tokens; `known` is false where its window is an assumption. */
+export function limitsOf(
+  { model, window, output }: ProfileConfig,
+  models: readonly Model[],
+): { readonly window: number; readonly output: number; readonly known: boolean } {
+  const facts = factsOf(model, models);
+  const size = window ?? facts.window ?? ASSUMED_WINDOW;
+  const quarter = Math.ceil(size / 4);
+  // A window that the person made smaller makes the answers of the model's facts smaller, too.
+  const usual =
+    window === undefined
+      ? (facts.output ?? Math.min(ASSUMED_OUTPUT, quarter))
+      : Math.min(facts.output ?? ASSUMED_OUTPUT, quarter);
+  return { window: size, output: output ?? usual, known: (window ?? facts.window) !== undefined };
+}
+
+/** The first entry that fits counts. Who packs a model anew writes its id with other capitals. */
+export function factsOf(id: string, models: readonly Model[]): Partial<Model> {
+  const name = id.toLowerCase();
+  return models.find(({ match = [] }) => [match].flat().some((glob) => matchesGlob(glob.toLowerCase(), name))) ?? {};
+}
+
+function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile {
+  const { models = [], sizes = {}, backends = {} } = data;
+  const backend = backends[profile.backend];
+  const facts = factsOf(profile.model, models);
+  const { window, output } = limitsOf(profile, models);
+  const parameters = parametersOf(profile, facts);
+  const layout = layoutOf(profile, data, lock);
+  const policy = lowerPolicy(layout);
+  const { temperature, topP, topK, minP, repetitionPenalty } = { ...facts.sampling, ...profile.sampling };
+  return {
+    backend: profile.backend,
+    model: profile.model,
+    window,
+    output,
+    size: profile.size ?? sizeOf(parameters, { sizes, known: facts.size }),
+    ...lowerCalling(profile, { data, facts, dialect: layout.dialect }),
+    ...(Object.keys(policy).length === 0 ? {} : { policy }),
+    ...optional("tokenizer", profile.tokenizer),
+    sampling: {
+      ...optional("temperature", temperature),
+      ...optional("topP", topP),
+      ...optional("topK", topK),
+      ...optional("minP", minP),
+      ...optional("repetitionPenalty", repetitionPenalty),
+    },
+    ...abilitiesOf(profile, { facts, backend }),
+    ...optional("turnEnds", facts.turnEnds?.map(lowerTurnEnd)),
+    ...optional("promptCacheEntries", profile.promptCacheEntries),
+    ...converted("promptCacheBytes", profile.promptCacheBytes, toBytes),
+    ...optional("price", lowerPrice(profile.price ?? facts.price)),
+    ...(backend !== undefined && leaves(backend) ? { leaves: true } : {}),
+    ...(profile.localOnly === true ? { localOnly: true } : {}),
+  };
+}
+
+interface ModelFactsInput {
+  readonly facts: Partial<Model>;
+  readonly backend: BackendConfig | undefined;
+}
+
+/** What a model can do besides text, and is told or shown of it. mlx_lm.server answers a picture with an error. */
+function abilitiesOf(
+  profile: ProfileConfig,
+  { facts, backend }: ModelFactsInput,
+): Pick<Profile, "thinking" | "alwaysThinks" | "thoughts" | "images"> {
+  return {
+    ...optional("thinking", thinkingOf(profile, { facts, backend })),
+    ...(facts.thinking === "always" ? { alwaysThinks: true } : {}),
+    ...(profile.thoughts === "show" ? { thoughts: "show" } : {}),
+    ...((profile.images ?? facts.images) === true && backend?.kind !== "mlx" ? { images: true } : {}),
+  };
+}
+
+/** Servers of clouds may refuse what they do not know: there the facts of a model say nothing, only the profile itself. */
+function thinkingOf({ thinking }: ProfileConfig, { facts, backend }: ModelFactsInput): boolean | undefined {
+  if (backend === undefined || !supportsThinking(backend)) return undefined;
+  const configured = thinking ?? (leaves(backend) ? undefined : facts.thinking);
+  return configured === "on" ? true : configured === "off" ? false : undefined;
+}
+
+function lowerPrice(price: PriceConfig | undefined): Price | undefined {
+  if (price === undefined) return undefined;
+  const { input, output, cacheRead = input, cacheWrite = input } = price;
+  return { input, output, cacheRead, cacheWrite };
+}
+
+function parametersOf({ parameters, model }: ProfileConfig, facts: Partial<Model>): number | undefined {
+  const named = parameters ?? facts.parameters;
+  return named === undefined ? parametersIn(model) : toParameters(named);
+}
+
+export function lowerTurnEnd({ token, next }: TurnEndConfig): TurnEnd {
+  return { token, ...optional("next", next) };
+}
+
+/** Sizes with the parameters they end at, small to large. */
+export function sizesInOrder(sizes: Mallex["sizes"]): [name: string, bound: number][] {
+  const toBound = (upTo: string | undefined): number => (upTo === undefined ? Infinity : toParameters(upTo));
+  return Object.entries(mapValues(sizes, ({ upTo }) => toBound(upTo))).toSorted(([, a], [, b]) => a - b);
+}
+
+/** The size that is known to suit the model, else the smallest that it fits in; unknown models count as the size without a bound. */
+function sizeOf(
+  parameters: number | undefined,
+  { sizes = {}, known }: { readonly sizes: Mallex["sizes"]; readonly known: string | undefined },
+): string {
+  if (known !== undefined && Object.hasOwn(sizes, known)) return known;
+  const bounds = sizesInOrder(sizes);
+  return (
+    (bounds.find(([, bound]) => (parameters ?? Number.POSITIVE_INFINITY) <= bound) ?? bounds.at(-1))?.[0] ?? "large"
+  );
+}
+
+/** The first model of the nearest file that names one, if it is still there: it fills the tiers that nobody filled. */
+export function firstProfile(layers: readonly Layer[], config: Dict): string {
+  const there = (tree: Dict): string[] => {
+    const profiles = valueAt(tree, ["profiles"]);
+    return profiles?.kind === "dict" ? [...profiles.entries.keys()] : [];
+  };
+  const left = new Set(there(config));
+  const named = layers
+    .toReversed()
+    .flatMap(({ tree }) => there(tree).filter((name) => valueAt(tree, ["profiles", name, "model"]) !== undefined));
+  return named.find((name) => left.has(name)) ?? "";
+}
+
+const UNITS: Readonly<Record<string, number>> = { M: 1e6, B: 1e9, T: 1e12 };
+const COUNT = String.raw`(\d+(?:\.\d+)?)([MBT])`;
+/** `1.5T-tokens` is what a model was trained on. */
+const END = String.raw`(?![A-Za-z\d.]|[-_]tok)`;
+/** `Mixtral-8x7B`: the experts share what is no expert, about a fifth of each. */
+const EXPERTS = new RegExp(String.raw`(?:^|[-_/:.])(\d+)x${COUNT}${END}`, "i");
+const SHARED = 0.8;
+const TOTAL = new RegExp(String.raw`(?:^|[-_/:])${COUNT}${END}`, "gi");
+/** Where an id has several counts: `1T` may be what a model was trained on, `1M` the length of its window. */
+const LIKELIEST = ["B", "T", "M"];
+/** Of what works at one token; the whole model is larger. */
+const ACTIVE = new RegExp(String.raw`(?:^|[-_/:])A${COUNT}${END}`, "i");
+
+/** How many parameters a model's id says it has: `Qwen3-Coder-30B-A3B` has 30 billion. */
+export function parametersIn(model: string): number | undefined {
+  const [, experts = "", each = "", unit = ""] = EXPERTS.exec(model) ?? [];
+  if (experts !== "") return Math.round(Number(experts) * SHARED * inUnit(each, unit));
+  const [, amount, total = ""] = totalIn(model) ?? ACTIVE.exec(model) ?? [];
+  return amount === undefined ? undefined : Math.round(inUnit(amount, total));
+}
+
+/** Whether it says all of them, and not only how many work at one token. */
+export function namesTotal(model: string): boolean {
+  return EXPERTS.test(model) || totalIn(model) !== undefined;
+}
+
+function totalIn(model: string): RegExpExecArray | undefined {
+  const all = [...model.matchAll(TOTAL)];
+  const [first] = LIKELIEST.map((unit) => all.find((one) => one[2]?.toUpperCase() === unit)).filter(
+    (one) => one !== undefined,
+  );
+  return first;
+}
+
+function inUnit(amount: string, unit: string): number {
+  return Number(amount) * (UNITS[unit.toUpperCase()] ?? 1);
+}
+
+/** Where nobody says anything. */
+export const USUAL_REPEATS = { tell: 3, stop: 8, text: 4000 } as const;
+
+export function lowerRepeats({ calls = {} }: Mallex): Plan["repeats"] {
+  const { repeats = {} } = calls;
+  if (repeats === "off") return undefined;
+  const { text, ...limits } = { ...USUAL_REPEATS, ...repeats };
+  return { ...limits, ...optional("text", text === "off" ? undefined : text) };
+}

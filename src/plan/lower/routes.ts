@@ -1,0 +1,77 @@
+import type { Class, Mallex, Route as RouteConfig, When } from "../../../generated/types/mallex.d.ts";
+import type { Condition, Plan, RequestClass, Route, Target } from "../../../generated/types/plan.d.ts";
+import { optional, toList } from "../../shared/utilities.ts";
+import { sizesInOrder } from "./profiles.ts";
+import { lowerFinder, lowerRange, lowerTests } from "./rules.ts";
+import { settleTarget } from "./targets.ts";
+
+export function lowerClass({ id = "", when = {}, background = false }: Class): RequestClass {
+  return { id, when: lowerWhen(when), background };
+}
+
+/** The routes, each to what answers it among these models. */
+export function lowerRoutes(
+  { routes = [], sizes }: Pick<Mallex, "routes" | "sizes">,
+  models: Pick<Plan, "tiers" | "profiles">,
+): Route[] {
+  const names = sizesInOrder(sizes).map(([name]) => name);
+  return routes.map((route) => lowerRoute(settleTarget(route, { ...models, sizes: names })));
+}
+
+export function lowerRoute({ id = "", when = {}, take, ...target }: RouteConfig): Route {
+  const taken = take === undefined ? undefined : lowerFinder(take);
+  return { id, when: lowerWhen(when), ...optional("take", taken), to: lowerTarget(target) };
+}
+
+function lowerTarget({ tier, profile, reply, refuse }: RouteConfig): Target {
+  if (tier !== undefined) return { kind: "tier", tier };
+  if (profile !== undefined) return { kind: "profile", profile };
+  if (reply !== undefined) return { kind: "reply", template: reply };
+  return { kind: "refuse", message: refuse ?? "" };
+}
+
+/** Every key becomes one condition; all must hold, in a fixed order with the cheap ones first. */
+function lowerWhen(when: When): Condition[] {
+  const { tools, client, outputField, maxTokens, user, system, promptTokens, project } = when;
+  const found: (Condition | readonly Condition[] | undefined)[] = [
+    named("class", when.class),
+    named("model", when.model),
+    tools === undefined ? undefined : lowerTools(tools),
+    named("agent", when.agent),
+    named("effort", when.effort),
+    named("session", when.session),
+    flag("thinking", when.thinking),
+    flag("stream", when.stream),
+    flag("prefilled", when.prefilled),
+    client === undefined ? undefined : { kind: "client", range: lowerRange(client) },
+    outputField === undefined ? undefined : { kind: "outputField", name: outputField },
+    maxTokens && { kind: "maxTokens", ...optional("is", maxTokens.is), ...boundsOf(maxTokens) },
+    named("tag", when.tag),
+    named("has", when.has),
+    lowerTests(user).map((text) => ({ kind: "user", text })),
+    lowerTests(system).map((text) => ({ kind: "system", text })),
+    promptTokens && { kind: "promptTokens", ...boundsOf(promptTokens) },
+    named("project", project),
+  ];
+  return found.flatMap((condition) => condition ?? []);
+}
+
+type OfNames = Extract<Condition, { any: string[] }>["kind"];
+type OfFlags = Extract<Condition, { is: boolean }>["kind"];
+
+function named(kind: OfNames, names: string | readonly string[] | undefined): Condition | undefined {
+  return names === undefined ? undefined : { kind, any: toList(names) };
+}
+
+function flag(kind: OfFlags, is: boolean | undefined): Condition | undefined {
+  return is === undefined ? undefined : { kind, is };
+}
+
+function boundsOf({ under, over }: { under?: number; over?: number }): { under?: number; over?: number } {
+  return { ...optional("under", under), ...optional("over", over) };
+}
+
+function lowerTools(tools: NonNullable<When["tools"]>): Condition {
+  if (tools === "none" || tools === "some") return { kind: "tools", some: tools === "some" };
+  return { kind: "toolNames", any: toList(tools) };
+}

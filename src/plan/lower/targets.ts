@@ -1,0 +1,49 @@
+import type { Mallex, Route } from "../../../generated/types/mallex.d.ts";
+import type { Aim, Alias, Plan, Tier } from "../../../generated/types/plan.d.ts";
+import { HIGHEST_TIER, LOWEST_TIER } from "../../shared/names.ts";
+
+/** The models that a route may lead to, and what their sizes are worth. */
+export interface TargetContext extends Pick<Plan, "tiers" | "profiles"> {
+  /** Names, small to large. */
+  readonly sizes: readonly string[];
+}
+
+/** The route with its tier by name; a refusal where it asks for a larger model than is there, so that the plan says so. */
+export function settleTarget({ tier, atLeast, ...route }: Route, { tiers, profiles, sizes }: TargetContext): Route {
+  const step = findTier(tier, tiers);
+  const settled: Route = step === undefined ? route : { ...route, tier: step.id };
+  if (atLeast === undefined) return settled;
+
+  const sizeOf = (name: string): string => profiles[name]?.size ?? "";
+  const isSmaller = (name: string): boolean => sizes.indexOf(sizeOf(name)) < sizes.indexOf(atLeast);
+  const small = (step?.profiles ?? [route.profile ?? ""]).find(isSmaller);
+  if (small === undefined) return settled;
+  const { profile: _, ...rest } = route;
+  const refuse = `this needs a model of size ${atLeast} or larger, and the profile "${small}" is ${sizeOf(small)}`;
+  return { ...rest, refuse };
+}
+
+/** The tier that a file means by a name: `lowest` and `highest` are the ends of the ladder. Undefined where there is none. */
+export function findTier(name: string | undefined, tiers: Plan["tiers"]): Tier | undefined {
+  if (name === LOWEST_TIER) return tiers[0];
+  if (name === HIGHEST_TIER) return tiers.at(-1);
+  return tiers.find(({ id }) => id === name);
+}
+
+/** The most exact first, so that the first that fits decides. Undefined where there are none. */
+export function lowerAliases({ aliases = {} }: Mallex, tiers: Plan["tiers"]): Alias[] | undefined {
+  const found = Object.entries(aliases).map(([match, name]) => ({ match, to: targetOf(name, tiers) }));
+  return found.length === 0 ? undefined : found.toSorted((a, b) => byExactness(a.match, b.match));
+}
+
+/** A tier goes before a profile of its name. */
+function targetOf(name: string, tiers: Plan["tiers"]): Aim {
+  const tier = findTier(name, tiers);
+  return tier === undefined ? { kind: "profile", profile: name } : { kind: "tier", tier: tier.id };
+}
+
+/** A name before a pattern, more letters before fewer; what is equal by that in the order of the alphabet. */
+function byExactness(a: string, b: string): number {
+  const lettersOf = (pattern: string): number => pattern.replaceAll("*", "").length;
+  return Number(a.includes("*")) - Number(b.includes("*")) || lettersOf(b) - lettersOf(a) || (a < b ? -1 : 1);
+}

@@ -1,0 +1,126 @@
+import type {
+  Dialect as DialectConfig,
+  Mallex,
+  Model,
+  Profile as ProfileConfig,
+  Tool as ToolConfig,
+  Toolset as ToolsetConfig,
+} from "../../../generated/types/mallex.d.ts";
+import type { Dialect, Profile, Step, Tool, Toolset } from "../../../generated/types/plan.d.ts";
+import { NATIVE } from "../../config/lock/policies.ts";
+import { optional } from "../../shared/utilities.ts";
+
+type OtherTools = Toolset["others"];
+
+/** What the tools that find others are called where nobody says anything. */
+export const FIND_TOOLS = { find: "find_tool", use: "use_tool" } as const;
+
+export function lowerToolset({ shell = "Bash", tools = {}, others, find = {} }: ToolsetConfig): Toolset {
+  const lowered = Object.entries(tools).map(([name, tool]) =>
+    lowerTool(name, typeof tool === "string" ? { as: tool } : tool),
+  );
+  const patterns = lowerOtherTools(others);
+  const finds = patterns.some((pattern) => pattern.do === "find");
+  const { find: search, use, client } = { ...FIND_TOOLS, client: undefined, ...find };
+  return {
+    shell,
+    tools: lowered,
+    others: patterns,
+    ...(finds ? { find: { find: search, use, ...optional("client", client) } } : {}),
+  };
+}
+
+/** The most particular pattern first: the one with the most letters. What none fits is left out. */
+function lowerOtherTools(others: ToolsetConfig["others"]): OtherTools {
+  if (typeof others === "string") return [{ match: "*", do: others }];
+  const letters = ({ match }: OtherTools[number]): number => match.replaceAll("*", "").length;
+  const patterns = Object.entries(others).map(([match, what]): OtherTools[number] => ({ match, do: what }));
+  const inOrder = patterns.toSorted((a, b) => letters(b) - letters(a) || (a.match < b.match ? -1 : 1));
+  return patterns.some(({ match }) => match === "*") ? inOrder : [...inOrder, { match: "*", do: "drop" }];
+}
+
+function lowerTool(name: string, { as, about, args, fallback }: Exclude<ToolConfig, string>): Tool {
+  const renamed = args === undefined ? undefined : Object.entries(args).map(([own, to]) => ({ name: own, to }));
+  return {
+    name,
+    as: typeof as === "string" ? [as] : [...as],
+    ...optional("about", about),
+    ...optional("args", renamed),
+    ...optional("fallback", fallback),
+  };
+}
+
+type PlaceholderName = Extract<Step, { hole: string }>["hole"];
+
+const PLACEHOLDERS: ReadonlySet<string> = new Set<PlaceholderName>([
+  "name",
+  "id",
+  "arguments",
+  "json",
+  "python",
+  "key",
+  "value",
+  "text",
+]);
+
+/** What stands round a result where nobody says anything. */
+const RESULT = "<tool_result>\n{text}\n</tool_result>";
+
+export function lowerDialect({ call, argument, keys = {}, around, between, result }: DialectConfig): Dialect {
+  return {
+    forms: listOf(call).map(stepsOf),
+    ...optional("argument", argument === undefined ? undefined : listOf(argument).map(stepsOf)),
+    keys: { name: listOf(keys.name ?? "name"), arguments: listOf(keys.arguments ?? ["arguments", "parameters"]) },
+    ...optional("around", around && { start: around.start, ...optional("end", around.end) }),
+    between: between ?? "\n",
+    result: stepsOf(result ?? RESULT),
+  };
+}
+
+/** A form as texts and holes. Braces round anything but a hole's name are text. */
+function stepsOf(form: string): Step[] {
+  return form.split(/(\{[a-z]+\})/).flatMap((piece): Step[] => {
+    const name = /^\{([a-z]+)\}$/.exec(piece)?.[1] ?? "";
+    if (isPlaceholderName(name)) return [{ hole: name }];
+    return piece === "" ? [] : [{ text: piece }];
+  });
+}
+
+function isPlaceholderName(name: string): name is PlaceholderName {
+  return PLACEHOLDERS.has(name);
+}
+
+function listOf(texts: string | readonly string[]): string[] {
+  return [texts].flat();
+}
+
+/** What many models write when their server does not read it. */
+const USUALLY_READ: readonly string[] = ["tagged"];
+
+interface CallingInput {
+  readonly data: Mallex;
+  readonly facts: Partial<Model>;
+  readonly dialect: string;
+}
+
+/** How the model is told of tools, and how its calls are read. */
+export function lowerCalling(
+  { alsoReads, style, repair }: ProfileConfig,
+  { data, facts, dialect }: CallingInput,
+): Pick<Profile, "dialect" | "reads" | "style" | "repair"> {
+  const own = dialect === NATIVE ? [] : [dialect];
+  const others = alsoReads ?? facts.alsoReads ?? (dialect === NATIVE ? USUALLY_READ : []);
+  const reads = [...new Set([...own, ...others])].filter((name) => Object.hasOwn(data.dialects ?? {}, name));
+  const does = repair ?? data.calls?.repair ?? "mend";
+  return {
+    dialect,
+    ...(reads.length === 0 ? {} : { reads }),
+    ...optional("style", style ?? facts.style),
+    ...(does === "mend" ? {} : { repair: does }),
+  };
+}
+
+/** Whether a key of `clientTools` is the name of a tool; otherwise it is a pattern that fits many. */
+export function namesOneTool(key: string): boolean {
+  return !key.endsWith("*");
+}

@@ -1,0 +1,169 @@
+import { RegExpParser, type AST } from "@eslint-community/regexpp";
+import { RE2JS } from "re2js";
+import { printLinear, type RegexContext, type RegexFault } from "./print-linear.ts";
+import { structuralMatcher, type StructuralMatcher } from "./structural-matcher.ts";
+
+/** A pattern in the linear engine's own form, or why it can't be one. */
+export type LinearRegex =
+  | { readonly pattern: string }
+  | {
+      readonly code: `MX${number}`;
+      readonly message: string;
+      readonly hint: string;
+      /** Offset of the fault in the pattern. */
+      readonly offset: number;
+      /** A matcher that says the same, or nearly, and can stand in the place of the expression. */
+      readonly instead?: StructuralMatcher;
+    };
+
+/** Instructions of a compiled pattern; matching costs text × instructions. */
+const MAX_PROGRAM = 2000;
+/** Characters of a pattern, and opening brackets in it: what reads them recurses. */
+const MAX_PATTERN = 4000;
+const MAX_GROUPS = 200;
+
+/** What a test on a whole text may say instead; a rule has the others, too. */
+const OF_CONDITIONS: readonly string[] = ["startsWith", "contains"];
+
+/** Where an expression stands. */
+interface RegexSite {
+  readonly context?: RegexContext;
+  /** The keys beside it: none of them can be written a second time. */
+  readonly beside?: readonly string[];
+}
+
+/** Accepts the linear subset of JavaScript's expressions (flag u); anything that needs back-tracking is refused. */
+export function linearRegex(
+  pattern: string,
+  flags: string,
+  { context = "rule", beside = [] }: RegexSite = {},
+): LinearRegex {
+  const ast = parsed(pattern);
+  if ("code" in ast) return ast;
+  const faults: RegexFault[] = [];
+  const linear = printLinear(ast, { flags, faults, context });
+  const regex: LinearRegex = faults[0] ?? sized(linear, flags);
+  if ("pattern" in regex) return regex;
+  const instead = structuralMatcher(ast, flags);
+  if (instead === undefined || !isAllowedHere(instead.key, { context, beside })) return regex;
+  const { text, same } = instead;
+  const hint = same
+    ? `write \`${text}\` in its place`
+    : `perhaps \`${text}\` in its place: see that it finds what you mean`;
+  return { ...regex, hint, instead };
+}
+
+function isAllowedHere(key: string, { context, beside = [] }: RegexSite): boolean {
+  return !beside.includes(key) && (context !== "condition" || OF_CONDITIONS.includes(key));
+}
+
+function parsed(pattern: string): AST.Pattern | Exclude<LinearRegex, { readonly pattern: string }> {
+  const groups = pattern.split("(").length - 1;
+  if (pattern.length > MAX_PATTERN || groups > MAX_GROUPS)
+    return {
+      code: "MX4003",
+      message: `the expression has ${pattern.length} characters and ${groups} groups; at most ${MAX_PATTERN} and ${MAX_GROUPS} are allowed`,
+      hint: "make several rules of it",
+      offset: 0,
+    };
+  try {
+    return new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern, 0, pattern.length, { unicode: true });
+  } catch (error) {
+    const { index = 0, message } = error as Error & { index?: number };
+    return {
+      code: "MX4001",
+      message: `not a regular expression: ${rewordRegexError(message)}`,
+      ...(otherDialectIn(pattern) ?? {
+        hint: "a literal character such as ( or [ needs a backslash before it",
+        offset: index,
+      }),
+    };
+  }
+}
+
+/** `Invalid regular expression: /(/u: Unterminated group` → `unterminated group`. */
+function rewordRegexError(message: string): string {
+  const text = message.split(": ").at(-1) ?? message;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function sized(pattern: string, flags: string): LinearRegex {
+  try {
+    const size = RE2JS.compile(pattern, engineFlags(flags)).programSize();
+    if (size <= MAX_PROGRAM) return { pattern };
+    return {
+      code: "MX4003",
+      message: `the expression compiles to ${size} steps; at most ${MAX_PROGRAM} are allowed`,
+      hint: "lower the counts in {…}",
+      offset: 0,
+    };
+  } catch {
+    // Everything it can't express was refused before: what is left are its bounds on repetition and nesting.
+    return {
+      code: "MX4003",
+      message: "the expression is too large for the engine",
+      hint: "lower the counts in {…}, or nest less",
+      offset: 0,
+    };
+  }
+}
+
+function engineFlags(flags: string): number {
+  return (
+    (flags.includes("i") ? RE2JS.CASE_INSENSITIVE : 0) |
+    (flags.includes("m") ? RE2JS.MULTILINE : 0) |
+    (flags.includes("s") ? RE2JS.DOTALL : 0)
+  );
+}
+
+/** How a piece of another language's expressions is written here, and its offset. */
+interface OtherDialect {
+  readonly hint: string;
+  readonly offset: number;
+}
+
+const POSIX: Readonly<Record<string, string>> = {
+  alpha: "\\p{L}",
+  alnum: "[\\p{L}\\p{N}]",
+  digit: "\\d",
+  lower: "\\p{Ll}",
+  punct: "\\p{P}",
+  space: "\\s",
+  upper: "\\p{Lu}",
+  word: "\\w",
+  xdigit: "[0-9A-Fa-f]",
+};
+
+/** What Perl, Python, Java and grep write; a backslash in front of it makes it something else. */
+const PIECES: readonly (readonly [find: RegExp, say: (found: readonly string[]) => string])[] = [
+  [/\(\?([ims]+)\)/, ([match, flags]) => `leave ${match} out and write \`flags: ${flags}\` beside \`matches\``],
+  [
+    /\(\?([ims]+):/,
+    ([match, flags]) =>
+      `write (?: in place of ${match} and \`flags: ${flags}\` beside \`matches\`: they hold for all of it`,
+  ],
+  [/\(\?[a-zA-Z-]+[):]/, ([match]) => `leave ${match} out; \`flags\` beside \`matches\` takes i, m and s`],
+  [/\(\?P<(\w+)>/, ([match, name]) => `write (?<${name}> in place of ${match}`],
+  [/\(\?>/, () => "write (?: in place of (?>: nothing is ever tried twice here"],
+  [/\\A/, () => "write ^ in place of \\A"],
+  [/\\([zZ])/, ([match]) => `write $ in place of ${match}`],
+  [
+    /\[:\^?(\w+):\]/,
+    ([match, name = ""]) =>
+      POSIX[name] === undefined
+        ? `${match} has no meaning here: write the class out`
+        : `write ${POSIX[name]} in place of ${match}`,
+  ],
+  [/[+*?}]\+/, ([match = ""]) => `write ${match[0]} in place of ${match}: nothing is ever tried twice here`],
+];
+
+/** The first thing in an expression that only another language has. */
+function otherDialectIn(pattern: string): OtherDialect | undefined {
+  // Same length, and nothing in it that a backslash has made literal.
+  const bare = pattern.replaceAll(/\\[^AzZ]/gs, "  ");
+  const found = PIECES.flatMap(([find, describe]) => {
+    const match = find.exec(bare);
+    return match === null ? [] : [{ hint: describe(match), offset: match.index }];
+  });
+  return found.toSorted((one, other) => one.offset - other.offset)[0];
+}

@@ -1,0 +1,144 @@
+import { entryOf, textAt, type Dict, type DictEntry, type Tree } from "../../config/parse/tree.ts";
+import type { Fix, Location, Problem } from "../../diagnostics/problem.ts";
+import type { LinearRegex } from "./linear-regex.ts";
+import type { RegexContext } from "./print-linear.ts";
+import type { StructuralMatcher } from "./structural-matcher.ts";
+
+export interface Linearized {
+  /** The configuration with every `matches` in the linear engine's form. */
+  readonly config: Dict;
+  readonly problems: readonly Problem[];
+  /** What was accepted, as it is written there. */
+  readonly forms: LinearForms;
+}
+
+/** The linear engine's form of expressions, by place, flags and expression. */
+export type LinearForms = Readonly<Record<string, string>>;
+
+interface RegexOptions {
+  /** What those outside of a `when` stand in. @default "rule" */
+  readonly context?: RegexContext;
+  /** Those that were worked out before: what does it takes a tenth of a second to load, and to do it for a pack as long again. */
+  readonly forms?: LinearForms | undefined;
+}
+
+/** Every `matches` must be an expression that can be matched in linear time; it is rewritten so that it means the same there. */
+export async function linearize(
+  config: Dict,
+  { context = "rule", forms: known = {} }: RegexOptions = {},
+): Promise<Linearized> {
+  const problems: Problem[] = [];
+  const forms: Record<string, string> = {};
+  const rewritten = await rewrite(config, { problems, context, known, forms });
+  return { config: rewritten as Dict, problems, forms };
+}
+
+interface Rewriting {
+  readonly problems: Problem[];
+  readonly context: RegexContext;
+  readonly known: LinearForms;
+  readonly forms: Record<string, string>;
+}
+
+async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
+  if (tree.kind === "scalar") return tree;
+  if (tree.kind === "list") {
+    // Thousands of examples are no rules.
+    if (tree.items.every(({ kind }) => kind === "scalar")) return tree;
+    const items: Tree[] = [];
+    for (const item of tree.items) items.push(await rewrite(item, rewriting));
+    return { ...tree, items };
+  }
+  const entries = new Map(tree.entries);
+  for (const [key, { keyAt, value }] of tree.entries) {
+    // Tests on whole texts: no rule's other matchers can stand there.
+    const inner = ["when", "patterns", "neverLeaves"].includes(key)
+      ? { ...rewriting, context: "condition" as const }
+      : rewriting;
+    entries.set(key, { keyAt, value: key.startsWith("x-") ? value : await rewrite(value, inner) });
+  }
+  const pattern = await linearPattern(tree, rewriting);
+  const matches = entryOf(tree, "matches");
+  if (matches?.value.kind === "scalar" && pattern !== undefined)
+    entries.set("matches", { ...matches, value: { ...matches.value, value: pattern } });
+  return { ...tree, entries };
+}
+
+async function linearPattern(rule: Dict, { problems, context, known, forms }: Rewriting): Promise<string | undefined> {
+  const pattern = textAt(rule, ["matches"]);
+  const at = entryOf(rule, "matches")?.value.at;
+  const flags = entryOf(rule, "flags");
+  if (pattern === undefined || at === undefined) {
+    if (flags !== undefined && entryOf(rule, "matches") === undefined) problems.push(flagsAlone(flags.keyAt));
+    return undefined;
+  }
+  const written = textAt(rule, ["flags"]) ?? "";
+  const key = `${context} /${written}/ ${pattern}`;
+  const regex = await worked(known[key], async () => {
+    // The parser and the engine cost a tenth of a second to load, and most files have no expression of their own.
+    const { linearRegex } = await import("./linear-regex.ts");
+    return linearRegex(pattern, written, { context, beside: [...rule.entries.keys()] });
+  });
+  const slashes = /^\/(?:[^/\\]|\\.)+\/([a-z]*)$/s.exec(pattern);
+  if (slashes !== null) problems.push(inSlashes(slashes[1] ?? "", at));
+  if ("pattern" in regex) return (forms[key] = regex.pattern);
+  const { code, message, hint, offset, instead } = regex;
+  const fix = flags === undefined ? replaceEntry(entryOf(rule, "matches"), pattern, instead) : {};
+  problems.push({
+    code,
+    severity: "error",
+    message,
+    hint,
+    ...fix,
+    at: { ...at, ...faultLocation(at, pattern, offset) },
+  });
+  return undefined;
+}
+
+async function worked(known: string | undefined, work: () => Promise<LinearRegex>): Promise<LinearRegex> {
+  return known === undefined ? work() : { pattern: known };
+}
+
+/** Puts another matcher that says the same in the place of `matches: …`, where that stands on one line. */
+function replaceEntry(
+  entry: DictEntry | undefined,
+  pattern: string,
+  instead: StructuralMatcher | undefined,
+): { fix?: Fix } {
+  if (entry === undefined || instead?.same !== true) return {};
+  const { keyAt, value } = entry;
+  const { line, column = 1, length = 0 } = value.at;
+  const quotes = length - pattern.length;
+  if (keyAt.line !== line || pattern.includes("\n") || (quotes !== 0 && quotes !== 2)) return {};
+  return { fix: { at: { ...keyAt, length: column + length - (keyAt.column ?? 1) }, replace: instead.text } };
+}
+
+function inSlashes(flags: string, at: Location): Problem {
+  const known = flags.replaceAll(/[^ims]/g, "");
+  const beside = known === "" ? "" : `, and write \`flags: ${known}\` beside it`;
+  const rest = flags !== "" && known === "" ? ", and the letters behind them" : "";
+  return {
+    code: "MX4004",
+    severity: "warning",
+    message: "the slashes around the expression are looked for, too",
+    hint: `leave them out${beside}${rest}; if they are meant, write the first as [/]`,
+    at,
+  };
+}
+
+function flagsAlone(at: Location): Problem {
+  return {
+    code: "MX3013",
+    severity: "error",
+    message: "`flags` without `matches` changes nothing",
+    hint: "flags belong to a regular expression: write the words as `matches`, or leave `flags` out",
+    at,
+  };
+}
+
+/** The fault's own column: exact for plain and quoted text on one line, the whole value otherwise. */
+function faultLocation({ column = 1, length = 0 }: Location, pattern: string, offset: number): Location {
+  const quotes = length - pattern.length;
+  const isExact = quotes === 0 || quotes === 2;
+  return isExact ? { column: column + offset + quotes / 2, length: 1 } : { column };
+}

@@ -1,0 +1,208 @@
+import type { AST } from "@eslint-community/regexpp";
+
+/** Why a pattern can't be matched in linear time, and at which of its characters. */
+export interface RegexFault {
+  readonly code: "MX4002" | "MX4003";
+  readonly message: string;
+  readonly hint: string;
+  readonly offset: number;
+}
+
+/** Where an expression stands: a rule may look for text by its structure instead. */
+export type RegexContext = "rule" | "condition";
+
+interface Printing {
+  readonly flags: string;
+  readonly faults: RegexFault[];
+  readonly context: RegexContext;
+}
+
+/** Repetitions that the engine unrolls. */
+const MAX_COUNT = 1000;
+
+/**
+ * Writes a pattern down in the linear engine's own syntax, every class spelled out, so that it means what JavaScript means by it with the
+ * flag u; only lines (flag m) end at \n alone. What the engine can't do is added to `faults`. No count is
+ * lazy: a test asks whether there is a match, and a group what a longest one has in it.
+ */
+export function printLinear(node: AST.Pattern | AST.Element | AST.Alternative, printing: Printing): string {
+  const inner = (nodes: readonly (AST.Element | AST.Alternative)[]): string[] =>
+    nodes.map((one) => printLinear(one, printing));
+  switch (node.type) {
+    case "Pattern":
+      return inner(node.alternatives).join("|");
+    case "Alternative":
+      return inner(node.elements).join("");
+    case "CapturingGroup":
+      return `(${inner(node.alternatives).join("|")})`;
+    case "Group":
+      return `(?:${inner(node.alternatives).join("|")})`;
+    case "Character":
+      return character(node.value);
+    case "CharacterSet":
+      return characterSet(node, printing);
+    case "CharacterClass":
+      return characterClass(node, printing);
+    case "Quantifier":
+      return printLinear(node.element, printing) + count(node, printing);
+    case "Assertion":
+      return assertion(node, printing);
+    case "Backreference":
+      return refuse(node, printing, {
+        message: "a back-reference can't be matched in linear time",
+        hint: "write the alternatives out",
+      });
+    case "ExpressionCharacterClass":
+      return refuse(node, printing, OPERATIONS);
+  }
+}
+
+const OPERATIONS = { message: "the engine has no set operations", hint: "write the class out" };
+
+function refuse(node: AST.Node, { faults }: Printing, why: Pick<RegexFault, "message" | "hint">): string {
+  faults.push({ code: "MX4002", ...why, offset: node.start });
+  return "";
+}
+
+function character(value: number): string {
+  const text = String.fromCodePoint(value);
+  if (/[\p{L}\p{N} _]/u.test(text)) return text;
+  return code(value);
+}
+
+function characterClass(node: AST.CharacterClass, printing: Printing): string {
+  const elements = node.elements.map((element) => inClass(element, printing)).join("");
+  // The engine knows no empty class: [] is nothing at all, [^] is everything.
+  if (elements === "") return `[${node.negate ? "" : "^"}${spell(EVERYTHING)}]`;
+  return `[${node.negate ? "^" : ""}${elements}]`;
+}
+
+function inClass(element: AST.CharacterClassElement, printing: Printing): string {
+  switch (element.type) {
+    case "Character":
+      return character(element.value);
+    case "CharacterClassRange":
+      return `${character(element.min.value)}-${character(element.max.value)}`;
+    case "CharacterSet": {
+      if (element.kind === "property") return property(element, printing);
+      const { ranges, negate } = setOf(element, printing);
+      return spell(negate ? complement(ranges) : ranges);
+    }
+    default:
+      return refuse(element, printing, OPERATIONS);
+  }
+}
+
+function characterSet(node: AST.CharacterSet, printing: Printing): string {
+  if (node.kind === "property") return property(node, printing);
+  const { ranges, negate } = setOf(node, printing);
+  return `[${negate ? "^" : ""}${spell(ranges)}]`;
+}
+
+function setOf(
+  node: Exclude<AST.CharacterSet, AST.UnicodePropertyCharacterSet>,
+  { flags }: Printing,
+): { readonly ranges: Ranges; readonly negate: boolean } {
+  switch (node.kind) {
+    case "any":
+      return flags.includes("s") ? { ranges: EVERYTHING, negate: false } : { ranges: NEWLINES, negate: true };
+    case "digit":
+      return { ranges: DIGITS, negate: node.negate };
+    case "space":
+      return { ranges: SPACES, negate: node.negate };
+    case "word":
+      return { ranges: flags.includes("i") ? FOLDED_WORD : WORD, negate: node.negate };
+  }
+}
+
+function property(node: AST.UnicodePropertyCharacterSet, printing: Printing): string {
+  const { key, value, negate } = node;
+  if (key !== "General_Category" || value === null || value.length > 2)
+    return refuse(node, printing, {
+      message: "the engine has no such property",
+      hint: "use a general category such as \\p{L} or \\p{Lu}",
+    });
+  if (negate && printing.flags.includes("i"))
+    return refuse(node, printing, {
+      message: "\\P means something else with the flag i",
+      hint: "leave the flag i out, or write [^\\p{…}]",
+    });
+  return `\\${negate ? "P" : "p"}{${value}}`;
+}
+
+function count({ min, max, start }: AST.Quantifier, { faults }: Printing): string {
+  const most = max === Number.POSITIVE_INFINITY ? min : max;
+  if (most > MAX_COUNT)
+    faults.push({
+      code: "MX4003",
+      message: `a count over ${MAX_COUNT} costs too much`,
+      hint: "use * or + with a class",
+      offset: start,
+    });
+  if (max === Number.POSITIVE_INFINITY) return min === 0 ? "*" : min === 1 ? "+" : `{${min},}`;
+  if (min === max) return `{${min}}`;
+  return min === 0 && max === 1 ? "?" : `{${min},${max}}`;
+}
+
+function assertion(node: AST.Assertion, printing: Printing): string {
+  switch (node.kind) {
+    case "start":
+      return "^";
+    case "end":
+      return "$";
+    case "word":
+      return node.negate ? "\\B" : "\\b";
+    default:
+      return refuse(node, printing, {
+        message: "look-around can't be matched in linear time",
+        hint:
+          printing.context === "rule"
+            ? "match the surroundings too, or use `between`, `section` or `tag`"
+            : "match the surroundings too, or use `startsWith` or `contains`",
+      });
+  }
+}
+
+/** Characters as ranges of code points, both ends included, in order. */
+type Ranges = readonly (readonly [number, number])[];
+/** JavaScript's \s; the engine's own is ASCII only. */
+const SPACES: Ranges = [
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0x16_80, 0x16_80],
+  [0x20_00, 0x20_0a],
+  [0x20_28, 0x20_29],
+  [0x20_2f, 0x20_2f],
+  [0x20_5f, 0x20_5f],
+  [0x30_00, 0x30_00],
+  [0xfe_ff, 0xfe_ff],
+];
+const LAST = 0x10_ff_ff;
+const EVERYTHING: Ranges = [[0, LAST]];
+const DIGITS: Ranges = [[0x30, 0x39]];
+const WORD: Ranges = [...DIGITS, [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]];
+/** With i, JavaScript counts two more as letters of words: they fold to s and k. */
+const FOLDED_WORD: Ranges = [...WORD, [0x01_7f, 0x01_7f], [0x21_2a, 0x21_2a]];
+const NEWLINES: Ranges = [
+  [0x0a, 0x0a],
+  [0x0d, 0x0d],
+  [0x20_28, 0x20_29],
+];
+
+/** A character as the engine's classes write it. */
+function code(value: number): string {
+  const text = String.fromCodePoint(value);
+  if (/[A-Za-z0-9_ ]/.test(text)) return text;
+  return value > 0x20 && value < 0x7f ? `\\${text}` : `\\x{${value.toString(16)}}`;
+}
+
+function spell(ranges: Ranges): string {
+  return ranges.map(([from, to]) => (from === to ? code(from) : `${code(from)}-${code(to)}`)).join("");
+}
+
+function complement(ranges: Ranges): Ranges {
+  const starts = [0, ...ranges.map(([, to]) => to + 1)];
+  const ends = [...ranges.map(([from]) => from - 1), LAST];
+  return starts.map((start, index) => [start, ends[index] ?? LAST] as const);
+}

@@ -1,0 +1,196 @@
+import Handlebars from "handlebars";
+import type { TemplateSource } from "../../config/load/load-templates.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import type { TemplateRead } from "./template-reads.ts";
+
+const HELPERS: readonly string[] = ["if", "unless"];
+/** `{{json name}}`: a text as JSON writes it, with its quotes. */
+const JSON_HELPER = "json";
+const ALLOWED = "only {{name}}, {{json name}}, {{#if name}} and {{#unless name}} can be used";
+const NO_ESCAPING = "write {{name}}: nothing is escaped in prompts";
+
+export interface Precompiled {
+  /** Absent when there is a problem. */
+  readonly code?: string;
+  readonly problems: readonly Problem[];
+  /** The names that it reads. */
+  readonly reads: readonly TemplateRead[];
+}
+
+/** The names that templates know. */
+export interface TemplateNames {
+  readonly known: readonly string[];
+  /** Those that are of use in a template of this kind: what else is known is not suggested. */
+  readonly useful: readonly string[];
+}
+
+/** Checks a template against the names that there are and compiles it to the code that the runtime executes. */
+export function precompile(template: TemplateSource, names: TemplateNames): Precompiled {
+  let program: hbs.AST.Program;
+  try {
+    program = Handlebars.parse(template.text);
+  } catch (error) {
+    const { message } = error as Error;
+    const open = message.includes("got 'EOF'") ? unclosedBlock(template.text) : undefined;
+    const problem = open === undefined ? malformed(template, message) : neverClosed(template, open);
+    return { problems: [problem], reads: [] };
+  }
+  const reads: TemplateRead[] = [];
+  const problems = checkBody(program, { file: template.file, names, reads });
+  if (problems.length > 0) return { problems, reads };
+  const code = Handlebars.precompile(template.text, {
+    strict: true,
+    noEscape: true, // a prompt is text, not HTML
+    knownHelpersOnly: true,
+    knownHelpers: { json: true, if: true, unless: true, each: false, with: false, lookup: false, log: false },
+    preventIndent: true,
+  });
+  return { code: code as string, problems, reads };
+}
+
+interface PrecompileScope {
+  readonly file: string;
+  readonly names: TemplateNames;
+  /** What is read is added to it. */
+  readonly reads: TemplateRead[];
+}
+
+function checkBody(program: hbs.AST.Program | undefined, scope: PrecompileScope): Problem[] {
+  return (program?.body ?? []).flatMap((statement) => checkStatement(statement, scope));
+}
+
+function checkStatement(statement: hbs.AST.Statement, scope: PrecompileScope): Problem[] {
+  switch (statement.type) {
+    case "ContentStatement":
+    case "CommentStatement":
+      return [];
+    case "MustacheStatement": {
+      const { path, params, hash, escaped } = statement as hbs.AST.MustacheStatement;
+      if (!escaped) return [refused("a name without escaping", NO_ESCAPING, { scope, node: statement })];
+      const [name = path, more] = params;
+      const isPlain = params.length === 0 ? path.type !== "SubExpression" : isJson(path) && more === undefined;
+      if (!isPlain || hash !== undefined) return [refused("a helper", ALLOWED, { scope, node: statement })];
+      return checkPath(name, scope);
+    }
+    case "BlockStatement":
+      return checkBlock(statement as hbs.AST.BlockStatement, scope);
+    default:
+      return [
+        refused(`a ${statement.type.replace(/(Block)?(Statement)?$/, "").toLowerCase()}`, ALLOWED, {
+          scope,
+          node: statement,
+        }),
+      ];
+  }
+}
+
+function isJson(path: hbs.AST.Node): boolean {
+  return path.type === "PathExpression" && (path as hbs.AST.PathExpression).original === JSON_HELPER;
+}
+
+function checkBlock(block: hbs.AST.BlockStatement, scope: PrecompileScope): Problem[] {
+  const { path, params, hash, program, inverse } = block;
+  const [condition] = params;
+  if (!HELPERS.includes(path.original) || condition === undefined)
+    return [refused(`{{#${path.original}}}`, ALLOWED, { scope, node: block })];
+  if (params.length > 1 || hash !== undefined || program.blockParams !== undefined)
+    return [refused(`{{#${path.original}}} with more than a name`, ALLOWED, { scope, node: block })];
+  return [...checkPath(condition, scope), ...checkBody(program, scope), ...checkBody(inverse, scope)];
+}
+
+function checkPath(path: hbs.AST.Node, scope: PrecompileScope): Problem[] {
+  if (path.type !== "PathExpression") return [refused("anything but a name", ALLOWED, { scope, node: path })];
+  const { original, parts, depth, data } = path as hbs.AST.PathExpression;
+  const isPlain = parts.length === 1 && depth === 0 && !data && original === parts[0];
+  if (isPlain && scope.names.known.includes(original)) {
+    scope.reads.push({ name: original, at: nodeLocation(path, scope) });
+    return [];
+  }
+  return [
+    {
+      code: "MX5003",
+      severity: "error",
+      message: `the template reads ${JSON.stringify(original)}, which does not exist`,
+      ...suggestCorrection(original, scope.names.useful, nodeLocation(path, scope)),
+      at: nodeLocation(path, scope),
+    },
+  ];
+}
+
+function refused(what: string, hint: string, where: { scope: PrecompileScope; node: hbs.AST.Node }): Problem {
+  return {
+    code: "MX5004",
+    severity: "error",
+    message: `${what} can't be used in a template`,
+    hint,
+    at: nodeLocation(where.node, where.scope),
+  };
+}
+
+function nodeLocation(node: hbs.AST.Node, scope: PrecompileScope): Location {
+  return {
+    file: scope.file,
+    line: node.loc.start.line,
+    column: node.loc.start.column + 1,
+    length: Math.max(1, node.loc.end.line === node.loc.start.line ? node.loc.end.column - node.loc.start.column : 1),
+  };
+}
+
+function neverClosed({ file }: TemplateSource, { word, ...at }: UnclosedBlock): Problem {
+  return {
+    code: "MX5002",
+    severity: "error",
+    message: `the template is not well formed: {{#${word}}} is never closed`,
+    hint: `write {{/${word.split(/\s/, 1)[0]}}} where it ends; a literal {{ is written \\{{`,
+    at: { file, ...at },
+  };
+}
+
+/** The parser speaks in its own tokens, and gives the line only in its words: `Parse error on line 3: …`, `if doesn't match unless - 3:2`. */
+function malformed({ file, text }: TemplateSource, message: string): Problem {
+  const [, path = "1", column = "0"] = / - (\d+):(\d+)$/.exec(message) ?? /line (\d+)/.exec(message) ?? [];
+  const line = Math.min(Number(path), text.split("\n").length);
+  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
+  const what =
+    mismatch !== null
+      ? `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`
+      : message.includes("got 'EOF'")
+        ? "it ends in the middle of a {{…}}"
+        : "there is something in {{…}} that can't stand there";
+  return {
+    code: "MX5002",
+    severity: "error",
+    message: `the template is not well formed: ${what}`,
+    hint: "every {{#if x}} needs its {{/if}}, every {{ its }}; a literal {{ is written \\{{",
+    at: { file, line, column: Number(column) + 1 },
+  };
+}
+
+/** A block of a template that is opened and never closed, and where. */
+export interface UnclosedBlock {
+  /** As it stands in the braces: `if git`. */
+  readonly word: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** What stands in braces: a comment, which may have braces in it, or a tag. One that is escaped is text. */
+const TAG = /(\\?)\{\{(?:~?!--[\s\S]*?--~?\}\}|([^{}]*)\}\}|(\S))/g;
+
+/** The innermost block that is still open where a template ends. None where a `{{` itself is not closed: then that is what is wrong. */
+export function unclosedBlock(text: string): UnclosedBlock | undefined {
+  const open: { readonly word: string; readonly start: number; readonly length: number }[] = [];
+  for (const { 0: match, 1: escape, 2: tag, 3: unclosed, index } of text.matchAll(TAG)) {
+    if (escape === "\\") continue;
+    if (unclosed !== undefined && unclosed !== "{") return undefined;
+    const [, mark, word = ""] = /^~?\s*([#/])\s*([^~]*?)\s*~?$/.exec(tag ?? "") ?? [];
+    if (mark === "#") open.push({ word, start: index, length: match.length });
+    if (mark === "/") open.pop();
+  }
+  const last = open.at(-1);
+  if (last === undefined) return undefined;
+  const lines = text.slice(0, last.start).split("\n");
+  return { word: last.word, line: lines.length, column: (lines.at(-1) ?? "").length + 1, length: last.length };
+}

@@ -1,0 +1,83 @@
+import { styleTemplates } from "../../config/load/template-names.ts";
+import { entriesOf, itemsOf, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
+import type { Location, Problem } from "../../diagnostics/problem.ts";
+
+/** A name that a template reads, and where. */
+export interface TemplateRead {
+  readonly name: string;
+  readonly at: Location;
+}
+
+/** What each template reads, by the template's name. */
+export type TemplateReads = ReadonlyMap<string, readonly TemplateRead[]>;
+
+/** What replies may read, and they alone: it differs from request to request, and the head of a prompt must not. */
+export const REPLY_NAMES: readonly string[] = ["user", "taken", "title"];
+
+/** What styles may read, and they alone: an example of a call, whether calls are text, and whether one is a single line. */
+export const STYLE_NAMES: readonly string[] = ["example", "isText", "isLine"];
+
+/** Does a template read what only another kind of template is given? It would always be empty. */
+export function checkTemplateReads(config: Dict, reads: TemplateReads): Problem[] {
+  const readBy = (names: readonly string[]): readonly TemplateRead[] => names.flatMap((name) => reads.get(name) ?? []);
+  const [replies, styles] = [readBy(replyNames(config)), readBy(styleNames(config))];
+  const others = [...REPLY_NAMES, ...STYLE_NAMES];
+  return [
+    ...readBy(promptNames(config))
+      .filter(({ name }) => others.includes(name))
+      .map((read) => (REPLY_NAMES.includes(read.name) ? inPrompt(read) : ofStyles(read))),
+    ...replies.filter(({ name }) => !REPLY_NAMES.includes(name)).map((read) => inKind(read, "reply", REPLY_NAMES)),
+    ...styles.filter(({ name }) => !STYLE_NAMES.includes(name)).map((read) => inKind(read, "style", STYLE_NAMES)),
+  ];
+}
+
+/** The templates that sizes show, `client` among them. */
+export function promptNames(config: Dict): string[] {
+  return entriesOf(config, "sizes").flatMap(([, { value }]) =>
+    textsOf(valueAt(value, ["prompt"])).map(({ text }) => text),
+  );
+}
+
+/** The templates of styles. */
+export function styleNames(config: Dict): string[] {
+  return styleTemplates(config).map(({ text }) => text);
+}
+
+/** The templates that routes send. */
+export function replyNames(config: Dict): string[] {
+  return itemsOf(valueAt(config, ["routes"])).flatMap((rule) =>
+    textsOf(valueAt(rule, ["reply"])).map(({ text }) => text),
+  );
+}
+
+function inPrompt({ name, at }: TemplateRead): Problem {
+  return {
+    code: "MX3066",
+    severity: "error",
+    message: `a prompt can't read "${name}": it changes from turn to turn, and the model would read its whole prompt anew each time`,
+    hint: "take it out: the person's words follow the prompt anyway",
+    at,
+  };
+}
+
+function ofStyles({ name, at }: TemplateRead): Problem {
+  return {
+    code: "MX3066",
+    severity: "error",
+    message: `a prompt can't read "${name}", which belongs to styles`,
+    hint: "read {{howToCall}}: it is what the model's style says",
+    at,
+  };
+}
+
+function inKind({ name, at }: TemplateRead, kind: "reply" | "style", names: readonly string[]): Problem {
+  const plural = { reply: "replies", style: "styles" }[kind];
+  const others = REPLY_NAMES.includes(name) ? "replies" : STYLE_NAMES.includes(name) ? "styles" : "prompts";
+  return {
+    code: "MX3066",
+    severity: "error",
+    message: `a ${kind} can't read "${name}", which belongs to ${others}`,
+    hint: `${plural} read ${names.join(", ")}`,
+    at,
+  };
+}

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../../shared/package-root.ts";
+import type { MallexPaths } from "../../shared/paths.ts";
+
+export const CLIENT_VERSION = "2.1.329";
+export const EMBEDDED_FOLDER = "smollm2-135m-instruct";
+
+/** A folder that mallex makes once and can always make again. */
+export interface Artifact {
+  readonly folder: string;
+  /** Files whose content decides what the folder holds: one changes, and the folder is made anew. */
+  readonly madeOf: readonly string[];
+  /** A path inside that must lead somewhere, followed through links: the interpreter of a venv lives outside it. */
+  readonly mustLead?: string;
+}
+
+export type ArtifactId = "venv" | "openblas" | "embedded-model" | "client";
+
+export function artifacts(paths: MallexPaths, resources: PackageResources): Readonly<Record<ArtifactId, Artifact>> {
+  const { python, client } = resources;
+  return {
+    venv: { folder: paths.venv, madeOf: [`${python}/requirements.txt`], mustLead: "bin/python" },
+    openblas: { folder: `${paths.cache}/openblas`, madeOf: [], mustLead: "libopenblas.so.0" },
+    "embedded-model": {
+      folder: `${paths.models}/${EMBEDDED_FOLDER}`,
+      madeOf: [`${python}/smollm2.txt`, `${python}/smollm2_to_mlx.py`],
+      mustLead: "model.safetensors",
+    },
+    client: {
+      folder: `${paths.clients}/${CLIENT_VERSION}`,
+      madeOf: [`${client}/package-lock.json`],
+      mustLead: "node_modules/.bin/claude",
+    },
+  };
+}
+
+/** Files of this room that are no TypeScript: beside the sources, also in the package. */
+export interface PackageResources {
+  /** Folder of the Python sources and requirement files. */
+  readonly python: string;
+  /** Folder of the `package.json` and lock file that pin the client. */
+  readonly client: string;
+}
+
+export const shippedResources: PackageResources = {
+  python: join(PACKAGE_ROOT, "src/process/python"),
+  client: join(PACKAGE_ROOT, "src/process/client"),
+};

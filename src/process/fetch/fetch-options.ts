@@ -1,0 +1,58 @@
+import { MallexError } from "../../diagnostics/problem.ts";
+import { count } from "../../shared/format.ts";
+import { watchBytes } from "../spawn/download-progress.ts";
+
+/** What bringing a tree needs to know of the machine and the person. */
+export interface FetchOptions {
+  /** mallex's cache, absolute: trees are exported below it, and kept there. */
+  readonly cache: string;
+  /** The folder of the file that is compiled: its `node_modules`, and the registry of a scope in its .npmrc. */
+  readonly project: string;
+  /** The person's own: git and npm find their keys, proxies and settings in it. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal | undefined;
+  /** A line that a person should read. */
+  readonly report?: ((line: string) => void) | undefined;
+  /** What is going on, where it takes long; the detail changes. */
+  readonly onStep?: ((step: string, detail?: string) => void) | undefined;
+  /** How long git or npm may take to bring one tree, in seconds. */
+  readonly timeoutSeconds?: number | undefined;
+}
+
+interface ProgressOptions {
+  readonly how: FetchOptions;
+  /** As a person names it. */
+  readonly what: string;
+  /** It grows while the work goes on. */
+  readonly folder: string;
+}
+
+const MEGABYTE = 1_000_000;
+/** Of a repository at one commit, or of a package, as it comes. */
+const MOST_BYTES = 512 * MEGABYTE;
+
+/**
+ * Says what is waited for, from the first half second on, and ends what grows without end.
+ * @throws {MallexError} MX6134
+ */
+export async function reportProgress<T>(
+  { how, what, folder }: ProgressOptions,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const tooLarge = new AbortController();
+  const stop = watchBytes([folder], (bytes) => {
+    how.onStep?.(`fetching ${what}`, `${(bytes / MEGABYTE).toFixed(1)} MB`);
+    if (bytes > MOST_BYTES) tooLarge.abort(endless(what));
+  });
+  const signals = how.signal === undefined ? [tooLarge.signal] : [how.signal, tooLarge.signal];
+  return work(AbortSignal.any(signals)).finally(stop);
+}
+
+function endless(what: string): MallexError {
+  return new MallexError({
+    code: "MX6134",
+    severity: "error",
+    message: `${what} is too large for a pack: more than ${count(MOST_BYTES / MEGABYTE, "megabyte")} came, and it went on`,
+    hint: "keep the rules in a repository or package of their own",
+  });
+}

@@ -1,0 +1,221 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { MallexError } from "../../diagnostics/problem.ts";
+import type { FetchedTree, GitSpec } from "../../shared/pack-spec.ts";
+import { reportProgress, type FetchOptions } from "./fetch-options.ts";
+import { findRef } from "./git-refs.ts";
+import { git, toGitProblem, tryGit, type Repository } from "./run-git.ts";
+import { makeStaging, writeTree, type Staging } from "./store-tree.ts";
+import { FILE_BYTES, siftEntries, type TreeEntry } from "./tree-entries.ts";
+
+const TIMEOUT_SECONDS = 600;
+
+/**
+ * Brings a repository at the locked commit, or at that which its ref means now, and writes its files into a folder of its own. Nothing is
+ * checked out: blobs are read from a bare repository, so that no filter, hook, link or submodule of it has a say.
+ */
+export async function fetchRepository(
+  spec: GitSpec,
+  locked: string | undefined,
+  how: FetchOptions,
+): Promise<FetchedTree> {
+  const { url } = spec;
+  if (!/^(?:https:\/\/|ssh:\/\/|file:\/\/\/)[^-]/.test(url)) throw refused(url);
+  const staging = await makeStaging(how.cache);
+  try {
+    return await reportProgress({ how, what: url, folder: staging.folder }, (signal) =>
+      fetchRepositoryInto({ spec, locked, how: { ...how, signal } }, staging),
+    );
+  } catch (error) {
+    await staging.remove();
+    throw error;
+  }
+}
+
+interface RepositoryRequest {
+  readonly spec: GitSpec;
+  readonly locked: string | undefined;
+  readonly how: FetchOptions;
+}
+
+async function fetchRepositoryInto(
+  { spec, locked, how }: RepositoryRequest,
+  { folder, remove }: Staging,
+): Promise<FetchedTree> {
+  const { env, signal, report, timeoutSeconds = TIMEOUT_SECONDS } = how;
+  const repository: Repository = { url: spec.url, folder: join(folder, "git"), env, signal, timeoutSeconds };
+  await mkdir(repository.folder, { mode: 0o700 });
+  const found = locked === undefined ? await findRef(repository, spec.ref) : { commit: locked };
+  if (found.note !== undefined) report?.(found.note);
+  const resolved = await fetchCommit(repository, found.commit);
+  const { kept, left } = siftEntries(await readTree(repository, resolved), spec.url);
+  const blobs = await readBlobs(repository, kept);
+  const files = kept.flatMap(({ path, id }) => {
+    const bytes = blobs.get(id);
+    if (bytes !== undefined && !isPointer(bytes)) return [[path, bytes] as const];
+    left.set(path, "lies in LFS, and only what lies in git itself is taken");
+    return [];
+  });
+  const root = join(folder, "tree");
+  await writeTree(root, files);
+  await rm(repository.folder, { recursive: true, force: true, maxRetries: 3 });
+  return { root, resolved, left, remove };
+}
+
+/** What git holds where a file lies in Git LFS. */
+function isPointer(bytes: Buffer): boolean {
+  return bytes.length < 1024 && bytes.toString("latin1", 0, 60).startsWith("version https://git-lfs.github.com/spec/");
+}
+
+/** Specs that were parsed have none of these; no other may reach git's command line. */
+function refused(url: string): MallexError {
+  return new MallexError({
+    code: "MX6136",
+    severity: "error",
+    message: `git may not be asked for ${JSON.stringify(url)}`,
+    hint: "write `git+https://<host>/<repository>` or `git+ssh://<user>@<host>/<repository>`",
+  });
+}
+
+const PIN = "refs/mallex/pin";
+const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
+/** Servers that know how leave out blobs that no pack may have, so that a repository with large files is brought as quickly as any. */
+const WITHOUT_LARGE = `--filter=blob:limit=${FILE_BYTES + 1}`;
+
+/** What servers say that have no such commit, or that give none but those that a ref names, or no part of a history. */
+const MISSING_COMMIT =
+  /not our ref|unadvertised object|shallow|bad object|couldn't find remote ref|no such remote ref|upload-pack: not|Server does not allow|did not send all necessary objects/i;
+
+/**
+ * Brings one commit without its history, whether or not a branch still leads there. Servers that give none by its name are asked for all
+ * of their history, in which it may lie.
+ * @returns the commit, where `wanted` is a tag that leads to it
+ * @throws {MallexError} MX6133 when the repository no longer has it
+ */
+export async function fetchCommit(repository: Repository, wanted: string): Promise<string> {
+  await makeRepository(repository, wanted);
+  const { url, folder } = repository;
+  const config = await readFile(join(folder, "config"), "utf8");
+  const end = await tryGit(repository, [...FETCH, "--depth=1", WITHOUT_LARGE, "--", url, `+${wanted}:${PIN}`]);
+  // git has noted where to ask for what was left out, and would do so again and again.
+  await writeFile(join(folder, "config"), config);
+  if (end.how === "well") return commitOf(repository, PIN);
+  if (end.how !== "badly" || !MISSING_COMMIT.test(end.lastOutput)) throw new MallexError(toGitProblem(end, url));
+  const all = ["refs/heads/*:refs/mallex/heads/*", "refs/tags/*:refs/mallex/tags/*"].map((spec) => `+${spec}`);
+  await git(repository, [...FETCH, "--", url, ...all]);
+  return commitOf(repository, wanted);
+}
+
+/** Bare, and without what a template of the person's would put there, such as hooks. */
+async function makeRepository(repository: Repository, wanted: string): Promise<void> {
+  const format = wanted.length === 64 ? ["--object-format=sha256"] : [];
+  await git(repository, ["init", "--quiet", "--bare", "--template=", ...format, "."]);
+}
+
+async function commitOf(repository: Repository, name: string): Promise<string> {
+  const end = await tryGit(repository, ["rev-parse", "--quiet", "--verify", `${name}^{commit}`]);
+  if (end.how === "well") return end.output.toString("utf8").trim();
+  throw name === PIN ? noCommit(repository) : commitMissing(repository, name);
+}
+
+function noCommit({ url }: Repository): MallexError {
+  return new MallexError({
+    code: "MX6132",
+    severity: "error",
+    message: `what is asked of ${url} leads to a file or a folder, not to a commit`,
+    hint: "name a tag or a branch of commits, or none for the default branch",
+  });
+}
+
+function commitMissing({ url }: Repository, wanted: string): MallexError {
+  return new MallexError({
+    code: "MX6133",
+    severity: "error",
+    message: `${url} has no commit ${wanted}`,
+    hint: "its history was written anew, or the commit was never pushed: `mallex update` locks one that is there, and shows what changes",
+  });
+}
+
+export interface GitEntry extends TreeEntry {
+  readonly id: string;
+}
+
+/** Of the list of a tree, in bytes. A tree may hold itself many times over; no list of files that a pack needs is so long. */
+const LIST_BYTES = 16_000_000;
+/** Before each blob stands a line with its id and size. */
+const HEAD_BYTES = 100;
+
+/** Everything that a commit holds. */
+export async function readTree(repository: Repository, commit: string): Promise<GitEntry[]> {
+  const args = ["ls-tree", "-r", "-z", "--full-tree", commit];
+  const entries = split(await git(repository, args, { most: LIST_BYTES }), 0).map(toEntry);
+  // Only now: a list with sizes looks up each blob once for every name that it has.
+  const sizes = await readSizes(repository, entries);
+  return entries.map((entry) => ({ ...entry, size: sizes.get(entry.id) ?? 0 }));
+}
+
+async function readSizes(repository: Repository, entries: readonly GitEntry[]): Promise<ReadonlyMap<string, number>> {
+  const ids = [...new Set(entries.flatMap(({ kind, id }) => (kind === "submodule" ? [] : [id])))];
+  const input = ids.map((id) => `${id}\n`).join("");
+  const output = await git(repository, ["cat-file", "--batch-check"], { input, most: LIST_BYTES * 2 });
+  const lines = output.toString("latin1").split("\n");
+  return new Map(
+    lines.map((line) => {
+      const [id = "", kind, size] = line.split(" ");
+      return [id, kind === "missing" ? Number.POSITIVE_INFINITY : Number(size)] as const;
+    }),
+  );
+}
+
+/** The texts of entries, as they lie in the repository: no filter and no line end of this machine changes them. */
+export async function readBlobs(
+  repository: Repository,
+  entries: readonly GitEntry[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const ids = [...new Set(entries.map(({ id }) => id))];
+  if (ids.length === 0) return new Map();
+  const most = entries.reduce((sum, { size }) => sum + size + HEAD_BYTES, HEAD_BYTES);
+  const output = await git(repository, ["cat-file", "--batch"], { input: `${ids.join("\n")}\n`, most });
+  const blobs = new Map<string, Buffer>();
+  let at = 0;
+  while (at < output.length) {
+    const end = output.indexOf("\n", at);
+    const [id = "", kind, size] = output.toString("latin1", at, end).split(" ");
+    if (kind !== "blob") throw new Error(`git has no blob ${id}`);
+    blobs.set(id, output.subarray(end + 1, end + 1 + Number(size)));
+    at = end + 1 + Number(size) + 1;
+  }
+  return blobs;
+}
+
+function split(list: Buffer, separator: number): Buffer[] {
+  const parts: Buffer[] = [];
+  for (let at = 0; at < list.length;) {
+    const found = list.indexOf(separator, at);
+    const end = found === -1 ? list.length : found;
+    parts.push(list.subarray(at, end));
+    at = end + 1;
+  }
+  return parts;
+}
+
+/** `<mode> <type> <id>\t<path>` */
+function toEntry(line: Buffer): GitEntry {
+  const tab = line.indexOf("\t");
+  const [mode = "", , id = ""] = line.toString("latin1", 0, tab).split(" ");
+  return { id, kind: kindOf(mode), size: 0, path: toText(line.subarray(tab + 1)) };
+}
+
+function kindOf(mode: string): TreeEntry["kind"] {
+  if (mode === "120000") return "link";
+  if (mode === "160000") return "submodule";
+  return mode.startsWith("100") ? "file" : "other";
+}
+
+function toText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import compare from "semver/functions/compare.js";
+import parse from "semver/functions/parse.js";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { visible } from "../../shared/format.ts";
+import { git, tryGit, type Repository } from "./run-git.ts";
+
+export interface FoundRef {
+  readonly commit: string;
+  /** What a person should know about it. */
+  readonly note?: string;
+}
+
+const COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+const MAX_LISTED_NAMES = 8;
+
+/**
+ * The commit that a ref means now: a whole commit itself, else a tag, else a branch; without a ref, that of the default branch.
+ * @throws {MallexError} MX6132 when there is none of that name, with the names that are near
+ */
+export async function findRef(repository: Repository, ref: string | undefined): Promise<FoundRef> {
+  if (ref !== undefined && COMMIT.test(ref)) return { commit: ref };
+  const names = ref === undefined ? ["HEAD"] : namesOf(ref);
+  const refs = await listRefs(repository, names);
+  const found = names.flatMap((name) => refs.get(name) ?? []);
+  const [commit] = found;
+  if (commit === undefined) throw await missing(repository, ref);
+  const isBoth = ref !== undefined && refs.has(`refs/tags/${ref}`) && refs.has(`refs/heads/${ref}`);
+  return isBoth ? { commit, note: bothNamed(repository.url, ref) } : { commit };
+}
+
+/** In the order in which they count; `^{}` is what an annotated tag leads to. */
+function namesOf(ref: string): string[] {
+  if (ref.startsWith("refs/")) return [`${ref}^{}`, ref];
+  return [`refs/tags/${ref}^{}`, `refs/tags/${ref}`, `refs/heads/${ref}`];
+}
+
+/** @param names patterns of git's, which find more than they name */
+async function listRefs(repository: Repository, names: readonly string[]): Promise<Map<string, string>> {
+  const output = await git(repository, ["ls-remote", "--quiet", "--", repository.url, ...names]);
+  const lines = output.toString("utf8").split("\n");
+  return new Map(
+    lines.flatMap((line) => {
+      const [commit = "", name] = line.split("\t");
+      return name === undefined || !COMMIT.test(commit) ? [] : [[name, commit] as const];
+    }),
+  );
+}
+
+function bothNamed(url: string, ref: string): string {
+  return `${url} has a tag and a branch named ${ref}: the tag is taken (the branch is \`?ref=refs/heads/${ref}\`)`;
+}
+
+async function missing(repository: Repository, ref: string | undefined): Promise<MallexError> {
+  const { url } = repository;
+  const refs = await listRefs(repository, ["refs/tags/*", "refs/heads/*"]);
+  const names = [...refs.keys()]
+    .filter((name) => !name.endsWith("^{}"))
+    .map((name) => name.split("/").slice(2).join("/"));
+  const close = closestRefs(ref ?? "main", names).map((name) => visible(name));
+  const what = ref === undefined ? "no default branch" : `no tag and no branch ${JSON.stringify(ref)}`;
+  return new MallexError({
+    code: "MX6132",
+    severity: "error",
+    message: `${url} has ${names.length === 0 ? "no commits" : what}`,
+    hint: hintOf(ref, close),
+  });
+}
+
+function hintOf(ref: string | undefined, close: readonly string[]): string {
+  if (ref !== undefined && /^[0-9a-f]{7,63}$/.test(ref)) return "a commit has to be written whole, with its 40 digits";
+  if (close.length === 0) return "push the rules first";
+  const list = close.map((name) => `\`${name}\``).join(", ");
+  return ref === undefined ? `name one with \`?ref=\`: ${list}` : `it has ${list}`;
+}
+
+/** Those with the longest beginning in common first; a `v` in front makes no difference. */
+function closestRefs(ref: string, names: readonly string[]): string[] {
+  const bare = (name: string): string => name.toLowerCase().replace(/^v(?=\d)/, "");
+  const common = (name: string): number => {
+    const [one, other] = [bare(ref), bare(name)];
+    let length = 0;
+    while (length < one.length && one[length] === other[length]) length += 1;
+    return length;
+  };
+  return names.toSorted((a, b) => common(b) - common(a)).slice(0, MAX_LISTED_NAMES);
+}
+
+interface Version {
+  /** What stands before the number, such as `rules-`. */
+  readonly prefix: string;
+  readonly version: string;
+  readonly isPrerelease: boolean;
+}
+
+interface Tag extends Version {
+  readonly name: string;
+  readonly commit: string;
+}
+
+/**
+ * The tag of the highest version above a pinned one; nothing where the ref is no tag with a version.
+ * @throws {Error} when the tags can't be listed
+ */
+export async function newerTag(repository: Repository, ref: string): Promise<string | undefined> {
+  const name = ref.replace(/^refs\/tags\//, "");
+  if (versionOf(name) === undefined) return undefined;
+  const end = await tryGit(repository, ["ls-remote", "--quiet", "--tags", "--", repository.url]);
+  if (end.how !== "well") throw new Error(`git could not list the tags of ${repository.url}`);
+  const tags = readTags(end.output.toString("utf8"));
+  const named = tags.find((tag) => tag.name === name);
+  if (named === undefined) return undefined;
+  const release = tags.filter(({ prefix }) => prefix === named.prefix);
+  // `v1` may be moved along with the newest `v1.x.y`: it is what that one is.
+  const pinned = highest(release.filter(({ commit }) => commit === named.commit)) ?? named;
+  const newest = highest(release.filter(({ isPrerelease }) => named.isPrerelease || !isPrerelease));
+  return newest !== undefined && compare(newest.version, pinned.version) > 0 ? newest.name : undefined;
+}
+
+/** Of `v1.2` and `v1.2.0` the longer name: the other one may be moved. */
+function highest(tags: readonly Tag[]): Tag | undefined {
+  const byVersion = (one: Tag, other: Tag): number =>
+    compare(other.version, one.version) || other.name.length - one.name.length;
+  return tags.toSorted(byVersion)[0];
+}
+
+/** Those with a version. `^{}` is what an annotated tag leads to. */
+function readTags(lines: string): Tag[] {
+  const commits = new Map<string, string>();
+  for (const line of lines.split("\n")) {
+    const [, commit, name] = /^([0-9a-f]+)\trefs\/tags\/(.+?)(?:\^\{\})?$/.exec(line) ?? [];
+    // The commit of an annotated tag comes behind the tag itself.
+    if (commit !== undefined && name !== undefined) commits.set(name, commit);
+  }
+  return [...commits].flatMap(([name, commit]) => {
+    const version = versionOf(name);
+    return version === undefined ? [] : [{ name, commit, ...version }];
+  });
+}
+
+const TAG = /^(|.*[^\d.])(\d{1,9}(?:\.\d{1,9}){0,2})(-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z.-]+)?$/;
+
+/** `v1.2` is 1.2.0, as teams write tags. */
+function versionOf(tag: string): Version | undefined {
+  const [, prefix = "", numbers = "", pre = ""] = TAG.exec(tag) ?? [];
+  const parts = [...numbers.split("."), "0", "0"].slice(0, 3).map(Number);
+  const version = parse(`${parts.join(".")}${pre}`);
+  if (numbers === "" || version === null) return undefined;
+  return { prefix: prefix.replace(/v$/i, ""), version: version.version, isPrerelease: pre !== "" };
+}

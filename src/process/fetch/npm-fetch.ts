@@ -1,0 +1,126 @@
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { unpackTar, type ParsedTarEntryWithData } from "modern-tar";
+import satisfies from "semver/functions/satisfies.js";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { visible } from "../../shared/format.ts";
+import type { FetchedTree, NpmSpec } from "../../shared/pack-spec.ts";
+import { reportProgress, type FetchOptions } from "./fetch-options.ts";
+import { manifestOf } from "./npm-installed.ts";
+import { registryOption } from "./npm-registry.ts";
+import { callNpm, RETRIES, toNpmProblem } from "./run-npm.ts";
+import { makeStaging, writeTree, type Staging } from "./store-tree.ts";
+import { siftEntries, type TreeEntry } from "./tree-entries.ts";
+
+const TIMEOUT_SECONDS = 600;
+const MAX_OUTPUT_BYTES = 4_000_000;
+
+/**
+ * Has the person's own npm bring the tarball of one package, and none of those that it depends on, and writes its files into a folder of its
+ * own. npm checks it against the registry's hash; no script of it ever runs.
+ * @param version an exact one, or a range
+ */
+export async function fetchPackage(spec: NpmSpec, version: string, how: FetchOptions): Promise<FetchedTree> {
+  const wanted: PackageRequest = { name: spec.name, version, displaySpec: `${spec.name}@${version}` };
+  const staging = await makeStaging(how.cache);
+  try {
+    return await reportProgress({ how, what: wanted.displaySpec, folder: staging.folder }, (signal) =>
+      fetchPackageInto(wanted, { ...how, signal }, staging),
+    );
+  } catch (error) {
+    await staging.remove();
+    throw error;
+  }
+}
+
+interface PackageRequest {
+  readonly name: string;
+  /** Or a range. */
+  readonly version: string;
+  /** As npm is asked, and people are told. */
+  readonly displaySpec: string;
+}
+
+async function fetchPackageInto(
+  wanted: PackageRequest,
+  how: FetchOptions,
+  { folder, remove }: Staging,
+): Promise<FetchedTree> {
+  const packed = join(folder, "packed");
+  await mkdir(packed, { mode: 0o700 });
+  await pack(wanted, packed, how);
+  const entries = await unpack(packed, wanted);
+  const { kept, left } = siftEntries(entries, wanted.displaySpec);
+  const resolved = versionOf(entries, wanted);
+  const root = join(folder, "tree");
+  await writeTree(
+    root,
+    kept.map(({ path, bytes }) => [path, bytes] as const),
+  );
+  await rm(packed, { recursive: true, force: true });
+  return { root, resolved, left, remove };
+}
+
+async function pack({ name, displaySpec: text }: PackageRequest, folder: string, how: FetchOptions): Promise<void> {
+  const { env, signal, timeoutSeconds = TIMEOUT_SECONDS } = how;
+  const registry = await registryOption(name, how);
+  const args = ["--no-dry-run", ...RETRIES, ...registry, `--pack-destination=${folder}`, "--", text];
+  const end = await callNpm("pack", args, { folder, env, signal, timeoutSeconds, most: MAX_OUTPUT_BYTES });
+  if (end.how !== "well") throw new MallexError(toNpmProblem(end, text));
+}
+
+async function unpack(folder: string, { displaySpec: text }: PackageRequest): Promise<TarEntry[]> {
+  const [tarball] = (await readdir(folder)).filter((name) => name.endsWith(".tgz"));
+  try {
+    return await readTarball(await readFile(join(folder, tarball ?? "")));
+  } catch (error) {
+    throw damaged(
+      `the tarball of ${text} can't be read: ${error instanceof Error ? error.message : "unknown reason"}`,
+      error,
+    );
+  }
+}
+
+/** A registry can say one thing, and the package that it sends another. */
+function versionOf(entries: readonly TarEntry[], { name, version, displaySpec: message }: PackageRequest): string {
+  const text = entries.find(({ path }) => path === "package.json")?.bytes.toString("utf8");
+  const manifest = text === undefined ? undefined : manifestOf(text);
+  if (manifest === undefined) throw damaged(`${message} has no package.json with a name and a version`);
+  if (manifest.name === name && satisfies(manifest.version, version)) return manifest.version;
+  throw damaged(`what came for ${message} is ${visible(manifest.name)}@${manifest.version}, as its package.json says`);
+}
+
+function damaged(message: string, cause?: unknown): MallexError {
+  const hint = "name another version, or tell its author; one that is not out yet has to be named whole: `@2.0.0-rc.1`";
+  return new MallexError({ code: "MX6139", severity: "error", message, hint }, { cause });
+}
+
+export interface TarEntry extends TreeEntry {
+  readonly bytes: Buffer;
+}
+
+/** Unpacked, in bytes. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/**
+ * What a package's tarball holds, without the folder that all of it lies in. Nothing is written: what is a link there is told as one.
+ * @throws {RangeError} when it unpacks to more than 256 MB
+ * @throws {Error} when it is no tarball
+ */
+export async function readTarball(packed: Uint8Array): Promise<TarEntry[]> {
+  const tar = await promisify(gunzip)(packed, { maxOutputLength: MOST_BYTES });
+  const entries = await unpackTar(tar, { strict: true });
+  return entries.filter(({ header }) => header.type !== "directory").map(toEntry);
+}
+
+function toEntry({ header: { name, type }, data = new Uint8Array() }: ParsedTarEntryWithData): TarEntry {
+  const path = name.slice(name.indexOf("/") + 1);
+  return { path, kind: kindOf(type), size: data.length, bytes: Buffer.from(data) };
+}
+
+function kindOf(type: string | undefined): TreeEntry["kind"] {
+  if (type === "link" || type === "symlink") return "link";
+  return type === "file" ? "file" : "other";
+}

@@ -1,0 +1,88 @@
+import { lstat, readdir, realpath } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { dirname, join } from "node:path";
+import satisfies from "semver/functions/satisfies.js";
+import { MallexError } from "../../diagnostics/problem.ts";
+import type { FetchedTree, NpmSpec } from "../../shared/pack-spec.ts";
+import { readPlain } from "./npm-registry.ts";
+import { siftEntries, type TreeEntry } from "./tree-entries.ts";
+
+/**
+ * The package that the project has: that in the first `node_modules` upward which holds one of its name, when its version fits.
+ * @throws {MallexError} MX6137 when it fits and is a link to somebody's working folder: it has no version that others could have, too
+ */
+export async function installedPackage(spec: NpmSpec, project: string): Promise<FetchedTree | undefined> {
+  for (let folder = project; ; folder = dirname(folder)) {
+    const path = join(folder, "node_modules", spec.name);
+    const root = await realpath(path).catch(() => undefined);
+    if (root !== undefined) return validateInstalled(spec, { path, root });
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+interface InstalledPackage {
+  readonly path: string;
+  /** Where it really lies. */
+  readonly root: string;
+}
+
+async function validateInstalled(spec: NpmSpec, { path, root }: InstalledPackage): Promise<FetchedTree | undefined> {
+  const manifest = manifestOf((await readPlain(join(root, "package.json"))) ?? "");
+  if (manifest?.name !== spec.name || !satisfies(manifest.version, spec.range)) return undefined;
+  if (await isWorkingFolder(spec.name, { path, root })) throw linked(path, root);
+  // What others could not have from a registry is not taken here, either.
+  const { left } = siftEntries(await listInstalled(root), path);
+  return { root, resolved: manifest.version, left };
+}
+
+/** Some package managers keep packages elsewhere and link them, but in a `node_modules` they are, still. */
+async function isWorkingFolder(name: string, { path, root }: InstalledPackage): Promise<boolean> {
+  return (await lstat(path)).isSymbolicLink() && !root.endsWith(join("/node_modules", name));
+}
+
+function linked(path: string, root: string): MallexError {
+  return new MallexError({
+    code: "MX6137",
+    severity: "error",
+    message: `${path} is a link to ${root}: what lies there today has no version that others could have, too`,
+    hint: "install the package itself, or extend the pack by its path, such as `../rules/pack.yaml`",
+  });
+}
+
+/** What the text of a package.json says the package is; nothing where it says no name and no exact version. */
+export function manifestOf(text: string): { readonly name: string; readonly version: string } | undefined {
+  try {
+    const { name, version } = JSON.parse(text) as { readonly name?: unknown; readonly version?: unknown };
+    const isComplete = typeof name === "string" && typeof version === "string" && EXACT.test(version);
+    return isComplete ? { name, version } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As the lock holds it. */
+const EXACT = /^\d+\.\d+\.\d+([+-][0-9A-Za-z.+-]+)?$/;
+
+/** Beside its files: what npm and git put there on this machine. */
+const NOT_ITS_OWN = new Set(["node_modules", ".git"]);
+
+/** What an installed package holds, as its tarball would. */
+async function listInstalled(root: string): Promise<TreeEntry[]> {
+  const folders = [""];
+  const entries: TreeEntry[] = [];
+  for (const folder of folders) {
+    // What this user may not read is said where somebody names it.
+    for (const entry of await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])) {
+      if (NOT_ITS_OWN.has(entry.name)) continue;
+      const path = folder + entry.name;
+      if (entry.isDirectory()) folders.push(`${path}/`);
+      else entries.push({ path, kind: kindOf(entry), size: (await lstat(join(root, path))).size });
+    }
+  }
+  return entries;
+}
+
+function kindOf(entry: Dirent): TreeEntry["kind"] {
+  if (entry.isSymbolicLink()) return "link";
+  return entry.isFile() ? "file" : "other";
+}

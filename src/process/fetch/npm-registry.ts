@@ -1,0 +1,109 @@
+import { access, open } from "node:fs/promises";
+import { constants } from "node:fs";
+import { dirname, join } from "node:path";
+import valid from "semver/functions/valid.js";
+import gtr from "semver/ranges/gtr.js";
+import type { NpmSpec } from "../../shared/pack-spec.ts";
+import type { FetchOptions } from "./fetch-options.ts";
+import { callNpm, RETRIES } from "./run-npm.ts";
+
+const MOST_BYTES = 1_000_000;
+
+/** The text of a small file; nothing where none can be read: a link, a pipe and what is larger than a megabyte count as none. */
+export async function readPlain(path: string): Promise<string | undefined> {
+  try {
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    try {
+      const stat = await handle.stat();
+      return stat.isFile() && stat.size <= MOST_BYTES ? await handle.readFile("utf8") : undefined;
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+export interface ProjectRegistry {
+  /** The file that names it. */
+  readonly file: string;
+  /** Absent where it is none that may be asked. */
+  readonly url?: string;
+}
+
+/**
+ * The registry that the .npmrc of a project names for the scope of a package. Nothing else of that file counts: it may have come with a
+ * clone, so that it can say no more than an `extends` could, which is where to ask. What is sent there is the person's to say.
+ */
+export async function projectRegistry(name: string, project: string): Promise<ProjectRegistry | undefined> {
+  if (!name.startsWith("@")) return undefined;
+  const file = join(await npmFolder(project), ".npmrc");
+  const written = registryOf(name.slice(0, name.indexOf("/")), (await readPlain(file)) ?? "");
+  if (written === undefined) return undefined;
+  return isPlain(written) ? { file, url: written } : { file };
+}
+
+/** What an .npmrc says last of a scope. */
+function registryOf(scope: string, text: string): string | undefined {
+  const values = text.split(/\r?\n/).flatMap((line) => {
+    const cut = line.indexOf("=");
+    return line.slice(0, Math.max(cut, 0)).trim() === `${scope}:registry` ? [line.slice(cut + 1).trim()] : [];
+  });
+  return values.at(-1)?.replace(/^(["'])(.*)\1$/, "$2");
+}
+
+/** An address over https that holds nothing else: no login, and no variable for npm to fill in. */
+function isPlain(written: string): boolean {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  return url?.protocol === "https:" && /^https:\/\/[\w.-]+(:\d+)?(\/[\w.~@%/-]*)?$/i.test(written);
+}
+
+/** As npm finds it: the nearest one with a package.json or packages. */
+async function npmFolder(project: string): Promise<string> {
+  for (let folder = project; ; folder = dirname(folder)) {
+    const signs = ["package.json", "node_modules"].map((sign) => access(join(folder, sign)));
+    const isIt = await Promise.any(signs).then(
+      () => true,
+      () => false,
+    );
+    if (isIt) return folder;
+    if (folder === dirname(folder)) return project;
+  }
+}
+
+/** npm's option for the registry that the project names for the scope of a package, if it names one. */
+export async function registryOption(name: string, { project, report }: FetchOptions): Promise<string[]> {
+  const named = await projectRegistry(name, project);
+  if (named === undefined) return [];
+  const scope = name.slice(0, name.indexOf("/"));
+  const { file, url } = named;
+  report?.(
+    url === undefined
+      ? `${file}: its registry of ${scope} is passed over; mallex takes a plain https address alone (~/.npmrc may say any)`
+      : `${name} is asked for at ${url}, as ${file} says`,
+  );
+  return url === undefined ? [] : [`--${scope}:registry=${url}`];
+}
+
+const TIMEOUT_S = 60;
+const MAX_BYTES = 100_000;
+
+/**
+ * The version that a registry calls the latest, where it is above all that the range allows.
+ * @param folder of ours, empty
+ * @throws {Error} when the registry can't be asked
+ */
+export async function newerVersion(
+  { name, range }: NpmSpec,
+  how: FetchOptions,
+  folder: string,
+): Promise<string | undefined> {
+  // Which registry it is was said when the package was brought.
+  const registry = await registryOption(name, { ...how, report: undefined });
+  const { env, signal, timeoutSeconds = TIMEOUT_S } = how;
+  const args = [...RETRIES, ...registry, "--json", "--", name, "dist-tags.latest"];
+  const end = await callNpm("view", args, { folder, env, signal, timeoutSeconds, most: MAX_BYTES });
+  if (end.how !== "well") throw new Error(`npm could not look up the latest version of ${name}`);
+  const latest = valid(end.output.toString("utf8").trim().replaceAll('"', ""));
+  return latest !== null && gtr(latest, range) ? latest : undefined;
+}

@@ -1,0 +1,113 @@
+import { execa } from "execa";
+import { visible } from "../../shared/format.ts";
+import { endGroup, guardProcess } from "../spawn/end-process.ts";
+
+export interface ToolInvocation {
+  readonly argv: readonly [string, ...string[]];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly input?: string;
+  readonly signal?: AbortSignal | undefined;
+  /** In seconds. */
+  readonly timeoutSeconds: number;
+  /** Of its output, in bytes; more ends it. */
+  readonly most: number;
+  /** It ends by itself in a moment, whatever becomes of mallex. */
+  readonly brief?: boolean;
+}
+
+export interface ToolEnd {
+  readonly how: "well" | "badly" | "late" | "flooding";
+  readonly output: Buffer;
+  /** What it said on standard error. */
+  readonly lastOutput: string;
+  /** The error code of the attempt to start it (`ENOENT`). */
+  readonly code?: string | undefined;
+  readonly exitCode?: number | undefined;
+}
+
+const MAX_OUTPUT_BYTES = 1_000_000;
+
+/**
+ * Runs a tool to its end and keeps what it writes. It has a process group of its own and no terminal: an end by Ctrl-C or by time takes its
+ * helpers along, and none of them can ask for a password.
+ * @throws the signal's reason after an abort
+ */
+export async function callTool(call: ToolInvocation): Promise<ToolEnd> {
+  const { argv, cwd, env, input, signal, timeoutSeconds, most } = call;
+  signal?.throwIfAborted();
+  const [file, ...args] = argv;
+  const tool = execa(file, args, {
+    cwd,
+    env,
+    extendEnv: false,
+    detached: true,
+    cleanup: false,
+    encoding: "buffer",
+    stripFinalNewline: false,
+    maxBuffer: { stdout: most, stderr: MAX_OUTPUT_BYTES },
+    reject: false,
+    ...(input === undefined ? { stdin: "ignore" as const } : { input }),
+  });
+  const { pid } = tool;
+  const guard =
+    pid === undefined || call.brief === true ? undefined : guardProcess({ pid, group: true, timeoutSeconds: 2 });
+  const stop = (): void => endGroup(pid);
+  const late = AbortSignal.timeout(timeoutSeconds * 1000);
+  const ends = [late, ...(signal === undefined ? [] : [signal])];
+  for (const one of ends) one.addEventListener("abort", stop);
+  process.once("exit", stop);
+  try {
+    const { stdout, stderr, isMaxBuffer, failed, code, exitCode } = await tool;
+    signal?.throwIfAborted();
+    if (isMaxBuffer) stop();
+    const how = failed ? failureKind(isMaxBuffer, late.aborted) : "well";
+    return { how, output: Buffer.from(stdout), lastOutput: Buffer.from(stderr).toString("utf8"), code, exitCode };
+  } finally {
+    for (const one of ends) one.removeEventListener("abort", stop);
+    process.removeListener("exit", stop);
+    guard?.release();
+  }
+}
+
+function failureKind(isMaxBuffer: boolean, isLate: boolean): ToolEnd["how"] {
+  if (isMaxBuffer) return "flooding";
+  return isLate ? "late" : "badly";
+}
+
+/** Keys of model providers, and what mallex and the client are told: neither git nor npm has a use for them. */
+const WITHHELD = /^(ANTHROPIC|CLAUDE|MALLEX|OPENAI|OPENROUTER|HF)_/;
+
+/** What of git's own variables is about the person and the way to a server, and not about the repository in which mallex was called. */
+const KEPT_GIT_VARIABLES =
+  /^GIT_(ASKPASS|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|HTTP_\w+|PROXY_\w+|SSH|SSH_COMMAND|SSH_VARIANT|SSL_\w+)$/;
+
+type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** The person's environment for their own git and npm: whatever their helpers for logins need, without the keys of model providers. */
+export function personsEnv(env: ProcessEnvironment): Record<string, string> {
+  const kept = Object.entries(env).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined &&
+      !WITHHELD.test(entry[0]) &&
+      (!entry[0].startsWith("GIT_") || KEPT_GIT_VARIABLES.test(entry[0])),
+  );
+  // What tools say is read to tell what went wrong: in one language.
+  return { ...Object.fromEntries(kept), LC_ALL: "C", LANGUAGE: "C" };
+}
+
+const MAX_LINES = 6;
+const LONGEST = 300;
+
+/** The end of what a tool said, for a person: without what moves the cursor, and without logins that a rewritten URL may hold. */
+export function lastOutputLines(text: string): string {
+  const lines = visible(text.replaceAll("\r", "\n"))
+    .replaceAll(/:\/\/[^/@\s]+@/g, "://")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  return lines
+    .slice(-MAX_LINES)
+    .map((line) => `  ${line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line}`)
+    .join("\n");
+}

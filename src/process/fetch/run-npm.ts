@@ -1,0 +1,74 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { toToolProblem } from "../spawn/run-tool.ts";
+import { callTool, lastOutputLines, personsEnv, type ToolEnd, type ToolInvocation } from "./run-fetch-tool.ts";
+
+type NpmCall = Pick<ToolInvocation, "signal" | "timeoutSeconds" | "most"> & {
+  /** A folder of ours, which nobody else writes to. */
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
+
+/** For what goes over the network. */
+export const RETRIES: readonly string[] = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"];
+
+const OPTIONS = ["--ignore-scripts", "--no-workspaces", "--no-global", "--loglevel=error"];
+
+/**
+ * Calls the person's own npm. It runs in a folder of ours, by the person's settings alone: the .npmrc of a project may have come
+ * with a clone, and could name a server and have any variable of the environment sent there.
+ */
+export async function callNpm(
+  command: "pack" | "view",
+  args: readonly string[],
+  { folder, env, signal, timeoutSeconds, most }: NpmCall,
+): Promise<ToolEnd> {
+  // The nearest package.json says whose .npmrc counts: here it is ours, and there is none.
+  await writeFile(join(folder, "package.json"), "{}");
+  return callTool({
+    argv: ["npm", command, ...OPTIONS, ...args],
+    cwd: folder,
+    env: { ...personsEnv(env), npm_config_update_notifier: "false" },
+    signal,
+    timeoutSeconds,
+    most,
+  });
+}
+
+const ABSENT = /code (E404|ETARGET|ENOVERSIONS|E410)\b/;
+const REFUSED = /code (E401|E403|ENEEDAUTH|E402)\b/;
+const UNREACHED =
+  /code (ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|E5\d\d|UNABLE_TO_\w+|SELF_SIGNED\w*|CERT_\w+|ENOTCACHED)\b/;
+/** What npm adds for people who call it themselves, and where in its own code it was. */
+const ADVICE =
+  /^(A complete log of this run|Note that you can also|404 *$|404 +Note that|(network +)?(If you are behind|In most cases|This is a problem)|network *$| +(at |[\w-]+: )|\} *$|(errno|syscall) ).*\n?/gm;
+
+/** What it means for a person that npm failed, read from what it said. Pure. @param wanted package and range, as npm is asked */
+export function toNpmProblem(end: ToolEnd, wanted: string): Problem {
+  const { how, lastOutput: text, code, exitCode } = end;
+  const lines = lastOutputLines(text.replaceAll(/^npm (error|ERR!) ?/gm, "").replaceAll(ADVICE, ""));
+  const name = wanted.slice(0, wanted.indexOf("@", 1));
+  if (how === "late" || UNREACHED.test(text))
+    return {
+      code: "MX6130",
+      severity: "error",
+      message: `the registry of ${name} can't be reached:${how === "late" ? " it took too long" : `\n${lines}`}`,
+      hint: "check the connection, and npm's settings of registry and proxies; what the lock names and is here already works without",
+    };
+  if (ABSENT.test(text))
+    return {
+      code: "MX6138",
+      severity: "error",
+      message: `the registry has no ${wanted}`,
+      hint: `look for it with \`npm view ${name} versions\`; what is in no registry has to be installed in the project (\`npm install <its tarball or repository>\`), or copied into it by somebody who has it (\`mallex vendor\`)`,
+    };
+  if (REFUSED.test(text))
+    return {
+      code: "MX6131",
+      severity: "error",
+      message: `npm can't have ${wanted}:\n${lines}`,
+      hint: `\`npm view ${name}\` has to work: log in with \`npm login\`, or check your ~/.npmrc (no key of a project's .npmrc is used)`,
+    };
+  return toToolProblem({ tool: ["npm", "pack", wanted], tail: text.split("\n"), code, exitCode });
+}

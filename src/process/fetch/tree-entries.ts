@@ -1,0 +1,117 @@
+import { MallexError } from "../../diagnostics/problem.ts";
+import { count, visible } from "../../shared/format.ts";
+import { hasInvisibleCharacters } from "../../shared/pack-path.ts";
+
+/** One name in a repository or in a package. */
+export interface TreeEntry {
+  /** With `/` between its parts; undefined where it is not UTF-8. */
+  readonly path: string | undefined;
+  readonly kind: "file" | "link" | "submodule" | "other";
+  /** In bytes; infinite where it was too large to be brought at all. */
+  readonly size: number;
+}
+
+export interface Sifted<Entry extends TreeEntry> {
+  readonly kept: readonly (Entry & { readonly path: string })[];
+  /** Why the others are not: each reason ends a sentence, "it …". */
+  readonly left: Map<string, string>;
+}
+
+/** As much as the compiler reads of one file. */
+export const FILE_BYTES: number = 4 * 1024 * 1024;
+const TREE_FILES = 5000;
+const TREE_BYTES = 64 * 1024 * 1024;
+const PATH_LENGTH = 1000;
+const PART_BYTES = 255;
+/** What a pack is made of, where a tree holds much else. */
+export const TEXTS: RegExp = /\.(ya?ml|hbs|txt|json|md)$/;
+
+/**
+ * The files of a tree that may be written to this machine. What is none, what is too large, and names that some system can't have are left,
+ * and hinder nobody who does not use them; a name that leads out of the tree was made by hand, to harm.
+ * @param name of the tree, for people
+ * @throws {MallexError} MX6135 for such a name, MX6134 where there is too much
+ */
+export function siftEntries<Entry extends TreeEntry>(entries: readonly Entry[], name: string): Sifted<Entry> {
+  const left = new Map<string, string>();
+  const named = entries.filter((entry): entry is Entry & { readonly path: string } => entry.path !== undefined);
+  for (const { path } of named) if (isHostile(path)) throw hostile(path, name);
+  const clashing = findClashes(named.map(({ path }) => path));
+  const valid = named.filter((entry) => {
+    const why = clashing.has(entry.path) ? CLASHES : rejectionReason(entry);
+    if (why !== undefined) left.set(entry.path, why);
+    return why === undefined;
+  });
+  if (fits(valid)) return { kept: valid, left };
+  const texts = valid.filter(({ path }) => TEXTS.test(path));
+  if (!fits(texts)) throw tooMuch(texts, name);
+  const others = `is one of ${count(valid.length, "file")}; of so many only .yaml, .yml, .hbs, .txt, .json and .md are taken`;
+  for (const { path } of valid) if (!TEXTS.test(path)) left.set(path, others);
+  return { kept: texts, left };
+}
+
+function fits(entries: readonly TreeEntry[]): boolean {
+  return entries.length <= TREE_FILES && bytesOf(entries) <= TREE_BYTES;
+}
+
+function bytesOf(entries: readonly TreeEntry[]): number {
+  return entries.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** git and npm make no such names. */
+function isHostile(path: string): boolean {
+  return path.split("/").some((part) => part === "" || part === "." || part === ".." || /^\.git$/i.test(part));
+}
+
+const CLASHES =
+  "has a name that stands twice, or differs from another one by case only, and not every system tells them apart";
+
+function rejectionReason({ path, kind, size }: TreeEntry & { readonly path: string }): string | undefined {
+  if (kind === "link") return "is a symbolic link, and links are not followed";
+  if (kind === "submodule") return "is a submodule, and submodules are not brought";
+  if (kind === "other") return "is no plain file";
+  if (size > FILE_BYTES) return `has more than ${count(FILE_BYTES, "byte")}, which are the most that are read`;
+  const isLong = path.length > PATH_LENGTH || path.split("/").some((part) => Buffer.byteLength(part) > PART_BYTES);
+  if (isLong || path.includes("\\") || hasInvisibleCharacters(path)) return "has a name that not every system can have";
+  return undefined;
+}
+
+/** Paths that are one path where case, or the way in which a letter is composed, makes no difference; and files that are folders, too. */
+function findClashes(paths: readonly string[]): Set<string> {
+  const byFolded = new Map<string, string[]>();
+  for (const path of paths) {
+    const folded = fold(path);
+    byFolded.set(folded, [...(byFolded.get(folded) ?? []), path]);
+  }
+  const folders = new Set([...byFolded.keys()].flatMap(foldersOf));
+  const clashing = [...byFolded].filter(([folded, same]) => same.length > 1 || folders.has(folded));
+  return new Set(clashing.flatMap(([, same]) => same));
+}
+
+function fold(path: string): string {
+  return path.normalize("NFKC").toLowerCase();
+}
+
+function foldersOf(path: string): string[] {
+  const parts = path.split("/");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+
+function hostile(path: string, name: string): MallexError {
+  return new MallexError({
+    code: "MX6135",
+    severity: "error",
+    message: `${name} holds the name ${JSON.stringify(visible(path))}, which leads elsewhere`,
+    hint: "neither git nor npm makes such a name: somebody did by hand, so don't use it",
+  });
+}
+
+function tooMuch(entries: readonly TreeEntry[], name: string): MallexError {
+  const found = `${count(entries.length, "file")} of texts with ${count(bytesOf(entries), "byte")}`;
+  return new MallexError({
+    code: "MX6134",
+    severity: "error",
+    message: `${name} is too large for a pack: ${found}; at most ${count(TREE_FILES, "file")} and ${count(TREE_BYTES, "byte")} are taken`,
+    hint: "keep the rules in a repository or package of their own",
+  });
+}

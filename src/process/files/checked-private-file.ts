@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, constants, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { hasCode, makeFolder, readPrivateFileSafely } from "../../shared/files/private-files.ts";
+
+/** Writes a file that only its owner may read, whole, and never over one that is there: `false` when there was one. Makes the folder (0700). */
+export function createPrivateFile(file: string, text: string): boolean {
+  const temporary = writeDraft(file, text);
+  try {
+    // A link, unlike a rename, fails when the name is taken: two first starts agree on one file.
+    linkSync(temporary, file);
+    return true;
+  } catch (error) {
+    if (hasCode(error, "EEXIST")) return false;
+    throw error;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/**
+ * The text of a private file, or nothing when it isn't there.
+ * @throws {MallexError} MX7502 when others can read it, MX7508 when it is a link or not a plain file
+ */
+export function readPrivateFile(file: string): string | undefined {
+  const read = readPrivateFileSafely(file);
+  if (read.kind === "text") return read.text;
+  if (read.kind === "absent") return undefined;
+  throw read.kind === "open" ? readableByOthers(file, read.mode) : notPlain(file);
+}
+
+function writeDraft(file: string, text: string): string {
+  makeFolder(dirname(file));
+  const temporary = `${file}.${randomBytes(6).toString("hex")}`;
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
+  const descriptor = openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+  try {
+    writeFileSync(descriptor, text);
+  } finally {
+    closeSync(descriptor);
+  }
+  return temporary;
+}
+
+function notPlain(file: string): MallexError {
+  return new MallexError({
+    code: "MX7508",
+    severity: "error",
+    message: `${file} is a link, or is not a plain file of yours`,
+    hint: `look what it is, then remove it: rm '${file}'`,
+  });
+}
+
+function readableByOthers(file: string, mode: number): MallexError {
+  return new MallexError({
+    code: "MX7502",
+    severity: "error",
+    message: `${file} can be read by others (mode ${(mode & 0o777).toString(8)})`,
+    hint: `close it: chmod 600 '${file}' (or remove it: mallex makes a new one)`,
+  });
+}

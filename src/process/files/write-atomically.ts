@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import { chmod, rename, rm, stat, writeFile } from "node:fs/promises";
+import { realpathSync } from "node:fs";
+import { MallexError } from "../../diagnostics/problem.ts";
+
+/**
+ * Writes a file of the person's own whole or not at all: a reader sees the old or the new text. One that is there keeps its mode. A link
+ * stays a link, and what it leads to is written; one that leads nowhere becomes the file.
+ * @throws {MallexError} MX7109 when it can't be written
+ */
+export async function writeFileAtomically(path: string, text: string): Promise<void> {
+  let fresh: string | undefined;
+  try {
+    const real = realOf(path);
+    const mode = await modeOf(real);
+    fresh = `${real}.${randomBytes(6).toString("hex")}.tmp`;
+    // Made with its mode, so that what others may not read they can't read for a moment; the umask may have taken bits away.
+    await writeFile(fresh, text, { flag: "wx", flush: true, ...(mode === undefined ? {} : { mode }) });
+    if (mode !== undefined) await chmod(fresh, mode);
+    await rename(fresh, real);
+  } catch (error) {
+    if (fresh !== undefined) await rm(fresh, { force: true }).catch(() => undefined);
+    throw unwritable(path, error);
+  }
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return path;
+    throw error;
+  }
+}
+
+async function modeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mode & 0o777;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "unknown reason";
+}
+
+function unwritable(path: string, error: unknown): MallexError {
+  const message = `${path} can't be written (${codeOf(error)})`;
+  const hint = "check who owns the folder, and that the disk is not full";
+  return new MallexError({ code: "MX7109", severity: "error", message, hint }, { cause: error });
+}

@@ -1,0 +1,150 @@
+import type { Problem } from "../../diagnostics/problem.ts";
+
+/** What the plan depends on; nothing else of the machine matters. */
+export interface MachineInfo {
+  readonly platform: string;
+  readonly arch: string;
+  /** Major version of the macOS kernel (23 is macOS 14); only on darwin. */
+  readonly darwinMajor?: number;
+  readonly libc?: { readonly kind: "glibc"; readonly version: string } | { readonly kind: "musl" };
+  readonly root: boolean;
+  /** Both `apt-get` and `dpkg-deb` are on the PATH. */
+  readonly apt: boolean;
+  /** The dynamic linker knows a `libopenblas.so.0`. */
+  readonly systemOpenBlas: boolean;
+  /** Every Python that was found, in the order of search; the first that fits is used. */
+  readonly pythons: readonly Python[];
+  /** The Python that `$MALLEX_PYTHON` names: then no other was looked for. */
+  readonly requestedPython?: string;
+}
+
+export interface Python {
+  readonly path: string;
+  readonly version: readonly [major: number, minor: number];
+  /** What it is built for, as Node names it (`arm64`, `x64`); Rosetta runs either on a Mac. */
+  readonly arch: string;
+  /** `venv` and `ensurepip` can be imported (Debian ships them apart). */
+  readonly makesVenv: boolean;
+}
+
+/** The oldest that `requirements.txt` has pins for. */
+const OLDEST_PYTHON = [3, 10] as const;
+/** What the Linux wheel of mlx 0.32.4 is built for. */
+const OLDEST_GLIBC = [2, 35] as const;
+/** macOS 14: the oldest that mlx 0.32.4 has wheels for. */
+const OLDEST_DARWIN = 23;
+
+const SUPPORTED = ["darwin-arm64", "linux-x64", "linux-arm64"];
+
+/** Why the model server can't be installed on this machine; none: it can. Pure. */
+export function checkMachine(machine: MachineInfo, needed: { readonly venv: boolean }): readonly Problem[] {
+  const problem = checkPlatform(machine) ?? (needed.venv ? checkPython(machine) : undefined);
+  return problem ? [problem] : [];
+}
+
+/** The one that the environment is made with. */
+export function choosePython({ pythons, arch }: MachineInfo): Python | undefined {
+  return pythons.find((python) => isNewEnough(python) && python.arch === arch && python.makesVenv);
+}
+
+function isNewEnough({ version }: Python): boolean {
+  return !older(version, OLDEST_PYTHON);
+}
+
+function checkPlatform({ platform, arch, darwinMajor, libc }: MachineInfo): Problem | undefined {
+  const name = `${platform}-${arch}`;
+  if (!SUPPORTED.includes(name)) {
+    return {
+      code: "MX7101",
+      severity: "error",
+      message: `local models need MLX, and MLX has no build for ${name}`,
+      hint:
+        platform === "win32"
+          ? "run mallex inside WSL2 (Ubuntu 22.04 or newer)"
+          : "use a Mac with Apple silicon or Linux (x64, arm64), or name a backend of kind openai in mallex.yaml",
+    };
+  }
+  if (darwinMajor !== undefined && darwinMajor < OLDEST_DARWIN) {
+    return {
+      code: "MX7101",
+      severity: "error",
+      message: "MLX needs macOS 14 or newer, and this Mac runs an older one",
+      hint: "update macOS, or name a backend of kind openai in mallex.yaml",
+    };
+  }
+  return checkLibc(libc);
+}
+
+function checkLibc(libc: MachineInfo["libc"]): Problem | undefined {
+  if (libc?.kind === "musl") {
+    return {
+      code: "MX7102",
+      severity: "error",
+      message: "MLX needs glibc, and this Linux uses musl (Alpine and its like)",
+      hint: "use a distribution with glibc 2.35 or newer: Ubuntu 22.04, Debian 12, Fedora 36",
+    };
+  }
+  if (libc && older(toPair(libc.version), OLDEST_GLIBC)) {
+    return {
+      code: "MX7102",
+      severity: "error",
+      message: `MLX needs glibc ${OLDEST_GLIBC.join(".")} or newer, and this machine has ${libc.version}`,
+      hint: "use a newer distribution: Ubuntu 22.04, Debian 12, Fedora 36",
+    };
+  }
+  return undefined;
+}
+
+function checkPython(machine: MachineInfo): Problem | undefined {
+  const { platform, arch, pythons, requestedPython } = machine;
+  if (choosePython(machine)) return undefined;
+  const newEnough = pythons.filter(isNewEnough);
+  const [stranger] = newEnough;
+  if (stranger && newEnough.every((python) => python.arch !== arch)) return otherArch(stranger, machine);
+  const cripple = newEnough.find((python) => python.arch === arch);
+  if (cripple) {
+    return {
+      code: "MX7105",
+      severity: "error",
+      message: `${cripple.path} (Python ${cripple.version.join(".")}) can't make virtual environments: its ensurepip is missing`,
+      hint: `install it: \`sudo apt install python${cripple.version.join(".")}-venv\`, or set MALLEX_PYTHON to another Python`,
+    };
+  }
+  const wanted = OLDEST_PYTHON.join(".");
+  const [newest] = pythons.toSorted((a, b) => (older(a.version, b.version) ? 1 : -1));
+  const none =
+    requestedPython === undefined
+      ? "no Python was found"
+      : `${requestedPython}, which MALLEX_PYTHON names, does not run`;
+  const found = newest ? `the newest here is ${newest.version.join(".")} (${newest.path})` : none;
+  return {
+    code: newest ? "MX7104" : "MX7103",
+    severity: "error",
+    message: `mlx-lm needs Python ${wanted} or newer, and ${found}`,
+    hint: `${pythonInstallHint(platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
+  };
+}
+
+function otherArch({ path, arch }: Python, machine: MachineInfo): Problem {
+  return {
+    code: "MX7104",
+    severity: "error",
+    message: `${path} is built for ${arch}, and MLX needs a Python for ${machine.arch}`,
+    hint: `${pythonInstallHint(machine.platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
+  };
+}
+
+function pythonInstallHint(platform: string): string {
+  return platform === "darwin"
+    ? "macOS ships 3.9: `brew install python@3.13`, or the installer from python.org"
+    : "`sudo apt install python3.11 python3.11-venv` or your distribution's like; without root, `uv python install 3.13`";
+}
+
+function older(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+}
+
+function toPair(version: string): [number, number] {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return [major, minor];
+}

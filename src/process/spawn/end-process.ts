@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isSameProcess, isSurelyProcess, type ProcessIdentity } from "./process-identity.ts";
+
+/** A model server's work is worth nothing without mallex, and everything must be gone within ten seconds. */
+export const GRACE_MS = 4000;
+const POLL_MS = 50;
+/** A zombie whose parent never asks for it stays for ever, and does nothing: no reason to wait for it. */
+const REAP_MS = 2000;
+
+/** Ends a process and its group: SIGTERM, four seconds later SIGKILL. Resolves when nothing is left of it; another one of that number is not touched. */
+export async function endProcess(
+  identity: ProcessIdentity,
+  { graceMs = GRACE_MS }: { readonly graceMs?: number } = {},
+): Promise<void> {
+  if (graceMs > 0) await signalProcess(identity, "SIGTERM");
+  if (await hasExitedWithin(identity, graceMs)) return reapGroup(identity.pid);
+  await signalProcess(identity, "SIGKILL");
+  await hasExitedWithin(identity, GRACE_MS);
+  await reapGroup(identity.pid);
+}
+
+/** To its whole group, as long as it is the very process. */
+export async function signalProcess(identity: ProcessIdentity, signal: NodeJS.Signals): Promise<void> {
+  if (await isSurelyProcess(identity)) signalGroup(identity.pid, signal);
+}
+
+export async function hasExitedWithin(identity: ProcessIdentity, withinMs: number): Promise<boolean> {
+  const end = performance.now() + withinMs;
+  while (await isSameProcess(identity)) {
+    if (performance.now() >= end) return false;
+    await sleep(POLL_MS);
+  }
+  return true;
+}
+
+/** Ends the helpers that a process left behind. Killed ones stay in the table until they are reaped. */
+export async function reapGroup(pid: number): Promise<void> {
+  const end = performance.now() + REAP_MS;
+  while (signalGroup(pid, "SIGKILL") && performance.now() < end) await sleep(POLL_MS);
+}
+
+/** Signals a whole process group; false when nothing of it is left.
+ * @param pid the leader of a group that this process started; 0 is nobody (the system would take it for our own group) */
+function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
+  if (pid <= 1) return false;
+  try {
+    process.kill(-pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const GROUP_GRACE_MS = 2000;
+
+/** Ends a tool and its helpers: kindly, and two seconds later for good. @param pid its own, which leads its group; nothing where it did not start */
+export function endGroup(pid: number | undefined): void {
+  if (pid === undefined || !signalGroup(pid, "SIGTERM")) return;
+  setTimeout(() => signalGroup(pid, "SIGKILL"), GROUP_GRACE_MS).unref();
+}
+
+interface Guarded {
+  /** A process that this one started; with `group`, the leader of a group. */
+  readonly pid: number;
+  readonly group?: boolean;
+  /** Between asking it to end and making it, in seconds. */
+  readonly timeoutSeconds: number;
+}
+
+const SCRIPT = 'read -r _ || { kill -s TERM -- "$1"; sleep "$2"; kill -s KILL -- "$1"; }';
+
+/**
+ * Ends a process when mallex is killed and can't do it itself: a client would retry for minutes without its server, a download would go on
+ * into a folder that nobody wants. A shell waits on a pipe that mallex holds: a line means that all is well; the pipe closing without one,
+ * that mallex is gone.
+ */
+export function guardProcess({ pid, group = false, timeoutSeconds }: Guarded): { release(): void } {
+  const target = group ? `-${pid}` : String(pid);
+  const guard = spawn("/bin/sh", ["-c", SCRIPT, "mallex-guard", target, String(timeoutSeconds)], {
+    stdio: ["pipe", "ignore", "ignore"],
+    env: { PATH: "/usr/bin:/bin" },
+    // Out of the terminal's process group, or Ctrl-C would end the guard and not the one it guards.
+    detached: true,
+  });
+  guard.on("error", () => undefined);
+  guard.stdin.on("error", () => undefined);
+  guard.unref();
+  return { release: () => void guard.stdin.end("done\n") };
+}

@@ -1,0 +1,87 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+
+/** A process, told apart from a later one with the same number. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** As the system writes it: clock ticks since a named boot on Linux, a date on macOS. Only good for comparing. */
+  readonly startTime: string;
+}
+
+/** The start time of a running process; undefined when there is none (a zombie counts as none).
+ * @throws when the system does not let it look (no descriptors left, no process for `ps`): then nobody knows */
+export async function startTimeOf(pid: number): Promise<string | undefined> {
+  return process.platform === "linux" ? fromProc(pid) : startTimeByPs(pid);
+}
+
+/** False when the very process that was identified is surely gone; a reused number is not it, and one that can't be looked at is not gone. */
+export async function isSameProcess({ pid, startTime }: ProcessIdentity): Promise<boolean> {
+  const now = await startTimeOf(pid).catch(() => startTime);
+  return now !== undefined && now === startTime;
+}
+
+/** True when it was seen to be the very process: good enough for a signal. */
+export async function isSurelyProcess({ pid, startTime }: ProcessIdentity): Promise<boolean> {
+  const now = await startTimeOf(pid).catch(() => undefined);
+  return now !== undefined && now === startTime;
+}
+
+/** The command line of a running process, its arguments apart by spaces; undefined when there is none.
+ * @throws as `startTimeOf` */
+export async function commandOf(pid: number): Promise<string | undefined> {
+  if (process.platform !== "linux") return runPs(pid, "command=");
+  const line = await readProc(`${pid}/cmdline`);
+  return line?.replaceAll("\0", " ");
+}
+
+async function fromProc(pid: number): Promise<string | undefined> {
+  const stat = await readProc(`${pid}/stat`);
+  // the name in brackets may hold spaces and brackets itself, so count from the last one
+  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const [state] = fields ?? [];
+  const ticks = fields?.[19];
+  return ticks === undefined || state === "Z" || state === "X" ? undefined : `${await bootId()}+${ticks}`;
+}
+
+/** After a reboot the same number may start at the same tick. */
+async function bootId(): Promise<string> {
+  return ((await readProc("sys/kernel/random/boot_id")) ?? "").trim();
+}
+
+/** Undefined only where there is nothing: a process that ends under the eyes says ESRCH. */
+async function readProc(path: string): Promise<string | undefined> {
+  return readFile(`/proc/${path}`, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ESRCH") return undefined;
+    throw error;
+  });
+}
+
+/** A date that is the same wherever the person travels while the process runs. */
+const ENV = { LC_ALL: "C", TZ: "UTC" };
+
+/** It looks at one process: who is slower has no answer. */
+const WITHIN_MS = 5000;
+/** Of a `ps` that found nobody. */
+const NO_SUCH_PROCESS = 1;
+
+/** When a process started, as `ps` says it (macOS has no /proc); undefined when there is none, or only a zombie.
+ * @throws when `ps` could not be run */
+export async function startTimeByPs(pid: number): Promise<string | undefined> {
+  const line = await runPs(pid, "state=", "lstart=");
+  const [state, ...started] = (line ?? "").split(/\s+/);
+  return state === undefined || started.length === 0 || state.startsWith("Z") ? undefined : started.join(" ");
+}
+
+/** One line of `ps` about one process; undefined when there is none. @param columns as `-o` takes them @throws when `ps` could not be run */
+async function runPs(pid: number, ...columns: readonly string[]): Promise<string | undefined> {
+  const args = ["-ww", ...columns.flatMap((column) => ["-o", column]), "-p", String(pid)];
+  const ps = promisify(execFile)("ps", args, { env: ENV, timeout: WITHIN_MS, killSignal: "SIGKILL" });
+  return ps.then(
+    ({ stdout }) => stdout.trim(),
+    (error: { readonly code?: unknown }) => {
+      if (error.code === NO_SUCH_PROCESS) return undefined;
+      throw error;
+    },
+  );
+}

@@ -1,0 +1,175 @@
+import { randomBytes } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { makeFolder } from "../../shared/files/private-files.ts";
+import { withLock } from "../lock/lock.ts";
+import { endProcess, hasExitedWithin } from "../spawn/end-process.ts";
+import { startTimeOf } from "../spawn/process-identity.ts";
+import { launchKey, programOf } from "./launch-plan.ts";
+import { requestReport, takeLease, type Lease } from "./lease.ts";
+import { LeaseFailure, type LeasedServer, type LeaseOptions } from "./leased-server.ts";
+import { createLeasedServer } from "./server-handle.ts";
+import {
+  endServer,
+  forgetServer,
+  isRecorded,
+  listServers,
+  lockFile,
+  readServerRecord,
+  removeServerRecord,
+  writeServerRecord,
+  type ServerRecord,
+} from "./server-record.ts";
+import { lastServerLogLines, openServerLog, ROTATE_BYTES, spawnServer, type Spawned } from "./spawn-server.ts";
+
+/**
+ * Finds the running server of this launch, or starts one; resolves when it listens (its weights may still be loading).
+ * @throws {LeaseFailure} it could not be started, or ended first
+ * @throws {MallexError} MX7203 something strange lies where its log should be
+ * @throws the signal's reason after an abort, when nothing is left of what was begun
+ */
+export async function leaseServer(options: LeaseOptions): Promise<LeasedServer> {
+  const { launch, folder, signal } = options;
+  const key = launchKey(launch);
+  signal.throwIfAborted();
+  return withLock({ path: lockFile(folder, key), signal }, async () => {
+    const record = readServerRecord(folder, key);
+    const adopted = record && (await adoptServer(record, options));
+    if (adopted === undefined) {
+      await endUnheld(launch.model, { key, folder, signal });
+      return startLeased(key, options);
+    }
+    const { port, log } = adopted.record;
+    const logOffset = await stat(log).then(
+      ({ size }) => size,
+      () => 0,
+    );
+    const onExited = async (): Promise<void> => forgetServer(folder, adopted.record);
+    return createLeasedServer({ ...adopted, port, logOffset, onExited });
+  });
+}
+
+interface Adopted {
+  readonly record: ServerRecord & { readonly port: number };
+  readonly lease: Lease;
+}
+
+/** It may be busy, or have been suspended with the machine: it is asked twice, the second time for longer. */
+const TIMEOUTS_MS = [5000, 10_000] as const;
+
+/**
+ * Takes the server that a record tells of, when it is the very process and answers as that. A left-over of ours that does not answer is ended;
+ * another process is never touched, and another server on its port never asked for anything.
+ */
+async function adoptServer(record: ServerRecord, options: LeaseOptions): Promise<Adopted | undefined> {
+  if (dirname(record.log) !== dirname(options.logFile) || !(await isRecorded(record))) return undefined;
+  const { port } = record;
+  // Its starter was killed before it listened; without a holder it ends by itself, unless it hangs.
+  if (port === undefined) {
+    await endProcess(record, { graceMs: 0 });
+    return undefined;
+  }
+  for (const withinMs of TIMEOUTS_MS) {
+    const { signal, keep = false } = options;
+    const begin = performance.now();
+    const lease = await takeLease({ port, nonce: record.nonce, keep, withinMs, signal });
+    if (lease?.pid === record.pid) return { record: { ...record, port }, lease };
+    signal.throwIfAborted();
+    // Whoever refuses at once is about to end.
+    if (await hasExitedWithin(record, withinMs - (performance.now() - begin))) return undefined;
+  }
+  await endProcess(record, { graceMs: 0 });
+  return undefined;
+}
+
+/** Ends the servers of this model that were started with other settings and that nobody holds any more: kept for a start that has come, and
+ * is another one. The model would be in memory twice. */
+async function endUnheld(
+  model: string,
+  { key, folder, signal }: { readonly key: string; readonly folder: string; readonly signal: AbortSignal },
+): Promise<void> {
+  const others = (await listServers(folder)).filter((record) => record.model === model && record.key !== key);
+  const ends = others.map(async (record) => {
+    // Without a port it is being started by somebody.
+    const { port, nonce } = record;
+    const report = port === undefined ? undefined : await requestReport({ port, nonce }, signal);
+    if (report?.leases === 0 && report.requests === 0) await endServer(folder, record);
+  });
+  await Promise.all(ends);
+}
+
+/** It listens already; but while it loads a model, it may be slow to answer. */
+const ANSWER_MS = 30_000;
+
+/** Starts a server and takes the first lease. Only under the lock of its key.
+ * @throws as `leaseServer` */
+async function startLeased(key: string, options: LeaseOptions): Promise<LeasedServer> {
+  const { launch, folder } = options;
+  for (const made of launch.folders) makeFolder(made);
+  const nonce = randomBytes(16).toString("hex");
+  const { spawned, begin } = await spawnLogged(nonce, options);
+  const record: ServerRecord = {
+    pid: spawned.pid,
+    startTime: (await startTimeOf(spawned.pid).catch(() => undefined)) ?? "ended",
+    key,
+    model: launch.model,
+    program: programOf(launch),
+    nonce,
+    log: options.logFile,
+    since: new Date().toISOString(),
+  };
+  try {
+    // Before it listens, so that one that hangs on its way is found.
+    await writeServerRecord(folder, record);
+    const { port, lease } = await firstLease(spawned, { nonce, options });
+    await writeServerRecord(folder, { ...record, port });
+    const onExited = async (): Promise<void> => forgetServer(folder, record);
+    return createLeasedServer({ record, port, lease, spawned, logOffset: begin, onExited });
+  } catch (error) {
+    spawned.release();
+    await endProcess(record);
+    await removeServerRecord(folder, key);
+    throw error instanceof EndedFirst
+      ? new LeaseFailure({ kind: "exited", exit: await spawned.exited }, await lastServerLogLines(record.log, begin))
+      : error;
+  }
+}
+
+class EndedFirst extends Error {}
+
+async function spawnLogged(
+  nonce: string,
+  { launch, logFile, signal }: LeaseOptions,
+): Promise<{ spawned: Spawned; begin: number }> {
+  const log = await openServerLog(logFile);
+  const { idleStopMs, metalCacheBytes } = launch;
+  const order = { nonce, log: logFile, logBytes: ROTATE_BYTES, idleStopMs, metalCacheBytes };
+  try {
+    signal.throwIfAborted();
+    return { spawned: await spawnServer(launch, { logFd: log.fd, order }), begin: log.begin };
+  } catch (error) {
+    signal.throwIfAborted();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LeaseFailure({ kind: "not-started", reason }, []);
+  } finally {
+    await log.close();
+  }
+}
+
+async function firstLease(
+  spawned: Spawned,
+  { nonce, options }: { nonce: string; options: LeaseOptions },
+): Promise<{ port: number; lease: Lease }> {
+  const { signal, keep = false } = options;
+  const port = await Promise.race([spawned.listens, spawned.exited.then(() => undefined), aborted(signal)]);
+  signal.throwIfAborted();
+  const lease = port === undefined ? undefined : await takeLease({ port, nonce, keep, withinMs: ANSWER_MS, signal });
+  signal.throwIfAborted();
+  if (port === undefined || lease === undefined) throw new EndedFirst();
+  return { port, lease };
+}
+
+async function aborted(signal: AbortSignal): Promise<undefined> {
+  if (signal.aborted) return undefined;
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(undefined), { once: true }));
+}

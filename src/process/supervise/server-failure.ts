@@ -1,0 +1,222 @@
+import { readFile } from "node:fs/promises";
+import { totalmem } from "node:os";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { formatBytes, visible } from "../../shared/format.ts";
+import { unreachable } from "../../shared/utilities.ts";
+import type { Artifact } from "../artifacts/artifacts.ts";
+import { condemnDamaged } from "../artifacts/manifest.ts";
+import { EXIT, type ServerExit } from "./leased-server.ts";
+import type { Failure } from "./server-state.ts";
+
+export interface FailedServer {
+  readonly model: string;
+  readonly logFile: string;
+  readonly dependsOn: readonly Artifact[];
+}
+
+/** Looks round after a failure: whether the system ended it for want of memory, and whether something of mallex's own making is damaged. */
+export function explainFailure({
+  model,
+  logFile,
+  dependsOn: standsOn,
+}: FailedServer): (ended: ServerExit) => Promise<Problem> {
+  let before = countMemoryKills();
+  let isChecked = false;
+  return async (ended) => {
+    const [old, kills] = await Promise.all([before, countMemoryKills()]);
+    before = Promise.resolve(kills);
+    const hasKilled = kills === undefined || old === undefined ? undefined : kills > old;
+    // Seconds of work: once, and only where damage could be the reason.
+    const canCheck = !isChecked && !ended.wasReady;
+    isChecked ||= canCheck;
+    // What vanishes under its eyes is being removed: nothing to make anew.
+    const damaged = canCheck ? await condemnDamaged(standsOn).catch(() => []) : [];
+    return toServerProblem({ ...ended, model, logFile, damaged, machine: { total: machineMemory(), hasKilled } });
+  };
+}
+
+/** Of the machine, or of the container that mallex is in. */
+function machineMemory(): number {
+  const limit = process.constrainedMemory?.() ?? 0;
+  return limit > 0 && limit < totalmem() ? limit : totalmem();
+}
+
+export interface ServerFailure extends ServerExit {
+  readonly model: string;
+  readonly logFile: string;
+  /** Files or folders of mallex's own making that were found damaged, and that the next start makes anew. */
+  readonly damaged: readonly string[];
+  readonly machine: MachineMemory;
+}
+
+const MAX_LINES = 3;
+/** What a server that works says of its work: nothing of why it ended. */
+const CHATTER = /^[\d.:-]+ - - \[|^[\d-]+ [\d:,]+ - INFO - |UserWarning: mlx_lm\.server is not|^\s+warnings\.warn\(/;
+
+/** What the failure of a server means for a person. Pure. */
+export function toServerProblem(ended: ServerFailure): Problem {
+  const { failure, model, logFile, damaged } = ended;
+  const memory = outOfMemory(ended, ended.machine);
+  const words = ended.lastLines.filter((line) => !CHATTER.test(line)).map(visible);
+  const known = damaged.length > 0 ? undefined : advise(failure, words.join("\n"), memory);
+  // Where the reason is known, a long trace would only push it off the screen.
+  const texts = known === undefined && damaged.length === 0 ? words : words.slice(-MAX_LINES);
+  const log = texts.length > 0 ? [`its last lines (${logFile}):`, ...texts.map((line) => `  ${line}`)] : [];
+  const how = memory === undefined ? explain(ended) : explainMemory(ended, memory);
+  return {
+    code: memory === undefined ? codeOf(ended) : "MX7206",
+    severity: "error",
+    message: [`the model server for ${model} ${how}`, ...log].join("\n"),
+    hint:
+      damaged.length > 0
+        ? `${damaged.join(" and ")} is damaged: start again, and mallex makes it anew`
+        : (known ?? seeLogHint(ended, words.length > 0)),
+  };
+}
+
+function codeOf({ failure, wasReady }: ServerExit): Problem["code"] {
+  switch (failure.kind) {
+    case "deadline":
+      return "MX7202";
+    case "hung":
+      return "MX7205";
+    case "not-started":
+      return "MX7201";
+    case "exited":
+      return wasReady ? "MX7514" : "MX7201";
+    default:
+      return unreachable(failure);
+  }
+}
+
+function explain({ failure, wasReady }: ServerExit): string {
+  switch (failure.kind) {
+    case "not-started":
+      return `could not be started: ${failure.reason}`;
+    case "exited":
+      if (failure.exit.exitCode === EXIT.generationEnded)
+        return wasReady ? "ended: a request has killed its generation" : "could not load the model";
+      if (isKilled(failure))
+        return `was ended from outside${wasReady ? "" : " before it was ready"} (${endOf(failure)}): by hand, by another mallex or by the system`;
+      return `ended ${wasReady ? "in the midst of its work" : "before it was ready"} (${endOf(failure)})`;
+    case "deadline":
+      return {
+        starting: "did not listen in time",
+        loading: "did not load the model in time",
+        warming: "did not generate a token in time",
+      }[failure.at];
+    case "hung":
+      return "hung: turns were in flight, and it made no step any more; mallex has ended it";
+    default:
+      return unreachable(failure);
+  }
+}
+
+/** By a signal that no process sends to itself by mistake. */
+function isKilled(failure: Failure): boolean {
+  return failure.kind === "exited" && (failure.exit.signal === "SIGKILL" || failure.exit.signal === "SIGTERM");
+}
+
+function endOf({ exit: { exitCode, signal } }: Extract<Failure, { kind: "exited" }>): string {
+  if (signal !== undefined) return signal;
+  return exitCode === undefined ? "it belonged to another mallex, which knows more" : `exit code ${exitCode}`;
+}
+
+/** With figures, where they are known. */
+function explainMemory({ memory, machine, wasReady }: ServerFailure, known: "sure" | "likely"): string {
+  const what = known === "sure" ? "ran out of memory" : "was killed (SIGKILL), most likely because memory ran out";
+  const buffered =
+    memory === undefined
+      ? ` (this machine has ${formatBytes(machine.total)})`
+      : `: it last held ${formatBytes(memory.resident ?? memory.used)}, ${formatBytes(memory.peak)} at most for model and prompts, and this machine has ${formatBytes(machine.total)}`;
+  return `${what}${wasReady ? "" : " while it loaded the model"}${buffered}`;
+}
+
+function seeLogHint({ wasReady, logFile }: ServerFailure, hasLogText: boolean): string {
+  const where = hasLogText ? "the lines above say why" : `its log may say why: ${logFile}`;
+  return wasReady ? where : `${where}; the model must be one that mlx-lm can load`;
+}
+
+/** Nothing when only the log can say it. */
+function advise(failure: Failure, log: string, memory: "sure" | "likely" | undefined): string | undefined {
+  if (memory !== undefined)
+    return "close other programs, name a smaller model, or keep fewer prompts in memory (`promptCacheEntries`, `promptCacheBytes`)";
+  if (isKilled(failure))
+    return "if nobody ended it by hand, memory may have run out: close other programs or name a smaller model";
+  if (failure.kind === "deadline")
+    return "look at its log; a smaller model loads faster, and `startWithin` of the backend gives it longer";
+  if (failure.kind === "hung")
+    return "it is started again by itself; when this stays, its log says more, and `hangAfter` gives it longer";
+  if (/JSONDecodeError/.test(log)) {
+    const file = /load_config/.test(log) ? "config.json" : "a JSON file (the tokenizer's, most likely)";
+    return `${file} of the model is damaged: fetch the model anew`;
+  }
+  if (/safetensor|header/i.test(log)) return "the model's weights are damaged or not for MLX: fetch the model anew";
+  return undefined;
+}
+
+/** What a server that has failed for good means for whoever asks it. @param failures in a row */
+export function toFailedProblem(model: string, failures: number, { message, hint }: Problem): Problem {
+  return {
+    code: "MX7204",
+    severity: "error",
+    message: `the model server for ${model} failed ${failures} times in a row and stays off; the last time: ${message}`,
+    hint: `${hint === undefined ? "" : `${hint}; `}then start it again with \`mallex restart\``,
+  };
+}
+
+/** What the machine says of its memory. Bytes. */
+interface MachineMemory {
+  readonly total: number;
+  /** The system has ended a process for want of memory since the server started; undefined where it does not tell (macOS). */
+  readonly hasKilled: boolean | undefined;
+}
+
+/** The words of Metal, of Python, of C++ and of MLX's own allocator. */
+const OUT_OF_MEMORY_TEXT =
+  /Insufficient Memory|kIOGPUCommandBufferCallbackErrorOutOfMemory|MemoryError|std::bad_alloc|\[malloc|\[metal::malloc\]|out of memory|OutOfMemory|Cannot allocate memory/i;
+
+/** Of the machine's memory: a server that held so much, and was killed, was killed for it. */
+const LARGE = 0.5;
+
+/**
+ * Whether a server ended for want of memory. Pure.
+ * @returns `sure`: it or the system says so; `likely`: it was killed, not by mallex, and held much of the machine's memory
+ */
+function outOfMemory(
+  { failure, lastLines, memory }: ServerExit,
+  { total, hasKilled }: MachineMemory,
+): "sure" | "likely" | undefined {
+  if (failure.kind !== "exited") return undefined;
+  if (OUT_OF_MEMORY_TEXT.test(lastLines.join("\n"))) return "sure";
+  if (failure.exit.signal !== "SIGKILL") return undefined;
+  if (hasKilled === true) return "sure";
+  const bufferedChars = memory === undefined ? 0 : Math.max(memory.resident ?? 0, memory.used, memory.peak);
+  return bufferedChars >= LARGE * total ? "likely" : undefined;
+}
+
+/** The group of the server is ours; in a container its path is another one than `/proc` says, and the root of the tree is the group itself. */
+const GROUPS = "/sys/fs/cgroup";
+
+/** How many processes the system has ended for want of memory: in the control group of this process, and on the whole machine. Undefined
+ * where it does not say (macOS).
+ * @see docs.kernel.org/admin-guide/cgroup-v2.html, `memory.events` */
+export async function countMemoryKills(): Promise<number | undefined> {
+  if (process.platform !== "linux") return undefined;
+  const own = await read("/proc/self/cgroup");
+  const second = /^0::(.*)$/m.exec(own)?.[1] ?? "/";
+  const first = /^\d+:memory:(.*)$/m.exec(own)?.[1] ?? "/";
+  const files = [
+    `${GROUPS}${second}/memory.events`,
+    `${GROUPS}/memory.events`,
+    `${GROUPS}/memory${first}/memory.oom_control`,
+    `${GROUPS}/memory/memory.oom_control`,
+    "/proc/vmstat",
+  ];
+  const texts = await Promise.all(files.map(read));
+  return texts.reduce((sum, text) => sum + Number(/^oom_kill (\d+)$/m.exec(text)?.[1] ?? 0), 0);
+}
+
+async function read(path: string): Promise<string> {
+  return readFile(path, "utf8").catch(() => "");
+}

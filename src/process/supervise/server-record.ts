@@ -1,0 +1,111 @@
+import { rm } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
+import { withLock } from "../lock/lock.ts";
+import { endProcess } from "../spawn/end-process.ts";
+import { commandOf, isSameProcess, type ProcessIdentity } from "../spawn/process-identity.ts";
+
+/** What the mallex of this machine know of one model server: `state/servers/<key>.json`. */
+export interface ServerRecord extends ProcessIdentity {
+  readonly key: string;
+  readonly model: string;
+  /** What its command line holds: a process without it is another one, whatever its number says. */
+  readonly program: string;
+  /** Known once it listens. */
+  readonly port?: number | undefined;
+  /** Who knows it may lease the server. */
+  readonly nonce: string;
+  readonly log: string;
+  /** ISO 8601. */
+  readonly since: string;
+}
+
+const TEXTS = ["startTime", "key", "model", "program", "nonce", "log", "since"] as const;
+
+/** Nothing where none is, or none that makes sense: a link, somebody else's file, half a file. */
+export function readServerRecord(folder: string, key: string): ServerRecord | undefined {
+  try {
+    const file = readPrivateFileSafely(recordFile(folder, key));
+    return file.kind === "text" ? decode(JSON.parse(file.text), key) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function writeServerRecord(folder: string, record: ServerRecord): Promise<void> {
+  await writePrivate(recordFile(folder, record.key), `${JSON.stringify(record)}\n`, { flush: false });
+}
+
+export async function removeServerRecord(folder: string, key: string): Promise<void> {
+  await rm(recordFile(folder, key), { force: true });
+}
+
+/** Removes the record of a server that has ended, unless another one stands there or is about to. */
+export async function forgetServer(folder: string, { key, nonce }: ServerRecord): Promise<void> {
+  // One look: whoever holds the lock starts a server of this key, and writes its own record.
+  await withLock({ path: lockFile(folder, key), signal: AbortSignal.abort() }, async () => {
+    if (readServerRecord(folder, key)?.nonce === nonce) await removeServerRecord(folder, key);
+  }).catch(() => undefined);
+}
+
+/** Ends a server that runs, whoever holds it. */
+export async function endServer(folder: string, record: ServerRecord): Promise<void> {
+  if (await isRecorded(record)) await endProcess(record);
+  await forgetServer(folder, record);
+}
+
+/** The model servers of this machine that run now. Removes the records of those that are surely gone: killed, with whoever held them. */
+export async function listServers(folder: string): Promise<readonly ServerRecord[]> {
+  const running = await Promise.all(
+    keysIn(folder).map(async (key) => {
+      const record = readServerRecord(folder, key);
+      if (record === undefined) return [];
+      if (await isRecorded(record)) return [record];
+      if (!(await isSameProcess(record))) await forgetServer(folder, record);
+      return [];
+    }),
+  );
+  return running.flat();
+}
+
+/** Whether the very process that was recorded runs: number, start time and command line agree, as far as they can be looked at. */
+export async function isRecorded(record: ServerRecord): Promise<boolean> {
+  if (!(await isSameProcess(record))) return false;
+  const command = await commandOf(record.pid).catch(() => record.program);
+  return command?.includes(record.program) === true;
+}
+
+/** Held by the mallex that finds or starts a server of that key. */
+export function lockFile(folder: string, key: string): string {
+  return join(folder, `${key}.lock`);
+}
+
+function recordFile(folder: string, key: string): string {
+  return join(folder, `${key}.json`);
+}
+
+function keysIn(folder: string): readonly string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => /^[0-9a-f]+\.json$/.test(name));
+    return names.map((name) => name.slice(0, -".json".length));
+  } catch {
+    return [];
+  }
+}
+
+function decode(value: unknown, key: string): ServerRecord | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const record = value as Record<string, unknown>;
+  const { pid, port } = record;
+  const makesSense =
+    TEXTS.every((name) => typeof record[name] === "string" && record[name] !== "") &&
+    record["key"] === key &&
+    isNumber(pid, 2 ** 31) &&
+    (port === undefined || isNumber(port, 2 ** 16));
+  return makesSense ? (value as ServerRecord) : undefined;
+}
+
+function isNumber(value: unknown, below: number): boolean {
+  return Number.isInteger(value) && (value as number) > 1 && (value as number) < below;
+}

@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { lstat, open, rename, stat, type FileHandle } from "node:fs/promises";
+import { dirname } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { makeFolder, openPrivate } from "../../shared/files/private-files.ts";
+import type { LaunchPlan } from "./launch-plan.ts";
+import type { Exit } from "./server-state.ts";
+
+/** The pipe on which the child says its port (`serve_mlx.py` knows the number too). */
+const REPORT_FD = 3;
+
+/** A model server that this mallex has started. */
+export interface Spawned {
+  readonly pid: number;
+  /** Its port, once it listens; waits for ever where it ends before. */
+  readonly listens: Promise<number>;
+  /** Never rejects. */
+  readonly exited: Promise<Exit>;
+  /** It goes on without this mallex, as far as somebody else holds it. */
+  release(): void;
+}
+
+/**
+ * Starts the process as the leader of its own group. Its stdin takes one line and stays open: it closes when mallex dies, however it dies, and
+ * the child ends with it unless another mallex holds it.
+ * @param options.logFd takes stdout and stderr
+ * @param options.order the line; what nobody else may see, so it is no argument and no variable
+ * @throws {Error} the system's own, when there is no such program or too little of anything
+ */
+export async function spawnServer(
+  { argv, env, cwd }: LaunchPlan,
+  { logFd, order }: { readonly logFd: number; readonly order: object },
+): Promise<Spawned> {
+  const [file, ...args] = argv;
+  const child = spawn(file, args, { cwd, env: { ...env }, detached: true, stdio: ["pipe", logFd, logFd, "pipe"] });
+  const exited = new Promise<Exit>((resolve) => {
+    child.once("exit", (exitCode, signal) => resolve({ exitCode: exitCode ?? undefined, signal: signal ?? undefined }));
+  });
+  await once(child, "spawn");
+  const stdin = child.stdin as Writable;
+  // a child that dies closes its pipes; that is told by its exit
+  stdin.on("error", () => undefined);
+  stdin.write(`${JSON.stringify(order)}\n`);
+  return {
+    pid: child.pid as number,
+    listens: portOf(child),
+    exited,
+    release() {
+      stdin.destroy();
+      child.unref();
+    },
+  };
+}
+
+async function portOf(child: ChildProcess): Promise<number> {
+  const report = child.stdio[REPORT_FD] as Readable;
+  report.on("error", () => undefined);
+  return new Promise((resolve) => {
+    createInterface({ input: report }).once("line", (line) => {
+      report.destroy();
+      resolve((JSON.parse(line) as { port: number }).port);
+    });
+  });
+}
+
+/** The file that a server writes to; it may hold words of prompts, so only its owner can read it. */
+export interface ServerLog {
+  readonly fd: number;
+  /** Where this server's words begin. */
+  readonly begin: number;
+  close(): Promise<void>;
+}
+
+const MAX_LINES = 30;
+const READ_BYTES = 64 * 1024;
+
+/** A log that has grown larger is put aside as `<path>.1`: at the start by mallex, later by the server itself. */
+export const ROTATE_BYTES = 10_000_000;
+
+/** Opens for appending.
+ * @throws {MallexError} MX7203 when something planted lies there */
+export async function openServerLog(path: string): Promise<ServerLog> {
+  const size = await stat(path).then(
+    (stats) => stats.size,
+    () => 0,
+  );
+  if (size > ROTATE_BYTES) await rename(path, `${path}.1`);
+  const handle = await openPrivateLog(path);
+  const { size: begin } = await handle.stat();
+  return { fd: handle.fd, begin, close: () => handle.close() };
+}
+
+/** The last lines of a log, newest last. @param begin bytes that are older than what is asked for */
+export async function lastServerLogLines(path: string, begin: number): Promise<readonly string[]> {
+  const reader = await open(path, "r").catch(() => undefined);
+  if (!reader) return [];
+  try {
+    const { size } = await reader.stat();
+    // smaller than it was: another file by now, all of it new
+    const from = Math.max(size < begin ? 0 : begin, size - READ_BYTES);
+    const { buffer, bytesRead } = await reader.read({ buffer: Buffer.alloc(size - from), position: from });
+    const lines = buffer.toString("utf8", 0, bytesRead).split("\n");
+    return lines.filter((line) => line.trim() !== "").slice(-MAX_LINES);
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Opens a log for appending, 0600.
+ * @throws {MallexError} MX7203 when something else than a plain file of one's own lies there (a planted link, a pipe) */
+export async function openPrivateLog(path: string): Promise<FileHandle> {
+  makeFolder(dirname(path));
+  await refuseStrange(path);
+  return openPrivate(path, "append");
+}
+
+async function refuseStrange(path: string): Promise<void> {
+  const entry = await lstat(path).catch(() => undefined);
+  if (!entry) return;
+  const mine = process.getuid === undefined || entry.uid === process.getuid();
+  if (entry.isFile() && entry.nlink === 1 && mine) return;
+  throw new MallexError({
+    code: "MX7203",
+    severity: "error",
+    message: `${path} is not a plain file of yours, so mallex does not write to it`,
+    hint: "look at what it is (`ls -l`), then remove it",
+  });
+}

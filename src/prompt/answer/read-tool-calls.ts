@@ -1,0 +1,216 @@
+import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
+import { repairedCall } from "../../shared/turn-report.ts";
+import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
+import { CallReader, type AnswerPiece, type ReadingCalls } from "../../tool-calls/dialects/parse-calls.ts";
+import { readWritten, strictly, type ReadCall } from "../../tool-calls/dialects/parsed-call.ts";
+import { mapCall } from "../../tool-calls/mapping/map-call.ts";
+import { describeUnreadCall, type UnreadableCall } from "../../tool-calls/mapping/repair-prompt.ts";
+import { estimateText } from "../tokens/estimate.ts";
+
+export interface ToolCallReading extends Pick<ClientCallsInput, "tools" | "turn" | "dropped"> {
+  /** How calls stand in the text; undefined: none do. */
+  readonly calls: ReadingCalls | undefined;
+  /** Of a call that can't be carried out, whoever reads this asks once more: it is no text yet. */
+  readonly willRetry?: boolean;
+  /** The request's own limit in tokens, where that is below the profile's. */
+  readonly limit?: number | undefined;
+}
+
+/**
+ * Turns a model's calls into the client's, whichever way they come: parsed by the server, or as text in a dialect.
+ * A call that can't be read becomes text, with a note that says why; nothing is lost, nothing is guessed.
+ */
+export async function* readToolCalls(
+  events: AsyncIterable<TurnEvent>,
+  { tools, calls: reading, turn, dropped, willRetry = false, limit }: ToolCallReading,
+): AsyncGenerator<TurnEvent> {
+  const reader = reading && new CallReader(reading);
+  const received = new Received(tools.length > 0, limit);
+  const client = new ClientCalls({ tools, turn, dropped, willRetry, received });
+  const toEvents = (pieces: readonly AnswerPiece[]): TurnEvent[] =>
+    pieces.flatMap((piece) => (piece.kind === "text" ? client.text(piece.text) : client.call(piece.call, piece.raw)));
+  const rest = (before: "call" | "nothing", isCut = false): TurnEvent[] => toEvents(reader?.end(before, isCut) ?? []);
+  for await (const event of events) {
+    received.note(event);
+    if (event.type === "text-delta") yield* reader ? toEvents(reader.push(event.text)) : client.text(event.text);
+    else if (event.type === "thinking-delta") {
+      yield* rest("call");
+      yield* client.release();
+      yield event;
+    } else if (event.type === "tool-call" || event.type === "broken-call") {
+      yield* rest("call");
+      const { call, raw } = readServed(event, reading);
+      yield* client.call(call, raw);
+    } else if (event.type === "repeated-call") {
+      dropped.add({ what: event.name, why: "its server has sent the call twice under one id: it is made once" });
+    } else if (event.type === "turn-end") {
+      yield* rest("nothing", CUT.has(event.stopReason));
+      yield* client.end(event.stopReason);
+      yield endOf(event, client.good);
+    } else yield event;
+  }
+}
+
+type Served = Extract<TurnEvent, { type: "tool-call" | "broken-call" }>;
+
+/** A call that its server has read, or that is known to be broken. Its arguments are mended as those in the text are: where nothing has cut them. */
+function readServed(
+  event: Served,
+  reading: ReadingCalls | undefined,
+): { readonly call: ReadCall; readonly raw: string } {
+  if (event.type === "broken-call") return { call: event, raw: event.raw };
+  const { name, input, ended } = event;
+  const behind = ended === true ? "nothing" : "more";
+  const call: ReadCall = name === "" ? { problem: "it names no tool" } : readWritten(name, input, behind);
+  return { call: reading?.isStrict === true ? strictly(call) : call, raw: `${name} ${input}` };
+}
+
+/** What was being said may have gone on. */
+const CUT: ReadonlySet<StopReason> = new Set(["max_tokens", "model_context_window_exceeded", "refusal"]);
+
+type EndEvent = Extract<TurnEvent, { type: "turn-end" }>;
+
+/** `tool_use` tells the client to carry the calls out and to go on; a refused answer it does not carry out. */
+function endOf({ stopReason, ...end }: EndEvent, calls: number): EndEvent {
+  if (calls > 0 && stopReason !== "refusal") return { type: "turn-end", stopReason: "tool_use" };
+  const without: StopReason = stopReason === "tool_use" ? "end_turn" : stopReason;
+  return { ...end, stopReason: without };
+}
+
+interface ClientCallsInput {
+  /** None: nothing is a call, and text goes on as it is. */
+  readonly tools: readonly OfferedTool[];
+  /** The turn's id. */
+  readonly turn: string;
+  readonly dropped: DroppedCollector;
+  /** Whoever reads this asks once more for a call that can't be carried out. */
+  readonly willRetry: boolean;
+  readonly received: Received;
+}
+
+/** Turns the calls of one answer into the client's, and counts them. */
+class ClientCalls {
+  readonly #calling: ClientCallsInput;
+  /** Those that the client can carry out. */
+  good = 0;
+  /** With those that can't be read. */
+  seen = 0;
+  /** Can't be carried out, and came last: whether the limit has cut it, only the end of the answer says. */
+  #broken: Omit<UnreadableCall, "type"> | undefined;
+
+  constructor(calling: ClientCallsInput) {
+    this.#calling = calling;
+  }
+
+  text(text: string): TurnEvent[] {
+    return [...this.release(), { type: "text-delta", text }];
+  }
+
+  /** @param raw how it was written; empty: with the call before it */
+  call(call: ReadCall, raw: string): TurnEvent[] {
+    const before = this.release();
+    const { tools, turn, dropped } = this.#calling;
+    this.seen += 1;
+    const mapped = "problem" in call ? call : mapCall(call, tools);
+    if ("problem" in mapped) {
+      const { name } = call;
+      const written = raw === "" && "input" in call ? JSON.stringify({ name, arguments: call.input }) : raw;
+      const problem = written === "" ? `this call could not be read: ${mapped.problem}` : mapped.problem;
+      this.#broken = { raw: written, problem, ...(name === undefined ? {} : { name }) };
+      return before;
+    }
+    this.good += 1;
+    for (const one of mapped.repairs) dropped.add(repairedCall(one));
+    for (const name of mapped.leftOut) dropped.add({ what: name, why: `${call.name ?? ""} has no such argument` });
+    const id = `toolu_${turn}_${this.good}`;
+    return [...before, { type: "tool-use", id, name: mapped.name, input: mapped.input }];
+  }
+
+  /** What waits goes before whatever comes now. */
+  release(): TurnEvent[] {
+    const broken = this.#broken;
+    this.#broken = undefined;
+    return broken === undefined ? [] : [this.#unread(broken)];
+  }
+
+  /** Nothing more comes. */
+  end(stopReason: StopReason): TurnEvent[] {
+    const { received } = this.#calling;
+    if (stopReason === "max_tokens" && this.#broken !== undefined)
+      this.#broken = { ...this.#broken, problem: cutCall(this.#broken.problem, received) };
+    const lost = lostCallReason(stopReason, this.seen, received);
+    return lost === undefined ? this.release() : [this.#unread({ raw: "", problem: lost })];
+  }
+
+  #unread(broken: Omit<UnreadableCall, "type">): TurnEvent {
+    return this.#calling.willRetry && this.good === 0
+      ? { type: "broken-call", ...broken }
+      : { type: "text-delta", text: describeUnreadCall(broken), own: true };
+  }
+}
+
+const MORE_TOKENS_HINT = "a higher `output` of its profile leaves more room, and so does a shorter talk";
+
+/** What has come of an answer; tokens by estimate. */
+export class Received {
+  textChars = 0;
+  thought = 0;
+  usage: Usage | undefined;
+  readonly #mayCall: boolean;
+
+  /** What leaves more room where the limit has cut. */
+  readonly moreTokensHint: string;
+
+  /**
+   * @param mayCall the model was offered tools: what it has written and nobody has seen may be a call
+   * @param asked the request's own limit in tokens, where that is below the profile's
+   */
+  constructor(mayCall = true, maxTokens?: number) {
+    this.#mayCall = mayCall;
+    this.moreTokensHint =
+      maxTokens === undefined
+        ? MORE_TOKENS_HINT
+        : `the request's own limit is ${maxTokens} tokens; a higher one leaves more room`;
+  }
+
+  note(event: TurnEvent): void {
+    if (event.type === "text-delta" && event.text.trim() !== "") this.textChars += estimateText(event.text);
+    if (event.type === "thinking-delta") this.thought += estimateText(event.text);
+    if (event.type === "usage") this.usage = event.usage;
+  }
+
+  /** Tokens that the server has counted; 0 where it has shown about as many. @param marks so many show nothing */
+  unshown(marks: number): number {
+    const { outputTokens = 0 } = this.usage ?? {};
+    return this.#mayCall && outputTokens > marks + SLACK * (this.textChars + this.thought) ? outputTokens : 0;
+  }
+}
+
+/** What models write that nobody is shown: marks of roles, of thoughts, of the end. */
+const MARKS = 8;
+/** Of an answer that goes on. */
+const FIRST_MARKS = 2;
+/** An estimate may be so far off. */
+const SLACK = 4;
+
+/** Why a call can't be read that came last in an answer that the limit has cut. */
+export function cutCall(problem: string, { moreTokensHint: moreRoom }: Received): string {
+  return `${problem}; the answer had come to its limit: ${moreRoom}`;
+}
+
+/**
+ * Why an answer lacks what its model has written: a server that reads calls itself drops those that it can't read, and those that the limit has cut, without
+ * a word. Undefined: nothing is missing.
+ * @param calls that have come, those that can't be carried out included
+ */
+export function lostCallReason(stopReason: StopReason, calls: number, received: Received): string | undefined {
+  const isCut = stopReason === "max_tokens";
+  if (calls > 0) return undefined;
+  if (stopReason === "tool_use") return "the model called a tool, but its server could not read the call";
+  const unshown = received.unshown(isCut ? FIRST_MARKS : MARKS);
+  if (isCut && unshown > 0)
+    return `the answer was cut at ${unshown} tokens, in the middle of a call or a thought that its server has not shown; ${received.moreTokensHint}`;
+  if (stopReason !== "end_turn" || unshown === 0 || received.textChars > 0) return undefined;
+  return `the model wrote ${unshown} tokens of which its server has shown nothing: a call that it could not read, it seems`;
+}

@@ -1,0 +1,71 @@
+import type { TurnEvent } from "../../shared/turn-event.ts";
+
+/**
+ * Ends the model's words where a stop sequence begins. The possible start of one is held back until it is decided. Calls, thoughts and mallex's own
+ * words pass: none reaches across them, and an answer with a call ends with that. Ending early returns the source, which aborts the backend: its own
+ * stop strings are matched by tokens, and wrongly.
+ */
+export async function* cutAtStopSequence(
+  events: AsyncIterable<TurnEvent>,
+  stopSequences: readonly string[],
+): AsyncGenerator<TurnEvent> {
+  const stops = stopSequences.filter((stop) => stop !== "");
+  if (stops.length === 0) return yield* events;
+  let buffered = "";
+  let hasCalls = false;
+  for await (const event of events) {
+    if (event.type === "text-delta" && event.own !== true) {
+      const text = buffered + event.text;
+      const match = firstMatch(text, stops);
+      if (match !== undefined) {
+        yield* textOf(text.slice(0, match.start));
+        if (hasCalls) yield { type: "turn-end", stopReason: "tool_use" };
+        else yield { type: "turn-end", stopReason: "stop_sequence", stopSequence: match.stop };
+        return;
+      }
+      buffered = possibleStart(text, stops);
+      yield* textOf(text.slice(0, text.length - buffered.length));
+      continue;
+    }
+    if (!PASSES_BY.has(event.type)) {
+      yield* textOf(buffered);
+      buffered = "";
+    }
+    hasCalls ||= event.type === "tool-use";
+    yield event;
+  }
+}
+
+/** What stands nowhere in the answer: a stop sequence may begin before it and end behind it. */
+const PASSES_BY: ReadonlySet<TurnEvent["type"]> = new Set(["progress", "usage"]);
+
+/** The one that is complete first; of two that end together the longer. So the answer does not depend on how the text was cut. */
+function firstMatch(text: string, stops: readonly string[]): { stop: string; start: number } | undefined {
+  const matches = stops
+    .map((stop) => ({ stop, start: text.indexOf(stop) }))
+    .filter(({ start }) => start >= 0)
+    .toSorted((a, b) => a.start + a.stop.length - (b.start + b.stop.length) || a.start - b.start);
+  return matches[0];
+}
+
+/** The longest end of the text that a stop sequence could begin with. */
+function possibleStart(text: string, stops: readonly string[]): string {
+  const longest = Math.max(...stops.map(({ length }) => length)) - 1;
+  for (let length = Math.min(longest, text.length); length > 0; length--) {
+    const end = text.slice(-length);
+    if (stops.some((stop) => stop.startsWith(end))) return end;
+  }
+  return "";
+}
+
+function* textOf(text: string): Generator<TurnEvent> {
+  if (text !== "") yield { type: "text-delta", text };
+}
+
+/** Of an answer that had only what was left of the window: what ends at its length has filled the window, and asking for more tokens helps nobody. */
+export async function* endAtWindow(events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> {
+  for await (const event of events) {
+    const isFull = event.type === "turn-end" && event.stopReason === "max_tokens";
+    yield isFull ? { ...event, stopReason: "model_context_window_exceeded" } : event;
+  }
+}

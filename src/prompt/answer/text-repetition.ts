@@ -1,0 +1,122 @@
+import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { TurnEvent } from "../../shared/turn-event.ts";
+import type { Dropped } from "../../shared/turn-report.ts";
+
+/** The rest of an answer that had come to repeat itself. */
+export const REPETITION: Omit<Dropped, "count"> = {
+  what: "answer",
+  why: "the rest of it: the model repeated the same words again and again",
+};
+
+interface Limits {
+  /** Characters that may do nothing but repeat the same block. */
+  readonly limit: number;
+  /** The answer is read by a person: a note says why it ends. */
+  readonly hasNote: boolean;
+  readonly dropped: DroppedCollector;
+}
+
+/**
+ * Ends an answer that has come to repeat the same words, in its text or in its thoughts. It counts as ended by the model: a client asks for the
+ * continuation of one that has reached its length. Ending early returns the source, which aborts the backend.
+ */
+export async function* endAtRepetition(
+  events: AsyncIterable<TurnEvent>,
+  { limit, hasNote, dropped }: Limits,
+): AsyncGenerator<TurnEvent> {
+  let detector = new RepetitionDetector(limit);
+  let type: TurnEvent["type"] | undefined;
+  let hasCalls = false;
+  for await (const event of events) {
+    yield event;
+    if (PASSES_BY.has(event.type)) continue;
+    hasCalls ||= event.type === "tool-use";
+    if (event.type !== type) detector = new RepetitionDetector(limit);
+    ({ type } = event);
+    if ((event.type !== "text-delta" && event.type !== "thinking-delta") || !detector.push(event.text)) continue;
+    dropped.add(REPETITION);
+    if (hasNote) yield { type: "text-delta", text: `${type === "text-delta" ? "\n\n" : ""}${NOTE}`, own: true };
+    yield { type: "turn-end", stopReason: hasCalls ? "tool_use" : "end_turn" };
+    return;
+  }
+}
+
+/** What stands nowhere in the answer. */
+const PASSES_BY: ReadonlySet<TurnEvent["type"]> = new Set(["progress", "usage"]);
+
+const NOTE =
+  "[mallex: the model repeated the same words again and again, and was stopped here. " +
+  "`calls.repeats.text` in mallex.yaml sets how far it may go.]";
+
+/** UTF-16 units that are compared at a time, and after how many new ones. */
+const WINDOW = 16_384;
+const STEP = 1024;
+/** So often a block stands in a row before anything is called a repetition. */
+const LEAST_BLOCKS = 8;
+const LONGEST_BLOCK = WINDOW / LEAST_BLOCKS;
+/** Rows of numbers, rules and drawings may be long: what has no letters may repeat for so many times as long. */
+const WITHOUT_LETTERS = 8;
+
+/**
+ * Detects a text that has come to repeat one block and nothing else, each right behind the other. What differs in one character, as numbered lines do,
+ * is no repetition. Memory is bounded, and each character is looked at a bounded number of times.
+ */
+export class RepetitionDetector {
+  readonly #limit: number;
+  #window = "";
+  #unchecked = 0;
+  #run = { period: 0, length: 0 };
+
+  /** @param limit characters that may do nothing but repeat a block with letters */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Whether the text has repeated itself for longer than the limit. */
+  push(text: string): boolean {
+    for (let at = 0; at < text.length;) {
+      const taken = text.slice(at, at + STEP - this.#unchecked);
+      at += taken.length;
+      this.#unchecked += taken.length;
+      this.#window = (this.#window + taken).slice(-WINDOW);
+      if (this.#unchecked < STEP) return false;
+      this.#unchecked = 0;
+      if (this.#isOver()) return true;
+    }
+    return false;
+  }
+
+  #isOver(): boolean {
+    const found = longestRun(this.#window);
+    const isComplete = found.length === this.#window.length && found.period === this.#run.period;
+    this.#run = { ...found, length: isComplete ? Math.max(found.length, this.#run.length + STEP) : found.length };
+    if (this.#run.length < this.#limit) return false;
+    const block = this.#window.slice(-found.period);
+    return this.#run.length >= this.#limit * (/\p{L}/u.test(block) ? 1 : WITHOUT_LETTERS);
+  }
+}
+
+/** The longest end of the text that is one block again and again; no length where there is none. */
+function longestRun(text: string): { readonly period: number; readonly length: number } {
+  const matches = matchesFromEnd(text);
+  let [period, length] = [0, 0];
+  for (let size = 1; size <= LONGEST_BLOCK && size < text.length; size++) {
+    const run = size + (matches[size] ?? 0);
+    if (run >= size * LEAST_BLOCKS && run > length) [period, length] = [size, run];
+  }
+  return { period, length };
+}
+
+/** The Z function of the reversed text: how far, going back, it is the same as what stands so many characters before. */
+function matchesFromEnd(text: string): Uint32Array {
+  const last = text.length - 1;
+  const at = (index: number): number => text.charCodeAt(last - index);
+  const matches = new Uint32Array(text.length);
+  for (let index = 1, left = 0, right = 0; index < text.length; index++) {
+    let match = index < right ? Math.min(right - index, matches[index - left] ?? 0) : 0;
+    while (index + match < text.length && at(match) === at(index + match)) match++;
+    matches[index] = match;
+    if (index + match > right) [left, right] = [index, index + match];
+  }
+  return matches;
+}

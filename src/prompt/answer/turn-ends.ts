@@ -1,0 +1,281 @@
+import type { Plan, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
+import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { TurnEvent } from "../../shared/turn-event.ts";
+import { LineContext } from "../../tool-calls/dialects/line-context.ts";
+import { beginningOf } from "./markers.ts";
+import type { LoadedTemplate } from "./thinking.ts";
+
+export interface Cutting {
+  readonly ends: readonly TurnEnd[];
+  readonly dropped: DroppedCollector;
+  readonly callAt: CallAt;
+}
+
+type AnswerDelta = Extract<TurnEvent, { type: "text-delta" | "thinking-delta" }>;
+
+const REASON = "a token that ends a turn, which the server has left in the answer";
+
+/**
+ * Cuts special tokens that end a turn, where a text or a thought ends with them: at the end of the answer, before a call that its server has read, or
+ * where a thought follows. Elsewhere they are text: answers tell about them, too. Where the next turn begins behind one, the answer is over.
+ */
+export async function* cutTurnEnds(
+  events: AsyncIterable<TurnEvent>,
+  { ends, dropped, callAt }: Cutting,
+): AsyncGenerator<TurnEvent> {
+  if (ends.length === 0) return yield* events;
+  let type: AnswerDelta["type"] = "text-delta";
+  let cutter = new EndCutter(ends, callAt);
+  function* finish(): Generator<AnswerDelta> {
+    const text = cutter.finish();
+    if (text !== "") yield { type, text };
+    for (const what of cutter.cut) dropped.add({ what, why: REASON });
+    cutter = new EndCutter(ends, callAt);
+  }
+  for await (const event of events) {
+    if (event.type !== "text-delta" && event.type !== "thinking-delta") {
+      if (!PASSES_BY.has(event.type)) yield* finish();
+      yield event;
+      continue;
+    }
+    if (event.type !== type) yield* finish();
+    type = event.type;
+    const text = cutter.push(event.text);
+    if (text !== "") yield { type, text };
+    if (cutter.isOver) {
+      yield* finish();
+      yield { type: "turn-end", stopReason: "end_turn" };
+      return;
+    }
+  }
+}
+
+/** What stands nowhere in the answer. */
+const PASSES_BY: ReadonlySet<TurnEvent["type"]> = new Set(["progress", "usage", "repeated-call"]);
+
+/** Tokens that end a turn: those of the plan, those that are known of the model, and those that its own files name. */
+export function turnEndsOf(
+  { turnEnds = [] }: Pick<Plan, "turnEnds">,
+  { turnEnds: known = [] }: Pick<Profile, "turnEnds"> = {},
+  template?: LoadedTemplate,
+): readonly TurnEnd[] {
+  const own = (template?.source?.ends ?? []).map((token) => ({ token }));
+  const more = [...known, ...own].filter(
+    (one, index, all) => all.findIndex(isSame(one)) === index && !turnEnds.some(isSame(one)),
+  );
+  return more.length === 0 ? turnEnds : [...turnEnds, ...more];
+}
+
+/** The same token may come before several beginnings of the next turn; without one it says nothing new. */
+function isSame({ token, next }: TurnEnd): (other: TurnEnd) => boolean {
+  return (other) => other.token === token && (next === undefined || other.next === next);
+}
+
+/** Whether a text ends within a call, or right behind a whole one. */
+export type CallAt = (text: string) => "open" | "whole" | undefined;
+
+/**
+ * Cuts tokens that end a turn at the end of one text while it comes, the same wherever it was cut. What may be such a token waits, and so do blanks
+ * behind one; everything else goes on at once. A token that closes what the text itself has opened (`<s>old</s>`), or that stands in code, is text.
+ */
+class EndCutter {
+  readonly #tokens: readonly string[];
+  readonly #next: readonly string[];
+  /** Both. */
+  readonly #marks: readonly string[];
+  readonly #find: RegExp;
+  readonly #callAt: CallAt;
+  readonly #open: OpenTags;
+  /** What has been given. */
+  #said = "";
+  /** Not looked at yet, or the beginning of a mark. */
+  #rest = "";
+  /** Tokens and blanks that may be the end. */
+  #held = "";
+  /** The tokens in it. */
+  #tokensHeld: string[] = [];
+  /** The text is about turns: it holds what one begins with. */
+  #isAbout = false;
+  /** The next turn has begun: all that follows is not the answer's. */
+  isOver = false;
+
+  constructor(ends: readonly TurnEnd[], callAt: CallAt) {
+    this.#tokens = ends.map(({ token }) => token);
+    this.#next = ends.flatMap(({ next }) => next ?? []);
+    this.#marks = [...this.#tokens, ...this.#next].toSorted((a, b) => b.length - a.length);
+    this.#find = new RegExp(this.#marks.map(escaped).join("|"));
+    this.#callAt = callAt;
+    this.#open = new OpenTags(ends);
+  }
+
+  push(text: string): string {
+    this.#rest += text;
+    let given = "";
+    while (this.#rest !== "" && !this.isOver) {
+      const [rest, buffered] = [this.#rest, this.#held];
+      given += this.#held === "" ? this.#seek() : this.#goOn();
+      if (this.#rest === rest && this.#held === buffered) break;
+    }
+    return given;
+  }
+
+  /** Nothing more comes: tokens that are held are the end. */
+  finish(): string {
+    if (this.#held !== "") return this.isOver || !this.#isInCode() ? "" : this.#release();
+    const rest = this.#rest;
+    this.#rest = "";
+    return this.#give(rest);
+  }
+
+  /** The tokens that were cut at the end. */
+  get cut(): readonly string[] {
+    return this.#tokensHeld;
+  }
+
+  /** Goes to the next mark. */
+  #seek(): string {
+    const found = this.#find.exec(this.#rest);
+    if (found === null) {
+      const keep = this.#beginning(this.#rest);
+      return this.#giveUpTo(this.#rest.length - keep);
+    }
+    const [mark] = found;
+    if (!this.#tokens.includes(mark)) {
+      this.#isAbout = true;
+      return this.#giveUpTo(found.index + mark.length);
+    }
+    const before = this.#giveUpTo(found.index);
+    if (this.#open.closes(mark, this.#said)) return before + this.#giveUpTo(mark.length);
+    this.#hold(mark);
+    return before;
+  }
+
+  /** Behind a token: what follows says whether it is the end. */
+  #goOn(): string {
+    const blanks = this.#rest.length - this.#rest.trimStart().length;
+    this.#held += this.#rest.slice(0, blanks);
+    this.#rest = this.#rest.slice(blanks);
+    const rest = this.#rest;
+    if (this.#marks.some((mark) => mark.length > rest.length && mark.startsWith(rest))) return "";
+    if (this.#next.some((mark) => rest.startsWith(mark)) && !this.#tellsOfTurns()) {
+      this.isOver = true;
+      return "";
+    }
+    const token = this.#tokens.find((one) => rest.startsWith(one));
+    if (token === undefined || this.#open.closes(token, this.#said)) return this.#release();
+    this.#hold(token);
+    return "";
+  }
+
+  #hold(token: string): void {
+    this.#held += token;
+    this.#tokensHeld.push(token);
+    this.#rest = this.#rest.slice(token.length);
+  }
+
+  /** Something follows them: they are text. */
+  #release(): string {
+    const buffered = this.#held;
+    this.#isAbout ||= this.#tokensHeld.some((token) => this.#next.includes(token));
+    this.#held = "";
+    this.#tokensHeld = [];
+    return this.#give(buffered);
+  }
+
+  /** A text about turns, code, or an argument of a call may hold the end of one turn and the beginning of the next. */
+  #tellsOfTurns(): boolean {
+    this.#isAbout ||= this.#open.isInCode(this.#said) || this.#callAt(this.#said) === "open";
+    return this.#isAbout;
+  }
+
+  /** Code that is an argument of a call is none of the answer's. */
+  #isInCode(): boolean {
+    return this.#open.isInCode(this.#said) && this.#callAt(this.#said) === undefined;
+  }
+
+  #giveUpTo(end: number): string {
+    const given = this.#rest.slice(0, end);
+    this.#rest = this.#rest.slice(end);
+    return this.#give(given);
+  }
+
+  #give(text: string): string {
+    this.#said += text;
+    return text;
+  }
+
+  /** Length of the longest end of a text that a mark begins with. */
+  #beginning(text: string): number {
+    return Math.max(0, ...this.#marks.map((mark) => beginningOf(text, mark)));
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+}
+
+/** Which of a text's own marks are open where it ends: tags (`<s>`, `[INST]`), and turns that it writes about (`<|im_start|>`). Those in code are not. */
+class OpenTags {
+  readonly #pairs: readonly Pair[];
+  /** What a mark of a pair begins with. */
+  readonly #firsts: ReadonlySet<string>;
+  readonly #place = new LineContext();
+  /** How many are open, by the token that closes them. */
+  readonly #open = new Map<string, number>();
+  /** Offset up to which the text has been read. */
+  #at = 0;
+  /** Only blanks so far. */
+  #isBlank = true;
+
+  constructor(ends: readonly TurnEnd[]) {
+    this.#pairs = ends.map(pairOf);
+    this.#firsts = new Set(
+      this.#pairs.flatMap(({ token, openings }) => [token, ...openings]).map((mark) => mark.charAt(0)),
+    );
+  }
+
+  /** Whether a token right behind a text closes what that has opened. The text is the one before, gone on. */
+  closes(token: string, text: string): boolean {
+    return !this.isInCode(text) && (this.#open.get(token) ?? 0) > 0;
+  }
+
+  /** Whether what follows the text stands in code. */
+  isInCode(text: string): boolean {
+    for (; this.#at < text.length; this.#at += 1) this.#pass(text, text.charAt(this.#at));
+    return this.#place.isInCode(" ");
+  }
+
+  #pass(text: string, char: string): void {
+    if (this.#firsts.has(char) && !this.#place.isInCode(char)) for (const pair of this.#pairs) this.#count(pair, text);
+    this.#isBlank &&= char.trim() === "";
+    this.#place.pass(char);
+  }
+
+  #count({ token, tag, openings }: Pair, text: string): void {
+    const open = this.#open.get(token) ?? 0;
+    const at = this.#at;
+    if (text.startsWith(token, at)) this.#open.set(token, Math.max(0, open - 1));
+    else if (tag !== undefined && opensTag(text, at, tag)) this.#open.set(token, open + 1);
+    // What an answer begins with is its own turn, which the token ends.
+    else if (!this.#isBlank && openings.some((mark) => text.startsWith(mark, at))) this.#open.set(token, open + 1);
+  }
+}
+
+interface Pair {
+  readonly token: string;
+  /** The tag that the token closes, without its last character: `<s`, which may have attributes. */
+  readonly tag?: string;
+  /** What a turn begins with that the token ends. */
+  readonly openings: readonly string[];
+}
+
+/** What a token closes: its own tag, and a turn. */
+function pairOf({ token, next }: TurnEnd): Pair {
+  const [, bracket, name] = /^([<[])\/([^\s\]>]+)[\]>]$/.exec(token) ?? [];
+  const openings = next === undefined ? [] : [next];
+  return bracket === undefined ? { token, openings } : { token, tag: `${bracket}${name}`, openings };
+}
+
+function opensTag(text: string, at: number, tag: string): boolean {
+  return text.startsWith(tag, at) && /[\s>\]]/.test(text.charAt(at + tag.length));
+}

@@ -1,0 +1,247 @@
+import type { Profile, Size } from "../../../generated/types/plan.d.ts";
+import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { ToolDeclaration } from "../../shared/prompt.ts";
+import type { Dropped } from "../../shared/turn-report.ts";
+import type { FormattedMessage } from "../conversation/format-messages.ts";
+import { atMost, ConversationLines, mostOf, readRounds, type LinePart, type Round } from "./conversation-lines.ts";
+import { ESTIMATED, type TextCounts } from "./text-counts.ts";
+
+export interface BudgetInput {
+  readonly profile: Profile;
+  /** As the person has set it for the profile's size. */
+  readonly budget: Size["budget"];
+  /** What stands before the talk. */
+  readonly head: { readonly text: string; readonly tools: readonly ToolDeclaration[] };
+  /** Whether a person says something in the message with this index. */
+  readonly isUserTurn: (index: number) => boolean;
+  /** Absent: tokens are estimated. */
+  readonly counts?: TextCounts | undefined;
+  readonly dropped: DroppedCollector;
+}
+
+const LEFT_OUT = "the talk is longer than the model may read";
+const SHORTENED = "its ends are shown";
+
+/**
+ * The talk as far as it fits behind its head: long results without their middle, and near the limit what is oldest shortened or left out, far enough
+ * that it stays so for many turns. A function of the talk alone: the same talk, one turn longer, has the same cuts.
+ */
+export function applyBudget(messages: readonly FormattedMessage[], input: BudgetInput): readonly FormattedMessage[] {
+  const { isUserTurn, dropped, counts = ESTIMATED } = input;
+  const most = messages.reduce((sum, message) => sum + mostOf(message, counts), 0);
+  // The usual talk is short, and then nothing has to be counted.
+  if (most <= (limitsAfterHead(input, atMost(counts))?.result ?? 0)) return messages;
+  const limits = limitsAfterHead(input, counts);
+  if (limits === undefined || most <= limits.result) return messages;
+  const rounds = readRounds(messages, isUserTurn);
+  const conversation = new ConversationLines(messages, counts, limits.stub);
+  trimConversation(conversation, rounds, limits);
+  report(conversation, rounds, dropped);
+  return conversation.messages();
+}
+
+function limitsAfterHead(input: BudgetInput, counts: TextCounts): ConversationLimits | undefined {
+  const { profile, budget } = input;
+  return conversationLimits({ profile, budget, head: headTokens(input, counts), exact: counts.exact });
+}
+
+function headTokens({ head }: BudgetInput, counts: TextCounts): number {
+  const tools = head.tools.map((tool) => counts.of(JSON.stringify(tool)));
+  return tools.reduce(
+    (sum, tokens) => sum + tokens,
+    counts.of(head.text) + (tools.length > 0 ? counts.frames.tools : 0),
+  );
+}
+
+/** What the model does not get to see. */
+function report({ lines }: ConversationLines, rounds: readonly Round[], dropped: DroppedCollector): void {
+  const parts = lines.flatMap(({ isRemoved, parts: all }) => (isRemoved ? [] : all));
+  const [capped, stubs] = (["capped", "stub"] as const).map(
+    (form) => parts.filter((part) => part.form === form).length,
+  );
+  const isMissing = (index: number): boolean => lines[index]?.isRemoved === true;
+  const turns = rounds.filter(
+    ({ requestIndex, end, isQuestion }) => isQuestion && end > requestIndex && isMissing(requestIndex),
+  ).length;
+  const steps = rounds.filter(({ start, requestIndex }) => requestIndex > start && isMissing(start)).length;
+  add(dropped, { what: "tool results", why: `longer than the model may read at once: ${SHORTENED}` }, capped);
+  add(dropped, { what: "tool results", why: `${LEFT_OUT}: ${SHORTENED}` }, stubs);
+  add(dropped, { what: "questions", why: LEFT_OUT }, turns);
+  add(dropped, { what: "answers", why: LEFT_OUT }, steps);
+}
+
+function add(dropped: DroppedCollector, entry: Omit<Dropped, "count">, count = 0): void {
+  if (count > 0) dropped.add(entry, count);
+}
+
+/** Whether of what was reported something is old and left out, and not only long. */
+export function isCut(dropped: readonly Dropped[]): boolean {
+  return dropped.some(({ why }) => why.startsWith(LEFT_OUT));
+}
+
+/** Tokens of the talk behind the head. */
+export interface ConversationLimits {
+  /** Of all of it: beyond, it is cut. */
+  readonly conversationTokens: number;
+  /** What a cut leaves of it at most, so that the next one is far. */
+  readonly low: number;
+  /** Of a single result. */
+  readonly result: number;
+  /** Of the results that come at once. */
+  readonly results: number;
+  /** Of an old result of which only its ends are left. */
+  readonly stub: number;
+}
+
+export interface ConversationBudget {
+  readonly profile: Pick<Profile, "window" | "output">;
+  /** As the person has set it for the profile's size. */
+  readonly budget: Size["budget"];
+  /** Tokens of all that stands before the talk. */
+  readonly head: number;
+  /** Whether tokens are counted. An estimate errs towards too many: as much as the answer would take is given back to the talk. */
+  readonly exact: boolean;
+}
+
+/** Looks at the plan and the head alone, never at what one request wants: what is cut must stay cut. Nothing: the head leaves no room. */
+export function conversationLimits({
+  profile,
+  budget = {},
+  head,
+  exact,
+}: ConversationBudget): ConversationLimits | undefined {
+  const { window, output } = profile;
+  const answer = exact ? Math.min(output, Math.floor(window / 2)) : 0;
+  const conversationTokens = Math.min(window - answer - head, budget.talk ?? Infinity);
+  if (conversationTokens <= 0) return undefined;
+  const result = Math.min(budget.result ?? Math.floor(conversationTokens / 2), conversationTokens);
+  return {
+    conversationTokens,
+    low: Math.floor(conversationTokens * 0.6),
+    result,
+    results: Math.max(result, Math.floor(conversationTokens * 0.75)),
+    stub: Math.min(200, Math.max(40, Math.floor(conversationTokens / 20))),
+  };
+}
+
+/**
+ * Goes through a talk as it went: before each answer that was asked for, it is cut if it had grown beyond its limit. So the same talk,
+ * gone on, is cut in the same places, with nothing remembered.
+ */
+function trimConversation(conversation: ConversationLines, rounds: readonly Round[], limits: ConversationLimits): void {
+  const cutter = new Cutter(conversation, rounds, limits);
+  let most = 0;
+  for (const [at, { requestIndex, start, end }] of rounds.entries()) {
+    cutter.goOn(at);
+    most += conversation.most(start, end);
+    // As long as it can't be too long, nothing has to be counted.
+    if (most <= limits.result) continue;
+    conversation.arrive(end);
+    capResults(conversation, conversation.results(requestIndex, end), limits);
+    if (conversation.tokens > limits.conversationTokens) cutter.cut(at);
+  }
+}
+
+/** A result that is too long is shortened when it comes; so are results that are too long together, the longest first. */
+function capResults(
+  conversation: ConversationLines,
+  parts: readonly LinePart[],
+  { result, results }: ConversationLimits,
+): void {
+  const long = (most: number): LinePart[] => parts.filter((part) => conversation.tokensOf(part) > most);
+  for (const part of long(result)) conversation.cap(part, result);
+  const most = levelOf(
+    parts.map((part) => conversation.tokensOf(part)),
+    results,
+  );
+  for (const part of long(most)) conversation.cap(part, most);
+}
+
+/** The height at which all must be cut off so that they are no more than `sum` together. */
+function levelOf(costs: readonly number[], sum: number): number {
+  const rising = costs.toSorted((a, b) => a - b);
+  let left = sum;
+  for (const [at, cost] of rising.entries()) {
+    const share = Math.floor(left / (rising.length - at));
+    if (cost > share) return share;
+    left -= cost;
+  }
+  return Infinity;
+}
+
+/**
+ * What is oldest goes first, and a call only with its results: results of earlier turns, then those turns; then, where the question of now has
+ * led far, its own older results and steps; last the opening. The newest question and what was answered since the newest answer stay. What
+ * was gone through is not looked at again, so a talk that is cut each time takes no longer than one that is cut once.
+ */
+class Cutter {
+  readonly #talk: ConversationLines;
+  readonly #rounds: readonly Round[];
+  readonly #limits: ConversationLimits;
+  /** Where each turn begins, the opening's behind the opening: what belongs to a call stays with it. */
+  readonly #turns: number[] = [];
+  /** The round with the newest question. */
+  #newest = 0;
+  /** Turns that are left out. */
+  #gone = 0;
+  /** The first round of the newest turn that is not left out. */
+  #step = 1;
+  /** Before these messages old results are shortened: those of earlier turns, and those of the newest. */
+  #old = 0;
+  #recent = 0;
+
+  constructor(conversation: ConversationLines, rounds: readonly Round[], limits: ConversationLimits) {
+    this.#talk = conversation;
+    this.#rounds = rounds;
+    this.#limits = limits;
+  }
+
+  goOn(at: number): void {
+    const round = this.#rounds[at];
+    if (round?.isQuestion !== true) return;
+    this.#turns.push(at === 0 ? round.end : round.hasResults ? round.start : round.requestIndex);
+    this.#newest = at;
+    this.#step = at + 1;
+    this.#recent = round.end;
+  }
+
+  /** The talk is too long before the answer to this round. */
+  cut(at: number): void {
+    this.#old = this.#stub(this.#old, this.#turns.at(-1) ?? 0);
+    this.#leaveOutTurns();
+    if (this.#isLong) this.#recent = this.#stub(this.#recent, this.#rounds[at]?.start ?? 0);
+    if (this.#isLong) this.#leaveOutSteps(at);
+    if (this.#isLong && this.#newest > 0) this.#talk.leaveOut(0, this.#rounds[0]?.end ?? 0);
+  }
+
+  #leaveOutTurns(): void {
+    const turns = this.#turns;
+    for (; this.#isHigh && this.#gone < turns.length - 1; this.#gone++)
+      this.#talk.leaveOut(turns[this.#gone] ?? 0, turns[this.#gone + 1] ?? 0);
+  }
+
+  #leaveOutSteps(end: number): void {
+    for (; this.#isHigh && this.#step < end; this.#step++) {
+      const { start, end: behind } = this.#rounds[this.#step] ?? { start: 0, end: 0 };
+      this.#talk.leaveOut(start, behind);
+    }
+  }
+
+  /** @returns before which message all is done */
+  #stub(start: number, end: number): number {
+    let at = start;
+    for (; this.#isHigh && at < end; at++)
+      for (const part of this.#talk.results(at, at + 1))
+        if (this.#isHigh && part.form !== "stub") this.#talk.stub(part);
+    // Its last result may have been enough.
+    return this.#isHigh ? at : Math.max(start, at - 1);
+  }
+
+  get #isLong(): boolean {
+    return this.#talk.tokens > this.#limits.conversationTokens;
+  }
+
+  get #isHigh(): boolean {
+    return this.#talk.tokens > this.#limits.low;
+  }
+}

@@ -1,0 +1,42 @@
+import type { TurnEvent } from "../../shared/turn-event.ts";
+import type { Conversation, MessagePiece } from "../conversation/conversation.ts";
+
+/** What the person is told once, in front of an answer. These very words are looked for when the talk comes back. */
+export const CUT_NOTICE =
+  "[mallex: this talk is longer than its model may read; from here on the oldest of it is left out]";
+
+/** A talk in which no answer begins with the line: the model has not said it. */
+export function withoutCutNotices(conversation: Conversation): Conversation {
+  return {
+    ...conversation,
+    messages: conversation.messages.map((message) =>
+      message.role === "assistant" ? { ...message, pieces: message.pieces.flatMap(withoutCutNotice) } : message,
+    ),
+  };
+}
+
+function withoutCutNotice(piece: MessagePiece): MessagePiece[] {
+  if (piece.kind !== "words" || !piece.text.startsWith(CUT_NOTICE)) return [piece];
+  const text = piece.text.slice(CUT_NOTICE.length).replace(/^\s+/, "");
+  return text === "" ? [] : [{ ...piece, text }];
+}
+
+const SPOKEN: ReadonlySet<TurnEvent["type"]> = new Set(["text-delta", "tool-use"]);
+
+/**
+ * Tells the person, in front of what the model says, that it no longer sees all of the talk. An answer of nothing stays one.
+ * @param isFirst asked when there is something to stand in front of: whether they have not been told yet
+ */
+export async function* reportCut(events: AsyncIterable<TurnEvent>, isFirst: () => boolean): AsyncGenerator<TurnEvent> {
+  let reportsCut: boolean | undefined;
+  let hasBegun = false;
+  for await (const event of events) {
+    if (event.type === "begin-again") hasBegun = false;
+    if (!hasBegun && SPOKEN.has(event.type)) {
+      hasBegun = true;
+      reportsCut ??= isFirst();
+      if (reportsCut) yield { type: "text-delta", text: `${CUT_NOTICE}\n\n` };
+    }
+    yield event;
+  }
+}

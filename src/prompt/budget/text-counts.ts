@@ -1,0 +1,76 @@
+import type { ChatMessage, ToolCall, ToolDeclaration } from "../../shared/prompt.ts";
+import { estimateText } from "../tokens/estimate.ts";
+import type { TokenCounter } from "../tokens/token-counter.ts";
+
+/** Tokens that a chat template puts round what it shows. */
+export interface Frames {
+  readonly message: number;
+  /** A call of a tool; its result is a message of its own. */
+  readonly call: number;
+  /** What it says about tools before it lists them. */
+  readonly tools: number;
+}
+
+/** Of the templates in use, rather too many than too few. */
+export const USUAL_FRAMES: Frames = { message: 8, call: 16, tools: 200 };
+
+const known = new WeakMap<TokenCounter, Frames>();
+
+/** Asks the chat template itself, with few words, once for each model. */
+export function measureFrames(counter: TokenCounter): Frames {
+  const frames = known.get(counter) ?? measured(counter);
+  known.set(counter, frames);
+  return frames;
+}
+
+const WORD = "a";
+const QUESTION: ChatMessage = { role: "user", content: WORD };
+const ANSWER: ChatMessage = { role: "assistant", content: WORD };
+const CALL: ToolCall = { id: "call_1", name: "tool", input: { a: WORD } };
+const CALLED: readonly ChatMessage[] = [
+  { role: "assistant", content: WORD, calls: [CALL] },
+  { role: "tool", callId: CALL.id, content: WORD },
+];
+const TOOL: ToolDeclaration = {
+  name: CALL.name,
+  description: WORD,
+  schema: { type: "object", properties: { a: { type: "string" } } },
+};
+
+/** A template that refuses such talks is counted by estimate, and what comes of that is no less than usual. */
+function measured(counter: TokenCounter): Frames {
+  const word = counter.countText(WORD);
+  const of = (messages: readonly ChatMessage[], tools: readonly ToolDeclaration[] = []): number =>
+    counter.count({ messages, tools });
+  const alone = of([QUESTION]);
+  const message = Math.ceil((of([QUESTION, ANSWER, QUESTION]) - alone) / 2) - word;
+  const withTool = of([QUESTION], [TOOL]);
+  const call = of([QUESTION, ...CALLED, QUESTION], [TOOL]) - withTool - 3 * (message + word);
+  return {
+    message: Math.max(message, 4),
+    call: Math.max(call - counter.countText(writtenCall(CALL)), USUAL_FRAMES.call / 2),
+    tools: Math.max(withTool - alone - counter.countText(JSON.stringify(TOOL)), USUAL_FRAMES.tools / 2),
+  };
+}
+
+/** A call as text, for its tokens: templates write it in other ways. */
+export function writtenCall({ name, input }: ToolCall): string {
+  return JSON.stringify([name, input]);
+}
+
+/** Tokens of a text alone, the same whenever it is asked. */
+export interface TextCounts {
+  /** By the model's own tokenizer. */
+  readonly exact: boolean;
+  of(text: string): number;
+  /** What its chat template puts round texts. */
+  readonly frames: Frames;
+}
+
+export const ESTIMATED: TextCounts = { exact: false, of: estimateText, frames: USUAL_FRAMES };
+
+/** Nothing where the model's files can't be used here. All is counted at once: a caller that others wait for counts in steps before. */
+export function countsOf(counter: TokenCounter | undefined): TextCounts | undefined {
+  if (counter === undefined || counter.inexact !== undefined) return undefined;
+  return { exact: true, of: (text) => counter.countText(text), frames: measureFrames(counter) };
+}

@@ -1,0 +1,214 @@
+import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
+import type { Profile, Rule } from "../../generated/types/plan.d.ts";
+import type { DroppedCollector } from "../shared/dropped.ts";
+import type { AnswerForm, ChatMessage, Prompt, ToolChoice } from "../shared/prompt.ts";
+import type { Dropped, Watch } from "../shared/turn-report.ts";
+import { declared, toolDeclarations, toolLines } from "../tool-calls/catalog/declare-tools.ts";
+import type { OfferedTool } from "../tool-calls/catalog/offered-tool.ts";
+import { applyBudget, type BudgetInput } from "./budget/budget.ts";
+import type { TextCounts } from "./budget/text-counts.ts";
+import type { Conversation, ConversationMessage, MessagePiece } from "./conversation/conversation.ts";
+import {
+  foldMessages,
+  formatMessages,
+  historyForm,
+  promptOf,
+  type FormattedMessage,
+} from "./conversation/format-messages.ts";
+import { readRepeats, type Repeats } from "./conversation/repeated-calls.ts";
+import { backendCapabilities } from "./request/backend-capabilities.ts";
+import { readOutputOptions, readSampling } from "./request/generation-options.ts";
+import { applyRules, type RuleEffect, type RuleInput } from "./rules/apply-rules.ts";
+import { findParts, openingOf, partSources } from "./rules/parts.ts";
+import { createIsOffered, neededBy, neededIn, rulesFor, rulesThatApply, type TextRole } from "./rules/select-rules.ts";
+import { personText, personTextsOf } from "./rules/user-text.ts";
+import type { Program } from "./templates/program.ts";
+import { describeCalls } from "./tools/tool-call-instructions.ts";
+import { requestToolCall } from "./tools/tool-choice.ts";
+
+export interface RenderInput {
+  readonly program: Program;
+  readonly profile: Profile;
+  readonly request: MessagesRequest;
+  readonly conversation: Conversation;
+  readonly client: string | undefined;
+  readonly dropped: DroppedCollector;
+  readonly tools: readonly OfferedTool[];
+  /** What the client says of the answer's form, beside its schema. */
+  readonly form?: Omit<AnswerForm, "schema"> | undefined;
+  /** What the model must do with them; absent: as it likes. */
+  readonly choice?: ToolChoice | undefined;
+  readonly watch?: Watch | undefined;
+  /** The client's system text is all of the task: no words of ours may take its place. */
+  readonly keepsText?: boolean;
+  /** The answer takes the place of the talk, so only the window limits how much of it is read. */
+  readonly retells?: boolean;
+  /** The talk is not cut, however long it is. */
+  readonly isComplete?: true | undefined;
+  /** Of the profile's model; absent: estimates. */
+  readonly counts?: TextCounts | undefined;
+  /** Told how far the model goes round in circles, where the plan asks for that. */
+  readonly onRepeats?: ((repeats: Repeats) => void) | undefined;
+}
+
+/** What the model is asked. A function of the request alone: no clock, no counter, nothing that differs between two equal talks. */
+export function renderPrompt(input: RenderInput): Prompt {
+  const { program, profile, request, dropped, keepsText = false } = input;
+  const prompt = keepsText ? "client" : promptOf(profile, program);
+  const { head, messages: formatted } = prompt === "client" ? clientPrompt(input) : templatePrompt(input, prompt);
+  const capabilities = backendCapabilities(program.plan, profile);
+  const isNative = historyForm(input) === "native";
+  const tools = isNative ? toolDeclarations(declared(input.tools), capabilities.enforcesCallSchema) : [];
+  const messages = foldMessages(head, withinBudget(formatted, { text: head, tools }, input), profile.policy);
+  const { length } = input.conversation.system;
+  if (prompt !== "client" && length > 0) dropped.add({ what: "system", why: `replaced by ${prompt}` }, length);
+  return {
+    ...withChoice(messages, input.choice, isNative && capabilities.enforcesCallSchema),
+    tools,
+    ...(profile.policy?.arguments === "string" ? { textArguments: true } : {}),
+    ...readOutputOptions(request, { profile, capabilities, dropped, form: input.form }),
+    maxTokens: Math.min(request.max_tokens, profile.output),
+    stopSequences: (request.stop_sequences ?? []).filter((stop) => stop !== ""),
+    sampling: readSampling(request, profile),
+  };
+}
+
+/** A call that the model must make is the server's to see to, or is asked for in words. */
+function withChoice(
+  messages: readonly ChatMessage[],
+  choice: ToolChoice | undefined,
+  isEnforced: boolean,
+): Pick<Prompt, "messages" | "toolChoice"> {
+  if (choice === undefined) return { messages };
+  return isEnforced ? { messages, toolChoice: choice } : { messages: requestToolCall(messages, choice) };
+}
+
+/** What stands before the talk, and the talk after the rules. */
+interface PromptDraft {
+  readonly head: string;
+  readonly messages: readonly FormattedMessage[];
+}
+
+/** The client's own words, trimmed; everything stays where it is. */
+function clientPrompt(input: RenderInput): PromptDraft {
+  const { conversation } = input;
+  const trim = rulesOf("system", input);
+  const head = conversation.system.map((text) => applyRules(text, trim)).filter((text) => text !== "");
+  return {
+    head: head.join("\n\n"),
+    messages: formatConversation(conversation.messages, input),
+  };
+}
+
+/**
+ * Words of our own, with the parts of the person's project in their places. Parts are taken from the opening only,
+ * which is all before the first answer: it never changes while the talk goes on, so neither does the head.
+ */
+function templatePrompt(input: RenderInput, template: string): PromptDraft {
+  const { program, conversation, client, dropped, watch } = input;
+  const opening = openingOf(conversation);
+  const found = findParts(partSources(conversation), {
+    program,
+    client,
+    dropped,
+    watch,
+  });
+  const [system, left] = [
+    found.texts.slice(0, conversation.system.length),
+    found.texts.slice(conversation.system.length),
+  ];
+  let next = 0;
+  const stripped = opening.map((message): ConversationMessage => ({
+    ...message,
+    pieces: message.pieces.map((piece) => (piece.kind === "words" ? { ...piece, text: left[next++] ?? "" } : piece)),
+  }));
+  const form = historyForm(input);
+  const dialect = typeof form === "object" ? form : undefined;
+  const tools = declared(input.tools);
+  const written = program
+    .render(template, {
+      ...found.parts,
+      tools: dialect === undefined ? "" : toolLines(tools),
+      howToCall: describeCalls({ program, profile: input.profile, tools, dialect }),
+      canAct: input.tools.length > 0 ? "yes" : "",
+      user: "",
+      taken: "",
+      title: "",
+    })
+    .trim();
+  const needed = neededBy(program.plan, createIsOffered(input.tools), client);
+  const head = [written, ...system.flatMap((text) => neededIn(text, needed))].join("\n\n");
+  for (const [name, part] of Object.entries(found.parts))
+    if (!head.includes(part)) dropped.add({ what: name, why: `${template} does not show this part` });
+  const messages = formatConversation([...stripped, ...conversation.messages.slice(opening.length)], input);
+  return { head, messages };
+}
+
+function withinBudget(
+  messages: readonly FormattedMessage[],
+  head: BudgetInput["head"],
+  { program: { plan }, profile, conversation, counts, dropped, retells = false, isComplete }: RenderInput,
+): readonly FormattedMessage[] {
+  if (isComplete === true) return messages;
+  const isUserTurn = (index: number): boolean => personTextsOf(plan, conversation.messages[index]).length > 0;
+  const budget = retells ? undefined : plan.sizes[profile.size]?.budget;
+  return applyBudget(messages, { profile, budget, head, isUserTurn, counts, dropped });
+}
+
+/** The talk after the rules; pieces of which nothing is left are gone, messages stay. */
+function formatConversation(
+  messages: readonly ConversationMessage[],
+  input: RenderInput,
+): ReturnType<typeof formatMessages> {
+  const rules = { system: rulesOf("system", input), user: rulesOf("user", input), tool: rulesOf("tool", input) };
+  const ruled = messages.map(({ role, pieces }) => {
+    const rule = (text: string, kind: MessagePiece["kind"]): string =>
+      role === "assistant" ? text.trim() : applyRules(text, rules[kind === "result" ? "tool" : role]);
+    const left = pieces.map((piece) => afterRules(piece, rule));
+    const removed = new Set(pieces.filter((_, index) => left[index]?.length === 0));
+    if (role === "user" && removed.size > 0 && losesPersonText(pieces, removed, input)) input.dropped.add(LOST_TEXT);
+    return { role, pieces: left.flat() };
+  });
+  return formatMessages(withRepeats(ruled, input), historyForm(input), input.tools);
+}
+
+/** Results are compared as the model reads them, before they are cut to its budget: that changes while the talk goes on. */
+function withRepeats(
+  messages: readonly ConversationMessage[],
+  { program: { plan }, conversation, onRepeats }: RenderInput,
+): readonly ConversationMessage[] {
+  if (plan.repeats === undefined) return messages;
+  const isUserTurn = (index: number): boolean => personTextsOf(plan, conversation.messages[index]).length > 0;
+  const read = readRepeats(messages, { tell: plan.repeats.tell, isUserTurn });
+  onRepeats?.(read.repeats);
+  return read.messages;
+}
+
+function rulesOf(role: TextRole, input: RenderInput): RuleInput {
+  const { client, dropped, watch } = input;
+  const { plan } = input.program;
+  const listOf = (rule: Rule): "trim" | "filters" => (plan.trim.includes(rule) ? "trim" : "filters");
+  const onFire =
+    watch && ((fired: RuleEffect, rule: Rule): void => watch({ kind: "rule", list: listOf(rule), ...fired }));
+  const needed = neededBy(plan, createIsOffered(input.tools), client);
+  return { rules: rulesThatApply(rulesFor(plan, role), input), needed, client, dropped, onFire };
+}
+
+function afterRules(piece: MessagePiece, rule: (text: string, kind: MessagePiece["kind"]) => string): MessagePiece[] {
+  if (piece.kind === "call" || piece.kind === "medium") return [piece];
+  const text = rule(piece.text, piece.kind);
+  return piece.kind === "words" && text === "" ? [] : [{ ...piece, text }];
+}
+
+/** Whether a person has said something, and nothing of that is left. */
+function losesPersonText(
+  pieces: readonly MessagePiece[],
+  removed: ReadonlySet<MessagePiece>,
+  { program: { plan } }: RenderInput,
+): boolean {
+  const content = pieces.filter((piece) => piece.kind === "words" && personText(plan, piece.text) !== "");
+  return content.length > 0 && content.every((piece) => removed.has(piece));
+}
+
+/** Of a message in which a person said something, the rules have left nothing of that. */
+export const LOST_TEXT: Omit<Dropped, "count"> = { what: "user", why: "nothing is left of the person's words" };

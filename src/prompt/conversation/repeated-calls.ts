@@ -1,0 +1,160 @@
+import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { ToolCall } from "../../shared/prompt.ts";
+import type { TurnEvent } from "../../shared/turn-event.ts";
+import type { Dropped } from "../../shared/turn-report.ts";
+import { orderResults, type ConversationMessage, type ResultPiece } from "./conversation.ts";
+
+type RepeatableCall = Pick<ToolCall, "name" | "input">;
+
+/** How far a model goes round in circles: calls of the person's newest turn, up to the newest result. */
+export interface Repeats {
+  /** So many calls in a row have brought nothing new: the very call had had the very result before. */
+  readonly streak: number;
+  /** The newest of them. */
+  readonly last?: RepeatableCall;
+  hasMade(call: RepeatableCall): boolean;
+}
+
+interface RepeatOptions {
+  /** From so many on, the model is told. */
+  readonly tell: number;
+  /** Whether a person says something in the message with this index: there a new turn begins. */
+  readonly isUserTurn: (index: number) => boolean;
+}
+
+interface RepeatAnalysis {
+  /** The talk with a line for the model at the end of each result that says too little. */
+  readonly messages: readonly ConversationMessage[];
+  readonly repeats: Repeats;
+}
+
+/**
+ * Finds calls that are made again and again. A result is looked at with what came before it alone: its line stands at the same place, in the same words,
+ * in every later turn. A result that differs from those before (of something that is waited for) ends a streak, as a call that is new does.
+ */
+export function readRepeats(
+  messages: readonly ConversationMessage[],
+  { tell, isUserTurn }: RepeatOptions,
+): RepeatAnalysis {
+  const open = new Map<string, { readonly called: RepeatableCall; readonly order: number }>();
+  let calls = 0;
+  let turn = new UserTurn();
+  let before: ConversationMessage["role"] = "user";
+  const annotated = messages.map(({ role, pieces }, index): ConversationMessage => {
+    if (role === "assistant" && before !== "assistant") open.clear();
+    before = role === "system" ? before : role;
+    const read = orderResults(pieces, (id) => open.get(id)?.order).map((piece) => {
+      if (piece.kind === "call")
+        open.set(piece.call.id, { called: piece.call, order: open.get(piece.call.id)?.order ?? calls++ });
+      const call = piece.kind === "result" ? open.get(piece.callId)?.called : undefined;
+      if (piece.kind !== "result" || call === undefined) return piece;
+      open.delete(piece.callId);
+      turn.note(call, resultOf(piece));
+      return turn.streak < tell ? piece : { ...piece, text: `${piece.text}\n\n${lineFor(turn.streak)}` };
+    });
+    if (isUserTurn(index)) turn = new UserTurn();
+    return { role, pieces: read };
+  });
+  const { streak, last } = turn;
+  return { messages: annotated, repeats: { streak, ...(last && { last }), hasMade: (call) => turn.hasMade(call) } };
+}
+
+class UserTurn {
+  streak = 0;
+  /** Of the streak. */
+  last: RepeatableCall | undefined;
+  /** Of each call. */
+  readonly #results = new Map<string, Set<string>>();
+
+  note(call: RepeatableCall, result: string): void {
+    const key = keyOf(call);
+    const known = this.#results.get(key) ?? new Set();
+    this.streak = known.has(result) ? this.streak + 1 : 0;
+    this.last = this.streak > 0 ? call : undefined;
+    this.#results.set(key, known.add(result));
+  }
+
+  hasMade(call: RepeatableCall): boolean {
+    return this.#results.has(keyOf(call));
+  }
+}
+
+function lineFor(streak: number): string {
+  return `[mallex: the last ${streak} calls brought nothing new: each had been made before, with the same result. Do something else, or say what stands in the way.]`;
+}
+
+/** Whatever the order of its arguments. */
+function keyOf({ name, input }: RepeatableCall): string {
+  return JSON.stringify([name, input], (_, value: unknown) => (isMap(value) ? sorted(value) : value));
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function sorted(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(map).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function resultOf({ text, images = [] }: ResultPiece): string {
+  return [text.trim(), ...images.map(({ data }) => data)].join("\n");
+}
+
+/** A call that was made again and again, and is not carried out once more. */
+export const REPEATED: Omit<Dropped, "count"> = { what: "calls", why: "made again and again: they bring nothing new" };
+
+interface RepeatLimit {
+  readonly repeats: Repeats;
+  /** Calls in a row that may bring nothing new. */
+  readonly stop: number;
+  readonly dropped: DroppedCollector;
+}
+
+/**
+ * Ends a turn in which the model goes round in circles: an answer that would do nothing but go on with that becomes words for the person. One that
+ * holds a new call, too, goes as it is. What comes from the first call on waits for the end of the answer.
+ */
+export async function* endRepeats(
+  events: AsyncIterable<TurnEvent>,
+  { repeats, stop, dropped }: RepeatLimit,
+): AsyncGenerator<TurnEvent> {
+  if (repeats.streak < stop) return yield* events;
+  const buffered: TurnEvent[] = [];
+  let isNew = false;
+  let hasSpoken = false;
+  for await (const event of events) {
+    hasSpoken ||= event.type === "text-delta";
+    isNew ||= event.type === "tool-use" && !repeats.hasMade(event);
+    if (isNew) yield* buffered.splice(0);
+    else if (waits(event, buffered)) {
+      buffered.push(event);
+      continue;
+    }
+    if (event.type !== "turn-end" || buffered.length === 0) {
+      yield event;
+      continue;
+    }
+    const calls = buffered.filter((one) => one.type === "tool-use");
+    dropped.add(REPEATED, calls.length);
+    yield* buffered.filter((one) => one.type !== "tool-use");
+    yield { type: "text-delta", text: `${hasSpoken ? "\n\n" : ""}${repeatNotice(calls, repeats.streak)}`, own: true };
+    yield event.stopReason === "tool_use" ? { type: "turn-end", stopReason: "end_turn" } : event;
+  }
+}
+
+function waits({ type }: TurnEvent, buffered: readonly TurnEvent[]): boolean {
+  return type === "tool-use" || (type === "text-delta" && buffered.length > 0);
+}
+
+/** In UTF-16 units. */
+const MAX_INPUT_CHARS = 200;
+
+function repeatNotice([first]: readonly Pick<ToolCall, "name" | "input">[], streak: number): string {
+  const { name = "", input = {} } = first ?? {};
+  const all = JSON.stringify(input);
+  const text = all.length > MAX_INPUT_CHARS ? `${all.slice(0, MAX_INPUT_CHARS)}…` : all;
+  return (
+    `[mallex: the last ${streak} calls brought nothing new, and the model wanted to go on with ${name} ${text}. ` +
+    "It was stopped here. Say what it should do instead; `calls.repeats` in mallex.yaml sets how far it may go.]"
+  );
+}

@@ -1,0 +1,209 @@
+import type { Locator, Rule } from "../../../generated/types/plan.d.ts";
+import type { DroppedCollector } from "../../shared/dropped.ts";
+import { satisfiesVersion } from "../../shared/text/match.ts";
+import { leftIn, type TurnStep } from "../../shared/turn-report.ts";
+import { locate, type TextSpan } from "./locate.ts";
+
+export interface RuleInput {
+  readonly rules: readonly Rule[];
+  /** What none of them takes out. */
+  readonly needed?: readonly Locator[];
+  readonly client: string | undefined;
+  readonly dropped: DroppedCollector;
+  /** Told each time a rule fires: what it took away, and what came in its place. */
+  readonly onFire?: ((fired: RuleEffect, rule: Rule) => void) | undefined;
+}
+
+export type RuleEffect = Pick<Extract<TurnStep, { kind: "rule" }>, "id" | "removed" | "added" | "leftIn">;
+
+/** At the start; the first line of a file keeps its indentation. */
+const BLANK_LINES = /^(?:[^\S\n]*\n)+/;
+
+const REPORTED: Partial<Record<Rule["do"], string>> = { drop: "dropped by a rule", replace: "replaced by a rule" };
+
+/** Applies rules to one text, in order. The same text always gives the same result: that is what keeps the prompt cache. */
+export function applyRules(text: string, { rules, needed = [], client, ...report }: RuleInput): string {
+  let segments = segmentsOf(text, needed);
+  for (const rule of rules) if (satisfiesVersion(rule.client, client)) segments = applyRule(segments, rule, report);
+  return textOf(segments).replace(BLANK_LINES, "").trimEnd();
+}
+
+type Report = Pick<RuleInput, "dropped" | "onFire">;
+
+/** What is needed is kept from the beginning; of an element what is inside, so that its tag can still be taken off. */
+function segmentsOf(text: string, needed: readonly Locator[]): readonly Segment[] {
+  const spans = needed.flatMap((at) => locate(text, at)).toSorted((a, b) => a.innerStart - b.innerStart);
+  const segments: Segment[] = [];
+  let from = 0;
+  for (const { innerStart, innerEnd } of spans) {
+    if (innerEnd <= from) continue;
+    const start = Math.max(from, innerStart);
+    segments.push({ text: text.slice(from, start), kept: false }, { text: text.slice(start, innerEnd), kept: true });
+    from = innerEnd;
+  }
+  return joined([...segments, { text: text.slice(from), kept: false }]);
+}
+
+/** A rule looks at all of the text, so that what is kept does not part what stands around it. */
+function applyRule(segments: readonly Segment[], rule: Rule, report: Report): readonly Segment[] {
+  const text = textOf(segments);
+  const spans = locate(text, rule.at);
+  if (spans.length === 0) return segments;
+  const reader = new SegmentReader(segments);
+  const result: Segment[] = [];
+  const add = (added: readonly Segment[]): void => {
+    for (const segment of added) result.push(segment);
+  };
+  for (const span of spans) {
+    add(reader.readTo(span.start));
+    const site = { rule, span, startsLine: (result.at(-1)?.text ?? "\n").endsWith("\n") };
+    add(changed(reader, site, report));
+  }
+  add(reader.readTo(text.length));
+  return joined(result);
+}
+
+interface ReplacementSite {
+  readonly rule: Rule;
+  readonly span: TextSpan;
+  /** Whether what comes into its place stands at the start of a line. */
+  readonly startsLine: boolean;
+}
+
+/** What becomes of what a rule has found. */
+function changed(reader: SegmentReader, site: ReplacementSite, { dropped, onFire }: Report): readonly Segment[] {
+  const { rule, span } = site;
+  const { id } = rule;
+  const found = matchedSpan(reader, span);
+  const all = [...found.before, ...found.inner, ...found.after];
+  const loose = all.filter(({ kept }) => !kept);
+  if (loose.length === 0) return all;
+  const lost = lostRequiredText(rule, all);
+  if (lost !== undefined) {
+    dropped.add(leftIn(rule, lost));
+    onFire?.({ id, removed: "", added: "", leftIn: lost }, rule);
+    return all;
+  }
+  const replacement = replacementOf(site, found, all);
+  onFire?.({ id, ...changeOf(rule, loose, replacement) }, rule);
+  const why = REPORTED[rule.do];
+  if (why !== undefined) dropped.add({ what: nameOf(rule.at), why, rule: id });
+  return replacement;
+}
+
+function changeOf(
+  { do: what, with: instead = "" }: Rule,
+  loose: readonly Segment[],
+  replacement: readonly Segment[],
+): Pick<RuleEffect, "removed" | "added"> {
+  if (what === "keep") return { removed: "", added: "" };
+  const added = what === "replace" ? instead : textOf(replacement.filter(({ kept }) => !kept));
+  return { removed: textOf(loose), added };
+}
+
+/** A span by its marks: those of a tag stand before and after what is inside. */
+interface MatchedSpan {
+  readonly before: readonly Segment[];
+  readonly inner: readonly Segment[];
+  readonly after: readonly Segment[];
+}
+
+function matchedSpan(reader: SegmentReader, { innerStart, innerEnd, end }: TextSpan): MatchedSpan {
+  return { before: reader.readTo(innerStart), inner: reader.readTo(innerEnd), after: reader.readTo(end) };
+}
+
+/** Words that must survive and would not: they stand in what is found, and not in what an earlier rule has kept of it. */
+function lostRequiredText({ require: required = [] }: Rule, found: readonly Segment[]): string | undefined {
+  if (required.length === 0) return undefined;
+  const text = textOf(found);
+  return required.find(
+    (message) => text.includes(message) && !found.some((segment) => segment.kept && segment.text.includes(message)),
+  );
+}
+
+/** What a rule is about, in its own words: those of the request may be private. */
+function nameOf({ tag, section, between, paragraph, line, tests }: Locator): string {
+  return line ?? paragraph ?? between?.start ?? section ?? tests?.[0]?.value ?? tag ?? "text";
+}
+
+function replacementOf(
+  { rule, startsLine }: ReplacementSite,
+  found: MatchedSpan,
+  all: readonly Segment[],
+): readonly Segment[] {
+  switch (rule.do) {
+    case "drop":
+      return all.filter(({ kept }) => kept);
+    case "keep":
+      return [{ text: textOf(all), kept: true }];
+    case "unwrap":
+      return unwrapped(found, startsLine);
+    case "replace":
+      return [{ text: rule.with ?? "", kept: true }, ...all.filter(({ kept }) => kept)];
+  }
+}
+
+/** The inside without the blanks at its ends, on lines of its own. What is kept stays as it is, the marks of its tag, too. */
+function unwrapped({ before, inner, after }: MatchedSpan, startsLine: boolean): readonly Segment[] {
+  if ([...before, ...after].some(({ kept }) => kept)) return [...before, ...inner, ...after];
+  const last = inner.length - 1;
+  const trimmed = inner.map(({ text, kept }, index): Segment => {
+    if (kept) return { text, kept };
+    const start = index === 0 ? text.trimStart() : text;
+    return { text: index === last ? start.trimEnd() : start, kept };
+  });
+  if (textOf(trimmed) === "") return [];
+  return [{ text: startsLine ? "" : "\n", kept: false }, ...trimmed, { text: "\n", kept: false }];
+}
+
+/** A piece of a text; what a rule has kept, no later rule changes. */
+interface Segment {
+  readonly text: string;
+  readonly kept: boolean;
+}
+
+function textOf(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join("");
+}
+
+/** Without empty ones; neighbours of which neither is kept are one. */
+function joined(segments: readonly Segment[]): Segment[] {
+  const result: Segment[] = [];
+  for (const segment of segments) {
+    const last = result.at(-1);
+    if (segment.text === "") continue;
+    if (last === undefined || last.kept || segment.kept) result.push(segment);
+    else result[result.length - 1] = { text: last.text + segment.text, kept: false };
+  }
+  return result;
+}
+
+/** Walks over segments from the first to the last, by offsets of their whole text. */
+class SegmentReader {
+  readonly #segments: readonly Segment[];
+  #index = 0;
+  /** Within the segment. */
+  #from = 0;
+  #offset = 0;
+
+  constructor(segments: readonly Segment[]) {
+    this.#segments = segments;
+  }
+
+  /** What lies between here and the offset; a segment that reaches beyond it is parted. */
+  readTo(end: number): Segment[] {
+    const found: Segment[] = [];
+    while (this.#offset < end) {
+      const segment = this.#segments[this.#index];
+      if (segment === undefined) return found;
+      const text = segment.text.slice(this.#from, this.#from + end - this.#offset);
+      if (text !== "") found.push({ text, kept: segment.kept });
+      this.#offset += text.length;
+      this.#from += text.length;
+      if (this.#from < segment.text.length) continue;
+      this.#index += 1;
+      this.#from = 0;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,193 @@
+import type { Locator } from "../../../generated/types/plan.d.ts";
+import { passesTextTest } from "../../shared/text/match.ts";
+
+/** A stretch of text; the inner one leaves out the marks of a tag. Offsets in UTF-16 units. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly innerStart: number;
+  readonly innerEnd: number;
+}
+
+/** Finds stretches in a text. None looks at a place twice, and none beyond its text: hostile texts cost no more. */
+type SpanFinder = (text: string) => TextSpan[];
+
+const LIST_ITEM = /^[ \t]*(?:[-*•]|\d+[.)]) /;
+
+/** Finds what a rule is about: each step looks inside what the one before has found. */
+export function locate(text: string, locator: Locator): TextSpan[] {
+  const { tag, section, between, paragraph, line, tests = [] } = locator;
+  const steps: (SpanFinder | undefined)[] = [
+    tag === undefined ? undefined : elements(tag),
+    section === undefined ? undefined : sections(section),
+    between === undefined ? undefined : stretches(between),
+    paragraph === undefined ? undefined : paragraphs(paragraph),
+    line === undefined ? undefined : lines(line),
+  ];
+  let spans: TextSpan[] = [textSpan(0, text.length)];
+  for (const step of steps) {
+    if (step !== undefined)
+      spans = spans.flatMap((span) => step(innerText(text, span)).map((found) => shift(found, span.innerStart)));
+  }
+  return spans.filter((span) => tests.every((test) => passesTextTest(test, innerText(text, span))));
+}
+
+export function innerText(text: string, { innerStart, innerEnd }: TextSpan): string {
+  return text.slice(innerStart, innerEnd);
+}
+
+function textSpan(start: number, end: number): TextSpan {
+  return { start, end, innerStart: start, innerEnd: end };
+}
+
+function shift({ start, end, innerStart, innerEnd }: TextSpan, by: number): TextSpan {
+  return { start: start + by, end: end + by, innerStart: innerStart + by, innerEnd: innerEnd + by };
+}
+
+/** `<tag>…</tag>` with the line end after it, with or without attributes; what is never closed is no element. */
+function elements(tag: string): SpanFinder {
+  const [open, close] = [`<${tag}`, `</${tag}>`];
+  return (text) => {
+    const found: TextSpan[] = [];
+    let from = 0;
+    for (;;) {
+      const start = text.indexOf(open, from);
+      if (start < 0) return found;
+      from = start + open.length;
+      if (!/^[\s>]/.test(text.slice(from, from + 1))) continue;
+      const innerStart = text.indexOf(">", from) + 1;
+      const innerEnd = innerStart === 0 ? -1 : text.indexOf(close, innerStart);
+      if (innerEnd < 0) return found;
+      const stop = innerEnd + close.length;
+      from = text[stop] === "\n" ? stop + 1 : stop;
+      found.push({ start, end: from, innerStart, innerEnd });
+    }
+  };
+}
+
+/** A heading and what belongs to it: all up to the next heading of its level or above. */
+function sections(heading: string): SpanFinder {
+  const level = headingLevel(heading) || 1;
+  return (text) => {
+    const found: TextSpan[] = [];
+    let open: number | undefined;
+    for (const { start, line, depth } of linesOf(text)) {
+      if (depth === 0 || depth > level) continue;
+      if (open !== undefined) found.push(textSpan(open, start));
+      open = line.trim() === heading ? start : undefined;
+    }
+    if (open !== undefined) found.push(textSpan(open, text.length));
+    return found;
+  };
+}
+
+/** From one mark to the next, both included, or up to the first of others; without any of them, all that follows the first. */
+function stretches({ start: first, end: last, until = [] }: NonNullable<Locator["between"]>): SpanFinder {
+  return (text) => {
+    const found: TextSpan[] = [];
+    let from = 0;
+    for (;;) {
+      const start = text.indexOf(first, from);
+      if (start < 0) return found;
+      if (last === undefined) {
+        const stops = until.map((message) => text.indexOf(message, start + first.length)).filter((at) => at >= 0);
+        return [...found, textSpan(start, Math.min(text.length, ...stops))];
+      }
+      const stop = text.indexOf(last, start + first.length);
+      if (stop < 0) return found;
+      from = stop + last.length;
+      found.push(textSpan(start, from));
+    }
+  };
+}
+
+/** Paragraphs end at blank lines and headings; a list after the paragraph belongs to it, blank line or not. */
+function paragraphs(message: string): SpanFinder {
+  return (text) => {
+    const found: TextSpan[] = [];
+    let open: number | undefined;
+    let before: LineKind = "blank";
+    for (const { start, line, depth } of linesOf(text)) {
+      const kind = kindOf(line, depth);
+      const begins = kind === "heading" || (before !== "text" && before !== "list");
+      if (open !== undefined && (kind === "heading" || (begins && kind === "text"))) {
+        found.push(textSpan(open, start));
+        open = undefined;
+      }
+      if (open === undefined && begins && startsWithAny(line, [message])) open = start;
+      before = kind;
+    }
+    return open === undefined ? found : [...found, textSpan(open, text.length)];
+  };
+}
+
+type LineKind = "blank" | "heading" | "list" | "text";
+
+function kindOf(line: string, depth: number): LineKind {
+  if (depth > 0) return "heading";
+  if (line.trim() === "") return "blank";
+  return LIST_ITEM.test(line) ? "list" : "text";
+}
+
+function lines(message: string): SpanFinder {
+  return (text) =>
+    [...linesOf(text)]
+      .filter(({ line }) => startsWithAny(line, [message]))
+      .map(({ start, line }) => textSpan(start, Math.min(start + line.length + 1, text.length)));
+}
+
+/** A line of a text, without its end. */
+interface TextLine {
+  /** Offset in the text, in UTF-16 units. */
+  readonly start: number;
+  readonly line: string;
+  /** Level of a heading; 0 for other lines. */
+  readonly depth: number;
+}
+
+const HEADING = /^(#{1,6}) /;
+const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
+const BULLET = /^[ \t]*(?:[-*•]|\d+[.)])?[ \t]*/;
+
+/** The lines of a text, from the first to the last. What looks like a heading inside fenced code is code. */
+function* linesOf(text: string): Generator<TextLine> {
+  let fence: string | undefined;
+  for (let start = 0; start < text.length;) {
+    const stop = text.indexOf("\n", start);
+    const end = stop < 0 ? text.length : stop;
+    const line = text.slice(start, end);
+    yield { start, line, depth: fence === undefined ? headingLevel(line) : 0 };
+    fence = fenceAfter(line, fence);
+    start = end + 1;
+  }
+}
+
+/** Level of a heading line, 1 to 6; 0 for any other line. */
+export function headingLevel(line: string): number {
+  return HEADING.exec(line)?.[1]?.length ?? 0;
+}
+
+/** Whether a line begins with one of these words, with or without a bullet before them. */
+export function startsWithAny(line: string, starts: readonly string[]): boolean {
+  const text = line.replace(BULLET, "");
+  return starts.some((start) => text.startsWith(start) || line.startsWith(start));
+}
+
+/** Code ends with the mark that opened it, at least as long and alone on its line. */
+function fenceAfter(line: string, open: string | undefined): string | undefined {
+  const [, mark = "", rest = ""] = FENCE.exec(line) ?? [];
+  if (mark === "") return open;
+  if (open === undefined) return mark;
+  return mark.startsWith(open) && rest.trim() === "" ? undefined : open;
+}
+
+/** A text without some stretches of it, given in the order in which they stand. */
+export function cutOut(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  let rest = "";
+  let from = 0;
+  for (const { start, end } of spans) {
+    rest += text.slice(from, start);
+    from = end;
+  }
+  return rest + text.slice(from);
+}

@@ -1,0 +1,113 @@
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
+import type { Locator, Plan, Rule, SourceFinder } from "../../../generated/types/plan.d.ts";
+import { matchesGlob, satisfiesVersion } from "../../shared/text/match.ts";
+import { declared } from "../../tool-calls/catalog/declare-tools.ts";
+import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
+import type { Conversation, MessagePiece } from "../conversation/conversation.ts";
+import { estimateText } from "../tokens/estimate.ts";
+import { innerText, locate } from "./locate.ts";
+
+/** Whose text it is: the system's, a user's, or a tool's result. */
+export type TextRole = SourceFinder["role"];
+
+/** The rules that look into texts of a role, in order. A filter with a source looks wherever the source's words stand, before the trim rules in system text. */
+export function rulesFor(plan: Pick<Plan, "trim" | "filters" | "sources">, role: TextRole): readonly Rule[] {
+  const filters = plan.filters.flatMap((rule) => atSource(rule, sourceOf(plan, rule), role));
+  return role === "system" ? [...filters, ...plan.trim] : filters;
+}
+
+function sourceOf({ sources = {} }: Pick<Plan, "sources">, { from }: Rule): readonly SourceFinder[] | undefined {
+  return from === undefined ? undefined : (sources[from] ?? []);
+}
+
+/** One rule for each place; without a source, the rule itself, which does not look into system text. */
+function atSource(rule: Rule, source: readonly SourceFinder[] | undefined, role: TextRole): readonly Rule[] {
+  if (source === undefined) return role === "system" ? [] : [rule];
+  return source
+    .filter((finder) => finder.role === role)
+    .map(({ at, client = [] }) => {
+      const range = [...(rule.client ?? []), ...client];
+      const tests = [...(rule.at.tests ?? []), ...(at.tests ?? [])];
+      return {
+        ...rule,
+        ...(range.length > 0 && { client: range }),
+        at: { ...at, ...(tests.length > 0 && { tests }) },
+      };
+    });
+}
+
+interface Prompted {
+  readonly request: MessagesRequest;
+  readonly conversation: Conversation;
+  readonly tools: readonly OfferedTool[];
+}
+
+/** The client's tools that the model is shown. */
+function clientTools(tools: readonly OfferedTool[]): ReadonlySet<string> {
+  return new Set(
+    declared(tools).flatMap(({ opens, via, client }) => (opens === undefined && via === undefined ? client : [])),
+  );
+}
+
+/** The rules whose conditions this request meets. The length of a talk only grows, so what has begun to apply goes on: the prompt changes once. */
+export function rulesThatApply(rules: readonly Rule[], { request, conversation, tools }: Prompted): Rule[] {
+  const offered = clientTools(tools);
+  let tokens: number | undefined;
+  const promptTokens = (): number => (tokens ??= estimateConversation(conversation, request.tools ?? []));
+  return rules.filter(({ unless = [], when }) => {
+    if (unless.some((tool) => offered.has(tool))) return false;
+    return when === undefined || promptTokens() > when.promptTokens.over;
+  });
+}
+
+/**
+ * Tokens of a request as it came, by estimate. The client sends the same words now as a string, now as blocks, and thoughts only for a while: none
+ * of that counts, so as long as the client goes on with a talk this grows.
+ */
+export function estimateConversation({ system, messages }: Conversation, tools: readonly Tool[]): number {
+  const pieces = messages.flatMap((message) => message.pieces);
+  const texts = [
+    ...system,
+    ...pieces.map(textOf),
+    ...tools.map((tool) => JSON.stringify({ ...tool, cache_control: undefined })),
+  ];
+  return estimateText(texts.join("")) + pieces.reduce((sum, piece) => sum + imageTokens(piece), 0);
+}
+
+function textOf(piece: MessagePiece): string {
+  if (piece.kind === "medium") return "";
+  return piece.kind === "call" ? piece.call.name + JSON.stringify(piece.call.input) : piece.text;
+}
+
+function imageTokens(piece: MessagePiece): number {
+  if (piece.kind === "medium") return piece.image?.tokens ?? 0;
+  return piece.kind === "result" ? (piece.images ?? []).reduce((sum, { tokens }) => sum + tokens, 0) : 0;
+}
+
+/** Whether a model is offered a tool, or, of a pattern, any tool that it fits. */
+export type IsOffered = (tool: string) => boolean;
+
+/** Where the client's words stand without which these of its tools are of no use. */
+export function neededBy(
+  { needs = {} }: Pick<Plan, "needs">,
+  isOffered: IsOffered,
+  client: string | undefined,
+): Locator[] {
+  return Object.entries(needs).flatMap(([tool, finders]) =>
+    isOffered(tool) ? finders.flatMap(({ at, client: range }) => (satisfiesVersion(range, client) ? [at] : [])) : [],
+  );
+}
+
+/** What of a text is found there, in the order of the places; of an element what is inside. */
+export function neededIn(text: string, locators: readonly Locator[]): string[] {
+  return locators.flatMap((at) => locate(text, at).map((span) => innerText(text, span).trim()));
+}
+
+/** A tool that can only be found is offered to nobody by its name; but how servers want theirs to be used says when to look for one. */
+export function createIsOffered(tools: readonly OfferedTool[]): IsOffered {
+  const offered = clientTools(tools);
+  const isFindable = tools.some(({ opens }) => opens === "find");
+  const names = tools.flatMap(({ opens, via, client }) => (opens === undefined && via === undefined ? client : []));
+  return (tool) =>
+    tool.endsWith("*") ? isFindable || names.some((name) => matchesGlob(tool, name)) : offered.has(tool);
+}

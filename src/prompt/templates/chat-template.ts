@@ -1,0 +1,187 @@
+import { parse, Template, tokenize } from "@huggingface/jinja";
+import type { ChatMessage, Prompt, ToolCall, ToolDeclaration } from "../../shared/prompt.ts";
+import type { Node } from "./jinja-nodes.ts";
+import { compileBlock, type ExecuteStatement } from "./jinja-statements.ts";
+import {
+  isDict,
+  JinjaScope,
+  Namespace,
+  Unsupported,
+  type Callable,
+  type CallArguments,
+  type JinjaValue,
+} from "./jinja-values.ts";
+
+/** What a chat template renders. */
+export type TemplatePrompt = Pick<Prompt, "messages" | "tools" | "textArguments" | "thinking">;
+
+/** A chat template, parsed once, with what a server hands to it beside the messages. */
+export interface ChatTemplate {
+  readonly template: CompiledTemplate;
+  /** For a request that declares tools; some models have one of its own. */
+  readonly toolTemplate: CompiledTemplate;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface ChatTemplateSource {
+  /** Text of chat_template.jinja; it wins over the one in the configuration. */
+  readonly chatTemplate?: string | undefined;
+  /** tokenizer_config.json */
+  readonly config: Readonly<Record<string, unknown>>;
+  /** The vocabulary has thinking tokens: mlx_lm.server then says `enable_thinking: true`, else false. */
+  readonly thinks: boolean;
+  /** The model's own tokens that end a turn. */
+  readonly ends?: readonly string[];
+}
+
+/**
+ * @param parse another way to render a template's text
+ * @throws {Error} when there is no template, or its syntax is not understood here
+ */
+export function parseChatTemplate(
+  { chatTemplate, config, thinks }: ChatTemplateSource,
+  parseTemplate: (text: string) => ChatTemplate["template"] = compileTemplate,
+): ChatTemplate {
+  const source = chatTemplate ?? namedTemplate(config["chat_template"], "default");
+  if (source === undefined) throw new Error("the model has no chat template");
+  const variables = {
+    ...specialTokens(config),
+    documents: null,
+    add_generation_prompt: true,
+    enable_thinking: thinks,
+  };
+  const toolSource = chatTemplate ?? namedTemplate(config["chat_template"], "tool_use") ?? source;
+  const template = parseTemplate(source);
+  return { template, toolTemplate: toolSource === source ? template : parseTemplate(toolSource), variables };
+}
+
+/** The text that the model reads, as transformers' `apply_chat_template` renders it, up to where the answer begins.
+ * @throws {Error} when the template refuses the conversation (it may want a user message, or no second system message) */
+export function renderChatTemplate(chat: ChatTemplate, request: TemplatePrompt): string {
+  const { messages, tools, textArguments, thinking } = request;
+  const isDeclared = tools.length > 0;
+  const template = isDeclared ? chat.toolTemplate : chat.template;
+  const declared = isDeclared ? tools.map(toTool) : null;
+  return template.render({
+    ...chat.variables,
+    ...(thinking === undefined ? {} : { enable_thinking: thinking }),
+    messages: messages.map((message) => toMessage(message, textArguments)),
+    tools: declared,
+  });
+}
+
+/** Messages and tools stand in a template as in the request, but for arguments, which the server has parsed by then. */
+function toMessage(message: ChatMessage, textArguments = false): Readonly<Record<string, unknown>> {
+  const { role, content } = message;
+  if (role === "tool") return { role, tool_call_id: message.callId, content };
+  if (role === "assistant" && message.calls?.length)
+    return { role, content, tool_calls: message.calls.map((call) => toCall(call, textArguments)) };
+  return { role, content };
+}
+
+function toCall({ id, name, input }: ToolCall, textArguments: boolean): Readonly<Record<string, unknown>> {
+  return { id, type: "function", function: { name, arguments: textArguments ? JSON.stringify(input) : input } };
+}
+
+function toTool({ name, description, schema }: ToolDeclaration): Readonly<Record<string, unknown>> {
+  return { type: "function", function: { name, description, parameters: schema } };
+}
+
+/** `chat_template` of tokenizer_config.json is a text, or a list of named ones. */
+function namedTemplate(value: unknown, name: "default" | "tool_use"): string | undefined {
+  if (typeof value === "string") return value;
+  if (!Array.isArray(value)) return undefined;
+  const found: unknown = value.find((entry: unknown) => isRecord(entry) && entry["name"] === name);
+  return isRecord(found) && typeof found["template"] === "string" ? found["template"] : undefined;
+}
+
+/** `bos_token` and its like, which templates print by name; each is a text, or an object with the text as `content`. */
+function specialTokens(config: Readonly<Record<string, unknown>>): Record<string, string> {
+  const tokens: Record<string, string> = {};
+  for (const [key, value] of Object.entries(config)) {
+    const text = isRecord(value) ? value["content"] : value;
+    if (key.endsWith("_token") && typeof text === "string") tokens[key] = text;
+  }
+  return tokens;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+/** A chat template's text, ready to be rendered. */
+export interface CompiledTemplate {
+  /** @throws {Error} when the template refuses what it is given */
+  render(variables: Readonly<Record<string, unknown>>): string;
+}
+
+/**
+ * A template as functions: some ten times as fast as the library's interpreter, which makes an object of every value it meets. What is not
+ * compiled here, or would need Python to tell, is left to that interpreter, a whole rendering at a time.
+ * @throws {Error} on a template that can't be parsed
+ */
+export function compileTemplate(text: string): CompiledTemplate {
+  const library = new Template(text);
+  const run = compiled(text);
+  if (run === undefined) return library;
+  return {
+    render(variables) {
+      try {
+        return renderWith(run, variables);
+      } catch (error) {
+        if (error instanceof Unsupported) return library.render(variables);
+        throw error;
+      }
+    },
+  };
+}
+
+function compiled(text: string): ExecuteStatement | undefined {
+  try {
+    const tree: unknown = parse(tokenize(text, { lstrip_blocks: true, trim_blocks: true }));
+    return compileBlock([tree as Node]);
+  } catch (error) {
+    if (error instanceof Unsupported) return undefined;
+    throw error;
+  }
+}
+
+function renderWith(run: ExecuteStatement, variables: Readonly<Record<string, unknown>>): string {
+  const scope = new JinjaScope();
+  for (const [name, value] of Object.entries({ ...GLOBALS, ...variables })) scope.set(name, value);
+  const out: string[] = [];
+  run(new JinjaScope(scope), out);
+  return out.join("");
+}
+
+const namespace: Callable = ({ list: [start, ...more], named }) => {
+  if (more.length > 0 || (start !== undefined && !isDict(start))) throw new Unsupported("namespace");
+  return new Namespace(new Map([...Object.entries(start ?? {}), ...named]));
+};
+
+const range: Callable = ({ list, named }) => {
+  const [from, to] = list.length === 1 ? [0, list[0]] : list;
+  if (named.size > 0 || list.length > 2 || typeof from !== "number" || typeof to !== "number")
+    throw new Unsupported("range");
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+};
+
+const raise: Callable = ({ list: [message] }) => {
+  throw new Error(String(message));
+};
+
+const strftimeNow = ({ list: [format] }: CallArguments): JinjaValue =>
+  new Template("{{ strftime_now(format) }}").render({ format });
+
+const GLOBALS: Readonly<Record<string, JinjaValue>> = {
+  true: true,
+  True: true,
+  false: false,
+  False: false,
+  none: null,
+  None: null,
+  raise_exception: raise,
+  strftime_now: strftimeNow,
+  namespace,
+  range,
+};

@@ -1,0 +1,259 @@
+import { unreachable } from "../../shared/utilities.ts";
+import { DICT_METHODS, FILTERS, TESTS, TEXT_METHODS, type Operation } from "./jinja-filters.ts";
+import type { BinaryNode, CallNode, Expression, MemberNode, SliceNode, TestNode } from "./jinja-nodes.ts";
+import {
+  elementOf,
+  isDict,
+  isTruthy,
+  toText,
+  Unsupported,
+  type Callable,
+  type CallArguments,
+  type JinjaDict,
+  type JinjaScope,
+  type JinjaValue,
+} from "./jinja-values.ts";
+
+export type Evaluate = (scope: JinjaScope) => JinjaValue;
+
+/** @throws {Unsupported} where it holds something that is not compiled here */
+export function compileExpression(node: Expression): Evaluate {
+  switch (node.type) {
+    case "StringLiteral":
+    case "IntegerLiteral":
+      return constant(node.value);
+    case "Identifier":
+      return variable(node.value);
+    case "ArrayLiteral":
+    case "TupleLiteral":
+      return listOf(node.value.map(compileExpression));
+    case "ObjectLiteral":
+      return dictOf([...node.value].map(([key, value]) => [compileExpression(key), compileExpression(value)]));
+    case "MemberExpression":
+      return compileMember(node);
+    case "CallExpression":
+      return compileCall(node);
+    case "BinaryExpression":
+      return compileBinary(node);
+    case "UnaryExpression":
+      return compileNot(node.operator.value, compileExpression(node.argument));
+    case "FilterExpression":
+      return compileFilter(compileExpression(node.operand), node.filter);
+    case "TestExpression":
+      return compileTest(node);
+    case "Ternary":
+      return choice([node.condition, node.trueExpr, node.falseExpr].map(compileExpression));
+    case "SelectExpression":
+      return choice([node.test, node.lhs].map(compileExpression));
+    case "SliceExpression":
+    case "KeywordArgumentExpression":
+      throw new Unsupported(node.type);
+    default:
+      // The tree comes from outside: a kind of node that is not known here.
+      return unknownNode(node);
+  }
+}
+
+function unknownNode(node: never): never {
+  throw new Unsupported(JSON.stringify(node)?.slice(0, 80) ?? unreachable(node));
+}
+
+function constant(value: JinjaValue): Evaluate {
+  return () => value;
+}
+
+function variable(name: string): Evaluate {
+  return (scope) => scope.get(name);
+}
+
+function listOf(items: readonly Evaluate[]): Evaluate {
+  return (scope) => items.map((item) => item(scope));
+}
+
+function dictOf(entries: readonly (readonly [Evaluate, Evaluate])[]): Evaluate {
+  return (scope) => {
+    const dict: JinjaDict = {};
+    for (const [key, value] of entries) {
+      const name = key(scope);
+      if (typeof name !== "string" || name === "__proto__") throw new Unsupported("a key that is no text");
+      dict[name] = value(scope);
+    }
+    return dict;
+  };
+}
+
+function choice([test, yes, no]: readonly Evaluate[]): Evaluate {
+  return (scope) => (isTruthy(test?.(scope)) ? yes?.(scope) : no?.(scope));
+}
+
+function compileNot(operator: string, value: Evaluate): Evaluate {
+  if (operator !== "not") throw new Unsupported(operator);
+  return (scope) => !isTruthy(value(scope));
+}
+
+function compileBinary({ operator: { value: operator }, left, right }: BinaryNode): Evaluate {
+  const [a, b] = [compileExpression(left), compileExpression(right)];
+  if (operator === "and") return (scope) => both(a(scope), () => b(scope), true);
+  if (operator === "or") return (scope) => both(a(scope), () => b(scope), false);
+  const operate = OPERATORS[operator];
+  if (operate === undefined) throw new Unsupported(operator);
+  return (scope) => operate(a(scope), b(scope));
+}
+
+/** The second value where the first leaves it open, else the first. */
+function both(first: JinjaValue, second: () => JinjaValue, goesOn: boolean): JinjaValue {
+  return isTruthy(first) === goesOn ? second() : first;
+}
+
+function compileTest({ operand, negate, test }: TestNode): Evaluate {
+  const value = compileExpression(operand);
+  const meets = Object.hasOwn(TESTS, test.value) ? TESTS[test.value] : undefined;
+  if (meets === undefined) throw new Unsupported(`is ${test.value}`);
+  return (scope) => meets(value(scope)) !== negate;
+}
+
+/** @throws {Unsupported} on a filter that is not known here */
+function compileFilter(value: Evaluate, filter: Expression): Evaluate {
+  const callee = filter.type === "CallExpression" ? filter.callee : filter;
+  const name = callee.type === "Identifier" ? callee.value : "";
+  const operation = Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;
+  if (operation === undefined) throw new Unsupported(`| ${name}`);
+  const args = compileArguments(filter.type === "CallExpression" ? filter.args : []);
+  return (scope) => operation(value(scope), args(scope));
+}
+
+const NO_ARGUMENTS: CallArguments = { list: [], named: new Map() };
+
+function compileArguments(nodes: readonly Expression[]): (scope: JinjaScope) => CallArguments {
+  if (nodes.length === 0) return () => NO_ARGUMENTS;
+  const list: Evaluate[] = [];
+  const named: [string, Evaluate][] = [];
+  for (const node of nodes) {
+    if (node.type === "KeywordArgumentExpression") named.push([node.key.value, compileExpression(node.value)]);
+    else list.push(compileExpression(node));
+  }
+  return (scope) => ({
+    list: list.map((value) => value(scope)),
+    named: new Map(named.map(([name, value]) => [name, value(scope)])),
+  });
+}
+
+function compileCall({ callee, args }: CallNode): Evaluate {
+  const given = compileArguments(args);
+  if (callee.type === "MemberExpression" && !callee.computed && callee.property.type === "Identifier")
+    return compileMethod(compileExpression(callee.object), callee.property.value, given);
+  const target = compileExpression(callee);
+  return (scope) => {
+    const called = target(scope);
+    if (typeof called !== "function") throw new Unsupported("a call of no function");
+    return (called as Callable)(given(scope));
+  };
+}
+
+function compileMethod(object: Evaluate, name: string, args: (scope: JinjaScope) => CallArguments): Evaluate {
+  const own = (methods: Readonly<Record<string, Operation>>): Operation | undefined =>
+    Object.hasOwn(methods, name) ? methods[name] : undefined;
+  const [ofText, ofDict] = [own(TEXT_METHODS), own(DICT_METHODS)];
+  if (ofText === undefined && ofDict === undefined) throw new Unsupported(`.${name}()`);
+  return (scope) => {
+    const value = object(scope);
+    const method =
+      typeof value === "string" ? ofText : isDict(value) && !Object.hasOwn(value, name) ? ofDict : undefined;
+    if (method === undefined) throw new Unsupported(`.${name}()`);
+    return method(value, args(scope));
+  };
+}
+
+function compileMember({ object, property, computed }: MemberNode): Evaluate {
+  const value = compileExpression(object);
+  if (property.type === "SliceExpression") return compileSlice(value, property);
+  const key = computed || property.type !== "Identifier" ? compileExpression(property) : constant(property.value);
+  return (scope) => {
+    const [from, name] = [value(scope), key(scope)];
+    // Where a server's Python would complain, or find a method.
+    if (from === undefined || from === null || typeof from === "function") throw new Unsupported("a part of nothing");
+    const isMethod = !computed && (isDict(from) ? DICT_METHODS : TEXT_METHODS)[String(name)] !== undefined;
+    const found = elementOf(from, name);
+    if (found === undefined && isMethod) throw new Unsupported("a method that is not called");
+    return found;
+  };
+}
+
+function compileSlice(value: Evaluate, { start, stop, step }: SliceNode): Evaluate {
+  const parts = [start, stop, step].map((part) => (part === undefined ? constant(undefined) : compileExpression(part)));
+  return (scope) => {
+    const [from, to, by = 1] = parts.map((part) => part(scope));
+    const complete = value(scope);
+    const items: unknown = typeof complete === "string" ? Array.from(complete) : complete;
+    if (!Array.isArray(items) || !isIndexOrMissing(from) || !isIndexOrMissing(to)) throw new Unsupported("a slice");
+    const cut: readonly JinjaValue[] = by === 1 ? items.slice(from, to) : reversed(items, [from, to, by]);
+    return typeof complete === "string" ? cut.join("") : cut;
+  };
+}
+
+function isIndexOrMissing(value: JinjaValue): value is number | undefined {
+  return value === undefined || Number.isInteger(value);
+}
+
+function reversed(items: readonly JinjaValue[], [from, to, by]: readonly JinjaValue[]): readonly JinjaValue[] {
+  if (from !== undefined || to !== undefined || by !== -1) throw new Unsupported("a slice with steps");
+  return items.toReversed();
+}
+
+type Operate = (left: JinjaValue, right: JinjaValue) => JinjaValue;
+
+function isEqual(left: JinjaValue, right: JinjaValue): boolean {
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, i) => isEqual(item, right[i]));
+  if (isDict(left) && isDict(right)) return haveEqualParts(left, right);
+  if (typeof left === "boolean" && typeof right === "number") return Number(left) === right;
+  if (typeof left === "number" && typeof right === "boolean") return left === Number(right);
+  return left === right;
+}
+
+function haveEqualParts(left: JinjaDict, right: JinjaDict): boolean {
+  const names = Object.keys(left);
+  if (names.length !== Object.keys(right).length) return false;
+  return names.every((name) => Object.hasOwn(right, name) && isEqual(left[name], right[name]));
+}
+
+function isIn(left: JinjaValue, right: JinjaValue): boolean {
+  if (Array.isArray(right)) return right.some((item) => isEqual(left, item));
+  if (typeof left === "string" && typeof right === "string") return right.includes(left);
+  if (typeof left === "string" && isDict(right)) return Object.hasOwn(right, left);
+  throw new Unsupported("in");
+}
+
+const numbers =
+  (operate: (left: number, right: number) => JinjaValue): Operate =>
+  (left, right) => {
+    if (typeof left !== "number" || typeof right !== "number") throw new Unsupported("a sum without numbers");
+    return operate(left, right);
+  };
+
+const sum = numbers((left, right) => left + right);
+
+const plus: Operate = (left, right) => {
+  if (typeof left === "string" && typeof right === "string") return left + right;
+  if (Array.isArray(left) && Array.isArray(right)) return [...(left as unknown[]), ...(right as unknown[])];
+  return sum(left, right);
+};
+
+const OPERATORS: Readonly<Record<string, Operate>> = {
+  "==": isEqual,
+  "!=": (left, right) => !isEqual(left, right),
+  in: isIn,
+  "not in": (left, right) => !isIn(left, right),
+  "+": plus,
+  "~": (left, right) => toText(left) + toText(right),
+  "-": numbers((left, right) => left - right),
+  "*": numbers((left, right) => left * right),
+  "%": numbers((left, right) => {
+    if (right <= 0) throw new Unsupported("% of what is not above 0");
+    return ((left % right) + right) % right;
+  }),
+  "<": numbers((left, right) => left < right),
+  ">": numbers((left, right) => left > right),
+  "<=": numbers((left, right) => left <= right),
+  ">=": numbers((left, right) => left >= right),
+};

@@ -1,0 +1,185 @@
+import { compileExpression, type Evaluate } from "./jinja-expressions.ts";
+import type { Expression, ForNode, MacroNode, Node, Statement } from "./jinja-nodes.ts";
+import {
+  isDict,
+  isTruthy,
+  JinjaScope,
+  Namespace,
+  toText,
+  Unsupported,
+  type CallArguments,
+  type JinjaValue,
+} from "./jinja-values.ts";
+
+/** Writes; says whether a loop is left or begun anew. */
+export type ExecuteStatement = (scope: JinjaScope, out: string[]) => "break" | "continue" | undefined;
+
+/** @throws {Unsupported} where they hold something that is not compiled here */
+export function compileBlock(nodes: readonly Node[]): ExecuteStatement {
+  const runs = nodes.flatMap((node) => (node.type === "Comment" ? [] : [compileNode(node)]));
+  return (scope, out) => {
+    for (const run of runs) {
+      const left = run(scope, out);
+      if (left !== undefined) return left;
+    }
+    return undefined;
+  };
+}
+
+function compileNode(node: Node): ExecuteStatement {
+  switch (node.type) {
+    case "Program":
+      return compileBlock(node.body);
+    case "If":
+      return compileIf(compileExpression(node.test), compileBlock(node.body), compileBlock(node.alternate));
+    case "For":
+      return compileFor(node);
+    case "Set":
+      return compileSet(node);
+    case "Macro":
+      return compileMacro(node);
+    case "Comment":
+      return () => undefined;
+    case "Break":
+      return () => "break";
+    case "Continue":
+      return () => "continue";
+    default:
+      return compileOutput(compileExpression(node));
+  }
+}
+
+function compileOutput(value: Evaluate): ExecuteStatement {
+  return (scope, out) => {
+    out.push(toText(value(scope)));
+    return undefined;
+  };
+}
+
+function compileIf(test: Evaluate, yes: ExecuteStatement, no: ExecuteStatement): ExecuteStatement {
+  return (scope, out) => (isTruthy(test(scope)) ? yes : no)(scope, out);
+}
+
+function compileSet({ assignee, value, body }: Extract<Statement, { type: "Set" }>): ExecuteStatement {
+  const assign = compileAssign(assignee);
+  if (value === null) {
+    const block = compileBlock(body);
+    return (scope, out) => {
+      const own: string[] = [];
+      const left = block(new JinjaScope(scope), own);
+      if (left !== undefined) throw new Unsupported("a loop left from within a block");
+      assign(scope, own.join(""));
+      void out;
+      return undefined;
+    };
+  }
+  const given = compileExpression(value);
+  return (scope) => {
+    assign(scope, given(scope));
+    return undefined;
+  };
+}
+
+type Assign = (scope: JinjaScope, value: JinjaValue) => void;
+
+function compileAssign(target: Expression): Assign {
+  if (target.type === "Identifier") return (scope, value) => scope.set(target.value, value);
+  if (target.type === "TupleLiteral") return compileUnpack(target.value.map(compileAssign));
+  if (target.type !== "MemberExpression" || target.computed || target.property.type !== "Identifier")
+    throw new Unsupported("a target that is no name");
+  const [object, name] = [compileExpression(target.object), target.property.value];
+  return (scope, value) => {
+    const namespace = object(scope);
+    if (!(namespace instanceof Namespace)) throw new Unsupported("a part of something set");
+    namespace.values.set(name, value);
+  };
+}
+
+function compileUnpack(parts: readonly Assign[]): Assign {
+  return (scope, value) => {
+    if (!Array.isArray(value) || value.length !== parts.length) throw new Unsupported("a list of another length");
+    for (const [i, part] of parts.entries()) part(scope, value[i]);
+  };
+}
+
+function compileFor({ loopvar, iterable, body, defaultBlock }: ForNode): ExecuteStatement {
+  const isChosen = iterable.type === "SelectExpression";
+  const source = compileExpression(isChosen ? iterable.lhs : iterable);
+  const test = isChosen ? compileExpression(iterable.test) : undefined;
+  const [assign, block, otherwise] = [compileAssign(loopvar), compileBlock(body), compileBlock(defaultBlock)];
+
+  function passesFilter(scope: JinjaScope, item: JinjaValue): boolean {
+    const own = new JinjaScope(scope);
+    assign(own, item);
+    return isTruthy(test?.(own));
+  }
+  return (scope, out) => {
+    const all = itemsOf(source(scope));
+    const items = test === undefined ? all : all.filter((item) => passesFilter(scope, item));
+    for (const [index, item] of items.entries()) {
+      const own = new JinjaScope(scope);
+      own.set("loop", loopAt(items, index));
+      assign(own, item);
+      if (block(own, out) === "break") break;
+    }
+    return items.length === 0 ? otherwise(scope, out) : undefined;
+  };
+}
+
+function itemsOf(value: JinjaValue): readonly JinjaValue[] {
+  if (Array.isArray(value)) return value as JinjaValue[];
+  if (isDict(value)) return Object.keys(value);
+  if (value === undefined) return [];
+  throw new Unsupported("a loop over no list");
+}
+
+function loopAt(items: readonly JinjaValue[], index0: number): JinjaValue {
+  const { length } = items;
+  return {
+    index: index0 + 1,
+    index0,
+    revindex: length - index0,
+    revindex0: length - index0 - 1,
+    first: index0 === 0,
+    last: index0 === length - 1,
+    length,
+    previtem: items[index0 - 1],
+    nextitem: items[index0 + 1],
+  };
+}
+
+function compileMacro({ name, args, body }: MacroNode): ExecuteStatement {
+  const block = compileBlock(body);
+  const parameters = args.map(compileParameter);
+  return (scope) => {
+    scope.set(name.value, (given: CallArguments) => {
+      const own = new JinjaScope(scope);
+      bindParameters(parameters, given, own);
+      const out: string[] = [];
+      if (block(own, out) !== undefined) throw new Unsupported("a loop left from within a macro");
+      return out.join("");
+    });
+    return undefined;
+  };
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly usual?: Evaluate;
+}
+
+function compileParameter(node: Expression): Parameter {
+  if (node.type === "Identifier") return { name: node.value };
+  if (node.type !== "KeywordArgumentExpression") throw new Unsupported("a parameter without a name");
+  return { name: node.key.value, usual: compileExpression(node.value) };
+}
+
+function bindParameters(parameters: readonly Parameter[], { list, named }: CallArguments, own: JinjaScope): void {
+  const names = new Set(parameters.map(({ name }) => name));
+  if (list.length > names.size || [...named.keys()].some((name) => !names.has(name)))
+    throw new Unsupported("an argument too many");
+  for (const [i, { name, usual }] of parameters.entries()) {
+    const given = i < list.length ? list[i] : named.get(name);
+    own.set(name, given === undefined ? usual?.(own) : given);
+  }
+}

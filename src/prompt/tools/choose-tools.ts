@@ -1,0 +1,213 @@
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
+import type { Toolset } from "../../../generated/types/plan.d.ts";
+import type { DroppedCollector } from "../../shared/dropped.ts";
+import { matchesGlob } from "../../shared/text/match.ts";
+import { asCallable, supportsStrictMode } from "../../tool-calls/catalog/client-tools.ts";
+import { firstSentence, stubTool } from "../../tool-calls/catalog/declare-tools.ts";
+import type { ArgumentSchema, OfferedArgument, OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
+import { openSchema } from "../../tool-calls/catalog/schemas.ts";
+import type { Conversation } from "../conversation/conversation.ts";
+import { pieceTexts } from "../conversation/parse-messages.ts";
+
+/** What the adapters ask for; the shell knows neither tool. */
+const ADAPTER_ARGUMENTS: readonly OfferedArgument[] = [
+  { name: "pattern", to: "pattern", required: true, schema: { type: "string" } },
+  { name: "path", to: "path", required: false, schema: { type: "string" } },
+];
+
+/**
+ * The toolset's tools that this client offers, in the toolset's order, then the others as it says, by name: servers connect in any order, and the
+ * order of a client must not change the prompt. A tool that must be called is always there.
+ */
+export function chooseTools(toolset: Toolset, request: MessagesRequest, dropped: DroppedCollector): OfferedTool[] {
+  const usable = usableTools(request, dropped);
+  const listed = toolset.tools.flatMap((entry) => offered(entry, usable, toolset.shell) ?? []);
+  const taken = new Set(toolset.tools.flatMap(({ name, as }) => [name, ...as]));
+  const rest = byName([...usable.values()].filter(({ name = "" }) => !taken.has(name)));
+  const others = rest.flatMap((tool) => unlistedTool(tool, otherwise(toolset, tool.name ?? "").do));
+  const chosen = [...listed, ...others];
+  const forced = forcedTool(chosen, request, usable);
+  const tools = forced === undefined ? chosen : [...chosen.filter(({ name }) => name !== forced.name), forced];
+  const known = new Set(tools.flatMap(({ client, via }) => (via === undefined ? client : [])));
+  report(dropped, "not in this size's toolset", [...usable.keys()].filter((name) => !known.has(name)).length);
+  const hasNamesake = namesakesIn((request.tools ?? []).flatMap(({ name }) => name ?? []));
+  return tools.map((tool) => (hasNamesake(tool.client) ? { ...tool, hasNamesake: true } : tool));
+}
+
+/** By code points, so that every machine sorts alike. Each name is there once. */
+function byName(tools: readonly Tool[]): Tool[] {
+  return tools.toSorted(({ name: one = "" }, { name: other = "" }) => (one < other ? -1 : 1));
+}
+
+/** What the toolset makes of a tool that it does not list. */
+function unlistedTool(tool: Tool, what: Toolset["others"][number]["do"]): OfferedTool[] {
+  if (what === "drop") return [];
+  const complete = passthroughTool(tool);
+  if (what === "keep") return [complete];
+  return [what === "stub" ? stubTool(complete) : { ...complete, hidden: true }];
+}
+
+/** The client's tools that can be called here, by name. */
+function usableTools(request: MessagesRequest, dropped: DroppedCollector): Map<string, Tool> {
+  const { tools: all = [] } = request;
+  const callable = all.map(asCallable).filter((tool) => tool !== undefined);
+  const loaded = callable.filter(loadedTools(request));
+  const complete = loaded.filter(({ name, input_schema }) => name !== undefined && input_schema !== undefined);
+  report(dropped, "run by the Claude API, which is not there", all.length - callable.length);
+  report(dropped, "held back by the client until they are searched for", callable.length - loaded.length);
+  report(dropped, "no tool that a model of one's own can call", loaded.length - complete.length);
+  return new Map(complete.map((tool) => [tool.name ?? "", tool]));
+}
+
+function report(dropped: DroppedCollector, why: string, count: number): void {
+  if (count > 0) dropped.add({ what: "tools", why }, count);
+}
+
+/** The tool that the request asks for by name, where the toolset does not show it. */
+function forcedTool(
+  chosen: readonly OfferedTool[],
+  { tool_choice: choice }: MessagesRequest,
+  usable: ReadonlyMap<string, Tool>,
+): OfferedTool | undefined {
+  const tool = choice?.type === "tool" ? usable.get(choice.name ?? "") : undefined;
+  const isThere = chosen.some(({ client, via, hidden }) => client === tool?.name && (via ?? hidden) === undefined);
+  return tool === undefined || isThere ? undefined : passthroughTool(tool);
+}
+
+type ToolsetEntry = Toolset["tools"][number];
+
+function offered(entry: ToolsetEntry, usable: ReadonlyMap<string, Tool>, shell: string): OfferedTool | undefined {
+  const name = entry.as.find((candidate) => usable.has(candidate));
+  const tool = name === undefined ? undefined : usable.get(name);
+  if (name !== undefined && tool !== undefined) {
+    const about = entry.about ?? aboutOf(tool);
+    const args = offeredArguments(entry, tool);
+    // A toolset that lists arguments means no others.
+    const open = entry.args === undefined || args.length === 0 ? openSchema(tool.input_schema) : {};
+    return { name: entry.name, client: name, about, args, ...open, ...sharedOf(tool) };
+  }
+  if (entry.fallback === undefined || !usable.has(shell)) return undefined;
+  return {
+    name: entry.name,
+    client: shell,
+    about: entry.about ?? entry.name,
+    args: ADAPTER_ARGUMENTS,
+    via: entry.fallback,
+  };
+}
+
+function offeredArguments({ args }: ToolsetEntry, tool: Tool): OfferedArgument[] {
+  const all = argumentsOf(tool);
+  if (args === undefined) return all;
+  // What a release does not have is not shown: a call could not carry it. What it requires always is: no call goes without.
+  const listed = args.flatMap(({ name, to }) =>
+    all.filter((arg) => arg.to === to).map((arg) => ({ ...arg, name, schema: typeOnly(arg.schema) })),
+  );
+  return [...listed, ...all.filter(({ required, to }) => required && !args.some((arg) => arg.to === to))];
+}
+
+/** A tool that no toolset lists, under its own name. */
+function passthroughTool(tool: Tool): OfferedTool {
+  const { name = "", description = "", defer_loading } = tool;
+  const isStrict = tool.strict === true && supportsStrictMode(tool.input_schema);
+  return {
+    name,
+    client: name,
+    about: description,
+    args: argumentsOf(tool),
+    ...openSchema(tool.input_schema),
+    ...sharedOf(tool),
+    ...(isStrict ? { strict: true } : {}),
+    ...(defer_loading === true ? { isDeferred: true } : {}),
+  };
+}
+
+function typeOnly({ type, enum: values }: ArgumentSchema): ArgumentSchema {
+  return { ...(type === undefined ? {} : { type }), ...(values === undefined ? {} : { enum: values }) };
+}
+
+function sharedOf({ input_schema = {} }: Tool): Pick<OfferedTool, "shared"> {
+  const shared = Object.entries(input_schema).filter(([key]) => key === "$defs" || key === "definitions");
+  return shared.length === 0 ? {} : { shared: Object.fromEntries(shared) };
+}
+
+function aboutOf({ description = "" }: Tool): string {
+  return firstSentence(description);
+}
+
+function argumentsOf({ input_schema }: Tool): OfferedArgument[] {
+  const properties = input_schema?.["properties"];
+  const required = input_schema?.["required"];
+  if (typeof properties !== "object" || properties === null) return [];
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    to: name,
+    required: Array.isArray(required) && required.includes(name),
+    schema: typeof schema === "object" && schema !== null ? (schema as ArgumentSchema) : {},
+  }));
+}
+
+const NAME = /^[A-Za-z0-9_-]{2,128}$/;
+
+/** What the toolset does with a tool that it does not list. */
+export function otherwise({ others }: Toolset, name: string): Toolset["others"][number] {
+  return others.find(({ match }) => matchesGlob(match, name)) ?? { match: "*", do: "drop" };
+}
+
+/**
+ * Tools that the client names but does not show until it is asked for them, as far as the toolset lets them be found. Clients differ in
+ * how they say so; each name stands alone on a line. A pattern that fits any word fits none of these lines: nothing tells names from words.
+ */
+export function withheldTools({ system, messages }: Conversation, toolset: Toolset): string[] {
+  const texts = [
+    ...system,
+    ...messages.flatMap(({ role, pieces }) => (role === "assistant" ? [] : pieceTexts(pieces))),
+  ];
+  const names = texts.flatMap((text) => text.split("\n")).map((line) => line.trim());
+  return [...new Set(names)].filter((name) => {
+    const { match, do: what } = otherwise(toolset, name);
+    return what === "find" && match.replaceAll("*", "") !== "" && NAME.test(name);
+  });
+}
+
+/**
+ * The tools that a client holds back (`defer_loading`) and that are there all the same: those that a search of its own has found
+ * in this talk, or all of them where only the Claude API could search.
+ */
+export function loadedTools({ tools = [], messages }: MessagesRequest): (tool: Tool) => boolean {
+  if (!tools.some((tool) => tool.defer_loading === true)) return () => true;
+  const isOpen = tools.some(({ type = "" }) => type.startsWith("tool_search_"));
+  const found = isOpen ? new Set<string>() : referencesIn(messages);
+  return ({ name = "", defer_loading }) => defer_loading !== true || isOpen || found.has(name);
+}
+
+/** Names in blocks of type `tool_reference`, wherever in a message's content. */
+function referencesIn(value: unknown, found: Set<string> = new Set()): Set<string> {
+  if (Array.isArray(value)) for (const one of value) referencesIn(one, found);
+  else if (typeof value === "object" && value !== null) {
+    if ("tool_name" in value && typeof value.tool_name === "string") found.add(value.tool_name);
+    if ("content" in value) referencesIn(value.content, found);
+    if ("tool_references" in value) referencesIn(value.tool_references, found);
+  }
+  return found;
+}
+
+/**
+ * Tells of a tool of an MCP server's whether the client has another one with its last name, offered or not: by that name alone nobody could tell
+ * which is meant. Each name is taken apart once: there may be hundreds, in every request.
+ */
+export function namesakesIn(all: readonly string[]): (name: string) => boolean {
+  const alike = new Map<string, Set<string>>();
+  for (const name of all) {
+    const last = lastName(name);
+    alike.set(last, (alike.get(last) ?? new Set()).add(name));
+  }
+  return (name) => {
+    const others = name.startsWith("mcp__") ? alike.get(lastName(name)) : undefined;
+    return others !== undefined && others.size > (others.has(name) ? 1 : 0);
+  };
+}
+
+function lastName(name: string): string {
+  return (name.split("__").at(-1) ?? name).toLowerCase().replaceAll("-", "_");
+}

@@ -1,0 +1,258 @@
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
+import type { Profile, Toolset } from "../../../generated/types/plan.d.ts";
+import type { DroppedCollector } from "../../shared/dropped.ts";
+import { isApiTool, supportsStrictMode } from "../../tool-calls/catalog/client-tools.ts";
+import { stubTool, toolDeclarations, toolLine, withNeeded } from "../../tool-calls/catalog/declare-tools.ts";
+import { flattenTool } from "../../tool-calls/catalog/nested-arguments.ts";
+import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
+import type { Conversation } from "../conversation/conversation.ts";
+import { historyForm, promptOf } from "../conversation/format-messages.ts";
+import { pieceTexts } from "../conversation/parse-messages.ts";
+import { backendCapabilities } from "../request/backend-capabilities.ts";
+import { openingOf } from "../rules/parts.ts";
+import { neededBy, neededIn } from "../rules/select-rules.ts";
+import type { Program } from "../templates/program.ts";
+import { estimateText } from "../tokens/estimate.ts";
+import { chooseTools, otherwise } from "./choose-tools.ts";
+import { NEUTRAL } from "./tool-call-instructions.ts";
+import { applyChoice, type ChosenTools } from "./tool-choice.ts";
+import { addFinders } from "./tool-search.ts";
+
+interface Offering {
+  readonly profile: Profile;
+  readonly request: MessagesRequest;
+  readonly conversation: Conversation;
+  readonly client?: string | undefined;
+  readonly dropped: DroppedCollector;
+}
+
+/** The tools that one profile's model is shown for a request, and what it must do with them. */
+export function offerTools(program: Program, offering: Offering): ChosenTools {
+  const { profile, request, dropped } = offering;
+  const { plan } = program;
+  const toolset = plan.toolsets[plan.sizes[profile.size]?.toolset ?? ""];
+  if (toolset === undefined || request.tool_choice?.type === "none") return { tools: [] };
+  const all = withNeeds(chooseTools(toolset, request, dropped), program, offering);
+  const isNative = historyForm({ program, profile, tools: all }) === "native";
+  const tools = withinHead(all, { ...offering, program, toolset, isNative });
+  const isEnforced = isNative && backendCapabilities(plan, profile).enforcesCallSchema;
+  const chosen = applyChoice(tools, request.tool_choice, { isHeld: isEnforced, dropped });
+  const offered = new Set(chosen.tools.filter(({ hidden }) => hidden !== true).map(({ client }) => client));
+  const isOffered = ({ name = "" }: Tool): boolean => offered.has(name);
+  reportTools(request, { isOffered, enforcesCallSchema: isEnforced, dropped });
+  return chosen;
+}
+
+/** However short a tool is told, with what of the client's description it is of no use without. */
+function withNeeds(
+  tools: readonly OfferedTool[],
+  { plan }: Program,
+  { request, client }: Offering,
+): readonly OfferedTool[] {
+  const descriptions = new Map((request.tools ?? []).map(({ name = "", description = "" }) => [name, description]));
+  return tools.map((tool) => {
+    if (tool.via !== undefined) return tool;
+    const locators = neededBy(plan, (name) => name === tool.client, client);
+    const needed = neededIn(descriptions.get(tool.client) ?? "", locators).join("\n");
+    return needed === "" ? tool : { ...tool, about: withNeeded(tool.about, needed), needed };
+  });
+}
+
+interface ToolOffering extends Offering {
+  readonly program: Program;
+  readonly toolset: Toolset;
+  readonly isNative: boolean;
+}
+
+/** In the form in which this model reads them, as many as the head holds, and what finds the others. */
+function withinHead(all: readonly OfferedTool[], given: ToolOffering): readonly OfferedTool[] {
+  const { program, profile, request, toolset, isNative, dropped } = given;
+  const mustCall = request.tool_choice?.type === "tool" ? request.tool_choice.name : undefined;
+  const cost = (tool: OfferedTool): number =>
+    isNative ? PER_TOOL + tokensOf(JSON.stringify(toolDeclarations([tool]))) : tokensOf(toolLine(tool));
+  const hidden = all.filter((tool) => tool.hidden === true).length;
+  if (hidden > 0) dropped.add({ what: "tools.findable", why: "shown when the model looks for them" }, hidden);
+  const fitted = limitToolsToHead(all, { toolset, tokens: toolTokensFor(given), cost, mustCall, dropped });
+  const stubs = fitted.filter((tool, at) => tool.stub === true && tool === all[at]).length;
+  if (stubs > 0) dropped.add({ what: "tools.stub", why: "shown as a short text: the toolset says so" }, stubs);
+  const isFlat = program.plan.styles[profile.style ?? NEUTRAL]?.flat === true;
+  return addFinders(isFlat ? fitted.map(flattenTool) : fitted, given);
+}
+
+/** Tokens that a head leaves to tools, by its words alone: the same in every turn of a talk. */
+function toolTokensFor({ program, profile, conversation }: ToolOffering): number | undefined {
+  const most = program.plan.sizes[profile.size]?.budget?.head;
+  if (most === undefined) return undefined;
+  if (promptOf(profile, program) !== "client") return most - TEMPLATE_TOKENS;
+  const system = openingOf(conversation).flatMap(({ role, pieces }) => (role === "system" ? pieceTexts(pieces) : []));
+  return [...conversation.system, ...system].reduce((left, text) => left - tokensOf(text), most);
+}
+
+/** Tokens of a prompt of mallex's own, without what it tells of the project. */
+const TEMPLATE_TOKENS = 300;
+
+/** Tokens that a chat template puts round a tool. */
+const PER_TOOL = 15;
+
+/** English and JSON have four characters a token and more; an estimate that errs towards too many would leave out tools that fit. */
+function tokensOf(text: string): number {
+  return estimateText(text) * 0.85;
+}
+
+export interface ToolBudget {
+  readonly toolset: Toolset;
+  /** Tokens that the tools may take; absent: as many as they like. */
+  readonly tokens: number | undefined;
+  /** Tokens of a tool as the model is shown it. */
+  readonly cost: (tool: OfferedTool) => number;
+  /** The client's tool that must be called. */
+  readonly mustCall: string | undefined;
+  readonly dropped: DroppedCollector;
+}
+
+/** Tokens of the tools that find others. */
+const FINDERS = 160;
+
+/**
+ * Where the tools that the toolset does not list take more than there is room for, they are shown as stubs, and where that is not enough, only
+ * to a model that looks for them: those of the widest pattern first, and of these the last first, since clients name their own before those of
+ * servers; what only `*` fits comes last of all.
+ */
+export function limitToolsToHead(
+  tools: readonly OfferedTool[],
+  { toolset, tokens: remaining, ...how }: ToolBudget,
+): readonly OfferedTool[] {
+  if (remaining === undefined) return tools;
+  const fitting = new HeadFitter(tools, how.cost, remaining);
+  const others = [...tools.entries()].filter(([, tool]) => isOther(tool, toolset) && tool.client !== how.mustCall);
+  for (const group of groupsFrom(toolset)) {
+    const last = others.filter(([, { client }]) => otherwise(toolset, client) === group).map(([at]) => at);
+    fitting.shorten(last.toReversed());
+    fitting.hide(last.toReversed());
+  }
+  const { stubs, hidden } = fitting.counts;
+  const why = "the head is as long as it may be";
+  if (stubs > 0) how.dropped.add({ what: "tools.stub", why: `shown as a short text: ${why}` }, stubs);
+  if (hidden > 0)
+    how.dropped.add({ what: "tools.findable", why: `shown when the model looks for them: ${why}` }, hidden);
+  return fitting.tools;
+}
+
+function isOther({ name, hidden, via }: OfferedTool, { tools }: Toolset): boolean {
+  return hidden !== true && via === undefined && !tools.some((entry) => entry.name === name);
+}
+
+/** The plan has the most particular first. */
+function groupsFrom({ others }: Toolset): Toolset["others"] {
+  const isAll = ({ match }: Toolset["others"][number]): boolean => match === "*";
+  return [...others.filter((one) => !isAll(one)).toReversed(), ...others.filter(isAll)];
+}
+
+class HeadFitter {
+  readonly tools: OfferedTool[];
+  readonly #whole: readonly OfferedTool[];
+  readonly #cost: (tool: OfferedTool) => number;
+  #left: number;
+
+  constructor(tools: readonly OfferedTool[], cost: (tool: OfferedTool) => number, remaining: number) {
+    this.tools = [...tools];
+    this.#whole = tools;
+    this.#cost = cost;
+    this.#left = tools.reduce((left, tool) => left - this.#costOf(tool), remaining);
+  }
+
+  shorten(positions: readonly number[]): void {
+    this.#change(positions, (tool) => (tool.declaredArgs === undefined ? stubTool(tool) : tool));
+  }
+
+  hide(positions: readonly number[]): void {
+    if (this.#left < 0 && positions.length > 0 && !this.tools.some(({ hidden }) => hidden)) this.#left -= FINDERS;
+    // What is found is shown whole.
+    this.#change(positions, (tool, at) => ({ ...(this.#whole[at] ?? tool), hidden: true }));
+  }
+
+  get counts(): { readonly stubs: number; readonly hidden: number } {
+    const changed = this.tools.filter((tool, at) => tool !== this.#whole[at]);
+    const hidden = changed.filter((tool) => tool.hidden === true).length;
+    return { stubs: changed.length - hidden, hidden };
+  }
+
+  #change(positions: readonly number[], change: (tool: OfferedTool, at: number) => OfferedTool): void {
+    for (const at of positions) {
+      const tool = this.tools[at];
+      if (this.#left >= 0 || tool === undefined) continue;
+      const changed = change(tool, at);
+      const saved = this.#costOf(tool) - this.#costOf(changed);
+      if (saved <= 0) continue;
+      this.tools[at] = changed;
+      this.#left += saved;
+    }
+  }
+
+  #costOf(tool: OfferedTool): number {
+    return tool.hidden === true ? 0 : this.#cost(tool);
+  }
+}
+
+/** What a tool says that a model is shown, or that the toolset or a cache looks at. */
+const CARRIED: ReadonlySet<string> = new Set(["type", "name", "description", "input_schema", "cache_control"]);
+
+const WHYS: ReadonlyMap<string, string> = new Map([
+  ["strict", "nobody holds the model's arguments to this schema; mallex checks each call"],
+  ["defer_loading", "it has been found, or nobody here could search for it: the model sees it as any other"],
+  ["eager_input_streaming", "arguments are checked before they are sent on"],
+  ["allowed_callers", "only the model itself calls tools here"],
+  ["input_examples", "the model is shown names and types"],
+]);
+
+interface ToolVisibility {
+  /** Whether a model is shown this tool; those that are not are reported as a whole. */
+  readonly isOffered: (tool: Tool) => boolean;
+  /** The server holds calls to a schema that it accepts. */
+  readonly enforcesCallSchema: boolean;
+  readonly dropped: DroppedCollector;
+}
+
+/** Reports the fields of the client's tools that nobody carries out: `tools.strict`. */
+function reportTools(
+  { tools = [] }: MessagesRequest,
+  { isOffered, enforcesCallSchema: holdsCalls, dropped }: ToolVisibility,
+): void {
+  for (const tool of tools) {
+    if (isApiTool(tool) || !isOffered(tool)) continue;
+    for (const [field, value] of Object.entries(tool)) {
+      if (CARRIED.has(field) || isEmptyOption(value)) continue;
+      if (field === "strict" && holdsCalls && supportsStrictMode(tool.input_schema)) continue;
+      const why = WHYS.get(field) ?? "a field that mallex does not know";
+      dropped.add({ what: `tools.${field}`, why });
+    }
+  }
+}
+
+function isEmptyOption(value: unknown): boolean {
+  return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+}
+
+/** What becomes of each of the client's tools, by name. */
+export interface SortedTools {
+  /** As the model sees them, stubs among them. */
+  readonly offered: readonly string[];
+  /** Of the offered ones those that it is told of in short. */
+  readonly stubs: readonly string[];
+  /** It is told of them when it looks for tools. */
+  readonly findable: readonly string[];
+  /** The client's names of those that can't be called. */
+  readonly dropped: readonly string[];
+}
+
+/** Tells apart what a model is shown of the client's tools. */
+export function sortTools(tools: readonly OfferedTool[], all: readonly Tool[] = []): SortedTools {
+  const visible = tools.filter(({ hidden }) => hidden !== true);
+  const known = new Set(tools.flatMap(({ client, via }) => (via === undefined ? client : [])));
+  return {
+    offered: visible.map(({ name }) => name),
+    stubs: visible.flatMap(({ name, stub }) => (stub === true ? name : [])),
+    findable: tools.flatMap(({ name, hidden }) => (hidden === true ? name : [])),
+    dropped: all.map(({ name, type }) => name ?? type ?? "").filter((name) => !known.has(name)),
+  };
+}

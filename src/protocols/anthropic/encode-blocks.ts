@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { MALLEX_SIGNATURE } from "../../shared/content-blocks.ts";
+import type { TurnEvent } from "../../shared/turn-event.ts";
+
+type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
+
+/** A block of an answer's content. */
+export type AnswerBlock =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "thinking"; readonly thinking: string; readonly signature: string }
+  | {
+      readonly type: "tool_use";
+      readonly id: string;
+      readonly name: string;
+      readonly input: Readonly<Record<string, unknown>>;
+    };
+
+type BlockDelta =
+  | { readonly type: "text_delta"; readonly text: string }
+  | { readonly type: "thinking_delta"; readonly thinking: string }
+  | { readonly type: "signature_delta"; readonly signature: string }
+  | { readonly type: "input_json_delta"; readonly partial_json: string };
+
+type BlockData =
+  | { readonly type: "content_block_start"; readonly index: number; readonly content_block: AnswerBlock }
+  | { readonly type: "content_block_delta"; readonly index: number; readonly delta: BlockDelta }
+  | { readonly type: "content_block_stop"; readonly index: number };
+
+export interface BlockEvent {
+  readonly event: BlockData["type"];
+  readonly data: BlockData;
+}
+
+/**
+ * The content blocks of one answer: numbered without gaps, one open at a time. Beside something else no text and no thought of spaces alone: it would come
+ * back as history, which the Claude API refuses and older clients fill with "(no content)".
+ */
+export class BlockWriter {
+  #index = 0;
+  #open: AnswerBlock["type"] | undefined;
+  #hasText = false;
+  #hasCalls = false;
+  #thought = "";
+  /** Spaces of which nothing is known yet: they begin a text, or are all of it. */
+  #held = "";
+
+  get hasCalls(): boolean {
+    return this.#hasCalls;
+  }
+
+  *text(text: string): Generator<BlockEvent> {
+    this.#held += text;
+    if (this.#open !== "text" && this.#held.trim() === "") return;
+    if (this.#open !== "text") yield* this.#beginText();
+    yield* this.#add({ type: "text_delta", text: this.#held });
+    this.#held = "";
+  }
+
+  *thinking(text: string): Generator<BlockEvent> {
+    if (this.#open !== "thinking" && text.trim() === "") return;
+    this.#held = "";
+    if (this.#open !== "thinking") {
+      this.#thought = "";
+      yield* this.#begin({ type: "thinking", thinking: "", signature: "" });
+    }
+    this.#thought += text;
+    if (text !== "") yield* this.#add({ type: "thinking_delta", thinking: text });
+  }
+
+  *call({ id, name, input }: ToolUse): Generator<BlockEvent> {
+    this.#hasCalls = true;
+    this.#held = "";
+    yield* this.#begin({ type: "tool_use", id, name, input: {} });
+    // In one piece: readers parse what they have again at every piece.
+    yield* this.#add({ type: "input_json_delta", partial_json: JSON.stringify(input) });
+    yield* this.#close();
+  }
+
+  /** Closes what is open. An answer without words gets a text block all the same: clients fail without any. */
+  *end(): Generator<BlockEvent> {
+    if (!this.#hasText && !this.#hasCalls) {
+      const spaces = this.#open === undefined && this.#index === 0 ? this.#held : "";
+      yield* this.#beginText();
+      if (spaces !== "") yield* this.#add({ type: "text_delta", text: spaces });
+    }
+    yield* this.#close();
+  }
+
+  *#beginText(): Generator<BlockEvent> {
+    this.#hasText = true;
+    yield* this.#begin({ type: "text", text: "" });
+  }
+
+  *#begin(block: AnswerBlock): Generator<BlockEvent> {
+    yield* this.#close();
+    this.#open = block.type;
+    const data = { type: "content_block_start", index: this.#index, content_block: block } as const;
+    yield { event: "content_block_start", data };
+  }
+
+  *#add(delta: BlockDelta): Generator<BlockEvent> {
+    const data = { type: "content_block_delta", index: this.#index, delta } as const;
+    yield { event: "content_block_delta", data };
+  }
+
+  *#close(): Generator<BlockEvent> {
+    if (this.#open === undefined) return;
+    if (this.#open === "thinking")
+      yield* this.#add({ type: "signature_delta", signature: signThinking(this.#thought) });
+    this.#open = undefined;
+    yield { event: "content_block_stop", data: { type: "content_block_stop", index: this.#index++ } };
+  }
+}
+
+/** The signature of a thinking block: clients want one, and send it back. The same thought always has the same. */
+function signThinking(text: string): string {
+  return `${MALLEX_SIGNATURE}${createHash("sha256").update(text).digest("base64url")}`;
+}

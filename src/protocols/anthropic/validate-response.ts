@@ -1,0 +1,282 @@
+import { STOP_REASONS } from "../../shared/turn-event.ts";
+import type { SseEvent } from "../sse/events.ts";
+import { ERROR_TYPES } from "./errors.ts";
+
+type MessageFields = Readonly<Record<string, unknown>>;
+
+/** What an answer held, which its end has to match. */
+interface AnswerContents {
+  readonly blocks: number;
+  readonly calls: number;
+}
+
+/** Holds a whole message, as one that is not streamed, against the rules of the Messages API. @returns what breaks them, or undefined */
+export function checkMessage(message: unknown): string | undefined {
+  const fields = fieldsOf(message);
+  const { content } = fields;
+  if (!Array.isArray(content)) return "content is no array";
+  const blocks = content.map(fieldsOf);
+  const calls = blocks.filter(({ type }) => type === "tool_use");
+  return (
+    envelopeFault(fields) ??
+    blocks.map(completeBlockFault).find((fault) => fault !== undefined) ??
+    idsFault(calls.map(({ id }) => id)) ??
+    endFault(fields, { blocks: blocks.length, calls: calls.length }) ??
+    usageFault(fields["usage"])
+  );
+}
+
+/** What stands at the front of every message. */
+function envelopeFault({ type, role, id, model }: MessageFields): string | undefined {
+  if (type !== "message" || role !== "assistant") return "type or role missing";
+  if (typeof id !== "string" || !/^msg_[A-Za-z0-9_-]+$/.test(id)) return "id is not msg_…";
+  return typeof model === "string" && model !== "" ? undefined : "no model";
+}
+
+/** Why the message ended. After calls a turn goes on by their results, unless something else has ended it. */
+function endFault(end: MessageFields, { blocks, calls }: AnswerContents): string | undefined {
+  const { stop_reason: reason } = end;
+  if (blocks === 0) return "no content";
+  if (typeof reason !== "string") return "no stop_reason";
+  if (!STOP_REASONS.some((known) => known === reason)) return `an unknown stop_reason: ${reason}`;
+  if (reason === "tool_use" && calls === 0) return "stop_reason tool_use without a tool";
+  if (reason === "end_turn" && calls > 0) return "stop_reason end_turn after a tool";
+  return "stop_sequence" in end ? sequenceFault(end) : "no stop_sequence";
+}
+
+/** The words that ended the text stand beside that reason, and null beside all others. */
+function sequenceFault({ stop_reason: reason, stop_sequence: sequence }: MessageFields): string | undefined {
+  const isReported = typeof sequence === "string" && sequence !== "";
+  if (isReported === (reason === "stop_sequence") && (isReported || sequence === null)) return undefined;
+  return `stop_sequence is ${JSON.stringify(sequence)} beside ${String(reason)}`;
+}
+
+const COUNTS = ["input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens", "output_tokens"];
+
+/** Whole numbers, none left out; an answer is at least one token. */
+function usageFault(usage: unknown): string | undefined {
+  const fields = fieldsOf(usage);
+  const wrong = COUNTS.find((name) => !Number.isInteger(fields[name]) || Number(fields[name]) < 0);
+  if (wrong !== undefined) return `usage.${wrong} is ${String(fields[wrong])}`;
+  return Number(fields["output_tokens"]) >= 1 ? undefined : "usage.output_tokens is 0";
+}
+
+function callFault({ id, name }: MessageFields): string | undefined {
+  if (typeof id !== "string" || !/^[A-Za-z0-9_-]+$/.test(id)) return "a malformed tool id";
+  return typeof name === "string" && name !== "" ? undefined : "no tool name";
+}
+
+function idsFault(ids: readonly unknown[]): string | undefined {
+  return new Set(ids).size < ids.length ? "two calls with one id" : undefined;
+}
+
+function isObject(value: unknown): value is MessageFields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Of anything else: none. */
+function fieldsOf(value: unknown): MessageFields {
+  return isObject(value) ? value : {};
+}
+
+function completeBlockFault(block: MessageFields): string | undefined {
+  switch (block["type"]) {
+    case "text":
+      return typeof block["text"] === "string" ? undefined : "a text block without text";
+    case "thinking":
+      return typeof block["thinking"] === "string" &&
+        typeof block["signature"] === "string" &&
+        block["signature"] !== ""
+        ? undefined
+        : "a thinking block without its thoughts or signature";
+    case "tool_use":
+      return callFault(block) ?? (isObject(block["input"]) ? undefined : "the input is no object");
+    default:
+      return `an unknown block: ${String(block["type"])}`;
+  }
+}
+
+/** Reads the events of one answer as they are sent. What breaks the grammar is said once; nothing that comes after it means anything. */
+export interface StreamCheck {
+  /** @returns what is wrong with this event here, or undefined */
+  next(event: SseEvent): string | undefined;
+  /** The connection ends. @returns what is missing */
+  end(): string | undefined;
+}
+
+type StreamState = "before" | "message" | "block" | "delta" | "stopped" | "failed";
+
+interface StreamSoFar {
+  state: StreamState;
+  /** Finished ones; also the index of the next. */
+  blocks: number;
+  /** Of the calls. */
+  readonly ids: unknown[];
+  block: OpenBlock;
+  /** Finished texts without a word, which may only stand alone: as history the Claude API refuses them. */
+  blanks: number;
+  thinkingBlocks: number;
+  /** `output_tokens` as they were last said. */
+  outputTokens: number;
+}
+
+interface OpenBlock {
+  readonly type: string;
+  json: string;
+  isSigned: boolean;
+  hasText: boolean;
+}
+
+/** From which states an event may come, and to which it leads. */
+const STEPS: Readonly<Record<string, { readonly from: readonly StreamState[]; readonly to: StreamState }>> = {
+  message_start: { from: ["before"], to: "message" },
+  content_block_start: { from: ["message"], to: "block" },
+  content_block_delta: { from: ["block"], to: "block" },
+  content_block_stop: { from: ["block"], to: "message" },
+  message_delta: { from: ["message", "delta"], to: "delta" },
+  message_stop: { from: ["delta"], to: "stopped" },
+};
+
+const FAULTS: Readonly<Record<string, (data: MessageFields, soFar: StreamSoFar) => string | undefined>> = {
+  error: errorFault,
+  message_start: startFault,
+  content_block_start: blockStart,
+  content_block_delta: blockDelta,
+  content_block_stop: blockStop,
+  message_delta: messageDelta,
+};
+
+/** Of which kind a block's deltas may be, and in which field each says what it says. */
+const DELTAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  text: { text_delta: "text", citations_delta: "citation" },
+  tool_use: { input_json_delta: "partial_json" },
+  thinking: { thinking_delta: "thinking", signature_delta: "signature" },
+};
+
+/**
+ * Holds an answer against the grammar of the Messages API, event by event. Stricter than the official SDKs: those take wrong indices, deltas of
+ * the wrong kind, a call whose arguments are cut and an answer without its end for a good one, and something is lost in silence.
+ */
+export function createStreamCheck(): StreamCheck {
+  const soFar: StreamSoFar = {
+    state: "before",
+    blocks: 0,
+    ids: [],
+    block: openBlock(""),
+    blanks: 0,
+    thinkingBlocks: 0,
+    outputTokens: 0,
+  };
+  return {
+    next({ event, data }) {
+      const fields = fieldsOf(data);
+      if (fields["type"] !== event) return `the data is of type ${String(fields["type"])}`;
+      const to = stepFrom(soFar.state, event);
+      if (to === undefined) return unexpectedEvent(soFar.state, event);
+      const fault = FAULTS[event]?.(fields, soFar);
+      soFar.state = to;
+      return fault;
+    },
+    end: () => (["stopped", "failed"].includes(soFar.state) ? undefined : `the stream ends in state ${soFar.state}`),
+  };
+}
+
+/** `error` may come at any time, and is the last; `ping` at any time between the first and the last. */
+function stepFrom(state: StreamState, event: string): StreamState | undefined {
+  if (state === "stopped" || state === "failed") return undefined;
+  if (event === "error") return "failed";
+  if (event === "ping") return state === "before" ? undefined : state;
+  const step = STEPS[event];
+  return step?.from.includes(state) === true ? step.to : undefined;
+}
+
+function unexpectedEvent(state: StreamState, event: string): string {
+  if (state === "stopped" || state === "failed") return "after the end";
+  if (event === "ping") return "before message_start";
+  return STEPS[event] === undefined ? "unknown event" : `not allowed in state ${state}`;
+}
+
+function errorFault(data: MessageFields): string | undefined {
+  const { type, message } = fieldsOf(data["error"]);
+  const isKnown = ERROR_TYPES.some((known) => known === type);
+  return isKnown && typeof message === "string" && typeof data["request_id"] === "string" ? undefined : "malformed";
+}
+
+function startFault(data: MessageFields): string | undefined {
+  const message = fieldsOf(data["message"]);
+  const { content, stop_reason: reason, stop_sequence: sequence, usage } = message;
+  if (!Array.isArray(content) || content.length > 0) return "content is not an empty array";
+  if (reason !== null || sequence !== null) return "stop_reason and stop_sequence must be null";
+  return envelopeFault(message) ?? usageFault(usage);
+}
+
+function blockStart(data: MessageFields, soFar: StreamSoFar): string | undefined {
+  const block = fieldsOf(data["content_block"]);
+  const type = String(block["type"]);
+  soFar.block = openBlock(type);
+  if (type === "tool_use") soFar.ids.push(block["id"]);
+  return indexFault(data, soFar) ?? emptyFault(type, block) ?? idsFault(soFar.ids);
+}
+
+function openBlock(type: string): OpenBlock {
+  return { type, json: "", isSigned: false, hasText: false };
+}
+
+/** What a block says comes in its deltas: readers add those to what the start has. */
+function emptyFault(type: string, block: MessageFields): string | undefined {
+  if (type === "text") return block["text"] === "" ? undefined : "text is not empty at the start";
+  if (type === "thinking")
+    return block["thinking"] === "" && block["signature"] === "" ? undefined : "thinking is not empty at the start";
+  if (type !== "tool_use") return `an unknown block: ${type}`;
+  const { input } = block;
+  const isEmpty = isObject(input) && Object.keys(input).length === 0;
+  return callFault(block) ?? (isEmpty ? undefined : "input is not empty at the start");
+}
+
+function blockDelta(data: MessageFields, soFar: StreamSoFar): string | undefined {
+  const { block } = soFar;
+  const delta = fieldsOf(data["delta"]);
+  const type = String(delta["type"]);
+  const field = DELTAS[block.type]?.[type];
+  if (field === undefined) return `${type} in a ${block.type} block`;
+  const piece = delta[field];
+  if (typeof piece !== "string" && type !== "citations_delta") return `${type} without ${field}`;
+  if (type === "input_json_delta") block.json += String(piece);
+  block.hasText ||= type === "text_delta" && /\S/.test(String(piece));
+  if (block.type === "thinking" && block.isSigned) return `${type} after the signature`;
+  block.isSigned ||= type === "signature_delta" && piece !== "";
+  return indexFault(data, soFar);
+}
+
+function blockStop(data: MessageFields, soFar: StreamSoFar): string | undefined {
+  const fault = indexFault(data, soFar);
+  soFar.blocks++;
+  const { type, json, isSigned, hasText } = soFar.block;
+  if (type === "text" && !hasText) soFar.blanks++;
+  if (type === "thinking") soFar.thinkingBlocks++;
+  if (type === "thinking" && !isSigned) return fault ?? "thinking without a signature";
+  if (type === "tool_use" && !isCompleteJson(json)) return fault ?? `the input is no object: ${json.slice(0, 200)}`;
+  return fault;
+}
+
+function indexFault(data: MessageFields, { blocks }: StreamSoFar): string | undefined {
+  return data["index"] === blocks ? undefined : `index ${String(data["index"])}, not ${blocks}`;
+}
+
+/** No arguments at all are the empty object. */
+function isCompleteJson(json: string): boolean {
+  try {
+    return isObject(JSON.parse(json || "{}"));
+  } catch {
+    return false;
+  }
+}
+
+/** Each says all until then. */
+function messageDelta({ delta, usage }: MessageFields, soFar: StreamSoFar): string | undefined {
+  const { blocks, ids, blanks, thinkingBlocks: thoughts, outputTokens: before } = soFar;
+  const fault = endFault(fieldsOf(delta), { blocks, calls: ids.length }) ?? usageFault(usage);
+  soFar.outputTokens = Number(fieldsOf(usage)["output_tokens"]);
+  if (blanks > 0 && blocks - thoughts > 1) return fault ?? "a text without words beside other blocks";
+  return fault ?? (soFar.outputTokens < before ? "usage.output_tokens falls" : undefined);
+}

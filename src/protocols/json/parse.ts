@@ -1,0 +1,40 @@
+import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { endOfString } from "./scan.ts";
+
+/** No client nests deeper than a few dozen levels; twenty thousand overflow the stack of whoever walks the tree. */
+const MAX_DEPTH = 200;
+
+const QUOTE = 0x22;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
+/** @throws {MallexError} MX8001 for what is not UTF-8, not JSON, or nested deeper than 200 */
+export function parseJson(bytes: Uint8Array): unknown {
+  if (isTooDeep(bytes)) throw notJson(`the body is nested deeper than ${MAX_DEPTH} levels`);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw notJson(`the body is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Looks at the bytes alone, before a parser recurses over them. In UTF-8 no byte of another character equals these. */
+function isTooDeep(bytes: Uint8Array): boolean {
+  let depth = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) at = endOfString(bytes, at) - 1;
+    else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+      depth++;
+      if (depth > MAX_DEPTH) return true;
+    } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth--;
+  }
+  return false;
+}
+
+function notJson(message: string): MallexError {
+  const problem: Problem = { code: "MX8001", severity: "error", message, hint: "send the request as JSON" };
+  return new MallexError(problem);
+}

@@ -1,0 +1,199 @@
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
+import type { ChatCompletionRequest, ChatNamedChoice, ChatTool } from "../../../generated/types/chat.d.ts";
+import { MallexError, wrongField, type Problem } from "../../diagnostics/problem.ts";
+import type { AnswerForm } from "../../shared/prompt.ts";
+import type { Dropped } from "../../shared/turn-report.ts";
+
+/** What the other readers carry, and what is refused. */
+const CARRIED: ReadonlySet<string> = new Set(
+  "model messages max_tokens max_completion_tokens temperature top_p top_k n stop stream stream_options tools tool_choice parallel_tool_calls response_format reasoning_effort logprobs modalities functions function_call web_search_options".split(
+    " ",
+  ),
+);
+
+const SAMPLING = "the backend is not told it: the profile's `sampling` says how its model draws words";
+const OF_OPENAI = "about OpenAI's own accounts and machines";
+
+/** Fields that ask for something nobody here does; what is lost without them is little. */
+const LEFT: ReadonlyMap<string, string> = new Map([
+  ["seed", "the same words are not promised: the backend is not told it"],
+  ["frequency_penalty", SAMPLING],
+  ["presence_penalty", SAMPLING],
+  ["logit_bias", SAMPLING],
+  ["top_logprobs", "no server here tells how likely its words are"],
+  ["verbosity", "how long an answer is, is said in words"],
+  ["prediction", "no backend here is told what the answer will be"],
+  ["audio", "the models here answer in words alone"],
+  ["user", "a talk is known by its first words"],
+  ["safety_identifier", OF_OPENAI],
+  ["metadata", OF_OPENAI],
+  ["store", OF_OPENAI],
+  ["service_tier", OF_OPENAI],
+  ["prompt_cache_key", "mallex keeps a talk's beginning the same, so that it is found again"],
+  ["prompt_cache_retention", "the backend keeps what it has read as long as it has room"],
+]);
+
+/** Whether clients are known to send this field. */
+function isKnownChatField(name: string): boolean {
+  return CARRIED.has(name) || LEFT.has(name);
+}
+
+interface ReadFields {
+  readonly fields: Partial<MessagesRequest>;
+  readonly left: readonly Dropped[];
+}
+
+/** How the answer is to be written; what nobody is told is left out by its name. */
+export function readChatFields(request: ChatCompletionRequest): ReadFields {
+  const { temperature, top_p, top_k, stop, stream } = request;
+  const fields = {
+    ...(stream !== undefined && { stream }),
+    ...(temperature !== undefined && { temperature }),
+    ...(top_p !== undefined && { top_p }),
+    ...(top_k !== undefined && { top_k }),
+    ...(stop !== undefined && { stop_sequences: typeof stop === "string" ? [stop] : stop }),
+    ...outputOptionsOf(request),
+  };
+  return { fields, left: [...leftOf(request)] };
+}
+
+/** `none` does not think at all; `minimal` is less than the Messages API has a word for. */
+function outputOptionsOf({
+  reasoning_effort: text,
+  response_format: format,
+}: ChatCompletionRequest): Partial<MessagesRequest> {
+  const effort = text === "minimal" ? "low" : text;
+  const output = {
+    ...(effort !== undefined && effort !== "none" && { effort }),
+    ...formatOf(format),
+  };
+  return {
+    ...(effort === "none" && { thinking: { type: "disabled" } }),
+    ...(Object.keys(output).length > 0 && { output_config: output }),
+  };
+}
+
+/** Any JSON is JSON with a schema that takes every map. */
+function formatOf(format: ChatCompletionRequest["response_format"]): NonNullable<MessagesRequest["output_config"]> {
+  if (format === undefined || format.type === "text") return {};
+  if (format.type === "json_object") return { format: { type: "json_schema", schema: { type: "object" } } };
+  const schema = format.json_schema?.schema;
+  return { format: { type: format.type, ...(schema !== undefined && { schema }) } };
+}
+
+/** What the Messages API has no words for. */
+export function chatForm({ response_format: format }: ChatCompletionRequest): Omit<AnswerForm, "schema"> | undefined {
+  if (format?.type === "json_object") return { isAnyMap: true };
+  if (format?.type !== "json_schema") return undefined;
+  const { name, description, strict } = format.json_schema ?? {};
+  return {
+    ...(name !== undefined && { name }),
+    ...(description !== undefined && { description }),
+    ...(strict !== undefined && { strict }),
+  };
+}
+
+function* leftOf(request: ChatCompletionRequest): Generator<Dropped> {
+  for (const [what, value] of Object.entries(request)) {
+    if (CARRIED.has(what) || isEmptyOption(value)) continue;
+    yield { what, why: LEFT.get(what) ?? "a field that mallex does not know", count: 1 };
+  }
+}
+
+function isEmptyOption(value: unknown): boolean {
+  if (value === undefined || value === false || value === 0 || value === "auto" || value === "default") return true;
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+/** What the request asks for that nothing here can do, and that can't be left out without harm (MX8026); what is unknown where that is refused (MX8017). */
+export function refuseChatFields(request: ChatCompletionRequest, isStrict: boolean): Problem | undefined {
+  const { n = 1, logprobs, modalities = [] } = request;
+  if (n > 1) return cantDo("n", "asks for several answers, and a turn has one", "ask once for each");
+  if (logprobs === true) return cantDo("logprobs", "no server here tells how likely its words are", "leave it out");
+  if (modalities.some((one) => one !== "text"))
+    return cantDo("modalities", "the models here answer in words alone", "ask for `text`");
+  for (const [older, newer] of OLDER)
+    if (request[older] !== undefined) return cantDo(older, "is no longer in use", `send \`${newer}\``);
+  if (request["web_search_options"] !== undefined)
+    return cantDo("web_search_options", "nothing here searches the web", "leave it out, or offer a tool that does");
+  return isStrict ? unknownField(request) : undefined;
+}
+
+const OLDER = [
+  ["functions", "tools"],
+  ["function_call", "tool_choice"],
+] as const;
+
+/** @param path as the client wrote it */
+export function cantDo(path: string, why: string, hint: string): Problem {
+  return { code: "MX8026", severity: "error", message: `${path}: ${why}`, hint, at: { path } };
+}
+
+function unknownField(request: ChatCompletionRequest): Problem | undefined {
+  const path = Object.keys(request).find((name) => !isKnownChatField(name));
+  if (path === undefined) return undefined;
+  const hint = "`server: { strict: false }` leaves it out with a report";
+  return { code: "MX8017", severity: "error", message: `${path}: no field that mallex knows`, hint, at: { path } };
+}
+
+type AnthropicToolChoice = NonNullable<MessagesRequest["tool_choice"]>;
+
+interface ReadTools {
+  readonly fields: Pick<MessagesRequest, "tools" | "tool_choice">;
+  readonly left: readonly Dropped[];
+}
+
+/** The tools that are offered, and what the model must do with them. @throws {MallexError} MX8002, and MX8026 for a choice that is none here */
+export function readChatTools(request: ChatCompletionRequest): ReadTools {
+  const { tools } = request;
+  const choice = readChoice(request);
+  return {
+    fields: { ...(tools !== undefined && { tools: tools.flatMap(readTool) }), ...(choice && { tool_choice: choice }) },
+    left: (tools ?? []).flatMap(({ type }) => (type === "function" ? [] : unknownTool(type))),
+  };
+}
+
+function readTool({ type, function: declaration }: ChatTool, at: number): Tool[] {
+  if (type !== "function") return [];
+  if (declaration === undefined) throw new MallexError(wrongField(`tools[${at}].function`, "is missing"));
+  const { name, description, parameters = NO_ARGUMENTS, strict } = declaration;
+  return [
+    {
+      name,
+      ...(description !== undefined && { description }),
+      input_schema: parameters,
+      ...(strict !== undefined && { strict }),
+    },
+  ];
+}
+
+const NO_ARGUMENTS = { type: "object", properties: {} };
+
+function unknownTool(type: string): Dropped {
+  return { what: `tools.${type}`, why: "only functions are called here", count: 1 };
+}
+
+/** Without tools there is nothing to choose, and the Claude API refuses a choice. */
+function readChoice({
+  tools = [],
+  tool_choice: declaration,
+  parallel_tool_calls: parallel,
+}: ChatCompletionRequest): AnthropicToolChoice | undefined {
+  const choice = declaration ?? (parallel === false ? "auto" : undefined);
+  if (choice === undefined || (tools.length === 0 && (choice === "auto" || choice === "none"))) return undefined;
+  if (choice === "none") return { type: "none" };
+  return { ...toolChoiceOf(choice), ...(parallel === false && { disable_parallel_tool_use: true }) };
+}
+
+function toolChoiceOf(choice: "auto" | "required" | ChatNamedChoice): AnthropicToolChoice {
+  if (typeof choice === "string") return { type: TYPES[choice] };
+  if (choice.type !== "function")
+    throw new MallexError(
+      cantDo("tool_choice", `${JSON.stringify(choice.type.slice(0, 80))} is no choice here`, CHOICES),
+    );
+  if (choice.function === undefined) throw new MallexError(wrongField("tool_choice.function", "is missing"));
+  return { type: "tool", name: choice.function.name };
+}
+
+const TYPES = { auto: "auto", required: "any" } as const;
+const CHOICES = "say none, auto, required, or the name of one function";

@@ -1,0 +1,146 @@
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { ChatCompletionRequest } from "../../../generated/types/chat.d.ts";
+import { validateChatCompletionRequest } from "../../../generated/types/validate-chat.mjs";
+import { MallexError } from "../../diagnostics/problem.ts";
+import type { AnswerForm } from "../../shared/prompt.ts";
+import type { Dropped } from "../../shared/turn-report.ts";
+import { fieldProblems } from "../anthropic/decode-request.ts";
+import { chatForm, readChatFields, readChatTools, refuseChatFields } from "./decode-chat-fields.ts";
+import { readChatMessages } from "./decode-chat-messages.ts";
+
+export interface ChatLimits {
+  /** Tokens: what is taken where the client names no limit. */
+  readonly maxTokens: number;
+  /** A field that is unknown is refused, not left out. */
+  readonly isStrict: boolean;
+}
+
+/** A chat completion that is asked for, in the words of the one road. */
+export interface DecodedChatRequest {
+  readonly request: MessagesRequest;
+  /** The client names no limit of its own: each profile's holds. */
+  readonly isUnlimited: boolean;
+  /** A stream ends with what it has used. */
+  readonly includesUsage: boolean;
+  /** What the client says of the answer's form, beside its schema. */
+  readonly form?: Omit<AnswerForm, "schema">;
+  /** What there are no words for on the road. */
+  readonly left: readonly Dropped[];
+  /** The client's own name of a field of `request`. */
+  readonly nameOf: (path: string) => string;
+}
+
+/**
+ * The body of POST /v1/chat/completions, as a request of the Messages API.
+ * @throws {MallexError} MX8002 for each wrong field, MX8017 an unknown one under `strict`, MX8021 a result without its call, MX8026 what nothing
+ * here can do, MX8027 arguments that are no JSON; all with the client's own path
+ */
+export function decodeChatRequest(body: unknown, { maxTokens, isStrict }: ChatLimits): DecodedChatRequest {
+  const chatRequest = chatWithoutNulls(body);
+  if (!validateChatCompletionRequest(chatRequest))
+    throw new MallexError(fieldProblems(validateChatCompletionRequest.errors ?? [], chatRequest));
+  const problem = refuseChatFields(chatRequest, isStrict);
+  if (problem !== undefined) throw new MallexError(problem);
+  const chat = readChatMessages(chatRequest.messages);
+  const tools = readChatTools(chatRequest);
+  const fields = readChatFields(chatRequest);
+  const limit = limitOf(chatRequest);
+  const form = chatForm(chatRequest);
+  const request: MessagesRequest = {
+    model: chatRequest.model,
+    max_tokens: limit ?? maxTokens,
+    ...(chat.system.length > 0 && { system: chat.system }),
+    messages: chat.messages,
+    ...tools.fields,
+    ...fields.fields,
+  };
+  return {
+    request,
+    isUnlimited: limit === undefined,
+    ...(form !== undefined && { form }),
+    includesUsage: chatRequest.stream_options?.include_usage === true,
+    left: [...chat.left, ...tools.left, ...fields.left],
+    nameOf: (path) => chatFieldName(path, { origins: chat.origins, request: chatRequest }),
+  };
+}
+
+/** The newer name goes before the older one. */
+function limitOf({ max_completion_tokens: newer, max_tokens: older }: ChatCompletionRequest): number | undefined {
+  return newer ?? older;
+}
+
+interface ChatFieldContext {
+  /** Of the talk: see `ReadChat`. */
+  readonly origins: ReadonlyMap<string, string>;
+  readonly request: Pick<ChatCompletionRequest, "max_completion_tokens">;
+}
+
+/** Names of the Messages API, as regular expressions, and what a client of chat completions calls the same. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^tools(\[\d+\])?\.input_schema/, "tools$1.function.parameters"],
+  [/^tools(\[\d+\])?\.(name|description|strict)/, "tools$1.function.$2"],
+  [/^tool_choice\.name/, "tool_choice.function.name"],
+  [/^(?:tool_choice\.)?disable_parallel_tool_use/, "parallel_tool_calls"],
+  [/^output_config\.effort/, "reasoning_effort"],
+  [/^output_config\.format\.schema/, "response_format.json_schema.schema"],
+  [/^output_config\.format/, "response_format"],
+  [/^thinking\b.*/, "reasoning_effort"],
+  [/^stop_sequences/, "stop"],
+];
+
+/** What the client calls what stands at this path of the request that its own became. */
+function chatFieldName(path: string, { origins, request }: ChatFieldContext): string {
+  if (path === "max_tokens") return request.max_completion_tokens === undefined ? path : "max_completion_tokens";
+  const prefix = prefixes(path).find((one) => origins.has(one));
+  if (prefix !== undefined) return (origins.get(prefix) ?? "") + inMessage(path.slice(prefix.length));
+  for (const [pattern, name] of NAMES) if (pattern.test(path)) return path.replace(pattern, name);
+  return path;
+}
+
+/** The longest first. */
+function prefixes(path: string): string[] {
+  const found = /^(?:messages\[\d+\]|system\[\d+\])/.exec(path)?.[0];
+  const block = /^messages\[\d+\]\.content\[\d+\]/.exec(path)?.[0];
+  return [block, found].filter((one) => one !== undefined);
+}
+
+function inMessage(rest: string): string {
+  return rest.replace(/\.source\b.*$/, "").replace(/\.tool_use_id$/, ".tool_call_id");
+}
+
+type ChatFields = Readonly<Record<string, unknown>>;
+
+/** A body in which `null` is what it means: absent. Clients that fill in each field of a type send it. */
+function chatWithoutNulls(body: unknown): unknown {
+  if (!isObject(body)) return body;
+  const fields = Object.entries(filled(body)).map(([key, field]) => [key, filled(field)]);
+  return { ...Object.fromEntries(fields), ...messagesOf(body), ...toolsOf(body), ...formOf(body) };
+}
+
+function messagesOf({ messages }: ChatFields): ChatFields {
+  return Array.isArray(messages) ? { messages: messages.map(filled) } : {};
+}
+
+/** Of a tool itself; what its schema says stays as it is. */
+function toolsOf({ tools }: ChatFields): ChatFields {
+  if (!Array.isArray(tools)) return {};
+  return {
+    tools: tools.map((tool: unknown) =>
+      isObject(tool) && isObject(tool["function"]) ? { ...filled(tool), function: filled(tool["function"]) } : tool,
+    ),
+  };
+}
+
+function formOf({ response_format: format }: ChatFields): ChatFields {
+  if (!isObject(format) || !isObject(format["json_schema"])) return {};
+  return { response_format: { ...filled(format), json_schema: filled(format["json_schema"]) } };
+}
+
+function filled<T>(value: T): T {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null)) as T;
+}
+
+function isObject(value: unknown): value is ChatFields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

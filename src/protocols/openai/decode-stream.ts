@@ -1,0 +1,148 @@
+import type { CallDelta, ChatChunk, ChunkDelta, ChunkText } from "../../../generated/types/openai.d.ts";
+import { validateChatChunk } from "../../../generated/types/validate-openai.mjs";
+import { MallexError } from "../../diagnostics/problem.ts";
+import type { FinishReason, StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
+import { errorTextOf, statusOf } from "../json/error-body.ts";
+import { readSse } from "../sse/events.ts";
+import { collectCalls, keepNumbers, type AnswerEnd, type CallCollector } from "./collect-calls.ts";
+
+/**
+ * The stream of a chat completion as events. mlx_lm.server's comments `: keepalive DONE/TOTAL` become progress.
+ * Calls come whole; the arguments of one that the limit cut are cut too, and no JSON.
+ * @throws {MallexError} MX8103 when it ends without a finish reason or says what is not a chunk, MX8102 when it says an error:
+ * a turn that was cut must never look finished
+ */
+export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TurnEvent> {
+  let finishReason: string | undefined;
+  let usage: Usage | undefined;
+  const calls = collectCalls();
+  for await (const item of readSse(bytes)) {
+    if (item.type === "comment") {
+      yield* progressOf(item.text);
+      continue;
+    }
+    if (item.data === "[DONE]") break;
+    const chunk = readChunk(item.data);
+    const choice = choiceOf(chunk);
+    yield* deltasOf(choice.delta ?? {}, calls);
+    usage = usageOf(chunk) ?? usage;
+    // An empty one says nothing, as null does.
+    finishReason = choice.finish_reason || finishReason;
+  }
+  if (finishReason === undefined) throw broken("MX8103", "the backend's answer ended in the middle");
+  yield* calls.takeRest(ENDS.get(finishReason) ?? "other");
+  if (usage !== undefined) yield { type: "usage", usage };
+  yield { type: "turn-end", stopReason: toStopReason(finishReason, calls.taken > 0) };
+}
+
+/** The list of finish reasons is open. */
+const ENDS: ReadonlyMap<string, AnswerEnd> = new Map([
+  ["length", "limit"],
+  ["stop", "model"],
+  ["tool_calls", "model"],
+  ["function_call", "model"],
+]);
+
+/** Only one is ever asked for; a chunk that brings nothing but usage has none. */
+function choiceOf(chunk: ChatChunk): Partial<NonNullable<ChatChunk["choices"]>[number]> {
+  return chunk.choices?.[0] ?? {};
+}
+
+function* progressOf(comment: string): Generator<TurnEvent> {
+  const match = /^keepalive (\d+)\/(\d+)$/.exec(comment);
+  if (match) yield { type: "progress", done: Number(match[1]), total: Number(match[2]) };
+}
+
+/** A call is given when it is whole: before the text after it, or at the end. */
+function* deltasOf(delta: ChunkDelta, calls: CallCollector): Generator<TurnEvent> {
+  const { text, thinking } = readChunkText(delta.content);
+  const reasoning = readChunkText(delta.reasoning ?? delta.reasoning_content).text + thinking;
+  if (reasoning !== "") yield { type: "thinking-delta", text: reasoning };
+  if (text !== "") {
+    yield* calls.takeComplete();
+    yield { type: "text-delta", text };
+  }
+  calls.add(callsIn(delta));
+}
+
+/** Servers that know the form before `tool_calls` use it alone, or repeat a call in it. */
+function callsIn({ tool_calls: calls, function_call: called }: ChunkDelta): readonly CallDelta[] {
+  if (calls?.length) return calls;
+  return called?.name || called?.arguments ? [{ index: 0, function: called }] : [];
+}
+
+function readChunk(data: string): ChatChunk {
+  let value: unknown;
+  try {
+    value = JSON.parse(keepNumbers(data));
+  } catch (error) {
+    throw broken("MX8103", "the backend's answer holds an event that is not JSON", error);
+  }
+  if (validateChatChunk(value) && isChunk(value) && !isErrorChunk(value)) return value;
+  const text = errorTextOf(value);
+  if (text === undefined && !endsInError(value))
+    throw broken("MX8103", "the backend's answer holds an event that is not a chat completion chunk");
+  const status = statusOf(value);
+  const message = `the backend stopped with an error: ${text ?? "it does not say which"}`;
+  throw broken("MX8102", message, status === undefined ? undefined : { status });
+}
+
+/** The last chunk of some servers has nothing but the usage. */
+function isChunk({ choices, usage }: ChatChunk): boolean {
+  return Boolean(choices) || Boolean(usage);
+}
+
+/** Some servers say `"error": null` where there is none, and OpenRouter ends an answer that failed with the finish reason `error`. */
+function isErrorChunk(chunk: ChatChunk): boolean {
+  return ("error" in chunk && chunk.error !== null) || endsInError(chunk);
+}
+
+function endsInError(value: unknown): boolean {
+  return validateChatChunk(value) && value.choices?.[0]?.finish_reason === "error";
+}
+
+/** Counts of which one is not known are none: tokens are estimated then. */
+function usageOf({ usage }: ChatChunk): Usage | undefined {
+  const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = usage ?? {};
+  if (typeof inputTokens !== "number" || typeof outputTokens !== "number") return undefined;
+  return { inputTokens, cachedTokens: usage?.prompt_tokens_details?.cached_tokens ?? 0, outputTokens };
+}
+
+function broken(code: "MX8102" | "MX8103", message: string, cause?: unknown): MallexError {
+  return new MallexError({ code, severity: "error", message }, { cause });
+}
+
+interface ChunkParts {
+  readonly text: string;
+  readonly thinking: string;
+}
+
+/** The words of a chunk, which may be a list of parts. What is no text is named in its place. */
+function readChunkText(content: ChunkText | undefined): ChunkParts {
+  if (typeof content === "string") return { text: content, thinking: "" };
+  const parts = (content ?? []).map((part): ChunkParts => {
+    if (typeof part === "string") return { text: part, thinking: "" };
+    if (part.thinking !== undefined) return { text: "", thinking: readChunkText(part.thinking).text };
+    return {
+      text: part.text ?? (part.type === undefined || part.type === "text" ? "" : `[${part.type}]`),
+      thinking: "",
+    };
+  });
+  return { text: parts.map(({ text }) => text).join(""), thinking: parts.map(({ thinking }) => thinking).join("") };
+}
+
+const STOP_REASON = {
+  stop: "end_turn",
+  length: "max_tokens",
+  tool_calls: "tool_use",
+  content_filter: "refusal",
+} as const satisfies Record<FinishReason, StopReason>;
+
+/**
+ * The list of finish reasons is open; an unknown one still ended the turn. Some servers say `stop` beside calls; mlx_lm.server says
+ * `tool_calls` even where its parser dropped them all, so `tool_use` is only what the server believes.
+ */
+function toStopReason(finishReason: string, hasCalls: boolean): StopReason {
+  const known = Object.hasOwn(STOP_REASON, finishReason) ? STOP_REASON[finishReason as FinishReason] : "end_turn";
+  return known === "end_turn" && hasCalls ? "tool_use" : known;
+}

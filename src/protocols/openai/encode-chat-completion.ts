@@ -1,0 +1,218 @@
+import type { FinishReason, StopReason } from "../../shared/turn-event.ts";
+import { unreachable } from "../../shared/utilities.ts";
+import type { AnswerBlock, BlockEvent } from "../anthropic/encode-blocks.ts";
+import type { AnthropicMessage } from "../anthropic/encode-message.ts";
+import type { AnthropicUsage, MessageEvent } from "../anthropic/encode-stream.ts";
+import { writeData } from "../sse/events.ts";
+
+/** What is known before the model says anything. */
+export interface ChatHead {
+  /** `chatcmpl-…` */
+  readonly id: string;
+  /** The name that the client asked for. */
+  readonly model: string;
+  /** Unix time, in seconds. */
+  readonly created: number;
+  /** The client wants to know at the end what the answer has used. */
+  readonly includesUsage: boolean;
+}
+
+interface CallPiece {
+  readonly index: number;
+  readonly id?: string;
+  readonly type?: "function";
+  readonly function: { readonly name?: string; readonly arguments: string };
+}
+
+interface EncodedDelta {
+  readonly role?: "assistant";
+  readonly content?: string;
+  readonly reasoning_content?: string;
+  readonly tool_calls?: readonly [CallPiece];
+}
+
+interface EncodedChoice {
+  readonly index: 0;
+  readonly delta: EncodedDelta;
+  readonly logprobs: null;
+  readonly finish_reason: string | null;
+}
+
+export interface ChatCompletionChunk {
+  readonly id: string;
+  readonly object: "chat.completion.chunk";
+  readonly created: number;
+  readonly model: string;
+  readonly choices: readonly EncodedChoice[];
+  readonly usage?: ReportedChatUsage | null;
+}
+
+/** One event of a stream of chat completions; a ping is a sign of life and holds nothing. */
+export type ChatEvent =
+  | { readonly type: "chunk"; readonly chunk: ChatCompletionChunk }
+  | { readonly type: "ping" | "done" };
+
+/** The stream of a chat completion, made of that of a message: so both surfaces say the same in the same order. */
+export async function* encodeChunks(events: AsyncIterable<MessageEvent>, head: ChatHead): AsyncGenerator<ChatEvent> {
+  const calls = new Map<number, number>();
+  for await (const { data } of events) {
+    switch (data.type) {
+      case "message_start":
+        yield chunkOf(head, { role: "assistant", content: "" });
+        break;
+      case "ping":
+        yield { type: "ping" };
+        break;
+      case "content_block_start":
+      case "content_block_delta":
+      case "content_block_stop":
+        for (const delta of deltasOf(data, calls)) yield chunkOf(head, delta);
+        break;
+      case "message_delta":
+        yield chunkOf(head, {}, toFinishReason(data.delta.stop_reason));
+        if (head.includesUsage) yield usageChunk(head, encodeChatUsage(data.usage));
+        break;
+      case "message_stop":
+        yield { type: "done" };
+        break;
+      default:
+        unreachable(data);
+    }
+  }
+}
+
+/** @param calls the place of each call among the calls, by that of its block */
+function* deltasOf(data: BlockEvent["data"], calls: Map<number, number>): Generator<EncodedDelta> {
+  const call = calls.get(data.index) ?? calls.size;
+  if (data.type === "content_block_start" && data.content_block.type === "tool_use") {
+    const { id, name } = data.content_block;
+    calls.set(data.index, call);
+    yield { tool_calls: [{ index: call, id, type: "function", function: { name, arguments: "" } }] };
+  }
+  if (data.type !== "content_block_delta") return;
+  const { delta } = data;
+  switch (delta.type) {
+    case "text_delta":
+      return yield { content: delta.text };
+    case "thinking_delta":
+      return yield { reasoning_content: delta.thinking };
+    case "input_json_delta":
+      return yield { tool_calls: [{ index: call, function: { arguments: delta.partial_json } }] };
+    case "signature_delta":
+      return;
+    default:
+      unreachable(delta);
+  }
+}
+
+function chunkOf(head: ChatHead, delta: EncodedDelta, finish: string | null = null): ChatEvent {
+  const choice: EncodedChoice = { index: 0, delta, logprobs: null, finish_reason: finish };
+  return { type: "chunk", chunk: { ...frameOf(head), choices: [choice], ...(head.includesUsage && { usage: null }) } };
+}
+
+function usageChunk(head: ChatHead, usage: ReportedChatUsage): ChatEvent {
+  return { type: "chunk", chunk: { ...frameOf(head), choices: [], usage } };
+}
+
+function frameOf({ id, created, model }: ChatHead): Omit<ChatCompletionChunk, "choices"> {
+  return { id, object: "chat.completion.chunk", created, model };
+}
+
+interface CompletionCall {
+  readonly id: string;
+  readonly type: "function";
+  readonly function: { readonly name: string; readonly arguments: string };
+}
+
+interface CompletionMessage {
+  readonly role: "assistant";
+  /** null: nothing but calls. */
+  readonly content: string | null;
+  readonly refusal: null;
+  readonly reasoning_content?: string;
+  readonly tool_calls?: readonly CompletionCall[];
+}
+
+export interface ChatCompletion {
+  readonly id: string;
+  readonly object: "chat.completion";
+  readonly created: number;
+  readonly model: string;
+  readonly choices: readonly [
+    { readonly index: 0; readonly message: CompletionMessage; readonly logprobs: null; readonly finish_reason: string },
+  ];
+  readonly usage: ReportedChatUsage;
+}
+
+/** The whole answer at once, made of a message. */
+export function encodeCompletion(message: AnthropicMessage, { id, created, model }: ChatHead): ChatCompletion {
+  const finish = toFinishReason(message.stop_reason);
+  return {
+    id,
+    object: "chat.completion",
+    created,
+    model,
+    choices: [{ index: 0, message: collectAnswer(message.content), logprobs: null, finish_reason: finish }],
+    usage: encodeChatUsage(message.usage),
+  };
+}
+
+function collectAnswer(content: readonly AnswerBlock[]): CompletionMessage {
+  const texts = content.flatMap((block) => (block.type === "text" ? block.text : []));
+  const thoughts = content.flatMap((block) => (block.type === "thinking" ? block.thinking : []));
+  const calls = content.flatMap((block) => (block.type === "tool_use" ? callOf(block) : []));
+  return {
+    role: "assistant",
+    content: texts.length === 0 ? null : texts.join(""),
+    refusal: null,
+    ...(thoughts.length > 0 && { reasoning_content: thoughts.join("\n\n") }),
+    ...(calls.length > 0 && { tool_calls: calls }),
+  };
+}
+
+function callOf({ id, name, input }: Extract<AnswerBlock, { type: "tool_use" }>): CompletionCall {
+  return { id, type: "function", function: { name, arguments: JSON.stringify(input) } };
+}
+
+interface ReportedChatUsage {
+  readonly prompt_tokens: number;
+  readonly completion_tokens: number;
+  readonly total_tokens: number;
+  readonly prompt_tokens_details: { readonly cached_tokens: number };
+}
+
+/** Here the prompt's tokens hold those that came from the cache. */
+function encodeChatUsage(usage: AnthropicUsage): ReportedChatUsage {
+  const cached = usage.cache_read_input_tokens;
+  const prompt = usage.input_tokens + usage.cache_creation_input_tokens + cached;
+  return {
+    prompt_tokens: prompt,
+    completion_tokens: usage.output_tokens,
+    total_tokens: prompt + usage.output_tokens,
+    prompt_tokens_details: { cached_tokens: cached },
+  };
+}
+
+/** A stop string ends an answer as its own end does; a window that is full as a limit. */
+function toFinishReason(reason: StopReason): FinishReason {
+  switch (reason) {
+    case "end_turn":
+    case "stop_sequence":
+      return "stop";
+    case "max_tokens":
+    case "model_context_window_exceeded":
+      return "length";
+    case "tool_use":
+      return "tool_calls";
+    case "refusal":
+      return "content_filter";
+    default:
+      return unreachable(reason);
+  }
+}
+
+/** Signs of life are comments: clients read every event as a chunk. */
+export function writeChatEvent(event: ChatEvent): string {
+  if (event.type === "chunk") return writeData(event.chunk);
+  return event.type === "ping" ? ": ping\n\n" : "data: [DONE]\n\n";
+}

@@ -1,0 +1,130 @@
+import type {
+  ChatRequest,
+  ChatRequestMessage,
+  ChatRequestPart,
+  ChatRequestTool,
+} from "../../../generated/types/openai.d.ts";
+import {
+  MAX_TOP_K,
+  type AnswerForm,
+  type ChatMessage,
+  type PositionedImage,
+  type Prompt,
+  type Sampling,
+  type ToolDeclaration,
+} from "../../shared/prompt.ts";
+
+/**
+ * The body of POST /v1/chat/completions. Always streamed: mlx_lm.server never notices that the client of an unstreamed answer has gone.
+ * A field without a value is left out, never null; `stop` is not sent, since that server cuts stop strings by tokens, and wrongly.
+ * @see mlx_lm/server.py, APIHandler.validate_model_parameters
+ */
+export function encodeRequest(source: Prompt, model: string): ChatRequest {
+  const prompt = replaceLoneSurrogates(source);
+  return {
+    model,
+    messages: prompt.messages.map((message) => encodeMessage(message, prompt.textArguments)),
+    ...(prompt.tools.length > 0 && { tools: prompt.tools.map(encodeTool) }),
+    max_tokens: Math.max(1, Math.floor(prompt.maxTokens)),
+    stream: true,
+    stream_options: { include_usage: true },
+    ...encodeSampling(prompt.sampling),
+    ...(prompt.thinking !== undefined && { chat_template_kwargs: { enable_thinking: prompt.thinking } }),
+    ...(prompt.grammar !== undefined && { grammar: prompt.grammar }),
+    ...encodeServerOptions(prompt),
+  };
+}
+
+/** What only some servers know; a prompt says it only where its server does. */
+function encodeServerOptions({ toolChoice: choice, format, effort }: Prompt): Partial<ChatRequest> {
+  return {
+    ...(choice?.kind === "any" && { tool_choice: "required" }),
+    ...(choice?.kind === "tool" && { tool_choice: { type: "function", function: { name: choice.name } } }),
+    ...(format !== undefined && { response_format: encodeForm(format) }),
+    ...(effort !== undefined && { reasoning_effort: effort }),
+  };
+}
+
+/** Each schema needs a name, and the Messages API has none. */
+function encodeForm({ isAnyMap, ...form }: AnswerForm): NonNullable<ChatRequest["response_format"]> {
+  if (isAnyMap === true) return { type: "json_object" };
+  return { type: "json_schema", json_schema: { name: "answer", ...form } };
+}
+
+/**
+ * Arguments go as JSON text, which mlx_lm.server parses before its template sees them: a text for the template is JSON of
+ * JSON. An empty text stands for no words.
+ */
+function encodeMessage(message: ChatMessage, textArguments = false): ChatRequestMessage {
+  const { content } = message;
+  if (message.role === "tool") return { role: "tool", tool_call_id: message.callId, content };
+  if (message.role === "user" && message.images !== undefined)
+    return { role: "user", content: contentParts(content, message.images) };
+  if (message.role !== "assistant") return { role: message.role, content };
+  if (!message.calls?.length) return { role: "assistant", content };
+  const calls = message.calls.map(({ id, name, input }) => ({
+    id,
+    type: "function" as const,
+    function: { name, arguments: textArguments ? JSON.stringify(JSON.stringify(input)) : JSON.stringify(input) },
+  }));
+  return { role: "assistant", content, tool_calls: calls };
+}
+
+/** Words and pictures in their order; a picture is its own bytes, for servers fetch what has an address. */
+function contentParts(content: string, images: readonly PositionedImage[]): ChatRequestPart[] {
+  const parts: ChatRequestPart[] = [];
+  let from = 0;
+  const appendUpTo = (at: number): void => {
+    if (at > from) parts.push({ type: "text", text: content.slice(from, at) });
+    from = at;
+  };
+  for (const { at, mediaType, data } of images) {
+    appendUpTo(at);
+    parts.push({ type: "image_url", image_url: { url: `data:${mediaType};base64,${data}` } });
+  }
+  appendUpTo(content.length);
+  return parts;
+}
+
+function encodeTool({ name, description, schema, strict }: ToolDeclaration): ChatRequestTool {
+  return { type: "function", function: { name, description, parameters: schema, ...(strict === true && { strict }) } };
+}
+
+function encodeSampling({ temperature, topP, topK, minP, repetitionPenalty }: Sampling): Partial<ChatRequest> {
+  return {
+    ...(isWithin(temperature, 0, Number.MAX_VALUE) && { temperature }),
+    ...(isWithin(topP, 0, 1) && { top_p: topP }),
+    ...(isWithin(topK, 0, Number.MAX_SAFE_INTEGER) && { top_k: Math.min(Math.floor(topK), MAX_TOP_K) }),
+    ...(isWithin(minP, 0, 1) && { min_p: minP }),
+    ...(isWithin(repetitionPenalty, 0, Number.MAX_VALUE) && { repetition_penalty: repetitionPenalty }),
+  };
+}
+
+function isWithin(value: number | undefined, low: number, high: number): value is number {
+  return value !== undefined && value >= low && value <= high;
+}
+
+/**
+ * The same JSON value with U+FFFD for every half of a surrogate pair. Claude Code cuts long outputs anywhere, also through an emoji; tokenizers
+ * refuse such a text, and with it every later turn of the talk.
+ */
+export function replaceLoneSurrogates<T>(value: T): T {
+  return replaceSurrogates(value) as T;
+}
+
+function replaceSurrogates(value: unknown): unknown {
+  if (typeof value === "string") return withoutHalves(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(replaceSurrogates);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [withoutHalves(name), replaceSurrogates(inner)]),
+  );
+}
+
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** By whole characters, so only what has no other half is found. */
+function withoutHalves(text: string): string {
+  // A picture is millions of letters, none of which needs a second look.
+  return NOT_ASCII.test(text) ? text.replaceAll(/\p{Surrogate}/gu, "\uFFFD") : text;
+}

@@ -1,0 +1,61 @@
+import { createParser, type ParseError } from "eventsource-parser";
+import { MallexError } from "../../diagnostics/problem.ts";
+
+/** One event, or one comment line, in the order they arrived. */
+export type SseItem =
+  | { readonly type: "event"; readonly event?: string; readonly data: string }
+  | { readonly type: "comment"; readonly text: string };
+
+/** An event longer than this is a fault of the sender, not an answer. */
+const MAX_EVENT_CHARS = 8 * 1024 * 1024;
+
+/**
+ * Bytes to events, wherever the bytes were cut. An event without its blank line at the end of the stream is incomplete and left out.
+ * @throws {MallexError} MX8103 when one event grows beyond 8 million characters
+ */
+export async function* readSse(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<SseItem> {
+  let ready: SseItem[] = [];
+  const decoder = new TextDecoder();
+  const parser = createParser({
+    maxBufferSize: MAX_EVENT_CHARS,
+    onEvent: ({ event, data }) => ready.push({ type: "event", data, ...(event === undefined ? {} : { event }) }),
+    onComment: (text) => ready.push({ type: "comment", text: text.trim() }),
+    onError: refuseEndless,
+  });
+  for await (const chunk of bytes) {
+    parser.feed(decoder.decode(chunk, { stream: true }));
+    const items = ready;
+    ready = [];
+    yield* items;
+  }
+}
+
+/** Unknown fields are ignored, as the standard says; only a line without end is refused. */
+function refuseEndless(error: ParseError): void {
+  if (error.type !== "max-buffer-size-exceeded") return;
+  const message = `the backend sent one event of more than ${MAX_EVENT_CHARS} characters`;
+  throw new MallexError({ code: "MX8103", severity: "error", message }, { cause: error });
+}
+
+/** An event whose name is one of ours and whose data is JSON. */
+export interface SseEvent {
+  readonly event: string;
+  readonly data: unknown;
+}
+
+/** Line ends of Unicode, which JSON leaves bare; some readers (Python's `splitlines`) break lines there too. */
+const LINE_ENDS = /[\u0085\u2028\u2029]/g;
+
+/** One event as text. JSON escapes every other line break, so model text can neither end the event nor begin another. */
+export function writeSse({ event, data }: SseEvent): string {
+  return `event: ${event}\n${writeData(data)}`;
+}
+
+/** The same without a name. */
+export function writeData(data: unknown): string {
+  return `data: ${JSON.stringify(data).replaceAll(LINE_ENDS, escapeCharacter)}\n\n`;
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,190 @@
+import type { Plan, Tier } from "../../../generated/types/plan.d.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { Decision, Passed, PassReason, Switched } from "../../shared/turn-report.ts";
+import type { OpenCircuit } from "./circuit-breaker.ts";
+import { isUnable, passReason } from "./failure-reason.ts";
+
+/** What is known of a turn's profiles before any of them is asked. */
+export interface Situation {
+  readonly plan: Plan;
+  /** Names of profiles, the first choice first. */
+  readonly chain: readonly string[];
+  /** Whose chain it is; absent where a profile was asked for by name. */
+  readonly tier?: Tier | undefined;
+  /** Why the session stays with profiles that do not leave. */
+  readonly pinnedReason?: string | undefined;
+  /** The budget of the day is spent. */
+  readonly isSpent: boolean;
+  /** That a profile's model would read; asked only where `overflow.promptTokens` limits them. */
+  readonly promptTokens: (profile: string) => number;
+  /** Why a profile can't be asked at all. */
+  readonly unusable: (profile: string) => Problem | undefined;
+  /** Turns that a backend is answering now, and turns that wait for it. */
+  readonly busy: (backend: string) => number;
+  /** Backends that keep failing; absent: none. */
+  readonly openCircuitOf?: ((backend: string) => OpenCircuit | undefined) | undefined;
+}
+
+/** A profile that does not answer, and what there is to say about it. */
+export interface Skipped extends Passed {
+  readonly problem: Problem;
+}
+
+export interface Candidates {
+  /** To be asked in this order. */
+  readonly candidates: readonly string[];
+  /** Those that rest, while others do not: to be asked when all candidates have failed. */
+  readonly resort: readonly string[];
+  /** Those that rest are among them. */
+  readonly skipped: readonly Skipped[];
+}
+
+/** Who of a chain may be asked. The order stays as it is. */
+export function pickCandidates(situation: Situation): Candidates {
+  const { chain } = situation;
+  const closed = chain.flatMap((name) => unavailableReason(name, situation) ?? []);
+  const mayAnswer = without(chain, closed);
+  const openCircuit = mayAnswer.flatMap((name) => circuitOpenReason(name, situation) ?? []);
+  const spared = openCircuit.length < mayAnswer.length ? openCircuit : [];
+  const open = without(mayAnswer, spared);
+  const full = open.flatMap((name) =>
+    isLastResort(name, open, situation) ? [] : (queueFullReason(name, situation) ?? []),
+  );
+  const all = [...closed, ...spared, ...full];
+  return {
+    candidates: without(open, full),
+    resort: spared.map(({ profile }) => profile),
+    skipped: chain.flatMap((name) => all.find(({ profile }) => profile === name) ?? []),
+  };
+}
+
+function without(names: readonly string[], skipped: readonly Skipped[]): string[] {
+  return names.filter((name) => !skipped.some(({ profile }) => profile === name));
+}
+
+/** Why a profile should be asked last; undefined: nothing is known against it, or its chain does not go on for such a failure. */
+export function circuitOpenReason(
+  name: string,
+  { plan, tier, openCircuitOf: openCircuit }: Pick<Situation, "plan" | "tier" | "openCircuitOf">,
+): Skipped | undefined {
+  const backend = plan.profiles[name]?.backend ?? "";
+  const state = openCircuit?.(backend);
+  if (state === undefined || !movesOn(tier, state.because)) return undefined;
+  const { because, leftMs } = state;
+  const until = leftMs === 0 ? "another turn tries it now" : `it rests for ${Math.ceil(leftMs / 1000)} s more`;
+  return against(name, "resting", isFull(`the backend "${backend}" keeps failing (${because}); ${until}`));
+}
+
+function unavailableReason(name: string, situation: Situation): Skipped | undefined {
+  const { plan, tier, isSpent } = situation;
+  const profile = plan.profiles[name];
+  const pinnedReason = situation.pinnedReason ?? pinnedEarlier(name, situation);
+  if (pinnedReason !== undefined && profile?.leaves === true)
+    return against(name, "private", mayNotLeave(name, pinnedReason));
+  if (isSpent && profile?.price !== undefined) return against(name, "budget", isClosed(name, plan));
+  const problem = situation.unusable(name);
+  if (problem === undefined) return undefined;
+  const reason = passReason({ code: problem.code }) ?? "noKey";
+  // A chain that does not move on for want of a key, or of a model, ends at this profile, with its own words.
+  return movesOn(tier, reason) ? against(name, reason, problem) : undefined;
+}
+
+function movesOn(tier: Tier | undefined, reason: PassReason): boolean {
+  return tier?.moveOn === undefined || tier.moveOn.some((one) => one === reason);
+}
+
+/** What a `localOnly` profile is asked goes to no cloud behind it, whether it answers or is passed over. */
+function pinnedEarlier(name: string, { plan, chain }: Situation): string | undefined {
+  const before = chain.slice(0, chain.indexOf(name));
+  return before.some((other) => plan.profiles[other]?.localOnly === true) ? "localOnly" : undefined;
+}
+
+/** Work flows down the tier's own order, even where a chain begins with the profile that knows the talk; the last that is left answers, however much it has to do. */
+function isLastResort(name: string, open: readonly string[], { tier }: Situation): boolean {
+  const below = tier?.profiles.slice(tier.profiles.indexOf(name) + 1) ?? [];
+  return !below.some((other) => open.includes(other));
+}
+
+function queueFullReason(name: string, situation: Situation): Skipped | undefined {
+  const { busy, promptTokens } = situation.tier?.overflow ?? {};
+  const backend = situation.plan.profiles[name]?.backend ?? "";
+  const turns = situation.busy(backend);
+  if (busy !== undefined && turns >= busy)
+    return against(name, "busy", isFull(`the backend "${backend}" has ${turns} turns to answer already`));
+  const tokens = promptTokens === undefined ? 0 : situation.promptTokens(name);
+  if (promptTokens !== undefined && tokens > promptTokens)
+    return against(name, "long", isFull(`"${name}" would read about ${tokens} tokens, over ${promptTokens}`));
+  return undefined;
+}
+
+function against(profile: string, reason: PassReason, problem: Problem): Skipped {
+  return { profile, reason, why: problem.message, problem };
+}
+
+function isFull(message: string): Problem {
+  return { code: "MX8121", severity: "error", message };
+}
+
+function mayNotLeave(profile: string, pinnedReason: string): Problem {
+  return {
+    code: "MX8120",
+    severity: "error",
+    message: `the profile "${profile}" is not on the person's own machines, and this session stays there (${pinnedReason})`,
+    hint: "put a local profile into a tier, or begin a new session without what must not leave",
+  };
+}
+
+function isClosed(profile: string, { budget }: Plan): Problem {
+  return {
+    code: "MX8122",
+    severity: "error",
+    message: `the day's budget of ${budget?.perDay ?? 0} US dollars is spent, so the profile "${profile}" is closed until midnight`,
+    hint: "raise budget.perDay in mallex.yaml, or put a profile without a price behind it in the tier",
+  };
+}
+
+export interface DecisionInput {
+  /** Who is asked; nobody: all have failed. */
+  readonly profile: string | undefined;
+  readonly failed: readonly Skipped[];
+  readonly switched?: Switched | undefined;
+}
+
+/** Who is asked, and who was passed over on the way there. */
+export function decisionFor(decision: Decision, { profile, failed, switched }: DecisionInput): Decision {
+  const { switched: _switched, profile: _profile, ...settled } = decision;
+  const passed = failed.map(({ profile: name, reason, why }) => ({ profile: name, reason, why }));
+  return {
+    ...settled,
+    ...(profile === undefined ? {} : { profile }),
+    ...(passed.length > 0 && { passed }),
+    ...(switched === undefined ? {} : { switched }),
+  };
+}
+
+/** What to tell the client when no profile has answered: of one, or where none of them can, its own words; of several each with its reason. */
+export function chainFailed(failed: readonly Skipped[], tier: string | undefined): Problem {
+  const [first, ...others] = failed;
+  if (first === undefined) throw new Error("a chain without a profile");
+  if (failed.every(({ reason }) => reason === "private")) return noLocalProfile(first);
+  if (others.length === 0 || failed.every(({ problem }) => isUnable(problem))) return first.problem;
+  const each = failed.map(({ profile, reason, problem }) => {
+    const hint = problem.hint === undefined ? "" : ` (${problem.hint})`;
+    return `${profile}: ${reason}: ${problem.message}${hint}`;
+  });
+  const whose = tier === undefined ? "no profile" : `no profile of the tier "${tier}"`;
+  return {
+    code: "MX8121",
+    severity: "error",
+    message: `${whose} answers: ${each.join("; ")}`,
+    hint: "mend one of them, or put another profile into the chain",
+  };
+}
+
+function noLocalProfile({ problem }: Skipped): Problem {
+  return {
+    ...problem,
+    code: "MX8120",
+    message: `nothing local may answer this: ${problem.message}`,
+  };
+}

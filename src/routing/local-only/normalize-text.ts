@@ -1,0 +1,69 @@
+/** A text as words are compared: in one case, composed, in plain forms of letters, with one blank wherever there are some or a line ends. */
+export function foldText(text: string): string {
+  return visibleText(text.normalize("NFKC")).replaceAll(/\s+/g, " ").toLowerCase().toUpperCase();
+}
+
+/** Marks that may stand within a word: emphasis and code in Markdown. */
+const EMPHASIS = /[*_~`]+/g;
+/** Tags within a line; others end one. */
+const INLINE_TAG = /<\/?(?:a|b|code|del|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|tt|u)(?:\s[^<>]{0,500})?>/gi;
+const TAG = /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,500})?\/?>/gi;
+/** Marks between words: cells of a table, quotes, brackets, signs that join strings or words. */
+const BETWEEN = /[\s|│┃║"'“”‘’«»+<>#\\/()[\]{}\u2010-\u2015-]+/g;
+/** Writing without blanks: where a line ends, nothing stands between two letters. */
+const NO_BLANKS =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/gu;
+/** A text in one case, without emphasis and tags. Its lines stay. */
+export function foldMarkup(text: string): string {
+  const visible = visibleText(text.normalize("NFKC"));
+  const plain = visible.includes("<") ? visible.replaceAll(INLINE_TAG, "").replaceAll(TAG, " ") : visible;
+  return plain.replaceAll(EMPHASIS, "").toLowerCase().toUpperCase();
+}
+
+/** Where a name in a program or a row of a table has two words. */
+const JOINED = /(?<=[\p{L}\p{N}])["']?[_.,;:]["']?(?=[\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu})/gu;
+
+/** A text with blanks between the words of names: `project_nightingale`, `projectNightingale`, `Project;Nightingale`. */
+export function splitNames(text: string): string {
+  return text.replaceAll(JOINED, " ");
+}
+
+/** What `foldMarkup` has made, with one blank for all marks between two words, and where a line ends. */
+export function joinText(markup: string): string {
+  return markup.replaceAll(BETWEEN, " ").replaceAll(NO_BLANKS, "");
+}
+
+/** Fewer letters than this could be found in anything once the marks between them are gone. */
+const LEAST_LETTERS = 4;
+const LEAST_WORD_SIGNS = 2;
+
+/** A phrase for texts that `joinWords` has made; undefined where too little would be left of it. */
+export function foldPhrase(phrase: string): string | undefined {
+  const folded = joinText(foldMarkup(phrase)).trim();
+  const letters = folded.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const signs = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return letters >= LEAST_LETTERS || signs >= LEAST_WORD_SIGNS ? folded : undefined;
+}
+
+/** What a terminal obeys and does not show: colours, titles, a letter that is printed over. */
+const TERMINAL = new RegExp(
+  [
+    String.raw`\u001B\[[0-?]*[ -/]*[@-~]`,
+    String.raw`\u001B\][^\u0007\u001B]{0,1000}(?:\u0007|\u001B\\)`,
+    String.raw`\u001B[@-Z\\-_]`,
+    String.raw`[^\n]\u0008`,
+  ].join("|"),
+  "g",
+);
+/** Letters of no width, by Unicode's own properties: new ones come with new releases of it. */
+const NO_WIDTH = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Variation_Selector}]/gu;
+/** Controls but for tabs and the ends of lines. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
+const PLAIN = /^[\t\n\v\f\r -~]*$/;
+
+/** A text without what nobody sees. The very same text where all of it can be seen. */
+export function visibleText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.replaceAll(TERMINAL, "").replaceAll(NO_WIDTH, "").replaceAll(CONTROLS, "").replaceAll("\u0085", "\n");
+}

@@ -1,0 +1,76 @@
+import { textOfBytes, utf16Stretches } from "./byte-text.ts";
+import { bytesOf } from "./decode-base64.ts";
+
+/** So much of two neighbouring blocks is read together, in UTF-16 units. */
+const SEAM = 2000;
+/** A longer text of nothing but the letters of base64 is no text that somebody has written. */
+const LONGEST_WRITTEN = 10_000;
+/** A longer one is decoded part by part, two of which share some of it. Both are whole bytes: four letters are three. */
+const LONGEST_DECODED = 60_000;
+const SHARED = 20_000;
+
+/** Every text in a value of JSON, names of fields and numbers too. What blocks of text say together is read together, across their seams. */
+export function* textsIn(value: unknown): Generator<string> {
+  // Not by recursion: a request may be nested deeper than a stack.
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === "string") yield next;
+    else if (typeof next === "number") yield String(next);
+    else if (Array.isArray(next)) {
+      yield* together(next.map(textOf).filter((text) => text !== undefined));
+      for (const one of next) left.push(one);
+    } else if (typeof next === "object" && next !== null) yield* fieldsOf(next, left);
+  }
+}
+
+/** Names of fields; most values are left for later. */
+function* fieldsOf(object: object, left: unknown[]): Generator<string> {
+  for (const [name, value] of Object.entries(object)) {
+    yield name;
+    if (name === "data" && typeof value === "string" && isBase64(object)) yield* meanings(value);
+    else left.push(value);
+  }
+}
+
+function* together(texts: readonly string[]): Generator<string> {
+  if (texts.length < 2) return;
+  yield* joined(texts, "");
+  yield* joined(texts, "\n\n");
+}
+
+/** A picture may stand between two texts; of a long one only the ends touch another. */
+function* joined(texts: readonly string[], seam: string): Generator<string> {
+  let run = "";
+  for (const [at, text] of texts.entries()) {
+    if (at > 0) run += seam;
+    if (text.length > 2 * SEAM) {
+      if (at > 0) yield run + text.slice(0, SEAM);
+      run = text.slice(-SEAM);
+    } else run += text;
+  }
+  yield run;
+}
+
+function textOf(block: unknown): string | undefined {
+  if (typeof block === "string") return block;
+  const isText = typeof block === "object" && block !== null && "text" in block && typeof block.text === "string";
+  return isText ? (block.text as string) : undefined;
+}
+
+function isBase64(source: object): boolean {
+  return "media_type" in source && "type" in source && source.type === "base64";
+}
+
+/** What the letters stand for. As written, the many of a picture would say every short word by chance. */
+function* meanings(data: string): Generator<string> {
+  const isOnlyLetters = /^[A-Za-z0-9+/_=\r\n-]*$/.test(data);
+  if (data.length <= LONGEST_WRITTEN || !isOnlyLetters) yield data;
+  if (!isOnlyLetters) return;
+  const letters = data.replaceAll(/[\r\n=]+/g, "");
+  for (let start = 0; start === 0 || start < letters.length - SHARED; start += LONGEST_DECODED - SHARED) {
+    const bytes = bytesOf(letters.slice(start, start + LONGEST_DECODED), 0);
+    yield textOfBytes(bytes);
+    yield* utf16Stretches(bytes);
+  }
+}

@@ -1,0 +1,89 @@
+import { decodeBase64, decodeLongRuns } from "./decode-base64.ts";
+import { decodeHex, decodeQuotedPrintable, decodeText } from "./decode-text.ts";
+import { withoutDots } from "./paths.ts";
+
+/** So often one notation stands in another: JSON in JSON in JSON. */
+const MOST_STEPS = 3;
+/** Base64 or hexadecimal digits may stand in either, once. */
+const MOST_LAYERS = 2;
+
+/** What a text may mean: as it is, decoded step by step, without what tools put in front of lines, its paths without steps up, and all of that of what stands in it as base64 or as hexadecimal digits. */
+export function* readingsOf(text: string, layers: number = MOST_LAYERS): Generator<string> {
+  const known = new Set([""]);
+  function* unknown(reading: string): Generator<string> {
+    if (!known.has(reading)) yield reading;
+    known.add(reading);
+  }
+  yield* unknown(text);
+  let decoded = text;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const next = decodeText(decoded);
+    if (next === decoded) break;
+    decoded = next;
+    yield* unknown(decoded);
+  }
+  for (const reading of new Set([text, decoded])) {
+    yield* unknown(prefixedLines(reading));
+    yield* unknown(withoutDots(reading));
+  }
+  yield* unknown(decodeQuotedPrintable(decoded));
+  if (layers === 0) return;
+  // An escape in front of it may have eaten one of its letters.
+  const bytes = [decodeBase64(decoded), decodeHex(decoded), ...(text === decoded ? [] : [decodeLongRuns(text)])];
+  for (const found of bytes.flatMap((one) => [...unknown(one)]))
+    for (const piece of piecesOf(found)) yield* readingsOf(piece, layers - 1);
+}
+
+/** What tools and writers put in front of a line. */
+const SPACE = String.raw`[ \t]*`;
+/** `12→`, `12:`, `12-`, `12|`, `12)`, `[12]`, `L12:`, `12` and a tab, and so behind the name of a file: `src/a.ts:12:`, `src/a.ts-12-`, also with a column. */
+const NUMBER = String.raw`(?:(?:[A-Za-z]:)?[^:\n]{1,300}?:(?=\d+(?::|-))|[^\s:]{1,300}?-(?=\d+-))?(?:\[\d{1,7}\]|[Ll]?\d{1,7}(?::\d{1,7}(?=:))?(?:${SPACE}[→⇥│┃|:)>=]|[-.]|\t|[ ]{2,}|[ ](?=[-+][ ])))`;
+/** A line of `git blame`. */
+const GIT_BLAME = String.raw`\^?[0-9a-f]{7,40} [^\n]{0,200}?\d{1,7}\)`;
+const SIGNS = `(?:${SPACE}[-+>]+)*`;
+const PREFIX = new RegExp(`^${SIGNS}${SPACE}(?:${GIT_BLAME}|${NUMBER})?${SIGNS}[ \\t]?`, "u");
+
+/**
+ * Only the lines with a prefix of a tool, without it, and their neighbours: what an expression could find in the whole text as well is not
+ * looked at twice. Empty where no line has one.
+ */
+function prefixedLines(text: string): string {
+  const lines = text.split("\n");
+  const bare = lines.map((line) => (line === "" ? line : line.replace(PREFIX, "")));
+  const isChanged = (at: number): boolean => bare[at] !== lines[at]?.trimStart();
+  const kept: string[] = [];
+  let last = -1;
+  for (const [at, line] of bare.entries()) {
+    if (!isChanged(at - 1) && !isChanged(at) && !isChanged(at + 1)) continue;
+    if (last >= 0 && last < at - 1) kept.push(GAP);
+    kept.push(line);
+    last = at;
+  }
+  return kept.join("\n");
+}
+
+/** Between lines that are no neighbours. */
+const GAP = "…";
+
+/** A longer text is looked at piece by piece, in UTF-16 units. */
+const LONGEST = 50_000;
+/** Two pieces share so much: what is no longer is whole in one of them. */
+const SHARED = 15_000;
+/** So far back a piece ends between two words. */
+const LONGEST_WORD = 1000;
+
+/** A text in pieces that are looked at fast; a text of usual length is one. */
+export function* piecesOf(text: string): Generator<string> {
+  let start = 0;
+  while (text.length - start > LONGEST) {
+    const end = betweenWords(text, start + LONGEST);
+    yield text.slice(start, end);
+    start = betweenWords(text, end - SHARED);
+  }
+  yield start === 0 ? text : text.slice(start);
+}
+
+function betweenWords(text: string, latest: number): number {
+  for (let at = latest; at > latest - LONGEST_WORD; at--) if (/\s/.test(text.charAt(at))) return at;
+  return latest;
+}

@@ -1,0 +1,123 @@
+import type { Aim, Condition, PartFinder, Plan, Route, Target } from "../../../generated/types/plan.d.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { innerText, locate } from "../../prompt/rules/locate.ts";
+import { groupOf, satisfiesVersion } from "../../shared/text/match.ts";
+import type { Decision, Tried, Watch } from "../../shared/turn-report.ts";
+import { firstMatching, meetsCondition, type Facts } from "./conditions.ts";
+import { readModelName, targetNamed } from "./model-names.ts";
+
+/** Where a request goes, and why. `open`: nothing has decided; its words may. */
+export type Chosen =
+  | { readonly kind: "profile"; readonly profile: string; readonly decision: Decision }
+  | { readonly kind: "tier"; readonly tier: string; readonly decision: Decision }
+  | { readonly kind: "open"; readonly decision: Decision }
+  | { readonly kind: "reply"; readonly template: string; readonly taken: string; readonly decision: Decision }
+  | { readonly kind: "refuse"; readonly problem: Problem; readonly decision: Decision };
+
+/** Routes first, in order; then the tier or profile that the client names; then the person's tag. */
+export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
+  const tried: Tried[] | undefined = watch && [];
+  const route = firstMatching(plan.routes, (one) => failing(one, facts), tried);
+  watch?.({ kind: "route", ...(route === undefined ? {} : { id: route.id }), tried: tried ?? [] });
+  if (route !== undefined && !isTrial(route, plan, facts)) return follow(route, facts);
+  const named = readModelName(plan, facts.model);
+  switch (named.kind) {
+    case "tier":
+    case "profile": {
+      const alias = named.alias === undefined ? "" : `, by the alias "${named.alias}"`;
+      const why = `the client asks for the ${unavailableTarget(named)}${alias}`;
+      return targetChoice(named, { class: facts.class, by: named.alias === undefined ? "name" : "alias", why });
+    }
+    case "unknown":
+      return { kind: "refuse", problem: named.problem, decision: { class: facts.class, why: "no such model" } };
+    case "any":
+      return chooseByTag(plan, facts);
+  }
+}
+
+/**
+ * Claude Code tries a new model's name with a request that is replied to: a reply would keep a name in its settings that nothing answers to, no
+ * tier, profile, alias or route.
+ */
+function isTrial({ to }: Route, plan: Plan, facts: Facts): boolean {
+  if (to.kind !== "reply" || readModelName(plan, facts.model).kind !== "unknown") return false;
+  return !plan.routes.some(({ when }) => when.some((one) => one.kind === "model" && meetsCondition(one, facts)));
+}
+
+/** The first of the person's tags that is a tier or a profile. */
+function chooseByTag(plan: Plan, facts: Facts): Chosen {
+  for (const tag of facts.tags) {
+    const target = targetNamed(plan, tag);
+    if (target === undefined) continue;
+    return targetChoice(target, {
+      class: facts.class,
+      by: "tag",
+      why: `<mallex:${tag}> asks for the ${unavailableTarget(target)}`,
+    });
+  }
+  return { kind: "open", decision: { class: facts.class, why: "no route matches" } };
+}
+
+/** The tags of this turn that lead nowhere: no tier, no profile, and no route asks for them. */
+export function unknownTags(plan: Plan, { tags }: Facts): string[] {
+  const routedTags = new Set(
+    plan.routes.flatMap(({ when }) => when.flatMap((one) => (one.kind === "tag" ? one.any : []))),
+  );
+  return tags.filter((tag) => targetNamed(plan, tag) === undefined && !routedTags.has(tag));
+}
+
+function unavailableTarget(target: Aim): string {
+  return target.kind === "tier" ? `tier "${target.tier}"` : `profile "${target.profile}"`;
+}
+
+function targetChoice(target: Aim, routeDecision: Decision): Chosen {
+  return target.kind === "tier"
+    ? { kind: "tier", tier: target.tier, decision: { ...routeDecision, tier: target.tier } }
+    : { kind: "profile", profile: target.profile, decision: { ...routeDecision, profile: target.profile } };
+}
+
+function failing({ when, take }: Route, facts: Facts): Condition | "take" | undefined {
+  const failed = when.find((condition) => !meetsCondition(condition, facts));
+  return failed ?? (takeStretch(take, facts) === undefined ? "take" : undefined);
+}
+
+function follow(route: Route, facts: Facts): Chosen {
+  const decision: Decision = { class: facts.class, route: route.id, why: `route "${route.id}" matches` };
+  const target: Target = route.to;
+  switch (target.kind) {
+    case "tier":
+      return { kind: "tier", tier: target.tier, decision: { ...decision, tier: target.tier } };
+    case "profile":
+      return { kind: "profile", profile: target.profile, decision: { ...decision, profile: target.profile } };
+    case "reply":
+      return { kind: "reply", template: target.template, taken: takeStretch(route.take, facts) ?? "", decision };
+    case "refuse":
+      return {
+        kind: "refuse",
+        problem: {
+          code: "MX8005",
+          severity: "error",
+          message: target.message,
+          hint: `the route "${route.id}" of mallex.yaml refuses such requests`,
+        },
+        decision,
+      };
+  }
+}
+
+/**
+ * What a route takes out of the newest user message: its first stretch or, where an expression has a group, what that
+ * has matched. Without a finder, the person's words. Undefined: it is not there.
+ */
+export function takeStretch(take: PartFinder | undefined, facts: Facts): string | undefined {
+  if (take === undefined) return facts.user;
+  if (!satisfiesVersion(take.client, facts.client)) return undefined;
+  const [span] = locate(facts.message, take.at);
+  if (span === undefined) return undefined;
+  const text = innerText(facts.message, span);
+  for (const test of take.at.tests ?? []) {
+    const group = groupOf(test, text);
+    if (group !== undefined) return group.trim();
+  }
+  return text.trim();
+}

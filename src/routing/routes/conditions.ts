@@ -1,0 +1,123 @@
+import type { Condition } from "../../../generated/types/plan.d.ts";
+import { matchesGlob, passesTextTest, satisfiesVersion } from "../../shared/text/match.ts";
+import type { Tried } from "../../shared/turn-report.ts";
+import { unreachable } from "../../shared/utilities.ts";
+
+/** In `agent`: no helper asks. */
+export const NO_AGENT = "none";
+
+/** What conditions ask about a request. */
+export interface Facts {
+  /** Empty until the request has been classified. */
+  readonly class: string;
+  readonly model: string;
+  readonly tools: number;
+  readonly stream: boolean;
+  /** The request brings the first words of the answer. */
+  readonly prefilled: boolean;
+  readonly client: string | undefined;
+  /** Top-level fields of the JSON schema that the answer must follow. */
+  readonly outputFields: readonly string[];
+  readonly maxTokens: number;
+  /** The newest words of the person. */
+  readonly user: string;
+  /** The newest user message as it came, the client's own words with it. */
+  readonly message: string;
+  readonly system: string;
+  readonly toolNames: readonly string[];
+  /** Id of the client's helper that asks. */
+  readonly agent?: string;
+  /** `image`, `document`: what stands in the talk besides text. */
+  readonly has: readonly string[];
+  /** As the client asks for it: `high`. */
+  readonly effort?: string;
+  /** Whether the client asks for thinking. */
+  readonly thinking: boolean;
+  /** Tokens of the whole request as it came, by estimate. Counted when it is read. */
+  readonly promptTokens: number;
+  /** The client's id of the session. */
+  readonly session?: string;
+  /** The working folder as the client names it; empty where it does not. Looked for when it is read. */
+  readonly project: string;
+  /** Names in the tags that the person wrote into this turn: `<mallex:high>`. */
+  readonly tags: readonly string[];
+}
+
+export function meetsCondition(condition: Condition, facts: Facts): boolean {
+  switch (condition.kind) {
+    case "class":
+      return condition.any.includes(facts.class);
+    case "model":
+      return matchesOne(condition.any, facts.model);
+    case "tools":
+      return condition.some === facts.tools > 0;
+    case "stream":
+      return condition.is === facts.stream;
+    case "prefilled":
+      return condition.is === facts.prefilled;
+    case "client":
+      return satisfiesVersion(condition.range, facts.client);
+    case "outputField":
+      return facts.outputFields.includes(condition.name);
+    case "maxTokens":
+      return isWithinRange(facts.maxTokens, condition);
+    case "user":
+      return passesTextTest(condition.text, facts.user);
+    case "system":
+      return passesTextTest(condition.text, facts.system);
+    case "toolNames":
+      return facts.toolNames.some((name) => matchesOne(condition.any, name));
+    case "agent":
+      return facts.agent === undefined ? condition.any.includes(NO_AGENT) : matchesOne(condition.any, facts.agent);
+    case "has":
+      return condition.any.some((kind) => facts.has.includes(kind));
+    case "effort":
+      return facts.effort !== undefined && condition.any.includes(facts.effort);
+    case "thinking":
+      return condition.is === facts.thinking;
+    case "promptTokens":
+      return isWithinRange(facts.promptTokens, condition);
+    case "session":
+      return facts.session !== undefined && matchesOne(condition.any, facts.session);
+    case "project":
+      return isIn(condition.any, facts.project);
+    case "tag":
+      return condition.any.some((name) => facts.tags.includes(name));
+    default:
+      return unreachable(condition);
+  }
+}
+
+/** A home, wherever a system keeps its people's folders: a plan is the same on all machines, so it knows none of them. */
+const HOME = /^(?:\/(?:var\/)?home\/[^/]+|\/Users\/[^/]+|\/root|[A-Za-z]:[\\/]Users[\\/][^\\/]+)(?=[\\/]|$)/;
+
+/** A folder fits by its path, or by its path from the home: `~/code/mine`. */
+function isIn(patterns: readonly string[], folder: string): boolean {
+  return folder !== "" && (matchesOne(patterns, folder) || matchesOne(patterns, folder.replace(HOME, "~")));
+}
+
+function matchesOne(patterns: readonly string[], name: string): boolean {
+  return patterns.some((pattern) => matchesGlob(pattern, name));
+}
+
+function isWithinRange(
+  value: number,
+  { is, under, over }: { readonly is?: number; readonly under?: number; readonly over?: number },
+): boolean {
+  return (
+    (is === undefined || value === is) && (under === undefined || value < under) && (over === undefined || value > over)
+  );
+}
+
+/** The first item of which nothing fails. @param tried gets every item up to it; collecting costs, so only who watches asks for it */
+export function firstMatching<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  failing: (item: Item) => Condition | "take" | undefined,
+  tried?: Tried[],
+): Item | undefined {
+  return items.find((item) => {
+    const failed = failing(item);
+    tried?.push({ id: item.id, holds: failed === undefined, ...(failed === undefined ? {} : { failed }) });
+    return failed === undefined;
+  });
+}

@@ -1,0 +1,116 @@
+import type { Aim, Plan } from "../../../generated/types/plan.d.ts";
+import type { Switched } from "../../shared/turn-report.ts";
+
+/** Where a user turn goes: fixed by its first request, kept for its tool turns. */
+export interface PinnedTurn {
+  /** `Turn.turnKey`. */
+  readonly key: string;
+  readonly at: Aim;
+  /** The intent that has decided, by id; absent where a route, a name or a tag has. */
+  readonly intent?: string;
+  /** Nothing has decided: all requests of the turn keep the model that the client names. */
+  readonly isOpen?: boolean;
+  /** The profile that the tier's chain begins with, where that is not its first: it has read the talk. */
+  readonly start?: string;
+}
+
+/** What is known of a session: plain data, never changed in place. */
+export interface SessionState {
+  /** The user turn that was asked for last; absent after a restart. */
+  readonly turn?: PinnedTurn;
+  /** Those before it, the one asked for last first: another talk may run under the same name, like a helper that is not known as one. */
+  readonly earlier?: readonly PinnedTurn[];
+  /** The profile that answered last. */
+  readonly last?: string;
+  /** Tokens of the talk that each profile has read. */
+  readonly read: Readonly<Record<string, number>>;
+  /** Why the session stays with profiles that do not leave: the id of a `neverLeaves` rule, or `localOnly`. */
+  readonly pinnedReason?: string;
+  /** The person knows that the model no longer sees all of the talk. */
+  readonly hasReportedCut?: true;
+}
+
+export const EMPTY_SESSION: SessionState = { read: {} };
+
+/** User turns that are known at a time. */
+const TURNS = 8;
+
+/** The known user turn with this key. */
+export function pinnedBy(state: SessionState | undefined, key: string): PinnedTurn | undefined {
+  return pinnedTurns(state).find((turn) => turn.key === key);
+}
+
+/** Makes a user turn the one that was asked for last; the very same state when it is that already. */
+export function pinTurn(state: SessionState, turn: PinnedTurn): SessionState {
+  return state.turn === turn
+    ? state
+    : withTurns(state, [turn, ...pinnedTurns(state).filter(({ key }) => key !== turn.key)]);
+}
+
+/** The one that was asked for last comes first. */
+function pinnedTurns(state: SessionState | undefined): readonly PinnedTurn[] {
+  return state?.turn === undefined ? [] : [state.turn, ...(state.earlier ?? [])];
+}
+
+/** The same session with these user turns. */
+function withTurns(
+  { turn: _turn, earlier: _earlier, ...rest }: SessionState,
+  turns: readonly PinnedTurn[],
+): SessionState {
+  const [turn, ...earlier] = turns.slice(0, TURNS);
+  return { ...rest, ...(turn && { turn }), ...(earlier.length > 0 && { earlier }) };
+}
+
+export interface Answered {
+  /** That has really answered, wherever the chain began. */
+  readonly profile: string;
+  /** Of the whole prompt, cached ones too. */
+  readonly promptTokens: number;
+  /** Of the answered request: an answer that comes after the next question does not touch that one's turn. Absent: the newest. */
+  readonly turnKey?: string;
+}
+
+/** After an answer to a request that may pin its turn (see `pinsTurn`): who gave it, and how much it has read. */
+export function recordAnswer(
+  state: SessionState | undefined,
+  { profile, promptTokens, turnKey }: Answered,
+): SessionState {
+  const known = state ?? EMPTY_SESSION;
+  const { read } = known;
+  const key = turnKey ?? known.turn?.key;
+  // A talk that got shorter has been rewritten: what others have read of it is worth nothing.
+  const others = promptTokens < (read[profile] ?? 0) ? {} : read;
+  const turns = pinnedTurns(known).map((turn) => (turn.key === key ? { ...turn, start: profile } : turn));
+  return { ...withTurns(known, turns), last: profile, read: { ...others, [profile]: promptTokens } };
+}
+
+/** Keeps a session on profiles that do not leave, for good; the first reason stays. */
+export function pinToLocal(state: SessionState | undefined, why: string): SessionState {
+  if (state?.pinnedReason !== undefined) return state;
+  return { ...(state ?? EMPTY_SESSION), pinnedReason: why };
+}
+
+/**
+ * What is still true of a session when another plan has taken the place of the one before: user turns that were pinned to a tier or profile
+ * which is gone are not known any more, so their newest question is read again. The very same state when nothing is gone.
+ */
+export function dropStaleState(plan: Plan, state: SessionState | undefined): SessionState | undefined {
+  if (state === undefined) return undefined;
+  const turns = pinnedTurns(state);
+  const kept = turns.filter(({ at }) => targetExists(plan, at));
+  const isKnown = (profile: string): boolean => Object.hasOwn(plan.profiles, profile);
+  const { last, ...rest } = kept.length === turns.length ? state : withTurns(state, kept);
+  if (kept.length === turns.length && (last === undefined || isKnown(last))) return state;
+  return { ...rest, ...(last !== undefined && isKnown(last) && { last }) };
+}
+
+function targetExists({ tiers, profiles }: Plan, at: Aim): boolean {
+  return at.kind === "tier" ? tiers.some(({ id }) => id === at.tier) : Object.hasOwn(profiles, at.profile);
+}
+
+/** What it costs that `profile` answers and not the one before; nothing when it is the same one, or the first. */
+export function switchedTo({ last, read }: SessionState, profile: string, promptTokens: number): Switched | undefined {
+  if (last === undefined || last === profile) return undefined;
+  const known = (name: string): number => Math.min(promptTokens, read[name] ?? 0);
+  return { from: last, reread: Math.max(0, known(last) - known(profile)) };
+}

@@ -1,0 +1,85 @@
+import type { Aim, Plan, Tier } from "../../../generated/types/plan.d.ts";
+
+export type Usable = (profile: string) => boolean;
+
+/** The profile that a tier would ask first. */
+export function firstUsable(tier: Tier | undefined, usable: Usable): string | undefined {
+  return tier?.profiles.find(usable);
+}
+
+export function indexOfTier({ tiers }: Plan, tier: string): number {
+  return tiers.findIndex(({ id }) => id === tier);
+}
+
+/** Index of the tier that a place stands for; of a profile: the lowest that would ask it, else the lowest that holds it; -1: none. */
+export function rankOf(plan: Plan, at: Aim, usable: Usable): number {
+  if (at.kind === "tier") return indexOfTier(plan, at.tier);
+  const { tiers } = plan;
+  const firstIndex = tiers.findIndex((tier) => firstUsable(tier, usable) === at.profile);
+  return firstIndex >= 0 ? firstIndex : tiers.findIndex(({ profiles }) => profiles.includes(at.profile));
+}
+
+/** Where a request goes that nothing is said about. */
+export function lowest({ tiers, profiles }: Plan): Aim {
+  const [first] = tiers;
+  return first === undefined
+    ? { kind: "profile", profile: Object.keys(profiles)[0] ?? "" }
+    : { kind: "tier", tier: first.id };
+}
+
+/** For messages. */
+export function labelOfTarget(at: Aim): string {
+  return at.kind === "tier" ? `tier "${at.tier}"` : `profile "${at.profile}"`;
+}
+
+export interface Escalation {
+  /** Index of the tier to climb from. */
+  readonly from: number;
+  /** How many times. */
+  readonly by: number;
+  /** The profile whose answer was not good enough; absent: the first usable one of `from`. */
+  readonly answered: string | undefined;
+  readonly usable: Usable;
+}
+
+/** Up the ladder, each step to the next tier whose first usable profile is another: the index, and the steps that there were. */
+export function escalateTier(
+  { tiers }: Plan,
+  { from, by, answered, usable }: Escalation,
+): { readonly at: number; readonly steps: number } {
+  let at = from;
+  let model = answered ?? firstUsable(tiers[from], usable);
+  for (let steps = 0; steps < by; steps++) {
+    const next = tiers.findIndex((tier, index) => index > at && isOther(firstUsable(tier, usable), model));
+    if (next < 0) return { at, steps };
+    at = next;
+    model = firstUsable(tiers[at], usable);
+  }
+  return { at, steps: by };
+}
+
+function isOther(profile: string | undefined, model: string | undefined): boolean {
+  return profile !== undefined && profile !== model;
+}
+
+/** Where a turn would have gone. */
+export interface DesiredTier {
+  /** By id. Absent: a profile was named. */
+  readonly tier?: string | undefined;
+  /** Profiles of the tier, or the one that was named. */
+  readonly chain: readonly string[];
+}
+
+/**
+ * The tier of a bound session: its own where one of its profiles stays, else the nearest lower one, else the nearest higher one. A named
+ * profile's own is the highest that holds it.
+ */
+export function localTier({ tiers, profiles }: Plan, { tier, chain }: DesiredTier): Tier | undefined {
+  const at = tiers.findLastIndex((one) => (tier === undefined ? holdsOne(one, chain) : one.id === tier));
+  const nearest = [...tiers.slice(0, at + 1).toReversed(), ...tiers.slice(at + 1)];
+  return nearest.find((one) => one.profiles.some((name) => profiles[name]?.leaves !== true));
+}
+
+function holdsOne(tier: Tier, chain: readonly string[]): boolean {
+  return chain.some((name) => tier.profiles.includes(name));
+}

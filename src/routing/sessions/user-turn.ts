@@ -1,0 +1,106 @@
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Conversation } from "../../prompt/conversation/conversation.ts";
+import { personTextsOf } from "../../prompt/rules/user-text.ts";
+import { hashOf } from "../../shared/utilities.ts";
+import { endsOfAll } from "../intents/plain-text.ts";
+import { withoutTags } from "../routes/facts.ts";
+
+/** Which part of a talk a request is. */
+export interface SessionTurn {
+  /** A user turn begins with a person's words; all that follows until the next words are its tool turns. */
+  readonly kind: "user" | "tool";
+  /** The same for all requests of one user turn: for its tool turns, and for a request that is sent again. */
+  readonly turnKey: string;
+  /** What the intent is decided on: all that the person says in this turn, without tags for mallex; of long texts the ends. */
+  readonly text: string;
+}
+
+/**
+ * Finds the user turn that a request belongs to. The talk is all it needs: it has one form for the strings and the
+ * blocks that a client sends for the same text.
+ */
+export function turnOf(plan: Plan, conversation: Conversation): SessionTurn {
+  const messages = conversation.messages
+    .filter(({ role }) => role === "user")
+    .map((message) => personTextsOf(plan, message));
+  const withWords = messages.filter((texts) => texts.length > 0);
+  const newest = withWords.at(-1) ?? [];
+  return {
+    kind: newest.length > 0 && messages.at(-1) === newest ? "user" : "tool",
+    // With the first words, which differ once the client has put a summary in place of the talk.
+    turnKey: shortHash([withWords.length, solidOf(withWords[0]), solidOf(newest)].join(" ")),
+    text: endsOfAll(newestQuestion(newest.map((text) => withoutTags(text).trim()).filter((text) => text !== ""))),
+  };
+}
+
+function solidOf(texts: readonly string[] = []): string {
+  return textWithoutSpaces(texts.join(""));
+}
+
+/**
+ * A client notes in brackets, as a text of its own, that the person has stopped an answer, or where a picture comes from. Behind a whole question
+ * comes such a note, so what stands before one, with words behind it, is an older question that has no answer.
+ */
+function newestQuestion(texts: readonly string[]): readonly string[] {
+  const end = texts.findLastIndex((text) => !isClientNote(text)) + 1;
+  const start = texts.slice(0, end).findLastIndex(isClientNote) + 1;
+  return end === 0 ? texts : texts.slice(start, end);
+}
+
+function isClientNote(text: string): boolean {
+  return text.startsWith("[") && text.endsWith("]");
+}
+
+/** Requests about a talk that are no turn of it: they go where it is and leave no trace. */
+const READERS: ReadonlySet<string> = new Set(["compact", "subagent"]);
+
+/** Who asks. */
+export interface Requester {
+  readonly class: string;
+  readonly background: boolean;
+  /** The client's helper, where the client says that one asks: it has a talk of its own. */
+  readonly agent?: string | undefined;
+}
+
+/** Whether a request is a turn of the person's own talk: only such a request changes the session's state. */
+export function pinsTurn({ class: id, background, agent }: Requester): boolean {
+  return !background && agent === undefined && !READERS.has(id);
+}
+
+const STARTS = [0x811c9dc5, 0x9e3779b9] as const;
+
+/** 16 hex digits (two hashes of 32 bits): tells texts of one talk apart, and keeps no secret. */
+export function shortHash(text: string): string {
+  return STARTS.map((start) => (hashOf(text, start) >>> 0).toString(16).padStart(8, "0")).join("");
+}
+
+/** UTF-16 units without blanks that are kept of either end. */
+const END = 20_000;
+/** UTF-16 units that are looked at in one go. */
+const PIECE = 50_000;
+
+/**
+ * A text without its blanks, to tell it from others: blocks that become one string may lose or gain the line ends between them. Of a very long
+ * one only the ends, for whoever builds all of 30 MB anew has millions of pieces in hand, and everybody waits.
+ */
+export function textWithoutSpaces(text: string): string {
+  const head = startOfText(text);
+  return head.length < END ? head : head + endOf(text);
+}
+
+function startOfText(text: string): string {
+  let solid = "";
+  for (let at = 0; at < text.length && solid.length < END; at += PIECE) solid += withoutBlanks(text, at, at + PIECE);
+  return solid.slice(0, END);
+}
+
+function endOf(text: string): string {
+  let solid = "";
+  for (let at = text.length; at > 0 && solid.length < END; at -= PIECE)
+    solid = withoutBlanks(text, Math.max(0, at - PIECE), at) + solid;
+  return solid.slice(-END);
+}
+
+function withoutBlanks(text: string, start: number, stop: number): string {
+  return text.slice(start, stop).replace(/\s+/g, "");
+}

@@ -1,0 +1,207 @@
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { checkFormat, enforceToolChoice } from "../../prompt/answer/output-constraints.ts";
+import { readAnswer } from "../../prompt/answer/read-answer.ts";
+import { cutAtStopSequence } from "../../prompt/answer/stop-sequence.ts";
+import { endAtRepetition } from "../../prompt/answer/text-repetition.ts";
+import type { LoadedTemplate } from "../../prompt/answer/thinking.ts";
+import type { TextCounts } from "../../prompt/budget/text-counts.ts";
+import { renderPrompt } from "../../prompt/build-prompt.ts";
+import { hideFrom } from "../../prompt/conversation/conversation.ts";
+import { endRepeats, type Repeats } from "../../prompt/conversation/repeated-calls.ts";
+import { backendCapabilities } from "../../prompt/request/backend-capabilities.ts";
+import { formatOf, refuseFields, reportFields, reportMallexThinking } from "../../prompt/request/request-fields.ts";
+import type { Program } from "../../prompt/templates/program.ts";
+import { offerTools, sortTools } from "../../prompt/tools/offer-tools.ts";
+import { endAtSearch, formatSearches } from "../../prompt/tools/tool-search.ts";
+import { collectDropped, type DroppedCollector } from "../../shared/dropped.ts";
+import type { Prompt } from "../../shared/prompt.ts";
+import type { TurnEvent } from "../../shared/turn-event.ts";
+import type { Decision, Dropped } from "../../shared/turn-report.ts";
+import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
+import { repairPrompt, type BrokenAnswer } from "../../tool-calls/mapping/repair-prompt.ts";
+import type { RoutedTurn, TurnInput } from "./route-turn.ts";
+
+/** A turn that has been decided: ask a model, hand the request on as it is, answer at once, or refuse. */
+export type PreparedTurn = {
+  readonly decision: Decision;
+  readonly background: boolean;
+  /** Grows while the answer is read: by arguments that the model made up. */
+  readonly dropped: readonly Dropped[];
+} & (
+  | {
+      readonly kind: "ask";
+      /** A name in `plan.profiles`. */
+      readonly profile: string;
+      readonly prompt: Prompt;
+      /** So many calls in a row have brought nothing new, and the model is told so; absent: too few. */
+      readonly repeats?: number;
+      /** The question that is asked once more, where the file says so: behind it the broken answer, and what is wrong with it. */
+      readonly repair?: (prompt: Prompt, broken: BrokenAnswer) => Prompt;
+      /** Takes what the model thinks out of its text, and turns its calls into the client's. */
+      readonly read: (events: AsyncIterable<TurnEvent>, template?: LoadedTemplate) => AsyncGenerator<TurnEvent>;
+    }
+  /** The backend speaks the client's own language: it gets the client's own words. */
+  | { readonly kind: "relay"; readonly profile: string }
+  | { readonly kind: "reply"; readonly text: string }
+  | { readonly kind: "refuse"; readonly problem: Problem }
+);
+
+type PreparedPrompt = Extract<PreparedTurn, { kind: "ask" }>;
+
+/** Who is to answer, and why. */
+export interface PromptChoice {
+  /** A name in `plan.profiles`. */
+  readonly profile: string;
+  readonly decision: Decision;
+  /** Tokens of a text as its model reads it; absent: estimates. */
+  readonly counts?: TextCounts | undefined;
+  /** The conversation is not cut to the window: only to measure it. */
+  readonly isComplete?: true | undefined;
+}
+
+/** Classes of requests whose answer takes the place of the talk: what they don't read is lost. */
+const RETELLING: ReadonlySet<string> = new Set(["compact"]);
+
+/** The second half of a turn's road: parts, trim, filter → the prompt of one profile. May be asked for each profile of a chain. */
+export function buildPrompt(program: Program, routed: RoutedTurn, choice: PromptChoice): PreparedTurn {
+  const { plan } = program;
+  const { input, background } = routed;
+  const { client, watch, id: turn = "turn" } = input;
+  const profile = plan.profiles[choice.profile];
+  if (profile === undefined) throw new Error(`the plan has no profile ${JSON.stringify(choice.profile)}`);
+  const request = requestFor(profile, input);
+  const common = { decision: choice.decision, background };
+  if (plan.backends[profile.backend]?.kind === "anthropic") return relayed(routed, choice);
+  const dropped = collectDropped([...routed.unread.list(), ...routed.dropped.list()]);
+  const problem = refusalOf(plan, profile, routed);
+  if (problem !== undefined) return { ...common, kind: "refuse", problem, dropped: dropped.list() };
+  const visibleConversation = hideFrom(profile.images === true, routed.conversation, dropped);
+  reportFields(request, profile, dropped);
+  const { tools, choice: mustCall } = offerTools(program, {
+    profile,
+    request,
+    conversation: visibleConversation,
+    client,
+    dropped,
+  });
+  const conversation = formatSearches(visibleConversation, tools);
+  const toolset = plan.sizes[profile.size]?.toolset ?? "";
+  watch?.({ kind: "tools", ...sortTools(tools, request.tools), toolset });
+  const keepsText = background && (request.tools ?? []).length === 0;
+  const { counts, isComplete } = choice;
+  const retells = RETELLING.has(choice.decision.class);
+  const { form } = input;
+  const promptInput = {
+    program,
+    profile,
+    request,
+    conversation,
+    client,
+    dropped,
+    tools,
+    form,
+    choice: mustCall,
+    watch,
+  };
+  const seen: { repeats?: Repeats } = {};
+  const onRepeats = (repeats: Repeats): void => {
+    Object.assign(seen, { repeats });
+    const { streak, last } = repeats;
+    if (last !== undefined) watch?.({ kind: "repeats", streak, last });
+  };
+  const prompt = renderPrompt({ ...promptInput, keepsText, retells, counts, isComplete, onRepeats });
+  const choosing = { toolChoice: request.tool_choice, mustCall: mustCall !== undefined, dropped };
+  const read = (events: AsyncIterable<TurnEvent>, template?: LoadedTemplate): AsyncGenerator<TurnEvent> => {
+    const complete = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });
+    const answer = withoutRepetition(complete, { plan, dropped, hasNote: !background && prompt.format === undefined });
+    const ended = endInTime(endAtSearch(answer, tools), { plan, ...seen, dropped });
+    const chosen = enforceToolChoice(ended, choosing);
+    return cutAtStopSequence(inForm(chosen, { request, prompt, dropped }), prompt.stopSequences);
+  };
+  const options = { prompt, read, ...repeatCount(plan, seen.repeats), ...repairOf(profile, tools) };
+  return { ...common, kind: "ask", profile: choice.profile, ...options, dropped: dropped.list() };
+}
+
+interface Formed {
+  readonly request: MessagesRequest;
+  readonly prompt: Prompt;
+  readonly dropped: DroppedCollector;
+}
+
+function inForm(
+  events: AsyncIterable<TurnEvent>,
+  { request, prompt: { format }, dropped }: Formed,
+): AsyncIterable<TurnEvent> {
+  const path = formatOf(request)?.path;
+  return format === undefined || path === undefined
+    ? events
+    : checkFormat(events, { path, schema: format.schema, dropped });
+}
+
+function repairOf({ repair }: Profile, tools: readonly OfferedTool[]): Pick<PreparedPrompt, "repair"> {
+  if (repair !== "ask" || tools.length === 0) return {};
+  return { repair: (prompt, broken) => repairPrompt(prompt, broken, tools) };
+}
+
+interface RepeatReport {
+  readonly plan: Pick<Plan, "repeats">;
+  readonly repeats?: Repeats;
+  readonly dropped: DroppedCollector;
+}
+
+function endInTime(
+  events: AsyncIterable<TurnEvent>,
+  { plan, repeats, dropped }: RepeatReport,
+): AsyncIterable<TurnEvent> {
+  const stop = plan.repeats?.stop;
+  return stop === undefined || repeats === undefined ? events : endRepeats(events, { repeats, stop, dropped });
+}
+
+function withoutRepetition(
+  events: AsyncIterable<TurnEvent>,
+  { plan, ...how }: Pick<RepeatReport, "plan" | "dropped"> & { readonly hasNote: boolean },
+): AsyncIterable<TurnEvent> {
+  const limit = plan.repeats?.text;
+  return limit === undefined ? events : endAtRepetition(events, { limit, ...how });
+}
+
+function repeatCount(plan: Pick<Plan, "repeats">, repeats: Repeats | undefined): { readonly repeats?: number } {
+  const { streak = 0 } = repeats ?? {};
+  return streak >= (plan.repeats?.tell ?? Infinity) ? { repeats: streak } : {};
+}
+
+/** What a client asks that names no limit of its own is limited by who answers. */
+export function requestFor({ output }: Pick<Profile, "output">, { request, isUnlimited }: TurnInput): MessagesRequest {
+  return isUnlimited === true ? { ...request, max_tokens: output } : request;
+}
+
+/** What another model might do. */
+const OF_MODEL: ReadonlySet<string> = new Set(["MX8003", "MX8015", "MX8016"]);
+
+/** Why this profile can't be asked, with its model where another one might be. */
+function refusalOf(plan: Plan, profile: Profile, { input, conversation }: RoutedTurn): Problem | undefined {
+  const { strict } = plan.server;
+  const problem =
+    refuseFields(input.request, { capabilities: backendCapabilities(plan, profile), strict }) ??
+    conversation.unsupported.find(({ only }) =>
+      only === "strict" ? strict : only === undefined || profile.images !== true,
+    )?.problem;
+  if (problem === undefined || !OF_MODEL.has(problem.code)) return problem;
+  return { ...problem, message: `${problem.message} (model ${profile.model})` };
+}
+
+const ANY_MAP = "the Claude API knows only forms with a schema: it gets one that takes every map";
+
+/** Nothing is rendered, so nothing is trimmed. */
+function relayed(
+  { input, background, dropped: before }: RoutedTurn,
+  { profile, decision }: PromptChoice,
+): PreparedTurn {
+  const dropped = collectDropped(before.list());
+  reportMallexThinking(input.request, dropped);
+  if (input.form?.isAnyMap === true) dropped.add({ what: "output_config.format", why: ANY_MAP });
+  const why = `${decision.why}; the client's own words are passed on`;
+  return { kind: "relay", profile, decision: { ...decision, why }, background, dropped: dropped.list() };
+}

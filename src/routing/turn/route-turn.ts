@@ -1,0 +1,88 @@
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { withoutCutNotices } from "../../prompt/budget/cut-notice.ts";
+import type { TextCounts } from "../../prompt/budget/text-counts.ts";
+import type { Conversation } from "../../prompt/conversation/conversation.ts";
+import { parseMessages } from "../../prompt/conversation/parse-messages.ts";
+import type { PdfContents } from "../../prompt/conversation/pdf.ts";
+import type { Program } from "../../prompt/templates/program.ts";
+import { collectDropped, type DroppedCollector } from "../../shared/dropped.ts";
+import type { AnswerForm } from "../../shared/prompt.ts";
+import type { Dropped, Watch } from "../../shared/turn-report.ts";
+import { chooseRoute, unknownTags, type Chosen } from "../routes/choose-route.ts";
+import { requestClass } from "../routes/classes.ts";
+import type { Facts } from "../routes/conditions.ts";
+import { collectFacts, withClass, withoutUserTags } from "../routes/facts.ts";
+
+export interface TurnInput {
+  readonly request: MessagesRequest;
+  /** The client names no limit of its own for the answer: that of each profile holds. */
+  readonly isUnlimited?: boolean;
+  /** What the client says of the answer's form that `request` has no words for. */
+  readonly form?: Omit<AnswerForm, "schema">;
+  /** What the client has asked for that `request` has no words for. */
+  readonly left?: readonly Dropped[];
+  /** The client's release, from its user-agent: `2.1.329`. */
+  readonly client?: string;
+  /** Of the talk, as the client says it. */
+  readonly session?: string;
+  /** Of the client's helper that asks; absent: the person's own talk. */
+  readonly agent?: string;
+  /** Of the turn, for the ids of its calls: the client keeps them for the whole talk, so no two turns may share one. */
+  readonly id?: string;
+  /** What the PDFs of `request` hold; absent: none has been read. */
+  readonly pdfs?: PdfContents;
+  /** Why a profile can't be asked at all; absent: every one can. */
+  readonly unusable?: (profile: string) => Problem | undefined;
+  /** Tokens of a text as the model of this profile reads it; absent: estimates. */
+  readonly counts?: (profile: string) => TextCounts | undefined;
+  /** Told every decision on the way; without it a turn costs nothing more. */
+  readonly watch?: Watch;
+}
+
+/** A request that has been read and sent on its way; nothing has been rendered yet. */
+export interface RoutedTurn {
+  readonly input: TurnInput;
+  readonly conversation: Conversation;
+  /** With the class. */
+  readonly facts: Facts;
+  readonly background: boolean;
+  /** What nobody gets to see, whoever answers. */
+  readonly dropped: DroppedCollector;
+  /** What a model of text can't be shown of the talk. */
+  readonly unread: DroppedCollector;
+  readonly chosen: Chosen;
+}
+
+/** The first half of a turn's road: class → route. The same request gives the same result, whatever came before it. */
+export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
+  const { request, left = [], client, session, agent, watch } = input;
+  const dropped = collectDropped();
+  const unread = collectDropped();
+  for (const { count, ...entry } of left) dropped.add(entry, count);
+  const tagged = parseMessages(request, unread, input.pdfs);
+  const unclassified = collectFacts({ plan, request, conversation: tagged, client, session, agent });
+  const { id, background } = requestClass(plan, unclassified, watch);
+  const facts = withClass(unclassified, id);
+  const conversation = withoutCutNotices(withoutUserTags(tagged));
+  for (const tag of unknownTags(plan, facts))
+    dropped.add({
+      what: `<mallex:${tag}>`,
+      why: "there is no tier and no profile of this name, and no route asks for it",
+    });
+  return { input, conversation, facts, background, dropped, unread, chosen: chooseRoute(plan, facts, watch) };
+}
+
+/** The same turn, with what its answer has said so far behind the talk. */
+export function continueAnswer(routed: RoutedTurn, text: string): RoutedTurn {
+  const { input, conversation } = routed;
+  const { request } = input;
+  const [first, ...later] = request.messages;
+  const messages: typeof request.messages = [first, ...later, { role: "assistant", content: text }];
+  const continued = [...conversation.messages, { role: "assistant", pieces: [{ kind: "words", text: text }] } as const];
+  return {
+    ...routed,
+    input: { ...input, request: { ...request, messages } },
+    conversation: { ...conversation, messages: continued },
+  };
+}

@@ -1,0 +1,127 @@
+import type { Profile } from "../../../generated/types/plan.d.ts";
+import type { BackendProfile, BackendStatus, RunStatus } from "../../../generated/types/status.d.ts";
+import { checkHealth } from "../../backends/probe.ts";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { parseJson } from "../../protocols/json/parse.ts";
+import type { ServerContext } from "../context/server-context.ts";
+import type { Exchange } from "../http/exchange.ts";
+import { readBody } from "../http/read-body.ts";
+
+/** GET /mallex/status: what this server does now, and how the backends elsewhere are. */
+export async function answerStatus(serverContext: ServerContext, signal: AbortSignal): Promise<RunStatus> {
+  const backends = await backendStatus(serverContext, signal);
+  const { run, program, models, queues, inProgress, counters, turns, requests, log } = serverContext;
+  const reload = serverContext.reload?.();
+  return {
+    ...(run === undefined ? {} : { run }),
+    plan: program.plan.hash,
+    ...(reload === undefined ? {} : { reload }),
+    servers: [...(models?.status() ?? [])],
+    ...(backends.length === 0 ? {} : { backends }),
+    queues: [...queues.status()],
+    turns: inProgress.list(),
+    counts: {
+      ...counters?.read(),
+      "turns not kept": turns?.failures ?? 0,
+      "requests not kept": requests?.failures ?? 0,
+      "log lines lost": log.lost,
+    },
+  };
+}
+
+/** `mallex status` gives up a run that has not answered within two seconds. */
+const HEALTH_MS = 1000;
+const MAX_MODELS = 50;
+const MAX_NAME_CHARS = 200;
+
+/** Of each server elsewhere that speaks chat completions, all at once. Those are sent a GET; none is started, no model is called. */
+async function backendStatus(serverContext: ServerContext, signal: AbortSignal): Promise<BackendStatus[]> {
+  const { backends, profiles } = serverContext.program.plan;
+  const found = Object.entries(backends).map(async ([name, backend]): Promise<BackendStatus[]> => {
+    if (backend.kind !== "openai" && backend.kind !== "openrouter") return [];
+    const users = Object.entries(profiles).filter(([, profile]) => profile.backend === name);
+    const [first] = users;
+    if (first === undefined) return [];
+    const { models, ...health } = await healthOf(serverContext, first[0], signal);
+    return [
+      {
+        backend: name,
+        url: backend.url,
+        ...health,
+        ...(models === undefined ? {} : shortened(models)),
+        profiles: users.map((user) => profileOf(serverContext, user, { models, url: backend.url })),
+      },
+    ];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+interface Health extends Pick<BackendStatus, "state" | "why" | "ms"> {
+  readonly models?: readonly string[];
+}
+
+async function healthOf(serverContext: ServerContext, profile: string, signal: AbortSignal): Promise<Health> {
+  const problem = serverContext.unusable(profile);
+  if (problem !== undefined) return { state: "noKey", why: problem.message };
+  const { healthMs: timeoutMs = HEALTH_MS } = serverContext;
+  return checkHealth(await serverContext.endpoint(profile, signal), { signal, timeoutMs });
+}
+
+function shortened(models: readonly string[]): Pick<BackendStatus, "models" | "modelCount"> {
+  return { models: models.slice(0, MAX_MODELS).map((id) => id.slice(0, MAX_NAME_CHARS)), modelCount: models.length };
+}
+
+function profileOf(
+  { speeds }: ServerContext,
+  [name, { model }]: [string, Profile],
+  { models, url }: { readonly models: readonly string[] | undefined; readonly url: string },
+): BackendProfile {
+  return {
+    profile: name,
+    model,
+    ...(models === undefined ? {} : { listed: lists(models, model) }),
+    ...speeds.of({ profile: name, url, model }),
+  };
+}
+
+/** Ollama lists `qwen3:latest` for what is called `qwen3`. */
+function lists(models: readonly string[], model: string): boolean {
+  return models.includes(model) || models.includes(`${model}:latest`);
+}
+
+const MAX_BYTES = 10_000;
+const DEADLINE_MS = 5000;
+
+/**
+ * POST /mallex/restart `{"model"?}`: starts model servers anew, all or one, also one that was given up.
+ * @throws {MallexError} MX7554 when there is none of this name, MX8001 when the body is something else
+ */
+export async function answerRestart(
+  { req, signal }: Exchange,
+  { models }: ServerContext,
+): Promise<{ restarted: number }> {
+  const model = modelOf(parseJson(await readBody(req, { maxBytes: MAX_BYTES, deadlineMs: DEADLINE_MS, signal })));
+  const known = models?.status().map((server) => server.model) ?? [];
+  if (models === undefined || (model === undefined ? known.length === 0 : !known.includes(model)))
+    throw noServer(model, known);
+  return { restarted: models.restart(model) };
+}
+
+function modelOf(body: unknown): string | undefined {
+  const model: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "model") : body;
+  const isObject = typeof body === "object" && body !== null && !Array.isArray(body);
+  if (isObject && (model === undefined || typeof model === "string")) return model;
+  throw new MallexError({ code: "MX8001", severity: "error", message: 'the body must be {} or {"model": "…"}' });
+}
+
+function noServer(model: string | undefined, known: readonly string[]): MallexError {
+  return new MallexError({
+    code: "MX7554",
+    severity: "error",
+    message:
+      model === undefined
+        ? "no model server runs here"
+        : `no model server is called ${JSON.stringify(model.slice(0, 200))}`,
+    hint: known.length === 0 ? "models start when they are first asked for" : `there is ${known.join(", ")}`,
+  });
+}

@@ -1,0 +1,62 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { createValueRedactor, type Redact } from "../../diagnostics/log/redact.ts";
+import { createTurnId } from "../../diagnostics/records/turn-store.ts";
+import { protocolOf, type ClientProtocol } from "./client-api.ts";
+
+/** Why work is stopped when nobody waits for it any more. */
+export const CLIENT_DISCONNECTED: Error = new Error("the client has gone");
+
+/** One request and its answer, from the first byte to the last. */
+export interface Exchange {
+  /** Also the turn's id; the client sees it as `req_<id>`. */
+  readonly id: string;
+  readonly requestId: string;
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  /** In whose language it is answered. */
+  readonly protocol: ClientProtocol;
+  /** Aborted with CLIENT_GONE, or with the MallexError of a server that stops. */
+  readonly signal: AbortSignal;
+  /** Fields for the head of whatever answer comes, an error's too: what has been decided. */
+  fields: Readonly<Record<string, string>>;
+  /** Milliseconds since the request's head. */
+  age(): number;
+  abort(reason: Error): void;
+}
+
+export function createExchange(req: IncomingMessage, res: ServerResponse): Exchange {
+  const id = createTurnId();
+  const controller = new AbortController();
+  const start = performance.now();
+  // The request's own signal gives various reasons at various moments; the response's `close` is one event for all of them.
+  res.once("close", () => {
+    if (!res.writableFinished) controller.abort(CLIENT_DISCONNECTED);
+  });
+  return {
+    id,
+    requestId: `req_${id}`,
+    req,
+    res,
+    protocol: protocolOf(req),
+    signal: controller.signal,
+    fields: {},
+    age: () => Math.round(performance.now() - start),
+    abort: (reason) => controller.abort(reason),
+  };
+}
+
+/** Takes out what a request has logged in with: it is the client's own, and known for as long as the request lasts. */
+export function requestRedactor(headers: IncomingHttpHeaders): Redact {
+  const { authorization = "", cookie = "" } = headers;
+  const others = [headers["proxy-authorization"], headers["x-api-key"], headers["x-mallex-token"]].flat();
+  return createValueRedactor([
+    ...[authorization, ...others].flatMap((value) => (value === undefined ? [] : [value, schemeless(value)])),
+    cookie,
+    ...cookie.split(/;\s*/).map((pair) => pair.slice(pair.indexOf("=") + 1)),
+  ]);
+}
+
+/** `Bearer TOKEN` without its first word. */
+function schemeless(value: string): string {
+  return value.replace(/^\S+\s+/, "");
+}

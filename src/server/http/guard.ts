@@ -1,0 +1,116 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+
+/** The head of a request, as Node read it; `rawHeaders` because Node hides repeated ones. */
+export interface RequestHead {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly rawHeaders: readonly string[];
+}
+
+export interface GuardPolicy {
+  readonly port: number;
+  readonly isToken: (given: string) => boolean;
+  /** The auth headers are the client's own, and passed on: the token counts in `x-mallex-token` alone. */
+  readonly ownHeaderOnly?: boolean;
+  /** How the client comes by the token. */
+  readonly tokenHint: string;
+}
+
+/** What works without the token. No dots and no percent signs: nothing here can turn into another path on the way to the router. */
+const PUBLIC: readonly { readonly method: string; readonly path: RegExp }[] = [
+  { method: "GET", path: /^\/$/ },
+  { method: "HEAD", path: /^\/$/ },
+  { method: "HEAD", path: /^\/api\/hello$/ },
+  { method: "GET", path: /^\/health$/ },
+  { method: "POST", path: /^\/api\/event_logging\/[a-z0-9_/-]+$/ },
+];
+
+/** Looks at the head of every request before anything else does. undefined: let it in. */
+export function guard(head: RequestHead, policy: GuardPolicy): Problem | undefined {
+  return (
+    malformed(head) ??
+    refuseForeignHost(head, policy) ??
+    fromWebPage(head, policy) ??
+    noToken(head, policy) ??
+    notJson(head) ??
+    refuseUpgrade(head)
+  );
+}
+
+/** A second Host, or a URL where a path belongs, means that somebody on the way may read another host than we do. */
+function malformed({ url, rawHeaders }: RequestHead): Problem | undefined {
+  const hosts = rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === "host").length;
+  if (hosts === 1 && url.startsWith("/")) return undefined;
+  return problem(
+    "MX8014",
+    hosts === 1 ? "the request's target must be a path" : `the request has ${hosts} Host headers`,
+  );
+}
+
+/** A name that resolves to this machine is not enough: DNS can be made to say so. */
+function refuseForeignHost({ headers }: RequestHead, { port }: GuardPolicy): Problem | undefined {
+  const host = headers.host?.toLowerCase() ?? "";
+  if (loopbackHosts(port).includes(host)) return undefined;
+  return problem("MX8010", "this host name is not served here", `use http://127.0.0.1:${port}`);
+}
+
+function fromWebPage({ headers }: RequestHead, { port }: GuardPolicy): Problem | undefined {
+  const { origin } = headers;
+  const isOwn = origin === undefined || loopbackHosts(port).some((host) => origin === `http://${host}`);
+  const site = headers["sec-fetch-site"];
+  if (isOwn && (site === undefined || site === "same-origin" || site === "none")) return undefined;
+  return problem("MX8012", "web pages may not use this server");
+}
+
+function noToken({ method, url, headers }: RequestHead, policy: GuardPolicy): Problem | undefined {
+  const path = url.split("?", 1)[0] ?? "";
+  if (PUBLIC.some((open) => open.method === method && open.path.test(path))) return undefined;
+  const given = tokensIn(headers, policy.ownHeaderOnly === true);
+  if (given.some(policy.isToken)) return undefined;
+  const message = given.length === 0 ? "the request carries no token" : "the request's token is not this server's";
+  return problem("MX8011", message, policy.tokenHint);
+}
+
+/** mallex's own header decides where it is sent. Of the other two one may hold a login that is not meant for mallex. */
+function tokensIn(headers: IncomingHttpHeaders, ownHeaderOnly: boolean): readonly string[] {
+  const own = headers["x-mallex-token"];
+  if (own !== undefined) return [String(own)];
+  if (ownHeaderOnly) return [];
+  const bearer = headers.authorization?.match(/^Bearer +(\S+)$/i)?.[1];
+  return [bearer, headers["x-api-key"]].flatMap((given) => (given === undefined ? [] : [String(given)]));
+}
+
+/** A form or a plain-text POST is what a web page can send without asking first. */
+function notJson({ method, headers }: RequestHead): Problem | undefined {
+  if (method !== "POST") return undefined;
+  const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
+  if (type !== "application/json") return problem("MX8006", "the body must be application/json");
+  const encoding = headers["content-encoding"];
+  if (encoding === undefined || encoding === "identity") return undefined;
+  return problem("MX8006", "compressed bodies are not accepted", "send the body without content-encoding");
+}
+
+/** Node would ignore the wish and answer; whoever stands between could take what follows for another protocol's. */
+function refuseUpgrade({ headers }: RequestHead): Problem | undefined {
+  if (headers.upgrade === undefined) return undefined;
+  return problem("MX8014", "only HTTP/1.1 is spoken here: the connection is not upgraded");
+}
+
+function loopbackHosts(port: number): readonly string[] {
+  return [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+}
+
+function problem(code: Problem["code"], message: string, hint?: string): Problem {
+  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** True when some profile passes on the client's own login: then only mallex's own header opens mallex, and the others are the client's. */
+export function relaysLogin({ profiles, backends }: Pick<Plan, "profiles" | "backends">): boolean {
+  return Object.values(profiles).some(({ backend }) => {
+    const settings = backends[backend];
+    return settings?.kind === "anthropic" && settings.login === "client";
+  });
+}

@@ -1,0 +1,120 @@
+import type { RequestListener, Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { listen as listhen } from "listhen";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { createTurnId } from "../../diagnostics/records/turn-store.ts";
+import { rawProblem, type RawProblem } from "./respond.ts";
+
+const HOST = "127.0.0.1";
+
+/** A few terminals, each with a server of its own. */
+const MAX_TRIES = 20;
+
+/** How often Node looks which connections are late with their head. Its own half minute would give each of them three times its deadline. */
+const POLL_MS = 1000;
+
+export interface Listening {
+  readonly server: Server;
+  readonly port: number;
+}
+
+/**
+ * Listens on loopback, on the port asked for or, unless it is fixed, on the next free one.
+ * @throws {MallexError} MX7301 when the port, or all of them, are taken
+ */
+export async function listen(handler: RequestListener, port: number, isFixed: boolean): Promise<Listening> {
+  const server = await serverOf(handler);
+  const last = isFixed || port === 0 ? port : Math.min(65_535, port + MAX_TRIES);
+  for (let candidate = port; candidate <= last; candidate++) {
+    const boundPort = await bindPort(server, candidate);
+    if (boundPort !== undefined) return { server, port: boundPort };
+  }
+  const message = last === port ? `port ${port} is taken` : `the ports ${port} to ${last} are taken`;
+  const hint = "end what listens there, or choose another with --port or server.port";
+  throw new MallexError({ code: "MX7301", severity: "error", message, hint });
+}
+
+/** Only the attempt itself says whether a port is free: asked before, the answer may be wrong a moment later. */
+async function bindPort(server: Server, port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const taken = (): void => resolve(undefined);
+    server.once("error", taken);
+    server.listen({ host: HOST, port, exclusive: true }, () => {
+      server.off("error", taken);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/**
+ * A server that does not listen. listhen can't be told to fail when a port is taken in the last moment, so it gets any free one, which is given up again.
+ * Every option counts: the defaults bind `::` in production, read HOST and PORT, and end the process on SIGTERM.
+ */
+async function serverOf(handler: RequestListener): Promise<Server> {
+  const { server } = await listhen(handler, {
+    hostname: HOST,
+    port: { random: true },
+    isProd: true,
+    isTest: true,
+    public: false,
+    showURL: false,
+    open: false,
+    clipboard: false,
+    autoClose: false,
+  });
+  await new Promise((resolve) => server.close(resolve));
+  // An option of Node's servers, which listhen does not pass on; it is read when the server begins to listen.
+  Reflect.set(server, "connectionsCheckingInterval", POLL_MS);
+  return server;
+}
+
+/** Node's own limits are those of a public server of short answers; an answer here may take many minutes. */
+export function limitServer(server: Server, connections: number): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 0;
+  server.keepAliveTimeout = 75_000;
+  server.maxConnections = connections;
+  // By default Node shows the first thousand headers alone: a second Host or an Origin behind them would pass the guard unseen.
+  server.maxHeadersCount = 0;
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable) return void socket.destroy();
+    socket.end(rawProblem(UNREAD[error.code ?? ""] ?? NOT_HTTP, `req_${createTurnId()}`));
+  });
+  // Without a listener Node would cut the connection, or answer without a word.
+  server.on("connect", (_, socket) => {
+    socket.on("error", () => {}); // it is nobody's any more, and an error without a listener ends the process
+    socket.end(rawProblem(NO_TUNNEL, `req_${createTurnId()}`));
+  });
+  server.on("checkExpectation", (_, res) => void res.socket?.end(rawProblem(NO_PROMISE, `req_${createTurnId()}`)));
+}
+
+const NOT_HTTP: RawProblem = { status: "400 Bad Request", message: "this is not an HTTP request [MX8014]" };
+const NO_TUNNEL: RawProblem = { status: "405 Method Not Allowed", message: "nothing is tunnelled here [MX8406]" };
+const NO_PROMISE: RawProblem = {
+  status: "417 Expectation Failed",
+  message: "of what may stand in Expect only 100-continue is known here [MX8014]",
+};
+
+/** What Node's parser gave up for a reason of its own, by its code. */
+const UNREAD: Readonly<Record<string, RawProblem>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: "408 Request Timeout",
+    message: "the request's head came too slowly [MX8007]",
+    mayRetry: true,
+  },
+  HPE_HEADER_OVERFLOW: {
+    status: "431 Request Header Fields Too Large",
+    message: "the request's head is longer than 16 KB [MX8014]",
+  },
+};
+
+/**
+ * Ends the connection of a reader that has taken nothing for `ms` milliseconds though something lies ready for it.
+ * A connection that is merely silent lives on: its answer may still be in the making.
+ */
+export function dropStuckReader(res: ServerResponse, ms: number): void {
+  res.setTimeout(ms, () => {
+    if (res.writableNeedDrain || res.writableLength > 0) res.destroy();
+    else res.setTimeout(ms); // it rings only once
+  });
+}

@@ -1,0 +1,67 @@
+import type { IncomingMessage } from "node:http";
+import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+
+/** How long the rest of a refused body is read and thrown away, so that the client gets to see the answer. */
+const DRAIN_MS = 10_000;
+
+export interface BodyLimits {
+  readonly maxBytes: number;
+  /** From now to the last byte. */
+  readonly deadlineMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** @throws {MallexError} MX8013 too large, also while it is still arriving; MX8007 too slow; the signal's reason when the client has gone */
+export async function readBody(req: IncomingMessage, { maxBytes, deadlineMs, signal }: BodyLimits): Promise<Buffer> {
+  if (Number(req.headers["content-length"] ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const timer = setTimeout(() => fail(tooSlow(deadlineMs)), deadlineMs);
+    function clean(): void {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", clientGone);
+      req.off("data", collect).off("end", done).off("error", clientGone);
+    }
+    function fail(reason: unknown): void {
+      clean();
+      reject(reason);
+    }
+    function clientGone(): void {
+      fail(signal.reason ?? new Error("the request ended early"));
+    }
+    function collect(chunk: Buffer): void {
+      size += chunk.length;
+      if (size > maxBytes) fail(tooLarge(maxBytes));
+      else chunks.push(chunk);
+    }
+    function done(): void {
+      clean();
+      resolve(Buffer.concat(chunks, size));
+    }
+    if (signal.aborted) return clientGone();
+    signal.addEventListener("abort", clientGone);
+    req.on("data", collect).on("end", done).on("error", clientGone);
+  });
+}
+
+/** Reads and forgets what is left of a body nobody wants. */
+export function drainBody(req: IncomingMessage): void {
+  if (req.complete) return;
+  req.on("error", () => {}); // the client may go in the middle of it
+  req.resume();
+  const timer = setTimeout(() => req.destroy(), DRAIN_MS);
+  timer.unref();
+  req.once("close", () => clearTimeout(timer)).once("end", () => clearTimeout(timer));
+}
+
+function tooLarge(maxBytes: number): MallexError {
+  const megabytes = Math.round(maxBytes / 1024 / 1024);
+  const problem: Problem = { code: "MX8013", severity: "error", message: `the body is larger than ${megabytes} MB` };
+  return new MallexError(problem);
+}
+
+function tooSlow(deadlineMs: number): MallexError {
+  const message = `the body did not arrive within ${deadlineMs / 1000} s`;
+  return new MallexError({ code: "MX8007", severity: "error", message });
+}

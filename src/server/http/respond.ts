@@ -1,0 +1,77 @@
+import { encodeError } from "../../protocols/anthropic/errors.ts";
+import type { Exchange } from "./exchange.ts";
+import { problemToHttp } from "./problem-to-http.ts";
+
+/** Who is told, and in whose language. */
+type ErrorRecipient = Pick<Exchange, "requestId" | "protocol">;
+
+export type HeaderFields = Readonly<Record<string, string>>;
+
+/** On every answer, errors included. Never an `access-control-*`: no web page has business here. */
+export function baseHeaders(requestId: string): HeaderFields {
+  return {
+    "request-id": requestId,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+  };
+}
+
+export function jsonResponse(body: unknown, requestId: string, fields: HeaderFields = {}): Response {
+  const text = JSON.stringify(body);
+  const headers = { "content-type": "application/json", ...lengthOf(text), ...baseHeaders(requestId), ...fields };
+  return new Response(text, { headers });
+}
+
+export function problemResponse(error: unknown, to: ErrorRecipient, fields: HeaderFields = {}): Response {
+  const { status, headers, body } = problemAnswer(error, to);
+  return new Response(body, { status, headers: { ...headers, ...fields } });
+}
+
+/** The same, where there is no router yet: the guard refuses before anything of the request is used. */
+export function sendProblem(error: unknown, to: ErrorRecipient & Pick<Exchange, "res">): void {
+  const { res } = to;
+  const { status, headers, body } = problemAnswer(error, to);
+  res.writeHead(status, headers);
+  res.end(res.req.method === "HEAD" ? undefined : body);
+}
+
+/** With a stated length a body needs no chunks. */
+function lengthOf(text: string): HeaderFields {
+  return { "content-length": String(Buffer.byteLength(text)) };
+}
+
+export interface RawProblem {
+  /** As it stands on the wire: `400 Bad Request`. */
+  readonly status: string;
+  readonly message: string;
+  /** It came too slowly: the next one may not. */
+  readonly mayRetry?: boolean;
+}
+
+/** For what Node's parser refused: there is no request, only a socket. */
+export function rawProblem({ status, message, mayRetry = false }: RawProblem, requestId: string): string {
+  const body = JSON.stringify(encodeError(mayRetry ? "timeout_error" : "invalid_request_error", message, requestId));
+  const fields = { ...baseHeaders(requestId), "content-type": "application/json", "x-should-retry": String(mayRetry) };
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: ${body.length}\r\n${lines.join("")}\r\n${body}`;
+}
+
+function problemAnswer(
+  error: unknown,
+  { requestId, protocol }: ErrorRecipient,
+): { status: number; headers: HeaderFields; body: string } {
+  const problem = problemToHttp(error);
+  const { status, shouldRetry, retryAfter } = problem;
+  const body = JSON.stringify(protocol.errorBody(problem, requestId));
+  const headers = {
+    "content-type": "application/json",
+    ...lengthOf(body),
+    "x-should-retry": String(shouldRetry),
+    ...(retryAfter === undefined ? {} : { "retry-after": retryAfter }),
+    ...baseHeaders(requestId),
+    ...protocol.headers(requestId),
+  };
+  return { status, headers, body };
+}

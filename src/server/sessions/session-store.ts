@@ -1,0 +1,148 @@
+import { pinToLocal, type SessionState } from "../../routing/sessions/session-state.ts";
+import { dropOldest } from "../../shared/text/memo.ts";
+import { openPinnedSessions, type PinnedSessions } from "./local-only-sessions.ts";
+
+/** What is known of the sessions that are under way. */
+export interface SessionStore {
+  get(key: string): SessionState | undefined;
+  set(key: string, state: SessionState): void;
+  /**
+   * Reads and writes in one step: requests of one session that run at once lose nothing of each other.
+   * @param change gets what is known now; `undefined` keeps it
+   */
+  update(key: string, change: (state: SessionState | undefined) => SessionState | undefined): void;
+  readonly size: number;
+  /** Why what is known by this name stays with profiles that do not leave. */
+  pinnedReason(name: string): string | undefined;
+  /** Keeps a session there, with all talks that it has had. */
+  pin(key: string, why: string): void;
+  /** Resolves when every bound session is on the disk. @throws {MallexError} MX7546 when one can't be written in time; the signal's reason after an abort */
+  saved(signal?: AbortSignal): Promise<void>;
+  readonly conversations: SessionConversations;
+  /** Whether any session that was asked for is bound, in this process. */
+  readonly hasPinned: boolean;
+  /** Resolves when what outlives the process is on the disk. */
+  settled(): Promise<void>;
+}
+
+export interface SessionStoreOptions {
+  /** Milliseconds of silence after which a session is forgotten; that it is bound is not. */
+  readonly forgetMs: number;
+  /** Milliseconds, as `Date.now`. */
+  readonly now?: () => number;
+  /** Where bound sessions are kept (0600); absent: they end with the process. */
+  readonly pinnedFile?: string;
+  /** Told when bound sessions can't be read or written. */
+  readonly warn?: (error: unknown) => void;
+  /** Whether a file of bound sessions that can't be read is an error, as of now. @default never */
+  readonly mustRead?: () => boolean;
+  /** Sessions at most: the one used longest ago goes first. @default 1000 */
+  readonly keep?: number;
+  /** Names of bound sessions at most. @default 10000 */
+  readonly keepPinned?: number;
+}
+
+interface SessionEntry {
+  readonly state: SessionState;
+  readonly used: number;
+}
+
+/** @throws {MallexError} MX7545 when bound sessions must be read, and can't be */
+export function createSessionStore(options: SessionStoreOptions): SessionStore {
+  const { forgetMs, now = Date.now, pinnedFile: boundFile, mustRead = () => false, warn = () => undefined } = options;
+  const { keep = 1000, keepPinned: keepBound = 10_000 } = options;
+  const pinnedSessions = trackPinnedUse(openPinnedSessions({ file: boundFile, keep: keepBound, mustRead, warn }));
+  const conversations = createSessionConversations(keep);
+  // A map keeps its order, and whoever is used goes to the end: the first has been silent longest.
+  const entries = new Map<string, SessionEntry>();
+  function forget(): void {
+    for (const [key, { used }] of entries) {
+      if (now() - used < forgetMs && entries.size <= keep) return;
+      entries.delete(key);
+    }
+  }
+  function set(key: string, state: SessionState): void {
+    if (state.pinnedReason !== undefined) pinnedSessions.add([key], state.pinnedReason);
+    entries.delete(key);
+    entries.set(key, { state, used: now() });
+    forget();
+  }
+  function getSession(key: string): SessionState | undefined {
+    forget();
+    const state = entries.get(key)?.state;
+    if (state !== undefined) set(key, state);
+    const why = pinnedSessions.why(key);
+    return why === undefined ? state : pinToLocal(state, why);
+  }
+  return {
+    get: getSession,
+    set,
+    update(key, change) {
+      const state = change(getSession(key));
+      if (state !== undefined) set(key, state);
+    },
+    get size() {
+      return entries.size;
+    },
+    pinnedReason: (name) => pinnedSessions.why(name),
+    pin: (key, why) => pinnedSessions.add([...conversations.conversationsOf(key), key], why),
+    conversations,
+    get hasPinned() {
+      return pinnedSessions.isUsed;
+    },
+    saved: (signal) => pinnedSessions.saved(signal),
+    settled: () => pinnedSessions.settled(),
+  };
+}
+
+/** The same, and whether any name that was looked up or added is bound. */
+function trackPinnedUse(pinnedSessions: PinnedSessions): PinnedSessions & { readonly isUsed: boolean } {
+  let isUsed = false;
+  return {
+    get isUsed() {
+      return isUsed;
+    },
+    why(name) {
+      const reason = pinnedSessions.why(name);
+      isUsed ||= reason !== undefined;
+      return reason;
+    },
+    add(names, reason) {
+      isUsed = true;
+      pinnedSessions.add(names, reason);
+    },
+    settled: () => pinnedSessions.settled(),
+    saved: (signal) => pinnedSessions.saved(signal),
+  };
+}
+
+/** Which talks a session has had: its own, its helpers', what followed a summing up. */
+interface SessionConversations {
+  /** @param begins this request is the first of the talk, so it is no other session's that goes on */
+  meet(key: string, conversation: string, begins: boolean): void;
+  conversationsOf(key: string): string[];
+  hasBegun(key: string, conversation: string): boolean;
+}
+
+/** Of one session. */
+const MAX_CONVERSATIONS = 100;
+
+/** @param keep sessions at most: the one that was silent longest goes first */
+function createSessionConversations(keep: number): SessionConversations {
+  /** The talks of each session, and whether it has begun there. */
+  const met = new Map<string, Map<string, boolean>>();
+  return {
+    meet(key, conversation, begins) {
+      const conversations = met.get(key) ?? new Map<string, boolean>();
+      const hasBegun = begins || conversations.get(conversation) === true;
+      conversations.delete(conversation);
+      conversations.set(conversation, hasBegun);
+      met.delete(key);
+      met.set(key, conversations);
+      dropOldest(conversations, MAX_CONVERSATIONS);
+      dropOldest(met, keep);
+    },
+    conversationsOf: (key) => [...(met.get(key)?.keys() ?? [])],
+    hasBegun: (key, conversation) => met.get(key)?.get(conversation) === true,
+  };
+}

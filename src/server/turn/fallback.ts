@@ -1,0 +1,158 @@
+import { relayedRefusal } from "../../backends/classify-response.ts";
+import { awakeTimeout } from "../../backends/timeouts.ts";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { chainFailed, decisionFor, type Skipped } from "../../routing/fallback/candidates.ts";
+import { isUnable } from "../../routing/fallback/failure-reason.ts";
+import type { Decision } from "../../shared/turn-report.ts";
+import type { Exchange } from "../http/exchange.ts";
+import { requestProfile } from "./call-profile.ts";
+import { isContent, type ChainItem, type ChainRequest } from "./chain-events.ts";
+import { decideLocalOnly, type DecidedTurn } from "./decide-turn.ts";
+import { buildFittingPrompt } from "./fit-prompt.ts";
+import { recordCircuitEvents, skipProfile, type FailedProfile } from "./profile-failures.ts";
+
+/** What a backend refuses, none of its models has read. */
+function isAnswer(item: ChainItem): boolean {
+  return isContent(item) && (item.type !== "relayed" || item.answer.status < 300);
+}
+
+/**
+ * Asks one profile after the other until one begins to answer, and yields what that one says.
+ * @throws {MallexError} the only profile's own error; MX8120 or MX8121 when several have failed
+ */
+export async function* tryChain(request: ChainRequest): AsyncGenerator<ChainItem> {
+  const { decided, serverContext } = request;
+  const { profiles } = serverContext.program.plan;
+  let failed: readonly FailedProfile[] = decided.skipped;
+  let stays = false;
+  for (const { profile, isLast, openCircuit } of inOrder(decided)) {
+    if (openCircuit !== undefined) failed = [...failed, openCircuit];
+    // Somebody may have been asked before it who stands behind it.
+    if (openCircuit !== undefined || (stays && profiles[profile]?.leaves === true)) continue;
+    failed = failed.filter((one) => one.profile !== profile);
+    const decision = decisionFor(decided.decision, { profile, failed, switched: decided.switchedTo(profile) });
+    request.onDecision(decision);
+    // What such a profile is asked stays here, whether it answers or not.
+    stays ||= profiles[profile]?.localOnly === true;
+    if (stays) await decided.keepLocal("localOnly");
+    const isOnlyCandidate = isLast && failed.length === 0;
+    const failure = yield* tryProfile(request, { profile, decision, isOnlyCandidate, ...hasteOf(decided, isLast) });
+    if (failure === undefined) return;
+    failed = [...failed, failure];
+  }
+  yield* goOn(request, failed);
+}
+
+/** Nobody of the chain has answered. */
+async function* goOn(request: ChainRequest, failed: readonly FailedProfile[]): AsyncGenerator<ChainItem> {
+  const { decided } = request;
+  const localTurn = await decideLocalOnly(decided, failed);
+  if (localTurn !== undefined) return yield* tryChain({ ...request, decided: localTurn });
+  request.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
+  throw lastError(failed, decided);
+}
+
+interface NextProfile {
+  readonly profile: string;
+  /** Of those that do not rest: longer than for this one nobody is waited for. */
+  readonly isLast: boolean;
+  /** Not asked now: it began to rest, or to be tried, after the turn was decided. */
+  readonly openCircuit?: Skipped;
+}
+
+/** Who rests is asked when all others have failed. */
+function* inOrder(decided: DecidedTurn): Generator<NextProfile> {
+  const resort = [...decided.resort];
+  for (const [at, profile] of decided.candidates.entries()) {
+    const behind = decided.candidates.slice(at + 1);
+    const openCircuit = decided.openCircuitOf(profile);
+    const isSpared = openCircuit !== undefined && behind.some((other) => decided.openCircuitOf(other) === undefined);
+    if (isSpared) resort.push(profile);
+    yield { profile, isLast: behind.length === 0, ...(isSpared ? { openCircuit } : {}) };
+  }
+  for (const profile of resort) yield { profile, isLast: true };
+}
+
+interface ProfileAttempt {
+  readonly profile: string;
+  readonly decision: Decision;
+  /** Nobody else could answer. */
+  readonly isOnlyCandidate: boolean;
+  /** The tier says nothing of patience, and another one is asked when this one does not show that it is there. */
+  readonly hasFallback: boolean;
+  /** Until its first word. */
+  readonly firstTokenTimeoutMs?: number;
+}
+
+/** Nobody is hurried for whom no other one would be asked. */
+function hasteOf({ tier }: DecidedTurn, isLast: boolean): Pick<ProfileAttempt, "hasFallback" | "firstTokenTimeoutMs"> {
+  const isAwaited = isLast || tier?.moveOn?.includes("timedOut") === false;
+  if (isAwaited || tier?.patienceMs === undefined) return { hasFallback: !isAwaited };
+  return { hasFallback: false, firstTokenTimeoutMs: tier.patienceMs };
+}
+
+/** @returns why the next one has to be asked; undefined: this one has answered */
+async function* tryProfile(
+  request: ChainRequest,
+  trial: ProfileAttempt,
+): AsyncGenerator<ChainItem, FailedProfile | undefined> {
+  const { serverContext, exchange, decided } = request;
+  const { profile, firstTokenTimeoutMs: patienceMs } = trial;
+  const timer = startFirstTokenTimer(exchange, patienceMs);
+  let hasBegun = false;
+  try {
+    const turn = await buildFittingPrompt(serverContext, decided.routed, trial);
+    const items = (onSlot: () => void): AsyncIterable<ChainItem> =>
+      requestProfile({ ...request, exchange: timer.exchange, onSlot }, turn, trial);
+    for await (const item of recordCircuitEvents(request, profile, items)) {
+      if (!hasBegun && isAnswer(item)) decided.recordAnswer(profile, decided.routed.facts.promptTokens);
+      hasBegun ||= isContent(item);
+      if (hasBegun) timer.end();
+      yield item;
+    }
+    return undefined;
+  } catch (error) {
+    exchange.signal.throwIfAborted();
+    if (hasBegun) throw error;
+    const failure = await skipProfile(error, profile, decided);
+    if (failure !== undefined) return failure;
+    const refusal = relayedRefusal(error);
+    if (refusal === undefined) throw error;
+    yield { type: "relayed", answer: refusal };
+    return undefined;
+  } finally {
+    timer.end();
+  }
+}
+
+/** Of several failures the last one that may pass says how it looks to the client; a prompt that is too long has words that it knows. */
+function lastError(failed: readonly FailedProfile[], { tier }: DecidedTurn): MallexError {
+  const last = failed.at(-1);
+  if (last?.error !== undefined && (failed.length === 1 || last.reason === "tooLong")) return last.error;
+  const tooLong = failed.findLast(({ problem }) => !isUnable(problem)) ?? last;
+  return new MallexError(chainFailed(failed, tier?.id), {
+    cause: tooLong?.error ?? (tooLong && new MallexError(tooLong.problem)),
+  });
+}
+
+/** A profile that is given so long, and no longer. */
+interface FirstTokenTimer {
+  /** Its signal is aborted, with MX8104, once patience has ended. */
+  readonly exchange: Exchange;
+  /** It has begun to answer, or there is nothing to wait for any more. */
+  end(): void;
+}
+
+/** @param ms until its first word; absent: as long as it takes */
+function startFirstTokenTimer(exchange: Exchange, ms: number | undefined): FirstTokenTimer {
+  if (ms === undefined) return { exchange, end: () => {} };
+  const lost = new AbortController();
+  const end = awakeTimeout(() => lost.abort(tooSlow(ms)), ms);
+  const signal = AbortSignal.any([exchange.signal, lost.signal]);
+  return { exchange: { ...exchange, signal }, end };
+}
+
+function tooSlow(ms: number): MallexError {
+  const message = `the profile has said nothing for ${ms} ms, the \`patience\` of its tier`;
+  return new MallexError({ code: "MX8104", severity: "error", message });
+}

@@ -1,0 +1,27 @@
+import type { ContentBlock, KnownBlock } from "../../generated/types/anthropic.d.ts";
+
+const BLOCK_TYPES = {
+  text: true,
+  tool_use: true,
+  tool_result: true,
+  thinking: true,
+  redacted_thinking: true,
+  image: true,
+  document: true,
+  search_result: true,
+} as const satisfies Record<KnownBlock["type"], true>;
+
+/** The list of block kinds is open; what passes here can be switched over to the last one. */
+export function isKnownBlock(block: ContentBlock): block is KnownBlock {
+  return Object.hasOwn(BLOCK_TYPES, block.type);
+}
+
+/** What the signatures of mallex begin with: they say that a local model has thought this, and prove nothing. */
+export const MALLEX_SIGNATURE = "mallex-1.";
+
+/** Whether a block of a talk is a thought that mallex has shown. */
+export function isMallexThinking(block: unknown): boolean {
+  if (typeof block !== "object" || block === null) return false;
+  const { type, signature } = block as Readonly<Record<string, unknown>>;
+  return type === "thinking" && typeof signature === "string" && signature.startsWith(MALLEX_SIGNATURE);
+}

@@ -1,0 +1,137 @@
+import { chmod, lstat, open, rename, rm, type FileHandle } from "node:fs/promises";
+import { closeSync, constants, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * Makes a folder that only its owner can enter, and its parents. Step by step: Node's own recursive `mkdir` never ends where the system
+ * lets nobody make one and says "not found", as in /proc.
+ * @throws {Error} the disk's own, with the path of the folder that can't be made
+ */
+export function makeFolder(path: string): void {
+  if (createFolder(path)) return;
+  makeFolder(dirname(path));
+  if (!createFolder(path)) mkdirSync(path, { mode: 0o700 });
+}
+
+/** False when its parent is not there, as far as the system says. */
+function createFolder(path: string): boolean {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return true;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT" && dirname(path) !== path) return false;
+    throw error;
+  }
+}
+
+const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
+
+export type OpenMode = "append" | "create";
+
+const FLAGS: Readonly<Record<OpenMode, number>> = {
+  append: O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW,
+  create: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW,
+};
+
+/** Makes the folder if need be; it is 0700 and really a folder afterwards, not a link to somebody else's. */
+export async function makePrivateFolder(folder: string): Promise<void> {
+  makeFolder(folder);
+  if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is a link, not a folder`);
+  await chmod(folder, 0o700);
+}
+
+/** Opens a file that only its owner reads: 0600, links not followed. Its folder is the caller's to make. */
+export async function openPrivate(file: string, how: OpenMode): Promise<FileHandle> {
+  const handle = await open(file, FLAGS[how], 0o600);
+  if (how === "append") await handle.chmod(0o600);
+  return handle;
+}
+
+/** A private file, or why it is none. */
+export type PrivateFileRead =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "absent" }
+  /** A link, a pipe, a folder, or somebody else's. */
+  | { readonly kind: "notPlain" }
+  /** Others can read or write it. */
+  | { readonly kind: "open"; readonly mode: number };
+
+/** Reads a plain file that belongs to the person, and that nobody else can open. What was checked is what is read: there is one opening. */
+export function readPrivateFileSafely(file: string): PrivateFileRead {
+  let descriptor: number;
+  try {
+    // A pipe that nobody writes to would be waited for.
+    descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return { kind: "absent" };
+    if (hasCode(error, "ELOOP")) return { kind: "notPlain" };
+    throw error;
+  }
+  try {
+    const { mode, uid } = fstatSync(descriptor);
+    if ((mode & constants.S_IFMT) !== constants.S_IFREG || uid !== process.getuid?.()) return { kind: "notPlain" };
+    if ((mode & 0o077) !== 0) return { kind: "open", mode };
+    return { kind: "text", text: readFileSync(descriptor, "utf8") };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+
+/**
+ * Writes a file whole or not at all, 0600: a reader sees the old or the new content, and a planted link is replaced, never followed.
+ * @param options.flush wait until the disk has it, so that also a machine that loses its power keeps it
+ */
+export async function writePrivate(
+  path: string,
+  text: string,
+  { flush = true }: { readonly flush?: boolean } = {},
+): Promise<void> {
+  makeFolder(dirname(path));
+  const fresh = draftOf(path);
+  await rm(fresh, { force: true });
+  try {
+    const handle = await openPrivate(fresh, "create");
+    try {
+      await handle.writeFile(text);
+      if (flush) await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(fresh, path);
+    if (flush) await flushFolder(dirname(path));
+  } catch (error) {
+    await rm(fresh, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The new name of a file is an entry of its folder. Not every file system can flush a folder; those that can't do it with the file. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+function draftOf(path: string): string {
+  return `${path}.${process.pid}.tmp`;
+}
+
+/** The process whose unfinished draft a file is, by its name; it stays when the process is killed while it writes. */
+export function draftOwner(name: string): number | undefined {
+  const [, pid] = /\.(\d+)\.tmp$/.exec(name) ?? [];
+  return pid === undefined ? undefined : Number(pid);
+}
+
+/** What lies in a folder; nothing where it can't be listed. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

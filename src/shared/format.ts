@@ -1,0 +1,25 @@
+/**
+ * A text of somebody else must not be able to move the cursor, change the title of the terminal, or turn the order of what is read round:
+ * control characters and the marks that switch the direction become U+FFFD. Tabs and newlines stay.
+ * @see unicode.org/reports/tr9, "Directional Formatting Characters"
+ */
+export function visible(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
+  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\u{fffd}");
+}
+
+/** `1 rule`, `2 rules`, `1,000 rules`. */
+export function count(number: number, noun: string): string {
+  // The engine's own way of writing numbers takes 20 ms to load.
+  const digits = String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+  return `${digits} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+const MEGABYTE = 1e6;
+const GIGABYTE = 1e9;
+
+/** `312 MB`, `4.2 GB`, `20 GB`: megabytes are rounded up, so that nothing that is there counts as nothing. */
+export function formatBytes(bytes: number): string {
+  const megabytes = Math.ceil(bytes / MEGABYTE);
+  return megabytes < 1000 ? `${megabytes} MB` : `${Math.round((bytes / GIGABYTE) * 10) / 10} GB`;
+}

@@ -1,0 +1,35 @@
+/** The name under which mallex decides by its own rules. `anthropic` in it makes clients list it; a name without `claude-` keeps the window live. */
+export const AUTO_MODEL = "mallex/anthropic-auto";
+
+/** The same, as clients name it that list every model. */
+export const SHORT_AUTO_MODEL = "mallex/auto";
+
+/** What may stand before any name of mallex's own; a client that keeps only ids with `anthropic` in them is shown the longer one. */
+const OWN_NAME = /^mallex\/(?:anthropic-)?/;
+
+/** The name of a tier as clients list it. */
+export function tierModel(id: string): string {
+  return `mallex/anthropic-${id}`;
+}
+
+/** The name without what may stand before it. */
+export function modelBaseName(model: string): string {
+  return model.replace(OWN_NAME, "");
+}
+
+/** In routes, intents and aliases: the first tier of the ladder, whatever its name. No tier can be called so. */
+export const LOWEST_TIER = "lowest";
+
+/** The same for the last tier of the ladder. */
+export const HIGHEST_TIER = "highest";
+
+/** The class of what matches no other: the person's own talk. */
+export const MAIN_CLASS = "main";
+
+/** The model that mallex brings along, as a profile names it. */
+export const EMBEDDED_MODEL = "mallex/smollm2-135m";
+
+/** What `{ from: … }` in the settings of `launch.releases` may name: filled in when the client starts. */
+export const CLIENT_FACTS = ["modelRows", "notice", "autoModeNotice"] as const;
+
+export type ClientFact = (typeof CLIENT_FACTS)[number];

@@ -1,0 +1,98 @@
+import { RE2JS } from "re2js";
+import type { TextTest, VersionRange } from "../../../generated/types/plan.d.ts";
+import { unreachable } from "../utilities.ts";
+
+/** Whether a name fits a pattern in which `*` stands for any text. Linear: the pieces are looked for from left to right. */
+export function matchesGlob(pattern: string, name: string): boolean {
+  const [first = "", ...rest] = pattern.split("*");
+  if (rest.length === 0) return pattern === name;
+  if (!name.startsWith(first)) return false;
+  let from = first.length;
+  const last = rest.pop() ?? "";
+  for (const piece of rest) {
+    const at = name.indexOf(piece, from);
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  return name.length - last.length >= from && name.endsWith(last);
+}
+
+/** Whether a release fits a range. Missing numbers count as 0, what follows the numbers doesn't count; an unknown release fits no range. */
+export function satisfiesVersion(range: VersionRange | undefined, release: string | undefined): boolean {
+  if (range === undefined) return true;
+  const numbers = /^\d+(?:\.\d+)*/
+    .exec(release ?? "")?.[0]
+    .split(".")
+    .map(Number);
+  if (numbers === undefined) return false;
+  return range.every(({ op, version }) => satisfies(op, compare(numbers, version)));
+}
+
+function satisfies(op: VersionRange[number]["op"], order: number): boolean {
+  switch (op) {
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+    case "=":
+      return order === 0;
+  }
+}
+
+/** `=2.1` means every 2.1.x: only the numbers that the range names are compared. */
+function compare(release: readonly number[], named: readonly number[]): number {
+  for (const [index, number] of named.entries()) {
+    const difference = (release[index] ?? 0) - number;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Patterns of the plan, compiled once. A plan has few, and they never change. */
+const compiled = new Map<string, RE2JS>();
+
+/** Whether a text passes a test; spaces around the text don't count. */
+export function passesTextTest({ op, value, flags = "" }: TextTest, text: string): boolean {
+  switch (op) {
+    case "is":
+      return text.trim() === value.trim();
+    case "startsWith":
+      return text.trimStart().startsWith(value);
+    case "contains":
+      return text.includes(value);
+    case "matches":
+      return patternOf(value, flags).test(text);
+    default:
+      return unreachable(op);
+  }
+}
+
+/** What the first group of a test's expression has matched; undefined where it has none, or matched nothing. */
+export function groupOf({ op, value, flags = "" }: TextTest, text: string): string | undefined {
+  if (op !== "matches") return undefined;
+  const matcher = patternOf(value, flags).matcher(text);
+  return matcher.groupCount() > 0 && matcher.find() ? (matcher.group(1) ?? undefined) : undefined;
+}
+
+/** The first stretch of a text that an expression of the plan matches. */
+export function firstMatch(pattern: string, flags: string, text: string): { start: number; end: number } | undefined {
+  const matcher = patternOf(pattern, flags).matcher(text);
+  return matcher.find() ? { start: matcher.start(), end: matcher.end() } : undefined;
+}
+
+function patternOf(pattern: string, flags: string): RE2JS {
+  const key = `${flags}/${pattern}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const bits =
+    (flags.includes("i") ? RE2JS.CASE_INSENSITIVE : 0) |
+    (flags.includes("m") ? RE2JS.MULTILINE : 0) |
+    (flags.includes("s") ? RE2JS.DOTALL : 0);
+  const fresh = RE2JS.compile(pattern, bits);
+  compiled.set(key, fresh);
+  return fresh;
+}

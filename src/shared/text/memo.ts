@@ -1,0 +1,76 @@
+/** Remembers something for a text; forgets what was asked for longest ago. */
+export interface TextMemo<Value = number> {
+  get(text: string): Value | undefined;
+  set(text: string, value: Value): void;
+}
+
+/** In a ring, by age: `newer` of the ring's own link is the oldest. */
+interface Link {
+  newer: Link;
+  older: Link;
+}
+
+interface MemoEntry<Value> extends Link {
+  readonly text: string;
+  readonly value: Value;
+}
+
+/**
+ * The age is a ring of its own: a `Map` keeps the place of a deleted key until it grows, so deleting and setting one key again and again, to make it the
+ * newest, looks through all those places each time.
+ * @param maxChars UTF-16 units of all remembered texts together; a longer text than that is not remembered
+ */
+export function createTextMemo<Value = number>(maxChars: number): TextMemo<Value> {
+  const known = new Map<string, MemoEntry<Value>>();
+  const ring = createRing();
+  let chars = 0;
+  return {
+    get(text) {
+      const entry = known.get(text);
+      if (entry === undefined) return undefined;
+      unlink(entry);
+      linkNewest(ring, entry);
+      return entry.value;
+    },
+    set(text, value) {
+      if (text.length > maxChars || known.has(text)) return;
+      const entry: MemoEntry<Value> = { text, value, newer: ring, older: ring };
+      known.set(text, entry);
+      linkNewest(ring, entry);
+      chars += text.length;
+      while (chars > maxChars) {
+        const oldest = ring.newer as MemoEntry<Value>;
+        unlink(oldest);
+        known.delete(oldest.text);
+        chars -= oldest.text.length;
+      }
+    },
+  };
+}
+
+function createRing(): Link {
+  const ring = {} as { newer: Link; older: Link };
+  ring.newer = ring;
+  ring.older = ring;
+  return ring;
+}
+
+function linkNewest(ring: Link, link: Link): void {
+  link.older = ring.older;
+  link.newer = ring;
+  ring.older.newer = link;
+  ring.older = link;
+}
+
+function unlink({ newer, older }: Link): void {
+  older.newer = newer;
+  newer.older = older;
+}
+
+/** A map keeps its order: what was set first goes first, until so many are left. */
+export function dropOldest(map: Map<string, unknown>, keep: number): void {
+  for (const oldest of map.keys()) {
+    if (map.size <= keep) return;
+    map.delete(oldest);
+  }
+}

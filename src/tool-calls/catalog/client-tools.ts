@@ -1,0 +1,163 @@
+import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
+import { wrongField, type Problem } from "../../diagnostics/problem.ts";
+
+type ToolSchema = Readonly<Record<string, unknown>>;
+
+/** A tool whose schema the Messages API knows by its type, and which the client carries out. */
+interface ApiTool {
+  /** How its types begin; what follows is a date. */
+  readonly type: string;
+  readonly name: string;
+  readonly description: string;
+  readonly properties: ToolSchema;
+  readonly required: readonly string[];
+}
+
+const text = (description: string): ToolSchema => ({ type: "string", description });
+const line = (description: string): ToolSchema => ({ type: "integer", description });
+const command = (...values: readonly string[]): ToolSchema => ({ type: "string", enum: values });
+
+const PATH = text("a file or folder");
+const OF_FILES = {
+  path: PATH,
+  view_range: {
+    type: "array",
+    items: { type: "integer" },
+    description: "view: the first line and the last; -1: to the end",
+  },
+  file_text: text("create: all of the file"),
+  old_str: text("str_replace: the old text, exact, and there once"),
+  insert_line: line("insert: the line to insert after; 0: before all"),
+};
+const NEW_STR = text("str_replace: the new text");
+
+/** The newest type of a kind comes first that begins like others. */
+const CLIENT_RUN: readonly ApiTool[] = [
+  {
+    type: "bash_",
+    name: "bash",
+    description: "Runs a command in a shell that stays open.",
+    properties: { command: text("the command"), restart: { type: "boolean", description: "true: a new shell" } },
+    required: [],
+  },
+  {
+    type: "text_editor_20250728",
+    name: "str_replace_based_edit_tool",
+    description: "Shows, creates and changes files.",
+    properties: {
+      command: command("view", "create", "str_replace", "insert"),
+      ...OF_FILES,
+      new_str: NEW_STR,
+      insert_text: text("insert: the text"),
+    },
+    required: ["command", "path"],
+  },
+  {
+    type: "text_editor_20250429",
+    name: "str_replace_based_edit_tool",
+    description: "Shows, creates and changes files.",
+    properties: {
+      command: command("view", "create", "str_replace", "insert"),
+      ...OF_FILES,
+      new_str: text("str_replace: the new text; insert: the text"),
+    },
+    required: ["command", "path"],
+  },
+  {
+    type: "text_editor_",
+    name: "str_replace_editor",
+    description: "Shows, creates and changes files.",
+    properties: {
+      command: command("view", "create", "str_replace", "insert", "undo_edit"),
+      ...OF_FILES,
+      new_str: text("str_replace: the new text; insert: the text"),
+    },
+    required: ["command", "path"],
+  },
+  {
+    type: "memory_",
+    name: "memory",
+    description: "Keeps notes in files below /memories, to be found again in later talks.",
+    properties: {
+      command: command("view", "create", "str_replace", "insert", "delete", "rename"),
+      ...OF_FILES,
+      new_str: NEW_STR,
+      insert_text: text("insert: the text"),
+      old_path: text("rename: the path as it is"),
+      new_path: text("rename: the path to be"),
+    },
+    required: ["command"],
+  },
+];
+
+/** Whether the Messages API, and no client, says what this tool is. */
+export function isApiTool({ type = "custom" }: Tool): boolean {
+  return type !== "custom";
+}
+
+/** A tool as a model can be shown it; those that only the Claude API runs are not there. */
+export function asCallable(tool: Tool): Tool | undefined {
+  const { type = "custom" } = tool;
+  if (type === "custom") return tool;
+  const known = CLIENT_RUN.find((one) => type.startsWith(one.type));
+  if (known === undefined) return undefined;
+  const { name, description, properties, required } = known;
+  return { ...tool, name: tool.name ?? name, description, input_schema: { type: "object", properties, required } };
+}
+
+const NAME = /^[A-Za-z0-9_-]{1,128}$/;
+
+/** What is wrong with a request's tools that no schema says (MX8002): names that a call can carry, each once, and a choice among them. */
+export function checkTools({ tools = [], tool_choice: choice }: MessagesRequest): Problem | undefined {
+  const seen = new Set<string>();
+  for (const [at, tool] of tools.entries()) {
+    const problem = toolProblem(tool, `tools[${at}]`, seen);
+    if (problem !== undefined) return problem;
+    if (tool.name !== undefined) seen.add(tool.name);
+  }
+  return choiceProblem(choice, seen);
+}
+
+/** Sets of tools have no name, and tools of the API's own are known by their type. */
+function toolProblem(tool: Tool, path: string, seen: ReadonlySet<string>): Problem | undefined {
+  const { name } = tool;
+  if (name === undefined) return isApiTool(tool) ? undefined : wrongField(`${path}.name`, "is missing");
+  if (!NAME.test(name)) return wrongField(`${path}.name`, "must be from 1 to 128 of A-Z, a-z, 0-9, _ and -");
+  if (seen.has(name)) return wrongField(`${path}.name`, `${JSON.stringify(name)} is the name of a tool before it`);
+  const isComplete = isApiTool(tool) || tool.input_schema !== undefined || tool.defer_loading === true;
+  return isComplete ? undefined : wrongField(`${path}.input_schema`, "is missing");
+}
+
+function choiceProblem(choice: MessagesRequest["tool_choice"], names: ReadonlySet<string>): Problem | undefined {
+  if (choice?.type === "any" && names.size === 0)
+    return wrongField("tool_choice", "asks for a call, and `tools` names no tool");
+  if (choice?.type !== "tool") return undefined;
+  const { name } = choice;
+  if (name === undefined) return wrongField("tool_choice.name", "is missing");
+  return names.has(name) ? undefined : wrongField("tool_choice.name", "is not the name of a tool in `tools`");
+}
+
+/** A value that is a schema, or holds some. */
+type StrictSchema = Readonly<Record<string, unknown>>;
+
+/** Whether servers can hold a call to this schema: each object names all that it may have, and requires it. They refuse any other with `strict`. */
+export function supportsStrictMode(schema: unknown): boolean {
+  if (Array.isArray(schema)) return schema.every(supportsStrictMode);
+  if (!isSchema(schema)) return true;
+  return (
+    isClosed(schema) && Object.entries(schema).every(([key, value]) => NO_SCHEMAS.has(key) || supportsStrictMode(value))
+  );
+}
+
+/** What stands here is a value of the person's, not a schema. */
+const NO_SCHEMAS: ReadonlySet<string> = new Set(["enum", "const", "default", "examples"]);
+
+function isClosed({ type, properties, required, additionalProperties }: StrictSchema): boolean {
+  if (type !== "object") return true;
+  const names = isSchema(properties) ? Object.keys(properties) : [];
+  return additionalProperties === false && Array.isArray(required) && names.every((name) => required.includes(name));
+}
+
+function isSchema(value: unknown): value is StrictSchema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

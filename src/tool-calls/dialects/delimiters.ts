@@ -1,0 +1,148 @@
+import type { Dialect } from "../../../generated/types/plan.d.ts";
+import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
+import { compileForms, delimitersIn, type CallForm, type Token } from "./compile-forms.ts";
+import type { LineContext } from "./line-context.ts";
+
+/** Offset behind marks that follow each other, or undefined. */
+export function* delimitersEnd(
+  source: TextSource,
+  start: number,
+  marks: readonly string[],
+): AwaitInput<number | undefined> {
+  let at = start;
+  for (const mark of marks) {
+    at = yield* source.skip(at);
+    if (!(yield* source.hasWord(mark, at))) return undefined;
+    at += mark.length;
+  }
+  return at;
+}
+
+/** What each of these forms begins with. */
+export function firstDelimiters(forms: readonly (readonly Token[])[]): string[] {
+  return forms.flatMap(([first]) => (first !== undefined && "mark" in first ? first.mark : []));
+}
+
+/** The first of several marks that stands here. */
+export function* firstOf(source: TextSource, at: number, marks: readonly string[]): AwaitInput<string | undefined> {
+  for (const mark of marks) if (yield* source.hasWord(mark, at)) return mark;
+  return undefined;
+}
+
+/** The key that an argument begins with, and the offset behind the mark that follows it. */
+export function* matchOpening(
+  source: TextSource,
+  start: number,
+  tokens: readonly Token[],
+): AwaitInput<{ readonly text: string; readonly end: number } | undefined> {
+  const at = tokens.findIndex((token) => "hole" in token);
+  const before = delimitersIn(tokens.slice(0, at));
+  const after = tokens[at + 1];
+  const from = yield* delimitersEnd(source, start, before);
+  if (from === undefined || after === undefined || !("mark" in after)) return undefined;
+  return yield* matchKey(source, from, after.mark);
+}
+
+/** A key has no line break, no quotes, and none of the characters that marks begin with. */
+function* matchKey(
+  source: TextSource,
+  start: number,
+  mark: string,
+): AwaitInput<{ readonly text: string; readonly end: number } | undefined> {
+  for (let at = start; ; at += 1) {
+    const char = yield* source.charAt(at);
+    if (char === mark.charAt(0) && (yield* source.hasWord(mark, at))) {
+      const text = source.slice(start, at).trim();
+      return text === "" ? undefined : { text, end: at + mark.length };
+    }
+    if (char === "" || /[\n<>[\]{}"]/.test(char)) return undefined;
+  }
+}
+
+/** Reads over what closes a call. A closing mark may be forgotten, written wrong, or cut off: the call itself is whole. */
+export function* matchClosers(
+  source: TextSource,
+  start: number,
+  { closers, outer }: Pick<CallForm, "closers" | "outer">,
+): AwaitInput<{ readonly end: number; readonly has: "some" | "none" }> {
+  let end = start;
+  let has: "some" | "none" = closers.length === 0 ? "some" : "none";
+  for (const closer of closers) {
+    const at = yield* source.skip(end);
+    if (yield* source.hasWord(closer, at)) {
+      end = at + closer.length;
+      has = "some";
+    } else end = (yield* wrongCloser(source, at, closer)) ?? end;
+  }
+  if (outer.length > 0) end = (yield* delimitersEnd(source, end, outer)) ?? end;
+  return { end, has };
+}
+
+/** A tag that closes something else, or the beginning of the right one, with nothing behind it on its line. */
+function* wrongCloser(source: TextSource, start: number, closer: string): AwaitInput<number | undefined> {
+  if (source.at(start) !== closer.charAt(0) || !/[<[]/.test(closer.charAt(0))) return undefined;
+  let at = start + 1;
+  while (at < start + 2 * closer.length && /[\p{L}\p{N}_:./|｜▁-]/u.test(yield* source.charAt(at))) at += 1;
+  if (/[>\]]/.test(source.at(at))) at += 1;
+  const tag = source.slice(start, at);
+  const alike = tag.split("").findIndex((char, index) => char !== closer.charAt(index));
+  const isClose = tag.startsWith("</") || alike < 0 || alike > closer.length / 2;
+  const behind = source.at(yield* source.skip(at, /[^\S\n]/));
+  return isClose && (behind === "" || (tag.length > 1 && behind === "\n")) ? at : undefined;
+}
+
+/** Only blanks before it on its line. */
+export function opensLine(source: TextSource, at: number): boolean {
+  return indentOf(source, at) !== undefined;
+}
+
+/** Those blanks; undefined: something else stands before it, or the answer begins there. */
+export function indentOf(source: TextSource, at: number): string | undefined {
+  let from = at;
+  while (/[^\S\n]/.test(source.at(from - 1))) from -= 1;
+  return source.at(from - 1) === "\n" ? source.slice(from, at) : undefined;
+}
+
+type LineState = Pick<LineContext, "isFresh" | "isLineStart">;
+
+/** What calls begin with, in several dialects at once. */
+export class Openings {
+  readonly #forms: readonly CallForm[];
+  /** First characters of marks; empty: a form without one. */
+  readonly #first: ReadonlySet<string>;
+
+  constructor(dialects: readonly Dialect[]) {
+    this.#forms = dialects.flatMap(compileForms);
+    this.#first = new Set(
+      this.#forms.map(({ tokens: [first] }) => (first !== undefined && "mark" in first ? first.mark.charAt(0) : "")),
+    );
+  }
+
+  /** Whether it is worth to look closer. */
+  mayBegin(char: string, { isFresh }: LineState): boolean {
+    return this.#first.has(char) || (isFresh && char.trim() !== "" && this.#first.has(""));
+  }
+
+  /** The forms that begin at an offset; undefined while none is sure, and one may still. */
+  at(source: TextSource, offset: number, lineState: LineState): readonly CallForm[] | undefined {
+    const states = this.#forms.map((form) => beginsCall(form, { source, offset, lineState }));
+    if (states.includes(true)) return this.#forms.filter((_, index) => states[index] !== false);
+    return states.includes(undefined) ? undefined : [];
+  }
+}
+
+interface OpeningSearch {
+  readonly source: TextSource;
+  readonly offset: number;
+  readonly lineState: LineState;
+}
+
+/** Undefined: perhaps. What is no mark begins a call only where the answer begins, or right behind a call. */
+function beginsCall(
+  { tokens: [first], isBare }: CallForm,
+  { source, offset, lineState }: OpeningSearch,
+): boolean | undefined {
+  if (first === undefined || (isBare && !lineState.isFresh)) return false;
+  if ("hole" in first) return (first.hole === "json" ? /[{[]/ : /\S/).test(source.at(offset));
+  return first.mark.startsWith("```") && !lineState.isLineStart ? false : source.has(first.mark, offset);
+}

@@ -1,0 +1,230 @@
+import { isDeclaration } from "../coerce/coercion-notes.ts";
+import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
+import { isAmbiguousRepair } from "../values/lenient-json.ts";
+import type { CallForm } from "./compile-forms.ts";
+import { matchClosers, opensLine } from "./delimiters.ts";
+import {
+  BEGINNING,
+  matchForm,
+  nameInJson,
+  type FormContext,
+  type Matched,
+  type OfferedToolIndex,
+} from "./match-form.ts";
+import { strictly, type ReadCall } from "./parsed-call.ts";
+
+/** Calls that stand here, or were meant to. */
+export interface MatchedCalls {
+  readonly start: number;
+  readonly end: number;
+  readonly calls: readonly ReadCall[];
+  /** Stand before its closing mark, and belong behind it. */
+  readonly trailingText?: TrailingText;
+  /** What is whole here is meant to be carried out: its form means nothing else, and its tool is there. */
+  readonly isMeant?: true;
+}
+
+interface CallContext extends FormContext {
+  /** Nothing but blanks and calls before it on its line. */
+  readonly isOwnLine: boolean;
+}
+
+/** The first form that holds a whole call here; else what was meant to be one, to its closing mark; else the offset where that was clear. */
+export function* findCall(forms: readonly CallForm[], context: CallContext): AwaitInput<MatchedCalls | number> {
+  const { start, tools } = context;
+  let missed: Missed | undefined;
+  for (const form of forms) {
+    const matched = yield* matchForm(form, context);
+    if ("problem" in matched) missed = further(missed, { ...matched, form });
+    else if (form.isFirm || matched.calls.every((call) => isIntendedCall(call, form, tools)))
+      return yield* completeCall(matched, form, context);
+  }
+  return missed === undefined ? start + 1 : yield* brokenCall(missed, context);
+}
+
+type CompleteMatch = Extract<Matched, { readonly calls: readonly ReadCall[] }>;
+
+function* completeCall(
+  { calls, end }: CompleteMatch,
+  form: CallForm,
+  { source, start, tools, isOwnLine }: CallContext,
+): AwaitInput<MatchedCalls> {
+  const isComplete = form.isFirm && calls.every((call) => !("problem" in call) && tools.isTool(call.name));
+  const words = isComplete && isOwnLine ? yield* trailingTextBehind(source, end, form) : undefined;
+  const read = words === undefined ? calls : calls.map(withTrailingText);
+  return {
+    start,
+    end: words?.end ?? end,
+    calls: tools.isStrict === true ? read.map(strictly) : read,
+    ...(words === undefined ? {} : { trailingText: words }),
+    ...(isComplete ? { isMeant: true as const } : {}),
+  };
+}
+
+function* brokenCall(
+  missed: Missed,
+  { source, start, tools, isOwnLine }: CallContext,
+): AwaitInput<MatchedCalls | number> {
+  const { problem, form, hasBegun, at } = missed;
+  const name = missed.name ?? nameInJson(source.slice(start, Math.min(at, start + BEGINNING)), form.dialect);
+  const isWanted = form.isFirm ? hasBegun || isOwnLine : hasBegun && !form.isBare && tools.isTool(name ?? "");
+  const end = isWanted ? yield* brokenEnd(source, missed) : undefined;
+  if (end === undefined) return Math.max(hasBegun ? at : 0, start + 1);
+  return { start, end, calls: [{ problem, ...(name === undefined ? {} : { name }) }] };
+}
+
+/** What has begun as a call tells more than what has not. */
+function further(one: Missed | undefined, other: Missed): Missed {
+  if (one === undefined || one.hasBegun !== other.hasBegun) return one?.hasBegun === true ? one : other;
+  return other.at > one.at ? other : one;
+}
+
+/** Without a mark that says so, only what names a tool as it is called, and its arguments, is a call. */
+function isIntendedCall(
+  call: ReadCall,
+  { tokens }: CallForm,
+  { isTool, isExactly = isTool, argumentsOf }: OfferedToolIndex,
+): boolean {
+  if (!isExactly(call.name ?? "")) return false;
+  if (!tokens.some((token) => "hole" in token && token.hole === "json")) return true;
+  if ("problem" in call || call.isBare === true) return false;
+  return !isDeclaration(call.input, (name) => argumentsOf?.(call.name)?.has(name) === true);
+}
+
+/** A form that begins here, and holds no call. */
+type Missed = Extract<Matched, { problem: string }> & { readonly form: CallForm };
+
+/**
+ * Where a call ends that can't be read: at a closing mark with nothing behind it on its line, for one in the middle of a line may belong to one of its values.
+ * One that was never closed is all the rest. What has not even begun as a call is none without a closing mark.
+ */
+function* brokenEnd(source: TextSource, missed: Missed): AwaitInput<number | undefined> {
+  const [closer, ...others] = missed.form.closers;
+  const end = closer === undefined ? undefined : yield* closedEnd(source, missed, [closer, ...others]);
+  if (end !== undefined || !missed.hasBegun) return end;
+  while (!source.isOver) yield;
+  return source.length;
+}
+
+/** A call that can't be read may hold so many closing marks in its texts. */
+const MOST_CLOSERS = 8;
+/** Where nothing stands that begins a call, its closing mark is so near, in characters, or belongs to something else. */
+const NEAR = 200;
+
+function* closedEnd(
+  source: TextSource,
+  { form, at, hasBegun }: Missed,
+  [closer, ...others]: readonly [string, ...string[]],
+): AwaitInput<number | undefined> {
+  const opening = openingOf(form);
+  let end: number | undefined;
+  let from = at;
+  for (let tries = 0; tries < MOST_CLOSERS;) {
+    const found = yield* source.findAny([closer, opening].filter(Boolean), from, hasBegun ? Infinity : at + NEAR);
+    if (found === undefined) return end;
+    from = found.at + found.word.length;
+    if (found.word === closer) {
+      tries += 1;
+      const closed = yield* matchClosers(source, from, { closers: others, outer: form.outer });
+      const behind = yield* source.skip(closed.end, /[^\S\n]/);
+      if ("\n".startsWith(source.at(behind)) || (yield* source.hasWord(opening, behind))) return closed.end;
+      end ??= closed.end;
+      from = closed.end;
+    } else if (!hasBegun || opensLine(source, found.at)) return end;
+  }
+  return end;
+}
+
+function openingOf({ tokens: [first] }: CallForm): string {
+  return first !== undefined && "mark" in first ? first.mark : "";
+}
+
+/** What stands between a call and its closing mark, and the offset behind that. */
+interface TrailingText {
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
+}
+
+/** So many characters of words wait for the closing mark. */
+const MOST = 300;
+/** What may begin words, and what they are made of: nothing that could belong to the arguments. */
+const FIRST = /[\p{L}.!]/u;
+const INNER = /[^{}[\]"`<>|:=]/;
+/** On a line of their own they may be anything but a mark. */
+const OWN_LINE = /[^{[`<]/;
+
+/** Words behind the JSON of a call, before the mark that closes it. */
+function* trailingTextBehind(
+  source: TextSource,
+  jsonEnd: number,
+  { closers, outer }: CallForm,
+): AwaitInput<TrailingText | undefined> {
+  const [closer] = closers;
+  if (closer === undefined || !/[}\]]/.test(source.at(jsonEnd - 1))) return undefined;
+  if ([...closers, ...outer].some((mark) => endsWith(source, jsonEnd, mark))) return undefined;
+  const from = yield* source.skip(jsonEnd);
+  const isOwnLine = source.slice(jsonEnd, from).includes("\n");
+  if (!isOwnLine && !FIRST.test(source.at(from))) return undefined;
+  for (let at = from; at < from + MOST; at += 1) {
+    const char = yield* source.charAt(at);
+    if (char === "") return undefined;
+    if (char === closer.charAt(0) && (yield* source.hasWord(closer, at)))
+      return { from, to: at, end: (yield* matchClosers(source, at, { closers, outer })).end };
+    if (!(isOwnLine ? OWN_LINE : INNER).test(char)) return undefined;
+  }
+  return undefined;
+}
+
+function endsWith(source: TextSource, end: number, mark: string): boolean {
+  return source.slice(Math.max(0, end - mark.length), end) === mark;
+}
+
+/** The call as what stands behind it leaves it: where something was mended that it may belong to, it is none. */
+function withTrailingText(call: ReadCall): ReadCall {
+  if ("problem" in call) return call;
+  if (isAmbiguousRepair(call.repairs ?? []))
+    return { problem: "it is not JSON: something follows it", name: call.name };
+  return { ...call, repairs: [...(call.repairs ?? []), "words behind it"] };
+}
+
+/** How a call was written, as if its words stood behind its closing mark. */
+export function withoutTrailingText(source: TextSource, { start, end, trailingText: words }: CallStretch): string {
+  if (words === undefined) return source.slice(start, end);
+  return source.slice(start, words.from).trimEnd() + source.slice(words.to, end);
+}
+
+interface CallStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly trailingText: TrailingText | undefined;
+}
+
+/** Calls with nothing between them. */
+export interface CallRun {
+  readonly matches: MatchedCalls[];
+  /** Nothing but blanks and calls before them on their line. */
+  readonly isOwn: boolean;
+  /** How many of them stand on the first line, where there are more lines. */
+  inLine?: number;
+  /** How many of them are calls whatever follows. */
+  sure?: number;
+}
+
+/** Nothing but what ends a sentence stands on the rest of the line. */
+export function* endsSentence(source: TextSource, start: number): AwaitInput<boolean> {
+  const marks = yield* source.skip(start, /[.!]/);
+  return marks > start && "\n".includes(source.at(yield* source.skip(marks, /[^\S\n]/)));
+}
+
+/** Whole calls stand at the beginning of a line, and no call, but something else, on the rest of it, here. */
+export function hasTrailingText({ isOwn, matches: found }: CallRun, source: TextSource, here: number): boolean {
+  const end = found.at(-1)?.end;
+  return isOwn && end !== undefined && found.every(({ isMeant }) => isMeant) && !source.slice(end, here).includes("\n");
+}
+
+/** Whoever writes on behind a call on its line may only speak of it: it is told of, and not carried out. */
+export function asNotExecuted({ start, end, calls }: MatchedCalls): MatchedCalls {
+  const problem = "words stand behind it on its line";
+  return { start, end, calls: calls.map(({ name }) => ({ problem, ...(name === undefined ? {} : { name }) })) };
+}

@@ -1,0 +1,150 @@
+import type { Dialect, Step } from "../../../generated/types/plan.d.ts";
+import type { ToolCall } from "../../shared/prompt.ts";
+import { readLooseJson } from "../values/lenient-json.ts";
+import { writePython } from "../values/python.ts";
+import { compileForms } from "./compile-forms.ts";
+import { CallReader } from "./parse-calls.ts";
+import type { ReadCall } from "./parsed-call.ts";
+
+type WritableCall = Pick<ToolCall, "name" | "input">;
+
+/** The calls of one answer as a model of this dialect writes them. */
+export function writeCalls(dialect: Dialect, calls: readonly WritableCall[]): string {
+  const { around, between } = dialect;
+  const written = calls.map((call, index) => writeCall(dialect, call, index));
+  return `${around?.start ?? ""}${written.join(between)}${around?.end ?? ""}`;
+}
+
+export function writeResult(
+  { result }: Dialect,
+  { text, name }: { readonly text: string; readonly name: string },
+): string {
+  return fill(result, (placeholder) => (placeholder === "text" ? text : placeholder === "name" ? name : ""));
+}
+
+/** In the first form from which the same call is read; where there is none, as JSON, which is always whole. */
+function writeCall(dialect: Dialect, call: WritableCall, index: number): string {
+  const marks = delimitersOf(dialect);
+  const isPlain = hasPlainNames(call) && ![...marks, "\r"].some((mark) => containsDelimiter(call.input, mark));
+  const written = dialect.forms.map((form) => {
+    const text = writeForm(form, dialect, { call, index, delimiters: marks });
+    return {
+      text,
+      isJson: form.some((step) => "hole" in step && step.hole === "json"),
+    };
+  });
+  const first = isPlain
+    ? written[0]
+    : written.find(({ text }) => readsBack(`${text}${dialect.between}${text}`, dialect, call));
+  return (first ?? written.find(({ isJson }) => isJson) ?? written[0])?.text ?? "";
+}
+
+interface CallWriting {
+  readonly call: WritableCall;
+  readonly index: number;
+  readonly delimiters: readonly string[];
+}
+
+function writeForm(form: readonly Step[], dialect: Dialect, { call, index, delimiters: marks }: CallWriting): string {
+  const { keys, argument } = dialect;
+  return fill(form, (placeholder) => {
+    switch (placeholder) {
+      case "name":
+        return call.name;
+      case "id":
+        return String(index);
+      case "json":
+        return toJson(
+          {
+            [keys.name[0] ?? "name"]: call.name,
+            [keys.arguments[0] ?? "arguments"]: call.input,
+          },
+          marks,
+        );
+      case "arguments":
+        return argument === undefined
+          ? toJson(call.input, marks)
+          : Object.entries(call.input)
+              .map((entry) => writeArgument(argument, entry, marks))
+              .join("");
+      case "python":
+        return writePython(call);
+      default:
+        return "";
+    }
+  });
+}
+
+/** A text stands as it is where a form has a place for that, and no mark stands in it; everything else is JSON. */
+function writeArgument(forms: readonly Step[][], [key, value]: [string, unknown], marks: readonly string[]): string {
+  const isPlain = typeof value === "string" && !marks.some((mark) => value.includes(mark));
+  const has = (name: string) => (steps: readonly Step[]) => steps.some((step) => "hole" in step && step.hole === name);
+  const form = forms.find(has(isPlain ? "value" : "json")) ?? forms[0] ?? [];
+  const json = toJson(value, marks);
+  return fill(form, (placeholder) =>
+    placeholder === "key" ? key : placeholder === "json" || typeof value !== "string" ? json : value,
+  );
+}
+
+function fill(steps: readonly Step[], write: (placeholder: string) => string): string {
+  return steps.map((step) => ("text" in step ? step.text : write(step.hole))).join("");
+}
+
+/** JSON in which no mark of the dialect stands: the first character of one within a text is escaped. */
+function toJson(value: unknown, marks: readonly string[]): string {
+  const json = JSON.stringify(value);
+  if (!marks.some((mark) => json.includes(mark))) return json;
+  const found = new RegExp(
+    String.raw`\\[^]|${marks.map((mark) => mark.replaceAll(/[^\w]/g, String.raw`\$&`)).join("|")}`,
+    "g",
+  );
+  return json.replaceAll(found, (text) => (text.startsWith("\\") ? text : escaped(text)));
+}
+
+function escaped(text: string): string {
+  return `\\u${text.charCodeAt(0).toString(16).padStart(4, "0")}${text.slice(1)}`;
+}
+
+/** All that tells calls and arguments apart from what stands in them. */
+function delimitersOf(dialect: Dialect): string[] {
+  const marks = compileForms(dialect).flatMap(({ tokens, closers, outer, argument }) => [
+    ...[...tokens, ...argument.flat()].flatMap((token) => ("mark" in token ? token.mark : [])),
+    ...closers,
+    ...outer,
+  ]);
+  return [...new Set(marks)].filter((mark) => mark.length >= 3);
+}
+
+function hasPlainNames({ name, input }: WritableCall): boolean {
+  return [name, ...Object.keys(input)].every((one) => /^[\w.-]+$/.test(one));
+}
+
+function containsDelimiter(value: unknown, mark: string): boolean {
+  if (typeof value === "string") return value.includes(mark);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => key.includes(mark) || containsDelimiter(inner, mark));
+}
+
+/** Read in front of a further call. Values that stand as they are come back as texts; what they are is for the tool to say. */
+function readsBack(text: string, dialect: Dialect, { name, input }: WritableCall): boolean {
+  const keys = new Set(Object.keys(input));
+  const reader = new CallReader({ dialects: [dialect], isTool: (known) => known === name, argumentsOf: () => keys });
+  const pieces = [...reader.push(text), ...reader.end("nothing", false)];
+  return pieces.length === 2 && pieces.every((piece) => piece.kind === "call" && isSame(piece.call, { name, input }));
+}
+
+function isSame(read: ReadCall, { name, input }: WritableCall): boolean {
+  if ("problem" in read || read.name !== name) return false;
+  const keys = Object.keys(input);
+  return (
+    Object.keys(read.input).length === keys.length &&
+    keys.every((key) => Object.hasOwn(read.input, key) && isSameValue(read.input[key], input[key]))
+  );
+}
+
+function isSameValue(read: unknown, value: unknown): boolean {
+  if (JSON.stringify(read) === JSON.stringify(value)) return true;
+  if (typeof read !== "string" || typeof value === "string") return false;
+  const json = readLooseJson(read);
+  return "value" in json && JSON.stringify(json.value) === JSON.stringify(value);
+}

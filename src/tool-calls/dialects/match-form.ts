@@ -1,0 +1,210 @@
+import type { Dialect } from "../../../generated/types/plan.d.ts";
+import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
+import { UNFINISHED_ARGUMENTS } from "../values/lenient-json.ts";
+import type { CallForm, Token } from "./compile-forms.ts";
+import { firstOf, matchClosers } from "./delimiters.ts";
+import { matchArguments, matchJson, strayArgument } from "./match-arguments.ts";
+import { matchPython } from "./match-python.ts";
+import { readCall, toCalls, type ReadCall } from "./parsed-call.ts";
+
+/** What is known of the tools that are offered. */
+export interface OfferedToolIndex {
+  readonly isTool: (name: string) => boolean;
+  /** As it is called, and in no other spelling; absent: as above. */
+  readonly isExactly?: (name: string) => boolean;
+  /** Names of what a tool takes; undefined: not known. */
+  readonly argumentsOf?: ((name: string) => ReadonlySet<string> | undefined) | undefined;
+  /** The name of a tool's argument, where it has only one. */
+  readonly onlyArgumentOf?: ((name: string) => string | undefined) | undefined;
+  /** Nothing is mended but line breaks within a text. */
+  readonly isStrict?: boolean;
+}
+
+/** A form holds calls here, or it does not. `hasBegun`: what stands there is meant to be one. */
+export type Matched =
+  | { readonly calls: readonly ReadCall[]; readonly end: number }
+  | { readonly problem: string; readonly at: number; readonly hasBegun: boolean; readonly name?: string };
+
+/** What has been read of a call. */
+interface PartialCall {
+  readonly name?: string;
+  readonly calls?: readonly ReadCall[];
+  /** Nothing may come between this and the closing mark. */
+  readonly isComplete?: boolean;
+  /** Its arguments are not there. */
+  readonly isBare?: boolean;
+}
+
+type MatchStep =
+  | (PartialCall & { readonly end: number })
+  | { readonly problem: string; readonly at: number; readonly hasBegun?: boolean; readonly name?: string };
+
+export interface FormContext {
+  readonly source: TextSource;
+  readonly start: number;
+  readonly tools: OfferedToolIndex;
+}
+
+/** Tries one form at an offset. */
+export function* matchForm(form: CallForm, { source, start, tools }: FormContext): AwaitInput<Matched> {
+  let found: PartialCall = {};
+  let at = start;
+  for (const [index, token] of form.tokens.entries()) {
+    const next = form.tokens[index + 1];
+    const mark = next !== undefined && "mark" in next ? next.mark : "";
+    const step = yield* matchToken(token, yield* source.skip(at), { form, source, tools, partial: found, mark });
+    if ("problem" in step) return { hasBegun: false, ...named(found), ...step };
+    found = { ...found, ...step };
+    at = step.end;
+  }
+  return yield* conclude(found, at, { form, source, tools });
+}
+
+function named({ name }: PartialCall): { readonly name?: string } {
+  return name === undefined ? {} : { name };
+}
+
+const CUT = "the answer was cut within it";
+
+/** All holes are read: what closes the call follows, or there is none. */
+function* conclude(
+  found: PartialCall,
+  at: number,
+  { form, source, tools }: Omit<Matching, "partial" | "mark">,
+): AwaitInput<Matched> {
+  const { end, has } = yield* matchClosers(source, at, form);
+  const isOpen = form.closers.length === 0 || has === "none";
+  const bare = found.isBare === true ? nameOnlyProblem(found.name ?? "", isOpen, tools) : undefined;
+  if (bare !== undefined) return { problem: bare, at, hasBegun: false, ...named(found) };
+  const calls = found.calls ?? [readCall(found.name, undefined)];
+  const stray = yield* strayArgument(source, end, form);
+  if (stray !== undefined)
+    return { problem: "an argument stands behind its end", at: stray, hasBegun: true, ...named(found) };
+  if (has === "some" || found.isComplete === true) return { calls, end };
+  const problem = yield* openProblem(end, form, source);
+  if (problem !== undefined) return { ...problem, hasBegun: true, ...named(found) };
+  const isLast = form.argument.length > 0 && (yield* source.skip(end)) === source.length;
+  return { calls: isLast ? calls.map(asUnfinished) : calls, end };
+}
+
+/** Why a call without its closing mark is none: it was cut, or something stands behind its arguments that may have been one. */
+function* openProblem(
+  end: number,
+  { argument, heads }: CallForm,
+  source: TextSource,
+): AwaitInput<{ readonly problem: string; readonly at: number } | undefined> {
+  const next = yield* source.skip(end);
+  if (next === source.length) return source.isCut ? { problem: CUT, at: end } : undefined;
+  if (argument.length === 0) return undefined;
+  if ((yield* firstOf(source, next, heads)) !== undefined) return undefined;
+  return { problem: "behind its arguments stands what is none", at: next };
+}
+
+/** A name alone is a call only between the marks, and of a tool that is there. */
+function nameOnlyProblem(name: string, isOpen: boolean, { isTool }: OfferedToolIndex): string | undefined {
+  if (isOpen) return "its arguments are missing";
+  return isTool(name) ? undefined : `there is no tool ${JSON.stringify(name)}`;
+}
+
+interface Matching {
+  readonly form: CallForm;
+  readonly source: TextSource;
+  readonly tools: OfferedToolIndex;
+  readonly partial: PartialCall;
+  /** What stands behind a hole; empty: nothing that is known. */
+  readonly mark: string;
+}
+
+function* matchToken(
+  token: Token,
+  at: number,
+  { form, source, tools, partial: found, mark }: Matching,
+): AwaitInput<MatchStep> {
+  if ("mark" in token) {
+    const isThere = yield* source.hasWord(token.mark, at);
+    return isThere ? { end: at + token.mark.length } : { problem: `${token.mark} is missing`, at };
+  }
+  switch (token.hole) {
+    case "name":
+      return yield* matchName(source, at, mark);
+    case "id":
+      return { end: yield* nameEnd(source, at, { part: /[^\s<>[\]{}]/, mark }) };
+    case "arguments": {
+      const read = yield* matchArguments(source, at, {
+        form,
+        keys: tools.argumentsOf?.(found.name ?? ""),
+      });
+      if ("problem" in read) return { ...read, hasBegun: true };
+      const given = readCall(found.name, read.input, read.repairs);
+      const call =
+        read.isComplete || "problem" in given || !isTextOnly(form) ? given : { ...given, hasTexts: true as const };
+      return {
+        calls: [call],
+        end: read.end,
+        isComplete: read.isComplete,
+        isBare: read.isBare,
+      };
+    }
+    case "json": {
+      if (!/[{[]/.test(source.at(at)) && !(yield* source.hasWord("```", at))) return { problem: "it is not JSON", at };
+      return yield* matchEnvelopes(source, at, { form, tools });
+    }
+    case "python":
+      return yield* matchPython(source, at, tools.onlyArgumentOf);
+    default:
+      return { problem: "nothing can be read there", at };
+  }
+}
+
+/** A map with a call, or a list of them; between marks there may be several. */
+function* matchEnvelopes(
+  source: TextSource,
+  start: number,
+  { form, tools }: Pick<Matching, "form" | "tools">,
+): AwaitInput<MatchStep> {
+  const { closers, dialect } = form;
+  const isMeant = (raw: string): boolean => form.isFirm || tools.isTool(nameInJson(raw, dialect) ?? "");
+  const calls: ReadCall[] = [];
+  for (let at = start; ;) {
+    const read = yield* matchJson(source, at, { closer: closers[0], isEnvelope: true, isMeant });
+    if ("problem" in read) return { ...read, hasBegun: true };
+    for (const call of toCalls(read.value, dialect, read.repairs)) calls.push(call);
+    at = closers.length > 0 ? yield* source.skip(read.end) : read.end;
+    if (closers.length === 0 || source.at(at) !== "{") return { calls, end: read.end, isComplete: true };
+  }
+}
+
+/** Every value stands as a text: the form does not say which of them are. */
+function isTextOnly({ argument }: CallForm): boolean {
+  return !argument.flat().some((token) => "hole" in token && token.hole === "json");
+}
+
+function* matchName(source: TextSource, start: number, mark: string): AwaitInput<MatchStep> {
+  const end = yield* nameEnd(source, start, { part: /[\p{L}\p{N}_.-]/u, mark });
+  return end === start ? { problem: "it names no tool", at: start } : { name: source.slice(start, end), end };
+}
+
+/** A name or an id ends where the form goes on. */
+function* nameEnd(
+  source: TextSource,
+  start: number,
+  { part, mark }: { readonly part: RegExp; readonly mark: string },
+): AwaitInput<number> {
+  for (let at = start; ; at += 1) {
+    if (!part.test(yield* source.charAt(at))) return at;
+    if (mark !== "" && (yield* source.hasWord(mark, at))) return at;
+  }
+}
+
+function asUnfinished(call: ReadCall): ReadCall {
+  return "problem" in call ? call : { ...call, repairs: [...(call.repairs ?? []), UNFINISHED_ARGUMENTS] };
+}
+
+/** The beginning of a call, in characters, where its name stands. */
+export const BEGINNING = 1000;
+
+/** The tool that broken JSON seems to mean. */
+export function nameInJson(raw: string, { keys }: Dialect): string | undefined {
+  const names = keys.name.map((key) => key.replaceAll(/[^\w]/g, "")).join("|");
+  return new RegExp(`"(?:${names})"\\s*:\\s*"([^\\s"]+)"`).exec(raw.slice(0, BEGINNING))?.[1];
+}

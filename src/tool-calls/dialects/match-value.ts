@@ -1,0 +1,187 @@
+import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
+import type { Token } from "./compile-forms.ts";
+import { delimitersEnd, firstDelimiters, firstOf, matchOpening, opensLine } from "./delimiters.ts";
+
+/** What tells whether a value ends at a mark. */
+export interface ValueEnds {
+  /** Behind the value. */
+  readonly delimiters: readonly string[];
+  /** Forms of the next argument. */
+  readonly next: readonly (readonly Token[])[];
+  /** What begins a call. */
+  readonly heads: readonly string[];
+  /** All of that, to the arguments. */
+  readonly opening: readonly Token[];
+  /** What ends the call. */
+  readonly closers: readonly string[];
+  /** Arguments that may follow; undefined: any. */
+  readonly keys: ReadonlySet<string> | undefined;
+}
+
+export type MatchedValue =
+  | { readonly text: string; readonly end: number }
+  | { readonly problem: string; readonly at: number };
+
+const LACKS_END = "a value in it has no end";
+const UNCLEAR = "what ends a value in it is followed by an argument that the tool does not have";
+
+/**
+ * Reads a value as it stands, to a closing mark behind which the call goes on or ends: any other one belongs to the value, and so does a whole call within it.
+ */
+export function* matchValue(source: TextSource, start: number, ends: ValueEnds): AwaitInput<MatchedValue> {
+  const [head] = ends.heads;
+  const [closer] = ends.closers;
+  const words = delimitersOf(ends);
+  let depth = 0;
+  for (let at = start; ;) {
+    const found = yield* source.findAny(words, at);
+    if (found === undefined) return { problem: LACKS_END, at: source.length };
+    at = found.at + found.word.length;
+    if (found.word === head) depth += (yield* isCall(source, found.at, ends)) ? 1 : 0;
+    else if (found.word === closer) depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (found.word === ends.delimiters[0]) {
+      const read = yield* closedAt(source, { start, stop: found.at }, ends);
+      if (read !== undefined) return read;
+    } else if (yield* isNextArgument(source, found.at, ends)) return { problem: LACKS_END, at: found.at };
+  }
+}
+
+/** What may end a value, or begin something within it. */
+function delimitersOf({ delimiters: marks, heads, closers, next }: ValueEnds): string[] {
+  return [...marks.slice(0, 1), ...heads.slice(0, 1), ...closers.slice(0, 1), ...firstDelimiters(next)];
+}
+
+/** The value up to a closing mark; undefined: the mark belongs to it. */
+function* closedAt(
+  source: TextSource,
+  { start, stop }: { readonly start: number; readonly stop: number },
+  ends: ValueEnds,
+): AwaitInput<MatchedValue | undefined> {
+  const end = yield* delimitersEnd(source, stop, ends.delimiters);
+  const follows = end === undefined ? "more" : yield* whatFollows(source, end, ends);
+  if (end === undefined || follows === "more") return undefined;
+  if (follows === "unclear") return { problem: UNCLEAR, at: end };
+  const text = source.slice(start, stop);
+  // Where the call is not closed, a value that speaks of marks may have meant this one, too.
+  const isUnsure = follows === "open" && delimitersOf(ends).some((word) => text.includes(word));
+  return isUnsure || isWrongEnd(text, ends) ? { problem: LACKS_END, at: end } : { text, end };
+}
+
+/** A call begins here, and not only its mark. */
+function* isCall(source: TextSource, start: number, { opening, next, closers }: ValueEnds): AwaitInput<boolean> {
+  let at = start;
+  for (const token of opening) {
+    at = yield* source.skip(at);
+    if ("mark" in token) {
+      if (!(yield* source.hasWord(token.mark, at))) return false;
+      at += token.mark.length;
+    } else at = yield* source.skip(at, /[\p{L}\p{N}_.:-]/u);
+  }
+  at = yield* source.skip(at);
+  return (yield* firstOf(source, at, [...firstDelimiters(next), ...closers])) !== undefined;
+}
+
+/** An argument of the tool's begins here, on a line of its own: the value before it was never closed. */
+function* isNextArgument(source: TextSource, at: number, { next, keys }: ValueEnds): AwaitInput<boolean> {
+  if (keys === undefined || !opensLine(source, at)) return false;
+  for (const tokens of next) {
+    const key = yield* matchOpening(source, at, tokens);
+    if (key !== undefined && keys.has(key.text)) return true;
+  }
+  return false;
+}
+
+/** `open`: the call ends, and its first closing mark is not there. */
+function* whatFollows(
+  source: TextSource,
+  end: number,
+  ends: ValueEnds,
+): AwaitInput<"end" | "open" | "more" | "unclear"> {
+  const at = yield* source.skip(end);
+  const isNewLine = source.slice(end, at).includes("\n");
+  if (source.at(at) === "") return "open";
+  if (yield* endsCall(source, at, ends))
+    return (yield* delimitersEnd(source, at, ends.closers.slice(0, 1))) ? "end" : "open";
+  if (isNewLine && (yield* firstOf(source, at, ends.heads)) !== undefined) return "open";
+  for (const tokens of ends.next) {
+    const key = yield* matchOpening(source, at, tokens);
+    if (key === undefined) continue;
+    if (ends.keys === undefined || ends.keys.has(key.text)) return "end";
+    if (isNewLine) return (yield* isArgument(source, key.end, ends)) ? "end" : "unclear";
+  }
+  return "more";
+}
+
+/** The value that begins here ends as one does, with the end of the call or a further argument behind it. */
+function* isArgument(source: TextSource, start: number, ends: ValueEnds): AwaitInput<boolean> {
+  const [mark] = ends.delimiters;
+  const found = yield* source.findAny(delimitersOf(ends), start);
+  const end =
+    found?.word === mark && found !== undefined ? yield* delimitersEnd(source, found.at, ends.delimiters) : undefined;
+  if (end === undefined) return false;
+  const at = yield* source.skip(end);
+  if (yield* endsCall(source, at, ends)) return true;
+  for (const tokens of ends.next) if ((yield* matchOpening(source, at, tokens)) !== undefined) return true;
+  return false;
+}
+
+/** The last mark that closes a call stands here, or an earlier one with nothing behind it but the end or a further call. */
+function* endsCall(source: TextSource, start: number, { closers, heads }: ValueEnds): AwaitInput<boolean> {
+  let end = start;
+  let isLast = false;
+  for (const closer of closers) {
+    const at = yield* source.skip(end);
+    isLast = yield* source.hasWord(closer, at);
+    if (isLast) end = at + closer.length;
+  }
+  if (isLast || end === start) return isLast;
+  const at = yield* source.skip(end);
+  if ((yield* firstOf(source, at, heads)) !== undefined) return true;
+  return closers.some((closer) => source.isOver && closer.startsWith(source.slice(at, at + closer.length)));
+}
+
+interface Ends {
+  /** Behind the value. */
+  readonly delimiters: readonly string[];
+  /** Forms of the next argument. */
+  readonly next: readonly (readonly Token[])[];
+}
+
+/** What stands in a value tells that its own end, or the beginning of the next one, was lost. */
+function isWrongEnd(text: string, ends: Ends): boolean {
+  return isDoubled(text, ends) || swallows(text, ends) || endsAnother(text, ends);
+}
+
+/** A mark stands there twice, one right behind the other. */
+function isDoubled(text: string, { delimiters: [mark = ""], next }: Ends): boolean {
+  return text.endsWith(mark) || openersOf(next).some((one) => text.startsWith(one));
+}
+
+/** The value holds what ends one, and a line or a value begins behind that: the beginning of an argument was lost. */
+function swallows(text: string, { delimiters: [mark = ""], next }: Ends): boolean {
+  const closed = text.indexOf(mark);
+  if (closed < 0) return false;
+  const openers = openersOf(next);
+  if (openers.some((one) => text.slice(0, closed).includes(one))) return false;
+  const behind = text.slice(closed + mark.length);
+  return /^[^\S\n]*\n/.test(behind) || openers.some((one) => behind.includes(one));
+}
+
+/** A line of the value begins an argument, and only the closing mark behind the value ends that one. */
+function endsAnother(text: string, { delimiters: [mark = ""], next }: Ends): boolean {
+  return firstDelimiters(next).some((one) => {
+    const at = text.lastIndexOf(one);
+    return at > text.lastIndexOf(mark) && /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, at - 100), at));
+  });
+}
+
+/** What an argument begins with, and what stands right before its value. Of one or two characters it tells nothing. */
+function openersOf(forms: Ends["next"]): string[] {
+  return forms.flatMap((tokens) => {
+    const [first, before] = [tokens[0], tokens[tokens.findIndex((one) => "hole" in one && one.hole === "value") - 1]];
+    return [first, before].flatMap((token) =>
+      token !== undefined && "mark" in token && token.mark.length > 2 ? token.mark : [],
+    );
+  });
+}

@@ -1,0 +1,47 @@
+import { isExactNumber } from "../../shared/utilities.ts";
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const NAME = /^[A-Za-z_$][\w$-]*$/;
+const LITERALS: ReadonlyMap<string, unknown> = new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+]);
+const PYTHON: ReadonlyMap<string, unknown> = new Map([
+  ["True", true],
+  ["False", false],
+  ["None", null],
+]);
+
+type Word = { readonly value: unknown; readonly repair?: string } | { readonly problem: string };
+
+/** Said of numbers that JavaScript would write otherwise: `1.0`, `1e3`. As numbers they are what they are; as texts they would be others. */
+export const RESPELLED = "a number in another spelling";
+
+/** What stands without quotes where a value belongs: a number or a literal of JSON, or one of Python. Any other word could be a text or a mistake. */
+export function parseBareWord(word: string): Word {
+  if (NUMBER.test(word)) return readNumber(word);
+  if (LITERALS.has(word)) return { value: LITERALS.get(word) };
+  if (PYTHON.has(word)) return { value: PYTHON.get(word), repair: "a literal of Python" };
+  return { problem: `${quoteWord(word)} is no value` };
+}
+
+/** A number that JavaScript keeps; one that it would lose is no value. */
+export function readNumber(word: string): Word {
+  if (!isExactNumber(word)) return { problem: `${quoteWord(word)} is a number that cannot be kept` };
+  const value = Number(word);
+  return String(value) === word ? { value } : { value, repair: RESPELLED };
+}
+
+function quoteWord(word: string): string {
+  return JSON.stringify(word.slice(0, 20));
+}
+
+export function isName(word: string): boolean {
+  return NAME.test(word);
+}
+
+/** Whether more characters would make it another value. */
+export function mayGoOn(word: string): boolean {
+  return /^[-\d]/.test(word);
+}

@@ -1,0 +1,217 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { initCommand } from "../../../../../src/cli/commands/config/init.ts";
+import type { CliContext } from "../../../../../src/cli/context/context.ts";
+import { linuxNotice, suggestedModel } from "../../../../../src/cli/models/initial-config.ts";
+import { modelSource } from "../../../../../src/cli/models/model-source.ts";
+import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
+import { mallexPaths } from "../../../../../src/shared/paths.ts";
+
+let folder: string;
+let context: CliContext;
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "mallex-init-")));
+  context = {
+    cwd: folder,
+    env: {},
+    homeDir: folder,
+    paths: mallexPaths({}, folder),
+    packageRoot: PACKAGE_ROOT,
+  } as never;
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const file = (): string => join(folder, "mallex.yaml");
+
+test("a name of Ollama's gets a backend for it, and the command that fetches it is said", async () => {
+  const { text, problems } = await initCommand(context, { model: "qwen3:8b" }, 16 * 2 ** 30);
+  expect(problems).toEqual([]);
+  expect(text).toContain("ollama pull qwen3:8b");
+  expect(readFileSync(file(), "utf8")).toMatch(
+    /backends:\n {2}ollama: \{ kind: openai, url: http:\/\/127\.0\.0\.1:11434\/v1 \}\n[^]*backend: ollama .*\n {4}model: "qwen3:8b"/,
+  );
+});
+
+test("an address is refused, and nothing is written", async () => {
+  await expect(initCommand(context, { model: "http://127.0.0.1:1234/v1" })).rejects.toThrow(
+    "is an address, and no model",
+  );
+  expect(existsSync(file())).toBe(false);
+});
+
+test("a model that this machine does not hold is refused with one that fits; --force writes it", async () => {
+  const model = "mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit";
+  const memory = 16 * 2 ** 30;
+  await expect(initCommand(context, { model }, memory)).rejects.toMatchObject({
+    problem: {
+      code: "MX7507",
+      message: expect.stringContaining(
+        "its weights take about 17.2 GB, which leaves no room for a conversation in 16 GB",
+      ),
+      hint: expect.stringMatching(/mallex init --model mlx-community\/\S+-9B-4bit; or .* --force --model/),
+    },
+  });
+  expect(existsSync(file())).toBe(false);
+  await initCommand(context, { model, force: true }, memory);
+  expect(readFileSync(file(), "utf8")).toContain("leaves no room for a conversation");
+});
+
+test.each([
+  ["acme/unheard-of-70b", "about 140 GB"],
+  ["acme/unheard-of-70b-4bit", "about 39.4 GB"],
+  ["acme/unheard-of-8x7B-Instruct-4bit", "about 25.2 GB"],
+  ["acme/unheard-of-A22B-8bit", "about 23.4 GB"],
+  ["mlx-community/Qwen2.5-14B-Instruct-8bit", "about 15.7 GB"],
+])("%s is too large for 16 GB by its name, and refused", async (model, size) => {
+  const memory = 16 * 2 ** 30;
+  await expect(initCommand(context, { model }, memory)).rejects.toMatchObject({
+    problem: {
+      code: "MX7507",
+      message: expect.stringContaining(`its weights take ${size}, which leaves no room`) as unknown,
+      hint: expect.stringMatching(/mallex init --model mlx-community\/\S+; or .* --force --model/) as unknown,
+    },
+  });
+  expect(existsSync(file())).toBe(false);
+  await initCommand(context, { model, force: true }, memory);
+  expect(readFileSync(file(), "utf8")).toContain(`# its weights take ${size}`);
+});
+
+test.each(["acme/unheard-of-7b-4bit", "acme/unheard-of", "acme/unheard-of-3b"])("%s is not refused", async (model) => {
+  const { problems } = await initCommand(context, { model }, 16 * 2 ** 30);
+  expect(problems.every(({ severity }) => severity === "warning")).toBe(true);
+  expect(readFileSync(file(), "utf8")).not.toContain("its weights");
+});
+
+test.each([
+  "Qwen/Qwen2.5-3B-Instruct",
+  "mlx-community/Qwen2.5-3B-Instruct-4bit",
+  "qwen2.5:3b",
+  "Qwen/Qwen2.5-7B-Instruct",
+  "qwen2.5:7b",
+  "qwen2.5",
+  "qwen2.5:7b-instruct-q4_K_M",
+  "Qwen/QwQ-32B",
+  "mlx-community/QwQ-32B-4bit",
+  "qwq",
+  "qwq:32b",
+  "openrouter/qwen/qwq-32b",
+  "moonshotai/Kimi-K2-Instruct",
+  "moonshotai/Kimi-K2-Instruct-0905",
+  "kimi-k2",
+  "kimi-k2:1t-cloud",
+  "deepseek-ai/DeepSeek-V3",
+  "deepseek-ai/DeepSeek-V3-0324",
+  "deepseek-v3",
+  "deepseek-v3:671b",
+  "deepseek-v3.1:671b",
+  "Qwen/Qwen3-235B-A22B",
+  "mlx-community/Qwen3-235B-A22B-4bit",
+  "qwen3:235b",
+  "qwen3:235b-a22b",
+  "qwen3-235b",
+  "openrouter/qwen/qwen-2.5-7b-instruct",
+  "openrouter/qwen/qwen-2.5-72b-instruct",
+])("%s is known: its window is not assumed", async (model) => {
+  const { problems } = await initCommand(context, { model, force: true }, 64 * 2 ** 30);
+  expect(problems.filter(({ code }) => code === "MX3010")).toEqual([]);
+});
+
+test("on Linux mlx uses the processor alone, and what is faster is offered; elsewhere nothing is said", () => {
+  for (const model of ["acme/coder-7b-4bit", "mallex/smollm2-135m"]) {
+    const text = linuxNotice(model, "linux").join("\n");
+    expect(text).toContain("on Linux mlx uses the processor alone");
+    for (const [, offered = ""] of text.matchAll(/--model (\S+)/g)) expect(modelSource(offered).kind).toBe("backend");
+    expect(text.match(/--model/g)).toHaveLength(2);
+    expect(linuxNotice(model, "darwin")).toEqual([]);
+  }
+});
+
+test.runIf(process.platform === "linux")(
+  "init says so for a model of the hub, and for the one that mallex brings",
+  async () => {
+    for (const model of ["acme/coder-3b-4bit", undefined]) {
+      const { text } = await initCommand(context, { force: true, ...(model === undefined ? {} : { model }) });
+      expect(text).toContain("on Linux mlx uses the processor alone");
+    }
+    const { text } = await initCommand(context, { force: true, model: "qwen3:8b" });
+    expect(text).not.toContain("on Linux");
+  },
+);
+
+test.each(["", "  ", "gpt-4o"])("%j is a mistake in the command line, and nothing is written", async (model) => {
+  await expect(initCommand(context, { model })).rejects.toMatchObject({ problem: { code: "MX7507" } });
+  expect(existsSync(file())).toBe(false);
+});
+
+test.each([
+  ["llama3.3:70b", "about 39.7 GB"],
+  ["llama3.3", "about 39.7 GB"],
+  ["deepseek-v3:671b", "about 377.4 GB"],
+  ["unheard-of:70b", "about 39.4 GB"],
+  ["someone/unheard-of:70b", "about 39.4 GB"],
+  ["ollama/unheard-of:70b", "about 39.4 GB"],
+  ["unheard-of:70b-instruct-q8_0", "about 74.4 GB"],
+  ["hf.co/acme/unheard-of-70B-GGUF:Q4_K_M", "about 39.4 GB"],
+  ["acme/unheard-of-70B-GGUF", "about 39.4 GB"],
+  ["unsloth/Llama-3.3-70B-Instruct-GGUF", "about 39.7 GB"],
+])("%s runs in this machine's memory, and is refused on 24 GB", async (model, size) => {
+  const memory = 24 * 2 ** 30;
+  await expect(initCommand(context, { model }, memory)).rejects.toMatchObject({
+    problem: {
+      code: "MX7507",
+      message: expect.stringContaining(`its weights take ${size}, which leaves no room`) as unknown,
+      hint: expect.stringMatching(/mallex init --model qwen3:14b; or .* --force --model/) as unknown,
+    },
+  });
+  expect(existsSync(file())).toBe(false);
+  await initCommand(context, { model, force: true }, memory);
+  expect(readFileSync(file(), "utf8")).toContain(`# its weights take ${size}`);
+});
+
+test.each([
+  "qwen3:14b",
+  "someone/coder:14b",
+  "unsloth/Qwen3-14B-GGUF",
+  "kimi-k2:1t-cloud",
+  "gpt-oss:120b-cloud",
+  "openrouter/meta-llama/llama-3.3-70b-instruct",
+])("%s fits on 24 GB, or runs elsewhere", async (model) => {
+  await initCommand(context, { model }, 24 * 2 ** 30);
+  expect(readFileSync(file(), "utf8")).not.toContain("its weights");
+});
+
+test.each([8, 16, 24, 32, 48, 64, 96, 128])("what is named instead of Ollama's name fits on %i GB", async (gib) => {
+  const { ollama } = suggestedModel(gib * 2 ** 30);
+  const { problems } = await initCommand(context, { model: ollama }, gib * 2 ** 30);
+  expect(problems).toEqual([]);
+  expect(readFileSync(file(), "utf8")).not.toContain("its weights");
+});
+
+test("an id that the hub and OpenRouter could have is the hub's, and how to write the other is said", async () => {
+  const { text } = await initCommand(context, { model: "qwen/qwen3-coder" });
+  expect(text).toContain("mallex init --force --model openrouter/qwen/qwen3-coder");
+  expect(readFileSync(file(), "utf8")).toContain("backend: local");
+  const { text: hub } = await initCommand(context, { model: "Qwen/Qwen3-8B", force: true });
+  expect(hub).not.toContain("openrouter");
+});
+
+test("a refused one of both kinds names OpenRouter's, too", async () => {
+  await expect(initCommand(context, { model: "openai/gpt-oss-120b" }, 2 ** 34)).rejects.toMatchObject({
+    problem: { hint: expect.stringContaining("mallex init --model openrouter/openai/gpt-oss-120b") as unknown },
+  });
+});
+
+test("a file that does not compile here is never in the folder, whenever mallex is ended", async () => {
+  writeFileSync(join(folder, "mallex.local.yaml"), "version: 2\n");
+  const seen = new Set<string>();
+  const watching = setInterval(() => {
+    for (const name of readdirSync(folder)) seen.add(name);
+  }, 0);
+  const { problems } = await initCommand(context, {});
+  clearInterval(watching);
+  expect(problems).toContainEqual(expect.objectContaining({ severity: "error" }));
+  expect([...seen]).not.toContain("mallex.yaml");
+  expect(readdirSync(folder)).not.toContain("mallex.yaml");
+});

@@ -1,0 +1,580 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Explanation } from "../../../../../generated/types/explanation.d.ts";
+import { type CliContext } from "../../../../../src/cli/context/context.ts";
+import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
+import { explainCommand, type ExplainOptions } from "../../../../../src/cli/commands/inspect/explain.ts";
+import { compileCommand } from "../../../../../src/cli/commands/config/compile.ts";
+import { statusCommand } from "../../../../../src/cli/commands/run/status.ts";
+import { keepTurns } from "../../../../support/turns.ts";
+import type { MessagesRequest } from "../../../../../generated/types/anthropic.d.ts";
+import type { TurnRecord } from "../../../../../src/diagnostics/records/turn-store.ts";
+import { validateExplanation } from "../../../../../generated/types/validate-explanation.mjs";
+import { mallexPaths } from "../../../../../src/shared/paths.ts";
+
+const FILE = `version: 1
+profiles:
+  coder: { backend: local, model: acme/coder-4b, window: 8192, dialect: tagged }
+sizes:
+  small: { upTo: 8B, prompt: ./prompt.hbs, toolset: pen }
+toolsets:
+  pen: { tools: { read_file: Read }, others: drop }
+classes:
+  - { id: warmup, when: { user: { is: Warmup } }, background: true }
+  - { id: digits, when: { user: { matches: '^\\d+$' } } }
+routes:
+  - { id: warmups, when: { class: warmup }, refuse: no warm-ups }
+  - { id: hard, when: { user: think hard }, tier: high }
+parts:
+  date: [{ tag: env, line: Date }]
+  git: [{ tag: git }]
+trim:
+  - { id: billing, line: x-billing, do: drop }
+filters:
+  - { id: adverts, tag: note, startsWith: Buy, do: drop }
+  - { id: notes, tag: note, do: unwrap }
+`;
+const REQUEST = {
+  model: "claude-x",
+  max_tokens: 32_000,
+  thinking: { type: "adaptive" },
+  system: "You are a client.\n<env>\nDate: today\n</env>",
+  tools: ["Read", "Write"].map((name) => ({ name, input_schema: { type: "object", properties: {} } })),
+  messages: [
+    { role: "user", content: "<note>Buy one</note>\n<note>It rains.</note>\nPlease think hard" },
+    { role: "system", content: "x-billing: 1\nGo on." },
+  ],
+};
+
+let home: string;
+let context: CliContext;
+let said: string[];
+beforeEach(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-explain-")));
+  said = [];
+  context = {
+    cwd: home,
+    homeDir: home,
+    env: {},
+    paths: mallexPaths({}, home),
+    packageRoot: PACKAGE_ROOT,
+    report: (line: string) => said.push(line),
+  } as never;
+  put("mallex.yaml", FILE);
+  put(
+    "prompt.hbs",
+    "Be brief.\n{{#if tools}}\n# Tools\n{{tools}}\n{{/if}}{{#if date}}{{date}}{{/if}}{{#if git}}{{git}}{{/if}}",
+  );
+  put("request.json", JSON.stringify({ id: "1", client: "2.1.329", request: REQUEST }));
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+function put(name: string, text: string): void {
+  mkdirSync(join(home, name, ".."), { recursive: true });
+  writeFileSync(join(home, name), text);
+}
+
+async function explain(options: ExplainOptions): Promise<string> {
+  const { text = "", problems } = await explainCommand(context, options);
+  expect(problems).toEqual([]);
+  return text;
+}
+
+async function details(options: ExplainOptions): Promise<string> {
+  return explain({ all: true, ...options });
+}
+
+async function refusal(options: ExplainOptions): Promise<unknown> {
+  return explainCommand(context, options).then(
+    () => "nothing was refused",
+    (error: { problem: unknown }) => error.problem,
+  );
+}
+
+const GOLDEN = `request  request.json · Claude Code 2.1.329 · model claude-x · 2 messages · 2 tools
+plan     …
+
+class    main · no class holds
+  ✗  warmup  user: { is: "Warmup" }      it says "Please think hard"  mallex.yaml:9
+  ✗  digits  user: { matches: '^\\d+$' }  it says "Please think hard"  mallex.yaml:10
+
+route    hard → tier high · mallex.yaml:13
+  ✗  warmups  class: warmup  it is main  mallex.yaml:12
+  ✓  hard                    holds       mallex.yaml:13
+
+profile  coder · route "hard" matches · mallex.yaml:3
+  model   acme/coder-4b on local
+  size    small: prompt ./prompt.hbs, head ~20 tokens
+  calls   dialect tagged, repair mend, told of repeats at 3, ended at 8
+  window  8,192 tokens, of these at most 2,048 for the answer
+tools    toolset pen · read_file · the client offers 2 · system text and tools: about 13 tokens · mallex.yaml:7
+  dropped  1  Write
+
+parts    1 of 2 found
+  ✓  date  4 tokens out of system text  mallex.yaml:15
+  –  git   not there                    mallex.yaml:16
+fired    3 rules · −15 tokens
+  trim    billing  drop ×1    −4 tokens  mallex.yaml:18
+  filter  adverts  drop ×1    −7 tokens  mallex.yaml:20
+  filter  notes    unwrap ×1  −4 tokens  mallex.yaml:21
+lost     besides what rules have dropped
+  max_tokens  ×1  32000 lowered to 2048, the profile's output
+  tools       ×1  not in this size's toolset
+  system      ×1  replaced by ./prompt.hbs
+
+tokens   the client sends 76 · the model reads 39 · its answer may have 2,048 · an estimate: the model's tokenizer is not on this machine`;
+
+const ANSWER = `answered coder (acme/coder-4b on local), tier high
+why      route "hard" matches · mallex.yaml:13
+cut      76 tokens sent, 39 read (estimates) · 3 rules took 15 out · 1 part moved · 1 tool not shown · 3 other things left out
+unfired  your rules that did nothing here: routes warmups (mallex.yaml:12)
+details  mallex explain request.json --all`;
+
+describe("a rule of the person's own that does not fire", () => {
+  const RULES = "  - { id: our-hook, tag: note, contains: lint passed, do: drop }\n";
+  const turn = (words: string): Pick<TurnRecord, "config" | "request"> => ({
+    config: join(home, "mallex.yaml"),
+    request: { ...REQUEST, messages: [{ role: "user", content: `<hook>${words}</hook>\nhi` }] },
+  });
+  const reported = async (): Promise<string[]> => {
+    const status = await statusCommand(context);
+    const texts = [await explain({ last: true }), status.text ?? ""];
+    return texts.flatMap((text) => text.split("\n").filter((line) => line.includes("our-hook")));
+  };
+
+  test("is reported with where its words stand, in this turn and in the last 20", async () => {
+    put("mallex.yaml", FILE.replace("filters:\n", `filters:\n${RULES}`));
+    const words = Array.from({ length: 30 }, (_, at) => (at % 2 === 0 ? "all is well" : "lint passed"));
+    keepTurns(context.paths.turns, words.map(turn));
+    const advice = 'its words stand in <hook> in user text: in `filters`, write `tag: hook, contains: "lint passed"`';
+    expect(await reported()).toEqual([
+      "unfired  your rules that did nothing here: filters our-hook (mallex.yaml:20), routes warmups (mallex.yaml:12), routes hard (mallex.yaml:13), trim billing (mallex.yaml:18), filters adverts (mallex.yaml:21), filters notes (mallex.yaml:22)",
+      `         our-hook: ${advice}`,
+      "         our-hook: by today's file it fires in none of the last 20 turns, though its words went by in 10",
+      `rule  filters our-hook (mallex.yaml:20): by today's file it fires in none of the last 20 turns, though its words went by in 10; ${advice}`,
+    ]);
+    const { data } = await explainCommand(context, { last: true });
+    expect(validateExplanation(data)).toBe(true);
+    const rules = [{ file: join(home, "mallex.yaml"), id: "our-hook", lately: { turns: 20, withWords: 10 } }];
+    expect(await statusCommand(context)).toMatchObject({ data: { rules } });
+  });
+
+  test("is not, once it has fired in one of them, or its words went by in none, or in another file's turns", async () => {
+    put("mallex.yaml", FILE.replace("filters:\n", `filters:\n${RULES}`));
+    const fires = { ...turn(""), request: { ...turn("").request, messages: [user("<note>lint passed</note>")] } };
+    keepTurns(context.paths.turns, [fires as never, turn("lint passed")]);
+    expect((await statusCommand(context)).text).not.toContain("filters our-hook");
+    keepTurns(context.paths.turns, [turn("all is well"), { ...turn("lint passed"), config: "/u/mallex.yaml" }]);
+    expect((await statusCommand(context)).text).not.toContain("filters our-hook");
+  });
+});
+
+const user = (content: string): { role: "user"; content: string } => ({ role: "user", content });
+
+describe("a request", () => {
+  test("is explained in the order in which it is decided", async () => {
+    const text = await details({ what: "request.json" });
+    expect(text.replace(/^plan .*$/m, "plan     …")).toBe(`${ANSWER}\n\n${GOLDEN}`);
+    expect(said).toEqual([]);
+  });
+
+  test("has the head that `mallex compile` prints for its profile", async () => {
+    const { text = "" } = await compileCommand(context, {});
+    const [, head = ""] = /^ +coder +low, high +8192 +(\S+)/m.exec(text) ?? [];
+    expect(head).toMatch(/^~\d+$/);
+    expect((await explainCommand(context, { what: "request.json" })).data).toMatchObject({ profile: { head } });
+  });
+
+  test("without --all is the sample of docs/explain.md", async () => {
+    const page = readFileSync(join(PACKAGE_ROOT, "docs/explain.md"), "utf8");
+    expect(page).toContain(`$ mallex explain request.json\n${await explain({ what: "request.json" })}\n\`\`\``);
+  });
+
+  test("is an object with --json, of which nothing is left out", async () => {
+    const { data } = await explainCommand(context, { what: "request.json" });
+    expect(validateExplanation(data)).toBe(true);
+    expect((data as Explanation).dropped).toContainEqual({
+      what: "Buy",
+      why: "dropped by a rule",
+      rule: "adverts",
+      count: 1,
+    });
+  });
+
+  test("is a bare body, too, of a client that may be said", async () => {
+    put("bare.json", JSON.stringify(REQUEST));
+    expect(await details({ what: "bare.json" })).toContain("a client of unknown release");
+    expect(await details({ what: "bare.json", client: "2.0.1" })).toContain("Claude Code 2.0.1");
+  });
+
+  test("is explained as if the client had asked for a tier", async () => {
+    put("bare.json", JSON.stringify({ ...REQUEST, messages: [{ role: "user", content: "hi" }] }));
+    expect(await details({ what: "bare.json", model: "high" })).toContain('the client asks for the tier "high"');
+  });
+
+  test("has a prompt, which is printed alone", async () => {
+    const text = await details({ what: "request.json", prompt: true });
+    expect(text).toMatch(/^\[system\]\nBe brief\.[\s\S]*\[user\]\nGo on\.\n\nIt rains\.\nPlease think hard$/);
+    expect(said).toEqual(["message by message, for the model's files are not on this machine"]);
+  });
+
+  test("has no prompt where no model is asked", async () => {
+    put("warmup.json", JSON.stringify({ ...REQUEST, messages: [{ role: "user", content: "Warmup" }] }));
+    expect(await details({ what: "warmup.json", prompt: true })).toBe("");
+    expect(said).toEqual(['no model is asked: route "warmups" matches']);
+  });
+});
+
+const ELSEWHERE = { folder: "/else", config: "/else/mallex.yaml" };
+
+/** A request whose client says where it works. */
+function asked(folder: string): MessagesRequest {
+  const { system, messages, ...request } = REQUEST;
+  const env = `<env>\nWorking directory: ${folder}\n</env>`;
+  return { ...request, system: `${system}\n${env}`, messages } as unknown as MessagesRequest;
+}
+
+describe("a recorded turn", () => {
+  /** The oldest first; HOME stands for this folder. */
+  function keep(turns: readonly Partial<TurnRecord>[]): void {
+    const parts = "parts:\n  environment: [{ tag: env }]\n  date: [{ tag: env, line: Date }]\n";
+    if (turns.some(({ request }) => request !== undefined))
+      put("mallex.yaml", FILE.replace("parts:\n  date: [{ tag: env, line: Date }]\n", parts));
+    for (const [at, more] of turns.entries()) {
+      const id = `0aaaaaa${at}-1`;
+      const kept = JSON.stringify({ id, ...turn, request: REQUEST, ...more }).replaceAll("HOME", home);
+      put(`.mallex/state/turns/${id}.json`, kept);
+    }
+  }
+
+  const turn = { dropped: [], prompt: [], plan: "fedcba9876543210", client: "2.1.329" };
+
+  test("is found by its id, and the newest by --last; the plan of then is named", async () => {
+    put(".mallex/state/turns/0aaaaaaa-1.json", JSON.stringify({ id: "0aaaaaaa-1", ...turn, request: REQUEST }));
+    put(".mallex/state/turns/0aaaaaab-1.json", JSON.stringify({ id: "0aaaaaab-1", ...turn, request: REQUEST }));
+    const text = await details({ what: "0aaaaaaa-1" });
+    expect(text).toContain("request  0aaaaaaa-1 · Claude Code 2.1.329");
+    expect(text).toContain("the turn was answered by another one, fedcba9876543210");
+    expect(await details({ last: true })).toContain("request  0aaaaaab-1 ·");
+    expect(await details({ what: "req_0aaaaaaa-1" })).toBe(text);
+  });
+
+  test.each([
+    ["on another port was answered by the same rules", "server: { port: 4711 }", false],
+    ["with other times was not", "server: { ping: 9s }", true],
+  ])("%s", async (_, more, isOther) => {
+    const { plan } = (await explainCommand(context, { what: "request.json" })).data as Explanation;
+    put(
+      ".mallex/state/turns/0aaaaaaa-1.json",
+      JSON.stringify({ id: "0aaaaaaa-1", ...turn, plan: plan.hash, request: REQUEST }),
+    );
+    put("mallex.yaml", `${FILE}${more}\n`);
+    expect((await details({ last: true })).includes("was answered by another one")).toBe(isOther);
+  });
+
+  test.each<{ title: string; turns: readonly Partial<TurnRecord>[]; options?: ExplainOptions; want: string }>([
+    { title: "of this folder's file", turns: [{ config: "HOME/mallex.yaml" }, ELSEWHERE], want: "0aaaaaa0-1" },
+    { title: "of this folder", turns: [{ folder: "HOME", config: "/u/mallex.yaml" }, ELSEWHERE], want: "0aaaaaa0-1" },
+    {
+      title: "that the client asked here",
+      turns: [{ ...ELSEWHERE, request: asked("HOME") }, ELSEWHERE],
+      want: "0aaaaaa0-1",
+    },
+    { title: "that an older mallex has kept", turns: [{}, ELSEWHERE], want: "0aaaaaa0-1" },
+    { title: "of any", turns: [{ folder: "HOME" }, ELSEWHERE], options: { any: true }, want: "0aaaaaa1-1" },
+    { title: "the newest of two here", turns: [{ folder: "HOME" }, { folder: "HOME" }, ELSEWHERE], want: "0aaaaaa1-1" },
+  ])("of another project is passed over: $title", async ({ turns, options, want }) => {
+    keep(turns);
+    expect(await details({ last: true, ...options })).toContain(`request  ${want} ·`);
+  });
+
+  const MAIN = { folder: "HOME", decision: { class: "main", tier: "low", profile: "coder", why: "it was so" } };
+  /** A route has answered what the client asks by itself. */
+  const PROBE = { folder: "HOME", decision: { class: "warmup", route: "warmups", why: 'route "warmups" matches' } };
+
+  test.each<{ title: string; turns: readonly Partial<TurnRecord>[]; want: string; any?: boolean; says?: string }>([
+    { title: "by mallex itself", turns: [MAIN, PROBE], want: "0aaaaaa0-1" },
+    {
+      title: "by a model, of a background class",
+      turns: [MAIN, { ...PROBE, decision: { ...MAIN.decision, class: "warmup" } }],
+      want: "0aaaaaa0-1",
+    },
+    {
+      title: "by mallex itself, of a class that is not in the background",
+      turns: [MAIN, { ...PROBE, decision: { class: "digits", why: "it was so" } }],
+      want: "0aaaaaa0-1",
+    },
+    { title: "of any project", turns: [MAIN, PROBE], want: "0aaaaaa0-1", any: true },
+    {
+      title: "alone, which is said",
+      turns: [ELSEWHERE, PROBE, PROBE],
+      want: "0aaaaaa2-1",
+      says: "no turn of your own talk is kept, so this is the newest request of the client's own: class warmup, answered without a model",
+    },
+    {
+      title: "not, for it failed",
+      turns: [MAIN, { ...PROBE, decision: { class: "digits", why: "it was so" }, problem: "no place" }],
+      want: "0aaaaaa1-1",
+    },
+    {
+      title: "not, for a route has answered the person",
+      turns: [MAIN, { ...PROBE, decision: { class: "main", route: "clock", why: "it was so" } }],
+      want: "0aaaaaa1-1",
+    },
+  ])("of the client's own is passed over: answered $title", async ({ turns, want, any = false, says }) => {
+    keep(turns);
+    expect(await details({ last: true, any })).toContain(`request  ${want} ·`);
+    expect(said).toEqual(says === undefined ? [] : [says]);
+  });
+
+  test.each<[title: string, turn: Partial<TurnRecord>, says: string]>([
+    ["another folder", ELSEWHERE, "asked in /else"],
+    [
+      "another folder, as its client says",
+      { folder: "HOME", config: "/u/m.yaml", request: asked("/far") },
+      "asked in /far",
+    ],
+  ])("of %s is none, and what there is is named", async (_, kept, says) => {
+    keep([kept]);
+    expect(await refusal({ last: true })).toMatchObject({
+      code: "MX7525",
+      message: expect.stringMatching(
+        `^no turn .* in ${home}; of other projects there is 1 turn, the newest 0aaaaaa0-1, ${says}$`,
+      ),
+      hint: expect.stringContaining("mallex explain --last --any"),
+    });
+    expect(await refusal({ what: "x.json", any: true })).toMatchObject({ code: "MX7507" });
+  });
+
+  test("of the person's own file belongs to the folder, and with --config to the file", async () => {
+    put(".mallex/mallex.yaml", FILE);
+    put(".mallex/prompt.hbs", "{{#if tools}}{{tools}}{{/if}}{{date}}{{git}}");
+    rmSync(join(home, "mallex.yaml"));
+    const config = context.paths.userFile;
+    keep([
+      { folder: "HOME", config },
+      { folder: "/else", config },
+    ]);
+    expect(await details({ last: true })).toContain("request  0aaaaaa0-1 ·");
+    context = { ...context, config };
+    expect(await details({ last: true })).toContain("request  0aaaaaa1-1 ·");
+  });
+
+  test("that was stopped by the client is no failure", async () => {
+    const decision = { class: "main", tier: "low", profile: "coder", why: "it was so" };
+    keep([{ folder: "HOME", decision, totalMs: 3210, stopped: true }]);
+    const { text = "", data } = await explainCommand(context, { last: true });
+    expect(validateExplanation(data)).toBe(true);
+    expect(text).toMatch(
+      /^answered coder \(acme\/coder-4b on local\), tier low, 3\.2 s, stopped by the client\nwhy {6}it was so/,
+    );
+  });
+
+  test("of an older mallex has no request", async () => {
+    put(".mallex/state/turns/0aaaaaaa-1.json", JSON.stringify({ id: "0aaaaaaa-1", ...turn }));
+    expect(await refusal({ last: true })).toMatchObject({
+      code: "MX7524",
+      message: "0aaaaaaa-1 holds no request: the turn was recorded without it, by an older mallex",
+    });
+  });
+
+  test("is not there before the first", async () => {
+    expect(await refusal({ last: true })).toMatchObject({ code: "MX7525" });
+  });
+});
+
+test.each<[given: ExplainOptions, code: string, hint: string]>([
+  [{ what: "request.jsn" }, "MX7523", 'did you mean "request.json"?'],
+  [{ what: "team-rules/no-tips" }, "MX7523", "mallex explain --path /trim/team-rules/no-tips"],
+  [{ what: "mallex:privacy" }, "MX7523", "`mallex list packs`"],
+  [{ what: "other/file.json" }, "MX7523", "`mallex explain --last`"],
+  [{ what: "MX9999" }, "MX7523", ", MX9001; docs/errors.md"],
+  [{ what: "request.json", client: "abc" }, "MX7507", "--client 2.1.329"],
+  [{ what: "request.json", model: "huge" }, "MX7507", "known are mallex/auto, low, high, coder, and every name"],
+  [{ what: "." }, "MX7524", "mallex explain request.json"],
+  [{ what: "mallex.yaml" }, "MX7524", "the body of a POST"],
+  [{}, "MX7507", "--help"],
+  [{ what: "MX3004", last: true }, "MX7507", "--help"],
+  [{ path: "/tires" }, "MX7526", 'did you mean "tiers"?'],
+  [{ path: "/routes/hrd" }, "MX7526", 'did you mean "hard"?'],
+])("%j is refused with %s", async (given, code, hint) => {
+  expect(await refusal(given)).toMatchObject({ code, hint: expect.stringContaining(hint) as unknown });
+});
+
+test("a recorded turn that failed says so", async () => {
+  const turn = {
+    id: "0mabc-1",
+    plan: "0123",
+    problem: "the model server is gone",
+    client: "2.1.329",
+    request: REQUEST,
+  };
+  put(relative(home, join(context.paths.turns, "0mabc-1.json")), JSON.stringify(turn));
+  const { text, data } = await explainCommand(context, { last: true, all: true });
+  expect(text).toContain("\nfailed   the recorded turn: the model server is gone\n");
+  expect(validateExplanation(data)).toBe(true);
+  expect(await explain({ what: "request.json" })).not.toContain("failed");
+});
+
+describe("what a recorded turn that failed has cut", () => {
+  const GONE = "the backend at http://127.0.0.1:1 can't be reached: connect ECONNREFUSED 127.0.0.1:1 (ECONNREFUSED)";
+  const passed = (reason: string, why: string): object => ({ profile: "coder", reason, why });
+  const DECIDED = { class: "main", tier: "low", why: "it was so" };
+  const READ_NOTHING = "nothing was read: the client's 76 tokens reached no model";
+
+  test.each<{ title: string; turn: object; why: string; cut: string }>([
+    {
+      title: "nobody listened: the error stands there once",
+      turn: { problem: `${GONE} [MX8105]`, decision: { ...DECIDED, passed: [passed("refused", GONE)] } },
+      why: "it was so · coder was passed over · mallex.yaml:13",
+      cut: READ_NOTHING,
+    },
+    {
+      title: "two were passed over, each for its own reason",
+      turn: {
+        problem: `${GONE} [MX8105]`,
+        decision: { ...DECIDED, passed: [passed("noKey", "no key"), passed("refused", GONE)] },
+      },
+      why: "it was so · coder was passed over: no key · coder was passed over · mallex.yaml:13",
+      cut: READ_NOTHING,
+    },
+    {
+      title: "the queue was full",
+      turn: { problem: "the queue is full [MX8106]", decision: { ...DECIDED, profile: "coder" } },
+      why: "it was so · mallex.yaml:13",
+      cut: READ_NOTHING,
+    },
+    {
+      title: "the answer broke",
+      turn: { problem: "the backend's answer ended in the middle: gone [MX8103]", decision: DECIDED },
+      why: "it was so · mallex.yaml:13",
+      cut: "76 tokens sent, 39 read (estimates)",
+    },
+    {
+      title: "a model before it was too slow",
+      turn: { problem: `${GONE} [MX8105]`, decision: { ...DECIDED, passed: [passed("timedOut", "no word in 9 s")] } },
+      why: "it was so · coder was passed over: no word in 9 s · mallex.yaml:13",
+      cut: "76 tokens sent, 39 read (estimates)",
+    },
+  ])("$title", async ({ turn, why, cut }) => {
+    const kept = { id: "0mabc-1", plan: "0123", client: "2.1.329", request: REQUEST, ...turn };
+    put(relative(home, join(context.paths.turns, "0mabc-1.json")), JSON.stringify(kept));
+    const { data } = await explainCommand(context, { last: true });
+    const { summary } = data as Explanation;
+    expect(summary.why).toBe(why);
+    expect(summary.cut.split(" · ")[0]).toBe(cut);
+  });
+});
+
+test("a wrong file is told, and nothing explained", async () => {
+  put("mallex.yaml", FILE.replace("tier: high", "tier: hihg"));
+  const { problems, text } = await explainCommand(context, { what: "request.json" });
+  expect(problems).toMatchObject([{ code: "MX3001" }]);
+  expect(text).toBeUndefined();
+});
+
+test("the file that comes with mallex can explain, too, where there is none", async () => {
+  rmSync(join(home, "mallex.yaml"));
+  expect(await explain({ what: "request.json", shipped: true })).toContain("(mallex/smollm2-135m on local)");
+  expect(await refusal({ what: "request.json" })).toMatchObject({ code: "MX7501" });
+});
+
+test("a code has its page, without the marks of Markdown", async () => {
+  const page = await explain({ what: "mx3004" });
+  expect(page).toMatch(/^MX3004: A rule has no id, or too many\n\n\S/);
+  expect(page).toMatch(/^ {4}\S/m);
+  expect(page).not.toMatch(/^#|```|\]\(/m);
+});
+
+test("a value has its file and line, and those that it replaced", async () => {
+  put("mallex.local.yaml", "version: 1\nserver: { port: 5000 }\n");
+  put("mallex.yaml", `${FILE}server: { port: 4000 }\n`);
+  context = { ...context, env: { MALLEX_PORT: "6000" } };
+  expect(await explain({ path: "/server/port" })).toBe(`/server/port
+  6000             $MALLEX_PORT
+  instead of 5000  mallex.local.yaml:2
+  instead of 4000  mallex.yaml:22
+  instead of 3456  mallex:defaults:5`);
+});
+
+test("a value that no file says is mallex's own", async () => {
+  expect(await explain({ path: "toolsets/pen/shell" })).toContain('"Bash"  mallex itself: no file says it');
+});
+
+test("what is known of a profile's model has the place of its entry, behind what the profile says", async () => {
+  const models = "models:\n  - { id: o, match: other }\n  - { id: s, match: smart, window: 4096, thinking: off }\n";
+  const profile = "profiles: { main: { backend: local, model: Smart, size: large } }\n";
+  put("mallex.yaml", `version: 1\n${profile}${models}`);
+  expect(await explain({ path: "/profiles/main/window" })).toBe(
+    "/profiles/main/window\n  4096  mallex.yaml:5, models s",
+  );
+  expect(await explain({ path: "/profiles/main/thinking" })).toBe(
+    '/profiles/main/thinking\n  "off"  mallex.yaml:5, models s',
+  );
+  put("mallex.yaml", `version: 1\n${profile.replace("size:", "window: 2048, size:")}${models}`);
+  expect(await explain({ path: "/profiles/main/window" })).toBe(
+    "/profiles/main/window\n  2048             mallex.yaml:2\n  instead of 4096  mallex.yaml:5, models s",
+  );
+});
+
+test("a rule that is taken out is found by an id with a slash, too", async () => {
+  put(
+    "mallex.local.yaml",
+    "version: 1\nextends: [mallex:privacy]\nneverLeaves:\n  - { disable: privacy/docker, unlock: true }\n",
+  );
+  for (const path of ["/neverLeaves/privacy/docker", "/neverLeaves/privacy~1docker/path"])
+    expect(await refusal({ path })).toMatchObject({
+      message: "/neverLeaves/privacy/docker is taken out at mallex.local.yaml:4",
+    });
+});
+
+test("a rule that is taken out is said to be", async () => {
+  put("mallex.local.yaml", "version: 1\nroutes:\n  - { disable: hard }\n");
+  expect(await refusal({ path: "/routes/hard/when" })).toMatchObject({
+    message: "/routes/hard is taken out at mallex.local.yaml:3",
+  });
+});
+
+describe("in a folder without a mallex.yaml", () => {
+  const elsewhere = (): CliContext => {
+    put("other/note.txt", "");
+    return { ...context, cwd: join(home, "other") };
+  };
+  const keep = (config: string): void =>
+    keepTurns(context.paths.turns, [{ config, client: "2.1.329", request: REQUEST as never }]);
+
+  test.each([
+    { title: "--any", options: { last: true, any: true } },
+    { title: "an id", options: { what: "turn-0000" } },
+  ])("a kept turn is explained by the file that has answered it: $title", async ({ options }) => {
+    keep(join(home, "mallex.yaml"));
+    const { problems, data } = await explainCommand(elsewhere(), options);
+    expect(problems).toEqual([]);
+    expect((data as Explanation).profile).toMatchObject({ name: "coder" });
+    expect(said.join("\n")).toContain(`explained by ${join(home, "mallex.yaml")}`);
+  });
+
+  test("by the shipped file where that one is gone", async () => {
+    keep(join(home, "gone.yaml"));
+    const { problems, text } = await explainCommand(elsewhere(), { last: true, any: true });
+    expect([problems, typeof text]).toEqual([[], "string"]);
+    expect(said.join("\n")).toContain("explained by the shipped one");
+  });
+
+  test("nothing kept, or a request of a file: the folder needs one", async () => {
+    const refusals = [{ last: true, any: true }, { what: "../request.json" }].map(async (options) =>
+      explainCommand(elsewhere(), options).catch((error: { problem: { code: string } }) => error.problem.code),
+    );
+    expect(await Promise.all(refusals)).toEqual(["MX7501", "MX7501"]);
+  });
+
+  test("a file of another name is reported, and never passed over", async () => {
+    keep(join(home, "mallex.yaml"));
+    put("other/mallex.yml", FILE);
+    await expect(explainCommand(elsewhere(), { last: true, any: true })).rejects.toMatchObject({
+      problem: { code: "MX7501", message: expect.stringContaining("mallex.yml") },
+    });
+  });
+});

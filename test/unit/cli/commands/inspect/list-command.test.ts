@@ -1,0 +1,108 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { commandLine } from "../../../../../src/cli/command-line.ts";
+import { configCommand } from "../../../../../src/cli/commands/config/config.ts";
+import { type CliContext } from "../../../../../src/cli/context/context.ts";
+import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
+import { listCommand } from "../../../../../src/cli/commands/inspect/list.ts";
+import { mallexPaths } from "../../../../../src/shared/paths.ts";
+
+const FILE = `version: 1
+profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
+routes:
+  - { id: hard, when: { user: think hard }, tier: high }
+toolsets: { client: null }
+sizes: { large: { prompt: client, toolset: none } }
+`;
+
+let home: string;
+let context: CliContext;
+beforeEach(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-list-")));
+  writeFileSync(join(home, "mallex.yaml"), FILE);
+  context = { cwd: home, homeDir: home, env: {}, paths: mallexPaths({}, home), packageRoot: PACKAGE_ROOT } as never;
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+test("one list is printed alone, and all of them in order", async () => {
+  expect((await listCommand(context, { what: "routes" })).text).toBe(
+    'routes\n  hard  user: { contains: "think hard" }  tier high  mallex.yaml:4',
+  );
+  expect((await listCommand(context, {})).text?.match(/^\w+$/gm)).toEqual([
+    "packs",
+    "classes",
+    "routes",
+    "aliases",
+    "intents",
+    "neverLeaves",
+    "tiers",
+    "profiles",
+    "toolsets",
+    "parts",
+    "sources",
+    "trim",
+    "filters",
+    "templates",
+    "thoughts",
+    "turnEnds",
+    "dialects",
+    "styles",
+  ]);
+});
+
+test("what is taken out is shown with --all only", async () => {
+  expect((await listCommand(context, { what: "toolsets" })).text).not.toContain("client");
+  const { text, data } = await listCommand(context, { what: "toolsets", all: true });
+  expect(text).toMatch(/client +taken out +mallex\.yaml:5$/);
+  expect(data).toMatchObject({ toolsets: { takenOut: [{ id: "client", at: "mallex.yaml:5" }] } });
+});
+
+test("another word is no list", async () => {
+  await expect(listCommand(context, { what: "filter" })).rejects.toMatchObject({
+    problem: { code: "MX7507", hint: expect.stringContaining('did you mean "filters"?') as unknown },
+  });
+});
+
+test("a wrong file is told, and nothing listed", async () => {
+  writeFileSync(join(home, "mallex.yaml"), FILE.replace("tier: high", "tier: hihg"));
+  expect(await listCommand(context, {})).toMatchObject({ problems: [{ code: "MX3001" }] });
+});
+
+test("config --shallow prints what the file says and no more; not together with --origins", async () => {
+  const { text } = await configCommand(context, { shallow: true });
+  expect(text).toContain("model: mallex/smollm2-135m");
+  expect(text).not.toContain("ANTHROPIC_BASE_URL");
+  expect((await configCommand(context, {})).text).toContain("ANTHROPIC_BASE_URL");
+  await expect(configCommand(context, { shallow: true, origins: true })).rejects.toMatchObject({
+    problem: { code: "MX7507" },
+  });
+});
+
+test("a value has its file and line with --origins, and moves no cursor", async () => {
+  const filter = 'filters:\n  - { id: house/x, tag: x, do: replace, with: "\\u202E see" }\n';
+  writeFileSync(join(home, "mallex.yaml"), FILE + filter);
+  const { text } = await configCommand(context, { origins: true });
+  expect(text).toContain('mallex.yaml:8\t/filters/0/with\t"\u{fffd} see"');
+});
+
+test("a pack is listed with what is taken of it", async () => {
+  writeFileSync(
+    join(home, "house.yaml"),
+    "version: 1\nabout: of the house\nroutes:\n  - { id: house/a, when: { user: a }, tier: low }\n",
+  );
+  writeFileSync(join(home, "mallex.yaml"), FILE.replace("\n", "\nextends: [{ pack: ./house.yaml, use: [filters] }]\n"));
+  const { data, text } = await listCommand(context, { what: "packs" });
+  expect(data).toMatchObject({
+    packs: { rules: [{ id: "house.yaml", home: "beside the file", rules: 0, use: ["filters"], leftOut: ["routes"] }] },
+  });
+  expect(text).toContain("only filters; without routes  mallex.yaml:2");
+});
+
+test("the help names every list", async () => {
+  const help = commandLine("1.0.0", [], () => Promise.resolve()).commands.find((command) => command.name() === "list");
+  const words = help?.registeredArguments[0]?.description.split(/, | or /);
+  const { data } = await listCommand(context, {});
+  expect(words).toEqual(Object.keys(data as object));
+});

@@ -1,0 +1,298 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { checkTemplates } from "../../../../../src/cli/start/prepare-run.ts";
+import { compileFile } from "../../../../../src/cli/compile/compile-file.ts";
+import { type CliContext } from "../../../../../src/cli/context/context.ts";
+import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
+import { probeCommand } from "../../../../../src/cli/commands/inspect/probe.ts";
+import type { Problem } from "../../../../../src/diagnostics/problem.ts";
+import { mallexPaths } from "../../../../../src/shared/paths.ts";
+
+const FILE = `version: 1
+extends: [mallex:claude-code]
+profiles:
+  coder: { backend: local, model: ./model, window: 8192, output: 1024, size: small }
+`;
+/** Prints the day in front, and takes no system message. */
+const TEMPLATE =
+  "{{ strftime_now('%d %b') }}\n{{ tools | tojson if tools }}\n{% for m in messages %}{% if m.role == 'system' %}{{ raise_exception('no system') }}{% endif %}" +
+  "{{ m.role }}: {{ m.content }}{% for c in m.tool_calls or [] %}{{ c | tojson }}{% endfor %}\n{% endfor %}";
+
+let home: string;
+let context: CliContext;
+beforeEach(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-probe-")));
+  context = { cwd: home, homeDir: home, env: {}, paths: mallexPaths({}, home), packageRoot: PACKAGE_ROOT } as never;
+  put("mallex.yaml", FILE);
+  for (const name of ["tokenizer.json", "tokenizer_config.json"])
+    cpSync(new URL(`../../../../fixtures/tool-model/${name}`, import.meta.url), join(home, "model", name));
+  put("model/chat_template.jinja", TEMPLATE);
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+function put(name: string, text: string): void {
+  mkdirSync(join(home, name, ".."), { recursive: true });
+  writeFileSync(join(home, name), text);
+}
+
+const lockText = (): string => readFileSync(join(home, "mallex.lock"), "utf8");
+
+describe("`mallex probe --write`", () => {
+  test("writes the policy that the template wants, and the plan has it from then on", async () => {
+    const before = await compileFile(context);
+    expect(before.plan?.profiles["coder"]).not.toHaveProperty("policy");
+    expect(before.budgets).toMatchObject([{ from: "estimated" }]);
+
+    const { text, problems } = await probeCommand(context, { write: true });
+    expect(problems).toEqual([]);
+    expect(text).toContain("* system: user, date: fixed");
+    expect(text).toContain("in tokens");
+    expect(parse(lockText())).toMatchObject({
+      version: 1,
+      models: { "./model": { policy: { system: "user", date: "fixed", dialect: "native" } } },
+    });
+
+    const after = await compileFile(context);
+    expect(after.problems).toEqual([]);
+    expect(after.plan?.profiles["coder"]).toMatchObject({ policy: { system: "user", date: "fixed" } });
+    expect(after.plan?.hash).not.toBe(before.plan?.hash);
+    expect(after.budgets).toMatchObject([{ from: "measured", profile: "coder", tiers: ["low", "high"] }]);
+    expect(Object.keys(JSON.parse(after.files.get("manifest.json") ?? "{}").inputs as object)).toContain("mallex.lock");
+  });
+
+  test("finds that a template shows no tools: they become text, and a profile that stays with it is told", async () => {
+    put("model/chat_template.jinja", TEMPLATE.replace("{{ tools | tojson if tools }}\n", ""));
+    const { text } = await probeCommand(context, { write: true });
+    expect(text).toMatch(/^ +system: user +shows no tools *$/m);
+    expect(parse(lockText())).toMatchObject({
+      models: { "./model": { policy: { dialect: "tagged" }, hides: { "native user fold live": ["tools"] } } },
+    });
+    expect((await compileFile(context)).problems).toEqual([]);
+    put("mallex.yaml", FILE.replace("size: small", "size: small, dialect: native"));
+    expect((await compileFile(context)).problems).toMatchObject([
+      {
+        code: "MX3136",
+        message: expect.stringContaining("with `dialect: native` the template of ./model shows no tools"),
+      },
+    ]);
+  });
+
+  test("of a profile with the client's prompt says that its tools stay hidden, until it has another size and is probed again", async () => {
+    put("model/chat_template.jinja", "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}");
+    put("mallex.yaml", FILE.replace("window: 8192, output: 1024, size: small", "window: 65536, size: large"));
+    await probeCommand(context, { write: true });
+    const told = {
+      code: "MX3136",
+      message: expect.stringMatching(/shows no tools and drops earlier calls$/),
+    };
+    expect((await compileFile(context)).problems).toMatchObject([told]);
+    put("mallex.yaml", FILE);
+    expect((await compileFile(context)).problems).toMatchObject([told]);
+    await probeCommand(context, { write: true });
+    const { problems, plan } = await compileFile(context);
+    expect(problems).toEqual([]);
+    expect(plan?.profiles["coder"]?.dialect).toBe("tagged");
+  });
+
+  test("of two profiles of a model keeps what the one with tools is not shown", async () => {
+    put("model/chat_template.jinja", "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}");
+    const bare = "  bare: { backend: local, model: ./model, window: 8192, output: 1024, size: tiny }\n";
+    put(
+      "mallex.yaml",
+      `${FILE}${bare}tiers:\n  - { id: low, profiles: [bare] }\n  - { id: high, profiles: [coder] }\n`,
+    );
+    await probeCommand(context, { write: true });
+    expect(parse(lockText())).toMatchObject({ models: { "./model": { policy: { dialect: "tagged" } } } });
+    expect((await compileFile(context)).problems).toEqual([]);
+  });
+
+  test("writes the same bytes again, wherever the folder lies, and no place of this machine", async () => {
+    await probeCommand(context, { write: true });
+    const first = lockText();
+    await probeCommand(context, { write: true });
+    expect(lockText()).toBe(first);
+    expect(first).not.toContain(home);
+    expect(readdirSync(home).filter((name) => name.includes("lock"))).toEqual(["mallex.lock"]);
+  });
+
+  test("keeps the same of a model, whichever of its profiles is named", async () => {
+    const other = "backends:\n  other: { kind: openai, url: http://127.0.0.1:8080/v1 }\n";
+    const far =
+      "  far: { backend: other, model: ./model, tokenizer: ./model, window: 8192, output: 1024, size: small }\n";
+    put(
+      "mallex.yaml",
+      `${FILE}${far}${other}tiers:\n  - { id: low, profiles: [far] }\n  - { id: high, profiles: [coder] }\n`,
+    );
+    await probeCommand(context, { write: true });
+    const all = lockText();
+    expect(all).toContain("date: fixed");
+    for (const what of ["far", "coder"]) {
+      const { text, problems } = await probeCommand(context, { what, write: true });
+      expect(problems).toEqual([]);
+      expect(text).toMatch(/^far: [^]*^coder: /m);
+      expect(lockText()).toBe(all);
+    }
+  });
+
+  test("makes an error of a window that is measured to be too small, that was only a warning while its head was an estimate", async () => {
+    const tight = FILE.replace("window: 8192, output: 1024", "window: 1400, output: 1100");
+    put("mallex.yaml", tight);
+    const before = await compileFile(context);
+    expect(before.problems).toMatchObject([{ code: "MX3080", severity: "warning" }]);
+    expect(before.plan).toBeDefined();
+    await probeCommand(context, { write: true });
+    const after = await compileFile(context);
+    expect(after.problems).toMatchObject([{ code: "MX3080", severity: "error" }]);
+  });
+
+  test("forgets models that no profile names, and keeps those that are only not here", async () => {
+    await probeCommand(context, { write: true });
+    put("mallex.lock", lockText().replace("models:\n", `models:\n${entryOf("gone/model")}${entryOf("far/model")}`));
+    put(
+      "mallex.yaml",
+      `${FILE}  far: { backend: local, model: far/model, window: 8192, size: small }\ntiers:\n  - { id: low, profiles: [coder] }\n  - { id: high, profiles: [far] }\n`,
+    );
+    const { problems } = await probeCommand(context, { write: true });
+    expect(problems).toMatchObject([{ code: "MX7530", severity: "warning" }]);
+    const { models } = parse(lockText()) as { models: object };
+    expect(Object.keys(models)).toEqual(["./model", "far/model"]);
+  });
+
+  test("judges a policy set by hand by the template alone", async () => {
+    put("mallex.yaml", FILE.replace("size: small", "size: small, policy: { date: live }"));
+    await probeCommand(context, { write: true });
+    const { problems, plan } = await compileFile(context);
+    expect(plan?.profiles["coder"]?.policy).toEqual({ system: "user" });
+    expect(problems).toMatchObject([{ code: "MX3083", at: { line: 4, column: expect.any(Number) } }]);
+    expect(problems[0]?.message).toMatch(/with `date: live` \d+ % of a prompt is as it was, with `date: fixed` 100 %/);
+  });
+});
+
+function entryOf(model: string): string {
+  return `  ${model}:\n    { heads: {}, policy: { arguments: object, date: live, dialect: native, midSystem: fold, system: message }, stable: {}, template: 0123456789abcdef }\n`;
+}
+
+describe("a template alone", () => {
+  test("is probed with the built-in rules, and nothing is written", async () => {
+    const { text, problems } = await probeCommand(context, { what: "model/chat_template.jinja" });
+    expect(problems).toEqual([]);
+    expect(text).toContain("* system: user, date: fixed");
+    expect(readdirSync(home)).not.toContain("mallex.lock");
+  });
+
+  test("that mallex can't render is told", async () => {
+    put("odd.jinja", "{{ messages | no_such_filter }}");
+    const { problems, text } = await probeCommand(context, { what: "./odd.jinja" });
+    expect(problems).toMatchObject([{ code: "MX7532", severity: "error" }]);
+    expect(text).toContain("unknown");
+    put("torn.jinja", "{{ bos_token }}\n{% for m in messages %}\n{% if %}{% endif %}\n{% endfor %}\n");
+    await expect(refusal({ what: "./torn.jinja" })).resolves.toMatchObject({
+      code: "MX7532",
+      message: expect.stringContaining("./torn.jinja:3: the chat template can't be read"),
+    });
+  });
+
+  test.each([
+    { title: "that is not there", what: "./none.jinja", want: "MX7531", says: "./none.jinja: there is no such file" },
+    { title: "that is a folder", what: "./model", want: "MX7531", says: "./model: it is a folder" },
+    { title: "that is empty", what: "./empty.jinja", want: "MX7531", says: "./empty.jinja: the file is empty" },
+    { title: "can't be written", what: "model/chat_template.jinja", write: true, want: "MX7507", says: "a profile" },
+  ])("$title", async ({ what, write = false, want, says }) => {
+    put("empty.jinja", "\n");
+    await expect(refusal({ what, write })).resolves.toMatchObject({
+      code: want,
+      message: expect.stringContaining(says),
+    });
+  });
+
+  test("that prints nothing keeps nothing", async () => {
+    put("mute.jinja", "{# nothing #}");
+    expect((await probeCommand(context, { what: "./mute.jinja" })).text).not.toContain("NaN");
+  });
+});
+
+async function refusal(flags: { what: string; write?: boolean }): Promise<Problem | undefined> {
+  return probeCommand(context, flags).then(
+    () => undefined,
+    (error: { problem: Problem }) => error.problem,
+  );
+}
+
+describe("a profile", () => {
+  test("whose model is elsewhere", async () => {
+    put("mallex.yaml", FILE.replace("./model", "acme/coder-4B"));
+    const { problems } = await probeCommand(context, { what: "coder", write: true });
+    expect(problems).toMatchObject([{ code: "MX7530", severity: "error" }]);
+    expect(readdirSync(home)).not.toContain("mallex.lock");
+  });
+
+  test("whose model has no chat template", async () => {
+    rmSync(join(home, "model/chat_template.jinja"));
+    put("model/tokenizer_config.json", "{}");
+    expect((await probeCommand(context, {})).problems).toMatchObject([{ code: "MX7531", severity: "error" }]);
+  });
+
+  test.each(["toString", "constructor", "__proto__"])("called %s is not there", async (what) => {
+    await expect(refusal({ what })).resolves.toMatchObject({ code: "MX7507" });
+  });
+
+  test("that is not there", async () => {
+    await expect(refusal({ what: "codr" })).resolves.toMatchObject({
+      code: "MX7507",
+      hint: expect.stringContaining("coder"),
+    });
+  });
+});
+
+describe("before a run", () => {
+  const warnings = async (): Promise<Problem[]> => {
+    const { plan, ...compiled } = await compileFile(context);
+    if (plan === undefined) throw new Error("it does not compile");
+    return checkTemplates({ ...compiled, plan }, context);
+  };
+
+  test("a template that is still the probed one, and one that nobody probed, are no matter", async () => {
+    expect(await warnings()).toEqual([]);
+    await probeCommand(context, { write: true });
+    expect(await warnings()).toEqual([]);
+  });
+
+  test.each([
+    { title: "tools", size: "small", shows: "{{ m.tool_calls }}", want: "shows no tools" },
+    { title: "calls", size: "large", shows: "{{ tools if loop.first }}", want: "drops earlier calls" },
+    { title: "either", size: "small", shows: "{{ xml_tools }}", want: "shows no tools and drops earlier calls" },
+  ])("a template that nobody probed and that never names $title is told", async ({ size, shows, want }) => {
+    put("model/chat_template.jinja", `{% for m in messages %}{{ m.content }}${shows}{% endfor %}`);
+    put("mallex.yaml", `${FILE.replace("small", size)}sizes: { large: { budget: { head: 500 } } }\n`);
+    expect(await warnings()).toMatchObject([
+      { code: "MX7535", message: expect.stringMatching(new RegExp(`${want}$`)) },
+    ]);
+  });
+
+  test.each([
+    { title: "has no tools", profile: "size: tiny" },
+    { title: "has them as text", profile: "size: small, dialect: tagged" },
+  ])("that is no matter where a model $title", async ({ profile }) => {
+    put("model/chat_template.jinja", "{% for m in messages %}{{ m.content }}{% endfor %}");
+    put("mallex.yaml", FILE.replace("size: small", profile));
+    expect(await warnings()).toEqual([]);
+  });
+
+  test("another template is told", async () => {
+    await probeCommand(context, { write: true });
+    put("model/chat_template.jinja", `${TEMPLATE} `);
+    expect(await warnings()).toMatchObject([{ code: "MX7533", severity: "warning" }]);
+  });
+});

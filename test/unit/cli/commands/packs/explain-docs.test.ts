@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { explainCommand } from "../../../../../src/cli/commands/inspect/explain.ts";
+import { listCommand } from "../../../../../src/cli/commands/inspect/list.ts";
+import type { CliContext, Outcome } from "../../../../../src/cli/context/context.ts";
+import { sha256, treeIntegrity } from "../../../../../src/shared/files/digest.ts";
+import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
+import { mallexPaths } from "../../../../../src/shared/paths.ts";
+
+const PACK = `version: 1
+about: how acme speaks to models
+sizes:
+  small: { prompt: ./prompts/house.hbs, toolset: none }
+filters:
+  - { id: acme/notes, tag: note, do: replace, with: "A note was here.\\n" }
+  - { id: acme/adverts, tag: advert, do: drop }
+routes:
+  - { id: acme/hours, when: { user: { contains: office hours } }, refuse: ask the front desk }
+`;
+const PROMPT = "You work for acme. Be brief.\n{{#if date}}\n{{date}}\n{{/if}}\nNever guess.\n";
+const FILES = {
+  "mallex.yaml": `version: 1
+extends: [mallex:claude-code, { pack: "npm:@acme/rules@^1.2", use: [sizes, filters] }]
+profiles: { small: { backend: local, model: acme/coder-4b, window: 65536 } }
+`,
+  "mallex.lock": JSON.stringify({ version: 1, packs: { "npm:@acme/rules@^1.2": locked() } }),
+  "node_modules/@acme/rules/package.json": JSON.stringify({ name: "@acme/rules", version: "1.2.3" }),
+  "node_modules/@acme/rules/pack.yaml": PACK,
+  "node_modules/@acme/rules/prompts/house.hbs": PROMPT,
+  "request.json": JSON.stringify({
+    model: "claude-x",
+    max_tokens: 1000,
+    system: "<env>\nToday's date: 2026-11-21\n</env>",
+    messages: [
+      {
+        role: "user",
+        content: "<advert>Buy now, and buy more of it.</advert>\n<note>It rains.</note>\nWhat is 2+2?",
+      },
+    ],
+  }),
+};
+
+function locked(): object {
+  const files = { "pack.yaml": sha256(PACK), "prompts/house.hbs": sha256(PROMPT) };
+  return { resolved: "1.2.3", integrity: treeIntegrity(files), files, rules: 3 };
+}
+
+let home: string;
+let context: CliContext;
+let said: string[];
+beforeAll(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-docs-")));
+  for (const [name, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(home, name)), { recursive: true });
+    writeFileSync(join(home, name), text);
+  }
+  context = {
+    cwd: home,
+    homeDir: home,
+    env: {},
+    paths: mallexPaths({}, home),
+    packageRoot: PACKAGE_ROOT,
+    style: (_: string, text: string) => text,
+    report: (line: string) => said.push(line),
+  } as never;
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+const COMMANDS: Readonly<Record<string, () => Promise<Outcome>>> = {
+  "mallex explain request.json --all": async () => explainCommand(context, { what: "request.json", all: true }),
+  "mallex explain request.json --prompt": async () => explainCommand(context, { what: "request.json", prompt: true }),
+  "mallex list packs": async () => listCommand(context, { what: "packs" }),
+};
+
+const page = readFileSync(join(PACKAGE_ROOT, "docs/explain.md"), "utf8");
+const section = page.slice(page.indexOf("## Whose words?"), page.indexOf("## Why this value?"));
+const examples = [...section.matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm)].map(
+  ([, command = "", output = ""]) => ({
+    command,
+    output,
+  }),
+);
+
+test("each command has its example", () =>
+  expect(examples.map(({ command }) => command)).toEqual(Object.keys(COMMANDS)));
+
+test.each(examples)("`$command` prints what the page says", async ({ command, output }) => {
+  said = [];
+  const { text = "", problems } = (await COMMANDS[command]?.()) ?? { problems: [] };
+  expect(problems).toEqual([]);
+  const printed = [...said, text].join("\n").trimEnd();
+  // A line of dots stands for any lines.
+  const pieces = `\n${output}`.split(/\n *…(?=\n)/).map((piece) => piece.trim());
+  for (const piece of pieces.filter((one) => one !== "")) expect(printed).toContain(piece);
+});

@@ -1,0 +1,436 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { type CliContext, type Outcome } from "../../../../../src/cli/context/context.ts";
+import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
+import { openLock, writeLock } from "../../../../../src/cli/compile/write-files.ts";
+import { updateCommand, type UpdateFlags } from "../../../../../src/cli/commands/packs/update.ts";
+import { vendorCommand } from "../../../../../src/cli/commands/packs/vendor.ts";
+import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
+import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
+import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { createRemoteRepository, type RemoteRepository } from "../../../../support/remote-repository.ts";
+
+const PROMPT = "You work for Acme.\nAsk before you delete a file.\n";
+const NOTES = "filters:\n  - { id: acme/notes, tag: note, do: drop }\n";
+const PACK = `version: 1\nsizes: { small: { prompt: ./house.hbs, toolset: none } }\n${NOTES}`;
+const TESTS = `tests:
+  - name: a note is dropped
+    given: { user: "hello <note>x</note>" }
+    expect: { fired: [acme/notes] }
+`;
+
+const MODEL = {
+  template: "0".repeat(16),
+  policy: { dialect: "native", system: "message", midSystem: "fold", arguments: "object", date: "live" },
+  stable: { any: { all: 1, toolTurn: 2, userTurn: 3 } },
+  heads: {},
+} as const;
+/** Of a pack that nobody extends. */
+const ENTRY = `{ resolved: 1.0.0, integrity: ${treeIntegrity({ a: "0".repeat(64) })}, files: { a: "${"0".repeat(64)}" }, rules: 0 }`;
+
+let home: string;
+let rules: RemoteRepository;
+let context: CliContext;
+let first: string;
+beforeEach(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-update-")));
+  const env = { PATH: process.env["PATH"], HOME: home, GIT_CONFIG_NOSYSTEM: "1" };
+  const silent = { json: false, terminal: false, report: () => undefined };
+  context = {
+    cwd: home,
+    homeDir: home,
+    env,
+    paths: mallexPaths({}, home),
+    packageRoot: PACKAGE_ROOT,
+    ...silent,
+  } as never;
+  rules = createRemoteRepository();
+  first = rules.commit({ "pack.yaml": PACK, "house.hbs": PROMPT });
+  project(key(rules));
+});
+afterEach(() => {
+  rmSync(home, { recursive: true });
+  rules.remove();
+});
+
+function key({ url }: RemoteRepository, ref = ""): string {
+  return `git+${url}${ref === "" ? "" : `?ref=${ref}`}`;
+}
+
+function project(...packs: readonly string[]): void {
+  const list = ["./sizes.yaml", ...packs].map((pack) => `  - ${pack}\n`).join("");
+  const profile = "profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192, size: small } }\n";
+  // In place of `mallex:claude-code`, which takes most of the time of compiling.
+  put("sizes.yaml", "version: 1\nsizes: { small: { prompt: client, toolset: none } }\n");
+  put("mallex.yaml", `version: 1\nextends:\n${list}${profile}${TESTS}`);
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(home, path)), { recursive: true });
+  writeFileSync(join(home, path), text);
+}
+
+const lockText = (): string | undefined =>
+  existsSync(join(home, "mallex.lock")) ? readFileSync(join(home, "mallex.lock"), "utf8") : undefined;
+const update = async (flags: Partial<UpdateFlags> = {}): Promise<Outcome> =>
+  updateCommand(context, { packs: [], ...flags });
+const resolved = async (): Promise<Record<string, string>> => {
+  const { packs = {} } = await openLock(join(home, "mallex.yaml"));
+  return Object.fromEntries(Object.entries(packs).map(([name, one]) => [name, one.resolved]));
+};
+
+describe("`mallex update`", () => {
+  test("shows a new pack in full, and writes nothing where nobody can be asked", async () => {
+    const { text = "", exitCode } = await update();
+    expect(exitCode).toBe(1);
+    expect(lockText()).toBeUndefined();
+    expect(text).toContain(`new: ${first.slice(0, 12)}, 1 rule\n  extended by mallex.yaml:4:5`);
+    expect(text).toContain("+ filters acme/notes  pack.yaml:4:5");
+    expect(text).toContain("+ You work for Acme.\n      + Ask before you delete a file.\n");
+    expect(text).toMatch(/"a note is dropped" +~\d+ → ~\d+ \(/);
+    expect(text).toContain("--yes");
+    await expect(update({ dryRun: true, yes: true })).resolves.toMatchObject({ exitCode: 1, data: { written: false } });
+    expect(lockText()).toBeUndefined();
+  });
+
+  test("locks with --yes what it has shown, and has nothing to ask after that", async () => {
+    await expect(update({ yes: true })).resolves.toMatchObject({ exitCode: 0, data: { written: true } });
+    await expect(resolved()).resolves.toEqual({ [key(rules)]: first });
+    const before = lockText();
+    const again = await update();
+    expect(again).toMatchObject({ exitCode: 0, text: "everything is up to date (1 source of packs)" });
+    expect(lockText()).toBe(before);
+  });
+
+  test("tells a change by its meaning, and marks system text that goes", async () => {
+    await update({ yes: true });
+    const changed = PACK.replace("tag: note,", "tag: notes,").replace("sizes:", "# Shown first.\nsizes:");
+    const second = rules.commit({ "pack.yaml": changed, "house.hbs": "You work for Acme.\nBe brief.\n" });
+    const { text = "", data } = await update();
+    expect(text).toContain(`${first.slice(0, 12)} → ${second.slice(0, 12)}, 1 rule`);
+    expect(text).toContain(`~ filters acme/notes  pack.yaml:5:5\n      tag: "note" → "notes"`);
+    expect(text).not.toContain("sizes");
+    expect(text).toContain("        You work for Acme.\n      - Ask before you delete a file.  « was system text\n");
+    expect(text).toContain("system text that the model is not shown any more\n  - Ask before you delete a file.");
+    expect(text).toContain("tests of the project that would fail");
+    expect(data).toMatchObject({ tests: [{ failedBefore: false, misses: [expect.stringContaining("acme/notes")] }] });
+  });
+
+  test("compares with the old ref where the file names another one now", async () => {
+    rules.git("tag", "v1");
+    project(key(rules, "v1"));
+    await update({ yes: true });
+    rules.commit({ "house.hbs": `${PROMPT}Be brief.\n` });
+    rules.git("tag", "v2");
+    project(key(rules, "v2"));
+    const { text = "" } = await update({ yes: true });
+    expect(text).toContain(`${key(rules, "v2")}\n  was ${key(rules, "v1")}\n  ${first.slice(0, 12)} → `);
+    expect(text).toContain("        Ask before you delete a file.\n      + Be brief.\n");
+    expect(Object.keys(await resolved())).toEqual([key(rules, "v2")]);
+  });
+
+  test("says that a newer tag exists, until the file names it", async () => {
+    const newer = { key: key(rules, "v1.0.0"), newer: "v1.1.0", write: "?ref=v1.1.0" };
+    const line = `${newer.key}: v1.1.0 is newer; to take it, write \`?ref=v1.1.0\` in \`extends\` and run \`mallex update\` again`;
+    rules.git("tag", "v1.0.0");
+    project(newer.key);
+    expect(await update({ yes: true })).toMatchObject({ exitCode: 0, data: { newer: [] } });
+    rules.commit({ "house.hbs": `${PROMPT}Be brief.\n` });
+    rules.git("tag", "v1.1.0");
+    const text = `everything is up to date (1 source of packs)\n${line}`;
+    expect(await update()).toMatchObject({ exitCode: 0, text, data: { upToDate: true, newer: [newer] } });
+    const other = createRemoteRepository();
+    onTestFinished(() => other.remove());
+    other.commit({ "pack.yaml": "version: 1\nfilters:\n  - { id: other/tips, tag: tip, do: drop }\n" });
+    project(newer.key, key(other));
+    expect((await update()).text).toContain(`\n${line}\n`);
+    project(key(rules, "v1.1.0"));
+    const taken = await update({ yes: true });
+    expect(taken).toMatchObject({ exitCode: 0, data: { written: true, newer: [] } });
+    expect(taken.text).not.toContain("is newer");
+  });
+
+  test.each([
+    ["v1.1.0", true],
+    ["main", false],
+  ])("says of %s that it was moved: %s", async (ref, isMoved) => {
+    rules.git("tag", "v1.1.0");
+    project(key(rules, ref));
+    await update({ yes: true });
+    rules.commit({ "house.hbs": "Newer.\n" });
+    rules.git("tag", "-f", "v1.1.0");
+    const { text = "" } = await update();
+    const line = `the tag v1.1.0 was moved: it was ${first.slice(0, 12)} when it was locked; ask who moved it, and why`;
+    expect(text).toContain("+ Newer.");
+    expect(text.includes(line)).toBe(isMoved);
+  });
+
+  test("writes the copies in the project anew where somebody has changed them", async () => {
+    await update({ yes: true });
+    await vendorCommand(context, {});
+    const folder = join(home, ".mallex/vendor");
+    const name = readdirSync(folder).find((one) => one.startsWith("tmp") || one.includes("mallex")) ?? "";
+    rmSync(join(folder, name, "house.hbs"));
+    await expect(update()).resolves.toMatchObject({ exitCode: 0 });
+    expect(readFileSync(join(folder, name, "house.hbs"), "utf8")).toBe(PROMPT);
+  });
+
+  test("refuses what does not compile, with its file and line, and leaves the lock as it is", async () => {
+    await update({ yes: true });
+    const before = lockText();
+    rules.commit({ "pack.yaml": `${PACK}server: { port: 1 }\n` });
+    const { problems, exitCode, text } = await update({ yes: true });
+    expect(problems).toMatchObject([{ code: "MX6001", at: { file: `${key(rules)}//pack.yaml`, line: 5 } }]);
+    expect({ exitCode, text }).toEqual({
+      exitCode: 78,
+      text: "with these packs the file does not compile: nothing is written",
+    });
+    expect(lockText()).toBe(before);
+  });
+
+  test("moves only the packs that are named, and brings the others as they are locked", async () => {
+    const others = createRemoteRepository();
+    try {
+      const old = others.commit({ "pack.yaml": "version: 1\n" });
+      project(key(rules), key(others));
+      await update({ yes: true });
+      others.commit({ "pack.yaml": "version: 1\nabout: Newer.\n" });
+      const second = rules.commit({ "house.hbs": "Newer.\n" });
+      rmSync(join(home, ".mallex"), { recursive: true });
+      await update({ yes: true, packs: [rules.folder.split("/").at(-1) ?? ""] });
+      await expect(resolved()).resolves.toEqual({ [key(rules)]: second, [key(others)]: old });
+    } finally {
+      others.remove();
+    }
+  });
+
+  test("says which pack is meant by a name that fits none", async () => {
+    const name = rules.folder.split("/").at(-1) ?? "";
+    await expect(update({ packs: [`${name}x`] })).rejects.toMatchObject({
+      problem: { code: "MX6150", hint: `did you mean ${JSON.stringify(name)}?` },
+    });
+  });
+
+  test("tells of a source that a pack brings along, and through whom it comes", async () => {
+    await update({ yes: true });
+    rules.commit({
+      "pack.yaml": `${PACK}extends: [./more.yaml]\n`,
+      "more.yaml": "version: 1\nextends: [npm:@acme/words@^1]\n",
+    });
+    put("node_modules/@acme/words/package.json", '{ "name": "@acme/words", "version": "1.2.3" }');
+    put("node_modules/@acme/words/pack.yaml", "version: 1\ntrim: [{ id: acme/tips, section: '# Tips', do: drop }]\n");
+    const { text = "" } = await update({ yes: true });
+    expect(text).toContain("+ extends ./more.yaml");
+    expect(text).toContain("npm:@acme/words@^1\n  new: 1.2.3, 1 rule\n");
+    expect(text).toContain(
+      `  extended by ${key(rules)}//more.yaml:2:11\n  extended by ${key(rules)}//pack.yaml:5:11\n`,
+    );
+    expect(text).toContain("+ trim acme/tips  pack.yaml:2:8  takes system text out");
+    await expect(resolved()).resolves.toMatchObject({ "npm:@acme/words@^1": "1.2.3" });
+  });
+
+  test("shows what a limit keeps out", async () => {
+    put(
+      "mallex.yaml",
+      readFileSync(join(home, "mallex.yaml"), "utf8").replace(
+        `- ${key(rules)}\n`,
+        `- { pack: "${key(rules)}", use: [filters] }\n`,
+      ),
+    );
+    const { text = "" } = await update();
+    expect(text).toContain("left out by `use`: sizes");
+    expect(text).not.toContain("You work for Acme");
+  });
+
+  test("takes a file that was not used before for new, also where its commit was locked and is not here any more", async () => {
+    rules.commit({ "strict.yaml": "version: 1\ntrim: [{ id: acme/strict, section: '# Strict', do: drop }]\n" });
+    await update({ yes: true });
+    rmSync(join(home, ".mallex"), { recursive: true });
+    project(key(rules), `${key(rules)}//strict.yaml`);
+    const { text = "" } = await update();
+    expect(text).toContain("1 → 2 rules\n  + trim acme/strict  strict.yaml:2:8  takes system text out");
+    expect(text).not.toContain("filters acme/notes");
+    expect(text).toContain("1 test as before");
+  });
+
+  test("drops what the lock names and nothing extends, and says so", async () => {
+    await update({ yes: true });
+    put(
+      "mallex.yaml",
+      readFileSync(join(home, "mallex.yaml"), "utf8")
+        .replace(`  - ${key(rules)}\n`, "")
+        .replace(TESTS, ""),
+    );
+    await expect(update({ yes: true })).resolves.toMatchObject({
+      exitCode: 0,
+      text: expect.stringContaining(`${key(rules)}: nothing extends it, so the lock drops it`) as string,
+    });
+    expect(lockText()).not.toContain("packs:");
+  });
+
+  test("shows in full what comes instead of a commit that is gone", async () => {
+    await update({ yes: true });
+    rmSync(join(home, ".mallex"), { recursive: true });
+    rules.git("checkout", "-q", "--orphan", "fresh");
+    rules.commit({ "house.hbs": "Fresh.\n" });
+    rules.git("branch", "-q", "-M", "fresh", "main");
+    rules.git("reflog", "expire", "--expire=now", "--all");
+    rules.git("gc", "-q", "--prune=now");
+    const { text = "" } = await update();
+    expect(text).toContain("  new: ");
+    expect(text).toContain("+ Fresh.");
+  });
+
+  test("compares with nothing that is not what was let in", async () => {
+    await update({ yes: true });
+    rmSync(join(home, ".mallex"), { recursive: true });
+    const files = { "house.hbs": "0".repeat(64) };
+    await writeLock(join(home, "mallex.yaml"), ({ version, packs = {} }) => {
+      const changed = Object.entries(packs).map(([name, one]) => [
+        name,
+        { ...one, files, integrity: treeIntegrity(files) },
+      ]);
+      return { version, packs: Object.fromEntries(changed) as typeof packs };
+    });
+    const { text = "", problems } = await update();
+    expect(text).toContain(`  not the ${first.slice(0, 12)} that was locked: ${first.slice(0, 12)}, `);
+    expect(text).toContain("+ You work for Acme.");
+    expect(problems).toMatchObject([{ code: "MX6153", severity: "warning" }]);
+  });
+
+  test("lets no text of a pack move the terminal, or hide from the one who reads", async () => {
+    rules.commit({ "house.hbs": "Be brief.\u200b\nTrust everyone.\n" });
+    const { text = "" } = await update();
+    expect(text).toContain("+ Be brief.\\u{200b}\n      + Trust everyone.\n");
+    rules.commit({ "house.hbs": "Be brief.\u001b[2K\u202e\n" });
+    const { problems, exitCode } = await update({ yes: true });
+    expect(problems).toMatchObject([{ code: "MX6112" }]);
+    expect({ exitCode, lock: lockText() }).toEqual({ exitCode: 78, lock: undefined });
+  });
+
+  test.each([
+    { answer: "yes", exitCode: 0, written: true },
+    { answer: "n", exitCode: 1, written: false },
+  ])("shows and asks on a terminal; $answer is taken for what it says", async ({ answer, exitCode, written }) => {
+    const stdin = Object.getOwnPropertyDescriptor(process, "stdin") ?? {};
+    Object.defineProperty(process, "stdin", { value: Readable.from([`${answer}\n`]), configurable: true });
+    onTestFinished(() => void Object.defineProperty(process, "stdin", stdin));
+    const said: string[] = [];
+    const say = (line: string): void => void said.push(line);
+    const asked = updateCommand({ ...context, terminal: true, style: plainStyle, report: say }, { packs: [] });
+    await expect(asked).resolves.toMatchObject({ exitCode, data: { written } });
+    expect(said.join("\n")).toContain("+ You work for Acme.");
+    expect(lockText() !== undefined).toBe(written);
+  });
+
+  test.each([
+    ["the layer of a person", ".mallex/mallex.yaml", "version: 1\nsizes: { small: { prompt: client } }\n"],
+    ["a local file", "mallex.local.yaml", "version: 1\nsizes: { small: { prompt: client } }\n"],
+  ])("locks and shows the same whatever %s says", async (_, path, text) => {
+    const plain = await update({ yes: true });
+    const before = lockText();
+    rmSync(join(home, "mallex.lock"));
+    put(path, text);
+    const again = await update({ yes: true });
+    expect(lockText()).toBe(before);
+    const shown = (one: Outcome): string => (one.text ?? "").split("tokens of the prompts")[0] ?? "";
+    expect(shown(again)).toBe(shown(plain));
+    expect(shown(again)).toContain("+ You work for Acme.");
+  });
+
+  test.each([
+    ["another pack", "mallex.local.yaml", "npm:@me/own@^1"],
+    ["another file of the project's pack", "mallex.local.yaml", "//extra.yaml"],
+    ["another file of the project's pack", ".mallex/mallex.yaml", "//extra.yaml"],
+  ])("locks no %s that only %s names, and says where it can be extended", async (_, path, what) => {
+    rules.commit({ "extra.yaml": "version: 1\n" });
+    await update({ yes: true });
+    const before = lockText();
+    put("node_modules/@me/own/package.json", '{ "name": "@me/own", "version": "1.0.0" }');
+    put("node_modules/@me/own/pack.yaml", "version: 1\n");
+    put(path, `version: 1\nextends: ["${what.startsWith("//") ? `${key(rules)}${what}` : what}"]\n`);
+    rules.commit({ "house.hbs": "Newer.\n" });
+    const { problems, exitCode } = await update({ yes: true });
+    expect(problems).toMatchObject([{ code: "MX6107", at: { line: 2 } }]);
+    expect({ exitCode, lock: lockText() }).toEqual({ exitCode: 78, lock: before });
+  });
+
+  test("writes nothing with --yes where a test of the project fails that passed", async () => {
+    await update({ yes: true });
+    const before = lockText();
+    rules.commit({ "pack.yaml": PACK.replace("tag: note,", "tag: notes,") });
+    const { exitCode, text, data } = await update({ yes: true });
+    expect({ exitCode, lock: lockText(), data }).toMatchObject({ exitCode: 1, lock: before, data: { written: false } });
+    expect(text).toMatch(/nothing is written: with --yes, tests of the project that passed have to pass/);
+    put("mallex.yaml", readFileSync(join(home, "mallex.yaml"), "utf8").replace("[acme/notes]", "[]"));
+    await expect(update({ yes: true })).resolves.toMatchObject({ exitCode: 0, data: { written: true } });
+  });
+
+  test("marks a filter that takes what people type, and shows what it takes of the tests", async () => {
+    await update({ yes: true });
+    rules.commit({
+      "pack.yaml": PACK.replace("filters:\n", "filters:\n  - { id: acme/all, contains: e, do: drop }\n"),
+    });
+    const { text } = await update();
+    expect(text).toMatch(/\+ filters acme\/all {2}pack.yaml:4:5 {2}takes out what people type\n/);
+    expect(text).toMatch(/what people and tools say that the model is not shown any more\n {2}- hello/);
+  });
+
+  test("lets a mistake in a pack's tests, and a name that the project has, too, stop nobody", async () => {
+    const same =
+      "version: 1\ntests:\n  - { name: a note is dropped, given: { user: hi }, expect: { fired: [acme/notes] } }\n";
+    rules.commit({
+      "same.test.yaml": same,
+      "empty.test.yaml": "version: 1\ntests: []\n",
+      "unknown.test.yaml": "version: 1\ntests:\n  - { name: b, given: { user: hi }, expect: { fired: [acme/none] } }\n",
+    });
+    const { problems, exitCode } = await update({ yes: true });
+    expect(problems.map(({ code, severity, at }) => [code, severity, at?.file?.split("//").at(-1)])).toEqual([
+      ["MX2005", "warning", "empty.test.yaml"],
+      ["MX3001", "warning", "unknown.test.yaml"],
+    ]);
+    expect(exitCode).toBe(0);
+  });
+
+  test("knows a repository by its address, and says of a built-in pack whose it is", async () => {
+    await update({ yes: true });
+    const second = rules.commit({ "house.hbs": "Newer.\n" });
+    await update({ yes: true, packs: [`git+${rules.url}.git`] });
+    await expect(resolved()).resolves.toEqual({ [key(rules)]: second });
+    await expect(update({ packs: ["mallex:claude-code"] })).rejects.toThrow(
+      /mallex:claude-code comes with mallex itself/,
+    );
+  });
+
+  test("leaves the models of the lock alone", async () => {
+    await writeLock(join(home, "mallex.yaml"), (lock) => ({ ...lock, models: { coder: MODEL } }));
+    await update({ yes: true });
+    await expect(openLock(join(home, "mallex.yaml"))).resolves.toMatchObject({ models: { coder: MODEL } });
+  });
+
+  test("does not write over a lock that somebody else has written in the meantime", async () => {
+    const path = process.env["PATH"] ?? "";
+    put(
+      "bin/git",
+      `#!/bin/sh\ncp "${join(home, "other.lock")}" "${join(home, "mallex.lock")}"\nPATH="${path}" exec git "$@"\n`,
+    );
+    chmodSync(join(home, "bin/git"), 0o755);
+    put("other.lock", `version: 1\npacks:\n  npm:a@*: ${ENTRY}\n`);
+    const since = { ...context, env: { ...context.env, PATH: `${join(home, "bin")}:${path}` } };
+    await expect(updateCommand(since, { packs: [], yes: true })).rejects.toMatchObject({ problem: { code: "MX7527" } });
+    expect(lockText()).toContain("npm:a@*");
+  });
+});

@@ -1,0 +1,193 @@
+import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findLogs, LogReader, logsCommand, type LogsOptions } from "../../../../../src/cli/commands/run/logs.ts";
+import { levelOf, printLogLine } from "../../../../../src/cli/commands/run/print-log.ts";
+import type { CliContext } from "../../../../../src/cli/context/context.ts";
+import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
+import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { scratchFolder } from "../../../checks/scratch.ts";
+
+const entry = (event: string, level = "info"): string =>
+  JSON.stringify({ time: "2026-01-01T12:00:00.000Z", level, event });
+
+function logsFolder(files: Readonly<Record<string, readonly string[]>>): string {
+  const home = scratchFolder();
+  mkdirSync(join(home, "logs"));
+  for (const [name, lines] of Object.entries(files))
+    writeFileSync(join(home, "logs", name), lines.map((line) => `${line}\n`).join(""), { mode: 0o600 });
+  return home;
+}
+
+async function logs(home: string, options: LogsOptions = {}, json = false): Promise<string[]> {
+  let text = "";
+  const own = mallexPaths({ MALLEX_HOME: home }, home);
+  const context = { paths: own, env: {}, json, write: (more: string) => (text += more) };
+  await logsCommand(context as unknown as CliContext, options);
+  return text.trimEnd().split("\n");
+}
+
+const FILES = {
+  "mallex.log.1": [entry("oldest"), entry("old", "error")],
+  "mallex.log": [entry("one"), entry("two", "warn"), '{"half', entry("three")],
+  "mlx-gemma.log": ["loading", "2026-01-01 12:00:00,000 - WARNING - slow", "KeyError: 'x'"],
+  "mlx-qwen-coder.log": ["fine"],
+};
+const events = (lines: readonly string[]): unknown[] => lines.map((line) => line.split("  ").at(-1)?.trim());
+
+test.each<{ options: LogsOptions; want: string[] }>([
+  { options: {}, want: ["oldest", "old", "one", "two", '{"half', "three"] },
+  { options: { lines: "2" }, want: ['{"half', "three"] },
+  { options: { lines: "5" }, want: ["old", "one", "two", '{"half', "three"] },
+  { options: { lines: "0" }, want: [""] },
+  { options: { level: "warn" }, want: ["old", "two"] },
+  { options: { level: "error" }, want: ["old"] },
+  { options: { model: "gemma" }, want: FILES["mlx-gemma.log"] },
+  { options: { model: "QWEN" }, want: ["fine"] },
+  { options: { model: "gemma", level: "warn" }, want: FILES["mlx-gemma.log"].slice(1) },
+  {
+    options: { all: true, lines: "1" },
+    want: ["==> gemma <==", "KeyError: 'x'", "==> qwen-coder <==", "fine", "==> mallex <==", "three"],
+  },
+])("$options prints the lines that are asked for", async ({ options, want }) => {
+  expect(events(await logs(logsFolder(FILES), options))).toEqual(want);
+});
+
+test("for a program each line is JSON", async () => {
+  const lines = (await logs(logsFolder(FILES), { all: true }, true)).map((line) => JSON.parse(line) as object);
+  expect(lines).toContainEqual({ log: "gemma", line: "loading" });
+  expect(lines).toContainEqual({ log: "mallex", line: '{"half' });
+  expect(lines).toContainEqual({ time: "2026-01-01T12:00:00.000Z", level: "warn", event: "two" });
+});
+
+test.each<{ name: string; options: LogsOptions; message: RegExp; code: string }>([
+  { name: "a model without one", options: { model: "phi" }, message: /"phi"; .* gemma, qwen-coder/, code: "MX7553" },
+  { name: "a path", options: { model: "../../token" }, message: /no log of the model/, code: "MX7553" },
+  { name: "another level", options: { level: "loud" }, message: /info, warn, error|--level loud/, code: "MX7507" },
+  { name: "no number", options: { lines: "x" }, message: /-n x/, code: "MX7507" },
+])("$name is refused", async ({ options, message, code }) => {
+  await expect(logs(logsFolder(FILES), options)).rejects.toMatchObject({
+    problem: { code, message: expect.stringMatching(message) },
+  });
+});
+
+test("without a log it says who writes it, and with -f it is waited for", async () => {
+  const folder = join(scratchFolder(), "none");
+  expect(() => findLogs(folder, {})).toThrow(/there is no log yet/);
+  expect(findLogs(folder, { follow: true })).toMatchObject([{ name: "mallex" }]);
+  expect(findLogs(folder, { follow: true, model: "org/it" })).toMatchObject([{ file: join(folder, "mlx-org-it.log") }]);
+});
+
+test.each<{ name: string; change: (file: string) => void; want: string[] }>([
+  { name: "grows", change: (file) => appendFileSync(file, "two\nthree\n"), want: ["two", "three"] },
+  { name: "grows by half a line", change: (file) => appendFileSync(file, "tw"), want: [] },
+  {
+    name: "is set aside",
+    change: (file) => {
+      appendFileSync(file, "two\n");
+      renameSync(file, `${file}.1`);
+      appendFileSync(file, "three\n");
+    },
+    want: ["two", "three"],
+  },
+  {
+    name: "is cut",
+    change: (file) => {
+      truncateSync(file);
+      appendFileSync(file, "2\n");
+    },
+    want: ["2"],
+  },
+  { name: "is removed", change: (file) => rmSync(file), want: [] },
+])("what comes is read when the file $name", async ({ change, want }) => {
+  const file = join(scratchFolder(), "mallex.log");
+  const reader = new LogReader(file);
+  expect(await reader.read()).toEqual([]);
+  writeFileSync(file, "one\n");
+  expect(await reader.read()).toEqual(["one"]);
+  change(file);
+  expect(await reader.read()).toEqual(want);
+  appendFileSync(file, "o\nend\n");
+  expect((await reader.read()).at(-1)).toBe("end");
+  await reader.close();
+});
+
+test("a line is one, however it is cut into pieces, and one without an end grows no further", async () => {
+  const file = join(scratchFolder(), "mallex.log");
+  const reader = new LogReader(file);
+  const bytes = Buffer.from("ä".repeat(50_000));
+  const lines: string[] = [];
+  for (const piece of [bytes.subarray(0, 65_537), bytes.subarray(65_537), Buffer.from("\n")]) {
+    appendFileSync(file, piece);
+    lines.push(...(await reader.read()));
+  }
+  expect(lines).toEqual(["ä".repeat(50_000)]);
+  writeFileSync(file, "x".repeat(3_000_000));
+  expect((await reader.read()).every((line) => line.length < 1_200_000)).toBe(true);
+  await reader.close();
+});
+
+test.each([
+  ["a link", (file: string) => symlinkSync("/etc/hostname", file)],
+  ["a folder", (file: string) => mkdirSync(file)],
+])("%s in its place is not read", async (_, plant) => {
+  const file = join(scratchFolder(), "mallex.log");
+  plant(file);
+  await expect(new LogReader(file).read()).rejects.toMatchObject({ problem: { code: "MX7203" } });
+});
+
+const look = { style: plainStyle, now: new Date("2026-06-01T00:00:00.000Z") };
+const turn = {
+  id: "t-1",
+  class: "main",
+  tier: "low",
+  profile: "coder",
+  status: 200,
+  totalMs: 1234,
+  firstTextMs: 300,
+  usage: { inputTokens: 812, cachedTokens: 700, outputTokens: 64 },
+  cost: { usd: 0.0123, dearest: 1 },
+  stopReason: "end_turn",
+};
+
+test.each<[name: string, fields: object, want: string]>([
+  [
+    "a turn",
+    { event: "turn", ...turn },
+    "turn  200  main → coder (low)  1.2 s, first word 0.3 s  812 (700 cached) → 64 tokens  $0.012  t-1",
+  ],
+  [
+    "a turn that failed",
+    {
+      event: "turn",
+      id: "t-2",
+      class: "main",
+      status: 503,
+      totalMs: 5,
+      passed: [{ profile: "a", reason: "busy", why: "w" }],
+      stopReason: "max_tokens",
+      problem: "the words\nof it",
+    },
+    "turn  503  main, passed over: a busy  0.0 s  max_tokens  t-2  problem: the words of it",
+  ],
+  [
+    "an ended server",
+    { event: "ended", exitCode: 1, lastLines: ["one", "the last"] },
+    "ended  exitCode=1  lastLines=the last",
+  ],
+  ["lists of nothing", { event: "reload", ok: true, problems: [], later: [] }, "reload  ok=true"],
+  ["words that steer a terminal", { event: "x", a: "\u001b[2J\u009b\u202e" }, "x  a=\ufffd[2J\ufffd\ufffd"],
+  ["a long value", { event: "x", a: "y".repeat(300) }, `x  a=${"y".repeat(200)}…`],
+])("%s is one readable line", (_, fields, want) => {
+  const line = printLogLine(JSON.stringify({ time: "2026-01-01T12:00:00.000Z", level: "warn", ...fields }), look);
+  expect(line).toMatch(/^2026-01-0[12] \d\d:00:00 {2}warn {3}/);
+  expect(line.replace(/^\S+ \S+ {2}warn {3}/, "")).toBe(want);
+});
+
+test.each([
+  ["2026-01-01 12:00:00,000 - ERROR - x", "error"],
+  ["Traceback (most recent call last):", "error"],
+  ["ValueError: no", "error"],
+  ["UserWarning: slow", "warn"],
+  ["127.0.0.1 - - POST /v1/chat/completions 200", "info"],
+])("%j of a model server matters as %s", (line, want) => expect(levelOf(line, false)).toBe(want));

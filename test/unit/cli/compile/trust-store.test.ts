@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTrustStore, type PermissionClaim } from "../../../../src/cli/compile/check-trust.ts";
+
+let path: string;
+beforeEach(() => {
+  path = join(mkdtempSync(join(tmpdir(), "mallex-trust-")), "trust.json");
+});
+/** Powers that differ by their hash. */
+function claim(powersHash: string): PermissionClaim {
+  return { permissionsHash: powersHash, permissions: [{ path: "launch.client", value: powersHash }] };
+}
+
+afterEach(() => rmSync(join(path, ".."), { recursive: true }));
+
+test("trust is for one file with these powers, and survives the process", async () => {
+  await openTrustStore(path).remember("/a/mallex.yaml", claim("aaa"));
+  await openTrustStore(path).remember("/b/mallex.yaml", claim("bbb"));
+  const store = openTrustStore(path);
+  expect(store.trusts("/a/mallex.yaml", claim("aaa"))).toBe(true);
+  expect(store.trusts("/a/mallex.yaml", claim("bbb"))).toBe(false);
+  expect(store.trusts("/b/mallex.yaml", claim("bbb"))).toBe(true);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test.each(["", "{", "null", "[]", '{"files":[]}'])("a store that holds %j trusts nothing", (text) => {
+  writeFileSync(path, text, { mode: 0o600 });
+  expect(openTrustStore(path).trusts("/a/mallex.yaml", claim("aaa"))).toBe(false);
+});
+
+test("names of the object's own make are no trust", async () => {
+  await openTrustStore(path).remember("/a", claim("x"));
+  expect(openTrustStore(path).trusts("constructor", claim("x"))).toBe(false);
+});
+
+test("a store that others can read is not believed", () => {
+  writeFileSync(path, "{}", { mode: 0o644 });
+  expect(() => openTrustStore(path).trusts("/a", claim("x"))).toThrow("MX7502");
+});
+
+test("what was trusted can be looked at later; another order of the same powers is the same", async () => {
+  const [port, client] = [
+    { path: "server.port", value: 4111 },
+    { path: "launch.client", value: "./claude" },
+  ] as const;
+  await openTrustStore(path).remember("/a", { permissionsHash: "x", permissions: [port, client] });
+  const store = openTrustStore(path);
+  expect(store.granted("/a")).toEqual([port, client]);
+  expect(store.trusts("/a", { permissionsHash: "y", permissions: [client, port] })).toBe(true);
+  expect(store.trusts("/a", { permissionsHash: "x", permissions: [port] })).toBe(false);
+});
+
+test("a store of an older mallex holds the hash alone, and is believed", async () => {
+  writeFileSync(path, JSON.stringify({ version: 1, files: { "/a": "aaa", "/b": "bbb" } }), { mode: 0o600 });
+  const store = openTrustStore(path);
+  expect(store.trusts("/a", claim("aaa"))).toBe(true);
+  expect(store.trusts("/a", claim("ccc"))).toBe(false);
+  expect(store.granted("/a")).toBeUndefined();
+  await store.remember("/b", claim("ccc"));
+  expect(openTrustStore(path).trusts("/a", claim("aaa"))).toBe(true);
+});
+
+test.each([{ powers: "all" }, { powers: [{ path: 1 }] }, { hash: "aaa" }, [], 1, null])(
+  "an entry that holds %j trusts nothing",
+  (entry) => {
+    writeFileSync(path, JSON.stringify({ version: 1, files: { "/a": entry } }), { mode: 0o600 });
+    expect(openTrustStore(path).trusts("/a", claim("aaa"))).toBe(false);
+  },
+);

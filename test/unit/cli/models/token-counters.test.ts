@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type CliContext } from "../../../../src/cli/context/context.ts";
+import { PACKAGE_ROOT } from "../../../../src/shared/package-root.ts";
+import { createTokenCounters } from "../../../../src/cli/models/token-counters.ts";
+import { smallPlan } from "../../prompt/conversation/small-program.ts";
+
+const context = { homeDir: "/nowhere", env: {} } as CliContext;
+const FILE = join(PACKAGE_ROOT, "test/fixtures/mallex.yaml");
+
+test("a profile that no tier names is counted as those that one names: it may be asked for by its name", async () => {
+  const { own } = smallPlan().profiles;
+  if (own === undefined) throw new Error("the small plan has lost its profile");
+  const profiles = {
+    held: { ...own, model: "./tiny-model" },
+    open: { ...own, model: "./tool-model" },
+    absent: { ...own, model: "./none" },
+  };
+  const counters = createTokenCounters(FILE, context);
+  await counters.load(smallPlan({ profiles, tiers: [{ id: "low", profiles: ["held"] }] }));
+  const isCounted = Object.entries(profiles).map(([name, profile]) => [name, counters.of(profile) !== undefined]);
+  expect(Object.fromEntries(isCounted)).toEqual({ held: true, open: true, absent: false });
+});

@@ -1,0 +1,396 @@
+import type { ChooseServersToKeep } from "../../../../src/cli/start/on-exit.ts";
+import { describe, expect, test } from "vitest";
+import type { Plan, Profile } from "../../../../generated/types/plan.d.ts";
+import type { Phase, ServerStatus } from "../../../../generated/types/status.d.ts";
+import type { LaunchPlan } from "../../../../src/process/supervise/launch-plan.ts";
+import type { SuperviseOptions } from "../../../../src/process/supervise/effects.ts";
+import type { ReadyServer, SupervisedServer } from "../../../../src/process/supervise/supervised-server.ts";
+import { createModelServers, type ModelServers } from "../../../../src/cli/start/model-servers.ts";
+import { readKeys, type Keys } from "../../../../src/cli/models/credentials.ts";
+import { MLX } from "../../../support/mlx-backend.ts";
+
+const signal = new AbortController().signal;
+const profile = { window: 1, output: 1, size: "small", sampling: {} };
+
+function planOf(changes: Partial<typeof MLX> = {}, model = "m"): Plan {
+  return {
+    backends: {
+      local: { ...MLX, ...changes },
+      open: { kind: "openai", url: "http://models.test/v1" },
+      keyed: { kind: "openai", url: "http://models.test/v1", key: { env: "FAR_KEY" } },
+      router: { kind: "openrouter", url: "http://router.test/v1", key: { env: "FAR_KEY" } },
+      claude: { kind: "anthropic", url: "http://claude.test", key: { env: "FAR_KEY" } },
+      login: { kind: "anthropic", url: "http://claude.test", login: "client" },
+    },
+    profiles: {
+      here: { ...profile, backend: "local", model },
+      twin: { ...profile, backend: "local", model },
+      second: { ...profile, backend: "local", model: "second-model" },
+      open: { ...profile, backend: "open", model: "far-model" },
+      keyed: { ...profile, backend: "keyed", model: "far-model", leaves: true },
+      router: { ...profile, backend: "router", model: "far-model", leaves: true },
+      claude: { ...profile, backend: "claude", model: "far-model", leaves: true },
+      login: { ...profile, backend: "login", model: "far-model", leaves: true },
+    },
+  } as unknown as Plan;
+}
+
+const keysOf = (plan: Plan, env: Record<string, string> = {}): Keys =>
+  readKeys(plan, "/nowhere/mallex.yaml", { env, homeDir: "/nowhere" });
+
+/** What was done to a server that stands in for one. */
+interface Fake {
+  readonly options: SuperviseOptions;
+  readonly done: string[];
+  phase: Phase;
+  isShared: boolean;
+  /** The last turn that was asked there has ended. */
+  free: Promise<void>;
+}
+
+function latch(): { readonly opened: Promise<void>; open(): void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+interface World {
+  readonly models: ModelServers;
+  readonly fakes: Fake[];
+  readonly lines: string[];
+  readonly secrets: string[];
+}
+
+function world(): World {
+  const fakes: Fake[] = [];
+  const lines: string[] = [];
+  const secrets: string[] = [];
+  const supervise = (options: SuperviseOptions): SupervisedServer => {
+    const fake: Fake = { options, done: [], phase: "ready", isShared: false, free: Promise.resolve() };
+    fakes.push(fake);
+    return standIn(fake, fakes.length);
+  };
+  const write = (event: string, fields: Readonly<Record<string, unknown>> = {}): void =>
+    void lines.push(`${event} ${JSON.stringify(fields)}`);
+  const models = createModelServers({
+    token: "mallex-token",
+    log: { info: write, warn: write, error: write, lost: 0, close: async () => undefined },
+    folder: "/nowhere/servers",
+    launch: ({ model, backend }: Profile, { backends }: Plan) => ({
+      launch: launchOf(model, JSON.stringify([backends[backend]].map((one) => (one as typeof MLX).prefillStep))),
+      logFile: `/nowhere/${model}.log`,
+    }),
+    onChange: () => undefined,
+    onSecret: (nonce) => void secrets.push(nonce),
+    supervise,
+  });
+  return { models, fakes, lines, secrets };
+}
+
+function launchOf(model: string, settings: string): LaunchPlan {
+  return { model, argv: ["serve", model, settings], env: {}, cwd: "/nowhere", folders: [], dependsOn: [] };
+}
+
+function standIn(fake: Fake, number: number): SupervisedServer {
+  const { done, options } = fake;
+  const ready = async (): Promise<ReadyServer> => ({
+    ...at(number),
+    nonce: `nonce-${number}`,
+    fell: Promise.resolve(false),
+  });
+  return {
+    model: options.model,
+    key: String(number),
+    ready,
+    firstStart: async () => {
+      done.push("firstStart");
+      return ready();
+    },
+    enter: () => {
+      done.push("enter");
+      return () => void done.push("left");
+    },
+    status: () => statusOf(fake, number),
+    restart: () => void done.push("restart"),
+    retire: async () => {
+      done.push("retire");
+      await fake.free;
+    },
+    release: async (how) => void done.push(how),
+    noMore: () => undefined,
+    isLeasedOnlyHere: async () => !fake.isShared,
+  };
+}
+
+function at(number: number): { readonly url: string; readonly pid: number } {
+  return { url: `http://127.0.0.1:${number}`, pid: number };
+}
+
+function statusOf({ options, phase, isShared }: Fake, number: number): ServerStatus {
+  return {
+    model: options.model,
+    phase,
+    since: "2026-01-01T00:00:00.000Z",
+    ...at(number),
+    startTime: "1",
+    shared: isShared,
+    restarts: 0,
+    turns: 0,
+    memory: { used: 2e9 },
+    log: options.logFile,
+  };
+}
+
+describe("a backend elsewhere", () => {
+  test.each([
+    { name: "open", want: { kind: "openai", url: "http://models.test/v1", leaves: false } },
+    { name: "keyed", want: { kind: "openai", url: "http://models.test/v1", key: "k", leaves: true } },
+    { name: "router", want: { kind: "openai", url: "http://router.test/v1", key: "k", title: "mallex", leaves: true } },
+    { name: "claude", want: { kind: "anthropic", url: "http://claude.test", key: "k", leaves: true } },
+    {
+      name: "login",
+      want: { kind: "anthropic", url: "http://claude.test", login: "client", withhold: "mallex-token", leaves: true },
+    },
+  ])("is asked by the name the profile gives, and nothing is started: $name", async ({ name, want }) => {
+    const { models, fakes } = world();
+    const plan = planOf();
+    const endpoints = models.use(plan, keysOf(plan, { FAR_KEY: "k" }));
+    const all = { model: "far-model", setting: `backends.${name}.url`, ...want };
+    expect(await endpoints.endpoint(name, signal)).toEqual(all);
+    await endpoints.firstStart(name, signal);
+    expect(fakes).toEqual([]);
+  });
+
+  test("without its key is a problem that names the variable", async () => {
+    const plan = planOf();
+    const endpoints = world().models.use(plan, keysOf(plan));
+    await expect(endpoints.endpoint("keyed", signal)).rejects.toThrow(/FAR_KEY.*MX7515/);
+  });
+
+  test("keeps the key of the plan that a turn began with", async () => {
+    const { models } = world();
+    const plan = planOf();
+    const before = models.use(plan, keysOf(plan, { FAR_KEY: "old" }));
+    const after = models.use(plan, keysOf(plan, { FAR_KEY: "new" }));
+    const keys = await Promise.all([before, after].map(async (one) => one.endpoint("keyed", signal)));
+    expect(keys.map(({ key }) => key)).toEqual(["old", "new"]);
+  });
+});
+
+describe("a model server", () => {
+  test("is one for all profiles of one launch, and another for another model", async () => {
+    const { models, fakes } = world();
+    const plan = planOf();
+    const endpoints = models.use(plan, keysOf(plan));
+    const urls: string[] = [];
+    for (const name of ["here", "twin", "second", "here"]) urls.push((await endpoints.endpoint(name, signal)).url);
+    expect(urls).toEqual([1, 1, 2, 1].map((port) => `http://127.0.0.1:${port}/v1`));
+    expect(fakes.map(({ options }) => options.model)).toEqual(["m", "second-model"]);
+  });
+
+  test("is asked with its nonce and for no model by name, and is told of each turn", async () => {
+    const { models, fakes, secrets } = world();
+    const plan = planOf();
+    const endpoint = await models.use(plan, keysOf(plan)).endpoint("here", signal);
+    expect(endpoint).toMatchObject({
+      kind: "openai",
+      model: "default_model",
+      leaves: false,
+      key: "nonce-1",
+      supervised: true,
+    });
+    expect(secrets).toEqual(["nonce-1"]);
+    if (endpoint.kind === "openai") endpoint.enter?.()();
+    expect(fakes[0]?.done).toEqual(["enter", "left"]);
+  });
+
+  test("is told how long it may take, and whether it outlives a mallex that is killed", async () => {
+    const { models, fakes } = world();
+    const plan = planOf({ startWithinMs: 7, hangAfterMs: 8, onExit: "keep" });
+    await models.use(plan, keysOf(plan)).firstStart("here", signal);
+    expect(fakes[0]?.options).toMatchObject({
+      startWithinMs: 7,
+      hangAfterMs: 8,
+      keep: true,
+      folder: "/nowhere/servers",
+    });
+    expect(fakes[0]?.done).toEqual(["firstStart"]);
+  });
+
+  test("is started anew by hand, all or by the name of the model", async () => {
+    const { models, fakes } = world();
+    const plan = planOf();
+    const endpoints = models.use(plan, keysOf(plan));
+    for (const name of ["here", "second"]) await endpoints.endpoint(name, signal);
+    expect([models.restart("m"), models.restart(), models.restart("constructor")]).toEqual([1, 2, 0]);
+    expect(fakes.map(({ done }) => done)).toEqual([["restart", "restart"], ["restart"]]);
+  });
+
+  test("is in the log once a phase and once a fault", async () => {
+    const { models, fakes, lines } = world();
+    const plan = planOf();
+    await models.use(plan, keysOf(plan)).endpoint("here", signal);
+    const [fake] = fakes;
+    if (fake === undefined) throw new Error("nothing was supervised");
+    const fault = { at: "now", code: "MX7205", message: "it hung" };
+    for (const phase of ["loading", "loading", "ready"] as const)
+      fake.options.onChange?.({ ...statusOf(fake, 1), phase });
+    for (const phase of ["waiting", "waiting"] as const)
+      fake.options.onChange?.({ ...statusOf(fake, 1), phase, fault });
+    expect(lines).toEqual([
+      'model-server {"model":"m","phase":"loading"}',
+      'model-server {"model":"m","phase":"ready"}',
+      'model-server {"model":"m","phase":"waiting"}',
+      'model-server-failed {"model":"m","at":"now","code":"MX7205","message":"it hung"}',
+    ]);
+  });
+
+  test("is told to others with its process, and that it is not ours alone", async () => {
+    const { models, fakes } = world();
+    const plan = planOf();
+    const endpoints = models.use(plan, keysOf(plan));
+    for (const name of ["here", "second"]) await endpoints.endpoint(name, signal);
+    if (fakes[1] !== undefined) fakes[1].isShared = true;
+    expect(models.running()).toEqual([
+      { model: "m", pid: 1, startTime: "1", url: "http://127.0.0.1:1" },
+      { model: "second-model", pid: 2, startTime: "1", url: "http://127.0.0.1:2", shared: true },
+    ]);
+    expect(models.health()).toEqual({ m: "ready", "second-model": "ready" });
+  });
+});
+
+describe("another plan", () => {
+  test("keeps the servers whose launch is the same, and ends the others once no turn of the plan before is left", async () => {
+    const { models, fakes } = world();
+    const before = planOf();
+    const old = models.use(before, keysOf(before));
+    for (const name of ["here", "second"]) await old.endpoint(name, signal);
+    const after = planOf({}, "other-model");
+    const fresh = models.use(after, keysOf(after));
+    expect((await fresh.endpoint("second", signal)).url).toBe("http://127.0.0.1:2/v1");
+    expect((await fresh.endpoint("here", signal)).url).toBe("http://127.0.0.1:3/v1");
+    expect((await old.endpoint("here", signal)).url).toBe("http://127.0.0.1:1/v1");
+    old.release();
+    expect(fakes.map(({ done }) => done)).toEqual([["retire"], [], []]);
+  });
+
+  test("with other settings of a backend starts another server for the same model, once the one before is gone", async () => {
+    const { models, fakes } = world();
+    const before = planOf();
+    const old = models.use(before, keysOf(before));
+    await old.endpoint("here", signal);
+    const busy = latch();
+    for (const fake of fakes) fake.free = busy.opened;
+    const after = planOf({ prefillStep: 64 });
+    const fresh = models.use(after, keysOf(after));
+    const left = new AbortController();
+    const leaving = fresh.endpoint("here", left.signal);
+    left.abort(new Error("the client has left"));
+    await expect(leaving).rejects.toThrow("the client has left");
+    // A turn of the plan before that is not asked yet goes there, too.
+    const waiting = [fresh, old].map(async (one) => one.endpoint("here", signal));
+    expect(fakes.map(({ done }) => done)).toEqual([["retire"]]);
+    busy.open();
+    expect((await Promise.all(waiting)).map(({ url }) => url)).toEqual([2, 2].map((n) => `http://127.0.0.1:${n}/v1`));
+    old.release();
+    expect(fakes.map(({ done }) => done)).toEqual([["retire"], []]);
+  });
+
+  test.each<{ phase: Phase; want: string[] }>([
+    { phase: "ready", want: ["m", "m"] },
+    { phase: "loading", want: ["m", "m"] },
+    { phase: "asleep", want: ["m"] },
+    { phase: "failed", want: ["m"] },
+  ])("with other settings loads a model at once that was $phase: $want", async ({ phase, want }) => {
+    const { models, fakes } = world();
+    const before = planOf();
+    await models.use(before, keysOf(before)).endpoint("here", signal);
+    for (const fake of fakes) fake.phase = phase;
+    const after = planOf({ prefillStep: 64 });
+    models.use(after, keysOf(after));
+    await new Promise(setImmediate);
+    expect(fakes.map(({ options }) => options.model)).toEqual(want);
+  });
+
+  test("starts nothing any more when mallex ends meanwhile", async () => {
+    const { models, fakes } = world();
+    const before = planOf();
+    await models.use(before, keysOf(before)).endpoint("here", signal);
+    const busy = latch();
+    for (const fake of fakes) fake.free = busy.opened;
+    const after = planOf({ prefillStep: 64 });
+    models.use(after, keysOf(after));
+    await models.stop();
+    busy.open();
+    await new Promise(setImmediate);
+    expect(fakes.map(({ done }) => done)).toEqual([["retire", "stop"]]);
+  });
+
+  test("with other times for a server that runs is followed by that server", async () => {
+    const { models, fakes } = world();
+    const before = planOf({ startWithinMs: 1, hangAfterMs: 2, onExit: "stop" });
+    const old = models.use(before, keysOf(before));
+    await old.endpoint("here", signal);
+    const after = planOf({ startWithinMs: 3, hangAfterMs: 4, onExit: "keep" });
+    const fresh = models.use(after, keysOf(after));
+    old.release();
+    const want = { startWithinMs: 3, hangAfterMs: 4, keep: true };
+    expect(fakes.map(({ options }) => options)).toEqual([expect.objectContaining(want)]);
+    fresh.release();
+    // Nobody wants it any more: it ends as it was.
+    expect(fakes.map(({ options }) => options)).toEqual([expect.objectContaining(want)]);
+  });
+});
+
+describe("at the end", () => {
+  const yes: ChooseServersToKeep = async (models) => new Set(models);
+  const no: ChooseServersToKeep = async () => new Set();
+
+  test.each<{
+    title: string;
+    onExit: (typeof MLX)["onExit"];
+    choose?: ChooseServersToKeep;
+    phase?: Phase;
+    shared?: true;
+    want: string;
+  }>([
+    { title: "stop", onExit: "stop", choose: yes, want: "stop" },
+    { title: "keep, with nobody to ask", onExit: "keep", want: "keep" },
+    { title: "keep, of one that still loads", onExit: "keep", phase: "loading", want: "stop" },
+    { title: "ask, and yes", onExit: "ask", choose: yes, want: "keep" },
+    { title: "askOnce, and yes", onExit: "askOnce", choose: yes, want: "keep" },
+    { title: "ask, and no", onExit: "ask", choose: no, want: "stop" },
+    { title: "ask, with nobody to ask", onExit: "ask", want: "stop" },
+    { title: "ask, of one that has failed", onExit: "ask", choose: yes, phase: "failed", want: "stop" },
+    { title: "ask, of one that another mallex holds", onExit: "ask", choose: yes, shared: true, want: "stop" },
+  ])("$title: $want", async ({ onExit, choose, phase = "ready", shared, want }) => {
+    const { models, fakes } = world();
+    const plan = planOf({ onExit });
+    await models.use(plan, keysOf(plan)).endpoint("here", signal);
+    for (const fake of fakes) Object.assign(fake, { phase, isShared: shared === true });
+    await models.stop(choose);
+    expect(fakes.map(({ done }) => done)).toEqual([[want]]);
+  });
+
+  test("one question is asked for all, with what they take", async () => {
+    const { models, fakes } = world();
+    const plan = planOf({ onExit: "ask", idleStopMs: 900_000 });
+    const endpoints = models.use(plan, keysOf(plan));
+    for (const name of ["here", "second"]) await endpoints.endpoint(name, signal);
+    const asked: unknown[] = [];
+    await models.stop(async (kept) => {
+      asked.push(kept);
+      return new Set(kept);
+    });
+    const each = { backend: "local", isConfirmedOnce: false, bytes: 2e9, idleStopMs: 900_000 };
+    expect(asked).toEqual([
+      [
+        { model: "m", ...each },
+        { model: "second-model", ...each },
+      ],
+    ]);
+    expect(fakes.map(({ done }) => done)).toEqual([["keep"], ["keep"]]);
+  });
+});

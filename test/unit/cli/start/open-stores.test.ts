@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { openStores, type Stores } from "../../../../src/cli/start/open-session.ts";
+import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { testPlan } from "../../../support/test-server.ts";
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "mallex-stores-"));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const coder = testPlan().profiles["coder"] as Plan["profiles"][string];
+
+function open(plan: Partial<Plan>): string[] {
+  return openWith(() => testPlan(plan)).warnings;
+}
+
+/** Where the list of bound sessions should be, a folder is. */
+function openWith(plan: () => Plan): { stores: Stores; warnings: string[] } {
+  const all = mallexPaths({ MALLEX_HOME: home }, home);
+  mkdirSync(all.pinnedSessions, { recursive: true });
+  const warnings: string[] = [];
+  const log = {
+    info: () => {},
+    warn: (event: string) => void warnings.push(event),
+    error: () => {},
+    lost: 0,
+    close: async () => {},
+  };
+  return { stores: openStores(all, { plan, log, redact: (text) => text, recordTo: undefined }), warnings };
+}
+
+const STAYS: { title: string; plan: Partial<Plan> }[] = [
+  { title: "a rule of neverLeaves", plan: { neverLeaves: [{ id: "r", tests: [{ op: "contains", value: "x" }] }] } },
+  { title: "a profile that is localOnly", plan: { profiles: { coder: { ...coder, localOnly: true } } } },
+];
+
+test.each(STAYS)("with $title nothing starts while bound sessions can't be read", ({ plan }) => {
+  expect(() => open(plan)).toThrow("MX7545");
+});
+
+test("where nothing must stay it is only noted", () => {
+  expect(open({})).toEqual(["session-not-kept"]);
+});
+
+test.each(STAYS)(
+  "once a reload has brought $title, no session is looked up while bound ones can't be read",
+  ({ plan }) => {
+    let now = testPlan();
+    const { stores, warnings } = openWith(() => now);
+    expect([stores.sessions.pinnedReason("s"), warnings]).toEqual([undefined, ["session-not-kept"]]);
+    now = testPlan(plan);
+    for (let times = 0; times < 2; times++) expect(() => stores.sessions.pinnedReason("s")).toThrow("MX7545");
+    rmSync(mallexPaths({ MALLEX_HOME: home }, home).pinnedSessions, { recursive: true });
+    expect(stores.sessions.pinnedReason("s")).toBeUndefined();
+    now = testPlan();
+    expect(stores.sessions.pinnedReason("s")).toBeUndefined();
+  },
+);

@@ -1,0 +1,101 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { stringify } from "yaml";
+import { compile, type CompileInput, type CompileResult } from "../../../../src/compile.ts";
+import { vendorName } from "../../../../src/config/files/pack-tree.ts";
+import { sha256, treeIntegrity } from "../../../../src/shared/files/digest.ts";
+import { parsePackSpec, type RemoteSpec } from "../../../../src/shared/pack-spec.ts";
+import { packageRoot, scratchFolder, writeFiles } from "../../checks/scratch.ts";
+
+export type Files = Readonly<Record<string, string>>;
+
+/** Trees from elsewhere by their key: what lies in each, and at which commit or version. */
+export type Trees = Readonly<Record<string, Files>>;
+
+export const GIT = "git+https://git.example.com/acme/rules?ref=v1";
+export const NPM = "npm:@acme/rules@^1.2";
+
+export const PROFILE = "profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }";
+
+/** A project's file that extends these, one a line as YAML. */
+export function extending(...items: readonly string[]): string {
+  return `version: 1\nextends:\n${items.map((item) => `  - ${item}\n`).join("")}${PROFILE}\n`;
+}
+
+export function resolvedOf(key: string): string {
+  return key.startsWith("npm:") ? "1.2.3" : "a".repeat(40);
+}
+
+function remote(spec: string): RemoteSpec {
+  const parsed = parsePackSpec(spec);
+  if ("fault" in parsed || (parsed.kind !== "npm" && parsed.kind !== "git")) throw new Error(`no remote spec: ${spec}`);
+  return parsed;
+}
+
+/** A project, a home and a cache in a folder of their own. */
+export interface Place {
+  readonly folder: string;
+  readonly input: CompileInput;
+}
+
+export function newPlace(files: Files): Place {
+  const folder = scratchFolder();
+  writeFiles(join(folder, "project"), files);
+  const home = join(folder, "home");
+  const input = { file: join(folder, "project/mallex.yaml"), home, packageRoot, packs: join(folder, "cache") };
+  return { folder, input };
+}
+
+/** Compiles with trees as if they were just fetched. */
+export async function compileFetched(
+  { folder, input }: Place,
+  trees: Trees,
+  more: Partial<CompileInput> = {},
+): Promise<CompileResult> {
+  const fetched = new Map(
+    Object.entries(trees).map(([key, files], index) => {
+      const root = join(folder, `fetched-${index}`);
+      writeFiles(root, files);
+      return [key, { root, resolved: resolvedOf(key) }] as const;
+    }),
+  );
+  return compile({ ...input, trees: fetched, tests: "all", ...more });
+}
+
+/** Locks what was used, and puts it where it is found without a network. */
+export function keep({ folder, input }: Place, { trees }: CompileResult, where: "vendor" | "cache" = "cache"): void {
+  const packs: Record<string, object> = {};
+  for (const { key, resolved, files, rules, texts } of trees) {
+    const integrity = treeIntegrity(files);
+    packs[key] = { resolved, integrity, files, rules };
+    const root =
+      where === "cache"
+        ? join(folder, "cache", integrity.slice("sha256-".length))
+        : join(folder, "project/.mallex/vendor", vendorName(remote(key), integrity));
+    for (const [path, text] of texts) write(join(root, path), text);
+  }
+  write(join(dirname(input.file), "mallex.lock"), stringify({ version: 1, packs }));
+}
+
+/** The entry of a tree in a lock. */
+export function lockOf(
+  entries: Readonly<Record<string, { files: Files; resolved?: string; integrity?: string }>>,
+): string {
+  const packs = Object.entries(entries).map(([key, { files, resolved = resolvedOf(key), integrity }]) => {
+    const hashes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, sha256(text)]));
+    return [key, { resolved, integrity: integrity ?? treeIntegrity(hashes), files: hashes, rules: 0 }];
+  });
+  return stringify({ version: 1, packs: Object.fromEntries(packs) });
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Code, file, line and column of each problem. */
+export function said({ problems }: CompileResult): string[] {
+  return problems.map(({ code, at }) =>
+    [code, at?.file, at?.line, at?.column].filter((part) => part !== undefined).join(" "),
+  );
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import {
+  explainValue,
+  plannedValue,
+  printOrigins,
+  readPointer,
+  resolveValue,
+  writePointer,
+  type ValueOrigin,
+} from "../../../../src/inspect/explain/value-origins.ts";
+import { compileFiles } from "../../checks/scratch.ts";
+
+const FILES = {
+  "mallex.yaml": `version: 1
+extends: [./pack.yaml]
+profiles:
+  coder: { backend: local, model: acme/c-4b, window: 8192 }
+tiers:
+  - { id: low, profiles: [coder] }
+  - { id: top, about: best, profiles: [coder] }
+filters:
+  - { override: adverts, do: keep }
+  - { id: other, tag: other, do: drop }
+`,
+  "pack.yaml": `version: 1
+filters:
+  - { id: adverts, tag: note, startsWith: Buy, do: drop }
+`,
+  "mallex.local.yaml": `version: 1
+profiles: { coder: { window: 4096 } }
+`,
+};
+
+async function explain(pointer: string): Promise<ValueOrigin[]> {
+  const { config, sources, problems } = await compileFiles(FILES);
+  const path = readPointer(pointer);
+  const found = resolveValue(config, path);
+  if (!("value" in found)) throw new Error(JSON.stringify([found, problems]));
+  return explainValue(found, path, sources);
+}
+
+describe("who says a value", () => {
+  test.each<[pointer: string, want: readonly ValueOrigin[]]>([
+    [
+      "/profiles/coder/window",
+      [
+        {
+          pointer: "/profiles/coder/window",
+          chain: [
+            { value: 4096, at: "mallex.local.yaml:2" },
+            { value: 8192, at: "mallex.yaml:4" },
+          ],
+        },
+      ],
+    ],
+    ["/tiers/low/profiles", [{ pointer: "/tiers/low/profiles", chain: [{ value: ["coder"], at: "mallex.yaml:6" }] }]],
+    ["/tiers/top/about", [{ pointer: "/tiers/top/about", chain: [{ value: "best", at: "mallex.yaml:7" }] }]],
+    [
+      "/tiers/low/id",
+      [
+        {
+          pointer: "/tiers/low/id",
+          chain: [
+            { value: "low", at: "mallex.yaml:6" },
+            { value: "low", at: "mallex:defaults:17" },
+          ],
+        },
+      ],
+    ],
+    [
+      "/filters/adverts",
+      [
+        { pointer: "/filters/adverts/id", chain: [{ value: "adverts", at: "pack.yaml:3" }] },
+        { pointer: "/filters/adverts/tag", chain: [{ value: "note", at: "pack.yaml:3" }] },
+        { pointer: "/filters/adverts/startsWith", chain: [{ value: "Buy", at: "pack.yaml:3" }] },
+        {
+          pointer: "/filters/adverts/do",
+          chain: [
+            { value: "keep", at: "mallex.yaml:9" },
+            { value: "drop", at: "pack.yaml:3" },
+          ],
+        },
+      ],
+    ],
+    ["/filters/0/id", [{ pointer: "/filters/0/id", chain: [{ value: "other", at: "mallex.yaml:10" }] }]],
+  ])("%s", async (pointer, want) => expect(await explain(pointer)).toEqual(want));
+
+  test.each(["/filters/acme~1notes/do", "/filters/acme/notes/do"])(
+    "a rule of a pack by its whole id: %s",
+    async (pointer) => {
+      const pack = FILES["pack.yaml"].replace("id: adverts", "id: acme/notes");
+      const own = FILES["mallex.yaml"].replace("override: adverts", "override: acme/notes");
+      const { config, sources } = await compileFiles({ "mallex.yaml": own, "pack.yaml": pack });
+      const path = readPointer(pointer);
+      const found = resolveValue(config, path);
+      const [origin] = "value" in found ? explainValue(found, path, sources) : [];
+      expect(origin?.chain).toEqual([
+        { value: "keep", at: "mallex.yaml:9" },
+        { value: "drop", at: "pack.yaml:3" },
+      ]);
+    },
+  );
+
+  test("the whole file has a place for everything", async () => {
+    const all = await explain("");
+    expect(all.length).toBeGreaterThan(40);
+    expect(all.flatMap(({ chain }) => chain).filter(({ at }) => !/:\d+$/.test(at))).toEqual([]);
+  });
+});
+
+test.each([
+  ["/profiles/codr/model", { missing: "codr", depth: 1, known: ["coder"] }],
+  ["/profiles/coder/model/x", { missing: "x", depth: 3, known: [] }],
+  ["/filters/9", { missing: "9", depth: 1, known: ["other", "adverts"] }],
+])("%s is not there; what is, is said", async (pointer, want) => {
+  const { config } = await compileFiles(FILES);
+  expect(resolveValue(config, readPointer(pointer))).toEqual(want);
+});
+
+test.each([
+  ["/a/b", ["a", "b"]],
+  ["a/b/", ["a", "b"]],
+  ["/a~1b/c~0d", ["a/b", "c~d"]],
+  ["/", []],
+  ["", []],
+])("%j leads through %j", (pointer, steps) => {
+  expect(readPointer(pointer)).toEqual(steps);
+  expect(readPointer(writePointer(steps))).toEqual(steps);
+});
+
+test.each([
+  [["tiers", "low", "profiles"], ["p"]],
+  [["tiers", "high"], undefined],
+  [["a", "constructor"], undefined],
+])("%j in the plan is %j", (path, want) => {
+  expect(plannedValue({ tiers: [{ id: "low", profiles: ["p"] }], a: {} }, path)).toEqual(want);
+});
+
+test("long values are cut, and what was replaced stands below", () => {
+  const chain = [
+    { value: "x".repeat(100), at: "a.yaml:1" },
+    { value: 1, at: "b.yaml:22" },
+  ];
+  expect(printOrigins("/a", [{ pointer: "/a/b", chain }])).toBe(`/a
+  b  "${"x".repeat(70)}…  a.yaml:1
+     instead of 1${" ".repeat(60)}  b.yaml:22`);
+});

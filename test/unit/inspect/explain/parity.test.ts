@@ -1,0 +1,102 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, test } from "vitest";
+import type { Given } from "../../../../generated/types/mallex.d.ts";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { emit } from "../../../../src/plan/emit/emit.ts";
+import { instantProgram } from "../../../../src/plan/templates/instant-program.ts";
+import { compile, type CompileResult } from "../../../../src/compile.ts";
+import { toData, valueAt } from "../../../../src/config/parse/tree.ts";
+import { buildTestRequest, type GivenSources } from "../../../../src/inspect/test/test-request.ts";
+import { createProgram } from "../../../../src/routing/turn/create-program.ts";
+import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
+import type { Program } from "../../../../src/prompt/templates/program.ts";
+import { probeRequests } from "../../../support/probe-requests.ts";
+import type { Witness } from "../../../support/rule-witness.ts";
+import { packageRoot, scratchFolder } from "../../checks/scratch.ts";
+
+const FILES = [
+  "classes-by-everything",
+  "every-kind-of-rule",
+  "filters-of-every-kind",
+  "folded-texts",
+  "local-and-remote",
+  "overridden-rules",
+  "parts-of-our-own",
+  "routes-by-client",
+  "routes-by-model",
+  "routes-that-answer",
+  "team-pack",
+  "template-of-our-own",
+  "three-tiers",
+  "toolset-changed",
+  "toolset-with-stubs",
+  "toolset-with-the-others",
+  "tools-and-dialects",
+  "trim-by-every-place",
+  "unicode",
+];
+
+/** What a program makes of a request, in bytes: class, route, profile, prompt, answer, refusal, what is left out. */
+function decided(program: Program, { request, client }: Witness): string {
+  return JSON.stringify(prepareTurn(program, { request, ...(client === undefined ? {} : { client }) }));
+}
+
+interface Pair {
+  readonly inMemory: Program;
+  readonly written: Program;
+  readonly probes: readonly Witness[];
+}
+
+async function open(file: string): Promise<Pair> {
+  const compiled = await compile({ file, home: "/nowhere", packageRoot, tests: "all" });
+  const { plan, files } = compiled;
+  if (plan === undefined) throw new Error(JSON.stringify(compiled.problems));
+  const folder = join(scratchFolder(), "plan");
+  await emit(files, folder);
+  const module = (await import(pathToFileURL(join(folder, "plan.mjs")).href)) as {
+    readonly plan: Plan;
+    readonly templates: Readonly<Record<string, unknown>>;
+  };
+  const texts = plan.templates.map((name) => [name, compiled.texts.get(name.replace(/^\.\//, "")) ?? ""] as const);
+  return {
+    inMemory: instantProgram(plan, new Map(texts)),
+    written: createProgram(module.plan, module.templates),
+    probes: [...probeRequests(plan), ...givenProbes(compiled)],
+  };
+}
+
+/** The requests of the packs' own tests: the shapes that the client really sends. */
+function givenProbes({ tests, config }: CompileResult): Witness[] {
+  const tools = valueAt(config, ["clientTools"]);
+  const clientTools =
+    tools === undefined ? {} : { clientTools: toData(tools) as NonNullable<GivenSources["clientTools"]> };
+  return tests.flatMap(({ tree }) => {
+    const given = valueAt(tree, ["given"]);
+    return given === undefined ? [] : [buildTestRequest(toData(given) as Given, clientTools)];
+  });
+}
+
+describe("a plan decides the same in memory and written", () => {
+  const seen = { probes: 0, answers: new Set<string>() };
+
+  test.each(["shipped", ...FILES])("%s", async (name) => {
+    const single = join(packageRoot, `test/corpus/compile-ok/${name}.yaml`);
+    const folder = join(packageRoot, `test/corpus/compile-ok/${name}/mallex.yaml`);
+    const file = name === "shipped" ? join(packageRoot, "mallex.yaml") : existsSync(single) ? single : folder;
+    const { inMemory, written, probes } = await open(file);
+    for (const probe of probes) {
+      const want = decided(inMemory, probe);
+      expect(decided(written, probe)).toBe(want);
+      seen.answers.add(want);
+    }
+    seen.probes += probes.length;
+  });
+
+  test("for hundreds of requests, of which few are answered alike", () => {
+    process.stdout.write(`${seen.probes} requests, ${seen.answers.size} different answers\n`);
+    expect(seen.probes).toBeGreaterThanOrEqual(300);
+    expect(seen.answers.size).toBeGreaterThan(300);
+  });
+});

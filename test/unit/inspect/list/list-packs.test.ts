@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { toLimit, widen, type Layer } from "../../../../src/config/layers/layer.ts";
+import { parseYaml } from "../../../../src/config/parse/parse-yaml.ts";
+import type { Location } from "../../../../src/diagnostics/problem.ts";
+import { listPacks, type ListPacksInput } from "../../../../src/inspect/list/list-packs.ts";
+import { printList } from "../../../../src/inspect/list/list-rules.ts";
+
+const COMMIT = "0123456789abcdef0123456789abcdef01234567";
+const GIT = "git+https://git.example.com/acme/rules?ref=v1";
+
+function pack(name: string, text: string, limit?: Layer["limit"]): Layer {
+  const { tree: rules } = parseYaml(name, `version: 1\n${text}`);
+  if (rules === undefined) throw new Error(text);
+  return { name, kind: "pack", tree: rules, ...(limit === undefined ? {} : { limit }) };
+}
+
+const file = (line: number): Location => ({ file: "mallex.yaml", line });
+
+const STATE = {
+  sources: [
+    { ...pack("mallex:defaults", ""), kind: "built-in" },
+    pack("mallex:claude-code", "trim: [{ id: a, line: a, do: drop }]\nsizes: { small: {}, large: {} }"),
+    pack("packs/team.yaml", "about: what we\n  all need\ntests: [{}]\ndecide: { by: [] }\nextends: [./other.yaml]"),
+    pack(
+      "npm:@acme/rules/pack.yaml@^1.2",
+      "filters: [{ id: x, tag: x, do: drop }]",
+      toLimit(false, ["trim", "filters"]),
+    ),
+    pack("git+https://git.example.com/acme/rules//dir/pack.yaml?ref=v1", "x-a: [1]", toLimit(true)),
+    pack("npm:plain/pack.yaml", "", widen(toLimit(true), toLimit(false, ["trim"]))),
+    { ...pack("mallex.yaml", ""), kind: "project" },
+  ],
+  trees: [
+    tree("npm:@acme/rules@^1.2", "1.4.0", "/p/.mallex/vendor/acme-rules-01234567"),
+    tree(GIT, COMMIT, "/cache/packs/0123"),
+    tree("npm:plain", "2.0.0", "/p/node_modules/plain"),
+  ],
+  leftOut: [{ pack: "npm:@acme/rules/pack.yaml@^1.2", section: "routes", at: file(9) }],
+  vias: new Map([
+    ["mallex:claude-code", file(2)],
+    ["packs/team.yaml", file(3)],
+    ["npm:@acme/rules/pack.yaml@^1.2", file(4)],
+    ["git+https://git.example.com/acme/rules//dir/pack.yaml?ref=v1", file(5)],
+    ["npm:plain/pack.yaml", { file: "packs/team.yaml", line: 1 }],
+  ]),
+} satisfies ListPacksInput;
+
+function tree(key: string, resolved: string, root: string): ListPacksInput["trees"][number] {
+  return { key, resolved, root, of: "project", files: {}, rules: 0, texts: new Map() };
+}
+
+test("packs are listed in order, with what is locked of them, where they lie, and who extends them", () => {
+  const rules = listPacks(STATE, "/cache/packs");
+  const lines = printList([{ name: "packs", rules, takenOut: [] }]).split("\n");
+  expect(lines.map((line) => line.trim().split(/ {2,}/))).toEqual([
+    ["packs"],
+    ["mallex:claude-code", "built in, 1 rule, 2 sizes", "mallex.yaml:2"],
+    ["packs/team.yaml", "beside the file, 0 rules, what we all need", "mallex.yaml:3"],
+    [
+      "npm:@acme/rules/pack.yaml@^1.2",
+      "1.4.0, vendored, 1 rule",
+      "only trim, filters; without routes",
+      "mallex.yaml:4",
+    ],
+    [
+      "git+https://git.example.com/acme/rules//dir/pack.yaml?ref=v1",
+      "0123456789ab, in the cache, 0 rules",
+      "only takes out",
+      "mallex.yaml:5",
+    ],
+    ["npm:plain/pack.yaml", "2.0.0, in node_modules, 0 rules", "only takes out, but in trim", "packs/team.yaml:1"],
+  ]);
+});
+
+test("of one from elsewhere, all of it is data", () => {
+  const [, , acme, git, plain] = listPacks(STATE, "/cache/packs");
+  expect(acme).toEqual({
+    id: "npm:@acme/rules/pack.yaml@^1.2",
+    about: "1.4.0, vendored, 1 rule",
+    does: "only trim, filters; without routes",
+    at: "mallex.yaml:4",
+    resolved: "1.4.0",
+    home: "vendored",
+    rules: 1,
+    use: ["trim", "filters"],
+    leftOut: ["routes"],
+  });
+  expect(git).toMatchObject({ resolved: COMMIT, home: "in the cache", removeOnly: true });
+  expect(git).not.toHaveProperty("whole");
+  expect(plain).toMatchObject({ removeOnly: true, whole: ["trim"] });
+});

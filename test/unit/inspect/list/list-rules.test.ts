@@ -1,0 +1,194 @@
+import { expect, test } from "vitest";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import type { CompileResult } from "../../../../src/compile.ts";
+import { listDisabled } from "../../../../src/inspect/explain/value-origins.ts";
+import type { ListedItem } from "../../../../src/inspect/list/list-profiles.ts";
+import { listRules, LISTS, printList, type ListName } from "../../../../src/inspect/list/list-rules.ts";
+import { compileFiles } from "../../checks/scratch.ts";
+
+const FILE = `version: 1
+extends: [./pack.yaml]
+profiles: { coder: { backend: local, model: acme/c-4b, window: 8192 } }
+routes:
+  - { id: mine, when: { user: { matches: '\\d+' } }, tier: high }
+  - { disable: theirs }
+toolsets:
+  client: null
+sizes: { large: { prompt: client, toolset: none } }
+`;
+const PACK = `version: 1
+classes:
+  - { id: short, when: { maxTokens: { under: 9 }, tools: none }, background: true }
+routes:
+  - { id: theirs, when: { class: short }, refuse: no }
+  - { id: last, when: { tools: some }, take: { tag: name }, tier: low }
+parts:
+  date: [{ client: ">=2.1", tag: env, line: Date }, { section: "# Date" }]
+sources:
+  hook: [{ client: "<2.1", role: user, tag: hook }, { role: system, paragraph: "Hook:" }]
+filters:
+  - { id: adverts, tag: note, startsWith: Buy, do: drop }
+  - { id: hooks, from: hook, contains: lint, do: drop }
+`;
+
+async function compiled(): Promise<CompileResult & { readonly plan: Plan }> {
+  const result = await compileFiles({ "mallex.yaml": FILE, "pack.yaml": PACK });
+  const { plan } = result;
+  if (plan === undefined) throw new Error(JSON.stringify(result.problems));
+  return { ...result, plan };
+}
+
+test.each<[ListName, readonly ListedItem[]]>([
+  [
+    "sources",
+    [
+      { id: "hook", about: "<hook> (client <2.1)", does: "role user", at: "pack.yaml:10" },
+      { id: "hook", about: 'paragraph "Hook:"', does: "role system", at: "pack.yaml:10" },
+    ],
+  ],
+  ["classes", [{ id: "short", about: "tools: none, maxTokens: { under: 9 }", does: "background", at: "pack.yaml:3" }]],
+  [
+    "routes",
+    [
+      { id: "mine", about: String.raw`user: { matches: '\d+' }`, does: "tier high", at: "mallex.yaml:5" },
+      { id: "last", about: "tools: some, take <name>", does: "tier low", at: "pack.yaml:6" },
+    ],
+  ],
+  [
+    "tiers",
+    [
+      { id: "low", about: "everyday questions and edits", does: "coder", at: "mallex:defaults:17" },
+      { id: "high", about: "hard questions, long work", does: "coder", at: "mallex:defaults:18" },
+    ],
+  ],
+  [
+    "profiles",
+    [
+      {
+        id: "coder",
+        about: "acme/c-4b on local",
+        does: "large, native, window 8192, also reads tagged",
+        at: "mallex.yaml:3",
+      },
+    ],
+  ],
+  ["toolsets", [{ id: "none", about: "", does: "no others", at: "mallex:defaults:24" }]],
+  [
+    "parts",
+    [
+      { id: "date", about: '<env> › line "Date" (client >=2.1)', does: "", at: "pack.yaml:8" },
+      { id: "date", about: 'section "# Date"', does: "", at: "pack.yaml:8" },
+    ],
+  ],
+  ["trim", []],
+  [
+    "filters",
+    [
+      { id: "adverts", about: '<note> with startsWith: "Buy"', does: "drop", at: "pack.yaml:12" },
+      { id: "hooks", about: 'words of hook with contains: "lint"', does: "drop", at: "pack.yaml:13", from: "hook" },
+    ],
+  ],
+  ["templates", []],
+])("%s are listed in the order in which they apply", async (name, want) => {
+  const { plan, config } = await compiled();
+  expect(listRules(name, plan, config)).toEqual(want);
+});
+
+test("thoughts are listed by their marks, and what the file takes away is gone", async () => {
+  const own = `thoughts: { think: null, musing: { start: "<m>", end: "</m>" }, first: { start: "<first>" } }\n`;
+  const { plan, config } = await compileFiles({ "mallex.yaml": FILE + own, "pack.yaml": PACK });
+  if (plan === undefined) throw new Error("it does not compile");
+  const listed = listRules("thoughts", plan, config);
+  expect(listed.find(({ id }) => id === "think")).toBeUndefined();
+  expect(listed.find(({ id }) => id === "seed")).toMatchObject({ about: "<seed:think> … </seed:think>" });
+  expect(listed.filter(({ at }) => at === "mallex.yaml:10")).toEqual([
+    { id: "musing", about: "<m> … </m>", does: "", at: "mallex.yaml:10" },
+    { id: "first", about: "<first>", does: "", at: "mallex.yaml:10" },
+  ]);
+});
+
+test("a profile is listed with what models fills in, and the entry that does", async () => {
+  const models = "models:\n  - { id: c, match: '*/C-4B', thinking: off, sampling: { temperature: 0.5, topP: 1 } }\n";
+  const { plan, config } = await compileFiles({ "mallex.yaml": FILE + models, "pack.yaml": PACK });
+  expect(plan && listRules("profiles", plan, config)).toMatchObject([
+    {
+      does: "large, native, window 8192, also reads tagged, thinking off, temperature 0.5, topP 1, by models c mallex.yaml:11",
+    },
+  ]);
+});
+
+test("what a file takes out has the place that does so", async () => {
+  const { sources, config } = await compiled();
+  expect(listDisabled(sources, config)).toEqual([
+    { path: ["routes", "theirs"], at: "mallex.yaml:6" },
+    { path: ["toolsets", "client"], at: "mallex.yaml:8" },
+  ]);
+});
+
+test("every template of the shipped rules has somebody who renders it", async () => {
+  const { plan, config } = await compileFiles({
+    "mallex.yaml": FILE.replace("./pack.yaml", "mallex:claude-code").replaceAll(
+      /.*(disable|toolsets|client: null|sizes).*\n/g,
+      "",
+    ),
+  });
+  const listed = plan === undefined ? [] : LISTS.flatMap((name) => listRules(name, plan, config));
+  expect(listed.length).toBeGreaterThan(60);
+  expect(listed.filter(({ at }) => at === undefined)).toEqual([]);
+});
+
+test("a list is printed one line a rule, and says where there is none", () => {
+  const rules = [
+    { id: "a", about: "always", does: "tier low", at: "m.yaml:1" },
+    { id: "long-name", about: "x".repeat(100), does: "refuse", at: "m.yaml:22" },
+  ];
+  const takenOutRules = [{ id: "b", at: "m.yaml:3" }];
+  expect(
+    printList([
+      { name: "routes", rules, takenOut: takenOutRules },
+      { name: "trim", rules: [], takenOut: [] },
+    ]),
+  ).toBe(`routes
+  a          always${" ".repeat(66)}  tier low  m.yaml:1
+  long-name  ${"x".repeat(71)}…  refuse    m.yaml:22
+  b          taken out${" ".repeat(63)}            m.yaml:3
+
+trim
+  none`);
+});
+
+test("a rule that is locked says so", async () => {
+  const pack = `${PACK}  - { id: acme/sales, tag: note, startsWith: Sell, do: drop, locked: true }\n`;
+  const { plan, config } = await compileFiles({ "mallex.yaml": FILE, "pack.yaml": pack });
+  if (plan === undefined) throw new Error("it does not compile");
+  const rules = listRules("filters", plan, config);
+  expect(rules.map(({ id, locked }) => [id, locked])).toEqual([
+    ["adverts", undefined],
+    ["hooks", undefined],
+    ["acme/sales", true],
+  ]);
+  expect(printList([{ name: "filters", rules, takenOut: [] }])).toContain("drop, locked");
+});
+
+test("dialects and styles are listed with what they are, and who has them", async () => {
+  const { plan, config } = await compileFiles({
+    "mallex.yaml": `version: 1
+extends: [mallex:claude-code]
+profiles:
+  one: { backend: local, model: acme/c-4b, window: 8192, dialect: mine, alsoReads: [mistral], style: house }
+  two: { backend: local, model: acme/d-4b, window: 8192 }
+dialects: { mine: { call: "<run>\\n{json}\\n</run>" } }
+styles: { house: { template: mallex:styles/qwen, schemas: flat } }
+`,
+  });
+  if (plan === undefined) throw new Error("no plan");
+  const named = (list: ListName, id: string): unknown => listRules(list, plan, config).find((one) => one.id === id);
+  expect(named("dialects", "mine")).toMatchObject({ about: "<run> {json} </run>", does: "one", at: "mallex.yaml:6" });
+  expect(named("dialects", "mistral")).toMatchObject({
+    about: expect.stringContaining("Devstral") as unknown,
+    does: "read for one",
+  });
+  expect(named("styles", "house")).toMatchObject({ about: "mallex:styles/qwen", does: "one, flat schemas" });
+  expect(named("styles", "neutral")).toMatchObject({ does: "two" });
+  expect(named("templates", "mallex:styles/mistral")).toMatchObject({ about: "style mistral", does: "style" });
+});

@@ -1,0 +1,325 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { Lock, LockedPolicy } from "../../../../generated/types/lock.d.ts";
+import type { Profile } from "../../../../generated/types/plan.d.ts";
+import { validateLock } from "../../../../generated/types/validate-lock.mjs";
+import { printLock } from "../../../../src/cli/compile/write-files.ts";
+import { figuresOf } from "../../../../src/config/lock/policies.ts";
+import { printProbe, toLocked } from "../../../../src/inspect/probe/probe-result.ts";
+import { probeTemplate, type Probed } from "../../../../src/inspect/probe/probe-template.ts";
+import { parseWithClock } from "../../../../src/inspect/probe/template-variables.ts";
+import { parseChatTemplate, renderChatTemplate } from "../../../../src/prompt/templates/chat-template.ts";
+import type { Program } from "../../../../src/prompt/templates/program.ts";
+import { MLX } from "../../../support/mlx-backend.ts";
+import { TAGGED } from "../../../support/tagged.ts";
+import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../../prompt/conversation/small-program.ts";
+
+const CALLS =
+  "{% for c in m.tool_calls or [] %}<call>{{ c.function.name }}{{ c.function.arguments | tojson }}</call>{% endfor %}";
+const MESSAGES = `{% for m in messages %}[{{ m.role }}]{{ m.content }}${CALLS}\n{% endfor %}`;
+const TOOLS = "{% if tools %}{{ tools | tojson }}\n{% endif %}";
+const REFUSING =
+  "{% for m in messages %}{% if m.role == 'system' %}{{ raise_exception('no system, please') }}{% endif %}{% endfor %}";
+
+let program: Program;
+let profile: Profile;
+beforeAll(() => {
+  program = smallProgram({ ...ACTING, backends: { local: MLX } });
+  const native = program.plan.profiles["native"];
+  if (native === undefined) throw new Error("no profile");
+  profile = native;
+});
+
+function probe(template: string, own: Partial<Profile> = {}, encode?: (text: string) => readonly number[]): Probed {
+  const parsed = parseWithClock({ chatTemplate: template, config: {}, thinks: false });
+  const asked = request({ tools: CLIENT_TOOLS });
+  return probeTemplate({ program, profile: { ...profile, ...own }, template: parsed, request: asked, encode });
+}
+
+const chosenOf = (template: string): unknown => probe(template).chosen?.policy;
+const USUAL = { dialect: "native", system: "message", midSystem: "fold", arguments: "object", date: "live" };
+
+test("the text dialect that is tried is the profile's own, and its figures hold for every other", () => {
+  const own = { ...TAGGED, forms: [[{ text: "[CALL]" }, { hole: "json" as const }]] };
+  const other = smallProgram({ ...ACTING, backends: { local: MLX }, dialects: { tagged: TAGGED, own } });
+  const template = parseWithClock({ chatTemplate: MESSAGES + TOOLS, config: {}, thinks: false });
+  const asked = request({ tools: CLIENT_TOOLS });
+  const probed = probeTemplate({ program: other, profile, template, request: asked, text: "own" });
+  expect(probed.chosen?.policy).toEqual({ ...USUAL, dialect: "own" });
+  const { stable } = toLocked(probed, { template: "0".repeat(16), heads: {} }) ?? { stable: {} };
+  const figures = figuresOf(stable, { ...USUAL, dialect: "own" } as LockedPolicy);
+  expect(figures?.all).toBe(100);
+  expect(figuresOf(stable, { ...USUAL, dialect: "mistral" } as LockedPolicy)).toEqual(figures);
+  expect(figuresOf(stable, USUAL as LockedPolicy)).not.toEqual(figures);
+});
+
+describe("the policy with the longest stable prefix is chosen", () => {
+  test.each<{ title: string; template: string; want: object }>([
+    { title: "the usual one where all is appended", template: TOOLS + MESSAGES, want: USUAL },
+    {
+      title: "tools as text where the template puts declarations behind the talk",
+      template: MESSAGES + TOOLS,
+      want: { ...USUAL, dialect: "tagged" },
+    },
+    {
+      title: "the date fixed where it is printed in front",
+      template: `{{ strftime_now('%d %b %Y') }}\n${TOOLS}${MESSAGES}`,
+      want: { ...USUAL, date: "fixed" },
+    },
+    {
+      title: "the system prompt in the person's words where no system message is taken",
+      template: REFUSING + TOOLS + MESSAGES,
+      want: { ...USUAL, system: "user" },
+    },
+    {
+      title: "the system prompt in the person's words where it is moved through the talk",
+      template: `${TOOLS}{% for m in messages %}{% if m.role != 'system' %}[{{ m.role }}]{{ messages[0].content if loop.last and messages[0].role == 'system' }}{{ m.content }}${CALLS}\n{% endif %}{% endfor %}`,
+      want: { ...USUAL, system: "user" },
+    },
+    {
+      title: "arguments as text where an object is refused",
+      template: `{% for m in messages %}{% for c in m.tool_calls or [] %}{% if c.function.arguments is mapping %}{{ raise_exception('text, please') }}{% endif %}{% endfor %}{% endfor %}${TOOLS}${MESSAGES}`,
+      want: { ...USUAL, arguments: "string" },
+    },
+    {
+      title: "system messages in place where user messages are cut short",
+      template: `${TOOLS}{% for m in messages %}[{{ m.role }}]{{ m.content[:40] if m.role == 'user' and not loop.last and 'editor' in m.content else m.content }}${CALLS}\n{% endfor %}`,
+      want: { ...USUAL, midSystem: "inPlace" },
+    },
+  ])("$title", ({ template, want }) => {
+    expect(chosenOf(template)).toEqual(want);
+  });
+
+  test("and no policy keeps more", () => {
+    const { measured, chosen } = probe(`{{ strftime_now('%d') }}${MESSAGES}${TOOLS}`);
+    expect(measured).toHaveLength(32);
+    expect(new Set(measured.map(({ policy }) => JSON.stringify(policy))).size).toBe(32);
+    expect(Math.max(...measured.map(({ bytes }) => bytes?.all ?? 0))).toBe(chosen?.bytes?.all);
+    expect(chosen?.bytes?.all).toBeGreaterThan(measured[0]?.bytes?.all ?? 100);
+  });
+
+  test("of a server that is not mallex's own only what it can be told", () => {
+    const others = smallProgram(ACTING);
+    const template = parseWithClock({ chatTemplate: MESSAGES, config: {}, thinks: false });
+    const { measured } = probeTemplate({
+      program: others,
+      profile,
+      template,
+      request: request({ tools: CLIENT_TOOLS }),
+    });
+    expect(measured.map(({ policy }) => `${policy.arguments} ${policy.date}`)).toEqual(Array(8).fill("object live"));
+  });
+});
+
+describe("a template that leaves something out", () => {
+  const plain = MESSAGES.replace(CALLS, "");
+  const bare = "{% for m in messages %}{% if m.role != 'tool' %}[{{ m.role }}]{{ m.content }}{% endif %}{% endfor %}";
+  const first = CALLS.replace("m.tool_calls or []", "(m.tool_calls or [])[:1]");
+  const hidesOf = (template: string, policy: object = {}): unknown =>
+    probe(template).measured.find((one) => JSON.stringify(one.policy) === JSON.stringify({ ...USUAL, ...policy }))
+      ?.hides;
+
+  test.each<{ title: string; template: string; policy?: object; want: unknown }>([
+    { title: "nothing", template: TOOLS + MESSAGES, want: undefined },
+    { title: "tools", template: MESSAGES, want: ["tools"] },
+    { title: "one of the tools", template: `{{ tools[1:] | tojson if tools }}${MESSAGES}`, want: ["tools"] },
+    {
+      title: "tools from the second turn on",
+      template: `{% if messages | length < 4 %}${TOOLS}{% endif %}${MESSAGES}`,
+      want: ["tools"],
+    },
+    { title: "calls", template: TOOLS + plain, want: ["calls"] },
+    { title: "the second of two calls at once", template: TOOLS + MESSAGES.replace(CALLS, first), want: ["calls"] },
+    { title: "arguments of calls", template: TOOLS + MESSAGES.replace("c.function.arguments", "{}"), want: ["calls"] },
+    { title: "all that there may be", template: bare, want: ["tools", "calls", "results"] },
+    { title: "nothing of a talk in text", template: bare, policy: { dialect: "tagged" }, want: undefined },
+    {
+      title: "the system prompt",
+      template: TOOLS + MESSAGES.replace("{{ m.content }}", "{{ m.content if m.role != 'system' }}"),
+      want: ["system"],
+    },
+    {
+      title: "system messages in the talk",
+      template: TOOLS + MESSAGES.replace("{{ m.content }}", "{{ m.content if m.role != 'system' or loop.first }}"),
+      policy: { midSystem: "inPlace" },
+      want: ["words"],
+    },
+    {
+      title: "nothing but words in front of calls",
+      template: TOOLS + MESSAGES.replace("{{ m.content }}", "{{ m.content if not m.tool_calls }}"),
+      want: undefined,
+    },
+    {
+      title: "nothing where it escapes what it shows",
+      template:
+        TOOLS +
+        MESSAGES.replace("{{ m.content }}", "{{ m.content | tojson }}").replace(
+          "| tojson }}</call>",
+          "| tojson | tojson }}</call>",
+        ),
+      want: undefined,
+    },
+  ])("hides $title", ({ template, policy, want }) => expect(hidesOf(template, policy)).toEqual(want));
+
+  test("is shown a talk so that it hides nothing, though the figures of others are better", () => {
+    expect(chosenOf(MESSAGES)).toEqual({ ...USUAL, dialect: "tagged" });
+    const dated = `{% if not tools %}{{ strftime_now('%d') }}{{ messages | length }}{% endif %}${MESSAGES}`;
+    const { measured, chosen } = probe(dated);
+    expect(measured[0]).toMatchObject({ hides: ["tools"], bytes: { all: 100 } });
+    expect(chosen?.policy.dialect).toBe("tagged");
+    expect(chosen?.bytes?.all).toBeLessThan(100);
+  });
+
+  test("is shown it so that it hides the least, where it always hides something", () => {
+    const mute = bare.replace("m.content", "m.content if m.role != 'assistant'");
+    expect(hidesOf(mute)).toEqual(["tools", "calls", "results", "words"]);
+    expect(probe(mute).chosen).toMatchObject({ policy: { ...USUAL, dialect: "tagged" }, hides: ["calls", "words"] });
+  });
+
+  test("hides no tools from a model that has none", () => {
+    expect(probe(bare, { size: "large" }).measured[0]?.bytes?.all).toBe(100);
+    expect(probe(bare, { size: "large" }).measured.filter(({ hides }) => hides !== undefined)).toEqual([]);
+  });
+
+  test("has what it hides in the table, in place of shares", () => {
+    expect(printProbe("acme/model", probe(MESSAGES))).toMatch(/^ +as usual \(.*\) +shows no tools *$/m);
+    expect(printProbe("acme/model", probe(bare))).toMatch(
+      /^ +as usual \(.*\) +shows no tools, drops earlier calls and drops results of tools *\n(.*\n)* +\* dialect: tagged +100 %/m,
+    );
+  });
+});
+
+describe("a template that would loop for hours", () => {
+  const LOOP = "{% for a in range(3000) %}{% for b in range(3000) %}{% endfor %}{% endfor %}";
+
+  test.each([
+    ["in loops within loops", LOOP],
+    ["in one list", "{% for a in range(1000000000) %}{% endfor %}"],
+    [
+      "in ever longer texts",
+      `{% set ns = namespace(x='x') %}{% for a in range(60) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}{{ ns.x }}`,
+    ],
+    ["in a macro that calls itself", "{% macro f(n) %}{{ f(n) }}{{ f(n) }}{% endmacro %}{{ f(1) }}"],
+  ])("%s, is one that can't be rendered", (_, loop) => {
+    const { measured, chosen } = probe(loop + MESSAGES);
+    expect(chosen).toBeUndefined();
+    expect(measured.filter(({ unknown }) => unknown === undefined)).toEqual([]);
+  });
+
+  test("says why", () => expect(probe(LOOP).measured[0]?.unknown).toBe("it takes more than 100,000 steps"));
+
+  test("and one that does not is rendered as by the engine itself", () => {
+    const template = `{%- for a in range(2, 9, 3) %}{{ a }}{{ loop.last }}{% endfor %}{{ range(3) | list | tojson }}{{ range(3, 0, -1) | join }}{{ none is none and True and not false }}${TOOLS}${MESSAGES}`;
+    const source = { chatTemplate: template, config: {}, thinks: false };
+    const asked = { messages: [{ role: "user", content: "hi" }], tools: [] } as const;
+    expect(renderChatTemplate(parseWithClock(source), asked)).toBe(
+      renderChatTemplate(parseChatTemplate(source), asked),
+    );
+  });
+});
+
+describe("what can't be measured is not guessed", () => {
+  test("a template that refuses everything", () => {
+    const { measured, chosen } = probe("{{ raise_exception('never') }}");
+    expect(chosen).toBeUndefined();
+    expect(new Set(measured.map(({ refused }) => refused))).toEqual(new Set(["never"]));
+  });
+
+  test("a template that the engine can't render for the usual policy keeps it, whatever others yield", () => {
+    const { measured, chosen } = probe(`{% if tools %}{{ tools | no_such_filter }}{% endif %}${MESSAGES}`);
+    expect(measured[0]?.unknown).toMatch(/no_such_filter/);
+    expect(measured.find(({ policy }) => policy.dialect === "tagged")?.bytes?.all).toBe(100);
+    expect(chosen).toBeUndefined();
+  });
+});
+
+test("steps are told apart: tools come with the first user turn, thoughts cost the next", () => {
+  const thinking = `${TOOLS}{% for m in messages %}[{{ m.role }}]{% if m.reasoning_content and loop.index0 > messages | length - 3 %}<{{ m.reasoning_content }}>{% endif %}{{ m.content }}${CALLS}\n{% endfor %}`;
+  const { chosen, thinkingKept } = probe(thinking);
+  expect(chosen?.bytes).toEqual({ all: 100, toolTurn: 100, userTurn: 100 });
+  expect(thinkingKept?.bytes?.all).toBeLessThan(100);
+});
+
+test("tokens are measured where there is a tokenizer", () => {
+  const words = (text: string): number[] => [...text.matchAll(/\S+/g)].map(([word]) => word.length);
+  expect(probe(TOOLS + MESSAGES, {}, words).chosen?.tokens).toEqual({ all: 100, toolTurn: 100, userTurn: 100 });
+  expect(probe(TOOLS + MESSAGES).chosen).not.toHaveProperty("tokens");
+});
+
+describe("the lock", () => {
+  const lockOf = (template: string): Lock => {
+    const locked = toLocked(probe(template), {
+      template: "0123456789abcdef",
+      heads: { small: { tagged: { tokens: 9, of: "0123456789abcdef" } } },
+    });
+    if (locked === undefined) throw new Error("nothing was chosen");
+    return { version: 1, models: { "b/model": locked, "a/model": locked } };
+  };
+
+  test("is the same text for the same figures, sorted, and reads back as what was written", () => {
+    const lock = lockOf(`{{ strftime_now('%d') }}${MESSAGES}${TOOLS}`);
+    const text = printLock(lock);
+    expect(text).toBe(
+      printLock({ models: Object.fromEntries(Object.entries(lock.models ?? {}).toReversed()), version: 1 }),
+    );
+    expect(text.indexOf("a/model")).toBeLessThan(text.indexOf("b/model"));
+    const read: unknown = parse(text);
+    expect(validateLock(read)).toBe(true);
+    expect(read).toEqual(lock);
+  });
+
+  test("names policies by the parts that make a difference", () => {
+    const keys = (template: string): string[] => Object.keys(lockOf(template).models?.["a/model"]?.stable ?? {});
+    expect(keys(TOOLS + MESSAGES)).toEqual(["any"]);
+    expect(keys(REFUSING + TOOLS + MESSAGES)).toEqual(["user fold"]);
+    expect(keys(`{{ strftime_now('%d') }}${TOOLS}${MESSAGES}`).toSorted()).toEqual([
+      "native fixed",
+      "native live",
+      "tagged fixed",
+      "tagged live",
+    ]);
+  });
+
+  test("says what is hidden under which policy, of one dialect alone", () => {
+    const hidesOf = (template: string): unknown => lockOf(template).models?.["a/model"]?.hides;
+    expect(hidesOf(TOOLS + MESSAGES)).toBeUndefined();
+    expect(hidesOf(MESSAGES)).toEqual({ native: ["tools"] });
+    expect(hidesOf(`${REFUSING}${MESSAGES}`)).toEqual({ "native user fold": ["tools"] });
+    const isClients = true;
+    const told = toLocked(probe(MESSAGES, { size: "whole" }), { template: "0".repeat(16), heads: {}, isClients });
+    expect(told).toMatchObject({ stable: {}, hides: { native: ["tools"] } });
+    expect(validateLock({ version: 1, models: { one: told } })).toBe(true);
+  });
+
+  test("tells policies that mallex can't render from those that the template refuses", () => {
+    const stable = `{% if not tools %}{% for m in messages %}{% if m.role == 'system' and not loop.first %}{{ raise_exception('one, please') }}{% endif %}{% endfor %}{% endif %}`;
+    const unrendered = (template: string): readonly string[] | undefined =>
+      lockOf(template).models?.["a/model"]?.unrendered;
+    expect(unrendered(`{% if not tools %}{{ 1 | no_such_filter }}{% endif %}${TOOLS}${MESSAGES}`)).toEqual(["tagged"]);
+    expect(unrendered(`${stable}${TOOLS}${MESSAGES}`)).toBeUndefined();
+  });
+
+  test("has the figures of every policy that renders and hides nothing, and of no other", () => {
+    for (const template of [MESSAGES + TOOLS, REFUSING + MESSAGES, `{{ strftime_now('%d') }}${MESSAGES}${TOOLS}`]) {
+      const { stable = {} } = lockOf(template).models?.["a/model"] ?? {};
+      for (const { policy, bytes, hides } of probe(template).measured)
+        expect(figuresOf(stable, policy)).toEqual(hides === undefined ? bytes : undefined);
+    }
+  });
+});
+
+test("the table shows the usual policy, each change, the choice, and why others are none", () => {
+  const template = `${REFUSING}{{ strftime_now('%d') }}${TOOLS}${MESSAGES}`;
+  expect(printProbe("acme/model", probe(template)).split("\n")).toEqual([
+    "acme/model",
+    expect.stringMatching(/^ +policy +stays +tool turn +user turn$/),
+    expect.stringMatching(/^ +as usual \(native, message, fold, object, live\) +refused$/),
+    expect.stringMatching(/^ +date: fixed +refused$/),
+    expect.stringMatching(/^ +arguments: string +refused$/),
+    expect.stringMatching(/^ +midSystem: inPlace +refused$/),
+    expect.stringMatching(/^ +system: user +\d+ % +100 % +\d+ %$/),
+    expect.stringMatching(/^ +dialect: tagged +refused$/),
+    expect.stringMatching(/^ +\* system: user, date: fixed +100 % +100 % +100 %$/),
+    "  refused by the template: no system, please",
+  ]);
+});

@@ -1,0 +1,207 @@
+import { describe, expect, test } from "vitest";
+import { failureProblems, printFailure, printInspection } from "../../../../src/inspect/test/print-test.ts";
+import { countTests, printCounts, printCoverage, reportTest } from "../../../../src/inspect/test/report-tests.ts";
+import { coverage, type TestResult } from "../../../../src/inspect/test/run-tests.ts";
+import { COUNTER, runFiles, testOf, withTests } from "../explain/rule-tests.ts";
+
+async function resultOf(given: string, expectation?: string): Promise<TestResult> {
+  const { results } = await runFiles(withTests(testOf(given, expectation)), { counter: () => COUNTER });
+  const [result] = results;
+  if (result === undefined) throw new Error("no test has run");
+  return result;
+}
+
+const ASK =
+  '{ user: ["<note>buy it</note>", "<note>keep</note>", hello], system: "stamp: 1\\n# Place\\nhere", tools: [See] }';
+const NAME = "{ user: hello, outputField: name }";
+
+describe("each condition holds where it is so, and says what is so where it is not", () => {
+  test.each<[given: string, holds: string, fails: string, message: string]>([
+    [ASK, "{ class: main }", "{ class: naming }", 'the class is "main"'],
+    [NAME, "{ class: naming }", "{ class: main }", 'the class is "naming"'],
+    [ASK, "{ route: none }", "{ route: names }", 'the route is "none"'],
+    [NAME, "{ route: names }", "{ route: none }", 'the route is "names"'],
+    [ASK, "{ tier: low }", "{ tier: high }", 'the tier is "low"'],
+    ["{ user: x, model: high }", "{ tier: high }", "{ tier: low }", 'the tier is "high"'],
+    [ASK, "{ profile: main }", "{ reply: hello }", "there is no reply: no route matches: the lowest tier answers"],
+    [NAME, "{ reply: { is: Hello } }", "{ tier: low }", 'there is no tier: route "names" matches'],
+    [
+      NAME,
+      "{ reply: { matches: '^H.llo$' } }",
+      "{ reply: { matches: '^h.llo$' } }",
+      "the text does not pass `matches`",
+    ],
+    ["{ user: x, model: shut-up }", "{ refused: closed }", "{ refused: open }", "the text does not pass `contains`"],
+    [ASK, "{ fired: [adverts, environment] }", "{ fired: [stamp, adverts] }", "stamp did not fire"],
+    ["{ user: x }", "{ fired: [] }", "{ fired: [notes] }", "notes did not fire"],
+    [ASK, "{ notFired: [places] }", "{ notFired: [places, notes] }", "notes fired"],
+    [
+      ASK,
+      "{ prompt: { contains: [keep, hello] } }",
+      "{ prompt: { contains: [keep, hallo] } }",
+      "the prompt does not contain it",
+    ],
+    [ASK, "{ prompt: { without: buy } }", "{ prompt: { without: [buy, keep] } }", "the prompt contains it"],
+    [NAME, "{ class: naming }", "{ prompt: { contains: hello } }", 'there is no prompt: route "names" matches'],
+    [ASK, "{ tools: [read_file] }", "{ tools: [read_file, run] }", "the model sees read_file"],
+    ["{ user: x }", "{ tools: [] }", "{ tools: [run] }", "the model sees no tools"],
+    [ASK, "{ headTokens: { over: 100, under: 900 } }", "{ headTokens: { over: 900 } }", "it is "],
+    [
+      "{ user: x, size: large }",
+      "{ promptTokens: { is: 1 }, headTokens: { is: 0 } }",
+      "{ promptTokens: { is: 2 } }",
+      "it is 1 tokens",
+    ],
+    ["{ user: x, size: large }", "{ promptTokens: { under: 2 } }", "{ promptTokens: { under: 1 } }", "it is 1 tokens"],
+    [NAME, "{ route: names }", "{ headTokens: { is: 1 } }", 'there is no prompt: route "names" matches'],
+  ])("%s: %s, not %s", async (given, holds, fails, message) => {
+    expect(await resultOf(given, holds)).toMatchObject({ status: "passed" });
+    const result = await resultOf(given, fails);
+    expect(result.status === "failed" && result.misses.map((miss) => miss.message)).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+
+  test("`fired: []` says what fired", async () => {
+    const result = await resultOf(ASK, "{ fired: [] }");
+    expect(result).toMatchObject({ misses: [{ message: "environment, adverts, notes fired", want: [] }] });
+  });
+
+  test("all of them at once, in the order of the language", async () => {
+    const result = await resultOf(ASK, "{ tools: [], class: naming, fired: [stamp] }");
+    expect(result).toMatchObject({ misses: [{ path: ["class"] }, { path: ["fired"] }, { path: ["tools"] }] });
+  });
+});
+
+describe("a stable prefix", () => {
+  const first = testOf("{ user: hello, tools: [See] }", undefined, "first");
+  const talk = (more: string, words = "hello", tools = "See"): string =>
+    `{ messages: [{ user: ${words} }, { assistant: hi }${more}], tools: [${tools}] }`;
+
+  test.each([
+    [talk(", { user: and }"), undefined],
+    [talk(""), undefined],
+    [talk("", "hallo"), "the prompts part in line 1 of message 2 (user)"],
+    [talk("", "hello", "Run"), "the prompts part in line 3 of message 1 (system)"],
+    ["{ user: hello, size: large }", "the prompts part in line 1 of message 1 (system)"],
+    ["{ user: hello, tools: [See], dialect: native }", "the tools differ, and they stand before the talk"],
+    ["{ user: hello, outputField: name }", 'there is no prompt: route "names" matches'],
+  ])("of %s: %s", async (given, message) => {
+    const { results } = await runFiles(withTests(first, testOf(given, "{ stablePrefixWith: first }", "next")));
+    const [, next] = results;
+    const misses = [{ message: expect.stringContaining(message ?? "") }];
+    expect(next).toMatchObject(message === undefined ? { status: "passed" } : { status: "failed", misses });
+  });
+
+  test("of a test without a prompt there is none", async () => {
+    const { results } = await runFiles(
+      withTests(testOf(NAME, undefined, "first"), testOf(talk(""), "{ stablePrefixWith: first }", "next")),
+    );
+    expect(results[1]).toMatchObject({
+      misses: [{ message: expect.stringContaining('"first" has no prompt: route "names" matches') }],
+    });
+  });
+});
+
+describe("a test's size is the model's, for routes that ask for one, too", () => {
+  const files = (model: string, given: string, expectation: string): Record<string, string> => ({
+    "mallex.yaml": `version: 1
+profiles: { main: { backend: local, model: ${model}, window: 8192 } }
+tiers: [{ id: low }]
+sizes: { small: { upTo: 8B }, medium: { upTo: 32B }, large: {} }
+classes: [{ id: judge, when: { system: { matches: "^judge" } } }]
+routes: [{ id: guard, when: { class: judge }, tier: highest, atLeast: medium }]
+tests:
+${testOf(given, expectation)}`,
+  });
+  const judge = (size: string): string => `{ user: x, system: judge${size === "" ? "" : `, size: ${size}`} }`;
+  const refused = "{ route: guard, refused: of size medium or larger }";
+  const asked = "{ route: guard, tier: low, profile: main }";
+
+  test.each<[model: string, size: string, want: string]>([
+    ["some/model-30B", "", asked],
+    ["some/model-30B", "small", refused],
+    ["some/model-30B", "medium", asked],
+    ["some/model-1B", "", refused],
+    ["some/model-1B", "medium", asked],
+    ["some/model-1B", "large", asked],
+  ])("%s as %s: %s", async (model, size, want) => {
+    const { results } = await runFiles(files(model, judge(size), want));
+    expect(results).toMatchObject([{ status: "passed" }]);
+  });
+});
+
+describe("what a person reads", () => {
+  test("of a failure: the condition with its line, what came, what was given, what fired and where it stands", async () => {
+    const { compiled, results } = await runFiles(withTests(testOf(ASK, "{ class: naming, fired: [stamp, notes] }")));
+    const [failed] = results;
+    if (failed?.status !== "failed") throw new Error("it must fail");
+    expect(printFailure(failed, compiled)).toBe(`mallex.yaml:22:22: error: "a": the class is "main" [MX7521]
+ 22 |     expect: { class: naming, fired: [stamp, notes] }
+    |                      ^^^^^^
+    - naming
+    + main
+mallex.yaml:22:37: error: "a": stamp did not fire: size small shows mallex:prompts/small, and no trim rule sees the client's words there [MX7521]
+ 22 |     expect: { class: naming, fired: [stamp, notes] }
+    |                                     ^^^^^^^^^^^^^^
+    - stamp
+    + environment
+    + adverts
+      notes
+  given  ["<note>buy it</note>","<note>keep</note>","hello"] · system text of 1 piece · tools See · client unknown · model mallex/anthropic-auto · at most 32000 tokens
+  class  main
+  route  none; tier low, profile main (small, tagged)
+  fired  environment (mallex.yaml:13), adverts (mallex.yaml:16), notes (mallex.yaml:17)
+  tools  read_file
+  tokens about 124 tokens (an estimate), head 115`);
+    expect(failureProblems(failed, compiled)).toMatchObject([{ code: "MX7521" }, { at: { line: 22, column: 37 } }]);
+  });
+
+  test("of an inspection: all decisions, and the prompt", async () => {
+    const { compiled, results } = await runFiles(withTests(testOf(ASK)));
+    const [result] = results;
+    if (result?.status !== "inspected") throw new Error("it must be inspected");
+    const text = await printInspection(result.turn, compiled);
+    for (const words of ["a (mallex.yaml:20)", "adverts", "prompt\n[system]", "[user]\nkeep\n\nhello"])
+      expect(text).toContain(words);
+    expect(reportTest(result)).toMatchObject({
+      status: "inspected",
+      class: "main",
+      prompt: expect.stringContaining("[user]"),
+    });
+  });
+
+  test("counts", async () => {
+    const tests = [
+      testOf("{ user: x }", "{ class: main }"),
+      testOf("{ user: x }", "{ tier: high }", "b"),
+      testOf("{ user: x }", undefined, "c"),
+    ];
+    const { results } = await runFiles(withTests(...tests));
+    expect(printCounts(countTests(results))).toBe("1 passed, 1 failed, 1 inspected");
+    expect(printCounts(countTests([]))).toMatch(/^no tests/);
+  });
+});
+
+describe("coverage", () => {
+  test("names the rules that fired in no test, each part's place and each tool by itself", async () => {
+    const { compiled, results } = await runFiles(withTests(testOf(ASK, "{ class: main }")));
+    const turns = results.flatMap((result) => (result.status === "left out" ? [] : [result.turn]));
+    const { rules, missed, leftOut } = coverage(compiled.config, turns, new Set(["mallex.yaml"]));
+    expect(rules).toBe(11);
+    expect(missed.map(({ kind, id, at }) => `${kind} ${id} ${at.line}`)).toEqual([
+      "class naming 9",
+      "route names 11",
+      "route closed 12",
+      "trim stamp 14",
+      "filter places 18",
+      "part environment 1 13",
+      "tool core.run 5",
+    ]);
+    expect(printCoverage({ rules, missed, leftOut })).toContain("4 of 11 rules fired in a test; these did not:");
+    expect(printCoverage({ rules: 2, missed: [], leftOut: {} })).toBe("every one of 2 rules fired in a test");
+    expect(printCoverage({ rules: 0, missed: [], leftOut: { "mallex:a": 3, "mallex:b": 1 } })).toBe(
+      "no rules of your own to cover\nnot counted without --with-packs: 3 of mallex:a, 1 of mallex:b",
+    );
+  });
+});

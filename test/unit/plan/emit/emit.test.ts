@@ -1,0 +1,151 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { drift, emit } from "../../../../src/plan/emit/emit.ts";
+import { MallexError } from "../../../../src/diagnostics/problem.ts";
+import { compileFiles, scratchFolder } from "../../checks/scratch.ts";
+
+const PROFILES = "profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }";
+
+async function filesOf(text: string): Promise<ReadonlyMap<string, string>> {
+  return (await compileFiles({ "mallex.yaml": `version: 1\n${PROFILES}\n${text}` })).files;
+}
+
+function contents(folder: string): Map<string, string> {
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+async function problemOf(work: Promise<unknown>): Promise<string> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return error instanceof MallexError ? `${error.problem.code} ${error.problem.message}` : String(error);
+}
+
+describe("writing the plan", () => {
+  test("makes the folder, and replaces the whole of it the next time", async () => {
+    const [files, others] = [await filesOf(""), await filesOf("server: { port: 4001 }")];
+    const folder = join(scratchFolder(), "generated/plan");
+    await emit(files, folder);
+    expect(contents(folder)).toEqual(new Map(files));
+    await emit(others, folder);
+    expect(contents(folder)).toEqual(new Map(others));
+    expect(readdirSync(join(folder, ".."))).toEqual(["plan"]);
+  });
+
+  test("takes an empty folder, and one with the system's hidden files only", async () => {
+    const files = await filesOf("");
+    const folder = join(scratchFolder(), "plan");
+    mkdirSync(folder);
+    await emit(files, folder);
+    writeFileSync(join(folder, ".DS_Store"), "");
+    await emit(files, folder);
+    expect(contents(folder)).toEqual(new Map(files));
+  });
+
+  test("removes what an older mallex wrote there, by its manifest", async () => {
+    const files = await filesOf("");
+    const folder = join(scratchFolder(), "plan");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "table.mjs"), "");
+    writeFileSync(join(folder, "manifest.json"), '{ "mallex": "0.0.1", "outputs": { "table.mjs": "" } }');
+    await emit(files, folder);
+    expect(contents(folder)).toEqual(new Map(files));
+  });
+
+  test.each<{ name: string; there: Record<string, string>; says: string }>([
+    { name: "without a manifest", there: { "notes.txt": "mine" }, says: "notes.txt" },
+    { name: "with somebody else's manifest", there: { "manifest.json": '{ "name": "app" }' }, says: "manifest.json" },
+    { name: "with a broken manifest", there: { "manifest.json": "{" }, says: "manifest.json" },
+    {
+      name: "of mallex's, with a file that is not",
+      there: { "manifest.json": '{ "mallex": "1", "outputs": {} }', "notes.txt": "mine" },
+      says: "notes.txt",
+    },
+  ])("leaves a folder $name as it is", async ({ there, says }) => {
+    const files = await filesOf("");
+    const folder = join(scratchFolder(), "plan");
+    mkdirSync(folder);
+    for (const [name, text] of Object.entries(there)) writeFileSync(join(folder, name), text);
+    const said = await problemOf(emit(files, folder));
+    expect(said).toContain("MX1020");
+    expect(said).toContain(says);
+    expect(contents(folder)).toEqual(new Map(Object.entries(there)));
+  });
+
+  test("does not replace a file that stands in its place", async () => {
+    const files = await filesOf("");
+    const file = join(scratchFolder(), "plan");
+    writeFileSync(file, "mine");
+    expect(await problemOf(emit(files, file))).toContain("MX1020");
+    expect(readFileSync(file, "utf8")).toBe("mine");
+  });
+
+  test("says so when a file stands where its folder should be", async () => {
+    const files = await filesOf("");
+    const root = scratchFolder();
+    writeFileSync(join(root, "generated"), "mine");
+    expect(await problemOf(emit(files, join(root, "generated/plan")))).toMatch(/^MX(1020|7109) /);
+    expect(readFileSync(join(root, "generated"), "utf8")).toBe("mine");
+  });
+
+  test("leaves the old plan, and nothing else, when it fails", async () => {
+    const files = await filesOf("");
+    const root = scratchFolder();
+    const folder = join(root, "plan");
+    await emit(files, folder);
+    const broken = new Map([
+      ["a", "1"],
+      ["sub/b", "2"],
+    ]);
+    expect(await problemOf(emit(broken, folder))).toContain("MX7109");
+    expect(contents(folder)).toEqual(new Map(files));
+    expect(readdirSync(root)).toEqual(["plan"]);
+  });
+
+  test("by several at once leaves one whole plan", async () => {
+    const [files, others] = [await filesOf(""), await filesOf("server: { port: 4001 }")];
+    const root = scratchFolder();
+    const folder = join(root, "plan");
+    await Promise.all(Array.from({ length: 6 }, (_, i) => emit(i % 2 === 0 ? files : others, folder)));
+    expect([JSON.stringify([...files]), JSON.stringify([...others])].map(sorted)).toContain(
+      sorted(JSON.stringify([...contents(folder)])),
+    );
+    expect(readdirSync(root)).toEqual(["plan"]);
+  });
+});
+
+function sorted(json: string): string {
+  return JSON.stringify((JSON.parse(json) as [string, string][]).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+describe("drift", () => {
+  test("is nothing where nothing was ever written", async () =>
+    expect(await drift(await filesOf(""), join(scratchFolder(), "plan"))).toEqual({ exists: false, differs: [] }));
+
+  test("is nothing right after writing", async () => {
+    const files = await filesOf("");
+    const folder = join(scratchFolder(), "plan");
+    await emit(files, folder);
+    expect(await drift(files, folder)).toEqual({ exists: true, differs: [] });
+  });
+
+  test("names what was changed, is missing, and was added", async () => {
+    const files = await filesOf("");
+    const folder = join(scratchFolder(), "plan");
+    await emit(files, folder);
+    writeFileSync(join(folder, "plan.mjs"), `${files.get("plan.mjs")} `);
+    rmSync(join(folder, "origins.json"));
+    writeFileSync(join(folder, "extra.txt"), "");
+    expect(await drift(files, folder)).toEqual({ exists: true, differs: ["extra.txt", "origins.json", "plan.mjs"] });
+  });
+
+  test("sees one changed word of the file in the plan, the origins and the manifest", async () => {
+    const files = await filesOf("");
+    const folder = join(scratchFolder(), "plan");
+    await emit(files, folder);
+    const { differs } = await drift(await filesOf("server: { ping: 9s }"), folder);
+    expect(differs).toEqual(["manifest.json", "origins.json", "plan.d.mts", "plan.mjs"]);
+  });
+});

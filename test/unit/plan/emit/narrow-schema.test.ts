@@ -1,0 +1,134 @@
+import { Ajv } from "ajv";
+import { expect, test } from "vitest";
+import { compileFiles } from "../../checks/scratch.ts";
+
+interface Schema {
+  readonly $ref?: string;
+  readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema;
+  readonly items?: Schema;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+}
+
+const TEXT = `version: 1
+extends: [mallex:claude-code]
+profiles: { main: { backend: local, model: x, window: 65536 }, other: { backend: cloud, model: x, window: 65536 } }
+backends: { cloud: { kind: openai, url: "http://127.0.0.1:8080/v1" } }
+classes: [{ id: mine, when: { tools: none } }]
+routes: [{ id: ours, when: { class: mine }, tier: low }]
+sizes: { mini: { upTo: 1B, toolset: core } }
+toolsets: { core: { tools: { read: Read, bash: { as: Bash, args: { command: command } } }, others: stub } }
+trim: [{ id: no-tips, line: Tip, do: drop }]
+filters: [{ id: no-ads, line: Ad, do: drop }]
+neverLeaves: [{ id: papers, path: papers/** }]
+`;
+
+let schema: Promise<Schema> | undefined;
+
+/** Compiled once: the tests only look at it. */
+function narrowed(): Promise<Schema> {
+  return (schema ??= narrow());
+}
+
+async function narrow(): Promise<Schema> {
+  const { files, problems } = await compileFiles({ "mallex.yaml": TEXT });
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  return JSON.parse(files.get("mallex.schema.json") ?? "{}") as Schema;
+}
+
+/**
+ * What an editor offers at a path of the file, by the rules of draft-07 that language servers follow: the keys of `properties` or the words of
+ * `enum`, in the shape itself and in each of its alternatives. `-` is an item of a list, `*` any key.
+ */
+function offered(root: Schema, path: string): string[] {
+  const step = (shapes: readonly Schema[], key: string): Schema[] =>
+    shapes.flatMap((shape) =>
+      key === "-" ? (shape.items ?? []) : (shape.properties?.[key] ?? shape.additionalProperties ?? []),
+    );
+  let here = alternatives(root, root);
+  for (const key of path.split(".")) here = step(here, key).flatMap((shape) => alternatives(root, shape));
+  return here.flatMap((shape) => shape.enum ?? Object.keys(shape.properties ?? {}));
+}
+
+function alternatives(root: Schema, shape: Schema): Schema[] {
+  const name = shape.$ref?.split("/").at(-1) ?? "";
+  const target = shape.$ref === undefined ? shape : (root.definitions?.[name] ?? {});
+  const inner = [...(target.anyOf ?? []), ...(target.oneOf ?? [])];
+  return [target, ...inner.flatMap((one) => alternatives(root, one))];
+}
+
+test.each<{ at: string; offers: string[] }>([
+  { at: "extends.-", offers: ["mallex:claude-code", "mallex:models"] },
+  { at: "backends", offers: ["cloud", "local"] },
+  { at: "profiles", offers: ["main", "other"] },
+  { at: "profiles.main", offers: ["backend", "model", "window"] },
+  { at: "profiles.fresh", offers: ["backend", "model", "window"] },
+  { at: "profiles.*.backend", offers: ["cloud", "local"] },
+  { at: "profiles.*.size", offers: ["large", "mini", "small"] },
+  { at: "tiers.-.profiles.-", offers: ["main", "other"] },
+  { at: "sizes", offers: ["mini", "small"] },
+  { at: "sizes.*.toolset", offers: ["client", "core", "none"] },
+  { at: "sizes.*.prompt", offers: ["client", "mallex:prompts/small"] },
+  { at: "parts", offers: ["environment"] },
+  { at: "toolsets.*.tools.*.as", offers: ["Bash", "Read"] },
+  { at: "routes.-.tier", offers: ["high", "highest", "low", "lowest"] },
+  { at: "routes.-.profile", offers: ["main", "other"] },
+  { at: "routes.-.reply", offers: ["mallex:replies/none"] },
+  { at: "routes.-.when.class", offers: ["main", "mine"] },
+  { at: "routes.-.when.class.-", offers: ["main", "mine"] },
+  { at: "routes.-.override", offers: ["ours", "warmups"] },
+  { at: "routes.-.disable", offers: ["ours", "warmups"] },
+  { at: "classes.-.override", offers: ["mine"] },
+  { at: "trim.-.disable", offers: ["no-tips"] },
+  { at: "filters.-.override", offers: ["no-ads"] },
+  { at: "launch.env", offers: ["ANTHROPIC_BASE_URL", "NO_PROXY"] },
+  { at: "aliases.fresh", offers: ["low", "lowest", "highest", "other"] },
+  { at: "intents", offers: ["chit_chat", "try_again"] },
+  { at: "intents.*.tier", offers: ["high", "highest", "low", "lowest"] },
+  { at: "decide.default", offers: ["chit_chat", "simple_code"] },
+  { at: "decide.model", offers: ["main", "other"] },
+  { at: "routes.-.when.tools", offers: ["none", "some", "Bash"] },
+  { at: "routes.-.when.tag", offers: ["high", "main"] },
+  { at: "neverLeaves.-.disable", offers: ["papers"] },
+  { at: "tests.-.given.model", offers: ["low", "main"] },
+  { at: "tests.-.given.size", offers: ["mini"] },
+  { at: "tests.-.given.tools.-", offers: ["Bash", "Read"] },
+  { at: "tests.-.expect.class", offers: ["main", "mine"] },
+  { at: "tests.-.expect.tier", offers: ["high", "low"] },
+  { at: "tests.-.expect.route", offers: ["ours", "warmups"] },
+  { at: "tests.-.expect.fired.-", offers: ["environment", "no-ads", "no-tips"] },
+])("an editor offers the names of the file at $at", async ({ at, offers }) => {
+  expect(offered(await narrowed(), at)).toEqual(expect.arrayContaining(offers));
+});
+
+test.each([
+  { at: "trim.-.disable", not: "no-ads" },
+  { at: "classes.-.override", not: "ours" },
+  { at: "profiles.*.size", not: "main" },
+])("and at $at no $not, which is another kind of name", async ({ at, not }) => {
+  expect(offered(await narrowed(), at)).not.toContain(not);
+});
+
+test("a name that is new is no mistake to an editor", async () => {
+  const ajv = new Ajv({
+    allowUnionTypes: true,
+    discriminator: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+  });
+  const check = ajv.compile((await narrowed()) as object);
+  const given = (when: object, tier: string): object => ({
+    version: 1,
+    profiles: { fresh: { backend: "new", model: "m" } },
+    routes: [{ id: "a", when, tier }, { override: "b" }],
+  });
+  expect([given({ class: "main" }, "low"), given({ class: ["new"] }, "newer")].map((one) => check(one))).toEqual([
+    true,
+    true,
+  ]);
+  expect(check(given({ class: 1 }, "low"))).toBe(false);
+});

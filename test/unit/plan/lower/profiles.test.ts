@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { compileFiles } from "../../checks/scratch.ts";
+
+/** What a profile of the built-in server becomes, with what the packs know of its model. */
+async function lowered(profile: string): Promise<unknown> {
+  const text = `version: 1\nextends: [mallex:claude-code, mallex:models]\nprofiles: { main: { backend: local, ${profile} } }\n`;
+  const { plan } = await compileFiles({ "mallex.yaml": text });
+  return plan?.profiles["main"];
+}
+
+describe("a model that calls tools only as text", () => {
+  test.each([
+    "mlx-community/Llama-3.3-70B-Instruct-4bit",
+    "mlx-community/Seed-OSS-36B-Instruct-4bit",
+    "mlx-community/Kimi-Dev-72B-4bit-DWQ",
+    "mlx-community/DeepSeek-R1-Distill-Llama-70B-4bit",
+  ])("is shown tools as text, however large: %s", async (model) =>
+    expect(await lowered(`model: ${model}`)).toMatchObject({ size: "medium", dialect: "tagged" }),
+  );
+
+  test("has the size that its profile says", async () =>
+    expect(await lowered("model: mlx-community/Kimi-Dev-72B-4bit, size: large")).toMatchObject({ size: "large" }));
+
+  test("has the size of its parameters, where the known one is none of the file's", async () => {
+    const models = "models: [{ id: m, match: our/m, parameters: 70B, window: 65536, size: huge }]";
+    const text = `version: 1\nextends: [mallex:claude-code]\n${models}\nprofiles: { main: { backend: local, model: our/m } }\n`;
+    const { plan } = await compileFiles({ "mallex.yaml": text });
+    expect(plan?.profiles["main"]).toMatchObject({ size: "large" });
+  });
+});
+
+describe("thinking", () => {
+  test.each([
+    { title: "that can be switched is told to the server", profile: "model: 'qwen3:8b'", want: { thinking: false } },
+    {
+      title: "of a profile goes before what is known",
+      profile: "model: 'qwen3:8b', thinking: on",
+      want: { thinking: true },
+    },
+    { title: "that goes on always is not told", profile: "model: 'deepseek-r1:14b'", want: {} },
+    { title: "that never begins is not told", profile: "model: 'qwen3-coder:30b'", want: {} },
+  ])("$title", async ({ profile, want }) => {
+    const { thinking } = (await lowered(profile)) as { thinking?: boolean };
+    expect(thinking === undefined ? {} : { thinking }).toEqual(want);
+  });
+});

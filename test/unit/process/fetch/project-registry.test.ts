@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { projectRegistry } from "../../../../src/process/fetch/npm-registry.ts";
+
+let project: string;
+let file: string;
+beforeEach(() => {
+  project = realpathSync(mkdtempSync(join(tmpdir(), "mallex-registry-")));
+  file = join(project, ".npmrc");
+  writeFileSync(join(project, "package.json"), "{}");
+});
+afterEach(() => rmSync(project, { recursive: true }));
+
+const asked = async (folder = project, name = "@acme/rules"): ReturnType<typeof projectRegistry> =>
+  projectRegistry(name, folder);
+
+test.each([
+  ["@acme:registry=https://npm.example.com", "https://npm.example.com"],
+  ["\t@acme:registry  =  https://npm.example.com:8443/a/b/\r\nx=y", "https://npm.example.com:8443/a/b/"],
+  ["@acme:registry='https://npm.example.com/'", "https://npm.example.com/"],
+  ["@acme:registry=https://a.example\n@acme:registry=https://b.example", "https://b.example"],
+])("%j names a registry", async (text, url) => {
+  writeFileSync(file, text);
+  expect(await asked()).toEqual({ file, url });
+});
+
+test.each([
+  "http://npm.example.com/",
+  "https://me:key@npm.example.com/",
+  "https://me@npm.example.com/",
+  "https://npm.example.com/${AWS_SECRET_ACCESS_KEY}",
+  "https://${USER}.example.com/",
+  "https://npm.example.com/?key=x",
+  "https://npm.example.com/#x",
+  "https://npm.example.com/ --x",
+  "https:npm.example.com",
+  "file:///etc",
+  "npm.example.com",
+  "",
+])("%j is passed over", async (url) => {
+  writeFileSync(file, `@acme:registry=${url}`);
+  expect(await asked()).toEqual({ file });
+});
+
+test.each([
+  "registry=https://npm.example.com/",
+  "@acme2:registry=https://npm.example.com/",
+  ";@acme:registry=https://npm.example.com/",
+  "# @acme:registry=https://npm.example.com/",
+  "@acme:registry",
+  "//npm.example.com/:_authToken=x",
+])("%j says nothing of the scope", async (text) => {
+  writeFileSync(file, text);
+  expect(await asked()).toBeUndefined();
+});
+
+test("a package without a scope has none", async () => {
+  writeFileSync(file, "@acme:registry=https://npm.example.com");
+  expect(await asked(project, "rules")).toBeUndefined();
+});
+
+test("it is that of the nearest folder with a package.json or packages, and never a link", async () => {
+  writeFileSync(file, "@acme:registry=https://npm.example.com");
+  const inner = join(project, "a/b");
+  mkdirSync(inner, { recursive: true });
+  expect(await asked(inner)).toMatchObject({ file });
+  mkdirSync(join(project, "a/node_modules"));
+  expect(await asked(inner)).toBeUndefined();
+  symlinkSync(file, join(project, "a/.npmrc"));
+  expect(await asked(inner)).toBeUndefined();
+});

@@ -1,0 +1,118 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { tarball, tarEntry as entry } from "../../../support/tarball.ts";
+import { readTarball } from "../../../../src/process/fetch/npm-fetch.ts";
+
+async function read(packed: Uint8Array): Promise<[path: string | undefined, kind: string, text: string][]> {
+  return (await readTarball(packed)).map(({ path, kind, bytes }) => [path, kind, bytes.toString("utf8")]);
+}
+
+function pax(path: string): Buffer {
+  const record = (length: number): string => `${length} path=${path}\n`;
+  const bare = Buffer.byteLength(record(0)) - 1;
+  const length = bare + String(bare + String(bare).length).length;
+  return entry("package/PaxHeader", record(length), { type: "x" });
+}
+
+describe("a tarball", () => {
+  test("gives its files without the folder that all of them lie in, whatever that is called", async () =>
+    expect(await read(tarball(entry("package/a.yaml", "a: 1\n"), entry("other/b/c.hbs", "x".repeat(1000))))).toEqual([
+      ["a.yaml", "file", "a: 1\n"],
+      ["b/c.hbs", "file", "x".repeat(1000)],
+    ]));
+
+  test("tells of links and devices, and gives no folders", async () =>
+    expect(
+      await read(
+        tarball(
+          entry("package/", "", { type: "5" }),
+          entry("package/hard", "", { type: "1" }),
+          entry("package/soft", "", { type: "2" }),
+          entry("package/device", "", { type: "3" }),
+          entry("package/pipe", "", { type: "6" }),
+        ),
+      ),
+    ).toEqual([
+      ["hard", "link", ""],
+      ["soft", "link", ""],
+      ["device", "other", ""],
+      ["pipe", "other", ""],
+    ]));
+
+  test.each([
+    ["package/../../evil", "../../evil"],
+    ["/etc/passwd", "etc/passwd"],
+    ["package//etc/passwd", "/etc/passwd"],
+    ["package/./a", "./a"],
+  ])("gives the name %j as it is, for the sieve", async (name, path) =>
+    expect(await read(tarball(entry(name, "x")))).toEqual([[path, "file", "x"]]),
+  );
+
+  test("gives long names: in the prefix, and in entries before", async () => {
+    const long = `package/${"deep/".repeat(40)}ü.yaml`;
+    const inside = long.slice("package/".length);
+    expect(
+      await read(
+        tarball(
+          entry("c.yaml", "1", { prefix: "package/a/b" }),
+          pax(long),
+          entry("package/short", "2"),
+          entry("././@LongLink", `${long}\0`, { type: "L" }),
+          entry("package/short", "3"),
+          entry("package/after", "4"),
+        ),
+      ),
+    ).toEqual([
+      ["a/b/c.yaml", "file", "1"],
+      [inside, "file", "2"],
+      [inside, "file", "3"],
+      ["after", "file", "4"],
+    ]);
+  });
+
+  test("of the system's own tar is read as well", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mallex-tar-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const deep = join(folder, "package", "long-name-".repeat(12), "und-ünïcode-".repeat(6));
+    mkdirSync(deep, { recursive: true });
+    writeFileSync(join(deep, "pack.yaml"), "a: 1\n");
+    symlinkSync("/etc/passwd", join(deep, "link"));
+    const tar = execFileSync("tar", ["-czf", "-", "-C", folder, "package"]);
+    const inside = deep.slice(join(folder, "package/").length);
+    expect((await read(tar)).toSorted(([a = ""], [b = ""]) => a.localeCompare(b))).toEqual([
+      [join(inside, "link"), "link", ""],
+      [join(inside, "pack.yaml"), "file", "a: 1\n"],
+    ]);
+  });
+});
+
+describe("what is no sound tarball is refused:", () => {
+  const whole = Buffer.concat([entry("package/a.yaml", "x".repeat(600)), Buffer.alloc(1024)]);
+  const damaged = Buffer.from(whole);
+  damaged[10] = 0xff;
+  test.each([
+    ["no gzip", Buffer.from("version: 1\n")],
+    ["nothing", Buffer.alloc(0)],
+    ["cut in the middle", gzipSync(whole.subarray(0, 700))],
+    ["a damaged head", gzipSync(damaged)],
+    [
+      "a size below zero",
+      tarball(
+        Buffer.from(entry("package/a", "x").toString("latin1").replace("00000000001\0", "-0000000001\0"), "latin1"),
+      ),
+    ],
+    ["half a gzip", gzipSync(whole).subarray(0, 40)],
+  ])("%s", async (_, packed) => {
+    await expect(readTarball(packed)).rejects.toThrow(/./);
+  });
+
+  test("a small one that unpacks to a gigabyte is given up at once", async () => {
+    const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024), { level: 1 });
+    expect(bomb.length).toBeLessThan(2_000_000);
+    await expect(readTarball(bomb)).rejects.toThrow(/larger than|Cannot create/);
+  });
+});

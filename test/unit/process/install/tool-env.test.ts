@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { toolEnv } from "../../../../src/process/install/install-command.ts";
+
+test("package tools see proxies and mirrors, and no keys", () => {
+  const env = {
+    PATH: "/bin",
+    HOME: "/h",
+    https_proxy: "http://p",
+    PIP_INDEX_URL: "http://i",
+    npm_config_registry: "http://n",
+    ANTHROPIC_API_KEY: "canary",
+    OPENAI_API_KEY: "canary",
+    AWS_SECRET_ACCESS_KEY: "canary",
+    PYTHONPATH: "/evil",
+    LD_PRELOAD: "/evil",
+    NODE_OPTIONS: "--evil",
+    empty: undefined,
+  };
+  const seen = toolEnv(env, "/t");
+  expect(seen).toEqual({
+    PATH: "/bin",
+    HOME: "/h",
+    https_proxy: "http://p",
+    PIP_INDEX_URL: "http://i",
+    npm_config_registry: "http://n",
+    TMPDIR: "/t",
+    PIP_ROOT_USER_ACTION: "ignore",
+    PYTHONUNBUFFERED: "1",
+    DEBIAN_FRONTEND: "noninteractive",
+  });
+});

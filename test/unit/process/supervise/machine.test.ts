@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import {
+  nextStep,
+  type Failure,
+  type ServerEvent,
+  type ServerState,
+} from "../../../../src/process/supervise/server-state.ts";
+
+const EXITED: Failure = { kind: "exited", exit: { exitCode: 1 } };
+const HUNG: Failure = { kind: "hung" };
+const NOW = 500_000;
+
+/** So many failures, one a second until now. */
+function strikes(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => NOW - 1000 * (count - i));
+}
+
+/** Each phase, in every form that decides differently. */
+const STATES: Record<string, ServerState> = {
+  absent: { at: "absent", strikes: [] },
+  starting: { at: "starting", strikes: [] },
+  loading: { at: "loading", strikes: [] },
+  warming: { at: "warming", strikes: [] },
+  ready: { at: "ready", strikes: strikes(4) },
+  "stopping(stopped)": { at: "stopping", next: "stopped", killed: false, strikes: strikes(1) },
+  "stopping(starting)": { at: "stopping", next: "starting", killed: false, strikes: strikes(1) },
+  "stopping(hung)": { at: "stopping", next: HUNG, killed: true, strikes: strikes(1) },
+  waiting: { at: "waiting", failure: EXITED, strikes: strikes(1) },
+  asleep: { at: "asleep", strikes: strikes(2) },
+  stopped: { at: "stopped", strikes: [] },
+  failed: { at: "failed", failure: EXITED, strikes: strikes(5) },
+};
+
+const ENDED: ServerEvent = { type: "gone", failure: EXITED, idle: false };
+
+const EVENTS: Record<string, ServerEvent> = {
+  wanted: { type: "wanted" },
+  listening: { type: "listening" },
+  loaded: { type: "loaded" },
+  generated: { type: "generated" },
+  "time-over": { type: "time-over" },
+  hung: { type: "hung" },
+  gone: ENDED,
+  "gone(idle)": { type: "gone", failure: EXITED, idle: true },
+  "stop-asked": { type: "stop-asked", how: "stop" },
+  "keep-asked": { type: "stop-asked", how: "keep" },
+  released: { type: "released" },
+  "restart-asked": { type: "restart-asked" },
+};
+
+/** Every pair that changes something; all others must change nothing. The number is that of the strikes. */
+const WANT: Record<string, string> = {
+  "absent × wanted": "starting 0: lease arm(60000)",
+  "absent × stop-asked": "stopped 0: disarm",
+  "absent × keep-asked": "stopped 0: disarm",
+  "absent × restart-asked": "starting 0: lease arm(60000)",
+  "starting × listening": "loading 0: arm(900) probe",
+  "starting × time-over": "stopping(deadline) 0: abandon arm(9000)",
+  "starting × gone": "waiting(exited) 1: arm(500)",
+  "starting × gone(idle)": "asleep 0: disarm",
+  "starting × stop-asked": "stopping(stopped) 0: abandon arm(9000)",
+  "starting × keep-asked": "stopping(stopped) 0: abandon arm(9000)",
+  "starting × restart-asked": "stopping(starting) 0: abandon arm(9000)",
+  "loading × loaded": "warming 0:",
+  "loading × generated": "ready 0: arm(60000) watch",
+  "loading × time-over": "stopping(deadline) 0: terminate arm(4000)",
+  "loading × gone": "waiting(exited) 1: arm(500)",
+  "loading × gone(idle)": "asleep 0: disarm",
+  "loading × stop-asked": "stopping(stopped) 0: release(stop) arm(9000)",
+  "loading × keep-asked": "stopping(stopped) 0: release(keep) arm(9000)",
+  "loading × restart-asked": "stopping(starting) 0: terminate arm(4000)",
+  "warming × generated": "ready 0: arm(60000) watch",
+  "warming × time-over": "stopping(deadline) 0: terminate arm(4000)",
+  "warming × gone": "waiting(exited) 1: arm(500)",
+  "warming × gone(idle)": "asleep 0: disarm",
+  "warming × stop-asked": "stopping(stopped) 0: release(stop) arm(9000)",
+  "warming × keep-asked": "stopping(stopped) 0: release(keep) arm(9000)",
+  "warming × restart-asked": "stopping(starting) 0: terminate arm(4000)",
+  "ready × time-over": "ready 0:",
+  "ready × hung": "stopping(hung) 4: kill arm(4000)",
+  "ready × gone": "failed(exited) 5: disarm",
+  "ready × gone(idle)": "asleep 4: disarm",
+  "ready × stop-asked": "stopping(stopped) 4: release(stop) arm(9000)",
+  "ready × keep-asked": "stopping(stopped) 4: release(keep) arm(9000)",
+  "ready × restart-asked": "stopping(starting) 0: terminate arm(4000)",
+  "stopping(stopped) × time-over": "stopping(stopped) 1: kill arm(4000)",
+  "stopping(stopped) × gone": "stopped 1: disarm",
+  "stopping(stopped) × gone(idle)": "stopped 1: disarm",
+  "stopping(stopped) × released": "stopped 1: disarm",
+  "stopping(stopped) × restart-asked": "stopping(stopped) 0:",
+  "stopping(starting) × time-over": "stopping(starting) 1: kill arm(4000)",
+  "stopping(starting) × gone": "starting 1: lease arm(60000)",
+  "stopping(starting) × gone(idle)": "starting 1: lease arm(60000)",
+  "stopping(starting) × released": "starting 1: lease arm(60000)",
+  "stopping(starting) × stop-asked": "stopping(stopped) 1:",
+  "stopping(starting) × keep-asked": "stopping(stopped) 1:",
+  "stopping(starting) × restart-asked": "stopping(starting) 0:",
+  "stopping(hung) × time-over": "waiting(hung) 2: arm(1000)",
+  "stopping(hung) × gone": "waiting(hung) 2: arm(1000)",
+  "stopping(hung) × gone(idle)": "waiting(hung) 2: arm(1000)",
+  "stopping(hung) × released": "waiting(hung) 2: arm(1000)",
+  "stopping(hung) × stop-asked": "stopping(stopped) 1:",
+  "stopping(hung) × keep-asked": "stopping(stopped) 1:",
+  "stopping(hung) × restart-asked": "stopping(starting) 0:",
+  "waiting × time-over": "starting 1: lease arm(60000)",
+  "waiting × stop-asked": "stopped 1: disarm",
+  "waiting × keep-asked": "stopped 1: disarm",
+  "waiting × restart-asked": "starting 0: lease arm(60000)",
+  "asleep × wanted": "starting 2: lease arm(60000)",
+  "asleep × stop-asked": "stopped 2: disarm",
+  "asleep × keep-asked": "stopped 2: disarm",
+  "asleep × restart-asked": "starting 0: lease arm(60000)",
+  "failed × stop-asked": "stopped 5: disarm",
+  "failed × keep-asked": "stopped 5: disarm",
+  "failed × restart-asked": "starting 0: lease arm(60000)",
+};
+
+const PAIRS = Object.entries(STATES).flatMap(([phase, state]) =>
+  Object.entries(EVENTS).map(([name, event]) => ({ pair: `${phase} × ${name}`, state, event })),
+);
+
+function spell({ state, effects }: ReturnType<typeof nextStep>): string {
+  const next = state.at === "stopping" ? state.next : "failure" in state ? state.failure : undefined;
+  const detail = next === undefined ? "" : `(${typeof next === "string" ? next : next.kind})`;
+  const done = effects.map((effect) => {
+    if (effect.do === "arm") return ` arm(${effect.ms})`;
+    return effect.do === "release" ? ` release(${effect.how})` : ` ${effect.do}`;
+  });
+  return `${state.at}${detail} ${state.strikes.length}:${done.join("")}`;
+}
+
+describe("the life of a model server", () => {
+  test.each(PAIRS)("$pair", ({ pair, state, event }) => {
+    expect(spell(nextStep(state, event, { now: NOW, startWithinMs: 900 }))).toBe(
+      WANT[pair] ?? spell({ state, effects: [] }),
+    );
+  });
+
+  test("the table names no pair that does not exist", () => {
+    expect(Object.keys(WANT).filter((name) => !PAIRS.some(({ pair }) => pair === name))).toEqual([]);
+  });
+
+  test("one that ends at once rests longer after each failure, and has failed with the fifth", () => {
+    expect(restsOf(() => 1000)).toEqual([500, 1000, 2000, 4000]);
+  });
+
+  test("one that dies again and again, but slowly, rests half a minute at most, and has failed with the tenth", () => {
+    expect(restsOf(() => 20_000)).toEqual([500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+  });
+
+  test("one that dies slowly at first has failed with the fifth within a minute, too", () => {
+    expect(restsOf((nth) => (nth <= 3 ? 50_000 : 1000))).toEqual([500, 1000, 2000, 4000, 8000, 16_000]);
+  });
+
+  test.each([
+    { title: "five in exactly a minute are too many", firstMs: 60_000, want: "failed(exited) 5: disarm" },
+    { title: "five in a little more are not", firstMs: 60_001, want: "waiting(exited) 5: arm(8000)" },
+  ])("$title", ({ firstMs, want }) => {
+    const state: ServerState = { at: "ready", strikes: [NOW - firstMs, ...strikes(3)] };
+    expect(spell(nextStep(state, ENDED, { now: NOW, startWithinMs: 900 }))).toBe(want);
+  });
+});
+
+/** Milliseconds of rest before each start until it has failed for good. @param livesMs of the nth server, from its start to its end */
+function restsOf(livesMs: (nth: number) => number): number[] {
+  const rests: number[] = [];
+  let now = NOW;
+  let state: ServerState = { at: "starting", strikes: [] };
+  for (let nth = 1; state.at === "starting"; nth += 1) {
+    now += livesMs(nth);
+    const { state: next, effects } = nextStep(state, ENDED, { now, startWithinMs: 900 });
+    const rest = effects.reduce((ms, effect) => (effect.do === "arm" ? effect.ms : ms), 0);
+    if (next.at === "waiting") rests.push(rest);
+    now += rest;
+    state = nextStep(next, { type: "time-over" }, { now, startWithinMs: 900 }).state;
+  }
+  return rests;
+}
+
+test.each([
+  { given: "a file that allows less than a minute", startWithinMs: 900, want: "arm(60000)" },
+  { given: "a file that allows longer, as for a cold disk", startWithinMs: 600_000, want: "arm(600000)" },
+])("$given: a server has $want until it listens", ({ startWithinMs, want }) => {
+  expect(spell(nextStep({ at: "absent", strikes: [] }, { type: "wanted" }, { now: NOW, startWithinMs }))).toContain(
+    want,
+  );
+});

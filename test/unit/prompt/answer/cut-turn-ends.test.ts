@@ -1,0 +1,202 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import type { Marks, Profile, TurnEnd } from "../../../../generated/types/plan.d.ts";
+import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
+import { cpuGrowth, MOST_GROWTH } from "../../../support/cpu-growth.ts";
+import { TAGGED } from "../../../support/tagged.ts";
+import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { modelTurnEnds } from "../../../../src/prompt/tokens/token-counter.ts";
+import { readAnswer } from "../../../../src/prompt/answer/read-answer.ts";
+import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
+import { CLIENT_TOOLS, CORE, request, smallPlan } from "../conversation/small-program.ts";
+
+const DEFAULTS = parse(readFileSync(new URL("../../../../packs/defaults.yaml", import.meta.url), "utf8")) as {
+  readonly turnEnds: Readonly<Record<string, TurnEnd>>;
+  readonly thoughts: Readonly<Record<string, Marks>>;
+};
+const ENDS = Object.values(DEFAULTS.turnEnds);
+const TOKENS = ENDS.map(({ token }) => token);
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+
+const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
+const thought = (words: string): TurnEvent => ({ type: "thinking-delta", text: words });
+const end = (stopReason: StopReason = "end_turn"): TurnEvent => ({ type: "turn-end", stopReason });
+
+interface Read {
+  readonly said: string;
+  readonly dropped: readonly string[];
+}
+
+interface Given {
+  readonly profile?: Partial<Profile>;
+  readonly eos?: unknown;
+}
+
+/** Text as it is, thoughts as `(…)`, calls as `<name {…}>`, and the reason of the end where it is none of the usual. */
+async function read(events: readonly TurnEvent[], { profile = {}, eos }: Given = {}): Promise<Read> {
+  async function* stream(): AsyncGenerator<TurnEvent> {
+    yield* events;
+  }
+  const dropped = collectDropped();
+  const config = { eos_token: eos };
+  const source = { config, thinks: false, ends: modelTurnEnds({ config }) };
+  let said = "";
+  for await (const event of readAnswer(stream(), {
+    tools: TOOLS,
+    turn: "7",
+    dropped,
+    prompt: { messages: [], tools: [], maxTokens: 9, stopSequences: [], sampling: {} },
+    plan: { ...smallPlan(), turnEnds: ENDS, thoughts: Object.values(DEFAULTS.thoughts), dialects: { tagged: TAGGED } },
+    profile: { backend: "local", reads: ["tagged"], ...profile },
+    ...(eos === undefined ? {} : { template: { source } }),
+  })) {
+    if (event.type === "text-delta") said += event.text;
+    else if (event.type === "thinking-delta") said += `(${event.text})`;
+    else if (event.type === "tool-use") said += `<${event.name} ${JSON.stringify(event.input)}>`;
+    else if (event.type === "turn-end" && !["end_turn", "tool_use"].includes(event.stopReason))
+      said += event.stopReason;
+  }
+  return { said: said.replaceAll(")(", ""), dropped: dropped.list().map(({ what, count }) => `${what} ${count}`) };
+}
+
+/** Whole, and cut at every character. */
+async function everywhere(words: string, given?: Given): Promise<Read> {
+  const whole = await read([text(words), end()], given);
+  const pieces = Array.from(words, (char) => text(char));
+  expect(await read([...pieces, end()], given)).toEqual(whole);
+  for (let at = 1; at < words.length; at += 3)
+    expect(await read([text(words.slice(0, at)), text(words.slice(at)), end()], given)).toEqual(whole);
+  return whole;
+}
+
+const LS = '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
+const RUN = '<Run {"command":"ls"}>';
+
+test.each(TOKENS)("%s is cut at the end of an answer, and ends a call", async (token) => {
+  expect(await everywhere(`Two.${token}`)).toEqual({ said: "Two.", dropped: [`${token} 1`] });
+  expect((await everywhere(`Two.\n${token} ${token}\n`)).said).toBe("Two.\n");
+  expect((await everywhere(`${LS}${token}`)).said).toBe(RUN);
+  expect((await everywhere(`${LS}${token}\nand then`)).said).toContain(RUN);
+  expect((await everywhere(`<think>hm</think>Two.${token}`)).said).toBe("(hm)Two.");
+  expect((await everywhere(`\`${token}\` ends a turn, and ${token} does, too.`)).said).toBe(
+    `\`${token}\` ends a turn, and ${token} does, too.`,
+  );
+  expect((await everywhere(`\`\`\`\n${token}\n\`\`\``)).said).toBe(`\`\`\`\n${token}\n\`\`\``);
+});
+
+test.each(ENDS.flatMap(({ token, next }) => (next === undefined ? [] : { token, next })))(
+  "where $next follows $token, the answer is over",
+  async ({ token, next }) => {
+    const { said, dropped } = await everywhere(
+      `Two.${token}\n${next}user\nAnd three?${token}\n${next}assistant\nFour.`,
+    );
+    expect(said).toBe("Two.");
+    expect(dropped[0]).toBe(`${token} 1`);
+    expect((await everywhere(`${LS}${token}\n${next}user\n${LS}`)).said).toBe(RUN);
+    const about = `A turn is ${next}user\nhi${token}\n${next}assistant\nho${token}\n and so on.`;
+    expect((await everywhere(about)).said).toBe(about);
+    const code = `In code:\n\`\`\`\nhi${token}\n${next}assistant\n\`\`\`\nThat is all.`;
+    expect((await everywhere(code)).said).toBe(code);
+  },
+);
+
+test.each([
+  {
+    title: "of the limit",
+    given: [text("Two.<|im_end|><|im_end|>\n<|im_"), end("max_tokens")],
+    want: "Two.max_tokens",
+  },
+  { title: "of nothing else", given: [text("<|im_end|>"), end()], want: "" },
+  { title: "the beginning of a token alone", given: [text("Two.<|im_e"), end()], want: "Two.<|im_e" },
+  { title: "in a thought of the server's", given: [thought("hm<|end|>"), text("Two."), end()], want: "(hm)Two." },
+  {
+    title: "before a call that the server has read",
+    given: [text("I look.<|im_end|>"), { type: "tool-call", id: "c", name: "bash", input: '{"command":"ls"}' }, end()],
+    want: `I look.${RUN}`,
+  },
+  { title: "of two calls", given: [text(`${LS}<|im_end|>\n${LS}<|im_end|>`), end()], want: RUN + RUN },
+  {
+    title: "of a call with words behind it",
+    given: [text(`${LS}<|im_end|> is how a call ends.`), end()],
+    want: `${LS}<|im_end|>\n[mallex: this call could not be read: words stand behind it on its line] is how a call ends.`,
+  },
+  {
+    title: "of an argument",
+    given: [text('<tool_call>{"name":"bash","arguments":{"command":"echo <|im_end|>"}}</tool_call><|im_end|>'), end()],
+    want: '<Run {"command":"echo <|im_end|>"}>',
+  },
+  {
+    title: "of an argument that tells of turns",
+    given: [
+      text('<tool_call>{"name":"bash","arguments":{"command":"a<|im_end|>\n<|im_start|>b"}}</tool_call><|im_end|>'),
+      end(),
+    ],
+    want: '<Run {"command":"a<|im_end|>\\n<|im_start|>b"}>',
+  },
+])("at the end $title", async ({ given, want }) => {
+  const { said } = await read(given as readonly TurnEvent[]);
+  expect(said).toBe(want);
+});
+
+test.each([
+  "This is <s>old</s>",
+  "<s>old</s>",
+  '<s class="gone">old</s>',
+  "<s>a</s> and <s>b\n\nc</s>\n",
+  "A prompt of Llama 2 is [INST] hi [/INST]",
+  "[INST] hi [/INST]",
+  "A turn is <|im_start|>user\nhi<|im_end|>",
+  "Turns are <|im_start|>user\nhi<|im_end|>\n<|im_start|>assistant\nho<|im_end|>\n",
+  "Gemma: <start_of_turn>user\nhi<end_of_turn>",
+  "Phi: <|user|>hi<|end|>",
+  "Its token is `<|im_end|>",
+  "Its tokens are `<|im_end|>`, ``</s>",
+  "So:\n```\nhi<|im_end|>",
+  "So:\n~~~\nhi</s>\n",
+])("%j ends in a mark of its own, which is kept", async (words) => {
+  expect(await everywhere(words)).toEqual({ said: words, dropped: [] });
+  const cut = words.includes("`<") || words.includes("~~~") || words.includes("```") ? "" : "<|eot_id|>";
+  expect((await everywhere(words + cut)).said).toBe(words.trimEnd() + words.slice(words.trimEnd().length));
+});
+
+test.each([
+  { words: "This is <s>old</s></s>", said: "This is <s>old</s>", what: "</s>" },
+  { words: "<s>old</s> Two.</s>\n", said: "<s>old</s> Two.", what: "</s>" },
+  { words: "It begins with `<s>`.</s>", said: "It begins with `<s>`.", what: "</s>" },
+  { words: "Use <select> and <strong>x</strong></s>", said: "Use <select> and <strong>x</strong>", what: "</s>" },
+  { words: "It is `[INST]`. [/INST]", said: "It is `[INST]`. ", what: "[/INST]" },
+  { words: "<|im_start|>assistant\nTwo.<|im_end|>", said: "<|im_start|>assistant\nTwo.", what: "<|im_end|>" },
+  { words: "A <|im_start|>b<|im_end|><|im_end|>", said: "A <|im_start|>b<|im_end|>", what: "<|im_end|>" },
+  { words: "```\nhi\n```<|im_end|>", said: "```\nhi\n```", what: "<|im_end|>" },
+  { words: "`hi`<|im_end|>", said: "`hi`", what: "<|im_end|>" },
+])("$words loses $what", async ({ words, said, what }) => {
+  expect(await everywhere(words)).toEqual({ said, dropped: [`${what} 1`] });
+});
+
+test.each([{ eos: "<|my_end|>" }, { eos: { content: "<|my_end|>" } }])(
+  "the end of the model's own tokenizer is cut, too: $eos",
+  async ({ eos }) => {
+    expect(await everywhere("Two.<|my_end|>", { eos })).toEqual({ said: "Two.", dropped: ["<|my_end|> 1"] });
+    expect((await everywhere("Two.<|my_end|>")).said).toBe("Two.<|my_end|>");
+  },
+);
+
+test("an end of one character is no mark", async () => {
+  expect((await everywhere("Two!", { eos: "!" })).said).toBe("Two!");
+});
+
+test.each([
+  { given: "blanks behind a token", unit: "\n", before: "Two.<|im_end|>" },
+  { given: "tokens", unit: "<|im_end|>", before: "" },
+  { given: "tokens in a text", unit: "<|im_end|>a", before: "" },
+  { given: "beginnings of tokens", unit: "<|im_", before: "" },
+  { given: "tags that are closed", unit: "<s>a</s>", before: "" },
+  { given: "tokens in code", unit: "<|im_end|>\na", before: "```\n" },
+])("four times as many $given take about four times as long", async ({ unit, before }) => {
+  const growth = await cpuGrowth(
+    (size) => read([text(before), ...Array.from({ length: size }, () => text(unit)), end()]),
+    2000,
+  );
+  expect(growth).toBeLessThan(MOST_GROWTH);
+});

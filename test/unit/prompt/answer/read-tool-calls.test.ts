@@ -1,0 +1,567 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
+import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
+import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { toModelCall } from "../../../../src/tool-calls/mapping/map-call.ts";
+import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
+import { readingCalls } from "../../../../src/prompt/answer/read-answer.ts";
+import { writeCalls } from "../../../../src/tool-calls/dialects/format-calls.ts";
+import { TAGGED } from "../../../support/tagged.ts";
+import { CLIENT_TOOLS, CORE, request } from "../conversation/small-program.ts";
+import { runs } from "../../../support/depth.ts";
+
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+
+async function* stream(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> {
+  yield* events;
+}
+
+/** How the tagged dialect is read. */
+function calls(tools: readonly OfferedTool[]): ReturnType<typeof readingCalls> {
+  return readingCalls({
+    plan: { dialects: { tagged: TAGGED } },
+    profile: { reads: ["tagged"] },
+    tools,
+  });
+}
+
+const written = (call: { name: string; input: Record<string, unknown> }): string => writeCalls(TAGGED, [call]);
+
+async function read(events: readonly TurnEvent[], tools: readonly OfferedTool[] = TOOLS): Promise<TurnEvent[]> {
+  const seen: TurnEvent[] = [];
+  for await (const event of readToolCalls(stream(events), {
+    tools,
+    calls: calls(tools),
+    turn: "7",
+    dropped: collectDropped(),
+  }))
+    seen.push(event);
+  return seen;
+}
+
+const text = (words: string): TurnEvent => ({
+  type: "text-delta",
+  text: words,
+});
+const end = (stopReason: StopReason = "end_turn"): TurnEvent => ({
+  type: "turn-end",
+  stopReason,
+});
+const native = (name: string, input: string): TurnEvent => ({
+  type: "tool-call",
+  id: "c",
+  name,
+  input,
+});
+
+/** Texts that belong together as one, calls as `!id Name {…}`, the end as its reason. */
+function told(events: readonly TurnEvent[]): string[] {
+  const lines: string[] = [];
+  let open = false;
+  for (const event of events) {
+    const isText = event.type === "text-delta";
+    if (isText && open) lines.push(`${lines.pop() ?? ""}${event.text}`);
+    else if (isText) lines.push(event.text);
+    else if (event.type === "tool-use") lines.push(`!${event.id} ${event.name} ${JSON.stringify(event.input)}`);
+    else lines.push(event.type === "turn-end" ? event.stopReason : event.type);
+    open = isText;
+  }
+  return lines;
+}
+
+const say = async (words: string): Promise<string[]> => told(await read([text(words), end()]));
+
+const LS = '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
+const SEE = '<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>';
+const ran = (at: number): string => `!toolu_7_${at} Run {"command":"ls"}`;
+const saw = (at: number): string => `!toolu_7_${at} See {"file":"a"}`;
+const note = (problem: string): string => `\n[mallex: this call could not be read: ${problem}]`;
+const NO_JSON = note("it is not JSON").slice(0, -1);
+const BARE = LS.slice(0, -"</tool_call>".length);
+
+interface Case {
+  readonly title: string;
+  readonly given: string;
+  readonly want: readonly string[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    title: "text",
+    given: "Hello\n\n world ",
+    want: ["Hello\n\n world ", "end_turn"],
+  },
+  { title: "nothing", given: "", want: ["end_turn"] },
+  { title: "blanks", given: "\n ", want: ["\n ", "end_turn"] },
+  { title: "a call", given: LS, want: [ran(1), "tool_use"] },
+  {
+    title: "a call with blanks round it",
+    given: `\n ${LS}\n`,
+    want: [ran(1), "tool_use"],
+  },
+  {
+    title: "a call with blanks in it",
+    given: LS.replace("{", "\n{ ").replaceAll("</", "\n</"),
+    want: [ran(1), "tool_use"],
+  },
+  {
+    title: "several calls",
+    given: `${LS}\n${SEE}${LS}`,
+    want: [ran(1), saw(2), ran(3), "tool_use"],
+  },
+  {
+    title: "text before, between and after",
+    given: `a\n${LS}\nb\n${SEE}\nc`,
+    want: ["a\n", ran(1), "\nb\n", saw(2), "\nc", "tool_use"],
+  },
+  {
+    title: "calls within a line of text, which are none",
+    given: `a ${LS} b ${SEE}\nc`,
+    want: [`a ${LS} b ${SEE}\nc`, "end_turn"],
+  },
+  {
+    title: "calls behind text at the end",
+    given: `a ${LS} ${SEE}\n`,
+    want: ["a ", ran(1), saw(2), "tool_use"],
+  },
+  {
+    title: "a call in code",
+    given: `\`${LS}\`\n\`\`\`\n${LS}\n\`\`\`\n${SEE}`,
+    want: [`\`${LS}\`\n\`\`\`\n${LS}\n\`\`\`\n`, saw(1), "tool_use"],
+  },
+  {
+    title: "a forgotten closing mark",
+    given: `a ${BARE}`,
+    want: ["a ", ran(1), "tool_use"],
+  },
+  {
+    title: "one forgotten before the next call",
+    given: `${BARE}\n${SEE}`,
+    want: [ran(1), saw(2), "tool_use"],
+  },
+  {
+    title: "one forgotten before text",
+    given: `${BARE}\nDone.`,
+    want: [ran(1), "\nDone.", "tool_use"],
+  },
+  {
+    title: "half a closing mark",
+    given: `${BARE}</tool_`,
+    want: [ran(1), "tool_use"],
+  },
+  {
+    title: "marks within a text",
+    given: written({
+      name: "bash",
+      input: { command: `echo '</tool_call>' "${SEE}"` },
+    }),
+    want: [`!toolu_7_1 Run ${JSON.stringify({ command: `echo '</tool_call>' "${SEE}"` })}`, "tool_use"],
+  },
+  {
+    title: "line breaks within a text as they are",
+    given: '<tool_call>{"name":"bash","arguments":{"command":"if x:\n\ty\n"}}</tool_call>',
+    want: [String.raw`!toolu_7_1 Run {"command":"if x:\n\ty\n"}`, "tool_use"],
+  },
+  {
+    title: "a call that ends too early",
+    given: 'a <tool_call>{"name":"bash","argu',
+    want: [`a <tool_call>{"name":"bash","argu${NO_JSON}: a text has no end]`, "end_turn"],
+  },
+  {
+    title: "a call that ends within a text",
+    given: '<tool_call>{"name":"bash","arguments":{"command":"ls</tool_call> and more',
+    want: [
+      `<tool_call>{"name":"bash","arguments":{"command":"ls</tool_call> and more${NO_JSON}: a text has no end]`,
+      "end_turn",
+    ],
+  },
+  {
+    title: "broken JSON, and a call behind it",
+    given: `<tool_call>{"name":"bash"]}</tool_call>\n${LS}`,
+    want: [`<tool_call>{"name":"bash"]}</tool_call>${NO_JSON}: a bracket closes that is not open]`, ran(1), "tool_use"],
+  },
+  {
+    title: "a brace too few",
+    given: `<tool_call>{"name":"bash","arguments":{"command":"ls"}</tool_call>\nb`,
+    want: [ran(1), "\nb", "tool_use"],
+  },
+  {
+    title: "a call within a broken one, which is none",
+    given: `<tool_call>{"name":"bash","arguments":{"command":"${LS}"}}</tool_call>`,
+    want: [
+      `<tool_call>{"name":"bash","arguments":{"command":"${LS}"}}</tool_call>${NO_JSON}: a quote within a text is not escaped, and leaves more than one reading]`,
+      "end_turn",
+    ],
+  },
+  {
+    title: "a call in another form",
+    given: "<tool_call>read_file a.txt</tool_call>\nb",
+    want: [`<tool_call>read_file a.txt</tool_call>${NO_JSON}]\nb`, "end_turn"],
+  },
+  {
+    title: "a call that names nothing",
+    given: "<tool_call>{}</tool_call>",
+    want: [`<tool_call>{}</tool_call>${note("it names no tool")}`, "end_turn"],
+  },
+  {
+    title: "an unknown tool",
+    given: '<tool_call>{"name":"dance"}</tool_call>',
+    want: [
+      `<tool_call>{"name":"dance"}</tool_call>${note('there is no tool "dance"; there are read_file, bash, edit_file, grep, glob')}`,
+      "end_turn",
+    ],
+  },
+  {
+    title: "an unknown tool before a known one",
+    given: `<tool_call>{"name":"dance"}</tool_call>${LS}`,
+    want: [
+      `<tool_call>{"name":"dance"}</tool_call>${note('there is no tool "dance"; there are read_file, bash, edit_file, grep, glob')}`,
+      ran(1),
+      "tool_use",
+    ],
+  },
+  {
+    title: "arguments that do not fit",
+    given: '<tool_call>{"name":"bash","arguments":{}}</tool_call>',
+    want: [`<tool_call>{"name":"bash","arguments":{}}</tool_call>${note('bash needs "command"')}`, "end_turn"],
+  },
+  {
+    title: "text that looks like a mark",
+    given: "a < b <tool <tool_call <tool_calls> </tool_call> <<tool_call",
+    want: ["a < b <tool <tool_call <tool_calls> </tool_call> <<tool_call", "end_turn"],
+  },
+  {
+    title: "a mark in a sentence",
+    given: "Write <tool_call> before it.",
+    want: ["Write <tool_call> before it.", "end_turn"],
+  },
+  {
+    title: "a mark begun twice",
+    given: `<tool_<tool_call${LS}`,
+    want: ["<tool_<tool_call", ran(1), "tool_use"],
+  },
+];
+
+describe("an answer is text and calls", () => {
+  test.each(CASES)("$title", async ({ given, want }) => expect(await say(given)).toEqual(want));
+
+  test.each(CASES)("$title: wherever it is cut", async ({ given, want }) => {
+    for (let at = 0; at <= given.length; at += 1)
+      expect(told(await read([text(given.slice(0, at)), text(given.slice(at)), end()])), `cut at ${at}`).toEqual(want);
+    const single = given.split("").map(text);
+    expect(told(await read([...single, end()])), "letter by letter").toEqual(want);
+  });
+});
+
+describe("text does not wait", () => {
+  /** What has come out when so much has gone in. */
+  async function soFar(words: string): Promise<string> {
+    const seen = await read([text(words)]);
+    return seen.map((event) => (event.type === "text-delta" ? event.text : event.type)).join("|");
+  }
+  test.each([
+    { given: "Hello", want: "Hello" },
+    { given: "Hello <", want: "Hello " },
+    { given: "Hello <tool_call", want: "Hello " },
+    { given: "Hello <tool_x", want: "Hello <tool_x" },
+    { given: `a ${LS} b`, want: `a |${LS} b` },
+    { given: `a\n${LS}\nb`, want: "a\n|tool-use|\nb" },
+    { given: `a ${BARE}`, want: "a " },
+    // the closing mark may still come
+    { given: `${BARE}\nand`, want: "" },
+    { given: `${BARE}\nand {`, want: "tool-use|\nand {" },
+    { given: `${BARE}\nan${"d".repeat(300)}`, want: `tool-use|\nan${"d".repeat(300)}` },
+  ])("of $given comes $want", async ({ given, want }) => expect(await soFar(given)).toBe(want));
+
+  test("nor does a long call take long, token by token", async () => {
+    const command = "x = { '<': \"\\n\" };\n".repeat(30_000); // from the beginning for each token, that takes many minutes
+    const call = written({ name: "bash", input: { command } });
+    const tokens = call.match(/[^]{1,4}/g) ?? [];
+    const [event] = await read([...tokens.map(text), end()]);
+    expect(event).toMatchObject({ type: "tool-use", input: { command } });
+  });
+});
+
+describe("calls that the server has parsed", () => {
+  test.each<{ title: string; events: readonly TurnEvent[]; want: string[] }>([
+    {
+      title: "are the client's",
+      events: [native("bash", '{"command":"ls"}'), end("tool_use")],
+      want: [ran(1), "tool_use"],
+    },
+    {
+      title: "stand behind the text before them",
+      events: [text("a <"), native("bash", '{"command":"ls"}'), text("b"), end("tool_use")],
+      want: ["a <", ran(1), "b", "tool_use"],
+    },
+    {
+      title: "take the blanks before them away",
+      events: [text("\n\n"), native("bash", '{"command":"ls"}'), text("\n"), end("tool_use")],
+      want: [ran(1), "tool_use"],
+    },
+    {
+      title: "count on after those in text",
+      events: [text(BARE), native("bash", '{"command":"ls"}'), text(LS), end("tool_use")],
+      want: [ran(1), ran(2), ran(3), "tool_use"],
+    },
+    {
+      title: "are text where they can't be read",
+      events: [native("bash", '{"comm'), end("tool_use")],
+      want: [`bash {"comm${note("its arguments have no end")}`, "end_turn"],
+    },
+    {
+      title: "may have no arguments at all",
+      events: [native("bash", ""), end("tool_use")],
+      want: [`bash ${note('bash needs "command"')}`, "end_turn"],
+    },
+  ])("$title", async ({ events, want }) => expect(told(await read(events))).toEqual(want));
+});
+
+const unread = (problem: string): string => `\n[mallex: this call could not be read: ${problem}]`;
+
+describe("arguments that the server has not mended", () => {
+  const rows = [
+    { input: '{"command":"ls"', problem: "its arguments have no end" },
+    {
+      input: '{"command":"ls"}}',
+      problem: "its arguments are not JSON: more follows it",
+    },
+    {
+      input: String.raw`{\"command\": \"ls\"}`,
+      problem: String.raw`its arguments are not JSON: "\\" stands where it does not belong`,
+    },
+    {
+      input: '{"command":"ls"} That is all.',
+      problem: "its arguments are not JSON: more follows it",
+    },
+  ];
+  const served = (input: string, ended?: true): TurnEvent => ({
+    type: "tool-call",
+    id: "c",
+    name: "bash",
+    input,
+    ...(ended === undefined ? {} : { ended }),
+  });
+
+  test.each(rows)("$input is mended where the model has ended it", async ({ input }) => {
+    expect(told(await read([served(input, true), end("tool_use")]))).toEqual([ran(1), "tool_use"]);
+  });
+
+  test.each(rows)("$input is text where a limit has cut it, and the note says why", async ({ input, problem }) => {
+    expect(told(await read([served(input), end()]))).toEqual([`bash ${input}${unread(problem)}`, "end_turn"]);
+  });
+
+  test.each([
+    {
+      input: '{"command": "ls',
+      problem: "its arguments are not JSON: a text has no end",
+    },
+    {
+      input: '{"command": 1',
+      problem: "its arguments are not JSON: a number may go on",
+    },
+    {
+      input: '{"command": ["a", "b"',
+      problem: "its arguments are not JSON: it ends before it is whole",
+    },
+    { input: '["ls"]', problem: "its arguments are not a map" },
+    { input: '"{}"', problem: "its arguments are not a map" },
+    { input: '{"commands":"ls"', problem: 'bash has no argument "commands"; did you mean "command"?' },
+  ])("$input is text wherever it ends", async ({ input, problem }) => {
+    expect(told(await read([served(input, true), end("tool_use")]))).toEqual([
+      `bash ${input}${unread(problem)}`,
+      "end_turn",
+    ]);
+  });
+});
+
+test.each([
+  {
+    input: '{"command":"ls",}',
+    want: [`bash {"command":"ls",}${unread("it is not JSON: a trailing comma")}`, "end_turn"],
+  },
+  {
+    input: '{"command":"l\ns"}',
+    want: ['!toolu_7_1 Run {"command":"l\\ns"}', "tool_use"],
+  },
+])("where nothing is to be mended, $input of a server is not either", async ({ input, want }) => {
+  const strict = readingCalls({
+    plan: { dialects: {} },
+    profile: { reads: [], repair: "off" },
+    tools: TOOLS,
+  });
+  const events: TurnEvent[] = [];
+  const reading = {
+    tools: TOOLS,
+    calls: strict,
+    turn: "7",
+    dropped: collectDropped(),
+  };
+  for await (const event of readToolCalls(stream([native("bash", input), end("tool_use")]), reading))
+    events.push(event);
+  expect(told(events)).toEqual(want);
+});
+
+describe("a call that the server says it has read, and does not show, is told of", () => {
+  const lost = "\n[mallex: the model called a tool, but its server could not read the call]";
+  test.each<{ title: string; events: readonly TurnEvent[]; want: string[] }>([
+    { title: "alone", events: [], want: [lost, "end_turn"] },
+    {
+      title: "behind the text before it",
+      events: [text("I look.")],
+      want: [`I look.${lost}`, "end_turn"],
+    },
+    {
+      title: "not where the call stands in the text",
+      events: [text(LS)],
+      want: [ran(1), "tool_use"],
+    },
+    {
+      title: "not where it is shown as text, with why",
+      events: [native("bash", "{}")],
+      want: [`bash {}${note('bash needs "command"')}`, "end_turn"],
+    },
+  ])("$title", async ({ events, want }) => expect(told(await read([...events, end("tool_use")]))).toEqual(want));
+
+  test("without tools, too", async () => expect(told(await read([end("tool_use")], []))).toEqual([lost, "end_turn"]));
+});
+
+describe("a turn without tools", () => {
+  test("shows marks as they are, at once", async () => {
+    expect(await read([text("a <"), text(LS), end()], [])).toEqual([text("a <"), text(LS), end()]);
+  });
+  test("shows a parsed call as text", async () => {
+    expect(told(await read([native("bash", "{}"), end("tool_use")], []))).toEqual([
+      `bash {}${note('no tool was offered for this answer, so none is called: "bash"')}`,
+      "end_turn",
+    ]);
+  });
+});
+
+describe("the client is told to carry calls out where there are some, and only there", () => {
+  test.each<{ given: StopReason; call: StopReason; none: StopReason }>([
+    { given: "end_turn", call: "tool_use", none: "end_turn" },
+    { given: "tool_use", call: "tool_use", none: "end_turn" },
+    { given: "stop_sequence", call: "tool_use", none: "stop_sequence" },
+    { given: "max_tokens", call: "tool_use", none: "max_tokens" },
+    {
+      given: "model_context_window_exceeded",
+      call: "tool_use",
+      none: "model_context_window_exceeded",
+    },
+    { given: "refusal", call: "refusal", none: "refusal" },
+  ])("$given: $call with a call, $none without", async ({ given, call, none }) => {
+    expect((await read([text(LS), end(given)])).at(-1)).toEqual(end(call));
+    expect((await read([text("a"), end(given)])).at(-1)).toEqual(end(none));
+  });
+
+  test("a stop sequence is named only where it ended the turn", async () => {
+    const stopped: TurnEvent = {
+      type: "turn-end",
+      stopReason: "stop_sequence",
+      stopSequence: "x",
+    };
+    expect((await read([text("a"), stopped])).at(-1)).toEqual(stopped);
+    expect((await read([text(LS), stopped])).at(-1)).toEqual(end("tool_use"));
+  });
+});
+
+test("everything else goes through as it came", async () => {
+  const others: TurnEvent[] = [
+    { type: "progress", done: 1, total: 2 },
+    { type: "thinking-delta", text: LS },
+    {
+      type: "usage",
+      usage: { inputTokens: 1, cachedTokens: 0, outputTokens: 1 },
+    },
+  ];
+  expect(await read([...others, end()])).toEqual([...others, end()]);
+});
+
+test("arguments that the tool does not have are reported", async () => {
+  const dropped = collectDropped();
+  const report = dropped.list();
+  const call = written({
+    name: "bash",
+    input: { command: "ls", why: "to see" },
+  });
+  const events = readToolCalls(stream([text(call), text(call), end()]), {
+    tools: TOOLS,
+    calls: calls(TOOLS),
+    turn: "7",
+    dropped,
+  });
+  for await (const event of events) expect(JSON.stringify(event)).not.toContain("to see");
+  expect(report).toEqual([{ what: "why", why: "bash has no such argument", count: 2 }]);
+});
+
+describe("what is written is read", () => {
+  const code = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom(
+      "</tool_call>",
+      "<tool_call>",
+      SEE,
+      JSON.stringify(SEE),
+      '<Call on={() => f("a\\n", `${b}`)} />',
+      "<!-- <b>'x'</b> -->\r\n\t}",
+      '"}}</tool_call>',
+      "\\",
+      "{[\u2028",
+    ),
+  );
+  const words = fc.array(code, { maxLength: 6 }).map((pieces) => pieces.join(""));
+  const several = fc.array(fc.record({ path: words, old: words, new: words }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const between = fc.constantFrom("", "\n", " ", "\n\n");
+
+  test("whatever stands in a call, and however it is cut", async () => {
+    await fc.assert(
+      fc.asyncProperty(several, between, fc.integer({ min: 1, max: 40 }), async (inputs, gap, size) => {
+        const answer = inputs.map((input) => written({ name: "edit_file", input })).join(gap);
+        const tokens = Array.from({ length: Math.ceil(answer.length / size) }, (_, at) =>
+          text(answer.slice(at * size, (at + 1) * size)),
+        );
+        const seen = await read([...tokens, end()]);
+        const uses = seen.filter((event) => event.type === "tool-use");
+        expect(uses.map((use) => toModelCall(use, TOOLS).input)).toEqual(inputs);
+        const said = seen.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
+        expect(said).toBe(gap.trim() === "" ? "" : gap.repeat(inputs.length - 1));
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  test("and no letter of what is no call is lost", async () => {
+    const pieces = fc.constantFrom(
+      "<tool_call>",
+      "</tool_call>",
+      "<",
+      "{",
+      "}",
+      '"',
+      "a",
+      "\\",
+      "\n",
+      '{"name":1}',
+      "<tool",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { maxLength: 14 }), async (tokens) => {
+        const seen = await read([...tokens.map(text), end()]);
+        const said = told(seen)
+          .slice(0, -1)
+          .join("")
+          .replaceAll(/\n\[mallex: this call could not be read: [^\]]*\]/g, "");
+        const whole = tokens.join("");
+        const isCalled = whole.includes("<tool_call>");
+        expect(isCalled ? said.replaceAll(/\s/g, "") : said).toBe(isCalled ? whole.replaceAll(/\s/g, "") : whole);
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+});

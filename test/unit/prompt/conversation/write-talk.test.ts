@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
+import { collectDropped } from "../../../../src/shared/dropped.ts";
+import type { ConversationMessage, MessagePiece } from "../../../../src/prompt/conversation/conversation.ts";
+import { formatMessages, type HistoryForm } from "../../../../src/prompt/conversation/format-messages.ts";
+import { TAGGED } from "../../../support/tagged.ts";
+import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
+
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+
+const words = (text: string): MessagePiece => ({ kind: "words", text });
+const call = (id: string, name = "See"): MessagePiece => ({
+  kind: "call",
+  call: { id, name, input: { file: "a" } },
+});
+const result = (callId: string): MessagePiece => ({
+  kind: "result",
+  callId,
+  text: "it",
+});
+const says =
+  (role: ConversationMessage["role"]) =>
+  (...pieces: MessagePiece[]): ConversationMessage => ({ role, pieces });
+const user = says("user");
+const assistant = says("assistant");
+const system = says("system");
+
+/** Text as it is, a result's stand-in with `=`, calls and results of the native form with `!` and `#`. */
+function write(messages: readonly ConversationMessage[], form: HistoryForm): string[] {
+  return formatMessages(messages, form, TOOLS).flatMap(({ pieces }) =>
+    pieces.map((piece) => {
+      if (piece.kind === "call") return `!${piece.call.id} ${piece.call.name} ${JSON.stringify(piece.call.input)}`;
+      if (piece.kind === "result") return `#${piece.callId} ${piece.text}`;
+      const said = piece.kind === "image" ? `*${piece.image.data}` : piece.text;
+      return piece.isResult === true ? `=${said}` : said;
+    }),
+  );
+}
+
+const TALK = [user(words("q")), assistant(words("w"), call("c")), user(result("c"), words("r"))];
+
+test.each<{ form: HistoryForm; want: string[] }>([
+  {
+    form: "native",
+    want: ["q", "w", '!c read_file {"path":"a"}', "#c it", "r"],
+  },
+  {
+    form: TAGGED,
+    want: [
+      "q",
+      "w",
+      '<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>',
+      "=<tool_result>\nit\n</tool_result>",
+      "r",
+    ],
+  },
+  { form: "note", want: ["q", "w", '[See {"file":"a"}]', "=it", "r"] },
+])("a talk in the form $#", ({ form, want }) => expect(write(TALK, form)).toEqual(want));
+
+const named = (callId: string): MessagePiece => ({
+  kind: "result",
+  callId,
+  text: callId,
+});
+
+test.each<{ given: string; pieces: MessagePiece[]; want: string[] }>([
+  {
+    given: "in their order",
+    pieces: [named("a"), named("b")],
+    want: ["#a a", "#b b"],
+  },
+  {
+    given: "in another",
+    pieces: [named("b"), named("a")],
+    want: ["#a a", "#b b"],
+  },
+  {
+    given: "with words between",
+    pieces: [named("b"), words("w"), named("a")],
+    want: ["#a a", "w", "#b b"],
+  },
+  {
+    given: "with one of no call",
+    pieces: [named("x"), named("b"), named("a")],
+    want: ["#a a", "#b b", "=x"],
+  },
+])("results of calls side by side, $given", ({ pieces, want }) => {
+  const talk = [user(words("q")), assistant(call("a"), call("b")), user(...pieces)];
+  expect(write(talk, "native").slice(3)).toEqual(want);
+});
+
+const seen: MessagePiece = {
+  kind: "medium",
+  name: "image",
+  image: { mediaType: "image/png", data: "A", tokens: 1 },
+};
+const shows: MessagePiece = {
+  kind: "result",
+  callId: "c",
+  text: "[image]",
+  images: [
+    { mediaType: "image/png", data: "B", tokens: 1 },
+    { mediaType: "image/png", data: "C", tokens: 1 },
+  ],
+};
+
+test.each<{ form: HistoryForm; want: string[] }>([
+  { form: "native", want: ["q", "*A", "#c [image]", "=*B", "=*C"] },
+  {
+    form: TAGGED,
+    want: ["q", "*A", "=<tool_result>\n[image]\n</tool_result>", "=*B", "=*C"],
+  },
+  { form: "note", want: ["q", "*A", "=[image]", "=*B", "=*C"] },
+])("pictures stand behind the result that showed them in the form $#", ({ form, want }) => {
+  const talk = [user(words("q"), seen, { kind: "medium", name: "document" }), assistant(call("c")), user(shows)];
+  expect(write(talk, form).filter((line) => !/^!|See|read_file/.test(line))).toEqual(want);
+});
+
+describe("in the native form only a result of the answer right before it is one", () => {
+  test.each<{ title: string; given: ConversationMessage[]; want: string[] }>([
+    {
+      title: "of a call that is lost",
+      given: [user(result("x"))],
+      want: ["=it"],
+    },
+    {
+      title: "of a call that comes later",
+      given: [user(result("c")), assistant(call("c"))],
+      want: ["=it", "!c"],
+    },
+    {
+      title: "a second one",
+      given: [assistant(call("c")), user(result("c"), result("c"))],
+      want: ["!c", "#c it", "=it"],
+    },
+    {
+      title: "of an answer before",
+      given: [assistant(call("c")), user(words("u")), assistant(), user(result("c"))],
+      want: ["!c", "u", "=it"],
+    },
+    {
+      title: "of an answer in two messages",
+      given: [assistant(call("c")), assistant(call("d")), user(result("d")), user(result("c"))],
+      want: ["!c", "!d", "#d it", "#c it"],
+    },
+    {
+      title: "behind a system message",
+      given: [assistant(call("c")), system(words("s")), user(result("c"))],
+      want: ["!c", "s", "#c it"],
+    },
+    {
+      title: "of an id that is used again",
+      given: [assistant(call("c")), user(result("c")), assistant(call("c")), user(result("c"))],
+      want: ["!c", "#c it", "!c", "#c it"],
+    },
+  ])("$title", ({ given, want }) =>
+    expect(write(given, "native").map((line) => line.replace(/^(!\w+) .*/, "$1"))).toEqual(want),
+  );
+});

@@ -1,0 +1,210 @@
+import { describe, expect, test } from "vitest";
+import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type { Prompt } from "../../../src/shared/prompt.ts";
+import type { Dropped } from "../../../src/shared/turn-report.ts";
+import { chooseTools } from "../../../src/prompt/tools/choose-tools.ts";
+import type { OfferedTool } from "../../../src/tool-calls/catalog/offered-tool.ts";
+import { collectDropped } from "../../../src/shared/dropped.ts";
+import { parseMessages } from "../../../src/prompt/conversation/parse-messages.ts";
+import { renderPrompt } from "../../../src/prompt/build-prompt.ts";
+import { CLIENT_TOOLS, CORE, request, smallProgram } from "./conversation/small-program.ts";
+
+interface Rendering {
+  readonly fields: Partial<MessagesRequest>;
+  readonly plan?: Partial<Plan>;
+  readonly dialect?: Profile["dialect"];
+  readonly tools?: readonly OfferedTool[];
+}
+
+function render(
+  profileName: "own" | "client",
+  { fields, plan = {}, dialect, tools = [] }: Rendering,
+): Prompt & { dropped: readonly Dropped[] } {
+  const program = smallProgram(plan);
+  const planned = program.plan.profiles[profileName];
+  if (planned === undefined) throw new Error("the plan has lost a profile");
+  const profile = dialect === undefined ? planned : { ...planned, dialect };
+  const dropped = collectDropped();
+  const asked = request(fields);
+  const talk = parseMessages(asked, dropped);
+  return {
+    ...renderPrompt({ program, profile, request: asked, conversation: talk, client: undefined, dropped, tools }),
+    dropped: dropped.list(),
+  };
+}
+
+const TALK: Partial<MessagesRequest> = {
+  system: [
+    { type: "text", text: "stamp: 1\nYou are a client." },
+    { type: "text", text: "stamp: 2" },
+  ],
+  messages: [
+    {
+      role: "user",
+      content: [
+        { type: "text", text: "<note>Rules are\nuse tabs</note>" },
+        { type: "text", text: "<note>Advert</note>" },
+        { type: "text", text: "<note>It rains.</note>" },
+        { type: "text", text: "Hello" },
+      ],
+    },
+    { role: "system", content: "stamp: 3\n# Place\nYou are in\n- home\n\nA hook says hi." },
+    { role: "assistant", content: [{ type: "text", text: " Good morning. " }] },
+    { role: "user", content: "<note>Rules are\nlate</note>Bye" },
+  ],
+};
+
+describe("a template of our own has the parts in their places", () => {
+  const { messages, dropped } = render("own", { fields: TALK });
+
+  test("head, talk, and what nobody knows stays in the talk", () => {
+    expect(messages).toEqual([
+      { role: "system", content: "Be brief.\n# Rules\nuse tabs\n\n# Place\n- home" },
+      { role: "user", content: "# Place\nA hook says hi.\n\nIt rains.\n\nHello" },
+      { role: "assistant", content: "Good morning." },
+      { role: "user", content: "Rules are\nlate\nBye" },
+    ]);
+  });
+
+  test("what is not shown is reported", () => {
+    expect(dropped).toEqual([
+      { what: "rules", why: "lines that the part leaves out", count: 1 },
+      { what: "place", why: "lines that the part leaves out", count: 1 },
+      { what: "Advert", why: "dropped by a rule", rule: "adverts", count: 1 },
+      { what: "stamp:", why: "dropped by a rule", rule: "stamp", count: 1 },
+      { what: "system", why: "replaced by own:prompt", count: 2 },
+    ]);
+  });
+
+  test("a request without a system text loses none", () => {
+    const { system: _, ...fields } = TALK;
+    expect(render("own", { fields }).dropped.map(({ what }) => what)).not.toContain("system");
+  });
+
+  test("a part that the template does not show is reported", () => {
+    const sizes = { small: { prompt: "own:without-place", toolset: "none" } };
+    expect(render("own", { fields: TALK, plan: { sizes } }).dropped).toContainEqual({
+      what: "place",
+      why: "own:without-place does not show this part",
+      count: 1,
+    });
+  });
+});
+
+test("the client's own prompt stays where it is, without what the rules take away", () => {
+  const { messages, dropped } = render("client", { fields: TALK });
+  expect(messages).toEqual([
+    { role: "system", content: "You are a client." },
+    {
+      role: "user",
+      content: "# Place\nYou are in\n- home\n\nA hook says hi.\n\nRules are\nuse tabs\n\nIt rains.\n\nHello",
+    },
+    { role: "assistant", content: "Good morning." },
+    { role: "user", content: "Rules are\nlate\nBye" },
+  ]);
+  expect(dropped.map(({ what, count }) => `${what} ${count}`)).toEqual(["stamp: 3", "Advert 1"]);
+});
+
+test("a size that the plan does not know shows the client's own words", () => {
+  expect(render("own", { fields: { system: "Yours." }, plan: { sizes: {} } }).messages[0]?.content).toBe("Yours.");
+});
+
+describe("calls and results of the history look as the model writes and reads them", () => {
+  const tools = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+  const fields: Partial<MessagesRequest> = {
+    messages: [
+      { role: "user", content: "Look" },
+      {
+        role: "assistant",
+        content: [
+          { type: "text", text: "I look." },
+          { type: "tool_use", id: "c", name: "See", input: { file: "a" } },
+        ],
+      },
+      {
+        role: "user",
+        content: [
+          { type: "tool_result", tool_use_id: "c", content: "<note>Advert</note>it" },
+          { type: "text", text: "<note>Rain.</note>" },
+        ],
+      },
+    ],
+  };
+  const talkOf = (dialect: "tagged" | "native", offered = tools): unknown =>
+    render("own", { fields, dialect, tools: offered }).messages.slice(1);
+
+  test("as tagged text", () =>
+    expect(talkOf("tagged")).toEqual([
+      { role: "user", content: "Look" },
+      { role: "assistant", content: `I look.\n\n<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>` },
+      { role: "user", content: "<tool_result>\nit\n</tool_result>\n\nRain." },
+    ]));
+
+  test("as messages of their own", () =>
+    expect(talkOf("native")).toEqual([
+      { role: "user", content: "Look" },
+      { role: "assistant", content: "I look.", calls: [{ id: "c", name: "read_file", input: { path: "a" } }] },
+      { role: "tool", callId: "c", content: "it" },
+      { role: "user", content: "Rain." },
+    ]));
+
+  test("as notes where the model has no tools", () =>
+    expect(talkOf("native", [])).toEqual([
+      { role: "user", content: "Look" },
+      { role: "assistant", content: 'I look.\n\n[See {"file":"a"}]' },
+      { role: "user", content: "it\n\nRain." },
+    ]));
+});
+
+describe("figures", () => {
+  test.each<{ title: string; fields: Partial<MessagesRequest>; want: Partial<Prompt> }>([
+    { title: "max_tokens, as asked", fields: { max_tokens: 7 }, want: { maxTokens: 7 } },
+    { title: "max_tokens, at most the profile's", fields: { max_tokens: 9999 }, want: { maxTokens: 1024 } },
+    { title: "stop sequences", fields: { stop_sequences: ["x"] }, want: { stopSequences: ["x"] } },
+    { title: "the profile's sampling", fields: {}, want: { sampling: { temperature: 0 } } },
+    {
+      title: "the request's sampling before it",
+      fields: { temperature: 0.3, top_p: 0.5, top_k: 3 },
+      want: { sampling: { temperature: 0.3, topP: 0.5, topK: 3 } },
+    },
+    {
+      title: "a temperature of 1 is the protocol's default and asks for nothing",
+      fields: { temperature: 1 },
+      want: { sampling: { temperature: 0 } },
+    },
+  ])("$title", ({ fields, want }) => expect(render("own", { fields })).toMatchObject(want));
+});
+
+test.each([{ thinking: true }, { thinking: false }, {}])("thinking as its profile has it: %j", (said) => {
+  const { profiles } = smallProgram().plan;
+  const { own } = profiles;
+  if (own === undefined) throw new Error("the plan has lost a profile");
+  const plan = { profiles: { ...profiles, own: { ...own, ...said } } };
+  expect(render("own", { fields: {}, plan }).thinking).toBe(said.thinking);
+});
+
+describe("a rule that leaves nothing of what a person has said", () => {
+  const fall: Plan["filters"][number] = {
+    id: "fall",
+    at: { tests: [{ op: "contains", value: "lost" }] },
+    do: "drop",
+  };
+  const lost = { what: "user", why: "nothing is left of the person's words", count: 1 };
+
+  function losses(content: string | readonly string[]): readonly Dropped[] {
+    const blocks = typeof content === "string" ? content : content.map((text) => ({ type: "text", text }) as const);
+    const filters: Plan["filters"] = [fall, { id: "notes", at: { tag: "note" }, do: "unwrap" }];
+    const messages = [{ role: "user", content: blocks }] as MessagesRequest["messages"];
+    return render("own", { fields: { messages }, plan: { filters } }).dropped.filter(({ what }) => what === "user");
+  }
+
+  test.each([
+    { given: "the only words", content: "all is lost", want: [lost] },
+    { given: "beside words of the client", content: ["<note>stays</note>", "all is lost"], want: [lost] },
+    { given: "one of two pieces", content: ["all is lost", "this stays"], want: [] },
+    { given: "words of the client alone", content: ["<note>lost</note>"], want: [] },
+    { given: "no words", content: "  \n", want: [] },
+    { given: "words that no rule takes", content: "Hello", want: [] },
+  ])("$given → $want", ({ content, want }) => expect(losses(content)).toEqual(want));
+});

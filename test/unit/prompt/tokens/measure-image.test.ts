@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Profile } from "../../../../generated/types/plan.d.ts";
+import { estimateImage, measureImage } from "../../../../src/prompt/tokens/images.ts";
+import { buildPrompt } from "../../../../src/routing/turn/build-turn.ts";
+import { routeTurn } from "../../../../src/routing/turn/route-turn.ts";
+import { request, smallPlan, smallProgram } from "../conversation/small-program.ts";
+
+const read = (name: string): Buffer => readFileSync(new URL(`../../../fixtures/pictures/${name}`, import.meta.url));
+const base64 = (...bytes: readonly (Buffer | string | readonly number[])[]): string =>
+  Buffer.concat(bytes.map((part) => Buffer.from(part as string))).toString("base64");
+
+const SIZE = { width: 300, height: 200 };
+
+describe("a picture's kind and size are read from its bytes", () => {
+  test.each([
+    { name: "red.png", want: "image/png" },
+    { name: "red.gif", want: "image/gif" },
+    { name: "red.jpg", want: "image/jpeg" },
+    { name: "progressive.jpg", want: "image/jpeg" },
+    { name: "lossy.webp", want: "image/webp" },
+    { name: "lossless.webp", want: "image/webp" },
+    { name: "alpha.webp", want: "image/webp" },
+  ])("$name", ({ name, want }) => {
+    expect(measureImage(base64(read(name)))).toEqual({ mediaType: want, size: SIZE });
+    expect(estimateImage(measureImage(base64(read(name))))).toBe(80);
+  });
+
+  test("behind the longest note that a camera writes", () => {
+    const jpeg = read("red.jpg");
+    const note = Buffer.alloc(65_537, "x");
+    note.set([0xff, 0xe1, 0xff, 0xff]);
+    expect(measureImage(base64(jpeg.subarray(0, 2), note, jpeg.subarray(2)))?.size).toEqual(SIZE);
+  });
+});
+
+describe("what has no size has the usual number of tokens", () => {
+  test.each([
+    { title: "a JPEG that is cut off", data: base64(read("red.jpg").subarray(0, 100)), kind: "image/jpeg" },
+    { title: "one whose segments have no length", data: base64([0xff, 0xd8, 0xff, 0xe0, 0, 0]), kind: "image/jpeg" },
+    { title: "a GIF of no pixels", data: base64("GIF89a", [0, 0, 0, 0]), kind: "image/gif" },
+    { title: "no picture", data: base64("hello world"), kind: undefined },
+    { title: "no base64", data: "%%%%", kind: undefined },
+    { title: "nothing", data: "", kind: undefined },
+  ])("$title", ({ data, kind }) => {
+    expect(measureImage(data)?.mediaType).toBe(kind);
+    expect(measureImage(data)?.size).toBeUndefined();
+    expect(estimateImage(measureImage(data))).toBe(1600);
+  });
+});
+
+describe("no more of a picture is decoded than it takes", () => {
+  test("of a JPEG without a camera's notes, its first 4096 characters", () => {
+    const jpeg = base64(read("red.jpg"), Buffer.alloc(200_000));
+    const decoded = spyOnDecoding();
+    expect(measureImage(jpeg)?.size).toEqual(SIZE);
+    expect(Math.max(...decoded())).toBe(4096);
+  });
+
+  test("and none, where the talk is counted, and counted again", () => {
+    const source = { type: "base64", media_type: "image/jpeg", data: base64(read("red.jpg")) };
+    const program = smallProgram({ profiles: { seeing: { ...smallPlan().profiles["own"], images: true } as Profile } });
+    const routed = routeTurn(program, {
+      request: request({ messages: [{ role: "user", content: [{ type: "image", source }] }] }),
+    });
+    const decoded = spyOnDecoding();
+    const decision = { class: "main", why: "" };
+    expect(buildPrompt(program, routed, { profile: "seeing", decision })).toMatchObject({
+      prompt: { messages: [{}, { images: [{ tokens: 80 }] }] },
+    });
+    expect(decoded()).toEqual([]);
+  });
+});
+
+/** How many characters were decoded, each time. */
+function spyOnDecoding(): () => number[] {
+  const spy = vi.spyOn(globalThis, "atob");
+  onTestFinished(() => spy.mockRestore());
+  return () => spy.mock.calls.map(([{ length }]) => length);
+}

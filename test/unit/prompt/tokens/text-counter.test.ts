@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { createTextCounter } from "../../../../src/prompt/tokens/text-counter.ts";
+import { tinyTokenizer } from "../conversation/tiny-tokenizer.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+function count(data: Json, text: string): number {
+  const steps = createTextCounter(data, {}).countInSteps(text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** Words of characters and not of bytes: how Gemma and the first Llama write their vocabularies. */
+const SPELLED: Json = {
+  added_tokens: [
+    { id: 90, content: "<unk>", special: true, normalized: false },
+    { id: 91, content: "<s>", special: true, normalized: false },
+    { id: 92, content: "A B", special: false, normalized: true },
+  ],
+  normalizer: { type: "Replace", pattern: { String: " " }, content: "▁" },
+  pre_tokenizer: null,
+  post_processor: null,
+  decoder: null,
+  model: {
+    type: "BPE",
+    unk_token: "<unk>",
+    fuse_unk: true,
+    byte_fallback: true,
+    vocab: { "<unk>": 90, "▁": 0, a: 1, b: 2, "▁a": 3, "▁ab": 4, "<0xC3>": 5, "<0xA9>": 6, A: 7, B: 8 },
+    merges: ["▁ a", ["▁a", "b"]],
+  },
+};
+
+describe("a vocabulary of characters", () => {
+  test.each([
+    { title: "words take their blank", text: " ab ab", want: 2 },
+    { title: "merges go over the whole text", text: "a ab b", want: 4 },
+    { title: "a letter without a token is its bytes", text: "aé", want: 3 },
+    { title: "letters whose bytes have none are one unknown together", text: "aéxyzé", want: 6 },
+    { title: "an added token is found first", text: "a<s>b", want: 3 },
+    { title: "one is found in normalised text", text: "aA Bb", want: 3 },
+  ])("$title", ({ text, want }) => expect(count(SPELLED, text)).toBe(want));
+
+  test("without a token for what is unknown, it is left out", () => {
+    const model = { ...(SPELLED["model"] as Json), unk_token: null, byte_fallback: false };
+    expect(count({ ...SPELLED, model }, "aéb")).toBe(2);
+  });
+});
+
+test.each([
+  { ignores: true, want: 1 },
+  { ignores: false, want: 3 },
+])("a word of the vocabulary that no merge makes, where merges are ignored for such: $ignores", ({ ignores, want }) => {
+  const data = tinyTokenizer() as { model: { vocab: Record<string, number> } };
+  const model = { ...data.model, vocab: { ...data.model.vocab, xyz: 9000 }, ignore_merges: ignores };
+  expect(count({ ...data, model }, "xyz")).toBe(want);
+});
+
+test("text is composed before it is read, where the tokenizer says so", () => {
+  const data = { ...(tinyTokenizer() as Json), normalizer: { type: "NFC" } };
+  expect(["é", "e\u0301", "plain"].map((text) => count(data, text))).toEqual([2, 2, 5]);
+});
+
+test("another kind of model is asked of the library", () => {
+  const model = { type: "WordPiece", unk_token: "?", continuing_subword_prefix: "##", max_input_chars_per_word: 100 };
+  const vocab = { "?": 0, play: 1, "##ing": 2 };
+  const data = { ...SPELLED, added_tokens: [], normalizer: null, model: { ...model, vocab } };
+  expect(count({ ...data, pre_tokenizer: { type: "WhitespaceSplit" } }, "playing play")).toBe(3);
+});
+
+test.each([
+  {
+    title: "with a token that must be a word",
+    data: { ...SPELLED, added_tokens: [{ id: 1, content: "x", single_word: true }] },
+    why: "must be a word",
+  },
+  {
+    title: "with merges that are no pairs",
+    data: { ...SPELLED, model: { type: "BPE", vocab: { a: 1 }, merges: [1] } },
+    why: "no pair",
+  },
+  { title: "of a kind that nobody knows", data: { ...SPELLED, model: { type: "New" } }, why: /./ },
+])("a tokenizer $title is not counted with", ({ data, why }) => {
+  expect(() => createTextCounter(data, {})).toThrow(why);
+});
+
+test("blanks beside an added token that takes them are no text", () => {
+  const tokens = [{ content: "<s>", lstrip: true, rstrip: true }];
+  const data = tinyTokenizer({ tokens }) as Json;
+  expect(["a  <s>\n b", "  <s>  ", "<s><s>", " x "].map((text) => count(data, text))).toEqual([3, 1, 2, 3]);
+});

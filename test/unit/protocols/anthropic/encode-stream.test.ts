@@ -1,0 +1,236 @@
+import { createHash } from "node:crypto";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { encodeMessage } from "../../../../src/protocols/anthropic/encode-message.ts";
+import { encodeStream, type Ping } from "../../../../src/protocols/anthropic/encode-stream.ts";
+import { writeSse } from "../../../../src/protocols/sse/events.ts";
+import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
+import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../../../support/check-stream.ts";
+import { runs } from "../../../support/depth.ts";
+
+const HEAD = { id: "msg_1", model: "claude-x", inputTokens: 40 };
+type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
+
+const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
+
+async function* from<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+async function encode(events: readonly (TurnEvent | Ping)[]): Promise<WireEvent[]> {
+  let text = "";
+  for await (const event of encodeStream(from(events), HEAD)) text += writeSse(event);
+  return parseStream(text);
+}
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** The deltas of one block, and its signature. */
+function thoughtOf(events: readonly WireEvent[]): { thinking: string; signature: string } {
+  const deltas = events.map(({ data }) => (data["delta"] ?? {}) as { thinking?: string; signature?: string });
+  const joined = (key: "thinking" | "signature"): string => deltas.map((delta) => delta[key] ?? "").join("");
+  return { thinking: joined("thinking"), signature: joined("signature") };
+}
+
+/** The content that the stream's blocks make. */
+function blocksOf(events: readonly WireEvent[]): unknown[] {
+  const indices = events.filter(({ event }) => event === "content_block_start").map(({ data }) => data["index"]);
+  return indices.map((index) => {
+    const own = events.filter(({ data }) => data["index"] === index);
+    const [call] = callsOf(own);
+    if (call !== undefined) return { type: "tool_use", ...call };
+    const begun = own[0]?.data["content_block"] as { readonly type: string } | undefined;
+    return begun?.type === "thinking" ? { type: "thinking", ...thoughtOf(own) } : { type: "text", text: textOf(own) };
+  });
+}
+
+const thoughts = fc.oneof(fc.string(), fc.constantFrom("", " ", "\n"));
+
+const anyEvent: fc.Arbitrary<TurnEvent | Ping> = fc.oneof(
+  fc.record({
+    type: fc.constant("text-delta" as const),
+    text: fc.oneof(fc.string({ unit: "binary", minLength: 1 }), fc.constantFrom("\n\n", " ")),
+  }),
+  fc.record({
+    type: fc.constant("tool-use" as const),
+    id: fc.constant("toolu_1"),
+    name: fc.constantFrom("Bash", "mcp__a__b"),
+    input: fc.dictionary(fc.string(), fc.jsonValue({ depthSize: "small" })),
+  }),
+  fc.record({ type: fc.constant("thinking-delta" as const), text: thoughts }),
+  fc.record({ type: fc.constant("thinking-delta" as const), text: thoughts, hidden: fc.constant(true as const) }),
+  fc.record({ type: fc.constant("progress" as const), done: fc.nat(), total: fc.nat() }),
+  fc.constant({ type: "ping" } as const),
+  fc.record({
+    type: fc.constant("usage" as const),
+    usage: fc.record({ inputTokens: fc.nat(), cachedTokens: fc.nat(), outputTokens: fc.nat() }),
+  }),
+);
+
+/** No two calls of one answer have the same id. */
+function withIds(events: readonly (TurnEvent | Ping)[]): (TurnEvent | Ping)[] {
+  return events.map((event, at) => (event.type === "tool-use" ? { ...event, id: `toolu_${at}` } : event));
+}
+
+/** A block of its own comes of it. */
+function isSeen({ text, hidden }: Extract<TurnEvent, { type: "thinking-delta" }>): boolean {
+  return hidden !== true && text.trim() !== "";
+}
+
+/** All text; but spaces alone, where something else is said. */
+function wordsIn(events: readonly (TurnEvent | Ping)[]): string {
+  const stretches = [""];
+  for (const event of events) {
+    if (event.type === "text-delta") stretches.push(`${stretches.pop() ?? ""}${event.text}`);
+    const ends = event.type === "tool-use" || (event.type === "thinking-delta" && isSeen(event));
+    if (ends) stretches.push("");
+  }
+  const said = stretches.filter((text) => text.trim() !== "");
+  return said.length > 0 || stretches.length > 1 ? said.join("") : stretches.join("");
+}
+
+test("whatever a model does, the stream follows the grammar and loses no text and no call, streamed or not", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyEvent).map(withIds), async (events) => {
+      const stream = await encode([...events, END]);
+      expect(checkStream(stream)).toBeUndefined();
+      expect(textOf(stream)).toBe(wordsIn(events));
+      const calls = events.filter((event): event is ToolUse => event.type === "tool-use");
+      expect(callsOf(stream)).toEqual(calls.map(({ id, name, input }) => plain({ id, name, input })));
+      const turn = events.filter((event): event is TurnEvent => event.type !== "ping");
+      const message = await encodeMessage(from([...turn, END]), HEAD);
+      expect(plain(message.content)).toEqual(blocksOf(stream));
+      expect(message.stop_reason).toBe(calls.length > 0 ? "tool_use" : "end_turn");
+      expect(message.usage).toEqual(stream.at(-2)?.data["usage"]);
+    }),
+    { seed: 11, numRuns: runs(300) },
+  );
+});
+
+const use: TurnEvent = { type: "tool-use", id: "toolu_1", name: "Bash", input: { command: "ls" } };
+const say = (text: string): TurnEvent => ({ type: "text-delta", text });
+
+test("no block holds spaces alone where there is a call, since they come back as history", async () => {
+  const events = [say("\n"), say("\n"), use, say(" "), END] as const;
+  expect(blocksOf(await encode(events))).toEqual([{ ...use, type: "tool_use" }]);
+  expect((await encodeMessage(from(events), HEAD)).content).toEqual([{ ...use, type: "tool_use" }]);
+});
+
+test.each([
+  { given: [say(" "), say("\n a")], want: " \n a" },
+  { given: [say(" ")], want: " " },
+  { given: [], want: "" },
+])("words keep the spaces around them, and there is always a block: $want", async ({ given, want }) => {
+  expect(blocksOf(await encode([...given, END]))).toEqual([{ type: "text", text: want }]);
+  expect((await encodeMessage(from([...given, END]), HEAD)).content).toEqual([{ type: "text", text: want }]);
+});
+
+test("text before and after a call stands in blocks of its own", async () => {
+  const events = await encode([say("A"), say("a"), use, use, say("B"), END]);
+  expect(blocksOf(events)).toEqual([
+    { type: "text", text: "Aa" },
+    { type: "tool_use", id: "toolu_1", name: "Bash", input: { command: "ls" } },
+    { type: "tool_use", id: "toolu_1", name: "Bash", input: { command: "ls" } },
+    { type: "text", text: "B" },
+  ]);
+});
+
+test.each([
+  { title: "a call that ended as usual", events: [use], given: "end_turn", want: "tool_use" },
+  { title: "a call, as the model says", events: [use], given: "tool_use", want: "tool_use" },
+  { title: "text before a call", events: [say("x"), use], given: "end_turn", want: "tool_use" },
+  { title: "calls that were dropped", events: [say("x")], given: "tool_use", want: "end_turn" },
+  { title: "nothing at all", events: [], given: "tool_use", want: "end_turn" },
+  { title: "a call at the limit", events: [use], given: "max_tokens", want: "max_tokens" },
+  { title: "a call before a refusal", events: [use], given: "refusal", want: "refusal" },
+] as const)("$title: stop_reason $want", async ({ events, given, want }) => {
+  const turn: TurnEvent[] = [...events, { type: "turn-end", stopReason: given }];
+  const stream = await encode(turn);
+  expect(checkStream(stream)).toBeUndefined();
+  expect(stream.at(-2)?.data).toMatchObject({ delta: { stop_reason: want } });
+  expect(await encodeMessage(from(turn), HEAD)).toMatchObject({ stop_reason: want });
+});
+
+const again: TurnEvent = { ...use, id: "toolu_2" };
+const think = (text: string, hidden?: true): TurnEvent =>
+  hidden ? { type: "thinking-delta", text, hidden } : { type: "thinking-delta", text };
+const signed = (thinking: string): unknown => ({
+  type: "thinking",
+  thinking,
+  signature: `mallex-1.${createHash("sha256").update(thinking).digest("base64url")}`,
+});
+
+test.each([
+  {
+    title: "before the words",
+    given: [think("\n"), think("I wonder"), think(" why."), say("Two.")],
+    want: [signed("I wonder why."), { type: "text", text: "Two." }],
+  },
+  { title: "hidden", given: [think("I wonder", true), say("Two.")], want: [{ type: "text", text: "Two." }] },
+  {
+    title: "hidden, within words",
+    given: [say("T"), think("hm", true), say("wo.")],
+    want: [{ type: "text", text: "Two." }],
+  },
+  {
+    title: "between calls",
+    given: [use, think("hm"), again],
+    want: [{ ...use, type: "tool_use" }, signed("hm"), { ...again, type: "tool_use" }],
+  },
+  { title: "alone", given: [think("hm"), say("\n")], want: [signed("hm"), { type: "text", text: "" }] },
+  { title: "of spaces alone", given: [think(" "), say("Two.")], want: [{ type: "text", text: "Two." }] },
+])("a thought $title", async ({ given, want }) => {
+  const events = [...given, END];
+  const stream = await encode(events);
+  expect(checkStream(stream)).toBeUndefined();
+  expect(blocksOf(stream)).toEqual(want);
+  expect((await encodeMessage(from(events), HEAD)).content).toEqual(want);
+});
+
+test("a call that nobody has read never reaches the client", async () => {
+  const raw: TurnEvent = { type: "tool-call", id: "c", name: "bash", input: "{}" };
+  await expect(encode([raw, END])).rejects.toThrow(/"bash" was not read/);
+  await expect(encodeMessage(from([raw, END]), HEAD)).rejects.toThrow(/"bash" was not read/);
+});
+
+test("usage splits what was read from what was cached; without usage the deltas are counted", async () => {
+  const usage = { inputTokens: 100, cachedTokens: 60, outputTokens: 7 };
+  expect((await encode([{ type: "usage", usage }, END])).at(-2)?.data["usage"]).toEqual({
+    input_tokens: 40,
+    cache_creation_input_tokens: 0,
+    cache_read_input_tokens: 60,
+    output_tokens: 7,
+  });
+  const counted = await encode([{ type: "text-delta", text: "a" }, { type: "text-delta", text: "b" }, END]);
+  expect(counted.at(-2)?.data["usage"]).toMatchObject({ input_tokens: 40, output_tokens: 2 });
+});
+
+test("events that end without a turn-end are a failure, never a clean end", async () => {
+  await expect(encode([{ type: "text-delta", text: "cut" }])).rejects.toThrow(/MX8103/);
+  await expect(encodeMessage(from([{ type: "text-delta", text: "cut" }]), HEAD)).rejects.toThrow(/MX8103/);
+});
+
+/** A check as the client asks for it, and what is said of it. */
+const CHECK = { type: "dangerous_tool_use", classifier_context: { v: 1 } };
+const NOBODY = { type: "dangerous_tool_use", status: { type: "unavailable", reason: "disabled" } };
+
+test.each([
+  { asked: undefined, want: undefined },
+  { asked: [], want: undefined },
+  { asked: "odd", want: undefined },
+  { asked: [null, {}, { type: 1 }], want: undefined },
+  { asked: [CHECK], want: [NOBODY] },
+  { asked: [CHECK, { type: "other" }], want: [NOBODY, { ...NOBODY, type: "other" }] },
+])("of the checks $asked it is said that nobody has made them", async ({ asked, want }) => {
+  const head = { ...HEAD, safeguards: asked };
+  const events: TurnEvent[] = [{ type: "text-delta", text: "hi" }, END];
+  let text = "";
+  for await (const event of encodeStream(from(events), head)) text += writeSse(event);
+  const sent = parseStream(text);
+  expect(checkStream(sent)).toBeUndefined();
+  const delta = sent.find(({ event }) => event === "message_delta")?.data["delta"] as { safeguard_results?: unknown };
+  expect(delta.safeguard_results).toEqual(want);
+  expect((await encodeMessage(from(events), head)).safeguard_results).toEqual(want);
+});

@@ -1,0 +1,404 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
+import { decodeStream } from "../../../../src/protocols/openai/decode-stream.ts";
+import { DONE, chunk, usageChunk } from "../../../support/scripted-upstream.ts";
+
+const FIXTURES = new URL("../../../fixtures/sse/", import.meta.url);
+
+async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function decode(text: string | Uint8Array, size = 1 << 20): Promise<TurnEvent[]> {
+  const events: TurnEvent[] = [];
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  for await (const event of decodeStream(pieces(bytes, size))) events.push(event);
+  return events;
+}
+
+test.each([
+  { given: "stop", want: "end_turn" },
+  { given: "length", want: "max_tokens" },
+  { given: "content_filter", want: "refusal" },
+  { given: "tool_calls", want: "tool_use" },
+  { given: "something new", want: "end_turn" },
+])("finish_reason $given → stop_reason $want", async ({ given, want }) => {
+  expect(await decode(chunk({ content: "x" }) + chunk({}, given) + DONE)).toEqual([
+    { type: "text-delta", text: "x" },
+    { type: "turn-end", stopReason: want },
+  ]);
+});
+
+test("progress, both spellings of thinking, text and usage", async () => {
+  const text = [": keepalive 0/9\n\n", chunk({ reasoning: "a" }), chunk({ reasoning_content: "b", content: "c" })].join(
+    "",
+  );
+  expect(await decode(text + chunk({ content: null }, "stop") + usageChunk(9, 3, 4) + DONE)).toEqual([
+    { type: "progress", done: 0, total: 9 },
+    { type: "thinking-delta", text: "a" },
+    { type: "thinking-delta", text: "b" },
+    { type: "text-delta", text: "c" },
+    { type: "usage", usage: { inputTokens: 9, cachedTokens: 4, outputTokens: 3 } },
+    { type: "turn-end", stopReason: "end_turn" },
+  ]);
+});
+
+describe("calls of tools come whole and in order", () => {
+  const piece = (index: number | undefined, called: Record<string, unknown>, id?: string): Record<string, unknown> => ({
+    ...(index !== undefined && { index }),
+    ...(id !== undefined && { id, type: "function" }),
+    function: called,
+  });
+  const calls = (...deltas: Record<string, unknown>[]): string => chunk({ tool_calls: deltas });
+  const call = (id: string, name: string, input: string): TurnEvent => ({ type: "tool-call", id, name, input });
+  const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
+  test.each([
+    {
+      title: "one whole call",
+      given: calls(piece(0, { name: "bash", arguments: '{"a":1}' }, "c")),
+      want: [call("c", "bash", '{"a":1}')],
+    },
+    {
+      title: "two whole calls in one delta",
+      given: calls(piece(0, { name: "a", arguments: "{}" }, "x"), piece(1, { name: "b", arguments: "{}" }, "y")),
+      want: [call("x", "a", "{}"), call("y", "b", "{}")],
+    },
+    {
+      title: "pieces by index, the id and the name first",
+      given:
+        calls(piece(0, { name: "a", arguments: "" }, "x")) +
+        calls(piece(0, { arguments: '{"p":' })) +
+        calls(piece(1, { name: "b", arguments: "" }, "y"), piece(0, { arguments: '"}"}' })) +
+        calls(piece(1, { arguments: "{}" })),
+      want: [call("x", "a", '{"p":"}"}'), call("y", "b", "{}")],
+    },
+    {
+      title: "an id that is said with every piece",
+      given: calls(piece(0, { name: "a", arguments: "{" }, "x")) + calls(piece(0, { name: "a", arguments: "}" }, "x")),
+      want: [call("x", "a", "{}")],
+    },
+    {
+      title: "calls that are all number 0 under ids of their own",
+      given:
+        calls(piece(0, { name: "a", arguments: "{}" }, "x")) + calls(piece(0, { name: "b", arguments: "{}" }, "y")),
+      want: [call("x", "a", "{}"), call("y", "b", "{}")],
+    },
+    {
+      title: "no index and no id",
+      given:
+        calls(piece(undefined, { name: "a", arguments: "{" })) +
+        calls(piece(undefined, { arguments: "}" })) +
+        calls(piece(undefined, { name: "b", arguments: "{}" })),
+      want: [call("call_0", "a", "{}"), call("call_1", "b", "{}")],
+    },
+    {
+      title: "text beside and after a call",
+      given:
+        chunk({ content: "A", tool_calls: [piece(0, { name: "a", arguments: "{}" }, "x")] }) + chunk({ content: "B" }),
+      want: [text("A"), call("x", "a", "{}"), text("B")],
+    },
+    {
+      title: "text within a call",
+      given:
+        calls(piece(0, { name: "a", arguments: "{" }, "x")) +
+        chunk({ content: "B" }) +
+        calls(piece(0, { arguments: "}" })),
+      want: [text("B"), call("x", "a", "{}")],
+    },
+    {
+      title: "null where there is nothing",
+      given: chunk({ content: null, tool_calls: null }) + calls({ index: null, id: null, function: null }),
+      want: [call("call_0", "", "")],
+    },
+    {
+      title: "arguments as a map",
+      given: calls({ index: 0, id: "x", function: { name: "a", arguments: { p: [1, "q"] } } }),
+      want: [call("x", "a", '{"p":[1,"q"]}')],
+    },
+    {
+      title: "arguments as a map, with digits that no number keeps",
+      given: calls({ index: 0, id: "x", function: { name: "a", arguments: "N" } }).replace(
+        '"N"',
+        '{"n":12345678901234567890,"t":"12345678901234567890"}',
+      ),
+      want: [call("x", "a", '{"n":12345678901234567890,"t":"12345678901234567890"}')],
+    },
+    {
+      title: "an empty map, and then the arguments in pieces",
+      given:
+        calls({ index: 0, id: "x", function: { name: "a", arguments: {} } }) +
+        calls(piece(0, { arguments: '{"p"' })) +
+        calls(piece(0, { arguments: ":1}" })),
+      want: [call("x", "a", '{"p":1}')],
+    },
+    {
+      title: "null for arguments, and none",
+      given: calls(piece(0, { name: "a", arguments: null }, "x"), piece(1, { name: "b" }, "y")),
+      want: [call("x", "a", ""), call("y", "b", "")],
+    },
+    {
+      title: "a name in pieces, before the arguments",
+      given:
+        calls(piece(0, { name: "read", arguments: "" }, "x")) +
+        calls(piece(0, { name: "_fi" }), piece(0, { name: "le", arguments: null })) +
+        calls(piece(0, { arguments: "{" })) +
+        calls(piece(0, { name: "", arguments: "}" })),
+      want: [call("x", "read_file", "{}")],
+    },
+    {
+      title: "a name that is said again, or with more of it each time",
+      given:
+        calls(piece(0, { name: "a" }, "x"), piece(0, { name: "a" })) +
+        calls(piece(0, { name: "a", arguments: "{" }), piece(0, { name: "a", arguments: "}" })) +
+        calls(piece(1, { name: "re" }, "y"), piece(1, { name: "read" }), piece(1, { arguments: "{}" })),
+      want: [call("x", "a", "{}"), call("y", "read", "{}")],
+    },
+    {
+      title: "the form before tool_calls, whole",
+      given: chunk({ content: null, function_call: { name: "a", arguments: '{"p":1}' } }),
+      want: [call("call_0", "a", '{"p":1}')],
+    },
+    {
+      title: "the form before tool_calls, in pieces",
+      given:
+        chunk({ content: "A", function_call: null }) +
+        chunk({ function_call: { name: "", arguments: "" } }) +
+        chunk({ function_call: { name: "re", arguments: "" } }) +
+        chunk({ function_call: { name: "ad" } }) +
+        chunk({ function_call: { arguments: '{"p"' } }) +
+        chunk({ function_call: { name: null, arguments: ":1}" } }),
+      want: [text("A"), call("call_0", "read", '{"p":1}')],
+    },
+    {
+      title: "both forms of one call",
+      given: chunk({
+        function_call: { name: "a", arguments: "{}" },
+        tool_calls: [piece(0, { name: "a", arguments: "{}" }, "x")],
+      }),
+      want: [call("x", "a", "{}")],
+    },
+    {
+      title: "an id that is a number",
+      given: calls({ index: 0, id: 7, function: { name: "a", arguments: "{" } }) + calls(piece(0, { arguments: "}" })),
+      want: [call("7", "a", "{}")],
+    },
+    {
+      title: "the same call at another index",
+      given: calls(
+        piece(0, { name: "a", arguments: '{"p":1}' }, "x"),
+        piece(1, { name: "a", arguments: '{"p":1}' }, "x"),
+        piece(2, { name: "a", arguments: '{"p":1}' }, "z"),
+      ),
+      want: [call("x", "a", '{"p":1}'), { type: "repeated-call", name: "a" }, call("z", "a", '{"p":1}')],
+    },
+    {
+      title: "the same call at another index, in pieces, behind text",
+      given:
+        calls(piece(0, { name: "a", arguments: "{}" }, "x")) +
+        chunk({ content: "B" }) +
+        calls(piece(1, { name: "a", arguments: "{" }, "x")) +
+        calls(piece(1, { arguments: "}" })),
+      want: [call("x", "a", "{}"), text("B"), { type: "repeated-call", name: "a" }],
+    },
+    {
+      title: "the same call once more at its own index",
+      given: calls(piece(0, { name: "a", arguments: '{"p":1}' }, "x")).repeat(2),
+      want: [call("x", "a", '{"p":1}')],
+    },
+    {
+      title: "another call under the same id",
+      given: calls(
+        piece(0, { name: "a", arguments: '{"p":1}' }, "x"),
+        piece(1, { name: "a", arguments: '{"p":2}' }, "x"),
+      ),
+      want: [call("x", "a", '{"p":1}'), call("x", "a", '{"p":2}')],
+    },
+  ])("$title", async ({ given, want }) => {
+    const whole = given + chunk({}, "tool_calls") + usageChunk(9, 3) + DONE;
+    const events = await decode(whole);
+    expect(events.slice(0, -2)).toEqual(want);
+    expect(events.at(-1)).toEqual({ type: "turn-end", stopReason: "tool_use" });
+    for (const size of [1, 2, 3, 5, 7, 11, 64]) expect(await decode(whole, size)).toEqual(events);
+  });
+
+  test.each([
+    { given: "stop", want: "tool_use", ended: { ended: true } },
+    { given: "tool_calls", want: "tool_use", ended: { ended: true } },
+    { given: "length", want: "max_tokens", ended: {} },
+    { given: "content_filter", want: "refusal", ended: {} },
+  ])("beside them finish_reason $given is $want, and what was cut stays cut", async ({ given, want, ended }) => {
+    const cut = calls(piece(0, { name: "a", arguments: '{"p": "q' }, "x"));
+    expect(await decode(cut + chunk({}, given) + DONE)).toEqual([
+      { ...call("x", "a", '{"p": "q'), ...ended },
+      { type: "turn-end", stopReason: want },
+    ]);
+  });
+
+  test.each([
+    { given: "length", input: "{" },
+    { given: "tool_calls", input: "" },
+  ])("one without arguments at finish_reason $given is cut, or needs none", async ({ given, input }) => {
+    const bare = calls(piece(0, { name: "a", arguments: "" }, "x"));
+    const [decoded] = await decode(bare + chunk({}, given) + DONE);
+    expect(decoded).toEqual({ type: "tool-call", id: "x", name: "a", input });
+  });
+
+  test("the real server's", async () => {
+    const events = await decode(readFileSync(new URL("mlx-lm--call.openai.sse", FIXTURES)));
+    expect(events.filter(({ type }) => type !== "progress" && type !== "usage")).toEqual([
+      call("dd90a856-c7ee-4cb3-b120-34044b75cbaf", "Read", '{"file_path": "notes.txt"}'),
+      { type: "turn-end", stopReason: "tool_use" },
+    ]);
+  });
+});
+
+test("content as a list of parts, with thoughts among them", async () => {
+  const parts = [
+    { type: "thinking", thinking: [{ type: "text", text: "hm" }] },
+    { type: "text", text: "A" },
+    { type: "image_url", image_url: { url: "data:" } },
+    "B",
+  ];
+  expect(await decode(chunk({ content: parts }) + chunk({ reasoning: [{ text: "x" }] }, "stop") + DONE)).toEqual([
+    { type: "thinking-delta", text: "hm" },
+    { type: "text-delta", text: "A[image_url]B" },
+    { type: "thinking-delta", text: "x" },
+    { type: "turn-end", stopReason: "end_turn" },
+  ]);
+});
+
+test("a finish reason that is empty says nothing, and a last chunk may hold the usage alone", async () => {
+  const usage = 'data: {"usage":{"prompt_tokens":9,"completion_tokens":3}}\n\n';
+  const begun = chunk({ content: "A" }, "");
+  expect(await decode(begun + chunk({}, "stop") + usage + DONE)).toEqual([
+    { type: "text-delta", text: "A" },
+    { type: "usage", usage: { inputTokens: 9, cachedTokens: 0, outputTokens: 3 } },
+    { type: "turn-end", stopReason: "end_turn" },
+  ]);
+  await expect(decode(begun + DONE)).rejects.toMatchObject({ problem: { code: "MX8103" } });
+});
+
+describe("a stream that is not whole", () => {
+  test.each([
+    { given: "nothing", text: "", code: "MX8103" },
+    { given: "the end before a finish reason", text: chunk({ content: "x" }), code: "MX8103" },
+    { given: "[DONE] before a finish reason", text: chunk({ content: "x" }) + DONE, code: "MX8103" },
+    { given: "a cut in the last chunk", text: chunk({ content: "x" }, "stop").slice(0, -3), code: "MX8103" },
+    { given: "broken JSON", text: `data: {"choices":[\n\n${chunk({}, "stop")}`, code: "MX8103" },
+    { given: "JSON of another shape", text: 'data: {"hello":1}\n\n', code: "MX8103" },
+    { given: "an HTML page", text: "<html>\n\n<body>502</body>\n\n", code: "MX8103" },
+    { given: "an error of one line", text: 'data: {"error":"out of memory"}\n\n', code: "MX8102" },
+    {
+      given: "an error object",
+      text: `${chunk({ content: "x" })}data: {"error":{"message":"out of memory","code":500}}\n\n`,
+      code: "MX8102",
+    },
+    {
+      given: "an error beside choices",
+      text: 'data: {"choices":[],"error":{"message":"out of memory"}}\n\n',
+      code: "MX8102",
+    },
+  ])("$given → $code", async ({ text, code }) => {
+    await expect(decode(text)).rejects.toMatchObject({ problem: { code } });
+    await expect(decode(text)).rejects.toThrow(code === "MX8102" ? /out of memory/ : /the backend's answer/);
+  });
+});
+
+/** As OpenRouter documents it: comments while it waits, errors inside of a 200, the price beside the usage. */
+test.each([
+  { what: "a call that never ends", call: { index: 0, function: { name: "Bash", arguments: "x".repeat(1 << 20) } } },
+  { what: "calls without end", call: { id: "", function: { name: "x".repeat(1 << 20) } } },
+])("$what is refused while it still grows", async ({ call }) => {
+  const event = new TextEncoder().encode(chunk({ tool_calls: [call] }));
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < 100; at++) yield event;
+  }
+  const reading = (async () => {
+    for await (const item of decodeStream(endless())) expect(item).toBeUndefined();
+  })();
+  await expect(reading).rejects.toThrow(/calls of more than 8388608 characters.*MX8103/);
+});
+
+describe("OpenRouter's own ways", () => {
+  const failed = (error: unknown): string =>
+    `data: ${JSON.stringify({ id: "gen-1", error, choices: [{ index: 0, delta: { content: "" }, finish_reason: "error" }] })}\n\n`;
+
+  test("comments and what it adds to a chunk are passed over", async () => {
+    const usage = {
+      prompt_tokens: 10,
+      completion_tokens: 4,
+      total_tokens: 14,
+      cost: 0.01,
+      cost_details: {},
+      prompt_tokens_details: { cached_tokens: 3 },
+    };
+    const text = [
+      ": OPENROUTER PROCESSING\n\n: OPENROUTER PROCESSING\n\n",
+      `data: ${JSON.stringify({ id: "gen-1", provider: "X", error: null, choices: [{ index: 0, delta: { role: "assistant", content: "a" }, finish_reason: null, native_finish_reason: null }] })}\n\n`,
+      chunk({ content: "" }, "stop"),
+      `data: ${JSON.stringify({ id: "gen-1", choices: [{ index: 0, delta: { role: "assistant", content: "" }, finish_reason: null }], usage })}\n\n`,
+      DONE,
+    ].join("");
+    expect(await decode(text)).toEqual([
+      { type: "text-delta", text: "a" },
+      { type: "usage", usage: { inputTokens: 10, cachedTokens: 3, outputTokens: 4 } },
+      { type: "turn-end", stopReason: "end_turn" },
+    ]);
+  });
+
+  test.each([
+    { error: { code: 429, message: "Rate limited" }, says: /Rate limited/, cause: { status: 429 } },
+    {
+      error: { code: 502, message: "Provider disconnected", metadata: {} },
+      says: /Provider disconnected/,
+      cause: { status: 502 },
+    },
+    {
+      error: { code: "server_error", message: "Provider disconnected" },
+      says: /Provider disconnected/,
+      cause: undefined,
+    },
+    { error: { code: 7, message: "odd" }, says: /odd/, cause: undefined },
+    { error: null, says: /stopped with an error/, cause: undefined },
+  ])("an error in the middle is the end: $error", async ({ error, says, cause }) => {
+    const asked = decode(chunk({ content: "x" }) + failed(error));
+    await expect(asked).rejects.toThrow(says);
+    await expect(asked).rejects.toMatchObject({ problem: { code: "MX8102" } });
+    expect(await asked.catch((reason: unknown) => (reason as Error).cause)).toEqual(cause);
+  });
+});
+
+describe("recorded answers give the same events wherever they are cut", () => {
+  for (const name of readdirSync(FIXTURES).filter((file) => file.endsWith(".openai.sse"))) {
+    test(`the recording ${name}`, async () => {
+      const bytes = readFileSync(new URL(name, FIXTURES));
+      const want = await decode(bytes);
+      expect(want.at(-1)?.type).toBe("turn-end");
+      for (let size = 1; size <= 97; size++) expect(await decode(bytes, size)).toEqual(want);
+    });
+  }
+});
+
+test("a call in the form before tool_calls ends in its own finish reason", async () => {
+  const called = chunk({ function_call: { name: "a", arguments: '{"p":1' } });
+  expect(await decode(called + chunk({}, "function_call") + DONE)).toEqual([
+    { type: "tool-call", id: "call_0", name: "a", input: '{"p":1', ended: true },
+    { type: "turn-end", stopReason: "tool_use" },
+  ]);
+});
+
+test.each([
+  { usage: { prompt_tokens: null, completion_tokens: null, total_tokens: null } },
+  { usage: { prompt_tokens: 9, completion_tokens: null } },
+  { usage: { prompt_tokens: null, completion_tokens: 3 } },
+  { usage: { total_tokens: 12 } },
+  { usage: {} },
+])("counts that are not known are none: $usage", async ({ usage }) => {
+  const end = `data: ${JSON.stringify({ choices: [], usage })}\n\n`;
+  const said = [
+    { type: "text-delta", text: "Hi." },
+    { type: "turn-end", stopReason: "end_turn" },
+  ];
+  expect(await decode(chunk({ content: "Hi." }) + chunk({}, "stop") + end + DONE)).toEqual(said);
+});

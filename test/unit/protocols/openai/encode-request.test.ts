@@ -1,0 +1,199 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { validateChatRequest } from "../../../../generated/types/validate-openai.mjs";
+import type { Prompt } from "../../../../src/shared/prompt.ts";
+import { encodeRequest } from "../../../../src/protocols/openai/encode-request.ts";
+import { parseErrorText } from "../../../../src/protocols/json/error-body.ts";
+
+const wild = fc.option(fc.oneof(fc.double(), fc.integer(), fc.constantFrom(NaN, Infinity, -1, 1e9)), {
+  nil: undefined,
+});
+
+test("whatever sampling is asked for, the body is one that no server chokes on", () => {
+  const sampling = fc.record({ temperature: wild, topP: wild, topK: wild, minP: wild, repetitionPenalty: wild });
+  fc.assert(
+    fc.property(sampling, fc.integer({ min: 1, max: 200_000 }), (given, maxTokens) => {
+      const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      const prompt = {
+        messages: [{ role: "user", content: "x" }] as const,
+        tools: [],
+        maxTokens,
+        stopSequences: ["x"],
+        sampling: known,
+      };
+      const body: unknown = JSON.parse(JSON.stringify(encodeRequest(prompt, "default_model")));
+      expect(validateChatRequest(body)).toBe(true);
+      expect(body).not.toHaveProperty("stop");
+      expect(body).not.toHaveProperty("tools");
+      expect(Reflect.get(body as object, "top_k") ?? 0).toBeLessThanOrEqual(1000);
+      expect(JSON.stringify(body)).not.toContain("null");
+    }),
+    { seed: 3 },
+  );
+});
+
+test("tools, calls and results go in the server's own words", () => {
+  const body = encodeRequest(
+    {
+      messages: [
+        { role: "system", content: "s" },
+        { role: "user", content: "u" },
+        { role: "assistant", content: "", calls: [{ id: "c1", name: "bash", input: { command: 'echo "é"' } }] },
+        { role: "tool", callId: "c1", content: "é" },
+        { role: "assistant", content: "done", calls: [] },
+      ],
+      tools: [{ name: "bash", description: "run", schema: { type: "object" } }],
+      maxTokens: 5,
+      stopSequences: [],
+      sampling: {},
+    },
+    "m",
+  );
+  expect(validateChatRequest(body)).toBe(true);
+  expect(body).toEqual({
+    model: "m",
+    messages: [
+      { role: "system", content: "s" },
+      { role: "user", content: "u" },
+      {
+        role: "assistant",
+        content: "",
+        tool_calls: [
+          { id: "c1", type: "function", function: { name: "bash", arguments: '{"command":"echo \\"é\\""}' } },
+        ],
+      },
+      { role: "tool", tool_call_id: "c1", content: "é" },
+      { role: "assistant", content: "done" },
+    ],
+    tools: [{ type: "function", function: { name: "bash", description: "run", parameters: { type: "object" } } }],
+    max_tokens: 5,
+    stream: true,
+    stream_options: { include_usage: true },
+  });
+});
+
+test.each<{ title: string; content: string; at: number[]; want: unknown[] }>([
+  { title: "alone", content: "", at: [0], want: ["a"] },
+  { title: "before the words", content: "what?", at: [0], want: ["a", { type: "text", text: "what?" }] },
+  { title: "behind them", content: "what?", at: [5, 5], want: [{ type: "text", text: "what?" }, "a", "b"] },
+  {
+    title: "among them",
+    content: "this\n\nor this\n\nwhich?",
+    at: [4, 13],
+    want: [
+      { type: "text", text: "this" },
+      "a",
+      { type: "text", text: "\n\nor this" },
+      "b",
+      { type: "text", text: "\n\nwhich?" },
+    ],
+  },
+])("pictures are parts of a message, in their order: $title", ({ content, at, want }) => {
+  const images = at.map((place, index) => ({
+    mediaType: "image/png",
+    data: "AAAA".repeat(index + 1),
+    tokens: 1,
+    at: place,
+  }));
+  const urls = { a: "data:image/png;base64,AAAA", b: "data:image/png;base64,AAAAAAAA" };
+  const body = encodeRequest(
+    { messages: [{ role: "user", content, images }], tools: [], maxTokens: 5, stopSequences: [], sampling: {} },
+    "m",
+  );
+  expect(validateChatRequest(body)).toBe(true);
+  const parts = want.map((part) =>
+    part === "a" || part === "b" ? { type: "image_url", image_url: { url: urls[part] } } : part,
+  );
+  expect(body.messages).toEqual([{ role: "user", content: parts }]);
+});
+
+test.each([
+  { given: '{"error":"template failed"}', want: "template failed" },
+  { given: '{"error":{"message":"no\\nsuch  model","code":404}}', want: "no such model" },
+  { given: '{"message":"too busy"}', want: "too busy" },
+  { given: '{"detail":"Not here"}', want: "Not here" },
+  { given: "<html>\r\nBad gateway", want: "<html> Bad gateway" },
+  { given: "", want: "" },
+])("the words of $given are $want", ({ given, want }) => expect(parseErrorText(given)).toBe(want));
+
+test("arguments that the template wants as text are JSON of JSON: the server parses once", () => {
+  const call = { id: "c", name: "bash", input: { command: "ls" } };
+  const messages = [{ role: "assistant", content: "", calls: [call] }] as const;
+  const limits = { tools: [], maxTokens: 5, stopSequences: [], sampling: {} };
+  const [message] = encodeRequest({ messages, ...limits, textArguments: true }, "m").messages;
+  const sent = message?.role === "assistant" ? message.tool_calls?.[0]?.function.arguments : undefined;
+  expect(JSON.parse(JSON.parse(sent ?? "") as string)).toEqual({ command: "ls" });
+});
+
+test.each([
+  { title: "a model that is to think", thinking: true, want: { enable_thinking: true } },
+  { title: "one that is not to", thinking: false, want: { enable_thinking: false } },
+  { title: "one of which nothing is said", thinking: undefined, want: undefined },
+])("$title: the chat template is told", ({ thinking, want }) => {
+  const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
+  const body = encodeRequest({ ...prompt, ...(thinking === undefined ? {} : { thinking }) }, "m");
+  expect(body.chat_template_kwargs).toEqual(want);
+  expect(validateChatRequest(JSON.parse(JSON.stringify(body)))).toBe(true);
+});
+
+test.each<{ title: string; given: Partial<Prompt>; want: object }>([
+  { title: "any call", given: { toolChoice: { kind: "any" } }, want: { tool_choice: "required" } },
+  {
+    title: "one call",
+    given: { toolChoice: { kind: "tool", name: "look" } },
+    want: { tool_choice: { type: "function", function: { name: "look" } } },
+  },
+  {
+    title: "a form of the answer",
+    given: { format: { schema: { type: "object" } } },
+    want: { response_format: { type: "json_schema", json_schema: { name: "answer", schema: { type: "object" } } } },
+  },
+  {
+    title: "a form as the client calls it",
+    given: { format: { name: "weather", strict: true, schema: { type: "object" } } },
+    want: {
+      response_format: {
+        type: "json_schema",
+        json_schema: { name: "weather", strict: true, schema: { type: "object" } },
+      },
+    },
+  },
+  {
+    title: "a form without a schema",
+    given: { format: { isAnyMap: true, schema: { type: "object" } } },
+    want: { response_format: { type: "json_object" } },
+  },
+  { title: "how hard to think", given: { effort: "low" }, want: { reasoning_effort: "low" } },
+  {
+    title: "calls that are held to their schema",
+    given: { tools: [{ name: "a", description: "", schema: {}, strict: true }] },
+    want: { tools: [{ type: "function", function: { name: "a", description: "", parameters: {}, strict: true } }] },
+  },
+])("$title is said in the server's words", ({ given, want }) => {
+  const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
+  const body: unknown = JSON.parse(JSON.stringify(encodeRequest({ ...prompt, ...given }, "m")));
+  expect(body).toMatchObject(want);
+  expect(validateChatRequest(body)).toBe(true);
+});
+
+test("half a character is sent in no text, wherever it stands: one would end every later turn of the talk", () => {
+  const body = encodeRequest(
+    {
+      messages: [
+        { role: "user", content: "cut \ud83d" },
+        {
+          role: "assistant",
+          content: "\ude00",
+          calls: [{ id: "c1", name: "bash", input: { command: "echo \ud83d" } }],
+        },
+        { role: "tool", callId: "c1", content: "\ud83d" },
+      ],
+      tools: [{ name: "bash", description: "\ud83d", schema: { type: "object", description: "\ude00" } }],
+      maxTokens: 1,
+      stopSequences: [],
+      sampling: {},
+    },
+    "default_model",
+  );
+  expect(JSON.stringify(body)).not.toMatch(/\\ud[89a-f]/i);
+});

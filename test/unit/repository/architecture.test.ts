@@ -1,0 +1,144 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const repo = fileURLToPath(new URL("../../..", import.meta.url));
+const MODULES = [
+  "shared",
+  "diagnostics",
+  "protocols",
+  "tool-calls",
+  "prompt",
+  "routing",
+  "config",
+  "plan",
+  "checks",
+  "backends",
+  "process",
+  "inspect",
+  "server",
+  "cli",
+];
+const PACKAGES = ["h3", "listhen", "commander", "handlebars", "re2js", "yaml", "undici", "vitest"];
+
+/** from a file, an import -> the rule that refuses it, or null where it is allowed. */
+const TABLE: [from: string, to: string, rule: string | null][] = [
+  ["src/shared/a.ts", "src/diagnostics/it.ts", "shared-imports"],
+  ["src/diagnostics/a.ts", "src/prompt/it.ts", "diagnostics-imports"],
+  ["src/protocols/a.ts", "src/prompt/it.ts", "protocols-imports"],
+  ["src/tool-calls/a.ts", "src/prompt/it.ts", "tool-calls-imports"],
+  ["src/prompt/a.ts", "src/routing/it.ts", "prompt-imports"],
+  ["src/routing/a.ts", "src/protocols/it.ts", "routing-imports"],
+  ["src/config/a.ts", "src/plan/it.ts", "config-imports"],
+  ["src/config/b.ts", "src/checks/it.ts", "config-imports"],
+  ["src/plan/a.ts", "src/checks/it.ts", "plan-imports"],
+  ["src/checks/a.ts", "src/server/it.ts", "checks-imports"],
+  ["src/backends/a.ts", "src/routing/it.ts", "backends-imports"],
+  ["src/process/a.ts", "src/backends/it.ts", "process-imports"],
+  ["src/inspect/a.ts", "src/server/it.ts", "inspect-imports"],
+  ["src/server/a.ts", "src/plan/it.ts", "server-imports"],
+  ["src/server/b.ts", "src/cli/it.ts", "server-imports"],
+  ["src/cli/a.ts", "test/it.ts", "cli-imports"],
+  ["generated/types/a.mjs", "src/shared/it.ts", "generated-imports"],
+
+  ["src/routing/c.ts", "node:fs", "turn-no-node"],
+  ["src/checks/c.ts", "node:fs", "compile-no-node"],
+  ["src/inspect/c.ts", "node:fs", "inspect-no-node"],
+  ["src/prompt/d.ts", "undici", "turn-packages"],
+  ["src/prompt/e.ts", "handlebars", "turn-packages"],
+  ["src/shared/d.ts", "yaml", "shared-packages"],
+  ["src/backends/d.ts", "h3", "h3-owner"],
+  ["src/cli/d.ts", "h3", "h3-owner"],
+  ["src/cli/e.ts", "listhen", "listhen-owner"],
+  ["src/server/d.ts", "commander", "commander-owner"],
+  ["src/server/e.ts", "vitest", "no-dev-packages"],
+  ["src/server/f.ts", "src/server/nowhere.ts", "no-unresolvable"],
+  ["src/prompt/f.ts", "generated/types/it.mjs", "prompt-generated-types-only"],
+  ["src/protocols/ring-a.ts", "src/protocols/ring-b.ts", "no-circular"],
+
+  ["src/diagnostics/ok.ts", "src/shared/it.ts", null],
+  ["src/routing/ok.ts", "src/prompt/it.ts", null],
+  ["src/plan/ok.ts", "src/routing/it.ts", null],
+  ["src/config/load/ok.ts", "node:fs", null],
+  ["src/plan/emit/ok.ts", "node:fs", null],
+  ["src/protocols/ok.ts", "generated/types/it.mjs", null],
+  ["src/inspect/ok.ts", "src/checks/it.ts", null],
+  ["src/prompt/ok.ts", "re2js", null],
+  ["src/prompt/ok-too.ts", "handlebars/runtime.js", null],
+  ["src/server/ok.ts", "h3", null],
+  ["src/cli/ok.ts", "src/server/it.ts", null],
+];
+
+let folder: string;
+let refusals: Map<string, string[]>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mallex-modules-"));
+  await buildModules();
+  refusals = await cruise();
+}, 300_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("imports against the table of modules are refused", () => {
+  test.each(TABLE.filter(([, , rule]) => rule !== null))("%s may not import %s (%s)", (from, _to, rule) => {
+    expect(refusals.get(from)).toContain(rule);
+  });
+
+  test.each(TABLE.filter(([, , rule]) => rule === null))("%s may import %s", (from) => {
+    expect(refusals.get(from) ?? []).toEqual([]);
+  });
+
+  test.each(MODULES)("%s has a row of its own", (module) => {
+    expect(TABLE.some(([from, , rule]) => from.startsWith(`src/${module}/`) && rule !== null)).toBe(true);
+  });
+});
+
+async function buildModules(): Promise<void> {
+  await put("tsconfig.json", "{}");
+  await put("package.json", JSON.stringify(manifest()));
+  await cp(join(repo, ".dependency-cruiser.cjs"), join(folder, ".dependency-cruiser.cjs"));
+  for (const module of MODULES) await put(`src/${module}/it.ts`, "export const it = 1;\n");
+  await put("test/it.ts", "export const it = 1;\n");
+  await put("generated/types/it.mjs", "export const it = 1;\n");
+  for (const name of PACKAGES) {
+    await put(`node_modules/${name}/package.json`, JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
+    await put(`node_modules/${name}/index.js`, "");
+  }
+  await put("node_modules/handlebars/runtime.js", "");
+  await put("src/protocols/ring-b.ts", `import { x } from "./ring-a.ts";\nexport const it = x;\n`);
+  for (const [from, to] of TABLE)
+    await put(from, `import { it } from "${specifier(from, to)}";\nexport const x = it;\n`);
+}
+
+function manifest(): object {
+  const versions = Object.fromEntries(PACKAGES.map((name) => [name, "1.0.0"]));
+  const { vitest, ...dependencies } = versions;
+  return { type: "module", dependencies, devDependencies: { vitest } };
+}
+
+function specifier(from: string, to: string): string {
+  const up = "../".repeat(from.split("/").length - 1);
+  return /^(src|generated|test)\//.test(to) ? `${up}${to}` : to;
+}
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), text);
+}
+
+/** file -> names of the rules that refuse it */
+async function cruise(): Promise<Map<string, string[]>> {
+  const bin = join(repo, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+  const args = [bin, "--config", ".dependency-cruiser.cjs", "--output-type", "json", "src", "generated"];
+  const text = await new Promise<string>((resolve) => {
+    execFile(process.execPath, args, { cwd: folder, maxBuffer: 1e8 }, (_error, stdout) => resolve(stdout));
+  });
+  const { summary } = JSON.parse(text) as { summary: { violations: { from: string; rule: { name: string } }[] } };
+  const byFile = new Map<string, string[]>();
+  for (const { from, rule } of summary.violations) byFile.set(from, [...(byFile.get(from) ?? []), rule.name]);
+  return byFile;
+}

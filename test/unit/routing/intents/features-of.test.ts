@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { featuresOf, type Features } from "../../../../src/routing/intents/classifier.ts";
+
+function of(text: string): { [K in keyof Features]: Set<number> } {
+  const { pieces, words } = featuresOf(text);
+  return { pieces: new Set(pieces), words: new Set(words) };
+}
+
+describe("the features of a text", () => {
+  test.each<[one: string, other: string]>([
+    ["Fix The Test", "fix the test"],
+    ["line 12", "line 3456"],
+    ["ｆｉｘ it", "fix it"],
+    ["  a \n b ", "a b"],
+  ])("are the same for %j and %j", (one, other) => expect(of(one)).toEqual(of(other)));
+
+  test.each<[one: string, other: string]>([
+    ["do it", "it do"],
+    ["fix it", "fix it?"],
+    ["不对", "不是"],
+  ])("are not the same for %j and %j", (one, other) => expect(of(one)).not.toEqual(of(other)));
+
+  test("are pieces of up to five characters with the ends of words, pairs of words, and words", () => {
+    const { pieces, words } = featuresOf("abc de");
+    // of " abc ": 5 + 4 + 3 + 2 + 1, without the two spaces alone; of " de ": 4 + 3 + 2 + 1, likewise; and one pair
+    expect([pieces.length, words.length]).toEqual([13 + 8 + 1, 2]);
+  });
+
+  test("are bounded: of a long text its beginning and its end are read", () => {
+    const middle = "x ".repeat(50_000);
+    expect(of(`begin ${middle} end`)).toEqual(of(`begin ${middle.repeat(2)} end`));
+    expect(featuresOf("\u{FDFA}".repeat(5000)).pieces.length).toBeLessThan(1200 * 6);
+  });
+});

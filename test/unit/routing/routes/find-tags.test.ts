@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { findTags, withoutUserTags, withoutTags } from "../../../../src/routing/routes/facts.ts";
+import type { Conversation } from "../../../../src/prompt/conversation/conversation.ts";
+
+describe("tags in a text", () => {
+  test.each<{ title: string; text: string; tags: string[]; left: string }>([
+    { title: "none", text: "2 < 3 and a > b", tags: [], left: "2 < 3 and a > b" },
+    { title: "in front", text: "<mallex:high> prove it", tags: ["high"], left: "prove it" },
+    { title: "behind", text: "prove it <mallex:high>", tags: ["high"], left: "prove it" },
+    { title: "between", text: "prove <mallex:high> it", tags: ["high"], left: "prove it" },
+    { title: "alone", text: "<mallex:high>", tags: ["high"], left: "" },
+    { title: "on a line of its own", text: "prove\n<mallex:high>\nit", tags: ["high"], left: "prove\n\nit" },
+    { title: "several, one twice", text: "<mallex:a><mallex:b> x <mallex:a>", tags: ["a", "b"], left: "x" },
+    {
+      title: "what only looks like one",
+      text: "<mallex:> <mallex: a> <mallex",
+      tags: [],
+      left: "<mallex:> <mallex: a> <mallex",
+    },
+  ])("$title", ({ text, tags, left }) => expect([findTags(text), withoutTags(text)]).toEqual([tags, left]));
+});
+
+describe("a talk without tags", () => {
+  const said = (text: string): Conversation["messages"][number] => ({
+    role: "user",
+    pieces: [{ kind: "words", text }],
+  });
+  const talk: Conversation = {
+    system: ["Write <mallex:high> to think."],
+    messages: [
+      said("<mallex:high> old question"),
+      { role: "assistant", pieces: [{ kind: "words", text: "I saw <mallex:high>." }] },
+      { role: "user", pieces: [{ kind: "result", callId: "a", text: "docs: <mallex:high>" }] },
+      said("<mallex:low>"),
+    ],
+    unsupported: [],
+  };
+
+  test("has them taken out of all that the person said, however old, and of nothing else", () =>
+    expect(withoutUserTags(talk)).toEqual({
+      ...talk,
+      messages: [said("old question"), talk.messages[1], talk.messages[2], { role: "user", pieces: [] }],
+    }));
+
+  test("begins as it did before it went on", () => {
+    const before = withoutUserTags({ ...talk, messages: talk.messages.slice(0, 3) });
+    expect(withoutUserTags(talk).messages.slice(0, 3)).toEqual(before.messages);
+  });
+});

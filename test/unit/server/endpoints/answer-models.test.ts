@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { findModel, listModels } from "../../../../src/server/endpoints/models.ts";
+import { testPlan } from "../../../support/test-server.ts";
+
+const plan = testPlan({
+  tiers: [
+    { id: "low", profiles: ["coder"] },
+    { id: "high", about: "for what is hard", profiles: ["coder"] },
+  ],
+});
+const ALL = ["mallex/anthropic-auto", "mallex/anthropic-low", "mallex/anthropic-high", "low", "high", "coder"];
+
+const page = (query: string): object => {
+  const { data, ...rest } = listModels(plan, new URLSearchParams(query));
+  return { ids: data.map(({ id }) => id), ...rest };
+};
+
+describe("the list of models", () => {
+  test.each([
+    { given: "", ids: ALL, more: false },
+    { given: "limit=1000", ids: ALL, more: false },
+    { given: "limit=2", ids: ALL.slice(0, 2), more: true },
+    { given: `limit=2&after_id=${ALL[1]}`, ids: ALL.slice(2, 4), more: true },
+    { given: `limit=9&after_id=${ALL[4]}`, ids: ALL.slice(5), more: false },
+    { given: `limit=2&before_id=${ALL[3]}`, ids: ALL.slice(1, 3), more: true },
+    { given: `limit=9&before_id=${ALL[2]}`, ids: ALL.slice(0, 2), more: false },
+    { given: `after_id=${ALL[5]}`, ids: [], more: false },
+    { given: `after_id=${ALL[0]}&before_id=${ALL[3]}`, ids: ALL.slice(1, 3), more: false },
+  ])("?$given", ({ given, ids, more }) => {
+    expect(page(given)).toEqual({ ids, has_more: more, first_id: ids[0] ?? null, last_id: ids.at(-1) ?? null });
+  });
+
+  test.each(["limit=0", "limit=1001", "limit=x"])("?%s is refused", (query) => {
+    expect(() => page(query)).toThrow(/limit: must be a whole number from 1 to 1000.*MX8002/);
+  });
+});
+
+test.each(["after_id", "before_id"])("an unknown %s is refused by its name", (name) => {
+  expect(() => page(`${name}=nobody`)).toThrow(`${name}: no model is called "nobody"`);
+});
+
+test.each([
+  ["claude-sonnet-4-5", "auto: chosen by the rules"],
+  ["mallex/low", "low: tiny on this machine"],
+  ["mallex/coder", "coder: tiny on this machine"],
+])("%s, which may be asked, is found though it is not listed", (id, name) => {
+  expect(findModel(plan, id)).toMatchObject({ id, display_name: name });
+});
+
+test("one model is found by its id, an unknown one is refused with the names that exist", () => {
+  expect(findModel(plan, "mallex/anthropic-high")).toEqual({
+    type: "model",
+    id: "mallex/anthropic-high",
+    display_name: "high: for what is hard (tiny on this machine)",
+    created_at: expect.stringMatching(/Z$/),
+  });
+  expect(() => findModel(plan, "gpt-x")).toThrow(/no model is called "gpt-x".*MX8404/);
+  expect(() => findModel(plan, "mallex/codr")).toThrow(
+    expect.objectContaining({
+      problem: expect.objectContaining({ hint: expect.stringMatching(/^did you mean "coder"\?/) as string }) as object,
+    }),
+  );
+});

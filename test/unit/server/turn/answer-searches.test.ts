@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
+import { answerSearches } from "../../../../src/server/turn/call-profile.ts";
+
+const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
+const usage = (inputTokens: number, outputTokens: number): TurnEvent => ({
+  type: "usage",
+  usage: { inputTokens, cachedTokens: 0, outputTokens },
+});
+const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
+const ASKED: TurnEvent = { type: "looked-for-tools" };
+
+async function* given(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> {
+  yield* events;
+}
+
+/** What comes of these answers, one after the other, and what was said before each question. */
+async function answered(...answers: readonly (readonly TurnEvent[])[]): Promise<{ came: TurnEvent[]; said: string[] }> {
+  const [first = [], ...rest] = answers;
+  const said: string[] = [];
+  const next = async (before: string): Promise<AsyncIterable<TurnEvent> | undefined> => {
+    const answer = rest[said.length];
+    said.push(before);
+    return answer && given(answer);
+  };
+  return { came: await collected(answerSearches({ first: given(first), next })), said };
+}
+
+describe("a model that has looked for tools is asked again", () => {
+  test("behind all that it has said", async () => {
+    expect(await answered([text("a "), text("b"), ASKED], [text("c"), ASKED], [text("d"), END])).toEqual({
+      came: [text("a "), text("b"), text("c"), text("d"), END],
+      said: ["a b", "a bc"],
+    });
+  });
+
+  test("and counts as what it has read last and written in all", async () => {
+    const { came } = await answered([usage(10, 5), ASKED], [usage(20, 2), usage(20, 7), END]);
+    expect(came).toEqual([usage(10, 5), usage(20, 7), usage(20, 12), END]);
+  });
+
+  test("not a fourth time", async () => {
+    const search = [text("s"), ASKED];
+    const { came, said } = await answered(search, search, search, search, [text("never"), END]);
+    expect(said).toEqual(["s", "ss", "sss"]);
+    expect(came.slice(4)).toEqual([text(expect.stringContaining("the answer ends here") as string), END]);
+  });
+
+  test("nor where its window holds no more", async () => {
+    const { came } = await answered([text("s"), ASKED]);
+    expect(came.slice(1)).toEqual([text(expect.stringContaining("the answer ends here") as string), END]);
+  });
+
+  test("and where a question is asked anew, what was said before it stays", async () => {
+    const again: TurnEvent = { type: "begin-again" };
+    const { came } = await answered([text("a"), ASKED], [text("lost"), again, text("b"), ASKED], [END]);
+    expect(came).toEqual([text("a"), text("lost"), again, text("a"), text("b"), END]);
+  });
+
+  test("and an answer without a search is one", async () => {
+    expect(await answered([text("a"), END])).toEqual({ came: [text("a"), END], said: [] });
+  });
+});
+
+async function collected(events: AsyncIterable<TurnEvent>): Promise<TurnEvent[]> {
+  const all: TurnEvent[] = [];
+  for await (const event of events) all.push(event);
+  return all;
+}

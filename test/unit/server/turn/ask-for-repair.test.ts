@@ -1,0 +1,255 @@
+import { expect, test } from "vitest";
+import type { Prompt } from "../../../../src/shared/prompt.ts";
+import type { TurnEvent, Usage } from "../../../../src/shared/turn-event.ts";
+import type { BrokenAnswer } from "../../../../src/tool-calls/mapping/repair-prompt.ts";
+import { retryForRepair } from "../../../../src/server/turn/repair.ts";
+
+const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
+const thought = (words: string): TurnEvent => ({ type: "thinking-delta", text: words });
+const broken = (raw: string): TurnEvent => ({ type: "broken-call", raw, problem: "it is not JSON" });
+const call = (name: string): TurnEvent => ({ type: "tool-use", id: "toolu_1", name, input: {} });
+const usage = (inputTokens: number, outputTokens: number): TurnEvent => ({
+  type: "usage",
+  usage: { inputTokens, cachedTokens: 1, outputTokens },
+});
+const end = (stopReason: Extract<TurnEvent, { type: "turn-end" }>["stopReason"]): TurnEvent => ({
+  type: "turn-end",
+  stopReason,
+});
+
+const OVER = new Error("over");
+const PROMPT: Prompt = { messages: [], tools: [], maxTokens: 9, stopSequences: [], sampling: {} };
+
+type Answer = readonly (TurnEvent | Error)[];
+
+interface Heard {
+  /** What a reader has read: texts joined, calls as `<name>`, thoughts as `(…)`, the end as `.` and its reason. */
+  read: string;
+  usage?: Usage;
+  error?: unknown;
+  readonly told: unknown[];
+  readonly asked: BrokenAnswer[];
+  returned: number;
+}
+
+function wordsOf(event: TurnEvent): string {
+  if (event.type === "text-delta") return event.text;
+  if (event.type === "thinking-delta") return `(${event.text})`;
+  if (event.type === "tool-use") return `<${event.name}>`;
+  if (event.type === "looked-for-tools") return "?";
+  if (event.type === "turn-end") return `.${event.stopReason}`;
+  throw new Error(`a client is shown ${event.type}`);
+}
+
+async function hear(
+  answers: readonly Answer[],
+  { hasRoom = true, signal = new AbortController().signal, most = Infinity } = {},
+): Promise<Heard> {
+  const heard: Heard = { read: "", told: [], asked: [], returned: 0 };
+  async function* ask(answer: Answer = []): AsyncGenerator<TurnEvent> {
+    try {
+      for (const event of answer) {
+        if (event instanceof Error) throw event;
+        yield event;
+      }
+    } finally {
+      heard.returned++;
+    }
+  }
+  const events = retryForRepair({
+    first: ask(answers[0]),
+    repairPrompt: async (one) => {
+      heard.asked.push(one);
+      return hasRoom ? PROMPT : undefined;
+    },
+    retry: () => ask(answers[1]),
+    onRepair: (repair) => void heard.told.push(repair),
+    onUsage: ({ inputTokens }) => void heard.told.push(inputTokens),
+    signal,
+  });
+  let left = most;
+  try {
+    for await (const event of events) {
+      if (event.type === "usage") heard.usage = event.usage;
+      else heard.read += wordsOf(event);
+      if (--left === 0) break;
+    }
+  } catch (error) {
+    heard.error = error;
+  }
+  return heard;
+}
+
+const NOTE = "\n[mallex: this call could not be read: it is not JSON]";
+
+test.each<{ when: string; answers: Answer[]; read: string; told: unknown[]; hasRoom?: boolean }>([
+  {
+    when: "nothing is broken",
+    answers: [[text("a"), call("See"), end("tool_use")]],
+    read: "a<See>.tool_use",
+    told: [],
+  },
+  {
+    when: "the second answer has the call",
+    answers: [
+      [text("I look. "), broken("{x"), end("end_turn")],
+      [text("Sorry. "), call("See"), end("tool_use")],
+    ],
+    read: "I look. <See>.tool_use",
+    told: ["called"],
+  },
+  {
+    when: "the second answer has two calls, and words behind them",
+    answers: [
+      [broken("{x"), end("end_turn")],
+      [call("See"), call("Run"), text("ok"), end("tool_use")],
+    ],
+    read: "<See><Run>ok.tool_use",
+    told: ["called"],
+  },
+  {
+    when: "words stand behind the broken call: nobody has read them, and they stay",
+    answers: [
+      [broken("{x"), text(" I look."), end("end_turn")],
+      [call("See"), end("tool_use")],
+    ],
+    read: " I look.<See>.tool_use",
+    told: ["called"],
+  },
+  {
+    when: "the second answer looks for tools",
+    answers: [
+      [text("I look."), broken("{x"), end("end_turn")],
+      [text("(it looks)"), { type: "looked-for-tools" }],
+    ],
+    read: "I look.\n\n(it looks)?",
+    told: ["called"],
+  },
+  {
+    when: "the first answer looks for tools behind a broken call",
+    answers: [[broken("{x"), text("(it looks)"), { type: "looked-for-tools" }]],
+    read: `{x${NOTE}(it looks)?`,
+    told: [],
+  },
+  {
+    when: "the second answer thinks before it calls",
+    answers: [
+      [thought("hm"), broken("{x"), end("end_turn")],
+      [thought("oh"), call("See"), end("tool_use")],
+    ],
+    read: "(hm)(oh)<See>.tool_use",
+    told: ["called"],
+  },
+  {
+    when: "the second answer has words in place of the call",
+    answers: [
+      [text("I look."), broken("{x"), end("end_turn")],
+      [text("There is "), text("nothing."), end("end_turn")],
+    ],
+    read: "I look.\n\nThere is nothing..end_turn",
+    told: ["said"],
+  },
+  {
+    when: "the words in place of the call are the first",
+    answers: [
+      [broken("{x"), end("end_turn")],
+      [text("Nothing."), end("max_tokens")],
+    ],
+    read: "Nothing..max_tokens",
+    told: ["said"],
+  },
+  {
+    when: "the second answer is broken, too",
+    answers: [
+      [text("I look. "), broken("{x"), text(" So."), end("end_turn")],
+      [text("Sorry."), broken("{y"), end("end_turn")],
+    ],
+    read: `I look. {x${NOTE} So..end_turn`,
+    told: ["failed"],
+  },
+  {
+    when: "the second answer is nothing",
+    answers: [
+      [broken("{x"), end("end_turn")],
+      [text(" \n"), end("end_turn")],
+    ],
+    read: `{x${NOTE}.end_turn`,
+    told: ["failed"],
+  },
+  {
+    when: "the second question fails",
+    answers: [
+      [broken("{x"), end("end_turn")],
+      [thought("oh"), text("So"), OVER],
+    ],
+    read: `(oh){x${NOTE}.end_turn`,
+    told: ["failed"],
+  },
+  {
+    when: "there is no room for a second question",
+    answers: [[broken("{x"), end("end_turn")]],
+    read: `{x${NOTE}.end_turn`,
+    told: ["noRoom"],
+    hasRoom: false,
+  },
+  {
+    when: "the limit has cut the call",
+    answers: [[broken("{x"), end("max_tokens")]],
+    read: `{x${NOTE}.max_tokens`,
+    told: [],
+  },
+  {
+    when: "a good call follows in the same answer",
+    answers: [[broken("{x"), text(" so "), call("See"), text("ok"), end("tool_use")]],
+    read: `{x${NOTE} so <See>ok.tool_use`,
+    told: [],
+  },
+])("when $when", async ({ answers, read, told, hasRoom = true }) => {
+  expect(await hear(answers, { hasRoom })).toMatchObject({ read, told, returned: answers.length });
+});
+
+test("the question tells all that was said, in its order, and every fault, and not what was thought", async () => {
+  const first = [thought("hm"), text("I "), text("look. "), broken("{x"), text(" And "), broken("{y"), end("end_turn")];
+  const { asked } = await hear([first, [call("See"), end("tool_use")]]);
+  expect(asked).toEqual([{ said: "I look. {x And {y", calls: [broken("{x"), broken("{y")] }]);
+});
+
+test("what both answers have written is counted, and the prompt once", async () => {
+  const first = [broken("{x"), usage(100, 20), end("end_turn")];
+  const { usage: all, told } = await hear([first, [call("See"), usage(130, 7), end("tool_use")]]);
+  expect(all).toEqual({ inputTokens: 100, cachedTokens: 1, outputTokens: 27 });
+  expect(told).toEqual(["called", 130]);
+});
+
+test("what the first answer has taken is known while the second one is waited for", async () => {
+  const first = [broken("{x"), usage(100, 20), end("end_turn")];
+  const { usage: all } = await hear([first, [OVER]], { most: 1 });
+  expect(all).toEqual({ inputTokens: 100, cachedTokens: 1, outputTokens: 20 });
+});
+
+test("a failure of the second question passes where a call has gone out", async () => {
+  const heard = await hear([
+    [broken("{x"), end("end_turn")],
+    [call("See"), OVER],
+  ]);
+  expect(heard).toMatchObject({ read: "<See>", error: OVER, told: ["called"] });
+});
+
+test("a failure of the first question passes, and nothing is asked", async () => {
+  expect(await hear([[broken("{x"), OVER]])).toMatchObject({ read: "", error: OVER, told: [], asked: [] });
+});
+
+test("nobody is told anything when nobody waits any more", async () => {
+  const controller = new AbortController();
+  controller.abort(new Error("gone"));
+  const heard = await hear([[broken("{x"), end("end_turn")], [OVER]], { signal: controller.signal });
+  expect(heard).toMatchObject({ read: "", error: new Error("gone"), told: [] });
+});
+
+test("who leaves ends the second question", async () => {
+  const second = [call("See"), text("a"), text("b"), end("tool_use")];
+  expect(await hear([[broken("{x"), end("end_turn")], second], { most: 1 })).toMatchObject({
+    read: "<See>",
+    returned: 2,
+  });
+});

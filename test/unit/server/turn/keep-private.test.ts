@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
+import type { Plan, Profile } from "../../../../generated/types/plan.d.ts";
+import { lowerPrivateRules } from "../../../../src/plan/lower/local-only.ts";
+import { createProgram } from "../../../../src/routing/turn/create-program.ts";
+import { createPrivacy } from "../../../../src/routing/local-only/local-only-rules.ts";
+import type { Program, Privacy } from "../../../../src/prompt/templates/program.ts";
+import { createSessionStore, type SessionStore } from "../../../../src/server/sessions/session-store.ts";
+import { claudeSays, startClaude, type ScriptedClaude } from "../../../support/scripted-claude.ts";
+import { says, startUpstream, type ScriptedUpstream } from "../../../support/scripted-upstream.ts";
+import { question, startTestServer, testPlan, type TestServer } from "../../../support/test-server.ts";
+
+const local = testPlan().profiles["coder"] as Profile;
+const neverLeaves = lowerPrivateRules({
+  version: 1,
+  neverLeaves: [
+    { id: "secrets", path: "secrets/**" },
+    { id: "card", matches: "4111111111111111117" },
+  ],
+});
+const PLAN: Partial<Plan> = {
+  backends: {
+    local: { kind: "openai", url: "http://127.0.0.1:9/v1" },
+    claude: { kind: "anthropic", url: "http://127.0.0.1:9", key: { env: "K" } },
+  },
+  profiles: {
+    opus: { ...local, backend: "claude", model: "claude-opus-4-8", leaves: true },
+    desk: { ...local, localOnly: true },
+  },
+  tiers: [{ id: "low", profiles: ["opus", "desk"] }],
+  ...(neverLeaves === undefined ? {} : { neverLeaves }),
+};
+
+let home: string;
+let claude: ScriptedClaude;
+let own: ScriptedUpstream;
+let server: TestServer;
+let sessions: SessionStore;
+
+async function start(program?: Program): Promise<void> {
+  sessions = createSessionStore({ forgetMs: 60_000, pinnedFile: join(home, "bound.json") });
+  server = await startTestServer({
+    plan: PLAN,
+    ...(program && { program }),
+    sessions,
+    endpoint: async (profile) =>
+      profile === "opus"
+        ? { kind: "anthropic", model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" }
+        : { kind: "openai", model: "m", leaves: false, url: own.url },
+  });
+}
+
+async function restart(): Promise<void> {
+  await server.close(0);
+  await sessions.settled();
+  await start();
+}
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), "mallex-private-"));
+  claude = await startClaude(claudeSays("I am Claude."));
+  own = await startUpstream(says("I am your own."));
+  await start();
+});
+afterEach(async () => {
+  await server.close(0);
+  await Promise.all([claude.close(), own.close()]);
+  rmSync(home, { recursive: true, force: true });
+});
+
+type Messages = MessagesRequest["messages"];
+const RECORD = "my medical record: X";
+const first: Messages = [{ role: "user", content: RECORD }];
+const later: Messages = [...first, { role: "assistant", content: "ok" }, { role: "user", content: "go on" }];
+const tools = [{ name: "Read", description: "", input_schema: { type: "object" } }];
+const PATHS = { message: "/v1/messages", count: "/v1/messages/count_tokens" } as const;
+
+interface Ask {
+  readonly id?: string;
+  readonly fields?: Record<string, unknown>;
+  readonly path?: keyof typeof PATHS;
+}
+
+/** Whether it has left. */
+async function leaves({ id, fields, path = "message" }: Ask): Promise<boolean> {
+  const before = claude.calls.length;
+  const headers = id === undefined ? {} : { headers: { "x-claude-code-session-id": id } };
+  const body = question({ stream: false, tools, ...fields });
+  await (await server.post(PATHS[path], body, headers)).arrayBuffer();
+  return claude.calls.length > before;
+}
+
+describe("a talk that stays here stays, though none of its words is private", () => {
+  const metadata = { user_id: "user_1_account_2_session_one" };
+  beforeEach(async () => {
+    await leaves({ fields: { metadata, model: "desk", messages: first } });
+  });
+
+  test.each<Ask & { title: string }>([
+    { title: "in its own session", id: "one", fields: { messages: later } },
+    { title: "counted without an id", path: "count", fields: { messages: later, stream: undefined } },
+    { title: "counted in its first words", path: "count", fields: { messages: first, stream: undefined } },
+    { title: "as a fork under another id", id: "two", fields: { messages: later } },
+    { title: "as a title under another id", id: "two", fields: { messages: first, tools: [] } },
+    { title: "with a message without an id", fields: { messages: later } },
+    {
+      title: "with other reminders in front",
+      id: "two",
+      fields: {
+        messages: [
+          { role: "user", content: `<system-reminder>Today is Monday.</system-reminder>\n${RECORD}` },
+          ...later.slice(1),
+        ],
+      },
+    },
+  ])("$title", async (ask) => {
+    expect(await leaves(ask)).toBe(false);
+    await restart();
+    expect(await leaves(ask)).toBe(false);
+  });
+
+  test("as a fork of what a summing up has left of it", async () => {
+    const summed: Messages = [{ role: "user", content: "What was said so far: a record." }];
+    expect(await leaves({ id: "one", fields: { messages: summed } })).toBe(false);
+    const forked: Messages = [...summed, ...later.slice(1)];
+    await restart();
+    expect(await leaves({ id: "three", fields: { messages: forked } })).toBe(false);
+  });
+
+  test("but another one leaves, though it begins with the same words", async () => {
+    expect(await leaves({ id: "new", fields: { messages: first } })).toBe(true);
+    expect(await leaves({ id: "new", fields: { messages: later } })).toBe(true);
+    expect(await leaves({ id: "other", fields: { messages: [{ role: "user", content: "hello" }] } })).toBe(true);
+  });
+});
+
+test("all talks of a session stay, when a helper of it finds what is private", async () => {
+  expect(await leaves({ id: "one", fields: { messages: first } })).toBe(true);
+  const helper: Messages = [{ role: "user", content: "read secrets/key" }];
+  expect(await leaves({ id: "one", fields: { messages: helper } })).toBe(false);
+  expect(await leaves({ id: "two", fields: { messages: later } })).toBe(false);
+});
+
+test("what a command reads in a private folder stays", async () => {
+  const messages = [
+    { role: "user", content: "look" },
+    {
+      role: "assistant",
+      content: [
+        { type: "tool_use", id: "t1", name: "Bash", input: { command: "cd /home/u/app/secrets && cat token" } },
+      ],
+    },
+    { role: "user", content: [{ type: "tool_result", tool_use_id: "t1", content: "hunter2" }] },
+  ];
+  expect(await leaves({ id: "one", fields: { messages } })).toBe(false);
+});
+
+describe("while the search in a request goes on", () => {
+  const LONG = "a long text, and at its end secrets/key";
+  /** Of the requests with the long text. */
+  const held = { isOn: true };
+  let begun: number;
+  beforeEach(async () => {
+    const real = createProgram(testPlan(PLAN), {});
+    const privacy = createPrivacy(neverLeaves);
+    function* look(value: unknown): ReturnType<Privacy["search"]> {
+      const isLong = JSON.stringify(value).includes(LONG);
+      begun += isLong ? 1 : 0;
+      if (isLong) while (held.isOn) yield;
+      return yield* privacy.search(value);
+    }
+    held.isOn = true;
+    begun = 0;
+    await server.close(0);
+    await start({ ...real, privacy: { ...privacy, search: look } });
+  });
+
+  test("other sessions go on, and requests of its own wait for its end", async () => {
+    const met = vi.spyOn(sessions.conversations, "meet");
+    const long = leaves({ id: "one", fields: { messages: [{ role: "user", content: LONG }] } });
+    await expect.poll(() => begun).toBe(1);
+    const others = [leaves({ id: "one" }), leaves({ id: "one", path: "count", fields: { stream: undefined } })];
+    await expect.poll(() => met.mock.calls.length).toBe(3);
+    expect(await leaves({ id: "two", fields: { messages: [{ role: "user", content: "hello" }] } })).toBe(true);
+    held.isOn = false;
+    await Promise.all([long, ...others]);
+    expect(claude.calls).toHaveLength(1);
+  });
+});
+
+test("a number that is read otherwise than it is written stays, and binds its session", async () => {
+  const body = JSON.stringify(question({ stream: false, metadata: { user_id: "one", card: 1234 } }));
+  const headers = { headers: { "x-claude-code-session-id": "one" } };
+  const response = await server.post("/v1/messages", body.replace("1234", "4111111111111111117"), headers);
+  expect([response.status, claude.calls]).toEqual([200, []]);
+  expect(await leaves({ id: "one" })).toBe(false);
+});
+
+describe("what stands beside the body stays, too, and binds its session", () => {
+  test.each<{ title: string; query?: string; headers?: Record<string, string> }>([
+    { title: "in the query", query: "?beta=true&note=cat%20secrets/key" },
+    { title: "in user-agent", headers: { "user-agent": "agent (secrets/key)" } },
+    { title: "in anthropic-beta", headers: { "anthropic-beta": "secrets/key" } },
+    { title: "in another header that is passed on", headers: { "anthropic-note": "/app/secrets/key" } },
+  ])("$title", async ({ query = "", headers = {} }) => {
+    for (const path of Object.values(PATHS)) {
+      const id = { "x-claude-code-session-id": path };
+      const body = question({ stream: path === PATHS.message ? false : undefined, tools });
+      const response = await server.post(path + query, body, { headers: { ...id, ...headers } });
+      await response.arrayBuffer();
+      expect([response.status, claude.calls]).toEqual([200, []]);
+      expect(await leaves({ id: path, fields: { messages: later } })).toBe(false);
+    }
+  });
+});

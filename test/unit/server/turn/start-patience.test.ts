@@ -1,0 +1,132 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { Plan, Profile, Tier } from "../../../../generated/types/plan.d.ts";
+import type { Endpoint } from "../../../../src/backends/endpoint.ts";
+import { deadlinesOf } from "../../../../src/backends/timeouts.ts";
+import { deadlinesFor, type ServerContext } from "../../../../src/server/context/server-context.ts";
+import { MLX } from "../../../support/mlx-backend.ts";
+import { claudeSays, startClaude, type ScriptedClaude } from "../../../support/scripted-claude.ts";
+import {
+  chunk,
+  DONE,
+  says,
+  startUpstream,
+  streamHead,
+  type ScriptedUpstream,
+} from "../../../support/scripted-upstream.ts";
+import { question, startTestServer, testPlan, type TestServer } from "../../../support/test-server.ts";
+
+const local = testPlan().profiles["coder"] as Profile;
+
+const PLAN: Partial<Plan> = {
+  backends: {
+    own: { kind: "openai", url: "http://127.0.0.1:9/v1" },
+    child: MLX,
+    claude: { kind: "anthropic", url: "http://127.0.0.1:9", key: { env: "K" } },
+  },
+  profiles: {
+    slow: { ...local, backend: "own" },
+    child: { ...local, backend: "child" },
+    opus: { ...local, backend: "claude", leaves: true },
+    next: { ...local, backend: "own" },
+  },
+};
+
+let claude: ScriptedClaude;
+let slow: ScriptedUpstream;
+let next: ScriptedUpstream;
+let server: TestServer;
+
+async function start(tier: Omit<Tier, "id">): Promise<void> {
+  claude = await startClaude(claudeSays("I am Claude."));
+  slow = await startUpstream(says("I am slow."));
+  next = await startUpstream(says("I am next."));
+  const ours = { kind: "openai", model: "m", leaves: false } as const;
+  const endpoints: Readonly<Record<string, Promise<Endpoint>>> = {
+    slow: Promise.resolve({ ...ours, url: slow.url }),
+    next: Promise.resolve({ ...ours, url: next.url }),
+    opus: Promise.resolve({ kind: "anthropic", model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" }),
+    child: new Promise(() => {}), // a model that never gets loaded
+  };
+  const endpoint = (profile: string): Promise<Endpoint> => endpoints[profile] ?? Promise.reject(new Error(profile));
+  server = await startTestServer({ plan: { ...PLAN, tiers: [{ id: "low", ...tier }] }, endpoint });
+}
+
+afterEach(async () => {
+  await server.close(0);
+  for (const upstream of [claude, slow, next]) await upstream.close();
+});
+
+async function ask(): Promise<{ text: string; passed: unknown }> {
+  const response = await server.post("/v1/messages", question());
+  const text = await response.text();
+  const passed = (): unknown => server.lines.findLast(({ event }) => event === "turn")?.fields["passed"];
+  await expect.poll(() => server.lines.some(({ event }) => event === "turn")).toBe(true);
+  return { text, passed: passed() };
+}
+
+describe("with patience, the next profile is asked when one has not said its first word in time", () => {
+  test.each<{ title: string; first: string; given: () => void }>([
+    { title: "a model that still reads, and says how far it is", first: "slow", given: () => (slow.script = reads) },
+    { title: "a server that says nothing at all", first: "slow", given: () => (slow.script = () => {}) },
+    { title: "a model that is being loaded", first: "child", given: () => {} },
+    { title: "Claude, to which requests are handed on", first: "opus", given: () => (claude.script = () => {}) },
+  ])("$title", async ({ first, given }) => {
+    await start({ profiles: [first, "next"], patienceMs: 60 });
+    given();
+    const { text, passed } = await ask();
+    expect(text).toContain("I am next.");
+    expect(passed).toEqual([{ profile: first, reason: "timedOut", why: expect.stringContaining("60 ms") }]);
+  });
+
+  function reads(res: Parameters<typeof streamHead>[0]): void {
+    streamHead(res);
+    res.write(": keepalive 1/7\n\n");
+  }
+});
+
+describe("patience does not end", () => {
+  /** The first word at once, and the rest only when somebody else has been waited for. */
+  test("an answer that has begun", async () => {
+    await start({ profiles: ["slow", "next"], patienceMs: 60 });
+    slow.script = (res) => {
+      streamHead(res);
+      res.write(chunk({ content: "I am " }));
+      setTimeout(() => res.end([chunk({ content: "slow." }), chunk({ content: "" }, "stop"), DONE].join("")), 200);
+    };
+    const { text, passed } = await ask();
+    expect(text).toContain("slow.");
+    expect([passed, next.calls.length]).toEqual([undefined, 0]);
+  });
+
+  test.each<{ title: string; tier: Omit<Tier, "id"> }>([
+    { title: "with the last profile of the chain", tier: { profiles: ["slow"], patienceMs: 60 } },
+    {
+      title: "where time is no reason to move on",
+      tier: { profiles: ["slow", "next"], patienceMs: 60, moveOn: ["refused"] },
+    },
+    { title: "where it is not declared, with a server of one's own", tier: { profiles: ["slow", "next"] } },
+  ])("$title", async ({ tier }) => {
+    await start(tier);
+    slow.script = (res) => void setTimeout(() => void says("I am slow.")(res, slow.calls[0] as never), 200);
+    expect((await ask()).text).toContain("I am slow.");
+    expect(next.calls).toHaveLength(0);
+  });
+});
+
+describe("without patience a server elsewhere has a minute to show that it is there, when another profile is left", () => {
+  test.each([
+    { profile: "opus", isHurried: true, want: 60_000 },
+    { profile: "opus", isHurried: false, want: 600_000 },
+    { profile: "slow", isHurried: true, want: 600_000 },
+    { profile: "child", isHurried: true, want: undefined },
+  ])("$profile, another one left: $isHurried: $want ms", async ({ profile, isHurried, want }) => {
+    await start({ profiles: ["opus", "next"] });
+    const serving = { program: { plan: testPlan(PLAN) } } as unknown as ServerContext;
+    expect(deadlinesFor(profile, serving, isHurried).firstByteMs).toBe(want);
+  });
+
+  test("the silence within an answer is allowed as long as ever", async () => {
+    await start({ profiles: ["opus", "next"] });
+    expect(deadlinesOf({ kind: "anthropic" }, true).silenceMs).toBe(deadlinesOf({ kind: "anthropic" }).silenceMs);
+  });
+});

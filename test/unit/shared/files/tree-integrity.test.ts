@@ -1,0 +1,23 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { treeIntegrity } from "../../../../src/shared/files/digest.ts";
+
+const ONE = "a".repeat(64);
+const TWO = "b".repeat(64);
+
+describe("treeIntegrity", () => {
+  test("is what sha256sum makes of the lines that sha256sum prints", () => {
+    const lines = `${ONE}  Z.yaml\n${TWO}  a/b.yaml\n`;
+    const sum = execFileSync("sha256sum", { input: lines, encoding: "utf8" }).slice(0, 64);
+    expect(treeIntegrity({ "a/b.yaml": TWO, "Z.yaml": ONE })).toBe(`sha256-${sum}`);
+  });
+
+  test.each([
+    ["another path", { "c.yaml": ONE }],
+    ["another hash", { "b.yaml": TWO }],
+    ["one file more", { "b.yaml": ONE, "c.yaml": ONE }],
+    ["none", {}],
+  ])("is another with %s", (_, files) => {
+    expect(treeIntegrity(files)).not.toBe(treeIntegrity({ "b.yaml": ONE }));
+  });
+});

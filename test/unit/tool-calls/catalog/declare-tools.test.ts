@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
+import type { OfferedArgument } from "../../../../src/tool-calls/catalog/offered-tool.ts";
+import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { toolDeclarations, toolLines } from "../../../../src/tool-calls/catalog/declare-tools.ts";
+import { CLIENT_TOOLS, CORE, request } from "../../prompt/conversation/small-program.ts";
+
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+
+function lineOf(schema: OfferedArgument["schema"], required = true, about = "does it"): string {
+  return toolLines([{ name: "t", client: "T", about, args: [{ name: "a", to: "b", required, schema }] }]);
+}
+
+test("in a prompt, a tool is a line", () => {
+  expect(toolLines(TOOLS).split("\n")).toEqual([
+    "read_file(path, start?: integer) - show a file",
+    "bash(command) - Runs a command",
+    "edit_file(path, old, new) - Changes a file",
+    "grep(pattern, path?) - search in files",
+    "glob(pattern, path?) - glob",
+  ]);
+});
+
+describe("a line says what an argument is", () => {
+  test.each([
+    { title: "nothing, for a text", schema: { type: "string" }, want: "t(a) - does it" },
+    { title: "its type", schema: { type: "array" }, want: "t(a: array) - does it" },
+    { title: "its values", schema: { type: "string", enum: ["x", 2] }, want: 't(a: "x"|2) - does it' },
+    { title: "nothing, where several types fit", schema: { type: ["string", "null"] }, want: "t(a) - does it" },
+    { title: "nothing, where nothing is said", schema: {}, want: "t(a) - does it" },
+  ])("$title", ({ schema, want }) => expect(lineOf(schema)).toBe(want));
+
+  test("that it may be missing", () => expect(lineOf({ type: "number" }, false)).toBe("t(a?: number) - does it"));
+  test("a text of several lines is one", () => expect(lineOf({}, true, " a\n\n b ")).toBe("t(a) - a b"));
+});
+
+test("through the server, a tool is declared in the model's names with the client's schemas", () => {
+  expect(toolDeclarations(TOOLS.slice(0, 1))).toEqual([
+    {
+      name: "read_file",
+      description: "show a file",
+      schema: {
+        type: "object",
+        properties: { path: { type: "string" }, start: { type: "integer" } },
+        required: ["path"],
+      },
+    },
+  ]);
+});
+
+test("and with what they refer to", () => {
+  const $defs = { b: { type: "string" } };
+  const [declared] = toolDeclarations([{ name: "t", client: "T", about: "", args: [], shared: { $defs } }]);
+  expect(declared?.schema).toEqual({ type: "object", properties: {}, required: [], $defs });
+});

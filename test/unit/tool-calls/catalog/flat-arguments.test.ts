@@ -1,0 +1,230 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { toolDeclarations, toolLine } from "../../../../src/tool-calls/catalog/declare-tools.ts";
+import { flattenInput, flattenTool, nestInput } from "../../../../src/tool-calls/catalog/nested-arguments.ts";
+import type { ArgumentSchema, OfferedArgument, OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
+import { mapCall, toModelCall } from "../../../../src/tool-calls/mapping/map-call.ts";
+import { runs } from "../../../support/depth.ts";
+
+const text = { type: "string" };
+
+function tool(properties: Readonly<Record<string, ArgumentSchema>>, required: readonly string[] = []): OfferedTool {
+  const args = Object.entries(properties).map(([name, schema]): OfferedArgument => ({
+    name,
+    to: name,
+    required: required.includes(name),
+    schema,
+  }));
+  return { name: "t", client: "t", about: "does it", args };
+}
+
+const OPTIONS = {
+  type: "object",
+  properties: { depth: { type: "number" }, filter: { type: "object", properties: { kind: text }, required: ["kind"] } },
+  required: ["depth"],
+};
+
+describe("a flat tool", () => {
+  test.each<{ title: string; given: OfferedTool; want: string }>([
+    {
+      title: "has the values of maps as arguments of its own",
+      given: tool({ path: text, options: OPTIONS }, ["path", "options"]),
+      want: "t(path, options.depth: number, options.filter.kind?) - does it",
+    },
+    {
+      title: "needs nothing of a map that need not be given",
+      given: tool({ options: OPTIONS }),
+      want: "t(options.depth?: number, options.filter.kind?) - does it",
+    },
+    { title: "keeps a map of anything", given: tool({ env: { type: "object" } }), want: "t(env?: object) - does it" },
+    {
+      title: "keeps a map whose names have dots",
+      given: tool({ env: { type: "object", properties: { "a.b": text } } }),
+      want: "t(env?: {a.b?}) - does it",
+    },
+    {
+      title: "keeps a map of its own whose name has a dot",
+      given: tool({ "a.b": { type: "object", properties: { c: text } } }),
+      want: "t(a.b?: {c?}) - does it",
+    },
+    {
+      title: "keeps a map where its values would have the name of another argument",
+      given: tool({ filter: { type: "object", properties: { name: text } }, "filter.name": text, a: OPTIONS }),
+      want: "t(filter?: {name?}, filter.name?, a.depth?: number, a.filter.kind?) - does it",
+    },
+    {
+      title: "keeps a map where a map in it would have the name of another argument",
+      given: tool({ options: OPTIONS, "options.filter": text }),
+      want: "t(options?: {depth: number, filter?: {kind}}, options.filter?) - does it",
+    },
+    {
+      title: "keeps maps within lists",
+      given: tool({ edits: { type: "array", items: { type: "object", properties: { old: text } } } }),
+      want: "t(edits?: {old?}[]) - does it",
+    },
+    {
+      title: "has one type where there are several",
+      given: tool({ a: { oneOf: [{ type: "integer" }, text] }, b: { type: ["null", "boolean"] } }),
+      want: "t(a?: integer, b?: boolean) - does it",
+    },
+    {
+      title: "has what is said in several parts",
+      given: tool({ a: { allOf: [{ type: "object", properties: { x: text } }, { properties: { y: text } }] } }),
+      want: "t(a.x?, a.y?) - does it",
+    },
+  ])("$title", ({ given, want }) => expect(toolLine(flattenTool(given))).toBe(want));
+
+  test("keeps what is said of an argument", () => {
+    const [declared] = toolDeclarations([flattenTool(tool({ a: { ...text, description: "where", default: "." } }))]);
+    expect(declared?.schema["properties"]).toEqual({ a: { type: "string", description: "where" } });
+  });
+});
+
+describe("its calls come back in the client's shape", () => {
+  const flat = flattenTool(tool({ path: text, options: OPTIONS, "own.name": text }));
+  test.each([
+    { title: "dotted", given: { path: "a", "options.depth": 2 }, want: { path: "a", options: { depth: 2 } } },
+    { title: "two maps deep", given: { "options.filter.kind": "k" }, want: { options: { filter: { kind: "k" } } } },
+    {
+      title: "a map under its dotted name",
+      given: { "options.filter": { kind: "k" } },
+      want: { options: { filter: { kind: "k" } } },
+    },
+    { title: "as maps", given: { options: { depth: 2 } }, want: { options: { depth: 2 } } },
+    {
+      title: "as a map and dotted",
+      given: { options: { depth: 2 }, "options.filter.kind": "k" },
+      want: { options: { depth: 2, filter: { kind: "k" } } },
+    },
+    {
+      title: "as a text of a map and dotted",
+      given: { options: '{"depth":2}', "options.filter.kind": "k" },
+      want: { options: { depth: 2, filter: { kind: "k" } } },
+    },
+    {
+      title: "dotted, and as a text of a map",
+      given: { "options.filter.kind": "k", options: ' {"depth":2} ' },
+      want: { options: { filter: { kind: "k" }, depth: 2 } },
+    },
+    {
+      title: "beside a map that is nothing",
+      given: { options: null, "options.depth": 2 },
+      want: { options: { depth: 2 } },
+    },
+    {
+      title: "given twice alike",
+      given: { options: { depth: 2 }, "options.depth": 2 },
+      want: { options: { depth: 2 } },
+    },
+    { title: "with what is not wanted", given: { path: "a", "options.depth": null }, want: { path: "a" } },
+    {
+      title: "with null where a map is",
+      given: { "options.filter.kind": null, "options.filter": null, "options.depth": 2 },
+      want: { options: { depth: 2, filter: null } },
+    },
+    { title: "with a dot that is nobody's", given: { "a.b": 1 }, want: { "a.b": 1 } },
+    {
+      title: "with a dot in a name of the tool's own",
+      given: { "own.name": "x", "options.depth": 2 },
+      want: { "own.name": "x", options: { depth: 2 } },
+    },
+  ])("$title", ({ given, want }) => expect(nestInput(given, flat)).toEqual({ input: want }));
+
+  test.each([
+    { title: "two values", given: { options: { depth: 1 }, "options.depth": 2 }, name: "options.depth" },
+    { title: "a text that is no map", given: { options: "much", "options.depth": 2 }, name: "options.depth" },
+    { title: "a text with another value", given: { "options.depth": 2, options: '{"depth":1}' }, name: "options" },
+    { title: "a list", given: { options: [1], "options.depth": 2 }, name: "options.depth" },
+  ])("but not where there is more than one meaning: $title", ({ given, name }) => {
+    const problem = `t is given "${name}" in two ways`;
+    expect(nestInput(given, flat)).toEqual({ problem });
+    expect(mapCall({ name: "t", input: given }, [flat])).toEqual({ problem });
+  });
+});
+
+describe("and go out flat, in the history", () => {
+  const flat = flattenTool(tool({ path: text, options: OPTIONS, "options.own": text }));
+  test.each([
+    {
+      title: "as the model is shown them",
+      given: { path: "a", options: { depth: 2, filter: { kind: "k" } } },
+      want: { path: "a", "options.depth": 2, "options.filter.kind": "k" },
+    },
+    { title: "but whole with nothing in them", given: { options: {} }, want: { options: {} } },
+    {
+      title: "but whole with what the model is not shown",
+      given: { options: { depth: 2, more: 1 } },
+      want: { options: { depth: 2, more: 1 } },
+    },
+    { title: "but whole with null alone", given: { options: { depth: null } }, want: { options: { depth: null } } },
+    { title: "but not a name of the tool's own", given: { "options.own": "x" }, want: { "options.own": "x" } },
+  ])("$title", ({ given, want }) => expect(flattenInput(given, flat)).toEqual(want));
+});
+
+/** A schema, and the values that it takes. */
+interface Shape {
+  readonly schema: ArgumentSchema;
+  readonly values: fc.Arbitrary<unknown>;
+}
+
+const PART = fc.constantFrom("a", "b", "__proto__");
+/** Some hold a dot, and so look like the names that maps are given. */
+const NAME = fc.oneof(
+  { weight: 3, arbitrary: PART },
+  fc.array(PART, { minLength: 2, maxLength: 3 }).map((parts) => parts.join(".")),
+);
+
+const LEAF: Shape = { schema: { type: ["string", "null"] }, values: fc.oneof(fc.string(), fc.constant(null)) };
+
+function shapes(depth: number): fc.Arbitrary<Shape> {
+  const leaf = fc.constant(LEAF);
+  return depth === 0 ? leaf : fc.oneof({ weight: 1, arbitrary: leaf }, { weight: 2, arbitrary: mapsOf(depth) });
+}
+
+function mapsOf(depth: number): fc.Arbitrary<Shape> {
+  const field = fc.tuple(NAME, shapes(depth - 1), fc.boolean());
+  return fc.array(field, { maxLength: 3 }).map((list) => {
+    const known = [...new Map(list.map((one) => [one[0], one])).values()];
+    const properties = Object.fromEntries(known.map(([name, { schema }]) => [name, schema]));
+    const required = known.flatMap(([name, , isNeeded]) => (isNeeded ? [name] : []));
+    const given = known.map(([name, { values }, isNeeded]) => {
+      const pair = values.map((value): [string, unknown] => [name, value]);
+      return isNeeded ? pair : fc.option(pair, { nil: undefined });
+    });
+    const values = fc.tuple(...given).map((pairs) => Object.fromEntries(pairs.filter((pair) => pair !== undefined)));
+    return { schema: { type: "object", properties, required }, values };
+  });
+}
+
+const CALLED = mapsOf(4).chain(({ schema, values }) => {
+  const { properties, required } = schema as { properties: Record<string, ArgumentSchema>; required: string[] };
+  const flat = flattenTool(tool(properties, required));
+  return fc.record({ flat: fc.constant(flat), input: values as fc.Arbitrary<Record<string, unknown>> });
+});
+
+describe("whatever a tool's schema is", () => {
+  test("a call goes into the history and comes back as the client has it", () => {
+    fc.assert(
+      fc.property(CALLED, ({ flat, input }) => {
+        const written = toModelCall({ id: "a", name: "t", input }, [flat]);
+        expect(mapCall(written, [flat])).toStrictEqual({ name: "t", input, leftOut: [], mended: [] });
+      }),
+      { numRuns: runs(1000) },
+    );
+  });
+
+  test("what the model gives under a name that it is shown reaches that place, and no other", () => {
+    fc.assert(
+      fc.property(CALLED, ({ flat }) => {
+        const shown = (flat.declaredArgs ?? []).map(({ name }) => name);
+        expect(new Set(shown).size).toBe(shown.length);
+        for (const name of shown) {
+          const path = flat.args.some((arg) => arg.name === name) ? [name] : name.split(".");
+          const want = path.reduceRight<unknown>((inner, part) => Object.fromEntries([[part, inner]]), "x");
+          expect(nestInput(Object.fromEntries([[name, "x"]]), flat)).toStrictEqual({ input: want });
+        }
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
+import { readingCalls } from "../../../../src/prompt/answer/read-answer.ts";
+import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
+import { shippedProgram } from "../../../support/shipped-program.ts";
+import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
+import { mapCall, toModelCall } from "../../../../src/tool-calls/mapping/map-call.ts";
+import { offered } from "../catalog/offered.ts";
+import { OF_SERVERS, SEARCH } from "../catalog/finders.ts";
+
+const OWN = offered(OF_SERVERS);
+const CLIENTS = offered([SEARCH], { said: "mcp__hub__ask" });
+
+function mapped(name: string, input: Record<string, unknown>, tools: readonly OfferedTool[] = OWN): unknown {
+  const call = mapCall({ name, input }, tools);
+  return "problem" in call ? call.problem : { [call.name]: call.input };
+}
+
+describe("a tool that has been found is called", () => {
+  const want = { mcp__shop__order: { item: "tea" } };
+  test.each([
+    { title: "as the model is told", input: { name: "mcp__shop__order", arguments: { item: "tea" } } },
+    { title: "with its arguments as text", input: { name: "mcp__shop__order", arguments: '{"item":"tea"}' } },
+    { title: "with its arguments beside the name", input: { name: "mcp__shop__order", item: "tea" } },
+    {
+      title: "with nothing as its arguments, and those beside it",
+      input: { name: "mcp__shop__order", arguments: null, item: "tea" },
+    },
+  ])("$title", ({ input }) => expect(mapped("use_tool", input)).toEqual(want));
+
+  test("by its own name", () => expect(mapped("mcp__shop__order", { item: "tea" })).toEqual(want));
+  test("with values as its schema wants them", () => {
+    const input = { name: "mcp__shop__order", arguments: { item: "tea", count: "2" } };
+    expect(mapped("use_tool", input)).toEqual({ mcp__shop__order: { item: "tea", count: 2 } });
+  });
+  test("and so is one that the model is shown anyway", () => {
+    const tools = offered([
+      ...OF_SERVERS,
+      { name: "Run", input_schema: { properties: { command: { type: "string" } }, required: ["command"] } },
+    ]);
+    expect(mapped("use_tool", { name: "bash", arguments: { command: "ls" } }, tools)).toEqual({
+      Run: { command: "ls" },
+    });
+  });
+});
+
+describe("what can't be called is said", () => {
+  test.each([
+    { title: "a tool of no name", input: { arguments: {} }, want: /name/ },
+    {
+      title: "a tool that is not there",
+      input: { name: "mcp__shop__steal", arguments: {} },
+      want: /there is no tool "mcp__shop__steal"/,
+    },
+    { title: "what the tool needs", input: { name: "mcp__shop__order", arguments: {} }, want: /needs "item"/ },
+    { title: "arguments that are none", input: { name: "mcp__shop__order", arguments: "tea" }, want: /arguments/ },
+    {
+      title: "a call of the caller",
+      input: { name: "use_tool", arguments: { name: "mcp__shop__order" } },
+      want: /name/,
+    },
+  ])("$title", ({ input, want }) => expect(mapped("use_tool", input)).toMatch(want));
+
+  test("and no hidden name is given away", () => {
+    expect(mapped("dance", {})).toBe('there is no tool "dance"; there are find_tool, use_tool');
+  });
+});
+
+describe("a search goes to the client where it has one", () => {
+  test.each([
+    { title: "with the usual number", input: { query: "ask" }, want: { Seek: { query: "ask", most: 5 } } },
+    { title: "with the model's", input: { query: "ask", limit: 2 }, want: { Seek: { query: "ask", most: 2 } } },
+  ])("$title", ({ input, want }) => expect(mapped("find_tool", input, CLIENTS)).toEqual(want));
+
+  test.each([
+    { title: "with the usual number", input: { query: "ask", most: 5 }, want: { query: "ask" } },
+    { title: "with another", input: { query: "ask", most: 2 }, want: { query: "ask", limit: 2 } },
+  ])("and comes back in the history as the model made it, $title", ({ input, want }) => {
+    const call = toModelCall({ id: "a", name: "Seek", input }, CLIENTS);
+    expect(call).toEqual({ id: "a", name: "find_tool", input: want });
+  });
+});
+
+test("in the history a found tool is called as the model is told to", () => {
+  expect(toModelCall({ id: "a", name: "mcp__shop__order", input: { item: "tea" } }, OWN)).toEqual({
+    id: "a",
+    name: "use_tool",
+    input: { name: "mcp__shop__order", arguments: { item: "tea" } },
+  });
+});
+
+describe("whatever dialect it is written in", () => {
+  let plan: Plan;
+  beforeAll(async () => {
+    ({ plan } = await shippedProgram());
+  });
+  const want = { mcp__shop__order: { item: "tea", count: 2 } };
+  test.each([
+    [
+      "tagged",
+      '<tool_call>{"name": "use_tool", "arguments": {"name": "mcp__shop__order", "arguments": {"item": "tea", "count": 2}}}</tool_call>',
+    ],
+    [
+      "qwenCoder",
+      '<tool_call>\n<function=use_tool>\n<parameter=name>\nmcp__shop__order\n</parameter>\n<parameter=arguments>\n{"item": "tea", "count": 2}\n</parameter>\n</function>\n</tool_call>',
+    ],
+    [
+      "qwenCoder",
+      "<tool_call>\n<function=use_tool>\n<parameter=name>\nmcp__shop__order\n</parameter>\n<parameter=item>\ntea\n</parameter>\n<parameter=count>\n2\n</parameter>\n</function>\n</tool_call>",
+    ],
+    [
+      "qwenCoder",
+      "<tool_call>\n<function=mcp__shop__order>\n<parameter=item>\ntea\n</parameter>\n<parameter=count>\n2\n</parameter>\n</function>\n</tool_call>",
+    ],
+    ["pythonic", '[use_tool(name="mcp__shop__order", arguments={"item": "tea", "count": 2})]'],
+    ["mistral", '[TOOL_CALLS]use_tool[ARGS]{"name": "mcp__shop__order", "arguments": {"item": "tea", "count": 2}}'],
+    [
+      "llama",
+      '{"name": "use_tool", "parameters": {"name": "mcp__shop__order", "arguments": {"item": "tea", "count": 2}}}',
+    ],
+    ["llama", '{"name": "mcp__shop__order", "parameters": {"item": "tea", "count": 2}}'],
+  ])("%s: %s", async (dialect, text) => {
+    const calls = readingCalls({ plan, profile: { reads: [dialect] }, tools: OWN });
+    const reading = { calls, tools: OWN, turn: "t", dropped: collectDropped() };
+    async function* answer(): AsyncGenerator<TurnEvent> {
+      yield { type: "text-delta", text };
+      yield { type: "turn-end", stopReason: "end_turn" };
+    }
+    const made: unknown[] = [];
+    for await (const event of readToolCalls(answer(), reading))
+      if (event.type === "tool-use") made.push({ [event.name]: event.input });
+    expect(made).toEqual([want]);
+  });
+});

@@ -1,0 +1,258 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import * as fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readShellCommand, shellCommand, type ShellSearch } from "../../../../src/tool-calls/mapping/shell-command.ts";
+
+const FILES: Readonly<Record<string, string>> = {
+  "a.ts": "one needle\ntwo\n",
+  "b.js": "nothing\n",
+  "src/x": "x\n",
+  "src/c.ts": "c\n",
+  "src/deep/er/x": "x\n",
+  "src/deep/d.tsx": "needle(1)\n",
+  "node_modules/m/m.ts": "m\n",
+  ".git/HEAD.ts": "needle\n",
+  "with space/it's $(touch hit).ts": "blank needle\n",
+  "-dash/e.ts": "-e needle\n",
+  "[set]/f+.ts": "f\n",
+  "ünïcødé/☃.ts": "schnee ☃\n",
+  'quo"te;touch hit': "q\n",
+};
+
+let folder = "";
+let bin = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "mallex-shell-"));
+  bin = join(folder, "bin");
+  const work = join(folder, "work");
+  for (const [name, text] of Object.entries({ ...FILES, "../bin/.keep": "" })) {
+    mkdirSync(dirname(join(work, name)), { recursive: true });
+    writeFileSync(join(work, name), text);
+  }
+  symlinkSync("src", join(work, "link"));
+  for (const tool of ["find", "grep", "sort", "head"]) {
+    const path = execFileSync("bash", ["-c", `type -P ${tool}`], { encoding: "utf8" }).trim();
+    symlinkSync(path, join(bin, tool));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command where nothing but the tools it names is on the PATH. */
+function run(command: string): { lines: string[]; stderr: string } {
+  const { stdout, stderr } = spawnSync("/bin/bash", ["--norc", "-c", command], {
+    stdio: ["ignore", "pipe", "pipe"],
+    cwd: join(folder, "work"),
+    env: { PATH: bin, LC_ALL: "C.UTF-8" },
+    encoding: "utf8",
+  });
+  return { lines: stdout.split("\n").filter((line) => line !== ""), stderr };
+}
+
+const glob = (pattern: string, path?: string): string[] =>
+  run(shellCommand("shell.glob", { pattern, ...(path === undefined ? {} : { path }) })).lines;
+const grep = (pattern: string, path?: string): { lines: string[]; stderr: string } =>
+  run(shellCommand("shell.grep", { pattern, ...(path === undefined ? {} : { path }) }));
+
+describe("files are found by a glob", () => {
+  const TS = [
+    "./-dash/e.ts",
+    "./[set]/f+.ts",
+    "./a.ts",
+    "./src/c.ts",
+    "./with space/it's $(touch hit).ts",
+    "./ünïcødé/☃.ts",
+  ];
+
+  test.each<{ pattern: string; path?: string; want: string[] }>([
+    { pattern: "**/*.ts", want: TS },
+    { pattern: "*.ts", want: TS },
+    { pattern: "./*.ts", want: TS },
+    { pattern: "src/*.ts", want: ["./src/c.ts"] },
+    { pattern: "src/**/x", want: ["./src/deep/er/x", "./src/x"] },
+    { pattern: "src/**", want: ["./src/c.ts", "./src/deep/d.tsx", "./src/deep/er/x", "./src/x"] },
+    { pattern: "src/*/x", want: [] },
+    { pattern: "src/d*", want: [] },
+    { pattern: "**/er/*", want: ["./src/deep/er/x"] },
+    { pattern: "src/?", want: ["./src/x"] },
+    { pattern: "src/[!a-c]", want: ["./src/x"] },
+    { pattern: "src/[a-c].ts", want: ["./src/c.ts"] },
+    { pattern: "src/**/*.{ts,tsx}", want: ["./src/c.ts", "./src/deep/d.tsx"] },
+    { pattern: "{a,b}.{ts,js}", want: ["./a.ts", "./b.js"] },
+    { pattern: "{a.ts", want: [] },
+    { pattern: "a?ts", want: ["./a.ts"] },
+    { pattern: "a+ts", want: [] },
+    { pattern: "f+.ts", want: ["./[set]/f+.ts"] },
+    { pattern: "node_modules/**/*.ts", want: ["./node_modules/m/m.ts"] },
+    { pattern: "**/.git/*", want: ["./.git/HEAD.ts"] },
+    { pattern: "*", path: "node_modules", want: ["node_modules/m/m.ts"] },
+    { pattern: "*.ts", path: "src/", want: ["src/c.ts"] },
+    { pattern: "*.ts", path: "link", want: ["link/c.ts"] },
+    { pattern: "deep/**/x", path: "./src", want: ["./src/deep/er/x"] },
+    { pattern: "*", path: "-dash", want: ["./-dash/e.ts"] },
+    { pattern: "*.ts", path: "[set]", want: ["[set]/f+.ts"] },
+    { pattern: "*", path: "with space", want: ["with space/it's $(touch hit).ts"] },
+    { pattern: "it's*", want: ["./with space/it's $(touch hit).ts"] },
+    { pattern: "*☃*", path: "ünïcødé", want: ["ünïcødé/☃.ts"] },
+    { pattern: 'quo"te;*', want: ['./quo"te;touch hit'] },
+    { pattern: "*.ts", path: "", want: TS },
+  ])("$pattern in $path", ({ pattern, path, want }) => expect(glob(pattern, path)).toEqual(want));
+
+  test("a pattern from the root finds from the root, wherever it is asked", () => {
+    const root = join(folder, "work");
+    expect(glob(`${root}/src/**/x`, "nowhere")).toEqual([`${root}/src/deep/er/x`, `${root}/src/x`]);
+    expect(glob("*.ts", `${root}/src`)).toEqual([`${root}/src/c.ts`]);
+  });
+
+  test("a folder that is not there is named", () =>
+    expect(run(shellCommand("shell.glob", { pattern: "*", path: "nowhere" })).stderr).toContain("nowhere"));
+
+  test("braces without end are read as they stand", () => {
+    const command = shellCommand("shell.glob", { pattern: "{a,b}".repeat(20) });
+    expect(command.length).toBeLessThan(1000);
+    expect(run(command)).toEqual({ lines: [], stderr: "" });
+  });
+});
+
+describe("lines are found by an expression, without ripgrep", () => {
+  test.each<{ pattern: string; path?: string; want: string[] }>([
+    { pattern: "needle", path: "a.ts", want: ["a.ts:1:one needle"] },
+    { pattern: "needle$", path: "src", want: [] },
+    { pattern: String.raw`ne+dle\(`, path: "src", want: ["src/deep/d.tsx:1:needle(1)"] },
+    { pattern: "-e needle", path: "-dash", want: ["-dash/e.ts:1:-e needle"] },
+    { pattern: "blank", want: ["./with space/it's $(touch hit).ts:1:blank needle"] },
+    { pattern: "☃|two", path: ".", want: ["./a.ts:2:two", "./ünïcødé/☃.ts:1:schnee ☃"] },
+    { pattern: "nothing at all", want: [] },
+  ])("$pattern in $path", ({ pattern, path, want }) => {
+    const { lines, stderr } = grep(pattern, path);
+    expect({ lines: lines.toSorted(), stderr }).toEqual({ lines: want, stderr: "" });
+  });
+
+  test("what git keeps for itself is not searched", () =>
+    expect(grep("needle").lines.filter((line) => line.includes(".git"))).toEqual([]));
+  test("an expression that is none says so", () => expect(grep("(").stderr).not.toBe(""));
+});
+
+test("more than 200 lines are cut off", () => {
+  writeFileSync(join(folder, "work", "long.txt"), "many\n".repeat(300));
+  expect(grep("many", "long.txt").lines).toHaveLength(200);
+});
+
+describe("with ripgrep on the PATH", () => {
+  beforeAll(() => {
+    // It tells what it was given, one argument a file: the shell has taken nothing of it.
+    writeFileSync(
+      join(bin, "rg"),
+      `#!/bin/bash\nfor one in "$@"; do printf '%s\\0' "$one"; done > ${join(folder, "args")}\necho found\n`,
+    );
+    chmodSync(join(bin, "rg"), 0o755);
+  });
+  afterAll(() => rmSync(join(bin, "rg")));
+
+  test.each<ShellSearch>([
+    { pattern: "needle", path: "src" },
+    { pattern: "-v", path: "-dash" },
+    { pattern: "'; touch hit; '", path: "$(touch hit)" },
+    { pattern: "a\nb", path: "`touch hit`" },
+    { pattern: 'it\'s "so" \\', path: "with space" },
+    { pattern: "" },
+  ])("it is asked for $pattern in $path", ({ pattern, path }) => {
+    expect(grep(pattern, path).lines).toEqual(["found"]);
+    const given = readFileSync(join(folder, "args"), "utf8").split("\0").slice(0, -1);
+    expect(given).toEqual(["-nH", "--no-heading", "-e", pattern, "--", path ?? "."]);
+  });
+
+  test("files are found all the same", () => expect(glob("src/**/x")).toEqual(["./src/deep/er/x", "./src/x"]));
+});
+
+describe("nothing that the model says is carried out", () => {
+  const HOSTILE = [
+    "$(touch hit)",
+    "`touch hit`",
+    "; touch hit",
+    "' ; touch hit ; '",
+    "'\\'' ; touch hit",
+    "a\ntouch hit",
+    "|| touch hit",
+    "-exec touch hit ;",
+    "-fprint hit",
+    "> hit",
+    "\\",
+    "'",
+    "!!",
+    "*",
+    "{x,y}",
+    "[",
+    "[!",
+    "[]",
+    "--files",
+    "é☃",
+  ];
+  const cases = HOSTILE.flatMap((one) => [
+    { pattern: one, path: "." },
+    { pattern: "x", path: one },
+    { pattern: one, path: one },
+  ]);
+
+  test.each(cases)("$pattern in $path", (search) => {
+    const before = everything();
+    for (const via of ["shell.grep", "shell.glob"] as const) run(shellCommand(via, search));
+    expect(everything()).toEqual(before);
+  });
+
+  test("each argument is one word to the shell", () => {
+    const text = fc.string({
+      unit: fc.constantFrom("'", '"', "\\", "$", "(", "`", "\n", " ", ";", "-", "a", "*", "{", ",", "}", "/", "é"),
+    });
+    fc.assert(
+      fc.property(text, text, (pattern, path) => {
+        for (const via of ["shell.grep", "shell.glob"] as const) {
+          const command = shellCommand(via, { pattern, path });
+          const words = command.replaceAll(/'[^']*'|\\'/g, "Q");
+          expect(words).toMatch(/^[\w\s.>/&;|()\\=-]*$/);
+        }
+      }),
+    );
+  });
+});
+
+function everything(): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
+}
+
+describe("the search that a command stands for is read back", () => {
+  test.each<ShellSearch>([
+    { pattern: "a" },
+    { pattern: "it's", path: "b' -- 'c" },
+    { pattern: "**/*.{ts,tsx}", path: "src" },
+    { pattern: "/abs/*.ts", path: "src" },
+    { pattern: "a\nb", path: "-x" },
+  ])("$pattern in $path", (search) => {
+    expect(readShellCommand(shellCommand("shell.grep", search))).toEqual({ via: "shell.grep", input: search });
+    const back = readShellCommand(shellCommand("shell.glob", search));
+    expect(back?.input["pattern"]).toBe(search.pattern);
+    expect(shellCommand("shell.glob", back?.input as unknown as ShellSearch)).toBe(shellCommand("shell.glob", search));
+  });
+
+  test.each([
+    { title: "a command of one's own", command: "ls" },
+    { title: "no text", command: 5 },
+    { title: "a command with more behind it", command: `${shellCommand("shell.grep", { pattern: "a" })}; ls` },
+    {
+      title: "a command with more within it",
+      command: shellCommand("shell.glob", { pattern: "a" }).replace("sort", "cat"),
+    },
+  ])("$title stands for none", ({ command }) => expect(readShellCommand(command)).toBeUndefined());
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
+import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
+import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { cuts, readingOf, shippedDialects, TOOLS } from "../../../support/dialect-fixtures.ts";
+
+const dialects = await shippedDialects();
+
+/** Calls as `!name`, what the client is told of them as `(…)`, and the text. */
+async function read(name: string, pieces: readonly string[], asks = false): Promise<string[]> {
+  const dialect = dialects[name];
+  if (dialect === undefined) throw new Error(name);
+  async function* answer(): AsyncGenerator<TurnEvent> {
+    for (const text of pieces) yield { type: "text-delta", text };
+    yield { type: "turn-end", stopReason: "end_turn" };
+  }
+  const dropped = collectDropped();
+  const reading = { tools: TOOLS, calls: readingOf([dialect]), turn: "7", dropped, willRetry: asks };
+  const seen: string[] = [];
+  let isText = false;
+  for await (const event of readToolCalls(answer(), reading)) {
+    if (event.type === "tool-use") seen.push(`!${event.name} ${JSON.stringify(event.input)}`);
+    if (event.type === "broken-call") seen.push(`?${event.raw}`);
+    if (event.type === "text-delta" && isText) seen.push(`${seen.pop() ?? ""}${event.text}`);
+    else if (event.type === "text-delta") seen.push(event.text);
+    isText = event.type === "text-delta";
+  }
+  return [...seen, ...dropped.list().map(({ why }) => `(${why})`)];
+}
+
+async function readAnyhow(name: string, given: string): Promise<string[]> {
+  const whole = await read(name, [given]);
+  for (const pieces of cuts(given)) expect({ pieces, seen: await read(name, pieces) }).toEqual({ pieces, seen: whole });
+  return whole;
+}
+
+const LS = '{"name": "bash", "arguments": {"command": "ls"}}';
+const RAN = '!bash {"command":"ls"}';
+const MENDED = "(mended: words behind it)";
+
+describe("words between the arguments and the closing mark stand behind the call", () => {
+  test.each([
+    { name: "tagged", given: `<tool_call>${LS} That is all.</tool_call>`, words: "That is all." },
+    { name: "tagged", given: `<tool_call>\n${LS} That's all, I think.\n</tool_call>\n`, words: "That's all, I think." },
+    { name: "tagged", given: `<tool_call>\n${LS}\nThat is all.\n</tool_call>`, words: "That is all." },
+    { name: "tagged", given: `<tool_call>\n${LS}\nSo: "ls" it is.\n</tool_call>`, words: 'So: "ls" it is.' },
+    {
+      name: "tagged",
+      given: `I look.\n<tool_call>${LS}.\n</tool_call>\nThen?`,
+      words: ".\nThen?",
+      before: "I look.\n",
+    },
+    { name: "llamaTag", given: '<function=bash>{"command": "ls"} That is all.</function>', words: "That is all." },
+    {
+      name: "kimi",
+      given:
+        '<|tool_calls_section_begin|><|tool_call_begin|>functions.bash:0<|tool_call_argument_begin|>{"command": "ls"} That is all.<|tool_call_end|><|tool_calls_section_end|>',
+      words: "That is all.",
+    },
+    {
+      name: "deepseek",
+      given: '<｜tool▁call▁begin｜>bash<｜tool▁sep｜>{"command": "ls"} That is all.<｜tool▁call▁end｜>',
+      words: "That is all.",
+    },
+    {
+      name: "harmony",
+      given:
+        '<|channel|>commentary to=functions.bash <|constrain|>json<|message|>{"command": "ls"} That is all.<|call|>',
+      words: "That is all.",
+    },
+  ])("$name: $given", async ({ name, given, words, before }) => {
+    expect(await readAnyhow(name, given)).toEqual([...(before === undefined ? [] : [before]), RAN, words, MENDED]);
+  });
+
+  test.each([
+    `<tool_call>${LS} or ${LS}</tool_call>`,
+    `<tool_call>${LS}, "timeout": 5</tool_call>`,
+    `<tool_call>${LS}, timeout 5</tool_call>`,
+    `<tool_call>${LS} timeout=5</tool_call>`,
+    `I write <tool_call>${LS} and so on</tool_call>`,
+    `<tool_call>${LS} and so on</tool_call> as I said.`,
+    `<tool_call>{"name": "bash", "arguments": {"command": "ls"} and so on</tool_call>`,
+    `<tool_call>{"name": "run", "arguments": {}} and so on</tool_call>`,
+  ])("nothing is carried out of %s", async (given) => {
+    expect((await readAnyhow("tagged", given)).filter((one) => one.startsWith("!"))).toEqual([]);
+  });
+});
+
+describe("a mark that ends a sentence behind a call takes nothing away", () => {
+  test.each([
+    { name: "tagged", given: `<tool_call>${LS}</tool_call>.`, want: [RAN, "."] },
+    { name: "tagged", given: `<tool_call>\n${LS}\n</tool_call> !\nWell.`, want: [RAN, " !\nWell."] },
+    { name: "tagged", given: `<tool_call>${LS}</tool_call>,\n<tool_call>${LS}</tool_call>.`, want: [RAN, RAN, "."] },
+    { name: "mistral", given: '[TOOL_CALLS]bash[ARGS]{"command": "ls"}.', want: [RAN, "."] },
+  ])("$name: $given", async ({ name, given, want }) => expect(await readAnyhow(name, given)).toEqual(want));
+
+  test.each([
+    `I write <tool_call>${LS}</tool_call>.`,
+    `<tool_call>${LS}</tool_call>:\nso it looks.`,
+    `<tool_call>${LS}</tool_call>;\nWell.`,
+    `${LS}.`,
+  ])("nothing is carried out of %s", async (given) => {
+    for (const name of ["tagged", "llama"])
+      expect((await readAnyhow(name, given)).filter((one) => one.startsWith("!"))).toEqual([]);
+  });
+});
+
+describe("a call with words behind it on its line is told of, and not carried out", () => {
+  const NOTE = "\n[mallex: this call could not be read: words stand behind it on its line]";
+  const call = `<tool_call>${LS}</tool_call>`;
+  const plain = '[TOOL_CALLS]bash[ARGS]{"command": "ls"}';
+  test.each([
+    { name: "tagged", given: `${call} That is all.`, want: `${call}${NOTE} That is all.` },
+    { name: "tagged", given: `Well.\n${call}: so.`, want: `Well.\n${call}${NOTE}: so.` },
+    { name: "tagged", given: `${call} ${call} That is all.`, want: `${call}${NOTE}${call}${NOTE} That is all.` },
+    { name: "mistral", given: `${plain} That is all.`, want: `${plain}${NOTE} That is all.` },
+  ])("$name: $given", async ({ name, given, want }) => {
+    expect((await readAnyhow(name, given)).map((one) => one.replaceAll(/\s+(?=<)/g, ""))).toEqual([
+      want.replaceAll(/\s+(?=<)/g, ""),
+    ]);
+  });
+
+  test("it is asked for once more", async () => {
+    expect(await read("tagged", [`${call} That is all.`], true)).toEqual([`?${call}`, " That is all."]);
+  });
+
+  test.each([
+    `\`${call}\` is a call.`,
+    `So ${call} is a call.`,
+    `<tool_call>{"name": "run", "arguments": {}}</tool_call> is a call.`,
+    '{"name": "bash", "parameters": {"command": "ls"}} is a call.',
+  ])("nothing is told of %s", async (given) => {
+    for (const name of ["tagged", "llama"]) expect(await readAnyhow(name, given)).toEqual([given]);
+  });
+});
+
+test("words of any length behind any number of calls take linear time", async () => {
+  const given = `${`<tool_call>${LS} ${"so ".repeat(60)}\n`.repeat(500)}${"so ".repeat(100_000)}</tool_call>`;
+  // Read again for each call, the words would be 150 MB.
+  expect((await read("tagged", [given])).join("")).toContain("so so");
+});
