@@ -186,7 +186,7 @@ async function startProject(): Promise<Started> {
     "",
   ];
   project.write("my-project/the-blue-folder/mallex.yaml", file.join("\n"));
-  const options = { home: { paths: own, client: "" }, project: { ...project, folder } };
+  const options = { home: { places: own, client: "" }, project: { ...project, folder } };
   await mallex(["trust", "--yes"], options);
   return { ...options, marked, upstream, settings: join(project.home, ".claude/settings.json") };
 }

@@ -38,7 +38,7 @@ interface Place {
 function makePlace({ onTestFinished }: Pick<TestContext, "onTestFinished">): Place {
   const project = createProject();
   const prepared = preparedHome(project);
-  const home = { ...prepared, paths: { ...prepared.places, cache: join(project.home, "cache") } };
+  const home = { ...prepared, places: { ...prepared.places, cache: join(project.home, "cache") } };
   const rules = createRemoteRepository();
   rules.commit({ "pack.yaml": PACK, "prompts/house.hbs": "Be kind.\n" });
   rules.git("tag", "v1");

@@ -40,7 +40,7 @@ test("a character that two pieces share stays whole", async () => {
 
 test("a body that breaks fails, early or late", async () => {
   const ahead = await readAhead(pieces(["a", "broken"]));
-  expect(ahead).toMatchObject({ text: "a", isWhole: false, failure: new Error("broken") });
+  expect(ahead).toMatchObject({ text: "a", isComplete: false, failure: new Error("broken") });
   await expect(textOf(ahead.body)).rejects.toThrow("broken");
   const late = await readAhead(pieces(["a", "broken"]), { isEnough: () => true });
   expect(late.failure).toBeUndefined();

@@ -31,7 +31,7 @@ class Reference {
   readonly lastTurn = new Map<string, number>();
 
   join(session: string, rank: Rank, isAlone: boolean): void {
-    const one = { id: this.ids++, session, rank, isExclusive: isAlone, since: this.now };
+    const one = { id: this.ids++, session, rank, isAlone, since: this.now };
     if (!this.waiting.some((other) => other.session === session)) this.lastTurn.set(session, this.turns++);
     this.waiting.push(one);
     this.serve();

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { initialFile, suggestedModel } from "../../../../src/cli/models/initial-config.ts";
 
 const GIB = 2 ** 30;
-const readme = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
+const readme = readFileSync(join(import.meta.dirname, "../../../../README.md"), "utf8");
 
 describe("a model to begin with", () => {
   test.each([8, 16, 24, 32, 48, 64, 96, 128])("is the first of README.md's table for %i GB", (memory) => {

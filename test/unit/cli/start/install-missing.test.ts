@@ -52,7 +52,7 @@ skipUnless(process.platform === "linux" && !hasSystemOpenBlas(), "needs Linux wi
   async () => {
     const said: string[] = [];
     const context = await almostAll(said);
-    const progress = { onStep: () => undefined, clear: () => undefined };
+    const progress = { show: () => undefined, clear: () => undefined };
     const needs = { plan, models, client: false, yes: false, signal: new AbortController().signal, progress };
     answer("n\n");
     expect(await installMissing(context, needs)).toEqual([]);
@@ -69,7 +69,7 @@ skipUnless(process.platform === "linux" && !hasSystemOpenBlas(), "needs Linux wi
     const said: string[] = [];
     const context = await almostAll(said);
     mkdirSync(artifacts(context.paths, shippedResources).openblas.folder, { recursive: true });
-    const progress = { onStep: () => undefined, clear: () => undefined };
+    const progress = { show: () => undefined, clear: () => undefined };
     answer("n\n");
     await installMissing(context, {
       plan,
@@ -119,7 +119,7 @@ test("scripts that can't be repaired are warned of, and the start goes on", asyn
   const script = join(venv.folder, "bin", "s".repeat(250));
   writeFileSync(script, `#!/gone/${basename(venv.folder)}/bin/python\n`);
   const remote = { ...plan, profiles: {}, backends: {}, tiers: [] } as unknown as Plan;
-  const progress = { onStep: () => undefined, clear: () => undefined };
+  const progress = { show: () => undefined, clear: () => undefined };
   const needs = { plan: remote, models, client: false, yes: false, signal: new AbortController().signal, progress };
   expect(await installMissing(context, needs)).toEqual([]);
   expect(said).toEqual([expect.stringMatching(/^warning: the scripts in .*can't be repaired: .*ENAMETOOLONG/)]);

@@ -26,13 +26,13 @@ test.each<{
     name: "another value",
     before: [{ ...PORT, value: 1 }],
     after: [PORT],
-    want: { ...NONE, changed: [{ power: PORT, before: 1 }] },
+    want: { ...NONE, changed: [{ permission: PORT, before: 1 }] },
   },
   {
     name: "another order of arguments",
     before: [{ ...ARGS, value: ["-b", "-a"] }],
     after: [ARGS],
-    want: { ...NONE, changed: [{ power: ARGS, before: ["-b", "-a"] }] },
+    want: { ...NONE, changed: [{ permission: ARGS, before: ["-b", "-a"] }] },
   },
   { name: "a second one of the same name", before: [KEYS], after: [KEYS, CERTS], want: { ...NONE, added: [CERTS] } },
   {

@@ -50,7 +50,7 @@ test("blanks are nothing that is said", () => {
   received.note({ type: "text-delta", text: "Well, well." });
   received.note({ type: "thinking-delta", text: "hm" });
   received.note({ type: "usage", usage: { inputTokens: 1, cachedTokens: 0, outputTokens: 7 } });
-  expect(received).toMatchObject({ said: 4, thought: 1, usage: { outputTokens: 7 } });
+  expect(received).toMatchObject({ textChars: 4, thought: 1, usage: { outputTokens: 7 } });
 });
 
 test("where no tools were offered, only what the server says is looked at", () => {

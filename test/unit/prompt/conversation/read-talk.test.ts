@@ -152,7 +152,7 @@ describe("a text says the same as a string and as blocks", () => {
     expect(read("a")).toEqual({
       system: ["a"],
       messages: [{ role: "user", pieces: [{ kind: "words", text: "a" }] }],
-      hindrances: [],
+      unsupported: [],
     }));
 });
 

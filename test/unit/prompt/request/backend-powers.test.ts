@@ -9,31 +9,31 @@ const ROUTER = { kind: "openrouter", url: "https://far.test/v1" } as Backend;
 const CLAUDE = { kind: "anthropic", url: "https://far.test" } as Backend;
 
 test.each<{ title: string; backend: Backend; profile?: Partial<Profile>; want: string }>([
-  { title: "mlx holds nothing to anything", backend: MLX, want: "takesThinking" },
-  { title: "a server here", backend: OPENAI, want: "holdsCalls holdsFormat takesThinking" },
+  { title: "mlx holds nothing to anything", backend: MLX, want: "supportsThinking" },
+  { title: "a server here", backend: OPENAI, want: "enforcesCallSchema enforcesFormat supportsThinking" },
   {
     title: "of a model that always thinks it knows how hard",
     backend: OPENAI,
     profile: { alwaysThinks: true },
-    want: "holdsCalls holdsFormat takesEffort takesThinking",
+    want: "enforcesCallSchema enforcesFormat supportsEffort supportsThinking",
   },
   {
     title: "a cloud refuses what it does not know",
     backend: OPENAI,
     profile: { leaves: true },
-    want: "holdsCalls holdsFormat",
+    want: "enforcesCallSchema enforcesFormat",
   },
   {
     title: "of a model that thinks it knows how hard",
     backend: OPENAI,
     profile: { leaves: true, thinking: true },
-    want: "holdsCalls holdsFormat takesEffort",
+    want: "enforcesCallSchema enforcesFormat supportsEffort",
   },
   {
     title: "openrouter leaves out what it does not know",
     backend: ROUTER,
     profile: { leaves: true },
-    want: "holdsCalls holdsFormat takesEffort",
+    want: "enforcesCallSchema enforcesFormat supportsEffort",
   },
   { title: "a relay is asked for nothing", backend: CLAUDE, want: "" },
 ])("$title", ({ backend, profile = {}, want }) => {

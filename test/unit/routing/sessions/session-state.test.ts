@@ -64,11 +64,11 @@ describe("an answer is noted as it really was", () => {
 
 describe("a session is bound", () => {
   test("of which nothing is known", () =>
-    expect(pinToLocal(undefined, "customers")).toEqual({ read: {}, bound: "customers" }));
+    expect(pinToLocal(undefined, "customers")).toEqual({ read: {}, pinnedReason: "customers" }));
   test("and keeps what is known", () =>
-    expect(pinToLocal(begun, "localOnly")).toEqual({ ...begun, bound: "localOnly" }));
+    expect(pinToLocal(begun, "localOnly")).toEqual({ ...begun, pinnedReason: "localOnly" }));
   test("and keeps the first reason", () =>
-    expect(pinToLocal(pinToLocal(begun, "customers"), "localOnly")).toEqual({ ...begun, bound: "customers" }));
+    expect(pinToLocal(pinToLocal(begun, "customers"), "localOnly")).toEqual({ ...begun, pinnedReason: "customers" }));
 });
 
 describe("of the user turns the last eight are known", () => {

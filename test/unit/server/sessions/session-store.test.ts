@@ -79,7 +79,7 @@ describe("what is known of sessions", () => {
     expect(store.get("s")).toEqual({
       last: "p49",
       read: Object.fromEntries(profiles.map((profile, n) => [profile, n])),
-      bound: "customers",
+      pinnedReason: "customers",
     });
   });
 
@@ -95,7 +95,7 @@ describe("what is known of sessions", () => {
     const store = make();
     store.set("s", pinToLocal(state("a"), "customers"));
     time += 100 * HOUR;
-    expect(store.get("s")).toEqual({ read: {}, bound: "customers" });
+    expect(store.get("s")).toEqual({ read: {}, pinnedReason: "customers" });
   });
 });
 
@@ -128,7 +128,7 @@ describe("bound sessions outlive mallex", () => {
 
   test("in a file of the owner alone, which names no session", async () => {
     await boundBefore("session-1");
-    expect(open().get("session-1")).toEqual({ read: {}, bound: "rule-session-1" });
+    expect(open().get("session-1")).toEqual({ read: {}, pinnedReason: "rule-session-1" });
     expect(open().get("session-2")).toBeUndefined();
     expect(statSync(boundFile).mode & 0o777).toBe(0o600);
     expect(readFileSync(boundFile, "utf8").replaceAll("rule-session-1", "")).not.toContain("session-1");
@@ -194,7 +194,7 @@ describe("bound sessions outlive mallex", () => {
     one.pin("s", "x");
     await one.saved();
     expect(two.pinnedReason("s")).toBe("x");
-    expect(two.get("s")).toEqual({ read: {}, bound: "x" });
+    expect(two.get("s")).toEqual({ read: {}, pinnedReason: "x" });
   });
 
   test("what can't be written is an error until it is written", async () => {

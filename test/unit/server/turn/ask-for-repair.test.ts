@@ -211,7 +211,7 @@ test.each<{ when: string; answers: Answer[]; read: string; told: unknown[]; hasR
 test("the question tells all that was said, in its order, and every fault, and not what was thought", async () => {
   const first = [thought("hm"), text("I "), text("look. "), broken("{x"), text(" And "), broken("{y"), end("end_turn")];
   const { asked } = await hear([first, [call("See"), end("tool_use")]]);
-  expect(asked).toEqual([{ said: "I look. {x And {y", calls: [broken("{x"), broken("{y")] }]);
+  expect(asked).toEqual([{ text: "I look. {x And {y", calls: [broken("{x"), broken("{y")] }]);
 });
 
 test("what both answers have written is counted, and the prompt once", async () => {

@@ -26,19 +26,19 @@ test("each page's text is read, line by line", async () => {
     pages: ["Mars has two moons.\nPhobos (and Deimos).", "Venus has none."],
     notes: [],
     isDamaged: false,
-    isWhole: true,
+    isComplete: true,
   });
 });
 
 test("title and comments are read beside the pages", async () => {
   const read = await createPdfReader().read(makePdf({ ...MARS, title: "Moons", comment: "Ask Galileo" }));
-  expect(read).toMatchObject({ notes: ["Moons", "Ask Galileo"], isWhole: true });
+  expect(read).toMatchObject({ notes: ["Moons", "Ask Galileo"], isComplete: true });
 });
 
 test("a page without text is empty", async () => {
   expect(await createPdfReader().read(makePdf({ pages: [[], ["b"]] }))).toMatchObject({
     pages: ["", "b"],
-    isWhole: false,
+    isComplete: false,
   });
 });
 
@@ -65,7 +65,7 @@ test.each([
   ["characters", { characters: 8 }, ["Mars has"]],
 ])("more %s than the bound are not read, and it is known", async (_, bounds, pages) => {
   const read = await createPdfReader(bounds).read(makePdf(MARS));
-  expect(read).toMatchObject({ kind: "read", pageCount: 2, pages, isWhole: false });
+  expect(read).toMatchObject({ kind: "read", pageCount: 2, pages, isComplete: false });
 });
 
 test("a PDF whose reader never ends is given up, and stays so", async () => {
@@ -88,7 +88,7 @@ test.each([
 const COUNTS = `
   import { appendFileSync } from "node:fs";
   import { parentPort, workerData } from "node:worker_threads";
-  appendFileSync(new URL("../began", import.meta.url), workerData.data + " ");
+  appendFileSync(new URL("./began", import.meta.url), workerData.data + " ");
   parentPort.postMessage({ kind: "unreadable", why: workerData.data });
 `;
 

@@ -207,7 +207,7 @@ describe("whatever a tool's schema is", () => {
     fc.assert(
       fc.property(CALLED, ({ flat, input }) => {
         const written = toModelCall({ id: "a", name: "t", input }, [flat]);
-        expect(mapCall(written, [flat])).toStrictEqual({ name: "t", input, leftOut: [], mended: [] });
+        expect(mapCall(written, [flat])).toStrictEqual({ name: "t", input, leftOut: [], repairs: [] });
       }),
       { numRuns: runs(1000) },
     );

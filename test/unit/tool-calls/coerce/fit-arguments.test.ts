@@ -64,22 +64,22 @@ describe("arguments come to the client's names", () => {
     const fitted = coerceArguments(input, EDIT);
     if ("problem" in fitted) throw new Error(fitted.problem);
     expect(Object.fromEntries(fitted.coerced)).toEqual(want);
-    expect(fitted).toMatchObject({ mended, leftOut });
+    expect(fitted).toMatchObject({ repairs: mended, leftOut });
   });
 
   test("where every value is a text, one that could be more than a text is no argument", () => {
     const free = { ...EDIT, args: [arg("any", "any", { schema: {} }), arg("some", "some", { schema: EITHER })] };
     const how = { hasTexts: true };
-    for (const any of ["a", "[a", "say 5", ""]) expect(coerceArguments({ any }, free, how)).toHaveProperty("fitted");
+    for (const any of ["a", "[a", "say 5", ""]) expect(coerceArguments({ any }, free, how)).toHaveProperty("coerced");
     for (const any of ["5", "true", '{"a":1}', " [1]\n"])
       expect(coerceArguments({ any }, free, how)).toEqual({
         problem: '"any" of edit_file can be read as a text, and as what it says',
       });
     for (const some of ['["a"]', '["a", 1]', "['a']"])
       expect(coerceArguments({ some }, free, how)).toHaveProperty("problem");
-    expect(coerceArguments({ some: "5" }, free, how)).toHaveProperty("fitted");
-    expect(coerceArguments({ some: '["a"]' }, free)).toHaveProperty("fitted");
-    expect(coerceArguments({ path: "5", old_text: '{"a":1}' }, EDIT, how)).toHaveProperty("fitted");
+    expect(coerceArguments({ some: "5" }, free, how)).toHaveProperty("coerced");
+    expect(coerceArguments({ some: '["a"]' }, free)).toHaveProperty("coerced");
+    expect(coerceArguments({ path: "5", old_text: '{"a":1}' }, EDIT, how)).toHaveProperty("coerced");
   });
 
   test.each<{ input: Input; want: string }>([

@@ -22,7 +22,7 @@ function toolsOf(schema: Schema, tools = CORE.tools): OfferedTool[] {
 function map(
   schema: Schema,
   input: Schema,
-  more: { readonly hasTexts?: true; readonly mended?: string[] } = {},
+  more: { readonly hasTexts?: true; readonly repairs?: string[] } = {},
 ): unknown {
   const mapped = mapCall({ name: "M", input, ...more }, toolsOf(schema));
   if ("problem" in mapped) return mapped.problem;
@@ -144,8 +144,8 @@ describe("what a tool lets in without naming it goes on, checked", () => {
   });
 
   test("a call that does not say where it ends may have lost some", () => {
-    const mended = ["a missing end of the arguments"];
-    expect(map({}, { b: 1 }, { mended })).toBe("it has no end, and arguments of M may be lost");
+    const repairs = ["a missing end of the arguments"];
+    expect(map({}, { b: 1 }, { repairs })).toBe("it has no end, and arguments of M may be lost");
   });
 
   test("a toolset that lists arguments means no others", () => {

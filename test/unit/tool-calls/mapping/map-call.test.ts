@@ -172,7 +172,7 @@ describe("a call is the client's, in its names", () => {
       name: "See",
       input: { file: "5" },
       leftOut: [],
-      mended: [
+      repairs: [
         "a trailing comma",
         "a tool's name in another spelling",
         "a name in another spelling",
@@ -189,19 +189,19 @@ describe("a call is the client's, in its names", () => {
   });
 
   test("a call that does not say where it ends goes on only with all arguments", () => {
-    const mended = ["a missing end of the arguments"];
-    expect(mapCall({ name: "read_file", input: { path: "a" }, repairs: mended }, TOOLS)).toEqual({
+    const repairs = ["a missing end of the arguments"];
+    expect(mapCall({ name: "read_file", input: { path: "a" }, repairs }, TOOLS)).toEqual({
       problem: 'it has no end, and "start" of read_file may be lost',
     });
-    expect(mapCall({ name: "read_file", input: { path: "a", start: 1 }, repairs: mended }, TOOLS)).toMatchObject({
-      mended,
+    expect(mapCall({ name: "read_file", input: { path: "a", start: 1 }, repairs }, TOOLS)).toMatchObject({
+      repairs,
     });
   });
 
   test("what a dialect writes as texts is no liberty", () => {
     const call = { name: "read_file", input: { path: "a", start: "3" } };
-    expect(mapCall(call, TOOLS)).toMatchObject({ mended: ["a number given as a text"] });
-    expect(mapCall({ ...call, hasTexts: true }, TOOLS)).toMatchObject({ mended: [], input: { from: 3 } });
+    expect(mapCall(call, TOOLS)).toMatchObject({ repairs: ["a number given as a text"] });
+    expect(mapCall({ ...call, hasTexts: true }, TOOLS)).toMatchObject({ repairs: [], input: { from: 3 } });
   });
 
   test("a number is made a text only where it was written as it is", () => {
@@ -215,7 +215,7 @@ describe("a call is the client's, in its names", () => {
       input: { question: "q", depth: 1 },
       repairs: ["a number in another spelling"],
     };
-    expect(mapCall(asNumber, TOOLS)).toMatchObject({ input: { depth: 1 }, mended: [] });
+    expect(mapCall(asNumber, TOOLS)).toMatchObject({ input: { depth: 1 }, repairs: [] });
   });
 
   test("what stands beside the arguments is left out, but not an argument", () => {

@@ -27,13 +27,13 @@ describe("what the page says is mended is mended", () => {
   test.each(rows("| written | read as | counted as |"))("%s", (written = "", value = "", mended = "") => {
     const text = written.replaceAll("⏎", "\n");
     const read = readLooseJson(text, { behind: "mark", isEnvelope: isEnvelope(text) });
-    expect(read).toEqual({ value: JSON.parse(value) as unknown, end: text.length, mended: mended.split(", ") });
+    expect(read).toEqual({ value: JSON.parse(value) as unknown, end: text.length, repairs: mended.split(", ") });
   });
 
   const args = rows("| written | read as | counted as |").filter(([written = ""]) => !isEnvelope(written));
   test.each(args)("%s as the arguments of a call that a server has read", (written = "", value = "", mended = "") => {
     const call = readWritten("t", written.replaceAll("⏎", "\n"), "nothing");
-    expect(call).toEqual({ name: "t", input: JSON.parse(value) as unknown, mended: mended.split(", ") });
+    expect(call).toEqual({ name: "t", input: JSON.parse(value) as unknown, repairs: mended.split(", ") });
   });
 
   test.each(rows("| the model gives | for | the client gets |"))(

@@ -260,12 +260,12 @@ test("what is JSON is itself, however much follows", () => {
       expect(readLooseJson(json + rest)).toEqual({
         value: [value],
         end: json.length,
-        mended: [],
+        repairs: [],
       });
       expect(readLooseJson(json, { behind: "nothing" })).toEqual({
         value: [value],
         end: json.length,
-        mended: [],
+        repairs: [],
       });
     }),
     { numRuns: runs(300) },
