@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folder of mallex's own package.json. Two folders up from this file: src/files and the folders of dist/ lie equally deep. */
+/** The folder of mallex's own package.json. Two folders up from this file: src/shared and the folders of dist/ lie equally deep. */
 export const PACKAGE_ROOT: string = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
 /** A built program that runs in a process or thread of its own, also where this module runs as source: neither reads TypeScript. */

@@ -175,8 +175,8 @@ describe("leases on a model server", () => {
     const one = await here.start();
     const two = await here.start();
     expect(await Promise.all([one.exited, two.exited])).toMatchObject([
-      { exitCode: 4, asked: false },
-      { exitCode: 4, asked: false },
+      { exitCode: 4, isRequested: false },
+      { exitCode: 4, isRequested: false },
     ]);
     const next = await here.start();
     expect(next.shared).toBe(false);
@@ -204,7 +204,7 @@ describe("ends that nobody sees twice", () => {
     process.kill(one.pid, "SIGTERM");
     const text = await answer.text();
     expect(text.trimEnd().endsWith("data: [DONE]")).toBe(true);
-    expect(await one.exited).toMatchObject({ signal: "SIGTERM", asked: false });
+    expect(await one.exited).toMatchObject({ signal: "SIGTERM", isRequested: false });
   });
 });
 

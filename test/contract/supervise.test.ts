@@ -287,7 +287,7 @@ describe("the end of a model server", () => {
     process.kill(server.pid, "SIGKILL");
     expect(await server.exited).toMatchObject({
       signal: "SIGKILL",
-      asked: false,
+      isRequested: false,
       lastLines: expect.arrayContaining([expect.stringContaining("POST /v1/chat/completions")]),
     });
   });
@@ -297,7 +297,7 @@ describe("the end of a model server", () => {
     const poison = JSON.stringify({ model: "default_model", stop: 5, messages: [{ role: "user", content: "hi" }] });
     const asked = { method: "POST", body: poison, headers: server.headers };
     await fetch(`${server.url}/v1/chat/completions`, asked).catch(() => "cut");
-    expect(await server.exited).toMatchObject({ exitCode: 3, asked: false });
+    expect(await server.exited).toMatchObject({ exitCode: 3, isRequested: false });
   });
 
   test("an abort while it starts leaves nothing", async () => {

@@ -37,7 +37,7 @@ export interface Session {
   readonly isUsable: IsUsable;
   /**
    * Ends everything that was started; nothing is left afterwards but models that are kept (`onExit`).
-   * @param mayAsk the screen is mallex's again, and the person who has ended it is there
+   * @param mayPrompt the screen is mallex's again, and the person who has ended it is there
    */
   close(mayPrompt: () => boolean): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { suggest } from "../../shared/closest-word.ts";
 import { pathOf, valueAt, type Dict } from "../parse/tree.ts";
 import { serverPresetFor } from "./foreign-keys.ts";
 
-type Check = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
+type KindValidator = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
 
 /**
  * A kind that doesn't exist leaves open which keys may stand beside it, so the validator looks at none of them. They are checked as for the kind that is
@@ -12,7 +12,7 @@ type Check = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
  */
 export function withMeantKinds(
   errors: readonly ErrorObject[],
-  { tree, data, check }: { readonly tree: Dict; readonly data: unknown; readonly check: Check },
+  { tree, data, check }: { readonly tree: Dict; readonly data: unknown; readonly check: KindValidator },
 ): readonly ErrorObject[] {
   const maps = errors.filter((error) => error.keyword === "discriminator" && setMeant(error, tree, data));
   if (maps.length === 0 || check(data)) return errors;

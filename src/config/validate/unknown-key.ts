@@ -53,8 +53,8 @@ export function unknownKey(
 }
 
 /** A slip in a name is likelier than one of the indentation. */
-function hintFor(tree: Dict, path: Path, mended: Correction): Correction {
-  return (mended.hint.startsWith("did you mean") ? undefined : hintToIndent(tree, path)) ?? mended;
+function hintFor(tree: Dict, path: Path, correction: Correction): Correction {
+  return (correction.hint.startsWith("did you mean") ? undefined : hintToIndent(tree, path)) ?? correction;
 }
 
 function unknown(key: string, path: Path): string {

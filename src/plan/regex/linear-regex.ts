@@ -135,7 +135,7 @@ const POSIX: Readonly<Record<string, string>> = {
 };
 
 /** What Perl, Python, Java and grep write; a backslash in front of it makes it something else. */
-const PIECES: readonly (readonly [find: RegExp, say: (found: readonly string[]) => string])[] = [
+const PIECES: readonly (readonly [find: RegExp, describe: (found: readonly string[]) => string])[] = [
   [/\(\?([ims]+)\)/, ([match, flags]) => `leave ${match} out and write \`flags: ${flags}\` beside \`matches\``],
   [
     /\(\?([ims]+):/,

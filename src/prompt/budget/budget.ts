@@ -132,7 +132,7 @@ function trimConversation(conversation: ConversationLines, rounds: readonly Roun
   const cutter = new Cutter(conversation, rounds, limits);
   let most = 0;
   for (const [at, { requestIndex, start, end }] of rounds.entries()) {
-    cutter.goOn(at);
+    cutter.continueAt(at);
     most += conversation.most(start, end);
     // As long as it can't be too long, nothing has to be counted.
     if (most <= limits.result) continue;
@@ -196,7 +196,7 @@ class Cutter {
     this.#limits = limits;
   }
 
-  goOn(at: number): void {
+  continueAt(at: number): void {
     const round = this.#rounds[at];
     if (round?.isQuestion !== true) return;
     this.#turns.push(at === 0 ? round.end : round.hasResults ? round.start : round.requestIndex);

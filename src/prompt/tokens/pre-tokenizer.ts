@@ -4,7 +4,7 @@ import { Tokenizer } from "@huggingface/tokenizers";
 export interface WordRules {
   /** @param section how many added tokens and texts stand before it in the prompt */
   readonly split: (text: string, section: number) => readonly string[];
-  /** The same words from any word on, whatever stands behind: see `looksNearby`. */
+  /** The same words from any word on, whatever stands behind: see `isLocalPattern`. */
   readonly nearby?: SplitWords;
   /** The words are text, and the vocabulary is in stand-ins for its bytes. Else they are as the vocabulary has them. */
   readonly hasByteLevel: boolean;

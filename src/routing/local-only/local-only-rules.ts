@@ -15,7 +15,7 @@ import { wrappedPhrase } from "./wrapped-phrase.ts";
 type Test = (text: Composed) => boolean;
 
 /** `paths`: nothing but paths, as a shell reads them; `commands`: those that commands name, in the folders to which they went. */
-type Kind = "text" | "paths" | "commands";
+type VariantKind = "text" | "paths" | "commands";
 
 interface Composed {
   readonly text: string;
@@ -29,7 +29,7 @@ interface Composed {
   readonly lines: () => readonly string[];
   /** With `~` for the client's home. */
   readonly atHome: () => string;
-  readonly kind: Kind;
+  readonly kind: VariantKind;
 }
 
 /** UTF-16 units of texts that are known to be harmless: a talk is sent whole, again and again. */
@@ -84,7 +84,7 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
 }
 
 /** The paths of a text that are not written as such, where rules look for any. */
-function* pathsIn(text: string, rules: readonly PrivateRule[]): Generator<readonly [Kind, string]> {
+function* pathsIn(text: string, rules: readonly PrivateRule[]): Generator<readonly [VariantKind, string]> {
   const tests = rules.flatMap((rule) => rule.tests.filter((test) => test.op === "path"));
   if (tests.length === 0) return;
   for (const paths of piecesOf(`${quotedPaths(text)}\n${listedPaths(text)}`.trim())) yield ["paths", paths];
@@ -106,7 +106,7 @@ function* ruleIn(composed: Composed, missing: readonly Set<Test>[]): Generator<u
 }
 
 /** Composed: one system writes é as one letter, another as two. */
-function composedOf(given: string, toTilde: (text: string) => string, kind: Kind = "text"): Composed {
+function composedOf(given: string, toTilde: (text: string) => string, kind: VariantKind = "text"): Composed {
   const text = given.normalize("NFC");
   let folded: string | undefined;
   let markup: string | undefined;

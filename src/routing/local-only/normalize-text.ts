@@ -37,7 +37,7 @@ export function joinText(markup: string): string {
 const LEAST_LETTERS = 4;
 const LEAST_WORD_SIGNS = 2;
 
-/** A phrase for texts that `joinWords` has made; undefined where too little would be left of it. */
+/** A phrase for texts that `joinText` has made; undefined where too little would be left of it. */
 export function foldPhrase(phrase: string): string | undefined {
   const folded = joinText(foldMarkup(phrase)).trim();
   const letters = folded.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

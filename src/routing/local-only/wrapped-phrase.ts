@@ -28,7 +28,7 @@ export function wrappedPhrase(phrase: string): (lines: readonly string[]) => boo
     for (const line of lines) {
       let next = beginningsIn(line, words);
       for (const one of starts) {
-        const more = goOn(one, line);
+        const more = continuePhrase(one, line);
         if (more === "found") return true;
         next.push(...more);
       }
@@ -74,7 +74,7 @@ function endsWithTexts(line: string, words: readonly string[], end: number): boo
   return true;
 }
 
-function goOn({ missing, line: last }: PhraseStart, line: string): "found" | readonly PhraseStart[] {
+function continuePhrase({ missing, line: last }: PhraseStart, line: string): "found" | readonly PhraseStart[] {
   const more: PhraseStart[] = [];
   for (const start of startsIn(line, missing[0]?.charAt(0))) {
     const left = missingWords(line, missing, start);

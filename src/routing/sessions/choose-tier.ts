@@ -22,7 +22,7 @@ export type ChosenTarget = (Aim | { readonly kind: "open" }) & { readonly decisi
 export interface RoutingRequest extends Requester {
   readonly chosen: ChosenTarget;
   readonly turn: SessionTurn;
-  /** Needed where `asksIntent` says so. */
+  /** Needed where `needsIntent` says so. */
   readonly intent?: IntentChoice | undefined;
   /** Whether a profile can be asked at all, as far as is known before it is. */
   readonly usable: (profile: string) => boolean;
@@ -131,7 +131,7 @@ function pinnedTarget(plan: Plan, request: RoutingRequest, state: SessionState):
   const { chosen } = request;
   if (chosen.kind !== "open") return named(chosen, chosen.decision.why, pinned);
   if (!isMainConversation(request)) return alongside(plan, request, state);
-  return pinned === undefined ? newQuestion(plan, request, state) : goOn(pinned, request);
+  return pinned === undefined ? newQuestion(plan, request, state) : continueTurn(pinned, request);
 }
 
 function named(chosen: Aim, why: string, pinned: PinnedTurn | undefined): RouteTarget {
@@ -152,7 +152,7 @@ function alongside(plan: Plan, request: RoutingRequest, state: SessionState): Ro
   return { at: turn.at, why, start: turn.start, isOpen: turn.isOpen, continues: own };
 }
 
-function goOn(pinned: PinnedTurn, { turn }: RoutingRequest): RouteTarget {
+function continueTurn(pinned: PinnedTurn, { turn }: RoutingRequest): RouteTarget {
   const { at, intent, start, isOpen } = pinned;
   const who =
     turn.kind === "tool" ? "tool results go where their question went" : "the same question goes where it went";

@@ -107,7 +107,7 @@ export interface ServerContext extends Executed, Lasting {
   readonly inProgress: TurnsInProgress;
 }
 
-/** @param isHurried another one could answer, and a server elsewhere has to show that it is there */
+/** @param hasFallback another one could answer, and a server elsewhere has to show that it is there */
 export function deadlinesFor(profile: string, serverContext: ServerContext, hasFallback = false): Deadlines {
   const { backends, profiles } = serverContext.program.plan;
   const { backend: name = "", leaves = false } = profiles[profile] ?? {};

@@ -150,7 +150,7 @@ const NEVER = new AbortController().signal;
 
 class LockTakenError extends Error {}
 
-/** @throws {LockHeld} when another process holds the lock for too long: a stopped one would hold it for ever */
+/** @throws {LockTakenError} when another process holds the lock for too long: a stopped one would hold it for ever */
 async function lockedInTime(file: string, work: () => Promise<void>): Promise<void> {
   const path = `${file}.lock`;
   const signal = AbortSignal.timeout(SAVE_MS);

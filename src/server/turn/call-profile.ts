@@ -148,7 +148,7 @@ export async function* answerSearches({ first, next }: Searching): AsyncGenerato
   let written = 0;
   let events: AsyncIterable<TurnEvent> | undefined = first;
   for (let searches = 0; events !== undefined; searches++) {
-    const before = { said: text, written };
+    const before = { text, written };
     let isSearch = false;
     for await (const event of events) {
       isSearch = event.type === "looked-for-tools";
@@ -159,8 +159,8 @@ export async function* answerSearches({ first, next }: Searching): AsyncGenerato
       yield event.type === "usage" ? { ...event, usage: { ...event.usage, outputTokens: written } } : event;
       if (event.type !== "begin-again") continue;
       // What was said before this question, the model has read: it is said once more.
-      text = before.said;
-      if (text !== "") yield { type: "text-delta", text: text };
+      text = before.text;
+      if (text !== "") yield { type: "text-delta", text };
     }
     if (!isSearch) return;
     events = searches < MOST ? await next(text) : undefined;

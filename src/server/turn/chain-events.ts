@@ -71,7 +71,7 @@ export interface OpenChain {
 
 /**
  * Goes as far as the first question: what fails before has no answer to wait for.
- * @param onAsking told of each that is asked
+ * @param onAttempt told of each that is asked
  * @throws what the chain throws when nobody of it can be asked
  */
 export async function openChain(

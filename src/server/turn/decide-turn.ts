@@ -222,7 +222,7 @@ async function keepPrivate(
   if (isBound) await sessions.saved(signal);
 }
 
-/** As `boundBy` looks a session up, and as it is bound. */
+/** As `pinnedReason` looks a session up, and as it is bound. */
 function namesOf(
   { sessions: { conversations } }: ServerContext,
   { key, conversationId: conversation }: ConversationKey,

@@ -40,11 +40,11 @@ export async function* tryChain(request: ChainRequest): AsyncGenerator<ChainItem
     if (failure === undefined) return;
     failed = [...failed, failure];
   }
-  yield* goOn(request, failed);
+  yield* tryNextProfiles(request, failed);
 }
 
 /** Nobody of the chain has answered. */
-async function* goOn(request: ChainRequest, failed: readonly FailedProfile[]): AsyncGenerator<ChainItem> {
+async function* tryNextProfiles(request: ChainRequest, failed: readonly FailedProfile[]): AsyncGenerator<ChainItem> {
   const { decided } = request;
   const localTurn = await decideLocalOnly(decided, failed);
   if (localTurn !== undefined) return yield* tryChain({ ...request, decided: localTurn });

@@ -178,8 +178,8 @@ export function* matchJson(source: TextSource, start: number, context: JsonConte
   }
   const end = start + read.end;
   const next = source.at(yield* source.skip(end));
-  const mayGoOn = next === "," && context.closer !== undefined;
-  if (next !== "}" && next !== "]" && !mayGoOn) return { ...read, end };
+  const mayContinue = next === "," && context.closer !== undefined;
+  if (next !== "}" && next !== "]" && !mayContinue) return { ...read, end };
   return yield* readBroken(source, { start, from: end }, context);
 }
 

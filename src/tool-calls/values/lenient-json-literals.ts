@@ -42,6 +42,6 @@ export function isName(word: string): boolean {
 }
 
 /** Whether more characters would make it another value. */
-export function mayGoOn(word: string): boolean {
+export function mayContinue(word: string): boolean {
   return /^[-\d]/.test(word);
 }

@@ -1,4 +1,4 @@
-import { isName, mayGoOn, parseBareWord } from "./lenient-json-literals.ts";
+import { isName, mayContinue, parseBareWord } from "./lenient-json-literals.ts";
 import { LooseText, QUOTES, type TextState } from "./lenient-json-strings.ts";
 import { Nest } from "./lenient-json-structure.ts";
 
@@ -69,7 +69,7 @@ export class LooseReader {
     const at = this.#offset;
     if (this.#end !== undefined || this.#problem !== undefined) return this.#now();
     if (this.#comment !== "") return { problem: "a comment has no end", at };
-    if (behind === "nothing" && mayGoOn(this.#word)) return { problem: "a number may go on", at };
+    if (behind === "nothing" && mayContinue(this.#word)) return { problem: "a number may go on", at };
     const around = this.#around();
     const isEarly = this.#nest.depth > around;
     const problem = this.#finish() ?? this.#nest.close(around);

@@ -89,7 +89,7 @@ async function conclude(context: CliContext, { flags, update, signal }: UpdateRe
   return report(needsConfirmation ? ending : `${display}\n\n${ending}`, isWanted ? EXIT.ok : EXIT.findings, isWanted);
 }
 
-const HOW_TO_ACCEPT =
+const ACCEPT_HINT =
   "with --yes, tests of the project that passed have to pass. Change the tests first, or say yes on a terminal";
 
 function canPrompt({ terminal, json, github }: CliContext): boolean {
@@ -118,7 +118,7 @@ function isConfirmedInAdvance({ yes, dryRun }: UpdateFlags, { tests }: Update): 
 
 function refusal({ dryRun, yes }: UpdateFlags, needsConfirmation: boolean): string {
   if (needsConfirmation || dryRun === true) return "nothing is written";
-  if (yes === true) return `nothing is written: ${HOW_TO_ACCEPT}`;
+  if (yes === true) return `nothing is written: ${ACCEPT_HINT}`;
   return "nothing is written; where nobody can be asked, --yes lets them in";
 }
 
