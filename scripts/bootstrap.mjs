@@ -156,7 +156,10 @@ function why(said) {
 
 /** Every file that the build reads, with size and time: reading them all would cost more than it tells. */
 function sourcesKey() {
-  const files = ["package-lock.json", "scripts/build.mjs"].concat(listSources("src"), listSources("generated/types"));
+  const files = ["package-lock.json", "scripts/build.mjs", "scripts/generate.mjs"].concat(
+    listSources("src"),
+    listSources("schema"),
+  );
   return hashOf(files.map((path) => [path, statSync(at(path)).size, statSync(at(path)).mtimeMs].join(" ")).join("\n"));
 }
 
@@ -164,7 +167,7 @@ function listSources(folder) {
   return readdirSync(at(folder), { withFileTypes: true }).reduce((found, entry) => {
     const path = folder + "/" + entry.name;
     if (entry.isDirectory()) return found.concat(listSources(path));
-    return /\.m?ts$|\.mjs$/.test(entry.name) ? found.concat(path) : found;
+    return /\.(ts|json)$/.test(entry.name) ? found.concat(path) : found;
   }, []);
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// src/**/*.ts -> dist/: bundles, because a thousand modules opened one by one take longer than most commands.
+// schema/ -> validators in generated/types, then src/**/*.ts -> dist/: bundles, because a thousand modules opened one by one take longer than most commands.
+import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -31,6 +32,9 @@ const PARTS = [
   "server/http/listen",
   "shared/dropped",
 ];
+
+const generated = spawnSync(process.execPath, [`${root}/scripts/generate.mjs`, "--validators"], { stdio: ["ignore", "ignore", "inherit"] });
+if (generated.status !== 0) process.exit(1);
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
 await bundle(PARTS, "parts");

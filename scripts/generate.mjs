@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // schema/<name>.schema.json -> generated/types/<name>.d.ts, validate-<name>.mjs and validate-<name>.d.mts.
+// The types are committed; the validators are not: each build makes them (`--validators`).
 // `--check` writes nothing, lists the files that differ, and exits 1 if there are any.
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -20,12 +21,13 @@ const options = readOptions(process.argv.slice(2));
 const schemas = await readSchemas(`${options.root}/schema`);
 const wanted = new Map();
 for (const [file, schema] of schemas) await generate(file, schema);
-process.exitCode = options.check ? await check(wanted) : await write(wanted);
+process.exitCode = options.check ? await check(wanted) : await write(wanted, options.only);
 
 /** `--root <folder>` is for the tests, which have schemas of their own. */
 function readOptions(args) {
   const at = args.indexOf("--root");
-  return { check: args.includes("--check"), root: at < 0 ? root : args[at + 1] };
+  const only = args.includes("--validators") ? /\.mjs$/ : /./;
+  return { check: args.includes("--check"), only, root: at < 0 ? root : args[at + 1] };
 }
 
 async function readSchemas(folder) {
@@ -143,11 +145,12 @@ async function check(files) {
   return 1;
 }
 
-async function write(files) {
+async function write(files, only) {
   const folder = `${options.root}/generated/types`;
   await mkdir(folder, { recursive: true });
   for (const file of await existing()) if (!files.has(file)) await rm(`${folder}/${file}`);
-  for (const [file, text] of files) await writeFile(`${folder}/${file}`, text);
-  console.log(`generated/types: ${files.size} files from ${schemas.size} schemas`);
+  const chosen = [...files].filter(([file]) => only.test(file));
+  for (const [file, text] of chosen) await writeFile(`${folder}/${file}`, text);
+  console.log(`generated/types: ${chosen.length} files from ${schemas.size} schemas`);
   return 0;
 }

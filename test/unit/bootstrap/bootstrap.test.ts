@@ -28,10 +28,11 @@ let clone = "";
 
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), "mallex bootstrap "));
-  for (const folder of ["scripts", "src/a", "generated/types", "dep"])
+  for (const folder of ["scripts", "src/a", "schema", "dep"])
     mkdirSync(join(clone, folder), { recursive: true });
   copyFileSync("scripts/bootstrap.mjs", join(clone, "scripts/bootstrap.mjs"));
   write("scripts/build.mjs", BUILD);
+  write("scripts/generate.mjs", "");
   write("scripts/test.mjs", `console.log("tests", ...process.argv.slice(2)); process.exitCode = 3;`);
   write("package.json", JSON.stringify(PACKAGE));
   write("package-lock.json", JSON.stringify(LOCK));
