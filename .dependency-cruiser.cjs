@@ -147,6 +147,14 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: "no-circular-folders",
+      comment: "folders that need each other are one folder, or three",
+      severity: "error",
+      scope: "folder",
+      from: {},
+      to: { circular: true },
+    },
+    {
       name: "no-unresolvable",
       comment: "every import names a file or a package that is there",
       severity: "error",

@@ -92,6 +92,10 @@ describe("imports against the table of modules are refused", () => {
     expect(refusals.get(from) ?? []).toEqual([]);
   });
 
+  test("two folders that import each other", () => {
+    expect(refusals.get("src/server/ring-a")).toContain("no-circular-folders");
+  });
+
   test.each(MODULES)("%s has a row of its own", (module) => {
     expect(TABLE.some(([from, , rule]) => from.startsWith(`src/${module}/`) && rule !== null)).toBe(true);
   });
@@ -110,6 +114,9 @@ async function buildModules(): Promise<void> {
   }
   await put("node_modules/handlebars/runtime.js", "");
   await put("src/protocols/ring-b.ts", `import { x } from "./ring-a.ts";\nexport const it = x;\n`);
+  await put("src/server/ring-a/one.ts", `import { it } from "../ring-b/two.ts";\nexport const x = it;\n`);
+  await put("src/server/ring-b/one.ts", `import { it } from "../ring-a/two.ts";\nexport const x = it;\n`);
+  for (const folder of ["ring-a", "ring-b"]) await put(`src/server/${folder}/two.ts`, "export const it = 1;\n");
   for (const [from, to] of TABLE)
     await put(from, `import { it } from "${specifier(from, to)}";\nexport const x = it;\n`);
 }
