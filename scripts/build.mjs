@@ -15,6 +15,8 @@ const PARTS = [
   "checks/secrets/find-secrets",
   "compile",
   "config/load/parse-packs",
+  "diagnostics/log/log",
+  "diagnostics/records/turn-store",
   "plan/emit/shipped-classifier",
   "plan/lower/train-intents",
   "process/artifacts/artifacts",
@@ -33,7 +35,9 @@ const PARTS = [
   "shared/dropped",
 ];
 
-const generated = spawnSync(process.execPath, [`${root}/scripts/generate.mjs`, "--validators"], { stdio: ["ignore", "ignore", "inherit"] });
+const generated = spawnSync(process.execPath, [`${root}/scripts/generate.mjs`, "--validators"], {
+  stdio: ["ignore", "ignore", "inherit"],
+});
 if (generated.status !== 0) process.exit(1);
 
 rmSync(`${root}/dist`, { recursive: true, force: true });

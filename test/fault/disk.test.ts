@@ -24,7 +24,7 @@ import { chunk, streamHead, type Script } from "../support/scripted-upstream.ts"
 import { serveScripted, type ServedScript } from "../support/serve-scripted.ts";
 import { skipUnless } from "../support/skip-unless.ts";
 
-const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+const DIST = fileURLToPath(new URL("../../dist/parts", import.meta.url));
 const MOUNT =
   'for place in logs state; do mkdir -p "$MALLEX_HOME/$place"; mount -t tmpfs -o size=1m,mode=700 tmpfs "$MALLEX_HOME/$place"; done';
 /** In a namespace of its own: nobody else sees the small disks, and they go with the process. */
@@ -153,8 +153,8 @@ describe("a disk that can't be written", () => {
     const file = join(folder, "mallex.log");
     const script = `
       const [, name, file] = process.argv;
-      const { createLog } = await import("${DIST}/observe/log.js");
-      const { withLock } = await import("${DIST}/supervise/with-lock.js");
+      const { createLog } = await import("${DIST}/log.js");
+      const { withLock } = await import("${DIST}/lock.js");
       const locked = (work) => withLock({ path: file + ".lock" }, work);
       const log = await createLog({ file, redact: (text) => text, maxBytes: 700_000, locked });
       for (let at = 0; at < ${lines}; at++) {
@@ -181,7 +181,7 @@ test("SIGKILL while turns are written: the store opens, and only the last can be
   folder = mkdtempSync(join(tmpdir(), "mallex-turns-"));
   const turns = join(folder, "turns");
   const script = `
-    const { createTurnStore, createTurnId } = await import("${DIST}/observe/turn-store.js");
+    const { createTurnStore, createTurnId } = await import("${DIST}/turn-store.js");
     const store = createTurnStore({ folder: ${JSON.stringify(turns)}, redact: (text) => text, warn: () => process.exit(1), keep: 1000 });
     const request = { model: "m", max_tokens: 1, messages: [{ role: "user", content: "x".repeat(2_000_000) }] };
     for (;;) {

@@ -28,8 +28,7 @@ let clone = "";
 
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), "mallex bootstrap "));
-  for (const folder of ["scripts", "src/a", "schema", "dep"])
-    mkdirSync(join(clone, folder), { recursive: true });
+  for (const folder of ["scripts", "src/a", "schema", "dep"]) mkdirSync(join(clone, folder), { recursive: true });
   copyFileSync("scripts/bootstrap.mjs", join(clone, "scripts/bootstrap.mjs"));
   write("scripts/build.mjs", BUILD);
   write("scripts/generate.mjs", "");
