@@ -22,8 +22,8 @@ const ALLOWED = [
   /^packs\/[\w./-]+\.(yaml|md)$/,
   /^packs\/[\w-]+\/examples\/\w+\.txt$/,
   /^templates\/[\w./-]+\.hbs$/,
-  /^src\/supervise\/python\/[\w.-]+\.(py|txt|in)$/,
-  /^src\/supervise\/client\/package(-lock)?\.json$/,
+  /^src\/process\/python\/[\w.-]+\.(py|txt|in)$/,
+  /^src\/process\/client\/package(-lock)?\.json$/,
 ];
 const NEEDED = [
   "bin/mallex.mjs",

@@ -116,7 +116,7 @@ async function buildModules(): Promise<void> {
   await put("src/protocols/ring-b.ts", `import { x } from "./ring-a.ts";\nexport const it = x;\n`);
   await put("src/server/ring-a/one.ts", `import { it } from "../ring-b/two.ts";\nexport const x = it;\n`);
   await put("src/server/ring-b/one.ts", `import { it } from "../ring-a/two.ts";\nexport const x = it;\n`);
-  for (const folder of ["ring-a", "ring-b"]) await put(`src/server/${folder}/two.ts`, "export const it = 1;\n");
+  for (const ring of ["ring-a", "ring-b"]) await put(`src/server/${ring}/two.ts`, "export const it = 1;\n");
   for (const [from, to] of TABLE)
     await put(from, `import { it } from "${specifier(from, to)}";\nexport const x = it;\n`);
 }
