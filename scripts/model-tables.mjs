@@ -3,7 +3,7 @@ import { parse } from "yaml";
 
 /** Of Macs, in GiB. */
 const MEMORIES = [8, 16, 24, 32, 48, 64, 96, 128];
-/** What a server needs beside weights and talks, in bytes. */
+/** What a server needs beside weights and conversations, in bytes. */
 const WORKING = 1e9;
 /** Windows are said in steps of it. */
 const STEP = 8192;
@@ -36,7 +36,7 @@ function recommended(models) {
   );
   const own = [
     "any",
-    "`mallex/smollm2-135m` (comes along)",
+    "`mallex/smollm2-135m` (included)",
     "answers simple questions",
     "0.5 GB",
     tokens(HEADS[0].head),
@@ -63,7 +63,7 @@ function all(models) {
   return table(["id", "matches", "weights", "memory", "window", "calls", "thinking", "what it does", "source"], rows);
 }
 
-/** Tokens of a talk that fit beside the weights, its own window at most. */
+/** Tokens of a conversation that fit beside the weights, its own window at most. */
 function windowOn(memory, model) {
   const left = shareOf(memory) - bytes(model.weights) - WORKING;
   return Math.min(model.window, Math.floor(left / model.perToken / STEP) * STEP);
