@@ -9,28 +9,28 @@ import type { ResumeOptions } from "./launch/resume.ts";
 
 const EXIT_CODES = `
 Exit codes:
-  0    it worked
-  1    it worked and found something: generated/plan differs, a file is not trusted
+  0    success
+  1    the command found something: generated/plan differs, a test fails, a file is not trusted
   2    the command line is wrong
-  69   the client, the model server, the network or a running mallex is not there
-  70   a bug of mallex
+  69   the client, the model server, the network or a running mallex is not available
+  70   a bug in mallex
   78   mallex.yaml is wrong, missing or not trusted
-  130  interrupted by Ctrl-C; 143: by SIGTERM
-  run  ends with the client's own code (128 + n when a signal ended it)`;
+  130  interrupted by Ctrl-C; 143: ended by SIGTERM
+  \`mallex run\` exits with the client's own code (128 + n if signal n ended it)`;
 
 /** The whole command line. Each command is imported when it is called: \`compile\` should not wait for a server to load. */
 export function commandLine(version: string, clientArgs: readonly string[], perform: Perform): Command {
   const program = new Command("mallex")
-    .description("Run Claude Code on the models you own, by the rules in mallex.yaml.")
+    .description("Run Claude Code on models you own, by the rules in mallex.yaml.")
     .version(version)
-    .option("--config <file>", "the file to use, instead of ./mallex.yaml or your own")
+    .option("--config <file>", "the file to use instead of ./mallex.yaml or ~/.mallex/mallex.yaml")
     .addOption(
-      new Option("--format <form>", "how to speak: for a person, a program, or a GitHub workflow").choices(FORMATS),
+      new Option("--format <form>", "the output format: for a person, a program or a GitHub workflow").choices(FORMATS),
     )
     .addOption(
       new Option(
         "--json",
-        "print one JSON object: {ok, command, version, problems, data}; `serve` and `logs`: lines of their own",
+        "print one JSON object: {ok, command, version, problems, data}; `serve` and `logs` print JSON lines",
       ).conflicts("format"),
     )
     .helpCommand(true)
@@ -63,7 +63,7 @@ interface RunFlags extends ResumeOptions {
   readonly strict?: boolean;
 }
 
-const STRICTLY = "refuse fields and blocks that mallex does not know, and hold each answer against the grammar";
+const STRICTLY = "refuse unknown fields and blocks in requests, and check each answer against the protocol";
 
 function addRunning(program: Command, clientArgs: readonly string[], perform: Perform): void {
   const run = async (name: string, options: Omit<RunOptions, "clientArgs">): Promise<void> =>
@@ -71,24 +71,24 @@ function addRunning(program: Command, clientArgs: readonly string[], perform: Pe
       (await import("./commands/run/run.ts")).runCommand(context, { ...options, clientArgs }),
     );
   withRunOptions(
-    describe(program.command("run"), "start the model, the server and Claude Code (also: bare `mallex`)", [
+    describe(program.command("run"), "start the model, the server and Claude Code (the default command)", [
       "mallex run",
       "mallex --continue",
       'mallex run --yes -- -p "What is 2+2?"',
     ]),
   )
-    .usage("[options] [-- arguments of the client]")
-    .option("-r, --resume [session]", "go on with a session; without its id Claude Code lets you choose")
-    .addOption(new Option("-c, --continue", "go on with the last session of this folder").conflicts("resume"))
+    .usage("[options] [-- client arguments]")
+    .option("-r, --resume [session]", "resume a session; without an id, Claude Code lets you choose one")
+    .addOption(new Option("-c, --continue", "resume the last session in this folder").conflicts("resume"))
     .action(async (flags: RunFlags) => run("run", flags));
   withRunOptions(
-    describe(program.command("resume"), "go on with the last session of this folder, or with the one that is named", [
+    describe(program.command("resume"), "resume the last session in this folder, or the one with the given id", [
       "mallex resume",
       "mallex resume 0b7c9f0e-8a53-4f0e-9d0c-0c1f2a3b4c5d",
     ]),
   )
-    .usage("[session] [options] [-- arguments of the client]")
-    .argument("[session]", "its id, as Claude Code and mallex name it at the end")
+    .usage("[session] [options] [-- client arguments]")
+    .argument("[session]", "the session id, as Claude Code and mallex print it on exit")
     .action(async (session: string | undefined, flags: RunFlags) =>
       run("resume", { ...flags, ...(session === undefined ? { continue: true } : { resume: session }) }),
     );
@@ -97,21 +97,21 @@ function addRunning(program: Command, clientArgs: readonly string[], perform: Pe
 
 function withRunOptions(command: Command): Command {
   return command
-    .option("--client <path>", "the Claude Code to start, instead of `claude` on the PATH")
-    .option("--shipped", "use the mallex.yaml that comes with mallex; serve where there is no terminal")
+    .option("--client <path>", "the Claude Code to start instead of `claude` on the PATH")
+    .option("--shipped", "use the mallex.yaml included with mallex; without a terminal, only serve")
     .option("-y, --yes", "install what is missing without asking")
-    .option("--port <number>", "listen on this port and no other; 0 lets the system choose")
+    .option("--port <number>", "listen on this port only; 0 lets the system choose one")
     .option("--strict", STRICTLY);
 }
 
 function addServeCommands(program: Command, perform: Perform): void {
-  describe(program.command("serve"), "start the model and the server, and no client", [
+  describe(program.command("serve"), "start the model and the server without a client", [
     "mallex serve",
-    "mallex serve --json    one line {url, token, plan} once it answers",
+    "mallex serve --json    print one line {url, token, plan} when ready",
   ])
-    .option("--shipped", "use the mallex.yaml that comes with mallex")
+    .option("--shipped", "use the mallex.yaml included with mallex")
     .option("-y, --yes", "install what is missing without asking")
-    .option("--port <number>", "listen on this port and no other; 0 lets the system choose")
+    .option("--port <number>", "listen on this port only; 0 lets the system choose one")
     .option("--strict", STRICTLY)
     .action(async (flags: RunFlags) => {
       await perform("serve", program.opts(), async (context) =>
@@ -121,13 +121,13 @@ function addServeCommands(program: Command, perform: Perform): void {
 }
 
 function addRecording(program: Command, clientArgs: readonly string[], perform: Perform): void {
-  describe(program.command("record"), "run Claude Code and keep every request it makes", [
+  describe(program.command("record"), "run Claude Code and save every request it sends", [
     'mallex record -- -p "What is 2+2?"',
     "mallex record --out recordings/2.1.329",
   ])
-    .usage("[options] [-- arguments of the client]")
-    .option("--out <folder>", "where to keep them, instead of a folder below ~/.mallex/state/requests")
-    .option("--client <path>", "the Claude Code to start, instead of `claude` on the PATH")
+    .usage("[options] [-- client arguments]")
+    .option("--out <folder>", "where to save them instead of a new folder in ~/.mallex/state/requests")
+    .option("--client <path>", "the Claude Code to start instead of `claude` on the PATH")
     .option("-y, --yes", "install what is missing without asking")
     .action(async (flags: RunFlags & { readonly out?: string }) => {
       await perform("record", program.opts(), async (context) =>
@@ -140,7 +140,7 @@ function addRecording(program: Command, clientArgs: readonly string[], perform: 
   ])
     .argument(
       "[path...]",
-      "recordings or single requests, instead of the newest recording (without any: this project's kept turns)",
+      "recordings or single requests instead of the newest recording (or, without one, this project's recorded turns)",
     )
     .action(async (paths: string[]) => {
       await perform("unknown", program.opts(), async (context) =>
@@ -150,28 +150,28 @@ function addRecording(program: Command, clientArgs: readonly string[], perform: 
 }
 
 function addFile(program: Command, perform: Perform): void {
-  describe(program.command("init"), "write a small mallex.yaml into this folder, and trust it", [
+  describe(program.command("init"), "write a small mallex.yaml in this folder, and trust it", [
     "mallex init",
     "mallex init --model mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit",
   ])
     .option(
       "--model <id>",
-      "the model to use, instead of the built-in one: of the hub, of Ollama, GGUF, Claude, OpenRouter",
+      "the model to use instead of the included one: a Hugging Face, Ollama, GGUF, Claude or OpenRouter id, or a folder",
     )
-    .option("--force", "replace the file that is there, also for a model that this machine's memory does not hold")
+    .option("--force", "overwrite an existing file, and accept a model that doesn't fit in memory")
     .action(async (flags: { model?: string; force?: boolean }) => {
       await perform("init", program.opts(), async (context) =>
         (await import("./commands/config/init.ts")).initCommand(context, flags),
       );
     });
-  describe(program.command("compile"), "check the file and write generated/plan beside it", [
+  describe(program.command("compile"), "check the file and write generated/plan next to it", [
     "mallex compile",
-    "mallex compile --check     write nothing; 1 when generated/plan differs",
-    "mallex compile --frozen    78 when mallex.lock holds more than the files need",
+    "mallex compile --check     write nothing; exit with 1 if generated/plan differs",
+    "mallex compile --frozen    exit with 78 if mallex.lock and the files don't match",
   ])
-    .argument("[file]", "the file, instead of the one --config or this folder names")
-    .option("--check", "write nothing")
-    .option("--frozen", "take the lock as it is: nothing may be missing in it, and nothing too much")
+    .argument("[file]", "the file to compile; default: the one from --config or in this folder")
+    .option("--check", "write nothing; exit with 1 if generated/plan differs")
+    .option("--frozen", "fail if mallex.lock lacks a pack, or has one that nothing extends (for CI)")
     .action(async (file: string | undefined, flags: { check?: boolean; frozen?: boolean }) => {
       const options = file === undefined ? program.opts() : { ...program.opts(), config: file };
       await perform("compile", options, async (context) =>
@@ -184,23 +184,23 @@ function addFile(program: Command, perform: Perform): void {
 function addReading(program: Command, perform: Perform): void {
   describe(program.command("config"), "print the file with everything it inherits", [
     "mallex config",
-    "mallex config --origins    each value with its file and line",
-    "mallex config --shallow    only what your own files say",
+    "mallex config --origins    show the file and line of each value",
+    "mallex config --shallow    print only what your own files say",
   ])
-    .option("--origins", "each value with its file and line")
-    .option("--shallow", "only what your own files say, nothing inherited")
+    .option("--origins", "show the file and line of each value")
+    .option("--shallow", "print only what your own files say, nothing inherited")
     .action(async (flags: { origins?: boolean; shallow?: boolean }) => {
       await perform("config", program.opts(), async (context) =>
         (await import("./commands/config/config.ts")).configCommand(context, flags),
       );
     });
-  describe(program.command("trust"), "show the machine powers the file asks for, and let it use them", [
+  describe(program.command("trust"), "show what the file would do on this machine, ask, and allow it", [
     "mallex trust",
     "mallex trust --show",
   ])
-    .option("-y, --yes", "without asking; needed where nobody can be asked")
-    .option("--show", "only show them")
-    .option("--remove", "trust the file no more")
+    .option("-y, --yes", "trust without asking; required without a terminal")
+    .option("--show", "only show what the file would do")
+    .option("--remove", "stop trusting the file")
     .action(async (flags: { yes?: boolean; show?: boolean; remove?: boolean }) => {
       await perform("trust", program.opts(), async (context) =>
         (await import("./commands/config/trust.ts")).trustCommand(context, flags),

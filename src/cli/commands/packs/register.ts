@@ -13,13 +13,13 @@ export function addPacks(program: Command, perform: Perform): void {
 }
 
 function addUpdate(program: Command, perform: Perform): void {
-  describe(program.command("update"), "bring the packs that the file extends, show what changes, and lock them", [
+  describe(program.command("update"), "update the packs that the file extends: show what changes, ask, and lock them", [
     "mallex update",
-    "mallex update rules      only this one; the others stay as they are locked",
-    "mallex update --dry-run  write nothing; 1 when something would change",
+    "mallex update rules      only this pack; the others stay as locked",
+    "mallex update --dry-run  write nothing; exit with 1 if something would change",
   ])
-    .argument("[pack...]", "the name of a package, the last part of a repository's address, or a whole key of the lock")
-    .option("-y, --yes", "without asking, as long as the project's own tests go on passing")
+    .argument("[pack...]", "a package name, the last part of a repository URL, or a key of mallex.lock")
+    .option("-y, --yes", "don't ask; still stops if a test of the project starts to fail")
     .option("--dry-run", "only show what would change")
     .action(async (packs: string[], flags: Omit<UpdateFlags, "packs">) => {
       await perform("update", program.opts(), async (context) =>
@@ -29,20 +29,19 @@ function addUpdate(program: Command, perform: Perform): void {
 }
 
 function addFetch(program: Command, perform: Perform): void {
-  describe(program.command("fetch"), "bring exactly the packs that mallex.lock names, where they are not here", [
-    "mallex fetch   after a clone, or in CI; then nothing asks the network",
+  describe(program.command("fetch"), "download exactly the packs in mallex.lock that are missing here", [
+    "mallex fetch   after a clone or in CI; afterwards nothing needs the network",
   ]).action(async () => {
     await perform("fetch", program.opts(), async (context) => (await import("./fetch.ts")).fetchCommand(context));
   });
 }
 
 function addVendor(program: Command, perform: Perform): void {
-  describe(
-    program.command("vendor"),
-    "copy the locked packs into .mallex/vendor, so that the repository needs nothing else",
-    ["mallex vendor", "mallex vendor --remove   take those copies away"],
-  )
-    .option("--remove", "take the copies away")
+  describe(program.command("vendor"), "copy the locked packs into .mallex/vendor, to commit them", [
+    "mallex vendor",
+    "mallex vendor --remove   remove the copies",
+  ])
+    .option("--remove", "remove the copies")
     .action(async (flags: { remove?: boolean }) => {
       await perform("vendor", program.opts(), async (context) =>
         (await import("./vendor.ts")).vendorCommand(context, flags),
@@ -52,30 +51,30 @@ function addVendor(program: Command, perform: Perform): void {
 
 /** The commands for those who make packs. */
 function addPack(program: Command, perform: Perform): void {
-  const pack = describe(program.command("pack"), "make a pack of rules for others, and check it", [
+  const pack = describe(program.command("pack"), "create a pack to share, and check it", [
     "mallex pack new team-rules --name acme",
     "mallex pack check team-rules",
   ]);
-  describe(pack.command("new"), "write a small pack with tests into a folder; nothing is overwritten", [
-    "mallex pack new team-rules                             called by its folder",
-    "mallex pack new team-rules --name acme                 the ids of its rules begin with acme/",
-    "mallex pack new team-rules --npm @acme/mallex-rules    also to be published as a package",
+  describe(pack.command("new"), "write a small pack with tests; overwrites nothing", [
+    "mallex pack new team-rules                             named after its folder",
+    "mallex pack new team-rules --name acme                 its rule ids begin with acme/",
+    "mallex pack new team-rules --npm @acme/mallex-rules    also write a package.json, to publish it",
   ])
-    .argument("<folder>", "where; made if need be")
-    .option("--name <name>", "what stands before the ids of its rules; default: the package's scope, else the folder")
-    .option("--npm <package>", "also write a package.json of this name")
+    .argument("<folder>", "the folder; created if necessary")
+    .option("--name <name>", "the prefix of its rule ids; default: the package's scope, else the folder's name")
+    .option("--npm <package>", "also write a package.json with this name")
     .action(async (folder: string, flags: NameFlags) => {
       await perform("pack new", program.opts(), async (context) =>
         (await import("./pack-new.ts")).packNewCommand(context, { ...flags, folder }),
       );
     });
-  describe(pack.command("check"), "read a pack as a stranger would, and run its tests; no model is asked", [
-    "mallex pack check               the pack.yaml of this folder",
-    "mallex pack check team-rules    0: fine, 1: something was found or a test fails, 78: it can't be used",
-    "mallex pack check strict.yaml   another file of the repository in which you are",
+  describe(pack.command("check"), "check a pack as its users will load it, and run its tests, without a model", [
+    "mallex pack check               the pack.yaml in this folder",
+    "mallex pack check team-rules    exit code 0: no problems, 1: problems or failed tests, 78: unusable",
+    "mallex pack check strict.yaml   another file in this repository",
   ])
-    .argument("[folder|file]", "a folder with a pack.yaml, or the file of a pack; default: this folder")
-    .option("--fetch", "bring what the pack extends from git or npm and is not here; for this check, nothing is locked")
+    .argument("[folder|file]", "a folder with a pack.yaml, or a pack file; default: this folder")
+    .option("--fetch", "download missing packs that it extends from git or npm, for this check only; locks nothing")
     .action(async (what: string | undefined, flags: PackCheckFlags) => {
       await perform("pack check", program.opts(), async (context) =>
         (await import("./pack-check.ts")).packCheckCommand(context, what, flags),

@@ -1,27 +1,27 @@
 import { Option, type Command } from "commander";
 import { describe, type Perform } from "../../context/command.ts";
 
-/** Commands about what runs. */
+/** Commands about running servers. */
 export function addRuns(program: Command, perform: Perform): void {
-  describe(program.command("env"), "print the variables that lead a client to a running mallex", [
+  describe(program.command("env"), "print the environment variables that connect a client to a running mallex", [
     'eval "$(mallex env)" && claude',
   ]).action(async () => {
     await perform("env", program.opts(), async (context) => (await import("./env.ts")).envCommand(context));
   });
   addWatching(program, perform);
-  describe(program.command("restart"), "start a model server anew, also one that was given up", [
+  describe(program.command("restart"), "restart a model server, or all of them, including any that mallex gave up on", [
     "mallex restart",
     "mallex restart smollm2-135m",
   ])
-    .argument("[model]", "the model, as `mallex status` names it; none: all of them")
+    .argument("[model]", "the model, as `mallex status` names it; default: all of them")
     .action(async (model: string | undefined) => {
       await perform("restart", program.opts(), async (context) =>
         (await import("./restart.ts")).restartCommand(context, model),
       );
     });
   describe(program.command("stop"), "stop a running mallex and its model server", ["mallex stop", "mallex stop --all"])
-    .argument("[id]", "the run or the kept model, as `mallex status` names it; not needed when there is only one")
-    .option("--all", "stop every one, and the models that are kept loaded")
+    .argument("[id]", "the run or the model kept loaded, as `mallex status` names it; optional if there is only one")
+    .option("--all", "stop all runs and all models kept loaded")
     .action(async (id: string | undefined, flags: { all?: boolean }) => {
       await perform("stop", program.opts(), async (context) =>
         (await import("./stop.ts")).stopCommand(context, { ...flags, ...(id === undefined ? {} : { id }) }),
@@ -38,7 +38,7 @@ interface LogFlags {
 }
 
 function addWatching(program: Command, perform: Perform): void {
-  describe(program.command("status"), "say what runs and what it does now", [
+  describe(program.command("status"), "show what is running and what it is doing", [
     "mallex status",
     "mallex status --json",
   ]).action(async () => {
@@ -46,14 +46,14 @@ function addWatching(program: Command, perform: Perform): void {
   });
   describe(
     program.command("logs"),
-    "print the log of mallex, or those of the model servers; with --json one object a line",
+    "print the log of mallex or of its model servers; with --json, one object per line",
     ["mallex logs -f", "mallex logs --level warn", "mallex logs --model SmolLM2 -n 100"],
   )
-    .option("-f, --follow", "go on with what comes, until Ctrl-C")
-    .option("-n, --lines <number>", "how many of the last lines (20)")
-    .option("--level <level>", "the least that matters: info, warn or error")
-    .addOption(new Option("--model <name>", "what the server of this model prints").conflicts("all"))
-    .option("--all", "the log of mallex and those of all model servers")
+    .option("-f, --follow", "keep printing new lines until Ctrl-C")
+    .option("-n, --lines <number>", "how many of the last lines to print (default: 20)")
+    .option("--level <level>", "the lowest level to print: info, warn or error")
+    .addOption(new Option("--model <name>", "the output of this model's server").conflicts("all"))
+    .option("--all", "the logs of mallex and of all model servers")
     .action(async (flags: LogFlags) => {
       await perform("logs", program.opts(), async (context) => (await import("./logs.ts")).logsCommand(context, flags));
     });
