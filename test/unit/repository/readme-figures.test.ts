@@ -34,3 +34,7 @@ test("the rule in the session stands on the line that is named", async () => {
   expect(named).not.toEqual([]);
   for (const [, , id = "", line = ""] of named) expect(lines[Number(line) - 1]).toContain(`id: ${id}`);
 });
+
+test("README.md stays short enough to read in one go", () => {
+  expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(150);
+});
