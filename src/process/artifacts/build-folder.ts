@@ -1,11 +1,11 @@
 import { chmod, lstat, readdir, rename, rm } from "node:fs/promises";
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { makeFolder } from "../../shared/files/private-files.ts";
+import { makeFolder, writePrivate } from "../../shared/files/private-files.ts";
 import { writeFileAtomically } from "../files/write-atomically.ts";
 import { withLock } from "../lock/lock.ts";
 import type { Artifact } from "./artifacts.ts";
-import { replaceInManifest, writeManifest } from "./manifest.ts";
+import { MANIFEST, replaceInManifest, writeManifest } from "./manifest.ts";
 
 /** Fills a folder beside its place, then swaps it in: the place never holds a half-made one. Only under the folder's lock. */
 export async function buildFolder(artifact: Artifact, fill: (fresh: string) => Promise<void>): Promise<void> {
@@ -66,14 +66,24 @@ export async function relocateScripts(venv: string, root: string): Promise<void>
   await write(venv, relocations(venv, root));
 }
 
+/** Holds the state of an environment whose scripts were all right. */
+const CHECKED = ".mallex-scripts";
+
 /**
- * The same for an environment that is installed: its manifest goes first, so that one that was cut off is finished the next time.
+ * The same for an environment that is installed: its manifest goes first, so that one that was cut off is finished the next time. Its scripts
+ * are read only if the environment has moved, or has changed since they were last found right.
  * @throws when it can't be written; it is as usable then as before
  */
 export async function repairScripts({ folder }: Artifact): Promise<void> {
   if (!existsSync(folder)) return;
   const root = realpathSync(folder);
-  if (relocations(root, root).length === 0) return;
+  const state = scriptsState(root);
+  if (readIfThere(join(root, CHECKED)) === state) return;
+  if (relocations(root, root).length === 0) {
+    // In a folder that can't be written the scripts are read again at the next start.
+    await writePrivate(join(root, CHECKED), state).catch(() => undefined);
+    return;
+  }
   await withLock({ path: `${root}.lock` }, async () => {
     const changes = relocations(root, root);
     await replaceInManifest(root, changes);
@@ -88,6 +98,16 @@ export async function repairScripts({ folder }: Artifact): Promise<void> {
       throw error;
     }
   });
+}
+
+/** Where the environment is, and when its manifest and its list of scripts were written: all that a move, a build or an installation changes. */
+function scriptsState(root: string): string {
+  const times = [MANIFEST, "bin"].map((name) => lstatSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  return JSON.stringify([root, ...times]);
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
 function unwritten(root: string, { path, before, after }: Relocation): readonly Relocation[] {

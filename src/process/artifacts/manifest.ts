@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { writePrivate } from "../../shared/files/private-files.ts";
 import type { Artifact } from "./artifacts.ts";
 
-const MANIFEST = ".mallex.json";
+export const MANIFEST = ".mallex.json";
 
 /** What a finished folder holds. Written last, so a folder without it is half made. */
 interface Manifest {

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -156,6 +157,35 @@ test.skipIf(python === undefined)("an environment whose scripts are right is not
   expect(Object.keys(before)).toEqual(expect.arrayContaining(["pyvenv.cfg", "bin/activate", "bin/pip"]));
   await repairScripts(artifact);
   expect(filesOf(artifact.folder)).toEqual(before);
+});
+
+/** Written in its place: neither the folder nor the manifest shows it, only who reads the script. */
+async function checkedWithStaleScript(artifact: Artifact): Promise<string> {
+  await buildFolder(artifact, copyTo);
+  await repairScripts(artifact);
+  const pip = join(artifact.folder, "bin/pip");
+  writeFileSync(pip, readFileSync(pip, "utf8").replace(artifact.folder, `${artifact.folder}.new-2381`));
+  return pip;
+}
+
+test.skipIf(python === undefined)("scripts that were found right are not read again at the next start", async () => {
+  const artifact = venvIn(join(scratch(), "home"));
+  const pip = await checkedWithStaleScript(artifact);
+  const stale = readFileSync(pip, "utf8");
+  await repairScripts(artifact);
+  expect(readFileSync(pip, "utf8")).toBe(stale);
+});
+
+test.skipIf(python === undefined).each<[string, (folder: string) => void]>([
+  ["the manifest", (folder) => utimesSync(join(folder, ".mallex.json"), 1, 1)],
+  ["the list of scripts", (folder) => utimesSync(join(folder, "bin"), 1, 1)],
+  ["the record of the last check", (folder) => rmSync(join(folder, ".mallex-scripts"))],
+])("they are read again if %s has changed", async (_, change) => {
+  const artifact = venvIn(join(scratch(), "home"));
+  await checkedWithStaleScript(artifact);
+  change(artifact.folder);
+  await repairScripts(artifact);
+  expect(versionOf(artifact.folder)).toContain(`from ${artifact.folder}/`);
 });
 
 test("where there is no environment, none is made", async () => {
