@@ -2,13 +2,15 @@ import { spawn } from "node:child_process";
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, constants, tmpdir } from "node:os";
 import { join } from "node:path";
+import { endLeftovers, STAGE_VARIABLE } from "./leftover-processes.mjs";
 import { report } from "./report-stages.mjs";
 
 const GRACE_MS = 10_000;
 
 /** Runs commands, prints a table and the number of tests, and sets this process's exit code.
  * A stage marked `alone` has the machine and the terminal to itself. Others run side by side, and each prints its output when it ends.
- * `bail`: no stage begins after one has failed. A signal ends the running stages and everything in their process groups. */
+ * `bail`: no stage begins after one has failed. A signal ends the running stages and everything in their process groups.
+ * What a stage has left behind, wherever, is ended before the next one. */
 export async function runStages(stages, { bail, root, depth }) {
   const folder = mkdtempSync(join(tmpdir(), "mallex-stages-"));
   const files = { skips: join(folder, "skips"), results: join(folder, "results") };
@@ -21,11 +23,12 @@ export async function runStages(stages, { bail, root, depth }) {
   };
   const running = new Set();
   let signalled = null;
+  let isUrgent = false;
 
   function stop(signal) {
-    const again = signalled !== null;
+    isUrgent = signalled !== null;
     signalled = signal;
-    for (const { pid } of running) killGroup(pid, again ? "SIGKILL" : "SIGTERM");
+    for (const { pid } of running) killGroup(pid, isUrgent ? "SIGKILL" : "SIGTERM");
     setTimeout(() => running.forEach(({ pid }) => killGroup(pid, "SIGKILL")), GRACE_MS).unref();
   }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
@@ -37,15 +40,19 @@ export async function runStages(stages, { bail, root, depth }) {
     if (alone) console.log(`\n── ${name}`);
     const start = performance.now();
     const counted = readLines(files.results).length;
-    const child = begin(stage.command, { root, env, output: output ?? "inherit" });
+    const mark = join(folder, name.replaceAll(" ", "-"));
+    const marked = { ...env, [STAGE_VARIABLE]: mark };
+    const child = begin(stage.command, { root, env: marked, output: output ?? "inherit" });
     running.add(child);
     const why = await ended(child);
     running.delete(child);
+    const leftovers = await endLeftovers(mark, { graceMs: GRACE_MS, isUrgent: () => isUrgent });
     const seconds = (performance.now() - start) / 1000;
     if (output !== undefined) {
       closeSync(output);
       process.stdout.write(`\n── ${name}\n${readFileSync(join(folder, name), "utf8")}`);
     }
+    for (const command of leftovers) console.log(`ended what ${name} had left running: ${command}`);
     const tests = alone ? readLines(files.results).slice(counted).map(JSON.parse) : [];
     results.push({ name, ok: why === 0 && signalled === null, why, seconds, tests });
   }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { isAlive } from "./processes.ts";
+import { stageMark } from "./run-mallex.ts";
 import type { MarkedProject } from "./marked-project.ts";
 
 /** A release of the client, a project to work in, and the recorder it is led to. */
@@ -107,5 +108,6 @@ function environment({ url, token = "recorder", marked: { project } }: RecordedC
     DISABLE_TELEMETRY: "1",
     DISABLE_ERROR_REPORTING: "1",
     NO_PROXY: "127.0.0.1",
+    ...stageMark(),
   };
 }

@@ -33,8 +33,15 @@ export function personsEnv({ home, project, env = {} }: RunOptions): Record<stri
     MALLEX_HOME: home.places.home,
     MALLEX_CACHE: home.places.cache,
     MALLEX_PORT: "0",
+    ...stageMark(),
     ...env,
   };
+}
+
+/** By this mark `npm test` finds what a test has left running; whatever gets an environment of its own needs it, too. */
+export function stageMark(): Record<string, string> {
+  const mark = process.env["MALLEX_TEST_STAGE"];
+  return mark === undefined ? {} : { MALLEX_TEST_STAGE: mark };
 }
 
 /** Starts the built mallex in a process group of its own, without a terminal. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { stageMark } from "../run-mallex.ts";
 
 interface Said {
   /** Its last words of the turn: the model's, or its own about what went wrong. */
@@ -30,7 +31,7 @@ export async function openTalk(client: string, env: Readonly<Record<string, stri
   const args = ["-p", "--input-format", "stream-json", "--output-format", "stream-json", "--verbose"];
   const child = spawn(client, args, {
     cwd: home,
-    env: { PATH: process.env["PATH"] ?? "", HOME: home, LANG: "C.UTF-8", TZ: "UTC", ...env },
+    env: { PATH: process.env["PATH"] ?? "", HOME: home, LANG: "C.UTF-8", TZ: "UTC", ...stageMark(), ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
   let errors = "";

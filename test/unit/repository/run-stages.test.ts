@@ -3,7 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { descendants, isAlive } from "../../support/processes.ts";
+import { stageMark } from "../../support/run-mallex.ts";
 
 const scripts = new URL("../../../scripts/", import.meta.url);
 const node = process.execPath;
@@ -111,21 +113,88 @@ test("what was skipped is listed with its reason, once", async () => {
   expect(run.output().match(/^skipped +needs tmux$/gm)).toHaveLength(1);
 });
 
-test.each([true, false])("SIGINT ends the stage and what the stage started (alone: %s)", async (alone) => {
+/** Where a stage says the pid of what it has started; complete once it is there. */
+function pidFile(): string {
   const folder = mkdtempSync(join(tmpdir(), "mallex-signal-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const pidFile = join(folder, "pid");
-  const grandchild = `const { spawn } = require("child_process");
-    const it = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
-    require("fs").writeFileSync(${JSON.stringify(`${pidFile}.new`)}, String(it.pid));
-    require("fs").renameSync(${JSON.stringify(`${pidFile}.new`)}, ${JSON.stringify(pidFile)});
-    setInterval(() => {}, 1000);`;
-  const run = start([script("long", grandchild, alone), good]);
-  await expect.poll(() => existsSync(pidFile)).toBe(true);
+  return join(folder, "pid");
+}
+
+const WAITS = "setInterval(() => {}, 1000);";
+
+/** A stage that starts a process, says its pid, and goes on. */
+function starts(at: string, options: { detached?: boolean; code?: string; next?: string; alone?: boolean }): Stage {
+  const { detached = false, code = WAITS, next = WAITS, alone = true } = options;
+  return script(
+    "long",
+    `const { spawn } = require("child_process");
+    const it = spawn(process.execPath, ["-e", ${JSON.stringify(`${code} console.log()`)}], { detached: ${detached}, stdio: ["ignore", "pipe", "ignore"] });
+    it.stdout.once("data", () => {
+      require("fs").writeFileSync(${JSON.stringify(`${at}.new`)}, String(it.pid));
+      require("fs").renameSync(${JSON.stringify(`${at}.new`)}, ${JSON.stringify(at)});
+      ${next}
+    });`,
+    alone,
+  );
+}
+
+async function pidIn(at: string): Promise<number> {
+  await expect.poll(() => existsSync(at)).toBe(true);
+  return Number(readFileSync(at, "utf8"));
+}
+
+test.each([
+  { alone: true, detached: false },
+  { alone: false, detached: false },
+  { alone: true, detached: true },
+  { alone: false, detached: true },
+])("SIGINT ends the stage and what the stage started: %o", async (how) => {
+  const at = pidFile();
+  const run = start([starts(at, how), good]);
+  const pid = await pidIn(at);
   run.signal("SIGINT");
   expect(await run.exit).toBe(130);
-  await expect.poll(() => isAlive(Number(readFileSync(pidFile, "utf8")))).toBe(false);
+  await expect.poll(() => isAlive(pid)).toBe(false);
   expect(run.output()).toContain("stages: 0 passed, 1 failed, 1 not run");
+});
+
+test("what a stage has left running, in a process group of its own, is ended before the next stage, and named", async () => {
+  const at = pidFile();
+  const run = start([starts(at, { detached: true, next: "process.exit()" }), good]);
+  expect(await run.exit).toBe(0);
+  expect(isAlive(await pidIn(at))).toBe(false);
+  expect(run.output()).toContain(`ended what long had left running: ${node} -e ${WAITS}`);
+});
+
+test("a second SIGINT ends what does not end at SIGTERM", async () => {
+  const at = pidFile();
+  const stubborn = `process.on("SIGTERM", () => {}); ${WAITS}`;
+  const run = start([starts(at, { detached: true, code: stubborn })]);
+  const pid = await pidIn(at);
+  run.signal("SIGINT");
+  // The stage itself has ended, so what it has left is being waited for.
+  await expect.poll(() => descendants(run.pid)).toEqual([]);
+  run.signal("SIGINT");
+  expect(await run.exit).toBe(130);
+  expect(isAlive(pid)).toBe(false);
+});
+
+test("nobody else's processes are ended", async () => {
+  const other = spawn(node, ["-e", WAITS], { env: { ...process.env, MALLEX_TEST_STAGE: "/tmp/another-run" } });
+  onTestFinished(() => void other.kill("SIGKILL"));
+  const at = pidFile();
+  await start([starts(at, { detached: true, next: "process.exit()" })]).exit;
+  expect(isAlive(await pidIn(at))).toBe(false);
+  expect(isAlive(other.pid ?? 0)).toBe(true);
+});
+
+test("the environment of a mallex that a test starts has the stage's mark", async () => {
+  const run = start([script("mark", "console.log('mark', process.env.MALLEX_TEST_STAGE)")]);
+  await run.exit;
+  expect(run.output()).toMatch(/^mark \/.*\/mark$/m);
+  vi.stubEnv("MALLEX_TEST_STAGE", "/tmp/run/unit");
+  expect(stageMark()).toEqual({ MALLEX_TEST_STAGE: "/tmp/run/unit" });
+  vi.unstubAllEnvs();
 });
 
 test("a stage's name that does not exist is refused, with the names that do", async () => {
@@ -141,6 +210,7 @@ test("a depth that does not exist is refused", async () => {
 });
 
 interface Run {
+  readonly pid: number;
   readonly exit: Promise<number | null>;
   readonly output: () => string;
   readonly signal: (name: NodeJS.Signals) => void;
@@ -157,6 +227,7 @@ function follow(args: readonly string[], env: Record<string, string> = {}): Run 
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes: Buffer) => (text += bytes.toString()));
   return {
+    pid: child.pid ?? 0,
     exit: new Promise((resolve) => child.on("close", resolve)),
     output: () => text,
     signal: (name) => child.kill(name),
@@ -165,12 +236,4 @@ function follow(args: readonly string[], env: Record<string, string> = {}): Run 
 
 function lastLines(run: Run, count: number): string[] {
   return run.output().trimEnd().split("\n").slice(-count);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
