@@ -122,6 +122,7 @@ export const FILE_CODES = {
   MX3134: "The client's own prompt tells nothing of it",
   MX3135: "Keys of JSON that no call holds",
   MX3136: "A template that leaves something out",
+  MX3137: "A prompt leaves out what the client appends",
   MX3300: "A talk that is never as long as its budget",
   MX3301: "A result may be longer than the talk",
   MX3302: "A rule that requires all that it finds",

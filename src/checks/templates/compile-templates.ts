@@ -1,5 +1,5 @@
 import type { TemplateSource } from "../../config/load/load-templates.ts";
-import { entriesOf, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { entriesOf, itemsOf, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { TemplateNames } from "../../plan/templates/precompile.ts";
 import {
@@ -10,6 +10,7 @@ import {
   STYLE_NAMES,
   styleNames,
   type TemplateRead,
+  type TemplateReads,
 } from "../../plan/templates/template-reads.ts";
 import { checkPackTemplates } from "./hidden-characters.ts";
 
@@ -43,6 +44,11 @@ export async function compileTemplates(sources: readonly TemplateSource[], confi
     ...checkEmptyPrompts(config, texts),
     ...checkPackTemplates(sources),
   );
+  const faulty = new Set(problems.map(({ at }) => at?.file));
+  const correct = sources.filter(
+    ({ name, file, text }) => !name.startsWith("mallex:") && !faulty.has(file) && withoutComments(text) !== "",
+  );
+  problems.push(...checkAppendedText(config, new Map(correct.map(({ name }) => [name, reads.get(name) ?? []]))));
   return { code, reads, problems };
 }
 
@@ -71,6 +77,25 @@ function checkEmptyPrompts(config: Dict, texts: ReadonlyMap<string, string>): Pr
         severity: "warning",
         message: `the prompt of the size "${size}" is empty: ${JSON.stringify(text)} has no words, and takes the place of all that the client says`,
         hint: "write into the template what the model shall know, or use `prompt: client`",
+        at,
+      })),
+  );
+}
+
+/** The part that holds what a client adds to its own prompt. */
+const APPENDED = "appended";
+
+/** Does a prompt leave out what the client appends? It replaces all of the client's prompt, these words included. @param reads of correct templates, those of the library left out: nobody can change them */
+function checkAppendedText(config: Dict, reads: TemplateReads): Problem[] {
+  if (itemsOf(valueAt(config, ["parts", APPENDED])).length === 0) return [];
+  return entriesOf(config, "sizes").flatMap(([size, { value }]) =>
+    textsOf(valueAt(value, ["prompt"]))
+      .filter(({ text }) => reads.get(text)?.every(({ name }) => name !== APPENDED))
+      .map(({ text, at }): Problem => ({
+        code: "MX3137",
+        severity: "warning",
+        message: `the prompt of the size "${size}" leaves out what the client appends to its own: ${JSON.stringify(text)} does not read "${APPENDED}" (output style, language, --append-system-prompt, instructions of MCP servers)`,
+        hint: `write {{#if ${APPENDED}}}{{${APPENDED}}}{{/if}} into the template where the model shall read it; {{#if ${APPENDED}}}{{/if}} leaves it out on purpose`,
         at,
       })),
   );

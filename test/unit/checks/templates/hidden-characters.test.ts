@@ -28,7 +28,7 @@ test("but whatever people write", async () => {
 test("a person's own template and rules may hold any", async () => {
   const compiled = await compileFiles({
     "mallex.yaml": `${extending("mallex:claude-code")}${SIZES}trim: [{ id: a, line: "\\e", do: drop }]\n`,
-    "house.hbs": `Be kind.${String.fromCodePoint(0x1b)}\n`,
+    "house.hbs": `Be kind. {{appended}}.${String.fromCodePoint(0x1b)}\n`,
   });
   expect(said(compiled)).toEqual([expect.stringMatching(/^MX3015/)]);
 });

@@ -77,12 +77,12 @@ test("mends templates and the person's own layers, each in its file, and no pack
     "mallex.local.yaml": "version: 1\nserver: { prot: 4000 }\n",
     "home/mallex.yaml": "version: 1\nserver: { recrod: false }\n",
     "pack.yaml": "version: 1\ntrims: []\n",
-    "t.hbs": "Hello {{enviroment}}\n",
+    "t.hbs": "Hello {{enviroment}}{{appended}}\n",
   });
   expect(files.map(({ name, after }) => [name, after])).toEqual([
     [expect.stringContaining("home/mallex.yaml"), "version: 1\nserver: { record: false }\n"],
     ["mallex.local.yaml", "version: 1\nserver: { port: 4000 }\n"],
-    ["t.hbs", "Hello {{environment}}\n"],
+    ["t.hbs", "Hello {{environment}}{{appended}}\n"],
   ]);
   expect(compiled.problems).toMatchObject([{ code: "MX2001", at: { file: "pack.yaml" }, via: [{ line: 3 }] }]);
 });

@@ -37,7 +37,7 @@ const FILES = {
   "mallex.yaml": RICH,
   "packs/team.yaml": "version: 1\ntrim: [{ id: team, section: '# Team', do: drop }]\n",
   "shared/rules.yaml": "version: 1\nfilters: [{ id: shared, tag: shared, do: unwrap }]\n",
-  "prompts/mine.hbs": "Be kind.\n{{#if git}}\n{{git}}\n{{/if}}\n",
+  "prompts/mine.hbs": "Be kind.\n{{#if git}}\n{{git}}\n{{/if}}\n{{appended}}\n",
   "prompts/title.hbs": "{{user}}\n",
 };
 

@@ -202,7 +202,7 @@ test("where a size shows a template, it is said why no trim rule can fire", asyn
   const files = {
     ...GOOD,
     "pack.yaml": `${PACK}sizes: { large: { prompt: ./house.hbs } }\n`,
-    "house.hbs": "Our house.\n{{tools}}{{instructions}}{{environment}}{{git}}{{date}}\n",
+    "house.hbs": "Our house.\n{{tools}}{{instructions}}{{environment}}{{git}}{{date}}{{appended}}\n",
   };
   const why = /size large shows \.\/house\.hbs, and no trim rule sees/;
   const { problems } = await check(files);
