@@ -79,7 +79,9 @@ inTmux("in a terminal: type, see the answer, leave, and let the model go", async
   await expect.poll(screen, { timeout: SCREEN_MS }).toMatch(/keep .* loaded for the next start\? \[y\/n/);
   tmux("send-keys", "-t", "mallex", "n");
   await expect.poll(screen, { timeout: SCREEN_MS }).toContain("ended with 0");
-  expect(joined()).toMatch(/\nnode \S+\/bin\/mallex\.mjs --client \S+ --resume [0-9a-f-]{36} *\nended with 0/);
+  expect(joined()).toMatch(
+    /with mallex, by this command and none above it:\s*\nnode \S+\/bin\/mallex\.mjs --client \S+ --resume [0-9a-f-]{36} *\nended with 0/,
+  );
   expect(joined()).not.toContain("--settings");
   await expect.poll(() => all.filter(isAlive), { timeout: 120_000 }).toEqual([]);
 });

@@ -135,7 +135,8 @@ function endedBy(interruption: Interruption, { clientArgs }: RunOptions): number
 function reportResumeCommand(session: string | undefined, context: CliContext, options: RunOptions): void {
   if (!context.terminal || isOneShot(options.clientArgs)) return;
   const command = resumeCommand(session, options, { ...startedBy(context), ...options, config: context.config });
-  if (command !== undefined) context.report(`resume this session with:\n${command}`);
+  if (command !== undefined)
+    context.report(`resume this session with mallex, by this command and none above it:\n${command}`);
 }
 
 /** Said before a model is loaded for a client that can't be used. */
