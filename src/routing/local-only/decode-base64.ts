@@ -2,23 +2,34 @@ import { isText, readableStretches, textOfBytes } from "./byte-text.ts";
 
 /** So many letters are not text by chance. */
 const LEAST_SURE = 64;
+/** So many are decoded without a pause, unless they stand in one run. */
+const AT_ONCE = 10_000;
 
 /**
  * What stands in a text as base64, as far as that is text; empty where there is none. Letters of a path or a diff may be glued to it, and a text may be
- * cut anywhere: it is read from each of four letters on.
+ * cut anywhere: it is read from each of four letters on. Pauses before each run of letters.
  */
-export function decodeBase64(text: string): string {
+export function decodeBase64(text: string): Generator<undefined, string> {
   return decodeAll(base64Letters(text));
 }
 
 /** Only of what stands in one line, and in a row. */
-export function decodeLongRuns(text: string): string {
+export function decodeLongRuns(text: string): Generator<undefined, string> {
   return decodeAll(longRuns(text));
 }
 
-function decodeAll(all: Iterable<string>): string {
+function* decodeAll(all: Iterable<string>): Generator<undefined, string> {
+  const known = new Set<string>();
   const found = new Set<string>();
-  for (const letters of new Set(all)) {
+  let decoded = 0;
+  for (const letters of all) {
+    decoded += letters.length;
+    if (decoded >= AT_ONCE) {
+      yield;
+      decoded = letters.length;
+    }
+    if (known.has(letters)) continue;
+    known.add(letters);
     for (const stretch of textsOf(letters)) found.add(stretch);
   }
   return [...found].join("\n\n");

@@ -32,6 +32,8 @@ function* treePaths(text: string): Generator<string> {
 
 function* bracePaths(text: string): Generator<string> {
   for (const { 0: braces, 1: names = "", index } of text.matchAll(BRACES)) {
+    // Most braces are those of programs, and no part of a word.
+    if (isBetweenWords(text, index - 1) && isBetweenWords(text, index + braces.length)) continue;
     const before =
       text
         .slice(Math.max(0, index - LONGEST), index)
@@ -39,7 +41,11 @@ function* bracePaths(text: string): Generator<string> {
         .at(-1) ?? "";
     const end = index + braces.length;
     const [behind = ""] = text.slice(end, end + LONGEST).split(BEFORE);
-    if (before === "" && behind === "") continue;
     for (const name of names.split(OR).slice(0, MOST_NAMES)) yield `${before}${name.trim()}${behind}`;
   }
+}
+
+function isBetweenWords(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return letter === "" || BEFORE.test(letter);
 }

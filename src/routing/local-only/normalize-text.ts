@@ -1,6 +1,15 @@
 /** A text as words are compared: in one case, composed, in plain forms of letters, with one blank wherever there are some or a line ends. */
 export function foldText(text: string): string {
-  return visibleText(text.normalize("NFKC")).replaceAll(/\s+/g, " ").toLowerCase().toUpperCase();
+  return foldCase(visibleForm(text)).replaceAll(/\s+/g, " ");
+}
+
+/** In plain forms of letters, without what nobody sees. */
+export function visibleForm(text: string): string {
+  return PLAIN.test(text) ? text : visibleText(text.normalize("NFKC"));
+}
+
+export function foldCase(text: string): string {
+  return text.toLowerCase().toUpperCase();
 }
 
 /** Marks that may stand within a word: emphasis and code in Markdown. */
@@ -13,11 +22,18 @@ const BETWEEN = /[\s|│┃║"'“”‘’«»+<>#\\/()[\]{}\u2010-\u2015-]+/g
 /** Writing without blanks: where a line ends, nothing stands between two letters. */
 const NO_BLANKS =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/gu;
-/** A text in one case, without emphasis and tags. Its lines stay. */
-export function foldMarkup(text: string): string {
-  const visible = visibleText(text.normalize("NFKC"));
+const ANY_NO_BLANKS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Whether a text has letters of a writing without blanks. */
+export function hasNoBlanks(text: string): boolean {
+  return !PLAIN.test(text) && ANY_NO_BLANKS.test(text);
+}
+
+/** A text without emphasis and tags. Its lines stay. The very same text where there are none. */
+export function unmarked(visible: string): string {
   const plain = visible.includes("<") ? visible.replaceAll(INLINE_TAG, "").replaceAll(TAG, " ") : visible;
-  return plain.replaceAll(EMPHASIS, "").toLowerCase().toUpperCase();
+  return plain.replaceAll(EMPHASIS, "");
 }
 
 /** Where a name in a program or a row of a table has two words. */
@@ -28,9 +44,10 @@ export function splitNames(text: string): string {
   return text.replaceAll(JOINED, " ");
 }
 
-/** What `foldMarkup` has made, with one blank for all marks between two words, and where a line ends. */
+/** What `unmarked` has made, with one blank for all marks between two words, and where a line ends. */
 export function joinText(markup: string): string {
-  return markup.replaceAll(BETWEEN, " ").replaceAll(NO_BLANKS, "");
+  const joined = markup.replaceAll(BETWEEN, " ");
+  return hasNoBlanks(joined) ? joined.replaceAll(NO_BLANKS, "") : joined;
 }
 
 /** Fewer letters than this could be found in anything once the marks between them are gone. */
@@ -39,7 +56,7 @@ const LEAST_WORD_SIGNS = 2;
 
 /** A phrase for texts that `joinText` has made; undefined where too little would be left of it. */
 export function foldPhrase(phrase: string): string | undefined {
-  const folded = joinText(foldMarkup(phrase)).trim();
+  const folded = joinText(foldCase(unmarked(visibleForm(phrase)))).trim();
   const letters = folded.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const signs = folded.match(/\p{Script=Han}/gu)?.length ?? 0;
   return letters >= LEAST_LETTERS || signs >= LEAST_WORD_SIGNS ? folded : undefined;

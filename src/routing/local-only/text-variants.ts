@@ -7,8 +7,8 @@ const MOST_STEPS = 3;
 /** Base64 or hexadecimal digits may stand in either, once. */
 const MOST_LAYERS = 2;
 
-/** What a text may mean: as it is, decoded step by step, without what tools put in front of lines, its paths without steps up, and all of that of what stands in it as base64 or as hexadecimal digits. */
-export function* readingsOf(text: string, layers: number = MOST_LAYERS): Generator<string> {
+/** What a text may mean: as it is, decoded step by step, without what tools put in front of lines, its paths without steps up, and all of that of what stands in it as base64 or as hexadecimal digits. Undefined between two of them is a pause. */
+export function* readingsOf(text: string, layers: number = MOST_LAYERS): Generator<string | undefined> {
   const known = new Set([""]);
   function* unknown(reading: string): Generator<string> {
     if (!known.has(reading)) yield reading;
@@ -17,19 +17,22 @@ export function* readingsOf(text: string, layers: number = MOST_LAYERS): Generat
   yield* unknown(text);
   let decoded = text;
   for (let step = 0; step < MOST_STEPS; step++) {
+    yield undefined;
     const next = decodeText(decoded);
     if (next === decoded) break;
     decoded = next;
     yield* unknown(decoded);
   }
   for (const reading of new Set([text, decoded])) {
+    yield undefined;
     yield* unknown(prefixedLines(reading));
     yield* unknown(withoutDots(reading));
   }
   yield* unknown(decodeQuotedPrintable(decoded));
   if (layers === 0) return;
   // An escape in front of it may have eaten one of its letters.
-  const bytes = [decodeBase64(decoded), decodeHex(decoded), ...(text === decoded ? [] : [decodeLongRuns(text)])];
+  const bytes = [yield* decodeBase64(decoded), decodeHex(decoded)];
+  if (text !== decoded) bytes.push(yield* decodeLongRuns(text));
   for (const found of bytes.flatMap((one) => [...unknown(one)]))
     for (const piece of piecesOf(found)) yield* readingsOf(piece, layers - 1);
 }

@@ -1,12 +1,18 @@
+import { hasNoBlanks } from "./normalize-text.ts";
+
 /** Whatever a tool puts in front of a line is no longer than this, in UTF-16 units. */
 const LONGEST_PREFIX = 300;
 const SEPARATOR = /[\s|│┃║"'“”‘’«»+<>#\\/()[\]{}\u2010-\u2015-]/;
 const WORD_LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** A hyphen at the end of a line, behind what is left of a word. */
 const HYPHEN = /^[-\u2010]\s*$/;
-/** Writing without blanks: a line may end within a word. */
-const NO_BLANKS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Such a line, in a text of several. */
+const HYPHEN_AT_END = new RegExp(String.raw`[^${SEPARATOR.source.slice(1)}[-\u2010][^\S\n]*\n`);
+
+/** Whether a line may end within a word that writing with blanks has. */
+export function hasBrokenLine(text: string): boolean {
+  return HYPHEN_AT_END.test(text);
+}
 
 /** A phrase of which the lines so far end with the first words. */
 interface PhraseStart {
@@ -127,7 +133,7 @@ function endOf(line: string, from: number = line.length): number {
 }
 
 function isBroken(line: string, end: number): boolean {
-  return HYPHEN.test(line.slice(end)) || NO_BLANKS.test(line.charAt(end - 1));
+  return HYPHEN.test(line.slice(end)) || hasNoBlanks(line.charAt(end - 1));
 }
 
 /** A line without words, or with nothing but a prefix: between two paragraphs of a comment, say. */

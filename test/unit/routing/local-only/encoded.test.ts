@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lowerPrivateRules } from "../../../../src/plan/lower/local-only.ts";
 import { decodeBase64 } from "../../../../src/routing/local-only/decode-base64.ts";
+import { drain } from "../../../../src/shared/async.ts";
 import { createPrivacy } from "../../../../src/routing/local-only/local-only-rules.ts";
 
 const privacy = createPrivacy(
@@ -265,7 +266,7 @@ test("bytes that are no text say nothing", () => {
 
 test.each(["", "a", "ab", "abc"])("base64 of text behind %j is read as that text alone", (before) => {
   const text = `${NIGHTINGALE} ${CYRILLIC} ${HAN} ${CAFÉ}`.repeat(9);
-  const read = decodeBase64(`${before}${base64(text)}`);
+  const read = drain(decodeBase64(`${before}${base64(text)}`));
   expect({ isWhole: read.includes(text.slice(4, -4)), isMore: read.length > text.length + 4 }).toEqual({
     isWhole: true,
     isMore: false,
