@@ -75,7 +75,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Outcome>>> = {
 };
 
 const page = readFileSync(join(PACKAGE_ROOT, "docs/explain.md"), "utf8");
-const section = page.slice(page.indexOf("## Whose words?"), page.indexOf("## Why this value?"));
+const section = page.slice(page.indexOf("## Text from packs"), page.indexOf("## Why this value?"));
 const examples = [...section.matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm)].map(
   ([, command = "", output = ""]) => ({
     command,
