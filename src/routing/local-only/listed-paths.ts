@@ -32,20 +32,22 @@ function* treePaths(text: string): Generator<string> {
 
 function* bracePaths(text: string): Generator<string> {
   for (const { 0: braces, 1: names = "", index } of text.matchAll(BRACES)) {
-    // Most braces are those of programs, and no part of a word.
-    if (isBetweenWords(text, index - 1) && isBetweenWords(text, index + braces.length)) continue;
-    const before =
-      text
-        .slice(Math.max(0, index - LONGEST), index)
-        .split(BEFORE)
-        .at(-1) ?? "";
+    const before = text.slice(wordStart(text, index), index);
     const end = index + braces.length;
-    const [behind = ""] = text.slice(end, end + LONGEST).split(BEFORE);
+    const behind = text.slice(end, wordEnd(text, end));
+    if (before === "" && behind === "") continue;
     for (const name of names.split(OR).slice(0, MOST_NAMES)) yield `${before}${name.trim()}${behind}`;
   }
 }
 
-function isBetweenWords(text: string, at: number): boolean {
-  const letter = text.charAt(at);
-  return letter === "" || BEFORE.test(letter);
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST && !BEFORE.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && end - start < LONGEST && !BEFORE.test(text.charAt(end))) end++;
+  return end;
 }
