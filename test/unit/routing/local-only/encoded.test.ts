@@ -278,3 +278,10 @@ test("base64 of two texts that are glued together is read as both", () => {
   for (const between of ["a", "ab", "abc"])
     expect(find(`${other}${between}${base64(NIGHTINGALE)}`)).toBe("nightingale");
 });
+
+test("decoding base64 pauses between the ways to read its letters", () => {
+  const decoding = decodeBase64(`${"QUJD".repeat(16)} # a\n`.repeat(700));
+  let pauses = 0;
+  for (let step = decoding.next(); step.done !== true; step = decoding.next()) pauses += 1;
+  expect(pauses).toBeGreaterThanOrEqual(2);
+});
