@@ -61,7 +61,7 @@ async function* broken(buffered: readonly Uint8Array[], failure: Error): AsyncGe
   throw failure;
 }
 
-/** @param asked the next piece, where it has been asked for */
+/** @param pendingRead the next piece, where it has been asked for */
 async function* joined(
   buffered: readonly Uint8Array[],
   rest: AsyncIterator<Uint8Array>,

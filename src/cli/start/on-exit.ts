@@ -12,7 +12,7 @@ export type ChooseServersToKeep = (models: readonly Keepable[]) => Promise<Reado
 
 /**
  * Which servers stay when mallex ends. Only what is ready is worth keeping; and nobody is asked about what another mallex holds, which stays anyway.
- * @param servers by key @param wanted what the plans say of them, the newest first
+ * @param servers by key @param required what the plans say of them, the newest first
  * @param choose asks the person about those that `onExit: ask` and `askOnce` leave to them; absent: they end
  */
 export async function chooseServersAtExit(

@@ -184,7 +184,7 @@ function describeRuleText({ in: sources, why, write }: RuleWords): string {
   return `its words stand in ${escapeUntrusted(sources.join("; "))}${done === undefined ? "" : `: ${escapeUntrusted(done)}`}`;
 }
 
-/** @param said what has been said of the turn at hand */
+/** @param ruleText what has been said of the turn at hand */
 export function describeRecentUse({ lately }: UnfiredRule, ruleText?: RuleWords): string {
   if (lately === undefined) return "";
   const { turns, withWords, words } = lately;

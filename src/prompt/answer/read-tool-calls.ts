@@ -164,7 +164,7 @@ export class Received {
 
   /**
    * @param mayCall the model was offered tools: what it has written and nobody has seen may be a call
-   * @param asked the request's own limit in tokens, where that is below the profile's
+   * @param maxTokens the request's own limit in tokens, where that is below the profile's
    */
   constructor(mayCall = true, maxTokens?: number) {
     this.#mayCall = mayCall;

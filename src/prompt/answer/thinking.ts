@@ -140,7 +140,7 @@ export class ThinkingSplitter {
     return stretches;
   }
 
-  /** Nothing more comes. @param isWhole nothing has cut it: a thought that was never closed may have been the answer */
+  /** Nothing more comes. @param isComplete nothing has cut it: a thought that was never closed may have been the answer */
   end(isComplete: boolean): AnswerStretch[] {
     const stretches = this.#take(true);
     if (typeof this.#state !== "object") return stretches;

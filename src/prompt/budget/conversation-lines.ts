@@ -170,7 +170,7 @@ export interface Round {
 
 /**
  * A talk in its rounds. A round is known when the next answer begins: what comes later changes nothing.
- * @param asks whether a person says something in the message with this index
+ * @param isUserTurn whether a person says something in the message with this index
  */
 export function readRounds(messages: readonly FormattedMessage[], isUserTurn: (index: number) => boolean): Round[] {
   const rounds: Round[] = [];

@@ -35,7 +35,7 @@ export interface ChatTemplateSource {
 }
 
 /**
- * @param parse another way to render a template's text
+ * @param parseTemplate another way to render a template's text
  * @throws {Error} when there is no template, or its syntax is not understood here
  */
 export function parseChatTemplate(

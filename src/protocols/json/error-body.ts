@@ -96,7 +96,7 @@ const OUTPUTS = [
 ];
 const TOTALS = [`requested (?:about )?${NUMBER} (?:output )?tokens`];
 
-/** @param words a server's refusal, as text or JSON; figures may stand beside its message @returns nothing where it is about something else */
+/** @param text a server's refusal, as text or JSON; figures may stand beside its message @returns nothing where it is about something else */
 export function readOverflow(text: string): Overflow | undefined {
   if (!isPromptTooLong(readErrorMessage(text))) return undefined;
   const found = {

@@ -84,7 +84,7 @@ export function toFrequency(feature: number, level: number): number {
   return ((feature >>> 26) << 2) | level;
 }
 
-/** The place of a feature. @param places a power of two */
+/** The place of a feature. @param capacity a power of two */
 export function bucketOf(feature: number, capacity: number): number {
   return feature & (capacity - 1);
 }

@@ -15,7 +15,7 @@ export interface DecidedIntent {
 /**
  * What a person's words ask for: as a pattern says, else as the classifier says, else the default. Asks no model. Undefined where the plan
  * asks for no intents. Well under a millisecond for any text.
- * @param words the person's own words of the turn, without reminders
+ * @param message the person's own words of the turn, without reminders
  */
 export function decideIntent(
   { plan, classifier }: Pick<Program, "plan" | "classifier">,

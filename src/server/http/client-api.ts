@@ -61,7 +61,7 @@ export interface ClientProtocol {
   readonly tokenHint: string;
   /** @throws {MallexError} what is wrong with the body, with the client's own paths */
   read(body: unknown, plan: Plan): DecodedRequest;
-  /** @param shown is told how far it has come */
+  /** @param progress is told how far it has come */
   stream(events: AsyncIterable<TurnEvent | Ping>, how: Encoding, progress: StreamProgress): AsyncGenerator<string>;
   completeBody(events: AsyncIterable<TurnEvent>, how: Encoding): Promise<object>;
   /** An error as a body. */

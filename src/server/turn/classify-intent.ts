@@ -18,7 +18,7 @@ const late = new WeakSet<Program>();
 
 type IntentContext = Pick<ServerContext, "program" | "endpoint" | "log" | "intentMs" | "queues">;
 
-/** What the person's words ask for. A model is asked only where the plan says so and nothing else is sure. @param wish none: no model is asked */
+/** What the person's words ask for. A model is asked only where the plan says so and nothing else is sure. @param slotRequest none: no model is asked */
 export async function findIntent(
   text: string,
   serverContext: IntentContext,

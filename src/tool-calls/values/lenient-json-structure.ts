@@ -31,7 +31,7 @@ export class Nest {
   #deepest = 0;
   #lacks = 0;
 
-  /** @param isWhole nothing that belongs to the value can follow */
+  /** @param isComplete nothing that belongs to the value can follow */
   constructor(isComplete: boolean) {
     this.#isWhole = isComplete;
   }
