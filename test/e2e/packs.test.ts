@@ -14,7 +14,8 @@ sizes:
 filters:
   - { id: acme/notes, tag: note, do: replace, with: A note was here. }
 `;
-const PROMPT = "You work for acme. Be brief.\n{{#if date}}\nToday: {{date}}\n{{/if}}\nNever guess.\n";
+const PROMPT =
+  "You work for acme. Be brief.\n{{#if date}}\nToday: {{date}}\n{{/if}}\nNever guess.\n{{#if appended}}{{appended}}{{/if}}\n";
 
 let project: Project;
 let home: PreparedHome;

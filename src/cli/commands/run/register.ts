@@ -20,7 +20,10 @@ export function addRuns(program: Command, perform: Perform): void {
       );
     });
   describe(program.command("stop"), "stop a running mallex and its model server", ["mallex stop", "mallex stop --all"])
-    .argument("[id]", "the run or the model kept loaded, as `mallex status` names it; optional if there is only one")
+    .argument(
+      "[id]",
+      "the run or the model kept loaded, as `mallex status` names it; can be left out where there is just one",
+    )
     .option("--all", "stop all runs and all models kept loaded")
     .action(async (id: string | undefined, flags: { all?: boolean }) => {
       await perform("stop", program.opts(), async (context) =>
