@@ -1,7 +1,7 @@
 import { createParser } from "eventsource-parser";
 import { MallexError } from "../diagnostics/problem.ts";
 import { errorTextOf, parseErrorText, statusOf } from "../protocols/json/error-body.ts";
-import { unreachable } from "../shared/utilities.ts";
+import { unreachable, isRecord } from "../shared/utilities.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { Relayed } from "./relay.ts";
 import type { UpstreamAnswer } from "./upstream-errors.ts";
@@ -84,10 +84,6 @@ function asError(data: unknown): Verdict {
   const type = isRecord(error) ? String(error["type"]) : "";
   const status = Object.hasOwn(STATUSES, type) ? STATUSES[type] : statusOf(data);
   return { kind: "error", status: status ?? 500, message: errorTextOf(data) ?? "" };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function parsed(text: string): unknown {

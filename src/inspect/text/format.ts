@@ -2,7 +2,7 @@ import type { TextStyle } from "../../diagnostics/print-problems.ts";
 import { visible } from "../../shared/format.ts";
 
 /** What colours a terminal: it takes no room. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- a colour begins with one
 const COLOUR = /\u001b\[[\d;]*m/g;
 /** Characters that stand on the one before, or are not shown at all. */
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
@@ -10,8 +10,7 @@ const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const WIDE =
   /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}])$/u;
 
-// oxlint-disable-next-line no-control-regex
-const COLOUR_OR_CHARACTER = /\u001b\[[\d;]*m|[\s\S]/gu;
+const COLOUR_OR_CHARACTER = new RegExp(String.raw`${COLOUR.source}|[\s\S]`, "gu");
 
 /** Columns of a terminal that a text takes. */
 export function displayWidth(text: string): number {

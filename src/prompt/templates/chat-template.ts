@@ -11,6 +11,7 @@ import {
   type CallArguments,
   type JinjaValue,
 } from "./jinja-values.ts";
+import { isRecord } from "../../shared/utilities.ts";
 
 /** What a chat template renders. */
 export type TemplatePrompt = Pick<Prompt, "messages" | "tools" | "textArguments" | "thinking">;
@@ -103,10 +104,6 @@ function specialTokens(config: Readonly<Record<string, unknown>>): Record<string
     if (key.endsWith("_token") && typeof text === "string") tokens[key] = text;
   }
   return tokens;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }
 
 /** A chat template's text, ready to be rendered. */
