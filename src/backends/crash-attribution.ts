@@ -25,7 +25,7 @@ const MAX_REMEMBERED = 200;
 export function createCrashAttribution(): CrashAttribution {
   const guilty = new Map<string, true>();
   return {
-    // A hash of a long talk takes milliseconds: nobody pays them until something has been found.
+    // A hash of a long conversation takes milliseconds: nobody pays them until something has been found.
     refusal: (request) => (guilty.size > 0 && guilty.has(digest(request)) ? hasEnded(request) : undefined),
     remember(request) {
       guilty.set(digest(request), true);

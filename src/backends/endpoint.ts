@@ -19,7 +19,7 @@ export interface OpenaiEndpoint extends Common {
   readonly url: string;
   /** How mallex names itself there. */
   readonly title?: string;
-  /** mallex watches over it: one that ends is started again, and asking for the endpoint anew waits for that. */
+  /** mallex watches over it: one that ends is started again, and asking for the endpoint again waits for that. */
   readonly supervised?: true;
   /** When this very server has ended: whether what mallex asked there last is the reason. Absent: it always is. */
   readonly fell?: Promise<boolean>;

@@ -125,7 +125,7 @@ const HOP_BY_HOP: readonly string[] = [
   "expect",
 ];
 
-/** Written anew for the way there: an answer that is not packed can be read on the side. Cookies of 127.0.0.1 belong to other servers on this machine. */
+/** Written again for the way there: an answer that is not packed can be read on the side. Cookies of 127.0.0.1 belong to other servers on this machine. */
 const OWN_REQUEST: readonly string[] = ["host", "content-length", "accept-encoding", "cookie"];
 
 /** What speaks of an origin, which is another one here. */

@@ -58,7 +58,7 @@ const LATE_MS = 1000;
 
 /**
  * Rings after a time in which this process was awake: nothing is found to have taken too long because nobody looked. After a sleep the whole time
- * begins anew, and what has come by the end of it is read first.
+ * begins again, and what has come by the end of it is read first.
  * @param ms milliseconds @returns ends it; it never rings afterwards
  */
 export function awakeTimeout(ring: () => void, ms: number): () => void {

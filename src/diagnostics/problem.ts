@@ -25,7 +25,7 @@ export interface Problem {
   readonly via?: readonly Location[];
   /** The source line at `at`, for the frame under the message. */
   readonly source?: string;
-  /** What a machine may change so that it is mended. */
+  /** What a machine may change so that it is fixed. */
   readonly fix?: Fix;
 }
 

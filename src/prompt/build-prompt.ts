@@ -41,9 +41,9 @@ export interface RenderInput {
   readonly watch?: Watch | undefined;
   /** The client's system text is all of the task: no words of ours may take its place. */
   readonly keepsText?: boolean;
-  /** The answer takes the place of the talk, so only the window limits how much of it is read. */
+  /** The answer takes the place of the conversation, so only the window limits how much of it is read. */
   readonly retells?: boolean;
-  /** The talk is not cut, however long it is. */
+  /** The conversation is not cut, however long it is. */
   readonly isComplete?: true | undefined;
   /** Of the profile's model; absent: estimates. */
   readonly counts?: TextCounts | undefined;
@@ -83,7 +83,7 @@ function withChoice(
   return isEnforced ? { messages, toolChoice: choice } : { messages: requestToolCall(messages, choice) };
 }
 
-/** What stands before the talk, and the talk after the rules. */
+/** What stands before the conversation, and the conversation after the rules. */
 interface PromptDraft {
   readonly head: string;
   readonly messages: readonly FormattedMessage[];
@@ -102,7 +102,7 @@ function clientPrompt(input: RenderInput): PromptDraft {
 
 /**
  * Words of our own, with the parts of the person's project in their places. Parts are taken from the opening only,
- * which is all before the first answer: it never changes while the talk goes on, so neither does the head.
+ * which is all before the first answer: it never changes while the conversation goes on, so neither does the head.
  */
 function templatePrompt(input: RenderInput, template: string): PromptDraft {
   const { program, conversation, client, dropped, watch } = input;
@@ -155,7 +155,7 @@ function withinBudget(
   return applyBudget(messages, { profile, budget, head, isUserTurn, counts, dropped });
 }
 
-/** The talk after the rules; pieces of which nothing is left are gone, messages stay. */
+/** The conversation after the rules; pieces of which nothing is left are gone, messages stay. */
 function formatConversation(
   messages: readonly ConversationMessage[],
   input: RenderInput,
@@ -172,7 +172,7 @@ function formatConversation(
   return formatMessages(withRepeats(ruled, input), historyForm(input), input.tools);
 }
 
-/** Results are compared as the model reads them, before they are cut to its budget: that changes while the talk goes on. */
+/** Results are compared as the model reads them, before they are cut to its budget: that changes while the conversation goes on. */
 function withRepeats(
   messages: readonly ConversationMessage[],
   { program: { plan }, conversation, onRepeats }: RenderInput,

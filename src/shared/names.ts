@@ -23,7 +23,7 @@ export const LOWEST_TIER = "lowest";
 /** The same for the last tier of the ladder. */
 export const HIGHEST_TIER = "highest";
 
-/** The class of what matches no other: the person's own talk. */
+/** The class of what matches no other: the person's own conversation. */
 export const MAIN_CLASS = "main";
 
 /** The model that mallex brings along, as a profile names it. */

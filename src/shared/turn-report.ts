@@ -29,7 +29,7 @@ export interface Decision {
   readonly intent?: IntentChoice;
   /** Profiles of the chain that did not answer, in order, with the reason. */
   readonly passed?: readonly Passed[];
-  /** The talk has moved to another model, which had to read it anew. */
+  /** The conversation has moved to another model, which had to read it again. */
   readonly switched?: Switched;
   /** Why this session stays with local profiles: the id of a `neverLeaves` rule, or `localOnly`. */
   readonly bound?: string;
@@ -109,12 +109,12 @@ export function ruleThatLeftIn({ why, rule }: Pick<Dropped, "why" | "rule">): st
 const WHAT = "call";
 const REPAIRED_PREFIX = "mended: ";
 
-/** The report of a call that was mended: nothing of it is gone. @param what in a few words: `a missing comma` */
+/** The report of a call that was repaired: nothing of it is gone. @param what in a few words: `a missing comma` */
 export function repairedCall(what: string): Omit<Dropped, "count"> {
   return { what: WHAT, why: REPAIRED_PREFIX + what };
 }
 
-/** What was mended, where this is such a report. */
+/** What was repaired, where this is such a report. */
 export function repairIn({ what, why }: Pick<Dropped, "what" | "why">): string | undefined {
   return what === WHAT && why.startsWith(REPAIRED_PREFIX) ? why.slice(REPAIRED_PREFIX.length) : undefined;
 }
@@ -156,7 +156,7 @@ export type TurnStep =
       readonly found: boolean;
       /** Of the part's finders, from 0; -1 when none finds it. */
       readonly finder: number;
-      /** The text that was cut out of the talk for it; may be more than the part shows. */
+      /** The text that was cut out of the conversation for it; may be more than the part shows. */
       readonly removed: string;
       /** Whose texts it stood in. */
       readonly roles: readonly ("system" | "user" | "assistant")[];

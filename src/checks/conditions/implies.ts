@@ -82,7 +82,7 @@ function excludes(a: Condition, b: Condition): boolean {
     case "user":
     case "system":
       return "text" in b && (textsExclude(a.text, b.text) || matchesNothing(a.text));
-    // A talk has many things in it, an answer many fields, and a person may write several tags.
+    // A conversation has many things in it, an answer many fields, and a person may write several tags.
     default:
       return false;
   }

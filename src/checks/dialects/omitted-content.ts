@@ -10,7 +10,7 @@ import { isClients } from "../profiles/context-budgets.ts";
 import { hasTools } from "./call-instructions.ts";
 import { describePolicyParts, manualOverrides } from "./prefix-stability.ts";
 
-/** Does the model see what it is shown? A template may render a talk and leave out its tools, which no server tells. */
+/** Does the model see what it is shown? A template may render a conversation and leave out its tools, which no server tells. */
 export function checkTemplateOmissions(plan: PlanBody, { config, lock }: PlanCheckInput): Problem[] {
   const data = toData(config) as Mallex;
   return Object.entries(plan.profiles).flatMap(([name, profile]): Problem[] => {

@@ -36,7 +36,7 @@ function withoutEffect({ name, profile, data, config }: ProfileLayout): Problem[
   });
 }
 
-/** The figures are the probe's, of a talk of its own: they say what a policy costs, not what a day costs. */
+/** The figures are the probe's, of a conversation of its own: they say what a policy costs, not what a day costs. */
 function losing({ name, profile, layout, config }: ProfileLayout, locked: LockedModel): Problem[] {
   const { policy, stable, unrendered = [] } = locked;
   const best = figuresOf(stable, policy)?.all;

@@ -18,7 +18,7 @@ import { namesOneTool } from "../../plan/lower/tools.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 
 /**
- * Is a new name one slip of the hand away from one that mallex or a pack brings? Nobody refers to these names, so that instead of
+ * Is a new name one typing mistake away from one that mallex or a pack brings? Nobody refers to these names, so that instead of
  * changing the inherited entry the slip makes another one beside it, in silence.
  */
 export function checkMisspelledNames(config: Dict, layers: readonly Layer[]): Problem[] {
@@ -64,7 +64,7 @@ function misspelledName(
   };
 }
 
-/** Is a tag or a tool that a rule asks for one slip away from one that there is? Both may be any name, so a slip makes a rule that never holds. */
+/** Is a tag or a tool that a rule asks for one mistake away from one that there is? Both may be any name, so a mistake makes a rule that never holds. */
 export function checkMisspelledConditions(config: Dict): Problem[] {
   const tiers = itemsOf(valueAt(config, ["tiers"])).flatMap((tier) => textAt(tier, ["id"]) ?? []);
   const tags = [...tiers, ...keysOf(valueAt(config, ["profiles"]))];

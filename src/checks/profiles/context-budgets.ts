@@ -28,14 +28,14 @@ export interface Budget {
   /** `measured` with the model's own tokenizer, `estimated` from the text, or `stated` by the size's budget. */
   readonly from: "measured" | "estimated" | "stated" | "unknown";
   readonly output: number;
-  /** What is left of the window for the talk. */
+  /** What is left of the window for the conversation. */
   readonly left: number;
-  /** What its size gives the talk at most, and a single result, where the person has said it. */
+  /** What its size gives the conversation at most, and a single result, where the person has said it. */
   readonly talk?: number;
   readonly result?: number;
 }
 
-/** A talk needs room: with less of the window than this it is compacted all the time. */
+/** A conversation needs room: with less of the window than this it is compacted all the time. */
 const LITTLE = 0.25;
 
 interface Budgeted {
@@ -88,7 +88,7 @@ export function isClients({ sizes }: Pick<Plan, "sizes">, { size }: Profile): bo
   return (sizes[size]?.prompt ?? "client") === "client";
 }
 
-/** An answer and the head must leave room for a talk, and a head must keep to what its size allows. A file is refused where even the least that a head can take leaves nothing. */
+/** An answer and the head must leave room for a conversation, and a head must keep to what its size allows. A file is refused where even the least that a head can take leaves nothing. */
 function checkBudgets(budgets: readonly Budget[], { config, program }: Budgeted): Problem[] {
   const data = toData(config) as Mallex;
   return budgets.flatMap((budget) => {

@@ -72,7 +72,7 @@ const THINKING = {
   key: "thinking",
   hint: "remove it: only servers with a chat template can be told, `kind: mlx` and `kind: openai`",
 };
-/** It answers a picture with 404, and the talk that holds one would never be answered again. */
+/** It answers a picture with 404, and the conversation that holds one would never be answered again. */
 const IMAGES = {
   key: "images",
   hint: "remove it: mlx_lm.server reads text alone; for pictures give a server that reads them a backend of its own, `kind: openai`",

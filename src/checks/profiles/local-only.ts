@@ -56,7 +56,7 @@ export function checkLocalProfileMissing(config: Dict, layers: readonly Layer[])
   ];
 }
 
-/** Of what a built-in pack asks for: where the profiles are, for there it is mended. */
+/** Of what a built-in pack asks for: where the profiles are, for there it can be fixed. */
 function profilesLocation(rule: Location, config: Dict): Location {
   return (rule.file?.startsWith("mallex:") === true ? entryOf(config, "profiles")?.keyAt : undefined) ?? rule;
 }

@@ -138,7 +138,7 @@ const EVERYDAY: readonly string[] = [
 /** Letters of words that are rather a part of others: NDA is one of "standard". */
 const PART_OF_WORDS = /^[a-z]{1,3}$/i;
 
-/** What a test of `neverLeaves` is sure to find soon, whatever the talk is about; undefined where nothing is known. */
+/** What a test of `neverLeaves` is sure to find soon, whatever the conversation is about; undefined where nothing is known. */
 function everydayText(key: string, text: string, flags = ""): string | undefined {
   if (key === "contains") {
     const message = foldText(text);

@@ -18,7 +18,7 @@ import { closestNames, didYouMean } from "../../shared/closest-word.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 import { clientToolsOf, mappedTools } from "./mapped-tools.ts";
 
-/** Does the client have the tools that a toolset names? One of several may be a newer release's, unless it looks like a slip. */
+/** Does the client have the tools that a toolset names? One of several may be a newer release's, unless it looks like a mistake. */
 export function checkClientTools(config: Dict): Problem[] {
   const known = [...clientToolsOf(config).keys()];
   if (known.length === 0) return [];

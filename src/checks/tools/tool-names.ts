@@ -3,7 +3,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { clientToolsOf, mappedTools, targetsOf, type MappedArgument, type MappedTool } from "./mapped-tools.ts";
 
-/** Does a tool bear the name of another tool of the client's? That one is then hidden, and its calls in the talk look like this one's. */
+/** Does a tool bear the name of another tool of the client's? That one is then hidden, and its calls in the conversation look like this one's. */
 export function checkToolNames(config: Dict): Problem[] {
   const known = clientToolsOf(config);
   return mappedTools(config)
@@ -54,7 +54,7 @@ export function checkArgumentNames(config: Dict): Problem[] {
     const { args = [] } = tool;
     const targets = targetsOf(tool, known);
     const required = new Set(targets.flatMap((target) => target.required));
-    // What no tool has is a slip, and another check's.
+    // What no tool has is a mistake, and another check's.
     const isReal = (name: string): boolean => targets.some((target) => Object.hasOwn(target.args, name));
     const isMapped = (name: string): boolean => args.some(({ to }) => to.text === name);
     return args.flatMap((arg, index) => {

@@ -86,7 +86,7 @@ const MAX_CLASSIFIERS = 20;
 
 /**
  * What was trained on a person's own examples, a file each: training is most of what compiling them takes. It only saves time, so a disk that
- * can't be read or written is nobody's fault, and a file with anything else in it is made anew.
+ * can't be read or written is nobody's fault, and a file with anything else in it is made again.
  * @param folder of the private cache
  */
 export function keepClassifiers(folder: string): Classifiers {

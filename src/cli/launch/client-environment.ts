@@ -23,7 +23,7 @@ export interface LaunchFacts {
 
 /**
  * What the client is told about a running server. The window is that of the smallest model it may meet, or what the file says. The output is
- * that of the largest one, but no more than a quarter of the window: what is kept for an answer is lost to the talk. A smaller profile's own
+ * that of the largest one, but no more than a quarter of the window: what is kept for an answer is lost to the conversation. A smaller profile's own
  * output holds for it all the same.
  */
 export function launchFacts({

@@ -90,7 +90,7 @@ ${backends}profiles:
 ${other}${isEmbedded ? "" : windowLine(source, facts, memory)}`;
 }
 
-/** What the client must know to compact in time, where the machine holds less of a talk than the model can read. */
+/** What the client must know to compact in time, where the machine holds less of a conversation than the model can read. */
 function windowLine(source: UsableSource, facts: Partial<Model>, memory: number): string {
   const why = tooLarge(source, facts, memory);
   if (why !== undefined) return `    # ${why}\n`;

@@ -97,7 +97,7 @@ const STEP = 8192;
 const SPLIT = 36 * 2 ** 30;
 
 /**
- * Tokens of a talk that fit beside a model's weights, at most its own window; 0 where there is room for none, undefined where
+ * Tokens of a conversation that fit beside a model's weights, at most its own window; 0 where there is room for none, undefined where
  * its memory is not known. Source of the rule: packs/models/README.md.
  * @param memory bytes of the computer
  * @param bytes of the weights; those of 4 bits, if not said otherwise

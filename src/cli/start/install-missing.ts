@@ -125,7 +125,7 @@ async function agrees(
   return /^y(es)?$/i.test(answer.trim() || (fits ? "yes" : "no"));
 }
 
-/** Why something that is there is made anew. */
+/** Why something that is there is made again. */
 function rebuildReason(artifact: Artifact | undefined): string {
   return artifact !== undefined && existsSync(artifact.folder) ? `, anew: ${faultOf(artifact) ?? "it is damaged"}` : "";
 }

@@ -29,7 +29,7 @@ export interface ModelServers {
   health(): Readonly<Record<string, Phase>>;
   /** By hand. @param model all, where none is named @returns how many */
   restart(model?: string): number;
-  /** mallex ends: what ends now, by a signal to all its processes for one, is not started anew. */
+  /** mallex ends: what ends now, by a signal to all its processes for one, is not started again. */
   noMore(): void;
   /**
    * Lets go of all, as `onExit` of their backends says; resolves when nothing is left that was not kept.

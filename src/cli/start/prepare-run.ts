@@ -152,7 +152,7 @@ function unshown(name: string, { model }: Profile, text: string): Problem[] {
   ];
 }
 
-/** The lock's figures are those of a template; a model that has another now may read a talk differently. */
+/** The lock's figures are those of a template; a model that has another now may read a conversation differently. */
 function changed(
   name: string,
   { model }: Profile,

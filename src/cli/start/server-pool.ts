@@ -114,7 +114,7 @@ export function createServerPool(options: ModelServersOptions): ServerPool {
       plans.add(plan);
       for (const one of newestFirst(plans).filter((old) => replacing(old, plans) !== undefined)) {
         if (!hasMemory(retire(one.key))) continue;
-        // What was in memory is loaded anew at once: the next question need not wait for that.
+        // What was in memory is loaded again at once: the next question need not wait for that.
         const wake = async (): Promise<unknown> => (await serverFor(one, over.signal)).ready(over.signal);
         wake().catch(() => undefined);
       }

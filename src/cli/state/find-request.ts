@@ -164,7 +164,7 @@ export interface RequestScope {
 }
 
 /**
- * The request of the newest recorded turn of the person's own talk in this project; of the client's own only where there is no other. All projects of a person share the turns: the last one may have come from
+ * The request of the newest recorded turn of the person's own conversation in this project; of the client's own only where there is no other. All projects of a person share the turns: the last one may have come from
  * another terminal.
  * @throws {MallexError} MX7525 when there is none, with what there is otherwise
  */

@@ -48,7 +48,7 @@ const OLD_SETTINGS = ".settings";
 const KEPT_SETTINGS = 100;
 const NO_SETTINGS = "{}\n";
 
-/** Tells others about a run, or tells them anew. 0600: the URL is nobody else's business. */
+/** Tells others about a run, or tells them again. 0600: the URL is nobody else's business. */
 export async function writeRun(folder: string, run: RunState): Promise<void> {
   await writePrivate(stateFile(folder, run.id), `${JSON.stringify(run, null, 2)}\n`);
 }

@@ -51,7 +51,7 @@ function namedIn<Value>(known: Readonly<Record<string, Value>>, policy: LockedPo
   return Object.entries(known).find(([key]) => isNamed(policy, key))?.[1];
 }
 
-/** What a chat template may leave out of a talk that it renders. */
+/** What a chat template may leave out of a conversation that it renders. */
 export type Hidden = NonNullable<LockedModel["hides"]>[string][number];
 
 /** In the order in which they are told. */

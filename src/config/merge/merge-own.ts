@@ -10,7 +10,7 @@ const PACKS: ReadonlySet<Layer["kind"]> = new Set(["built-in", "pack"]);
 /**
  * What the person's own files say, merged, without what they inherit: written into one file with the same `extends`, it would mean the same.
  * So `null`, and the `override` and `disable` of inherited rules, stay as they are. Only a rule that one file takes out and a higher one
- * writes anew keeps its place in the list, which in one file nothing can change.
+ * writes again keeps its place in the list, which in one file nothing can change.
  */
 export function mergePersonalLayers(sources: readonly Layer[]): Readonly<PlainData> {
   const inherited = mergeLayers(sources.filter(({ kind }) => PACKS.has(kind))).tree;

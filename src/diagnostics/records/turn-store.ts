@@ -176,7 +176,7 @@ function summaryOf(kept: unknown): TurnSummary[] {
   ];
 }
 
-/** What a killed process was just writing goes: it holds words of a talk, and nobody would ever remove it. */
+/** What a killed process was just writing goes: it holds words of a conversation, and nobody would ever remove it. */
 async function prepare(folder: string): Promise<void> {
   await makePrivateFolder(folder);
   const drafts = (await readdir(folder)).filter((name) => {

@@ -33,7 +33,7 @@ export interface RoutingInput {
 
 export type Routing = Pick<Explanation, "intent" | "chain" | "bound">;
 
-/** What the person asks for, what keeps the talk here, and who would answer. */
+/** What the person asks for, what keeps the conversation here, and who would answer. */
 export function explainRouting(input: RoutingInput): Routing {
   return { ...explainIntent(input), ...explainLocalOnly(input), ...explainChain(input) };
 }

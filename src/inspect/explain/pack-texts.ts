@@ -154,7 +154,7 @@ interface DialectText {
   readonly path: Path;
 }
 
-/** What of a dialect stands in a talk: in and round calls, arguments and results. */
+/** What of a dialect stands in a conversation: in and round calls, arguments and results. */
 const WRITTEN: readonly Path[] = [
   ["call"],
   ["argument"],

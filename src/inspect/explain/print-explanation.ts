@@ -181,7 +181,7 @@ function signed(value: number): string {
   return value > 0 ? `+${number(value)}` : value === 0 ? "±0" : `−${number(-value)}`;
 }
 
-/** What the person asks for, what keeps the talk here, and who would answer. */
+/** What the person asks for, what keeps the conversation here, and who would answer. */
 export function printRouting(explanation: Explanation, style: TextStyle): string[] {
   return [...printIntent(explanation, style), ...printLocalOnly(explanation, style), ...printChain(explanation, style)];
 }

@@ -30,7 +30,7 @@ export function withMarkers(text: string, mark: number): string {
   return wrapText(text, `${OPEN}${mark}${END}`, CLOSE);
 }
 
-/** Words of others inside of marked ones: the mark ends before them, and begins anew behind them. */
+/** Words of others inside of marked ones: the mark ends before them, and begins again behind them. */
 export function unmarked(text: string, mark: number): string {
   return wrapText(text, CLOSE, `${OPEN}${mark}${END}`);
 }

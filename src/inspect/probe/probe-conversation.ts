@@ -1,10 +1,10 @@
 import type { Message, MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 
-/** A talk as it grows: one request a turn. */
+/** A conversation as it grows: one request a turn. */
 export interface ProbeStep {
   /** What the last message is; the first question is neither. */
   readonly turn: "first" | "tool" | "user";
-  /** The day after the talk began. */
+  /** The day after the conversation began. */
   readonly nextDay?: true;
   readonly request: MessagesRequest;
 }

@@ -73,7 +73,7 @@ export interface TemplateMeasurement {
   readonly policy: LockedPolicy;
   readonly bytes?: LockedShares;
   readonly tokens?: LockedShares;
-  /** What the template leaves out of the talk that it renders. */
+  /** What the template leaves out of the conversation that it renders. */
   readonly hides?: readonly Hidden[];
   readonly refused?: string;
   readonly unknown?: string;
@@ -91,7 +91,7 @@ export interface Probed {
   readonly thinkingKept?: TemplateMeasurement;
 }
 
-/** Renders a talk under each policy and measures how much of each prompt begins the next one. */
+/** Renders a conversation under each policy and measures how much of each prompt begins the next one. */
 export function probeTemplate(probe: Probe): Probed {
   const isOurs = probe.program.plan.backends[probe.profile.backend]?.kind === "mlx";
   const steps = probeConversation(probe.request);

@@ -2,7 +2,7 @@ import { Environment, Interpreter, Template } from "@huggingface/jinja";
 import { parseChatTemplate, type ChatTemplate, type ChatTemplateSource } from "../../prompt/templates/chat-template.ts";
 import { PROBE_THINKING } from "./probe-conversation.ts";
 
-/** Steps of one rendering. Of 70 templates that models come with none takes more than 12 000 for the talk of the probe. */
+/** Steps of one rendering. Of 70 templates that models come with none takes more than 12 000 for the conversation of the probe. */
 const MOST_STEPS = 100_000;
 /** A step that makes a text costs one more for this much of it. */
 const TEXT_PER_STEP = 64;
@@ -88,7 +88,7 @@ const NEXT_DAY = { ...FIRST_DAY, d: "05", A: "Wednesday" };
 const CLOCK = "probe_clock";
 const REFUSE = "probe_refuse";
 
-/** A template's own words: it does not take such a talk. */
+/** A template's own words: it does not take such a conversation. */
 export class RefusedByTemplate extends Error {}
 
 /** A template that can be told which day it is, and comes to an end. @throws {Error} as `parseChatTemplate` */

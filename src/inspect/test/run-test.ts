@@ -64,7 +64,7 @@ function asIf(program: Program, config: Mallex, { size, dialect }: Given): Progr
   return { ...program, plan: { ...program.plan, profiles, routes } };
 }
 
-/** The head is what stands before the talk: the system text and the tools. */
+/** The head is what stands before the conversation: the system text and the tools. */
 function countBoth(prompt: Prompt, counter: TokenCounter | undefined): NonNullable<TestTurn["tokens"]> {
   const meter = createMeter(counter);
   const messages = prompt.messages.filter(({ role }, index) => index === 0 && role === "system");

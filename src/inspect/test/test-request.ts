@@ -8,7 +8,7 @@ import { AUTO_MODEL } from "../../shared/names.ts";
 export interface RecordedRequest {
   readonly request: MessagesRequest;
   readonly client?: string;
-  /** Of the talk, as the client says it. */
+  /** Of the conversation, as the client says it. */
   readonly session?: string;
   /** Of the client's helper that asks. */
   readonly agent?: string;

@@ -9,7 +9,7 @@ import { examplesOf } from "../lower/intents.ts";
 import { trainingKey, trainIntents } from "../lower/train-intents.ts";
 import { linearize, type LinearForms } from "../regex/linearize.ts";
 
-/** Where the package keeps what it knows of its own intents; `npm run plan` makes it anew. */
+/** Where the package keeps what it knows of its own intents; `npm run plan` makes it again. */
 export const TRAINED_FILE = "generated/intents.json";
 
 /** What was worked out beforehand of the package's own rules: the classifier of its many examples, and its expressions. */

@@ -78,7 +78,7 @@ export function limitsOf(
   return { window: size, output: output ?? usual, known: (window ?? facts.window) !== undefined };
 }
 
-/** The first entry that fits counts. Who packs a model anew writes its id with other capitals. */
+/** The first entry that fits counts. Who packs a model again writes its id with other capitals. */
 export function factsOf(id: string, models: readonly Model[]): Partial<Model> {
   const name = id.toLowerCase();
   return models.find(({ match = [] }) => [match].flat().some((glob) => matchesGlob(glob.toLowerCase(), name))) ?? {};

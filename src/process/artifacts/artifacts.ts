@@ -8,7 +8,7 @@ export const EMBEDDED_FOLDER = "smollm2-135m-instruct";
 /** A folder that mallex makes once and can always make again. */
 export interface Artifact {
   readonly folder: string;
-  /** Files whose content decides what the folder holds: one changes, and the folder is made anew. */
+  /** Files whose content decides what the folder holds: one changes, and the folder is made again. */
   readonly madeOf: readonly string[];
   /** A path inside that must lead somewhere, followed through links: the interpreter of a venv lives outside it. */
   readonly mustLead?: string;

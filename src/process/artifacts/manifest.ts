@@ -58,7 +58,7 @@ export async function findDamage(artifact: Artifact): Promise<string | undefined
   return undefined;
 }
 
-/** Marks what is damaged, so that the next start makes it anew.
+/** Marks what is damaged, so that the next start makes it again.
  * @returns the files that are, or their folders */
 export async function condemnDamaged(artifacts: readonly Artifact[]): Promise<readonly string[]> {
   const damaged: string[] = [];

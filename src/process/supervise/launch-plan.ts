@@ -9,7 +9,7 @@ export interface ServerRequest {
   readonly model: string;
   /** Tokens read between two signs of life; an abandoned request ends at the next. Default: 512, on Linux 128. */
   readonly prefillStep?: number;
-  /** Conversations kept in memory. Default 10: fewer, and the client's side requests push the talk out. */
+  /** Conversations kept in memory. Default 10: fewer, and the client's side requests push the conversation out. */
   readonly promptCacheSize?: number;
   /** How much they may take together, in bytes; none: as much as they need. */
   readonly promptCacheBytes?: number;

@@ -29,7 +29,7 @@ export function explainFailure({
     // Seconds of work: once, and only where damage could be the reason.
     const canCheck = !isChecked && !ended.wasReady;
     isChecked ||= canCheck;
-    // What vanishes under its eyes is being removed: nothing to make anew.
+    // What vanishes under its eyes is being removed: nothing to make again.
     const damaged = canCheck ? await condemnDamaged(standsOn).catch(() => []) : [];
     return toServerProblem({ ...ended, model, logFile, damaged, machine: { total: machineMemory(), hasKilled } });
   };
@@ -44,7 +44,7 @@ function machineMemory(): number {
 export interface ServerFailure extends ServerExit {
   readonly model: string;
   readonly logFile: string;
-  /** Files or folders of mallex's own making that were found damaged, and that the next start makes anew. */
+  /** Files or folders of mallex's own making that were found damaged, and that the next start makes again. */
   readonly damaged: readonly string[];
   readonly machine: MachineMemory;
 }

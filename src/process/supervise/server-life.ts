@@ -31,7 +31,7 @@ interface Attempt {
 export class ServerLife {
   /** Turns in flight. */
   turns = 0;
-  /** What ends is not started anew. */
+  /** What ends is not started again. */
   isLast = false;
   /** Why it failed the last time. */
   fault: Promise<Problem> | undefined;
@@ -256,7 +256,7 @@ export interface HangWatch {
   readonly onReport: (report: ServerReport) => void;
   /** Turns are in flight; one that has nothing to do may be as silent as it likes. */
   readonly isBusy: () => boolean;
-  /** Asked anew each time: a plan may change it. */
+  /** Asked again each time: a plan may change it. */
   readonly hangAfterMs: () => number;
   readonly signal: AbortSignal;
 }

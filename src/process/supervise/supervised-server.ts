@@ -37,9 +37,9 @@ export interface SupervisedServer {
   /** One turn is asked; call what it returns when that has ended, however. Meanwhile hangs are looked for. */
   enter(): () => void;
   status(): ServerStatus;
-  /** By hand: ends it if it runs, forgets all failures and starts anew. */
+  /** By hand: ends it if it runs, forgets all failures and starts again. */
   restart(): void;
-  /** mallex ends: what ends now is not started anew. */
+  /** mallex ends: what ends now is not started again. */
   noMore(): void;
   /** Its settings are gone from the plan: released (`stop`) when the last turn has ended. */
   retire(): Promise<void>;

@@ -54,7 +54,7 @@ export async function* readToolCalls(
 
 type Served = Extract<TurnEvent, { type: "tool-call" | "broken-call" }>;
 
-/** A call that its server has read, or that is known to be broken. Its arguments are mended as those in the text are: where nothing has cut them. */
+/** A call that its server has read, or that is known to be broken. Its arguments are repaired as those in the text are: where nothing has cut them. */
 function readServed(
   event: Served,
   reading: ReadingCalls | undefined,

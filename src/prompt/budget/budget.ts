@@ -10,7 +10,7 @@ export interface BudgetInput {
   readonly profile: Profile;
   /** As the person has set it for the profile's size. */
   readonly budget: Size["budget"];
-  /** What stands before the talk. */
+  /** What stands before the conversation. */
   readonly head: { readonly text: string; readonly tools: readonly ToolDeclaration[] };
   /** Whether a person says something in the message with this index. */
   readonly isUserTurn: (index: number) => boolean;
@@ -23,8 +23,8 @@ const LEFT_OUT = "the talk is longer than the model may read";
 const SHORTENED = "its ends are shown";
 
 /**
- * The talk as far as it fits behind its head: long results without their middle, and near the limit what is oldest shortened or left out, far enough
- * that it stays so for many turns. A function of the talk alone: the same talk, one turn longer, has the same cuts.
+ * The conversation as far as it fits behind its head: long results without their middle, and near the limit what is oldest shortened or left out, far enough
+ * that it stays so for many turns. A function of the conversation alone: the same conversation, one turn longer, has the same cuts.
  */
 export function applyBudget(messages: readonly FormattedMessage[], input: BudgetInput): readonly FormattedMessage[] {
   const { isUserTurn, dropped, counts = ESTIMATED } = input;
@@ -79,7 +79,7 @@ export function isCut(dropped: readonly Dropped[]): boolean {
   return dropped.some(({ why }) => why.startsWith(LEFT_OUT));
 }
 
-/** Tokens of the talk behind the head. */
+/** Tokens of the conversation behind the head. */
 export interface ConversationLimits {
   /** Of all of it: beyond, it is cut. */
   readonly conversationTokens: number;
@@ -97,9 +97,9 @@ export interface ConversationBudget {
   readonly profile: Pick<Profile, "window" | "output">;
   /** As the person has set it for the profile's size. */
   readonly budget: Size["budget"];
-  /** Tokens of all that stands before the talk. */
+  /** Tokens of all that stands before the conversation. */
   readonly head: number;
-  /** Whether tokens are counted. An estimate errs towards too many: as much as the answer would take is given back to the talk. */
+  /** Whether tokens are counted. An estimate errs towards too many: as much as the answer would take is given back to the conversation. */
   readonly exact: boolean;
 }
 
@@ -125,7 +125,7 @@ export function conversationLimits({
 }
 
 /**
- * Goes through a talk as it went: before each answer that was asked for, it is cut if it had grown beyond its limit. So the same talk,
+ * Goes through a conversation as it went: before each answer that was asked for, it is cut if it had grown beyond its limit. So the same conversation,
  * gone on, is cut in the same places, with nothing remembered.
  */
 function trimConversation(conversation: ConversationLines, rounds: readonly Round[], limits: ConversationLimits): void {
@@ -172,7 +172,7 @@ function levelOf(costs: readonly number[], sum: number): number {
 /**
  * What is oldest goes first, and a call only with its results: results of earlier turns, then those turns; then, where the question of now has
  * led far, its own older results and steps; last the opening. The newest question and what was answered since the newest answer stay. What
- * was gone through is not looked at again, so a talk that is cut each time takes no longer than one that is cut once.
+ * was gone through is not looked at again, so a conversation that is cut each time takes no longer than one that is cut once.
  */
 class Cutter {
   readonly #talk: ConversationLines;
@@ -205,7 +205,7 @@ class Cutter {
     this.#recent = round.end;
   }
 
-  /** The talk is too long before the answer to this round. */
+  /** The conversation is too long before the answer to this round. */
   cut(at: number): void {
     this.#old = this.#stub(this.#old, this.#turns.at(-1) ?? 0);
     this.#leaveOutTurns();

@@ -4,7 +4,7 @@ import { writtenCall, type TextCounts } from "./text-counts.ts";
 /** How a result is shown: as it came, without its middle because it is long, or by its ends because it is old. */
 type PieceForm = "whole" | "capped" | "stub";
 
-/** A piece of a talk while it is cut. */
+/** A piece of a conversation while it is cut. */
 export interface LinePart {
   readonly piece: FormattedPiece;
   formatted: FormattedPiece;
@@ -13,7 +13,7 @@ export interface LinePart {
   cost: number;
 }
 
-/** A message of a talk while it is cut. */
+/** A message of a conversation while it is cut. */
 export interface ConversationLine {
   readonly role: FormattedMessage["role"];
   readonly parts: readonly LinePart[];
@@ -23,7 +23,7 @@ export interface ConversationLine {
 /** What a mark in the place of left-out messages takes, with its frame. */
 const OMISSION_TOKENS = 40;
 
-/** A talk that is cut in place while it is gone through, and always knows how long it is. */
+/** A conversation that is cut in place while it is gone through, and always knows how long it is. */
 export class ConversationLines {
   readonly lines: readonly ConversationLine[];
   readonly #messages: readonly FormattedMessage[];
@@ -46,7 +46,7 @@ export class ConversationLines {
     }));
   }
 
-  /** The talk goes on up to this message. */
+  /** The conversation goes on up to this message. */
   arrive(end: number): void {
     for (const line of this.lines.slice(this.#arrived, end)) {
       for (const part of line.parts) part.cost = costOf(part.piece, this.#counts);
@@ -125,7 +125,7 @@ export class ConversationLines {
     return [withText(formatted, shortenText(text, this.#stub, dense))];
   }
 
-  /** The talk as it is now: each stretch that is gone is a mark of the user's. */
+  /** The conversation as it is now: each stretch that is gone is a mark of the user's. */
   messages(): FormattedMessage[] {
     const formatted: FormattedMessage[] = [];
     let removedCount = 0;
@@ -154,7 +154,7 @@ function roleMarkOf(messages: number): string {
   return `[… ${messages} earlier message${messages === 1 ? " is" : "s are"} left out here …]`;
 }
 
-/** An answer, and all that the model was told after it. The first one has no answer: it is the talk's opening. */
+/** An answer, and all that the model was told after it. The first one has no answer: it is the conversation's opening. */
 export interface Round {
   /** Index of the first message of the answer. */
   readonly start: number;
@@ -169,7 +169,7 @@ export interface Round {
 }
 
 /**
- * A talk in its rounds. A round is known when the next answer begins: what comes later changes nothing.
+ * A conversation in its rounds. A round is known when the next answer begins: what comes later changes nothing.
  * @param isUserTurn whether a person says something in the message with this index
  */
 export function readRounds(messages: readonly FormattedMessage[], isUserTurn: (index: number) => boolean): Round[] {
@@ -233,7 +233,7 @@ export function atMost(counts: TextCounts): TextCounts {
   return { ...counts, of: (text) => (NOT_ASCII.test(text) ? text.length * 3 : text.length) };
 }
 
-/** How many times a text is cut anew because its ends are denser than its middle. */
+/** How many times a text is cut again because its ends are denser than its middle. */
 const TRIES = 4;
 /** Tokens of the words between the two ends. */
 const CUT_MARK_TOKENS = 14;

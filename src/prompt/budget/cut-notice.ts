@@ -1,11 +1,11 @@
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Conversation, MessagePiece } from "../conversation/conversation.ts";
 
-/** What the person is told once, in front of an answer. These very words are looked for when the talk comes back. */
+/** What the person is told once, in front of an answer. These very words are looked for when the conversation comes back. */
 export const CUT_NOTICE =
   "[mallex: this talk is longer than its model may read; from here on the oldest of it is left out]";
 
-/** A talk in which no answer begins with the line: the model has not said it. */
+/** A conversation in which no answer begins with the line: the model has not said it. */
 export function withoutCutNotices(conversation: Conversation): Conversation {
   return {
     ...conversation,
@@ -24,7 +24,7 @@ function withoutCutNotice(piece: MessagePiece): MessagePiece[] {
 const SPOKEN: ReadonlySet<TurnEvent["type"]> = new Set(["text-delta", "tool-use"]);
 
 /**
- * Tells the person, in front of what the model says, that it no longer sees all of the talk. An answer of nothing stays one.
+ * Tells the person, in front of what the model says, that it no longer sees all of the conversation. An answer of nothing stays one.
  * @param isFirst asked when there is something to stand in front of: whether they have not been told yet
  */
 export async function* reportCut(events: AsyncIterable<TurnEvent>, isFirst: () => boolean): AsyncGenerator<TurnEvent> {

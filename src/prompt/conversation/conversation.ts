@@ -32,7 +32,7 @@ export interface ConversationMessage {
   readonly pieces: readonly MessagePiece[];
 }
 
-/** Why a talk can't be shown. `blind`: not to a model that reads text only; `strict`: not where nothing unknown may pass. */
+/** Why a conversation can't be shown. `blind`: not to a model that reads text only; `strict`: not where nothing unknown may pass. */
 export interface UnsupportedContent {
   readonly problem: Problem;
   readonly only?: "blind" | "strict";
@@ -60,7 +60,7 @@ export function orderResults(
   return pieces.map((piece) => (piece.kind === "result" ? (results[next++] ?? piece) : piece));
 }
 
-/** The talk as a model is shown it: from one that sees, only what has no bytes is hidden. */
+/** The conversation as a model is shown it: from one that sees, only what has no bytes is hidden. */
 export function hideFrom(isSeeing: boolean, conversation: Conversation, dropped: DroppedCollector): Conversation {
   const messages = conversation.messages.map(({ role, pieces }) => ({
     role,

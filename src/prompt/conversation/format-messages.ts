@@ -31,7 +31,7 @@ export interface FormattedMessage {
 }
 
 /**
- * Writes the talk's calls and results in the model's names and form. Only a result of the answer right before it stands as
+ * Writes the conversation's calls and results in the model's names and form. Only a result of the answer right before it stands as
  * one: servers refuse others, and what comes later must not change what was written before.
  */
 export function formatMessages(
@@ -138,7 +138,7 @@ interface FoldedTurn {
 }
 
 /**
- * Joins neighbours of one role, and folds system messages inside the talk into the user's turn, in front of the words they
+ * Joins neighbours of one role, and folds system messages inside the conversation into the user's turn, in front of the words they
  * follow: chat templates differ in what they accept, most accept this. A policy may say it otherwise. A
  * longer talk folds to a longer prompt that begins with the same messages; so a message of which nothing is left still is one.
  */

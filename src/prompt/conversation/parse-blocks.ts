@@ -189,7 +189,7 @@ function isUnknown(type: string, path: string): Problem {
 
 type BlockFields = Readonly<Record<string, unknown>>;
 
-/** Kinds that the Claude API writes into a talk itself, or that the client has for it alone. */
+/** Kinds that the Claude API writes into a conversation itself, or that the client has for it alone. */
 const OF_THE_API: ReadonlySet<string> = new Set([
   "server_tool_use",
   "web_search_tool_result",

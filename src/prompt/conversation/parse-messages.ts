@@ -13,7 +13,7 @@ import type { PdfContents } from "./pdf.ts";
 
 /**
  * Reads the words out of a request; what is no text is written as text, reported as dropped, or stands in the way. The history may be another
- * model's: what that one has seen or done must not end the talk with this one.
+ * model's: what that one has seen or done must not end the conversation with this one.
  */
 export function parseMessages(
   request: MessagesRequest,
@@ -48,7 +48,7 @@ function readRole(role: Message["role"], dropped: DroppedCollector): Conversatio
 }
 
 /**
- * The blocks of the question that waits for an answer. One that was refused is in the talk for good: with the next question in a message of its
+ * The blocks of the question that waits for an answer. One that was refused is in the conversation for good: with the next question in a message of its
  * own, or, as Claude Code 2.x sends it, in the same one. So what has words behind it, and behind those a person's, is of an older question.
  */
 function findPendingQuestion(messages: MessagesRequest["messages"]): ReadonlySet<ContentBlock> {
@@ -95,7 +95,7 @@ function kindOf(block: ContentBlock): "words" | "note" | undefined {
 
 /**
  * The first call or result of the wrong role, or result that belongs to no call, wherever one may stand, or is one more than there are calls of its id. The API
- * refuses such a talk too; a result that only stands too far down does belong to a call, and is shown as text.
+ * refuses such a conversation too; a result that only stands too far down does belong to a call, and is shown as text.
  */
 export function findOrphan(messages: MessagesRequest["messages"]): UnsupportedContent[] {
   const stray = findStray(messages);

@@ -23,7 +23,7 @@ interface RepeatOptions {
 }
 
 interface RepeatAnalysis {
-  /** The talk with a line for the model at the end of each result that says too little. */
+  /** The conversation with a line for the model at the end of each result that says too little. */
   readonly messages: readonly ConversationMessage[];
   readonly repeats: Repeats;
 }

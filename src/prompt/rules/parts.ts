@@ -114,7 +114,7 @@ export function takeText(text: string, span: TextSpan, { without = [] }: Locator
   return { text: taken, leftOut: all.length - left.length };
 }
 
-/** All before the first answer: it never changes while the talk goes on. */
+/** All before the first answer: it never changes while the conversation goes on. */
 export function openingOf({ messages }: Conversation): readonly ConversationMessage[] {
   const firstAnswer = messages.findIndex(({ role }) => role === "assistant");
   return messages.slice(0, firstAnswer < 0 ? messages.length : firstAnswer);

@@ -49,7 +49,7 @@ function clientTools(tools: readonly OfferedTool[]): ReadonlySet<string> {
   );
 }
 
-/** The rules whose conditions this request meets. The length of a talk only grows, so what has begun to apply goes on: the prompt changes once. */
+/** The rules whose conditions this request meets. The length of a conversation only grows, so what has begun to apply goes on: the prompt changes once. */
 export function rulesThatApply(rules: readonly Rule[], { request, conversation, tools }: Prompted): Rule[] {
   const offered = clientTools(tools);
   let tokens: number | undefined;
@@ -62,7 +62,7 @@ export function rulesThatApply(rules: readonly Rule[], { request, conversation, 
 
 /**
  * Tokens of a request as it came, by estimate. The client sends the same words now as a string, now as blocks, and thoughts only for a while: none
- * of that counts, so as long as the client goes on with a talk this grows.
+ * of that counts, so as long as the client goes on with a conversation this grows.
  */
 export function estimateConversation({ system, messages }: Conversation, tools: readonly Tool[]): number {
   const pieces = messages.flatMap((message) => message.pieces);

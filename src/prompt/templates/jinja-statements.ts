@@ -11,7 +11,7 @@ import {
   type JinjaValue,
 } from "./jinja-values.ts";
 
-/** Writes; says whether a loop is left or begun anew. */
+/** Writes; says whether a loop is left or begun again. */
 export type ExecuteStatement = (scope: JinjaScope, out: string[]) => "break" | "continue" | undefined;
 
 /** @throws {Unsupported} where they hold something that is not compiled here */

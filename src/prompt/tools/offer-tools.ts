@@ -79,7 +79,7 @@ function withinHead(all: readonly OfferedTool[], given: ToolOffering): readonly 
   return addFinders(isFlat ? fitted.map(flattenTool) : fitted, given);
 }
 
-/** Tokens that a head leaves to tools, by its words alone: the same in every turn of a talk. */
+/** Tokens that a head leaves to tools, by its words alone: the same in every turn of a conversation. */
 function toolTokensFor({ program, profile, conversation }: ToolOffering): number | undefined {
   const most = program.plan.sizes[profile.size]?.budget?.head;
   if (most === undefined) return undefined;

@@ -101,7 +101,7 @@ const LONGEST_QUERY = 200;
 /** UTF-16 units of what a found tool is said to do. */
 const LONGEST_ABOUT = 240;
 
-/** What the person sees where mallex has searched itself. These very words are looked for when the talk comes back. */
+/** What the person sees where mallex has searched itself. These very words are looked for when the conversation comes back. */
 const NOTE = /^\[mallex: looked for tools: ("(?:[^"\\]|\\.)*")(?:, at most (\d+))?\]$/m;
 const NOTE_START = "[mallex: looked for tools: ";
 /** As a block of the client's says which tool it has found. */
@@ -113,7 +113,7 @@ export function toolSearchNote({ query, limit }: ToolSearch): string {
 }
 
 /**
- * The talk with its searches for tools as the model made them: each a call, and as its result the tools that it finds. It is made of the talk and
+ * The conversation with its searches for tools as the model made them: each a call, and as its result the tools that it finds. It is made of the conversation and
  * the client's tools alone, so it reads the same in every turn, and after a restart.
  */
 export function formatSearches(conversation: Conversation, tools: readonly OfferedTool[]): Conversation {
@@ -230,7 +230,7 @@ function shortened(about: string): string {
 
 /**
  * Ends an answer at a search for tools that is mallex's to make: a line tells the person of it, and whoever has asked the model asks it again, with
- * that line behind the talk. Where the client has calls to carry out first, the model reads what was found with their results.
+ * that line behind the conversation. Where the client has calls to carry out first, the model reads what was found with their results.
  */
 export async function* endAtSearch(
   events: AsyncIterable<TurnEvent>,

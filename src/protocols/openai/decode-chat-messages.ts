@@ -24,13 +24,13 @@ import { parseJson } from "../json/parse.ts";
 import { findLostNumber } from "../json/scan.ts";
 import { cantDo } from "./decode-chat-fields.ts";
 
-/** A talk in the words of the Messages API. */
+/** A conversation in the words of the Messages API. */
 interface ReadChat {
   /** What stands before the first word of anybody. */
   readonly system: ContentBlock[];
   readonly messages: [Message, ...Message[]];
   readonly left: readonly Dropped[];
-  /** Where something of it stood in the talk as it was said: `messages[1].content[0]` -> `messages[2]`. */
+  /** Where something of it stood in the conversation as it was said: `messages[1].content[0]` -> `messages[2]`. */
   readonly origins: ReadonlyMap<string, string>;
 }
 
@@ -77,7 +77,7 @@ class ChatMessageReader {
     this.#messages.push(message);
   }
 
-  /** Before anybody has spoken it is what the whole talk goes by; later it stays where it is. */
+  /** Before anybody has spoken it is what the whole conversation goes by; later it stays where it is. */
   addSystem(content: string | ContentBlock[], path: string): void {
     if (this.#messages.length > 0) return this.add({ role: "system", content }, path);
     for (const [at, block] of asBlocks(content).entries()) {
@@ -194,7 +194,7 @@ function sourceOf(url: string, path: string): ImageBlock["source"] {
 
 /**
  * The arguments of an earlier call: JSON in a text. Nothing at all is no arguments; some servers write that.
- * @throws {MallexError} MX8027 for what is no JSON of a map, or holds a number that would lose digits: what the call did is not known, and a guess would stand in the talk for good
+ * @throws {MallexError} MX8027 for what is no JSON of a map, or holds a number that would lose digits: what the call did is not known, and a guess would stand in the conversation for good
  */
 function readChatArguments(text: string, path: string): Readonly<Record<string, unknown>> {
   if (text.trim() === "") return {};

@@ -70,7 +70,7 @@ function limitOf({ max_completion_tokens: newer, max_tokens: older }: ChatComple
 }
 
 interface ChatFieldContext {
-  /** Of the talk: see `ReadChat`. */
+  /** Of the conversation: see `ReadChat`. */
   readonly origins: ReadonlyMap<string, string>;
   readonly request: Pick<ChatCompletionRequest, "max_completion_tokens">;
 }

@@ -106,7 +106,7 @@ function isWithin(value: number | undefined, low: number, high: number): value i
 
 /**
  * The same JSON value with U+FFFD for every half of a surrogate pair. Claude Code cuts long outputs anywhere, also through an emoji; tokenizers
- * refuse such a text, and with it every later turn of the talk.
+ * refuse such a text, and with it every later turn of the conversation.
  */
 export function replaceLoneSurrogates<T>(value: T): T {
   return replaceSurrogates(value) as T;

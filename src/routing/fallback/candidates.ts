@@ -99,7 +99,7 @@ function pinnedEarlier(name: string, { plan, chain }: Situation): string | undef
   return before.some((other) => plan.profiles[other]?.localOnly === true) ? "localOnly" : undefined;
 }
 
-/** Work flows down the tier's own order, even where a chain begins with the profile that knows the talk; the last that is left answers, however much it has to do. */
+/** Work flows down the tier's own order, even where a chain begins with the profile that knows the conversation; the last that is left answers, however much it has to do. */
 function isLastResort(name: string, open: readonly string[], { tier }: Situation): boolean {
   const below = tier?.profiles.slice(tier.profiles.indexOf(name) + 1) ?? [];
   return !below.some((other) => open.includes(other));

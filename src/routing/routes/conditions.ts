@@ -27,7 +27,7 @@ export interface Facts {
   readonly toolNames: readonly string[];
   /** Id of the client's helper that asks. */
   readonly agent?: string;
-  /** `image`, `document`: what stands in the talk besides text. */
+  /** `image`, `document`: what stands in the conversation besides text. */
   readonly has: readonly string[];
   /** As the client asks for it: `high`. */
   readonly effort?: string;

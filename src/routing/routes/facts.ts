@@ -119,7 +119,7 @@ export function withoutTags(text: string): string {
   return text.includes("<mallex:") ? text.replaceAll(TAG, "").trimEnd() : text;
 }
 
-/** A talk in which no user message has a tag, however old it is: a model of ours sees none of them, and what it has read stays as it was. */
+/** A conversation in which no user message has a tag, however old it is: a model of ours sees none of them, and what it has read stays as it was. */
 export function withoutUserTags(conversation: Conversation): Conversation {
   return {
     ...conversation,

@@ -55,7 +55,7 @@ export function needsIntent(plan: Plan, opening: TurnOpening, state?: SessionSta
   return isOpen && isMainConversation(opening) && continued(opening.turn, state) === undefined;
 }
 
-/** The person's own talk: its user turns are decided by their words. */
+/** The person's own conversation: its user turns are decided by their words. */
 function isMainConversation(requester: Requester): boolean {
   return requester.class === MAIN_CLASS && pinsTurn(requester);
 }
@@ -101,7 +101,7 @@ export function settleTier(plan: Plan, request: RoutingRequest, known?: SessionS
   return { ...tier, chain, isOpen: location.isOpen === true, decision, ...(kept && { state: kept }) };
 }
 
-/** A user turn goes on with the profile that has answered it: the talk is in its cache. */
+/** A user turn goes on with the profile that has answered it: the conversation is in its cache. */
 function chainOf(plan: Plan, { at, start }: RouteTarget, usable: Usable): readonly string[] {
   if (at.kind === "profile") return [at.profile];
   const profiles: readonly string[] = plan.tiers.find(({ id }) => id === at.tier)?.profiles ?? [];
@@ -125,7 +125,7 @@ function pinTargetTurn(
   return pinTurn(state, turn);
 }
 
-/** What was named; else, in the person's own talk, where the user turn is or its intent says; else where the talk is. */
+/** What was named; else, in the person's own conversation, where the user turn is or its intent says; else where the conversation is. */
 function pinnedTarget(plan: Plan, request: RoutingRequest, state: SessionState): RouteTarget {
   const pinned = continued(request.turn, state);
   const { chosen } = request;
@@ -143,7 +143,7 @@ function named(chosen: Aim, why: string, pinned: PinnedTurn | undefined): RouteT
 }
 
 function alongside(plan: Plan, request: RoutingRequest, state: SessionState): RouteTarget {
-  // What is no turn of the talk goes where the talk is, whatever its own words are.
+  // What is no turn of the conversation goes where the conversation is, whatever its own words are.
   const own = pinsTurn(request) ? continued(request.turn, state) : undefined;
   const turn = own ?? state.turn;
   if (turn === undefined) return { at: lowest(plan), isOpen: true, why: "no route matches: the lowest tier answers" };
@@ -181,7 +181,7 @@ const FOUND_BY: Readonly<Record<IntentStep, string>> = {
   pinned: "as before",
 };
 
-/** A new question goes to the tier of its intent, or climbs from where the talk is. */
+/** A new question goes to the tier of its intent, or climbs from where the conversation is. */
 function targetByIntent(plan: Plan, request: RoutingRequest, state: SessionState): RouteTarget {
   const choice = request.intent;
   const intent = plan.intents?.find(({ id }) => id === choice?.id);

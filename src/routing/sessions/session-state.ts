@@ -10,7 +10,7 @@ export interface PinnedTurn {
   readonly intent?: string;
   /** Nothing has decided: all requests of the turn keep the model that the client names. */
   readonly isOpen?: boolean;
-  /** The profile that the tier's chain begins with, where that is not its first: it has read the talk. */
+  /** The profile that the tier's chain begins with, where that is not its first: it has read the conversation. */
   readonly start?: string;
 }
 
@@ -22,11 +22,11 @@ export interface SessionState {
   readonly earlier?: readonly PinnedTurn[];
   /** The profile that answered last. */
   readonly last?: string;
-  /** Tokens of the talk that each profile has read. */
+  /** Tokens of the conversation that each profile has read. */
   readonly read: Readonly<Record<string, number>>;
   /** Why the session stays with profiles that do not leave: the id of a `neverLeaves` rule, or `localOnly`. */
   readonly pinnedReason?: string;
-  /** The person knows that the model no longer sees all of the talk. */
+  /** The person knows that the model no longer sees all of the conversation. */
   readonly hasReportedCut?: true;
 }
 
@@ -78,7 +78,7 @@ export function recordAnswer(
   const known = state ?? EMPTY_SESSION;
   const { read } = known;
   const key = turnKey ?? known.turn?.key;
-  // A talk that got shorter has been rewritten: what others have read of it is worth nothing.
+  // A conversation that got shorter has been rewritten: what others have read of it is worth nothing.
   const others = promptTokens < (read[profile] ?? 0) ? {} : read;
   const turns = pinnedTurns(known).map((turn) => (turn.key === key ? { ...turn, start: profile } : turn));
   return { ...withTurns(known, turns), last: profile, read: { ...others, [profile]: promptTokens } };

@@ -5,7 +5,7 @@ import { hashOf } from "../../shared/utilities.ts";
 import { endsOfAll } from "../intents/plain-text.ts";
 import { withoutTags } from "../routes/facts.ts";
 
-/** Which part of a talk a request is. */
+/** Which part of a conversation a request is. */
 export interface SessionTurn {
   /** A user turn begins with a person's words; all that follows until the next words are its tool turns. */
   readonly kind: "user" | "tool";
@@ -16,7 +16,7 @@ export interface SessionTurn {
 }
 
 /**
- * Finds the user turn that a request belongs to. The talk is all it needs: it has one form for the strings and the
+ * Finds the user turn that a request belongs to. The conversation is all it needs: it has one form for the strings and the
  * blocks that a client sends for the same text.
  */
 export function turnOf(plan: Plan, conversation: Conversation): SessionTurn {
@@ -27,7 +27,7 @@ export function turnOf(plan: Plan, conversation: Conversation): SessionTurn {
   const newest = withWords.at(-1) ?? [];
   return {
     kind: newest.length > 0 && messages.at(-1) === newest ? "user" : "tool",
-    // With the first words, which differ once the client has put a summary in place of the talk.
+    // With the first words, which differ once the client has put a summary in place of the conversation.
     turnKey: shortHash([withWords.length, solidOf(withWords[0]), solidOf(newest)].join(" ")),
     text: endsOfAll(newestQuestion(newest.map((text) => withoutTags(text).trim()).filter((text) => text !== ""))),
   };
@@ -51,18 +51,18 @@ function isClientNote(text: string): boolean {
   return text.startsWith("[") && text.endsWith("]");
 }
 
-/** Requests about a talk that are no turn of it: they go where it is and leave no trace. */
+/** Requests about a conversation that are no turn of it: they go where it is and leave no trace. */
 const READERS: ReadonlySet<string> = new Set(["compact", "subagent"]);
 
 /** Who asks. */
 export interface Requester {
   readonly class: string;
   readonly background: boolean;
-  /** The client's helper, where the client says that one asks: it has a talk of its own. */
+  /** The client's helper, where the client says that one asks: it has a conversation of its own. */
   readonly agent?: string | undefined;
 }
 
-/** Whether a request is a turn of the person's own talk: only such a request changes the session's state. */
+/** Whether a request is a turn of the person's own conversation: only such a request changes the session's state. */
 export function pinsTurn({ class: id, background, agent }: Requester): boolean {
   return !background && agent === undefined && !READERS.has(id);
 }
@@ -81,7 +81,7 @@ const PIECE = 50_000;
 
 /**
  * A text without its blanks, to tell it from others: blocks that become one string may lose or gain the line ends between them. Of a very long
- * one only the ends, for whoever builds all of 30 MB anew has millions of pieces in hand, and everybody waits.
+ * one only the ends, for whoever builds all of 30 MB again has millions of pieces in hand, and everybody waits.
  */
 export function textWithoutSpaces(text: string): string {
   const head = startOfText(text);

@@ -61,7 +61,7 @@ export interface PromptChoice {
   readonly isComplete?: true | undefined;
 }
 
-/** Classes of requests whose answer takes the place of the talk: what they don't read is lost. */
+/** Classes of requests whose answer takes the place of the conversation: what they don't read is lost. */
 const RETELLING: ReadonlySet<string> = new Set(["compact"]);
 
 /** The second half of a turn's road: parts, trim, filter → the prompt of one profile. May be asked for each profile of a chain. */

@@ -24,11 +24,11 @@ export interface TurnInput {
   readonly left?: readonly Dropped[];
   /** The client's release, from its user-agent: `2.1.329`. */
   readonly client?: string;
-  /** Of the talk, as the client says it. */
+  /** Of the conversation, as the client says it. */
   readonly session?: string;
-  /** Of the client's helper that asks; absent: the person's own talk. */
+  /** Of the client's helper that asks; absent: the person's own conversation. */
   readonly agent?: string;
-  /** Of the turn, for the ids of its calls: the client keeps them for the whole talk, so no two turns may share one. */
+  /** Of the turn, for the ids of its calls: the client keeps them for the whole conversation, so no two turns may share one. */
   readonly id?: string;
   /** What the PDFs of `request` hold; absent: none has been read. */
   readonly pdfs?: PdfContents;
@@ -49,7 +49,7 @@ export interface RoutedTurn {
   readonly background: boolean;
   /** What nobody gets to see, whoever answers. */
   readonly dropped: DroppedCollector;
-  /** What a model of text can't be shown of the talk. */
+  /** What a model of text can't be shown of the conversation. */
   readonly unread: DroppedCollector;
   readonly chosen: Chosen;
 }
@@ -73,7 +73,7 @@ export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
   return { input, conversation, facts, background, dropped, unread, chosen: chooseRoute(plan, facts, watch) };
 }
 
-/** The same turn, with what its answer has said so far behind the talk. */
+/** The same turn, with what its answer has said so far behind the conversation. */
 export function continueAnswer(routed: RoutedTurn, text: string): RoutedTurn {
   const { input, conversation } = routed;
   const { request } = input;

@@ -93,7 +93,7 @@ const MAX_BYTES = 10_000;
 const DEADLINE_MS = 5000;
 
 /**
- * POST /mallex/restart `{"model"?}`: starts model servers anew, all or one, also one that was given up.
+ * POST /mallex/restart `{"model"?}`: starts model servers again, all or one, also one that was given up.
  * @throws {MallexError} MX7554 when there is none of this name, MX8001 when the body is something else
  */
 export async function answerRestart(

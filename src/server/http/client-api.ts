@@ -100,8 +100,8 @@ export const messagesProtocol: ClientProtocol = {
   },
   errorBody: ({ type, message }, requestId) => encodeError(type, message, requestId),
   /**
-   * The status is out, so Claude Code goes by the type of the event, and by how far it has read. Of nothing it asks anew after `overloaded_error`
-   * and gives up after any other; in the first block it gives up after every event, and asks anew when its connection is cut.
+   * The status is out, so Claude Code goes by the type of the event, and by how far it has read. Of nothing it asks again after `overloaded_error`
+   * and gives up after any other; in the first block it gives up after every event, and asks again when its connection is cut.
    */
   errorEvent({ type, message, shouldRetry }, requestId, { progress: { stage }, isClaudeCode }) {
     if (shouldRetry && stage === "first block" && isClaudeCode) return undefined;

@@ -10,11 +10,11 @@ export interface ClientSession {
   readonly session?: string;
   /** Of the client's helper that asks. */
   readonly agent?: string;
-  /** By which mallex knows the talk: `session`, else the hash of its first words. */
+  /** By which mallex knows the conversation: `session`, else the hash of its first words. */
   readonly key: string;
-  /** The hash of the person's first words: the same when the talk goes on under another id. Absent where there are none. */
+  /** The hash of the person's first words: the same when the conversation goes on under another id. Absent where there are none. */
   readonly conversationId?: string;
-  /** With this request a talk begins that tools are there for; a title says the first words of any talk, too. */
+  /** With this request a conversation begins that tools are there for; a title says the first words of any conversation, too. */
   readonly begins: boolean;
 }
 

@@ -118,7 +118,7 @@ function trackPinnedUse(pinnedSessions: PinnedSessions): PinnedSessions & { read
 
 /** Which talks a session has had: its own, its helpers', what followed a summing up. */
 interface SessionConversations {
-  /** @param begins this request is the first of the talk, so it is no other session's that goes on */
+  /** @param begins this request is the first of the conversation, so it is no other session's that goes on */
   meet(key: string, conversation: string, begins: boolean): void;
   conversationsOf(key: string): string[];
   hasBegun(key: string, conversation: string): boolean;
@@ -129,7 +129,7 @@ const MAX_CONVERSATIONS = 100;
 
 /** @param keep sessions at most: the one that was silent longest goes first */
 function createSessionConversations(keep: number): SessionConversations {
-  /** The talks of each session, and whether it has begun there. */
+  /** The conversations of each session, and whether it has begun there. */
   const met = new Map<string, Map<string, boolean>>();
   return {
     meet(key, conversation, begins) {

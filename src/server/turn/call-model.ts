@@ -56,7 +56,7 @@ export async function* requestModel(
   });
 }
 
-/** Whatever happens to the question for the same call, the first one has its answer: it is not asked anew, and not to blame. */
+/** Whatever happens to the question for the same call, the first one has its answer: it is not asked again, and not to blame. */
 function repaired(
   first: AsyncGenerator<TurnEvent>,
   { chainRequest: request, turn, trial }: ModelRequest,

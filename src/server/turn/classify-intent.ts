@@ -10,7 +10,7 @@ import type { ServerContext } from "../context/server-context.ts";
 /** Milliseconds for a model to name the intent; then the best guess stands. */
 const TIMEOUT_MS = 5000;
 
-/** Milliseconds for a late model to read its fixed prompt to the end: given up before, it would have to begin anew each time. */
+/** Milliseconds for a late model to read its fixed prompt to the end: given up before, it would have to begin again each time. */
 const READING_MS = 120_000;
 
 /** Whose model has not yet come back to a question: until then nothing more is asked of it. */

@@ -185,7 +185,7 @@ export async function decideLocalOnly(
   return { ...again, skipped: [...others, ...again.skipped] };
 }
 
-/** What a talk is known by. */
+/** What a conversation is known by. */
 type ConversationKey = Pick<ClientSession, "key" | "conversationId" | "begins">;
 
 /** Where no rule has matched: what can't be read is not known to match none. */
@@ -200,7 +200,7 @@ interface PrivacyRequest {
 }
 
 /**
- * What matches a rule of `neverLeaves` binds its session before anything else is asked. So does the talk of a session that is
+ * What matches a rule of `neverLeaves` binds its session before anything else is asked. So does the conversation of a session that is
  * bound, when it goes on under another id, or without one. Requests are looked at in the order in which they came: what one
  * finds holds for the next. Before a bound turn goes anywhere, the disk knows of it: whatever ends mallex, the next start keeps the session here.
  * @throws {MallexError} MX7546 when that can't be written in time

@@ -18,7 +18,7 @@ const memos = new WeakMap<TokenCounter, TextMemo>();
 
 /**
  * What one profile is asked, its talk cut to what its model may read. Texts that were never counted are counted in steps, between which other
- * requests go on; then the turn is shown anew.
+ * requests go on; then the turn is shown again.
  */
 export async function buildFittingPrompt(
   { counter, program }: Pick<ServerContext, "counter" | "program">,
@@ -81,7 +81,7 @@ export async function fitIntoWindow(
     ...turn,
     prompt: { ...turn.prompt, maxTokens: fit.maxTokens },
     read: (...given) => endAtWindow(turn.read(...given)),
-    // Asked anew each time: the turn's own list grows while the answer is read.
+    // Asked again each time: the turn's own list grows while the answer is read.
     get dropped() {
       return [...turn.dropped, fit.dropped];
     },

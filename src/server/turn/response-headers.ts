@@ -3,7 +3,7 @@ import type { HeaderFields } from "../http/respond.ts";
 
 const LONGEST = 1000;
 
-/** The decision, what the model did not get to see, which rules left something in, and what was mended in its calls, short enough for a header; the recorded turn has it in full. */
+/** The decision, what the model did not get to see, which rules left something in, and what was repaired in its calls, short enough for a header; the recorded turn has it in full. */
 export function turnHeaders(decision: Decision | undefined, dropped: readonly Dropped[]): HeaderFields {
   const parts = decision === undefined ? [] : partsOf(decision);
   const repairs = dropped.flatMap(({ count, ...entry }) => {

@@ -150,7 +150,7 @@ function namesOf(value: JsonSchema, known: JsonSchema, notes: CoercionNotes): Re
   return pairs;
 }
 
-/** One of the values that a schema allows. Letter case is mended, and a number or truth value that was given as a text, where exactly one is meant. */
+/** One of the values that a schema allows. Letter case is repaired, and a number or truth value that was given as a text, where exactly one is meant. */
 function pickAllowed(value: unknown, schema: JsonSchema, notes: CoercionNotes): CoercionResult {
   const { enum: several, const: one } = schema;
   const allowed: unknown = Array.isArray(several) ? several : one === undefined ? undefined : [one];
@@ -221,7 +221,7 @@ function follows(text: string, pattern: string): boolean {
 
 type PatternTest = (text: string) => boolean;
 
-/** Compiled patterns: those of a list would be compiled anew for each of its entries. The bound is on the patterns' own length, in UTF-16 units. */
+/** Compiled patterns: those of a list would be compiled again for each of its entries. The bound is on the patterns' own length, in UTF-16 units. */
 const finders: TextMemo<PatternTest> = createTextMemo(10_000);
 
 function finderOf(pattern: string): PatternTest {

@@ -47,7 +47,7 @@ export interface Misspelling {
   readonly wanted: string;
 }
 
-/** The first given name that is one slip of the pen from a wanted one: a letter more, a letter less, another one, or two swapped. */
+/** The first given name that is one mistake of the pen from a wanted one: a letter more, a letter less, another one, or two swapped. */
 export function findMisspelling(given: readonly string[], wanted: readonly string[]): Misspelling | undefined {
   const plainly = wanted.map((name) => ({ name, plain: plainName(name) })).filter(({ plain }) => plain.length > 1);
   for (const one of given) {

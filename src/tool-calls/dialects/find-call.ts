@@ -180,7 +180,7 @@ function endsWith(source: TextSource, end: number, mark: string): boolean {
   return source.slice(Math.max(0, end - mark.length), end) === mark;
 }
 
-/** The call as what stands behind it leaves it: where something was mended that it may belong to, it is none. */
+/** The call as what stands behind it leaves it: where something was repaired that it may belong to, it is none. */
 function withTrailingText(call: ReadCall): ReadCall {
   if ("problem" in call) return call;
   if (isAmbiguousRepair(call.repairs ?? []))

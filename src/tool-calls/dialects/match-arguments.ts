@@ -150,7 +150,7 @@ function withoutBreaks(text: string, { breaks }: Extract<Token, { hole: string }
 }
 
 interface JsonContext {
-  /** What closes the call behind it: there a value that is not as it should be may be mended. */
+  /** What closes the call behind it: there a value that is not as it should be may be repaired. */
   readonly closer: string | undefined;
   /** The value holds the name, too. */
   readonly isEnvelope: boolean;

@@ -16,7 +16,7 @@ export interface OfferedToolIndex {
   readonly argumentsOf?: ((name: string) => ReadonlySet<string> | undefined) | undefined;
   /** The name of a tool's argument, where it has only one. */
   readonly onlyArgumentOf?: ((name: string) => string | undefined) | undefined;
-  /** Nothing is mended but line breaks within a text. */
+  /** Nothing is repaired but line breaks within a text. */
   readonly isStrict?: boolean;
 }
 

@@ -54,7 +54,7 @@ export function readCall(name: unknown, input: unknown, repairs: readonly string
 
 const NO_MAP = "its arguments are not a map";
 
-/** A call whose arguments are JSON text, as servers give them; what follows the text says whether it may be mended. */
+/** A call whose arguments are JSON text, as servers give them; what follows the text says whether it may be repaired. */
 export function readWritten(name: string, text: string, behind: LooseOptions["behind"]): ReadCall {
   if (text === "") return readCall(name, {});
   const read = readLooseJson(text, { behind });
@@ -76,7 +76,7 @@ function isMap(value: unknown): value is Map_ {
 
 const LINE_BREAK = "a line break or other control character within a text";
 
-/** A call where nothing is mended but line breaks within a text: one that needed more is none. */
+/** A call where nothing is repaired but line breaks within a text: one that needed more is none. */
 export function strictly(call: ReadCall): ReadCall {
   if ("problem" in call) return call;
   const repairs = (call.repairs ?? []).filter((one) => one !== LINE_BREAK && one !== RESPELLED);

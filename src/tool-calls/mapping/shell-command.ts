@@ -1,6 +1,6 @@
 import { unreachable } from "../../shared/utilities.ts";
 
-/** Lines of output that a search may have: more would push the talk out of the window. */
+/** Lines of output that a search may have: more would push the conversation out of the window. */
 const MOST_LINES = 200;
 
 /** Folders that hold what nobody here has written. They are searched where the pattern names them. */

@@ -280,7 +280,7 @@ function unescaped(text: string): string | undefined {
   }
 }
 
-/** Whether a field could have come to stand in the wrong place: where brackets, commas or quotes were mended. What else fits then tells. */
+/** Whether a field could have come to stand in the wrong place: where brackets, commas or quotes were repaired. What else fits then tells. */
 export function isAmbiguousRepair(repairs: readonly string[]): boolean {
   return repairs.some((one) => DOUBTFUL.test(one));
 }

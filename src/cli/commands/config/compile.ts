@@ -91,7 +91,7 @@ function data(
   return { file, layers, rules: countRules(config), tiers: tiers, budgets, packs, leftOut, ...more };
 }
 
-/** The table of windows: who takes how many tokens, and what is left for the talk. */
+/** The table of windows: who takes how many tokens, and what is left for the conversation. */
 export function printBudgets(budgets: readonly Budget[]): string {
   if (budgets.length === 0) return "";
   const isSet = budgets.some(({ talk, result }) => talk !== undefined || result !== undefined);

@@ -34,7 +34,7 @@ export interface ProbeFlags {
 /** A template alone is probed as that of a model of this size: it has words of its own, and tools. */
 const SIZE = "medium";
 
-/** Renders the models' chat templates on a talk under each policy, and shows which keeps the longest stable prefix. */
+/** Renders the models' chat templates on a conversation under each policy, and shows which keeps the longest stable prefix. */
 export async function probeCommand(context: CliContext, { what, write = false }: ProbeFlags): Promise<Outcome> {
   if (what !== undefined && /[/\\]|\.jinja$/.test(what)) return probeFile(context, what, write);
   const compiled = await compileFile(context);

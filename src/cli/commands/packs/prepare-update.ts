@@ -45,7 +45,7 @@ export interface Update {
 }
 
 export interface PrepareOptions {
-  /** Whose packs to bring anew; none: all. */
+  /** Whose packs to bring again; none: all. */
   readonly names: readonly string[];
   readonly how: FetchOptions;
   /** For a moment. */

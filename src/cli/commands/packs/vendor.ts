@@ -106,7 +106,7 @@ function toVendorTargets(key: string, locked: LockedPack): VendorTarget[] {
 async function rootOf({ spec, locked }: VendorTarget, paths: Parameters<typeof findTree>[2]): Promise<string> {
   const found = await findTree(spec, locked, paths);
   if ("root" in found) return found.root;
-  // A copy that somebody has changed is written anew.
+  // A copy that somebody has changed is written again.
   const otherTree = await findTree(spec, locked, { ...paths, vendored: false });
   if ("root" in otherTree) return otherTree.root;
   throw new MallexError({ ...found, severity: "error" });

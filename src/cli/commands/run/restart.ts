@@ -11,7 +11,7 @@ interface Target {
 }
 
 /**
- * Starts model servers anew, all or those of one model, also those that were given up. Each once, however many runs share it.
+ * Starts model servers again, all or those of one model, also those that were given up. Each once, however many runs share it.
  * @throws {MallexError} MX7554 when no run has one of this name, MX7556 when a run that may have it does not answer
  */
 export async function restartCommand(context: CliContext, model?: string): Promise<Outcome> {
