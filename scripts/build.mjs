@@ -23,16 +23,16 @@ const PARTS = [
   "process/install/detect-machine",
   "process/install/install",
   "process/install/install-plan",
-  "process/lock/lock",
+  "process/lock/file-lock",
   "process/spawn/run-tool",
-  "process/supervise/lease-server",
+  "process/supervise/find-or-start-server",
   "prompt/rules/apply-rules",
   "prompt/tokens/token-counter",
   "routing/intents/decide-intent",
   "routing/turn/create-program",
   "routing/turn/prepare-turn",
   "server/http/listen",
-  "shared/dropped",
+  "shared/dropped-collector",
 ];
 
 const generated = spawnSync(process.execPath, [`${root}/scripts/generate.mjs`, "--validators"], {

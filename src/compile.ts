@@ -1,9 +1,9 @@
 import type { Lock } from "../generated/types/lock.d.ts";
 import type { Plan } from "../generated/types/plan.d.ts";
-import { check, checkPlan } from "./checks/check.ts";
 import { collectFiles, finish, reportableProblems } from "./checks/finish-problems.ts";
 import { permissionsOf, type Permission } from "./checks/packs/permissions.ts";
 import { shareWindows, type Budget } from "./checks/profiles/context-budgets.ts";
+import { check, checkPlan } from "./checks/run-checks.ts";
 import { compileTemplates } from "./checks/templates/compile-templates.ts";
 import { compileTests } from "./checks/tests/check-tests.ts";
 import { readPackage } from "./config/files/library.ts";
@@ -23,7 +23,7 @@ import { readTrained } from "./plan/emit/shipped-classifier.ts";
 import { learnIntents, type Classifiers } from "./plan/lower/intents.ts";
 import { lower } from "./plan/lower/lower.ts";
 import { firstProfile } from "./plan/lower/profiles.ts";
-import { linearize } from "./plan/regex/linearize.ts";
+import { linearize } from "./plan/regex/linearize-config.ts";
 import { canonicalJson, sha256 } from "./shared/files/digest.ts";
 
 /** A value that a flag or `MALLEX_*` variable sets over all files; it has no part in what `compile` writes. */

@@ -5,7 +5,7 @@ import { detectMachine, findOpenBlas } from "../src/process/install/detect-machi
 import { planInstall } from "../src/process/install/install-plan.ts";
 import { install } from "../src/process/install/install.ts";
 import { planLaunch, type LaunchPlan, type ServerRequest } from "../src/process/supervise/launch-plan.ts";
-import { mallexPaths, type MallexPaths } from "../src/shared/paths.ts";
+import { mallexPaths, type MallexPaths } from "../src/shared/mallex-paths.ts";
 
 /** The home that all suites share: filled once by mallex's own installer, kept between runs, never broken by a test. */
 export const testPlaces: MallexPaths = mallexPaths(

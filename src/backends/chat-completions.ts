@@ -2,7 +2,7 @@ import { errors, type Dispatcher } from "undici";
 import { MallexError } from "../diagnostics/problem.ts";
 import { decodeStream } from "../protocols/openai/decode-stream.ts";
 import { encodeRequest } from "../protocols/openai/encode-request.ts";
-import type { Prompt } from "../shared/prompt.ts";
+import type { Prompt } from "../shared/prompt-types.ts";
 import type { TurnEvent } from "../shared/turn-event.ts";
 import { checkEgress, type EgressCheck, type Outgoing } from "./egress-check.ts";
 import type { OpenaiEndpoint } from "./endpoint.ts";

@@ -1,7 +1,7 @@
 import { createParser } from "eventsource-parser";
 import { MallexError } from "../diagnostics/problem.ts";
 import { errorTextOf, parseErrorText, statusOf } from "../protocols/json/error-body.ts";
-import { unreachable, isRecord } from "../shared/utilities.ts";
+import { isRecord, unreachable } from "../shared/utilities.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { Relayed } from "./relay.ts";
 import type { UpstreamAnswer } from "./upstream-errors.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../diagnostics/problem.ts";
-import type { Prompt } from "../shared/prompt.ts";
+import type { Prompt } from "../shared/prompt-types.ts";
 import { dropOldest } from "../shared/text/memo.ts";
 
 /** Prompts that have ended a model server while nothing else was in flight there. Kept until mallex ends or takes another plan over,

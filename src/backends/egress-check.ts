@@ -1,6 +1,6 @@
 import { MallexError } from "../diagnostics/problem.ts";
 import type { Privacy } from "../prompt/templates/program.ts";
-import { numberLiterals } from "../protocols/json/scan.ts";
+import { numberLiterals } from "../protocols/json/scan-keys.ts";
 import { inSteps } from "../shared/async.ts";
 import type { Endpoint } from "./endpoint.ts";
 

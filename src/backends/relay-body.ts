@@ -1,5 +1,5 @@
 import { MallexError } from "../diagnostics/problem.ts";
-import { elementSpans, endOfString, scanKeys, type ElementSpan } from "../protocols/json/scan.ts";
+import { elementSpans, endOfString, scanKeys, type ElementSpan } from "../protocols/json/scan-keys.ts";
 import { isMallexThinking, MALLEX_SIGNATURE } from "../shared/content-blocks.ts";
 
 /**

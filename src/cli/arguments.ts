@@ -1,7 +1,7 @@
 import type { CommanderError } from "commander";
 import type { Problem } from "../diagnostics/problem.ts";
 import { suggest } from "../shared/closest-word.ts";
-import { shellQuote } from "./context/command.ts";
+import { shellQuote } from "./context/run-command.ts";
 
 export interface CommandLineArguments {
   /** For mallex; always names a command unless only help or the version is asked for. */

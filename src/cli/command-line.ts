@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
-import { addIntents, addProving } from "./commands/inspect/register.ts";
-import { addPacks } from "./commands/packs/register.ts";
-import { addRuns } from "./commands/run/register.ts";
+import { addIntents, addProving } from "./commands/inspect/register-inspect.ts";
+import { addPacks } from "./commands/packs/register-packs.ts";
+import { addRuns } from "./commands/run/register-run.ts";
 import type { RunOptions } from "./commands/run/run.ts";
-import { describe, examples, type Perform } from "./context/command.ts";
 import { FORMATS } from "./context/context.ts";
+import { describe, examples, type Perform } from "./context/run-command.ts";
 import type { ResumeOptions } from "./launch/resume.ts";
 
 const EXIT_CODES = `

@@ -7,10 +7,10 @@ import { PACKAGE_ROOT } from "../shared/package-root.ts";
 import { optional } from "../shared/utilities.ts";
 import { commandOf, splitArguments, usageProblem, wantsJson } from "./arguments.ts";
 import { commandLine } from "./command-line.ts";
-import { EXIT, toExitCode, toProblems } from "./context/command.ts";
 import { repositoryPath } from "./context/config-file.ts";
 import { createContext, fitTerminal, type CliContext, type Outcome } from "./context/context.ts";
 import { interruptedExitCode, reportEarlySignals } from "./context/interruption.ts";
+import { EXIT, toExitCode, toProblems } from "./context/run-command.ts";
 
 /** Who interrupts one of these wants to know whether anything goes on. */
 const STARTING: ReadonlySet<string> = new Set(["run", "resume", "record", "serve"]);

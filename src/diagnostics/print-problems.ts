@@ -1,4 +1,4 @@
-import { count, visible } from "../shared/format.ts";
+import { count, visible } from "../shared/format-quantities.ts";
 import { isError, type Location, type Problem } from "./problem.ts";
 
 /** Paints a piece of text; `plainStyle` where there is no terminal. The names are those of Node's `styleText`. */

@@ -1,5 +1,5 @@
 import type { Condition } from "../../generated/types/plan.d.ts";
-import type { ToolCall } from "./prompt.ts";
+import type { ToolCall } from "./prompt-types.ts";
 
 /** One thing of the request that the model does not get to see. Nothing is dropped without one. */
 export interface Dropped {

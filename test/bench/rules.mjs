@@ -11,7 +11,7 @@ import { compile } from "../../dist/parts/compile.js";
 import { findSecrets } from "../../dist/parts/find-secrets.js";
 import { createProgram } from "../../dist/parts/create-program.js";
 import { applyRules } from "../../dist/parts/apply-rules.js";
-import { collectDropped } from "../../dist/parts/dropped.js";
+import { collectDropped } from "../../dist/parts/dropped-collector.js";
 import { prepareTurn } from "../../dist/parts/prepare-turn.js";
 import { manyRules } from "./many-rules.mjs";
 import { HOSTILE, hostileText, ordinaryTurn } from "./prompts.mjs";

@@ -1,4 +1,4 @@
-import type { ChatMessage, ToolDeclaration } from "../../src/shared/prompt.ts";
+import type { ChatMessage, ToolDeclaration } from "../../src/shared/prompt-types.ts";
 
 const system = (content: string): ChatMessage => ({ role: "system", content });
 const user = (content: string): ChatMessage => ({ role: "user", content });

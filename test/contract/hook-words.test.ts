@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { explainCommand } from "../../src/cli/commands/inspect/explain.ts";
 import { statusCommand } from "../../src/cli/commands/run/status.ts";
-import { mallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import { CLIENTS, clientAt } from "../support/clients.ts";
 import { markedProject } from "../support/marked-project.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { prepareTurn } from "../../src/routing/turn/prepare-turn.ts";
-import type { PreparedTurn } from "../../src/routing/turn/build-turn.ts";
+import type { PreparedTurn } from "../../src/routing/turn/build-prompt.ts";
 import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 

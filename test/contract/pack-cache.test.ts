@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { requestBackend } from "../../src/backends/chat-completions.ts";
 import { startModelServer } from "../support/start-model-server.ts";
-import type { ChatMessage, Prompt } from "../../src/shared/prompt.ts";
+import type { ChatMessage, Prompt } from "../../src/shared/prompt-types.ts";
 import type { Usage } from "../../src/shared/turn-event.ts";
 import type { Program } from "../../src/prompt/templates/program.ts";
 import { testLaunch, toolModel } from "../prepare.ts";

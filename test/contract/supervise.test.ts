@@ -22,7 +22,7 @@ import { launchKey, type LaunchPlan, type ServerRequest } from "../../src/proces
 import { readServerRecord } from "../../src/process/supervise/server-record.ts";
 import { openPrivateLog, spawnServer } from "../../src/process/supervise/spawn-server.ts";
 import { makeFolder } from "../../src/shared/files/private-files.ts";
-import { mallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { holdElsewhere } from "../support/hold-elsewhere.ts";
 import { commandLine, environment, groupOf } from "../support/processes.ts";

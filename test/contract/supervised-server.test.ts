@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { MallexError } from "../../src/diagnostics/problem.ts";
 import type { LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
-import type { SuperviseOptions } from "../../src/process/supervise/effects.ts";
+import type { SuperviseOptions } from "../../src/process/supervise/server-effects.ts";
 import {
   superviseServer,
   type ReadyServer,
   type SupervisedServer,
 } from "../../src/process/supervise/supervised-server.ts";
-import { mallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { groupOf } from "../support/processes.ts";
 import { promised } from "../support/promise.ts";

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { CLIENT_VERSION } from "../../src/process/artifacts/artifacts.ts";
-import { mallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { clientAt } from "../support/clients.ts";
 import { markedProject } from "../support/marked-project.ts";
 import { openScreen } from "../support/recorded-client.ts";

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CLIENT_VERSION } from "../../src/process/artifacts/artifacts.ts";
-import { mallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { clientAt, CLIENTS } from "../support/clients.ts";
 import { byDepth } from "../support/depth.ts";
 import { markedProject, type MarkedProject } from "../support/marked-project.ts";

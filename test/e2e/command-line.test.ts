@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "v
 import { initialFile } from "../../src/cli/models/initial-config.ts";
 import { writeRun } from "../../src/cli/state/run-files.ts";
 import { startTimeOf } from "../../src/process/spawn/process-identity.ts";
-import { mallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { MAIN, mallex, personsEnv, serveMallex, startMallex, type RunOptions } from "../support/run-mallex.ts";
 import { runState } from "../support/run-state.ts";

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { RunStatus } from "../../generated/types/status.d.ts";
-import { EMBEDDED_MODEL } from "../../src/shared/names.ts";
+import { EMBEDDED_MODEL } from "../../src/shared/reserved-names.ts";
 import { tinyModel } from "../prepare.ts";
 import { checkStream, parseStream } from "../support/check-stream.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";

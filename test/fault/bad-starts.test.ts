@@ -21,7 +21,7 @@ import { detectMachine, findClient } from "../../src/process/install/detect-mach
 import { planInstall, type InstallPlan, type InstallRequest } from "../../src/process/install/install-plan.ts";
 import { install, type InstallProgress } from "../../src/process/install/install.ts";
 import { superviseServer } from "../../src/process/supervise/supervised-server.ts";
-import { mallexPaths, type MallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths, type MallexPaths } from "../../src/shared/mallex-paths.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
 import { byDepth } from "../support/depth.ts";
 import { skipUnless } from "../support/skip-unless.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { mallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type RunOptions, type Served } from "../support/run-mallex.ts";
 import { claudeSays, startClaude, type ScriptedClaude } from "../support/scripted-claude.ts";

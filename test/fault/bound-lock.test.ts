@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { mallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type RunOptions, type Served } from "../support/run-mallex.ts";
 import { claudeSays, startClaude, type ScriptedClaude } from "../support/scripted-claude.ts";
@@ -66,7 +66,7 @@ async function ask(session: string, content: string): Promise<Response> {
 /** What another mallex does while it writes: it takes the lock, and gives it back when it reads a line. */
 const HOLDER = `
   import { once } from "node:events";
-  import { withLock } from "./dist/parts/lock.js";
+  import { withLock } from "./dist/parts/file-lock.js";
   await withLock({ path: process.argv[1] }, async () => {
     console.log("locked");
     await once(process.stdin, "data");

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Endpoint } from "../../src/backends/endpoint.ts";
 import { superviseServer, type SupervisedServer } from "../../src/process/supervise/supervised-server.ts";
-import { mallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { checkStream, parseStream, textOf, type WireEvent } from "../support/check-stream.ts";
 import { MLX } from "../support/mlx-backend.ts";

@@ -1,6 +1,6 @@
 import type { Failure } from "../../src/process/supervise/server-state.ts";
 import type { ExitNotice, LeasedServer, ServerReport } from "../../src/process/supervise/leased-server.ts";
-import type { NotLeased, SuperviseEffects } from "../../src/process/supervise/effects.ts";
+import type { NotLeased, SuperviseEffects } from "../../src/process/supervise/server-effects.ts";
 
 /** What the third, fourth, … server of a run is like: the model of the test knows it, too. */
 export interface Nature {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import type { ChatMessage, ToolCall } from "../../src/shared/prompt.ts";
+import type { ChatMessage, ToolCall } from "../../src/shared/prompt-types.ts";
 import { parseChatTemplate, renderChatTemplate } from "../../src/prompt/templates/chat-template.ts";
 import { testPlaces } from "../prepare.ts";
 import { realTemplates } from "../wide/real-templates.ts";

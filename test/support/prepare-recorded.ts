@@ -1,7 +1,7 @@
 import type { Program } from "../../src/prompt/templates/program.ts";
 import { clientVersion } from "../../src/server/sessions/client-session.ts";
 import { prepareTurn } from "../../src/routing/turn/prepare-turn.ts";
-import type { PreparedTurn } from "../../src/routing/turn/build-turn.ts";
+import type { PreparedTurn } from "../../src/routing/turn/build-prompt.ts";
 import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import type { Recorded } from "./recorder.ts";
 import { QUESTION, type Recording } from "./recordings.ts";

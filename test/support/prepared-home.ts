@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { artifacts, shippedResources } from "../../src/process/artifacts/artifacts.ts";
-import { mallexPaths, type MallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths, type MallexPaths } from "../../src/shared/mallex-paths.ts";
 import { testPlaces } from "../prepare.ts";
 import type { Project } from "./project.ts";
 

@@ -1,4 +1,4 @@
-import { readSse } from "../../src/protocols/sse/events.ts";
+import { readSse } from "../../src/protocols/sse/read-write-events.ts";
 
 interface ChatCallPiece {
   readonly index: number;

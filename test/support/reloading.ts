@@ -10,7 +10,7 @@ import { loadProgram, type PlanFiles } from "../../src/cli/compile/load-program.
 import { compileInChild, recompile, type Compiler, type RecompileRequest } from "../../src/cli/reload/recompile.ts";
 import { startReloading, type ReloadReport } from "../../src/cli/reload/reload.ts";
 import type { Executed } from "../../src/server/context/server-context.ts";
-import { mallexPaths, type MallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths, type MallexPaths } from "../../src/shared/mallex-paths.ts";
 import { startTestServer, type TestServer, type TestServerOptions } from "./test-server.ts";
 
 const packageRoot = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");

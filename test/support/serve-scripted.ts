@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createProject } from "./project.ts";
 import { mallex, serveMallex, type RunOptions, type Served } from "./run-mallex.ts";
 import { startUpstream, type Script, type ScriptedUpstream } from "./scripted-upstream.ts";
-import { mallexPaths } from "../../src/shared/paths.ts";
+import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { question } from "./test-server.ts";
 
 export interface ServedScript {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { artifacts, shippedResources } from "../../src/process/artifacts/artifacts.ts";
 import { createTokenCounter, type TokenCounter } from "../../src/prompt/tokens/token-counter.ts";
-import type { Prompt } from "../../src/shared/prompt.ts";
+import type { Prompt } from "../../src/shared/prompt-types.ts";
 import { testPlaces } from "../prepare.ts";
 
 /** Counts with the real tokenizer of SmolLM2 and its chat template. */

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { leaseServer } from "../../src/process/supervise/lease-server.ts";
+import { leaseServer } from "../../src/process/supervise/find-or-start-server.ts";
 import type { LeasedServer } from "../../src/process/supervise/leased-server.ts";
 import type { LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { correctPreTokenizer } from "../../src/prompt/tokens/pre-tokenizer.ts";
 import { parseChatTemplate, renderChatTemplate } from "../../src/prompt/templates/chat-template.ts";
-import type { Prompt } from "../../src/shared/prompt.ts";
+import type { Prompt } from "../../src/shared/prompt-types.ts";
 import { toolModel } from "../prepare.ts";
 
 type Json = Readonly<Record<string, unknown>>;

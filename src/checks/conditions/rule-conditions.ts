@@ -2,7 +2,7 @@ import type { Class, Route } from "../../../generated/types/mallex.d.ts";
 import type { Condition } from "../../../generated/types/plan.d.ts";
 import { entryOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import { lowerClass, lowerRoute } from "../../plan/lower/routes.ts";
-import { MAIN_CLASS } from "../../shared/names.ts";
+import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { probesOf, requirementsOf, type Requirements } from "./cover-index.ts";
 import { clashOf, implies, isAlways } from "./implies.ts";
 import { rulesOf, type Layers, type RuleItem } from "./rule-items.ts";

@@ -2,7 +2,7 @@ import type { Layer } from "../../config/layers/layer.ts";
 import { entriesOf, entryOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
 import { closestNames } from "../../shared/closest-word.ts";
-import { CLIENT_FACTS } from "../../shared/names.ts";
+import { CLIENT_FACTS } from "../../shared/reserved-names.ts";
 import { isLoopback } from "../../shared/utilities.ts";
 
 /** A variable of the client that the person's files set or remove. */

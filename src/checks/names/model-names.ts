@@ -1,6 +1,6 @@
 import { entriesOf, itemsOf, keysOf, textAt, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
-import { AUTO_MODEL, tierModel } from "../../shared/names.ts";
+import { AUTO_MODEL, tierModel } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 
 /** Does the name of each tier and profile mean one thing, when a client asks for it as a model? */

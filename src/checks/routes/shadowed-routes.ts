@@ -1,6 +1,6 @@
 import type { Dict } from "../../config/parse/tree.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { MAIN_CLASS } from "../../shared/names.ts";
+import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { createCoverIndex, type CoverIndex } from "../conditions/cover-index.ts";
 import { clashOf } from "../conditions/implies.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Mallex, Tier } from "../../../generated/types/mallex.d.ts";
 import { textAt, toData, valueAt, type Dict, type Path } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
-import { HIGHEST_TIER, LOWEST_TIER } from "../../shared/names.ts";
+import { HIGHEST_TIER, LOWEST_TIER } from "../../shared/reserved-names.ts";
 import { leavingProfiles } from "../profiles/local-only.ts";
 
 /** There must be a ladder, and every step needs a name of its own that means nothing else. */

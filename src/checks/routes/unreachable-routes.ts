@@ -1,7 +1,7 @@
 import type { Condition } from "../../../generated/types/plan.d.ts";
 import { entryOf, itemsOf, textAt, valueAt, type Dict } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
-import { MAIN_CLASS } from "../../shared/names.ts";
+import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { createCoverIndex, type CoverIndex } from "../conditions/cover-index.ts";
 import { describeCondition } from "../conditions/describe-condition.ts";
 import { clashOf, implies } from "../conditions/implies.ts";

@@ -13,7 +13,7 @@ import {
 import type { Problem } from "../../diagnostics/problem.ts";
 import { lowerFinder, lowerRule, lowerSource } from "../../plan/lower/rules.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
-import { headingLevel, locate } from "../../prompt/rules/locate.ts";
+import { headingLevel, locate } from "../../prompt/rules/locate-text.ts";
 import { rulesFor } from "../../prompt/rules/select-rules.ts";
 import { otherwise } from "../../prompt/tools/choose-tools.ts";
 import { matchesGlob } from "../../shared/text/match.ts";

@@ -4,7 +4,7 @@ import { loadTests, type RuleTest, type WhichTests } from "../../config/load/loa
 import { entryOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { withoutDuplicates } from "../../config/validate/validate.ts";
 import { isError, type Location, type Problem } from "../../diagnostics/problem.ts";
-import { linearize } from "../../plan/regex/linearize.ts";
+import { linearize } from "../../plan/regex/linearize-config.ts";
 import { remoteSpec } from "../../shared/pack-spec.ts";
 import { checkTestNames, testNames } from "./test-names.ts";
 

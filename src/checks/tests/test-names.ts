@@ -14,7 +14,7 @@ import {
 import type { Problem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
-import { MAIN_CLASS } from "../../shared/names.ts";
+import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 
 /** What tests may name. */

@@ -14,8 +14,8 @@ import {
 import { readPrivateFile } from "../../process/files/checked-private-file.ts";
 import { writePrivate } from "../../shared/files/private-files.ts";
 import { isRecord } from "../../shared/utilities.ts";
-import { shellQuote } from "../context/command.ts";
 import type { CliContext } from "../context/context.ts";
+import { shellQuote } from "../context/run-command.ts";
 import type { CompiledFile } from "./compile-file.ts";
 
 /** What a file claims: its machine powers, and a hash of them alone, so that editing rules never asks again. */

@@ -3,9 +3,9 @@ import { join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { fitWidth } from "../../inspect/text/format.ts";
+import { fitWidth } from "../../inspect/text/terminal-text.ts";
+import { mallexPaths, type MallexPaths } from "../../shared/mallex-paths.ts";
 import { PACKAGE_ROOT } from "../../shared/package-root.ts";
-import { mallexPaths, type MallexPaths } from "../../shared/paths.ts";
 
 export type CliEnvironment = Readonly<Record<string, string | undefined>>;
 

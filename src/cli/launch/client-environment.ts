@@ -1,7 +1,7 @@
 import type { Launch, Plan } from "../../../generated/types/plan.d.ts";
 import { relaysLogin } from "../../server/http/guard.ts";
 import { isSmallWindow } from "../../shared/context-window.ts";
-import { AUTO_MODEL } from "../../shared/names.ts";
+import { AUTO_MODEL } from "../../shared/reserved-names.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import type { CliEnvironment } from "../context/context.ts";
 import { mainProfile, mainProfiles, type IsUsable } from "../models/profiles.ts";

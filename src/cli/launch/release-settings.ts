@@ -1,6 +1,6 @@
 import type { Launch, LaunchRelease, LaunchValue, Plan } from "../../../generated/types/plan.d.ts";
 import { describeChain } from "../../routing/routes/model-names.ts";
-import { AUTO_MODEL, CLIENT_FACTS, modelBaseName, tierModel, type ClientFact } from "../../shared/names.ts";
+import { AUTO_MODEL, CLIENT_FACTS, modelBaseName, tierModel, type ClientFact } from "../../shared/reserved-names.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import { mainProfiles, type IsUsable } from "../models/profiles.ts";

@@ -1,8 +1,8 @@
 import { realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { onPath } from "../../process/install/detect-machine.ts";
-import { shellQuote } from "../context/command.ts";
 import type { CliContext } from "../context/context.ts";
+import { shellQuote } from "../context/run-command.ts";
 
 const SETTINGS_FLAG = "--settings";
 

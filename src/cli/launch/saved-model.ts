@@ -15,7 +15,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { readPrivateFile } from "../../process/files/checked-private-file.ts";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../process/spawn/process-identity.ts";
-import { endOfString, scanKeys } from "../../protocols/json/scan.ts";
+import { endOfString, scanKeys } from "../../protocols/json/scan-keys.ts";
 import { modelNames } from "../../routing/routes/model-names.ts";
 import { writePrivate } from "../../shared/files/private-files.ts";
 import { isRecord } from "../../shared/utilities.ts";

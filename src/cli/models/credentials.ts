@@ -3,8 +3,8 @@ import type { Backend, Key, Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { createPrivateFile, readPrivateFile } from "../../process/files/checked-private-file.ts";
 import { readPrivateFileSafely, type PrivateFileRead } from "../../shared/files/private-files.ts";
-import { shellQuote } from "../context/command.ts";
 import type { CliContext } from "../context/context.ts";
+import { shellQuote } from "../context/run-command.ts";
 import { localFolder } from "./model-files.ts";
 import { usedProfiles } from "./profiles.ts";
 

@@ -1,5 +1,5 @@
 import type { Model } from "../../../generated/types/mallex.d.ts";
-import { EMBEDDED_MODEL } from "../../shared/names.ts";
+import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 import {
   describeWeights,
   memoryBesideWeights,

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import { artifacts, shippedResources } from "../../process/artifacts/artifacts.ts";
 import { hubCacheOf, hubFolder } from "../../process/install/detect-machine.ts";
-import { EMBEDDED_MODEL } from "../../shared/names.ts";
+import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 import type { CliContext } from "../context/context.ts";
 
 /** True for a path (`./my-model`, `/models/x`, `~/models/x`); everything else is an id on the hub, or the model that mallex brings. */

@@ -1,7 +1,7 @@
 import type { Model } from "../../../generated/types/mallex.d.ts";
 import { namesTotal, parametersIn } from "../../plan/lower/profiles.ts";
-import { formatBytes } from "../../shared/format.ts";
-import { EMBEDDED_MODEL } from "../../shared/names.ts";
+import { formatBytes } from "../../shared/format-quantities.ts";
+import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 import { isModelFolder } from "./model-files.ts";
 
 /** What `weights` of a model's facts are for: 4 bits a weight, and a half for the scales of each group of 64. */

@@ -1,5 +1,5 @@
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
-import { MAIN_CLASS } from "../../shared/names.ts";
+import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 
 /** The profiles that some tier, route, alias or step of the plan leads to, by name; a file may declare more. */
 export function usedProfiles(plan: Plan): ReadonlyMap<string, Profile> {

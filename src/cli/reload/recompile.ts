@@ -6,7 +6,7 @@ import { builtProgram } from "../../shared/package-root.ts";
 import { isTrusted, sinceTrusted, untrusted } from "../compile/check-trust.ts";
 import { compileFile, type CompileContext } from "../compile/compile-file.ts";
 import type { PlanFiles } from "../compile/load-program.ts";
-import { toProblems } from "../context/command.ts";
+import { toProblems } from "../context/run-command.ts";
 import { recordFingerprints } from "./watch-files.ts";
 
 /** What to compile: data alone, for another process. */

@@ -13,7 +13,7 @@ import { faultOf } from "../../process/artifacts/manifest.ts";
 import { detectMachine, hubCacheOf, hubFolder, leaveOut } from "../../process/install/detect-machine.ts";
 import { planInstall, type InstallPlan, type InstallStep } from "../../process/install/install-plan.ts";
 import { install, type InstallProgress } from "../../process/install/install.ts";
-import { formatBytes } from "../../shared/format.ts";
+import { formatBytes } from "../../shared/format-quantities.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CompiledFile } from "../compile/compile-file.ts";
 import type { CliContext, CliEnvironment } from "../context/context.ts";

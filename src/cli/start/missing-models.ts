@@ -4,7 +4,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
 import { detectMachine } from "../../process/install/detect-machine.ts";
 import { planInstall, type InstallRequest } from "../../process/install/install-plan.ts";
-import { EMBEDDED_MODEL } from "../../shared/names.ts";
+import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 import type { CliContext } from "../context/context.ts";
 import { isModelFolder, modelToLoad } from "../models/model-files.ts";
 import { usedProfiles } from "../models/profiles.ts";

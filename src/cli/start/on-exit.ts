@@ -1,7 +1,7 @@
 import { readPrivateFile } from "../../process/files/checked-private-file.ts";
 import type { SupervisedServer } from "../../process/supervise/supervised-server.ts";
 import { writePrivate } from "../../shared/files/private-files.ts";
-import { count, formatBytes } from "../../shared/format.ts";
+import { count, formatBytes } from "../../shared/format-quantities.ts";
 import { isRecord, optional } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 import { promptKey } from "../ui/questions.ts";

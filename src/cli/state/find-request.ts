@@ -9,12 +9,12 @@ import type { TurnRecord } from "../../diagnostics/records/turn-store.ts";
 import { copyDecision } from "../../inspect/explain/explain-routing.ts";
 import { toRecorded } from "../../inspect/test/test-request.ts";
 import { parseMessages } from "../../prompt/conversation/parse-messages.ts";
-import { findProject } from "../../prompt/rules/parts.ts";
+import { findProject } from "../../prompt/rules/find-parts.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
 import { didYouMean, suggest } from "../../shared/closest-word.ts";
-import { collectDropped } from "../../shared/dropped.ts";
-import { count } from "../../shared/format.ts";
-import { MAIN_CLASS } from "../../shared/names.ts";
+import { collectDropped } from "../../shared/dropped-collector.ts";
+import { count } from "../../shared/format-quantities.ts";
+import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { Cost } from "../../shared/turn-report.ts";
 import type { CliContext } from "../context/context.ts";
 

@@ -4,7 +4,7 @@ import type { RunStatus } from "../../../generated/types/status.d.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../process/spawn/process-identity.ts";
 import { listServers, type ServerRecord } from "../../process/supervise/server-record.ts";
-import type { MallexPaths } from "../../shared/paths.ts";
+import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import type { CliContext } from "../context/context.ts";
 import { listDrafts, readRuns, removeOldSettings, removeRun, type RunState } from "./run-files.ts";
 

@@ -3,7 +3,7 @@ import type { RunStatus } from "../../../generated/types/status.d.ts";
 import { validateRunStatus } from "../../../generated/types/validate-status.mjs";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { readPrivateFile } from "../../process/files/checked-private-file.ts";
-import type { MallexPaths } from "../../shared/paths.ts";
+import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { isRecord, optional } from "../../shared/utilities.ts";
 import type { RunState } from "./run-files.ts";
 

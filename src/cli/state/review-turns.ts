@@ -13,7 +13,7 @@ import {
   unfiredIn,
 } from "../../inspect/explain/unfired-rules.ts";
 import type { Program } from "../../prompt/templates/program.ts";
-import type { MallexPaths } from "../../shared/paths.ts";
+import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { compileFile, compileInput, type CompiledFile } from "../compile/compile-file.ts";
 import { loadProgram } from "../compile/load-program.ts";
 import { findConfig } from "../context/config-file.ts";

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
 import { sha256 } from "../../shared/files/digest.ts";
-import { visible } from "../../shared/format.ts";
+import { visible } from "../../shared/format-quantities.ts";
 import { isPlain, PACK_FILE } from "../../shared/pack-path.ts";
 import { displayPackFile, type RemoteSpec } from "../../shared/pack-spec.ts";
 import { readUtf8, type TextReadResult } from "./read-text.ts";

@@ -2,9 +2,9 @@ import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
 import { displayPackFile, type RemoteSpec } from "../../shared/pack-spec.ts";
-import { findTree } from "../files/find-tree.ts";
 import type { PackTree } from "../files/pack-tree.ts";
 import { displayName } from "../files/text-file.ts";
+import { findTree } from "../files/verify-locked-tree.ts";
 import { LOCK } from "../lock/read-lock.ts";
 import type { LoadContext } from "./load-context.ts";
 

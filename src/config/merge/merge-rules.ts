@@ -3,7 +3,7 @@ import { replaceWordFix, suggestCorrection, type Correction } from "../../diagno
 import { suggest } from "../../shared/closest-word.ts";
 import { isThirdParty, shareOf, UNLIMITED, type Layer } from "../layers/layer.ts";
 import { entryOf, textAt, valueAt, type Dict, type DictEntry, type List, type Tree } from "../parse/tree.ts";
-import { checkUnlock, isLocked, isShared, refuseChange } from "./locked-rules.ts";
+import { checkUnlock, isLocked, isShared, refuseChange } from "./protected-rules.ts";
 
 /**
  * New rules in front of the inherited ones, which are changed in their place or taken out. A change that is refused is not made.

@@ -1,9 +1,9 @@
 import type { Location, Problem } from "../../diagnostics/problem.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import type { Layer } from "../layers/layer.ts";
 import { entryOf, textAt, type Dict, type DictEntry, type List, type Path, type Tree } from "../parse/tree.ts";
-import { lockedIn, refuseRemoval } from "./locked-rules.ts";
 import { mergeEntry, mergeRules } from "./merge-rules.ts";
+import { lockedIn, refuseRemoval } from "./protected-rules.ts";
 
 /** Lists whose items have ids. All other lists are replaced as a whole. */
 export const RULE_LISTS: ReadonlySet<string> = new Set([

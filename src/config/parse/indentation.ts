@@ -1,4 +1,4 @@
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 
 /** A line whose indentation fits none above. */
 export interface Misplaced {

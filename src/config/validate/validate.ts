@@ -5,9 +5,9 @@ import { validateTests } from "../../../generated/types/validate-tests.mjs";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { entryOf, keyLocationOf, locationOf, pathOf, valueAt, type Dict, type Path, type Tree } from "../parse/tree.ts";
 import { describeRangeError, describeType, type FindingDetails, type SchemaFinding, type Subject } from "./finding.ts";
-import { hintForForm, hintForName, hintForType, hintToAdd } from "./hints.ts";
 import { hintToIndent } from "./indentation-hint.ts";
 import { withMeantKinds } from "./meant-kinds.ts";
+import { hintForForm, hintForName, hintForType, hintToAdd } from "./schema-hints.ts";
 import { misspelt, unknownKey } from "./unknown-key.ts";
 
 /**

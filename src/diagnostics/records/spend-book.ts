@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { writePrivate } from "../../shared/files/private-files.ts";
-import type { MallexPaths } from "../../shared/paths.ts";
+import type { MallexPaths } from "../../shared/mallex-paths.ts";
 
 /** US dollars that answers have cost today; 0 where nobody has written it down. */
 export async function spentToday({ spend }: Pick<MallexPaths, "spend">): Promise<number> {

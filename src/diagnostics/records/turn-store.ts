@@ -4,7 +4,7 @@ import { constants } from "node:fs";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import { isRunning } from "../../shared/files/is-running.ts";
 import { draftOwner, makePrivateFolder, writePrivate } from "../../shared/files/private-files.ts";
-import type { ChatMessage, ToolCall } from "../../shared/prompt.ts";
+import type { ChatMessage, ToolCall } from "../../shared/prompt-types.ts";
 import type { StopReason, Usage } from "../../shared/turn-event.ts";
 import type { Cost, Decision, Dropped, Repair } from "../../shared/turn-report.ts";
 import { redactJson, type Redact } from "../log/redact.ts";

@@ -1,8 +1,8 @@
 import { plainStyle, printLocation, type TextStyle } from "../../diagnostics/print-problems.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import { pathInTree, remoteSpec } from "../../shared/pack-spec.ts";
-import { escapeUntrusted } from "../text/format.ts";
 import { diffAll } from "../text/line-diff.ts";
+import { escapeUntrusted } from "../text/terminal-text.ts";
 import type { PackChange, TextChange } from "./compare-packs.ts";
 import type { FieldChange, RuleDifference } from "./compare-rules.ts";
 

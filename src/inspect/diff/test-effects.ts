@@ -1,10 +1,10 @@
 import { plainStyle, printLocation, type TextStyle } from "../../diagnostics/print-problems.ts";
 import type { Location } from "../../diagnostics/problem.ts";
 import type { TokenCount } from "../../prompt/tokens/token-counter.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import type { Miss, TestTurn } from "../test/run-test.ts";
 import type { TestResult } from "../test/run-tests.ts";
-import { escapeUntrusted, table } from "../text/format.ts";
+import { escapeUntrusted, table } from "../text/terminal-text.ts";
 
 /** What other rules do to one of the project's tests. */
 export interface TestEffect {

@@ -1,6 +1,6 @@
 import { CODES } from "../../diagnostics/codes.ts";
 import type { TextStyle } from "../../diagnostics/print-problems.ts";
-import { wrapLine } from "../text/format.ts";
+import { wrapLine } from "../text/terminal-text.ts";
 
 export interface CodePage {
   readonly code: string;

@@ -6,7 +6,7 @@ import { pickCandidates } from "../../routing/fallback/candidates.ts";
 import type { Decision, Passed, TurnStep } from "../../shared/turn-report.ts";
 import { optional } from "../../shared/utilities.ts";
 import { describeIntent, indexOfId, locationAt } from "../text/describe.ts";
-import { shorten } from "../text/format.ts";
+import { shorten } from "../text/terminal-text.ts";
 import { stepsOf } from "./explain-rules.ts";
 
 /** What this machine knows of a profile before it is asked. */

@@ -5,8 +5,8 @@ import { valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import type { Facts } from "../../routing/routes/conditions.ts";
 import type { Tried, TurnStep } from "../../shared/turn-report.ts";
 import { conditionAsWritten, describeFact, locationAt } from "../text/describe.ts";
-import { shorten } from "../text/format.ts";
 import type { TokenMeter } from "../text/print-prompt.ts";
+import { shorten } from "../text/terminal-text.ts";
 
 type StepOf<Kind extends TurnStep["kind"]> = Extract<TurnStep, { readonly kind: Kind }>;
 

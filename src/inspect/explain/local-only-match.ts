@@ -1,6 +1,6 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Locator, Plan } from "../../../generated/types/plan.d.ts";
-import { locate } from "../../prompt/rules/locate.ts";
+import { locate } from "../../prompt/rules/locate-text.ts";
 import { clientTags } from "../../prompt/rules/user-text.ts";
 import type { Privacy } from "../../prompt/templates/program.ts";
 import { isKnownBlock } from "../../shared/content-blocks.ts";

@@ -6,9 +6,9 @@ import type {
   TriedRule,
 } from "../../../generated/types/explanation.d.ts";
 import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import type { Cost, Repair } from "../../shared/turn-report.ts";
-import { dollars, escapeUntrusted, headLine, number, shorten, table } from "../text/format.ts";
+import { dollars, escapeUntrusted, headLine, number, shorten, table } from "../text/terminal-text.ts";
 import { clientFacingPacks, printTexts } from "./print-pack-texts.ts";
 
 /** An explanation as a person reads it, top to bottom in the order in which things are decided. */

@@ -1,8 +1,8 @@
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import { formatLocation } from "../text/describe.ts";
-import { escapeUntrusted, headLine, number, shorten, table } from "../text/format.ts";
+import { escapeUntrusted, headLine, number, shorten, table } from "../text/terminal-text.ts";
 import type { PackText } from "./pack-texts.ts";
 import { readMarkers } from "./trace-pack-texts.ts";
 

@@ -2,7 +2,7 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, Rule } from "../../../generated/types/plan.d.ts";
 import { describeRange } from "../../checks/conditions/describe-condition.ts";
 import type { Conversation, MessagePiece } from "../../prompt/conversation/conversation.ts";
-import { locate } from "../../prompt/rules/locate.ts";
+import { locate } from "../../prompt/rules/locate-text.ts";
 import { rulesFor, type TextRole } from "../../prompt/rules/select-rules.ts";
 import type { RoutedTurn } from "../../routing/turn/route-turn.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";

@@ -1,7 +1,7 @@
 import type { Locator, Rule, TextTest } from "../../../generated/types/plan.d.ts";
 import { describeTest } from "../../checks/conditions/describe-condition.ts";
 import { breadthOf } from "../../checks/conditions/text-covers.ts";
-import { headingLevel, locate } from "../../prompt/rules/locate.ts";
+import { headingLevel, locate } from "../../prompt/rules/locate-text.ts";
 import { rulesFor } from "../../prompt/rules/select-rules.ts";
 import { firstMatch, satisfiesVersion } from "../../shared/text/match.ts";
 import { optional } from "../../shared/utilities.ts";

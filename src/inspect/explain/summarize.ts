@@ -1,9 +1,9 @@
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
 import { passReason } from "../../routing/fallback/failure-reason.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import type { Passed } from "../../shared/turn-report.ts";
-import { escapeUntrusted, headLine, number, shorten } from "../text/format.ts";
+import { escapeUntrusted, headLine, number, shorten } from "../text/terminal-text.ts";
 import { printUnfired } from "./unfired-rules.ts";
 
 type UnsummarizedExplanation = Omit<Explanation, "summary">;

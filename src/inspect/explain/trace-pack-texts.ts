@@ -1,7 +1,7 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { NEUTRAL } from "../../prompt/tools/tool-call-instructions.ts";
-import type { PreparedTurn } from "../../routing/turn/build-turn.ts";
+import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import type { TurnStep } from "../../shared/turn-report.ts";
 import { stepsOf } from "./explain-rules.ts";
 import type { PackText } from "./pack-texts.ts";

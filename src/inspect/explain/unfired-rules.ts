@@ -3,14 +3,14 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
 import type { Program } from "../../prompt/templates/program.ts";
-import type { PreparedTurn } from "../../routing/turn/build-turn.ts";
+import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import { prepareTurn } from "../../routing/turn/prepare-turn.ts";
 import { routeTurn, type RoutedTurn, type TurnInput } from "../../routing/turn/route-turn.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import type { TurnStep } from "../../shared/turn-report.ts";
 import { optional } from "../../shared/utilities.ts";
-import { locatorAsWritten, locationAt } from "../text/describe.ts";
-import { escapeUntrusted, headLine } from "../text/format.ts";
+import { locationAt, locatorAsWritten } from "../text/describe.ts";
+import { escapeUntrusted, headLine } from "../text/terminal-text.ts";
 import { stepsOf } from "./explain-rules.ts";
 import {
   contextAt,

@@ -5,7 +5,7 @@ import type { Location } from "../../diagnostics/problem.ts";
 import { optional } from "../../shared/utilities.ts";
 import { modelEntry } from "../list/list-profiles.ts";
 import { formatLocation } from "../text/describe.ts";
-import { alignRows, shorten } from "../text/format.ts";
+import { alignRows, shorten } from "../text/terminal-text.ts";
 
 /** Who says what a value is: the winner first, then those that it replaced, nearest first. */
 export interface ValueOrigin {

@@ -2,7 +2,7 @@ import type { CompileResult } from "../../compile.ts";
 import { removingOf, UNLIMITED, usedOf, type Layer, type PackLimit } from "../../config/layers/layer.ts";
 import { countRules } from "../../config/load/load-packs.ts";
 import { itemsOf, textAt, valueAt } from "../../config/parse/tree.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import { remoteSpec } from "../../shared/pack-spec.ts";
 import { optional } from "../../shared/utilities.ts";
 import { formatLocation } from "../text/describe.ts";

@@ -2,7 +2,7 @@ import type { Model } from "../../../generated/types/mallex.d.ts";
 import type { Plan, Step, Tier } from "../../../generated/types/plan.d.ts";
 import { itemsOf, textAt, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { factsOf } from "../../plan/lower/profiles.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import { describeIntent, formatLocation, locationAt } from "../text/describe.ts";
 
 /** One rule, name or template. */

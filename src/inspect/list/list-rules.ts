@@ -1,13 +1,13 @@
 import type { PartFinder, Plan, SourceFinder, Toolset } from "../../../generated/types/plan.d.ts";
 import { describeCondition, describeRange } from "../../checks/conditions/describe-condition.ts";
-import { isLocked } from "../../config/merge/locked-rules.ts";
 import { RULE_LISTS } from "../../config/merge/merge.ts";
+import { isLocked } from "../../config/merge/protected-rules.ts";
 import { entriesOf, valueAt, type Dict, type Path } from "../../config/parse/tree.ts";
 import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
-import { visible } from "../../shared/format.ts";
+import { visible } from "../../shared/format-quantities.ts";
 import { optional } from "../../shared/utilities.ts";
-import { conditionAsWritten, describeLocator, describeTarget, locatorAsWritten, locationAt } from "../text/describe.ts";
-import { alignRows, shorten } from "../text/format.ts";
+import { conditionAsWritten, describeLocator, describeTarget, locationAt, locatorAsWritten } from "../text/describe.ts";
+import { alignRows, shorten } from "../text/terminal-text.ts";
 import { listCallFormats, listProfiles, listRouting, type ListedItem } from "./list-profiles.ts";
 
 /** What can be listed, in the order in which a turn meets it. */

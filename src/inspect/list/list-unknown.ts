@@ -4,13 +4,13 @@ import type { Conversation, ConversationMessage } from "../../prompt/conversatio
 import { parseMessages, pieceTexts } from "../../prompt/conversation/parse-messages.ts";
 import { isKnownField } from "../../prompt/request/request-fields.ts";
 import { applyRules } from "../../prompt/rules/apply-rules.ts";
-import { cutOut, locate } from "../../prompt/rules/locate.ts";
+import { cutOut, locate } from "../../prompt/rules/locate-text.ts";
 import { rulesFor } from "../../prompt/rules/select-rules.ts";
 import { clientTags } from "../../prompt/rules/user-text.ts";
 import { isUnknownKind, requestClass } from "../../routing/routes/classes.ts";
 import { collectFacts } from "../../routing/routes/facts.ts";
 import type { TurnInput } from "../../routing/turn/route-turn.ts";
-import { collectDropped } from "../../shared/dropped.ts";
+import { collectDropped } from "../../shared/dropped-collector.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
 
 /** Something that no rule of the plan has a word for. It was kept or reported; a new release of the client shows up here first. */

@@ -1,7 +1,7 @@
 import type { Permission } from "../../checks/packs/permissions.ts";
 import { printLocation } from "../../diagnostics/print-problems.ts";
 import { canonicalJson } from "../../shared/files/digest.ts";
-import { alignRows, escapeUntrusted } from "../text/format.ts";
+import { alignRows, escapeUntrusted } from "../text/terminal-text.ts";
 
 /** What powers are for, in the order in which a person should look at them. */
 const DOINGS = [

@@ -8,7 +8,7 @@ import type { Program } from "../../prompt/templates/program.ts";
 import type { TokenCounter } from "../../prompt/tokens/token-counter.ts";
 import { buildPromptForProfile } from "../../routing/turn/prepare-turn.ts";
 import { drain } from "../../shared/async.ts";
-import { alignRows } from "../text/format.ts";
+import { alignRows } from "../text/terminal-text.ts";
 import { dialectsOf, type Probed, type TemplateMeasurement } from "./probe-template.ts";
 
 /** Tokens of a first prompt in each size and dialect, by the model's own tokenizer. The client's own words are not known here. */

@@ -5,7 +5,7 @@ import { inOrder, NATIVE, POLICY_NAMES, type Hidden } from "../../config/lock/po
 import { renderChatTemplate, type ChatTemplate } from "../../prompt/templates/chat-template.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { buildPromptForProfile } from "../../routing/turn/prepare-turn.ts";
-import type { Prompt } from "../../shared/prompt.ts";
+import type { Prompt } from "../../shared/prompt-types.ts";
 import { markersIn, probeConversation, type MarkerInfo, type ProbeStep } from "./probe-conversation.ts";
 import { clockOf, RefusedByTemplate, withReasoning } from "./template-variables.ts";
 

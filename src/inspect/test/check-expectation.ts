@@ -2,7 +2,7 @@ import type { Expect, NumberTest, TextTest } from "../../../generated/types/mall
 import type { Path } from "../../config/parse/tree.ts";
 import { lowerTests } from "../../plan/lower/rules.ts";
 import type { TokenCount } from "../../prompt/tokens/token-counter.ts";
-import type { Prompt } from "../../shared/prompt.ts";
+import type { Prompt } from "../../shared/prompt-types.ts";
 import { passesTextTest } from "../../shared/text/match.ts";
 import { closestLine } from "../text/line-diff.ts";
 import { textOfMessage, writeMessages } from "../text/print-prompt.ts";

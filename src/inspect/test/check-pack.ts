@@ -3,9 +3,9 @@ import { RULE_LISTS } from "../../config/merge/merge.ts";
 import { entriesOf, entryOf, itemsOf, textAt, valueAt, type Tree } from "../../config/parse/tree.ts";
 import { plainStyle, printLocation, type TextStyle } from "../../diagnostics/print-problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import type { PackText } from "../explain/pack-texts.ts";
-import { escapeUntrusted } from "../text/format.ts";
+import { escapeUntrusted } from "../text/terminal-text.ts";
 import { printCounts, type TestCounts } from "./report-tests.ts";
 import type { Coverage } from "./run-tests.ts";
 

@@ -5,9 +5,9 @@ import { personText } from "../../prompt/rules/user-text.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { decideIntent } from "../../routing/intents/decide-intent.ts";
 import { didYouMean } from "../../shared/closest-word.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import type { IntentStep } from "../../shared/turn-report.ts";
-import { alignRows, shorten } from "../text/format.ts";
+import { alignRows, shorten } from "../text/terminal-text.ts";
 
 /** A text and what somebody says it asks for. */
 export interface LabelledText {

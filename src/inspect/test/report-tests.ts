@@ -1,6 +1,6 @@
 import type { Location } from "../../diagnostics/problem.ts";
 import type { TokenCount } from "../../prompt/tokens/token-counter.ts";
-import { visible } from "../../shared/format.ts";
+import { visible } from "../../shared/format-quantities.ts";
 import type { Decision, IntentStep } from "../../shared/turn-report.ts";
 import { formatLocation } from "../text/describe.ts";
 import { writeMessages } from "../text/print-prompt.ts";

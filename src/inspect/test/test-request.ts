@@ -2,7 +2,7 @@ import type { ContentBlock, MessagesRequest, Tool } from "../../../generated/typ
 import type { ClientTool, Given, GivenMessage, GivenTool, Mallex } from "../../../generated/types/mallex.d.ts";
 import { decodeRequest } from "../../protocols/anthropic/decode-request.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
-import { AUTO_MODEL } from "../../shared/names.ts";
+import { AUTO_MODEL } from "../../shared/reserved-names.ts";
 
 /** A request, and the release of the client that sent it, where that is known. */
 export interface RecordedRequest {

@@ -3,9 +3,9 @@ import { describeTest } from "../../checks/conditions/describe-condition.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../../config/parse/tree.ts";
 import type { Location } from "../../diagnostics/problem.ts";
 import type { Facts } from "../../routing/routes/conditions.ts";
-import { visible } from "../../shared/format.ts";
+import { visible } from "../../shared/format-quantities.ts";
 import { unreachable } from "../../shared/utilities.ts";
-import { shorten } from "./format.ts";
+import { shorten } from "./terminal-text.ts";
 
 /** `file:line` of what stands at a path of the merged configuration: a key's own line. Empty where nobody knows. */
 export function locationAt(origins: Dict | undefined, path: Path): { readonly at?: string } {

@@ -5,8 +5,8 @@ import type { TemplatePrompt } from "../../prompt/templates/chat-template.ts";
 import { estimateText, estimateTokens } from "../../prompt/tokens/estimate.ts";
 import type { TokenCount, TokenCounter } from "../../prompt/tokens/token-counter.ts";
 import { drain } from "../../shared/async.ts";
-import { collectDropped } from "../../shared/dropped.ts";
-import type { ChatMessage, Prompt } from "../../shared/prompt.ts";
+import { collectDropped } from "../../shared/dropped-collector.ts";
+import type { ChatMessage, Prompt } from "../../shared/prompt-types.ts";
 
 /** A prompt as a person reads it, message by message; tools that the server declares come first. */
 export function writeMessages({ messages, tools }: Pick<Prompt, "messages" | "tools">): string {

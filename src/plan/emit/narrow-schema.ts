@@ -1,7 +1,7 @@
 import type { Library } from "../../config/files/library.ts";
 import { CLIENT } from "../../config/load/template-names.ts";
 import { entryOf, textAt, type Dict } from "../../config/parse/tree.ts";
-import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../shared/names.ts";
+import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { namesOneTool } from "../lower/tools.ts";
 
 type MutableSchema = Record<string, unknown>;

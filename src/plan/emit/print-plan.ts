@@ -2,7 +2,7 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Library } from "../../config/files/library.ts";
 import type { Dict, Tree } from "../../config/parse/tree.ts";
 import { canonicalJson, sha256 } from "../../shared/files/digest.ts";
-import { MAIN_CLASS } from "../../shared/names.ts";
+import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { narrowSchema } from "./narrow-schema.ts";
 
 /** What the printed files are made from. */

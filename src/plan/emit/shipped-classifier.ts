@@ -7,7 +7,7 @@ import { mergeLayers } from "../../config/merge/merge.ts";
 import { toData } from "../../config/parse/tree.ts";
 import { examplesOf } from "../lower/intents.ts";
 import { trainingKey, trainIntents } from "../lower/train-intents.ts";
-import { linearize, type LinearForms } from "../regex/linearize.ts";
+import { linearize, type LinearForms } from "../regex/linearize-config.ts";
 
 /** Where the package keeps what it knows of its own intents; `npm run plan` makes it again. */
 export const TRAINED_FILE = "generated/intents.json";

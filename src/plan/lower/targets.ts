@@ -1,6 +1,6 @@
 import type { Mallex, Route } from "../../../generated/types/mallex.d.ts";
 import type { Aim, Alias, Plan, Tier } from "../../../generated/types/plan.d.ts";
-import { HIGHEST_TIER, LOWEST_TIER } from "../../shared/names.ts";
+import { HIGHEST_TIER, LOWEST_TIER } from "../../shared/reserved-names.ts";
 
 /** The models that a route may lead to, and what their sizes are worth. */
 export interface TargetContext extends Pick<Plan, "tiers" | "profiles"> {

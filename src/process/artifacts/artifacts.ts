@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { PACKAGE_ROOT } from "../../shared/package-root.ts";
-import type { MallexPaths } from "../../shared/paths.ts";
 
 export const CLIENT_VERSION = "2.1.329";
 export const EMBEDDED_FOLDER = "smollm2-135m-instruct";

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "
 import { basename, dirname, join } from "node:path";
 import { makeFolder, writePrivate } from "../../shared/files/private-files.ts";
 import { writeFileAtomically } from "../files/write-atomically.ts";
-import { withLock } from "../lock/lock.ts";
+import { withLock } from "../lock/file-lock.ts";
 import type { Artifact } from "./artifacts.ts";
 import { MANIFEST, replaceInManifest, writeManifest } from "./manifest.ts";
 

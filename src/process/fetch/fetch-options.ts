@@ -1,5 +1,5 @@
 import { MallexError } from "../../diagnostics/problem.ts";
-import { count } from "../../shared/format.ts";
+import { count } from "../../shared/format-quantities.ts";
 import { watchBytes } from "../spawn/download-progress.ts";
 
 /** What bringing a tree needs to know of the machine and the person. */

@@ -1,7 +1,7 @@
 import compare from "semver/functions/compare.js";
 import parse from "semver/functions/parse.js";
 import { MallexError } from "../../diagnostics/problem.ts";
-import { visible } from "../../shared/format.ts";
+import { visible } from "../../shared/format-quantities.ts";
 import { git, tryGit, type Repository } from "./run-git.ts";
 
 export interface FoundRef {

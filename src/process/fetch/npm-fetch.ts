@@ -5,7 +5,7 @@ import { gunzip } from "node:zlib";
 import { unpackTar, type ParsedTarEntryWithData } from "modern-tar";
 import satisfies from "semver/functions/satisfies.js";
 import { MallexError } from "../../diagnostics/problem.ts";
-import { visible } from "../../shared/format.ts";
+import { visible } from "../../shared/format-quantities.ts";
 import type { FetchedTree, NpmSpec } from "../../shared/pack-spec.ts";
 import { reportProgress, type FetchOptions } from "./fetch-options.ts";
 import { manifestOf } from "./npm-installed.ts";

@@ -1,5 +1,5 @@
 import { execa } from "execa";
-import { visible } from "../../shared/format.ts";
+import { visible } from "../../shared/format-quantities.ts";
 import { endGroup, guardProcess } from "../spawn/end-process.ts";
 
 export interface ToolInvocation {

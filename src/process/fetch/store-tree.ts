@@ -6,7 +6,7 @@ import { MallexError } from "../../diagnostics/problem.ts";
 import { treeLines } from "../../shared/files/digest.ts";
 import { isRunning } from "../../shared/files/is-running.ts";
 import { makePrivateFolder } from "../../shared/files/private-files.ts";
-import { withLock } from "../lock/lock.ts";
+import { withLock } from "../lock/file-lock.ts";
 
 export interface Staging {
   readonly folder: string;

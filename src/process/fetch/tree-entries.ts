@@ -1,5 +1,5 @@
 import { MallexError } from "../../diagnostics/problem.ts";
-import { count, visible } from "../../shared/format.ts";
+import { count, visible } from "../../shared/format-quantities.ts";
 import { hasInvisibleCharacters } from "../../shared/pack-path.ts";
 
 /** One name in a repository or in a package. */

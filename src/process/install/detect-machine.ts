@@ -4,7 +4,7 @@ import { release } from "node:os";
 import { delimiter, join } from "node:path";
 import { execa } from "execa";
 import { writePrivate } from "../../shared/files/private-files.ts";
-import type { MallexPaths } from "../../shared/paths.ts";
+import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { artifacts, type Artifact, type PackageResources } from "../artifacts/artifacts.ts";
 import { isIntact } from "../artifacts/manifest.ts";
 import type { LaunchInput } from "../supervise/launch-plan.ts";

@@ -1,7 +1,7 @@
 import { copyFile, readdir, realpath, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { makeFolder } from "../../shared/files/private-files.ts";
-import type { MallexPaths } from "../../shared/paths.ts";
+import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import { watchBytes } from "../spawn/download-progress.ts";
 import { runTool } from "../spawn/run-tool.ts";

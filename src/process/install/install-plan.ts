@@ -1,5 +1,5 @@
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { MallexPaths } from "../../shared/paths.ts";
+import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import {
   artifacts,
   CLIENT_VERSION,

@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { makeFolder } from "../../shared/files/private-files.ts";
-import type { MallexPaths } from "../../shared/paths.ts";
+import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { buildFolder } from "../artifacts/build-folder.ts";
 import { isIntact } from "../artifacts/manifest.ts";
-import { withLock } from "../lock/lock.ts";
+import { withLock } from "../lock/file-lock.ts";
 import { toToolProblem } from "../spawn/run-tool.ts";
 import { leaveOut } from "./detect-machine.ts";
 import { runInstallCommand, type CommandContext, type InstallPhase } from "./install-command.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { MallexPaths } from "../../shared/paths.ts";
+import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { artifacts, type Artifact, type PackageResources } from "../artifacts/artifacts.ts";
 
 /** What a person's profile asks of its model server. */

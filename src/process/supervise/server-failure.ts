@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { totalmem } from "node:os";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { formatBytes, visible } from "../../shared/format.ts";
+import { formatBytes, visible } from "../../shared/format-quantities.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import type { Artifact } from "../artifacts/artifacts.ts";
 import { condemnDamaged } from "../artifacts/manifest.ts";

@@ -1,5 +1,5 @@
 import { endProcess, GRACE_MS, hasExitedWithin, reapGroup, signalProcess } from "../spawn/end-process.ts";
-import { requestReport, type Lease } from "./lease.ts";
+import { requestReport, type Lease } from "./lease-connection.ts";
 import type { ExitNotice, LeasedServer } from "./leased-server.ts";
 import type { ServerRecord } from "./server-record.ts";
 import type { Exit } from "./server-state.ts";

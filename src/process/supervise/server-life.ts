@@ -3,8 +3,8 @@ import type { ServerStatus } from "../../../generated/types/status.d.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { pause } from "../../shared/async.ts";
 import { unreachable } from "../../shared/utilities.ts";
-import type { SuperviseEffects, SuperviseOptions } from "./effects.ts";
 import { EXIT, type ExitNotice, type LeasedServer, type ServerReport } from "./leased-server.ts";
+import type { SuperviseEffects, SuperviseOptions } from "./server-effects.ts";
 import {
   hasProcess,
   nextStep,

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
-import { withLock } from "../lock/lock.ts";
+import { withLock } from "../lock/file-lock.ts";
 import { endProcess } from "../spawn/end-process.ts";
 import { commandOf, isSameProcess, type ProcessIdentity } from "../spawn/process-identity.ts";
 

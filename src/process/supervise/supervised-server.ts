@@ -1,8 +1,8 @@
 import type { ServerStatus } from "../../../generated/types/status.d.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { pause } from "../../shared/async.ts";
-import { realEffects, type SuperviseEffects, type SuperviseOptions } from "./effects.ts";
 import { launchKey } from "./launch-plan.ts";
+import { realEffects, type SuperviseEffects, type SuperviseOptions } from "./server-effects.ts";
 import { toFailedProblem } from "./server-failure.ts";
 import { ServerLife } from "./server-life.ts";
 

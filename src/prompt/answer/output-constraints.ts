@@ -1,5 +1,5 @@
 import type { ToolChoice } from "../../../generated/types/anthropic.d.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { coerceValue } from "../../tool-calls/coerce/coerce-value.ts";
 import { CoercionNotes, type JsonSchema } from "../../tool-calls/coerce/coercion-notes.ts";

@@ -1,5 +1,5 @@
 import type { Plan, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
-import type { Prompt } from "../../shared/prompt.ts";
+import type { Prompt } from "../../shared/prompt-types.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import { findCalled, spellingsOf } from "../../tool-calls/coerce/spellings.ts";

@@ -1,4 +1,4 @@
-import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { repairedCall } from "../../shared/turn-report.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";

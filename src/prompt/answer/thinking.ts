@@ -1,5 +1,5 @@
 import type { Marks, Plan, Profile } from "../../../generated/types/plan.d.ts";
-import type { Prompt } from "../../shared/prompt.ts";
+import type { Prompt } from "../../shared/prompt-types.ts";
 import type { StopReason, TurnEvent } from "../../shared/turn-event.ts";
 import { CallReader, type ReadingCalls } from "../../tool-calls/dialects/parse-calls.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";

@@ -1,5 +1,5 @@
 import type { Plan, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { LineContext } from "../../tool-calls/dialects/line-context.ts";
 import { beginningOf } from "./markers.ts";

@@ -1,6 +1,6 @@
 import type { Profile, Size } from "../../../generated/types/plan.d.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
-import type { ToolDeclaration } from "../../shared/prompt.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import type { ToolDeclaration } from "../../shared/prompt-types.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import type { FormattedMessage } from "../conversation/format-messages.ts";
 import { atMost, ConversationLines, mostOf, readRounds, type LinePart, type Round } from "./conversation-lines.ts";

@@ -1,4 +1,4 @@
-import type { ChatMessage, ToolCall, ToolDeclaration } from "../../shared/prompt.ts";
+import type { ChatMessage, ToolCall, ToolDeclaration } from "../../shared/prompt-types.ts";
 import { estimateText } from "../tokens/estimate.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";
 

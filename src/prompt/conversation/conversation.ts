@@ -1,6 +1,6 @@
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
-import type { PromptImage, ToolCall } from "../../shared/prompt.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import type { PromptImage, ToolCall } from "../../shared/prompt-types.ts";
 import type { PdfText } from "./pdf.ts";
 
 /** A piece of a message: a person's or the client's words, something to look at, a call of a tool, or its result. */

@@ -1,5 +1,5 @@
 import type { Dialect, Policy, Profile } from "../../../generated/types/plan.d.ts";
-import type { ChatMessage, PositionedImage, PromptImage, ToolCall } from "../../shared/prompt.ts";
+import type { ChatMessage, PositionedImage, PromptImage, ToolCall } from "../../shared/prompt-types.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import { writeCalls, writeResult } from "../../tool-calls/dialects/format-calls.ts";

@@ -8,8 +8,8 @@ import type {
 } from "../../../generated/types/anthropic.d.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { isKnownBlock } from "../../shared/content-blocks.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
-import type { PromptImage } from "../../shared/prompt.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import type { PromptImage } from "../../shared/prompt-types.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import { estimateImage, measureImage } from "../tokens/images.ts";
 import { placeholder, reportHidden, type Medium, type MessagePiece, type UnsupportedContent } from "./conversation.ts";

@@ -1,6 +1,6 @@
 import type { ContentBlock, Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import { isKnownBlock } from "../../shared/content-blocks.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import {
   hideMedia,
   type Conversation,

@@ -1,5 +1,5 @@
-import type { DroppedCollector } from "../../shared/dropped.ts";
-import type { ToolCall } from "../../shared/prompt.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import type { ToolCall } from "../../shared/prompt-types.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import { orderResults, type ConversationMessage, type ResultPiece } from "./conversation.ts";

@@ -1,7 +1,7 @@
 import type { MessagesRequest, OutputConfig, ThinkingSetting } from "../../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
-import type { AnswerForm, Prompt, Sampling } from "../../shared/prompt.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import type { AnswerForm, Prompt, Sampling } from "../../shared/prompt-types.ts";
 import type { BackendCapabilities } from "./backend-capabilities.ts";
 import { formatOf } from "./request-fields.ts";
 

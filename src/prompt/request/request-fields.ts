@@ -2,8 +2,8 @@ import type { MessagesRequest, OutputFormat } from "../../../generated/types/ant
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import { wrongField, type Problem } from "../../diagnostics/problem.ts";
 import { isMallexThinking } from "../../shared/content-blocks.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
-import { MAX_TOP_K } from "../../shared/prompt.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import { MAX_TOP_K } from "../../shared/prompt-types.ts";
 import { asCallable, checkTools } from "../../tool-calls/catalog/client-tools.ts";
 import type { BackendCapabilities } from "./backend-capabilities.ts";
 

@@ -1,8 +1,8 @@
 import type { Locator, Rule } from "../../../generated/types/plan.d.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
 import { leftIn, type TurnStep } from "../../shared/turn-report.ts";
-import { locate, type TextSpan } from "./locate.ts";
+import { locate, type TextSpan } from "./locate-text.ts";
 
 export interface RuleInput {
   readonly rules: readonly Rule[];

@@ -5,7 +5,7 @@ import { declared } from "../../tool-calls/catalog/declare-tools.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import type { Conversation, MessagePiece } from "../conversation/conversation.ts";
 import { estimateText } from "../tokens/estimate.ts";
-import { innerText, locate } from "./locate.ts";
+import { innerText, locate } from "./locate-text.ts";
 
 /** Whose text it is: the system's, a user's, or a tool's result. */
 export type TextRole = SourceFinder["role"];

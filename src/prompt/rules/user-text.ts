@@ -1,7 +1,7 @@
 import type { Locator, Plan } from "../../../generated/types/plan.d.ts";
 import type { ConversationMessage } from "../conversation/conversation.ts";
 import { isFailure, pieceTexts } from "../conversation/parse-messages.ts";
-import { cutOut, locate } from "./locate.ts";
+import { cutOut, locate } from "./locate-text.ts";
 
 /** Tags that the client puts round its own words in a user's message: those that filters look at, and those of sources. */
 export function clientTags({ filters, sources = {} }: Pick<Plan, "filters" | "sources">): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { parse, Template, tokenize } from "@huggingface/jinja";
-import type { ChatMessage, Prompt, ToolCall, ToolDeclaration } from "../../shared/prompt.ts";
+import type { ChatMessage, Prompt, ToolCall, ToolDeclaration } from "../../shared/prompt-types.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import type { Node } from "./jinja-nodes.ts";
 import { compileBlock, type ExecuteStatement } from "./jinja-statements.ts";
 import {
@@ -11,7 +12,6 @@ import {
   type CallArguments,
   type JinjaValue,
 } from "./jinja-values.ts";
-import { isRecord } from "../../shared/utilities.ts";
 
 /** What a chat template renders. */
 export type TemplatePrompt = Pick<Prompt, "messages" | "tools" | "textArguments" | "thinking">;

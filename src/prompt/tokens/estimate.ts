@@ -1,5 +1,5 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import type { ChatMessage, ToolDeclaration } from "../../shared/prompt.ts";
+import type { ChatMessage, ToolDeclaration } from "../../shared/prompt-types.ts";
 import type { TemplatePrompt } from "../templates/chat-template.ts";
 import { estimateImage, measureImage } from "./images.ts";
 

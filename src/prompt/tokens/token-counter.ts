@@ -1,7 +1,7 @@
 import { Tokenizer } from "@huggingface/tokenizers";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { drain } from "../../shared/async.ts";
-import type { Prompt } from "../../shared/prompt.ts";
+import type { Prompt } from "../../shared/prompt-types.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import {
   parseChatTemplate,

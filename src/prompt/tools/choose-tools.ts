@@ -1,6 +1,6 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import type { Toolset } from "../../../generated/types/plan.d.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 import { asCallable, supportsStrictMode } from "../../tool-calls/catalog/client-tools.ts";
 import { firstSentence, stubTool } from "../../tool-calls/catalog/declare-tools.ts";

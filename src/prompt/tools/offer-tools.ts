@@ -1,6 +1,6 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import type { Profile, Toolset } from "../../../generated/types/plan.d.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { isApiTool, supportsStrictMode } from "../../tool-calls/catalog/client-tools.ts";
 import { stubTool, toolDeclarations, toolLine, withNeeded } from "../../tool-calls/catalog/declare-tools.ts";
 import { flattenTool } from "../../tool-calls/catalog/nested-arguments.ts";
@@ -9,7 +9,7 @@ import type { Conversation } from "../conversation/conversation.ts";
 import { historyForm, promptOf } from "../conversation/format-messages.ts";
 import { pieceTexts } from "../conversation/parse-messages.ts";
 import { backendCapabilities } from "../request/backend-capabilities.ts";
-import { openingOf } from "../rules/parts.ts";
+import { openingOf } from "../rules/find-parts.ts";
 import { neededBy, neededIn } from "../rules/select-rules.ts";
 import type { Program } from "../templates/program.ts";
 import { estimateText } from "../tokens/estimate.ts";

@@ -1,6 +1,6 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import type { DroppedCollector } from "../../shared/dropped.ts";
-import type { ChatMessage, ToolChoice } from "../../shared/prompt.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import type { ChatMessage, ToolChoice } from "../../shared/prompt-types.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 
 /** The tools of a turn, and what the model must do with them. */

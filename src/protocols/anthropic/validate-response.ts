@@ -1,5 +1,5 @@
 import { STOP_REASONS } from "../../shared/turn-event.ts";
-import type { SseEvent } from "../sse/events.ts";
+import type { SseEvent } from "../sse/read-write-events.ts";
 import { ERROR_TYPES } from "./errors.ts";
 
 type MessageFields = Readonly<Record<string, unknown>>;

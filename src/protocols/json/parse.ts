@@ -1,5 +1,5 @@
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
-import { endOfString } from "./scan.ts";
+import { endOfString } from "./scan-keys.ts";
 
 /** No client nests deeper than a few dozen levels; twenty thousand overflow the stack of whoever walks the tree. */
 const MAX_DEPTH = 200;

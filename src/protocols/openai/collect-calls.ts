@@ -2,7 +2,7 @@ import type { CallDelta } from "../../../generated/types/openai.d.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { isExactNumber } from "../../shared/utilities.ts";
-import { findLostNumber, NUMBERS } from "../json/scan.ts";
+import { findLostNumber, NUMBERS } from "../json/scan-keys.ts";
 
 type ToolCallEvent = Extract<TurnEvent, { type: "tool-call" }>;
 type CallEvent = Extract<TurnEvent, { type: "tool-call" | "repeated-call" }>;

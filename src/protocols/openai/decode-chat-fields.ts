@@ -1,7 +1,7 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import type { ChatCompletionRequest, ChatNamedChoice, ChatTool } from "../../../generated/types/chat.d.ts";
 import { MallexError, wrongField, type Problem } from "../../diagnostics/problem.ts";
-import type { AnswerForm } from "../../shared/prompt.ts";
+import type { AnswerForm } from "../../shared/prompt-types.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 
 /** What the other readers carry, and what is refused. */

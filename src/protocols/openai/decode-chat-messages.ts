@@ -21,7 +21,7 @@ import { MallexError, wrongField, type Problem } from "../../diagnostics/problem
 import type { Dropped } from "../../shared/turn-report.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import { parseJson } from "../json/parse.ts";
-import { findLostNumber } from "../json/scan.ts";
+import { findLostNumber } from "../json/scan-keys.ts";
 import { cantDo } from "./decode-chat-fields.ts";
 
 /** A conversation in the words of the Messages API. */

@@ -2,7 +2,7 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { ChatCompletionRequest } from "../../../generated/types/chat.d.ts";
 import { validateChatCompletionRequest } from "../../../generated/types/validate-chat.mjs";
 import { MallexError } from "../../diagnostics/problem.ts";
-import type { AnswerForm } from "../../shared/prompt.ts";
+import type { AnswerForm } from "../../shared/prompt-types.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import { fieldProblems } from "../anthropic/decode-request.ts";
 import { chatForm, readChatFields, readChatTools, refuseChatFields } from "./decode-chat-fields.ts";

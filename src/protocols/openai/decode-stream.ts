@@ -3,7 +3,7 @@ import { validateChatChunk } from "../../../generated/types/validate-openai.mjs"
 import { MallexError } from "../../diagnostics/problem.ts";
 import type { FinishReason, StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { errorTextOf, statusOf } from "../json/error-body.ts";
-import { readSse } from "../sse/events.ts";
+import { readSse } from "../sse/read-write-events.ts";
 import { collectCalls, keepNumbers, type AnswerEnd, type CallCollector } from "./collect-calls.ts";
 
 /**

@@ -3,7 +3,7 @@ import { unreachable } from "../../shared/utilities.ts";
 import type { AnswerBlock, BlockEvent } from "../anthropic/encode-blocks.ts";
 import type { AnthropicMessage } from "../anthropic/encode-message.ts";
 import type { AnthropicUsage, MessageEvent } from "../anthropic/encode-stream.ts";
-import { writeData } from "../sse/events.ts";
+import { writeData } from "../sse/read-write-events.ts";
 
 /** What is known before the model says anything. */
 export interface ChatHead {

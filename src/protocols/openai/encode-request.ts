@@ -12,7 +12,7 @@ import {
   type Prompt,
   type Sampling,
   type ToolDeclaration,
-} from "../../shared/prompt.ts";
+} from "../../shared/prompt-types.ts";
 
 /**
  * The body of POST /v1/chat/completions. Always streamed: mlx_lm.server never notices that the client of an unstreamed answer has gone.

@@ -1,6 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Classifier, Program } from "../../prompt/templates/program.ts";
-import type { ChatMessage, Prompt } from "../../shared/prompt.ts";
+import type { ChatMessage, Prompt } from "../../shared/prompt-types.ts";
 import { passesTextTest } from "../../shared/text/match.ts";
 import type { IntentChoice } from "../../shared/turn-report.ts";
 import { classify } from "./classifier.ts";

@@ -3,7 +3,7 @@ import type { Privacy, PrivateSearch } from "../../prompt/templates/program.ts";
 import { drain } from "../../shared/async.ts";
 import { createTextMemo } from "../../shared/text/memo.ts";
 import { listedPaths } from "./listed-paths.ts";
-import { commandPaths, tildeHome } from "./paths.ts";
+import { commandPaths, tildeHome } from "./path-forms.ts";
 import { textsIn } from "./request-texts.ts";
 import { composedOf, ruleTests, type Composed, type Test, type VariantKind } from "./rule-tests.ts";
 import { quotedPaths, withoutQuotes } from "./shell-quotes.ts";

@@ -1,19 +1,19 @@
 import { RE2JS } from "re2js";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
 import { literalScan, type LiteralScan } from "./literal-scan.ts";
+import { hasBrokenLine, wrappedPhrase } from "./match-wrapped-phrase.ts";
 import {
   foldCase,
-  foldText,
   foldPhrase,
+  foldText,
   hasNoBlanks,
   joinText,
   splitNames,
   unmarked,
   visibleForm,
 } from "./normalize-text.ts";
-import { homePathsIn } from "./paths.ts";
+import { homePathsIn } from "./path-forms.ts";
 import { requiredLiterals } from "./required-literals.ts";
-import { hasBrokenLine, wrappedPhrase } from "./wrapped-phrase.ts";
 
 /** Whether a text, composed and without its outer form, is what a rule is about. */
 export type Test = (text: Composed) => boolean;

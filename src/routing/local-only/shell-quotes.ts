@@ -1,4 +1,4 @@
-import { withoutDots } from "./paths.ts";
+import { withoutDots } from "./path-forms.ts";
 
 /** What a shell takes for one word, as far as no blank is in it, ends at one of these. */
 const WORD_END = /[\s;|&<>]/;

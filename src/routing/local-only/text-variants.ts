@@ -1,6 +1,6 @@
 import { decodeBase64, decodeLongRuns } from "./decode-base64.ts";
 import { decodeHex, decodeQuotedPrintable, decodeText } from "./decode-text.ts";
-import { withoutDots } from "./paths.ts";
+import { withoutDots } from "./path-forms.ts";
 
 /** So often one notation stands in another: JSON in JSON in JSON. */
 const MOST_STEPS = 3;

@@ -1,6 +1,6 @@
 import type { Aim, Condition, PartFinder, Plan, Route, Target } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { innerText, locate } from "../../prompt/rules/locate.ts";
+import { innerText, locate } from "../../prompt/rules/locate-text.ts";
 import { groupOf, satisfiesVersion } from "../../shared/text/match.ts";
 import type { Decision, Tried, Watch } from "../../shared/turn-report.ts";
 import { firstMatching, meetsCondition, type Facts } from "./conditions.ts";

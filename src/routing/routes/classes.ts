@@ -1,6 +1,6 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, RequestClass } from "../../../generated/types/plan.d.ts";
-import { MAIN_CLASS } from "../../shared/names.ts";
+import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { Tried, Watch } from "../../shared/turn-report.ts";
 import { firstMatching, meetsCondition, type Facts } from "./conditions.ts";
 

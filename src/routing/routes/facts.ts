@@ -2,7 +2,7 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Conversation, MessagePiece } from "../../prompt/conversation/conversation.ts";
 import { pieceTexts } from "../../prompt/conversation/parse-messages.ts";
-import { findProject } from "../../prompt/rules/parts.ts";
+import { findProject } from "../../prompt/rules/find-parts.ts";
 import { personText } from "../../prompt/rules/user-text.ts";
 import { estimateRequest } from "../../prompt/tokens/estimate.ts";
 import type { Facts } from "./conditions.ts";

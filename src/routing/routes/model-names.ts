@@ -1,7 +1,7 @@
 import type { Aim, Plan } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { closestNames } from "../../shared/closest-word.ts";
-import { AUTO_MODEL, modelBaseName, SHORT_AUTO_MODEL, tierModel } from "../../shared/names.ts";
+import { AUTO_MODEL, modelBaseName, SHORT_AUTO_MODEL, tierModel } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 import { isLoopback } from "../../shared/utilities.ts";
 

@@ -1,5 +1,5 @@
 import type { Aim, Plan, Tier } from "../../../generated/types/plan.d.ts";
-import { MAIN_CLASS } from "../../shared/names.ts";
+import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { Decision, IntentChoice, IntentStep } from "../../shared/turn-report.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import { EMPTY_SESSION, pinnedBy, pinTurn, switchedTo, type PinnedTurn, type SessionState } from "./session-state.ts";

@@ -2,7 +2,7 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { estimateText, estimateTokens } from "../../prompt/tokens/estimate.ts";
-import type { Prompt } from "../../shared/prompt.ts";
+import type { Prompt } from "../../shared/prompt-types.ts";
 import type { Decision, IntentChoice, Watch } from "../../shared/turn-report.ts";
 import { chainFailed, decisionFor, pickCandidates, type Candidates } from "../fallback/candidates.ts";
 import { decideIntent } from "../intents/decide-intent.ts";
@@ -16,7 +16,7 @@ import {
 } from "../sessions/choose-tier.ts";
 import { pinToLocal } from "../sessions/session-state.ts";
 import { turnOf } from "../sessions/user-turn.ts";
-import { buildPrompt, type PreparedTurn } from "./build-turn.ts";
+import { buildPrompt, type PreparedTurn } from "./build-prompt.ts";
 import { routeTurn, type RoutedTurn, type TurnInput } from "./route-turn.ts";
 
 /** The pure road of a turn that nothing came before: class → route → intent → tier → profile → parts, trim, filter → prompt. */

@@ -1,8 +1,8 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { TurnInProgress } from "../../../generated/types/status.d.ts";
 import { shortHash } from "../../routing/sessions/user-turn.ts";
-import type { PreparedTurn } from "../../routing/turn/build-turn.ts";
-import type { ToolCall } from "../../shared/prompt.ts";
+import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
+import type { ToolCall } from "../../shared/prompt-types.ts";
 import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import type { Decision, Repair } from "../../shared/turn-report.ts";
 import { unreachable } from "../../shared/utilities.ts";

@@ -8,7 +8,7 @@ import {
   tierLabel,
   type ModelName,
 } from "../../routing/routes/model-names.ts";
-import { SHORT_AUTO_MODEL, tierModel } from "../../shared/names.ts";
+import { SHORT_AUTO_MODEL, tierModel } from "../../shared/reserved-names.ts";
 
 interface ModelInfo {
   readonly type: "model";

@@ -1,6 +1,6 @@
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { BackendProfile, BackendStatus, RunStatus } from "../../../generated/types/status.d.ts";
-import { checkHealth } from "../../backends/probe.ts";
+import { checkHealth } from "../../backends/check-health.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
 import type { ServerContext } from "../context/server-context.ts";

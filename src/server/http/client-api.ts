@@ -15,8 +15,8 @@ import {
   type ChatHead,
 } from "../../protocols/openai/encode-chat-completion.ts";
 import { encodeChatError } from "../../protocols/openai/errors.ts";
-import { writeData, writeSse, type SseEvent } from "../../protocols/sse/events.ts";
-import type { AnswerForm } from "../../shared/prompt.ts";
+import { writeData, writeSse, type SseEvent } from "../../protocols/sse/read-write-events.ts";
+import type { AnswerForm } from "../../shared/prompt-types.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import type { HttpProblem } from "./problem-to-http.ts";

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { ContentBlock, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { cutOut, locate } from "../../prompt/rules/locate.ts";
+import { cutOut, locate } from "../../prompt/rules/locate-text.ts";
 import { shortHash, textWithoutSpaces } from "../../routing/sessions/user-turn.ts";
 
 /** Whose talk a request belongs to. */

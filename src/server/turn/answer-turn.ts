@@ -1,6 +1,6 @@
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
-import { MAIN_CLASS } from "../../shared/names.ts";
+import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Decision, Dropped } from "../../shared/turn-report.ts";
 import type { ServerContext } from "../context/server-context.ts";
@@ -12,10 +12,10 @@ import { messageResponse, streamResponse } from "../http/stream-response.ts";
 import { clientSession, clientVersion } from "../sessions/client-session.ts";
 import { openChain } from "./chain-events.ts";
 import { decideTurn, type DecidedTurn } from "./decide-turn.ts";
-import { tryChain } from "./fallback.ts";
 import { recordTurn } from "./record-turn.ts";
 import { answerMixed } from "./relayed-response.ts";
 import { turnHeaders } from "./response-headers.ts";
+import { tryChain } from "./try-profiles.ts";
 
 /** From a request's head to the last byte of its body; a local client needs milliseconds. */
 export const BODY_DEADLINE_MS = 60_000;

@@ -1,5 +1,5 @@
 import type { Relayed } from "../../backends/relay.ts";
-import type { PreparedTurn } from "../../routing/turn/build-turn.ts";
+import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Decision } from "../../shared/turn-report.ts";
 import { pending } from "../../shared/utilities.ts";

@@ -16,7 +16,7 @@ import { clientSession, clientVersion } from "../sessions/client-session.ts";
 import { BODY_DEADLINE_MS } from "./answer-turn.ts";
 import type { ChainRequest } from "./chain-events.ts";
 import { decideLocalOnly, decideTurn } from "./decide-turn.ts";
-import { buildFittingPrompt, countPrompt } from "./fit-prompt.ts";
+import { buildFittingPrompt, countPrompt } from "./fit-into-window.ts";
 import { skipProfile } from "./profile-failures.ts";
 import { requestForClaudeApi, requestRelay } from "./relay-request.ts";
 import { turnHeaders } from "./response-headers.ts";

@@ -19,7 +19,7 @@ import {
   type SessionState,
 } from "../../routing/sessions/session-state.ts";
 import { pinsTurn, turnOf, type Requester, type SessionTurn } from "../../routing/sessions/user-turn.ts";
-import type { PreparedTurn } from "../../routing/turn/build-turn.ts";
+import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import { answerAtOnce, measureCompletePrompt } from "../../routing/turn/prepare-turn.ts";
 import { routeTurn, type RoutedTurn, type TurnInput } from "../../routing/turn/route-turn.ts";
 import { abortable, inSteps, type QueueNames } from "../../shared/async.ts";
@@ -28,7 +28,7 @@ import type { ServerContext } from "../context/server-context.ts";
 import { mayHide, readPdfs, textsOf } from "../pdf/pdf-reader.ts";
 import type { ClientSession } from "../sessions/client-session.ts";
 import { findIntent } from "./classify-intent.ts";
-import { countPrompt } from "./fit-prompt.ts";
+import { countPrompt } from "./fit-into-window.ts";
 
 /** A turn that a model answers: who may be asked, in which order, and why. */
 export interface DecidedTurn extends Candidates {

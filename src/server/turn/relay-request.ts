@@ -7,7 +7,7 @@ import type { Deadlines } from "../../backends/timeouts.ts";
 import { isUpstreamAnswer, type UpstreamAnswer } from "../../backends/upstream-errors.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { decodeStream } from "../../protocols/anthropic/decode-stream.ts";
-import { requestFor } from "../../routing/turn/build-turn.ts";
+import { requestFor } from "../../routing/turn/build-prompt.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import type { Exchange } from "../http/exchange.ts";

@@ -1,12 +1,12 @@
 import { estimateText } from "../../prompt/tokens/estimate.ts";
 import { fitPrompt } from "../../prompt/tokens/token-counter.ts";
-import type { PreparedTurn } from "../../routing/turn/build-turn.ts";
-import type { Prompt } from "../../shared/prompt.ts";
+import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
+import type { Prompt } from "../../shared/prompt-types.ts";
 import type { TurnEvent, Usage } from "../../shared/turn-event.ts";
 import type { Repair } from "../../shared/turn-report.ts";
 import { describeUnreadCall, type BrokenAnswer, type UnreadableCall } from "../../tool-calls/mapping/repair-prompt.ts";
 import type { ServerContext } from "../context/server-context.ts";
-import { countPrompt } from "./fit-prompt.ts";
+import { countPrompt } from "./fit-into-window.ts";
 
 export interface RepairOptions extends RepairObserver {
   readonly first: AsyncIterable<TurnEvent>;

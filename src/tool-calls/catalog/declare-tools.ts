@@ -1,4 +1,4 @@
-import type { ToolDeclaration } from "../../shared/prompt.ts";
+import type { ToolDeclaration } from "../../shared/prompt-types.ts";
 import type { ArgumentSchema, OfferedArgument, OfferedTool } from "./offered-tool.ts";
 import { isMap, listOf, simplifySchema } from "./schemas.ts";
 

@@ -1,5 +1,5 @@
 import type { Dialect, Step } from "../../../generated/types/plan.d.ts";
-import type { ToolCall } from "../../shared/prompt.ts";
+import type { ToolCall } from "../../shared/prompt-types.ts";
 import { readLooseJson } from "../values/lenient-json.ts";
 import { writePython } from "../values/python.ts";
 import { compileForms } from "./compile-forms.ts";

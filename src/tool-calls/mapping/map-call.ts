@@ -1,4 +1,4 @@
-import type { ToolCall } from "../../shared/prompt.ts";
+import type { ToolCall } from "../../shared/prompt-types.ts";
 import { declared } from "../catalog/declare-tools.ts";
 import { flattenInput, nestInput } from "../catalog/nested-arguments.ts";
 import type { OfferedTool } from "../catalog/offered-tool.ts";

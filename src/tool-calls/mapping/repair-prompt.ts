@@ -1,4 +1,4 @@
-import type { ChatMessage, Prompt } from "../../shared/prompt.ts";
+import type { ChatMessage, Prompt } from "../../shared/prompt-types.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { OfferedArgument, OfferedTool } from "../catalog/offered-tool.ts";
 import { findCalled } from "../coerce/spellings.ts";

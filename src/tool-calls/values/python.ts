@@ -1,4 +1,4 @@
-import type { ToolCall } from "../../shared/prompt.ts";
+import type { ToolCall } from "../../shared/prompt-types.ts";
 import type { AwaitInput, TextSource } from "./incremental-text.ts";
 import { readNumber } from "./lenient-json-literals.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Prompt } from "../../../src/shared/prompt.ts";
+import type { Prompt } from "../../../src/shared/prompt-types.ts";
 import { createCrashAttribution } from "../../../src/backends/crash-attribution.ts";
 import { problemToHttp } from "../../../src/server/http/problem-to-http.ts";
 import { MallexError } from "../../../src/diagnostics/problem.ts";

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
-import { probeBackend } from "../../../src/backends/probe.ts";
+import { probeBackend } from "../../../src/backends/check-health.ts";
 
 const { signal } = new AbortController();
 

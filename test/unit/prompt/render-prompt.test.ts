@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
-import type { Prompt } from "../../../src/shared/prompt.ts";
+import type { Prompt } from "../../../src/shared/prompt-types.ts";
 import type { Dropped } from "../../../src/shared/turn-report.ts";
 import { chooseTools } from "../../../src/prompt/tools/choose-tools.ts";
 import type { OfferedTool } from "../../../src/tool-calls/catalog/offered-tool.ts";
-import { collectDropped } from "../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../src/shared/dropped-collector.ts";
 import { parseMessages } from "../../../src/prompt/conversation/parse-messages.ts";
-import { renderPrompt } from "../../../src/prompt/build-prompt.ts";
+import { renderPrompt } from "../../../src/prompt/render-prompt.ts";
 import { CLIENT_TOOLS, CORE, request, smallProgram } from "./conversation/small-program.ts";
 
 interface Rendering {

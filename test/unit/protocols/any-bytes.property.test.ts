@@ -5,7 +5,7 @@ import { validateMessagesRequest } from "../../../generated/types/validate-anthr
 import { decodeCountRequest, decodeRequest } from "../../../src/protocols/anthropic/decode-request.ts";
 import { decodeStream as readAlong } from "../../../src/protocols/anthropic/decode-stream.ts";
 import { parseJson } from "../../../src/protocols/json/parse.ts";
-import { scanKeys } from "../../../src/protocols/json/scan.ts";
+import { scanKeys } from "../../../src/protocols/json/scan-keys.ts";
 import { decodeChatRequest } from "../../../src/protocols/openai/decode-chat-request.ts";
 import { decodeStream } from "../../../src/protocols/openai/decode-stream.ts";
 import { readErrorStatus, parseErrorText } from "../../../src/protocols/json/error-body.ts";

@@ -5,7 +5,7 @@ import type { TurnEvent } from "../../../src/shared/turn-event.ts";
 import { decodeStream as readAlong } from "../../../src/protocols/anthropic/decode-stream.ts";
 import { encodeStream } from "../../../src/protocols/anthropic/encode-stream.ts";
 import { decodeStream } from "../../../src/protocols/openai/decode-stream.ts";
-import { writeSse } from "../../../src/protocols/sse/events.ts";
+import { writeSse } from "../../../src/protocols/sse/read-write-events.ts";
 import { checkStream, parseStream } from "../../support/check-stream.ts";
 import { messageOf } from "../../support/message-of.ts";
 import { claudeEvent } from "../../support/scripted-claude.ts";

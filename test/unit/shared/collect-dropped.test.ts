@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { MORE } from "../../../src/shared/turn-report.ts";
-import { collectDropped, MOST_NAMES } from "../../../src/shared/dropped.ts";
+import { collectDropped, MOST_NAMES } from "../../../src/shared/dropped-collector.ts";
 import { cpuGrowth, MOST_GROWTH } from "../../support/cpu-growth.ts";
 
 test("equal entries are counted, and those that differ in their rule or reason stay apart", () => {

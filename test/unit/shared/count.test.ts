@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count } from "../../../src/shared/format.ts";
+import { count } from "../../../src/shared/format-quantities.ts";
 
 test.each([
   { number: 0, want: "0 rules" },

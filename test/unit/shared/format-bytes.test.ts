@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatBytes } from "../../../src/shared/format.ts";
+import { formatBytes } from "../../../src/shared/format-quantities.ts";
 
 test.each([
   [0, "0 MB"],

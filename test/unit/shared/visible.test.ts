@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { visible } from "../../../src/shared/format.ts";
+import { visible } from "../../../src/shared/format-quantities.ts";
 
 test.each([
   ["what moves the cursor", "a\u001b[2Jb", "a\u{fffd}[2Jb"],

@@ -3,13 +3,13 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { formatHead, type Budget } from "../../../checks/profiles/context-budgets.ts";
 import { countRules } from "../../../config/load/load-packs.ts";
 import { isError } from "../../../diagnostics/problem.ts";
-import { alignRows } from "../../../inspect/text/format.ts";
+import { alignRows } from "../../../inspect/text/terminal-text.ts";
 import { drift, emit } from "../../../plan/emit/emit.ts";
-import { count } from "../../../shared/format.ts";
+import { count } from "../../../shared/format-quantities.ts";
 import { isTrusted } from "../../compile/check-trust.ts";
 import { compileFile, compileShared, type CompiledFile, type SharedPlan } from "../../compile/compile-file.ts";
-import { EXIT } from "../../context/command.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
+import { EXIT } from "../../context/run-command.ts";
 
 /** Where the plan of a file is written: beside it. */
 const FOLDER = join("generated", "plan");

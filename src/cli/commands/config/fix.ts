@@ -2,11 +2,11 @@ import { findSecrets, type Secrets } from "../../../checks/secrets/find-secrets.
 import { parseYaml } from "../../../config/parse/parse-yaml.ts";
 import { isError, type Problem } from "../../../diagnostics/problem.ts";
 import { fixFiles, type Fixable, type FixedFile } from "../../../inspect/fix/fix-files.ts";
-import { count, visible } from "../../../shared/format.ts";
+import { count, visible } from "../../../shared/format-quantities.ts";
 import { compileInput } from "../../compile/compile-file.ts";
 import { replaceFile } from "../../compile/write-files.ts";
-import { EXIT } from "../../context/command.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
+import { EXIT } from "../../context/run-command.ts";
 
 /** One line of a file, before and after. */
 interface LineChange {

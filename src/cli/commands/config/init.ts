@@ -6,11 +6,11 @@ import { toData } from "../../../config/parse/tree.ts";
 import { isError, MallexError, type Problem } from "../../../diagnostics/problem.ts";
 import { factsOf } from "../../../plan/lower/profiles.ts";
 import { writeFileAtomically } from "../../../process/files/write-atomically.ts";
-import { EMBEDDED_MODEL } from "../../../shared/names.ts";
+import { EMBEDDED_MODEL } from "../../../shared/reserved-names.ts";
 import { openTrustStore, untrusted } from "../../compile/check-trust.ts";
 import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
-import { shellQuote } from "../../context/command.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
+import { shellQuote } from "../../context/run-command.ts";
 import { initialFile, linuxNotice, suggestedModel, tooLarge, type UsableSource } from "../../models/initial-config.ts";
 import { alsoOnOpenRouter, modelSource } from "../../models/model-source.ts";
 

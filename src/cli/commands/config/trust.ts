@@ -9,13 +9,13 @@ import {
   type PermissionDescription,
   type PermissionsDiff,
 } from "../../../inspect/permissions/permissions.ts";
-import { escapeUntrusted } from "../../../inspect/text/format.ts";
+import { escapeUntrusted } from "../../../inspect/text/terminal-text.ts";
 import { isTrusted, openTrustStore, sinceTrusted } from "../../compile/check-trust.ts";
 import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
-import { EXIT } from "../../context/command.ts";
 import { findConfig } from "../../context/config-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
+import { EXIT } from "../../context/run-command.ts";
 import { promptLine } from "../../ui/questions.ts";
 
 export interface TrustOptions {

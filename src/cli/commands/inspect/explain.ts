@@ -33,7 +33,7 @@ import { prepareTurn } from "../../../routing/turn/prepare-turn.ts";
 import type { TurnInput } from "../../../routing/turn/route-turn.ts";
 import { createPdfReader, readPdfs } from "../../../server/pdf/pdf-reader.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
-import { visible } from "../../../shared/format.ts";
+import { visible } from "../../../shared/format-quantities.ts";
 import { optional } from "../../../shared/utilities.ts";
 import { compileFile, runOverrides, type CompiledFile } from "../../compile/compile-file.ts";
 import { loadProgram, thirdPartyPackTexts } from "../../compile/load-program.ts";

@@ -19,8 +19,8 @@ import { optional } from "../../../shared/utilities.ts";
 import { compileInput } from "../../compile/compile-file.ts";
 import { thirdPartyPackTexts } from "../../compile/load-program.ts";
 import { replaceFile } from "../../compile/write-files.ts";
-import { EXIT } from "../../context/command.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
+import { EXIT } from "../../context/run-command.ts";
 import { loadBench } from "../../models/token-counters.ts";
 
 export interface TestFlags {

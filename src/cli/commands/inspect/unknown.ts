@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from "node:path";
 import { clientToolsOf } from "../../../checks/tools/mapped-tools.ts";
 import { isError, MallexError } from "../../../diagnostics/problem.ts";
 import { listUnknown, type Unknown } from "../../../inspect/list/list-unknown.ts";
-import { escapeUntrusted } from "../../../inspect/text/format.ts";
+import { escapeUntrusted } from "../../../inspect/text/terminal-text.ts";
 import { didYouMean, suggest } from "../../../shared/closest-word.ts";
-import { count } from "../../../shared/format.ts";
+import { count } from "../../../shared/format-quantities.ts";
 import { compileFile } from "../../compile/compile-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import {

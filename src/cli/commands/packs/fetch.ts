@@ -1,14 +1,14 @@
 import { dirname, join } from "node:path";
 import type { LockedPack } from "../../../../generated/types/lock.d.ts";
-import { findTree, type TreeFault } from "../../../config/files/find-tree.ts";
 import { displayName } from "../../../config/files/text-file.ts";
+import { findTree, type TreeFault } from "../../../config/files/verify-locked-tree.ts";
 import { LOCK, readLock } from "../../../config/lock/read-lock.ts";
 import { entryOf } from "../../../config/parse/tree.ts";
 import { MallexError, type Location, type Problem } from "../../../diagnostics/problem.ts";
 import type { FetchOptions } from "../../../process/fetch/fetch-options.ts";
 import { fetchTree } from "../../../process/fetch/fetch-tree.ts";
 import { keepTree } from "../../../process/fetch/store-tree.ts";
-import { count } from "../../../shared/format.ts";
+import { count } from "../../../shared/format-quantities.ts";
 import { remoteSpec, type RemoteSpec } from "../../../shared/pack-spec.ts";
 import { findConfig } from "../../context/config-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";

@@ -16,8 +16,8 @@ import { coverage, runTests, type Coverage, type TestResult } from "../../../ins
 import { callNpm } from "../../../process/fetch/run-npm.ts";
 import { siftEntries, TEXTS, type TreeEntry } from "../../../process/fetch/tree-entries.ts";
 import { loadProgram } from "../../compile/load-program.ts";
-import { EXIT } from "../../context/command.ts";
 import { stdoutStyle, type CliContext, type CliEnvironment, type Outcome } from "../../context/context.ts";
+import { EXIT } from "../../context/run-command.ts";
 import { compilePack, fetchForPack, findPack, type CompiledPack, type PackFiles } from "./compile-pack.ts";
 
 export interface PackCheckFlags {

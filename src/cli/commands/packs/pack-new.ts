@@ -4,8 +4,8 @@ import { basename, join, relative, resolve } from "node:path";
 import { listLibrary } from "../../../config/files/library.ts";
 import { MallexError } from "../../../diagnostics/problem.ts";
 import { parsePackSpec } from "../../../shared/pack-spec.ts";
-import { shellQuote } from "../../context/command.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
+import { shellQuote } from "../../context/run-command.ts";
 
 export interface PackNewOptions extends NameFlags {
   readonly folder: string;

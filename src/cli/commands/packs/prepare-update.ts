@@ -1,7 +1,7 @@
 import type { Lock, LockedPack } from "../../../../generated/types/lock.d.ts";
 import type { CompileResult } from "../../../compile.ts";
-import { findTree } from "../../../config/files/find-tree.ts";
 import { listLibrary } from "../../../config/files/library.ts";
+import { findTree } from "../../../config/files/verify-locked-tree.ts";
 import type { RuleTest } from "../../../config/load/load-tests.ts";
 import { LOCK } from "../../../config/lock/read-lock.ts";
 import { MallexError, type Problem } from "../../../diagnostics/problem.ts";

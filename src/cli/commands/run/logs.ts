@@ -5,10 +5,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { LOG_LEVELS, type LogLevel } from "../../../diagnostics/log/log.ts";
 import { MallexError } from "../../../diagnostics/problem.ts";
 import { hasCode, namesIn } from "../../../shared/files/private-files.ts";
-import { visible } from "../../../shared/format.ts";
-import { EXIT } from "../../context/command.ts";
+import { visible } from "../../../shared/format-quantities.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
+import { EXIT } from "../../context/run-command.ts";
 import { isEntry, levelOf, printLogLine } from "./print-log.ts";
 
 export interface LogsOptions extends LogQuery {

@@ -1,7 +1,7 @@
 import type { LogLevel } from "../../../diagnostics/log/log.ts";
 import type { TextStyle } from "../../../diagnostics/print-problems.ts";
-import { dollars } from "../../../inspect/text/format.ts";
-import { visible } from "../../../shared/format.ts";
+import { dollars } from "../../../inspect/text/terminal-text.ts";
+import { visible } from "../../../shared/format-quantities.ts";
 import { isRecord } from "../../../shared/utilities.ts";
 
 interface LogEntry {

@@ -14,7 +14,7 @@ import {
   userSettingsEnvironment,
   warnHome,
 } from "../../launch/client-settings.ts";
-import { autoModeNotice, answersUnchecked, releaseSettings } from "../../launch/release-settings.ts";
+import { answersUnchecked, autoModeNotice, releaseSettings } from "../../launch/release-settings.ts";
 import {
   resumeArguments,
   resumeCommand,

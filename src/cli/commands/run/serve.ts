@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { printProblems } from "../../../diagnostics/print-problems.ts";
-import { AUTO_MODEL } from "../../../shared/names.ts";
-import { EXIT, shellQuote } from "../../context/command.ts";
+import { AUTO_MODEL } from "../../../shared/reserved-names.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { watchSignals, type Interruption } from "../../context/interruption.ts";
+import { EXIT, shellQuote } from "../../context/run-command.ts";
 import { leftOut, readKeys } from "../../models/credentials.ts";
 import { reportProblems, type ReloadReport } from "../../reload/reload.ts";
 import { installMissing, modelsOf } from "../../start/install-missing.ts";

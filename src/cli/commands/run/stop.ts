@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { MallexError } from "../../../diagnostics/problem.ts";
 import { isSameProcess, type ProcessIdentity } from "../../../process/spawn/process-identity.ts";
 import { endServer, listServers } from "../../../process/supervise/server-record.ts";
-import type { MallexPaths } from "../../../shared/paths.ts";
+import type { MallexPaths } from "../../../shared/mallex-paths.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { restoreSavedModels } from "../../launch/saved-model.ts";
 import { findRuns, lingeringServers, orphanedProcesses, runningProcesses, serverId } from "../../state/find-runs.ts";

@@ -4,7 +4,7 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import type { Problem } from "../../../../src/diagnostics/problem.ts";
 import { applyRules } from "../../../../src/prompt/rules/apply-rules.ts";
 import { chooseRoute } from "../../../../src/routing/routes/choose-route.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import type { Facts } from "../../../../src/routing/routes/conditions.ts";
 import { requestClass } from "../../../../src/routing/routes/classes.ts";
 import { compileFiles } from "../scratch.ts";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { applyRules } from "../../../../src/prompt/rules/apply-rules.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import { filterSet, routeSet, type Planted } from "../../../support/rule-sets.ts";
 import { requestFor, stretchFor } from "../../../support/rule-witness.ts";

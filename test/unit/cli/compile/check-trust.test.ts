@@ -6,7 +6,7 @@ import { checkTrust, openTrustStore } from "../../../../src/cli/compile/check-tr
 import type { CompiledFile } from "../../../../src/cli/compile/compile-file.ts";
 import { printText } from "../../../../src/diagnostics/print-problems.ts";
 import type { MallexError } from "../../../../src/diagnostics/problem.ts";
-import { mallexPaths, type MallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths, type MallexPaths } from "../../../../src/shared/mallex-paths.ts";
 
 let home: string;
 let here: MallexPaths;

@@ -15,7 +15,7 @@ import { compileFile, runOverrides } from "../../../../src/cli/compile/compile-f
 import type { CliContext } from "../../../../src/cli/context/context.ts";
 import { initialFile } from "../../../../src/cli/models/initial-config.ts";
 import { loadProgram } from "../../../../src/cli/compile/load-program.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 
 let folder: string;
 beforeEach(() => {

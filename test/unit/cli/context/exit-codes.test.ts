@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toExitCode } from "../../../../src/cli/context/command.ts";
+import { toExitCode } from "../../../../src/cli/context/run-command.ts";
 import type { Problem } from "../../../../src/diagnostics/problem.ts";
 
 const problem = (code: Problem["code"], severity: Problem["severity"] = "error"): Problem => ({

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { findConfig } from "../../../../src/cli/context/config-file.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { scratch } from "../../process/supervise/scratch.ts";
 
 function folderWith(...names: string[]): Parameters<typeof findConfig>[0] {

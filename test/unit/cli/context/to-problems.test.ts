@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { toProblems } from "../../../../src/cli/context/command.ts";
+import { toProblems } from "../../../../src/cli/context/run-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mallex-problems-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { chooseClient } from "../../../../src/cli/launch/start-client.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mallex-client-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { keepSavedModel, restoreSavedModels } from "../../../../src/cli/launch/saved-model.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { testPlan } from "../../../support/test-server.ts";
 
 const plan = testPlan();

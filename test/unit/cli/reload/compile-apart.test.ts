@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { compileInChild, type Compiler, type RecompileRequest } from "../../../../src/cli/reload/recompile.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { commandLine, descendants } from "../../../support/processes.ts";
 import { scratchFolder } from "../../checks/scratch.ts";
 

@@ -10,7 +10,7 @@ import { installMissing } from "../../../../src/cli/start/install-missing.ts";
 import { artifacts, shippedResources } from "../../../../src/process/artifacts/artifacts.ts";
 import { writeManifest } from "../../../../src/process/artifacts/manifest.ts";
 import { hasSystemOpenBlas } from "../../../../src/process/install/detect-machine.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { skipUnless } from "../../../support/skip-unless.ts";
 import { packageRoot } from "../../checks/scratch.ts";
 import { scratch } from "../../process/supervise/scratch.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Plan, Profile } from "../../../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../../../generated/types/status.d.ts";
 import type { LaunchPlan } from "../../../../src/process/supervise/launch-plan.ts";
-import type { SuperviseOptions } from "../../../../src/process/supervise/effects.ts";
+import type { SuperviseOptions } from "../../../../src/process/supervise/server-effects.ts";
 import type { ReadyServer, SupervisedServer } from "../../../../src/process/supervise/supervised-server.ts";
 import { createModelServers, type ModelServers } from "../../../../src/cli/start/model-servers.ts";
 import { readKeys, type Keys } from "../../../../src/cli/models/credentials.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { openStores, type Stores } from "../../../../src/cli/start/open-session.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { testPlan } from "../../../support/test-server.ts";
 
 let home: string;

@@ -9,7 +9,7 @@ import { statusCommand } from "../../../../src/cli/commands/run/status.ts";
 import { createPrivateFile } from "../../../../src/process/files/checked-private-file.ts";
 import { startTimeOf } from "../../../../src/process/spawn/process-identity.ts";
 import { pending } from "../../../../src/shared/utilities.ts";
-import { mallexPaths, type MallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths, type MallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { runState } from "../../../support/run-state.ts";
 import { startTestServer, TOKEN } from "../../../support/test-server.ts";
 import { scratchFolder } from "../../checks/scratch.ts";

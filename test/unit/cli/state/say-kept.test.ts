@@ -3,7 +3,7 @@ import { writeRun } from "../../../../src/cli/state/run-files.ts";
 import { reportLingeringServers } from "../../../../src/cli/state/find-runs.ts";
 import { startTimeOf } from "../../../../src/process/spawn/process-identity.ts";
 import { writeServerRecord } from "../../../../src/process/supervise/server-record.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { runState } from "../../../support/run-state.ts";
 import { scratchFolder } from "../../checks/scratch.ts";
 

@@ -7,7 +7,7 @@ import { type CliContext } from "../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../src/shared/package-root.ts";
 import type { RunState } from "../../../../src/cli/state/run-files.ts";
 import { neverFiringRules } from "../../../../src/cli/state/review-turns.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { runState } from "../../../support/run-state.ts";
 import { keepTurns } from "../../../support/turns.ts";
 import { scratchFolder } from "../../checks/scratch.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Condition, Locator, Target } from "../../../../generated/types/plan.d.ts";
 import { describeCondition } from "../../../../src/checks/conditions/describe-condition.ts";
 import { describeFact, describeLocator, describeTarget } from "../../../../src/inspect/text/describe.ts";
-import { shorten } from "../../../../src/inspect/text/format.ts";
+import { shorten } from "../../../../src/inspect/text/terminal-text.ts";
 import type { Facts } from "../../../../src/routing/routes/conditions.ts";
 
 const FACTS: Facts = {

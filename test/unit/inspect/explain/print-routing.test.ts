@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Explanation } from "../../../../generated/types/explanation.d.ts";
 import { plainStyle } from "../../../../src/diagnostics/print-problems.ts";
-import { dollars } from "../../../../src/inspect/text/format.ts";
+import { dollars } from "../../../../src/inspect/text/terminal-text.ts";
 import { printAnswered, printRouting } from "../../../../src/inspect/explain/print-explanation.ts";
 
 const ASKED: Explanation = {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CODES } from "../../../../src/diagnostics/codes.ts";
 import { plainStyle } from "../../../../src/diagnostics/print-problems.ts";
 import { explainCode, renderMarkdown } from "../../../../src/inspect/explain/error-pages.ts";
-import { displayWidth, fitWidth, wrapLine } from "../../../../src/inspect/text/format.ts";
+import { displayWidth, fitWidth, wrapLine } from "../../../../src/inspect/text/terminal-text.ts";
 import { packageRoot } from "../../checks/scratch.ts";
 
 const render = (page: string, width = 40): string => renderMarkdown(page, { style: plainStyle, width });

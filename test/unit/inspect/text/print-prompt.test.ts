@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { printPrompt } from "../../../../src/inspect/text/print-prompt.ts";
-import type { Prompt } from "../../../../src/shared/prompt.ts";
+import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import { countsByEstimate } from "../../../support/counts-by-estimate.ts";
 
 const PROMPT: Prompt = {

@@ -20,7 +20,7 @@ import { artifacts, shippedResources, type Artifact } from "../../../../src/proc
 import { buildFolder, relocateScripts, repairScripts } from "../../../../src/process/artifacts/build-folder.ts";
 import { findDamage, isIntact, writeManifest } from "../../../../src/process/artifacts/manifest.ts";
 import { findPythons } from "../../../../src/process/install/detect-machine.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { scratch } from "../supervise/scratch.ts";
 
 const pythons = await findPythons(process.env);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { MallexError } from "../../../../src/diagnostics/problem.ts";
 import { install, type InstallProgress } from "../../../../src/process/install/install.ts";
 import { NEW, type InstallStep } from "../../../../src/process/install/install-plan.ts";
-import { mallexPaths, type MallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths, type MallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { isAlive } from "../../../support/processes.ts";
 import { scratch } from "../supervise/scratch.ts";
 

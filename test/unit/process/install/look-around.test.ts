@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { detectMachine } from "../../../../src/process/install/detect-machine.ts";
 import { shippedResources as resources } from "../../../../src/process/artifacts/artifacts.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { scratch } from "../supervise/scratch.ts";
 
 const COMMIT = "0123456789012345678901234567890123456789";

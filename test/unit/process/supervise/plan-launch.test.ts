@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planLaunch, type LaunchInput } from "../../../../src/process/supervise/launch-plan.ts";
-import { mallexPaths } from "../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 
 const MAC: LaunchInput = {
   request: { model: "mlx-community/Qwen3-4B-4bit" },

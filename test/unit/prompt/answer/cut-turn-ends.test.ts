@@ -5,7 +5,7 @@ import type { Marks, Profile, TurnEnd } from "../../../../generated/types/plan.d
 import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { cpuGrowth, MOST_GROWTH } from "../../../support/cpu-growth.ts";
 import { TAGGED } from "../../../support/tagged.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { modelTurnEnds } from "../../../../src/prompt/tokens/token-counter.ts";
 import { readAnswer } from "../../../../src/prompt/answer/read-answer.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ToolChoice } from "../../../../generated/types/anthropic.d.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { enforceToolChoice } from "../../../../src/prompt/answer/output-constraints.ts";
 
 interface Case {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { checkFormat } from "../../../../src/prompt/answer/output-constraints.ts";
 
 const MOONS = {

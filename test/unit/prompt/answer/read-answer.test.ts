@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Profile } from "../../../../generated/types/plan.d.ts";
-import type { Prompt } from "../../../../src/shared/prompt.ts";
+import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { thinkingStartOf, type LoadedTemplate } from "../../../../src/prompt/answer/thinking.ts";
 import { readAnswer } from "../../../../src/prompt/answer/read-answer.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "../conversation/small-program.ts";

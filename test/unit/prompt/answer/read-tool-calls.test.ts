@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { toModelCall } from "../../../../src/tool-calls/mapping/map-call.ts";
 import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
 import { readingCalls } from "../../../../src/prompt/answer/read-answer.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Profile, Size } from "../../../../generated/types/plan.d.ts";
 import { applyBudget, isCut } from "../../../../src/prompt/budget/budget.ts";
 import { USUAL_FRAMES } from "../../../../src/prompt/budget/text-counts.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import type { FormattedMessage, FormattedPiece } from "../../../../src/prompt/conversation/format-messages.ts";
 
 const PICTURE = { mediaType: "image/png", data: "AAAA", tokens: 1600 } as const;

@@ -4,7 +4,7 @@ import { applyBudget, conversationLimits } from "../../../../src/prompt/budget/b
 import { costOf } from "../../../../src/prompt/budget/conversation-lines.ts";
 import { ESTIMATED, type TextCounts } from "../../../../src/prompt/budget/text-counts.ts";
 import type { FormattedMessage, FormattedPiece } from "../../../../src/prompt/conversation/format-messages.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 
 /** Counts by estimate that are taken for exact: what is old is estimated in any case, so a test can add it up. */
 const COUNTS: TextCounts = { ...ESTIMATED, exact: true };

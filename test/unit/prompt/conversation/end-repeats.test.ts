@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { endRepeats, REPEATED } from "../../../../src/prompt/conversation/repeated-calls.ts";
 
 const call = (name: string): TurnEvent => ({ type: "tool-use", id: `toolu_${name}`, name, input: { path: "a" } });

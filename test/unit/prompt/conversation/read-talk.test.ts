@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ContentBlock } from "../../../../generated/types/anthropic.d.ts";
 import { hideFrom, type Conversation, type MessagePiece } from "../../../../src/prompt/conversation/conversation.ts";
 import { parseMessages } from "../../../../src/prompt/conversation/parse-messages.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { request } from "./small-program.ts";
 
 type Block = ContentBlock & Readonly<Record<string, unknown>>;

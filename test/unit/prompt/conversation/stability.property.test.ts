@@ -5,8 +5,8 @@ import type { ConversationMessage } from "../../../../src/prompt/conversation/co
 import { foldMessages, formatMessages } from "../../../../src/prompt/conversation/format-messages.ts";
 import { applyRules } from "../../../../src/prompt/rules/apply-rules.ts";
 import { buildPromptForProfile } from "../../../../src/routing/turn/prepare-turn.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
-import type { Prompt } from "../../../../src/shared/prompt.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
+import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import { STABILITY, type TransformStep } from "../../../../src/shared/stability.ts";
 import { runs } from "../../../support/depth.ts";
 import { TAGGED } from "../../../support/tagged.ts";

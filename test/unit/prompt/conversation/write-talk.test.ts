@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import type { ConversationMessage, MessagePiece } from "../../../../src/prompt/conversation/conversation.ts";
 import { formatMessages, type HistoryForm } from "../../../../src/prompt/conversation/format-messages.ts";
 import { TAGGED } from "../../../support/tagged.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { readEffort } from "../../../../src/prompt/request/generation-options.ts";
 
 test.each<{ effort: string | null; takesEffort: boolean; want: string | undefined; reports: boolean }>([

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ThinkingSetting } from "../../../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../../../generated/types/plan.d.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { readThinking } from "../../../../src/prompt/request/generation-options.ts";
 
 interface Case {

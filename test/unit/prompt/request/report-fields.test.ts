@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { reportFields } from "../../../../src/prompt/request/request-fields.ts";
 import { request, smallPlan } from "../conversation/small-program.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Rule } from "../../../../generated/types/plan.d.ts";
 import { applyRules } from "../../../../src/prompt/rules/apply-rules.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 
 function apply(text: string, rules: readonly Rule[], client?: string): { text: string; dropped: readonly unknown[] } {
   const dropped = collectDropped();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
-import { findParts, type PartSource } from "../../../../src/prompt/rules/parts.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
+import { findParts, type PartSource } from "../../../../src/prompt/rules/find-parts.ts";
 import { smallProgram } from "../conversation/small-program.ts";
 
 const system = (text: string): PartSource => ({ role: "system", text });

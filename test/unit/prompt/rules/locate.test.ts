@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Locator } from "../../../../generated/types/plan.d.ts";
-import { innerText, locate } from "../../../../src/prompt/rules/locate.ts";
+import { innerText, locate } from "../../../../src/prompt/rules/locate-text.ts";
 
 interface Case {
   readonly title: string;

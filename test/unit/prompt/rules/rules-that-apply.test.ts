@@ -4,7 +4,7 @@ import type { Rule } from "../../../../generated/types/plan.d.ts";
 import { parseMessages } from "../../../../src/prompt/conversation/parse-messages.ts";
 import { estimateConversation, rulesThatApply } from "../../../../src/prompt/rules/select-rules.ts";
 import { buildPromptForProfile } from "../../../../src/routing/turn/prepare-turn.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { inBlocks, inStrings } from "../../../support/other-form.ts";
 import type { RecordedBody } from "../../../support/recorder.ts";

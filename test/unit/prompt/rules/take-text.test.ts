@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { locate } from "../../../../src/prompt/rules/locate.ts";
-import { takeText } from "../../../../src/prompt/rules/parts.ts";
+import { locate } from "../../../../src/prompt/rules/locate-text.ts";
+import { takeText } from "../../../../src/prompt/rules/find-parts.ts";
 
 test.each([
   { title: "the inner text of an element", text: "<n>a</n>", at: { tag: "n" }, want: { text: "a", leftOut: 0 } },

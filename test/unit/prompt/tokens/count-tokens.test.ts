@@ -7,7 +7,7 @@ import {
 } from "../../../../src/prompt/tokens/token-counter.ts";
 import { estimateTokens } from "../../../../src/prompt/tokens/estimate.ts";
 import type { TemplatePrompt } from "../../../../src/prompt/templates/chat-template.ts";
-import type { ChatMessage } from "../../../../src/shared/prompt.ts";
+import type { ChatMessage } from "../../../../src/shared/prompt-types.ts";
 import { CHATML, tinyTokenizer } from "../conversation/tiny-tokenizer.ts";
 import { runs } from "../../../support/depth.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Profile } from "../../../../generated/types/plan.d.ts";
 import { estimateImage, measureImage } from "../../../../src/prompt/tokens/images.ts";
-import { buildPrompt } from "../../../../src/routing/turn/build-turn.ts";
+import { buildPrompt } from "../../../../src/routing/turn/build-prompt.ts";
 import { routeTurn } from "../../../../src/routing/turn/route-turn.ts";
 import { request, smallPlan, smallProgram } from "../conversation/small-program.ts";
 

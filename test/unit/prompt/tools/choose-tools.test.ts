@@ -3,7 +3,7 @@ import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts
 import type { Toolset } from "../../../../generated/types/plan.d.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { toolLine } from "../../../../src/tool-calls/catalog/declare-tools.ts";
 import { CLIENT_TOOLS, CORE, request, tool } from "../conversation/small-program.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Toolset } from "../../../../generated/types/plan.d.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { limitToolsToHead } from "../../../../src/prompt/tools/offer-tools.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chooseTools, namesakesIn } from "../../../../src/prompt/tools/choose-tools.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { request, tool } from "../conversation/small-program.ts";
 
 test("a tool of a server's shares its last name with any other of the client's", () => {

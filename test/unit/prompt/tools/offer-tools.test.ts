@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { mapCall, toModelCall } from "../../../../src/tool-calls/mapping/map-call.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { parseMessages } from "../../../../src/prompt/conversation/parse-messages.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { declared, toolDeclarations, toolLines } from "../../../../src/tool-calls/catalog/declare-tools.ts";

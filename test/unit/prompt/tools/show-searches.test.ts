@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Message, MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { parseMessages } from "../../../../src/prompt/conversation/parse-messages.ts";
 import { toolSearchNote, formatSearches } from "../../../../src/prompt/tools/tool-search.ts";
 import { request } from "../conversation/small-program.ts";

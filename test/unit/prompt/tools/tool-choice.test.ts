@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ToolChoice } from "../../../../generated/types/anthropic.d.ts";
-import type { ChatMessage } from "../../../../src/shared/prompt.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import type { ChatMessage } from "../../../../src/shared/prompt-types.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { applyChoice, requestToolCall } from "../../../../src/prompt/tools/tool-choice.ts";
 
 const tool = (name: string, client: string): Parameters<typeof applyChoice>[0][number] => ({

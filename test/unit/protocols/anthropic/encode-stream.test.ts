@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { encodeMessage } from "../../../../src/protocols/anthropic/encode-message.ts";
 import { encodeStream, type Ping } from "../../../../src/protocols/anthropic/encode-stream.ts";
-import { writeSse } from "../../../../src/protocols/sse/events.ts";
+import { writeSse } from "../../../../src/protocols/sse/read-write-events.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../../../support/check-stream.ts";
 import { runs } from "../../../support/depth.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { elementSpans } from "../../../../src/protocols/json/scan.ts";
+import { elementSpans } from "../../../../src/protocols/json/scan-keys.ts";
 import { runs } from "../../../support/depth.ts";
 
 test("each element of an array is found, whatever it is and however it is written", () => {

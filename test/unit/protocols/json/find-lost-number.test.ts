@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findLostNumber } from "../../../../src/protocols/json/scan.ts";
+import { findLostNumber } from "../../../../src/protocols/json/scan-keys.ts";
 
 test.each<[string, string | undefined]>([
   ['{"id":12345678901234567890}', "12345678901234567890"],

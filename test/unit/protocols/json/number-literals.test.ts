@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numberLiterals } from "../../../../src/protocols/json/scan.ts";
+import { numberLiterals } from "../../../../src/protocols/json/scan-keys.ts";
 
 test.each<[json: string, want: readonly string[]]>([
   ["4111111111111111117", ["4111111111111111117"]],

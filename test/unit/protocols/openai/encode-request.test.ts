@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { validateChatRequest } from "../../../../generated/types/validate-openai.mjs";
-import type { Prompt } from "../../../../src/shared/prompt.ts";
+import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import { encodeRequest } from "../../../../src/protocols/openai/encode-request.ts";
 import { parseErrorText } from "../../../../src/protocols/json/error-body.ts";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { readSse, writeSse, type SseItem } from "../../../../src/protocols/sse/events.ts";
+import { readSse, writeSse, type SseItem } from "../../../../src/protocols/sse/read-write-events.ts";
 import { runs } from "../../../support/depth.ts";
 
 async function* pieces(bytes: Uint8Array, cuts: readonly number[]): AsyncGenerator<Uint8Array> {

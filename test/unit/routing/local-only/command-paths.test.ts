@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commandPaths } from "../../../../src/routing/local-only/paths.ts";
+import { commandPaths } from "../../../../src/routing/local-only/path-forms.ts";
 
 test.each(["cd a b\n", "`cd a` ", "cd a;cd ..;", "pushd q.r\n"])(
   "a text of nothing but %j is looked at in steps, each of a bounded length",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { collectFacts, withClass } from "../../../../src/routing/routes/facts.ts";
 import type { Facts } from "../../../../src/routing/routes/conditions.ts";
 import { parseMessages } from "../../../../src/prompt/conversation/parse-messages.ts";

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Message, MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
-import type { ChatMessage } from "../../../../src/shared/prompt.ts";
+import type { ChatMessage } from "../../../../src/shared/prompt-types.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import type { Program } from "../../../../src/prompt/templates/program.ts";
-import type { PreparedTurn } from "../../../../src/routing/turn/build-turn.ts";
+import type { PreparedTurn } from "../../../../src/routing/turn/build-prompt.ts";
 import { conversation, id, reshaped, seenConversation, text } from "../../prompt/conversation/conversation.ts";
 import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "../../prompt/conversation/small-program.ts";
 import { runs } from "../../../support/depth.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
-import type { PreparedTurn } from "../../../../src/routing/turn/build-turn.ts";
+import type { PreparedTurn } from "../../../../src/routing/turn/build-prompt.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "../../prompt/conversation/small-program.ts";
 

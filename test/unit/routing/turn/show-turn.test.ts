@@ -1,8 +1,8 @@
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import type { Plan, Size } from "../../../../generated/types/plan.d.ts";
-import type { Prompt } from "../../../../src/shared/prompt.ts";
+import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
-import type { PreparedTurn } from "../../../../src/routing/turn/build-turn.ts";
+import type { PreparedTurn } from "../../../../src/routing/turn/build-prompt.ts";
 import { describe, expect, test } from "vitest";
 import { REPEATED } from "../../../../src/prompt/conversation/repeated-calls.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
-import { answerSearches } from "../../../../src/server/turn/call-profile.ts";
+import { answerSearches } from "../../../../src/server/turn/request-profile.ts";
 
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
 const usage = (inputTokens: number, outputTokens: number): TurnEvent => ({

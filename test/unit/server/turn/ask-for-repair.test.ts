@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Prompt } from "../../../../src/shared/prompt.ts";
+import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import type { TurnEvent, Usage } from "../../../../src/shared/turn-event.ts";
 import type { BrokenAnswer } from "../../../../src/tool-calls/mapping/repair-prompt.ts";
 import { retryForRepair } from "../../../../src/server/turn/repair.ts";

@@ -4,7 +4,7 @@ import type { Endpoint } from "../../../../src/backends/endpoint.ts";
 import type { TurnRecord, TurnStore } from "../../../../src/diagnostics/records/turn-store.ts";
 import type { TokenCounter } from "../../../../src/prompt/tokens/token-counter.ts";
 import { createCounters, type Counters } from "../../../../src/server/context/server-context.ts";
-import type { Prompt } from "../../../../src/shared/prompt.ts";
+import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../../../support/check-stream.ts";
 import { countsByEstimate } from "../../../support/counts-by-estimate.ts";
 import { MLX } from "../../../support/mlx-backend.ts";

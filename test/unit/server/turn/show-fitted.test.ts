@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { expect, test } from "vitest";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
-import { buildFittingPrompt } from "../../../../src/server/turn/fit-prompt.ts";
+import { buildFittingPrompt } from "../../../../src/server/turn/fit-into-window.ts";
 import { countsOf } from "../../../../src/prompt/budget/text-counts.ts";
 import { createTokenCounter, type TokenCounter } from "../../../../src/prompt/tokens/token-counter.ts";
 import { routeTurn } from "../../../../src/routing/turn/route-turn.ts";
-import { buildPrompt, type PreparedTurn } from "../../../../src/routing/turn/build-turn.ts";
+import { buildPrompt, type PreparedTurn } from "../../../../src/routing/turn/build-prompt.ts";
 import { FULL_TEMPLATE, toolModelFiles } from "../../../support/tool-model-reader.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../../prompt/conversation/small-program.ts";
 

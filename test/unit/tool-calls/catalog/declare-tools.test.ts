@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import type { OfferedArgument } from "../../../../src/tool-calls/catalog/offered-tool.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { toolDeclarations, toolLines } from "../../../../src/tool-calls/catalog/declare-tools.ts";
 import { CLIENT_TOOLS, CORE, request } from "../../prompt/conversation/small-program.ts";
 

@@ -1,5 +1,5 @@
 import type { Message, MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { parseMessages } from "../../../../src/prompt/conversation/parse-messages.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { offerTools } from "../../../../src/prompt/tools/offer-tools.ts";

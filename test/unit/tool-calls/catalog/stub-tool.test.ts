@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { stubTool, toolDeclarations, toolLine } from "../../../../src/tool-calls/catalog/declare-tools.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { request } from "../../prompt/conversation/small-program.ts";

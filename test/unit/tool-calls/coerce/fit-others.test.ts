@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mapCall } from "../../../../src/tool-calls/mapping/map-call.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { CORE, request } from "../../prompt/conversation/small-program.ts";
 
 type Schema = Readonly<Record<string, unknown>>;

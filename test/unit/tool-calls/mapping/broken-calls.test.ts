@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
 import { readingCalls } from "../../../../src/prompt/answer/read-answer.ts";
 import { TAGGED } from "../../../support/tagged.ts";

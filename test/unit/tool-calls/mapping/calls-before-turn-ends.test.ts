@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { TurnEnd } from "../../../../generated/types/plan.d.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { readAnswer } from "../../../../src/prompt/answer/read-answer.ts";
 import { byDepth } from "../../../support/depth.ts";
 import { fixtureFiles, shippedDialects, TOOLS, type Fixture } from "../../../support/dialect-fixtures.ts";

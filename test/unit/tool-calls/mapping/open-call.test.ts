@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
 import { readingCalls } from "../../../../src/prompt/answer/read-answer.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";

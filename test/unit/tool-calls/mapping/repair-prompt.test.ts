@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Prompt } from "../../../../src/shared/prompt.ts";
+import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import { repairPrompt, type BrokenAnswer } from "../../../../src/tool-calls/mapping/repair-prompt.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 

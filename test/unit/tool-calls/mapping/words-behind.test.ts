@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
-import { collectDropped } from "../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { cuts, readingOf, shippedDialects, TOOLS } from "../../../support/dialect-fixtures.ts";
 
 const dialects = await shippedDialects();

@@ -15,7 +15,7 @@ import { compileCommand } from "../../../../../src/cli/commands/config/compile.t
 import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 const FILE = `version: 1
 profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }

@@ -16,10 +16,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
-import { toExitCode } from "../../../../../src/cli/context/command.ts";
+import { toExitCode } from "../../../../../src/cli/context/run-command.ts";
 import { fixCommand } from "../../../../../src/cli/commands/config/fix.ts";
 import { replaceFile } from "../../../../../src/cli/compile/write-files.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 const GOOD = `# mine
 version: 1

@@ -7,7 +7,7 @@ import type { CliContext } from "../../../../../src/cli/context/context.ts";
 import { linuxNotice, suggestedModel } from "../../../../../src/cli/models/initial-config.ts";
 import { modelSource } from "../../../../../src/cli/models/model-source.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 let folder: string;
 let context: CliContext;

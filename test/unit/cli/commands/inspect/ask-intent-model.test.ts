@@ -7,7 +7,7 @@ import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { evalIntentsCommand, type EvalFlags } from "../../../../../src/cli/commands/inspect/eval-intents.ts";
 import { openTrustStore } from "../../../../../src/cli/compile/check-trust.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import {
   chunk,
   startUpstream,

@@ -12,7 +12,7 @@ import { keepTurns } from "../../../../support/turns.ts";
 import type { MessagesRequest } from "../../../../../generated/types/anthropic.d.ts";
 import type { TurnRecord } from "../../../../../src/diagnostics/records/turn-store.ts";
 import { validateExplanation } from "../../../../../generated/types/validate-explanation.mjs";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 const FILE = `version: 1
 profiles:

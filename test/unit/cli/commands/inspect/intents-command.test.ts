@@ -6,7 +6,7 @@ import { evalIntentsCommand } from "../../../../../src/cli/commands/inspect/eval
 import { intentsCommand, tryIntentCommand } from "../../../../../src/cli/commands/inspect/intents.ts";
 import type { CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 const TEXTS = ["how are you", "how is the weather", "who are you", "how old are you", "thank you", "are you well"];
 const MORE = ["how was the day", "who was that", "how nice of you", "thank you so much"];

@@ -7,7 +7,7 @@ import { configCommand } from "../../../../../src/cli/commands/config/config.ts"
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { listCommand } from "../../../../../src/cli/commands/inspect/list.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 const FILE = `version: 1
 profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }

@@ -18,7 +18,7 @@ import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { probeCommand } from "../../../../../src/cli/commands/inspect/probe.ts";
 import type { Problem } from "../../../../../src/diagnostics/problem.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 const FILE = `version: 1
 extends: [mallex:claude-code]

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { CliContext, Outcome } from "../../../../../src/cli/context/context.ts";
 import { testCommand, type TestFlags } from "../../../../../src/cli/commands/inspect/test.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../../../checks/scratch.ts";
 import { RULES, testOf, withTests } from "../../../inspect/explain/rule-tests.ts";
 

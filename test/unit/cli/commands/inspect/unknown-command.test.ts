@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { unknownCommand } from "../../../../../src/cli/commands/inspect/unknown.ts";
-import { toExitCode, toProblems } from "../../../../../src/cli/context/command.ts";
+import { toExitCode, toProblems } from "../../../../../src/cli/context/run-command.ts";
 import type { CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 function contextWithFile(): CliContext {
   const home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-unknown-")));

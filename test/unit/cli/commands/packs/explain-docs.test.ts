@@ -7,7 +7,7 @@ import { listCommand } from "../../../../../src/cli/commands/inspect/list.ts";
 import type { CliContext, Outcome } from "../../../../../src/cli/context/context.ts";
 import { sha256, treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 const PACK = `version: 1
 about: how acme speaks to models

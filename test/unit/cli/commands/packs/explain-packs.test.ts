@@ -7,7 +7,7 @@ import { validateExplanation } from "../../../../../generated/types/validate-exp
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { explainCommand, type ExplainOptions } from "../../../../../src/cli/commands/inspect/explain.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 const FILE = `version: 1
 extends: [./packs/house.yaml]

@@ -22,7 +22,7 @@ import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { vendorName } from "../../../../../src/config/files/pack-tree.ts";
 import { printLock } from "../../../../../src/cli/compile/write-files.ts";
 import { parsePackSpec, type RemoteSpec } from "../../../../../src/shared/pack-spec.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../../../support/remote-repository.ts";
 
 const PACK = "version: 1\nfilters:\n  - { id: acme/no-tips, tag: tip, do: drop }\n";

@@ -6,7 +6,7 @@ import { compileCommand } from "../../../../../src/cli/commands/config/compile.t
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { printProblems } from "../../../../../src/diagnostics/print-problems.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 // Somebody who has never seen mallex mends a file by what it prints, and by nothing else: no schema, no page, no problem's data.
 

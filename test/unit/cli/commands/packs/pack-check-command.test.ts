@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { CliContext, Outcome } from "../../../../../src/cli/context/context.ts";
 import { packCheckCommand, type PackCheckFlags } from "../../../../../src/cli/commands/packs/pack-check.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../../../checks/scratch.ts";
 
 type Files = Record<string, string | Uint8Array>;

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { packCheckCommand } from "../../../../../src/cli/commands/packs/pack-check.ts";
 import { packNewCommand, type NameFlags } from "../../../../../src/cli/commands/packs/pack-new.ts";
 import type { CliContext, Outcome } from "../../../../../src/cli/context/context.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { compileFiles, packageRoot, scratchFolder } from "../../../checks/scratch.ts";
 
 function contextAt(cwd: string): CliContext {

@@ -20,7 +20,7 @@ import { updateCommand, type UpdateFlags } from "../../../../../src/cli/commands
 import { vendorCommand } from "../../../../../src/cli/commands/packs/vendor.ts";
 import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../../../support/remote-repository.ts";
 
 const PROMPT = "You work for Acme.\nAsk before you delete a file.\n";

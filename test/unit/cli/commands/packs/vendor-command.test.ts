@@ -18,7 +18,7 @@ import type { CliContext } from "../../../../../src/cli/context/context.ts";
 import { writeLock } from "../../../../../src/cli/compile/write-files.ts";
 import { vendorCommand } from "../../../../../src/cli/commands/packs/vendor.ts";
 import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 
 const KEY = "git+https://git.example.com/acme/rules?ref=v1";
 const TEXTS = { "pack.yaml": "version: 1\n", "deep/er/a.hbs": "Hello\n" };

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { clientArguments } from "../../../../../src/cli/commands/run/run.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { scratch } from "../../../process/supervise/scratch.ts";
 import { testPlan } from "../../../../support/test-server.ts";
 

@@ -9,7 +9,7 @@ import { compileFile, portOverride } from "../../../../../src/cli/compile/compil
 import { STRICT } from "../../../../../src/cli/start/prepare-run.ts";
 import { writeRun } from "../../../../../src/cli/state/run-files.ts";
 import { startTimeOf } from "../../../../../src/process/spawn/process-identity.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { runState } from "../../../../support/run-state.ts";
 import { scratchFolder } from "../../../checks/scratch.ts";
 

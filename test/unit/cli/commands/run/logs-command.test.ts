@@ -5,7 +5,7 @@ import { findLogs, LogReader, logsCommand, type LogsOptions } from "../../../../
 import { levelOf, printLogLine } from "../../../../../src/cli/commands/run/print-log.ts";
 import type { CliContext } from "../../../../../src/cli/context/context.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { scratchFolder } from "../../../checks/scratch.ts";
 
 const entry = (event: string, level = "info"): string =>

@@ -8,7 +8,7 @@ import { createSpendBook } from "../../../../../src/diagnostics/records/spend-bo
 import { createPrivateFile } from "../../../../../src/process/files/checked-private-file.ts";
 import { startTimeOf } from "../../../../../src/process/spawn/process-identity.ts";
 import { writeServerRecord } from "../../../../../src/process/supervise/server-record.ts";
-import { mallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { runState } from "../../../../support/run-state.ts";
 import { startTestServer, TOKEN } from "../../../../support/test-server.ts";
 import { scratchFolder } from "../../../checks/scratch.ts";

@@ -10,7 +10,7 @@ import { stopCommand } from "../../../../../src/cli/commands/run/stop.ts";
 import { createPrivateFile } from "../../../../../src/process/files/checked-private-file.ts";
 import { startTimeOf } from "../../../../../src/process/spawn/process-identity.ts";
 import { writeServerRecord } from "../../../../../src/process/supervise/server-record.ts";
-import { mallexPaths, type MallexPaths } from "../../../../../src/shared/paths.ts";
+import { mallexPaths, type MallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { isAlive } from "../../../../support/processes.ts";
 import { runState } from "../../../../support/run-state.ts";
 import { startTestServer, TOKEN, type TestServer } from "../../../../support/test-server.ts";

@@ -1,6 +1,6 @@
 import type { ContentBlock, MessagesRequest } from "../../../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../../../generated/types/plan.d.ts";
-import { collectDropped } from "../../../../../src/shared/dropped.ts";
+import { collectDropped } from "../../../../../src/shared/dropped-collector.ts";
 import { parseMessages } from "../../../../../src/prompt/conversation/parse-messages.ts";
 import { turnOf, type SessionTurn } from "../../../../../src/routing/sessions/user-turn.ts";
 import type { Random } from "../../../../support/random.ts";

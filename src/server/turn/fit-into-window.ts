@@ -3,7 +3,7 @@ import { endAtWindow } from "../../prompt/answer/stop-sequence.ts";
 import { measureFrames } from "../../prompt/budget/text-counts.ts";
 import { estimateText, estimateTokens } from "../../prompt/tokens/estimate.ts";
 import { fitPrompt, type TokenCount, type TokenCounter } from "../../prompt/tokens/token-counter.ts";
-import { buildPrompt, type PreparedTurn, type PromptChoice } from "../../routing/turn/build-turn.ts";
+import { buildPrompt, type PreparedTurn, type PromptChoice } from "../../routing/turn/build-prompt.ts";
 import type { RoutedTurn } from "../../routing/turn/route-turn.ts";
 import { inSteps } from "../../shared/async.ts";
 import { createTextMemo, type TextMemo } from "../../shared/text/memo.ts";

@@ -6,7 +6,7 @@ import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { leaves, supportsThinking, type BackendConfig } from "../../plan/lower/backends.ts";
 import { ASSUMED_WINDOW, factsOf, limitsOf } from "../../plan/lower/profiles.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
-import { EMBEDDED_MODEL } from "../../shared/names.ts";
+import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 
 /** The pack that knows models. */
 const FACTS = "mallex:models";

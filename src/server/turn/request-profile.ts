@@ -3,16 +3,16 @@ import type { QueueSlot } from "../../backends/queue/queue.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { isCut } from "../../prompt/budget/budget.ts";
 import { reportCut } from "../../prompt/budget/cut-notice.ts";
-import type { PreparedTurn } from "../../routing/turn/build-turn.ts";
+import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import { continueAnswer } from "../../routing/turn/route-turn.ts";
 import { abortable } from "../../shared/async.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { deadlinesFor } from "../context/server-context.ts";
-import { requestModel } from "./call-model.ts";
 import type { ChainItem, ChainRequest, DispatchedTurn } from "./chain-events.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
-import { buildFittingPrompt, fitIntoWindow } from "./fit-prompt.ts";
+import { buildFittingPrompt, fitIntoWindow } from "./fit-into-window.ts";
 import { relayedEvents, requestForClaudeApi, requestRelay } from "./relay-request.ts";
+import { requestModel } from "./request-model.ts";
 
 type ProfileTurn = Extract<DispatchedTurn, { kind: "ask" }>;
 

@@ -1,5 +1,5 @@
 import type { TextStyle } from "../../diagnostics/print-problems.ts";
-import { visible } from "../../shared/format.ts";
+import { visible } from "../../shared/format-quantities.ts";
 
 /** What colours a terminal: it takes no room. */
 // oxlint-disable-next-line no-control-regex -- a colour begins with one

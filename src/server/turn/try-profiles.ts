@@ -5,11 +5,11 @@ import { chainFailed, decisionFor, type Skipped } from "../../routing/fallback/c
 import { isUnable } from "../../routing/fallback/failure-reason.ts";
 import type { Decision } from "../../shared/turn-report.ts";
 import type { Exchange } from "../http/exchange.ts";
-import { requestProfile } from "./call-profile.ts";
 import { isContent, type ChainItem, type ChainRequest } from "./chain-events.ts";
 import { decideLocalOnly, type DecidedTurn } from "./decide-turn.ts";
-import { buildFittingPrompt } from "./fit-prompt.ts";
+import { buildFittingPrompt } from "./fit-into-window.ts";
 import { recordCircuitEvents, skipProfile, type FailedProfile } from "./profile-failures.ts";
+import { requestProfile } from "./request-profile.ts";
 
 /** What a backend refuses, none of its models has read. */
 function isAnswer(item: ChainItem): boolean {

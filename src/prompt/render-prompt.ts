@@ -1,7 +1,7 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Profile, Rule } from "../../generated/types/plan.d.ts";
-import type { DroppedCollector } from "../shared/dropped.ts";
-import type { AnswerForm, ChatMessage, Prompt, ToolChoice } from "../shared/prompt.ts";
+import type { DroppedCollector } from "../shared/dropped-collector.ts";
+import type { AnswerForm, ChatMessage, Prompt, ToolChoice } from "../shared/prompt-types.ts";
 import type { Dropped, Watch } from "../shared/turn-report.ts";
 import { declared, toolDeclarations, toolLines } from "../tool-calls/catalog/declare-tools.ts";
 import type { OfferedTool } from "../tool-calls/catalog/offered-tool.ts";
@@ -19,7 +19,7 @@ import { readRepeats, type Repeats } from "./conversation/repeated-calls.ts";
 import { backendCapabilities } from "./request/backend-capabilities.ts";
 import { readOutputOptions, readSampling } from "./request/generation-options.ts";
 import { applyRules, type RuleEffect, type RuleInput } from "./rules/apply-rules.ts";
-import { findParts, openingOf, partSources } from "./rules/parts.ts";
+import { findParts, openingOf, partSources } from "./rules/find-parts.ts";
 import { createIsOffered, neededBy, neededIn, rulesFor, rulesThatApply, type TextRole } from "./rules/select-rules.ts";
 import { personText, personTextsOf } from "./rules/user-text.ts";
 import type { Program } from "./templates/program.ts";

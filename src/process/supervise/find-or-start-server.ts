@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { makeFolder } from "../../shared/files/private-files.ts";
-import { withLock } from "../lock/lock.ts";
+import { withLock } from "../lock/file-lock.ts";
 import { endProcess, hasExitedWithin } from "../spawn/end-process.ts";
 import { startTimeOf } from "../spawn/process-identity.ts";
 import { launchKey, programOf } from "./launch-plan.ts";
-import { requestReport, takeLease, type Lease } from "./lease.ts";
+import { requestReport, takeLease, type Lease } from "./lease-connection.ts";
 import { LeaseFailure, type LeasedServer, type LeaseOptions } from "./leased-server.ts";
 import { createLeasedServer } from "./server-handle.ts";
 import {

@@ -3,7 +3,7 @@ import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../..
 import type { Location, Problem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { suggest } from "../../shared/closest-word.ts";
-import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../shared/names.ts";
+import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../shared/reserved-names.ts";
 
 /** `user` holds the person's words; the rest belongs to the language of templates. */
 const TEMPLATE_WORDS = new Set(

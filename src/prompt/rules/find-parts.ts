@@ -1,11 +1,11 @@
 import type { Locator, PartFinder, Plan } from "../../../generated/types/plan.d.ts";
-import { collectDropped, type DroppedCollector } from "../../shared/dropped.ts";
+import { collectDropped, type DroppedCollector } from "../../shared/dropped-collector.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
 import type { Watch } from "../../shared/turn-report.ts";
 import type { Conversation, ConversationMessage } from "../conversation/conversation.ts";
 import { pieceTexts } from "../conversation/parse-messages.ts";
 import type { Program } from "../templates/program.ts";
-import { cutOut, innerText, locate, startsWithAny, type TextSpan } from "./locate.ts";
+import { cutOut, innerText, locate, startsWithAny, type TextSpan } from "./locate-text.ts";
 import { clientTags } from "./user-text.ts";
 
 export interface PartsInput {

@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { describe, type Perform } from "../../context/command.ts";
+import { describe, type Perform } from "../../context/run-command.ts";
 
 /** Commands about running servers. */
 export function addRuns(program: Command, perform: Perform): void {

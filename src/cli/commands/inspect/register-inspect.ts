@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { describe, type Perform } from "../../context/command.ts";
+import { describe, type Perform } from "../../context/run-command.ts";
 import type { EvalFlags } from "./eval-intents.ts";
 import type { ExplainOptions } from "./explain.ts";
 import type { TestFlags } from "./test.ts";

@@ -2,9 +2,9 @@ import { ofetch } from "ofetch";
 import type { ServerStatus } from "../../../generated/types/status.d.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { pause } from "../../shared/async.ts";
+import { leaseServer } from "./find-or-start-server.ts";
 import type { LaunchPlan } from "./launch-plan.ts";
-import { leaseServer } from "./lease-server.ts";
-import { authorization } from "./lease.ts";
+import { authorization } from "./lease-connection.ts";
 import { LeaseFailure, type LeasedServer, type ServerExit } from "./leased-server.ts";
 import { explainFailure } from "./server-failure.ts";
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { describe, type Perform } from "../../context/command.ts";
+import { describe, type Perform } from "../../context/run-command.ts";
 import type { PackCheckFlags } from "./pack-check.ts";
 import type { NameFlags } from "./pack-new.ts";
 import type { UpdateFlags } from "./update.ts";

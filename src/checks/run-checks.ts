@@ -14,17 +14,18 @@ import { checkClientWindow, checkSmallWindow } from "./launch/client-window.ts";
 import { checkClientTarget, checkClientWaste, checkLaunchReleases } from "./launch/launch-variables.ts";
 import { checkMisspelledConditions, checkMisspelledNames } from "./names/misspelt-names.ts";
 import { checkAliases, checkModelNames } from "./names/model-names.ts";
-import { checkNames } from "./names/names.ts";
+import { checkNames } from "./names/undefined-names.ts";
 import { checkUnused, type PlanBody, type PlanCheckInput } from "./names/unused.ts";
-import { checkPackReplies } from "./packs/foreign-answers.ts";
+import { checkPackReplies } from "./packs/pack-replies.ts";
 import { checkCosts, checkIdleSettings, checkRepeats } from "./profiles/ineffective-settings.ts";
 import { checkLocalOnly, checkLocalProfileMissing } from "./profiles/local-only.ts";
-import { checkModelFacts, checkProfiles } from "./profiles/profiles.ts";
+import { checkModelFacts, checkProfiles } from "./profiles/profile-limits.ts";
 import { checkIntentExamples } from "./routes/intent-examples.ts";
 import { checkIdleEscalation, checkIntents, checkUnreachableIntents } from "./routes/intents.ts";
 import { checkShadowedClasses, checkShadowedRoutes } from "./routes/shadowed-routes.ts";
 import { checkChains, checkTiers } from "./routes/tiers.ts";
 import { checkBackgroundRoutes, checkUnmetClasses } from "./routes/unreachable-routes.ts";
+import { checkMatchesEverything, checkRules } from "./rules/incomplete-rules.ts";
 import {
   checkContradictions,
   checkFilteredConditions,
@@ -33,7 +34,6 @@ import {
   checkUnmetLengths,
 } from "./rules/ineffective-rules.ts";
 import { checkPrivateRules } from "./rules/never-leaves.ts";
-import { checkMatchesEverything, checkRules } from "./rules/required-keys.ts";
 import { checkRequiredTexts, checkToolDependencies } from "./rules/required-words.ts";
 import { checkShadowedRules } from "./rules/shadowed-rules.ts";
 import { checkTexts } from "./templates/hidden-characters.ts";
