@@ -16,6 +16,8 @@ export interface LoadContext {
   /** Trees by key; those that could not be opened have no value. */
   readonly opened: Map<string, PackTree | undefined>;
   readonly missing: MissingTree[];
+  /** Problems with the name of a pack that could only mean one built-in pack, which was read in its place. */
+  readonly corrected: Set<Problem>;
   /** False when an `extends` could not be followed. */
   isComplete: boolean;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
-import { replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
+import { suggest } from "../../shared/closest-word.ts";
 import type { SpecFault } from "../../shared/pack-path.ts";
 import { isSameRepository, parsePackSpec, type RemoteSpec } from "../../shared/pack-spec.ts";
 import { listLibrary } from "../files/library.ts";
@@ -27,10 +28,7 @@ export async function resolvePack(
 ): Promise<TextFile | undefined> {
   const { problems, input } = context;
   const parsed = parsePackSpec(spec);
-  if ("fault" in parsed) {
-    problems.push({ ...(await misspelt(spec, parsed, { at, root: input.packageRoot })), at });
-    return undefined;
-  }
+  if ("fault" in parsed) return correctedPack(await misspelt(spec, parsed, { at, root: input.packageRoot }), context);
   switch (parsed.kind) {
     case "path":
       return relativeFile(parsed.path, naming, context);
@@ -65,15 +63,28 @@ function sameTree(spec: RemoteSpec, { tree }: TextFile): PackTree | undefined {
   return isSame ? tree : undefined;
 }
 
-async function builtIn(name: string, at: Extended["at"], context: LoadContext): Promise<TextFile | undefined> {
-  const { input, problems } = context;
-  const { packs } = await listLibrary(input.packageRoot);
-  // What a built-in pack extends lies beside it, not in the person's folder.
-  const folder = join(input.packageRoot, "packs", name);
-  if (packs.includes(`mallex:${name}`)) return diskFile(join(folder, "pack.yaml"), input, folder);
+async function builtIn(name: string, at: Location, context: LoadContext): Promise<TextFile | undefined> {
+  const { packs } = await listLibrary(context.input.packageRoot);
+  if (packs.includes(`mallex:${name}`)) return builtInFile(name, context);
   const message = `there is no built-in pack "mallex:${name}"`;
-  problems.push({ code: "MX1009", severity: "error", message, ...suggestCorrection(`mallex:${name}`, packs, at), at });
-  return undefined;
+  const correction = suggestCorrection(`mallex:${name}`, packs, at);
+  return correctedPack({ code: "MX1009", severity: "error", message, ...correction, at }, context);
+}
+
+/** What a built-in pack extends lies beside it, not in the person's folder. */
+function builtInFile(name: string, { input }: LoadContext): TextFile {
+  const folder = join(input.packageRoot, "packs", name);
+  return diskFile(join(folder, "pack.yaml"), input, folder);
+}
+
+/** Reports a name that is no pack's. Where only one built-in pack can be meant, that one is read, so that the rest of the file is checked too. */
+async function correctedPack(problem: Problem, context: LoadContext): Promise<TextFile | undefined> {
+  context.problems.push(problem);
+  const { packs } = await listLibrary(context.input.packageRoot);
+  const meant = problem.fix?.replace;
+  if (meant === undefined || !packs.includes(meant)) return undefined;
+  context.corrected.add(problem);
+  return builtInFile(meant.slice("mallex:".length), context);
 }
 
 async function misspelt(
@@ -82,9 +93,19 @@ async function misspelt(
   { at, root }: { readonly at: Extended["at"]; readonly root: string },
 ): Promise<Problem> {
   const { packs } = await listLibrary(root);
-  const near = meant === undefined ? suggestCorrection(spec, packs, at) : { hint, ...replaceWordFix(at, spec, meant) };
+  const near = meant === undefined ? nearestPack(spec, packs, at) : { hint, ...replaceWordFix(at, spec, meant) };
   const help = near.fix === undefined ? { hint } : near;
-  return { code: "MX1012", severity: "error", message: `can't extend ${JSON.stringify(spec)}: ${fault}`, ...help };
+  return { code: "MX1012", severity: "error", message: `can't extend ${JSON.stringify(spec)}: ${fault}`, ...help, at };
+}
+
+/** The name of a built-in pack is often written without `mallex:`. */
+function nearestPack(spec: string, packs: readonly string[], at: Location): Correction {
+  const name = suggest(
+    spec,
+    packs.map((pack) => pack.slice("mallex:".length)),
+  );
+  if (name === undefined) return suggestCorrection(spec, packs, at);
+  return { hint: `did you mean "mallex:${name}"?`, ...replaceWordFix(at, spec, `mallex:${name}`) };
 }
 
 function ofThisMachine(spec: string): Problem {
