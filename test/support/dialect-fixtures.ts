@@ -8,7 +8,6 @@ import { compile } from "../../src/compile.ts";
 import { mapCall } from "../../src/tool-calls/mapping/map-call.ts";
 import { readingCalls } from "../../src/prompt/answer/read-answer.ts";
 import { CallReader, type ReadingCalls } from "../../src/tool-calls/dialects/parse-calls.ts";
-import { collectDropped } from "../../src/shared/dropped-collector.ts";
 import type { ToolDeclaration } from "../../src/shared/prompt-types.ts";
 import { chooseTools } from "../../src/prompt/tools/choose-tools.ts";
 import type { OfferedTool } from "../../src/tool-calls/catalog/offered-tool.ts";
@@ -117,7 +116,6 @@ const SOURCES: readonly ToolSource[] = [
 export const TOOLS: readonly OfferedTool[] = chooseTools(
   { shell: "bash", tools: [], others: [{ match: "*", do: "keep" }] },
   { model: "m", max_tokens: 1, messages: [{ role: "user", content: "Hello" }], tools: [...SOURCES] },
-  collectDropped(),
 );
 
 type ToolSource = NonNullable<MessagesRequest["tools"]>[number] & { readonly input_schema: Input };

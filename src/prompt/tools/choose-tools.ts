@@ -19,8 +19,8 @@ const ADAPTER_ARGUMENTS: readonly OfferedArgument[] = [
  * The toolset's tools that this client offers, in the toolset's order, then the others as it says, by name: servers connect in any order, and the
  * order of a client must not change the prompt. A tool that must be called is always there.
  */
-export function chooseTools(toolset: Toolset, request: MessagesRequest, dropped: DroppedCollector): OfferedTool[] {
-  const usable = usableTools(request, dropped);
+export function chooseTools(toolset: Toolset, request: MessagesRequest): OfferedTool[] {
+  const usable = usableTools(request);
   const listed = toolset.tools.flatMap((entry) => offered(entry, usable, toolset.shell) ?? []);
   const taken = new Set(toolset.tools.flatMap(({ name, as }) => [name, ...as]));
   const rest = byName([...usable.values()].filter(({ name = "" }) => !taken.has(name)));
@@ -28,8 +28,6 @@ export function chooseTools(toolset: Toolset, request: MessagesRequest, dropped:
   const chosen = [...listed, ...others];
   const forced = forcedTool(chosen, request, usable);
   const tools = forced === undefined ? chosen : [...chosen.filter(({ name }) => name !== forced.name), forced];
-  const known = new Set(tools.flatMap(({ client, via }) => (via === undefined ? client : [])));
-  report(dropped, "not in this size's toolset", [...usable.keys()].filter((name) => !known.has(name)).length);
   const hasNamesake = namesakesIn((request.tools ?? []).flatMap(({ name }) => name ?? []));
   return tools.map((tool) => (hasNamesake(tool.client) ? { ...tool, hasNamesake: true } : tool));
 }
@@ -48,19 +46,52 @@ function unlistedTool(tool: Tool, what: Toolset["others"][number]["do"]): Offere
 }
 
 /** The client's tools that can be called here, by name. */
-function usableTools(request: MessagesRequest, dropped: DroppedCollector): Map<string, Tool> {
-  const { tools: all = [] } = request;
-  const callable = all.map(asCallable).filter((tool) => tool !== undefined);
-  const loaded = callable.filter(loadedTools(request));
-  const complete = loaded.filter(({ name, input_schema }) => name !== undefined && input_schema !== undefined);
-  report(dropped, "run by the Claude API, which is not there", all.length - callable.length);
-  report(dropped, "held back by the client until they are searched for", callable.length - loaded.length);
-  report(dropped, "no tool that a model of one's own can call", loaded.length - complete.length);
-  return new Map(complete.map((tool) => [tool.name ?? "", tool]));
+function usableTools(request: MessagesRequest): Map<string, Tool> {
+  const why = whyUnusable(request);
+  const usable = (request.tools ?? []).filter((tool) => why(tool) === undefined);
+  return new Map(usable.map(asCallable).flatMap((tool) => (tool === undefined ? [] : [[tool.name ?? "", tool]])));
 }
 
-function report(dropped: DroppedCollector, why: string, count: number): void {
-  if (count > 0) dropped.add({ what: "tools", why }, count);
+/** Why no model here can call a tool of this request, whatever the toolset; undefined for one that can be called. */
+function whyUnusable(request: MessagesRequest): (tool: Tool) => string | undefined {
+  const isLoaded = loadedTools(request);
+  return (tool) => {
+    const callable = asCallable(tool);
+    if (callable === undefined) return "run by the Claude API, which is not there";
+    if (!isLoaded(callable)) return "held back by the client until they are searched for";
+    const isComplete = callable.name !== undefined && callable.input_schema !== undefined;
+    return isComplete ? undefined : "no tool that a model of one's own can call";
+  };
+}
+
+/** What of a toolset a turn offers. */
+interface Offered {
+  /** All that the toolset has for this client. */
+  readonly tools: readonly OfferedTool[];
+  /** Those that the client's `tool_choice` leaves. */
+  readonly chosen: readonly OfferedTool[];
+}
+
+/** Reports each of the client's tools that the model does not get, and why. */
+export function reportUnoffered(request: MessagesRequest, { chosen, tools }: Offered, dropped: DroppedCollector): void {
+  const [chosenNames, names] = [namesOf(chosen), namesOf(tools)];
+  const allowsNoCall = request.tool_choice?.type === "none" ? "the request allows no call" : undefined;
+  const unusable = whyUnusable(request);
+  for (const tool of request.tools ?? []) {
+    const name = nameOf(tool);
+    if (chosenNames.has(name)) continue;
+    const byRequest = names.has(name) ? "the request asks for another one" : allowsNoCall;
+    dropped.add({ what: "tools", why: byRequest ?? unusable(tool) ?? "not in this size's toolset" });
+  }
+}
+
+/** The client's names of the tools that a model can call as they are: the shell that `grep` runs in is not offered itself. */
+export function namesOf(tools: readonly OfferedTool[]): ReadonlySet<string> {
+  return new Set(tools.flatMap(({ client, via }) => (via === undefined ? client : [])));
+}
+
+export function nameOf({ name, type }: Tool): string {
+  return name ?? type ?? "";
 }
 
 /** The tool that the request asks for by name, where the toolset does not show it. */

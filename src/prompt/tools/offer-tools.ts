@@ -13,7 +13,7 @@ import { openingOf } from "../rules/find-parts.ts";
 import { neededBy, neededIn } from "../rules/select-rules.ts";
 import type { Program } from "../templates/program.ts";
 import { estimateText } from "../tokens/estimate.ts";
-import { chooseTools, otherwise } from "./choose-tools.ts";
+import { chooseTools, nameOf, namesOf, otherwise, reportUnoffered } from "./choose-tools.ts";
 import { NEUTRAL } from "./tool-call-instructions.ts";
 import { applyChoice, type ChosenTools } from "./tool-choice.ts";
 import { addFinders } from "./tool-search.ts";
@@ -31,12 +31,17 @@ export function offerTools(program: Program, offering: Offering): ChosenTools {
   const { profile, request, dropped } = offering;
   const { plan } = program;
   const toolset = plan.toolsets[plan.sizes[profile.size]?.toolset ?? ""];
-  if (toolset === undefined || request.tool_choice?.type === "none") return { tools: [] };
-  const all = withNeeds(chooseTools(toolset, request, dropped), program, offering);
+  if (toolset === undefined) return { tools: [] };
+  if (request.tool_choice?.type === "none") {
+    reportUnoffered(request, { chosen: [], tools: [] }, dropped);
+    return { tools: [] };
+  }
+  const all = withNeeds(chooseTools(toolset, request), program, offering);
   const isNative = historyForm({ program, profile, tools: all }) === "native";
   const tools = withinHead(all, { ...offering, program, toolset, isNative });
   const isEnforced = isNative && backendCapabilities(plan, profile).enforcesCallSchema;
   const chosen = applyChoice(tools, request.tool_choice, { isHeld: isEnforced, dropped });
+  reportUnoffered(request, { chosen: chosen.tools, tools }, dropped);
   const offered = new Set(chosen.tools.filter(({ hidden }) => hidden !== true).map(({ client }) => client));
   const isOffered = ({ name = "" }: Tool): boolean => offered.has(name);
   reportTools(request, { isOffered, enforcesCallSchema: isEnforced, dropped });
@@ -248,11 +253,11 @@ export interface SortedTools {
 /** Tells apart what a model is shown of the client's tools. */
 export function sortTools(tools: readonly OfferedTool[], all: readonly Tool[] = []): SortedTools {
   const visible = tools.filter(({ hidden }) => hidden !== true);
-  const known = new Set(tools.flatMap(({ client, via }) => (via === undefined ? client : [])));
+  const known = namesOf(tools);
   return {
     offered: visible.map(({ name }) => name),
     stubs: visible.flatMap(({ name, stub }) => (stub === true ? name : [])),
     findable: tools.flatMap(({ name, hidden }) => (hidden === true ? name : [])),
-    dropped: all.map(({ name, type }) => name ?? type ?? "").filter((name) => !known.has(name)),
+    dropped: all.map(nameOf).filter((name) => !known.has(name)),
   };
 }

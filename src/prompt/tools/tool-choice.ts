@@ -35,8 +35,6 @@ export function applyChoice(
     case "tool": {
       const tool = tools.find(({ client, via }) => client === choice.name && via === undefined);
       if (tool === undefined) return { tools };
-      if (!isEnforced && tools.length > 1)
-        dropped.add({ what: "tools", why: "the request asks for another one" }, tools.length - 1);
       return { tools: isEnforced ? tools : [tool], choice: { kind: "tool", name: tool.name } };
     }
     default:

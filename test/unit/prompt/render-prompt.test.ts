@@ -111,7 +111,7 @@ test("a size that the plan does not know shows the client's own words", () => {
 });
 
 describe("calls and results of the history look as the model writes and reads them", () => {
-  const tools = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+  const tools = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
   const fields: Partial<MessagesRequest> = {
     messages: [
       { role: "user", content: "Look" },

@@ -17,7 +17,7 @@ const DEFAULTS = parse(readFileSync(new URL("../../../../packs/defaults.yaml", i
 };
 const ENDS = Object.values(DEFAULTS.turnEnds);
 const TOKENS = ENDS.map(({ token }) => token);
-const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
 const thought = (words: string): TurnEvent => ({ type: "thinking-delta", text: words });

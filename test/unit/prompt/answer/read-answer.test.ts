@@ -8,7 +8,7 @@ import { thinkingStartOf, type LoadedTemplate } from "../../../../src/prompt/ans
 import { readAnswer } from "../../../../src/prompt/answer/read-answer.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "../conversation/small-program.ts";
 
-const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 const PLAN = smallPlan();
 const PROMPT: Prompt = {
   messages: [{ role: "user", content: "How many?" }],

@@ -12,7 +12,7 @@ import { TAGGED } from "../../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "../conversation/small-program.ts";
 import { runs } from "../../../support/depth.ts";
 
-const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 
 async function* stream(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> {
   yield* events;

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
-import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import type { ConversationMessage, MessagePiece } from "../../../../src/prompt/conversation/conversation.ts";
 import { formatMessages, type HistoryForm } from "../../../../src/prompt/conversation/format-messages.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
 
-const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 
 const words = (text: string): MessagePiece => ({ kind: "words", text });
 const call = (id: string, name = "See"): MessagePiece => ({

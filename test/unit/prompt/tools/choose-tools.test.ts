@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import type { Toolset } from "../../../../generated/types/plan.d.ts";
-import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
+import { chooseTools, reportUnoffered } from "../../../../src/prompt/tools/choose-tools.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { toolLine } from "../../../../src/tool-calls/catalog/declare-tools.ts";
@@ -12,7 +12,8 @@ type Tools = NonNullable<MessagesRequest["tools"]>;
 function choose(tools: Tools | undefined, changes: Partial<Toolset> = {}): { tools: OfferedTool[]; dropped: string[] } {
   const dropped = collectDropped();
   const asked = request(tools === undefined ? {} : { tools });
-  const chosen = chooseTools({ ...CORE, ...changes }, asked, dropped);
+  const chosen = chooseTools({ ...CORE, ...changes }, asked);
+  reportUnoffered(asked, { chosen, tools: chosen }, dropped);
   return { tools: chosen, dropped: dropped.list().map(({ what, why, count }) => `${what} ${count}: ${why}`) };
 }
 
@@ -161,9 +162,7 @@ describe("what no model of one's own can call is reported", () => {
   ])("a tool that the request must have called, and $title", ({ name, want }) => {
     const tools = [{ name: "bash", as: ["Run"], args: [{ name: "command", to: "command" }] }];
     const asked = request({ tools: named("Run", "hub__ask"), tool_choice: { type: "tool", name } });
-    expect(
-      lines(chooseTools({ ...CORE, tools, others: [{ match: "*", do: "drop" }] }, asked, collectDropped())),
-    ).toEqual(want);
+    expect(lines(chooseTools({ ...CORE, tools, others: [{ match: "*", do: "drop" }] }, asked))).toEqual(want);
   });
 
   test("a tool that the client runs by the API's schema is one like others", () => {

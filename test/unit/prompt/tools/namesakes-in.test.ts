@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { chooseTools, namesakesIn } from "../../../../src/prompt/tools/choose-tools.ts";
-import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { request, tool } from "../conversation/small-program.ts";
 
 test("a tool of a server's shares its last name with any other of the client's", () => {
@@ -16,7 +15,7 @@ test("those that are not offered count, too", () => {
     { match: "*", do: "drop" as const },
     { match: "mcp__*", do: "keep" as const },
   ].toReversed();
-  const chosen = chooseTools({ shell: "Bash", tools: [], others }, request({ tools }), collectDropped());
+  const chosen = chooseTools({ shell: "Bash", tools: [], others }, request({ tools }));
   expect(chosen.map(({ name, hasNamesake: has }) => [name, has])).toEqual([
     ["mcp__prod__bash", true],
     ["mcp__prod__list", undefined],

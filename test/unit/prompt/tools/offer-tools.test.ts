@@ -6,8 +6,9 @@ import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { parseMessages } from "../../../../src/prompt/conversation/parse-messages.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { declared, toolDeclarations, toolLines } from "../../../../src/tool-calls/catalog/declare-tools.ts";
-import { offerTools } from "../../../../src/prompt/tools/offer-tools.ts";
+import { offerTools, sortTools } from "../../../../src/prompt/tools/offer-tools.ts";
 import { ACTING, request, smallProgram } from "../conversation/small-program.ts";
+import { findingProgram, OF_SERVERS, SEARCH } from "../../tool-calls/catalog/finders.ts";
 import { manyTools } from "../../../support/many-tools.ts";
 
 interface Offered {
@@ -31,6 +32,35 @@ function offeredWhole(changes: Partial<Plan>, fields: Partial<MessagesRequest>, 
   });
   return { tools, whys: dropped.list().map(({ why, count }) => `${count} ${why.split(":")[0]}`) };
 }
+
+describe("the tools that the model does not get", () => {
+  const tools = [
+    ...OF_SERVERS,
+    SEARCH,
+    { ...SEARCH, name: "Run" },
+    { type: "web_search_20250305", name: "web_search" },
+  ];
+  const program = findingProgram();
+  const profile = program.plan.profiles["tagged"];
+
+  test.each<{ choice: MessagesRequest["tool_choice"] }>([
+    { choice: undefined },
+    { choice: { type: "auto" } },
+    { choice: { type: "any" } },
+    { choice: { type: "none" } },
+    { choice: { type: "tool", name: "mcp__hub__ask" } },
+    { choice: { type: "tool", name: "Run" } },
+    { choice: { type: "tool", name: "unknown" } },
+  ])("are as many in the report as in the list, by the choice $choice", ({ choice }) => {
+    if (profile === undefined) throw new Error("no profile");
+    const dropped = collectDropped();
+    const sent = request({ tools, ...(choice && { tool_choice: choice }) });
+    const conversation = parseMessages(sent, dropped);
+    const offered = offerTools(program, { profile, request: sent, conversation, dropped });
+    const reported = dropped.list().flatMap(({ what, count }) => (what === "tools" ? count : []));
+    expect(reported.reduce((sum, count) => sum + count, 0)).toBe(sortTools(offered.tools, tools).dropped.length);
+  });
+});
 
 describe("a flat style", () => {
   const [create] = manyTools(1);

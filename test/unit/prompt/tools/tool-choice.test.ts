@@ -29,13 +29,11 @@ describe("what the client's choice makes of the tools", () => {
       title: "one, by the client's name",
       asked: { type: "tool", name: "See" },
       want: "look; tool look",
-      reported: ["tools 2"],
     },
     {
       title: "one that a search goes through, too",
       asked: { type: "tool", name: "Run" },
       want: "run; tool run",
-      reported: ["tools 2"],
     },
     {
       title: "one, where the server sees to it",

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import type { OfferedArgument } from "../../../../src/tool-calls/catalog/offered-tool.ts";
-import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { toolDeclarations, toolLines } from "../../../../src/tool-calls/catalog/declare-tools.ts";
 import { CLIENT_TOOLS, CORE, request } from "../../prompt/conversation/small-program.ts";
 
-const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }), collectDropped());
+const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 
 function lineOf(schema: OfferedArgument["schema"], required = true, about = "does it"): string {
   return toolLines([{ name: "t", client: "T", about, args: [{ name: "a", to: "b", required, schema }] }]);

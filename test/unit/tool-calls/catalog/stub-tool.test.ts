@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
-import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { stubTool, toolDeclarations, toolLine } from "../../../../src/tool-calls/catalog/declare-tools.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { request } from "../../prompt/conversation/small-program.ts";
@@ -10,7 +9,7 @@ type Schema = NonNullable<NonNullable<MessagesRequest["tools"]>[number]["input_s
 
 function whole(input_schema: Schema, description = "Does it. And more."): OfferedTool {
   const toolset = { shell: "Run", tools: [], others: [{ match: "*", do: "keep" as const }] };
-  const [tool] = chooseTools(toolset, request({ tools: [{ name: "t", description, input_schema }] }), collectDropped());
+  const [tool] = chooseTools(toolset, request({ tools: [{ name: "t", description, input_schema }] }));
   if (tool === undefined) throw new Error("no tool");
   return tool;
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { mapCall } from "../../../../src/tool-calls/mapping/map-call.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
-import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { CORE, request } from "../../prompt/conversation/small-program.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -16,7 +15,7 @@ function toolsOf(schema: Schema, tools = CORE.tools): OfferedTool[] {
       input_schema: { type: "object", ...schema },
     },
   ];
-  return chooseTools({ ...CORE, tools, others }, request({ tools: offered }), collectDropped());
+  return chooseTools({ ...CORE, tools, others }, request({ tools: offered }));
 }
 
 function map(

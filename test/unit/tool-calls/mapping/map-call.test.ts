@@ -2,16 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
-import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { mapCall, toModelCall } from "../../../../src/tool-calls/mapping/map-call.ts";
 import { shellCommand } from "../../../../src/tool-calls/mapping/shell-command.ts";
 import { CLIENT_TOOLS, CORE, request } from "../../prompt/conversation/small-program.ts";
 
-const TOOLS = chooseTools(
-  { ...CORE, others: [{ match: "*", do: "keep" }] },
-  request({ tools: CLIENT_TOOLS }),
-  collectDropped(),
-);
+const TOOLS = chooseTools({ ...CORE, others: [{ match: "*", do: "keep" }] }, request({ tools: CLIENT_TOOLS }));
 
 type Input = Readonly<Record<string, unknown>>;
 
