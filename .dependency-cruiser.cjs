@@ -1,24 +1,29 @@
 // Which module may import which: the table in ARCHITECTURE.md, as rules. Change both in one step.
 // Type-only imports count too (tsPreCompilationDeps): a shape that leaks is a direction that leaks.
 
+/** The kinds of backends as data: the only files of `backends` that the compiler, the prompt and the routing may import. */
+const KINDS = ["backends/registry.ts", "backends/kind.ts"];
+const KIND_FILES = "^src/backends/(registry|kind|[^/]+/kind)\\.ts$";
+
 /** In layers: each may import those above it that it names, and nobody imports back. */
 const MODULES = {
   shared: ["generated"],
   diagnostics: ["shared", "generated"],
   protocols: ["shared", "diagnostics", "generated"],
   "tool-calls": ["shared", "diagnostics", "generated"],
-  prompt: ["shared", "diagnostics", "generated", "tool-calls"],
-  routing: ["shared", "diagnostics", "generated", "tool-calls", "prompt"],
-  config: ["shared", "diagnostics", "generated"],
-  plan: ["shared", "diagnostics", "generated", "config", "prompt", "routing"],
-  checks: ["shared", "diagnostics", "generated", "config", "plan", "tool-calls", "prompt", "routing"],
-  backends: ["shared", "diagnostics", "generated", "protocols", "prompt"],
+  prompt: ["shared", "diagnostics", "generated", ...KINDS, "tool-calls"],
+  routing: ["shared", "diagnostics", "generated", ...KINDS, "tool-calls", "prompt"],
+  config: ["shared", "diagnostics", "generated", ...KINDS],
+  plan: ["shared", "diagnostics", "generated", ...KINDS, "config", "prompt", "routing"],
+  checks: ["shared", "diagnostics", "generated", ...KINDS, "config", "plan", "tool-calls", "prompt", "routing"],
   process: ["shared", "diagnostics", "generated"],
+  backends: ["shared", "diagnostics", "generated", "protocols", "process"],
   inspect: [
     "compile.ts",
     "shared",
     "diagnostics",
     "generated",
+    ...KINDS,
     "protocols",
     "tool-calls",
     "prompt",
@@ -123,6 +128,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/(shared|diagnostics)/" },
       to: { path: "node_modules/", pathNot: "node_modules/re2js/" },
+    },
+    {
+      name: "backend-kinds-pure",
+      comment: "the kinds of backends are data: they import shared helpers and types, no packages, nothing of Node",
+      severity: "error",
+      from: { path: KIND_FILES },
+      to: { pathNot: `${KIND_FILES}|^src/shared/|^generated/types/[^/]+\\.d\\.ts$` },
     },
     {
       name: "compile-no-node",

@@ -4,7 +4,8 @@ import { repairScripts } from "../src/process/artifacts/build-folder.ts";
 import { detectMachine, findOpenBlas } from "../src/process/install/detect-machine.ts";
 import { planInstall } from "../src/process/install/install-plan.ts";
 import { install } from "../src/process/install/install.ts";
-import { planLaunch, type LaunchPlan, type ServerRequest } from "../src/process/supervise/launch-plan.ts";
+import type { LaunchPlan } from "../src/process/supervise/launch-plan.ts";
+import { planLaunch, type ServerRequest } from "../src/backends/mlx/launch.ts";
 import { mallexPaths, type MallexPaths } from "../src/shared/mallex-paths.ts";
 
 /** The home that all suites share: filled once by mallex's own installer, kept between runs, never broken by a test. */

@@ -1,5 +1,4 @@
 import { MallexError } from "../diagnostics/problem.ts";
-import type { Privacy } from "../prompt/templates/program.ts";
 import { numberLiterals } from "../protocols/json/scan-keys.ts";
 import { inSteps } from "../shared/async.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -28,7 +27,8 @@ export async function checkEgress(
 
 /** What a request is checked against. */
 export interface EgressContext {
-  readonly privacy: Privacy;
+  /** Searches every text of a value for a match of `neverLeaves`, in steps that leave time for other work. */
+  readonly privacy: { search(value: unknown): Generator<undefined, { readonly id: string } | undefined> };
   /** Why its session stays with profiles that do not leave, as of now. */
   readonly currentPinnedReason: () => string | undefined;
   readonly signal?: AbortSignal;

@@ -1,39 +1,66 @@
-/** Where a backend listens, and how it is spoken to. Comes from the plan or from the supervisor, never from a request. */
-export type Endpoint = OpenaiEndpoint | AnthropicEndpoint;
+import type { Backend, Profile } from "../../generated/types/plan.d.ts";
+import { kindOf, type SupervisedBackend } from "./registry.ts";
+
+/** The address of a backend, and how requests are made. Comes from the plan or from the supervisor, never from a request. */
+export type Endpoint = PromptEndpoint | RelayEndpoint;
 
 interface Common {
-  /** As the backend knows it; for mlx `default_model`, since any other name makes it load, or even download, another. */
+  /** The model's name on the backend. */
   readonly model: string;
-  /** What is sent there leaves the person's own machines. */
+  /** Requests leave the person's own machines. */
   readonly leaves: boolean;
   /** Sent to this URL's host only. */
   readonly key?: string;
-  /** Where the person wrote the URL, as in `backends.far.url`; absent for a server that mallex started. */
+  /** Where the URL is set, such as `backends.far.url`; absent for a server that mallex started. */
   readonly setting?: string;
 }
 
-/** A server that speaks chat completions: prompts are rendered for it. */
-export interface OpenaiEndpoint extends Common {
-  readonly kind: "openai";
+/** A server with the chat completions API: prompts are rendered for it. */
+export interface PromptEndpoint extends Common {
+  readonly relays: false;
   /** Up to and including `/v1`, without a slash at the end. */
   readonly url: string;
   /** How mallex names itself there. */
   readonly title?: string;
-  /** mallex watches over it: one that ends is started again, and asking for the endpoint again waits for that. */
+  /** mallex watches it: a server that ends is started again, and asking for the endpoint again waits for that. */
   readonly supervised?: true;
-  /** When this very server has ended: whether what mallex asked there last is the reason. Absent: it always is. */
+  /** Resolves when this server process has ended: whether mallex's last request is the reason. Absent: it always is. */
   readonly fell?: Promise<boolean>;
-  /** Tells who watches that one turn is asked; what it returns is called when that has ended, however. */
+  /** Reports a request to the supervisor; call the result when the request has ended, however. */
   readonly enter?: () => () => void;
 }
 
-/** The Claude API: the client's own requests are passed on to it. Either `key` or `login`. */
-export interface AnthropicEndpoint extends Common {
-  readonly kind: "anthropic";
+/** A server with the Messages API: the client's requests are relayed to it. Either `key` or `login`. */
+export interface RelayEndpoint extends Common {
+  readonly relays: true;
   /** Without `/v1` and without a slash at the end. */
   readonly url: string;
   /** The client's own login goes along. */
   readonly login?: "client";
-  /** What no header may carry there, whoever put it in: mallex's own token. */
+  /** A text that no header may carry there, whoever set it: mallex's own token. */
   readonly withhold?: string;
+}
+
+interface RemoteContext {
+  readonly profile: Pick<Profile, "backend" | "model" | "leaves">;
+  readonly key: string | undefined;
+  /** mallex's own, which must not leave. */
+  readonly token: string;
+}
+
+/** The endpoint of a server that mallex does not start. */
+export function remoteEndpoint(
+  backend: Exclude<Backend, SupervisedBackend>,
+  { profile, key, token }: RemoteContext,
+): Endpoint {
+  const { relays, title } = kindOf(backend);
+  const common = {
+    url: backend.url,
+    model: profile.model,
+    leaves: profile.leaves === true,
+    setting: `backends.${profile.backend}.url`,
+    ...(key === undefined ? {} : { key }),
+  };
+  if (relays) return { relays, ...common, ...(key === undefined ? { login: "client", withhold: token } : {}) };
+  return { relays, ...common, ...(title === undefined ? {} : { title }) };
 }

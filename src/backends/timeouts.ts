@@ -1,4 +1,6 @@
 import { MallexError } from "../diagnostics/problem.ts";
+import type { KindName } from "./kind.ts";
+import { kindOf } from "./registry.ts";
 
 /** Milliseconds; absent means patience. */
 export interface Deadlines {
@@ -16,7 +18,7 @@ const WITH_FALLBACK: Deadlines = { ...REMOTE_DEADLINES, firstByteMs: 60_000 };
 
 /** A backend, as far as it says how long it may be silent. */
 interface BackendDeadlines {
-  readonly kind: string;
+  readonly kind: KindName;
   readonly firstTokenMs?: number;
   readonly betweenTokensMs?: number;
 }
@@ -24,7 +26,7 @@ interface BackendDeadlines {
 /** What the person says, and else the usual of its kind: none for a child of our own, which is watched; its end ends the wait. */
 export function deadlinesOf({ kind, firstTokenMs, betweenTokensMs }: BackendDeadlines, hasFallback = false): Deadlines {
   return {
-    ...(kind === "mlx" ? {} : hasFallback ? WITH_FALLBACK : REMOTE_DEADLINES),
+    ...(kindOf({ kind }).supervised ? {} : hasFallback ? WITH_FALLBACK : REMOTE_DEADLINES),
     ...(firstTokenMs === undefined ? {} : { firstByteMs: firstTokenMs }),
     ...(betweenTokensMs === undefined ? {} : { silenceMs: betweenTokensMs }),
   };

@@ -16,7 +16,7 @@ import {
   type FormattedMessage,
 } from "./conversation/format-messages.ts";
 import { readRepeats, type Repeats } from "./conversation/repeated-calls.ts";
-import { backendCapabilities } from "./request/backend-capabilities.ts";
+import { capabilitiesOf } from "../backends/registry.ts";
 import { readOutputOptions, readSampling } from "./request/generation-options.ts";
 import { applyRules, type RuleEffect, type RuleInput } from "./rules/apply-rules.ts";
 import { findParts, openingOf, partSources } from "./rules/find-parts.ts";
@@ -56,7 +56,7 @@ export function renderPrompt(input: RenderInput): Prompt {
   const { program, profile, request, dropped, keepsText = false } = input;
   const prompt = keepsText ? "client" : promptOf(profile, program);
   const { head, messages: formatted } = prompt === "client" ? clientPrompt(input) : templatePrompt(input, prompt);
-  const capabilities = backendCapabilities(program.plan, profile);
+  const capabilities = capabilitiesOf(program.plan, profile);
   const isNative = historyForm(input) === "native";
   const tools = isNative ? toolDeclarations(declared(input.tools), capabilities.enforcesCallSchema) : [];
   const messages = foldMessages(head, withinBudget(formatted, { text: head, tools }, input), profile.policy);

@@ -88,7 +88,7 @@ async function serve(intentMs: number, judge: string = between.url): Promise<voi
     intentMs,
     endpoint: async (profile) => {
       const address = { url: urlOf(profile), key: model.nonce };
-      return { kind: "openai", leaves: false, ...address, model: "default_model" };
+      return { relays: false, leaves: false, ...address, model: "default_model" };
     },
   });
 }

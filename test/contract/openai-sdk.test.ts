@@ -278,7 +278,7 @@ describe.each([
           profiles: { coder: { ...profile(), backend: "claude", leaves: true } },
         },
         endpoint: async () => ({
-          kind: "anthropic",
+          relays: true,
           url: claude.url,
           model: "claude-x",
           leaves: true,

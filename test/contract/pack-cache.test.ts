@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { requestBackend } from "../../src/backends/chat-completions.ts";
+import { requestBackend } from "../../src/backends/openai/chat-completions.ts";
 import { startModelServer } from "../support/start-model-server.ts";
 import type { ChatMessage, Prompt } from "../../src/shared/prompt-types.ts";
 import type { Usage } from "../../src/shared/turn-event.ts";
@@ -100,7 +100,7 @@ async function readAll(prompts: readonly Prompt[]): Promise<Usage[]> {
   const launch = testLaunch({ model: toolModel, chatTemplate: FULL_TEMPLATE });
   const model = await startModelServer({ launch, logFile: join(folder, "mlx.log") });
   const address = { url: `${model.url}/v1`, key: model.nonce };
-  const endpoint = { kind: "openai", leaves: false, ...address, model: "default_model" } as const;
+  const endpoint = { relays: false, leaves: false, ...address, model: "default_model" } as const;
   const { signal } = new AbortController();
   const usages: Usage[] = [];
   try {

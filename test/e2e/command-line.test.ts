@@ -127,7 +127,7 @@ describe("init, compile, and what they leave", () => {
     const facts = { window: 262_144, weights: "17.2GB", perToken: 98_304 };
     expect(readFileSync(file("mallex.yaml"), "utf8")).toBe(
       initialFile(
-        { kind: "mlx", model: "mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit" },
+        { kind: "local", model: "mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit" },
         { memory: totalmem(), facts },
       ),
     );

@@ -186,8 +186,8 @@ async function faulty({ url, isTls, script, claude }: Fault, kind: Kind): Promis
   closers.push(() => upstream.close());
   asked = () => upstream.calls.length;
   const own = isTls ? upstream.url.replace("http:", "https:") : upstream.url;
-  if (kind === "relayed") return { kind: "anthropic", url: url ?? own, key: "k", ...common };
-  return { kind: "openai", url: url === undefined ? own : `${url}/v1`, ...common };
+  if (kind === "relayed") return { relays: true, url: url ?? own, key: "k", ...common };
+  return { relays: false, url: url === undefined ? own : `${url}/v1`, ...common };
 }
 
 const CHAINS: Readonly<Record<Place, Tier["profiles"]>> = {
@@ -199,7 +199,7 @@ const CHAINS: Readonly<Record<Place, Tier["profiles"]>> = {
 async function start(fault: Fault, kind: Kind, place: Place, tier: Partial<Tier> = {}): Promise<void> {
   const good = await startUpstream(says("the next one"));
   closers.push(() => good.close());
-  const local = { kind: "openai", model: "m", leaves: false } as const;
+  const local = { relays: false, model: "m", leaves: false } as const;
   const endpoints: Readonly<Record<string, Endpoint>> = {
     bad: await faulty(fault, kind),
     good: { ...local, url: good.url },

@@ -45,7 +45,7 @@ beforeAll(async () => {
     endpoint: async (_, signal): Promise<Endpoint> => {
       const { url, nonce } = await child.ready(signal);
       const asked = { url: `${url}/v1`, model: "default_model", key: nonce, leaves: false } as const;
-      return { kind: "openai", supervised: true, enter: () => child.enter(), ...asked };
+      return { relays: false, supervised: true, enter: () => child.enter(), ...asked };
     },
   });
 });

@@ -43,7 +43,7 @@ describe.concurrent.each(MEASURED)("Claude Code %s behind mallex, whose model se
     ({ plan } = program);
     options = {
       program,
-      endpoint: async () => ({ kind: "openai", leaves: false, url: upstream.url, model: "it" }),
+      endpoint: async () => ({ relays: false, leaves: false, url: upstream.url, model: "it" }),
     };
     server = await startTestServer(options);
     talk = await openTalk(await clientAt(release), environmentAt(plan, { url: server.url, token: TOKEN }));

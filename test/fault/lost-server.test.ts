@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Endpoint, OpenaiEndpoint } from "../../src/backends/endpoint.ts";
+import type { Endpoint, PromptEndpoint } from "../../src/backends/endpoint.ts";
 import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../support/check-stream.ts";
 import { MLX } from "../support/mlx-backend.ts";
 import { promised } from "../support/promise.ts";
@@ -49,8 +49,8 @@ async function start(script: Script, options: TestServerOptions = {}): Promise<v
   server = await startTestServer({ plan: PLAN, endpoint, ...options });
 }
 
-function supervised(url: string): OpenaiEndpoint {
-  return { kind: "openai", supervised: true, leaves: false, url, model: "default_model" };
+function supervised(url: string): PromptEndpoint {
+  return { relays: false, supervised: true, leaves: false, url, model: "default_model" };
 }
 
 const TOOLS = [{ name: "Bash", description: "Runs it", input_schema: { type: "object", properties: {} } }];

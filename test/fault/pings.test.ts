@@ -129,7 +129,7 @@ describe("a client goes on reading, however long a phase lasts", () => {
     const [server] = await start(says(), {
       endpoint: async () => {
         await client.reading();
-        return { kind: "openai", leaves: false, url: upstream.url, model: "m" };
+        return { relays: false, leaves: false, url: upstream.url, model: "m" };
       },
     });
     expect(await client.listen(server)).toContain("message_stop");
@@ -154,7 +154,7 @@ describe("a client goes on reading, however long a phase lasts", () => {
     closers.push(() => claude.close());
     const coder = testPlan().profiles["coder"] as Plan["profiles"][string];
     const endpoints: Readonly<Record<string, Endpoint>> = {
-      opus: { kind: "anthropic", leaves: true, url: claude.url, model: "claude-opus-4-8", key: "k" },
+      opus: { relays: true, leaves: true, url: claude.url, model: "claude-opus-4-8", key: "k" },
     };
     const [server] = await start(says(), {
       plan: {
@@ -165,7 +165,7 @@ describe("a client goes on reading, however long a phase lasts", () => {
       endpoint: async (profile) => {
         const found = endpoints[profile];
         if (found === undefined) await client.reading();
-        return found ?? { kind: "openai", leaves: false, url: "http://127.0.0.1:9/v1", model: "m" };
+        return found ?? { relays: false, leaves: false, url: "http://127.0.0.1:9/v1", model: "m" };
       },
     });
     expect(await client.listen(server)).toContain("from afar");

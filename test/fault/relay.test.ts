@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import type { AnthropicEndpoint } from "../../src/backends/endpoint.ts";
+import type { RelayEndpoint } from "../../src/backends/endpoint.ts";
 import { createLog } from "../../src/diagnostics/log/log.ts";
 import { createRedactor } from "../../src/diagnostics/log/redact.ts";
 import { createTurnStore } from "../../src/diagnostics/records/turn-store.ts";
@@ -49,7 +49,7 @@ const PLAN = {
 
 async function start(
   script: ClaudeScript,
-  endpoint: Partial<AnthropicEndpoint> = {},
+  endpoint: Partial<RelayEndpoint> = {},
   more: TestServerOptions = {},
 ): Promise<void> {
   const upstream = await startClaude(script);
@@ -57,7 +57,7 @@ async function start(
   server = await startTestServer({
     plan: PLAN,
     endpoint: async () => ({
-      kind: "anthropic",
+      relays: true,
       login: "client",
       url: upstream.url,
       model: "claude-opus-4-8",

@@ -43,7 +43,7 @@ async function start(files: Readonly<Record<string, string>>): Promise<void> {
   running = await startReloadingServer({
     files,
     execute: ({ hash }) => ({
-      endpoint: async () => ({ kind: "openai", leaves: false, url: `${upstream.url}/${hash}`, model: "default_model" }),
+      endpoint: async () => ({ relays: false, leaves: false, url: `${upstream.url}/${hash}`, model: "default_model" }),
       unusable: () => undefined,
       counter: () => undefined,
     }),

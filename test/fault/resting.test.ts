@@ -48,14 +48,14 @@ function planOf(tier: Partial<Tier>): Plan {
 }
 
 async function start(tier: Partial<Tier> = {}): Promise<void> {
-  const ours = { kind: "openai", model: "m", leaves: false, setting: "backends.one.url" } as const;
+  const ours = { relays: false, model: "m", leaves: false, setting: "backends.one.url" } as const;
   const rests = createCircuitBreakers({ log: { info: () => {}, warn: () => {} }, now: () => now });
   server = await startTestServer({
     program: createProgram(planOf(tier), {}),
     circuitBreakers: rests,
     endpoint: async (profile) =>
       profile === "opus"
-        ? { kind: "anthropic", model: "m", leaves: true, url: claude.url, key: "k" }
+        ? { relays: true, model: "m", leaves: true, url: claude.url, key: "k" }
         : { ...ours, url: profile === "good" ? good.url : bad.url },
     deadlines: (profile) => (profile === "bad" && bad.script === silent ? { firstByteMs: 100 } : {}),
   });
@@ -274,7 +274,7 @@ test("a reload forgets nothing", async () => {
   server.swap({
     program: createProgram(planOf({ about: "other words" }), {}),
     endpoint: async (profile) => ({
-      kind: "openai",
+      relays: false,
       model: "m",
       leaves: false,
       url: profile === "good" ? good.url : bad.url,

@@ -18,7 +18,7 @@ test("no secret stands in the log, in a kept turn or in an answer, wherever it c
   const server = await startTestServer({
     log,
     turns,
-    endpoint: async () => ({ kind: "openai", leaves: false, url: upstream.url, model: "m", key: canaries.key }),
+    endpoint: async () => ({ relays: false, leaves: false, url: upstream.url, model: "m", key: canaries.key }),
   });
 
   const ask = (): Promise<Response> =>

@@ -30,7 +30,7 @@ afterEach(async () => {
 
 async function start(options: TestServerOptions = {}): Promise<TestServer> {
   server = await startTestServer({
-    endpoint: async () => ({ kind: "openai", leaves: false, url: upstream.url, model: "m", key: KEY }),
+    endpoint: async () => ({ relays: false, leaves: false, url: upstream.url, model: "m", key: KEY }),
     ...options,
   });
   return server;
@@ -92,7 +92,15 @@ describe("no request says where anything is sent", () => {
       await start(
         kind === "openai"
           ? {}
-          : { endpoint: async () => ({ kind, leaves: true, url: claude.url, model: "claude-opus-4-8", key: KEY }) },
+          : {
+              endpoint: async () => ({
+                relays: true,
+                leaves: true,
+                url: claude.url,
+                model: "claude-opus-4-8",
+                key: KEY,
+              }),
+            },
       );
       for (const url of images(thief.origin)) {
         const content = [

@@ -49,7 +49,7 @@ async function startRelay(): Promise<ColumnServer> {
   const server = await startTestServer({
     plan: RELAY,
     endpoint: async () => ({
-      kind: "anthropic",
+      relays: true,
       url: upstream.url,
       model: "claude-opus-4-8",
       leaves: true,

@@ -49,8 +49,8 @@ function endpointOf(plan: Plan, name: string, base: string): Endpoint {
   const common = { model: "m", leaves: profile?.leaves === true };
   const url = `${base}/${name}`;
   return plan.backends[profile?.backend ?? ""]?.kind === "anthropic"
-    ? { ...common, kind: "anthropic", url, key: "k" }
-    : { ...common, kind: "openai", url: `${url}/v1` };
+    ? { ...common, relays: true, url, key: "k" }
+    : { ...common, relays: false, url: `${url}/v1` };
 }
 
 /** What has happened, so that silence is not taken for privacy. */

@@ -92,7 +92,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     counter,
     ...rest
   } = options;
-  const local = { kind: "openai", leaves: false, url: upstream, model: "default_model", ...(key && { key }) } as const;
+  const local = { relays: false, leaves: false, url: upstream, model: "default_model", ...(key && { key }) } as const;
   const lines: LogLine[] = [];
   const running = await startServer({
     executed: {

@@ -1,4 +1,6 @@
-import { entriesOf, entryOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import type { BackendConfig } from "../../backends/kind.ts";
+import { kindOf, lowerBackend } from "../../backends/registry.ts";
+import { entriesOf, entryOf, textAt, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
 import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
 import { isLoopback } from "../../shared/utilities.ts";
@@ -56,7 +58,7 @@ function misled({ name, backend, text, at }: BackendUrl, { pathname, search, has
   const warn = (message: string, rest: Pick<Problem, "hint" | "fix">): Problem[] => [
     { code: "MX3095", severity: "warning", message: `the backend "${name}": ${message}`, ...rest, at },
   ];
-  const isClaude = textAt(backend, ["kind"]) === "anthropic";
+  const isClaude = kindOf(toData(backend) as BackendConfig).relays;
   const behind = isClaude ? "/v1/messages" : "/chat/completions";
   const api = isClaude ? "in front of /v1" : "where the API begins: …/v1";
   if (search !== "" || hash !== "" || /[?#]/.test(text)) {
@@ -94,9 +96,10 @@ export function checkCleartext(config: Dict): Problem[] {
   );
 }
 
-/** Clouds are never asked without one, whether the file names it or not. */
+/** Clouds have a default key. */
 function hasSecret(backend: Tree): boolean {
-  return valueAt(backend, ["key"]) !== undefined || textAt(backend, ["kind"]) !== "openai";
+  const lowered = lowerBackend(toData(backend) as BackendConfig);
+  return "key" in lowered || "login" in lowered;
 }
 
 /** Does a backend say one way to be let in? */

@@ -1,5 +1,6 @@
 import type { Lock, LockedModel, LockedPolicy } from "../../../generated/types/lock.d.ts";
 import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { figuresOf, hiddenBy, isNamed, POLICY_NAMES } from "../../config/lock/policies.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
@@ -26,7 +27,7 @@ interface ProfileLayout {
 
 /** Other servers than mallex's own parse arguments, and know the day, as they like. */
 function withoutEffect({ name, profile, data, config }: ProfileLayout): Problem[] {
-  if (data.backends?.[profile.backend]?.kind === "mlx") return [];
+  if (kindOf(data.backends?.[profile.backend])?.usesModelTemplate === true) return [];
   return (["arguments", "date"] as const).flatMap((key): Problem[] => {
     const at = valueAt(config, ["profiles", name, "policy", key])?.at;
     if (at === undefined) return [];

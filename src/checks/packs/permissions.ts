@@ -12,7 +12,7 @@ import {
   type Path,
   type Tree,
 } from "../../config/parse/tree.ts";
-import { leaves as isElsewhere } from "../../plan/lower/backends.ts";
+import { leaves as isElsewhere } from "../../backends/registry.ts";
 
 /** Something in a file that acts on the machine: a URL, a key, a command, a port, a path, an environment variable. */
 export type Permission = ConfigLeaf;

@@ -2,7 +2,7 @@ import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
-import { supportsThinking } from "../../plan/lower/backends.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { USUAL_REPEATS } from "../../plan/lower/profiles.ts";
 
 /** Do prices and the budget have something to do with each other? */
@@ -48,39 +48,20 @@ function nothingPaid(at: Location): Problem {
   };
 }
 
-/** Clouds know no chat template: whether a model thinks there is up to the client's request, or to the cloud. What the Claude API answers is passed on as it is. */
+/** Does each setting of a profile have an effect on the kind of its backend? */
 export function checkIdleSettings(config: Dict): Problem[] {
   const { profiles = {}, backends = {} } = toData(config) as Mallex;
   return Object.entries(profiles).flatMap(([name, profile]): Problem[] => {
     const backend = backends[profile.backend];
     if (backend === undefined) return [];
-    const idle = [
-      ...(profile.thinking === undefined || supportsThinking(backend) ? [] : [THINKING]),
-      ...(profile.thoughts === undefined || backend.kind !== "anthropic" ? [] : [PROBE_THINKING]),
-      ...(profile.images !== true || backend.kind !== "mlx" ? [] : [IMAGES]),
-    ];
-    return idle.flatMap(({ key, hint }): Problem[] => {
+    return Object.entries(kindOf(backend).ignores).flatMap(([key, hint]): Problem[] => {
       const at = valueAt(config, ["profiles", name, key])?.at;
-      if (at === undefined) return [];
+      if (at === undefined || (key === "images" && profile.images !== true)) return [];
       const message = `profile "${name}": \`${key}\` has no effect on the backend "${profile.backend}" (kind: ${backend.kind})`;
       return [{ code: "MX3086", severity: "warning", message, hint, at }];
     });
   });
 }
-
-const THINKING = {
-  key: "thinking",
-  hint: "remove it: only servers with a chat template can be told, `kind: mlx` and `kind: openai`",
-};
-/** It answers a picture with 404, and the conversation that holds one would never be answered again. */
-const IMAGES = {
-  key: "images",
-  hint: "remove it: mlx_lm.server reads text alone; for pictures give a server that reads them a backend of its own, `kind: openai`",
-};
-const PROBE_THINKING = {
-  key: "thoughts",
-  hint: "remove it: the client gets Claude's answers as they are, thoughts and signatures with them",
-};
 
 /** Is the model told before its turn ends? */
 export function checkRepeats(config: Dict): Problem[] {

@@ -3,7 +3,8 @@ import type { Layer } from "../../config/layers/layer.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
-import { leaves, supportsThinking, type BackendConfig } from "../../plan/lower/backends.ts";
+import type { BackendConfig } from "../../backends/kind.ts";
+import { kindOf, leaves } from "../../backends/registry.ts";
 import { ASSUMED_WINDOW, factsOf, limitsOf } from "../../plan/lower/profiles.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
@@ -29,7 +30,7 @@ export function checkProfiles(config: Dict, layers: readonly Pick<Layer, "name">
 
 /** For the built-in server `mallex/` is no account of the hub: under it lies what mallex brings, and nothing else. */
 function isUnknownBuiltInModel({ backend, model }: Profile, backends: Mallex["backends"] = {}): boolean {
-  if (backends[backend]?.kind !== "mlx" || model === EMBEDDED_MODEL) return false;
+  if (kindOf(backends[backend])?.supervised !== true || model === EMBEDDED_MODEL) return false;
   return model.startsWith("mallex/") || differsByOneTypo(model, EMBEDDED_MODEL);
 }
 
@@ -69,7 +70,8 @@ interface ProfileContext {
 }
 
 function assumed(name: string, { model }: Profile, { at, layers, backend }: ProfileContext): Problem {
-  const hint = `add \`window:\` to the profile "${name}"; ${whereWindow(model, backend)}`;
+  const where = backend === undefined ? "" : `; ${kindOf(backend).windowHint(model, backend)}`;
+  const hint = `add \`window:\` to the profile "${name}"${where}`;
   const isExtended = layers.some((layer) => layer.name.startsWith(FACTS));
   return {
     code: "MX3010",
@@ -78,31 +80,6 @@ function assumed(name: string, { model }: Profile, { at, layers, backend }: Prof
     hint: isExtended ? hint : `add \`${FACTS}\` to \`extends\`: it knows many models; or ${hint}`,
     at,
   };
-}
-
-const OLLAMA =
-  "Ollama reads as much as it was started with (OLLAMA_CONTEXT_LENGTH, or num_ctx of the Modelfile): little where nobody set it, and it cuts longer prompts without an error";
-const LLAMA = "llama-server reads as much as it was started with: -c, by default all of what the GGUF file names";
-
-/** Where a person finds how much a model reads: the model's own files say it for `mlx` alone, other servers decide it themselves. */
-function whereWindow(model: string, backend: BackendConfig | undefined): string {
-  switch (backend?.kind) {
-    case "anthropic":
-      return "the models overview of the Claude API has it as context window";
-    case "openrouter":
-      return `https://openrouter.ai/${encodeURI(model)} has it as context`;
-    case "openai":
-      return ofServer(model, backend);
-    default:
-      return "the model's config.json has it as max_position_embeddings";
-  }
-}
-
-function ofServer(model: string, backend: Extract<BackendConfig, { kind: "openai" }>): string {
-  if (URL.canParse(backend.url) && new URL(backend.url).port === "11434") return OLLAMA;
-  if (/gguf/i.test(model)) return LLAMA;
-  if (leaves(backend)) return "the page of its maker that lists the models has it as context window or context length";
-  return `it is the context that its server was started with: -c of llama-server, --max-model-len of vLLM, the context length in LM Studio; ${OLLAMA}`;
 }
 
 interface CatalogProfile {
@@ -142,11 +119,13 @@ function windowTooLarge({
   return [{ code: "MX3087", severity: "warning", message, hint, at }];
 }
 
-function notServed({ name, profile: { model }, facts, backend: { kind }, locationOf }: CatalogProfile): Problem[] {
+function notServed({ name, profile: { model }, facts, backend, locationOf }: CatalogProfile): Problem[] {
   const at = locationOf("model");
-  if (at === undefined || facts.notOn?.includes(kind) !== true) return [];
-  const message = `profile "${name}": a backend of kind ${kind} can't serve ${JSON.stringify(model)}`;
-  const other = kind === "openai" ? "another server" : "another server (`kind: openai`, such as llama-server)";
+  if (at === undefined || facts.notOn?.includes(backend.kind) !== true) return [];
+  const message = `profile "${name}": a backend of kind ${backend.kind} can't serve ${JSON.stringify(model)}`;
+  // A kind with presets stands for many servers.
+  const isAnyServer = kindOf(backend).presets !== undefined;
+  const other = isAnyServer ? "another server" : "another server (`kind: openai`, such as llama-server)";
   const hint = `ask ${other}, or choose another model`;
   return [{ code: "MX3088", severity: "warning", message, hint, at }];
 }
@@ -160,7 +139,12 @@ function notSwitched({
   locationOf,
 }: CatalogProfile): Problem[] {
   const at = locationOf("thinking");
-  if (at === undefined || (thinking !== "always" && thinking !== "never") || !supportsThinking(backend)) return [];
+  if (
+    at === undefined ||
+    (thinking !== "always" && thinking !== "never") ||
+    kindOf(backend).ignores.thinking !== undefined
+  )
+    return [];
   const message = `profile "${name}": \`thinking\` has no effect, for ${JSON.stringify(model)} ${thinking} thinks`;
   const hint = `remove it, or choose a model ${thinking === "never" ? "that thinks" : "that can answer at once"}`;
   return [{ code: "MX3089", severity: "warning", message, hint, at }];

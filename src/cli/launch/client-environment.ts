@@ -131,6 +131,6 @@ export function personEnvironment(env: CliEnvironment, plan: Plan, token: string
 
 function keyNames({ backends }: Plan): string[] {
   return Object.values(backends).flatMap((backend) =>
-    backend.kind !== "mlx" && backend.key !== undefined && "env" in backend.key ? [backend.key.env] : [],
+    "key" in backend && backend.key !== undefined && "env" in backend.key ? [backend.key.env] : [],
   );
 }

@@ -1,4 +1,5 @@
 import type { Launch, LaunchRelease, LaunchValue, Plan } from "../../../generated/types/plan.d.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { describeChain } from "../../routing/routes/model-names.ts";
 import { AUTO_MODEL, CLIENT_FACTS, modelBaseName, tierModel, type ClientFact } from "../../shared/reserved-names.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
@@ -141,6 +142,6 @@ function costNotice(plan: Plan): string {
 export function answersUnchecked(plan: Plan, isUsable: IsUsable): boolean {
   return [...mainProfiles(plan, isUsable)].some((name) => {
     const backend = plan.backends[plan.profiles[name]?.backend ?? ""];
-    return backend?.kind !== "anthropic";
+    return kindOf(backend)?.relays !== true;
   });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Backend, Key, Plan } from "../../../generated/types/plan.d.ts";
+import type { Key, Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { createPrivateFile, readPrivateFile } from "../../process/files/checked-private-file.ts";
 import { readPrivateFileSafely, type PrivateFileRead } from "../../shared/files/private-files.ts";
@@ -100,17 +100,13 @@ export interface Keys {
 /** @param file the compiled file, absolute */
 export function readKeys(plan: Plan, file: string, context: Pick<CliContext, "env" | "homeDir">): Keys {
   const read = Object.entries(plan.backends).flatMap(([backend, settings]) => {
-    const key = keyOf(settings);
+    const key = "key" in settings ? settings.key : undefined;
     return key === undefined ? [] : [[backend, readKey(key, { backend, file }, context)] as const];
   });
   return {
     values: new Map(read.flatMap(([backend, found]) => ("key" in found ? [[backend, found.key] as const] : []))),
     faults: new Map(read.flatMap(([backend, found]) => ("fault" in found ? [[backend, found.fault] as const] : []))),
   };
-}
-
-function keyOf(backend: Backend): Extract<Backend, { kind: "openrouter" }>["key"] | undefined {
-  return backend.kind === "mlx" ? undefined : backend.key;
 }
 
 /** Why a profile can't be asked in this run; nothing when it can. */

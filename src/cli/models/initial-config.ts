@@ -69,14 +69,14 @@ export interface For {
 
 /** The text of a first mallex.yaml: ten lines that run as they are. The first two tell editors where the schema lies. */
 export function initialFile(
-  source: UsableSource = { kind: "mlx", model: EMBEDDED_MODEL },
+  source: UsableSource = { kind: "local", model: EMBEDDED_MODEL },
   { memory, facts = {} }: For = { memory: 32 * GIB },
 ): string {
   const { model } = source;
   const isEmbedded = model === EMBEDDED_MODEL;
   const about = isEmbedded ? " # small: it answers, and needs no account; it is no coder" : "";
   const other = isEmbedded ? `    # model: ${larger(memory)}\n` : "";
-  const isOurs = source.kind === "mlx";
+  const isOurs = source.kind === "local";
   const backends = isOurs ? "" : `backends:\n  ${source.name}: ${source.settings}\n\n`;
   return `# yaml-language-server: $schema=./generated/plan/mallex.schema.json
 # $schema: ./generated/plan/mallex.schema.json
@@ -110,7 +110,7 @@ export function tooLarge(source: UsableSource, facts: Partial<Model>, memory: nu
 
 /** None for a model that runs elsewhere. Ollama and llama.cpp fetch 4 bits a weight where a name says no others. */
 function localWeights(source: UsableSource, facts: Partial<Model>): WeightsSize | undefined {
-  if (source.kind === "mlx") return modelWeights(source.model, facts);
+  if (source.kind === "local") return modelWeights(source.model, facts);
   return source.isHere === true ? modelWeights(source.model, facts, USUAL_BITS) : undefined;
 }
 

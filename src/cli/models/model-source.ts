@@ -1,7 +1,7 @@
 /** Where a model that a person names is to be had. */
 export type ModelSource =
   /** `mlx_lm.server` loads it: an id of the hub, a folder, or the model that comes with mallex. */
-  | { readonly kind: "mlx"; readonly model: string }
+  | { readonly kind: "local"; readonly model: string }
   /** Another server answers for it. */
   | {
       readonly kind: "backend";
@@ -34,7 +34,7 @@ export function modelSource(given: string): ModelSource {
   if (/^https?:\/\//i.test(name)) return ofUrl(name);
   if (name.startsWith("ollama/")) return ofOllama(name.slice("ollama/".length));
   if (/[-_.]gguf$/i.test(name)) return ofGguf(name);
-  if (/^(?:[./~]|mallex\/)/.test(name)) return { kind: "mlx", model: name };
+  if (/^(?:[./~]|mallex\/)/.test(name)) return { kind: "local", model: name };
   if (/^claude-/i.test(name))
     return {
       kind: "backend",
@@ -50,7 +50,7 @@ export function modelSource(given: string): ModelSource {
 /** Where both could have it, a tag (`:8b`) is Ollama's, and an account (`acme/`) the hub's. */
 function ofOllamaOrHub(name: string): ModelSource {
   if (name.includes(":")) return ofOllama(name);
-  return name.includes("/") ? { kind: "mlx", model: name } : (ofCloud(name) ?? ofOllama(name));
+  return name.includes("/") ? { kind: "local", model: name } : (ofCloud(name) ?? ofOllama(name));
 }
 
 function noName(given: string): ModelSource {

@@ -95,7 +95,7 @@ export function describePlan({
     plan: plan.hash,
     backends: Object.fromEntries(
       Object.entries(plan.backends).flatMap(([name, backend]) =>
-        backend.kind === "mlx" ? [] : [[name, backend.url] as const],
+        "url" in backend ? [[name, backend.url] as const] : [],
       ),
     ),
     leftOut: Object.keys(plan.profiles).filter((name) => !isUsable(name)),

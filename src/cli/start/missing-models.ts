@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
+import { isSupervised } from "../../backends/registry.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
 import { detectMachine } from "../../process/install/detect-machine.ts";
@@ -13,7 +14,7 @@ import { usedProfiles } from "../models/profiles.ts";
 export function installRequest(plan: Plan, client: boolean): InstallRequest {
   const models = new Set(
     [...usedProfiles(plan).values()].flatMap(({ backend, model }) =>
-      plan.backends[backend]?.kind === "mlx" ? [model] : [],
+      isSupervised(plan.backends[backend]) ? [model] : [],
     ),
   );
   return {
@@ -47,14 +48,10 @@ export async function lackingModels(
   };
   return new Map(
     Object.entries(plan.profiles).flatMap(([name, profile]) => {
-      const why = isSupervised(plan, profile) ? whyNot(profile.model) : undefined;
+      const why = isSupervised(plan.backends[profile.backend]) ? whyNot(profile.model) : undefined;
       return why === undefined ? [] : [[name, modelNotDownloaded(name, why)] as const];
     }),
   );
-}
-
-function isSupervised({ backends }: Plan, { backend }: Profile): boolean {
-  return backends[backend]?.kind === "mlx";
 }
 
 function modelNotDownloaded(name: string, why: string): Problem {

@@ -1,15 +1,16 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { Backend, Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../../generated/types/status.d.ts";
 import { probeBackend } from "../../backends/check-health.ts";
-import type { Endpoint } from "../../backends/endpoint.ts";
+import { remoteEndpoint, type Endpoint } from "../../backends/endpoint.ts";
+import { launchSettings, planLaunch } from "../../backends/mlx/launch.ts";
+import { isSupervised } from "../../backends/registry.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
 import { findOpenBlas, hubCacheOf } from "../../process/install/detect-machine.ts";
-import { planLaunch, type LaunchPlan, type ServerRequest } from "../../process/supervise/launch-plan.ts";
+import type { LaunchPlan } from "../../process/supervise/launch-plan.ts";
 import type { SupervisedServer } from "../../process/supervise/supervised-server.ts";
-import { unreachable } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 import { faultOf, type Keys } from "../models/credentials.ts";
 import { modelToLoad } from "../models/model-files.ts";
@@ -107,7 +108,7 @@ async function inThisProcess(
   onSecret?.(nonce);
   // Any other name would make the server load, or even fetch, that model.
   const request = {
-    kind: "openai",
+    relays: false,
     url: `${url}/v1`,
     model: "default_model",
     leaves: false,
@@ -116,15 +117,18 @@ async function inThisProcess(
   return { ...request, supervised: true, fell, enter: () => server.enter() };
 }
 
+/** @throws {MallexError} MX7515, MX7540 to MX7543 when its key can't be had */
 function otherProcessServer(
   name: string,
   { plan, keys, token }: { readonly plan: Plan; readonly keys: Keys; readonly token: string },
 ): Endpoint {
   const profile = plan.profiles[name];
   const backend = profile === undefined ? undefined : plan.backends[profile.backend];
-  if (profile === undefined || backend === undefined || backend.kind === "mlx")
+  if (profile === undefined || backend === undefined || isSupervised(backend))
     throw new Error(`the plan has no profile ${name}, or no backend for it`);
-  return remoteEndpoint(backend, profile, { keys, token });
+  const fault = keys.faults.get(profile.backend);
+  if (fault !== undefined) throw new MallexError(fault.problem);
+  return remoteEndpoint(backend, { profile, key: keys.values.get(profile.backend), token });
 }
 
 function toChild({ model, pid, startTime, url, shared }: ServerStatus): RunState["children"] {
@@ -142,7 +146,7 @@ export function launchModel(
   const launch = planLaunch({
     request: {
       model: modelToLoad(profile.model, file, context),
-      ...(backend?.kind === "mlx" ? serverRequest(backend, sharing(profile, plan)) : {}),
+      ...(isSupervised(backend) ? launchSettings(backend, sharing(profile, plan)) : {}),
     },
     platform: process.platform,
     cores: availableParallelism(),
@@ -156,62 +160,9 @@ export function launchModel(
   return { launch, logFile: join(paths.logs, `mlx-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`) };
 }
 
-type MlxBackend = Extract<Plan["backends"][string], { kind: "mlx" }>;
-
 /** The profiles of one model on one backend share one server. */
 function sharing({ model, backend }: Profile, plan: Plan): readonly Profile[] {
   return Object.values(plan.profiles).filter((other) => other.model === model && other.backend === backend);
-}
-
-/** Where its profiles want different things, the larger. */
-function serverRequest(backend: MlxBackend, profiles: readonly Profile[]): Omit<ServerRequest, "model"> {
-  const promptCacheSize = largest(profiles.map(({ promptCacheEntries }) => promptCacheEntries));
-  const promptCacheBytes = largest(profiles.map((one) => one.promptCacheBytes)) ?? backend.promptCacheBytes;
-  const { prefillStep, metalCacheBytes, idleStopMs } = backend;
-  return {
-    promptCacheSize: promptCacheSize ?? backend.promptCacheEntries,
-    fixedDate: profiles.some(({ policy }) => policy?.date === "fixed"),
-    ...(promptCacheBytes === undefined ? {} : { promptCacheBytes }),
-    ...(prefillStep === undefined ? {} : { prefillStep }),
-    ...(metalCacheBytes === undefined ? {} : { metalCacheBytes }),
-    ...(idleStopMs === undefined ? {} : { idleStopMs }),
-  };
-}
-
-function largest(figures: readonly (number | undefined)[]): number | undefined {
-  const values = figures.filter((figure) => figure !== undefined);
-  return values.length === 0 ? undefined : Math.max(...values);
-}
-
-type RemoteBackend = Exclude<Backend, { kind: "mlx" }>;
-
-/** @param token mallex's own, which must not leave
- * @throws {MallexError} MX7515, MX7540 to MX7543 when its key can't be had */
-function remoteEndpoint(
-  backend: RemoteBackend,
-  profile: Profile,
-  { keys, token }: { readonly keys: Keys; readonly token: string },
-): Endpoint {
-  const fault = keys.faults.get(profile.backend);
-  if (fault !== undefined) throw new MallexError(fault.problem);
-  const key = keys.values.get(profile.backend);
-  const common = {
-    url: backend.url,
-    model: profile.model,
-    leaves: profile.leaves === true,
-    setting: `backends.${profile.backend}.url`,
-    ...(key === undefined ? {} : { key }),
-  };
-  switch (backend.kind) {
-    case "openai":
-      return { kind: "openai", ...common };
-    case "openrouter":
-      return { kind: "openai", title: "mallex", ...common };
-    case "anthropic":
-      return { kind: "anthropic", ...common, ...(key === undefined ? { login: "client", withhold: token } : {}) };
-    default:
-      return unreachable(backend);
-  }
 }
 
 /**
@@ -226,7 +177,7 @@ export async function probeBackends(plan: Plan, keys: Keys, signal: AbortSignal)
   const found = await Promise.all(
     [...names].map(async (name): Promise<readonly Problem[]> => {
       const backend = plan.backends[name];
-      if (backend?.kind !== "openai") return [];
+      if (backend === undefined || isSupervised(backend)) return [];
       const key = keys.values.get(name);
       const why = await probeBackend({ url: backend.url, ...(key === undefined ? {} : { key }) }, signal);
       return why === undefined ? [] : [backendUnreachable(name, backend.url, why)];

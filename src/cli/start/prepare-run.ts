@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { LockedModel } from "../../../generated/types/lock.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import { isSupervised, kindOf } from "../../backends/registry.ts";
 import { hasTools } from "../../checks/dialects/call-instructions.ts";
 import { isClients } from "../../checks/profiles/context-budgets.ts";
 import type { Override } from "../../compile.ts";
@@ -73,7 +74,7 @@ export async function prepareRun(
 export function checkModelFolders(plan: Plan, file: string, context: CliContext): readonly Problem[] {
   const [first] = mainProfiles(plan);
   return [...usedProfiles(plan)].flatMap(([name, { backend, model }]) => {
-    if (plan.backends[backend]?.kind !== "mlx") return [];
+    if (!isSupervised(plan.backends[backend])) return [];
     const problem = ofAnother(name, model) ?? lacksFolder(name, { model, file, context });
     if (problem === undefined) return [];
     if (name === first) throw new MallexError(problem);
@@ -84,7 +85,7 @@ export function checkModelFolders(plan: Plan, file: string, context: CliContext)
 /** A name that the downloader would stumble over, or weights that mlx_lm can't read. */
 function ofAnother(profile: string, model: string): Problem | undefined {
   const source = modelSource(model);
-  if (source.kind === "mlx") return undefined;
+  if (source.kind === "local") return undefined;
   const hint =
     source.kind === "unusable"
       ? source.hint
@@ -132,7 +133,7 @@ export async function checkTemplates(
 /** Whether tools are declared through the server, which renders them with this template: other servers may have one of their own. */
 function isDeclared(plan: Plan, profile: Profile): boolean {
   const isNative = profile.dialect === NATIVE || isClients(plan, profile);
-  return isNative && plan.backends[profile.backend]?.kind === "mlx" && hasTools(plan, profile);
+  return isNative && kindOf(plan.backends[profile.backend])?.usesModelTemplate === true && hasTools(plan, profile);
 }
 
 /** Templates get tools under this name, and earlier calls under the other: one that never says it can't show them. What else it leaves out a probe finds. */

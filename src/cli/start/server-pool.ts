@@ -1,5 +1,6 @@
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../../generated/types/status.d.ts";
+import { isSupervised, type SupervisedBackend } from "../../backends/registry.ts";
 import type { Log } from "../../diagnostics/log/log.ts";
 import { launchKey, type LaunchPlan } from "../../process/supervise/launch-plan.ts";
 import { superviseServer, type SupervisedServer } from "../../process/supervise/supervised-server.ts";
@@ -16,7 +17,7 @@ export interface RequiredServer extends Launch {
   readonly key: string;
   /** As the plan names it. */
   readonly model: string;
-  readonly backend: Extract<Plan["backends"][string], { kind: "mlx" }>;
+  readonly backend: SupervisedBackend;
   /** Name of the backend. */
   readonly on: string;
 }
@@ -28,7 +29,7 @@ export function requiredServers(plan: Plan, launch: (profile: Profile) => Launch
   return new Map(
     Object.entries(plan.profiles).flatMap(([name, profile]) => {
       const backend = plan.backends[profile.backend];
-      if (backend?.kind !== "mlx") return [];
+      if (!isSupervised(backend)) return [];
       const start = launch(profile);
       return [
         [name, { ...start, key: launchKey(start.launch), model: profile.model, backend, on: profile.backend }] as const,

@@ -28,8 +28,8 @@ function setMeant({ params, parentSchema, instancePath }: ErrorObject, tree: Dic
   if (written?.kind !== "scalar" || typeof written.value !== "string") return false;
   const kinds = (parentSchema as { oneOf?: { properties?: Record<string, { const?: string }> }[] }).oneOf ?? [];
   const known = kinds.flatMap(({ properties }) => properties?.[tag]?.const ?? []);
-  const isForeign = serverPresetFor(written.value) !== undefined && known.includes("openai");
-  const meant = isForeign ? "openai" : suggest(written.value, known);
+  const preset = serverPresetFor(written.value)?.kind;
+  const meant = preset !== undefined && known.includes(preset) ? preset : suggest(written.value, known);
   const map = path.reduce<unknown>((here, step) => (here as Record<string | number, unknown>)[step], data);
   if (meant === undefined) return false;
   (map as Record<string, unknown>)[tag] = meant;

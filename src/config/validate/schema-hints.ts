@@ -160,11 +160,11 @@ const BOOLEANS: Readonly<Record<string, string>> = {
 /** Only the quotes are wrong where the very word is allowed. */
 export function hintForName(word: string, allowed: readonly string[], at: Location): Correction {
   if (allowed.includes(word)) return { hint: `write ${word} without quotes`, ...fixValue(at, word, word) };
-  const url = allowed.includes("openai") ? serverPresetFor(word) : undefined;
-  if (url !== undefined)
+  const preset = serverPresetFor(word);
+  if (preset !== undefined && allowed.includes(preset.kind))
     return {
-      hint: `it is asked as \`kind: openai\`, with its address: \`url: "${url}"\``,
-      ...replaceWordFix(at, word, "openai"),
+      hint: `it is asked as \`kind: ${preset.kind}\`, with its address: \`url: "${preset.url}"\``,
+      ...replaceWordFix(at, word, preset.kind),
     };
   return suggestCorrection(word, allowed, at);
 }

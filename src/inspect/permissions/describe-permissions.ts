@@ -1,6 +1,6 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Permission } from "../../checks/packs/permissions.ts";
-import { leaves, lowerBackend } from "../../plan/lower/backends.ts";
+import { kindOf, leaves, lowerBackend } from "../../backends/registry.ts";
 import {
   plain,
   quoted,
@@ -105,7 +105,7 @@ function describeBackendPermission({ name, key, value }: NamedPermission, config
   const backend = config.backends?.[name];
   if (backend === undefined || value === null)
     return [["other", `takes out ${["backends", name, key].filter(Boolean).join(".")}`]];
-  if (backend.kind === "mlx") return [["starts", started({ name, key, value }, config)]];
+  if (kindOf(backend).supervised) return [["starts", started({ name, key, value }, config)]];
   switch (key) {
     case "kind":
     case "url":
@@ -147,16 +147,14 @@ function sent(name: string, backend: DescribedBackend, config: Mallex): string {
 
 function describeIdleStop(backend: DescribedBackend): string {
   if (leaves(backend)) return "off this machine";
-  return backend.kind === "openai" && backend.private === true ? "said to be a machine of yours" : "on this machine";
+  return "private" in backend && backend.private === true ? "said to be a machine of yours" : "on this machine";
 }
 
 /** Where the key, or the client's login, of a backend goes. */
 function keySent(backend: DescribedBackend): readonly PermissionEffect[] {
   const lowered = lowerBackend(backend);
-  if (lowered.kind === "mlx") return [];
-  if (lowered.kind === "anthropic" && lowered.login !== undefined)
-    return [["keys", `the client's own login to ${whereTo(backend)}`]];
-  const { key } = lowered;
+  if ("login" in lowered) return [["keys", `the client's own login to ${whereTo(backend)}`]];
+  const key = "key" in lowered ? lowered.key : undefined;
   if (key === undefined) return [];
   return [
     ["keys", `${"env" in key ? `the variable ${key.env}` : `the file ${quoted(key.file)}`} to ${whereTo(backend)}`],
@@ -165,7 +163,7 @@ function keySent(backend: DescribedBackend): readonly PermissionEffect[] {
 
 function whereTo(backend: DescribedBackend): string {
   const lowered = lowerBackend(backend);
-  return lowered.kind === "mlx" ? "a model server of mallex" : lowered.url;
+  return "url" in lowered ? lowered.url : "a model server of mallex";
 }
 
 /** What mallex fills in, where a variable asks for it. */

@@ -1,6 +1,7 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { LockedPolicy, LockedShares } from "../../../generated/types/lock.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { inOrder, NATIVE, POLICY_NAMES, type Hidden } from "../../config/lock/policies.ts";
 import { renderChatTemplate, type ChatTemplate } from "../../prompt/templates/chat-template.ts";
 import type { Program } from "../../prompt/templates/program.ts";
@@ -93,7 +94,7 @@ export interface Probed {
 
 /** Renders a conversation under each policy and measures how much of each prompt begins the next one. */
 export function probeTemplate(probe: Probe): Probed {
-  const isOurs = probe.program.plan.backends[probe.profile.backend]?.kind === "mlx";
+  const isOurs = kindOf(probe.program.plan.backends[probe.profile.backend])?.usesModelTemplate === true;
   const steps = probeConversation(probe.request);
   const usual = policyOf(probe.profile);
   const measured = policiesOf(usual, { isOurs, text: probe.text ?? usual.dialect }).map((policy) =>

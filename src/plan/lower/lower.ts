@@ -5,7 +5,7 @@ import { USUAL_STYLE } from "../../config/load/template-names.ts";
 import { toData, type Dict } from "../../config/parse/tree.ts";
 import { toBytes, toMilliseconds } from "../../shared/units.ts";
 import { mapValues, optional } from "../../shared/utilities.ts";
-import { lowerBackend } from "./backends.ts";
+import { lowerBackend } from "../../backends/registry.ts";
 import { lowerIntents } from "./intents.ts";
 import { lowerPrivateRules } from "./local-only.ts";
 import { lowerProfiles, lowerRepeats, lowerTurnEnd } from "./profiles.ts";

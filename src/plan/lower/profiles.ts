@@ -13,7 +13,8 @@ import { valueAt, type Dict } from "../../config/parse/tree.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 import { toBytes, toParameters } from "../../shared/units.ts";
 import { converted, mapValues, optional } from "../../shared/utilities.ts";
-import { leaves, supportsThinking, type BackendConfig } from "./backends.ts";
+import type { BackendConfig } from "../../backends/kind.ts";
+import { kindOf, leaves } from "../../backends/registry.ts";
 import { lowerCalling } from "./tools.ts";
 
 /** Where nothing is known of a model. A small window is safe: the client only compacts earlier. */
@@ -38,7 +39,7 @@ export function layoutOf(
   const found: Partial<LockedPolicy> = lock.models?.[profile.model]?.policy ?? {};
   const { system, midSystem, ...text } = { ...USUAL, ...facts.policy, ...found, ...profile.policy };
   // Other servers parse arguments, and know the day, as they like.
-  const { arguments: args, date } = backends[profile.backend]?.kind === "mlx" ? text : USUAL;
+  const { arguments: args, date } = kindOf(backends[profile.backend])?.usesModelTemplate === true ? text : USUAL;
   return {
     dialect: profile.dialect ?? dialectIn(found, dialects) ?? facts.dialect ?? NATIVE,
     system,
@@ -124,7 +125,7 @@ interface ModelFactsInput {
   readonly backend: BackendConfig | undefined;
 }
 
-/** What a model can do besides text, and is told or shown of it. mlx_lm.server answers a picture with an error. */
+/** What a model can do besides text, and what it is told of that. */
 function abilitiesOf(
   profile: ProfileConfig,
   { facts, backend }: ModelFactsInput,
@@ -133,13 +134,15 @@ function abilitiesOf(
     ...optional("thinking", thinkingOf(profile, { facts, backend })),
     ...(facts.thinking === "always" ? { alwaysThinks: true } : {}),
     ...(profile.thoughts === "show" ? { thoughts: "show" } : {}),
-    ...((profile.images ?? facts.images) === true && backend?.kind !== "mlx" ? { images: true } : {}),
+    ...((profile.images ?? facts.images) === true && kindOf(backend)?.ignores.images === undefined
+      ? { images: true }
+      : {}),
   };
 }
 
 /** Servers of clouds may refuse what they do not know: there the facts of a model say nothing, only the profile itself. */
 function thinkingOf({ thinking }: ProfileConfig, { facts, backend }: ModelFactsInput): boolean | undefined {
-  if (backend === undefined || !supportsThinking(backend)) return undefined;
+  if (backend === undefined || kindOf(backend).ignores.thinking !== undefined) return undefined;
   const configured = thinking ?? (leaves(backend) ? undefined : facts.thinking);
   return configured === "on" ? true : configured === "off" ? false : undefined;
 }

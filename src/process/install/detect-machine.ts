@@ -7,7 +7,6 @@ import { writePrivate } from "../../shared/files/private-files.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { artifacts, type Artifact, type PackageResources } from "../artifacts/artifacts.ts";
 import { isIntact } from "../artifacts/manifest.ts";
-import type { LaunchInput } from "../supervise/launch-plan.ts";
 import type { MachineInfo, Python } from "./check-machine.ts";
 import type { InstallInput, InstallRequest, InstallStep } from "./install-plan.ts";
 
@@ -169,8 +168,11 @@ function toPython(reply: unknown, name: string): FoundPython {
   };
 }
 
+/** Where OpenBLAS is: in a folder of mallex, in one of the system, or nowhere. */
+export type OpenBlas = "own" | "system" | "none";
+
 /** Which OpenBLAS a model server of this home is started with. */
-export function findOpenBlas(paths: MallexPaths, resources: PackageResources): LaunchInput["openBlas"] {
+export function findOpenBlas(paths: MallexPaths, resources: PackageResources): OpenBlas {
   if (isIntact(artifacts(paths, resources).openblas)) return "own";
   return hasSystemOpenBlas() ? "system" : "none";
 }

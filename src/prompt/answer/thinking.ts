@@ -1,4 +1,5 @@
 import type { Marks, Plan, Profile } from "../../../generated/types/plan.d.ts";
+import { kindOf } from "../../backends/registry.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import type { StopReason, TurnEvent } from "../../shared/turn-event.ts";
 import { CallReader, type ReadingCalls } from "../../tool-calls/dialects/parse-calls.ts";
@@ -278,13 +279,13 @@ interface ThinkingContext {
  * that is never closed, so it needs the template and a server whose ways are known.
  */
 export function thinkingStartOf(prompt: Prompt, { plan, profile, template = {} }: ThinkingContext): ThinkingStart {
-  const isMlx = plan.backends[profile.backend]?.kind === "mlx";
-  // With these tokens mlx_lm.server takes thoughts out of the text itself, and what comes as text is the answer.
-  if (isMlx && template.source?.thinks === true) return "no";
+  const kind = kindOf(plan.backends[profile.backend]);
+  // The server takes thoughts out of the text itself, and what comes as text is the answer.
+  if (kind?.separatesThinking === true && template.source?.thinks === true) return "no";
   const end = endOf(prompt, template);
   if (end === undefined) return profile.thinking === true || profile.alwaysThinks === true ? "perhaps" : "no";
   if (!plan.thoughts.some(({ start, end: stop }) => stop !== undefined && end.endsWith(start))) return "no";
-  return isMlx ? "yes" : "perhaps";
+  return kind?.usesModelTemplate === true ? "yes" : "perhaps";
 }
 
 function endOf(prompt: Prompt, { render }: LoadedTemplate): string | undefined {

@@ -2,7 +2,7 @@ import type { MessagesRequest, OutputConfig, ThinkingSetting } from "../../../ge
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { AnswerForm, Prompt, Sampling } from "../../shared/prompt-types.ts";
-import type { BackendCapabilities } from "./backend-capabilities.ts";
+import type { BackendCapabilities } from "../../backends/kind.ts";
 import { formatOf } from "./request-fields.ts";
 
 interface OutputOptionsInput {

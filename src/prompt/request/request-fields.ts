@@ -5,7 +5,7 @@ import { isMallexThinking } from "../../shared/content-blocks.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { MAX_TOP_K } from "../../shared/prompt-types.ts";
 import { asCallable, checkTools } from "../../tool-calls/catalog/client-tools.ts";
-import type { BackendCapabilities } from "./backend-capabilities.ts";
+import type { BackendCapabilities } from "../../backends/kind.ts";
 
 interface FieldSupport {
   readonly capabilities: BackendCapabilities;

@@ -8,7 +8,7 @@ import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { historyForm, promptOf } from "../conversation/format-messages.ts";
 import { pieceTexts } from "../conversation/parse-messages.ts";
-import { backendCapabilities } from "../request/backend-capabilities.ts";
+import { capabilitiesOf } from "../../backends/registry.ts";
 import { openingOf } from "../rules/find-parts.ts";
 import { neededBy, neededIn } from "../rules/select-rules.ts";
 import type { Program } from "../templates/program.ts";
@@ -39,7 +39,7 @@ export function offerTools(program: Program, offering: Offering): ChosenTools {
   const all = withNeeds(chooseTools(toolset, request), program, offering);
   const isNative = historyForm({ program, profile, tools: all }) === "native";
   const tools = withinHead(all, { ...offering, program, toolset, isNative });
-  const isEnforced = isNative && backendCapabilities(plan, profile).enforcesCallSchema;
+  const isEnforced = isNative && capabilitiesOf(plan, profile).enforcesCallSchema;
   const chosen = applyChoice(tools, request.tool_choice, { isHeld: isEnforced, dropped });
   reportUnoffered(request, { chosen: chosen.tools, tools }, dropped);
   const offered = new Set(chosen.tools.filter(({ hidden }) => hidden !== true).map(({ client }) => client));

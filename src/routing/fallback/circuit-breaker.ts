@@ -163,5 +163,5 @@ const UNWATCHED: CircuitTrial = { started: () => {}, succeeded: () => {}, failed
 /** With another URL it is another one. */
 function keyOf({ backends }: Plan, name: string): string | undefined {
   const backend = backends[name];
-  return backend === undefined || backend.kind === "mlx" ? undefined : `${name} ${backend.url}`;
+  return backend !== undefined && "url" in backend ? `${name} ${backend.url}` : undefined;
 }

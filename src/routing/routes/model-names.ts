@@ -97,7 +97,7 @@ export function describeChain(plan: Plan, profiles: readonly string[]): string {
 
 function whereRuns({ backends }: Plan, { backend: name, leaves }: Plan["profiles"][string]): string {
   const backend = backends[name];
-  if (backend === undefined || backend.kind === "mlx") return "on this machine";
+  if (backend === undefined || !("url" in backend)) return "on this machine";
   const { hostname } = new URL(backend.url);
   if (isLoopback(hostname)) return "on this machine";
   if (leaves !== true) return `on your server ${name}`;

@@ -1,5 +1,6 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import { capabilitiesOf, kindOf } from "../../backends/registry.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { checkFormat, enforceToolChoice } from "../../prompt/answer/output-constraints.ts";
 import { readAnswer } from "../../prompt/answer/read-answer.ts";
@@ -10,7 +11,6 @@ import type { TextCounts } from "../../prompt/budget/text-counts.ts";
 import { hideFrom } from "../../prompt/conversation/conversation.ts";
 import { endRepeats, type Repeats } from "../../prompt/conversation/repeated-calls.ts";
 import { renderPrompt } from "../../prompt/render-prompt.ts";
-import { backendCapabilities } from "../../prompt/request/backend-capabilities.ts";
 import { formatOf, refuseFields, reportFields, reportMallexThinking } from "../../prompt/request/request-fields.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { offerTools, sortTools } from "../../prompt/tools/offer-tools.ts";
@@ -73,7 +73,7 @@ export function buildPrompt(program: Program, routed: RoutedTurn, choice: Prompt
   if (profile === undefined) throw new Error(`the plan has no profile ${JSON.stringify(choice.profile)}`);
   const request = requestFor(profile, input);
   const common = { decision: choice.decision, background };
-  if (plan.backends[profile.backend]?.kind === "anthropic") return relayed(routed, choice);
+  if (kindOf(plan.backends[profile.backend])?.relays === true) return relayed(routed, choice);
   const dropped = collectDropped([...routed.unread.list(), ...routed.dropped.list()]);
   const problem = refusalOf(plan, profile, routed);
   if (problem !== undefined) return { ...common, kind: "refuse", problem, dropped: dropped.list() };
@@ -184,7 +184,7 @@ const OF_MODEL: ReadonlySet<string> = new Set(["MX8003", "MX8015", "MX8016"]);
 function refusalOf(plan: Plan, profile: Profile, { input, conversation }: RoutedTurn): Problem | undefined {
   const { strict } = plan.server;
   const problem =
-    refuseFields(input.request, { capabilities: backendCapabilities(plan, profile), strict }) ??
+    refuseFields(input.request, { capabilities: capabilitiesOf(plan, profile), strict }) ??
     conversation.unsupported.find(({ only }) =>
       only === "strict" ? strict : only === undefined || profile.images !== true,
     )?.problem;

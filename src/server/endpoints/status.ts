@@ -1,5 +1,6 @@
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { BackendProfile, BackendStatus, RunStatus } from "../../../generated/types/status.d.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { checkHealth } from "../../backends/check-health.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
@@ -38,7 +39,7 @@ const MAX_NAME_CHARS = 200;
 async function backendStatus(serverContext: ServerContext, signal: AbortSignal): Promise<BackendStatus[]> {
   const { backends, profiles } = serverContext.program.plan;
   const found = Object.entries(backends).map(async ([name, backend]): Promise<BackendStatus[]> => {
-    if (backend.kind !== "openai" && backend.kind !== "openrouter") return [];
+    if (!("url" in backend) || kindOf(backend).relays) return [];
     const users = Object.entries(profiles).filter(([, profile]) => profile.backend === name);
     const [first] = users;
     if (first === undefined) return [];

@@ -111,6 +111,6 @@ function problem(code: Problem["code"], message: string, hint?: string): Problem
 export function relaysLogin({ profiles, backends }: Pick<Plan, "profiles" | "backends">): boolean {
   return Object.values(profiles).some(({ backend }) => {
     const settings = backends[backend];
-    return settings?.kind === "anthropic" && settings.login === "client";
+    return settings !== undefined && "login" in settings && settings.login === "client";
   });
 }

@@ -1,6 +1,7 @@
 import { webcrypto } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import type { Plan } from "../../../generated/types/plan.d.ts";
+import { kindOf } from "../../backends/registry.ts";
 import type { PdfContent, PdfContents } from "../../prompt/conversation/pdf.ts";
 import { createOneByOne } from "../../shared/async.ts";
 import { builtProgram } from "../../shared/package-root.ts";
@@ -108,7 +109,7 @@ function hasRules({ neverLeaves = [] }: Plan): boolean {
 }
 
 function readsPdfs({ profiles, backends }: Plan): boolean {
-  return Object.values(profiles).some(({ backend }) => backends[backend]?.kind !== "anthropic");
+  return Object.values(profiles).some(({ backend }) => kindOf(backends[backend])?.relays !== true);
 }
 
 /** The PDFs in a request, as base64, each once: wherever they stand, since all of them go to a backend that is handed the request as it is. */

@@ -1,3 +1,4 @@
+import { kindOf } from "../../backends/registry.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
@@ -88,7 +89,7 @@ async function answerByChain(
   const mayRelay =
     exchange.protocol.isMessages &&
     [...decided.candidates, ...decided.resort].some(
-      (name) => plan.backends[plan.profiles[name]?.backend ?? ""]?.kind === "anthropic",
+      (name) => kindOf(plan.backends[plan.profiles[name]?.backend ?? ""])?.relays === true,
     );
   return mayRelay ? answerMixed(chain, options) : answerFrom(chain.events(), options);
 }

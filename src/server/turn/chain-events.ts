@@ -1,4 +1,4 @@
-import type { Relayed } from "../../backends/relay.ts";
+import type { Relayed } from "../../backends/anthropic/relay.ts";
 import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Decision } from "../../shared/turn-report.ts";

@@ -1,4 +1,4 @@
-import { requestBackend } from "../../backends/chat-completions.ts";
+import { requestBackend } from "../../backends/openai/chat-completions.ts";
 import type { QueueSlot, SlotRequest } from "../../backends/queue/queue.ts";
 import { splitThinking } from "../../prompt/answer/thinking.ts";
 import type { Program } from "../../prompt/templates/program.ts";
@@ -87,7 +87,7 @@ async function requestIntent(
 ): Promise<string> {
   const endpoint = await abortable(serverContext.endpoint(profile, signal), signal);
   // What is asked here has not been held against `neverLeaves`.
-  if (endpoint.kind !== "openai" || endpoint.leaves) throw new Error("intents are asked of local models only");
+  if (endpoint.relays || endpoint.leaves) throw new Error("intents are asked of local models only");
   let answer = "";
   const events = requestBackend({ endpoint, prompt, signal });
   const { thoughts: marks } = serverContext.program.plan;

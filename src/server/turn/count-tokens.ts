@@ -1,5 +1,5 @@
-import { awaitFirstContent, relayedRefusal } from "../../backends/classify-response.ts";
-import type { Relayed } from "../../backends/relay.ts";
+import { awaitFirstContent, relayedRefusal } from "../../backends/anthropic/classify-response.ts";
+import type { Relayed } from "../../backends/anthropic/relay.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { decodeCountRequest } from "../../protocols/anthropic/decode-request.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
@@ -94,7 +94,7 @@ async function countWith(request: ChainRequest, profile: string, decision: Decis
 async function relayCount(request: ChainRequest, profile: string, { passed }: Decision): Promise<Relayed> {
   const { serverContext, exchange, decided } = request;
   const endpoint = await abortable(serverContext.endpoint(profile, exchange.signal), exchange.signal);
-  if (endpoint.kind !== "anthropic") throw new Error(`${profile} does not take requests as they are`);
+  if (!endpoint.relays) throw new Error(`${profile} does not take requests as they are`);
   const { firstByteMs = TIMEOUT_MS, silenceMs = TIMEOUT_MS } = deadlinesFor(profile, serverContext);
   const deadlines = { firstByteMs: Math.min(firstByteMs, TIMEOUT_MS), silenceMs: Math.min(silenceMs, TIMEOUT_MS) };
   const isOpen = decided.isOpen && passed === undefined;

@@ -1,4 +1,4 @@
-import { relayedRefusal } from "../../backends/classify-response.ts";
+import { relayedRefusal } from "../../backends/anthropic/classify-response.ts";
 import { isUpstreamAnswer } from "../../backends/upstream-errors.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import type { Skipped } from "../../routing/fallback/candidates.ts";

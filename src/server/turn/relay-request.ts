@@ -1,8 +1,8 @@
-import { awaitFirstContent, relayedRefusal } from "../../backends/classify-response.ts";
+import { awaitFirstContent, relayedRefusal } from "../../backends/anthropic/classify-response.ts";
 import { createEgressCheck } from "../../backends/egress-check.ts";
-import type { AnthropicEndpoint } from "../../backends/endpoint.ts";
-import { withModel, withoutMallexThinking } from "../../backends/relay-body.ts";
-import { relay, type Relayed, type RelayedRequest } from "../../backends/relay.ts";
+import type { RelayEndpoint } from "../../backends/endpoint.ts";
+import { withModel, withoutMallexThinking } from "../../backends/anthropic/relay-body.ts";
+import { relay, type Relayed, type RelayedRequest } from "../../backends/anthropic/relay.ts";
 import type { Deadlines } from "../../backends/timeouts.ts";
 import { isUpstreamAnswer, type UpstreamAnswer } from "../../backends/upstream-errors.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
@@ -18,7 +18,7 @@ import type { DecidedTurn } from "./decide-turn.ts";
 export interface RelayRequest {
   readonly exchange: Exchange;
   readonly request: RelayedRequest;
-  readonly endpoint: AnthropicEndpoint;
+  readonly endpoint: RelayEndpoint;
   readonly deadlines: Deadlines;
   /** Nothing has chosen a model: the client's own, where it is one of Claude's. */
   readonly isOpen: boolean;
@@ -53,7 +53,7 @@ export async function requestRelay(
 export function requestForClaudeApi(
   { exchange, bytes, decided, serverContext }: ChainRequest,
   profile: string,
-  { key }: Pick<AnthropicEndpoint, "key">,
+  { key }: Pick<RelayEndpoint, "key">,
 ): RelayedRequest {
   const { url = "", headers } = exchange.req;
   if (exchange.protocol.isMessages) return { path: url, headers, body: bytes };

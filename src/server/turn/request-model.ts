@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { requestBackend } from "../../backends/chat-completions.ts";
+import { requestBackend } from "../../backends/openai/chat-completions.ts";
 import { createEgressCheck } from "../../backends/egress-check.ts";
-import type { OpenaiEndpoint } from "../../backends/endpoint.ts";
+import type { PromptEndpoint } from "../../backends/endpoint.ts";
 import type { QueueSlot } from "../../backends/queue/queue.ts";
 import { isConnectionLost, retryLost } from "../../backends/retry.ts";
 import { isRefused } from "../../backends/upstream-errors.ts";
@@ -112,7 +112,7 @@ async function* requestModelAlone(
 }
 
 /** The end of its server was nobody's wish, and no other mallex's question was there. One that lives on has only dropped the connection. */
-async function isReason({ fell = Promise.resolve(true) }: OpenaiEndpoint, signal: AbortSignal): Promise<boolean> {
+async function isReason({ fell = Promise.resolve(true) }: PromptEndpoint, signal: AbortSignal): Promise<boolean> {
   return abortable(Promise.race([fell, sleep(FELL_MS, false, { ref: false })]), signal);
 }
 
@@ -125,7 +125,7 @@ function guilty(
 }
 
 interface EndpointRequest extends Pick<ModelRequest, "turn" | "trial"> {
-  readonly endpoint: OpenaiEndpoint;
+  readonly endpoint: PromptEndpoint;
 }
 
 async function* requestOnce(
@@ -149,8 +149,8 @@ async function* requestOnce(
   yield* read(serverContext.speeds.measure({ ...endpoint, profile }, events), serverContext.counter(profile));
 }
 
-async function endpointOf({ serverContext, exchange }: ChainRequest, { profile }: ModelTurn): Promise<OpenaiEndpoint> {
+async function endpointOf({ serverContext, exchange }: ChainRequest, { profile }: ModelTurn): Promise<PromptEndpoint> {
   const endpoint = await abortable(serverContext.endpoint(profile, exchange.signal), exchange.signal);
-  if (endpoint.kind !== "openai") throw new Error(`${profile} does not take prompts`);
+  if (endpoint.relays) throw new Error(`${profile} does not take prompts`);
   return endpoint;
 }

@@ -1,4 +1,4 @@
-import { awaitFirstContent, relayedRefusal } from "../../backends/classify-response.ts";
+import { awaitFirstContent, relayedRefusal } from "../../backends/anthropic/classify-response.ts";
 import type { QueueSlot } from "../../backends/queue/queue.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { isCut } from "../../prompt/budget/budget.ts";
@@ -105,7 +105,7 @@ async function* relayTurn(
   await location.granted;
   request.onSlot?.();
   const endpoint = await abortable(serverContext.endpoint(turn.profile, exchange.signal), exchange.signal);
-  if (endpoint.kind !== "anthropic") throw new Error(`${turn.profile} does not take requests as they are`);
+  if (!endpoint.relays) throw new Error(`${turn.profile} does not take requests as they are`);
   const isOpen = decided.isOpen && turn.decision.passed === undefined;
   // What is not streamed has its head when it is whole, and that may take minutes.
   const deadlines = deadlinesFor(turn.profile, serverContext, hasFallback && isStreamed(decided));

@@ -1,4 +1,4 @@
-import { relayedRefusal } from "../../backends/classify-response.ts";
+import { relayedRefusal } from "../../backends/anthropic/classify-response.ts";
 import { awakeTimeout } from "../../backends/timeouts.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { chainFailed, decisionFor, type Skipped } from "../../routing/fallback/candidates.ts";

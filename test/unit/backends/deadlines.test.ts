@@ -3,7 +3,12 @@ import { deadlinesOf } from "../../../src/backends/timeouts.ts";
 
 const USUAL = { firstByteMs: 600_000, silenceMs: 300_000 };
 
-test.each([
+test.each<{
+  given: string;
+  backend: Parameters<typeof deadlinesOf>[0];
+  isHurried?: true;
+  want: object;
+}>([
   { given: "a server elsewhere", backend: { kind: "openai" }, want: USUAL },
   {
     given: "a server elsewhere, where another one could answer",

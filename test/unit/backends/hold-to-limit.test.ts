@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TurnEvent } from "../../../src/shared/turn-event.ts";
-import { enforceOutputLimit } from "../../../src/backends/chat-completions.ts";
+import { enforceOutputLimit } from "../../../src/backends/openai/chat-completions.ts";
 
 /** How many events pass, and how it ends. */
 async function held(event: TurnEvent, count: number, maxTokens: number): Promise<{ passed: number; error?: string }> {

@@ -3,8 +3,8 @@ import type { ServerResponse } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
-import { requestBackend } from "../../../src/backends/chat-completions.ts";
-import { relay } from "../../../src/backends/relay.ts";
+import { requestBackend } from "../../../src/backends/openai/chat-completions.ts";
+import { relay } from "../../../src/backends/anthropic/relay.ts";
 import { MallexError } from "../../../src/diagnostics/problem.ts";
 import { chunk, says, startUpstream, streamHead, type Script } from "../../support/scripted-upstream.ts";
 
@@ -16,7 +16,7 @@ const check = async (): Promise<void> => {};
 function prompted(more: { readonly supervised?: true } = {}): Ask {
   const prompt = { messages: [{ role: "user", content: "hi" }] as const, tools: [], maxTokens: 8, stopSequences: [] };
   return async (url) => {
-    const endpoint = { kind: "openai", leaves: true, url, model: "m", ...more } as const;
+    const endpoint = { relays: false, leaves: true, url, model: "m", ...more } as const;
     for await (const _ of requestBackend({ endpoint, prompt: { ...prompt, sampling: {} }, signal, check }));
   };
 }
@@ -24,7 +24,7 @@ function prompted(more: { readonly supervised?: true } = {}): Ask {
 const relayed: Ask = async (url) => {
   const body = Buffer.from('{"model":"m","max_tokens":8,"messages":[{"role":"user","content":"hi"}]}');
   const request = { path: "/v1/messages", headers: { authorization: "Bearer login" }, body };
-  const endpoint = { kind: "anthropic", login: "client", url, model: "m", leaves: true } as const;
+  const endpoint = { relays: true, login: "client", url, model: "m", leaves: true } as const;
   const answer = await relay({ endpoint, request, signal, check });
   for await (const _ of answer.body);
 };

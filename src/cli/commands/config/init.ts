@@ -93,7 +93,7 @@ async function compileFirst(
 
 function doesNotFit({ kind, model }: UsableSource, why: string, memory: number): MallexError {
   const suggestion = suggestedModel(memory);
-  const smaller = kind === "mlx" ? suggestion.model : suggestion.ollama;
+  const smaller = kind === "local" ? suggestion.model : suggestion.ollama;
   const onOpenRouter = alsoOnOpenRouter(model);
   const there = onOpenRouter === undefined ? "" : `; or OpenRouter's: mallex init --model ${onOpenRouter}`;
   return new MallexError({

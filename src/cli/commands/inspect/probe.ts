@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Lock, LockedModel } from "../../../../generated/types/lock.d.ts";
 import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import type { Plan, Profile } from "../../../../generated/types/plan.d.ts";
+import { isSupervised, kindOf } from "../../../backends/registry.ts";
 import { hasTools } from "../../../checks/dialects/call-instructions.ts";
 import { isClients, referenceRequest } from "../../../checks/profiles/context-budgets.ts";
 import { NATIVE } from "../../../config/lock/policies.ts";
@@ -144,7 +145,7 @@ function unmeasured(path: string, { measured }: Probed): Problem {
 /** The profiles that are used; of those that share the model of the named one all, since the lock has one entry for a model. */
 function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonly [string, Profile])[] {
   // What goes to the Claude API goes as the client wrote it: no template, nothing to probe.
-  const used = [...usedProfiles(plan)].filter(([, { backend }]) => plan.backends[backend]?.kind !== "anthropic");
+  const used = [...usedProfiles(plan)].filter(([, { backend }]) => kindOf(plan.backends[backend])?.relays !== true);
   if (what === undefined) return used;
   const profile = Object.hasOwn(plan.profiles, what) ? plan.profiles[what] : undefined;
   if (profile !== undefined)
@@ -166,7 +167,7 @@ function merged(lock: Lock, { results, plan }: { readonly results: readonly Resu
   const rank = ({ profile: name }: Result): number => {
     const profile = plan.profiles[name];
     if (profile === undefined) return 0;
-    return (plan.backends[profile.backend]?.kind === "mlx" ? 2 : 0) + (hasTools(plan, profile) ? 1 : 0);
+    return (isSupervised(plan.backends[profile.backend]) ? 2 : 0) + (hasTools(plan, profile) ? 1 : 0);
   };
   const fresh = results
     .toSorted((a, b) => rank(b) - rank(a))

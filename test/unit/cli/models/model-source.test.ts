@@ -5,13 +5,13 @@ import { compileFiles } from "../../checks/scratch.ts";
 
 describe("where a model is to be had", () => {
   test.each([
-    ["mlx-community/Qwen3-14B-4bit", "mlx", "mlx-community/Qwen3-14B-4bit"],
-    ["openai/gpt-oss-20b", "mlx", "openai/gpt-oss-20b"],
-    ["https://huggingface.co/mlx-community/Qwen3-14B-4bit/tree/main", "mlx", "mlx-community/Qwen3-14B-4bit"],
-    ["./models/mine", "mlx", "./models/mine"],
-    ["/models/a:b", "mlx", "/models/a:b"],
-    ["~/models/mine", "mlx", "~/models/mine"],
-    ["mallex/smollm2-135m", "mlx", "mallex/smollm2-135m"],
+    ["mlx-community/Qwen3-14B-4bit", "local", "mlx-community/Qwen3-14B-4bit"],
+    ["openai/gpt-oss-20b", "local", "openai/gpt-oss-20b"],
+    ["https://huggingface.co/mlx-community/Qwen3-14B-4bit/tree/main", "local", "mlx-community/Qwen3-14B-4bit"],
+    ["./models/mine", "local", "./models/mine"],
+    ["/models/a:b", "local", "/models/a:b"],
+    ["~/models/mine", "local", "~/models/mine"],
+    ["mallex/smollm2-135m", "local", "mallex/smollm2-135m"],
     ["qwen3:8b", "ollama", "qwen3:8b"],
     ["llama3.1", "ollama", "llama3.1"],
     ["someone/coder:latest", "ollama", "someone/coder:latest"],

@@ -65,7 +65,7 @@ describe("a first file with a model of its own", () => {
     },
     { title: "leaves the model its own where all of it fits", gib: 128, want: `    model: ${CODER}` },
   ])("$title", async ({ gib, want }) => {
-    const text = initialFile({ kind: "mlx", model: CODER }, { memory: gib * GIB, facts: factsOf(CODER, models) });
+    const text = initialFile({ kind: "local", model: CODER }, { memory: gib * GIB, facts: factsOf(CODER, models) });
     expect(text.trimEnd().split("\n").at(-1)).toBe(want);
     expect((await compileFiles({ "mallex.yaml": text })).problems).toEqual([]);
   });

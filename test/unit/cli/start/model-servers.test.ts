@@ -145,13 +145,13 @@ function statusOf({ options, phase, isShared }: Fake, number: number): ServerSta
 
 describe("a backend elsewhere", () => {
   test.each([
-    { name: "open", want: { kind: "openai", url: "http://models.test/v1", leaves: false } },
-    { name: "keyed", want: { kind: "openai", url: "http://models.test/v1", key: "k", leaves: true } },
-    { name: "router", want: { kind: "openai", url: "http://router.test/v1", key: "k", title: "mallex", leaves: true } },
-    { name: "claude", want: { kind: "anthropic", url: "http://claude.test", key: "k", leaves: true } },
+    { name: "open", want: { relays: false, url: "http://models.test/v1", leaves: false } },
+    { name: "keyed", want: { relays: false, url: "http://models.test/v1", key: "k", leaves: true } },
+    { name: "router", want: { relays: false, url: "http://router.test/v1", key: "k", title: "mallex", leaves: true } },
+    { name: "claude", want: { relays: true, url: "http://claude.test", key: "k", leaves: true } },
     {
       name: "login",
-      want: { kind: "anthropic", url: "http://claude.test", login: "client", withhold: "mallex-token", leaves: true },
+      want: { relays: true, url: "http://claude.test", login: "client", withhold: "mallex-token", leaves: true },
     },
   ])("is asked by the name the profile gives, and nothing is started: $name", async ({ name, want }) => {
     const { models, fakes } = world();
@@ -195,14 +195,14 @@ describe("a model server", () => {
     const plan = planOf();
     const endpoint = await models.use(plan, keysOf(plan)).endpoint("here", signal);
     expect(endpoint).toMatchObject({
-      kind: "openai",
+      relays: false,
       model: "default_model",
       leaves: false,
       key: "nonce-1",
       supervised: true,
     });
     expect(secrets).toEqual(["nonce-1"]);
-    if (endpoint.kind === "openai") endpoint.enter?.()();
+    if (!endpoint.relays) endpoint.enter?.()();
     expect(fakes[0]?.done).toEqual(["enter", "left"]);
   });
 

@@ -37,7 +37,7 @@ async function start(
   onTestFinished(async () => backend.close());
   const upstream = `${backend.origin}/v1`;
   const server = await startTestServer({
-    endpoint: async () => ({ kind: "openai", leaves: false, url: upstream, model: "tiny", ...(key && { key }) }),
+    endpoint: async () => ({ relays: false, leaves: false, url: upstream, model: "tiny", ...(key && { key }) }),
     plan: { backends: { local: { kind: "openai", url: upstream } } },
     healthMs: 60_000,
     ...options,
@@ -100,7 +100,7 @@ test.each<{ name: string; answer: (res: ServerResponse) => void; state: string; 
 
 test("a backend that nobody has started", async () => {
   const { server } = await start(() => {}, {
-    endpoint: async () => ({ kind: "openai", leaves: false, url: "http://127.0.0.1:9/v1", model: "tiny" }),
+    endpoint: async () => ({ relays: false, leaves: false, url: "http://127.0.0.1:9/v1", model: "tiny" }),
   });
   expect((await statusOf(server)).backends).toMatchObject([{ state: "unreachable", why: /ECONNREFUSED/ }]);
 });

@@ -61,13 +61,13 @@ async function start(plan: Partial<Plan> = {}, options: TestServerOptions = {}):
   claude = await startClaude(claudeSays("I am Claude."));
   weak = await startUpstream(says("I am weak."));
   strong = await startUpstream(says("I am strong."));
-  const ours = { kind: "openai", model: "m", leaves: false } as const;
+  const ours = { relays: false, model: "m", leaves: false } as const;
   const endpoints: Readonly<Record<string, Endpoint>> = {
     weak: { ...ours, url: weak.url },
     secret: { ...ours, url: weak.url },
     strong: { ...ours, url: strong.url },
     router: { ...ours, url: strong.url, leaves: true },
-    opus: { kind: "anthropic", model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" },
+    opus: { relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" },
   };
   server = await startTestServer({
     plan: { ...PLAN, ...plan },

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Plan, Profile } from "../../../../generated/types/plan.d.ts";
-import type { AnthropicEndpoint, Endpoint } from "../../../../src/backends/endpoint.ts";
+import type { RelayEndpoint, Endpoint } from "../../../../src/backends/endpoint.ts";
 import type { TurnRecord } from "../../../../src/diagnostics/records/turn-store.ts";
 import type { TokenCounter } from "../../../../src/prompt/tokens/token-counter.ts";
 import { countsByEstimate } from "../../../support/counts-by-estimate.ts";
@@ -67,9 +67,9 @@ interface Scripts {
 async function start(scripts: Scripts = {}, options: TestServerOptions = {}): Promise<void> {
   upstream = await startUpstream(scripts.model ?? says("Par", "is."));
   claude = await startClaude(scripts.claude ?? claudeSays("I am Claude."));
-  const relay: AnthropicEndpoint = { kind: "anthropic", model: "claude-opus-4-8", leaves: true, url: claude.url };
+  const relay: RelayEndpoint = { relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url };
   const endpoints: Readonly<Record<string, Endpoint>> = { opus: { ...relay, key: "k" }, max: relay };
-  const ours: Endpoint = { kind: "openai", leaves: false, url: upstream.url, model: "m" };
+  const ours: Endpoint = { relays: false, leaves: false, url: upstream.url, model: "m" };
   server = await startTestServer({ plan: PLAN, endpoint: async (profile) => endpoints[profile] ?? ours, ...options });
 }
 

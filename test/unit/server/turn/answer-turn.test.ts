@@ -149,7 +149,7 @@ describe("a streamed turn", () => {
         server: { earlyHeadMs: 10, pingMs: 20 },
         endpoint: async () => {
           await waiting;
-          return { kind: "openai", leaves: false, url: upstream.url, model: "default_model" };
+          return { relays: false, leaves: false, url: upstream.url, model: "default_model" };
         },
       },
     );
@@ -297,7 +297,7 @@ describe("what reaches the backend", () => {
 
   test("holds nothing of the client's own headers, and the backend's key only", async () => {
     await start(says("ok"), {
-      endpoint: async () => ({ kind: "openai", leaves: false, url: upstream.url, model: "m", key: "the-key" }),
+      endpoint: async () => ({ relays: false, leaves: false, url: upstream.url, model: "m", key: "the-key" }),
     });
     await server.post("/v1/messages", question(), {
       headers: { "x-api-key": "login", "anthropic-beta": "b", "x-base-url": "http://evil" },

@@ -47,9 +47,9 @@ async function start({ ready = async () => undefined, plan = {} }: Start = {}): 
   cloud = await startUpstream(says("I am a cloud."));
   desk = await startUpstream(says("I am local."));
   const endpoints: Readonly<Record<string, Endpoint>> = {
-    opus: { kind: "anthropic", model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" },
-    router: { kind: "openai", model: "m", leaves: true, url: cloud.url },
-    desk: { kind: "openai", model: "m", leaves: false, url: desk.url },
+    opus: { relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" },
+    router: { relays: false, model: "m", leaves: true, url: cloud.url },
+    desk: { relays: false, model: "m", leaves: false, url: desk.url },
   };
   server = await startTestServer({
     plan: { ...PLAN, ...plan },

@@ -35,7 +35,7 @@ async function start(tier: Partial<Tier>, options: TestServerOptions = {}): Prom
     profiles: { here: local, opus: { ...local, backend: "claude", model: "claude-opus-4-8", leaves: true } },
     tiers: [{ id: "low", profiles: ["opus"], ...tier }],
   };
-  const endpoint: Endpoint = { kind: "anthropic", model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" };
+  const endpoint: Endpoint = { relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" };
   server = await startTestServer({
     plan,
     endpoint: async () => endpoint,

@@ -48,8 +48,8 @@ async function start(program?: Program): Promise<void> {
     sessions,
     endpoint: async (profile) =>
       profile === "opus"
-        ? { kind: "anthropic", model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" }
-        : { kind: "openai", model: "m", leaves: false, url: own.url },
+        ? { relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" }
+        : { relays: false, model: "m", leaves: false, url: own.url },
   });
 }
 

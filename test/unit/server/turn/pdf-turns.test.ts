@@ -107,8 +107,8 @@ async function mixed(plan: Partial<Plan>, more: object = {}): Promise<TestServer
     plan: { ...MIXED, ...plan },
     endpoint: async (profile) =>
       profile === "opus"
-        ? { kind: "anthropic", model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" }
-        : { kind: "openai", model: "m", leaves: false, url: own.url },
+        ? { relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" }
+        : { relays: false, model: "m", leaves: false, url: own.url },
     ...more,
   });
 }

@@ -52,13 +52,13 @@ async function start(changes: Partial<Plan>, options: TestServerOptions = {}): P
   });
   spare = await startUpstream(says("spare"));
   claude = await startClaude(claudeSays("claude"));
-  const ours = { kind: "openai", model: "m", leaves: false } as const;
+  const ours = { relays: false, model: "m", leaves: false } as const;
   server = await startTestServer({
     plan: changes,
     server: { earlyHeadMs: 20, pingMs: 20 },
     endpoint: async (profile) =>
       profile === "opus"
-        ? { kind: "anthropic", model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" }
+        ? { relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" }
         : { ...ours, url: profile === "spare" ? spare.url : model.url },
     ...options,
   });
@@ -200,7 +200,7 @@ describe("a turn that waits for its place", () => {
     await busyWith(1);
     server.swap({
       program: createProgram(testPlan(plan({ concurrent: 2 })), {}),
-      endpoint: async () => ({ kind: "openai", model: "m", leaves: false, url: model.url }),
+      endpoint: async () => ({ relays: false, model: "m", leaves: false, url: model.url }),
       unusable: () => undefined,
       counter: () => undefined,
     });

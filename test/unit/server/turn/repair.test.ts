@@ -279,7 +279,7 @@ describe("it is text with a note", () => {
   });
 
   test("where what the model has written must not leave", async () => {
-    const endpoint = async (): Promise<Endpoint> => ({ kind: "openai", leaves: true, url: upstream.url, model: "m" });
+    const endpoint = async (): Promise<Endpoint> => ({ relays: false, leaves: true, url: upstream.url, model: "m" });
     const neverLeaves = [{ id: "names", tests: [{ op: "contains" as const, value: "top secret" }] }];
     const secret = BROKEN.replace("Bash", "Top Secret");
     await start([gives([content(secret)]), gives([content(GOOD)])], { endpoint, plan: { neverLeaves } });
@@ -337,7 +337,7 @@ test("a server that dies behind a broken call is asked the same, alone, and then
     );
   };
   const endpoint = async (): Promise<Endpoint> => ({
-    kind: "openai",
+    relays: false,
     supervised: true,
     leaves: false,
     url: upstream.url,
@@ -354,7 +354,7 @@ test("a server that dies behind a broken call is asked the same, alone, and then
 
 test("a server that dies of the second question has ended nothing: the first answer stands", async () => {
   const endpoint = async (): Promise<Endpoint> => ({
-    kind: "openai",
+    relays: false,
     supervised: true,
     leaves: false,
     url: upstream.url,

@@ -40,11 +40,11 @@ async function start(tier: Omit<Tier, "id">): Promise<void> {
   claude = await startClaude(claudeSays("I am Claude."));
   slow = await startUpstream(says("I am slow."));
   next = await startUpstream(says("I am next."));
-  const ours = { kind: "openai", model: "m", leaves: false } as const;
+  const ours = { relays: false, model: "m", leaves: false } as const;
   const endpoints: Readonly<Record<string, Promise<Endpoint>>> = {
     slow: Promise.resolve({ ...ours, url: slow.url }),
     next: Promise.resolve({ ...ours, url: next.url }),
-    opus: Promise.resolve({ kind: "anthropic", model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" }),
+    opus: Promise.resolve({ relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" }),
     child: new Promise(() => {}), // a model that never gets loaded
   };
   const endpoint = (profile: string): Promise<Endpoint> => endpoints[profile] ?? Promise.reject(new Error(profile));

@@ -45,8 +45,8 @@ async function start(): Promise<{ readonly known: number }> {
   });
   const book = { known: 0, today: async () => book.known, add: async (usd: number) => void (book.known += usd) };
   const endpoints: Readonly<Record<string, Endpoint>> = {
-    opus: { kind: "anthropic", model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" },
-    router: { kind: "openai", model: "m", leaves: true, url: cloud.url },
+    opus: { relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" },
+    router: { relays: false, model: "m", leaves: true, url: cloud.url },
   };
   const endpoint = async (profile: string): Promise<Endpoint> =>
     endpoints[profile] ?? Promise.reject(new Error(profile));

@@ -34,7 +34,7 @@ function executed(name: string, more: Partial<Plan> & Partial<Pick<Executed, "re
   });
   return {
     program: createProgram(whole, {}),
-    endpoint: async () => ({ kind: "openai", leaves: false, url: `${upstream.url}/${name}`, model: "default_model" }),
+    endpoint: async () => ({ relays: false, leaves: false, url: `${upstream.url}/${name}`, model: "default_model" }),
     unusable: () => undefined,
     counter: () => undefined,
     ...(release === undefined ? {} : { release }),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Relayed } from "../../../src/backends/relay.ts";
-import { isUpstreamAnswer } from "../../../src/backends/upstream-errors.ts";
-import { MallexError } from "../../../src/diagnostics/problem.ts";
-import { relayedRefusal, awaitFirstContent } from "../../../src/backends/classify-response.ts";
-import { claudeEvent } from "../../support/scripted-claude.ts";
+import type { Relayed } from "../../../../src/backends/anthropic/relay.ts";
+import { isUpstreamAnswer } from "../../../../src/backends/upstream-errors.ts";
+import { MallexError } from "../../../../src/diagnostics/problem.ts";
+import { relayedRefusal, awaitFirstContent } from "../../../../src/backends/anthropic/classify-response.ts";
+import { claudeEvent } from "../../../support/scripted-claude.ts";
 
 const SSE = { "content-type": "text/event-stream" };
 const JSON_TYPE = { "content-type": "application/json" };

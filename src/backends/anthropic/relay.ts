@@ -1,15 +1,15 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
-import { MallexError } from "../diagnostics/problem.ts";
-import { checkEgress, type EgressCheck } from "./egress-check.ts";
-import type { AnthropicEndpoint } from "./endpoint.ts";
-import { sendOnce } from "./http-agent.ts";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { checkEgress, type EgressCheck } from "../egress-check.ts";
+import type { RelayEndpoint } from "../endpoint.ts";
+import { sendOnce } from "../http-agent.ts";
 import { refuseDoubleKeys } from "./relay-body.ts";
-import { createDeadlineTimer, type Deadlines, type DeadlineTimer } from "./timeouts.ts";
-import { bytesWithoutKey, cutOff, refused, unreached } from "./upstream-errors.ts";
+import { createDeadlineTimer, type Deadlines, type DeadlineTimer } from "../timeouts.ts";
+import { bytesWithoutKey, cutOff, refused, unreached } from "../upstream-errors.ts";
 
 export interface RelayQuestion {
-  readonly endpoint: AnthropicEndpoint;
+  readonly endpoint: RelayEndpoint;
   readonly request: RelayedRequest;
   /** The caller has gone: the connection is closed at once. */
   readonly signal: AbortSignal;
@@ -84,7 +84,7 @@ function isRedirect({ statusCode }: Dispatcher.ResponseData): boolean {
   return statusCode >= 300 && statusCode < 400;
 }
 
-function requestTarget(url: URL, { setting }: AnthropicEndpoint): { readonly url: string; readonly setting?: string } {
+function requestTarget(url: URL, { setting }: RelayEndpoint): { readonly url: string; readonly setting?: string } {
   return { url: url.origin + url.pathname, ...(setting === undefined ? {} : { setting }) };
 }
 
@@ -143,7 +143,7 @@ const API_VERSION = "2023-06-01";
  * @param given as Node read them: names in lower case
  * @throws {MallexError} MX8110 when the client's login is to be passed on and it has sent none
  */
-export function relayHeaders(given: IncomingHttpHeaders, endpoint: AnthropicEndpoint): HeaderMap {
+export function relayHeaders(given: IncomingHttpHeaders, endpoint: RelayEndpoint): HeaderMap {
   const passing = forwardedHeaders(given, OWN_REQUEST);
   return {
     ...(endpoint.key === undefined ? withLogin(passing, endpoint) : withKey(passing, endpoint.key)),
@@ -172,7 +172,7 @@ function forwardedHeaders(given: IncomingHeaders, own: readonly string[]): Heade
   );
 }
 
-function withLogin(passing: HeaderMap, { withhold, setting }: AnthropicEndpoint): HeaderMap {
+function withLogin(passing: HeaderMap, { withhold, setting }: RelayEndpoint): HeaderMap {
   const clean = Object.entries(passing).filter(([, value]) => withhold === undefined || !value.includes(withhold));
   if (clean.some(([name]) => name === "authorization" || name === "x-api-key")) return Object.fromEntries(clean);
   throw new MallexError({

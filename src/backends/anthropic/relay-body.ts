@@ -1,6 +1,6 @@
-import { MallexError } from "../diagnostics/problem.ts";
-import { elementSpans, endOfString, scanKeys, type ElementSpan } from "../protocols/json/scan-keys.ts";
-import { isMallexThinking, MALLEX_SIGNATURE } from "../shared/content-blocks.ts";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { elementSpans, endOfString, scanKeys, type ElementSpan } from "../../protocols/json/scan-keys.ts";
+import { isMallexThinking, MALLEX_SIGNATURE } from "../../shared/content-blocks.ts";
 
 /**
  * A request's bytes with another model: only those of the value of `model` are replaced, all others stay as the client wrote them.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { refuseDoubleKeys, withModel } from "../../../src/backends/relay-body.ts";
-import { random as startRandom, type Random } from "../../support/random.ts";
+import { refuseDoubleKeys, withModel } from "../../../../src/backends/anthropic/relay-body.ts";
+import { random as startRandom, type Random } from "../../../support/random.ts";
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const text = (given: Uint8Array): string => Buffer.from(given).toString();

@@ -2,10 +2,10 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, onTestFinished, test } from "vitest";
-import type { AnthropicEndpoint } from "../../../src/backends/endpoint.ts";
-import type { Outgoing } from "../../../src/backends/egress-check.ts";
-import { relay, type Relayed, type RelayQuestion } from "../../../src/backends/relay.ts";
-import { MallexError } from "../../../src/diagnostics/problem.ts";
+import type { RelayEndpoint } from "../../../../src/backends/endpoint.ts";
+import type { Outgoing } from "../../../../src/backends/egress-check.ts";
+import { relay, type Relayed, type RelayQuestion } from "../../../../src/backends/anthropic/relay.ts";
+import { MallexError } from "../../../../src/diagnostics/problem.ts";
 import {
   claudeCalls,
   claudeEvent,
@@ -15,7 +15,7 @@ import {
   startClaude,
   type ClaudeScript,
   type ScriptedClaude,
-} from "../../support/scripted-claude.ts";
+} from "../../../support/scripted-claude.ts";
 
 let claude: ScriptedClaude | undefined;
 
@@ -30,7 +30,7 @@ const BODY =
 const LOGIN = { authorization: "Bearer sk-ant-oat-login", "content-type": "application/json" };
 
 type Asked = Partial<Omit<RelayQuestion, "endpoint" | "request">> & {
-  readonly endpoint?: Partial<AnthropicEndpoint>;
+  readonly endpoint?: Partial<RelayEndpoint>;
   readonly body?: string;
   readonly path?: string;
   readonly headers?: Record<string, string>;
@@ -44,7 +44,7 @@ async function ask({
   ...more
 }: Asked = {}): Promise<Relayed> {
   return relay({
-    endpoint: { kind: "anthropic", login: "client", url: claude?.url ?? "", model: "m", leaves: true, ...endpoint },
+    endpoint: { relays: true, login: "client", url: claude?.url ?? "", model: "m", leaves: true, ...endpoint },
     request: { path, headers, body: Buffer.from(body) },
     signal: new AbortController().signal,
     check: async () => {},

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
-import type { AnthropicEndpoint } from "../../../src/backends/endpoint.ts";
-import { answerHeaders, relayHeaders } from "../../../src/backends/relay.ts";
-import { MallexError } from "../../../src/diagnostics/problem.ts";
+import type { RelayEndpoint } from "../../../../src/backends/endpoint.ts";
+import { answerHeaders, relayHeaders } from "../../../../src/backends/anthropic/relay.ts";
+import { MallexError } from "../../../../src/diagnostics/problem.ts";
 
 const TOKEN = "the-token-of-mallex";
 const common = {
-  kind: "anthropic",
+  relays: true,
   url: "https://a.test",
   model: "m",
   leaves: true,
   setting: "backends.claude.url",
 } as const;
-const login: AnthropicEndpoint = { ...common, login: "client", withhold: TOKEN };
-const keyed: AnthropicEndpoint = { ...common, key: "sk-key" };
+const login: RelayEndpoint = { ...common, login: "client", withhold: TOKEN };
+const keyed: RelayEndpoint = { ...common, key: "sk-key" };
 
 /** What goes with the client's login, and what with a key of the person's. */
 const TABLE: readonly { name: string; value: string; withLogin: string | undefined; withKey: string | undefined }[] = [

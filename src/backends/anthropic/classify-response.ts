@@ -1,10 +1,10 @@
 import { createParser } from "eventsource-parser";
-import { MallexError } from "../diagnostics/problem.ts";
-import { errorTextOf, parseErrorText, statusOf } from "../protocols/json/error-body.ts";
-import { isRecord, unreachable } from "../shared/utilities.ts";
-import { readAhead } from "./read-ahead.ts";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { errorTextOf, parseErrorText, statusOf } from "../../protocols/json/error-body.ts";
+import { isRecord, unreachable } from "../../shared/utilities.ts";
+import { readAhead } from "../read-ahead.ts";
 import type { Relayed } from "./relay.ts";
-import type { UpstreamAnswer } from "./upstream-errors.ts";
+import type { UpstreamAnswer } from "../upstream-errors.ts";
 
 /** What the beginning of an answer with status 200 shows it to be. */
 type Verdict =

@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { requestBackend, type BackendRequest } from "../../../src/backends/chat-completions.ts";
-import { isUpstreamAnswer } from "../../../src/backends/upstream-errors.ts";
-import { MallexError } from "../../../src/diagnostics/problem.ts";
-import { problemToHttp } from "../../../src/server/http/problem-to-http.ts";
-import type { TurnEvent } from "../../../src/shared/turn-event.ts";
+import { requestBackend, type BackendRequest } from "../../../../src/backends/openai/chat-completions.ts";
+import { isUpstreamAnswer } from "../../../../src/backends/upstream-errors.ts";
+import { MallexError } from "../../../../src/diagnostics/problem.ts";
+import { problemToHttp } from "../../../../src/server/http/problem-to-http.ts";
+import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import {
   chunk,
   DONE,
@@ -14,7 +14,7 @@ import {
   streamHead,
   type Script,
   type ScriptedUpstream,
-} from "../../support/scripted-upstream.ts";
+} from "../../../support/scripted-upstream.ts";
 
 let upstream: ScriptedUpstream | undefined;
 
@@ -25,7 +25,7 @@ afterEach(async () => {
 
 async function ask(script: Script, more: Partial<BackendRequest> = {}): Promise<TurnEvent[]> {
   upstream = await startUpstream(script);
-  return collect({ endpoint: { kind: "openai", leaves: false, url: upstream.url, model: "default_model" }, ...more });
+  return collect({ endpoint: { relays: false, leaves: false, url: upstream.url, model: "default_model" }, ...more });
 }
 
 async function collect(question: Pick<BackendRequest, "endpoint"> & Partial<BackendRequest>): Promise<TurnEvent[]> {
@@ -80,7 +80,7 @@ test("a call that was being written is silence, and comes out whole", async () =
 test("the connection is used again after a whole answer", async () => {
   await ask(says("a"));
   const ports = async (): Promise<(number | undefined)[]> => {
-    await collect({ endpoint: { kind: "openai", leaves: false, url: upstream?.url ?? "", model: "m" } });
+    await collect({ endpoint: { relays: false, leaves: false, url: upstream?.url ?? "", model: "m" } });
     return upstream?.calls.map(({ req }) => req.socket.remotePort) ?? [];
   };
   await expect.poll(async () => new Set(await ports()).size < (upstream?.calls.length ?? 0)).toBe(true);
@@ -187,13 +187,13 @@ describe("what goes wrong", () => {
     upstream = await startUpstream((res) => void res.writeHead(status).end(words));
     const url = upstream.url.replace("//", "//me:secret@");
     const elsewhere = await problemOf(
-      collect({ endpoint: { kind: "openai", leaves: false, url, model: "m", setting: "backends.far.url" } }),
+      collect({ endpoint: { relays: false, leaves: false, url, model: "m", setting: "backends.far.url" } }),
     );
     const asked = `${upstream.url}/chat/completions`;
     const { message, hint: said } = elsewhere.problem;
     expect(message).toBe(`the backend refused with ${status} at ${asked}${words === "" ? "" : `: ${words}`}`);
     expect(said ?? "none").toMatch(hint);
-    const own = await problemOf(collect({ endpoint: { kind: "openai", leaves: false, url, model: "m" } }));
+    const own = await problemOf(collect({ endpoint: { relays: false, leaves: false, url, model: "m" } }));
     expect(own.problem).not.toHaveProperty("hint");
   });
 
@@ -208,7 +208,7 @@ describe("what goes wrong", () => {
     const { port } = probe.address() as AddressInfo;
     probe.close();
     await once(probe, "close");
-    const endpoint = { kind: "openai", leaves: false, url: `http://127.0.0.1:${port}/v1`, model: "m" } as const;
+    const endpoint = { relays: false, leaves: false, url: `http://127.0.0.1:${port}/v1`, model: "m" } as const;
     const error = await problemOf(collect({ endpoint }));
     expect(error.problem).toMatchObject({ code: "MX8101", message: expect.stringContaining("ECONNREFUSED") });
     const elsewhere = await problemOf(collect({ endpoint: { ...endpoint, setting: "backends.far.url" } }));
@@ -265,7 +265,7 @@ describe("an abort reaches the backend", () => {
     const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
     const { signal } = new AbortController();
     for await (const event of requestBackend({
-      endpoint: { kind: "openai", leaves: false, url: upstream.url, model: "m" },
+      endpoint: { relays: false, leaves: false, url: upstream.url, model: "m" },
       prompt,
       signal,
     })) {
@@ -280,7 +280,7 @@ test("a server is told the name of the program where it asks for one, and its ke
   await ask(says("a"), {});
   expect(upstream?.calls[0]?.req.headers).not.toHaveProperty("x-title");
   const endpoint = {
-    kind: "openai",
+    relays: false,
     leaves: true,
     url: upstream?.url ?? "",
     model: "m",
@@ -305,7 +305,7 @@ test.each<{ title: string; script: Script; take?: number }>([
     told.push("begin");
     return () => void told.push("end");
   };
-  const endpoint = { kind: "openai", leaves: false, url: upstream.url, model: "default_model", enter } as const;
+  const endpoint = { relays: false, leaves: false, url: upstream.url, model: "default_model", enter } as const;
   const prompt = { messages: [], tools: [], maxTokens: 8, stopSequences: [], sampling: {} };
   const asking = (async () => {
     let seen = 0;

@@ -1,14 +1,14 @@
 import { errors, type Dispatcher } from "undici";
-import { MallexError } from "../diagnostics/problem.ts";
-import { decodeStream } from "../protocols/openai/decode-stream.ts";
-import { encodeRequest } from "../protocols/openai/encode-request.ts";
-import type { Prompt } from "../shared/prompt-types.ts";
-import type { TurnEvent } from "../shared/turn-event.ts";
-import { checkEgress, type EgressCheck, type Outgoing } from "./egress-check.ts";
-import type { OpenaiEndpoint } from "./endpoint.ts";
-import { sendOnce } from "./http-agent.ts";
-import { createDeadlineTimer, type Deadlines, type DeadlineTimer } from "./timeouts.ts";
-import { cutOff, refused, unreached, withoutKey } from "./upstream-errors.ts";
+import { MallexError } from "../../diagnostics/problem.ts";
+import { decodeStream } from "../../protocols/openai/decode-stream.ts";
+import { encodeRequest } from "../../protocols/openai/encode-request.ts";
+import type { Prompt } from "../../shared/prompt-types.ts";
+import type { TurnEvent } from "../../shared/turn-event.ts";
+import { checkEgress, type EgressCheck, type Outgoing } from "../egress-check.ts";
+import type { PromptEndpoint } from "../endpoint.ts";
+import { sendOnce } from "../http-agent.ts";
+import { createDeadlineTimer, type Deadlines, type DeadlineTimer } from "../timeouts.ts";
+import { cutOff, refused, unreached, withoutKey } from "../upstream-errors.ts";
 
 /** What may follow the end of an answer: the last bytes of its framing. */
 const DRAIN_BYTES = 64 * 1024;
@@ -17,7 +17,7 @@ const DRAIN_MS = 500;
 type ResponseBody = Dispatcher.ResponseData["body"];
 
 export interface BackendRequest {
-  readonly endpoint: OpenaiEndpoint;
+  readonly endpoint: PromptEndpoint;
   readonly prompt: Prompt;
   /** The caller has gone: the connection is closed at once, in prefill too. */
   readonly signal: AbortSignal;
@@ -66,7 +66,7 @@ interface Request extends Outgoing {
   readonly body: string;
 }
 
-function requestFor(endpoint: OpenaiEndpoint, prompt: Prompt): Request {
+function requestFor(endpoint: PromptEndpoint, prompt: Prompt): Request {
   const url = new URL(`${endpoint.url}/chat/completions`);
   const headers = {
     "content-type": "application/json",
@@ -78,7 +78,7 @@ function requestFor(endpoint: OpenaiEndpoint, prompt: Prompt): Request {
   return { url, path: url.pathname + url.search, headers, body: JSON.stringify(encodeRequest(prompt, endpoint.model)) };
 }
 
-async function post(endpoint: OpenaiEndpoint, { url, ...sent }: Request, signal: AbortSignal): Promise<ResponseBody> {
+async function post(endpoint: PromptEndpoint, { url, ...sent }: Request, signal: AbortSignal): Promise<ResponseBody> {
   const send = endpoint.supervised === true ? resend : sendOnce;
   const response = await send({ origin: url.origin, method: "POST", ...sent, signal }).catch((error: unknown) => {
     throw unreached(error, endpoint);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planLaunch, type LaunchInput } from "../../../../src/process/supervise/launch-plan.ts";
+import { planLaunch, type LaunchInput } from "../../../../src/backends/mlx/launch.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 
 const MAC: LaunchInput = {

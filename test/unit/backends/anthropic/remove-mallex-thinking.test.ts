@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withoutMallexThinking } from "../../../src/backends/relay-body.ts";
-import { runs } from "../../support/depth.ts";
+import { withoutMallexThinking } from "../../../../src/backends/anthropic/relay-body.ts";
+import { runs } from "../../../support/depth.ts";
 
 const cut = (given: string): string => Buffer.from(withoutMallexThinking(Buffer.from(given))).toString();
 

@@ -1,0 +1,88 @@
+import type { Mallex } from "../../generated/types/mallex.d.ts";
+import type { Backend, Key, Profile } from "../../generated/types/plan.d.ts";
+import { toMilliseconds } from "../shared/units.ts";
+import { converted } from "../shared/utilities.ts";
+
+export type KindName = Backend["kind"];
+
+/** A backend as `mallex.yaml` has it. */
+export type BackendConfig<K extends KindName = KindName> = Extract<
+  NonNullable<Mallex["backends"]>[string],
+  { kind: K }
+>;
+
+/** Optional features of a request that a server supports. */
+export interface BackendCapabilities {
+  /** It makes the model call a tool (`tool_choice`), and the arguments follow their schema (`strict`). */
+  readonly enforcesCallSchema: boolean;
+  /** Its answers follow a schema (`response_format`). */
+  readonly enforcesFormat: boolean;
+  /** It accepts how hard to think (`reasoning_effort`). */
+  readonly supportsEffort: boolean;
+  /** It accepts whether to think (`chat_template_kwargs`). */
+  readonly supportsThinking: boolean;
+}
+
+export const NO_CAPABILITIES: BackendCapabilities = {
+  enforcesCallSchema: false,
+  enforcesFormat: false,
+  supportsEffort: false,
+  supportsThinking: false,
+};
+
+/**
+ * What distinguishes one kind of backend from the others: data, and pure functions of its settings. Everything outside
+ * `backends/` asks for these properties and compares no kinds.
+ */
+export interface BackendKind<Config extends BackendConfig = BackendConfig> {
+  /** mallex downloads its models to this machine, and starts, watches and ends a server for each. */
+  readonly supervised: boolean;
+  /** It speaks the Messages API: the client's requests are relayed as they are. Other kinds get a rendered prompt. */
+  readonly relays: boolean;
+  /** It renders prompts with the chat template in the model's files, with the arguments and the date that mallex sets. */
+  readonly usesModelTemplate: boolean;
+  /** It separates thinking from the text wherever the tokenizer names the delimiters. */
+  readonly separatesThinking: boolean;
+  /** How mallex names itself in requests; default: not at all. */
+  readonly title?: string;
+  /** Profile settings that have no effect on this kind, each with the hint to print. */
+  readonly ignores: Readonly<Partial<Record<"thinking" | "thoughts" | "images", string>>>;
+  /** Base URLs of well-known servers of this kind, by the names that people write as `kind`. */
+  readonly presets?: Readonly<Record<string, string>>;
+  /** The settings for the plan, with every default filled in. */
+  lower(config: Config): Backend;
+  /** Whether prompts leave the person's own machines. */
+  leaves(config: Config): boolean;
+  capabilities(profile: Profile): BackendCapabilities;
+  /** Where a person finds the context window of a model. */
+  windowHint(model: string, config: Config): string;
+}
+
+/** Turns that may wait by default: ten sessions with ten subagents each. */
+export const WAITING = 100;
+
+/** How many turns run at once, and how long a server may be silent. */
+export function lowerLimits({
+  concurrent,
+  waiting,
+  firstToken,
+  betweenTokens,
+}: BackendConfig): Pick<Backend, "concurrent" | "waiting" | "firstTokenMs" | "betweenTokensMs"> {
+  return {
+    ...(concurrent === undefined ? {} : { concurrent, waiting: waiting ?? WAITING }),
+    ...converted("firstTokenMs", firstToken, toMilliseconds),
+    ...converted("betweenTokensMs", betweenTokens, toMilliseconds),
+  };
+}
+
+/** A key without the properties that are absent. */
+export function lowerKey({ env, file }: { readonly env?: string; readonly file?: string }): Key {
+  return env === undefined ? { file: file ?? "" } : { env };
+}
+
+export function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, "");
+}
+
+/** The hint for a kind whose server has no chat template that mallex could set. */
+export const NO_TEMPLATE = "remove it: only servers with a chat template can be told, `kind: mlx` and `kind: openai`";

@@ -1,0 +1,39 @@
+import { toBytes, toMilliseconds } from "../../shared/units.ts";
+import { converted, optional } from "../../shared/utilities.ts";
+import { lowerLimits, NO_CAPABILITIES, WAITING, type BackendConfig, type BackendKind } from "../kind.ts";
+
+/** Turns at once on one machine: more share the same processor, and each gets slower. */
+const CONCURRENT = 4;
+
+/** `mlx_lm.server`, which mallex starts itself. It enforces no schema, and answers a picture with an error. */
+export const mlx: BackendKind<BackendConfig<"mlx">> = {
+  supervised: true,
+  relays: false,
+  usesModelTemplate: true,
+  separatesThinking: true,
+  ignores: {
+    // The server answers a picture with 404, and the conversation that holds one would never be answered again.
+    images:
+      "remove it: mlx_lm.server reads text alone; for pictures give a server that reads them a backend of its own, `kind: openai`",
+  },
+  lower(config) {
+    const { prefillStep, promptCacheEntries = 10, promptCacheBytes, metalCache, idleStop = "15m" } = config;
+    return {
+      kind: "mlx",
+      ...optional("prefillStep", prefillStep),
+      promptCacheEntries,
+      ...converted("promptCacheBytes", promptCacheBytes, toBytes),
+      ...converted("metalCacheBytes", metalCache, toBytes),
+      ...(idleStop === "never" ? {} : { idleStopMs: toMilliseconds(idleStop) }),
+      onExit: config.onExit ?? "askOnce",
+      startWithinMs: toMilliseconds(config.startWithin ?? "10m"),
+      hangAfterMs: toMilliseconds(config.hangAfter ?? "2m"),
+      ...lowerLimits(config),
+      concurrent: config.concurrent ?? CONCURRENT,
+      waiting: config.waiting ?? WAITING,
+    };
+  },
+  leaves: () => false,
+  capabilities: () => ({ ...NO_CAPABILITIES, supportsThinking: true }),
+  windowHint: () => "the model's config.json has it as max_position_embeddings",
+};
