@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// schema/mallex.schema.json -> docs/reference.md: every key, with its form and what the schema says of it.
+// schema/mallex.schema.json -> docs/reference/mallex-yaml.md: every key, with its form and what the schema says of it.
 // packs/models/pack.yaml -> the tables of models in README.md and packs/models/README.md.
-// src/process/supervise/server-state.ts -> the tables of docs/supervision.md.
-// test/protocol/*.yaml -> docs/protocol.md: what becomes of everything in a request.
+// src/process/supervise/server-state.ts -> the tables of docs/operations/supervision.md.
+// test/protocol/*.yaml -> docs/reference/protocol.md: what becomes of everything in a request.
 // `--check` writes nothing and exits 1 when a page differs.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -27,13 +27,13 @@ const schema = JSON.parse(await readFile(`${root}schema/mallex.schema.json`, "ut
 const pack = JSON.parse(await readFile(`${root}schema/pack.schema.json`, "utf8"));
 const models = modelTables(await readFile(`${root}packs/models/pack.yaml`, "utf8"));
 
-await keep("docs/reference.md", "schema/", () => page());
+await keep("docs/reference/mallex-yaml.md", "schema/", () => page());
 await keep("README.md", "packs/models/pack.yaml", (now) => between(now, "models", models.recommended));
 await keep("packs/models/README.md", "packs/models/pack.yaml", (now) => between(now, "models", models.all));
 const protocol = await protocolPage(root);
-await keep("docs/protocol.md", "test/protocol/", () => protocol);
+await keep("docs/reference/protocol.md", "test/protocol/", () => protocol);
 const machine = await loadSource(`${root}src/process/supervise/server-state.ts`);
-await keep("docs/supervision.md", "src/process/supervise/server-state.ts", (now) =>
+await keep("docs/operations/supervision.md", "src/process/supervise/server-state.ts", (now) =>
   between(now, "supervision", supervisionTables(machine)),
 );
 
@@ -59,7 +59,7 @@ function page() {
   const sections = Object.entries(schema.properties).map(([key, value]) => section(key, value));
   return `# Reference
 
-Every key of \`mallex.yaml\`, from its schema, by \`npm run docs\`. How they work together: [configuration](configuration.md).
+Every key of \`mallex.yaml\`, from its schema, by \`npm run docs\`. How they work together: [configuration](../guide/configuration.md).
 Keys that begin with \`x-\` are for notes: they may stand in every map, and mallex ignores them. *Packs* says whether a pack may use the key.
 ${sections.join("")}`;
 }

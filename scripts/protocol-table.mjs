@@ -1,4 +1,4 @@
-// test/protocol/*.yaml -> docs/protocol.md: what becomes of everything in a request, as the tests see it happen.
+// test/protocol/*.yaml -> docs/reference/protocol.md: what becomes of everything in a request, as the tests see it happen.
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 
@@ -29,8 +29,8 @@ reaches the backend and comes back is looked at. The tests stand in [\`test/prot
 | 400 \`path\` | the request is refused, and the message begins with the path of the field. Every refusal says in \`x-should-retry\` whether asking again helps |
 | the same bytes | not one is changed on the way |
 
-What a setting changes is said in the line: [configuration](configuration.md), [reference](reference.md). How a request becomes a prompt: [a turn](turn.md).
-How an answer becomes a stream: [streams](streams.md).
+What a setting changes is said in the line: [configuration](../guide/configuration.md), [reference](mallex-yaml.md). How a request becomes a prompt: [a turn](../internals/turn.md).
+How an answer becomes a stream: [streams](../internals/streams.md).
 `;
 
 /** @param root of the repository, with a slash at the end */

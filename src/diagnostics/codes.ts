@@ -297,5 +297,5 @@ export const RUN_CODES = {
   MX9001: "A bug of mallex",
 } as const;
 
-/** Every problem code with its title. A code never changes its meaning; texts may. `docs/errors.md` explains each with an example. */
+/** Every problem code with its title. A code never changes its meaning; texts may. `docs/reference/errors.md` explains each with an example. */
 export const CODES: typeof FILE_CODES & typeof RUN_CODES = { ...FILE_CODES, ...RUN_CODES };

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What mallex costs, beside going direct and beside the least a proxy can do. How to read it: docs/bench.md.
+// What mallex costs, beside going direct and beside the least a proxy can do. How to read it: docs/internals/bench.md.
 //   --out <path>   writes the figures as JSON, too
 //   --quick        fewer rounds and streams, for a look
 import { execFileSync } from "node:child_process";

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // What deciding an intent costs: by the shipped plan, for questions as people write them and for texts that are hard to read, and how
-// long learning takes. How to read it: docs/intents.md.
+// long learning takes. How to read it: docs/guide/intents.md.
 //   --out <path>   writes the figures as JSON, too
 //   --quick        fewer rounds, and fewer examples to learn from
 import { readFile, writeFile } from "node:fs/promises";

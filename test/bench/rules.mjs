@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What rules cost: files of more and more of them, hostile prompts, and an ordinary turn. How to read it: docs/bench.md.
+// What rules cost: files of more and more of them, hostile prompts, and an ordinary turn. How to read it: docs/internals/bench.md.
 //   --out <path>   writes the figures as JSON, too
 //   --quick        fewer rules and rounds, shorter texts
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";

@@ -72,8 +72,8 @@ function linesOf(page: string, sample: RegExp): string[] {
   return found.split("\n").map(plainLine).filter(isFigure);
 }
 
-test("the sample of docs/explain.md has the figures that `explain --all` prints of the recorded request", () => {
-  const said = linesOf("docs/explain.md", /^\$ mallex explain request\.json --all\n…\nrequest .*?^```/ms);
+test("the sample of docs/guide/explain.md has the figures that `explain --all` prints of the recorded request", () => {
+  const said = linesOf("docs/guide/explain.md", /^\$ mallex explain request\.json --all\n…\nrequest .*?^```/ms);
   expect(said.length).toBeGreaterThan(40);
   expect(said.filter((line) => !printed.some((other) => isSame(line, other)))).toEqual([]);
 });

@@ -25,7 +25,7 @@ function hasArguments(words: readonly string[]): boolean {
 }
 
 /** The file on which the page about tests shows its commands. */
-const [, FILE = ""] = /^```yaml\n([\s\S]*?)^```$/m.exec(readFileSync("docs/testing.md", "utf8")) ?? [];
+const [, FILE = ""] = /^```yaml\n([\s\S]*?)^```$/m.exec(readFileSync("docs/guide/testing.md", "utf8")) ?? [];
 
 let project: Project;
 

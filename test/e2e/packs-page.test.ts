@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createProject, type Project } from "../support/project.ts";
 import { MAIN } from "../support/run-mallex.ts";
 
-const PAGE = new URL("../../docs/packs.md", import.meta.url).pathname;
+const PAGE = new URL("../../docs/guide/packs.md", import.meta.url).pathname;
 
 /** What the page tells its reader to do, in its order: a file to write, or a command and what it prints. */
 type Step =

@@ -158,7 +158,7 @@ describe("what mallex adds", () => {
     return processorMs(served.pid) - before;
   }
 
-  // Ten times what it takes on a busy machine, in time of the processor: the figures are in docs/bench.md.
+  // Ten times what it takes on a busy machine, in time of the processor: the figures are in docs/internals/bench.md.
   test("is less than 50 ms of work a request, and less than 5 ms an event", async () => {
     const request = await least(50, async () => (await cost(pieces(1, "word "), 100)) / 100);
     const event = (await cost(pieces(5000, "word "), 10)) / (10 * 5000);

@@ -17,7 +17,7 @@ import { chunk, says, startUpstream, streamHead, type Script } from "../support/
 import { question, startTestServer, type TestServer } from "../support/test-server.ts";
 import { watchRejections } from "../support/watch-rejections.ts";
 
-/** What a chain does with a fault: the table of docs/chains.md. */
+/** What a chain does with a fault: the table of docs/guide/fallback.md. */
 interface Fault {
   readonly given: string;
   /** Why the chain goes on; absent: it ends here. */
@@ -390,8 +390,8 @@ afterAll(() =>
   ),
 );
 
-test("the table of docs/chains.md is this one", async () => {
-  const page = await readFile(new URL("../../docs/chains.md", import.meta.url), "utf8");
+test("the table of docs/guide/fallback.md is this one", async () => {
+  const page = await readFile(new URL("../../docs/guide/fallback.md", import.meta.url), "utf8");
   const rows = FAULTS.map(
     ({ given, reason, prompted, relayed }) => `| ${given} | ${reason ?? "none"} | ${prompted} | ${relayed} |`,
   );

@@ -31,7 +31,7 @@ function post(...headers: string[]): string {
   return ["POST /v1/messages HTTP/1.1", ...headers, `content-length: ${BODY.length}`, "", BODY].join("\r\n");
 }
 
-/** What each status is called in docs/errors.md. */
+/** What each status is called in docs/reference/errors.md. */
 const CODES: Readonly<Record<number, string>> = {
   400: "MX8014",
   401: "MX8011",

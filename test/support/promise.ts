@@ -1,5 +1,5 @@
 /**
- * Says what a promise of docs/reliability.md came to in this run, for who reads the output of the tests.
+ * Says what a promise of docs/operations/reliability.md came to in this run, for who reads the output of the tests.
  * @param row number of the promise @param figure what was measured, with its unit
  */
 export function promised(row: number, figure: string): void {

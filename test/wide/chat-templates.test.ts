@@ -25,7 +25,7 @@ import { ROOT, writtenProgram } from "../support/shipped-program.ts";
 import { otherTalk } from "./other-talk.ts";
 import { realTemplates, type RealTemplate } from "./real-templates.ts";
 
-const PAGE = `${ROOT}/docs/probe.md`;
+const PAGE = `${ROOT}/docs/guide/probe.md`;
 const FILE =
   "version: 1\nextends: [mallex:claude-code]\nprofiles:\n  main: { backend: local, model: real/model, window: 65536, output: 1024, size: medium }\n";
 /** Of a talk that the probe never saw, in percent: what a choice may be off by. */
@@ -133,7 +133,7 @@ function common(a: Buffer, b: Buffer): number {
   return at;
 }
 
-describe("docs/probe.md", () => {
+describe("docs/guide/probe.md", () => {
   test("has the table", () => {
     const page = readFileSync(PAGE, "utf8");
     const [start, end] = ["<!-- templates: npm run docs:templates -->\n", "<!-- end of templates -->"];

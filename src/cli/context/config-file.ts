@@ -38,7 +38,7 @@ export function hasConfig({ config, cwd, paths }: Pick<CliContext, "config" | "c
 /** Files of LiteLLM, llama-swap, claude-code-router and Ollama. */
 const OTHER_PROGRAM =
   /^(litellm[\w.-]*\.ya?ml|proxy_server_config\.ya?ml|llama-swap[\w.-]*\.ya?ml|claude-code-router[\w.-]*\.json|modelfile)$/i;
-const COMING_FROM = "what its keys are called here: docs/configuration.md#coming-from-another-program";
+const COMING_FROM = "what its keys are called here: docs/guide/configuration.md#coming-from-another-program";
 
 /** Names that other programs would give it. */
 const OTHER_NAME = /^\.?mallex(\.config)?\.(ya?ml|jsonc?|toml)$|^\.mallexrc$/i;

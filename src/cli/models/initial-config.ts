@@ -52,7 +52,7 @@ export function linuxNotice(model = "", platform: string = process.platform): re
     `on Linux mlx uses the processor alone, also beside a graphics card: ${expect}; what is faster:`,
     "  mallex init --model qwen3:8b              Ollama, on its graphics card or processor",
     "  mallex init --model Qwen/Qwen3-8B-GGUF    llama.cpp (llama-server), the same",
-    "  a server on another machine, by its URL: docs/install.md#linux-without-a-graphics-card",
+    "  a server on another machine, by its URL: docs/guide/install.md#linux-without-a-graphics-card",
   ];
 }
 

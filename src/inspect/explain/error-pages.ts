@@ -36,7 +36,7 @@ function numberOf(what: string): string {
   return what.replaceAll(/\D/g, "");
 }
 
-/** The page of a code; undefined for one that there is not. @param index the text of docs/errors.md */
+/** The page of a code; undefined for one that there is not. @param index the text of docs/reference/errors.md */
 export function explainCode(what: string, index: string): CodePage | undefined {
   const code = formatCode(what);
   const title = Object.entries(CODES).find(([known]) => known === code)?.[1];

@@ -62,7 +62,7 @@ export interface Lasting {
   readonly sessions?: SessionStore;
   /** @default by the clock of this process */
   readonly circuitBreakers?: CircuitBreakers;
-  /** @default one with the bounds that docs/turn.md names */
+  /** @default one with the bounds that docs/internals/turn.md names */
   readonly pdfs?: PdfReader;
   /** Absent: nothing is known of what the day has cost. */
   readonly spend?: SpendBook;

@@ -65,7 +65,7 @@ function emptyPack(file: string): string {
 }
 
 describe("the index of errors", () => {
-  const page = read("docs/errors.md");
+  const page = read("docs/reference/errors.md");
   const codes = Object.keys(CODES);
 
   test("has every code with its title, in order", () =>
@@ -115,7 +115,7 @@ describe("what the pages show compiles", () => {
     ...listed("packs"),
   ];
   const blocks = pages
-    .filter((page) => page !== "docs/errors.md")
+    .filter((page) => page !== "docs/reference/errors.md")
     .flatMap((page) => blocksOf(read(page)).map((block) => ({ ...block, page })));
 
   test.each(blocks)("$page, line $line: $lang", async (block) => expect(await codesWithPacks(block)).toEqual([]));

@@ -9,7 +9,7 @@ import { nearDuplicates } from "./near-duplicates.ts";
 import { readExamples, readTurns, type LabelledTurn } from "./read-turns.ts";
 import { confusion, type Decided, type Score, scoreDecisions } from "./score-decisions.ts";
 
-const page = readFileSync(`${ROOT}/docs/intents.md`, "utf8");
+const page = readFileSync(`${ROOT}/docs/guide/intents.md`, "utf8");
 const SEED = 20_261_121;
 /** Compiling the examples to a classifier takes seconds. */
 const COMPILE_MS = 60_000;
@@ -52,7 +52,7 @@ describe("the intents of the shipped file, without any model", () => {
     }
   });
 
-  it("have the figures that docs/intents.md gives", () => {
+  it("have the figures that docs/guide/intents.md gives", () => {
     const second = readTurns("second.tsv").map(decideTurn);
     const near = nearDuplicates(
       second.map(({ turn }) => turn.text),

@@ -4,7 +4,7 @@ import { MEASURED, type ClientRow } from "../../support/client-failures/row.ts";
 import { STATUS_ROWS } from "../../support/client-failures/status-rows.ts";
 import { STREAM_ROWS } from "../../support/client-failures/stream-rows.ts";
 
-const PAGE = new URL("../../../docs/client-failures.md", import.meta.url);
+const PAGE = new URL("../../../docs/reference/client-failures.md", import.meta.url);
 
 function tableOf(title: string, rows: readonly ClientRow[]): string {
   const cell = (text: string): string => text.replaceAll("|", "\\|");

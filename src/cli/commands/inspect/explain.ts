@@ -128,7 +128,7 @@ function checkRelease(client: string | undefined): void {
 const PAGE_WIDTH = 100;
 
 async function explainPage(context: CliContext, what: string): Promise<Outcome> {
-  const found = explainCode(what, await readFile(join(context.packageRoot, "docs/errors.md"), "utf8"));
+  const found = explainCode(what, await readFile(join(context.packageRoot, "docs/reference/errors.md"), "utf8"));
   const width = Math.min(PAGE_WIDTH, columnsOf(process.stdout) ?? PAGE_WIDTH);
   if (found !== undefined) {
     const text = renderMarkdown(found.page, { style: stdoutStyle(context), width });
@@ -138,7 +138,7 @@ async function explainPage(context: CliContext, what: string): Promise<Outcome> 
     code: "MX7523",
     severity: "error",
     message: `there is no code ${formatCode(what)}`,
-    hint: `the nearest are ${closestCodes(what).join(", ")}; docs/errors.md has them all`,
+    hint: `the nearest are ${closestCodes(what).join(", ")}; docs/reference/errors.md has them all`,
   });
 }
 

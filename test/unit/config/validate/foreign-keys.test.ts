@@ -5,7 +5,7 @@ import type { Path } from "../../../../src/config/parse/tree.ts";
 import { FOREIGN_KEYS, foreignKeyHint, serverPresetFor } from "../../../../src/config/validate/foreign-keys.ts";
 import { compileFiles, packageRoot } from "../../checks/scratch.ts";
 
-const docs = readFileSync(join(packageRoot, "docs/configuration.md"), "utf8");
+const docs = readFileSync(join(packageRoot, "docs/guide/configuration.md"), "utf8");
 const section = docs.split("## Coming from another program")[1]?.split("\n## ")[0] ?? "";
 
 const WHERE: Readonly<Record<string, Path>> = {

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { packageRoot } from "../../checks/scratch.ts";
 
-const pages = ["README.md", ...readdirSync(join(packageRoot, "docs")).map((name) => join("docs", name))].filter(
-  (name) => name.endsWith(".md"),
-);
+const listed = readdirSync(join(packageRoot, "docs"), { recursive: true, encoding: "utf8" });
+const pages = ["README.md", ...listed.map((name) => join("docs", name))].filter((name) => name.endsWith(".md"));
 
 /** Rows of examples that name a line of a pack. */
 const rows = pages.flatMap((page) =>

@@ -4,7 +4,7 @@ import { CODES } from "../../../../src/diagnostics/codes.ts";
 import { explainCode, isCode, closestCodes } from "../../../../src/inspect/explain/error-pages.ts";
 import { ROOT } from "../../../support/shipped-program.ts";
 
-const index = readFileSync(`${ROOT}/docs/errors.md`, "utf8");
+const index = readFileSync(`${ROOT}/docs/reference/errors.md`, "utf8");
 
 test.each(Object.keys(CODES))("%s has its own page, and no other's", (code) => {
   const { page = "" } = explainCode(code, index) ?? {};

@@ -43,7 +43,7 @@ test("colours are only the style's", () => {
 });
 
 describe("the pages of the codes", () => {
-  const index = readFileSync(join(packageRoot, "docs/errors.md"), "utf8");
+  const index = readFileSync(join(packageRoot, "docs/reference/errors.md"), "utf8");
   test.each(Object.keys(CODES))("%s has no line of prose that is too long, and no mark", (code) => {
     const { page = "" } = explainCode(code, index) ?? {};
     const prose = render(page, 80)

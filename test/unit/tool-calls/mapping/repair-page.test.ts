@@ -5,7 +5,7 @@ import { CoercionNotes } from "../../../../src/tool-calls/coerce/coercion-notes.
 import { coerceValue } from "../../../../src/tool-calls/coerce/coerce-value.ts";
 import { readLooseJson } from "../../../../src/tool-calls/values/lenient-json.ts";
 
-const page = readFileSync(new URL("../../../../docs/repair.md", import.meta.url), "utf8");
+const page = readFileSync(new URL("../../../../docs/internals/repair.md", import.meta.url), "utf8");
 
 /** Rows of the tables with this head; what stands between backticks without them. */
 function rows(head: string): string[][] {

@@ -187,8 +187,8 @@ describe("a request", () => {
     expect((await explainCommand(context, { what: "request.json" })).data).toMatchObject({ profile: { head } });
   });
 
-  test("without --all is the sample of docs/explain.md", async () => {
-    const page = readFileSync(join(PACKAGE_ROOT, "docs/explain.md"), "utf8");
+  test("without --all is the sample of docs/guide/explain.md", async () => {
+    const page = readFileSync(join(PACKAGE_ROOT, "docs/guide/explain.md"), "utf8");
     expect(page).toContain(`$ mallex explain request.json\n${await explain({ what: "request.json" })}\n\`\`\``);
   });
 
@@ -390,7 +390,7 @@ test.each<[given: ExplainOptions, code: string, hint: string]>([
   [{ what: "team-rules/no-tips" }, "MX7523", "mallex explain --path /trim/team-rules/no-tips"],
   [{ what: "mallex:privacy" }, "MX7523", "`mallex list packs`"],
   [{ what: "other/file.json" }, "MX7523", "`mallex explain --last`"],
-  [{ what: "MX9999" }, "MX7523", ", MX9001; docs/errors.md"],
+  [{ what: "MX9999" }, "MX7523", ", MX9001; docs/reference/errors.md"],
   [{ what: "request.json", client: "abc" }, "MX7507", "--client 2.1.329"],
   [{ what: "request.json", model: "huge" }, "MX7507", "known are mallex/auto, low, high, coder, and every name"],
   [{ what: "." }, "MX7524", "mallex explain request.json"],

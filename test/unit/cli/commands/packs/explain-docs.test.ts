@@ -74,7 +74,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Outcome>>> = {
   "mallex list packs": async () => listCommand(context, { what: "packs" }),
 };
 
-const page = readFileSync(join(PACKAGE_ROOT, "docs/explain.md"), "utf8");
+const page = readFileSync(join(PACKAGE_ROOT, "docs/guide/explain.md"), "utf8");
 const section = page.slice(page.indexOf("## Text from packs"), page.indexOf("## Why this value?"));
 const examples = [...section.matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm)].map(
   ([, command = "", output = ""]) => ({
