@@ -10,6 +10,7 @@ import type { Recorded, RecordedMessage } from "../support/recorder.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 import { sizesFile } from "../support/sizes.ts";
 import { countPrompt, smollm2Counter } from "../support/smollm2-counter.ts";
+import { through } from "../support/stages.ts";
 
 const ORDER = "mcp__shop__order";
 const FIND = "find_tool(query, limit?: integer) - look for more tools by words or a name; there are some of shop";
@@ -46,12 +47,12 @@ describe.each(CLIENTS)("a person's own tools on Claude Code %s", (release) => {
     expect(JSON.stringify(prompt)).not.toContain(ORDER);
   });
 
-  test("are found and called: each prompt begins with the one before, and the call reaches the client whole", async () => {
+  test("are found and called: each prompt begins with the one before, and the call reaches the client whole", () => {
     const talk = [...asked.body.messages];
     const turnOf = (messages: readonly RecordedMessage[]): AskedTurn =>
       askRecorded(program, { ...asked, body: { ...offering(asked, messages), messages } }, "small-tagged");
     const first = turnOf(talk);
-    const search = await said(
+    const search = said(
       first,
       'I look.\n<tool_call>{"name": "find_tool", "arguments": {"query": "order a thing"}}</tool_call>',
     );
@@ -64,7 +65,7 @@ describe.each(CLIENTS)("a person's own tools on Claude Code %s", (release) => {
     expect(wordsOf(second).startsWith(wordsOf(first))).toBe(true);
 
     const use = `<tool_call>{"name": "use_tool", "arguments": {"name": "${ORDER}", "arguments": {"item": "kettle"}}}</tool_call>`;
-    const called = (await said(second, use)).filter(({ type }) => type === "tool-use");
+    const called = said(second, use).filter(({ type }) => type === "tool-use");
     expect(called).toMatchObject([{ name: ORDER, input: { item: "kettle" } }]);
 
     const third = turnOf(withCall(behind, ORDER, { item: "kettle" }, "ordered: kettle"));
@@ -162,14 +163,11 @@ function withResult(talk: readonly RecordedMessage[], id: string, content: unkno
   return [...talk, { role: "user", content: [result] }];
 }
 
-async function said(turn: AskedTurn, text: string): Promise<TurnEvent[]> {
-  async function* answer(): AsyncGenerator<TurnEvent> {
-    yield { type: "text-delta", text };
-    yield { type: "turn-end", stopReason: "end_turn" };
-  }
-  const events: TurnEvent[] = [];
-  for await (const event of turn.read(answer())) events.push(event);
-  return events;
+function said(turn: AskedTurn, text: string): TurnEvent[] {
+  return through(turn.stages(), [
+    { type: "text-delta", text },
+    { type: "turn-end", stopReason: "end_turn" },
+  ]);
 }
 
 function wordsOf({ prompt }: AskedTurn): string {

@@ -10,6 +10,7 @@ import type { Recorded, RecordedTool } from "../support/recorder.ts";
 import { recordingOf } from "../support/recordings.ts";
 import { ROOT, writtenProgram } from "../support/shipped-program.ts";
 import { sizesFile } from "../support/sizes.ts";
+import { through } from "../support/stages.ts";
 
 function tool(name: string, ...args: readonly string[]): RecordedTool {
   const properties = Object.fromEntries(args.map((arg) => [arg, { type: "string" }]));
@@ -59,15 +60,14 @@ describe("a release that nobody has seen is told by a pack alone", () => {
     expect(turn.dropped).toContainEqual({ what: "tools", why: "not in this size's toolset", count: 1 });
   });
 
-  test("its tools get the model's calls", async () => {
-    const { read } = askRecorded(program, MADE_UP, "small-native");
+  test("its tools get the model's calls", () => {
+    const { stages } = askRecorded(program, MADE_UP, "small-native");
     const calls = [
       { name: "read_file", input: { path: "owls.txt" } },
       { name: "edit_file", input: { path: "owls.txt", old: "two", new: "three" } },
       { name: "bash", input: { command: "wc -l owls.txt" } },
     ];
-    const events = [];
-    for await (const event of read(eventsOf(calls))) if (event.type === "tool-use") events.push(event);
+    const events = through(stages(), eventsOf(calls)).filter((event) => event.type === "tool-use");
     expect(events.map(({ name, input }) => ({ name, input }))).toEqual([
       { name: "OpenFile", input: { where: "owls.txt" } },
       { name: "ChangeFile", input: { where: "owls.txt", from: "two", to: "three" } },
@@ -89,7 +89,7 @@ describe("a release that nobody has seen is told by a pack alone", () => {
   });
 });
 
-async function* eventsOf(calls: readonly { name: string; input: object }[]): AsyncGenerator<TurnEvent> {
+function* eventsOf(calls: readonly { name: string; input: object }[]): Generator<TurnEvent> {
   for (const [at, { name, input }] of calls.entries())
     yield { type: "tool-call", id: `call_${at}`, name, input: JSON.stringify(input) };
   yield { type: "turn-end", stopReason: "tool_use" };

@@ -1,6 +1,6 @@
 import type { ToolChoice } from "../../../generated/types/anthropic.d.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
-import type { TurnEvent } from "../../shared/turn-event.ts";
+import type { TurnStage } from "../../shared/stages.ts";
 import { coerceValue } from "../../tool-calls/coerce/coerce-value.ts";
 import { CoercionNotes, type JsonSchema } from "../../tool-calls/coerce/coercion-notes.ts";
 
@@ -12,27 +12,22 @@ interface FormatCheck {
 }
 
 /** Reports an answer that is not of the form that the client asked for: its server should have seen to it. A call has a form of its own, and of a cut answer its end tells. */
-export async function* checkFormat(
-  events: AsyncIterable<TurnEvent>,
-  { path, schema, dropped }: FormatCheck,
-): AsyncGenerator<TurnEvent> {
+export function checkFormat({ path, schema, dropped }: FormatCheck): TurnStage {
   const texts: string[] = [];
   let calls = 0;
-  for await (const event of events) {
-    if (event.type === "text-delta") texts.push(event.text);
-    if (event.type === "tool-use") calls += 1;
-    if (
-      event.type === "turn-end" &&
-      event.stopReason === "end_turn" &&
-      calls === 0 &&
-      !hasValidFormat(texts.join(""), schema)
-    )
-      dropped.add({ what: path, why: "the answer is not of the form that was asked for" });
-    yield event;
-  }
+  return {
+    push(event, emit) {
+      if (event.type === "text-delta") texts.push(event.text);
+      if (event.type === "tool-use") calls += 1;
+      const isComplete = event.type === "turn-end" && event.stopReason === "end_turn" && calls === 0;
+      if (isComplete && !hasValidFormat(texts.join(""), schema))
+        dropped.add({ what: path, why: "the answer is not of the form that was asked for" });
+      emit(event);
+    },
+  };
 }
 
-/** As it is, with nothing mended and nothing left out. */
+/** As it is, with nothing repaired and nothing left out. */
 function hasValidFormat(text: string, schema: JsonSchema): boolean {
   const notes = new CoercionNotes(schema);
   try {
@@ -50,25 +45,22 @@ interface ChoiceEnforcement {
 }
 
 /** Holds an answer to `tool_choice`: of several calls the first one where the client wants no others, and a report where the model has not called what it must. */
-export async function* enforceToolChoice(
-  events: AsyncIterable<TurnEvent>,
-  { toolChoice: choice, mustCall, dropped }: ChoiceEnforcement,
-): AsyncGenerator<TurnEvent> {
+export function enforceToolChoice({ toolChoice: choice, mustCall, dropped }: ChoiceEnforcement): TurnStage {
   const called: string[] = [];
-  for await (const event of events) {
-    if (event.type === "tool-use") {
-      if (choice?.disable_parallel_tool_use === true && called.length > 0) {
+  return {
+    push(event, emit) {
+      if (event.type === "tool-use" && choice?.disable_parallel_tool_use === true && called.length > 0) {
         dropped.add({
           what: "disable_parallel_tool_use",
           why: "a call after the first one: the client takes one at a time",
         });
-        continue;
+        return;
       }
-      called.push(event.name);
-    }
-    if (event.type === "turn-end" && mustCall) reportUnfollowed(choice, called, dropped);
-    yield event;
-  }
+      if (event.type === "tool-use") called.push(event.name);
+      if (event.type === "turn-end" && mustCall) reportUnfollowed(choice, called, dropped);
+      emit(event);
+    },
+  };
 }
 
 function reportUnfollowed(choice: ToolChoice | undefined, called: readonly string[], dropped: DroppedCollector): void {

@@ -1,11 +1,11 @@
 import type { Plan, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
-import type { TurnEvent } from "../../shared/turn-event.ts";
+import { PASS, type TurnStage } from "../../shared/stages.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import { findCalled, spellingsOf } from "../../tool-calls/coerce/spellings.ts";
 import { CallReader, type ReadingCalls } from "../../tool-calls/dialects/parse-calls.ts";
 import { readToolCalls, type ToolCallReading } from "./read-tool-calls.ts";
-import { splitThinking, thinkingStartOf, type LoadedTemplate } from "./thinking.ts";
+import { HIDE_THINKING, splitThinking, thinkingStartOf, type LoadedTemplate } from "./thinking.ts";
 import { cutTurnEnds, turnEndsOf, type CallAt } from "./turn-ends.ts";
 
 interface AnswerInput extends Omit<ToolCallReading, "calls" | "limit"> {
@@ -20,27 +20,26 @@ interface AnswerInput extends Omit<ToolCallReading, "calls" | "limit"> {
 }
 
 /** What a model says, in the client's terms: its thoughts apart, and hidden where the profile does not show them, and its calls as the client's. */
-export async function* readAnswer(
-  events: AsyncIterable<TurnEvent>,
-  { plan, profile, prompt, template, ...reading }: AnswerInput,
-): AsyncGenerator<TurnEvent> {
+export function readAnswer({ plan, profile, prompt, template, ...reading }: AnswerInput): TurnStage[] {
   const ends = turnEndsOf(plan, profile, template);
   const calls = readingCalls({ plan, profile, tools: reading.tools, ends });
   const showsThinking = profile.thoughts === "show";
-  const split = splitThinking(events, {
-    delimiters: plan.thoughts,
-    calls,
-    opens: () => thinkingStartOf(prompt, { plan, profile, template }),
-    showsThinking,
-  });
-  const deltas = cutTurnEnds(split, { ends, dropped: reading.dropped, callAt: (text) => callAt(text, calls) });
-  for await (const event of readToolCalls(deltas, {
-    ...reading,
-    calls,
-    limit: profile.output !== undefined && prompt.maxTokens < profile.output ? prompt.maxTokens : undefined,
-    willRetry: profile.repair === "ask" && reading.tools.length > 0,
-  }))
-    yield !showsThinking && event.type === "thinking-delta" ? { ...event, hidden: true } : event;
+  return [
+    splitThinking({
+      delimiters: plan.thoughts,
+      calls,
+      opens: () => thinkingStartOf(prompt, { plan, profile, template }),
+      showsThinking,
+    }),
+    cutTurnEnds({ ends, dropped: reading.dropped, callAt: (text) => callAt(text, calls) }),
+    readToolCalls({
+      ...reading,
+      calls,
+      limit: profile.output !== undefined && prompt.maxTokens < profile.output ? prompt.maxTokens : undefined,
+      willRetry: profile.repair === "ask" && reading.tools.length > 0,
+    }),
+    showsThinking ? PASS : HIDE_THINKING,
+  ];
 }
 
 /** The call that a text ends in, or right behind. */

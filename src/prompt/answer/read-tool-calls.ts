@@ -1,4 +1,5 @@
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import type { TurnStage } from "../../shared/stages.ts";
 import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { repairedCall } from "../../shared/turn-report.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
@@ -21,35 +22,49 @@ export interface ToolCallReading extends Pick<ClientCallsInput, "tools" | "turn"
  * Turns a model's calls into the client's, whichever way they come: parsed by the server, or as text in a dialect.
  * A call that can't be read becomes text, with a note that says why; nothing is lost, nothing is guessed.
  */
-export async function* readToolCalls(
-  events: AsyncIterable<TurnEvent>,
-  { tools, calls: reading, turn, dropped, willRetry = false, limit }: ToolCallReading,
-): AsyncGenerator<TurnEvent> {
+export function readToolCalls({
+  tools,
+  calls: reading,
+  turn,
+  dropped,
+  willRetry = false,
+  limit,
+}: ToolCallReading): TurnStage {
   const reader = reading && new CallReader(reading);
   const received = new Received(tools.length > 0, limit);
   const client = new ClientCalls({ tools, turn, dropped, willRetry, received });
   const toEvents = (pieces: readonly AnswerPiece[]): TurnEvent[] =>
     pieces.flatMap((piece) => (piece.kind === "text" ? client.text(piece.text) : client.call(piece.call, piece.raw)));
   const rest = (before: "call" | "nothing", isCut = false): TurnEvent[] => toEvents(reader?.end(before, isCut) ?? []);
-  for await (const event of events) {
-    received.note(event);
-    if (event.type === "text-delta") yield* reader ? toEvents(reader.push(event.text)) : client.text(event.text);
-    else if (event.type === "thinking-delta") {
-      yield* rest("call");
-      yield* client.release();
-      yield event;
-    } else if (event.type === "tool-call" || event.type === "broken-call") {
-      yield* rest("call");
-      const { call, raw } = readServed(event, reading);
-      yield* client.call(call, raw);
-    } else if (event.type === "repeated-call") {
-      dropped.add({ what: event.name, why: "its server has sent the call twice under one id: it is made once" });
-    } else if (event.type === "turn-end") {
-      yield* rest("nothing", CUT.has(event.stopReason));
-      yield* client.end(event.stopReason);
-      yield endOf(event, client.good);
-    } else yield event;
+  function eventsOf(event: TurnEvent): readonly TurnEvent[] {
+    switch (event.type) {
+      case "text-delta":
+        return reader ? toEvents(reader.push(event.text)) : client.text(event.text);
+      case "thinking-delta":
+        return [...rest("call"), ...client.release(), event];
+      case "tool-call":
+      case "broken-call": {
+        const before = rest("call");
+        const { call, raw } = readServed(event, reading);
+        return [...before, ...client.call(call, raw)];
+      }
+      case "repeated-call":
+        dropped.add({ what: event.name, why: "its server has sent the call twice under one id: it is made once" });
+        return [];
+      case "turn-end": {
+        const before = rest("nothing", CUT.has(event.stopReason));
+        return [...before, ...client.end(event.stopReason), endOf(event, client.good)];
+      }
+      default:
+        return [event];
+    }
   }
+  return {
+    push(event, emit) {
+      received.note(event);
+      eventsOf(event).forEach(emit);
+    },
+  };
 }
 
 type Served = Extract<TurnEvent, { type: "tool-call" | "broken-call" }>;

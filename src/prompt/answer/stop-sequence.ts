@@ -1,39 +1,36 @@
+import { PASS, type Emit, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 
 /**
  * Ends the model's words where a stop sequence begins. The possible start of one is held back until it is decided. Calls, thoughts and mallex's own
- * words pass: none reaches across them, and an answer with a call ends with that. Ending early returns the source, which aborts the backend: its own
- * stop strings are matched by tokens, and wrongly.
+ * words pass: none reaches across them, and an answer with a call ends with that. Ending early aborts the backend: its own stop strings are matched by
+ * tokens, and wrongly.
  */
-export async function* cutAtStopSequence(
-  events: AsyncIterable<TurnEvent>,
-  stopSequences: readonly string[],
-): AsyncGenerator<TurnEvent> {
+export function cutAtStopSequence(stopSequences: readonly string[]): TurnStage {
   const stops = stopSequences.filter((stop) => stop !== "");
-  if (stops.length === 0) return yield* events;
+  if (stops.length === 0) return PASS;
   let buffered = "";
   let hasCalls = false;
-  for await (const event of events) {
-    if (event.type === "text-delta" && event.own !== true) {
-      const text = buffered + event.text;
-      const match = firstMatch(text, stops);
-      if (match !== undefined) {
-        yield* textOf(text.slice(0, match.start));
-        if (hasCalls) yield { type: "turn-end", stopReason: "tool_use" };
-        else yield { type: "turn-end", stopReason: "stop_sequence", stopSequence: match.stop };
+  return {
+    push(event, emit) {
+      if (event.type === "text-delta" && event.own !== true) {
+        const text = buffered + event.text;
+        const match = firstMatch(text, stops);
+        buffered = match === undefined ? possibleStart(text, stops) : "";
+        emitText(text.slice(0, match?.start ?? text.length - buffered.length), emit);
+        if (match === undefined) return;
+        if (hasCalls) emit({ type: "turn-end", stopReason: "tool_use" });
+        else emit({ type: "turn-end", stopReason: "stop_sequence", stopSequence: match.stop });
         return;
       }
-      buffered = possibleStart(text, stops);
-      yield* textOf(text.slice(0, text.length - buffered.length));
-      continue;
-    }
-    if (!PASSES_BY.has(event.type)) {
-      yield* textOf(buffered);
-      buffered = "";
-    }
-    hasCalls ||= event.type === "tool-use";
-    yield event;
-  }
+      if (!PASSES_BY.has(event.type)) {
+        emitText(buffered, emit);
+        buffered = "";
+      }
+      hasCalls ||= event.type === "tool-use";
+      emit(event);
+    },
+  };
 }
 
 /** What stands nowhere in the answer: a stop sequence may begin before it and end behind it. */
@@ -58,14 +55,14 @@ function possibleStart(text: string, stops: readonly string[]): string {
   return "";
 }
 
-function* textOf(text: string): Generator<TurnEvent> {
-  if (text !== "") yield { type: "text-delta", text };
+function emitText(text: string, emit: Emit<TurnEvent>): void {
+  if (text !== "") emit({ type: "text-delta", text });
 }
 
 /** Of an answer that had only what was left of the window: what ends at its length has filled the window, and asking for more tokens helps nobody. */
-export async function* endAtWindow(events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> {
-  for await (const event of events) {
+export const END_AT_WINDOW: TurnStage = {
+  push(event, emit) {
     const isFull = event.type === "turn-end" && event.stopReason === "max_tokens";
-    yield isFull ? { ...event, stopReason: "model_context_window_exceeded" } : event;
-  }
-}
+    emit(isFull ? { ...event, stopReason: "model_context_window_exceeded" } : event);
+  },
+};

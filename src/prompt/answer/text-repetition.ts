@@ -1,4 +1,5 @@
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import type { TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 
@@ -18,27 +19,25 @@ interface Limits {
 
 /**
  * Ends an answer that has come to repeat the same words, in its text or in its thoughts. It counts as ended by the model: a client asks for the
- * continuation of one that has reached its length. Ending early returns the source, which aborts the backend.
+ * continuation of one that has reached its length. Ending early aborts the backend.
  */
-export async function* endAtRepetition(
-  events: AsyncIterable<TurnEvent>,
-  { limit, hasNote, dropped }: Limits,
-): AsyncGenerator<TurnEvent> {
+export function endAtRepetition({ limit, hasNote, dropped }: Limits): TurnStage {
   let detector = new RepetitionDetector(limit);
   let type: TurnEvent["type"] | undefined;
   let hasCalls = false;
-  for await (const event of events) {
-    yield event;
-    if (PASSES_BY.has(event.type)) continue;
-    hasCalls ||= event.type === "tool-use";
-    if (event.type !== type) detector = new RepetitionDetector(limit);
-    ({ type } = event);
-    if ((event.type !== "text-delta" && event.type !== "thinking-delta") || !detector.push(event.text)) continue;
-    dropped.add(REPETITION);
-    if (hasNote) yield { type: "text-delta", text: `${type === "text-delta" ? "\n\n" : ""}${NOTE}`, own: true };
-    yield { type: "turn-end", stopReason: hasCalls ? "tool_use" : "end_turn" };
-    return;
-  }
+  return {
+    push(event, emit) {
+      emit(event);
+      if (PASSES_BY.has(event.type)) return;
+      hasCalls ||= event.type === "tool-use";
+      if (event.type !== type) detector = new RepetitionDetector(limit);
+      ({ type } = event);
+      if ((event.type !== "text-delta" && event.type !== "thinking-delta") || !detector.push(event.text)) return;
+      dropped.add(REPETITION);
+      if (hasNote) emit({ type: "text-delta", text: `${type === "text-delta" ? "\n\n" : ""}${NOTE}`, own: true });
+      emit({ type: "turn-end", stopReason: hasCalls ? "tool_use" : "end_turn" });
+    },
+  };
 }
 
 /** What stands nowhere in the answer. */

@@ -1,6 +1,7 @@
 import type { Marks, Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { kindOf } from "../../backends/registry.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
+import type { TurnStage } from "../../shared/stages.ts";
 import type { StopReason, TurnEvent } from "../../shared/turn-event.ts";
 import { CallReader, type ReadingCalls } from "../../tool-calls/dialects/parse-calls.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";
@@ -15,50 +16,52 @@ type BrokenCallEvent = Extract<TurnEvent, { type: "broken-call" }>;
  * Takes what a model thinks out of its text, where its server has left it there: the same thoughts and the same text, wherever the stream was cut.
  * A call in a thought that was never closed, of a model that ended by itself, may have been meant to be made: it is a broken call.
  */
-export async function* splitThinking(
-  events: AsyncIterable<TurnEvent>,
-  splitting: Splitting,
-): AsyncGenerator<TurnEvent> {
+export function splitThinking(splitting: Splitting): TurnStage {
   const splitter = new ThinkingSplitter(splitting);
   /** Of the server's own, with nothing behind it. */
   let thought = "";
-  for await (const event of events) {
-    switch (event.type) {
-      case "text-delta":
-        if (event.text.trim() !== "") thought = "";
-        yield* toEvents(splitter.push(event.text));
-        break;
-      case "thinking-delta":
-      case "tool-call":
-        yield* toEvents(splitter.flush(event.type === "tool-call" ? "call" : "thought"));
-        thought = event.type === "tool-call" ? "" : thought + event.text;
-        yield event;
-        break;
-      case "turn-end":
-        yield* toEvents(splitter.end(!CUT.has(event.stopReason)));
-        if (!CUT.has(event.stopReason)) yield* callIn(splitter.open || thought, splitting);
-        yield event;
-        break;
-      default:
-        yield event;
-    }
-  }
+  return {
+    push(event, emit) {
+      switch (event.type) {
+        case "text-delta":
+          if (event.text.trim() !== "") thought = "";
+          toEvents(splitter.push(event.text)).forEach(emit);
+          return;
+        case "thinking-delta":
+        case "tool-call":
+          toEvents(splitter.flush(event.type === "tool-call" ? "call" : "thought")).forEach(emit);
+          thought = event.type === "tool-call" ? "" : thought + event.text;
+          break;
+        case "turn-end":
+          toEvents(splitter.end(!CUT.has(event.stopReason))).forEach(emit);
+          if (!CUT.has(event.stopReason)) callsIn(splitter.open || thought, splitting).forEach(emit);
+          break;
+        default:
+      }
+      emit(event);
+    },
+  };
 }
+
+/** Thoughts that the client is not shown: they go on as signs of life. */
+export const HIDE_THINKING: TurnStage = {
+  push: (event, emit) => emit(event.type === "thinking-delta" ? { ...event, hidden: true } : event),
+};
 
 function toEvents(stretches: readonly AnswerStretch[]): TurnEvent[] {
   return stretches.map(({ kind, text }) => ({ type: kind === "thought" ? "thinking-delta" : "text-delta", text }));
 }
 
 /** The last call in a thought that nothing follows. */
-function* callIn(thought: string, { calls }: Splitting): Generator<BrokenCallEvent> {
-  if (calls === undefined || thought === "") return;
+function callsIn(thought: string, { calls }: Splitting): BrokenCallEvent[] {
+  if (calls === undefined || thought === "") return [];
   const reader = new CallReader(calls);
   const pieces = [...reader.push(thought), ...reader.end("nothing", false)];
   const last = pieces.findLast((piece) => piece.kind === "call" && piece.raw !== "");
-  if (last?.kind !== "call") return;
+  if (last?.kind !== "call") return [];
   const { name } = last.call;
   const problem = "it stands in a thought that was never closed";
-  yield { type: "broken-call", raw: last.raw.trim(), problem, ...(name === undefined ? {} : { name }) };
+  return [{ type: "broken-call", raw: last.raw.trim(), problem, ...(name === undefined ? {} : { name }) }];
 }
 
 /** A stretch of what the model says: what it thinks, or its answer. */

@@ -1,5 +1,6 @@
 import type { Plan, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import { PASS, type Emit, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { LineContext } from "../../tool-calls/dialects/line-context.ts";
 import { beginningOf } from "./markers.ts";
@@ -19,35 +20,31 @@ const REASON = "a token that ends a turn, which the server has left in the answe
  * Cuts special tokens that end a turn, where a text or a thought ends with them: at the end of the answer, before a call that its server has read, or
  * where a thought follows. Elsewhere they are text: answers tell about them, too. Where the next turn begins behind one, the answer is over.
  */
-export async function* cutTurnEnds(
-  events: AsyncIterable<TurnEvent>,
-  { ends, dropped, callAt }: Cutting,
-): AsyncGenerator<TurnEvent> {
-  if (ends.length === 0) return yield* events;
+export function cutTurnEnds({ ends, dropped, callAt }: Cutting): TurnStage {
+  if (ends.length === 0) return PASS;
   let type: AnswerDelta["type"] = "text-delta";
   let cutter = new EndCutter(ends, callAt);
-  function* finish(): Generator<AnswerDelta> {
+  function finish(emit: Emit<TurnEvent>): void {
     const text = cutter.finish();
-    if (text !== "") yield { type, text };
+    if (text !== "") emit({ type, text });
     for (const what of cutter.cut) dropped.add({ what, why: REASON });
     cutter = new EndCutter(ends, callAt);
   }
-  for await (const event of events) {
-    if (event.type !== "text-delta" && event.type !== "thinking-delta") {
-      if (!PASSES_BY.has(event.type)) yield* finish();
-      yield event;
-      continue;
-    }
-    if (event.type !== type) yield* finish();
-    type = event.type;
-    const text = cutter.push(event.text);
-    if (text !== "") yield { type, text };
-    if (cutter.isOver) {
-      yield* finish();
-      yield { type: "turn-end", stopReason: "end_turn" };
-      return;
-    }
-  }
+  return {
+    push(event, emit) {
+      if (event.type !== "text-delta" && event.type !== "thinking-delta") {
+        if (!PASSES_BY.has(event.type)) finish(emit);
+        return emit(event);
+      }
+      if (event.type !== type) finish(emit);
+      type = event.type;
+      const text = cutter.push(event.text);
+      if (text !== "") emit({ type, text });
+      if (!cutter.isOver) return;
+      finish(emit);
+      emit({ type: "turn-end", stopReason: "end_turn" });
+    },
+  };
 }
 
 /** What stands nowhere in the answer. */

@@ -1,3 +1,4 @@
+import type { TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Conversation, MessagePiece } from "../conversation/conversation.ts";
 
@@ -27,16 +28,18 @@ const SPOKEN: ReadonlySet<TurnEvent["type"]> = new Set(["text-delta", "tool-use"
  * Tells the person, in front of what the model says, that it no longer sees all of the conversation. An answer of nothing stays one.
  * @param isFirst asked when there is something to stand in front of: whether they have not been told yet
  */
-export async function* reportCut(events: AsyncIterable<TurnEvent>, isFirst: () => boolean): AsyncGenerator<TurnEvent> {
+export function reportCut(isFirst: () => boolean): TurnStage {
   let reportsCut: boolean | undefined;
   let hasBegun = false;
-  for await (const event of events) {
-    if (event.type === "begin-again") hasBegun = false;
-    if (!hasBegun && SPOKEN.has(event.type)) {
-      hasBegun = true;
-      reportsCut ??= isFirst();
-      if (reportsCut) yield { type: "text-delta", text: `${CUT_NOTICE}\n\n` };
-    }
-    yield event;
-  }
+  return {
+    push(event, emit) {
+      if (event.type === "begin-again") hasBegun = false;
+      if (!hasBegun && SPOKEN.has(event.type)) {
+        hasBegun = true;
+        reportsCut ??= isFirst();
+        if (reportsCut) emit({ type: "text-delta", text: `${CUT_NOTICE}\n\n` });
+      }
+      emit(event);
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { ToolCall } from "../../shared/prompt-types.ts";
+import { PASS, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import { orderResults, type ConversationMessage, type ResultPiece } from "./conversation.ts";
@@ -114,32 +115,26 @@ interface RepeatLimit {
  * Ends a turn in which the model goes round in circles: an answer that would do nothing but go on with that becomes words for the person. One that
  * holds a new call, too, goes as it is. What comes from the first call on waits for the end of the answer.
  */
-export async function* endRepeats(
-  events: AsyncIterable<TurnEvent>,
-  { repeats, stop, dropped }: RepeatLimit,
-): AsyncGenerator<TurnEvent> {
-  if (repeats.streak < stop) return yield* events;
+export function endRepeats({ repeats, stop, dropped }: RepeatLimit): TurnStage {
+  if (repeats.streak < stop) return PASS;
   const buffered: TurnEvent[] = [];
   let isNew = false;
   let hasSpoken = false;
-  for await (const event of events) {
-    hasSpoken ||= event.type === "text-delta";
-    isNew ||= event.type === "tool-use" && !repeats.hasMade(event);
-    if (isNew) yield* buffered.splice(0);
-    else if (waits(event, buffered)) {
-      buffered.push(event);
-      continue;
-    }
-    if (event.type !== "turn-end" || buffered.length === 0) {
-      yield event;
-      continue;
-    }
-    const calls = buffered.filter((one) => one.type === "tool-use");
-    dropped.add(REPEATED, calls.length);
-    yield* buffered.filter((one) => one.type !== "tool-use");
-    yield { type: "text-delta", text: `${hasSpoken ? "\n\n" : ""}${repeatNotice(calls, repeats.streak)}`, own: true };
-    yield event.stopReason === "tool_use" ? { type: "turn-end", stopReason: "end_turn" } : event;
-  }
+  return {
+    push(event, emit) {
+      hasSpoken ||= event.type === "text-delta";
+      isNew ||= event.type === "tool-use" && !repeats.hasMade(event);
+      if (isNew) buffered.splice(0).forEach(emit);
+      else if (waits(event, buffered)) return void buffered.push(event);
+      if (event.type !== "turn-end" || buffered.length === 0) return emit(event);
+      const calls = buffered.filter((one) => one.type === "tool-use");
+      dropped.add(REPEATED, calls.length);
+      buffered.filter((one) => one.type !== "tool-use").forEach(emit);
+      const text = `${hasSpoken ? "\n\n" : ""}${repeatNotice(calls, repeats.streak)}`;
+      emit({ type: "text-delta", text, own: true });
+      emit(event.stopReason === "tool_use" ? { type: "turn-end", stopReason: "end_turn" } : event);
+    },
+  };
 }
 
 function waits({ type }: TurnEvent, buffered: readonly TurnEvent[]): boolean {

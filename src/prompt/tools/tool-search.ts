@@ -1,6 +1,6 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Toolset } from "../../../generated/types/plan.d.ts";
-import type { TurnEvent } from "../../shared/turn-event.ts";
+import { PASS, type TurnStage } from "../../shared/stages.ts";
 import { toolLine } from "../../tool-calls/catalog/declare-tools.ts";
 import type { OfferedArgument, OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import { isMap, listOf } from "../../tool-calls/catalog/schemas.ts";
@@ -232,28 +232,22 @@ function shortened(about: string): string {
  * Ends an answer at a search for tools that is mallex's to make: a line tells the person of it, and whoever has asked the model asks it again, with
  * that line behind the conversation. Where the client has calls to carry out first, the model reads what was found with their results.
  */
-export async function* endAtSearch(
-  events: AsyncIterable<TurnEvent>,
-  tools: readonly OfferedTool[],
-): AsyncGenerator<TurnEvent> {
-  const isOwn = tools.some(({ opens, client }) => opens === "find" && client === "");
+export function endAtSearch(tools: readonly OfferedTool[]): TurnStage {
+  if (!tools.some(({ opens, client }) => opens === "find" && client === "")) return PASS;
   let hasCalled = false;
   let isBegun = false;
-  for await (const event of events) {
-    if (event.type !== "tool-use" || event.name !== "" || !isOwn) {
-      hasCalled ||= event.type === "tool-use";
-      isBegun ||= event.type === "text-delta" && event.text.trim() !== "";
-      yield event;
-      continue;
-    }
-    yield {
-      type: "text-delta",
-      text: `${isBegun ? "\n\n" : ""}${toolSearchNote(searchIn(event.input))}\n\n`,
-      own: true,
-    };
-    yield hasCalled ? { type: "turn-end", stopReason: "tool_use" } : { type: "looked-for-tools" };
-    return;
-  }
+  return {
+    push(event, emit) {
+      if (event.type !== "tool-use" || event.name !== "") {
+        hasCalled ||= event.type === "tool-use";
+        isBegun ||= event.type === "text-delta" && event.text.trim() !== "";
+        return emit(event);
+      }
+      const text = `${isBegun ? "\n\n" : ""}${toolSearchNote(searchIn(event.input))}\n\n`;
+      emit({ type: "text-delta", text, own: true });
+      emit(hasCalled ? { type: "turn-end", stopReason: "tool_use" } : { type: "looked-for-tools" });
+    },
+  };
 }
 
 /** The call has been checked against what the tool takes. */

@@ -15,9 +15,9 @@ import { formatOf, refuseFields, reportFields, reportMallexThinking } from "../.
 import type { Program } from "../../prompt/templates/program.ts";
 import { offerTools, sortTools } from "../../prompt/tools/offer-tools.ts";
 import { endAtSearch, formatSearches } from "../../prompt/tools/tool-search.ts";
-import { collectDropped, type DroppedCollector } from "../../shared/dropped-collector.ts";
+import { collectDropped } from "../../shared/dropped-collector.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
-import type { TurnEvent } from "../../shared/turn-event.ts";
+import { PASS, type TurnStage } from "../../shared/stages.ts";
 import type { Decision, Dropped } from "../../shared/turn-report.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import { repairPrompt, type BrokenAnswer } from "../../tool-calls/mapping/repair-prompt.ts";
@@ -39,8 +39,8 @@ export type PreparedTurn = {
       readonly repeats?: number;
       /** The question that is asked once more, where the file says so: behind it the broken answer, and what is wrong with it. */
       readonly repair?: (prompt: Prompt, broken: BrokenAnswer) => Prompt;
-      /** Takes what the model thinks out of its text, and turns its calls into the client's. */
-      readonly read: (events: AsyncIterable<TurnEvent>, template?: LoadedTemplate) => AsyncGenerator<TurnEvent>;
+      /** What each answer passes: thoughts are taken out of the text, and calls become the client's. */
+      readonly stages: (template?: LoadedTemplate) => readonly TurnStage[];
     }
   /** The backend speaks the client's own language: it gets the client's own words. */
   | { readonly kind: "relay"; readonly profile: string }
@@ -113,58 +113,29 @@ export function buildPrompt(program: Program, routed: RoutedTurn, choice: Prompt
   };
   const prompt = renderPrompt({ ...promptInput, keepsText, retells, counts, isComplete, onRepeats });
   const choosing = { toolChoice: request.tool_choice, mustCall: mustCall !== undefined, dropped };
-  const read = (events: AsyncIterable<TurnEvent>, template?: LoadedTemplate): AsyncGenerator<TurnEvent> => {
-    const complete = readAnswer(events, { plan, profile, prompt, template, tools, turn, dropped });
-    const answer = withoutRepetition(complete, { plan, dropped, hasNote: !background && prompt.format === undefined });
-    const ended = endInTime(endAtSearch(answer, tools), { plan, ...seen, dropped });
-    const chosen = enforceToolChoice(ended, choosing);
-    return cutAtStopSequence(inForm(chosen, { request, prompt, dropped }), prompt.stopSequences);
-  };
-  const options = { prompt, read, ...repeatCount(plan, seen.repeats), ...repairOf(profile, tools) };
+  const format = formatOf(request);
+  const stages = (template?: LoadedTemplate): TurnStage[] => [
+    ...readAnswer({ plan, profile, prompt, template, tools, turn, dropped }),
+    plan.repeats?.text === undefined
+      ? PASS
+      : endAtRepetition({ limit: plan.repeats.text, dropped, hasNote: !background && prompt.format === undefined }),
+    endAtSearch(tools),
+    plan.repeats?.stop === undefined || seen.repeats === undefined
+      ? PASS
+      : endRepeats({ repeats: seen.repeats, stop: plan.repeats.stop, dropped }),
+    enforceToolChoice(choosing),
+    prompt.format === undefined || format === undefined
+      ? PASS
+      : checkFormat({ path: format.path, schema: prompt.format.schema, dropped }),
+    cutAtStopSequence(prompt.stopSequences),
+  ];
+  const options = { prompt, stages, ...repeatCount(plan, seen.repeats), ...repairOf(profile, tools) };
   return { ...common, kind: "ask", profile: choice.profile, ...options, dropped: dropped.list() };
-}
-
-interface Formed {
-  readonly request: MessagesRequest;
-  readonly prompt: Prompt;
-  readonly dropped: DroppedCollector;
-}
-
-function inForm(
-  events: AsyncIterable<TurnEvent>,
-  { request, prompt: { format }, dropped }: Formed,
-): AsyncIterable<TurnEvent> {
-  const path = formatOf(request)?.path;
-  return format === undefined || path === undefined
-    ? events
-    : checkFormat(events, { path, schema: format.schema, dropped });
 }
 
 function repairOf({ repair }: Profile, tools: readonly OfferedTool[]): Pick<PreparedPrompt, "repair"> {
   if (repair !== "ask" || tools.length === 0) return {};
   return { repair: (prompt, broken) => repairPrompt(prompt, broken, tools) };
-}
-
-interface RepeatReport {
-  readonly plan: Pick<Plan, "repeats">;
-  readonly repeats?: Repeats;
-  readonly dropped: DroppedCollector;
-}
-
-function endInTime(
-  events: AsyncIterable<TurnEvent>,
-  { plan, repeats, dropped }: RepeatReport,
-): AsyncIterable<TurnEvent> {
-  const stop = plan.repeats?.stop;
-  return stop === undefined || repeats === undefined ? events : endRepeats(events, { repeats, stop, dropped });
-}
-
-function withoutRepetition(
-  events: AsyncIterable<TurnEvent>,
-  { plan, ...how }: Pick<RepeatReport, "plan" | "dropped"> & { readonly hasNote: boolean },
-): AsyncIterable<TurnEvent> {
-  const limit = plan.repeats?.text;
-  return limit === undefined ? events : endAtRepetition(events, { limit, ...how });
 }
 
 function repeatCount(plan: Pick<Plan, "repeats">, repeats: Repeats | undefined): { readonly repeats?: number } {

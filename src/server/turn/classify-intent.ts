@@ -4,6 +4,7 @@ import { splitThinking } from "../../prompt/answer/thinking.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { decideIntent, intentPrompt, readIntent, type IntentQuestion } from "../../routing/intents/decide-intent.ts";
 import { abortable } from "../../shared/async.ts";
+import { throughStages } from "../../shared/stages.ts";
 import type { IntentChoice } from "../../shared/turn-report.ts";
 import type { ServerContext } from "../context/server-context.ts";
 
@@ -92,12 +93,7 @@ async function requestIntent(
   const events = requestBackend({ endpoint, prompt, signal });
   const { thoughts: marks } = serverContext.program.plan;
   // As if shown: a thought that was never closed names nothing.
-  for await (const event of splitThinking(events, {
-    delimiters: marks,
-    calls: undefined,
-    opens: () => "no",
-    showsThinking: true,
-  }))
-    if (event.type === "text-delta") answer += event.text;
+  const thinking = splitThinking({ delimiters: marks, calls: undefined, opens: () => "no", showsThinking: true });
+  for await (const event of throughStages(events, [thinking])) if (event.type === "text-delta") answer += event.text;
   return answer;
 }

@@ -7,6 +7,7 @@ import { isConnectionLost, retryLost } from "../../backends/retry.ts";
 import { isRefused } from "../../backends/upstream-errors.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { abortable } from "../../shared/async.ts";
+import { throughStages } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { deadlinesFor } from "../context/server-context.ts";
 import type { ChainRequest, DispatchedTurn } from "./chain-events.ts";
@@ -132,7 +133,7 @@ async function* requestOnce(
   { serverContext, exchange, decided }: ChainRequest,
   { turn, trial, endpoint }: EndpointRequest,
 ): AsyncGenerator<TurnEvent> {
-  const { profile, prompt, read } = turn;
+  const { profile, prompt } = turn;
   const refusal =
     endpoint.supervised === true
       ? serverContext.crashAttribution.refusal({ ...turn, plan: serverContext.program.plan.hash })
@@ -146,7 +147,8 @@ async function* requestOnce(
     signal,
   });
   const events = requestBackend({ endpoint, prompt, signal, deadlines, check });
-  yield* read(serverContext.speeds.measure({ ...endpoint, profile }, events), serverContext.counter(profile));
+  const measured = serverContext.speeds.measure({ ...endpoint, profile }, events);
+  yield* throughStages(measured, turn.stages(serverContext.counter(profile)));
 }
 
 async function endpointOf({ serverContext, exchange }: ChainRequest, { profile }: ModelTurn): Promise<PromptEndpoint> {

@@ -6,6 +6,7 @@ import { reportCut } from "../../prompt/budget/cut-notice.ts";
 import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import { continueAnswer } from "../../routing/turn/route-turn.ts";
 import { abortable } from "../../shared/async.ts";
+import { throughStages } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { deadlinesFor } from "../context/server-context.ts";
 import type { ChainItem, ChainRequest, DispatchedTurn } from "./chain-events.ts";
@@ -53,7 +54,7 @@ export async function* requestProfile(
       };
       const events = answerSearches({ first: model(fitted.turn), next });
       yield* isCut(turn.dropped) && turn.prompt.format === undefined
-        ? reportCut(events, () => isFirst(request, turn))
+        ? throughStages(events, [reportCut(() => isFirst(request, turn))])
         : events;
     }
   } finally {

@@ -6,6 +6,7 @@ import { collectDropped } from "../../../src/shared/dropped-collector.ts";
 import type { Random } from "../random.ts";
 import { ANSWER_BREAKAGES, breakJson, JSON_FORMS, RESPELLINGS, writeWhole, type Broken } from "./break-answer.ts";
 import { BREAKABLE_TOOLS, type MeantCall } from "./calls-to-break.ts";
+import { through } from "../stages.ts";
 
 export interface Breaking {
   readonly name: string;
@@ -37,23 +38,20 @@ export interface Tried {
 }
 
 /** An answer through all that reads calls, in pieces. */
-export async function tryBroken(
-  { text, stop }: Broken,
-  meant: MeantCall,
-  { name, dialect, chance }: Breaking,
-): Promise<Tried> {
+export function tryBroken({ text, stop }: Broken, meant: MeantCall, { name, dialect, chance }: Breaking): Tried {
   const plan: Pick<Plan, "dialects"> = { dialects: { [name]: dialect } };
   const calls = readingCalls({ plan, profile: { reads: [name] }, tools: BREAKABLE_TOOLS });
   const dropped = collectDropped();
   const found: MeantCall[] = [];
-  const events = readToolCalls(answer(text, stop, chance), { tools: BREAKABLE_TOOLS, calls, turn: "1", dropped });
-  for await (const event of events) if (event.type === "tool-use") found.push({ name: event.name, input: event.input });
+  const reading = readToolCalls({ tools: BREAKABLE_TOOLS, calls, turn: "1", dropped });
+  for (const event of through(reading, answer(text, stop, chance)))
+    if (event.type === "tool-use") found.push({ name: event.name, input: event.input });
   const isMeant = found.length === 1 && same(found[0], meant);
   const mended = dropped.list().flatMap(({ what, why }) => (what === "call" ? why : []));
   return { verdict: found.length === 0 ? "text" : isMeant ? "recovered" : "wrong", calls: found, mended };
 }
 
-async function* answer(text: string, stopReason: Broken["stop"], chance: Random): AsyncGenerator<TurnEvent> {
+function* answer(text: string, stopReason: Broken["stop"], chance: Random): Generator<TurnEvent> {
   let at = 0;
   while (at < text.length) {
     const end = at + 1 + chance.below(40);

@@ -11,6 +11,7 @@ import { messageOf } from "../../support/message-of.ts";
 import { claudeEvent } from "../../support/scripted-claude.ts";
 import { DONE, chunk, usageChunk } from "../../support/scripted-upstream.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../prompt/conversation/small-program.ts";
+import { throughStages } from "../../../src/shared/stages.ts";
 
 const FIXTURES = new URL("../../fixtures/sse/", import.meta.url);
 const HEAD = { id: "msg_1", model: "claude-x", inputTokens: 7 } as const;
@@ -28,7 +29,8 @@ const TURN = prepareTurn(PROGRAM, {
 async function shown(pieces: readonly Uint8Array[]): Promise<string> {
   if (TURN.kind !== "ask") throw new Error(TURN.decision.why);
   let text = "";
-  for await (const event of encodeStream(TURN.read(decodeStream(each(pieces))), HEAD)) text += writeSse(event);
+  for await (const event of encodeStream(throughStages(decodeStream(each(pieces)), TURN.stages()), HEAD))
+    text += writeSse(event);
   return text;
 }
 

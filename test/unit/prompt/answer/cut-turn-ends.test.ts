@@ -10,6 +10,7 @@ import { modelTurnEnds } from "../../../../src/prompt/tokens/token-counter.ts";
 import { readAnswer } from "../../../../src/prompt/answer/read-answer.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "../conversation/small-program.ts";
+import { through } from "../../../support/stages.ts";
 
 const DEFAULTS = parse(readFileSync(new URL("../../../../packs/defaults.yaml", import.meta.url), "utf8")) as {
   readonly turnEnds: Readonly<Record<string, TurnEnd>>;
@@ -34,15 +35,12 @@ interface Given {
 }
 
 /** Text as it is, thoughts as `(…)`, calls as `<name {…}>`, and the reason of the end where it is none of the usual. */
-async function read(events: readonly TurnEvent[], { profile = {}, eos }: Given = {}): Promise<Read> {
-  async function* stream(): AsyncGenerator<TurnEvent> {
-    yield* events;
-  }
+function read(events: readonly TurnEvent[], { profile = {}, eos }: Given = {}): Read {
   const dropped = collectDropped();
   const config = { eos_token: eos };
   const source = { config, thinks: false, ends: modelTurnEnds({ config }) };
   let said = "";
-  for await (const event of readAnswer(stream(), {
+  const stages = readAnswer({
     tools: TOOLS,
     turn: "7",
     dropped,
@@ -50,7 +48,8 @@ async function read(events: readonly TurnEvent[], { profile = {}, eos }: Given =
     plan: { ...smallPlan(), turnEnds: ENDS, thoughts: Object.values(DEFAULTS.thoughts), dialects: { tagged: TAGGED } },
     profile: { backend: "local", reads: ["tagged"], ...profile },
     ...(eos === undefined ? {} : { template: { source } }),
-  })) {
+  });
+  for (const event of through(stages, events)) {
     if (event.type === "text-delta") said += event.text;
     else if (event.type === "thinking-delta") said += `(${event.text})`;
     else if (event.type === "tool-use") said += `<${event.name} ${JSON.stringify(event.input)}>`;
@@ -61,43 +60,41 @@ async function read(events: readonly TurnEvent[], { profile = {}, eos }: Given =
 }
 
 /** Whole, and cut at every character. */
-async function everywhere(words: string, given?: Given): Promise<Read> {
-  const whole = await read([text(words), end()], given);
+function everywhere(words: string, given?: Given): Read {
+  const whole = read([text(words), end()], given);
   const pieces = Array.from(words, (char) => text(char));
-  expect(await read([...pieces, end()], given)).toEqual(whole);
+  expect(read([...pieces, end()], given)).toEqual(whole);
   for (let at = 1; at < words.length; at += 3)
-    expect(await read([text(words.slice(0, at)), text(words.slice(at)), end()], given)).toEqual(whole);
+    expect(read([text(words.slice(0, at)), text(words.slice(at)), end()], given)).toEqual(whole);
   return whole;
 }
 
 const LS = '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
 const RUN = '<Run {"command":"ls"}>';
 
-test.each(TOKENS)("%s is cut at the end of an answer, and ends a call", async (token) => {
-  expect(await everywhere(`Two.${token}`)).toEqual({ said: "Two.", dropped: [`${token} 1`] });
-  expect((await everywhere(`Two.\n${token} ${token}\n`)).said).toBe("Two.\n");
-  expect((await everywhere(`${LS}${token}`)).said).toBe(RUN);
-  expect((await everywhere(`${LS}${token}\nand then`)).said).toContain(RUN);
-  expect((await everywhere(`<think>hm</think>Two.${token}`)).said).toBe("(hm)Two.");
-  expect((await everywhere(`\`${token}\` ends a turn, and ${token} does, too.`)).said).toBe(
+test.each(TOKENS)("%s is cut at the end of an answer, and ends a call", (token) => {
+  expect(everywhere(`Two.${token}`)).toEqual({ said: "Two.", dropped: [`${token} 1`] });
+  expect(everywhere(`Two.\n${token} ${token}\n`).said).toBe("Two.\n");
+  expect(everywhere(`${LS}${token}`).said).toBe(RUN);
+  expect(everywhere(`${LS}${token}\nand then`).said).toContain(RUN);
+  expect(everywhere(`<think>hm</think>Two.${token}`).said).toBe("(hm)Two.");
+  expect(everywhere(`\`${token}\` ends a turn, and ${token} does, too.`).said).toBe(
     `\`${token}\` ends a turn, and ${token} does, too.`,
   );
-  expect((await everywhere(`\`\`\`\n${token}\n\`\`\``)).said).toBe(`\`\`\`\n${token}\n\`\`\``);
+  expect(everywhere(`\`\`\`\n${token}\n\`\`\``).said).toBe(`\`\`\`\n${token}\n\`\`\``);
 });
 
 test.each(ENDS.flatMap(({ token, next }) => (next === undefined ? [] : { token, next })))(
   "where $next follows $token, the answer is over",
-  async ({ token, next }) => {
-    const { said, dropped } = await everywhere(
-      `Two.${token}\n${next}user\nAnd three?${token}\n${next}assistant\nFour.`,
-    );
+  ({ token, next }) => {
+    const { said, dropped } = everywhere(`Two.${token}\n${next}user\nAnd three?${token}\n${next}assistant\nFour.`);
     expect(said).toBe("Two.");
     expect(dropped[0]).toBe(`${token} 1`);
-    expect((await everywhere(`${LS}${token}\n${next}user\n${LS}`)).said).toBe(RUN);
+    expect(everywhere(`${LS}${token}\n${next}user\n${LS}`).said).toBe(RUN);
     const about = `A turn is ${next}user\nhi${token}\n${next}assistant\nho${token}\n and so on.`;
-    expect((await everywhere(about)).said).toBe(about);
+    expect(everywhere(about).said).toBe(about);
     const code = `In code:\n\`\`\`\nhi${token}\n${next}assistant\n\`\`\`\nThat is all.`;
-    expect((await everywhere(code)).said).toBe(code);
+    expect(everywhere(code).said).toBe(code);
   },
 );
 
@@ -134,8 +131,8 @@ test.each([
     ],
     want: '<Run {"command":"a<|im_end|>\\n<|im_start|>b"}>',
   },
-])("at the end $title", async ({ given, want }) => {
-  const { said } = await read(given as readonly TurnEvent[]);
+])("at the end $title", ({ given, want }) => {
+  const { said } = read(given as readonly TurnEvent[]);
   expect(said).toBe(want);
 });
 
@@ -154,10 +151,10 @@ test.each([
   "Its tokens are `<|im_end|>`, ``</s>",
   "So:\n```\nhi<|im_end|>",
   "So:\n~~~\nhi</s>\n",
-])("%j ends in a mark of its own, which is kept", async (words) => {
-  expect(await everywhere(words)).toEqual({ said: words, dropped: [] });
+])("%j ends in a mark of its own, which is kept", (words) => {
+  expect(everywhere(words)).toEqual({ said: words, dropped: [] });
   const cut = words.includes("`<") || words.includes("~~~") || words.includes("```") ? "" : "<|eot_id|>";
-  expect((await everywhere(words + cut)).said).toBe(words.trimEnd() + words.slice(words.trimEnd().length));
+  expect(everywhere(words + cut).said).toBe(words.trimEnd() + words.slice(words.trimEnd().length));
 });
 
 test.each([
@@ -170,20 +167,20 @@ test.each([
   { words: "A <|im_start|>b<|im_end|><|im_end|>", said: "A <|im_start|>b<|im_end|>", what: "<|im_end|>" },
   { words: "```\nhi\n```<|im_end|>", said: "```\nhi\n```", what: "<|im_end|>" },
   { words: "`hi`<|im_end|>", said: "`hi`", what: "<|im_end|>" },
-])("$words loses $what", async ({ words, said, what }) => {
-  expect(await everywhere(words)).toEqual({ said, dropped: [`${what} 1`] });
+])("$words loses $what", ({ words, said, what }) => {
+  expect(everywhere(words)).toEqual({ said, dropped: [`${what} 1`] });
 });
 
 test.each([{ eos: "<|my_end|>" }, { eos: { content: "<|my_end|>" } }])(
   "the end of the model's own tokenizer is cut, too: $eos",
-  async ({ eos }) => {
-    expect(await everywhere("Two.<|my_end|>", { eos })).toEqual({ said: "Two.", dropped: ["<|my_end|> 1"] });
-    expect((await everywhere("Two.<|my_end|>")).said).toBe("Two.<|my_end|>");
+  ({ eos }) => {
+    expect(everywhere("Two.<|my_end|>", { eos })).toEqual({ said: "Two.", dropped: ["<|my_end|> 1"] });
+    expect(everywhere("Two.<|my_end|>").said).toBe("Two.<|my_end|>");
   },
 );
 
-test("an end of one character is no mark", async () => {
-  expect((await everywhere("Two!", { eos: "!" })).said).toBe("Two!");
+test("an end of one character is no mark", () => {
+  expect(everywhere("Two!", { eos: "!" }).said).toBe("Two!");
 });
 
 test.each([

@@ -3,6 +3,7 @@ import type { ToolChoice } from "../../../../generated/types/anthropic.d.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { enforceToolChoice } from "../../../../src/prompt/answer/output-constraints.ts";
+import { through } from "../../../support/stages.ts";
 
 interface Case {
   readonly title: string;
@@ -41,16 +42,13 @@ test.each<Case>([
     says: ["listen"],
     reported: ["tool_choice 1"],
   },
-])("$title", async ({ asked, mustCall = false, says, want = says, reported = [] }) => {
+])("$title", ({ asked, mustCall = false, says, want = says, reported = [] }) => {
   const dropped = collectDropped();
-  async function* events(): AsyncGenerator<TurnEvent> {
-    for (const [at, name] of says.entries())
-      yield name === "text" ? { type: "text-delta", text: "t" } : { type: "tool-use", id: `c${at}`, name, input: {} };
-    yield { type: "turn-end", stopReason: "end_turn" };
-  }
-  const got: string[] = [];
-  for await (const event of enforceToolChoice(events(), { toolChoice: asked, mustCall, dropped }))
-    if (event.type !== "turn-end") got.push(event.type === "tool-use" ? event.name : "text");
-  expect(got).toEqual(want);
+  const events = says.map((name, at): TurnEvent =>
+    name === "text" ? { type: "text-delta", text: "t" } : { type: "tool-use", id: `c${at}`, name, input: {} },
+  );
+  const end: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
+  const got = through(enforceToolChoice({ toolChoice: asked, mustCall, dropped }), [...events, end]);
+  expect(got.slice(0, -1).map((event) => (event.type === "tool-use" ? event.name : "text"))).toEqual(want);
   expect(dropped.list().map(({ what, count }) => `${what} ${count}`)).toEqual(reported);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { checkFormat } from "../../../../src/prompt/answer/output-constraints.ts";
+import { through } from "../../../support/stages.ts";
 
 const MOONS = {
   type: "object",
@@ -25,18 +26,13 @@ test.each([
   { title: "a field too many", says: '{"moons": 2, "suns": 1}', reports: true },
   { title: "words, where the limit has cut them", says: '{"moo', stop: "max_tokens" as const, reports: false },
   { title: "words beside a call", says: "I look.", calls: [CALL], reports: false },
-])("$title", async ({ says, schema = MOONS, stop = "end_turn" as const, calls = [], reports }) => {
+])("$title", ({ says, schema = MOONS, stop = "end_turn" as const, calls = [], reports }) => {
   const given: TurnEvent[] = [
     ...Array.from(says, (text) => ({ type: "text-delta", text }) as const),
     ...calls,
     { type: "turn-end", stopReason: stop },
   ];
-  async function* events(): AsyncGenerator<TurnEvent> {
-    yield* given;
-  }
   const dropped = collectDropped();
-  const got: TurnEvent[] = [];
-  for await (const event of checkFormat(events(), { path: "output_config.format", schema, dropped })) got.push(event);
-  expect(got).toEqual(given);
+  expect(through(checkFormat({ path: "output_config.format", schema, dropped }), given)).toEqual(given);
   expect(dropped.list().map(({ what }) => what)).toEqual(reports ? ["output_config.format"] : []);
 });

@@ -7,6 +7,7 @@ import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { thinkingStartOf, type LoadedTemplate } from "../../../../src/prompt/answer/thinking.ts";
 import { readAnswer } from "../../../../src/prompt/answer/read-answer.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "../conversation/small-program.ts";
+import { through } from "../../../support/stages.ts";
 
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 const PLAN = smallPlan();
@@ -19,12 +20,7 @@ const PROMPT: Prompt = {
 };
 const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
 
-async function read(profile: Partial<Profile>, ...texts: string[]): Promise<TurnEvent[]> {
-  async function* said(): AsyncGenerator<TurnEvent> {
-    for (const text of texts) yield { type: "text-delta", text };
-    yield END;
-  }
-  const seen: TurnEvent[] = [];
+function read(profile: Partial<Profile>, ...texts: string[]): TurnEvent[] {
   const reading = {
     tools: TOOLS,
     turn: "7",
@@ -32,33 +28,29 @@ async function read(profile: Partial<Profile>, ...texts: string[]): Promise<Turn
     prompt: PROMPT,
     plan: PLAN,
   };
-  for await (const event of readAnswer(said(), {
-    ...reading,
-    profile: { backend: "local", reads: ["tagged"], ...profile },
-  }))
-    seen.push(event);
-  return seen;
+  const stages = readAnswer({ ...reading, profile: { backend: "local", reads: ["tagged"], ...profile } });
+  return through(stages, [...texts.map((text): TurnEvent => ({ type: "text-delta", text })), END]);
 }
 
-test("thoughts are hidden, but go on: they are a sign of life", async () => {
-  expect(await read({}, "<thi", "nk>I wonder.</think>\n", "Two.")).toEqual([
+test("thoughts are hidden, but go on: they are a sign of life", () => {
+  expect(read({}, "<thi", "nk>I wonder.</think>\n", "Two.")).toEqual([
     { type: "thinking-delta", text: "I wonder.", hidden: true },
     { type: "text-delta", text: "Two." },
     END,
   ]);
 });
 
-test("or shown, where the profile says so", async () => {
-  expect(await read({ thoughts: "show" }, "<think>I wonder.</think>Two.")).toEqual([
+test("or shown, where the profile says so", () => {
+  expect(read({ thoughts: "show" }, "<think>I wonder.</think>Two.")).toEqual([
     { type: "thinking-delta", text: "I wonder." },
     { type: "text-delta", text: "Two." },
     END,
   ]);
 });
 
-test("a call that is only thought of is not carried out; one behind the thought is", async () => {
+test("a call that is only thought of is not carried out; one behind the thought is", () => {
   const call = '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
-  expect(await read({}, `<think>${call}</think>${call}<think>And now?</think>`)).toEqual([
+  expect(read({}, `<think>${call}</think>${call}<think>And now?</think>`)).toEqual([
     { type: "thinking-delta", text: call, hidden: true },
     {
       type: "tool-use",

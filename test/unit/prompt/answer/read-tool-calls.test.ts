@@ -11,12 +11,9 @@ import { writeCalls } from "../../../../src/tool-calls/dialects/format-calls.ts"
 import { TAGGED } from "../../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "../conversation/small-program.ts";
 import { runs } from "../../../support/depth.ts";
+import { through } from "../../../support/stages.ts";
 
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
-
-async function* stream(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> {
-  yield* events;
-}
 
 /** How the tagged dialect is read. */
 function calls(tools: readonly OfferedTool[]): ReturnType<typeof readingCalls> {
@@ -29,16 +26,8 @@ function calls(tools: readonly OfferedTool[]): ReturnType<typeof readingCalls> {
 
 const written = (call: { name: string; input: Record<string, unknown> }): string => writeCalls(TAGGED, [call]);
 
-async function read(events: readonly TurnEvent[], tools: readonly OfferedTool[] = TOOLS): Promise<TurnEvent[]> {
-  const seen: TurnEvent[] = [];
-  for await (const event of readToolCalls(stream(events), {
-    tools,
-    calls: calls(tools),
-    turn: "7",
-    dropped: collectDropped(),
-  }))
-    seen.push(event);
-  return seen;
+function read(events: readonly TurnEvent[], tools: readonly OfferedTool[] = TOOLS): TurnEvent[] {
+  return through(readToolCalls({ tools, calls: calls(tools), turn: "7", dropped: collectDropped() }), events);
 }
 
 const text = (words: string): TurnEvent => ({
@@ -71,7 +60,7 @@ function told(events: readonly TurnEvent[]): string[] {
   return lines;
 }
 
-const say = async (words: string): Promise<string[]> => told(await read([text(words), end()]));
+const say = (words: string): string[] => told(read([text(words), end()]));
 
 const LS = '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
 const SEE = '<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>';
@@ -245,20 +234,20 @@ const CASES: readonly Case[] = [
 ];
 
 describe("an answer is text and calls", () => {
-  test.each(CASES)("$title", async ({ given, want }) => expect(await say(given)).toEqual(want));
+  test.each(CASES)("$title", ({ given, want }) => expect(say(given)).toEqual(want));
 
-  test.each(CASES)("$title: wherever it is cut", async ({ given, want }) => {
+  test.each(CASES)("$title: wherever it is cut", ({ given, want }) => {
     for (let at = 0; at <= given.length; at += 1)
-      expect(told(await read([text(given.slice(0, at)), text(given.slice(at)), end()])), `cut at ${at}`).toEqual(want);
+      expect(told(read([text(given.slice(0, at)), text(given.slice(at)), end()])), `cut at ${at}`).toEqual(want);
     const single = given.split("").map(text);
-    expect(told(await read([...single, end()])), "letter by letter").toEqual(want);
+    expect(told(read([...single, end()])), "letter by letter").toEqual(want);
   });
 });
 
 describe("text does not wait", () => {
   /** What has come out when so much has gone in. */
-  async function soFar(words: string): Promise<string> {
-    const seen = await read([text(words)]);
+  function soFar(words: string): string {
+    const seen = read([text(words)]);
     return seen.map((event) => (event.type === "text-delta" ? event.text : event.type)).join("|");
   }
   test.each([
@@ -273,13 +262,13 @@ describe("text does not wait", () => {
     { given: `${BARE}\nand`, want: "" },
     { given: `${BARE}\nand {`, want: "tool-use|\nand {" },
     { given: `${BARE}\nan${"d".repeat(300)}`, want: `tool-use|\nan${"d".repeat(300)}` },
-  ])("of $given comes $want", async ({ given, want }) => expect(await soFar(given)).toBe(want));
+  ])("of $given comes $want", ({ given, want }) => expect(soFar(given)).toBe(want));
 
-  test("nor does a long call take long, token by token", async () => {
+  test("nor does a long call take long, token by token", () => {
     const command = "x = { '<': \"\\n\" };\n".repeat(30_000); // from the beginning for each token, that takes many minutes
     const call = written({ name: "bash", input: { command } });
     const tokens = call.match(/[^]{1,4}/g) ?? [];
-    const [event] = await read([...tokens.map(text), end()]);
+    const [event] = read([...tokens.map(text), end()]);
     expect(event).toMatchObject({ type: "tool-use", input: { command } });
   });
 });
@@ -316,7 +305,7 @@ describe("calls that the server has parsed", () => {
       events: [native("bash", ""), end("tool_use")],
       want: [`bash ${note('bash needs "command"')}`, "end_turn"],
     },
-  ])("$title", async ({ events, want }) => expect(told(await read(events))).toEqual(want));
+  ])("$title", ({ events, want }) => expect(told(read(events))).toEqual(want));
 });
 
 const unread = (problem: string): string => `\n[mallex: this call could not be read: ${problem}]`;
@@ -345,12 +334,12 @@ describe("arguments that the server has not mended", () => {
     ...(ended === undefined ? {} : { ended }),
   });
 
-  test.each(rows)("$input is mended where the model has ended it", async ({ input }) => {
-    expect(told(await read([served(input, true), end("tool_use")]))).toEqual([ran(1), "tool_use"]);
+  test.each(rows)("$input is mended where the model has ended it", ({ input }) => {
+    expect(told(read([served(input, true), end("tool_use")]))).toEqual([ran(1), "tool_use"]);
   });
 
-  test.each(rows)("$input is text where a limit has cut it, and the note says why", async ({ input, problem }) => {
-    expect(told(await read([served(input), end()]))).toEqual([`bash ${input}${unread(problem)}`, "end_turn"]);
+  test.each(rows)("$input is text where a limit has cut it, and the note says why", ({ input, problem }) => {
+    expect(told(read([served(input), end()]))).toEqual([`bash ${input}${unread(problem)}`, "end_turn"]);
   });
 
   test.each([
@@ -369,11 +358,8 @@ describe("arguments that the server has not mended", () => {
     { input: '["ls"]', problem: "its arguments are not a map" },
     { input: '"{}"', problem: "its arguments are not a map" },
     { input: '{"commands":"ls"', problem: 'bash has no argument "commands"; did you mean "command"?' },
-  ])("$input is text wherever it ends", async ({ input, problem }) => {
-    expect(told(await read([served(input, true), end("tool_use")]))).toEqual([
-      `bash ${input}${unread(problem)}`,
-      "end_turn",
-    ]);
+  ])("$input is text wherever it ends", ({ input, problem }) => {
+    expect(told(read([served(input, true), end("tool_use")]))).toEqual([`bash ${input}${unread(problem)}`, "end_turn"]);
   });
 });
 
@@ -386,22 +372,14 @@ test.each([
     input: '{"command":"l\ns"}',
     want: ['!toolu_7_1 Run {"command":"l\\ns"}', "tool_use"],
   },
-])("where nothing is to be mended, $input of a server is not either", async ({ input, want }) => {
+])("where nothing is to be mended, $input of a server is not either", ({ input, want }) => {
   const strict = readingCalls({
     plan: { dialects: {} },
     profile: { reads: [], repair: "off" },
     tools: TOOLS,
   });
-  const events: TurnEvent[] = [];
-  const reading = {
-    tools: TOOLS,
-    calls: strict,
-    turn: "7",
-    dropped: collectDropped(),
-  };
-  for await (const event of readToolCalls(stream([native("bash", input), end("tool_use")]), reading))
-    events.push(event);
-  expect(told(events)).toEqual(want);
+  const reading = readToolCalls({ tools: TOOLS, calls: strict, turn: "7", dropped: collectDropped() });
+  expect(told(through(reading, [native("bash", input), end("tool_use")]))).toEqual(want);
 });
 
 describe("a call that the server says it has read, and does not show, is told of", () => {
@@ -423,17 +401,17 @@ describe("a call that the server says it has read, and does not show, is told of
       events: [native("bash", "{}")],
       want: [`bash {}${note('bash needs "command"')}`, "end_turn"],
     },
-  ])("$title", async ({ events, want }) => expect(told(await read([...events, end("tool_use")]))).toEqual(want));
+  ])("$title", ({ events, want }) => expect(told(read([...events, end("tool_use")]))).toEqual(want));
 
-  test("without tools, too", async () => expect(told(await read([end("tool_use")], []))).toEqual([lost, "end_turn"]));
+  test("without tools, too", () => expect(told(read([end("tool_use")], []))).toEqual([lost, "end_turn"]));
 });
 
 describe("a turn without tools", () => {
-  test("shows marks as they are, at once", async () => {
-    expect(await read([text("a <"), text(LS), end()], [])).toEqual([text("a <"), text(LS), end()]);
+  test("shows marks as they are, at once", () => {
+    expect(read([text("a <"), text(LS), end()], [])).toEqual([text("a <"), text(LS), end()]);
   });
-  test("shows a parsed call as text", async () => {
-    expect(told(await read([native("bash", "{}"), end("tool_use")], []))).toEqual([
+  test("shows a parsed call as text", () => {
+    expect(told(read([native("bash", "{}"), end("tool_use")], []))).toEqual([
       `bash {}${note('no tool was offered for this answer, so none is called: "bash"')}`,
       "end_turn",
     ]);
@@ -452,23 +430,23 @@ describe("the client is told to carry calls out where there are some, and only t
       none: "model_context_window_exceeded",
     },
     { given: "refusal", call: "refusal", none: "refusal" },
-  ])("$given: $call with a call, $none without", async ({ given, call, none }) => {
-    expect((await read([text(LS), end(given)])).at(-1)).toEqual(end(call));
-    expect((await read([text("a"), end(given)])).at(-1)).toEqual(end(none));
+  ])("$given: $call with a call, $none without", ({ given, call, none }) => {
+    expect(read([text(LS), end(given)]).at(-1)).toEqual(end(call));
+    expect(read([text("a"), end(given)]).at(-1)).toEqual(end(none));
   });
 
-  test("a stop sequence is named only where it ended the turn", async () => {
+  test("a stop sequence is named only where it ended the turn", () => {
     const stopped: TurnEvent = {
       type: "turn-end",
       stopReason: "stop_sequence",
       stopSequence: "x",
     };
-    expect((await read([text("a"), stopped])).at(-1)).toEqual(stopped);
-    expect((await read([text(LS), stopped])).at(-1)).toEqual(end("tool_use"));
+    expect(read([text("a"), stopped]).at(-1)).toEqual(stopped);
+    expect(read([text(LS), stopped]).at(-1)).toEqual(end("tool_use"));
   });
 });
 
-test("everything else goes through as it came", async () => {
+test("everything else goes through as it came", () => {
   const others: TurnEvent[] = [
     { type: "progress", done: 1, total: 2 },
     { type: "thinking-delta", text: LS },
@@ -477,23 +455,19 @@ test("everything else goes through as it came", async () => {
       usage: { inputTokens: 1, cachedTokens: 0, outputTokens: 1 },
     },
   ];
-  expect(await read([...others, end()])).toEqual([...others, end()]);
+  expect(read([...others, end()])).toEqual([...others, end()]);
 });
 
-test("arguments that the tool does not have are reported", async () => {
+test("arguments that the tool does not have are reported", () => {
   const dropped = collectDropped();
   const report = dropped.list();
   const call = written({
     name: "bash",
     input: { command: "ls", why: "to see" },
   });
-  const events = readToolCalls(stream([text(call), text(call), end()]), {
-    tools: TOOLS,
-    calls: calls(TOOLS),
-    turn: "7",
-    dropped,
-  });
-  for await (const event of events) expect(JSON.stringify(event)).not.toContain("to see");
+  const reading = readToolCalls({ tools: TOOLS, calls: calls(TOOLS), turn: "7", dropped });
+  for (const event of through(reading, [text(call), text(call), end()]))
+    expect(JSON.stringify(event)).not.toContain("to see");
   expect(report).toEqual([{ what: "why", why: "bash has no such argument", count: 2 }]);
 });
 
@@ -519,14 +493,14 @@ describe("what is written is read", () => {
   });
   const between = fc.constantFrom("", "\n", " ", "\n\n");
 
-  test("whatever stands in a call, and however it is cut", async () => {
-    await fc.assert(
-      fc.asyncProperty(several, between, fc.integer({ min: 1, max: 40 }), async (inputs, gap, size) => {
+  test("whatever stands in a call, and however it is cut", () => {
+    fc.assert(
+      fc.property(several, between, fc.integer({ min: 1, max: 40 }), (inputs, gap, size) => {
         const answer = inputs.map((input) => written({ name: "edit_file", input })).join(gap);
         const tokens = Array.from({ length: Math.ceil(answer.length / size) }, (_, at) =>
           text(answer.slice(at * size, (at + 1) * size)),
         );
-        const seen = await read([...tokens, end()]);
+        const seen = read([...tokens, end()]);
         const uses = seen.filter((event) => event.type === "tool-use");
         expect(uses.map((use) => toModelCall(use, TOOLS).input)).toEqual(inputs);
         const said = seen.map((event) => (event.type === "text-delta" ? event.text : "")).join("");
@@ -536,7 +510,7 @@ describe("what is written is read", () => {
     );
   });
 
-  test("and no letter of what is no call is lost", async () => {
+  test("and no letter of what is no call is lost", () => {
     const pieces = fc.constantFrom(
       "<tool_call>",
       "</tool_call>",
@@ -550,9 +524,9 @@ describe("what is written is read", () => {
       '{"name":1}',
       "<tool",
     );
-    await fc.assert(
-      fc.asyncProperty(fc.array(pieces, { maxLength: 14 }), async (tokens) => {
-        const seen = await read([...tokens.map(text), end()]);
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 14 }), (tokens) => {
+        const seen = read([...tokens.map(text), end()]);
         const said = told(seen)
           .slice(0, -1)
           .join("")

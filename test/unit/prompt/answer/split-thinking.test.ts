@@ -7,6 +7,7 @@ import { splitThinking, type ThinkingStart } from "../../../../src/prompt/answer
 import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { runs } from "../../../support/depth.ts";
 import { TAGGED } from "../../../support/tagged.ts";
+import { through } from "../../../support/stages.ts";
 
 const DEFAULTS = parse(readFileSync(new URL("../../../../packs/defaults.yaml", import.meta.url), "utf8")) as {
   readonly thoughts: Readonly<Record<string, Marks>>;
@@ -14,29 +15,18 @@ const DEFAULTS = parse(readFileSync(new URL("../../../../packs/defaults.yaml", i
 const CALLS = { dialects: [TAGGED], isTool: () => true };
 const MARKS = Object.values(DEFAULTS.thoughts);
 
-async function* stream(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> {
-  yield* events;
-}
-
 interface Given {
   readonly opens?: ThinkingStart;
   readonly hasCalls?: boolean;
   readonly isShown?: boolean;
 }
 
-async function split(
+function split(
   events: readonly TurnEvent[],
   { opens = "no", hasCalls = true, isShown = false }: Given = {},
-): Promise<TurnEvent[]> {
-  const seen: TurnEvent[] = [];
-  for await (const event of splitThinking(stream(events), {
-    delimiters: MARKS,
-    calls: hasCalls ? CALLS : undefined,
-    opens: () => opens,
-    showsThinking: isShown,
-  }))
-    seen.push(event);
-  return seen;
+): TurnEvent[] {
+  const calls = hasCalls ? CALLS : undefined;
+  return through(splitThinking({ delimiters: MARKS, calls, opens: () => opens, showsThinking: isShown }), events);
 }
 
 const text = (words: string): TurnEvent => ({
@@ -72,7 +62,7 @@ function told(events: readonly TurnEvent[]): string[] {
   return lines;
 }
 
-const say = async (words: string, given?: Given): Promise<string[]> => told(await split([text(words), end()], given));
+const say = (words: string, given?: Given): string[] => told(split([text(words), end()], given));
 
 const LS = '<tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call>';
 const WRITES = '<tool_call>{"name":"write","arguments":{"text":"</tool_call>\\n<think>no</think>"}}</tool_call>';
@@ -296,37 +286,37 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test.each(CASES)("$title", async ({ given, want, ...how }) => {
-  expect(await say(given, how)).toEqual(want);
+test.each(CASES)("$title", ({ given, want, ...how }) => {
+  expect(say(given, how)).toEqual(want);
 });
 
-test.each(CASES)("$title: the same wherever it is cut", async ({ given, want, ...how }) => {
+test.each(CASES)("$title: the same wherever it is cut", ({ given, want, ...how }) => {
   for (let at = 0; at <= given.length; at++) {
     const pieces = [text(given.slice(0, at)), text(given.slice(at)), end()];
-    expect(told(await split(pieces, how)), `cut at ${at}`).toEqual(want);
+    expect(told(split(pieces, how)), `cut at ${at}`).toEqual(want);
   }
   const one = given.split("").map(text);
-  expect(told(await split([...one, end()], how)), "one by one").toEqual(want);
+  expect(told(split([...one, end()], how)), "one by one").toEqual(want);
 });
 
-test.each(Object.entries(DEFAULTS.thoughts))("the built-in marks: %s", async (_, { start, end: stop }) => {
+test.each(Object.entries(DEFAULTS.thoughts))("the built-in marks: %s", (_, { start, end: stop }) => {
   const words = stop === undefined ? `${start}b` : `${start}\na${stop}\nb`;
   const want = stop === undefined ? ["b"] : ["~a", "b"];
-  expect(await say(words)).toEqual(want);
-  expect(told(await split(words.split("").map(text).concat(end())))).toEqual(want);
+  expect(say(words)).toEqual(want);
+  expect(told(split(words.split("").map(text).concat(end())))).toEqual(want);
 });
 
 const BITS = [...MARKS.flatMap(({ start, end: stop = start }) => [start, stop]), LS, WRITES, "a", "<", "|>", "\n", " "];
 
-test("any stream gives the same, however it is cut", async () => {
+test("any stream gives the same, however it is cut", () => {
   const words = fc.array(fc.constantFrom(...BITS), { maxLength: 8 }).map((bits) => bits.join(""));
   const cuts = fc.array(fc.integer({ min: 1, max: 9 }), {
     minLength: 1,
     maxLength: 20,
   });
   const opens = fc.constantFrom<ThinkingStart>("no", "perhaps", "yes");
-  await fc.assert(
-    fc.asyncProperty(words, cuts, opens, fc.boolean(), async (given, sizes, how, isShown) => {
+  fc.assert(
+    fc.property(words, cuts, opens, fc.boolean(), (given, sizes, how, isShown) => {
       const pieces: TurnEvent[] = [];
       for (let at = 0, next = 0; at < given.length; next++) {
         const size = sizes[next % sizes.length] ?? 1;
@@ -334,24 +324,24 @@ test("any stream gives the same, however it is cut", async () => {
         at += size;
       }
       const it = { opens: how, isOffered: isShown };
-      expect(told(await split([...pieces, end()], it))).toEqual(await say(given, it));
+      expect(told(split([...pieces, end()], it))).toEqual(say(given, it));
     }),
     { numRuns: runs(400) },
   );
 });
 
-test("what a server has found itself stays as it is, and its text is the answer", async () => {
+test("what a server has found itself stays as it is, and its text is the answer", () => {
   const events = [thought("I wonder."), text("\n\nTwo."), end()];
-  expect(told(await split(events, { opens: "yes" }))).toEqual(["~I wonder.", "\n\nTwo."]);
+  expect(told(split(events, { opens: "yes" }))).toEqual(["~I wonder.", "\n\nTwo."]);
 });
 
-test("behind a call that the server has found, a thought may begin", async () => {
+test("behind a call that the server has found, a thought may begin", () => {
   const events = [text("One"), call, text("<think>a</think>b"), end()];
-  expect(told(await split(events))).toEqual(["One", "!tool-call", "~a", "b"]);
+  expect(told(split(events))).toEqual(["One", "!tool-call", "~a", "b"]);
 });
 
-test("text goes on at once", async () => {
-  expect(await split([text("Two"), text(" moons"), end()])).toEqual([text("Two"), text(" moons"), end()]);
+test("text goes on at once", () => {
+  expect(split([text("Two"), text(" moons"), end()])).toEqual([text("Two"), text(" moons"), end()]);
 });
 
 test.each([
@@ -360,9 +350,9 @@ test.each([
     want: ["~I look.", "I look.", "!tool-call", "~I see.", "Two."],
   },
   { isShown: true, want: ["I look.", "!tool-call", "~I see.", "Two."] },
-])("a guess that a call shows to be wrong is text; thoughts shown: $isShown", async ({ isShown, want }) => {
+])("a guess that a call shows to be wrong is text; thoughts shown: $isShown", ({ isShown, want }) => {
   const events = [text("I look."), call, text("<think>I see.</think>Two."), end()];
-  expect(told(await split(events, { opens: "perhaps", isShown }))).toEqual(want);
+  expect(told(split(events, { opens: "perhaps", isShown }))).toEqual(want);
 });
 
 test.each([
@@ -374,11 +364,11 @@ test.each([
     want: "~I wond",
   },
   { title: "a thought", given: "<think>I wond", want: "~I wond" },
-])("$title that the limit or a refusal has cut stays a thought", async ({ given, isShown = false, want }) => {
+])("$title that the limit or a refusal has cut stays a thought", ({ given, isShown = false, want }) => {
   for (const reason of ["max_tokens", "refusal"] as const)
     expect(
       told(
-        await split([text(given), end(reason)], {
+        split([text(given), end(reason)], {
           opens: "perhaps",
           isShown,
         }),
@@ -386,20 +376,20 @@ test.each([
     ).toEqual([want]);
 });
 
-test("an answer that begins with a mark is given behind a thought that the server has found, too", async () => {
+test("an answer that begins with a mark is given behind a thought that the server has found, too", () => {
   const want = ["~I wonder.is the mark.", "<think> is the mark."];
-  expect(told(await split([thought("I wonder."), text("<think> is the mark."), end()]))).toEqual(want);
+  expect(told(split([thought("I wonder."), text("<think> is the mark."), end()]))).toEqual(want);
 });
 
-test("but what comes before the server's next thought or call is none", async () => {
-  expect(told(await split([text("<think>a"), thought("b"), end()]))).toEqual(["~ab"]);
-  expect(told(await split([text("<think>a"), call, text("<think>b"), end()]))).toEqual(["~a", "!tool-call", "~b"]);
+test("but what comes before the server's next thought or call is none", () => {
+  expect(told(split([text("<think>a"), thought("b"), end()]))).toEqual(["~ab"]);
+  expect(told(split([text("<think>a"), call, text("<think>b"), end()]))).toEqual(["~a", "!tool-call", "~b"]);
 });
 
 /** How many characters of texts are gone through while an answer comes one character at a time. */
-async function lookedAt(answer: string): Promise<number> {
+function lookedAt(answer: string): number {
   const all = (["trimStart", "trimEnd", "indexOf"] as const).map((name) => vi.spyOn(String.prototype, name));
-  await split([...Array.from(answer, text), end()]);
+  split([...Array.from(answer, text), end()]);
   const texts = all.flatMap((one) => one.mock.contexts);
   vi.restoreAllMocks();
   return texts.reduce<number>((sum, one) => sum + String(one).length, 0);
@@ -412,32 +402,32 @@ test.each([
   ["half closing marks within a thought", "<think>a", " </think"],
   ["line breaks before a thought", "", "\n"],
   ["thoughts", "", "<think> a </think>\n"],
-])("%s that come one by one take time for each, and not for each time for all", async (_, before, one) => {
-  const few = await lookedAt(before + one.repeat(100));
-  const many = await lookedAt(before + one.repeat(400));
+])("%s that come one by one take time for each, and not for each time for all", (_, before, one) => {
+  const few = lookedAt(before + one.repeat(100));
+  const many = lookedAt(before + one.repeat(400));
   expect(few).toBeGreaterThan(0);
   expect(many / few).toBeLessThan(5);
 });
 
-test("blanks before the answer are looked at once each, though they come one by one", async () => {
+test("blanks before the answer are looked at once each, though they come one by one", () => {
   const trimmed = vi.spyOn(String.prototype, "trimStart");
-  const seen = await split([...Array.from({ length: 1000 }, () => text("\n")), text("Hello"), end()]);
+  const seen = split([...Array.from({ length: 1000 }, () => text("\n")), text("Hello"), end()]);
   const read = trimmed.mock.contexts.reduce<number>((sum, one) => sum + String(one).length, 0);
   trimmed.mockRestore();
   expect(told(seen)).toEqual([`${"\n".repeat(1000)}Hello`]);
   expect(read).toBeLessThan(3000);
 });
 
-test("a call in a thought that was never closed is told with its words and its name", async () => {
+test("a call in a thought that was never closed is told with its words and its name", () => {
   const broken = {
     type: "broken-call",
     raw: LS,
     name: "bash",
     problem: "it stands in a thought that was never closed",
   };
-  expect(await split([text(`<think>hm\n${LS}\n`), end()])).toContainEqual(broken);
-  expect(await split([thought(`hm\n${LS}`), end()])).toContainEqual(broken);
-  expect(await split([thought(`hm\n${LS}`), text("\n"), end("tool_use")])).toContainEqual(broken);
+  expect(split([text(`<think>hm\n${LS}\n`), end()])).toContainEqual(broken);
+  expect(split([thought(`hm\n${LS}`), end()])).toContainEqual(broken);
+  expect(split([thought(`hm\n${LS}`), text("\n"), end("tool_use")])).toContainEqual(broken);
 });
 
 test.each([
@@ -445,6 +435,6 @@ test.each([
   { given: [thought(LS), text("Two."), end()], why: "an answer follows" },
   { given: [thought(LS), call, end("tool_use")], why: "a call follows" },
   { given: [thought("hm"), end()], why: "there is none" },
-])("a call that was only thought of is none: $why", async ({ given }) => {
-  expect((await split(given)).map(({ type }) => type)).not.toContain("broken-call");
+])("a call that was only thought of is none: $why", ({ given }) => {
+  expect(split(given).map(({ type }) => type)).not.toContain("broken-call");
 });

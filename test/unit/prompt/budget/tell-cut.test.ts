@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { CUT_NOTICE, reportCut } from "../../../../src/prompt/budget/cut-notice.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
+import { through } from "../../../support/stages.ts";
 
 const LINE: TurnEvent = { type: "text-delta", text: `${CUT_NOTICE}\n\n` };
 const TEXT: TurnEvent = { type: "text-delta", text: "Well." };
@@ -10,13 +11,8 @@ const CALL: TurnEvent = { type: "tool-use", id: "a", name: "See", input: {} };
 const AGAIN: TurnEvent = { type: "begin-again" };
 const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
 
-async function told(events: readonly TurnEvent[], isFirst: () => boolean): Promise<TurnEvent[]> {
-  async function* source(): AsyncGenerator<TurnEvent> {
-    yield* events;
-  }
-  const seen: TurnEvent[] = [];
-  for await (const event of reportCut(source(), isFirst)) seen.push(event);
-  return seen;
+function told(events: readonly TurnEvent[], isFirst: () => boolean): TurnEvent[] {
+  return through(reportCut(isFirst), events);
 }
 
 test.each<[string, TurnEvent[], TurnEvent[]]>([
@@ -25,12 +21,12 @@ test.each<[string, TurnEvent[], TurnEvent[]]>([
   ["in front of a call", [CALL, END], [LINE, CALL, END]],
   ["again where the question is asked anew", [TEXT, AGAIN, TEXT, END], [LINE, TEXT, AGAIN, LINE, TEXT, END]],
   ["not where nothing is said", [THOUGHT, END], [THOUGHT, END]],
-])("the person is told %s", async (_, events, want) => {
-  expect(await told(events, () => true)).toEqual(want);
+])("the person is told %s", (_, events, want) => {
+  expect(told(events, () => true)).toEqual(want);
 });
 
-test("the person is told once, and it is asked once", async () => {
+test("the person is told once, and it is asked once", () => {
   let asked = 0;
-  expect(await told([TEXT, AGAIN, TEXT, END], () => ++asked > 1)).toEqual([TEXT, AGAIN, TEXT, END]);
+  expect(told([TEXT, AGAIN, TEXT, END], () => ++asked > 1)).toEqual([TEXT, AGAIN, TEXT, END]);
   expect(asked).toBe(1);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { endRepeats, REPEATED } from "../../../../src/prompt/conversation/repeated-calls.ts";
+import { through } from "../../../support/stages.ts";
 
 const call = (name: string): TurnEvent => ({ type: "tool-use", id: `toolu_${name}`, name, input: { path: "a" } });
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
@@ -19,17 +20,10 @@ const WORDS =
 
 const note = (words: string): TurnEvent => ({ type: "text-delta", text: words, own: true });
 
-async function ended(
-  events: readonly TurnEvent[],
-  streak = 8,
-): Promise<{ seen: TurnEvent[]; dropped: readonly unknown[] }> {
-  async function* source(): AsyncGenerator<TurnEvent> {
-    yield* events;
-  }
+function ended(events: readonly TurnEvent[], streak = 8): { seen: TurnEvent[]; dropped: readonly unknown[] } {
   const dropped = collectDropped();
   const repeats = { streak, hasMade: ({ name }: { readonly name: string }) => name === "ls" };
-  const seen: TurnEvent[] = [];
-  for await (const event of endRepeats(source(), { repeats, stop: 8, dropped })) seen.push(event);
+  const seen = through(endRepeats({ repeats, stop: 8, dropped }), events);
   return { seen, dropped: dropped.list() };
 }
 
@@ -67,17 +61,17 @@ test.each<{ what: string; events: TurnEvent[]; want: TurnEvent[]; calls: number 
     calls: 0,
   },
   { what: "a call that was refused", events: [OLD, end("refusal")], want: [note(WORDS), end("refusal")], calls: 1 },
-])("$what, where a turn has gone round in circles for too long", async ({ events, want, calls }) => {
-  expect(await ended(events)).toEqual({ seen: want, dropped: calls === 0 ? [] : [{ ...REPEATED, count: calls }] });
+])("$what, where a turn has gone round in circles for too long", ({ events, want, calls }) => {
+  expect(ended(events)).toEqual({ seen: want, dropped: calls === 0 ? [] : [{ ...REPEATED, count: calls }] });
 });
 
-test("nothing waits and nothing is ended before that", async () => {
+test("nothing waits and nothing is ended before that", () => {
   const events = [OLD, text("ok"), OLD, end("tool_use")];
-  expect(await ended(events, 7)).toEqual({ seen: events, dropped: [] });
+  expect(ended(events, 7)).toEqual({ seen: events, dropped: [] });
 });
 
-test("of a long call the person is shown the beginning", async () => {
+test("of a long call the person is shown the beginning", () => {
   const long: TurnEvent = { type: "tool-use", id: "a", name: "ls", input: { path: "x".repeat(500) } };
-  const { seen } = await ended([long, end("tool_use")]);
+  const { seen } = ended([long, end("tool_use")]);
   expect(seen[0]).toMatchObject({ text: expect.stringMatching(/x{180,200}…\. It was stopped here\./) });
 });

@@ -3,6 +3,7 @@ import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { endAtSearch } from "../../../../src/prompt/tools/tool-search.ts";
 import { OF_SERVERS, SEARCH } from "../../tool-calls/catalog/finders.ts";
 import { offered } from "../../tool-calls/catalog/offered.ts";
+import { through } from "../../../support/stages.ts";
 
 const OWN = offered(OF_SERVERS);
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
@@ -12,14 +13,8 @@ const search = (input: Record<string, unknown>): TurnEvent => ({ type: "tool-use
 const run: TurnEvent = { type: "tool-use", id: "b", name: "Run", input: { command: "ls" } };
 const asked: TurnEvent = { type: "looked-for-tools" };
 
-/** What came, and whether the source was left before its end. */
-async function ended(events: readonly TurnEvent[], tools = OWN): Promise<{ came: TurnEvent[]; isLeft: boolean }> {
-  let isLeft = true;
-  async function* source(): AsyncGenerator<TurnEvent> {
-    yield* events;
-    isLeft = false;
-  }
-  return { came: await collected(endAtSearch(source(), tools)), isLeft };
+function ended(events: readonly TurnEvent[], tools = OWN): TurnEvent[] {
+  return through(endAtSearch(tools), events);
 }
 
 const NOTE = '[mallex: looked for tools: "tea"]\n\n';
@@ -42,24 +37,18 @@ describe("an answer ends at a search that is mallex's to make", () => {
       given: [run, search({ query: "tea", limit: 5 })],
       want: [run, note(NOTE), end("tool_use")],
     },
-  ])("$title", async ({ given, want }) => {
-    expect(await ended([...given, run, text("never"), end("tool_use")])).toEqual({ came: want, isLeft: true });
+  ])("$title", ({ given, want }) => {
+    expect(ended([...given, run, text("never"), end("tool_use")])).toEqual(want);
   });
 
-  test("a long query is cut in the line", async () => {
-    const { came } = await ended([search({ query: "x".repeat(500), limit: 5 })]);
+  test("a long query is cut in the line", () => {
+    const came = ended([search({ query: "x".repeat(500), limit: 5 })]);
     expect(came[0]).toEqual(note(`[mallex: looked for tools: "${"x".repeat(200)}"]\n\n`));
   });
 });
 
-test("all else passes", async () => {
+test("all else passes", () => {
   const events = [text("a"), run, end("tool_use")];
-  expect(await ended(events)).toEqual({ came: events, isLeft: false });
-  expect(await ended(events, offered([SEARCH], { said: "mcp__hub__ask" }))).toEqual({ came: events, isLeft: false });
+  expect(ended(events)).toEqual(events);
+  expect(ended(events, offered([SEARCH], { said: "mcp__hub__ask" }))).toEqual(events);
 });
-
-async function collected(events: AsyncIterable<TurnEvent>): Promise<TurnEvent[]> {
-  const all: TurnEvent[] = [];
-  for await (const event of events) all.push(event);
-  return all;
-}

@@ -5,6 +5,7 @@ import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import type { PreparedTurn } from "../../../../src/routing/turn/build-prompt.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "../../prompt/conversation/small-program.ts";
+import { through } from "../../../support/stages.ts";
 
 const PLAN: Partial<Plan> = {
   classes: [
@@ -43,7 +44,7 @@ describe("a request is asked, answered at once, or refused", () => {
         sampling: { temperature: 0 },
         tools: [],
       },
-      read: expect.any(Function) as unknown,
+      stages: expect.any(Function) as unknown,
       dropped: [
         { what: "tools", why: "not in this size's toolset", count: 1 },
         { what: "system", why: "replaced by own:prompt", count: 1 },
@@ -144,16 +145,14 @@ describe("a model with tools", () => {
     return turn;
   };
 
-  async function* answer(): AsyncGenerator<TurnEvent> {
-    yield { type: "text-delta", text: '<tool_call>{"name":"bash","arguments":{"command":"ls","why":"x"}}</tool_call>' };
-    yield { type: "turn-end", stopReason: "end_turn" };
-  }
+  const answer: TurnEvent[] = [
+    { type: "text-delta", text: '<tool_call>{"name":"bash","arguments":{"command":"ls","why":"x"}}</tool_call>' },
+    { type: "turn-end", stopReason: "end_turn" },
+  ];
 
-  test("has its calls turned into the client's, under ids of the turn, and what they leave out reported", async () => {
+  test("has its calls turned into the client's, under ids of the turn, and what they leave out reported", () => {
     const turn = act({ model: "tagged" });
-    const events: TurnEvent[] = [];
-    for await (const event of turn.read(answer())) events.push(event);
-    expect(events).toEqual([
+    expect(through(turn.stages(), answer)).toEqual([
       { type: "tool-use", id: "toolu_9_1", name: "Run", input: { command: "ls" } },
       { type: "turn-end", stopReason: "tool_use" },
     ]);

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { REPEATED } from "../../../../src/prompt/conversation/repeated-calls.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import { ACTING, CLIENT_TOOLS, smallProgram } from "../../prompt/conversation/small-program.ts";
+import { through } from "../../../support/stages.ts";
 
 const PROGRAM = smallProgram({
   sizes: { small: { prompt: "own:prompt", toolset: "none", budget: { talk: 400 } } },
@@ -98,16 +99,14 @@ describe("a model that goes round in circles", () => {
   test.each([
     [3, "tool_use", 0],
     [4, "end_turn", 1],
-  ])("may go on with it after %i times, or is ended", async (times, stopReason, count) => {
+  ])("may go on with it after %i times, or is ended", (times, stopReason, count) => {
     const turn = ask(times);
-    const events: TurnEvent[] = [];
-    for await (const event of turn.read(saysCall())) events.push(event);
-    expect(events.at(-1)).toEqual({ type: "turn-end", stopReason });
+    expect(through(turn.stages(), SAYS_CALL).at(-1)).toEqual({ type: "turn-end", stopReason });
     expect(turn.dropped.find(({ why }) => why === REPEATED.why)?.count ?? 0).toBe(count);
   });
 });
 
-async function* saysCall(): AsyncGenerator<TurnEvent> {
-  yield { type: "tool-call", id: "c", name: "read_file", input: '{"path":"a"}' };
-  yield { type: "turn-end", stopReason: "tool_use" };
-}
+const SAYS_CALL: readonly TurnEvent[] = [
+  { type: "tool-call", id: "c", name: "read_file", input: '{"path":"a"}' },
+  { type: "turn-end", stopReason: "tool_use" },
+];

@@ -5,6 +5,7 @@ import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts"
 import { readingCalls } from "../../../../src/prompt/answer/read-answer.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
+import { through } from "../../../support/stages.ts";
 
 const TOOLS: readonly OfferedTool[] = [
   {
@@ -32,13 +33,10 @@ const used = (outputTokens: number): TurnEvent => ({
 const end = (stopReason: StopReason): TurnEvent => ({ type: "turn-end", stopReason });
 
 /** What is broken as `raw|problem|name`, calls as `!name`, texts as they are. */
-async function read(events: readonly TurnEvent[], asks: boolean): Promise<string[]> {
-  async function* source(): AsyncGenerator<TurnEvent> {
-    yield* events;
-  }
+function read(events: readonly TurnEvent[], asks: boolean): string[] {
   const seen: string[] = [];
   const reading = { tools: TOOLS, calls: CALLS, turn: "7", dropped: collectDropped(), willRetry: asks };
-  for await (const event of readToolCalls(source(), reading)) {
+  for (const event of through(readToolCalls(reading), events)) {
     if (event.type === "broken-call") seen.push([event.raw, event.problem, event.name ?? ""].join("|"));
     if (event.type === "tool-use") seen.push(`!${event.name}`);
     if (event.type === "text-delta") seen.push(event.text);
@@ -136,7 +134,7 @@ test.each<{ what: string; events: TurnEvent[]; broken: string[]; text: string[] 
     broken: ["Well.", "end_turn"],
     text: ["Well.", "end_turn"],
   },
-])("$what is broken where it is asked for once more, and text elsewhere", async ({ events, broken, text }) => {
-  expect(await read(events, true)).toEqual(broken);
-  expect(await read(events, false)).toEqual(text);
+])("$what is broken where it is asked for once more, and text elsewhere", ({ events, broken, text }) => {
+  expect(read(events, true)).toEqual(broken);
+  expect(read(events, false)).toEqual(text);
 });

@@ -8,6 +8,7 @@ import { readAnswer } from "../../../../src/prompt/answer/read-answer.ts";
 import { byDepth } from "../../../support/depth.ts";
 import { fixtureFiles, shippedDialects, TOOLS, type Fixture } from "../../../support/dialect-fixtures.ts";
 import { smallPlan } from "../../prompt/conversation/small-program.ts";
+import { through } from "../../../support/stages.ts";
 
 const dialects = await shippedDialects();
 const files = fixtureFiles();
@@ -17,20 +18,21 @@ const DEFAULTS = parse(readFileSync(new URL("../../../../packs/defaults.yaml", i
 const ENDS = Object.values(DEFAULTS.turnEnds);
 
 /** What the client gets of an answer that comes in these pieces: its calls, and its text without the blanks beside it. */
-async function read(pieces: readonly string[], dialect: string): Promise<unknown> {
-  async function* stream(): AsyncGenerator<TurnEvent> {
-    for (const text of pieces) yield { type: "text-delta", text };
-    yield { type: "turn-end", stopReason: "end_turn" };
-  }
+function read(pieces: readonly string[], dialect: string): unknown {
+  const given: TurnEvent[] = [
+    ...pieces.map((text): TurnEvent => ({ type: "text-delta", text })),
+    { type: "turn-end", stopReason: "end_turn" },
+  ];
   const seen: { calls: unknown[]; text: string } = { calls: [], text: "" };
-  for await (const event of readAnswer(stream(), {
+  const stages = readAnswer({
     tools: TOOLS,
     turn: "7",
     dropped: collectDropped(),
     prompt: { messages: [], tools: [], maxTokens: 9, stopSequences: [], sampling: {} },
     plan: { ...smallPlan(), turnEnds: ENDS, thoughts: [], dialects },
     profile: { backend: "local", reads: [dialect] },
-  })) {
+  });
+  for (const event of through(stages, given)) {
     if (event.type === "text-delta") seen.text += event.text;
     else if (event.type === "tool-use") seen.calls.push({ call: event.name, input: event.input });
   }
@@ -55,7 +57,7 @@ describe.each(files)("a call in $dialect", ({ dialect, fixtures }) => {
     expect(whole.length).toBeGreaterThan(0);
   });
 
-  test.each(ENDS.map(({ token }, at) => ({ token, at })))("is carried out before $token", async ({ token, at }) => {
+  test.each(ENDS.map(({ token }, at) => ({ token, at })))("is carried out before $token", ({ token, at }) => {
     const { given, want } = whole[at % whole.length] as Fixture;
     const calls = want.filter((one) => "call" in one);
     const text = want
@@ -66,7 +68,7 @@ describe.each(files)("a call in $dialect", ({ dialect, fixtures }) => {
       for (const behind of BEHIND) {
         const answer = `${given.trimEnd()}${gap}${token}${behind}`;
         for (const pieces of [[answer], answer.split("")])
-          expect({ answer, ...((await read(pieces, dialect)) as object) }).toEqual({ answer, calls, text });
+          expect({ answer, ...(read(pieces, dialect) as object) }).toEqual({ answer, calls, text });
       }
   });
 });

@@ -10,10 +10,11 @@ import {
   type Fixture,
   type Wanted,
 } from "../../../support/dialect-fixtures.ts";
+import { through } from "../../../support/stages.ts";
 
 const dialects = await shippedDialects();
 
-async function* answer({ given, stop }: Fixture): AsyncGenerator<TurnEvent> {
+function* answer({ given, stop }: Fixture): Generator<TurnEvent> {
   for (let at = 0; at < given.length; at += 7) yield { type: "text-delta", text: given.slice(at, at + 7) };
   yield { type: "turn-end", stopReason: stop === undefined ? "end_turn" : "max_tokens" };
 }
@@ -22,10 +23,9 @@ describe.each(fixtureFiles())("what a client gets of $dialect", ({ dialect, fixt
   const own = dialects[dialect];
   const calls = readingOf(own === undefined ? [] : [own]);
 
-  test.each(fixtures)("$title", async (fixture) => {
-    const events: TurnEvent[] = [];
+  test.each(fixtures)("$title", (fixture) => {
     const reading = { tools: TOOLS, calls, turn: "7", dropped: collectDropped() };
-    for await (const event of readToolCalls(answer(fixture), reading)) events.push(event);
+    const events = through(readToolCalls(reading), answer(fixture));
     const used = events.flatMap((one) => (one.type === "tool-use" ? [{ call: one.name, input: one.input }] : []));
     expect(used).toEqual(fixture.want.filter((one) => "call" in one));
     const end = events.at(-1);

@@ -6,11 +6,11 @@ import { random } from "../../../support/random.ts";
 
 const dialects = await shippedDialects();
 
-async function calls(name: string, text: string): Promise<unknown> {
+function calls(name: string, text: string): unknown {
   const dialect = dialects[name];
   if (dialect === undefined) throw new Error(name);
   const meant = { name: "", input: {} };
-  return (await tryBroken({ breakage: "", text, stop: "end_turn" }, meant, { name, dialect, chance: random(1) })).calls;
+  return tryBroken({ breakage: "", text, stop: "end_turn" }, meant, { name, dialect, chance: random(1) }).calls;
 }
 
 const tagged = (json: string): string => `<tool_call>\n${json}\n</tool_call>`;
@@ -87,7 +87,7 @@ describe("what could be another call than was meant is none", () => {
         "<parameter=command>\nls\n</function>\n<function=search>\n<tool_call>\n<parameter=pattern>\nx\n</parameter>",
       ),
     },
-  ])("$text", async ({ dialect, text }) => expect(await calls(dialect, text)).toEqual([]));
+  ])("$text", ({ dialect, text }) => expect(calls(dialect, text)).toEqual([]));
 });
 
 describe("what is only written otherwise is the call that was meant", () => {
@@ -104,9 +104,7 @@ describe("what is only written otherwise is the call that was meant", () => {
     },
     { dialect: "pythonic", text: '[bash(command="a", timeout=+5)]', input: { command: "a", timeout: 5 } },
     { dialect: "pythonic", text: "[bash(command=5, timeout=5)]", input: { command: "5", timeout: 5 } },
-  ])("$text", async ({ dialect, text, input }) =>
-    expect(await calls(dialect, text)).toEqual([{ name: "bash", input }]),
-  );
+  ])("$text", ({ dialect, text, input }) => expect(calls(dialect, text)).toEqual([{ name: "bash", input }]));
 });
 
 test("all tools of these calls are offered", () =>

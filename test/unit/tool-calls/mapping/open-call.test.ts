@@ -9,6 +9,7 @@ import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-too
 import { mapCall, toModelCall } from "../../../../src/tool-calls/mapping/map-call.ts";
 import { offered } from "../catalog/offered.ts";
 import { OF_SERVERS, SEARCH } from "../catalog/finders.ts";
+import { through } from "../../../support/stages.ts";
 
 const OWN = offered(OF_SERVERS);
 const CLIENTS = offered([SEARCH], { said: "mcp__hub__ask" });
@@ -121,15 +122,15 @@ describe("whatever dialect it is written in", () => {
       '{"name": "use_tool", "parameters": {"name": "mcp__shop__order", "arguments": {"item": "tea", "count": 2}}}',
     ],
     ["llama", '{"name": "mcp__shop__order", "parameters": {"item": "tea", "count": 2}}'],
-  ])("%s: %s", async (dialect, text) => {
+  ])("%s: %s", (dialect, text) => {
     const calls = readingCalls({ plan, profile: { reads: [dialect] }, tools: OWN });
     const reading = { calls, tools: OWN, turn: "t", dropped: collectDropped() };
-    async function* answer(): AsyncGenerator<TurnEvent> {
-      yield { type: "text-delta", text };
-      yield { type: "turn-end", stopReason: "end_turn" };
-    }
+    const answer: TurnEvent[] = [
+      { type: "text-delta", text },
+      { type: "turn-end", stopReason: "end_turn" },
+    ];
     const made: unknown[] = [];
-    for await (const event of readToolCalls(answer(), reading))
+    for (const event of through(readToolCalls(reading), answer))
       if (event.type === "tool-use") made.push({ [event.name]: event.input });
     expect(made).toEqual([want]);
   });

@@ -3,22 +3,23 @@ import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { cuts, readingOf, shippedDialects, TOOLS } from "../../../support/dialect-fixtures.ts";
+import { through } from "../../../support/stages.ts";
 
 const dialects = await shippedDialects();
 
 /** Calls as `!name`, what the client is told of them as `(…)`, and the text. */
-async function read(name: string, pieces: readonly string[], asks = false): Promise<string[]> {
+function read(name: string, pieces: readonly string[], asks = false): string[] {
   const dialect = dialects[name];
   if (dialect === undefined) throw new Error(name);
-  async function* answer(): AsyncGenerator<TurnEvent> {
-    for (const text of pieces) yield { type: "text-delta", text };
-    yield { type: "turn-end", stopReason: "end_turn" };
-  }
+  const answer: TurnEvent[] = [
+    ...pieces.map((text): TurnEvent => ({ type: "text-delta", text })),
+    { type: "turn-end", stopReason: "end_turn" },
+  ];
   const dropped = collectDropped();
   const reading = { tools: TOOLS, calls: readingOf([dialect]), turn: "7", dropped, willRetry: asks };
   const seen: string[] = [];
   let isText = false;
-  for await (const event of readToolCalls(answer(), reading)) {
+  for (const event of through(readToolCalls(reading), answer)) {
     if (event.type === "tool-use") seen.push(`!${event.name} ${JSON.stringify(event.input)}`);
     if (event.type === "broken-call") seen.push(`?${event.raw}`);
     if (event.type === "text-delta" && isText) seen.push(`${seen.pop() ?? ""}${event.text}`);
@@ -28,9 +29,9 @@ async function read(name: string, pieces: readonly string[], asks = false): Prom
   return [...seen, ...dropped.list().map(({ why }) => `(${why})`)];
 }
 
-async function readAnyhow(name: string, given: string): Promise<string[]> {
-  const whole = await read(name, [given]);
-  for (const pieces of cuts(given)) expect({ pieces, seen: await read(name, pieces) }).toEqual({ pieces, seen: whole });
+function readAnyhow(name: string, given: string): string[] {
+  const whole = read(name, [given]);
+  for (const pieces of cuts(given)) expect({ pieces, seen: read(name, pieces) }).toEqual({ pieces, seen: whole });
   return whole;
 }
 
@@ -68,8 +69,8 @@ describe("words between the arguments and the closing mark stand behind the call
         '<|channel|>commentary to=functions.bash <|constrain|>json<|message|>{"command": "ls"} That is all.<|call|>',
       words: "That is all.",
     },
-  ])("$name: $given", async ({ name, given, words, before }) => {
-    expect(await readAnyhow(name, given)).toEqual([...(before === undefined ? [] : [before]), RAN, words, MENDED]);
+  ])("$name: $given", ({ name, given, words, before }) => {
+    expect(readAnyhow(name, given)).toEqual([...(before === undefined ? [] : [before]), RAN, words, MENDED]);
   });
 
   test.each([
@@ -81,8 +82,8 @@ describe("words between the arguments and the closing mark stand behind the call
     `<tool_call>${LS} and so on</tool_call> as I said.`,
     `<tool_call>{"name": "bash", "arguments": {"command": "ls"} and so on</tool_call>`,
     `<tool_call>{"name": "run", "arguments": {}} and so on</tool_call>`,
-  ])("nothing is carried out of %s", async (given) => {
-    expect((await readAnyhow("tagged", given)).filter((one) => one.startsWith("!"))).toEqual([]);
+  ])("nothing is carried out of %s", (given) => {
+    expect(readAnyhow("tagged", given).filter((one) => one.startsWith("!"))).toEqual([]);
   });
 });
 
@@ -92,16 +93,16 @@ describe("a mark that ends a sentence behind a call takes nothing away", () => {
     { name: "tagged", given: `<tool_call>\n${LS}\n</tool_call> !\nWell.`, want: [RAN, " !\nWell."] },
     { name: "tagged", given: `<tool_call>${LS}</tool_call>,\n<tool_call>${LS}</tool_call>.`, want: [RAN, RAN, "."] },
     { name: "mistral", given: '[TOOL_CALLS]bash[ARGS]{"command": "ls"}.', want: [RAN, "."] },
-  ])("$name: $given", async ({ name, given, want }) => expect(await readAnyhow(name, given)).toEqual(want));
+  ])("$name: $given", ({ name, given, want }) => expect(readAnyhow(name, given)).toEqual(want));
 
   test.each([
     `I write <tool_call>${LS}</tool_call>.`,
     `<tool_call>${LS}</tool_call>:\nso it looks.`,
     `<tool_call>${LS}</tool_call>;\nWell.`,
     `${LS}.`,
-  ])("nothing is carried out of %s", async (given) => {
+  ])("nothing is carried out of %s", (given) => {
     for (const name of ["tagged", "llama"])
-      expect((await readAnyhow(name, given)).filter((one) => one.startsWith("!"))).toEqual([]);
+      expect(readAnyhow(name, given).filter((one) => one.startsWith("!"))).toEqual([]);
   });
 });
 
@@ -114,14 +115,14 @@ describe("a call with words behind it on its line is told of, and not carried ou
     { name: "tagged", given: `Well.\n${call}: so.`, want: `Well.\n${call}${NOTE}: so.` },
     { name: "tagged", given: `${call} ${call} That is all.`, want: `${call}${NOTE}${call}${NOTE} That is all.` },
     { name: "mistral", given: `${plain} That is all.`, want: `${plain}${NOTE} That is all.` },
-  ])("$name: $given", async ({ name, given, want }) => {
-    expect((await readAnyhow(name, given)).map((one) => one.replaceAll(/\s+(?=<)/g, ""))).toEqual([
+  ])("$name: $given", ({ name, given, want }) => {
+    expect(readAnyhow(name, given).map((one) => one.replaceAll(/\s+(?=<)/g, ""))).toEqual([
       want.replaceAll(/\s+(?=<)/g, ""),
     ]);
   });
 
-  test("it is asked for once more", async () => {
-    expect(await read("tagged", [`${call} That is all.`], true)).toEqual([`?${call}`, " That is all."]);
+  test("it is asked for once more", () => {
+    expect(read("tagged", [`${call} That is all.`], true)).toEqual([`?${call}`, " That is all."]);
   });
 
   test.each([
@@ -129,13 +130,13 @@ describe("a call with words behind it on its line is told of, and not carried ou
     `So ${call} is a call.`,
     `<tool_call>{"name": "run", "arguments": {}}</tool_call> is a call.`,
     '{"name": "bash", "parameters": {"command": "ls"}} is a call.',
-  ])("nothing is told of %s", async (given) => {
-    for (const name of ["tagged", "llama"]) expect(await readAnyhow(name, given)).toEqual([given]);
+  ])("nothing is told of %s", (given) => {
+    for (const name of ["tagged", "llama"]) expect(readAnyhow(name, given)).toEqual([given]);
   });
 });
 
-test("words of any length behind any number of calls take linear time", async () => {
+test("words of any length behind any number of calls take linear time", () => {
   const given = `${`<tool_call>${LS} ${"so ".repeat(60)}\n`.repeat(500)}${"so ".repeat(100_000)}</tool_call>`;
   // Read again for each call, the words would be 150 MB.
-  expect((await read("tagged", [given])).join("")).toContain("so so");
+  expect(read("tagged", [given]).join("")).toContain("so so");
 });
