@@ -21,7 +21,7 @@ import {
   type Script,
   type ScriptedUpstream,
 } from "../support/scripted-upstream.ts";
-import { talkWithClient } from "../support/talk-with-client.ts";
+import { talkWithClient } from "../support/converse-with-client.ts";
 
 const KEY = { TEST_CLAUDE_KEY: "sk-ant-api03-only-for-this-test" };
 

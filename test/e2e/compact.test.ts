@@ -5,7 +5,7 @@ import { toolModel } from "../prepare.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
-import { talkWithClient, type ClientTalk } from "../support/talk-with-client.ts";
+import { talkWithClient, type ClientTalk } from "../support/converse-with-client.ts";
 import type { ClientEvent } from "../support/work-with-client.ts";
 
 /** The client keeps 3,256 tokens of it free, and compacts when the talk comes nearer. */

@@ -12,7 +12,7 @@ import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
 import { claudeCalls, claudeSays, startClaude, type ScriptedClaude } from "../support/scripted-claude.ts";
-import { talkWithClient, type ClientTalk } from "../support/talk-with-client.ts";
+import { talkWithClient, type ClientTalk } from "../support/converse-with-client.ts";
 import { mainTurnSince } from "../support/turns.ts";
 
 /** What the model behind the higher tier says to everything that asks for no file; the one behind the lower tier never does. */

@@ -4,7 +4,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Script, ScriptedUpstream } from "../support/scripted-upstream.ts";
 import { BEHIND_ROWS } from "../support/client-failures/behind-rows.ts";
 import { environmentAt } from "../support/client-failures/environment-at.ts";
-import { openTalk, type PlainTalk } from "../support/client-failures/open-talk.ts";
+import { openTalk, type PlainTalk } from "../support/client-failures/open-conversation.ts";
 import { MEASURED } from "../support/client-failures/row.ts";
 import { clientAt } from "../support/clients.ts";
 import { says, startUpstream } from "../support/scripted-upstream.ts";

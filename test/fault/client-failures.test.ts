@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ScriptedClaude } from "../support/scripted-claude.ts";
 import { answersWell } from "../support/client-failures/break-answers.ts";
 import { environmentAt } from "../support/client-failures/environment-at.ts";
-import { openTalk, type PlainTalk } from "../support/client-failures/open-talk.ts";
+import { openTalk, type PlainTalk } from "../support/client-failures/open-conversation.ts";
 import { MEASURED } from "../support/client-failures/row.ts";
 import { STATUS_ROWS } from "../support/client-failures/status-rows.ts";
 import { STREAM_ROWS } from "../support/client-failures/stream-rows.ts";

@@ -8,7 +8,7 @@ import { modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { promised } from "../support/promise.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
-import { talkWithClient, type ClientTalk } from "../support/talk-with-client.ts";
+import { talkWithClient, type ClientTalk } from "../support/converse-with-client.ts";
 import { callsMade, type ClientEvent } from "../support/work-with-client.ts";
 
 let project: Project;

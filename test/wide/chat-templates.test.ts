@@ -22,7 +22,7 @@ import { parseChatTemplate, renderChatTemplate, type ChatTemplate } from "../../
 import type { Program } from "../../src/prompt/templates/program.ts";
 import { buildPromptForProfile } from "../../src/routing/turn/prepare-turn.ts";
 import { ROOT, writtenProgram } from "../support/shipped-program.ts";
-import { otherTalk } from "./other-talk.ts";
+import { otherTalk } from "./other-conversation.ts";
 import { realTemplates, type RealTemplate } from "./real-templates.ts";
 
 const PAGE = `${ROOT}/docs/guide/probe.md`;

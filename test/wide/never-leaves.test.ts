@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { provePrivacy } from "../support/prove-privacy.ts";
+import { provePrivacy } from "../support/check-privacy.ts";
 
 test(
   "nothing that must not leave reaches a profile elsewhere, under a thousand rule sets",

@@ -4,7 +4,7 @@ import type { Site } from "./edit.ts";
 import { lineSites } from "./line-sites.ts";
 import { entriesOf, isInherited, isInOverride, lineCounter, wordOf, type Source } from "./read-source.ts";
 import { schemaAt, typesOf, type Schema } from "./schema-at.ts";
-import { isMeant, namesLike, slipsIn, type Spot } from "./slips.ts";
+import { isMeant, namesLike, slipsIn, type Spot } from "./typos.ts";
 import { definitionAt } from "./slots.ts";
 import { typo } from "./typo.ts";
 

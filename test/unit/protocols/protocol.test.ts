@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { askProtocol } from "../../support/ask-protocol.ts";
-import { judgeProtocol, judgeStream } from "../../support/judge-protocol.ts";
+import { judgeProtocol, judgeStream } from "../../support/check-protocol.ts";
 import { COLUMNS, protocolCases, wantOf, type Column, type ProtocolCase } from "../../support/protocol-cases.ts";
 import { startColumn, type ColumnServer } from "../../support/protocol-columns.ts";
 

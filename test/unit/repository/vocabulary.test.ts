@@ -55,8 +55,9 @@ test("names are the field's own terms", () => {
   expect(found).toEqual([]);
 });
 
-test("so are those of files and folders", () => {
-  const found = FILES.flatMap((file) =>
+test("so are those of files and folders, tests among them", () => {
+  const tests = readdirSync(join(PACKAGE_ROOT, "test"), { recursive: true, encoding: "utf8" });
+  const found = [...FILES, ...tests.filter((name) => name.endsWith(".ts"))].flatMap((file) =>
     [...oddWordsIn(file.replace(/\.ts$/, "")), ...oddWordsIn(file.replace(/\.ts$/, ""), "path:")].map(
       (word) => `${file}: instead of "${word}": ${refused.get(word)}`,
     ),

@@ -10,7 +10,7 @@ import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import { STABILITY, type TransformStep } from "../../../../src/shared/stability.ts";
 import { runs } from "../../../support/depth.ts";
 import { TAGGED } from "../../../support/tagged.ts";
-import { begins, limitOf, longTalk, reckonedLong, shownWithin, tokensIn } from "../budget/long-talk.ts";
+import { begins, limitOf, longTalk, reckonedLong, shownWithin, tokensIn } from "../budget/long-conversation.ts";
 import { conversation, text } from "./conversation.ts";
 import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "./small-program.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { needsIntent, type RoutingRequest } from "../../../../src/routing/sessions/choose-tier.ts";
 import type { SessionState } from "../../../../src/routing/sessions/session-state.ts";
-import { ladderPlan, question } from "./ladder-plan.ts";
+import { ladderPlan, question } from "./tiers-plan.ts";
 
 const known: SessionState = { turn: { key: "q1", at: { kind: "tier", tier: "mid" } }, read: {} };
 const tool: RoutingRequest["turn"] = { kind: "tool", turnKey: "q1", text: "" };

@@ -7,7 +7,7 @@ import {
   type Settled,
 } from "../../../../src/routing/sessions/choose-tier.ts";
 import { recordAnswer, type SessionState } from "../../../../src/routing/sessions/session-state.ts";
-import { ladderPlan, question } from "./ladder-plan.ts";
+import { ladderPlan, question } from "./tiers-plan.ts";
 
 const TOOL: Partial<RoutingRequest> = { turn: { kind: "tool", turnKey: "q0", text: "" }, intent: undefined };
 const TITLE: Partial<RoutingRequest> = { class: "title", background: true };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { runs } from "../../../support/depth.ts";
-import { provePrivacy } from "../../../support/prove-privacy.ts";
+import { provePrivacy } from "../../../support/check-privacy.ts";
 
 test(
   "nothing that must not leave reaches a profile elsewhere, whatever the rules are",

@@ -12,8 +12,8 @@ import {
 import { pinToLocal, recordAnswer, type SessionState } from "../../../../../src/routing/sessions/session-state.ts";
 import { createSessionStore, type SessionStore } from "../../../../../src/server/sessions/session-store.ts";
 import { random, type Random } from "../../../../support/random.ts";
-import { byExamples, ladderPlan } from "../../../routing/sessions/ladder-plan.ts";
-import { simulateTalk, type SimulatedTalk } from "./simulated-talk.ts";
+import { byExamples, ladderPlan } from "../../../routing/sessions/tiers-plan.ts";
+import { simulateTalk, type SimulatedTalk } from "./simulated-conversation.ts";
 import {
   heightOf,
   knownTurns,
@@ -25,7 +25,7 @@ import {
   type Rules,
   type Sent,
   type Told,
-} from "./told-by-log.ts";
+} from "./check-by-log.ts";
 
 type Own = Sent & { readonly told: Told };
 

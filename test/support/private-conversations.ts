@@ -10,7 +10,7 @@ import {
   type Message,
   type Secret,
   type SecretPlace,
-} from "./private-places.ts";
+} from "./private-paths.ts";
 import { SECRETS } from "./private-rule-sets.ts";
 
 /** One request of a talk, as a client would send it. */

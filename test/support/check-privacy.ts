@@ -6,7 +6,7 @@ import type { Endpoint } from "../../src/backends/endpoint.ts";
 import { isError } from "../../src/diagnostics/problem.ts";
 import { createProgram } from "../../src/routing/turn/create-program.ts";
 import { privateRuleSet, type PrivateRuleSet } from "./private-rule-sets.ts";
-import { talk, type SaidBy, type Step } from "./private-talks.ts";
+import { talk, type SaidBy, type Step } from "./private-conversations.ts";
 import type { Draw } from "./rule-sets.ts";
 import { claudeSays, startClaude, type ScriptedClaude } from "./scripted-claude.ts";
 import { startTestServer } from "./test-server.ts";

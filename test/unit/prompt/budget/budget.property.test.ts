@@ -1,7 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldMessages, type FormattedMessage } from "../../../../src/prompt/conversation/format-messages.ts";
-import { asksIn, begins, limitOf, longTalk, reckonedLong, shownWithin, tokensIn, type Given } from "./long-talk.ts";
+import {
+  asksIn,
+  begins,
+  limitOf,
+  longTalk,
+  reckonedLong,
+  shownWithin,
+  tokensIn,
+  type Given,
+} from "./long-conversation.ts";
 
 const SIZES: readonly Given[] = [{}, { talk: 4000, result: 500 }, { talk: 1500 }, { result: 200 }, { window: 32_768 }];
 const RUNS = { seed: 21, numRuns: 5, endOnFailure: true };

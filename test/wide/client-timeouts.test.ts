@@ -4,7 +4,7 @@ import type { ClaudeScript } from "../support/scripted-claude.ts";
 import { setup } from "../prepare.ts";
 import { answersWell, goodEvents, refuses } from "../support/client-failures/break-answers.ts";
 import { environmentAt } from "../support/client-failures/environment-at.ts";
-import { openTalk } from "../support/client-failures/open-talk.ts";
+import { openTalk } from "../support/client-failures/open-conversation.ts";
 import { MEASURED } from "../support/client-failures/row.ts";
 import { watchQuestions } from "../support/client-failures/watch-questions.ts";
 import { clientAt } from "../support/clients.ts";
