@@ -20,19 +20,20 @@ interface HealthCheckLimits {
 /** Whether a backend answers, and which models it lists. */
 export async function checkHealth(endpoint: KeyedUrl, limits: HealthCheckLimits): Promise<BackendHealth> {
   const start = performance.now();
-  const got = await fetchModels(endpoint, { ...limits, read: readHealth });
-  if (got.kind === "failed") return { state: "unreachable", why: got.why };
-  if (got.value.state !== "listed") return got.value;
+  const result = await fetchModels(endpoint, limits, readHealth);
+  if ("failure" in result) return { state: "unreachable", why: result.failure };
+  if (!("models" in result)) return result;
   // Some servers repeat the key that they were sent.
   const redact = createValueRedactor(endpoint.key === undefined ? [] : [endpoint.key]);
-  return { state: "listed", models: got.value.models.map(redact), ms: Math.round(performance.now() - start) };
+  return { ...result, models: result.models.map(redact), ms: Math.round(performance.now() - start) };
 }
 
-type ModelListResponse =
-  | Exclude<BackendHealth, { state: "listed" }>
-  | { readonly state: "listed"; readonly models: readonly string[] };
-
-async function readHealth({ statusCode, body }: Dispatcher.ResponseData): Promise<ModelListResponse> {
+async function readHealth({
+  statusCode,
+  body,
+}: Dispatcher.ResponseData): Promise<
+  Exclude<BackendHealth, { state: "listed" }> | { readonly state: "listed"; readonly models: readonly string[] }
+> {
   if (statusCode === 401 || statusCode === 403) return { state: "refused", why: `HTTP ${statusCode}` };
   if (statusCode !== 200) return { state: "unlisted", why: `HTTP ${statusCode}` };
   const bytes = await readBounded(body);
@@ -57,22 +58,15 @@ async function readBounded(body: AsyncIterable<Uint8Array>): Promise<Uint8Array 
 
 export type KeyedUrl = Pick<Endpoint, "url" | "key">;
 
-interface ModelListOptions<T> {
-  readonly signal: AbortSignal;
-  /** For the head and all that `read` takes of the body. */
-  readonly timeoutMs: number;
-  readonly read: (response: Dispatcher.ResponseData) => T | Promise<T>;
-}
-
-type ModelListResult<T> =
-  | { readonly kind: "answered"; readonly value: T }
-  | { readonly kind: "failed"; readonly why: string };
-
-/** `GET /models` of a backend: no model is called for it. What `read` leaves of the body is not waited for. */
-async function fetchModels<T>(
+/**
+ * `GET /models` of a backend: no model is called for it. What `read` leaves of the body is not waited for.
+ * @param limits for the head and all that `read` takes of the body
+ */
+async function fetchModels<T extends object>(
   { url, key }: KeyedUrl,
-  { signal, timeoutMs, read }: ModelListOptions<T>,
-): Promise<ModelListResult<T>> {
+  { signal, timeoutMs }: HealthCheckLimits,
+  read: (response: Dispatcher.ResponseData) => T | Promise<T>,
+): Promise<T | { readonly failure: string }> {
   const deadline = AbortSignal.timeout(timeoutMs);
   let response: Dispatcher.ResponseData | undefined;
   try {
@@ -80,10 +74,10 @@ async function fetchModels<T>(
       headers: key === undefined ? {} : { authorization: `Bearer ${key}` },
       signal: AbortSignal.any([signal, deadline]),
     });
-    return { kind: "answered", value: await read(response) };
+    return await read(response);
   } catch (error) {
     signal.throwIfAborted();
-    return { kind: "failed", why: deadline.aborted ? `no answer within ${timeoutMs / 1000} s` : reason(error) };
+    return { failure: deadline.aborted ? `no answer within ${timeoutMs / 1000} s` : reason(error) };
   } finally {
     response?.body.on("error", () => {}).destroy();
   }
@@ -93,8 +87,8 @@ const TIMEOUT_MS = 2000;
 
 /** Why a backend does not answer; nothing when it does, whatever it says: not every server lists its models. */
 export async function probeBackend(endpoint: KeyedUrl, signal: AbortSignal): Promise<string | undefined> {
-  const got = await fetchModels(endpoint, { signal, timeoutMs: TIMEOUT_MS, read: () => undefined });
-  return got.kind === "failed" ? got.why : undefined;
+  const result = await fetchModels(endpoint, { signal, timeoutMs: TIMEOUT_MS }, () => ({}));
+  return "failure" in result ? result.failure : undefined;
 }
 
 /** The ids in an answer to `GET /models`; undefined where it is no such list. */

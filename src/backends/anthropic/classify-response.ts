@@ -1,7 +1,7 @@
 import { createParser } from "eventsource-parser";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { errorTextOf, parseErrorText, statusOf } from "../../protocols/json/error-body.ts";
-import { isRecord, unreachable } from "../../shared/utilities.ts";
+import { isRecord, tryJson, unreachable } from "../../shared/utilities.ts";
 import { readAhead } from "../read-ahead.ts";
 import type { Relayed } from "./relay.ts";
 import type { UpstreamAnswer } from "../upstream-errors.ts";
@@ -35,7 +35,7 @@ function createResponseClassifier(headers: Readonly<Record<string, string>>): Re
 }
 
 function classifyComplete(text: string): Verdict {
-  const message = parsed(text);
+  const message = tryJson(text);
   return isError(message) ? asError(message) : ANSWER;
 }
 
@@ -43,7 +43,7 @@ function createEventClassifier(): ResponseClassifier {
   let verdict = OPEN;
   let seen = 0;
   const parser = createParser({
-    onEvent: ({ event, data }) => void (verdict = verdict === OPEN ? classifyEvent(event, parsed(data)) : verdict),
+    onEvent: ({ event, data }) => void (verdict = verdict === OPEN ? classifyEvent(event, tryJson(data)) : verdict),
     onError: () => void (verdict = verdict === OPEN ? ANSWER : verdict),
   });
   return (text, isEnd) => {
@@ -84,14 +84,6 @@ function asError(data: unknown): Verdict {
   const type = isRecord(error) ? String(error["type"]) : "";
   const status = Object.hasOwn(STATUSES, type) ? STATUSES[type] : statusOf(data);
   return { kind: "error", status: status ?? 500, message: errorTextOf(data) ?? "" };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Milliseconds. */

@@ -102,9 +102,9 @@ function admit(state: QueueState, now: number): QueueStep {
   return { state: next, granted };
 }
 
-function hasFreeSlot({ limits, running }: QueueState, { isExclusive: isOnlyCandidate }: Ticket): boolean {
+function hasFreeSlot({ limits, running }: QueueState, { isExclusive }: Ticket): boolean {
   if (running.some((ticket) => ticket.isExclusive)) return false;
-  return isOnlyCandidate ? running.length === 0 : running.length < (limits.concurrent ?? Infinity);
+  return isExclusive ? running.length === 0 : running.length < (limits.concurrent ?? Infinity);
 }
 
 /** A session that has got a place goes to the end of the ring. */
@@ -116,22 +116,14 @@ function startTicket(state: QueueState, ticket: Ticket, now: number): QueueState
 
 /** Who may not run beside others, then by rank, then by the session's turn, then who came first. */
 function firstOf({ waiting, ring }: QueueState, now: number): Ticket | undefined {
-  const order = (ticket: Ticket): readonly number[] => [
-    ticket.isExclusive ? 0 : 1,
-    rankAt(ticket, now),
-    ring.indexOf(ticket.session),
-  ];
-  let best: { readonly ticket: Ticket; readonly key: readonly number[] } | undefined;
-  for (const ticket of waiting) {
-    const key = order(ticket);
-    if (best === undefined || isBefore(key, best.key)) best = { ticket, key };
-  }
-  return best?.ticket;
-}
-
-function isBefore(a: readonly number[], b: readonly number[]): boolean {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
+  const turns = new Map(ring.map((session, index) => [session, index]));
+  const turnOf = ({ session }: Ticket): number => turns.get(session) ?? 0;
+  const order = (a: Ticket, b: Ticket): number =>
+    Number(b.isExclusive) - Number(a.isExclusive) || rankAt(a, now) - rankAt(b, now) || turnOf(a) - turnOf(b);
+  return waiting.reduce<Ticket | undefined>(
+    (best, ticket) => (best === undefined || order(ticket, best) < 0 ? ticket : best),
+    undefined,
+  );
 }
 
 /** The smaller the sooner. */

@@ -1,6 +1,7 @@
-import type { Backend, Plan } from "../../../generated/types/plan.d.ts";
+import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { QueueStatus } from "../../../generated/types/status.d.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
+import { optional } from "../../shared/utilities.ts";
 import { awakeTimeout } from "../timeouts.ts";
 import type { UpstreamAnswer } from "../upstream-errors.ts";
 import {
@@ -37,16 +38,7 @@ export interface QueueSlot {
   leave(): void;
 }
 
-interface QueueFigures {
-  readonly concurrent?: number;
-  readonly running: number;
-  readonly waiting: number;
-  /** Since the start. */
-  readonly refused: number;
-  readonly meanMs?: number;
-}
-
-/** The places of one backend, and who waits for them. */
+/** The slots of one backend, and the turns that wait for them. */
 export interface TurnQueue {
   /** @throws {MallexError} MX8106 when no more may wait; the signal's reason when it is aborted already */
   join(slotRequest: SlotRequest): QueueSlot;
@@ -54,14 +46,10 @@ export interface TurnQueue {
   limit(limits: QueueLimits): void;
   /** Turns that run and turns that wait. */
   busy(): number;
-  figures(): QueueFigures;
+  figures(): Omit<QueueStatus, "backend">;
 }
 
-interface WaitingSlot {
-  readonly isQueued: boolean;
-  readonly granted: Promise<void>;
-  readonly leave: () => void;
-}
+type WaitingSlot = Omit<QueueSlot, "makeExclusive">;
 
 /** @param backend its name in the plan @param clock milliseconds, never set back */
 export function createQueue(
@@ -110,7 +98,16 @@ export function createQueue(
     join: (slotRequest) => toSlot((isOnlyCandidate) => enter(slotRequest, isOnlyCandidate)),
     limit: (other) => void step({ type: "limit", limits: other }),
     busy: () => state.running.length + state.waiting.length,
-    figures: () => ({ ...figuresOf(state, clock()), refused }),
+    figures() {
+      const meanMs = Math.round(meanTime(state, clock()));
+      return {
+        ...optional("concurrent", state.limits.concurrent),
+        running: state.running.length,
+        waiting: state.waiting.length,
+        ...(meanMs > 0 && { meanMs }),
+        refused,
+      };
+    },
   };
 }
 
@@ -129,17 +126,6 @@ function toSlot(enter: (isOnlyCandidate: boolean) => WaitingSlot): QueueSlot {
   };
 }
 
-function figuresOf(state: QueueState, now: number): Omit<QueueFigures, "refused"> {
-  const { concurrent } = state.limits;
-  const meanMs = Math.round(meanTime(state, now));
-  return {
-    ...(concurrent === undefined ? {} : { concurrent }),
-    running: state.running.length,
-    waiting: state.waiting.length,
-    ...(meanMs > 0 && { meanMs }),
-  };
-}
-
 /** One wait with an end: a grant, an abort, or a time that is over. */
 interface PendingGrant {
   /** Resolves with the grant; rejects with the signal's reason or with what `onLate` makes. */
@@ -149,10 +135,7 @@ interface PendingGrant {
   stop(): void;
 }
 
-interface WaitOptions {
-  readonly signal: AbortSignal;
-  /** Milliseconds; absent: as long as it takes. */
-  readonly maxWaitMs?: number | undefined;
+interface WaitOptions extends Pick<SlotRequest, "signal" | "maxWaitMs"> {
   readonly onLate: () => Error;
   /** It was given up; told before `onLate` and before anybody who awaits it. */
   readonly onCancel: () => void;
@@ -186,7 +169,7 @@ function startWait({ signal, maxWaitMs, onLate, onCancel }: WaitOptions): Pendin
   return { granted, grant, stop };
 }
 
-/** A queue that can't take or keep a turn, and when. */
+/** A queue that can't take or keep a turn. */
 interface Crowd {
   /** Its name in the plan. */
   readonly backend: string;
@@ -239,10 +222,9 @@ export function createQueues(plan: Plan): Queues {
   function use({ backends }: Plan): void {
     names = new Set(Object.keys(backends));
     for (const [name, backend] of Object.entries(backends)) {
-      const limits = limitsOf(backend);
       const known = queues.get(name);
-      if (known === undefined) queues.set(name, createQueue(name, limits));
-      else known.limit(limits);
+      if (known === undefined) queues.set(name, createQueue(name, backend));
+      else known.limit(backend);
     }
     for (const [name, queue] of queues) if (!names.has(name) && queue.busy() === 0) queues.delete(name);
   }
@@ -261,8 +243,4 @@ export function createQueues(plan: Plan): Queues {
         .filter(([name, queue]) => names.has(name) || queue.busy() > 0)
         .map(([backend, queue]) => ({ backend, ...queue.figures() })),
   };
-}
-
-function limitsOf({ concurrent, waiting }: Backend): Pick<Backend, "concurrent" | "waiting"> {
-  return { ...(concurrent === undefined ? {} : { concurrent }), ...(waiting === undefined ? {} : { waiting }) };
 }

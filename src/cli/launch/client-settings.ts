@@ -6,11 +6,14 @@ import { hasCode } from "../../shared/files/private-files.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CliContext, CliEnvironment } from "../context/context.ts";
 
-/** The texts in the `env` of settings. */
-function settingsEnvironment(settings: unknown): CliEnvironment {
-  const env = isRecord(settings) && isRecord(settings["env"]) ? settings["env"] : {};
+/** The `env` of settings, whatever its values are. */
+function environmentIn(settings: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(settings) && isRecord(settings["env"]) ? settings["env"] : {};
+}
+
+function textsIn(env: Readonly<Record<string, unknown>>): CliEnvironment {
   return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+    Object.entries(env).filter((pair): pair is [string, string] => typeof pair[1] === "string"),
   );
 }
 
@@ -21,7 +24,7 @@ export function userSettingsFile({ env, homeDir }: Pick<CliContext, "env" | "hom
 
 /** What the person's own settings of the client put over its environment. A file that can't be read is for the client to report. */
 export function userSettingsEnvironment(context: Pick<CliContext, "env" | "homeDir">): CliEnvironment {
-  return settingsEnvironment(readSettings(userSettingsFile(context)));
+  return textsIn(environmentIn(readSettings(userSettingsFile(context))));
 }
 
 /** The settings that the client reads in this folder: the person's own, and the project's. */
@@ -107,8 +110,8 @@ export function clientSettings(
 ): ClientSettings {
   const { given, rest } = takeSettings(args);
   const theirs = given === undefined ? {} : parseSettings(given, cwd);
-  const theirEnv = isRecord(theirs["env"]) ? theirs["env"] : {};
-  const env = envFor(settingsEnvironment(theirs));
+  const theirEnv = environmentIn(theirs);
+  const env = envFor(textsIn(theirEnv));
   const overridden = Object.keys(theirEnv).filter((name) => {
     const ours = env[name];
     return ours !== undefined && !startsWithOurs(ours, theirEnv[name]);
@@ -214,12 +217,10 @@ export function warnHome({ neverLeaves = [] }: Pick<Plan, "neverLeaves">, faults
   }));
 }
 
-interface Files {
+function filesOf(context: ClientHomeContext): {
   readonly files: readonly string[];
   readonly faults: readonly string[];
-}
-
-function filesOf(context: ClientHomeContext): Files {
+} {
   const parts = (context.managed ?? MANAGED).map((folder) => settingsFilesIn(join(folder, "managed-settings.d")));
   const managed = (context.managed ?? MANAGED).map((folder) => join(folder, "managed-settings.json"));
   // A copy of what an organisation's server sets.
@@ -244,11 +245,6 @@ function preferencesIn(folder: string): string[] {
 function managedFlag(args: readonly string[]): string[] {
   const has = args.some((arg) => arg === MANAGED_FLAG || arg.startsWith(`${MANAGED_FLAG}=`));
   return has ? [`${MANAGED_FLAG}: mallex does not read what it names`] : [];
-}
-
-/** Whatever it holds: a home that is no text is none that is known. */
-function environmentIn(settings: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(settings) && isRecord(settings["env"]) ? settings["env"] : {};
 }
 
 function homeFoldersIn<Value>(env: Readonly<Record<string, Value>>): NonNullable<Value>[] {

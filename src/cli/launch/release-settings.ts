@@ -1,4 +1,4 @@
-import type { Launch, LaunchRelease, LaunchValue, Plan } from "../../../generated/types/plan.d.ts";
+import type { LaunchValue, Plan } from "../../../generated/types/plan.d.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { describeChain } from "../../routing/routes/model-names.ts";
 import { AUTO_MODEL, CLIENT_FACTS, modelBaseName, tierModel, type ClientFact } from "../../shared/reserved-names.ts";
@@ -24,8 +24,14 @@ export function releaseSettings(
   plan: Plan,
   { release, isUsable, isUnchecked = false }: ReleaseSettingsInput,
 ): ReleaseSettings {
-  const sources = sourcesOf(plan, isUsable, isUnchecked);
-  const fits = matching(plan.launch, release);
+  const notice = costNotice(plan);
+  const sources: FactSources = {
+    modelRows: () => modelRows(plan, isUsable),
+    notice: () => notice,
+    autoModeNotice: () => (isUnchecked ? `${notice}\n${autoModeNotice(false)}` : notice),
+  };
+  const { releases = [] } = plan.launch;
+  const fits = releases.filter(({ client }) => satisfiesVersion(client, release));
   return {
     env: Object.assign({}, ...fits.map(({ env }) => env)) as ReleaseSettings["env"],
     settings: Object.assign(
@@ -35,20 +41,7 @@ export function releaseSettings(
   };
 }
 
-function matching({ releases = [] }: Launch, release: string | undefined): readonly LaunchRelease[] {
-  return releases.filter(({ client }) => satisfiesVersion(client, release));
-}
-
 type FactSources = Readonly<Record<ClientFact, () => unknown>>;
-
-function sourcesOf(plan: Plan, isUsable: IsUsable, isUnchecked: boolean): FactSources {
-  const notice = costNotice(plan);
-  return {
-    modelRows: () => modelRows(plan, isUsable),
-    notice: () => notice,
-    autoModeNotice: () => (isUnchecked ? `${notice}\n${autoModeNotice(false)}` : notice),
-  };
-}
 
 /** Each `{ from: name }` becomes what the run knows under that name. */
 function fill(value: unknown, sources: FactSources): unknown {
@@ -70,54 +63,35 @@ export interface ModelRow {
   readonly description: string;
 }
 
-interface ModelChoice extends ModelRow {
-  /** The profiles that may answer. */
-  readonly profiles: readonly string[];
-}
-
 /**
  * The rules, each tier and each profile, but none that would mean the same as one before it: with one model there is one row.
  * The names keep the client to the window that it is given, which a name of a Claude model would not.
  */
 export function modelRows(plan: Plan, isUsable: IsUsable): ModelRow[] {
-  return choices(plan, isUsable).map(({ model, label, description }) => ({ model, label, description }));
-}
-
-function choices(plan: Plan, isUsable: IsUsable): ModelChoice[] {
-  const [auto, ...others] = allChoices(plan, isUsable);
-  if (auto === undefined || new Set(others.flatMap(({ profiles }) => profiles)).size < 2)
-    return auto === undefined ? [] : [{ ...auto, description: describeChain(plan, auto.profiles) }];
-  const known = new Set<string>();
-  const distinct = others.filter(({ profiles }) => {
-    const key = JSON.stringify(profiles);
-    return known.has(key) ? false : known.add(key);
-  });
-  return [auto, ...distinct];
-}
-
-function allChoices(plan: Plan, isUsable: IsUsable): ModelChoice[] {
-  const tiers = plan.tiers.flatMap(({ id, about, profiles }) => {
-    const chain = profiles.filter((name) => isUsable(name));
-    const what = about === undefined ? "" : `${about} · `;
-    return chain.length === 0 ? [] : [toChoice(plan, { name: id, what, chain })];
-  });
+  const tiers = plan.tiers.map(({ id, about, profiles }) => ({
+    name: id,
+    what: about === undefined ? "" : `${about} · `,
+    chain: profiles.filter((name) => isUsable(name)),
+  }));
   const names = new Set(plan.tiers.map(({ id }) => id));
   const profiles = Object.keys(plan.profiles)
     .filter((name) => isUsable(name) && !names.has(name))
-    .map((name) => toChoice(plan, { name, what: "", chain: [name] }));
-  const auto = {
-    model: AUTO_MODEL,
-    label: modelBaseName(AUTO_MODEL),
-    description: "chosen by the rules for each question",
-  };
-  return [{ ...auto, profiles: [...mainProfiles(plan, isUsable)] }, ...tiers, ...profiles];
-}
-
-function toChoice(
-  plan: Plan,
-  { name, what, chain }: { readonly name: string; readonly what: string; readonly chain: readonly string[] },
-): ModelChoice {
-  return { model: tierModel(name), label: name, description: `${what}${describeChain(plan, chain)}`, profiles: chain };
+    .map((name) => ({ name, what: "", chain: [name] }));
+  const others = [...tiers, ...profiles].filter(({ chain }) => chain.length > 0);
+  const auto = { model: AUTO_MODEL, label: modelBaseName(AUTO_MODEL) };
+  if (new Set(others.flatMap(({ chain }) => chain)).size < 2)
+    return [{ ...auto, description: describeChain(plan, [...mainProfiles(plan, isUsable)]) }];
+  const distinct = new Map(others.toReversed().map((one) => [JSON.stringify(one.chain), one]));
+  return [
+    { ...auto, description: "chosen by the rules for each question" },
+    ...others
+      .filter((one) => distinct.get(JSON.stringify(one.chain)) === one)
+      .map(({ name, what, chain }) => ({
+        model: tierModel(name),
+        label: name,
+        description: `${what}${describeChain(plan, chain)}`,
+      })),
+  ];
 }
 
 const ALL_OWN =

@@ -50,8 +50,9 @@ export async function keepSavedModel<Result>(
     before: earlier === undefined ? (model ?? null) : earlier.before,
     names: [...modelNames(plan).keys()],
   };
-  const path = savedModelFile(folder, id);
-  await writeSavedModel(path, note);
+  // Beside the state of the run.
+  const path = join(folder, `${id}.model`);
+  await writePrivate(path, `${JSON.stringify(note)}\n`);
   try {
     return await run();
   } finally {
@@ -145,15 +146,6 @@ interface SavedModel extends ProcessIdentity {
 }
 
 const NAME = /^run-[0-9a-f]{8}\.model$/;
-
-/** Beside the run's state, and gone with it. */
-function savedModelFile(folder: string, id: string): string {
-  return join(folder, `${id}.model`);
-}
-
-async function writeSavedModel(path: string, note: SavedModel): Promise<void> {
-  await writePrivate(path, `${JSON.stringify(note)}\n`);
-}
 
 /** The model in a settings file. */
 interface ReadModel {

@@ -4,6 +4,7 @@ import type { Profile } from "../../../generated/types/plan.d.ts";
 import { artifacts, shippedResources } from "../../process/artifacts/artifacts.ts";
 import { hubCacheOf, hubFolder } from "../../process/install/detect-machine.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
+import { optional, tryJson } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 
 /** True for a path (`./my-model`, `/models/x`, `~/models/x`); everything else is an id on the hub, or the model that mallex brings. */
@@ -59,29 +60,16 @@ export async function readModelFiles(
   if (folder === undefined) return undefined;
   const read = async (name: string): Promise<string | undefined> =>
     readFile(join(folder, name), "utf8").catch(() => undefined);
-  const [tokenizer, config, generation, chatTemplate] = [
+  const readJson = async (name: string): Promise<unknown> => tryJson((await read(name)) ?? "");
+  const files = {
     // Megabytes of JSON, which only those wait for who count.
-    context.without === "tokenizer" ? undefined : toJson(await read("tokenizer.json")),
-    toJson(await read("tokenizer_config.json")),
-    toJson(await read("generation_config.json")),
-    await read("chat_template.jinja"),
-  ];
-  if (tokenizer === undefined && config === undefined && chatTemplate === undefined) return undefined;
-  return {
-    folder,
-    ...(tokenizer === undefined ? {} : { tokenizer }),
-    ...(config === undefined ? {} : { config }),
-    ...(generation === undefined ? {} : { generation }),
-    ...(chatTemplate === undefined ? {} : { chatTemplate }),
+    ...optional("tokenizer", context.without === "tokenizer" ? undefined : await readJson("tokenizer.json")),
+    ...optional("config", await readJson("tokenizer_config.json")),
+    ...optional("generation", await readJson("generation_config.json")),
+    ...optional("chatTemplate", await read("chat_template.jinja")),
   };
-}
-
-function toJson(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : (JSON.parse(text) as unknown);
-  } catch {
-    return undefined;
-  }
+  const isFound = "tokenizer" in files || "config" in files || "chatTemplate" in files;
+  return isFound ? { folder, ...files } : undefined;
 }
 
 /** The text of the model's chat template: what the lock's hash is of. */

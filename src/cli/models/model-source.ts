@@ -112,12 +112,6 @@ interface Cloud {
   readonly vendor: string;
 }
 
-interface UnusableModel {
-  readonly kind: "unusable";
-  readonly why: string;
-  readonly hint: string;
-}
-
 const CLOUDS: readonly Cloud[] = [
   {
     names: /^(?:gpt-\d|chatgpt-|codex-mini|o[1-9](?:-|$))/,
@@ -162,7 +156,7 @@ const ON_BOTH =
   /^(?:qwen|deepseek|mistralai|meta-llama|moonshotai|z-ai|google|openai|microsoft|nvidia|minimax|nousresearch|cohere|baidu|tencent|bytedance-seed|arcee-ai|inclusionai|stepfun-ai|xiaomi|ibm-granite|liquid|thudm|tngtech)\/[a-z\d.-]+$/;
 
 /** A model of a cloud by the name of its own API (`gpt-4o`): which server is meant, and with which key, is up to the person. */
-function ofCloud(name: string): UnusableModel | undefined {
+function ofCloud(name: string): ModelSource | undefined {
   const id = name.toLowerCase();
   const cloud = CLOUDS.find(({ names }) => names.test(id));
   if (cloud === undefined) return undefined;

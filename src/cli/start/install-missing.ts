@@ -162,14 +162,6 @@ function percent({ done, total }: InstallProgress): string | undefined {
 /** Before the id of a model that the hub has, in the id of its step. */
 const HUB = "hub:";
 
-interface MachineFacts {
-  /** What is known of models. */
-  readonly models: readonly Model[];
-  /** Bytes. */
-  readonly memory?: number;
-  readonly signal: AbortSignal;
-}
-
 export interface StepSize {
   readonly text: string;
   /** What is left to fetch of a model that the hub has. */
@@ -182,7 +174,7 @@ export interface StepSize {
 export async function stepSize(
   { id, title, downloadBytes, diskBytes }: InstallStep,
   { env }: CliContext,
-  { models, memory = totalmem(), signal }: MachineFacts,
+  { models, memory = totalmem(), signal }: Pick<InstallNeeds, "models" | "memory" | "signal">,
 ): Promise<StepSize> {
   if (!id.startsWith(HUB))
     return { text: `${formatBytes(downloadBytes)} to download, ${formatBytes(diskBytes)} on disk` };

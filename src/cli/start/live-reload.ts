@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Log } from "../../diagnostics/log/log.ts";
-import { relaysLogin } from "../../server/http/guard.ts";
 import type { RunningServer } from "../../server/start-server.ts";
 import type { PlanFiles } from "../compile/load-program.ts";
-import { launchFacts } from "../launch/client-environment.ts";
-import { modelRows } from "../launch/release-settings.ts";
+import { launchFacts, type LaunchFacts } from "../launch/client-environment.ts";
+import { modelRows, type ModelRow } from "../launch/release-settings.ts";
 import { readKeys } from "../models/credentials.ts";
 import type { IsUsable } from "../models/profiles.ts";
 import { compileInChild, type Compiler, type RecompileRequest } from "../reload/recompile.ts";
@@ -93,7 +92,7 @@ export function settingsNeedingRestart(started: Started, now: Started): string[]
   ];
 }
 
-/** The client plans its talk by what it was told at its start. */
+/** The client plans its conversation by what it was given at its start. */
 function changedClientSettings(started: Started, now: Started): string[] {
   const [was, is] = [factsOf(started), factsOf(now)];
   return [
@@ -103,15 +102,11 @@ function changedClientSettings(started: Started, now: Started): string[] {
     ...(was.output === is.output
       ? []
       : [`the answer that the client is told (${was.output}, now ${is.output} tokens)`]),
-    ...(relaysLogin(started.plan) === relaysLogin(now.plan) ? [] : ["how the client logs in"]),
-    ...(isDeepStrictEqual(rowsOf(started), rowsOf(now)) ? [] : ["the models that the client offers"]),
+    ...(was.ownLogin === is.ownLogin ? [] : ["how the client logs in"]),
+    ...(isDeepStrictEqual(was.rows, is.rows) ? [] : ["the models that the client offers"]),
   ];
 }
 
-function factsOf(started: Started): ReturnType<typeof launchFacts> {
-  return launchFacts({ url: "", token: "", ...started });
-}
-
-function rowsOf({ plan, isUsable }: Started): ReturnType<typeof modelRows> {
-  return modelRows(plan, isUsable);
+function factsOf({ plan, isUsable }: Started): LaunchFacts & { readonly rows: readonly ModelRow[] } {
+  return { ...launchFacts({ url: "", token: "", plan, isUsable }), rows: modelRows(plan, isUsable) };
 }

@@ -20,40 +20,24 @@ export async function chooseServersAtExit(
   required: readonly RequiredServer[],
   choose?: ChooseServersToKeep,
 ): Promise<ReadonlySet<SupervisedServer>> {
-  const leased = [...servers].flatMap(([key, server]) =>
-    toLeasedModels(
-      server,
-      required.find((one) => one.key === key),
-    ),
+  const ready = [...servers].flatMap(([key, server]) => {
+    const wanted = required.find((one) => one.key === key);
+    return wanted === undefined || server.status().phase !== "ready" ? [] : [{ server, wanted }];
+  });
+  const kept = new Set(ready.flatMap(({ server, wanted }) => (wanted.backend.onExit === "keep" ? [server] : [])));
+  if (choose === undefined) return kept;
+  const open = ready.filter(({ wanted: { backend } }) => backend.onExit === "ask" || backend.onExit === "askOnce");
+  const isAlone = await Promise.all(open.map(async ({ server }) => server.isLeasedOnlyHere()));
+  const keepable = new Map(
+    open.filter((_, index) => isAlone[index]).map(({ server, wanted }) => [toKeepable(server, wanted), server]),
   );
-  const kept = leased.filter(({ onExit }) => onExit === "keep");
-  const open =
-    choose === undefined
-      ? []
-      : await leasedOnlyByUs(leased.filter(({ onExit }) => onExit === "ask" || onExit === "askOnce"));
-  const keepable = new Map(open.map((one) => [toKeepable(one), one]));
-  const chosen = open.length === 0 ? undefined : await choose?.([...keepable.keys()]);
-  const chosenServers = [...keepable].flatMap(([one, { server }]) => (chosen?.has(one) === true ? [server] : []));
-  return new Set([...kept.map(({ server }) => server), ...chosenServers]);
+  const chosen = keepable.size === 0 ? undefined : await choose([...keepable.keys()]);
+  for (const [one, server] of keepable) if (chosen?.has(one) === true) kept.add(server);
+  return kept;
 }
 
-async function leasedOnlyByUs(leased: readonly LeasedModel[]): Promise<readonly LeasedModel[]> {
-  const alone = await Promise.all(leased.map(async ({ server }) => server.isLeasedOnlyHere()));
-  return leased.filter((_, index) => alone[index]);
-}
-
-interface LeasedModel extends Pick<RequiredServer["backend"], "onExit" | "idleStopMs">, Pick<RequiredServer, "on"> {
-  readonly server: SupervisedServer;
-}
-
-function toLeasedModels(server: SupervisedServer, required: RequiredServer | undefined): LeasedModel[] {
-  if (server.status().phase !== "ready" || required === undefined) return [];
-  const { onExit, idleStopMs } = required.backend;
-  return [{ server, onExit, on: required.on, ...optional("idleStopMs", idleStopMs) }];
-}
-
-/** After the server has been asked who holds it: then it has told its memory, too. */
-function toKeepable({ server, on, onExit, idleStopMs }: LeasedModel): Keepable {
+/** The server has just reported who holds it, and its memory. */
+function toKeepable(server: SupervisedServer, { on, backend: { onExit, idleStopMs } }: RequiredServer): Keepable {
   const { model, memory } = server.status();
   return {
     model,
@@ -114,11 +98,8 @@ async function remember(file: string, config: string, answers: SavedAnswers): Pr
 function readAnswers(file: string): Readonly<Record<string, SavedAnswers>> {
   try {
     const read: unknown = JSON.parse(readPrivateFile(file) ?? "{}");
-    return isRecord(read)
-      ? Object.fromEntries(
-          Object.entries(read).flatMap(([config, one]) => (isRecord(one) ? [[config, toAnswers(one)]] : [])),
-        )
-      : {};
+    const entries = isRecord(read) ? Object.entries(read) : [];
+    return Object.fromEntries(entries.flatMap(([config, one]) => (isRecord(one) ? [[config, toAnswers(one)]] : [])));
   } catch {
     return {};
   }

@@ -10,7 +10,7 @@ import { createTurnStore, type TurnStore } from "../../diagnostics/records/turn-
 import { withLock } from "../../process/lock/file-lock.ts";
 import { createCounters } from "../../server/context/server-context.ts";
 import { createSessionStore, type SessionStore } from "../../server/sessions/session-store.ts";
-import { startServer, type RunningServer } from "../../server/start-server.ts";
+import { startServer } from "../../server/start-server.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { optional } from "../../shared/utilities.ts";
 import type { CompiledFile } from "../compile/compile-file.ts";
@@ -106,41 +106,53 @@ export async function openSession(context: CliContext, options: SessionOptions):
 }
 
 async function startAll(context: CliContext, options: SessionOptions, ground: Ground): Promise<Omit<Session, "close">> {
-  const { compiled, keys } = options;
+  const { compiled, keys, portIsFixed } = options;
   const { token, redact, log, closers } = ground;
   const { plan, file } = compiled;
-  const counters = createTokenCounters(file, context);
+  const { port } = plan.server;
   const others: SessionParts = {};
   const models = startModels(context, options, { ...ground, others });
   const now = { plan };
   const stores = openStores(context.paths, { plan: () => now.plan, log, redact, recordTo: options.recordTo });
   closers.push(async () => stores.sessions.settled());
-  const parts = { context, models, counters };
+  const parts = { context, models, counters: createTokenCounters(file, context) };
   const started = await executePlan(compiled, { keys }, parts);
   const id = `run-${randomBytes(4).toString("hex")}`;
-  const server = await startFront(started, {
-    portIsFixed: options.portIsFixed,
+  const counters = createCounters();
+  const server = await startServer({
+    ...stores,
+    executed: started.executed,
+    port,
+    portIsFixed,
     run: id,
     project: { folder: context.cwd, config: file },
     token,
     log,
-    stores,
-    models,
+    counters,
     ...optional("home", options.home),
-    hash: () => now.plan.hash,
+    health: () => ({
+      plan: now.plan.hash,
+      models: models.health(),
+      spentToday: stores.spend.known,
+      counts: { ...counters.read(), "turns not kept": stores.turns.failures, "log lines lost": log.lost },
+    }),
     reload: () => others.reloader?.status(),
-    onClientSession: onSessionStarted(others, options),
+    onClientSession(session) {
+      others.hasUserTurn = true;
+      options.onClientSession?.(session);
+    },
   }).catch(async (error: unknown) => {
-    throw options.portIsFixed ? await explainPortInUse(error, started.plan.server.port, context.paths) : error;
+    throw portIsFixed ? await explainPortInUse(error, port, context.paths) : error;
   });
   closers.push(async () => server.close(now.plan.server.graceMs));
-  const { port } = plan.server;
   if (port !== 0 && server.port !== port) context.report(`port ${port} is taken, using ${server.port}`);
   const run = await describeRun(context, { id, file, execution: started, server });
   const announcement = announceRun(context.paths.runs, run);
   others.announcement = announcement;
-  closers.unshift(async () => announcement.end({ keepsSettings: keepsSettings(others, stores) }));
-  await Promise.all([firstModelIsReady(started, options.signal), counters.load(plan)]);
+  // Before the first turn of a person, nobody knows whether the session was pinned before.
+  const keepsSettings = (): boolean => others.hasUserTurn === true && !stores.sessions.hasPinned;
+  closers.unshift(async () => announcement.end({ keepsSettings: keepsSettings() }));
+  await Promise.all([firstModelIsReady(started, options.signal), parts.counters.load(plan)]);
   others.isOpen = true;
   options.progress.clear();
   log.info("started", { run: id, url: server.url, plan: plan.hash });
@@ -153,18 +165,6 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   closers.push(async () => models.noMore());
   closers.push(async () => announcement.update((same) => ({ ...same, leaving: "ends" })));
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
-}
-
-function onSessionStarted(others: SessionParts, { onClientSession }: SessionOptions): (session: string) => void {
-  return (session) => {
-    others.hasUserTurn = true;
-    onClientSession?.(session);
-  };
-}
-
-/** Of a session that was not asked anything, nobody knows whether it was bound before. */
-function keepsSettings({ hasUserTurn }: SessionParts, { sessions }: Stores): boolean {
-  return hasUserTurn === true && !sessions.hasPinned;
 }
 
 function startModels(
@@ -205,7 +205,7 @@ function startModels(
 
 /** Of the model that a person waits for. */
 function reportLoading({ model, phase }: ServerStatus, { compiled: { plan }, keys, progress }: SessionOptions): void {
-  const [first = ""] = mainProfiles(plan, usableTest(plan, keys));
+  const [first = ""] = mainProfiles(plan, (profile) => faultOf(plan, keys, profile) === undefined);
   const isLoading = phase === "starting" || phase === "loading" || phase === "warming";
   if (model === plan.profiles[first]?.model && isLoading) progress.show(`loading ${model}`);
 }
@@ -214,51 +214,6 @@ function reportLoading({ model, phase }: ServerStatus, { compiled: { plan }, key
 async function firstModelIsReady({ plan, isUsable, endpoints }: Execution, signal: AbortSignal): Promise<void> {
   const [first] = mainProfiles(plan, isUsable);
   if (first !== undefined) await endpoints.firstStart(first, signal);
-}
-
-function usableTest(plan: Plan, keys: Keys): IsUsable {
-  return (profile) => faultOf(plan, keys, profile) === undefined;
-}
-
-interface FrontParts {
-  /** The port was asked for by name: another one won't do. */
-  readonly portIsFixed: boolean;
-  /** Its id. */
-  readonly run: string;
-  /** The folder and the file of this run, absolute. */
-  readonly project: { readonly folder: string; readonly config: string };
-  readonly token: string;
-  readonly log: Log;
-  readonly stores: Stores;
-  readonly models: ModelServers;
-  /** Of the plan that new turns get. */
-  readonly hash: () => string;
-  readonly reload: Reloader["status"];
-  /** Of the client that is launched. */
-  readonly home?: string;
-  readonly onClientSession?: (id: string) => void;
-}
-
-/** Starts the server that the client asks. */
-async function startFront(
-  { plan, executed }: Execution,
-  { hash, stores, ...parts }: FrontParts,
-): Promise<RunningServer> {
-  const { log, models } = parts;
-  const counters = createCounters();
-  return startServer({
-    ...parts,
-    ...stores,
-    executed,
-    port: plan.server.port,
-    counters,
-    health: () => ({
-      plan: hash(),
-      models: models.health(),
-      spentToday: stores.spend.known,
-      counts: { ...counters.read(), "turns not kept": stores.turns.failures, "log lines lost": log.lost },
-    }),
-  });
 }
 
 /** What a server keeps while it runs, and what outlives it. */

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { ofetch } from "ofetch";
-import { pending } from "../../shared/utilities.ts";
+import { pending, tryJson } from "../../shared/utilities.ts";
 import type { ServerReport } from "./leased-server.ts";
 
 export interface LeaseCall {
@@ -95,12 +95,12 @@ function openLeaseConnection(socket: Socket): LeaseConnection {
   socket.on("error", () => undefined);
   const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   createInterface({ input: socket }).on("line", (line) => {
-    const observer = parse(line);
-    if (observer.pid !== undefined) pid.resolve(observer.pid);
-    if (observer.loaded === true) loaded.resolve();
-    if (observer.last !== undefined) last.resolve(observer.last);
-    count = observer.leases ?? count;
-    exitCode = observer.exit ?? exitCode;
+    const message = (tryJson(line) ?? {}) as LeaseMessage;
+    if (message.pid !== undefined) pid.resolve(message.pid);
+    if (message.loaded === true) loaded.resolve();
+    if (message.last !== undefined) last.resolve(message.last);
+    count = message.leases ?? count;
+    exitCode = message.exit ?? exitCode;
   });
   return {
     pid: pid.promise,
@@ -115,14 +115,6 @@ function openLeaseConnection(socket: Socket): LeaseConnection {
       return answer;
     },
   };
-}
-
-function parse(line: string): LeaseMessage {
-  try {
-    return (JSON.parse(line) ?? {}) as LeaseMessage;
-  } catch {
-    return {};
-  }
 }
 
 /** What comes, unless the connection ends or the time is over first. */

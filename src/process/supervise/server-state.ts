@@ -167,13 +167,7 @@ function onStopRequested(state: ServerState, how: "stop" | "keep"): Transition {
   if (state.at === "stopping") return { state: { ...state, next: "stopped" }, effects: [] };
   if (!runs(state)) return state.at === "stopped" ? stayIn(state) : go("stopped", state.strikes, [{ do: "disarm" }]);
   if (state.at === "starting") return end(state, "stopped");
-  return {
-    state: { at: "stopping", next: "stopped", killed: true, strikes: state.strikes },
-    effects: [
-      { do: "release", how },
-      { do: "arm", ms: LEAVE_MS },
-    ],
-  };
+  return stop(state.strikes, "stopped", { do: "release", how });
 }
 
 function onRestartRequested(state: ServerState, times: Times): Transition {
@@ -204,23 +198,20 @@ function strike(before: Strikes, failure: Failure, now: number): Transition {
     : { state: { at: "waiting", failure, strikes }, effects: [{ do: "arm", ms: restartDelay(strikes.length) }] };
 }
 
-function end(state: RunningState, next: NextState): Transition {
-  const { strikes } = state;
-  return state.at === "starting"
-    ? {
-        state: { at: "stopping", next, killed: true, strikes },
-        effects: [{ do: "abandon" }, { do: "arm", ms: LEAVE_MS }],
-      }
-    : {
-        state: { at: "stopping", next, killed: false, strikes },
-        effects: [{ do: "terminate" }, { do: "arm", ms: GRACE_MS }],
-      };
+function end({ at, strikes }: RunningState, next: NextState): Transition {
+  return stop(strikes, next, { do: at === "starting" ? "abandon" : "terminate" });
 }
 
 function kill(strikes: Strikes, next: NextState): Transition {
+  return stop(strikes, next, { do: "kill" });
+}
+
+/** Only SIGTERM leaves something stronger to do. */
+function stop(strikes: Strikes, next: NextState, by: ServerEffect): Transition {
+  const ms = by.do === "abandon" || by.do === "release" ? LEAVE_MS : GRACE_MS;
   return {
-    state: { at: "stopping", next, killed: true, strikes },
-    effects: [{ do: "kill" }, { do: "arm", ms: GRACE_MS }],
+    state: { at: "stopping", next, killed: by.do !== "terminate", strikes },
+    effects: [by, { do: "arm", ms }],
   };
 }
 

@@ -1,15 +1,16 @@
 import { isPromptTooLong } from "../../shared/context-window.ts";
+import { tryJson } from "../../shared/utilities.ts";
 
 const LONGEST = 500;
 
 /** The words of a server's error: `{"error": "…"}`, `{"error": {"message": "…"}}`, `{"message": "…"}`, or plain text; one line. */
 export function parseErrorText(body: string): string {
-  return oneLine(errorTextOf(parse(body)) ?? body);
+  return oneLine(errorTextOf(tryJson(body)) ?? body);
 }
 
 /** What the server itself says, and nothing that it gives back of the request: its message, or a body that is a sentence. */
 function readErrorMessage(body: string): string {
-  const value = parse(body);
+  const value = tryJson(body);
   if (value === undefined) return body.length <= LONGEST ? oneLine(body) : "";
   return messageOf(value) ?? "";
 }
@@ -42,19 +43,11 @@ export function statusOf(value: unknown): number | undefined {
 
 /** The same of a body. */
 export function readErrorStatus(body: string): number | undefined {
-  return statusOf(parse(body));
+  return statusOf(tryJson(body));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function oneLine(text: string): string {
