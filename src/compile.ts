@@ -26,7 +26,7 @@ import { firstProfile } from "./plan/lower/profiles.ts";
 import { linearize } from "./plan/regex/linearize-config.ts";
 import { canonicalJson, sha256 } from "./shared/files/digest.ts";
 
-/** A value that a flag or `MALLEX_*` variable sets over all files; it has no part in what `compile` writes. */
+/** A value from a flag or a `MALLEX_*` variable, which overrides all files; `compile` never writes it. */
 export interface Override {
   readonly path: readonly [string, string];
   readonly value: string | number | boolean;
@@ -35,12 +35,12 @@ export interface Override {
 }
 
 export interface CompileInput extends LoadInput {
-  /** The file is the person's own layer, too: what this folder does not use, another project may. */
+  /** The file is also the user's layer: other projects may use what this folder does not. */
   readonly personal?: boolean;
   readonly overrides?: readonly Override[];
   /** Whose tests to read and check; default: the project's own. */
   readonly tests?: WhichTests;
-  /** What was learned of examples before. Without it, compiling takes longer and says the same. */
+  /** Classifiers that were trained before. Without them, compiling takes longer, with the same result. */
   readonly classifiers?: Classifiers;
 }
 
@@ -50,31 +50,32 @@ export interface CompileResult extends Pick<Loaded, "vias" | "missing" | "leftOu
   readonly problems: readonly Problem[];
   /** The files of `generated/plan` by name; empty on errors. */
   readonly files: ReadonlyMap<string, string>;
-  /** The merged configuration, every value with its place. */
+  /** The merged configuration, every value with its location. */
   readonly config: Dict;
-  /** The machine powers that the person's own files use, and their hash. */
+  /** The permissions that the person's own files need, and their hash. */
   readonly permissions: readonly Permission[];
   readonly permissionsHash: string;
   /** Names of the files, low to high. */
   readonly layers: readonly string[];
-  /** What each of them says, low to high. */
+  /** Those files, low to high. */
   readonly sources: readonly Layer[];
-  /** Every text that was read, by shown name. */
+  /** Every text that was read, by displayed name. */
   readonly texts: ReadonlyMap<string, string>;
   /** What was learned from the models' files. */
   readonly lock: Lock;
   /** What was used of trees from git and npm. */
   readonly trees: readonly UsedTree[];
-  /** How the window of each profile is shared out; empty on errors. */
+  /** How the window of each profile is divided; empty on errors. */
   readonly budgets: readonly Budget[];
-  /** The files that are the person's own to change: absolute paths by shown name. */
+  /** The files that the person may edit: absolute paths by displayed name. */
   readonly own: ReadonlyMap<string, string>;
-  /** No part of the plan. Empty on errors. */
+  /** Not part of the plan. Empty on errors. */
   readonly tests: readonly RuleTest[];
 }
 
 /** The whole compiler: file → text → YAML → schema → packs merged → checks → plan → files. Collects every problem. */
 export async function compile(input: CompileInput): Promise<CompileResult> {
+  // load, parse, merge, validate
   const loaded = await loadLayers(input);
   const layers = [...loaded.layers, ...(input.overrides ?? []).map(toLayer)];
   const { tree: config, problems: clashes } = mergeLayers(layers);
@@ -109,7 +110,8 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     tests: [],
   });
 
-  // Without all of its files, whatever is missing in the rest is only a shadow of that.
+  // check
+  // What a file that can't be read would have said is missing everywhere: only that file is reported.
   if (!loaded.isComplete)
     return failed([...files.secrets.problems, ...loaded.problems, ...withoutDuplicates(loaded.findings)]);
   const problems = [files.secrets, loaded, tests, sources, linear].flatMap((stage) => stage.problems);
@@ -118,6 +120,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   problems.push(...templates.problems);
   if (problems.some(isError)) return failed(problems);
 
+  // lower
   const learned = await learnIntents(linear.config, { ...input, shipped });
   const plan = planOf(lower(linear.config, { first: firstProfile(layers, config), lock, learned }), templates.code);
   problems.push(...checkPlan(plan, { config, layers, reads: templates.reads, lock, personal: input.personal }));
@@ -125,8 +128,9 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   problems.push(...tight);
   if (problems.some(isError)) return failed(problems);
 
+  // emit
   const itself = await readPackage(input.packageRoot);
-  // The plan is made of rules alone: another test is no other plan.
+  // Tests are no part of the plan: it stays the same when they change.
   const inputs = new Map([...files.texts].filter(([name]) => !tests.texts.has(name)));
   const printed = printFiles({ plan, templates: templates.code, config, inputs, ...itself });
   return { ...common, budgets, plan, problems: report(problems), files: printed, tests: tests.tests };
@@ -142,7 +146,7 @@ function permissionsIn(layers: readonly Layer[]): Pick<CompileResult, "permissio
 
 function planOf(lowered: Omit<Plan, "hash">, templates: ReadonlyMap<string, string>): Plan {
   const body = { ...lowered, templates: [...templates.keys()] };
-  // Where it listens is no rule: a turn that was answered elsewhere was answered by the same ones.
+  // The port is no rule, so it does not change the hash.
   const { port: _, ...server } = body.server;
   return { ...body, hash: sha256(canonicalJson([{ ...body, server }, [...templates]])).slice(0, 16) };
 }

@@ -1,5 +1,6 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Profile, Rule } from "../../generated/types/plan.d.ts";
+import { capabilitiesOf } from "../backends/registry.ts";
 import type { DroppedCollector } from "../shared/dropped-collector.ts";
 import type { AnswerForm, ChatMessage, Prompt, ToolChoice } from "../shared/prompt-types.ts";
 import type { Dropped, Watch } from "../shared/turn-report.ts";
@@ -16,7 +17,6 @@ import {
   type FormattedMessage,
 } from "./conversation/format-messages.ts";
 import { readRepeats, type Repeats } from "./conversation/repeated-calls.ts";
-import { capabilitiesOf } from "../backends/registry.ts";
 import { readOutputOptions, readSampling } from "./request/generation-options.ts";
 import { applyRules, type RuleEffect, type RuleInput } from "./rules/apply-rules.ts";
 import { findParts, openingOf, partSources } from "./rules/find-parts.ts";

@@ -3,8 +3,8 @@ import { MallexError } from "../../diagnostics/problem.ts";
 import { errorTextOf, parseErrorText, statusOf } from "../../protocols/json/error-body.ts";
 import { isRecord, tryJson, unreachable } from "../../shared/utilities.ts";
 import { readAhead } from "../read-ahead.ts";
-import type { Relayed } from "./relay.ts";
 import type { UpstreamAnswer } from "../upstream-errors.ts";
+import type { Relayed } from "./relay.ts";
 
 /** What the beginning of an answer with status 200 shows it to be. */
 type Verdict =

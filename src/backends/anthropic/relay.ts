@@ -4,9 +4,9 @@ import { MallexError } from "../../diagnostics/problem.ts";
 import { checkEgress, type EgressCheck } from "../egress-check.ts";
 import type { RelayEndpoint } from "../endpoint.ts";
 import { sendOnce } from "../http-agent.ts";
-import { refuseDoubleKeys } from "./relay-body.ts";
 import { createDeadlineTimer, type Deadlines, type DeadlineTimer } from "../timeouts.ts";
 import { bytesWithoutKey, cutOff, refused, unreached } from "../upstream-errors.ts";
+import { refuseDoubleKeys } from "./relay-body.ts";
 
 export interface RelayQuestion {
   readonly endpoint: RelayEndpoint;

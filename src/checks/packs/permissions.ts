@@ -1,4 +1,5 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import { leaves as isElsewhere } from "../../backends/registry.ts";
 import { isProjects, type Layer } from "../../config/layers/layer.ts";
 import {
   entriesOf,
@@ -12,7 +13,6 @@ import {
   type Path,
   type Tree,
 } from "../../config/parse/tree.ts";
-import { leaves as isElsewhere } from "../../backends/registry.ts";
 
 /** Something in a file that acts on the machine: a URL, a key, a command, a port, a path, an environment variable. */
 export type Permission = ConfigLeaf;

@@ -1,8 +1,8 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
-import { kindOf } from "../../backends/registry.ts";
 import { USUAL_REPEATS } from "../../plan/lower/profiles.ts";
 
 /** Do prices and the budget have something to do with each other? */

@@ -1,8 +1,8 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import { leaves } from "../../backends/registry.ts";
 import type { Layer } from "../../config/layers/layer.ts";
 import { entryOf, itemsOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
-import { leaves } from "../../backends/registry.ts";
 import { firstProfile } from "../../plan/lower/profiles.ts";
 
 /** The profiles whose backend is not the person's own; one that is not known is said elsewhere. */

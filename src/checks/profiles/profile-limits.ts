@@ -1,10 +1,10 @@
 import type { Mallex, Model, Profile } from "../../../generated/types/mallex.d.ts";
+import type { BackendConfig } from "../../backends/kind.ts";
+import { kindOf, leaves } from "../../backends/registry.ts";
 import type { Layer } from "../../config/layers/layer.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
-import type { BackendConfig } from "../../backends/kind.ts";
-import { kindOf, leaves } from "../../backends/registry.ts";
 import { ASSUMED_WINDOW, factsOf, limitsOf } from "../../plan/lower/profiles.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";

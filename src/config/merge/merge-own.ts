@@ -1,3 +1,4 @@
+import { isRecord } from "../../shared/utilities.ts";
 import type { Layer } from "../layers/layer.ts";
 import { toData } from "../parse/tree.ts";
 import { mergeLayers, RULE_LISTS } from "./merge.ts";
@@ -36,7 +37,7 @@ function mergeTop(base: PlainData, low: PlainData, written: PlainData): PlainDat
 
 function withoutTwins(packs: readonly unknown[]): unknown[] {
   const inOrder = (pack: PlainData): unknown => Object.entries(pack).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const key = (pack: unknown): string => JSON.stringify(isMap(pack) ? inOrder(pack) : pack);
+  const key = (pack: unknown): string => JSON.stringify(isRecord(pack) ? inOrder(pack) : pack);
   return [...new Map(packs.map((pack) => [key(pack), pack])).values()];
 }
 
@@ -50,16 +51,16 @@ function mergeMaps(base: PlainData, low: PlainData, high: PlainData): PlainData 
 }
 
 function mergeValue(base: unknown, low: unknown, high: unknown): unknown {
-  if (!isMap(high) || low === undefined) return high;
-  const inherited = isMap(low) && isMap(base) && isSameKind(base, low) ? base : map();
-  const isOther = !isMap(low) || !isSameKind({ ...inherited, ...low }, high);
+  if (!isRecord(high) || low === undefined) return high;
+  const inherited = isRecord(low) && isRecord(base) && isSameKind(base, low) ? base : map();
+  const isOther = !isRecord(low) || !isSameKind({ ...inherited, ...low }, high);
   return isOther ? withoutInherited(base, high) : mergeMaps(inherited, low, high);
 }
 
 /** As it is when nothing is inherited, to be written over what is. */
 function withoutInherited(base: unknown, value: unknown): unknown {
-  if (!isMap(value)) return value;
-  const inherited = isMap(base) && isSameKind(base, value) ? base : map();
+  if (!isRecord(value)) return value;
+  const inherited = isRecord(base) && isSameKind(base, value) ? base : map();
   const written = Object.entries(value).filter(([, inner]) => inner !== null);
   return map(
     ...Object.keys(inherited).map((key) => ({ [key]: null })),
@@ -107,11 +108,7 @@ function nameOf({ id, override, disable }: PlainData): unknown {
 }
 
 function toRules(list: unknown): PlainData[] {
-  return Array.isArray(list) ? list.filter(isMap) : [];
-}
-
-function isMap(value: unknown): value is PlainData {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return Array.isArray(list) ? list.filter(isRecord) : [];
 }
 
 /** Without a prototype, so that no key means more than itself. */

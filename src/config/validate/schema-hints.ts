@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { Location } from "../../diagnostics/problem.ts";
 import { fixValue, replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { didYouMean } from "../../shared/closest-word.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import { pathOf, toData, type Tree } from "../parse/tree.ts";
 import { typesOf } from "./finding.ts";
 import { MODELS_HINT, serverPresetFor } from "./foreign-keys.ts";
@@ -202,16 +203,12 @@ function formatExample(
   value: Tree,
 ): string | undefined {
   const [item] = Array.isArray(example) ? (example as unknown[]) : [];
-  const text = isData(item)
+  const text = isRecord(item)
     ? `- ${toFlow(withWrittenItem(item, value))}`
-    : isData(example) && required.length > 0
+    : isRecord(example) && required.length > 0
       ? `${name}: ${toFlow(withWrittenWord(example, required, value))}`
       : "";
   return text === "" || text.length > LONGEST ? undefined : text;
-}
-
-function isData(value: unknown): value is ExampleData {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** `{ low: [quick] }` → `{ id: low, profiles: [quick] }` */
@@ -233,7 +230,7 @@ function withWrittenWord(example: ExampleData, required: readonly string[], valu
 
 function toFlow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(toFlow).join(", ")}]`;
-  if (isData(value))
+  if (isRecord(value))
     return `{ ${Object.entries(value)
       .map(([key, inner]) => `${key}: ${toFlow(inner)}`)
       .join(", ")} }`;

@@ -1,6 +1,6 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { Permission } from "../../checks/packs/permissions.ts";
 import { kindOf, leaves, lowerBackend } from "../../backends/registry.ts";
+import type { Permission } from "../../checks/packs/permissions.ts";
 import {
   plain,
   quoted,

@@ -1,11 +1,11 @@
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Mallex, Size as SizeConfig, Style as StyleConfig } from "../../../generated/types/mallex.d.ts";
 import type { Classifier, Plan, Size } from "../../../generated/types/plan.d.ts";
+import { lowerBackend } from "../../backends/registry.ts";
 import { USUAL_STYLE } from "../../config/load/template-names.ts";
 import { toData, type Dict } from "../../config/parse/tree.ts";
 import { toBytes, toMilliseconds } from "../../shared/units.ts";
 import { mapValues, optional } from "../../shared/utilities.ts";
-import { lowerBackend } from "../../backends/registry.ts";
 import { lowerIntents } from "./intents.ts";
 import { lowerPrivateRules } from "./local-only.ts";
 import { lowerProfiles, lowerRepeats, lowerTurnEnd } from "./profiles.ts";

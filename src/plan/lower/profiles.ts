@@ -7,14 +7,14 @@ import type {
   TurnEnd as TurnEndConfig,
 } from "../../../generated/types/mallex.d.ts";
 import type { Plan, Policy, Price, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
+import type { BackendConfig } from "../../backends/kind.ts";
+import { kindOf, leaves } from "../../backends/registry.ts";
 import type { Layer } from "../../config/layers/layer.ts";
 import { NATIVE } from "../../config/lock/policies.ts";
 import { valueAt, type Dict } from "../../config/parse/tree.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 import { toBytes, toParameters } from "../../shared/units.ts";
 import { converted, mapValues, optional } from "../../shared/utilities.ts";
-import type { BackendConfig } from "../../backends/kind.ts";
-import { kindOf, leaves } from "../../backends/registry.ts";
 import { lowerCalling } from "./tools.ts";
 
 /** Where nothing is known of a model. A small window is safe: the client only compacts earlier. */

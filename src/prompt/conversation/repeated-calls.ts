@@ -3,6 +3,7 @@ import type { ToolCall } from "../../shared/prompt-types.ts";
 import { PASS, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import { orderResults, type ConversationMessage, type ResultPiece } from "./conversation.ts";
 
 type RepeatableCall = Pick<ToolCall, "name" | "input">;
@@ -86,11 +87,7 @@ function lineFor(streak: number): string {
 
 /** Whatever the order of its arguments. */
 function keyOf({ name, input }: RepeatableCall): string {
-  return JSON.stringify([name, input], (_, value: unknown) => (isMap(value) ? sorted(value) : value));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return JSON.stringify([name, input], (_, value: unknown) => (isRecord(value) ? sorted(value) : value));
 }
 
 function sorted(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

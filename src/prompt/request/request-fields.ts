@@ -1,11 +1,11 @@
 import type { MessagesRequest, OutputFormat } from "../../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
+import type { BackendCapabilities } from "../../backends/kind.ts";
 import { wrongField, type Problem } from "../../diagnostics/problem.ts";
 import { isMallexThinking } from "../../shared/content-blocks.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { MAX_TOP_K } from "../../shared/prompt-types.ts";
 import { asCallable, checkTools } from "../../tool-calls/catalog/client-tools.ts";
-import type { BackendCapabilities } from "../../backends/kind.ts";
 
 interface FieldSupport {
   readonly capabilities: BackendCapabilities;

@@ -1,5 +1,6 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import type { Profile, Toolset } from "../../../generated/types/plan.d.ts";
+import { capabilitiesOf } from "../../backends/registry.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { isApiTool, supportsStrictMode } from "../../tool-calls/catalog/client-tools.ts";
 import { stubTool, toolDeclarations, toolLine, withNeeded } from "../../tool-calls/catalog/declare-tools.ts";
@@ -8,7 +9,6 @@ import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { historyForm, promptOf } from "../conversation/format-messages.ts";
 import { pieceTexts } from "../conversation/parse-messages.ts";
-import { capabilitiesOf } from "../../backends/registry.ts";
 import { openingOf } from "../rules/find-parts.ts";
 import { neededBy, neededIn } from "../rules/select-rules.ts";
 import type { Program } from "../templates/program.ts";

@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import { validateMessagesRequest } from "../../../generated/types/validate-anthropic.mjs";
 import { MallexError, wrongField, type Problem } from "../../diagnostics/problem.ts";
+import { isRecord } from "../../shared/utilities.ts";
 
 /**
  * The body of POST /v1/messages. Unknown fields and unknown kinds of blocks pass: both lists are open. A field that is null is absent.
@@ -15,8 +16,7 @@ export function decodeRequest(body: unknown): MessagesRequest {
 
 /** The body of POST /v1/messages/count_tokens: the same, but nothing will be written, so `max_tokens` may be absent. A cap of one would look like a probe. */
 export function decodeCountRequest(body: unknown): MessagesRequest {
-  const isBodyObject = typeof body === "object" && body !== null && !Array.isArray(body);
-  return decodeRequest(isBodyObject ? { max_tokens: 4096, ...body } : body);
+  return decodeRequest(isRecord(body) ? { max_tokens: 4096, ...body } : body);
 }
 
 /** Their absence is an error of its own, and is said as one. */
@@ -27,7 +27,7 @@ const SETTINGS: ReadonlySet<string> = new Set(["tool_choice", "thinking", "outpu
 
 /** A body in which `null` is what it means: absent. Clients that fill in each field of a type send it. The body itself where there is none. */
 export function withoutNulls(body: unknown): unknown {
-  if (!isObject(body)) return body;
+  if (!isRecord(body)) return body;
   const entries = Object.entries(body);
   const left = entries.flatMap(([key, value]): [string, unknown][] => {
     if (value === null && !REQUIRED.has(key)) return [];
@@ -39,16 +39,12 @@ export function withoutNulls(body: unknown): unknown {
 }
 
 function fieldsOf(value: unknown): unknown {
-  if (!isObject(value) || !Object.values(value).includes(null)) return value;
+  if (!isRecord(value) || !Object.values(value).includes(null)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
 }
 
 function sameOr(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
   return after.every((value, at) => value === before[at]) ? before : after;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Enough to mend a request; a body of ten thousand wrong blocks need not be listed. */

@@ -1,4 +1,5 @@
 import { STOP_REASONS } from "../../shared/turn-event.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import type { SseEvent } from "../sse/read-write-events.ts";
 import { ERROR_TYPES } from "./errors.ts";
 
@@ -70,13 +71,9 @@ function idsFault(ids: readonly unknown[]): string | undefined {
   return new Set(ids).size < ids.length ? "two calls with one id" : undefined;
 }
 
-function isObject(value: unknown): value is MessageFields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** Of anything else: none. */
 function fieldsOf(value: unknown): MessageFields {
-  return isObject(value) ? value : {};
+  return isRecord(value) ? value : {};
 }
 
 function completeBlockFault(block: MessageFields): string | undefined {
@@ -90,7 +87,7 @@ function completeBlockFault(block: MessageFields): string | undefined {
         ? undefined
         : "a thinking block without its thoughts or signature";
     case "tool_use":
-      return callFault(block) ?? (isObject(block["input"]) ? undefined : "the input is no object");
+      return callFault(block) ?? (isRecord(block["input"]) ? undefined : "the input is no object");
     default:
       return `an unknown block: ${String(block["type"])}`;
   }
@@ -229,7 +226,7 @@ function emptyFault(type: string, block: MessageFields): string | undefined {
     return block["thinking"] === "" && block["signature"] === "" ? undefined : "thinking is not empty at the start";
   if (type !== "tool_use") return `an unknown block: ${type}`;
   const { input } = block;
-  const isEmpty = isObject(input) && Object.keys(input).length === 0;
+  const isEmpty = isRecord(input) && Object.keys(input).length === 0;
   return callFault(block) ?? (isEmpty ? undefined : "input is not empty at the start");
 }
 
@@ -266,7 +263,7 @@ function indexFault(data: MessageFields, { blocks }: StreamSoFar): string | unde
 /** No arguments at all are the empty object. */
 function isCompleteJson(json: string): boolean {
   try {
-    return isObject(JSON.parse(json || "{}"));
+    return isRecord(JSON.parse(json || "{}"));
   } catch {
     return false;
   }

@@ -19,7 +19,7 @@ import type {
 } from "../../../generated/types/chat.d.ts";
 import { MallexError, wrongField, type Problem } from "../../diagnostics/problem.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
-import { unreachable } from "../../shared/utilities.ts";
+import { isRecord, unreachable } from "../../shared/utilities.ts";
 import { parseJson } from "../json/parse.ts";
 import { findLostNumber } from "../json/scan-keys.ts";
 import { cantDo } from "./decode-chat-fields.ts";
@@ -199,7 +199,7 @@ function sourceOf(url: string, path: string): ImageBlock["source"] {
 function readChatArguments(text: string, path: string): Readonly<Record<string, unknown>> {
   if (text.trim() === "") return {};
   const value = parsed(text);
-  if (isMap(value)) {
+  if (isRecord(value)) {
     const lost = findLostNumber(text);
     if (lost !== undefined) throw new MallexError(wrongArguments(path, `${lost} is a number that cannot be kept`));
     return value;
@@ -213,10 +213,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function wrongArguments(path: string, what: string): Problem {

@@ -4,6 +4,7 @@ import { validateChatCompletionRequest } from "../../../generated/types/validate
 import { MallexError } from "../../diagnostics/problem.ts";
 import type { AnswerForm } from "../../shared/prompt-types.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import { fieldProblems } from "../anthropic/decode-request.ts";
 import { chatForm, readChatFields, readChatTools, refuseChatFields } from "./decode-chat-fields.ts";
 import { readChatMessages } from "./decode-chat-messages.ts";
@@ -112,7 +113,7 @@ type ChatFields = Readonly<Record<string, unknown>>;
 
 /** A body in which `null` is what it means: absent. Clients that fill in each field of a type send it. */
 function chatWithoutNulls(body: unknown): unknown {
-  if (!isObject(body)) return body;
+  if (!isRecord(body)) return body;
   const fields = Object.entries(filled(body)).map(([key, field]) => [key, filled(field)]);
   return { ...Object.fromEntries(fields), ...messagesOf(body), ...toolsOf(body), ...formOf(body) };
 }
@@ -126,21 +127,17 @@ function toolsOf({ tools }: ChatFields): ChatFields {
   if (!Array.isArray(tools)) return {};
   return {
     tools: tools.map((tool: unknown) =>
-      isObject(tool) && isObject(tool["function"]) ? { ...filled(tool), function: filled(tool["function"]) } : tool,
+      isRecord(tool) && isRecord(tool["function"]) ? { ...filled(tool), function: filled(tool["function"]) } : tool,
     ),
   };
 }
 
 function formOf({ response_format: format }: ChatFields): ChatFields {
-  if (!isObject(format) || !isObject(format["json_schema"])) return {};
+  if (!isRecord(format) || !isRecord(format["json_schema"])) return {};
   return { response_format: { ...filled(format), json_schema: filled(format["json_schema"]) } };
 }
 
 function filled<T>(value: T): T {
-  if (!isObject(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null)) as T;
-}
-
-function isObject(value: unknown): value is ChatFields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

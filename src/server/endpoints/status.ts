@@ -1,9 +1,10 @@
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { BackendProfile, BackendStatus, RunStatus } from "../../../generated/types/status.d.ts";
-import { kindOf } from "../../backends/registry.ts";
 import { checkHealth } from "../../backends/check-health.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { readBody } from "../http/read-body.ts";
@@ -109,9 +110,8 @@ export async function answerRestart(
 }
 
 function modelOf(body: unknown): string | undefined {
-  const model: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "model") : body;
-  const isObject = typeof body === "object" && body !== null && !Array.isArray(body);
-  if (isObject && (model === undefined || typeof model === "string")) return model;
+  const model: unknown = isRecord(body) ? body["model"] : null;
+  if (model === undefined || typeof model === "string") return model;
   throw new MallexError({ code: "MX8001", severity: "error", message: 'the body must be {} or {"model": "…"}' });
 }
 

@@ -1,8 +1,8 @@
 import { awaitFirstContent, relayedRefusal } from "../../backends/anthropic/classify-response.ts";
-import { createEgressCheck } from "../../backends/egress-check.ts";
-import type { RelayEndpoint } from "../../backends/endpoint.ts";
 import { withModel, withoutMallexThinking } from "../../backends/anthropic/relay-body.ts";
 import { relay, type Relayed, type RelayedRequest } from "../../backends/anthropic/relay.ts";
+import { createEgressCheck } from "../../backends/egress-check.ts";
+import type { RelayEndpoint } from "../../backends/endpoint.ts";
 import type { Deadlines } from "../../backends/timeouts.ts";
 import { isUpstreamAnswer, type UpstreamAnswer } from "../../backends/upstream-errors.ts";
 import { MallexError } from "../../diagnostics/problem.ts";

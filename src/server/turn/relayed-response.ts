@@ -1,5 +1,5 @@
-import { readAhead } from "../../backends/read-ahead.ts";
 import type { Relayed } from "../../backends/anthropic/relay.ts";
+import { readAhead } from "../../backends/read-ahead.ts";
 import { decodeStream } from "../../protocols/anthropic/decode-stream.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { tallyEvent, type TurnTally } from "../context/turn-trace.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { requestBackend } from "../../backends/openai/chat-completions.ts";
 import { createEgressCheck } from "../../backends/egress-check.ts";
 import type { PromptEndpoint } from "../../backends/endpoint.ts";
+import { requestBackend } from "../../backends/openai/chat-completions.ts";
 import type { QueueSlot } from "../../backends/queue/queue.ts";
 import { isConnectionLost, retryLost } from "../../backends/retry.ts";
 import { isRefused } from "../../backends/upstream-errors.ts";

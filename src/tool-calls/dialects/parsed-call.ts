@@ -1,4 +1,5 @@
 import type { Dialect } from "../../../generated/types/plan.d.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import { RESPELLED } from "../values/lenient-json-literals.ts";
 import { isAmbiguousRepair, readLooseJson, type LooseOptions } from "../values/lenient-json.ts";
 
@@ -28,10 +29,10 @@ export function toCalls(value: unknown, { keys }: Dialect, repairs: readonly str
 }
 
 function toCall(value: unknown, keys: Dialect["keys"], repairs: readonly string[]): ReadCall {
-  if (!isMap(value)) return { problem: "it is not a map" };
+  if (!isRecord(value)) return { problem: "it is not a map" };
   const name = keys.name.find((key) => Object.hasOwn(value, key));
   const inner = value["function"];
-  if (name === undefined && isMap(inner)) return toCall(inner, keys, repairs);
+  if (name === undefined && isRecord(inner)) return toCall(inner, keys, repairs);
   const [input, another] = keys.arguments.filter((key) => Object.hasOwn(value, key));
   const call = readCall(name && value[name], input && value[input], repairs);
   if ("problem" in call) return call;
@@ -48,7 +49,7 @@ function toCall(value: unknown, keys: Dialect["keys"], repairs: readonly string[
 export function readCall(name: unknown, input: unknown, repairs: readonly string[] = []): ReadCall {
   if (typeof name !== "string" || name === "") return { problem: "it names no tool" };
   if (typeof input === "string") return withRepairs(repairs, readWritten(name, input, "more"));
-  if (!isMap(input ?? {})) return { problem: NO_MAP, name };
+  if (!isRecord(input ?? {})) return { problem: NO_MAP, name };
   return withRepairs(repairs, { name, input: (input ?? {}) as Map_ });
 }
 
@@ -61,17 +62,13 @@ export function readWritten(name: string, text: string, behind: LooseOptions["be
   if ("open" in read) return { problem: "its arguments have no end", name };
   const problem = "problem" in read ? read.problem : text.slice(read.end).trim() === "" ? undefined : "more follows it";
   if (problem !== undefined || !("value" in read)) return { problem: `its arguments are not JSON: ${problem}`, name };
-  return isMap(read.value) ? readCall(name, read.value, read.repairs) : { problem: NO_MAP, name };
+  return isRecord(read.value) ? readCall(name, read.value, read.repairs) : { problem: NO_MAP, name };
 }
 
 function withRepairs(repairs: readonly string[], call: ReadCall): ReadCall {
   if ("problem" in call) return call;
   const all = [...repairs, ...(call.repairs ?? [])];
   return all.length === 0 ? call : { ...call, repairs: all };
-}
-
-function isMap(value: unknown): value is Map_ {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const LINE_BREAK = "a line break or other control character within a text";
