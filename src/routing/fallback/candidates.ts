@@ -4,20 +4,20 @@ import type { Decision, Passed, PassReason, Switched } from "../../shared/turn-r
 import type { OpenCircuit } from "./circuit-breaker.ts";
 import { isUnable, passReason } from "./failure-reason.ts";
 
-/** What is known of a turn's profiles before any of them is asked. */
+/** What is known about a turn's profiles before any of them is called. */
 export interface Situation {
   readonly plan: Plan;
   /** Names of profiles, the first choice first. */
   readonly chain: readonly string[];
-  /** Whose chain it is; absent where a profile was asked for by name. */
+  /** The tier whose chain it is; absent where the client named a profile. */
   readonly tier?: Tier | undefined;
   /** Why the session stays with profiles that do not leave. */
   readonly pinnedReason?: string | undefined;
   /** The budget of the day is spent. */
   readonly isSpent: boolean;
-  /** That a profile's model would read; asked only where `overflow.promptTokens` limits them. */
+  /** Tokens that a profile's model would read; called only where `overflow.promptTokens` limits them. */
   readonly promptTokens: (profile: string) => number;
-  /** Why a profile can't be asked at all. */
+  /** Why a profile can't be called at all. */
   readonly unusable: (profile: string) => Problem | undefined;
   /** Turns that a backend is answering now, and turns that wait for it. */
   readonly busy: (backend: string) => number;
@@ -25,21 +25,21 @@ export interface Situation {
   readonly openCircuitOf?: ((backend: string) => OpenCircuit | undefined) | undefined;
 }
 
-/** A profile that does not answer, and what there is to say about it. */
+/** A profile that did not answer, and its failure. */
 export interface Skipped extends Passed {
   readonly problem: Problem;
 }
 
 export interface Candidates {
-  /** To be asked in this order. */
+  /** To be called in this order. */
   readonly candidates: readonly string[];
-  /** Those that rest, while others do not: to be asked when all candidates have failed. */
+  /** Profiles with an open circuit, where others have none: called once all candidates have failed. */
   readonly resort: readonly string[];
   /** Those that rest are among them. */
   readonly skipped: readonly Skipped[];
 }
 
-/** Who of a chain may be asked. The order stays as it is. */
+/** Which profiles of a chain may be called. The order stays the same. */
 export function pickCandidates(situation: Situation): Candidates {
   const { chain } = situation;
   const closed = chain.flatMap((name) => unavailableReason(name, situation) ?? []);
@@ -62,7 +62,7 @@ function without(names: readonly string[], skipped: readonly Skipped[]): string[
   return names.filter((name) => !skipped.some(({ profile }) => profile === name));
 }
 
-/** Why a profile should be asked last; undefined: nothing is known against it, or its chain does not go on for such a failure. */
+/** Why a profile should be called last; undefined: nothing is known against it, or its chain does not continue after such a failure. */
 export function circuitOpenReason(
   name: string,
   { plan, tier, openCircuitOf: openCircuit }: Pick<Situation, "plan" | "tier" | "openCircuitOf">,
@@ -93,13 +93,16 @@ function movesOn(tier: Tier | undefined, reason: PassReason): boolean {
   return tier?.moveOn === undefined || tier.moveOn.some((one) => one === reason);
 }
 
-/** What a `localOnly` profile is asked goes to no cloud behind it, whether it answers or is passed over. */
+/** A request to a `localOnly` profile never falls back to a cloud, whether the profile fails or is skipped. */
 function pinnedEarlier(name: string, { plan, chain }: Situation): string | undefined {
   const before = chain.slice(0, chain.indexOf(name));
   return before.some((other) => plan.profiles[other]?.localOnly === true) ? "localOnly" : undefined;
 }
 
-/** Work flows down the tier's own order, even where a chain begins with the profile that knows the conversation; the last that is left answers, however much it has to do. */
+/**
+ * Requests overflow along the tier's own order, even where a chain starts with the profile that has the conversation in its
+ * cache; the last profile left answers, however busy it is.
+ */
 function isLastResort(name: string, open: readonly string[], { tier }: Situation): boolean {
   const below = tier?.profiles.slice(tier.profiles.indexOf(name) + 1) ?? [];
   return !below.some((other) => open.includes(other));
@@ -144,13 +147,13 @@ function isClosed(profile: string, { budget }: Plan): Problem {
 }
 
 export interface DecisionInput {
-  /** Who is asked; nobody: all have failed. */
+  /** The profile to call; absent: all have failed. */
   readonly profile: string | undefined;
   readonly failed: readonly Skipped[];
   readonly switched?: Switched | undefined;
 }
 
-/** Who is asked, and who was passed over on the way there. */
+/** The profile to call, and those that were skipped before it. */
 export function decisionFor(decision: Decision, { profile, failed, switched }: DecisionInput): Decision {
   const { switched: _switched, profile: _profile, ...settled } = decision;
   const passed = failed.map(({ profile: name, reason, why }) => ({ profile: name, reason, why }));
@@ -162,7 +165,10 @@ export function decisionFor(decision: Decision, { profile, failed, switched }: D
   };
 }
 
-/** What to tell the client when no profile has answered: of one, or where none of them can, its own words; of several each with its reason. */
+/**
+ * The error for the client when no profile has answered: with one profile, or where none can be called, its own text; with
+ * several, each with its reason.
+ */
 export function chainFailed(failed: readonly Skipped[], tier: string | undefined): Problem {
   const [first, ...others] = failed;
   if (first === undefined) throw new Error("a chain without a profile");

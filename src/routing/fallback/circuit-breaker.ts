@@ -8,7 +8,7 @@ import { unreachable } from "../../shared/utilities.ts";
 export interface CircuitState {
   /** In a row, up to the number that makes it rest. */
   readonly failures: number;
-  /** How often it has rested since it last gave a whole answer: each rest is twice as long as the one before. */
+  /** How often it has opened since the last complete answer: each time it stays open twice as long as before. */
   readonly timesOpened: number;
   /** By a clock that is never set, in milliseconds. */
   readonly until: number;
@@ -18,7 +18,7 @@ export interface CircuitState {
   readonly because: PassReason;
 }
 
-/** A backend that others are asked before. */
+/** A backend whose circuit is open: others are called before it. */
 export interface OpenCircuit {
   /** Why it failed last. */
   readonly because: PassReason;
@@ -27,9 +27,9 @@ export interface OpenCircuit {
 }
 
 /**
- * What one turn finds out about a backend. `isTrial`: this turn was let through to try it.
- * `asked`: it is about to be asked. `begun`: its answer has begun. `well`: its answer was whole, or its refusal shows that it is there.
- * `failed`: by a fault of its own. `left`: nobody waits for an answer any more, and nothing is known.
+ * What one turn learns about a backend. `isTrial`: this turn is the trial request. `asked`: it is about to be called. `begun`:
+ * its answer has started. `well`: its answer was complete, or its refusal shows that it is up. `failed`: by a fault of its own.
+ * `left`: the client is gone, so nothing was learned.
  */
 export type CircuitEvent =
   | { readonly type: "asked" | "begun" | "well"; readonly isTrial?: boolean }
@@ -42,12 +42,12 @@ const FAILURES = 5;
 const FIRST_OPEN_MS = 30_000;
 const MAX_OPEN_MS = 300_000;
 
-/** Whether others are asked first; at no time for longer than the longest rest and one turn. */
+/** Whether other backends are called first; never for longer than the longest open period plus one turn. */
 export function isCircuitOpen(state: CircuitState | undefined, now: number): state is CircuitState {
   return state !== undefined && state.failures >= FAILURES && (now < state.until || state.isTried);
 }
 
-/** Whether the next turn that asks is the one that tries it. */
+/** Whether the next turn that calls it is the trial. */
 export function isDue(state: CircuitState | undefined, now: number): boolean {
   return state !== undefined && state.failures >= FAILURES && !isCircuitOpen(state, now);
 }
@@ -66,7 +66,7 @@ export function stepCircuit(
     case "well":
       return undefined;
     case "failed":
-      // Whoever was under way when the rest began, or asks all the same, makes it no longer.
+      // Turns that were already running when the circuit opened, or that call it anyway, don't prolong the open period.
       return isCircuitOpen(state, now) && !event.isTrial ? state : afterFailure(state, event.because, now);
     case "left":
       return state !== undefined && event.isTrial ? { ...state, isTried: false } : state;
@@ -83,15 +83,18 @@ function afterFailure(state: CircuitState | undefined, because: PassReason, now:
   return { failures: FAILURES, timesOpened: circuitBreakers + 1, until: now + ms, because, isTried: false };
 }
 
-/** Which backends keep failing, by name and URL. They outlast every plan. Model servers of mallex itself are not among them: whoever watches those lets them rest. */
+/**
+ * Which backends keep failing, by name and URL. The state outlives every plan. Model servers of mallex itself are not included:
+ * their supervisor pauses restarts.
+ */
 export interface CircuitBreakers {
   /** Why a backend should be spared now; undefined: it need not be. */
   openCircuit(plan: Plan, backend: string): OpenCircuit | undefined;
-  /** A turn is about to ask it; what it finds out is told to the trial. */
+  /** A turn is about to call it; what the turn learns is reported to the trial. */
   enter(plan: Plan, backend: string): CircuitTrial;
 }
 
-/** Told in this order, each at most once; `leave` always. */
+/** Called in this order, each at most once; `leave` always. */
 export interface CircuitTrial {
   started(): void;
   succeeded(): void;

@@ -3,11 +3,11 @@ import type { PassReason } from "../../shared/turn-report.ts";
 
 /** What went wrong with a profile, before the first word of its answer. */
 export interface BackendFault {
-  /** Of the problem, where mallex says it. */
+  /** The problem's code, where mallex reports the failure itself. */
   readonly code?: string;
   /** Of the backend's own answer, where it gave one. */
   readonly status?: number;
-  /** What it said. */
+  /** The message of the server. */
   readonly message?: string;
 }
 
@@ -36,7 +36,7 @@ const BY_STATUS: Readonly<Record<number, PassReason>> = {
   504: "timedOut",
 };
 
-/** What one model can't be asked and another one may: a picture, a form of the answer, what is unknown here. */
+/** What one model can't do and another may: read a picture, produce a format, use an unknown feature. */
 const UNABLE: ReadonlySet<string> = new Set(["MX8003", "MX8015", "MX8016", "MX8017", "MX8020", "MX8022"]);
 
 /** Whether a profile has refused for what it is: no fault of anybody's, and the same tomorrow. */
@@ -44,7 +44,7 @@ export function isUnable({ code }: { readonly code: string }): boolean {
   return UNABLE.has(code);
 }
 
-/** By which name a chain knows a fault; none: the request itself is at fault, and another profile would say the same. */
+/** The name of a failure in a chain's conditions; undefined: the request itself is at fault, and another profile would answer the same. */
 export function passReason({ code = "MX8102", status, message: text = "" }: BackendFault): PassReason | undefined {
   if (NO_KEY.has(code)) return "noKey";
   if (code.startsWith("MX7") || isUnable({ code })) return "refused";
@@ -54,18 +54,18 @@ export function passReason({ code = "MX8102", status, message: text = "" }: Back
   return status === undefined ? "refused" : ofStatus(status);
 }
 
-/** Redirects are not followed: whoever sends one is not the API. */
+/** Redirects are not followed: the API never sends one. */
 function ofStatus(status: number): PassReason | undefined {
   if (status >= 300 && status < 400) return "refused";
   return BY_STATUS[status] ?? (status >= 500 ? "overloaded" : undefined);
 }
 
-/** Nobody is there, or nothing whole comes from there. */
+/** The server can't be reached, or its answers are incomplete. */
 const BACKEND_DOWN_CODES: ReadonlySet<string> = new Set(["MX8101", "MX8103", "MX8104", "MX8105"]);
 
 /**
- * Whose fault it was: `because` where the backend itself is down; `none` where it is there, and had something against the request, the key or
- * the rate; undefined where a fault says nothing about it.
+ * Where the fault is: `because` when the backend itself is down; `none` when it is up and refused the request, the key or the
+ * rate; undefined when the failure says nothing about the backend.
  */
 export function classifyFault(fault: BackendFault): { readonly because: PassReason } | "none" | undefined {
   const { code = "MX8102", status = 500 } = fault;

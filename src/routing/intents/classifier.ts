@@ -9,7 +9,7 @@ export function classify(classifier: Classifier, text: string): number[] | undef
   return weighed === undefined ? undefined : sharesOf(weighed, classifier);
 }
 
-/** The classifier of a plan, ready to be asked. */
+/** The classifier of a plan, ready to use. */
 export function decodeClassifier({ weights, known, ...rest }: Encoded): Classifier {
   return { ...rest, weights: new Int8Array(toBytes(weights).buffer), known: toBytes(known) };
 }
@@ -54,7 +54,7 @@ function addCharacters(chunk: string, pieces: number[]): void {
     const end = Math.min(chunk.length, start + LONGEST);
     for (let i = start; i < end; i++) {
       hash = hashStep(hash, chunk.charCodeAt(i));
-      // The space at either end says where a word ends, and nothing alone.
+      // The space at either end marks a word boundary; alone it carries no information.
       if (i > start || chunk.charCodeAt(i) !== SPACE) pieces.push(mixed(hash));
     }
   }
@@ -66,30 +66,36 @@ function mixed(hash: number): number {
   return (half ^ (half >>> 13)) >>> 0;
 }
 
-/** A text for the classifier: its features, by their places in the table, and how much each of them counts. */
+/** A text as input of the classifier: its features, by their indexes in the table, and the weight of each. */
 export interface Weighed {
   readonly features: readonly number[];
   /** One a feature. The squares of all add up to one: a long text speaks no louder than a short one. */
   readonly values: readonly number[];
 }
 
-/** What a feature counts, by how common it is among the examples: unknown, rare, in between, in many of them. What is in many tells little. */
+/** The weight of a feature, by how common it is among the examples: unknown, rare, medium, common. Common features carry little information. */
 const WORTH = [0, 1, 0.5, 0.25] as const;
 export const RARE = 1;
 export const BETWEEN = 2;
 export const COMMON = 3;
 
-/** How common the feature is of which a place in the table is, with six bits of its number: another feature of the same place is mostly told from it. */
+/** How common the feature at an index of the table is, with six bits of its hash, which distinguish most features that share the index. */
 export function toFrequency(feature: number, level: number): number {
   return ((feature >>> 26) << 2) | level;
 }
 
-/** The place of a feature. @param capacity a power of two */
+/**
+ * The index of a feature.
+ * @param capacity a power of two
+ */
 export function bucketOf(feature: number, capacity: number): number {
   return feature & (capacity - 1);
 }
 
-/** Those features of a text that are known, each once, weighed; a word counts double. Undefined where none is. @param known a byte a place */
+/**
+ * The known features of a text, each once, weighted; a word counts double. Undefined where none is known.
+ * @param known one byte per index
+ */
 export function weigh({ pieces, words }: Features, known: Uint8Array): Weighed | undefined {
   const seen = new Uint8Array(known.length);
   const features: number[] = [];

@@ -8,14 +8,14 @@ import { endsOf } from "./plain-text.ts";
 
 export interface DecidedIntent {
   readonly choice: IntentChoice;
-  /** False: a model may know better, if there is one to ask; if not, the choice stands. */
+  /** False: a model may decide better, if there is one; otherwise this choice is final. */
   readonly sure: boolean;
 }
 
 /**
- * What a person's words ask for: as a pattern says, else as the classifier says, else the default. Asks no model. Undefined where the plan
- * asks for no intents. Well under a millisecond for any text.
- * @param message the person's own words of the turn, without reminders
+ * The intent of the user's text: by a pattern, else by the classifier, else the default. Calls no model. Undefined where the plan
+ * has no intents. Well under a millisecond for any text.
+ * @param message the user's own text of the turn, without reminders
  */
 export function decideIntent(
   { plan, classifier }: Pick<Program, "plan" | "classifier">,
@@ -25,7 +25,7 @@ export function decideIntent(
   if (decide === undefined || decide.by.length === 0) return undefined;
   const text = endsOf(message.trim());
   const byDefault = { id: decide.default, step: "default" } as const;
-  // There is nothing that a model could tell more of.
+  // A model could not improve this choice.
   if (text === "") return { choice: byDefault, sure: true };
   const named = decide.by.includes("patterns") ? findByPattern(intents, text) : undefined;
   if (named !== undefined) return { choice: { id: named, step: "patterns" }, sure: true };
@@ -37,7 +37,7 @@ function findByPattern(intents: NonNullable<Plan["intents"]>, text: string): str
   return intents.find(({ patterns }) => patterns.some((test) => passesTextTest(test, text)))?.id;
 }
 
-/** The likeliest by the classifier; undefined where it knows nothing of the text. */
+/** The likeliest intent by the classifier; undefined where it knows none of the text's features. */
 export function findByExamples(classifier: Classifier, text: string): DecidedIntent | undefined {
   const shares = classify(classifier, text);
   if (shares === undefined) return undefined;
@@ -60,16 +60,16 @@ function rounded(share: number): number {
 const MOST_TOKENS = 16;
 
 export interface IntentQuestion {
-  /** Who is asked; a profile of the plan, always a local one. */
+  /** The profile to call; always a local one of the plan. */
   readonly profile: string;
   readonly prompt: Prompt;
-  /** Where the server takes one: that it can only say an intent. Also in `prompt`. */
+  /** For servers that support it: a schema that allows only the names of intents. They are in `prompt` too. */
   readonly grammar?: string;
 }
 
 /**
- * What a model is asked where nothing else is sure of the intent: a prompt that is always the same, and then the words. Undefined where
- * the plan asks no model.
+ * The request to a model where no other step is sure of the intent: a constant prompt, followed by the user's text. Undefined
+ * where the plan calls no model.
  */
 export function intentPrompt({ plan }: Pick<Program, "plan">, text: string): IntentQuestion | undefined {
   const { intents = [], decide } = plan;
@@ -88,7 +88,7 @@ export function intentPrompt({ plan }: Pick<Program, "plan">, text: string): Int
         intentQuestion(inOneLine(text)),
       ],
       tools: [],
-      // A label is all that there is room for.
+      // A label is all that fits.
       ...(plan.profiles[profile]?.thinking === undefined ? {} : { thinking: false }),
       maxTokens: MOST_TOKENS,
       stopSequences: [],
@@ -99,7 +99,7 @@ export function intentPrompt({ plan }: Pick<Program, "plan">, text: string): Int
   };
 }
 
-/** The intent that a model's answer names first, in whatever case and between whatever signs; undefined where it names none. */
+/** The first intent that a model's answer names, in any case and between any punctuation; undefined where it names none. */
 export function readIntent({ plan }: Pick<Program, "plan">, answer: string): string | undefined {
   const text = plainName(answer);
   const found = (plan.intents ?? []).map(({ id }) => ({ id, at: ` ${text} `.indexOf(` ${plainName(id)} `) }));

@@ -1,21 +1,21 @@
-/** What is read of a text: enough for any question, and a bound for one with a log pasted into it. */
+/** Characters that are read of a text: enough for any question, and a limit for one with a pasted log. */
 const HEAD = 800;
 const TAIL = 400;
 
-/** The beginning and the end of a text: the rest of a long one is hardly what the person asks. */
+/** The beginning and the end of a text: the middle of a long one is rarely the question. */
 export function endsOf(text: string): string {
   return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`;
 }
 
-/** Stands between two texts. */
+/** Separates two texts. */
 const BETWEEN = "\n\n";
 
 /** Of more texts than that only the first and the last ones are read. */
 const MOST_TEXTS = 40;
 
 /**
- * Several texts as one, within the bound of a single one: the short ones whole, of long ones (a pasted log, a file) as much of the ends as fits, the
- * same for each.
+ * Several texts as one, within the limit for a single one: short ones complete, of long ones (a pasted log, a file) as much of
+ * both ends as fits, the same amount of each.
  */
 export function endsOfAll(texts: readonly string[]): string {
   const read =
@@ -45,7 +45,7 @@ function shortened(text: string, most: number): string {
 
 /** The ends of a text as if hastily typed: small letters, plain forms of letters and signs, any number a nought. */
 export function plainText(text: string): string {
-  // One sign may stand for a whole phrase, so the bound holds once more.
+  // One character may normalize to a whole phrase, so the limit is applied again.
   const plain = endsOf(text)
     .normalize("NFKC")
     .slice(0, HEAD + TAIL);

@@ -45,7 +45,7 @@ export function* readableStretches(bytes: Uint8Array): Generator<string> {
 
 type Stretch = readonly [start: number, end: number];
 
-/** Where the sum of weights stays above zero and reaches the least that is asked for. */
+/** Ranges where the running sum of weights stays above zero and reaches the required minimum. */
 function narrowIn(bytes: Uint8Array): readonly Stretch[] {
   const found: Stretch[] = [];
   let start = 0;

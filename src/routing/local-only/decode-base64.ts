@@ -2,18 +2,18 @@ import { isText, readableStretches, textOfBytes } from "./byte-text.ts";
 
 /** So many letters are not text by chance. */
 const LEAST_SURE = 64;
-/** So many are decoded without a pause, unless they stand in one run. */
+/** Characters that are decoded without a pause, unless they are in one run. */
 const AT_ONCE = 10_000;
 
 /**
- * What stands in a text as base64, as far as that is text; empty where there is none. Letters of a path or a diff may be glued to it, and a text may be
- * cut anywhere: it is read from each of four letters on. Pauses before each run of letters.
+ * The text that base64 in a text decodes to; empty where there is none. Letters of a path or a diff may be adjacent to it, and a
+ * text may be cut anywhere, so it is decoded from each of four offsets. Pauses before each run of letters.
  */
 export function decodeBase64(text: string): Generator<undefined, string> {
   return decodeAll(base64Letters(text));
 }
 
-/** Only of what stands in one line, and in a row. */
+/** Only contiguous base64 on one line. */
 export function decodeLongRuns(text: string): Generator<undefined, string> {
   return decodeAll(longRuns(text));
 }
@@ -60,19 +60,20 @@ export function bytesOf(letters: string, first: number): Uint8Array {
 
 /** Fewer letters in a line are a word. */
 const LEAST = 16;
-/** So many signs may stand behind the letters of a line: the end of a string, of a cell, of a comment. */
+/** Up to this many characters may follow the base64 on a line: the end of a string, a table cell or a comment. */
 const BEHIND = 8;
 const NONE = 255;
-/** Letters and digits stand for less; a sign at a line's end may join strings. */
+/** Letters and digits count less; a character at the end of a line may join strings. */
 const PLAIN = 62;
-/** What the letters stand for, by their codes, in the usual alphabet and in that of URLs. */
+/** The 6-bit values of characters, by their codes, in the standard and the URL-safe alphabet. */
 const VALUES = valuesOf("+/", "-_");
 
 /**
- * The letters of a text that may be base64, as whatever stands between them may have cut it up. Words beside it do no harm: it is read from each of four letters on.
- * - all of them, without any other signs: groups with blanks, quotes or commas between them
- * - what neighbouring lines end with, whatever stands in front of them
- * - of each line what looks most like it: something stands in front of it and behind it
+ * The characters of a text that may be base64, however it was split up. Adjacent words do no harm: decoding starts at each of
+ * four offsets.
+ * - all base64 characters, without any others: groups separated by blanks, quotes or commas
+ * - what neighbouring lines end with, whatever precedes it
+ * - of each line the part that looks most like base64, with something before and after it
  */
 function* base64Letters(text: string): Generator<string> {
   yield allLetters(text);

@@ -6,7 +6,7 @@ const ESCAPE =
 const LETTERS: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
 const PERCENT = /(?:%[0-9a-fA-F]{2})+/g;
 const ENTITY = /&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,23}));?/g;
-/** Those that may stand for a blank, or for a sign of a path. */
+/** Characters that may encode a blank or a character of a path. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: "&",
   apos: "'",
@@ -60,8 +60,8 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text one step closer to what it stands for: escapes of JSON, of programs and of shells, percent signs of URLs, entities of HTML, and without
- * what nobody sees. The very same text where nothing is written so.
+ * A text decoded by one step: escapes of JSON, programming languages and shells, percent encoding, HTML entities, and without
+ * invisible characters. Returns the same string where nothing is encoded.
  */
 export function decodeText(text: string): string {
   return visibleText(withoutEntities(withoutPercents(withoutEscapes(text))));
@@ -105,11 +105,11 @@ function letterOf(code: number): string | undefined {
   return code <= 0x10_ff_ff ? String.fromCodePoint(code) : undefined;
 }
 
-/** Pairs of digits, whatever stands between them, also each with `0x` in front. */
+/** Pairs of digits, with any separator, also each with a leading `0x`. */
 const DIGITS = /(?<![0-9A-Za-z])(?:0[xX])?((?:[0-9a-fA-F]{2})+)(?![0-9A-Za-z])/g;
 /** Three groups, or five bytes in one: fewer are words and numbers. */
 const SOME = /(?:[0-9a-fA-F]{2,8}[^0-9A-Za-z\n]{1,4}(?:0[xX])?){2}[0-9a-fA-F]{2}|[0-9a-fA-F]{10}/;
-/** In a row, whatever is glued to them. */
+/** Contiguous digits, whatever is adjacent to them. */
 const LONG = /[0-9a-fA-F]{16,}/g;
 /** Bytes: fewer are a number, or a word. */
 const LEAST = 5;
@@ -117,8 +117,8 @@ const LEAST = 5;
 const TWO_BYTES = 4;
 
 /**
- * What stands in a text as hexadecimal digits, as far as that is text; empty where there is none: in a row, in groups, and as dumps of bytes have it, with
- * an offset in front of each line and groups of two bytes that may be swapped.
+ * The text that hexadecimal digits in a text decode to; empty where there are none: contiguous, in groups, and as hex dumps print
+ * them, with an offset at the start of each line and groups of two bytes that may be swapped.
  */
 export function decodeHex(text: string): string {
   if (!SOME.test(text)) return "";
@@ -172,7 +172,10 @@ const SOFT_END = /=[ \t]*\r?\n/g;
 const SURE = /=(?:[ \t]*\r?\n|20|3D|0[9AD]|[89A-F][0-9A-F]|[0-9A-F]{2}=[0-9A-F]{2})/;
 const ENCODED = /(?:=[0-9A-F]{2})+/g;
 
-/** What a mail's text stands for: `=20` is a byte, and `=` at the end of a line joins it with the next. Empty where nothing is written so. */
+/**
+ * The text that quoted-printable decodes to: `=20` is a byte, and `=` at the end of a line joins it with the next. Empty where
+ * nothing is encoded.
+ */
 export function decodeQuotedPrintable(text: string): string {
   if (!SURE.test(text)) return "";
   return text.replaceAll(SOFT_END, "").replaceAll(ENCODED, (run) => {

@@ -1,4 +1,4 @@
-/** A line of `tree`: what stands in front of a name says how deep it lies. */
+/** A line of `tree`: the characters before a name give its depth. */
 const BRANCH = /^((?:[│|\s]\s{3}){0,60})(?:[├└]──|\|--|`--|\+--)\s(.*)$/;
 /** Of one folder to the next, in UTF-16 units. */
 const DEPTH = 4;

@@ -7,9 +7,9 @@ const CLASSES = classes();
 const CLASS_COUNT = 128;
 
 /**
- * Looks for all literals at once, in whatever case, in one pass over the text (Aho and Corasick's automaton).
- * @param lists of literals in ASCII
- * @returns of a text: 1 for every list that has a literal in it, else 0
+ * Searches for all literals at once, ignoring case, in one pass over the text (Aho-Corasick automaton).
+ * @param lists lists of ASCII literals
+ * @returns for a text: 1 for every list that has a literal in it, else 0
  */
 export function literalScan(lists: readonly (readonly string[])[]): LiteralScan {
   const { next, ends } = automatonOf(lists);
@@ -50,7 +50,7 @@ function automatonOf(lists: readonly (readonly string[])[]): Automaton {
   return { next, ends };
 }
 
-/** Where no literal goes on, the longest end of what was read that begins one does. */
+/** Where no literal continues, the longest suffix that is the prefix of a literal does. */
 function connect(next: Uint32Array, ends: (number[] | undefined)[]): void {
   const falls = new Uint32Array(ends.length);
   const queue = [0];
@@ -72,7 +72,7 @@ function connect(next: Uint32Array, ends: (number[] | undefined)[]): void {
 function classes(): Uint8Array {
   const found = new Uint8Array(0x1_00_00);
   for (let code = 1; code < 128; code++) found[code] = String.fromCodePoint(code).toUpperCase().codePointAt(0) ?? OTHER;
-  // Expressions in whatever case find them, too: the long s, and the sign of the kelvin.
+  // Case-insensitive expressions match these too: the long s and the Kelvin sign.
   found[0x17f] = "S".charCodeAt(0);
   found[0x212a] = "K".charCodeAt(0);
   return found;

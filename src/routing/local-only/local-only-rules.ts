@@ -9,7 +9,7 @@ import { composedOf, ruleTests, type Composed, type Test, type VariantKind } fro
 import { quotedPaths, withoutQuotes } from "./shell-quotes.ts";
 import { piecesOf, readingsOf } from "./text-variants.ts";
 
-/** UTF-16 units of texts that are known to be harmless: a conversation is sent whole, again and again. */
+/** UTF-16 units of texts that are known to match no rule: each request sends the complete conversation again. */
 const REMEMBERED = 16_000_000;
 /** The number of a text in which nothing was found; others are one more than the index of the rule. */
 const HARMLESS = 0;

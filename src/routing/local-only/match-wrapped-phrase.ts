@@ -1,6 +1,6 @@
 import { hasNoBlanks } from "./normalize-text.ts";
 
-/** Whatever a tool puts in front of a line is no longer than this, in UTF-16 units. */
+/** A prefix that a tool adds to a line is at most this long, in UTF-16 units. */
 const LONGEST_PREFIX = 300;
 const SEPARATOR = /[\s|│┃║"'“”‘’«»+<>#\\/()[\]{}\u2010-\u2015-]/;
 const WORD_LETTER = /[\p{L}\p{M}\p{N}]/u;
@@ -22,9 +22,9 @@ interface PhraseStart {
 }
 
 /**
- * Finds a phrase that is wrapped over lines, whatever stands in front of them: numbers, names of files and containers, times, signs of diffs.
- * A prefix is not known by the tool that writes it, but as what has the same shape in both lines.
- * @param phrase folded like the lines, with one blank between two words
+ * Finds a phrase that is wrapped over lines with any prefix: numbers, names of files and containers, times, diff signs. A prefix
+ * is recognized not by the tool that writes it but by having the same shape on both lines.
+ * @param phrase normalized like the lines, with one blank between two words
  * @returns whether it is in these lines: without emphasis and tags, in one case
  */
 export function wrappedPhrase(phrase: string): (lines: readonly string[]) => boolean {
@@ -98,7 +98,10 @@ function* startsIn(line: string, letter: string | undefined): Generator<number> 
     if (line[at] === letter && (at === 0 || !WORD_LETTER.test(line.charAt(at - 1)))) yield at;
 }
 
-/** Which words are still missing where the others end a line; none where all of them stand in it. Undefined where something else does. */
+/**
+ * The words that are still missing where the others end a line; empty where the line has all of them. Undefined where the line
+ * contains anything else.
+ */
 function missingWords(line: string, words: readonly string[], start: number): readonly string[] | undefined {
   const end = endOf(line);
   let at = start;
@@ -136,7 +139,7 @@ function isBroken(line: string, end: number): boolean {
   return HYPHEN.test(line.slice(end)) || hasNoBlanks(line.charAt(end - 1));
 }
 
-/** A line without words, or with nothing but a prefix: between two paragraphs of a comment, say. */
+/** A line without words, or with only a prefix: for example between two paragraphs of a comment. */
 function isBlank(line: string, otherLine: string): boolean {
   if (!/\p{L}/u.test(line)) return true;
   return line.length <= LONGEST_PREFIX && /[^\p{L}\p{M}\p{N}\s]\s*$/u.test(line) && isPrefix(line, otherLine);

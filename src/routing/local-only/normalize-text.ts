@@ -3,7 +3,7 @@ export function foldText(text: string): string {
   return foldCase(visibleForm(text)).replaceAll(/\s+/g, " ");
 }
 
-/** In plain forms of letters, without what nobody sees. */
+/** In base forms of letters, without invisible characters. */
 export function visibleForm(text: string): string {
   return PLAIN.test(text) ? text : visibleText(text.normalize("NFKC"));
 }
@@ -12,14 +12,14 @@ export function foldCase(text: string): string {
   return text.toLowerCase().toUpperCase();
 }
 
-/** Marks that may stand within a word: emphasis and code in Markdown. */
+/** Characters that may be inside a word: emphasis and code in Markdown. */
 const EMPHASIS = /[*_~`]+/g;
 /** Tags within a line; others end one. */
 const INLINE_TAG = /<\/?(?:a|b|code|del|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|tt|u)(?:\s[^<>]{0,500})?>/gi;
 const TAG = /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,500})?\/?>/gi;
-/** Marks between words: cells of a table, quotes, brackets, signs that join strings or words. */
+/** Characters between words: table cells, quotes, brackets, operators that join strings or words. */
 const BETWEEN = /[\s|│┃║"'“”‘’«»+<>#\\/()[\]{}\u2010-\u2015-]+/g;
-/** Writing without blanks: where a line ends, nothing stands between two letters. */
+/** Scripts without blanks: a line break between two letters separates nothing. */
 const NO_BLANKS =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/gu;
 const ANY_NO_BLANKS =
@@ -44,13 +44,13 @@ export function splitNames(text: string): string {
   return text.replaceAll(JOINED, " ");
 }
 
-/** What `unmarked` has made, with one blank for all marks between two words, and where a line ends. */
+/** The result of `unmarked`, with one blank for all separators between two words, and where a line ends. */
 export function joinText(markup: string): string {
   const joined = markup.replaceAll(BETWEEN, " ");
   return hasNoBlanks(joined) ? joined.replaceAll(NO_BLANKS, "") : joined;
 }
 
-/** Fewer letters than this could be found in anything once the marks between them are gone. */
+/** Fewer letters than this would match almost anything once the separators are gone. */
 const LEAST_LETTERS = 4;
 const LEAST_WORD_SIGNS = 2;
 
@@ -79,7 +79,7 @@ const NO_WIDTH = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Variation_Selector}]
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
 const PLAIN = /^[\t\n\v\f\r -~]*$/;
 
-/** A text without what nobody sees. The very same text where all of it can be seen. */
+/** A text without invisible characters. Returns the same string where all of it is visible. */
 export function visibleText(text: string): string {
   if (PLAIN.test(text)) return text;
   return text.replaceAll(TERMINAL, "").replaceAll(NO_WIDTH, "").replaceAll(CONTROLS, "").replaceAll("\u0085", "\n");

@@ -1,20 +1,20 @@
 /** Where a command works. Without one, `cd` goes home. */
 const FOLDER = String.raw`(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|\\"([^"\\\n]{1,300})\\"|([^\s"'\x60;&|()<>]{1,300}))(?=[\s;&|)}\],"'\x60\\]|$)`;
-/** A command that goes to a folder. Windows knows it in whatever case. */
+/** A command that changes the directory. Windows accepts it in any case. */
 const CD = `(?:${["cd", "chdir", "pushd", "Set-Location", "sl"].map(inAnyCase).join("|")})`;
 const CD_FLAGS = String.raw`(?:[ \t]+(?:/[dD]|--|-[LPe]+|-[Pp]ath))*`;
 /** An option with which a command works in one; it may be one word with it. */
 const OPTION = String.raw`(?:-C(?=[/~$])|(?:-C|--(?:cwd|chdir|directory|dir|prefix|workdir|work-tree))(?:[ \t]+|=)|-w[ \t=]*(?=["']?(?:[/~$%]|[A-Za-z]:)))`;
-/** What a program says of the folder of a command, in front of its words or behind them. */
+/** How a program gives the directory of a command, before or after its arguments. */
 const ARGUMENT = String.raw`(?<argument>(?:cwd|workdir|work(?:ing)?_?dir(?:ectory)?|GIT_WORK_TREE|chdir)\\?["']?\s{0,3}[=:(]\s{0,3}(?:[\w.]{1,40}\(\s?)?)(?=\\?["']?(?:[/~$%]|[A-Za-z]:))`;
 const GO = new RegExp(
   String.raw`(?<![\w./\\-])(?:(?<cd>${CD}${CD_FLAGS})(?:[ \t]*(?=[;&|\n])|[ \t]+${FOLDER})|${OPTION}${FOLDER})|(?<![\w/\\-])${ARGUMENT}${FOLDER}`,
   "g",
 );
-/** What stands between the words of commands. */
+/** What separates the words of commands. */
 const BETWEEN = /[\s"'`<>|;&,=(){}[\]]+/;
 const ABSOLUTE = /^(?:[/\\~$%]|[A-Za-z]:)/;
-/** A message, say: in quotes that hold several words. */
+/** A commit message, for example: several words in quotes. */
 const SENTENCE = /"[^"\n]*\s[^"\n]*"|'[^'\n]*\s[^'\n]*'/g;
 /** So many words of each kind behind such a command are looked at, in so many UTF-16 units, and folders that lead from one to the next are no longer than this. */
 const MAX_WORDS = 60;
@@ -75,7 +75,7 @@ function* commandsIn(text: string): Generator<Command> {
   }
 }
 
-/** Only those in what is a home by its name, with `~` for it: any other folder in which a command works says nothing about homes. */
+/** Only paths in a directory that is a home by its name, written with `~`: other working directories say nothing about homes. */
 const HOME =
   /^(?:~[^/\\\n]*|\$HOME|\$\{HOME[^}\n]*\}|\$\{?env:(?:HOME|USERPROFILE)\}?|%(?:HOME|USERPROFILE|HOMEDRIVE%%HOMEPATH)%|[^\n]*?[/\\](?:home|homes|Users)[/\\]+[^/\\\n]+|\/+root)(?=[/\\])/gim;
 
@@ -123,7 +123,7 @@ function relative(words: readonly string[]): string[] {
 
 const QUOTE = /\\[^]|["'`]/g;
 
-/** Where the code or the string ends in which a command stands; undefined where it stands in none. In one pass: commands are looked up in their order. */
+/** The end of the code or string that contains a command; undefined where it is in none. In one pass: commands are looked up in order. */
 function closings(text: string): (index: number) => number | undefined {
   const nextQuote = quotesIn(text);
   let [seen, ticks, closes] = [0, 0, -1];
@@ -138,7 +138,7 @@ function closings(text: string): (index: number) => number | undefined {
   };
 }
 
-/** Finds the next quote of a kind that no backslash takes back, from places that come in their order; -1: there is none. */
+/** Finds the next unescaped quote of a kind, from increasing offsets; -1: there is none. */
 function quotesIn(text: string): (quote: string, from: number) => number {
   const positions = new Map<string, number[]>();
   for (const { 0: quote, index } of text.matchAll(QUOTE)) {
@@ -167,7 +167,7 @@ function inAnyCase(name: string): string {
   return name.replaceAll(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }
 
-/** What stands between the paths of a text. */
+/** What separates the paths of a text. */
 const DOTS_BETWEEN = /[\s"'`<>|;,(){}[\]]+/;
 const STEP_UP = /[/\\]\.\./;
 
@@ -195,7 +195,7 @@ function straight(path: string): string {
   return kept.join("/");
 }
 
-/** What may go on a name on either side. */
+/** Characters that may continue a name on either side. */
 const NAME = String.raw`\p{L}\p{N}_.\-`;
 const HOME_IN_PATH = new RegExp(`[${NAME}~]$`, "u");
 /** The server of a URL; a path begins at its root. */
@@ -203,8 +203,8 @@ const SERVER = /:\/\/[^\s"'`<>/\\]{1,255}$/;
 const LONGEST_SERVER = 258;
 
 /**
- * Writes the known home of the client as `~`, as people do: what lies deeper in it is then no longer taken for something in a home that nobody
- * knows. @param home absolute; of any other, and of a root, nothing is known
+ * Writes the client's known home as `~`, as people do, so that paths inside it are not taken for paths in an unknown home.
+ * @param home absolute; any other value, and a root, is ignored
  */
 export function tildeHome(home: string | undefined): (text: string) => string {
   const [, drive = "", names = ""] = /^([A-Za-z]:)?[/\\](.*)$/.exec(home ?? "") ?? [];

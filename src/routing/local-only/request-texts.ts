@@ -3,13 +3,13 @@ import { bytesOf } from "./decode-base64.ts";
 
 /** So much of two neighbouring blocks is read together, in UTF-16 units. */
 const SEAM = 2000;
-/** A longer text of nothing but the letters of base64 is no text that somebody has written. */
+/** A longer text of base64 characters alone is not text that a person wrote. */
 const LONGEST_WRITTEN = 10_000;
-/** A longer one is decoded part by part, two of which share some of it. Both are whole bytes: four letters are three. */
+/** A longer one is decoded in overlapping parts. Both lengths are whole bytes: four characters are three. */
 const LONGEST_DECODED = 60_000;
 const SHARED = 20_000;
 
-/** Every text in a value of JSON, names of fields and numbers too. What blocks of text say together is read together, across their seams. */
+/** Every text in a JSON value, field names and numbers included. Adjacent text blocks are read as one, across their boundaries. */
 export function* textsIn(value: unknown): Generator<string> {
   // Not by recursion: a request may be nested deeper than a stack.
   const left: unknown[] = [value];
@@ -39,7 +39,7 @@ function* together(texts: readonly string[]): Generator<string> {
   yield* joined(texts, "\n\n");
 }
 
-/** A picture may stand between two texts; of a long one only the ends touch another. */
+/** A picture may be between two texts; only the ends of a long one touch another. */
 function* joined(texts: readonly string[], seam: string): Generator<string> {
   let run = "";
   for (const [at, text] of texts.entries()) {
@@ -62,7 +62,7 @@ function isBase64(source: object): boolean {
   return "media_type" in source && "type" in source && source.type === "base64";
 }
 
-/** What the letters stand for. As written, the many of a picture would say every short word by chance. */
+/** What the base64 decodes to. In its encoded form a picture has enough letters to contain every short word by chance. */
 function* meanings(data: string): Generator<string> {
   const isOnlyLetters = /^[A-Za-z0-9+/_=\r\n-]*$/.test(data);
   if (data.length <= LONGEST_WRITTEN || !isOnlyLetters) yield data;

@@ -15,7 +15,7 @@ interface ExpressionSource {
 
 const ANYTHING: PossibleMatches = { exact: undefined, needed: undefined };
 const NOTHING: PossibleMatches = { exact: [""], needed: undefined };
-/** More alternatives are not told apart. */
+/** More alternatives are not distinguished. */
 const MOST_LITERALS = 60;
 /** Shorter ones are in nearly every text. */
 const SHORTEST = 2;
@@ -24,10 +24,11 @@ const SHORTEST = 2;
 class UnknownSyntax extends Error {}
 
 /**
- * Literals of which every match of an expression contains at least one, in whatever case: a text without any of them needs no engine.
- * They are ASCII.
- * @param source of the linear kind, as RE2 reads it @param without letters that no literal may have
- * @returns in capitals; undefined where there are none, or where the source has anything that this does not know
+ * Literals of which every match of an expression contains at least one, ignoring case: a text without any of them needs no
+ * engine. They are ASCII.
+ * @param source in RE2 syntax
+ * @param without letters that no literal may contain
+ * @returns in capitals; undefined where there are none, or where the source has unsupported syntax
  */
 export function requiredLiterals(source: string, without = ""): readonly string[] | undefined {
   const from = { text: source, without, at: 0 };
@@ -98,7 +99,7 @@ function rarity(literals: readonly string[]): number {
 
 const REPEAT = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/y;
 
-/** An item with what says how often it stands there. */
+/** An item with its quantifier. */
 function repeated(from: ExpressionSource, given: PossibleMatches): PossibleMatches {
   let found = given;
   for (;;) {

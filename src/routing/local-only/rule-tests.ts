@@ -18,7 +18,7 @@ import { requiredLiterals } from "./required-literals.ts";
 /** Whether a text, composed and without its outer form, is what a rule is about. */
 export type Test = (text: Composed) => boolean;
 
-/** `paths`: nothing but paths, as a shell reads them; `commands`: those that commands name, in the folders to which they went. */
+/** `paths`: only paths, as a shell reads them; `commands`: those that commands name, in the directories they changed to. */
 export type VariantKind = "text" | "paths" | "commands";
 
 export interface Composed {
@@ -26,7 +26,7 @@ export interface Composed {
   readonly kind: VariantKind;
   /** Which expressions may match, by their numbers; made when it is needed, like all below. */
   readonly mayMatch: () => Uint8Array;
-  /** In one case, without what nobody sees. */
+  /** In one case, without invisible characters. */
   readonly upper: () => string;
   /** As words are compared: with one blank between two of them. */
   readonly folded: () => string;
@@ -54,14 +54,14 @@ export interface RuleTests {
   readonly scan: LiteralScan;
 }
 
-/** The tests of rules, and one scan that says for all of them which are not worth a try. */
+/** The tests of rules, and one scan that finds for all of them which can't match. */
 export function ruleTests(rules: readonly PrivateRule[]): RuleTests {
   const lists: (readonly string[])[] = [];
   const tests = rules.map((rule) =>
     rule.tests.map((test) => {
       if (test.op === "contains") return phraseTest(test.value);
       const matches = expressionTest(test);
-      // With these, `~` for the client's home may stand beside others than the home itself did.
+      // With these, `~` for the client's home may precede characters that the home itself did not.
       const without = test.op === "path" && test.home === true ? "~/\\" : "";
       const literals = requiredLiterals(test.source, without);
       if (literals === undefined) return matches;
@@ -114,7 +114,7 @@ function phraseTest(value: string): Test {
   if (phrase === undefined) return (composed) => composed.kind === "text" && hasMessage(composed);
   const isWrapped = wrappedPhrase(phrase);
   const words = phrase.split(" ");
-  // Where no blanks stand between words, a line may end within any of them.
+  // Where words are not separated by blanks, a line may end within any of them.
   const needed = hasNoBlanks(phrase) ? [phrase.charAt(0)] : words;
   const isName = ({ names }: Composed): boolean => words.length > 1 && names().includes(phrase);
   return (composed) => {

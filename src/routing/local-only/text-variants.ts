@@ -2,12 +2,16 @@ import { decodeBase64, decodeLongRuns } from "./decode-base64.ts";
 import { decodeHex, decodeQuotedPrintable, decodeText } from "./decode-text.ts";
 import { withoutDots } from "./path-forms.ts";
 
-/** So often one notation stands in another: JSON in JSON in JSON. */
+/** How deep encodings may be nested: JSON in JSON in JSON. */
 const MOST_STEPS = 3;
-/** Base64 or hexadecimal digits may stand in either, once. */
+/** Base64 or hexadecimal digits may contain each other, once. */
 const MOST_LAYERS = 2;
 
-/** What a text may mean: as it is, decoded step by step, without what tools put in front of lines, its paths without steps up, and all of that of what stands in it as base64 or as hexadecimal digits. Undefined between two of them is a pause. */
+/**
+ * The readings of a text: as it is, decoded step by step, without the prefixes that tools add to lines, with `..` in paths
+ * resolved, and all of that for what its base64 and hexadecimal digits decode to. Yields undefined between two of them as a
+ * pause.
+ */
 export function* readingsOf(text: string, layers: number = MOST_LAYERS): Generator<string | undefined> {
   const known = new Set([""]);
   function* unknown(reading: string): Generator<string> {
@@ -47,8 +51,8 @@ const SIGNS = `(?:${SPACE}[-+>]+)*`;
 const PREFIX = new RegExp(`^${SIGNS}${SPACE}(?:${GIT_BLAME}|${NUMBER})?${SIGNS}[ \\t]?`, "u");
 
 /**
- * Only the lines with a prefix of a tool, without it, and their neighbours: what an expression could find in the whole text as well is not
- * looked at twice. Empty where no line has one.
+ * Only the lines with a tool's prefix, without it, and their neighbours: text that an expression searches anyway is not searched
+ * twice. Empty where no line has a prefix.
  */
 function prefixedLines(text: string): string {
   const lines = text.split("\n");
@@ -70,7 +74,7 @@ const GAP = "…";
 
 /** A longer text is looked at piece by piece, in UTF-16 units. */
 const LONGEST = 50_000;
-/** Two pieces share so much: what is no longer is whole in one of them. */
+/** The overlap of two parts: anything up to this length is complete in one of them. */
 const SHARED = 15_000;
 /** So far back a piece ends between two words. */
 const LONGEST_WORD = 1000;

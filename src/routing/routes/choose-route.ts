@@ -58,7 +58,7 @@ function chooseByTag(plan: Plan, facts: Facts): Chosen {
   return { kind: "open", decision: { class: facts.class, why: "no route matches" } };
 }
 
-/** The tags of this turn that lead nowhere: no tier, no profile, and no route asks for them. */
+/** The tags of this turn without effect: they name no tier and no profile, and no route requires them. */
 export function unknownTags(plan: Plan, { tags }: Facts): string[] {
   const routedTags = new Set(
     plan.routes.flatMap(({ when }) => when.flatMap((one) => (one.kind === "tag" ? one.any : []))),

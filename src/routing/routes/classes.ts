@@ -4,7 +4,7 @@ import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { Tried, Watch } from "../../shared/turn-report.ts";
 import { firstMatching, meetsCondition, type Facts } from "./conditions.ts";
 
-/** A request that no rule knows comes from the person. */
+/** A request that matches no rule is the user's own. */
 const MAIN: RequestClass = { id: MAIN_CLASS, when: [], background: false };
 
 /** Names the kind of a request. A class decides nothing by itself. */
@@ -24,7 +24,10 @@ export interface KindQuery {
   readonly request: MessagesRequest | undefined;
 }
 
-/** Claude Code offers tools whenever its person asks: what has none and is no class's is something new in the background, answered as `main`. */
+/**
+ * Claude Code offers tools with every request of the user: a request without tools that matches no class is a new kind of
+ * background request, answered as `main`.
+ */
 export function isUnknownKind({ class: id, client, request }: KindQuery): boolean {
   return client !== undefined && id === MAIN_CLASS && request !== undefined && (request.tools ?? []).length === 0;
 }

@@ -3,7 +3,7 @@ import { matchesGlob, passesTextTest, satisfiesVersion } from "../../shared/text
 import type { Tried } from "../../shared/turn-report.ts";
 import { unreachable } from "../../shared/utilities.ts";
 
-/** In `agent`: no helper asks. */
+/** In `agent`: the request is not from a subagent. */
 export const NO_AGENT = "none";
 
 /** What conditions ask about a request. */
@@ -25,15 +25,15 @@ export interface Facts {
   readonly message: string;
   readonly system: string;
   readonly toolNames: readonly string[];
-  /** Id of the client's helper that asks. */
+  /** Id of the subagent that sent the request. */
   readonly agent?: string;
-  /** `image`, `document`: what stands in the conversation besides text. */
+  /** `image`, `document`: what the conversation contains besides text. */
   readonly has: readonly string[];
-  /** As the client asks for it: `high`. */
+  /** As the client sends it: `high`. */
   readonly effort?: string;
-  /** Whether the client asks for thinking. */
+  /** Whether the client requests thinking. */
   readonly thinking: boolean;
-  /** Tokens of the whole request as it came, by estimate. Counted when it is read. */
+  /** Estimated tokens of the complete request as received. Counted when it is read. */
   readonly promptTokens: number;
   /** The client's id of the session. */
   readonly session?: string;
@@ -88,7 +88,7 @@ export function meetsCondition(condition: Condition, facts: Facts): boolean {
   }
 }
 
-/** A home, wherever a system keeps its people's folders: a plan is the same on all machines, so it knows none of them. */
+/** A home directory, on any system: a plan is the same on all machines, so it names none of them. */
 const HOME = /^(?:\/(?:var\/)?home\/[^/]+|\/Users\/[^/]+|\/root|[A-Za-z]:[\\/]Users[\\/][^\\/]+)(?=[\\/]|$)/;
 
 /** A folder fits by its path, or by its path from the home: `~/code/mine`. */
@@ -109,7 +109,10 @@ function isWithinRange(
   );
 }
 
-/** The first item of which nothing fails. @param tried gets every item up to it; collecting costs, so only who watches asks for it */
+/**
+ * The first item whose conditions all hold.
+ * @param tried receives every item up to it; collecting costs time, so only observers pass it
+ */
 export function firstMatching<Item extends { readonly id: string }>(
   items: readonly Item[],
   failing: (item: Item) => Condition | "take" | undefined,

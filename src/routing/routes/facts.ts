@@ -14,7 +14,7 @@ export interface FactsInput {
   readonly client: string | undefined;
   /** The client's id of the session. */
   readonly session?: string | undefined;
-  /** Id of the client's helper that asks. */
+  /** Id of the subagent that sent the request. */
   readonly agent?: string | undefined;
 }
 
@@ -61,7 +61,7 @@ export function withClass(facts: Facts, id: string): Facts {
   return Object.defineProperties({ class: id }, others) as Facts;
 }
 
-/** What stands in messages besides text, wherever: `image`, `document`. */
+/** What messages contain besides text, at any depth: `image`, `document`. */
 function mediaIn(value: unknown): string[] {
   const found = new Set<string>();
   const check = (one: unknown): void => {
@@ -75,7 +75,7 @@ function mediaIn(value: unknown): string[] {
   return [...found];
 }
 
-/** The person's words that this turn began with: they stand in front of the tools' results. */
+/** The user's text that this turn began with: it precedes the tool results. */
 function personTextOfTurn(plan: Plan, { messages }: Conversation): string {
   for (const { role, pieces } of messages.toReversed()) {
     const message =

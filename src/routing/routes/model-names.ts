@@ -5,10 +5,10 @@ import { AUTO_MODEL, modelBaseName, SHORT_AUTO_MODEL, tierModel } from "../../sh
 import { matchesGlob } from "../../shared/text/match.ts";
 import { isLoopback } from "../../shared/utilities.ts";
 
-/** What the client's `model` asks for: nothing in particular, a tier, a profile, or something unknown. */
+/** What the client's `model` selects: nothing in particular, a tier, a profile, or an unknown name. */
 export type ModelName =
   | { readonly kind: "any" }
-  /** `alias`: the name that stands for it in the file. */
+  /** `alias`: the name that the file defines for it. */
   | (Aim & { readonly alias?: string })
   | { readonly kind: "unknown"; readonly problem: Problem };
 
@@ -47,10 +47,13 @@ export function targetNamed(plan: Plan, name: string): Aim | undefined {
   return Object.hasOwn(plan.profiles, name) ? { kind: "profile", profile: name } : undefined;
 }
 
-/** Names of Claude's own models, and those that Claude Code was shown: both decide nothing, and one that a reload took away ends no session. */
+/**
+ * Names of Claude's own models, and names that Claude Code was offered before: both select nothing, so a name that a reload
+ * removed ends no session.
+ */
 const DECIDES_NOTHING = /^(?:claude|mallex\/anthropic-)/;
 
-/** Aliases first; then tiers and profiles, by their names. All may stand alone or after `mallex/` or `mallex/anthropic-`. */
+/** Aliases first; then tiers and profiles, by their names. All are accepted alone or after `mallex/` or `mallex/anthropic-`. */
 export function readModelName(plan: Plan, model: string): ModelName {
   const name = modelBaseName(model);
   const alias = plan.aliases?.find(({ match }) => matchesGlob(match, model) || matchesGlob(match, name));

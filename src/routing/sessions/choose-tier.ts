@@ -15,16 +15,16 @@ import {
 } from "./tiers.ts";
 import { pinsTurn, type Requester, type SessionTurn } from "./user-turn.ts";
 
-/** What routes, names and tags say: a place, or nothing. */
+/** The target of routes, names and tags; absent: none applies. */
 export type ChosenTarget = (Aim | { readonly kind: "open" }) & { readonly decision: Decision };
 
 /** A request for which no reply and no refusal has been found. */
 export interface RoutingRequest extends Requester {
   readonly chosen: ChosenTarget;
   readonly turn: SessionTurn;
-  /** Needed where `needsIntent` says so. */
+  /** Required where `needsIntent` returns true. */
   readonly intent?: IntentChoice | undefined;
-  /** Whether a profile can be asked at all, as far as is known before it is. */
+  /** Whether a profile can be called, as far as is known beforehand. */
   readonly usable: (profile: string) => boolean;
   /** By estimate. */
   readonly promptTokens: number;
@@ -40,7 +40,7 @@ interface RouteTarget {
   readonly start?: string | undefined;
   /** Nothing has decided: it is the lowest tier because it must be some tier. */
   readonly isOpen?: boolean | undefined;
-  /** Nothing new: the session's state says the same of this turn. */
+  /** Unchanged: the session's state already has this turn. */
   readonly continues?: PinnedTurn | undefined;
 }
 
@@ -60,7 +60,10 @@ function isMainConversation(requester: Requester): boolean {
   return requester.class === MAIN_CLASS && pinsTurn(requester);
 }
 
-/** The user turn that a request goes on with: its own, by tool results or because it is sent again; tool results of an unknown one go on with the newest. */
+/**
+ * The user turn that a request continues: its own, by tool results or because it is a retry; tool results of an unknown turn
+ * continue the newest one.
+ */
 function continued(turn: SessionTurn, state: SessionState | undefined): PinnedTurn | undefined {
   return pinnedBy(state, turn.turnKey) ?? (turn.kind === "tool" ? state?.turn : undefined);
 }
@@ -101,7 +104,7 @@ export function settleTier(plan: Plan, request: RoutingRequest, known?: SessionS
   return { ...tier, chain, isOpen: location.isOpen === true, decision, ...(kept && { state: kept }) };
 }
 
-/** A user turn goes on with the profile that has answered it: the conversation is in its cache. */
+/** A user turn continues with the profile that answered it: the conversation is in its cache. */
 function chainOf(plan: Plan, { at, start }: RouteTarget, usable: Usable): readonly string[] {
   if (at.kind === "profile") return [at.profile];
   const profiles: readonly string[] = plan.tiers.find(({ id }) => id === at.tier)?.profiles ?? [];
@@ -125,7 +128,7 @@ function pinTargetTurn(
   return pinTurn(state, turn);
 }
 
-/** What was named; else, in the person's own conversation, where the user turn is or its intent says; else where the conversation is. */
+/** The named target; else, for the user's own conversation, the target of the user turn or of its intent; else the conversation's current target. */
 function pinnedTarget(plan: Plan, request: RoutingRequest, state: SessionState): RouteTarget {
   const pinned = continued(request.turn, state);
   const { chosen } = request;
@@ -143,7 +146,7 @@ function named(chosen: Aim, why: string, pinned: PinnedTurn | undefined): RouteT
 }
 
 function alongside(plan: Plan, request: RoutingRequest, state: SessionState): RouteTarget {
-  // What is no turn of the conversation goes where the conversation is, whatever its own words are.
+  // A request outside the conversation goes to the conversation's target, whatever it says.
   const own = pinsTurn(request) ? continued(request.turn, state) : undefined;
   const turn = own ?? state.turn;
   if (turn === undefined) return { at: lowest(plan), isOpen: true, why: "no route matches: the lowest tier answers" };
@@ -244,7 +247,7 @@ function higher(
   return { at: reached, why: `${text}: up from ${labelOfTarget(here)} to ${labelOfTarget(reached)}${shy}` };
 }
 
-/** Where to climb from when nothing is known: the default intent's tier. */
+/** The tier to escalate from when nothing is known: the default intent's. */
 function beginning(plan: Plan): Aim {
   const byDefault = plan.intents?.find(({ id }) => id === plan.decide?.default);
   return byDefault?.to.kind === "tier" ? { kind: "tier", tier: byDefault.to.tier } : lowest(plan);
@@ -262,7 +265,7 @@ export interface SettledTurn {
   readonly state?: SessionState;
 }
 
-/** The settled tier; for a bound session the nearest one that has a profile which stays. */
+/** The settled tier; for a session that must stay local, the nearest tier with a local profile. */
 export function settleTurn(plan: Plan, request: RoutingRequest, known?: SessionState): SettledTurn {
   const { tier: id, chain, decision, isOpen, state } = settleTier(plan, request, known);
   const kept = state === undefined ? {} : { state };

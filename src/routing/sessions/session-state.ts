@@ -14,11 +14,11 @@ export interface PinnedTurn {
   readonly start?: string;
 }
 
-/** What is known of a session: plain data, never changed in place. */
+/** What is known about a session: plain data, never changed in place. */
 export interface SessionState {
-  /** The user turn that was asked for last; absent after a restart. */
+  /** The user turn of the newest request; absent after a restart. */
   readonly turn?: PinnedTurn;
-  /** Those before it, the one asked for last first: another talk may run under the same name, like a helper that is not known as one. */
+  /** Earlier user turns, newest first: another conversation may use the same session id, such as an unrecognized subagent. */
   readonly earlier?: readonly PinnedTurn[];
   /** The profile that answered last. */
   readonly last?: string;
@@ -26,7 +26,7 @@ export interface SessionState {
   readonly read: Readonly<Record<string, number>>;
   /** Why the session stays with profiles that do not leave: the id of a `neverLeaves` rule, or `localOnly`. */
   readonly pinnedReason?: string;
-  /** The person knows that the model no longer sees all of the conversation. */
+  /** The user has been informed that the model no longer sees the complete conversation. */
   readonly hasReportedCut?: true;
 }
 
@@ -40,14 +40,14 @@ export function pinnedBy(state: SessionState | undefined, key: string): PinnedTu
   return pinnedTurns(state).find((turn) => turn.key === key);
 }
 
-/** Makes a user turn the one that was asked for last; the very same state when it is that already. */
+/** Makes a user turn the newest one; returns the same state when it already is. */
 export function pinTurn(state: SessionState, turn: PinnedTurn): SessionState {
   return state.turn === turn
     ? state
     : withTurns(state, [turn, ...pinnedTurns(state).filter(({ key }) => key !== turn.key)]);
 }
 
-/** The one that was asked for last comes first. */
+/** The newest request's comes first. */
 function pinnedTurns(state: SessionState | undefined): readonly PinnedTurn[] {
   return state?.turn === undefined ? [] : [state.turn, ...(state.earlier ?? [])];
 }
@@ -64,7 +64,7 @@ function withTurns(
 export interface Answered {
   /** That has really answered, wherever the chain began. */
   readonly profile: string;
-  /** Of the whole prompt, cached ones too. */
+  /** Of the complete prompt, including cached tokens. */
   readonly promptTokens: number;
   /** Of the answered request: an answer that comes after the next question does not touch that one's turn. Absent: the newest. */
   readonly turnKey?: string;
@@ -91,8 +91,8 @@ export function pinToLocal(state: SessionState | undefined, why: string): Sessio
 }
 
 /**
- * What is still true of a session when another plan has taken the place of the one before: user turns that were pinned to a tier or profile
- * which is gone are not known any more, so their newest question is read again. The very same state when nothing is gone.
+ * What remains valid of a session under a new plan: user turns pinned to a removed tier or profile are forgotten, so their newest
+ * question is routed again. Returns the same state when nothing was removed.
  */
 export function dropStaleState(plan: Plan, state: SessionState | undefined): SessionState | undefined {
   if (state === undefined) return undefined;

@@ -11,7 +11,7 @@ export function indexOfTier({ tiers }: Plan, tier: string): number {
   return tiers.findIndex(({ id }) => id === tier);
 }
 
-/** Index of the tier that a place stands for; of a profile: the lowest that would ask it, else the lowest that holds it; -1: none. */
+/** Index of the tier of a target; for a profile: the lowest tier that would call it, else the lowest that contains it; -1: none. */
 export function rankOf(plan: Plan, at: Aim, usable: Usable): number {
   if (at.kind === "tier") return indexOfTier(plan, at.tier);
   const { tiers } = plan;
@@ -19,7 +19,7 @@ export function rankOf(plan: Plan, at: Aim, usable: Usable): number {
   return firstIndex >= 0 ? firstIndex : tiers.findIndex(({ profiles }) => profiles.includes(at.profile));
 }
 
-/** Where a request goes that nothing is said about. */
+/** The target of a request that nothing else decides. */
 export function lowest({ tiers, profiles }: Plan): Aim {
   const [first] = tiers;
   return first === undefined
@@ -33,7 +33,7 @@ export function labelOfTarget(at: Aim): string {
 }
 
 export interface Escalation {
-  /** Index of the tier to climb from. */
+  /** Index of the tier to escalate from. */
   readonly from: number;
   /** How many times. */
   readonly by: number;
@@ -62,7 +62,7 @@ function isOther(profile: string | undefined, model: string | undefined): boolea
   return profile !== undefined && profile !== model;
 }
 
-/** Where a turn would have gone. */
+/** The tier a turn would have used. */
 export interface DesiredTier {
   /** By id. Absent: a profile was named. */
   readonly tier?: string | undefined;
@@ -71,8 +71,8 @@ export interface DesiredTier {
 }
 
 /**
- * The tier of a bound session: its own where one of its profiles stays, else the nearest lower one, else the nearest higher one. A named
- * profile's own is the highest that holds it.
+ * The tier of a session that must stay local: its own where one of its profiles is local, else the nearest lower one, else the
+ * nearest higher one. For a named profile, the highest tier that contains it.
  */
 export function localTier({ tiers, profiles }: Plan, { tier, chain }: DesiredTier): Tier | undefined {
   const at = tiers.findLastIndex((one) => (tier === undefined ? holdsOne(one, chain) : one.id === tier));

@@ -11,7 +11,7 @@ export interface SessionTurn {
   readonly kind: "user" | "tool";
   /** The same for all requests of one user turn: for its tool turns, and for a request that is sent again. */
   readonly turnKey: string;
-  /** What the intent is decided on: all that the person says in this turn, without tags for mallex; of long texts the ends. */
+  /** The text that decides the intent: everything the user writes in this turn, without tags for mallex; of long texts both ends. */
   readonly text: string;
 }
 
@@ -27,7 +27,7 @@ export function turnOf(plan: Plan, conversation: Conversation): SessionTurn {
   const newest = withWords.at(-1) ?? [];
   return {
     kind: newest.length > 0 && messages.at(-1) === newest ? "user" : "tool",
-    // With the first words, which differ once the client has put a summary in place of the conversation.
+    // With the first words, which differ once the client has replaced the conversation with a summary.
     turnKey: shortHash([withWords.length, solidOf(withWords[0]), solidOf(newest)].join(" ")),
     text: endsOfAll(newestQuestion(newest.map((text) => withoutTags(text).trim()).filter((text) => text !== ""))),
   };
@@ -38,8 +38,8 @@ function solidOf(texts: readonly string[] = []): string {
 }
 
 /**
- * A client notes in brackets, as a text of its own, that the person has stopped an answer, or where a picture comes from. Behind a whole question
- * comes such a note, so what stands before one, with words behind it, is an older question that has no answer.
+ * A client adds a note in brackets, as a separate text, when the user interrupts an answer, or to name the source of a picture.
+ * Such a note follows a complete question, so a text before one, with more text after it, is an older question without an answer.
  */
 function newestQuestion(texts: readonly string[]): readonly string[] {
   const end = texts.findLastIndex((text) => !isClientNote(text)) + 1;
@@ -54,11 +54,11 @@ function isClientNote(text: string): boolean {
 /** Requests about a conversation that are no turn of it: they go where it is and leave no trace. */
 const READERS: ReadonlySet<string> = new Set(["compact", "subagent"]);
 
-/** Who asks. */
+/** The sender of the request. */
 export interface Requester {
   readonly class: string;
   readonly background: boolean;
-  /** The client's helper, where the client says that one asks: it has a conversation of its own. */
+  /** The client's subagent, where the client names it: it has a conversation of its own. */
   readonly agent?: string | undefined;
 }
 
@@ -69,7 +69,7 @@ export function pinsTurn({ class: id, background, agent }: Requester): boolean {
 
 const STARTS = [0x811c9dc5, 0x9e3779b9] as const;
 
-/** 16 hex digits (two hashes of 32 bits): tells texts of one talk apart, and keeps no secret. */
+/** 16 hex digits (two 32-bit hashes): distinguishes texts within one conversation; not a cryptographic hash. */
 export function shortHash(text: string): string {
   return STARTS.map((start) => (hashOf(text, start) >>> 0).toString(16).padStart(8, "0")).join("");
 }
@@ -80,8 +80,8 @@ const END = 20_000;
 const PIECE = 50_000;
 
 /**
- * A text without its blanks, to tell it from others: blocks that become one string may lose or gain the line ends between them. Of a very long
- * one only the ends, for whoever builds all of 30 MB again has millions of pieces in hand, and everybody waits.
+ * A text without blanks, for comparing texts: blocks joined into one string may gain or lose line breaks between them. Only the
+ * ends of a very long one, because rebuilding 30 MB would block the event loop.
  */
 export function textWithoutSpaces(text: string): string {
   const head = startOfText(text);

@@ -35,9 +35,9 @@ export type PreparedTurn = {
       /** A name in `plan.profiles`. */
       readonly profile: string;
       readonly prompt: Prompt;
-      /** So many calls in a row have brought nothing new, and the model is told so; absent: too few. */
+      /** How many calls in a row brought nothing new, which the model is informed about; absent: too few. */
       readonly repeats?: number;
-      /** The question that is asked once more, where the file says so: behind it the broken answer, and what is wrong with it. */
+      /** The retry of a question, where the file enables it: the question is followed by the invalid answer and what is wrong with it. */
       readonly repair?: (prompt: Prompt, broken: BrokenAnswer) => Prompt;
       /** What each answer passes: thoughts are taken out of the text, and calls become the client's. */
       readonly stages: (template?: LoadedTemplate) => readonly TurnStage[];
@@ -61,10 +61,10 @@ export interface PromptChoice {
   readonly isComplete?: true | undefined;
 }
 
-/** Classes of requests whose answer takes the place of the conversation: what they don't read is lost. */
+/** Classes of requests whose answer replaces the conversation: whatever they don't read is lost. */
 const RETELLING: ReadonlySet<string> = new Set(["compact"]);
 
-/** The second half of a turn's road: parts, trim, filter → the prompt of one profile. May be asked for each profile of a chain. */
+/** The second half of a turn: parts, trim, filter → the prompt for one profile. May be called for each profile of a chain. */
 export function buildPrompt(program: Program, routed: RoutedTurn, choice: PromptChoice): PreparedTurn {
   const { plan } = program;
   const { input, background } = routed;
@@ -143,7 +143,7 @@ function repeatCount(plan: Pick<Plan, "repeats">, repeats: Repeats | undefined):
   return streak >= (plan.repeats?.tell ?? Infinity) ? { repeats: streak } : {};
 }
 
-/** What a client asks that names no limit of its own is limited by who answers. */
+/** A request that sets no limit of its own gets the limit of the profile that answers. */
 export function requestFor({ output }: Pick<Profile, "output">, { request, isUnlimited }: TurnInput): MessagesRequest {
   return isUnlimited === true ? { ...request, max_tokens: output } : request;
 }
@@ -151,7 +151,7 @@ export function requestFor({ output }: Pick<Profile, "output">, { request, isUnl
 /** What another model might do. */
 const OF_MODEL: ReadonlySet<string> = new Set(["MX8003", "MX8015", "MX8016"]);
 
-/** Why this profile can't be asked, with its model where another one might be. */
+/** Why this profile can't be called, with its model where another one might work. */
 function refusalOf(plan: Plan, profile: Profile, { input, conversation }: RoutedTurn): Problem | undefined {
   const { strict } = plan.server;
   const problem =

@@ -31,7 +31,7 @@ export function prepareTurn(program: Program, input: TurnInput): PreparedTurn {
   return { kind: "refuse", problem: chainFailed(skipped, tier?.id), decision, background, dropped: dropped.list() };
 }
 
-/** What a model would read if a profile answered a request, wherever the routes lead it; nothing where no model can be shown it. */
+/** What a model would read if a profile answered a request, ignoring routes; undefined where no model can receive it. */
 export function buildPromptForProfile(
   program: Program,
   profile: Profile,
@@ -85,7 +85,7 @@ function toText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** Where a request goes of whose session nothing is known, while nobody is busy and nothing has been spent. Asks no model. */
+/** The target of a request whose session is unknown, assuming that no backend is busy and nothing was spent. Calls no model. */
 export function settleWithoutSession(
   program: Program,
   routed: RoutedTurn,
@@ -132,8 +132,9 @@ interface PromptMeasurementInput {
 type PromptMeasurement = Prompt | number;
 
 /**
- * What a profile's model would read of the whole conversation: trimmed and rendered, but not cut to its window, for a cut would hide how long the
- * conversation is. The Claude API reads the client's own request, and a profile that refuses it reads nothing: it has its own reason.
+ * What a profile's model would read of the complete conversation: trimmed and rendered, but not cut to its window, because a cut
+ * would hide how long the conversation is. The Claude API reads the client's own request, and a profile that refuses it reads
+ * nothing: it has its own reason.
  */
 export function measureCompletePrompt(
   { program, routed, decision }: PromptMeasurementInput,

@@ -18,25 +18,25 @@ export interface TurnInput {
   readonly request: MessagesRequest;
   /** The client names no limit of its own for the answer: that of each profile holds. */
   readonly isUnlimited?: boolean;
-  /** What the client says of the answer's form that `request` has no words for. */
+  /** What the client requires of the answer's format that `request` has no field for. */
   readonly form?: Omit<AnswerForm, "schema">;
-  /** What the client has asked for that `request` has no words for. */
+  /** What the client requested that `request` has no field for. */
   readonly left?: readonly Dropped[];
   /** The client's release, from its user-agent: `2.1.329`. */
   readonly client?: string;
-  /** Of the conversation, as the client says it. */
+  /** Of the conversation, as the client names it. */
   readonly session?: string;
-  /** Of the client's helper that asks; absent: the person's own conversation. */
+  /** Of the client's subagent; absent: the user's own conversation. */
   readonly agent?: string;
-  /** Of the turn, for the ids of its calls: the client keeps them for the whole conversation, so no two turns may share one. */
+  /** Of the turn, for the ids of its calls: the client keeps them for the complete conversation, so no two turns may share one. */
   readonly id?: string;
   /** What the PDFs of `request` hold; absent: none has been read. */
   readonly pdfs?: PdfContents;
-  /** Why a profile can't be asked at all; absent: every one can. */
+  /** Why a profile can't be called at all; absent: every one can. */
   readonly unusable?: (profile: string) => Problem | undefined;
   /** Tokens of a text as the model of this profile reads it; absent: estimates. */
   readonly counts?: (profile: string) => TextCounts | undefined;
-  /** Told every decision on the way; without it a turn costs nothing more. */
+  /** Receives every decision of the turn; costs nothing when absent. */
   readonly watch?: Watch;
 }
 
@@ -47,14 +47,14 @@ export interface RoutedTurn {
   /** With the class. */
   readonly facts: Facts;
   readonly background: boolean;
-  /** What nobody gets to see, whoever answers. */
+  /** What no model receives, whichever profile answers. */
   readonly dropped: DroppedCollector;
-  /** What a model of text can't be shown of the conversation. */
+  /** The parts of the conversation that a text model can't read. */
   readonly unread: DroppedCollector;
   readonly chosen: Chosen;
 }
 
-/** The first half of a turn's road: class → route. The same request gives the same result, whatever came before it. */
+/** The first half of a turn: class → route. The same request gives the same result, whatever preceded it. */
 export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
   const { request, left = [], client, session, agent, watch } = input;
   const dropped = collectDropped();
@@ -73,7 +73,7 @@ export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
   return { input, conversation, facts, background, dropped, unread, chosen: chooseRoute(plan, facts, watch) };
 }
 
-/** The same turn, with what its answer has said so far behind the conversation. */
+/** The same turn, with the received part of its answer appended to the conversation. */
 export function continueAnswer(routed: RoutedTurn, text: string): RoutedTurn {
   const { input, conversation } = routed;
   const { request } = input;
