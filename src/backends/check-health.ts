@@ -5,7 +5,7 @@ import { parseJson } from "../protocols/json/parse.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { reason } from "./upstream-errors.ts";
 
-/** Several times the longest list that is known, OpenRouter's, and still parsed in a few milliseconds. */
+/** Several times the longest known list (OpenRouter's), and still parsed in a few milliseconds. */
 const MAX_BYTES = 2 * 1024 * 1024;
 
 export type BackendHealth =
@@ -44,7 +44,7 @@ async function readHealth({
     : { state: "listed", models };
 }
 
-/** undefined: it is longer. */
+/** Undefined for a body that is longer. */
 async function readBounded(body: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -59,8 +59,8 @@ async function readBounded(body: AsyncIterable<Uint8Array>): Promise<Uint8Array 
 export type KeyedUrl = Pick<Endpoint, "url" | "key">;
 
 /**
- * `GET /models` of a backend: no model is called for it. What `read` leaves of the body is not waited for.
- * @param limits for the head and all that `read` takes of the body
+ * `GET /models` of a backend: it calls no model. What `read` leaves of the body is discarded.
+ * @param limits for the head and what `read` reads of the body
  */
 async function fetchModels<T extends object>(
   { url, key }: KeyedUrl,
@@ -85,13 +85,13 @@ async function fetchModels<T extends object>(
 
 const TIMEOUT_MS = 2000;
 
-/** Why a backend does not answer; nothing when it does, whatever it says: not every server lists its models. */
+/** Why a backend does not answer; undefined after any response, since not every server lists its models. */
 export async function probeBackend(endpoint: KeyedUrl, signal: AbortSignal): Promise<string | undefined> {
   const result = await fetchModels(endpoint, { signal, timeoutMs: TIMEOUT_MS }, () => ({}));
   return "failure" in result ? result.failure : undefined;
 }
 
-/** The ids in an answer to `GET /models`; undefined where it is no such list. */
+/** The ids in an answer to `GET /models`; undefined for anything else. */
 function readModelList(bytes: Uint8Array): string[] | undefined {
   try {
     const value = parseJson(bytes);

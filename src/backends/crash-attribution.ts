@@ -3,29 +3,29 @@ import type { Problem } from "../diagnostics/problem.ts";
 import type { Prompt } from "../shared/prompt-types.ts";
 import { dropOldest } from "../shared/text/memo.ts";
 
-/** Prompts that have ended a model server while nothing else was in flight there. Kept until mallex ends or takes another plan over,
- * which may have mended it: only hashes, of no use to anybody else. */
+/** Prompts that crashed a model server while no other request was in flight. Kept as hashes until mallex ends or loads another plan,
+ * which may have fixed the cause. */
 export interface CrashAttribution {
-  /** MX8107 when this very prompt was found out before: it is never sent again. */
+  /** MX8107 for a prompt that was remembered: it is never sent again. */
   refusal(request: CrashCandidate): Problem | undefined;
-  /** A prompt was asked alone, and its server died once more. @returns MX8107, for who asked */
+  /** A prompt ran alone, and its server crashed again. @returns MX8107 */
   remember(request: CrashCandidate): Problem;
 }
 
 interface CrashCandidate {
-  /** Hash of the plan that it was asked by. */
+  /** Hash of the plan. */
   readonly plan: string;
   readonly profile: string;
   readonly prompt: Prompt;
 }
 
-/** More would only be found in a machine that has another trouble. */
+/** More would mean that the machine has another problem. */
 const MAX_REMEMBERED = 200;
 
 export function createCrashAttribution(): CrashAttribution {
   const guilty = new Map<string, true>();
   return {
-    // A hash of a long conversation takes milliseconds: nobody pays them until something has been found.
+    // Hashing a long conversation takes milliseconds, so nothing is hashed until a prompt is remembered.
     refusal: (request) => (guilty.size > 0 && guilty.has(digest(request)) ? hasEnded(request) : undefined),
     remember(request) {
       guilty.set(digest(request), true);

@@ -3,18 +3,18 @@ import { numberLiterals } from "../protocols/json/scan-keys.ts";
 import { inSteps } from "../shared/async.ts";
 import type { Endpoint } from "./endpoint.ts";
 
-/** Everything of a request that goes out, as it goes out. */
+/** A request as it will be sent. */
 export interface Outgoing {
-  /** With its query. */
+  /** Including the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
 }
 
-/** Rejects when what is about to be sent must not leave the person's own machines. */
+/** Rejects a request that must not leave the person's own machines. */
 export type EgressCheck = (sent: Outgoing) => Promise<void>;
 
-/** Called right before each request is sent. Whoever sends something elsewhere has to say how it is checked. */
+/** Called right before each request is sent. A request that leaves the machine needs a check. */
 export async function checkEgress(
   { leaves }: Pick<Endpoint, "leaves">,
   sent: Outgoing,
@@ -29,22 +29,22 @@ export async function checkEgress(
 export interface EgressContext {
   /** Searches every text of a value for a match of `neverLeaves`, in steps that leave time for other work. */
   readonly privacy: { search(value: unknown): Generator<undefined, { readonly id: string } | undefined> };
-  /** Why its session stays with profiles that do not leave, as of now. */
+  /** Why the session is pinned to local profiles at this moment. */
   readonly currentPinnedReason: () => string | undefined;
   readonly signal?: AbortSignal;
 }
 
 /**
- * The last look at what is about to be sent elsewhere, whatever has been decided before: its URL, its headers and its body. It may have waited
- * in a queue, or for its server, and its session may have been bound meanwhile.
- * The check rejects with MX8120 when a rule of `neverLeaves` matches, or the session is bound.
+ * The last check of a request that leaves the machine: URL, headers and body, independent of earlier decisions. The request may have waited
+ * in a queue or for its server, and its session may have been pinned meanwhile.
+ * Rejects with MX8120 when a rule of `neverLeaves` matches or the session is pinned.
  */
-export function createEgressCheck({ privacy, currentPinnedReason: boundNow, signal }: EgressContext): EgressCheck {
+export function createEgressCheck({ privacy, currentPinnedReason, signal }: EgressContext): EgressCheck {
   return async (sent) => {
     const found = await inSteps(privacy.search([sent.path, headersOf(sent), ...bodyOf(sent)]), signal);
     if (found !== undefined)
       throw mayNotLeave(`the rule "${found.id}" keeps this request on the person's own machines`);
-    const why = boundNow();
+    const why = currentPinnedReason();
     if (why !== undefined) throw mayNotLeave(`this session stays on the person's own machines (${why})`);
   };
 }
@@ -55,11 +55,11 @@ function mayNotLeave(message: string): MallexError {
 }
 
 const LOGINS: ReadonlySet<string> = new Set(["authorization", "x-api-key"]);
-/** A key or a token, with the name of its scheme. */
+/** A key or a token, with its scheme. */
 const LOGIN = /^(?:[A-Za-z]+ )?[\x21-\x7E]+$/;
 const NOT_ASCII = /[\u0080-\u00FF]/;
 
-/** All but the login that opens this very API. Node reads each byte of a header as a letter; what is UTF-8 is read as that, too. */
+/** All but the login of this API. Node decodes headers as Latin-1; values that are UTF-8 are checked in both readings. */
 function headersOf({ headers }: Outgoing): unknown[] {
   return Object.entries(headers).flatMap(([name, value]) => {
     if (LOGINS.has(name) && LOGIN.test(value)) return [];
@@ -67,7 +67,7 @@ function headersOf({ headers }: Outgoing): unknown[] {
   });
 }
 
-/** Numbers, too, as they are written: so they are sent. */
+/** Includes numbers as written, since they are sent so. */
 function bodyOf({ body }: Outgoing): unknown[] {
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   return [JSON.parse(new TextDecoder().decode(bytes)), ...numberLiterals(bytes)];

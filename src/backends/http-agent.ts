@@ -2,8 +2,8 @@ import { setImmediate as nextRound } from "node:timers/promises";
 import { Agent, type Dispatcher } from "undici";
 
 /**
- * undici's own limits (300 s to the head, 300 s of silence) end a long prefill. An Agent never follows redirects: the key stays here. Most servers
- * close an idle connection after 5 s, not all announce it: none is used again that late.
+ * undici's default timeouts (300 s to the head, 300 s of silence) would abort a long prefill. An Agent never follows redirects, so the key stays
+ * here. Most servers close an idle connection after 5 s and not all announce it, so connections are reused for 4 s at most.
  */
 const agent: Agent = new Agent({
   headersTimeout: 0,
@@ -13,8 +13,8 @@ const agent: Agent = new Agent({
 });
 
 /**
- * Sends one request, once. Which kept connections their servers have closed meanwhile is read first (the second round of the event loop begins with
- * what has arrived): the request goes out on another one. What is closed later may have been read, and worked on, so it is an error.
+ * Sends one request, once. Two rounds of the event loop process closes that have already arrived, so the request does not use a connection that its
+ * server has closed. A connection that is closed later is an error: the server may have read the request.
  */
 export async function sendOnce(options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
   await nextRound();

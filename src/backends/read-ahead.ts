@@ -1,22 +1,22 @@
-/** The beginning of a body, and the body as it was. */
+/** The beginning of a body, and the complete body. */
 export interface ReadAhead {
   readonly text: string;
-  /** All of it has come. */
+  /** `text` is the complete body. */
   readonly isComplete: boolean;
-  /** Why it broke; the body breaks with the same. */
+  /** Why reading failed; `body` throws the same. */
   readonly failure?: Error;
-  /** All of it, what has been read ahead first. */
+  /** The complete body, including what was read ahead. */
   readonly body: AsyncIterable<Uint8Array>;
 }
 
 export interface ReadAheadLimits {
-  /** Asked with all the text until now. */
+  /** Called with the text so far. */
   readonly isEnough?: (text: string) => boolean;
-  /** Milliseconds; then what has come by then is all that is looked at. Absent means patience. */
+  /** Milliseconds after which to stop reading ahead; absent: no limit. */
   readonly ms?: number;
 }
 
-/** Reads a body until its text is enough, or it ends or breaks, or the time is over, or 1 MB has come. Never throws. */
+/** Reads a body until the text is enough, it ends or fails, the time is over, or 1 MB has been read. Never throws. */
 export async function readAhead(
   body: AsyncIterable<Uint8Array>,
   { isEnough = () => false, ms }: ReadAheadLimits = {},
@@ -29,7 +29,7 @@ export async function readAhead(
   try {
     while (!isEnough(text) && text.length < MAX_CHARS) {
       const next = rest.next();
-      next.catch(() => {}); // whoever reads on is told; maybe nobody does
+      next.catch(() => {}); // the reader of `body` gets the error; there may be none
       const come = await Promise.race([next, late.promise]);
       if (come === "late") return { text, isComplete: false, body: joined(buffered, rest, next) };
       if (come.done === true) return { text, isComplete: true, body: joined(buffered, rest) };
@@ -55,13 +55,13 @@ function lateness(ms: number | undefined): { promise: Promise<"late">; stop: () 
   return { promise, stop: () => clearTimeout(timer) };
 }
 
-// oxlint-disable-next-line require-await -- a body, and bodies are read asynchronously
+// oxlint-disable-next-line require-await -- bodies are async iterables
 async function* broken(buffered: readonly Uint8Array[], failure: Error): AsyncGenerator<Uint8Array> {
   yield* buffered;
   throw failure;
 }
 
-/** @param pendingRead the next piece, where it has been asked for */
+/** @param pendingRead a read that is under way */
 async function* joined(
   buffered: readonly Uint8Array[],
   rest: AsyncIterator<Uint8Array>,

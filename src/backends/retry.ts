@@ -2,18 +2,18 @@ import { MallexError } from "../diagnostics/problem.ts";
 import type { TurnEvent } from "../shared/turn-event.ts";
 
 export interface RetryOptions {
-  /** One question, from the wait for its server to the last word. The second one is asked alone: what kills a server is found out so. */
+  /** One request, including the wait for its server. The second one runs alone, so that a crash can be attributed to it. */
   readonly request: (isSecond: boolean) => AsyncIterable<TurnEvent>;
-  /** The client reads along: what it has read can't be taken back. */
+  /** The client gets the answer as a stream: what it has read can't be taken back. */
   readonly isStream: boolean;
-  /** Told before the second question. */
+  /** Called before the second request. */
   readonly onLost: (error: MallexError) => void;
 }
 
 /**
- * Asks a server of our own, and once more when it was lost before the first finished block of its answer. A client that reads along goes on where it
- * is when the second answer begins as the first did; of an answer that nobody has read yet the beginning is forgotten.
- * @throws what the first question threw when it can't be asked again, or the second answer is another one; what the second one threw
+ * Calls a supervised server, and retries once when the connection is lost before the first complete block of the answer. A streaming client continues
+ * where it is if the second answer begins like the first; otherwise the answer starts over.
+ * @throws the first error when no retry is possible or the second answer differs; else the error of the retry
  */
 export async function* retryLost({ request, isStream, onLost }: RetryOptions): AsyncGenerator<TurnEvent> {
   let sent = "";
@@ -35,17 +35,17 @@ export async function* retryLost({ request, isStream, onLost }: RetryOptions): A
   yield* answerAfter(sent, request(true), lost);
 }
 
-/** The connection ended before the answer did: its server has died, was ended because it hung, or has dropped the request. */
+/** The connection ended before the answer did: the server crashed, was ended because it hung, or dropped the request. */
 export function isConnectionLost(error: unknown): error is MallexError {
   return error instanceof MallexError && (error.problem.code === "MX8101" || error.problem.code === "MX8103");
 }
 
-/** A call is a block of its own, and ends the text before it. From here on the client may act on what it has. */
+/** A call is a block of its own, and ends the text before it. From then on the client may act on what it has. */
 function endsBlock({ type }: TurnEvent): boolean {
   return type === "tool-use" || type === "turn-end";
 }
 
-/** What an answer says behind a text that has been said already. @throws `otherwise` when it does not begin with that text */
+/** The rest of an answer after a text that was sent already. @throws `otherwise` when the answer does not begin with that text */
 async function* answerAfter(
   sent: string,
   events: AsyncIterable<TurnEvent>,

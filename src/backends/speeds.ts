@@ -2,10 +2,10 @@ import type { BackendProfile } from "../../generated/types/status.d.ts";
 import type { TurnEvent } from "../shared/turn-event.ts";
 import type { Endpoint } from "./endpoint.ts";
 
-/** What is measured: figures of another server or model are no longer those of the profile. */
+/** What is measured: the figures of a profile start over with another server or model. */
 type MeasuredEndpoint = Pick<Endpoint, "url" | "model"> & { readonly profile: string };
 
-/** How fast models answer, measured on the turns themselves. */
+/** How fast models answer, measured on real turns. */
 export interface Speeds {
   /** The same events; measured from the first `next()` on, which is when the backend is called. */
   measure(what: MeasuredEndpoint, events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent>;
@@ -14,7 +14,7 @@ export interface Speeds {
 
 interface AnswerTiming {
   readonly firstTokenMs: number;
-  /** Behind the first one, and how long they took. */
+  /** Those after the first one, and how long they took. */
   tokens?: TokenTiming | undefined;
 }
 
@@ -23,10 +23,10 @@ interface TokenTiming {
   readonly ms: number;
 }
 
-/** Of each profile. */
+/** Kept per profile. */
 const MAX_ANSWERS = 20;
 
-/** What comes faster was not written token by token: the server, or a proxy, has sent the answer in one piece. */
+/** A faster answer was not streamed token by token: the server, or a proxy, sent it in one piece. */
 const MIN_WRITING_MS = 50;
 
 /** @param clock milliseconds, never set back */
@@ -48,7 +48,7 @@ export function createSpeeds(clock: () => number = () => performance.now()): Spe
           answer = { firstTokenMs: clock() - start };
           recordAnswerTiming(what, answer);
         }
-        // A call comes when it is complete: an answer that begins with one does not say when its first token came.
+        // A call arrives complete, so an answer that begins with one does not show when its first token came.
         hasBegun ||= isToken(event) || event.type === "tool-call";
         if (event.type === "usage" && answer !== undefined)
           answer.tokens = written(event.usage.outputTokens - 1, clock() - start - answer.firstTokenMs);

@@ -2,28 +2,28 @@ import { MallexError } from "../diagnostics/problem.ts";
 import type { KindName } from "./kind.ts";
 import { kindOf } from "./registry.ts";
 
-/** Milliseconds; absent means patience. */
+/** Milliseconds; absent: no limit. */
 export interface Deadlines {
   /** From the request to the first byte of the answer's body. */
   readonly firstByteMs?: number;
-  /** Between two pieces of the answer. */
+  /** Between two chunks of the answer. */
   readonly silenceMs?: number;
 }
 
-/** Nobody watches a server elsewhere, so what hangs must end by itself; reading a long prompt may still take minutes. */
+/** Remote servers are not supervised, so a hang must time out; reading a long prompt may still take minutes. */
 const REMOTE_DEADLINES: Deadlines = { firstByteMs: 600_000, silenceMs: 300_000 };
 
-/** While somebody else could answer: a server that is up has sent its head, or a comment, by then. */
+/** With a fallback: a server that is up has sent its head, or a comment, by then. */
 const WITH_FALLBACK: Deadlines = { ...REMOTE_DEADLINES, firstByteMs: 60_000 };
 
-/** A backend, as far as it says how long it may be silent. */
+/** The settings of a backend that concern deadlines. */
 interface BackendDeadlines {
   readonly kind: KindName;
   readonly firstTokenMs?: number;
   readonly betweenTokensMs?: number;
 }
 
-/** What the person says, and else the usual of its kind: none for a child of our own, which is watched; its end ends the wait. */
+/** The configured deadlines, else the defaults of the kind: none for a supervised server, since its supervisor ends a hang. */
 export function deadlinesOf({ kind, firstTokenMs, betweenTokensMs }: BackendDeadlines, hasFallback = false): Deadlines {
   return {
     ...(kindOf({ kind }).supervised ? {} : hasFallback ? WITH_FALLBACK : REMOTE_DEADLINES),
@@ -32,7 +32,7 @@ export function deadlinesOf({ kind, firstTokenMs, betweenTokensMs }: BackendDead
   };
 }
 
-/** One timer that aborts with MX8104 when a wait grows too long. The time the reader takes does not count. */
+/** One timer that aborts with MX8104 when a wait takes too long. The time that the reader takes does not count. */
 export interface DeadlineTimer {
   readonly signal: AbortSignal;
   start(kind: keyof Deadlines): void;
@@ -55,13 +55,13 @@ function expired(kind: keyof Deadlines, ms: number): MallexError {
   return new MallexError({ code: "MX8104", severity: "error", message: `the backend ${what} for ${ms} ms` });
 }
 
-/** A timer that rings this much too late was asleep with its process: suspended, or on a machine whose lid was shut. */
+/** A timer that fires this late slept with its process: it was suspended, or the laptop was closed. */
 const LATE_MS = 1000;
 
 /**
- * Rings after a time in which this process was awake: nothing is found to have taken too long because nobody looked. After a sleep the whole time
- * begins again, and what has come by the end of it is read first.
- * @param ms milliseconds @returns ends it; it never rings afterwards
+ * Fires after `ms` in which this process was awake, so that nothing times out only because the machine slept. After a sleep the whole time starts
+ * again, and data that has arrived is processed first.
+ * @param ms milliseconds @returns cancels it
  */
 export function awakeTimeout(ring: () => void, ms: number): () => void {
   let timer: NodeJS.Timeout | undefined;

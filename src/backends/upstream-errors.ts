@@ -5,14 +5,14 @@ import { parseErrorText, readErrorStatus, readOverflow, type Overflow } from "..
 import { isLoopback } from "../shared/utilities.ts";
 import type { Endpoint } from "./endpoint.ts";
 
-/** Of a refusal only the beginning is read: it is shown, not used. */
+/** Only the beginning of an error body is read: it is displayed, not used. */
 const MAX_ERROR_BYTES = 64 * 1024;
 const ERROR_BODY_TIMEOUT_MS = 2000;
 
-/** What asking again a second later doesn't mend: nobody listens there, or there is no such name. */
+/** Errors that a retry a second later does not fix: nothing listens there, or the name is unknown. */
 const UNREACHABLE_CODES = new Set(["ECONNREFUSED", "ENOTFOUND"]);
 
-/** No answer at all: nobody listens (MX8105), the name is unknown (MX8105), or the connection was closed before the head (MX8101). */
+/** No response: nothing listens (MX8105), the name is unknown (MX8105), or the connection was closed before the head (MX8101). */
 export function unreached(error: unknown, { url, setting }: Pick<Endpoint, "url" | "setting">): MallexError {
   const message = `the backend at ${new URL(url).origin} can't be reached: ${reason(error)}`;
   if (setting === undefined) {
@@ -27,12 +27,12 @@ export function unreached(error: unknown, { url, setting }: Pick<Endpoint, "url"
   return new MallexError({ code, severity: "error", message, hint }, { cause: error });
 }
 
-/** Nobody listens there: of the request nothing has arrived. */
+/** Nothing listens there, so no part of the request arrived. */
 export function isRefused({ cause }: MallexError): boolean {
   return cause instanceof Error && codeOf(cause) === "ECONNREFUSED";
 }
 
-/** A host with several addresses gives an error without words. */
+/** The error of a host with several addresses has an empty message. */
 export function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.message === "" ? codeOf(error) : `${error.message} (${codeOf(error)})`;
@@ -45,44 +45,43 @@ export function cutOff(error: unknown): MallexError {
   return new MallexError({ code: "MX8103", severity: "error", message }, { cause: error });
 }
 
-/** Statuses by which servers refuse a prompt that their context does not hold; llama-server had 500 once. */
+/** Statuses with which servers refuse a prompt that exceeds their context; older releases of llama-server send 500. */
 const OVERFLOWS: ReadonlySet<number> = new Set([400, 413, 422, 500]);
 
 /**
- * An answer that is not a stream: a status of its own, or 200 with a page. A prompt that is too long for the backend's context is MX8004, in the
- * client's words, as if mallex had known the window.
+ * The error for a response that is not a stream: another status, or 200 with a page. A prompt that exceeds the backend's context is MX8004, worded
+ * for the client as if mallex had known the window.
  */
-export async function refused(response: Dispatcher.ResponseData, request: UpstreamCall): Promise<MallexError> {
+export async function refused(
+  response: Dispatcher.ResponseData,
+  { origin, pathname }: URL,
+  { setting }: Pick<Endpoint, "setting">,
+): Promise<MallexError> {
+  // Without a query and a login.
+  const url = origin + pathname;
   const { statusCode, headers } = response;
   const body = await firstBytes(response.body);
   const text = parseErrorText(body);
   const overflow = OVERFLOWS.has(statusCode) ? readOverflow(body) : undefined;
   if (overflow !== undefined) {
-    const hint = `the backend said so at ${request.url}: ${text}`;
+    const hint = `the backend said so at ${url}: ${text}`;
     return new MallexError({ code: "MX8004", severity: "error", message: formatOverflow(overflow), hint });
   }
   const retryAfter = headers["retry-after"];
   const message =
     statusCode === 200
-      ? `the backend answered ${request.url} with ${String(headers["content-type"] ?? "no content type")} instead of a stream: ${text}`
-      : `the backend refused with ${statusCode} at ${request.url}${text === "" ? "" : `: ${text}`}`;
+      ? `the backend answered ${url} with ${String(headers["content-type"] ?? "no content type")} instead of a stream: ${text}`
+      : `the backend refused with ${statusCode} at ${url}${text === "" ? "" : `: ${text}`}`;
   const cause: UpstreamAnswer = {
     status: statusCode === 200 ? (readErrorStatus(body) ?? 502) : statusCode,
     ...(typeof retryAfter === "string" && /^\d{1,6}$/.test(retryAfter) ? { retryAfter } : {}),
   };
-  const hint = hintFor(statusCode, request);
+  const hint = setting === undefined ? {} : hintFor(statusCode, setting);
   return new MallexError({ code: "MX8102", severity: "error", message, ...hint }, { cause });
 }
 
-/** What was asked, and where the person wrote its URL; absent for a server that mallex started. */
-interface UpstreamCall {
-  /** Without a query and a login. */
-  readonly url: string;
-  readonly setting?: string;
-}
-
-function hintFor(status: number, { setting }: UpstreamCall): { readonly hint?: string } {
-  if (setting === undefined) return {};
+/** @param setting where the person wrote the URL */
+function hintFor(status: number, setting: string): { readonly hint?: string } {
   if (status === 401 || status === 403) return { hint: `is the key right? ${setting.replace(/url$/, "key")} names it` };
   if (status === 404) return { hint: `does the url end in /v1? does the server have the model? see ${setting}` };
   if (status >= 300 && status < 400)
@@ -100,7 +99,7 @@ async function firstBytes(body: AsyncIterable<Uint8Array> & { destroy(): unknown
       if (text.length >= MAX_ERROR_BYTES) break;
     }
   } catch {
-    // what came before the cut is still worth showing
+    // what arrived before the failure is still displayed
   }
   clearTimeout(timer);
   return text;
@@ -110,7 +109,7 @@ function codeOf(error: Error): string {
   return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }
 
-/** Status and `retry-after` for the client: the `cause` of MX8102, where a backend answered so instead of a stream, and of MX8106 and MX8108, where its queue did. */
+/** Status and `retry-after` for the client: the `cause` of MX8102 (from the backend), and of MX8106 and MX8108 (from its queue). */
 export interface UpstreamAnswer {
   readonly status: number;
   readonly retryAfter?: string;
@@ -121,8 +120,8 @@ export function isUpstreamAnswer(value: unknown): value is UpstreamAnswer {
 }
 
 /**
- * In the words by which the client knows what to do: after the first ones it compacts, after the second ones it asks for a shorter answer
- * (release 2.1.329 compacts, too).
+ * Worded as the client expects it: after "exceed context limit" it asks for a shorter answer (release 2.1.329 compacts, too), after "prompt is too
+ * long" it compacts.
  */
 export function formatOverflow({ input, output, total, window }: Overflow): string {
   const isEnforced = input !== undefined && window !== undefined && input < window;
@@ -137,7 +136,7 @@ interface Keyed {
   readonly key?: string;
 }
 
-/** The same problems, without the backend's key: some servers repeat it when they refuse it, and the client keeps what it is told in its own files. */
+/** The same problems, without the backend's key: some servers repeat a key that they refuse, and the client stores error messages. */
 export function withoutKey(error: MallexError, { key }: Keyed): MallexError {
   if (key === undefined || !error.message.includes(key)) return error;
   const redact = createValueRedactor([key]);
@@ -145,7 +144,7 @@ export function withoutKey(error: MallexError, { key }: Keyed): MallexError {
   return first === undefined ? error : new MallexError([first, ...others], { cause: error.cause });
 }
 
-/** The bytes of a refusal that is passed on; stars stand for the key's, so that its length stays. */
+/** The bytes of an error response, with the key replaced by as many stars. */
 export async function* bytesWithoutKey(
   bytes: AsyncIterable<Uint8Array>,
   { key = "" }: Keyed,
@@ -153,7 +152,7 @@ export async function* bytesWithoutKey(
   let buffered = "";
   for await (const chunk of bytes) {
     const text = `${buffered}${Buffer.from(chunk).toString("latin1")}`.replaceAll(key, "*".repeat(key.length));
-    // The key may have been cut between two chunks.
+    // The key may be split between two chunks.
     const complete = Math.max(0, text.length - key.length + 1);
     buffered = text.slice(complete);
     if (complete > 0) yield Buffer.from(text.slice(0, complete), "latin1");

@@ -6,18 +6,18 @@ import { readAhead } from "../read-ahead.ts";
 import type { UpstreamAnswer } from "../upstream-errors.ts";
 import type { Relayed } from "./relay.ts";
 
-/** What the beginning of an answer with status 200 shows it to be. */
+/** What the beginning of a response with status 200 shows it to be. */
 type Verdict =
   | { readonly kind: "open" | "answer" | "page" }
   | { readonly kind: "error"; readonly status: number; readonly message: string };
 
-/** @param text all that has come; @param isEnd nothing follows */
+/** @param text the body so far @param isEnd the body is complete */
 type ResponseClassifier = (text: string, isEnd: boolean) => Verdict;
 
 const OPEN: Verdict = { kind: "open" };
 const ANSWER: Verdict = { kind: "answer" };
 
-/** What can't be read may be an answer that somebody has paid for: it is one. Only what surely says nothing, or an error, is none. */
+/** An unreadable body counts as an answer, since it may have been paid for. Only an empty body or an error is none. */
 function createResponseClassifier(headers: Readonly<Record<string, string>>): ResponseClassifier {
   const packing = headers["content-encoding"]?.trim().toLowerCase() ?? "";
   if (packing !== "" && packing !== "identity") return () => ANSWER;
@@ -25,7 +25,7 @@ function createResponseClassifier(headers: Readonly<Record<string, string>>): Re
   const events = createEventClassifier();
   return (text, isEnd) => {
     const start = text.trimStart();
-    // Only a page has nothing to do with an API, whatever it is called.
+    // HTML does not come from an API, whatever its content type.
     if (start.startsWith("<") || type === "text/html") return { kind: "page" };
     if (start === "") return OPEN;
     if (start.startsWith("{")) return isEnd ? classifyComplete(text) : OPEN;
@@ -53,7 +53,7 @@ function createEventClassifier(): ResponseClassifier {
   };
 }
 
-/** Events that come before anything is said. */
+/** Events that precede the content. */
 const SILENT: readonly unknown[] = ["message_start", "ping"];
 
 function classifyEvent(name: string | undefined, data: unknown): Verdict {
@@ -66,7 +66,7 @@ function isError(data: unknown): boolean {
   return isRecord(data) && (data["type"] === "error" || (data["error"] ?? undefined) !== undefined);
 }
 
-/** What an error inside of an answer would have been as a status. */
+/** The status of an error event, by its type. */
 const STATUSES: Readonly<Record<string, number>> = {
   invalid_request_error: 400,
   authentication_error: 401,
@@ -88,15 +88,15 @@ function asError(data: unknown): Verdict {
 
 /** Milliseconds. */
 export interface FirstContentLimits {
-  /** From the head of an answer with status 200 to its first word: longer than this nobody else could be much faster, and it may cost twice. @default 30_000 */
+  /** From the head of a response with status 200 to its first content; after that a fallback would hardly be faster, and might cost twice. @default 30_000 */
   readonly contentTimeoutMs?: number;
-  /** For the words of a refusal; its status is known. @default 2000 */
+  /** For the body of an error, whose status is known. @default 2000 */
   readonly firstTextMs?: number;
 }
 
 /**
- * The answer, when it is one, or may be one; read as far as it takes to know that.
- * @throws {MallexError} MX8102 with its status and words, MX8103; its cause holds the answer to be shown as it is
+ * The response, once it turns out to be an answer; reads ahead as far as that takes.
+ * @throws {MallexError} MX8102 with its status and message, MX8103; the cause holds the unchanged response
  */
 export async function awaitFirstContent(
   answer: Relayed,
@@ -124,7 +124,7 @@ export async function awaitFirstContent(
   }
 }
 
-/** An answer that refuses: to be moved on from, or to be shown just as it came. */
+/** A refused request: a reason for a fallback, or relayed unchanged. */
 interface RelayedRefusal extends UpstreamAnswer {
   readonly answer: Relayed;
 }
@@ -145,7 +145,7 @@ function refusal(answer: Relayed, status: number, text: string): MallexError {
   return new MallexError({ code: "MX8102", severity: "error", message }, { cause });
 }
 
-/** The refusal as it came, where there is one. */
+/** The unchanged response of a refused request, if `error` is one. */
 export function relayedRefusal(error: unknown): Relayed | undefined {
   const cause = error instanceof MallexError ? error.cause : undefined;
   return typeof cause === "object" && cause !== null && "answer" in cause

@@ -3,9 +3,9 @@ import { elementSpans, endOfString, scanKeys, type ElementSpan } from "../../pro
 import { isMallexThinking, MALLEX_SIGNATURE } from "../../shared/content-blocks.ts";
 
 /**
- * A request's bytes with another model: only those of the value of `model` are replaced, all others stay as the client wrote them.
- * @param bytes JSON that has been parsed and checked already: an object whose `model` is a text
- * @throws {MallexError} MX8111 when a key stands twice
+ * A request's bytes with another model: only the value of `model` is replaced, all other bytes stay as the client wrote them.
+ * @param bytes JSON that has been validated: an object whose `model` is a string
+ * @throws {MallexError} MX8111 for a duplicate key
  */
 export function withModel(bytes: Uint8Array, model: string): Uint8Array {
   const start = findModel(bytes);
@@ -15,8 +15,8 @@ export function withModel(bytes: Uint8Array, model: string): Uint8Array {
 }
 
 /**
- * Readers differ in which of two equal keys they take: what mallex has read, and decided by, must be what the other side reads.
- * @throws {MallexError} MX8111 when a key stands twice in an object, at any depth
+ * Parsers differ in which of two duplicate keys they take, so the backend might read something else than mallex has checked.
+ * @throws {MallexError} MX8111 for a duplicate key, at any depth
  */
 export function refuseDoubleKeys(bytes: Uint8Array): void {
   findModel(bytes);
@@ -42,10 +42,10 @@ function duplicateKey(key: string): MallexError {
 }
 
 /**
- * A request's bytes without the thoughts that mallex has signed: the Claude API refuses what it has not signed itself. A message that held nothing else goes,
- * too. All other bytes stay as the client wrote them.
- * @param bytes JSON that has been checked already
- * @throws {MallexError} MX8111 when a key stands twice
+ * A request's bytes without the thinking blocks that mallex has signed: the Claude API refuses foreign signatures. A message that has no other content
+ * is removed, too. All other bytes stay as the client wrote them.
+ * @param bytes JSON that has been validated
+ * @throws {MallexError} MX8111 for a duplicate key
  */
 export function withoutMallexThinking(bytes: Uint8Array): Uint8Array {
   if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(MALLEX_SIGNATURE)) return bytes;
@@ -73,13 +73,13 @@ function isList(content: unknown): content is readonly unknown[] {
   return Array.isArray(content);
 }
 
-/** Where the value of an outermost key begins; none stands twice. */
+/** Where the value of a top-level key begins; there are no duplicates. */
 function findValue(bytes: Uint8Array, name: string): number {
   for (const { key, depth, valueAt: at } of scanKeys(bytes)) if (depth === 1 && key === name) return at;
   throw new Error(`a request without ${name} came as far as its relay`);
 }
 
-/** What has to go with some elements of a list, so that it stays one: each up to the next, and the last ones from the last that stays. */
+/** The ranges to cut so that a list stays valid: each element up to the next one, and the last ones from the last element that stays. */
 function cutElements(spans: readonly ElementSpan[], isRemoved: readonly boolean[]): ElementSpan[] {
   const last = isRemoved.lastIndexOf(false);
   const tail = { start: spans[last]?.stop ?? spans[0]?.start ?? 0, stop: spans.at(-1)?.stop ?? 0 };

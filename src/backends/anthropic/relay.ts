@@ -8,43 +8,43 @@ import { createDeadlineTimer, type Deadlines, type DeadlineTimer } from "../time
 import { bytesWithoutKey, cutOff, refused, unreached } from "../upstream-errors.ts";
 import { refuseDoubleKeys } from "./relay-body.ts";
 
-export interface RelayQuestion {
+export interface RelayCall {
   readonly endpoint: RelayEndpoint;
   readonly request: RelayedRequest;
-  /** The caller has gone: the connection is closed at once. */
+  /** Closes the connection at once. */
   readonly signal: AbortSignal;
   readonly deadlines?: Deadlines;
-  /** Looks at all that is sent; needed where the endpoint leaves the person's machines. */
+  /** Required for endpoints that leave the person's machines. */
   readonly check?: EgressCheck | undefined;
 }
 
 /** A request as the client wrote it. */
 export interface RelayedRequest {
-  /** With its query: `/v1/messages?beta=true`. */
+  /** Including the query: `/v1/messages?beta=true`. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Uint8Array;
 }
 
-/** An answer as it came, errors included. */
+/** An unchanged response, errors included. */
 export interface Relayed {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /**
-   * The bytes as they come, but for the backend's own key in a refusal, none ahead of their reader. Leaving early closes the connection.
+   * The unchanged bytes, except for the backend's key in an error, and no faster than they are read. Returning early closes the connection.
    * @throws {MallexError} MX8103 cut off, MX8104 silent for too long; the signal's reason after an abort
    */
   readonly body: AsyncIterable<Uint8Array>;
-  /** Closes the connection of an answer that nobody reads. */
+  /** Closes the connection without reading the body. */
   discard(): void;
 }
 
 /**
- * Passes one request on, byte for byte, and gives back what comes, byte for byte. Asks once, follows no redirect.
- * @throws {MallexError} MX8101 or MX8105 unreachable, MX8102 a redirect, MX8104 deadline, MX8110 no login to pass on, MX8111 a key stands
- * twice in the body, whatever `check` throws; the signal's reason after an abort
+ * Relays one request and its response byte for byte. No retry, no redirect.
+ * @throws {MallexError} MX8101 or MX8105 unreachable, MX8102 a redirect, MX8104 deadline, MX8110 no login to pass on, MX8111 a duplicate key
+ * in the body, whatever `check` throws; the signal's reason after an abort
  */
-export async function relay({ endpoint, request, signal, deadlines = {}, check }: RelayQuestion): Promise<Relayed> {
+export async function relay({ endpoint, request, signal, deadlines = {}, check }: RelayCall): Promise<Relayed> {
   refuseDoubleKeys(request.body);
   const headers = relayHeaders(request.headers, endpoint);
   const url = new URL(endpoint.url + request.path);
@@ -65,12 +65,13 @@ export async function relay({ endpoint, request, signal, deadlines = {}, check }
       either.throwIfAborted();
       throw unreached(error, endpoint);
     });
-    response.body.on("error", () => {}); // whoever reads it gets the same error; without a listener it would end the process
-    if (isRedirect(response)) throw await refused(response, requestTarget(url, endpoint));
+    response.body.on("error", () => {}); // the reader gets the same error; without a listener it would end the process
+    const { statusCode } = response;
+    if (statusCode >= 300 && statusCode < 400) throw await refused(response, url, endpoint);
     const bytes = readBody(response.body, timer, either);
-    const mayRepeatKey = response.statusCode >= 400 && endpoint.key !== undefined;
+    const mayRepeatKey = statusCode >= 400 && endpoint.key !== undefined;
     return {
-      status: response.statusCode,
+      status: statusCode,
       headers: answerHeaders(response.headers),
       body: mayRepeatKey ? bytesWithoutKey(bytes, endpoint) : bytes,
       discard: () => void response.body.destroy(),
@@ -78,14 +79,6 @@ export async function relay({ endpoint, request, signal, deadlines = {}, check }
   } finally {
     timer.stop();
   }
-}
-
-function isRedirect({ statusCode }: Dispatcher.ResponseData): boolean {
-  return statusCode >= 300 && statusCode < 400;
-}
-
-function requestTarget(url: URL, { setting }: RelayEndpoint): { readonly url: string; readonly setting?: string } {
-  return { url: url.origin + url.pathname, ...(setting === undefined ? {} : { setting }) };
 }
 
 async function* readBody(
@@ -111,7 +104,7 @@ async function* readBody(
 type HeaderMap = Readonly<Record<string, string>>;
 type IncomingHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** They speak of one connection, not of the message: RFC 9110, 7.6.1. undici writes its own. */
+/** Headers of one connection, not of the message (RFC 9110, 7.6.1). undici writes its own. */
 const HOP_BY_HOP: readonly string[] = [
   "connection",
   "keep-alive",
@@ -125,22 +118,22 @@ const HOP_BY_HOP: readonly string[] = [
   "expect",
 ];
 
-/** Written again for the way there: an answer that is not packed can be read on the side. Cookies of 127.0.0.1 belong to other servers on this machine. */
+/** Replaced or dropped: an uncompressed response can be inspected, and cookies of 127.0.0.1 belong to other servers on this machine. */
 const OWN_REQUEST: readonly string[] = ["host", "content-length", "accept-encoding", "cookie"];
 
-/** What speaks of an origin, which is another one here. */
+/** Headers about an origin, which differs here. */
 const OF_ORIGIN = /^(?:set-cookie2?|alt-svc|strict-transport-security|access-control-.*)$/;
 
 const OURS = /^x-mallex-/;
 
-/** With a key of the person's, only what the API reads: who the client is logged in as is nobody's business there. */
+/** With a key, only what the API reads is sent: the client's own account stays private. */
 const WITH_KEY = /^(?:accept|content-type|user-agent|anthropic-.*)$/;
 
 const API_VERSION = "2023-06-01";
 
 /**
  * The headers of a relayed request.
- * @param given as Node read them: names in lower case
+ * @param given as Node parsed them: names in lower case
  * @throws {MallexError} MX8110 when the client's login is to be passed on and it has sent none
  */
 export function relayHeaders(given: IncomingHttpHeaders, endpoint: RelayEndpoint): HeaderMap {
@@ -153,12 +146,12 @@ export function relayHeaders(given: IncomingHttpHeaders, endpoint: RelayEndpoint
 
 const IDENTITY = { "accept-encoding": "identity" } as const;
 
-/** The headers of a relayed answer: all that is not about the connection or the origin. */
+/** The headers of a relayed response: all but those about the connection or the origin. */
 export function answerHeaders(given: IncomingHeaders): HeaderMap {
   return Object.fromEntries(Object.entries(forwardedHeaders(given, [])).filter(([name]) => !OF_ORIGIN.test(name)));
 }
 
-/** Without those that a proxy keeps for itself, and without those that `Connection` names. */
+/** Without those that a proxy must not forward, and without those that `Connection` names. */
 function forwardedHeaders(given: IncomingHeaders, own: readonly string[]): HeaderMap {
   const named = String(given["connection"] ?? "")
     .toLowerCase()
@@ -193,7 +186,7 @@ function withKey(passing: HeaderMap, key: string): HeaderMap {
   const beta = betas
     .split(",")
     .map((name) => name.trim())
-    // Says that the login is one of claude.ai, which the key is not.
+    // Marks a login of claude.ai, which the key is not.
     .filter((name) => name !== "" && !name.startsWith("oauth-"));
   return {
     "anthropic-version": API_VERSION,

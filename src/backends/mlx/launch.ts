@@ -3,20 +3,12 @@ import { artifacts, type PackageResources } from "../../process/artifacts/artifa
 import type { OpenBlas } from "../../process/install/detect-machine.ts";
 import type { LaunchPlan } from "../../process/supervise/launch-plan.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
+import { optional } from "../../shared/utilities.ts";
 
-/** What profiles ask of their model server. */
-export interface ServerRequest {
+/** What profiles ask of their model server; the settings are those of the backend, where their defaults are explained, too. */
+export interface ServerRequest extends Partial<MlxBackend> {
   /** A folder (absolute), or a Hugging Face id that is in the cache. */
   readonly model: string;
-  /** Tokens read between two signs of life; an abandoned request ends at the next. Default: 512, on Linux 128. */
-  readonly prefillStep?: number;
-  /** Conversations kept in memory. Default 10: fewer, and the client's side requests push the conversation out. */
-  readonly promptCacheSize?: number;
-  /** How much they may take together, in bytes; none: as much as they need. */
-  readonly promptCacheBytes?: number;
-  /** See `LaunchPlan`. */
-  readonly metalCacheBytes?: number;
-  readonly idleStopMs?: number;
   /** Chat templates that print today's date print that of the server's first day: midnight would cost the whole prompt cache. */
   readonly fixedDate?: boolean;
   /** Jinja text that replaces the model's own template. */
@@ -39,21 +31,16 @@ export interface LaunchInput {
 
 /** The settings of a server that several profiles share: where they differ, the larger. */
 export function launchSettings(backend: MlxBackend, profiles: readonly Profile[]): Omit<ServerRequest, "model"> {
-  const promptCacheSize = largest(profiles.map(({ promptCacheEntries }) => promptCacheEntries));
-  const promptCacheBytes = largest(profiles.map((one) => one.promptCacheBytes)) ?? backend.promptCacheBytes;
-  const { prefillStep, metalCacheBytes, idleStopMs } = backend;
   return {
-    promptCacheSize: promptCacheSize ?? backend.promptCacheEntries,
+    ...backend,
+    ...optional("promptCacheEntries", largest(profiles, "promptCacheEntries")),
+    ...optional("promptCacheBytes", largest(profiles, "promptCacheBytes")),
     fixedDate: profiles.some(({ policy }) => policy?.date === "fixed"),
-    ...(promptCacheBytes === undefined ? {} : { promptCacheBytes }),
-    ...(prefillStep === undefined ? {} : { prefillStep }),
-    ...(metalCacheBytes === undefined ? {} : { metalCacheBytes }),
-    ...(idleStopMs === undefined ? {} : { idleStopMs }),
   };
 }
 
-function largest(figures: readonly (number | undefined)[]): number | undefined {
-  const values = figures.filter((figure) => figure !== undefined);
+function largest(profiles: readonly Profile[], key: "promptCacheEntries" | "promptCacheBytes"): number | undefined {
+  const values = profiles.flatMap((profile) => profile[key] ?? []);
   return values.length === 0 ? undefined : Math.max(...values);
 }
 
@@ -69,7 +56,7 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
     "--allowed-origins": "",
     // a CPU reads some 60 tokens a second: a long step would keep it busy for a client that has left
     "--prefill-step-size": String(request.prefillStep ?? (platform === "linux" ? 128 : 512)),
-    "--prompt-cache-size": String(request.promptCacheSize ?? 10),
+    "--prompt-cache-size": String(request.promptCacheEntries ?? 10),
     ...(request.promptCacheBytes === undefined ? {} : { "--prompt-cache-bytes": String(request.promptCacheBytes) }),
     ...(request.chatTemplate === undefined ? {} : { "--chat-template": request.chatTemplate }),
   };

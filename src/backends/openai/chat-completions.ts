@@ -10,7 +10,7 @@ import { sendOnce } from "../http-agent.ts";
 import { createDeadlineTimer, type Deadlines, type DeadlineTimer } from "../timeouts.ts";
 import { cutOff, refused, unreached, withoutKey } from "../upstream-errors.ts";
 
-/** What may follow the end of an answer: the last bytes of its framing. */
+/** What may follow the end of an answer: the last bytes of the framing. */
 const DRAIN_BYTES = 64 * 1024;
 const DRAIN_MS = 500;
 
@@ -19,16 +19,16 @@ type ResponseBody = Dispatcher.ResponseData["body"];
 export interface BackendRequest {
   readonly endpoint: PromptEndpoint;
   readonly prompt: Prompt;
-  /** The caller has gone: the connection is closed at once, in prefill too. */
+  /** Closes the connection at once, even during prefill. */
   readonly signal: AbortSignal;
   readonly deadlines?: Deadlines;
-  /** Looks at all that is sent; needed where the endpoint leaves the person's machines. */
+  /** Required for endpoints that leave the person's machines. */
   readonly check?: EgressCheck | undefined;
 }
 
 /**
- * Asks one backend once and yields what it says. Returning early aborts the backend.
- * @throws {MallexError} MX8101 unreachable, MX8102 refused (its words), MX8004 for the length of the prompt, MX8103 cut off, MX8104 deadline, whatever `check` throws; the signal's reason after an abort
+ * Calls a backend once and yields the events of its answer. Returning early aborts the call.
+ * @throws {MallexError} MX8101 unreachable, MX8102 refused, MX8004 for the length of the prompt, MX8103 cut off, MX8104 deadline, whatever `check` throws; the signal's reason after an abort
  */
 export async function* requestBackend({
   endpoint,
@@ -83,14 +83,13 @@ async function post(endpoint: PromptEndpoint, { url, ...sent }: Request, signal:
   const response = await send({ origin: url.origin, method: "POST", ...sent, signal }).catch((error: unknown) => {
     throw unreached(error, endpoint);
   });
-  response.body.on("error", () => {}); // whoever reads it gets the same error; without a listener it would end the process
+  response.body.on("error", () => {}); // the reader gets the same error; without a listener it would end the process
   const type = String(response.headers["content-type"] ?? "");
   if (response.statusCode === 200 && type.startsWith("text/event-stream")) return response.body;
-  const { setting } = endpoint;
-  throw await refused(response, { url: url.origin + url.pathname, ...(setting === undefined ? {} : { setting }) });
+  throw await refused(response, url, endpoint);
 }
 
-/** A model server of mallex's own costs nothing but time: a request whose kept connection was closed before any answer is sent again, on a new one. */
+/** A supervised server costs nothing but time: when a reused connection was closed before any response, the request is sent again on a new one. */
 async function resend(request: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
   return sendOnce(request).catch((error: unknown) => {
     if (!wasReusedConnection(error)) throw error;
@@ -98,12 +97,11 @@ async function resend(request: Dispatcher.RequestOptions): Promise<Dispatcher.Re
   });
 }
 
-/** The connection had been read from, for the questions before: of this one the server has said nothing. */
+/** The connection has delivered earlier responses, and nothing of this one. */
 function wasReusedConnection(error: unknown): boolean {
   return error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0;
 }
 
-/** The chunks as they come. */
 async function* readBody(body: ResponseBody, timer: DeadlineTimer): AsyncGenerator<Uint8Array> {
   for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
     timer.stop();
@@ -112,18 +110,18 @@ async function* readBody(body: ResponseBody, timer: DeadlineTimer): AsyncGenerat
   }
 }
 
-/** After a whole answer the connection is kept for the next; in any other case closing it is what stops the model. */
+/** After a complete answer the connection is kept; otherwise closing it is what stops the model. */
 function leave(body: ResponseBody, isComplete: boolean): void {
   if (!isComplete) body.destroy();
   else void body.dump({ limit: DRAIN_BYTES, signal: AbortSignal.timeout(DRAIN_MS) }).catch(() => body.destroy());
 }
 
-/** No tokenizer makes one token of more characters, but for runs of blanks. */
+/** No tokenizer has longer tokens, except for runs of spaces. */
 const CHARS_PER_TOKEN = 256;
-/** Beyond what the limit allows: a server may count a little otherwise. */
+/** Tolerance, since servers may count differently. */
 const SLACK_CHARS = 64 * 1024;
 
-/** Lets an answer pass that can be one of so many tokens. @throws {MallexError} MX8103 for one that goes on: its server does not end by itself */
+/** Limits an answer to the length that `maxTokens` tokens can have. @throws {MallexError} MX8103 for a longer one: its server does not stop by itself */
 export async function* enforceOutputLimit(
   events: AsyncIterable<TurnEvent>,
   maxTokens: number,

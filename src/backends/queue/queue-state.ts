@@ -1,14 +1,14 @@
 import { unreachable } from "../../shared/utilities.ts";
 
-/** Whose questions go first. */
+/** Priority of a turn, highest first. */
 export type Rank = "main" | "subagent" | "background";
 
 const RANKS: readonly Rank[] = ["main", "subagent", "background"];
 
-/** Milliseconds after which a waiter counts one rank higher: whoever waits, gets a place. */
+/** Milliseconds after which a waiting turn counts one rank higher, so that every turn gets a slot. */
 const AGEING_MS = 60_000;
 
-/** Turns whose time is remembered. */
+/** Turns whose duration is remembered. */
 const LATELY = 20;
 
 /** A turn that waits or runs. */
@@ -16,9 +16,9 @@ interface Ticket {
   readonly id: number;
   readonly session: string;
   readonly rank: Rank;
-  /** Nothing runs beside it. It has had a place before: it goes before all others, and is never refused. */
+  /** No other turn runs beside it. It had a slot before, so it goes first and is never refused. */
   readonly isExclusive: boolean;
-  /** Milliseconds, by the caller's clock: since when it waits, or runs. */
+  /** Since when it waits or runs: milliseconds of the caller's clock. */
   readonly since: number;
 }
 
@@ -30,15 +30,15 @@ export interface QueueLimits {
   readonly waiting?: number;
 }
 
-/** Plain data, never changed in place. */
+/** Immutable. */
 export interface QueueState {
   readonly limits: QueueLimits;
   readonly running: readonly Ticket[];
-  /** In the order in which they came. */
+  /** In order of arrival. */
   readonly waiting: readonly Ticket[];
-  /** The sessions that wait; the one whose turn is next stands first. */
+  /** The sessions that wait; the next one first. */
   readonly ring: readonly string[];
-  /** Milliseconds that the last turns held their places. */
+  /** Milliseconds that the last turns held their slots. */
   readonly lately: readonly number[];
 }
 
@@ -49,9 +49,9 @@ export type QueueEvent =
 
 export interface QueueStep {
   readonly state: QueueState;
-  /** Who runs from now on, by id. */
+  /** Ids of the turns that run from now on. */
   readonly granted: readonly number[];
-  /** It has not joined: as many wait as may. */
+  /** The turn did not join: the queue is full. */
   readonly isFull?: true;
 }
 
@@ -59,7 +59,7 @@ export function emptyQueue(limits: QueueLimits): QueueState {
   return { limits, running: [], waiting: [], ring: [], lately: [] };
 }
 
-/** What happens when somebody comes or goes, or other limits hold. Who waits already is never sent away. @param now milliseconds */
+/** The next state after a turn joins or leaves, or the limits change. A waiting turn is never removed. @param now milliseconds */
 export function stepQueue(state: QueueState, event: QueueEvent, now: number): QueueStep {
   switch (event.type) {
     case "join":
@@ -107,14 +107,14 @@ function hasFreeSlot({ limits, running }: QueueState, { isExclusive }: Ticket): 
   return isExclusive ? running.length === 0 : running.length < (limits.concurrent ?? Infinity);
 }
 
-/** A session that has got a place goes to the end of the ring. */
+/** A session that gets a slot goes to the end of the ring. */
 function startTicket(state: QueueState, ticket: Ticket, now: number): QueueState {
   const { session } = ticket;
   const ring = [...state.ring.filter((name) => name !== session), session];
   return { ...without({ ...state, ring }, ticket.id), running: [...state.running, { ...ticket, since: now }] };
 }
 
-/** Who may not run beside others, then by rank, then by the session's turn, then who came first. */
+/** Exclusive turns first, then by rank, by the session's place in the ring, and by arrival. */
 function firstOf({ waiting, ring }: QueueState, now: number): Ticket | undefined {
   const turns = new Map(ring.map((session, index) => [session, index]));
   const turnOf = ({ session }: Ticket): number => turns.get(session) ?? 0;
@@ -126,22 +126,22 @@ function firstOf({ waiting, ring }: QueueState, now: number): Ticket | undefined
   );
 }
 
-/** The smaller the sooner. */
+/** Smaller is sooner. */
 function rankAt({ rank, since }: Ticket, now: number): number {
   return Math.max(0, RANKS.indexOf(rank) - Math.floor((now - since) / AGEING_MS));
 }
 
-/** Nobody is sent away for longer: who waits, and for what, is another matter by then. */
+/** Longer estimates would be meaningless: the queue has changed by then. */
 const LONGEST_S = 600;
 
-/** Whole seconds, 1 to 600, until one that came now would have its place: what those before it will need, at the pace of the last turns. */
+/** Estimated wait of a turn that joins now, 1 to 600 whole seconds, from the duration of the last turns. */
 export function estimateWait(state: QueueState, now: number): number {
   const capacity = state.limits.concurrent ?? Infinity;
   const ms = ((state.waiting.length + 1) / capacity) * meanTime(state, now);
   return Math.min(LONGEST_S, Math.max(1, Math.ceil(ms / 1000)));
 }
 
-/** Milliseconds that a turn holds its place. Those that run count when they take longer than the last ones did: a slow time shows before its turns have ended. */
+/** Mean milliseconds that a turn holds its slot. Running turns count if they already take longer, so a slow phase shows at once. */
 export function meanTime({ lately, running }: QueueState, now: number): number {
   const ages = running.map(({ since }) => now - since);
   return Math.max(mean(lately), mean(ages));

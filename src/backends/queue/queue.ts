@@ -16,33 +16,33 @@ import {
   type Rank,
 } from "./queue-state.ts";
 
-/** A turn that wants a place. */
+/** A turn that needs a slot. */
 export interface SlotRequest {
   readonly session: string;
   readonly rank: Rank;
-  /** Aborted: it waits no longer. */
+  /** Ends the wait. */
   readonly signal: AbortSignal;
-  /** Milliseconds; absent: as long as it takes. */
+  /** Milliseconds; absent: no limit. */
   readonly maxWaitMs?: number | undefined;
 }
 
-/** From a turn's coming to its end. */
+/** A turn in the queue, until it ends. */
 export interface QueueSlot {
-  /** It has to wait. */
+  /** It had to wait. */
   readonly isQueued: boolean;
-  /** Resolves when its turn has come. @throws {MallexError} MX8108 after `maxWaitMs`; the signal's reason after an abort */
+  /** Resolves when it may run. @throws {MallexError} MX8108 after `maxWaitMs`; the signal's reason after an abort */
   readonly granted: Promise<void>;
-  /** Gives the place back, and resolves when it has one again, beside which nothing else runs. @throws as `granted` does */
+  /** Returns the slot, and resolves when it has another one with no other turn beside it. @throws as `granted` does */
   makeExclusive(): Promise<void>;
-  /** Gives the place back, or waits no longer: the next one runs at once. May be called again. */
+  /** Returns the slot or ends the wait; the next turn runs at once. May be called again. */
   leave(): void;
 }
 
 /** The slots of one backend, and the turns that wait for them. */
 export interface TurnQueue {
-  /** @throws {MallexError} MX8106 when no more may wait; the signal's reason when it is aborted already */
+  /** @throws {MallexError} MX8106 when the queue is full; the signal's reason when it is aborted already */
   join(slotRequest: SlotRequest): QueueSlot;
-  /** Other limits hold from now on. Nobody who waits is sent away. */
+  /** Changes the limits. Waiting turns stay. */
   limit(limits: QueueLimits): void;
   /** Turns that run and turns that wait. */
   busy(): number;
@@ -118,7 +118,7 @@ function toSlot(enter: (isOnlyCandidate: boolean) => WaitingSlot): QueueSlot {
     granted: lease.granted,
     async makeExclusive() {
       const before = lease;
-      lease = enter(true); // first, so that nobody slips in between
+      lease = enter(true); // first, so that no other turn slips in between
       before.leave();
       await lease.granted;
     },
@@ -126,18 +126,18 @@ function toSlot(enter: (isOnlyCandidate: boolean) => WaitingSlot): QueueSlot {
   };
 }
 
-/** One wait with an end: a grant, an abort, or a time that is over. */
+/** A wait that ends with a grant, an abort or a timeout. */
 interface PendingGrant {
   /** Resolves with the grant; rejects with the signal's reason or with what `onLate` makes. */
   readonly granted: Promise<void>;
   grant(): void;
-  /** Nothing comes of it any more. */
+  /** Ends the wait without settling `granted`. */
   stop(): void;
 }
 
 interface WaitOptions extends Pick<SlotRequest, "signal" | "maxWaitMs"> {
   readonly onLate: () => Error;
-  /** It was given up; told before `onLate` and before anybody who awaits it. */
+  /** Called after an abort or a timeout, before `onLate` and before `granted` rejects. */
   readonly onCancel: () => void;
 }
 
@@ -148,7 +148,7 @@ function startWait({ signal, maxWaitMs, onLate, onCancel }: WaitOptions): Pendin
     resolve = done;
     reject = fail;
   });
-  granted.catch(() => {}); // whoever awaits it is told; its turn may have ended before it came so far
+  granted.catch(() => {}); // handled by whoever awaits it; the turn may have ended before anyone does
   const endTime = maxWaitMs === undefined ? (): void => {} : awakeTimeout(() => giveUp(onLate), maxWaitMs);
   const onAbort = (): void => giveUp(() => signal.reason);
   signal.addEventListener("abort", onAbort, { once: true });
@@ -169,7 +169,7 @@ function startWait({ signal, maxWaitMs, onLate, onCancel }: WaitOptions): Pendin
   return { granted, grant, stop };
 }
 
-/** A queue that can't take or keep a turn. */
+/** A queue that refuses a turn. */
 interface Crowd {
   /** Its name in the plan. */
   readonly backend: string;
@@ -178,7 +178,7 @@ interface Crowd {
   readonly now: number;
 }
 
-/** MX8106: as many wait as may. */
+/** MX8106: the queue is full. */
 function queueFull(crowd: Crowd): MallexError {
   const { backend } = crowd;
   const message = `the backend "${backend}" has no room for another turn`;
@@ -186,7 +186,7 @@ function queueFull(crowd: Crowd): MallexError {
   return refusal("MX8106", crowd, { message, remedy });
 }
 
-/** MX8108: this long, and no place yet. */
+/** MX8108: no slot within `maxWaitMs`. */
 function waitedTooLong(crowd: Crowd, ms: number): MallexError {
   const message = `the request has waited ${Math.round(ms / 1000)} s for a place of the backend "${crowd.backend}"`;
   return refusal("MX8108", crowd, { message, remedy: "one that is streamed may wait as long as it takes" });
@@ -204,13 +204,13 @@ function refusal(
   return new MallexError({ code, severity: "error", message: `${message} ${crowd}`, hint }, { cause });
 }
 
-/** The queues of all backends, by their names in the plan. They outlast every plan. */
+/** The queues of all backends, by their names in the plan. They outlive plans. */
 export interface Queues {
-  /** @throws {MallexError} MX8106 when no more may wait for this backend */
+  /** @throws {MallexError} MX8106 when the queue of this backend is full */
   join(backend: string, slotRequest: SlotRequest): QueueSlot;
   /** Turns that a backend is answering, and turns that wait for it. */
   busy(backend: string): number;
-  /** The limits of this plan hold from now on; those of backends that it no longer has stay until their last turn has ended. */
+  /** Applies the limits of this plan. The queue of a backend that it no longer has stays until its last turn has ended. */
   use(plan: Plan): void;
   status(): QueueStatus[];
 }

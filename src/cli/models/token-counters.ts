@@ -54,8 +54,8 @@ export async function loadBench(
   context: CliContext,
 ): Promise<TestBench> {
   const program = await loadProgram(compiled, context.paths.plans);
-  const counters = new Map<string, TokenCounter | undefined>();
-  for (const [name, profile] of Object.entries(compiled.plan.profiles))
-    counters.set(name, await loadCounter(profile, file, context));
-  return { program, config: compiled.config, counter: (profile) => counters.get(profile) };
+  const { plan, config } = compiled;
+  const counters = createTokenCounters(file, context);
+  await counters.load(plan);
+  return { program, config, counter: (profile) => counters.of(plan.profiles[profile]) };
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import type { RelayEndpoint } from "../../../../src/backends/endpoint.ts";
 import type { Outgoing } from "../../../../src/backends/egress-check.ts";
-import { relay, type Relayed, type RelayQuestion } from "../../../../src/backends/anthropic/relay.ts";
+import { relay, type Relayed, type RelayCall } from "../../../../src/backends/anthropic/relay.ts";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
 import {
   claudeCalls,
@@ -29,7 +29,7 @@ const BODY =
   ' {"model" : "claude-opus-4-5",\n"max_tokens":\t64,"stream": false, "x":1.0E1, "messages":[{"role":"user","content":"h\\u00e9 ä 😀\\/"}]}\n';
 const LOGIN = { authorization: "Bearer sk-ant-oat-login", "content-type": "application/json" };
 
-type Asked = Partial<Omit<RelayQuestion, "endpoint" | "request">> & {
+type Asked = Partial<Omit<RelayCall, "endpoint" | "request">> & {
   readonly endpoint?: Partial<RelayEndpoint>;
   readonly body?: string;
   readonly path?: string;

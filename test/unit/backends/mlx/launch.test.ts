@@ -33,7 +33,7 @@ describe("the launch plan", () => {
         ...MAC,
         request: {
           ...MAC.request,
-          promptCacheSize: 4,
+          promptCacheEntries: 4,
           promptCacheBytes: 8e9,
           metalCacheBytes: 2e9,
           idleStopMs: 900_000,
@@ -59,7 +59,7 @@ describe("the launch plan", () => {
   test("hands over what the profile says", () => {
     const { argv } = planLaunch({
       ...LINUX,
-      request: { model: "/m", prefillStep: 64, promptCacheSize: 3, chatTemplate: "{{ x }}" },
+      request: { model: "/m", prefillStep: 64, promptCacheEntries: 3, chatTemplate: "{{ x }}" },
     });
     expect(argv).toEqual(
       expect.arrayContaining(["--prefill-step-size=64", "--prompt-cache-size=3", "--chat-template={{ x }}"]),
