@@ -1,4 +1,4 @@
-// src/process/supervise/server-state.ts -> the tables of docs/operations/supervision.md: the machine itself is asked, so they can't differ from it.
+// src/process/supervise/server-state.ts -> the tables of docs/operations/supervision.md: computed from the state machine itself, so they can't differ from it.
 const FAILURE = { kind: "hung" };
 
 const NOW = 1_000_000;
@@ -27,25 +27,25 @@ const PHASES = {
 };
 
 const EVENTS = [
-  ["somebody asks", { type: "wanted" }],
+  ["a turn needs it", { type: "wanted" }],
   ["it listens", { type: "listening" }],
   ["its weights are in memory", { type: "loaded" }],
   ["it has generated a token", { type: "generated" }],
-  ["the time is over", { type: "time-over" }],
+  ["its time limit is over", { type: "time-over" }],
   ["it hangs", { type: "hung" }],
   ["it has ended", { type: "gone", failure: FAILURE, idle: false }],
-  ["it has ended, as nobody asked", { type: "gone", failure: FAILURE, idle: true }],
+  ["it has ended, being idle", { type: "gone", failure: FAILURE, idle: true }],
   ["mallex ends", { type: "stop-asked", how: "stop" }],
-  ["our lease has ended", { type: "released" }],
+  ["the lease is released", { type: "released" }],
   ["`mallex restart`", { type: "restart-asked" }],
 ];
 
 const EFFECTS = {
   lease: () => "find the running server of this launch, or start one",
-  abandon: () => "leave the start, which cleans up behind itself",
-  probe: () => "ask for one token",
-  watch: () => "look for hangs while turns are in flight",
-  release: () => "end our lease",
+  abandon: () => "abandon the start, which cleans up after itself",
+  probe: () => "request one token",
+  watch: () => "check for hangs while turns are in flight",
+  release: () => "release the lease",
   terminate: () => "SIGTERM",
   kill: () => "SIGKILL",
   arm: ({ ms }) => `time: ${ms === START_WITHIN_MS ? "`startWithin`" : `${ms / 1000} s`}`,
