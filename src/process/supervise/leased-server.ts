@@ -6,34 +6,34 @@ import type { Exit, Failure } from "./server-state.ts";
 export interface LeaseOptions {
   readonly launch: LaunchPlan;
   readonly logFile: string;
-  /** Of the records: `places.servers`. */
+  /** Of the server records. */
   readonly folder: string;
-  /** Ends what was begun. */
+  /** Aborts the start. */
   readonly signal: AbortSignal;
-  /** It stays even where this mallex is killed (`onExit: keep`). */
+  /** The server stays even if this mallex is killed (`onExit: keep`). */
   readonly keep?: boolean | undefined;
 }
 
-/** What a model server says of itself. Durations are milliseconds, sizes bytes. */
+/** The status that a model server reports. Durations are milliseconds, sizes bytes. */
 export interface ServerReport {
   readonly pid: number;
   /** Weights are in memory. */
   readonly loaded: boolean;
-  /** Since its generation thread last made a step, or turned its loop idle. */
+  /** Since the last step of its generation thread, idle rounds included. */
   readonly beatMs: number;
-  /** Answers it works on now, for whomever. */
+  /** Requests in flight, of all clients. */
   readonly requests: number;
-  /** How many mallexes hold it. */
+  /** Open leases. */
   readonly leases: number;
-  /** Since the last answer ended; 0 while it works on one. */
+  /** Since the last request ended; 0 during a request. */
   readonly idleMs: number;
-  /** `resident`: of the whole process, where the system says it (Linux). */
+  /** `resident`: of the whole process, on Linux only. */
   readonly memory: { readonly used: number; readonly peak: number; readonly cache: number; readonly resident?: number };
 }
 
 /** How a server ended. */
 export interface ExitNotice extends Exit {
-  /** By `release`, `terminate` or `kill` of this very lease. */
+  /** Caused by `release`, `terminate` or `kill` of this lease. */
   readonly isRequested: boolean;
   /** The end of its log, for a message. */
   readonly lastLines: readonly string[];
@@ -41,45 +41,45 @@ export interface ExitNotice extends Exit {
 
 /** Exit codes of `serve_mlx.py`. */
 export const EXIT = {
-  /** Its generation thread has ended: the model can't be loaded, or a request killed it. */
+  /** Its generation thread has ended: the model can't be loaded, or a request crashed it. */
   generationEnded: 3,
-  /** Nobody has asked for long. */
+  /** Idle for too long. */
   idle: 4,
 } as const;
 
-/** A model server that lives at least as long as this mallex holds it. */
+/** A model server that runs at least as long as this lease. */
 export interface LeasedServer extends ProcessIdentity {
-  /** Of its launch. */
+  /** Of its launch plan. */
   readonly key: string;
   readonly port: number;
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
-  /** It answers only who knows this: `authorization: Bearer <nonce>`. */
+  /** Required in each request: `authorization: Bearer <nonce>`. */
   readonly nonce: string;
-  /** Where its own words go. */
+  /** Its stdout and stderr. */
   readonly logFile: string;
-  /** Another mallex started it: then nobody here sees its exit code, but for the one that it says itself before it ends. */
+  /** Another mallex started it: the exit code is known only if the server reports one before it ends. */
   readonly shared: boolean;
-  /** When the weights are in memory; never rejects, and never settles for a server that ends first. */
+  /** Resolves when the weights are in memory; stays pending if the server ends first. */
   readonly loaded: Promise<void>;
-  /** When nothing is left of it; never rejects. */
+  /** Resolves when its process group is gone; never rejects. */
   readonly exited: Promise<ExitNotice>;
   /** Undefined: no answer within ten seconds, or after an abort. */
   report(signal: AbortSignal): Promise<ServerReport | undefined>;
   /**
-   * Ends this lease. `last`: nobody else holds the server, so it ends now (`stop`; resolves when nothing is left of it: SIGTERM after a
-   * second, SIGKILL four later), or when it has been idle for long (`keep`).
+   * Ends this lease. `last`: no other lease is open, so the server ends now (`stop`: SIGTERM after a second, SIGKILL four seconds later;
+   * resolves when it is gone) or when it has been idle for long (`keep`).
    */
   release(how: "stop" | "keep"): Promise<{ readonly last: boolean }>;
-  /** How many hold it now, this one counted; undefined when it does not say. */
+  /** Open leases, this one included; undefined if unknown. */
   leases(): Promise<number | undefined>;
-  /** SIGTERM to the group, if it still is the same process. */
+  /** SIGTERM to the group, if it is still the same process. */
   terminate(): void;
-  /** SIGKILL to the group, if it still is the same process. */
+  /** SIGKILL to the group, if it is still the same process. */
   kill(): void;
 }
 
-/** Thrown when there is nothing to lease: it could not be started, or ended before it listened. */
+/** Thrown when the server could not be started, or ended before it listened. */
 export class LeaseFailure extends Error {
   readonly failure: Failure;
   readonly lastLines: readonly string[];
@@ -91,12 +91,12 @@ export class LeaseFailure extends Error {
   }
 }
 
-/** A server that has failed, as far as its end tells. */
+/** How a server failed. */
 export interface ServerExit {
   readonly failure: Failure;
   readonly lastLines: readonly string[];
-  /** What it said of its memory the last time. */
+  /** Its last memory report. */
   readonly memory?: ServerReport["memory"] | undefined;
-  /** It had generated a token, so its model and its settings are good. */
+  /** It had generated a token, so its model and settings work. */
   readonly wasReady: boolean;
 }

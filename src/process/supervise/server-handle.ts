@@ -9,31 +9,31 @@ export interface LeaseContext {
   readonly record: ServerRecord;
   readonly port: number;
   readonly lease: Lease;
-  /** Nothing for one that another mallex started. */
+  /** Absent if another mallex started it. */
   readonly spawned?: Spawned | undefined;
-  /** Where in its log this lease begins. */
+  /** Size of the log when the lease began. */
   readonly logOffset: number;
-  /** When nothing is left of it. */
+  /** Called when its process group is gone. */
   readonly onExited: () => Promise<void>;
 }
 
-/** It did not say that it lets go: so long it has to say anything at all. */
+/** A server that did not confirm the end of the lease must answer anything within this time. */
 const SILENT_MS = 4000;
-/** From its own end to that of the process. */
+/** From the end of the lease to that of the process. */
 const SELF_MS = 1000;
-/** From a broken connection to the end of the process. One that lives on has lost its mind: nobody could ask it to end any more. */
+/** From a broken connection to the end of the process. A process that goes on could no longer be asked to end. */
 const LOST_MS = 3000;
 
-/** What this mallex has made of it. */
+/** What this mallex has done with the lease. */
 interface LeaseState {
-  /** It was told to end. */
+  /** This mallex has ended the server. */
   isRequested: boolean;
-  /** Others hold it now, or nobody: no business of ours any more. */
+  /** The server goes on without this mallex. */
   isLeasedElsewhere: boolean;
   releasing?: Promise<{ readonly last: boolean }>;
 }
 
-/** A server as long as this mallex holds it. */
+/** A server during a lease of this mallex. */
 export function createLeasedServer(slot: LeaseContext): LeasedServer {
   const { record, port, lease, spawned } = slot;
   const url = `http://127.0.0.1:${port}`;
@@ -74,7 +74,7 @@ async function releaseLease(
 ): Promise<{ readonly last: boolean }> {
   const { lease, spawned } = slot;
   const wasLast = await lease.end(how);
-  // Of one that hangs and does not say it, what it said before counts. But of several that hold it, each would leave it to the others.
+  // A server that hangs can't say whether this was the last lease. With several leases, each mallex would leave it to the others.
   const isFrozen = wasLast === undefined && how === "stop" && (await isUnresponsive(slot));
   const last = wasLast ?? (isFrozen || lease.count() <= 1);
   if (isFrozen) await signalProcess(slot.record, "SIGKILL");

@@ -1,6 +1,6 @@
 import { unreachable } from "../../shared/utilities.ts";
 
-/** How a process ended. Neither field: nobody here could see it. */
+/** How a process ended. Without either field, that is unknown. */
 export interface Exit {
   readonly exitCode?: number | undefined;
   readonly signal?: string | undefined;
@@ -12,62 +12,62 @@ export type Failure =
   | { readonly kind: "deadline"; readonly at: "starting" | "loading" | "warming" }
   | { readonly kind: "hung" };
 
-/** What becomes of a server once it has ended. */
+/** The state after a server has ended. */
 type NextState = "stopped" | "starting" | Failure;
 
-/** When it failed, for each failure in a row; monotonic milliseconds. */
+/** Times of consecutive failures; monotonic milliseconds. */
 type Strikes = readonly number[];
 
 export type ServerState = { readonly strikes: Strikes } & (
   | { readonly at: "absent" | "stopped" }
-  /** The process starts; it does not listen yet. */
+  /** The process starts, but does not listen yet. */
   | { readonly at: "starting" }
-  /** It listens and reads the weights. */
+  /** It listens, and loads the weights. */
   | { readonly at: "loading" }
-  /** The weights are in memory; the first token has not come. */
+  /** The weights are in memory; it has not generated a token yet. */
   | { readonly at: "warming" }
   | { readonly at: "ready" }
-  /** Being ended; `next` is what becomes of it then, `killed` that nothing stronger is left to do. */
+  /** Being ended. `next`: the state afterwards. `killed`: no stronger signal is left. */
   | { readonly at: "stopping"; readonly next: NextState; readonly killed: boolean }
-  /** It has failed, and is started again in a moment. */
+  /** It has failed, and will be restarted after a pause. */
   | { readonly at: "waiting"; readonly failure: Failure }
-  /** Nobody has asked for long; the next question wakes it. */
+  /** Ended for idleness; the next request starts it. */
   | { readonly at: "asleep" }
   | { readonly at: "failed"; readonly failure: Failure }
 );
 
 export type ServerEvent =
-  /** Somebody asks. */
+  /** A request needs it. */
   | { readonly type: "wanted" }
   | { readonly type: "listening" }
   | { readonly type: "loaded" }
   | { readonly type: "generated" }
-  /** The one timer has run out: what that means, the phase says. */
+  /** The timer has fired; its meaning depends on the state. */
   | { readonly type: "time-over" }
-  /** Turns are in flight and its generation stands still. */
+  /** Turns are in flight, and generation makes no progress. */
   | { readonly type: "hung" }
-  /** Nothing is left of it. `idle`: it ended because nobody asked. */
+  /** The process is gone. `idle`: it ended for idleness. */
   | { readonly type: "gone"; readonly failure: Failure; readonly idle: boolean }
   | { readonly type: "stop-asked"; readonly how: "stop" | "keep" }
-  /** Our lease has ended, and where it was the last and nothing was to be kept, so has the server. */
+  /** The lease has ended, and with it a server that nobody else holds and that was not to be kept. */
   | { readonly type: "released" }
   | { readonly type: "restart-asked" };
 
 export type ServerEffect =
   /** Find the running server of this launch, or start one. */
   | { readonly do: "lease" }
-  /** Leave a start that is under way; it cleans up behind itself. */
+  /** Abort a start; it cleans up after itself. */
   | { readonly do: "abandon" }
-  /** Ask for one token, again and again, until one comes. */
+  /** Request one token until one is generated. */
   | { readonly do: "probe" }
-  /** While turns are in flight, look whether it still works on them. */
+  /** Detect hangs while turns are in flight. */
   | { readonly do: "watch" }
   | { readonly do: "release"; readonly how: "stop" | "keep" }
   /** SIGTERM to its group. */
   | { readonly do: "terminate" }
   /** SIGKILL to its group. */
   | { readonly do: "kill" }
-  /** There is one timer: arming it anew forgets what it was armed for. */
+  /** Sets the only timer, and replaces an earlier one. */
   | { readonly do: "arm"; readonly ms: number }
   | { readonly do: "disarm" };
 
@@ -76,28 +76,28 @@ export interface Transition {
   readonly effects: readonly ServerEffect[];
 }
 
-/** At least so long until it listens: the import of MLX alone takes seconds, on a cold disk many. */
+/** Minimum time to start listening: importing MLX alone takes seconds, many on a cold disk. */
 const START_MS = 60_000;
-/** Ready for so long without a fault: what failed before is forgotten. */
+/** After so long without a failure, earlier ones are forgotten. */
 const HEALTHY_MS = 60_000;
-/** Between SIGTERM and SIGKILL, and between SIGKILL and turning away. Its work is worth nothing without mallex, and everything must be gone within ten seconds. */
+/** Between SIGTERM and SIGKILL, and between SIGKILL and giving up. Everything must be gone within ten seconds. */
 const GRACE_MS = 4000;
-/** For a start that was left, and for a lease: each ends a process by itself, in two steps. */
+/** For an aborted start and for a lease: each ends a process by itself, in two steps. */
 const LEAVE_MS = 9000;
-/** It ends at once: so many failures within so long. */
+/** So many failures within so long mean that it can't run. */
 const QUICK_FAILURES = 5;
 const QUICK_MS = 60_000;
-/** It dies again and again, however slowly. */
+/** So do so many in a row, however slowly. */
 const FAILURES_IN_A_ROW = 10;
 
 export interface Times {
   /** Monotonic milliseconds. */
   readonly now: number;
-  /** Until it listens (but never below a minute), and from then to the first token, milliseconds. */
+  /** Milliseconds until it listens (at least a minute), and from then to the first token. */
   readonly startWithinMs: number;
 }
 
-/** The life of one model server, as one mallex sees it: state × event → state and what to do. An event that means nothing in a state changes nothing. Pure. */
+/** The lifecycle of one model server: state × event → state and effects. An event that does not apply changes nothing. Pure. */
 export function nextStep(state: ServerState, event: ServerEvent, times: Times): Transition {
   const { strikes } = state;
   switch (event.type) {
@@ -189,7 +189,7 @@ function start(strikes: Strikes, { startWithinMs }: Times): Transition {
   return go("starting", strikes, [{ do: "lease" }, { do: "arm", ms: Math.max(START_MS, startWithinMs) }]);
 }
 
-/** A failure that is not the last: rest, then start again. */
+/** Restarts after a pause, unless there were too many failures. */
 function strike(before: Strikes, failure: Failure, now: number): Transition {
   const strikes = [...before, now];
   const quick = strikes.filter((at) => now - at <= QUICK_MS);
@@ -206,7 +206,7 @@ function kill(strikes: Strikes, next: NextState): Transition {
   return stop(strikes, next, { do: "kill" });
 }
 
-/** Only SIGTERM leaves something stronger to do. */
+/** Only after SIGTERM is a stronger signal left. */
 function stop(strikes: Strikes, next: NextState, by: ServerEffect): Transition {
   const ms = by.do === "abandon" || by.do === "release" ? LEAVE_MS : GRACE_MS;
   return {
@@ -215,7 +215,7 @@ function stop(strikes: Strikes, next: NextState, by: ServerEffect): Transition {
   };
 }
 
-/** Nothing of it is left, or nothing more can be done about it. */
+/** The server has ended, or can't be ended. */
 function leave(strikes: Strikes, next: NextState, times: Times): Transition {
   if (next === "stopped") return go("stopped", strikes, [{ do: "disarm" }]);
   return next === "starting" ? start(strikes, times) : strike(strikes, next, times.now);
@@ -233,7 +233,7 @@ function stayIn(state: ServerState): Transition {
   return { state, effects: [] };
 }
 
-/** It listens, or is being ended. */
+/** It listens or is being ended. */
 export function hasProcess({ at }: ServerState): boolean {
   return at === "loading" || at === "warming" || at === "ready" || at === "stopping";
 }
@@ -241,7 +241,7 @@ export function hasProcess({ at }: ServerState): boolean {
 const FIRST_MS = 500;
 const LONGEST_MS = 30_000;
 
-/** Milliseconds of rest before the next start, after so many failures in a row: half a second, twice as long each time, at most half a minute. */
+/** Milliseconds before the next start: half a second, doubled with each consecutive failure, at most 30 s. */
 export function restartDelay(strikes: number): number {
   return Math.min(FIRST_MS * 2 ** (strikes - 1), LONGEST_MS);
 }

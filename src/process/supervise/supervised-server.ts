@@ -6,52 +6,52 @@ import { realEffects, type SuperviseEffects, type SuperviseOptions } from "./ser
 import { toFailedProblem } from "./server-failure.ts";
 import { ServerLife } from "./server-life.ts";
 
-/** Where turns are asked. */
+/** A server that takes requests. */
 export interface ReadyServer {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly pid: number;
-  /** It answers only who says `authorization: Bearer <nonce>`. */
+  /** Required in each request: `authorization: Bearer <nonce>`. */
   readonly nonce: string;
-  /** When this very process has ended: true when nobody wanted that, and nobody but this mallex held it. */
+  /** Resolves when this process has ended: true for a crash while only this mallex held it. */
   readonly fell: Promise<boolean>;
 }
 
-/** One model server as one mallex sees it, kept running through crashes, hangs and long silences. */
+/** One model server, restarted after crashes, hangs and idle stops. */
 export interface SupervisedServer {
   /** As the plan names it. */
   readonly model: string;
-  /** Of its launch. */
+  /** Of its launch plan. */
   readonly key: string;
   /**
-   * Starts or wakes it where it does not run, and waits, also through restarts, until it has generated a token.
-   * @throws {MallexError} MX7204 it keeps ending (at once where that is known), MX7514 it was released
+   * Starts the server if necessary, and waits, also through restarts, until it has generated a token.
+   * @throws {MallexError} MX7204 it keeps crashing (at once where that is known), MX7514 it was released
    * @throws the signal's reason after an abort
    */
   ready(signal: AbortSignal): Promise<ReadyServer>;
   /**
-   * As `ready`, for a person who waits: the first failure is the last.
+   * As `ready`, but rejects at the first failure: a person waits for the start.
    * @throws {MallexError} MX7201, MX7202, MX7203, MX7206
    */
   firstStart(signal: AbortSignal): Promise<ReadyServer>;
-  /** One turn is asked; call what it returns when that has ended, however. Meanwhile hangs are looked for. */
+  /** Counts a turn in flight, during which hangs are detected; call the result when the turn has ended, however. */
   enter(): () => void;
   status(): ServerStatus;
-  /** By hand: ends it if it runs, forgets all failures and starts again. */
+  /** On request: ends the server if it runs, forgets all failures and starts again. */
   restart(): void;
-  /** mallex ends: what ends now is not started again. */
+  /** mallex is about to end: from now on nothing is restarted. */
   noMore(): void;
-  /** Its settings are gone from the plan: released (`stop`) when the last turn has ended. */
+  /** The plan no longer needs it: released (`stop`) when the last turn has ended. */
   retire(): Promise<void>;
-  /** Resolves when nothing of ours is left. */
+  /** Resolves when the lease, and with it a server that nobody else holds, has ended. */
   release(how: "stop" | "keep"): Promise<void>;
-  /** It is ready, and nobody else holds it. */
+  /** It is ready, and no other mallex holds it. */
   isLeasedOnlyHere(): Promise<boolean>;
 }
 
 const POLL_MS = 1000;
 
-/** Nothing is started before somebody asks. */
+/** Starts nothing before the first `ready`. */
 export function superviseServer(
   options: SuperviseOptions,
   effects: SuperviseEffects = realEffects(options),
@@ -97,7 +97,7 @@ export function superviseServer(
     },
     release,
     async isLeasedOnlyHere() {
-      // What it holds is shown with the question whether to keep it; one that hangs does not delay that.
+      // The question whether to keep it shows its memory; a server that hangs must not delay the question.
       await Promise.race([life.checkHealth(), pause(POLL_MS, new AbortController().signal)]);
       return life.state.at === "ready" && (await life.server?.leases()) === 1;
     },
@@ -129,7 +129,7 @@ async function untilReady(life: ServerLife, { model, first, signal }: ServerWait
       return { url: server.url, pid: server.pid, nonce: server.nonce, fell: life.fell };
     if (state.at === "stopped") throw new MallexError(released(model));
     if (first && fault !== undefined && (state.at === "waiting" || state.at === "failed")) {
-      // Or it would load again, and again, while its failure is looked into.
+      // Otherwise it would be loaded again and again while the failure is analysed.
       if (state.at === "waiting") life.send({ type: "stop-asked", how: "stop" });
       throw new MallexError(await fault);
     }
