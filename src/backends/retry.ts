@@ -1,9 +1,10 @@
 import { MallexError } from "../diagnostics/problem.ts";
+import { pipe, type Sink, type AnswerSource, type TurnStage } from "../shared/stages.ts";
 import type { TurnEvent } from "../shared/turn-event.ts";
 
 export interface RetryOptions {
   /** One request, including the wait for its server. The second one runs alone, so that a crash can be attributed to it. */
-  readonly request: (isSecond: boolean) => AsyncIterable<TurnEvent>;
+  readonly request: (isSecond: boolean) => AnswerSource;
   /** The client gets the answer as a stream: what it has read can't be taken back. */
   readonly isStream: boolean;
   /** Called before the second request. */
@@ -15,24 +16,28 @@ export interface RetryOptions {
  * where it is if the second answer begins like the first; otherwise the answer starts over.
  * @throws the first error when no retry is possible or the second answer differs; else the error of the retry
  */
-export async function* retryLost({ request, isStream, onLost }: RetryOptions): AsyncGenerator<TurnEvent> {
+export async function retryLost({ request, isStream, onLost }: RetryOptions, sink: Sink): Promise<void> {
   let sent = "";
   let isFinished = false;
   let lost: MallexError;
-  try {
-    for await (const event of request(false)) {
+  const note: TurnStage = {
+    push(event, emit) {
       isFinished ||= isStream && endsBlock(event);
       if (event.type === "text-delta" && isStream && !isFinished) sent += event.text;
-      yield event;
-    }
-    return;
+      emit(event);
+    },
+  };
+  try {
+    return await request(false)(pipe([note], sink));
   } catch (error) {
     if (isFinished || !isConnectionLost(error)) throw error;
     lost = error;
   }
   onLost(lost);
-  if (!isStream) yield { type: "begin-again" };
-  yield* answerAfter(sent, request(true), lost);
+  if (!isStream) sink.push({ type: "begin-again" });
+  const rest = answerAfter(sent, sink);
+  await request(true)(rest);
+  if (rest.isOther) throw lost;
 }
 
 /** The connection ended before the answer did: the server crashed, was ended because it hung, or dropped the request. */
@@ -45,22 +50,26 @@ function endsBlock({ type }: TurnEvent): boolean {
   return type === "tool-use" || type === "turn-end";
 }
 
-/** The rest of an answer after a text that was sent already. @throws `otherwise` when the answer does not begin with that text */
-async function* answerAfter(
-  sent: string,
-  events: AsyncIterable<TurnEvent>,
-  otherwise: MallexError,
-): AsyncGenerator<TurnEvent> {
+/** Passes the rest of an answer after a text that was sent already. `isOther`, and over, when the answer does not begin with that text. */
+function answerAfter(sent: string, sink: Sink): Sink & { readonly isOther: boolean } {
   let left = sent;
-  for await (const event of events) {
-    if (left !== "" && endsBlock(event)) throw otherwise;
-    if (left === "" || event.type !== "text-delta") {
-      yield event;
-      continue;
-    }
-    const { text } = event;
-    if (!left.startsWith(text) && !text.startsWith(left)) throw otherwise;
-    if (text.length > left.length) yield { type: "text-delta", text: text.slice(left.length) };
-    left = left.slice(text.length);
-  }
+  let isOther = false;
+  return {
+    push(event) {
+      isOther ||= left !== "" && endsBlock(event);
+      if (isOther) return;
+      if (left === "" || event.type !== "text-delta") return sink.push(event);
+      const { text } = event;
+      isOther = !left.startsWith(text) && !text.startsWith(left);
+      if (!isOther && text.length > left.length) sink.push({ type: "text-delta", text: text.slice(left.length) });
+      left = left.slice(text.length);
+    },
+    get isOther() {
+      return isOther;
+    },
+    get isOver() {
+      return isOther || sink.isOver;
+    },
+    drain: () => sink.drain(),
+  };
 }

@@ -1,4 +1,5 @@
 import type { BackendProfile } from "../../generated/types/status.d.ts";
+import type { TurnStage } from "../shared/stages.ts";
 import type { TurnEvent } from "../shared/turn-event.ts";
 import type { Endpoint } from "./endpoint.ts";
 
@@ -7,8 +8,8 @@ type MeasuredEndpoint = Pick<Endpoint, "url" | "model"> & { readonly profile: st
 
 /** How fast models answer, measured on real turns. */
 export interface Speeds {
-  /** The same events; measured from the first `next()` on, which is when the backend is called. */
-  measure(what: MeasuredEndpoint, events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent>;
+  /** Changes nothing; measures from now on, which is when the backend is called. */
+  measure(what: MeasuredEndpoint): TurnStage;
   of(what: MeasuredEndpoint): Pick<BackendProfile, "answers" | "firstTokenMs" | "tokensPerSecond">;
 }
 
@@ -39,21 +40,23 @@ export function createSpeeds(clock: () => number = () => performance.now()): Spe
   }
 
   return {
-    async *measure(what, events) {
+    measure(what) {
       const start = clock();
       let hasBegun = false;
       let answer: AnswerTiming | undefined;
-      for await (const event of events) {
-        if (!hasBegun && isToken(event)) {
-          answer = { firstTokenMs: clock() - start };
-          recordAnswerTiming(what, answer);
-        }
-        // A call arrives complete, so an answer that begins with one does not show when its first token came.
-        hasBegun ||= isToken(event) || event.type === "tool-call";
-        if (event.type === "usage" && answer !== undefined)
-          answer.tokens = written(event.usage.outputTokens - 1, clock() - start - answer.firstTokenMs);
-        yield event;
-      }
+      return {
+        push(event, emit) {
+          if (!hasBegun && isToken(event)) {
+            answer = { firstTokenMs: clock() - start };
+            recordAnswerTiming(what, answer);
+          }
+          // A call arrives complete, so an answer that begins with one does not show when its first token came.
+          hasBegun ||= isToken(event) || event.type === "tool-call";
+          if (event.type === "usage" && answer !== undefined)
+            answer.tokens = written(event.usage.outputTokens - 1, clock() - start - answer.firstTokenMs);
+          emit(event);
+        },
+      };
     },
     of: (what) => figuresOf(known.get(keyOf(what)) ?? []),
   };

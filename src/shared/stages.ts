@@ -4,7 +4,7 @@ import type { TurnEvent } from "./turn-event.ts";
 export type Emit<Out> = (event: Out) => void;
 
 /** One step that the events of an answer pass. Synchronous: all that one piece of the network holds goes through every stage at once. */
-interface Stage<In, Out = In> {
+export interface Stage<In, Out = In> {
   push(event: In, emit: Emit<Out>): void;
   /** Nothing more comes. */
   flush?(emit: Emit<Out>): void;
@@ -20,6 +20,9 @@ export interface Sink<In = TurnEvent> {
   /** Sends what has been pushed. @returns resolves when the reader has caught up; undefined: it has */
   drain(): Promise<void> | undefined;
 }
+
+/** Answers into a sink. Resolves when the answer has ended; rejects when its backend fails, and never for what a sink does. */
+export type AnswerSource = (sink: Sink) => Promise<void>;
 
 /** A stage that changes nothing. */
 export const PASS: TurnStage = { push: (event, emit) => emit(event) };
@@ -57,18 +60,23 @@ export function pipe(stages: readonly TurnStage[], sink: Sink): Sink {
   };
 }
 
-/** Events that pass stages as they come. */
-export async function* throughStages(
-  events: AsyncIterable<TurnEvent>,
-  stages: readonly TurnStage[],
-): AsyncGenerator<TurnEvent> {
-  let ready: TurnEvent[] = [];
-  const sink = pipe(stages, { push: (event) => void ready.push(event), isOver: false, drain: () => undefined });
-  for await (const event of events) {
-    sink.push(event);
-    const given = ready;
-    ready = [];
-    yield* given;
+/** Two stages as one. */
+export function join<In, Between, Out>(first: Stage<In, Between>, second: Stage<Between, Out>): Stage<In, Out> {
+  return {
+    push: (event, emit) => first.push(event, (between) => second.push(between, emit)),
+    flush(emit) {
+      first.flush?.((between) => second.push(between, emit));
+      second.flush?.(emit);
+    },
+  };
+}
+
+/** Reads an answer into a sink, as fast as its reader takes it. @param batches the events of one piece of the network each */
+export async function readInto(batches: AsyncIterable<readonly TurnEvent[]>, sink: Sink): Promise<void> {
+  for await (const events of batches) {
+    for (const event of events) sink.push(event);
+    const isBehind = sink.drain();
+    if (isBehind !== undefined) await isBehind;
     if (sink.isOver) return;
   }
 }

@@ -11,6 +11,7 @@ import { writtenProgram } from "../support/shipped-program.ts";
 import { sizesFile } from "../support/sizes.ts";
 import { countPrompt, smollm2Counter } from "../support/smollm2-counter.ts";
 import { through } from "../support/stages.ts";
+import { modelStages } from "../../src/server/answer.ts";
 
 const ORDER = "mcp__shop__order";
 const FIND = "find_tool(query, limit?: integer) - look for more tools by words or a name; there are some of shop";
@@ -164,7 +165,7 @@ function withResult(talk: readonly RecordedMessage[], id: string, content: unkno
 }
 
 function said(turn: AskedTurn, text: string): TurnEvent[] {
-  return through(turn.stages(), [
+  return through(modelStages(turn.answer), [
     { type: "text-delta", text },
     { type: "turn-end", stopReason: "end_turn" },
   ]);

@@ -105,8 +105,8 @@ async function readAll(prompts: readonly Prompt[]): Promise<Usage[]> {
   const usages: Usage[] = [];
   try {
     for (const prompt of prompts)
-      for await (const event of requestBackend({ endpoint, prompt: { ...prompt, maxTokens: 1 }, signal }))
-        if (event.type === "usage") usages.push(event.usage);
+      for await (const events of requestBackend({ endpoint, prompt: { ...prompt, maxTokens: 1 }, signal }))
+        usages.push(...events.flatMap((event) => (event.type === "usage" ? event.usage : [])));
     return usages;
   } finally {
     await model.stop();

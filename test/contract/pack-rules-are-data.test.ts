@@ -11,6 +11,7 @@ import { recordingOf } from "../support/recordings.ts";
 import { ROOT, writtenProgram } from "../support/shipped-program.ts";
 import { sizesFile } from "../support/sizes.ts";
 import { through } from "../support/stages.ts";
+import { modelStages } from "../../src/server/answer.ts";
 
 function tool(name: string, ...args: readonly string[]): RecordedTool {
   const properties = Object.fromEntries(args.map((arg) => [arg, { type: "string" }]));
@@ -61,13 +62,13 @@ describe("a release that nobody has seen is told by a pack alone", () => {
   });
 
   test("its tools get the model's calls", () => {
-    const { stages } = askRecorded(program, MADE_UP, "small-native");
+    const { answer } = askRecorded(program, MADE_UP, "small-native");
     const calls = [
       { name: "read_file", input: { path: "owls.txt" } },
       { name: "edit_file", input: { path: "owls.txt", old: "two", new: "three" } },
       { name: "bash", input: { command: "wc -l owls.txt" } },
     ];
-    const events = through(stages(), eventsOf(calls)).filter((event) => event.type === "tool-use");
+    const events = through(modelStages(answer), eventsOf(calls)).filter((event) => event.type === "tool-use");
     expect(events.map(({ name, input }) => ({ name, input }))).toEqual([
       { name: "OpenFile", input: { where: "owls.txt" } },
       { name: "ChangeFile", input: { where: "owls.txt", from: "two", to: "three" } },

@@ -6,7 +6,7 @@ import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
 import type { Dialect } from "../../generated/types/plan.d.ts";
 import { compile } from "../../src/compile.ts";
 import { mapCall } from "../../src/tool-calls/mapping/map-call.ts";
-import { readingCalls } from "../../src/prompt/answer/read-answer.ts";
+import { readingCalls } from "../../src/prompt/answer/read-tool-calls.ts";
 import { CallReader, type ReadingCalls } from "../../src/tool-calls/dialects/parse-calls.ts";
 import type { ToolDeclaration } from "../../src/shared/prompt-types.ts";
 import { chooseTools } from "../../src/prompt/tools/choose-tools.ts";

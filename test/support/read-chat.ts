@@ -1,4 +1,5 @@
 import { readSse } from "../../src/protocols/sse/read-write-events.ts";
+import { run } from "./stages.ts";
 
 interface ChatCallPiece {
   readonly index: number;
@@ -33,7 +34,7 @@ export interface ReadChat {
 export async function readChat(response: Response): Promise<ReadChat> {
   const data: string[] = [];
   const comments: string[] = [];
-  for await (const item of readSse((response.body as AsyncIterable<Uint8Array> | null) ?? ([] as never)))
+  for (const item of run(readSse(), [new Uint8Array(await response.arrayBuffer())]))
     if (item.type === "comment") comments.push(item.text);
     else data.push(item.data);
   const pieces = data.filter((text) => text !== "[DONE]").map((text) => JSON.parse(text) as ChatPiece);

@@ -3,11 +3,12 @@ import { MallexError } from "../../diagnostics/problem.ts";
 import { decodeStream } from "../../protocols/openai/decode-stream.ts";
 import { encodeRequest } from "../../protocols/openai/encode-request.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
+import { join, type Emit, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { checkEgress, type EgressCheck, type Outgoing } from "../egress-check.ts";
 import type { PromptEndpoint } from "../endpoint.ts";
 import { sendOnce } from "../http-agent.ts";
-import { createDeadlineTimer, type Deadlines, type DeadlineTimer } from "../timeouts.ts";
+import { createDeadlineTimer, type Deadlines } from "../timeouts.ts";
 import { cutOff, refused, unreached, withoutKey } from "../upstream-errors.ts";
 
 /** What may follow the end of an answer: the last bytes of the framing. */
@@ -27,7 +28,7 @@ export interface BackendRequest {
 }
 
 /**
- * Calls a backend once and yields the events of its answer. Returning early aborts the call.
+ * Calls a backend once and yields the events of its answer, those of one piece of the network at a time. Returning early aborts the call.
  * @throws {MallexError} MX8101 unreachable, MX8102 refused, MX8004 for the length of the prompt, MX8103 cut off, MX8104 deadline, whatever `check` throws; the signal's reason after an abort
  */
 export async function* requestBackend({
@@ -36,7 +37,7 @@ export async function* requestBackend({
   signal,
   deadlines = {},
   check,
-}: BackendRequest): AsyncGenerator<TurnEvent> {
+}: BackendRequest): AsyncGenerator<readonly TurnEvent[]> {
   const request = requestFor(endpoint, prompt);
   await checkEgress(endpoint, request, check);
   const timer = createDeadlineTimer(deadlines);
@@ -47,9 +48,19 @@ export async function* requestBackend({
   try {
     timer.start("firstByteMs");
     body = await post(endpoint, request, either);
-    for await (const event of enforceOutputLimit(decodeStream(readBody(body, timer)), prompt.maxTokens)) {
-      isComplete = event.type === "turn-end";
-      yield event;
+    const answer = join(decodeStream(), enforceOutputLimit(prompt.maxTokens));
+    for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+      timer.stop();
+      for (const events of batchOf((emit) => answer.push(chunk, emit))) {
+        isComplete = events.at(-1)?.type === "turn-end";
+        yield events;
+        if (isComplete) return;
+      }
+      timer.start("silenceMs");
+    }
+    for (const events of batchOf((emit) => answer.flush?.(emit))) {
+      isComplete = true;
+      yield events;
     }
   } catch (error) {
     either.throwIfAborted();
@@ -102,11 +113,13 @@ function wasReusedConnection(error: unknown): boolean {
   return error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0;
 }
 
-async function* readBody(body: ResponseBody, timer: DeadlineTimer): AsyncGenerator<Uint8Array> {
-  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
-    timer.stop();
-    yield chunk;
-    timer.start("silenceMs");
+/** What one step of decoding gives; where it fails, what came before that is given first. */
+function* batchOf(decode: (emit: Emit<TurnEvent>) => void): Generator<readonly TurnEvent[]> {
+  const events: TurnEvent[] = [];
+  try {
+    decode((event) => void events.push(event));
+  } finally {
+    if (events.length > 0) yield events;
   }
 }
 
@@ -121,17 +134,16 @@ const CHARS_PER_TOKEN = 256;
 /** Tolerance, since servers may count differently. */
 const SLACK_CHARS = 64 * 1024;
 
-/** Limits an answer to the length that `maxTokens` tokens can have. @throws {MallexError} MX8103 for a longer one: its server does not stop by itself */
-export async function* enforceOutputLimit(
-  events: AsyncIterable<TurnEvent>,
-  maxTokens: number,
-): AsyncGenerator<TurnEvent> {
+/** Limits an answer to the length that `maxTokens` tokens can have; throws MX8103 for a longer one: its server does not stop by itself. */
+export function enforceOutputLimit(maxTokens: number): TurnStage {
   let left = maxTokens * CHARS_PER_TOKEN + SLACK_CHARS;
-  for await (const event of events) {
-    left -= charsOf(event);
-    if (left < 0) throw endless(maxTokens);
-    yield event;
-  }
+  return {
+    push(event, emit) {
+      left -= charsOf(event);
+      if (left < 0) throw endless(maxTokens);
+      emit(event);
+    },
+  };
 }
 
 function charsOf(event: TurnEvent): number {

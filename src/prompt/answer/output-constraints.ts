@@ -1,18 +1,19 @@
 import type { ToolChoice } from "../../../generated/types/anthropic.d.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
-import type { TurnStage } from "../../shared/stages.ts";
+import { PASS, type TurnStage } from "../../shared/stages.ts";
 import { coerceValue } from "../../tool-calls/coerce/coerce-value.ts";
 import { CoercionNotes, type JsonSchema } from "../../tool-calls/coerce/coercion-notes.ts";
 
 interface FormatCheck {
-  /** The field that asks for it. */
-  readonly path: string;
-  readonly schema: JsonSchema;
+  /** The field that asks for it; undefined: none does. */
+  readonly path: string | undefined;
+  readonly schema: JsonSchema | undefined;
   readonly dropped: DroppedCollector;
 }
 
 /** Reports an answer that is not of the form that the client asked for: its server should have seen to it. A call has a form of its own, and of a cut answer its end tells. */
 export function checkFormat({ path, schema, dropped }: FormatCheck): TurnStage {
+  if (path === undefined || schema === undefined) return PASS;
   const texts: string[] = [];
   let calls = 0;
   return {
@@ -40,7 +41,7 @@ function hasValidFormat(text: string, schema: JsonSchema): boolean {
 interface ChoiceEnforcement {
   readonly toolChoice: ToolChoice | undefined;
   /** The model was told that it must call a tool. */
-  readonly mustCall: boolean;
+  readonly mustCall: boolean | undefined;
   readonly dropped: DroppedCollector;
 }
 
@@ -57,7 +58,7 @@ export function enforceToolChoice({ toolChoice: choice, mustCall, dropped }: Cho
         return;
       }
       if (event.type === "tool-use") called.push(event.name);
-      if (event.type === "turn-end" && mustCall) reportUnfollowed(choice, called, dropped);
+      if (event.type === "turn-end" && mustCall === true) reportUnfollowed(choice, called, dropped);
       emit(event);
     },
   };

@@ -1,13 +1,16 @@
+import type { Plan, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { TurnStage } from "../../shared/stages.ts";
 import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { repairedCall } from "../../shared/turn-report.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
+import { findCalled, spellingsOf } from "../../tool-calls/coerce/spellings.ts";
 import { CallReader, type AnswerPiece, type ReadingCalls } from "../../tool-calls/dialects/parse-calls.ts";
 import { readWritten, strictly, type ReadCall } from "../../tool-calls/dialects/parsed-call.ts";
 import { mapCall } from "../../tool-calls/mapping/map-call.ts";
 import { describeUnreadCall, type UnreadableCall } from "../../tool-calls/mapping/repair-prompt.ts";
 import { estimateText } from "../tokens/estimate.ts";
+import type { CallAt } from "./turn-ends.ts";
 
 export interface ToolCallReading extends Pick<ClientCallsInput, "tools" | "turn" | "dropped"> {
   /** How calls stand in the text; undefined: none do. */
@@ -228,4 +231,45 @@ export function lostCallReason(stopReason: StopReason, calls: number, received: 
     return `the answer was cut at ${unshown} tokens, in the middle of a call or a thought that its server has not shown; ${received.moreTokensHint}`;
   if (stopReason !== "end_turn" || unshown === 0 || received.textChars > 0) return undefined;
   return `the model wrote ${unshown} tokens of which its server has shown nothing: a call that it could not read, it seems`;
+}
+
+/** The call that a text ends in, or right behind. */
+export function callAt(text: string, calls: ReadingCalls | undefined): ReturnType<CallAt> {
+  if (calls === undefined) return undefined;
+  const reader = new CallReader(calls);
+  const pieces = [...reader.push(text), ...reader.end("nothing", true)];
+  const last = pieces.findLast((piece) => piece.kind === "call" || piece.text.trim() !== "");
+  if (last?.kind !== "call") return undefined;
+  return "problem" in last.call ? "open" : "whole";
+}
+
+interface CallReadingInput {
+  readonly plan: Pick<Plan, "dialects">;
+  readonly profile: Pick<Profile, "reads" | "repair">;
+  readonly tools: readonly OfferedTool[];
+  /** Tokens that end a turn. */
+  readonly ends?: readonly TurnEnd[];
+}
+
+/** In which dialects a profile's answers hold calls, and of which tools. Undefined: there are none, and nothing is a call. */
+export function readingCalls({ plan, profile, tools, ends = [] }: CallReadingInput): ReadingCalls | undefined {
+  if (tools.length === 0) return undefined;
+  return {
+    dialects: (profile.reads ?? []).flatMap((name) => plan.dialects[name] ?? []),
+    ends: ends.map(({ token }) => token),
+    isExactly: (name) => tools.some((tool) => tool.name === name || tool.client === name),
+    isTool: (name) => findCalled(name, tools) !== undefined,
+    argumentsOf: (name) => {
+      const tool = findCalled(name, tools)?.tool;
+      // Beside the name of the tool that it calls, a model may write that one's arguments.
+      if (tool === undefined || tool.opens === "use") return undefined;
+      const args = [...tool.args, ...(tool.declaredArgs ?? [])];
+      return new Set(args.flatMap((arg) => [...spellingsOf(arg.name), ...spellingsOf(arg.to)]));
+    },
+    onlyArgumentOf: (name) => {
+      const [only, ...others] = findCalled(name, tools)?.tool.args ?? [];
+      return others.length === 0 ? only?.name : undefined;
+    },
+    isStrict: profile.repair === "off",
+  };
 }

@@ -60,9 +60,12 @@ function emitText(text: string, emit: Emit<TurnEvent>): void {
 }
 
 /** Of an answer that had only what was left of the window: what ends at its length has filled the window, and asking for more tokens helps nobody. */
-export const END_AT_WINDOW: TurnStage = {
-  push(event, emit) {
-    const isFull = event.type === "turn-end" && event.stopReason === "max_tokens";
-    emit(isFull ? { ...event, stopReason: "model_context_window_exceeded" } : event);
-  },
-};
+export function endAtWindow(fillsWindow = false): TurnStage {
+  if (!fillsWindow) return PASS;
+  return {
+    push(event, emit) {
+      const isFull = event.type === "turn-end" && event.stopReason === "max_tokens";
+      emit(isFull ? { ...event, stopReason: "model_context_window_exceeded" } : event);
+    },
+  };
+}

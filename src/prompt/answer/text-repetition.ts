@@ -1,5 +1,5 @@
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
-import type { TurnStage } from "../../shared/stages.ts";
+import { PASS, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 
@@ -10,10 +10,10 @@ export const REPETITION: Omit<Dropped, "count"> = {
 };
 
 interface Limits {
-  /** Characters that may do nothing but repeat the same block. */
-  readonly limit: number;
+  /** Characters that may do nothing but repeat the same block; undefined: any number. */
+  readonly limit: number | undefined;
   /** The answer is read by a person: a note says why it ends. */
-  readonly hasNote: boolean;
+  readonly hasNote: boolean | undefined;
   readonly dropped: DroppedCollector;
 }
 
@@ -22,6 +22,7 @@ interface Limits {
  * continuation of one that has reached its length. Ending early aborts the backend.
  */
 export function endAtRepetition({ limit, hasNote, dropped }: Limits): TurnStage {
+  if (limit === undefined) return PASS;
   let detector = new RepetitionDetector(limit);
   let type: TurnEvent["type"] | undefined;
   let hasCalls = false;
@@ -34,7 +35,8 @@ export function endAtRepetition({ limit, hasNote, dropped }: Limits): TurnStage 
       ({ type } = event);
       if ((event.type !== "text-delta" && event.type !== "thinking-delta") || !detector.push(event.text)) return;
       dropped.add(REPETITION);
-      if (hasNote) emit({ type: "text-delta", text: `${type === "text-delta" ? "\n\n" : ""}${NOTE}`, own: true });
+      if (hasNote === true)
+        emit({ type: "text-delta", text: `${type === "text-delta" ? "\n\n" : ""}${NOTE}`, own: true });
       emit({ type: "turn-end", stopReason: hasCalls ? "tool_use" : "end_turn" });
     },
   };

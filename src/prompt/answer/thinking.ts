@@ -1,7 +1,7 @@
 import type { Marks, Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { kindOf } from "../../backends/registry.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
-import type { TurnStage } from "../../shared/stages.ts";
+import { PASS, type TurnStage } from "../../shared/stages.ts";
 import type { StopReason, TurnEvent } from "../../shared/turn-event.ts";
 import { CallReader, type ReadingCalls } from "../../tool-calls/dialects/parse-calls.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";
@@ -43,10 +43,11 @@ export function splitThinking(splitting: Splitting): TurnStage {
   };
 }
 
-/** Thoughts that the client is not shown: they go on as signs of life. */
-export const HIDE_THINKING: TurnStage = {
-  push: (event, emit) => emit(event.type === "thinking-delta" ? { ...event, hidden: true } : event),
-};
+/** Thoughts that the client is not shown go on as signs of life. */
+export function hideThinking(showsThinking: boolean): TurnStage {
+  if (showsThinking) return PASS;
+  return { push: (event, emit) => emit(event.type === "thinking-delta" ? { ...event, hidden: true } : event) };
+}
 
 function toEvents(stretches: readonly AnswerStretch[]): TurnEvent[] {
   return stretches.map(({ kind, text }) => ({ type: kind === "thought" ? "thinking-delta" : "text-delta", text }));

@@ -102,9 +102,10 @@ function resultOf({ text, images = [] }: ResultPiece): string {
 export const REPEATED: Omit<Dropped, "count"> = { what: "calls", why: "made again and again: they bring nothing new" };
 
 interface RepeatLimit {
-  readonly repeats: Repeats;
-  /** Calls in a row that may bring nothing new. */
-  readonly stop: number;
+  /** undefined: none were counted. */
+  readonly repeats: Repeats | undefined;
+  /** Calls in a row that may bring nothing new; undefined: any number. */
+  readonly stop: number | undefined;
   readonly dropped: DroppedCollector;
 }
 
@@ -113,7 +114,7 @@ interface RepeatLimit {
  * holds a new call, too, goes as it is. What comes from the first call on waits for the end of the answer.
  */
 export function endRepeats({ repeats, stop, dropped }: RepeatLimit): TurnStage {
-  if (repeats.streak < stop) return PASS;
+  if (repeats === undefined || stop === undefined || repeats.streak < stop) return PASS;
   const buffered: TurnEvent[] = [];
   let isNew = false;
   let hasSpoken = false;

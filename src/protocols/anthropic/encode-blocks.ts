@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { MALLEX_SIGNATURE } from "../../shared/content-blocks.ts";
+import type { Emit } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 
 type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
@@ -48,67 +49,66 @@ export class BlockWriter {
     return this.#hasCalls;
   }
 
-  *text(text: string): Generator<BlockEvent> {
+  text(text: string, emit: Emit<BlockEvent>): void {
     this.#held += text;
     if (this.#open !== "text" && this.#held.trim() === "") return;
-    if (this.#open !== "text") yield* this.#beginText();
-    yield* this.#add({ type: "text_delta", text: this.#held });
+    if (this.#open !== "text") this.#beginText(emit);
+    this.#add({ type: "text_delta", text: this.#held }, emit);
     this.#held = "";
   }
 
-  *thinking(text: string): Generator<BlockEvent> {
+  thinking(text: string, emit: Emit<BlockEvent>): void {
     if (this.#open !== "thinking" && text.trim() === "") return;
     this.#held = "";
     if (this.#open !== "thinking") {
       this.#thought = "";
-      yield* this.#begin({ type: "thinking", thinking: "", signature: "" });
+      this.#begin({ type: "thinking", thinking: "", signature: "" }, emit);
     }
     this.#thought += text;
-    if (text !== "") yield* this.#add({ type: "thinking_delta", thinking: text });
+    if (text !== "") this.#add({ type: "thinking_delta", thinking: text }, emit);
   }
 
-  *call({ id, name, input }: ToolUse): Generator<BlockEvent> {
+  call({ id, name, input }: ToolUse, emit: Emit<BlockEvent>): void {
     this.#hasCalls = true;
     this.#held = "";
-    yield* this.#begin({ type: "tool_use", id, name, input: {} });
+    this.#begin({ type: "tool_use", id, name, input: {} }, emit);
     // In one piece: readers parse what they have again at every piece.
-    yield* this.#add({ type: "input_json_delta", partial_json: JSON.stringify(input) });
-    yield* this.#close();
+    this.#add({ type: "input_json_delta", partial_json: JSON.stringify(input) }, emit);
+    this.#close(emit);
   }
 
   /** Closes what is open. An answer without words gets a text block all the same: clients fail without any. */
-  *end(): Generator<BlockEvent> {
+  end(emit: Emit<BlockEvent>): void {
     if (!this.#hasText && !this.#hasCalls) {
       const spaces = this.#open === undefined && this.#index === 0 ? this.#held : "";
-      yield* this.#beginText();
-      if (spaces !== "") yield* this.#add({ type: "text_delta", text: spaces });
+      this.#beginText(emit);
+      if (spaces !== "") this.#add({ type: "text_delta", text: spaces }, emit);
     }
-    yield* this.#close();
+    this.#close(emit);
   }
 
-  *#beginText(): Generator<BlockEvent> {
+  #beginText(emit: Emit<BlockEvent>): void {
     this.#hasText = true;
-    yield* this.#begin({ type: "text", text: "" });
+    this.#begin({ type: "text", text: "" }, emit);
   }
 
-  *#begin(block: AnswerBlock): Generator<BlockEvent> {
-    yield* this.#close();
+  #begin(block: AnswerBlock, emit: Emit<BlockEvent>): void {
+    this.#close(emit);
     this.#open = block.type;
     const data = { type: "content_block_start", index: this.#index, content_block: block } as const;
-    yield { event: "content_block_start", data };
+    emit({ event: "content_block_start", data });
   }
 
-  *#add(delta: BlockDelta): Generator<BlockEvent> {
+  #add(delta: BlockDelta, emit: Emit<BlockEvent>): void {
     const data = { type: "content_block_delta", index: this.#index, delta } as const;
-    yield { event: "content_block_delta", data };
+    emit({ event: "content_block_delta", data });
   }
 
-  *#close(): Generator<BlockEvent> {
+  #close(emit: Emit<BlockEvent>): void {
     if (this.#open === undefined) return;
-    if (this.#open === "thinking")
-      yield* this.#add({ type: "signature_delta", signature: signThinking(this.#thought) });
+    if (this.#open === "thinking") this.#add({ type: "signature_delta", signature: signThinking(this.#thought) }, emit);
     this.#open = undefined;
-    yield { event: "content_block_stop", data: { type: "content_block_stop", index: this.#index++ } };
+    emit({ event: "content_block_stop", data: { type: "content_block_stop", index: this.#index++ } });
   }
 }
 

@@ -1,4 +1,5 @@
 import { MallexError } from "../../diagnostics/problem.ts";
+import type { Emit, Stage } from "../../shared/stages.ts";
 import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import { BlockWriter, type BlockEvent } from "./encode-blocks.ts";
@@ -46,31 +47,25 @@ export function unread({ name = "a tool" }: { readonly name?: string }): Error {
 
 /**
  * message_start { content_block_start content_block_delta* content_block_stop }+ message_delta message_stop, pings anywhere after the first.
- * Hidden thinking and progress are not shown. An answer of nothing is one empty text block.
- * @throws {MallexError} what the events throw, and MX8103 when they end without a turn-end; the caller makes it an `error` event
+ * Hidden thinking and progress are not shown. An answer of nothing is one empty text block. The first event begins the message, whatever it is.
+ * `flush` throws MX8103 when no turn-end has come.
  */
-export async function* encodeStream(
-  events: AsyncIterable<TurnEvent | Ping>,
-  head: MessageHead,
-): AsyncGenerator<MessageEvent> {
-  yield messageStart(head);
-  yield { event: "ping", data: { type: "ping" } };
+export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, MessageEvent> {
   const blocks = new BlockWriter();
+  let hasBegun = false;
+  let hasEnded = false;
   let usage: Usage | undefined;
   let deltas = 0;
-  for await (const event of events) {
+  function encode(event: TurnEvent | Ping, emit: Emit<MessageEvent>): void {
     switch (event.type) {
       case "ping":
-        yield { event: "ping", data: { type: "ping" } };
-        break;
+        return emit(PING);
       case "text-delta":
         deltas++;
-        yield* blocks.text(event.text);
-        break;
+        return blocks.text(event.text, emit);
       case "tool-use":
         deltas++;
-        yield* blocks.call(event);
-        break;
+        return blocks.call(event, emit);
       case "tool-call":
       case "broken-call":
         throw unread(event);
@@ -78,27 +73,42 @@ export async function* encodeStream(
         throw unread({});
       case "thinking-delta":
         deltas++;
-        if (event.hidden !== true) yield* blocks.thinking(event.text);
-        break;
+        if (event.hidden !== true) blocks.thinking(event.text, emit);
+        return;
       case "progress":
       case "repeated-call":
       case "begin-again":
-        break;
-      case "usage":
-        usage = event.usage;
-        break;
-      case "turn-end":
-        yield* blocks.end();
-        usage ??= { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas };
-        yield messageDelta({ ...event, stopReason: settleStopReason(event.stopReason, blocks.hasCalls) }, usage, head);
-        yield { event: "message_stop", data: { type: "message_stop" } };
         return;
+      case "usage":
+        ({ usage } = event);
+        return;
+      case "turn-end":
+        hasEnded = true;
+        blocks.end(emit);
+        usage ??= { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas };
+        emit(messageDelta({ ...event, stopReason: settleStopReason(event.stopReason, blocks.hasCalls) }, usage, head));
+        return emit({ event: "message_stop", data: { type: "message_stop" } });
       default:
         unreachable(event);
     }
   }
-  throw withoutEnd();
+  return {
+    push(event, emit) {
+      if (hasEnded) return;
+      if (!hasBegun) {
+        hasBegun = true;
+        emit(messageStart(head));
+        if (event.type !== "ping") emit(PING);
+      }
+      encode(event, emit);
+    },
+    flush() {
+      if (!hasEnded) throw withoutEnd();
+    },
+  };
 }
+
+const PING: MessageEvent = { event: "ping", data: { type: "ping" } };
 
 function messageStart({ id, model, inputTokens }: MessageHead): MessageEvent {
   const usage = encodeUsage({ inputTokens, cachedTokens: 0, outputTokens: 1 });

@@ -22,9 +22,9 @@ export interface CallCollector {
   /** @throws {MallexError} MX8103 when what is not whole grows beyond 8 million characters */
   add(deltas: readonly CallDelta[]): void;
   /** The calls that are known to be whole, in the order they began. */
-  takeComplete(): Generator<CallEvent>;
+  takeComplete(): readonly CallEvent[];
   /** Those that are left at the end; one that was cut stays cut. */
-  takeRest(end: AnswerEnd): Generator<CallEvent>;
+  takeRest(end: AnswerEnd): readonly CallEvent[];
   /** How many have been taken. */
   readonly taken: number;
 }
@@ -36,20 +36,22 @@ export function collectCalls(): CallCollector {
   let taken = 0;
   let bufferedChars = 0;
 
-  function* takeWhile(isReady: (call: PendingCall) => boolean, end: AnswerEnd = "other"): Generator<CallEvent> {
+  function takeWhile(isReady: (call: PendingCall) => boolean, end: AnswerEnd = "other"): CallEvent[] {
+    const calls: CallEvent[] = [];
     for (let call = pending[0]; call !== undefined && isReady(call); call = pending[0]) {
       pending.shift();
       bufferedChars -= sizeOf(call);
       const { id, name, input } = call;
       const content = `${name} ${input}`;
       if (id !== "" && given.get(id) === content) {
-        yield { type: "repeated-call", name };
+        calls.push({ type: "repeated-call", name });
         continue;
       }
       given.set(id, content);
-      yield { type: "tool-call", id: id || `call_${taken}`, name, ...writtenOf(input, end) };
+      calls.push({ type: "tool-call", id: id || `call_${taken}`, name, ...writtenOf(input, end) });
       taken++;
     }
+    return calls;
   }
 
   return {

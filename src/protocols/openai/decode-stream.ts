@@ -1,6 +1,7 @@
 import type { CallDelta, ChatChunk, ChunkDelta, ChunkText } from "../../../generated/types/openai.d.ts";
 import { validateChatChunk } from "../../../generated/types/validate-openai.mjs";
 import { MallexError } from "../../diagnostics/problem.ts";
+import { join, type Emit, type Stage } from "../../shared/stages.ts";
 import type { FinishReason, StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { errorTextOf, statusOf } from "../json/error-body.ts";
 import { readSse } from "../sse/read-write-events.ts";
@@ -9,30 +10,37 @@ import { collectCalls, keepNumbers, type AnswerEnd, type CallCollector } from ".
 /**
  * The stream of a chat completion as events. mlx_lm.server's comments `: keepalive DONE/TOTAL` become progress.
  * Calls come whole; the arguments of one that the limit cut are cut too, and no JSON.
- * @throws {MallexError} MX8103 when it ends without a finish reason or says what is not a chunk, MX8102 when it says an error:
- * a turn that was cut must never look finished
+ * Throws MX8103 when it ends without a finish reason or says what is not a chunk, MX8102 when it says an error: a turn that was cut must never
+ * look finished.
  */
-export async function* decodeStream(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TurnEvent> {
+export function decodeStream(): Stage<Uint8Array, TurnEvent> {
   let finishReason: string | undefined;
   let usage: Usage | undefined;
+  let hasEnded = false;
   const calls = collectCalls();
-  for await (const item of readSse(bytes)) {
-    if (item.type === "comment") {
-      yield* progressOf(item.text);
-      continue;
-    }
-    if (item.data === "[DONE]") break;
-    const chunk = readChunk(item.data);
-    const choice = choiceOf(chunk);
-    yield* deltasOf(choice.delta ?? {}, calls);
-    usage = usageOf(chunk) ?? usage;
-    // An empty one says nothing, as null does.
-    finishReason = choice.finish_reason || finishReason;
+  function end(emit: Emit<TurnEvent>): void {
+    hasEnded = true;
+    if (finishReason === undefined) throw broken("MX8103", "the backend's answer ended in the middle");
+    calls.takeRest(ENDS.get(finishReason) ?? "other").forEach(emit);
+    if (usage !== undefined) emit({ type: "usage", usage });
+    emit({ type: "turn-end", stopReason: toStopReason(finishReason, calls.taken > 0) });
   }
-  if (finishReason === undefined) throw broken("MX8103", "the backend's answer ended in the middle");
-  yield* calls.takeRest(ENDS.get(finishReason) ?? "other");
-  if (usage !== undefined) yield { type: "usage", usage };
-  yield { type: "turn-end", stopReason: toStopReason(finishReason, calls.taken > 0) };
+  return join(readSse(), {
+    push(item, emit) {
+      if (hasEnded) return;
+      if (item.type === "comment") return emitProgress(item.text, emit);
+      if (item.data === "[DONE]") return end(emit);
+      const chunk = readChunk(item.data);
+      const choice = choiceOf(chunk);
+      emitDeltas(choice.delta ?? {}, calls, emit);
+      usage = usageOf(chunk) ?? usage;
+      // An empty one says nothing, as null does.
+      finishReason = choice.finish_reason || finishReason;
+    },
+    flush(emit) {
+      if (!hasEnded) end(emit);
+    },
+  });
 }
 
 /** The list of finish reasons is open. */
@@ -48,19 +56,19 @@ function choiceOf(chunk: ChatChunk): Partial<NonNullable<ChatChunk["choices"]>[n
   return chunk.choices?.[0] ?? {};
 }
 
-function* progressOf(comment: string): Generator<TurnEvent> {
+function emitProgress(comment: string, emit: Emit<TurnEvent>): void {
   const match = /^keepalive (\d+)\/(\d+)$/.exec(comment);
-  if (match) yield { type: "progress", done: Number(match[1]), total: Number(match[2]) };
+  if (match) emit({ type: "progress", done: Number(match[1]), total: Number(match[2]) });
 }
 
 /** A call is given when it is whole: before the text after it, or at the end. */
-function* deltasOf(delta: ChunkDelta, calls: CallCollector): Generator<TurnEvent> {
+function emitDeltas(delta: ChunkDelta, calls: CallCollector, emit: Emit<TurnEvent>): void {
   const { text, thinking } = readChunkText(delta.content);
   const reasoning = readChunkText(delta.reasoning ?? delta.reasoning_content).text + thinking;
-  if (reasoning !== "") yield { type: "thinking-delta", text: reasoning };
+  if (reasoning !== "") emit({ type: "thinking-delta", text: reasoning });
   if (text !== "") {
-    yield* calls.takeComplete();
-    yield { type: "text-delta", text };
+    calls.takeComplete().forEach(emit);
+    emit({ type: "text-delta", text });
   }
   calls.add(callsIn(delta));
 }

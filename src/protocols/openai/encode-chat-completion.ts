@@ -1,3 +1,4 @@
+import type { Stage } from "../../shared/stages.ts";
 import type { FinishReason, StopReason } from "../../shared/turn-event.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import type { AnswerBlock, BlockEvent } from "../anthropic/encode-blocks.ts";
@@ -53,55 +54,55 @@ export type ChatEvent =
   | { readonly type: "ping" | "done" };
 
 /** The stream of a chat completion, made of that of a message: so both surfaces say the same in the same order. */
-export async function* encodeChunks(events: AsyncIterable<MessageEvent>, head: ChatHead): AsyncGenerator<ChatEvent> {
+export function encodeChunks(head: ChatHead): Stage<MessageEvent, ChatEvent> {
   const calls = new Map<number, number>();
-  for await (const { data } of events) {
-    switch (data.type) {
-      case "message_start":
-        yield chunkOf(head, { role: "assistant", content: "" });
-        break;
-      case "ping":
-        yield { type: "ping" };
-        break;
-      case "content_block_start":
-      case "content_block_delta":
-      case "content_block_stop":
-        for (const delta of deltasOf(data, calls)) yield chunkOf(head, delta);
-        break;
-      case "message_delta":
-        yield chunkOf(head, {}, toFinishReason(data.delta.stop_reason));
-        if (head.includesUsage) yield usageChunk(head, encodeChatUsage(data.usage));
-        break;
-      case "message_stop":
-        yield { type: "done" };
-        break;
-      default:
-        unreachable(data);
-    }
-  }
+  return {
+    push({ data }, emit) {
+      switch (data.type) {
+        case "message_start":
+          return emit(chunkOf(head, { role: "assistant", content: "" }));
+        case "ping":
+          return emit({ type: "ping" });
+        case "content_block_start":
+        case "content_block_delta":
+        case "content_block_stop": {
+          const delta = deltaOf(data, calls);
+          return delta && emit(chunkOf(head, delta));
+        }
+        case "message_delta":
+          emit(chunkOf(head, {}, toFinishReason(data.delta.stop_reason)));
+          if (head.includesUsage) emit(usageChunk(head, encodeChatUsage(data.usage)));
+          return;
+        case "message_stop":
+          return emit({ type: "done" });
+        default:
+          unreachable(data);
+      }
+    },
+  };
 }
 
-/** @param calls the place of each call among the calls, by that of its block */
-function* deltasOf(data: BlockEvent["data"], calls: Map<number, number>): Generator<EncodedDelta> {
+/** @param calls the index of each call among the calls, by that of its block */
+function deltaOf(data: BlockEvent["data"], calls: Map<number, number>): EncodedDelta | undefined {
   const call = calls.get(data.index) ?? calls.size;
   if (data.type === "content_block_start" && data.content_block.type === "tool_use") {
     const { id, name } = data.content_block;
     calls.set(data.index, call);
-    yield { tool_calls: [{ index: call, id, type: "function", function: { name, arguments: "" } }] };
+    return { tool_calls: [{ index: call, id, type: "function", function: { name, arguments: "" } }] };
   }
-  if (data.type !== "content_block_delta") return;
+  if (data.type !== "content_block_delta") return undefined;
   const { delta } = data;
   switch (delta.type) {
     case "text_delta":
-      return yield { content: delta.text };
+      return { content: delta.text };
     case "thinking_delta":
-      return yield { reasoning_content: delta.thinking };
+      return { reasoning_content: delta.thinking };
     case "input_json_delta":
-      return yield { tool_calls: [{ index: call, function: { arguments: delta.partial_json } }] };
+      return { tool_calls: [{ index: call, function: { arguments: delta.partial_json } }] };
     case "signature_delta":
-      return;
+      return undefined;
     default:
-      unreachable(delta);
+      return unreachable(delta);
   }
 }
 

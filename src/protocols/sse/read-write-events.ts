@@ -1,5 +1,6 @@
 import { createParser, type ParseError } from "eventsource-parser";
 import { MallexError } from "../../diagnostics/problem.ts";
+import type { Stage } from "../../shared/stages.ts";
 
 /** One event, or one comment line, in the order they arrived. */
 export type SseItem =
@@ -11,9 +12,9 @@ const MAX_EVENT_CHARS = 8 * 1024 * 1024;
 
 /**
  * Bytes to events, wherever the bytes were cut. An event without its blank line at the end of the stream is incomplete and left out.
- * @throws {MallexError} MX8103 when one event grows beyond 8 million characters
+ * `push` throws MX8103 when one event grows beyond 8 million characters.
  */
-export async function* readSse(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<SseItem> {
+export function readSse(): Stage<Uint8Array, SseItem> {
   let ready: SseItem[] = [];
   const decoder = new TextDecoder();
   const parser = createParser({
@@ -22,12 +23,14 @@ export async function* readSse(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     onComment: (text) => ready.push({ type: "comment", text: text.trim() }),
     onError: refuseEndless,
   });
-  for await (const chunk of bytes) {
-    parser.feed(decoder.decode(chunk, { stream: true }));
-    const items = ready;
-    ready = [];
-    yield* items;
-  }
+  return {
+    push(chunk, emit) {
+      parser.feed(decoder.decode(chunk, { stream: true }));
+      const items = ready;
+      ready = [];
+      items.forEach(emit);
+    },
+  };
 }
 
 /** Unknown fields are ignored, as the standard says; only a line without end is refused. */

@@ -2,22 +2,16 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { capabilitiesOf, kindOf } from "../../backends/registry.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { checkFormat, enforceToolChoice } from "../../prompt/answer/output-constraints.ts";
-import { readAnswer } from "../../prompt/answer/read-answer.ts";
-import { cutAtStopSequence } from "../../prompt/answer/stop-sequence.ts";
-import { endAtRepetition } from "../../prompt/answer/text-repetition.ts";
-import type { LoadedTemplate } from "../../prompt/answer/thinking.ts";
 import type { TextCounts } from "../../prompt/budget/text-counts.ts";
 import { hideFrom } from "../../prompt/conversation/conversation.ts";
-import { endRepeats, type Repeats } from "../../prompt/conversation/repeated-calls.ts";
+import type { Repeats } from "../../prompt/conversation/repeated-calls.ts";
 import { renderPrompt } from "../../prompt/render-prompt.ts";
-import { formatOf, refuseFields, reportFields, reportMallexThinking } from "../../prompt/request/request-fields.ts";
+import { refuseFields, reportFields, reportMallexThinking } from "../../prompt/request/request-fields.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { offerTools, sortTools } from "../../prompt/tools/offer-tools.ts";
-import { endAtSearch, formatSearches } from "../../prompt/tools/tool-search.ts";
-import { collectDropped } from "../../shared/dropped-collector.ts";
+import { formatSearches } from "../../prompt/tools/tool-search.ts";
+import { collectDropped, type DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
-import { PASS, type TurnStage } from "../../shared/stages.ts";
 import type { Decision, Dropped } from "../../shared/turn-report.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import { repairPrompt, type BrokenAnswer } from "../../tool-calls/mapping/repair-prompt.ts";
@@ -39,14 +33,37 @@ export type PreparedTurn = {
       readonly repeats?: number;
       /** The retry of a question, where the file enables it: the question is followed by the invalid answer and what is wrong with it. */
       readonly repair?: (prompt: Prompt, broken: BrokenAnswer) => Prompt;
-      /** What each answer passes: thoughts are taken out of the text, and calls become the client's. */
-      readonly stages: (template?: LoadedTemplate) => readonly TurnStage[];
+      readonly answer: AnswerSettings;
     }
   /** The backend speaks the client's own language: it gets the client's own words. */
   | { readonly kind: "relay"; readonly profile: string }
   | { readonly kind: "reply"; readonly text: string }
   | { readonly kind: "refuse"; readonly problem: Problem }
 );
+
+/** What the stages over an answer go by. */
+export interface AnswerSettings {
+  readonly plan: Pick<Plan, "backends" | "thoughts" | "turnEnds" | "dialects" | "repeats">;
+  readonly profile: Pick<
+    Profile,
+    "backend" | "thinking" | "thoughts" | "alwaysThinks" | "turnEnds" | "reads" | "repair"
+  > &
+    Partial<Pick<Profile, "output">>;
+  readonly prompt: Prompt;
+  /** None: nothing is a call, and text goes on as it is. */
+  readonly tools: readonly OfferedTool[];
+  /** The turn's id. */
+  readonly turn: string;
+  readonly dropped: DroppedCollector;
+  readonly request?: MessagesRequest;
+  /** The model was told that it must call a tool. */
+  readonly mustCall?: boolean;
+  readonly repeats?: Repeats | undefined;
+  /** A person reads the answer: a note says why it was ended. */
+  readonly hasNote?: boolean;
+  /** The answer has only what was left of the window. */
+  readonly fillsWindow?: boolean;
+}
 
 type PreparedPrompt = Extract<PreparedTurn, { kind: "ask" }>;
 
@@ -112,24 +129,19 @@ export function buildPrompt(program: Program, routed: RoutedTurn, choice: Prompt
     if (last !== undefined) watch?.({ kind: "repeats", streak, last });
   };
   const prompt = renderPrompt({ ...promptInput, keepsText, retells, counts, isComplete, onRepeats });
-  const choosing = { toolChoice: request.tool_choice, mustCall: mustCall !== undefined, dropped };
-  const format = formatOf(request);
-  const stages = (template?: LoadedTemplate): TurnStage[] => [
-    ...readAnswer({ plan, profile, prompt, template, tools, turn, dropped }),
-    plan.repeats?.text === undefined
-      ? PASS
-      : endAtRepetition({ limit: plan.repeats.text, dropped, hasNote: !background && prompt.format === undefined }),
-    endAtSearch(tools),
-    plan.repeats?.stop === undefined || seen.repeats === undefined
-      ? PASS
-      : endRepeats({ repeats: seen.repeats, stop: plan.repeats.stop, dropped }),
-    enforceToolChoice(choosing),
-    prompt.format === undefined || format === undefined
-      ? PASS
-      : checkFormat({ path: format.path, schema: prompt.format.schema, dropped }),
-    cutAtStopSequence(prompt.stopSequences),
-  ];
-  const options = { prompt, stages, ...repeatCount(plan, seen.repeats), ...repairOf(profile, tools) };
+  const answer: AnswerSettings = {
+    plan,
+    profile,
+    prompt,
+    tools,
+    turn,
+    dropped,
+    request,
+    mustCall: mustCall !== undefined,
+    repeats: seen.repeats,
+    hasNote: !background && prompt.format === undefined,
+  };
+  const options = { prompt, answer, ...repeatCount(plan, seen.repeats), ...repairOf(profile, tools) };
   return { ...common, kind: "ask", profile: choice.profile, ...options, dropped: dropped.list() };
 }
 

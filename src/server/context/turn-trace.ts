@@ -1,8 +1,10 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { TurnInProgress } from "../../../generated/types/status.d.ts";
+import type { Ping } from "../../protocols/anthropic/encode-stream.ts";
 import { shortHash } from "../../routing/sessions/user-turn.ts";
 import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import type { ToolCall } from "../../shared/prompt-types.ts";
+import type { Stage } from "../../shared/stages.ts";
 import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import type { Decision, Repair } from "../../shared/turn-report.ts";
 import { unreachable } from "../../shared/utilities.ts";
@@ -56,18 +58,17 @@ export function createTally(): TurnTally {
   return { text: "", calls: [], thinkingChars: 0 };
 }
 
-/** @param age milliseconds since the request's head */
-export async function* tallied(
-  events: AsyncIterable<TurnEvent>,
-  tally: TurnTally,
-  age: () => number,
-): AsyncGenerator<TurnEvent> {
-  for await (const event of events) {
-    tallyEvent(event, tally, age);
-    yield event;
-  }
+/** Changes nothing. @param age milliseconds since the request's head */
+export function countAnswer(tally: TurnTally, age: () => number): Stage<TurnEvent | Ping> {
+  return {
+    push(event, emit) {
+      if (event.type !== "ping") tallyEvent(event, tally, age);
+      emit(event);
+    },
+  };
 }
 
+/** @param age milliseconds since the request's head */
 export function tallyEvent(event: TurnEvent, tally: TurnTally, age: () => number): void {
   switch (event.type) {
     case "text-delta":

@@ -4,7 +4,12 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { decodeRequest } from "../../protocols/anthropic/decode-request.ts";
 import { encodeMessage, type AnthropicMessage } from "../../protocols/anthropic/encode-message.ts";
-import { encodeStream, type MessageHead, type Ping } from "../../protocols/anthropic/encode-stream.ts";
+import {
+  encodeStream,
+  type MessageEvent,
+  type MessageHead,
+  type Ping,
+} from "../../protocols/anthropic/encode-stream.ts";
 import { encodeError } from "../../protocols/anthropic/errors.ts";
 import { checkMessage, createStreamCheck } from "../../protocols/anthropic/validate-response.ts";
 import { decodeChatRequest } from "../../protocols/openai/decode-chat-request.ts";
@@ -15,8 +20,9 @@ import {
   type ChatHead,
 } from "../../protocols/openai/encode-chat-completion.ts";
 import { encodeChatError } from "../../protocols/openai/errors.ts";
-import { writeData, writeSse, type SseEvent } from "../../protocols/sse/read-write-events.ts";
+import { writeData, writeSse } from "../../protocols/sse/read-write-events.ts";
 import type { AnswerForm } from "../../shared/prompt-types.ts";
+import { join, type Stage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import type { HttpProblem } from "./problem-to-http.ts";
@@ -61,9 +67,10 @@ export interface ClientProtocol {
   readonly tokenHint: string;
   /** @throws {MallexError} what is wrong with the body, with the client's own paths */
   read(body: unknown, plan: Plan): DecodedRequest;
-  /** @param progress is told how far it has come */
-  stream(events: AsyncIterable<TurnEvent | Ping>, how: Encoding, progress: StreamProgress): AsyncGenerator<string>;
-  completeBody(events: AsyncIterable<TurnEvent>, how: Encoding): Promise<object>;
+  /** Events as the text of a stream. @param progress follows how far it has come */
+  stream(how: Encoding, progress: StreamProgress): Stage<TurnEvent | Ping, string>;
+  /** Events as one body, which `flush` gives. */
+  complete(how: Encoding): Stage<TurnEvent, object>;
   /** An error as a body. */
   errorBody(problem: HttpProblem, requestId: string): object;
   /** An error as the last event of a stream; undefined: the connection is cut. */
@@ -86,18 +93,15 @@ export const messagesProtocol: ClientProtocol = {
   tokenHint:
     "start the client with `mallex run`; anything else sends the token in ~/.mallex/token (or $MALLEX_HOME/token) as x-mallex-token",
   read: (body) => ({ request: decodeRequest(body) }),
-  async *stream(events, { head, isStrict }, progress) {
-    const encoded = encodeStream(events, head);
-    for await (const event of isStrict ? strictly(encoded) : encoded) {
-      if (event.event === "content_block_stop") progress.stage = "finished block";
-      if (event.event === "content_block_start" && progress.stage === "nothing") progress.stage = "first block";
-      yield writeSse(event);
-    }
-  },
-  async completeBody(events, { head, isStrict }) {
-    const message = await encodeMessage(events, head);
-    return isStrict ? strictMessage(message) : message;
-  },
+  stream: (how, progress) =>
+    join(messageStream(how), {
+      push(event, emit) {
+        if (event.event === "content_block_stop") progress.stage = "finished block";
+        if (event.event === "content_block_start" && progress.stage === "nothing") progress.stage = "first block";
+        emit(writeSse(event));
+      },
+    }),
+  complete: completeMessage,
   errorBody: ({ type, message }, requestId) => encodeError(type, message, requestId),
   /**
    * The status is out, so Claude Code goes by the type of the event, and by how far it has read. Of nothing it asks again after `overloaded_error`
@@ -116,15 +120,12 @@ export const chatProtocol: ClientProtocol = {
   isMessages: false,
   tokenHint: "the API key is what stands in ~/.mallex/token (or $MALLEX_HOME/token)",
   read: (body, plan) => decodeChatRequest(body, { maxTokens: longest(plan), isStrict: plan.server.strict }),
-  async *stream(events, { head, isStrict }) {
-    const encoded = encodeStream(events, head);
-    for await (const event of encodeChunks(isStrict ? strictly(encoded) : encoded, chatHead(head)))
-      yield writeChatEvent(event);
-  },
-  async completeBody(events, { head, isStrict }) {
-    const message = await encodeMessage(events, head);
-    return encodeCompletion(isStrict ? strictMessage(message) : message, chatHead(head));
-  },
+  stream: (how) =>
+    join(join(messageStream(how), encodeChunks(chatHead(how.head))), {
+      push: (event, emit) => emit(writeChatEvent(event)),
+    }),
+  complete: (how) =>
+    join(completeMessage(how), { push: (message, emit) => emit(encodeCompletion(message, chatHead(how.head))) }),
   errorBody: (problem) => encodeChatError(problem),
   errorEvent: (problem) => writeData(encodeChatError(problem)),
   headers: (requestId) => ({ "x-request-id": requestId }),
@@ -168,23 +169,34 @@ function pathOf(url: string): string {
   }
 }
 
-/** Passes an answer on as far as it keeps to the grammar. @throws {MallexError} MX8130 instead of the first event that breaks it */
-async function* strictly<T extends SseEvent>(events: AsyncIterable<T>): AsyncGenerator<T> {
-  const check = createStreamCheck();
-  for await (const event of events) {
-    const fault = check.next(event);
-    if (fault !== undefined) throw breach(`${event.event}: ${fault}`);
-    yield event;
-  }
-  const missing = check.end();
-  if (missing !== undefined) throw breach(missing);
+function messageStream({ head, isStrict }: Encoding): Stage<TurnEvent | Ping, MessageEvent> {
+  return isStrict ? join(encodeStream(head), strictly()) : encodeStream(head);
 }
 
-/** The same for an answer that is not streamed. @throws {MallexError} MX8130 */
-function strictMessage(message: AnthropicMessage): AnthropicMessage {
-  const fault = checkMessage(message);
-  if (fault !== undefined) throw breach(fault);
-  return message;
+/** Passes an answer on as far as it keeps to the grammar; throws MX8130 instead of the first event that breaks it. */
+function strictly(): Stage<MessageEvent> {
+  const check = createStreamCheck();
+  return {
+    push(event, emit) {
+      const fault = check.next(event);
+      if (fault !== undefined) throw breach(`${event.event}: ${fault}`);
+      emit(event);
+    },
+    flush() {
+      const missing = check.end();
+      if (missing !== undefined) throw breach(missing);
+    },
+  };
+}
+
+function completeMessage({ head, isStrict }: Encoding): Stage<TurnEvent, AnthropicMessage> {
+  return join(encodeMessage(head), {
+    push(message, emit) {
+      const fault = isStrict ? checkMessage(message) : undefined;
+      if (fault !== undefined) throw breach(fault);
+      emit(message);
+    },
+  });
 }
 
 function breach(what: string): MallexError {

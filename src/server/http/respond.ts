@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { encodeError } from "../../protocols/anthropic/errors.ts";
 import type { Exchange } from "./exchange.ts";
 import { problemToHttp } from "./problem-to-http.ts";
@@ -35,6 +36,31 @@ export function sendProblem(error: unknown, to: ErrorRecipient & Pick<Exchange, 
   const { status, headers, body } = problemAnswer(error, to);
   res.writeHead(status, headers);
   res.end(res.req.method === "HEAD" ? undefined : body);
+}
+
+/** What a handler returns that has written its response itself. */
+export function alreadySent(): Response {
+  return new Response(null);
+}
+
+/** Resolves when a reader has caught up, or has gone. */
+export async function drained(res: ServerResponse): Promise<void> {
+  if (res.destroyed) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      res.off("drain", done);
+      res.off("close", done);
+      resolve();
+    };
+    res.on("drain", done);
+    res.on("close", done);
+  });
+}
+
+/** Sends bytes as they come, none ahead of their reader: one that stops reading stops the backend. Fails as the bytes fail. */
+export async function sendBody(res: ServerResponse, body: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const bytes of body) if (!res.write(bytes)) await drained(res);
+  res.end();
 }
 
 /** With a stated length a body needs no chunks. */

@@ -2,26 +2,24 @@ import { kindOf } from "../../backends/registry.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
-import type { TurnEvent } from "../../shared/turn-event.ts";
-import type { Decision, Dropped } from "../../shared/turn-report.ts";
+import type { Dropped } from "../../shared/turn-report.ts";
 import type { ServerContext } from "../context/server-context.ts";
-import { createTally, tallied, type RepairTrace, type TurnTrace } from "../context/turn-trace.ts";
+import { createTally, type TurnTrace } from "../context/turn-trace.ts";
 import type { DecodedRequest } from "../http/client-api.ts";
 import { CLIENT_DISCONNECTED, type Exchange } from "../http/exchange.ts";
 import { readBody } from "../http/read-body.ts";
-import { messageResponse, streamResponse } from "../http/stream-response.ts";
 import { clientSession, clientVersion } from "../sessions/client-session.ts";
-import { openChain } from "./chain-events.ts";
+import { AnswerResponse } from "./answer-response.ts";
+import type { ChainRequest } from "./chain-request.ts";
 import { decideTurn, type DecidedTurn } from "./decide-turn.ts";
 import { recordTurn } from "./record-turn.ts";
-import { answerMixed } from "./relayed-response.ts";
 import { turnHeaders } from "./response-headers.ts";
-import { tryChain } from "./try-profiles.ts";
+import { tryProfiles } from "./try-profiles.ts";
 
 /** From a request's head to the last byte of its body; a local client needs milliseconds. */
 export const BODY_DEADLINE_MS = 60_000;
 
-/** POST /v1/messages and POST /v1/chat/completions: the whole road of one turn. Failures are thrown and become the client's error shape. */
+/** POST /v1/messages and POST /v1/chat/completions: one turn, from its request to its response. Failures are thrown and become the client's error shape. */
 export async function answerTurn(exchange: Exchange, serverContext: ServerContext): Promise<Response> {
   const { plan } = serverContext.program;
   const trace: TurnTrace = { tally: createTally() };
@@ -48,10 +46,7 @@ export async function answerTurn(exchange: Exchange, serverContext: ServerContex
       case "refuse":
         throw new MallexError(decided.problem);
       case "reply":
-        return await answerFrom(
-          reply(decided.text),
-          answerOptions({ serverContext, exchange, trace, request: routingRequest }),
-        );
+        return await respond({ serverContext, exchange, trace, request: routingRequest }, replyWith(decided.text));
       case "chain":
         return await answerByChain({ serverContext, exchange, trace, request: routingRequest }, { decided, bytes });
     }
@@ -70,67 +65,73 @@ interface TurnContext {
 }
 
 async function answerByChain(
-  answering: TurnContext,
+  context: TurnContext,
   { decided, bytes }: { readonly decided: DecidedTurn; readonly bytes: Uint8Array },
 ): Promise<Response> {
-  const { serverContext, exchange, trace } = answering;
+  const { serverContext, exchange, trace } = context;
   const { plan } = serverContext.program;
-  const onDecision = (decision: Decision): void => void (trace.decision = decision);
-  const onSlot = (): void => void (trace.isQueued = false);
-  const onRepair = (known: RepairTrace): void => void (trace.repair = { ...trace.repair, ...known });
-  const items = tryChain({ serverContext, exchange, decided, bytes, onDecision, onSlot, onRepair });
-  const chain = await openChain(
-    items,
-    ({ turn, inputTokens, isQueued }) =>
-      void Object.assign(trace, { prepared: turn, decision: turn.decision, inputTokens, isQueued }),
-  );
-  exchange.res.once("close", () => void chain.close());
-  const options = answerOptions(answering, chain.first.inputTokens);
   const mayRelay =
     exchange.protocol.isMessages &&
     [...decided.candidates, ...decided.resort].some(
       (name) => kindOf(plan.backends[plan.profiles[name]?.backend ?? ""])?.relays === true,
     );
-  return mayRelay ? answerMixed(chain, options) : answerFrom(chain.events(), options);
+  const answer = (response: AnswerResponse): Promise<void> => {
+    const request: ChainRequest = {
+      serverContext,
+      exchange,
+      decided,
+      bytes,
+      onDecision: (decision) => void (trace.decision = decision),
+      onAttempt(attempt) {
+        const { turn, inputTokens, isQueued } = attempt;
+        Object.assign(trace, { prepared: turn, decision: turn.decision, inputTokens, isQueued });
+        response.onAttempt(attempt);
+      },
+      onSlot: () => void (trace.isQueued = false),
+      onRepair: (known) => void (trace.repair = { ...trace.repair, ...known }),
+    };
+    return tryProfiles(request, response);
+  };
+  return respond(context, answer, mayRelay);
 }
 
-type AnswerOptions = Parameters<typeof answerMixed>[1];
-
-function answerOptions(
-  { serverContext, exchange, trace, request: routingRequest }: TurnContext,
-  inputTokens = 0,
-): AnswerOptions {
+/** @param answer sends the answer; @param mayRelay it may be that of a backend that speaks the client's own protocol */
+async function respond(
+  context: TurnContext,
+  answer: (response: AnswerResponse) => Promise<void> | void,
+  mayRelay = false,
+): Promise<Response> {
+  const { serverContext, exchange, trace, request: decoded } = context;
   const { earlyHeadMs, pingMs, strict: isStrict } = serverContext.program.plan.server;
-  const { tally } = trace;
-  const { request, includesUsage = false } = routingRequest;
-  return {
+  const { request, includesUsage = false } = decoded;
+  const response = new AnswerResponse({
     exchange,
     earlyHeadMs,
     pingMs,
     isStrict,
-    tally,
+    mayRelay,
+    tally: trace.tally,
     isStream: request.stream === true,
     isClaudeCode: trace.client !== undefined,
     head: {
       id: `msg_${exchange.id}`,
       model: request.model,
-      inputTokens,
       safeguards: request["safeguards"],
       created: Math.floor(Date.now() / 1000),
       includesUsage,
     },
     headers: () => ({
-      ...turnHeaders(trace.decision, droppedIn(trace, routingRequest.nameOf)),
+      ...turnHeaders(trace.decision, droppedIn(trace, decoded.nameOf)),
       ...(trace.repair?.outcome && { "x-mallex-repair": trace.repair.outcome }),
     }),
-    tallied: (events) => tallied(events, tally, () => exchange.age()),
     onProblem: (error) => recordProblem({ serverContext, exchange, trace }, error),
-  };
-}
-
-async function answerFrom(events: AsyncIterable<TurnEvent>, options: AnswerOptions): Promise<Response> {
-  const counted = options.tallied(events);
-  return options.isStream ? streamResponse(counted, options) : messageResponse(counted, options);
+  });
+  try {
+    await answer(response);
+    return response.end();
+  } catch (error) {
+    return response.fail(error);
+  }
 }
 
 /** What the model did not get to see, by the client's own names. */
@@ -138,9 +139,11 @@ function droppedIn({ prepared }: TurnTrace, nameOf: DecodedRequest["nameOf"] = (
   return (prepared?.dropped ?? []).map((entry) => ({ ...entry, what: nameOf(entry.what) }));
 }
 
-async function* reply(text: string): AsyncGenerator<TurnEvent> {
-  yield { type: "text-delta", text };
-  yield { type: "turn-end", stopReason: "end_turn" };
+function replyWith(text: string): (response: AnswerResponse) => void {
+  return (response) => {
+    response.push({ type: "text-delta", text });
+    response.push({ type: "turn-end", stopReason: "end_turn" });
+  };
 }
 
 /** A breach of the grammar is a fault of mallex, and counted. */

@@ -4,7 +4,7 @@ import { splitThinking } from "../../prompt/answer/thinking.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { decideIntent, intentPrompt, readIntent, type IntentQuestion } from "../../routing/intents/decide-intent.ts";
 import { abortable } from "../../shared/async.ts";
-import { throughStages } from "../../shared/stages.ts";
+import { pipe, readInto, type Sink } from "../../shared/stages.ts";
 import type { IntentChoice } from "../../shared/turn-report.ts";
 import type { ServerContext } from "../context/server-context.ts";
 
@@ -90,10 +90,14 @@ async function requestIntent(
   // What is asked here has not been held against `neverLeaves`.
   if (endpoint.relays || endpoint.leaves) throw new Error("intents are asked of local models only");
   let answer = "";
-  const events = requestBackend({ endpoint, prompt, signal });
+  const sink: Sink = {
+    push: (event) => void (answer += event.type === "text-delta" ? event.text : ""),
+    isOver: false,
+    drain: () => undefined,
+  };
   const { thoughts: marks } = serverContext.program.plan;
   // As if shown: a thought that was never closed names nothing.
   const thinking = splitThinking({ delimiters: marks, calls: undefined, opens: () => "no", showsThinking: true });
-  for await (const event of throughStages(events, [thinking])) if (event.type === "text-delta") answer += event.text;
+  await readInto(requestBackend({ endpoint, prompt, signal }), pipe([thinking], sink));
   return answer;
 }

@@ -10,11 +10,10 @@ import type { Decision } from "../../shared/turn-report.ts";
 import { deadlinesFor, type ServerContext } from "../context/server-context.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { readBody } from "../http/read-body.ts";
-import { jsonResponse } from "../http/respond.ts";
-import { webStream } from "../http/stream-response.ts";
+import { alreadySent, jsonResponse, sendBody } from "../http/respond.ts";
 import { clientSession, clientVersion } from "../sessions/client-session.ts";
 import { BODY_DEADLINE_MS } from "./answer-turn.ts";
-import type { ChainRequest } from "./chain-events.ts";
+import type { ChainRequest } from "./chain-request.ts";
 import { decideLocalOnly, decideTurn } from "./decide-turn.ts";
 import { buildFittingPrompt, countPrompt } from "./fit-into-window.ts";
 import { skipProfile } from "./profile-failures.ts";
@@ -110,10 +109,10 @@ function counted({ exchange }: ChainRequest, tokens: number): Response {
   return jsonResponse({ input_tokens: tokens }, exchange.requestId, exchange.fields);
 }
 
-function relayResponse({ exchange }: ChainRequest, { status, headers, body }: Relayed): Response {
-  async function* pieces(): AsyncGenerator<Uint8Array> {
-    yield* body;
-  }
-  const stream = webStream(pieces(), { exchange, onProblem: () => undefined });
-  return new Response(stream, { status, headers: { ...headers, ...exchange.fields } });
+async function relayResponse({ exchange }: ChainRequest, { status, headers, body }: Relayed): Promise<Response> {
+  const { res, fields } = exchange;
+  res.writeHead(status, { ...headers, ...fields });
+  // Cut, so that the client sees that something is missing.
+  await sendBody(res, body).catch(() => res.destroy());
+  return alreadySent();
 }

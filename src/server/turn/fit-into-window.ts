@@ -1,5 +1,4 @@
 import { MallexError } from "../../diagnostics/problem.ts";
-import { END_AT_WINDOW } from "../../prompt/answer/stop-sequence.ts";
 import { measureFrames } from "../../prompt/budget/text-counts.ts";
 import { estimateText, estimateTokens } from "../../prompt/tokens/estimate.ts";
 import { fitPrompt, type TokenCount, type TokenCounter } from "../../prompt/tokens/token-counter.ts";
@@ -80,7 +79,7 @@ export async function fitIntoWindow(
   const shortened: WindowTurn = {
     ...turn,
     prompt: { ...turn.prompt, maxTokens: fit.maxTokens },
-    stages: (template) => [...turn.stages(template), END_AT_WINDOW],
+    answer: { ...turn.answer, fillsWindow: true },
     // Asked again each time: the turn's own list grows while the answer is read.
     get dropped() {
       return [...turn.dropped, fit.dropped];

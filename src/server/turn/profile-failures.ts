@@ -5,7 +5,7 @@ import type { Skipped } from "../../routing/fallback/candidates.ts";
 import type { CircuitTrial } from "../../routing/fallback/circuit-breaker.ts";
 import { classifyFault, passReason, type BackendFault } from "../../routing/fallback/failure-reason.ts";
 import type { PassReason } from "../../shared/turn-report.ts";
-import { isContent, type ChainItem, type ChainRequest } from "./chain-events.ts";
+import { isContent, watched, type ChainRequest, type ChainSink } from "./chain-request.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 
 /** A profile that was asked, and why it has not answered. */
@@ -42,15 +42,16 @@ function moveOnReason(error: unknown, { tier }: Pick<DecidedTurn, "tier">): Pass
 }
 
 /**
- * Passes on what one profile says, and notes what that shows of its backend. A wait for a place shows nothing, nor does a client that leaves; of an
- * answer that is handed on only its beginning is seen.
- * @param items asks it, and tells when it has got a place
+ * Notes what the answer of one profile shows of its backend. A wait for a slot shows nothing, nor does a client that leaves; of an answer that is
+ * relayed only its beginning is seen.
+ * @param ask calls the backend, and `onSlot` when it has got a slot
  */
-export async function* recordCircuitEvents(
+export async function recordCircuitEvents(
   { serverContext, exchange, onSlot }: ChainRequest,
   profile: string,
-  items: (onSlot: () => void) => AsyncIterable<ChainItem>,
-): AsyncGenerator<ChainItem> {
+  sink: ChainSink,
+  ask: (onSlot: () => void, sink: ChainSink) => Promise<void>,
+): Promise<void> {
   const { plan } = serverContext.program;
   const trial = serverContext.circuitBreakers.enter(plan, plan.profiles[profile]?.backend ?? "");
   let isRequested = false;
@@ -59,14 +60,14 @@ export async function* recordCircuitEvents(
     isRequested = true;
     onSlot?.();
   };
+  const recorded = watched(sink, (item) => {
+    if (item.type === "relayed") recordStatus(item.answer.status, trial);
+    else if (item.type === "turn-end") trial.succeeded();
+    else if (!hasBegun && isContent(item)) trial.started();
+    hasBegun ||= isContent(item);
+  });
   try {
-    for await (const item of items(recordRequest)) {
-      if (item.type === "relayed") recordStatus(item.answer.status, trial);
-      else if (item.type === "turn-end") trial.succeeded();
-      else if (!hasBegun && isContent(item)) trial.started();
-      hasBegun ||= isContent(item);
-      yield item;
-    }
+    await ask(recordRequest, recorded);
   } catch (error) {
     if (isRequested && !exchange.signal.aborted) recordError(error, trial);
     throw error;

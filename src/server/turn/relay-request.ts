@@ -11,7 +11,7 @@ import { requestFor } from "../../routing/turn/build-prompt.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import type { Exchange } from "../http/exchange.ts";
-import type { ChainRequest } from "./chain-events.ts";
+import type { ChainRequest } from "./chain-request.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 
 /** What the client has sent, to be passed on as it is, but for what local models have thought. */
@@ -74,20 +74,20 @@ function withoutKey(profile: string): MallexError {
 }
 
 /**
- * An answer of the Claude API as events, for a client of another language.
+ * An answer of the Claude API as events, for a client of another protocol.
  * @throws {MallexError} MX8102 what it refuses, with its status, or an error in the middle; MX8103 what can't be read, or has no end
  */
-export async function* relayedEvents(answer: Relayed): AsyncGenerator<TurnEvent> {
+export async function* relayedEvents(answer: Relayed): AsyncGenerator<readonly TurnEvent[]> {
   const { headers, body } = await awaitFirstContent(answer).catch((error: unknown) => {
     (relayedRefusal(error) ?? answer).discard();
     throw withoutAnswer(error);
   });
   const reader = decodeStream(headers["content-type"], headers["content-encoding"]);
   for await (const bytes of body) {
-    yield* withoutCutCalls(reader.push(bytes));
+    yield withoutCutCalls(reader.push(bytes));
     failIn(reader.problem);
   }
-  yield* withoutCutCalls(reader.end());
+  yield withoutCutCalls(reader.end());
   failIn(reader.problem);
 }
 

@@ -2,6 +2,7 @@ import { estimateText } from "../../prompt/tokens/estimate.ts";
 import { fitPrompt } from "../../prompt/tokens/token-counter.ts";
 import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
+import { pipe, type Emit, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent, Usage } from "../../shared/turn-event.ts";
 import type { Repair } from "../../shared/turn-report.ts";
 import { describeUnreadCall, type BrokenAnswer, type UnreadableCall } from "../../tool-calls/mapping/repair-prompt.ts";
@@ -9,43 +10,49 @@ import type { ServerContext } from "../context/server-context.ts";
 import { countPrompt } from "./fit-into-window.ts";
 
 export interface RepairOptions extends RepairObserver {
-  readonly first: AsyncIterable<TurnEvent>;
-  /** The prompt of a second question; undefined: there is no room for one. */
+  readonly first: AnswerSource;
+  /** The prompt of a second request; undefined: there is no room for one. */
   readonly repairPrompt: (broken: BrokenAnswer, usage: Usage | undefined) => Promise<Prompt | undefined>;
-  readonly retry: (prompt: Prompt) => AsyncIterable<TurnEvent>;
+  readonly retry: (prompt: Prompt) => AnswerSource;
 }
 
 /**
- * Passes an answer on, and asks once more where its calls can't be carried out. Words before such a call are given at once and stay; what follows it waits
- * for the end of the answer. A call that can be carried out, even behind it, settles the answer: what is broken is text then.
- * @throws what the first question throws, and the second one where a call of it has gone out; any other failure of it leaves things as they were
+ * Passes an answer on, and calls the model once more where its calls can't be carried out. Text before such a call is sent at once and stays; what
+ * follows it waits for the end of the answer. A call that can be carried out, even behind it, settles the answer: what is broken is text then.
+ * @throws what the first request throws, and the second one where a call of it has gone out; any other failure of it leaves things as they were
  */
-export async function* retryForRepair({
-  first,
-  repairPrompt,
-  retry: again,
-  ...observer
-}: RepairOptions): AsyncGenerator<TurnEvent> {
-  const answer = new FirstAnswer();
-  for await (const event of first) yield* answer.take(event);
-  const { end, broken, usage } = answer;
+export async function retryForRepair(options: RepairOptions, sink: Sink): Promise<void> {
+  const { onRepair, signal } = options;
+  const first = new FirstAnswer();
+  await options.first(pipe([first], sink));
+  const { end, broken, usage } = first;
   if (end === undefined) return;
+  const emit: Emit<TurnEvent> = (event) => sink.push(event);
   // What the limit has cut it would cut again.
-  if (end.stopReason !== "end_turn") return yield* answer.asText();
-  const prompt = await repairPrompt(broken, usage);
+  if (end.stopReason !== "end_turn") return first.asText(emit);
+  const prompt = await options.repairPrompt(broken, usage);
   if (prompt === undefined) {
-    observer.onRepair("noRoom");
-    return yield* answer.asText();
+    onRepair("noRoom");
+    return first.asText(emit);
   }
-  yield* new SecondAnswer(answer, observer).read(again(prompt));
+  const second = new SecondAnswer(first, options);
+  try {
+    await options.retry(prompt)(pipe([second], sink));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (second.hasCalled) throw error;
+    onRepair("failed", error);
+    return first.asText(emit);
+  }
+  second.finish(emit);
 }
 
 type TurnEndEvent = Extract<TurnEvent, { type: "turn-end" }>;
 type TextDelta = Extract<TurnEvent, { type: "text-delta" }>;
 
-/** An answer up to its end, which waits where there is something to ask for. */
-class FirstAnswer {
-  /** Where a call waits that can't be carried out. */
+/** An answer up to its end, which waits where a call can't be carried out. */
+class FirstAnswer implements TurnStage {
+  /** Set where such a call waits. */
   end: TurnEndEvent | undefined;
   usage: Usage | undefined;
   #said = "";
@@ -53,162 +60,145 @@ class FirstAnswer {
   /** From the first broken call on. */
   #held: (UnreadableCall | TextDelta)[] = [];
 
-  *take(event: TurnEvent): Generator<TurnEvent> {
+  push(event: TurnEvent, emit: Emit<TurnEvent>): void {
     switch (event.type) {
       case "text-delta":
         this.#said += event.text;
-        if (this.#waits) this.#held.push(event);
-        else yield* this.#speak(event);
+        if (this.#waits) return void this.#held.push(event);
+        this.#hasSpoken ||= event.text.trim() !== "";
         break;
       case "broken-call":
         this.#said += event.raw;
-        this.#held.push(event);
-        break;
+        return void this.#held.push(event);
       case "tool-use":
       case "looked-for-tools":
-        yield* this.#release();
-        yield event;
+        this.#release(emit);
         break;
       case "turn-end":
-        if (this.#waits) this.end = event;
-        else yield event;
+        if (!this.#waits) break;
+        this.end = event;
+        return;
+      case "usage":
+        this.usage = event.usage;
         break;
       default:
-        if (event.type === "usage") this.usage = event.usage;
-        yield event;
     }
+    emit(event);
   }
 
   get #waits(): boolean {
     return this.#held.length > 0;
   }
 
-  #speak(event: TextDelta): TextDelta[] {
-    this.#hasSpoken ||= event.text.trim() !== "";
-    return [event];
-  }
-
   get broken(): BrokenAnswer {
     return { text: this.#said, calls: this.#held.filter((event) => event.type === "broken-call") };
   }
 
-  /** As if nobody had asked once more. */
-  *asText(): Generator<TurnEvent> {
-    yield* this.#release();
-    if (this.end !== undefined) yield this.end;
+  /** As if there had been no second request. */
+  asText(emit: Emit<TurnEvent>): void {
+    this.#release(emit);
+    if (this.end !== undefined) emit(this.end);
   }
 
-  *#release(): Generator<TurnEvent> {
+  #release(emit: Emit<TurnEvent>): void {
     for (const event of this.#held)
-      yield event.type === "text-delta" ? event : { type: "text-delta", text: describeUnreadCall(event) };
+      emit(event.type === "text-delta" ? event : { type: "text-delta", text: describeUnreadCall(event) });
     this.#held = [];
   }
 
-  /** What it says behind a broken call; nobody has read that yet. */
+  /** Its text behind a broken call; nobody has read that yet. */
   textDeltas(): TextDelta[] {
     return this.#held.filter((event) => event.type === "text-delta").filter(({ text }) => text.trim() !== "");
   }
 
-  /** What stands between its words and others. */
+  /** What separates its text from more. */
   between(): TextDelta[] {
     return this.#hasSpoken || this.textDeltas().length > 0 ? [{ type: "text-delta", text: "\n\n" }] : [];
   }
 }
 
-/** Whoever is told what becomes of a second question. */
+/** Follows what becomes of a second request. */
 interface RepairObserver {
-  /** Told once, before what comes of it is given. */
+  /** Called once, before the second answer is sent. */
   readonly onRepair: (repair: Repair, error?: unknown) => void;
-  /** Told what the second question has taken, by itself. */
+  /** Called with what the second request has used, by itself. */
   readonly onUsage: (usage: Usage) => void;
-  /** Aborted: nobody waits for what comes of it. */
+  /** Aborted: nobody waits for the second answer. */
   readonly signal: AbortSignal;
 }
 
 const EMPTY = "the second answer is empty";
+const NO_CALL = "the second answer has no call that can be carried out, either";
 
-/** An answer that takes the place of broken calls: its calls, or its words where it has none. */
-class SecondAnswer {
+/** An answer that replaces broken calls: its calls, or its text where it has none. */
+class SecondAnswer implements TurnStage {
+  /** A call of it has gone out. */
+  hasCalled = false;
   readonly #first: FirstAnswer;
-  readonly #told: RepairObserver;
-  readonly #words: TextDelta[] = [];
-  #isCalled = false;
+  readonly #observer: RepairObserver;
+  readonly #texts: TextDelta[] = [];
   #isBroken = false;
   #end: TurnEndEvent | undefined;
 
   constructor(first: FirstAnswer, observer: RepairObserver) {
     this.#first = first;
-    this.#told = observer;
+    this.#observer = observer;
   }
 
-  async *read(events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> {
-    const { onRepair, signal } = this.#told;
-    try {
-      for await (const event of events) yield* this.#take(event);
-    } catch (error) {
-      signal.throwIfAborted();
-      if (this.#isCalled) throw error;
-      onRepair("failed", error);
-      return yield* this.#first.asText();
-    }
-    const end = this.#end;
-    if (!this.#isCalled && (end === undefined || !this.#says())) {
-      onRepair(
-        "failed",
-        new Error(this.#isBroken ? "the second answer has no call that can be carried out, either" : EMPTY),
-      );
-      return yield* this.#first.asText();
-    }
-    if (!this.#isCalled) {
-      onRepair("said");
-      yield* [...this.#first.textDeltas(), ...this.#first.between(), ...this.#words];
-    }
-    if (end !== undefined) yield end;
-  }
-
-  *#take(event: TurnEvent): Generator<TurnEvent> {
+  push(event: TurnEvent, emit: Emit<TurnEvent>): void {
     switch (event.type) {
       case "tool-use":
-        if (!this.#isCalled) yield* this.#called();
-        yield event;
-        break;
+        this.#call(emit);
+        return emit(event);
       case "text-delta":
-        if (this.#isCalled) yield event;
-        else this.#words.push(event);
-        break;
-      case "looked-for-tools":
-        // A call of mallex's own, which ends the answer; its words go with it.
-        if (!this.#isCalled) yield* [...this.#called(), ...this.#first.between(), ...this.#words];
-        yield event;
-        break;
+        if (this.hasCalled) emit(event);
+        else this.#texts.push(event);
+        return;
+      case "looked-for-tools": {
+        // A call of mallex's own, which ends the answer; its text goes with it.
+        const texts = this.hasCalled ? [] : [...this.#first.between(), ...this.#texts];
+        this.#call(emit);
+        texts.forEach(emit);
+        return emit(event);
+      }
       case "broken-call":
         this.#isBroken = true;
-        break;
+        return;
       case "turn-end":
         this.#end = event;
-        break;
+        return;
       case "usage":
-        this.#told.onUsage(event.usage);
-        yield { type: "usage", usage: both(this.#first.usage, event.usage) };
-        break;
+        this.#observer.onUsage(event.usage);
+        return emit({ type: "usage", usage: both(this.#first.usage, event.usage) });
       default:
-        yield event;
+        emit(event);
     }
   }
 
-  /** The call is what was asked for, and not the words before it. */
-  #called(): TextDelta[] {
-    this.#isCalled = true;
-    this.#told.onRepair("called");
-    return this.#first.textDeltas();
+  /** Nothing more comes. */
+  finish(emit: Emit<TurnEvent>): void {
+    if (!this.hasCalled) {
+      const hasText = !this.#isBroken && this.#texts.some(({ text }) => text.trim() !== "");
+      if (this.#end === undefined || !hasText) {
+        this.#observer.onRepair("failed", new Error(this.#isBroken ? NO_CALL : EMPTY));
+        return this.#first.asText(emit);
+      }
+      this.#observer.onRepair("said");
+      [...this.#first.textDeltas(), ...this.#first.between(), ...this.#texts].forEach(emit);
+    }
+    if (this.#end !== undefined) emit(this.#end);
   }
 
-  #says(): boolean {
-    return !this.#isBroken && this.#words.some(({ text }) => text.trim() !== "");
+  /** The call is what was asked for, and not the text before it. */
+  #call(emit: Emit<TurnEvent>): void {
+    if (this.hasCalled) return;
+    this.hasCalled = true;
+    this.#observer.onRepair("called");
+    this.#first.textDeltas().forEach(emit);
   }
 }
 
-/** The prompt of the second question holds that of the first, which is charged once. */
+/** The prompt of the second request holds that of the first, which is charged once. */
 function both(first: Usage | undefined, second: Usage): Usage {
   return first === undefined ? second : { ...first, outputTokens: first.outputTokens + second.outputTokens };
 }
@@ -222,7 +212,7 @@ interface Broken {
 }
 
 /**
- * The question that is asked once more, for an answer of as many tokens as the first has left: of what the client takes, and of the window. Undefined
+ * The prompt of the second request, for an answer of as many tokens as the first has left: of what the client takes, and of the window. Undefined
  * where that is less than the broken call was long.
  */
 export async function repairPromptWithin(

@@ -7,11 +7,11 @@ import { isConnectionLost, retryLost } from "../../backends/retry.ts";
 import { isRefused } from "../../backends/upstream-errors.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { abortable } from "../../shared/async.ts";
-import { throughStages } from "../../shared/stages.ts";
-import type { TurnEvent } from "../../shared/turn-event.ts";
+import { pipe, readInto, type Sink, type AnswerSource } from "../../shared/stages.ts";
+import { modelStages } from "../answer.ts";
 import { deadlinesFor } from "../context/server-context.ts";
-import type { ChainRequest, DispatchedTurn } from "./chain-events.ts";
-import { repairPromptWithin, retryForRepair } from "./repair.ts";
+import type { ChainRequest, DispatchedTurn } from "./chain-request.ts";
+import { repairPromptWithin, retryForRepair, type RepairOptions } from "./repair.ts";
 
 type ModelTurn = Extract<DispatchedTurn, { kind: "ask" }>;
 
@@ -25,52 +25,52 @@ interface ModelAttempt {
 interface ModelRequest {
   readonly chainRequest: ChainRequest;
   readonly turn: ModelTurn;
-  readonly trial: ModelAttempt;
+  readonly attempt: ModelAttempt;
 }
 
 /**
- * Asks a model that takes prompts. Waiting for a place and for its server is part of the answer: the client gets pings. A server that
- * mallex watches is asked once more when it was lost.
- * @throws {MallexError} MX8107 when the request has ended its server twice, and whatever goes wrong with the question
+ * Calls a model that takes prompts. Waiting for a slot and for its server is part of the answer: the client gets pings. A server that mallex
+ * watches is called once more when it was lost.
+ * @throws {MallexError} MX8107 when the request has ended its server twice, and whatever goes wrong with the request
  */
-export async function* requestModel(
-  request: ChainRequest,
-  turn: ModelTurn,
-  trial: ModelAttempt,
-): AsyncGenerator<TurnEvent> {
-  await trial.slot.granted;
-  request.onSlot?.();
-  const endpoint = await endpointOf(request, turn);
-  const send = (isSecond: boolean): AsyncGenerator<TurnEvent> =>
-    repaired(isSecond ? requestModelAlone(request, turn, trial) : requestOnce(request, { turn, trial, endpoint }), {
-      chainRequest: request,
-      turn,
-      trial,
-    });
-  if (endpoint.supervised !== true) return yield* send(false);
-  const { serverContext, exchange } = request;
-  yield* retryLost({
-    request: send,
-    isStream: trial.isStream,
-    onLost: ({ problem: { message } }) =>
-      serverContext.log.warn("asked-again", { id: exchange.id, profile: turn.profile, why: message }),
-  });
+export async function requestModel(request: ModelRequest, sink: Sink): Promise<void> {
+  const { chainRequest, turn, attempt } = request;
+  await attempt.slot.granted;
+  chainRequest.onSlot?.();
+  const endpoint = await endpointOf(request);
+  const send =
+    (isSecond: boolean): AnswerSource =>
+    (to) =>
+      repaired((first) => (isSecond ? requestModelAlone(request, first) : requestOnce(request, endpoint, first)), {
+        request,
+        sink: to,
+      });
+  if (endpoint.supervised !== true) return send(false)(sink);
+  const { serverContext, exchange } = chainRequest;
+  await retryLost(
+    {
+      request: send,
+      isStream: attempt.isStream,
+      onLost: ({ problem: { message } }) =>
+        serverContext.log.warn("asked-again", { id: exchange.id, profile: turn.profile, why: message }),
+    },
+    sink,
+  );
 }
 
-/** Whatever happens to the question for the same call, the first one has its answer: it is not asked again, and not to blame. */
-function repaired(
-  first: AsyncGenerator<TurnEvent>,
-  { chainRequest: request, turn, trial }: ModelRequest,
-): AsyncGenerator<TurnEvent> {
-  if (turn.repair === undefined) return first;
-  const { serverContext, exchange, onRepair } = request;
-  return retryForRepair({
+/** Whatever becomes of the second request for the same call, the first one has its answer: it is not repeated, and not to blame. */
+async function repaired(
+  first: AnswerSource,
+  { request, sink }: { readonly request: ModelRequest; readonly sink: Sink },
+): Promise<void> {
+  const { chainRequest, turn } = request;
+  if (turn.repair === undefined) return first(sink);
+  const { serverContext, exchange, onRepair } = chainRequest;
+  const repair: RepairOptions = {
     first,
     repairPrompt: (broken, usage) => repairPromptWithin(turn, { broken, usage }, serverContext),
-    retry: async function* (prompt) {
-      const endpoint = await endpointOf(request, turn);
-      yield* requestOnce(request, { turn: { ...turn, prompt }, trial, endpoint });
-    },
+    retry: (prompt) => async (to) =>
+      requestOnce({ ...request, turn: { ...turn, prompt } }, await endpointOf(request), to),
     onRepair(outcome, error) {
       const why = error instanceof Error ? { why: error.message } : {};
       serverContext.log.warn("asked-for-call", { id: exchange.id, profile: turn.profile, outcome, ...why });
@@ -78,7 +78,8 @@ function repaired(
     },
     onUsage: (usage) => onRepair?.({ usage }),
     signal: exchange.signal,
-  });
+  };
+  await retryForRepair(repair, sink);
 }
 
 /** Milliseconds in which whoever watches a server hears of its end, too. */
@@ -88,21 +89,18 @@ const REFUSED_MS = 5000;
 /** Milliseconds within which a server that has fallen is known to be gone. */
 const FELL_MS = 5000;
 
-/** Nothing else of this mallex is in flight while this is asked: a request that ends its server again is the reason. */
-async function* requestModelAlone(
-  request: ChainRequest,
-  turn: ModelTurn,
-  trial: ModelAttempt,
-): AsyncGenerator<TurnEvent> {
-  const { serverContext, exchange } = request;
+/** No other request of this mallex is in flight meanwhile: a request that ends its server again is the reason. */
+async function requestModelAlone(request: ModelRequest, sink: Sink): Promise<void> {
+  const { chainRequest, turn, attempt } = request;
+  const { serverContext, exchange } = chainRequest;
   const { signal } = exchange;
   await abortable(sleep(HEARD_MS), signal);
-  await trial.slot.makeExclusive();
+  await attempt.slot.makeExclusive();
   const end = performance.now() + REFUSED_MS;
   for (;;) {
-    const endpoint = await endpointOf(request, turn);
+    const endpoint = await endpointOf(request);
     try {
-      return yield* requestOnce(request, { turn, trial, endpoint });
+      return await requestOnce(request, endpoint, sink);
     } catch (error) {
       if (!isConnectionLost(error)) throw error;
       const isStale = isRefused(error) && performance.now() < end;
@@ -125,34 +123,32 @@ function guilty(
   return new MallexError(crashAttribution.remember({ ...turn, plan: program.plan.hash }), { cause });
 }
 
-interface EndpointRequest extends Pick<ModelRequest, "turn" | "trial"> {
-  readonly endpoint: PromptEndpoint;
-}
-
-async function* requestOnce(
-  { serverContext, exchange, decided }: ChainRequest,
-  { turn, trial, endpoint }: EndpointRequest,
-): AsyncGenerator<TurnEvent> {
+async function requestOnce(request: ModelRequest, endpoint: PromptEndpoint, sink: Sink): Promise<void> {
+  const { chainRequest, turn, attempt } = request;
+  const { serverContext, exchange, decided } = chainRequest;
   const { profile, prompt } = turn;
   const refusal =
     endpoint.supervised === true
       ? serverContext.crashAttribution.refusal({ ...turn, plan: serverContext.program.plan.hash })
       : undefined;
   if (refusal !== undefined) throw new MallexError(refusal);
-  const deadlines = deadlinesFor(profile, serverContext, trial.hasFallback);
+  const deadlines = deadlinesFor(profile, serverContext, attempt.hasFallback);
   const { signal } = exchange;
   const check = createEgressCheck({
     privacy: serverContext.privacy,
     currentPinnedReason: decided.currentPinnedReason,
     signal,
   });
-  const events = requestBackend({ endpoint, prompt, signal, deadlines, check });
-  const measured = serverContext.speeds.measure({ ...endpoint, profile }, events);
-  yield* throughStages(measured, turn.stages(serverContext.counter(profile)));
+  const stages = [
+    serverContext.speeds.measure({ ...endpoint, profile }),
+    ...modelStages(turn.answer, serverContext.counter(profile)),
+  ];
+  await readInto(requestBackend({ endpoint, prompt, signal, deadlines, check }), pipe(stages, sink));
 }
 
-async function endpointOf({ serverContext, exchange }: ChainRequest, { profile }: ModelTurn): Promise<PromptEndpoint> {
-  const endpoint = await abortable(serverContext.endpoint(profile, exchange.signal), exchange.signal);
-  if (endpoint.relays) throw new Error(`${profile} does not take prompts`);
+async function endpointOf({ chainRequest, turn }: ModelRequest): Promise<PromptEndpoint> {
+  const { serverContext, exchange } = chainRequest;
+  const endpoint = await abortable(serverContext.endpoint(turn.profile, exchange.signal), exchange.signal);
+  if (endpoint.relays) throw new Error(`${turn.profile} does not take prompts`);
   return endpoint;
 }

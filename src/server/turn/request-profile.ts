@@ -6,10 +6,9 @@ import { reportCut } from "../../prompt/budget/cut-notice.ts";
 import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import { continueAnswer } from "../../routing/turn/route-turn.ts";
 import { abortable } from "../../shared/async.ts";
-import { throughStages } from "../../shared/stages.ts";
-import type { TurnEvent } from "../../shared/turn-event.ts";
+import { PASS, pipe, readInto, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
 import { deadlinesFor } from "../context/server-context.ts";
-import type { ChainItem, ChainRequest, DispatchedTurn } from "./chain-events.ts";
+import type { ChainRequest, ChainSink, DispatchedTurn } from "./chain-request.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 import { buildFittingPrompt, fitIntoWindow } from "./fit-into-window.ts";
 import { relayedEvents, requestForClaudeApi, requestRelay } from "./relay-request.ts";
@@ -28,37 +27,40 @@ interface SlotAttempt extends ProfileRequestOptions {
   readonly slot: QueueSlot;
 }
 
-/** Asks one profile, once it has a place. @throws {MallexError} MX8106 or MX8108 when it gets none, and whatever goes wrong with the question */
-export async function* requestProfile(
+/** Calls the backend of one profile, once it has a slot. @throws {MallexError} MX8106 or MX8108 when it gets none, and whatever goes wrong with the request */
+export async function requestProfile(
   request: ChainRequest,
   turn: PreparedTurn,
   how: ProfileRequestOptions,
-): AsyncGenerator<ChainItem> {
+  sink: ChainSink,
+): Promise<void> {
   if (turn.kind === "refuse") throw new MallexError(turn.problem);
   if (turn.kind === "reply") throw new Error("a reply needs no profile");
-  const location = joinQueue(request, turn.profile);
-  const { isQueued } = location;
-  const trial = { ...how, slot: location };
+  const slot = joinQueue(request, turn.profile);
+  const { isQueued } = slot;
+  const attempt = { ...how, slot };
   try {
     if (turn.kind === "relay") {
-      yield { type: "asking", turn, inputTokens: request.decided.routed.facts.promptTokens, isQueued };
-      yield* relayTurn(request, turn, trial);
+      request.onAttempt?.({ turn, inputTokens: request.decided.routed.facts.promptTokens, isQueued });
+      await relayTurn(request, turn, attempt, sink);
     } else {
       const fitted = await fitIntoWindow(turn, request.serverContext);
-      yield { type: "asking", ...fitted, isQueued };
-      const model = (options: ProfileTurn): AsyncIterable<TurnEvent> =>
-        requestModel(request, options, { ...trial, isStream: isStreamed(request.decided) });
-      const next = async (text: string): Promise<AsyncIterable<TurnEvent> | undefined> => {
+      request.onAttempt?.({ ...fitted, isQueued });
+      const isStream = isStreamed(request.decided);
+      const model =
+        (options: ProfileTurn): AnswerSource =>
+        (to) =>
+          requestModel({ chainRequest: request, turn: options, attempt: { ...attempt, isStream } }, to);
+      const next = async (text: string): Promise<AnswerSource | undefined> => {
         const further = await continuedPrompt(request, fitted.turn, text);
         return further && model(further);
       };
-      const events = answerSearches({ first: model(fitted.turn), next });
-      yield* isCut(turn.dropped) && turn.prompt.format === undefined
-        ? throughStages(events, [reportCut(() => isFirst(request, turn))])
-        : events;
+      const reportsCut = isCut(turn.dropped) && turn.prompt.format === undefined;
+      const notice = reportsCut ? reportCut(() => isFirst(request, turn)) : PASS;
+      await answerSearches({ first: model(fitted.turn), next }, pipe([notice], sink));
     }
   } finally {
-    location.leave();
+    slot.leave();
   }
 }
 
@@ -97,13 +99,14 @@ function joinQueue({ serverContext, exchange, decided }: ChainRequest, profile: 
   return queues.join(backend, { ...decided.slotRequest, signal: exchange.signal, maxWaitMs });
 }
 
-async function* relayTurn(
+async function relayTurn(
   request: ChainRequest,
   turn: Extract<DispatchedTurn, { kind: "relay" }>,
-  { isOnlyCandidate, hasFallback, slot: location }: SlotAttempt,
-): AsyncGenerator<ChainItem> {
+  { isOnlyCandidate, hasFallback, slot }: SlotAttempt,
+  sink: ChainSink,
+): Promise<void> {
   const { serverContext, exchange, decided } = request;
-  await location.granted;
+  await slot.granted;
   request.onSlot?.();
   const endpoint = await abortable(serverContext.endpoint(turn.profile, exchange.signal), exchange.signal);
   if (!endpoint.relays) throw new Error(`${turn.profile} does not take requests as they are`);
@@ -112,7 +115,7 @@ async function* relayTurn(
   const deadlines = deadlinesFor(turn.profile, serverContext, hasFallback && isStreamed(decided));
   const given = requestForClaudeApi(request, turn.profile, endpoint);
   const answer = await requestRelay(serverContext, { exchange, request: given, endpoint, deadlines, isOpen, decided });
-  if (!exchange.protocol.isMessages) return yield* relayedEvents(answer);
+  if (!exchange.protocol.isMessages) return readInto(relayedEvents(answer), sink);
   const relayedAnswer = isOnlyCandidate
     ? answer
     : await awaitFirstContent(answer).catch((error: unknown) => {
@@ -120,8 +123,8 @@ async function* relayTurn(
         if (relayedRefusal(error) === undefined) answer.discard();
         throw error;
       });
-  // The connection counts until its last byte, which the reader of the answer reads.
-  yield { type: "relayed", answer: relayedAnswer };
+  // The connection counts until its last byte.
+  await sink.relay(relayedAnswer);
 }
 
 function isStreamed({ routed }: DecidedTurn): boolean {
@@ -133,39 +136,42 @@ const MOST = 3;
 
 const NO_MORE = "[mallex: the answer ends here; what was found last, the model reads once you write again]";
 
-export interface Searching {
-  /** The first question. */
-  readonly first: AsyncIterable<TurnEvent>;
-  /** The same question behind what the answer has said so far. Nothing: there is no room for more. */
-  readonly next: (text: string) => Promise<AsyncIterable<TurnEvent> | undefined>;
+interface Searching {
+  /** The first request. */
+  readonly first: AnswerSource;
+  /** The same request behind what the answer has said so far. Undefined: there is no room for more. */
+  readonly next: (text: string) => Promise<AnswerSource | undefined>;
 }
 
 /**
- * Asks a model again each time it has looked for tools, so that it reads what was found within the same answer. To the client it is one answer; it
+ * Calls a model again each time it has looked for tools, so that it reads what was found within the same answer. To the client it is one answer; it
  * counts as what was read last and written in all.
  */
-export async function* answerSearches({ first, next }: Searching): AsyncGenerator<TurnEvent> {
+export async function answerSearches({ first, next }: Searching, sink: Sink): Promise<void> {
   let text = "";
   let written = 0;
-  let events: AsyncIterable<TurnEvent> | undefined = first;
-  for (let searches = 0; events !== undefined; searches++) {
+  let source: AnswerSource | undefined = first;
+  for (let searches = 0; source !== undefined; searches++) {
     const before = { text, written };
     let isSearch = false;
-    for await (const event of events) {
-      isSearch = event.type === "looked-for-tools";
-      if (isSearch) break;
-      if (event.type === "text-delta") text += event.text;
-      // The last of several says it all.
-      if (event.type === "usage") written = before.written + event.usage.outputTokens;
-      yield event.type === "usage" ? { ...event, usage: { ...event.usage, outputTokens: written } } : event;
-      if (event.type !== "begin-again") continue;
-      // What was said before this question, the model has read: it is said once more.
-      text = before.text;
-      if (text !== "") yield { type: "text-delta", text };
-    }
+    const note: TurnStage = {
+      push(event, emit) {
+        isSearch = event.type === "looked-for-tools";
+        if (isSearch) return;
+        if (event.type === "text-delta") text += event.text;
+        // The last of several says it all.
+        if (event.type === "usage") written = before.written + event.usage.outputTokens;
+        emit(event.type === "usage" ? { ...event, usage: { ...event.usage, outputTokens: written } } : event);
+        if (event.type !== "begin-again") return;
+        // What was said before this request, the model has read: it is said once more.
+        text = before.text;
+        if (text !== "") emit({ type: "text-delta", text });
+      },
+    };
+    await source(pipe([note], sink));
     if (!isSearch) return;
-    events = searches < MOST ? await next(text) : undefined;
+    source = searches < MOST ? await next(text) : undefined;
   }
-  yield { type: "text-delta", text: NO_MORE };
-  yield { type: "turn-end", stopReason: "end_turn" };
+  sink.push({ type: "text-delta", text: NO_MORE });
+  sink.push({ type: "turn-end", stopReason: "end_turn" });
 }

@@ -5,7 +5,7 @@ import { chainFailed, decisionFor, type Skipped } from "../../routing/fallback/c
 import { isUnable } from "../../routing/fallback/failure-reason.ts";
 import type { Decision } from "../../shared/turn-report.ts";
 import type { Exchange } from "../http/exchange.ts";
-import { isContent, type ChainItem, type ChainRequest } from "./chain-events.ts";
+import { isContent, watched, type ChainItem, type ChainRequest, type ChainSink } from "./chain-request.ts";
 import { decideLocalOnly, type DecidedTurn } from "./decide-turn.ts";
 import { buildFittingPrompt } from "./fit-into-window.ts";
 import { recordCircuitEvents, skipProfile, type FailedProfile } from "./profile-failures.ts";
@@ -17,10 +17,10 @@ function isAnswer(item: ChainItem): boolean {
 }
 
 /**
- * Asks one profile after the other until one begins to answer, and yields what that one says.
+ * Tries one profile after the other until one begins to answer, and sends its answer on.
  * @throws {MallexError} the only profile's own error; MX8120 or MX8121 when several have failed
  */
-export async function* tryChain(request: ChainRequest): AsyncGenerator<ChainItem> {
+export async function tryProfiles(request: ChainRequest, sink: ChainSink): Promise<void> {
   const { decided, serverContext } = request;
   const { profiles } = serverContext.program.plan;
   let failed: readonly FailedProfile[] = decided.skipped;
@@ -36,18 +36,19 @@ export async function* tryChain(request: ChainRequest): AsyncGenerator<ChainItem
     stays ||= profiles[profile]?.localOnly === true;
     if (stays) await decided.keepLocal("localOnly");
     const isOnlyCandidate = isLast && failed.length === 0;
-    const failure = yield* tryProfile(request, { profile, decision, isOnlyCandidate, ...hasteOf(decided, isLast) });
+    const attempt = { profile, decision, isOnlyCandidate, ...hasteOf(decided, isLast) };
+    const failure = await tryProfile(request, attempt, sink);
     if (failure === undefined) return;
     failed = [...failed, failure];
   }
-  yield* tryNextProfiles(request, failed);
+  await tryLocally(request, failed, sink);
 }
 
-/** Nobody of the chain has answered. */
-async function* tryNextProfiles(request: ChainRequest, failed: readonly FailedProfile[]): AsyncGenerator<ChainItem> {
+/** No profile of the chain has answered. */
+async function tryLocally(request: ChainRequest, failed: readonly FailedProfile[], sink: ChainSink): Promise<void> {
   const { decided } = request;
   const localTurn = await decideLocalOnly(decided, failed);
-  if (localTurn !== undefined) return yield* tryChain({ ...request, decided: localTurn });
+  if (localTurn !== undefined) return tryProfiles({ ...request, decided: localTurn }, sink);
   request.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
   throw lastError(failed, decided);
 }
@@ -84,7 +85,7 @@ interface ProfileAttempt {
   readonly firstTokenTimeoutMs?: number;
 }
 
-/** Nobody is hurried for whom no other one would be asked. */
+/** No profile is hurried that has no other behind it. */
 function hasteOf({ tier }: DecidedTurn, isLast: boolean): Pick<ProfileAttempt, "hasFallback" | "firstTokenTimeoutMs"> {
   const isAwaited = isLast || tier?.moveOn?.includes("timedOut") === false;
   if (isAwaited || tier?.patienceMs === undefined) return { hasFallback: !isAwaited };
@@ -92,24 +93,26 @@ function hasteOf({ tier }: DecidedTurn, isLast: boolean): Pick<ProfileAttempt, "
 }
 
 /** @returns why the next one has to be asked; undefined: this one has answered */
-async function* tryProfile(
+async function tryProfile(
   request: ChainRequest,
-  trial: ProfileAttempt,
-): AsyncGenerator<ChainItem, FailedProfile | undefined> {
+  attempt: ProfileAttempt,
+  sink: ChainSink,
+): Promise<FailedProfile | undefined> {
   const { serverContext, exchange, decided } = request;
-  const { profile, firstTokenTimeoutMs: patienceMs } = trial;
-  const timer = startFirstTokenTimer(exchange, patienceMs);
+  const { profile, firstTokenTimeoutMs } = attempt;
+  const timer = startFirstTokenTimer(exchange, firstTokenTimeoutMs);
   let hasBegun = false;
+  const begun = watched(sink, (item) => {
+    if (hasBegun || !isContent(item)) return;
+    hasBegun = true;
+    timer.end();
+    if (isAnswer(item)) decided.recordAnswer(profile, decided.routed.facts.promptTokens);
+  });
   try {
-    const turn = await buildFittingPrompt(serverContext, decided.routed, trial);
-    const items = (onSlot: () => void): AsyncIterable<ChainItem> =>
-      requestProfile({ ...request, exchange: timer.exchange, onSlot }, turn, trial);
-    for await (const item of recordCircuitEvents(request, profile, items)) {
-      if (!hasBegun && isAnswer(item)) decided.recordAnswer(profile, decided.routed.facts.promptTokens);
-      hasBegun ||= isContent(item);
-      if (hasBegun) timer.end();
-      yield item;
-    }
+    const turn = await buildFittingPrompt(serverContext, decided.routed, attempt);
+    await recordCircuitEvents(request, profile, begun, (onSlot, to) =>
+      requestProfile({ ...request, exchange: timer.exchange, onSlot }, turn, attempt, to),
+    );
     return undefined;
   } catch (error) {
     exchange.signal.throwIfAborted();
@@ -118,7 +121,7 @@ async function* tryProfile(
     if (failure !== undefined) return failure;
     const refusal = relayedRefusal(error);
     if (refusal === undefined) throw error;
-    yield { type: "relayed", answer: refusal };
+    await sink.relay(refusal);
     return undefined;
   } finally {
     timer.end();

@@ -1,7 +1,7 @@
 import type { Dialect, Plan } from "../../../generated/types/plan.d.ts";
 import type { TurnEvent } from "../../../src/shared/turn-event.ts";
 import { readToolCalls } from "../../../src/prompt/answer/read-tool-calls.ts";
-import { readingCalls } from "../../../src/prompt/answer/read-answer.ts";
+import { readingCalls } from "../../../src/prompt/answer/read-tool-calls.ts";
 import { collectDropped } from "../../../src/shared/dropped-collector.ts";
 import type { Random } from "../random.ts";
 import { ANSWER_BREAKAGES, breakJson, JSON_FORMS, RESPELLINGS, writeWhole, type Broken } from "./break-answer.ts";

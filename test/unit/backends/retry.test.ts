@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import type { AnswerSource } from "../../../src/shared/stages.ts";
 import type { TurnEvent } from "../../../src/shared/turn-event.ts";
 import { MallexError } from "../../../src/diagnostics/problem.ts";
 import { retryLost } from "../../../src/backends/retry.ts";
+import { sinkOf, sourceOf } from "../../support/stages.ts";
 
 const problem = (code: `MX${number}`): MallexError => new MallexError({ code, severity: "error", message: "lost" });
 const LOST = problem("MX8103");
@@ -27,24 +29,15 @@ async function hear(answers: readonly Answer[], isStream: boolean): Promise<Hear
   let asked = 0;
   let returned = 0;
   let read = "";
-  async function* ask(): AsyncGenerator<TurnEvent> {
-    const answer = answers[asked++] ?? [];
-    try {
-      for (const event of answer) {
-        if (event instanceof Error) throw event;
-        yield event;
-      }
-    } finally {
-      returned++;
-    }
-  }
+  const request = (): AnswerSource => sourceOf(answers[asked++] ?? [], () => void returned++);
+  const sink = sinkOf((event) => {
+    if (event.type === "begin-again") read = "";
+    else if (event.type === "text-delta") read += event.text;
+    else if (event.type === "tool-use") read += "<call>";
+    else if (event.type === "turn-end") read += "<end>";
+  });
   try {
-    for await (const event of retryLost({ request: ask, isStream, onLost: () => {} })) {
-      if (event.type === "begin-again") read = "";
-      else if (event.type === "text-delta") read += event.text;
-      else if (event.type === "tool-use") read += "<call>";
-      else if (event.type === "turn-end") read += "<end>";
-    }
+    await retryLost({ request, isStream, onLost: () => {} }, sink);
     return { read, asked, returned };
   } catch (error) {
     return { read, asked, returned, error };
@@ -127,15 +120,8 @@ test.each<{ when: string; answers: readonly Answer[]; read: string; asked: numbe
 });
 
 test("who leaves ends the question", async () => {
-  let returned = false;
-  async function* ask(): AsyncGenerator<TurnEvent> {
-    try {
-      yield text("a");
-      yield text("b");
-    } finally {
-      returned = true;
-    }
-  }
-  for await (const _ of retryLost({ request: ask, isStream: true, onLost: () => {} })) break;
-  expect(returned).toBe(true);
+  const seen: TurnEvent[] = [];
+  const sink = sinkOf((event) => void seen.push(event), 1);
+  await retryLost({ request: () => sourceOf([text("a"), text("b")]), isStream: true, onLost: () => {} }, sink);
+  expect(seen).toEqual([text("a")]);
 });

@@ -14,18 +14,16 @@ const usage = (outputTokens: number): TurnEvent => ({
 type Timed = readonly [at: number, event: TurnEvent];
 
 /** Figures of answers whose events come at these milliseconds. */
-async function measured(...answers: (readonly Timed[])[]): Promise<unknown> {
+function measured(...answers: (readonly Timed[])[]): unknown {
   let now = 0;
   const speeds = createSpeeds(() => now);
   for (const answer of answers) {
     const begin = now;
-    async function* events(): AsyncGenerator<TurnEvent> {
-      for (const [at, event] of answer) {
-        now = begin + at;
-        yield event;
-      }
+    const stage = speeds.measure(what);
+    for (const [at, event] of answer) {
+      now = begin + at;
+      stage.push(event, () => {});
     }
-    for await (const event of speeds.measure(what, events())) void event;
   }
   return speeds.of(what);
 }
@@ -122,14 +120,11 @@ test.each<{ name: string; answers: (readonly Timed[])[]; want: object }>([
     ],
     want: { answers: 20, firstTokenMs: 7 },
   },
-])("$name", async ({ answers, want }) => expect(await measured(...answers)).toEqual(want));
+])("$name", ({ answers, want }) => expect(measured(...answers)).toEqual(want));
 
-test("figures of another model or server are not the profile's", async () => {
+test("figures of another model or server are not the profile's", () => {
   const speeds = createSpeeds();
-  async function* events(): AsyncGenerator<TurnEvent> {
-    yield text;
-  }
-  for await (const event of speeds.measure(what, events())) void event;
+  speeds.measure(what).push(text, () => {});
   expect([what, { ...what, model: "other" }, { ...what, url: "x" }].map((one) => speeds.of(one).answers)).toEqual([
     1, 0, 0,
   ]);

@@ -11,7 +11,8 @@ import { messageOf } from "../../support/message-of.ts";
 import { claudeEvent } from "../../support/scripted-claude.ts";
 import { DONE, chunk, usageChunk } from "../../support/scripted-upstream.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../prompt/conversation/small-program.ts";
-import { throughStages } from "../../../src/shared/stages.ts";
+import { modelStages } from "../../../src/server/answer.ts";
+import { run, through } from "../../support/stages.ts";
 
 const FIXTURES = new URL("../../fixtures/sse/", import.meta.url);
 const HEAD = { id: "msg_1", model: "claude-x", inputTokens: 7 } as const;
@@ -26,16 +27,10 @@ const TURN = prepareTurn(PROGRAM, {
 });
 
 /** What the client gets for the pieces of an upstream's answer: the whole road of the server, without the server. */
-async function shown(pieces: readonly Uint8Array[]): Promise<string> {
+function shown(pieces: readonly Uint8Array[]): string {
   if (TURN.kind !== "ask") throw new Error(TURN.decision.why);
-  let text = "";
-  for await (const event of encodeStream(throughStages(decodeStream(each(pieces)), TURN.stages()), HEAD))
-    text += writeSse(event);
-  return text;
-}
-
-async function* each(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* pieces;
+  const events = through(modelStages(TURN.answer), run(decodeStream(), pieces));
+  return run(encodeStream(HEAD), events).map(writeSse).join("");
 }
 
 const call = (index: number, called: Record<string, unknown>, id?: string): string =>
@@ -84,17 +79,17 @@ const STREAMS = [
 ];
 
 describe("the same stream is the same answer, wherever its bytes are cut", () => {
-  test.each(STREAMS)("$title", async ({ text }) => {
+  test.each(STREAMS)("$title", ({ text }) => {
     const bytes = new TextEncoder().encode(text);
-    const whole = await shown([bytes]);
+    const whole = shown([bytes]);
     expect(checkStream(parseStream(whole))).toBeUndefined();
     const others: { at: number; cut: string }[] = [];
     for (let at = 1; at < bytes.length; at++) {
-      const cut = await shown([bytes.subarray(0, at), bytes.subarray(at)]);
+      const cut = shown([bytes.subarray(0, at), bytes.subarray(at)]);
       if (cut !== whole) others.push({ at, cut });
     }
     expect(others).toEqual([]);
-    expect(await shown([...bytes].map((byte) => Uint8Array.of(byte)))).toBe(whole);
+    expect(shown([...bytes].map((byte) => Uint8Array.of(byte)))).toBe(whole);
   });
 });
 
@@ -105,22 +100,22 @@ describe("the same words are the same answer, wherever the model's server cuts t
     '<think>a</think><tool_call>{"name":"bash","arguments":{"command":"ls"}}</tool_call><tool_call>{"name":"read_file","arguments":{"path":"b"}}</tool_call>',
     "a <b> </think> 1 < 2 HALT never",
   ];
-  const answer = async (...contents: readonly string[]): Promise<unknown> => {
+  const answer = (...contents: readonly string[]): unknown => {
     const text = contents.map((content) => chunk({ content })).join("") + chunk({}, "stop") + usageChunk(9, 9) + DONE;
-    const events = parseStream(await shown([new TextEncoder().encode(text)]));
+    const events = parseStream(shown([new TextEncoder().encode(text)]));
     expect(checkStream(events)).toBeUndefined();
     const { content, stop_reason, stop_sequence } = messageOf(events);
     return { content, stop_reason, stop_sequence };
   };
 
-  test.each(WORDS)("%j", async (words) => {
-    const whole = await answer(words);
+  test.each(WORDS)("%j", (words) => {
+    const whole = answer(words);
     const characters = Array.from(words);
     for (let at = 1; at < characters.length; at++) {
       const cut = [characters.slice(0, at).join(""), characters.slice(at).join("")];
-      expect({ at, message: await answer(...cut) }).toEqual({ at, message: whole });
+      expect({ at, message: answer(...cut) }).toEqual({ at, message: whole });
     }
-    expect(await answer(...characters)).toEqual(whole);
+    expect(answer(...characters)).toEqual(whole);
   });
 });
 

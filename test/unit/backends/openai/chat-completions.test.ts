@@ -37,8 +37,8 @@ async function collect(question: Pick<BackendRequest, "endpoint"> & Partial<Back
     sampling: {},
   };
   const events: TurnEvent[] = [];
-  for await (const event of requestBackend({ prompt, signal: new AbortController().signal, ...question }))
-    events.push(event);
+  for await (const batch of requestBackend({ prompt, signal: new AbortController().signal, ...question }))
+    events.push(...batch);
   return events;
 }
 
@@ -264,12 +264,12 @@ describe("an abort reaches the backend", () => {
     });
     const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
     const { signal } = new AbortController();
-    for await (const event of requestBackend({
+    for await (const [event] of requestBackend({
       endpoint: { relays: false, leaves: false, url: upstream.url, model: "m" },
       prompt,
       signal,
     })) {
-      expect(event.type).toBe("text-delta");
+      expect(event?.type).toBe("text-delta");
       break;
     }
     await upstream.calls[0]?.closed;

@@ -7,7 +7,7 @@ import { cpuGrowth, MOST_GROWTH } from "../../../support/cpu-growth.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { modelTurnEnds } from "../../../../src/prompt/tokens/token-counter.ts";
-import { readAnswer } from "../../../../src/prompt/answer/read-answer.ts";
+import { modelStages } from "../../../../src/server/answer.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "../conversation/small-program.ts";
 import { through } from "../../../support/stages.ts";
@@ -40,15 +40,22 @@ function read(events: readonly TurnEvent[], { profile = {}, eos }: Given = {}): 
   const config = { eos_token: eos };
   const source = { config, thinks: false, ends: modelTurnEnds({ config }) };
   let said = "";
-  const stages = readAnswer({
-    tools: TOOLS,
-    turn: "7",
-    dropped,
-    prompt: { messages: [], tools: [], maxTokens: 9, stopSequences: [], sampling: {} },
-    plan: { ...smallPlan(), turnEnds: ENDS, thoughts: Object.values(DEFAULTS.thoughts), dialects: { tagged: TAGGED } },
-    profile: { backend: "local", reads: ["tagged"], ...profile },
-    ...(eos === undefined ? {} : { template: { source } }),
-  });
+  const stages = modelStages(
+    {
+      tools: TOOLS,
+      turn: "7",
+      dropped,
+      prompt: { messages: [], tools: [], maxTokens: 9, stopSequences: [], sampling: {} },
+      plan: {
+        ...smallPlan(),
+        turnEnds: ENDS,
+        thoughts: Object.values(DEFAULTS.thoughts),
+        dialects: { tagged: TAGGED },
+      },
+      profile: { backend: "local", reads: ["tagged"], ...profile },
+    },
+    eos === undefined ? undefined : { source },
+  );
   for (const event of through(stages, events)) {
     if (event.type === "text-delta") said += event.text;
     else if (event.type === "thinking-delta") said += `(${event.text})`;

@@ -5,7 +5,7 @@ import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { thinkingStartOf, type LoadedTemplate } from "../../../../src/prompt/answer/thinking.ts";
-import { readAnswer } from "../../../../src/prompt/answer/read-answer.ts";
+import { modelStages } from "../../../../src/server/answer.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "../conversation/small-program.ts";
 import { through } from "../../../support/stages.ts";
 
@@ -28,7 +28,7 @@ function read(profile: Partial<Profile>, ...texts: string[]): TurnEvent[] {
     prompt: PROMPT,
     plan: PLAN,
   };
-  const stages = readAnswer({ ...reading, profile: { backend: "local", reads: ["tagged"], ...profile } });
+  const stages = modelStages({ ...reading, profile: { backend: "local", reads: ["tagged"], ...profile } });
   return through(stages, [...texts.map((text): TurnEvent => ({ type: "text-delta", text })), END]);
 }
 

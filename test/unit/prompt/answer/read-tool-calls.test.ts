@@ -6,7 +6,7 @@ import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-too
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { toModelCall } from "../../../../src/tool-calls/mapping/map-call.ts";
 import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
-import { readingCalls } from "../../../../src/prompt/answer/read-answer.ts";
+import { readingCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
 import { writeCalls } from "../../../../src/tool-calls/dialects/format-calls.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "../conversation/small-program.ts";

@@ -45,8 +45,8 @@ test.each<[string, Partial<MessagesRequest>]>([
 ])("a turn that is %s comes out the same whether it is watched or not", (_, fields) => {
   const input = { request: request(fields), client: "2.1.329", id: "t" };
   const [alone, seen] = [input, { ...input, watch: () => undefined }].map((one) => {
-    const { stages, ...turn } = { stages: undefined, ...prepareTurn(smallProgram(RULES), one) };
-    return { ...turn, reads: stages !== undefined };
+    const { answer, ...turn } = { answer: undefined, ...prepareTurn(smallProgram(RULES), one) };
+    return { ...turn, reads: answer !== undefined };
   });
   expect(seen).toEqual(alone);
 });

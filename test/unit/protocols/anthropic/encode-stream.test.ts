@@ -1,26 +1,27 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { encodeMessage } from "../../../../src/protocols/anthropic/encode-message.ts";
-import { encodeStream, type Ping } from "../../../../src/protocols/anthropic/encode-stream.ts";
+import { encodeMessage, type AnthropicMessage } from "../../../../src/protocols/anthropic/encode-message.ts";
+import { encodeStream, type MessageHead, type Ping } from "../../../../src/protocols/anthropic/encode-stream.ts";
 import { writeSse } from "../../../../src/protocols/sse/read-write-events.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../../../support/check-stream.ts";
 import { runs } from "../../../support/depth.ts";
+import { run } from "../../../support/stages.ts";
 
 const HEAD = { id: "msg_1", model: "claude-x", inputTokens: 40 };
 type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
 
 const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
 
-async function* from<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
+function encode(events: readonly (TurnEvent | Ping)[], head: MessageHead = HEAD): WireEvent[] {
+  return parseStream(run(encodeStream(head), events).map(writeSse).join(""));
 }
 
-async function encode(events: readonly (TurnEvent | Ping)[]): Promise<WireEvent[]> {
-  let text = "";
-  for await (const event of encodeStream(from(events), HEAD)) text += writeSse(event);
-  return parseStream(text);
+function complete(events: readonly TurnEvent[], head: MessageHead = HEAD): AnthropicMessage {
+  const [message] = run(encodeMessage(head), events);
+  if (message === undefined) throw new Error("no message");
+  return message;
 }
 
 function plain(value: unknown): unknown {
@@ -91,16 +92,16 @@ function wordsIn(events: readonly (TurnEvent | Ping)[]): string {
   return said.length > 0 || stretches.length > 1 ? said.join("") : stretches.join("");
 }
 
-test("whatever a model does, the stream follows the grammar and loses no text and no call, streamed or not", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(anyEvent).map(withIds), async (events) => {
-      const stream = await encode([...events, END]);
+test("whatever a model does, the stream follows the grammar and loses no text and no call, streamed or not", () => {
+  fc.assert(
+    fc.property(fc.array(anyEvent).map(withIds), (events) => {
+      const stream = encode([...events, END]);
       expect(checkStream(stream)).toBeUndefined();
       expect(textOf(stream)).toBe(wordsIn(events));
       const calls = events.filter((event): event is ToolUse => event.type === "tool-use");
       expect(callsOf(stream)).toEqual(calls.map(({ id, name, input }) => plain({ id, name, input })));
       const turn = events.filter((event): event is TurnEvent => event.type !== "ping");
-      const message = await encodeMessage(from([...turn, END]), HEAD);
+      const message = complete([...turn, END]);
       expect(plain(message.content)).toEqual(blocksOf(stream));
       expect(message.stop_reason).toBe(calls.length > 0 ? "tool_use" : "end_turn");
       expect(message.usage).toEqual(stream.at(-2)?.data["usage"]);
@@ -112,23 +113,23 @@ test("whatever a model does, the stream follows the grammar and loses no text an
 const use: TurnEvent = { type: "tool-use", id: "toolu_1", name: "Bash", input: { command: "ls" } };
 const say = (text: string): TurnEvent => ({ type: "text-delta", text });
 
-test("no block holds spaces alone where there is a call, since they come back as history", async () => {
+test("no block holds spaces alone where there is a call, since they come back as history", () => {
   const events = [say("\n"), say("\n"), use, say(" "), END] as const;
-  expect(blocksOf(await encode(events))).toEqual([{ ...use, type: "tool_use" }]);
-  expect((await encodeMessage(from(events), HEAD)).content).toEqual([{ ...use, type: "tool_use" }]);
+  expect(blocksOf(encode(events))).toEqual([{ ...use, type: "tool_use" }]);
+  expect(complete(events).content).toEqual([{ ...use, type: "tool_use" }]);
 });
 
 test.each([
   { given: [say(" "), say("\n a")], want: " \n a" },
   { given: [say(" ")], want: " " },
   { given: [], want: "" },
-])("words keep the spaces around them, and there is always a block: $want", async ({ given, want }) => {
-  expect(blocksOf(await encode([...given, END]))).toEqual([{ type: "text", text: want }]);
-  expect((await encodeMessage(from([...given, END]), HEAD)).content).toEqual([{ type: "text", text: want }]);
+])("words keep the spaces around them, and there is always a block: $want", ({ given, want }) => {
+  expect(blocksOf(encode([...given, END]))).toEqual([{ type: "text", text: want }]);
+  expect(complete([...given, END]).content).toEqual([{ type: "text", text: want }]);
 });
 
-test("text before and after a call stands in blocks of its own", async () => {
-  const events = await encode([say("A"), say("a"), use, use, say("B"), END]);
+test("text before and after a call stands in blocks of its own", () => {
+  const events = encode([say("A"), say("a"), use, use, say("B"), END]);
   expect(blocksOf(events)).toEqual([
     { type: "text", text: "Aa" },
     { type: "tool_use", id: "toolu_1", name: "Bash", input: { command: "ls" } },
@@ -145,12 +146,12 @@ test.each([
   { title: "nothing at all", events: [], given: "tool_use", want: "end_turn" },
   { title: "a call at the limit", events: [use], given: "max_tokens", want: "max_tokens" },
   { title: "a call before a refusal", events: [use], given: "refusal", want: "refusal" },
-] as const)("$title: stop_reason $want", async ({ events, given, want }) => {
+] as const)("$title: stop_reason $want", ({ events, given, want }) => {
   const turn: TurnEvent[] = [...events, { type: "turn-end", stopReason: given }];
-  const stream = await encode(turn);
+  const stream = encode(turn);
   expect(checkStream(stream)).toBeUndefined();
   expect(stream.at(-2)?.data).toMatchObject({ delta: { stop_reason: want } });
-  expect(await encodeMessage(from(turn), HEAD)).toMatchObject({ stop_reason: want });
+  expect(complete(turn)).toMatchObject({ stop_reason: want });
 });
 
 const again: TurnEvent = { ...use, id: "toolu_2" };
@@ -181,35 +182,35 @@ test.each([
   },
   { title: "alone", given: [think("hm"), say("\n")], want: [signed("hm"), { type: "text", text: "" }] },
   { title: "of spaces alone", given: [think(" "), say("Two.")], want: [{ type: "text", text: "Two." }] },
-])("a thought $title", async ({ given, want }) => {
+])("a thought $title", ({ given, want }) => {
   const events = [...given, END];
-  const stream = await encode(events);
+  const stream = encode(events);
   expect(checkStream(stream)).toBeUndefined();
   expect(blocksOf(stream)).toEqual(want);
-  expect((await encodeMessage(from(events), HEAD)).content).toEqual(want);
+  expect(complete(events).content).toEqual(want);
 });
 
-test("a call that nobody has read never reaches the client", async () => {
+test("a call that nobody has read never reaches the client", () => {
   const raw: TurnEvent = { type: "tool-call", id: "c", name: "bash", input: "{}" };
-  await expect(encode([raw, END])).rejects.toThrow(/"bash" was not read/);
-  await expect(encodeMessage(from([raw, END]), HEAD)).rejects.toThrow(/"bash" was not read/);
+  expect(() => encode([raw, END])).toThrow(/"bash" was not read/);
+  expect(() => complete([raw, END])).toThrow(/"bash" was not read/);
 });
 
-test("usage splits what was read from what was cached; without usage the deltas are counted", async () => {
+test("usage splits what was read from what was cached; without usage the deltas are counted", () => {
   const usage = { inputTokens: 100, cachedTokens: 60, outputTokens: 7 };
-  expect((await encode([{ type: "usage", usage }, END])).at(-2)?.data["usage"]).toEqual({
+  expect(encode([{ type: "usage", usage }, END]).at(-2)?.data["usage"]).toEqual({
     input_tokens: 40,
     cache_creation_input_tokens: 0,
     cache_read_input_tokens: 60,
     output_tokens: 7,
   });
-  const counted = await encode([{ type: "text-delta", text: "a" }, { type: "text-delta", text: "b" }, END]);
+  const counted = encode([{ type: "text-delta", text: "a" }, { type: "text-delta", text: "b" }, END]);
   expect(counted.at(-2)?.data["usage"]).toMatchObject({ input_tokens: 40, output_tokens: 2 });
 });
 
-test("events that end without a turn-end are a failure, never a clean end", async () => {
-  await expect(encode([{ type: "text-delta", text: "cut" }])).rejects.toThrow(/MX8103/);
-  await expect(encodeMessage(from([{ type: "text-delta", text: "cut" }]), HEAD)).rejects.toThrow(/MX8103/);
+test("events that end without a turn-end are a failure, never a clean end", () => {
+  expect(() => encode([{ type: "text-delta", text: "cut" }])).toThrow(/MX8103/);
+  expect(() => complete([{ type: "text-delta", text: "cut" }])).toThrow(/MX8103/);
 });
 
 /** A check as the client asks for it, and what is said of it. */
@@ -223,14 +224,12 @@ test.each([
   { asked: [null, {}, { type: 1 }], want: undefined },
   { asked: [CHECK], want: [NOBODY] },
   { asked: [CHECK, { type: "other" }], want: [NOBODY, { ...NOBODY, type: "other" }] },
-])("of the checks $asked it is said that nobody has made them", async ({ asked, want }) => {
+])("of the checks $asked it is said that nobody has made them", ({ asked, want }) => {
   const head = { ...HEAD, safeguards: asked };
   const events: TurnEvent[] = [{ type: "text-delta", text: "hi" }, END];
-  let text = "";
-  for await (const event of encodeStream(from(events), head)) text += writeSse(event);
-  const sent = parseStream(text);
+  const sent = encode(events, head);
   expect(checkStream(sent)).toBeUndefined();
   const delta = sent.find(({ event }) => event === "message_delta")?.data["delta"] as { safeguard_results?: unknown };
   expect(delta.safeguard_results).toEqual(want);
-  expect((await encodeMessage(from(events), head)).safeguard_results).toEqual(want);
+  expect(complete(events, head).safeguard_results).toEqual(want);
 });

@@ -6,6 +6,7 @@ import type { PreparedTurn } from "../../../../src/routing/turn/build-prompt.ts"
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "../../prompt/conversation/small-program.ts";
 import { through } from "../../../support/stages.ts";
+import { modelStages } from "../../../../src/server/answer.ts";
 
 const PLAN: Partial<Plan> = {
   classes: [
@@ -44,7 +45,7 @@ describe("a request is asked, answered at once, or refused", () => {
         sampling: { temperature: 0 },
         tools: [],
       },
-      stages: expect.any(Function) as unknown,
+      answer: expect.any(Object) as unknown,
       dropped: [
         { what: "tools", why: "not in this size's toolset", count: 1 },
         { what: "system", why: "replaced by own:prompt", count: 1 },
@@ -152,7 +153,7 @@ describe("a model with tools", () => {
 
   test("has its calls turned into the client's, under ids of the turn, and what they leave out reported", () => {
     const turn = act({ model: "tagged" });
-    expect(through(turn.stages(), answer)).toEqual([
+    expect(through(modelStages(turn.answer), answer)).toEqual([
       { type: "tool-use", id: "toolu_9_1", name: "Run", input: { command: "ls" } },
       { type: "turn-end", stopReason: "tool_use" },
     ]);

@@ -8,6 +8,7 @@ import { REPEATED } from "../../../../src/prompt/conversation/repeated-calls.ts"
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import { ACTING, CLIENT_TOOLS, smallProgram } from "../../prompt/conversation/small-program.ts";
 import { through } from "../../../support/stages.ts";
+import { modelStages } from "../../../../src/server/answer.ts";
 
 const PROGRAM = smallProgram({
   sizes: { small: { prompt: "own:prompt", toolset: "none", budget: { talk: 400 } } },
@@ -101,7 +102,7 @@ describe("a model that goes round in circles", () => {
     [4, "end_turn", 1],
   ])("may go on with it after %i times, or is ended", (times, stopReason, count) => {
     const turn = ask(times);
-    expect(through(turn.stages(), SAYS_CALL).at(-1)).toEqual({ type: "turn-end", stopReason });
+    expect(through(modelStages(turn.answer), SAYS_CALL).at(-1)).toEqual({ type: "turn-end", stopReason });
     expect(turn.dropped.find(({ why }) => why === REPEATED.why)?.count ?? 0).toBe(count);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { AnswerSource } from "../../../../src/shared/stages.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { answerSearches } from "../../../../src/server/turn/request-profile.ts";
+import { sinkOf, sourceOf } from "../../../support/stages.ts";
 
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
 const usage = (inputTokens: number, outputTokens: number): TurnEvent => ({
@@ -10,20 +12,19 @@ const usage = (inputTokens: number, outputTokens: number): TurnEvent => ({
 const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
 const ASKED: TurnEvent = { type: "looked-for-tools" };
 
-async function* given(events: readonly TurnEvent[]): AsyncGenerator<TurnEvent> {
-  yield* events;
-}
-
 /** What comes of these answers, one after the other, and what was said before each question. */
 async function answered(...answers: readonly (readonly TurnEvent[])[]): Promise<{ came: TurnEvent[]; said: string[] }> {
   const [first = [], ...rest] = answers;
   const said: string[] = [];
-  const next = async (before: string): Promise<AsyncIterable<TurnEvent> | undefined> => {
+  const next = async (before: string): Promise<AnswerSource | undefined> => {
     const answer = rest[said.length];
     said.push(before);
-    return answer && given(answer);
+    return answer && sourceOf(answer);
   };
-  return { came: await collected(answerSearches({ first: given(first), next })), said };
+  const came: TurnEvent[] = [];
+  const sink = sinkOf((event) => void came.push(event));
+  await answerSearches({ first: sourceOf(first), next }, sink);
+  return { came, said };
 }
 
 describe("a model that has looked for tools is asked again", () => {
@@ -61,9 +62,3 @@ describe("a model that has looked for tools is asked again", () => {
     expect(await answered([text("a"), END])).toEqual({ came: [text("a"), END], said: [] });
   });
 });
-
-async function collected(events: AsyncIterable<TurnEvent>): Promise<TurnEvent[]> {
-  const all: TurnEvent[] = [];
-  for await (const event of events) all.push(event);
-  return all;
-}

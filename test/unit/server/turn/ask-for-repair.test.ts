@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import type { Prompt } from "../../../../src/shared/prompt-types.ts";
+import type { AnswerSource } from "../../../../src/shared/stages.ts";
 import type { TurnEvent, Usage } from "../../../../src/shared/turn-event.ts";
 import type { BrokenAnswer } from "../../../../src/tool-calls/mapping/repair-prompt.ts";
-import { retryForRepair } from "../../../../src/server/turn/repair.ts";
+import { retryForRepair, type RepairOptions } from "../../../../src/server/turn/repair.ts";
+import { sinkOf, sourceOf } from "../../../support/stages.ts";
 
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
 const thought = (words: string): TurnEvent => ({ type: "thinking-delta", text: words });
@@ -46,17 +48,12 @@ async function hear(
   { hasRoom = true, signal = new AbortController().signal, most = Infinity } = {},
 ): Promise<Heard> {
   const heard: Heard = { read: "", told: [], asked: [], returned: 0 };
-  async function* ask(answer: Answer = []): AsyncGenerator<TurnEvent> {
-    try {
-      for (const event of answer) {
-        if (event instanceof Error) throw event;
-        yield event;
-      }
-    } finally {
-      heard.returned++;
-    }
-  }
-  const events = retryForRepair({
+  const ask = (answer: Answer = []): AnswerSource => sourceOf(answer, () => void heard.returned++);
+  const sink = sinkOf((event) => {
+    if (event.type === "usage") heard.usage = event.usage;
+    else heard.read += wordsOf(event);
+  }, most);
+  const options: RepairOptions = {
     first: ask(answers[0]),
     repairPrompt: async (one) => {
       heard.asked.push(one);
@@ -66,14 +63,9 @@ async function hear(
     onRepair: (repair) => void heard.told.push(repair),
     onUsage: ({ inputTokens }) => void heard.told.push(inputTokens),
     signal,
-  });
-  let left = most;
+  };
   try {
-    for await (const event of events) {
-      if (event.type === "usage") heard.usage = event.usage;
-      else heard.read += wordsOf(event);
-      if (--left === 0) break;
-    }
+    await retryForRepair(options, sink);
   } catch (error) {
     heard.error = error;
   }

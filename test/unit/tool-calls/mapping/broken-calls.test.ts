@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
-import { readingCalls } from "../../../../src/prompt/answer/read-answer.ts";
+import { readingCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { through } from "../../../support/stages.ts";

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import type { TurnEnd } from "../../../../generated/types/plan.d.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
-import { readAnswer } from "../../../../src/prompt/answer/read-answer.ts";
+import { modelStages } from "../../../../src/server/answer.ts";
 import { byDepth } from "../../../support/depth.ts";
 import { fixtureFiles, shippedDialects, TOOLS, type Fixture } from "../../../support/dialect-fixtures.ts";
 import { smallPlan } from "../../prompt/conversation/small-program.ts";
@@ -24,7 +24,7 @@ function read(pieces: readonly string[], dialect: string): unknown {
     { type: "turn-end", stopReason: "end_turn" },
   ];
   const seen: { calls: unknown[]; text: string } = { calls: [], text: "" };
-  const stages = readAnswer({
+  const stages = modelStages({
     tools: TOOLS,
     turn: "7",
     dropped: collectDropped(),

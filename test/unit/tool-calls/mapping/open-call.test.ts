@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
-import { readingCalls } from "../../../../src/prompt/answer/read-answer.ts";
+import { readingCalls } from "../../../../src/prompt/answer/read-tool-calls.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { shippedProgram } from "../../../support/shipped-program.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
