@@ -21,6 +21,8 @@ const ARCHITECTURE = ["--config", ".dependency-cruiser.cjs", "src", "generated"]
 const UNIT = ["test/unit", "test/corpus"];
 /** One queue of files for all three: their servers wait more than they compute, and no suite waits for the last file of another. */
 const REAL = ["contract", "e2e", "fault"];
+/** They wait for their servers a quarter of the time, on two processors. */
+const REAL_WORKERS = "--maxWorkers=3";
 const REAL_FOLDERS = REAL.map((name) => `test/${name}`);
 
 /** Tests whose figures a bench prints: it runs them. */
@@ -71,7 +73,7 @@ function realStages(without) {
   const exclude = [...without, ...BENCHED].flatMap((file) => ["--exclude", file]);
   return [
     { name: "package", alone: true, command: vitest(["package"]) },
-    { name: "real", alone: true, command: vitest(REAL, ...exclude) },
+    { name: "real", alone: true, command: vitest(REAL, REAL_WORKERS, ...exclude) },
     { name: "bench", alone: true, command: [process.execPath, "test/bench/all.mjs"] },
   ];
 }

@@ -20,13 +20,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { endProcess } from "../../src/process/spawn/end-process.ts";
 import { isSameProcess, startTimeOf } from "../../src/process/spawn/process-identity.ts";
 import { launchKey, type LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
-import {
-  endServer,
-  listServers,
-  readServerRecord,
-  writeServerRecord,
-  type ServerRecord,
-} from "../../src/process/supervise/server-record.ts";
+import { endServer, listServers, writeServerRecord } from "../../src/process/supervise/server-record.ts";
 import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { holdElsewhere } from "../support/hold-elsewhere.ts";
@@ -54,12 +48,6 @@ function ground(changes: Partial<LaunchPlan> = {}): Ground {
     rmSync(home, { recursive: true, force: true });
   });
   return { launch, logFile, folder, start: async (options) => startModelServer({ launch, logFile, ...options }) };
-}
-
-function recordOf({ launch, folder }: Ground): ServerRecord {
-  const record = readServerRecord(folder, launchKey(launch));
-  if (record === undefined) throw new Error("no record");
-  return record;
 }
 
 async function isUp({ url, headers }: ModelServer): Promise<boolean> {
@@ -233,21 +221,6 @@ describe("what is left over from before", () => {
     const one = await here.start();
     promised(13, `a left-over that hangs is replaced after ${Math.round(performance.now() - begin)} ms`);
     expect([groupOf(pid), one.shared, await isUp(one)]).toEqual([[], false, true]);
-    await one.release("stop");
-  });
-
-  test.each([
-    { given: "half a file", text: '{"pid": 12' },
-    { given: "nothing", text: "" },
-    { given: "another form", text: "[]" },
-    { given: "numbers that no process has", text: '{"pid":-1,"startTime":"1","port":1}' },
-  ])("a record with $given is no record", async ({ text }) => {
-    const here = ground();
-    mkdirSync(here.folder, { mode: 0o700 });
-    writeFileSync(join(here.folder, `${launchKey(here.launch)}.json`), text, { mode: 0o600 });
-    writeFileSync(join(here.folder, `${launchKey(here.launch)}.lock`), text, { mode: 0o600 });
-    const one = await here.start();
-    expect([one.shared, recordOf(here).pid]).toEqual([false, one.pid]);
     await one.release("stop");
   });
 

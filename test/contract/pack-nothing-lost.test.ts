@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Program } from "../../src/prompt/templates/program.ts";
 import { CLIENTS } from "../support/clients.ts";
+import { byDepth } from "../support/depth.ts";
 import { askRecorded, mainRequests, wholePrompt, type AskedTurn } from "../support/prepare-recorded.ts";
 import type { Recorded, RecordedBlock, RecordedBody } from "../support/recorder.ts";
 import { recordingOf, type Recording } from "../support/recordings.ts";
@@ -18,6 +19,13 @@ const BLOCKS: Readonly<Record<string, RecordedBlock>> = {
   "an element": { type: "text", text: `<notice_${WORD}>look</notice_${WORD}>` },
 };
 
+/** Each size in one of the two forms of tool calls, which matter to tools alone; at night in both. */
+const PROFILES = byDepth({
+  full: SHOWN.filter((_, at) => at % 4 === 0 || at % 4 === 3),
+  small: SHOWN.slice(0, 1),
+  wide: SHOWN,
+});
+
 let program: Program;
 beforeAll(async () => {
   program = await writtenProgram({ "mallex.yaml": sizesFile() });
@@ -29,7 +37,7 @@ describe.each(CLIENTS)("what Claude Code %s might send one day is kept or report
     recording = await recordingOf(release);
   });
 
-  describe.each(SHOWN)("$profile", ({ profile }) => {
+  describe.each(PROFILES)("$profile", ({ profile }) => {
     test.each(Object.entries(BLOCKS))("%s, at every place of every message", (_, block) => {
       const grown = mainRequests(program, recording).flatMap((one) => withBlock(one, block));
       expect(grown.length).toBeGreaterThan(50);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -115,15 +115,6 @@ describe("a supervised model server", () => {
     expect(server.status().restarts).toBe(0);
   });
 
-  test("is restarted by hand", async () => {
-    const { server } = supervise();
-    const first = await server.firstStart(NEVER);
-    server.restart();
-    const second = await server.ready(NEVER);
-    expect(second.pid).not.toBe(first.pid);
-    expect([groupOf(first.pid), server.status().fault]).toEqual([[], undefined]);
-  });
-
   test("is let go as soon as its last turn has ended, once the plan needs it no more", async () => {
     const { server } = supervise();
     const { pid } = await server.firstStart(NEVER);
@@ -144,29 +135,6 @@ describe("a model server that fails", () => {
     expect(server.status()).toMatchObject({ phase: "stopped", fault: { code: "MX7201" } });
   });
 
-  test("is given up after five failures in a row, with longer rests between, and starts again by hand", async () => {
-    const { server, seen, model } = supervise();
-    const { pid } = await server.firstStart(NEVER);
-    const config = readFileSync(join(model, "config.json"));
-    rmSync(join(model, "config.json"));
-    process.kill(pid, "SIGKILL");
-    await expect.poll(() => server.status().phase, { timeout: 120_000, interval: 5 }).toBe("waiting");
-    expect(await problemOf(server.ready(NEVER))).toMatch(
-      /^MX7204 .*\d+ times in a row.*could not load the model[\s\S]*config\.json/,
-    );
-    const rests = seen.flatMap(({ phase, ms }, i) => (phase === "waiting" ? [(seen[i + 1]?.ms ?? 0) - ms] : []));
-    [500, 1000, 2000, 4000].forEach((ms, i) => {
-      expect(rests[i]).toBeGreaterThanOrEqual(ms - 1);
-    });
-    const begin = performance.now();
-    expect(await problemOf(server.ready(NEVER))).toMatch(/^MX7204 /);
-    promised(8, `rests ${rests.map(seconds).join(", ")}; then refused in ${(performance.now() - begin).toFixed(1)} ms`);
-
-    writeFileSync(join(model, "config.json"), config);
-    server.restart();
-    expect(await ask(await server.ready(NEVER), "hi")).toBe(200);
-  });
-
   test("hangs when its generation stands still, though it answers, and is replaced", async () => {
     const { server } = supervise({ template: HANGS_ON_DEMAND, hangAfterMs: 3000 });
     const first = await server.firstStart(NEVER);
@@ -181,23 +149,6 @@ describe("a model server that fails", () => {
     promised(
       11,
       `a generation that stands still is ended after ${seconds(hungMs)} (hangAfter 3 s), and replaced after ${seconds(performance.now() - begin)}`,
-    );
-  });
-
-  test("hangs when it is as if frozen, and is replaced", async () => {
-    const { server } = supervise();
-    const first = await server.firstStart(NEVER);
-    const leave = server.enter();
-    process.kill(first.pid, "SIGSTOP");
-    const begin = performance.now();
-    expect(await ask(first, "hi")).toBe("cut");
-    const hungMs = performance.now() - begin;
-    leave();
-    expect(await ask(await server.ready(NEVER), "hi")).toBe(200);
-    expect(server.status()).toMatchObject({ fault: { code: "MX7205" }, restarts: 1 });
-    promised(
-      11,
-      `a frozen server is ended after ${seconds(hungMs)}, and answers again after ${seconds(performance.now() - begin)}`,
     );
   });
 

@@ -55,15 +55,6 @@ function compactions(events: readonly ClientEvent[]): Compaction[] {
 /** Some 2,900 tokens of the small model. */
 const LONG = Array.from({ length: 150 }, (_, i) => `Line ${i} says that item ${i * 7} is made of stone.`).join("\n");
 
-test("/compact is answered by the local model, and the talk goes on", async () => {
-  const client = await start();
-  await client.say("hello");
-  const compacted = await client.say("/compact");
-  expect(compactions(compacted.events).map(({ compact_metadata: { trigger } }) => trigger)).toEqual(["manual"]);
-  const { events } = await client.say("And now?");
-  expect(events.at(-1)).toMatchObject({ subtype: "success", is_error: false });
-});
-
 test("as the talk comes near the window, what mallex counts makes the client compact by itself", async () => {
   const client = await start();
   const seen: Compaction[] = [];

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { existsSync, readdirSync, readFileSync, writeFileSync, chmodSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { commandLine, descendants, isAlive, modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
-import { mallex, serveMallex, startMallex, type MallexRun } from "../support/run-mallex.ts";
+import { mallex, startMallex, type MallexRun } from "../support/run-mallex.ts";
 
 /** What is promised for everything, also after SIGKILL of mallex. */
 const GONE_MS = 10_000;
@@ -90,72 +90,6 @@ describe("nothing is left", () => {
     process.kill(run.pid, "SIGINT");
     expect((await run.ended).code).toBe(130);
     await expect.poll(() => left(all), { timeout: GONE_MS }).toEqual([]);
-  });
-});
-
-describe("a served mallex", () => {
-  test("starts the model server anew when it has died, answers the question that finds it gone, and `stop` ends all", async () => {
-    const served = await serveMallex({ home, project });
-    const serving = (): number[] => modelServersBelow(served.run.pid);
-    const [first = 0] = serving();
-    process.kill(first, "SIGKILL");
-    const response = await fetch(`${served.url}/v1/messages`, {
-      method: "POST",
-      headers: { "content-type": "application/json", "x-mallex-token": served.token },
-      body: JSON.stringify({ model: "claude-x", max_tokens: 8, messages: [{ role: "user", content: "hi" }] }),
-    });
-    expect(await response.json()).toMatchObject({ type: "message", role: "assistant" });
-    expect(serving()).toHaveLength(1);
-    expect(serving()).not.toContain(first);
-    const all = [served.run.pid, ...descendants(served.run.pid)];
-    started = all;
-
-    const env = await mallex(["env"], { home, project, env: { PATH: "/none" } });
-    expect(env.stdout).toContain(`export PATH=/none:${dirname(home.client)}`);
-    const stopped = await mallex(["stop", "--all"], { home, project });
-    expect(stopped).toMatchObject({ code: 0, stdout: expect.stringMatching(/^stopped run-/) });
-    expect((await served.run.ended).code).toBe(0);
-    await expect.poll(() => left(all), { timeout: GONE_MS }).toEqual([]);
-  });
-});
-
-/** Milliseconds from each start of the model server, or the look for one, to its first token. */
-function untilReady(log: string): number[] {
-  const lines = readFileSync(log, "utf8").trim().split("\n");
-  const events = lines.map((line) => JSON.parse(line) as { event: string; phase?: string; time: string });
-  const times = (phase: string): number[] =>
-    events.filter((one) => one.event === "model-server" && one.phase === phase).map(({ time }) => Date.parse(time));
-  const starts = times("starting");
-  return times("ready").map((time, index) => time - (starts[index] ?? 0));
-}
-
-describe("a model server that the file keeps", () => {
-  test("is found by the next start, in a fraction of the time, and `stop --all` ends it", async () => {
-    const own = createProject();
-    const ownHome = preparedHome(own);
-    const options = { home: ownHome, project: own };
-    await mallex(["init"], options);
-    const file = join(own.folder, "mallex.yaml");
-    writeFileSync(file, `${readFileSync(file, "utf8")}\nbackends: { local: { kind: mlx, onExit: keep } }\n`);
-    await mallex(["trust", "--yes"], options);
-
-    const first = await serveMallex(options);
-    const [server = 0] = modelServersBelow(first.run.pid);
-    started = [server];
-    expect(await first.stop()).toBe(0);
-    expect(isAlive(server)).toBe(true);
-
-    const second = await serveMallex(options);
-    expect(modelServersBelow(second.run.pid)).toEqual([]);
-    expect(await second.stop()).toBe(0);
-    expect(isAlive(server)).toBe(true);
-    const [loaded = 0, found = 0] = untilReady(join(ownHome.places.logs, "mallex.log"));
-    process.stderr.write(`a kept model is ready after ${found} ms, one that is loaded after ${loaded} ms\n`);
-    expect(found).toBeLessThan(loaded / 2);
-
-    expect(await mallex(["stop", "--all"], options)).toMatchObject({ code: 0 });
-    await expect.poll(() => isAlive(server), { timeout: GONE_MS }).toBe(false);
-    own.remove();
   });
 });
 

@@ -58,7 +58,7 @@ async function askPlain({ client, url }: Plain, args: readonly string[]): Promis
   return (await child).stdout;
 }
 
-test.each(byDepth({ small: CLIENTS.slice(-1), full: CLIENTS.slice(-2) }))(
+test.each(byDepth({ small: CLIENTS.slice(-1), full: CLIENTS.slice(-2, -1), wide: CLIENTS.slice(-2) }))(
   "what Claude Code %s names at its end goes on working: its settings file stays, and leads nowhere",
   async (release) => {
     const client = await clientAt(release);

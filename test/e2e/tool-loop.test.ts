@@ -18,12 +18,11 @@ const TASKS = [
 ] as const;
 
 const RELEASES = byDepth({ small: CLIENTS.slice(-1), full: CLIENTS });
-const TASKS_EACH = byDepth({ small: 1, full: TASKS.length });
 
 /** With a template that the server does not know calls by, they come back as text. */
 const DIALECTS = [
-  { dialect: "native", weights: toolModel, template: "chat_template.jinja", tasks: TASKS },
-  { dialect: "tagged", weights: toolModel, template: "text_template.jinja", tasks: TASKS },
+  { dialect: "native", weights: toolModel, template: "chat_template.jinja", tasks: TASKS.slice(1) },
+  { dialect: "tagged", weights: toolModel, template: "text_template.jinja", tasks: TASKS.slice(0, 1) },
   // the weaker model, which now and then leaves a step out of the longer task
   { dialect: "qwenCoder", weights: coderModel, template: "text_template.jinja", tasks: TASKS.slice(0, 1) },
 ];
@@ -54,7 +53,7 @@ describe.each(byDepth({ small: DIALECTS.slice(1, 2), full: DIALECTS }))(
       project?.remove();
     });
 
-    test.each(RELEASES.flatMap((release) => tasks.slice(0, TASKS_EACH).map((work) => ({ release, ...work }))))(
+    test.each(RELEASES.flatMap((release) => tasks.map((work) => ({ release, ...work }))))(
       "Claude Code $release reads, runs, edits, writes: $task",
       async ({ release, task, file, command }) => {
         project.git("clean", "-fdxq", "-e", "mallex.yaml");

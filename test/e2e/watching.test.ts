@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, renameSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { ServerStatus } from "../../generated/types/status.d.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
@@ -72,6 +72,9 @@ describe("a served mallex, seen from another terminal", () => {
     expect(stdout).toMatch(/\n {2}model {3}\S+ {2}ready \d+ s {2}pid \d+ {2}/);
     expect(stdout).toMatch(/so far {2}.*turns: 1/);
 
+    const env = await mallex(["env"], { home, project, env: { PATH: "/none" } });
+    expect(env.stdout).toContain(`export PATH=/none:${dirname(home.client)}`);
+
     const [before] = await servers();
     expect((await run("restart", "no-such-model")).stderr).toContain("MX7554");
     const restarted = await run("restart");
@@ -84,17 +87,6 @@ describe("a served mallex, seen from another terminal", () => {
     expect(await run("stop")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^stopped run-/) });
     await expect.poll(() => started.filter(isAlive), { timeout: 120_000 }).toEqual([]);
     expect((await run("status")).stdout).toBe("nothing runs\n");
-  });
-
-  test("that is suspended is said not to answer", async () => {
-    const one = await serve();
-    process.kill(one.run.pid, "SIGSTOP");
-    try {
-      expect((await run("status")).stdout).toContain("does not answer");
-    } finally {
-      process.kill(one.run.pid, "SIGCONT");
-    }
-    expect((await run("status")).stdout).toContain("ready");
   });
 });
 

@@ -127,6 +127,9 @@ function leftovers(folder: string): string[] {
   return readdirSync(folder).filter((name) => /\.(new|old)-|\.lock/.test(name));
 }
 
+/** An environment takes most of a minute to install: the package test does it once, and this file only at night. */
+const INSTALLS = byDepth({ small: false, full: false, wide: true });
+
 describe("an old Node", () => {
   const versions = byDepth({
     small: ["12.22.12"],
@@ -288,7 +291,7 @@ describe("a broken Python environment", () => {
     expect((await planFor(own, SERVER)).steps.map(({ id }) => id)).toContain("venv");
   });
 
-  test("that only looks whole: the start fails and says so; the next one makes it anew and works", async () => {
+  test("that only looks complete: the start fails and names the file, and the next one installs it again", async () => {
     const own = homeWithDownloads();
     linkFolder(testPlaces.venv, own.venv);
     linkOpenBlas(own);
@@ -299,6 +302,8 @@ describe("a broken Python environment", () => {
       message: expect.stringMatching(/ended before it was ready \(exit code 1\)[\s\S]*SyntaxError/),
       hint: `${mlxLm(own)} is damaged: start again, and mallex makes it anew`,
     });
+    expect((await planFor(own, SERVER)).steps.map(({ id }) => id)).toContain("venv");
+    if (!INSTALLS) return;
     expect((await setUp(own, SERVER)).filter(({ phase }) => phase === "done").map(({ step }) => step)).toEqual([
       "venv",
     ]);

@@ -98,15 +98,6 @@ describe("the real client, while the model server", () => {
     expect(mallexLog().match(/"asked-again"/g)).toHaveLength(1);
   });
 
-  test("is killed between two turns, notices nothing", async () => {
-    await serveSmall();
-    expect(seen(await talk.say("What is the capital of France?"))).toEqual(WHOLE);
-    process.kill(modelServer(), "SIGKILL");
-    const begin = performance.now();
-    expect(seen(await talk.say("And of Italy?"))).toEqual(WHOLE);
-    promised(6, `real client, SIGKILL between two turns: the next answer is whole, ${seconds(begin)} later`);
-  });
-
   test("is killed after the first finished blocks, shows one clear error, goes on with what was finished, and the next turn works", async () => {
     const done = answerByHalf(home);
     project.write("my-project/mallex.yaml", smallestModel());
@@ -147,15 +138,6 @@ describe("the real client, while mallex itself", () => {
     served = await starting;
     expect(seen(await turn)).toEqual(WHOLE);
     promised(14, `real client, mallex killed and started again in its turn: a whole answer, ${seconds(begin)} later`);
-  });
-
-  test("is ended in order and started again on the same port, sees a whole answer", async () => {
-    await serveSmall();
-    const { port } = new URL(served.url);
-    const { turn } = await whileReading();
-    await served.stop();
-    served = await serveMallex({ home, project }, ["--port", port]);
-    expect(seen(await turn)).toEqual(WHOLE);
   });
 });
 

@@ -19,6 +19,7 @@ import type { RunStatus } from "../../generated/types/status.d.ts";
 import { createLog } from "../../src/diagnostics/log/log.ts";
 import { createRedactor } from "../../src/diagnostics/log/redact.ts";
 import { createTurnStore } from "../../src/diagnostics/records/turn-store.ts";
+import { byDepth } from "../support/depth.ts";
 import { promised } from "../support/promise.ts";
 import { chunk, streamHead, type Script } from "../support/scripted-upstream.ts";
 import { serveScripted, type ServedScript } from "../support/serve-scripted.ts";
@@ -154,7 +155,7 @@ describe("a disk that can't be written", () => {
     const script = `
       const [, name, file] = process.argv;
       const { createLog } = await import("${DIST}/log.js");
-      const { withLock } = await import("${DIST}/lock.js");
+      const { withLock } = await import("${DIST}/file-lock.js");
       const locked = (work) => withLock({ path: file + ".lock" }, work);
       const log = await createLog({ file, redact: (text) => text, maxBytes: 700_000, locked });
       for (let at = 0; at < ${lines}; at++) {
@@ -189,7 +190,7 @@ test("SIGKILL while turns are written: the store opens, and only the last can be
       await store.save({ id, time: "", model: "m", plan: "p", stream: true, status: 200, dropped: [], prompt: [], tools: [], text: "", calls: [], thinkingChars: 0, totalMs: 1, request });
       process.stdout.write(id + "\\n");
     }`;
-  const KILLS = 100;
+  const KILLS = byDepth({ small: 10, full: 30, wide: 100 });
   let lost = 0;
   let halves = 0;
   for (let at = 0; at < KILLS; at++) {
@@ -222,7 +223,7 @@ test("SIGKILL while turns are written: the store opens, and only the last can be
 
 test("what is kept stays within its bounds, however many turns there are", async () => {
   folder = mkdtempSync(join(tmpdir(), "mallex-bounds-"));
-  const [TURNS, LINES, LOG_BYTES] = [3000, 100_000, 10 * 1024 * 1024];
+  const [TURNS, LINES, LOG_BYTES] = [byDepth({ small: 200, full: 500, wide: 3000 }), 100_000, 10 * 1024 * 1024];
   const redact = createRedactor([]);
   const store = createTurnStore({ folder: join(folder, "turns"), redact, warn: () => undefined });
   const request: MessagesRequest = {

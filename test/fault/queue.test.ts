@@ -23,6 +23,8 @@ const WHOLE = "{% for m in messages %}{{ m.content }}{% endfor %}";
 const TAIL = ` ${"X".repeat(60)}`;
 /** Of an answer of about half a second. */
 const TOKENS = 200;
+/** Of one that is over at once: where only the order counts. */
+const SHORT = 10;
 
 let home: string;
 let model: ModelServer;
@@ -144,7 +146,7 @@ describe("the queue before the real mlx_lm.server", () => {
     let pinged = 0;
     const onPing = (): void => void pinged++;
     const turns = sessions.flatMap((session) =>
-      times(10).map(async (at) => ask(`${session} ${at}`, { session, onPing, fields: { max_tokens: TOKENS / 2 } })),
+      times(10).map(async (at) => ask(`${session} ${at}`, { session, onPing, fields: { max_tokens: SHORT } })),
     );
     await waitingIs(100);
     await expect.poll(() => pinged).toBe(100);
@@ -170,7 +172,9 @@ describe("the queue before the real mlx_lm.server", () => {
     await start(100, { classes });
     const tools = [{ name: "T", description: "t", input_schema: { type: "object" } }];
     const blocked = await blockers();
-    const others = times(50).map(async (at) => ask(`side ${at}`, { fields: { tools }, session: `side ${at % 5}` }));
+    const others = times(50).map(async (at) =>
+      ask(`side ${at}`, { fields: { tools, max_tokens: SHORT }, session: `side ${at % 5}` }),
+    );
     await waitingIs(50);
     const main = ask("main");
     await waitingIs(51);

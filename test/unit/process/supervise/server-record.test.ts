@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startTimeOf } from "../../../../src/process/spawn/process-identity.ts";
 import {
   listServers,
   lockFile,
+  readServerRecord,
   writeServerRecord,
   type ServerRecord,
 } from "../../../../src/process/supervise/server-record.ts";
@@ -46,4 +48,15 @@ test("a record stays while somebody is starting a server of its key, and where t
   writeFileSync(lockFile(folder, "aa"), JSON.stringify(me), { mode: 0o600 });
   await writeServerRecord(folder, { ...me, key: "bb", program: "/another/serve_mlx.py" });
   expect([await listServers(folder), readdirSync(folder).toSorted()]).toEqual([[], ["aa.json", "aa.lock", "bb.json"]]);
+});
+
+test.each([
+  { given: "half a file", text: '{"pid": 12' },
+  { given: "nothing", text: "" },
+  { given: "another shape", text: "[]" },
+  { given: "numbers that no process has", text: '{"pid":-1,"startTime":"1","port":1}' },
+])("a record with $given is no record", async ({ text }) => {
+  const folder = scratch();
+  writeFileSync(join(folder, "aa.json"), text, { mode: 0o600 });
+  expect([readServerRecord(folder, "aa"), await listServers(folder)]).toEqual([undefined, []]);
 });
