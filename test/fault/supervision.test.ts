@@ -1,5 +1,6 @@
 import { cpSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RunStatus, ServerStatus } from "../../generated/types/status.d.ts";
 import { tinyModel } from "../prepare.ts";
@@ -93,9 +94,8 @@ async function frozenWhileItReads(): Promise<{ readonly pid: number; readonly an
   for (let words = 600; ; words *= 2) {
     const { pid = 0 } = await until("ready");
     const answer = ask(words);
-    let isAnswered = false;
-    void answer.then(() => (isAnswered = true));
-    while (!isAnswered && (await server()).turns === 0);
+    const answered = answer.then(() => true);
+    while ((await server()).turns === 0) if (await Promise.race([answered, sleep(10, false)])) break;
     process.kill(pid, "SIGSTOP");
     // Whatever it had written before has been read by the time that mallex has answered twice.
     await server();
