@@ -3,11 +3,13 @@
 // packs/models/pack.yaml -> the tables of models in README.md and packs/models/README.md.
 // src/process/supervise/server-state.ts -> the tables of docs/operations/supervision.md.
 // test/protocol/*.yaml -> docs/reference/protocol.md: what becomes of everything in a request.
+// src/diagnostics/messages/*.md -> docs/reference/errors.md: a section a code.
 // `--check` writes nothing and exits 1 when a page differs.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
 import { loadSource } from "./load-source.mjs";
+import { errorsPage, readCatalogue } from "./messages.mjs";
 import { modelTables } from "./model-tables.mjs";
 import { protocolPage } from "./protocol-table.mjs";
 import { supervisionTables } from "./supervision-table.mjs";
@@ -36,6 +38,9 @@ const machine = await loadSource(`${root}src/process/supervise/server-state.ts`)
 await keep("docs/operations/supervision.md", "src/process/supervise/server-state.ts", (now) =>
   between(now, "supervision", supervisionTables(machine)),
 );
+
+const messages = await readCatalogue(root);
+await keep("docs/reference/errors.md", "src/diagnostics/messages/", () => errorsPage(messages));
 
 /** Writes a page, or says that it is not what it should be. */
 async function keep(path, source, make) {

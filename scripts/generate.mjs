@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // schema/<name>.schema.json -> generated/types/<name>.d.ts, validate-<name>.mjs and validate-<name>.d.mts.
+// src/diagnostics/messages/*.md -> generated/types/messages.ts.
 // The types are committed; the validators are not: each build makes them (`--validators`).
 // `--check` writes nothing, lists the files that differ, and exits 1 if there are any.
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -7,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import Ajv from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
+import { messagesModule, readCatalogue } from "./messages.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const SUFFIX = ".schema.json";
@@ -21,6 +23,8 @@ const options = readOptions(process.argv.slice(2));
 const schemas = await readSchemas(`${options.root}/schema`);
 const wanted = new Map();
 for (const [file, schema] of schemas) await generate(file, schema);
+const catalogue = await readCatalogue(options.root);
+if (catalogue.length > 0) wanted.set("messages.ts", messagesModule(catalogue));
 process.exitCode = options.check ? await check(wanted) : await write(wanted, options.only);
 
 /** `--root <folder>` is for the tests, which have schemas of their own. */
@@ -138,8 +142,8 @@ async function check(files) {
     const there = await readFile(`${options.root}/generated/types/${file}`, "utf8").catch(() => null);
     if (there !== text) drifted.push(file);
   }
-  for (const file of drifted) console.error(`generated/types/${file}: differs from what schema/ says`);
-  for (const file of stale) console.error(`generated/types/${file}: no schema makes this file`);
+  for (const file of drifted) console.error(`generated/types/${file}: differs from its source`);
+  for (const file of stale) console.error(`generated/types/${file}: no source makes this file`);
   if (drifted.length + stale.length === 0) return 0;
   console.error("hint: run `npm run generate` and commit what it writes");
   return 1;

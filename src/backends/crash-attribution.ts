@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Problem } from "../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../diagnostics/problem.ts";
 import type { Prompt } from "../shared/prompt-types.ts";
 import { dropOldest } from "../shared/text/memo.ts";
 
@@ -42,10 +42,5 @@ function digest({ plan, profile, prompt }: CrashCandidate): string {
 }
 
 function hasEnded({ profile }: CrashCandidate): Problem {
-  return {
-    code: "MX8107",
-    severity: "error",
-    message: `this request has ended the model server of "${profile}" twice, the second time alone; it is not sent there again`,
-    hint: "say it in another way or shorter; `mallex logs` shows the server's last words",
-  };
+  return createProblem("MX8107", { profile });
 }

@@ -1,4 +1,4 @@
-import { MallexError } from "../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../diagnostics/problem.ts";
 import type { KindName } from "./kind.ts";
 import { kindOf } from "./registry.ts";
 
@@ -52,7 +52,7 @@ export function createDeadlineTimer(deadlines: Deadlines): DeadlineTimer {
 
 function expired(kind: keyof Deadlines, ms: number): MallexError {
   const what = kind === "firstByteMs" ? "has not begun to answer" : "fell silent in its answer";
-  return new MallexError({ code: "MX8104", severity: "error", message: `the backend ${what} for ${ms} ms` });
+  return new MallexError(createProblem("MX8104.expired", { what, ms }));
 }
 
 /** A timer that fires this late slept with its process: it was suspended, or the laptop was closed. */

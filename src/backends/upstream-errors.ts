@@ -1,6 +1,6 @@
 import type { Dispatcher } from "undici";
 import { createValueRedactor } from "../diagnostics/log/redact.ts";
-import { MallexError } from "../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../diagnostics/problem.ts";
 import { parseErrorText, readErrorStatus, readOverflow, type Overflow } from "../protocols/json/error-body.ts";
 import { isLoopback } from "../shared/utilities.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -41,8 +41,7 @@ export function reason(error: unknown): string {
 /** The connection broke in the middle of an answer. */
 export function cutOff(error: unknown): MallexError {
   const why = error instanceof Error ? error.message : String(error);
-  const message = `the backend's answer ended in the middle: ${why}`;
-  return new MallexError({ code: "MX8103", severity: "error", message }, { cause: error });
+  return new MallexError(createProblem("MX8103.cutOff", { why }), { cause: error });
 }
 
 /** Statuses with which servers refuse a prompt that exceeds their context; older releases of llama-server send 500. */
@@ -68,16 +67,22 @@ export async function refused(
     return new MallexError({ code: "MX8004", severity: "error", message: formatOverflow(overflow), hint });
   }
   const retryAfter = headers["retry-after"];
-  const message =
-    statusCode === 200
-      ? `the backend answered ${url} with ${String(headers["content-type"] ?? "no content type")} instead of a stream: ${text}`
-      : `the backend refused with ${statusCode} at ${url}${text === "" ? "" : `: ${text}`}`;
   const cause: UpstreamAnswer = {
     status: statusCode === 200 ? (readErrorStatus(body) ?? 502) : statusCode,
     ...(typeof retryAfter === "string" && /^\d{1,6}$/.test(retryAfter) ? { retryAfter } : {}),
   };
   const hint = setting === undefined ? {} : hintFor(statusCode, setting);
-  return new MallexError({ code: "MX8102", severity: "error", message, ...hint }, { cause });
+  return new MallexError(
+    statusCode === 200
+      ? createProblem(
+          "MX8102.noStream",
+          { url, contentType: String(headers["content-type"] ?? "no content type"), text },
+          undefined,
+          hint,
+        )
+      : createProblem("MX8102.refused", { statusCode, url, detail: text === "" ? "" : `: ${text}` }, undefined, hint),
+    { cause },
+  );
 }
 
 /** @param setting where the person wrote the URL */

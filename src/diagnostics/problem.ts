@@ -1,3 +1,5 @@
+import { MESSAGES, type MessageParameters } from "../../generated/types/messages.ts";
+
 /** Where a problem is: a place in a file (line and column from 1), or a field of a request. */
 export interface Location {
   /** As a person should read it: relative to the compiled file, `~/…`, or `mallex:<pack>/…`. */
@@ -33,6 +35,39 @@ export interface Problem {
 export interface Fix {
   readonly at: Location;
   readonly replace: string;
+}
+
+/** What a message of the catalogue leaves to its call: its severity where that depends, and what else is known of the problem. */
+export type ProblemDetails = Partial<Omit<Problem, "code" | "message" | "at">>;
+
+/** A message of the catalogue, `src/diagnostics/messages`. @param id a code, or one of its variants: `MX8002.missing` */
+export function createProblem<Id extends keyof MessageParameters>(
+  id: Id,
+  parameters: MessageParameters[Id],
+  at?: Location,
+  details?: ProblemDetails,
+): Problem {
+  const { severity, message, hint } = MESSAGES[id];
+  const texts: Readonly<Record<string, string | number>> = parameters;
+  return {
+    code: id.slice(0, CODE_LENGTH) as Problem["code"],
+    severity,
+    message: fill(message, texts),
+    ...(hint === undefined ? {} : { hint: fill(hint, texts) }),
+    ...(at === undefined ? {} : { at }),
+    ...details,
+  };
+}
+
+/** Of `MX3014`. */
+const CODE_LENGTH = 6;
+
+/** A brace behind a backslash is text. */
+function fill(text: string, texts: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(
+    /\\(\{)|\{(\w+)\}/g,
+    (found, brace?: string, name = "") => brace ?? String(texts[name] ?? found),
+  );
 }
 
 export function isError(problem: Problem): boolean {

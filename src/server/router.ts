@@ -1,6 +1,6 @@
 import { H3, type H3Event } from "h3";
 import { redactDeep } from "../diagnostics/log/redact.ts";
-import { MallexError, type Problem } from "../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../diagnostics/problem.ts";
 import type { ServerContext } from "./context/server-context.ts";
 import { findModel, listChatModels, listModels, toChatModel } from "./endpoints/models.ts";
 import { answerRestart, answerStatus } from "./endpoints/status.ts";
@@ -138,12 +138,7 @@ async function findTurn({ turns }: ServerContext, { pathname }: URL): Promise<un
   const id = pathname.slice("/mallex/turns/".length);
   const turn = await turns?.find(id);
   if (turn !== undefined) return turn;
-  throw new MallexError({
-    code: "MX8408",
-    severity: "error",
-    message: `no turn ${JSON.stringify(id.slice(0, 100))} is kept`,
-    hint: "GET /mallex/turns lists the last ones; with `server.record: off` none are kept",
-  });
+  throw new MallexError(createProblem("MX8408", { id: JSON.stringify(id.slice(0, 100)) }));
 }
 
 /** `/v1/models/mallex%2Fanthropic-auto` and the same with a bare slash. */
@@ -185,11 +180,9 @@ export function notServed(pathname: string, method: string): NotServed {
   const known = METHODS.find((entry) => entry.path.test(pathname));
   if (known === undefined) {
     const hint = suggestedPath(path);
-    const message = `there is no ${path} here`;
-    return { problem: { code: "MX8405", severity: "error", message, ...(hint !== undefined && { hint }) } };
+    return { problem: createProblem("MX8405", { path }, undefined, hint === undefined ? {} : { hint }) };
   }
-  const message = `${path} does not answer ${method}, only ${known.allow}`;
-  return { problem: { code: "MX8406", severity: "error", message }, allow: known.allow };
+  return { problem: createProblem("MX8406.method", { path, method, allow: known.allow }), allow: known.allow };
 }
 
 /** Clients put their own path behind the base URL: those of the Messages API with `/v1`, those of OpenAI without. */

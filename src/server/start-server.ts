@@ -4,7 +4,7 @@ import { toNodeHandler } from "h3";
 import { createCrashAttribution } from "../backends/crash-attribution.ts";
 import { createQueues } from "../backends/queue/queue.ts";
 import { createSpeeds } from "../backends/speeds.ts";
-import { MallexError } from "../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../diagnostics/problem.ts";
 import { createCircuitBreakers } from "../routing/fallback/circuit-breaker.ts";
 import { createPrivacy } from "../routing/local-only/local-only-rules.ts";
 import { createInOrder } from "../shared/async.ts";
@@ -132,12 +132,11 @@ function tokenTest(token: string): (given: string) => boolean {
 }
 
 function stopping(): MallexError {
-  return new MallexError({ code: "MX8407", severity: "error", message: "mallex is stopping" });
+  return new MallexError(createProblem("MX8407", {}));
 }
 
 function admissionRefused(): MallexError {
-  const message = "mallex has no room for one more request now: memory or descriptors are short";
-  return new MallexError({ code: "MX8409", severity: "error", message });
+  return new MallexError(createProblem("MX8409", {}));
 }
 
 /** What asks how things are is short, and answered however full it is. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { validatePlan } from "../../generated/types/validate-plan.mjs";
 import { compile, type CompileResult } from "../../src/compile.ts";
-import { CODES } from "../../src/diagnostics/codes.ts";
+import { TITLES } from "../../generated/types/messages.ts";
 import { printJson, printProblems } from "../../src/diagnostics/print-problems.ts";
 import { isError, type Problem } from "../../src/diagnostics/problem.ts";
 import { digest } from "../support/digest.ts";
@@ -69,7 +69,7 @@ describe("a broken file", () => {
         places.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2])),
       );
       for (const { at, source, hint, code, message } of problems) {
-        expect(Object.keys(CODES)).toContain(code);
+        expect(Object.keys(TITLES)).toContain(code);
         expect(hint ?? "").not.toBe("");
         expect(message).not.toMatch(/undefined|NaN|\[object/);
         if (at?.file === undefined || at.line === undefined) continue;
@@ -147,6 +147,6 @@ test("every code of the compiler has a case that wants it", () => {
   const shown = new Set(
     casesIn("compile-err").flatMap(([, file]) => readFileSync(file, "utf8").match(/(?<=^# want: )MX\d{4}/gm) ?? []),
   );
-  const compilers = Object.keys(CODES).filter((code) => code < "MX7" && !OF_COMMANDS.test(code));
+  const compilers = Object.keys(TITLES).filter((code) => code < "MX7" && !OF_COMMANDS.test(code));
   expect(compilers.filter((code) => !shown.has(code))).toEqual(Object.keys(ELSEWHERE));
 });

@@ -1,5 +1,5 @@
 import { createParser } from "eventsource-parser";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { errorTextOf, parseErrorText, statusOf } from "../../protocols/json/error-body.ts";
 import { isRecord, tryJson, unreachable } from "../../shared/utilities.ts";
 import { readAhead } from "../read-ahead.ts";
@@ -141,8 +141,9 @@ function refusal(answer: Relayed, status: number, text: string): MallexError {
     ...(retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter) ? { retryAfter } : {}),
     answer,
   };
-  const message = `the Claude API answered with ${status}${text === "" ? "" : `: ${text}`}`;
-  return new MallexError({ code: "MX8102", severity: "error", message }, { cause });
+  return new MallexError(createProblem("MX8102.refusal", { status, detail: text === "" ? "" : `: ${text}` }), {
+    cause,
+  });
 }
 
 /** The unchanged response of a refused request, if `error` is one. */
@@ -154,6 +155,5 @@ export function relayedRefusal(error: unknown): Relayed | undefined {
 }
 
 function endedEarly(): MallexError {
-  const message = "the backend's answer ended before it said anything";
-  return new MallexError({ code: "MX8103", severity: "error", message });
+  return new MallexError(createProblem("MX8103.endedEarly", {}));
 }

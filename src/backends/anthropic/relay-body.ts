@@ -1,4 +1,4 @@
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { elementSpans, endOfString, scanKeys, type ElementSpan } from "../../protocols/json/scan-keys.ts";
 import { isMallexThinking, MALLEX_SIGNATURE } from "../../shared/content-blocks.ts";
 
@@ -33,12 +33,7 @@ function findModel(bytes: Uint8Array): number | undefined {
 }
 
 function duplicateKey(key: string): MallexError {
-  return new MallexError({
-    code: "MX8111",
-    severity: "error",
-    message: `the key ${JSON.stringify(key.slice(0, 40))} stands twice in one object of the body`,
-    hint: "send it once: readers differ in which of the two they take",
-  });
+  return new MallexError(createProblem("MX8111", { key: JSON.stringify(key.slice(0, 40)) }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { errors, type Dispatcher } from "undici";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { decodeStream } from "../../protocols/openai/decode-stream.ts";
 import { encodeRequest } from "../../protocols/openai/encode-request.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
@@ -152,6 +152,5 @@ function charsOf(event: TurnEvent): number {
 }
 
 function endless(maxTokens: number): MallexError {
-  const message = `the backend goes on beyond the ${maxTokens} tokens that it may say`;
-  return new MallexError({ code: "MX8103", severity: "error", message });
+  return new MallexError(createProblem("MX8103.endless", { maxTokens }));
 }

@@ -1,5 +1,5 @@
 import { valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { isLoopback } from "../../shared/utilities.ts";
 import { backendUrls, portOf } from "./urls.ts";
 
@@ -15,15 +15,7 @@ export const REFUSED_PORTS: ReadonlySet<number> = new Set([
 export function checkRefusedPorts(config: Dict): Problem[] {
   const port = valueAt(config, ["server", "port"]);
   if (port?.kind !== "scalar" || !REFUSED_PORTS.has(Number(port.value))) return [];
-  return [
-    {
-      code: "MX3059",
-      severity: "warning",
-      message: `clients that run on Node never connect to port ${String(port.value)}: it belongs to another protocol`,
-      hint: "choose another port, such as 4000",
-      at: port.at,
-    },
-  ];
+  return [createProblem("MX3059", { value: String(port.value) }, port.at)];
 }
 
 /** Ports below this one are for root. */
@@ -35,15 +27,7 @@ export function checkLowPort(config: Dict): Problem[] {
   if (port?.kind !== "scalar" || typeof port.value !== "number") return [];
   const { value, at } = port;
   if (value === 0 || value >= FIRST_FREE_PORT || REFUSED_PORTS.has(value)) return [];
-  return [
-    {
-      code: "MX3060",
-      severity: "warning",
-      message: `on most systems only root may listen on port ${value}`,
-      hint: `choose one from ${FIRST_FREE_PORT} to 65535`,
-      at,
-    },
-  ];
+  return [createProblem("MX3060", { value, firstFreePort: FIRST_FREE_PORT }, at)];
 }
 
 /** Is a backend where mallex itself listens? It would ask itself, for ever. */
@@ -52,12 +36,9 @@ export function checkBackendPort(config: Dict): Problem[] {
   if (port?.kind !== "scalar" || port.value === 0) return [];
   return backendUrls(config)
     .filter(({ url }) => url !== undefined && isLoopback(url.hostname) && portOf(url) === port.value)
-    .map(({ name, at }) => ({
-      code: "MX3058",
-      severity: "error",
-      message: `the backend "${name}" is at port ${String(port.value)}, where mallex itself listens: it would ask itself`,
-      hint: "give mallex another port, `server: { port: 3457 }`, or correct the URL",
-      at,
-      related: [{ message: "the port of mallex", at: port.at }],
-    }));
+    .map(({ name, at }) =>
+      createProblem("MX3058", { name, value: String(port.value) }, at, {
+        related: [{ message: "the port of mallex", at: port.at }],
+      }),
+    );
 }

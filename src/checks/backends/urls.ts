@@ -1,7 +1,7 @@
 import type { BackendConfig } from "../../backends/kind.ts";
 import { kindOf, lowerBackend } from "../../backends/registry.ts";
 import { entriesOf, entryOf, textAt, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
 import { isLoopback } from "../../shared/utilities.ts";
 
@@ -45,18 +45,16 @@ export function checkBackendPaths(config: Dict): Problem[] {
 function noUrl({ name, text, at }: BackendUrl): Problem {
   const port = /^https?:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/.exec(text)?.[1];
   const isPort = port !== undefined && (Number(port) < 1 || Number(port) > 65_535);
-  return {
-    code: "MX3094",
-    severity: "error",
-    message: `the backend "${name}" can't be asked: ${isPort ? `there is no port ${port}` : "this is no URL"}`,
-    hint: isPort ? "ports go from 1 to 65535" : "it looks like http://127.0.0.1:8080/v1 or https://api.example.com/v1",
+  return createProblem(
+    isPort ? "MX3094.noUrl" : "MX3094.noUrl2",
+    { name, detail: isPort ? `there is no port ${port}` : "this is no URL" },
     at,
-  };
+  );
 }
 
 function misled({ name, backend, text, at }: BackendUrl, { pathname, search, hash }: URL): Problem[] {
   const warn = (message: string, rest: Pick<Problem, "hint" | "fix">): Problem[] => [
-    { code: "MX3095", severity: "warning", message: `the backend "${name}": ${message}`, ...rest, at },
+    createProblem("MX3095", { name, message }, at, rest),
   ];
   const isClaude = kindOf(toData(backend) as BackendConfig).relays;
   const behind = isClaude ? "/v1/messages" : "/chat/completions";
@@ -84,13 +82,15 @@ export function checkCleartext(config: Dict): Problem[] {
   return backendUrls(config).flatMap(({ name, backend, url, at }) =>
     url?.protocol === "http:" && !isLoopback(url.hostname) && hasSecret(backend)
       ? [
-          {
-            code: "MX3061",
-            severity: "warning",
-            message: `${textAt(backend, ["login"]) === undefined ? "the key" : "the client's login"} of "${name}" and all prompts go to ${url.host} in the clear: whoever is on the way can read them`,
-            hint: "use https://, or a tunnel: `ssh -L 8080:127.0.0.1:8080 host` and http://127.0.0.1:8080",
+          createProblem(
+            "MX3061",
+            {
+              detail: textAt(backend, ["login"]) === undefined ? "the key" : "the client's login",
+              name,
+              host: url.host,
+            },
             at,
-          },
+          ),
         ]
       : [],
   );
@@ -108,15 +108,6 @@ export function checkLogins(config: Dict): Problem[] {
     const [key, login] = [entryOf(value, "key"), entryOf(value, "login")];
     return key === undefined || login === undefined
       ? []
-      : [
-          {
-            code: "MX3122",
-            severity: "error",
-            message: `the backend "${name}" has a key and passes on the client's login: only one of them can be sent`,
-            hint: "leave `login` out to pay with the key, or `key` to use the client's own login",
-            at: login.keyAt,
-            related: [{ message: "the key", at: key.keyAt }],
-          },
-        ];
+      : [createProblem("MX3122", { name }, login.keyAt, { related: [{ message: "the key", at: key.keyAt }] })];
   });
 }

@@ -3,7 +3,7 @@ import type { Profile } from "../../../generated/types/plan.d.ts";
 import { USUAL_STYLE } from "../../config/load/template-names.ts";
 import { NATIVE } from "../../config/lock/policies.ts";
 import { entryOf, textAt, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { NEUTRAL } from "../../prompt/tools/tool-call-instructions.ts";
 import type { PlanBody, PlanCheckInput } from "../names/unused.ts";
 import { isClients } from "../profiles/context-budgets.ts";
@@ -18,13 +18,11 @@ export function checkUnseenTools(plan: PlanBody, { config, reads }: PlanCheckInp
     if (lacks === undefined) return [];
     const key = entryOf(valueAt(config, ["profiles"]), name)?.keyAt;
     return [
-      {
-        code: "MX3067",
-        severity: "warning",
-        message: `"${name}" is never told ${lacks.what}: in the dialect \`${profile.dialect}\` that stands in the prompt, and ${prompt} does not show it`,
-        hint: `put {{${lacks.name}}} into the template, or use \`dialect: native\``,
-        at: valueAt(config, ["profiles", name, "dialect"])?.at ?? key ?? {},
-      },
+      createProblem(
+        "MX3067.unseenTools",
+        { name, what: lacks.what, dialect: profile.dialect, prompt, name2: lacks.name },
+        valueAt(config, ["profiles", name, "dialect"])?.at ?? key ?? {},
+      ),
     ];
   });
 }
@@ -53,15 +51,7 @@ export function checkUntaughtStyle(plan: PlanBody, { config, reads }: PlanCheckI
     const { template, at } = styleOf(profile, config);
     const isReported = shows(plan.sizes[profile.size]?.prompt ?? "client", "howToCall");
     if (isReported !== true || shows(template, "example") !== false) return [];
-    return [
-      {
-        code: "MX3067",
-        severity: "warning",
-        message: `"${name}" is never shown a call in the dialect \`${profile.dialect}\`: ${template}, its style, has no example`,
-        hint: "put {{example}} into the template: a call as the profile's dialect writes it",
-        at,
-      },
-    ];
+    return [createProblem("MX3067.untaughtStyle", { name, dialect: profile.dialect, template }, at)];
   });
 }
 
@@ -89,8 +79,7 @@ export function checkIdleCalling(plan: PlanBody, { config }: PlanCheckInput): Pr
     return KEYS.flatMap((key): Problem[] => {
       const at = valueAt(written, [key])?.at;
       if (at === undefined || !isIdle[key]) return [];
-      const message = `profile "${name}": its model is told nothing by \`${key}\`: size "${profile.size}" shows the client's own prompt`;
-      return [{ code: "MX3134", severity: "warning", message, hint: HINTS[key], at }];
+      return [createProblem("MX3134", { name, key, size: profile.size }, at, { hint: HINTS[key] })];
     });
   });
 }

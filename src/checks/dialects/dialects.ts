@@ -9,7 +9,7 @@ import {
   type PositionedText,
   type Tree,
 } from "../../config/parse/tree.ts";
-import { isError, type Problem } from "../../diagnostics/problem.ts";
+import { isError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { checkForm, placeholdersOf, type FormKind } from "./forms.ts";
 import { checkReadBack } from "./read-back.ts";
 
@@ -45,13 +45,7 @@ function checkForms(name: string, dialect: Tree): Problem[] {
 }
 
 function sameForm(path: string, { at }: PositionedText): Problem {
-  return {
-    code: "MX3113",
-    severity: "warning",
-    message: `${path}: this form stands there twice`,
-    hint: "remove it",
-    at,
-  };
+  return createProblem("MX3113.sameForm", { path }, at);
 }
 
 /** A form of arguments is for calls that have a place for it. */
@@ -59,15 +53,7 @@ function checkArguments(name: string, { keyAt, value }: DictEntry): Problem[] {
   const calls = textsOf(valueAt(value, ["call"]));
   const form = valueAt(value, ["argument"]);
   if (form === undefined || calls.some(({ text }) => placeholdersOf(text).includes("arguments"))) return [];
-  return [
-    {
-      code: "MX3115",
-      severity: "error",
-      message: `dialects.${name}: no form of a call has a place for arguments of this form`,
-      hint: "add {arguments} to a `call`, or take `argument` out",
-      at: form.kind === "dict" ? keyAt : form.at,
-    },
-  ];
+  return [createProblem("MX3115", { name }, form.kind === "dict" ? keyAt : form.at)];
 }
 
 /** Keys are those of a `{json}`. */
@@ -75,15 +61,7 @@ function checkKeys(name: string, dialect: Tree): Problem[] {
   const keyAt = entryOf(dialect, "keys")?.keyAt;
   const calls = textsOf(valueAt(dialect, ["call"]));
   if (keyAt === undefined || calls.some(({ text }) => placeholdersOf(text).includes("json"))) return [];
-  return [
-    {
-      code: "MX3135",
-      severity: "warning",
-      message: `dialects.${name}: no form of a call has a {json} with these keys`,
-      hint: "add {json} to a `call`, or take `keys` out",
-      at: keyAt,
-    },
-  ];
+  return [createProblem("MX3135", { name }, keyAt)];
 }
 
 /** The name and the arguments stand under two keys, whichever of them are left to be the usual ones. */
@@ -95,24 +73,10 @@ function checkDuplicateKeys(name: string, dialect: Tree): Problem[] {
   const inputs = others.length > 0 ? others.map(({ text }) => text) : ["arguments", "parameters"];
   const both = names.find((key) => inputs.includes(key));
   if (keys === undefined || both === undefined) return [];
-  return [
-    {
-      code: "MX3113",
-      severity: "error",
-      message: `dialects.${name}.keys: "${both}" is the key of the name and of the arguments`,
-      hint: "give them two words",
-      at: keys.keyAt,
-    },
-  ];
+  return [createProblem("MX3113.duplicateKeys", { name, both }, keys.keyAt)];
 }
 
 function reservedName(name: string, { keyAt }: DictEntry): Problem {
   const what = name === NATIVE ? "that is the server's own" : "in policies the word means something else";
-  return {
-    code: "MX3114",
-    severity: "error",
-    message: `a dialect can't be called "${name}": ${what}`,
-    hint: "choose another name",
-    at: keyAt,
-  };
+  return createProblem("MX3114", { name, what }, keyAt);
 }

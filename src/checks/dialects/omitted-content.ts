@@ -3,7 +3,7 @@ import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import { describeHidden, hiddenBy, NATIVE, type Hidden } from "../../config/lock/policies.ts";
 import { entryOf, toData, valueAt } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { layoutOf } from "../../plan/lower/profiles.ts";
 import type { PlanBody, PlanCheckInput } from "../names/unused.ts";
 import { isClients } from "../profiles/context-budgets.ts";
@@ -27,16 +27,17 @@ export function checkTemplateOmissions(plan: PlanBody, { config, lock }: PlanChe
     );
     const by = set.length === 0 ? "" : `with ${describePolicyParts(set, layout)} `;
     return [
-      {
-        code: "MX3136",
-        severity: "warning",
-        message: `profile "${name}": ${by}the template of ${profile.model} ${describeHidden(missed)}`,
-        hint:
-          set.length > 0
-            ? `write ${describePolicyParts(set, locked.policy)}, or leave it out`
-            : suggestFix(profile, { isOwn, locked }),
-        at: set[0]?.at ?? policyLocation(name, { isOwn, config }),
-      },
+      createProblem(
+        "MX3136",
+        { name, by, model: profile.model, describeHidden: describeHidden(missed) },
+        set[0]?.at ?? policyLocation(name, { isOwn, config }),
+        {
+          hint:
+            set.length > 0
+              ? `write ${describePolicyParts(set, locked.policy)}, or leave it out`
+              : suggestFix(profile, { isOwn, locked }),
+        },
+      ),
     ];
   });
 }

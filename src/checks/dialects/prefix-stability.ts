@@ -3,7 +3,7 @@ import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { figuresOf, hiddenBy, isNamed, POLICY_NAMES } from "../../config/lock/policies.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { layoutOf } from "../../plan/lower/profiles.ts";
 
 /** A policy that a person sets by hand must do something, and should not cost the prompt cache that the probed one keeps. */
@@ -31,9 +31,7 @@ function withoutEffect({ name, profile, data, config }: ProfileLayout): Problem[
   return (["arguments", "date"] as const).flatMap((key): Problem[] => {
     const at = valueAt(config, ["profiles", name, "policy", key])?.at;
     if (at === undefined) return [];
-    const message = `profile "${name}": \`${key}\` has no effect on the backend "${profile.backend}"`;
-    const hint = "remove it: only the server that mallex starts itself, `kind: mlx`, can be told";
-    return [{ code: "MX3085", severity: "warning", message, hint, at }];
+    return [createProblem("MX3085", { name, key, backend: profile.backend }, at)];
   });
 }
 
@@ -48,18 +46,24 @@ function losing({ name, profile, layout, config }: ProfileLayout, locked: Locked
   const set = manualOverrides(config, { name, layout, policy });
   const [first] = set;
   if (first === undefined) return [];
-  const [by, instead] = [layout, policy].map((one) => describePolicyParts(set, one));
+  const by = describePolicyParts(set, layout);
+  const instead = describePolicyParts(set, policy);
   const why = unrendered.some((key) => isNamed(layout, key))
     ? `mallex can't render the template of ${profile.model} with ${by}, so nobody knows what that costs`
     : `the template of ${profile.model} refuses talks with ${by}`;
   return [
-    {
-      code: "MX3083",
-      severity: "warning",
-      message: `profile "${name}": ${mine === undefined ? why : `with ${by} ${mine} % of a prompt is as it was, with ${instead} ${best} %: the rest is read again each turn`}`,
-      hint: `write ${instead}, or leave it out: \`mallex probe\` measured it`,
-      at: first.at,
-    },
+    createProblem(
+      "MX3083",
+      {
+        name,
+        detail:
+          mine === undefined
+            ? why
+            : `with ${by} ${mine} % of a prompt is as it was, with ${instead} ${best} %: the rest is read again each turn`,
+        instead,
+      },
+      first.at,
+    ),
   ];
 }
 

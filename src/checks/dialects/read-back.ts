@@ -2,7 +2,7 @@ import type { Dialect as DialectConfig } from "../../../generated/types/mallex.d
 import type { Dialect } from "../../../generated/types/plan.d.ts";
 import { isShipped } from "../../config/layers/layer.ts";
 import { textsOf, toData, valueAt, type Tree } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { lowerDialect } from "../../plan/lower/tools.ts";
 import { compileForms, delimitersIn, type CallForm, type Token } from "../../tool-calls/dialects/compile-forms.ts";
 import { firstDelimiters } from "../../tool-calls/dialects/delimiters.ts";
@@ -75,13 +75,7 @@ function problemOf(name: string, dialect: Tree, { index, part, what, hint }: Rea
   const at = [part === "argument" ? argument?.at : undefined, call?.at].find(
     (location) => location !== undefined && !isShipped(location),
   );
-  return {
-    code: "MX3112",
-    severity: "error",
-    message: `dialects.${name}: ${what}`,
-    hint,
-    at: at ?? others?.at ?? dialect.at,
-  };
+  return createProblem("MX3112", { name, what }, at ?? others?.at ?? dialect.at, { hint });
 }
 
 interface SampleCall {

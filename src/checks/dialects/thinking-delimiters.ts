@@ -1,6 +1,6 @@
 import { isShipped } from "../../config/layers/layer.ts";
 import { entriesOf, textAt, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { piecesOf } from "./forms.ts";
 
 /** Marks of thoughts that are never found, or that take something else away. */
@@ -17,7 +17,7 @@ export function checkThinkingDelimiters(config: Dict): Problem[] {
     if (fault === undefined) return [];
     if ("delimiter" in fault) return [callOpensThinking(fault, { name, start, at })];
     const { what, hint } = fault;
-    return [{ code: "MX3097", severity: "error", message: `thoughts.${name}: ${what}`, hint, at }];
+    return [createProblem("MX3097.thinkingDelimiters", { name, what }, at, { hint })];
   });
 }
 
@@ -64,21 +64,10 @@ function callOpensThinking(
 ): Problem {
   const none = "no call would ever be carried out";
   if (isShipped(at) && !isShipped(markAt))
-    return {
-      code: "MX3097",
-      severity: "error",
-      message: `dialects.${dialect}: a call begins with \`${mark}\`, and so does a thought: ${none}`,
-      hint: `begin the call with another mark, or say \`thoughts: { ${name}: null }\``,
-      at: markAt,
+    return createProblem("MX3097.callOpensThinking", { dialect, mark, none, name }, markAt, {
       related: [{ message: `thoughts.${name} begins with \`${start}\``, at }],
-    };
-  return {
-    code: "MX3097",
-    severity: "error",
-    message: `thoughts.${name}: \`${mark}\` begins a call of the dialect "${dialect}": ${none}`,
-    hint: "take a longer mark, or one that no dialect has",
-    at,
-  };
+    });
+  return createProblem("MX3097.callOpensThinking2", { name, mark, dialect, none }, at);
 }
 
 /** What calls begin with, in any dialect. */

@@ -1,7 +1,7 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Layer } from "../../config/layers/layer.ts";
 import { textsOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { limitsOf } from "../../plan/lower/profiles.ts";
 import { isBelowClientMinimum, isSmallWindow, type ClientLimits } from "../../shared/context-window.ts";
 import { isOn, launchVariables, type LaunchVariable } from "./launch-variables.ts";
@@ -127,13 +127,9 @@ function clientsIgnoring(variables: readonly LaunchVariable[], config: Dict): Pr
   if (first === undefined || at === undefined) return [];
   const { window, output } = first.limits;
   return [
-    {
-      code: "MX3064",
+    createProblem("MX3064", { profile: first.profile, window, output, enforcement: ENFORCEMENT }, at, {
       severity: silent.length === clients.length ? "error" : "warning",
-      message: `with profile "${first.profile}" the client sends nothing: of a window of ${window} tokens, ${output} for the answer leave too little for its first messages`,
-      hint: `leave the variable out: mallex derives the window from the profiles, and sets ${ENFORCEMENT} to 1 for small ones`,
-      at,
-    },
+    }),
   ];
 }
 

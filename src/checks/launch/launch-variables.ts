@@ -1,6 +1,6 @@
 import type { Layer } from "../../config/layers/layer.ts";
 import { entriesOf, entryOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { closestNames } from "../../shared/closest-word.ts";
 import { CLIENT_FACTS } from "../../shared/reserved-names.ts";
 import { isLoopback } from "../../shared/utilities.ts";
@@ -58,15 +58,7 @@ export function checkClientTarget(config: Dict, layers: readonly Layer[]): Probl
 function clientTargetProblem({ name, value, at }: LaunchVariable): Problem[] {
   const where = whereTo(name, value);
   if (where === undefined) return [];
-  return [
-    {
-      code: "MX3062",
-      severity: "error",
-      message: `${name} leads the client ${where}, and mallex is never asked`,
-      hint: name === URL_NAME ? "leave the line out: mallex puts its own URL there" : "leave the line out",
-      at,
-    },
-  ];
+  return [createProblem(name === URL_NAME ? "MX3062.clientTarget" : "MX3062.clientTarget2", { name, where }, at)];
 }
 
 function whereTo(name: string, value: LaunchVariable["value"]): string | undefined {
@@ -95,15 +87,7 @@ function hasToken(config: Dict): boolean {
 }
 
 function shut(at: LaunchVariable["at"], passesOn: boolean): Problem {
-  return {
-    code: "MX3062",
-    severity: "error",
-    message: "the client gets no token of mallex, so mallex refuses all it asks",
-    hint: passesOn
-      ? "leave ANTHROPIC_CUSTOM_HEADERS as it is: with `login: client` the other headers are the client's own"
-      : "leave ANTHROPIC_AUTH_TOKEN or ANTHROPIC_CUSTOM_HEADERS as it is",
-    at,
-  };
+  return createProblem(passesOn ? "MX3062.shut" : "MX3062.shut2", {}, at);
 }
 
 /** Settings of mallex whose loss makes the model read the same text again. */
@@ -129,15 +113,7 @@ export function checkClientWaste(config: Dict, layers: readonly Layer[]): Proble
   return launchVariables(config, layers).flatMap(({ name, value, at }) => {
     const saver = SAVERS.get(name);
     if (saver === undefined || saver.keeps(value)) return [];
-    return [
-      {
-        code: "MX3065",
-        severity: "warning",
-        message: `${name}: ${saver.cost}, and the model reads all of it anew`,
-        hint: "leave the line out: mallex sets it well",
-        at,
-      },
-    ];
+    return [createProblem("MX3065", { name, cost: saver.cost }, at)];
   });
 }
 
@@ -154,15 +130,13 @@ function unknownFacts(tree: Tree | undefined): Problem[] {
   const from = tree.entries.size === 1 ? textAt(tree, ["from"]) : undefined;
   const facts: readonly string[] = CLIENT_FACTS;
   if (from === undefined || facts.includes(from)) return inner;
-  const [near] = closestNames(from, facts);
-  return [
-    ...inner,
-    {
-      code: "MX2004",
-      severity: "error",
-      message: `mallex fills in nothing called ${JSON.stringify(from)}`,
-      hint: near === undefined ? `known are ${facts.join(", ")}` : `did you mean ${JSON.stringify(near)}?`,
-      at: valueAt(tree, ["from"])?.at ?? tree.at,
-    },
-  ];
+  return [...inner, unknownFact(from, valueAt(tree, ["from"])?.at ?? tree.at)];
+}
+
+function unknownFact(name: string, at: Location): Problem {
+  const [near] = closestNames(name, CLIENT_FACTS);
+  const from = JSON.stringify(name);
+  return near === undefined
+    ? createProblem("MX2004.unknownFacts", { from, facts: CLIENT_FACTS.join(", ") }, at)
+    : createProblem("MX2004.unknownFacts2", { from, near: JSON.stringify(near) }, at);
 }

@@ -12,7 +12,7 @@ import {
   type Path,
   type Tree,
 } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
@@ -55,13 +55,7 @@ function misspelledName(
   meant: string,
   { path, at }: { readonly path: Path; readonly at: DictEntry["keyAt"] },
 ): Problem {
-  return {
-    code: "MX3091",
-    severity: "warning",
-    message: `\`${[...path, name].join(".")}\` is new; nearly the same is inherited: ${JSON.stringify(meant)}`,
-    hint: `did you mean ${JSON.stringify(meant)}? If not, choose a name that can't be taken for it`,
-    at,
-  };
+  return createProblem("MX3091", { value: [...path, name].join("."), meant: JSON.stringify(meant) }, at);
 }
 
 /** Is a tag or a tool that a rule asks for one mistake away from one that there is? Both may be any name, so a mistake makes a rule that never holds. */
@@ -77,16 +71,6 @@ export function checkMisspelledConditions(config: Dict): Problem[] {
 function misspelledConditions(rule: Tree, key: string, names: readonly string[]): Problem[] {
   return textsOf(valueAt(rule, ["when", key])).flatMap(({ text, at }) => {
     const meant = names.includes(text) ? [] : names.filter((name) => differsByOneTypo(text, name));
-    return meant.length === 0
-      ? []
-      : [
-          {
-            code: "MX3129",
-            severity: "warning",
-            message: `\`${key}: ${text}\` asks for a name that nothing has`,
-            ...suggestCorrection(text, meant, at),
-            at,
-          },
-        ];
+    return meant.length === 0 ? [] : [createProblem("MX3129", { key, text }, at, suggestCorrection(text, meant, at))];
   });
 }

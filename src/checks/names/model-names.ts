@@ -1,5 +1,5 @@
 import { entriesOf, itemsOf, keysOf, textAt, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { AUTO_MODEL, tierModel } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 
@@ -21,27 +21,14 @@ export function checkModelNames(config: Dict): Problem[] {
 }
 
 function duplicateModelName({ name, at }: { readonly name: string; readonly at: Location }): Problem {
-  return {
-    code: "MX3057",
-    severity: "error",
-    message: `nothing can be called "${name}": under ${AUTO_MODEL} the client asks mallex to decide by its rules`,
-    hint: "choose another name",
-    at,
-  };
+  return createProblem("MX3057.duplicateModelName", { name, autoModel: AUTO_MODEL }, at);
 }
 
 function hidden(
   name: string,
   { filled, at, tier }: { readonly filled: string; readonly at: Location; readonly tier: Location },
 ): Problem {
-  return {
-    code: "MX3057",
-    severity: "warning",
-    message: `who asks for "${name}" gets the tier of this name, which holds "${filled}", never this profile`,
-    hint: "give one of them another name",
-    at,
-    related: [{ message: "the tier", at: tier }],
-  };
+  return createProblem("MX3057.hidden", { name, filled }, at, { related: [{ message: "the tier", at: tier }] });
 }
 
 /** Does an alias take a name that means something without it? Aliases are asked first. */
@@ -56,16 +43,6 @@ export function checkAliases(config: Dict): Problem[] {
   return entriesOf(config, "aliases").flatMap(([match, { keyAt, value }]) => {
     const leads = textAt(value, []) ?? "";
     const taken = meanings.find(({ id, names }) => id !== leads && names.some((name) => matchesGlob(match, name)));
-    return taken === undefined
-      ? []
-      : [
-          {
-            code: "MX3120",
-            severity: "warning",
-            message: `who asks for ${taken.what} by name gets "${leads}": the alias "${match}" comes first`,
-            hint: "make the alias more exact, or give it a name that nothing else has",
-            at: keyAt,
-          },
-        ];
+    return taken === undefined ? [] : [createProblem("MX3120", { what: taken.what, leads, match }, keyAt)];
   });
 }

@@ -1,6 +1,6 @@
 import { NATIVE } from "../../config/lock/policies.ts";
 import { entryOf, textAt, valueAt, type Dict, type Path, type Tree } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { suggest } from "../../shared/closest-word.ts";
 import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../shared/reserved-names.ts";
@@ -138,8 +138,7 @@ function withBuiltIn(names: NameTable | undefined, ...builtIn: readonly string[]
 function reservedTemplateName(config: Dict, name: string): Problem[] {
   const at = entryOf(valueAt(config, ["parts"]), name)?.keyAt;
   if (!TEMPLATE_WORDS.has(name) || at === undefined) return [];
-  const message = `a part can't be called "${name}": the word means something else in templates`;
-  return [{ code: "MX3014", severity: "error", message, hint: "choose another name", at }];
+  return [createProblem("MX3014", { name }, at)];
 }
 
 interface NameUse {
@@ -157,16 +156,17 @@ function unknownNameProblems(tree: Tree, below: Path, use: NameUse): Problem[] {
   const meant = suggest(name, names);
   const defined = meant === undefined ? undefined : use.names.get(meant);
   return [
-    {
-      code: "MX3001",
-      severity: "error",
-      message: `there is no ${use.what} ${JSON.stringify(name)} (\`${[...use.path, ...below].join(".")}\`)`,
-      ...suggestCorrection(name, names, at),
+    createProblem(
+      "MX3001.unknownNameProblems",
+      { what: use.what, name: JSON.stringify(name), value: [...use.path, ...below].join(".") },
       at,
-      ...(defined === undefined
-        ? {}
-        : { related: [{ message: `${JSON.stringify(meant)} is defined here`, at: defined }] }),
-    },
+      {
+        ...suggestCorrection(name, names, at),
+        ...(defined === undefined
+          ? {}
+          : { related: [{ message: `${JSON.stringify(meant)} is defined here`, at: defined }] }),
+      },
+    ),
   ];
 }
 

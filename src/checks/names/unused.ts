@@ -3,7 +3,7 @@ import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Layer } from "../../config/layers/layer.ts";
 import { entriesOf, itemsOf, textAt, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { promptNames, type TemplateReads } from "../../plan/templates/template-reads.ts";
 
 /**
@@ -57,14 +57,7 @@ function unused({ key, what, by, used }: UsageCheck, { config, layers }: PlanChe
   const known = new Set([...used, ...others.flatMap(({ tree }) => entriesOf(tree, key).map(([name]) => name))]);
   return entriesOf(config, key)
     .filter(([name]) => !known.has(name))
-    .map(([name, { keyAt }]) => ({
-      code: "MX3056",
-      severity: "warning",
-      message: `no ${by} uses the ${what} "${name}"`,
-      hint:
-        what === "part"
-          ? "read it in a prompt's template, or take it out: what it finds is cut from the talk"
-          : "use it, or take it out",
-      at: keyAt,
-    }));
+    .map(([name, { keyAt }]) =>
+      createProblem(what === "part" ? "MX3056.unused" : "MX3056.unused2", { by, what, name }, keyAt),
+    );
 }

@@ -1,6 +1,6 @@
 import { thirdPartyPacks, type Layer } from "../../config/layers/layer.ts";
 import { entryOf, itemsOf, textAt, textsOf, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 
 /** What the client asks before it runs a command, by the names of `mallex:claude-code`: an answer lets it run. */
 const GUARDS: readonly string[] = ["prefix", "autoMode"];
@@ -36,22 +36,9 @@ function describedBy(config: Dict, isTheirs: (tree: Tree | undefined) => boolean
 }
 
 function grants(name: string, at: Location): Problem {
-  return {
-    code: "MX6190",
-    severity: "error",
-    message: `a pack may not decide who answers requests of the class "${name}": the client asks whether a command may run`,
-    hint: "leave it to `mallex:claude-code`, or write the route into mallex.yaml",
-    at,
-  };
+  return createProblem("MX6190.grants", { name }, at);
 }
 
 function unguarded(at: Location): Problem {
-  return {
-    code: "MX6190",
-    severity: "error",
-    message:
-      "a pack may answer in a model's place only beside `mallex:claude-code`, which knows what asks whether a command may run",
-    hint: "extend `mallex:claude-code`, or describe the class that it answers in mallex.yaml",
-    at,
-  };
+  return createProblem("MX6190.unguarded", {}, at);
 }

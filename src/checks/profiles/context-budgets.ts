@@ -4,7 +4,7 @@ import type { ClientTool, Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { TemplateSource } from "../../config/load/load-templates.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import type { TemplatePrompt } from "../../prompt/templates/chat-template.ts";
@@ -116,31 +116,22 @@ function checkOutputBudget({ profile, window, output, left, ...head }: Budget, {
     ["profiles", profile],
   );
   const taken = `${formatHead(head)} tokens of instructions and tools, and ${output} for the answer`;
-  const isNothing = left <= 0;
   const isCertain = output + (head.least ?? head.head) >= window;
   return [
-    {
-      code: isNothing ? "MX3080" : "MX3081",
+    createProblem(left <= 0 ? "MX3080" : "MX3081", { profile, window, left, taken, stated }, at, {
       severity: isCertain ? "error" : "warning",
-      message: isNothing
-        ? `profile "${profile}": nothing of its window of ${window} is left for the talk: ${taken}`
-        : `profile "${profile}": only ${left} of ${window} tokens are left for the talk: ${taken}`,
-      hint: `make \`output\` smaller or \`window\` larger, or give the profile a smaller \`size\`${stated}`,
-      ...at,
-    },
+    }),
   ];
 }
 
 function overhead(budget: Budget, { size, most, config }: Sized & { readonly most: number | undefined }): Problem[] {
   if (most === undefined || budget.head === undefined || budget.head <= most || budget.from === "stated") return [];
   return [
-    {
-      code: "MX3082",
-      severity: "warning",
-      message: `profile "${budget.profile}": its prompt begins with ${formatHead(budget)} tokens; size "${size}" allows ${most}`,
-      hint: "shorten the size's prompt template or its toolset, or raise `budget.head`",
-      ...budgetLocation(config, ["sizes", size, "budget", "head"]),
-    },
+    createProblem(
+      "MX3082",
+      { profile: budget.profile, head: formatHead(budget), size, most },
+      budgetLocation(config, ["sizes", size, "budget", "head"]),
+    ),
   ];
 }
 
@@ -149,9 +140,8 @@ export function formatHead({ head, from }: Pick<Budget, "head" | "from">): strin
   return head === undefined ? "?" : `${from === "measured" ? "" : "~"}${head}`;
 }
 
-function budgetLocation(config: Dict, ...paths: readonly (readonly string[])[]): { readonly at?: Location } {
-  const at = paths.map((path) => valueAt(config, path)?.at).find((location) => location !== undefined);
-  return at === undefined ? {} : { at };
+function budgetLocation(config: Dict, ...paths: readonly (readonly string[])[]): Location | undefined {
+  return paths.map((path) => valueAt(config, path)?.at).find((location) => location !== undefined);
 }
 
 /** Does a budget that a person has turned on change anything? */
@@ -162,22 +152,22 @@ function checkConversationBudgets(budgets: readonly Budget[], { config, program:
     const most = Math.max(...of.map(({ left }) => left));
     const problems: Problem[] = [];
     if (talk !== undefined && of.length > 0 && talk >= most)
-      problems.push({
-        code: "MX3300",
-        severity: "warning",
-        message: `size "${size}": a talk is never cut at ${talk} tokens: the windows of its profiles leave it ${Math.max(0, most)}`,
-        hint: "make `budget.talk` smaller, or leave it out: near the window a talk is cut in any case",
-        ...budgetLocation(config, ["sizes", size, "budget", "talk"]),
-      });
+      problems.push(
+        createProblem(
+          "MX3300",
+          { size, talk, max: Math.max(0, most) },
+          budgetLocation(config, ["sizes", size, "budget", "talk"]),
+        ),
+      );
     const remaining = Math.min(talk ?? Infinity, of.length > 0 ? most : Infinity);
     if (result !== undefined && result > remaining)
-      problems.push({
-        code: "MX3301",
-        severity: "warning",
-        message: `size "${size}": one result may take ${result} tokens, and the whole talk ${Math.max(0, remaining)}`,
-        hint: "make `budget.result` smaller than that: what a tool says stands beside the question",
-        ...budgetLocation(config, ["sizes", size, "budget", "result"]),
-      });
+      problems.push(
+        createProblem(
+          "MX3301",
+          { size, result, max: Math.max(0, remaining) },
+          budgetLocation(config, ["sizes", size, "budget", "result"]),
+        ),
+      );
     return problems;
   });
 }

@@ -2,7 +2,7 @@ import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { leaves } from "../../backends/registry.ts";
 import type { Layer } from "../../config/layers/layer.ts";
 import { entryOf, itemsOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { createProblem, type Location, type Problem } from "../../diagnostics/problem.ts";
 import { firstProfile } from "../../plan/lower/profiles.ts";
 
 /** The profiles whose backend is not the person's own; one that is not known is said elsewhere. */
@@ -20,15 +20,7 @@ export function checkLocalOnly(config: Dict): Problem[] {
   const leaving = leavingProfiles(data);
   return Object.entries(data.profiles ?? {}).flatMap(([name, { backend, localOnly }]) =>
     localOnly === true && leaving.has(name)
-      ? [
-          {
-            code: "MX3124" as const,
-            severity: "error" as const,
-            message: `profile "${name}" is to stay local, but its backend "${backend}" is not on this machine`,
-            hint: "give it a local backend or, where that is a server of your own, write `private: true` beside its URL",
-            at: (valueAt(config, ["profiles", name, "localOnly"]) ?? config).at,
-          },
-        ]
+      ? [createProblem("MX3124", { name, backend }, (valueAt(config, ["profiles", name, "localOnly"]) ?? config).at)]
       : [],
   );
 }
@@ -44,15 +36,11 @@ export function checkLocalProfileMissing(config: Dict, layers: readonly Layer[])
   if (rule === undefined || all.length === 0 || profilesInTiers.some((name) => !leaving.has(name))) return [];
   const isUnused = all.some((name) => !leaving.has(name));
   return [
-    {
-      code: "MX3125",
-      severity: "warning",
-      message: `every profile${isUnused ? " of every tier" : ""} leaves this machine: whatever \`neverLeaves\` finds can only be refused`,
-      hint: isUnused
-        ? "put a local profile at the end of a tier"
-        : "add a profile with a local backend; where a server is your own, write `private: true` beside its URL",
-      at: profilesLocation(rule.at, config),
-    },
+    createProblem(
+      isUnused ? "MX3125.localProfileMissing" : "MX3125.localProfileMissing2",
+      { detail: isUnused ? " of every tier" : "" },
+      profilesLocation(rule.at, config),
+    ),
   ];
 }
 

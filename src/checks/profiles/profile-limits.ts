@@ -3,7 +3,7 @@ import type { BackendConfig } from "../../backends/kind.ts";
 import { kindOf, leaves } from "../../backends/registry.ts";
 import type { Layer } from "../../config/layers/layer.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { ASSUMED_WINDOW, factsOf, limitsOf } from "../../plan/lower/profiles.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
@@ -35,32 +35,28 @@ function isUnknownBuiltInModel({ backend, model }: Profile, backends: Mallex["ba
 }
 
 function notOurs(model: string, at: Location): Problem {
-  const message = `mallex brings no model ${JSON.stringify(model)}`;
-  return { code: "MX3001", severity: "error", message, ...suggestCorrection(model, [EMBEDDED_MODEL], at), at };
+  return createProblem(
+    "MX3001.notOurs",
+    { model: JSON.stringify(model) },
+    at,
+    suggestCorrection(model, [EMBEDDED_MODEL], at),
+  );
 }
 
 function noProfile({ file, line, column }: Location): Problem {
-  return {
-    code: "MX3006",
-    severity: "error",
-    message: "no profile: mallex does not know which model to use",
-    hint: "add `profiles:` with one profile, as in `profiles: { main: { backend: local, model: mallex/smollm2-135m } }`",
-    at: { ...(file === undefined ? {} : { file }), line: line ?? 1, column: column ?? 1 },
-  };
+  return createProblem("MX3006", {}, { ...(file === undefined ? {} : { file }), line: line ?? 1, column: column ?? 1 });
 }
 
 function doesNotFit(config: Dict, name: string, { window, output }: { window: number; output: number }): Problem {
   const locate = (key: string): Location | undefined => valueAt(config, ["profiles", name, key])?.at;
   const at = locate("output") ?? locate("window") ?? locate("model");
   const location = locate("window");
-  return {
-    code: "MX3008",
-    severity: "error",
-    message: `profile "${name}": an answer of ${output} tokens leaves no room for a prompt in a window of ${window}`,
-    hint: "make `output` smaller than `window`; a quarter of it is a good start",
-    ...(at === undefined ? {} : { at }),
-    ...(location === undefined || location === at ? {} : { related: [{ message: "the window", at: location }] }),
-  };
+  return createProblem(
+    "MX3008",
+    { name, output, window },
+    at,
+    location === undefined || location === at ? {} : { related: [{ message: "the window", at: location }] },
+  );
 }
 
 interface ProfileContext {
@@ -73,13 +69,9 @@ function assumed(name: string, { model }: Profile, { at, layers, backend }: Prof
   const where = backend === undefined ? "" : `; ${kindOf(backend).windowHint(model, backend)}`;
   const hint = `add \`window:\` to the profile "${name}"${where}`;
   const isExtended = layers.some((layer) => layer.name.startsWith(FACTS));
-  return {
-    code: "MX3010",
-    severity: "warning",
-    message: `the window of ${JSON.stringify(model)} is not known; ${ASSUMED_WINDOW} tokens are assumed`,
+  return createProblem("MX3010", { model: JSON.stringify(model), assumedWindow: ASSUMED_WINDOW }, at, {
     hint: isExtended ? hint : `add \`${FACTS}\` to \`extends\`: it knows many models; or ${hint}`,
-    at,
-  };
+  });
 }
 
 interface CatalogProfile {
@@ -113,21 +105,17 @@ function windowTooLarge({
 }: CatalogProfile): Problem[] {
   const at = locationOf("window");
   if (at === undefined || facts.window === undefined || window <= facts.window || leaves(backend)) return [];
-  const message = `profile "${name}": a window of ${window} tokens, but the model ${JSON.stringify(model)} has ${facts.window}`;
   const more = facts.id === undefined ? "" : `: \`models: [{ override: ${facts.id}, window: ${window} }]\``;
-  const hint = `say ${facts.window} at most; where your server stretches it, say so of the model${more}`;
-  return [{ code: "MX3087", severity: "warning", message, hint, at }];
+  return [createProblem("MX3087", { name, window, model: JSON.stringify(model), window2: facts.window, more }, at)];
 }
 
 function notServed({ name, profile: { model }, facts, backend, locationOf }: CatalogProfile): Problem[] {
   const at = locationOf("model");
   if (at === undefined || facts.notOn?.includes(backend.kind) !== true) return [];
-  const message = `profile "${name}": a backend of kind ${backend.kind} can't serve ${JSON.stringify(model)}`;
   // A kind with presets stands for many servers.
   const isAnyServer = kindOf(backend).presets !== undefined;
   const other = isAnyServer ? "another server" : "another server (`kind: openai`, such as llama-server)";
-  const hint = `ask ${other}, or choose another model`;
-  return [{ code: "MX3088", severity: "warning", message, hint, at }];
+  return [createProblem("MX3088", { name, kind: backend.kind, model: JSON.stringify(model), other }, at)];
 }
 
 /** Where the backend can't be told at all, MX3086 has said it. */
@@ -145,7 +133,16 @@ function notSwitched({
     kindOf(backend).ignores.thinking !== undefined
   )
     return [];
-  const message = `profile "${name}": \`thinking\` has no effect, for ${JSON.stringify(model)} ${thinking} thinks`;
-  const hint = `remove it, or choose a model ${thinking === "never" ? "that thinks" : "that can answer at once"}`;
-  return [{ code: "MX3089", severity: "warning", message, hint, at }];
+  return [
+    createProblem(
+      "MX3089",
+      {
+        name,
+        model: JSON.stringify(model),
+        thinking,
+        detail: thinking === "never" ? "that thinks" : "that can answer at once",
+      },
+      at,
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
 import { isShipped } from "../../config/layers/layer.ts";
 import { entriesOf, itemsOf, textsOf, valueAt, type Dict, type PositionedText } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { stepsOf } from "./intents.ts";
 
 /** With fewer, it learns their words and not what they mean. */
@@ -29,29 +29,13 @@ interface Taught extends Pick<Problem, "at"> {
 function checkNumber({ name, texts, at }: Taught): Problem[] {
   if (texts.length >= ENOUGH) return [];
   const many = texts.length === 1 ? "one example" : `${texts.length} examples`;
-  return [
-    {
-      code: "MX3106",
-      severity: "warning",
-      message: `"${name}" has ${many}: too few to learn from`,
-      hint: `write at least ${ENOUGH}, and better 50, as different as what people say; or say it in \`patterns\``,
-      ...(at === undefined ? {} : { at }),
-    },
-  ];
+  return [createProblem("MX3106", { name, many, enough: ENOUGH }, at)];
 }
 
 function checkChoice(taught: readonly Taught[]): Problem[] {
   const [only, another] = taught;
   if (only === undefined || another !== undefined) return [];
-  return [
-    {
-      code: "MX3107",
-      severity: "warning",
-      message: `only "${only.name}" has examples: there is nothing to tell it from, and they are not used`,
-      hint: "write examples of another intent, too, or leave `examples` out of `decide: { by: […] }`",
-      ...(only.at === undefined ? {} : { at: only.at }),
-    },
-  ];
+  return [createProblem("MX3107", { name: only.name }, only.at)];
 }
 
 /** The same words can't mean two things. A file is told of its own, where the other one is a pack's. */
@@ -67,14 +51,9 @@ function checkDoubles(taught: readonly Taught[]): Problem[] {
     if (other === undefined || other.name === one.name) return [];
     const [here, there] = isShipped(one.at) ? [other, one] : [one, other];
     return [
-      {
-        code: "MX3108",
-        severity: "warning",
-        message: `the same words are an example of "${here.name}" and of "${there.name}"`,
-        hint: "keep them where they belong",
-        at: here.at,
+      createProblem("MX3108", { name: here.name, name2: there.name }, here.at, {
         related: [{ message: `as an example of "${there.name}"`, at: there.at }],
-      },
+      }),
     ];
   });
 }

@@ -12,7 +12,7 @@ import {
   type Dict,
   type Tree,
 } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { leavingProfiles } from "../profiles/local-only.ts";
 
 /** Can every intent lead somewhere, and can it be found by the steps that are asked for? */
@@ -38,14 +38,12 @@ function checkIntentTarget({ name, at, intent }: NamedIntent): Problem[] {
   if ((tier === undefined) !== (escalate === undefined)) return [];
   const both = tier !== undefined && escalate !== undefined;
   return [
-    {
-      code: "MX3100",
-      severity: "error",
-      message: both ? `"${name}" names a tier and escalates: only one can be` : `"${name}" leads to no tier`,
-      hint: both ? "leave out `tier` or `escalate`" : "say which `tier` answers, or `escalate: 1`",
-      at: both ? escalate.keyAt : at,
-      ...(both ? { related: [{ message: "the tier", at: tier.keyAt }] } : {}),
-    },
+    createProblem(
+      both ? "MX3100.intentTarget" : "MX3100.intentTarget2",
+      { name },
+      both ? escalate.keyAt : at,
+      both ? { related: [{ message: "the tier", at: tier.keyAt }] } : {},
+    ),
   ];
 }
 
@@ -57,15 +55,7 @@ function checkDefault(config: Dict, intents: readonly NamedIntent[]): Problem[] 
   const alone = meant !== undefined && escalate !== undefined && entryOf(meant.intent, "tier") === undefined;
   if (!alone || stepsOf(config).length === 0) return [];
   const why = named === undefined ? ", being the first," : "";
-  return [
-    {
-      code: "MX3101",
-      severity: "error",
-      message: `"${meant.name}" escalates, and is${why} the default: whatever nothing is known of would climb to the next tier`,
-      hint: "name an intent with a tier as `decide: { default: … }`",
-      at: named?.at ?? escalate.keyAt,
-    },
-  ];
+  return [createProblem("MX3101", { name: meant.name, why }, named?.at ?? escalate.keyAt)];
 }
 
 /** The steps that are asked for, as the compiler takes them. */
@@ -81,26 +71,9 @@ function checkModel(config: Dict): Problem[] {
   const model = textAt(config, ["decide", "model"]);
   const at = valueAt(config, ["decide", "model"])?.at;
   if (step === undefined) return checkIdleModel(config);
-  if (model === undefined || at === undefined)
-    return [
-      {
-        code: "MX3102",
-        severity: "error",
-        message: "the step `model` has no model to ask",
-        hint: "name a local profile: `decide: { model: … }`",
-        at: step.at,
-      },
-    ];
+  if (model === undefined || at === undefined) return [createProblem("MX3102", {}, step.at)];
   if (!leavingProfiles(toData(config) as Mallex).has(model)) return [];
-  return [
-    {
-      code: "MX3103",
-      severity: "error",
-      message: `"${model}" is asked what everybody's words mean, and its backend is not this machine's`,
-      hint: "name a profile of a local backend",
-      at,
-    },
-  ];
+  return [createProblem("MX3103", { model }, at)];
 }
 
 function checkIdleModel(config: Dict): Problem[] {
@@ -109,17 +82,7 @@ function checkIdleModel(config: Dict): Problem[] {
     .filter((key) => key === "model" || key === "grammar")
     .flatMap((key) => {
       const at = entryOf(decide, key)?.keyAt;
-      return at === undefined
-        ? []
-        : [
-            {
-              code: "MX3104",
-              severity: "warning",
-              message: `\`${key}\` changes nothing: no model is asked for intents`,
-              hint: "add `model` to `decide: { by: […] }`, or leave it out",
-              at,
-            },
-          ];
+      return at === undefined ? [] : [createProblem("MX3104", { key }, at)];
     });
 }
 
@@ -128,15 +91,7 @@ function checkSteps(config: Dict, intents: readonly NamedIntent[]): Problem[] {
   const by = entryOf(valueAt(config, ["decide"]), "by");
   const own = intents.filter(({ at }) => at.file === by?.keyAt.file);
   if (by === undefined || own.length === 0 || stepsOf(config).length > 0) return [];
-  return [
-    {
-      code: "MX3105",
-      severity: "warning",
-      message: "nothing asks for the intents: no step finds them",
-      hint: "name steps in `decide: { by: [patterns, examples] }`, or leave `by` out",
-      at: by.keyAt,
-    },
-  ];
+  return [createProblem("MX3105", {}, by.keyAt)];
 }
 
 /** Is there an intent that no step can ever find? A model that is asked may name any, and the default needs nothing. */
@@ -147,13 +102,13 @@ export function checkUnreachableIntents(config: Dict): Problem[] {
   if (steps.length === 0 || steps.includes("model")) return [];
   return intents
     .filter(([name, { value }]) => name !== usual && !steps.some((step) => isFoundBy(step, value)))
-    .map(([name, { keyAt, value }]) => ({
-      code: "MX3109",
-      severity: "warning",
-      message: `"${name}" is never found: it has no ${steps.join(" and no ")}`,
-      hint: "write `patterns` for what is certain, or at least 10 `examples`",
-      at: steps.map((step) => valueAt(value, [step])?.at).find((at) => at !== undefined) ?? keyAt,
-    }));
+    .map(([name, { keyAt, value }]) =>
+      createProblem(
+        "MX3109",
+        { name, steps: steps.join(" and no ") },
+        steps.map((step) => valueAt(value, [step])?.at).find((at) => at !== undefined) ?? keyAt,
+      ),
+    );
 }
 
 function isFoundBy(step: string, intent: Tree): boolean {
@@ -173,16 +128,6 @@ export function checkIdleEscalation(config: Dict, layers: readonly Layer[]): Pro
     const escalate = valueAt(value, ["escalate"]);
     const escalating = [...(escalate === undefined ? [] : [escalate]), ...(filled.length > 1 ? filled : [])];
     const at = escalating.find((escalation) => isOwn(escalation.at))?.at;
-    return escalate === undefined || at === undefined
-      ? []
-      : [
-          {
-            code: "MX3126",
-            severity: "warning",
-            message: `"${name}" escalates, but every tier holds the same profiles: the same model answers again`,
-            hint: "put another profile into a higher tier",
-            at,
-          },
-        ];
+    return escalate === undefined || at === undefined ? [] : [createProblem("MX3126", { name }, at)];
   });
 }

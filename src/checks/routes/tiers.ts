@@ -1,6 +1,6 @@
 import type { Mallex, Tier } from "../../../generated/types/mallex.d.ts";
 import { textAt, toData, valueAt, type Dict, type Path } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { HIGHEST_TIER, LOWEST_TIER } from "../../shared/reserved-names.ts";
 import { leavingProfiles } from "../profiles/local-only.ts";
 
@@ -23,34 +23,15 @@ export function checkTiers(config: Dict): Problem[] {
 }
 
 function noTier(file: string | undefined): Problem {
-  return {
-    code: "MX3009",
-    severity: "error",
-    message: "no tier: nothing would answer when no route matches",
-    hint: "leave out the `tiers: null` that removes the built-in ones, or list your own",
-    ...(file === undefined ? {} : { at: { file } }),
-  };
+  return createProblem("MX3009", {}, file === undefined ? undefined : { file });
 }
 
 function reserved(id: string, which: "first" | "last", at: Location): Problem {
-  return {
-    code: "MX3016",
-    severity: "error",
-    message: `a tier can't be called "${id}": in a route the word means the ${which} tier of the ladder`,
-    hint: "choose another name",
-    at,
-  };
+  return createProblem("MX3016", { id, which }, at);
 }
 
 function doubled(id: string, at: Location, first: Location): Problem {
-  return {
-    code: "MX3002",
-    severity: "error",
-    message: `\`tiers\` names "${id}" twice`,
-    hint: "give one of them another id",
-    at,
-    related: [{ message: "the other one", at: first }],
-  };
+  return createProblem("MX3002.doubled", { id }, at, { related: [{ message: "the other one", at: first }] });
 }
 
 /** Is every profile of a chain there for something, and does no chain lead out of what stays local? */
@@ -71,29 +52,13 @@ type LocationOf = (path: Path) => Location;
 
 function stops({ id, profiles, moveOn, overflow }: Tier, at: LocationOf): Problem[] {
   const [first, second] = profiles ?? [];
-  if (second === undefined || moveOn?.length !== 0 || overflow !== undefined) return [];
-  return [
-    {
-      code: "MX3121",
-      severity: "warning",
-      message: `tier "${id}": nothing is a reason to go on from "${first}", so "${second}" is never asked`,
-      hint: "name the reasons in `moveOn`, leave it out for all of them, or take the other profiles out",
-      at: at(["moveOn"]),
-    },
-  ];
+  if (first === undefined || second === undefined || moveOn?.length !== 0 || overflow !== undefined) return [];
+  return [createProblem("MX3121.stops", { id, first, second }, at(["moveOn"]))];
 }
 
 function idleOverflow({ id, profiles, overflow }: Tier, at: LocationOf): Problem[] {
   if (overflow === undefined || (profiles ?? []).length > 1) return [];
-  return [
-    {
-      code: "MX3121",
-      severity: "warning",
-      message: `tier "${id}" may overflow, but has no other profile to overflow to`,
-      hint: "add a profile to its chain, or take `overflow` out",
-      at: at(["overflow"]),
-    },
-  ];
+  return [createProblem("MX3121.idleOverflow", { id }, at(["overflow"]))];
 }
 
 function ineffectiveTimeout({ id, profiles, moveOn, patience }: Tier, at: LocationOf): Problem[] {
@@ -123,18 +88,14 @@ function leadsOut({ id, profiles: chain }: Tier, data: Mallex, at: LocationOf): 
   const profiles: readonly string[] = chain ?? [];
   const leaving = leavingProfiles(data);
   const first = profiles.findIndex((name) => data.profiles?.[name]?.localOnly === true);
-  if (first < 0) return [];
+  const local = profiles[first];
+  if (local === undefined) return [];
   return profiles.flatMap((name, index) =>
     index > first && leaving.has(name)
       ? [
-          {
-            code: "MX3123" as const,
-            severity: "error" as const,
-            message: `tier "${id}": what "${profiles[first]}" is asked stays local, and "${name}" leaves this machine`,
-            hint: `put "${name}" in front of "${profiles[first]}", or take it out of this chain`,
-            at: at(["profiles", index]),
+          createProblem("MX3123", { id, local, name }, at(["profiles", index]), {
             related: [{ message: "stays local", at: at(["profiles", first]) }],
-          },
+          }),
         ]
       : [],
   );

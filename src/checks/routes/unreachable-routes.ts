@@ -1,6 +1,6 @@
 import type { Condition } from "../../../generated/types/plan.d.ts";
 import { entryOf, itemsOf, textAt, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { createCoverIndex, type CoverIndex } from "../conditions/cover-index.ts";
 import { describeCondition } from "../conditions/describe-condition.ts";
@@ -80,14 +80,9 @@ function describeUnmet({ id, when }: RuleConditions, clash: readonly [Condition,
 
 function neverMet(route: RuleConditions, { why, class: { at, id } }: Unmet): Problem {
   const location: Location = valueAt(route.tree, ["when"])?.at ?? route.at;
-  return {
-    code: "MX3073",
-    severity: "warning",
-    message: `route "${route.id}" is never reached: ${why}`,
-    hint: "change what the route asks for, or its class",
-    at: location.file === route.at.file ? location : route.at,
+  return createProblem("MX3073", { id: route.id, why }, location.file === route.at.file ? location : route.at, {
     related: [{ message: `the class ${JSON.stringify(id)}`, at }],
-  };
+  });
 }
 
 /** Of the routes that are passed over, this many are named. */
@@ -136,11 +131,5 @@ function isModelRoute({ tree, take }: RuleConditions): boolean {
 function describeReplies({ id, at }: RuleConditions, replies: readonly RuleConditions[]): Problem {
   const names = replies.slice(0, MAX_LISTED).map((reply) => reply.id);
   const text = [...names, ...(replies.length > MAX_LISTED ? ["…"] : [])].join(", ");
-  return {
-    code: "MX3093",
-    severity: "warning",
-    message: `route ${JSON.stringify(id)} asks a model for each title and the like: it comes before all ${replies.length} inherited routes that answer those without one (${text})`,
-    hint: "add `class: main` to its `when`, so that it takes the person's own requests alone",
-    at,
-  };
+  return createProblem("MX3093", { id: JSON.stringify(id), replieCount: replies.length, text }, at);
 }

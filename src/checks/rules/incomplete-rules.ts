@@ -1,5 +1,5 @@
 import { entriesOf, entryOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { rulesOf, sourceFinders, type Layers } from "../conditions/rule-items.ts";
 import { ruleSearchOf, sourceSearchOf, type RuleSearch } from "../conditions/search-covers.ts";
 import { matchesAnyText } from "../conditions/text-covers.ts";
@@ -37,82 +37,34 @@ function nameOf(rule: Tree): string {
 
 function lacking(rule: Tree, key: string): Problem[] {
   if (entryOf(rule, key) !== undefined) return [];
-  return [
-    {
-      code: "MX2002",
-      severity: "error",
-      message: `rule ${nameOf(rule)} lacks \`${key}\``,
-      hint: `add \`${key}:\``,
-      at: rule.at,
-    },
-  ];
+  return [createProblem("MX2002.lacking", { name: nameOf(rule), key }, rule.at)];
 }
 
 function oneTarget(route: Tree): Problem[] {
   const given = TARGETS.filter((key) => entryOf(route, key) !== undefined);
   if (given.length === 1) return [];
   const found = given.length === 0 ? "says nothing about where to go" : `names ${given.join(" and ")}`;
-  return [
-    {
-      code: "MX3005",
-      severity: "error",
-      message: `route ${nameOf(route)} ${found}`,
-      hint: `give exactly one of: ${TARGETS.join(", ")}`,
-      at: route.at,
-    },
-  ];
+  return [createProblem("MX3005", { name: nameOf(route), found, targets: TARGETS.join(", ") }, route.at)];
 }
 
 function checkPinnedModel(route: Tree): Problem[] {
   const minimum = entryOf(route, "atLeast");
   if (minimum === undefined || ["tier", "profile"].some((key) => entryOf(route, key) !== undefined)) return [];
-  return [
-    {
-      code: "MX3017",
-      severity: "error",
-      message: `route ${nameOf(route)} says how large the model must be, but asks none`,
-      hint: "add `tier:` or `profile:`, or leave `atLeast` out",
-      at: minimum.keyAt,
-    },
-  ];
+  return [createProblem("MX3017", { name: nameOf(route) }, minimum.keyAt)];
 }
 
 function narrowed(rule: Tree, also: readonly string[] = []): Problem[] {
   const isReported = (key: string): boolean => rule.kind === "dict" && rule.commented?.includes(key) === true;
   if ([...NARROWING, ...also].some((key) => entryOf(rule, key) !== undefined || isReported(key))) return [];
-  return [
-    {
-      code: "MX3007",
-      severity: "error",
-      message: "this rule does not say which text it is about, so it would take all of it",
-      hint: `add one of: ${NARROWING.join(", ")}`,
-      at: rule.at,
-    },
-  ];
+  return [createProblem("MX3007.narrowed", { narrowing: NARROWING.join(", ") }, rule.at)];
 }
 
 function fitting(rule: Tree): Problem[] {
   const verb = textAt(rule, ["do"]);
   if (verb === "replace" && textAt(rule, ["with"]) === undefined)
-    return [
-      {
-        code: "MX3011",
-        severity: "error",
-        message: `rule ${nameOf(rule)} replaces text, but not by what`,
-        hint: "add `with:`; to remove text write `do: drop`",
-        at: rule.at,
-      },
-    ];
+    return [createProblem("MX3011", { name: nameOf(rule) }, rule.at)];
   if (verb === "unwrap" && entryOf(rule, "tag") === undefined)
-    return [
-      {
-        code: "MX3012",
-        severity: "error",
-        message: `rule ${nameOf(rule)} unwraps, but names no tag`,
-        hint: "add `tag:`",
-        at: rule.at,
-      },
-    ];
+    return [createProblem("MX3012", { name: nameOf(rule) }, rule.at)];
   return [];
 }
 
@@ -121,15 +73,7 @@ function inSource(rule: Tree): Problem[] {
   if (entryOf(rule, "from") === undefined) return [];
   const step = STEPS.find((key) => entryOf(rule, key) !== undefined);
   if (step === undefined) return [];
-  return [
-    {
-      code: "MX3018",
-      severity: "error",
-      message: `rule ${nameOf(rule)} has both \`from\` and \`${step}\`: a source stands in other places in each release`,
-      hint: `leave \`${step}\` out; \`startsWith\`, \`contains\` and \`matches\` go with \`from\``,
-      at: entryOf(rule, step)?.keyAt ?? rule.at,
-    },
-  ];
+  return [createProblem("MX3018", { name: nameOf(rule), step }, entryOf(rule, step)?.keyAt ?? rule.at)];
 }
 
 /** What each list is applied to. */

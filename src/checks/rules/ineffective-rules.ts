@@ -1,7 +1,7 @@
 import type { Class, Route } from "../../../generated/types/mallex.d.ts";
 import type { Condition, VersionRange } from "../../../generated/types/plan.d.ts";
 import { entryOf, textAt, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { lowerClass, lowerRoute } from "../../plan/lower/routes.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
 import { toBytes } from "../../shared/units.ts";
@@ -32,13 +32,11 @@ function inWhen({ id, tree }: RuleItem, what: string, when: readonly Condition[]
   const [first, second] = clash;
   const text = first === second ? "" : ` and \`${describeCondition(second)}\` at once`;
   return [
-    {
-      code: "MX3072",
-      severity: "error",
-      message: `${what} "${id}": no request meets \`${describeCondition(first)}\`${text}`,
-      hint: first === second ? "mend the condition, or leave it out" : "leave one of them out, or make two rules of it",
-      at: valueAt(tree, ["when", second.kind === "toolNames" ? "tools" : second.kind])?.at ?? tree.at,
-    },
+    createProblem(
+      first === second ? "MX3072.inWhen" : "MX3072.inWhen2",
+      { what, id, describeCondition: describeCondition(first), text },
+      valueAt(tree, ["when", second.kind === "toolNames" ? "tools" : second.kind])?.at ?? tree.at,
+    ),
   ];
 }
 
@@ -46,9 +44,7 @@ function inWhen({ id, tree }: RuleItem, what: string, when: readonly Condition[]
 function classInClass({ id, tree }: RuleItem): Problem[] {
   const classCondition = valueAt(tree, ["when", "class"]);
   if (classCondition === undefined) return [];
-  const hint = "leave `class` out: the first class that holds names a request, so earlier ones are ruled out already";
-  const message = `class "${id}": no request has a class before its class is known`;
-  return [{ code: "MX3072", severity: "error", message, hint, at: classCondition.at }];
+  return [createProblem("MX3072.classInClass", { id }, classCondition.at)];
 }
 
 function inRange(tree: Tree): Problem[] {
@@ -56,13 +52,7 @@ function inRange(tree: Tree): Problem[] {
   const range: VersionRange | undefined = text === undefined ? undefined : lowerRange(text);
   if (range === undefined || !isEmptyRange(range)) return [];
   return [
-    {
-      code: "MX3072",
-      severity: "error",
-      message: `no release of the client fits \`${describeRange(range)}\``,
-      hint: "all comparisons must hold at once; `>=2.0 <2.2` is what lies between",
-      at: valueAt(tree, ["client"])?.at ?? tree.at,
-    },
+    createProblem("MX3072.inRange", { describeRange: describeRange(range) }, valueAt(tree, ["client"])?.at ?? tree.at),
   ];
 }
 
@@ -148,15 +138,7 @@ export function checkUnmetLengths(config: Dict): Problem[] {
       const over = valueAt(tree, ["when", "promptTokens", "over"]);
       if (over?.kind !== "scalar" || typeof over.value !== "number") return [];
       if (over.value * BYTES_PER_TOKEN < toBytes(limit)) return [];
-      return [
-        {
-          code: "MX3303",
-          severity: "warning",
-          message: `rule "${id}" never applies: a request of more than ${over.value} tokens is longer than \`server.maxBody\`, ${limit}, and refused`,
-          hint: "make the figure smaller",
-          at: over.at,
-        },
-      ];
+      return [createProblem("MX3303", { id, value: over.value, limit }, over.at)];
     }),
   );
 }
@@ -176,14 +158,9 @@ export function checkFilteredConditions(config: Dict, layers: Layers): Problem[]
       const filter = filters.get(tag);
       if (filter === undefined) return [];
       return [
-        {
-          code: "MX3074",
-          severity: "warning",
-          message: `${what} "${id}" never finds <${tag}> in \`user\`: filters take it for the client's words`,
-          hint: `look for words outside of the element; a route can \`take\` the tag "${tag}" instead`,
-          at: valueAt(tree, ["when", "user"])?.at ?? at,
+        createProblem("MX3074", { what, id, tag }, valueAt(tree, ["when", "user"])?.at ?? at, {
           related: [{ message: `the filter "${filter.id}" looks at <${tag}>`, at: filter.at }],
-        },
+        }),
       ];
     });
   return [
@@ -212,14 +189,6 @@ export function checkIdleUnwraps(config: Dict): Problem[] {
   return rulesOf(config, "filters", []).flatMap(({ id, tree }) => {
     const inner = INNER.find((key) => entryOf(tree, key) !== undefined);
     if (textAt(tree, ["do"]) !== "unwrap" || entryOf(tree, "tag") === undefined || inner === undefined) return [];
-    return [
-      {
-        code: "MX3076",
-        severity: "warning",
-        message: `rule "${id}" changes nothing: with \`${inner}\` it finds a piece inside of the tag, and that has no tag to take off`,
-        hint: `leave \`${inner}\` out, or use \`do: keep\``,
-        at: entryOf(tree, inner)?.keyAt ?? tree.at,
-      },
-    ];
+    return [createProblem("MX3076", { id, inner }, entryOf(tree, inner)?.keyAt ?? tree.at)];
   });
 }

@@ -1,7 +1,7 @@
 import { RE2JS } from "re2js";
 import type { Layer } from "../../config/layers/layer.ts";
 import { entryOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { pathExpression } from "../../plan/lower/local-only.ts";
 import { foldText } from "../../routing/local-only/normalize-text.ts";
 import { matchesAnyText } from "../conditions/text-covers.ts";
@@ -22,15 +22,7 @@ export function checkPrivateRules(config: Dict, layers: readonly Layer[]): Probl
 
 function findsNothing(rule: Tree): Problem[] {
   if (FINDS.some((key) => entryOf(rule, key) !== undefined)) return [];
-  return [
-    {
-      code: "MX3007",
-      severity: "error",
-      message: `\`neverLeaves\`: "${textAt(rule, ["id"]) ?? ""}" does not say what to look for`,
-      hint: `add one of: ${FINDS.join(", ")}`,
-      at: rule.at,
-    },
-  ];
+  return [createProblem("MX3007.findsNothing", { text: textAt(rule, ["id"]) ?? "", finds: FINDS.join(", ") }, rule.at)];
 }
 
 /** What other tools' patterns have and ours do not: it would be looked for letter by letter, and never be found. */
@@ -42,15 +34,14 @@ function foreignGlob(rule: Tree): Problem[] {
     /^!|^\$\{?\w+\}?(?=[/\\])|^%\w+%|\[|\]|(?:^|\/)\.\.(?:\/|$)|\{[^}]*$|\{[^{}]*\{|^[^{]*\}/.exec(path) ?? [];
   if (found === undefined) return [];
   return [
-    {
-      code: "MX3130",
-      severity: "error",
-      message: `the path ${JSON.stringify(path)} can't be read: ${/^[^$]*[{}]/.test(found) ? "its braces do not match" : `${JSON.stringify(found)} has no meaning in it`}`,
-      hint: /^[$%]/.test(found)
-        ? "write `~/…` for what is in somebody's home folder"
-        : "`**` stands for folders, `*` for any part of a name, `?` for a letter, `{a,b}` for either; write several rules for the rest",
+    createProblem(
+      /^[$%]/.test(found) ? "MX3130.foreignGlob" : "MX3130.foreignGlob2",
+      {
+        path: JSON.stringify(path),
+        detail: /^[^$]*[{}]/.test(found) ? "its braces do not match" : `${JSON.stringify(found)} has no meaning in it`,
+      },
       at,
-    },
+    ),
   ];
 }
 
@@ -95,17 +86,7 @@ function checkRemovedProtections(pack: Dict): Problem[] {
   const removals = itemsOf(list.value).flatMap((rule) => [entryOf(rule, "disable"), entryOf(rule, "override")]);
   const isRemoved = list.value.kind === "scalar";
   return [...(isRemoved ? [list] : []), ...removals].flatMap((entry) =>
-    entry === undefined
-      ? []
-      : [
-          {
-            code: "MX3132",
-            severity: "error",
-            message: "a pack can't change or take back what must not leave this machine",
-            hint: "do it in your own file, or leave it out of the pack",
-            at: entry.keyAt,
-          },
-        ],
+    entry === undefined ? [] : [createProblem("MX3132", {}, entry.keyAt)],
   );
 }
 

@@ -10,7 +10,7 @@ import {
   type PositionedText,
   type Tree,
 } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { lowerFinder, lowerRule, lowerSource } from "../../plan/lower/rules.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import { headingLevel, locate } from "../../prompt/rules/locate-text.ts";
@@ -30,16 +30,7 @@ function inRule({ id, tree }: RuleItem): Problem[] {
   const required = entryOf(tree, "require");
   if (required === undefined) return [];
   const does = textAt(tree, ["do"]);
-  if (does === "keep" || does === "unwrap")
-    return [
-      {
-        code: "MX3302",
-        severity: "warning",
-        message: `rule "${id}" takes no words out, so all that it requires survives`,
-        hint: "leave `require` out: it is for `do: drop` and `do: replace`",
-        at: required.keyAt,
-      },
-    ];
+  if (does === "keep" || does === "unwrap") return [createProblem("MX3302.inRule", { id }, required.keyAt)];
   const search = ruleSearchOf(tree);
   return textsOf(valueAt(tree, ["require"])).flatMap((words) => checkRequiredIn(words, search, id));
 }
@@ -47,26 +38,10 @@ function inRule({ id, tree }: RuleItem): Problem[] {
 function checkRequiredIn({ text, at }: PositionedText, search: RuleSearch, id: string): Problem[] {
   const display = JSON.stringify(text);
   if (requiredTextsOf(search).some((message) => message.includes(text)))
-    return [
-      {
-        code: "MX3302",
-        severity: "warning",
-        message: `rule "${id}" never takes anything out: whatever it finds has ${display} in it, which must survive`,
-        hint: "require words that stand in some of what it finds",
-        at,
-      },
-    ];
+    return [createProblem("MX3302.requiredIn", { id, display }, at)];
   const why = missingFromSearch(text, search);
   if (why === undefined) return [];
-  return [
-    {
-      code: "MX3075",
-      severity: "error",
-      message: `${display} can't stand in what the rule "${id}" finds: ${why}`,
-      hint: "require words as they stand there, or leave them out",
-      at,
-    },
-  ];
+  return [createProblem("MX3075", { display, id, why }, at)];
 }
 
 function missingFromSearch(text: string, { steps, tests }: RuleSearch): string | undefined {
@@ -109,13 +84,7 @@ export function checkToolDependencies(plan: PlanBody, { config }: Pick<PlanCheck
       if (need === undefined) return [];
       const { tool, size, words: text } = need;
       return [
-        {
-          code: "MX3304",
-          severity: "warning",
-          message: `rule "${id}" of \`${list}\` leaves ${JSON.stringify(text)} in where a model is offered ${tool}, as size "${size}" does: without it the tool is of no use`,
-          hint: hintFor(tool),
-          at: tree.at,
-        },
+        createProblem("MX3304", { id, list, text: JSON.stringify(text), tool, size }, tree.at, { hint: hintFor(tool) }),
       ];
     }),
   );

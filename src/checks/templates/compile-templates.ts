@@ -1,6 +1,6 @@
 import type { TemplateSource } from "../../config/load/load-templates.ts";
 import { entriesOf, itemsOf, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { TemplateNames } from "../../plan/templates/precompile.ts";
 import {
   checkTemplateReads,
@@ -72,13 +72,7 @@ function checkEmptyPrompts(config: Dict, texts: ReadonlyMap<string, string>): Pr
   return entriesOf(config, "sizes").flatMap(([size, { value }]) =>
     textsOf(valueAt(value, ["prompt"]))
       .filter(({ text }) => withoutComments(texts.get(text) ?? "-") === "")
-      .map(({ text, at }): Problem => ({
-        code: "MX3096",
-        severity: "warning",
-        message: `the prompt of the size "${size}" is empty: ${JSON.stringify(text)} has no words, and takes the place of all that the client says`,
-        hint: "write into the template what the model shall know, or use `prompt: client`",
-        at,
-      })),
+      .map(({ text, at }): Problem => createProblem("MX3096", { size, text: JSON.stringify(text) }, at)),
   );
 }
 
@@ -91,13 +85,9 @@ function checkAppendedText(config: Dict, reads: TemplateReads): Problem[] {
   return entriesOf(config, "sizes").flatMap(([size, { value }]) =>
     textsOf(valueAt(value, ["prompt"]))
       .filter(({ text }) => reads.get(text)?.every(({ name }) => name !== APPENDED))
-      .map(({ text, at }): Problem => ({
-        code: "MX3137",
-        severity: "warning",
-        message: `the prompt of the size "${size}" leaves out what the client appends to its own: ${JSON.stringify(text)} does not read "${APPENDED}" (output style, language, --append-system-prompt, instructions of MCP servers)`,
-        hint: `write {{#if ${APPENDED}}}{{${APPENDED}}}{{/if}} into the template where the model shall read it; {{#if ${APPENDED}}}{{/if}} leaves it out on purpose`,
-        at,
-      })),
+      .map(({ text, at }): Problem =>
+        createProblem("MX3137", { size, text: JSON.stringify(text), appended: APPENDED }, at),
+      ),
   );
 }
 

@@ -1,7 +1,7 @@
 import { thirdPartyPacks, type Layer } from "../../config/layers/layer.ts";
 import type { TemplateSource } from "../../config/load/load-templates.ts";
 import type { Dict, Tree } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 
 /**
  * What a person who reads a pack does not see, or sees in another order: control characters but tab and line ends, marks that switch the
@@ -15,15 +15,7 @@ function refuseHidden(text: string, at: Location): Problem[] {
   const [found] = HIDDEN.exec(text) ?? [];
   if (found === undefined) return [];
   const number = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return [
-    {
-      code: "MX6112",
-      severity: "error",
-      message: `a pack's text may not hold U+${number}: who reads it sees something else than what a model or a terminal gets`,
-      hint: "look at what it hides before you trust the pack; its author can leave it out, or write it in an expression, in single quotes: '\\x1b'",
-      at,
-    },
-  ];
+  return [createProblem("MX6112", { number }, at)];
 }
 
 /** The same of the templates that packs bring. */
@@ -61,11 +53,5 @@ function checkTextsIn(tree: Tree, check: (text: string, tree: Tree) => Problem[]
 
 function control(text: string, at: Location): Problem {
   const code = (CONTROL.exec(text)?.[0] ?? "").charCodeAt(0).toString(16).padStart(2, "0");
-  return {
-    code: "MX3015",
-    severity: "warning",
-    message: `the text holds the control character \\x${code}`,
-    hint: "in double quotes YAML reads a backslash itself; in single quotes it stays: '\\b'",
-    at,
-  };
+  return createProblem("MX3015", { code }, at);
 }

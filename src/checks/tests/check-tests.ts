@@ -3,7 +3,7 @@ import type { LoadInput } from "../../config/load/load-layers.ts";
 import { loadTests, type RuleTest, type WhichTests } from "../../config/load/load-tests.ts";
 import { entryOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { withoutDuplicates } from "../../config/validate/validate.ts";
-import { isError, type Location, type Problem } from "../../diagnostics/problem.ts";
+import { isError, type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { linearize } from "../../plan/regex/linearize-config.ts";
 import { remoteSpec } from "../../shared/pack-spec.ts";
 import { checkTestNames, testNames } from "./test-names.ts";
@@ -86,13 +86,9 @@ function oneSource(test: Dict): Problem[] {
   const texts = SOURCES.filter((key) => entryOf(given?.value, key) !== undefined);
   if (texts.length === 1 || given === undefined) return [];
   return [
-    {
-      code: "MX3040",
-      severity: "error",
-      message: texts.length === 0 ? "the test is given no request" : `the test is given ${texts.join(" and ")}`,
-      hint: "write one of `user: what is 2+2`, `messages:` (a longer talk) or `file:` (a recorded request)",
-      at: given.keyAt,
-    },
+    texts.length === 0
+      ? createProblem("MX3040.oneSource", {}, given.keyAt)
+      : createProblem("MX3040.oneSource2", { texts: texts.join(" and ") }, given.keyAt),
   ];
 }
 
@@ -100,15 +96,7 @@ function oneSource(test: Dict): Problem[] {
 function expectsSomething(test: Dict): Problem[] {
   const expect = entryOf(test, "expect");
   if (expect === undefined || asserts(expect.value)) return [];
-  return [
-    {
-      code: "MX3041",
-      severity: "error",
-      message: "the test expects nothing, so it can't fail",
-      hint: "say what must hold, as in `expect: { class: main }`; without `expect:`, `mallex test` prints what the rules do",
-      at: expect.keyAt,
-    },
-  ];
+  return [createProblem("MX3041", {}, expect.keyAt)];
 }
 
 /** A scalar or a list asserts something, also an empty list; a map only by what is in it. */
@@ -168,8 +156,7 @@ function resultsAfterCalls(test: Dict): Problem[] {
     open -= 1;
     if (open >= 0) return [];
     open = 0;
-    const hint = "put a `call:` before it, as in `- call: { tool: Read, input: { file_path: a.txt } }`";
-    return [{ code: "MX3043", severity: "error", message: "a result of no call", hint, at: result.keyAt }];
+    return [createProblem("MX3043", {}, result.keyAt)];
   });
 }
 
@@ -182,8 +169,7 @@ function doubled(tests: readonly RuleTest[]): Problem[] {
     if (there === undefined) first.set(key, at);
     if (there === undefined) return [];
     const related = [{ message: "the other one", at: there }];
-    const message = `two tests are called ${JSON.stringify(name)}`;
-    return [{ code: "MX3002", severity: "error", message, hint: "say what holds in other words", at, related }];
+    return [createProblem("MX3002.doubled2", { name: JSON.stringify(name) }, at, { related })];
   });
 }
 

@@ -11,7 +11,7 @@ import {
   type Path,
   type Tree,
 } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
@@ -100,9 +100,13 @@ export function checkTestNames(test: Dict, names: TestNames): Problem[] {
 function unknown(tree: Tree | undefined, what: string, known: readonly string[]): Problem[] {
   if (tree?.kind === "list") return tree.items.flatMap((item) => unknown(item, what, known));
   if (tree?.kind !== "scalar" || typeof tree.value !== "string" || known.includes(tree.value)) return [];
-  const message = `there is no ${what} ${JSON.stringify(tree.value)}`;
   return [
-    { code: "MX3001", severity: "error", message, ...suggestCorrection(tree.value, known, tree.at), at: tree.at },
+    createProblem(
+      "MX3001.unknown",
+      { what, value: JSON.stringify(tree.value) },
+      tree.at,
+      suggestCorrection(tree.value, known, tree.at),
+    ),
   ];
 }
 

@@ -11,7 +11,7 @@ import {
   type DictEntry,
   type PositionedText,
 } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { FIND_TOOLS } from "../../plan/lower/tools.ts";
 import { closestNames, didYouMean } from "../../shared/closest-word.ts";
@@ -38,15 +38,14 @@ export function checkClientTools(config: Dict): Problem[] {
 
 function unknown({ text, at }: PositionedText, known: readonly string[]): Problem {
   const isNear = closestNames(text, known).length > 0;
-  return {
-    code: "MX3050",
-    severity: "warning",
-    message: `no known release of the client has a tool ${JSON.stringify(text)}`,
-    ...(isNear
-      ? suggestCorrection(text, known, at)
-      : { hint: `if a newer one has it, say so: \`clientTools: { ${text}: {} }\`` }),
+  return createProblem(
+    "MX3050",
+    { text: JSON.stringify(text) },
     at,
-  };
+    isNear
+      ? suggestCorrection(text, known, at)
+      : { hint: `if a newer one has it, say so: \`clientTools: { ${text}: {} }\`` },
+  );
 }
 
 /** What toolsets say of the tools that they do not list. */
@@ -70,8 +69,7 @@ const OF_LETTERS =
 function checkPatterns({ value }: DictEntry, known: readonly string[]): Problem[] {
   return entriesOf(value, "others").flatMap(([pattern, { keyAt }]) => {
     const hint = known.some((name) => matchesGlob(pattern, name)) ? undefined : hintFor(pattern, known);
-    const message = `no tool can have a name like ${JSON.stringify(pattern)}`;
-    return hint === undefined ? [] : [{ code: "MX3116", severity: "warning", message, hint, at: keyAt }];
+    return hint === undefined ? [] : [createProblem("MX3116", { pattern: JSON.stringify(pattern) }, keyAt, { hint })];
   });
 }
 
@@ -100,23 +98,11 @@ function checkFinding(name: string, { value, keyAt }: DictEntry, known: readonly
 }
 
 function mappedTwice(tool: string, at: Problem["at"]): Problem {
-  return {
-    code: "MX3117",
-    severity: "error",
-    message: `${JSON.stringify(tool)} is the name of another tool: a call of it could mean either`,
-    hint: "choose other names under `find:`, as in `find: { find: search_tools, use: call_tool }`",
-    ...(at === undefined ? {} : { at }),
-  };
+  return createProblem("MX3117", { tool: JSON.stringify(tool) }, at);
 }
 
 function idle(name: string, at: NonNullable<Problem["at"]>): Problem {
-  return {
-    code: "MX3119",
-    severity: "warning",
-    message: `toolsets.${name}: \`find\` has no effect, since \`others\` leaves nothing to be found`,
-    hint: 'say which tools: `others: { "*": drop, "mcp__*": find }`',
-    at,
-  };
+  return createProblem("MX3119", { name }, at);
 }
 
 /** Can the `shell` of a toolset run a command? Fallbacks call it with `command`. */
@@ -129,14 +115,6 @@ export function checkFallbackShell(config: Dict): Problem[] {
     const isUsed = entriesOf(value, "tools").some(([, tool]) => entryOf(tool.value, "fallback") !== undefined);
     if (shell === undefined || at === undefined || args === undefined || !isUsed) return [];
     if (Object.hasOwn(args, "command")) return [];
-    return [
-      {
-        code: "MX3055",
-        severity: "error",
-        message: `${shell} takes no command, so no fallback can run in it`,
-        hint: "`shell` is the client's tool that runs commands: Bash",
-        at,
-      },
-    ];
+    return [createProblem("MX3055", { shell }, at)];
   });
 }

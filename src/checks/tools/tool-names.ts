@@ -1,5 +1,5 @@
 import type { Dict } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { clientToolsOf, mappedTools, targetsOf, type MappedArgument, type MappedTool } from "./mapped-tools.ts";
 
@@ -8,13 +8,9 @@ export function checkToolNames(config: Dict): Problem[] {
   const known = clientToolsOf(config);
   return mappedTools(config)
     .filter(({ name, as }) => known.has(name) && !as.some(({ text }) => text === name))
-    .map(({ name, as, keyAt }) => ({
-      code: "MX3053",
-      severity: "warning",
-      message: `the model's ${name} is the client's ${as.map(({ text }) => text).join(" or ")}, but the client has another tool called ${name}`,
-      hint: "give it a name that the client does not use",
-      at: keyAt,
-    }));
+    .map(({ name, as, keyAt }) =>
+      createProblem("MX3053", { name, as: as.map(({ text }) => text).join(" or ") }, keyAt),
+    );
 }
 
 /**
@@ -37,14 +33,9 @@ function keyOf({ toolset }: MappedTool, client: string): string {
 }
 
 function sharedTool(tool: MappedTool, first: MappedTool, client: string): Problem {
-  return {
-    code: "MX3052",
-    severity: "warning",
-    message: `\`${first.name}\` and \`${tool.name}\` both stand for the client's ${client}; earlier calls are shown as \`${first.name}\`, whichever the model wrote`,
-    hint: "keep one of them",
-    at: tool.keyAt,
+  return createProblem("MX3052", { name: first.name, name2: tool.name, client }, tool.keyAt, {
     related: [{ message: "the other one", at: first.keyAt }],
-  };
+  });
 }
 
 /** Is each argument of a tool one thing only? The client's required arguments are shown under their own names where the mapping leaves them out. */
@@ -66,24 +57,13 @@ export function checkArgumentNames(config: Dict): Problem[] {
 }
 
 function duplicateArgument({ name, to, keyAt }: MappedArgument, first: MappedArgument): Problem {
-  return {
-    code: "MX3054",
-    severity: "error",
-    message: `\`${first.name}\` and \`${name}\` both become the client's \`${to.text}\`: only one of them can`,
-    hint: "keep one of them",
-    at: keyAt,
+  return createProblem("MX3054.duplicateArgument", { name: first.name, name2: name, text: to.text }, keyAt, {
     related: [{ message: "the other one", at: first.keyAt }],
-  };
+  });
 }
 
 function hidden({ name, to, keyAt }: MappedArgument): Problem {
-  return {
-    code: "MX3054",
-    severity: "error",
-    message: `\`${name}\` becomes the client's \`${to.text}\`, but the client requires a \`${name}\` too, which then nothing can give`,
-    hint: `add an argument for it, such as \`${name}2: ${name}\`, or give this one another name`,
-    at: keyAt,
-  };
+  return createProblem("MX3054.hidden", { name, text: to.text }, keyAt);
 }
 
 /** Does the client's tool have the arguments that a mapping names? What it does not have, the model is never shown. */
@@ -100,11 +80,12 @@ function unknown({ name, as, args = [] }: MappedTool, names: readonly string[]):
   const client = as.map(({ text }) => text).join(" or ");
   return args
     .filter(({ to }) => !names.includes(to.text))
-    .map(({ to }) => ({
-      code: "MX3051",
-      severity: "warning",
-      message: `${client} has no argument ${JSON.stringify(to.text)} in any known release: \`${name}\` is shown without it`,
-      ...suggestCorrection(to.text, names, to.at),
-      at: to.at,
-    }));
+    .map(({ to }) =>
+      createProblem(
+        "MX3051",
+        { client, text: JSON.stringify(to.text), name },
+        to.at,
+        suggestCorrection(to.text, names, to.at),
+      ),
+    );
 }

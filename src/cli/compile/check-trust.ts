@@ -1,6 +1,6 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { toData } from "../../config/parse/tree.ts";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { describePermissions } from "../../inspect/permissions/describe-permissions.ts";
 import {
   areSamePermissions,
@@ -124,16 +124,11 @@ export function untrusted(
   const option = how.config === undefined ? "" : ` --config ${shellQuote(how.config)}`;
   const { why, first, others } = whatIsNew(descriptions, how.since);
   const more = others.length === 0 ? "" : `, and ${others.length} more`;
-  return {
-    code: "MX6201",
-    severity: "error",
-    message: `${file} ${why}${more}`,
-    hint: `look at them and trust them: mallex trust${option}`,
-    at: first?.permissions[0].at ?? { file },
+  return createProblem("MX6201", { file, why, more, option }, first?.permissions[0].at ?? { file }, {
     related: others
       .slice(0, 8)
       .map((description) => ({ message: printPermission(description), at: description.permissions[0].at })),
-  };
+  });
 }
 
 function whatIsNew(

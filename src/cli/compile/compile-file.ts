@@ -2,7 +2,7 @@ import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import type { Classifier } from "../../../generated/types/plan.d.ts";
 import { compile, type CompileInput, type CompileResult, type Override } from "../../compile.ts";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import type { Classifiers } from "../../plan/lower/intents.ts";
 import { readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
 import { findConfig } from "../context/config-file.ts";
@@ -69,12 +69,7 @@ export function runOverrides({ env }: Pick<CliContext, "env">, flag?: string): r
   if (flag === undefined && text === "") return [];
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return [portOverride(port, from)];
-  throw new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: `${from} is ${JSON.stringify(text)}, which is no port`,
-    hint: "give it a number from 0 to 65535; 0 lets the system choose",
-  });
+  throw new MallexError(createProblem("MX7507.runOverrides", { from, text: JSON.stringify(text) }));
 }
 
 export function portOverride(port: number, from: string): Override {

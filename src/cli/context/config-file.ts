@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { namesIn } from "../../shared/files/private-files.ts";
 import type { CliContext } from "./context.ts";
 
@@ -17,12 +17,14 @@ export function findConfig(context: Pick<CliContext, "config" | "cwd" | "paths">
   refuseOtherName(cwd);
   if (existsSync(paths.userFile)) return paths.userFile;
   const foreign = namesIn(cwd).find((name) => OTHER_PROGRAM.test(name));
-  throw new MallexError({
-    code: "MX7501",
-    severity: "error",
-    message: `there is no mallex.yaml in ${cwd}, and no ${paths.userFile}${foreign === undefined ? "" : `; ${foreign} is another program's, and is not read`}`,
-    hint: `run \`mallex init\` to write one here, or name one with --config FILE${foreign === undefined ? "" : `; ${COMING_FROM}`}`,
-  });
+  throw new MallexError(
+    createProblem("MX7501.findConfig", {
+      cwd,
+      userFile: paths.userFile,
+      detail: foreign === undefined ? "" : `; ${foreign} is another program's, and is not read`,
+      detail2: foreign === undefined ? "" : `; ${COMING_FROM}`,
+    }),
+  );
 }
 
 /** Whether there is a file to compile. One of another name counts: it is reported, and never passed over. */
@@ -47,14 +49,9 @@ const OTHER_NAME = /^\.?mallex(\.config)?\.(ya?ml|jsonc?|toml)$|^\.mallexrc$/i;
 function refuseOtherName(folder: string): void {
   const name = namesIn(folder).find((one) => OTHER_NAME.test(one));
   if (name === undefined) return;
-  throw new MallexError({
-    code: "MX7501",
-    severity: "error",
-    message: `there is no mallex.yaml in ${folder}, but ${name}: only mallex.yaml is read`,
-    hint: /\.(toml|jsonc)$/i.test(name)
-      ? "run `mallex init` to write a mallex.yaml, and move your settings into it"
-      : `rename it: \`mv ${name} mallex.yaml\``,
-  });
+  throw new MallexError(
+    createProblem(/\.(toml|jsonc)$/i.test(name) ? "MX7501.otherName" : "MX7501.otherName2", { folder, name }),
+  );
 }
 
 /**

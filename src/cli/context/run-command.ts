@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { CliContext, GlobalOptions, Outcome } from "./context.ts";
 
 /** Runs a command with its context and ends the process with what comes out. */
@@ -83,14 +83,7 @@ export function toExitCode(problems: readonly Problem[]): number {
 export function toProblems(error: unknown): readonly [Problem, ...Problem[]] {
   if (error instanceof MallexError) return error.problems;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [
-    diskProblem(error) ?? {
-      code: "MX9001",
-      severity: "error",
-      message: `mallex stumbled over itself: ${text}`,
-      hint: "this is a bug: please report it with this text and `mallex --version`",
-    },
-  ];
+  return [diskProblem(error) ?? createProblem("MX9001", { text })];
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -112,19 +105,14 @@ function diskProblem(error: unknown): Problem | undefined {
   const why = REFUSALS[code];
   // A read of a folder has no path; without one, anything else is not about a file.
   if (why === undefined || (path === undefined && code !== "EISDIR") || syscall.startsWith("spawn")) return undefined;
-  return {
-    code: "MX7109",
-    severity: "error",
-    message: `${path ?? "a file"} can't be ${syscall === "scandir" ? "read" : "opened or written"}: ${why} (${code})`,
-    hint: "check who owns it and its folder (an earlier run with sudo?); for mallex's own files, MALLEX_HOME names another place",
-  };
+  return createProblem("MX7109.disk", {
+    path: path ?? "a file",
+    detail: syscall === "scandir" ? "read" : "opened or written",
+    why,
+    code,
+  });
 }
 
 function diskIsFull(path: string | undefined): Problem {
-  return {
-    code: "MX7107",
-    severity: "error",
-    message: `the disk is full${path === undefined ? "" : `: ${path}`}`,
-    hint: "free some space, or set MALLEX_HOME (and MALLEX_CACHE) to a larger disk, then start again",
-  };
+  return createProblem("MX7107.diskIsFull", { detail: path === undefined ? "" : `: ${path}` });
 }

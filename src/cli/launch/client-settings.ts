@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Launch, Plan } from "../../../generated/types/plan.d.ts";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { hasCode } from "../../shared/files/private-files.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CliContext, CliEnvironment } from "../context/context.ts";
@@ -151,12 +151,7 @@ function parseSettings(given: string, cwd: string): Record<string, unknown> {
     throw new Error("it is not a JSON object");
   } catch (error) {
     throw new MallexError(
-      {
-        code: "MX7504",
-        severity: "error",
-        message: `the client's ${FLAG} can't be used: ${error instanceof Error ? error.message : String(error)}`,
-        hint: "name a file with a JSON object, or leave it away",
-      },
+      createProblem("MX7504", { flag: FLAG, detail: error instanceof Error ? error.message : String(error) }),
       { cause: error },
     );
   }
@@ -209,12 +204,7 @@ export function clientHome(context: ClientHomeContext, launch: Launch, clientArg
 export function warnHome({ neverLeaves = [] }: Pick<Plan, "neverLeaves">, faults: readonly string[]): Problem[] {
   const needsHome = neverLeaves.some(({ tests }) => tests.some((test) => test.op === "path" && test.home === true));
   if (!needsHome) return [];
-  return faults.map((fault) => ({
-    code: "MX7547",
-    severity: "warning",
-    message: `settings of the client that may name another home can't be read: ${fault}`,
-    hint: "until they can be read, rules of neverLeaves for ~/… hold in every folder: make the file readable or valid, or remove it",
-  }));
+  return faults.map((fault) => createProblem("MX7547", { fault }));
 }
 
 function filesOf(context: ClientHomeContext): {

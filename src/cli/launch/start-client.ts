@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { accessSync, closeSync, constants, openSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
 import { findClient, onPath } from "../../process/install/detect-machine.ts";
 import { guardProcess } from "../../process/spawn/end-process.ts";
@@ -31,12 +31,9 @@ export function chooseClient(request: ClientRequest, context: ClientContext): st
   if (configured === undefined) return findClient(context.env, context.paths, shippedResources);
   const file = configured.includes("/") ? pathOf(request, context) : onPath(context.env, configured);
   if (file !== undefined && isProgram(file)) return file;
-  throw new MallexError({
-    code: "MX7503",
-    severity: "error",
-    message: `the client ${configured} is not a program that can be run${request.flag === undefined ? " (launch.client)" : ""}`,
-    hint: "name the path of Claude Code, or leave it away: mallex takes `claude` on the PATH, or installs one for itself",
-  });
+  throw new MallexError(
+    createProblem("MX7503", { configured, detail: request.flag === undefined ? " (launch.client)" : "" }),
+  );
 }
 
 function pathOf({ flag, plan = "", file }: ClientRequest, context: ClientContext): string {
@@ -154,12 +151,7 @@ function passSignals(client: ChildProcess, signal: AbortSignal, terminal: boolea
 
 function notStarted(program: string, error: unknown): MallexError {
   return new MallexError(
-    {
-      code: "MX7512",
-      severity: "error",
-      message: `the client ${program} can't be started: ${error instanceof Error ? error.message : String(error)}`,
-      hint: "name another with --client PATH, or leave it away and let mallex install one",
-    },
+    createProblem("MX7512", { program, detail: error instanceof Error ? error.message : String(error) }),
     { cause: error },
   );
 }

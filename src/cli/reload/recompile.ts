@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { dirname } from "node:path";
 import type { Override } from "../../compile.ts";
-import { isError, type Problem } from "../../diagnostics/problem.ts";
+import { isError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { builtProgram } from "../../shared/package-root.ts";
 import { isTrusted, sinceTrusted, untrusted } from "../compile/check-trust.ts";
 import { compileFile, type CompileContext } from "../compile/compile-file.ts";
@@ -149,10 +149,5 @@ async function answerOf(
 }
 
 function unanswered(deadlineMs: number): Recompiled["problems"][number] {
-  return {
-    code: "MX7550",
-    severity: "error",
-    message: `the changed file could not be compiled: the compiler ended by itself, or took longer than ${deadlineMs / 1000} seconds`,
-    hint: "`mallex compile` shows what it does; take back the last change",
-  };
+  return createProblem("MX7550.unanswered", { deadlineMs: deadlineMs / 1000 });
 }

@@ -1,7 +1,7 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { ReloadStatus } from "../../../generated/types/status.d.ts";
 import { printText } from "../../diagnostics/print-problems.ts";
-import { isError, type Problem } from "../../diagnostics/problem.ts";
+import { isError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { PlanFiles } from "../compile/load-program.ts";
 import { toProblems } from "../context/run-command.ts";
 import type { Compiler, Recompiled, RecompileRequest } from "./recompile.ts";
@@ -136,20 +136,9 @@ export function reportProblems({ ok, plan, problems, later }: ReloadReport, file
 }
 
 function planNotApplied(file: string, plan: string): Problem {
-  return {
-    code: "MX7550",
-    severity: "warning",
-    message: `the change is not taken over: what was read before still answers (plan ${plan})`,
-    hint: "mend what stands above; it is read again as soon as it is saved",
-    at: { file },
-  };
+  return createProblem("MX7550.planNotApplied", { plan }, { file });
 }
 
 function onlyLater(later: readonly string[]): Problem {
-  return {
-    code: "MX7551",
-    severity: "warning",
-    message: `takes effect at the next start: ${later.join(", ")}`,
-    hint: "everything else is in effect now; start mallex again for these",
-  };
+  return createProblem("MX7551", { later: later.join(", ") });
 }

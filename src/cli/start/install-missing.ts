@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import type { Mallex, Model } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { toData } from "../../config/parse/tree.ts";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { factsOf } from "../../plan/lower/profiles.ts";
 import { artifacts, shippedResources, type Artifact } from "../../process/artifacts/artifacts.ts";
 import { repairScripts } from "../../process/artifacts/build-folder.ts";
@@ -213,12 +213,9 @@ async function checkDisk(sizes: readonly StepSize[], hubCache: string): Promise<
   if (wanted === 0) return;
   const { bavail, bsize } = await statfs(closestExistingFolder(hubCache));
   if (bavail * bsize >= wanted) return;
-  throw new MallexError({
-    code: "MX7107",
-    severity: "error",
-    message: `nothing was fetched: ${formatBytes(wanted)} are left to fetch, and ${hubCache} has room for ${formatBytes(bavail * bsize)}`,
-    hint: "make room, name a smaller model in mallex.yaml, or set HF_HUB_CACHE to a folder on another disk",
-  });
+  throw new MallexError(
+    createProblem("MX7107.disk", { bytes: formatBytes(wanted), hubCache, bytes2: formatBytes(bavail * bsize) }),
+  );
 }
 
 function closestExistingFolder(path: string): string {

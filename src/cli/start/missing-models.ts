@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { isSupervised } from "../../backends/registry.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
 import { detectMachine } from "../../process/install/detect-machine.ts";
 import { planInstall, type InstallRequest } from "../../process/install/install-plan.ts";
@@ -55,10 +55,5 @@ export async function lackingModels(
 }
 
 function modelNotDownloaded(name: string, why: string): Problem {
-  return {
-    code: "MX7530",
-    severity: "error",
-    message: `the profile "${name}" can't be asked: ${why}`,
-    hint: "start mallex again: it says how large it is, and brings it",
-  };
+  return createProblem("MX7530.modelNotDownloaded2", { name, why });
 }

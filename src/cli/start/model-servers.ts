@@ -6,7 +6,7 @@ import { probeBackend } from "../../backends/check-health.ts";
 import { remoteEndpoint, type Endpoint } from "../../backends/endpoint.ts";
 import { launchSettings, planLaunch } from "../../backends/mlx/launch.ts";
 import { isSupervised } from "../../backends/registry.ts";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
 import { findOpenBlas, hubCacheOf } from "../../process/install/detect-machine.ts";
 import type { LaunchPlan } from "../../process/supervise/launch-plan.ts";
@@ -187,10 +187,5 @@ export async function probeBackends(plan: Plan, keys: Keys, signal: AbortSignal)
 }
 
 function backendUnreachable(name: string, url: string, why: string): Problem {
-  return {
-    code: "MX7517",
-    severity: "warning",
-    message: `the backend "${name}" does not answer at ${url}: ${why}`,
-    hint: `start its server, or correct backends.${name}.url`,
-  };
+  return createProblem("MX7517.backendUnreachable", { name, url, why });
 }

@@ -8,7 +8,7 @@ import { isClients } from "../../checks/profiles/context-budgets.ts";
 import type { Override } from "../../compile.ts";
 import { describeHidden, NATIVE } from "../../config/lock/policies.ts";
 import { printProblems } from "../../diagnostics/print-problems.ts";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { sha256 } from "../../shared/files/digest.ts";
 import { makeFolder } from "../../shared/files/private-files.ts";
 import { checkTrust } from "../compile/check-trust.ts";
@@ -90,8 +90,7 @@ function ofAnother(profile: string, model: string): Problem | undefined {
     source.kind === "unusable"
       ? source.hint
       : `${source.about}; write \`backends: { ${source.name}: ${source.settings} }\` and \`backend: ${source.name}\` in the profile`;
-  const message = `the model of the profile "${profile}": ${model} is nothing that mlx_lm.server loads`;
-  return { code: "MX7530", severity: "error", message, hint };
+  return createProblem("MX7530.ofAnother", { profile, model }, undefined, { hint });
 }
 
 function lacksFolder(
@@ -105,12 +104,7 @@ function lacksFolder(
 
 function folderMissing(profile: string, folder: string): Problem {
   const what = existsSync(folder) ? "holds no model: it has no config.json" : "does not exist";
-  return {
-    code: "MX7530",
-    severity: "error",
-    message: `the model of the profile "${profile}": the folder ${folder} ${what}`,
-    hint: "a path in mallex.yaml is relative to that file; an id such as mlx-community/… is brought from the hub",
-  };
+  return createProblem("MX7530.folderMissing", { profile, folder, what });
 }
 
 /** Are the models' chat templates those that were probed, and do they show tools where nobody has probed them? */
@@ -143,14 +137,7 @@ function unshown(name: string, { model }: Profile, text: string): Problem[] {
     ...(text.includes("tool_calls") ? [] : (["calls"] as const)),
   ];
   if (hides.length === 0) return [];
-  return [
-    {
-      code: "MX7535",
-      severity: "warning",
-      message: `profile "${name}": the chat template of ${model} ${describeHidden(hides)}`,
-      hint: `find a way that it shows: mallex probe ${name} --write`,
-    },
-  ];
+  return [createProblem("MX7535", { name, model, describeHidden: describeHidden(hides) })];
 }
 
 /** The lock's figures are those of a template; a model that has another now may read a conversation differently. */
@@ -160,12 +147,5 @@ function changed(
   { locked, text }: { readonly locked: LockedModel; readonly text: string },
 ): Problem[] {
   if (sha256(text).slice(0, 16) === locked.template) return [];
-  return [
-    {
-      code: "MX7533",
-      severity: "warning",
-      message: `profile "${name}": the chat template of ${model} is not the one that was probed`,
-      hint: `see what it does now: mallex probe ${name} --write`,
-    },
-  ];
+  return [createProblem("MX7533", { name, model })];
 }

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import type { TurnRecord } from "../../diagnostics/records/turn-store.ts";
 import { copyDecision } from "../../inspect/explain/explain-routing.ts";
 import { toRecorded } from "../../inspect/test/test-request.ts";
@@ -110,34 +110,27 @@ function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "folder"
 }
 
 function notARequest(from: string, why: string): MallexError {
-  return new MallexError({
-    code: "MX7524",
-    severity: "error",
-    message: `${from === "-" ? "standard input" : from} holds no request: ${why}`,
-    hint: "give it the body of a POST to /v1/messages, or a file that `mallex record` has kept",
-  });
+  return new MallexError(createProblem("MX7524.notARequest", { detail: from === "-" ? "standard input" : from, why }));
 }
 
 async function isFolder(what: string, path: string): Promise<MallexError> {
   const [first] = await requestsIn(path);
-  return new MallexError({
-    code: "MX7524",
-    severity: "error",
-    message: `${what} is a folder; one request is explained at a time`,
-    hint: first === undefined ? "name a file with a request" : `name a file in it: mallex explain ${join(what, first)}`,
-  });
+  return new MallexError(
+    first === undefined
+      ? createProblem("MX7524.isFolder", { what })
+      : createProblem("MX7524.isFolder2", { what, what2: join(what, first) }),
+  );
 }
 
 async function noRequestFile(what: string, path: string, ids: readonly string[]): Promise<MallexError> {
   const files = (await requestsIn(dirname(path))).map((name) => join(dirname(what), name));
   const near = suggest(basename(what), [...files.map((file) => basename(file)), ...ids]);
   const meant = [...files, ...ids].find((name) => near !== undefined && basename(name) === near);
-  return new MallexError({
-    code: "MX7523",
-    severity: "error",
-    message: `there is no file and no recorded turn ${JSON.stringify(what)}`,
-    hint: meant === undefined ? noSuchRequest(what) : didYouMean(what, [meant]),
-  });
+  return new MallexError(
+    createProblem("MX7523.noRequestFile2", { what: JSON.stringify(what) }, undefined, {
+      hint: meant === undefined ? noSuchRequest(what) : didYouMean(what, [meant]),
+    }),
+  );
 }
 
 /** Packs and rules are told of by others; a file has a point in its name. */
@@ -234,12 +227,7 @@ async function isSameFolder(one: string, other: string): Promise<boolean> {
 }
 
 function noRecordedTurns({ paths: { turns } }: CliContext): MallexError {
-  return new MallexError({
-    code: "MX7525",
-    severity: "error",
-    message: `no turn is recorded in ${turns}`,
-    hint: 'ask something first: mallex -- -p "hello"; with `server: { record: false }` no turn is kept',
-  });
+  return new MallexError(createProblem("MX7525.noRecordedTurns", { turns }));
 }
 
 interface OtherRequests {
@@ -252,10 +240,12 @@ function noRequestHere({ cwd, config }: CliContext, { newest, here, turns }: Oth
   const ours = config === undefined ? `asked in ${cwd}` : `answered by ${here.file}`;
   const folder = folderOf(newest, here.plan);
   const theirs = folder === undefined ? newest.from : `${newest.from}, asked in ${folder}`;
-  return new MallexError({
-    code: "MX7525",
-    severity: "error",
-    message: `no turn is recorded that was ${ours}; of other projects there ${turns === 1 ? "is" : "are"} ${count(turns, "turn")}, the newest ${theirs}`,
-    hint: `explain that one with \`mallex explain --last --any\`, or ask something here: mallex -- -p "hello"`,
-  });
+  return new MallexError(
+    createProblem("MX7525.noRequestHere", {
+      ours,
+      detail: turns === 1 ? "is" : "are",
+      turns: count(turns, "turn"),
+      theirs,
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { request, type IncomingMessage } from "node:http";
 import type { RunStatus } from "../../../generated/types/status.d.ts";
 import { validateRunStatus } from "../../../generated/types/validate-status.mjs";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { readPrivateFile } from "../../process/files/checked-private-file.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { isRecord, optional } from "../../shared/utilities.ts";
@@ -67,12 +67,7 @@ export async function requestStatus(
 }
 
 export function doesNotAnswer({ id, url }: RunAddress, why: string): Problem {
-  return {
-    code: "MX7556",
-    severity: "error",
-    message: `${id} does not answer at ${url}: ${why}`,
-    hint: `end it with \`mallex stop ${id}\`, then start it again`,
-  };
+  return createProblem("MX7556", { id, url, why });
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {

@@ -1,4 +1,4 @@
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { textAt, valueAt, type Dict, type DictEntry, type Tree } from "../parse/tree.ts";
 import { isUnlimited, shareOf, type Layer, type PackLimit } from "./layer.ts";
 
@@ -68,15 +68,7 @@ function checkTypedText(filter: Tree): Problem[] {
   const [tag, id] = [valueAt(filter, ["tag"]), textAt(filter, ["id"])];
   const isTagged = tag === undefined ? id === undefined : !isNull(tag);
   if (isTagged || (id !== undefined && textAt(filter, ["do"]) !== "drop")) return [];
-  return [
-    {
-      code: "MX6111",
-      severity: "warning",
-      message: "this pack is taken with `removeOnly`, and a filter without `tag` takes out what people type, too",
-      hint: "`mallex explain --prompt` shows what is left; with `tag` it finds only what the client puts in",
-      at: filter.at,
-    },
-  ];
+  return [createProblem("MX6111", {}, filter.at)];
 }
 
 /** A filter that puts words in. */
@@ -105,11 +97,5 @@ const RULE =
   "`use` leaves out whole sections only: read the rule, and take the pack without `removeOnly` if it may do this";
 
 function refusal(what: string, at: Location, hint: string = RULE): Problem {
-  return {
-    code: "MX6110",
-    severity: "error",
-    message: `this pack is taken with \`removeOnly\`, and ${what} does more than take text out`,
-    hint,
-    at,
-  };
+  return createProblem("MX6110", { what }, at, { hint });
 }

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
-import { isError, type Location, type Problem } from "../../diagnostics/problem.ts";
+import { isError, type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { MissingTree, PackTree } from "../files/pack-tree.ts";
 import { diskFile, displayName, type ReadInput, type TextFile } from "../files/text-file.ts";
 import type { Layer } from "../layers/layer.ts";
@@ -145,11 +145,14 @@ function unusedLocks({ lock, tree }: LoadedLock, trees: readonly PackTree[], fro
   const used = new Set(trees.filter(({ of }) => of === "project").map(({ key }) => key));
   return Object.keys(lock.packs ?? {})
     .filter((key) => !used.has(key))
-    .map((key) => ({
-      code: "MX6105",
-      severity: frozen ? "error" : "warning",
-      message: `${LOCK} holds ${key}, and nothing extends it`,
-      hint: "run `mallex update`, which takes it out",
-      at: entryOf(entryOf(tree, "packs")?.value, key)?.keyAt ?? { file: LOCK },
-    }));
+    .map((key) =>
+      createProblem(
+        "MX6105",
+        { lock: LOCK, key },
+        entryOf(entryOf(tree, "packs")?.value, key)?.keyAt ?? { file: LOCK },
+        {
+          severity: frozen ? "error" : "warning",
+        },
+      ),
+    );
 }

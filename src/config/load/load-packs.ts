@@ -1,5 +1,5 @@
 import { sep } from "node:path";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { isSameSource } from "../../shared/pack-spec.ts";
 import type { TextFile } from "../files/text-file.ts";
 import { isThirdParty, isUnlimited, narrow, UNLIMITED, widen, type Layer, type PackLimit } from "../layers/layer.ts";
@@ -96,32 +96,15 @@ async function readPack(file: TextFile, at: Location, adding: Adding): Promise<P
 }
 
 function tooMany(at: Location): Problem {
-  return {
-    code: "MX1013",
-    severity: "error",
-    message: `\`extends\` leads to more than ${MAX_PACKS} packs`,
-    hint: "put several of them into one file, or extend fewer",
-    at,
-  };
+  return createProblem("MX1013", { maxPacks: MAX_PACKS }, at);
 }
 
 function badChain(chain: readonly TextFile[]): Problem | undefined {
   const names = chain.map(({ name }) => name);
   const text = names.join(" → ");
-  if (names.indexOf(names.at(-1) ?? "") < names.length - 1)
-    return {
-      code: "MX1011",
-      severity: "error",
-      message: `\`extends\` goes round in a circle: ${text}`,
-      hint: "remove one of these lines",
-    };
+  if (names.indexOf(names.at(-1) ?? "") < names.length - 1) return createProblem("MX1011", { text });
   if (chain.length <= MAX_CHAIN + 1) return undefined;
-  return {
-    code: "MX1010",
-    severity: "error",
-    message: `\`extends\` goes ${chain.length - 1} packs deep: ${text}`,
-    hint: `at most ${MAX_CHAIN} may follow each other; name the last ones in the file itself`,
-  };
+  return createProblem("MX1010", { chainCount: chain.length - 1, text, maxChain: MAX_CHAIN });
 }
 
 /** A pack, and who names it. */
@@ -183,14 +166,7 @@ function undoneLimits(order: readonly Pack[]): Problem[] {
 }
 
 function undone(at: Location, complete: Location): Problem {
-  return {
-    code: "MX6113",
-    severity: "warning",
-    message: "the limit of this pack has no effect: another line takes the whole of it",
-    hint: "remove one of the two lines",
-    at,
-    related: [{ message: "the other one", at: complete }],
-  };
+  return createProblem("MX6113", {}, at, { related: [{ message: "the other one", at: complete }] });
 }
 
 /** At whatever commit or version. */

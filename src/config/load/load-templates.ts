@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { listLibrary } from "../files/library.ts";
 import { readUtf8, unreadable, type TextReadResult } from "../files/read-text.ts";
@@ -85,18 +85,11 @@ function pathOf(name: string, folders: TemplateFolders): string | undefined {
 
 function templateUnreadable(failed: string, { name }: TextFile, via: Location): Problem {
   if (failed !== "ENOENT") return unreadable(name, failed, { via });
-  const hint = "the path is relative to the pack that names it";
-  return { code: "MX5001", severity: "error", message: `there is no template ${JSON.stringify(name)}`, hint, at: via };
+  return createProblem("MX5001.templateUnreadable", { name: JSON.stringify(name) }, via);
 }
 
 function outside(name: string, at: Location, what = "file that is compiled"): Problem {
-  return {
-    code: "MX5005",
-    severity: "error",
-    message: `the template ${JSON.stringify(name)} lies outside the folder of the ${what}`,
-    hint: "move it into that folder; links that lead out of it don't help",
-    at,
-  };
+  return createProblem("MX5005", { name: JSON.stringify(name), what }, at);
 }
 
 interface Unfound {
@@ -114,8 +107,12 @@ async function toProblem(name: string, named: NamedTemplate, { read, folders }: 
 
 async function notFound(name: string, named: NamedTemplate, { packageRoot }: TemplateFolders): Promise<Problem> {
   const { templates } = await listLibrary(packageRoot);
-  const message = `there is no template ${JSON.stringify(name)}`;
-  return { code: "MX5001", severity: "error", message, ...templateSuggestion(name, named, templates), at: named.at };
+  return createProblem(
+    "MX5001.notFound",
+    { name: JSON.stringify(name) },
+    named.at,
+    templateSuggestion(name, named, templates),
+  );
 }
 
 function templateSuggestion(name: string, { at, folder }: NamedTemplate, templates: readonly string[]): Correction {

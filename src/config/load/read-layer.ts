@@ -1,4 +1,4 @@
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { sha256 } from "../../shared/files/digest.ts";
 import { notInTree } from "../files/pack-tree.ts";
 import { unreadable } from "../files/read-text.ts";
@@ -140,10 +140,7 @@ const LONGEST = 2000;
 
 function tooLong(line: Tree): Problem[] {
   if (line.kind !== "scalar" || String(line.value).length <= LONGEST) return [];
-  const message = `an example of ${String(line.value).length} characters: at most ${LONGEST} are allowed`;
-  return [
-    { code: "MX2005", severity: "error", message, hint: "shorten it: only its first words are learned", at: line.at },
-  ];
+  return [createProblem("MX2005.tooLong", { valueCount: String(line.value).length, longest: LONGEST }, line.at)];
 }
 
 function linesOf(text: string, file: string, at: List["at"]): List {

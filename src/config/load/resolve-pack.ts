@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { suggest } from "../../shared/closest-word.ts";
 import type { SpecFault } from "../../shared/pack-path.ts";
@@ -66,9 +66,8 @@ function sameTree(spec: RemoteSpec, { tree }: TextFile): PackTree | undefined {
 async function builtIn(name: string, at: Location, context: LoadContext): Promise<TextFile | undefined> {
   const { packs } = await listLibrary(context.input.packageRoot);
   if (packs.includes(`mallex:${name}`)) return builtInFile(name, context);
-  const message = `there is no built-in pack "mallex:${name}"`;
   const correction = suggestCorrection(`mallex:${name}`, packs, at);
-  return correctedPack({ code: "MX1009", severity: "error", message, ...correction, at }, context);
+  return correctedPack(createProblem("MX1009", { name }, at, correction), context);
 }
 
 /** What a built-in pack extends lies beside it, not in the person's folder. */
@@ -95,7 +94,7 @@ async function misspelt(
   const { packs } = await listLibrary(root);
   const near = meant === undefined ? nearestPack(spec, packs, at) : { hint, ...replaceWordFix(at, spec, meant) };
   const help = near.fix === undefined ? { hint } : near;
-  return { code: "MX1012", severity: "error", message: `can't extend ${JSON.stringify(spec)}: ${fault}`, ...help, at };
+  return createProblem("MX1012", { spec: JSON.stringify(spec), fault }, at, help);
 }
 
 /** The name of a built-in pack is often written without `mallex:`. */
@@ -109,12 +108,7 @@ function nearestPack(spec: string, packs: readonly string[], at: Location): Corr
 }
 
 function ofThisMachine(spec: string): Problem {
-  return {
-    code: "MX6106",
-    severity: "error",
-    message: `a pack may not extend ${JSON.stringify(spec)}: it would be a repository of whoever uses the pack`,
-    hint: "write `git+https://…`, or a path in the same repository, `./other.yaml`",
-  };
+  return createProblem("MX6106", { spec: JSON.stringify(spec) });
 }
 
 /** One item of `extends`. */

@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import satisfies from "semver/functions/satisfies.js";
 import type { Lock, LockedPack } from "../../../generated/types/lock.d.ts";
 import { validateLock } from "../../../generated/types/validate-lock.mjs";
-import { isError, type Location, type Problem } from "../../diagnostics/problem.ts";
+import { isError, type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { treeIntegrity } from "../../shared/files/digest.ts";
 import { parsePackSpec } from "../../shared/pack-spec.ts";
 import { staysInFolder } from "../files/pack-tree.ts";
@@ -76,13 +76,7 @@ function faultOf(tree: Dict): [why: string, at: Location | undefined] {
 }
 
 function unusable(name: string, why: string, at: Location = { line: 1, column: 1 }): Problem {
-  return {
-    code: "MX3084",
-    severity: "error",
-    message: `${name} can't be used: ${why}`,
-    hint: "`mallex update` and `mallex probe --write` write it, and nobody else: take it back from git, or remove it",
-    at: { ...at, file: name },
-  };
+  return createProblem("MX3084", { name, why }, { ...at, file: name });
 }
 
 /** Why an entry of the lock can't be one that mallex wrote: somebody else may have, and its paths are read and its versions asked for. */

@@ -1,4 +1,4 @@
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { suggest } from "../../shared/closest-word.ts";
 import { isThirdParty, shareOf, UNLIMITED, type Layer } from "../layers/layer.ts";
@@ -41,13 +41,7 @@ function insertRule(item: Tree, lists: Lists): Problem[] {
 }
 
 function unnamed(item: Tree, list: string): Problem {
-  return {
-    code: "MX3004",
-    severity: "error",
-    message: `an item of \`${list}\` needs one of \`id\`, \`override\` or \`disable\``,
-    hint: "`id` names a new rule; the other two name an inherited one",
-    at: item.at,
-  };
+  return createProblem("MX3004", { list }, item.at);
 }
 
 function duplicateRule(
@@ -174,13 +168,12 @@ type Help = Correction & Pick<Problem, "related">;
 function noSuchRule(item: Tree, change: RuleOverride, search: RuleLookup): Problem {
   const { verb, id } = change;
   const at = valueAt(item, [verb])?.at ?? item.at;
-  const message = `\`${verb}: ${id}\`, but no inherited rule of \`${search.list}\` has this id`;
   const help =
     disabledEarlier(change, search) ??
     definedElsewhere(id, search) ??
     fromLimitedPack(id, search) ??
     nearly(id, at, search);
-  return { code: "MX3003", severity: "error", message, ...help, at };
+  return createProblem("MX3003", { verb, id, list: search.list }, at, help);
 }
 
 function disabledEarlier({ verb, id }: RuleOverride, { disabled: removed, list }: RuleLookup): Help | undefined {

@@ -1,4 +1,4 @@
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { count } from "../../shared/format-quantities.ts";
 import type { Layer } from "../layers/layer.ts";
 import { entryOf, textAt, type Dict, type DictEntry, type List, type Path, type Tree } from "../parse/tree.ts";
@@ -158,14 +158,9 @@ function checkNullOverrides(path: Path, { keyAt: at, value }: DictEntry, inherit
   const why = isCommented(value) ? ": `#` begins a comment, and the rest of the line is one. It" : ", which";
   const name = String(path.at(-1));
   return [
-    {
-      code: "MX3090",
-      severity: "warning",
-      message: `\`${path.join(".")}\` has no value${why} takes away ${whatIs(inherited)}`,
-      hint: `write \`${name}: null\` to mean it, or remove the key`,
-      at,
+    createProblem("MX3090.nullOverrides", { path: path.join("."), why, whatIs: whatIs(inherited), name }, at, {
       related: [{ message: "taken away", at: inherited.at }],
-    },
+    }),
   ];
 }
 
@@ -186,21 +181,8 @@ function isCommented(value: Tree): boolean {
 
 function empty(path: Path, { keyAt: at, value }: DictEntry): Problem {
   const name = `\`${path.join(".")}\``;
-  if (!isCommented(value))
-    return {
-      code: "MX3090",
-      severity: "warning",
-      message: `${name} has no value, and nothing is inherited that it could take away`,
-      hint: "give it a value, or remove the key",
-      at,
-    };
+  if (!isCommented(value)) return createProblem("MX3090.empty", { name }, at);
   // Without what it looks for a rule would take all of the text.
   const isFinder = RULES.has(String(path[0])) && FINDERS.has(String(path.at(-1)));
-  return {
-    code: "MX3090",
-    severity: isFinder ? "error" : "warning",
-    message: `${name} has no value: \`#\` begins a comment, and the rest of the line is one`,
-    hint: "put a text that has # in it in quotes",
-    at,
-  };
+  return createProblem("MX3090.empty2", { name }, at, { severity: isFinder ? "error" : "warning" });
 }

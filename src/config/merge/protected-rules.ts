@@ -1,4 +1,4 @@
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { Layer } from "../layers/layer.ts";
 import { entryOf, textAt, valueAt, type DictEntry, type List, type Tree } from "../parse/tree.ts";
 
@@ -88,22 +88,9 @@ function by(layer: Layer): string {
 export function checkUnlock(item: Tree, rule: Tree | undefined, layer: Layer): Problem | undefined {
   const entry = entryOf(item, "unlock");
   if (entry === undefined) return undefined;
-  if (isShared(layer))
-    return {
-      code: "MX6182",
-      severity: "error",
-      message: "a pack can't unlock a rule",
-      hint: "remove `unlock`; who uses the pack can say it in a file of their own",
-      at: entry.keyAt,
-    };
+  if (isShared(layer)) return createProblem("MX6182", {}, entry.keyAt);
   if (!isTrue(entry.value) || (rule !== undefined && isLocked(rule))) return undefined;
-  return {
-    code: "MX6183",
-    severity: "warning",
-    message: rule === undefined ? "a new rule has nothing to unlock" : "the rule is not locked",
-    hint: "remove `unlock`",
-    at: entry.keyAt,
-  };
+  return createProblem(rule === undefined ? "MX6183.unlock" : "MX6183.unlock2", {}, entry.keyAt);
 }
 
 function isTrue(value: Tree | undefined): boolean {

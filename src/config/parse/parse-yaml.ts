@@ -1,5 +1,5 @@
 import { Composer, CST, isMap, isSeq, Lexer, LineCounter, Parser, visit, type Document } from "yaml";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { misplaced } from "./indentation.ts";
 import { toTree, type TreeContext } from "./to-tree.ts";
 import type { Dict } from "./tree.ts";
@@ -43,38 +43,19 @@ function createLocate(file: string, lines: LineCounter): TreeContext["locate"] {
 }
 
 function tooLong(file: string, length: number): Problem {
-  return {
-    code: "MX1002",
-    severity: "error",
-    message: `the file has ${length} characters; at most ${MAX_FILE} are read`,
-    hint: "split it: rules can move into packs that the file `extends`",
-    at: { file },
-  };
+  return createProblem("MX1002", { length, maxFile: MAX_FILE }, { file });
 }
 
 function tooDeep(at: Location): Problem {
-  return {
-    code: "MX1003",
-    severity: "error",
-    message: `nested deeper than ${MAX_DEPTH} levels`,
-    hint: "no key of mallex needs such depth; look for a bracket that is never closed",
-    at,
-  };
+  return createProblem("MX1003", { maxDepth: MAX_DEPTH }, at);
 }
 
 function noMap(file: string, empty: boolean): Problem {
-  return {
-    code: "MX1008",
-    severity: "error",
-    message: empty ? "the file is empty" : "the file must be a map of keys",
-    hint: "begin with `version: 1`; `mallex init` writes a file to start from",
-    at: { file, line: 1, column: 1 },
-  };
+  return createProblem(empty ? "MX1008.noMap" : "MX1008.noMap2", {}, { file, line: 1, column: 1 });
 }
 
 function another(at: Location): Problem {
-  const hint = "one file holds one document; remove the `---`";
-  return { code: "MX1007", severity: "error", message: "a second document begins here", hint, at };
+  return createProblem("MX1007", {}, at);
 }
 
 const FEATURES: Readonly<Record<Feature["kind"], { readonly what: string; readonly hint: string }>> = {
@@ -86,7 +67,7 @@ const FEATURES: Readonly<Record<Feature["kind"], { readonly what: string; readon
 
 function refused(kind: Feature["kind"], at: Location): Problem {
   const { what, hint } = FEATURES[kind];
-  return { code: "MX1006", severity: "error", message: `${what} can't be used here`, hint, at };
+  return createProblem("MX1006.refused", { what }, at, { hint });
 }
 
 interface YamlErrorText {

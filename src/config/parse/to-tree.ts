@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { Dict, DictEntry, Tree } from "./tree.ts";
 
 export interface TreeContext {
@@ -58,29 +58,8 @@ function isCommentedOut(key: Node, value: Node): boolean {
 
 function refuseKey(name: string, at: Location, first: Location | undefined): Problem | undefined {
   if (first !== undefined)
-    return {
-      code: "MX1005",
-      severity: "error",
-      message: `the key \`${name}\` stands twice in the same map`,
-      hint: "keep one of the two",
-      at,
-      related: [{ message: "the other one", at: first }],
-    };
-  if (name === "<<")
-    return {
-      code: "MX1006",
-      severity: "error",
-      message: "merge keys can't be used here",
-      hint: "write the keys out; to share rules between files use `extends`",
-      at,
-    };
-  if (FORBIDDEN_KEYS.has(name))
-    return {
-      code: "MX1006",
-      severity: "error",
-      message: `the key ${name} can't be used here`,
-      hint: "choose another name",
-      at,
-    };
+    return createProblem("MX1005", { name }, at, { related: [{ message: "the other one", at: first }] });
+  if (name === "<<") return createProblem("MX1006.key", {}, at);
+  if (FORBIDDEN_KEYS.has(name)) return createProblem("MX1006.key2", { name }, at);
   return undefined;
 }

@@ -216,13 +216,6 @@ export function isListenAddressKey(path: Path, key: string): boolean {
   return path.length === 1 && path[0] === "server" && ADDRESS_KEYS.has(key.toLowerCase());
 }
 
-export const LISTEN_HINT = {
-  code: "MX6010",
-  severity: "error",
-  message: "mallex listens on this machine's own address, 127.0.0.1, and nowhere else",
-  hint: "leave the key out; from another machine use a tunnel: ssh -L 3456:127.0.0.1:3456 this-machine",
-} as const;
-
 const OF_A_SIZE = new Set(["head", "talk", "result"]);
 
 /** Whether a key wants to bound the tokens of a conversation where only money, or no budget at all, is written. */

@@ -1,9 +1,9 @@
-import type { Location } from "../../diagnostics/problem.ts";
+import { type Location, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { didYouMean, suggest } from "../../shared/closest-word.ts";
 import { entryOf, locationOf, valueAt, type Dict, type Path, type Tree } from "../parse/tree.ts";
 import type { FindingDetails, Subject } from "./finding.ts";
-import { BUDGET_OF_A_SIZE, foreignKeyHint, isListenAddressKey, isSizesBudget, LISTEN_HINT } from "./foreign-keys.ts";
+import { BUDGET_OF_A_SIZE, foreignKeyHint, isListenAddressKey, isSizesBudget } from "./foreign-keys.ts";
 import { hintToIndent } from "./indentation-hint.ts";
 
 /** Keys of the whole language that a pack may not use: power over the person's machine, the filling of tiers, and the person's own names and money. */
@@ -24,16 +24,10 @@ export function unknownKey(
   const at = entryOf(valueAt(tree, path), key)?.keyAt ?? locationOf(tree, path);
   if (subject === "pack" && isMachineKey(key, path)) {
     return {
-      problem: {
-        code: "MX6001",
-        severity: "error",
-        message: `a pack may not say \`${key}\`: only the person whose machine it is may`,
-        hint: `move \`${key}\` into mallex.yaml; packs hold rules only`,
-        at,
-      },
+      problem: createProblem("MX6001", { key }, at),
     };
   }
-  if (isListenAddressKey(path, key)) return { problem: { ...LISTEN_HINT, at } };
+  if (isListenAddressKey(path, key)) return { problem: createProblem("MX6010", {}, at) };
   const value = valueAt(tree, [...path, key]);
   const fixed = isSizesBudget(path, key)
     ? { hint: BUDGET_OF_A_SIZE }

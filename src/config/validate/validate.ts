@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv";
 import { validateMallex } from "../../../generated/types/validate-mallex.mjs";
 import { validatePack } from "../../../generated/types/validate-pack.mjs";
 import { validateTests } from "../../../generated/types/validate-tests.mjs";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { entryOf, keyLocationOf, locationOf, pathOf, valueAt, type Dict, type Path, type Tree } from "../parse/tree.ts";
 import { describeRangeError, describeType, type FindingDetails, type SchemaFinding, type Subject } from "./finding.ts";
 import { hintToIndent } from "./indentation-hint.ts";
@@ -90,13 +90,12 @@ function describeError(error: ErrorObject, tree: Dict, subject: Subject): Findin
       return lacking(tree, path, { key: String(error.params["missingProperty"]), subject, error });
     case "type":
       return {
-        problem: {
-          code: "MX2003",
-          severity: "error",
-          message: `${name} must be ${describeType(error.params["type"])}`,
-          ...(hintToIndent(tree, path) ?? hintForType(error, valueAt(tree, path))),
+        problem: createProblem(
+          "MX2003",
+          { name, describeType: describeType(error.params["type"]) },
           at,
-        },
+          hintToIndent(tree, path) ?? hintForType(error, valueAt(tree, path)),
+        ),
       };
     case "enum":
     case "const":
@@ -119,15 +118,18 @@ function wrongForm(error: ErrorObject, tree: Dict, name: string): Problem {
   const at = (key === undefined ? undefined : entryOf(value, key)?.keyAt) ?? locationOf(tree, path);
   const words = allowedWordsOf(error);
   if (words !== undefined && written !== undefined)
-    return {
-      code: "MX2004",
-      severity: "error",
-      message: `${name} can't be ${JSON.stringify(written)}`,
-      ...hintForName(written, words, at),
+    return createProblem(
+      "MX2004.wrongForm",
+      { name, written: JSON.stringify(written) },
       at,
-    };
-  const message = `${name} ${describeRangeError(error)}`;
-  return { code: "MX2005", severity: "error", message, ...hintForForm(error, key ?? written, at), at };
+      hintForName(written, words, at),
+    );
+  return createProblem(
+    "MX2005.wrongForm",
+    { name, describeRangeError: describeRangeError(error) },
+    at,
+    hintForForm(error, key ?? written, at),
+  );
 }
 
 /** The words that a form is nothing but: where a list of them may stand as well, the schema can't enumerate them. */
@@ -146,13 +148,12 @@ function lacking(
   if (isComplete === (subject === "merged")) return undefined;
   const map = path.join(".");
   return {
-    problem: {
-      code: "MX2002",
-      severity: "error",
-      message: `${path.length === 0 ? "the file" : `\`${map}\``} lacks \`${key}\``,
-      hint: hintToAdd(key, error, key === "backend" ? keysAt(tree, "backends") : allowed),
-      at: keyLocationOf(tree, path),
-    },
+    problem: createProblem(
+      "MX2002.lacking2",
+      { detail: path.length === 0 ? "the file" : `\`${map}\``, key },
+      keyLocationOf(tree, path),
+      { hint: hintToAdd(key, error, key === "backend" ? keysAt(tree, "backends") : allowed) },
+    ),
     map,
     key,
   };
@@ -179,13 +180,12 @@ function notAllowed(
     return misspelt(tree, path, tag.join("")) ?? lacking(tree, path, { key: tag.join(""), subject, error, allowed });
   const written = value.kind === "scalar" ? JSON.stringify(value.value) : value.kind === "list" ? "a list" : "a map";
   return {
-    problem: {
-      code: "MX2004",
-      severity: "error",
-      message: `\`${[...path, ...tag].join(".")}\` can't be ${written}`,
-      ...hintForName(value.kind === "scalar" ? String(value.value) : "", allowed, value.at),
-      at: value.at,
-    },
+    problem: createProblem(
+      "MX2004.notAllowed",
+      { value: [...path, ...tag].join("."), written },
+      value.at,
+      hintForName(value.kind === "scalar" ? String(value.value) : "", allowed, value.at),
+    ),
   };
 }
 

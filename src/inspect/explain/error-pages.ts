@@ -1,4 +1,4 @@
-import { CODES } from "../../diagnostics/codes.ts";
+import { TITLES } from "../../../generated/types/messages.ts";
 import type { TextStyle } from "../../diagnostics/print-problems.ts";
 import { wrapLine } from "../text/terminal-text.ts";
 
@@ -26,7 +26,7 @@ export function formatCode(what: string): string {
 export function closestCodes(what: string): string[] {
   const number = Number(numberOf(what).padEnd(DIGITS, "0"));
   const distance = (code: string): number => Math.abs(Number(numberOf(code)) - number);
-  return Object.keys(CODES)
+  return Object.keys(TITLES)
     .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, 3)
     .toSorted();
@@ -39,7 +39,7 @@ function numberOf(what: string): string {
 /** The page of a code; undefined for one that there is not. @param index the text of docs/reference/errors.md */
 export function explainCode(what: string, index: string): CodePage | undefined {
   const code = formatCode(what);
-  const title = Object.entries(CODES).find(([known]) => known === code)?.[1];
+  const title = Object.entries(TITLES).find(([known]) => known === code)?.[1];
   if (title === undefined) return undefined;
   const from = index.indexOf(`## ${code}:`);
   if (from < 0) return { code, title, page: `## ${code}: ${title}` };

@@ -2,7 +2,7 @@ import type { Layer } from "../../config/layers/layer.ts";
 import { RULE_LISTS } from "../../config/merge/merge.ts";
 import { entriesOf, entryOf, itemsOf, textAt, valueAt, type Tree } from "../../config/parse/tree.ts";
 import { plainStyle, printLocation, type TextStyle } from "../../diagnostics/print-problems.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { count } from "../../shared/format-quantities.ts";
 import type { PackText } from "../explain/pack-texts.ts";
 import { escapeUntrusted } from "../text/terminal-text.ts";
@@ -25,13 +25,11 @@ export function checkPack({ layers, coverage, taken }: PackCheck): Problem[] {
     ...layers.flatMap((layer) =>
       ids(layer).flatMap((id) => [...checkNamespace(id, spaces(layers, taken)), ...checkNamespaceOwner(id, taken)]),
     ),
-    ...coverage.missed.map(({ kind, id, at }): Problem => ({
-      code: "MX6170",
-      severity: "warning",
-      message: `no test makes the ${KINDS[kind] ?? kind} "${id}" fire`,
-      hint: kind === "trim" ? `${WRITE_ONE}${inSize(layers)}` : WRITE_ONE,
-      at,
-    })),
+    ...coverage.missed.map(({ kind, id, at }): Problem =>
+      createProblem("MX6170", { kind: KINDS[kind] ?? kind, id }, at, {
+        hint: kind === "trim" ? `${WRITE_ONE}${inSize(layers)}` : WRITE_ONE,
+      }),
+    ),
   ];
 }
 
@@ -53,13 +51,7 @@ function inSize(layers: readonly Layer[]): string {
 const KINDS: Readonly<Record<string, string>> = { trim: "trim rule", neverLeaves: "rule of neverLeaves" };
 
 function untestedPack({ name }: Layer): Problem {
-  return {
-    code: "MX6164",
-    severity: "warning",
-    message: "the pack does not say what it is for",
-    hint: "add a sentence: `about: House rules of the Acme team.`",
-    at: { file: name, line: 1, column: 1 },
-  };
+  return createProblem("MX6164.untestedPack", {}, { file: name, line: 1, column: 1 });
 }
 
 function ids({ tree }: Layer): Tree[] {
@@ -82,15 +74,13 @@ function spaces(layers: readonly Layer[], taken: readonly string[]): string[] {
 function checkNamespace(id: Tree, [space = "acme"]: readonly string[]): Problem[] {
   const text = textOf(id);
   if (text.includes("/")) return [];
-  const message = `the id "${text}" has no name of the pack before it: another pack may have the same, and then both can't be used`;
-  return [{ code: "MX6163", severity: "warning", message, hint: `write \`${space}/${text}\``, at: id.at }];
+  return [createProblem("MX6163", { text, space }, id.at)];
 }
 
 function checkNamespaceOwner(id: Tree, taken: readonly string[]): Problem[] {
   const [space = ""] = textOf(id).split("/");
   if (!textOf(id).includes("/") || !taken.includes(space)) return [];
-  const message = `the id "${textOf(id)}" looks as if it were mallex's own: \`${space}\` is a built-in pack`;
-  return [{ code: "MX6169", severity: "warning", message, hint: "put a name of your own before it", at: id.at }];
+  return [createProblem("MX6169", { text: textOf(id), space }, id.at)];
 }
 
 export interface PackSummary {

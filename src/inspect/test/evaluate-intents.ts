@@ -1,6 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { personText } from "../../prompt/rules/user-text.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { decideIntent } from "../../routing/intents/decide-intent.ts";
@@ -68,8 +68,7 @@ function wrongLine(location: { file: string; line: number }, { message, hint, is
 }
 
 function noExamples(file: string): Problem {
-  const hint = "write one a line: the name of an intent, a tab, and the text";
-  return { code: "MX7534", severity: "error", message: "there is no labelled text in the file", hint, at: { file } };
+  return createProblem("MX7534.noExamples", {}, { file });
 }
 
 /** Some of the texts: how many, which part of all, and which part of them is decided as labelled, both from 0 to 1. */

@@ -1,7 +1,7 @@
 import { findSecrets } from "../../checks/secrets/find-secrets.ts";
 import { locationOf, type Dict } from "../../config/parse/tree.ts";
 import { plainStyle, printText, type TextStyle } from "../../diagnostics/print-problems.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { count, visible } from "../../shared/format-quantities.ts";
 import type { IntentChoice } from "../../shared/turn-report.ts";
 import { optional } from "../../shared/utilities.ts";
@@ -32,8 +32,7 @@ export function failureProblems({ test, misses }: FailedTest, { texts }: Pick<Te
   return misses.map(({ path, message }): Problem => {
     const at = locationOf(test.tree, ["expect", ...path]);
     const source = lines[(at.line ?? 0) - 1];
-    const text = `${JSON.stringify(test.name)}: ${message}`;
-    return { code: "MX7521", severity: "error", message: text, at, ...optional("source", source) };
+    return createProblem("MX7521", { name: JSON.stringify(test.name), message }, at, optional("source", source));
   });
 }
 

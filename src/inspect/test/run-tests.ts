@@ -1,6 +1,6 @@
 import type { RuleTest } from "../../config/load/load-tests.ts";
 import { entriesOf, itemsOf, textAt, valueAt, type Dict } from "../../config/parse/tree.ts";
-import { MallexError, type Location } from "../../diagnostics/problem.ts";
+import { MallexError, type Location, createProblem } from "../../diagnostics/problem.ts";
 import type { TurnStep } from "../../shared/turn-report.ts";
 import { checkExpectation } from "./check-expectation.ts";
 import { runTest, type Miss, type TestBench, type TestTurn } from "./run-test.ts";
@@ -59,9 +59,7 @@ function run(test: RuleTest, bench: TestBench): TestTurn {
   } catch (error) {
     const at = valueAt(test.tree, ["given", "file"])?.at;
     if (!(error instanceof MallexError) || at === undefined) throw error;
-    const message = `the recorded request can't be used: ${error.problem.message}`;
-    const hint = "a file of `mallex record` or the JSON body of a request is asked for";
-    throw new MallexError({ code: "MX7520", severity: "error", message, hint, at }, { cause: error });
+    throw new MallexError(createProblem("MX7520", { message: error.problem.message }, at), { cause: error });
   }
 }
 

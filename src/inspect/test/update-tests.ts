@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { parseYaml } from "../../config/parse/parse-yaml.ts";
 import { textAt, toData, valueAt, type Path, type Tree } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { canonicalJson } from "../../shared/files/digest.ts";
 import type { Miss } from "./run-test.ts";
 import type { TestResult } from "./run-tests.ts";
@@ -93,13 +93,11 @@ function withValue(data: unknown, [step, ...rest]: Path, now: Recorded): unknown
 function refused({ test, path, at, now }: StaleValue, why: UpdateRefusal): Problem {
   const where =
     why === "foreign" ? "it stands in a file that is not the project's own" : "more than the value would change";
-  return {
-    code: "MX7522",
-    severity: "error",
-    message: `${JSON.stringify(test)}: \`${path.join(".")}\` is not updated: ${where}`,
-    hint: `write it yourself: ${JSON.stringify(now)}`,
+  return createProblem(
+    "MX7522",
+    { test: JSON.stringify(test), path: path.join("."), where, now: JSON.stringify(now) },
     at,
-  };
+  );
 }
 
 /** A value of a test, as it is recorded. */

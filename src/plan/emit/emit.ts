@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 
 const MANIFEST = "manifest.json";
 
@@ -90,13 +90,7 @@ async function writtenBefore(folder: string): Promise<ReadonlySet<string>> {
 }
 
 function notOurs(folder: string, why: string): MallexError {
-  return new MallexError({
-    code: "MX1020",
-    severity: "error",
-    message: `${folder} ${why}`,
-    hint: "move it away; mallex replaces the whole folder",
-    at: { file: folder },
-  });
+  return new MallexError(createProblem("MX1020", { folder, why }, { file: folder }));
 }
 
 /** Names of the files that differ from what would be written; none of them there means nothing was ever written. */

@@ -1,5 +1,5 @@
 import { entryOf, textAt, type Dict, type DictEntry, type Tree } from "../../config/parse/tree.ts";
-import type { Fix, Location, Problem } from "../../diagnostics/problem.ts";
+import { type Fix, type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { LinearRegex } from "./linear-regex.ts";
 import type { RegexContext } from "./print-linear.ts";
 import type { StructuralMatcher } from "./structural-matcher.ts";
@@ -117,23 +117,11 @@ function inSlashes(flags: string, at: Location): Problem {
   const known = flags.replaceAll(/[^ims]/g, "");
   const beside = known === "" ? "" : `, and write \`flags: ${known}\` beside it`;
   const rest = flags !== "" && known === "" ? ", and the letters behind them" : "";
-  return {
-    code: "MX4004",
-    severity: "warning",
-    message: "the slashes around the expression are looked for, too",
-    hint: `leave them out${beside}${rest}; if they are meant, write the first as [/]`,
-    at,
-  };
+  return createProblem("MX4004", { beside, rest }, at);
 }
 
 function flagsAlone(at: Location): Problem {
-  return {
-    code: "MX3013",
-    severity: "error",
-    message: "`flags` without `matches` changes nothing",
-    hint: "flags belong to a regular expression: write the words as `matches`, or leave `flags` out",
-    at,
-  };
+  return createProblem("MX3013", {}, at);
 }
 
 /** The fault's own column: exact for plain and quoted text on one line, the whole value otherwise. */

@@ -1,6 +1,6 @@
 import Handlebars from "handlebars";
 import type { TemplateSource } from "../../config/load/load-templates.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import type { TemplateRead } from "./template-reads.ts";
 
@@ -108,24 +108,17 @@ function checkPath(path: hbs.AST.Node, scope: PrecompileScope): Problem[] {
     return [];
   }
   return [
-    {
-      code: "MX5003",
-      severity: "error",
-      message: `the template reads ${JSON.stringify(original)}, which does not exist`,
-      ...suggestCorrection(original, scope.names.useful, nodeLocation(path, scope)),
-      at: nodeLocation(path, scope),
-    },
+    createProblem(
+      "MX5003",
+      { original: JSON.stringify(original) },
+      nodeLocation(path, scope),
+      suggestCorrection(original, scope.names.useful, nodeLocation(path, scope)),
+    ),
   ];
 }
 
 function refused(what: string, hint: string, where: { scope: PrecompileScope; node: hbs.AST.Node }): Problem {
-  return {
-    code: "MX5004",
-    severity: "error",
-    message: `${what} can't be used in a template`,
-    hint,
-    at: nodeLocation(where.node, where.scope),
-  };
+  return createProblem("MX5004", { what }, nodeLocation(where.node, where.scope), { hint });
 }
 
 function nodeLocation(node: hbs.AST.Node, scope: PrecompileScope): Location {
@@ -138,13 +131,7 @@ function nodeLocation(node: hbs.AST.Node, scope: PrecompileScope): Location {
 }
 
 function neverClosed({ file }: TemplateSource, { word, ...at }: UnclosedBlock): Problem {
-  return {
-    code: "MX5002",
-    severity: "error",
-    message: `the template is not well formed: {{#${word}}} is never closed`,
-    hint: `write {{/${word.split(/\s/, 1)[0]}}} where it ends; a literal {{ is written \\{{`,
-    at: { file, ...at },
-  };
+  return createProblem("MX5002.neverClosed", { word, split: word.replace(/\s.*/s, "") }, { file, ...at });
 }
 
 /** The parser speaks in its own tokens, and gives the line only in its words: `Parse error on line 3: …`, `if doesn't match unless - 3:2`. */
@@ -158,13 +145,7 @@ function malformed({ file, text }: TemplateSource, message: string): Problem {
       : message.includes("got 'EOF'")
         ? "it ends in the middle of a {{…}}"
         : "there is something in {{…}} that can't stand there";
-  return {
-    code: "MX5002",
-    severity: "error",
-    message: `the template is not well formed: ${what}`,
-    hint: "every {{#if x}} needs its {{/if}}, every {{ its }}; a literal {{ is written \\{{",
-    at: { file, line, column: Number(column) + 1 },
-  };
+  return createProblem("MX5002.malformed", { what }, { file, line, column: Number(column) + 1 });
 }
 
 /** A block of a template that is opened and never closed, and where. */

@@ -1,6 +1,6 @@
 import { styleTemplates } from "../../config/load/template-names.ts";
 import { entriesOf, itemsOf, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 
 /** A name that a template reads, and where. */
 export interface TemplateRead {
@@ -51,33 +51,15 @@ export function replyNames(config: Dict): string[] {
 }
 
 function inPrompt({ name, at }: TemplateRead): Problem {
-  return {
-    code: "MX3066",
-    severity: "error",
-    message: `a prompt can't read "${name}": it changes from turn to turn, and the model would read its whole prompt anew each time`,
-    hint: "take it out: the person's words follow the prompt anyway",
-    at,
-  };
+  return createProblem("MX3066.inPrompt", { name }, at);
 }
 
 function ofStyles({ name, at }: TemplateRead): Problem {
-  return {
-    code: "MX3066",
-    severity: "error",
-    message: `a prompt can't read "${name}", which belongs to styles`,
-    hint: "read {{howToCall}}: it is what the model's style says",
-    at,
-  };
+  return createProblem("MX3066.ofStyles", { name }, at);
 }
 
 function inKind({ name, at }: TemplateRead, kind: "reply" | "style", names: readonly string[]): Problem {
   const plural = { reply: "replies", style: "styles" }[kind];
   const others = REPLY_NAMES.includes(name) ? "replies" : STYLE_NAMES.includes(name) ? "styles" : "prompts";
-  return {
-    code: "MX3066",
-    severity: "error",
-    message: `a ${kind} can't read "${name}", which belongs to ${others}`,
-    hint: `${plural} read ${names.join(", ")}`,
-    at,
-  };
+  return createProblem("MX3066.inKind", { kind, name, others, plural, names: names.join(", ") }, at);
 }

@@ -1,4 +1,4 @@
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { count } from "../../shared/format-quantities.ts";
 import { watchBytes } from "../spawn/download-progress.ts";
 
@@ -49,10 +49,7 @@ export async function reportProgress<T>(
 }
 
 function endless(what: string): MallexError {
-  return new MallexError({
-    code: "MX6134",
-    severity: "error",
-    message: `${what} is too large for a pack: more than ${count(MOST_BYTES / MEGABYTE, "megabyte")} came, and it went on`,
-    hint: "keep the rules in a repository or package of their own",
-  });
+  return new MallexError(
+    createProblem("MX6134.endless", { what, megabytes: count(MOST_BYTES / MEGABYTE, "megabyte") }),
+  );
 }

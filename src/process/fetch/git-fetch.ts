@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import type { FetchedTree, GitSpec } from "../../shared/pack-spec.ts";
 import { reportProgress, type FetchOptions } from "./fetch-options.ts";
 import { findRef } from "./git-refs.ts";
@@ -69,12 +69,7 @@ function isPointer(bytes: Buffer): boolean {
 
 /** Specs that were parsed have none of these; no other may reach git's command line. */
 function refused(url: string): MallexError {
-  return new MallexError({
-    code: "MX6136",
-    severity: "error",
-    message: `git may not be asked for ${JSON.stringify(url)}`,
-    hint: "write `git+https://<host>/<repository>` or `git+ssh://<user>@<host>/<repository>`",
-  });
+  return new MallexError(createProblem("MX6136.refused", { url: JSON.stringify(url) }));
 }
 
 const PIN = "refs/mallex/pin";
@@ -119,21 +114,11 @@ async function commitOf(repository: Repository, name: string): Promise<string> {
 }
 
 function noCommit({ url }: Repository): MallexError {
-  return new MallexError({
-    code: "MX6132",
-    severity: "error",
-    message: `what is asked of ${url} leads to a file or a folder, not to a commit`,
-    hint: "name a tag or a branch of commits, or none for the default branch",
-  });
+  return new MallexError(createProblem("MX6132.noCommit", { url }));
 }
 
 function commitMissing({ url }: Repository, wanted: string): MallexError {
-  return new MallexError({
-    code: "MX6133",
-    severity: "error",
-    message: `${url} has no commit ${wanted}`,
-    hint: "its history was written anew, or the commit was never pushed: `mallex update` locks one that is there, and shows what changes",
-  });
+  return new MallexError(createProblem("MX6133", { url, wanted }));
 }
 
 export interface GitEntry extends TreeEntry {

@@ -1,6 +1,6 @@
 import compare from "semver/functions/compare.js";
 import parse from "semver/functions/parse.js";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { visible } from "../../shared/format-quantities.ts";
 import { git, tryGit, type Repository } from "./run-git.ts";
 
@@ -58,12 +58,11 @@ async function missing(repository: Repository, ref: string | undefined): Promise
     .map((name) => name.split("/").slice(2).join("/"));
   const close = closestRefs(ref ?? "main", names).map((name) => visible(name));
   const what = ref === undefined ? "no default branch" : `no tag and no branch ${JSON.stringify(ref)}`;
-  return new MallexError({
-    code: "MX6132",
-    severity: "error",
-    message: `${url} has ${names.length === 0 ? "no commits" : what}`,
-    hint: hintOf(ref, close),
-  });
+  return new MallexError(
+    createProblem("MX6132.missing", { url, detail: names.length === 0 ? "no commits" : what }, undefined, {
+      hint: hintOf(ref, close),
+    }),
+  );
 }
 
 function hintOf(ref: string | undefined, close: readonly string[]): string {

@@ -2,7 +2,7 @@ import { lstat, readdir, realpath } from "node:fs/promises";
 import type { Dirent } from "node:fs";
 import { dirname, join } from "node:path";
 import satisfies from "semver/functions/satisfies.js";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import type { FetchedTree, NpmSpec } from "../../shared/pack-spec.ts";
 import { readPlain } from "./npm-registry.ts";
 import { siftEntries, type TreeEntry } from "./tree-entries.ts";
@@ -41,12 +41,7 @@ async function isWorkingFolder(name: string, { path, root }: InstalledPackage): 
 }
 
 function linked(path: string, root: string): MallexError {
-  return new MallexError({
-    code: "MX6137",
-    severity: "error",
-    message: `${path} is a link to ${root}: what lies there today has no version that others could have, too`,
-    hint: "install the package itself, or extend the pack by its path, such as `../rules/pack.yaml`",
-  });
+  return new MallexError(createProblem("MX6137", { path, root }));
 }
 
 /** What the text of a package.json says the package is; nothing where it says no name and no exact version. */

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { toToolProblem } from "../spawn/run-tool.ts";
 import { callTool, lastOutputLines, personsEnv, type ToolEnd } from "./run-fetch-tool.ts";
 
@@ -91,46 +91,21 @@ export function toGitProblem(end: ToolEnd, url: string): Problem {
   const lines = lastOutputLines(text);
   if (/transport '[^']*' not allowed/.test(text)) return forbidden(url, lines);
   if (UNREACHED.test(text)) return unreached(url, lines);
-  return {
-    code: "MX6131",
-    severity: "error",
-    message: `git can't have ${url}:\n${lines}`,
-    hint: `\`git ls-remote ${url}\` has to work without a question: check the address, and that you may read it (a login by your credential helper, a key by ssh-agent)`,
-  };
+  return createProblem("MX6131.git", { url, lines });
 }
 
 function noTools(): Problem {
-  return {
-    code: "MX7110",
-    severity: "error",
-    message: "git is not installed: this Mac has none of Apple's tools for developers",
-    hint: "`xcode-select --install` brings them",
-  };
+  return createProblem("MX7110.noTools", {});
 }
 
 function unreached(url: string, why: string): Problem {
-  return {
-    code: "MX6130",
-    severity: "error",
-    message: `${url} can't be reached:${why.startsWith(" ") ? "\n" : " "}${why}`,
-    hint: "check the connection, and git's settings of proxies; what the lock names and is here already works without",
-  };
+  return createProblem("MX6130.unreached", { url, detail: why.startsWith(" ") ? "\n" : " ", why });
 }
 
 function flooding(url: string): Problem {
-  return {
-    code: "MX6134",
-    severity: "error",
-    message: `${url} is too large for a pack: even the list of what it holds has no end`,
-    hint: "keep the rules in a repository of their own",
-  };
+  return createProblem("MX6134.flooding", { url });
 }
 
 function forbidden(url: string, lines: string): Problem {
-  return {
-    code: "MX6136",
-    severity: "error",
-    message: `git may not ask ${url} in the way in which it would:\n${lines}`,
-    hint: "packs come over https and ssh alone; look for `url.….insteadOf` in your git's settings",
-  };
+  return createProblem("MX6136.forbidden", { url, lines });
 }

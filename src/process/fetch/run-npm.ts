@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { toToolProblem } from "../spawn/run-tool.ts";
 import { callTool, lastOutputLines, personsEnv, type ToolEnd, type ToolInvocation } from "./run-fetch-tool.ts";
 
@@ -50,25 +50,8 @@ export function toNpmProblem(end: ToolEnd, wanted: string): Problem {
   const lines = lastOutputLines(text.replaceAll(/^npm (error|ERR!) ?/gm, "").replaceAll(ADVICE, ""));
   const name = wanted.slice(0, wanted.indexOf("@", 1));
   if (how === "late" || UNREACHED.test(text))
-    return {
-      code: "MX6130",
-      severity: "error",
-      message: `the registry of ${name} can't be reached:${how === "late" ? " it took too long" : `\n${lines}`}`,
-      hint: "check the connection, and npm's settings of registry and proxies; what the lock names and is here already works without",
-    };
-  if (ABSENT.test(text))
-    return {
-      code: "MX6138",
-      severity: "error",
-      message: `the registry has no ${wanted}`,
-      hint: `look for it with \`npm view ${name} versions\`; what is in no registry has to be installed in the project (\`npm install <its tarball or repository>\`), or copied into it by somebody who has it (\`mallex vendor\`)`,
-    };
-  if (REFUSED.test(text))
-    return {
-      code: "MX6131",
-      severity: "error",
-      message: `npm can't have ${wanted}:\n${lines}`,
-      hint: `\`npm view ${name}\` has to work: log in with \`npm login\`, or check your ~/.npmrc (no key of a project's .npmrc is used)`,
-    };
+    return createProblem("MX6130.npm", { name, detail: how === "late" ? " it took too long" : `\n${lines}` });
+  if (ABSENT.test(text)) return createProblem("MX6138", { wanted, name });
+  if (REFUSED.test(text)) return createProblem("MX6131.npm", { wanted, lines, name });
   return toToolProblem({ tool: ["npm", "pack", wanted], tail: text.split("\n"), code, exitCode });
 }

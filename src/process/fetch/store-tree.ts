@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { constants } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { treeLines } from "../../shared/files/digest.ts";
 import { isRunning } from "../../shared/files/is-running.ts";
 import { makePrivateFolder } from "../../shared/files/private-files.ts";
@@ -133,10 +133,5 @@ async function readInside(root: string, path: string): Promise<Buffer | undefine
 }
 
 function differs(name: string, path: string): MallexError {
-  return new MallexError({
-    code: "MX6140",
-    severity: "error",
-    message: `${name}: ${path} is gone, or is not what the lock holds`,
-    hint: "somebody changed what was published: look why, then `mallex update` shows what is different",
-  });
+  return new MallexError(createProblem("MX6140", { name, path }));
 }

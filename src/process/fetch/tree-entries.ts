@@ -1,4 +1,4 @@
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { count, visible } from "../../shared/format-quantities.ts";
 import { hasInvisibleCharacters } from "../../shared/pack-path.ts";
 
@@ -98,20 +98,17 @@ function foldersOf(path: string): string[] {
 }
 
 function hostile(path: string, name: string): MallexError {
-  return new MallexError({
-    code: "MX6135",
-    severity: "error",
-    message: `${name} holds the name ${JSON.stringify(visible(path))}, which leads elsewhere`,
-    hint: "neither git nor npm makes such a name: somebody did by hand, so don't use it",
-  });
+  return new MallexError(createProblem("MX6135", { name, path: JSON.stringify(visible(path)) }));
 }
 
 function tooMuch(entries: readonly TreeEntry[], name: string): MallexError {
-  const found = `${count(entries.length, "file")} of texts with ${count(bytesOf(entries), "byte")}`;
-  return new MallexError({
-    code: "MX6134",
-    severity: "error",
-    message: `${name} is too large for a pack: ${found}; at most ${count(TREE_FILES, "file")} and ${count(TREE_BYTES, "byte")} are taken`,
-    hint: "keep the rules in a repository or package of their own",
-  });
+  return new MallexError(
+    createProblem("MX6134.tooMuch", {
+      name,
+      files: count(entries.length, "file"),
+      bytes: count(bytesOf(entries), "byte"),
+      files2: count(TREE_FILES, "file"),
+      bytes2: count(TREE_BYTES, "byte"),
+    }),
+  );
 }

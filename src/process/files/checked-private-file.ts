@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, constants, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { hasCode, makeFolder, readPrivateFileSafely } from "../../shared/files/private-files.ts";
 
 /** Writes a file that only its owner may read, whole, and never over one that is there: `false` when there was one. Makes the folder (0700). */
@@ -44,19 +44,9 @@ function writeDraft(file: string, text: string): string {
 }
 
 function notPlain(file: string): MallexError {
-  return new MallexError({
-    code: "MX7508",
-    severity: "error",
-    message: `${file} is a link, or is not a plain file of yours`,
-    hint: `look what it is, then remove it: rm '${file}'`,
-  });
+  return new MallexError(createProblem("MX7508", { file }));
 }
 
 function readableByOthers(file: string, mode: number): MallexError {
-  return new MallexError({
-    code: "MX7502",
-    severity: "error",
-    message: `${file} can be read by others (mode ${(mode & 0o777).toString(8)})`,
-    hint: `close it: chmod 600 '${file}' (or remove it: mallex makes a new one)`,
-  });
+  return new MallexError(createProblem("MX7502", { file, toString: (mode & 0o777).toString(8) }));
 }

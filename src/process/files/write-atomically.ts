@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmod, rename, rm, stat, writeFile } from "node:fs/promises";
 import { realpathSync } from "node:fs";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 
 /**
  * Writes a file of the person's own whole or not at all: a reader sees the old or the new text. One that is there keeps its mode. A link
@@ -47,7 +47,5 @@ function codeOf(error: unknown): string {
 }
 
 function unwritable(path: string, error: unknown): MallexError {
-  const message = `${path} can't be written (${codeOf(error)})`;
-  const hint = "check who owns the folder, and that the disk is not full";
-  return new MallexError({ code: "MX7109", severity: "error", message, hint }, { cause: error });
+  return new MallexError(createProblem("MX7109.unwritable", { path, code: codeOf(error) }), { cause: error });
 }

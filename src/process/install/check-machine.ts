@@ -1,4 +1,4 @@
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 
 /** What the plan depends on; nothing else of the machine matters. */
 export interface MachineInfo {
@@ -54,43 +54,20 @@ function isNewEnough({ version }: Python): boolean {
 function checkPlatform({ platform, arch, darwinMajor, libc }: MachineInfo): Problem | undefined {
   const name = `${platform}-${arch}`;
   if (!SUPPORTED.includes(name)) {
-    return {
-      code: "MX7101",
-      severity: "error",
-      message: `local models need MLX, and MLX has no build for ${name}`,
-      hint:
-        platform === "win32"
-          ? "run mallex inside WSL2 (Ubuntu 22.04 or newer)"
-          : "use a Mac with Apple silicon or Linux (x64, arm64), or name a backend of kind openai in mallex.yaml",
-    };
+    return createProblem(platform === "win32" ? "MX7101.platform" : "MX7101.platform2", { name });
   }
   if (darwinMajor !== undefined && darwinMajor < OLDEST_DARWIN) {
-    return {
-      code: "MX7101",
-      severity: "error",
-      message: "MLX needs macOS 14 or newer, and this Mac runs an older one",
-      hint: "update macOS, or name a backend of kind openai in mallex.yaml",
-    };
+    return createProblem("MX7101.platform3", {});
   }
   return checkLibc(libc);
 }
 
 function checkLibc(libc: MachineInfo["libc"]): Problem | undefined {
   if (libc?.kind === "musl") {
-    return {
-      code: "MX7102",
-      severity: "error",
-      message: "MLX needs glibc, and this Linux uses musl (Alpine and its like)",
-      hint: "use a distribution with glibc 2.35 or newer: Ubuntu 22.04, Debian 12, Fedora 36",
-    };
+    return createProblem("MX7102.libc", {});
   }
   if (libc && older(toPair(libc.version), OLDEST_GLIBC)) {
-    return {
-      code: "MX7102",
-      severity: "error",
-      message: `MLX needs glibc ${OLDEST_GLIBC.join(".")} or newer, and this machine has ${libc.version}`,
-      hint: "use a newer distribution: Ubuntu 22.04, Debian 12, Fedora 36",
-    };
+    return createProblem("MX7102.libc2", { oldestGlibc: OLDEST_GLIBC.join("."), version: libc.version });
   }
   return undefined;
 }
@@ -103,12 +80,7 @@ function checkPython(machine: MachineInfo): Problem | undefined {
   if (stranger && newEnough.every((python) => python.arch !== arch)) return otherArch(stranger, machine);
   const cripple = newEnough.find((python) => python.arch === arch);
   if (cripple) {
-    return {
-      code: "MX7105",
-      severity: "error",
-      message: `${cripple.path} (Python ${cripple.version.join(".")}) can't make virtual environments: its ensurepip is missing`,
-      hint: `install it: \`sudo apt install python${cripple.version.join(".")}-venv\`, or set MALLEX_PYTHON to another Python`,
-    };
+    return createProblem("MX7105", { path: cripple.path, version: cripple.version.join(".") });
   }
   const wanted = OLDEST_PYTHON.join(".");
   const [newest] = pythons.toSorted((a, b) => (older(a.version, b.version) ? 1 : -1));
@@ -126,12 +98,12 @@ function checkPython(machine: MachineInfo): Problem | undefined {
 }
 
 function otherArch({ path, arch }: Python, machine: MachineInfo): Problem {
-  return {
-    code: "MX7104",
-    severity: "error",
-    message: `${path} is built for ${arch}, and MLX needs a Python for ${machine.arch}`,
-    hint: `${pythonInstallHint(machine.platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
-  };
+  return createProblem("MX7104", {
+    path,
+    arch,
+    arch2: machine.arch,
+    pythonInstallHint: pythonInstallHint(machine.platform),
+  });
 }
 
 function pythonInstallHint(platform: string): string {

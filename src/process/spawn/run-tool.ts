@@ -1,5 +1,5 @@
 import { execa } from "execa";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { endGroup, guardProcess } from "./end-process.ts";
 
 export interface ToolRun {
@@ -107,14 +107,7 @@ const MAX_LINES = 8;
 export function toToolProblem({ tool, tail, code, exitCode }: ToolFailure): Problem {
   const [file] = tool;
   if (code === "ENOENT") {
-    return {
-      code: "MX7110",
-      severity: "error",
-      message: `${file} was not found`,
-      hint: file.endsWith("npm")
-        ? "install npm (it comes with Node from nodejs.org)"
-        : `install ${file}, or put it on the PATH`,
-    };
+    return createProblem(file.endsWith("npm") ? "MX7110.tool" : "MX7110.tool2", { file });
   }
   const text = tail.join("\n");
   const cause = CAUSES.find(({ says }) => says.test(text));

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { totalmem } from "node:os";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { formatBytes, visible } from "../../shared/format-quantities.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import type { Artifact } from "../artifacts/artifacts.ts";
@@ -157,12 +157,7 @@ function advise(failure: Failure, log: string, memory: "sure" | "likely" | undef
 
 /** What a server that has failed for good means for whoever asks it. @param failures in a row */
 export function toFailedProblem(model: string, failures: number, { message, hint }: Problem): Problem {
-  return {
-    code: "MX7204",
-    severity: "error",
-    message: `the model server for ${model} failed ${failures} times in a row and stays off; the last time: ${message}`,
-    hint: `${hint === undefined ? "" : `${hint}; `}then start it again with \`mallex restart\``,
-  };
+  return createProblem("MX7204", { model, failures, message, detail: hint === undefined ? "" : `${hint}; ` });
 }
 
 /** What the machine says of its memory. Bytes. */

@@ -4,7 +4,7 @@ import { lstat, open, rename, stat, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { makeFolder, openPrivate } from "../../shared/files/private-files.ts";
 import type { LaunchPlan } from "./launch-plan.ts";
 import type { Exit } from "./server-state.ts";
@@ -122,10 +122,5 @@ async function refuseStrange(path: string): Promise<void> {
   if (!entry) return;
   const mine = process.getuid === undefined || entry.uid === process.getuid();
   if (entry.isFile() && entry.nlink === 1 && mine) return;
-  throw new MallexError({
-    code: "MX7203",
-    severity: "error",
-    message: `${path} is not a plain file of yours, so mallex does not write to it`,
-    hint: "look at what it is (`ls -l`), then remove it",
-  });
+  throw new MallexError(createProblem("MX7203.strange", { path }));
 }

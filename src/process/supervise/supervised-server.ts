@@ -1,5 +1,5 @@
 import type { ServerStatus } from "../../../generated/types/status.d.ts";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { pause } from "../../shared/async.ts";
 import { launchKey } from "./launch-plan.ts";
 import { realEffects, type SuperviseEffects, type SuperviseOptions } from "./server-effects.ts";
@@ -141,10 +141,5 @@ async function untilReady(life: ServerLife, { model, first, signal }: ServerWait
 }
 
 function released(model: string): Problem {
-  return {
-    code: "MX7514",
-    severity: "error",
-    message: `the model server of ${model} has been ended, and mallex asks it nothing more`,
-    hint: "ask again: the next turn goes where the file says now",
-  };
+  return createProblem("MX7514", { model });
 }

@@ -6,7 +6,7 @@ import type {
   SearchResultBlock,
   ToolResultBlock,
 } from "../../../generated/types/anthropic.d.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { isKnownBlock } from "../../shared/content-blocks.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { PromptImage } from "../../shared/prompt-types.ts";
@@ -173,18 +173,15 @@ function joined(pieces: readonly MessagePiece[]): string {
 }
 
 function unsupportedBlock(path: string, what: string): Problem {
-  const hint = "leave it out, or paste its text";
-  return { code: "MX8003", severity: "error", message: `${path}: ${what}`, hint, at: { path } };
+  return createProblem("MX8003", { path, what }, { path });
 }
 
 function wrongImage(path: string, wrong: string): Problem {
-  return { code: "MX8020", severity: "error", message: `${path}: an image ${wrong}`, at: { path } };
+  return createProblem("MX8020", { path, wrong }, { path });
 }
 
 function isUnknown(type: string, path: string): Problem {
-  const message = `${path}: a block of the unknown kind ${JSON.stringify(type.slice(0, 80))}`;
-  const hint = "`server: { strict: false }` writes its kind in its place";
-  return { code: "MX8022", severity: "error", message, hint, at: { path } };
+  return createProblem("MX8022", { path, type: JSON.stringify(type.slice(0, 80)) }, { path });
 }
 
 type BlockFields = Readonly<Record<string, unknown>>;

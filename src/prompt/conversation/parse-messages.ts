@@ -1,3 +1,4 @@
+import { createProblem } from "../../diagnostics/problem.ts";
 import type { ContentBlock, Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import { isKnownBlock } from "../../shared/content-blocks.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
@@ -139,5 +140,5 @@ function blocksOf(content: string | readonly ContentBlock[], path: string): { bl
 }
 
 function unsupportedContent(path: string, why: string): UnsupportedContent {
-  return { problem: { code: "MX8021", severity: "error", message: `${path}: ${why}`, at: { path } } };
+  return { problem: createProblem("MX8021.unsupportedContent", { path, why }, { path }) };
 }

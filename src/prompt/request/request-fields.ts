@@ -1,7 +1,7 @@
 import type { MessagesRequest, OutputFormat } from "../../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { BackendCapabilities } from "../../backends/kind.ts";
-import { wrongField, type Problem } from "../../diagnostics/problem.ts";
+import { createProblem, wrongField, type Problem } from "../../diagnostics/problem.ts";
 import { isMallexThinking } from "../../shared/content-blocks.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { MAX_TOP_K } from "../../shared/prompt-types.ts";
@@ -54,8 +54,7 @@ function nativeOnlyFields({
 }
 
 function onlyTheApi(path: string, does: string): Problem {
-  const hint = "leave it out, or let a backend of kind `anthropic` answer";
-  return { code: "MX8016", severity: "error", message: `${path}: only the Claude API ${does}`, hint, at: { path } };
+  return createProblem("MX8016", { path, does }, { path });
 }
 
 function refuseFormat({ path, format }: RequestedFormat, isEnforced: boolean): Problem | undefined {
@@ -67,13 +66,11 @@ function refuseFormat({ path, format }: RequestedFormat, isEnforced: boolean): P
 }
 
 function unheld(path: string, what: string, hint: string): Problem {
-  const message = `${path}: nothing here holds an answer to a ${what}`;
-  return { code: "MX8015", severity: "error", message, hint, at: { path } };
+  return createProblem("MX8015", { path, what }, { path }, { hint });
 }
 
 function unknownField(path: string): Problem {
-  const hint = "`server: { strict: false }` leaves it out with a report";
-  return { code: "MX8017", severity: "error", message: `${path}: no field that mallex knows`, hint, at: { path } };
+  return createProblem("MX8017", { path }, { path });
 }
 
 /** Fields that mallex carries out, refuses, or that are about the connection; some have fields of their own, which are looked at apart. */

@@ -1,5 +1,5 @@
 import { Tokenizer } from "@huggingface/tokenizers";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { drain } from "../../shared/async.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
@@ -194,9 +194,7 @@ export function fitPrompt(
   const left = window - tokens;
   if (!exact || prompt.maxTokens <= left) return { kind: "fits" };
   if (left < 1) {
-    // One token is the answer's.
-    const message = `prompt is too long: ${tokens} tokens > ${window - 1} maximum`;
-    return { kind: "refuse", problem: { code: "MX8004", severity: "error", message } };
+    return { kind: "refuse", problem: createProblem("MX8004", { tokens, window: window - 1 }) };
   }
   const dropped = { what: "max_tokens", why: `only ${left} tokens are left of the window`, count: 1 };
   return { kind: "shorten", maxTokens: left, dropped };

@@ -1,4 +1,4 @@
-import { MallexError } from "../../diagnostics/problem.ts";
+import { createProblem, MallexError } from "../../diagnostics/problem.ts";
 import type { Emit, Stage } from "../../shared/stages.ts";
 import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { unreachable } from "../../shared/utilities.ts";
@@ -37,7 +37,7 @@ interface MessageDelta {
 
 /** A stream that just stops looks like success to the client, with its answer cut in silence. */
 export function withoutEnd(): MallexError {
-  return new MallexError({ code: "MX8103", severity: "error", message: "the answer ended in the middle" });
+  return new MallexError(createProblem("MX8103.withoutEnd", {}));
 }
 
 /** The client would be shown a call that nobody has checked. */

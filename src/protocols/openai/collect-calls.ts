@@ -1,5 +1,5 @@
 import type { CallDelta } from "../../../generated/types/openai.d.ts";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { isExactNumber } from "../../shared/utilities.ts";
 import { findLostNumber, NUMBERS } from "../json/scan-keys.ts";
@@ -81,8 +81,7 @@ function writtenOf(input: string, end: AnswerEnd): Pick<ToolCallEvent, "input" |
 const MAX_BUFFERED_CHARS = 8 * 1024 * 1024;
 
 function endless(): MallexError {
-  const message = `the backend writes calls of more than ${MAX_BUFFERED_CHARS} characters`;
-  return new MallexError({ code: "MX8103", severity: "error", message });
+  return new MallexError(createProblem("MX8103.endless2", { maxBufferedChars: MAX_BUFFERED_CHARS }));
 }
 
 /** A call without a word takes its room, too. */

@@ -1,6 +1,6 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import type { ChatCompletionRequest, ChatNamedChoice, ChatTool } from "../../../generated/types/chat.d.ts";
-import { MallexError, wrongField, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, wrongField, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { AnswerForm } from "../../shared/prompt-types.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 
@@ -126,14 +126,13 @@ const OLDER = [
 
 /** @param path as the client wrote it */
 export function cantDo(path: string, why: string, hint: string): Problem {
-  return { code: "MX8026", severity: "error", message: `${path}: ${why}`, hint, at: { path } };
+  return createProblem("MX8026", { path, why }, { path }, { hint });
 }
 
 function unknownField(request: ChatCompletionRequest): Problem | undefined {
   const path = Object.keys(request).find((name) => !isKnownChatField(name));
   if (path === undefined) return undefined;
-  const hint = "`server: { strict: false }` leaves it out with a report";
-  return { code: "MX8017", severity: "error", message: `${path}: no field that mallex knows`, hint, at: { path } };
+  return createProblem("MX8017", { path }, { path });
 }
 
 type AnthropicToolChoice = NonNullable<MessagesRequest["tool_choice"]>;

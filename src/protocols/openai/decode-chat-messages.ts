@@ -17,7 +17,7 @@ import type {
   ChatTalkMessage,
   ChatToolMessage,
 } from "../../../generated/types/chat.d.ts";
-import { MallexError, wrongField, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, wrongField, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import { isRecord, unreachable } from "../../shared/utilities.ts";
 import { parseJson } from "../json/parse.ts";
@@ -128,14 +128,7 @@ function asBlocks(content: string | ContentBlock[]): ContentBlock[] {
 }
 
 function orphan(path: string): Problem {
-  const hint = "a result stands behind the call that it answers, and each call has one";
-  return {
-    code: "MX8021",
-    severity: "error",
-    message: `${path}: is the id of no open call before it`,
-    hint,
-    at: { path },
-  };
+  return createProblem("MX8021.orphan", { path }, { path });
 }
 
 /** One block for each part, in its place. @throws {MallexError} MX8002 a data URL that is none, MX8026 a part that can't be shown to anybody */
@@ -216,8 +209,7 @@ function parsed(text: string): unknown {
 }
 
 function wrongArguments(path: string, what: string): Problem {
-  const hint = "mend the text, or leave out this call and its result";
-  return { code: "MX8027", severity: "error", message: `${path}: ${what}`, hint, at: { path } };
+  return createProblem("MX8027", { path, what }, { path });
 }
 
 /** What is read of a message. */

@@ -1,5 +1,5 @@
 import { createParser, type ParseError } from "eventsource-parser";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { createProblem, MallexError } from "../../diagnostics/problem.ts";
 import type { Stage } from "../../shared/stages.ts";
 
 /** One event, or one comment line, in the order they arrived. */
@@ -36,8 +36,7 @@ export function readSse(): Stage<Uint8Array, SseItem> {
 /** Unknown fields are ignored, as the standard says; only a line without end is refused. */
 function refuseEndless(error: ParseError): void {
   if (error.type !== "max-buffer-size-exceeded") return;
-  const message = `the backend sent one event of more than ${MAX_EVENT_CHARS} characters`;
-  throw new MallexError({ code: "MX8103", severity: "error", message }, { cause: error });
+  throw new MallexError(createProblem("MX8103.endless3", { maxEventChars: MAX_EVENT_CHARS }), { cause: error });
 }
 
 /** An event whose name is one of ours and whose data is JSON. */

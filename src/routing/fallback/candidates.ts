@@ -1,5 +1,5 @@
 import type { Plan, Tier } from "../../../generated/types/plan.d.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { Decision, Passed, PassReason, Switched } from "../../shared/turn-report.ts";
 import type { OpenCircuit } from "./circuit-breaker.ts";
 import { isUnable, passReason } from "./failure-reason.ts";
@@ -129,21 +129,11 @@ function isFull(message: string): Problem {
 }
 
 function mayNotLeave(profile: string, pinnedReason: string): Problem {
-  return {
-    code: "MX8120",
-    severity: "error",
-    message: `the profile "${profile}" is not on the person's own machines, and this session stays there (${pinnedReason})`,
-    hint: "put a local profile into a tier, or begin a new session without what must not leave",
-  };
+  return createProblem("MX8120", { profile, pinnedReason });
 }
 
 function isClosed(profile: string, { budget }: Plan): Problem {
-  return {
-    code: "MX8122",
-    severity: "error",
-    message: `the day's budget of ${budget?.perDay ?? 0} US dollars is spent, so the profile "${profile}" is closed until midnight`,
-    hint: "raise budget.perDay in mallex.yaml, or put a profile without a price behind it in the tier",
-  };
+  return createProblem("MX8122", { perDay: budget?.perDay ?? 0, profile });
 }
 
 export interface DecisionInput {
@@ -179,12 +169,7 @@ export function chainFailed(failed: readonly Skipped[], tier: string | undefined
     return `${profile}: ${reason}: ${problem.message}${hint}`;
   });
   const whose = tier === undefined ? "no profile" : `no profile of the tier "${tier}"`;
-  return {
-    code: "MX8121",
-    severity: "error",
-    message: `${whose} answers: ${each.join("; ")}`,
-    hint: "mend one of them, or put another profile into the chain",
-  };
+  return createProblem("MX8121", { whose, each: each.join("; ") });
 }
 
 function noLocalProfile({ problem }: Skipped): Problem {

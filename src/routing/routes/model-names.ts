@@ -1,5 +1,5 @@
 import type { Aim, Plan } from "../../../generated/types/plan.d.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { closestNames } from "../../shared/closest-word.ts";
 import { AUTO_MODEL, modelBaseName, SHORT_AUTO_MODEL, tierModel } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
@@ -69,13 +69,11 @@ function noSuchModel(plan: Plan, model: string): Problem {
   const names = [...new Set([...modelNames(plan).keys()].map(modelBaseName))];
   const close = closestNames(modelBaseName(model), names).map((name) => JSON.stringify(callable(name)));
   const meant = close.length === 0 ? "" : `did you mean ${close.join(" or ")}? `;
-  return {
-    code: "MX8404",
-    severity: "error",
-    message: `model: there is no model ${JSON.stringify(model)}`,
-    hint: `${meant}known are ${names.map(callable).join(", ")}, and every name that begins with claude`,
-    at: { path: "model" },
-  };
+  return createProblem(
+    "MX8404.noSuchModel",
+    { model: JSON.stringify(model), meant, names: names.map(callable).join(", ") },
+    { path: "model" },
+  );
 }
 
 /** `auto` alone is no name. */

@@ -1,5 +1,5 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { MallexError, wrongField } from "../../diagnostics/problem.ts";
+import { MallexError, wrongField, createProblem } from "../../diagnostics/problem.ts";
 import {
   AUTO_LABEL,
   modelNames,
@@ -55,12 +55,7 @@ export function findModel(plan: Plan, id: string): ModelInfo {
   const target = readModelName(plan, id);
   if (target.kind !== "unknown") return toModel(id, labelOf(plan, target));
   const { hint = "" } = target.problem;
-  throw new MallexError({
-    code: "MX8404",
-    severity: "error",
-    message: `no model is called ${JSON.stringify(id)}`,
-    hint,
-  });
+  throw new MallexError(createProblem("MX8404.findModel", { id: JSON.stringify(id) }, undefined, { hint }));
 }
 
 function models(plan: Plan): readonly ModelInfo[] {

@@ -2,7 +2,7 @@ import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { BackendProfile, BackendStatus, RunStatus } from "../../../generated/types/status.d.ts";
 import { checkHealth } from "../../backends/check-health.ts";
 import { kindOf } from "../../backends/registry.ts";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { createProblem, MallexError } from "../../diagnostics/problem.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { ServerContext } from "../context/server-context.ts";
@@ -112,7 +112,7 @@ export async function answerRestart(
 function modelOf(body: unknown): string | undefined {
   const model: unknown = isRecord(body) ? body["model"] : null;
   if (model === undefined || typeof model === "string") return model;
-  throw new MallexError({ code: "MX8001", severity: "error", message: 'the body must be {} or {"model": "…"}' });
+  throw new MallexError(createProblem("MX8001.restart", {}));
 }
 
 function noServer(model: string | undefined, known: readonly string[]): MallexError {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { decodeRequest } from "../../protocols/anthropic/decode-request.ts";
 import { encodeMessage, type AnthropicMessage } from "../../protocols/anthropic/encode-message.ts";
 import {
@@ -200,10 +200,5 @@ function completeMessage({ head, isStrict }: Encoding): Stage<TurnEvent, Anthrop
 }
 
 function breach(what: string): MallexError {
-  return new MallexError({
-    code: "MX8130",
-    severity: "error",
-    message: `the answer breaks the grammar of the Messages API: ${what}`,
-    hint: "please report it; without --strict (server.strict) it is sent as it is",
-  });
+  return new MallexError(createProblem("MX8130", { what }));
 }

@@ -1,7 +1,7 @@
 import type { RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { listen as listhen } from "listhen";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { createTurnId } from "../../diagnostics/records/turn-store.ts";
 import { rawProblem, type RawProblem } from "./respond.ts";
 
@@ -29,9 +29,9 @@ export async function listen(handler: RequestListener, port: number, isFixed: bo
     const boundPort = await bindPort(server, candidate);
     if (boundPort !== undefined) return { server, port: boundPort };
   }
-  const message = last === port ? `port ${port} is taken` : `the ports ${port} to ${last} are taken`;
-  const hint = "end what listens there, or choose another with --port or server.port";
-  throw new MallexError({ code: "MX7301", severity: "error", message, hint });
+  throw new MallexError(
+    last === port ? createProblem("MX7301.listen", { port }) : createProblem("MX7301.listen2", { port, last }),
+  );
 }
 
 /** Only the attempt itself says whether a port is free: asked before, the answer may be wrong a moment later. */

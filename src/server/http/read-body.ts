@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 
 /** How long the rest of a refused body is read and thrown away, so that the client gets to see the answer. */
 const DRAIN_MS = 10_000;
@@ -57,11 +57,9 @@ export function drainBody(req: IncomingMessage): void {
 
 function tooLarge(maxBytes: number): MallexError {
   const megabytes = Math.round(maxBytes / 1024 / 1024);
-  const problem: Problem = { code: "MX8013", severity: "error", message: `the body is larger than ${megabytes} MB` };
-  return new MallexError(problem);
+  return new MallexError(createProblem("MX8013", { megabytes }));
 }
 
 function tooSlow(deadlineMs: number): MallexError {
-  const message = `the body did not arrive within ${deadlineMs / 1000} s`;
-  return new MallexError({ code: "MX8007", severity: "error", message });
+  return new MallexError(createProblem("MX8007", { deadlineMs: deadlineMs / 1000 }));
 }

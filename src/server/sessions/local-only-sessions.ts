@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { withLock } from "../../process/lock/file-lock.ts";
 import { abortable } from "../../shared/async.ts";
 import { hasCode, writePrivate } from "../../shared/files/private-files.ts";
@@ -188,15 +188,7 @@ function notWritten(file: string, cause: Error): MallexError {
     cause instanceof LockTakenError
       ? "let that process go on (`kill -CONT PID`), or end it"
       : `make room for ${file}, or make it writable`;
-  return new MallexError(
-    {
-      code: "MX7546",
-      severity: "error",
-      message: `can't write that this session must stay on this machine: ${cause.message}`,
-      hint: `${remedy}; nothing of this request was sent to any model`,
-    },
-    { cause },
-  );
+  return new MallexError(createProblem("MX7546", { message: cause.message, remedy }), { cause });
 }
 
 /** A map keeps its order. */
@@ -211,15 +203,7 @@ function hashOf(key: string): string {
 }
 
 function notRead(file: string, cause: Error): MallexError {
-  return new MallexError(
-    {
-      code: "MX7545",
-      severity: "error",
-      message: `can't read which sessions must stay on this machine: ${cause.message}`,
-      hint: `make ${file} readable; or remove it, and go on with none of the sessions that stayed here until now`,
-    },
-    { cause },
-  );
+  return new MallexError(createProblem("MX7545", { message: cause.message, file }), { cause });
 }
 
 type PinnedSessionEntry = readonly [hash: string, why: string];

@@ -5,7 +5,7 @@ import { createEgressCheck } from "../../backends/egress-check.ts";
 import type { RelayEndpoint } from "../../backends/endpoint.ts";
 import type { Deadlines } from "../../backends/timeouts.ts";
 import { isUpstreamAnswer, type UpstreamAnswer } from "../../backends/upstream-errors.ts";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { decodeStream } from "../../protocols/anthropic/decode-stream.ts";
 import { requestFor } from "../../routing/turn/build-prompt.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
@@ -65,12 +65,7 @@ export function requestForClaudeApi(
 }
 
 function withoutKey(profile: string): MallexError {
-  return new MallexError({
-    code: "MX8028",
-    severity: "error",
-    message: `${profile} passes on the login of Claude Code, and a client of chat completions has none`,
-    hint: "give its backend a `key`, or let another profile answer: a chain, or another `model`",
-  });
+  return new MallexError(createProblem("MX8028", { profile }));
 }
 
 /**
@@ -96,13 +91,9 @@ function withoutCutCalls(events: readonly TurnEvent[]): TurnEvent[] {
   return events.filter(({ type }) => type !== "tool-call");
 }
 
-function failIn(problem: string | undefined): void {
-  if (problem === undefined) return;
-  throw new MallexError({
-    code: "MX8102",
-    severity: "error",
-    message: `the Claude API stopped with an error: ${problem}`,
-  });
+function failIn(fault: string | undefined): void {
+  if (fault === undefined) return;
+  throw new MallexError(createProblem("MX8102.failIn", { problem: fault }));
 }
 
 /** The same refusal, not to be shown as it came. */

@@ -1,6 +1,6 @@
 import { relayedRefusal } from "../../backends/anthropic/classify-response.ts";
 import { awakeTimeout } from "../../backends/timeouts.ts";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { chainFailed, decisionFor, type Skipped } from "../../routing/fallback/candidates.ts";
 import { isUnable } from "../../routing/fallback/failure-reason.ts";
 import type { Decision } from "../../shared/turn-report.ts";
@@ -156,6 +156,5 @@ function startFirstTokenTimer(exchange: Exchange, ms: number | undefined): First
 }
 
 function tooSlow(ms: number): MallexError {
-  const message = `the profile has said nothing for ${ms} ms, the \`patience\` of its tier`;
-  return new MallexError({ code: "MX8104", severity: "error", message });
+  return new MallexError(createProblem("MX8104.tooSlow", { ms }));
 }

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { mergePersonalLayers } from "../../../config/merge/merge-own.ts";
 import { toData, valueAt, type Dict } from "../../../config/parse/tree.ts";
-import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
 import { originsOf } from "../../../plan/emit/print-plan.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import { compileFile } from "../../compile/compile-file.ts";
@@ -39,9 +39,7 @@ function sanitizedText(text: string): string {
 }
 
 function eitherOr(): MallexError {
-  const message = "--origins and --shallow can't be used together";
-  const hint = "`mallex explain --path /tiers/low` says who sets one value";
-  return new MallexError({ code: "MX7507", severity: "error", message, hint });
+  return new MallexError(createProblem("MX7507.eitherOr", {}));
 }
 
 function leaf(config: Dict, pointer: string): unknown {

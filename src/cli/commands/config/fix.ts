@@ -1,6 +1,6 @@
 import { findSecrets, type Secrets } from "../../../checks/secrets/find-secrets.ts";
 import { parseYaml } from "../../../config/parse/parse-yaml.ts";
-import { isError, type Problem } from "../../../diagnostics/problem.ts";
+import { isError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import { fixFiles, type Fixable, type FixedFile } from "../../../inspect/fix/fix-files.ts";
 import { count, visible } from "../../../shared/format-quantities.ts";
 import { compileInput } from "../../compile/compile-file.ts";
@@ -64,11 +64,5 @@ function describe(changes: readonly LineChange[], how: { left: number; dryRun: b
 }
 
 function leftOut({ code, fix: { at, replace } }: Fixable): Problem {
-  return {
-    code: "MX7528",
-    severity: "warning",
-    message: `\`${replace}\` is not written here, although ${code} suggests it: it would make a new mistake`,
-    hint: "decide it yourself: the word may be meant for another place",
-    at,
-  };
+  return createProblem("MX7528", { replace, code }, at);
 }

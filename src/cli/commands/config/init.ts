@@ -3,7 +3,7 @@ import { totalmem } from "node:os";
 import { dirname, join, relative } from "node:path";
 import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import { toData } from "../../../config/parse/tree.ts";
-import { isError, MallexError, type Problem } from "../../../diagnostics/problem.ts";
+import { isError, MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import { factsOf } from "../../../plan/lower/profiles.ts";
 import { writeFileAtomically } from "../../../process/files/write-atomically.ts";
 import { EMBEDDED_MODEL } from "../../../shared/reserved-names.ts";
@@ -96,12 +96,9 @@ function doesNotFit({ kind, model }: UsableSource, why: string, memory: number):
   const smaller = kind === "local" ? suggestion.model : suggestion.ollama;
   const onOpenRouter = alsoOnOpenRouter(model);
   const there = onOpenRouter === undefined ? "" : `; or OpenRouter's: mallex init --model ${onOpenRouter}`;
-  return new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: `${model} does not fit: ${why}`,
-    hint: `take one that fits: mallex init --model ${smaller}${there}; or write the file all the same: mallex init --force --model ${shellQuote(model)}`,
-  });
+  return new MallexError(
+    createProblem("MX7507.doesNotFit", { model, why, smaller, there, shellQuote: shellQuote(model) }),
+  );
 }
 
 /** @throws {MallexError} MX7507 for what is no model */
@@ -149,10 +146,5 @@ function gitRoot(folder: string): string | undefined {
 }
 
 function alreadyExists(file: string): MallexError {
-  return new MallexError({
-    code: "MX7505",
-    severity: "error",
-    message: `${file} is there already`,
-    hint: "edit it, or replace it: mallex init --force",
-  });
+  return new MallexError(createProblem("MX7505", { file }));
 }

@@ -4,7 +4,7 @@ import { createQueues } from "../../../backends/queue/queue.ts";
 import { readUtf8 } from "../../../config/files/read-text.ts";
 import { createLog, type Log } from "../../../diagnostics/log/log.ts";
 import { createRedactor } from "../../../diagnostics/log/redact.ts";
-import { MallexError, type Problem } from "../../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import {
   evalIntents,
   printEvaluation,
@@ -63,12 +63,7 @@ const NONE: ReadonlyMap<LabelledText, ModelDecision> = new Map();
 function limitOf({ model = false, limit }: EvalFlags): number {
   if (limit === undefined) return Number.POSITIVE_INFINITY;
   if (model && /^[1-9]\d{0,8}$/.test(limit)) return Number(limit);
-  throw new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: model ? `--limit ${limit} is no number of texts` : "--limit is how often a model is asked, and none is",
-    hint: "for example: mallex intents eval turns.tsv --model --limit 20",
-  });
+  throw new MallexError(model ? createProblem("MX7507.limitOf", { limit }) : createProblem("MX7507.limitOf2", {}));
 }
 
 function withLines(problems: readonly Problem[], text: string): Problem[] {
@@ -80,8 +75,7 @@ function withLines(problems: readonly Problem[], text: string): Problem[] {
 }
 
 function unreadable(file: string, why: string): MallexError {
-  const hint = "name a text file with a label, a tab and a text in each line";
-  return new MallexError({ code: "MX7534", severity: "error", message: `can't read ${file}: ${why}`, hint });
+  return new MallexError(createProblem("MX7534.unreadable", { file, why }));
 }
 
 /** Milliseconds for one answer: more than a server would wait, so that also a slow model is measured. */
@@ -204,19 +198,9 @@ async function startModel(
 }
 
 function intentModelUnavailable(why: unknown): MallexError {
-  return new MallexError({
-    code: "MX7517",
-    severity: "error",
-    message: `the model that decides intents does not answer: ${String(why)}`,
-    hint: "see that its server runs, and what its log says; without --model none is asked",
-  });
+  return new MallexError(createProblem("MX7517.intentModelUnavailable", { why: String(why) }));
 }
 
 function noModel(): MallexError {
-  return new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: "--model needs a model to ask, and the file names none for intents",
-    hint: "write `decide: { by: [patterns, examples, model], model: … }` with a profile that stays on your machines",
-  });
+  return new MallexError(createProblem("MX7507.noModel", {}));
 }

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Explanation, UnfiredRule } from "../../../../generated/types/explanation.d.ts";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { createRedactor } from "../../../diagnostics/log/redact.ts";
-import { isError, MallexError, type Problem } from "../../../diagnostics/problem.ts";
+import { isError, MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import { spentToday } from "../../../diagnostics/records/spend-book.ts";
 import { closestCodes, explainCode, formatCode, isCode, renderMarkdown } from "../../../inspect/explain/error-pages.ts";
 import type { Now } from "../../../inspect/explain/explain-routing.ts";
@@ -100,28 +100,17 @@ function withFileOf(context: CliContext, kept: FoundRequest | undefined): CliCon
 }
 
 function onlyWithLast(): MallexError {
-  const message = "--any means any project's last turn, and goes with --last";
-  return new MallexError({ code: "MX7507", severity: "error", message, hint: "mallex explain --last --any" });
+  return new MallexError(createProblem("MX7507.onlyWithLast", {}));
 }
 
 function oneThing(): MallexError {
-  return new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: "`mallex explain` takes one thing: a code, a request, a turn's id, --last, or --path",
-    hint: "see `mallex explain --help`",
-  });
+  return new MallexError(createProblem("MX7507.oneThing", {}));
 }
 
 /** Conditions on a release compare its numbers: without any, none of them would hold, and nobody would see why. */
 function checkRelease(client: string | undefined): void {
   if (client === undefined || /^\d+(?:\.\d+)*/.test(client)) return;
-  throw new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: `--client is ${JSON.stringify(client)}, which is no release of the client`,
-    hint: "give it numbers: --client 2.1.329",
-  });
+  throw new MallexError(createProblem("MX7507.release", { client: JSON.stringify(client) }));
 }
 
 /** Longer lines are hard to read; also where the page goes into a pipe. */
@@ -134,12 +123,9 @@ async function explainPage(context: CliContext, what: string): Promise<Outcome> 
     const text = renderMarkdown(found.page, { style: stdoutStyle(context), width });
     return { problems: [], text, verbatim: true, data: found };
   }
-  throw new MallexError({
-    code: "MX7523",
-    severity: "error",
-    message: `there is no code ${formatCode(what)}`,
-    hint: `the nearest are ${closestCodes(what).join(", ")}; docs/reference/errors.md has them all`,
-  });
+  throw new MallexError(
+    createProblem("MX7523.explainPage", { code: formatCode(what), closestCodes: closestCodes(what).join(", ") }),
+  );
 }
 
 function withFlags(found: FoundRequest, { client, model }: ExplainOptions): FoundRequest {
@@ -189,16 +175,16 @@ function unsetValue({ plan, sources, config }: CompiledFile, path: readonly stri
   // An id with a slash may be two steps.
   const gone = listDisabled(sources, config).find((one) => `${path.join("/")}/`.startsWith(`${one.path.join("/")}/`));
   const parent = writePointer(path.slice(0, found.depth));
-  throw new MallexError({
-    code: "MX7526",
-    severity: "error",
-    message:
-      gone === undefined
-        ? `there is no ${JSON.stringify(found.missing)} ${parent === "" ? "in the file" : `in ${parent}`}`
-        : `/${gone.path.join("/")} is taken out at ${gone.at}`,
-    hint:
-      gone === undefined ? didYouMean(found.missing, found.known) : "`mallex list --all` shows all that is taken out",
-  });
+  throw new MallexError(
+    gone === undefined
+      ? createProblem(
+          "MX7526.unsetValue",
+          { missing: JSON.stringify(found.missing), detail: parent === "" ? "in the file" : `in ${parent}` },
+          undefined,
+          { hint: didYouMean(found.missing, found.known) },
+        )
+      : createProblem("MX7526.unsetValue2", { path: gone.path.join("/"), at: gone.at }),
+  );
 }
 
 export interface ExplainRequestOptions {
@@ -274,8 +260,9 @@ function checkModel(plan: Plan, model: string | undefined): void {
   const named = model === undefined ? undefined : readModelName(plan, model);
   if (named?.kind !== "unknown") return;
   const { hint } = named.problem;
-  const message = `--model: there is no tier and no profile ${JSON.stringify(model)}`;
-  throw new MallexError({ code: "MX7507", severity: "error", message, ...optional("hint", hint) });
+  throw new MallexError(
+    createProblem("MX7507.model", { model: JSON.stringify(model) }, undefined, optional("hint", hint)),
+  );
 }
 
 interface ExplainTarget {

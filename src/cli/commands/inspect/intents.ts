@@ -1,6 +1,6 @@
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { itemsOf, valueAt, type Dict } from "../../../config/parse/tree.ts";
-import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
 import { describeIntent, locationAt } from "../../../inspect/text/describe.ts";
 import { alignRows, shorten } from "../../../inspect/text/terminal-text.ts";
 import { personText } from "../../../prompt/rules/user-text.ts";
@@ -64,12 +64,7 @@ function usesIntents({ intents = [], decide }: Plan): boolean {
 }
 
 export function noIntents(): MallexError {
-  return new MallexError({
-    code: "MX7523",
-    severity: "error",
-    message: "the file asks for no intents",
-    hint: "declare `intents`, or extend mallex:claude-code, and leave `decide: { by: [] }` out",
-  });
+  return new MallexError(createProblem("MX7523.noIntents", {}));
 }
 
 /**
@@ -122,10 +117,5 @@ function patternOf(plan: Plan, id: string, text: string): Pattern | undefined {
 }
 
 function noText(): MallexError {
-  return new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: "there is no text to try",
-    hint: 'give one: mallex intents try "why does it hang?"',
-  });
+  return new MallexError(createProblem("MX7507.noText", {}));
 }

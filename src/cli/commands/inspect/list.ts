@@ -1,4 +1,4 @@
-import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
 import { listDisabled } from "../../../inspect/explain/value-origins.ts";
 import { listPacks } from "../../../inspect/list/list-packs.ts";
 import { listRules, LISTS, printList } from "../../../inspect/list/list-rules.ts";
@@ -36,10 +36,7 @@ export async function listCommand(context: CliContext, { what, all = false }: Li
 function nameOf(what: string): (typeof NAMES)[number] {
   const name = NAMES.find((one) => one === what);
   if (name !== undefined) return name;
-  throw new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: `there is no list of ${JSON.stringify(what)}`,
-    hint: didYouMean(what, NAMES),
-  });
+  throw new MallexError(
+    createProblem("MX7507.nameOf", { what: JSON.stringify(what) }, undefined, { hint: didYouMean(what, NAMES) }),
+  );
 }

@@ -8,7 +8,7 @@ import { hasTools } from "../../../checks/dialects/call-instructions.ts";
 import { isClients, referenceRequest } from "../../../checks/profiles/context-budgets.ts";
 import { NATIVE } from "../../../config/lock/policies.ts";
 import { toData } from "../../../config/parse/tree.ts";
-import { MallexError, type Problem } from "../../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import { printProbe, probeHeads, toLocked } from "../../../inspect/probe/probe-result.ts";
 import { probeTemplate, withPolicy, type Probed } from "../../../inspect/probe/probe-template.ts";
 import { parseWithClock } from "../../../inspect/probe/template-variables.ts";
@@ -111,13 +111,7 @@ function titleOf({ profile, model, hash }: Omit<Result, "probed">): string {
 
 /** A template without a model: with the built-in rules, and nothing to write into a lock. */
 async function probeFile(context: CliContext, path: string, write: boolean): Promise<Outcome> {
-  if (write)
-    throw new MallexError({
-      code: "MX7507",
-      severity: "error",
-      message: "--write needs a profile: the lock knows templates by their models",
-      hint: "mallex probe --write probes the profiles of the file",
-    });
+  if (write) throw new MallexError(createProblem("MX7507.probeFile", {}));
   const target = await targetOfFile(path, context);
   const compiled = await compileFile(withShippedFile(context));
   const { plan } = compiled;
@@ -134,12 +128,7 @@ async function probeFile(context: CliContext, path: string, write: boolean): Pro
 
 function unmeasured(path: string, { measured }: Probed): Problem {
   const why = measured[0]?.unknown ?? measured[0]?.refused ?? "";
-  return {
-    code: "MX7532",
-    severity: "error",
-    message: `${path}: the chat template renders under no policy: ${why}`,
-    hint: "mallex renders templates with an engine of its own, which lacks some of Jinja; without a probe the usual policy holds",
-  };
+  return createProblem("MX7532.unmeasured", { path, why });
 }
 
 /** The profiles that are used; of those that share the model of the named one all, since the lock has one entry for a model. */
@@ -150,12 +139,11 @@ function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonl
   const profile = Object.hasOwn(plan.profiles, what) ? plan.profiles[what] : undefined;
   if (profile !== undefined)
     return [...new Map([...used, [what, profile]])].filter(([, { model }]) => model === profile.model);
-  throw new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: `there is no profile ${JSON.stringify(what)}`,
-    hint: didYouMean(what, Object.keys(plan.profiles)),
-  });
+  throw new MallexError(
+    createProblem("MX7507.chosenProfiles", { what: JSON.stringify(what) }, undefined, {
+      hint: didYouMean(what, Object.keys(plan.profiles)),
+    }),
+  );
 }
 
 /** The lock with new figures; models that no profile names any more are gone. */
@@ -230,12 +218,7 @@ function parse(source: ChatTemplateSource, where: string): ChatTemplate {
     return parseWithClock(source);
   } catch (error) {
     const message = messageOf(error);
-    throw new MallexError({
-      code: "MX7532",
-      severity: "error",
-      message: `${where}${lineOf(source, message)}: the chat template can't be read: ${message}`,
-      hint: "mallex renders templates with an engine of its own, which lacks some of Jinja; without a probe the usual policy holds",
-    });
+    throw new MallexError(createProblem("MX7532.parse", { where, line: lineOf(source, message), message }));
   }
 }
 
@@ -259,21 +242,11 @@ function lineOf(source: ChatTemplateSource, message: string): string {
 }
 
 function modelNotDownloaded(name: string, { model }: Profile): Problem {
-  return {
-    code: "MX7530",
-    severity: "error",
-    message: `profile "${name}": the files of ${JSON.stringify(model)} are not on this machine`,
-    hint: "`mallex run` fetches models of the hub; for another server's model add `tokenizer: ./folder` to the profile: a folder with its tokenizer.json",
-  };
+  return createProblem("MX7530.modelNotDownloaded", { name, model: JSON.stringify(model) });
 }
 
 function noTemplate(what: string, folder: string): Problem {
-  return {
-    code: "MX7531",
-    severity: "error",
-    message: `${what} has no chat template in ${folder}`,
-    hint: "a chat template lies in chat_template.jinja, or in tokenizer_config.json as `chat_template`",
-  };
+  return createProblem("MX7531.noTemplate", { what, folder });
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -287,10 +260,5 @@ const REASONS: Readonly<Record<string, string>> = {
 function unreadable(path: string, error: unknown): MallexError {
   const { code = "unknown reason" } = error as NodeJS.ErrnoException;
   const why = REASONS[code] ?? `it can't be read (${code})`;
-  return new MallexError({
-    code: "MX7531",
-    severity: "error",
-    message: `there is no chat template in ${path}: ${why}`,
-    hint: "name a profile of the file, or the path of a template: mallex probe ./chat_template.jinja",
-  });
+  return new MallexError(createProblem("MX7531.unreadable", { path, why }));
 }

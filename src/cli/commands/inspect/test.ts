@@ -1,7 +1,7 @@
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { compile, type CompileInput, type CompileResult } from "../../../compile.ts";
 import { thirdPartyPacks } from "../../../config/layers/layer.ts";
-import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
 import { failureProblems, printFailure, printInspection } from "../../../inspect/test/print-test.ts";
 import {
   countTests,
@@ -58,16 +58,20 @@ async function toExpression(text: string): Promise<NameTest> {
   const { linearRegex } = await import("../../../plan/regex/linear-regex.ts");
   const regex = linearRegex(text, "");
   if ("pattern" in regex) return { test: (name) => passesTextTest({ op: "matches", value: regex.pattern }, name) };
-  const hint = "a part of a name will do: mallex test --run local";
-  throw new MallexError({ code: "MX7507", severity: "error", message: `--run: ${regex.message}`, hint });
+  throw new MallexError(createProblem("MX7507.expression", { message: regex.message }));
 }
 
 function noneNamed(expression: string, { tests }: CompileResult): MallexError {
-  const message = `no test has a name that matches ${JSON.stringify(expression)}`;
   const some = tests.slice(0, 5).map(({ name }) => JSON.stringify(name));
-  const hint =
-    some.length === 0 ? "there are no tests yet" : `there is ${some.join(", ")}${tests.length > 5 ? ", …" : ""}`;
-  return new MallexError({ code: "MX7507", severity: "error", message, hint });
+  return new MallexError(
+    some.length === 0
+      ? createProblem("MX7507.noneNamed", { expression: JSON.stringify(expression) })
+      : createProblem("MX7507.noneNamed2", {
+          expression: JSON.stringify(expression),
+          some: some.join(", "),
+          detail: tests.length > 5 ? ", …" : "",
+        }),
+  );
 }
 
 interface TestRun {

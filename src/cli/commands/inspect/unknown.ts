@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { clientToolsOf } from "../../../checks/tools/mapped-tools.ts";
-import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
 import { listUnknown, type Unknown } from "../../../inspect/list/list-unknown.ts";
 import { escapeUntrusted } from "../../../inspect/text/terminal-text.ts";
 import { didYouMean, suggest } from "../../../shared/closest-word.ts";
@@ -63,12 +63,7 @@ async function newest(context: CliContext, here: Omit<RequestScope, "any">): Pro
   const files = (await requestsIn(turns)).map((name) => join(turns, name));
   const kept = await Promise.all(files.map(async (file) => readAll([file], context).catch(() => [])));
   if (kept.flat().length > 0) return ofProject(kept.flat(), context, here);
-  throw new MallexError({
-    code: "MX7518",
-    severity: "error",
-    message: "no requests have been recorded",
-    hint: 'record some first: mallex record -- -p "hello"',
-  });
+  throw new MallexError(createProblem("MX7518", {}));
 }
 
 /** All projects share the turns; those of the others are read where this one has none. */
@@ -102,13 +97,12 @@ async function recordedFiles(paths: readonly string[], { cwd }: CliContext): Pro
 async function noRequestFile(path: string, cwd: string): Promise<MallexError> {
   const beside: string[] = await readdir(dirname(resolve(cwd, path))).catch(() => []);
   const near = suggest(basename(path), beside);
-  return new MallexError({
-    code: "MX7523",
-    severity: "error",
-    message: `there is no file and no folder ${JSON.stringify(path)}`,
-    hint:
-      near === undefined
-        ? "name recorded requests or a folder of them; without a name it is the newest recording of `mallex record`"
-        : didYouMean(path, [join(dirname(path), near)]),
-  });
+  return new MallexError(
+    createProblem("MX7523.noRequestFile", { path: JSON.stringify(path) }, undefined, {
+      hint:
+        near === undefined
+          ? "name recorded requests or a folder of them; without a name it is the newest recording of `mallex record`"
+          : didYouMean(path, [join(dirname(path), near)]),
+    }),
+  );
 }

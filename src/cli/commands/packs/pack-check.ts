@@ -7,7 +7,7 @@ import { listLibrary } from "../../../config/files/library.ts";
 import { readUtf8 } from "../../../config/files/read-text.ts";
 import type { RuleTest } from "../../../config/load/load-tests.ts";
 import { textAt } from "../../../config/parse/tree.ts";
-import { isError, type Location, type Problem } from "../../../diagnostics/problem.ts";
+import { isError, type Location, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import { packTexts, type PackText } from "../../../inspect/explain/pack-texts.ts";
 import { checkPack, printPackCheck } from "../../../inspect/test/check-pack.ts";
 import { failureProblems, printFailure } from "../../../inspect/test/print-test.ts";
@@ -174,31 +174,14 @@ function kindOf(entry: { isFile(): boolean; isSymbolicLink(): boolean }): TreeEn
 }
 
 function link(path: string): Problem {
-  return {
-    code: "MX6167",
-    severity: "error",
-    message: `${path} is a link, and no link comes along: who extends the pack has nothing there`,
-    hint: "put the file itself in its place",
-    at: { file: path },
-  };
+  return createProblem("MX6167", { path }, { file: path });
 }
 
 function unfit(path: string, why: string): Problem {
-  return {
-    code: "MX6168",
-    severity: "error",
-    message: `${path} does not come along: ${why}`,
-    hint: "mend it, or move it out of the pack's folder",
-    at: { file: path },
-  };
+  return createProblem("MX6168", { path, why }, { file: path });
 }
 
-const NO_README: Problem = {
-  code: "MX6164",
-  severity: "warning",
-  message: "there is no README",
-  hint: "say in README.md what the rules do and how a project uses them",
-};
+const NO_README: Problem = createProblem("MX6164.x", {});
 
 const MANIFEST = "package.json";
 
@@ -243,36 +226,15 @@ function checkPackContents(manifest: Readonly<Record<string, unknown>>): Problem
   const others = PACK_FIELDS.filter((key) => keysOf(manifest[key]).length > 0);
   const named = [...scripts.map((name) => `the script \`${name}\``), ...others.map((key) => `\`${key}\``)];
   if (named.length === 0) return [];
-  return [
-    {
-      code: "MX6165",
-      severity: "warning",
-      message: `the package brings more than rules: ${named.join(", ")}`,
-      hint: "take it out: mallex reads a pack's files and runs nothing of it, but npm does where somebody installs it",
-      at: { file: MANIFEST },
-    },
-  ];
+  return [createProblem("MX6165.packContents", { named: named.join(", ") }, { file: MANIFEST })];
 }
 
 function leftOut(path: string): Problem {
-  return {
-    code: "MX6166",
-    severity: "error",
-    message: `npm leaves ${path} out of the package, and the pack is not whole without it`,
-    hint: '`files` of package.json names what goes along: "files": ["**/*.yaml", "**/*.hbs", "**/*.txt"]',
-    at: { file: MANIFEST },
-  };
+  return createProblem("MX6166", { path }, { file: MANIFEST });
 }
 
 function unusable(why: string): Problem {
-  const hint = "mend it, or remove it if the pack is shared by git alone";
-  return {
-    code: "MX6165",
-    severity: "warning",
-    message: `package.json says nothing: ${why}`,
-    hint,
-    at: { file: MANIFEST },
-  };
+  return createProblem("MX6165.unusable", { why }, { file: MANIFEST });
 }
 
 const TIMEOUT_SECONDS = 60;

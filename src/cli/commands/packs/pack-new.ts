@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { lstatSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { listLibrary } from "../../../config/files/library.ts";
-import { MallexError } from "../../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../../diagnostics/problem.ts";
 import { parsePackSpec } from "../../../shared/pack-spec.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { shellQuote } from "../../context/run-command.ts";
@@ -31,12 +31,7 @@ export async function packNewCommand(context: CliContext, options: PackNewOption
 }
 
 function alreadyExists(file: string): MallexError {
-  return new MallexError({
-    code: "MX6161",
-    severity: "error",
-    message: `${file} is there already`,
-    hint: "nothing is overwritten: name another folder, or remove it first",
-  });
+  return new MallexError(createProblem("MX6161", { file }));
 }
 
 export interface NameFlags {

@@ -4,7 +4,7 @@ import { listLibrary } from "../../../config/files/library.ts";
 import { findTree } from "../../../config/files/verify-locked-tree.ts";
 import type { RuleTest } from "../../../config/load/load-tests.ts";
 import { LOCK } from "../../../config/lock/read-lock.ts";
-import { MallexError, type Problem } from "../../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import { comparePacks, type PackChange } from "../../../inspect/diff/compare-packs.ts";
 import { compareTests, type TestEffect } from "../../../inspect/diff/test-effects.ts";
 import { runTests, type TestResult } from "../../../inspect/test/run-tests.ts";
@@ -118,13 +118,7 @@ function withMove(pack: PackChange, { moved, altered }: PreviousCompile): PackCh
 
 /** A version that is published twice is how a pack is taken over. */
 function republishedVersion([key, resolved]: readonly [string, string]): Problem {
-  return {
-    code: "MX6153",
-    severity: "warning",
-    message: `${key}: what its source has now as ${resolved} is not what was locked`,
-    hint: "ask who publishes it why, before you let it in; all of it is shown, as if it were new",
-    at: { file: LOCK },
-  };
+  return createProblem("MX6153", { key, resolved }, { file: LOCK });
 }
 
 /**
@@ -163,15 +157,17 @@ function withoutSuffix(name: string): string {
 }
 
 function builtIn(name: string): MallexError {
-  const hint = "a newer mallex brings newer ones";
-  return new MallexError({ code: "MX6150", severity: "error", message: `${name} comes with mallex itself`, hint });
+  return new MallexError(createProblem("MX6150.builtIn", { name }));
 }
 
 function noSuchPack(name: string, keys: readonly string[]): MallexError {
-  const none = "the file extends no pack from npm or git";
-  const hint = keys.length === 0 ? none : didYouMean(name, [...new Set(keys.map(nameOf))]);
-  const message = `no pack that the file extends is called ${JSON.stringify(name)}`;
-  return new MallexError({ code: "MX6150", severity: "error", message, hint });
+  const known = [...new Set(keys.map(nameOf))];
+  const quoted = { name: JSON.stringify(name) };
+  return new MallexError(
+    known.length === 0
+      ? createProblem("MX6150.nothingExtended", quoted)
+      : createProblem("MX6150.noSuchPack", quoted, undefined, { hint: didYouMean(name, known) }),
+  );
 }
 
 interface TreeRestoreOptions {

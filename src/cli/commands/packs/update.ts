@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { Lock } from "../../../../generated/types/lock.d.ts";
 import type { TextStyle } from "../../../diagnostics/print-problems.ts";
-import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
 import { printPacks } from "../../../inspect/diff/print-pack-changes.ts";
 import { printEffects } from "../../../inspect/diff/test-effects.ts";
 import { escapeUntrusted } from "../../../inspect/text/terminal-text.ts";
@@ -167,10 +167,5 @@ export async function keepUpdate({ trees, will }: Update, { paths }: CliContext,
 /** @throws {MallexError} MX7527 when the lock is not any more what was compared with */
 function unlessChanged({ packs = {} }: Lock, { was, will }: Update): LockedPacks {
   if (canonicalJson(packs) === canonicalJson(was)) return will;
-  throw new MallexError({
-    code: "MX7527",
-    severity: "error",
-    message: "mallex.lock has changed in the meantime, and is left as it is now",
-    hint: "see what it says, then do it again",
-  });
+  throw new MallexError(createProblem("MX7527.unlessChanged", {}));
 }

@@ -5,7 +5,7 @@ import type { Lock, LockedPack } from "../../../../generated/types/lock.d.ts";
 import { readPlainly, staysInFolder, vendorName } from "../../../config/files/pack-tree.ts";
 import { isOutside, readFailureText } from "../../../config/files/read-text.ts";
 import { findTree, TREE_FILE_BYTES } from "../../../config/files/verify-locked-tree.ts";
-import { MallexError, type Problem } from "../../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import { count } from "../../../shared/format-quantities.ts";
 import { remoteSpec, type RemoteSpec } from "../../../shared/pack-spec.ts";
 import { openLock } from "../../compile/write-files.ts";
@@ -113,13 +113,7 @@ async function rootOf({ spec, locked }: VendorTarget, paths: Parameters<typeof f
 }
 
 function left(name: string): Problem {
-  return {
-    code: "MX6152",
-    severity: "warning",
-    message: `.mallex/vendor/${name} stays: it holds files that \`mallex vendor\` did not write`,
-    hint: "look what they are, and remove them by hand",
-    at: { file: `.mallex/vendor/${name}` },
-  };
+  return createProblem("MX6152", { name }, { file: `.mallex/vendor/${name}` });
 }
 
 /** Names what was written into the folder, so that nothing else is ever taken away. */
@@ -201,12 +195,7 @@ export async function copyTree(root: string, paths: readonly string[], target: s
 }
 
 function uncopied(root: string, path: string, failed: string): Problem {
-  return {
-    code: "MX6103",
-    severity: "error",
-    message: `${join(root, path)} ${readFailureText(failed)}, and a moment ago it was what mallex.lock says`,
-    hint: "run `mallex fetch`, then `mallex vendor` again",
-  };
+  return createProblem("MX6103", { root: join(root, path), failureText: readFailureText(failed) });
 }
 
 /** Takes copied files away, and folders that are empty then. @returns whether something else is left */
@@ -250,11 +239,5 @@ async function refuseLink(folder: string): Promise<void> {
   const project = dirname(dirname(folder));
   const outside = await Promise.all([folder, dirname(folder)].map(async (one) => isOutside(one, project)));
   if (!outside.includes(true)) return;
-  throw new MallexError({
-    code: "MX6151",
-    severity: "error",
-    message: `${folder} is a link that leads out of ${project}`,
-    hint: "remove the link: the copies belong into the repository",
-    at: { file: folder },
-  });
+  throw new MallexError(createProblem("MX6151", { folder, project }, { file: folder }));
 }

@@ -1,6 +1,6 @@
 import { delimiter, dirname } from "node:path";
 import type { Override } from "../../../compile.ts";
-import { MallexError, type Problem } from "../../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import { shippedResources } from "../../../process/artifacts/artifacts.ts";
 import { findClient, onPath } from "../../../process/install/detect-machine.ts";
 import { compileFile, portOverride } from "../../compile/compile-file.ts";
@@ -45,19 +45,13 @@ export async function envCommand(context: CliContext): Promise<Outcome> {
 function only(live: readonly RunState[], { config }: CliContext): RunState {
   const [run, ...others] = config === undefined ? live : [];
   if (run === undefined)
-    throw new MallexError({
-      code: "MX7506",
-      severity: "error",
-      message: config === undefined ? "no mallex runs" : `no mallex runs ${config}`,
-      hint: "start one: mallex serve",
-    });
+    throw new MallexError(
+      config === undefined ? createProblem("MX7506.only", {}) : createProblem("MX7506.only2", { config }),
+    );
   if (others.length === 0) return run;
-  throw new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: `${live.length} runs, and none of this folder: ${live.map(({ id }) => id).join(", ")}`,
-    hint: "name the file of one, as `mallex status` shows it: mallex env --config FILE",
-  });
+  throw new MallexError(
+    createProblem("MX7507.only", { liveCount: live.length, live: live.map(({ id }) => id).join(", ") }),
+  );
 }
 
 /** The client that mallex installed lies where no shell looks. Behind all else, so that it hides nothing. */
@@ -85,10 +79,5 @@ function exports(env: Readonly<Record<string, string>>): string {
 }
 
 function drifted(run: RunState): Problem {
-  return {
-    code: "MX7516",
-    severity: "warning",
-    message: `${run.id} runs other rules than ${run.config} now compiles to`,
-    hint: "start it again to use the new rules",
-  };
+  return createProblem("MX7516", { id: run.id, config: run.config });
 }

@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LOG_LEVELS, type LogLevel } from "../../../diagnostics/log/log.ts";
-import { MallexError } from "../../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../../diagnostics/problem.ts";
 import { hasCode, namesIn } from "../../../shared/files/private-files.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
@@ -147,22 +147,13 @@ function modelsCalled(model: string, { models, folder, follow }: Modelling): rea
 }
 
 function noLog(): MallexError {
-  return new MallexError({
-    code: "MX7553",
-    severity: "error",
-    message: "there is no log yet",
-    hint: "`mallex run` and `mallex serve` write it; `mallex logs -f` waits for it",
-  });
+  return new MallexError(createProblem("MX7553.noLog", {}));
 }
 
 function noModelLog(model: string, models: readonly LogSource[]): MallexError {
   const there =
     models.length === 0 ? "there is none of any model" : `there is one of ${models.map(({ name }) => name).join(", ")}`;
-  return new MallexError({
-    code: "MX7553",
-    severity: "error",
-    message: `there is no log of the model ${JSON.stringify(model.slice(0, 200))}; ${there}`,
-  });
+  return new MallexError(createProblem("MX7553.noModelLog", { model: JSON.stringify(model.slice(0, 200)), there }));
 }
 
 const CHUNK_BYTES = 64 * 1024;
@@ -265,10 +256,5 @@ async function openLog(file: string): Promise<FileHandle | undefined> {
 }
 
 function notPlain(file: string): MallexError {
-  return new MallexError({
-    code: "MX7203",
-    severity: "error",
-    message: `${file} is not a plain file, so mallex does not read it`,
-    hint: "look at what it is (`ls -l`), then remove it",
-  });
+  return new MallexError(createProblem("MX7203.notPlain", { file }));
 }

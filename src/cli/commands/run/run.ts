@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { printProblems } from "../../../diagnostics/print-problems.ts";
-import { MallexError } from "../../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../../diagnostics/problem.ts";
 import { writePrivate } from "../../../shared/files/private-files.ts";
 import type { CompiledFile } from "../../compile/compile-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
@@ -141,12 +141,7 @@ function reportResumeCommand(session: string | undefined, context: CliContext, o
 
 /** Said before a model is loaded for a client that can't be used. */
 function noTerminal(): MallexError {
-  return new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: "Claude Code needs a terminal, and there is none here",
-    hint: 'ask one question with `mallex -- -p "…"`, or start `mallex serve`',
-  });
+  return new MallexError(createProblem("MX7507.noTerminal", {}));
 }
 
 /** True for a client that answers one question and ends: it needs no terminal. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { MallexError } from "../../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../../diagnostics/problem.ts";
 import { isSameProcess, type ProcessIdentity } from "../../../process/spawn/process-identity.ts";
 import { endServer, listServers } from "../../../process/supervise/server-record.ts";
 import type { MallexPaths } from "../../../shared/mallex-paths.ts";
@@ -54,20 +54,12 @@ function choose(all: readonly Stoppable[], options: StopOptions): readonly Stopp
   if (id !== undefined) {
     const one = all.find((candidate) => candidate.id === id);
     if (one !== undefined) return [one];
-    throw new MallexError({
-      code: "MX7506",
-      severity: "error",
-      message: `no run is called ${id}`,
-      hint: "see `mallex status`",
-    });
+    throw new MallexError(createProblem("MX7506.choose", { id }));
   }
   if (all.length <= 1) return all;
-  throw new MallexError({
-    code: "MX7507",
-    severity: "error",
-    message: `${all.length} runs: ${all.map((one) => one.id).join(", ")}`,
-    hint: "name one, or stop them all: `mallex stop --all`",
-  });
+  throw new MallexError(
+    createProblem("MX7507.choose", { allCount: all.length, all: all.map((one) => one.id).join(", ") }),
+  );
 }
 
 function stoppableRun(run: RunState, { runs, servers }: RunFolders): Stoppable {
@@ -131,10 +123,5 @@ function terminate(processes: readonly ProcessIdentity[]): void {
 
 function stillRunning(left: readonly ProcessIdentity[]): MallexError {
   const pids = left.map(({ pid }) => pid).join(" ");
-  return new MallexError({
-    code: "MX7511",
-    severity: "error",
-    message: `still there after ${WAIT_MS / 1000} s: ${pids}`,
-    hint: `end them by hand: kill -KILL ${pids}`,
-  });
+  return new MallexError(createProblem("MX7511", { waitMs: WAIT_MS / 1000, pids }));
 }

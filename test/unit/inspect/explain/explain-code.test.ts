@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { CODES } from "../../../../src/diagnostics/codes.ts";
+import { TITLES } from "../../../../generated/types/messages.ts";
 import { explainCode, isCode, closestCodes } from "../../../../src/inspect/explain/error-pages.ts";
 import { ROOT } from "../../../support/shipped-program.ts";
 
 const index = readFileSync(`${ROOT}/docs/reference/errors.md`, "utf8");
 
-test.each(Object.keys(CODES))("%s has its own page, and no other's", (code) => {
+test.each(Object.keys(TITLES))("%s has its own page, and no other's", (code) => {
   const { page = "" } = explainCode(code, index) ?? {};
   expect(page.match(/^## MX\d{4}/gm)).toEqual([`## ${code}`]);
   expect(page.split("\n").length).toBeGreaterThan(2);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CODES } from "../../../../src/diagnostics/codes.ts";
+import { TITLES } from "../../../../generated/types/messages.ts";
 import { plainStyle } from "../../../../src/diagnostics/print-problems.ts";
 import { explainCode, renderMarkdown } from "../../../../src/inspect/explain/error-pages.ts";
 import { displayWidth, fitWidth, wrapLine } from "../../../../src/inspect/text/terminal-text.ts";
@@ -44,7 +44,7 @@ test("colours are only the style's", () => {
 
 describe("the pages of the codes", () => {
   const index = readFileSync(join(packageRoot, "docs/reference/errors.md"), "utf8");
-  test.each(Object.keys(CODES))("%s has no line of prose that is too long, and no mark", (code) => {
+  test.each(Object.keys(TITLES))("%s has no line of prose that is too long, and no mark", (code) => {
     const { page = "" } = explainCode(code, index) ?? {};
     const prose = render(page, 80)
       .split("\n")
