@@ -12,19 +12,19 @@ export const STATUS_ROWS: readonly ClientRow[] = [
     given: "400 in words",
     answers: [refuses(400, "invalid_request_error", { message: "max_tokens: must be 1 or more", retry: false })],
     want: { "2.0.77": "stream whole: Whole.", "2.1.329": "stream stream: Paris." },
-    so: "the path of the field and the remedy stand in the message",
+    so: "the message has the path of the field and the remedy",
   },
   {
     given: "400, the prompt is too long",
     answers: [refuses(400, "invalid_request_error", { message: TOO_LONG })],
     want: { "2.0.77": "stream whole: Whole.", "2.1.329": "stream compact stream: Paris." },
-    so: "these words, and no others, where a window is full",
+    so: "this exact message if a window is full",
   },
   {
     given: "400, prompt and answer are too long",
     answers: [refuses(400, "invalid_request_error", { message: BOTH })],
     want: { "2.0.77": "stream whole: Whole.", "2.1.329": "stream stream: Paris." },
-    so: "never said: the answer is shortened and the shortening reported",
+    so: "never sent: the answer is shortened, and this is reported",
   },
   {
     given: "401",
@@ -54,7 +54,7 @@ export const STATUS_ROWS: readonly ClientRow[] = [
     given: "404, not to be repeated",
     answers: [refuses(404, "not_found_error", never)],
     want: { "2.0.77": "stream whole: Whole.", "2.1.329": "stream whole: Whole." },
-    so: "an unknown model; the second question gets the same words",
+    so: "an unknown model; the second request gets the same message",
   },
   {
     given: "405",
@@ -129,7 +129,7 @@ export const STATUS_ROWS: readonly ClientRow[] = [
     given: "503, not to be repeated",
     answers: [refuses(503, "api_error", never)],
     want: { "2.0.77": "stream whole: Whole.", "2.1.329": "stream: API Error: 503 it broke" },
-    so: "nobody listens at its URL",
+    so: "nothing listens at its URL",
   },
   {
     given: "504",

@@ -12,7 +12,7 @@ export const STREAM_ROWS: readonly ClientRow[] = [
     given: "an `error` of the type `api_error` first",
     answers: [failsAfter("api_error", "start")],
     want: { "2.0.77": "stream whole: Whole.", "2.1.329": "stream: API Error: it broke" },
-    so: "before the first word of an answer mallex says `overloaded_error` where asking again may help",
+    so: "before the first content mallex sends `overloaded_error` where a retry may help",
   },
   {
     given: "an `error` of the type `overloaded_error` first",
@@ -30,7 +30,7 @@ export const STREAM_ROWS: readonly ClientRow[] = [
     given: "an `error` in the first text",
     answers: [failsAfter("api_error", ...TEXT)],
     want: { "2.0.77": "stream whole: Whole.", "2.1.329": "stream: API Error: it broke" },
-    so: "the connection is cut there, where asking again may help",
+    so: "mallex cuts the connection where a retry may help",
   },
   {
     given: "an `overloaded_error` in the first text",
@@ -42,13 +42,13 @@ export const STREAM_ROWS: readonly ClientRow[] = [
     given: "an `error` in the first call",
     answers: [failsAfter("api_error", ...CALL)],
     want: { "2.0.77": "stream whole: Whole.", "2.1.329": "stream: API Error: it broke" },
-    so: "a call comes whole",
+    so: "a call is sent complete",
   },
   {
     given: "an `error` after a text",
     answers: [failsAfter("api_error", ...SAID)],
     want: { "2.0.77": "stream: Half.", "2.1.329": "stream stream: Paris." },
-    so: "one `error` event, and nothing is asked again",
+    so: "one `error` event, no retry",
   },
   {
     given: "an `error` after a call",
@@ -78,7 +78,7 @@ export const STREAM_ROWS: readonly ClientRow[] = [
     given: "a cut after a text",
     answers: [cuts(...SAID)],
     want: { "2.0.77": ["stream: Half.", "stream whole: Whole."], "2.1.329": "stream stream: Paris." },
-    so: "never: 2.0.77 would ask again",
+    so: "never: 2.0.77 would retry",
   },
   {
     given: "a cut after a call",
@@ -138,7 +138,7 @@ export const STREAM_ROWS: readonly ClientRow[] = [
       "2.0.77": "stream whole: Whole.",
       "2.1.329": "stream: API Error: Stream ended without receiving any events",
     },
-    so: "names stand always",
+    so: "names are always sent",
   },
   {
     given: "200 with a page",
@@ -153,7 +153,7 @@ export const STREAM_ROWS: readonly ClientRow[] = [
     given: "an index that begins at 1",
     answers: [sends("start", at(1, "text"), at(1, "words"), at(1, "stop"), end("end_turn"), over)],
     want: { "2.0.77": "stream: Half.", "2.1.329": "stream: Half." },
-    so: "`--strict` sees each of these",
+    so: "`--strict` detects each of these",
   },
   {
     given: "one index twice",
@@ -231,7 +231,7 @@ export const STREAM_ROWS: readonly ClientRow[] = [
     given: "`max_tokens`",
     answers: [sends(...SAID, end("max_tokens"), over)],
     want: { "2.0.77": "stream stream: Paris.", "2.1.329": "stream stream: Paris." },
-    so: "said as it is",
+    so: "passed on unchanged",
   },
   {
     given: "`model_context_window_exceeded`",
