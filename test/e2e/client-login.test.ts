@@ -62,28 +62,14 @@ function asked(): ClaudeCall | undefined {
 }
 
 describe.each(CLIENTS)("Claude Code %s keeps its own login", (release) => {
-  test("an API key of the person's", async () => {
-    const { code, stdout, stderr } = await ask(release, { ANTHROPIC_API_KEY: API_KEY });
-    expect({ code, stdout: stdout.trim(), stderr }).toMatchObject({ code: 0, stdout: "Claude speaking." });
-    expect(asked()?.headers["x-api-key"]).toBe(API_KEY);
-    expect(asked()?.body["model"]).toBe("claude-opus-4-8");
-    expectNoToken();
-  });
-
-  test.each([
-    { where: "their environment", variables: "x-team: blue\nX-Mallex-Token: of-another-day", settings: undefined },
-    {
-      where: "their settings",
-      variables: "x-team: red",
-      settings: { env: { ANTHROPIC_CUSTOM_HEADERS: "x-team: blue" } },
-    },
-  ])("headers of the person's own, from $where", async ({ variables, settings }) => {
-    if (settings !== undefined) project.write(".claude/settings.json", JSON.stringify(settings));
+  test("an API key and headers from the person's environment", async () => {
+    const variables = "x-team: blue\nX-Mallex-Token: of-another-day";
     const env = { ANTHROPIC_API_KEY: API_KEY, ANTHROPIC_CUSTOM_HEADERS: variables };
     const { code, stdout } = await ask(release, env);
-    project.write(".claude/settings.json", "{}");
     expect({ code, stdout: stdout.trim() }).toEqual({ code: 0, stdout: "Claude speaking." });
     expect(asked()?.headers["x-team"]).toBe("blue");
+    expect(asked()?.headers["x-api-key"]).toBe(API_KEY);
+    expect(asked()?.body["model"]).toBe("claude-opus-4-8");
     expectNoToken();
   });
 
@@ -103,6 +89,17 @@ describe.each(CLIENTS)("Claude Code %s keeps its own login", (release) => {
     expect(asked()?.headers["anthropic-beta"]).toContain("oauth-");
     expectNoToken();
   });
+});
+
+test("headers from the person's settings go before those from their environment", async () => {
+  const settings = { env: { ANTHROPIC_CUSTOM_HEADERS: "x-team: blue" } };
+  project.write(".claude/settings.json", JSON.stringify(settings));
+  const env = { ANTHROPIC_API_KEY: API_KEY, ANTHROPIC_CUSTOM_HEADERS: "x-team: red" };
+  const { code, stdout } = await ask(CLIENTS.at(-1) ?? "", env);
+  project.write(".claude/settings.json", "{}");
+  expect({ code, stdout: stdout.trim() }).toEqual({ code: 0, stdout: "Claude speaking." });
+  expect(asked()?.headers["x-team"]).toBe("blue");
+  expectNoToken();
 });
 
 test("what the Claude API says of a login reaches the person in its own words", async () => {

@@ -7,6 +7,7 @@ import { keyFile } from "../support/key-file.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { testLaunch, toolModel } from "../prepare.ts";
 import { CLIENTS, clientAt } from "../support/clients.ts";
+import { byDepth } from "../support/depth.ts";
 import { listenIn, type Listener, type Overheard } from "../support/listen-in.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
@@ -92,7 +93,7 @@ describe("two models of one's own behind the tiers", () => {
   });
   afterAll(async () => void (await served?.stop()));
 
-  test.each(CLIENTS)(
+  test.each(byDepth({ small: [NEWEST], full: [NEWEST], wide: CLIENTS }))(
     "Claude Code %s: a question stays low, wrong answers climb, a new question is low again",
     async (release) => {
       const listener = await listenIn(served.url);
