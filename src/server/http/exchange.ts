@@ -32,6 +32,8 @@ export function createExchange(req: IncomingMessage, res: ServerResponse): Excha
   res.once("close", () => {
     if (!res.writableFinished) controller.abort(CLIENT_DISCONNECTED);
   });
+  // Whoever writes learns of it by `close`; an error without a listener would end the process.
+  res.on("error", () => {});
   return {
     id,
     requestId: `req_${id}`,
