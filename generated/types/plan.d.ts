@@ -957,5 +957,18 @@ home?: true
  * A path with folders in it: a command may name the rest of it only, relative to the folder to which it went.
  */
 folders?: true
+/**
+ * The path as it is written by a client that works in a folder above it.
+ */
+within?: {
+/**
+ * An expression that matches the folder, with `~` for a home.
+ */
+folder: string
+/**
+ * An expression that finds the path, relative to that folder, in a text.
+ */
+source: string
+}[]
 })[]
 }

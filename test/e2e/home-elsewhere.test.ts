@@ -50,9 +50,9 @@ function rules(): string {
 }
 
 /** What the real client prints when it is asked about a file. */
-async function ask(file: string): Promise<string> {
+async function ask(file: string, run: RunOptions = options): Promise<string> {
   const question = `What is ${file} about?`;
-  const { code, stdout, stderr } = await mallex(["run", "--client", home.client, "--", "-p", question], options);
+  const { code, stdout, stderr } = await mallex(["run", "--client", home.client, "--", "-p", question], run);
   expect([code, stderr]).toEqual([0, expect.not.stringContaining("error:")]);
   return stdout.trim();
 }
@@ -69,4 +69,23 @@ test("mallex run knows the home of the client that it starts, wherever that is: 
   expect(sentWith("plan.txt")).toBe(0);
   expect(await ask("~/secrets/plan.txt")).toBe("I am local.");
   expect(sentWith("plan.txt")).toBe(0);
+});
+
+test("where the client works in that home, a path from there means the same file", async () => {
+  const { home: persons } = options.project;
+  const inHome = { ...options, project: { ...options.project, folder: persons } };
+  base.write("data/x/mallex.yaml", rules());
+  await mallex(["trust", "--yes"], inHome);
+  expect(await ask("secrets/plan.txt", inHome)).toBe("I am local.");
+  expect(claude.calls).toEqual([]);
+});
+
+test("a route by project knows that home, too", async () => {
+  const lines = rules().replace("  desk: {", "  desk: { localOnly: true,");
+  base.write(
+    "data/x/shop/mallex.yaml",
+    `${lines}routes: [{ id: shop, when: { class: main, project: "~/sh*" }, profile: desk }]\n`,
+  );
+  await mallex(["trust", "--yes"], options);
+  expect(await ask("offer.txt")).toBe("I am local.");
 });

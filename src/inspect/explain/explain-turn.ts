@@ -71,7 +71,8 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
   const { decision } = turn;
   const reads = (profile: string): number => tokensRead(buildPrompt(program, routed, { profile, decision }), facts);
   const measure = (profile: string): number => estimatePrompt({ program, routed, decision }, profile);
-  const found = program.privacy && locateMatch(program.privacy, request, { plan, client: input.client });
+  const found =
+    program.privacy && locateMatch(program.privacy.within(facts.project), request, { plan, client: input.client });
   const end = explainEnd(plan, turn, {
     sent: countSent(request, meter),
     meter,

@@ -15,6 +15,7 @@ export function lowerPrivateRules({ neverLeaves = [] }: Mallex): PrivateRule[] |
             source: pathExpression(path),
             ...(path.startsWith("~") ? { home: true } : {}),
             ...(hasFolders(path) ? { folders: true } : {}),
+            ...withinFolders(path),
           },
       matches === undefined ? undefined : { op: "matches", source: matches, flags },
     ];
@@ -158,6 +159,38 @@ function inAnyHome(path: string, end: string): string[] {
     `${QUOTED}${among}`,
     line(`${LINE_ROOT}${alone}`),
   ];
+}
+
+/** For each folder above what a path names: how the folder is recognized, and how the path is written by a client that works in it. */
+function withinFolders(path: string): { within?: { folder: string; source: string }[] } {
+  const clean = path.normalize("NFC").replaceAll(/[/\\]+/g, "/");
+  if (!/^(?:\/|~|[A-Za-z]:\/)/.test(clean)) return {};
+  const [root = "", ...names] = clean.replace(/\/$/, "/**").split("/");
+  const deepest = names.findIndex((name) => name.includes("**"));
+  const above = names.slice(0, deepest < 0 ? names.length - 1 : deepest);
+  const within = ["", ...above].map((_, depth) => ({
+    folder: `^${expressionOf([root, ...names.slice(0, depth)].join("/"), ALONE)}[/\\\\]*$`,
+    source: relativeExpression(names.slice(depth).join("/")),
+  }));
+  const useful = within.filter(({ source }) => source !== "");
+  return useful.length === 0 ? {} : { within: useful };
+}
+
+/** A path from the working folder. A bare name without a dot is mostly a word, so it counts only where it is all there is. */
+function relativeExpression(path: string): string {
+  if (!/[^*/]/.test(path)) return "";
+  const folder = path.replace(/\/\*\*$/, "");
+  const letters = LETTERS[/^[\x20-\x7e]*$/.test(path) ? "ascii" : "all"];
+  const start = String.raw`(?:^|[^${letters}/\\~]|\\[nrt])(?:\.[/\\]+)*`;
+  const here = String.raw`(?:^|[^${letters}/\\~]|\\[nrt])(?:\.[/\\]+)+`;
+  const end = String.raw`(?:$|\.*(?:$|[^${letters}]))`;
+  const itself = `${expressionOf(folder, AMONG_WORDS)}${end}`;
+  const isWord = !/[./*]/.test(folder);
+  return [
+    `${start}${expressionOf(folder, AMONG_WORDS)}[/\\\\]`,
+    ...(isWord ? [`${here}${itself}`, `${start}${GOES_TO}${itself}`] : [`${start}${itself}`]),
+    String.raw`^\s*${expressionOf(folder, ALONE)}[/\\]*\s*$`,
+  ].join("|");
 }
 
 /** Where a command works (`cd /srv/secrets && cat token`), what follows no longer says the folder's name. */

@@ -33,6 +33,8 @@ export interface Privacy {
   find(value: unknown): PrivateMatch | undefined;
   /** The same with a pause after every few milliseconds of work at most, for others to work in. */
   search(value: unknown): PrivateSearch;
+  /** The same for a client that works in this folder: there a path may begin within what a rule names. @param folder absolute; empty where it is not known */
+  within(folder: string): Privacy;
 }
 
 export type PrivateSearch = Generator<undefined, PrivateMatch | undefined>;

@@ -1,6 +1,8 @@
+import { RE2JS } from "re2js";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
 import type { Privacy, PrivateSearch } from "../../prompt/templates/program.ts";
 import { drain } from "../../shared/async.ts";
+import { foldersFromHome } from "../../shared/home-folders.ts";
 import { createTextMemo } from "../../shared/text/memo.ts";
 import { listedPaths } from "./listed-paths.ts";
 import { commandPaths, tildeHome } from "./path-forms.ts";
@@ -14,11 +16,51 @@ const REMEMBERED = 16_000_000;
 /** The number of a text in which nothing was found; others are one more than the index of the rule. */
 const HARMLESS = 0;
 
+/** Working folders for which rules are kept compiled; more are compiled again. */
+const MOST_FOLDERS = 50;
+
 /**
  * @param rules of a plan; without any, nothing is ever found, and nothing is looked at
  * @param home of the client, where it is known: a path below it is in no other home
  */
 export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string): Privacy {
+  const byFolder = new Map<string, Privacy>();
+  const folderTests = rules.flatMap(({ tests }) => tests.flatMap((test) => withinOf(test))).map(({ folder }) => folder);
+  const isAbove = new Map(
+    [...new Set(folderTests)].map((source) => [source, RE2JS.compile(source, RE2JS.CASE_INSENSITIVE)]),
+  );
+  const within = (folder: string): Privacy => {
+    const forms = folder === "" ? [] : [folder, ...foldersFromHome(folder, home)];
+    const above = new Set(folderTests.filter((source) => forms.some((form) => isAbove.get(source)?.test(form))));
+    const key = [...above].join("\n");
+    const known = byFolder.get(key);
+    if (known !== undefined) return known;
+    if (byFolder.size === MOST_FOLDERS) byFolder.clear();
+    const made = { ...createSearch(above.size === 0 ? rules : rulesWithin(rules, above), home), within };
+    byFolder.set(key, made);
+    return made;
+  };
+  return within("");
+}
+
+function withinOf(test: PrivateRule["tests"][number]): readonly { readonly folder: string; readonly source: string }[] {
+  return test.op === "path" ? (test.within ?? []) : [];
+}
+
+/** The rules for a client that works in one of these folders: paths relative to it count as well. */
+function rulesWithin(rules: readonly PrivateRule[], folders: ReadonlySet<string>): PrivateRule[] {
+  return rules.map((rule) => ({
+    ...rule,
+    tests: rule.tests.map((test) => {
+      const relative = withinOf(test).flatMap(({ folder, source }) => (folders.has(folder) ? source : []));
+      return test.op === "path" && relative.length > 0
+        ? { ...test, source: [test.source, ...relative].join("|") }
+        : test;
+    }),
+  }));
+}
+
+function createSearch(rules: readonly PrivateRule[], home: string | undefined): Pick<Privacy, "find" | "search"> {
   const known = createTextMemo(REMEMBERED);
   const { tests, scan } = ruleTests(rules);
   const using = { scan, toTilde: tildeHome(home) };

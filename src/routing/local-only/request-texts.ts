@@ -24,8 +24,23 @@ export function* textsIn(value: unknown): Generator<string> {
   }
 }
 
+/** A folder in one argument of a call, and what it holds in another: a longer text is no path. */
+const LONGEST_PATH = 1000;
+const FOLDER = /^(?:[/\\~]|[A-Za-z]:[/\\])/;
+const MOST_FIELDS = 20;
+
+/** The arguments of a search: `{ path: "/srv", pattern: "secrets/**" }` is `/srv/secrets/**`. */
+function* joinedPaths(object: object): Generator<string> {
+  const values = Object.values(object).slice(0, MOST_FIELDS);
+  const paths = values.filter((value) => typeof value === "string" && value.length <= LONGEST_PATH && value !== "");
+  const folders = paths.filter((path) => FOLDER.test(path) && !path.includes("\n"));
+  const names = paths.filter((path) => !FOLDER.test(path) && !/\s/.test(path));
+  for (const folder of folders) for (const name of names) yield `${folder}/${name}`;
+}
+
 /** Names of fields; most values are left for later. */
 function* fieldsOf(object: object, left: unknown[]): Generator<string> {
+  yield* joinedPaths(object);
   for (const [name, value] of Object.entries(object)) {
     yield name;
     if (name === "data" && typeof value === "string" && isBase64(object)) yield* meanings(value);

@@ -1,4 +1,5 @@
 import type { Condition } from "../../../generated/types/plan.d.ts";
+import { foldersFromHome } from "../../shared/home-folders.ts";
 import { matchesGlob, passesTextTest, satisfiesVersion } from "../../shared/text/match.ts";
 import type { Tried } from "../../shared/turn-report.ts";
 import { unreachable } from "../../shared/utilities.ts";
@@ -39,6 +40,8 @@ export interface Facts {
   readonly session?: string;
   /** The working folder as the client names it; empty where it does not. Looked for when it is read. */
   readonly project: string;
+  /** The client's home, where it is known. */
+  readonly home?: string;
   /** Names in the tags that the person wrote into this turn: `<mallex:high>`. */
   readonly tags: readonly string[];
 }
@@ -80,7 +83,7 @@ export function meetsCondition(condition: Condition, facts: Facts): boolean {
     case "session":
       return facts.session !== undefined && matchesOne(condition.any, facts.session);
     case "project":
-      return isIn(condition.any, facts.project);
+      return isIn(condition.any, facts);
     case "tag":
       return condition.any.some((name) => facts.tags.includes(name));
     default:
@@ -88,12 +91,10 @@ export function meetsCondition(condition: Condition, facts: Facts): boolean {
   }
 }
 
-/** A home directory, on any system: a plan is the same on all machines, so it names none of them. */
-const HOME = /^(?:\/(?:var\/)?home\/[^/]+|\/Users\/[^/]+|\/root|[A-Za-z]:[\\/]Users[\\/][^\\/]+)(?=[\\/]|$)/;
-
 /** A folder fits by its path, or by its path from the home: `~/code/mine`. */
-function isIn(patterns: readonly string[], folder: string): boolean {
-  return folder !== "" && (matchesOne(patterns, folder) || matchesOne(patterns, folder.replace(HOME, "~")));
+function isIn(patterns: readonly string[], { project: folder, home }: Pick<Facts, "project" | "home">): boolean {
+  if (folder === "") return false;
+  return [folder, ...foldersFromHome(folder, home)].some((one) => matchesOne(patterns, one));
 }
 
 function matchesOne(patterns: readonly string[], name: string): boolean {

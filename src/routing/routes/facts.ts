@@ -16,10 +16,12 @@ export interface FactsInput {
   readonly session?: string | undefined;
   /** Id of the subagent that sent the request. */
   readonly agent?: string | undefined;
+  /** The client's home, where it is known. */
+  readonly home?: string | undefined;
 }
 
 /** What a request is, for classes and routes. */
-export function collectFacts({ plan, request, conversation, client, session, agent }: FactsInput): Facts {
+export function collectFacts({ plan, request, conversation, client, session, agent, home }: FactsInput): Facts {
   const effort = request.output_config?.effort ?? undefined;
   let promptTokens: number | undefined;
   let project: string | undefined;
@@ -51,6 +53,7 @@ export function collectFacts({ plan, request, conversation, client, session, age
     get project() {
       return (project ??= findProject(plan, conversation, client));
     },
+    ...(home === undefined ? {} : { home }),
     tags: findTags(personTextOfTurn(plan, conversation)),
   };
 }

@@ -94,7 +94,7 @@ export function settleWithoutSession(
   const { plan } = program;
   const { input, conversation, facts, background } = routed;
   const { watch, agent, request, unusable = () => undefined } = input;
-  const pinnedReason = program.privacy?.find(request)?.id;
+  const pinnedReason = program.privacy?.within(facts.project).find(request)?.id;
   if (pinnedReason !== undefined) watch?.({ kind: "bound", by: pinnedReason });
   const opening: TurnOpening = { chosen, class: facts.class, background, turn: turnOf(plan, conversation), agent };
   const intent = needsIntent(plan, opening) ? intentOf(program, opening.turn.text, watch) : undefined;

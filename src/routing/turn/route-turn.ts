@@ -28,6 +28,8 @@ export interface TurnInput {
   readonly session?: string;
   /** Of the client's subagent; absent: the user's own conversation. */
   readonly agent?: string;
+  /** The client's home, where it is known: that of a client that mallex launched. */
+  readonly home?: string;
   /** Of the turn, for the ids of its calls: the client keeps them for the complete conversation, so no two turns may share one. */
   readonly id?: string;
   /** What the PDFs of `request` hold; absent: none has been read. */
@@ -56,12 +58,12 @@ export interface RoutedTurn {
 
 /** The first half of a turn: class → route. The same request gives the same result, whatever preceded it. */
 export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
-  const { request, left = [], client, session, agent, watch } = input;
+  const { request, left = [], client, session, agent, home, watch } = input;
   const dropped = collectDropped();
   const unread = collectDropped();
   for (const { count, ...entry } of left) dropped.add(entry, count);
   const tagged = parseMessages(request, unread, input.pdfs);
-  const unclassified = collectFacts({ plan, request, conversation: tagged, client, session, agent });
+  const unclassified = collectFacts({ plan, request, conversation: tagged, client, session, agent, home });
   const { id, background } = requestClass(plan, unclassified, watch);
   const facts = withClass(unclassified, id);
   const conversation = withoutCutNotices(withoutUserTags(tagged));

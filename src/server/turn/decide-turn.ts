@@ -24,6 +24,7 @@ import { answerAtOnce, measureCompletePrompt } from "../../routing/turn/prepare-
 import { routeTurn, type RoutedTurn, type TurnInput } from "../../routing/turn/route-turn.ts";
 import { abortable, inSteps, type QueueNames } from "../../shared/async.ts";
 import type { Decision, Switched } from "../../shared/turn-report.ts";
+import { optional } from "../../shared/utilities.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import { mayHide, readPdfs, textsOf } from "../pdf/pdf-reader.ts";
 import type { ClientSession } from "../sessions/client-session.ts";
@@ -74,8 +75,8 @@ export async function decideTurn(
   const { key, isCount = false, ...turnInput } = input;
   const { request, signal } = input;
   const pdfs = await abortable(readPdfs(program.plan, request, serverContext.pdfs), signal);
-  const routed = routeTurn(program, { ...turnInput, pdfs });
-  await keepPrivate(serverContext, input, { request, pdfs, signal });
+  const routed = routeTurn(program, { ...turnInput, ...optional("home", serverContext.home), pdfs });
+  await keepPrivate(serverContext, input, { request, pdfs, folder: routed.facts.project, signal });
   const { chosen, facts, background } = routed;
   if (chosen.kind === "reply" || chosen.kind === "refuse") return answerAtOnce(program, routed, chosen);
 
@@ -195,6 +196,8 @@ const UNREAD = "a PDF that can't be read whole";
 interface PrivacyRequest {
   readonly request: MessagesRequest;
   readonly pdfs: PdfContents;
+  /** In which the client works. */
+  readonly folder: string;
   /** Of a client that has left: the search ends. */
   readonly signal: AbortSignal;
 }
@@ -208,13 +211,14 @@ interface PrivacyRequest {
 async function keepPrivate(
   serverContext: ServerContext,
   known: ConversationKey,
-  { request, pdfs, signal }: PrivacyRequest,
+  { request, pdfs, folder, signal }: PrivacyRequest,
 ): Promise<void> {
   const { sessions, privacy, inOrder, program } = serverContext;
   if (known.conversationId !== undefined) sessions.conversations.meet(known.key, known.conversationId, known.begins);
   const isBound = await inOrder(namesOf(serverContext, known), async () => {
     const rule =
-      pinnedReason(serverContext, known) ?? (await inSteps(privacy.search([request, ...textsOf(pdfs)]), signal))?.id;
+      pinnedReason(serverContext, known) ??
+      (await inSteps(privacy.within(folder).search([request, ...textsOf(pdfs)]), signal))?.id;
     const why = rule ?? (mayHide(program.plan, pdfs) ? UNREAD : undefined);
     if (why !== undefined) sessions.pin(known.key, why);
     return why !== undefined;

@@ -31,7 +31,7 @@ export async function requestRelay(
   chainRequest: RelayRequest,
 ): Promise<Relayed> {
   const { exchange, request: given, endpoint, deadlines, isOpen, decided } = chainRequest;
-  const { model } = decided.routed.facts;
+  const { model, project } = decided.routed.facts;
   const cleanBody = withoutMallexThinking(given.body);
   const body = isOpen && model.startsWith("claude") ? cleanBody : withModel(cleanBody, endpoint.model);
   const request = { ...given, body };
@@ -41,7 +41,11 @@ export async function requestRelay(
     request,
     signal,
     deadlines,
-    check: createEgressCheck({ privacy, currentPinnedReason: decided.currentPinnedReason, signal }),
+    check: createEgressCheck({
+      privacy: privacy.within(project),
+      currentPinnedReason: decided.currentPinnedReason,
+      signal,
+    }),
   });
 }
 

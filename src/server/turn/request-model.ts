@@ -135,7 +135,7 @@ async function requestOnce(request: ModelRequest, endpoint: PromptEndpoint, sink
   const deadlines = deadlinesFor(profile, serverContext, attempt.hasFallback);
   const { signal } = exchange;
   const check = createEgressCheck({
-    privacy: serverContext.privacy,
+    privacy: serverContext.privacy.within(decided.routed.facts.project),
     currentPinnedReason: decided.currentPinnedReason,
     signal,
   });

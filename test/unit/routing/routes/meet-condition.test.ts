@@ -105,3 +105,19 @@ test.each(["/home/me/code/a", "/Users/me/code/a", "/root/code/a", "/var/home/me/
     expect([meets("~/code/*"), meets("~/*"), meets("~/other/*"), meets("~")]).toEqual([true, true, false, false]);
   },
 );
+
+test.each([
+  { folder: "/srv/odd/me/papers/x", home: "/srv/odd/me", want: true },
+  { folder: "/srv/odd/me/papers/x", home: "/srv/odd/me/", want: true },
+  { folder: "/srv/odd/me/papers/x", home: undefined, want: true },
+  { folder: "/data/papers/x", home: undefined, want: true },
+  { folder: "/home/ada/papers/x", home: undefined, want: true },
+  { folder: "C:\\Users\\Ada\\papers\\x", home: undefined, want: false },
+  { folder: "/home/ada/app/papers/x", home: undefined, want: false },
+  { folder: "/srv/odd/me/papers/x", home: "/srv/odd", want: false },
+  { folder: "/srv/odd/melon/papers/x", home: "/srv/odd/me", want: false },
+  { folder: "", home: undefined, want: false },
+])("~/papers/* and $folder with the home $home: $want", ({ folder, home, want }) => {
+  const facts = { ...FACTS, project: folder, ...(home !== undefined && { home }) };
+  expect(meetsCondition({ kind: "project", any: ["~/papers/*"] }, facts)).toBe(want);
+});
