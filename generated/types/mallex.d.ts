@@ -1538,7 +1538,7 @@ over?: number
  */
 session?: (string | [string, ...(string)[]])
 /**
- * The working folder, as the client names it; `*` stands for any text, `~/` for a home: a folder in `/home`, `/var/home`, `/Users` or `C:\Users`, or `/root`. One elsewhere needs its whole path. It is read from the part `environment`.
+ * The working folder, as the client names it; `*` stands for any text, `~/` for the home of the client that mallex launches; with `mallex serve`, for a folder in `/home`, `/var/home`, `/Users` or `C:\Users`, for `/root`, or else for any folder above it. It is read from the part `environment`.
  * 
  * @minItems 1
  */
