@@ -88,7 +88,7 @@ function readChunk(data: string): ChatChunk {
   }
   if (validateChatChunk(value) && isChunk(value) && !isErrorChunk(value)) return value;
   const text = errorTextOf(value);
-  if (text === undefined && !endsInError(value))
+  if (text === undefined && !(validateChatChunk(value) && hasFailed(value)))
     throw broken("MX8103", "the backend's answer holds an event that is not a chat completion chunk");
   const status = statusOf(value);
   const message = `the backend stopped with an error: ${text ?? "it does not say which"}`;
@@ -102,11 +102,11 @@ function isChunk({ choices, usage }: ChatChunk): boolean {
 
 /** Some servers say `"error": null` where there is none, and OpenRouter ends an answer that failed with the finish reason `error`. */
 function isErrorChunk(chunk: ChatChunk): boolean {
-  return ("error" in chunk && chunk.error !== null) || endsInError(chunk);
+  return ("error" in chunk && chunk.error !== null) || hasFailed(chunk);
 }
 
-function endsInError(value: unknown): boolean {
-  return validateChatChunk(value) && value.choices?.[0]?.finish_reason === "error";
+function hasFailed({ choices }: ChatChunk): boolean {
+  return choices?.[0]?.finish_reason === "error";
 }
 
 /** Counts of which one is not known are none: tokens are estimated then. */

@@ -20,9 +20,9 @@ const plan = {
 
 function said(tiers: Plan["tiers"], env: Record<string, string> = {}): string[] {
   const given = { ...plan, tiers };
-  return leftOut(given, readKeys(given, "/nowhere/mallex.yaml", { env, homeDir: "/nowhere" })).map(
-    ({ message }) => message,
-  );
+  const problems = leftOut(given, readKeys(given, "/nowhere/mallex.yaml", { env, homeDir: "/nowhere" }));
+  for (const { code } of problems) expect(code).toBe("MX7544");
+  return problems.map(({ message }) => message);
 }
 
 const low = { id: "low", profiles: ["coder"] } satisfies Plan["tiers"][number];
