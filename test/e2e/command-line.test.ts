@@ -138,7 +138,7 @@ describe("init, compile, and what they leave", () => {
     expect(JSON.parse(json.stdout)).toMatchObject({
       ok: false,
       command: "compile",
-      problems: [{ at: { file: "mallex.yaml" } }],
+      problems: [{ code: "MX3001", at: { line: 3 } }, { code: "MX3010" }, { code: "MX1009", at: { line: 4 } }],
     });
     expect(json.stderr).toBe("");
   });
