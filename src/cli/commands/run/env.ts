@@ -11,14 +11,18 @@ import { clientEnvironment, launchFacts } from "../../launch/client-environment.
 import { readToken } from "../../models/credentials.ts";
 import { STRICT } from "../../start/prepare-run.ts";
 import { findRuns } from "../../state/find-runs.ts";
+import { doesNotAnswer, requestStatus } from "../../state/request-run.ts";
 import type { RunState } from "../../state/run-files.ts";
 
-/** Prints what leads a client to a running mallex: the newest of this folder's file, else the only one. */
+/** Prints what leads a client to a running mallex: the newest of this folder's file, else the only one. @throws {MallexError} MX7556 when it does not answer */
 export async function envCommand(context: CliContext): Promise<Outcome> {
   const { live } = await findRuns(context.paths);
   const own = configFileHere(context);
   const ofThisFile = live.filter(({ config }) => config === own);
   const run = ofThisFile.at(-1) ?? only(live, context);
+  // The token must not go to whatever else listens on the port by now.
+  const answer = await requestStatus(run, context.paths);
+  if (answer.kind === "failed") throw new MallexError(doesNotAnswer(run, answer.why));
   // Where the run was told to listen is not a rule that drifts.
   const overrides = [portOverride(run.askedPort, run.id)];
   const compiled = async (more: readonly Override[]): ReturnType<typeof compileFile> =>

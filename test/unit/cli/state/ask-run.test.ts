@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { requestStatus } from "../../../../src/cli/state/request-run.ts";
 import type { CliContext } from "../../../../src/cli/context/context.ts";
+import { envCommand } from "../../../../src/cli/commands/run/env.ts";
 import { restartCommand } from "../../../../src/cli/commands/run/restart.ts";
 import { writeRun } from "../../../../src/cli/state/run-files.ts";
 import { statusCommand } from "../../../../src/cli/commands/run/status.ts";
@@ -86,7 +87,7 @@ async function runAt(url: string): Promise<MallexPaths> {
   return own;
 }
 
-test.each(Object.entries(ODD))("of a port that %s, status and restart say so", async (_, [on, why]) => {
+test.each(Object.entries(ODD))("of a port that %s, status, restart and env say so", async (_, [on, why]) => {
   const url = await listen(on);
   const own = await runAt(url);
   const context = { paths: own, env: {} } as CliContext;
@@ -94,10 +95,12 @@ test.each(Object.entries(ODD))("of a port that %s, status and restart say so", a
     new RegExp(`^run-12345678 does not answer at ${url}: .*${why.source}`),
   );
   const problem = { code: "MX7556", severity: "error", message, hint: expect.stringContaining("mallex stop run-1234") };
-  const [status, restart] = await Promise.all([
+  const [status, restart, env] = await Promise.all([
     statusCommand(context),
     restartCommand(context).catch((error: unknown) => error),
+    envCommand(context).catch((error: unknown) => error),
   ]);
+  expect(env).toMatchObject({ problem });
   expect(status).toMatchObject({
     problems: [problem],
     data: { runs: [{ answers: false, why: expect.stringMatching(why) }] },

@@ -1,6 +1,9 @@
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { envCommand } from "../../../../../src/cli/commands/run/env.ts";
@@ -12,6 +15,16 @@ import { startTimeOf } from "../../../../../src/process/spawn/process-identity.t
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { runState } from "../../../../support/run-state.ts";
 import { scratchFolder } from "../../../checks/scratch.ts";
+
+/** Answers as a run of any id does. */
+async function startRun(): Promise<string> {
+  const status = JSON.stringify({ plan: "0", servers: [], queues: [], turns: [], counts: {} });
+  const server = createServer((_, response) => void response.end(status));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 test.each([
   [1, undefined],
@@ -26,9 +39,10 @@ test.each([
     "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n",
   );
   const identity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
+  const newest = await startRun();
   for (let at = 0; at < runs; at += 1) {
     const since = new Date(at).toISOString();
-    const url = `http://127.0.0.1:${at + 1}`;
+    const url = at === runs - 1 ? newest : `http://127.0.0.1:${at + 1}`;
     await writeRun(own.runs, runState({ id: `run-0000000${at}`, ...identity, url, config, since }));
   }
   const say = (line: string): void => void said.push(line);
@@ -36,7 +50,7 @@ test.each([
   const { data } = await envCommand(context as unknown as CliContext);
   expect(data).toMatchObject({
     run: `run-0000000${runs - 1}`,
-    env: { ANTHROPIC_BASE_URL: `http://127.0.0.1:${runs}` },
+    env: { ANTHROPIC_BASE_URL: newest },
   });
   expect(said.find((line) => line.includes("runs"))).toBe(want);
 });
@@ -55,7 +69,7 @@ test.each<{ title: string; override: readonly Override[]; want: readonly string[
   );
   const context = { cwd: home, homeDir: home, env: {}, paths: own, packageRoot: PACKAGE_ROOT, report: () => {} };
   const identity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
-  const run = runState({ id: "run-00000001", ...identity, config });
+  const run = runState({ id: "run-00000001", ...identity, url: await startRun(), config });
   const overrides = [portOverride(run.askedPort, run.id), ...override];
   const { plan } = await compileFile({ ...(context as unknown as CliContext), config }, { overrides });
   await writeRun(own.runs, { ...run, plan: plan?.hash ?? "" });
