@@ -31,6 +31,8 @@ reaches the backend and comes back is looked at. The tests stand in [\`test/prot
 
 What a setting changes is said in the line: [configuration](../guide/configuration.md), [reference](mallex-yaml.md). How a request becomes a prompt: [a turn](../internals/turn.md).
 How an answer becomes a stream: [streams](../internals/streams.md).
+
+A body with more than 1,000 fields is refused with 400, for every backend.
 `;
 
 /** @param root of the repository, with a slash at the end */

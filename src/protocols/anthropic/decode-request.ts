@@ -9,6 +9,11 @@ import { isRecord } from "../../shared/utilities.ts";
  * @throws {MallexError} MX8002 for each wrong field, with its path (`messages[2].content[0].text`)
  */
 export function decodeRequest(body: unknown): MessagesRequest {
+  refuseManyFields(body);
+  return decodeFields(body);
+}
+
+function decodeFields(body: unknown): MessagesRequest {
   const request = withoutNulls(body);
   if (validateMessagesRequest(request)) return request;
   throw new MallexError(fieldProblems(validateMessagesRequest.errors ?? [], request));
@@ -16,7 +21,17 @@ export function decodeRequest(body: unknown): MessagesRequest {
 
 /** The body of POST /v1/messages/count_tokens: the same, but nothing will be written, so `max_tokens` may be absent. A cap of one would look like a probe. */
 export function decodeCountRequest(body: unknown): MessagesRequest {
-  return decodeRequest(isRecord(body) ? { max_tokens: 4096, ...body } : body);
+  refuseManyFields(body);
+  return decodeFields(isRecord(body) ? { max_tokens: 4096, ...body } : body);
+}
+
+/** Far more than any client sends. Each unknown field costs work, and one request must not hold up all others. */
+export const MOST_FIELDS = 1000;
+
+/** Comes before anything else looks at the fields. @throws {MallexError} MX8002 */
+export function refuseManyFields(body: unknown): void {
+  const count = isRecord(body) ? Object.keys(body).length : 0;
+  if (count > MOST_FIELDS) throw new MallexError(wrong("", `has ${count} fields, and may have ${MOST_FIELDS} at most`));
 }
 
 /** Their absence is an error of its own, and is said as one. */

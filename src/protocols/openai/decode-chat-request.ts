@@ -5,7 +5,7 @@ import { MallexError } from "../../diagnostics/problem.ts";
 import type { AnswerForm } from "../../shared/prompt-types.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import { isRecord } from "../../shared/utilities.ts";
-import { fieldProblems } from "../anthropic/decode-request.ts";
+import { fieldProblems, refuseManyFields } from "../anthropic/decode-request.ts";
 import { chatForm, readChatFields, readChatTools, refuseChatFields } from "./decode-chat-fields.ts";
 import { readChatMessages } from "./decode-chat-messages.ts";
 
@@ -37,6 +37,7 @@ export interface DecodedChatRequest {
  * here can do, MX8027 arguments that are no JSON; all with the client's own path
  */
 export function decodeChatRequest(body: unknown, { maxTokens, isStrict }: ChatLimits): DecodedChatRequest {
+  refuseManyFields(body);
   const chatRequest = chatWithoutNulls(body);
   if (!validateChatCompletionRequest(chatRequest))
     throw new MallexError(fieldProblems(validateChatCompletionRequest.errors ?? [], chatRequest));
