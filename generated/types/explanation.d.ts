@@ -164,31 +164,6 @@ byPack?: true
  * Rules of the person's own files that did nothing in this turn; absent: none.
  */
 unfired?: UnfiredRule[]
-/**
- * Words of packs that are not built in and that a model or the client is shown in this turn; absent: none.
- */
-packTexts?: {
-/**
- * `the prompt of size small`, `the filter acme/no-tips`.
- */
-what: string
-/**
- * A model, as its system text, in the talk, or as its tools; or the client.
- */
-reaches: ("system" | "user" | "tools" | "client")
-/**
- * The file that holds the words.
- */
-from: string
-/**
- * Who says it; of a template: who names it.
- */
-at: string
-/**
- * The whole, as it stands in the file.
- */
-text: string
-}[]
 dropped: {
 what: string
 why: string

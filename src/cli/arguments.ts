@@ -1,6 +1,7 @@
 import type { CommanderError } from "commander";
 import type { Problem } from "../diagnostics/problem.ts";
 import { suggest } from "../shared/closest-word.ts";
+import { optional } from "../shared/utilities.ts";
 import { shellQuote } from "./context/run-command.ts";
 
 export interface CommandLineArguments {
@@ -57,7 +58,10 @@ export function usageProblem({ code, message }: Pick<CommanderError, "code" | "m
   const written = code === "commander.unknownCommand" ? text.replace(/ \(Did you mean .*\)$/, "") : text;
   const command = commandOf(mallexArguments(line.argv));
   if (code === "commander.excessArguments" && command === "intents") return aboutIntents(written, line);
-  if (command === "pack" && (code === "commander.help" || code === "commander.unknownCommand")) return aboutPack(line);
+  if (command !== undefined && Object.hasOwn(REMOVED, command)) {
+    const removed = `\`mallex ${command}\` was removed`;
+    return { code: "MX7507", severity: "error", message: removed, ...optional("hint", REMOVED[command]) };
+  }
   return { code: "MX7507", severity: "error", message: written, hint: hintFor(code, written, line) ?? seeHelp(line) };
 }
 
@@ -76,20 +80,14 @@ function aboutIntents(text: string, { argv }: CommandLine): Problem {
 
 const BELOW_INTENTS = ["try", "eval"];
 
-/** `pack` alone is none. */
-function aboutPack({ argv }: CommandLine): Problem {
-  const words = mallexArguments(argv);
-  const name = words.slice(words.indexOf("pack") + 1).find((word) => !word.startsWith("-"));
-  const meant = name === undefined ? undefined : suggest(name, BELOW_PACK);
-  const message = name === undefined ? "`mallex pack` alone does nothing" : `unknown command 'pack ${name}'`;
-  const hint =
-    meant === undefined ? "there are `pack new FOLDER` and `pack check [FOLDER]`" : `did you mean "${meant}"?`;
-  return { code: "MX7507", severity: "error", message, hint };
-}
+/** Commands of earlier releases, and what takes their place. */
+const REMOVED: Readonly<Record<string, string>> = {
+  pack: "`mallex compile FOLDER` and `mallex test --config FOLDER` check a pack; docs/guide/packs.md has one to start from",
+  vendor:
+    "`mallex fetch` gets what mallex.lock names; to keep a pack in git, copy it into the project and extend it by its path",
+};
 
-const BELOW_PACK = ["new", "check"];
-
-const BELOW: Readonly<Record<string, readonly string[]>> = { intents: BELOW_INTENTS, pack: BELOW_PACK };
+const BELOW: Readonly<Record<string, readonly string[]>> = { intents: BELOW_INTENTS };
 
 function hintFor(code: string, message: string, line: CommandLine): string | undefined {
   switch (code) {

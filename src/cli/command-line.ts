@@ -23,7 +23,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
   const program = new Command("mallex")
     .description("Run Claude Code on models you own, by the rules in mallex.yaml.")
     .version(version)
-    .option("--config <file>", "the file to use instead of ./mallex.yaml or ~/.mallex/mallex.yaml")
+    .option("--config <file>", "the file (or its folder) to use instead of ./mallex.yaml or ~/.mallex/mallex.yaml")
     .addOption(
       new Option("--format <form>", "the output format: for a person, a program or a GitHub workflow").choices(FORMATS),
     )
@@ -168,8 +168,9 @@ function addFile(program: Command, perform: Perform): void {
     "mallex compile",
     "mallex compile --check     write nothing; exit with 1 if generated/plan differs",
     "mallex compile --frozen    exit with 78 if mallex.lock and the files don't match",
+    "mallex compile rules       check the pack in rules/, as its users load it",
   ])
-    .argument("[file]", "the file to compile; default: the one from --config or in this folder")
+    .argument("[file]", "a file or a folder; default: the file from --config or in this folder")
     .option("--check", "write nothing; exit with 1 if generated/plan differs")
     .option("--frozen", "fail if mallex.lock lacks a pack, or has one that nothing extends (for CI)")
     .action(async (file: string | undefined, flags: { check?: boolean; frozen?: boolean }) => {

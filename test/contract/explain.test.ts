@@ -3,11 +3,7 @@ import { validateExplanation } from "../../generated/types/validate-explanation.
 import { compile } from "../../src/compile.ts";
 import type { Dict } from "../../src/config/parse/tree.ts";
 import { explainTurn } from "../../src/inspect/explain/explain-turn.ts";
-import type { PackText } from "../../src/inspect/explain/pack-texts.ts";
 import { printExplanation } from "../../src/inspect/explain/print-explanation.ts";
-import { packStretches } from "../../src/inspect/explain/print-pack-texts.ts";
-import { candidateTexts, insertTextMarkers } from "../../src/inspect/explain/trace-pack-texts.ts";
-import { printPrompt } from "../../src/inspect/text/print-prompt.ts";
 import type { Program } from "../../src/prompt/templates/program.ts";
 import { decodeCountRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import { clientVersion } from "../../src/server/sessions/client-session.ts";
@@ -17,17 +13,6 @@ import type { Recorded } from "../support/recorder.ts";
 import { recordingOf } from "../support/recordings.ts";
 import { ROOT, shippedProgram } from "../support/shipped-program.ts";
 import { smollm2Counter } from "../support/smollm2-counter.ts";
-
-/** As if all words of a plan were a pack's. */
-function everyText({ sizes, toolsets }: Program["plan"]): PackText[] {
-  const paths = [
-    ...Object.keys(sizes).map((size) => ["sizes", size, "prompt"]),
-    ...Object.entries(toolsets).flatMap(([set, { tools }]) =>
-      tools.map(({ name }) => ["toolsets", set, "tools", name, "about"]),
-    ),
-  ];
-  return paths.map((path) => ({ what: "", from: "", at: {}, text: "", reaches: "system", path }));
-}
 
 let program: Program;
 let origins: Dict;
@@ -67,18 +52,6 @@ describe.each(CLIENTS)("what %s sends", (release) => {
         expect(rule.at).toMatch(/^mallex(\.yaml|:[a-z-]+):\d+$/);
       expect(explanation.tokens.read).toBeLessThan(explanation.tokens.sent);
       expect(printExplanation(explanation).split("\n").length).toBeGreaterThan(8);
-
-      // With marks on all words of ours, the prompt is the same but for the marks.
-      const texts = candidateTexts(program.plan, turn, everyText(program.plan));
-      const bearing = prepareRecorded(insertTextMarkers(program, texts), {
-        ...recorded,
-        body: { ...recorded.body, max_tokens: request.max_tokens },
-      });
-      if (turn.kind !== "ask" || bearing.kind !== "ask") continue;
-      const [plain, marked] = [turn, bearing].map(({ prompt }) => printPrompt(prompt, counter).text);
-      const stretches = packStretches(plain ?? "", marked ?? "", texts);
-      const isOurs = turn.dropped.some(({ why }) => why.startsWith("replaced by mallex:prompts/"));
-      expect(stretches?.length).toBeGreaterThan(isOurs ? 0 : -1);
     }
   });
 });

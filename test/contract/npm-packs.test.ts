@@ -240,7 +240,7 @@ describe("a person reads what is wrong:", () => {
   test("a package that is in no registry: how others get it, and nothing that only npm's own users can do", async () => {
     const { message, hint } = await refusal(fetchTree(specOf("npm:@acme/none@^1.0"), "1.0.0", how()));
     expect(message).toBe("the registry has no @acme/none@1.0.0");
-    expect(hint).toMatch(/`npm install <.*`mallex vendor`/);
+    expect(hint).toMatch(/`npm install <its tarball/);
   });
 
   test.each([

@@ -138,9 +138,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   MX1002: "takes a megabyte of YAML: parse-yaml.test.ts",
   MX1013: "takes two hundred packs: many-packs.test.ts",
   MX1020: "is about the folder that a plan is written to: emit.test.ts",
+  MX6103: "is about the cache of packs: packs-in-trees.test.ts",
 };
 
-/** Said where packs are fetched, updated, copied, made and trusted. */
+/** Reported where packs are fetched, updated and trusted. */
 const OF_COMMANDS = /^MX61[3-7]|^MX62/;
 
 test("every code of the compiler has a case that wants it", () => {

@@ -7,8 +7,7 @@ import { createProject, type Project } from "../support/project.ts";
 import { MAIN } from "../support/run-mallex.ts";
 
 /** Commands that need no server, no network and no terminal, and end by themselves. */
-const OFFLINE =
-  /^(?:--help|--version|init|compile|test|list|config|pack new|trust|vendor|fix|intents eval|explain (?:MX|--path))/;
+const OFFLINE = /^(?:--help|--version|init|compile|test|list|config|trust|fix|intents eval|explain (?:MX|--path))/;
 /** A placeholder of the page, or what only a start writes. */
 const NEEDS_MORE = /[A-Z]{3,}(?!\d)|…|--last|--model|--fetch|--force/;
 

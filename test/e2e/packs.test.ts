@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Explanation } from "../../generated/types/explanation.d.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex } from "../support/run-mallex.ts";
@@ -54,7 +53,7 @@ afterAll(async () => {
 
 const run = async (...args: string[]): ReturnType<typeof mallex> => mallex(args, { home, project });
 
-test("what a pack says reaches the model once it is let in, and is told as the pack's ever after", async () => {
+test("what a pack says reaches the model once it is let in, and its rules name their file", async () => {
   expect(await run("compile")).toMatchObject({ code: 78, stderr: expect.stringContaining("[MX6101]") as string });
   const update = await run("update", "--yes");
   expect(update).toMatchObject({ code: 0, stderr: "" });
@@ -70,26 +69,8 @@ test("what a pack says reaches the model once it is let in, and is told as the p
   expect(user?.content).not.toContain("secret");
 
   const file = `${tree}//pack.yaml?ref=v1.0.0`;
-  const template = `${tree}//prompts/house.hbs?ref=v1.0.0`;
   const told = await run("explain", "--last", "--all");
-  expect(told.stdout).toMatch(/^packs {4}2 texts of packs shown to a model$/m);
-  expect(told.stdout).toContain(`words of ${template}, named in ${file}:4`);
-  expect(told.stdout).toContain(`"A note was here."`);
-  expect(told.stdout).toContain(`words of ${file}:6`);
-
-  const { data } = JSON.parse((await run("explain", "--last", "--prompt", "--json")).stdout) as {
-    data: Explanation & { text: string; stretches: readonly { start: number; end: number; at: string }[] };
-  };
-  expect(data.packTexts?.map(({ what, at }) => [what, at])).toEqual([
-    ["the prompt of size small", `${file}:4`],
-    ["the filter acme/notes", `${file}:6`],
-  ]);
-  for (const { content } of messages) expect(data.text).toContain(content);
-  expect(data.stretches.map(({ start, end }) => data.text.slice(start, end))).toEqual([
-    expect.stringMatching(/^You work for acme\. Be brief\./),
-    "Never guess.",
-    "A note was here.",
-  ]);
+  expect(told.stdout).toContain(`${file}:6`);
 
   const listed = await run("list", "packs");
   const commit = project.git("-C", join(project.home, "rules"), "rev-parse", "HEAD").slice(0, 12);

@@ -3,10 +3,6 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { CompileResult } from "../../compile.ts";
-import { thirdPartyPacks } from "../../config/layers/layer.ts";
-import { createRedactor } from "../../diagnostics/log/redact.ts";
-import type { Packs } from "../../inspect/explain/explain-turn.ts";
-import { packTexts } from "../../inspect/explain/pack-texts.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { createProgram } from "../../routing/turn/create-program.ts";
 import { writePrivate } from "../../shared/files/private-files.ts";
@@ -54,11 +50,4 @@ async function prune(plans: string): Promise<void> {
   );
   const old = used.toSorted((a, b) => b.at - a.at).slice(MAX_PLANS);
   await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true }).catch(() => undefined)));
-}
-
-/** The packs that others may have written, and what they say: that is shown; a key that somebody has left in it is not. */
-export function thirdPartyPackTexts(compiled: Pick<CompileResult, "config" | "sources" | "texts">): Packs {
-  const redact = createRedactor([]);
-  const texts = packTexts(compiled).map((packText) => ({ ...packText, text: redact(packText.text) }));
-  return { names: thirdPartyPacks(compiled.sources), texts };
 }

@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { PACK_FILE } from "../../shared/pack-path.ts";
 import { namesIn } from "../../shared/files/private-files.ts";
 import type { CliContext } from "./context.ts";
 
@@ -11,7 +12,7 @@ import type { CliContext } from "./context.ts";
  */
 export function findConfig(context: Pick<CliContext, "config" | "cwd" | "paths">): string {
   const { config, cwd, paths } = context;
-  if (config !== undefined) return resolve(cwd, config);
+  if (config !== undefined) return fileIn(resolve(cwd, config));
   const own = resolve(cwd, "mallex.yaml");
   if (existsSync(own)) return own;
   refuseOtherName(cwd);
@@ -25,6 +26,12 @@ export function findConfig(context: Pick<CliContext, "config" | "cwd" | "paths">
       detail2: foreign === undefined ? "" : `; ${COMING_FROM}`,
     }),
   );
+}
+
+/** A folder stands for the mallex.yaml or the pack.yaml in it. */
+function fileIn(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return path;
+  return ["mallex.yaml", PACK_FILE].map((name) => join(path, name)).find((file) => existsSync(file)) ?? path;
 }
 
 /** Whether there is a file to compile. One of another name counts: it is reported, and never passed over. */

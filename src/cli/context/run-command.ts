@@ -47,8 +47,6 @@ const SPECIAL: Readonly<Record<string, number>> = {
   MX6130: EXIT.unavailable,
   MX6131: EXIT.unavailable,
   MX6150: EXIT.usage,
-  MX6161: EXIT.usage,
-  MX6162: EXIT.usage,
   MX7501: EXIT.config,
   MX7502: EXIT.config,
   MX7504: EXIT.usage,

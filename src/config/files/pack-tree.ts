@@ -123,19 +123,6 @@ function byPath([one]: readonly [string, string], [other]: readonly [string, str
   return one < other ? -1 : 1;
 }
 
-const LONGEST = 60;
-
-/** The folder of a tree below `.mallex/vendor`: what a person knows it by, and the first digits of the hash of its files. */
-export function vendorName(spec: RemoteSpec, integrity: string): string {
-  const path = spec.kind === "npm" ? spec.name : spec.url.replace(/^[a-z]+:\/\/(?:[^/@]*@)?/, "");
-  const slug = path
-    .toLowerCase()
-    .replaceAll(/(?:[^a-z0-9.]|\.{2,})+/g, "-")
-    .slice(-LONGEST)
-    .replace(/^[-.]+/, "");
-  return `${slug}-${integrity.replace(/^sha256-/, "").slice(0, 8)}`;
-}
-
 const MAX_LISTED_FILES = 8;
 
 /** Says of a repository or package that it holds no such pack, and which ones it may have. @param name of the file, as people read it */

@@ -58,7 +58,7 @@ function readFailure(fault: ReadFault): TextReadResult {
 }
 
 /** Whether a path leads out of a folder, by its name or by links. One that isn't there is judged by its name. */
-export async function isOutside(path: string, folder: string): Promise<boolean> {
+async function isOutside(path: string, folder: string): Promise<boolean> {
   const [real, home] = await Promise.all([path, folder].map((one) => realpath(one).catch(() => undefined)));
   return leaves(folder, path) || (real !== undefined && home !== undefined && leaves(home, real));
 }

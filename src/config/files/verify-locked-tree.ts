@@ -4,8 +4,8 @@ import type { LockedPack } from "../../../generated/types/lock.d.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { sha256 } from "../../shared/files/digest.ts";
 import type { NpmSpec, RemoteSpec } from "../../shared/pack-spec.ts";
-import { readPlainly, vendorName } from "./pack-tree.ts";
-import { isOutside, readFailureText } from "./read-text.ts";
+import { readPlainly } from "./pack-tree.ts";
+import { readFailureText } from "./read-text.ts";
 
 /** Where trees may lie. */
 export interface TreeSearchPaths {
@@ -17,35 +17,32 @@ export interface TreeSearchPaths {
   readonly home: string;
   /** Told of every place that is looked at. */
   readonly onPathRead?: ((path: string) => void) | undefined;
-  /** False: not among the copies in the repository. */
-  readonly vendored?: boolean;
 }
 
 /** Why a locked tree can't be used. */
 export type TreeFault = Required<Pick<Problem, "code" | "message" | "hint">>;
 
 /** Bytes of one file in a tree: a recorded request may be as large. */
-export const TREE_FILE_BYTES: number = 64 * 1024 * 1024;
+const TREE_FILE_BYTES: number = 64 * 1024 * 1024;
 
 /**
- * The root of a locked tree on this machine: copied into the repository, in the cache, or among npm's packages. Each of its files is what
- * the lock says. What lies at the first place and is another is no reason to look at the next: somebody has changed it.
+ * The root of a locked tree on this machine: in the cache, or among npm's packages. Each of its files is what the lock says. A copy in the
+ * cache that differs is no reason to look further: somebody has changed it.
  */
 export async function findTree(
   spec: RemoteSpec,
   locked: LockedPack,
   paths: TreeSearchPaths,
 ): Promise<{ readonly root: string } | TreeFault> {
-  const { folder, packs, onPathRead } = paths;
-  const vendored = join(folder, ".mallex", "vendor", vendorName(spec, locked.integrity));
-  const kept = packs === undefined ? [] : [join(packs, locked.integrity.replace(/^sha256-/, ""))];
-  for (const root of [...(paths.vendored === false ? [] : [vendored]), ...kept]) {
+  const { packs, onPathRead } = paths;
+  if (packs !== undefined) {
+    const root = join(packs, locked.integrity.replace(/^sha256-/, ""));
     onPathRead?.(root);
     const closed = await folderErrorText(root);
-    if (closed === ABSENT) continue;
-    const leadsOut = root === vendored && (await isOutside(root, folder));
-    const differing = leadsOut ? "it is a link that leads out" : (closed ?? (await findDiffering(root, locked)));
-    return differing === undefined ? { root } : changed(spec, differing, displayPath(root, paths));
+    if (closed !== ABSENT) {
+      const differing = closed ?? (await findDiffering(root, locked));
+      return differing === undefined ? { root } : changed(spec, differing, displayPath(root, paths));
+    }
   }
   return (spec.kind === "npm" ? await installed(spec, locked, paths) : undefined) ?? absent(spec, locked);
 }
@@ -130,17 +127,11 @@ function absent({ key }: RemoteSpec, { resolved }: LockedPack): TreeFault {
   };
 }
 
-const RENEW = {
-  vendored:
-    "`mallex vendor` writes it anew, after `mallex vendor --remove` and `mallex fetch` where no other copy is here",
-  cached: "`mallex fetch` brings it anew",
-} as const;
-
 function changed({ key }: RemoteSpec, differing: string, path: string): TreeFault {
   return {
     code: "MX6103",
     message: `${key} is not what mallex.lock says: in ${path}, ${differing}`,
-    hint: `if you did not change it, find out who did; ${RENEW[path.startsWith(".mallex/vendor/") ? "vendored" : "cached"]}`,
+    hint: `if you did not change it, find out who did; \`mallex fetch\` downloads it again`,
   };
 }
 

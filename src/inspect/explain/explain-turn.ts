@@ -14,14 +14,12 @@ import { routeTurn, type TurnInput } from "../../routing/turn/route-turn.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import type { TurnStep } from "../../shared/turn-report.ts";
 import { optional } from "../../shared/utilities.ts";
-import { describeTarget, formatLocation, locationAt } from "../text/describe.ts";
+import { describeTarget, locationAt } from "../text/describe.ts";
 import { countSent, createMeter, type TokenMeter } from "../text/print-prompt.ts";
 import { copyDecision, explainRouting, type Now } from "./explain-routing.ts";
 import { explainParts, explainRules, explainTried, stepsOf } from "./explain-rules.ts";
 import { locateMatch } from "./local-only-match.ts";
-import type { PackText } from "./pack-texts.ts";
 import { summarize } from "./summarize.ts";
-import { textsInTurn, type TextsInput } from "./trace-pack-texts.ts";
 import { unfiredRules } from "./unfired-rules.ts";
 
 export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "session" | "agent" | "pdfs"> {
@@ -33,8 +31,8 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "se
   readonly own?: ReadonlySet<string>;
   /** How the windows are shared out: the heads that `mallex compile` prints. */
   readonly budgets?: readonly Budget[];
-  /** What the packs that are not built in bring. */
-  readonly packs?: Packs;
+  /** Names of the packs that are not built in. */
+  readonly packs?: ReadonlySet<string>;
   /** Hash of the rules by which the turn was answered once. */
   readonly answeredBy?: string | undefined;
   /** What went wrong then. */
@@ -47,18 +45,18 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "se
   readonly counter?: (profile: string) => Promise<TokenCounter | undefined>;
 }
 
-export interface Packs {
-  /** Their names. */
-  readonly names: ReadonlySet<string>;
-  readonly texts: readonly PackText[];
-}
-
-const NO_PACKS: Packs = { names: new Set(), texts: [] };
-
 /** Every decision on the road of a turn, offline, by the same code that answers turns. */
 export async function explainTurn(program: Program, input: ExplainInput): Promise<Explanation> {
   const { plan } = program;
-  const { request, origins, answeredBy, answered, now = {}, packs = NO_PACKS, own = new Set<string>() } = input;
+  const {
+    request,
+    origins,
+    answeredBy,
+    answered,
+    now = {},
+    packs = new Set<string>(),
+    own = new Set<string>(),
+  } = input;
   const steps: TurnStep[] = [];
   const alone = { ...turnInput(input), ...optional("unusable", now.unusable) };
   const first = prepareTurn(program, alone);
@@ -92,14 +90,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     ...explainProfile(plan, turn, { steps, origins, budgets: input.budgets }),
     ...explainTools(turn, steps, { origins, meter }),
     parts: explainParts(steps, meter, origins),
-    rules: explainRules(steps, { plan, meter, origins, packs: packs.names }),
-    ...explainTexts(program, {
-      texts: packs.texts,
-      turn,
-      steps,
-      rebuild: (other) => prepareTurn(other, options),
-      usesIntentModel: answered?.decision.intent?.step === "model",
-    }),
+    rules: explainRules(steps, { plan, meter, origins, packs }),
     ...(unfired.length > 0 && { unfired }),
     ...end,
   };
@@ -125,20 +116,6 @@ function isAnsweredHere(
 ): boolean {
   const isSame = answeredBy === hash && answered?.decision.profile === decision.profile;
   return isSame && failed === undefined;
-}
-
-function explainTexts(program: Program, input: TextsInput): Pick<Explanation, "packTexts"> {
-  const texts = textsInTurn(program, input);
-  if (texts.length === 0) return {};
-  return {
-    packTexts: texts.map(({ what, reaches, from, at, text }) => ({
-      what,
-      reaches,
-      from,
-      at: formatLocation(at),
-      text,
-    })),
-  };
 }
 
 interface ClassifiedRequest {

@@ -9,7 +9,6 @@ import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts"
 import { count } from "../../shared/format-quantities.ts";
 import type { Cost, Repair } from "../../shared/turn-report.ts";
 import { dollars, escapeUntrusted, headLine, number, shorten, table } from "../text/terminal-text.ts";
-import { clientFacingPacks, printTexts } from "./print-pack-texts.ts";
 
 /** An explanation as a person reads it, top to bottom in the order in which things are decided. */
 export function printExplanation(explanation: Explanation, style: TextStyle = plainStyle): string {
@@ -20,7 +19,6 @@ export function printExplanation(explanation: Explanation, style: TextStyle = pl
     [...printRouting(explanation, style)],
     [...printProfile(explanation, style), ...printTools(explanation, style)],
     [...printParts(explanation, style), ...printRules(explanation, style), ...printDropped(explanation, style)],
-    [...printTexts(explanation, style)],
     [...printEnd(explanation, style)],
     [...printAnswered(explanation, style)],
   ];
@@ -150,11 +148,10 @@ function printDropped({ dropped }: Explanation, style: TextStyle): string[] {
 function printEnd(explanation: Explanation, style: TextStyle): string[] {
   const { outcome, reply = "", problem, tokens, prompt } = explanation;
   const { sent, read, exact, inexact } = tokens;
-  const text = clientFacingPacks(explanation);
   const lines: string[] = [];
   if (problem !== undefined)
-    lines.push(headLine("refused", [style("red", shorten(problem.message, 300)), problem.code, text], style));
-  if (outcome === "reply") lines.push(headLine("reply", [escapeUntrusted(JSON.stringify(reply)), text], style));
+    lines.push(headLine("refused", [style("red", shorten(problem.message, 300)), problem.code], style));
+  if (outcome === "reply") lines.push(headLine("reply", [escapeUntrusted(JSON.stringify(reply))], style));
   if (outcome === "relay")
     return [
       headLine(

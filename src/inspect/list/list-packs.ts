@@ -9,7 +9,7 @@ import { formatLocation } from "../text/describe.ts";
 import type { ListedItem } from "./list-profiles.ts";
 
 /** Where the files of a pack lie. */
-type PackLocation = "built in" | "beside the file" | "vendored" | "in the cache" | "in node_modules";
+type PackLocation = "built in" | "beside the file" | "in the cache" | "in node_modules";
 
 /** A pack as it takes part. `at` is who extends it. */
 export interface ListedPack extends ListedItem {
@@ -78,7 +78,7 @@ function treeOf(name: string, { trees }: ListPacksInput): { readonly kind?: stri
 function packLocationOf(root: string | undefined, cache: string): PackLocation {
   if (root === undefined) return "beside the file";
   if (root.startsWith(`${cache}/`)) return "in the cache";
-  return root.includes("/.mallex/vendor/") ? "vendored" : "in node_modules";
+  return "in node_modules";
 }
 
 /** `only trim, filters; without routes; only takes out, but in trim`. */

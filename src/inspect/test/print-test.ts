@@ -5,7 +5,7 @@ import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { count, visible } from "../../shared/format-quantities.ts";
 import type { IntentChoice } from "../../shared/turn-report.ts";
 import { optional } from "../../shared/utilities.ts";
-import { explainTurn, type Packs } from "../explain/explain-turn.ts";
+import { explainTurn, type ExplainInput } from "../explain/explain-turn.ts";
 import { printExplanation } from "../explain/print-explanation.ts";
 import { formatLocation, indexOfId, locationAt } from "../text/describe.ts";
 import { diffLines } from "../text/line-diff.ts";
@@ -114,7 +114,7 @@ function formatPromptEnd({ prepared, program }: TestTurn): string {
 /** A test that expects nothing: all that the rules do with it, and the prompt. */
 export async function printInspection(
   { test, input, program, prepared }: TestTurn,
-  { config, packs, counter }: Pick<TestFiles, "config"> & Pick<TestBench, "counter"> & { readonly packs?: Packs },
+  { config, packs, counter }: Pick<TestFiles, "config"> & Pick<TestBench, "counter"> & Pick<ExplainInput, "packs">,
   style: TextStyle = plainStyle,
 ): Promise<string> {
   const from = `${test.name} (${formatLocation(test.at)})`;

@@ -24,7 +24,7 @@ const TREE_BYTES = 64 * 1024 * 1024;
 const PATH_LENGTH = 1000;
 const PART_BYTES = 255;
 /** What a pack is made of, where a tree holds much else. */
-export const TEXTS: RegExp = /\.(ya?ml|hbs|txt|json|md)$/;
+const TEXTS = /\.(ya?ml|hbs|txt|json|md)$/;
 
 /**
  * The files of a tree that may be written to this machine. What is none, what is too large, and names that some system can't have are left,

@@ -40,11 +40,14 @@ test.each<[given: string[], ends: string]>([
   [["intents", "try", "is", "it"], "one text, in quotes: mallex intents try 'is it'"],
   [["intents", "try"], "missing required argument 'text'; see `mallex intents try --help`"],
   [["intents", "eval", "a", "b"], "; see `mallex intents eval --help`"],
-  [["pack"], "`mallex pack` alone does nothing; there are `pack new FOLDER` and `pack check [FOLDER]`"],
-  [["pack", "list"], "unknown command 'pack list'; there are `pack new FOLDER` and `pack check [FOLDER]`"],
-  [["pack", "chek"], "unknown command 'pack chek'; did you mean \"check\"?"],
-  [["pack", "new"], "missing required argument 'folder'; see `mallex pack new --help`"],
-  [["pack", "check", "a", "b"], "; see `mallex pack check --help`"],
+  [
+    ["pack", "check", "rules"],
+    "`mallex compile FOLDER` and `mallex test --config FOLDER` check a pack; docs/guide/packs.md has one to start from",
+  ],
+  [
+    ["vendor", "--remove"],
+    "; `mallex fetch` gets what mallex.lock names; to keep a pack in git, copy it into the project and extend it by its path",
+  ],
   [["--config"], "; see `mallex --help`"],
 ])("mallex %j", async (given, ends) => {
   const said = await hintOf(...given);

@@ -1,12 +1,15 @@
 import { dirname, join } from "node:path";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { formatHead, type Budget } from "../../../checks/profiles/context-budgets.ts";
+import { compile, type CompileInput } from "../../../compile.ts";
 import { countRules } from "../../../config/load/load-packs.ts";
 import { isError } from "../../../diagnostics/problem.ts";
 import { alignRows } from "../../../inspect/text/terminal-text.ts";
 import { drift, emit } from "../../../plan/emit/emit.ts";
 import { count } from "../../../shared/format-quantities.ts";
+import { PACK_FILE } from "../../../shared/pack-path.ts";
 import { isTrusted } from "../../compile/check-trust.ts";
+import { forPackAuthor, packLayers, projectOrPackInput } from "../../compile/pack-input.ts";
 import { compileFile, compileShared, type CompiledFile, type SharedPlan } from "../../compile/compile-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { EXIT } from "../../context/run-command.ts";
@@ -25,6 +28,8 @@ export interface CompileFlags {
  * `--check` only compares, where there is something to compare with.
  */
 export async function compileCommand(context: CliContext, { check, frozen = false }: CompileFlags): Promise<Outcome> {
+  const { input, isPack } = projectOrPackInput(context);
+  if (isPack) return compilePack(input, frozen);
   const compiled = await compileFile(context, { tests: "own", frozen });
   const { plan, problems, file } = compiled;
   if (plan === undefined) return { problems, exitCode: EXIT.config };
@@ -40,6 +45,17 @@ export async function compileCommand(context: CliContext, { check, frozen = fals
     text: [summary, describeLeftOut(compiled), budgets, text].filter((part) => part !== "").join("\n"),
     data: data(compiled, plan, { folder, trusted, hash: shared.plan?.hash, without: shared.without, ...written }),
   };
+}
+
+/** Checks a pack as its users load it. It has no plan of its own to write. */
+async function compilePack(input: CompileInput, frozen: boolean): Promise<Outcome> {
+  const folder = dirname(input.file);
+  const compiled = await forPackAuthor(await compile({ ...input, frozen }), folder);
+  const { problems } = compiled;
+  if (problems.some(isError)) return { problems, exitCode: EXIT.config };
+  const rules = packLayers(compiled).reduce((sum, { tree }) => sum + countRules(tree), 0);
+  const text = `${join(folder, PACK_FILE)}: a pack with ${count(rules, "rule")}; nothing to write`;
+  return { problems, text, data: { file: join(folder, PACK_FILE), rules } };
 }
 
 interface Written {

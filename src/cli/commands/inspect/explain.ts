@@ -3,16 +3,14 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Explanation, UnfiredRule } from "../../../../generated/types/explanation.d.ts";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { createRedactor } from "../../../diagnostics/log/redact.ts";
+import { thirdPartyPacks } from "../../../config/layers/layer.ts";
 import { isError, MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import { spentToday } from "../../../diagnostics/records/spend-book.ts";
 import { closestCodes, explainCode, formatCode, isCode, renderMarkdown } from "../../../inspect/explain/error-pages.ts";
 import type { Now } from "../../../inspect/explain/explain-routing.ts";
-import { explainTurn, type Packs } from "../../../inspect/explain/explain-turn.ts";
+import { explainTurn } from "../../../inspect/explain/explain-turn.ts";
 import { printExplanation } from "../../../inspect/explain/print-explanation.ts";
-import { packStretches, printLegend } from "../../../inspect/explain/print-pack-texts.ts";
 import { printSummary } from "../../../inspect/explain/summarize.ts";
-import { candidateTexts, insertTextMarkers } from "../../../inspect/explain/trace-pack-texts.ts";
 import {
   explainValue,
   factAt,
@@ -36,7 +34,7 @@ import { didYouMean } from "../../../shared/closest-word.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import { optional } from "../../../shared/utilities.ts";
 import { compileFile, runOverrides, type CompiledFile } from "../../compile/compile-file.ts";
-import { loadProgram, thirdPartyPackTexts } from "../../compile/load-program.ts";
+import { loadProgram } from "../../compile/load-program.ts";
 import { hasConfig } from "../../context/config-file.ts";
 import { columnsOf, stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../../context/context.ts";
 import { faultOf, readKeys } from "../../models/credentials.ts";
@@ -217,14 +215,13 @@ export async function explainRequest(
     const profile = plan.profiles[name];
     return profile === undefined ? undefined : (counting ??= loadCounter(profile, file, context));
   };
-  const packs = thirdPartyPackTexts(compiled);
   const own = personalFiles(compiled.sources);
   const explained = await explainTurn(program, {
     ...found,
     origins: config,
     own,
     budgets: compiled.budgets,
-    packs,
+    packs: thirdPartyPacks(compiled.sources),
     counter,
     now,
   });
@@ -234,7 +231,7 @@ export async function explainRequest(
         reviewTurns(context.paths, compiled, { turns: recordedTurns(context), loaded: program }),
       )
     : explained;
-  if (prompt) return explainPrompt(context, { program, found, unusable, packs, counter, explanation });
+  if (prompt) return explainPrompt(context, { program, found, unusable, counter, explanation });
   const style = stdoutStyle(context);
   const summary = printSummary(explanation, style);
   const text = all ? `${summary}\n\n${printExplanation(explanation, style)}` : summary;
@@ -269,15 +266,14 @@ interface ExplainTarget {
   readonly program: Program;
   readonly found: FoundRequest & Pick<TurnInput, "pdfs">;
   readonly unusable: (name: string) => Problem | undefined;
-  readonly packs: Packs;
   readonly counter: (name: string) => ReturnType<typeof loadCounter>;
   readonly explanation: Awaited<ReturnType<typeof explainTurn>>;
 }
 
-/** The prompt alone, on standard output; whose words are in it is told beside it. */
+/** The prompt alone, on standard output. */
 async function explainPrompt(
   context: CliContext,
-  { program, found, unusable, packs, counter, explanation }: ExplainTarget,
+  { program, found, unusable, counter, explanation }: ExplainTarget,
 ): Promise<Outcome> {
   const { profile } = prepareTurn(program, { ...found, unusable }).decision;
   const model = profile === undefined ? undefined : await counter(profile);
@@ -290,21 +286,12 @@ async function explainPrompt(
   }
   const { text, note } = printPrompt(turn.prompt, model);
   if (note !== undefined) context.report(note);
-  const near = candidateTexts(program.plan, turn, packs.texts);
-  const marked = prepareTurn(insertTextMarkers(program, near), request);
-  const stretches = marked.kind === "ask" ? packStretches(text, printPrompt(marked.prompt, model).text, near) : [];
-  const legend = printLegend(text, stretches ?? [], context.style);
-  if (legend !== "") context.report(`${createRedactor([])(legend)}\n`);
-  if (stretches === undefined) context.report(UNTOLD);
   // To the letter for a file or a program; a terminal would obey what it finds in it.
   const display = process.stdout.isTTY ? visible(text) : text;
   return {
     problems: [],
     text: display,
     verbatim: true,
-    data: { ...explanation, text, ...optional("stretches", stretches) },
+    data: { ...explanation, text },
   };
 }
-
-const UNTOLD =
-  "words of packs are in it, and where can't be told: the model's chat template changes them. `mallex explain` without --prompt quotes them";

@@ -1,4 +1,5 @@
 import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { dirname } from "node:path";
 import { compile, type CompileInput, type CompileResult } from "../../../compile.ts";
 import { thirdPartyPacks } from "../../../config/layers/layer.ts";
 import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
@@ -16,8 +17,7 @@ import { coverage, runTests, type Coverage, type NameTest, type TestResult } fro
 import { updateTests, type UpdatedTests } from "../../../inspect/test/update-tests.ts";
 import { passesTextTest } from "../../../shared/text/match.ts";
 import { optional } from "../../../shared/utilities.ts";
-import { compileInput } from "../../compile/compile-file.ts";
-import { thirdPartyPackTexts } from "../../compile/load-program.ts";
+import { forPackAuthor, projectOrPackInput } from "../../compile/pack-input.ts";
 import { replaceFile } from "../../compile/write-files.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { EXIT } from "../../context/run-command.ts";
@@ -34,9 +34,11 @@ type Runnable = CompileResult & { readonly plan: Plan };
 
 /** Runs the tests in the files, on the compiled rules; no model is asked. */
 export async function testCommand(context: CliContext, flags: TestFlags): Promise<Outcome> {
-  const input: CompileInput = { ...compileInput(context), tests: flags.withPacks === true ? "all" : "own" };
+  const { input: base, isPack } = projectOrPackInput(context);
+  const input: CompileInput = { ...base, tests: isPack || flags.withPacks === true ? "all" : "own" };
   const only = flags.run === undefined ? undefined : await toExpression(flags.run);
-  const compiled = await compile(input);
+  const found = await compile(input);
+  const compiled = isPack ? await forPackAuthor(found, dirname(input.file)) : found;
   if (!isRunnable(compiled)) return { problems: compiled.problems };
   const bench = await loadBench(compiled, input.file, context);
   const first = runTests({ ...bench, tests: compiled.tests, only });
@@ -89,8 +91,8 @@ async function rerunTests(
   }: { readonly compiled: CompileResult; readonly bench: TestBench; readonly only: NameTest | undefined },
   { texts }: UpdatedTests,
 ): Promise<TestRun> {
-  const edited = new Map([...texts].map(([name, text]) => [compiled.own.get(name) ?? "", text]));
-  const now = await compile({ ...input, edited });
+  const rewritten = [...texts].map(([name, text]) => [compiled.own.get(name) ?? "", text] as const);
+  const now = await compile({ ...input, edited: new Map([...(input.edited ?? []), ...rewritten]) });
   return { compiled: now, results: runTests({ ...bench, tests: now.tests, only }) };
 }
 
@@ -168,7 +170,7 @@ async function printResult(
       if (!isComplete) return summarizeInspection(result);
       return printInspection(
         result.turn,
-        { ...bench, config: compiled.config, packs: thirdPartyPackTexts(compiled) },
+        { ...bench, config: compiled.config, packs: thirdPartyPacks(compiled.sources) },
         style,
       );
     case "left out":

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import type { LockedPack } from "../../../../generated/types/lock.d.ts";
 import { displayName } from "../../../config/files/text-file.ts";
-import { findTree, type TreeFault } from "../../../config/files/verify-locked-tree.ts";
+import { findTree } from "../../../config/files/verify-locked-tree.ts";
 import { LOCK, readLock } from "../../../config/lock/read-lock.ts";
 import { entryOf } from "../../../config/parse/tree.ts";
 import { MallexError, type Location, type Problem } from "../../../diagnostics/problem.ts";
@@ -59,19 +59,12 @@ async function fetchAndReport(
   const { paths, homeDir: home } = context;
   const found = await findTree(spec, locked, { folder, packs: paths.packs, home });
   if ("root" in found) return undefined;
-  // Vendored copies count before all others, and are the person's to mend; a changed one in the cache is replaced.
-  const vendored = await findTree(spec, locked, { folder, home });
-  if ("code" in vendored && vendored.code === "MX6103") throw new MallexError(toProblem(vendored));
   const tree = await fetchTree(spec, locked.resolved, how);
   try {
     return await keepTree({ key: spec.key, root: tree.root, ...locked }, paths.cache, how.signal);
   } finally {
     await tree.remove?.();
   }
-}
-
-function toProblem({ code, message, hint }: TreeFault): Problem {
-  return { code, severity: "error", message, hint };
 }
 
 /** What ends all is no problem of one pack. */

@@ -1,20 +1,22 @@
 import type { Lock, LockedPack } from "../../../../generated/types/lock.d.ts";
-import type { CompileResult } from "../../../compile.ts";
+import { chainOf } from "../../../checks/finish-problems.ts";
+import type { CompileInput, CompileResult } from "../../../compile.ts";
 import { listLibrary } from "../../../config/files/library.ts";
 import { findTree } from "../../../config/files/verify-locked-tree.ts";
 import type { RuleTest } from "../../../config/load/load-tests.ts";
 import { LOCK } from "../../../config/lock/read-lock.ts";
 import { MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
-import { comparePacks, type PackChange } from "../../../inspect/diff/compare-packs.ts";
-import { compareTests, type TestEffect } from "../../../inspect/diff/test-effects.ts";
+import { comparablePlan, comparePlans, type PlanChange } from "../../../inspect/diff/compare-plans.ts";
+import type { BrokenTest, PackMove } from "../../../inspect/diff/print-update.ts";
 import { runTests, type TestResult } from "../../../inspect/test/run-tests.ts";
 import type { FetchOptions } from "../../../process/fetch/fetch-options.ts";
 import { fetchTree, findNewer, resolveTree, type NewerRelease } from "../../../process/fetch/fetch-tree.ts";
 import { keepTree } from "../../../process/fetch/store-tree.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import { canonicalJson, treeIntegrity } from "../../../shared/files/digest.ts";
-import { remoteSpec, type FetchedTree, type RemoteSpec } from "../../../shared/pack-spec.ts";
-import { compileInput } from "../../compile/compile-file.ts";
+import { pathInTree, remoteSpec, type FetchedTree, type RemoteSpec } from "../../../shared/pack-spec.ts";
+import { optional } from "../../../shared/utilities.ts";
+import { projectOrPackInput } from "../../compile/pack-input.ts";
 import { openLock } from "../../compile/write-files.ts";
 import type { CliContext } from "../../context/context.ts";
 import { loadBench } from "../../models/token-counters.ts";
@@ -34,8 +36,11 @@ export interface Update {
   readonly was: LockedPacks;
   readonly will: LockedPacks;
   readonly isSame: boolean;
-  readonly packs: readonly PackChange[];
-  readonly tests: readonly TestEffect[];
+  readonly packs: readonly PackMove[];
+  /** How the compiled plan changes. */
+  readonly changes: readonly PlanChange[];
+  /** Tests of the project that fail with the update. */
+  readonly tests: readonly BrokenTest[];
   /** Keys of the lock that nothing extends, and nothing did. */
   readonly unused: readonly string[];
   /** Releases that the file does not allow, of the sources that were looked at. */
@@ -55,14 +60,14 @@ export interface PrepareOptions {
 }
 
 /**
- * Compiles the file with the packs of the lock and with the newest that it allows, and compares the two. The lock is a whole team's: the
+ * Compiles the file with the packs of the lock and with the newest that it allows, and compares the two plans. The lock is a whole team's: the
  * layers of this machine have a part in what the tests say, and in nothing else. Nothing is written.
  */
 export async function prepareUpdate(
   context: CliContext,
   { names, how, scratch, onFetched }: PrepareOptions,
 ): Promise<Update> {
-  const input = compileInput(context);
+  const { input } = projectOrPackInput(context);
   const shared = { ...input, shared: true };
   const lock = await openLock(input.file);
   const { packs: was = {} } = lock;
@@ -91,13 +96,11 @@ export async function prepareUpdate(
   const will = toLocked(trees);
   const unused = Object.keys(was).filter((key) => !(key in will) && !isListedAddition(key, before));
   const isSame = canonicalJson(was) === canonicalJson(will);
-  const packs = isSame ? [] : comparePacks(before.compiled, fetched.compiled).map((pack) => withMove(pack, before));
-  const tests =
-    packs.length === 0
-      ? []
-      : await updateEffects(await compileWithLocalLayers(input, before, "none"), after, { file: input.file, context });
+  const packs = isSame ? [] : movesOf(before, fetched.compiled);
+  const changes = isSame ? [] : changesOf(before.compiled, fetched.compiled);
+  const tests = isSame ? [] : await brokenTests({ input, before, after, context });
   const problems = isSame ? [] : [...before.altered].map(republishedVersion);
-  return { file: input.file, after, trees, was, will, isSame, packs, tests, unused, newer, problems };
+  return { file: input.file, after, trees, was, will, isSame, packs, changes, tests, unused, newer, problems };
 }
 
 function toLocked(trees: CompileResult["trees"]): LockedPacks {
@@ -110,10 +113,34 @@ function isListedAddition(key: string, { compiled, moved }: PreviousCompile): bo
   return compiled.trees.some((tree) => tree.key === key) || [...moved.values()].includes(key);
 }
 
-function withMove(pack: PackChange, { moved, altered }: PreviousCompile): PackChange {
-  const was = moved.get(pack.key);
-  const not = altered.get(was ?? pack.key);
-  return { ...pack, ...(was === undefined ? {} : { was }), ...(not === undefined ? {} : { not }) };
+/** The sources whose commit, version or content differs. */
+function movesOf({ compiled, moved, altered }: PreviousCompile, after: CompileResult): PackMove[] {
+  const old = new Map(compiled.trees.map((tree) => [tree.key, tree]));
+  const now = new Map(after.trees.map((tree) => [tree.key, tree]));
+  return [...new Set([...now.keys(), ...old.keys()])].toSorted().flatMap((key): PackMove[] => {
+    const [before, tree] = [old.get(key), now.get(key)];
+    if (before?.resolved === tree?.resolved && canonicalJson(before?.files) === canonicalJson(tree?.files)) return [];
+    const was = moved.get(key);
+    const source = after.sources.find(({ name, kind }) => kind === "pack" && pathInTree(key, name) !== undefined);
+    return [
+      {
+        key,
+        ...optional("was", was),
+        ...optional("from", before?.resolved),
+        ...optional("to", tree?.resolved),
+        ...optional("altered", altered.get(was ?? key)),
+        rules: (tree ?? before)?.rules ?? 0,
+        chain: before === undefined ? chainOf(source?.name ?? "", after.vias) : [],
+      },
+    ];
+  });
+}
+
+/** Without a plan before, such as where the file needs a pack that is new, all of the plan is new. */
+function changesOf(before: CompileResult, after: CompileResult): PlanChange[] {
+  if (after.plan === undefined) return [];
+  const old = before.plan === undefined ? {} : comparablePlan(before.plan, before);
+  return comparePlans(old, comparablePlan(after.plan, after));
 }
 
 /** A version that is published twice is how a pack is taken over. */
@@ -202,26 +229,35 @@ async function restoreTree(
   }
 }
 
-/** What other packs do to the project's own tests. */
-async function updateEffects(
-  before: CompileResult,
-  after: CompileResult,
-  { file, context }: { readonly file: string; readonly context: CliContext },
-): Promise<readonly TestEffect[]> {
-  const tests = after.tests.filter(({ own }) => own);
-  if (tests.length === 0) return [];
-  const run = async (compiled: CompileResult): Promise<TestResult[] | undefined> =>
-    runOn(compiled, tests, { file, context });
-  return compareTests(await run(before), (await run(after)) ?? []);
+interface TestComparison {
+  readonly input: CompileInput;
+  readonly before: PreviousCompile;
+  readonly after: CompileResult;
+  readonly context: CliContext;
 }
 
-async function runOn(
-  compiled: CompileResult,
-  tests: readonly RuleTest[],
-  { file, context }: { readonly file: string; readonly context: CliContext },
-): Promise<TestResult[] | undefined> {
-  const { plan } = compiled;
-  return plan === undefined
-    ? undefined
-    : runTests({ ...(await loadBench({ ...compiled, plan }, file, context)), tests });
+/** The project's own tests that fail with the new packs, and whether they failed before. */
+async function brokenTests({ input, before, after, context }: TestComparison): Promise<BrokenTest[]> {
+  const run = async (compiled: CompileResult, tests: readonly RuleTest[]): Promise<TestResult[]> => {
+    const { plan } = compiled;
+    if (plan === undefined || tests.length === 0) return [];
+    return runTests({ ...(await loadBench({ ...compiled, plan }, input.file, context)), tests });
+  };
+  const results = await run(
+    after,
+    after.tests.filter(({ own }) => own),
+  );
+  const failed = results.filter((result) => result.status === "failed");
+  if (failed.length === 0) return [];
+  const old = await run(
+    await compileWithLocalLayers(input, before, "none"),
+    failed.map(({ test }) => test),
+  );
+  const failedBefore = new Set(old.flatMap(({ status, test }) => (status === "failed" ? [test.name] : [])));
+  return failed.map(({ test, misses }) => ({
+    name: test.name,
+    at: test.at,
+    misses: misses.map(({ message, want }) => (want.length === 1 ? `${message}: ${JSON.stringify(want[0])}` : message)),
+    failedBefore: failedBefore.has(test.name),
+  }));
 }

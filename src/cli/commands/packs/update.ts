@@ -2,8 +2,7 @@ import { dirname } from "node:path";
 import type { Lock } from "../../../../generated/types/lock.d.ts";
 import type { TextStyle } from "../../../diagnostics/print-problems.ts";
 import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
-import { printPacks } from "../../../inspect/diff/print-pack-changes.ts";
-import { printEffects } from "../../../inspect/diff/test-effects.ts";
+import { printBroken, printMove, printPlanChanges } from "../../../inspect/diff/print-update.ts";
 import { escapeUntrusted } from "../../../inspect/text/terminal-text.ts";
 import type { FetchOptions } from "../../../process/fetch/fetch-options.ts";
 import type { NewerRelease } from "../../../process/fetch/fetch-tree.ts";
@@ -11,7 +10,7 @@ import { keepTree, makeStaging } from "../../../process/fetch/store-tree.ts";
 import { canonicalJson } from "../../../shared/files/digest.ts";
 import { count } from "../../../shared/format-quantities.ts";
 import type { FetchedTree } from "../../../shared/pack-spec.ts";
-import { openLock, writeLock } from "../../compile/write-files.ts";
+import { writeLock } from "../../compile/write-files.ts";
 import { findConfig } from "../../context/config-file.ts";
 import { fitTerminal, stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
@@ -19,7 +18,6 @@ import { EXIT } from "../../context/run-command.ts";
 import { createProgress } from "../../ui/progress.ts";
 import { promptLine } from "../../ui/questions.ts";
 import { prepareUpdate, type LockedPacks, type Update } from "./prepare-update.ts";
-import { readVendored, vendorFolder, vendorPacks } from "./vendor.ts";
 
 export interface UpdateFlags {
   /** Names; none: all packs. */
@@ -28,7 +26,7 @@ export interface UpdateFlags {
   readonly dryRun?: boolean;
 }
 
-/** Brings the newest packs that the file allows, shows what they change in meaning, asks, and locks them. */
+/** Brings the newest packs that the file allows, shows what they change in the plan, asks, and locks them. */
 export async function updateCommand(context: CliContext, flags: UpdateFlags): Promise<Outcome> {
   const { cache } = context.paths;
   const project = dirname(findConfig(context));
@@ -67,18 +65,17 @@ interface UpdateResult {
 async function conclude(context: CliContext, { flags, update, signal }: UpdateResult): Promise<Outcome> {
   // What nothing extends any more is dropped here, and said below.
   const problems = [...update.after.problems.filter(({ code }) => code !== "MX6105"), ...update.problems];
-  const { file, isSame, packs, tests, unused, newer } = update;
+  const { file, isSame, packs, changes, tests, unused, newer } = update;
   const report = (text: string, exitCode: number, written = false): Outcome => ({
     problems,
     text,
-    data: { file, packs, tests, unused, newer, upToDate: isSame, written },
+    data: { file, packs, changes, tests, unused, newer, upToDate: isSame, written },
     exitCode,
   });
   if (problems.some(isError))
     return report("with these packs the file does not compile: nothing is written", EXIT.config);
   if (isSame) {
     await keepUpdate(update, context, signal);
-    await copyVendored(file, context);
     return report(sameText(update), EXIT.ok);
   }
   const needsConfirmation = canPrompt(context) && flags.yes !== true && flags.dryRun !== true;
@@ -112,7 +109,7 @@ function reportUpToDate({ will }: Update): string {
 
 /** Who says yes in advance has not seen it: tests of the project that passed are the one thing that can speak for them. */
 function isConfirmedInAdvance({ yes, dryRun }: UpdateFlags, { tests }: Update): boolean {
-  const isBreaking = tests.some(({ misses, failedBefore }) => misses !== undefined && !failedBefore);
+  const isBreaking = tests.some(({ failedBefore }) => !failedBefore);
   return yes === true && dryRun !== true && !isBreaking;
 }
 
@@ -123,41 +120,35 @@ function refusal({ dryRun, yes }: UpdateFlags, needsConfirmation: boolean): stri
 }
 
 /** All that a person has to know before packs are let in. */
-export function printUpdate(
-  { packs, tests, unused, newer }: Pick<Update, "packs" | "tests" | "unused" | "newer">,
-  style: TextStyle,
-): string {
-  const gone = unused.map((key) => `${escapeUntrusted(key)}: nothing extends it, so the lock drops it`);
-  const effects = packs.length === 0 ? "" : printEffects(tests, style);
-  return [printPacks(packs, style), gone.join("\n"), effects, printNewer(newer).join("\n")]
+function printUpdate({ packs, changes, tests, unused, newer }: Update, style: TextStyle): string {
+  const dropped = unused.map((key) => `${escapeUntrusted(key)}: nothing extends it, so the lock drops it`);
+  return [
+    ...packs.map((pack) => printMove(pack, style)),
+    dropped.join("\n"),
+    packs.length === 0 ? "" : printPlanChanges(changes, style),
+    printBroken(tests, style),
+    printNewer(newer).join("\n"),
+  ]
     .filter((part) => part !== "")
     .join("\n\n");
 }
 
 /** What an update does not take, because the file names another tag or range. */
-export function printNewer(newer: readonly NewerRelease[]): string[] {
+function printNewer(newer: readonly NewerRelease[]): string[] {
   return newer.map(({ key, newer: release, write }) => {
     const [is, to] = [escapeUntrusted(release), escapeUntrusted(write)];
     return `${escapeUntrusted(key)}: ${is} is newer; to take it, write \`${to}\` in \`extends\` and run \`mallex update\` again`;
   });
 }
 
-/** The trees first: a lock never names what this machine does not have. Where packs are copied into the project, the new ones are, too. @returns what was written, for a person */
-export async function writeUpdate(update: Update, context: CliContext, signal: AbortSignal): Promise<string> {
+/** The trees first: a lock never names what this machine does not have. @returns what was written, for a person */
+async function writeUpdate(update: Update, context: CliContext, signal: AbortSignal): Promise<string> {
   await keepUpdate(update, context, signal);
-  const wrote = `wrote ${await writeLock(update.file, (lock) => ({ ...lock, packs: unlessChanged(lock, update) }))}`;
-  return (await copyVendored(update.file, context)) ? `${wrote} and ${vendorFolder(update.file)}` : wrote;
-}
-
-/** Only where packs are copied into the project. @returns whether they are */
-export async function copyVendored(file: string, context: CliContext): Promise<boolean> {
-  if ((await readVendored(vendorFolder(file))).size === 0) return false;
-  await vendorPacks(file, await openLock(file), context);
-  return true;
+  return `wrote ${await writeLock(update.file, (lock) => ({ ...lock, packs: unlessChanged(lock, update) }))}`;
 }
 
 /** Puts its trees into the cache. */
-export async function keepUpdate({ trees, will }: Update, { paths }: CliContext, signal: AbortSignal): Promise<void> {
+async function keepUpdate({ trees, will }: Update, { paths }: CliContext, signal: AbortSignal): Promise<void> {
   for (const { key, root, files } of trees) {
     const { integrity } = will[key] ?? {};
     if (integrity !== undefined) await keepTree({ key, root, files, integrity }, paths.cache, signal);

@@ -1,9 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CompileInput } from "../../../../src/compile.ts";
-import { vendorName } from "../../../../src/config/files/pack-tree.ts";
 import { sha256, treeIntegrity } from "../../../../src/shared/files/digest.ts";
-import { displayPackFile, parsePackSpec, type RemoteSpec } from "../../../../src/shared/pack-spec.ts";
+import { displayPackFile } from "../../../../src/shared/pack-spec.ts";
 
 /** Files by path; a link is written `-> target`. */
 export type Files = Readonly<Record<string, string>>;
@@ -39,12 +38,6 @@ export const WAYS_IN: readonly WayIn[] = [
   fetched("git, just fetched", GIT),
   fetched("npm, just fetched", NPM),
   fetched("git, behind a good pack", GIT, "bad/"),
-  locked("git, copied into the repository", GIT, (folder, hash, spec) =>
-    join(folder, ".mallex/vendor", vendorName(spec, hash)),
-  ),
-  locked("npm, copied into the repository", NPM, (folder, hash, spec) =>
-    join(folder, ".mallex/vendor", vendorName(spec, hash)),
-  ),
   locked("git, from the cache", GIT, (folder, hash) => join(cacheOf(folder), hash.replace("sha256-", ""))),
   { ...locked("npm, installed", NPM, (folder) => join(folder, "node_modules/@acme/rules")), kind: "installed" },
 ];
@@ -77,11 +70,7 @@ function fetched(name: string, key: string, below = ""): WayIn {
   };
 }
 
-function locked(
-  name: string,
-  key: string,
-  place: (folder: string, integrity: string, spec: RemoteSpec) => string,
-): WayIn {
+function locked(name: string, key: string, place: (folder: string, integrity: string) => string): WayIn {
   return {
     name,
     kind: "locked",
@@ -93,7 +82,7 @@ function locked(
       const integrity = treeIntegrity(hashes);
       const lock = { version: 1, packs: { [key]: { resolved, integrity, files: hashes, rules: 0 } } };
       writeFiles(folder, { "mallex.lock": JSON.stringify(lock) });
-      const root = place(folder, integrity, parsePackSpec(key) as RemoteSpec);
+      const root = place(folder, integrity);
       writeFiles(root, { ...files, "package.json": '{ "name": "@acme/rules", "version": "1.2.3" }' });
       return { packs: cacheOf(folder) };
     },

@@ -50,7 +50,9 @@ test.each(["litellm.yaml", "litellm_config.yml", "proxy_server_config.yaml", "ll
       problem: {
         code: "MX7501",
         message: expect.stringContaining(`${name} is another program's`) as unknown,
-        hint: expect.stringMatching(/mallex init.*docs\/configuration\.md#coming-from-another-program/) as unknown,
+        hint: expect.stringMatching(
+          /mallex init.*docs\/guide\/configuration\.md#coming-from-another-program/,
+        ) as unknown,
       },
     });
     const user = withUserFile(folderWith(name));

@@ -2,9 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { compile, type CompileInput, type CompileResult } from "../../../../src/compile.ts";
-import { vendorName } from "../../../../src/config/files/pack-tree.ts";
 import { sha256, treeIntegrity } from "../../../../src/shared/files/digest.ts";
-import { parsePackSpec, type RemoteSpec } from "../../../../src/shared/pack-spec.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../../checks/scratch.ts";
 
 export type Files = Readonly<Record<string, string>>;
@@ -24,12 +22,6 @@ export function extending(...items: readonly string[]): string {
 
 export function resolvedOf(key: string): string {
   return key.startsWith("npm:") ? "1.2.3" : "a".repeat(40);
-}
-
-function remote(spec: string): RemoteSpec {
-  const parsed = parsePackSpec(spec);
-  if ("fault" in parsed || (parsed.kind !== "npm" && parsed.kind !== "git")) throw new Error(`no remote spec: ${spec}`);
-  return parsed;
 }
 
 /** A project, a home and a cache in a folder of their own. */
@@ -63,15 +55,12 @@ export async function compileFetched(
 }
 
 /** Locks what was used, and puts it where it is found without a network. */
-export function keep({ folder, input }: Place, { trees }: CompileResult, where: "vendor" | "cache" = "cache"): void {
+export function keep({ folder, input }: Place, { trees }: CompileResult): void {
   const packs: Record<string, object> = {};
   for (const { key, resolved, files, rules, texts } of trees) {
     const integrity = treeIntegrity(files);
     packs[key] = { resolved, integrity, files, rules };
-    const root =
-      where === "cache"
-        ? join(folder, "cache", integrity.slice("sha256-".length))
-        : join(folder, "project/.mallex/vendor", vendorName(remote(key), integrity));
+    const root = join(folder, "cache", integrity.slice("sha256-".length));
     for (const [path, text] of texts) write(join(root, path), text);
   }
   write(join(dirname(input.file), "mallex.lock"), stringify({ version: 1, packs }));

@@ -31,7 +31,7 @@ const STATE = {
     { ...pack("mallex.yaml", ""), kind: "project" },
   ],
   trees: [
-    tree("npm:@acme/rules@^1.2", "1.4.0", "/p/.mallex/vendor/acme-rules-01234567"),
+    tree("npm:@acme/rules@^1.2", "1.4.0", "/p/node_modules/@acme/rules"),
     tree(GIT, COMMIT, "/cache/packs/0123"),
     tree("npm:plain", "2.0.0", "/p/node_modules/plain"),
   ],
@@ -58,7 +58,7 @@ test("packs are listed in order, with what is locked of them, where they lie, an
     ["packs/team.yaml", "beside the file, 0 rules, what we all need", "mallex.yaml:3"],
     [
       "npm:@acme/rules/pack.yaml@^1.2",
-      "1.4.0, vendored, 1 rule",
+      "1.4.0, in node_modules, 1 rule",
       "only trim, filters; without routes",
       "mallex.yaml:4",
     ],
@@ -76,11 +76,11 @@ test("of one from elsewhere, all of it is data", () => {
   const [, , acme, git, plain] = listPacks(STATE, "/cache/packs");
   expect(acme).toEqual({
     id: "npm:@acme/rules/pack.yaml@^1.2",
-    about: "1.4.0, vendored, 1 rule",
+    about: "1.4.0, in node_modules, 1 rule",
     does: "only trim, filters; without routes",
     at: "mallex.yaml:4",
     resolved: "1.4.0",
-    home: "vendored",
+    home: "in node_modules",
     rules: 1,
     use: ["trim", "filters"],
     leftOut: ["routes"],

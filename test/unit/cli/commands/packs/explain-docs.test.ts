@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { explainCommand } from "../../../../../src/cli/commands/inspect/explain.ts";
 import { listCommand } from "../../../../../src/cli/commands/inspect/list.ts";
 import type { CliContext, Outcome } from "../../../../../src/cli/context/context.ts";
 import { sha256, treeIntegrity } from "../../../../../src/shared/files/digest.ts";
@@ -29,17 +28,6 @@ profiles: { small: { backend: local, model: acme/coder-4b, window: 65536 } }
   "node_modules/@acme/rules/package.json": JSON.stringify({ name: "@acme/rules", version: "1.2.3" }),
   "node_modules/@acme/rules/pack.yaml": PACK,
   "node_modules/@acme/rules/prompts/house.hbs": PROMPT,
-  "request.json": JSON.stringify({
-    model: "claude-x",
-    max_tokens: 1000,
-    system: "<env>\nToday's date: 2026-11-21\n</env>",
-    messages: [
-      {
-        role: "user",
-        content: "<advert>Buy now, and buy more of it.</advert>\n<note>It rains.</note>\nWhat is 2+2?",
-      },
-    ],
-  }),
 };
 
 function locked(): object {
@@ -69,13 +57,11 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true }));
 
 const COMMANDS: Readonly<Record<string, () => Promise<Outcome>>> = {
-  "mallex explain request.json --all": async () => explainCommand(context, { what: "request.json", all: true }),
-  "mallex explain request.json --prompt": async () => explainCommand(context, { what: "request.json", prompt: true }),
   "mallex list packs": async () => listCommand(context, { what: "packs" }),
 };
 
 const page = readFileSync(join(PACKAGE_ROOT, "docs/guide/explain.md"), "utf8");
-const section = page.slice(page.indexOf("## Text from packs"), page.indexOf("## Why this value?"));
+const section = page.slice(page.indexOf("## Packs"), page.indexOf("## Why this value?"));
 const examples = [...section.matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm)].map(
   ([, command = "", output = ""]) => ({
     command,

@@ -19,9 +19,7 @@ import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { fetchCommand } from "../../../../../src/cli/commands/packs/fetch.ts";
 import { compileFile } from "../../../../../src/cli/compile/compile-file.ts";
 import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
-import { vendorName } from "../../../../../src/config/files/pack-tree.ts";
 import { printLock } from "../../../../../src/cli/compile/write-files.ts";
-import { parsePackSpec, type RemoteSpec } from "../../../../../src/shared/pack-spec.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../../../support/remote-repository.ts";
 
@@ -116,16 +114,6 @@ test("a copy in the cache that somebody changed is replaced", async () => {
   expect((await fetchCommand(context)).problems).toEqual([]);
   expect(readFileSync(join(kept, "pack.yaml"), "utf8")).toBe(PACK);
   expect(codesOf(await compileFile(context))).toEqual([]);
-});
-
-test("a vendored copy that somebody changed is theirs to mend: it would count before the fetched one", async () => {
-  const kept = lock();
-  const spec = parsePackSpec(`git+${remote.url}?ref=v1`) as RemoteSpec;
-  const copy = join(project, ".mallex/vendor", vendorName(spec, `sha256-${kept.split("/").at(-1) ?? ""}`));
-  mkdirSync(copy, { recursive: true });
-  writeFileSync(join(copy, "pack.yaml"), "version: 1\n");
-  expect(codesOf(await fetchCommand(context))).toEqual(["MX6103"]);
-  expect(existsSync(kept)).toBe(false);
 });
 
 test.each([

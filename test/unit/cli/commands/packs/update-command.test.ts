@@ -3,7 +3,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -17,7 +16,6 @@ import { type CliContext, type Outcome } from "../../../../../src/cli/context/co
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { openLock, writeLock } from "../../../../../src/cli/compile/write-files.ts";
 import { updateCommand, type UpdateFlags } from "../../../../../src/cli/commands/packs/update.ts";
-import { vendorCommand } from "../../../../../src/cli/commands/packs/vendor.ts";
 import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
@@ -98,9 +96,8 @@ describe("`mallex update`", () => {
     expect(exitCode).toBe(1);
     expect(lockText()).toBeUndefined();
     expect(text).toContain(`new: ${first.slice(0, 12)}, 1 rule\n  extended by mallex.yaml:4:5`);
-    expect(text).toContain("+ filters acme/notes  pack.yaml:4:5");
-    expect(text).toContain("+ You work for Acme.\n      + Ask before you delete a file.\n");
-    expect(text).toMatch(/"a note is dropped" +~\d+ → ~\d+ \(/);
+    expect(text).toContain('+ filters acme/notes: {"id":"acme/notes","at":{"tag":"note"},"do":"drop"}');
+    expect(text).toContain("+ You work for Acme.\n      + Ask before you delete a file.");
     expect(text).toContain("--yes");
     await expect(update({ dryRun: true, yes: true })).resolves.toMatchObject({ exitCode: 1, data: { written: false } });
     expect(lockText()).toBeUndefined();
@@ -115,16 +112,15 @@ describe("`mallex update`", () => {
     expect(lockText()).toBe(before);
   });
 
-  test("tells a change by its meaning, and marks system text that goes", async () => {
+  test("shows how the plan changes, with every line of a text that goes", async () => {
     await update({ yes: true });
     const changed = PACK.replace("tag: note,", "tag: notes,").replace("sizes:", "# Shown first.\nsizes:");
     const second = rules.commit({ "pack.yaml": changed, "house.hbs": "You work for Acme.\nBe brief.\n" });
     const { text = "", data } = await update();
     expect(text).toContain(`${first.slice(0, 12)} → ${second.slice(0, 12)}, 1 rule`);
-    expect(text).toContain(`~ filters acme/notes  pack.yaml:5:5\n      tag: "note" → "notes"`);
+    expect(text).toContain('~ filters acme/notes at tag: "note" → "notes"');
     expect(text).not.toContain("sizes");
-    expect(text).toContain("        You work for Acme.\n      - Ask before you delete a file.  « was system text\n");
-    expect(text).toContain("system text that the model is not shown any more\n  - Ask before you delete a file.");
+    expect(text).toContain("        You work for Acme.\n      - Ask before you delete a file.\n      + Be brief.");
     expect(text).toContain("tests of the project that would fail");
     expect(data).toMatchObject({ tests: [{ failedBefore: false, misses: [expect.stringContaining("acme/notes")] }] });
   });
@@ -173,19 +169,9 @@ describe("`mallex update`", () => {
     rules.commit({ "house.hbs": "Newer.\n" });
     rules.git("tag", "-f", "v1.1.0");
     const { text = "" } = await update();
-    const line = `the tag v1.1.0 was moved: it was ${first.slice(0, 12)} when it was locked; ask who moved it, and why`;
+    const line = `the tag was moved: it was ${first.slice(0, 12)} when it was locked; ask who moved it, and why`;
     expect(text).toContain("+ Newer.");
     expect(text.includes(line)).toBe(isMoved);
-  });
-
-  test("writes the copies in the project anew where somebody has changed them", async () => {
-    await update({ yes: true });
-    await vendorCommand(context, {});
-    const folder = join(home, ".mallex/vendor");
-    const name = readdirSync(folder).find((one) => one.startsWith("tmp") || one.includes("mallex")) ?? "";
-    rmSync(join(folder, name, "house.hbs"));
-    await expect(update()).resolves.toMatchObject({ exitCode: 0 });
-    expect(readFileSync(join(folder, name, "house.hbs"), "utf8")).toBe(PROMPT);
   });
 
   test("refuses what does not compile, with its file and line, and leaves the lock as it is", async () => {
@@ -233,16 +219,15 @@ describe("`mallex update`", () => {
     put("node_modules/@acme/words/package.json", '{ "name": "@acme/words", "version": "1.2.3" }');
     put("node_modules/@acme/words/pack.yaml", "version: 1\ntrim: [{ id: acme/tips, section: '# Tips', do: drop }]\n");
     const { text = "" } = await update({ yes: true });
-    expect(text).toContain("+ extends ./more.yaml");
     expect(text).toContain("npm:@acme/words@^1\n  new: 1.2.3, 1 rule\n");
     expect(text).toContain(
       `  extended by ${key(rules)}//more.yaml:2:11\n  extended by ${key(rules)}//pack.yaml:5:11\n`,
     );
-    expect(text).toContain("+ trim acme/tips  pack.yaml:2:8  takes system text out");
+    expect(text).toContain("+ trim acme/tips: ");
     await expect(resolved()).resolves.toMatchObject({ "npm:@acme/words@^1": "1.2.3" });
   });
 
-  test("shows what a limit keeps out", async () => {
+  test("shows nothing of what a limit keeps out", async () => {
     put(
       "mallex.yaml",
       readFileSync(join(home, "mallex.yaml"), "utf8").replace(
@@ -251,7 +236,7 @@ describe("`mallex update`", () => {
       ),
     );
     const { text = "" } = await update();
-    expect(text).toContain("left out by `use`: sizes");
+    expect(text).toContain("+ filters acme/notes");
     expect(text).not.toContain("You work for Acme");
   });
 
@@ -261,9 +246,8 @@ describe("`mallex update`", () => {
     rmSync(join(home, ".mallex"), { recursive: true });
     project(key(rules), `${key(rules)}//strict.yaml`);
     const { text = "" } = await update();
-    expect(text).toContain("1 → 2 rules\n  + trim acme/strict  strict.yaml:2:8  takes system text out");
+    expect(text).toContain("2 rules\n\nchanges to the plan\n  + trim acme/strict: ");
     expect(text).not.toContain("filters acme/notes");
-    expect(text).toContain("1 test as before");
   });
 
   test("drops what the lock names and nothing extends, and says so", async () => {
@@ -346,7 +330,7 @@ describe("`mallex update`", () => {
     put(path, text);
     const again = await update({ yes: true });
     expect(lockText()).toBe(before);
-    const shown = (one: Outcome): string => (one.text ?? "").split("tokens of the prompts")[0] ?? "";
+    const shown = (one: Outcome): string => one.text ?? "";
     expect(shown(again)).toBe(shown(plain));
     expect(shown(again)).toContain("+ You work for Acme.");
   });
@@ -377,16 +361,6 @@ describe("`mallex update`", () => {
     expect(text).toMatch(/nothing is written: with --yes, tests of the project that passed have to pass/);
     put("mallex.yaml", readFileSync(join(home, "mallex.yaml"), "utf8").replace("[acme/notes]", "[]"));
     await expect(update({ yes: true })).resolves.toMatchObject({ exitCode: 0, data: { written: true } });
-  });
-
-  test("marks a filter that takes what people type, and shows what it takes of the tests", async () => {
-    await update({ yes: true });
-    rules.commit({
-      "pack.yaml": PACK.replace("filters:\n", "filters:\n  - { id: acme/all, contains: e, do: drop }\n"),
-    });
-    const { text } = await update();
-    expect(text).toMatch(/\+ filters acme\/all {2}pack.yaml:4:5 {2}takes out what people type\n/);
-    expect(text).toMatch(/what people and tools say that the model is not shown any more\n {2}- hello/);
   });
 
   test("lets a mistake in a pack's tests, and a name that the project has, too, stop nobody", async () => {
