@@ -5,7 +5,7 @@ import { listLibrary } from "../../../config/files/library.ts";
 import { findTree } from "../../../config/files/verify-locked-tree.ts";
 import type { RuleTest } from "../../../config/load/load-tests.ts";
 import { LOCK } from "../../../config/lock/read-lock.ts";
-import { MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
+import { MallexError, type Location, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import { comparablePlan, comparePlans, type PlanChange } from "../../../inspect/diff/compare-plans.ts";
 import type { BrokenTest, PackMove } from "../../../inspect/diff/print-update.ts";
 import { runTests, type TestResult } from "../../../inspect/test/run-tests.ts";
@@ -117,23 +117,31 @@ function isListedAddition(key: string, { compiled, moved }: PreviousCompile): bo
 function movesOf({ compiled, moved, altered }: PreviousCompile, after: CompileResult): PackMove[] {
   const old = new Map(compiled.trees.map((tree) => [tree.key, tree]));
   const now = new Map(after.trees.map((tree) => [tree.key, tree]));
-  return [...new Set([...now.keys(), ...old.keys()])].toSorted().flatMap((key): PackMove[] => {
+  const keys = [...new Set([...now.keys(), ...old.keys()])].toSorted();
+  return keys.flatMap((key): PackMove[] => {
     const [before, tree] = [old.get(key), now.get(key)];
-    if (before?.resolved === tree?.resolved && canonicalJson(before?.files) === canonicalJson(tree?.files)) return [];
+    if (stateOf(before) === stateOf(tree)) return [];
     const was = moved.get(key);
-    const source = after.sources.find(({ name, kind }) => kind === "pack" && pathInTree(key, name) !== undefined);
-    return [
-      {
-        key,
-        ...optional("was", was),
-        ...optional("from", before?.resolved),
-        ...optional("to", tree?.resolved),
-        ...optional("altered", altered.get(was ?? key)),
-        rules: (tree ?? before)?.rules ?? 0,
-        chain: before === undefined ? chainOf(source?.name ?? "", after.vias) : [],
-      },
-    ];
+    const versions = {
+      ...optional("was", was),
+      ...optional("from", before?.resolved),
+      ...optional("to", tree?.resolved),
+      ...optional("altered", altered.get(was ?? key)),
+    };
+    const chain = before === undefined ? packChain(key, after) : [];
+    return [{ key, ...versions, rules: (tree ?? before)?.rules ?? 0, chain }];
   });
+}
+
+/** The version and the files that are used. */
+function stateOf(tree: CompileResult["trees"][number] | undefined): string {
+  return tree === undefined ? "" : canonicalJson([tree.resolved, tree.files]);
+}
+
+/** Who extends the packs of a source, the nearest first. */
+function packChain(key: string, { sources, vias }: CompileResult): Location[] {
+  const pack = sources.find(({ name, kind }) => kind === "pack" && pathInTree(key, name) !== undefined);
+  return chainOf(pack?.name ?? "", vias);
 }
 
 /** Without a plan before, such as where the file needs a pack that is new, all of the plan is new. */
