@@ -20,7 +20,7 @@ export async function envCommand(context: CliContext): Promise<Outcome> {
   const own = configFileHere(context);
   const ofThisFile = live.filter(({ config }) => config === own);
   const run = ofThisFile.at(-1) ?? only(live, context);
-  // The token must not go to whatever else listens on the port by now.
+  // The client must not be led to whatever else listens on the port by now.
   const answer = await requestStatus(run, context.paths);
   if (answer.kind === "failed") throw new MallexError(doesNotAnswer(run, answer.why));
   // Where the run was told to listen is not a rule that drifts.
