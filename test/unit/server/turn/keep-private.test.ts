@@ -175,7 +175,8 @@ describe("while the search in a request goes on", () => {
     held.isOn = true;
     begun = 0;
     await server.close(0);
-    await start({ ...real, privacy: { ...privacy, search: look } });
+    const slow: Privacy = { ...privacy, search: look, within: () => slow };
+    await start({ ...real, privacy: slow });
   });
 
   test("other sessions go on, and requests of its own wait for its end", async () => {
