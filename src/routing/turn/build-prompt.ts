@@ -1,7 +1,7 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { capabilitiesOf, kindOf } from "../../backends/registry.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import type { TextCounts } from "../../prompt/budget/text-counts.ts";
 import { hideFrom } from "../../prompt/conversation/conversation.ts";
 import type { Repeats } from "../../prompt/conversation/repeated-calls.ts";
@@ -74,6 +74,8 @@ export interface PromptChoice {
   readonly decision: Decision;
   /** Tokens of a text as its model reads it; absent: estimates. */
   readonly counts?: TextCounts | undefined;
+  /** A profile after this one reads pictures: this one leaves a tool's newest picture to it. */
+  readonly anotherSees?: boolean | undefined;
   /** The conversation is not cut to the window: only to measure it. */
   readonly isComplete?: true | undefined;
 }
@@ -92,7 +94,7 @@ export function buildPrompt(program: Program, routed: RoutedTurn, choice: Prompt
   const common = { decision: choice.decision, background };
   if (kindOf(plan.backends[profile.backend])?.relays === true) return relayed(routed, choice);
   const dropped = collectDropped([...routed.unread.list(), ...routed.dropped.list()]);
-  const problem = refusalOf(plan, profile, routed);
+  const problem = refusalOf(plan, profile, routed) ?? unseenResult(profile, routed, choice);
   if (problem !== undefined) return { ...common, kind: "refuse", problem, dropped: dropped.list() };
   const visibleConversation = hideFrom(profile.images === true, routed.conversation, dropped);
   reportFields(request, profile, dropped);
@@ -173,6 +175,17 @@ function refusalOf(plan: Plan, profile: Profile, { input, conversation }: Routed
     )?.problem;
   if (problem === undefined || !OF_MODEL.has(problem.code)) return problem;
   return { ...problem, message: `${problem.message} (model ${profile.model})` };
+}
+
+/** A picture in the newest tool results is what the model is to work with, so a profile that can't read it passes it on to one that can. */
+function unseenResult(profile: Profile, { conversation }: RoutedTurn, choice: PromptChoice): Problem | undefined {
+  if (choice.anotherSees !== true || profile.images === true) return undefined;
+  const newest = conversation.messages.at(-1);
+  const isShown =
+    newest?.role === "user" && newest.pieces.some((one) => one.kind === "result" && one.images !== undefined);
+  if (!isShown) return undefined;
+  const path = `messages[${conversation.messages.length - 1}]`;
+  return createProblem("MX8003", { path, what: `a tool's image can't be shown to ${profile.model}` }, { path });
 }
 
 const ANY_MAP = "the Claude API knows only forms with a schema: it gets one that takes every map";

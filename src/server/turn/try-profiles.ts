@@ -1,4 +1,6 @@
+import type { Plan } from "../../../generated/types/plan.d.ts";
 import { relayedRefusal } from "../../backends/anthropic/classify-response.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { awakeTimeout } from "../../backends/timeouts.ts";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { chainFailed, decisionFor, type Skipped } from "../../routing/fallback/candidates.ts";
@@ -25,7 +27,7 @@ export async function tryProfiles(request: ChainRequest, sink: ChainSink): Promi
   const { profiles } = serverContext.program.plan;
   let failed: readonly FailedProfile[] = decided.skipped;
   let stays = false;
-  for (const { profile, isLast, openCircuit } of inOrder(decided)) {
+  for (const { profile, isLast, later, openCircuit } of inOrder(decided)) {
     if (openCircuit !== undefined) failed = [...failed, openCircuit];
     // Somebody may have been asked before it who stands behind it.
     if (openCircuit !== undefined || (stays && profiles[profile]?.leaves === true)) continue;
@@ -36,7 +38,13 @@ export async function tryProfiles(request: ChainRequest, sink: ChainSink): Promi
     stays ||= profiles[profile]?.localOnly === true;
     if (stays) await decided.keepLocal("localOnly");
     const isOnlyCandidate = isLast && failed.length === 0;
-    const attempt = { profile, decision, isOnlyCandidate, ...hasteOf(decided, isLast) };
+    const attempt = {
+      profile,
+      decision,
+      isOnlyCandidate,
+      anotherSees: hasSeeing(serverContext.program.plan, later),
+      ...hasteOf(decided, isLast),
+    };
     const failure = await tryProfile(request, attempt, sink);
     if (failure === undefined) return;
     failed = [...failed, failure];
@@ -57,6 +65,8 @@ interface NextProfile {
   readonly profile: string;
   /** Of those that do not rest: longer than for this one nobody is waited for. */
   readonly isLast: boolean;
+  /** The candidates after it. */
+  readonly later: readonly string[];
   /** Not asked now: it began to rest, or to be tried, after the turn was decided. */
   readonly openCircuit?: Skipped;
 }
@@ -69,13 +79,23 @@ function* inOrder(decided: DecidedTurn): Generator<NextProfile> {
     const openCircuit = decided.openCircuitOf(profile);
     const isSpared = openCircuit !== undefined && behind.some((other) => decided.openCircuitOf(other) === undefined);
     if (isSpared) resort.push(profile);
-    yield { profile, isLast: behind.length === 0, ...(isSpared ? { openCircuit } : {}) };
+    yield { profile, isLast: behind.length === 0, later: behind, ...(isSpared ? { openCircuit } : {}) };
   }
-  for (const profile of resort) yield { profile, isLast: true };
+  for (const profile of resort) yield { profile, isLast: true, later: [] };
+}
+
+/** Whether one of these profiles reads pictures. */
+function hasSeeing({ profiles, backends }: Plan, names: readonly string[]): boolean {
+  return names.some((name) => {
+    const profile = profiles[name];
+    return profile?.images === true || kindOf(backends[profile?.backend ?? ""])?.relays === true;
+  });
 }
 
 interface ProfileAttempt {
   readonly profile: string;
+  /** A profile after this one reads pictures. */
+  readonly anotherSees: boolean;
   readonly decision: Decision;
   /** Nobody else could answer. */
   readonly isOnlyCandidate: boolean;

@@ -351,6 +351,37 @@ describe("a chain", () => {
       expect(kept[0]?.prompt).toMatchObject([{ images: [{ mediaType: "image/png", data: "", at: 0 }] }]);
     });
 
+    describe("in the newest result of a tool", () => {
+      const call = { role: "assistant", content: [{ type: "tool_use", id: "t1", name: "Read", input: { file: "a" } }] };
+      const result = { type: "tool_result", tool_use_id: "t1", content: [picture] };
+      const work = [{ role: "user", content: "what is in a?" }, call, { role: "user", content: [result] }];
+      const sees = { profiles: { ...PLAN.profiles, strong: { ...local, backend: "other", images: true as const } } };
+      const low: Partial<Plan> = { tiers: [{ id: "low", profiles: ["weak", "strong"] }] };
+
+      test("goes on to a model that sees", async () => {
+        await start({ ...sees, ...low });
+        const { route } = await say(work);
+        expect([route, weak.calls.length]).toEqual(["class=main; tier=low; profile=strong; passed=weak:refused", 0]);
+        expect(JSON.stringify(strong.calls[0]?.body)).toContain(PNG);
+      });
+
+      test("is left out, and reported, where none sees", async () => {
+        await start(low);
+        const response = await server.post("/v1/messages", question({ messages: work }));
+        expect([response.status, response.headers.get("x-mallex-dropped"), strong.calls.length]).toEqual([
+          200,
+          expect.stringContaining("image=1"),
+          0,
+        ]);
+      });
+
+      test("and an older one goes nowhere else", async () => {
+        await start({ ...sees, ...low });
+        const later = [...work, { role: "assistant", content: "A cat." }, { role: "user", content: "thanks" }];
+        expect((await say(later)).route).toBe("class=main; tier=low; profile=weak");
+      });
+    });
+
     test("goes on to Claude, which gets the client's own bytes", async () => {
       await start({ tiers: [{ id: "low", profiles: ["weak", "opus"] }] });
       const body = question({ messages: asked });
