@@ -1,3 +1,4 @@
+import { isModelFolder } from "./model-files.ts";
 /** Where a model that a person names is to be had. */
 export type ModelSource =
   /** `mlx_lm.server` loads it: an id of the hub, a folder, or the model that comes with mallex. */
@@ -30,11 +31,12 @@ const IN_OLLAMAS_CLOUD = /[:-]cloud$/;
 /** @param given as the person has written it */
 export function modelSource(given: string): ModelSource {
   const name = HUB_PAGE.exec(given)?.[1] ?? given;
-  if (/^(?:ollama|openrouter)?\/?$/.test(name.trim())) return noName(given);
+  if (/^(?:ollama|openrouter)?\/?$/.test(name.trim()) || (/\s/.test(name) && !isModelFolder(name)))
+    return noName(given);
   if (/^https?:\/\//i.test(name)) return ofUrl(name);
   if (name.startsWith("ollama/")) return ofOllama(name.slice("ollama/".length));
   if (/[-_.]gguf$/i.test(name)) return ofGguf(name);
-  if (/^(?:[./~]|mallex\/)/.test(name)) return { kind: "local", model: name };
+  if (isModelFolder(name) || name.startsWith("mallex/")) return { kind: "local", model: name };
   if (/^claude-/i.test(name))
     return {
       kind: "backend",

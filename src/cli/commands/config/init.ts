@@ -13,6 +13,7 @@ import type { CliContext, Outcome } from "../../context/context.ts";
 import { shellQuote } from "../../context/run-command.ts";
 import { initialFile, linuxNotice, suggestedModel, tooLarge, type UsableSource } from "../../models/initial-config.ts";
 import { alsoOnOpenRouter, modelSource } from "../../models/model-source.ts";
+import { isModelFolder, localFolder } from "../../models/model-files.ts";
 
 const NAME = "mallex.yaml";
 /** What mallex writes into a project and nobody should commit: made again at will, and one person's own rules. */
@@ -34,7 +35,7 @@ export async function initCommand(
 ): Promise<Outcome> {
   const file = join(context.cwd, NAME);
   if (existsSync(file) && force !== true) throw alreadyExists(file);
-  const source = usable(model);
+  const source = usable(model, context);
   const { text, compiled } = await compileFirst(context, {
     file,
     source,
@@ -102,11 +103,20 @@ function doesNotFit({ kind, model }: UsableSource, why: string, memory: number):
 }
 
 /** @throws {MallexError} MX7507 for what is no model */
-function usable(model: string | undefined): UsableSource {
+function usable(model: string | undefined, context: CliContext): UsableSource {
   const source = modelSource(model ?? EMBEDDED_MODEL);
-  if (source.kind !== "unusable") return source;
-  throw new MallexError({ code: "MX7507", severity: "error", message: source.why, hint: source.hint });
+  const reject = (message: string, hint: string): MallexError =>
+    new MallexError({ code: "MX7507", severity: "error", message, hint });
+  if (source.kind === "unusable") throw reject(source.why, source.hint);
+  if (source.kind === "local" && isModelFolder(source.model)) {
+    const folder = localFolder(source.model, join(context.cwd, NAME), context);
+    if (!existsSync(folder)) throw reject(`there is no folder ${folder}`, NO_FOLDER);
+  }
+  return source;
 }
+
+const NO_FOLDER =
+  "name the folder with the model's config.json and weights, or an id of the hub: mallex init --model mlx-community/Qwen3-4B-4bit";
 
 /** What is said of the model beside what stands in the file. */
 function aboutModel(source: UsableSource): readonly string[] {

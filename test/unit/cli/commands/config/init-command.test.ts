@@ -34,10 +34,13 @@ test("a name of Ollama's gets a backend for it, and the command that fetches it 
   );
 });
 
-test("an address is refused, and nothing is written", async () => {
-  await expect(initCommand(context, { model: "http://127.0.0.1:1234/v1" })).rejects.toThrow(
-    "is an address, and no model",
-  );
+test.each([
+  ["http://127.0.0.1:1234/v1", "is an address, and no model"],
+  ["./no-such-folder", "there is no folder"],
+  ["~/no-such-folder", "there is no folder"],
+  ["a b", "names no model"],
+])("%s is refused, and nothing is written", async (model, why) => {
+  await expect(initCommand(context, { model })).rejects.toThrow(why);
   expect(existsSync(file())).toBe(false);
 });
 
