@@ -3,7 +3,7 @@ import { wrongField, type Problem } from "../../diagnostics/problem.ts";
 
 type ToolSchema = Readonly<Record<string, unknown>>;
 
-/** A tool whose schema the Messages API knows by its type, and which the client carries out. */
+/** A tool whose schema the Messages API defines by its type, and which the client runs. */
 interface ApiTool {
   /** How its types begin; what follows is a date. */
   readonly type: string;
@@ -90,12 +90,12 @@ const CLIENT_RUN: readonly ApiTool[] = [
   },
 ];
 
-/** Whether the Messages API, and no client, says what this tool is. */
+/** Whether the Messages API, not the client, defines this tool. */
 export function isApiTool({ type = "custom" }: Tool): boolean {
   return type !== "custom";
 }
 
-/** A tool as a model can be shown it; those that only the Claude API runs are not there. */
+/** A tool as a model can receive it; undefined for tools that only the Claude API runs. */
 export function asCallable(tool: Tool): Tool | undefined {
   const { type = "custom" } = tool;
   if (type === "custom") return tool;
@@ -107,7 +107,7 @@ export function asCallable(tool: Tool): Tool | undefined {
 
 const NAME = /^[A-Za-z0-9_-]{1,128}$/;
 
-/** What is wrong with a request's tools that no schema says (MX8002): names that a call can carry, each once, and a choice among them. */
+/** What is wrong with a request's tools beyond their schema (MX8002): each name must be valid, unique and match the tool choice. */
 export function checkTools({ tools = [], tool_choice: choice }: MessagesRequest): Problem | undefined {
   const seen = new Set<string>();
   for (const [at, tool] of tools.entries()) {
@@ -149,7 +149,7 @@ export function supportsStrictMode(schema: unknown): boolean {
   );
 }
 
-/** What stands here is a value of the person's, not a schema. */
+/** A user's value, not a schema. */
 const NO_SCHEMAS: ReadonlySet<string> = new Set(["enum", "const", "default", "examples"]);
 
 function isClosed({ type, properties, required, additionalProperties }: StrictSchema): boolean {

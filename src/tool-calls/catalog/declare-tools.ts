@@ -2,7 +2,7 @@ import type { ToolDeclaration } from "../../shared/prompt-types.ts";
 import type { ArgumentSchema, OfferedArgument, OfferedTool } from "./offered-tool.ts";
 import { isMap, listOf, simplifySchema } from "./schemas.ts";
 
-/** The tools that stand in the head. */
+/** The tools that are part of the prompt's head. */
 export function declared(tools: readonly OfferedTool[]): OfferedTool[] {
   return tools.filter(({ hidden }) => hidden !== true);
 }
@@ -50,7 +50,7 @@ export function toolDeclarations(tools: readonly OfferedTool[], holdsCalls = fal
       type: "object",
       properties: Object.fromEntries(listed.map((arg) => [arg.name, arg.schema])),
       required: listed.filter(({ required }) => required).map((arg) => arg.name),
-      // What is shown shortened refers to nothing.
+      // A stub has no references to other tools.
       ...(declaredArgs === undefined ? shared : {}),
       ...(isStrict ? { additionalProperties: false } : {}),
     };

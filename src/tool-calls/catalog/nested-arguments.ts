@@ -16,7 +16,7 @@ function pathsTo(name: string): string[] {
   return path.slice(1).map((_, at) => path.slice(0, at + 2).join(DOT));
 }
 
-/** The names that lead into the maps of a flat tool: those that the model is shown, and of the maps on the way. */
+/** The names of a flat tool's arguments, with those of the maps that contain them. */
 function dottedNames(tool: OfferedTool): ReadonlySet<string> {
   const own = argumentNames(tool);
   const declared = (tool.declaredArgs ?? []).filter(({ name }) => !own.has(name));
@@ -34,7 +34,7 @@ export function flattenTool(tool: OfferedTool): OfferedTool {
   const own = argumentNames(tool);
   const flat = declared.flatMap((arg) => {
     const parts = flatten(arg, shared);
-    // Of two arguments with one name nobody could tell which is meant.
+    // With two arguments of the same name, a call would be ambiguous.
     const isClear = parts.every(({ name }) => name === arg.name || pathsTo(name).every((one) => !own.has(one)));
     return isClear ? parts : [completeArgument(arg, shared)];
   });
@@ -69,7 +69,7 @@ function completeArgument(arg: OfferedArgument, shared: ArgumentSchema | undefin
   return { ...arg, schema: typeof description === "string" ? { ...simple, description } : simple };
 }
 
-/** The other way, for the history: maps that the model was shown by dotted names. What would not come back as it is stays whole. */
+/** The other direction, for the history: maps become dotted names. A map that could not be restored stays as it is. */
 export function flattenInput(input: FlatInput, tool: OfferedTool): FlatInput {
   const dotted = dottedNames(tool);
   const spread = (path: string, value: unknown): [string, unknown][] => {
@@ -89,7 +89,7 @@ export function flattenInput(input: FlatInput, tool: OfferedTool): FlatInput {
 
 type NestedInput = Readonly<Record<string, unknown>>;
 
-/** A call's arguments in the client's shape: what stands under dotted names goes into its maps. What is given twice, and differs, is a problem. */
+/** A call's arguments in the client's shape: values under dotted names go into their maps. Two different values for one name are a problem. */
 export function nestInput(
   input: NestedInput,
   tool: OfferedTool,

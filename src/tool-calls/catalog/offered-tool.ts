@@ -23,11 +23,11 @@ export interface OfferedTool {
   readonly args: readonly OfferedArgument[];
   /** The client's schema of all arguments together, where it lets in others than `args`. */
   readonly rootSchema?: ArgumentSchema;
-  /** What the model is told of the arguments; absent: all. */
+  /** The arguments that the model sees; absent: all. */
   readonly declaredArgs?: readonly OfferedArgument[];
-  /** The model is told of it in short. */
+  /** The model sees a short description. */
   readonly stub?: true;
-  /** It can be called, but the model is told of it only when it looks for tools. */
+  /** It can be called, but the model sees it only in the results of a tool search. */
   readonly hidden?: true;
   /** The client holds it back until it has been searched for. */
   readonly isDeferred?: true;
@@ -41,6 +41,6 @@ export interface OfferedTool {
   readonly shared?: ArgumentSchema;
   /** The built-in command that the call becomes, through the client's shell. */
   readonly via?: "shell.grep" | "shell.glob";
-  /** The client wants its calls held to the schema, which says all that they may have. */
+  /** The client requires calls to follow the schema, which lists every allowed argument. */
   readonly strict?: true;
 }

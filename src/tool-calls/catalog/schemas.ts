@@ -10,7 +10,7 @@ export interface Simplifying {
   readonly onlyRequired: boolean;
 }
 
-/** What a value must be, in as few words as a model needs: types and values; no text, default, bound or choice of types. */
+/** The type of a value in as few words as a model needs: types and enum values; no description, default, limit or union. */
 export function simplifySchema(schema: unknown, how: Simplifying, depth = 0): ArgumentSchema {
   const { type, enum: values, const: only, items, properties, required } = resolved(schema, how.shared);
   const kind = oneType(type) ?? (isMap(properties) ? "object" : undefined);
@@ -57,7 +57,7 @@ function joined(parts: readonly ArgumentSchema[]): ArgumentSchema {
   };
 }
 
-/** `#/$defs/name`; what stands elsewhere is not known. */
+/** `#/$defs/name`; references to other documents are unknown. */
 function referred(ref: string, shared: ArgumentSchema = {}): ArgumentSchema {
   const [, group = "", name = ""] = /^#\/(\$defs|definitions)\/(.+)$/.exec(ref) ?? [];
   const all = shared[group];
@@ -81,8 +81,8 @@ export function listOf(value: unknown): readonly unknown[] {
 const FORMS = ["$ref", "anyOf", "oneOf", "allOf"];
 
 /**
- * A tool's schema, where a call may carry arguments that its `properties` do not name. Where it names some and says nothing of others, they are let in
- * by the letter, but the clients refuse or strip them.
+ * A tool's schema, where a call may have arguments that its `properties` do not name. By the standard, unnamed properties are
+ * allowed unless the schema forbids them, but clients reject or remove them.
  */
 export function openSchema(schema: ArgumentSchema = {}): Pick<OfferedTool, "rootSchema"> {
   const { properties, patternProperties, additionalProperties: others } = schema;

@@ -1,13 +1,13 @@
 import type { OfferedTool } from "./offered-tool.ts";
 
-/** Tools that a search shows where the model says nothing. */
+/** The number of results where the model names none. */
 export const FEW = 5;
 /** More are no choice but a list. */
 const MANY = 20;
 /** UTF-16 units of a description that are looked into. */
 const MAX_SEARCHED_CHARS = 600;
 
-/** What a word of the query is worth, by where it stands; a word that few tools have is worth more. */
+/** The weight of a query word, by where it matches; a word that few tools have weighs more. */
 const IN_NAME = 6;
 const BEGINS_IN_NAME = 3;
 const IN_TEXT = 2;
@@ -27,8 +27,9 @@ interface Indexed {
 }
 
 /**
- * The tools that fit a model's words best: first the one with that name, then by the words in names and descriptions. The same words find the
- * same tools, in the same order, whenever they are asked. @param limit 1 to 20
+ * The tools that match a query best: first an exact name, then words in names and descriptions. The same query always returns the
+ * same tools in the same order.
+ * @param limit 1 to 20
  */
 export function searchTools(tools: readonly OfferedTool[], query: string, limit: number = FEW): OfferedTool[] {
   const most = Math.min(MANY, Math.max(1, Math.floor(limit)));
@@ -58,7 +59,7 @@ export function searchTools(tools: readonly OfferedTool[], query: string, limit:
     .slice(0, most);
 }
 
-/** All of it, or without the server in front; or the server with what stands before it: `mcp__github`. */
+/** The full name, or without the server's prefix; or the server with its prefix: `mcp__github`. */
 function isNamed(name: string, query: string): boolean {
   return name === query || name.endsWith(`__${query}`) || (query.includes("__") && name.startsWith(`${query}__`));
 }

@@ -12,7 +12,7 @@ interface ArgumentEncoding {
 
 type ModelArguments = Readonly<Record<string, unknown>>;
 
-/** A model's arguments, made to fit what the client's tool asks for. What can't be made to fit without guessing is a problem. */
+/** Coerces a model's arguments to the schema of the client's tool. What can't be coerced without guessing is a problem. */
 export function coerceArguments(
   input: ModelArguments,
   tool: OfferedTool,

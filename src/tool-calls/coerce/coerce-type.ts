@@ -2,10 +2,10 @@ import { parseBareWord } from "../values/lenient-json-literals.ts";
 import { readLooseJson } from "../values/lenient-json.ts";
 import { isMap, type CoercionNotes, type JsonSchema } from "./coercion-notes.ts";
 
-/** What is said of a number, list, … that was written as a text. */
+/** The note for a number, list, … that was written as a text. */
 export const WRITTEN_AS_TEXT = "given as a text";
 
-/** The types that a schema asks for; none: any will do. */
+/** The types that a schema allows; empty: any. */
 export function typesOf({ type }: JsonSchema): string[] {
   if (typeof type === "string") return [type];
   return Array.isArray(type) ? type.filter((one) => typeof one === "string") : [];
@@ -102,11 +102,11 @@ function readPlain(text: string): ConvertedValue | undefined {
   return "value" in read ? { value: read.value, repairs: [] } : undefined;
 }
 
-/** What a text says as JSON, where that is something else than a text. */
+/** The JSON value in a text, if it is not a text itself. */
 export function parseTextAsJson(text: string): { readonly value: unknown } | undefined {
   const read = readLooseJson(text.trim(), { behind: "mark" });
   return "value" in read && typeof read.value !== "string" ? read : undefined;
 }
 
-/** Why a value can't be taken that fits as the text that it is, and as what it says. */
+/** The problem with a value that is valid both as a text and as the JSON in it. */
 export const TWO_READINGS = "can be read as a text, and as what it says";

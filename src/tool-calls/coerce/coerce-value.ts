@@ -8,8 +8,9 @@ import { pairSpellings } from "./spellings.ts";
 const MOST_STEPS = 20;
 
 /**
- * Makes what a small model wrote fit the client's schema, all of it, without guessing: texts that stand for numbers, truth values, lists and maps are read as such,
- * and of several forms the one that it fits is taken. What is not fit, or could be made to fit in two ways, is a problem.
+ * Coerces what a small model wrote to the client's schema, at any depth, without guessing: texts that contain numbers, booleans,
+ * lists and maps are parsed, and of several alternatives the one that fits is taken. What doesn't fit, or fits in two ways, is a
+ * problem.
  */
 export function coerceValue(value: unknown, given: unknown, notes: CoercionNotes): CoercionResult {
   const schema = resolve(given, notes.shared);
@@ -27,7 +28,7 @@ function coerceContents(value: unknown, schema: JsonSchema, notes: CoercionNotes
   return fitted;
 }
 
-/** What `$ref` names within the tool's own schema; what it names elsewhere is not known, and lets all in. */
+/** What `$ref` refers to within the tool's own schema; external references are unknown and allow anything. */
 function resolve(given: unknown, shared: JsonSchema): unknown {
   let schema = given;
   for (let step = 0; isMap(schema) && typeof schema["$ref"] === "string"; step += 1) {
@@ -186,7 +187,7 @@ const LISTS: readonly SchemaLimit[] = [
   ["maxItems", (size, limit) => size > limit, "must have at most this many entries:"],
 ];
 
-/** Whether a value keeps to what its schema says of sizes and patterns. A pattern that takes more than linear time is the client's to check. */
+/** Whether a value respects the limits and patterns of its schema. A pattern that is not linear is left to the client. */
 function checkLimits(value: unknown, schema: JsonSchema): CoercionResult {
   const problem = broken(value, schema);
   return problem === undefined ? { value } : { problem };
@@ -221,7 +222,10 @@ function follows(text: string, pattern: string): boolean {
 
 type PatternTest = (text: string) => boolean;
 
-/** Compiled patterns: those of a list would be compiled again for each of its entries. The bound is on the patterns' own length, in UTF-16 units. */
+/**
+ * Compiled patterns: without it, those of a list would be compiled for each entry. The limit is on the total length of the
+ * patterns, in UTF-16 units.
+ */
 const finders: TextMemo<PatternTest> = createTextMemo(10_000);
 
 function finderOf(pattern: string): PatternTest {

@@ -1,6 +1,6 @@
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** A value that fits, or why none could be made; `path` says where within the argument, `.a[0]`. */
+/** A coerced value, or why coercion failed; `path` is the location within the argument, `.a[0]`. */
 export type CoercionResult = { readonly value: unknown } | { readonly problem: string; readonly path?: string };
 
 export function isMap(value: unknown): value is JsonSchema {
@@ -72,7 +72,10 @@ export type CoercedArguments =
     }
   | { readonly problem: string };
 
-/** Arguments that are the schema of some: this tells how a tool is called, and does not call it. @param takes whether the tool has such an argument */
+/**
+ * Arguments that are a JSON schema: they describe how a tool is called, and are no call.
+ * @param takes whether the tool has such an argument
+ */
 export function isDeclaration({ type, properties }: JsonSchema, takes: (name: string) => boolean): boolean {
   return type === "object" && isMap(properties) && !takes("properties");
 }

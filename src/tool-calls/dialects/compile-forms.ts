@@ -2,10 +2,10 @@ import type { Dialect, Step } from "../../../generated/types/plan.d.ts";
 
 type FormPlaceholder = Extract<Step, { hole: string }>["hole"];
 
-/** A piece of a form without its blanks, which may be any: a mark, or a hole. */
+/** A token of a form, without blanks, which may be any: a delimiter, or a placeholder. */
 export type Token =
   | { readonly mark: string }
-  /** `breaks`: line breaks of the form's own stand before and behind the hole. */
+  /** `breaks`: the form itself has line breaks before and after the placeholder. */
   | {
       readonly hole: FormPlaceholder;
       readonly breaks: { readonly before: boolean; readonly behind: boolean };
@@ -15,16 +15,16 @@ export type Token =
 export interface CallForm {
   readonly dialect: Dialect;
   readonly tokens: readonly Token[];
-  /** What tells that a call begins: the mark before its name, and the first one. */
+  /** What marks the start of a call: the delimiter before its name, and the first one. */
   readonly heads: readonly string[];
   /** From the first of these to the arguments. */
   readonly opening: readonly Token[];
-  /** Behind the last hole. */
+  /** After the last placeholder. */
   readonly closers: readonly string[];
-  /** What stands behind the calls of an answer. */
+  /** What follows the calls of an answer. */
   readonly outer: readonly string[];
   readonly argument: readonly (readonly Token[])[];
-  /** Its beginning means nothing but a call; other forms count with the name of a tool only. */
+  /** Its first delimiter can only start a call; other forms need the name of an offered tool as well. */
   readonly isFirm: boolean;
   /** It counts only where an answer begins, or right behind a call. */
   readonly isBare: boolean;
@@ -32,7 +32,7 @@ export interface CallForm {
 
 const compiled = new WeakMap<Dialect, readonly CallForm[]>();
 
-/** The forms of a dialect, each with what may stand round the calls, too. */
+/** The forms of a dialect, each also with the delimiters around all calls. */
 export function compileForms(dialect: Dialect): readonly CallForm[] {
   const known = compiled.get(dialect);
   if (known !== undefined) return known;
@@ -69,7 +69,7 @@ function headsOf(tokens: readonly Token[]): Pick<CallForm, "heads" | "opening"> 
   return { heads: [...new Set(heads)], opening: tokens.slice(at, end) };
 }
 
-/** The marks of a form, or of a part of it. */
+/** The delimiters of a form, or of a part of it. */
 export function delimitersIn(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => ("mark" in token ? token.mark : []));
 }

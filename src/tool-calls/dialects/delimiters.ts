@@ -3,7 +3,7 @@ import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
 import { compileForms, delimitersIn, type CallForm, type Token } from "./compile-forms.ts";
 import type { LineContext } from "./line-context.ts";
 
-/** Offset behind marks that follow each other, or undefined. */
+/** The offset after consecutive delimiters, or undefined. */
 export function* delimitersEnd(
   source: TextSource,
   start: number,
@@ -23,13 +23,13 @@ export function firstDelimiters(forms: readonly (readonly Token[])[]): string[] 
   return forms.flatMap(([first]) => (first !== undefined && "mark" in first ? first.mark : []));
 }
 
-/** The first of several marks that stands here. */
+/** The first of several delimiters that is at this offset. */
 export function* firstOf(source: TextSource, at: number, marks: readonly string[]): AwaitInput<string | undefined> {
   for (const mark of marks) if (yield* source.hasWord(mark, at)) return mark;
   return undefined;
 }
 
-/** The key that an argument begins with, and the offset behind the mark that follows it. */
+/** The key of an argument, and the offset after the delimiter that follows it. */
 export function* matchOpening(
   source: TextSource,
   start: number,
@@ -43,7 +43,7 @@ export function* matchOpening(
   return yield* matchKey(source, from, after.mark);
 }
 
-/** A key has no line break, no quotes, and none of the characters that marks begin with. */
+/** A key contains no line break, no quotes, and none of the characters that delimiters start with. */
 function* matchKey(
   source: TextSource,
   start: number,
@@ -59,7 +59,7 @@ function* matchKey(
   }
 }
 
-/** Reads over what closes a call. A closing mark may be forgotten, written wrong, or cut off: the call itself is whole. */
+/** Skips the closing delimiters of a call. One may be missing, misspelt or cut off: the call itself is complete. */
 export function* matchClosers(
   source: TextSource,
   start: number,
@@ -96,7 +96,7 @@ export function opensLine(source: TextSource, at: number): boolean {
   return indentOf(source, at) !== undefined;
 }
 
-/** Those blanks; undefined: something else stands before it, or the answer begins there. */
+/** The blanks before it; undefined: something else precedes it, or the answer starts there. */
 export function indentOf(source: TextSource, at: number): string | undefined {
   let from = at;
   while (/[^\S\n]/.test(source.at(from - 1))) from -= 1;
@@ -108,7 +108,7 @@ type LineState = Pick<LineContext, "isFresh" | "isLineStart">;
 /** What calls begin with, in several dialects at once. */
 export class Openings {
   readonly #forms: readonly CallForm[];
-  /** First characters of marks; empty: a form without one. */
+  /** First characters of delimiters; empty: a form without one. */
   readonly #first: ReadonlySet<string>;
 
   constructor(dialects: readonly Dialect[]) {
@@ -137,7 +137,7 @@ interface OpeningSearch {
   readonly lineState: LineState;
 }
 
-/** Undefined: perhaps. What is no mark begins a call only where the answer begins, or right behind a call. */
+/** Undefined: not known yet. Without a delimiter, a call starts only where the answer starts, or right after another call. */
 function beginsCall(
   { tokens: [first], isBare }: CallForm,
   { source, offset, lineState }: OpeningSearch,

@@ -13,23 +13,23 @@ import {
 } from "./match-form.ts";
 import { strictly, type ReadCall } from "./parsed-call.ts";
 
-/** Calls that stand here, or were meant to. */
+/** Calls at this offset, or failed attempts at one. */
 export interface MatchedCalls {
   readonly start: number;
   readonly end: number;
   readonly calls: readonly ReadCall[];
-  /** Stand before its closing mark, and belong behind it. */
+  /** Text before the closing delimiter that belongs after it. */
   readonly trailingText?: TrailingText;
-  /** What is whole here is meant to be carried out: its form means nothing else, and its tool is there. */
+  /** A complete call here is meant to be run: its form is unambiguous, and its tool is offered. */
   readonly isMeant?: true;
 }
 
 interface CallContext extends FormContext {
-  /** Nothing but blanks and calls before it on its line. */
+  /** Only blanks and calls precede it on its line. */
   readonly isOwnLine: boolean;
 }
 
-/** The first form that holds a whole call here; else what was meant to be one, to its closing mark; else the offset where that was clear. */
+/** The first form that matches a complete call here; else a failed call up to its closing delimiter; else the offset where the match failed. */
 export function* findCall(forms: readonly CallForm[], context: CallContext): AwaitInput<MatchedCalls | number> {
   const { start, tools } = context;
   let missed: Missed | undefined;
@@ -73,13 +73,13 @@ function* brokenCall(
   return { start, end, calls: [{ problem, ...(name === undefined ? {} : { name }) }] };
 }
 
-/** What has begun as a call tells more than what has not. */
+/** A failed attempt that started as a call is more informative than one that did not. */
 function further(one: Missed | undefined, other: Missed): Missed {
   if (one === undefined || one.hasBegun !== other.hasBegun) return one?.hasBegun === true ? one : other;
   return other.at > one.at ? other : one;
 }
 
-/** Without a mark that says so, only what names a tool as it is called, and its arguments, is a call. */
+/** Without a delimiter of its own, only an exact tool name with its arguments is a call. */
 function isIntendedCall(
   call: ReadCall,
   { tokens }: CallForm,
@@ -95,8 +95,9 @@ function isIntendedCall(
 type Missed = Extract<Matched, { problem: string }> & { readonly form: CallForm };
 
 /**
- * Where a call ends that can't be read: at a closing mark with nothing behind it on its line, for one in the middle of a line may belong to one of its values.
- * One that was never closed is all the rest. What has not even begun as a call is none without a closing mark.
+ * Where an unreadable call ends: at a closing delimiter with nothing after it on its line, because one in the middle of a line
+ * may be part of a value. A call that is never closed extends to the end. What did not start as a call needs a closing delimiter
+ * to be one.
  */
 function* brokenEnd(source: TextSource, missed: Missed): AwaitInput<number | undefined> {
   const [closer, ...others] = missed.form.closers;
@@ -106,9 +107,9 @@ function* brokenEnd(source: TextSource, missed: Missed): AwaitInput<number | und
   return source.length;
 }
 
-/** A call that can't be read may hold so many closing marks in its texts. */
+/** The number of closing delimiters that may be inside the texts of an unreadable call. */
 const MOST_CLOSERS = 8;
-/** Where nothing stands that begins a call, its closing mark is so near, in characters, or belongs to something else. */
+/** Where no call has started, a closing delimiter within this many characters counts; a later one belongs to something else. */
 const NEAR = 200;
 
 function* closedEnd(
@@ -139,22 +140,22 @@ function openingOf({ tokens: [first] }: CallForm): string {
   return first !== undefined && "mark" in first ? first.mark : "";
 }
 
-/** What stands between a call and its closing mark, and the offset behind that. */
+/** The text between a call and its closing delimiter, and the offset after that. */
 interface TrailingText {
   readonly from: number;
   readonly to: number;
   readonly end: number;
 }
 
-/** So many characters of words wait for the closing mark. */
+/** The closing delimiter is searched this many characters ahead. */
 const MOST = 300;
 /** What may begin words, and what they are made of: nothing that could belong to the arguments. */
 const FIRST = /[\p{L}.!]/u;
 const INNER = /[^{}[\]"`<>|:=]/;
-/** On a line of their own they may be anything but a mark. */
+/** On a line of their own they may be anything but a delimiter. */
 const OWN_LINE = /[^{[`<]/;
 
-/** Words behind the JSON of a call, before the mark that closes it. */
+/** Text after the JSON of a call, before its closing delimiter. */
 function* trailingTextBehind(
   source: TextSource,
   jsonEnd: number,
@@ -180,7 +181,7 @@ function endsWith(source: TextSource, end: number, mark: string): boolean {
   return source.slice(Math.max(0, end - mark.length), end) === mark;
 }
 
-/** The call as what stands behind it leaves it: where something was repaired that it may belong to, it is none. */
+/** The call, given what follows it: if the following text may belong to something that was repaired, it is not a call. */
 function withTrailingText(call: ReadCall): ReadCall {
   if ("problem" in call) return call;
   if (isAmbiguousRepair(call.repairs ?? []))
@@ -188,7 +189,7 @@ function withTrailingText(call: ReadCall): ReadCall {
   return { ...call, repairs: [...(call.repairs ?? []), "words behind it"] };
 }
 
-/** How a call was written, as if its words stood behind its closing mark. */
+/** The call as written, with the trailing text moved after its closing delimiter. */
 export function withoutTrailingText(source: TextSource, { start, end, trailingText: words }: CallStretch): string {
   if (words === undefined) return source.slice(start, end);
   return source.slice(start, words.from).trimEnd() + source.slice(words.to, end);
@@ -203,27 +204,27 @@ interface CallStretch {
 /** Calls with nothing between them. */
 export interface CallRun {
   readonly matches: MatchedCalls[];
-  /** Nothing but blanks and calls before them on their line. */
+  /** Only blanks and calls precede them on their line. */
   readonly isOwn: boolean;
-  /** How many of them stand on the first line, where there are more lines. */
+  /** How many of them are on the first line, where there are more lines. */
   inLine?: number;
-  /** How many of them are calls whatever follows. */
+  /** How many of them are calls regardless of what follows. */
   sure?: number;
 }
 
-/** Nothing but what ends a sentence stands on the rest of the line. */
+/** Only punctuation that ends a sentence is on the rest of the line. */
 export function* endsSentence(source: TextSource, start: number): AwaitInput<boolean> {
   const marks = yield* source.skip(start, /[.!]/);
   return marks > start && "\n".includes(source.at(yield* source.skip(marks, /[^\S\n]/)));
 }
 
-/** Whole calls stand at the beginning of a line, and no call, but something else, on the rest of it, here. */
+/** Complete calls are at the start of a line, and something that is no call follows on the rest of it. */
 export function hasTrailingText({ isOwn, matches: found }: CallRun, source: TextSource, here: number): boolean {
   const end = found.at(-1)?.end;
   return isOwn && end !== undefined && found.every(({ isMeant }) => isMeant) && !source.slice(end, here).includes("\n");
 }
 
-/** Whoever writes on behind a call on its line may only speak of it: it is told of, and not carried out. */
+/** Text after a call on its line may mean that the call is only quoted: it is reported, not run. */
 export function asNotExecuted({ start, end, calls }: MatchedCalls): MatchedCalls {
   const problem = "words stand behind it on its line";
   return { start, end, calls: calls.map(({ name }) => ({ problem, ...(name === undefined ? {} : { name }) })) };

@@ -22,7 +22,7 @@ export function writeResult(
   return fill(result, (placeholder) => (placeholder === "text" ? text : placeholder === "name" ? name : ""));
 }
 
-/** In the first form from which the same call is read; where there is none, as JSON, which is always whole. */
+/** In the first form that parses back to the same call; if there is none, as JSON, which always does. */
 function writeCall(dialect: Dialect, call: WritableCall, index: number): string {
   const marks = delimitersOf(dialect);
   const isPlain = hasPlainNames(call) && ![...marks, "\r"].some((mark) => containsDelimiter(call.input, mark));
@@ -75,7 +75,7 @@ function writeForm(form: readonly Step[], dialect: Dialect, { call, index, delim
   });
 }
 
-/** A text stands as it is where a form has a place for that, and no mark stands in it; everything else is JSON. */
+/** A text is written as it is where the form allows it and it contains no delimiter; everything else is JSON. */
 function writeArgument(forms: readonly Step[][], [key, value]: [string, unknown], marks: readonly string[]): string {
   const isPlain = typeof value === "string" && !marks.some((mark) => value.includes(mark));
   const has = (name: string) => (steps: readonly Step[]) => steps.some((step) => "hole" in step && step.hole === name);
@@ -90,7 +90,7 @@ function fill(steps: readonly Step[], write: (placeholder: string) => string): s
   return steps.map((step) => ("text" in step ? step.text : write(step.hole))).join("");
 }
 
-/** JSON in which no mark of the dialect stands: the first character of one within a text is escaped. */
+/** JSON without the dialect's delimiters: within texts, the first character of each is escaped. */
 function toJson(value: unknown, marks: readonly string[]): string {
   const json = JSON.stringify(value);
   if (!marks.some((mark) => json.includes(mark))) return json;
@@ -105,7 +105,7 @@ function escaped(text: string): string {
   return `\\u${text.charCodeAt(0).toString(16).padStart(4, "0")}${text.slice(1)}`;
 }
 
-/** All that tells calls and arguments apart from what stands in them. */
+/** Every delimiter that separates calls and arguments from their contents. */
 function delimitersOf(dialect: Dialect): string[] {
   const marks = compileForms(dialect).flatMap(({ tokens, closers, outer, argument }) => [
     ...[...tokens, ...argument.flat()].flatMap((token) => ("mark" in token ? token.mark : [])),
@@ -125,7 +125,7 @@ function containsDelimiter(value: unknown, mark: string): boolean {
   return Object.entries(value).some(([key, inner]) => key.includes(mark) || containsDelimiter(inner, mark));
 }
 
-/** Read in front of a further call. Values that stand as they are come back as texts; what they are is for the tool to say. */
+/** Parsed back with another call after it. Values written as they are come back as texts; their type depends on the tool. */
 function readsBack(text: string, dialect: Dialect, { name, input }: WritableCall): boolean {
   const keys = new Set(Object.keys(input));
   const reader = new CallReader({ dialects: [dialect], isTool: (known) => known === name, argumentsOf: () => keys });

@@ -1,4 +1,4 @@
-/** Where in an answer a reader stands: on a line of its own, within code, right behind a call. */
+/** Where in an answer a parser is: at the start of a line, within code, right after a call. */
 export class LineContext {
   /** Only blanks and calls since the line began. */
   isLineStart = true;
@@ -6,14 +6,14 @@ export class LineContext {
   isFresh = true;
   /** What the open block of code began with: a character, so many times. */
   #fence: CharRun | undefined;
-  /** On the line that opened the block: a further mark there shows that it was none. */
+  /** On the line that opened the block: another fence there shows that it is none. */
   #isFenceLine = false;
-  /** Length of the mark that opened code within a line; 0: none is open. */
+  /** Length of the fence that opened inline code; 0: none is open. */
   #tick = 0;
-  /** The mark that goes on here. */
+  /** The fence being read. */
   #run: CharRun | undefined;
 
-  /** A reader has gone past this character. */
+  /** The parser has passed this character. */
   pass(char: string): void {
     this.#meet(char);
     if (this.#run !== undefined) this.#run.length += 1;
@@ -35,13 +35,13 @@ export class LineContext {
     this.#tick = 0;
   }
 
-  /** Whether what begins with this character stands in code, where nothing is a call. */
+  /** Whether text that starts with this character is in code, where nothing is a call. */
   isInCode(char: string): boolean {
     this.#meet(char);
     return this.#fence !== undefined || this.#tick > 0 || this.#run !== undefined;
   }
 
-  /** A mark is over where another character comes. */
+  /** A fence ends with the first other character. */
   #meet(char: string): void {
     const run = this.#run;
     if (run === undefined || char === run.char) return;
@@ -57,7 +57,7 @@ export class LineContext {
     } else if (run.char === "`") this.#tick = this.#afterTick(run.length);
   }
 
-  /** Code within a line ends with as many marks as it began with. */
+  /** Inline code ends with as many backticks as it started with. */
   #afterTick(length: number): number {
     if (this.#tick === 0) return length;
     return this.#tick === length ? 0 : this.#tick;

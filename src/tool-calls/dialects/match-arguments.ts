@@ -10,7 +10,7 @@ interface ArgumentContext {
   readonly keys: ReadonlySet<string> | undefined;
 }
 
-/** Arguments as they stand, and the offset behind them; or why there are none. */
+/** The arguments as written, and the offset after them; or why there are none. */
 export type MatchedArguments =
   | {
       readonly input: unknown;
@@ -74,7 +74,7 @@ type MatchedArgument =
     }
   | { readonly problem: string; readonly at: number };
 
-/** The first form in which an argument stands here. */
+/** The first form that matches an argument here. */
 function* matchArgument(
   source: TextSource,
   start: number,
@@ -141,7 +141,7 @@ function* matchPlaceholder(
   };
 }
 
-/** One line break of the form's own goes at each end, and where the argument is indented, the same blanks before its closing mark. */
+/** One line break of the form is removed at each end and, if the argument is indented, the same blanks before its closing delimiter. */
 function withoutBreaks(text: string, { breaks }: Extract<Token, { hole: string }>, indent: string): string {
   const opened = breaks.before ? text.replace(/^\r?\n/, "") : text;
   if (!breaks.behind) return opened;
@@ -183,7 +183,7 @@ export function* matchJson(source: TextSource, start: number, context: JsonConte
   return yield* readBroken(source, { start, from: end }, context);
 }
 
-/** What is no JSON as it stands is read once more as a whole, up to the mark that closes it. */
+/** Arguments that are not valid JSON are read again as one text, up to the closing delimiter. */
 function* readBroken(
   source: TextSource,
   { start, from }: { readonly start: number; readonly from: number },
@@ -214,7 +214,7 @@ function* readWhile(source: TextSource, start: number, isEnvelope: boolean): Awa
   }
 }
 
-/** Where a further argument begins right behind the call: its closing mark stands too early, or another mark stands between its arguments. */
+/** Where another argument follows the call directly: its closing delimiter is misplaced, or another delimiter is between its arguments. */
 export function* strayArgument(
   source: TextSource,
   end: number,

@@ -20,7 +20,7 @@ export interface OfferedToolIndex {
   readonly isStrict?: boolean;
 }
 
-/** A form holds calls here, or it does not. `hasBegun`: what stands there is meant to be one. */
+/** A form matches calls here, or it does not. `hasBegun`: the text there was meant to be one. */
 export type Matched =
   | { readonly calls: readonly ReadCall[]; readonly end: number }
   | { readonly problem: string; readonly at: number; readonly hasBegun: boolean; readonly name?: string };
@@ -29,7 +29,7 @@ export type Matched =
 interface PartialCall {
   readonly name?: string;
   readonly calls?: readonly ReadCall[];
-  /** Nothing may come between this and the closing mark. */
+  /** Nothing may come between this and the closing delimiter. */
   readonly isComplete?: boolean;
   /** Its arguments are not there. */
   readonly isBare?: boolean;
@@ -66,7 +66,7 @@ function named({ name }: PartialCall): { readonly name?: string } {
 
 const CUT = "the answer was cut within it";
 
-/** All holes are read: what closes the call follows, or there is none. */
+/** All placeholders are read: the closing delimiter follows, or there is none. */
 function* conclude(
   found: PartialCall,
   at: number,
@@ -87,7 +87,7 @@ function* conclude(
   return { calls: isLast ? calls.map(asUnfinished) : calls, end };
 }
 
-/** Why a call without its closing mark is none: it was cut, or something stands behind its arguments that may have been one. */
+/** Why a call without its closing delimiter is none: it was cut, or something that may be one follows its arguments. */
 function* openProblem(
   end: number,
   { argument, heads }: CallForm,
@@ -100,7 +100,7 @@ function* openProblem(
   return { problem: "behind its arguments stands what is none", at: next };
 }
 
-/** A name alone is a call only between the marks, and of a tool that is there. */
+/** A name alone is a call only between delimiters, and only for an offered tool. */
 function nameOnlyProblem(name: string, isOpen: boolean, { isTool }: OfferedToolIndex): string | undefined {
   if (isOpen) return "its arguments are missing";
   return isTool(name) ? undefined : `there is no tool ${JSON.stringify(name)}`;
@@ -111,7 +111,7 @@ interface Matching {
   readonly source: TextSource;
   readonly tools: OfferedToolIndex;
   readonly partial: PartialCall;
-  /** What stands behind a hole; empty: nothing that is known. */
+  /** The delimiters after a placeholder; empty: none is known. */
   readonly mark: string;
 }
 
@@ -156,7 +156,7 @@ function* matchToken(
   }
 }
 
-/** A map with a call, or a list of them; between marks there may be several. */
+/** A map with a call, or a list of them; between delimiters there may be several. */
 function* matchEnvelopes(
   source: TextSource,
   start: number,
@@ -174,7 +174,7 @@ function* matchEnvelopes(
   }
 }
 
-/** Every value stands as a text: the form does not say which of them are. */
+/** Every value is a text: the form does not distinguish types. */
 function isTextOnly({ argument }: CallForm): boolean {
   return !argument.flat().some((token) => "hole" in token && token.hole === "json");
 }
@@ -184,7 +184,7 @@ function* matchName(source: TextSource, start: number, mark: string): AwaitInput
   return end === start ? { problem: "it names no tool", at: start } : { name: source.slice(start, end), end };
 }
 
-/** A name or an id ends where the form goes on. */
+/** A name or an id ends where the form continues. */
 function* nameEnd(
   source: TextSource,
   start: number,
@@ -200,7 +200,7 @@ function asUnfinished(call: ReadCall): ReadCall {
   return "problem" in call ? call : { ...call, repairs: [...(call.repairs ?? []), UNFINISHED_ARGUMENTS] };
 }
 
-/** The beginning of a call, in characters, where its name stands. */
+/** The start of a call, in characters, which contains its name. */
 export const BEGINNING = 1000;
 
 /** The tool that broken JSON seems to mean. */

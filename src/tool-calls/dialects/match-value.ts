@@ -2,7 +2,7 @@ import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
 import type { Token } from "./compile-forms.ts";
 import { delimitersEnd, firstDelimiters, firstOf, matchOpening, opensLine } from "./delimiters.ts";
 
-/** What tells whether a value ends at a mark. */
+/** What decides whether a value ends at a delimiter. */
 export interface ValueEnds {
   /** Behind the value. */
   readonly delimiters: readonly string[];
@@ -26,7 +26,8 @@ const LACKS_END = "a value in it has no end";
 const UNCLEAR = "what ends a value in it is followed by an argument that the tool does not have";
 
 /**
- * Reads a value as it stands, to a closing mark behind which the call goes on or ends: any other one belongs to the value, and so does a whole call within it.
+ * Reads an unquoted value up to a closing delimiter after which the call continues or ends: any other delimiter is part of the
+ * value, and so is a complete call within it.
  */
 export function* matchValue(source: TextSource, start: number, ends: ValueEnds): AwaitInput<MatchedValue> {
   const [head] = ends.heads;
@@ -52,7 +53,7 @@ function delimitersOf({ delimiters: marks, heads, closers, next }: ValueEnds): s
   return [...marks.slice(0, 1), ...heads.slice(0, 1), ...closers.slice(0, 1), ...firstDelimiters(next)];
 }
 
-/** The value up to a closing mark; undefined: the mark belongs to it. */
+/** The value up to a closing delimiter; undefined: the delimiter is part of it. */
 function* closedAt(
   source: TextSource,
   { start, stop }: { readonly start: number; readonly stop: number },
@@ -63,12 +64,12 @@ function* closedAt(
   if (end === undefined || follows === "more") return undefined;
   if (follows === "unclear") return { problem: UNCLEAR, at: end };
   const text = source.slice(start, stop);
-  // Where the call is not closed, a value that speaks of marks may have meant this one, too.
+  // If the call is not closed, a value that mentions delimiters may have meant this one as well.
   const isUnsure = follows === "open" && delimitersOf(ends).some((word) => text.includes(word));
   return isUnsure || isWrongEnd(text, ends) ? { problem: LACKS_END, at: end } : { text, end };
 }
 
-/** A call begins here, and not only its mark. */
+/** A complete call starts here, not only its delimiter. */
 function* isCall(source: TextSource, start: number, { opening, next, closers }: ValueEnds): AwaitInput<boolean> {
   let at = start;
   for (const token of opening) {
@@ -92,7 +93,7 @@ function* isNextArgument(source: TextSource, at: number, { next, keys }: ValueEn
   return false;
 }
 
-/** `open`: the call ends, and its first closing mark is not there. */
+/** `open`: the call ends without its first closing delimiter. */
 function* whatFollows(
   source: TextSource,
   end: number,
@@ -126,7 +127,7 @@ function* isArgument(source: TextSource, start: number, ends: ValueEnds): AwaitI
   return false;
 }
 
-/** The last mark that closes a call stands here, or an earlier one with nothing behind it but the end or a further call. */
+/** The last delimiter of a call is here, or an earlier one followed only by the end or another call. */
 function* endsCall(source: TextSource, start: number, { closers, heads }: ValueEnds): AwaitInput<boolean> {
   let end = start;
   let isLast = false;
@@ -148,12 +149,12 @@ interface Ends {
   readonly next: readonly (readonly Token[])[];
 }
 
-/** What stands in a value tells that its own end, or the beginning of the next one, was lost. */
+/** The contents of a value show that its own end, or the start of the next one, was lost. */
 function isWrongEnd(text: string, ends: Ends): boolean {
   return isDoubled(text, ends) || swallows(text, ends) || endsAnother(text, ends);
 }
 
-/** A mark stands there twice, one right behind the other. */
+/** A delimiter is doubled. */
 function isDoubled(text: string, { delimiters: [mark = ""], next }: Ends): boolean {
   return text.endsWith(mark) || openersOf(next).some((one) => text.startsWith(one));
 }
@@ -168,7 +169,7 @@ function swallows(text: string, { delimiters: [mark = ""], next }: Ends): boolea
   return /^[^\S\n]*\n/.test(behind) || openers.some((one) => behind.includes(one));
 }
 
-/** A line of the value begins an argument, and only the closing mark behind the value ends that one. */
+/** A line of the value starts an argument, which only the closing delimiter after the value ends. */
 function endsAnother(text: string, { delimiters: [mark = ""], next }: Ends): boolean {
   return firstDelimiters(next).some((one) => {
     const at = text.lastIndexOf(one);
@@ -176,7 +177,7 @@ function endsAnother(text: string, { delimiters: [mark = ""], next }: Ends): boo
   });
 }
 
-/** What an argument begins with, and what stands right before its value. Of one or two characters it tells nothing. */
+/** What an argument starts with, and what directly precedes its value. One or two characters are too common. */
 function openersOf(forms: Ends["next"]): string[] {
   return forms.flatMap((tokens) => {
     const [first, before] = [tokens[0], tokens[tokens.findIndex((one) => "hole" in one && one.hole === "value") - 1]];

@@ -15,7 +15,7 @@ import { LineContext } from "./line-context.ts";
 import type { OfferedToolIndex } from "./match-form.ts";
 import type { ReadCall } from "./parsed-call.ts";
 
-/** A stretch of what the model says: text, or a call and how it was written. Of several calls written as one the first has all of that. */
+/** A part of the model's output: text, or a call and how it was written. Of several calls written as one, the first has all of that text. */
 export type AnswerPiece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "call"; readonly raw: string; readonly call: ReadCall };
@@ -25,18 +25,19 @@ export interface ReadingCalls extends OfferedToolIndex {
   readonly dialects: readonly Dialect[];
   /** Tokens that end a turn: right behind a call they belong to it. */
   readonly ends?: readonly string[];
-  /** Every whole call counts, whatever follows it; the reader stops behind it, `takeRest` has what follows, and no blanks are lost. */
+  /** Every complete call counts, whatever follows it; the parser stops after it, `takeRest` returns what follows, and no blanks are lost. */
   readonly oneByOne?: boolean;
 }
 
 /**
- * Splits an answer into text and calls while it comes, the same wherever it was cut. Text goes on at once, but for what may become a call.
- * A call stands on lines of its own, or where the answer ends, and never within code; anything else is text, and no character of it is lost.
+ * Splits an answer into text and calls while it streams, independent of where chunks end. Text is emitted at once, except what
+ * may become a call. A call is on lines of its own, or at the end of the answer, and never within code; everything else is text,
+ * and no character of it is lost.
  */
 export class CallReader {
   readonly #options: ReadingCalls;
   readonly #openings: Openings;
-  /** What may stand between two calls. */
+  /** What may separate two calls. */
   readonly #between: readonly string[];
   #source = new TextSource();
   #place = new LineContext();
@@ -46,7 +47,7 @@ export class CallReader {
   #at = 0;
   /** Offset of what has not been given yet. */
   #given = 0;
-  /** No call begins before this offset: what stands there has been tried. */
+  /** No call starts before this offset: everything before it was tried. */
   #plainUntil = 0;
   #hadCall = false;
 
@@ -61,7 +62,10 @@ export class CallReader {
     return this.#goOn();
   }
 
-  /** What is still held: nothing more comes, or a call that came another way. @param isCut the answer would have gone on */
+  /**
+   * Emits what is still held back: the answer is over, or a native call follows.
+   * @param isCut the answer was cut off
+   */
   end(before: "call" | "nothing", isCut: boolean): AnswerPiece[] {
     this.#source.end(isCut);
     const pieces = this.#goOn();
@@ -191,7 +195,7 @@ export class CallReader {
     return source.at(at) === "" ? undefined : at;
   }
 
-  /** Whether the last call is one, whatever follows; where it may be the first of a list, that is only noted. */
+  /** Whether the last call counts whatever follows; where it may be the first of a list, that is only noted. */
   *#endsSentence(run: CallRun, at: number): AwaitInput<boolean> {
     if (!run.isOwn || run.matches.at(-1)?.isMeant !== true || !(yield* endsSentence(this.#source, at))) return false;
     if (!this.#between.includes(this.#source.at(at))) return true;

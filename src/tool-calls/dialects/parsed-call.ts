@@ -9,18 +9,18 @@ export type ReadCall =
       readonly name: string;
       readonly input: Readonly<Record<string, unknown>>;
       readonly repairs?: readonly string[];
-      /** Its values stand as they are: what each of them is, only the tool's schema says. */
+      /** Its values are unparsed: only the tool's schema defines their types. */
       readonly hasTexts?: true;
-      /** It says nothing of arguments. */
+      /** It has no arguments. */
       readonly isBare?: true;
-      /** What stands beside its name and arguments, and may have been meant for one of them. */
+      /** What accompanies its name and arguments, and may have been meant for one of them. */
       readonly beside?: readonly string[];
     }
   | { readonly problem: string; readonly name?: string };
 
 type Map_ = Readonly<Record<string, unknown>>;
 
-/** What a call may say beside its name and arguments. */
+/** Keys that a call may have besides name and arguments. */
 const ASIDE: ReadonlySet<string> = new Set(["id", "type", "index", "tool_call_id", "call_id"]);
 
 /** The calls of a JSON value: one, or a list of them. */
@@ -55,7 +55,7 @@ export function readCall(name: unknown, input: unknown, repairs: readonly string
 
 const NO_MAP = "its arguments are not a map";
 
-/** A call whose arguments are JSON text, as servers give them; what follows the text says whether it may be repaired. */
+/** A call whose arguments are JSON text, as servers send them; what follows the text decides whether it may be repaired. */
 export function readWritten(name: string, text: string, behind: LooseOptions["behind"]): ReadCall {
   if (text === "") return readCall(name, {});
   const read = readLooseJson(text, { behind });

@@ -27,7 +27,7 @@ export type MappedCall =
   | { readonly problem: string };
 
 type ModelCall = Pick<ToolCall, "name" | "input"> & {
-  /** What its reader has mended. */
+  /** What the parser repaired. */
   readonly repairs?: readonly string[];
   /** Its dialect writes every value as a text: to read them as the tool has them is no liberty. */
   readonly hasTexts?: true;
@@ -55,7 +55,7 @@ export function mapCall(call: ModelCall, tools: readonly OfferedTool[]): MappedC
   return { name: tool.client, input: clientInput(tool, args.coerced), leftOut, repairs: liberties.filter(isLiberty) };
 }
 
-/** An argument of the tool's that stands beside its arguments was meant for the call, and would be lost. */
+/** An argument of the tool outside its arguments was meant for the call, and would be lost. */
 function misplaced(beside: readonly string[], { name, args }: OfferedTool): string | undefined {
   const own = args.flatMap((arg) => [arg.name, arg.to]);
   const lost = beside.find((one) => own.includes(one) || pairSpellings([one], own).size > 0);
@@ -74,7 +74,7 @@ function emptied(
   return args.length === 0 ? undefined : `${name} has no argument ${JSON.stringify(strange)}`;
 }
 
-/** Why a call that was not whole may mean something else than what was read: an argument may have slipped out of another, or be lost. */
+/** Why an incomplete call may mean something else than what was read: an argument may have moved out of another, or be lost. */
 function repairDoubt(
   repairs: readonly string[],
   { coerced: fitted, leftOut }: Exclude<CoercedArguments, { problem: string }>,
@@ -160,8 +160,8 @@ function parsed(text: string): unknown {
 }
 
 /**
- * The other way, for the history: a call of a tool that must be found first goes through `use_tool`, as the model is told to make it, and also where
- * the client does not show the tool yet: what is found later changes nothing.
+ * The other direction, for the history: a call of a tool that must be found first goes through `use_tool`, as the model is
+ * instructed, even before the client shows the tool, so that finding it later changes nothing.
  */
 function closeCall(call: ToolCall, tools: readonly OfferedTool[]): ToolCall {
   const tool = tools.find(({ name }) => name === call.name);
@@ -173,7 +173,7 @@ function closeCall(call: ToolCall, tools: readonly OfferedTool[]): ToolCall {
   return { ...call, name: use.name, input: { [USE_ARGUMENTS.name]: call.name, [USE_ARGUMENTS.arguments]: input } };
 }
 
-/** Clients want to be told how many. */
+/** Clients expect the number of results. */
 function withUsual(input: OpenableCall["input"], { args }: OfferedTool): OpenableCall["input"] {
   const takesLimit = args.some(({ name }) => name === "limit");
   return takesLimit ? { ...input, limit: input["limit"] ?? FEW } : input;

@@ -5,7 +5,7 @@ import { findCalled } from "../coerce/spellings.ts";
 
 /** An answer whose calls can't be carried out. */
 export interface BrokenAnswer {
-  /** All that the model has said, calls too, without its thoughts. */
+  /** Everything the model wrote, calls included, without its thinking. */
   readonly text: string;
   /** At least one. */
   readonly calls: readonly Pick<UnreadableCall, "raw" | "problem" | "name">[];
@@ -14,7 +14,7 @@ export interface BrokenAnswer {
 /** More than so many of one answer have the same fault. */
 const MAX_LISTED_CALLS = 5;
 
-/** The same question, what the model has said to it, and what is wrong with that: its server has read all but the last line already. */
+/** The same question, the model's answer to it, and what is wrong with that: the server has all but the last line in its cache. */
 export function repairPrompt(prompt: Prompt, { text, calls }: BrokenAnswer, tools: readonly OfferedTool[]): Prompt {
   const faults = [...new Set(calls.map((call) => describeFault(call, tools)))].slice(0, MAX_LISTED_CALLS);
   const instruction =
@@ -35,7 +35,7 @@ function describeFault({ raw, problem, name }: BrokenAnswer["calls"][number], to
   return `${which} could not be carried out: ${problem}.${wanted}`;
 }
 
-/** Of more, those that a call needs are told. */
+/** Of more tools, those that the call needs are listed. */
 const MAX_LISTED_ARGUMENTS = 12;
 
 /** As the tool was declared to the model. */
@@ -46,7 +46,7 @@ function describeExpected({ name, args, declaredArgs: declared = args }: Offered
   return `${name} takes ${[...listed.map(describeArgument), ...others].join(", ")}.`;
 }
 
-/** Choices that are longer than this stand in the declaration. */
+/** Longer lists of values are in the declaration. */
 const MAX_LISTED_CHOICES = 12;
 
 function describeArgument({ name, required, schema }: OfferedArgument): string {
@@ -59,7 +59,7 @@ function describeArgument({ name, required, schema }: OfferedArgument): string {
   return texts.length === 0 ? name : `${name} (${texts.join(", ")})`;
 }
 
-/** What stands for the client in the place of a call that can't be carried out: the model's words, and why they are nothing more. */
+/** What replaces an invalid call for the client: the model's text, and why the call was not run. */
 export function describeUnreadCall({ raw, problem }: Pick<UnreadableCall, "raw" | "problem">): string {
   return raw === "" ? `\n[mallex: ${problem}]` : `${raw}\n[mallex: this call could not be read: ${problem}]`;
 }

@@ -3,18 +3,18 @@ import { unreachable } from "../../shared/utilities.ts";
 /** Lines of output that a search may have: more would push the conversation out of the window. */
 const MOST_LINES = 200;
 
-/** Folders that hold what nobody here has written. They are searched where the pattern names them. */
+/** Folders of generated or third-party files. They are searched only if the pattern names them. */
 const SKIPPED = [".git", "node_modules"];
 
 export type Adapter = "shell.grep" | "shell.glob";
 
 export interface ShellSearch {
   readonly pattern: string;
-  /** Where to look; absent or empty: the folder that the client stands in. */
+  /** Where to search; absent or empty: the client's working folder. */
   readonly path?: string;
 }
 
-/** The command of a built-in adapter. Its text is fixed, what the model says is quoted: no word of it reaches the shell. */
+/** The command of a built-in adapter. Its text is constant and the model's arguments are quoted: none of them is interpreted by the shell. */
 export function shellCommand(via: Adapter, { pattern, path = "" }: ShellSearch): string {
   const where = path === "" ? "." : path;
   switch (via) {
@@ -53,7 +53,7 @@ const WRITTEN: Readonly<Record<Adapter, { readonly form: RegExp; readonly order:
   "shell.glob": { form: new RegExp(`^find -H ${QUOTED} .*? -path ${QUOTED} `), order: ["path", "pattern"] },
 };
 
-/** The search that an adapter's command stands for; undefined for every other command. */
+/** The search that an adapter's command performs; undefined for any other command. */
 export function readShellCommand(
   command: unknown,
 ): { readonly via: Adapter; readonly input: Readonly<Record<string, string>> } | undefined {
@@ -73,7 +73,7 @@ function unquoted(text: string): string {
   return text.slice(1, -1).replaceAll(`'\\''`, "'");
 }
 
-/** More alternatives than this are no search but a mistake; their braces are read as they stand. */
+/** More alternatives than this are a mistake; their braces are taken literally. */
 const MOST_ALTERNATIVES = 64;
 
 const PIECE = /\*\*\/|\*\*?|\?|\[!?\]?[^\]/]*\]|[^]/g;
@@ -119,7 +119,7 @@ function toRegex(piece: string): string {
   }
 }
 
-/** `+` and `?` are special in one of the three dialects, so they stand in brackets. */
+/** `+` and `?` are special in one of the three dialects, so they are put in brackets. */
 function literal(text: string): string {
   return text.replaceAll(/[.*[\]\\^$]/g, String.raw`\$&`).replaceAll(/[+?]/g, "[$&]");
 }

@@ -1,15 +1,15 @@
 const BLOCK = 1024;
 
-/** A reader that stops where more of the text is needed, and goes on from there when it has come. */
+/** A parser that pauses where it needs more text, and continues when it has arrived. */
 export type AwaitInput<T> = Generator<undefined, T, undefined>;
 
-/** A text while it comes. Any place of it is found at once, and nothing is joined twice, however small the pieces are. */
+/** A text that grows. Any offset is found in constant time, and nothing is concatenated twice, however small the chunks are. */
 export class TextSource {
   readonly #blocks: string[] = [];
   #tail = "";
   #isOver = false;
   #isCut = false;
-  /** Marks that do not stand behind an offset, of a text that is over. */
+  /** Words known to be absent after an offset of a complete text. */
   readonly #lacking = new Map<string, number>();
 
   get length(): number {
@@ -21,7 +21,7 @@ export class TextSource {
     return this.#isOver;
   }
 
-  /** It would have gone on. */
+  /** It was cut off. */
   get isCut(): boolean {
     return this.#isCut;
   }
@@ -52,7 +52,7 @@ export class TextSource {
     return blocks.join("").slice(from - first * BLOCK, to - first * BLOCK);
   }
 
-  /** Whether a word stands at an offset; undefined while that may still be. */
+  /** Whether a word is at an offset; undefined while more text could complete it. */
   has(word: string, offset: number): boolean | undefined {
     for (let at = 0; at < word.length; at += 1) {
       if (offset + at >= this.length) return this.#isOver ? false : undefined;

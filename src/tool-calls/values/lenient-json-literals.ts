@@ -15,10 +15,10 @@ const PYTHON: ReadonlyMap<string, unknown> = new Map([
 
 type Word = { readonly value: unknown; readonly repair?: string } | { readonly problem: string };
 
-/** Said of numbers that JavaScript would write otherwise: `1.0`, `1e3`. As numbers they are what they are; as texts they would be others. */
+/** The note for numbers that JavaScript would write differently: `1.0`, `1e3`. As numbers they keep their value; as texts they would change. */
 export const RESPELLED = "a number in another spelling";
 
-/** What stands without quotes where a value belongs: a number or a literal of JSON, or one of Python. Any other word could be a text or a mistake. */
+/** An unquoted token where a value belongs: a number or a literal of JSON or Python. Any other word could be a text or a mistake. */
 export function parseBareWord(word: string): Word {
   if (NUMBER.test(word)) return readNumber(word);
   if (LITERALS.has(word)) return { value: LITERALS.get(word) };

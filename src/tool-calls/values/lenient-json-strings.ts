@@ -8,7 +8,7 @@ export const QUOTES: ReadonlyMap<string, string> = new Map([
 
 export interface JsonTextContext {
   readonly role: "key" | "value" | "alone";
-  /** What may stand behind it. */
+  /** What may follow it. */
   readonly follow: string;
   /** Behind it a name may follow without a comma. */
   readonly beforeName: boolean;
@@ -107,7 +107,7 @@ export class LooseText {
     this.state = { text: this.#text, hasQuotes: this.#inner > 0 };
   }
 
-  /** A quote has come; what follows tells whether it ends the text. */
+  /** A quote was read; what follows decides whether it ends the text. */
   #behindQuote(char: string, at: number): number {
     const { follow, role } = this.#place;
     if (char.trim() === "") {
@@ -142,7 +142,7 @@ export class LooseText {
     return at;
   }
 
-  /** An even number of quotes, and nothing but the end behind them, is the text of a person who quotes. */
+  /** An even number of quotes, with nothing after them, means that the text contains a quotation. */
   #endAt(char: string): void {
     const isUnclear = this.#inner > 0 && (char === "," || (this.#close === '"' && this.#inner % 2 === 1));
     if (isUnclear) this.state = { problem: UNCLEAR };
@@ -166,7 +166,7 @@ export class LooseText {
     return this.#blanks === "" && /\p{L}/u.test(this.#end) && /\p{L}/u.test(next);
   }
 
-  /** Quotes come in pairs: the first one stands before a word, the second one behind it. */
+  /** Quotes come in pairs: the first precedes a word, the second follows it. */
   #isQuote(next: string): boolean {
     if (this.#close !== '"' || /[,:{[]/.test(this.#last) || /[,:}\]]/.test(next)) return false;
     if (this.#inner % 2 === 1) return this.#end.trim() !== "" && !(this.#blanks !== "" && QUOTES.has(next));

@@ -1,6 +1,6 @@
 import { unreachable } from "../../shared/utilities.ts";
 
-/** Deeper than any schema asks for; what is made of a value is walked on the stack. */
+/** Deeper than any schema needs; values are traversed recursively. */
 const DEEPEST = 100;
 
 interface OpenContainer {
@@ -21,13 +21,13 @@ export class Nest {
   readonly #isWhole: boolean;
   expects: Expects = "value";
   value: unknown;
-  /** A text held a quote of its own: it has but one meaning where it is the last. */
+  /** A text contains a quote of its own: it is unambiguous only in the last text. */
   #isSealed = false;
   /** What was closed right before. */
   #last: "map" | "list" | undefined;
   /** Behind a map in a map, or a list in a list, another entry follows. */
   goesOnBehindNest = false;
-  /** Of lists in lists and maps in maps with several entries, the deepest: a lost bracket could have stood at several places there. */
+  /** The depth of the innermost list in a list, or map in a map, with several entries: a lost bracket could belong to several positions there. */
   #deepest = 0;
   #lacks = 0;
 
@@ -104,12 +104,15 @@ export class Nest {
     return undefined;
   }
 
-  /** Nothing but closing brackets may follow. */
+  /** Only closing brackets may follow. */
   seal(): void {
     this.#isSealed = true;
   }
 
-  /** Closes what is open: the arguments, or what stands round them when they are closed. @param around brackets round the arguments */
+  /**
+   * Closes what is open: the arguments or, if they are closed, what contains them.
+   * @param around brackets around the arguments
+   */
   close(around: number): string | undefined {
     const lacking = this.#open.length;
     if (lacking === 0) return this.expects === "nothing" ? undefined : "nothing is there";
@@ -119,12 +122,15 @@ export class Nest {
     return undefined;
   }
 
-  /** The bracket that came last may be the one that closes all: what should stand before it is lost. */
+  /** The last bracket may be the one that closes everything: what should precede it is lost. */
   get #mayBeLast(): boolean {
     return this.#lacks > 0 || (this.isList && this.#last === "list");
   }
 
-  /** Whether a bracket that was lost could have stood elsewhere. @param safe down to this depth there is one place for each */
+  /**
+   * Whether a lost bracket could belong somewhere else.
+   * @param safe down to this depth there is one position for each
+   */
   isUnclear(safe: number): boolean {
     return this.#lacks > 0 && this.#deepest > safe;
   }
@@ -175,7 +181,7 @@ export class Nest {
     return undefined;
   }
 
-  /** A bracket closes what stands round what is open. */
+  /** A bracket closes the container of what is open. */
   #stopOuter(kind: "map" | "list"): string | undefined {
     if (!this.#isWhole || this.expects !== "comma" || this.#open.at(-2)?.kind !== kind)
       return "a bracket closes that is not open";

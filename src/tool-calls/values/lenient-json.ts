@@ -3,8 +3,8 @@ import { LooseText, QUOTES, type TextState } from "./lenient-json-strings.ts";
 import { Nest } from "./lenient-json-structure.ts";
 
 /**
- * A value, with `end` behind its last character and each liberty taken in words for a person; `open` while more text may make it whole;
- * or why it is none, and the offset where that showed.
+ * A value, with `end` after its last character and a note for each deviation from JSON; `open` while more text may complete it;
+ * or why it is invalid, and the offset where that was detected.
  */
 export type LooseJson =
   | {
@@ -16,13 +16,13 @@ export type LooseJson =
   | { readonly problem: string; readonly at: number };
 
 export interface LooseOptions {
-  /** What follows the text: more of it; the mark that says that the call is over; or nothing, though nobody has cut it. */
+  /** What follows the text: more text; the delimiter that ends the call; or nothing, although it was not cut off. */
   readonly behind: "more" | "mark" | "nothing";
   /** The value holds a name and its arguments: it is not the arguments themselves. */
   readonly isEnvelope: boolean;
 }
 
-/** The liberty of a call that nobody has cut, but that does not say that it has all its arguments. */
+/** The note for a call that was not cut off but does not mark its end. */
 export const UNFINISHED_ARGUMENTS = "a missing end of the arguments";
 
 const AMBIGUOUS_BRACKET = "a closing bracket is missing, and there are several places for it";
@@ -78,7 +78,7 @@ export class LooseReader {
     return problem === undefined ? this.#now() : { problem, at };
   }
 
-  /** How many brackets stand round the arguments. */
+  /** How many brackets surround the arguments. */
   #around(): number {
     if (!this.#options.isEnvelope) return 0;
     return this.#nest.isList ? 2 : 1;
@@ -192,9 +192,9 @@ const DOUBTFUL = /^a (?:missing c|closing bracket too|quote within)/;
 const ESCAPED = /^[\s{[]*\\"/;
 
 /**
- * Reads the JSON value that a text begins with, as models write it: strict JSON, and what differs from it without leaving a second meaning.
- * Nothing is guessed; what could mean two things is a problem. Linear in the text; depth is bounded, so no text can exhaust the stack.
- * `behind` a mark or nothing, the value is all of the text, and may lack its last brackets.
+ * Reads the JSON value at the start of a text, as models write it: strict JSON, and deviations that have only one reading.
+ * Nothing is guessed; what could mean two things is a problem. Linear in the text; depth is limited, so no text can exhaust the
+ * stack. With `behind` set to a delimiter or nothing, the value is the complete text and may lack its last brackets.
  */
 export function readLooseJson(
   text: string,
@@ -216,7 +216,7 @@ export function readCompleteJson(text: string): Extract<LooseJson, { readonly va
   return "value" in read && text.slice(read.end).trim() === "" ? read : undefined;
 }
 
-/** Of a whole text nothing may be left, but words and brackets too many. */
+/** Nothing may remain of a complete text except surplus words and brackets. */
 function requireNothingLeft(read: LooseJson, text: string, mayHaveBrackets: boolean): LooseJson {
   if (!("value" in read)) return read;
   const { value, end, repairs } = read;
@@ -251,7 +251,7 @@ function readFenced(text: string, start: number, options: LooseOptions): LooseJs
   };
 }
 
-/** JSON that was made a text, without the quotes round it: as a whole, or not at all. */
+/** JSON that was encoded as a text, without the surrounding quotes: completely, or not at all. */
 function readEscaped(text: string, options: LooseOptions): LooseJson {
   const inner = unescaped(text);
   if (inner === undefined) return { problem: "some of its quotes are escaped", at: 0 };
@@ -280,7 +280,7 @@ function unescaped(text: string): string | undefined {
   }
 }
 
-/** Whether a field could have come to stand in the wrong place: where brackets, commas or quotes were repaired. What else fits then tells. */
+/** Whether a field may be in the wrong place: where brackets, commas or quotes were repaired. Then the schema decides. */
 export function isAmbiguousRepair(repairs: readonly string[]): boolean {
   return repairs.some((one) => DOUBTFUL.test(one));
 }

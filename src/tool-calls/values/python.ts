@@ -110,7 +110,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ["U", 8],
 ]);
 
-/** A text of Python, or several that follow each other and are one. Undefined: none stands here. */
+/** A Python string, or several adjacent ones, which are one. Undefined: there is none. */
 function* readPythonText(source: TextSource, start: number): AwaitInput<PythonValue | undefined> {
   let text: string | undefined;
   for (let end = start; ;) {
@@ -168,7 +168,7 @@ function* readOne(source: TextSource, start: number, { prefix, quote }: StringOp
 
 type Escape = { readonly text: string; readonly end: number } | undefined;
 
-/** What stands behind a backslash. One that means nothing stays as it is, as Python has it. */
+/** The character that a backslash escape stands for. An unknown escape is kept, as in Python. */
 function* readEscape(source: TextSource, at: number): AwaitInput<Escape> {
   const kind = yield* source.charAt(at);
   const simple = SIMPLE.get(kind);
