@@ -15,7 +15,7 @@ const UNPACKED_BYTES = 6_300_000;
 const ALLOWED = [
   /^(package\.json|README\.md|ARCHITECTURE\.md|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE|mallex\.yaml)$/,
   /^bin\/mallex\.mjs$/,
-  /^docs\/[\w-]+\.md$/,
+  /^docs\/(?:[a-z]+\/)?[\w-]+\.md$/,
   /^dist\/programs\/[\w.-]+\.js$/,
   /^generated\/intents\.json$/,
   /^schema\/[\w-]+\.schema\.json$/,
