@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // schema/ -> validators in generated/types, then src/**/*.ts -> dist/: bundles, because a thousand modules opened one by one take longer than most commands.
 import { spawnSync } from "node:child_process";
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
@@ -9,8 +9,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What runs: the command, and what it starts in processes and threads of their own. */
 const PROGRAMS = ["cli/main", "cli/reload/compile-child", "server/pdf/pdf-worker"];
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Modules that scripts, benches, and tests that start small processes of their own import. They are no part of the package. */
 const PARTS = [
@@ -42,20 +40,10 @@ const generated = spawnSync(process.execPath, [`${root}/scripts/generate.mjs`, "
 });
 if (generated.status !== 0) process.exit(1);
 
-const start = Date.now();
-for (const old of ["parts", ".mallex-built"]) rmSync(`${root}/dist/${old}`, { recursive: true, force: true });
+rmSync(`${root}/dist`, { recursive: true, force: true });
 await bundle(PARTS, "parts");
 const { parsePacks } = await import("../dist/parts/parse-packs.js");
 await bundle(PROGRAMS, "programs", [withParsedPacks(await parsePacks(root.replace(/\/$/, "")))]);
-removeOldChunks(`${root}/dist/programs`);
-
-/** A mallex that runs from an earlier build still loads some of its chunks when it first needs them, so they stay for a day. */
-function removeOldChunks(folder) {
-  for (const name of readdirSync(folder)) {
-    const file = `${folder}/${name}`;
-    if (statSync(file).mtimeMs < start - DAY_MS) rmSync(file, { recursive: true });
-  }
-}
 
 function withParsedPacks(packs) {
   const code = `export const PARSED_PACKS = JSON.parse(${JSON.stringify(JSON.stringify(packs))});`;
