@@ -128,6 +128,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
     project: { folder: context.cwd, config: file },
     token,
     log,
+    models,
     counters,
     ...optional("home", options.home),
     health: () => ({
