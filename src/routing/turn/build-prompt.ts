@@ -181,9 +181,9 @@ function refusalOf(plan: Plan, profile: Profile, { input, conversation }: Routed
 function unseenResult(profile: Profile, { conversation }: RoutedTurn, choice: PromptChoice): Problem | undefined {
   if (choice.anotherSees !== true || profile.images === true) return undefined;
   const newest = conversation.messages.at(-1);
-  const isShown =
+  const hasImage =
     newest?.role === "user" && newest.pieces.some((one) => one.kind === "result" && one.images !== undefined);
-  if (!isShown) return undefined;
+  if (!hasImage) return undefined;
   const path = `messages[${conversation.messages.length - 1}]`;
   return createProblem("MX8003", { path, what: `a tool's image can't be shown to ${profile.model}` }, { path });
 }
