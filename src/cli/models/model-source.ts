@@ -31,12 +31,11 @@ const IN_OLLAMAS_CLOUD = /[:-]cloud$/;
 /** @param given as the person has written it */
 export function modelSource(given: string): ModelSource {
   const name = HUB_PAGE.exec(given)?.[1] ?? given;
-  if (/^(?:ollama|openrouter)?\/?$/.test(name.trim()) || (/\s/.test(name) && !isModelFolder(name)))
-    return noName(given);
+  if (!isName(name)) return noName(given);
   if (/^https?:\/\//i.test(name)) return ofUrl(name);
   if (name.startsWith("ollama/")) return ofOllama(name.slice("ollama/".length));
   if (/[-_.]gguf$/i.test(name)) return ofGguf(name);
-  if (isModelFolder(name) || name.startsWith("mallex/")) return { kind: "local", model: name };
+  if (isLocal(name)) return { kind: "local", model: name };
   if (/^claude-/i.test(name))
     return {
       kind: "backend",
@@ -47,6 +46,15 @@ export function modelSource(given: string): ModelSource {
     };
   if (VARIANT.test(name) || CLOUD_ONLY_VENDORS.test(name)) return ofOpenRouter(name);
   return ofOllamaOrHub(name);
+}
+
+function isName(name: string): boolean {
+  return !/^(?:ollama|openrouter)?\/?$/.test(name.trim()) && (!/\s/.test(name) || isModelFolder(name));
+}
+
+/** A folder, or the model that mallex brings. */
+function isLocal(name: string): boolean {
+  return isModelFolder(name) || name.startsWith("mallex/");
 }
 
 /** Where both could have it, a tag (`:8b`) is Ollama's, and an account (`acme/`) the hub's. */

@@ -94,7 +94,7 @@ export function buildPrompt(program: Program, routed: RoutedTurn, choice: Prompt
   const common = { decision: choice.decision, background };
   if (kindOf(plan.backends[profile.backend])?.relays === true) return relayed(routed, choice);
   const dropped = collectDropped([...routed.unread.list(), ...routed.dropped.list()]);
-  const problem = refusalOf(plan, profile, routed) ?? unseenResult(profile, routed, choice);
+  const problem = refusalOf(plan, profile, routed, choice);
   if (problem !== undefined) return { ...common, kind: "refuse", problem, dropped: dropped.list() };
   const visibleConversation = hideFrom(profile.images === true, routed.conversation, dropped);
   reportFields(request, profile, dropped);
@@ -166,14 +166,16 @@ export function requestFor({ output }: Pick<Profile, "output">, { request, isUnl
 const OF_MODEL: ReadonlySet<string> = new Set(["MX8003", "MX8015", "MX8016"]);
 
 /** Why this profile can't be called, with its model where another one might work. */
-function refusalOf(plan: Plan, profile: Profile, { input, conversation }: RoutedTurn): Problem | undefined {
+function refusalOf(plan: Plan, profile: Profile, routed: RoutedTurn, choice: PromptChoice): Problem | undefined {
+  const { input, conversation } = routed;
   const { strict } = plan.server;
   const problem =
     refuseFields(input.request, { capabilities: capabilitiesOf(plan, profile), strict }) ??
     conversation.unsupported.find(({ only }) =>
       only === "strict" ? strict : only === undefined || profile.images !== true,
     )?.problem;
-  if (problem === undefined || !OF_MODEL.has(problem.code)) return problem;
+  if (problem === undefined) return unseenResult(profile, routed, choice);
+  if (!OF_MODEL.has(problem.code)) return problem;
   return { ...problem, message: `${problem.message} (model ${profile.model})` };
 }
 
