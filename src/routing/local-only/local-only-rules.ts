@@ -24,23 +24,34 @@ const MOST_FOLDERS = 50;
  * @param home of the client, where it is known: a path below it is in no other home
  */
 export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string): Privacy {
-  const byFolder = new Map<string, Privacy>();
-  const folderTests = rules.flatMap(({ tests }) => tests.flatMap((test) => withinOf(test))).map(({ folder }) => folder);
-  const isAbove = new Map(
-    [...new Set(folderTests)].map((source) => [source, RE2JS.compile(source, RE2JS.CASE_INSENSITIVE)]),
-  );
-  const within = (folder: string): Privacy => {
-    const forms = folder === "" ? [] : [folder, ...foldersFromHome(folder, home)];
-    const above = new Set(folderTests.filter((source) => forms.some((form) => isAbove.get(source)?.test(form))));
-    const key = [...above].join("\n");
-    const known = byFolder.get(key);
-    if (known !== undefined) return known;
-    if (byFolder.size === MOST_FOLDERS) byFolder.clear();
-    const made = { ...createSearch(above.size === 0 ? rules : rulesWithin(rules, above), home), within };
-    byFolder.set(key, made);
-    return made;
-  };
+  const folders = [...new Set(rules.flatMap(({ tests }) => tests.flatMap(withinOf)).map(({ folder }) => folder))];
+  const compiled = folders.map((source) => ({ source, regex: RE2JS.compile(source, RE2JS.CASE_INSENSITIVE) }));
+  /** Folders with the same rules share one search, and what it remembers. */
+  const byRules = boundedMap<Privacy>();
+  const byFolder = boundedMap<Privacy>();
+  const within = (folder: string): Privacy =>
+    byFolder(folder, () => {
+      const forms = folder === "" ? [] : [folder, ...foldersFromHome(folder, home)];
+      const above = compiled.filter(({ regex }) => forms.some((form) => regex.test(form))).map(({ source }) => source);
+      return byRules(above.join("\n"), () => ({
+        ...createSearch(above.length === 0 ? rules : rulesWithin(rules, new Set(above)), home),
+        within,
+      }));
+    });
   return within("");
+}
+
+/** Remembers what was made for a key, and forgets all when it is full. */
+function boundedMap<Value>(): (key: string, make: () => Value) => Value {
+  const values = new Map<string, Value>();
+  return (key, make) => {
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = make();
+    if (values.size === MOST_FOLDERS) values.clear();
+    values.set(key, value);
+    return value;
+  };
 }
 
 function withinOf(test: PrivateRule["tests"][number]): readonly { readonly folder: string; readonly source: string }[] {
