@@ -23,7 +23,7 @@ export function validate(tree: Dict, subject: Subject): SchemaFinding[] {
     .filter((finding) => finding !== undefined);
 }
 
-/** A section without a value says nothing, but a name that no section has is still a mistake. Deeper down every key without a value is told of. */
+/** A section without a value says nothing, but a name that no section has is still a mistake. At deeper levels every key without a value is reported. */
 function unknownSections(tree: Dict, check: typeof validateMallex): ErrorObject[] {
   const empty = [...tree.entries].filter(([, { value }]) => isNull(value)).map(([key]) => key);
   if (empty.length === 0 || check(Object.fromEntries(empty.map((key) => [key, null])))) return [];

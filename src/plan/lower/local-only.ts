@@ -38,6 +38,16 @@ function hasFolders(path: string): boolean {
 const SLASH = String.raw`[/\\]+(?:\.[/\\]+)*`;
 /** The letters of names. Where a pattern has none but those of ASCII, others may stand right beside it, as words of writing without spaces do: `请看server.pem文件`. */
 const LETTERS = { ascii: String.raw`A-Za-z0-9_.\-`, all: String.raw`\pL\pN_.\-` } as const;
+
+function lettersFor(path: string): string {
+  return LETTERS[/^[\x20-\x7e]*$/.test(path) ? "ascii" : "all"];
+}
+
+/** What may follow a path. A dot may end a sentence. */
+function endOfPath(letters: string): string {
+  return String.raw`(?:$|\.*(?:$|[^${letters}]))`;
+}
+
 /** A part of a name, as it stands among words. */
 const PART = String.raw`[^/\\\s"'\x60<>|:;,(){}\[\]]`;
 /** A part of a name, where a line is nothing but a path. */
@@ -125,11 +135,10 @@ export function pathExpression(path: string): string {
   const isRooted = /^(?:\/|~|[A-Za-z]:)/.test(match);
   const inHome = match.startsWith("~/") ? match.slice("~/".length) : "";
   const isFolder = /\/(?:\*\*)?$/.test(match);
-  const letters = LETTERS[/^[\x20-\x7e]*$/.test(match) ? "ascii" : "all"];
+  const letters = lettersFor(match);
   // What can't stand in front of a name in a text, unless as an escape in text that is JSON.
   const start = String.raw`(?:^|[^${letters}]|\\[nrt])${isRooted ? ROOT : ""}`;
-  // A dot may end a sentence.
-  const end = String.raw`(?:$|\.*(?:$|[^${letters}]))`;
+  const end = endOfPath(letters);
   const above = isRooted ? "" : String.raw`[^\n]*[/\\]`;
   const among = expressionOf(match, AMONG_WORDS);
   const alone = expressionOf(match, ALONE);
@@ -180,10 +189,10 @@ function withinFolders(path: string): { within?: { folder: string; source: strin
 function relativeExpression(path: string): string {
   if (!/[^*/]/.test(path)) return "";
   const folder = path.replace(/\/\*\*$/, "");
-  const letters = LETTERS[/^[\x20-\x7e]*$/.test(path) ? "ascii" : "all"];
+  const letters = lettersFor(path);
   const start = String.raw`(?:^|[^${letters}/\\~]|\\[nrt])(?:\.[/\\]+)*`;
   const here = String.raw`(?:^|[^${letters}/\\~]|\\[nrt])(?:\.[/\\]+)+`;
-  const end = String.raw`(?:$|\.*(?:$|[^${letters}]))`;
+  const end = endOfPath(letters);
   const itself = `${expressionOf(folder, AMONG_WORDS)}${end}`;
   const isWord = !/[./*]/.test(folder);
   return [

@@ -125,7 +125,7 @@ interface ModelFactsInput {
   readonly backend: BackendConfig | undefined;
 }
 
-/** What a model can do besides text, and what it is told of that. */
+/** What a model can do besides text, and what its prompt contains of that. */
 function abilitiesOf(
   profile: ProfileConfig,
   { facts, backend }: ModelFactsInput,
