@@ -216,6 +216,7 @@ describe("init beside what came with a clone", () => {
   });
 
   test("trusts a path that the person gave it", async () => {
+    mkdirSync(file("my-model"));
     expect((await run("init", "--model", "./my-model")).stderr).not.toContain("MX6201");
     expect(await run("run", "--client", "/none/claude")).toMatchObject({ code: 69 });
   });
