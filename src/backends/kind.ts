@@ -31,8 +31,8 @@ export const NO_CAPABILITIES: BackendCapabilities = {
 };
 
 /**
- * What distinguishes one kind of backend from the others: data, and pure functions of its settings. Everything outside
- * `backends/` asks for these properties and compares no kinds.
+ * Everything that differs between kinds of backends: data, and pure functions of its settings. Code outside `backends/` reads
+ * these properties and compares no kinds.
  */
 export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   /** mallex downloads its models to this machine, and starts, watches and ends a server for each. */

@@ -1,4 +1,4 @@
-/** Does work that pauses often at once, for a caller that nobody waits for. */
+/** Runs stepwise work to its end at once. */
 export function drain<Value>(work: Generator<undefined, Value>): Value {
   for (;;) {
     const { done, value } = work.next();
@@ -9,7 +9,11 @@ export function drain<Value>(work: Generator<undefined, Value>): Value {
 /** Milliseconds for which nothing else is done. */
 const AT_ONCE_MS = 3;
 
-/** Does long work between other work. @param work pauses often @param signal ends the work: nobody waits for its end. @throws the signal's reason */
+/**
+ * Runs long work in slices, so that the event loop stays free.
+ * @param work yields often
+ * @throws the signal's reason after an abort
+ */
 export async function inSteps<T>(work: Generator<undefined, T>, signal?: AbortSignal): Promise<T> {
   let since = performance.now();
   for (;;) {
@@ -22,7 +26,7 @@ export async function inSteps<T>(work: Generator<undefined, T>, signal?: AbortSi
   }
 }
 
-/** The promise, or the signal's reason as soon as it is aborted; what the promise does afterwards is nobody's concern. */
+/** The promise, or the signal's reason as soon as it is aborted. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop = (): void => {};
   const aborted = new Promise<never>((_, reject) => {

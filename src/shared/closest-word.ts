@@ -16,7 +16,7 @@ export function closestNames(word: string, allowed: Iterable<string>): string[] 
   return best.length > 0 ? best : prefixMatches(word, allowed);
 }
 
-/** Half a word is nearer to the whole one than its letters say. */
+/** A prefix of at least half the word also matches. */
 function prefixMatches(word: string, allowed: Iterable<string>): string[] {
   const isBegun = (one: string): boolean => one.length < 2 * word.length && one.startsWith(word);
   return word.length < SHORTEST ? [] : [...new Set(allowed)].filter(isBegun);

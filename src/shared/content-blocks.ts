@@ -16,10 +16,10 @@ export function isKnownBlock(block: ContentBlock): block is KnownBlock {
   return Object.hasOwn(BLOCK_TYPES, block.type);
 }
 
-/** What the signatures of mallex begin with: they say that a local model has thought this, and prove nothing. */
+/** The prefix of mallex's signatures: they mark thinking of a local model, and prove nothing. */
 export const MALLEX_SIGNATURE = "mallex-1.";
 
-/** Whether a block of a conversation is a thought that mallex has shown. */
+/** Whether a content block is thinking that mallex has shown. */
 export function isMallexThinking(block: unknown): boolean {
   if (typeof block !== "object" || block === null) return false;
   const { type, signature } = block as Readonly<Record<string, unknown>>;

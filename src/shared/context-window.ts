@@ -15,8 +15,8 @@ const FIRST_MESSAGES = 3250;
 const FIRST_MESSAGES_OF_A_PROJECT = 8000;
 
 /**
- * Whether the client must be told not to enforce its window. It compacts when the messages come as near to the window as it keeps free, but
- * where that is less than the first messages it sends nothing. Told so, it compacts only when a request was refused as too long.
+ * Whether the client must not enforce its window. It compacts when the messages come close to the window, but if its margin is
+ * larger than the first messages, it sends nothing at all. Otherwise it compacts only after a refusal for length.
  */
 export function isSmallWindow(limits: ClientLimits): boolean {
   return leftOf(limits) < FIRST_MESSAGES_OF_A_PROJECT;
@@ -31,15 +31,14 @@ function leftOf({ window, output }: ClientLimits): number {
   return window - Math.min(output, CLIENT_COUNTS_OUTPUT) - CLIENT_KEEPS;
 }
 
-/** Names of what was too small; words alone that talk of it are no refusal. */
+/** Names of the limit; only together with an excess does a text refuse a prompt. */
 const WINDOW = /context[ _-]?(?:length|size|window)|maximum context|context the overflows/i;
 const EXCESS = /exceed|overflow|longer|larger|greater|too (?:long|large|big|many)|reduce|adjust|maximum|not enough/i;
-/** These say both. */
 const TOO_LONG = /prompt is too long|too many tokens/i;
 
 /**
- * Whether a server's refusal says that a prompt does not fit: Claude, OpenAI, vLLM, llama.cpp, LM Studio, OpenRouter.
- * @param text its own message; not the whole body, in which some servers give back the request, and that may talk of anything
+ * Whether a server's error means that the prompt is too long: Claude, OpenAI, vLLM, llama.cpp, LM Studio, OpenRouter.
+ * @param text the error message only: some servers repeat the request in the body
  */
 export function isPromptTooLong(text: string): boolean {
   return TOO_LONG.test(text) || (WINDOW.test(text) && EXCESS.test(text));

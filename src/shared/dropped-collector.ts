@@ -3,7 +3,7 @@ import { MORE, type Dropped } from "./turn-report.ts";
 /** Collects what is left out on the way, mostly what the model does not get to see; equal entries are counted. */
 export interface DroppedCollector {
   add(entry: Omit<Dropped, "count">, count?: number): void;
-  /** It goes on growing. */
+  /** Live: later entries appear in it. */
   list(): readonly Dropped[];
 }
 

@@ -1,7 +1,6 @@
 /**
- * A text of somebody else must not be able to move the cursor, change the title of the terminal, or turn the order of what is read round:
- * control characters and the marks that switch the direction become U+FFFD. Tabs and newlines stay.
- * @see unicode.org/reports/tr9, "Directional Formatting Characters"
+ * Foreign text must not move the cursor, set the terminal's title or reverse the reading order: control characters and direction
+ * marks become U+FFFD. Tabs and newlines stay. @see unicode.org/reports/tr9, "Directional Formatting Characters"
  */
 export function visible(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what this is about

@@ -11,14 +11,14 @@ export const PACK_FILE = "pack.yaml";
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-/** Whether a text holds signs that nobody sees: what a person reads is then not what it says. */
+/** Whether a text has invisible characters: what a person reads then differs from what it says. */
 export function hasInvisibleCharacters(text: string): boolean {
   return UNSEEN.test(text);
 }
 
 /**
- * The parts of a path as it is written in a spec, decoded; nothing where one of them could lead elsewhere: an empty one, `.` and `..`,
- * a part with a slash, a backslash or a control character in it, by their own signs or by `%2e`. One slash at the end means nothing.
+ * The decoded parts of a path in a spec; undefined if one could lead out of the tree: an empty part, `.`, `..`, or one with a
+ * slash, a backslash or a control character, plain or encoded. A trailing slash is ignored.
  */
 export function decodePath(path: string): string[] | undefined {
   const parts = path.replace(/\/$/, "").split("/").map(decodePart);
@@ -39,7 +39,7 @@ export function encodePath(path: string): string {
   return path.replaceAll(/[^\w./~+!$'()*,;:=-]/gu, (sign) => encodeURIComponent(sign));
 }
 
-/** Whether a part of a path is a name and nothing else, whatever lies there. */
+/** Whether a part of a path is a plain name. */
 export function isPlain(part: string): boolean {
   return part !== "" && part !== "." && part !== ".." && !/[/\\]/.test(part) && !hasInvisibleCharacters(part);
 }

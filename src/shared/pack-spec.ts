@@ -26,7 +26,7 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])$/;
 const LOGIN = /^[A-Za-z0-9_][\w.-]*@$/;
 const PORTS: Readonly<Record<string, string>> = { https: ":443", ssh: ":22" };
 
-/** Reads what stands after `git+`. Everything is decoded first and judged then. */
+/** Parses the text after `git+`. Everything is decoded before it is checked. */
 function parseGitSpec(rest: string): GitSpec | SpecFault {
   const [, scheme = "", authority = "", path = "", query = ""] = FORM.exec(rest) ?? [];
   if (scheme === "") return formFault(rest);
@@ -163,7 +163,7 @@ const SET = `(?:${VERSION} - ${VERSION}|${COMPARATOR}(?: ${COMPARATOR}){0,7})`;
 const RANGE = new RegExp(String.raw`^${SET}(?: ?\|\| ?${SET}){0,7}$`);
 const RANGE_LENGTH = 100;
 
-/** Reads what stands after `npm:`. */
+/** Parses the text after `npm:`. */
 function parseNpmSpec(rest: string): NpmSpec | SpecFault {
   const name = NAME.exec(rest)?.[0] ?? "";
   const after = rest.slice(name.length);
@@ -209,7 +209,7 @@ export type PackSpec =
   | { readonly kind: "path"; readonly path: string }
   | RemoteSpec;
 
-/** A pack in a tree from elsewhere: a repository at one commit, or a package at one version. All packs of a tree have one key. */
+/** A pack in a fetched tree: a repository at one commit, or a package at one version. All packs of a tree have one key. */
 export type RemoteSpec = NpmSpec | GitSpec;
 
 const SOURCES =
@@ -235,13 +235,13 @@ export function parsePackSpec(spec: string): PackSpec | SpecFault {
   };
 }
 
-/** What a key of the lock, or the shown name of a file in a tree, names; nothing where that is no tree. */
+/** Parses a key of the lock, or the displayed name of a file in a tree; undefined for anything else. */
 export function remoteSpec(name: string): RemoteSpec | undefined {
   const spec = parsePackSpec(name);
   return "kind" in spec && (spec.kind === "git" || spec.kind === "npm") ? spec : undefined;
 }
 
-/** Whether both are of one repository or package, at whatever commit or version. */
+/** Whether both name the same repository or package, at any commit or version. */
 export function isSameSource(one: RemoteSpec, other: RemoteSpec): boolean {
   if (one.kind === "npm") return other.kind === "npm" && one.name === other.name;
   return other.kind === "git" && isSameRepository(one.url, other.url);
@@ -253,7 +253,7 @@ export function displayPackFile(key: string, file: string): string {
   return `${head}${encodePath(file).replaceAll("@", "%40")}${tail}`;
 }
 
-/** The path of a file in its tree, by its shown name; nothing where it lies in another. */
+/** The path of a file in its tree, from its displayed name; undefined for a file of another tree. */
 export function pathInTree(key: string, text: string): string | undefined {
   const [head, tail] = splitAroundPath(key);
   if (!text.startsWith(head) || !text.endsWith(tail) || text.length <= head.length + tail.length) return undefined;
@@ -262,7 +262,7 @@ export function pathInTree(key: string, text: string): string | undefined {
   return /[?@]/.test(path) ? undefined : decodePath(path)?.join("/");
 }
 
-/** What stands before and behind the path of a file. */
+/** The text before and after the path of a file. */
 function splitAroundPath(key: string): readonly [head: string, tail: string] {
   const isPackage = key.startsWith("npm:");
   const cut = isPackage ? key.indexOf("@", "npm:@".length) : key.indexOf("?ref=");
@@ -298,7 +298,7 @@ export interface FetchedTree {
   readonly resolved: string;
   /** Files of the tree that are not below `root`, by path, and why: links, submodules, what is too large. Each reason ends a sentence: "it …". */
   readonly left?: ReadonlyMap<string, string>;
-  /** SHA-256 by path, as a project's lock is going to say: these files may be read and no others. Absent: all of them. */
+  /** SHA-256 by path, as in the project's lock: only these files may be read. Undefined: all of them. */
   readonly locked?: Readonly<Record<string, string>>;
   /** Takes the files off the disk again; absent where the tree is not ours to remove. */
   readonly remove?: () => Promise<void>;

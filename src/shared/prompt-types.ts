@@ -27,7 +27,7 @@ export type ToolChoice = { readonly kind: "any" } | { readonly kind: "tool"; rea
 /** One message of a rendered prompt. Calls and results are messages only in the native dialect; in text dialects they are text. */
 export type ChatMessage =
   | { readonly role: "system"; readonly content: string }
-  /** `images`: in the order in which they stand among the words; only for models that see. */
+  /** `images`: in their order in the text; only for models that read images. */
   | { readonly role: "user"; readonly content: string; readonly images?: readonly PositionedImage[] }
   | { readonly role: "assistant"; readonly content: string; readonly calls?: readonly ToolCall[] }
   | { readonly role: "tool"; readonly content: string; readonly callId: string };
@@ -37,7 +37,7 @@ export interface ToolDeclaration {
   readonly name: string;
   readonly description: string;
   readonly schema: Readonly<Record<string, unknown>>;
-  /** Calls are held to the schema; only for servers that do that. */
+  /** The server enforces the schema; only for servers that can. */
   readonly strict?: true;
 }
 
@@ -59,13 +59,13 @@ export interface AnswerForm {
   /** As the client calls it. */
   readonly name?: string;
   readonly description?: string;
-  /** The client wants the schema kept to the letter. */
+  /** The client requires strict adherence to the schema. */
   readonly strict?: boolean;
   /** The client has no schema: any map will do (`json_object`). */
   readonly isAnyMap?: true;
 }
 
-/** What the model is asked: rendered, canonical, independent of any wire format. */
+/** A rendered prompt, independent of any wire format. */
 export interface Prompt {
   readonly messages: readonly ChatMessage[];
   /** Declared through the server; empty in text dialects, which declare in the prompt. */

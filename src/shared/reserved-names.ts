@@ -4,7 +4,7 @@ export const AUTO_MODEL = "mallex/anthropic-auto";
 /** The same, as clients name it that list every model. */
 export const SHORT_AUTO_MODEL = "mallex/auto";
 
-/** What may stand before any name of mallex's own; a client that keeps only ids with `anthropic` in them is shown the longer one. */
+/** Optional prefix of mallex's own model names; the longer form is for clients that list only ids with `anthropic` in them. */
 const OWN_NAME = /^mallex\/(?:anthropic-)?/;
 
 /** The name of a tier as clients list it. */
@@ -12,12 +12,12 @@ export function tierModel(id: string): string {
   return `mallex/anthropic-${id}`;
 }
 
-/** The name without what may stand before it. */
+/** The name without the prefix. */
 export function modelBaseName(model: string): string {
   return model.replace(OWN_NAME, "");
 }
 
-/** In routes, intents and aliases: the first tier of the ladder, whatever its name. No tier can be called so. */
+/** In routes, intents and aliases: the first tier, whatever its name. Reserved. */
 export const LOWEST_TIER = "lowest";
 
 /** The same for the last tier of the ladder. */

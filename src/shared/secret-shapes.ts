@@ -1,11 +1,11 @@
-/** How one kind of secret looks, wherever it stands. */
+/** A pattern for one kind of secret. */
 export interface SecretShape {
   readonly what: string;
   /** Its first group is what anybody may know, its second the secret. Linear in the text, and everything in it is bounded: a run of megabytes would overflow the stack of the engine. */
   readonly find: RegExp;
   /** Whether the second group is a secret, and no example or expression: people write about keys, too. */
   readonly isReal: (secret: string) => boolean;
-  /** The first group says something even without the second. */
+  /** The first group means something even without the second. */
   readonly keeps?: true;
 }
 

@@ -1,8 +1,8 @@
 /**
- * What a step may look at, so that the prompt of one turn begins the prompt of the next:
- * `pure`     at a text alone, and at what stands before it: what comes later changes nothing;
- * `head`     at the opening, all before the first answer, which stays as it is while the conversation goes on;
- * `windowed` at the length of the conversation: it cuts once, far enough, and what is cut stays cut.
+ * What a step may depend on, so that the prompt of one turn is a prefix of the next turn's prompt:
+ * `pure`: one text and what precedes it;
+ * `head`: the opening, which is everything before the first answer and never changes;
+ * `windowed`: the length of the conversation; it cuts once, by a wide margin, and the cut stays.
  */
 export type Stability = "pure" | "head" | "windowed";
 

@@ -15,7 +15,7 @@ export type TurnStage = Stage<TurnEvent>;
 /** Where the events of an answer go: further stages, and behind them the client. */
 export interface Sink<In = TurnEvent> {
   push(event: In): void;
-  /** Nothing more is wanted: whoever reads from a backend stops it. */
+  /** No more events are needed: the source stops its backend. */
   readonly isOver: boolean;
   /** Sends what has been pushed. @returns resolves when the reader has caught up; undefined: it has */
   drain(): Promise<void> | undefined;

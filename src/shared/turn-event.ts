@@ -1,7 +1,7 @@
 /** Why the model stopped, in the words of OpenAI-compatible servers. */
 export type FinishReason = "stop" | "length" | "tool_calls" | "content_filter";
 
-/** Why the model stopped, in the words of the Anthropic Messages API: those that mallex says. */
+/** Stop reasons of the Anthropic Messages API that mallex sends. */
 export const STOP_REASONS = [
   "end_turn",
   "max_tokens",
@@ -19,22 +19,22 @@ export interface Usage {
   readonly inputTokens: number;
   /** Of these, how many the backend found in its prompt cache. */
   readonly cachedTokens: number;
-  /** Of all, how many it has put there to be found again; absent where it doesn't say. */
+  /** Of these, how many it wrote to the cache; absent if unknown. */
   readonly cacheWriteTokens?: number;
   readonly outputTokens: number;
 }
 
 /** What happens while a turn is answered: the neutral union between the two wire formats. */
 export type TurnEvent =
-  /** Prefill goes on; tokens of the prompt, those in the cache left out. */
+  /** Prefill progress, in tokens of the prompt that are not cached. */
   | { readonly type: "progress"; readonly done: number; readonly total: number }
-  /** `own`: words of mallex, or a call shown as text: no stop sequence of the client is looked for in it. */
+  /** `own`: text of mallex, or a call printed as text; not searched for stop sequences. */
   | { readonly type: "text-delta"; readonly text: string; readonly own?: true }
-  /** `hidden`: the client is not shown it. */
+  /** `hidden`: not sent to the client. */
   | { readonly type: "thinking-delta"; readonly text: string; readonly hidden?: true }
   /**
-   * A call as the backend parsed it: the model's own name, arguments as JSON text. Whole, never in pieces. `ended`: they are no JSON as they stand, and no
-   * limit has cut them.
+   * A complete call as the backend parsed it: the model's own name, arguments as JSON text. `ended`: the arguments are invalid
+   * JSON, though no limit has cut them.
    */
   | {
       readonly type: "tool-call";
@@ -46,8 +46,8 @@ export type TurnEvent =
   /** The backend has sent a call once more, under the same id: it was given already. */
   | { readonly type: "repeated-call"; readonly name: string }
   /**
-   * A call that can't be read or carried out, and why; `raw` as the model wrote it, empty where its server has lost it. The model is asked for it once
-   * more, or it becomes text: no client ever sees one.
+   * A call that can't be parsed or carried out, and why. `raw` as the model wrote it, empty if its server has lost it. It is
+   * requested again or becomes text; no client sees it.
    */
   | { readonly type: "broken-call"; readonly raw: string; readonly problem: string; readonly name?: string }
   /** A call in the client's own names and arguments, checked against its schema. */
@@ -58,9 +58,9 @@ export type TurnEvent =
       readonly input: Readonly<Record<string, unknown>>;
     }
   | { readonly type: "usage"; readonly usage: Usage }
-  /** The model has looked for tools, and waits for what was found: it is asked again behind what it has said. Ends an answer; no client ever sees one. */
+  /** The model has searched for tools: it is called again with the result. Ends an answer; no client sees it. */
   | { readonly type: "looked-for-tools" }
-  /** The question is asked anew: what came before is void. Only where nobody has read any of it. */
+  /** The answer starts over, and earlier events are void. Only if none was sent. */
   | { readonly type: "begin-again" }
   /** `stopSequence`: the one of the request's that ended the text. */
   | { readonly type: "turn-end"; readonly stopReason: StopReason; readonly stopSequence?: string };

@@ -13,7 +13,7 @@ export interface Dropped {
   readonly count: number;
 }
 
-/** The name that stands for all further ones left out for the same reason, where a request has too many to list. */
+/** Stands for all further names with the same reason, when there are too many to list. */
 export const MORE = "(more)";
 
 /** Where a turn went and why; the same facts in the response headers, the recorded turn and the log. */
@@ -42,17 +42,20 @@ export interface Decision {
 /** The steps that can find an intent; `pinned`: an earlier request of the same user turn has decided. */
 export type IntentStep = "patterns" | "examples" | "model" | "default" | "pinned";
 
-/** What a person's turn asks for, and who says so. */
+/** The intent of a user turn, and which step found it. */
 export interface IntentChoice {
   readonly id: string;
   readonly step: IntentStep;
-  /** From 0 to 1 by intent, where the examples were asked. */
+  /** From 0 to 1 by intent, if the classifier ran. */
   readonly scores?: Readonly<Record<string, number>>;
-  /** The lead of the likeliest over the second, where the examples were asked. */
+  /** The lead of the best score over the second, if the classifier ran. */
   readonly margin?: number;
 }
 
-/** Why the chain has gone on: the first five are reasons of `moveOn`, `busy` and `long` of `overflow`; `busy` is a queue that is full, too; `resting` backends are asked last. */
+/**
+ * Why the chain moved on: the first five are reasons of `moveOn`, `busy` and `long` of `overflow`; `busy` is also a full queue;
+ * `resting` backends are called last.
+ */
 export type PassReason =
   | "noKey"
   | "refused"
@@ -80,8 +83,8 @@ export interface Switched {
 }
 
 /**
- * How it ended that a model had to be asked once more for a call that could not be carried out: with a call, with words in its place, or with the broken call as
- * text; `noRoom`: it was not asked.
+ * The result of calling a model again for a call that could not be carried out: a call, text instead, or the broken call as text;
+ * `noRoom`: no second request.
  */
 export type Repair = "called" | "said" | "failed" | "noRoom";
 
@@ -96,7 +99,7 @@ export interface Cost {
 
 const LEFT_IN = "left in: it holds what must survive";
 
-/** The report of a piece that a rule would have taken out, had it not held words that must survive. Nothing of it is gone. */
+/** Reports a piece that a rule would have removed but for text that it must keep. Nothing is lost. */
 export function leftIn({ id }: { readonly id: string }, text: string): Omit<Dropped, "count"> {
   return { what: text, why: LEFT_IN, rule: id };
 }
@@ -109,7 +112,10 @@ export function ruleThatLeftIn({ why, rule }: Pick<Dropped, "why" | "rule">): st
 const WHAT = "call";
 const REPAIRED_PREFIX = "mended: ";
 
-/** The report of a call that was repaired: nothing of it is gone. @param what in a few words: `a missing comma` */
+/**
+ * Reports a repaired call. Nothing is lost.
+ * @param what in a few words: `a missing comma`
+ */
 export function repairedCall(what: string): Omit<Dropped, "count"> {
   return { what: WHAT, why: REPAIRED_PREFIX + what };
 }
@@ -119,7 +125,7 @@ export function repairIn({ what, why }: Pick<Dropped, "what" | "why">): string |
   return what === WHAT && why.startsWith(REPAIRED_PREFIX) ? why.slice(REPAIRED_PREFIX.length) : undefined;
 }
 
-/** A class or route that was asked whether it fits. */
+/** A class or route that was evaluated. */
 export interface Tried {
   readonly id: string;
   readonly holds: boolean;
@@ -133,9 +139,9 @@ export type TurnStep =
   | { readonly kind: "class"; readonly id: string; readonly tried: readonly Tried[] }
   /** `tried`: every route up to the one that holds; without `id` none does. */
   | { readonly kind: "route"; readonly id?: string; readonly tried: readonly Tried[] }
-  /** What the person's words ask for; without it something else has decided. `sure`: no model need be asked. */
+  /** The intent; absent if something else has decided. `sure`: no model needs to confirm it. */
   | { readonly kind: "intent"; readonly choice: IntentChoice; readonly words: string; readonly sure: boolean }
-  /** The profiles that are tried, in order, before it is known which can answer; `tier`: absent where a profile was asked for by name. */
+  /** The profiles to try, in order, before it is known which ones are available; `tier`: absent if a profile was named. */
   | { readonly kind: "chain"; readonly tier?: string; readonly profiles: readonly string[]; readonly why: string }
   /** What was found that keeps the session with local profiles. */
   | { readonly kind: "bound"; readonly by: string }
@@ -156,7 +162,7 @@ export type TurnStep =
       readonly found: boolean;
       /** Of the part's finders, from 0; -1 when none finds it. */
       readonly finder: number;
-      /** The text that was cut out of the conversation for it; may be more than the part shows. */
+      /** The text that was removed from the conversation for it; may be more than the part contains. */
       readonly removed: string;
       /** Whose texts it stood in. */
       readonly roles: readonly ("system" | "user" | "assistant")[];
@@ -172,5 +178,5 @@ export type TurnStep =
       readonly leftIn?: string;
     };
 
-/** Told every step in the order in which it happens. It must not throw. */
+/** Receives every step in order. Must not throw. */
 export type Watch = (step: TurnStep) => void;

@@ -31,16 +31,13 @@ export function pending<T>(): Pending<T> {
   return { promise, resolve: settle };
 }
 
-/** This machine itself. A name may end in a dot, which says that nothing follows. */
+/** Whether a host name means this machine. It may end in a dot. */
 export function isLoopback(hostname: string): boolean {
   const name = hostname.replace(/\.$/, "");
   return ["localhost", "[::1]", "[::]", "0.0.0.0"].includes(name) || /^127(\.\d+){3}$/.test(name);
 }
 
-/**
- * Whether a number in JSON's form stays what it is as JavaScript's: not too great, and not whole and of so many digits that one of them would become
- * another. Such a number is mostly a name of something.
- */
+/** Whether a JSON number keeps its value in JavaScript: it is finite, and no digit changes. A number that doesn't is usually an identifier. */
 export function isExactNumber(word: string): boolean {
   const value = Number(word);
   if (!Number.isFinite(value)) return false;

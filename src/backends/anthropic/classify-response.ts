@@ -6,7 +6,7 @@ import { readAhead } from "../read-ahead.ts";
 import type { UpstreamAnswer } from "../upstream-errors.ts";
 import type { Relayed } from "./relay.ts";
 
-/** What the beginning of a response with status 200 shows it to be. */
+/** What a response with status 200 turns out to be. */
 type Verdict =
   | { readonly kind: "open" | "answer" | "page" }
   | { readonly kind: "error"; readonly status: number; readonly message: string };

@@ -95,7 +95,7 @@ function openBlasEnv({ openBlas, cores, paths }: LaunchInput): Record<string, st
   return {
     LD_PRELOAD: "libopenblas.so.0",
     ...(openBlas === "own" ? { LD_LIBRARY_PATH: `${paths.cache}/openblas` } : {}),
-    // half the cores: the server has threads of its own, and the client wants to run too
+    // half the cores: the server has other threads, and so has the client
     OPENBLAS_NUM_THREADS: String(Math.max(1, Math.min(4, Math.floor(cores / 2)))),
   };
 }

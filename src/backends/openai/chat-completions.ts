@@ -100,7 +100,7 @@ async function post(endpoint: PromptEndpoint, { url, ...sent }: Request, signal:
   throw await refused(response, url, endpoint);
 }
 
-/** A supervised server costs nothing but time: when a reused connection was closed before any response, the request is sent again on a new one. */
+/** A supervised server is free to call again: when a reused connection was closed before any response, the request is sent again on a new one. */
 async function resend(request: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
   return sendOnce(request).catch((error: unknown) => {
     if (!wasReusedConnection(error)) throw error;

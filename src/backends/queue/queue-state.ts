@@ -114,7 +114,7 @@ function startTicket(state: QueueState, ticket: Ticket, now: number): QueueState
   return { ...without({ ...state, ring }, ticket.id), running: [...state.running, { ...ticket, since: now }] };
 }
 
-/** Exclusive turns first, then by rank, by the session's place in the ring, and by arrival. */
+/** Exclusive turns first, then by rank, by the session's position in the ring, and by arrival. */
 function firstOf({ waiting, ring }: QueueState, now: number): Ticket | undefined {
   const turns = new Map(ring.map((session, index) => [session, index]));
   const turnOf = ({ session }: Ticket): number => turns.get(session) ?? 0;

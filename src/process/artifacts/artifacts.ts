@@ -34,7 +34,7 @@ export function artifacts(paths: MallexPaths, resources: PackageResources): Read
   };
 }
 
-/** Files of this room that are no TypeScript: beside the sources, also in the package. */
+/** Files that are not TypeScript. They lie beside the sources, in the package too. */
 export interface PackageResources {
   /** Folder of the Python sources and requirement files. */
   readonly python: string;

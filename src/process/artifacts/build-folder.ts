@@ -7,7 +7,7 @@ import { withLock } from "../lock/file-lock.ts";
 import type { Artifact } from "./artifacts.ts";
 import { MANIFEST, replaceInManifest, writeManifest } from "./manifest.ts";
 
-/** Fills a folder beside its place, then swaps it in: the place never holds a half-made one. Only under the folder's lock. */
+/** Fills a folder beside the final one, then renames it, so the final folder is never incomplete. Requires the folder's lock. */
 export async function buildFolder(artifact: Artifact, fill: (fresh: string) => Promise<void>): Promise<void> {
   const { folder } = artifact;
   await removeLeftovers(folder);
@@ -50,11 +50,11 @@ interface Relocation {
 
 /** The interpreter that a script names: in its first line or, where the path has spaces or is long, in the shell's line below it. */
 const INTERPRETER = /^#!(?:\/bin\/sh\n'''exec' )?"?(\/[^\n"]+?)\/bin\/(python[\d.]*)"?(?: "\$0" "\$@"\n' ''')?(?=\n)/;
-/** What a shell reads to work in the environment. Any other file, a wrapper of somebody's own say, is left alone. */
+/** Scripts that a shell sources. Other files, such as a user's own wrapper, stay unchanged. */
 const ACTIVATE = /^bin\/activate/i;
 /** What every kernel reads of a first line; pip keeps to the same. */
 const LONGEST_FIRST_LINE = 127;
-/** How a folder is called until it is finished; an activated environment shows it in the prompt. */
+/** The name of a folder until it is finished; an activated environment shows it in the prompt. */
 const UNDER_CONSTRUCTION = /\.new-\d+$/;
 const LARGEST_SCRIPT = 100_000;
 
@@ -153,7 +153,7 @@ function headerFor(python: string): string {
     : line;
 }
 
-/** Scripts come last: as long as one names the wrong folder, the next repair goes on. */
+/** Scripts last: while one still names the wrong folder, the next repair continues. */
 async function write(venv: string, changes: readonly Relocation[]): Promise<void> {
   for (const { path, after } of changes) await writeFileAtomically(join(venv, path), after);
 }

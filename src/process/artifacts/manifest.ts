@@ -20,8 +20,10 @@ export function isIntact(artifact: Artifact): boolean {
   return faultOf(artifact) === undefined;
 }
 
-/** Cheap: the manifest is there, was made of the same, and every file has its size (about 50 ms for 7,000 files).
- * @returns what is wrong with the folder, for a person; nothing when it is whole */
+/**
+ * Cheap check: the manifest exists and matches, and every file has its size (about 50 ms for 7,000 files).
+ * @returns what is wrong, for a person; undefined if nothing is
+ */
 export function faultOf(artifact: Artifact): string | undefined {
   try {
     const { key, files } = readManifest(artifact.folder);
@@ -47,8 +49,10 @@ function leads({ folder, mustLead }: Artifact): boolean {
   return !/^python\d+\.\d+$/.test(name) || existsSync(join(folder, "lib", name));
 }
 
-/** Thorough, when a server would not start: every file's hash. Seconds for a gigabyte.
- * @returns the first file that is damaged, or the folder when that can't be said */
+/**
+ * Complete check, after a server failed to start: hashes every file, which takes seconds for a gigabyte.
+ * @returns the first damaged file, or the folder if no single file is to blame
+ */
 export async function findDamage(artifact: Artifact): Promise<string | undefined> {
   const { folder } = artifact;
   if (!isIntact(artifact)) return folder;
@@ -58,8 +62,7 @@ export async function findDamage(artifact: Artifact): Promise<string | undefined
   return undefined;
 }
 
-/** Marks what is damaged, so that the next start makes it again.
- * @returns the files that are, or their folders */
+/** Invalidates damaged artifacts, so that the next start makes them again. @returns the damaged files or folders */
 export async function condemnDamaged(artifacts: readonly Artifact[]): Promise<readonly string[]> {
   const damaged: string[] = [];
   for (const artifact of artifacts) {

@@ -23,7 +23,7 @@ interface ProgressOptions {
   readonly how: FetchOptions;
   /** As a person names it. */
   readonly what: string;
-  /** It grows while the work goes on. */
+  /** Grows during the work. */
   readonly folder: string;
 }
 
@@ -31,10 +31,7 @@ const MEGABYTE = 1_000_000;
 /** Of a repository at one commit, or of a package, as it comes. */
 const MOST_BYTES = 512 * MEGABYTE;
 
-/**
- * Says what is waited for, from the first half second on, and ends what grows without end.
- * @throws {MallexError} MX6134
- */
+/** Reports progress from the first half second on, and aborts a download that is too large. @throws {MallexError} MX6134 */
 export async function reportProgress<T>(
   { how, what, folder }: ProgressOptions,
   work: (signal: AbortSignal) => Promise<T>,

@@ -9,10 +9,9 @@ import { newerVersion } from "./npm-registry.ts";
 import { makeStaging } from "./store-tree.ts";
 
 /**
- * Exactly the locked commit or version, whatever ref, branch or range mean today; from the repository or the registry itself.
+ * Fetches the locked commit or version from the repository or the registry.
  * @param resolved the full commit, or the exact version
- * @throws {MallexError} MX6130–MX6139
- * @throws the signal's reason after an abort
+ * @throws {MallexError} MX6130–MX6139; the signal's reason after an abort
  */
 export async function fetchTree(spec: RemoteSpec, resolved: string, how: FetchOptions): Promise<FetchedTree> {
   return spec.kind === "git" ? fetchRepository(spec, resolved, how) : fetchPackage(spec, resolved, how);
@@ -39,15 +38,15 @@ export interface NewerRelease {
   readonly key: string;
   /** The tag, or the version. */
   readonly newer: string;
-  /** What takes the place of the ref or the range in `extends`: `?ref=v1.3.0`, `@^2.0.0`. */
+  /** Replaces the ref or the range in `extends`: `?ref=v1.3.0`, `@^2.0.0`. */
   readonly write: string;
 }
 
 const TIMEOUT_S = 60;
 
 /**
- * The newest release above what a spec allows, where it names a tag or a range. No registry is asked for a package that the project has
- * installed. That it can't be found out is a line and no error: the pack itself is here.
+ * The newest release above the tag or range of a spec. A package that the project has installed is not looked up. A failed lookup
+ * is only reported: the pack itself is here.
  * @throws the signal's reason after an abort
  */
 export async function findNewer(spec: RemoteSpec, how: FetchOptions): Promise<NewerRelease | undefined> {

@@ -11,8 +11,8 @@ import { FILE_BYTES, siftEntries, type TreeEntry } from "./tree-entries.ts";
 const TIMEOUT_SECONDS = 600;
 
 /**
- * Brings a repository at the locked commit, or at that which its ref means now, and writes its files into a folder of its own. Nothing is
- * checked out: blobs are read from a bare repository, so that no filter, hook, link or submodule of it has a say.
+ * Fetches the locked commit, or the current one of the ref, and writes its files into a folder. Nothing is checked out: blobs are
+ * read from a bare repository, so none of its filters, hooks, links or submodules takes effect.
  */
 export async function fetchRepository(
   spec: GitSpec,
@@ -77,15 +77,15 @@ const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
 /** Servers that know how leave out blobs that no pack may have, so that a repository with large files is brought as quickly as any. */
 const WITHOUT_LARGE = `--filter=blob:limit=${FILE_BYTES + 1}`;
 
-/** What servers say that have no such commit, or that give none but those that a ref names, or no part of a history. */
+/** Errors of servers that lack the commit, that serve only commits named by a ref, or that serve no partial history. */
 const MISSING_COMMIT =
   /not our ref|unadvertised object|shallow|bad object|couldn't find remote ref|no such remote ref|upload-pack: not|Server does not allow|did not send all necessary objects/i;
 
 /**
- * Brings one commit without its history, whether or not a branch still leads there. Servers that give none by its name are asked for all
- * of their history, in which it may lie.
- * @returns the commit, where `wanted` is a tag that leads to it
- * @throws {MallexError} MX6133 when the repository no longer has it
+ * Fetches one commit without its history, whether or not a branch still contains it. If the server doesn't serve commits by id,
+ * fetches the whole history.
+ * @returns the commit, also if `wanted` is a tag
+ * @throws {MallexError} MX6133 if the repository no longer has it
  */
 export async function fetchCommit(repository: Repository, wanted: string): Promise<string> {
   await makeRepository(repository, wanted);
@@ -127,7 +127,7 @@ export interface GitEntry extends TreeEntry {
 
 /** Of the list of a tree, in bytes. A tree may hold itself many times over; no list of files that a pack needs is so long. */
 const LIST_BYTES = 16_000_000;
-/** Before each blob stands a line with its id and size. */
+/** Before each blob: a line with its id and size. */
 const HEAD_BYTES = 100;
 
 /** Everything that a commit holds. */

@@ -14,8 +14,8 @@ const COMMIT = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 const MAX_LISTED_NAMES = 8;
 
 /**
- * The commit that a ref means now: a whole commit itself, else a tag, else a branch; without a ref, that of the default branch.
- * @throws {MallexError} MX6132 when there is none of that name, with the names that are near
+ * The current commit of a ref: a full commit id, else a tag, else a branch; without a ref, of the default branch.
+ * @throws {MallexError} MX6132 for an unknown ref, with similar names
  */
 export async function findRef(repository: Repository, ref: string | undefined): Promise<FoundRef> {
   if (ref !== undefined && COMMIT.test(ref)) return { commit: ref };
@@ -85,7 +85,7 @@ function closestRefs(ref: string, names: readonly string[]): string[] {
 }
 
 interface Version {
-  /** What stands before the number, such as `rules-`. */
+  /** The text before the number, such as `rules-`. */
   readonly prefix: string;
   readonly version: string;
   readonly isPrerelease: boolean;

@@ -39,7 +39,7 @@ interface PackageRequest {
   readonly name: string;
   /** Or a range. */
   readonly version: string;
-  /** As npm is asked, and people are told. */
+  /** As in npm's arguments and in messages. */
   readonly displaySpec: string;
 }
 
@@ -83,7 +83,7 @@ async function unpack(folder: string, { displaySpec: text }: PackageRequest): Pr
   }
 }
 
-/** A registry can say one thing, and the package that it sends another. */
+/** The registry's metadata and the package it sends may differ. */
 function versionOf(entries: readonly TarEntry[], { name, version, displaySpec: message }: PackageRequest): string {
   const text = entries.find(({ path }) => path === "package.json")?.bytes.toString("utf8");
   const manifest = text === undefined ? undefined : manifestOf(text);
@@ -105,9 +105,9 @@ export interface TarEntry extends TreeEntry {
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
- * What a package's tarball holds, without the folder that all of it lies in. Nothing is written: what is a link there is told as one.
- * @throws {RangeError} when it unpacks to more than 256 MB
- * @throws {Error} when it is no tarball
+ * The entries of a package's tarball, without its root folder. Nothing is written, and links are not followed.
+ * @throws {RangeError} above 256 MB unpacked
+ * @throws {Error} for anything but a tarball
  */
 export async function readTarball(packed: Uint8Array): Promise<TarEntry[]> {
   const tar = await promisify(gunzip)(packed, { maxOutputLength: MOST_BYTES });

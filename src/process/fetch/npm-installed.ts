@@ -35,7 +35,7 @@ async function validateInstalled(spec: NpmSpec, { path, root }: InstalledPackage
   return { root, resolved: manifest.version, left };
 }
 
-/** Some package managers keep packages elsewhere and link them, but in a `node_modules` they are, still. */
+/** Some package managers store packages elsewhere and link them, but still in a `node_modules`. */
 async function isWorkingFolder(name: string, { path, root }: InstalledPackage): Promise<boolean> {
   return (await lstat(path)).isSymbolicLink() && !root.endsWith(join("/node_modules", name));
 }
@@ -44,7 +44,7 @@ function linked(path: string, root: string): MallexError {
   return new MallexError(createProblem("MX6137", { path, root }));
 }
 
-/** What the text of a package.json says the package is; nothing where it says no name and no exact version. */
+/** Name and version in a package.json; undefined without a name and an exact version. */
 export function manifestOf(text: string): { readonly name: string; readonly version: string } | undefined {
   try {
     const { name, version } = JSON.parse(text) as { readonly name?: unknown; readonly version?: unknown };
@@ -66,7 +66,7 @@ async function listInstalled(root: string): Promise<TreeEntry[]> {
   const folders = [""];
   const entries: TreeEntry[] = [];
   for (const folder of folders) {
-    // What this user may not read is said where somebody names it.
+    // An unreadable file is reported where it is used.
     for (const entry of await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])) {
       if (NOT_ITS_OWN.has(entry.name)) continue;
       const path = folder + entry.name;

@@ -27,13 +27,13 @@ export async function readPlain(path: string): Promise<string | undefined> {
 export interface ProjectRegistry {
   /** The file that names it. */
   readonly file: string;
-  /** Absent where it is none that may be asked. */
+  /** Undefined: the address is not allowed. */
   readonly url?: string;
 }
 
 /**
- * The registry that the .npmrc of a project names for the scope of a package. Nothing else of that file counts: it may have come with a
- * clone, so that it can say no more than an `extends` could, which is where to ask. What is sent there is the person's to say.
+ * The registry that a project's .npmrc sets for the scope of a package. Nothing else in that file counts: it may come from a
+ * clone, so it may decide no more than an `extends` could, which is the address. Credentials come from the user's own settings.
  */
 export async function projectRegistry(name: string, project: string): Promise<ProjectRegistry | undefined> {
   if (!name.startsWith("@")) return undefined;
@@ -43,7 +43,7 @@ export async function projectRegistry(name: string, project: string): Promise<Pr
   return isPlain(written) ? { file, url: written } : { file };
 }
 
-/** What an .npmrc says last of a scope. */
+/** The last setting for a scope in an .npmrc. */
 function registryOf(scope: string, text: string): string | undefined {
   const values = text.split(/\r?\n/).flatMap((line) => {
     const cut = line.indexOf("=");
@@ -89,16 +89,16 @@ const TIMEOUT_S = 60;
 const MAX_BYTES = 100_000;
 
 /**
- * The version that a registry calls the latest, where it is above all that the range allows.
+ * The registry's latest version, if it is above the range.
  * @param folder of ours, empty
- * @throws {Error} when the registry can't be asked
+ * @throws {Error} when the lookup fails
  */
 export async function newerVersion(
   { name, range }: NpmSpec,
   how: FetchOptions,
   folder: string,
 ): Promise<string | undefined> {
-  // Which registry it is was said when the package was brought.
+  // The registry was reported when the package was fetched.
   const registry = await registryOption(name, { ...how, report: undefined });
   const { env, signal, timeoutSeconds = TIMEOUT_S } = how;
   const args = [...RETRIES, ...registry, "--json", "--", name, "dist-tags.latest"];

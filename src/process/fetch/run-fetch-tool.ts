@@ -12,14 +12,14 @@ export interface ToolInvocation {
   readonly timeoutSeconds: number;
   /** Of its output, in bytes; more ends it. */
   readonly most: number;
-  /** It ends by itself in a moment, whatever becomes of mallex. */
+  /** It ends by itself at once, even if mallex is killed. */
   readonly brief?: boolean;
 }
 
 export interface ToolEnd {
   readonly how: "well" | "badly" | "late" | "flooding";
   readonly output: Buffer;
-  /** What it said on standard error. */
+  /** Standard error. */
   readonly lastOutput: string;
   /** The error code of the attempt to start it (`ENOENT`). */
   readonly code?: string | undefined;
@@ -75,7 +75,7 @@ function failureKind(isMaxBuffer: boolean, isLate: boolean): ToolEnd["how"] {
   return isLate ? "late" : "badly";
 }
 
-/** Keys of model providers, and what mallex and the client are told: neither git nor npm has a use for them. */
+/** Keys of model providers and variables for mallex and the client: git and npm don't need them. */
 const WITHHELD = /^(ANTHROPIC|CLAUDE|MALLEX|OPENAI|OPENROUTER|HF)_/;
 
 /** What of git's own variables is about the person and the way to a server, and not about the repository in which mallex was called. */
@@ -84,7 +84,7 @@ const KEPT_GIT_VARIABLES =
 
 type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** The person's environment for their own git and npm: whatever their helpers for logins need, without the keys of model providers. */
+/** The environment for the user's git and npm: all that their credential helpers need, without keys of model providers. */
 export function personsEnv(env: ProcessEnvironment): Record<string, string> {
   const kept = Object.entries(env).filter(
     (entry): entry is [string, string] =>
@@ -92,14 +92,14 @@ export function personsEnv(env: ProcessEnvironment): Record<string, string> {
       !WITHHELD.test(entry[0]) &&
       (!entry[0].startsWith("GIT_") || KEPT_GIT_VARIABLES.test(entry[0])),
   );
-  // What tools say is read to tell what went wrong: in one language.
+  // Output is parsed, so it must be in English.
   return { ...Object.fromEntries(kept), LC_ALL: "C", LANGUAGE: "C" };
 }
 
 const MAX_LINES = 6;
 const LONGEST = 300;
 
-/** The end of what a tool said, for a person: without what moves the cursor, and without logins that a rewritten URL may hold. */
+/** The last lines of a tool's output for messages: without control characters, and without credentials of a rewritten URL. */
 export function lastOutputLines(text: string): string {
   const lines = visible(text.replaceAll("\r", "\n"))
     .replaceAll(/:\/\/[^/@\s]+@/g, "://")

@@ -4,7 +4,7 @@ import { toToolProblem } from "../spawn/run-tool.ts";
 import { callTool, lastOutputLines, personsEnv, type ToolEnd } from "./run-fetch-tool.ts";
 
 export interface Repository {
-  /** Where its packs of rules come from, as git is asked. */
+  /** As passed to git. */
   readonly url: string;
   /** A bare repository of ours. */
   readonly folder: string;
@@ -20,7 +20,7 @@ interface GitCall {
   readonly most?: number;
 }
 
-/** Nothing of a repository is ever run, and nothing but what was asked for is brought. */
+/** Runs nothing of a repository, and fetches only what was requested. */
 const SETTINGS = [
   "core.hooksPath=/dev/null",
   "core.fsmonitor=false",
@@ -30,7 +30,7 @@ const SETTINGS = [
   "submodule.recurse=false",
   "init.defaultObjectFormat=sha1",
   "transfer.bundleURI=false",
-  // Ours is found by where it lies, whatever the person says of others.
+  // Our own repository, whatever the user's settings for others.
   "safe.bareRepository=all",
 ];
 
@@ -61,7 +61,7 @@ export async function tryGit(repository: Repository, args: readonly string[], ca
   });
 }
 
-/** A spec of a repository on this machine asks for the protocol by itself; no server may lead there, and git's `ext::` runs commands. */
+/** Only `file:` specs allow local repositories, so no server can redirect there; git's `ext::` would run commands. */
 function gitEnv({ env, url, folder }: Repository): Record<string, string> {
   return {
     ...personsEnv(env),
@@ -75,12 +75,12 @@ function gitEnv({ env, url, folder }: Repository): Record<string, string> {
 }
 
 const FULL = /No space left on device|ENOSPC|Disk quota exceeded/i;
-/** What stands in git's place on a Mac until its tools for developers are installed. */
+/** The placeholder for git on a Mac without its developer tools. */
 const STUB = /xcrun: error|xcode-select|No developer tools/i;
 const UNREACHED =
   /Could not resolve|Couldn't resolve|Connection (refused|reset|timed out|closed by remote)|Network is unreachable|No route to host|Failed to connect|timed out|Operation too slow|early EOF|unexpected disconnect|SSL|certificate|RPC failed|The requested URL returned error: 5/i;
 
-/** What it means for a person that git failed, read from what it said. Pure. */
+/** Explains a failure of git by its output. Pure. */
 export function toGitProblem(end: ToolEnd, url: string): Problem {
   const { how, lastOutput: text, code, exitCode } = end;
   if (code === "ENOENT" || FULL.test(text))

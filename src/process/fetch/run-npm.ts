@@ -5,7 +5,7 @@ import { toToolProblem } from "../spawn/run-tool.ts";
 import { callTool, lastOutputLines, personsEnv, type ToolEnd, type ToolInvocation } from "./run-fetch-tool.ts";
 
 type NpmCall = Pick<ToolInvocation, "signal" | "timeoutSeconds" | "most"> & {
-  /** A folder of ours, which nobody else writes to. */
+  /** A folder of ours, without other writers. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
@@ -24,7 +24,7 @@ export async function callNpm(
   args: readonly string[],
   { folder, env, signal, timeoutSeconds, most }: NpmCall,
 ): Promise<ToolEnd> {
-  // The nearest package.json says whose .npmrc counts: here it is ours, and there is none.
+  // npm reads the .npmrc beside the nearest package.json: here that is ours, and there is none.
   await writeFile(join(folder, "package.json"), "{}");
   return callTool({
     argv: ["npm", command, ...OPTIONS, ...args],
@@ -44,7 +44,10 @@ const UNREACHED =
 const ADVICE =
   /^(A complete log of this run|Note that you can also|404 *$|404 +Note that|(network +)?(If you are behind|In most cases|This is a problem)|network *$| +(at |[\w-]+: )|\} *$|(errno|syscall) ).*\n?/gm;
 
-/** What it means for a person that npm failed, read from what it said. Pure. @param wanted package and range, as npm is asked */
+/**
+ * Explains a failure of npm by its output. Pure.
+ * @param wanted package and range, as passed to npm
+ */
 export function toNpmProblem(end: ToolEnd, wanted: string): Problem {
   const { how, lastOutput: text, code, exitCode } = end;
   const lines = lastOutputLines(text.replaceAll(/^npm (error|ERR!) ?/gm, "").replaceAll(ADVICE, ""));

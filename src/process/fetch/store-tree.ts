@@ -64,10 +64,9 @@ export interface TreeToKeep {
 }
 
 /**
- * Copies the files of a tree into the cache, under the name of their hash: whole or not at all, each only as the hash says. A copy that is
- * there and was changed is replaced.
+ * Copies the files of a tree into the cache, atomically, under the hash of all of them. A modified copy is replaced.
  * @returns the folder
- * @throws {MallexError} MX6140 when a file of the tree is missing, or another
+ * @throws {MallexError} MX6140 when a file of the tree is missing or has another hash
  */
 export async function keepTree(
   { key, root, files, integrity }: TreeToKeep,

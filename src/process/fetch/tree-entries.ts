@@ -27,10 +27,10 @@ const PART_BYTES = 255;
 const TEXTS = /\.(ya?ml|hbs|txt|json|md)$/;
 
 /**
- * The files of a tree that may be written to this machine. What is none, what is too large, and names that some system can't have are left,
- * and hinder nobody who does not use them; a name that leads out of the tree was made by hand, to harm.
- * @param name of the tree, for people
- * @throws {MallexError} MX6135 for such a name, MX6134 where there is too much
+ * The files of a tree that may be written to disk. Links, large files and names that some system can't have are skipped: they
+ * matter only if used. A name that leads out of the tree is malicious.
+ * @param name of the tree, for messages
+ * @throws {MallexError} MX6135 for such a name, MX6134 for a tree that is too large
  */
 export function siftEntries<Entry extends TreeEntry>(entries: readonly Entry[], name: string): Sifted<Entry> {
   const left = new Map<string, string>();

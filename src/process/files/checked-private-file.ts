@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { hasCode, makeFolder, readPrivateFileSafely } from "../../shared/files/private-files.ts";
 
-/** Writes a file that only its owner may read, whole, and never over one that is there: `false` when there was one. Makes the folder (0700). */
+/** Creates a file (0600) atomically, and its folder (0700). @returns false if the file exists, which then stays unchanged */
 export function createPrivateFile(file: string, text: string): boolean {
   const temporary = writeDraft(file, text);
   try {

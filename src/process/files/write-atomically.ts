@@ -4,8 +4,8 @@ import { realpathSync } from "node:fs";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 
 /**
- * Writes a file of the person's own whole or not at all: a reader sees the old or the new text. One that is there keeps its mode. A link
- * stays a link, and what it leads to is written; one that leads nowhere becomes the file.
+ * Writes a user's file atomically: a reader sees the old or the new text. Keeps its mode, and writes through a link; a dangling
+ * link becomes the file.
  * @throws {MallexError} MX7109 when it can't be written
  */
 export async function writeFileAtomically(path: string, text: string): Promise<void> {

@@ -10,7 +10,7 @@ export interface MachineInfo {
   readonly root: boolean;
   /** Both `apt-get` and `dpkg-deb` are on the PATH. */
   readonly apt: boolean;
-  /** The dynamic linker knows a `libopenblas.so.0`. */
+  /** The dynamic linker finds a `libopenblas.so.0`. */
   readonly systemOpenBlas: boolean;
   /** Every Python that was found, in the order of search; the first that fits is used. */
   readonly pythons: readonly Python[];

@@ -19,7 +19,7 @@ export interface DetectMachineOptions {
   readonly request: InstallRequest;
 }
 
-/** Gathers what an install plan depends on. Cheap when all is there: Pythons are only asked when one is needed. */
+/** Gathers the input of an install plan. Cheap if everything is installed: Pythons are probed only when one is needed. */
 export async function detectMachine({ env, paths, resources, request }: DetectMachineOptions): Promise<InstallInput> {
   const hubCache = hubCacheOf(env);
   const unwanted = [...(request.client ? [] : ["client"]), ...(request.embeddedModel ? [] : ["embedded-model"])];
@@ -210,11 +210,10 @@ export function isLeftOut(artifact: Artifact): boolean {
   }
 }
 
-/** Remembers that an optional step was refused or failed, so that the next starts go on without it.
- * @returns the file to remove for another try */
+/** Records that an optional step was declined or failed, so that later starts skip it. @returns the file to remove for another try */
 export async function leaveOut({ artifact }: InstallStep): Promise<string | undefined> {
   if (!artifact) return undefined;
-  // a disk that takes no note is asked again
+  // without the note the step is offered again
   await writePrivate(markOf(artifact), new Date().toISOString()).catch(() => undefined);
   return markOf(artifact);
 }

@@ -15,7 +15,7 @@ export interface CommandContext {
   readonly paths: MallexPaths;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal | undefined;
-  /** In phase `download` again and again: bytes so far, and of all where the tool knows. */
+  /** In phase `download`, repeatedly: bytes so far, and the total if the tool reports it. */
   readonly onPhase: (phase: InstallPhase, bytes?: { readonly done: number; readonly total?: number }) => void;
 }
 
@@ -61,7 +61,7 @@ async function run(command: RunCommand, env: Readonly<Record<string, string>>, c
   await runTool({ argv, cwd, env, signal, onLine }).finally(stopWatching);
 }
 
-/** What `download_model.py` says once a second. */
+/** A progress line of `download_model.py`, one per second. */
 function toBytes(line: string): { done: number; total?: number } | undefined {
   if (!line.startsWith('{"done":')) return undefined;
   return JSON.parse(line) as { done: number; total?: number };

@@ -9,7 +9,7 @@ import {
 } from "../artifacts/artifacts.ts";
 import { checkMachine, choosePython, type MachineInfo } from "./check-machine.ts";
 
-/** Says what must be fetched and made, in order, or why that cannot work on this machine. Pure. */
+/** What to download and build, in order, or why this machine can't run it. Pure. */
 export function planInstall(input: InstallInput): InstallPlan {
   const { request, present, leftOut } = input;
   const server = request.server || request.embeddedModel || request.hubModels.length > 0;
@@ -41,7 +41,7 @@ export interface InstallInput {
   readonly machine: MachineInfo;
   readonly request: InstallRequest;
   readonly present: readonly string[];
-  /** Optional steps that were refused or failed lately: not yet asked for again. */
+  /** Optional steps that were declined or failed within the last week. */
   readonly leftOut: readonly string[];
   readonly paths: MallexPaths;
   readonly resources: PackageResources;
@@ -51,7 +51,7 @@ export interface InstallInput {
   readonly node: string;
 }
 
-/** Stands in arguments and paths for the folder under construction. */
+/** Placeholder in arguments and paths for the folder under construction. */
 export const NEW = "{new}";
 
 export type InstallCommand =
@@ -71,12 +71,12 @@ export type InstallCommand =
 export interface InstallStep {
   readonly id: ArtifactId | `hub:${string}`;
   readonly title: string;
-  /** What comes over the network, in bytes, measured; 0 where nobody can know before asking. */
+  /** Download size in bytes, measured; 0 if unknown beforehand. */
   readonly downloadBytes: number;
   readonly diskBytes: number;
-  /** When an optional step fails, mallex warns and goes on without. */
+  /** If it fails, mallex warns and continues without it. */
   readonly optional: boolean;
-  /** The folder that the commands fill and that then takes its place in one rename; none where the tool keeps its own books. */
+  /** The folder that the commands fill and that is then renamed; undefined if the tool manages its own files. */
   readonly artifact?: Artifact;
   readonly commands: readonly InstallCommand[];
 }
@@ -87,7 +87,7 @@ export interface InstallPlan {
 }
 
 const MB = 1_000_000;
-/** npm waits up to a minute before it says that there is no network. */
+/** npm retries for up to a minute before it reports that there is no network. */
 const NPM_RETRY_FLAGS = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"] as const;
 const APT_PACKAGES = ["libopenblas0-pthread", "libgfortran5"] as const;
 
@@ -211,7 +211,7 @@ function clientStep({ machine, paths, resources, node }: InstallInput): InstallS
           cache,
         ],
       },
-      // its install script only puts the binary in place; npm runs no scripts here, so it is named and run by itself
+      // its install script only moves the binary; npm runs no scripts here, so it runs as a command of its own
       { do: "run", phase: "unpack", argv: [node, `${NEW}/node_modules/@anthropic-ai/claude-code/install.cjs`] },
     ],
   };

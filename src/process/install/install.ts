@@ -13,7 +13,7 @@ import type { InstallPlan, InstallStep } from "./install-plan.ts";
 export interface InstallProgress {
   readonly step: InstallStep["id"];
   readonly phase: InstallPhase | "waiting" | "done" | "skipped";
-  /** Bytes of the download so far, and of all of it as the plan says; only in phase `download`. */
+  /** Bytes so far, and the planned total; only in phase `download`. */
   readonly done?: number;
   readonly total?: number;
   /** The process that is waited for; only in phase `waiting`. */
@@ -28,10 +28,11 @@ export interface InstallOptions {
   readonly onProgress?: ((progress: InstallProgress) => void) | undefined;
 }
 
-/** Carries a plan out, step by step. Safe to cut at any moment and to run twice at once: the next start mends or waits.
- * @returns warnings of optional steps that failed
- * @throws {MallexError} MX71xx, the plan's own problems or what a tool failed with; the hint says what to do
- * @throws the signal's reason after an abort */
+/**
+ * Carries out a plan, step by step. Safe to interrupt and to run concurrently.
+ * @returns warnings about optional steps that failed
+ * @throws {MallexError} MX71xx, a problem of the plan or a tool's failure; the signal's reason after an abort
+ */
 export async function install(options: InstallOptions): Promise<readonly Problem[]> {
   const [first, ...others] = options.plan.problems;
   if (first) throw new MallexError([first, ...others]);
@@ -74,7 +75,7 @@ async function carryOut(step: InstallStep, options: InstallOptions): Promise<voi
   if (!artifact) return runAll(step, options, options.paths.downloads);
   const onWait = ({ pid }: { pid: number }): void => options.onProgress?.({ step: step.id, phase: "waiting", pid });
   await withLock({ path: `${artifact.folder}.lock`, signal: options.signal, onWait }, async () => {
-    // the one who held the lock before may have done it
+    // the previous holder of the lock may have built it
     if (!isIntact(artifact)) await buildFolder(artifact, (fresh) => runAll(step, options, fresh));
   });
 }
@@ -99,7 +100,7 @@ function toProblem(error: unknown, step: InstallStep, env: InstallOptions["env"]
   return { ...reported, message: `${step.title}: ${reported.message}` };
 }
 
-/** Says of a model that could not be fetched which host was asked, and what helps there; pip and npm have no part in it. Pure. */
+/** Explains why a model could not be downloaded, naming the host. Pure. */
 function toHubProblem(problem: Problem, env: Readonly<Record<string, string | undefined>>): Problem {
   const host = hostOf(env["HF_ENDPOINT"] || "https://huggingface.co");
   switch (problem.code) {
@@ -119,7 +120,7 @@ function toHubProblem(problem: Problem, env: Readonly<Record<string, string | un
   }
 }
 
-/** Without a password that may stand in the URL. */
+/** Without a password in the URL. */
 function hostOf(endpoint: string): string {
   return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
 }

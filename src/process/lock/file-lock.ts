@@ -13,7 +13,7 @@ export interface LockOptions {
 }
 
 const POLL_MS = 200;
-/** A lock file that says no holder for longer than this: a crash of the machine cut it. */
+/** A lock file without a holder that is older than this was cut by a crash of the machine. */
 const EMPTY_IS_DEAD_MS = 2000;
 
 /** Runs `work` while no other process does; a lock whose holder died is taken over. @throws when the signal is aborted while another process holds the lock */
@@ -24,7 +24,7 @@ export async function withLock<T>({ path, signal, onWait }: LockOptions, work: (
   let [hasReported, cleared] = [false, false];
   while (!(await tryLock(path, own))) {
     const holder = await readHolder(path);
-    // A dead holder is not waited for: whoever has no time clears its lock, too, but once.
+    // A dead holder's lock is cleared once even without time to wait.
     if (holder !== "dead" || cleared) signal?.throwIfAborted();
     if (holder === "dead") {
       await clear(path);
@@ -33,7 +33,7 @@ export async function withLock<T>({ path, signal, onWait }: LockOptions, work: (
     }
     if (!hasReported && holder !== "unknown") onWait?.(holder);
     hasReported = hasReported || holder !== "unknown";
-    // After an abort the lock is tried once more: without hard links it may be held by now.
+    // Retried after an abort: without hard links, the lock may be ours by now.
     await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
   }
   try {
@@ -45,11 +45,11 @@ export async function withLock<T>({ path, signal, onWait }: LockOptions, work: (
 
 const BACK_MS = 2000;
 
-/** Whoever clears a dead lock may have this one aside for a moment (see `clear`): removed too early, it would come back and stay for ever. */
+/** A process that clears a dead lock may have moved this one aside for a moment (see `clear`): removed too early, it would come back and stay. */
 async function release(path: string, own: string): Promise<void> {
   const end = performance.now() + BACK_MS;
   do {
-    // Without a descriptor left nobody can look.
+    // Without a free file descriptor the file can't be read.
     const text = await readFile(path, "utf8").catch(({ code }: NodeJS.ErrnoException) =>
       code === "ENOENT" ? "" : own,
     );

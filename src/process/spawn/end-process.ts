@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isSameProcess, isSurelyProcess, type ProcessIdentity } from "./process-identity.ts";
 
-/** A model server's work is worth nothing without mallex, and everything must be gone within ten seconds. */
+/** Everything must be gone within ten seconds, and a model server has nothing to save. */
 export const GRACE_MS = 4000;
 const POLL_MS = 50;
-/** A zombie whose parent never asks for it stays for ever, and does nothing: no reason to wait for it. */
+/** A zombie that its parent never reaps would stay, and does no harm. */
 const REAP_MS = 2000;
 
 /** Ends a process and its group: SIGTERM, four seconds later SIGKILL. Resolves when nothing is left of it; another one of that number is not touched. */
@@ -20,7 +20,7 @@ export async function endProcess(
   await reapGroup(identity.pid);
 }
 
-/** To its whole group, as long as it is the very process. */
+/** Signals the group, if it is still the same process. */
 export async function signalProcess(identity: ProcessIdentity, signal: NodeJS.Signals): Promise<void> {
   if (await isSurelyProcess(identity)) signalGroup(identity.pid, signal);
 }
@@ -40,8 +40,10 @@ export async function reapGroup(pid: number): Promise<void> {
   while (signalGroup(pid, "SIGKILL") && performance.now() < end) await sleep(POLL_MS);
 }
 
-/** Signals a whole process group; false when nothing of it is left.
- * @param pid the leader of a group that this process started; 0 is nobody (the system would take it for our own group) */
+/**
+ * Signals a process group; false if nothing is left of it.
+ * @param pid the leader of a group that this process started; 0 would be our own group
+ */
 function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   if (pid <= 1) return false;
   try {
@@ -71,9 +73,9 @@ interface Guarded {
 const SCRIPT = 'read -r _ || { kill -s TERM -- "$1"; sleep "$2"; kill -s KILL -- "$1"; }';
 
 /**
- * Ends a process when mallex is killed and can't do it itself: a client would retry for minutes without its server, a download would go on
- * into a folder that nobody wants. A shell waits on a pipe that mallex holds: a line means that all is well; the pipe closing without one,
- * that mallex is gone.
+ * Ends a process if mallex is killed: a client would retry for minutes without its server, and a download would continue into an
+ * abandoned folder. A shell reads a pipe from mallex: a line means a normal end, a close without one means that mallex was
+ * killed.
  */
 export function guardProcess({ pid, group = false, timeoutSeconds }: Guarded): { release(): void } {
   const target = group ? `-${pid}` : String(pid);

@@ -2,20 +2,22 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 
-/** A process, told apart from a later one with the same number. */
+/** A process, distinct from a later one with the same pid. */
 export interface ProcessIdentity {
   readonly pid: number;
   /** As the system writes it: clock ticks since a named boot on Linux, a date on macOS. Only good for comparing. */
   readonly startTime: string;
 }
 
-/** The start time of a running process; undefined when there is none (a zombie counts as none).
- * @throws when the system does not let it look (no descriptors left, no process for `ps`): then nobody knows */
+/**
+ * The start time of a running process; undefined if there is none, or only a zombie.
+ * @throws when the system doesn't allow to look (no file descriptors left, `ps` can't start): the state is unknown
+ */
 export async function startTimeOf(pid: number): Promise<string | undefined> {
   return process.platform === "linux" ? fromProc(pid) : startTimeByPs(pid);
 }
 
-/** False when the very process that was identified is surely gone; a reused number is not it, and one that can't be looked at is not gone. */
+/** False only if the identified process is certainly gone: its pid is free or reused. A process that can't be inspected counts as running. */
 export async function isSameProcess({ pid, startTime }: ProcessIdentity): Promise<boolean> {
   const now = await startTimeOf(pid).catch(() => startTime);
   return now !== undefined && now === startTime;
@@ -49,7 +51,7 @@ async function bootId(): Promise<string> {
   return ((await readProc("sys/kernel/random/boot_id")) ?? "").trim();
 }
 
-/** Undefined only where there is nothing: a process that ends under the eyes says ESRCH. */
+/** Undefined only if it doesn't exist; a process that ends during the read gives ESRCH. */
 async function readProc(path: string): Promise<string | undefined> {
   return readFile(`/proc/${path}`, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ESRCH") return undefined;
@@ -62,11 +64,10 @@ const ENV = { LC_ALL: "C", TZ: "UTC" };
 
 /** It looks at one process: who is slower has no answer. */
 const WITHIN_MS = 5000;
-/** Of a `ps` that found nobody. */
+/** The exit code of a `ps` that found none. */
 const NO_SUCH_PROCESS = 1;
 
-/** When a process started, as `ps` says it (macOS has no /proc); undefined when there is none, or only a zombie.
- * @throws when `ps` could not be run */
+/** The start time as `ps` prints it (macOS has no /proc); undefined if there is no process, or only a zombie. @throws when `ps` could not run */
 export async function startTimeByPs(pid: number): Promise<string | undefined> {
   const line = await runPs(pid, "state=", "lstart=");
   const [state, ...started] = (line ?? "").split(/\s+/);

@@ -12,9 +12,10 @@ export interface ToolRun {
 
 const KEPT_LINES = 60;
 
-/** Runs one tool to its end, in a process group of its own so that an abort leaves none of its helpers.
- * @throws {MallexError} MX7106–MX7111 by what the tool's last lines say
- * @throws the signal's reason after an abort */
+/**
+ * Runs one tool in its own process group, so that an abort ends its children too.
+ * @throws {MallexError} MX7106–MX7111 by the tool's last lines; the signal's reason after an abort
+ */
 export async function runTool({ argv, cwd, env, signal, onLine }: ToolRun): Promise<void> {
   signal?.throwIfAborted();
   const [file, ...args] = argv;
@@ -67,7 +68,7 @@ interface Cause {
   readonly hint: string;
 }
 
-/** In order: a full disk and a dead network also make pip say that it found no version. */
+/** In order: with a full disk or without a network, pip also reports that it found no version. */
 const CAUSES: readonly Cause[] = [
   {
     code: "MX7112",

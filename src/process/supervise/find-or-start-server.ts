@@ -24,9 +24,9 @@ import { lastServerLogLines, openServerLog, ROTATE_BYTES, spawnServer, type Spaw
 
 /**
  * Finds the running server of this launch, or starts one; resolves when it listens (its weights may still be loading).
- * @throws {LeaseFailure} it could not be started, or ended first
- * @throws {MallexError} MX7203 something strange lies where its log should be
- * @throws the signal's reason after an abort, when nothing is left of what was begun
+ * @throws {LeaseFailure} if it could not be started, or ended first
+ * @throws {MallexError} MX7203 if its log path is not a plain file
+ * @throws the signal's reason after an abort, once everything is cleaned up
  */
 export async function leaseServer(options: LeaseOptions): Promise<LeasedServer> {
   const { launch, folder, signal } = options;
@@ -54,12 +54,12 @@ interface Adopted {
   readonly lease: Lease;
 }
 
-/** It may be busy, or have been suspended with the machine: it is asked twice, the second time for longer. */
+/** It may be busy, or have been suspended: the second attempt waits longer. */
 const TIMEOUTS_MS = [5000, 10_000] as const;
 
 /**
- * Takes the server that a record tells of, when it is the very process and answers as that. A left-over of ours that does not answer is ended;
- * another process is never touched, and another server on its port never asked for anything.
+ * Leases the recorded server if it is still the same process and identifies itself. An unresponsive server of ours is ended;
+ * other processes and other servers on its port are never touched.
  */
 async function adoptServer(record: ServerRecord, options: LeaseOptions): Promise<Adopted | undefined> {
   if (dirname(record.log) !== dirname(options.logFile) || !(await isRecorded(record))) return undefined;
@@ -75,15 +75,14 @@ async function adoptServer(record: ServerRecord, options: LeaseOptions): Promise
     const lease = await takeLease({ port, nonce: record.nonce, keep, withinMs, signal });
     if (lease?.pid === record.pid) return { record: { ...record, port }, lease };
     signal.throwIfAborted();
-    // Whoever refuses at once is about to end.
+    // A refused connection: it is about to end.
     if (await hasExitedWithin(record, withinMs - (performance.now() - begin))) return undefined;
   }
   await endProcess(record, { graceMs: 0 });
   return undefined;
 }
 
-/** Ends the servers of this model that were started with other settings and that nobody holds any more: kept for a start that has come, and
- * is another one. The model would be in memory twice. */
+/** Ends servers of this model with other settings that have no leases: the model would be in memory twice. */
 async function endUnheld(
   model: string,
   { key, folder, signal }: { readonly key: string; readonly folder: string; readonly signal: AbortSignal },

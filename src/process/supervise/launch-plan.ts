@@ -10,13 +10,13 @@ export interface LaunchPlan {
   /** All that the child sees: no key of any provider, nothing that it does not need. */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
-  /** It ends by itself when nobody has asked for so many milliseconds; none: never. */
+  /** Idle milliseconds after which it ends by itself; undefined: never. */
   readonly idleStopMs?: number | undefined;
   /** How much freed memory of the graphics processor it keeps for reuse, in bytes; none: as the system sets it. */
   readonly metalCacheBytes?: number | undefined;
   /** Folders that must exist. */
   readonly folders: readonly string[];
-  /** What mallex made itself and the server stands on: looked at closely when it does not start. */
+  /** Artifacts that the server needs: checked for damage if it doesn't start. */
   readonly dependsOn: readonly Artifact[];
 }
 
@@ -39,7 +39,7 @@ export function launchKey(launch: LaunchPlan): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
 
-/** Empty for what can't be read: the start will tell of it. */
+/** Empty for an unreadable file: the start will fail with the reason. */
 function hashOnce(path: string): string {
   const known = hashes.get(path) ?? hashFile(path);
   hashes.set(path, known);

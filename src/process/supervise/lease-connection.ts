@@ -9,7 +9,7 @@ import type { ServerReport } from "./leased-server.ts";
 export interface LeaseCall {
   readonly port: number;
   readonly nonce: string;
-  /** Said at once, so that it holds however this mallex ends. */
+  /** Sent immediately, so that it applies even if mallex is killed. */
   readonly keep: boolean;
   /** Milliseconds until it must have answered. */
   readonly withinMs: number;
@@ -18,7 +18,7 @@ export interface LeaseCall {
 
 /** An open connection to a model server, which lives at least as long. */
 export interface Lease {
-  /** As the server says it. */
+  /** As the server reports it. */
   readonly pid: number;
   /** Weights are in memory; waits for ever where the server ends before. */
   readonly loaded: Promise<void>;
@@ -26,9 +26,9 @@ export interface Lease {
   readonly closed: Promise<void>;
   /** How many hold the server, this one counted. */
   count(): number;
-  /** What it said that it ends with, before it did. */
+  /** The exit code that it announced. */
   exitCode(): number | undefined;
-  /** Ends it. @returns whether it was the last; undefined when the server does not say so within two seconds */
+  /** Ends it. @returns whether it was the last one; undefined without a reply within two seconds */
   end(how: "stop" | "keep"): Promise<boolean | undefined>;
 }
 
@@ -47,7 +47,7 @@ export function authorization(nonce: string): string {
   return `Bearer ${nonce}`;
 }
 
-/** Takes a lease; undefined when nobody answers in time, or not as a model server of this mallex does. */
+/** Takes a lease; undefined if no model server of this mallex answers in time. */
 export async function takeLease(call: LeaseCall): Promise<Lease | undefined> {
   const begin = performance.now();
   const socket = await connect(call);
@@ -132,7 +132,7 @@ async function firstOf<T>(wanted: Promise<T>, closed: Promise<void>, withinMs: n
 
 const WITHIN_MS = 10_000;
 
-/** What a model server says of itself; undefined when it does not within ten seconds. */
+/** A model server's status; undefined without a reply within ten seconds. */
 export async function requestReport(
   { port, nonce }: { readonly port: number; readonly nonce: string },
   signal: AbortSignal,

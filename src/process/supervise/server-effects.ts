@@ -62,9 +62,11 @@ const LONGEST_PAUSE_MS = 2000;
 
 const ONE_TOKEN = { model: "default_model", max_tokens: 1, messages: [{ role: "user", content: "hi" }] };
 
-/** Asks for one token until one comes: `/health` says ok before the model is in. The request waits while the model loads.
- * A server that can't load it ends by itself.
- * @returns true when it came; false after an abort */
+/**
+ * Requests one token until one is generated, since `/health` is ok before the model is loaded. The request waits for the load; a
+ * server that can't load ends by itself.
+ * @returns false after an abort
+ */
 async function probeModel({ url, nonce }: Pick<LeasedServer, "url" | "nonce">, signal: AbortSignal): Promise<boolean> {
   for (let ms = FIRST_PAUSE_MS; !signal.aborted; ms = Math.min(ms * 2, LONGEST_PAUSE_MS)) {
     if (await answers(url, nonce, signal)) return true;

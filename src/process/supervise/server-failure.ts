@@ -50,7 +50,7 @@ export interface ServerFailure extends ServerExit {
 }
 
 const MAX_LINES = 3;
-/** What a server that works says of its work: nothing of why it ended. */
+/** Log lines of a working server, which don't explain its end. */
 const CHATTER = /^[\d.:-]+ - - \[|^[\d-]+ [\d:,]+ - INFO - |UserWarning: mlx_lm\.server is not|^\s+warnings\.warn\(/;
 
 /** What the failure of a server means for a person. Pure. */
@@ -137,7 +137,7 @@ function seeLogHint({ wasReady, logFile }: ServerFailure, hasLogText: boolean): 
   return wasReady ? where : `${where}; the model must be one that mlx-lm can load`;
 }
 
-/** Nothing when only the log can say it. */
+/** Undefined: only the log explains it. */
 function advise(failure: Failure, log: string, memory: "sure" | "likely" | undefined): string | undefined {
   if (memory !== undefined)
     return "close other programs, name a smaller model, or keep fewer prompts in memory (`promptCacheEntries`, `promptCacheBytes`)";
@@ -155,15 +155,18 @@ function advise(failure: Failure, log: string, memory: "sure" | "likely" | undef
   return undefined;
 }
 
-/** What a server that has failed for good means for whoever asks it. @param failures in a row */
+/**
+ * The problem of a request for a server that has given up.
+ * @param failures in a row
+ */
 export function toFailedProblem(model: string, failures: number, { message, hint }: Problem): Problem {
   return createProblem("MX7204", { model, failures, message, detail: hint === undefined ? "" : `${hint}; ` });
 }
 
-/** What the machine says of its memory. Bytes. */
+/** Memory of the machine, in bytes. */
 interface MachineMemory {
   readonly total: number;
-  /** The system has ended a process for want of memory since the server started; undefined where it does not tell (macOS). */
+  /** The system has killed a process for lack of memory since the server started; undefined if unknown (macOS). */
   readonly hasKilled: boolean | undefined;
 }
 
@@ -171,12 +174,13 @@ interface MachineMemory {
 const OUT_OF_MEMORY_TEXT =
   /Insufficient Memory|kIOGPUCommandBufferCallbackErrorOutOfMemory|MemoryError|std::bad_alloc|\[malloc|\[metal::malloc\]|out of memory|OutOfMemory|Cannot allocate memory/i;
 
-/** Of the machine's memory: a server that held so much, and was killed, was killed for it. */
+/** A killed server that held this share of the machine's memory most likely ran out of it. */
 const LARGE = 0.5;
 
 /**
- * Whether a server ended for want of memory. Pure.
- * @returns `sure`: it or the system says so; `likely`: it was killed, not by mallex, and held much of the machine's memory
+ * Whether a server ended for lack of memory. Pure.
+ * @returns `sure`: it or the system reports it; `likely`: something other than mallex killed it, and it held much of the
+ * machine's memory
  */
 function outOfMemory(
   { failure, lastLines, memory }: ServerExit,
@@ -190,12 +194,13 @@ function outOfMemory(
   return bufferedChars >= LARGE * total ? "likely" : undefined;
 }
 
-/** The group of the server is ours; in a container its path is another one than `/proc` says, and the root of the tree is the group itself. */
+/** The server is in our control group. In a container its path differs from `/proc`, and the root is the group itself. */
 const GROUPS = "/sys/fs/cgroup";
 
-/** How many processes the system has ended for want of memory: in the control group of this process, and on the whole machine. Undefined
- * where it does not say (macOS).
- * @see docs.kernel.org/admin-guide/cgroup-v2.html, `memory.events` */
+/**
+ * Processes that the system killed for lack of memory, in this control group and on the machine; undefined if unknown (macOS).
+ * @see docs.kernel.org/admin-guide/cgroup-v2.html, `memory.events`
+ */
 export async function countMemoryKills(): Promise<number | undefined> {
   if (process.platform !== "linux") return undefined;
   const own = await read("/proc/self/cgroup");

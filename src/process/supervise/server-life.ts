@@ -16,13 +16,13 @@ import {
 
 /** One start, and the server that came of it. */
 interface Attempt {
-  /** Ends the start, and whatever is asked of the server. */
+  /** Aborts the start and all requests to the server. */
   readonly over: AbortController;
   server?: LeasedServer;
   wasReady?: boolean;
-  /** When it has ended: whether what it was asked last is the reason. */
+  /** Resolves when it has ended: whether the last request is the cause. */
   fell?: Promise<boolean>;
-  /** What is known once it is gone. */
+  /** Known after its end. */
   lastLines?: readonly string[];
   problem?: Problem | undefined;
 }
@@ -60,7 +60,7 @@ export class ServerLife {
     return this.#attempt?.server;
   }
 
-  /** When the one that runs now has ended: true when nobody wanted its end, and nobody but this mallex held it. */
+  /** Resolves when the current server has ended: true for an unexpected end while only this mallex held it. */
   get fell(): Promise<boolean> {
     return this.#attempt?.fell ?? Promise.resolve(false);
   }
@@ -87,7 +87,7 @@ export class ServerLife {
     };
   }
 
-  /** Asks it what memory it holds now; `status` tells it then. */
+  /** Updates the memory in `status`. */
   async checkHealth(): Promise<void> {
     const attempt = this.#attempt;
     if (attempt?.server === undefined) return;
@@ -151,7 +151,7 @@ export class ServerLife {
     }
   }
 
-  /** Nothing that this attempt still says is anybody's business. */
+  /** Ignores all later events of this attempt. */
   #leave(): void {
     this.#attempt?.over.abort();
     this.#attempt = undefined;
@@ -190,7 +190,7 @@ export class ServerLife {
     const idle = this.#wasIdle(server, exit);
     const fell = !idle && !wasEndedExternally(this.#state, exit);
     this.#sendOf(attempt, { type: "gone", failure: { kind: "exited", exit }, idle });
-    // What it said last of who holds it.
+    // The last known number of leases.
     return fell && (await server.leases()) === 1;
   }
 
@@ -224,7 +224,7 @@ export class ServerLife {
     this.#sendOf(attempt, { type: "released" });
   }
 
-  /** Another mallex's server may end without a word, when that mallex was told why: where nobody here is in need of it, nothing is lost. */
+  /** Another mallex's server may end without an exit code here, because only that mallex gets one. Without turns of ours nothing is lost. */
   #wasIdle({ shared }: LeasedServer, { exitCode, signal }: ExitNotice): boolean {
     const unknown = shared && exitCode === undefined && signal === undefined;
     return exitCode === EXIT.idle || (unknown && this.turns === 0);
@@ -241,7 +241,7 @@ export class ServerLife {
   }
 }
 
-/** What nobody sends but to end a process in good order. */
+/** Signals that only end a process on purpose. */
 const POLITE: ReadonlySet<string> = new Set(["SIGTERM", "SIGINT", "SIGHUP"]);
 
 /** Whether somebody ended a server, for another reason than that it hung or was late. @param state it was in then */
@@ -256,13 +256,13 @@ export interface HangWatch {
   readonly onReport: (report: ServerReport) => void;
   /** Turns are in flight; one that has nothing to do may be as silent as it likes. */
   readonly isBusy: () => boolean;
-  /** Asked again each time: a plan may change it. */
+  /** Read each time, since a new plan may change it. */
   readonly hangAfterMs: () => number;
   readonly signal: AbortSignal;
 }
 
 const EVERY_MS = 5000;
-/** Less is no silence: the connection was refused or broke, and the end of the process will tell itself. */
+/** A shorter silence is a refused or broken connection, and the process's end will be reported. */
 const SILENCE_MS = 9000;
 /** More than its own limit of ten seconds allows: it was mallex that stood still (a lid was closed). */
 const PROCESS_PAUSE_MS = 15_000;

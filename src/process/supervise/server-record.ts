@@ -10,11 +10,11 @@ import { commandOf, isSameProcess, type ProcessIdentity } from "../spawn/process
 export interface ServerRecord extends ProcessIdentity {
   readonly key: string;
   readonly model: string;
-  /** What its command line holds: a process without it is another one, whatever its number says. */
+  /** Part of its command line: without it, a process with this pid is another one. */
   readonly program: string;
   /** Known once it listens. */
   readonly port?: number | undefined;
-  /** Who knows it may lease the server. */
+  /** The secret for leases and requests. */
   readonly nonce: string;
   readonly log: string;
   /** ISO 8601. */
@@ -41,21 +41,21 @@ export async function removeServerRecord(folder: string, key: string): Promise<v
   await rm(recordFile(folder, key), { force: true });
 }
 
-/** Removes the record of a server that has ended, unless another one stands there or is about to. */
+/** Removes the record of a server that has ended, unless a new one has replaced it or is about to. */
 export async function forgetServer(folder: string, { key, nonce }: ServerRecord): Promise<void> {
-  // One look: whoever holds the lock starts a server of this key, and writes its own record.
+  // One attempt: a holder of the lock starts a server of this key, and writes its own record.
   await withLock({ path: lockFile(folder, key), signal: AbortSignal.abort() }, async () => {
     if (readServerRecord(folder, key)?.nonce === nonce) await removeServerRecord(folder, key);
   }).catch(() => undefined);
 }
 
-/** Ends a server that runs, whoever holds it. */
+/** Ends a running server, even if it has leases. */
 export async function endServer(folder: string, record: ServerRecord): Promise<void> {
   if (await isRecorded(record)) await endProcess(record);
   await forgetServer(folder, record);
 }
 
-/** The model servers of this machine that run now. Removes the records of those that are surely gone: killed, with whoever held them. */
+/** The model servers that run on this machine. Removes records of those that are certainly gone. */
 export async function listServers(folder: string): Promise<readonly ServerRecord[]> {
   const running = await Promise.all(
     keysIn(folder).map(async (key) => {
@@ -76,7 +76,7 @@ export async function isRecorded(record: ServerRecord): Promise<boolean> {
   return command?.includes(record.program) === true;
 }
 
-/** Held by the mallex that finds or starts a server of that key. */
+/** Held while a server of this key is looked up or started. */
 export function lockFile(folder: string, key: string): string {
   return join(folder, `${key}.lock`);
 }

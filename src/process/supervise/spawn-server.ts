@@ -9,7 +9,7 @@ import { makeFolder, openPrivate } from "../../shared/files/private-files.ts";
 import type { LaunchPlan } from "./launch-plan.ts";
 import type { Exit } from "./server-state.ts";
 
-/** The pipe on which the child says its port (`serve_mlx.py` knows the number too). */
+/** The pipe on which the child reports its port (`serve_mlx.py` uses the same number). */
 const REPORT_FD = 3;
 
 /** A model server that this mallex has started. */
@@ -19,16 +19,16 @@ export interface Spawned {
   readonly listens: Promise<number>;
   /** Never rejects. */
   readonly exited: Promise<Exit>;
-  /** It goes on without this mallex, as far as somebody else holds it. */
+  /** The server continues without this mallex if another one holds it. */
   release(): void;
 }
 
 /**
- * Starts the process as the leader of its own group. Its stdin takes one line and stays open: it closes when mallex dies, however it dies, and
- * the child ends with it unless another mallex holds it.
- * @param options.logFd takes stdout and stderr
- * @param options.order the line; what nobody else may see, so it is no argument and no variable
- * @throws {Error} the system's own, when there is no such program or too little of anything
+ * Starts the process as the leader of its own group. Its stdin takes one line and stays open: it closes when mallex ends, however
+ * it ends, and the child ends with it unless another mallex holds it.
+ * @param options.logFd stdout and stderr
+ * @param options.order the line; secret, so not an argument or a variable
+ * @throws {Error} of the system, when the program is missing or resources are exhausted
  */
 export async function spawnServer(
   { argv, env, cwd }: LaunchPlan,
@@ -41,7 +41,7 @@ export async function spawnServer(
   });
   await once(child, "spawn");
   const stdin = child.stdin as Writable;
-  // a child that dies closes its pipes; that is told by its exit
+  // a child that dies closes its pipes; its exit event reports that
   stdin.on("error", () => undefined);
   stdin.write(`${JSON.stringify(order)}\n`);
   return {
@@ -93,7 +93,10 @@ export async function openServerLog(path: string): Promise<ServerLog> {
   return { fd: handle.fd, begin, close: () => handle.close() };
 }
 
-/** The last lines of a log, newest last. @param begin bytes that are older than what is asked for */
+/**
+ * The last lines of a log, newest last.
+ * @param begin offset in bytes; older text is skipped
+ */
 export async function lastServerLogLines(path: string, begin: number): Promise<readonly string[]> {
   const reader = await open(path, "r").catch(() => undefined);
   if (!reader) return [];
@@ -109,8 +112,7 @@ export async function lastServerLogLines(path: string, begin: number): Promise<r
   }
 }
 
-/** Opens a log for appending, 0600.
- * @throws {MallexError} MX7203 when something else than a plain file of one's own lies there (a planted link, a pipe) */
+/** Opens a log for appending, 0600. @throws {MallexError} MX7203 for anything but a plain file of the user (a planted link, a pipe) */
 export async function openPrivateLog(path: string): Promise<FileHandle> {
   makeFolder(dirname(path));
   await refuseStrange(path);

@@ -97,7 +97,7 @@ export function superviseServer(
     },
     release,
     async isLeasedOnlyHere() {
-      // The question whether to keep it shows its memory; a server that hangs must not delay the question.
+      // The prompt whether to keep it shows its memory; a server that hangs must not delay the prompt.
       await Promise.race([life.checkHealth(), pause(POLL_MS, new AbortController().signal)]);
       return life.state.at === "ready" && (await life.server?.leases()) === 1;
     },

@@ -28,7 +28,7 @@ export function treeLines(files: Readonly<Record<string, string>>): string {
     .join("");
 }
 
-/** The one hash of all files of a tree, as it stands in the lock. */
+/** The hash of all files of a tree, as in the lock. */
 export function treeIntegrity(files: Readonly<Record<string, string>>): string {
   return `sha256-${sha256(treeLines(files))}`;
 }

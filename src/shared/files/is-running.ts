@@ -1,6 +1,6 @@
 import { hasCode } from "./private-files.ts";
 
-/** Whether a process of that number is there. One that belongs to somebody else counts: only the system's "no such process" says no. */
+/** Whether a process with this pid exists, of any user: only "no such process" means no. */
 export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);

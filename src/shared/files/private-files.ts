@@ -3,9 +3,9 @@ import { closeSync, constants, fstatSync, mkdirSync, openSync, readdirSync, read
 import { dirname } from "node:path";
 
 /**
- * Makes a folder that only its owner can enter, and its parents. Step by step: Node's own recursive `mkdir` never ends where the system
- * lets nobody make one and says "not found", as in /proc.
- * @throws {Error} the disk's own, with the path of the folder that can't be made
+ * Makes a folder (0700) and its parents, one by one: Node's recursive `mkdir` never ends where the system answers "not found" to
+ * every attempt, as in /proc.
+ * @throws {Error} of the system, with the folder's path
  */
 export function makeFolder(path: string): void {
   if (createFolder(path)) return;
@@ -13,7 +13,7 @@ export function makeFolder(path: string): void {
   if (!createFolder(path)) mkdirSync(path, { mode: 0o700 });
 }
 
-/** False when its parent is not there, as far as the system says. */
+/** False if its parent doesn't exist. */
 function createFolder(path: string): boolean {
   try {
     mkdirSync(path, { mode: 0o700 });
@@ -57,11 +57,11 @@ export type PrivateFileRead =
   /** Others can read or write it. */
   | { readonly kind: "open"; readonly mode: number };
 
-/** Reads a plain file that belongs to the person, and that nobody else can open. What was checked is what is read: there is one opening. */
+/** Reads a plain file that only the user can open. Checks and reads the same descriptor. */
 export function readPrivateFileSafely(file: string): PrivateFileRead {
   let descriptor: number;
   try {
-    // A pipe that nobody writes to would be waited for.
+    // Otherwise opening a pipe without a writer would block.
     descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (error) {
     if (hasCode(error, "ENOENT")) return { kind: "absent" };
@@ -83,8 +83,8 @@ export function hasCode(error: unknown, code: string): boolean {
 }
 
 /**
- * Writes a file whole or not at all, 0600: a reader sees the old or the new content, and a planted link is replaced, never followed.
- * @param options.flush wait until the disk has it, so that also a machine that loses its power keeps it
+ * Writes a file atomically, 0600: a reader sees the old or the new content, and a planted link is replaced, not followed.
+ * @param options.flush wait for the disk, to survive a loss of power
  */
 export async function writePrivate(
   path: string,

@@ -2,7 +2,7 @@ import { RE2JS } from "re2js";
 import type { TextTest, VersionRange } from "../../../generated/types/plan.d.ts";
 import { unreachable } from "../utilities.ts";
 
-/** Whether a name fits a pattern in which `*` stands for any text. Linear: the pieces are looked for from left to right. */
+/** Whether a name matches a pattern with `*`. Linear: pieces are found from left to right. */
 export function matchesGlob(pattern: string, name: string): boolean {
   const [first = "", ...rest] = pattern.split("*");
   if (rest.length === 0) return pattern === name;

@@ -1,4 +1,4 @@
-/** Remembers something for a text; forgets what was asked for longest ago. */
+/** A cache by text; drops the least recently used. */
 export interface TextMemo<Value = number> {
   get(text: string): Value | undefined;
   set(text: string, value: Value): void;
@@ -16,9 +16,9 @@ interface MemoEntry<Value> extends Link {
 }
 
 /**
- * The age is a ring of its own: a `Map` keeps the place of a deleted key until it grows, so deleting and setting one key again and again, to make it the
- * newest, looks through all those places each time.
- * @param maxChars UTF-16 units of all remembered texts together; a longer text than that is not remembered
+ * The order of use is a linked ring: a `Map` keeps the slots of deleted keys until it grows, so moving one key to the end again
+ * and again would get slow.
+ * @param maxChars UTF-16 units of all texts together; longer texts are not cached
  */
 export function createTextMemo<Value = number>(maxChars: number): TextMemo<Value> {
   const known = new Map<string, MemoEntry<Value>>();
