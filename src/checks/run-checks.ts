@@ -22,9 +22,13 @@ import { checkLocalOnly, checkLocalProfileMissing } from "./profiles/local-only.
 import { checkModelFacts, checkProfiles } from "./profiles/profile-limits.ts";
 import { checkIntentExamples } from "./routes/intent-examples.ts";
 import { checkIdleEscalation, checkIntents, checkUnreachableIntents } from "./routes/intents.ts";
-import { checkShadowedClasses, checkShadowedRoutes } from "./routes/shadowed-routes.ts";
 import { checkChains, checkTiers } from "./routes/tiers.ts";
-import { checkBackgroundRoutes, checkUnmetClasses } from "./routes/unreachable-routes.ts";
+import {
+  checkBackgroundRoutes,
+  checkShadowedClasses,
+  checkShadowedRoutes,
+  checkUnmetClasses,
+} from "./routes/unreachable-routes.ts";
 import { checkMatchesEverything, checkRules } from "./rules/incomplete-rules.ts";
 import {
   checkContradictions,

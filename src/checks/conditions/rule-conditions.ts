@@ -3,10 +3,9 @@ import type { Condition } from "../../../generated/types/plan.d.ts";
 import { entryOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import { lowerClass, lowerRoute } from "../../plan/lower/routes.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
-import { probesOf, requirementsOf, type Requirements } from "./cover-index.ts";
 import { clashOf, implies, isAlways } from "./implies.ts";
 import { rulesOf, type Layers, type RuleItem } from "./rule-items.ts";
-import { ruleSearchOf, searchCovers, searchProbes, searchRequirements, type RuleSearch } from "./search-covers.ts";
+import { ruleSearchOf, searchCovers, type RuleSearch } from "./search-covers.ts";
 import { asContainsTest } from "./text-covers.ts";
 
 /** A class or a route, with all that must hold for it. */
@@ -43,46 +42,25 @@ export interface RequestFacts {
   readonly take?: RuleSearch;
 }
 
-const FLAGS: readonly (readonly [Condition, Condition])[] = [
-  [
-    { kind: "tools", some: true },
-    { kind: "tools", some: false },
-  ],
-  [
-    { kind: "stream", is: true },
-    { kind: "stream", is: false },
-  ],
-  [
-    { kind: "prefilled", is: true },
-    { kind: "prefilled", is: false },
-  ],
-  [
-    { kind: "thinking", is: true },
-    { kind: "thinking", is: false },
-  ],
-];
+/** What a request either has or lacks: two rules, one for each, together take every request. */
+const FLAGS = ["tools", "stream", "prefilled", "thinking"] as const;
+type Flag = (typeof FLAGS)[number];
 
-/** What a rule asks for, as keys of the index. */
-export function ruleRequirements({ when, take }: RuleConditions): Requirements {
-  return [...when.flatMap(requirementsOf), ...(take === undefined ? [] : searchRequirements(take))];
-}
-
-/** The keys of all rules that may cover what is known, alone or together. */
-export function ruleProbes({ conditions: given, take }: RequestFacts): ReadonlySet<string> {
-  const conditions = [...given, ...FLAGS.flat()];
-  return new Set([...conditions.flatMap(probesOf), ...(take === undefined ? [] : searchProbes(take))]);
-}
+/** Earlier rules that a rule is compared with, so that a file of thousands stays linear: its other shadows are not reported. */
+export const MAX_COMPARED = 300;
 
 /** The rules one of which holds whatever else a request is; undefined where that is not certain. */
 export function coverOf(
   known: RequestFacts,
   candidates: readonly RuleConditions[],
 ): readonly RuleConditions[] | undefined {
-  const near = candidates.filter(
-    ({ when, take }) =>
-      (take === undefined || (known.take !== undefined && searchCovers(take, known.take) !== "no")) &&
-      when.every((condition) => isFlag(condition) || implies(known.conditions, condition)),
-  );
+  const near = candidates
+    .slice(0, MAX_COMPARED)
+    .filter(
+      ({ when, take }) =>
+        (take === undefined || (known.take !== undefined && searchCovers(take, known.take) !== "no")) &&
+        when.every((condition) => isFlag(condition) || implies(known.conditions, condition)),
+    );
   return near.length === 0 ? undefined : split(known.conditions, near, FLAGS);
 }
 
@@ -90,19 +68,21 @@ export function coverOf(
 function split(
   given: readonly Condition[],
   near: readonly RuleConditions[],
-  flags: typeof FLAGS,
+  flags: readonly Flag[],
 ): readonly RuleConditions[] | undefined {
   const one = near.find(({ when }) => when.every((condition) => implies(given, condition)));
   if (one !== undefined) return [one];
   const [flag, ...others] = flags;
   if (flag === undefined) return undefined;
-  if (given.some(({ kind }) => kind === flag[0].kind)) return split(given, near, others);
-  const [yes, no] = [split([...given, flag[0]], near, others), split([...given, flag[1]], near, others)];
+  if (given.some(({ kind }) => kind === flag)) return split(given, near, others);
+  const [yes, no] = [true, false].map((is) =>
+    split([...given, flag === "tools" ? { kind: flag, some: is } : { kind: flag, is }], near, others),
+  );
   return yes === undefined || no === undefined ? undefined : [...new Set([...yes, ...no])];
 }
 
 function isFlag({ kind }: Condition): boolean {
-  return FLAGS.some(([flag]) => flag.kind === kind);
+  return (FLAGS as readonly string[]).includes(kind);
 }
 
 /**

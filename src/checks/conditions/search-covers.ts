@@ -2,7 +2,6 @@ import type { Filter, Finder, Trim } from "../../../generated/types/mallex.d.ts"
 import type { TextTest, VersionRange } from "../../../generated/types/plan.d.ts";
 import { toData, type Tree } from "../../config/parse/tree.ts";
 import { lowerFinder, lowerRule } from "../../plan/lower/rules.ts";
-import { piecesOf, testProbes, testRequirements, wordProbes, type Requirements } from "./cover-index.ts";
 import { rangeCovers } from "./range-covers.ts";
 import { asContainsTest, breadthOf, passesWith, textCovers } from "./text-covers.ts";
 
@@ -68,25 +67,6 @@ export function requiredTextsOf({ steps, tests }: RuleSearch): string[] {
     ...steps.flatMap(({ kind, text, end }) => (kind === "tag" ? [] : [text, ...(end === undefined ? [] : [end])])),
     ...tests.flatMap(({ op, value }) => (op === "matches" ? [] : [op === "is" ? value.trim() : value])),
   ];
-}
-
-/** What a search asks for, as keys of the index. */
-export function searchRequirements({ steps, tests }: RuleSearch): Requirements {
-  return [
-    ...steps.flatMap(({ kind, text }) =>
-      kind === "tag" || kind === "section" ? [[`${kind}=${text}`]] : piecesOf("text", text),
-    ),
-    ...tests.flatMap((test) => testRequirements("text", test)),
-  ];
-}
-
-/** The keys under which whatever covers this search may be filed. */
-export function searchProbes(search: RuleSearch): ReadonlySet<string> {
-  return new Set([
-    ...search.steps.flatMap(({ kind, text }) => (kind === "tag" || kind === "section" ? [`${kind}=${text}`] : [])),
-    ...requiredTextsOf(search).flatMap((text) => wordProbes("text", text)),
-    ...search.tests.flatMap((test) => testProbes("text", test)),
-  ]);
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Condition } from "../../../generated/types/plan.d.ts";
 import { entryOf, itemsOf, textAt, valueAt, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
-import { createCoverIndex, type CoverIndex } from "../conditions/cover-index.ts";
 import { describeCondition } from "../conditions/describe-condition.ts";
 import { clashOf, implies } from "../conditions/implies.ts";
 import {
@@ -10,20 +9,78 @@ import {
   classesIn,
   coverOf,
   ruleConditions,
-  ruleProbes,
-  ruleRequirements,
   type RequestFacts,
   type RuleConditions,
 } from "../conditions/rule-conditions.ts";
-import type { Layers } from "../conditions/rule-items.ts";
+import { isIntendedOrder, shadowed, type Layers } from "../conditions/rule-items.ts";
 import { matchesAnyText } from "../conditions/text-covers.ts";
 
+type ClassesById = ReadonlyMap<string, RuleConditions>;
+
+/** A route is never reached when earlier ones take every request that it is for. */
+export function checkShadowedRoutes(config: Dict, layers: Layers): Problem[] {
+  const routes = ruleConditions(config, "routes", layers);
+  const classes = new Map(ruleConditions(config, "classes", layers).map((one) => [one.id, one]));
+  const reached: RuleConditions[] = [];
+  return routes.flatMap((route) => {
+    const taken = coveredBefore(route, classes, reached);
+    if (taken === undefined) reached.push(route);
+    const first = taken === undefined ? [] : reached.filter((one) => taken.has(one));
+    if (first.length === 0 || isIntendedOrder(route, first)) return [];
+    return [shadowed({ code: "MX3070", what: `route "${route.id}" is never reached`, rule: route, first })];
+  });
+}
+
+/** A route for several classes is covered if each is; one for any class, if all requests are, or those of every class there is. */
+function coveredBefore(
+  route: RuleConditions,
+  classes: ClassesById,
+  earlier: readonly RuleConditions[],
+): ReadonlySet<RuleConditions> | undefined {
+  const first = coverAll(casesOf(route, classes), earlier);
+  if (first !== undefined || classesIn(route.when).length > 0) return first;
+  return coverAll(casesOf(route, classes, [MAIN_CLASS, ...classes.keys()]), earlier);
+}
+
+function coverAll(
+  cases: Iterable<RequestFacts>,
+  earlier: readonly RuleConditions[],
+): ReadonlySet<RuleConditions> | undefined {
+  const first = new Set<RuleConditions>();
+  for (const known of cases) {
+    if (clashOf(known.conditions) !== undefined) continue;
+    const found = coverOf(known, earlier);
+    if (found === undefined) return undefined;
+    for (const one of found) first.add(one);
+  }
+  return first.size === 0 ? undefined : first;
+}
+
+/** Each class with the earlier ones that name all of its requests; undefined where some are left for it. */
+function classCovers(
+  classes: readonly RuleConditions[],
+): (readonly [RuleConditions, readonly RuleConditions[] | undefined])[] {
+  const live: RuleConditions[] = [];
+  return classes.map((one) => {
+    const first = coverOf({ conditions: one.when }, live);
+    if (first === undefined) live.push(one);
+    return [one, first];
+  });
+}
+
+/** A class whose requests all have the name of an earlier class names nothing. */
+export function checkShadowedClasses(config: Dict, layers: Layers): Problem[] {
+  return classCovers(ruleConditions(config, "classes", layers)).flatMap(([rule, first]) => {
+    if (first === undefined || isIntendedOrder(rule, first)) return [];
+    return [shadowed({ code: "MX3070", what: `class "${rule.id}" names no request`, rule, first })];
+  });
+}
+
 interface Classes {
-  readonly all: ReadonlyMap<string, RuleConditions>;
+  readonly byId: ClassesById;
   readonly order: ReadonlyMap<string, number>;
-  /** Of those that name any request at all. */
-  readonly live: ReadonlySet<string>;
-  readonly index: CoverIndex<RuleConditions>;
+  /** Those that name any request at all, in order. */
+  readonly live: readonly RuleConditions[];
 }
 
 /** Why no request of a class is one that the route asks for. */
@@ -35,40 +92,33 @@ interface Unmet {
 /** A route asks for what the requests of its class never are: the class rules it out, or an earlier class names them. */
 export function checkUnmetClasses(config: Dict, layers: Layers): Problem[] {
   const classes = classesOf(ruleConditions(config, "classes", layers));
+  const live = new Set([MAIN_CLASS, ...classes.live.map(({ id }) => id)]);
   return ruleConditions(config, "routes", layers).flatMap((route) => {
     const named = [...new Set(classesIn(route.when))];
     // What a class never names is said at the class.
-    if (named.length === 0 || route.when.length === 1 || !named.every((name) => classes.live.has(name))) return [];
-    const unmet = [...casesOf(route, classes.all)].map((known, index) => unmetIn(known, named[index] ?? "", classes));
+    if (named.length === 0 || route.when.length === 1 || !named.every((name) => live.has(name))) return [];
+    const unmet = [...casesOf(route, classes.byId)].map((known, index) => unmetIn(known, named[index] ?? "", classes));
     const [first] = unmet;
     return first === undefined || unmet.includes(undefined) ? [] : [neverMet(route, first)];
   });
 }
 
 function classesOf(rules: readonly RuleConditions[]): Classes {
-  const index = createCoverIndex<RuleConditions>(rules.map(ruleRequirements));
-  const live = rules.filter((one) => {
-    const known = { conditions: one.when };
-    const isFirst = coverOf(known, index.find(ruleProbes(known))) === undefined;
-    if (isFirst) index.add(one, ruleRequirements(one));
-    return isFirst;
-  });
   return {
-    live: new Set([MAIN_CLASS, ...live.map(({ id }) => id)]),
-    all: new Map(rules.map((one) => [one.id, one])),
+    byId: new Map(rules.map((one) => [one.id, one])),
     order: new Map(rules.map(({ id }, number) => [id, number])),
-    index,
+    live: classCovers(rules).flatMap(([one, first]) => (first === undefined ? [one] : [])),
   };
 }
 
-function unmetIn(known: RequestFacts, name: string, { all, order, index }: Classes): Unmet | undefined {
-  const own = all.get(name);
+function unmetIn(known: RequestFacts, name: string, { byId, order, live }: Classes): Unmet | undefined {
+  const own = byId.get(name);
   const clash = clashOf(known.conditions);
   if (clash !== undefined && own !== undefined) return { why: describeUnmet(own, clash), class: own };
   // A class of this name is not the only source of `main`.
   if (name === MAIN_CLASS && own !== undefined) return undefined;
   const last = order.get(name) ?? order.size;
-  const earlier = index.find(ruleProbes(known)).filter(({ id }) => (order.get(id) ?? 0) < last);
+  const earlier = live.filter(({ id }) => (order.get(id) ?? 0) < last);
   const [first] = coverOf(known, earlier) ?? [];
   return first === undefined ? undefined : { why: `the class "${first.id}" names such requests first`, class: first };
 }

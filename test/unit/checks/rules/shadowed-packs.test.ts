@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { checkShadowedClasses, checkShadowedRoutes } from "../../../../src/checks/routes/shadowed-routes.ts";
-import { checkUnmetClasses } from "../../../../src/checks/routes/unreachable-routes.ts";
+import {
+  checkShadowedClasses,
+  checkShadowedRoutes,
+  checkUnmetClasses,
+} from "../../../../src/checks/routes/unreachable-routes.ts";
 import { checkFilteredConditions, checkIdleUnwraps } from "../../../../src/checks/rules/ineffective-rules.ts";
 import { checkShadowedRules } from "../../../../src/checks/rules/shadowed-rules.ts";
 import { compile } from "../../../../src/compile.ts";
