@@ -157,21 +157,21 @@ function tableOf(all: readonly Result[]): string {
   });
   const unknown = all.filter(({ probed }) => probed.chosen === undefined);
   return [
-    `Of ${all.length} templates ${known.length} can be measured, and ${known.length - changed.length} of them show and keep all under the usual policy. The others:`,
+    `Of ${all.length} templates ${known.length} can be measured, and ${known.length - changed.length} of these keep everything under the usual policy. The others:`,
     "",
     "| template | as usual | chosen | keeps |",
     "|---|---|---|---|",
     ...rows,
     "",
-    "One policy for all of them, against the chosen ones (a talk that is refused, or not shown as a whole, keeps nothing; average of the measured templates):",
+    "A single policy for all of them, compared with the chosen ones (a conversation that is refused or incomplete counts as 0 %; averages of the measured templates):",
     "",
-    "| policy | keeps | refused | not shown |",
+    "| policy | keeps | refused | incomplete |",
     "|---|---|---|---|",
     ...fixedRows(known),
     "",
-    `If earlier thinking were shown again, ${costly(known).length} would keep less: ${costly(known).join(", ")}.`,
+    `If earlier thinking were sent again, ${costly(known).length} would keep less: ${costly(known).join(", ")}.`,
     "",
-    `Not measured, since mallex's engine lacks what they use: ${unknown.map(({ name, probed }) => `${name} (\`${reasonOf(probed)}\`)`).join(", ")}.`,
+    `Not measured, because the template engine lacks what they use: ${unknown.map(({ name, probed }) => `${name} (\`${reasonOf(probed)}\`)`).join(", ")}.`,
     "",
   ].join("\n");
 }
