@@ -935,7 +935,21 @@ export const plan = freeze({
       {
         "role": "system",
         "at": {
-          "paragraph": "SessionStart",
+          "between": {
+            "start": "SessionStart",
+            "until": [
+              "\n\nSessionStart:",
+              "\n\nUserPromptSubmit hook ",
+              "\n\nPreToolUse:",
+              "\n\nPostToolUse:",
+              "\n\nSubagentStart hook ",
+              "\n\n# ",
+              "\n\nToday's date is ",
+              "\n\nYou are powered by ",
+              "\n\nThe following ",
+              "\n\nAvailable agent types "
+            ]
+          },
           "tests": [
             {
               "op": "matches",
@@ -947,7 +961,21 @@ export const plan = freeze({
       {
         "role": "system",
         "at": {
-          "paragraph": "UserPromptSubmit",
+          "between": {
+            "start": "UserPromptSubmit",
+            "until": [
+              "\n\nSessionStart:",
+              "\n\nUserPromptSubmit hook ",
+              "\n\nPreToolUse:",
+              "\n\nPostToolUse:",
+              "\n\nSubagentStart hook ",
+              "\n\n# ",
+              "\n\nToday's date is ",
+              "\n\nYou are powered by ",
+              "\n\nThe following ",
+              "\n\nAvailable agent types "
+            ]
+          },
           "tests": [
             {
               "op": "matches",
@@ -959,7 +987,21 @@ export const plan = freeze({
       {
         "role": "system",
         "at": {
-          "paragraph": "PreToolUse",
+          "between": {
+            "start": "PreToolUse",
+            "until": [
+              "\n\nSessionStart:",
+              "\n\nUserPromptSubmit hook ",
+              "\n\nPreToolUse:",
+              "\n\nPostToolUse:",
+              "\n\nSubagentStart hook ",
+              "\n\n# ",
+              "\n\nToday's date is ",
+              "\n\nYou are powered by ",
+              "\n\nThe following ",
+              "\n\nAvailable agent types "
+            ]
+          },
           "tests": [
             {
               "op": "matches",
@@ -971,7 +1013,21 @@ export const plan = freeze({
       {
         "role": "system",
         "at": {
-          "paragraph": "PostToolUse",
+          "between": {
+            "start": "PostToolUse",
+            "until": [
+              "\n\nSessionStart:",
+              "\n\nUserPromptSubmit hook ",
+              "\n\nPreToolUse:",
+              "\n\nPostToolUse:",
+              "\n\nSubagentStart hook ",
+              "\n\n# ",
+              "\n\nToday's date is ",
+              "\n\nYou are powered by ",
+              "\n\nThe following ",
+              "\n\nAvailable agent types "
+            ]
+          },
           "tests": [
             {
               "op": "matches",
@@ -983,7 +1039,21 @@ export const plan = freeze({
       {
         "role": "system",
         "at": {
-          "paragraph": "SubagentStart",
+          "between": {
+            "start": "SubagentStart",
+            "until": [
+              "\n\nSessionStart:",
+              "\n\nUserPromptSubmit hook ",
+              "\n\nPreToolUse:",
+              "\n\nPostToolUse:",
+              "\n\nSubagentStart hook ",
+              "\n\n# ",
+              "\n\nToday's date is ",
+              "\n\nYou are powered by ",
+              "\n\nThe following ",
+              "\n\nAvailable agent types "
+            ]
+          },
           "tests": [
             {
               "op": "matches",
@@ -3503,7 +3573,7 @@ export const plan = freeze({
     "mallex:styles/mistral",
     "mallex:styles/llama"
   ],
-  "hash": "b04b2f9d8bab5945"
+  "hash": "eb649bb2995ec6d1"
 });
 
 /** Precompiled Handlebars templates by name. */

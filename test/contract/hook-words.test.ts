@@ -26,7 +26,8 @@ const silent = (turns: number): string =>
 const PACKS = ["mallex:claude-code", "mallex:models"];
 
 const command = (words: string): object => ({ hooks: [{ type: "command", command: words }] });
-const say = (word: string): string => `echo '${word} ${LOOKED_FOR}'`;
+/** Two paragraphs, and what the rule looks for is in the second. */
+const say = (word: string): string => `printf 'first\\n\\n${word} ${LOOKED_FOR}\\n'`;
 const block = (word: string): string => `${say(word)} >&2; exit 2`;
 const add = (event: string, word: string): string =>
   `echo '${JSON.stringify({ hookSpecificOutput: { hookEventName: event, additionalContext: `${word} ${LOOKED_FOR}` } })}'`;

@@ -81,25 +81,43 @@ function sections(heading: string): SpanFinder {
   };
 }
 
-/** From one mark to the next, both included, or up to the first of others; without any of them, all that follows the first. */
+/** From `start` to `end`, both included, or up to the first of `until`; with none of them in the text, all that follows `start`. */
 function stretches({ start: first, end: last, until = [] }: NonNullable<Locator["between"]>): SpanFinder {
   return (text) => {
     const found: TextSpan[] = [];
+    const nextStop = last === undefined ? nextOfAny(text, until) : undefined;
     let from = 0;
     for (;;) {
       const start = text.indexOf(first, from);
       if (start < 0) return found;
-      if (last === undefined) {
-        const stops = until.map((message) => text.indexOf(message, start + first.length)).filter((at) => at >= 0);
-        return [...found, textSpan(start, Math.min(text.length, ...stops))];
+      const after = start + first.length;
+      if (nextStop !== undefined) {
+        from = Math.max(after, nextStop(after));
+      } else {
+        const stop = text.indexOf(last ?? "", after);
+        if (stop < 0) return found;
+        from = stop + (last ?? "").length;
       }
-      const stop = text.indexOf(last, start + first.length);
-      if (stop < 0) return found;
-      from = stop + last.length;
       found.push(textSpan(start, from));
     }
   };
 }
+
+/** Finds the first of the words at or after a position that only grows; each word's position is kept, so that all calls read the text once. */
+function nextOfAny(text: string, words: readonly string[]): (from: number) => number {
+  const positions = words.map(() => -1);
+  return (from) => {
+    words.forEach((word, at) => {
+      if ((positions[at] ?? -1) < from) positions[at] = indexOrEnd(text, word, from);
+    });
+    return Math.min(text.length, ...positions);
+  };
+}
+
+const indexOrEnd = (text: string, word: string, from: number): number => {
+  const at = text.indexOf(word, from);
+  return at < 0 ? text.length : at;
+};
 
 /** Paragraphs end at blank lines and headings; a list after the paragraph belongs to it, blank line or not. */
 function paragraphs(message: string): SpanFinder {
