@@ -16,20 +16,30 @@ const LIST_ITEM = /^[ \t]*(?:[-*•]|\d+[.)]) /;
 
 /** Finds what a rule is about: each step looks inside what the one before has found. */
 export function locate(text: string, locator: Locator): TextSpan[] {
-  const { tag, section, between, paragraph, line, tests = [] } = locator;
-  const steps: (SpanFinder | undefined)[] = [
+  const { tests = [] } = locator;
+  let spans: TextSpan[] = [textSpan(0, text.length)];
+  for (const step of findersOf(locator)) {
+    spans = spans.flatMap((span) => step(innerText(text, span)).map((found) => shift(found, span.innerStart)));
+    if (spans.length === 0) return spans;
+  }
+  return spans.filter((span) => tests.every((test) => passesTextTest(test, innerText(text, span))));
+}
+
+const findersByLocator = new WeakMap<Locator, readonly SpanFinder[]>();
+
+function findersOf(locator: Locator): readonly SpanFinder[] {
+  const known = findersByLocator.get(locator);
+  if (known !== undefined) return known;
+  const { tag, section, between, paragraph, line } = locator;
+  const finders = [
     tag === undefined ? undefined : elements(tag),
     section === undefined ? undefined : sections(section),
     between === undefined ? undefined : stretches(between),
     paragraph === undefined ? undefined : paragraphs(paragraph),
     line === undefined ? undefined : lines(line),
-  ];
-  let spans: TextSpan[] = [textSpan(0, text.length)];
-  for (const step of steps) {
-    if (step !== undefined)
-      spans = spans.flatMap((span) => step(innerText(text, span)).map((found) => shift(found, span.innerStart)));
-  }
-  return spans.filter((span) => tests.every((test) => passesTextTest(test, innerText(text, span))));
+  ].filter((finder) => finder !== undefined);
+  findersByLocator.set(locator, finders);
+  return finders;
 }
 
 export function innerText(text: string, { innerStart, innerEnd }: TextSpan): string {

@@ -9,8 +9,17 @@ export function clientTags({ filters, sources = {} }: Pick<Plan, "filters" | "so
   return new Set([...filters, ...inUserText].flatMap(({ at }) => at.tag ?? []));
 }
 
-/** What of a user's text the person has said: not the elements that filters look at, nor what filters keep as it is, nor what a source says. */
+/** What the person has written in a user's text: without the elements that filters look at, what filters keep, and what belongs to a source. */
 export function personText(plan: Plan, text: string): string {
+  return clientLocators(plan).reduce(without, text).trim();
+}
+
+/** By plan: a request asks for the text of each of its blocks, and some several times. */
+const locatorsByPlan = new WeakMap<Plan, readonly Locator[]>();
+
+function clientLocators(plan: Plan): readonly Locator[] {
+  const known = locatorsByPlan.get(plan);
+  if (known !== undefined) return known;
   const tags = [...clientTags(plan)].map((tag): Locator => ({ tag }));
   const kept = plan.filters.flatMap(({ at, from, do: what }) =>
     what === "keep" && at.tag === undefined && from === undefined ? at : [],
@@ -18,11 +27,14 @@ export function personText(plan: Plan, text: string): string {
   const ofSources = Object.values(plan.sources ?? {}).flatMap((finders) =>
     finders.flatMap(({ role, at }) => (role === "user" && at.tag === undefined ? at : [])),
   );
-  return [...tags, ...kept, ...ofSources].reduce(without, text).trim();
+  const locators = [...tags, ...kept, ...ofSources];
+  locatorsByPlan.set(plan, locators);
+  return locators;
 }
 
 function without(text: string, locator: Locator): string {
-  return cutOut(text, locate(text, locator));
+  const spans = locate(text, locator);
+  return spans.length === 0 ? text : cutOut(text, spans);
 }
 
 /**
