@@ -7,17 +7,18 @@ import type { Profile } from "../../generated/types/plan.d.ts";
 import { referenceRequest } from "../../src/checks/profiles/context-budgets.ts";
 import { printLock } from "../../src/cli/compile/write-files.ts";
 import { compile } from "../../src/compile.ts";
-import { describeHidden } from "../../src/config/lock/policies.ts";
+import { describeHidden, policyTerms } from "../../src/config/lock/policies.ts";
 import { toData } from "../../src/config/parse/tree.ts";
-import { policyName, toLocked } from "../../src/inspect/probe/probe-result.ts";
+import { toLocked } from "../../src/inspect/probe/locked-model.ts";
 import {
+  changesOf,
   policyOf,
   probeTemplate,
   withPolicy,
   type Probed,
   type TemplateMeasurement,
 } from "../../src/inspect/probe/probe-template.ts";
-import { parseWithClock } from "../../src/inspect/probe/template-variables.ts";
+import { parseBoundedTemplate } from "../../src/inspect/probe/bounded-template.ts";
 import { parseChatTemplate, renderChatTemplate, type ChatTemplate } from "../../src/prompt/templates/chat-template.ts";
 import type { Program } from "../../src/prompt/templates/program.ts";
 import { buildPromptForProfile } from "../../src/routing/turn/prepare-turn.ts";
@@ -61,7 +62,7 @@ function probe({ name, text }: RealTemplate): Result {
   return {
     name,
     text,
-    probed: probeTemplate({ program, profile, template: parseWithClock(sourceOf({ text })), request: asked }),
+    probed: probeTemplate({ program, profile, template: parseBoundedTemplate(sourceOf({ text })), request: asked }),
   };
 }
 
@@ -169,8 +170,6 @@ function tableOf(all: readonly Result[]): string {
     "|---|---|---|---|",
     ...fixedRows(known),
     "",
-    `If earlier thinking were sent again, ${costly(known).length} would keep less: ${costly(known).join(", ")}.`,
-    "",
     `Not measured, because the template engine lacks what they use: ${unknown.map(({ name, probed }) => `${name} (\`${reasonOf(probed)}\`)`).join(", ")}.`,
     "",
   ].join("\n");
@@ -195,10 +194,9 @@ function fixedRows(known: readonly Result[]): string[] {
   ];
 }
 
-function costly(known: readonly Result[]): string[] {
-  return known.flatMap(({ name, probed: { chosen, thinkingKept } }) =>
-    shareOf(thinkingKept) < shareOf(chosen) ? [`${name} (${shareOf(thinkingKept)} %)`] : [],
-  );
+function policyName(policy: LockedPolicy, usual: LockedPolicy): string {
+  const changes = changesOf(policy, usual).map((name) => `${name}: ${policy[name]}`);
+  return changes.length === 0 ? `as usual (${policyTerms(usual).join(", ")})` : changes.join(", ");
 }
 
 /** What is not shown is not kept. */

@@ -8,7 +8,7 @@ import { compile } from "../../src/compile.ts";
 import { referenceRequest } from "../../src/checks/profiles/context-budgets.ts";
 import { toData } from "../../src/config/parse/tree.ts";
 import { probeTemplate } from "../../src/inspect/probe/probe-template.ts";
-import { parseWithClock } from "../../src/inspect/probe/template-variables.ts";
+import { parseBoundedTemplate } from "../../src/inspect/probe/bounded-template.ts";
 import { buildPromptForProfile } from "../../src/routing/turn/prepare-turn.ts";
 import type { Program } from "../../src/prompt/templates/program.ts";
 import { renderChatTemplate, type ChatTemplate } from "../../src/prompt/templates/chat-template.ts";
@@ -114,14 +114,11 @@ const USUAL = { system: "message", midSystem: "fold", arguments: "object", date:
 
 function chatOf(text: string): ChatTemplate {
   const config = { bos_token: "<s>", eos_token: "</s>", pad_token: "<pad>", unk_token: "<unk>" };
-  return parseWithClock({ chatTemplate: text, config, thinks: false });
+  return parseBoundedTemplate({ chatTemplate: text, config, thinks: false });
 }
 
 function rendered(text: string, shown: Profile): string {
   const prompt = buildPromptForProfile(program, { ...shown, dialect: "tagged" }, asked);
   if (prompt === undefined) throw new Error("not asked");
-  return renderChatTemplate(
-    { ...chatOf(text), variables: { ...chatOf(text).variables, probe_clock: () => "" } },
-    prompt,
-  );
+  return renderChatTemplate(chatOf(text), prompt);
 }

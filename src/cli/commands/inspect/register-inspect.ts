@@ -19,12 +19,11 @@ function addProbe(program: Command, perform: Perform): void {
     program.command("probe"),
     "find the prompt layout that keeps a model's prompt cache valid, from its chat template",
     [
-      "mallex probe                         every profile in use",
-      "mallex probe coder --write           save the result in mallex.lock",
-      "mallex probe ./chat_template.jinja   a single template",
+      "mallex probe                   every profile in use",
+      "mallex probe coder --write     save the result in mallex.lock",
     ],
   )
-    .argument("[what]", "a profile, or the path of a chat template")
+    .argument("[profile]", "the profile to probe, with those that share its model")
     .option("--write", "write the best policy and its figures into mallex.lock")
     .action(async (what: string | undefined, flags: { write?: boolean }) => {
       await perform("probe", program.opts(), async (context) =>

@@ -5,9 +5,9 @@ import type { Profile } from "../../../../generated/types/plan.d.ts";
 import { validateLock } from "../../../../generated/types/validate-lock.mjs";
 import { printLock } from "../../../../src/cli/compile/write-files.ts";
 import { figuresOf } from "../../../../src/config/lock/policies.ts";
-import { printProbe, toLocked } from "../../../../src/inspect/probe/probe-result.ts";
+import { toLocked } from "../../../../src/inspect/probe/locked-model.ts";
+import { parseBoundedTemplate } from "../../../../src/inspect/probe/bounded-template.ts";
 import { probeTemplate, type Probed } from "../../../../src/inspect/probe/probe-template.ts";
-import { parseWithClock } from "../../../../src/inspect/probe/template-variables.ts";
 import { parseChatTemplate, renderChatTemplate } from "../../../../src/prompt/templates/chat-template.ts";
 import type { Program } from "../../../../src/prompt/templates/program.ts";
 import { MLX } from "../../../support/mlx-backend.ts";
@@ -30,10 +30,10 @@ beforeAll(() => {
   profile = native;
 });
 
-function probe(template: string, own: Partial<Profile> = {}, encode?: (text: string) => readonly number[]): Probed {
-  const parsed = parseWithClock({ chatTemplate: template, config: {}, thinks: false });
+function probe(template: string, own: Partial<Profile> = {}): Probed {
+  const parsed = parseBoundedTemplate({ chatTemplate: template, config: {}, thinks: false });
   const asked = request({ tools: CLIENT_TOOLS });
-  return probeTemplate({ program, profile: { ...profile, ...own }, template: parsed, request: asked, encode });
+  return probeTemplate({ program, profile: { ...profile, ...own }, template: parsed, request: asked });
 }
 
 const chosenOf = (template: string): unknown => probe(template).chosen?.policy;
@@ -42,7 +42,7 @@ const USUAL = { dialect: "native", system: "message", midSystem: "fold", argumen
 test("the text dialect that is tried is the profile's own, and its figures hold for every other", () => {
   const own = { ...TAGGED, forms: [[{ text: "[CALL]" }, { hole: "json" as const }]] };
   const other = smallProgram({ ...ACTING, backends: { local: MLX }, dialects: { tagged: TAGGED, own } });
-  const template = parseWithClock({ chatTemplate: MESSAGES + TOOLS, config: {}, thinks: false });
+  const template = parseBoundedTemplate({ chatTemplate: MESSAGES + TOOLS, config: {}, thinks: false });
   const asked = request({ tools: CLIENT_TOOLS });
   const probed = probeTemplate({ program: other, profile, template, request: asked, text: "own" });
   expect(probed.chosen?.policy).toEqual({ ...USUAL, dialect: "own" });
@@ -100,7 +100,7 @@ describe("the policy with the longest stable prefix is chosen", () => {
 
   test("of a server that is not mallex's own only what it can be told", () => {
     const others = smallProgram(ACTING);
-    const template = parseWithClock({ chatTemplate: MESSAGES, config: {}, thinks: false });
+    const template = parseBoundedTemplate({ chatTemplate: MESSAGES, config: {}, thinks: false });
     const { measured } = probeTemplate({
       program: others,
       profile,
@@ -180,13 +180,6 @@ describe("a template that leaves something out", () => {
     expect(probe(bare, { size: "large" }).measured[0]?.bytes?.all).toBe(100);
     expect(probe(bare, { size: "large" }).measured.filter(({ hides }) => hides !== undefined)).toEqual([]);
   });
-
-  test("has what it hides in the table, in place of shares", () => {
-    expect(printProbe("acme/model", probe(MESSAGES))).toMatch(/^ +as usual \(.*\) +shows no tools *$/m);
-    expect(printProbe("acme/model", probe(bare))).toMatch(
-      /^ +as usual \(.*\) +shows no tools, drops earlier calls and drops results of tools *\n(.*\n)* +\* dialect: tagged +100 %/m,
-    );
-  });
 });
 
 describe("a template that would loop for hours", () => {
@@ -212,7 +205,7 @@ describe("a template that would loop for hours", () => {
     const template = `{%- for a in range(2, 9, 3) %}{{ a }}{{ loop.last }}{% endfor %}{{ range(3) | list | tojson }}{{ range(3, 0, -1) | join }}{{ none is none and True and not false }}${TOOLS}${MESSAGES}`;
     const source = { chatTemplate: template, config: {}, thinks: false };
     const asked = { messages: [{ role: "user", content: "hi" }], tools: [] } as const;
-    expect(renderChatTemplate(parseWithClock(source), asked)).toBe(
+    expect(renderChatTemplate(parseBoundedTemplate(source), asked)).toBe(
       renderChatTemplate(parseChatTemplate(source), asked),
     );
   });
@@ -231,19 +224,6 @@ describe("what can't be measured is not guessed", () => {
     expect(measured.find(({ policy }) => policy.dialect === "tagged")?.bytes?.all).toBe(100);
     expect(chosen).toBeUndefined();
   });
-});
-
-test("steps are told apart: tools come with the first user turn, thoughts cost the next", () => {
-  const thinking = `${TOOLS}{% for m in messages %}[{{ m.role }}]{% if m.reasoning_content and loop.index0 > messages | length - 3 %}<{{ m.reasoning_content }}>{% endif %}{{ m.content }}${CALLS}\n{% endfor %}`;
-  const { chosen, thinkingKept } = probe(thinking);
-  expect(chosen?.bytes).toEqual({ all: 100, toolTurn: 100, userTurn: 100 });
-  expect(thinkingKept?.bytes?.all).toBeLessThan(100);
-});
-
-test("tokens are measured where there is a tokenizer", () => {
-  const words = (text: string): number[] => [...text.matchAll(/\S+/g)].map(([word]) => word.length);
-  expect(probe(TOOLS + MESSAGES, {}, words).chosen?.tokens).toEqual({ all: 100, toolTurn: 100, userTurn: 100 });
-  expect(probe(TOOLS + MESSAGES).chosen).not.toHaveProperty("tokens");
 });
 
 describe("the lock", () => {
@@ -306,20 +286,4 @@ describe("the lock", () => {
         expect(figuresOf(stable, policy)).toEqual(hides === undefined ? bytes : undefined);
     }
   });
-});
-
-test("the table shows the usual policy, each change, the choice, and why others are none", () => {
-  const template = `${REFUSING}{{ strftime_now('%d') }}${TOOLS}${MESSAGES}`;
-  expect(printProbe("acme/model", probe(template)).split("\n")).toEqual([
-    "acme/model",
-    expect.stringMatching(/^ +policy +stays +tool turn +user turn$/),
-    expect.stringMatching(/^ +as usual \(native, message, fold, object, live\) +refused$/),
-    expect.stringMatching(/^ +date: fixed +refused$/),
-    expect.stringMatching(/^ +arguments: string +refused$/),
-    expect.stringMatching(/^ +midSystem: inPlace +refused$/),
-    expect.stringMatching(/^ +system: user +\d+ % +100 % +\d+ %$/),
-    expect.stringMatching(/^ +dialect: tagged +refused$/),
-    expect.stringMatching(/^ +\* system: user, date: fixed +100 % +100 % +100 %$/),
-    "  refused by the template: no system, please",
-  ]);
 });

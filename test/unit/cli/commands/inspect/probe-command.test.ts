@@ -58,7 +58,6 @@ describe("`mallex probe --write`", () => {
     const { text, problems } = await probeCommand(context, { write: true });
     expect(problems).toEqual([]);
     expect(text).toContain("* system: user, date: fixed");
-    expect(text).toContain("in tokens");
     expect(parse(lockText())).toMatchObject({
       version: 1,
       models: { "./model": { policy: { system: "user", date: "fixed", dialect: "native" } } },
@@ -184,54 +183,53 @@ function entryOf(model: string): string {
   return `  ${model}:\n    { heads: {}, policy: { arguments: object, date: live, dialect: native, midSystem: fold, system: message }, stable: {}, template: 0123456789abcdef }\n`;
 }
 
-describe("a template alone", () => {
-  test("is probed with the built-in rules, and nothing is written", async () => {
-    const { text, problems } = await probeCommand(context, { what: "model/chat_template.jinja" });
-    expect(problems).toEqual([]);
-    expect(text).toContain("* system: user, date: fixed");
-    expect(readdirSync(home)).not.toContain("mallex.lock");
-  });
-
-  test("that mallex can't render is told", async () => {
-    put("odd.jinja", "{{ messages | no_such_filter }}");
-    const { problems, text } = await probeCommand(context, { what: "./odd.jinja" });
-    expect(problems).toMatchObject([{ code: "MX7532", severity: "error" }]);
-    expect(text).toContain("unknown");
-    put("torn.jinja", "{{ bos_token }}\n{% for m in messages %}\n{% if %}{% endif %}\n{% endfor %}\n");
-    await expect(refusal({ what: "./torn.jinja" })).resolves.toMatchObject({
-      code: "MX7532",
-      message: expect.stringContaining("./torn.jinja:3: the chat template can't be read"),
-    });
-  });
-
-  test.each([
-    { title: "that is not there", what: "./none.jinja", want: "MX7531", says: "./none.jinja: there is no such file" },
-    { title: "that is a folder", what: "./model", want: "MX7531", says: "./model: it is a folder" },
-    { title: "that is empty", what: "./empty.jinja", want: "MX7531", says: "./empty.jinja: the file is empty" },
-    { title: "can't be written", what: "model/chat_template.jinja", write: true, want: "MX7507", says: "a profile" },
-  ])("$title", async ({ what, write = false, want, says }) => {
-    put("empty.jinja", "\n");
-    await expect(refusal({ what, write })).resolves.toMatchObject({
-      code: want,
-      message: expect.stringContaining(says),
-    });
-  });
-
-  test("that prints nothing keeps nothing", async () => {
-    put("mute.jinja", "{# nothing #}");
-    expect((await probeCommand(context, { what: "./mute.jinja" })).text).not.toContain("NaN");
-  });
-});
-
-async function refusal(flags: { what: string; write?: boolean }): Promise<Problem | undefined> {
+async function refusal(flags: { what?: string; write?: boolean }): Promise<Problem | undefined> {
   return probeCommand(context, flags).then(
     () => undefined,
     (error: { problem: Problem }) => error.problem,
   );
 }
 
+test("the table shows the usual policy, each change, the choice, and why others are none", async () => {
+  const { text } = await probeCommand(context, {});
+  expect(text?.split("\n")).toEqual([
+    expect.stringMatching(/^coder: \.\/model \(template [\da-f]{16}\)$/),
+    expect.stringMatching(/^ +policy +stays +tool turn +user turn$/),
+    expect.stringMatching(/^ +as usual \(native, message, fold, object, live\) +refused$/),
+    expect.stringMatching(/^ +date: fixed +refused$/),
+    expect.stringMatching(/^ +arguments: string +refused$/),
+    expect.stringMatching(/^ +midSystem: inPlace +refused$/),
+    expect.stringMatching(/^ +system: user +\d+ % +100 % +\d+ %$/),
+    expect.stringMatching(/^ +dialect: tagged +refused$/),
+    expect.stringMatching(/^ +\* system: user, date: fixed +100 % +100 % +100 %$/),
+    "  refused by the template: no system",
+  ]);
+});
+
 describe("a profile", () => {
-  test("whose model is elsewhere", async () => {
+  test.each([
+    { title: "can't be parsed", template: "{% if %}{% endif %}" },
+    { title: "is cut off", template: "{% for m in messages %}" },
+  ])("whose template $title", async ({ template }) => {
+    put("model/chat_template.jinja", template);
+    await expect(refusal({})).resolves.toMatchObject({ code: "MX7532" });
+  });
+
+  test("whose template mallex can't render gets no entry in the lock", async () => {
+    put("model/chat_template.jinja", "{{ messages | no_such_filter }}");
+    const { text, problems } = await probeCommand(context, { write: true });
+    expect(problems).toEqual([]);
+    expect(text).toContain("no policy is chosen");
+    expect(lockText()).not.toContain("models");
+  });
+
+  test("whose template prints nothing keeps nothing", async () => {
+    put("model/chat_template.jinja", "{# nothing #}");
+    const { text } = await probeCommand(context, {});
+    expect(text).not.toContain("NaN");
+  });
+
+  test("whose model is not on this machine", async () => {
     put("mallex.yaml", FILE.replace("./model", "acme/coder-4B"));
     const { problems } = await probeCommand(context, { what: "coder", write: true });
     expect(problems).toMatchObject([{ code: "MX7530", severity: "error" }]);
