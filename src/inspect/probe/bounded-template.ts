@@ -59,7 +59,12 @@ function refuse(why: unknown): never {
 }
 
 const GLOBALS = {
-  ...{ true: true, false: false, none: null, True: true, False: false, None: null },
+  true: true,
+  false: false,
+  none: null,
+  True: true,
+  False: false,
+  None: null,
   range,
   raise_exception: refuse,
 };

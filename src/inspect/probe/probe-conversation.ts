@@ -21,13 +21,13 @@ const LOG = Array.from({ length: 9 }, (_, i) => `not ok ${i + 1} - prints row ${
 );
 
 /** A word that occurs once and that no template escapes: where it is missing, the template has left out the text around it. */
-function marker(text: MarkedText, index: number): string {
-  return `x${text}${index}x`;
+function marker(kind: MarkedText, index: number): string {
+  return `x${kind}${index}x`;
 }
 
 /** The markers in a text, and which kind of text each one marks. */
-export function markersIn(text: string): (readonly [marker: string, text: MarkedText])[] {
-  return [...text.matchAll(/x(call|result|word)\d+x/g)].map(([found, kind]) => [found, kind as MarkedText]);
+export function markersIn(prompt: string): (readonly [marker: string, kind: MarkedText])[] {
+  return [...prompt.matchAll(/x(call|result|word)\d+x/g)].map(([found, kind]) => [found, kind as MarkedText]);
 }
 
 /**
