@@ -76,7 +76,7 @@ inTmux("in a terminal: type, see the answer, leave, and let the model go", async
   await expect.poll(screen, { timeout: SCREEN_MS }).toContain("/exit");
   expect(all.filter((pid) => !isAlive(pid))).toEqual([]);
   tmux("send-keys", "-t", "mallex", "Enter");
-  await expect.poll(screen, { timeout: SCREEN_MS }).toMatch(/keep .* loaded for the next start\? \[y\/n/);
+  await expect.poll(screen, { timeout: SCREEN_MS }).toMatch(/keep [\s\S]* loaded for the next start\? \[y\/n/);
   tmux("send-keys", "-t", "mallex", "n");
   await expect.poll(screen, { timeout: SCREEN_MS }).toContain("ended with 0");
   expect(joined()).toMatch(

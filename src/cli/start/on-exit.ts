@@ -3,7 +3,7 @@ import type { SupervisedServer } from "../../process/supervise/supervised-server
 import { writePrivate } from "../../shared/files/private-files.ts";
 import { count, formatBytes } from "../../shared/format-quantities.ts";
 import { isRecord, optional } from "../../shared/utilities.ts";
-import type { CliContext } from "../context/context.ts";
+import { fitTerminal, type CliContext } from "../context/context.ts";
 import { promptKey } from "../ui/questions.ts";
 import type { RequiredServer } from "./server-pool.ts";
 
@@ -138,7 +138,8 @@ export async function confirmKeepServers(
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const name of signals) process.once(name, leave);
   try {
-    const key = await promptKey(`${keepQuestion(models)} [y/n, Enter: no] `, ["y", "n"], leaving.signal);
+    const question = fitTerminal(`${keepQuestion(models)} [y/n, Enter: no]`, process.stderr);
+    const key = await promptKey(`${question} `, ["y", "n"], leaving.signal);
     context.report(key ?? "n");
     return key === undefined ? undefined : key === "y";
   } finally {

@@ -47,6 +47,7 @@ describe("a well-known name finds its entry", () => {
     ["mlx-community/Qwen2.5-Coder-7B-Instruct-4bit", "qwen2-5-coder-7b"],
     ["mlx-community/QwQ-32B-4bit", "qwq-32b"],
     ["Qwen/QwQ-32B", "qwq-32b"],
+    ["qwq-32b", "qwq-32b"],
     ["mlx-community/Qwen3-235B-A22B-4bit", "qwen3-235b"],
     ["qwen3:235b", "qwen3-235b"],
     ["mlx-community/Qwen3-235B-A22B-Instruct-2507-4bit", "qwen3-235b-instruct-2507"],

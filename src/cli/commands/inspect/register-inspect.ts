@@ -96,7 +96,8 @@ function addExplainCommand(program: Command, perform: Perform): void {
     )
     .option("--any", "the last turn in any project")
     .option("--all", "show every decision in order, below the answer")
-    .action(async (words: readonly string[], flags: Pick<ExplainOptions, "any" | "all">) => {
+    .option("--shipped", "use the mallex.yaml included with mallex (as npm start does)")
+    .action(async (words: readonly string[], flags: Pick<ExplainOptions, "any" | "all" | "shipped">) => {
       await perform("why", program.opts(), async (context) =>
         (await import("./explain.ts")).explainCommand(context, {
           ...flags,
