@@ -1,15 +1,12 @@
 import { expect, test } from "vitest";
 import { createSpeeds } from "../../../src/backends/speeds.ts";
 import type { TurnEvent } from "../../../src/shared/turn-event.ts";
+import { readCases } from "../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const what = { profile: "coder", url: "http://box/v1", model: "qwen3" };
 const text: TurnEvent = { type: "text-delta", text: "x" };
-const thinking: TurnEvent = { type: "thinking-delta", text: "x" };
-const call: TurnEvent = { type: "tool-call", id: "1", name: "Bash", input: "{}" };
-const usage = (outputTokens: number): TurnEvent => ({
-  type: "usage",
-  usage: { inputTokens: 9, cachedTokens: 0, outputTokens },
-});
 
 type Timed = readonly [at: number, event: TurnEvent];
 
@@ -28,90 +25,8 @@ function measured(...answers: (readonly Timed[])[]): unknown {
   return speeds.of(what);
 }
 
-test.each<{ name: string; answers: (readonly Timed[])[]; want: object }>([
-  { name: "no answer", answers: [], want: { answers: 0 } },
-  {
-    name: "text",
-    answers: [
-      [
-        [200, text],
-        [700, text],
-        [2200, usage(41)],
-      ],
-    ],
-    want: { answers: 1, firstTokenMs: 200, tokensPerSecond: 20 },
-  },
-  {
-    name: "thinking before the text, which counts as its tokens do",
-    answers: [
-      [
-        [100, thinking],
-        [900, text],
-        [1100, usage(11)],
-      ],
-    ],
-    want: { answers: 1, firstTokenMs: 100, tokensPerSecond: 10 },
-  },
-  {
-    name: "a call first",
-    answers: [
-      [
-        [900, call],
-        [950, text],
-        [999, usage(20)],
-      ],
-    ],
-    want: { answers: 0 },
-  },
-  {
-    name: "one piece",
-    answers: [
-      [
-        [900, text],
-        [901, text],
-        [902, usage(500)],
-      ],
-    ],
-    want: { answers: 1, firstTokenMs: 900 },
-  },
-  {
-    name: "no count",
-    answers: [
-      [
-        [300, text],
-        [900, text],
-      ],
-    ],
-    want: { answers: 1, firstTokenMs: 300 },
-  },
-  {
-    name: "a count of nothing",
-    answers: [
-      [
-        [300, text],
-        [900, usage(0)],
-      ],
-    ],
-    want: { answers: 1, firstTokenMs: 300 },
-  },
-  {
-    name: "several: the median, and the mean by time",
-    answers: [
-      [
-        [100, text],
-        [1100, usage(11)],
-      ],
-      [
-        [900, text],
-        [3900, usage(151)],
-      ],
-      [
-        [200, text],
-        [210, text],
-      ],
-    ],
-    want: { answers: 3, firstTokenMs: 200, tokensPerSecond: 40 },
-  },
+test.each([
+  ...(cases("cases") as { name: string; answers: (readonly Timed[])[]; want: object }[]),
   {
     name: "more than twenty: the last ones",
     answers: [

@@ -9,6 +9,9 @@ import { collectDropped } from "../../../src/shared/dropped-collector.ts";
 import { parseMessages } from "../../../src/prompt/conversation/parse-messages.ts";
 import { renderPrompt } from "../../../src/prompt/render-prompt.ts";
 import { CLIENT_TOOLS, CORE, request, smallProgram } from "./conversation/small-program.ts";
+import { readCases } from "../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 interface Rendering {
   readonly fields: Partial<MessagesRequest>;
@@ -158,22 +161,10 @@ describe("calls and results of the history look as the model writes and reads th
 });
 
 describe("figures", () => {
-  test.each<{ title: string; fields: Partial<MessagesRequest>; want: Partial<Prompt> }>([
-    { title: "max_tokens, as asked", fields: { max_tokens: 7 }, want: { maxTokens: 7 } },
-    { title: "max_tokens, at most the profile's", fields: { max_tokens: 9999 }, want: { maxTokens: 1024 } },
-    { title: "stop sequences", fields: { stop_sequences: ["x"] }, want: { stopSequences: ["x"] } },
-    { title: "the profile's sampling", fields: {}, want: { sampling: { temperature: 0 } } },
-    {
-      title: "the request's sampling before it",
-      fields: { temperature: 0.3, top_p: 0.5, top_k: 3 },
-      want: { sampling: { temperature: 0.3, topP: 0.5, topK: 3 } },
-    },
-    {
-      title: "a temperature of 1 is the protocol's default and asks for nothing",
-      fields: { temperature: 1 },
-      want: { sampling: { temperature: 0 } },
-    },
-  ])("$title", ({ fields, want }) => expect(render("own", { fields })).toMatchObject(want));
+  test.each(cases("figures") as { title: string; fields: Partial<MessagesRequest>; want: Partial<Prompt> }[])(
+    "$title",
+    ({ fields, want }) => expect(render("own", { fields })).toMatchObject(want),
+  );
 });
 
 test.each([{ thinking: true }, { thinking: false }, {}])("thinking as its profile has it: %j", (said) => {

@@ -4,6 +4,9 @@ import { isUpstreamAnswer } from "../../../../src/backends/upstream-errors.ts";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
 import { relayedRefusal, awaitFirstContent } from "../../../../src/backends/anthropic/classify-response.ts";
 import { claudeEvent } from "../../../support/scripted-claude.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const SSE = { "content-type": "text/event-stream" };
 const JSON_TYPE = { "content-type": "application/json" };
@@ -59,7 +62,6 @@ async function judged(given: Given): Promise<Seen> {
 
 const START = claudeEvent({ type: "message_start", message: { id: "m", usage: { input_tokens: 1 } } });
 const PING = claudeEvent({ type: "ping" });
-const BLOCK = claudeEvent({ type: "content_block_start", index: 0, content_block: { type: "text", text: "" } });
 const ERROR = claudeEvent({ type: "error", error: { type: "rate_limit_error", message: "slow down" } });
 
 describe("an error at the head of a stream has its status, wherever the pieces end", () => {
@@ -79,21 +81,13 @@ describe("an error at the head of a stream has its status, wherever the pieces e
 });
 
 describe("what is an answer, or may be one, is not asked for twice", () => {
-  test.each<{ given: string; headers: Record<string, string>; text: string }>([
-    { given: "a stream", headers: SSE, text: START + BLOCK },
-    { given: "a type in capitals", headers: { "content-type": "Text/Event-Stream; Charset=UTF-8" }, text: BLOCK },
-    { given: "events without names", headers: SSE, text: (START + BLOCK).replaceAll(/^event: .*\n/gm, "") },
-    { given: "a stream without a type", headers: {}, text: START + BLOCK },
-    { given: "a stream by another type", headers: { "content-type": "text/plain" }, text: `: hi\n\n${BLOCK}` },
-    { given: "an answer that says nothing", headers: SSE, text: START + claudeEvent({ type: "message_stop" }) },
-    { given: "events that nobody knows", headers: SSE, text: "data: [DONE]\n\n" },
-    { given: "no events at all", headers: SSE, text: "what is this?" },
-    { given: "packed bytes", headers: { ...SSE, "content-encoding": "gzip" }, text: "\u001f\u0008 packed" },
-    { given: "a message", headers: JSON_TYPE, text: '{"type":"message","content":[],"error":null}' },
-    { given: "a message by another type", headers: { "content-type": "text/plain" }, text: '{"type":"message"}' },
-    { given: "JSON that is none", headers: JSON_TYPE, text: '{"type":' },
-    { given: "some text", headers: { "content-type": "text/plain" }, text: "hello" },
-  ])("$given", async ({ headers, text }) => {
+  test.each(
+    cases("what is an answer or may be one is not asked for twice") as {
+      given: string;
+      headers: Record<string, string>;
+      text: string;
+    }[],
+  )("$given", async ({ headers, text }) => {
     for (const pieces of [[text], text.split("")])
       expect(await judged(answer(headers, pieces))).toEqual({ status: 200, text });
   });
@@ -110,21 +104,14 @@ describe("what is an answer, or may be one, is not asked for twice", () => {
 });
 
 describe("what is none has its status", () => {
-  test.each<{ given: string; headers: Record<string, string>; text: string; want: number }>([
-    { given: "an empty body", headers: JSON_TYPE, text: "", want: 0 },
-    { given: "a stream that ends before it says anything", headers: SSE, text: START, want: 0 },
-    { given: "a page", headers: { "content-type": "text/html" }, text: "hello", want: 502 },
-    { given: "a page by another type", headers: JSON_TYPE, text: "<!doctype html>", want: 502 },
-    {
-      given: "JSON that is an error",
-      headers: JSON_TYPE,
-      text: '{"type":"error","error":{"type":"overloaded_error","message":"full"}}',
-      want: 529,
-    },
-    { given: "an error with a number", headers: JSON_TYPE, text: '{"error":{"code":403,"message":"no"}}', want: 403 },
-    { given: "an error of no known kind", headers: JSON_TYPE, text: '{"error":"no"}', want: 500 },
-    { given: "an error where a stream was promised", headers: SSE, text: '{"error":"no"}', want: 500 },
-  ])("$given", async ({ headers, text, want }) => {
+  test.each(
+    cases("what is none has its status") as {
+      given: string;
+      headers: Record<string, string>;
+      text: string;
+      want: number;
+    }[],
+  )("$given", async ({ headers, text, want }) => {
     for (const pieces of [[text], text.split("")])
       expect(await judged(answer(headers, pieces))).toMatchObject({ status: want, words: expect.any(String) });
   });

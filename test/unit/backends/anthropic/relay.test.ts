@@ -16,6 +16,9 @@ import {
   type ClaudeScript,
   type ScriptedClaude,
 } from "../../../support/scripted-claude.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 let claude: ScriptedClaude | undefined;
 
@@ -101,23 +104,17 @@ describe("a request and its answer pass byte for byte", () => {
     expect(calls[0]?.raw.equals(Buffer.from(body))).toBe(true);
   });
 
-  test.each([
-    [400, "invalid_request_error", "prompt is too long: 250000 tokens > 200000 maximum", {}],
-    [401, "authentication_error", "invalid x-api-key", { "x-should-retry": "false" }],
-    [403, "permission_error", "not allowed", {}],
-    [404, "not_found_error", "model: claude-none", {}],
-    [413, "request_too_large", "Request exceeds the maximum size", {}],
-    [429, "rate_limit_error", "slow down", { "retry-after": "7", "anthropic-ratelimit-unified-status": "rejected" }],
-    [500, "api_error", "Internal server error", { "x-should-retry": "true" }],
-    [529, "overloaded_error", "Overloaded", { "x-should-retry": "true" }],
-  ] as const)("%s %s", async (status, type, message, headers) => {
-    const script = claudeFails(status, type, message, headers);
-    await start(script);
-    const relayed = await ask();
-    expect(relayed).toMatchObject({ status, headers: { "request-id": "req_011upstream", ...headers } });
-    expect(await textOf(relayed)).toBe(await written(script, "{}", "/v1/messages"));
-    expect(claude?.calls).toHaveLength(1);
-  });
+  test.each(cases("a request and its answer pass byte for byte") as [number, string, string, Record<string, string>][])(
+    "%s %s",
+    async (status, type, message, headers) => {
+      const script = claudeFails(status, type, message, headers);
+      await start(script);
+      const relayed = await ask();
+      expect(relayed).toMatchObject({ status, headers: { "request-id": "req_011upstream", ...headers } });
+      expect(await textOf(relayed)).toBe(await written(script, "{}", "/v1/messages"));
+      expect(claude?.calls).toHaveLength(1);
+    },
+  );
 });
 
 describe("what goes wrong on the way", () => {

@@ -2,6 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withoutMallexThinking } from "../../../../src/backends/anthropic/relay-body.ts";
 import { runs } from "../../../support/depth.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const cut = (given: string): string => Buffer.from(withoutMallexThinking(Buffer.from(given))).toString();
 
@@ -16,12 +19,12 @@ const ASKS = '{"role":"user","content":"mallex-1.?"}';
 
 describe("thoughts that mallex has signed go, and nothing else changes", () => {
   test.each([
-    { title: "before words", given: body(ASKS, says(OWN, TEXT), ASKS), want: body(ASKS, says(TEXT), ASKS) },
-    { title: "behind words", given: body(says(TEXT, OWN)), want: body(says(TEXT)) },
+    ...(cases("thoughts that mallex has signed go and nothing else changes") as {
+      title: string;
+      given: string;
+      want: string;
+    }[]),
     { title: "two, and more", given: body(says(OWN, OWN, TEXT, OWN, CALL, OWN, OWN)), want: body(says(TEXT, CALL)) },
-    { title: "beside Claude's", given: body(says(CLAUDE, OWN, TEXT)), want: body(says(CLAUDE, TEXT)) },
-    { title: "alone: the message goes, too", given: body(ASKS, says(OWN), ASKS), want: body(ASKS, ASKS) },
-    { title: "alone, and last", given: body(ASKS, says(OWN)), want: body(ASKS) },
     {
       title: "in several messages",
       given: body(says(OWN, TEXT), says(OWN), says(CALL, OWN)),

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { emptyQueue, estimateWait, type QueueState } from "../../../../src/backends/queue/queue-state.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const ticket = (since: number): QueueState["running"][number] => ({
   id: 0,
@@ -25,14 +28,9 @@ function stateOf(
 }
 
 describe("how long a newcomer would wait", () => {
-  test.each<[string, QueueState, number]>([
-    ["one turn's time for one place", stateOf(1, [0], 0, [4]), 4],
-    ["the time of all before it", stateOf(1, [0], 4, [4]), 20],
+  test.each([
+    ...(cases("how long a newcomer would wait") as [string, QueueState, number][]),
     ["divided by the places", stateOf(4, [0, 0, 0, 0], 7, [10]), 20],
-    ["the mean of the last turns", stateOf(1, [0], 0, [1, 2, 6]), 3],
-    ["rounded up to whole seconds", stateOf(2, [0, 0], 0, [2.5]), 2],
-    ["a second at least", stateOf(2, [0, 0], 0, []), 1],
-    ["as long as the running ones have taken, when that is longer", stateOf(1, [30], 1, [4]), 60],
     ["ten minutes at most", stateOf(1, [0], 100, [60]), 600],
   ])("%s", (_, state, want) => {
     expect(estimateWait(state, 100_000)).toBe(want);

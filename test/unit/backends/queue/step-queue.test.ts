@@ -7,6 +7,9 @@ import {
   type QueueState,
   type Rank,
 } from "../../../../src/backends/queue/queue-state.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** A day at a queue: who came, who left; `a2` is a ticket of session `a`, `a2!` one that runs alone, `a2-` its end. */
 function play(
@@ -43,60 +46,21 @@ function eventOf(step: string, names: string[], ranks: Readonly<Record<string, R
 const ONE: QueueLimits = { concurrent: 1, waiting: 9 };
 
 describe("who gets a place", () => {
-  test.each<[string, QueueLimits, readonly (string | number)[], string]>([
-    ["everybody, where there is no limit", {}, ["a1", "a2", "b1"], "a1 a2 b1"],
-    ["as many as there are places", { concurrent: 2 }, ["a1", "b1", "c1"], "a1 b1"],
-    ["the next one, when one ends", { concurrent: 2 }, ["a1", "b1", "c1", "b1-"], "a1 b1 c1"],
-    ["one session's in the order in which they came", ONE, ["a1", "a2", "a3", "a1-", "a2-"], "a1 a2 a3"],
-    [
-      "the sessions in turn",
-      ONE,
-      ["a1", "a2", "a3", "a4", "b1", "c1", "b2", "a1-", "a2-", "b1-", "c1-", "a3-", "b2-"],
-      "a1 a2 b1 c1 a3 b2 a4",
-    ],
-    ["nobody who has left", ONE, ["a1", "b1", "c1", "b1-", "a1-"], "a1 c1"],
-    ["nobody twice", ONE, ["a1", "b1", "c1", "a1-", "a1-"], "a1 b1"],
-    ["nobody, when all wait who may", { concurrent: 1, waiting: 1 }, ["a1", "b1", "c1", "a1-"], "a1 c1 full b1"],
-    [
-      "at once or not at all, where none may wait",
-      { concurrent: 1, waiting: 0 },
-      ["a1", "b1", "a1-", "c1"],
-      "a1 b1 full c1",
-    ],
-    ["more of them, when the limit is raised", ONE, ["a1", "b1", "c1", "limit2"], "a1 b1"],
-    [
-      "fewer of them, when it is lowered, but nobody is sent away",
-      { concurrent: 3 },
-      ["a1", "b1", "c1", "d1", "limit1", "a1-", "b1-", "c1-"],
-      "a1 b1 c1 d1",
-    ],
-  ])("%s", (_, limits, steps, want) => {
-    expect(play(limits, steps)).toBe(want);
-  });
+  test.each(cases("who gets a place") as [string, QueueLimits, readonly (string | number)[], string][])(
+    "%s",
+    (_, limits, steps, want) => {
+      expect(play(limits, steps)).toBe(want);
+    },
+  );
 
-  test.each<[string, readonly (string | number)[], Readonly<Record<string, Rank>>, string]>([
-    [
-      "the main talk first, then helpers",
-      ["x1", "a1", "b1", "c1", "x1-", "c1-", "b1-"],
-      { a1: "background", b1: "subagent" },
-      "x1 c1 b1 a1",
-    ],
-    [
-      "one that waits for a minute before its like",
-      ["x1", "a1", 60_000, "b1", "x1-", "a1-"],
-      { a1: "background", b1: "background" },
-      "x1 a1 b1",
-    ],
-    [
-      "one in the background after a minute as a helper",
-      ["x1", "a1", 60_000, "b1", "x1-"],
-      { a1: "background", b1: "subagent" },
-      "x1 a1",
-    ],
-    ["but not before the main talk", ["x1", "a1", 60_000, "b1", "x1-"], { a1: "background" }, "x1 b1"],
-    ["after two minutes as the main talk", ["x1", "a1", 120_000, "b1", "x1-"], { a1: "background" }, "x1 a1"],
-    ["and not longer before", ["x1", "a1", 59_999, "b1", "x1-"], { a1: "background", b1: "subagent" }, "x1 b1"],
-  ])("by rank: %s", (_, steps, ranks, want) => {
+  test.each(
+    cases("who gets a place, again") as [
+      string,
+      readonly (string | number)[],
+      Readonly<Record<string, Rank>>,
+      string,
+    ][],
+  )("by rank: %s", (_, steps, ranks, want) => {
     expect(play(ONE, steps, ranks)).toBe(want);
   });
 

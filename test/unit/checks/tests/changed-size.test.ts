@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compileFiles } from "../scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const MAIN =
   "version: 1\nprofiles: { main: { backend: local, model: some/model, window: 65536 } }\nparts: { environment: [], instructions: [], git: [], date: [] }\n";
@@ -21,20 +24,14 @@ async function leftOut(more: string, files: Readonly<Record<string, string>> = {
 }
 
 describe("a pack's test about a size", () => {
-  test.each<[title: string, more: string, files: Record<string, string>, want: string | undefined]>([
+  test.each([
+    ...(cases("a packs test about a size") as [
+      title: string,
+      more: string,
+      files: Record<string, string>,
+      want: string | undefined,
+    ][]),
     ["holds where nobody else speaks of it", "extends: [./p/pack.yaml]\n", {}, undefined],
-    [
-      "is left out where the project shows it another prompt",
-      "extends: [./p/pack.yaml]\nsizes: { small: { prompt: mallex:prompts/small } }\n",
-      {},
-      'size "small" is shown something else by mallex.yaml',
-    ],
-    [
-      "is left out where a later pack shows it other tools",
-      "extends: [./p/pack.yaml, ./q/pack.yaml]\n",
-      { "q/pack.yaml": "version: 1\nsizes: { small: { toolset: client } }\n" },
-      'size "small" is shown something else by q/pack.yaml',
-    ],
     [
       "holds where an earlier pack has shown it something else",
       "extends: [./q/pack.yaml, ./p/pack.yaml]\n",

@@ -4,6 +4,9 @@ import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { cutAtStopSequence } from "../../../../src/prompt/answer/stop-sequence.ts";
 import { runs } from "../../../support/depth.ts";
 import { through } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 interface Cut {
   readonly text: string;
@@ -24,19 +27,12 @@ function cut(pieces: readonly string[], stops: readonly string[]): Cut {
   return { text, stop };
 }
 
-test.each([
-  { pieces: ["one END two"], stops: ["END"], text: "one ", stop: "END" },
-  { pieces: ["one E", "N", "D two"], stops: ["END"], text: "one ", stop: "END" },
-  { pieces: ["one E", "N"], stops: ["END"], text: "one EN", stop: undefined },
-  { pieces: ["EEND"], stops: ["END"], text: "E", stop: "END" },
-  { pieces: ["abcd"], stops: ["bcd", "abc"], text: "", stop: "abc" },
-  { pieces: ["abc"], stops: ["bc", "abc"], text: "", stop: "abc" },
-  { pieces: ["abc"], stops: [""], text: "abc", stop: undefined },
-  { pieces: ["a b"], stops: [" "], text: "a", stop: " " },
-  { pieces: ["😀", "x😁"], stops: ["😁"], text: "😀x", stop: "😁" },
-])("$pieces with $stops is $text", ({ pieces, stops, text, stop }) => {
-  expect(cut(pieces, stops)).toEqual({ text, stop });
-});
+test.each(cases("with is") as { pieces: readonly string[]; stops: readonly string[]; text: string; stop?: string }[])(
+  "$pieces with $stops is $text",
+  ({ pieces, stops, text, stop }) => {
+    expect(cut(pieces, stops)).toEqual({ text, stop });
+  },
+);
 
 test.each<TurnEvent>([
   { type: "tool-use", id: "c", name: "bash", input: { command: "END" } },

@@ -11,6 +11,9 @@ import { modelStages } from "../../../../src/server/answer.ts";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "../conversation/small-program.ts";
 import { through } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const DEFAULTS = parse(readFileSync(new URL("../../../../packs/defaults.yaml", import.meta.url), "utf8")) as {
   readonly turnEnds: Readonly<Record<string, TurnEnd>>;
@@ -21,7 +24,6 @@ const TOKENS = ENDS.map(({ token }) => token);
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
-const thought = (words: string): TurnEvent => ({ type: "thinking-delta", text: words });
 const end = (stopReason: StopReason = "end_turn"): TurnEvent => ({ type: "turn-end", stopReason });
 
 interface Read {
@@ -105,78 +107,29 @@ test.each(ENDS.flatMap(({ token, next }) => (next === undefined ? [] : { token, 
   },
 );
 
-test.each([
-  {
-    title: "of the limit",
-    given: [text("Two.<|im_end|><|im_end|>\n<|im_"), end("max_tokens")],
-    want: "Two.max_tokens",
+test.each(cases("at the end") as { title: string; given: readonly unknown[]; want: string }[])(
+  "at the end $title",
+  ({ given, want }) => {
+    const { said } = read(given as readonly TurnEvent[]);
+    expect(said).toBe(want);
   },
-  { title: "of nothing else", given: [text("<|im_end|>"), end()], want: "" },
-  { title: "the beginning of a token alone", given: [text("Two.<|im_e"), end()], want: "Two.<|im_e" },
-  { title: "in a thought of the server's", given: [thought("hm<|end|>"), text("Two."), end()], want: "(hm)Two." },
-  {
-    title: "before a call that the server has read",
-    given: [text("I look.<|im_end|>"), { type: "tool-call", id: "c", name: "bash", input: '{"command":"ls"}' }, end()],
-    want: `I look.${RUN}`,
-  },
-  { title: "of two calls", given: [text(`${LS}<|im_end|>\n${LS}<|im_end|>`), end()], want: RUN + RUN },
-  {
-    title: "of a call with words behind it",
-    given: [text(`${LS}<|im_end|> is how a call ends.`), end()],
-    want: `${LS}<|im_end|>\n[mallex: this call could not be read: words stand behind it on its line] is how a call ends.`,
-  },
-  {
-    title: "of an argument",
-    given: [text('<tool_call>{"name":"bash","arguments":{"command":"echo <|im_end|>"}}</tool_call><|im_end|>'), end()],
-    want: '<Run {"command":"echo <|im_end|>"}>',
-  },
-  {
-    title: "of an argument that tells of turns",
-    given: [
-      text('<tool_call>{"name":"bash","arguments":{"command":"a<|im_end|>\n<|im_start|>b"}}</tool_call><|im_end|>'),
-      end(),
-    ],
-    want: '<Run {"command":"a<|im_end|>\\n<|im_start|>b"}>',
-  },
-])("at the end $title", ({ given, want }) => {
-  const { said } = read(given as readonly TurnEvent[]);
-  expect(said).toBe(want);
-});
+);
 
-test.each([
-  "This is <s>old</s>",
-  "<s>old</s>",
-  '<s class="gone">old</s>',
-  "<s>a</s> and <s>b\n\nc</s>\n",
-  "A prompt of Llama 2 is [INST] hi [/INST]",
-  "[INST] hi [/INST]",
-  "A turn is <|im_start|>user\nhi<|im_end|>",
-  "Turns are <|im_start|>user\nhi<|im_end|>\n<|im_start|>assistant\nho<|im_end|>\n",
-  "Gemma: <start_of_turn>user\nhi<end_of_turn>",
-  "Phi: <|user|>hi<|end|>",
-  "Its token is `<|im_end|>",
-  "Its tokens are `<|im_end|>`, ``</s>",
-  "So:\n```\nhi<|im_end|>",
-  "So:\n~~~\nhi</s>\n",
-])("%j ends in a mark of its own, which is kept", (words) => {
-  expect(everywhere(words)).toEqual({ said: words, dropped: [] });
-  const cut = words.includes("`<") || words.includes("~~~") || words.includes("```") ? "" : "<|eot_id|>";
-  expect(everywhere(words + cut).said).toBe(words.trimEnd() + words.slice(words.trimEnd().length));
-});
+test.each(cases("ends in a mark of its own which is kept") as string[])(
+  "%j ends in a mark of its own, which is kept",
+  (words) => {
+    expect(everywhere(words)).toEqual({ said: words, dropped: [] });
+    const cut = words.includes("`<") || words.includes("~~~") || words.includes("```") ? "" : "<|eot_id|>";
+    expect(everywhere(words + cut).said).toBe(words.trimEnd() + words.slice(words.trimEnd().length));
+  },
+);
 
-test.each([
-  { words: "This is <s>old</s></s>", said: "This is <s>old</s>", what: "</s>" },
-  { words: "<s>old</s> Two.</s>\n", said: "<s>old</s> Two.", what: "</s>" },
-  { words: "It begins with `<s>`.</s>", said: "It begins with `<s>`.", what: "</s>" },
-  { words: "Use <select> and <strong>x</strong></s>", said: "Use <select> and <strong>x</strong>", what: "</s>" },
-  { words: "It is `[INST]`. [/INST]", said: "It is `[INST]`. ", what: "[/INST]" },
-  { words: "<|im_start|>assistant\nTwo.<|im_end|>", said: "<|im_start|>assistant\nTwo.", what: "<|im_end|>" },
-  { words: "A <|im_start|>b<|im_end|><|im_end|>", said: "A <|im_start|>b<|im_end|>", what: "<|im_end|>" },
-  { words: "```\nhi\n```<|im_end|>", said: "```\nhi\n```", what: "<|im_end|>" },
-  { words: "`hi`<|im_end|>", said: "`hi`", what: "<|im_end|>" },
-])("$words loses $what", ({ words, said, what }) => {
-  expect(everywhere(words)).toEqual({ said, dropped: [`${what} 1`] });
-});
+test.each(cases("loses") as { words: string; said: string; what: string }[])(
+  "$words loses $what",
+  ({ words, said, what }) => {
+    expect(everywhere(words)).toEqual({ said, dropped: [`${what} 1`] });
+  },
+);
 
 test.each([{ eos: "<|my_end|>" }, { eos: { content: "<|my_end|>" } }])(
   "the end of the model's own tokenizer is cut, too: $eos",

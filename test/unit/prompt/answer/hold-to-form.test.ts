@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
+import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { checkFormat } from "../../../../src/prompt/answer/output-constraints.ts";
 import { through } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const MOONS = {
   type: "object",
@@ -11,22 +14,17 @@ const MOONS = {
   additionalProperties: false,
   $defs: { count: { type: "integer" } },
 };
-const CALL: TurnEvent = { type: "tool-use", id: "c", name: "look", input: {} };
 
-test.each([
-  { title: "an answer of the form", says: '{"moons": 2}', reports: false },
-  { title: "with blanks around it", says: ' {"moons":2}\n', reports: false },
-  { title: "any map, where no schema is named", says: '{"a": [1]}', schema: { type: "object" }, reports: false },
-  { title: "a list, where a map was asked for", says: "[1]", schema: { type: "object" }, reports: true },
-  { title: "words", says: "Two moons.", reports: true },
-  { title: "nothing", says: "", reports: true },
-  { title: "a fence around it", says: '```json\n{"moons": 2}\n```', reports: true },
-  { title: "a text for a number", says: '{"moons": "2"}', reports: true },
-  { title: "a name in another spelling", says: '{"Moons": 2}', reports: true },
-  { title: "a field too many", says: '{"moons": 2, "suns": 1}', reports: true },
-  { title: "words, where the limit has cut them", says: '{"moo', stop: "max_tokens" as const, reports: false },
-  { title: "words beside a call", says: "I look.", calls: [CALL], reports: false },
-])("$title", ({ says, schema = MOONS, stop = "end_turn" as const, calls = [], reports }) => {
+test.each(
+  cases("cases") as {
+    title: string;
+    says: string;
+    reports: boolean;
+    schema?: Readonly<Record<string, unknown>>;
+    stop?: StopReason;
+    calls?: readonly TurnEvent[];
+  }[],
+)("$title", ({ says, schema = MOONS, stop = "end_turn", calls = [], reports }) => {
   const given: TurnEvent[] = [
     ...Array.from(says, (text) => ({ type: "text-delta", text }) as const),
     ...calls,

@@ -8,6 +8,9 @@ import { thinkingStartOf, type LoadedTemplate } from "../../../../src/prompt/ans
 import { modelStages } from "../../../../src/server/answer.ts";
 import { CLIENT_TOOLS, CORE, request, smallPlan } from "../conversation/small-program.ts";
 import { through } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 const PLAN = smallPlan();
@@ -71,32 +74,14 @@ const fails: LoadedTemplate = {
   },
 };
 
-test.each<{
-  title: string;
-  kind: "mlx" | "openai";
-  profile?: object;
-  template?: LoadedTemplate;
-  want: string;
-}>([
-  { title: "nothing is known", kind: "openai", want: "no" },
-  {
-    title: "the model always thinks",
-    kind: "openai",
-    profile: { alwaysThinks: true },
-    want: "perhaps",
-  },
-  {
-    title: "the profile has it think",
-    kind: "openai",
-    profile: { thinking: true },
-    want: "perhaps",
-  },
-  {
-    title: "the profile has it not think",
-    kind: "openai",
-    profile: { thinking: false },
-    want: "no",
-  },
+test.each([
+  ...(cases("whether the prompt opens a thought") as {
+    title: string;
+    kind: "mlx" | "openai";
+    profile?: object;
+    template?: LoadedTemplate;
+    want: string;
+  }[]),
   {
     title: "the prompt ends otherwise",
     kind: "openai",

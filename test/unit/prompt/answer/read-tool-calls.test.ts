@@ -12,6 +12,9 @@ import { TAGGED } from "../../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "../conversation/small-program.ts";
 import { runs } from "../../../support/depth.ts";
 import { through } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 
@@ -251,16 +254,7 @@ describe("text does not wait", () => {
     return seen.map((event) => (event.type === "text-delta" ? event.text : event.type)).join("|");
   }
   test.each([
-    { given: "Hello", want: "Hello" },
-    { given: "Hello <", want: "Hello " },
-    { given: "Hello <tool_call", want: "Hello " },
-    { given: "Hello <tool_x", want: "Hello <tool_x" },
-    { given: `a ${LS} b`, want: `a |${LS} b` },
-    { given: `a\n${LS}\nb`, want: "a\n|tool-use|\nb" },
-    { given: `a ${BARE}`, want: "a " },
-    // the closing mark may still come
-    { given: `${BARE}\nand`, want: "" },
-    { given: `${BARE}\nand {`, want: "tool-use|\nand {" },
+    ...(cases("text does not wait") as { given: string; want: string }[]),
     { given: `${BARE}\nan${"d".repeat(300)}`, want: `tool-use|\nan${"d".repeat(300)}` },
   ])("of $given comes $want", ({ given, want }) => expect(soFar(given)).toBe(want));
 
@@ -274,38 +268,9 @@ describe("text does not wait", () => {
 });
 
 describe("calls that the server has parsed", () => {
-  test.each<{ title: string; events: readonly TurnEvent[]; want: string[] }>([
-    {
-      title: "are the client's",
-      events: [native("bash", '{"command":"ls"}'), end("tool_use")],
-      want: [ran(1), "tool_use"],
-    },
-    {
-      title: "stand behind the text before them",
-      events: [text("a <"), native("bash", '{"command":"ls"}'), text("b"), end("tool_use")],
-      want: ["a <", ran(1), "b", "tool_use"],
-    },
-    {
-      title: "take the blanks before them away",
-      events: [text("\n\n"), native("bash", '{"command":"ls"}'), text("\n"), end("tool_use")],
-      want: [ran(1), "tool_use"],
-    },
-    {
-      title: "count on after those in text",
-      events: [text(BARE), native("bash", '{"command":"ls"}'), text(LS), end("tool_use")],
-      want: [ran(1), ran(2), ran(3), "tool_use"],
-    },
-    {
-      title: "are text where they can't be read",
-      events: [native("bash", '{"comm'), end("tool_use")],
-      want: [`bash {"comm${note("its arguments have no end")}`, "end_turn"],
-    },
-    {
-      title: "may have no arguments at all",
-      events: [native("bash", ""), end("tool_use")],
-      want: [`bash ${note('bash needs "command"')}`, "end_turn"],
-    },
-  ])("$title", ({ events, want }) => expect(told(read(events))).toEqual(want));
+  test.each(
+    cases("calls that the server has parsed") as { title: string; events: readonly TurnEvent[]; want: string[] }[],
+  )("$title", ({ events, want }) => expect(told(read(events))).toEqual(want));
 });
 
 const unread = (problem: string): string => `\n[mallex: this call could not be read: ${problem}]`;
@@ -342,37 +307,20 @@ describe("arguments that the server has not mended", () => {
     expect(told(read([served(input), end()]))).toEqual([`bash ${input}${unread(problem)}`, "end_turn"]);
   });
 
-  test.each([
-    {
-      input: '{"command": "ls',
-      problem: "its arguments are not JSON: a text has no end",
+  test.each(cases("is text wherever it ends") as { input: string; problem: string }[])(
+    "$input is text wherever it ends",
+    ({ input, problem }) => {
+      expect(told(read([served(input, true), end("tool_use")]))).toEqual([
+        `bash ${input}${unread(problem)}`,
+        "end_turn",
+      ]);
     },
-    {
-      input: '{"command": 1',
-      problem: "its arguments are not JSON: a number may go on",
-    },
-    {
-      input: '{"command": ["a", "b"',
-      problem: "its arguments are not JSON: it ends before it is whole",
-    },
-    { input: '["ls"]', problem: "its arguments are not a map" },
-    { input: '"{}"', problem: "its arguments are not a map" },
-    { input: '{"commands":"ls"', problem: 'bash has no argument "commands"; did you mean "command"?' },
-  ])("$input is text wherever it ends", ({ input, problem }) => {
-    expect(told(read([served(input, true), end("tool_use")]))).toEqual([`bash ${input}${unread(problem)}`, "end_turn"]);
-  });
+  );
 });
 
-test.each([
-  {
-    input: '{"command":"ls",}',
-    want: [`bash {"command":"ls",}${unread("it is not JSON: a trailing comma")}`, "end_turn"],
-  },
-  {
-    input: '{"command":"l\ns"}',
-    want: ['!toolu_7_1 Run {"command":"l\\ns"}', "tool_use"],
-  },
-])("where nothing is to be mended, $input of a server is not either", ({ input, want }) => {
+test.each(
+  cases("where nothing is to be mended of a server is not either") as { input: string; want: readonly string[] }[],
+)("where nothing is to be mended, $input of a server is not either", ({ input, want }) => {
   const strict = readingCalls({
     plan: { dialects: {} },
     profile: { reads: [], repair: "off" },
@@ -384,24 +332,13 @@ test.each([
 
 describe("a call that the server says it has read, and does not show, is told of", () => {
   const lost = "\n[mallex: the model called a tool, but its server could not read the call]";
-  test.each<{ title: string; events: readonly TurnEvent[]; want: string[] }>([
-    { title: "alone", events: [], want: [lost, "end_turn"] },
-    {
-      title: "behind the text before it",
-      events: [text("I look.")],
-      want: [`I look.${lost}`, "end_turn"],
-    },
-    {
-      title: "not where the call stands in the text",
-      events: [text(LS)],
-      want: [ran(1), "tool_use"],
-    },
-    {
-      title: "not where it is shown as text, with why",
-      events: [native("bash", "{}")],
-      want: [`bash {}${note('bash needs "command"')}`, "end_turn"],
-    },
-  ])("$title", ({ events, want }) => expect(told(read([...events, end("tool_use")]))).toEqual(want));
+  test.each(
+    cases("a call that the server says it has read and does not show") as {
+      title: string;
+      events: readonly TurnEvent[];
+      want: string[];
+    }[],
+  )("$title", ({ events, want }) => expect(told(read([...events, end("tool_use")]))).toEqual(want));
 
   test("without tools, too", () => expect(told(read([end("tool_use")], []))).toEqual([lost, "end_turn"]));
 });
@@ -419,21 +356,13 @@ describe("a turn without tools", () => {
 });
 
 describe("the client is told to carry calls out where there are some, and only there", () => {
-  test.each<{ given: StopReason; call: StopReason; none: StopReason }>([
-    { given: "end_turn", call: "tool_use", none: "end_turn" },
-    { given: "tool_use", call: "tool_use", none: "end_turn" },
-    { given: "stop_sequence", call: "tool_use", none: "stop_sequence" },
-    { given: "max_tokens", call: "tool_use", none: "max_tokens" },
-    {
-      given: "model_context_window_exceeded",
-      call: "tool_use",
-      none: "model_context_window_exceeded",
+  test.each(cases("with a call without") as { given: StopReason; call: StopReason; none: StopReason }[])(
+    "$given: $call with a call, $none without",
+    ({ given, call, none }) => {
+      expect(read([text(LS), end(given)]).at(-1)).toEqual(end(call));
+      expect(read([text("a"), end(given)]).at(-1)).toEqual(end(none));
     },
-    { given: "refusal", call: "refusal", none: "refusal" },
-  ])("$given: $call with a call, $none without", ({ given, call, none }) => {
-    expect(read([text(LS), end(given)]).at(-1)).toEqual(end(call));
-    expect(read([text("a"), end(given)]).at(-1)).toEqual(end(none));
-  });
+  );
 
   test("a stop sequence is named only where it ended the turn", () => {
     const stopped: TurnEvent = {

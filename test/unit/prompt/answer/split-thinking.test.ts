@@ -8,6 +8,9 @@ import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts
 import { runs } from "../../../support/depth.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import { through } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const DEFAULTS = parse(readFileSync(new URL("../../../../packs/defaults.yaml", import.meta.url), "utf8")) as {
   readonly thoughts: Readonly<Record<string, Marks>>;
@@ -355,16 +358,14 @@ test.each([
   expect(told(split(events, { opens: "perhaps", isShown }))).toEqual(want);
 });
 
-test.each([
-  { title: "a guess", given: "I wond", want: "~I wond" },
-  {
-    title: "a guess that waits",
-    given: "I wond",
-    isShown: true,
-    want: "~I wond",
-  },
-  { title: "a thought", given: "<think>I wond", want: "~I wond" },
-])("$title that the limit or a refusal has cut stays a thought", ({ given, isShown = false, want }) => {
+test.each(
+  cases("that the limit or a refusal has cut stays a thought") as {
+    title: string;
+    given: string;
+    want: string;
+    isShown?: boolean;
+  }[],
+)("$title that the limit or a refusal has cut stays a thought", ({ given, isShown = false, want }) => {
   for (const reason of ["max_tokens", "refusal"] as const)
     expect(
       told(

@@ -4,6 +4,9 @@ import type { ConversationMessage, MessagePiece } from "../../../../src/prompt/c
 import { formatMessages, type HistoryForm } from "../../../../src/prompt/conversation/format-messages.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 
@@ -22,7 +25,6 @@ const says =
   (...pieces: MessagePiece[]): ConversationMessage => ({ role, pieces });
 const user = says("user");
 const assistant = says("assistant");
-const system = says("system");
 
 /** Text as it is, a result's stand-in with `=`, calls and results of the native form with `!` and `#`. */
 function write(messages: readonly ConversationMessage[], form: HistoryForm): string[] {
@@ -38,55 +40,18 @@ function write(messages: readonly ConversationMessage[], form: HistoryForm): str
 
 const TALK = [user(words("q")), assistant(words("w"), call("c")), user(result("c"), words("r"))];
 
-test.each<{ form: HistoryForm; want: string[] }>([
-  {
-    form: "native",
-    want: ["q", "w", '!c read_file {"path":"a"}', "#c it", "r"],
-  },
-  {
-    form: TAGGED,
-    want: [
-      "q",
-      "w",
-      '<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>',
-      "=<tool_result>\nit\n</tool_result>",
-      "r",
-    ],
-  },
-  { form: "note", want: ["q", "w", '[See {"file":"a"}]', "=it", "r"] },
-])("a talk in the form $#", ({ form, want }) => expect(write(TALK, form)).toEqual(want));
+test.each(cases("a talk in the form") as { form: HistoryForm; want: string[] }[])(
+  "a talk in the form $#",
+  ({ form, want }) => expect(write(TALK, form)).toEqual(want),
+);
 
-const named = (callId: string): MessagePiece => ({
-  kind: "result",
-  callId,
-  text: callId,
-});
-
-test.each<{ given: string; pieces: MessagePiece[]; want: string[] }>([
-  {
-    given: "in their order",
-    pieces: [named("a"), named("b")],
-    want: ["#a a", "#b b"],
+test.each(cases("results of calls side by side") as { given: string; pieces: MessagePiece[]; want: string[] }[])(
+  "results of calls side by side, $given",
+  ({ pieces, want }) => {
+    const talk = [user(words("q")), assistant(call("a"), call("b")), user(...pieces)];
+    expect(write(talk, "native").slice(3)).toEqual(want);
   },
-  {
-    given: "in another",
-    pieces: [named("b"), named("a")],
-    want: ["#a a", "#b b"],
-  },
-  {
-    given: "with words between",
-    pieces: [named("b"), words("w"), named("a")],
-    want: ["#a a", "w", "#b b"],
-  },
-  {
-    given: "with one of no call",
-    pieces: [named("x"), named("b"), named("a")],
-    want: ["#a a", "#b b", "=x"],
-  },
-])("results of calls side by side, $given", ({ pieces, want }) => {
-  const talk = [user(words("q")), assistant(call("a"), call("b")), user(...pieces)];
-  expect(write(talk, "native").slice(3)).toEqual(want);
-});
+);
 
 const seen: MessagePiece = {
   kind: "medium",
@@ -116,43 +81,13 @@ test.each<{ form: HistoryForm; want: string[] }>([
 });
 
 describe("in the native form only a result of the answer right before it is one", () => {
-  test.each<{ title: string; given: ConversationMessage[]; want: string[] }>([
-    {
-      title: "of a call that is lost",
-      given: [user(result("x"))],
-      want: ["=it"],
-    },
-    {
-      title: "of a call that comes later",
-      given: [user(result("c")), assistant(call("c"))],
-      want: ["=it", "!c"],
-    },
-    {
-      title: "a second one",
-      given: [assistant(call("c")), user(result("c"), result("c"))],
-      want: ["!c", "#c it", "=it"],
-    },
-    {
-      title: "of an answer before",
-      given: [assistant(call("c")), user(words("u")), assistant(), user(result("c"))],
-      want: ["!c", "u", "=it"],
-    },
-    {
-      title: "of an answer in two messages",
-      given: [assistant(call("c")), assistant(call("d")), user(result("d")), user(result("c"))],
-      want: ["!c", "!d", "#d it", "#c it"],
-    },
-    {
-      title: "behind a system message",
-      given: [assistant(call("c")), system(words("s")), user(result("c"))],
-      want: ["!c", "s", "#c it"],
-    },
-    {
-      title: "of an id that is used again",
-      given: [assistant(call("c")), user(result("c")), assistant(call("c")), user(result("c"))],
-      want: ["!c", "#c it", "!c", "#c it"],
-    },
-  ])("$title", ({ given, want }) =>
+  test.each(
+    cases("in the native form only a result of the answer right before") as {
+      title: string;
+      given: ConversationMessage[];
+      want: string[];
+    }[],
+  )("$title", ({ given, want }) =>
     expect(write(given, "native").map((line) => line.replace(/^(!\w+) .*/, "$1"))).toEqual(want),
   );
 });

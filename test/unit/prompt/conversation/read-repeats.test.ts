@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readRepeats } from "../../../../src/prompt/conversation/repeated-calls.ts";
 import type { ConversationMessage } from "../../../../src/prompt/conversation/conversation.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** One answer: its calls side by side, as `call=result`; `!words` is a person's message. */
 type Step = string;
@@ -30,28 +33,12 @@ function read(steps: readonly Step[], tell = 99): ReturnType<typeof readRepeats>
 
 const again = (times: number, step = "ls=a"): Step[] => Array.from({ length: times }, () => step);
 
-test.each<{ when: string; steps: Step[]; streak: number }>([
-  { when: "nothing was called", steps: ["!go"], streak: 0 },
-  { when: "a call is made for the first time", steps: ["!go", "ls=a"], streak: 0 },
-  { when: "it is made again, with the same result", steps: ["!go", "ls=a", "ls=a"], streak: 1 },
-  { when: "the result is the same but for blanks round it", steps: ["!go", "ls=a", "ls=a\n"], streak: 1 },
-  { when: "two calls take turns", steps: ["!go", "ls=a", "cat=b", "ls=a", "cat=b", "ls=a"], streak: 3 },
-  { when: "two calls side by side are made again", steps: ["!go", "ls=a cat=b", "ls=a cat=b"], streak: 2 },
-  { when: "the very call stands twice in one answer", steps: ["!go", "ls=a ls=a ls=a"], streak: 2 },
-  { when: "what is waited for changes", steps: ["!go", ...again(4, "see=wait"), "see=done"], streak: 0 },
-  { when: "what is waited for changes each time", steps: ["!go", "see=1", "see=2", "see=3"], streak: 0 },
-  {
-    when: "what is waited for has changed, and is looked at again",
-    steps: ["!go", "see=1", "see=2", "see=2"],
-    streak: 1,
+test.each(cases("the streak when") as { when: string; steps: Step[]; streak: number }[])(
+  "the streak when $when is $streak",
+  ({ steps, streak }) => {
+    expect(read(steps).repeats.streak).toBe(streak);
   },
-  { when: "it goes back to what it was", steps: ["!go", "see=1", "see=2", "see=1"], streak: 1 },
-  { when: "a call that is new comes between", steps: ["!go", ...again(4), "cat=b", "ls=a"], streak: 1 },
-  { when: "the person has said something since", steps: ["!go", ...again(4), "!go on"], streak: 0 },
-  { when: "the person has said something between", steps: ["!go", ...again(4), "!go on", "ls=a"], streak: 0 },
-])("the streak when $when is $streak", ({ steps, streak }) => {
-  expect(read(steps).repeats.streak).toBe(streak);
-});
+);
 
 describe("a call", () => {
   const { repeats } = read(["!go", "ls=a", "!more", "cat=b"]);

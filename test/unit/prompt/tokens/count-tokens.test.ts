@@ -10,6 +10,9 @@ import type { TemplatePrompt } from "../../../../src/prompt/templates/chat-templ
 import type { ChatMessage } from "../../../../src/shared/prompt-types.ts";
 import { CHATML, tinyTokenizer } from "../conversation/tiny-tokenizer.ts";
 import { runs } from "../../../support/depth.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const PLAIN = "{% for m in messages %}{{ m.content }}{% endfor %}";
 const user = (content: string): ChatMessage => ({ role: "user", content });
@@ -25,17 +28,10 @@ function countText(content: string, files: Partial<TokenizerFiles> = {}): number
 }
 
 describe("a text counts what its tokens are", () => {
-  test.each([
-    { title: "nothing", given: "", want: 0 },
-    { title: "bytes without merges", given: "xyz", want: 3 },
-    { title: "merged bytes once", given: " the", want: 1 },
-    { title: "a letter of two bytes twice", given: "é", want: 2 },
-    { title: "an emoji by its four bytes", given: "🙂", want: 4 },
-    { title: "a special token that stands alone", given: "<|im_end|>", want: 1 },
-    { title: "a special token inside a person's words, as the server reads it", given: "x<|im_end|>y", want: 3 },
-    { title: "special tokens side by side", given: "<|im_end|><|im_start|>", want: 2 },
-    { title: "half a special token as text", given: "<|im_", want: 5 },
-  ])("$title", ({ given, want }) => expect(countText(given)).toBe(want));
+  test.each(cases("a text counts what its tokens") as { title: string; given: string; want: number }[])(
+    "$title",
+    ({ given, want }) => expect(countText(given)).toBe(want),
+  );
 
   test("a special token that strips the blanks after it takes them in a conversation too", () => {
     const tokenizer = tinyTokenizer({ tokens: [{ content: "<s>", rstrip: true }] });
@@ -68,19 +64,9 @@ describe("a conversation is counted as its template renders it", () => {
     expect(counter({ tokenizer: tinyTokenizer({ tokens }), chatTemplate }).count(asked)).toBe(want);
   });
 
-  test.each([
-    { title: "the template in the configuration", config: { chat_template: "xy" }, want: 2 },
-    {
-      title: "the one named default",
-      config: {
-        chat_template: [
-          { name: "tool_use", template: "x" },
-          { name: "default", template: "xyz" },
-        ],
-      },
-      want: 3,
-    },
-  ])("without a template file: $title", ({ config, want }) => {
+  test.each(
+    cases("without a template file") as { title: string; config: Readonly<Record<string, unknown>>; want: number }[],
+  )("without a template file: $title", ({ config, want }) => {
     expect(createTokenCounter({ tokenizer: tinyTokenizer(), config }).count(talk(user("q")))).toBe(want);
   });
 
@@ -91,45 +77,14 @@ describe("a conversation is counted as its template renders it", () => {
 
 describe("tools, calls and results are counted as the server's template sees them", () => {
   const bash = { name: "bash", description: "run", schema: { type: "object" } };
-  const calling: ChatMessage = {
-    role: "assistant",
-    content: "",
-    calls: [{ id: "c1", name: "bash", input: { a: [1, true] } }],
-  };
-  test.each([
-    {
-      title: "a tool is a function",
-      asked: { messages: [], tools: [bash] },
-      chatTemplate: "{{ tools[0]|tojson }}",
-      want: '{"type": "function", "function": {"name": "bash", "description": "run", "parameters": {"type": "object"}}}'
-        .length,
-    },
-    { title: "no tools are none", asked: talk(), chatTemplate: "{{ 'x' if tools is none else 'xyz' }}", want: 1 },
-    {
-      title: "arguments are an object, not its text",
-      asked: talk(calling),
-      chatTemplate: "{{ messages[0].tool_calls[0].function.arguments.a[0] }}",
-      want: 1,
-    },
-    {
-      title: "a call as JSON",
-      asked: talk(calling),
-      chatTemplate: "{{ messages[0].tool_calls[0]|tojson }}",
-      want: '{"id": "c1", "type": "function", "function": {"name": "bash", "arguments": {"a": [1, true]}}}'.length - 1,
-    },
-    {
-      title: "a result knows its call",
-      asked: talk({ role: "tool", callId: "c1", content: "xy" }),
-      chatTemplate: "{{ messages[0].role[0] + messages[0].tool_call_id + messages[0].content }}",
-      want: 5,
-    },
-    {
-      title: "an answer without calls has none",
-      asked: talk({ role: "assistant", content: "x" }),
-      chatTemplate: "{{ messages[0].tool_calls is defined }}",
-      want: 5,
-    },
-  ])("$title", ({ asked, chatTemplate, want }) => expect(counter({ chatTemplate }).count(asked)).toBe(want));
+  test.each(
+    cases("tools calls and results are counted as the servers template") as {
+      title: string;
+      asked: TemplatePrompt;
+      chatTemplate: string;
+      want: number;
+    }[],
+  )("$title", ({ asked, chatTemplate, want }) => expect(counter({ chatTemplate }).count(asked)).toBe(want));
 
   test("a model with a template for tools gets it when there are some", () => {
     const config = {

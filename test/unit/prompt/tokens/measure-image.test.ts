@@ -5,6 +5,9 @@ import { estimateImage, measureImage } from "../../../../src/prompt/tokens/image
 import { buildPrompt } from "../../../../src/routing/turn/build-prompt.ts";
 import { routeTurn } from "../../../../src/routing/turn/route-turn.ts";
 import { request, smallPlan, smallProgram } from "../conversation/small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../../fixtures/pictures/${name}`, import.meta.url));
 const base64 = (...bytes: readonly (Buffer | string | readonly number[])[]): string =>
@@ -13,18 +16,13 @@ const base64 = (...bytes: readonly (Buffer | string | readonly number[])[]): str
 const SIZE = { width: 300, height: 200 };
 
 describe("a picture's kind and size are read from its bytes", () => {
-  test.each([
-    { name: "red.png", want: "image/png" },
-    { name: "red.gif", want: "image/gif" },
-    { name: "red.jpg", want: "image/jpeg" },
-    { name: "progressive.jpg", want: "image/jpeg" },
-    { name: "lossy.webp", want: "image/webp" },
-    { name: "lossless.webp", want: "image/webp" },
-    { name: "alpha.webp", want: "image/webp" },
-  ])("$name", ({ name, want }) => {
-    expect(measureImage(base64(read(name)))).toEqual({ mediaType: want, size: SIZE });
-    expect(estimateImage(measureImage(base64(read(name))))).toBe(80);
-  });
+  test.each(cases("a pictures kind and size are read from its bytes") as { name: string; want: string }[])(
+    "$name",
+    ({ name, want }) => {
+      expect(measureImage(base64(read(name)))).toEqual({ mediaType: want, size: SIZE });
+      expect(estimateImage(measureImage(base64(read(name))))).toBe(80);
+    },
+  );
 
   test("behind the longest note that a camera writes", () => {
     const jpeg = read("red.jpg");

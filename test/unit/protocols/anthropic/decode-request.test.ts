@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
 import { decodeCountRequest, decodeRequest } from "../../../../src/protocols/anthropic/decode-request.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const request = (fields: Record<string, unknown>): Record<string, unknown> => ({
   model: "claude-x",
@@ -11,61 +14,11 @@ const request = (fields: Record<string, unknown>): Record<string, unknown> => ({
 const content = (...blocks: unknown[]): Record<string, unknown> =>
   request({ messages: [{ role: "user", content: blocks }] });
 
-test.each([
-  ["a text", request({})],
-  ["a system message within the talk", request({ messages: [{ role: "system", content: "x" }] })],
-  ["an unknown field", request({ safeguards: { a: 1 } })],
-  ["an unknown kind of block", content({ type: "tomorrow", source: 5 })],
-  ["an unknown field of a known block", content({ type: "text", text: "x", cache_control: { type: "ephemeral" } })],
-  [
-    "blocks in a tool's result",
-    content({ type: "tool_result", tool_use_id: "t", content: [{ type: "image", source: { type: "base64" } }] }),
-  ],
-  ["a tool's result without content", content({ type: "tool_result", tool_use_id: "t" })],
-  ["a tool of the API's own", request({ tools: [{ type: "web_search_20250305", name: "web_search", max_uses: 3 }] })],
-  ["an unknown kind of thinking", request({ thinking: { type: "between_tools" } })],
-])("%s passes as it is", (_, body) => expect(decodeRequest(body)).toBe(body));
+test.each(cases("passes as") as [string, Readonly<Record<string, unknown>>][])("%s passes as it is", (_, body) =>
+  expect(decodeRequest(body)).toBe(body),
+);
 
-test.each([
-  { given: [], want: ["the body must be an object, is an empty array"] },
-  {
-    given: request({ messages: [{ role: "user", content: null }] }),
-    want: ["messages[0].content: must be a string or an array, is null"],
-  },
-  {
-    given: request({ messages: [{ role: "user", content: 5 }] }),
-    want: ["messages[0].content: must be a string or an array, is 5"],
-  },
-  { given: null, want: ["the body must be an object, is null"] },
-  { given: {}, want: ["model: is missing", "max_tokens: is missing", "messages: is missing"] },
-  { given: request({ messages: [] }), want: ["messages: must not be empty, is an empty array"] },
-  { given: request({ max_tokens: "9" }), want: ['max_tokens: must be a whole number, is "9"'] },
-  {
-    given: request({ messages: [{ role: "tool", content: "" }] }),
-    want: ['messages[0].role: must be one of user, assistant, system, ctx, msg, is "tool"'],
-  },
-  { given: content({ type: "text" }), want: ["messages[0].content[0].text: is missing"] },
-  {
-    given: content({ type: "text", text: "" }, { type: "text", text: 5 }),
-    want: ["messages[0].content[1].text: must be a string, is 5"],
-  },
-  { given: content({ text: "x" }), want: ["messages[0].content[0].type: is missing"] },
-  {
-    given: content({ type: "tool_use", id: "", name: "n", input: [] }),
-    want: [
-      'messages[0].content[0].id: must not be empty, is ""',
-      "messages[0].content[0].input: must be an object, is an empty array",
-    ],
-  },
-  {
-    given: content({ type: "tool_result", tool_use_id: "t", content: [{ type: "text", text: null }] }),
-    want: ["messages[0].content[0].content[0].text: must be a string, is null"],
-  },
-  {
-    given: request({ system: [{ type: "text", text: {} }] }),
-    want: ["system[0].text: must be a string, is an object"],
-  },
-])("$want", ({ given, want }) => {
+test.each(cases("cases") as { given: unknown; want: readonly string[] }[])("$want", ({ given, want }) => {
   expect(problemsOf(given).map(({ message }) => message)).toEqual(want);
   expect(problemsOf(given).every(({ code }) => code === "MX8002")).toBe(true);
 });

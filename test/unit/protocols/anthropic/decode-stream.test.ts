@@ -9,6 +9,9 @@ import {
   startClaude,
   type ClaudeScript,
 } from "../../../support/scripted-claude.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const SSE = "text/event-stream; charset=utf-8";
 const JSON_TYPE = "application/json";
@@ -89,8 +92,14 @@ describe("what is no good answer is read as far as it goes, and never throws", (
   const start = claudeEvent({ type: "message_start", message: { usage: { input_tokens: 3, output_tokens: 1 } } });
   const text = claudeEvent({ type: "content_block_delta", index: 0, delta: { type: "text_delta", text: "a" } });
   const error = claudeEvent({ type: "error", error: { type: "overloaded_error", message: "Overloaded" } });
-  test.each<{ given: string; type?: string; bytes: string; events: string[]; problem?: RegExp }>([
-    { given: "one that was cut", bytes: start + text, events: ["usage", "text-delta"] },
+  test.each([
+    ...(cases("what is no good answer is read as far as it goes and never") as {
+      given: string;
+      type?: string;
+      bytes: string;
+      events: string[];
+      problem?: RegExp;
+    }[]),
     {
       given: "an error in the middle",
       bytes: start + text + error,
@@ -107,25 +116,6 @@ describe("what is no good answer is read as far as it goes, and never throws", (
     { given: "an event that is no JSON", bytes: `${start}data: {oh\n\n${text}`, events: [], problem: /can't be read/ },
     { given: "a page", type: "text/html", bytes: "<h1>", events: [], problem: /can't be read/ },
     { given: "half a message", type: JSON_TYPE, bytes: '{"type":"message","con', events: [], problem: /can't be read/ },
-    { given: "nothing", type: JSON_TYPE, bytes: "", events: [] },
-    {
-      given: "kinds of tomorrow",
-      bytes: claudeEvent({ type: "aura", index: 0, delta: null }) + text,
-      events: ["text-delta"],
-    },
-    {
-      given: "wrong types everywhere",
-      bytes:
-        claudeEvent({ type: "content_block_delta", index: {}, delta: 5 }) +
-        claudeEvent({ type: "message_delta", usage: [], delta: "x" }),
-      events: [],
-    },
-    {
-      given: "an unknown reason to stop",
-      type: JSON_TYPE,
-      bytes: '{"type":"message","stop_reason":"pause_turn","content":[null,{"type":"server_tool_use"}]}',
-      events: ["turn-end"],
-    },
   ])("$given", ({ type = SSE, bytes, events, problem }) => {
     const seen = read(Buffer.from(bytes), type);
     expect(seen.events.map((event) => event.type)).toEqual(events);

@@ -1,13 +1,15 @@
-import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { encodeMessage, type AnthropicMessage } from "../../../../src/protocols/anthropic/encode-message.ts";
 import { encodeStream, type MessageHead, type Ping } from "../../../../src/protocols/anthropic/encode-stream.ts";
 import { writeSse } from "../../../../src/protocols/sse/read-write-events.ts";
-import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
+import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../../../support/check-stream.ts";
 import { runs } from "../../../support/depth.ts";
 import { run } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const HEAD = { id: "msg_1", model: "claude-x", inputTokens: 40 };
 type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
@@ -138,15 +140,9 @@ test("text before and after a call stands in blocks of its own", () => {
   ]);
 });
 
-test.each([
-  { title: "a call that ended as usual", events: [use], given: "end_turn", want: "tool_use" },
-  { title: "a call, as the model says", events: [use], given: "tool_use", want: "tool_use" },
-  { title: "text before a call", events: [say("x"), use], given: "end_turn", want: "tool_use" },
-  { title: "calls that were dropped", events: [say("x")], given: "tool_use", want: "end_turn" },
-  { title: "nothing at all", events: [], given: "tool_use", want: "end_turn" },
-  { title: "a call at the limit", events: [use], given: "max_tokens", want: "max_tokens" },
-  { title: "a call before a refusal", events: [use], given: "refusal", want: "refusal" },
-] as const)("$title: stop_reason $want", ({ events, given, want }) => {
+test.each(
+  cases("stop reason") as { title: string; events: readonly TurnEvent[]; given: StopReason; want: StopReason }[],
+)("$title: stop_reason $want", ({ events, given, want }) => {
   const turn: TurnEvent[] = [...events, { type: "turn-end", stopReason: given }];
   const stream = encode(turn);
   expect(checkStream(stream)).toBeUndefined();
@@ -154,41 +150,16 @@ test.each([
   expect(complete(turn)).toMatchObject({ stop_reason: want });
 });
 
-const again: TurnEvent = { ...use, id: "toolu_2" };
-const think = (text: string, hidden?: true): TurnEvent =>
-  hidden ? { type: "thinking-delta", text, hidden } : { type: "thinking-delta", text };
-const signed = (thinking: string): unknown => ({
-  type: "thinking",
-  thinking,
-  signature: `mallex-1.${createHash("sha256").update(thinking).digest("base64url")}`,
-});
-
-test.each([
-  {
-    title: "before the words",
-    given: [think("\n"), think("I wonder"), think(" why."), say("Two.")],
-    want: [signed("I wonder why."), { type: "text", text: "Two." }],
+test.each(cases("a thought") as { title: string; given: readonly TurnEvent[]; want: readonly unknown[] }[])(
+  "a thought $title",
+  ({ given, want }) => {
+    const events = [...given, END];
+    const stream = encode(events);
+    expect(checkStream(stream)).toBeUndefined();
+    expect(blocksOf(stream)).toEqual(want);
+    expect(complete(events).content).toEqual(want);
   },
-  { title: "hidden", given: [think("I wonder", true), say("Two.")], want: [{ type: "text", text: "Two." }] },
-  {
-    title: "hidden, within words",
-    given: [say("T"), think("hm", true), say("wo.")],
-    want: [{ type: "text", text: "Two." }],
-  },
-  {
-    title: "between calls",
-    given: [use, think("hm"), again],
-    want: [{ ...use, type: "tool_use" }, signed("hm"), { ...again, type: "tool_use" }],
-  },
-  { title: "alone", given: [think("hm"), say("\n")], want: [signed("hm"), { type: "text", text: "" }] },
-  { title: "of spaces alone", given: [think(" "), say("Two.")], want: [{ type: "text", text: "Two." }] },
-])("a thought $title", ({ given, want }) => {
-  const events = [...given, END];
-  const stream = encode(events);
-  expect(checkStream(stream)).toBeUndefined();
-  expect(blocksOf(stream)).toEqual(want);
-  expect(complete(events).content).toEqual(want);
-});
+);
 
 test("a call that nobody has read never reaches the client", () => {
   const raw: TurnEvent = { type: "tool-call", id: "c", name: "bash", input: "{}" };

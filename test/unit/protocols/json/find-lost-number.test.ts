@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { findLostNumber } from "../../../../src/protocols/json/scan-keys.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-test.each<[string, string | undefined]>([
-  ['{"id":12345678901234567890}', "12345678901234567890"],
-  ['{"a":[1,{"id":-9007199254740993}]}', "-9007199254740993"],
-  ['{"id":90071992547409931e0}', "90071992547409931e0"],
-  ['{"x":1e999}', "1e999"],
+const cases = readCases(import.meta.url);
+
+test.each([
+  ...(cases("of is lost") as [string, string | undefined][]),
   ['{"id":"12345678901234567890"}', undefined],
   ['{"a":"\\"12345678901234567890","b":1.5}', undefined],
   ['{"a":0.1,"b":1e21,"c":9007199254740991,"d":100000000000000000000}', undefined],

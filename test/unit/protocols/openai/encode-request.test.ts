@@ -4,6 +4,9 @@ import { validateChatRequest } from "../../../../generated/types/validate-openai
 import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import { encodeRequest } from "../../../../src/protocols/openai/encode-request.ts";
 import { parseErrorText } from "../../../../src/protocols/json/error-body.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const wild = fc.option(fc.oneof(fc.double(), fc.integer(), fc.constantFrom(NaN, Infinity, -1, 1e9)), {
   nil: undefined,
@@ -72,23 +75,14 @@ test("tools, calls and results go in the server's own words", () => {
   });
 });
 
-test.each<{ title: string; content: string; at: number[]; want: unknown[] }>([
-  { title: "alone", content: "", at: [0], want: ["a"] },
-  { title: "before the words", content: "what?", at: [0], want: ["a", { type: "text", text: "what?" }] },
-  { title: "behind them", content: "what?", at: [5, 5], want: [{ type: "text", text: "what?" }, "a", "b"] },
-  {
-    title: "among them",
-    content: "this\n\nor this\n\nwhich?",
-    at: [4, 13],
-    want: [
-      { type: "text", text: "this" },
-      "a",
-      { type: "text", text: "\n\nor this" },
-      "b",
-      { type: "text", text: "\n\nwhich?" },
-    ],
-  },
-])("pictures are parts of a message, in their order: $title", ({ content, at, want }) => {
+test.each(
+  cases("pictures are parts of a message in their order") as {
+    title: string;
+    content: string;
+    at: number[];
+    want: unknown[];
+  }[],
+)("pictures are parts of a message, in their order: $title", ({ content, at, want }) => {
   const images = at.map((place, index) => ({
     mediaType: "image/png",
     data: "AAAA".repeat(index + 1),
@@ -136,45 +130,15 @@ test.each([
   expect(validateChatRequest(JSON.parse(JSON.stringify(body)))).toBe(true);
 });
 
-test.each<{ title: string; given: Partial<Prompt>; want: object }>([
-  { title: "any call", given: { toolChoice: { kind: "any" } }, want: { tool_choice: "required" } },
-  {
-    title: "one call",
-    given: { toolChoice: { kind: "tool", name: "look" } },
-    want: { tool_choice: { type: "function", function: { name: "look" } } },
+test.each(cases("is said in the servers words") as { title: string; given: Partial<Prompt>; want: object }[])(
+  "$title is said in the server's words",
+  ({ given, want }) => {
+    const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
+    const body: unknown = JSON.parse(JSON.stringify(encodeRequest({ ...prompt, ...given }, "m")));
+    expect(body).toMatchObject(want);
+    expect(validateChatRequest(body)).toBe(true);
   },
-  {
-    title: "a form of the answer",
-    given: { format: { schema: { type: "object" } } },
-    want: { response_format: { type: "json_schema", json_schema: { name: "answer", schema: { type: "object" } } } },
-  },
-  {
-    title: "a form as the client calls it",
-    given: { format: { name: "weather", strict: true, schema: { type: "object" } } },
-    want: {
-      response_format: {
-        type: "json_schema",
-        json_schema: { name: "weather", strict: true, schema: { type: "object" } },
-      },
-    },
-  },
-  {
-    title: "a form without a schema",
-    given: { format: { isAnyMap: true, schema: { type: "object" } } },
-    want: { response_format: { type: "json_object" } },
-  },
-  { title: "how hard to think", given: { effort: "low" }, want: { reasoning_effort: "low" } },
-  {
-    title: "calls that are held to their schema",
-    given: { tools: [{ name: "a", description: "", schema: {}, strict: true }] },
-    want: { tools: [{ type: "function", function: { name: "a", description: "", parameters: {}, strict: true } }] },
-  },
-])("$title is said in the server's words", ({ given, want }) => {
-  const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
-  const body: unknown = JSON.parse(JSON.stringify(encodeRequest({ ...prompt, ...given }, "m")));
-  expect(body).toMatchObject(want);
-  expect(validateChatRequest(body)).toBe(true);
-});
+);
 
 test("half a character is sent in no text, wherever it stands: one would end every later turn of the talk", () => {
   const body = encodeRequest(

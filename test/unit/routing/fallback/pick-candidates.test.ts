@@ -4,6 +4,9 @@ import type { Problem } from "../../../../src/diagnostics/problem.ts";
 import { chainFailed, pickCandidates, type Situation } from "../../../../src/routing/fallback/candidates.ts";
 import { localTier } from "../../../../src/routing/sessions/tiers.ts";
 import { testPlan } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const local = testPlan().profiles["coder"] as Profile;
 const cloud: Profile = { ...local, backend: "cloud", leaves: true };
@@ -176,20 +179,13 @@ test.each<[tiers: Tier["profiles"][], at: string, want: string | undefined]>([
   },
 );
 
-test.each<[tiers: Tier["profiles"][], named: string, want: string | undefined]>([
-  [[["a"], ["cloud", "b"]], "cloud", "1"],
-  [[["a"], ["cloud"], ["b"]], "cloud", "0"],
-  [
-    [
-      ["a", "cloud"],
-      ["cloud", "b"],
-      ["paid", "b"],
-    ],
-    "cloud",
-    "1",
-  ],
-  [[["paid"], ["a"], ["b"]], "cloud", "1"],
-])(
+test.each(
+  cases("of the tiers a bound turn of the profile goes to from") as [
+    tiers: Tier["profiles"][],
+    named: string,
+    want: string | undefined,
+  ][],
+)(
   "of the tiers %j a bound turn of the profile %s goes to %s: from the highest tier that holds it",
   (tiers, named, want) => {
     const plan = {

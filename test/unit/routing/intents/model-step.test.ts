@@ -3,6 +3,9 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { lowerIntents } from "../../../../src/plan/lower/intents.ts";
 import { intentPrompt, readIntent } from "../../../../src/routing/intents/decide-intent.ts";
 import { encodeRequest } from "../../../../src/protocols/openai/encode-request.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const INTENTS = {
   chit_chat: { tier: "low", about: "talk", examples: ["hello", "how are you", "x".repeat(500)] },
@@ -89,13 +92,8 @@ describe("the question to a model", () => {
 });
 
 describe("a model's answer", () => {
-  test.each<[answer: string, want: string | undefined]>([
-    ["chit_chat", "chit_chat"],
-    [" Chit-Chat.", "chit_chat"],
-    ["**hard question**", "hard_question"],
-    ["hard", "hard"],
-    ["Label: hard_question\nWords: hello\nLabel: chit_chat", "hard_question"],
-    ['I think it is "hard", not chit_chat', "hard"],
+  test.each([
+    ...(cases("a models answer") as [answer: string, want: string | undefined][]),
     ["harder", undefined],
     ["", undefined],
     ["chitchat", undefined],

@@ -3,6 +3,9 @@ import { lowerPrivateRules } from "../../../../src/plan/lower/local-only.ts";
 import { decodeBase64 } from "../../../../src/routing/local-only/decode-base64.ts";
 import { drain } from "../../../../src/shared/async.ts";
 import { createPrivacy } from "../../../../src/routing/local-only/local-only-rules.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const privacy = createPrivacy(
   lowerPrivateRules({
@@ -35,22 +38,8 @@ const LINES = Array.from({ length: Math.ceil(LONG.length / 76) }, (_, at) => LON
 const NOISE = Buffer.from(Uint8Array.from({ length: 30_000 }, (_, at) => ((at * 2_654_435_761) >>> 13) & 255));
 
 describe("base64 is found", () => {
-  test.each<[string, string]>([
-    ["by itself", base64(NIGHTINGALE)],
-    ["without padding", base64(NIGHTINGALE).replaceAll("=", "")],
-    ["in the alphabet of URLs", bytes(`${NIGHTINGALE} ÿþ>?`).toString("base64url")],
-    ["with slashes as PHP writes them in JSON", JSON.stringify(base64(`>>>???${NIGHTINGALE}`)).replaceAll("/", "\\/")],
-    ["with percent signs", encodeURIComponent(base64(`>>>???${NIGHTINGALE}~~~`))],
-    ["behind a field", `data: ${base64(NIGHTINGALE)}`],
-    ["behind a field without a blank", `key:${base64(NIGHTINGALE)}`],
-    ["as a value", `VALUE=${base64(NIGHTINGALE)};`],
-    ["as a URL", `data:text/plain;charset=utf-8;base64,${base64(NIGHTINGALE)}`],
-    ["behind a slash", `/${base64(NIGHTINGALE)}`],
-    ["behind a path", `https://x.test/a/bc/${base64(NIGHTINGALE)}`],
-    ["before a path", `${base64(NIGHTINGALE).replaceAll("=", "")}/and/more`],
-    ["in base64", base64(`{"data":"${base64(NIGHTINGALE)}"}`)],
-    ["as JSON in base64", base64(JSON.stringify("a\nProject\nNightingale"))],
-    ["as percent signs in base64", base64("say=Project%20Nightingale&then=go")],
+  test.each([
+    ...(cases("base64 is found") as [string, string][]),
     ["after much else", `${"lorem ipsum ".repeat(20_000)}${base64(NIGHTINGALE)}`],
   ])("%s", (_, text) => expect(find(text)).toBe("nightingale"));
 

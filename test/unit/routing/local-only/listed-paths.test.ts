@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { lowerPrivateRules } from "../../../../src/plan/lower/local-only.ts";
 import { createPrivacy } from "../../../../src/routing/local-only/local-only-rules.ts";
 import { cpuGrowth, MOST_GROWTH } from "../../../support/cpu-growth.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 type Rule = { readonly path: string } | { readonly contains: string };
 const finder = (rule: Rule): ((text: string) => boolean) => {
@@ -10,35 +13,13 @@ const finder = (rule: Rule): ((text: string) => boolean) => {
 };
 
 describe("a path that is not written as one is found", () => {
-  test.each<{ path: string; yes: readonly string[]; no: readonly string[] }>([
-    {
-      path: "app/secrets/**",
-      yes: [
-        "app\n├── index.ts\n└── secrets\n    └── key.txt",
-        ".\n└── app\n    ├── a.ts\n    ├── secrets\n    │   └── key\n    └── z.ts",
-        ".\n└── app\n    ├── lib\n    │\u00a0\u00a0 └── a.ts\n    └── secrets",
-        "app\n|-- index.ts\n`-- secrets\n    `-- key.txt",
-        " app/{old => secrets}/key.txt | 2 +-",
-        " {lib => app}/secrets/key.txt | 0",
-        " app/{secrets => old}/key.txt | 2",
-        " app/{ => secrets}/key.txt | 2",
-        " rename app/{x => secrets/y}/key (100%)",
-        "cat app/{config,secrets}/key",
-      ],
-      no: [
-        "app\n├── index.ts\nlib\n└── secrets",
-        ".\n├── app\n│   └── a.ts\n└── secrets\n    └── key",
-        " app/{old => new}/secrets.txt | 2 +-",
-        "{app, secrets}",
-      ],
-    },
-    { path: "/srv/secrets/**", yes: ["/srv\n└── secrets", "cat /srv/{secrets,x}/key"], no: ["srv\n└── secrets"] },
-    {
-      path: "*.pem",
-      yes: [" certs/{old.key => server.pem} | 2", "└── server.pem"],
-      no: [" certs/{a.key => b.key} | 2"],
-    },
-  ])("$path", ({ path, yes, no }) => {
+  test.each(
+    cases("a path that is not written as one is found") as {
+      path: string;
+      yes: readonly string[];
+      no: readonly string[];
+    }[],
+  )("$path", ({ path, yes, no }) => {
     const find = finder({ path });
     const texts = yes.flatMap((text) => [text, JSON.stringify({ content: text })]);
     expect(texts.filter((text) => !find(text))).toEqual([]);

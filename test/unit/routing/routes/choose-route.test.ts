@@ -3,6 +3,9 @@ import type { Plan, Route } from "../../../../generated/types/plan.d.ts";
 import { chooseRoute, unknownTags } from "../../../../src/routing/routes/choose-route.ts";
 import type { Facts } from "../../../../src/routing/routes/conditions.ts";
 import { smallPlan } from "../../prompt/conversation/small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const facts = (changes: Partial<Facts> = {}): Facts => ({
   class: "main",
@@ -47,70 +50,20 @@ const routes: Plan["routes"] = [
 const plan = smallPlan({ routes });
 
 test.each([
-  {
-    title: "no route, no name, no tag: nothing has decided",
-    given: facts(),
-    want: { kind: "open", decision: { class: "main", why: "no route matches" } },
-  },
-  {
-    title: "a tier by its name",
-    given: facts({ model: "high" }),
-    want: {
-      kind: "tier",
-      tier: "high",
-      decision: { by: "name", tier: "high", why: 'the client asks for the tier "high"' },
-    },
-  },
-  {
-    title: "a profile by its name",
-    given: facts({ model: "client" }),
-    want: { profile: "client", decision: { by: "name", why: 'the client asks for the profile "client"' } },
-  },
-  { title: "an unknown name", given: facts({ model: "x" }), want: { kind: "refuse", problem: { code: "MX8404" } } },
-  {
-    title: "a route to a tier",
-    given: facts({ model: "claude-opus" }),
-    want: { kind: "tier", tier: "high", decision: { route: "big", tier: "high" } },
-  },
-  {
-    title: "the first route that matches",
-    given: facts({ model: "haiku" }),
-    want: { profile: "own", decision: { route: "small", profile: "own" } },
-  },
-  {
-    title: "all conditions must hold",
-    given: facts({ class: "title", tools: 1 }),
-    want: { kind: "open" },
-  },
-  {
-    title: "a reply",
-    given: facts({ class: "title" }),
-    want: { kind: "reply", template: "own:reply", decision: { route: "titles" } },
-  },
-  {
-    title: "no reply in the name of a model that nothing answers to: the client would keep the name",
-    given: facts({ class: "title", model: "nonsense" }),
-    want: { kind: "refuse", problem: { code: "MX8404" } },
-  },
-  {
-    title: "a reply in the name of a model that a route takes",
-    given: facts({ class: "title", model: "x-opus" }),
-    want: { kind: "reply" },
-  },
+  ...(cases("cases") as {
+    title: string;
+    given: Partial<Facts>;
+    want: Readonly<Record<string, unknown>>;
+  }[]),
   {
     title: "a refusal",
-    given: facts({ user: "x" }),
+    given: { user: "x" },
     want: {
       kind: "refuse",
       problem: { code: "MX8005", message: "closed today", hint: expect.stringContaining('"closed"') as string },
     },
   },
-  {
-    title: "a route goes before an unknown name",
-    given: facts({ model: "x-haiku" }),
-    want: { kind: "profile", profile: "own" },
-  },
-])("$title", ({ given, want }) => expect(chooseRoute(plan, given)).toMatchObject(want));
+])("$title", ({ given, want }) => expect(chooseRoute(plan, facts(given))).toMatchObject(want));
 
 test("a route without conditions takes every request", () => {
   const all = smallPlan({ routes: [{ id: "all", when: [], to: { kind: "tier", tier: "high" } }] });
@@ -147,16 +100,10 @@ describe("an alias", () => {
       { match: "claude-opus-*", to: { kind: "tier", tier: "high" } },
     ],
   });
-  test.each([
-    { title: "by its name", model: "fast", want: { kind: "profile", profile: "own" } },
-    { title: "behind mallex/", model: "mallex/fast", want: { kind: "profile", profile: "own" } },
-    {
-      title: "by a pattern, which claude* does not beat",
-      model: "claude-opus-4-8",
-      want: { kind: "tier", tier: "high" },
-    },
-    { title: "no other name", model: "claude-sonnet-4", want: { kind: "open" } },
-  ])("$title", ({ model, want }) => expect(chooseRoute(aliased, facts({ model }))).toMatchObject(want));
+  test.each(cases("an alias") as { title: string; model: string; want: Readonly<Record<string, unknown>> }[])(
+    "$title",
+    ({ model, want }) => expect(chooseRoute(aliased, facts({ model }))).toMatchObject(want),
+  );
 
   test("says what it stands for", () => {
     const { decision } = chooseRoute(aliased, facts({ model: "claude-opus-4" }));

@@ -1,23 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { findTags, withoutUserTags, withoutTags } from "../../../../src/routing/routes/facts.ts";
 import type { Conversation } from "../../../../src/prompt/conversation/conversation.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 describe("tags in a text", () => {
-  test.each<{ title: string; text: string; tags: string[]; left: string }>([
-    { title: "none", text: "2 < 3 and a > b", tags: [], left: "2 < 3 and a > b" },
-    { title: "in front", text: "<mallex:high> prove it", tags: ["high"], left: "prove it" },
-    { title: "behind", text: "prove it <mallex:high>", tags: ["high"], left: "prove it" },
-    { title: "between", text: "prove <mallex:high> it", tags: ["high"], left: "prove it" },
-    { title: "alone", text: "<mallex:high>", tags: ["high"], left: "" },
-    { title: "on a line of its own", text: "prove\n<mallex:high>\nit", tags: ["high"], left: "prove\n\nit" },
-    { title: "several, one twice", text: "<mallex:a><mallex:b> x <mallex:a>", tags: ["a", "b"], left: "x" },
-    {
-      title: "what only looks like one",
-      text: "<mallex:> <mallex: a> <mallex",
-      tags: [],
-      left: "<mallex:> <mallex: a> <mallex",
-    },
-  ])("$title", ({ text, tags, left }) => expect([findTags(text), withoutTags(text)]).toEqual([tags, left]));
+  test.each(cases("tags in a text") as { title: string; text: string; tags: string[]; left: string }[])(
+    "$title",
+    ({ text, tags, left }) => expect([findTags(text), withoutTags(text)]).toEqual([tags, left]),
+  );
 });
 
 describe("a talk without tags", () => {

@@ -5,6 +5,9 @@ import { collectFacts, withClass } from "../../../../src/routing/routes/facts.ts
 import type { Facts } from "../../../../src/routing/routes/conditions.ts";
 import { parseMessages } from "../../../../src/prompt/conversation/parse-messages.ts";
 import { request, smallPlan } from "../../prompt/conversation/small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 function gather(fields: Partial<MessagesRequest>): Facts {
   const asked = request(fields);
@@ -39,64 +42,19 @@ test("the facts of a plain question", () => {
 });
 
 describe("the fields of the answer are read from its schema", () => {
-  const schema = { type: "object", properties: { title: {}, tags: {} } };
-  test.each<{ title: string; given: Partial<MessagesRequest>; want: string[] }>([
-    {
-      title: "in output_config",
-      given: { output_config: { format: { type: "json_schema", schema } } },
-      want: ["title", "tags"],
-    },
-    { title: "in output_format", given: { output_format: { type: "json_schema", schema } }, want: ["title", "tags"] },
-    { title: "no format", given: { output_config: { effort: "high", format: null } }, want: [] },
-    { title: "a schema without properties", given: { output_format: { type: "json_schema", schema: {} } }, want: [] },
-  ])("$title", ({ given, want }) => expect(gather(given).outputFields).toEqual(want));
+  test.each(
+    cases("the fields of the answer are read from its schema") as {
+      title: string;
+      given: Partial<MessagesRequest>;
+      want: string[];
+    }[],
+  )("$title", ({ given, want }) => expect(gather(given).outputFields).toEqual(want));
 });
 
 describe("user: the person's newest words", () => {
-  test.each<{ title: string; messages: MessagesRequest["messages"]; want: string }>([
-    {
-      title: "the last of the user's messages",
-      messages: [
-        { role: "user", content: "a" },
-        { role: "assistant", content: "b" },
-        { role: "user", content: "c" },
-      ],
-      want: "c",
-    },
-    {
-      title: "a system message after it is not theirs",
-      messages: [
-        { role: "user", content: "a" },
-        { role: "system", content: "b" },
-      ],
-      want: "a",
-    },
-    {
-      title: "elements that filters know are not theirs",
-      messages: [{ role: "user", content: "<note>x</note>a<note>y</note> b" }],
-      want: "a b",
-    },
-    { title: "elements that no filter knows are", messages: [{ role: "user", content: "<b>a</b>" }], want: "<b>a</b>" },
-    {
-      title: "all texts of it",
-      messages: [
-        {
-          role: "user",
-          content: [
-            { type: "text", text: "<note>x</note>" },
-            { type: "text", text: "a" },
-            { type: "text", text: "b" },
-          ],
-        },
-      ],
-      want: "a\n\nb",
-    },
-    {
-      title: "a tool's result is not theirs",
-      messages: [{ role: "user", content: [{ type: "tool_result", tool_use_id: "t", content: "x" }] }],
-      want: "",
-    },
-  ])("$title", ({ messages, want }) => expect(gather({ messages }).user).toBe(want));
+  test.each(
+    cases("user the persons newest words") as { title: string; messages: MessagesRequest["messages"]; want: string }[],
+  )("$title", ({ messages, want }) => expect(gather({ messages }).user).toBe(want));
 
   test("a megabyte of notes is cut out in one pass", () => {
     expect(gather({ messages: [{ role: "user", content: `${"<note>x</note>".repeat(70_000)}a` }] }).user).toBe("a");
@@ -116,48 +74,9 @@ test("tools and stream", () => {
 });
 
 describe("what else routes may ask for", () => {
-  const image = { type: "image", source: { type: "base64", media_type: "image/png", data: "AAAA" } } as const;
-  const page = { type: "document", source: { type: "text", media_type: "text/plain", data: "a page" } } as const;
-
-  test.each<{ title: string; given: Partial<MessagesRequest>; want: Partial<Facts> }>([
-    {
-      title: "names of tools",
-      given: { tools: [{ name: "Read" }, { name: "Bash" }] },
-      want: { toolNames: ["Read", "Bash"] },
-    },
-    { title: "an effort", given: { output_config: { effort: "high" } }, want: { effort: "high" } },
-    { title: "thinking", given: { thinking: { type: "adaptive" } }, want: { thinking: true } },
-    { title: "no thinking", given: { thinking: { type: "disabled" } }, want: { thinking: false } },
-    { title: "a document", given: { messages: [{ role: "user", content: [page] }] }, want: { has: ["document"] } },
-    {
-      title: "an image in a tool's result",
-      given: {
-        messages: [
-          { role: "assistant", content: [{ type: "tool_use", id: "a", name: "Read", input: {} }] },
-          { role: "user", content: [{ type: "tool_result", tool_use_id: "a", content: [image] }] },
-        ],
-      },
-      want: { has: ["image"] },
-    },
-    {
-      title: "a tag, which is no word of the person's",
-      given: { messages: [{ role: "user", content: "<mallex:high> why?" }] },
-      want: { tags: ["high"], user: "why?", message: "why?" },
-    },
-    {
-      title: "the tag of the question that a tool's result belongs to",
-      given: {
-        messages: [
-          { role: "user", content: "<mallex:low> before" },
-          { role: "assistant", content: "Well." },
-          { role: "user", content: "<mallex:high> why?" },
-          { role: "assistant", content: [{ type: "tool_use", id: "a", name: "Read", input: {} }] },
-          { role: "user", content: [{ type: "tool_result", tool_use_id: "a", content: "<mallex:low>" }] },
-        ],
-      },
-      want: { tags: ["high"] },
-    },
-  ])("$title", ({ given, want }) => expect(gather(given)).toMatchObject(want));
+  test.each(
+    cases("what else routes may ask") as { title: string; given: Partial<MessagesRequest>; want: Partial<Facts> }[],
+  )("$title", ({ given, want }) => expect(gather(given)).toMatchObject(want));
 
   test("tokens are counted and the folder is looked for when somebody asks, and the class changes neither", () => {
     const plan = smallPlan({ parts: { environment: [{ at: { tag: "env" } }] } });

@@ -1,31 +1,16 @@
 import { expect, test } from "vitest";
 import { modelNames, readModelName } from "../../../../src/routing/routes/model-names.ts";
 import { smallPlan } from "../../prompt/conversation/small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const plan = smallPlan();
 
-test.each([
-  { model: "claude-opus-4-8", want: { kind: "any" } },
-  { model: "claude", want: { kind: "any" } },
-  { model: "mallex/anthropic-auto", want: { kind: "any" } },
-  { model: "mallex/auto", want: { kind: "any" } },
-  { model: "mallex/anthropic-gone", want: { kind: "any" } },
-  { model: "mallex/whatever", want: { kind: "unknown" } },
-  { model: "mallex/hgih", want: { kind: "unknown" } },
-  { model: "mallex/claude-opus", want: { kind: "unknown" } },
-  { model: "mallex/", want: { kind: "unknown" } },
-  { model: "auto", want: { kind: "unknown" } },
-  { model: "high", want: { kind: "tier", tier: "high" } },
-  { model: "mallex/high", want: { kind: "tier", tier: "high" } },
-  { model: "mallex/anthropic-high", want: { kind: "tier", tier: "high" } },
-  { model: "own", want: { kind: "profile", profile: "own" } },
-  { model: "mallex/anthropic-own", want: { kind: "profile", profile: "own" } },
-  { model: "gpt-x", want: { kind: "unknown" } },
-  { model: "High", want: { kind: "unknown" } },
-  { model: "anthropic-high", want: { kind: "unknown" } },
-  { model: "toString", want: { kind: "unknown" } },
-  { model: "", want: { kind: "unknown" } },
-])("$model is $want", ({ model, want }) => expect(readModelName(plan, model)).toMatchObject(want));
+test.each(cases("is") as { model: string; want: Readonly<Record<string, unknown>> }[])(
+  "$model is $want",
+  ({ model, want }) => expect(readModelName(plan, model)).toMatchObject(want),
+);
 
 test("an unknown name is a problem that names the known ones", () => {
   expect(readModelName(plan, "gpt-x")).toMatchObject({

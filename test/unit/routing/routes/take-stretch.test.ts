@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import type { PartFinder } from "../../../../generated/types/plan.d.ts";
 import type { Facts } from "../../../../src/routing/routes/conditions.ts";
 import { takeStretch } from "../../../../src/routing/routes/choose-route.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const facts: Facts = {
   class: "main",
@@ -22,17 +25,8 @@ const facts: Facts = {
   project: "",
   tags: [],
 };
-const named: PartFinder = { at: { line: "name:", tests: [{ op: "matches", value: "name: ([A-Z][a-z]+)" }] } };
 
-test.each<{ title: string; take: PartFinder | undefined; want: string | undefined }>([
-  { title: "without a finder, the person's words", take: undefined, want: "the person's words" },
-  { title: "what is inside a tag", take: { at: { tag: "s" } }, want: "Hello there" },
-  { title: "of several, the first; of it, the group", take: named, want: "Ada" },
-  {
-    title: "without a group, all of it",
-    take: { at: { line: "name:", tests: [{ op: "matches", value: "Grace" }] } },
-    want: "name: Grace",
-  },
-  { title: "nothing that fits", take: { at: { tag: "t" } }, want: undefined },
-  { title: "another release", take: { ...named, client: [{ op: "<", version: [2] }] }, want: undefined },
-])("$title", ({ take, want }) => expect(takeStretch(take, facts)).toBe(want));
+test.each(cases("cases") as { title: string; take: PartFinder | undefined; want: string | undefined }[])(
+  "$title",
+  ({ take, want }) => expect(takeStretch(take, facts)).toBe(want),
+);

@@ -8,6 +8,9 @@ import {
 } from "../../../../src/routing/sessions/choose-tier.ts";
 import { recordAnswer, type SessionState } from "../../../../src/routing/sessions/session-state.ts";
 import { ladderPlan, question } from "./tiers-plan.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const TOOL: Partial<RoutingRequest> = { turn: { kind: "tool", turnKey: "q0", text: "" }, intent: undefined };
 const TITLE: Partial<RoutingRequest> = { class: "title", background: true };
@@ -527,28 +530,14 @@ describe("two talks of the person under one id keep apart", () => {
     hard,
   ).state;
 
-  test.each<{ title: string; asked: Partial<RoutingRequest>; tier: string; newest: string }>([
-    {
-      title: "tool results go where their own question went",
-      asked: { turn: { kind: "tool", turnKey: "q1", text: "" } },
-      tier: "high",
-      newest: "q1",
-    },
-    {
-      title: "the newest question's too",
-      asked: { turn: { kind: "tool", turnKey: "q9", text: "" } },
-      tier: "low",
-      newest: "q9",
-    },
-    {
-      title: "those of a question that nobody knows go with the newest",
-      asked: { turn: { kind: "tool", turnKey: "q5", text: "" } },
-      tier: "low",
-      newest: "q9",
-    },
-    { title: "the same question again goes where it went", asked: {}, tier: "high", newest: "q1" },
-    { title: "a title goes with the newest, whatever its words are", asked: TITLE, tier: "low", newest: "q9" },
-  ])("$title", ({ asked, tier, newest }) => {
+  test.each(
+    cases("two talks of the person under one id keep apart") as {
+      title: string;
+      asked: Partial<RoutingRequest>;
+      tier: string;
+      newest: string;
+    }[],
+  )("$title", ({ asked, tier, newest }) => {
     const settled = settleTier(ladderPlan(), question("code", asked), both);
     expect([settled.tier, settled.state?.turn?.key]).toEqual([tier, newest]);
   });

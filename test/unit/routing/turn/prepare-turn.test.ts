@@ -7,6 +7,9 @@ import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { ACTING, CLIENT_TOOLS, request, smallPlan, smallProgram } from "../../prompt/conversation/small-program.ts";
 import { through } from "../../../support/stages.ts";
 import { modelStages } from "../../../../src/server/answer.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const PLAN: Partial<Plan> = {
   classes: [
@@ -54,14 +57,13 @@ describe("a request is asked, answered at once, or refused", () => {
   });
 
   test.each([
-    {
-      title: "in the background and without tools, in the client's own words",
-      task: "Warmup",
-      tools: [],
-      said: "Judge.",
-    },
+    ...(cases("a request is asked answered at once or refused") as {
+      title: string;
+      task: string;
+      tools: NonNullable<MessagesRequest["tools"]>;
+      said: string;
+    }[]),
     { title: "in the background with tools, in words of ours", task: "Warmup", tools: CLIENT_TOOLS, said: "Be brief." },
-    { title: "by the person, in words of ours", task: "Hello", tools: [], said: "Be brief." },
   ])("asked $title", ({ task, tools, said }) => {
     const turn = prepare({ ...user(task), system: "Judge.", tools });
     expect(turn.kind === "ask" && turn.prompt.messages[0]?.content).toContain(said);

@@ -1,26 +1,15 @@
 import { expect, test } from "vitest";
 import { asCallable } from "../../../../src/tool-calls/catalog/client-tools.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const propertiesOf = (type: string): string[] =>
   Object.keys(asCallable({ type, name: "n" })?.input_schema?.["properties"] ?? {});
 
-test.each([
-  { type: "bash_20241022", want: ["command", "restart"] },
-  { type: "bash_20250124", want: ["command", "restart"] },
-  {
-    type: "text_editor_20241022",
-    want: ["command", "path", "view_range", "file_text", "old_str", "insert_line", "new_str"],
-  },
-  {
-    type: "text_editor_20250429",
-    want: ["command", "path", "view_range", "file_text", "old_str", "insert_line", "new_str"],
-  },
-  {
-    type: "text_editor_20250728",
-    want: ["command", "path", "view_range", "file_text", "old_str", "insert_line", "new_str", "insert_text"],
-  },
-])("what the client runs has the arguments that it knows: $type", ({ type, want }) =>
-  expect(propertiesOf(type)).toEqual(want),
+test.each(cases("what the client runs has the arguments that it knows") as { type: string; want: readonly string[] }[])(
+  "what the client runs has the arguments that it knows: $type",
+  ({ type, want }) => expect(propertiesOf(type)).toEqual(want),
 );
 
 test("only the oldest editor can take back what it has done", () => {

@@ -5,6 +5,9 @@ import { flattenInput, flattenTool, nestInput } from "../../../../src/tool-calls
 import type { ArgumentSchema, OfferedArgument, OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { mapCall, toModelCall } from "../../../../src/tool-calls/mapping/map-call.ts";
 import { runs } from "../../../support/depth.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const text = { type: "string" };
 
@@ -25,54 +28,10 @@ const OPTIONS = {
 };
 
 describe("a flat tool", () => {
-  test.each<{ title: string; given: OfferedTool; want: string }>([
-    {
-      title: "has the values of maps as arguments of its own",
-      given: tool({ path: text, options: OPTIONS }, ["path", "options"]),
-      want: "t(path, options.depth: number, options.filter.kind?) - does it",
-    },
-    {
-      title: "needs nothing of a map that need not be given",
-      given: tool({ options: OPTIONS }),
-      want: "t(options.depth?: number, options.filter.kind?) - does it",
-    },
-    { title: "keeps a map of anything", given: tool({ env: { type: "object" } }), want: "t(env?: object) - does it" },
-    {
-      title: "keeps a map whose names have dots",
-      given: tool({ env: { type: "object", properties: { "a.b": text } } }),
-      want: "t(env?: {a.b?}) - does it",
-    },
-    {
-      title: "keeps a map of its own whose name has a dot",
-      given: tool({ "a.b": { type: "object", properties: { c: text } } }),
-      want: "t(a.b?: {c?}) - does it",
-    },
-    {
-      title: "keeps a map where its values would have the name of another argument",
-      given: tool({ filter: { type: "object", properties: { name: text } }, "filter.name": text, a: OPTIONS }),
-      want: "t(filter?: {name?}, filter.name?, a.depth?: number, a.filter.kind?) - does it",
-    },
-    {
-      title: "keeps a map where a map in it would have the name of another argument",
-      given: tool({ options: OPTIONS, "options.filter": text }),
-      want: "t(options?: {depth: number, filter?: {kind}}, options.filter?) - does it",
-    },
-    {
-      title: "keeps maps within lists",
-      given: tool({ edits: { type: "array", items: { type: "object", properties: { old: text } } } }),
-      want: "t(edits?: {old?}[]) - does it",
-    },
-    {
-      title: "has one type where there are several",
-      given: tool({ a: { oneOf: [{ type: "integer" }, text] }, b: { type: ["null", "boolean"] } }),
-      want: "t(a?: integer, b?: boolean) - does it",
-    },
-    {
-      title: "has what is said in several parts",
-      given: tool({ a: { allOf: [{ type: "object", properties: { x: text } }, { properties: { y: text } }] } }),
-      want: "t(a.x?, a.y?) - does it",
-    },
-  ])("$title", ({ given, want }) => expect(toolLine(flattenTool(given))).toBe(want));
+  test.each(cases("a flat tool") as { title: string; given: OfferedTool; want: string }[])(
+    "$title",
+    ({ given, want }) => expect(toolLine(flattenTool(given))).toBe(want),
+  );
 
   test("keeps what is said of an argument", () => {
     const [declared] = toolDeclarations([flattenTool(tool({ a: { ...text, description: "where", default: "." } }))]);
@@ -82,53 +41,13 @@ describe("a flat tool", () => {
 
 describe("its calls come back in the client's shape", () => {
   const flat = flattenTool(tool({ path: text, options: OPTIONS, "own.name": text }));
-  test.each([
-    { title: "dotted", given: { path: "a", "options.depth": 2 }, want: { path: "a", options: { depth: 2 } } },
-    { title: "two maps deep", given: { "options.filter.kind": "k" }, want: { options: { filter: { kind: "k" } } } },
-    {
-      title: "a map under its dotted name",
-      given: { "options.filter": { kind: "k" } },
-      want: { options: { filter: { kind: "k" } } },
-    },
-    { title: "as maps", given: { options: { depth: 2 } }, want: { options: { depth: 2 } } },
-    {
-      title: "as a map and dotted",
-      given: { options: { depth: 2 }, "options.filter.kind": "k" },
-      want: { options: { depth: 2, filter: { kind: "k" } } },
-    },
-    {
-      title: "as a text of a map and dotted",
-      given: { options: '{"depth":2}', "options.filter.kind": "k" },
-      want: { options: { depth: 2, filter: { kind: "k" } } },
-    },
-    {
-      title: "dotted, and as a text of a map",
-      given: { "options.filter.kind": "k", options: ' {"depth":2} ' },
-      want: { options: { filter: { kind: "k" }, depth: 2 } },
-    },
-    {
-      title: "beside a map that is nothing",
-      given: { options: null, "options.depth": 2 },
-      want: { options: { depth: 2 } },
-    },
-    {
-      title: "given twice alike",
-      given: { options: { depth: 2 }, "options.depth": 2 },
-      want: { options: { depth: 2 } },
-    },
-    { title: "with what is not wanted", given: { path: "a", "options.depth": null }, want: { path: "a" } },
-    {
-      title: "with null where a map is",
-      given: { "options.filter.kind": null, "options.filter": null, "options.depth": 2 },
-      want: { options: { depth: 2, filter: null } },
-    },
-    { title: "with a dot that is nobody's", given: { "a.b": 1 }, want: { "a.b": 1 } },
-    {
-      title: "with a dot in a name of the tool's own",
-      given: { "own.name": "x", "options.depth": 2 },
-      want: { "own.name": "x", options: { depth: 2 } },
-    },
-  ])("$title", ({ given, want }) => expect(nestInput(given, flat)).toEqual({ input: want }));
+  test.each(
+    cases("its calls come back in the clients shape") as {
+      title: string;
+      given: Readonly<Record<string, unknown>>;
+      want: Readonly<Record<string, unknown>>;
+    }[],
+  )("$title", ({ given, want }) => expect(nestInput(given, flat)).toEqual({ input: want }));
 
   test.each([
     { title: "two values", given: { options: { depth: 1 }, "options.depth": 2 }, name: "options.depth" },
@@ -144,21 +63,13 @@ describe("its calls come back in the client's shape", () => {
 
 describe("and go out flat, in the history", () => {
   const flat = flattenTool(tool({ path: text, options: OPTIONS, "options.own": text }));
-  test.each([
-    {
-      title: "as the model is shown them",
-      given: { path: "a", options: { depth: 2, filter: { kind: "k" } } },
-      want: { path: "a", "options.depth": 2, "options.filter.kind": "k" },
-    },
-    { title: "but whole with nothing in them", given: { options: {} }, want: { options: {} } },
-    {
-      title: "but whole with what the model is not shown",
-      given: { options: { depth: 2, more: 1 } },
-      want: { options: { depth: 2, more: 1 } },
-    },
-    { title: "but whole with null alone", given: { options: { depth: null } }, want: { options: { depth: null } } },
-    { title: "but not a name of the tool's own", given: { "options.own": "x" }, want: { "options.own": "x" } },
-  ])("$title", ({ given, want }) => expect(flattenInput(given, flat)).toEqual(want));
+  test.each(
+    cases("and go out flat in the history") as {
+      title: string;
+      given: Readonly<Record<string, unknown>>;
+      want: Readonly<Record<string, unknown>>;
+    }[],
+  )("$title", ({ given, want }) => expect(flattenInput(given, flat)).toEqual(want));
 });
 
 /** A schema, and the values that it takes. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { searchTools } from "../../../../src/tool-calls/catalog/search-tools.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const ABOUTS = {
   mcp__github__create_issue: "Create a new issue in a repository",
@@ -19,25 +22,10 @@ function found(query: string, limit?: number): string[] {
 }
 
 describe("a search for tools finds", () => {
-  test.each<{ title: string; query: string; want: string[] }>([
-    { title: "the one of that name", query: "mcp__jira__search", want: ["jira__search"] },
-    { title: "the one of that name, in other letter case", query: " MCP__Jira__Search ", want: ["jira__search"] },
-    { title: "the one of that name without its server", query: "create_issue", want: ["github__create_issue"] },
-    { title: "all of a server", query: "mcp__jira", want: ["jira__createIssue", "jira__search"] },
-    {
-      title: "words in names before words in texts",
-      query: "issue",
-      want: ["github__create_issue", "jira__createIssue", "github__list_issues"],
-    },
-    { title: "what has most of the words", query: "list github issues", want: ["github__list_issues"] },
-    { title: "a word that few have before one that many have", query: "create forecast", want: ["weather__forecast"] },
-    { title: "by the beginning of a word", query: "repo", want: ["github__create_issue"] },
-    { title: "what a whole sentence asks for", query: "What is the weather of tomorrow?", want: ["weather__forecast"] },
-    { title: "words of any script", query: "GRÖSSE größe", want: ["files__größe"] },
-    { title: "nothing where nothing fits", query: "kettle", want: [] },
-    { title: "by empty words where there are no others", query: "use the tool for it", want: ["weather__forecast"] },
-    { title: "nothing by nothing", query: "", want: [] },
-  ])("$title: $query", ({ query, want }) => expect(found(query).slice(0, Math.max(1, want.length))).toEqual(want));
+  test.each(cases("a search for tools finds") as { title: string; query: string; want: string[] }[])(
+    "$title: $query",
+    ({ query, want }) => expect(found(query).slice(0, Math.max(1, want.length))).toEqual(want),
+  );
 
   test.each([
     { limit: 2, want: 2 },

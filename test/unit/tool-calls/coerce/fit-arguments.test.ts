@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { coerceArguments } from "../../../../src/tool-calls/coerce/coerce-arguments.ts";
 import type { OfferedArgument, OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const arg = (name: string, to: string, changes: Partial<OfferedArgument> = {}): OfferedArgument => ({
   name,
@@ -27,40 +30,15 @@ const EITHER = { anyOf: [{ type: "string" }, { type: "array", items: { type: "st
 type Input = Readonly<Record<string, unknown>>;
 
 describe("arguments come to the client's names", () => {
-  test.each<{ title: string; input: Input; want: Input; mended?: readonly string[]; leftOut?: readonly string[] }>([
-    { title: "the model's", input: { path: "a", old_text: "b" }, want: { file_path: "a", old: "b" } },
-    {
-      title: "other spellings of the model's and the client's",
-      input: { filePath: "a", OldText: "b", replace_all: "True" },
-      want: { file_path: "a", old: "b", replaceAll: true },
-      mended: ["a name in another spelling", "a truth value given as a text"],
-    },
-    {
-      title: "never one of two spellings",
-      input: { path: "a", old_text: "b", ALL: true, All: false },
-      want: { file_path: "a", old: "b" },
-      leftOut: ["ALL", "All"],
-    },
-    {
-      title: "nothing for what is not needed",
-      input: { path: "a", old_text: "", all: "", marks: null },
-      want: { file_path: "a", old: "" },
-      mended: ["nothing for what may be left out"],
-    },
-    {
-      title: "the same in two spellings",
-      input: { path: "a", PATH: "a", Path: "", old_text: "b" },
-      want: { file_path: "a", old: "b" },
-      leftOut: ["PATH", "Path"],
-    },
-    {
-      title: "what the tool's own definitions say",
-      input: { path: "a", old_text: "b", marks: "[{'at': '1', 'of': 2}]" },
-      want: { file_path: "a", old: "b", marks: [{ at: 1 }] },
-      mended: ["single quotes", "a list given as a text", "a number given as a text"],
-      leftOut: ["of"],
-    },
-  ])("$title", ({ input, want, mended = [], leftOut = [] }) => {
+  test.each(
+    cases("arguments come to the clients names") as {
+      title: string;
+      input: Input;
+      want: Input;
+      mended?: readonly string[];
+      leftOut?: readonly string[];
+    }[],
+  )("$title", ({ input, want, mended = [], leftOut = [] }) => {
     const fitted = coerceArguments(input, EDIT);
     if ("problem" in fitted) throw new Error(fitted.problem);
     expect(Object.fromEntries(fitted.coerced)).toEqual(want);

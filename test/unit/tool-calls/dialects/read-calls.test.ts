@@ -4,6 +4,9 @@ import { lowerDialect } from "../../../../src/plan/lower/tools.ts";
 import { CallReader, type AnswerPiece, type ReadingCalls } from "../../../../src/tool-calls/dialects/parse-calls.ts";
 import { TextSource } from "../../../../src/tool-calls/values/incremental-text.ts";
 import { TAGGED } from "../../../support/tagged.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const TAGS: Dialect = lowerDialect({
   call: ["<call>\n<tool={name}>\n{arguments}</tool>\n</call>", "<call>{json}</call>"],
@@ -48,37 +51,16 @@ const LS = tagged("run", ["command", "ls"]);
 const RAN = '!run {"command":"ls"}';
 
 describe("several dialects are read at once", () => {
-  test.each([
-    { title: "each where it stands", given: `a\n${LS}\n${JSON_CALL}\nb`, want: ["a\n", RAN, RAN, "\nb"] },
-    { title: "with what stands round them", given: `<calls>\n${LS}\n${LS}\n</calls>`, want: [RAN, RAN] },
-    { title: "what stands round nothing is text", given: "<calls>\nno\n</calls>", want: ["<calls>\nno\n</calls>"] },
-    {
-      title: "without a mark where the answer begins",
-      given: '{"name":"run","arguments":{"command":"ls"}}; [run(command="ls")]\n',
-      want: [RAN, RAN],
-    },
-    { title: "and nowhere else", given: 'a\n[run(command="ls")]', want: ['a\n[run(command="ls")]'] },
-    { title: "nor of an unknown tool", given: '{"name":"x","arguments":{}}', want: ['{"name":"x","arguments":{}}'] },
-    {
-      title: "several maps between two marks",
-      given: `<call>{"name":"run","arguments":{"command":"ls"}}\n{"name":"run"}</call>`,
-      want: [RAN, "!run {}"],
-    },
-  ])("$title", ({ given, want }) => expect(read(given)).toEqual(want));
+  test.each(cases("several dialects are read") as { title: string; given: string; want: readonly string[] }[])(
+    "$title",
+    ({ given, want }) => expect(read(given)).toEqual(want),
+  );
 });
 
 describe("a call stands on lines of its own, or where the answer ends, and never in code", () => {
-  test.each([
-    { given: `a ${LS}`, want: ["a ", RAN] },
-    { given: `a ${LS} ${LS}\n\n`, want: ["a ", RAN, RAN] },
-    { given: `a ${JSON_CALL} b`, want: [`a ${JSON_CALL} b`] },
-    { given: `${JSON_CALL} b`, want: ["?words stand behind it on its line", " b"] },
-    { given: `a ${JSON_CALL}\n${LS}\nb`, want: [`a ${JSON_CALL}\n`, RAN, "\nb"] },
-    { given: `\`\`\`\n${LS}\n\`\`\`\n${LS}`, want: [`\`\`\`\n${LS}\n\`\`\`\n`, RAN] },
-    { given: `\`${JSON_CALL}\``, want: [`\`${JSON_CALL}\``] },
-    { given: `<call> is a mark, </call>, too.\n${LS}`, want: ["<call> is a mark, </call>, too.\n", RAN] },
-    { given: `<call> is a mark.\n${LS}`, want: ["<call> is a mark.\n", RAN] },
-  ])("$given", ({ given, want }) => expect(read(given)).toEqual(want));
+  test.each(
+    cases("a call stands on lines of its own or where the answer ends") as { given: string; want: readonly string[] }[],
+  )("$given", ({ given, want }) => expect(read(given)).toEqual(want));
 });
 
 describe("a value is as it stands", () => {
@@ -92,28 +74,10 @@ describe("a value is as it stands", () => {
     expect(read(tagged("run", ["command", value]))).toEqual([`!run ${JSON.stringify({ command: value })}`]);
   });
 
-  test.each([
-    {
-      title: "its end is forgotten",
-      given: LS.replace("</arg>\n", ""),
-      want: ["?a value in it has no end"],
-    },
-    {
-      title: "its end is forgotten before the next one",
-      given: tagged("edit", ["path", "a"], ["old", "b"]).replace("</arg>\n", ""),
-      want: ["?a value in it has no end"],
-    },
-    {
-      title: "what follows may be an argument that the tool does not have, or part of it",
-      given: tagged("run", ["command", "</arg>\n<arg=why>\nb"]).replace("</arg>\n</tool>", "</tool>"),
-      want: ["?what ends a value in it is followed by an argument that the tool does not have"],
-    },
-    {
-      title: "an argument is there twice",
-      given: tagged("run", ["command", "ls"], ["command", "rm"]),
-      want: ['?it has "command" twice'],
-    },
-  ])("but $title, and nothing is guessed", ({ given, want }) => expect(read(given)).toEqual(want));
+  test.each(cases("but and nothing is guessed") as { title: string; given: string; want: readonly string[] }[])(
+    "but $title, and nothing is guessed",
+    ({ given, want }) => expect(read(given)).toEqual(want),
+  );
 });
 
 test("its own line breaks go, of either kind, and the blanks before an indented closing mark", () => {

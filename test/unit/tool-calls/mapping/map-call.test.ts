@@ -5,6 +5,9 @@ import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-too
 import { mapCall, toModelCall } from "../../../../src/tool-calls/mapping/map-call.ts";
 import { shellCommand } from "../../../../src/tool-calls/mapping/shell-command.ts";
 import { CLIENT_TOOLS, CORE, request } from "../../prompt/conversation/small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const TOOLS = chooseTools({ ...CORE, others: [{ match: "*", do: "keep" }] }, request({ tools: CLIENT_TOOLS }));
 
@@ -19,136 +22,15 @@ function map(name: string, input: Input, tools: readonly OfferedTool[] = TOOLS):
 }
 
 describe("a call of which nothing would be left is none", () => {
-  const tool = (args: OfferedTool["args"]): OfferedTool => ({ name: "list", client: "List", about: "", args });
-  const free = tool([{ name: "folder", to: "folder", required: false, schema: { type: "string" } }]);
-  const bare = tool([]);
-
-  test.each<{ tools: OfferedTool; input: Input; want: unknown }>([
-    { tools: free, input: { where: "src" }, want: 'list has no argument "where"' },
-    { tools: free, input: {}, want: { name: "List", input: {} } },
-    { tools: free, input: { folder: null }, want: { name: "List", input: {} } },
-    { tools: bare, input: { dummy: "" }, want: { name: "List", input: {}, leftOut: ["dummy"] } },
-    {
-      tools: bare,
-      input: { type: "object", properties: {} },
-      want: "it tells how list is called, and does not call it",
-    },
-  ])("$input", ({ tools, input, want }) => expect(map("list", input, [tools])).toEqual(want));
+  test.each(
+    cases("a call of which nothing would be left is none") as { tools: OfferedTool; input: Input; want: unknown }[],
+  )("$input", ({ tools, input, want }) => expect(map("list", input, [tools])).toEqual(want));
 });
 
 describe("a call is the client's, in its names", () => {
-  test.each<{ title: string; name: string; input: Input; want: unknown }>([
-    {
-      title: "names and arguments of the model",
-      name: "read_file",
-      input: { path: "a", start: 3 },
-      want: { name: "See", input: { file: "a", from: 3 } },
-    },
-    {
-      title: "names and arguments of the client",
-      name: "See",
-      input: { file: "a" },
-      want: { name: "See", input: { file: "a" } },
-    },
-    {
-      title: "in other letter case",
-      name: "READ_FILE",
-      input: { path: "a" },
-      want: { name: "See", input: { file: "a" } },
-    },
-    {
-      title: "a tool under its own name",
-      name: "hub__ask",
-      input: { question: "q" },
-      want: { name: "hub__ask", input: { question: "q" } },
-    },
-    {
-      title: "figures as texts",
-      name: "read_file",
-      input: { path: "a", start: "3" },
-      want: { name: "See", input: { file: "a", from: 3 } },
-    },
-    {
-      title: "nulls for what is not needed",
-      name: "read_file",
-      input: { path: "a", start: null },
-      want: { name: "See", input: { file: "a" } },
-    },
-    {
-      title: "empty texts for figures that are not needed",
-      name: "read_file",
-      input: { path: "a", start: "" },
-      want: { name: "See", input: { file: "a" } },
-    },
-    {
-      title: "empty texts for texts",
-      name: "edit_file",
-      input: { path: "a", old: "x", new: "" },
-      want: { name: "Change", input: { file: "a", was: "x", becomes: "" } },
-    },
-    {
-      title: "without arguments that the tool lacks, and it says which",
-      name: "bash",
-      input: { command: "ls", why: "to see", waits: true },
-      want: { name: "Run", input: { command: "ls" }, leftOut: ["why", "waits"] },
-    },
-    {
-      title: "not without an argument whose name has a slip",
-      name: "read_file",
-      input: { path: "a", strat: 3 },
-      want: 'read_file has no argument "strat"; did you mean "start"?',
-    },
-    {
-      title: "nor where it is the client's name",
-      name: "read_file",
-      input: { path: "a", form: 3 },
-      want: 'read_file has no argument "form"; did you mean "start"?',
-    },
-    {
-      title: "a slip beside the argument itself is none",
-      name: "read_file",
-      input: { path: "a", start: 3, strat: 4 },
-      want: { name: "See", input: { file: "a", from: 3 }, leftOut: ["strat"] },
-    },
-    {
-      title: "nor is one that says nothing",
-      name: "read_file",
-      input: { path: "a", strat: null },
-      want: { name: "See", input: { file: "a" }, leftOut: ["strat"] },
-    },
-    {
-      title: "the model's spelling goes before the client's",
-      name: "read_file",
-      input: { path: "a", file: "b" },
-      want: { name: "See", input: { file: "a" }, leftOut: ["file"] },
-    },
-    {
-      title: "an unknown tool",
-      name: "dance",
-      input: {},
-      want: 'there is no tool "dance"; there are read_file, bash, edit_file, grep, glob, hub__ask',
-    },
-    {
-      title: "a search is no other name of the shell",
-      name: "run",
-      input: { command: "ls" },
-      want: { name: "Run", input: { command: "ls" } },
-    },
-    { title: "a missing argument", name: "edit_file", input: { path: "a", old: "b" }, want: 'edit_file needs "new"' },
-    {
-      title: "a null that is needed",
-      name: "bash",
-      input: { command: null },
-      want: '"command" of bash must be string',
-    },
-    {
-      title: "a wrong argument",
-      name: "read_file",
-      input: { path: "a", start: "top" },
-      want: '"start" of read_file must be integer',
-    },
-    { title: "an argument of every object", name: "bash", input: {}, want: 'bash needs "command"' },
-  ])("$title", ({ name, input, want }) => expect(map(name, input)).toEqual(want));
+  test.each(
+    cases("a call is the clients in its names") as { title: string; name: string; input: Input; want: unknown }[],
+  )("$title", ({ name, input, want }) => expect(map(name, input)).toEqual(want));
 
   test("the client's name of one argument may be the model's of another", () => {
     const schema = { type: "string" };
@@ -241,32 +123,14 @@ describe("a call is the client's, in its names", () => {
 });
 
 describe("the history shows a call as the model would write it", () => {
-  test.each<{ title: string; name: string; input: Input; want: unknown }>([
-    {
-      title: "in its names",
-      name: "See",
-      input: { file: "a", from: 3 },
-      want: { name: "read_file", input: { path: "a", start: 3 } },
-    },
-    {
-      title: "with arguments that it is not shown",
-      name: "Run",
-      input: { command: "ls", waits: true },
-      want: { name: "bash", input: { command: "ls", waits: true } },
-    },
-    {
-      title: "a tool that it is not offered",
-      name: "Dance",
-      input: { a: 1 },
-      want: { name: "Dance", input: { a: 1 } },
-    },
-    {
-      title: "a command that is no text",
-      name: "Run",
-      input: { command: 1 },
-      want: { name: "bash", input: { command: 1 } },
-    },
-  ])("$title", ({ name, input, want }) =>
+  test.each(
+    cases("the history shows a call as the model would write") as {
+      title: string;
+      name: string;
+      input: Input;
+      want: unknown;
+    }[],
+  )("$title", ({ name, input, want }) =>
     expect(toModelCall({ id: "i", name, input }, TOOLS)).toEqual({ id: "i", ...(want as object) }),
   );
 

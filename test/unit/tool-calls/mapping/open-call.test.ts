@@ -10,6 +10,9 @@ import { mapCall, toModelCall } from "../../../../src/tool-calls/mapping/map-cal
 import { offered } from "../catalog/offered.ts";
 import { OF_SERVERS, SEARCH } from "../catalog/finders.ts";
 import { through } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const OWN = offered(OF_SERVERS);
 const CLIENTS = offered([SEARCH], { said: "mcp__hub__ask" });
@@ -21,15 +24,9 @@ function mapped(name: string, input: Record<string, unknown>, tools: readonly Of
 
 describe("a tool that has been found is called", () => {
   const want = { mcp__shop__order: { item: "tea" } };
-  test.each([
-    { title: "as the model is told", input: { name: "mcp__shop__order", arguments: { item: "tea" } } },
-    { title: "with its arguments as text", input: { name: "mcp__shop__order", arguments: '{"item":"tea"}' } },
-    { title: "with its arguments beside the name", input: { name: "mcp__shop__order", item: "tea" } },
-    {
-      title: "with nothing as its arguments, and those beside it",
-      input: { name: "mcp__shop__order", arguments: null, item: "tea" },
-    },
-  ])("$title", ({ input }) => expect(mapped("use_tool", input)).toEqual(want));
+  test.each(
+    cases("a tool that has been found is called") as { title: string; input: Readonly<Record<string, unknown>> }[],
+  )("$title", ({ input }) => expect(mapped("use_tool", input)).toEqual(want));
 
   test("by its own name", () => expect(mapped("mcp__shop__order", { item: "tea" })).toEqual(want));
   test("with values as its schema wants them", () => {
@@ -98,31 +95,7 @@ describe("whatever dialect it is written in", () => {
     ({ plan } = await shippedProgram());
   });
   const want = { mcp__shop__order: { item: "tea", count: 2 } };
-  test.each([
-    [
-      "tagged",
-      '<tool_call>{"name": "use_tool", "arguments": {"name": "mcp__shop__order", "arguments": {"item": "tea", "count": 2}}}</tool_call>',
-    ],
-    [
-      "qwenCoder",
-      '<tool_call>\n<function=use_tool>\n<parameter=name>\nmcp__shop__order\n</parameter>\n<parameter=arguments>\n{"item": "tea", "count": 2}\n</parameter>\n</function>\n</tool_call>',
-    ],
-    [
-      "qwenCoder",
-      "<tool_call>\n<function=use_tool>\n<parameter=name>\nmcp__shop__order\n</parameter>\n<parameter=item>\ntea\n</parameter>\n<parameter=count>\n2\n</parameter>\n</function>\n</tool_call>",
-    ],
-    [
-      "qwenCoder",
-      "<tool_call>\n<function=mcp__shop__order>\n<parameter=item>\ntea\n</parameter>\n<parameter=count>\n2\n</parameter>\n</function>\n</tool_call>",
-    ],
-    ["pythonic", '[use_tool(name="mcp__shop__order", arguments={"item": "tea", "count": 2})]'],
-    ["mistral", '[TOOL_CALLS]use_tool[ARGS]{"name": "mcp__shop__order", "arguments": {"item": "tea", "count": 2}}'],
-    [
-      "llama",
-      '{"name": "use_tool", "parameters": {"name": "mcp__shop__order", "arguments": {"item": "tea", "count": 2}}}',
-    ],
-    ["llama", '{"name": "mcp__shop__order", "parameters": {"item": "tea", "count": 2}}'],
-  ])("%s: %s", (dialect, text) => {
+  test.each(cases("whatever dialect it is written") as [string, string][])("%s: %s", (dialect, text) => {
     const calls = readingCalls({ plan, profile: { reads: [dialect] }, tools: OWN });
     const reading = { calls, tools: OWN, turn: "t", dropped: collectDropped() };
     const answer: TurnEvent[] = [

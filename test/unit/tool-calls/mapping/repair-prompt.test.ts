@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import { repairPrompt, type BrokenAnswer } from "../../../../src/tool-calls/mapping/repair-prompt.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const SEE: OfferedTool = {
   name: "read_file",
@@ -57,34 +60,12 @@ test("the question stays as it is, and what the model has said stands behind it"
 
 const TAKES = 'read_file takes path (string, needed), start (integer or null), mode ("text" or "hex", needed), more.';
 
-test.each<[string, BrokenAnswer["calls"], string]>([
-  [
-    "what the tool takes, where it is known",
-    [{ raw: "x", name: "read_file", problem: 'read_file needs "path"' }],
-    `Your call of read_file could not be carried out: read_file needs "path".\n${TAKES}\nWrite this call once more, whole and right, and nothing else.`,
-  ],
-  [
-    "that a tool takes nothing",
-    [{ raw: "x", name: "list", problem: "its arguments are not a map" }],
-    "Your call of list could not be carried out: its arguments are not a map.\nlist takes no arguments.\nWrite this call once more, whole and right, and nothing else.",
-  ],
-  [
-    "of a call that nobody has seen no more than that",
-    [{ raw: "", problem: "the model called a tool, but its server could not read the call" }],
-    "You have called a tool, but your call could not be read.\nWrite this call once more, whole and right, and nothing else.",
-  ],
-  [
-    "of several calls each fault once",
-    [
-      { raw: "x", problem: "it is not JSON" },
-      { raw: "y", problem: "it is not JSON" },
-      { raw: "z", name: "dance", problem: 'there is no tool "dance"' },
-    ],
-    'Your call could not be carried out: it is not JSON.\nYour call of dance could not be carried out: there is no tool "dance".\nWrite these calls once more, whole and right, and nothing else.',
-  ],
-])("the model is told %s", (_, calls, line) => {
-  expect(lineFor(...calls)).toBe(line);
-});
+test.each(cases("the model is told") as [string, BrokenAnswer["calls"], string][])(
+  "the model is told %s",
+  (_, calls, line) => {
+    expect(lineFor(...calls)).toBe(line);
+  },
+);
 
 test.each([
   ["in other letters", "Read_File", TAKES],

@@ -14,6 +14,9 @@ import { dirname, join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readShellCommand, shellCommand, type ShellSearch } from "../../../../src/tool-calls/mapping/shell-command.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const FILES: Readonly<Record<string, string>> = {
   "a.ts": "one needle\ntwo\n",
@@ -67,48 +70,10 @@ const grep = (pattern: string, path?: string): { lines: string[]; stderr: string
   run(shellCommand("shell.grep", { pattern, ...(path === undefined ? {} : { path }) }));
 
 describe("files are found by a glob", () => {
-  const TS = [
-    "./-dash/e.ts",
-    "./[set]/f+.ts",
-    "./a.ts",
-    "./src/c.ts",
-    "./with space/it's $(touch hit).ts",
-    "./ünïcødé/☃.ts",
-  ];
-
-  test.each<{ pattern: string; path?: string; want: string[] }>([
-    { pattern: "**/*.ts", want: TS },
-    { pattern: "*.ts", want: TS },
-    { pattern: "./*.ts", want: TS },
-    { pattern: "src/*.ts", want: ["./src/c.ts"] },
-    { pattern: "src/**/x", want: ["./src/deep/er/x", "./src/x"] },
-    { pattern: "src/**", want: ["./src/c.ts", "./src/deep/d.tsx", "./src/deep/er/x", "./src/x"] },
-    { pattern: "src/*/x", want: [] },
-    { pattern: "src/d*", want: [] },
-    { pattern: "**/er/*", want: ["./src/deep/er/x"] },
-    { pattern: "src/?", want: ["./src/x"] },
-    { pattern: "src/[!a-c]", want: ["./src/x"] },
-    { pattern: "src/[a-c].ts", want: ["./src/c.ts"] },
-    { pattern: "src/**/*.{ts,tsx}", want: ["./src/c.ts", "./src/deep/d.tsx"] },
-    { pattern: "{a,b}.{ts,js}", want: ["./a.ts", "./b.js"] },
-    { pattern: "{a.ts", want: [] },
-    { pattern: "a?ts", want: ["./a.ts"] },
-    { pattern: "a+ts", want: [] },
-    { pattern: "f+.ts", want: ["./[set]/f+.ts"] },
-    { pattern: "node_modules/**/*.ts", want: ["./node_modules/m/m.ts"] },
-    { pattern: "**/.git/*", want: ["./.git/HEAD.ts"] },
-    { pattern: "*", path: "node_modules", want: ["node_modules/m/m.ts"] },
-    { pattern: "*.ts", path: "src/", want: ["src/c.ts"] },
-    { pattern: "*.ts", path: "link", want: ["link/c.ts"] },
-    { pattern: "deep/**/x", path: "./src", want: ["./src/deep/er/x"] },
-    { pattern: "*", path: "-dash", want: ["./-dash/e.ts"] },
-    { pattern: "*.ts", path: "[set]", want: ["[set]/f+.ts"] },
-    { pattern: "*", path: "with space", want: ["with space/it's $(touch hit).ts"] },
-    { pattern: "it's*", want: ["./with space/it's $(touch hit).ts"] },
-    { pattern: "*☃*", path: "ünïcødé", want: ["ünïcødé/☃.ts"] },
-    { pattern: 'quo"te;*', want: ['./quo"te;touch hit'] },
-    { pattern: "*.ts", path: "", want: TS },
-  ])("$pattern in $path", ({ pattern, path, want }) => expect(glob(pattern, path)).toEqual(want));
+  test.each(cases("files are found by a glob") as { pattern: string; path?: string; want: string[] }[])(
+    "$pattern in $path",
+    ({ pattern, path, want }) => expect(glob(pattern, path)).toEqual(want),
+  );
 
   test("a pattern from the root finds from the root, wherever it is asked", () => {
     const root = join(folder, "work");
@@ -127,15 +92,9 @@ describe("files are found by a glob", () => {
 });
 
 describe("lines are found by an expression, without ripgrep", () => {
-  test.each<{ pattern: string; path?: string; want: string[] }>([
-    { pattern: "needle", path: "a.ts", want: ["a.ts:1:one needle"] },
-    { pattern: "needle$", path: "src", want: [] },
-    { pattern: String.raw`ne+dle\(`, path: "src", want: ["src/deep/d.tsx:1:needle(1)"] },
-    { pattern: "-e needle", path: "-dash", want: ["-dash/e.ts:1:-e needle"] },
-    { pattern: "blank", want: ["./with space/it's $(touch hit).ts:1:blank needle"] },
-    { pattern: "☃|two", path: ".", want: ["./a.ts:2:two", "./ünïcødé/☃.ts:1:schnee ☃"] },
-    { pattern: "nothing at all", want: [] },
-  ])("$pattern in $path", ({ pattern, path, want }) => {
+  test.each(
+    cases("lines are found by an expression without ripgrep") as { pattern: string; path?: string; want: string[] }[],
+  )("$pattern in $path", ({ pattern, path, want }) => {
     const { lines, stderr } = grep(pattern, path);
     expect({ lines: lines.toSorted(), stderr }).toEqual({ lines: want, stderr: "" });
   });
@@ -200,13 +159,13 @@ describe("nothing that the model says is carried out", () => {
     "--files",
     "é☃",
   ];
-  const cases = HOSTILE.flatMap((one) => [
+  const searches = HOSTILE.flatMap((one) => [
     { pattern: one, path: "." },
     { pattern: "x", path: one },
     { pattern: one, path: one },
   ]);
 
-  test.each(cases)("$pattern in $path", (search) => {
+  test.each(searches)("$pattern in $path", (search) => {
     const before = everything();
     for (const via of ["shell.grep", "shell.glob"] as const) run(shellCommand(via, search));
     expect(everything()).toEqual(before);
@@ -246,13 +205,8 @@ describe("the search that a command stands for is read back", () => {
     expect(shellCommand("shell.glob", back?.input as unknown as ShellSearch)).toBe(shellCommand("shell.glob", search));
   });
 
-  test.each([
-    { title: "a command of one's own", command: "ls" },
-    { title: "no text", command: 5 },
-    { title: "a command with more behind it", command: `${shellCommand("shell.grep", { pattern: "a" })}; ls` },
-    {
-      title: "a command with more within it",
-      command: shellCommand("shell.glob", { pattern: "a" }).replace("sort", "cat"),
-    },
-  ])("$title stands for none", ({ command }) => expect(readShellCommand(command)).toBeUndefined());
+  test.each(cases("stands for none") as { title: string; command: unknown }[])(
+    "$title stands for none",
+    ({ command }) => expect(readShellCommand(command)).toBeUndefined(),
+  );
 });

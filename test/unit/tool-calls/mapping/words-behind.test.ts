@@ -4,6 +4,9 @@ import { readToolCalls } from "../../../../src/prompt/answer/read-tool-calls.ts"
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { cuts, readingOf, shippedDialects, TOOLS } from "../../../support/dialect-fixtures.ts";
 import { through } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const dialects = await shippedDialects();
 
@@ -40,49 +43,18 @@ const RAN = '!bash {"command":"ls"}';
 const MENDED = "(mended: words behind it)";
 
 describe("words between the arguments and the closing mark stand behind the call", () => {
-  test.each([
-    { name: "tagged", given: `<tool_call>${LS} That is all.</tool_call>`, words: "That is all." },
-    { name: "tagged", given: `<tool_call>\n${LS} That's all, I think.\n</tool_call>\n`, words: "That's all, I think." },
-    { name: "tagged", given: `<tool_call>\n${LS}\nThat is all.\n</tool_call>`, words: "That is all." },
-    { name: "tagged", given: `<tool_call>\n${LS}\nSo: "ls" it is.\n</tool_call>`, words: 'So: "ls" it is.' },
-    {
-      name: "tagged",
-      given: `I look.\n<tool_call>${LS}.\n</tool_call>\nThen?`,
-      words: ".\nThen?",
-      before: "I look.\n",
-    },
-    { name: "llamaTag", given: '<function=bash>{"command": "ls"} That is all.</function>', words: "That is all." },
-    {
-      name: "kimi",
-      given:
-        '<|tool_calls_section_begin|><|tool_call_begin|>functions.bash:0<|tool_call_argument_begin|>{"command": "ls"} That is all.<|tool_call_end|><|tool_calls_section_end|>',
-      words: "That is all.",
-    },
-    {
-      name: "deepseek",
-      given: '<｜tool▁call▁begin｜>bash<｜tool▁sep｜>{"command": "ls"} That is all.<｜tool▁call▁end｜>',
-      words: "That is all.",
-    },
-    {
-      name: "harmony",
-      given:
-        '<|channel|>commentary to=functions.bash <|constrain|>json<|message|>{"command": "ls"} That is all.<|call|>',
-      words: "That is all.",
-    },
-  ])("$name: $given", ({ name, given, words, before }) => {
+  test.each(
+    cases("words between the arguments and the closing mark stand behind") as {
+      name: string;
+      given: string;
+      words: string;
+      before?: string;
+    }[],
+  )("$name: $given", ({ name, given, words, before }) => {
     expect(readAnyhow(name, given)).toEqual([...(before === undefined ? [] : [before]), RAN, words, MENDED]);
   });
 
-  test.each([
-    `<tool_call>${LS} or ${LS}</tool_call>`,
-    `<tool_call>${LS}, "timeout": 5</tool_call>`,
-    `<tool_call>${LS}, timeout 5</tool_call>`,
-    `<tool_call>${LS} timeout=5</tool_call>`,
-    `I write <tool_call>${LS} and so on</tool_call>`,
-    `<tool_call>${LS} and so on</tool_call> as I said.`,
-    `<tool_call>{"name": "bash", "arguments": {"command": "ls"} and so on</tool_call>`,
-    `<tool_call>{"name": "run", "arguments": {}} and so on</tool_call>`,
-  ])("nothing is carried out of %s", (given) => {
+  test.each(cases("nothing is carried out") as string[])("nothing is carried out of %s", (given) => {
     expect(readAnyhow("tagged", given).filter((one) => one.startsWith("!"))).toEqual([]);
   });
 });
