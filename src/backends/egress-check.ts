@@ -1,4 +1,4 @@
-import { MallexError } from "../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../diagnostics/problem.ts";
 import { numberLiterals } from "../protocols/json/scan-keys.ts";
 import { inSteps } from "../shared/async.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -42,16 +42,10 @@ export interface EgressContext {
 export function createEgressCheck({ privacy, currentPinnedReason, signal }: EgressContext): EgressCheck {
   return async (sent) => {
     const found = await inSteps(privacy.search([sent.path, headersOf(sent), ...bodyOf(sent)]), signal);
-    if (found !== undefined)
-      throw mayNotLeave(`the rule "${found.id}" keeps this request on the person's own machines`);
-    const why = currentPinnedReason();
-    if (why !== undefined) throw mayNotLeave(`this session stays on the person's own machines (${why})`);
+    if (found !== undefined) throw new MallexError(createProblem("MX8120.rule", { rule: found.id }));
+    const pinnedReason = currentPinnedReason();
+    if (pinnedReason !== undefined) throw new MallexError(createProblem("MX8120.session", { pinnedReason }));
   };
-}
-
-function mayNotLeave(message: string): MallexError {
-  const hint = "see neverLeaves in mallex.yaml; a tier needs a local profile to answer such requests";
-  return new MallexError({ code: "MX8120", severity: "error", message, hint });
 }
 
 const LOGINS: ReadonlySet<string> = new Set(["authorization", "x-api-key"]);

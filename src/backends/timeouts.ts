@@ -51,8 +51,7 @@ export function createDeadlineTimer(deadlines: Deadlines): DeadlineTimer {
 }
 
 function expired(kind: keyof Deadlines, ms: number): MallexError {
-  const what = kind === "firstByteMs" ? "has not begun to answer" : "fell silent in its answer";
-  return new MallexError(createProblem("MX8104.expired", { what, ms }));
+  return new MallexError(createProblem(kind === "firstByteMs" ? "MX8104.firstEvent" : "MX8104.nextEvent", { ms }));
 }
 
 /** A timer that fires this late slept with its process: it was suspended, or the laptop was closed. */

@@ -1,8 +1,7 @@
 import type { Dispatcher } from "undici";
 import { createValueRedactor } from "../diagnostics/log/redact.ts";
-import { MallexError, createProblem } from "../diagnostics/problem.ts";
+import { MallexError, createProblem, type Problem } from "../diagnostics/problem.ts";
 import { parseErrorText, readErrorStatus, readOverflow, type Overflow } from "../protocols/json/error-body.ts";
-import { isLoopback } from "../shared/utilities.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 /** Only the beginning of an error body is read: it is displayed, not used. */
@@ -14,17 +13,13 @@ const UNREACHABLE_CODES = new Set(["ECONNREFUSED", "ENOTFOUND"]);
 
 /** No response: nothing listens (MX8105), the name is unknown (MX8105), or the connection was closed before the head (MX8101). */
 export function unreached(error: unknown, { url, setting }: Pick<Endpoint, "url" | "setting">): MallexError {
-  const message = `the backend at ${new URL(url).origin} can't be reached: ${reason(error)}`;
-  if (setting === undefined) {
-    const hint = "see whether the model server runs: mallex status";
-    return new MallexError({ code: "MX8101", severity: "error", message, hint }, { cause: error });
-  }
-  const code = error instanceof Error && UNREACHABLE_CODES.has(codeOf(error)) ? "MX8105" : "MX8101";
-  const remedy = isLoopback(new URL(url).hostname)
-    ? "start the server that listens there"
-    : "see whether this machine is online";
-  const hint = `${remedy}, or correct ${setting} in mallex.yaml`;
-  return new MallexError({ code, severity: "error", message, hint }, { cause: error });
+  const parameters = { origin: new URL(url).origin, reason: reason(error) };
+  const isClosed = error instanceof Error && UNREACHABLE_CODES.has(codeOf(error));
+  const problem =
+    setting === undefined
+      ? createProblem("MX8101.modelServer", parameters)
+      : createProblem(isClosed ? "MX8105" : "MX8101.url", { ...parameters, setting });
+  return new MallexError(problem, { cause: error });
 }
 
 /** Nothing listens there, so no part of the request arrived. */
@@ -41,7 +36,7 @@ export function reason(error: unknown): string {
 /** The connection broke in the middle of an answer. */
 export function cutOff(error: unknown): MallexError {
   const why = error instanceof Error ? error.message : String(error);
-  return new MallexError(createProblem("MX8103.cutOff", { why }), { cause: error });
+  return new MallexError(createProblem("MX8103.disconnected", { reason: why }), { cause: error });
 }
 
 /** Statuses with which servers refuse a prompt that exceeds their context; older releases of llama-server send 500. */
@@ -63,8 +58,7 @@ export async function refused(
   const text = parseErrorText(body);
   const overflow = OVERFLOWS.has(statusCode) ? readOverflow(body) : undefined;
   if (overflow !== undefined) {
-    const hint = `the backend said so at ${url}: ${text}`;
-    return new MallexError({ code: "MX8004", severity: "error", message: formatOverflow(overflow), hint });
+    return new MallexError(overflowProblem(overflow, { url, text }));
   }
   const retryAfter = headers["retry-after"];
   const cause: UpstreamAnswer = {
@@ -87,11 +81,11 @@ export async function refused(
 
 /** @param setting where the person wrote the URL */
 function hintFor(status: number, setting: string): { readonly hint?: string } {
-  if (status === 401 || status === 403) return { hint: `is the key right? ${setting.replace(/url$/, "key")} names it` };
-  if (status === 404) return { hint: `does the url end in /v1? does the server have the model? see ${setting}` };
+  if (status === 401 || status === 403) return { hint: `check the key that ${setting.replace(/url$/, "key")} names` };
+  if (status === 404) return { hint: `check that ${setting} ends in /v1, and that the server has the model` };
   if (status >= 300 && status < 400)
-    return { hint: `mallex follows no redirect: write the final address in ${setting}` };
-  return status === 200 ? { hint: `no API answers there: does the url end in /v1? see ${setting}` } : {};
+    return { hint: `mallex follows no redirects: write the final address in ${setting}` };
+  return status === 200 ? { hint: `no API answers there: check that ${setting} ends in /v1` } : {};
 }
 
 async function firstBytes(body: AsyncIterable<Uint8Array> & { destroy(): unknown }): Promise<string> {
@@ -128,13 +122,18 @@ export function isUpstreamAnswer(value: unknown): value is UpstreamAnswer {
  * Worded as the client expects it: after "exceed context limit" it asks for a shorter answer (release 2.1.329 compacts, too), after "prompt is too
  * long" it compacts.
  */
-export function formatOverflow({ input, output, total, window }: Overflow): string {
+export function overflowProblem(
+  { input, output, total, window }: Overflow,
+  source: { readonly url: string; readonly text: string },
+): Problem {
   const isEnforced = input !== undefined && window !== undefined && input < window;
   if (isEnforced && output !== undefined)
-    return `input length and \`max_tokens\` exceed context limit: ${input} + ${output} > ${window}, decrease input length or \`max_tokens\` and try again`;
+    return createProblem("MX8004.reportedOutput", { input, output, window, ...source });
   const tokens = input ?? total;
   const hasFigures = tokens !== undefined && window !== undefined && tokens > window;
-  return hasFigures ? `prompt is too long: ${tokens} tokens > ${window} maximum` : "prompt is too long";
+  return hasFigures
+    ? createProblem("MX8004.reported", { tokens, window, ...source })
+    : createProblem("MX8004.reportedOnly", source);
 }
 
 interface Keyed {

@@ -123,7 +123,7 @@ describe("a backend that fails five times in a row", () => {
         {
           profile: "bad",
           reason: "resting",
-          why: expect.stringMatching(/^the backend "one" keeps failing .* 30 s more$/),
+          why: expect.stringMatching(/^the backend "one" keeps failing .* another 30 s$/),
         },
       ]);
   });

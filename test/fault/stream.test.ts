@@ -191,8 +191,8 @@ describe("a backend elsewhere that hangs", () => {
   }
 
   test.each([
-    { when: "before its first word", script: () => {}, minutes: 10, sign: "", words: "has not begun to answer" },
-    { when: "in its answer", script: text, minutes: 5, sign: "half an ans", words: "fell silent" },
+    { when: "before its first word", script: () => {}, minutes: 10, sign: "", words: "sent nothing for" },
+    { when: "in its answer", script: text, minutes: 5, sign: "half an ans", words: "has stalled" },
   ])("$when ends after $minutes minutes", async ({ script, minutes, sign, words }) => {
     await start(script);
     const read = await reading();

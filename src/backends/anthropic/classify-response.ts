@@ -155,5 +155,5 @@ export function relayedRefusal(error: unknown): Relayed | undefined {
 }
 
 function endedEarly(): MallexError {
-  return new MallexError(createProblem("MX8103.endedEarly", {}));
+  return new MallexError(createProblem("MX8103.empty", {}));
 }

@@ -152,5 +152,5 @@ function charsOf(event: TurnEvent): number {
 }
 
 function endless(maxTokens: number): MallexError {
-  return new MallexError(createProblem("MX8103.endless", { maxTokens }));
+  return new MallexError(createProblem("MX8103.tooLong", { maxTokens }));
 }

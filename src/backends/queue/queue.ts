@@ -1,6 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { QueueStatus } from "../../../generated/types/status.d.ts";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { optional } from "../../shared/utilities.ts";
 import { awakeTimeout } from "../timeouts.ts";
 import type { UpstreamAnswer } from "../upstream-errors.ts";
@@ -180,28 +180,23 @@ interface Crowd {
 
 /** MX8106: the queue is full. */
 function queueFull(crowd: Crowd): MallexError {
-  const { backend } = crowd;
-  const message = `the backend "${backend}" has no room for another turn`;
-  const remedy = `backends.${backend}.waiting in mallex.yaml lets more wait, .concurrent answers more at once`;
-  return refusal("MX8106", crowd, { message, remedy });
+  const parameters = parametersOf(crowd);
+  return refusal(createProblem("MX8106", parameters), parameters);
 }
 
 /** MX8108: no slot within `maxWaitMs`. */
 function waitedTooLong(crowd: Crowd, ms: number): MallexError {
-  const message = `the request has waited ${Math.round(ms / 1000)} s for a place of the backend "${crowd.backend}"`;
-  return refusal("MX8108", crowd, { message, remedy: "one that is streamed may wait as long as it takes" });
+  const parameters = parametersOf(crowd);
+  return refusal(createProblem("MX8108", { ...parameters, waited: Math.round(ms / 1000) }), parameters);
 }
 
-function refusal(
-  code: "MX8106" | "MX8108",
-  { state, now }: Crowd,
-  { message, remedy }: { readonly message: string; readonly remedy: string },
-): MallexError {
-  const seconds = estimateWait(state, now);
+function parametersOf({ backend, state, now }: Crowd) {
+  return { backend, running: state.running.length, waiting: state.waiting.length, seconds: estimateWait(state, now) };
+}
+
+function refusal(problem: Problem, { seconds }: { readonly seconds: number }): MallexError {
   const cause: UpstreamAnswer = { status: 429, retryAfter: String(seconds) };
-  const crowd = `(${state.running.length} running, ${state.waiting.length} waiting)`;
-  const hint = `ask again in ${seconds} s; ${remedy}`;
-  return new MallexError({ code, severity: "error", message: `${message} ${crowd}`, hint }, { cause });
+  return new MallexError(problem, { cause });
 }
 
 /** The queues of all backends, by their names in the plan. They outlive plans. */

@@ -85,7 +85,7 @@ export function checkCleartext(config: Dict): Problem[] {
           createProblem(
             "MX3061",
             {
-              detail: textAt(backend, ["login"]) === undefined ? "the key" : "the client's login",
+              secret: textAt(backend, ["login"]) === undefined ? "the key" : "the client's login",
               name,
               host: url.host,
             },

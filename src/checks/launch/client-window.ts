@@ -38,15 +38,7 @@ function ofModel(value: LaunchVariable["value"], at: Location): Problem[] {
   if (typeof value !== "string") return [];
   const assumed = value.includes("[1m]") ? "1,000,000" : value.startsWith("claude-") ? "200,000" : undefined;
   if (assumed === undefined) return [];
-  return [
-    warning(
-      `for the model ${JSON.stringify(value)} the client assumes a window of ${assumed} tokens, whatever mallex tells it`,
-      {
-        hint: "use a name that begins with mallex/, such as mallex/anthropic-low for the tier low",
-        at,
-      },
-    ),
-  ];
+  return [createProblem("MX3063.assumedWindow", { model: JSON.stringify(value), assumed }, at)];
 }
 
 function tooLarge(config: Dict, variables: readonly LaunchVariable[]): Problem[] {
@@ -60,27 +52,14 @@ function tooLarge(config: Dict, variables: readonly LaunchVariable[]): Problem[]
   ];
   return found
     .filter(({ window }) => window > most)
-    .map(({ window, at }) =>
-      warning(`the client is told of a window of ${window} tokens, but no profile has more than ${most}`, {
-        hint: "leave it out: mallex tells the client the window of the smallest model that it may meet",
-        at,
-      }),
-    );
+    .map(({ window, at }) => createProblem("MX3063.tooLarge", { window, largest: most }, at));
 }
 
 function ofCompaction({ value, at }: LaunchVariable): Problem[] {
   const tokens = Number(value);
   if (typeof value !== "string" || (tokens >= COMPACT_LEAST && tokens <= COMPACT_MOST)) return [];
-  return [
-    warning(`the client ignores ${COMPACT_NAME} unless it is from ${COMPACT_LEAST} to ${COMPACT_MOST}`, {
-      hint: "leave it out: the client compacts by the window that mallex tells it",
-      at,
-    }),
-  ];
-}
-
-function warning(message: string, { hint, at }: { readonly hint: string; readonly at: Location }): Problem {
-  return { code: "MX3063", severity: "warning", message, hint, at };
+  const parameters = { variable: COMPACT_NAME, least: COMPACT_LEAST, most: COMPACT_MOST };
+  return [createProblem("MX3063.compaction", parameters, at)];
 }
 
 const ENFORCEMENT = "CLAUDE_CODE_DISABLE_UNKNOWN_MODEL_WINDOW_ENFORCEMENT";

@@ -58,14 +58,14 @@ export function checkClientTarget(config: Dict, layers: readonly Layer[]): Probl
 function clientTargetProblem({ name, value, at }: LaunchVariable): Problem[] {
   const where = whereTo(name, value);
   if (where === undefined) return [];
-  return [createProblem(name === URL_NAME ? "MX3062.clientTarget" : "MX3062.clientTarget2", { name, where }, at)];
+  return [createProblem(name === URL_NAME ? "MX3062.baseUrl" : "MX3062.otherTarget", { name, where }, at)];
 }
 
 function whereTo(name: string, value: LaunchVariable["value"]): string | undefined {
   if (/^CLAUDE_CODE_USE_[A-Z_]+$/.test(name) && CLOUDS.test(name)) return isOn(value) ? "to a cloud" : undefined;
   if (name === "ANTHROPIC_UNIX_SOCKET") return typeof value === "string" && value !== "" ? "to a socket" : undefined;
   if (name !== URL_NAME || typeof value === "object") return undefined;
-  if (value === undefined) return "to its maker's cloud";
+  if (value === undefined) return "to the Anthropic API";
   // Something on this machine may stand between the two, such as a recorder.
   return URL.canParse(value) && isLoopback(new URL(value).hostname) ? undefined : "elsewhere";
 }
@@ -87,33 +87,26 @@ function hasToken(config: Dict): boolean {
 }
 
 function shut(at: LaunchVariable["at"], passesOn: boolean): Problem {
-  return createProblem(passesOn ? "MX3062.shut" : "MX3062.shut2", {}, at);
+  return createProblem(passesOn ? "MX3062.noTokenHeader" : "MX3062.noToken", {}, at);
 }
 
 /** Settings of mallex whose loss makes the model read the same text again. */
-const SAVERS: ReadonlyMap<
-  string,
-  { readonly keeps: (value: LaunchVariable["value"]) => boolean; readonly cost: string }
-> = new Map([
-  [
-    "CLAUDE_CODE_ATTRIBUTION_HEADER",
-    {
-      keeps: (value) => value === "0",
-      cost: "the client puts a line in front of its prompt that differs between requests",
-    },
-  ],
-  [
-    "CLAUDE_CODE_DISABLE_NONSTREAMING_FALLBACK",
-    { keeps: isOn, cost: "the client sends a broken request a second time, unstreamed" },
-  ],
+const SAVERS = new Map<string, Saver>([
+  ["CLAUDE_CODE_ATTRIBUTION_HEADER", { keeps: (value) => value === "0", problem: "MX3065.lineInPrompt" }],
+  ["CLAUDE_CODE_DISABLE_NONSTREAMING_FALLBACK", { keeps: isOn, problem: "MX3065.secondRequest" }],
 ]);
+
+interface Saver {
+  readonly keeps: (value: LaunchVariable["value"]) => boolean;
+  readonly problem: "MX3065.lineInPrompt" | "MX3065.secondRequest";
+}
 
 /** Does the file take away what spares the model work? */
 export function checkClientWaste(config: Dict, layers: readonly Layer[]): Problem[] {
   return launchVariables(config, layers).flatMap(({ name, value, at }) => {
     const saver = SAVERS.get(name);
     if (saver === undefined || saver.keeps(value)) return [];
-    return [createProblem("MX3065", { name, cost: saver.cost }, at)];
+    return [createProblem(saver.problem, { name }, at)];
   });
 }
 

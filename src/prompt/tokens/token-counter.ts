@@ -194,7 +194,7 @@ export function fitPrompt(
   const left = window - tokens;
   if (!exact || prompt.maxTokens <= left) return { kind: "fits" };
   if (left < 1) {
-    return { kind: "refuse", problem: createProblem("MX8004", { tokens, window: window - 1 }) };
+    return { kind: "refuse", problem: createProblem("MX8004.counted", { tokens, window: window - 1 }) };
   }
   const dropped = { what: "max_tokens", why: `only ${left} tokens are left of the window`, count: 1 };
   return { kind: "shorten", maxTokens: left, dropped };

@@ -37,7 +37,7 @@ interface MessageDelta {
 
 /** A stream that just stops looks like success to the client, with its answer cut in silence. */
 export function withoutEnd(): MallexError {
-  return new MallexError(createProblem("MX8103.withoutEnd", {}));
+  return new MallexError(createProblem("MX8103.noEnd", {}));
 }
 
 /** The client would be shown a call that nobody has checked. */

@@ -81,7 +81,7 @@ function writtenOf(input: string, end: AnswerEnd): Pick<ToolCallEvent, "input" |
 const MAX_BUFFERED_CHARS = 8 * 1024 * 1024;
 
 function endless(): MallexError {
-  return new MallexError(createProblem("MX8103.endless2", { maxBufferedChars: MAX_BUFFERED_CHARS }));
+  return new MallexError(createProblem("MX8103.callTooLong", { maxBufferedChars: MAX_BUFFERED_CHARS }));
 }
 
 /** A call without a word takes its room, too. */

@@ -1,6 +1,6 @@
 import type { CallDelta, ChatChunk, ChunkDelta, ChunkText } from "../../../generated/types/openai.d.ts";
 import { validateChatChunk } from "../../../generated/types/validate-openai.mjs";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { join, type Emit, type Stage } from "../../shared/stages.ts";
 import type { FinishReason, StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { errorTextOf, statusOf } from "../json/error-body.ts";
@@ -20,7 +20,7 @@ export function decodeStream(): Stage<Uint8Array, TurnEvent> {
   const calls = collectCalls();
   function end(emit: Emit<TurnEvent>): void {
     hasEnded = true;
-    if (finishReason === undefined) throw broken("MX8103", "the backend's answer ended in the middle");
+    if (finishReason === undefined) throw new MallexError(createProblem("MX8103.noEnd", {}));
     calls.takeRest(ENDS.get(finishReason) ?? "other").forEach(emit);
     if (usage !== undefined) emit({ type: "usage", usage });
     emit({ type: "turn-end", stopReason: toStopReason(finishReason, calls.taken > 0) });
@@ -84,15 +84,15 @@ function readChunk(data: string): ChatChunk {
   try {
     value = JSON.parse(keepNumbers(data));
   } catch (error) {
-    throw broken("MX8103", "the backend's answer holds an event that is not JSON", error);
+    throw new MallexError(createProblem("MX8103.notJson", {}), { cause: error });
   }
   if (validateChatChunk(value) && isChunk(value) && !isErrorChunk(value)) return value;
   const text = errorTextOf(value);
   if (text === undefined && !(validateChatChunk(value) && hasFailed(value)))
-    throw broken("MX8103", "the backend's answer holds an event that is not a chat completion chunk");
+    throw new MallexError(createProblem("MX8103.notAChunk", {}));
   const status = statusOf(value);
-  const message = `the backend stopped with an error: ${text ?? "it does not say which"}`;
-  throw broken("MX8102", message, status === undefined ? undefined : { status });
+  const cause = status === undefined ? undefined : { status };
+  throw new MallexError(createProblem("MX8102.failed", { problem: text ?? "it does not name the error" }), { cause });
 }
 
 /** The last chunk of some servers has nothing but the usage. */
@@ -114,10 +114,6 @@ function usageOf({ usage }: ChatChunk): Usage | undefined {
   const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = usage ?? {};
   if (typeof inputTokens !== "number" || typeof outputTokens !== "number") return undefined;
   return { inputTokens, cachedTokens: usage?.prompt_tokens_details?.cached_tokens ?? 0, outputTokens };
-}
-
-function broken(code: "MX8102" | "MX8103", message: string, cause?: unknown): MallexError {
-  return new MallexError({ code, severity: "error", message }, { cause });
 }
 
 interface ChunkParts {

@@ -36,7 +36,7 @@ export function readSse(): Stage<Uint8Array, SseItem> {
 /** Unknown fields are ignored, as the standard says; only a line without end is refused. */
 function refuseEndless(error: ParseError): void {
   if (error.type !== "max-buffer-size-exceeded") return;
-  throw new MallexError(createProblem("MX8103.endless3", { maxEventChars: MAX_EVENT_CHARS }), { cause: error });
+  throw new MallexError(createProblem("MX8103.eventTooLong", { maxEventChars: MAX_EVENT_CHARS }), { cause: error });
 }
 
 /** An event whose name is one of ours and whose data is JSON. */

@@ -71,8 +71,11 @@ export function circuitOpenReason(
   const state = openCircuit?.(backend);
   if (state === undefined || !movesOn(tier, state.because)) return undefined;
   const { because, leftMs } = state;
-  const until = leftMs === 0 ? "another turn tries it now" : `it rests for ${Math.ceil(leftMs / 1000)} s more`;
-  return against(name, "resting", isFull(`the backend "${backend}" keeps failing (${because}); ${until}`));
+  const problem =
+    leftMs === 0
+      ? createProblem("MX8121.probing", { backend, because })
+      : createProblem("MX8121.circuitOpen", { backend, because, seconds: Math.ceil(leftMs / 1000) });
+  return against(name, "resting", problem);
 }
 
 function unavailableReason(name: string, situation: Situation): Skipped | undefined {
@@ -113,10 +116,10 @@ function queueFullReason(name: string, situation: Situation): Skipped | undefine
   const backend = situation.plan.profiles[name]?.backend ?? "";
   const turns = situation.busy(backend);
   if (busy !== undefined && turns >= busy)
-    return against(name, "busy", isFull(`the backend "${backend}" has ${turns} turns to answer already`));
+    return against(name, "busy", createProblem("MX8121.busy", { backend, turns }));
   const tokens = promptTokens === undefined ? 0 : situation.promptTokens(name);
   if (promptTokens !== undefined && tokens > promptTokens)
-    return against(name, "long", isFull(`"${name}" would read about ${tokens} tokens, over ${promptTokens}`));
+    return against(name, "long", createProblem("MX8121.longPrompt", { profile: name, tokens, limit: promptTokens }));
   return undefined;
 }
 
@@ -124,12 +127,8 @@ function against(profile: string, reason: PassReason, problem: Problem): Skipped
   return { profile, reason, why: problem.message, problem };
 }
 
-function isFull(message: string): Problem {
-  return { code: "MX8121", severity: "error", message };
-}
-
 function mayNotLeave(profile: string, pinnedReason: string): Problem {
-  return createProblem("MX8120", { profile, pinnedReason });
+  return createProblem("MX8120.profile", { profile, pinnedReason });
 }
 
 function isClosed(profile: string, { budget }: Plan): Problem {
@@ -164,18 +163,14 @@ export function chainFailed(failed: readonly Skipped[], tier: string | undefined
   if (first === undefined) throw new Error("a chain without a profile");
   if (failed.every(({ reason }) => reason === "private")) return noLocalProfile(first);
   if (others.length === 0 || failed.every(({ problem }) => isUnable(problem))) return first.problem;
-  const each = failed.map(({ profile, reason, problem }) => {
+  const reasons = failed.map(({ profile, reason, problem }) => {
     const hint = problem.hint === undefined ? "" : ` (${problem.hint})`;
     return `${profile}: ${reason}: ${problem.message}${hint}`;
   });
-  const whose = tier === undefined ? "no profile" : `no profile of the tier "${tier}"`;
-  return createProblem("MX8121", { whose, each: each.join("; ") });
+  const each = reasons.join("; ");
+  return tier === undefined ? createProblem("MX8121.profiles", { each }) : createProblem("MX8121.tier", { tier, each });
 }
 
 function noLocalProfile({ problem }: Skipped): Problem {
-  return {
-    ...problem,
-    code: "MX8120",
-    message: `nothing local may answer this: ${problem.message}`,
-  };
+  return createProblem("MX8120.noLocalProfile", { reason: problem.message });
 }

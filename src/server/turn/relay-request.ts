@@ -97,7 +97,7 @@ function withoutCutCalls(events: readonly TurnEvent[]): TurnEvent[] {
 
 function failIn(fault: string | undefined): void {
   if (fault === undefined) return;
-  throw new MallexError(createProblem("MX8102.failIn", { problem: fault }));
+  throw new MallexError(createProblem("MX8102.claudeFailed", { problem: fault }));
 }
 
 /** The same refusal, not to be shown as it came. */

@@ -176,5 +176,5 @@ function startFirstTokenTimer(exchange: Exchange, ms: number | undefined): First
 }
 
 function tooSlow(ms: number): MallexError {
-  return new MallexError(createProblem("MX8104.tooSlow", { ms }));
+  return new MallexError(createProblem("MX8104.patience", { ms }));
 }

@@ -26,7 +26,7 @@ describe("what matches goes nowhere, whatever has been decided before", () => {
     }[]),
     { title: "in the body's bytes", sent: { body: new TextEncoder().encode('["Top \\u0053ecret"]') } },
   ])("$title", async ({ sent, by = "secrets" }) => {
-    await expect(send(sent)).rejects.toThrow(`the rule "${by}" keeps this request on the person's own machines`);
+    await expect(send(sent)).rejects.toThrow(`the rule "${by}" keeps this request on your own machines`);
   });
 });
 
@@ -49,7 +49,7 @@ test("a session that was bound while the request was looked at sends nothing", a
   await expect(gate(sent)).resolves.toBeUndefined();
   const checked = gate(sent);
   session.bound = "customers";
-  await expect(checked).rejects.toThrow("this session stays on the person's own machines (customers) [MX8120]");
+  await expect(checked).rejects.toThrow("restricted to your own machines (customers) [MX8120]");
 });
 
 test("the search ends when nobody waits for it any more", async () => {

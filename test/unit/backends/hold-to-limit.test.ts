@@ -15,7 +15,7 @@ function held(event: TurnEvent, count: number, maxTokens: number): { passed: num
 }
 
 const KB = "x".repeat(1024);
-const PAST = /goes on beyond the 100 tokens.*MX8103/;
+const PAST = /limit of 100 tokens.*MX8103/;
 
 test.each<{ what: string; event: TurnEvent }>([
   { what: "text", event: { type: "text-delta", text: KB } },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatOverflow } from "../../../src/backends/upstream-errors.ts";
+import { overflowProblem } from "../../../src/backends/upstream-errors.ts";
 import { readOverflow } from "../../../src/protocols/json/error-body.ts";
 import { readCases } from "../../support/read-cases.ts";
 
@@ -8,7 +8,7 @@ const cases = readCases(import.meta.url);
 /** What servers say, and what the client is told, in words that it knows. */
 test.each(cases("cases") as { server: string; said: string; told: string }[])("$server: $told", ({ said, told }) => {
   const overflow = readOverflow(said);
-  expect(overflow && formatOverflow(overflow)).toBe(told);
+  expect(overflow && overflowProblem(overflow, { url: "", text: "" }).message).toBe(told);
 });
 
 test.each([

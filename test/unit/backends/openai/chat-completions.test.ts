@@ -149,7 +149,7 @@ describe("what goes wrong", () => {
         res.write(chunk({ content: "x" }), () => res.destroy());
       },
       code: "MX8103",
-      says: /ended in the middle/,
+      says: /was cut off/,
     },
     {
       given: "a clean end without a finish reason",
@@ -158,7 +158,7 @@ describe("what goes wrong", () => {
         res.end(chunk({ content: "x" }));
       },
       code: "MX8103",
-      says: /ended in the middle/,
+      says: /was cut off/,
     },
     {
       given: "an error in the stream",
@@ -179,8 +179,8 @@ describe("what goes wrong", () => {
   });
 
   test.each([
-    { status: 404, words: "", hint: /does the url end in \/v1\?.* backends\.far\.url/ },
-    { status: 401, words: "no", hint: /is the key right\? backends\.far\.key/ },
+    { status: 404, words: "", hint: /backends\.far\.url ends in \/v1/ },
+    { status: 401, words: "no", hint: /backends\.far\.key/ },
     { status: 302, words: "", hint: /follows no redirect/ },
     { status: 500, words: "oh", hint: /^none$/ },
   ])("$status says where it was asked, and what to do", async ({ status, words, hint }) => {
@@ -225,7 +225,7 @@ describe("what goes wrong", () => {
       streamHead(res);
       res.write(chunk({ content: "x" }));
     };
-    expect((await problemOf(ask(stuck, { deadlines: { silenceMs: 30 } }))).message).toMatch(/fell silent.*30 ms/);
+    expect((await problemOf(ask(stuck, { deadlines: { silenceMs: 30 } }))).message).toMatch(/stalled for 30 ms/);
     await upstream?.calls[0]?.closed;
   });
 });

@@ -49,8 +49,8 @@ describe("a queue", () => {
     const error = refused(queue);
     expect(error.problem).toMatchObject({
       code: "MX8106",
-      message: 'the backend "local" has no room for another turn (1 running, 1 waiting)',
-      hint: "ask again in 12 s; backends.local.waiting in mallex.yaml lets more wait, .concurrent answers more at once",
+      message: expect.stringContaining("(1 running, 1 waiting)"),
+      hint: expect.stringContaining("retry in 12 s"),
     });
     expect(error.cause).toEqual({ status: 429, retryAfter: "12" });
     expect(queue.figures()).toEqual({ concurrent: 1, running: 1, waiting: 1, refused: 1, meanMs: 6000 });
@@ -84,7 +84,7 @@ describe("a queue", () => {
       const patient = queue.join(wish());
       vi.advanceTimersByTime(60_001);
       await expect(late.granted).rejects.toMatchObject({
-        problem: { code: "MX8108", message: expect.stringContaining("has waited 60 s for a place") },
+        problem: { code: "MX8108", message: expect.stringContaining("has waited 60 s") },
         cause: { status: 429, retryAfter: expect.stringMatching(/^12[01]$/) },
       });
       first.leave();

@@ -22,7 +22,7 @@ describe("the queues of a server", () => {
   test("are one a backend", () => {
     const queues = createQueues(plan({ one: { concurrent: 1, waiting: 0 }, two: {} }));
     join(queues, "one");
-    expect(() => join(queues, "one")).toThrow('the backend "one" has no room');
+    expect(() => join(queues, "one")).toThrow('the queue of the backend "one" is full');
     join(queues, "two");
     join(queues, "two");
     expect([queues.busy("one"), queues.busy("two"), queues.busy("three")]).toEqual([1, 2, 0]);
@@ -44,7 +44,7 @@ describe("the queues of a server", () => {
     const queues = createQueues(plan({ one: { concurrent: 1, waiting: 1 } }));
     const places = [join(queues, "one"), join(queues, "one")];
     queues.use(plan({ two: {} }));
-    expect(() => join(queues, "one")).toThrow("has no room");
+    expect(() => join(queues, "one")).toThrow("is full");
     expect(queues.status().map(({ backend }) => backend)).toEqual(["one", "two"]);
     for (const place of places) place.leave();
     expect(queues.status().map(({ backend }) => backend)).toEqual(["two"]);

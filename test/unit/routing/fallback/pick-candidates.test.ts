@@ -160,7 +160,7 @@ describe("when nobody has answered", () => {
   test("a session that stays here says that nothing local may answer", () => {
     expect(chainFailed(skipped(["cloud", "paid"], "secrets"), "low")).toMatchObject({
       code: "MX8120",
-      message: expect.stringMatching(/^nothing local may answer this: .*\(secrets\)$/),
+      message: expect.stringMatching(/^no local profile can answer: .*\(secrets\)$/),
     });
   });
 });

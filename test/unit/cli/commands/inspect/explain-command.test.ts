@@ -448,7 +448,7 @@ describe("what a recorded turn that failed has cut", () => {
     },
     {
       title: "the answer broke",
-      turn: { problem: "the backend's answer ended in the middle: gone [MX8103]", decision: DECIDED },
+      turn: { problem: "the backend's answer was cut off: gone [MX8103]", decision: DECIDED },
       why: "it was so · mallex.yaml:13",
       cut: "76 tokens sent, 39 read (estimates)",
     },
