@@ -1,12 +1,27 @@
 import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { expect } from "vitest";
+import { parse, type ScalarTag } from "yaml";
 
 type Lists = Readonly<Record<string, unknown>>;
+
+function tag(name: string, resolve: (text: string) => unknown): ScalarTag {
+  return { tag: name, resolve };
+}
+
+/** What data alone can't express: texts that contain, don't contain or match something, any text or number, and an expression. */
+const TAGS: ScalarTag[] = [
+  tag("!has", (text) => expect.stringContaining(text)),
+  tag("!lacks", (text) => expect.not.stringContaining(text)),
+  tag("!like", (text) => expect.stringMatching(text)),
+  tag("!any", (kind) => expect.any(kind === "number" ? Number : String)),
+  tag("!regex", (text) => new RegExp(text)),
+  tag("!undefined", () => undefined),
+];
 
 /** The cases of a test file, by the name of their list: those of `name.test.ts` are in `name.cases.yaml` beside it. */
 export function readCases(testUrl: string): (list: string) => unknown {
   const file = new URL(testUrl.replace(/(\.property)?(\.test)?\.ts$/, ".cases.yaml"));
-  const lists = parse(readFileSync(file, "utf8")) as Lists;
+  const lists = parse(readFileSync(file, "utf8"), { customTags: TAGS }) as Lists;
   return (list) => {
     if (!(list in lists)) throw new Error(`${file.pathname} has no list "${list}"`);
     return lists[list];

@@ -1,61 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { printLocation, printProblems, printText } from "../../../src/diagnostics/print-problems.ts";
 import type { Problem } from "../../../src/diagnostics/problem.ts";
+import { readCases } from "../../support/read-cases.ts";
 
 const base: Problem = { code: "MX3004", severity: "error", message: 'no backend is called "lcoal"' };
 
 describe("a problem as text", () => {
-  test.each<{ name: string; given: Problem; want: string }>([
-    { name: "has one line when there is no place", given: base, want: 'error: no backend is called "lcoal" [MX3004]' },
-    {
-      name: "puts carets under the words that are wrong",
-      given: {
-        ...base,
-        at: { file: "mallex.yaml", line: 12, column: 14, length: 5 },
-        source: "    backend: lcoal",
-        hint: 'did you mean "local"?',
-      },
-      want: [
-        'mallex.yaml:12:14: error: no backend is called "lcoal" [MX3004]',
-        " 12 |     backend: lcoal",
-        "    |              ^^^^^",
-        '  hint: did you mean "local"?',
-      ].join("\n"),
-    },
-    {
-      name: "keeps the caret under the word behind tabs",
-      given: { ...base, at: { file: "a.yaml", line: 1, column: 3, length: 1 }, source: "\t\tx" },
-      want: ['a.yaml:1:3: error: no backend is called "lcoal" [MX3004]', " 1 | \t\tx", "   | \t\t^"].join("\n"),
-    },
-    {
-      name: "names the other places",
-      given: { ...base, related: [{ message: "first defined here", at: { file: "b.yaml", line: 2, column: 1 } }] },
-      want: ['error: no backend is called "lcoal" [MX3004]', "  b.yaml:2:1: first defined here"].join("\n"),
-    },
-    {
-      name: "names the chain of files that led to it",
-      given: {
-        ...base,
-        at: { file: "b.yaml", line: 1, column: 1 },
-        via: [
-          { file: "a.yaml", line: 3, column: 5 },
-          { file: "mallex.yaml", line: 2, column: 11 },
-        ],
-        hint: "mend it",
-      },
-      want: [
-        'b.yaml:1:1: error: no backend is called "lcoal" [MX3004]',
-        "  via a.yaml:3:5",
-        "  via mallex.yaml:2:11",
-        "  hint: mend it",
-      ].join("\n"),
-    },
-    {
-      name: "does not underline past the end of the line",
-      given: { ...base, at: { file: "a.yaml", line: 1, column: 2, length: 99 }, source: "abc" },
-      want: ['a.yaml:1:2: error: no backend is called "lcoal" [MX3004]', " 1 | abc", "   |  ^^"].join("\n"),
-    },
-  ])("$name", ({ given, want }) => expect(printText(given)).toBe(want));
+  test.each(readCases<{ name: string; given: Problem; want: string }[]>(import.meta.filename))(
+    "$name",
+    ({ given, want }) => expect(printText(given)).toBe(want),
+  );
 
   test("cuts a very long line round the word", () => {
     const source = `${"a".repeat(5000)}WRONG${"b".repeat(5000)}`;

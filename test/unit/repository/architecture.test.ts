@@ -4,78 +4,19 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCases } from "../../support/read-cases.ts";
+
+const cases = readCases<{
+  modules: string[];
+  table: [from: string, to: string, rule: string | null][];
+}>(import.meta.filename);
 
 const repo = fileURLToPath(new URL("../../..", import.meta.url));
-const MODULES = [
-  "shared",
-  "diagnostics",
-  "protocols",
-  "tool-calls",
-  "prompt",
-  "routing",
-  "config",
-  "plan",
-  "checks",
-  "backends",
-  "process",
-  "inspect",
-  "server",
-  "cli",
-];
+const MODULES: string[] = cases.modules;
 const PACKAGES = ["h3", "listhen", "commander", "handlebars", "re2js", "yaml", "undici", "vitest"];
 
 /** from a file, an import -> the rule that refuses it, or null where it is allowed. */
-const TABLE: [from: string, to: string, rule: string | null][] = [
-  ["src/shared/a.ts", "src/diagnostics/it.ts", "shared-imports"],
-  ["src/diagnostics/a.ts", "src/prompt/it.ts", "diagnostics-imports"],
-  ["src/protocols/a.ts", "src/prompt/it.ts", "protocols-imports"],
-  ["src/tool-calls/a.ts", "src/prompt/it.ts", "tool-calls-imports"],
-  ["src/prompt/a.ts", "src/routing/it.ts", "prompt-imports"],
-  ["src/prompt/b.ts", "src/backends/it.ts", "prompt-imports"],
-  ["src/routing/a.ts", "src/protocols/it.ts", "routing-imports"],
-  ["src/config/a.ts", "src/plan/it.ts", "config-imports"],
-  ["src/config/b.ts", "src/checks/it.ts", "config-imports"],
-  ["src/plan/a.ts", "src/checks/it.ts", "plan-imports"],
-  ["src/checks/a.ts", "src/server/it.ts", "checks-imports"],
-  ["src/backends/a.ts", "src/routing/it.ts", "backends-imports"],
-  ["src/process/a.ts", "src/backends/it.ts", "process-imports"],
-  ["src/backends/own/kind.ts", "node:fs", "backend-kinds-pure"],
-  ["src/backends/other/kind.ts", "src/backends/it.ts", "backend-kinds-pure"],
-  ["src/inspect/a.ts", "src/server/it.ts", "inspect-imports"],
-  ["src/server/a.ts", "src/plan/it.ts", "server-imports"],
-  ["src/server/b.ts", "src/cli/it.ts", "server-imports"],
-  ["src/cli/a.ts", "test/it.ts", "cli-imports"],
-  ["generated/types/a.mjs", "src/shared/it.ts", "generated-imports"],
-
-  ["src/routing/c.ts", "node:fs", "turn-no-node"],
-  ["src/checks/c.ts", "node:fs", "compile-no-node"],
-  ["src/inspect/c.ts", "node:fs", "inspect-no-node"],
-  ["src/prompt/d.ts", "undici", "turn-packages"],
-  ["src/prompt/e.ts", "handlebars", "turn-packages"],
-  ["src/shared/d.ts", "yaml", "shared-packages"],
-  ["src/backends/d.ts", "h3", "h3-owner"],
-  ["src/cli/d.ts", "h3", "h3-owner"],
-  ["src/cli/e.ts", "listhen", "listhen-owner"],
-  ["src/server/d.ts", "commander", "commander-owner"],
-  ["src/server/e.ts", "vitest", "no-dev-packages"],
-  ["src/server/f.ts", "src/server/nowhere.ts", "no-unresolvable"],
-  ["src/prompt/f.ts", "generated/types/it.mjs", "prompt-generated-types-only"],
-  ["src/protocols/ring-a.ts", "src/protocols/ring-b.ts", "no-circular"],
-
-  ["src/diagnostics/ok.ts", "src/shared/it.ts", null],
-  ["src/routing/ok.ts", "src/prompt/it.ts", null],
-  ["src/plan/ok.ts", "src/routing/it.ts", null],
-  ["src/config/load/ok.ts", "node:fs", null],
-  ["src/plan/emit/ok.ts", "node:fs", null],
-  ["src/protocols/ok.ts", "generated/types/it.mjs", null],
-  ["src/inspect/ok.ts", "src/checks/it.ts", null],
-  ["src/prompt/ok.ts", "re2js", null],
-  ["src/prompt/ok-too.ts", "handlebars/runtime.js", null],
-  ["src/server/ok.ts", "h3", null],
-  ["src/cli/ok.ts", "src/server/it.ts", null],
-  ["src/backends/registry.ts", "src/shared/it.ts", null],
-  ["src/checks/ok.ts", "src/backends/registry.ts", null],
-];
+const TABLE: [from: string, to: string, rule: string | null][] = cases.table;
 
 let folder: string;
 let refusals: Map<string, string[]>;

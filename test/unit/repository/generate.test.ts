@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readCases } from "../../support/read-cases.ts";
 
 const repo = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -56,16 +57,11 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test.each([
-  ["mallex", "validateMallex", { rules: [{ kind: "drop" }, { kind: "keep", id: "ab" }] }, true],
-  ["mallex", "validateMallex", { rules: [{ kind: "keep" }] }, false],
-  ["mallex", "validateMallex", { rules: [{ kind: "drop", id: "a" }] }, false],
-  ["mallex", "validateMallex", { rules: [{ kind: "drop" }, { kind: "drop" }] }, false],
-  ["pack", "validatePack", { id: "ab" }, true],
-  ["pack", "validatePack", { id: "a" }, false],
-  ["shelf", "validateStreamEvent", "ping", true],
-  ["shelf", "validateStopReason", "stop", false],
-])("the validator of %s, %s, answers on %j: %s", async (schema, name, value, want) => {
+test.each(
+  readCases<[string, string, { rules?: { kind: string; id?: string }[]; id?: string } | string, boolean][]>(
+    import.meta.filename,
+  ),
+)("the validator of %s, %s, answers on %j: %s", async (schema, name, value, want) => {
   const module = (await import(join(folder, `generated/types/validate-${schema}.mjs`))) as Record<
     string,
     (value: unknown) => boolean

@@ -1,19 +1,14 @@
 import { expect, test } from "vitest";
 import { isBelowClientMinimum, isSmallWindow } from "../../../src/shared/context-window.ts";
+import { readCases } from "../../support/read-cases.ts";
 
 /** What release 2.1.329 did in an empty folder while it enforced its window. */
-test.each([
-  { window: 6000, output: 500, sends: false },
-  { window: 6500, output: 200, sends: true },
-  { window: 7200, output: 1024, sends: false },
-  { window: 7400, output: 1024, sends: true },
-  { window: 8192, output: 1024, sends: true },
-  { window: 8192, output: 2048, sends: false },
-  { window: 10_000, output: 2048, sends: true },
-  { window: 24_200, output: 32_000, sends: false },
-])("a window of $window with answers of $output: the client sends its request: $sends", ({ sends, ...limits }) => {
-  expect(isBelowClientMinimum(limits)).toBe(!sends);
-});
+test.each(readCases<{ window: number; output: number; sends: boolean }[]>(import.meta.filename))(
+  "a window of $window with answers of $output: the client sends its request: $sends",
+  ({ sends, ...limits }) => {
+    expect(isBelowClientMinimum(limits)).toBe(!sends);
+  },
+);
 
 test("wherever the client would send nothing, mallex has it leave the window alone", () => {
   const windows = Array.from({ length: 800 }, (_, index) => 500 + 50 * index);

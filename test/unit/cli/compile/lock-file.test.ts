@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Lock } from "../../../../generated/types/lock.d.ts";
 import { openLock, writeLock } from "../../../../src/cli/compile/write-files.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const files = { "b.yaml": "b".repeat(64), "a.yaml": "a".repeat(64) };
 const integrity = "sha256-7a0912917d2abf3054a06abb2d13ae6c5e43659b20cdcc4c4ce91927585f831b";
@@ -64,26 +65,14 @@ describe("the lock", () => {
     expect(text()).toBe(before);
   });
 
-  test.each([
-    [
-      "a merge that is not done",
-      "version: 1\npacks:\n<<<<<<< ours\n  a: 1\n=======\n",
-      3,
-      "git has left two versions in it",
-    ],
-    ["nothing", "\n", 1, "it is empty"],
-    ["another version", "# By mallex.\nversion: 2\n", 2, "it is of another version of mallex"],
-    [
-      "a wrong value",
-      `version: 1\npacks:\n  npm:@acme/rules@^1.2:\n    { resolved: 0, integrity: ${integrity}, files: { a: ${"0".repeat(64)} }, rules: 1 }\n`,
-      4,
-      "resolved of npm:@acme/rules@^1.2 must be string",
-    ],
-  ])("with %s says where, and what is wrong", async (_, written, line, why) => {
-    writeFileSync(join(folder, "mallex.lock"), written);
-    const error: unknown = await openLock(file).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({
-      problem: { code: "MX3084", message: `mallex.lock can't be used: ${why}`, at: { line } },
-    });
-  });
+  test.each(readCases<[string, string, number, string][]>(import.meta.filename))(
+    "with %s says where, and what is wrong",
+    async (_, written, line, why) => {
+      writeFileSync(join(folder, "mallex.lock"), written);
+      const error: unknown = await openLock(file).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({
+        problem: { code: "MX3084", message: `mallex.lock can't be used: ${why}`, at: { line } },
+      });
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { findConfig } from "../../../../src/cli/context/config-file.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { scratch } from "../../process/supervise/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 function folderWith(...names: string[]): Parameters<typeof findConfig>[0] {
   const cwd = scratch();
@@ -17,25 +18,20 @@ function withUserFile(context: Parameters<typeof findConfig>[0]): typeof context
   return context;
 }
 
-test.each([
-  "mallex.yml",
-  ".mallex.yaml",
-  ".mallex.yml",
-  "mallex.json",
-  "Mallex.YAML",
-  "mallex.config.yaml",
-  ".mallexrc",
-])("%s is never passed over: the error says how to rename it", (name) => {
-  const refusal = {
-    problem: {
-      code: "MX7501",
-      message: expect.stringContaining(`but ${name}: only mallex.yaml is read`) as unknown,
-      hint: `rename it: \`mv ${name} mallex.yaml\``,
-    },
-  };
-  expect(problemOf(folderWith(name))).toMatchObject(refusal);
-  expect(problemOf(withUserFile(folderWith(name)))).toMatchObject(refusal);
-});
+test.each(readCases<string[]>(import.meta.filename))(
+  "%s is never passed over: the error says how to rename it",
+  (name) => {
+    const refusal = {
+      problem: {
+        code: "MX7501",
+        message: expect.stringContaining(`but ${name}: only mallex.yaml is read`) as unknown,
+        hint: `rename it: \`mv ${name} mallex.yaml\``,
+      },
+    };
+    expect(problemOf(folderWith(name))).toMatchObject(refusal);
+    expect(problemOf(withUserFile(folderWith(name)))).toMatchObject(refusal);
+  },
+);
 
 test.each(["mallex.toml", "mallex.jsonc"])("%s can't be renamed: its settings move", (name) => {
   expect(problemOf(folderWith(name))).toMatchObject({

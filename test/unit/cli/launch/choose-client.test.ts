@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { chooseClient } from "../../../../src/cli/launch/start-client.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mallex-client-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,17 +22,10 @@ const context = {
 };
 const file = join(folder, "project/mallex.yaml");
 
-test.each([
-  { wish: { plan: "./bin/claude" }, want: "project/bin/claude", title: "launch.client is relative to its file" },
-  { wish: { plan: "~/claude" }, want: "home/claude", title: "~ is the person's home" },
-  { wish: { plan: "claude" }, want: "here/claude", title: "a bare name is looked for on the PATH" },
-  {
-    wish: { flag: "./claude", plan: "./bin/claude" },
-    want: "here/claude",
-    title: "--client is relative to the working folder",
-  },
-  { wish: {}, want: "here/claude", title: "none asked for: claude on the PATH" },
-])("$title", ({ wish, want }) => expect(chooseClient({ ...wish, file }, context)).toBe(join(folder, want)));
+test.each(readCases<{ wish: { plan?: string; flag?: string }; want: string; title: string }[]>(import.meta.filename))(
+  "$title",
+  ({ wish, want }) => expect(chooseClient({ ...wish, file }, context)).toBe(join(folder, want)),
+);
 
 test("one that can't be run is said with the key that names it", () => {
   expect(() => chooseClient({ plan: "./claude", file }, context)).toThrow(/launch\.client.*MX7503/);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { clientSettings } from "../../../../src/cli/launch/client-settings.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mallex-settings-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -10,45 +11,12 @@ writeFileSync(join(folder, "mine.json"), JSON.stringify({ model: "opus", env: { 
 writeFileSync(join(folder, "broken.json"), "{");
 
 const env = { URL: "here" };
-const merged = { model: "opus", env: { URL: "here", MINE: "1" } };
 
-test.each<{ name: string; args: string[]; settings: object; rest: string[]; overridden: string[] }>([
-  {
-    name: "without theirs, only our variables",
-    args: ["-p", "hi"],
-    settings: { env },
-    rest: ["-p", "hi"],
-    overridden: [],
-  },
-  {
-    name: "their file is kept, but for our variables",
-    args: ["--settings", "mine.json", "-p"],
-    settings: merged,
-    rest: ["-p"],
-    overridden: ["URL"],
-  },
-  {
-    name: "their JSON is, too",
-    args: ['--settings={"model":"opus","env":{"MINE":"1"}}'],
-    settings: merged,
-    rest: [],
-    overridden: [],
-  },
-  {
-    name: "the last of several counts, as for the client",
-    args: ["--settings", "mine.json", "--settings", '{"model":"haiku"}', "-p"],
-    settings: { model: "haiku", env },
-    rest: ["-p"],
-    overridden: [],
-  },
-  {
-    name: "a prompt behind -- is no option",
-    args: ["--", "--settings"],
-    settings: { env },
-    rest: ["--", "--settings"],
-    overridden: [],
-  },
-])("$name", ({ args, settings, rest, overridden }) => {
+test.each(
+  readCases<{ name: string; args: string[]; settings: object; rest: string[]; overridden: string[] }[]>(
+    import.meta.filename,
+  ),
+)("$name", ({ args, settings, rest, overridden }) => {
   expect(clientSettings(args, { envFor: () => env, cwd: folder })).toEqual({ settings, env, args: rest, overridden });
 });
 

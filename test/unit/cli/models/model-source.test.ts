@@ -2,39 +2,15 @@ import { describe, expect, test } from "vitest";
 import { initialFile } from "../../../../src/cli/models/initial-config.ts";
 import { modelSource } from "../../../../src/cli/models/model-source.ts";
 import { compileFiles } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases<{
+  sources: [string, string, string][];
+  cloudModels: [string, string, string, string][];
+}>(import.meta.filename);
 
 describe("where a model is to be had", () => {
-  test.each([
-    ["mlx-community/Qwen3-14B-4bit", "local", "mlx-community/Qwen3-14B-4bit"],
-    ["openai/gpt-oss-20b", "local", "openai/gpt-oss-20b"],
-    ["https://huggingface.co/mlx-community/Qwen3-14B-4bit/tree/main", "local", "mlx-community/Qwen3-14B-4bit"],
-    ["./models/mine", "local", "./models/mine"],
-    ["/models/a:b", "local", "/models/a:b"],
-    ["~/models/mine", "local", "~/models/mine"],
-    ["mallex/smollm2-135m", "local", "mallex/smollm2-135m"],
-    ["qwen3:8b", "ollama", "qwen3:8b"],
-    ["llama3.1", "ollama", "llama3.1"],
-    ["someone/coder:latest", "ollama", "someone/coder:latest"],
-    ["hf.co/bartowski/Qwen3-8B:Q4_K_M", "ollama", "hf.co/bartowski/Qwen3-8B:Q4_K_M"],
-    ["unsloth/Qwen3-8B-GGUF", "llama", "unsloth/Qwen3-8B-GGUF"],
-    ["./Qwen3-8B-Q4_K_M.gguf", "llama", "./Qwen3-8B-Q4_K_M.gguf"],
-    ["claude-opus-4-8", "claude", "claude-opus-4-8"],
-    ["qwen/qwen3-coder:free", "router", "qwen/qwen3-coder:free"],
-    ["openrouter/qwen/qwen3-coder", "router", "qwen/qwen3-coder"],
-    ["anthropic/claude-sonnet-4.5", "router", "anthropic/claude-sonnet-4.5"],
-    ["openai/gpt-5", "router", "openai/gpt-5"],
-    ["ollama/qwen3:8b", "ollama", "qwen3:8b"],
-    ["ollama/someone/coder", "ollama", "someone/coder"],
-    ["ollama/qwen3:thinking", "ollama", "qwen3:thinking"],
-    ["ollama/hf.co/bartowski/Qwen3-8B-GGUF", "ollama", "hf.co/bartowski/Qwen3-8B-GGUF"],
-    ["ollama/gpt-4o", "ollama", "gpt-4o"],
-    ["gpt-oss:20b", "ollama", "gpt-oss:20b"],
-    ["gpt-oss", "ollama", "gpt-oss"],
-    ["deepseek-r1", "ollama", "deepseek-r1"],
-    ["deepseek-coder", "ollama", "deepseek-coder"],
-    ["mistral-large", "ollama", "mistral-large"],
-    ["gemini-3-flash-preview:cloud", "ollama", "gemini-3-flash-preview:cloud"],
-  ])("%s: %s", (given, where, model) => {
+  test.each(cases.sources)("%s: %s", (given, where, model) => {
     const source = modelSource(given);
     expect(source).toMatchObject({ model });
     expect(source.kind === "backend" ? source.name : source.kind).toBe(where);
@@ -51,16 +27,7 @@ describe("where a model is to be had", () => {
   );
 });
 
-test.each([
-  ["gpt-4o", "openai/gpt-4o", "https://api.openai.com/v1", "OPENAI_API_KEY"],
-  ["GPT-4.1", "openai/gpt-4.1", "https://api.openai.com/v1", "OPENAI_API_KEY"],
-  ["o3", "openai/o3", "https://api.openai.com/v1", "OPENAI_API_KEY"],
-  ["o4-mini", "openai/o4-mini", "https://api.openai.com/v1", "OPENAI_API_KEY"],
-  ["gemini-2.5-pro", "google/gemini-2.5-pro", "googleapis.com/v1beta/openai", "GEMINI_API_KEY"],
-  ["grok-4", "x-ai/grok-4", "https://api.x.ai/v1", "XAI_API_KEY"],
-  ["deepseek-chat", "deepseek/deepseek-chat", "https://api.deepseek.com/v1", "DEEPSEEK_API_KEY"],
-  ["qwen3-max", "qwen/qwen3-max", "dashscope-intl.aliyuncs.com", "DASHSCOPE_API_KEY"],
-])(
+test.each(cases.cloudModels)(
   "%s is a model of a cloud: both ways to write it are named, and each of them compiles",
   async (given, slug, url, key) => {
     const source = modelSource(given);

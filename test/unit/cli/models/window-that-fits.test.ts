@@ -7,6 +7,7 @@ import { initialFile } from "../../../../src/cli/models/initial-config.ts";
 import { windowThatFits } from "../../../../src/cli/models/model-size.ts";
 import { factsOf } from "../../../../src/plan/lower/profiles.ts";
 import { compileFiles, packageRoot } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const GIB = 2 ** 30;
 const CODER = "mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit";
@@ -47,26 +48,12 @@ test("README.md's heads are those that compiling tells", async () => {
 test("a model whose memory nobody knows has none", () => expect(windowThatFits({ window: 8192 }, GIB)).toBeUndefined());
 
 describe("a first file with a model of its own", () => {
-  test.each([
-    {
-      title: "says the window that fits",
-      gib: 32,
-      want: "    window: 40960 # what fits on 32 GB beside the weights; the model's own is 262144",
+  test.each(readCases<{ title: string; gib: number; want: string }[]>(import.meta.filename))(
+    "$title",
+    async ({ gib, want }) => {
+      const text = initialFile({ kind: "local", model: CODER }, { memory: gib * GIB, facts: factsOf(CODER, models) });
+      expect(text.trimEnd().split("\n").at(-1)).toBe(want);
+      expect((await compileFiles({ "mallex.yaml": text })).problems).toEqual([]);
     },
-    {
-      title: "counts no more than the system shows",
-      gib: 31.2,
-      want: "    window: 32768 # what fits on 31 GB beside the weights; the model's own is 262144",
-    },
-    {
-      title: "says that there is no room",
-      gib: 24,
-      want: "    # its weights take about 17.2 GB, which leaves no room for a conversation in 24 GB of memory",
-    },
-    { title: "leaves the model its own where all of it fits", gib: 128, want: `    model: ${CODER}` },
-  ])("$title", async ({ gib, want }) => {
-    const text = initialFile({ kind: "local", model: CODER }, { memory: gib * GIB, facts: factsOf(CODER, models) });
-    expect(text.trimEnd().split("\n").at(-1)).toBe(want);
-    expect((await compileFiles({ "mallex.yaml": text })).problems).toEqual([]);
-  });
+  );
 });

@@ -10,6 +10,7 @@ import type { CliContext } from "../../../../src/cli/context/context.ts";
 import { fetchHubSize, stepSize } from "../../../../src/cli/start/install-missing.ts";
 import type { InstallStep } from "../../../../src/process/install/install-plan.ts";
 import { packageRoot } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const { models } = parse(readFileSync(join(packageRoot, "packs/models/pack.yaml"), "utf8")) as { models: Model[] };
 
@@ -53,23 +54,17 @@ test("an interrupted person does not wait for it", async () => {
   await expect(fetchHubSize("some/model", { HF_ENDPOINT }, leaving.signal)).rejects.toThrow("left");
 });
 
-test.each([
-  ["acme/unheard-of-70b-8bit", "about 74.4 GB", 0],
-  ["acme/unheard-of-8x7b-w4a16", "about 25.2 GB", 0],
-  ["mlx-community/Qwen3-8B-4bit", "about 4.6 GB", 0],
-  ["mlx-community/Qwen3-8B-bf16", "about 16.4 GB", 0],
-  ["Qwen/Qwen3-8B", "about 7 MB", 1],
-  ["acme/unheard-of-70b", "about 7 MB", 1],
-  ["acme/unheard-of-A22B-4bit", "about 7 MB", 1],
-  ["acme/unheard-of", "about 7 MB", 1],
-])("of %s a step says %s, and the hub is asked %s times", async (model, text, times) => {
-  let asked = 0;
-  const HF_ENDPOINT = await hub((_, res) => {
-    asked += 1;
-    res.end(JSON.stringify({ siblings: [{ rfilename: "model.safetensors", size: 7_000_000 }] }));
-  });
-  const step = { id: `hub:${model}`, title: model, downloadBytes: 0, diskBytes: 0 } as InstallStep;
-  const context = { env: { HF_ENDPOINT, HF_HOME: "/none" } } as unknown as CliContext;
-  expect((await stepSize(step, context, { models, signal })).text).toBe(text);
-  expect(asked).toBe(times);
-});
+test.each(readCases<[string, string, number][]>(import.meta.filename))(
+  "of %s a step says %s, and the hub is asked %s times",
+  async (model, text, times) => {
+    let asked = 0;
+    const HF_ENDPOINT = await hub((_, res) => {
+      asked += 1;
+      res.end(JSON.stringify({ siblings: [{ rfilename: "model.safetensors", size: 7_000_000 }] }));
+    });
+    const step = { id: `hub:${model}`, title: model, downloadBytes: 0, diskBytes: 0 } as InstallStep;
+    const context = { env: { HF_ENDPOINT, HF_HOME: "/none" } } as unknown as CliContext;
+    expect((await stepSize(step, context, { models, signal })).text).toBe(text);
+    expect(asked).toBe(times);
+  },
+);

@@ -8,6 +8,7 @@ import type { ReadyServer, SupervisedServer } from "../../../../src/process/supe
 import { createModelServers, type ModelServers } from "../../../../src/cli/start/model-servers.ts";
 import { readKeys, type Keys } from "../../../../src/cli/models/credentials.ts";
 import { MLX } from "../../../support/mlx-backend.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const signal = new AbortController().signal;
 const profile = { window: 1, output: 1, size: "small", sampling: {} };
@@ -144,24 +145,18 @@ function statusOf({ options, phase, isShared }: Fake, number: number): ServerSta
 }
 
 describe("a backend elsewhere", () => {
-  test.each([
-    { name: "open", want: { relays: false, url: "http://models.test/v1", leaves: false } },
-    { name: "keyed", want: { relays: false, url: "http://models.test/v1", key: "k", leaves: true } },
-    { name: "router", want: { relays: false, url: "http://router.test/v1", key: "k", title: "mallex", leaves: true } },
-    { name: "claude", want: { relays: true, url: "http://claude.test", key: "k", leaves: true } },
-    {
-      name: "login",
-      want: { relays: true, url: "http://claude.test", login: "client", withhold: "mallex-token", leaves: true },
+  test.each(readCases<{ name: string; want: object }[]>(import.meta.filename))(
+    "is asked by the name the profile gives, and nothing is started: $name",
+    async ({ name, want }) => {
+      const { models, fakes } = world();
+      const plan = planOf();
+      const endpoints = models.use(plan, keysOf(plan, { FAR_KEY: "k" }));
+      const all = { model: "far-model", setting: `backends.${name}.url`, ...want };
+      expect(await endpoints.endpoint(name, signal)).toEqual(all);
+      await endpoints.firstStart(name, signal);
+      expect(fakes).toEqual([]);
     },
-  ])("is asked by the name the profile gives, and nothing is started: $name", async ({ name, want }) => {
-    const { models, fakes } = world();
-    const plan = planOf();
-    const endpoints = models.use(plan, keysOf(plan, { FAR_KEY: "k" }));
-    const all = { model: "far-model", setting: `backends.${name}.url`, ...want };
-    expect(await endpoints.endpoint(name, signal)).toEqual(all);
-    await endpoints.firstStart(name, signal);
-    expect(fakes).toEqual([]);
-  });
+  );
 
   test("without its key is a problem that names the variable", async () => {
     const plan = planOf();

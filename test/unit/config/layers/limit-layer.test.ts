@@ -3,6 +3,7 @@ import { compile, type CompileResult } from "../../../../src/compile.ts";
 import { toLimit } from "../../../../src/config/layers/layer.ts";
 import { compileFetched, extending, newPlace, NPM, PROFILE, said } from "../load/trees.ts";
 import { compileFiles } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const RULES = `trim: [{ id: acme/no-tips, section: "# Tips", do: drop }]
 sizes: { small: { upTo: 8B, prompt: client } }
@@ -103,27 +104,7 @@ describe("use", () => {
 });
 
 /** What a pack says -> where `removeOnly` finds more than taking out. */
-const REMOVING: [title: string, text: string, want: string[]][] = [
-  ["a trim rule", 'trim: [{ id: a/b, section: "# Tips", do: drop }]\n', []],
-  ["a filter that drops", "filters: [{ id: a/b, contains: xyz, do: drop }]\n", []],
-  ["a filter that unwraps", "filters: [{ id: a/b, tag: xyz, do: unwrap }]\n", []],
-  ["a filter that keeps", "filters: [{ id: a/b, contains: xyz, do: keep }]\n", []],
-  ["a filter that replaces", "filters: [{ id: a/b, contains: xyz, matches: xyz, do: replace, with: abc }]\n", ["2 55"]],
-  ["a part", "parts: { environment: [{ section: '# Env' }] }\n", []],
-  ["a class, which decides who answers", "classes: [{ id: a/b, when: { user: xyz } }]\n", ["2 1"]],
-  ["another client", "userAgent: other/\n", ["2 1"]],
-  ["the client's tools", "clientTools: [Read]\n", ["2 1"]],
-  ["a private rule", "neverLeaves: [{ id: a/b, contains: xyz }]\n", []],
-  ["a size", "sizes: { small: { upTo: 8B, prompt: client } }\n", ["2 1"]],
-  ["a route", "routes: [{ id: a/b, when: { user: xyz }, refuse: no }]\n", ["2 1"]],
-  ["the taking away of all rules", "trim: null\n", ["2 1"]],
-  ["the taking away of all rules in silence", "trim:\n", ["2 1"]],
-  ["the taking away of a part", "parts: { environment: null }\n", ["2 10"]],
-  ["the taking out of a rule of others", "filters: [{ disable: team/noise }]\n", ["2 22"]],
-  ["the change of a rule of others", "filters: [{ override: team/noise, do: keep }]\n", ["2 23"]],
-  ["the change of its words", "filters: [{ override: team/words, with: Obey me. }]\n", ["2 23", "2 41"]],
-  ["two of them", "tiers: [{ id: low }]\nsizes: {}\n", ["2 1", "3 1"]],
-];
+const REMOVING = readCases<[title: string, text: string, want: string[]][]>(import.meta.filename);
 
 describe("removeOnly", () => {
   const TEAM = `filters:

@@ -3,17 +3,15 @@ import { describe, expect, test } from "vitest";
 import { parseYaml } from "../../../../src/config/parse/parse-yaml.ts";
 import { toData, valueAt } from "../../../../src/config/parse/tree.ts";
 import { runs } from "../../../support/depth.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases<{
+  values: [string, string][];
+  cases: [string, string | number | null][];
+}>(import.meta.filename);
 
 describe("text that other programs write", () => {
-  test.each([
-    ["a byte order mark", "\uFEFFa: 1\nb: x\n"],
-    ["line ends of Windows", "a: 1\r\nb: x\r\n"],
-    ["both", "\uFEFFa: 1\r\nb: x\r\n"],
-    ["no newline at the end", "a: 1\nb: x"],
-    ["a document start", "---\na: 1\nb: x\n"],
-    ["a document end", "a: 1\nb: x\n...\n"],
-    ["flow style", "{a: 1, b: x}"],
-  ])("%s is read", (_name, text) => {
+  test.each(cases.values)("%s is read", (_name, text) => {
     const { tree, problems } = parseYaml("f.yaml", text);
     expect(problems).toEqual([]);
     expect(tree && toData(tree)).toEqual({ a: 1, b: "x" });
@@ -27,18 +25,7 @@ describe("text that other programs write", () => {
 });
 
 describe("what looks like a value of another language is a text or a number of YAML 1.2", () => {
-  test.each([
-    ["yes", "yes"],
-    ["on", "on"],
-    ["12:30:45", "12:30:45"],
-    ["1_000", "1_000"],
-    ["010", 10],
-    ["0o10", 8],
-    ["1e3", 1000],
-    ["~", null],
-    ["", null],
-    ["2026-01-01", "2026-01-01"],
-  ])("%s", (text, want) => {
+  test.each(cases.cases)("%s", (text, want) => {
     const { tree } = parseYaml("f.yaml", `a: ${text}\n`);
     expect(tree && toData(tree)).toEqual({ a: want });
   });

@@ -1,34 +1,11 @@
 import { expect, test } from "vitest";
 import { comparePlans, type PlanChange } from "../../../../src/inspect/diff/compare-plans.ts";
 import { printPlanChanges } from "../../../../src/inspect/diff/print-update.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-const tips = { id: "acme/tips", at: { section: "# Tips" }, do: "drop" };
-const notes = { id: "acme/notes", at: { tag: "note" }, do: "drop" };
-
-test.each<[title: string, before: object, after: object, want: readonly PlanChange[]]>([
-  ["nothing, whatever the order of keys", { a: 1, b: [1, 2] }, { b: [1, 2], a: 1 }, []],
-  ["a rule that is new", { trim: [] }, { trim: [tips] }, [{ path: ["trim", "acme/tips"], after: tips }]],
-  ["a rule that is gone", { trim: [tips, notes] }, { trim: [notes] }, [{ path: ["trim", "acme/tips"], before: tips }]],
-  [
-    "a field of a rule",
-    { trim: [tips] },
-    { trim: [{ ...tips, at: { section: "# Hints" } }] },
-    [{ path: ["trim", "acme/tips", "at", "section"], before: "# Tips", after: "# Hints" }],
-  ],
-  [
-    "the order of rules",
-    { trim: [tips, notes] },
-    { trim: [notes, tips] },
-    [{ path: ["trim", "order"], before: ["acme/tips", "acme/notes"], after: ["acme/notes", "acme/tips"] }],
-  ],
-  [
-    "a list without ids",
-    { by: ["patterns"] },
-    { by: ["model"] },
-    [{ path: ["by"], before: ["patterns"], after: ["model"] }],
-  ],
-  ["another kind of value", { trim: [tips] }, { trim: "none" }, [{ path: ["trim"], before: [tips], after: "none" }]],
-])("two plans differ in %s", (_, before, after, want) => {
+test.each(
+  readCases<[title: string, before: object, after: object, want: readonly PlanChange[]][]>(import.meta.filename),
+)("two plans differ in %s", (_, before, after, want) => {
   expect(comparePlans(before, after)).toEqual(want);
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { TITLES } from "../../../../generated/types/messages.ts";
 import { explainCode, isCode, closestCodes } from "../../../../src/inspect/explain/error-pages.ts";
 import { ROOT } from "../../../support/shipped-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const index = readFileSync(`${ROOT}/docs/reference/errors.md`, "utf8");
 
@@ -18,18 +19,9 @@ test("codes are known in any case, with or without their letters; there is no pa
   expect(explainCode("MX3", index)).toBeUndefined();
 });
 
-test.each([
-  ["MX3004", true],
-  ["mx9", true],
-  ["MX 3004", true],
-  ["3004", true],
-  ["84", true],
-  ["1732300000000", false],
-  ["MX", false],
-  ["mx 3004 mx 3005", false],
-  ["MX3004.json", false],
-  ["0mwq7r8q3-0511011c1f3c52c5", false],
-])("%s is meant as a code: %s", (what, want) => expect(isCode(what)).toBe(want));
+test.each(readCases<[string, boolean][]>(import.meta.filename))("%s is meant as a code: %s", (what, want) =>
+  expect(isCode(what)).toBe(want),
+);
 
 test.each([
   ["84", "MX84"],

@@ -8,6 +8,7 @@ import type { TokenCounter } from "../../../../src/prompt/tokens/token-counter.t
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../../prompt/conversation/small-program.ts";
 import { countsByEstimate } from "../../../support/counts-by-estimate.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const RULES: Partial<Plan> = {
   ...ACTING,
@@ -86,20 +87,11 @@ test("answered without a model: what is answered, and that nothing is read", asy
   });
 });
 
-test.each<{ title: string; changes: Partial<Profile>; repeats?: Plan["repeats"]; want: object }>([
-  { title: "by itself", changes: {}, want: { dialect: "tagged", repair: "mend" } },
-  {
-    title: "as its profile says",
-    changes: { reads: ["tagged", "mistral"], style: "brief", repair: "ask" },
-    repeats: { tell: 3, stop: 8 },
-    want: { dialect: "tagged", alsoReads: ["mistral"], style: "brief", repair: "ask", repeats: { tell: 3, stop: 8 } },
-  },
-  {
-    title: "where its server reads them",
-    changes: { dialect: "native", reads: ["tagged"], repair: "off" },
-    want: { dialect: "native", alsoReads: ["tagged"], repair: "off" },
-  },
-])("how calls of the model come: $title", async ({ changes, repeats, want }) => {
+test.each(
+  readCases<{ title: string; changes: Partial<Profile>; repeats?: Plan["repeats"]; want: object }[]>(
+    import.meta.filename,
+  ),
+)("how calls of the model come: $title", async ({ changes, repeats, want }) => {
   const profiles = Object.entries(ACTING.profiles ?? {}).map(([name, profile]) => [name, { ...profile, ...changes }]);
   const plan: Partial<Plan> = { ...RULES, profiles: Object.fromEntries(profiles), ...(repeats && { repeats }) };
   const explanation = await explainTurn(smallProgram(plan), { from: "-", request: request(TALK) });

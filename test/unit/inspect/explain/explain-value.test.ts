@@ -9,6 +9,7 @@ import {
   type ValueOrigin,
 } from "../../../../src/inspect/explain/value-origins.ts";
 import { compileFiles } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const FILES = {
   "mallex.yaml": `version: 1
@@ -40,50 +41,10 @@ async function explain(pointer: string): Promise<ValueOrigin[]> {
 }
 
 describe("who says a value", () => {
-  test.each<[pointer: string, want: readonly ValueOrigin[]]>([
-    [
-      "/profiles/coder/window",
-      [
-        {
-          pointer: "/profiles/coder/window",
-          chain: [
-            { value: 4096, at: "mallex.local.yaml:2" },
-            { value: 8192, at: "mallex.yaml:4" },
-          ],
-        },
-      ],
-    ],
-    ["/tiers/low/profiles", [{ pointer: "/tiers/low/profiles", chain: [{ value: ["coder"], at: "mallex.yaml:6" }] }]],
-    ["/tiers/top/about", [{ pointer: "/tiers/top/about", chain: [{ value: "best", at: "mallex.yaml:7" }] }]],
-    [
-      "/tiers/low/id",
-      [
-        {
-          pointer: "/tiers/low/id",
-          chain: [
-            { value: "low", at: "mallex.yaml:6" },
-            { value: "low", at: "mallex:defaults:17" },
-          ],
-        },
-      ],
-    ],
-    [
-      "/filters/adverts",
-      [
-        { pointer: "/filters/adverts/id", chain: [{ value: "adverts", at: "pack.yaml:3" }] },
-        { pointer: "/filters/adverts/tag", chain: [{ value: "note", at: "pack.yaml:3" }] },
-        { pointer: "/filters/adverts/startsWith", chain: [{ value: "Buy", at: "pack.yaml:3" }] },
-        {
-          pointer: "/filters/adverts/do",
-          chain: [
-            { value: "keep", at: "mallex.yaml:9" },
-            { value: "drop", at: "pack.yaml:3" },
-          ],
-        },
-      ],
-    ],
-    ["/filters/0/id", [{ pointer: "/filters/0/id", chain: [{ value: "other", at: "mallex.yaml:10" }] }]],
-  ])("%s", async (pointer, want) => expect(await explain(pointer)).toEqual(want));
+  test.each(readCases<[pointer: string, want: readonly ValueOrigin[]][]>(import.meta.filename))(
+    "%s",
+    async (pointer, want) => expect(await explain(pointer)).toEqual(want),
+  );
 
   test.each(["/filters/acme~1notes/do", "/filters/acme/notes/do"])(
     "a rule of a pack by its whole id: %s",

@@ -7,6 +7,7 @@ import { createPrivacy } from "../../../../src/routing/local-only/local-only-rul
 import { random } from "../../../support/random.ts";
 import { writtenProgram } from "../../../support/shipped-program.ts";
 import { compileFiles, packageRoot } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const FILE = `version: 1
 extends: [mallex:privacy]
@@ -31,35 +32,7 @@ const SIGNS = {
 } as const;
 
 /** How keys are made: `word:36` is thirty-six random letters and digits. */
-const KEYS: readonly string[] = [
-  "sk-<word:48>",
-  "sk-ant-api03-<dashed:95>",
-  "sk-proj-<dashed:80>",
-  "sk-or-v1-<hex:64>",
-  "gsk_<word:52>",
-  "sk_live_<word:24>",
-  "rk_live_<word:24>",
-  "ghp_<word:36>",
-  "gho_<word:36>",
-  "github_pat_<word:22>_<word:59>",
-  "glpat-<dashed:20>",
-  "hf_<word:34>",
-  "npm_<word:36>",
-  "pypi-AgEIcHlwaS5vcmc<dashed:120>",
-  "xoxb-<hex:12>-<hex:12>-<word:24>",
-  "SG.<dashed:22>.<dashed:43>",
-  "AKIA<capitals:16>",
-  "ASIA<capitals:16>",
-  "AIza<dashed:35>",
-  "eyJ<word:30>.eyJ<word:80>.<dashed:43>",
-  "Authorization: Bearer <word:40>",
-  "-----BEGIN OPENSSH PRIVATE KEY-----\n<word:70>\n<word:70>",
-  "AWS_SECRET_ACCESS_KEY=<word:40>",
-  "export SHOP_TOKEN='<word:32>'",
-  "//registry.example.com/:_authToken=<hex:36>",
-  "https://ada:<word:20>@git.example.com/shop.git",
-  "postgres://shop:<word:16>@db.example.com:5432/shop",
-];
+const KEYS = readCases<string[]>(import.meta.filename);
 
 const TIMES = 100;
 

@@ -6,6 +6,7 @@ import { printFailure } from "../../../../src/inspect/test/print-test.ts";
 import { printCoverage } from "../../../../src/inspect/test/report-tests.ts";
 import { packageRoot } from "../../checks/scratch.ts";
 import { runFiles, type RanTests } from "./rule-tests.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const packs = readdirSync(join(packageRoot, "packs"), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -54,30 +55,24 @@ describe.each(packs)("the pack %s", (pack) => {
 });
 
 /** What a project may extend. Every one compiles without a warning, and no promise of a pack is broken: it holds, or is left out and said. */
-describe.each([
-  [["frugal"]],
-  [["faithful"]],
-  [["privacy"]],
-  [["frugal", "faithful"]],
-  [["frugal", "privacy"]],
-  [["privacy", "frugal"]],
-  [["faithful", "privacy"]],
-  [["privacy", "faithful"]],
-])("behind mallex:claude-code and mallex:models: %j", (added) => {
-  test("compiles and keeps all promises", async () => {
-    const names = ["claude-code", "models", ...added].map((name) => `mallex:${name}`).join(", ");
-    const { compiled, results } = await runFiles(
-      { "mallex.yaml": `version: 1\nextends: [${names}]\n${PROFILES}\n` },
-      { tests: "all" },
-    );
-    expect(compiled.problems).toEqual([]);
-    expect(results.filter(({ status }) => status === "failed").map(({ test: { name } }) => name)).toEqual([]);
-    const kept = results.filter(
-      ({ status, test: { at } }) => status === "passed" && added.some((pack) => isOf(pack, at.file)),
-    );
-    expect(kept.length).toBeGreaterThan(5);
-  });
-});
+describe.each(readCases<[string[]][]>(import.meta.filename))(
+  "behind mallex:claude-code and mallex:models: %j",
+  (added) => {
+    test("compiles and keeps all promises", async () => {
+      const names = ["claude-code", "models", ...added].map((name) => `mallex:${name}`).join(", ");
+      const { compiled, results } = await runFiles(
+        { "mallex.yaml": `version: 1\nextends: [${names}]\n${PROFILES}\n` },
+        { tests: "all" },
+      );
+      expect(compiled.problems).toEqual([]);
+      expect(results.filter(({ status }) => status === "failed").map(({ test: { name } }) => name)).toEqual([]);
+      const kept = results.filter(
+        ({ status, test: { at } }) => status === "passed" && added.some((pack) => isOf(pack, at.file)),
+      );
+      expect(kept.length).toBeGreaterThan(5);
+    });
+  },
+);
 
 test("the pack of the client has tests by the dozen", async () => {
   expect((await run("claude-code")).results.length).toBeGreaterThan(50);

@@ -15,28 +15,9 @@ import type { Program } from "../../../../src/prompt/templates/program.ts";
 import { probeRequests } from "../../../support/probe-requests.ts";
 import type { Witness } from "../../../support/rule-witness.ts";
 import { packageRoot, scratchFolder } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-const FILES = [
-  "classes-by-everything",
-  "every-kind-of-rule",
-  "filters-of-every-kind",
-  "folded-texts",
-  "local-and-remote",
-  "overridden-rules",
-  "parts-of-our-own",
-  "routes-by-client",
-  "routes-by-model",
-  "routes-that-answer",
-  "team-pack",
-  "template-of-our-own",
-  "three-tiers",
-  "toolset-changed",
-  "toolset-with-stubs",
-  "toolset-with-the-others",
-  "tools-and-dialects",
-  "trim-by-every-place",
-  "unicode",
-];
+const FILES = readCases<string[]>(import.meta.filename);
 
 /** What a program makes of a request, in bytes: class, route, profile, prompt, answer, refusal, what is left out. */
 function decided(program: Program, { request, client }: Witness): string {

@@ -1,32 +1,9 @@
 import { expect, test } from "vitest";
 import type { ExplainedProfile, Explanation } from "../../../../generated/types/explanation.d.ts";
 import { printExplanation } from "../../../../src/inspect/explain/print-explanation.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-const REPLY: Explanation = {
-  version: 1,
-  summary: { answered: "mallex itself", why: "it is so", cut: "nothing" },
-  request: { from: "-", model: "claude-x", messages: 1, tools: 0, stream: true },
-  plan: { hash: "0123456789abcdef" },
-  outcome: "reply",
-  decision: { class: "warmup", route: "warmups", why: 'route "warmups" matches' },
-  class: {
-    id: "warmup",
-    background: true,
-    at: "pack.yaml:3",
-    tried: [{ id: "warmup", holds: true, at: "pack.yaml:3" }],
-  },
-  route: {
-    id: "warmups",
-    to: "reply own:r",
-    at: "pack.yaml:9",
-    tried: [{ id: "warmups", holds: true, at: "pack.yaml:9" }],
-  },
-  parts: [],
-  rules: [],
-  dropped: [],
-  reply: "Ready.\u001b[2J",
-  tokens: { sent: 4069, read: 0, exact: false, inexact: "no model is asked" },
-};
+const REPLY = readCases<Explanation>(import.meta.filename);
 
 test("an answer without a model is shown, and nothing a terminal would obey", () => {
   expect(printExplanation(REPLY)).toBe(`request  - · a client of unknown release · model claude-x · 1 message · 0 tools

@@ -3,21 +3,9 @@ import type { Explanation } from "../../../../generated/types/explanation.d.ts";
 import { plainStyle } from "../../../../src/diagnostics/print-problems.ts";
 import { dollars } from "../../../../src/inspect/text/terminal-text.ts";
 import { printAnswered, printRouting } from "../../../../src/inspect/explain/print-explanation.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-const ASKED: Explanation = {
-  version: 1,
-  summary: { answered: "mallex itself", why: "it is so", cut: "nothing" },
-  request: { from: "a.json", model: "claude-x", messages: 1, tools: 0, stream: true },
-  plan: { hash: "0123456789abcdef" },
-  outcome: "ask",
-  decision: { class: "main", tier: "high", profile: "coder", why: "" },
-  class: { id: "main", background: false, tried: [] },
-  route: { tried: [] },
-  parts: [],
-  rules: [],
-  dropped: [],
-  tokens: { sent: 9, read: 9, exact: true },
-};
+const ASKED = readCases<Explanation>(import.meta.filename);
 
 test("the intent with its scores, what binds, and each profile of the chain", () => {
   const lines = printRouting(

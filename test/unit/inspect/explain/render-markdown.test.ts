@@ -6,36 +6,13 @@ import { plainStyle } from "../../../../src/diagnostics/print-problems.ts";
 import { explainCode, renderMarkdown } from "../../../../src/inspect/explain/error-pages.ts";
 import { displayWidth, fitWidth, wrapLine } from "../../../../src/inspect/text/terminal-text.ts";
 import { packageRoot } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const render = (page: string, width = 40): string => renderMarkdown(page, { style: plainStyle, width });
 
-test.each<[what: string, page: string, want: string]>([
-  ["a heading", "## MX1: Of `it`", "MX1: Of it"],
-  [
-    "a paragraph, its lines put together and wrapped",
-    "one two three\nfour five six seven eight nine ten",
-    "one two three four five six seven eight\nnine ten",
-  ],
-  ["code, indented and to the letter", "```yaml\na:   **b**\n\n  c: d\n```", "    a:   **b**\n\n      c: d"],
-  ["code in a longer fence", "````md\n```\nx\n```\n````", "    ```\n    x\n    ```"],
-  ["code that never ends", "```\nx", "    x"],
-  [
-    "marks",
-    "**bold** and *soft*, `a * b * c`, [here](x.md#y) or [there](https://e.test/z)",
-    "bold and soft, a * b * c, here or there\n(https://e.test/z)",
-  ],
-  ["stars that are none", "2 * 3 * 4, `mcp__*` and *.ts", "2 * 3 * 4, mcp__* and *.ts"],
-  [
-    "a list, each item by itself",
-    "- one\n- two two two two two two two two two two two\n  and more\n1. three",
-    "- one\n- two two two two two two two two two\n  two two and more\n1. three",
-  ],
-  [
-    "a table",
-    "| a | b |\n|---|---|\n| one | `x\\|y` |\n| three | four four four four four four four four |",
-    "a      b\none    x|y\nthree  four four four four four four\n       four four",
-  ],
-])("%s", (_, page, want) => expect(render(page)).toBe(want));
+test.each(readCases<[what: string, page: string, want: string][]>(import.meta.filename))("%s", (_, page, want) =>
+  expect(render(page)).toBe(want),
+);
 
 test("colours are only the style's", () => {
   const style = (_: unknown, text: string): string => `<${text}>`;

@@ -5,6 +5,12 @@ import { listRules, type ListName } from "../../../../src/inspect/list/list-rule
 import { printCoverage } from "../../../../src/inspect/test/report-tests.ts";
 import { compileFiles } from "../../checks/scratch.ts";
 import { runFiles, testOf } from "./rule-tests.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases<{
+  expectations: [given: string, holds: string, fails: string, message: string][];
+  lists: [ListName, ListedItem[]][];
+}>(import.meta.filename);
 
 /** A cloud behind the higher tier, two intents, and something that must stay. */
 const ROUTED = `version: 1
@@ -33,27 +39,7 @@ function withTests(...tests: readonly string[]): Record<string, string> {
 }
 
 describe("tests say where a turn goes", () => {
-  test.each<[given: string, holds: string, fails: string, message: string]>([
-    ["{ user: hi there }", "{ intent: greeting, step: patterns }", "{ intent: work }", 'the intent is "greeting"'],
-    ["{ user: so what }", "{ intent: greeting, step: default }", "{ step: patterns }", 'the step is "default"'],
-    ["{ user: look, image: true }", "{ intent: none, route: looks }", "{ intent: work }", 'the intent is "none"'],
-    ["{ user: x, thinking: true, effort: max }", "{ route: thinks }", "{ route: none }", 'the route is "thinks"'],
-    [
-      "{ user: x, agent: scout, session: s-1 }",
-      "{ route: scouts, chain: [small] }",
-      "{ tier: low }",
-      "there is no tier",
-    ],
-    ["{ user: do it please }", "{ chain: [large, small] }", "{ chain: [small] }", "the chain is large, small"],
-    ["{ user: x, model: big-one }", "{ tier: high, intent: none }", "{ tier: low }", 'the tier is "high"'],
-    [
-      "{ user: read secrets/a.txt please }",
-      "{ bound: secrets, tier: high, chain: [small], profile: small }",
-      "{ bound: none }",
-      'the bound is "secrets"',
-    ],
-    ["{ user: please }", "{ bound: none }", "{ bound: secrets }", 'the bound is "none"'],
-  ])("%s: %s, not %s", async (given, holds, fails, message) => {
+  test.each(cases.expectations)("%s: %s, not %s", async (given, holds, fails, message) => {
     const { results } = await runFiles(withTests(testOf(given, holds), testOf(given, fails, "b")));
     expect(results.map(({ status }) => status)).toEqual(["passed", "failed"]);
     const [, failed] = results;
@@ -86,29 +72,7 @@ describe("tests say where a turn goes", () => {
   });
 });
 
-test.each<[ListName, ListedItem[]]>([
-  ["aliases", [{ id: "big-*", about: "", does: "tier high", at: "mallex.yaml:9" }]],
-  [
-    "intents",
-    [
-      { id: "greeting", about: "hello", does: "tier low, 0 examples, 1 pattern", at: "mallex.yaml:11" },
-      { id: "work", about: "the rest", does: "tier high, 0 examples, 1 pattern", at: "mallex.yaml:12" },
-    ],
-  ],
-  ["neverLeaves", [{ id: "secrets", about: "ours: path secrets/**", does: "stays here", at: "mallex.yaml:19" }]],
-  [
-    "tiers",
-    [
-      { id: "low", about: expect.any(String) as string, does: "small", at: "mallex.yaml:7" },
-      {
-        id: "high",
-        about: expect.any(String) as string,
-        does: "large → small, on noKey or timedOut, over 50,000 tokens, after 30 s",
-        at: "mallex.yaml:8",
-      },
-    ],
-  ],
-])("the list of %s", async (list, want) => {
+test.each(cases.lists)("the list of %s", async (list, want) => {
   const { plan, config, problems } = await compileFiles({ "mallex.yaml": ROUTED });
   if (plan === undefined) throw new Error(JSON.stringify(problems));
   expect(listRules(list, plan, config)).toEqual(want);

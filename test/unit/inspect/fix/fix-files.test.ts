@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fixFiles, type FixResult } from "../../../../src/inspect/fix/fix-files.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 async function mend(files: Readonly<Record<string, string>>): Promise<FixResult> {
   const folder = scratchFolder();
@@ -28,40 +29,9 @@ trim:
   - { override: billing, do: keep }   # the end
 `;
 
-test.each<{ name: string; given: [right: string, wrong: string, mended?: string][] }>([
-  { name: "nothing in a good file", given: [] },
-  { name: "a key", given: [["profiles:", "profile:"]] },
-  {
-    name: "a key, and what only then comes to light in it",
-    given: [
-      ["profiles:", "profile:"],
-      ["window:", "windw:"],
-    ],
-  },
-  {
-    name: "a key in quotes, and leaves the quotes",
-    given: [
-      ["record:", '"recrod":', '"record":'],
-      ["ping:", "'pnig':", "'ping':"],
-    ],
-  },
-  {
-    name: "a word in the wrong case",
-    given: [
-      ["tagged", "Tagged"],
-      ["8s", "8S"],
-    ],
-  },
-  { name: "the name of a backend", given: [["backend: local", "backend: lcoal"]] },
-  { name: "the id of an inherited rule", given: [["billing", "biling"]] },
-  { name: "a model in quotes", given: [["smollm2-135m", "smolm2-135m"]] },
-  {
-    name: "a text where a list is asked for, and the pack in it",
-    given: [["[mallex:claude-code]", "mallex:claude-cod"]],
-  },
-  { name: "quotes that make a number a text", given: [["8192", '"8192"']] },
-  { name: "a word for true", given: [["true", "yes"]] },
-])("mends $name", async ({ given }) => {
+test.each(
+  readCases<{ name: string; given: [right: string, wrong: string, mended?: string][] }[]>(import.meta.filename),
+)("mends $name", async ({ given }) => {
   let text = GOOD;
   for (const [right, wrong] of given) text = text.replace(right, wrong);
   const { compiled, files, refused } = await mend({ "mallex.yaml": text });

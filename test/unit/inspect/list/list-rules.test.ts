@@ -5,6 +5,7 @@ import { listDisabled } from "../../../../src/inspect/explain/value-origins.ts";
 import type { ListedItem } from "../../../../src/inspect/list/list-profiles.ts";
 import { listRules, LISTS, printList, type ListName } from "../../../../src/inspect/list/list-rules.ts";
 import { compileFiles } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const FILE = `version: 1
 extends: [./pack.yaml]
@@ -38,61 +39,13 @@ async function compiled(): Promise<CompileResult & { readonly plan: Plan }> {
   return { ...result, plan };
 }
 
-test.each<[ListName, readonly ListedItem[]]>([
-  [
-    "sources",
-    [
-      { id: "hook", about: "<hook> (client <2.1)", does: "role user", at: "pack.yaml:10" },
-      { id: "hook", about: 'paragraph "Hook:"', does: "role system", at: "pack.yaml:10" },
-    ],
-  ],
-  ["classes", [{ id: "short", about: "tools: none, maxTokens: { under: 9 }", does: "background", at: "pack.yaml:3" }]],
-  [
-    "routes",
-    [
-      { id: "mine", about: String.raw`user: { matches: '\d+' }`, does: "tier high", at: "mallex.yaml:5" },
-      { id: "last", about: "tools: some, take <name>", does: "tier low", at: "pack.yaml:6" },
-    ],
-  ],
-  [
-    "tiers",
-    [
-      { id: "low", about: "everyday questions and edits", does: "coder", at: "mallex:defaults:17" },
-      { id: "high", about: "hard questions, long work", does: "coder", at: "mallex:defaults:18" },
-    ],
-  ],
-  [
-    "profiles",
-    [
-      {
-        id: "coder",
-        about: "acme/c-4b on local",
-        does: "large, native, window 8192, also reads tagged",
-        at: "mallex.yaml:3",
-      },
-    ],
-  ],
-  ["toolsets", [{ id: "none", about: "", does: "no others", at: "mallex:defaults:24" }]],
-  [
-    "parts",
-    [
-      { id: "date", about: '<env> › line "Date" (client >=2.1)', does: "", at: "pack.yaml:8" },
-      { id: "date", about: 'section "# Date"', does: "", at: "pack.yaml:8" },
-    ],
-  ],
-  ["trim", []],
-  [
-    "filters",
-    [
-      { id: "adverts", about: '<note> with startsWith: "Buy"', does: "drop", at: "pack.yaml:12" },
-      { id: "hooks", about: 'words of hook with contains: "lint"', does: "drop", at: "pack.yaml:13", from: "hook" },
-    ],
-  ],
-  ["templates", []],
-])("%s are listed in the order in which they apply", async (name, want) => {
-  const { plan, config } = await compiled();
-  expect(listRules(name, plan, config)).toEqual(want);
-});
+test.each(readCases<[ListName, readonly ListedItem[]][]>(import.meta.filename))(
+  "%s are listed in the order in which they apply",
+  async (name, want) => {
+    const { plan, config } = await compiled();
+    expect(listRules(name, plan, config)).toEqual(want);
+  },
+);
 
 test("thoughts are listed by their marks, and what the file takes away is gone", async () => {
   const own = `thoughts: { think: null, musing: { start: "<m>", end: "</m>" }, first: { start: "<first>" } }\n`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readLabelled } from "../../../../src/inspect/test/evaluate-intents.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const INTENTS = ["chit_chat", "code"];
 
@@ -15,21 +16,15 @@ describe("a labelled file", () => {
     });
   });
 
-  test.each<[what: string, line: string, want: object]>([
-    ["without a tab", "chit_chat hello", { message: "there is no tab in this line", at: { line: 2, column: 1 } }],
-    [
-      "with an unknown label",
-      "chitchat\thello",
-      { hint: expect.stringContaining('did you mean "chit_chat"?'), at: { line: 2, column: 1, length: 8 } },
-    ],
-    ["without a label", "\thello", { message: 'there is no intent ""', at: { line: 2, column: 1 } }],
-    ["without a text", "code\t ", { message: "there is no text behind the label", at: { line: 2, column: 6 } }],
-  ])("is told of a line %s, with its place", (_what, line, want) => {
-    const { problems, texts } = readLabelled(`code\ta\n${line}\ncode\tb`, "t.tsv", INTENTS);
-    expect(problems).toMatchObject([{ code: "MX7534", ...want }]);
-    expect(problems[0]?.at?.file).toBe("t.tsv");
-    expect(texts.map(({ text }) => text)).toEqual(["a", "b"]);
-  });
+  test.each(readCases<[what: string, line: string, want: object][]>(import.meta.filename))(
+    "is told of a line %s, with its place",
+    (_what, line, want) => {
+      const { problems, texts } = readLabelled(`code\ta\n${line}\ncode\tb`, "t.tsv", INTENTS);
+      expect(problems).toMatchObject([{ code: "MX7534", ...want }]);
+      expect(problems[0]?.at?.file).toBe("t.tsv");
+      expect(texts.map(({ text }) => text)).toEqual(["a", "b"]);
+    },
+  );
 
   test("is told when nothing is in it", () => {
     expect(readLabelled("# none\n", "t.tsv", INTENTS).problems).toMatchObject([{ at: { file: "t.tsv" } }]);

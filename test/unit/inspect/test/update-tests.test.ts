@@ -3,6 +3,7 @@ import { parseYaml } from "../../../../src/config/parse/parse-yaml.ts";
 import { valueAt } from "../../../../src/config/parse/tree.ts";
 import { updateTests, updateValue, type Recorded } from "../../../../src/inspect/test/update-tests.ts";
 import { COUNTER, RULES, runFiles, testOf, withTests } from "../explain/rule-tests.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 function update(text: string, now: Recorded): string | undefined {
   const value = valueAt(parseYaml("f.yaml", text).tree, ["a"]);
@@ -11,23 +12,10 @@ function update(text: string, now: Recorded): string | undefined {
 }
 
 describe("a value changes where it stands, and nothing else does", () => {
-  test.each<[before: string, now: Recorded, after: string]>([
-    ["a: low   # why\nb: 1\n", "high", "a: high   # why\nb: 1\n"],
-    ["b: {  a: 1 }\na: 12", 7, "b: {  a: 1 }\na: 7"],
-    ['a: "low"\n', "high", "a: high\n"],
-    ["a: low\n", "yes: no", 'a: "yes: no"\n'],
-    ["\uFEFFa: low\r\nb: 1\r\n", "high", "\uFEFFa: high\r\nb: 1\r\n"],
-    ["a: [ x,  y ]   # list\n", ["y", "z"], "a: [y, z]   # list\n"],
-    ["a: []\n", ["x"], "a: [x]\n"],
-    ["a: [x]\n", [], "a: []\n"],
-    [
-      "a:\n  # first\n  - x   # x\n  # second\n  - y\nb: 1\n",
-      ["y", "z"],
-      "a:\n  # first\n  # second\n  - y\n  - z\nb: 1\n",
-    ],
-    ["a:\n  - x\n  - y # keep\n", ["y", "x"], "a:\n  - y # keep\n  - x\n"],
-    ["a:\n- x\nb: 1\n", ["n"], "a:\n- n\nb: 1\n"],
-  ])("%j to %j", (before, now, after) => expect(update(before, now)).toBe(after));
+  test.each(readCases<[before: string, now: Recorded, after: string][]>(import.meta.filename))(
+    "%j to %j",
+    (before, now, after) => expect(update(before, now)).toBe(after),
+  );
 
   test.each<[before: string, now: Recorded]>([
     ["a:\n  - x\n", []],

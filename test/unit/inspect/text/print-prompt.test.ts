@@ -2,19 +2,9 @@ import { expect, test } from "vitest";
 import { printPrompt } from "../../../../src/inspect/text/print-prompt.ts";
 import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import { countsByEstimate } from "../../../support/counts-by-estimate.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-const PROMPT: Prompt = {
-  messages: [
-    { role: "system", content: "Be brief." },
-    { role: "user", content: "Read a" },
-    { role: "assistant", content: "", calls: [{ id: "1", name: "read_file", input: { path: "a" } }] },
-    { role: "tool", callId: "1", content: "text" },
-  ],
-  tools: [{ name: "read_file", description: "show a file", schema: { type: "object" } }],
-  maxTokens: 9,
-  stopSequences: [],
-  sampling: {},
-};
+const PROMPT = readCases<Prompt>(import.meta.filename);
 const BY_MESSAGE = `[tools]
 {"name":"read_file","description":"show a file","schema":{"type":"object"}}
 

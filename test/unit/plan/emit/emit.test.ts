@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { drift, emit } from "../../../../src/plan/emit/emit.ts";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
 import { compileFiles, scratchFolder } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const PROFILES = "profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }";
 
@@ -54,25 +55,19 @@ describe("writing the plan", () => {
     expect(contents(folder)).toEqual(new Map(files));
   });
 
-  test.each<{ name: string; there: Record<string, string>; says: string }>([
-    { name: "without a manifest", there: { "notes.txt": "mine" }, says: "notes.txt" },
-    { name: "with somebody else's manifest", there: { "manifest.json": '{ "name": "app" }' }, says: "manifest.json" },
-    { name: "with a broken manifest", there: { "manifest.json": "{" }, says: "manifest.json" },
-    {
-      name: "of mallex's, with a file that is not",
-      there: { "manifest.json": '{ "mallex": "1", "outputs": {} }', "notes.txt": "mine" },
-      says: "notes.txt",
+  test.each(readCases<{ name: string; there: Record<string, string>; says: string }[]>(import.meta.filename))(
+    "leaves a folder $name as it is",
+    async ({ there, says }) => {
+      const files = await filesOf("");
+      const folder = join(scratchFolder(), "plan");
+      mkdirSync(folder);
+      for (const [name, text] of Object.entries(there)) writeFileSync(join(folder, name), text);
+      const said = await problemOf(emit(files, folder));
+      expect(said).toContain("MX1020");
+      expect(said).toContain(says);
+      expect(contents(folder)).toEqual(new Map(Object.entries(there)));
     },
-  ])("leaves a folder $name as it is", async ({ there, says }) => {
-    const files = await filesOf("");
-    const folder = join(scratchFolder(), "plan");
-    mkdirSync(folder);
-    for (const [name, text] of Object.entries(there)) writeFileSync(join(folder, name), text);
-    const said = await problemOf(emit(files, folder));
-    expect(said).toContain("MX1020");
-    expect(said).toContain(says);
-    expect(contents(folder)).toEqual(new Map(Object.entries(there)));
-  });
+  );
 
   test("does not replace a file that stands in its place", async () => {
     const files = await filesOf("");

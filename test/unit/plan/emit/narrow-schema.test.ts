@@ -1,6 +1,7 @@
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { compileFiles } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 interface Schema {
   readonly $ref?: string;
@@ -60,49 +61,12 @@ function alternatives(root: Schema, shape: Schema): Schema[] {
   return [target, ...inner.flatMap((one) => alternatives(root, one))];
 }
 
-test.each<{ at: string; offers: string[] }>([
-  { at: "extends.-", offers: ["mallex:claude-code", "mallex:models"] },
-  { at: "backends", offers: ["cloud", "local"] },
-  { at: "profiles", offers: ["main", "other"] },
-  { at: "profiles.main", offers: ["backend", "model", "window"] },
-  { at: "profiles.fresh", offers: ["backend", "model", "window"] },
-  { at: "profiles.*.backend", offers: ["cloud", "local"] },
-  { at: "profiles.*.size", offers: ["large", "mini", "small"] },
-  { at: "tiers.-.profiles.-", offers: ["main", "other"] },
-  { at: "sizes", offers: ["mini", "small"] },
-  { at: "sizes.*.toolset", offers: ["client", "core", "none"] },
-  { at: "sizes.*.prompt", offers: ["client", "mallex:prompts/small"] },
-  { at: "parts", offers: ["environment"] },
-  { at: "toolsets.*.tools.*.as", offers: ["Bash", "Read"] },
-  { at: "routes.-.tier", offers: ["high", "highest", "low", "lowest"] },
-  { at: "routes.-.profile", offers: ["main", "other"] },
-  { at: "routes.-.reply", offers: ["mallex:replies/none"] },
-  { at: "routes.-.when.class", offers: ["main", "mine"] },
-  { at: "routes.-.when.class.-", offers: ["main", "mine"] },
-  { at: "routes.-.override", offers: ["ours", "warmups"] },
-  { at: "routes.-.disable", offers: ["ours", "warmups"] },
-  { at: "classes.-.override", offers: ["mine"] },
-  { at: "trim.-.disable", offers: ["no-tips"] },
-  { at: "filters.-.override", offers: ["no-ads"] },
-  { at: "launch.env", offers: ["ANTHROPIC_BASE_URL", "NO_PROXY"] },
-  { at: "aliases.fresh", offers: ["low", "lowest", "highest", "other"] },
-  { at: "intents", offers: ["chit_chat", "try_again"] },
-  { at: "intents.*.tier", offers: ["high", "highest", "low", "lowest"] },
-  { at: "decide.default", offers: ["chit_chat", "simple_code"] },
-  { at: "decide.model", offers: ["main", "other"] },
-  { at: "routes.-.when.tools", offers: ["none", "some", "Bash"] },
-  { at: "routes.-.when.tag", offers: ["high", "main"] },
-  { at: "neverLeaves.-.disable", offers: ["papers"] },
-  { at: "tests.-.given.model", offers: ["low", "main"] },
-  { at: "tests.-.given.size", offers: ["mini"] },
-  { at: "tests.-.given.tools.-", offers: ["Bash", "Read"] },
-  { at: "tests.-.expect.class", offers: ["main", "mine"] },
-  { at: "tests.-.expect.tier", offers: ["high", "low"] },
-  { at: "tests.-.expect.route", offers: ["ours", "warmups"] },
-  { at: "tests.-.expect.fired.-", offers: ["environment", "no-ads", "no-tips"] },
-])("an editor offers the names of the file at $at", async ({ at, offers }) => {
-  expect(offered(await narrowed(), at)).toEqual(expect.arrayContaining(offers));
-});
+test.each(readCases<{ at: string; offers: string[] }[]>(import.meta.filename))(
+  "an editor offers the names of the file at $at",
+  async ({ at, offers }) => {
+    expect(offered(await narrowed(), at)).toEqual(expect.arrayContaining(offers));
+  },
+);
 
 test.each([
   { at: "trim.-.disable", not: "no-ads" },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import { lowerAliases } from "../../../../src/plan/lower/targets.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const tiers = [
   { id: "low", profiles: ["own"] },
@@ -17,22 +18,7 @@ function matches(aliases: Record<string, string>): string[] {
   ).map(({ match, to }) => `${match} → ${to.kind === "tier" ? to.tier : `(${to.profile})`}`);
 }
 
-test.each<{ title: string; given: Record<string, string>; want: string[] }>([
-  { title: "none", given: {}, want: [] },
-  { title: "a tier goes before a profile", given: { fast: "low", far: "far" }, want: ["fast → low", "far → (far)"] },
-  {
-    title: "the ends of the ladder have names of their own",
-    given: { best: "highest", least: "lowest" },
-    want: ["least → low", "best → high"],
-  },
-  {
-    title: "a name before a pattern, a long one before a short one",
-    given: { "*": "low", "claude-*": "low", "claude-opus-*": "high", o: "own" },
-    want: ["o → (own)", "claude-opus-* → high", "claude-* → low", "* → low"],
-  },
-  {
-    title: "the order in the file does not matter",
-    given: { "b*": "low", "a*": "high" },
-    want: ["a* → high", "b* → low"],
-  },
-])("$title", ({ given, want }) => expect(matches(given)).toEqual(want));
+test.each(readCases<{ title: string; given: Record<string, string>; want: string[] }[]>(import.meta.filename))(
+  "$title",
+  ({ given, want }) => expect(matches(given)).toEqual(want),
+);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileFiles } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 /** What a profile of the built-in server becomes, with what the packs know of its model. */
 async function lowered(profile: string): Promise<unknown> {
@@ -30,17 +31,11 @@ describe("a model that calls tools only as text", () => {
 });
 
 describe("thinking", () => {
-  test.each([
-    { title: "that can be switched is told to the server", profile: "model: 'qwen3:8b'", want: { thinking: false } },
-    {
-      title: "of a profile goes before what is known",
-      profile: "model: 'qwen3:8b', thinking: on",
-      want: { thinking: true },
+  test.each(readCases<{ title: string; profile: string; want: { thinking?: boolean } }[]>(import.meta.filename))(
+    "$title",
+    async ({ profile, want }) => {
+      const { thinking } = (await lowered(profile)) as { thinking?: boolean };
+      expect(thinking === undefined ? {} : { thinking }).toEqual(want);
     },
-    { title: "that goes on always is not told", profile: "model: 'deepseek-r1:14b'", want: {} },
-    { title: "that never begins is not told", profile: "model: 'qwen3-coder:30b'", want: {} },
-  ])("$title", async ({ profile, want }) => {
-    const { thinking } = (await lowered(profile)) as { thinking?: boolean };
-    expect(thinking === undefined ? {} : { thinking }).toEqual(want);
-  });
+  );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { manifestOf } from "../../../../src/process/fetch/npm-installed.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 test.each(["1.2.3", "0.0.0-rc.1", "1.2.3+build.7", "10.20.30-a-b.c"])("%s is a version", (version) =>
   expect(manifestOf(JSON.stringify({ name: "@acme/rules", version, more: 1 }))).toEqual({
@@ -8,17 +9,6 @@ test.each(["1.2.3", "0.0.0-rc.1", "1.2.3+build.7", "10.20.30-a-b.c"])("%s is a v
   }),
 );
 
-test.each([
-  "",
-  "{",
-  "null",
-  "[]",
-  '"x"',
-  '{ "name": "x" }',
-  '{ "version": "1.0.0" }',
-  '{ "name": "x", "version": 1 }',
-  '{ "name": "x", "version": "v1.2.3" }',
-  '{ "name": "x", "version": "1.2" }',
-  '{ "name": "x", "version": "^1.2.3" }',
-  '{ "name": "x", "version": "1.2.3 || 2" }',
-])("%j says no name and no version that a lock could hold", (text) => expect(manifestOf(text)).toBeUndefined());
+test.each(readCases<string[]>(import.meta.filename))("%j says no name and no version that a lock could hold", (text) =>
+  expect(manifestOf(text)).toBeUndefined(),
+);

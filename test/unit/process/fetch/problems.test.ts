@@ -2,55 +2,21 @@ import { describe, expect, test } from "vitest";
 import { lastOutputLines, type ToolEnd } from "../../../../src/process/fetch/run-fetch-tool.ts";
 import { toGitProblem } from "../../../../src/process/fetch/run-git.ts";
 import { toNpmProblem } from "../../../../src/process/fetch/run-npm.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases<{
+  git: [said: string, code: string][];
+  npm: [said: string, code: string][];
+}>(import.meta.filename);
 
 function badly(said: string): ToolEnd {
   return { how: "badly", output: Buffer.alloc(0), lastOutput: said, exitCode: 128 };
 }
 
 /** What real git says, and over which transport. */
-const GIT: [said: string, code: string][] = [
-  ["fatal: unable to access 'https://h/x/': Could not resolve host: h", "MX6130"],
-  [
-    "fatal: unable to access 'https://h/x/': Failed to connect to h port 443 after 3 ms: Couldn't connect to server",
-    "MX6130",
-  ],
-  ["fatal: unable to access 'https://h/x/': SSL certificate problem: self-signed certificate", "MX6130"],
-  ["fatal: unable to access 'https://h/x/': The requested URL returned error: 503", "MX6130"],
-  ["error: RPC failed; curl 56 GnuTLS recv error\nfatal: early EOF", "MX6130"],
-  [
-    "ssh: Could not resolve hostname h: Name or service not known\nfatal: Could not read from remote repository.",
-    "MX6130",
-  ],
-  ["ssh: connect to host h port 22: Connection refused\nfatal: Could not read from remote repository.", "MX6130"],
-  ["fatal: unable to access 'https://h/x/': The requested URL returned error: 403", "MX6131"],
-  ["remote: Repository not found.\nfatal: repository 'https://h/x/' not found", "MX6131"],
-  ["fatal: could not read Username for 'https://h': terminal prompts disabled", "MX6131"],
-  ["fatal: Authentication failed for 'https://h/x/'", "MX6131"],
-  ["git@h: Permission denied (publickey).\nfatal: Could not read from remote repository.", "MX6131"],
-  ["Host key verification failed.\nfatal: Could not read from remote repository.", "MX6131"],
-  ["fatal: transport 'ext' not allowed", "MX6136"],
-  [
-    "xcrun: error: invalid active developer path (/Library/Developer/CommandLineTools), missing xcrun at: /Library/Developer/CommandLineTools/usr/bin/xcrun",
-    "MX7110",
-  ],
-  ["xcode-select: note: No developer tools were found, requesting install.", "MX7110"],
-  ["fatal: write error: No space left on device", "MX7107"],
-];
+const GIT: [said: string, code: string][] = cases.git;
 
-const NPM: [said: string, code: string][] = [
-  ["npm error code E404\nnpm error 404 Not Found - GET https://r/x", "MX6138"],
-  ["npm error code ETARGET\nnpm error notarget No matching version found for x@^9.", "MX6138"],
-  ["npm ERR! code E404", "MX6138"],
-  ["npm error code E401\nnpm error Unable to authenticate", "MX6131"],
-  ["npm error code E403", "MX6131"],
-  ["npm error code ENOTFOUND\nnpm error network", "MX6130"],
-  ["npm error code ECONNREFUSED", "MX6130"],
-  ["npm error code E503", "MX6130"],
-  ["npm error code SELF_SIGNED_CERT_IN_CHAIN", "MX6130"],
-  ["npm error code EINTEGRITY", "MX7108"],
-  ["npm error code ENOSPC", "MX7107"],
-  ["npm error code EUSAGE", "MX7111"],
-];
+const NPM: [said: string, code: string][] = cases.npm;
 
 describe("what git says", () => {
   test.each(GIT)("%j is %s", (said, code) => expect(toGitProblem(badly(said), "https://h/x").code).toBe(code));

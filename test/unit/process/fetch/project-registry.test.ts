@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { projectRegistry } from "../../../../src/process/fetch/npm-registry.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 let project: string;
 let file: string;
@@ -26,20 +27,7 @@ test.each([
   expect(await asked()).toEqual({ file, url });
 });
 
-test.each([
-  "http://npm.example.com/",
-  "https://me:key@npm.example.com/",
-  "https://me@npm.example.com/",
-  "https://npm.example.com/${AWS_SECRET_ACCESS_KEY}",
-  "https://${USER}.example.com/",
-  "https://npm.example.com/?key=x",
-  "https://npm.example.com/#x",
-  "https://npm.example.com/ --x",
-  "https:npm.example.com",
-  "file:///etc",
-  "npm.example.com",
-  "",
-])("%j is passed over", async (url) => {
+test.each(readCases<string[]>(import.meta.filename))("%j is passed over", async (url) => {
   writeFileSync(file, `@acme:registry=${url}`);
   expect(await asked()).toEqual({ file });
 });

@@ -5,6 +5,12 @@ import {
   type ServerEvent,
   type ServerState,
 } from "../../../../src/process/supervise/server-state.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases<{
+  events: Record<string, ServerEvent>;
+  want: Record<string, string>;
+}>(import.meta.filename);
 
 const EXITED: Failure = { kind: "exited", exit: { exitCode: 1 } };
 const HUNG: Failure = { kind: "hung" };
@@ -33,87 +39,10 @@ const STATES: Record<string, ServerState> = {
 
 const ENDED: ServerEvent = { type: "gone", failure: EXITED, idle: false };
 
-const EVENTS: Record<string, ServerEvent> = {
-  wanted: { type: "wanted" },
-  listening: { type: "listening" },
-  loaded: { type: "loaded" },
-  generated: { type: "generated" },
-  "time-over": { type: "time-over" },
-  hung: { type: "hung" },
-  gone: ENDED,
-  "gone(idle)": { type: "gone", failure: EXITED, idle: true },
-  "stop-asked": { type: "stop-asked", how: "stop" },
-  "keep-asked": { type: "stop-asked", how: "keep" },
-  released: { type: "released" },
-  "restart-asked": { type: "restart-asked" },
-};
+const EVENTS: Record<string, ServerEvent> = cases.events;
 
 /** Every pair that changes something; all others must change nothing. The number is that of the strikes. */
-const WANT: Record<string, string> = {
-  "absent × wanted": "starting 0: lease arm(60000)",
-  "absent × stop-asked": "stopped 0: disarm",
-  "absent × keep-asked": "stopped 0: disarm",
-  "absent × restart-asked": "starting 0: lease arm(60000)",
-  "starting × listening": "loading 0: arm(900) probe",
-  "starting × time-over": "stopping(deadline) 0: abandon arm(9000)",
-  "starting × gone": "waiting(exited) 1: arm(500)",
-  "starting × gone(idle)": "asleep 0: disarm",
-  "starting × stop-asked": "stopping(stopped) 0: abandon arm(9000)",
-  "starting × keep-asked": "stopping(stopped) 0: abandon arm(9000)",
-  "starting × restart-asked": "stopping(starting) 0: abandon arm(9000)",
-  "loading × loaded": "warming 0:",
-  "loading × generated": "ready 0: arm(60000) watch",
-  "loading × time-over": "stopping(deadline) 0: terminate arm(4000)",
-  "loading × gone": "waiting(exited) 1: arm(500)",
-  "loading × gone(idle)": "asleep 0: disarm",
-  "loading × stop-asked": "stopping(stopped) 0: release(stop) arm(9000)",
-  "loading × keep-asked": "stopping(stopped) 0: release(keep) arm(9000)",
-  "loading × restart-asked": "stopping(starting) 0: terminate arm(4000)",
-  "warming × generated": "ready 0: arm(60000) watch",
-  "warming × time-over": "stopping(deadline) 0: terminate arm(4000)",
-  "warming × gone": "waiting(exited) 1: arm(500)",
-  "warming × gone(idle)": "asleep 0: disarm",
-  "warming × stop-asked": "stopping(stopped) 0: release(stop) arm(9000)",
-  "warming × keep-asked": "stopping(stopped) 0: release(keep) arm(9000)",
-  "warming × restart-asked": "stopping(starting) 0: terminate arm(4000)",
-  "ready × time-over": "ready 0:",
-  "ready × hung": "stopping(hung) 4: kill arm(4000)",
-  "ready × gone": "failed(exited) 5: disarm",
-  "ready × gone(idle)": "asleep 4: disarm",
-  "ready × stop-asked": "stopping(stopped) 4: release(stop) arm(9000)",
-  "ready × keep-asked": "stopping(stopped) 4: release(keep) arm(9000)",
-  "ready × restart-asked": "stopping(starting) 0: terminate arm(4000)",
-  "stopping(stopped) × time-over": "stopping(stopped) 1: kill arm(4000)",
-  "stopping(stopped) × gone": "stopped 1: disarm",
-  "stopping(stopped) × gone(idle)": "stopped 1: disarm",
-  "stopping(stopped) × released": "stopped 1: disarm",
-  "stopping(stopped) × restart-asked": "stopping(stopped) 0:",
-  "stopping(starting) × time-over": "stopping(starting) 1: kill arm(4000)",
-  "stopping(starting) × gone": "starting 1: lease arm(60000)",
-  "stopping(starting) × gone(idle)": "starting 1: lease arm(60000)",
-  "stopping(starting) × released": "starting 1: lease arm(60000)",
-  "stopping(starting) × stop-asked": "stopping(stopped) 1:",
-  "stopping(starting) × keep-asked": "stopping(stopped) 1:",
-  "stopping(starting) × restart-asked": "stopping(starting) 0:",
-  "stopping(hung) × time-over": "waiting(hung) 2: arm(1000)",
-  "stopping(hung) × gone": "waiting(hung) 2: arm(1000)",
-  "stopping(hung) × gone(idle)": "waiting(hung) 2: arm(1000)",
-  "stopping(hung) × released": "waiting(hung) 2: arm(1000)",
-  "stopping(hung) × stop-asked": "stopping(stopped) 1:",
-  "stopping(hung) × keep-asked": "stopping(stopped) 1:",
-  "stopping(hung) × restart-asked": "stopping(starting) 0:",
-  "waiting × time-over": "starting 1: lease arm(60000)",
-  "waiting × stop-asked": "stopped 1: disarm",
-  "waiting × keep-asked": "stopped 1: disarm",
-  "waiting × restart-asked": "starting 0: lease arm(60000)",
-  "asleep × wanted": "starting 2: lease arm(60000)",
-  "asleep × stop-asked": "stopped 2: disarm",
-  "asleep × keep-asked": "stopped 2: disarm",
-  "asleep × restart-asked": "starting 0: lease arm(60000)",
-  "failed × stop-asked": "stopped 5: disarm",
-  "failed × keep-asked": "stopped 5: disarm",
-  "failed × restart-asked": "starting 0: lease arm(60000)",
-};
+const WANT: Record<string, string> = cases.want;
 
 const PAIRS = Object.entries(STATES).flatMap(([phase, state]) =>
   Object.entries(EVENTS).map(([name, event]) => ({ pair: `${phase} × ${name}`, state, event })),

@@ -15,6 +15,7 @@ import { MallexError } from "../../../../src/diagnostics/problem.ts";
 import type { LaunchPlan } from "../../../../src/process/supervise/launch-plan.ts";
 import { superviseServer, type SupervisedServer } from "../../../../src/process/supervise/supervised-server.ts";
 import { FakeServers, natureOf, type Nature } from "../../../support/fake-servers.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
 const START_WITHIN_MS = 120_000;
 const RESTS_MS = [500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000];
@@ -388,18 +389,7 @@ const RUNS = [
   commands([...moves(...PEOPLE), ...often("fail to start, and rest")], { maxCommands: 60, size: "max" }),
 ];
 
-const PHASES: Phase[] = [
-  "absent",
-  "starting",
-  "loading",
-  "warming",
-  "ready",
-  "stopping",
-  "waiting",
-  "asleep",
-  "failed",
-  "stopped",
-];
+const PHASES = readCases<Phase[]>(import.meta.filename);
 /** What people, turns and time may do in every phase. */
 const ANYWHERE = [...PEOPLE, "stop", "wait"];
 

@@ -8,6 +8,12 @@ import { linuxNotice, suggestedModel } from "../../../../../src/cli/models/initi
 import { modelSource } from "../../../../../src/cli/models/model-source.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
+import { readCases } from "../../../../support/read-cases.ts";
+
+const cases = readCases<{
+  known: string[];
+  tooLarge: [string, string][];
+}>(import.meta.filename);
 
 let folder: string;
 let context: CliContext;
@@ -87,36 +93,7 @@ test.each(["acme/unheard-of-7b-4bit", "acme/unheard-of", "acme/unheard-of-3b"])(
   expect(readFileSync(file(), "utf8")).not.toContain("its weights");
 });
 
-test.each([
-  "Qwen/Qwen2.5-3B-Instruct",
-  "mlx-community/Qwen2.5-3B-Instruct-4bit",
-  "qwen2.5:3b",
-  "Qwen/Qwen2.5-7B-Instruct",
-  "qwen2.5:7b",
-  "qwen2.5",
-  "qwen2.5:7b-instruct-q4_K_M",
-  "Qwen/QwQ-32B",
-  "mlx-community/QwQ-32B-4bit",
-  "qwq",
-  "qwq:32b",
-  "openrouter/qwen/qwq-32b",
-  "moonshotai/Kimi-K2-Instruct",
-  "moonshotai/Kimi-K2-Instruct-0905",
-  "kimi-k2",
-  "kimi-k2:1t-cloud",
-  "deepseek-ai/DeepSeek-V3",
-  "deepseek-ai/DeepSeek-V3-0324",
-  "deepseek-v3",
-  "deepseek-v3:671b",
-  "deepseek-v3.1:671b",
-  "Qwen/Qwen3-235B-A22B",
-  "mlx-community/Qwen3-235B-A22B-4bit",
-  "qwen3:235b",
-  "qwen3:235b-a22b",
-  "qwen3-235b",
-  "openrouter/qwen/qwen-2.5-7b-instruct",
-  "openrouter/qwen/qwen-2.5-72b-instruct",
-])("%s is known: its window is not assumed", async (model) => {
+test.each(cases.known)("%s is known: its window is not assumed", async (model) => {
   const { problems } = await initCommand(context, { model, force: true }, 64 * 2 ** 30);
   expect(problems.filter(({ code }) => code === "MX3010")).toEqual([]);
 });
@@ -148,18 +125,7 @@ test.each(["", "  ", "gpt-4o"])("%j is a mistake in the command line, and nothin
   expect(existsSync(file())).toBe(false);
 });
 
-test.each([
-  ["llama3.3:70b", "about 39.7 GB"],
-  ["llama3.3", "about 39.7 GB"],
-  ["deepseek-v3:671b", "about 377.4 GB"],
-  ["unheard-of:70b", "about 39.4 GB"],
-  ["someone/unheard-of:70b", "about 39.4 GB"],
-  ["ollama/unheard-of:70b", "about 39.4 GB"],
-  ["unheard-of:70b-instruct-q8_0", "about 74.4 GB"],
-  ["hf.co/acme/unheard-of-70B-GGUF:Q4_K_M", "about 39.4 GB"],
-  ["acme/unheard-of-70B-GGUF", "about 39.4 GB"],
-  ["unsloth/Llama-3.3-70B-Instruct-GGUF", "about 39.7 GB"],
-])("%s runs in this machine's memory, and is refused on 24 GB", async (model, size) => {
+test.each(cases.tooLarge)("%s runs in this machine's memory, and is refused on 24 GB", async (model, size) => {
   const memory = 24 * 2 ** 30;
   await expect(initCommand(context, { model }, memory)).rejects.toMatchObject({
     problem: {

@@ -13,6 +13,7 @@ import type { MessagesRequest } from "../../../../../generated/types/anthropic.d
 import type { TurnRecord } from "../../../../../src/diagnostics/records/turn-store.ts";
 import { validateExplanation } from "../../../../../generated/types/validate-explanation.mjs";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
+import { readCases } from "../../../../support/read-cases.ts";
 
 const FILE = `version: 1
 profiles:
@@ -385,23 +386,12 @@ describe("a recorded turn", () => {
   });
 });
 
-test.each<[given: ExplainOptions, code: string, hint: string]>([
-  [{ what: "request.jsn" }, "MX7523", 'did you mean "request.json"?'],
-  [{ what: "team-rules/no-tips" }, "MX7523", "mallex explain --path /trim/team-rules/no-tips"],
-  [{ what: "mallex:privacy" }, "MX7523", "`mallex list packs`"],
-  [{ what: "other/file.json" }, "MX7523", "`mallex explain --last`"],
-  [{ what: "MX9999" }, "MX7523", ", MX9001; docs/reference/errors.md"],
-  [{ what: "request.json", client: "abc" }, "MX7507", "--client 2.1.329"],
-  [{ what: "request.json", model: "huge" }, "MX7507", "known are mallex/auto, low, high, coder, and every name"],
-  [{ what: "." }, "MX7524", "mallex explain request.json"],
-  [{ what: "mallex.yaml" }, "MX7524", "the body of a POST"],
-  [{}, "MX7507", "--help"],
-  [{ what: "MX3004", last: true }, "MX7507", "--help"],
-  [{ path: "/tires" }, "MX7526", 'did you mean "tiers"?'],
-  [{ path: "/routes/hrd" }, "MX7526", 'did you mean "hard"?'],
-])("%j is refused with %s", async (given, code, hint) => {
-  expect(await refusal(given)).toMatchObject({ code, hint: expect.stringContaining(hint) as unknown });
-});
+test.each(readCases<[given: ExplainOptions, code: string, hint: string][]>(import.meta.filename))(
+  "%j is refused with %s",
+  async (given, code, hint) => {
+    expect(await refusal(given)).toMatchObject({ code, hint: expect.stringContaining(hint) as unknown });
+  },
+);
 
 test("a recorded turn that failed says so", async () => {
   const turn = {

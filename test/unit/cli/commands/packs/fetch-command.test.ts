@@ -22,6 +22,7 @@ import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { printLock } from "../../../../../src/cli/compile/write-files.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../../../support/remote-repository.ts";
+import { readCases } from "../../../../support/read-cases.ts";
 
 const PACK = "version: 1\nfilters:\n  - { id: acme/no-tips, tag: tip, do: drop }\n";
 const FILES = { "pack.yaml": PACK, "notes.md": "not used\n" };
@@ -116,16 +117,11 @@ test("a copy in the cache that somebody changed is replaced", async () => {
   expect(codesOf(await compileFile(context))).toEqual([]);
 });
 
-test.each([
-  [
-    "another content than the commit's",
-    { files: { "pack.yaml": `${PACK}# more\n` } },
-    "MX6140",
-    /pack\.yaml is gone, or/,
-  ],
-  ["a file that the commit has not", { files: { "pack.yaml": PACK, "x.hbs": "x" } }, "MX6140", /: x\.hbs is gone, or/],
-  ["a commit that is gone", { resolved: "1".repeat(40) }, "MX6133", /has no commit 1111/],
-] as const)("a lock with %s brings nothing", async (_, locked, code, message) => {
+test.each(
+  readCases<[string, { files?: { "pack.yaml": string; "x.hbs"?: string }; resolved?: string }, string, RegExp][]>(
+    import.meta.filename,
+  ),
+)("a lock with %s brings nothing", async (_, locked, code, message) => {
   const kept = lock(locked);
   const { problems, text } = await fetchCommand(context);
   const lines = readFileSync(join(project, "mallex.lock"), "utf8").split("\n");

@@ -7,6 +7,7 @@ import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { printProblems } from "../../../../../src/diagnostics/print-problems.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
+import { readCases } from "../../../../support/read-cases.ts";
 
 // Somebody who has never seen mallex mends a file by what it prints, and by nothing else: no schema, no page, no problem's data.
 
@@ -80,63 +81,16 @@ function follow(read: Read): void {
   writeFileSync(path, lines.join("\n"));
 }
 
-test.each<{ mistakes: string; file: string }>([
-  {
-    mistakes: "a key in the singular, a backend's name, and a number in quotes",
-    file: `version: 1
-profile:
-  main:
-    backend: locl
-    model: mallex/smollm2-135m
-    window: "8192"
-`,
+test.each(readCases<{ mistakes: string; file: string }[]>(import.meta.filename))(
+  "mends $mistakes",
+  async ({ file }) => {
+    writeFileSync(join(folder, "mallex.yaml"), file);
+    let printed = await compileAndRead();
+    expect(printed).toContain(": error: ");
+    for (let step = 0; step < 10 && printed.includes(": error: "); step += 1) {
+      follow(readFirst(printed));
+      printed = await compileAndRead();
+    }
+    expect(printed).not.toContain("error");
   },
-  {
-    mistakes: "no version, a pack that is no list, and a word of another language",
-    file: `extends: mallex:claude-cod
-profiles:
-  main: { backend: local, model: mallex/smollm2-135m }
-server:
-  record: no
-`,
-  },
-  {
-    mistakes: "a profile without a backend, a model that is not there, and a key in capitals",
-    file: `version: 1
-profiles:
-  main:
-    model: mallex/smollm-135m
-Server: { port: 4000 }
-`,
-  },
-  {
-    mistakes: "a time without a unit, a tier that is not there, and a number for a name",
-    file: `version: 1
-profiles:
-  main: { backend: local, model: mallex/smollm2-135m }
-server: { ping: 8 }
-extends: [mallex:claude-code]
-routes:
-  - { id: small-talk, when: { user: { contains: 1234 } }, tier: bottom }
-`,
-  },
-  {
-    mistakes: "an expression that looks around, a rule without a verb, and a key that is none",
-    file: `version: 1
-profiles:
-  main: { backend: local, model: mallex/smollm2-135m }
-filters:
-  - { id: no-tips, matches: '(?=Tip of the day)', do: dorp }
-  - { id: no-ads, lines: Buy, do: drop }
-`,
-  },
-])("mends $mistakes", async ({ file }) => {
-  writeFileSync(join(folder, "mallex.yaml"), file);
-  let printed = await compileAndRead();
-  expect(printed).toContain(": error: ");
-  for (let step = 0; step < 10 && printed.includes(": error: "); step += 1) {
-    follow(readFirst(printed));
-    printed = await compileAndRead();
-  }
-  expect(printed).not.toContain("error");
-});
+);
