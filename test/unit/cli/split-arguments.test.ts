@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { splitArguments, wantsJson } from "../../../src/cli/arguments.ts";
 import { readCases } from "../../support/read-cases.ts";
 
-test.each(readCases<{ given: string; own: string; client: string }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { given: string; own: string; client: string }[])(
   "`mallex $given` is for mallex: `$own`, for the client: `$client`",
   ({ given, own, client }) => {
     const words = (text: string): string[] => text.split(" ").filter((word) => word !== "");

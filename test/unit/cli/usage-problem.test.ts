@@ -18,7 +18,10 @@ async function hintOf(...argv: string[]): Promise<string> {
   return `${message}; ${hint ?? ""}`;
 }
 
-test.each(readCases<[given: string[], ends: string][]>(import.meta.filename))("mallex %j", async (given, ends) => {
-  const said = await hintOf(...given);
-  expect(said.slice(-ends.length)).toBe(ends);
-});
+test.each(readCases(import.meta.url)("cases") as [given: string[], ends: string][])(
+  "mallex %j",
+  async (given, ends) => {
+    const said = await hintOf(...given);
+    expect(said.slice(-ends.length)).toBe(ends);
+  },
+);

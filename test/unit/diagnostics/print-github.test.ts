@@ -5,7 +5,7 @@ import { readCases } from "../../support/read-cases.ts";
 
 const base: Problem = { code: "MX3004", severity: "error", message: "wrong" };
 
-test.each(readCases<{ name: string; given: Problem; want: string }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { name: string; given: Problem; want: string }[])(
   "a problem $name",
   ({ given, want }) => expect(printGithub([given])).toBe(want),
 );

@@ -6,7 +6,7 @@ import { readCases } from "../../support/read-cases.ts";
 const base: Problem = { code: "MX3004", severity: "error", message: 'no backend is called "lcoal"' };
 
 describe("a problem as text", () => {
-  test.each(readCases<{ name: string; given: Problem; want: string }[]>(import.meta.filename))(
+  test.each(readCases(import.meta.url)("cases") as { name: string; given: Problem; want: string }[])(
     "$name",
     ({ given, want }) => expect(printText(given)).toBe(want),
   );

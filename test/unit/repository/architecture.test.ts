@@ -6,17 +6,14 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCases } from "../../support/read-cases.ts";
 
-const cases = readCases<{
-  modules: string[];
-  table: [from: string, to: string, rule: string | null][];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
 const repo = fileURLToPath(new URL("../../..", import.meta.url));
-const MODULES: string[] = cases.modules;
+const MODULES = cases("modules") as string[];
 const PACKAGES = ["h3", "listhen", "commander", "handlebars", "re2js", "yaml", "undici", "vitest"];
 
 /** from a file, an import -> the rule that refuses it, or null where it is allowed. */
-const TABLE: [from: string, to: string, rule: string | null][] = cases.table;
+const TABLE = cases("table") as [from: string, to: string, rule: string | null][];
 
 let folder: string;
 let refusals: Map<string, string[]>;

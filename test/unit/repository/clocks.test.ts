@@ -7,7 +7,7 @@ import { readCases } from "../../support/read-cases.ts";
 const src = fileURLToPath(new URL("../../../src", import.meta.url));
 
 /** The clock on the wall is set, and jumps; here it says to people when something was, or compares what other processes have written. */
-const WALL_CLOCK = readCases<Readonly<Record<string, string>>>(import.meta.filename);
+const WALL_CLOCK = readCases(import.meta.url)("cases") as Readonly<Record<string, string>>;
 
 test("no time is measured by the clock on the wall", () => {
   const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));

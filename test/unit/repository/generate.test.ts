@@ -58,9 +58,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test.each(
-  readCases<[string, string, { rules?: { kind: string; id?: string }[]; id?: string } | string, boolean][]>(
-    import.meta.filename,
-  ),
+  readCases(import.meta.url)("cases") as [
+    string,
+    string,
+    { rules?: { kind: string; id?: string }[]; id?: string } | string,
+    boolean,
+  ][],
 )("the validator of %s, %s, answers on %j: %s", async (schema, name, value, want) => {
   const module = (await import(join(folder, `generated/types/validate-${schema}.mjs`))) as Record<
     string,

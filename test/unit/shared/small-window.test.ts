@@ -3,7 +3,7 @@ import { isBelowClientMinimum, isSmallWindow } from "../../../src/shared/context
 import { readCases } from "../../support/read-cases.ts";
 
 /** What release 2.1.329 did in an empty folder while it enforced its window. */
-test.each(readCases<{ window: number; output: number; sends: boolean }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { window: number; output: number; sends: boolean }[])(
   "a window of $window with answers of $output: the client sends its request: $sends",
   ({ sends, ...limits }) => {
     expect(isBelowClientMinimum(limits)).toBe(!sends);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toBytes, toMilliseconds } from "../../../src/shared/units.ts";
 import { readCases } from "../../support/read-cases.ts";
 
-test.each(readCases<[string, number][]>(import.meta.filename))("%s is %i milliseconds", (text, want) =>
+test.each(readCases(import.meta.url)("cases") as [string, number][])("%s is %i milliseconds", (text, want) =>
   expect(toMilliseconds(text)).toBe(want),
 );
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { visible } from "../../../src/shared/format-quantities.ts";
 import { readCases } from "../../support/read-cases.ts";
 
-test.each(readCases<[string, string, string][]>(import.meta.filename))("marks %s", (_, text, want) =>
+test.each(readCases(import.meta.url)("cases") as [string, string, string][])("marks %s", (_, text, want) =>
   expect(visible(text)).toBe(want),
 );
 

@@ -65,7 +65,7 @@ describe("the lock", () => {
     expect(text()).toBe(before);
   });
 
-  test.each(readCases<[string, string, number, string][]>(import.meta.filename))(
+  test.each(readCases(import.meta.url)("cases") as [string, string, number, string][])(
     "with %s says where, and what is wrong",
     async (_, written, line, why) => {
       writeFileSync(join(folder, "mallex.lock"), written);

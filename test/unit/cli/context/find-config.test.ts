@@ -18,7 +18,7 @@ function withUserFile(context: Parameters<typeof findConfig>[0]): typeof context
   return context;
 }
 
-test.each(readCases<string[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as string[])(
   "%s is never passed over: the error says how to rename it",
   (name) => {
     const refusal = {

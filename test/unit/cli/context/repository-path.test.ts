@@ -3,7 +3,12 @@ import { repositoryPath } from "../../../../src/cli/context/config-file.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 test.each(
-  readCases<{ given: string; workspace?: string; config?: string; want: string | undefined }[]>(import.meta.filename),
+  readCases(import.meta.url)("cases") as {
+    given: string;
+    workspace?: string;
+    config?: string;
+    want: string | undefined;
+  }[],
 )("$given of $config in $workspace is $want", ({ given, workspace, config = "mallex.yaml", want }) => {
   const env = workspace === undefined ? {} : { GITHUB_WORKSPACE: workspace };
   expect(repositoryPath(given, { cwd: "/repo/below", env, config } as never)).toBe(want);

@@ -22,10 +22,9 @@ const context = {
 };
 const file = join(folder, "project/mallex.yaml");
 
-test.each(readCases<{ wish: { plan?: string; flag?: string }; want: string; title: string }[]>(import.meta.filename))(
-  "$title",
-  ({ wish, want }) => expect(chooseClient({ ...wish, file }, context)).toBe(join(folder, want)),
-);
+test.each(
+  readCases(import.meta.url)("cases") as { wish: { plan?: string; flag?: string }; want: string; title: string }[],
+)("$title", ({ wish, want }) => expect(chooseClient({ ...wish, file }, context)).toBe(join(folder, want)));
 
 test("one that can't be run is said with the key that names it", () => {
   expect(() => chooseClient({ plan: "./claude", file }, context)).toThrow(/launch\.client.*MX7503/);

@@ -3,12 +3,7 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { clientEnvironment, launchFacts } from "../../../../src/cli/launch/client-environment.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  values: { given: Parameters<typeof clientEnvironment>[0][string]; want: string }[];
-  smallWindows: { window: number; output: number; want: string }[];
-  headers: { given: string; want: string }[];
-  answers: { name: string; profiles: [number, number][]; told?: number; window: number; output: number }[];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
 const facts = {
   url: "http://127.0.0.1:3456",
@@ -19,9 +14,12 @@ const facts = {
   cloudAnswers: false,
 };
 
-test.each(cases.values)("$given becomes $want", ({ given, want }) => {
-  expect(clientEnvironment({ NAME: given }, facts, {})).toEqual({ NAME: want });
-});
+test.each(cases("values") as { given: Parameters<typeof clientEnvironment>[0][string]; want: string }[])(
+  "$given becomes $want",
+  ({ given, want }) => {
+    expect(clientEnvironment({ NAME: given }, facts, {})).toEqual({ NAME: want });
+  },
+);
 
 test.each([
   { cloudAnswers: false, want: { NAME: "false" } },
@@ -32,7 +30,7 @@ test.each([
 });
 
 /** In release 2.1.329 the second ones compact when 11,300, 25,650, 54,300 and 177,000 tokens of the window are used. */
-test.each(cases.smallWindows)(
+test.each(cases("smallWindows") as { window: number; output: number; want: string }[])(
   "whether $window with answers of $output are a small window: $want",
   ({ window, output, want }) => {
     expect(clientEnvironment({ NAME: { from: "smallWindow" } }, { ...facts, window, output }, {})).toEqual({
@@ -64,32 +62,34 @@ test("a client whose own login is passed on is given none, and the token goes in
   });
 });
 
-test.each(cases.headers)("the person's headers $given become $want", ({ given, want }) => {
-  const env = { ANTHROPIC_CUSTOM_HEADERS: { from: "tokenHeader" } } as const;
-  const once = clientEnvironment(env, facts, { ANTHROPIC_CUSTOM_HEADERS: given });
-  expect(once).toEqual({ ANTHROPIC_CUSTOM_HEADERS: want });
-  // A second run in the same shell.
-  expect(clientEnvironment(env, facts, once)).toEqual(once);
-});
-
-test.each(cases.answers)(
-  "the client may ask for an answer of $output tokens: $name",
-  ({ profiles, told, window, output }) => {
-    const named = profiles.map(
-      ([size, most], index) => [`p${index}`, { backend: "b", window: size, output: most }] as const,
-    );
-    const plan = {
-      backends: {},
-      profiles: Object.fromEntries(named),
-      tiers: [{ id: "low", profiles: named.map(([name]) => name) }],
-      routes: [],
-      launch: {
-        env: {},
-        args: [],
-        ...(told === undefined ? {} : { window: told }),
-      },
-    } as unknown as Plan;
-    const { url, token } = facts;
-    expect(launchFacts({ url, token, plan, isUsable: () => true })).toMatchObject({ window, output });
+test.each(cases("headers") as { given: string; want: string }[])(
+  "the person's headers $given become $want",
+  ({ given, want }) => {
+    const env = { ANTHROPIC_CUSTOM_HEADERS: { from: "tokenHeader" } } as const;
+    const once = clientEnvironment(env, facts, { ANTHROPIC_CUSTOM_HEADERS: given });
+    expect(once).toEqual({ ANTHROPIC_CUSTOM_HEADERS: want });
+    // A second run in the same shell.
+    expect(clientEnvironment(env, facts, once)).toEqual(once);
   },
 );
+
+test.each(
+  cases("answers") as { name: string; profiles: [number, number][]; told?: number; window: number; output: number }[],
+)("the client may ask for an answer of $output tokens: $name", ({ profiles, told, window, output }) => {
+  const named = profiles.map(
+    ([size, most], index) => [`p${index}`, { backend: "b", window: size, output: most }] as const,
+  );
+  const plan = {
+    backends: {},
+    profiles: Object.fromEntries(named),
+    tiers: [{ id: "low", profiles: named.map(([name]) => name) }],
+    routes: [],
+    launch: {
+      env: {},
+      args: [],
+      ...(told === undefined ? {} : { window: told }),
+    },
+  } as unknown as Plan;
+  const { url, token } = facts;
+  expect(launchFacts({ url, token, plan, isUsable: () => true })).toMatchObject({ window, output });
+});

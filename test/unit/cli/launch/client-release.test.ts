@@ -15,7 +15,7 @@ const write = (path: string, text: string): string => {
   return file;
 };
 
-test.each(readCases<{ name: string; at: string; release?: string }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { name: string; at: string; release?: string }[])(
   "$name: $release",
   ({ at, release }) => {
     const program = write(at, "");

@@ -13,9 +13,13 @@ writeFileSync(join(folder, "broken.json"), "{");
 const env = { URL: "here" };
 
 test.each(
-  readCases<{ name: string; args: string[]; settings: object; rest: string[]; overridden: string[] }[]>(
-    import.meta.filename,
-  ),
+  readCases(import.meta.url)("cases") as {
+    name: string;
+    args: string[];
+    settings: object;
+    rest: string[];
+    overridden: string[];
+  }[],
 )("$name", ({ args, settings, rest, overridden }) => {
   expect(clientSettings(args, { envFor: () => env, cwd: folder })).toEqual({ settings, env, args: rest, overridden });
 });

@@ -17,9 +17,12 @@ test.each([
 ] as const)("$wish is for the client: $want", ({ wish, want }) => expect(resumeArguments(wish)).toEqual(want));
 
 test.each(
-  readCases<{ session?: string; wish: ResumeOptions; how: Parameters<typeof resumeCommand>[2]; want?: string }[]>(
-    import.meta.filename,
-  ),
+  readCases(import.meta.url)("cases") as {
+    session?: string;
+    wish: ResumeOptions;
+    how: Parameters<typeof resumeCommand>[2];
+    want?: string;
+  }[],
 )("after $session, started with $wish: $want", ({ session, wish, how, want }) => {
   expect(resumeCommand(session, wish, how)).toBe(want);
 });

@@ -27,9 +27,12 @@ function said(tiers: Plan["tiers"], env: Record<string, string> = {}): string[] 
 }
 
 test.each(
-  readCases<{ given: string; tiers: Plan["tiers"]; env?: Record<string, string>; want: string[] }[]>(
-    import.meta.filename,
-  ),
+  readCases(import.meta.url)("cases") as {
+    given: string;
+    tiers: Plan["tiers"];
+    env?: Record<string, string>;
+    want: string[];
+  }[],
 )("of profiles without a key is said who answers instead: $given", ({ tiers, env, want }) => {
   expect(said(tiers, env)).toEqual(want);
 });

@@ -4,13 +4,10 @@ import { modelSource } from "../../../../src/cli/models/model-source.ts";
 import { compileFiles } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  sources: [string, string, string][];
-  cloudModels: [string, string, string, string][];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
 describe("where a model is to be had", () => {
-  test.each(cases.sources)("%s: %s", (given, where, model) => {
+  test.each(cases("sources") as [string, string, string][])("%s: %s", (given, where, model) => {
     const source = modelSource(given);
     expect(source).toMatchObject({ model });
     expect(source.kind === "backend" ? source.name : source.kind).toBe(where);
@@ -27,7 +24,7 @@ describe("where a model is to be had", () => {
   );
 });
 
-test.each(cases.cloudModels)(
+test.each(cases("cloudModels") as [string, string, string, string][])(
   "%s is a model of a cloud: both ways to write it are named, and each of them compiles",
   async (given, slug, url, key) => {
     const source = modelSource(given);

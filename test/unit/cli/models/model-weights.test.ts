@@ -3,16 +3,13 @@ import { modelWeights } from "../../../../src/cli/models/model-size.ts";
 import { parametersIn } from "../../../../src/plan/lower/profiles.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  parameters: [string, number | undefined][];
-  weights: [string, number][];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
-test.each(cases.parameters)("parameters in %s: %s billion", (id, billions) =>
+test.each(cases("parameters") as [string, number | undefined][])("parameters in %s: %s billion", (id, billions) =>
   expect(parametersIn(id)).toBe(billions === undefined ? undefined : Math.round(billions * 1e9)),
 );
 
-test.each(cases.weights)("weights of %s: %s GB", (id, gigabytes) => {
+test.each(cases("weights") as [string, number][])("weights of %s: %s GB", (id, gigabytes) => {
   expect(modelWeights(id)?.bytes).toBeCloseTo(gigabytes * 1e9, -3);
 });
 

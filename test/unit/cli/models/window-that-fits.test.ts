@@ -48,7 +48,7 @@ test("README.md's heads are those that compiling tells", async () => {
 test("a model whose memory nobody knows has none", () => expect(windowThatFits({ window: 8192 }, GIB)).toBeUndefined());
 
 describe("a first file with a model of its own", () => {
-  test.each(readCases<{ title: string; gib: number; want: string }[]>(import.meta.filename))(
+  test.each(readCases(import.meta.url)("cases") as { title: string; gib: number; want: string }[])(
     "$title",
     async ({ gib, want }) => {
       const text = initialFile({ kind: "local", model: CODER }, { memory: gib * GIB, facts: factsOf(CODER, models) });

@@ -54,7 +54,7 @@ test("an interrupted person does not wait for it", async () => {
   await expect(fetchHubSize("some/model", { HF_ENDPOINT }, leaving.signal)).rejects.toThrow("left");
 });
 
-test.each(readCases<[string, string, number][]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as [string, string, number][])(
   "of %s a step says %s, and the hub is asked %s times",
   async (model, text, times) => {
     let asked = 0;

@@ -4,7 +4,10 @@ import { keepQuestion, type Keepable } from "../../../../src/cli/start/on-exit.t
 import { readCases } from "../../../support/read-cases.ts";
 
 test.each(
-  readCases<{ models: readonly Omit<Keepable, "backend" | "isConfirmedOnce">[]; want: string }[]>(import.meta.filename),
+  readCases(import.meta.url)("cases") as {
+    models: readonly Omit<Keepable, "backend" | "isConfirmedOnce">[];
+    want: string;
+  }[],
 )("$want", ({ models, want }) => {
   expect(keepQuestion(models.map((one) => ({ ...one, backend: "local", isConfirmedOnce: true })))).toBe(want);
 });

@@ -145,7 +145,7 @@ function statusOf({ options, phase, isShared }: Fake, number: number): ServerSta
 }
 
 describe("a backend elsewhere", () => {
-  test.each(readCases<{ name: string; want: object }[]>(import.meta.filename))(
+  test.each(readCases(import.meta.url)("cases") as { name: string; want: object }[])(
     "is asked by the name the profile gives, and nothing is started: $name",
     async ({ name, want }) => {
       const { models, fakes } = world();

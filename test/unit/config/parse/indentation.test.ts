@@ -5,7 +5,7 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const HEAD = "version: 1\n";
 
-test.each(readCases<{ title: string; text: string; want: string }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { title: string; text: string; want: string }[])(
   "wrong indentation is reported with the line that it should follow: $title",
   ({ text, want }) => {
     const { problems } = parseYaml("f.yaml", HEAD + text);

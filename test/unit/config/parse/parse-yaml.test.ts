@@ -5,13 +5,10 @@ import { toData, valueAt } from "../../../../src/config/parse/tree.ts";
 import { runs } from "../../../support/depth.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  values: [string, string][];
-  cases: [string, string | number | null][];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
 describe("text that other programs write", () => {
-  test.each(cases.values)("%s is read", (_name, text) => {
+  test.each(cases("values") as [string, string][])("%s is read", (_name, text) => {
     const { tree, problems } = parseYaml("f.yaml", text);
     expect(problems).toEqual([]);
     expect(tree && toData(tree)).toEqual({ a: 1, b: "x" });
@@ -25,7 +22,7 @@ describe("text that other programs write", () => {
 });
 
 describe("what looks like a value of another language is a text or a number of YAML 1.2", () => {
-  test.each(cases.cases)("%s", (text, want) => {
+  test.each(cases("cases") as [string, string | number | null][])("%s", (text, want) => {
     const { tree } = parseYaml("f.yaml", `a: ${text}\n`);
     expect(tree && toData(tree)).toEqual({ a: want });
   });

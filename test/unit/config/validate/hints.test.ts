@@ -11,7 +11,7 @@ async function hintOf(text: string): Promise<string | undefined> {
   return problems[0]?.hint;
 }
 
-test.each(readCases<{ given: string; want: string }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { given: string; want: string }[])(
   "$given: $want",
   async ({ given, want }) => expect(await hintOf(`${MAIN}${given}\n`)).toContain(want),
 );

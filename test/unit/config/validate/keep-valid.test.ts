@@ -2,10 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compileFiles } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  kept: Case[];
-  kept2: Case[];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
 const MAIN = "profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n";
 
@@ -22,7 +19,7 @@ async function codesOf(text: string, more: Readonly<Record<string, string>> = {}
 }
 
 describe("beside a mistake in keys or values, what is wrong elsewhere is said, too", () => {
-  test.each(cases.kept)("$name", async ({ text, want }) => {
+  test.each(cases("kept") as Case[])("$name", async ({ text, want }) => {
     expect(await codesOf(text)).toEqual(want);
   });
 
@@ -33,7 +30,7 @@ describe("beside a mistake in keys or values, what is wrong elsewhere is said, t
 });
 
 describe("a mistake casts no shadow:", () => {
-  test.each(cases.kept2)("$name", async ({ text, want }) => {
+  test.each(cases("kept2") as Case[])("$name", async ({ text, want }) => {
     expect(await codesOf(text)).toEqual(want);
   });
 

@@ -8,7 +8,7 @@ const found = (backend: string): string[] => {
   return (tree === undefined ? [] : validate(tree, "project")).map(({ problem }) => problem.message).toSorted();
 };
 
-test.each(readCases<{ title: string; backend: string; want: string[] }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { title: string; backend: string; want: string[] }[])(
   "what stands beside a wrong kind is checked at once: $title",
   ({ backend, want }) => {
     expect(found(backend)).toEqual(want);

@@ -4,7 +4,7 @@ import { printPlanChanges } from "../../../../src/inspect/diff/print-update.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 test.each(
-  readCases<[title: string, before: object, after: object, want: readonly PlanChange[]][]>(import.meta.filename),
+  readCases(import.meta.url)("cases") as [title: string, before: object, after: object, want: readonly PlanChange[]][],
 )("two plans differ in %s", (_, before, after, want) => {
   expect(comparePlans(before, after)).toEqual(want);
 });

@@ -6,15 +6,11 @@ import { shorten } from "../../../../src/inspect/text/terminal-text.ts";
 import type { Facts } from "../../../../src/routing/routes/conditions.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  facts: Facts;
-  conditions: [given: Condition, want: string, has: string][];
-  locators: [given: Locator, want: string][];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
-const FACTS: Facts = cases.facts;
+const FACTS = cases("facts") as Facts;
 
-test.each(cases.conditions)("%j reads %s", (given, want, has) => {
+test.each(cases("conditions") as [given: Condition, want: string, has: string][])("%j reads %s", (given, want, has) => {
   expect(describeCondition(given)).toBe(want);
   expect(describeFact(given, FACTS)).toBe(has);
 });
@@ -32,7 +28,9 @@ describe("what a request has", () => {
   });
 });
 
-test.each(cases.locators)("%j finds %s", (given, want) => expect(describeLocator(given)).toBe(want));
+test.each(cases("locators") as [given: Locator, want: string][])("%j finds %s", (given, want) =>
+  expect(describeLocator(given)).toBe(want),
+);
 
 test.each<[given: Target, want: string]>([
   [{ kind: "tier", tier: "low" }, "tier low"],

@@ -19,7 +19,7 @@ test("codes are known in any case, with or without their letters; there is no pa
   expect(explainCode("MX3", index)).toBeUndefined();
 });
 
-test.each(readCases<[string, boolean][]>(import.meta.filename))("%s is meant as a code: %s", (what, want) =>
+test.each(readCases(import.meta.url)("cases") as [string, boolean][])("%s is meant as a code: %s", (what, want) =>
   expect(isCode(what)).toBe(want),
 );
 

@@ -88,9 +88,12 @@ test("answered without a model: what is answered, and that nothing is read", asy
 });
 
 test.each(
-  readCases<{ title: string; changes: Partial<Profile>; repeats?: Plan["repeats"]; want: object }[]>(
-    import.meta.filename,
-  ),
+  readCases(import.meta.url)("cases") as {
+    title: string;
+    changes: Partial<Profile>;
+    repeats?: Plan["repeats"];
+    want: object;
+  }[],
 )("how calls of the model come: $title", async ({ changes, repeats, want }) => {
   const profiles = Object.entries(ACTING.profiles ?? {}).map(([name, profile]) => [name, { ...profile, ...changes }]);
   const plan: Partial<Plan> = { ...RULES, profiles: Object.fromEntries(profiles), ...(repeats && { repeats }) };

@@ -41,7 +41,7 @@ async function explain(pointer: string): Promise<ValueOrigin[]> {
 }
 
 describe("who says a value", () => {
-  test.each(readCases<[pointer: string, want: readonly ValueOrigin[]][]>(import.meta.filename))(
+  test.each(readCases(import.meta.url)("cases") as [pointer: string, want: readonly ValueOrigin[]][])(
     "%s",
     async (pointer, want) => expect(await explain(pointer)).toEqual(want),
   );

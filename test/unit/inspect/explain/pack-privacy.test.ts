@@ -32,7 +32,7 @@ const SIGNS = {
 } as const;
 
 /** How keys are made: `word:36` is thirty-six random letters and digits. */
-const KEYS = readCases<string[]>(import.meta.filename);
+const KEYS = readCases(import.meta.url)("cases") as string[];
 
 const TIMES = 100;
 

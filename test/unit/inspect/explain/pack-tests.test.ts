@@ -55,7 +55,7 @@ describe.each(packs)("the pack %s", (pack) => {
 });
 
 /** What a project may extend. Every one compiles without a warning, and no promise of a pack is broken: it holds, or is left out and said. */
-describe.each(readCases<[string[]][]>(import.meta.filename))(
+describe.each(readCases(import.meta.url)("cases") as [string[]][])(
   "behind mallex:claude-code and mallex:models: %j",
   (added) => {
     test("compiles and keeps all promises", async () => {

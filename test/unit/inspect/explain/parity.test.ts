@@ -17,7 +17,7 @@ import type { Witness } from "../../../support/rule-witness.ts";
 import { packageRoot, scratchFolder } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const FILES = readCases<string[]>(import.meta.filename);
+const FILES = readCases(import.meta.url)("cases") as string[];
 
 /** What a program makes of a request, in bytes: class, route, profile, prompt, answer, refusal, what is left out. */
 function decided(program: Program, { request, client }: Witness): string {

@@ -3,7 +3,7 @@ import type { ExplainedProfile, Explanation } from "../../../../generated/types/
 import { printExplanation } from "../../../../src/inspect/explain/print-explanation.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const REPLY = readCases<Explanation>(import.meta.filename);
+const REPLY = readCases(import.meta.url)("cases") as Explanation;
 
 test("an answer without a model is shown, and nothing a terminal would obey", () => {
   expect(printExplanation(REPLY)).toBe(`request  - · a client of unknown release · model claude-x · 1 message · 0 tools

@@ -5,7 +5,7 @@ import { dollars } from "../../../../src/inspect/text/terminal-text.ts";
 import { printAnswered, printRouting } from "../../../../src/inspect/explain/print-explanation.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const ASKED = readCases<Explanation>(import.meta.filename);
+const ASKED = readCases(import.meta.url)("cases") as Explanation;
 
 test("the intent with its scores, what binds, and each profile of the chain", () => {
   const lines = printRouting(

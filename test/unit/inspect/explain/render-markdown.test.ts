@@ -10,7 +10,7 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const render = (page: string, width = 40): string => renderMarkdown(page, { style: plainStyle, width });
 
-test.each(readCases<[what: string, page: string, want: string][]>(import.meta.filename))("%s", (_, page, want) =>
+test.each(readCases(import.meta.url)("cases") as [what: string, page: string, want: string][])("%s", (_, page, want) =>
   expect(render(page)).toBe(want),
 );
 

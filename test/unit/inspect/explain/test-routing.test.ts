@@ -7,10 +7,7 @@ import { compileFiles } from "../../checks/scratch.ts";
 import { runFiles, testOf } from "./rule-tests.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  expectations: [given: string, holds: string, fails: string, message: string][];
-  lists: [ListName, ListedItem[]][];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
 /** A cloud behind the higher tier, two intents, and something that must stay. */
 const ROUTED = `version: 1
@@ -39,14 +36,17 @@ function withTests(...tests: readonly string[]): Record<string, string> {
 }
 
 describe("tests say where a turn goes", () => {
-  test.each(cases.expectations)("%s: %s, not %s", async (given, holds, fails, message) => {
-    const { results } = await runFiles(withTests(testOf(given, holds), testOf(given, fails, "b")));
-    expect(results.map(({ status }) => status)).toEqual(["passed", "failed"]);
-    const [, failed] = results;
-    expect(failed?.status === "failed" && failed.misses.map((miss) => miss.message)).toEqual([
-      expect.stringContaining(message),
-    ]);
-  });
+  test.each(cases("expectations") as [given: string, holds: string, fails: string, message: string][])(
+    "%s: %s, not %s",
+    async (given, holds, fails, message) => {
+      const { results } = await runFiles(withTests(testOf(given, holds), testOf(given, fails, "b")));
+      expect(results.map(({ status }) => status)).toEqual(["passed", "failed"]);
+      const [, failed] = results;
+      expect(failed?.status === "failed" && failed.misses.map((miss) => miss.message)).toEqual([
+        expect.stringContaining(message),
+      ]);
+    },
+  );
 
   test.each([
     ["{ intent: greting }", "MX3001"],
@@ -72,7 +72,7 @@ describe("tests say where a turn goes", () => {
   });
 });
 
-test.each(cases.lists)("the list of %s", async (list, want) => {
+test.each(cases("lists") as [ListName, ListedItem[]][])("the list of %s", async (list, want) => {
   const { plan, config, problems } = await compileFiles({ "mallex.yaml": ROUTED });
   if (plan === undefined) throw new Error(JSON.stringify(problems));
   expect(listRules(list, plan, config)).toEqual(want);

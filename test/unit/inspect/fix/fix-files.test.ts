@@ -30,7 +30,7 @@ trim:
 `;
 
 test.each(
-  readCases<{ name: string; given: [right: string, wrong: string, mended?: string][] }[]>(import.meta.filename),
+  readCases(import.meta.url)("cases") as { name: string; given: [right: string, wrong: string, mended?: string][] }[],
 )("mends $name", async ({ given }) => {
   let text = GOOD;
   for (const [right, wrong] of given) text = text.replace(right, wrong);

@@ -13,7 +13,7 @@ function problems(text: string): Problem[] {
   }));
 }
 
-test.each(readCases<{ name: string; before: string; after: string; want: boolean }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { name: string; before: string; after: string; want: boolean }[])(
   "when $name it is no worse: $want",
   ({ before, after, want }) => {
     const was = problems(before);

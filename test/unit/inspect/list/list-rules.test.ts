@@ -39,7 +39,7 @@ async function compiled(): Promise<CompileResult & { readonly plan: Plan }> {
   return { ...result, plan };
 }
 
-test.each(readCases<[ListName, readonly ListedItem[]][]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as [ListName, readonly ListedItem[]][])(
   "%s are listed in the order in which they apply",
   async (name, want) => {
     const { plan, config } = await compiled();

@@ -13,9 +13,12 @@ const KEYS = { path: "neverLeaves", value: { disable: "keys" }, at };
 const CERTS = { path: "neverLeaves", value: { disable: "certs" }, at };
 
 test.each(
-  readCases<{ name: string; before: GrantedPermission[]; after: (typeof PORT)[]; want: object }[]>(
-    import.meta.filename,
-  ),
+  readCases(import.meta.url)("cases") as {
+    name: string;
+    before: GrantedPermission[];
+    after: (typeof PORT)[];
+    want: object;
+  }[],
 )("what is different: $name", ({ before, after, want }) => {
   expect(comparePermissions(before, after)).toEqual(want);
 });

@@ -5,21 +5,21 @@ import { describePermissions } from "../../../../src/inspect/permissions/describ
 import { printPermissions, printPermission } from "../../../../src/inspect/permissions/permissions.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  config: Mallex;
-  sentences: [path: string, value: unknown, ...says: string[]][];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
-const CONFIG: Mallex = cases.config;
+const CONFIG = cases("config") as Mallex;
 
 function power(path: string, value: unknown): Permission {
   return { path, value, at: { file: "mallex.yaml", line: 1, column: 1 } };
 }
 
 describe("a power is said in plain words", () => {
-  test.each(cases.sentences)("%s: %j", (path, value, ...says) => {
-    expect(describePermissions([power(path, value)], CONFIG).map(printPermission)).toEqual(says);
-  });
+  test.each(cases("sentences") as [path: string, value: unknown, ...says: string[]][])(
+    "%s: %j",
+    (path, value, ...says) => {
+      expect(describePermissions([power(path, value)], CONFIG).map(printPermission)).toEqual(says);
+    },
+  );
 });
 
 test("lines stand under what they do, each with its place; what two values say is said once, at the last of them", () => {

@@ -16,7 +16,7 @@ describe("a labelled file", () => {
     });
   });
 
-  test.each(readCases<[what: string, line: string, want: object][]>(import.meta.filename))(
+  test.each(readCases(import.meta.url)("cases") as [what: string, line: string, want: object][])(
     "is told of a line %s, with its place",
     (_what, line, want) => {
       const { problems, texts } = readLabelled(`code\ta\n${line}\ncode\tb`, "t.tsv", INTENTS);

@@ -12,7 +12,7 @@ function update(text: string, now: Recorded): string | undefined {
 }
 
 describe("a value changes where it stands, and nothing else does", () => {
-  test.each(readCases<[before: string, now: Recorded, after: string][]>(import.meta.filename))(
+  test.each(readCases(import.meta.url)("cases") as [before: string, now: Recorded, after: string][])(
     "%j to %j",
     (before, now, after) => expect(update(before, now)).toBe(after),
   );

@@ -4,7 +4,7 @@ import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import { countsByEstimate } from "../../../support/counts-by-estimate.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const PROMPT = readCases<Prompt>(import.meta.filename);
+const PROMPT = readCases(import.meta.url)("cases") as Prompt;
 const BY_MESSAGE = `[tools]
 {"name":"read_file","description":"show a file","schema":{"type":"object"}}
 

@@ -55,7 +55,7 @@ describe("writing the plan", () => {
     expect(contents(folder)).toEqual(new Map(files));
   });
 
-  test.each(readCases<{ name: string; there: Record<string, string>; says: string }[]>(import.meta.filename))(
+  test.each(readCases(import.meta.url)("cases") as { name: string; there: Record<string, string>; says: string }[])(
     "leaves a folder $name as it is",
     async ({ there, says }) => {
       const files = await filesOf("");

@@ -61,7 +61,7 @@ function alternatives(root: Schema, shape: Schema): Schema[] {
   return [target, ...inner.flatMap((one) => alternatives(root, one))];
 }
 
-test.each(readCases<{ at: string; offers: string[] }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { at: string; offers: string[] }[])(
   "an editor offers the names of the file at $at",
   async ({ at, offers }) => {
     expect(offered(await narrowed(), at)).toEqual(expect.arrayContaining(offers));

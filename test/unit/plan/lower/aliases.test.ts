@@ -18,7 +18,7 @@ function matches(aliases: Record<string, string>): string[] {
   ).map(({ match, to }) => `${match} → ${to.kind === "tier" ? to.tier : `(${to.profile})`}`);
 }
 
-test.each(readCases<{ title: string; given: Record<string, string>; want: string[] }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { title: string; given: Record<string, string>; want: string[] }[])(
   "$title",
   ({ given, want }) => expect(matches(given)).toEqual(want),
 );

@@ -31,7 +31,7 @@ describe("a model that calls tools only as text", () => {
 });
 
 describe("thinking", () => {
-  test.each(readCases<{ title: string; profile: string; want: { thinking?: boolean } }[]>(import.meta.filename))(
+  test.each(readCases(import.meta.url)("cases") as { title: string; profile: string; want: { thinking?: boolean } }[])(
     "$title",
     async ({ profile, want }) => {
       const { thinking } = (await lowered(profile)) as { thinking?: boolean };

@@ -5,13 +5,10 @@ import { passesTextTest } from "../../../../src/shared/text/match.ts";
 import { runs } from "../../../support/depth.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  accepted: (readonly [pattern: string, flags: string])[];
-  refused: [string, number, string][];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
 /** Patterns that people write for prompts, and those on which engines differ; each compiles. */
-const ACCEPTED: (readonly [pattern: string, flags: string])[] = cases.accepted;
+const ACCEPTED = cases("accepted") as (readonly [pattern: string, flags: string])[];
 
 function linear(pattern: string, flags: string): string {
   const regex = linearRegex(pattern, flags);
@@ -156,7 +153,7 @@ describe("an evil text costs no more than its length", () => {
 });
 
 describe("what another language would write is told in this one", () => {
-  test.each(cases.refused)("%s", (pattern, offset, hint) =>
+  test.each(cases("refused") as [string, number, string][])("%s", (pattern, offset, hint) =>
     expect(linearRegex(pattern, "")).toMatchObject({ code: "MX4001", offset, hint }),
   );
 });

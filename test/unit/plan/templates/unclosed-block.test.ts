@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { unclosedBlock } from "../../../../src/plan/templates/precompile.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-test.each(readCases<{ name: string; text: string; want: ReturnType<typeof unclosedBlock> }[]>(import.meta.filename))(
-  "$name",
-  ({ text, want }) => expect(unclosedBlock(text)).toEqual(want),
-);
+test.each(
+  readCases(import.meta.url)("cases") as { name: string; text: string; want: ReturnType<typeof unclosedBlock> }[],
+)("$name", ({ text, want }) => expect(unclosedBlock(text)).toEqual(want));

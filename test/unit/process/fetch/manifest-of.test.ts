@@ -9,6 +9,7 @@ test.each(["1.2.3", "0.0.0-rc.1", "1.2.3+build.7", "10.20.30-a-b.c"])("%s is a v
   }),
 );
 
-test.each(readCases<string[]>(import.meta.filename))("%j says no name and no version that a lock could hold", (text) =>
-  expect(manifestOf(text)).toBeUndefined(),
+test.each(readCases(import.meta.url)("cases") as string[])(
+  "%j says no name and no version that a lock could hold",
+  (text) => expect(manifestOf(text)).toBeUndefined(),
 );

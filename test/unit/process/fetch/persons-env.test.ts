@@ -2,13 +2,10 @@ import { expect, test } from "vitest";
 import { personsEnv } from "../../../../src/process/fetch/run-fetch-tool.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  kept: string[];
-  gone: string[];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
-const KEPT: string[] = cases.kept;
-const GONE: string[] = cases.gone;
+const KEPT = cases("kept") as string[];
+const GONE = cases("gone") as string[];
 
 test.each(KEPT)("%s reaches git and npm", (name) => expect(personsEnv({ [name]: "x" })[name]).toBe("x"));
 test.each(GONE)("%s does not", (name) => expect(personsEnv({ [name]: "x" })).not.toHaveProperty(name));

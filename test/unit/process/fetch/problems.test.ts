@@ -4,19 +4,16 @@ import { toGitProblem } from "../../../../src/process/fetch/run-git.ts";
 import { toNpmProblem } from "../../../../src/process/fetch/run-npm.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  git: [said: string, code: string][];
-  npm: [said: string, code: string][];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
 function badly(said: string): ToolEnd {
   return { how: "badly", output: Buffer.alloc(0), lastOutput: said, exitCode: 128 };
 }
 
 /** What real git says, and over which transport. */
-const GIT: [said: string, code: string][] = cases.git;
+const GIT = cases("git") as [said: string, code: string][];
 
-const NPM: [said: string, code: string][] = cases.npm;
+const NPM = cases("npm") as [said: string, code: string][];
 
 describe("what git says", () => {
   test.each(GIT)("%j is %s", (said, code) => expect(toGitProblem(badly(said), "https://h/x").code).toBe(code));

@@ -27,7 +27,7 @@ test.each([
   expect(await asked()).toEqual({ file, url });
 });
 
-test.each(readCases<string[]>(import.meta.filename))("%j is passed over", async (url) => {
+test.each(readCases(import.meta.url)("cases") as string[])("%j is passed over", async (url) => {
   writeFileSync(file, `@acme:registry=${url}`);
   expect(await asked()).toEqual({ file });
 });

@@ -2,10 +2,7 @@ import { describe, expect, test } from "vitest";
 import { siftEntries, type TreeEntry } from "../../../../src/process/fetch/tree-entries.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  kept: string[];
-  hostile: string[];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
 function file(path: string | undefined, size = 1): TreeEntry {
   return { path, kind: "file", size };
@@ -16,7 +13,7 @@ function sift(...entries: readonly TreeEntry[]): { kept: string[]; left: Record<
   return { kept: kept.map(({ path }) => path), left: Object.fromEntries(left) };
 }
 
-const KEPT: string[] = cases.kept;
+const KEPT = cases("kept") as string[];
 const LEFT: [what: string, entry: TreeEntry, why: RegExp][] = [
   ["a link", { path: "a", kind: "link", size: 9 }, /symbolic link/],
   ["a submodule", { path: "a", kind: "submodule", size: 0 }, /submodule/],
@@ -28,7 +25,7 @@ const LEFT: [what: string, entry: TreeEntry, why: RegExp][] = [
   ["a name of 256 bytes", file("ü".repeat(128)), /not every system/],
   ["a path of 1,001 signs", file("abcd/".repeat(200) + "x"), /not every system/],
 ];
-const HOSTILE: string[] = cases.hostile;
+const HOSTILE = cases("hostile") as string[];
 const CLASHES: [string, string][] = [
   ["Pack.yaml", "pack.yaml"],
   ["a/X", "A/x"],

@@ -4,7 +4,7 @@ import { readCases } from "../../../support/read-cases.ts";
 
 /** Last lines as the tools really write them. */
 describe("a tool that failed", () => {
-  test.each(readCases<{ given: string; line: string; code: string; message: string }[]>(import.meta.filename))(
+  test.each(readCases(import.meta.url)("cases") as { given: string; line: string; code: string; message: string }[])(
     "$given → $code",
     ({ line, code, message }) => {
       expect(

@@ -7,10 +7,7 @@ import {
 } from "../../../../src/process/supervise/server-state.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const cases = readCases<{
-  events: Record<string, ServerEvent>;
-  want: Record<string, string>;
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
 const EXITED: Failure = { kind: "exited", exit: { exitCode: 1 } };
 const HUNG: Failure = { kind: "hung" };
@@ -39,10 +36,10 @@ const STATES: Record<string, ServerState> = {
 
 const ENDED: ServerEvent = { type: "gone", failure: EXITED, idle: false };
 
-const EVENTS: Record<string, ServerEvent> = cases.events;
+const EVENTS = cases("events") as Record<string, ServerEvent>;
 
 /** Every pair that changes something; all others must change nothing. The number is that of the strikes. */
-const WANT: Record<string, string> = cases.want;
+const WANT = cases("want") as Record<string, string>;
 
 const PAIRS = Object.entries(STATES).flatMap(([phase, state]) =>
   Object.entries(EVENTS).map(([name, event]) => ({ pair: `${phase} × ${name}`, state, event })),

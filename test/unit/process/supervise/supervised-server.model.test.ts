@@ -389,7 +389,7 @@ const RUNS = [
   commands([...moves(...PEOPLE), ...often("fail to start, and rest")], { maxCommands: 60, size: "max" }),
 ];
 
-const PHASES = readCases<Phase[]>(import.meta.filename);
+const PHASES = readCases(import.meta.url)("cases") as Phase[];
 /** What people, turns and time may do in every phase. */
 const ANYWHERE = [...PEOPLE, "stop", "wait"];
 

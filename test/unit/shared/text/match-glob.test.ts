@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { matchesGlob } from "../../../../src/shared/text/match.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-test.each(readCases<{ pattern: string; name: string; want: boolean }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { pattern: string; name: string; want: boolean }[])(
   "$pattern fits $name: $want",
   ({ pattern, name, want }) => expect(matchesGlob(pattern, name)).toBe(want),
 );

@@ -3,7 +3,7 @@ import type { TextTest } from "../../../../generated/types/plan.d.ts";
 import { passesTextTest } from "../../../../src/shared/text/match.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-test.each(readCases<{ given: TextTest; text: string; want: boolean }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { given: TextTest; text: string; want: boolean }[])(
   "$given.op $given.value $given.flags in $text: $want",
   ({ given, text, want }) => {
     expect(passesTextTest(given, text)).toBe(want);

@@ -10,10 +10,7 @@ import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { readCases } from "../../../../support/read-cases.ts";
 
-const cases = readCases<{
-  known: string[];
-  tooLarge: [string, string][];
-}>(import.meta.filename);
+const cases = readCases(import.meta.url);
 
 let folder: string;
 let context: CliContext;
@@ -93,7 +90,7 @@ test.each(["acme/unheard-of-7b-4bit", "acme/unheard-of", "acme/unheard-of-3b"])(
   expect(readFileSync(file(), "utf8")).not.toContain("its weights");
 });
 
-test.each(cases.known)("%s is known: its window is not assumed", async (model) => {
+test.each(cases("known") as string[])("%s is known: its window is not assumed", async (model) => {
   const { problems } = await initCommand(context, { model, force: true }, 64 * 2 ** 30);
   expect(problems.filter(({ code }) => code === "MX3010")).toEqual([]);
 });
@@ -125,19 +122,22 @@ test.each(["", "  ", "gpt-4o"])("%j is a mistake in the command line, and nothin
   expect(existsSync(file())).toBe(false);
 });
 
-test.each(cases.tooLarge)("%s runs in this machine's memory, and is refused on 24 GB", async (model, size) => {
-  const memory = 24 * 2 ** 30;
-  await expect(initCommand(context, { model }, memory)).rejects.toMatchObject({
-    problem: {
-      code: "MX7507",
-      message: expect.stringContaining(`its weights take ${size}, which leaves no room`) as unknown,
-      hint: expect.stringMatching(/mallex init --model qwen3:14b; or .* --force --model/) as unknown,
-    },
-  });
-  expect(existsSync(file())).toBe(false);
-  await initCommand(context, { model, force: true }, memory);
-  expect(readFileSync(file(), "utf8")).toContain(`# its weights take ${size}`);
-});
+test.each(cases("tooLarge") as [string, string][])(
+  "%s runs in this machine's memory, and is refused on 24 GB",
+  async (model, size) => {
+    const memory = 24 * 2 ** 30;
+    await expect(initCommand(context, { model }, memory)).rejects.toMatchObject({
+      problem: {
+        code: "MX7507",
+        message: expect.stringContaining(`its weights take ${size}, which leaves no room`) as unknown,
+        hint: expect.stringMatching(/mallex init --model qwen3:14b; or .* --force --model/) as unknown,
+      },
+    });
+    expect(existsSync(file())).toBe(false);
+    await initCommand(context, { model, force: true }, memory);
+    expect(readFileSync(file(), "utf8")).toContain(`# its weights take ${size}`);
+  },
+);
 
 test.each([
   "qwen3:14b",

@@ -386,7 +386,7 @@ describe("a recorded turn", () => {
   });
 });
 
-test.each(readCases<[given: ExplainOptions, code: string, hint: string][]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as [given: ExplainOptions, code: string, hint: string][])(
   "%j is refused with %s",
   async (given, code, hint) => {
     expect(await refusal(given)).toMatchObject({ code, hint: expect.stringContaining(hint) as unknown });

@@ -118,9 +118,12 @@ test("a copy in the cache that somebody changed is replaced", async () => {
 });
 
 test.each(
-  readCases<[string, { files?: { "pack.yaml": string; "x.hbs"?: string }; resolved?: string }, string, RegExp][]>(
-    import.meta.filename,
-  ),
+  readCases(import.meta.url)("cases") as [
+    string,
+    { files?: { "pack.yaml": string; "x.hbs"?: string }; resolved?: string },
+    string,
+    RegExp,
+  ][],
 )("a lock with %s brings nothing", async (_, locked, code, message) => {
   const kept = lock(locked);
   const { problems, text } = await fetchCommand(context);

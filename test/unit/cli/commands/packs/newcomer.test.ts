@@ -81,7 +81,7 @@ function follow(read: Read): void {
   writeFileSync(path, lines.join("\n"));
 }
 
-test.each(readCases<{ mistakes: string; file: string }[]>(import.meta.filename))(
+test.each(readCases(import.meta.url)("cases") as { mistakes: string; file: string }[])(
   "mends $mistakes",
   async ({ file }) => {
     writeFileSync(join(folder, "mallex.yaml"), file);
