@@ -11,24 +11,25 @@ import type { Ping } from "../protocols/anthropic/encode-stream.ts";
 import type { AnswerSettings } from "../routing/turn/build-prompt.ts";
 import { join, type Stage, type TurnStage } from "../shared/stages.ts";
 import type { TurnEvent } from "../shared/turn-event.ts";
-import { countAnswer, type TurnTally } from "./context/turn-trace.ts";
-import type { AnswerHead, ClientProtocol, StreamProgress } from "./http/client-api.ts";
+import { tallyEvent, type TurnTally } from "./context/turn-trace.ts";
+import type { Encoding, StreamProgress } from "./http/client-api.ts";
+import type { Exchange } from "./http/exchange.ts";
 
 /**
- * The way of an answer, in the order in which its events pass. The two lists are synchronous: what one piece of the network holds goes through all of
- * it, and is written, in one go. Only the source and the sink wait.
+ * The path of an answer, in the order of its events. The two lists are synchronous: the events of one network chunk pass all stages and are written at
+ * once. Only the source and the sink wait.
  *
- *     backend      backends/openai/chat-completions.ts   source: bytes are decoded to events, within the limit of the answer
+ *     backend      backends/openai/chat-completions.ts   source: decodes bytes to events, limits the length
  *     modelStages  below
  *     repair       turn/repair.ts                        a second request for calls that can't be carried out
- *     lost server  turn/request-model.ts                 a second request where the model's server has died
- *     search       turn/request-profile.ts               further requests behind a search for tools; the notice of a cut conversation
- *     fallback     turn/try-profiles.ts                  the next profile, until one begins to answer
+ *     lost server  backends/retry.ts                     a second request after the model's server has crashed
+ *     search       turn/request-model.ts                 further requests after a search for tools; the notice of a cut conversation
+ *     fallback     turn/try-profiles.ts                  the next profile, until one starts to answer
  *     clientStages below
- *     response     turn/answer-response.ts               sink: the head, pings, the reader's pace, an error as the last event
+ *     response     turn/answer-response.ts               sink: head, pings, backpressure, an error as the last event
  */
 
-/** What each answer of a model that takes prompts passes. */
+/** The stages of an answer from a model that gets a rendered prompt. */
 export function modelStages(settings: AnswerSettings, template?: LoadedTemplate): TurnStage[] {
   const { plan, profile, prompt, tools, turn, dropped, repeats } = settings;
   const ends = turnEndsOf(plan, profile, template);
@@ -53,29 +54,27 @@ export function modelStages(settings: AnswerSettings, template?: LoadedTemplate)
   ];
 }
 
-interface ClientStages {
-  readonly protocol: ClientProtocol;
-  readonly head: AnswerHead;
+interface ClientStages extends Encoding {
+  readonly exchange: Exchange;
   readonly isStream: boolean;
-  /** Each event is checked against the grammar before it is sent. */
-  readonly isStrict: boolean;
   readonly tally: TurnTally;
-  /** Milliseconds since the request's head. */
-  readonly age: () => number;
   readonly progress: StreamProgress;
 }
 
-/** What every answer passes on its way to the client: text of a stream, or one body at its end. */
-export function clientStages({
-  protocol,
-  isStream,
-  tally,
-  age,
-  progress,
-  ...how
-}: ClientStages): Stage<TurnEvent | Ping, string | object> {
+/** The last stages of every answer: to the text of a stream, or to one body at its end. */
+export function clientStages(options: ClientStages): Stage<TurnEvent | Ping, string | object> {
+  const { exchange, isStream, tally, progress } = options;
+  const { protocol } = exchange;
   const encode: Stage<TurnEvent | Ping, string | object> = isStream
-    ? protocol.stream(how, progress)
-    : protocol.complete(how);
-  return join(countAnswer(tally, age), encode);
+    ? protocol.stream(options, progress)
+    : protocol.complete(options);
+  return join(
+    {
+      push(event, emit) {
+        if (event.type !== "ping") tallyEvent(event, tally, exchange.age);
+        emit(event);
+      },
+    },
+    encode,
+  );
 }

@@ -60,7 +60,7 @@ export function createApp(begunOf: (event: H3Event) => AdmittedRequest): H3 {
   return app;
 }
 
-/** In the form of whoever asks. */
+/** In the client's protocol. */
 function addModels(app: H3, run: (answer: RequestHandler) => (event: H3Event) => Promise<Response>): void {
   app.get(
     "/v1/models",
@@ -82,12 +82,11 @@ function addModels(app: H3, run: (answer: RequestHandler) => (event: H3Event) =>
   );
 }
 
-/** What mallex says of itself. */
 function addMallexRoutes(app: H3, run: (answer: RequestHandler) => (event: H3Event) => Promise<Response>): void {
   app.get(
     "/mallex/turns",
     run(async ({ exchange, serverContext }) =>
-      jsonResponse({ turns: (await serverContext.turns?.list()) ?? [] }, exchange.requestId),
+      jsonResponse({ turns: await serverContext.turns.list() }, exchange.requestId),
     ),
   );
   app.get(
@@ -128,7 +127,7 @@ async function answerSafely(
   }
 }
 
-/** In the form of whoever asks, with a way on. */
+/** In the client's protocol, with a hint. */
 function refusePath({ exchange }: AdmittedRequest, { url }: H3Event): Response {
   const { problem, allow } = notServed(url.pathname, exchange.req.method ?? "");
   return problemResponse(new MallexError(problem), exchange, allow === undefined ? exchange.fields : { allow });
@@ -136,7 +135,7 @@ function refusePath({ exchange }: AdmittedRequest, { url }: H3Event): Response {
 
 async function findTurn({ turns }: ServerContext, { pathname }: URL): Promise<unknown> {
   const id = pathname.slice("/mallex/turns/".length);
-  const turn = await turns?.find(id);
+  const turn = await turns.find(id);
   if (turn !== undefined) return turn;
   throw new MallexError(createProblem("MX8408", { id: JSON.stringify(id.slice(0, 100)) }));
 }
@@ -151,7 +150,7 @@ function modelId({ pathname }: URL): string {
   }
 }
 
-/** Which methods a path knows. */
+/** Methods by path. */
 const METHODS: readonly { readonly path: RegExp; readonly allow: string }[] = [
   { path: /^\/$/, allow: "GET, HEAD" },
   { path: /^\/health$/, allow: "GET" },
@@ -165,16 +164,16 @@ const METHODS: readonly { readonly path: RegExp; readonly allow: string }[] = [
   { path: /^\/mallex\/turns(\/[^/]+)?$/, allow: "GET" },
 ];
 
-/** As much of a path as an error quotes. */
+/** The part of a path that an error quotes. */
 const LONGEST = 100;
 
 interface NotServed {
   readonly problem: Problem;
-  /** The methods that the path knows. */
+  /** The methods of a known path. */
   readonly allow?: string;
 }
 
-/** Why nothing answers this method on this path (MX8405, MX8406), and what the client may have meant. */
+/** Why this method on this path has no route (MX8405, MX8406), and what the client may have meant. */
 export function notServed(pathname: string, method: string): NotServed {
   const path = pathname.slice(0, LONGEST);
   const known = METHODS.find((entry) => entry.path.test(pathname));
@@ -185,7 +184,7 @@ export function notServed(pathname: string, method: string): NotServed {
   return { problem: createProblem("MX8406.method", { path, method, allow: known.allow }), allow: known.allow };
 }
 
-/** Clients put their own path behind the base URL: those of the Messages API with `/v1`, those of OpenAI without. */
+/** Clients append their own path to the base URL: those of the Messages API with `/v1`, those of OpenAI without. */
 function suggestedPath(path: string): string | undefined {
   const [, rest = ""] = /^(?:\/v1)*(\/.*)$/.exec(path) ?? [];
   if (rest === "/responses" || rest === "/completions") return "use /v1/chat/completions";

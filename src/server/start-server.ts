@@ -18,18 +18,17 @@ import { drainBody } from "./http/read-body.ts";
 import { sendProblem } from "./http/respond.ts";
 import { createPdfReader } from "./pdf/pdf-reader.ts";
 import { createApp, type AdmittedRequest } from "./router.ts";
-import { createSessionStore } from "./sessions/session-store.ts";
 
-/** A reader that takes nothing for this long has gone without saying so. */
+/** A reader that takes nothing for this long has gone without closing. */
 const WRITE_DEADLINE_MS = 300_000;
 
-/** After their streams were told to end, connections get this long to send it. */
+/** After their streams were ended, connections get this long to send the rest. */
 const FINAL_BYTES_MS = 250;
 
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
-  /** From now on new requests get this; those under way end on what they began with. */
+  /** New requests use this plan; others keep the one they began with. */
   swap(executed: Executed): void;
   /** Refuses new requests, waits for running ones up to `graceMs`, then ends them with an error and closes everything. */
   close(graceMs: number): Promise<void>;
@@ -52,7 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     releaseUnused(before);
   }
 
-  /** What was swapped out is let go of with the last request that began on it. */
+  /** A replaced plan is released with the last request that uses it. */
   function releaseUnused(one: ServerContext): void {
     if (one !== serverContext && ![...requests.values()].some((admitted) => admitted.serverContext === one))
       one.release?.();
@@ -74,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const problem = guard(head, { port, isToken, ownHeaderOnly, tokenHint: exchange.protocol.tokenHint });
     if (problem !== undefined) return sendProblem(new MallexError(problem), exchange);
     if (isStopping) return sendProblem(stopping(), exchange);
-    if (!admit(req, res, admission)) return sendProblem(admissionRefused(), exchange);
+    if (!admit(req, res, admission)) return sendProblem(new MallexError(createProblem("MX8409", {})), exchange);
     requests.set(req, { exchange, serverContext });
     void handler(req, res);
   }
@@ -94,13 +93,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-const FORGET_MS = 12 * 60 * 60 * 1000;
-
 /** What lasts is made once. */
 function serverOf({ executed: { program }, ...options }: ServerOptions): (executed: Executed) => ServerContext {
   const lasting = {
     ...options,
-    sessions: options.sessions ?? createSessionStore({ forgetMs: program.plan.decide?.forgetMs ?? FORGET_MS }),
     inOrder: createInOrder(),
     pdfs: options.pdfs ?? createPdfReader(),
     queues: createQueues(program.plan),
@@ -124,7 +120,7 @@ function admittedRequestOf(requests: ReadonlyMap<IncomingMessage, AdmittedReques
   return admitted;
 }
 
-/** Digests are equally long, so the comparison takes equally long whatever was sent. */
+/** Digests have one length, so the comparison takes constant time. */
 function tokenTest(token: string): (given: string) => boolean {
   const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
   const wanted = digest(token);
@@ -135,11 +131,7 @@ function stopping(): MallexError {
   return new MallexError(createProblem("MX8407", {}));
 }
 
-function admissionRefused(): MallexError {
-  return new MallexError(createProblem("MX8409", {}));
-}
-
-/** What asks how things are is short, and answered however full it is. */
+/** Requests without a body are short, and never refused. */
 function admit(req: IncomingMessage, res: ServerResponse, admission: AdmissionControl): boolean {
   if (req.method !== "POST") return true;
   const leave = admission.enter(bodyBytes(req));
@@ -147,7 +139,7 @@ function admit(req: IncomingMessage, res: ServerResponse, admission: AdmissionCo
   return leave !== undefined;
 }
 
-/** undefined: the head does not say. */
+/** Undefined: the head doesn't say. */
 function bodyBytes({ headers }: IncomingMessage): number | undefined {
   const length = Number(headers["content-length"]);
   return Number.isFinite(length) ? length : undefined;

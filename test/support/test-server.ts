@@ -1,7 +1,8 @@
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Log } from "../../src/diagnostics/log/log.ts";
 import { createProgram } from "../../src/routing/turn/create-program.ts";
-import type { Executed, Lasting } from "../../src/server/context/server-context.ts";
+import { createCounters, type Executed, type Lasting } from "../../src/server/context/server-context.ts";
+import { createSessionStore } from "../../src/server/sessions/session-store.ts";
 import { startServer, type RunningServer } from "../../src/server/start-server.ts";
 import { TAGGED } from "./tagged.ts";
 
@@ -94,14 +95,15 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   } = options;
   const local = { relays: false, leaves: false, url: upstream, model: "default_model", ...(key && { key }) } as const;
   const lines: LogLine[] = [];
+  const compiled =
+    program ??
+    createProgram(testPlan({ server: { ...PLAN.server, record: rest.turns !== undefined, ...server }, ...plan }), {});
   const running = await startServer({
+    ...NOTHING_KEPT,
+    counters: createCounters(),
+    sessions: createSessionStore({ forgetMs: compiled.plan.decide?.forgetMs ?? 12 * 60 * 60 * 1000 }),
     executed: {
-      program:
-        program ??
-        createProgram(
-          testPlan({ server: { ...PLAN.server, record: rest.turns !== undefined, ...server }, ...plan }),
-          {},
-        ),
+      program: compiled,
       endpoint: endpoint ?? (async () => local),
       unusable: unusable ?? (() => undefined),
       counter: counter ?? (() => undefined),
@@ -122,6 +124,17 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     });
   return { ...running, lines, post };
 }
+
+/** A run without records, model servers and reloads. */
+const NOTHING_KEPT = {
+  run: "run-0",
+  project: { folder: "/work", config: "/work/mallex.yaml" },
+  turns: { save: async () => {}, list: async () => [], find: async () => undefined, failures: 0 },
+  spend: { today: async () => 0, known: 0, add: async () => {} },
+  models: { status: () => [], restart: () => 0 },
+  onClientSession: () => {},
+  reload: () => undefined,
+} as const;
 
 function logInto(lines: LogLine[]): Log {
   const write =

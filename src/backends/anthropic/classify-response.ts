@@ -113,7 +113,7 @@ export async function awaitFirstContent(
     case "answer":
       return buffered;
     case "open":
-      if (ahead.isComplete) throw endedEarly();
+      if (ahead.isComplete) throw new MallexError(createProblem("MX8103.empty", {}));
       return buffered;
     case "page":
       throw await refusalInFull(buffered, 502, firstTextMs);
@@ -152,8 +152,4 @@ export function relayedRefusal(error: unknown): Relayed | undefined {
   return typeof cause === "object" && cause !== null && "answer" in cause
     ? (cause as RelayedRefusal).answer
     : undefined;
-}
-
-function endedEarly(): MallexError {
-  return new MallexError(createProblem("MX8103.empty", {}));
 }

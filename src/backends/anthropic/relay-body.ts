@@ -26,14 +26,10 @@ export function refuseDoubleKeys(bytes: Uint8Array): void {
 function findModel(bytes: Uint8Array): number | undefined {
   let found: number | undefined;
   for (const { key, depth, isTwice, valueAt } of scanKeys(bytes)) {
-    if (isTwice) throw duplicateKey(key);
+    if (isTwice) throw new MallexError(createProblem("MX8111", { key: JSON.stringify(key.slice(0, 40)) }));
     if (depth === 1 && key === "model") found = valueAt;
   }
   return found;
-}
-
-function duplicateKey(key: string): MallexError {
-  return new MallexError(createProblem("MX8111", { key: JSON.stringify(key.slice(0, 40)) }));
 }
 
 /**

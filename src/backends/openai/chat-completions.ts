@@ -140,7 +140,7 @@ export function enforceOutputLimit(maxTokens: number): TurnStage {
   return {
     push(event, emit) {
       left -= charsOf(event);
-      if (left < 0) throw endless(maxTokens);
+      if (left < 0) throw new MallexError(createProblem("MX8103.tooLong", { maxTokens }));
       emit(event);
     },
   };
@@ -149,8 +149,4 @@ export function enforceOutputLimit(maxTokens: number): TurnStage {
 function charsOf(event: TurnEvent): number {
   if (event.type === "text-delta" || event.type === "thinking-delta") return event.text.length;
   return event.type === "tool-call" ? event.input.length : 0;
-}
-
-function endless(maxTokens: number): MallexError {
-  return new MallexError(createProblem("MX8103.tooLong", { maxTokens }));
 }

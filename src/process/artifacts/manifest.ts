@@ -29,15 +29,13 @@ export function faultOf(artifact: Artifact): string | undefined {
     const { key, files } = readManifest(artifact.folder);
     if (key !== keyOf(artifact)) return "it was made for another version of mallex";
     if (!leads(artifact)) return `${artifact.mustLead} leads nowhere`;
-    const changed = Object.entries(files).find(([path, [bytes]]) => sizeOf(join(artifact.folder, path)) !== bytes);
+    const changed = Object.entries(files).find(
+      ([path, [bytes]]) => lstatSync(join(artifact.folder, path), { throwIfNoEntry: false })?.size !== bytes,
+    );
     return changed && `${changed[0]} is gone or has another size`;
   } catch {
     return "it is half made, or was found damaged";
   }
-}
-
-function sizeOf(path: string): number | undefined {
-  return lstatSync(path, { throwIfNoEntry: false })?.size;
 }
 
 /** An upgrade of the system may put a newer Python behind the same name, which does not see the packages of the old one. */

@@ -39,14 +39,11 @@ export async function reportProgress<T>(
   const tooLarge = new AbortController();
   const stop = watchBytes([folder], (bytes) => {
     how.onStep?.(`fetching ${what}`, `${(bytes / MEGABYTE).toFixed(1)} MB`);
-    if (bytes > MOST_BYTES) tooLarge.abort(endless(what));
+    if (bytes > MOST_BYTES)
+      tooLarge.abort(
+        new MallexError(createProblem("MX6134.endless", { what, megabytes: count(MOST_BYTES / MEGABYTE, "megabyte") })),
+      );
   });
   const signals = how.signal === undefined ? [tooLarge.signal] : [how.signal, tooLarge.signal];
   return work(AbortSignal.any(signals)).finally(stop);
-}
-
-function endless(what: string): MallexError {
-  return new MallexError(
-    createProblem("MX6134.endless", { what, megabytes: count(MOST_BYTES / MEGABYTE, "megabyte") }),
-  );
 }

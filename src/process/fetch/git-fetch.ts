@@ -20,7 +20,8 @@ export async function fetchRepository(
   how: FetchOptions,
 ): Promise<FetchedTree> {
   const { url } = spec;
-  if (!/^(?:https:\/\/|ssh:\/\/|file:\/\/\/)[^-]/.test(url)) throw refused(url);
+  if (!/^(?:https:\/\/|ssh:\/\/|file:\/\/\/)[^-]/.test(url))
+    throw new MallexError(createProblem("MX6136.refused", { url: JSON.stringify(url) }));
   const staging = await makeStaging(how.cache);
   try {
     return await reportProgress({ how, what: url, folder: staging.folder }, (signal) =>
@@ -67,11 +68,6 @@ function isPointer(bytes: Buffer): boolean {
   return bytes.length < 1024 && bytes.toString("latin1", 0, 60).startsWith("version https://git-lfs.github.com/spec/");
 }
 
-/** Specs that were parsed have none of these; no other may reach git's command line. */
-function refused(url: string): MallexError {
-  return new MallexError(createProblem("MX6136.refused", { url: JSON.stringify(url) }));
-}
-
 const PIN = "refs/mallex/pin";
 const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
 /** Servers that know how leave out blobs that no pack may have, so that a repository with large files is brought as quickly as any. */
@@ -110,15 +106,9 @@ async function makeRepository(repository: Repository, wanted: string): Promise<v
 async function commitOf(repository: Repository, name: string): Promise<string> {
   const end = await tryGit(repository, ["rev-parse", "--quiet", "--verify", `${name}^{commit}`]);
   if (end.how === "well") return end.output.toString("utf8").trim();
-  throw name === PIN ? noCommit(repository) : commitMissing(repository, name);
-}
-
-function noCommit({ url }: Repository): MallexError {
-  return new MallexError(createProblem("MX6132.noCommit", { url }));
-}
-
-function commitMissing({ url }: Repository, wanted: string): MallexError {
-  return new MallexError(createProblem("MX6133", { url, wanted }));
+  throw name === PIN
+    ? new MallexError(createProblem("MX6132.noCommit", { url: repository.url }))
+    : new MallexError(createProblem("MX6133", { url: repository.url, wanted: name }));
 }
 
 export interface GitEntry extends TreeEntry {

@@ -29,7 +29,7 @@ interface InstalledPackage {
 async function validateInstalled(spec: NpmSpec, { path, root }: InstalledPackage): Promise<FetchedTree | undefined> {
   const manifest = manifestOf((await readPlain(join(root, "package.json"))) ?? "");
   if (manifest?.name !== spec.name || !satisfies(manifest.version, spec.range)) return undefined;
-  if (await isWorkingFolder(spec.name, { path, root })) throw linked(path, root);
+  if (await isWorkingFolder(spec.name, { path, root })) throw new MallexError(createProblem("MX6137", { path, root }));
   // What others could not have from a registry is not taken here, either.
   const { left } = siftEntries(await listInstalled(root), path);
   return { root, resolved: manifest.version, left };
@@ -38,10 +38,6 @@ async function validateInstalled(spec: NpmSpec, { path, root }: InstalledPackage
 /** Some package managers store packages elsewhere and link them, but still in a `node_modules`. */
 async function isWorkingFolder(name: string, { path, root }: InstalledPackage): Promise<boolean> {
   return (await lstat(path)).isSymbolicLink() && !root.endsWith(join("/node_modules", name));
-}
-
-function linked(path: string, root: string): MallexError {
-  return new MallexError(createProblem("MX6137", { path, root }));
 }
 
 /** Name and version in a package.json; undefined without a name and an exact version. */

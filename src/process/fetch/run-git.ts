@@ -85,27 +85,15 @@ export function toGitProblem(end: ToolEnd, url: string): Problem {
   const { how, lastOutput: text, code, exitCode } = end;
   if (code === "ENOENT" || FULL.test(text))
     return toToolProblem({ tool: ["git"], tail: text.split("\n"), code, exitCode });
-  if (STUB.test(text)) return noTools();
-  if (how === "flooding") return flooding(url);
+  if (STUB.test(text)) return createProblem("MX7110.noTools", {});
+  if (how === "flooding") return createProblem("MX6134.flooding", { url });
   if (how === "late") return unreached(url, "it took too long");
   const lines = lastOutputLines(text);
-  if (/transport '[^']*' not allowed/.test(text)) return forbidden(url, lines);
+  if (/transport '[^']*' not allowed/.test(text)) return createProblem("MX6136.forbidden", { url, lines });
   if (UNREACHED.test(text)) return unreached(url, lines);
   return createProblem("MX6131.git", { url, lines });
 }
 
-function noTools(): Problem {
-  return createProblem("MX7110.noTools", {});
-}
-
 function unreached(url: string, why: string): Problem {
   return createProblem("MX6130.unreached", { url, detail: why.startsWith(" ") ? "\n" : " ", why });
-}
-
-function flooding(url: string): Problem {
-  return createProblem("MX6134.flooding", { url });
-}
-
-function forbidden(url: string, lines: string): Problem {
-  return createProblem("MX6136.forbidden", { url, lines });
 }

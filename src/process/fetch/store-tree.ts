@@ -79,7 +79,7 @@ export async function keepTree(
   const isKept = async (): Promise<boolean> => (await readFiles(kept, files)).kind === "whole";
   if (await isKept()) return kept;
   const read = await readFiles(root, files);
-  if (read.kind === "differs") throw differs(key ?? root, read.path);
+  if (read.kind === "differs") throw new MallexError(createProblem("MX6140", { name: key ?? root, path: read.path }));
   // Another mallex may be about to keep the same tree.
   await withLock({ path: `${kept}.lock`, signal }, async () => {
     if (!(await isKept())) await swapIn(kept, read.texts, cache);
@@ -129,8 +129,4 @@ async function readInside(root: string, path: string): Promise<Buffer | undefine
   } finally {
     await handle.close();
   }
-}
-
-function differs(name: string, path: string): MallexError {
-  return new MallexError(createProblem("MX6140", { name, path }));
 }

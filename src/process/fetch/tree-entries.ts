@@ -35,7 +35,8 @@ const TEXTS = /\.(ya?ml|hbs|txt|json|md)$/;
 export function siftEntries<Entry extends TreeEntry>(entries: readonly Entry[], name: string): Sifted<Entry> {
   const left = new Map<string, string>();
   const named = entries.filter((entry): entry is Entry & { readonly path: string } => entry.path !== undefined);
-  for (const { path } of named) if (isHostile(path)) throw hostile(path, name);
+  for (const { path } of named)
+    if (isHostile(path)) throw new MallexError(createProblem("MX6135", { name, path: JSON.stringify(visible(path)) }));
   const clashing = findClashes(named.map(({ path }) => path));
   const valid = named.filter((entry) => {
     const why = clashing.has(entry.path) ? CLASHES : rejectionReason(entry);
@@ -44,7 +45,16 @@ export function siftEntries<Entry extends TreeEntry>(entries: readonly Entry[], 
   });
   if (fits(valid)) return { kept: valid, left };
   const texts = valid.filter(({ path }) => TEXTS.test(path));
-  if (!fits(texts)) throw tooMuch(texts, name);
+  if (!fits(texts))
+    throw new MallexError(
+      createProblem("MX6134.tooMuch", {
+        name,
+        files: count(texts.length, "file"),
+        bytes: count(bytesOf(texts), "byte"),
+        files2: count(TREE_FILES, "file"),
+        bytes2: count(TREE_BYTES, "byte"),
+      }),
+    );
   const others = `is one of ${count(valid.length, "file")}; of so many only .yaml, .yml, .hbs, .txt, .json and .md are taken`;
   for (const { path } of valid) if (!TEXTS.test(path)) left.set(path, others);
   return { kept: texts, left };
@@ -80,7 +90,7 @@ function rejectionReason({ path, kind, size }: TreeEntry & { readonly path: stri
 function findClashes(paths: readonly string[]): Set<string> {
   const byFolded = new Map<string, string[]>();
   for (const path of paths) {
-    const folded = fold(path);
+    const folded = path.normalize("NFKC").toLowerCase();
     byFolded.set(folded, [...(byFolded.get(folded) ?? []), path]);
   }
   const folders = new Set([...byFolded.keys()].flatMap(foldersOf));
@@ -88,27 +98,7 @@ function findClashes(paths: readonly string[]): Set<string> {
   return new Set(clashing.flatMap(([, same]) => same));
 }
 
-function fold(path: string): string {
-  return path.normalize("NFKC").toLowerCase();
-}
-
 function foldersOf(path: string): string[] {
   const parts = path.split("/");
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
-}
-
-function hostile(path: string, name: string): MallexError {
-  return new MallexError(createProblem("MX6135", { name, path: JSON.stringify(visible(path)) }));
-}
-
-function tooMuch(entries: readonly TreeEntry[], name: string): MallexError {
-  return new MallexError(
-    createProblem("MX6134.tooMuch", {
-      name,
-      files: count(entries.length, "file"),
-      bytes: count(bytesOf(entries), "byte"),
-      files2: count(TREE_FILES, "file"),
-      bytes2: count(TREE_BYTES, "byte"),
-    }),
-  );
 }

@@ -27,7 +27,9 @@ export function readPrivateFile(file: string): string | undefined {
   const read = readPrivateFileSafely(file);
   if (read.kind === "text") return read.text;
   if (read.kind === "absent") return undefined;
-  throw read.kind === "open" ? readableByOthers(file, read.mode) : notPlain(file);
+  throw read.kind === "open"
+    ? new MallexError(createProblem("MX7502", { file, toString: (read.mode & 0o777).toString(8) }))
+    : new MallexError(createProblem("MX7508", { file }));
 }
 
 function writeDraft(file: string, text: string): string {
@@ -41,12 +43,4 @@ function writeDraft(file: string, text: string): string {
     closeSync(descriptor);
   }
   return temporary;
-}
-
-function notPlain(file: string): MallexError {
-  return new MallexError(createProblem("MX7508", { file }));
-}
-
-function readableByOthers(file: string, mode: number): MallexError {
-  return new MallexError(createProblem("MX7502", { file, toString: (mode & 0o777).toString(8) }));
 }

@@ -20,7 +20,7 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
     await rename(fresh, real);
   } catch (error) {
     if (fresh !== undefined) await rm(fresh, { force: true }).catch(() => undefined);
-    throw unwritable(path, error);
+    throw new MallexError(createProblem("MX7109.unwritable", { path, code: codeOf(error) }), { cause: error });
   }
 }
 
@@ -44,8 +44,4 @@ async function modeOf(path: string): Promise<number | undefined> {
 
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? "unknown reason";
-}
-
-function unwritable(path: string, error: unknown): MallexError {
-  return new MallexError(createProblem("MX7109.unwritable", { path, code: codeOf(error) }), { cause: error });
 }

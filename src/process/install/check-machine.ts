@@ -77,7 +77,13 @@ function checkPython(machine: MachineInfo): Problem | undefined {
   if (choosePython(machine)) return undefined;
   const newEnough = pythons.filter(isNewEnough);
   const [stranger] = newEnough;
-  if (stranger && newEnough.every((python) => python.arch !== arch)) return otherArch(stranger, machine);
+  if (stranger && newEnough.every((python) => python.arch !== arch))
+    return createProblem("MX7104", {
+      path: stranger.path,
+      arch: stranger.arch,
+      arch2: machine.arch,
+      pythonInstallHint: pythonInstallHint(machine.platform),
+    });
   const cripple = newEnough.find((python) => python.arch === arch);
   if (cripple) {
     return createProblem("MX7105", { path: cripple.path, version: cripple.version.join(".") });
@@ -95,15 +101,6 @@ function checkPython(machine: MachineInfo): Problem | undefined {
     message: `mlx-lm needs Python ${wanted} or newer, and ${found}`,
     hint: `${pythonInstallHint(platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
   };
-}
-
-function otherArch({ path, arch }: Python, machine: MachineInfo): Problem {
-  return createProblem("MX7104", {
-    path,
-    arch,
-    arch2: machine.arch,
-    pythonInstallHint: pythonInstallHint(machine.platform),
-  });
 }
 
 function pythonInstallHint(platform: string): string {

@@ -76,7 +76,11 @@ async function weightsOf(snapshot: string): Promise<readonly string[]> {
 async function detectMachineInfo(env: Env, request: { readonly python: boolean }): Promise<MachineInfo> {
   const { platform, arch } = process;
   const pythons = request.python ? await findPythons(env) : [];
-  const libc = pythons.find((python) => python.libc)?.libc ?? (isMusl() ? { kind: "musl" as const } : undefined);
+  const libc =
+    pythons.find((python) => python.libc)?.libc ??
+    (process.platform === "linux" && existsSync(`/lib/ld-musl-${process.arch === "arm64" ? "aarch64" : "x86_64"}.so.1`)
+      ? { kind: "musl" as const }
+      : undefined);
   return {
     platform,
     arch,
@@ -93,12 +97,6 @@ async function detectMachineInfo(env: Env, request: { readonly python: boolean }
       makesVenv,
     })),
   };
-}
-
-function isMusl(): boolean {
-  return (
-    process.platform === "linux" && existsSync(`/lib/ld-musl-${process.arch === "arm64" ? "aarch64" : "x86_64"}.so.1`)
-  );
 }
 
 const NAMES = ["python3.14", "python3.13", "python3.12", "python3.11", "python3.10", "python3", "python"];

@@ -1,5 +1,5 @@
 import type { ServerStatus } from "../../../generated/types/status.d.ts";
-import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { pause } from "../../shared/async.ts";
 import { launchKey } from "./launch-plan.ts";
 import { realEffects, type SuperviseEffects, type SuperviseOptions } from "./server-effects.ts";
@@ -127,7 +127,7 @@ async function untilReady(life: ServerLife, { model, first, signal }: ServerWait
     const { state, server, fault } = life;
     if (state.at === "ready" && server !== undefined)
       return { url: server.url, pid: server.pid, nonce: server.nonce, fell: life.fell };
-    if (state.at === "stopped") throw new MallexError(released(model));
+    if (state.at === "stopped") throw new MallexError(createProblem("MX7514", { model }));
     if (first && fault !== undefined && (state.at === "waiting" || state.at === "failed")) {
       // Otherwise it would be loaded again and again while the failure is analysed.
       if (state.at === "waiting") life.send({ type: "stop-asked", how: "stop" });
@@ -138,8 +138,4 @@ async function untilReady(life: ServerLife, { model, first, signal }: ServerWait
     life.send({ type: "wanted" });
     await life.changed(signal);
   }
-}
-
-function released(model: string): Problem {
-  return createProblem("MX7514", { model });
 }

@@ -95,7 +95,7 @@ export interface CircuitBreakers {
 }
 
 /** Called in this order, each at most once; `leave` always. */
-export interface CircuitTrial {
+interface CircuitTrial {
   started(): void;
   succeeded(): void;
   failed(because: PassReason): void;

@@ -1,4 +1,3 @@
-import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Classifier, Program } from "../../prompt/templates/program.ts";
 import type { ChatMessage, Prompt } from "../../shared/prompt-types.ts";
 import { passesTextTest } from "../../shared/text/match.ts";
@@ -27,14 +26,12 @@ export function decideIntent(
   const byDefault = { id: decide.default, step: "default" } as const;
   // A model could not improve this choice.
   if (text === "") return { choice: byDefault, sure: true };
-  const named = decide.by.includes("patterns") ? findByPattern(intents, text) : undefined;
+  const named = decide.by.includes("patterns")
+    ? intents.find(({ patterns }) => patterns.some((test) => passesTextTest(test, text)))?.id
+    : undefined;
   if (named !== undefined) return { choice: { id: named, step: "patterns" }, sure: true };
   const likeliest = classifier === undefined ? undefined : findByExamples(classifier, text);
   return likeliest ?? { choice: byDefault, sure: false };
-}
-
-function findByPattern(intents: NonNullable<Plan["intents"]>, text: string): string | undefined {
-  return intents.find(({ patterns }) => patterns.some((test) => passesTextTest(test, text)))?.id;
 }
 
 /** The likeliest intent by the classifier; undefined where it knows none of the text's features. */

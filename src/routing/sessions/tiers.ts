@@ -75,11 +75,9 @@ export interface DesiredTier {
  * nearest higher one. For a named profile, the highest tier that contains it.
  */
 export function localTier({ tiers, profiles }: Plan, { tier, chain }: DesiredTier): Tier | undefined {
-  const at = tiers.findLastIndex((one) => (tier === undefined ? holdsOne(one, chain) : one.id === tier));
+  const at = tiers.findLastIndex((one) =>
+    tier === undefined ? chain.some((name) => one.profiles.includes(name)) : one.id === tier,
+  );
   const nearest = [...tiers.slice(0, at + 1).toReversed(), ...tiers.slice(at + 1)];
   return nearest.find((one) => one.profiles.some((name) => profiles[name]?.leaves !== true));
-}
-
-function holdsOne(tier: Tier, chain: readonly string[]): boolean {
-  return chain.some((name) => tier.profiles.includes(name));
 }

@@ -65,7 +65,11 @@ export interface AnswerSettings {
   readonly fillsWindow?: boolean;
 }
 
-type PreparedPrompt = Extract<PreparedTurn, { kind: "ask" }>;
+/** A turn for a model that gets a rendered prompt. */
+export type ModelTurn = Extract<PreparedTurn, { kind: "ask" }>;
+
+/** A turn for a backend that gets the client's own request. */
+export type RelayTurn = Extract<PreparedTurn, { kind: "relay" }>;
 
 /** Who is to answer, and why. */
 export interface PromptChoice {
@@ -147,7 +151,7 @@ export function buildPrompt(program: Program, routed: RoutedTurn, choice: Prompt
   return { ...common, kind: "ask", profile: choice.profile, ...options, dropped: dropped.list() };
 }
 
-function repairOf({ repair }: Profile, tools: readonly OfferedTool[]): Pick<PreparedPrompt, "repair"> {
+function repairOf({ repair }: Profile, tools: readonly OfferedTool[]): Pick<ModelTurn, "repair"> {
   if (repair !== "ask" || tools.length === 0) return {};
   return { repair: (prompt, broken) => repairPrompt(prompt, broken, tools) };
 }

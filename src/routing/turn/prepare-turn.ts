@@ -77,12 +77,11 @@ export function shortTitle(text: string): string {
 /** The decision to answer without a model, with what that saves: a stated estimate of what a model would have read. */
 export function saveReading(decision: Decision, { system = "", messages, tools = [] }: MessagesRequest): Decision {
   const texts = [system, ...messages.map(({ content }) => content), ...tools];
-  const saved = texts.reduce((sum: number, text) => sum + estimateText(toText(text)), 0);
+  const saved = texts.reduce(
+    (sum: number, text) => sum + estimateText(typeof text === "string" ? text : JSON.stringify(text)),
+    0,
+  );
   return { ...decision, saved, why: `${decision.why}: answered without a model, about ${saved} tokens not read` };
-}
-
-function toText(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** The target of a request whose session is unknown, assuming that no backend is busy and nothing was spent. Calls no model. */

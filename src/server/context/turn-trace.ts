@@ -1,51 +1,43 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { TurnInProgress } from "../../../generated/types/status.d.ts";
-import type { Ping } from "../../protocols/anthropic/encode-stream.ts";
 import { shortHash } from "../../routing/sessions/user-turn.ts";
 import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import type { ToolCall } from "../../shared/prompt-types.ts";
-import type { Stage } from "../../shared/stages.ts";
 import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import type { Decision, Repair } from "../../shared/turn-report.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import type { Exchange } from "../http/exchange.ts";
 
-/** What became known of a turn on its road; fields are filled as it goes. */
+/** What is known of a turn; filled as it proceeds. */
 export interface TurnTrace {
   request?: MessagesRequest;
-  /** The client has named no limit for the answer. */
+  /** The client sets no limit for the answer. */
   isUnlimited?: boolean;
   client?: string;
-  /** As it was asked last. */
+  /** As sent to the last backend. */
   prepared?: PreparedTurn;
-  /** Tokens of its prompt, by count or estimate; absent where no profile was asked. */
+  /** Tokens of its prompt, counted or estimated; absent: no profile was called. */
   inputTokens?: number;
-  /** As far as the chain has come. */
+  /** By the current position in the chain. */
   decision?: Decision;
-  /** By which mallex knows its talk. */
+  /** The key of its session. */
   session?: string;
-  /** Its backend has no place for it yet. */
+  /** It waits for a slot. */
   isQueued?: boolean;
-  /** Its model was asked once more for a call. */
-  repair?: RepairTrace;
+  /** The result of calling the model again for a broken call, and the usage of that request alone. */
+  repair?: { readonly outcome?: Repair; readonly usage?: Usage };
   readonly tally: TurnTally;
 }
 
-/** How a question for the same call has ended, and what it has taken by itself. */
-export interface RepairTrace {
-  readonly outcome?: Repair;
-  readonly usage?: Usage;
-}
-
-/** What a turn came to, filled while it streams past. */
+/** What an answer adds up to, filled while it is sent. */
 export interface TurnTally {
-  /** No more of it than is kept. */
+  /** Truncated to what is kept. */
   text: string;
   /** Characters of text beyond that. */
   unkeptChars?: number;
-  /** In the client's own names. */
+  /** With the client's names. */
   readonly calls: Pick<ToolCall, "name" | "input">[];
-  /** Shown or not: how much there was is reported. */
+  /** Hidden thinking, too. */
   thinkingChars: number;
   usage?: Usage;
   stopReason?: StopReason;
@@ -56,16 +48,6 @@ export interface TurnTally {
 
 export function createTally(): TurnTally {
   return { text: "", calls: [], thinkingChars: 0 };
-}
-
-/** Changes nothing. @param age milliseconds since the request's head */
-export function countAnswer(tally: TurnTally, age: () => number): Stage<TurnEvent | Ping> {
-  return {
-    push(event, emit) {
-      if (event.type !== "ping") tallyEvent(event, tally, age);
-      emit(event);
-    },
-  };
 }
 
 /** @param age milliseconds since the request's head */
@@ -105,7 +87,7 @@ export function tallyEvent(event: TurnEvent, tally: TurnTally, age: () => number
   }
 }
 
-/** More than any model says in one answer; a server that goes on and on must not fill the memory. */
+/** More than any real answer; an endless one must not fill the memory. */
 const MAX_KEPT_CHARS = 1024 * 1024;
 
 function keep(tally: TurnTally, text: string): void {
@@ -114,9 +96,9 @@ function keep(tally: TurnTally, text: string): void {
   if (text.length > remaining) tally.unkeptChars = (tally.unkeptChars ?? 0) + text.length - remaining;
 }
 
-/** The turns that are being answered now, whatever plan they began with. */
+/** The turns that are being answered, under any plan. */
 export interface TurnsInProgress {
-  /** From here until its answer has ended, or nobody waits for it any more. */
+  /** Lists the turn until its response is closed. */
   begin(exchange: Pick<Exchange, "id" | "age" | "res">, trace: TurnTrace): void;
   /** The oldest first. */
   list(): TurnInProgress[];
@@ -133,7 +115,7 @@ export function createTurnsInProgress(): TurnsInProgress {
   };
 }
 
-/** Nothing of what is asked or answered: who may see that runs is not who may read along. */
+/** Without any content: whoever may see that a turn runs may not read it. */
 function toTurnInProgress({ id, age }: Pick<Exchange, "id" | "age">, trace: TurnTrace): TurnInProgress {
   const { decision, session } = trace;
   return {
@@ -148,7 +130,7 @@ function toTurnInProgress({ id, age }: Pick<Exchange, "id" | "age">, trace: Turn
 
 const CLIENT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The client's own id, as `mallex --resume` takes it. What another client calls its sessions may name a person, and first words are hashed already. */
+/** The client's own id, for `mallex --resume`. Other clients' session names may identify a person, so they are hashed. */
 function displaySession(session: string): string {
   return CLIENT_ID.test(session) ? session : shortHash(session).slice(0, 8);
 }

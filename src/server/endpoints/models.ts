@@ -24,7 +24,7 @@ export interface ModelPage {
   readonly last_id: string | null;
 }
 
-/** The protocol wants a date, and a name in a configuration has none. */
+/** The protocol requires a date; a configured name has none. */
 const CREATED_AT = "2025-01-01T00:00:00Z";
 
 const DEFAULT_LIMIT = 20;
@@ -100,7 +100,7 @@ interface ChatModelList {
   readonly data: readonly ChatModel[];
 }
 
-/** The protocol wants a time, and a name in a configuration has none: 2025-01-01. */
+/** The protocol requires a time; a configured name has none: 2025-01-01. */
 const CREATED = 1_735_689_600;
 
 /** GET /v1/models in OpenAI's form: all names on one page. No client of it needs `anthropic` in them, so each thing is there once. */

@@ -4,27 +4,26 @@ import { checkHealth } from "../../backends/check-health.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { createProblem, MallexError } from "../../diagnostics/problem.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
-import { isRecord } from "../../shared/utilities.ts";
+import { isRecord, optional } from "../../shared/utilities.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { readBody } from "../http/read-body.ts";
 
-/** GET /mallex/status: what this server does now, and how the backends elsewhere are. */
+/** GET /mallex/status: the state of this server and of its backends. */
 export async function answerStatus(serverContext: ServerContext, signal: AbortSignal): Promise<RunStatus> {
   const backends = await backendStatus(serverContext, signal);
   const { run, program, models, queues, inProgress, counters, turns, requests, log } = serverContext;
-  const reload = serverContext.reload?.();
   return {
-    ...(run === undefined ? {} : { run }),
+    run,
     plan: program.plan.hash,
-    ...(reload === undefined ? {} : { reload }),
-    servers: [...(models?.status() ?? [])],
+    ...optional("reload", serverContext.reload()),
+    servers: [...models.status()],
     ...(backends.length === 0 ? {} : { backends }),
     queues: [...queues.status()],
     turns: inProgress.list(),
     counts: {
-      ...counters?.read(),
-      "turns not kept": turns?.failures ?? 0,
+      ...counters.read(),
+      "turns not kept": turns.failures,
       "requests not kept": requests?.failures ?? 0,
       "log lines lost": log.lost,
     },
@@ -36,7 +35,7 @@ const HEALTH_MS = 1000;
 const MAX_MODELS = 50;
 const MAX_NAME_CHARS = 200;
 
-/** Of each server elsewhere that speaks chat completions, all at once. Those are sent a GET; none is started, no model is called. */
+/** The remote backends with chat completions, all at once. Each gets a GET: no server is started, and no model called. */
 async function backendStatus(serverContext: ServerContext, signal: AbortSignal): Promise<BackendStatus[]> {
   const { backends, profiles } = serverContext.program.plan;
   const found = Object.entries(backends).map(async ([name, backend]): Promise<BackendStatus[]> => {
@@ -103,9 +102,17 @@ export async function answerRestart(
   { models }: ServerContext,
 ): Promise<{ restarted: number }> {
   const model = modelOf(parseJson(await readBody(req, { maxBytes: MAX_BYTES, deadlineMs: DEADLINE_MS, signal })));
-  const known = models?.status().map((server) => server.model) ?? [];
-  if (models === undefined || (model === undefined ? known.length === 0 : !known.includes(model)))
-    throw noServer(model, known);
+  const known = models.status().map((server) => server.model);
+  if (model === undefined ? known.length === 0 : !known.includes(model))
+    throw new MallexError({
+      code: "MX7554",
+      severity: "error",
+      message:
+        model === undefined
+          ? "no model server runs here"
+          : `no model server is called ${JSON.stringify(model.slice(0, 200))}`,
+      hint: known.length === 0 ? "models start when they are first asked for" : `there is ${known.join(", ")}`,
+    });
   return { restarted: models.restart(model) };
 }
 
@@ -113,16 +120,4 @@ function modelOf(body: unknown): string | undefined {
   const model: unknown = isRecord(body) ? body["model"] : null;
   if (model === undefined || typeof model === "string") return model;
   throw new MallexError(createProblem("MX8001.restart", {}));
-}
-
-function noServer(model: string | undefined, known: readonly string[]): MallexError {
-  return new MallexError({
-    code: "MX7554",
-    severity: "error",
-    message:
-      model === undefined
-        ? "no model server runs here"
-        : `no model server is called ${JSON.stringify(model.slice(0, 200))}`,
-    hint: known.length === 0 ? "models start when they are first asked for" : `there is ${known.join(", ")}`,
-  });
 }

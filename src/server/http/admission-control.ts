@@ -1,37 +1,37 @@
 import { getHeapStatistics } from "node:v8";
 
-/** What this process has to share out among its requests. */
+/** Resources of this process, shared by its requests. */
 export interface ProcessLimits {
-  /** Descriptors that the system lets it have. */
+  /** Limit of open file descriptors. */
   readonly openFiles: number;
-  /** Bytes of JavaScript heap that it may fill. */
+  /** Limit of the JavaScript heap, in bytes. */
   readonly heapBytes: number;
 }
 
-/** How many requests are taken in at once. What has no room is told to come back: better than a process that ends. */
+/** Limits concurrent requests: one beyond the limit is told to retry, before the process runs out of memory or descriptors. */
 export interface AdmissionControl {
-  /** For the server's `maxConnections`: those beyond the requests are there to be told. */
+  /** For the server's `maxConnections`: more than the admitted requests, so that others can be refused. */
   readonly connections: number;
-  /** @param bodyBytes as its head says; absent: it doesn't say @returns to be called when it has ended; undefined: there is no room */
+  /** @param bodyBytes by the request's head; undefined if it doesn't say @returns to be called at the end; undefined: refused */
   enter(bodyBytes: number | undefined): (() => void) | undefined;
 }
 
-/** The most that ever makes sense on one machine. */
+/** More never makes sense on one machine. */
 const MOST = 512;
 
-/** What mallex itself holds, idle, with its logs and libraries. */
+/** Descriptors of an idle mallex, with its logs and libraries. */
 const OWN_FILES = 36;
 
-/** Of the descriptors that are left: a request holds one, its backend another; the rest is for those who are refused, and for files. */
+/** Shares of the remaining descriptors: a request holds one, and its backend another; the rest is for refused requests and files. */
 const [FOR_REQUESTS, FOR_REFUSED] = [0.4, 0.15];
 
-/** Heap that a byte of a body takes while it is parsed, prepared, sent and recorded. Measured: six to ten. */
+/** Heap per byte of a body while it is parsed, prepared, sent and recorded. Measured: six to ten. */
 const HEAP_PER_BYTE = 10;
 
-/** Of the heap, all bodies together. */
+/** The share of the heap for all bodies. */
 const FOR_BODIES = 0.6;
 
-/** A small request has its costs, too; one that does not say its length is taken for one of these. */
+/** A small request has costs, too; one without a length counts as `UNSAID_BYTES`. */
 const LEAST_BYTES = 64 * 1024;
 const UNSAID_BYTES = 1024 * 1024;
 
@@ -57,7 +57,7 @@ export function createAdmissionControl({ openFiles, heapBytes }: ProcessLimits =
 }
 
 function resources(): ProcessLimits {
-  // Else the report asks for the name of each host that is connected, and all waits for DNS.
+  // Otherwise the report resolves the name of each connected host, and blocks for DNS.
   Object.assign(process.report, { excludeNetwork: true });
   const limits = process.report.getReport() as {
     readonly userLimits?: { readonly open_files?: { readonly soft: unknown } };

@@ -27,30 +27,30 @@ import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import type { HttpProblem } from "./problem-to-http.ts";
 
-/** What a client has asked, in the words of the one road. */
+/** A client's request in the terms of the Messages API, in which all turns are handled. */
 export interface DecodedRequest {
   readonly request: MessagesRequest;
   /** It names no limit of its own for the answer: each profile's holds. */
   readonly isUnlimited?: boolean;
-  /** A stream ends with what it has used, where that is not said anyway. */
+  /** A stream ends with the usage, for protocols that make it optional. */
   readonly includesUsage?: boolean;
-  /** What it says of the answer's form, beside the schema. */
+  /** What the client requires of the answer's format besides the schema. */
   readonly form?: Omit<AnswerForm, "schema">;
-  /** What there were no words for. */
+  /** What the Messages API has no field for. */
   readonly left?: readonly Dropped[];
   /** The client's own name of a field of `request`; absent: the same. */
   readonly nameOf?: (path: string) => string;
 }
 
-export interface AnswerHead extends MessageHead {
+interface AnswerHead extends MessageHead {
   /** Unix time, in seconds. */
   readonly created: number;
   readonly includesUsage: boolean;
 }
 
-interface Encoding {
+export interface Encoding {
   readonly head: AnswerHead;
-  /** Each event is held against the grammar before it is sent. */
+  /** Each event is checked against the protocol's grammar before it is sent. */
   readonly isStrict: boolean;
 }
 
@@ -59,11 +59,11 @@ export interface StreamProgress {
   stage: "nothing" | "first block" | "finished block";
 }
 
-/** A language that clients speak: how a request is read, and how answers and errors are written. Between the two lies one road for all. */
+/** A client protocol: decodes requests, and encodes answers and errors. Everything between is shared. */
 export interface ClientProtocol {
-  /** The client's own bytes, and its login, may be handed on to the Claude API. */
+  /** The client's own request, and its login, may be relayed to the Claude API. */
   readonly isMessages: boolean;
-  /** How a client of this language comes by the token, and sends it. */
+  /** How a client of this protocol gets and sends the token. */
   readonly tokenHint: string;
   /** @throws {MallexError} what is wrong with the body, with the client's own paths */
   read(body: unknown, plan: Plan): DecodedRequest;
@@ -83,13 +83,13 @@ export interface ClientProtocol {
   headers(requestId: string): Readonly<Record<string, string>>;
 }
 
-/** What of a request says whose language it is. */
+/** What identifies a request's protocol. */
 export type ProtocolHint = Pick<IncomingMessage, "url" | "headers">;
 
 /** The Messages API. */
 export const messagesProtocol: ClientProtocol = {
   isMessages: true,
-  // No word of API keys: Claude Code takes that for its own, and shows "run /login" instead of this.
+  // Without mention of API keys: Claude Code would take that for its own, and show "run /login" instead.
   tokenHint:
     "start the client with `mallex run`; anything else sends the token in ~/.mallex/token (or $MALLEX_HOME/token) as x-mallex-token",
   read: (body) => ({ request: decodeRequest(body) }),
@@ -104,8 +104,8 @@ export const messagesProtocol: ClientProtocol = {
   complete: completeMessage,
   errorBody: ({ type, message }, requestId) => encodeError(type, message, requestId),
   /**
-   * The status is out, so Claude Code goes by the type of the event, and by how far it has read. Of nothing it asks again after `overloaded_error`
-   * and gives up after any other; in the first block it gives up after every event, and asks again when its connection is cut.
+   * After the head, Claude Code goes by the type of the event and by how much it has received. Before the first block it retries
+   * after `overloaded_error` only; within the first block it gives up after any event, and retries when its connection is cut.
    */
   errorEvent({ type, message, shouldRetry }, requestId, { progress: { stage }, isClaudeCode }) {
     if (shouldRetry && stage === "first block" && isClaudeCode) return undefined;
@@ -115,7 +115,7 @@ export const messagesProtocol: ClientProtocol = {
   headers: () => ({}),
 };
 
-/** Chat completions, as clients of OpenAI speak them. An answer is a message first, held to the same grammar. */
+/** Chat completions, as OpenAI's clients use them. An answer is encoded as a message first, which is checked in the same way. */
 export const chatProtocol: ClientProtocol = {
   isMessages: false,
   tokenHint: "the API key is what stands in ~/.mallex/token (or $MALLEX_HOME/token)",
@@ -143,12 +143,12 @@ function chatHead({ id, model, created, includesUsage }: AnswerHead): ChatHead {
 /** Paths of OpenAI's, also where the base URL has no `/v1`, or one too many. */
 const OPENAI = /^(\/v1)*\/((chat\/)?completions|responses|embeddings)$/;
 
-/** Paths that both know, and those under `/v1` that nobody serves. */
+/** Paths of both protocols, and unknown ones under `/v1`. */
 const EITHER = /^\/(v1\/|models(\/|$))/;
 
 /**
- * In whose language a request is answered. Both know `/v1/models`, and a path that nobody serves is refused in the client's own words: clients of
- * the Messages API send its version, those of OpenAI a bearer and no version.
+ * The protocol to answer in. For `/v1/models` and unknown paths, the headers decide: clients of the Messages API send its
+ * version, those of OpenAI a bearer token and no version.
  */
 export function protocolOf({ url = "", headers }: ProtocolHint): ClientProtocol {
   const path = pathOf(url);

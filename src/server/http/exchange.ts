@@ -3,10 +3,10 @@ import { createValueRedactor, type Redact } from "../../diagnostics/log/redact.t
 import { createTurnId } from "../../diagnostics/records/turn-store.ts";
 import { protocolOf, type ClientProtocol } from "./client-api.ts";
 
-/** Why work is stopped when nobody waits for it any more. */
+/** The abort reason after the client has disconnected. */
 export const CLIENT_DISCONNECTED: Error = new Error("the client has gone");
 
-/** One request and its answer, from the first byte to the last. */
+/** One request and its response. */
 export interface Exchange {
   /** Also the turn's id; the client sees it as `req_<id>`. */
   readonly id: string;
@@ -17,10 +17,10 @@ export interface Exchange {
   readonly protocol: ClientProtocol;
   /** Aborted with CLIENT_GONE, or with the MallexError of a server that stops. */
   readonly signal: AbortSignal;
-  /** Fields for the head of whatever answer comes, an error's too: what has been decided. */
+  /** Response headers about the decision, on errors too. */
   fields: Readonly<Record<string, string>>;
   /** Milliseconds since the request's head. */
-  age(): number;
+  readonly age: () => number;
   abort(reason: Error): void;
 }
 
@@ -32,7 +32,7 @@ export function createExchange(req: IncomingMessage, res: ServerResponse): Excha
   res.once("close", () => {
     if (!res.writableFinished) controller.abort(CLIENT_DISCONNECTED);
   });
-  // Whoever writes learns of it by `close`; an error without a listener would end the process.
+  // Writers learn of a failure by `close`; an error without a listener would end the process.
   res.on("error", () => {});
   return {
     id,
@@ -47,18 +47,15 @@ export function createExchange(req: IncomingMessage, res: ServerResponse): Excha
   };
 }
 
-/** Takes out what a request has logged in with: it is the client's own, and known for as long as the request lasts. */
+/** Redacts the credentials of a request. */
 export function requestRedactor(headers: IncomingHttpHeaders): Redact {
   const { authorization = "", cookie = "" } = headers;
   const others = [headers["proxy-authorization"], headers["x-api-key"], headers["x-mallex-token"]].flat();
   return createValueRedactor([
-    ...[authorization, ...others].flatMap((value) => (value === undefined ? [] : [value, schemeless(value)])),
+    ...[authorization, ...others].flatMap((value) =>
+      value === undefined ? [] : [value, value.replace(/^\S+\s+/, "")],
+    ),
     cookie,
     ...cookie.split(/;\s*/).map((pair) => pair.slice(pair.indexOf("=") + 1)),
   ]);
-}
-
-/** `Bearer TOKEN` without its first word. */
-function schemeless(value: string): string {
-  return value.replace(/^\S+\s+/, "");
 }

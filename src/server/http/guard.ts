@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 
-/** The head of a request, as Node read it; `rawHeaders` because Node hides repeated ones. */
+/** The head of a request as Node parsed it; `rawHeaders` because Node hides duplicates. */
 export interface RequestHead {
   readonly method: string;
   readonly url: string;
@@ -13,13 +13,13 @@ export interface RequestHead {
 export interface GuardPolicy {
   readonly port: number;
   readonly isToken: (given: string) => boolean;
-  /** The auth headers are the client's own, and passed on: the token counts in `x-mallex-token` alone. */
+  /** The auth headers are the client's own, and relayed: only `x-mallex-token` carries the token. */
   readonly ownHeaderOnly?: boolean;
   /** How the client comes by the token. */
   readonly tokenHint: string;
 }
 
-/** What works without the token. No dots and no percent signs: nothing here can turn into another path on the way to the router. */
+/** Paths without a token. No dots and no percent signs, so that none can turn into another path on the way to the router. */
 const PUBLIC: readonly { readonly method: string; readonly path: RegExp }[] = [
   { method: "GET", path: /^\/$/ },
   { method: "HEAD", path: /^\/$/ },
@@ -28,7 +28,7 @@ const PUBLIC: readonly { readonly method: string; readonly path: RegExp }[] = [
   { method: "POST", path: /^\/api\/event_logging\/[a-z0-9_/-]+$/ },
 ];
 
-/** Looks at the head of every request before anything else does. undefined: let it in. */
+/** Checks the head of every request before anything else. Undefined: admitted. */
 export function guard(head: RequestHead, policy: GuardPolicy): Problem | undefined {
   return (
     malformed(head) ??
@@ -40,7 +40,7 @@ export function guard(head: RequestHead, policy: GuardPolicy): Problem | undefin
   );
 }
 
-/** A second Host, or a URL where a path belongs, means that somebody on the way may read another host than we do. */
+/** A second Host, or a URL instead of a path: a proxy in between may read another host than we do. */
 function malformed({ url, rawHeaders }: RequestHead): Problem | undefined {
   const hosts = rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === "host").length;
   if (hosts === 1 && url.startsWith("/")) return undefined;
@@ -50,7 +50,7 @@ function malformed({ url, rawHeaders }: RequestHead): Problem | undefined {
   );
 }
 
-/** A name that resolves to this machine is not enough: DNS can be made to say so. */
+/** A name that resolves to this machine is not enough: an attacker's DNS can do that. */
 function refuseForeignHost({ headers }: RequestHead, { port }: GuardPolicy): Problem | undefined {
   const host = headers.host?.toLowerCase() ?? "";
   if (loopbackHosts(port).includes(host)) return undefined;
@@ -74,7 +74,7 @@ function noToken({ method, url, headers }: RequestHead, policy: GuardPolicy): Pr
   return problem("MX8011", message, policy.tokenHint);
 }
 
-/** mallex's own header decides where it is sent. Of the other two one may hold a login that is not meant for mallex. */
+/** mallex's own header takes precedence. The other two may hold credentials that are not meant for mallex. */
 function tokensIn(headers: IncomingHttpHeaders, ownHeaderOnly: boolean): readonly string[] {
   const own = headers["x-mallex-token"];
   if (own !== undefined) return [String(own)];
@@ -83,7 +83,7 @@ function tokensIn(headers: IncomingHttpHeaders, ownHeaderOnly: boolean): readonl
   return [bearer, headers["x-api-key"]].flatMap((given) => (given === undefined ? [] : [String(given)]));
 }
 
-/** A form or a plain-text POST is what a web page can send without asking first. */
+/** Web pages can send forms and plain text without a preflight. */
 function notJson({ method, headers }: RequestHead): Problem | undefined {
   if (method !== "POST") return undefined;
   const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
@@ -93,7 +93,7 @@ function notJson({ method, headers }: RequestHead): Problem | undefined {
   return problem("MX8006", "compressed bodies are not accepted", "send the body without content-encoding");
 }
 
-/** Node would ignore the wish and answer; whoever stands between could take what follows for another protocol's. */
+/** Node would ignore the upgrade and answer; a proxy could take the following bytes for another protocol. */
 function refuseUpgrade({ headers }: RequestHead): Problem | undefined {
   if (headers.upgrade === undefined) return undefined;
   return problem("MX8014", "only HTTP/1.1 is spoken here: the connection is not upgraded");
@@ -107,7 +107,7 @@ function problem(code: Problem["code"], message: string, hint?: string): Problem
   return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
 }
 
-/** True when some profile passes on the client's own login: then only mallex's own header opens mallex, and the others are the client's. */
+/** True if some profile relays the client's login: then only `x-mallex-token` carries the token. */
 export function relaysLogin({ profiles, backends }: Pick<Plan, "profiles" | "backends">): boolean {
   return Object.values(profiles).some(({ backend }) => {
     const settings = backends[backend];

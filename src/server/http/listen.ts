@@ -19,8 +19,8 @@ export interface Listening {
 }
 
 /**
- * Listens on loopback, on the port asked for or, unless it is fixed, on the next free one.
- * @throws {MallexError} MX7301 when the port, or all of them, are taken
+ * Listens on loopback, on the given port or, unless it is fixed, on the next free one.
+ * @throws {MallexError} MX7301 when the port, or all of them, are in use
  */
 export async function listen(handler: RequestListener, port: number, isFixed: boolean): Promise<Listening> {
   const server = await serverOf(handler);
@@ -34,7 +34,7 @@ export async function listen(handler: RequestListener, port: number, isFixed: bo
   );
 }
 
-/** Only the attempt itself says whether a port is free: asked before, the answer may be wrong a moment later. */
+/** Only the attempt shows whether a port is free: a check beforehand may be outdated a moment later. */
 async function bindPort(server: Server, port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
     const taken = (): void => resolve(undefined);
@@ -47,8 +47,9 @@ async function bindPort(server: Server, port: number): Promise<number | undefine
 }
 
 /**
- * A server that does not listen. listhen can't be told to fail when a port is taken in the last moment, so it gets any free one, which is given up again.
- * Every option counts: the defaults bind `::` in production, read HOST and PORT, and end the process on SIGTERM.
+ * A server that does not listen yet. listhen can't be told to fail when a port is taken at the last moment, so it listens on any
+ * free one and is closed again. Every option matters: the defaults bind `::` in production, read HOST and PORT, and end the
+ * process on SIGTERM.
  */
 async function serverOf(handler: RequestListener): Promise<Server> {
   const { server } = await listhen(handler, {
@@ -63,26 +64,26 @@ async function serverOf(handler: RequestListener): Promise<Server> {
     autoClose: false,
   });
   await new Promise((resolve) => server.close(resolve));
-  // An option of Node's servers, which listhen does not pass on; it is read when the server begins to listen.
+  // listhen doesn't pass this option of Node's servers on; it is read when the server starts to listen.
   Reflect.set(server, "connectionsCheckingInterval", POLL_MS);
   return server;
 }
 
-/** Node's own limits are those of a public server of short answers; an answer here may take many minutes. */
+/** Node's defaults are for public servers with short answers; an answer here may take many minutes. */
 export function limitServer(server: Server, connections: number): void {
   server.headersTimeout = 10_000;
   server.requestTimeout = 0;
   server.keepAliveTimeout = 75_000;
   server.maxConnections = connections;
-  // By default Node shows the first thousand headers alone: a second Host or an Origin behind them would pass the guard unseen.
+  // By default Node parses only the first thousand headers: a second Host or an Origin after them would pass the guard.
   server.maxHeadersCount = 0;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable) return void socket.destroy();
     socket.end(rawProblem(UNREAD[error.code ?? ""] ?? NOT_HTTP, `req_${createTurnId()}`));
   });
-  // Without a listener Node would cut the connection, or answer without a word.
+  // Without a listener Node would cut the connection, or respond without an error.
   server.on("connect", (_, socket) => {
-    socket.on("error", () => {}); // it is nobody's any more, and an error without a listener ends the process
+    socket.on("error", () => {}); // an error without a listener ends the process
     socket.end(rawProblem(NO_TUNNEL, `req_${createTurnId()}`));
   });
   server.on("checkExpectation", (_, res) => void res.socket?.end(rawProblem(NO_PROMISE, `req_${createTurnId()}`)));
@@ -95,7 +96,7 @@ const NO_PROMISE: RawProblem = {
   message: "of what may stand in Expect only 100-continue is known here [MX8014]",
 };
 
-/** What Node's parser gave up for a reason of its own, by its code. */
+/** Errors of Node's parser, by code. */
 const UNREAD: Readonly<Record<string, RawProblem>> = {
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: "408 Request Timeout",
@@ -109,8 +110,8 @@ const UNREAD: Readonly<Record<string, RawProblem>> = {
 };
 
 /**
- * Ends the connection of a reader that has taken nothing for `ms` milliseconds though something lies ready for it.
- * A connection that is merely silent lives on: its answer may still be in the making.
+ * Closes a connection whose client has read nothing for `ms` milliseconds although data is waiting. A silent connection stays:
+ * its answer may take long.
  */
 export function dropStuckReader(res: ServerResponse, ms: number): void {
   res.setTimeout(ms, () => {

@@ -24,7 +24,7 @@ const SOON = { shouldRetry: true, retryAfter: "1" } as const;
 
 const HTTP_SHAPES: Readonly<Record<string, HttpShape>> = {
   MX7554: { status: 404, type: "not_found_error", shouldRetry: false },
-  // Nothing gets better by asking again: it stays off until a person starts it.
+  // A retry doesn't help: it stays off until a person starts it.
   MX7204: { status: 529, type: "overloaded_error", shouldRetry: false },
   MX7514: { status: 503, type: "api_error", ...SOON },
   MX8001: { status: 400, type: "invalid_request_error", shouldRetry: false },
@@ -53,7 +53,7 @@ const HTTP_SHAPES: Readonly<Record<string, HttpShape>> = {
   MX8407: { status: 503, type: "api_error", ...SOON },
 };
 
-/** Of codes without a look of their own, by their first digit: a request's fault is the client's to mend, a machine's is not. */
+/** Other codes, by their first digit: a machine's fault, or a request's. */
 const FAMILIES: Readonly<Record<string, HttpShape>> = {
   MX7: { status: 503, type: "api_error", shouldRetry: false },
   MX8: { status: 400, type: "invalid_request_error", shouldRetry: false },
@@ -81,7 +81,7 @@ function sentence({ code, message, hint }: Problem): string {
   return `${message}${hint === undefined ? "" : ` (${hint})`} [${code}]`;
 }
 
-/** What a backend's status says about it; 400, 413 and 422 are the request's fault, other client errors nobody can mend by asking again. */
+/** By a backend's status. 400, 413 and 422 are the request's fault; a retry fixes no other client error. */
 const RELAYED: Readonly<Record<number, HttpShape>> = {
   400: { status: 400, type: "invalid_request_error", shouldRetry: false },
   401: { status: 401, type: "authentication_error", shouldRetry: false },

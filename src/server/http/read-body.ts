@@ -1,23 +1,32 @@
 import type { IncomingMessage } from "node:http";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 
-/** How long the rest of a refused body is read and thrown away, so that the client gets to see the answer. */
+/** Milliseconds for the body; a local client needs few. */
+const DEADLINE_MS = 60_000;
+
+/** Milliseconds for discarding the rest of a refused body, so that the client can read the answer. */
 const DRAIN_MS = 10_000;
 
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** From now to the last byte. */
-  readonly deadlineMs: number;
+  /** Until the last byte. @default 60_000 */
+  readonly deadlineMs?: number;
   readonly signal: AbortSignal;
 }
 
-/** @throws {MallexError} MX8013 too large, also while it is still arriving; MX8007 too slow; the signal's reason when the client has gone */
-export async function readBody(req: IncomingMessage, { maxBytes, deadlineMs, signal }: BodyLimits): Promise<Buffer> {
+/** @throws {MallexError} MX8013 too large, also while it arrives; MX8007 too slow; the signal's reason after a disconnect */
+export async function readBody(
+  req: IncomingMessage,
+  { maxBytes, deadlineMs = DEADLINE_MS, signal }: BodyLimits,
+): Promise<Buffer> {
   if (Number(req.headers["content-length"] ?? 0) > maxBytes) throw tooLarge(maxBytes);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const timer = setTimeout(() => fail(tooSlow(deadlineMs)), deadlineMs);
+    const timer = setTimeout(
+      () => fail(new MallexError(createProblem("MX8007", { deadlineMs: deadlineMs / 1000 }))),
+      deadlineMs,
+    );
     function clean(): void {
       clearTimeout(timer);
       signal.removeEventListener("abort", clientGone);
@@ -45,7 +54,7 @@ export async function readBody(req: IncomingMessage, { maxBytes, deadlineMs, sig
   });
 }
 
-/** Reads and forgets what is left of a body nobody wants. */
+/** Discards the rest of a body. */
 export function drainBody(req: IncomingMessage): void {
   if (req.complete) return;
   req.on("error", () => {}); // the client may go in the middle of it
@@ -58,8 +67,4 @@ export function drainBody(req: IncomingMessage): void {
 function tooLarge(maxBytes: number): MallexError {
   const megabytes = Math.round(maxBytes / 1024 / 1024);
   return new MallexError(createProblem("MX8013", { megabytes }));
-}
-
-function tooSlow(deadlineMs: number): MallexError {
-  return new MallexError(createProblem("MX8007", { deadlineMs: deadlineMs / 1000 }));
 }

@@ -3,12 +3,11 @@ import { encodeError } from "../../protocols/anthropic/errors.ts";
 import type { Exchange } from "./exchange.ts";
 import { problemToHttp } from "./problem-to-http.ts";
 
-/** Who is told, and in whose language. */
 type ErrorRecipient = Pick<Exchange, "requestId" | "protocol">;
 
 export type HeaderFields = Readonly<Record<string, string>>;
 
-/** On every answer, errors included. Never an `access-control-*`: no web page has business here. */
+/** On every response, errors included. Never an `access-control-*`: web pages have no access. */
 export function baseHeaders(requestId: string): HeaderFields {
   return {
     "request-id": requestId,
@@ -30,7 +29,7 @@ export function problemResponse(error: unknown, to: ErrorRecipient, fields: Head
   return new Response(body, { status, headers: { ...headers, ...fields } });
 }
 
-/** The same, where there is no router yet: the guard refuses before anything of the request is used. */
+/** The same without a router: the guard refuses requests before anything of them is used. */
 export function sendProblem(error: unknown, to: ErrorRecipient & Pick<Exchange, "res">): void {
   const { res } = to;
   const { status, headers, body } = problemAnswer(error, to);
@@ -38,12 +37,12 @@ export function sendProblem(error: unknown, to: ErrorRecipient & Pick<Exchange, 
   res.end(res.req.method === "HEAD" ? undefined : body);
 }
 
-/** What a handler returns that has written its response itself. */
+/** Returned by a handler that has written its response itself. */
 export function alreadySent(): Response {
   return new Response(null);
 }
 
-/** Resolves when a reader has caught up, or has gone. */
+/** Resolves when a reader has caught up, or has disconnected. */
 export async function drained(res: ServerResponse): Promise<void> {
   if (res.destroyed) return;
   await new Promise<void>((resolve) => {
@@ -57,26 +56,25 @@ export async function drained(res: ServerResponse): Promise<void> {
   });
 }
 
-/** Sends bytes as they come, none ahead of their reader: one that stops reading stops the backend. Fails as the bytes fail. */
+/** Sends bytes at the reader's pace, so that a reader that stops also stops the backend. Throws what `body` throws. */
 export async function sendBody(res: ServerResponse, body: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const bytes of body) if (!res.write(bytes)) await drained(res);
   res.end();
 }
 
-/** With a stated length a body needs no chunks. */
 function lengthOf(text: string): HeaderFields {
   return { "content-length": String(Buffer.byteLength(text)) };
 }
 
 export interface RawProblem {
-  /** As it stands on the wire: `400 Bad Request`. */
+  /** The status line: `400 Bad Request`. */
   readonly status: string;
   readonly message: string;
-  /** It came too slowly: the next one may not. */
+  /** It came too slowly: a retry may work. */
   readonly mayRetry?: boolean;
 }
 
-/** For what Node's parser refused: there is no request, only a socket. */
+/** The response to what Node's parser refused: there is no request, only a socket. */
 export function rawProblem({ status, message, mayRetry = false }: RawProblem, requestId: string): string {
   const body = JSON.stringify(encodeError(mayRetry ? "timeout_error" : "invalid_request_error", message, requestId));
   const fields = { ...baseHeaders(requestId), "content-type": "application/json", "x-should-retry": String(mayRetry) };

@@ -22,13 +22,13 @@ export interface PdfReaderOptions {
   readonly pages?: number;
   /** PDFs that are remembered. @default 64 */
   readonly remembered?: number;
-  /** The process does not end before a PDF has been read; a server that is told to end does. @default false */
+  /** Keeps the process alive until a PDF has been read; a server must be able to end. @default false */
   readonly holdsProcess?: boolean;
   /** What the thread runs. */
   readonly program?: string | URL;
 }
 
-/** Beside a model there is little memory. */
+/** The model needs the memory. */
 const MEMORY_MB = 512;
 
 export function createPdfReader(options: PdfReaderOptions = {}): PdfReader {
@@ -87,19 +87,19 @@ async function readInWorker(
   return content;
 }
 
-/** What the PDFs of a request hold, where a model may be shown that or a privacy rule must know it. A backend that is handed the request as it is reads them itself. */
+/** The contents of a request's PDFs, if a local model or a privacy rule reads them. A relaying backend reads PDFs itself. */
 export async function readPdfs(plan: Plan, request: unknown, reader: PdfReader): Promise<PdfContents> {
   if (!hasRules(plan) && !readsPdfs(plan)) return new Map();
   const all = [...pdfsIn(request)].map(async (data) => [data, await reader.read(data)] as const);
   return new Map(await Promise.all(all));
 }
 
-/** What the rules of `neverLeaves` look at. */
+/** The texts that the rules of `neverLeaves` search. */
 export function textsOf(pdfs: PdfContents): readonly string[] {
   return [...pdfs.values()].flatMap((pdf) => (pdf.kind === "read" ? [pdf.pages.join("\n"), ...pdf.notes] : []));
 }
 
-/** Whether a rule of `neverLeaves` may hold for what could not be read. */
+/** Whether a rule of `neverLeaves` may match text that could not be read. */
 export function mayHide(plan: Plan, pdfs: PdfContents): boolean {
   return hasRules(plan) && [...pdfs.values()].some((pdf) => pdf.kind === "unreadable" || !pdf.isComplete);
 }
@@ -112,10 +112,10 @@ function readsPdfs({ profiles, backends }: Plan): boolean {
   return Object.values(profiles).some(({ backend }) => kindOf(backends[backend])?.relays !== true);
 }
 
-/** The PDFs in a request, as base64, each once: wherever they stand, since all of them go to a backend that is handed the request as it is. */
+/** The PDFs of a request as base64, each once, at any position: a relaying backend gets all of them. */
 function pdfsIn(request: unknown): ReadonlySet<string> {
   const found = new Set<string>();
-  // Not by recursion: a request may be nested deeper than a stack.
+  // Not recursive: a request may be nested deeper than the stack.
   const left: unknown[] = [request];
   while (left.length > 0) {
     const next = left.pop();

@@ -8,7 +8,7 @@ export interface PdfRequest {
   readonly bounds: PdfBounds;
 }
 
-// A thread for one PDF: whatever that does to its reader ends with the thread.
+// A thread per PDF: whatever it does to the reader ends with the thread.
 const { data, bounds } = workerData as PdfRequest;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
 parentPort?.postMessage(await readPdf(new Uint8Array(Buffer.from(data, "base64")), bounds));

@@ -1,7 +1,7 @@
 import { getDocument } from "unpdf/pdfjs";
 import type { PdfContent } from "../../prompt/conversation/pdf.ts";
 
-/** More of one PDF is not read. The Claude API takes 600 pages. */
+/** Limits of reading. The Claude API accepts 600 pages. */
 export interface PdfBounds {
   readonly pages: number;
   /** Of all pages together. */
@@ -11,10 +11,10 @@ export interface PdfBounds {
 type Pdf = Awaited<ReturnType<typeof getDocument>["promise"]>;
 type PdfPage = Awaited<ReturnType<Pdf["getPage"]>>;
 
-/** What a PDF says. A damaged one is read as far as that goes. Meant for a thread of its own: it may take any time and any memory. */
+/** The text of a PDF; of a damaged one as much as possible. Runs in its own thread, since it may take any time and memory. */
 export async function readPdf(bytes: Uint8Array, bounds: PdfBounds): Promise<PdfContent> {
   try {
-    // The reader keeps the bytes, so each try gets its own.
+    // The reader keeps the bytes, so each attempt gets a copy.
     return await readOnce(bytes.slice(), bounds, true);
   } catch (error) {
     const why = reasonOf(error);
@@ -27,14 +27,13 @@ export async function readPdf(bytes: Uint8Array, bounds: PdfBounds): Promise<Pdf
   }
 }
 
-/** @param isStrict any error in the PDF is thrown; otherwise what is damaged is left out */
 async function readOnce(data: Uint8Array, bounds: PdfBounds, isStrict: boolean): Promise<PdfContent> {
   const task = getDocument({
     data,
     stopAtErrors: isStrict,
     isEvalSupported: false,
     disableFontFace: true,
-    // Only what is in the PDF itself counts, so the text is the same on every machine.
+    // Only what is in the PDF counts, so that the text is the same on every machine.
     useSystemFonts: false,
     verbosity: 0,
   });
@@ -49,7 +48,7 @@ async function readOnce(data: Uint8Array, bounds: PdfBounds, isStrict: boolean):
       left -= page.text.length;
       for (const note of page.notes) notes.add(note);
     }
-    // A page without text may be a scan, or text in a form that is not known.
+    // A page without text may be a scan, or text in an unknown form.
     const isRead = pages.length === pdf.numPages && left >= 0 && !pages.includes("");
     const isComplete = isStrict && isRead && !(await hasFiles(pdf));
     return { kind: "read", pageCount: pdf.numPages, pages, notes: [...notes], isDamaged: !isStrict, isComplete };

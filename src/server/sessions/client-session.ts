@@ -4,23 +4,23 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { cutOut, locate } from "../../prompt/rules/locate-text.ts";
 import { shortHash, textWithoutSpaces } from "../../routing/sessions/user-turn.ts";
 
-/** Whose talk a request belongs to. */
+/** The session of a request. */
 export interface ClientSession {
-  /** As the client says it, from 1 to 200 characters; absent where it says nothing. */
+  /** The client's own id, 1 to 200 characters; absent if it sends none. */
   readonly session?: string;
-  /** Of the client's helper that asks. */
+  /** The client's subagent. */
   readonly agent?: string;
-  /** By which mallex knows the conversation: `session`, else the hash of its first words. */
+  /** mallex's key: `session`, else the hash of the user's first text. */
   readonly key: string;
-  /** The hash of the person's first words: the same when the conversation goes on under another id. Absent where there are none. */
+  /** The hash of the user's first text: stays the same if the conversation continues under another id. Absent without text. */
   readonly conversationId?: string;
-  /** With this request a conversation begins that tools are there for; a title says the first words of any conversation, too. */
+  /** The first request of a conversation with tools; a background request may repeat the first text of any conversation. */
   readonly begins: boolean;
 }
 
 const LONGEST = 200;
 
-/** Claude Code says it in a header; other clients, and its older releases, in `metadata.user_id`. */
+/** Claude Code sends it in a header; older releases and other clients in `metadata.user_id`. */
 export function clientSession(headers: IncomingHttpHeaders, request: MessagesRequest): ClientSession {
   const session =
     textOrNothing(headers["x-claude-code-session-id"]) ?? textOrNothing(sessionOf(request.metadata?.user_id));
@@ -40,7 +40,7 @@ function textOrNothing(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value.slice(0, LONGEST) : undefined;
 }
 
-/** `user_…_account_…_session_<id>`, or JSON with `session_id`, or an id of somebody else's making. */
+/** `user_…_account_…_session_<id>`, or JSON with `session_id`, or another client's id. */
 function sessionOf(userId: unknown): string | undefined {
   if (typeof userId !== "string") return undefined;
   const after = userId.split("_session_", 2)[1];
@@ -60,8 +60,8 @@ function inJson(text: string): string | undefined {
 }
 
 /**
- * The person's first words stay the same while their talk goes on, but for their form: a string now, marked blocks before.
- * What the client reminds of in front of them changes with the day.
+ * The user's first text stays the same throughout a conversation, except for its form (a string or blocks). The client's
+ * reminders before it change with the day.
  */
 function openingText({ messages }: MessagesRequest): string {
   for (const { role, content } of messages) {
@@ -77,7 +77,7 @@ function textOf(block: ContentBlock): string {
   return "text" in block && typeof block.text === "string" ? block.text : "";
 }
 
-/** `claude-cli/2.1.329 (external, cli)` -> `{ client: "2.1.329" }` where the plan says `claude-cli/`; nothing for other clients. */
+/** `claude-cli/2.1.329 (external, cli)` becomes `{ client: "2.1.329" }` if the plan has `claude-cli/`; empty for other clients. */
 export function clientVersion({ userAgent: before }: Plan, userAgent = ""): { client?: string } {
   if (before === undefined || !userAgent.startsWith(before)) return {};
   const version = /^\d{1,6}(?:\.\d{1,6}){0,3}\b/.exec(userAgent.slice(before.length))?.[0];

@@ -7,28 +7,28 @@ import { abortable } from "../../shared/async.ts";
 import { hasCode, writePrivate } from "../../shared/files/private-files.ts";
 import { dropOldest } from "../../shared/text/memo.ts";
 
-/** Sessions that stay with profiles that do not leave, remembered beyond the end of mallex. */
+/** Sessions that are pinned to local profiles, kept across restarts. */
 export interface PinnedSessions {
-  /** Why what is known by this name is bound; `undefined`: it is not. */
+  /** Why a name is pinned; undefined: it is not. */
   why(name: string): string | undefined;
   /** @param names of one session; the first reason of each stays */
   add(names: readonly string[], why: string): void;
-  /** Resolves when all that was added is on the disk, or has failed to get there. */
+  /** Resolves when all additions are on disk, or have failed. */
   settled(): Promise<void>;
   /**
-   * Resolves when all that was added is on the disk.
+   * Resolves when all additions are on disk.
    * @param signal of a request that waits for it
-   * @throws {MallexError} MX7546 when it can't be written within a few seconds; the signal's reason after an abort
+   * @throws {MallexError} MX7546 when they can't be written within a few seconds; the signal's reason after an abort
    */
   saved(signal?: AbortSignal): Promise<void>;
 }
 
 export interface PinnedSessionsOptions {
-  /** Absent: nothing outlives the process. */
+  /** Absent: nothing is kept across restarts. */
   readonly file?: string | undefined;
-  /** Names at most. Those used longest ago are dropped, with a warning. */
+  /** Names at most. Those used least recently are dropped, with a warning. */
   readonly keep: number;
-  /** A file that can't be read, or only in part, is an error: something is to stay local. Called at each use, because a reload may change it. */
+  /** An unreadable or damaged file is an error, because some rule must be enforced. Called at each use, since a reload may change it. */
   readonly mustRead: () => boolean;
   readonly warn: (error: unknown) => void;
 }
@@ -37,7 +37,8 @@ export interface PinnedSessionsOptions {
 const SAVE_MS = 5000;
 
 /**
- * Reads the file at once. What is left of a damaged one still binds, the rest is reported; one that can't be read at all is never written over.
+ * Reads the file at once. Readable entries of a damaged file count, the rest is reported; an unreadable file is never
+ * overwritten.
  * @throws {MallexError} MX7545 when it must be read, and can't be
  */
 export function openPinnedSessions({ file, keep, mustRead, warn }: PinnedSessionsOptions): PinnedSessions {
@@ -49,7 +50,7 @@ export function openPinnedSessions({ file, keep, mustRead, warn }: PinnedSession
   function remember(hash: string, why: string): void {
     setLast(pinned, hash, { why, at: count++ });
   }
-  /** Other runs share the file: what they have bound since holds here, too. */
+  /** Other runs share the file: their additions count here, too. */
   function refresh(): void {
     if (file === undefined) return;
     const must = mustRead();
@@ -61,10 +62,10 @@ export function openPinnedSessions({ file, keep, mustRead, warn }: PinnedSession
     dropOldest(pinned, keep);
     version = now;
     if (fault === undefined) return;
-    if (must) throw notRead(file, fault);
+    if (must) throw new MallexError(createProblem("MX7545", { message: fault.message, file }), { cause: fault });
     warn(fault instanceof DamagedFile ? fault : new Error(`${String(fault)}: ${NO_PINNED_SESSIONS}`));
   }
-  /** New, or so many have come after it that it may be dropped soon. */
+  /** New, or old enough to be dropped soon. */
   function isNewOrOld(hash: string): boolean {
     const entry = pinned.get(hash);
     return entry === undefined || count - entry.at > keep / 2;
@@ -104,16 +105,19 @@ interface Writer extends Pick<PinnedSessions, "settled" | "saved"> {
 function createWriter({ file, keep, mustRead, warn }: PinnedSessionsOptions & { readonly file: string }): Writer {
   const unsaved = new Map<string, string>();
   let work: Promise<Error | undefined> | undefined;
-  /** Other runs have the same file: theirs are kept, whoever comes first. */
+  /** Other runs share the file: their entries are kept. */
   async function write(added: readonly (readonly [string, string])[]): Promise<void> {
     const { entries, fault } = readEntries(file);
-    // What can't be read of a damaged file would be gone for good.
+    // What can't be read of a damaged file would be lost.
     if (fault !== undefined && (mustRead() || !(fault instanceof DamagedFile))) throw fault;
     if (fault !== undefined) warn(fault);
     const all = new Map(entries);
     for (const entry of added) setLast(all, ...entry);
     const dropped = all.size - keep;
-    await writePrivate(file, printEntries([...all].slice(-keep)));
+    await writePrivate(
+      file,
+      `${JSON.stringify({ version: 1, sessions: Object.fromEntries([...all].slice(-keep)) }, null, 2)}\n`,
+    );
     if (dropped > 0) warn(new Error(`${file} holds ${keep} names, and ${dropped} used longest ago were dropped`));
   }
   async function save(): Promise<Error | undefined> {
@@ -159,20 +163,16 @@ async function lockedInTime(file: string, work: () => Promise<void>): Promise<vo
   try {
     await withLock({ path, signal, onWait }, work);
   } catch (error) {
-    if (!isAbort(error)) throw error;
+    if (!(error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError"))) throw error;
     throw new LockTakenError(`${holder} has held ${path} for ${SAVE_MS / 1000} s`, { cause: error });
   }
 }
 
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError");
-}
-
-/** A disk that does not answer may keep a write for ever. */
+/** A disk that doesn't respond may block a write forever. */
 async function inTime(work: Promise<Error | undefined>): Promise<Error | undefined> {
   const end = new AbortController();
   const late = async (): Promise<Error> => {
-    // The lock's own deadline comes first, and says who holds it.
+    // The lock's own deadline comes first, and names its holder.
     await sleep(2 * SAVE_MS, undefined, { signal: end.signal });
     return new Error(`it has not been written within ${(2 * SAVE_MS) / 1000} s`);
   };
@@ -191,19 +191,15 @@ function notWritten(file: string, cause: Error): MallexError {
   return new MallexError(createProblem("MX7546", { message: cause.message, remedy }), { cause });
 }
 
-/** A map keeps its order. */
+/** Moves the key to the end of the map's order. */
 function setLast<Value>(map: Map<string, Value>, key: string, value: Value): void {
   map.delete(key);
   map.set(key, value);
 }
 
-/** The file says nothing about whose talks they are. */
+/** The file reveals nothing about the sessions. */
 function hashOf(key: string): string {
   return createHash("sha256").update(key).digest("hex").slice(0, 32);
-}
-
-function notRead(file: string, cause: Error): MallexError {
-  return new MallexError(createProblem("MX7545", { message: cause.message, file }), { cause });
 }
 
 type PinnedSessionEntry = readonly [hash: string, why: string];
@@ -214,12 +210,12 @@ interface ReadEntries {
   readonly fault: Error | undefined;
 }
 
-/** The rest of its entries can be read. */
+/** The other entries can be read. */
 class DamagedFile extends Error {}
 
 const ENTRY = /"([0-9a-f]{32})"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
 
-/** Entry by entry, so that damage in one place costs no other. Whoever else may write the file: all it can do is bind. */
+/** Entry by entry, so that damage costs no other entry. Another writer of the file could only add pins. */
 function readEntries(file: string): ReadEntries {
   try {
     const text = readIfThere(file);
@@ -263,11 +259,7 @@ function countOf(text: string): number | undefined {
   }
 }
 
-function printEntries(entries: readonly PinnedSessionEntry[]): string {
-  return `${JSON.stringify({ version: 1, sessions: Object.fromEntries(entries) }, null, 2)}\n`;
-}
-
-/** Changes with every write: a new file takes the place of the old one. Undefined: there is none, or it can't be looked at. */
+/** Changes with every write, which replaces the file. Undefined: it doesn't exist. */
 function versionOf(file: string): string | undefined {
   try {
     const { ino, size, mtimeMs } = statSync(file);

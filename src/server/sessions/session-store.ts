@@ -2,43 +2,43 @@ import { pinToLocal, type SessionState } from "../../routing/sessions/session-st
 import { dropOldest } from "../../shared/text/memo.ts";
 import { openPinnedSessions, type PinnedSessions } from "./local-only-sessions.ts";
 
-/** What is known of the sessions that are under way. */
+/** What is known about current sessions. */
 export interface SessionStore {
   get(key: string): SessionState | undefined;
   set(key: string, state: SessionState): void;
   /**
-   * Reads and writes in one step: requests of one session that run at once lose nothing of each other.
-   * @param change gets what is known now; `undefined` keeps it
+   * Reads and writes in one step, so that concurrent requests of one session don't overwrite each other.
+   * @param change gets the current state; undefined keeps it
    */
   update(key: string, change: (state: SessionState | undefined) => SessionState | undefined): void;
   readonly size: number;
-  /** Why what is known by this name stays with profiles that do not leave. */
+  /** Why a name is pinned to local profiles. */
   pinnedReason(name: string): string | undefined;
-  /** Keeps a session there, with all talks that it has had. */
+  /** Pins a session, with all conversations that it has had. */
   pin(key: string, why: string): void;
-  /** Resolves when every bound session is on the disk. @throws {MallexError} MX7546 when one can't be written in time; the signal's reason after an abort */
+  /** Resolves when every pin is on disk. @throws {MallexError} MX7546 when one can't be written in time; the signal's reason after an abort */
   saved(signal?: AbortSignal): Promise<void>;
   readonly conversations: SessionConversations;
-  /** Whether any session that was asked for is bound, in this process. */
+  /** Whether any session that was looked up in this process is pinned. */
   readonly hasPinned: boolean;
-  /** Resolves when what outlives the process is on the disk. */
+  /** Resolves when all pins are on disk, or have failed. */
   settled(): Promise<void>;
 }
 
 export interface SessionStoreOptions {
-  /** Milliseconds of silence after which a session is forgotten; that it is bound is not. */
+  /** Milliseconds of silence after which a session is forgotten; its pin is kept. */
   readonly forgetMs: number;
   /** Milliseconds, as `Date.now`. */
   readonly now?: () => number;
-  /** Where bound sessions are kept (0600); absent: they end with the process. */
+  /** Keeps the pins (0600); absent: they end with the process. */
   readonly pinnedFile?: string;
-  /** Told when bound sessions can't be read or written. */
+  /** Called when pins can't be read or written. */
   readonly warn?: (error: unknown) => void;
-  /** Whether a file of bound sessions that can't be read is an error, as of now. @default never */
+  /** Whether an unreadable file of pins is an error, at this moment. @default never */
   readonly mustRead?: () => boolean;
   /** Sessions at most: the one used longest ago goes first. @default 1000 */
   readonly keep?: number;
-  /** Names of bound sessions at most. @default 10000 */
+  /** Names of pinned sessions at most. @default 10000 */
   readonly keepPinned?: number;
 }
 
@@ -47,13 +47,13 @@ interface SessionEntry {
   readonly used: number;
 }
 
-/** @throws {MallexError} MX7545 when bound sessions must be read, and can't be */
+/** @throws {MallexError} MX7545 when pins must be read, and can't be */
 export function createSessionStore(options: SessionStoreOptions): SessionStore {
   const { forgetMs, now = Date.now, pinnedFile: boundFile, mustRead = () => false, warn = () => undefined } = options;
   const { keep = 1000, keepPinned: keepBound = 10_000 } = options;
   const pinnedSessions = trackPinnedUse(openPinnedSessions({ file: boundFile, keep: keepBound, mustRead, warn }));
   const conversations = createSessionConversations(keep);
-  // A map keeps its order, and whoever is used goes to the end: the first has been silent longest.
+  // In the map's order: the first one has been silent longest.
   const entries = new Map<string, SessionEntry>();
   function forget(): void {
     for (const [key, { used }] of entries) {
@@ -95,7 +95,7 @@ export function createSessionStore(options: SessionStoreOptions): SessionStore {
   };
 }
 
-/** The same, and whether any name that was looked up or added is bound. */
+/** The same, and whether any name that was looked up or added is pinned. */
 function trackPinnedUse(pinnedSessions: PinnedSessions): PinnedSessions & { readonly isUsed: boolean } {
   let isUsed = false;
   return {
@@ -116,9 +116,9 @@ function trackPinnedUse(pinnedSessions: PinnedSessions): PinnedSessions & { read
   };
 }
 
-/** Which talks a session has had: its own, its helpers', what followed a summing up. */
+/** The conversations of each session: its own, its subagents', and those after a summary. */
 interface SessionConversations {
-  /** @param begins this request is the first of the conversation, so it is no other session's that goes on */
+  /** @param begins the conversation starts with this request, so it doesn't continue another session's */
   meet(key: string, conversation: string, begins: boolean): void;
   conversationsOf(key: string): string[];
   hasBegun(key: string, conversation: string): boolean;
@@ -129,7 +129,7 @@ const MAX_CONVERSATIONS = 100;
 
 /** @param keep sessions at most: the one that was silent longest goes first */
 function createSessionConversations(keep: number): SessionConversations {
-  /** The conversations of each session, and whether it has begun there. */
+  /** By session and conversation: whether it began in this session. */
   const met = new Map<string, Map<string, boolean>>();
   return {
     meet(key, conversation, begins) {

@@ -3,34 +3,22 @@ import { readAhead } from "../../backends/read-ahead.ts";
 import { decodeStream } from "../../protocols/anthropic/decode-stream.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { clientStages } from "../answer.ts";
-import { tallyEvent, type TurnTally } from "../context/turn-trace.ts";
-import type { AnswerHead, StreamProgress } from "../http/client-api.ts";
-import { CLIENT_DISCONNECTED, type Exchange } from "../http/exchange.ts";
+import { tallyEvent } from "../context/turn-trace.ts";
+import type { DecodedRequest, StreamProgress } from "../http/client-api.ts";
+import { CLIENT_DISCONNECTED } from "../http/exchange.ts";
 import { problemToHttp } from "../http/problem-to-http.ts";
 import { alreadySent, baseHeaders, drained, jsonResponse, sendBody, type HeaderFields } from "../http/respond.ts";
-import { isContent, type BackendAttempt, type ChainSink } from "./chain-request.ts";
+import { isContent, type BackendAttempt, type ChainSink, type TurnContext } from "./chain-request.ts";
+import { recordProblem } from "./record-turn.ts";
+import { traceHeaders } from "./response-headers.ts";
 
-export interface AnswerOptions {
-  readonly exchange: Exchange;
-  readonly head: Omit<AnswerHead, "inputTokens">;
-  readonly isStream: boolean;
-  /** The answer may be relayed: before its first content nothing of ours may come but comments. */
+export interface AnswerOptions extends TurnContext {
+  readonly decoded: DecodedRequest;
+  /** The answer may be relayed: nothing but comments may be sent before its content. */
   readonly mayRelay: boolean;
-  /** Called when the head is sent. */
-  readonly headers: () => HeaderFields;
-  /** Milliseconds to wait for the backend before the head is sent; a failure within them still gets its HTTP status. */
-  readonly earlyHeadMs: number;
-  readonly pingMs: number;
-  /** Each event is checked against the grammar before it is sent. */
-  readonly isStrict: boolean;
-  /** The one client of which it is known what it does after a failure. */
-  readonly isClaudeCode: boolean;
-  readonly tally: TurnTally;
-  /** Called with a failure after the head; the client gets it as an `error` event, or its connection is cut. */
-  readonly onProblem: (error: unknown) => void;
 }
 
-/** Hidden thinking and progress are not shown, but they are signs of life; more often than this they are noise. */
+/** Hidden thinking and progress become pings, but no more often than this. */
 const MIN_PING_GAP_MS = 1000;
 
 const PING = { type: "ping" } as const;
@@ -40,16 +28,17 @@ const WAITING = ": waiting\n\n";
 export class AnswerResponse implements ChainSink {
   isOver = false;
   readonly #options: AnswerOptions;
+  readonly #isStream: boolean;
   readonly #progress: StreamProgress = { stage: "nothing" };
-  /** Set with the first event. */
+  /** Created with the first event. */
   #stages: ReturnType<typeof clientStages> | undefined;
   #inputTokens: number | undefined;
-  /** Encoded, and not written yet. */
+  /** Encoded and not yet written. */
   #text = "";
-  /** Of an answer that is not streamed. */
+  /** The answer without streaming. */
   #body: object = {};
   #isRelayed = false;
-  /** Of the answer itself, not of its backend: the profile must not be blamed for it, so it waits for the end. */
+  /** A failure of the answer itself. Thrown at the end, so that it doesn't count as one of the profile. */
   #failure: { readonly error: unknown } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isPinging = false;
@@ -57,15 +46,18 @@ export class AnswerResponse implements ChainSink {
 
   constructor(options: AnswerOptions) {
     this.#options = options;
+    this.#isStream = options.decoded.request.stream === true;
     options.exchange.res.once("close", () => clearTimeout(this.#timer));
   }
 
-  /** A backend is about to be called. Once one may take long, the client hears of it in time. */
   onAttempt({ turn, inputTokens, isQueued }: BackendAttempt): void {
-    const { isStream, mayRelay, earlyHeadMs } = this.#options;
+    const { trace, mayRelay, serverContext } = this.#options;
+    Object.assign(trace, { prepared: turn, decision: turn.decision, inputTokens, isQueued });
     this.#inputTokens ??= inputTokens;
     const mayTakeLong = !mayRelay || turn.kind === "ask" || isQueued;
-    if (isStream && mayTakeLong) this.#timer ??= setTimeout(() => this.#onSilence(), earlyHeadMs);
+    // Until the head is sent, a failure still gets its HTTP status.
+    if (this.#isStream && mayTakeLong)
+      this.#timer ??= setTimeout(() => this.#onSilence(), serverContext.program.plan.server.earlyHeadMs);
   }
 
   push(event: TurnEvent): void {
@@ -73,68 +65,81 @@ export class AnswerResponse implements ChainSink {
     if (this.isOver || (isWaiting && !isContent(event))) return;
     this.#encode(event);
     if (event.type === "turn-end") this.isOver = true;
-    else if (this.#options.isStream && !isVisible(event)) this.#ping(MIN_PING_GAP_MS);
+    else if (this.#isStream && !isVisible(event)) this.#ping(MIN_PING_GAP_MS);
   }
 
-  /** Writes all that has been encoded at once. */
   drain(): Promise<void> | undefined {
-    if (!this.#options.isStream || this.#stages === undefined) return undefined;
+    if (!this.#isStream || this.#stages === undefined) return undefined;
     if (!this.isOver) this.#schedulePing();
     return this.#write();
   }
 
-  /** Never fails: what goes wrong is a problem of this answer alone. */
   async relay(answer: Relayed): Promise<void> {
-    const { exchange, headers, onProblem } = this.#options;
+    const { exchange } = this.#options;
     const { res } = exchange;
     const isLate = res.headersSent;
     this.#stop();
     this.#isRelayed = true;
-    // Its bytes are not looked into.
+    // Its bytes are not inspected.
     this.#progress.stage = "finished block";
     try {
-      if (!isLate) res.writeHead(answer.status, { ...answer.headers, ...ownHeaders(headers()) });
+      if (!isLate) res.writeHead(answer.status, { ...answer.headers, ...relayHeaders(this.#headers()) });
       const body = relayedBody(answer, this.#options);
       if (isLate && answer.status >= 300) res.end(await errorEvent(body));
       else await sendBody(res, body);
     } catch (error) {
-      if (isLate) return void this.fail(error);
-      onProblem(error);
+      if (isLate) return void this.#fail(error);
+      recordProblem(this.#options, error);
       res.destroy();
     }
   }
 
-  /** Everything has been pushed. @throws {MallexError} MX8103 without an end, MX8130 for a breach of the grammar */
-  end(): Response {
+  /** Runs what sends the answer here. @returns the response @throws a failure before the head; MX8103 without an end, MX8130 for invalid events */
+  async settle(answer: () => Promise<void>): Promise<Response> {
+    try {
+      await answer();
+      return this.#end();
+    } catch (error) {
+      return this.#fail(error);
+    }
+  }
+
+  #end(): Response {
     if (this.#isRelayed) return alreadySent();
     this.#stop();
     if (this.#failure !== undefined) throw this.#failure.error;
     if (this.#stages === undefined) throw new Error("a chain ended without an answer");
     this.#stages.flush?.((part) => this.#add(part));
-    const { exchange, isStream, headers } = this.#options;
-    const { res, protocol, requestId } = exchange;
-    if (!isStream) return jsonResponse(this.#body, requestId, { ...protocol.headers(requestId), ...headers() });
+    const { res, protocol, requestId } = this.#options.exchange;
+    if (!this.#isStream)
+      return jsonResponse(this.#body, requestId, { ...protocol.headers(requestId), ...this.#headers() });
     res.end(this.#text);
     return alreadySent();
   }
 
-  /** The head is out: what is left is a last event, or none. @throws the error, where it is not: it gets a response of its own */
-  fail(error: unknown): Response {
-    const { exchange, isClaudeCode, onProblem } = this.#options;
+  /** After the head, the client gets an error as the last event, or its connection is cut. @throws the error, before the head */
+  #fail(error: unknown): Response {
+    const { exchange, trace } = this.#options;
     const { res, protocol, requestId, signal } = exchange;
     this.#stop();
     if (!res.headersSent) throw error;
-    onProblem(error);
+    recordProblem(this.#options, error);
     if (signal.reason === CLIENT_DISCONNECTED) return alreadySent();
-    const where = { progress: this.#progress, isClaudeCode };
+    const where = { progress: this.#progress, isClaudeCode: trace.client !== undefined };
     const last = protocol.errorEvent(problemToHttp(error), requestId, where);
     if (last !== undefined) res.end(this.#text + last);
     else {
-      // Cut, so that the client sees that something is missing.
+      // Cut, so that the client notices that something is missing.
       void this.#write();
       res.destroy();
     }
     return alreadySent();
+  }
+
+  #headers(): HeaderFields {
+    const { trace, decoded } = this.#options;
+    const { outcome } = trace.repair ?? {};
+    return { ...traceHeaders(trace, decoded.nameOf), ...(outcome && { "x-mallex-repair": outcome }) };
   }
 
   #encode(event: TurnEvent | typeof PING): void {
@@ -148,23 +153,29 @@ export class AnswerResponse implements ChainSink {
   }
 
   #begin(): ReturnType<typeof clientStages> {
-    const { exchange, isStream, isStrict, tally, head } = this.#options;
-    if (isStream) this.#sendHead();
+    const { exchange, trace, decoded, serverContext } = this.#options;
+    const { request, includesUsage = false } = decoded;
+    if (this.#isStream) this.#sendHead();
     this.#lastPing = performance.now();
     return clientStages({
-      protocol: exchange.protocol,
-      head: { ...head, inputTokens: this.#inputTokens ?? 0 },
-      isStream,
-      isStrict,
-      tally,
-      age: () => exchange.age(),
+      exchange,
+      head: {
+        id: `msg_${exchange.id}`,
+        model: request.model,
+        safeguards: request["safeguards"],
+        created: Math.floor(Date.now() / 1000),
+        includesUsage,
+        inputTokens: this.#inputTokens ?? 0,
+      },
+      isStream: this.#isStream,
+      isStrict: serverContext.program.plan.server.strict,
+      tally: trace.tally,
       progress: this.#progress,
     });
   }
 
   #sendHead(): void {
-    const { exchange, headers } = this.#options;
-    const { res, protocol, requestId } = exchange;
+    const { res, protocol, requestId } = this.#options.exchange;
     if (res.headersSent) return;
     res.writeHead(200, {
       ...baseHeaders(requestId),
@@ -172,7 +183,7 @@ export class AnswerResponse implements ChainSink {
       "cache-control": "no-cache, no-transform",
       "x-accel-buffering": "no",
       ...protocol.headers(requestId),
-      ...headers(),
+      ...this.#headers(),
     });
   }
 
@@ -188,7 +199,7 @@ export class AnswerResponse implements ChainSink {
     return text === "" || res.write(text) ? undefined : drained(res);
   }
 
-  /** A client that reads nothing needs no signs of life. */
+  /** A client that reads nothing needs no pings. */
   #onSilence(): void {
     const { exchange, mayRelay } = this.#options;
     if (!exchange.res.writableNeedDrain) {
@@ -213,7 +224,7 @@ export class AnswerResponse implements ChainSink {
     if (this.#isPinging) return void this.#timer?.refresh();
     this.#isPinging = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#onSilence(), this.#options.pingMs);
+    this.#timer = setTimeout(() => this.#onSilence(), this.#options.serverContext.program.plan.server.pingMs);
   }
 
   #stop(): void {
@@ -228,20 +239,20 @@ function isVisible(event: TurnEvent): boolean {
   return event.type === "thinking-delta" ? event.hidden !== true : VISIBLE_EVENTS.includes(event.type);
 }
 
-/** To the head of a relayed answer only mallex's own fields are added: who has answered, and what was cut out of the request. */
-function ownHeaders(fields: HeaderFields): HeaderFields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => OWN_HEADERS.has(name)));
+/** Only these are added to a relayed response: who has answered, and what was cut from the request. */
+function relayHeaders(fields: HeaderFields): HeaderFields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => name === "x-mallex-route" || name === "x-mallex-dropped"),
+  );
 }
 
-const OWN_HEADERS: ReadonlySet<string> = new Set(["x-mallex-route", "x-mallex-dropped"]);
-
-/** The bytes of an answer just as they come; what they say is read on the side, for the record. */
+/** The unchanged bytes of a relayed answer, whose events are counted for the record. */
 async function* relayedBody(
   { headers, body }: Pick<Relayed, "headers" | "body">,
-  { exchange, tally }: Pick<AnswerOptions, "exchange" | "tally">,
+  { exchange, trace: { tally } }: TurnContext,
 ): AsyncGenerator<Uint8Array> {
   const reader = decodeStream(headers["content-type"], headers["content-encoding"]);
-  const age = (): number => exchange.age();
+  const { age } = exchange;
   try {
     for await (const bytes of body) {
       for (const event of reader.push(bytes)) tallyEvent(event, tally, age);
@@ -253,10 +264,10 @@ async function* relayedBody(
   }
 }
 
-/** Milliseconds for the text of a refusal whose status is known. */
+/** Milliseconds for the body of an error whose status is known. */
 const ERROR_BODY_TIMEOUT_MS = 2000;
 
-/** A refusal behind a head that is out already. */
+/** A relayed error after the head was sent. */
 async function errorEvent(body: AsyncIterable<Uint8Array>): Promise<string> {
   const { text, failure } = await readAhead(body, { ms: ERROR_BODY_TIMEOUT_MS });
   if (failure !== undefined) throw failure;

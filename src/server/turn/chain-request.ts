@@ -1,44 +1,56 @@
 import type { Relayed } from "../../backends/anthropic/relay.ts";
-import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
+import { createEgressCheck, type EgressCheck } from "../../backends/egress-check.ts";
+import type { ModelTurn, RelayTurn } from "../../routing/turn/build-prompt.ts";
 import type { Sink } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
-import type { Decision } from "../../shared/turn-report.ts";
 import type { ServerContext } from "../context/server-context.ts";
-import type { RepairTrace } from "../context/turn-trace.ts";
+import type { TurnTrace } from "../context/turn-trace.ts";
 import type { Exchange } from "../http/exchange.ts";
+import type { Decision } from "../../shared/turn-report.ts";
 import type { DecidedTurn } from "./decide-turn.ts";
 
-/** A turn that the profiles of a chain are asked to answer. */
-export interface ChainRequest {
+/** One turn: its exchange with the client, the server that answers it, and what becomes known meanwhile. */
+export interface TurnContext {
   readonly serverContext: ServerContext;
   readonly exchange: Exchange;
+  readonly trace: TurnTrace;
+}
+
+/** A turn that the profiles of a chain are to answer. */
+export interface ChainRequest extends TurnContext {
   readonly decided: DecidedTurn;
   /** The request as the client wrote it. */
   readonly bytes: Uint8Array;
-  /** Called with the profile that is tried now and those that were skipped, and in the end when none is left. */
-  readonly onDecision: (decision: Decision) => void;
-  /** Called before each request to a backend. */
-  readonly onAttempt?: (attempt: BackendAttempt) => void;
-  /** Called when the backend has a slot for the request. */
-  readonly onSlot?: () => void;
-  /** Called with what becomes known of a request that was repeated for a call that could not be carried out. */
-  readonly onRepair?: (known: RepairTrace) => void;
 }
 
-export type DispatchedTurn = Extract<PreparedTurn, { kind: "ask" | "relay" }>;
+/** One profile of a chain, about to be tried. */
+export interface ProfileAttempt {
+  readonly profile: string;
+  /** A later profile reads images. */
+  readonly anotherSees: boolean;
+  readonly decision: Decision;
+  /** No other profile could answer: a relay's errors are passed on unchanged. */
+  readonly isOnlyCandidate: boolean;
+  /** A fallback exists and the tier sets no time limit: a remote server must show soon that it is up. */
+  readonly hasFallback: boolean;
+  /** Milliseconds until the first content; absent: no limit. */
+  readonly firstTokenTimeoutMs?: number;
+}
 
 /** A backend is about to be called. */
 export interface BackendAttempt {
-  readonly turn: DispatchedTurn;
-  /** Tokens that the model will read, by count or estimate. */
+  readonly turn: ModelTurn | RelayTurn;
+  /** Tokens that the model will read, counted or estimated. */
   readonly inputTokens: number;
-  /** It has to wait for a slot first. */
+  /** It waits for a slot first. */
   readonly isQueued: boolean;
 }
 
 /** Where a chain sends its answer. */
 export interface ChainSink extends Sink {
-  /** A backend that speaks the client's own protocol has answered: its bytes are the answer. Resolves when they have been sent; never fails. */
+  /** Called before each request to a backend. */
+  onAttempt(attempt: BackendAttempt): void;
+  /** A relaying backend has answered: its bytes are the answer. Resolves when they have been sent; never fails. */
   relay(answer: Relayed): Promise<void>;
 }
 
@@ -53,12 +65,12 @@ const CONTENT: ReadonlySet<ChainItem["type"]> = new Set([
   "relayed",
 ]);
 
-/** Whether the answer has begun: from here on no other profile can take over. */
+/** Whether the answer has started: afterwards no other profile can take over. */
 export function isContent({ type }: ChainItem): boolean {
   return CONTENT.has(type);
 }
 
-/** The same sink, watched. */
+/** The same sink; `note` sees every item first. */
 export function watched(sink: ChainSink, note: (item: ChainItem) => void): ChainSink {
   return {
     push(event) {
@@ -73,5 +85,13 @@ export function watched(sink: ChainSink, note: (item: ChainItem) => void): Chain
       return sink.isOver;
     },
     drain: () => sink.drain(),
+    onAttempt: (attempt) => sink.onAttempt(attempt),
   };
+}
+
+/** The last check before a request of this turn leaves the machine. */
+export function egressCheckOf({ serverContext, exchange, decided }: ChainRequest): EgressCheck {
+  const { currentPinnedReason, routed } = decided;
+  const privacy = serverContext.privacy.within(routed.facts.project);
+  return createEgressCheck({ privacy, currentPinnedReason, signal: exchange.signal });
 }

@@ -1,59 +1,61 @@
-import { awaitFirstContent, relayedRefusal } from "../../backends/anthropic/classify-response.ts";
+import { relayedRefusal } from "../../backends/anthropic/classify-response.ts";
 import type { Relayed } from "../../backends/anthropic/relay.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { decodeCountRequest } from "../../protocols/anthropic/decode-request.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
 import { chainFailed, decisionFor, type Skipped } from "../../routing/fallback/candidates.ts";
 import { isUnable } from "../../routing/fallback/failure-reason.ts";
-import { abortable } from "../../shared/async.ts";
 import type { Decision } from "../../shared/turn-report.ts";
 import { deadlinesFor, type ServerContext } from "../context/server-context.ts";
+import { createTally } from "../context/turn-trace.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { readBody } from "../http/read-body.ts";
 import { alreadySent, jsonResponse, sendBody } from "../http/respond.ts";
 import { clientSession, clientVersion } from "../sessions/client-session.ts";
-import { BODY_DEADLINE_MS } from "./answer-turn.ts";
 import type { ChainRequest } from "./chain-request.ts";
 import { decideLocalOnly, decideTurn } from "./decide-turn.ts";
 import { buildFittingPrompt, countPrompt } from "./fit-into-window.ts";
-import { skipProfile } from "./profile-failures.ts";
-import { requestForClaudeApi, requestRelay } from "./relay-request.ts";
+import { awaitAnswer, requestRelay } from "./relay-request.ts";
 import { turnHeaders } from "./response-headers.ts";
+import { skipProfile } from "./try-profiles.ts";
 
 /** POST /v1/messages/count_tokens: what the model would read, not what the client sends. Starts no backend. */
 export async function answerCount(exchange: Exchange, serverContext: ServerContext): Promise<Response> {
   const { plan } = serverContext.program;
   const { signal, req } = exchange;
-  const limits = { maxBytes: plan.server.maxBodyBytes, deadlineMs: BODY_DEADLINE_MS, signal };
-  const bytes = await readBody(req, limits);
+  const bytes = await readBody(req, { maxBytes: plan.server.maxBodyBytes, signal });
   const request = decodeCountRequest(parseJson(bytes));
   const input = { request, ...clientVersion(plan, req.headers["user-agent"]), ...clientSession(req.headers, request) };
   const decided = await decideTurn(serverContext, { ...input, signal, isCount: true });
-  const onDecision = (decision: Decision): void => void (exchange.fields = turnHeaders(decision, []));
-  onDecision(decided.decision);
+  const chainRequest = { serverContext, exchange, bytes, trace: { tally: createTally() } };
+  report(chainRequest, decided.decision);
   switch (decided.kind) {
     case "refuse":
       throw new MallexError(decided.problem);
     case "reply":
       return jsonResponse({ input_tokens: 0 }, exchange.requestId, exchange.fields);
     case "chain":
-      return countByChain({ serverContext, exchange, decided, bytes, onDecision });
+      return countByChain({ ...chainRequest, decided });
   }
 }
 
-/** The client waits for a count before it asks anything. */
+function report({ exchange }: Pick<ChainRequest, "exchange">, decision: Decision): void {
+  exchange.fields = turnHeaders(decision, []);
+}
+
+/** The client waits for a count before it sends anything. */
 const TIMEOUT_MS = 10_000;
 
 /**
- * Counts as the first profile of the chain would that can: here, or where the request would be handed on. Where none can, by estimate.
- * @throws {MallexError} MX8120 when nobody may answer; what no profile can be asked (MX8003, MX8015, …); the error of one whose reason is not in `moveOn`
+ * Counts as the first available profile of the chain: here, or where the request would be relayed. If none is available, estimates.
+ * @throws {MallexError} MX8120 when no profile may answer; what no profile supports (MX8003, MX8015, …); a failure that is not in `moveOn`
  */
 async function countByChain(request: ChainRequest): Promise<Response> {
   const { decided, exchange } = request;
   const failed: Skipped[] = [...decided.skipped];
   for (const profile of decided.candidates) {
     const decision = decisionFor(decided.decision, { profile, failed });
-    request.onDecision(decision);
+    report(request, decision);
     try {
       return await countWith(request, profile, decision);
     } catch (error) {
@@ -67,11 +69,10 @@ async function countByChain(request: ChainRequest): Promise<Response> {
   }
   const localTurn = await decideLocalOnly(decided, failed);
   if (localTurn !== undefined) return countByChain({ ...request, decided: localTurn });
-  request.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
-  const isPrivate = failed.every(({ reason }) => reason === "private");
-  // What nobody could be asked, nobody reads.
-  const isUnasked = failed.every(({ problem }) => isUnable(problem));
-  if (isPrivate || isUnasked) throw new MallexError(chainFailed(failed, decided.tier?.id));
+  report(request, decisionFor(decided.decision, { profile: undefined, failed }));
+  // A request that no profile may or can receive has no length.
+  if (failed.every(({ reason }) => reason === "private") || failed.every(({ problem }) => isUnable(problem)))
+    throw new MallexError(chainFailed(failed, decided.tier?.id));
   return counted(request, decided.routed.facts.promptTokens);
 }
 
@@ -81,28 +82,16 @@ async function countWith(request: ChainRequest, profile: string, decision: Decis
   switch (turn.kind) {
     case "refuse":
       throw new MallexError(turn.problem);
-    case "relay":
-      return relayResponse(request, await relayCount(request, profile, decision));
+    case "relay": {
+      const { firstByteMs = TIMEOUT_MS, silenceMs = TIMEOUT_MS } = deadlinesFor(profile, serverContext);
+      const deadlines = { firstByteMs: Math.min(firstByteMs, TIMEOUT_MS), silenceMs: Math.min(silenceMs, TIMEOUT_MS) };
+      return relayResponse(request, await awaitAnswer(await requestRelay(request, { profile, decision, deadlines })));
+    }
     case "ask":
       return counted(request, (await countPrompt(turn, serverContext)).tokens);
     case "reply":
       throw new Error("a reply needs no profile");
   }
-}
-
-async function relayCount(request: ChainRequest, profile: string, { passed }: Decision): Promise<Relayed> {
-  const { serverContext, exchange, decided } = request;
-  const endpoint = await abortable(serverContext.endpoint(profile, exchange.signal), exchange.signal);
-  if (!endpoint.relays) throw new Error(`${profile} does not take requests as they are`);
-  const { firstByteMs = TIMEOUT_MS, silenceMs = TIMEOUT_MS } = deadlinesFor(profile, serverContext);
-  const deadlines = { firstByteMs: Math.min(firstByteMs, TIMEOUT_MS), silenceMs: Math.min(silenceMs, TIMEOUT_MS) };
-  const isOpen = decided.isOpen && passed === undefined;
-  const given = requestForClaudeApi(request, profile, endpoint);
-  const answer = await requestRelay(serverContext, { exchange, request: given, endpoint, deadlines, isOpen, decided });
-  return awaitFirstContent(answer).catch((error: unknown) => {
-    if (relayedRefusal(error) === undefined) answer.discard();
-    throw error;
-  });
 }
 
 function counted({ exchange }: ChainRequest, tokens: number): Response {
@@ -112,7 +101,7 @@ function counted({ exchange }: ChainRequest, tokens: number): Response {
 async function relayResponse({ exchange }: ChainRequest, { status, headers, body }: Relayed): Promise<Response> {
   const { res, fields } = exchange;
   res.writeHead(status, { ...headers, ...fields });
-  // Cut, so that the client sees that something is missing.
+  // Cut, so that the client notices that something is missing.
   await sendBody(res, body).catch(() => res.destroy());
   return alreadySent();
 }

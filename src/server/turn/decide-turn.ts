@@ -1,4 +1,3 @@
-import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Tier } from "../../../generated/types/plan.d.ts";
 import type { Rank } from "../../backends/queue/queue-state.ts";
 import type { SlotRequest } from "../../backends/queue/queue.ts";
@@ -10,7 +9,7 @@ import {
   type Situation,
   type Skipped,
 } from "../../routing/fallback/candidates.ts";
-import { needsIntent, settleTurn } from "../../routing/sessions/choose-tier.ts";
+import { needsIntent, settleTurn, type SettledTurn } from "../../routing/sessions/choose-tier.ts";
 import {
   dropStaleState,
   EMPTY_SESSION,
@@ -31,147 +30,141 @@ import type { ClientSession } from "../sessions/client-session.ts";
 import { findIntent } from "./classify-intent.ts";
 import { countPrompt } from "./fit-into-window.ts";
 
-/** A turn that a model answers: who may be asked, in which order, and why. */
+/** A turn for a model: which profiles to call, in which order, and why. */
 export interface DecidedTurn extends Candidates {
   readonly kind: "chain";
   readonly routed: RoutedTurn;
   /** Absent: a profile was named. */
   readonly tier?: Tier;
   readonly decision: Decision;
-  /** Who waits where all places are taken. */
   readonly slotRequest: Pick<SlotRequest, "session" | "rank">;
   /** Nothing has chosen a model: the Claude API gets the one that the client names. */
   readonly isOpen: boolean;
-  /** What it costs the session that this profile answers and not the one before. */
+  /** What the session pays for moving from its last profile to this one. */
   switchedTo(profile: string): Switched | undefined;
-  /** Tells the session who has answered, and how many tokens that one has read. */
+  /** Updates the session with the profile that has answered, and the tokens that it has read. */
   recordAnswer(profile: string, promptTokens: number): void;
-  /** Why a profile should be asked last, as of now. */
+  /** Why a profile should be called last, at this moment. */
   openCircuitOf(profile: string): Skipped | undefined;
-  /** Whether the person is to be told now that their talk is cut; true once a session. */
+  /** Whether to inform the user now that the conversation is cut; true once a session. */
   shouldReportCut(): boolean;
-  /** Why the session stays with profiles that do not leave, as of now: another request may have bound it since this turn was decided. */
+  /** Why the session is pinned to local profiles at this moment: another request may have pinned it since. */
   readonly currentPinnedReason: () => string | undefined;
-  /** Decides once more, by what is known of the session now. */
+  /** Decides again, by the current state of the session. */
   redecide(): Promise<DecidedTurn | ImmediateAnswer>;
-  /** Keeps the session on profiles that do not leave; resolves when the disk knows of it. @throws {MallexError} MX7546 when that can't be written */
-  keepLocal(why: string): Promise<void>;
+  /** Pins the session to local profiles; resolves when that is on disk. @throws {MallexError} MX7546 when it can't be written */
+  readonly keepLocal: (why: string) => Promise<void>;
 }
 
 type ImmediateAnswer = Extract<PreparedTurn, { kind: "reply" | "refuse" }>;
 
+/** Identifies a conversation. */
+type ConversationKey = Pick<ClientSession, "key" | "conversationId" | "begins">;
+
 export interface DecideInput extends TurnInput, ConversationKey {
   readonly signal: AbortSignal;
-  /** Only counted: nothing is asked for, and the turn is not pinned. */
+  /** Only count tokens: no model is called, and the turn is not pinned. */
   readonly isCount?: boolean;
 }
 
-/** Where a turn goes: by the rules, by the person's words, by what its session has been through, by what is open today. */
+/** Decides a turn by the rules, the user's text, the session and the backends' state. */
 export async function decideTurn(
   serverContext: ServerContext,
   input: DecideInput,
 ): Promise<DecidedTurn | ImmediateAnswer> {
-  const { program, sessions } = serverContext;
-  const { key, isCount = false, ...turnInput } = input;
-  const { request, signal } = input;
-  const pdfs = await abortable(readPdfs(program.plan, request, serverContext.pdfs), signal);
-  const routed = routeTurn(program, { ...turnInput, ...optional("home", serverContext.home), pdfs });
-  await keepPrivate(serverContext, input, { request, pdfs, folder: routed.facts.project, signal });
+  const { program, sessions, home } = serverContext;
+  const { plan } = program;
+  const { key, isCount = false, signal } = input;
+  const pdfs = await abortable(readPdfs(plan, input.request, serverContext.pdfs), signal);
+  const routed = routeTurn(program, { ...input, ...optional("home", home), pdfs });
+  await keepPrivate(serverContext, input, pdfs, routed.facts.project);
   const { chosen, facts, background } = routed;
   if (chosen.kind === "reply" || chosen.kind === "refuse") return answerAtOnce(program, routed, chosen);
 
-  const turn = turnOf(program.plan, routed.conversation);
+  const turn = turnOf(plan, routed.conversation);
   const opening = { chosen, class: facts.class, background, agent: input.agent, turn };
-  const who = { session: key, rank: queueRank(opening) };
-  const intent = needsIntent(program.plan, opening, dropStaleState(program.plan, sessions.get(key)))
-    ? await findIntent(turn.text, serverContext, isCount ? undefined : { ...who, signal: input.signal })
+  const slotRequest = { session: key, rank: queueRank(opening) };
+  const intent = needsIntent(plan, opening, dropStaleState(plan, sessions.get(key)))
+    ? await findIntent(turn.text, serverContext, isCount ? undefined : { ...slotRequest, signal })
     : undefined;
-  const open = await openOf(serverContext);
-  // Nothing is waited for until the session is updated: requests of one session that run at once see each other's changes.
-  const before = dropStaleState(program.plan, sessions.get(key));
-  const situation = { ...open, pinnedReason: before?.pinnedReason };
+  const availability = await availabilityOf(serverContext);
+  // No `await` until the session is updated, so that concurrent requests of one session see each other's changes.
+  const before = dropStaleState(plan, sessions.get(key));
+  const situation = { ...availability, pinnedReason: before?.pinnedReason };
   const unmeasured = (): number => facts.promptTokens;
   const usable = (profile: string): boolean =>
     pickCandidates({ ...situation, chain: [profile], promptTokens: unmeasured }).candidates.length > 0;
   const options = { ...opening, intent, usable, promptTokens: facts.promptTokens };
-  const { state, ...settled } = settleTurn(program.plan, options, before);
+  const { state, ...settled } = settleTurn(plan, options, before);
   if (!isCount) sessions.update(key, () => state);
+  const { chain, tier } = settled;
   const promptTokens = await measureChain(serverContext, routed, settled);
-  // Another request of the session may have bound it meanwhile.
+  // Another request may have pinned the session meanwhile.
   const localOnlyReason = sessions.get(key)?.pinnedReason ?? situation.pinnedReason;
   return {
     kind: "chain",
     routed,
-    slotRequest: who,
+    slotRequest,
     ...settled,
-    ...pickCandidates({
-      ...situation,
-      pinnedReason: localOnlyReason,
-      chain: settled.chain,
-      tier: settled.tier,
-      promptTokens,
-    }),
-    openCircuitOf: (profile) => circuitOpenReason(profile, { ...situation, tier: settled.tier }),
+    ...pickCandidates({ ...situation, pinnedReason: localOnlyReason, chain, tier, promptTokens }),
+    openCircuitOf: (profile) => circuitOpenReason(profile, { ...situation, tier }),
     currentPinnedReason: () => pinnedReason(serverContext, input),
     redecide: async () => decideTurn(serverContext, input),
-    ...answerNotes(serverContext, input, { ...options, before, isCount }),
+    ...sessionUpdates(serverContext, input, { ...options, before }),
   };
 }
 
-type AvailabilityInput = Pick<Situation, "plan" | "isSpent" | "unusable" | "busy" | "openCircuitOf">;
-
-/** Who can be asked at all today. */
-async function openOf(serverContext: ServerContext): Promise<AvailabilityInput> {
+/** Which profiles can be called at all. */
+async function availabilityOf(
+  serverContext: ServerContext,
+): Promise<Pick<Situation, "plan" | "isSpent" | "unusable" | "busy" | "openCircuitOf">> {
   const { spend, queues, circuitBreakers } = serverContext;
   const { plan } = serverContext.program;
   const perDay = plan.budget?.perDay;
   return {
     plan,
-    isSpent: perDay !== undefined && ((await spend?.today()) ?? 0) >= perDay,
+    isSpent: perDay !== undefined && (await spend.today()) >= perDay,
     unusable: (profile) => serverContext.unusable(profile),
     busy: (backend) => queues.busy(backend),
     openCircuitOf: (backend) => circuitBreakers.openCircuit(plan, backend),
   };
 }
 
-interface AnswerNotes extends Requester {
+interface SettledRequest extends Requester {
   readonly turn: SessionTurn;
   readonly promptTokens: number;
-  /** As it was before this turn. */
+  /** The session before this turn. */
   readonly before: SessionState | undefined;
-  readonly isCount: boolean;
 }
 
-function answerNotes(
+function sessionUpdates(
   { sessions }: ServerContext,
-  { key, signal }: Pick<DecideInput, "key" | "signal">,
-  notes: AnswerNotes,
+  { key, signal, isCount = false }: DecideInput,
+  request: SettledRequest,
 ): Pick<DecidedTurn, "switchedTo" | "recordAnswer" | "keepLocal" | "shouldReportCut"> {
-  const { before } = notes;
-  const pins = pinsTurn(notes) && !notes.isCount;
-  const keepLocal = async (why: string): Promise<void> => {
-    sessions.pin(key, why);
-    await sessions.saved(signal);
-  };
+  const { before, turn, promptTokens: expectedTokens } = request;
+  const pins = pinsTurn(request) && !isCount;
   return {
-    switchedTo: (profile) =>
-      pins && before !== undefined ? switchedTo(before, profile, notes.promptTokens) : undefined,
-    keepLocal,
+    switchedTo: (profile) => (pins && before !== undefined ? switchedTo(before, profile, expectedTokens) : undefined),
+    async keepLocal(why) {
+      sessions.pin(key, why);
+      await sessions.saved(signal);
+    },
     shouldReportCut() {
       if (!pins || sessions.get(key)?.hasReportedCut === true) return false;
       sessions.update(key, (state) => ({ ...(state ?? EMPTY_SESSION), hasReportedCut: true }));
       return true;
     },
     recordAnswer(profile, promptTokens) {
-      const { turnKey } = notes.turn;
+      const { turnKey } = turn;
       if (pins) sessions.update(key, (state) => recordAnswer(state, { profile, promptTokens, turnKey }));
     },
   };
 }
 
 /**
- * A turn whose session was bound while it waited, where nothing in its chain is local: as it is decided now, with those that were passed over.
- * Undefined: it has failed for another reason, or was decided as a bound one.
+ * Decides a turn again if its session was pinned while it waited and its chain has no local profile. The result includes the profiles skipped before.
+ * Undefined: it has failed for another reason, or was decided as pinned.
  */
 export async function decideLocalOnly(
   decided: DecidedTurn,
@@ -186,36 +179,25 @@ export async function decideLocalOnly(
   return { ...again, skipped: [...others, ...again.skipped] };
 }
 
-/** What a conversation is known by. */
-type ConversationKey = Pick<ClientSession, "key" | "conversationId" | "begins">;
-
-/** Where no rule has matched: what can't be read is not known to match none. */
+/** Why a session is pinned without a matching rule: an unreadable text may match one. */
 const UNREAD = "a PDF that can't be read whole";
 
-/** A request, with what its PDFs hold. */
-interface PrivacyRequest {
-  readonly request: MessagesRequest;
-  readonly pdfs: PdfContents;
-  /** In which the client works. */
-  readonly folder: string;
-  /** Of a client that has left: the search ends. */
-  readonly signal: AbortSignal;
-}
-
 /**
- * What matches a rule of `neverLeaves` binds its session before anything else is asked. So does the conversation of a session that is
- * bound, when it goes on under another id, or without one. Requests are looked at in the order in which they came: what one
- * finds holds for the next. Before a bound turn goes anywhere, the disk knows of it: whatever ends mallex, the next start keeps the session here.
- * @throws {MallexError} MX7546 when that can't be written in time
+ * Pins a session to local profiles before anything is sent if a rule of `neverLeaves` matches. A pinned session's conversation stays pinned under
+ * another id or without one. Requests are searched in the order of their arrival, so a match counts for all later ones. A pinned turn goes on only when
+ * the pin is on disk, so that it survives any end of mallex.
+ * @param folder the client's working folder
+ * @throws {MallexError} MX7546 when it can't be written in time
  */
 async function keepPrivate(
   serverContext: ServerContext,
-  known: ConversationKey,
-  { request, pdfs, folder, signal }: PrivacyRequest,
+  { request, signal, ...known }: DecideInput,
+  pdfs: PdfContents,
+  folder: string,
 ): Promise<void> {
   const { sessions, privacy, inOrder, program } = serverContext;
   if (known.conversationId !== undefined) sessions.conversations.meet(known.key, known.conversationId, known.begins);
-  const isBound = await inOrder(namesOf(serverContext, known), async () => {
+  const isPinned = await inOrder(namesOf(serverContext, known), async () => {
     const rule =
       pinnedReason(serverContext, known) ??
       (await inSteps(privacy.within(folder).search([request, ...textsOf(pdfs)]), signal))?.id;
@@ -223,10 +205,10 @@ async function keepPrivate(
     if (why !== undefined) sessions.pin(known.key, why);
     return why !== undefined;
   });
-  if (isBound) await sessions.saved(signal);
+  if (isPinned) await sessions.saved(signal);
 }
 
-/** As `pinnedReason` looks a session up, and as it is bound. */
+/** The names under which `pinnedReason` looks a session up, and under which it is pinned. */
 function namesOf(
   { sessions: { conversations } }: ServerContext,
   { key, conversationId: conversation }: ConversationKey,
@@ -235,30 +217,24 @@ function namesOf(
   return { reads: isOthers ? [key, conversation] : [key], changes: [key, ...conversations.conversationsOf(key)] };
 }
 
-/** Why a request stays here, as of now. Many talks begin with the same words: one whose beginning the session has seen is no other's that goes on. */
+/** Why a request stays local, at this moment. Many conversations begin alike: one that began in this session doesn't continue another session's. */
 function pinnedReason(
-  { sessions }: Pick<ServerContext, "sessions">,
-  { key, conversationId: conversation }: Pick<ConversationKey, "key" | "conversationId">,
+  { sessions }: ServerContext,
+  { key, conversationId: conversation }: ConversationKey,
 ): string | undefined {
   const why = sessions.pinnedReason(key);
   if (why !== undefined || conversation === undefined || sessions.conversations.hasBegun(key, conversation)) return why;
   return sessions.pinnedReason(conversation);
 }
 
-interface ChainTarget {
-  readonly tier?: Tier;
-  readonly chain: readonly string[];
-  readonly decision: Decision;
-}
-
 /**
- * Tokens that each profile of a chain would read, for a tier that limits them (`overflow.promptTokens`). Nothing is measured for other tiers, nor for
- * the last profile, which answers in any case. Other requests go on between the steps.
+ * Tokens that each profile of a chain would read, for a tier that limits them (`overflow.promptTokens`); 0 for the last profile, which answers in any
+ * case, and for other tiers.
  */
 export async function measureChain(
   { program, counter }: Pick<ServerContext, "program" | "counter">,
   routed: RoutedTurn,
-  { tier, chain, decision }: ChainTarget,
+  { tier, chain, decision }: Pick<SettledTurn, "tier" | "chain" | "decision">,
 ): Promise<(profile: string) => number> {
   const limited = tier?.overflow?.promptTokens === undefined ? [] : chain.filter((one) => one !== tier.profiles.at(-1));
   const counts = new Map<string, number>();
@@ -270,7 +246,7 @@ export async function measureChain(
   return (profile) => counts.get(profile) ?? 0;
 }
 
-/** Whose question goes first: the person waits for their own, the client for its helpers', nobody for what it does on the side. */
+/** The user waits for their own questions, the client for its subagents, nobody for background requests. */
 export function queueRank({ class: id, background, agent }: Requester): Rank {
   if (background) return "background";
   return agent === undefined && id !== "subagent" ? "main" : "subagent";

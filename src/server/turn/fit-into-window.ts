@@ -2,23 +2,20 @@ import { MallexError } from "../../diagnostics/problem.ts";
 import { measureFrames } from "../../prompt/budget/text-counts.ts";
 import { estimateText, estimateTokens } from "../../prompt/tokens/estimate.ts";
 import { fitPrompt, type TokenCount, type TokenCounter } from "../../prompt/tokens/token-counter.ts";
-import { buildPrompt, type PreparedTurn, type PromptChoice } from "../../routing/turn/build-prompt.ts";
+import { buildPrompt, type ModelTurn, type PreparedTurn, type PromptChoice } from "../../routing/turn/build-prompt.ts";
 import type { RoutedTurn } from "../../routing/turn/route-turn.ts";
 import { inSteps } from "../../shared/async.ts";
 import { createTextMemo, type TextMemo } from "../../shared/text/memo.ts";
 import type { ServerContext } from "../context/server-context.ts";
 
-/** Whole texts that are remembered for each model, in UTF-16 units. */
+/** Cached token counts per model: UTF-16 units of their texts. */
 const MEMO_CHARS = 4_000_000;
-/** Cut texts are counted, too: what is left after so many rounds is counted at once. */
+/** Cutting makes new texts: after so many rounds they are counted at once. */
 const ROUNDS = 8;
 
 const memos = new WeakMap<TokenCounter, TextMemo>();
 
-/**
- * What one profile is asked, its talk cut to what its model may read. Texts that were never counted are counted in steps, between which other
- * requests go on; then the turn is shown again.
- */
+/** The prompt for one profile, cut to its model's limit. New texts are counted in slices, so that the event loop stays free; then the prompt is built again. */
 export async function buildFittingPrompt(
   { counter, program }: Pick<ServerContext, "counter" | "program">,
   routed: RoutedTurn,
@@ -28,59 +25,42 @@ export async function buildFittingPrompt(
   if (model === undefined || model.inexact !== undefined) return buildPrompt(program, routed, choice);
   const frames = measureFrames(model);
   const known = new Map<string, number>();
-  // A text is asked for several times, and the same object is found faster than an equal one.
-  const remember = (text: string, tokens: number | undefined): number | undefined => {
-    if (tokens !== undefined) known.set(text, tokens);
-    return tokens;
-  };
+  const memo = memos.get(model) ?? createTextMemo(MEMO_CHARS);
+  memos.set(model, memo);
   for (let round = 1; ; round++) {
     const unknown = new Set<string>();
-    const countOf = (text: string): number | undefined => known.get(text) ?? remember(text, memoOf(model).get(text));
     const later = (text: string): number => (unknown.add(text), estimateText(text));
-    const of = (text: string): number => countOf(text) ?? (round < ROUNDS ? later(text) : model.countText(text));
+    const of = (text: string): number => {
+      // A text is looked up several times, and the same string object is found faster than an equal one.
+      const tokens = known.get(text) ?? memo.get(text);
+      if (tokens === undefined) return round < ROUNDS ? later(text) : model.countText(text);
+      known.set(text, tokens);
+      return tokens;
+    };
     const turn = buildPrompt(program, routed, { ...choice, counts: { exact: true, of, frames } });
     if (unknown.size === 0) return turn;
-    for (const text of unknown) known.set(text, await countText(model, text));
+    for (const text of unknown) {
+      const tokens = await inSteps(model.countTextInSteps(text));
+      memo.set(text, tokens);
+      known.set(text, tokens);
+    }
   }
 }
 
-async function countText(model: TokenCounter, text: string): Promise<number> {
-  const tokens = await inSteps(model.countTextInSteps(text));
-  memoOf(model).set(text, tokens);
-  return tokens;
-}
-
-function memoOf(model: TokenCounter): TextMemo {
-  const known = memos.get(model) ?? createTextMemo(MEMO_CHARS);
-  memos.set(model, known);
-  return known;
-}
-
-type WindowTurn = Extract<PreparedTurn, { kind: "ask" }>;
-
-export interface WindowFit {
-  readonly turn: WindowTurn;
-  /** Tokens the model will read. */
-  readonly inputTokens: number;
-}
-
-/**
- * Refuses a prompt that the window does not hold, and shortens the answer to what is left of it, with a report.
- * @throws {MallexError} MX8004
- */
+/** Limits the answer to the rest of the window, and reports that. @throws {MallexError} MX8004 for a prompt that exceeds the window */
 export async function fitIntoWindow(
-  turn: WindowTurn,
+  turn: ModelTurn,
   options: Pick<ServerContext, "counter" | "program">,
-): Promise<WindowFit> {
+): Promise<{ readonly turn: ModelTurn; readonly inputTokens: number }> {
   const count = await countPrompt(turn, options);
   const fit = fitPrompt(turn.prompt, count, options.program.plan.profiles[turn.profile]?.window ?? Infinity);
   if (fit.kind === "refuse") throw new MallexError(fit.problem);
   if (fit.kind === "fits") return { turn, inputTokens: count.tokens };
-  const shortened: WindowTurn = {
+  const shortened: ModelTurn = {
     ...turn,
     prompt: { ...turn.prompt, maxTokens: fit.maxTokens },
     answer: { ...turn.answer, fillsWindow: true },
-    // Asked again each time: the turn's own list grows while the answer is read.
+    // A getter, since the turn's own list grows while the answer is read.
     get dropped() {
       return [...turn.dropped, fit.dropped];
     },
@@ -88,9 +68,9 @@ export async function fitIntoWindow(
   return { turn: shortened, inputTokens: count.tokens };
 }
 
-/** Tokens of the rendered prompt; exact where the profile's tokenizer is at hand. Other requests go on between the steps. */
+/** Tokens of a rendered prompt, counted in slices; estimated without a tokenizer. */
 export async function countPrompt(
-  { profile, prompt }: Pick<Extract<PreparedTurn, { kind: "ask" }>, "profile" | "prompt">,
+  { profile, prompt }: Pick<ModelTurn, "profile" | "prompt">,
   options: Pick<ServerContext, "counter">,
 ): Promise<TokenCount> {
   const steps = options.counter(profile)?.countInSteps(prompt);

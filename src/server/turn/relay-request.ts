@@ -1,106 +1,108 @@
 import { awaitFirstContent, relayedRefusal } from "../../backends/anthropic/classify-response.ts";
 import { withModel, withoutMallexThinking } from "../../backends/anthropic/relay-body.ts";
 import { relay, type Relayed, type RelayedRequest } from "../../backends/anthropic/relay.ts";
-import { createEgressCheck } from "../../backends/egress-check.ts";
 import type { RelayEndpoint } from "../../backends/endpoint.ts";
 import type { Deadlines } from "../../backends/timeouts.ts";
 import { isUpstreamAnswer, type UpstreamAnswer } from "../../backends/upstream-errors.ts";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { decodeStream } from "../../protocols/anthropic/decode-stream.ts";
 import { requestFor } from "../../routing/turn/build-prompt.ts";
+import { abortable } from "../../shared/async.ts";
+import { readInto } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
-import type { ServerContext } from "../context/server-context.ts";
-import type { Exchange } from "../http/exchange.ts";
-import type { ChainRequest } from "./chain-request.ts";
-import type { DecidedTurn } from "./decide-turn.ts";
+import type { Decision } from "../../shared/turn-report.ts";
+import { deadlinesFor } from "../context/server-context.ts";
+import { egressCheckOf, type ChainRequest, type ChainSink, type ProfileAttempt } from "./chain-request.ts";
 
-/** What the client has sent, to be passed on as it is, but for what local models have thought. */
-export interface RelayRequest {
-  readonly exchange: Exchange;
-  readonly request: RelayedRequest;
-  readonly endpoint: RelayEndpoint;
-  readonly deadlines: Deadlines;
-  /** Nothing has chosen a model: the client's own, where it is one of Claude's. */
-  readonly isOpen: boolean;
-  readonly decided: Pick<DecidedTurn, "currentPinnedReason" | "routed">;
+/** Relays a turn, and its answer: unchanged to a client of the Messages API, else as events. */
+export async function relayTurn(
+  request: ChainRequest,
+  { profile, decision, isOnlyCandidate, hasFallback }: ProfileAttempt,
+  sink: ChainSink,
+): Promise<void> {
+  const { serverContext, exchange, decided } = request;
+  // Without streaming the head comes with the complete answer, which may take minutes.
+  const isStream = decided.routed.input.request.stream === true;
+  const deadlines = deadlinesFor(profile, serverContext, hasFallback && isStream);
+  const answer = await requestRelay(request, { profile, decision, deadlines });
+  if (!exchange.protocol.isMessages) return readInto(relayedEvents(answer), sink);
+  // The slot is held until the last byte.
+  await sink.relay(isOnlyCandidate ? answer : await awaitAnswer(answer));
 }
 
-/** Whatever the backend answers, errors too. @throws {MallexError} nobody answers, or nothing may be sent: MX8120 */
-export async function requestRelay(
-  { privacy }: Pick<ServerContext, "privacy">,
-  chainRequest: RelayRequest,
-): Promise<Relayed> {
-  const { exchange, request: given, endpoint, deadlines, isOpen, decided } = chainRequest;
-  const { model, project } = decided.routed.facts;
-  const cleanBody = withoutMallexThinking(given.body);
-  const body = isOpen && model.startsWith("claude") ? cleanBody : withModel(cleanBody, endpoint.model);
-  const request = { ...given, body };
-  const { signal } = exchange;
-  return relay({
-    endpoint,
-    request,
-    signal,
-    deadlines,
-    check: createEgressCheck({
-      privacy: privacy.within(project),
-      currentPinnedReason: decided.currentPinnedReason,
-      signal,
-    }),
+/** The answer once its content begins. A refusal is left open, since it may still be passed on. */
+export async function awaitAnswer(answer: Relayed): Promise<Relayed> {
+  return awaitFirstContent(answer).catch((error: unknown) => {
+    if (relayedRefusal(error) === undefined) answer.discard();
+    throw error;
   });
 }
 
+interface RelayOptions {
+  readonly profile: string;
+  readonly decision: Decision;
+  readonly deadlines: Deadlines;
+}
+
+/** Relays the client's request without mallex's own thinking blocks. @returns any response, errors too @throws {MallexError} no response, or it may not leave: MX8120 */
+export async function requestRelay(
+  request: ChainRequest,
+  { profile, decision, deadlines }: RelayOptions,
+): Promise<Relayed> {
+  const { serverContext, exchange, decided } = request;
+  const { signal } = exchange;
+  const endpoint = await abortable(serverContext.endpoint(profile, signal), signal);
+  if (!endpoint.relays) throw new Error(`${profile} does not take requests as they are`);
+  const given = requestForClaudeApi(request, profile, endpoint);
+  const cleanBody = withoutMallexThinking(given.body);
+  const keepsModel = decided.isOpen && decision.passed === undefined && decided.routed.facts.model.startsWith("claude");
+  const body = keepsModel ? cleanBody : withModel(cleanBody, endpoint.model);
+  return relay({ endpoint, request: { ...given, body }, signal, deadlines, check: egressCheckOf(request) });
+}
+
 /**
- * What the Claude API gets: the client's own bytes where these speak its language, else the request that was made of them, streamed as everything
- * else. Of a client of another API nothing else goes along: its headers and its login are not meant for this one.
- * @throws {MallexError} MX8028 where only a login would open the API
+ * The client's own bytes if it uses the Messages API; else the request that was made of them, streamed, without the client's headers and login.
+ * @throws {MallexError} MX8028 if the API needs the client's login
  */
-export function requestForClaudeApi(
+function requestForClaudeApi(
   { exchange, bytes, decided, serverContext }: ChainRequest,
   profile: string,
-  { key }: Pick<RelayEndpoint, "key">,
+  { key }: RelayEndpoint,
 ): RelayedRequest {
   const { url = "", headers } = exchange.req;
   if (exchange.protocol.isMessages) return { path: url, headers, body: bytes };
-  if (key === undefined) throw withoutKey(profile);
+  if (key === undefined) throw new MallexError(createProblem("MX8028", { profile }));
   const { output = 1 } = serverContext.program.plan.profiles[profile] ?? {};
   const request = { ...requestFor({ output }, decided.routed.input), stream: true };
   const body = new TextEncoder().encode(JSON.stringify(request));
   return { path: "/v1/messages", headers: { "content-type": "application/json" }, body };
 }
 
-function withoutKey(profile: string): MallexError {
-  return new MallexError(createProblem("MX8028", { profile }));
-}
-
 /**
  * An answer of the Claude API as events, for a client of another protocol.
- * @throws {MallexError} MX8102 what it refuses, with its status, or an error in the middle; MX8103 what can't be read, or has no end
+ * @throws {MallexError} MX8102 for a refusal, with its status, or an error event; MX8103 for an invalid or incomplete answer
  */
-export async function* relayedEvents(answer: Relayed): AsyncGenerator<readonly TurnEvent[]> {
+async function* relayedEvents(answer: Relayed): AsyncGenerator<readonly TurnEvent[]> {
   const { headers, body } = await awaitFirstContent(answer).catch((error: unknown) => {
     (relayedRefusal(error) ?? answer).discard();
     throw withoutAnswer(error);
   });
   const reader = decodeStream(headers["content-type"], headers["content-encoding"]);
+  // A call that the limit has cut is dropped: the stop reason explains it.
+  const checked = (events: readonly TurnEvent[]): TurnEvent[] => events.filter(({ type }) => type !== "tool-call");
+  const throwProblem = (): void => {
+    const { problem } = reader;
+    if (problem !== undefined) throw new MallexError(createProblem("MX8102.claudeFailed", { problem }));
+  };
   for await (const bytes of body) {
-    yield withoutCutCalls(reader.push(bytes));
-    failIn(reader.problem);
+    yield checked(reader.push(bytes));
+    throwProblem();
   }
-  yield withoutCutCalls(reader.end());
-  failIn(reader.problem);
+  yield checked(reader.end());
+  throwProblem();
 }
 
-/** A call that the limit has cut is not handed on: why the answer has ended says it. */
-function withoutCutCalls(events: readonly TurnEvent[]): TurnEvent[] {
-  return events.filter(({ type }) => type !== "tool-call");
-}
-
-function failIn(fault: string | undefined): void {
-  if (fault === undefined) return;
-  throw new MallexError(createProblem("MX8102.claudeFailed", { problem: fault }));
-}
-
-/** The same refusal, not to be shown as it came. */
+/** The same refusal, whose body must not be passed on unchanged. */
 function withoutAnswer(error: unknown): unknown {
   if (!(error instanceof MallexError) || !isUpstreamAnswer(error.cause)) return error;
   const { status, retryAfter } = error.cause;

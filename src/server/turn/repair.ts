@@ -1,6 +1,6 @@
 import { estimateText } from "../../prompt/tokens/estimate.ts";
 import { fitPrompt } from "../../prompt/tokens/token-counter.ts";
-import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
+import type { ModelTurn } from "../../routing/turn/build-prompt.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import { pipe, type Emit, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent, Usage } from "../../shared/turn-event.ts";
@@ -11,15 +11,15 @@ import { countPrompt } from "./fit-into-window.ts";
 
 export interface RepairOptions extends RepairObserver {
   readonly first: AnswerSource;
-  /** The prompt of a second request; undefined: there is no room for one. */
+  /** The prompt of a second request; undefined: no room for one. */
   readonly repairPrompt: (broken: BrokenAnswer, usage: Usage | undefined) => Promise<Prompt | undefined>;
   readonly retry: (prompt: Prompt) => AnswerSource;
 }
 
 /**
- * Passes an answer on, and calls the model once more where its calls can't be carried out. Text before such a call is sent at once and stays; what
- * follows it waits for the end of the answer. A call that can be carried out, even behind it, settles the answer: what is broken is text then.
- * @throws what the first request throws, and the second one where a call of it has gone out; any other failure of it leaves things as they were
+ * Passes an answer on, and calls the model again for calls that can't be carried out. Text before such a call is sent at once; text after it waits for
+ * the end of the answer. One valid call, even after it, settles the answer, and the broken call becomes text.
+ * @throws what the first request throws, or the second one once a call of it was sent; any other failure of it leaves the first answer as it is
  */
 export async function retryForRepair(options: RepairOptions, sink: Sink): Promise<void> {
   const { onRepair, signal } = options;
@@ -28,7 +28,7 @@ export async function retryForRepair(options: RepairOptions, sink: Sink): Promis
   const { end, broken, usage } = first;
   if (end === undefined) return;
   const emit: Emit<TurnEvent> = (event) => sink.push(event);
-  // What the limit has cut it would cut again.
+  // A limit that cut the first answer would cut the second one, too.
   if (end.stopReason !== "end_turn") return first.asText(emit);
   const prompt = await options.repairPrompt(broken, usage);
   if (prompt === undefined) {
@@ -50,9 +50,9 @@ export async function retryForRepair(options: RepairOptions, sink: Sink): Promis
 type TurnEndEvent = Extract<TurnEvent, { type: "turn-end" }>;
 type TextDelta = Extract<TurnEvent, { type: "text-delta" }>;
 
-/** An answer up to its end, which waits where a call can't be carried out. */
+/** The first answer; its end waits if a call can't be carried out. */
 class FirstAnswer implements TurnStage {
-  /** Set where such a call waits. */
+  /** Set if a broken call waits. */
   end: TurnEndEvent | undefined;
   usage: Usage | undefined;
   #said = "";
@@ -94,7 +94,7 @@ class FirstAnswer implements TurnStage {
     return { text: this.#said, calls: this.#held.filter((event) => event.type === "broken-call") };
   }
 
-  /** As if there had been no second request. */
+  /** Sends broken calls as text, without a second request. */
   asText(emit: Emit<TurnEvent>): void {
     this.#release(emit);
     if (this.end !== undefined) emit(this.end);
@@ -106,33 +106,32 @@ class FirstAnswer implements TurnStage {
     this.#held = [];
   }
 
-  /** Its text behind a broken call; nobody has read that yet. */
+  /** The text after the broken call, which was not sent yet. */
   textDeltas(): TextDelta[] {
     return this.#held.filter((event) => event.type === "text-delta").filter(({ text }) => text.trim() !== "");
   }
 
-  /** What separates its text from more. */
+  /** Separates its text from more text. */
   between(): TextDelta[] {
     return this.#hasSpoken || this.textDeltas().length > 0 ? [{ type: "text-delta", text: "\n\n" }] : [];
   }
 }
 
-/** Follows what becomes of a second request. */
 interface RepairObserver {
   /** Called once, before the second answer is sent. */
   readonly onRepair: (repair: Repair, error?: unknown) => void;
-  /** Called with what the second request has used, by itself. */
+  /** Called with the usage of the second request alone. */
   readonly onUsage: (usage: Usage) => void;
-  /** Aborted: nobody waits for the second answer. */
+  /** Aborted when the client has disconnected. */
   readonly signal: AbortSignal;
 }
 
 const EMPTY = "the second answer is empty";
 const NO_CALL = "the second answer has no call that can be carried out, either";
 
-/** An answer that replaces broken calls: its calls, or its text where it has none. */
+/** The answer that replaces broken calls: by its calls, or else by its text. */
 class SecondAnswer implements TurnStage {
-  /** A call of it has gone out. */
+  /** A call of it was sent. */
   hasCalled = false;
   readonly #first: FirstAnswer;
   readonly #observer: RepairObserver;
@@ -155,7 +154,7 @@ class SecondAnswer implements TurnStage {
         else this.#texts.push(event);
         return;
       case "looked-for-tools": {
-        // A call of mallex's own, which ends the answer; its text goes with it.
+        // A call of mallex's own, which ends the answer together with its text.
         const texts = this.hasCalled ? [] : [...this.#first.between(), ...this.#texts];
         this.#call(emit);
         texts.forEach(emit);
@@ -169,13 +168,13 @@ class SecondAnswer implements TurnStage {
         return;
       case "usage":
         this.#observer.onUsage(event.usage);
-        return emit({ type: "usage", usage: both(this.#first.usage, event.usage) });
+        // Its prompt contains the first one, which is charged once.
+        return emit({ type: "usage", usage: sumOutput(this.#first.usage, event.usage) });
       default:
         emit(event);
     }
   }
 
-  /** Nothing more comes. */
   finish(emit: Emit<TurnEvent>): void {
     if (!this.hasCalled) {
       const hasText = !this.#isBroken && this.#texts.some(({ text }) => text.trim() !== "");
@@ -189,7 +188,7 @@ class SecondAnswer implements TurnStage {
     if (this.#end !== undefined) emit(this.#end);
   }
 
-  /** The call is what was asked for, and not the text before it. */
+  /** The retry was for a call, so the text before it is dropped. */
   #call(emit: Emit<TurnEvent>): void {
     if (this.hasCalled) return;
     this.hasCalled = true;
@@ -198,26 +197,17 @@ class SecondAnswer implements TurnStage {
   }
 }
 
-/** The prompt of the second request holds that of the first, which is charged once. */
-function both(first: Usage | undefined, second: Usage): Usage {
+function sumOutput(first: Usage | undefined, second: Usage): Usage {
   return first === undefined ? second : { ...first, outputTokens: first.outputTokens + second.outputTokens };
 }
 
-type RepairableTurn = Extract<PreparedTurn, { kind: "ask" }>;
-
-interface Broken {
-  readonly broken: BrokenAnswer;
-  /** Of the broken answer. */
-  readonly usage: Usage | undefined;
-}
-
 /**
- * The prompt of the second request, for an answer of as many tokens as the first has left: of what the client takes, and of the window. Undefined
- * where that is less than the broken call was long.
+ * The prompt of the second request. Its answer may have what the first one has left, of the client's limit and of the window. Undefined if that is
+ * less than the length of the broken calls.
  */
 export async function repairPromptWithin(
-  turn: RepairableTurn,
-  { broken, usage }: Broken,
+  turn: ModelTurn,
+  { broken, usage }: { readonly broken: BrokenAnswer; readonly usage: Usage | undefined },
   serverContext: Pick<ServerContext, "counter" | "program">,
 ): Promise<Prompt | undefined> {
   const spent = usage?.outputTokens ?? estimateText(broken.text);

@@ -1,154 +1,214 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createEgressCheck } from "../../backends/egress-check.ts";
 import type { PromptEndpoint } from "../../backends/endpoint.ts";
 import { requestBackend } from "../../backends/openai/chat-completions.ts";
 import type { QueueSlot } from "../../backends/queue/queue.ts";
 import { isConnectionLost, retryLost } from "../../backends/retry.ts";
 import { isRefused } from "../../backends/upstream-errors.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
+import { isCut } from "../../prompt/budget/budget.ts";
+import { reportCut } from "../../prompt/budget/cut-notice.ts";
+import type { ModelTurn } from "../../routing/turn/build-prompt.ts";
+import { continueAnswer } from "../../routing/turn/route-turn.ts";
 import { abortable } from "../../shared/async.ts";
-import { pipe, readInto, type Sink, type AnswerSource } from "../../shared/stages.ts";
+import { PASS, pipe, readInto, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
 import { modelStages } from "../answer.ts";
-import { deadlinesFor } from "../context/server-context.ts";
-import type { ChainRequest, DispatchedTurn } from "./chain-request.ts";
-import { repairPromptWithin, retryForRepair, type RepairOptions } from "./repair.ts";
+import { deadlinesFor, promptEndpoint } from "../context/server-context.ts";
+import { egressCheckOf, type ChainRequest } from "./chain-request.ts";
+import { buildFittingPrompt, fitIntoWindow } from "./fit-into-window.ts";
+import { repairPromptWithin, retryForRepair } from "./repair.ts";
 
-type ModelTurn = Extract<DispatchedTurn, { kind: "ask" }>;
-
-interface ModelAttempt {
+/** The turn's place at a backend. */
+interface SlottedCall {
+  readonly request: ChainRequest;
   readonly slot: QueueSlot;
-  /** Another one is asked when this one does not show that it is there. */
+  /** A fallback exists: a remote server must show soon that it is up. */
   readonly hasFallback: boolean;
-  readonly isStream: boolean;
-}
-
-interface ModelRequest {
-  readonly chainRequest: ChainRequest;
-  readonly turn: ModelTurn;
-  readonly attempt: ModelAttempt;
 }
 
 /**
- * Calls a model that takes prompts. Waiting for a slot and for its server is part of the answer: the client gets pings. A server that mallex
- * watches is called once more when it was lost.
- * @throws {MallexError} MX8107 when the request has ended its server twice, and whatever goes wrong with the request
+ * Calls a model with a rendered prompt. Whatever calls it again wraps the source, from the inside out: a call that can't be carried out (repair), a lost
+ * server (retry), a search for tools.
+ * @throws {MallexError} MX8107 when the request has crashed its server twice, and all failures of the request
  */
-export async function requestModel(request: ModelRequest, sink: Sink): Promise<void> {
-  const { chainRequest, turn, attempt } = request;
-  await attempt.slot.granted;
-  chainRequest.onSlot?.();
-  const endpoint = await endpointOf(request);
-  const send =
-    (isSecond: boolean): AnswerSource =>
-    (to) =>
-      repaired((first) => (isSecond ? requestModelAlone(request, first) : requestOnce(request, endpoint, first)), {
-        request,
-        sink: to,
-      });
-  if (endpoint.supervised !== true) return send(false)(sink);
-  const { serverContext, exchange } = chainRequest;
-  await retryLost(
-    {
-      request: send,
-      isStream: attempt.isStream,
-      onLost: ({ problem: { message } }) =>
-        serverContext.log.warn("asked-again", { id: exchange.id, profile: turn.profile, why: message }),
-    },
-    sink,
-  );
-}
-
-/** Whatever becomes of the second request for the same call, the first one has its answer: it is not repeated, and not to blame. */
-async function repaired(
-  first: AnswerSource,
-  { request, sink }: { readonly request: ModelRequest; readonly sink: Sink },
-): Promise<void> {
-  const { chainRequest, turn } = request;
-  if (turn.repair === undefined) return first(sink);
-  const { serverContext, exchange, onRepair } = chainRequest;
-  const repair: RepairOptions = {
-    first,
-    repairPrompt: (broken, usage) => repairPromptWithin(turn, { broken, usage }, serverContext),
-    retry: (prompt) => async (to) =>
-      requestOnce({ ...request, turn: { ...turn, prompt } }, await endpointOf(request), to),
-    onRepair(outcome, error) {
-      const why = error instanceof Error ? { why: error.message } : {};
-      serverContext.log.warn("asked-for-call", { id: exchange.id, profile: turn.profile, outcome, ...why });
-      onRepair?.({ outcome });
-    },
-    onUsage: (usage) => onRepair?.({ usage }),
-    signal: exchange.signal,
+export async function requestModel(call: SlottedCall, turn: ModelTurn, sink: Sink): Promise<void> {
+  const { request } = call;
+  const next = async (text: string): Promise<AnswerSource | undefined> => {
+    const continued = await continuedPrompt(request, turn, text);
+    return continued && modelSource(call, continued);
   };
-  await retryForRepair(repair, sink);
+  const reportsCut = isCut(turn.dropped) && turn.prompt.format === undefined;
+  const notice = reportsCut ? reportCut(() => isFirstCut(request, turn)) : PASS;
+  await answerSearches({ first: modelSource(call, turn), next }, pipe([notice], sink));
 }
 
-/** Milliseconds in which whoever watches a server hears of its end, too. */
+/** One answer, repaired; requested once more if its supervised server was lost. */
+function modelSource(call: SlottedCall, turn: ModelTurn): AnswerSource {
+  const { serverContext, exchange, decided } = call.request;
+  return async (sink) => {
+    const endpoint = await promptEndpoint(serverContext, turn.profile, exchange.signal);
+    const first = repairedSource(call, turn, (to) => requestOnce(call, turn, endpoint, to));
+    if (endpoint.supervised !== true) return first(sink);
+    await retryLost(
+      {
+        request: (isSecond) => (isSecond ? repairedSource(call, turn, (to) => requestAlone(call, turn, to)) : first),
+        isStream: decided.routed.input.request.stream === true,
+        onLost: ({ problem: { message } }) =>
+          serverContext.log.warn("asked-again", { id: exchange.id, profile: turn.profile, why: message }),
+      },
+      sink,
+    );
+  };
+}
+
+/** A second request for broken calls is never retried: the first one has its answer. */
+function repairedSource({ request, ...call }: SlottedCall, turn: ModelTurn, first: AnswerSource): AnswerSource {
+  if (turn.repair === undefined) return first;
+  const { serverContext, exchange, trace } = request;
+  return (sink) =>
+    retryForRepair(
+      {
+        first,
+        repairPrompt: (broken, usage) => repairPromptWithin(turn, { broken, usage }, serverContext),
+        retry: (prompt) => async (to) => {
+          const endpoint = await promptEndpoint(serverContext, turn.profile, exchange.signal);
+          await requestOnce({ request, ...call }, { ...turn, prompt }, endpoint, to);
+        },
+        onRepair(outcome, error) {
+          const why = error instanceof Error ? { why: error.message } : {};
+          serverContext.log.warn("asked-for-call", { id: exchange.id, profile: turn.profile, outcome, ...why });
+          trace.repair = { ...trace.repair, outcome };
+        },
+        onUsage: (usage) => void (trace.repair = { ...trace.repair, usage }),
+        signal: exchange.signal,
+      },
+      sink,
+    );
+}
+
+/** Milliseconds in which the supervisor also notices the end of a server. */
 const HEARD_MS = 100;
-/** Milliseconds for which a server that is said to run may refuse connections. */
+/** Milliseconds for which a server that counts as running may refuse connections. */
 const REFUSED_MS = 5000;
-/** Milliseconds within which a server that has fallen is known to be gone. */
+/** Milliseconds within which the end of a crashed server is known. */
 const FELL_MS = 5000;
 
-/** No other request of this mallex is in flight meanwhile: a request that ends its server again is the reason. */
-async function requestModelAlone(request: ModelRequest, sink: Sink): Promise<void> {
-  const { chainRequest, turn, attempt } = request;
-  const { serverContext, exchange } = chainRequest;
+/** Without any other request of this mallex in flight: a request that crashes its server again is the cause. */
+async function requestAlone(call: SlottedCall, turn: ModelTurn, sink: Sink): Promise<void> {
+  const { serverContext, exchange } = call.request;
   const { signal } = exchange;
   await abortable(sleep(HEARD_MS), signal);
-  await attempt.slot.makeExclusive();
+  await call.slot.makeExclusive();
   const end = performance.now() + REFUSED_MS;
   for (;;) {
-    const endpoint = await endpointOf(request);
+    const endpoint = await promptEndpoint(serverContext, turn.profile, signal);
     try {
-      return await requestOnce(request, endpoint, sink);
+      return await requestOnce(call, turn, endpoint, sink);
     } catch (error) {
       if (!isConnectionLost(error)) throw error;
       const isStale = isRefused(error) && performance.now() < end;
-      if (!isStale) throw (await isReason(endpoint, signal)) ? guilty(serverContext, turn, error) : error;
+      if (!isStale && !(await hasCrashed(endpoint, signal))) throw error;
+      if (!isStale) {
+        const { hash: plan } = serverContext.program.plan;
+        throw new MallexError(serverContext.crashAttribution.remember({ ...turn, plan }), { cause: error });
+      }
     }
     await abortable(sleep(HEARD_MS), signal);
   }
 }
 
-/** The end of its server was nobody's wish, and no other mallex's question was there. One that lives on has only dropped the connection. */
-async function isReason({ fell = Promise.resolve(true) }: PromptEndpoint, signal: AbortSignal): Promise<boolean> {
+/** Whether the server ended unexpectedly, while no other mallex used it. One that is still up has only dropped the connection. */
+async function hasCrashed({ fell = Promise.resolve(true) }: PromptEndpoint, signal: AbortSignal): Promise<boolean> {
   return abortable(Promise.race([fell, sleep(FELL_MS, false, { ref: false })]), signal);
 }
 
-function guilty(
-  { crashAttribution, program }: ChainRequest["serverContext"],
+async function requestOnce(
+  { request, hasFallback }: SlottedCall,
   turn: ModelTurn,
-  cause: MallexError,
-): MallexError {
-  return new MallexError(crashAttribution.remember({ ...turn, plan: program.plan.hash }), { cause });
-}
-
-async function requestOnce(request: ModelRequest, endpoint: PromptEndpoint, sink: Sink): Promise<void> {
-  const { chainRequest, turn, attempt } = request;
-  const { serverContext, exchange, decided } = chainRequest;
+  endpoint: PromptEndpoint,
+  sink: Sink,
+): Promise<void> {
+  const { serverContext, exchange } = request;
   const { profile, prompt } = turn;
+  const { crashAttribution, program, speeds } = serverContext;
   const refusal =
-    endpoint.supervised === true
-      ? serverContext.crashAttribution.refusal({ ...turn, plan: serverContext.program.plan.hash })
-      : undefined;
+    endpoint.supervised === true ? crashAttribution.refusal({ ...turn, plan: program.plan.hash }) : undefined;
   if (refusal !== undefined) throw new MallexError(refusal);
-  const deadlines = deadlinesFor(profile, serverContext, attempt.hasFallback);
-  const { signal } = exchange;
-  const check = createEgressCheck({
-    privacy: serverContext.privacy.within(decided.routed.facts.project),
-    currentPinnedReason: decided.currentPinnedReason,
-    signal,
+  const events = requestBackend({
+    endpoint,
+    prompt,
+    signal: exchange.signal,
+    deadlines: deadlinesFor(profile, serverContext, hasFallback),
+    check: egressCheckOf(request),
   });
-  const stages = [
-    serverContext.speeds.measure({ ...endpoint, profile }),
-    ...modelStages(turn.answer, serverContext.counter(profile)),
-  ];
-  await readInto(requestBackend({ endpoint, prompt, signal, deadlines, check }), pipe(stages, sink));
+  const template = serverContext.counter(profile);
+  const stages = [speeds.measure({ ...endpoint, profile }), ...modelStages(turn.answer, template)];
+  await readInto(events, pipe(stages, sink));
 }
 
-async function endpointOf({ chainRequest, turn }: ModelRequest): Promise<PromptEndpoint> {
-  const { serverContext, exchange } = chainRequest;
-  const endpoint = await abortable(serverContext.endpoint(turn.profile, exchange.signal), exchange.signal);
-  if (endpoint.relays) throw new Error(`${turn.profile} does not take prompts`);
-  return endpoint;
+/** The same turn with the answer so far; undefined: the window has no room for it. */
+async function continuedPrompt(
+  { serverContext, decided }: ChainRequest,
+  { profile, decision }: ModelTurn,
+  text: string,
+): Promise<ModelTurn | undefined> {
+  const turn = await buildFittingPrompt(serverContext, continueAnswer(decided.routed, text), { profile, decision });
+  if (turn.kind !== "ask") return undefined;
+  try {
+    return (await fitIntoWindow(turn, serverContext)).turn;
+  } catch (error) {
+    if (error instanceof MallexError && error.problem.code === "MX8004") return undefined;
+    throw error;
+  }
+}
+
+/** Whether to report the cut now: once a session, in turns of the user, and never in JSON. */
+function isFirstCut({ serverContext, exchange, decided }: ChainRequest, { profile, dropped }: ModelTurn): boolean {
+  if (!decided.shouldReportCut()) return false;
+  const left = dropped.filter((entry) => isCut([entry])).map(({ what, count }) => `${count} ${what}`);
+  serverContext.log.warn("talk-cut", { id: exchange.id, profile, left: left.join(", ") });
+  return true;
+}
+
+/** Searches within one answer: a model that finds nothing in so many finds nothing in more. */
+const MAX_SEARCHES = 3;
+
+const NO_MORE = "[mallex: the answer ends here; what was found last, the model reads once you write again]";
+
+interface SearchSources {
+  readonly first: AnswerSource;
+  /** The same request with the answer so far; undefined: no room for more. */
+  readonly next: (text: string) => Promise<AnswerSource | undefined>;
+}
+
+/**
+ * Calls a model again after each search for tools, so that it reads the result within the same answer. For the client it is one answer, with the input
+ * tokens of the last request and the output tokens of all.
+ */
+export async function answerSearches({ first, next }: SearchSources, sink: Sink): Promise<void> {
+  let text = "";
+  let written = 0;
+  let source: AnswerSource | undefined = first;
+  for (let searches = 0; source !== undefined; searches++) {
+    const before = { text, written };
+    let isSearch = false;
+    const note: TurnStage = {
+      push(event, emit) {
+        isSearch = event.type === "looked-for-tools";
+        if (isSearch) return;
+        if (event.type === "text-delta") text += event.text;
+        // The last report of a request has its total.
+        if (event.type === "usage") written = before.written + event.usage.outputTokens;
+        emit(event.type === "usage" ? { ...event, usage: { ...event.usage, outputTokens: written } } : event);
+        if (event.type !== "begin-again") return;
+        // The model has read the text before this request, so it is sent again.
+        text = before.text;
+        if (text !== "") emit({ type: "text-delta", text });
+      },
+    };
+    await source(pipe([note], sink));
+    if (!isSearch) return;
+    source = searches < MAX_SEARCHES ? await next(text) : undefined;
+  }
+  sink.push({ type: "text-delta", text: NO_MORE });
+  sink.push({ type: "turn-end", stopReason: "end_turn" });
 }

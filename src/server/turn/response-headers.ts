@@ -1,29 +1,43 @@
 import { MORE, repairIn, ruleThatLeftIn, type Decision, type Dropped } from "../../shared/turn-report.ts";
+import type { TurnTrace } from "../context/turn-trace.ts";
 import type { HeaderFields } from "../http/respond.ts";
 
 const LONGEST = 1000;
 
-/** The decision, what the model did not get to see, which rules left something in, and what was repaired in its calls, short enough for a header; the recorded turn has it in full. */
+/** The headers of a turn so far. @param nameOf the client's name of a field */
+export function traceHeaders(
+  { decision, prepared }: Pick<TurnTrace, "decision" | "prepared">,
+  nameOf: (what: string) => string = (what) => what,
+): HeaderFields {
+  const dropped = prepared?.dropped ?? [];
+  return turnHeaders(
+    decision,
+    dropped.map((entry) => ({ ...entry, what: nameOf(entry.what) })),
+  );
+}
+
+/** The decision, what was dropped, which rules left something in, and repaired calls, short enough for headers; the recorded turn has all of it. */
 export function turnHeaders(decision: Decision | undefined, dropped: readonly Dropped[]): HeaderFields {
-  const parts = decision === undefined ? [] : partsOf(decision);
-  const repairs = dropped.flatMap(({ count, ...entry }) => {
-    const what = repairIn(entry);
-    return what === undefined ? [] : { what, count };
-  });
-  const left = dropped.flatMap(({ count, ...entry }) => {
-    const what = ruleThatLeftIn(entry);
-    return what === undefined ? [] : { what, count };
-  });
-  const gone = dropped.filter((entry) => repairIn(entry) === undefined && ruleThatLeftIn(entry) === undefined);
+  const lost: DroppedCount[] = [];
+  const untrimmed: DroppedCount[] = [];
+  const repaired: DroppedCount[] = [];
+  for (const entry of dropped) {
+    const { what, count } = entry;
+    const repair = repairIn(entry);
+    const rule = ruleThatLeftIn(entry);
+    if (repair !== undefined) repaired.push({ what: repair, count });
+    if (rule !== undefined) untrimmed.push({ what: rule, count });
+    if (repair === undefined && rule === undefined) lost.push({ what, count });
+  }
   return {
-    "x-mallex-route": parts.join("; ").slice(0, LONGEST),
-    ...(gone.length > 0 && { "x-mallex-dropped": listCounts(gone) }),
-    ...(left.length > 0 && { "x-mallex-untrimmed": listCounts(left) }),
-    ...(repairs.length > 0 && { "x-mallex-mended": listCounts(repairs) }),
+    "x-mallex-route": decision === undefined ? "" : describe(decision).slice(0, LONGEST),
+    ...(lost.length > 0 && { "x-mallex-dropped": listCounts(lost) }),
+    ...(untrimmed.length > 0 && { "x-mallex-untrimmed": listCounts(untrimmed) }),
+    ...(repaired.length > 0 && { "x-mallex-mended": listCounts(repaired) }),
   };
 }
 
-function partsOf(decision: Decision): string[] {
+function describe(decision: Decision): string {
   const { intent, passed = [], switched } = decision;
   const text: Readonly<Record<string, string | undefined>> = {
     class: decision.class,
@@ -33,18 +47,17 @@ function partsOf(decision: Decision): string[] {
     step: intent?.step,
     tier: decision.tier,
     profile: decision.profile,
-    passed:
-      passed.length === 0 ? undefined : passed.map(({ profile, reason }) => `${toToken(profile)}:${reason}`).join(","),
-    switched: switched === undefined ? undefined : `${toToken(switched.from)}:${switched.reread}`,
+    passed: passed.map(({ profile, reason }) => `${toToken(profile)}:${reason}`).join(",") || undefined,
+    switched: switched && `${toToken(switched.from)}:${switched.reread}`,
     bound: decision.bound,
     saved: decision.saved?.toString(),
   };
-  return Object.entries(text).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${name === "passed" ? value : toToken(value)}`],
-  );
+  return Object.entries(text)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${name === "passed" ? value : toToken(value)}`]))
+    .join("; ");
 }
 
-/** Names come from people's files and from requests: only what cannot break a header stays. */
+/** Names come from users' files and from requests: only characters that can't break a header are kept. */
 function toToken(text: string): string {
   return text
     .slice(0, 60)
@@ -56,14 +69,10 @@ type DroppedCount = Pick<Dropped, "what" | "count">;
 
 function listCounts(entries: readonly DroppedCount[]): string {
   const named = entries.filter(({ what }) => what !== MORE).map(({ what, count }) => `${toToken(what)}=${count}`);
-  const visible = takeUpTo(LONGEST, named);
+  let length = 0;
+  const end = named.findIndex((word) => (length += word.length + 2) > LONGEST + 2);
+  const visible = end < 0 ? named : named.slice(0, end);
   const unlisted = entries.reduce((sum, { what, count }) => (what === MORE ? sum + count : sum), 0);
   const more = named.length - visible.length + unlisted;
   return more === 0 ? visible.join(", ") : `${visible.join(", ")}, and ${more} more`;
-}
-
-function takeUpTo(longest: number, words: readonly string[]): readonly string[] {
-  let length = 0;
-  const end = words.findIndex((word) => (length += word.length + 2) > longest + 2);
-  return end < 0 ? words : words.slice(0, end);
 }

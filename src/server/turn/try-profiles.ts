@@ -2,136 +2,121 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { relayedRefusal } from "../../backends/anthropic/classify-response.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { awakeTimeout } from "../../backends/timeouts.ts";
+import { isUpstreamAnswer } from "../../backends/upstream-errors.ts";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { chainFailed, decisionFor, type Skipped } from "../../routing/fallback/candidates.ts";
-import { isUnable } from "../../routing/fallback/failure-reason.ts";
-import type { Decision } from "../../shared/turn-report.ts";
+import { classifyFault, isUnable, passReason, type BackendFault } from "../../routing/fallback/failure-reason.ts";
+import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import type { Exchange } from "../http/exchange.ts";
-import { isContent, watched, type ChainItem, type ChainRequest, type ChainSink } from "./chain-request.ts";
+import { isContent, watched, type ChainRequest, type ChainSink, type ProfileAttempt } from "./chain-request.ts";
 import { decideLocalOnly, type DecidedTurn } from "./decide-turn.ts";
-import { buildFittingPrompt } from "./fit-into-window.ts";
-import { recordCircuitEvents, skipProfile, type FailedProfile } from "./profile-failures.ts";
-import { requestProfile } from "./request-profile.ts";
+import { buildFittingPrompt, fitIntoWindow } from "./fit-into-window.ts";
+import { relayTurn } from "./relay-request.ts";
+import { requestModel } from "./request-model.ts";
 
-/** What a backend refuses, none of its models has read. */
-function isAnswer(item: ChainItem): boolean {
-  return isContent(item) && (item.type !== "relayed" || item.answer.status < 300);
+/** A profile that was called, and why it has not answered. */
+interface FailedProfile extends Skipped {
+  readonly error?: MallexError;
 }
 
 /**
- * Tries one profile after the other until one begins to answer, and sends its answer on.
+ * Tries one profile after another until one starts to answer, and sends its answer on.
  * @throws {MallexError} the only profile's own error; MX8120 or MX8121 when several have failed
  */
 export async function tryProfiles(request: ChainRequest, sink: ChainSink): Promise<void> {
-  const { decided, serverContext } = request;
+  const { decided, serverContext, trace } = request;
   const { profiles } = serverContext.program.plan;
   let failed: readonly FailedProfile[] = decided.skipped;
-  let stays = false;
-  for (const { profile, isLast, later, openCircuit } of inOrder(decided)) {
+  let staysLocal = false;
+  for (const { profile, later, openCircuit } of inOrder(decided)) {
     if (openCircuit !== undefined) failed = [...failed, openCircuit];
-    // Somebody may have been asked before it who stands behind it.
-    if (openCircuit !== undefined || (stays && profiles[profile]?.leaves === true)) continue;
+    // A local profile may come before this one only in the actual order.
+    if (openCircuit !== undefined || (staysLocal && profiles[profile]?.leaves === true)) continue;
     failed = failed.filter((one) => one.profile !== profile);
     const decision = decisionFor(decided.decision, { profile, failed, switched: decided.switchedTo(profile) });
-    request.onDecision(decision);
-    // What such a profile is asked stays here, whether it answers or not.
-    stays ||= profiles[profile]?.localOnly === true;
-    if (stays) await decided.keepLocal("localOnly");
-    const isOnlyCandidate = isLast && failed.length === 0;
-    const attempt = {
-      profile,
-      decision,
-      isOnlyCandidate,
-      anotherSees: hasSeeing(serverContext.program.plan, later),
-      ...hasteOf(decided, isLast),
-    };
-    const failure = await tryProfile(request, attempt, sink);
+    trace.decision = decision;
+    // A request to a `localOnly` profile stays local, even if the profile fails.
+    staysLocal ||= profiles[profile]?.localOnly === true;
+    if (staysLocal) await decided.keepLocal("localOnly");
+    const isLast = later.length === 0;
+    const failure = await tryProfile(
+      request,
+      {
+        profile,
+        decision,
+        isOnlyCandidate: later.length + failed.length === 0,
+        anotherSees: later.some((name) => readsImages(serverContext.program.plan, name)),
+        ...timeLimitFor(decided, isLast),
+      },
+      sink,
+    );
     if (failure === undefined) return;
     failed = [...failed, failure];
   }
-  await tryLocally(request, failed, sink);
-}
-
-/** No profile of the chain has answered. */
-async function tryLocally(request: ChainRequest, failed: readonly FailedProfile[], sink: ChainSink): Promise<void> {
-  const { decided } = request;
   const localTurn = await decideLocalOnly(decided, failed);
   if (localTurn !== undefined) return tryProfiles({ ...request, decided: localTurn }, sink);
-  request.onDecision(decisionFor(decided.decision, { profile: undefined, failed }));
+  trace.decision = decisionFor(decided.decision, { profile: undefined, failed });
   throw lastError(failed, decided);
 }
 
 interface NextProfile {
   readonly profile: string;
-  /** Of those that do not rest: longer than for this one nobody is waited for. */
-  readonly isLast: boolean;
   /** The candidates after it. */
   readonly later: readonly string[];
-  /** Not asked now: it began to rest, or to be tried, after the turn was decided. */
+  /** Skipped for now: its circuit has opened since the turn was decided. */
   readonly openCircuit?: Skipped;
 }
 
-/** Who rests is asked when all others have failed. */
+/** Profiles with an open circuit come last. */
 function* inOrder(decided: DecidedTurn): Generator<NextProfile> {
   const resort = [...decided.resort];
   for (const [at, profile] of decided.candidates.entries()) {
-    const behind = decided.candidates.slice(at + 1);
+    const later = decided.candidates.slice(at + 1);
     const openCircuit = decided.openCircuitOf(profile);
-    const isSpared = openCircuit !== undefined && behind.some((other) => decided.openCircuitOf(other) === undefined);
+    const isSpared = openCircuit !== undefined && later.some((other) => decided.openCircuitOf(other) === undefined);
     if (isSpared) resort.push(profile);
-    yield { profile, isLast: behind.length === 0, later: behind, ...(isSpared ? { openCircuit } : {}) };
+    yield { profile, later, ...(isSpared ? { openCircuit } : {}) };
   }
-  for (const profile of resort) yield { profile, isLast: true, later: [] };
+  for (const profile of resort) yield { profile, later: [] };
 }
 
-/** Whether one of these profiles reads pictures. */
-function hasSeeing({ profiles, backends }: Plan, names: readonly string[]): boolean {
-  return names.some((name) => {
-    const profile = profiles[name];
-    return profile?.images === true || kindOf(backends[profile?.backend ?? ""])?.relays === true;
-  });
+function readsImages({ profiles, backends }: Plan, name: string): boolean {
+  const profile = profiles[name];
+  return profile?.images === true || kindOf(backends[profile?.backend ?? ""])?.relays === true;
 }
 
-interface ProfileAttempt {
-  readonly profile: string;
-  /** A profile after this one reads pictures. */
-  readonly anotherSees: boolean;
-  readonly decision: Decision;
-  /** Nobody else could answer. */
-  readonly isOnlyCandidate: boolean;
-  /** The tier says nothing of patience, and another one is asked when this one does not show that it is there. */
-  readonly hasFallback: boolean;
-  /** Until its first word. */
-  readonly firstTokenTimeoutMs?: number;
-}
-
-/** No profile is hurried that has no other behind it. */
-function hasteOf({ tier }: DecidedTurn, isLast: boolean): Pick<ProfileAttempt, "hasFallback" | "firstTokenTimeoutMs"> {
+/** Time limits apply only if another profile is left. */
+function timeLimitFor(
+  { tier }: DecidedTurn,
+  isLast: boolean,
+): Pick<ProfileAttempt, "hasFallback" | "firstTokenTimeoutMs"> {
   const isAwaited = isLast || tier?.moveOn?.includes("timedOut") === false;
   if (isAwaited || tier?.patienceMs === undefined) return { hasFallback: !isAwaited };
   return { hasFallback: false, firstTokenTimeoutMs: tier.patienceMs };
 }
 
-/** @returns why the next one has to be asked; undefined: this one has answered */
+/** @returns why the chain moves on; undefined: this profile has answered */
 async function tryProfile(
   request: ChainRequest,
   attempt: ProfileAttempt,
   sink: ChainSink,
 ): Promise<FailedProfile | undefined> {
   const { serverContext, exchange, decided } = request;
-  const { profile, firstTokenTimeoutMs } = attempt;
-  const timer = startFirstTokenTimer(exchange, firstTokenTimeoutMs);
+  const { profile } = attempt;
+  const timer = startFirstTokenTimer(exchange, attempt.firstTokenTimeoutMs);
   let hasBegun = false;
   const begun = watched(sink, (item) => {
     if (hasBegun || !isContent(item)) return;
     hasBegun = true;
-    timer.end();
-    if (isAnswer(item)) decided.recordAnswer(profile, decided.routed.facts.promptTokens);
+    timer.stop();
+    // After a relayed refusal no model has read the request.
+    if (item.type !== "relayed" || item.answer.status < 300)
+      decided.recordAnswer(profile, decided.routed.facts.promptTokens);
   });
   try {
     const turn = await buildFittingPrompt(serverContext, decided.routed, attempt);
-    await recordCircuitEvents(request, profile, begun, (onSlot, to) =>
-      requestProfile({ ...request, exchange: timer.exchange, onSlot }, turn, attempt, to),
+    await withCircuit(request, profile, begun, (onSlot, to) =>
+      requestProfile({ ...request, exchange: timer.exchange }, { turn, attempt, onSlot }, to),
     );
     return undefined;
   } catch (error) {
@@ -144,37 +129,130 @@ async function tryProfile(
     await sink.relay(refusal);
     return undefined;
   } finally {
-    timer.end();
+    timer.stop();
   }
 }
 
-/** Of several failures the last one that may pass says how it looks to the client; a prompt that is too long has words that it knows. */
+interface ProfileCall {
+  readonly turn: PreparedTurn;
+  readonly attempt: ProfileAttempt;
+  readonly onSlot: () => void;
+}
+
+/** Calls the backend of one profile, once it has a slot. @throws {MallexError} MX8106 or MX8108 without a slot, and all failures of the request */
+async function requestProfile(
+  request: ChainRequest,
+  { turn, attempt, onSlot }: ProfileCall,
+  sink: ChainSink,
+): Promise<void> {
+  if (turn.kind === "refuse") throw new MallexError(turn.problem);
+  if (turn.kind === "reply") throw new Error("a reply needs no profile");
+  const { serverContext, exchange, decided, trace } = request;
+  const { program, queues, unstreamedWaitMs = UNSTREAMED_MS } = serverContext;
+  const { input, facts } = decided.routed;
+  const slot = queues.join(program.plan.profiles[turn.profile]?.backend ?? "", {
+    ...decided.slotRequest,
+    signal: exchange.signal,
+    maxWaitMs: input.request.stream === true ? undefined : unstreamedWaitMs,
+  });
+  const { isQueued } = slot;
+  const beginWhenGranted = async (): Promise<void> => {
+    await slot.granted;
+    trace.isQueued = false;
+    onSlot();
+  };
+  try {
+    if (turn.kind === "relay") {
+      sink.onAttempt({ turn, inputTokens: facts.promptTokens, isQueued });
+      await beginWhenGranted();
+      return await relayTurn(request, attempt, sink);
+    }
+    const fitted = await fitIntoWindow(turn, serverContext);
+    sink.onAttempt({ ...fitted, isQueued });
+    await beginWhenGranted();
+    await requestModel({ request, slot, hasFallback: attempt.hasFallback }, fitted.turn, sink);
+  } finally {
+    slot.leave();
+  }
+}
+
+/** Milliseconds that a request without streaming waits for a slot: its client gets no pings. */
+const UNSTREAMED_MS = 60_000;
+
+/**
+ * Reports to the circuit breaker what an answer shows of its backend. A wait for a slot shows nothing, and neither does a disconnect; of a relayed
+ * answer only the status counts.
+ * @param call calls the backend, and `onSlot` when it has a slot
+ */
+async function withCircuit(
+  { serverContext, exchange }: ChainRequest,
+  profile: string,
+  sink: ChainSink,
+  call: (onSlot: () => void, sink: ChainSink) => Promise<void>,
+): Promise<void> {
+  const { plan } = serverContext.program;
+  const trial = serverContext.circuitBreakers.enter(plan, plan.profiles[profile]?.backend ?? "");
+  let hasSlot = false;
+  let hasBegun = false;
+  const recorded = watched(sink, (item) => {
+    if (item.type === "turn-end" || (item.type === "relayed" && item.answer.status < 500)) trial.succeeded();
+    else if (item.type === "relayed") trial.failed("overloaded");
+    else if (!hasBegun && isContent(item)) trial.started();
+    hasBegun ||= isContent(item);
+  });
+  try {
+    await call(() => void (hasSlot = true), recorded);
+  } catch (error) {
+    const isFault = hasSlot && !exchange.signal.aborted && error instanceof MallexError;
+    const fault = isFault ? classifyFault(faultOf(error)) : undefined;
+    if (fault === "none") trial.succeeded();
+    else if (fault !== undefined) trial.failed(fault.because);
+    throw error;
+  } finally {
+    trial.leave();
+  }
+}
+
+/** Skips a profile that can't answer, and discards its response. Undefined: the chain doesn't move on, and the error is the answer. */
+export async function skipProfile(
+  error: unknown,
+  profile: string,
+  { tier, keepLocal }: DecidedTurn,
+): Promise<FailedProfile | undefined> {
+  if (!(error instanceof MallexError)) return undefined;
+  const reason = passReason(faultOf(error));
+  // A full queue is an overloaded backend.
+  const listed = reason === "busy" ? "overloaded" : reason;
+  const movesOn = tier?.moveOn === undefined || reason === "private" || tier.moveOn.some((one) => one === listed);
+  if (reason === undefined || !movesOn) return undefined;
+  relayedRefusal(error)?.discard();
+  if (reason === "private") await keepLocal("neverLeaves");
+  return { profile, reason, why: error.problem.message, problem: error.problem, error };
+}
+
+function faultOf({ problem: { code, message }, cause }: MallexError): BackendFault {
+  return { code, message, ...(isUpstreamAnswer(cause) ? { status: cause.status } : {}) };
+}
+
+/** Of several failures, the last one that may be temporary decides the status; the client recognizes the text about a prompt that is too long. */
 function lastError(failed: readonly FailedProfile[], { tier }: DecidedTurn): MallexError {
   const last = failed.at(-1);
   if (last?.error !== undefined && (failed.length === 1 || last.reason === "tooLong")) return last.error;
-  const tooLong = failed.findLast(({ problem }) => !isUnable(problem)) ?? last;
-  return new MallexError(chainFailed(failed, tier?.id), {
-    cause: tooLong?.error ?? (tooLong && new MallexError(tooLong.problem)),
-  });
+  const decisive = failed.findLast(({ problem }) => !isUnable(problem)) ?? last;
+  const cause = decisive?.error ?? (decisive && new MallexError(decisive.problem));
+  return new MallexError(chainFailed(failed, tier?.id), { cause });
 }
 
-/** A profile that is given so long, and no longer. */
 interface FirstTokenTimer {
-  /** Its signal is aborted, with MX8104, once patience has ended. */
+  /** Its signal is aborted with MX8104 when the time is over. */
   readonly exchange: Exchange;
-  /** It has begun to answer, or there is nothing to wait for any more. */
-  end(): void;
+  stop(): void;
 }
 
-/** @param ms until its first word; absent: as long as it takes */
+/** @param ms until the first content; absent: no limit */
 function startFirstTokenTimer(exchange: Exchange, ms: number | undefined): FirstTokenTimer {
-  if (ms === undefined) return { exchange, end: () => {} };
-  const lost = new AbortController();
-  const end = awakeTimeout(() => lost.abort(tooSlow(ms)), ms);
-  const signal = AbortSignal.any([exchange.signal, lost.signal]);
-  return { exchange: { ...exchange, signal }, end };
-}
-
-function tooSlow(ms: number): MallexError {
-  return new MallexError(createProblem("MX8104.patience", { ms }));
+  if (ms === undefined) return { exchange, stop: () => {} };
+  const late = new AbortController();
+  const stop = awakeTimeout(() => late.abort(new MallexError(createProblem("MX8104.patience", { ms }))), ms);
+  return { exchange: { ...exchange, signal: AbortSignal.any([exchange.signal, late.signal]) }, stop };
 }

@@ -92,7 +92,7 @@ export async function writePrivate(
   { flush = true }: { readonly flush?: boolean } = {},
 ): Promise<void> {
   makeFolder(dirname(path));
-  const fresh = draftOf(path);
+  const fresh = `${path}.${process.pid}.tmp`;
   await rm(fresh, { force: true });
   try {
     const handle = await openPrivate(fresh, "create");
@@ -115,10 +115,6 @@ async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r").catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
-}
-
-function draftOf(path: string): string {
-  return `${path}.${process.pid}.tmp`;
 }
 
 /** The process whose unfinished draft a file is, by its name; it stays when the process is killed while it writes. */

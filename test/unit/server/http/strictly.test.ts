@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { messagesProtocol } from "../../../../src/server/http/client-api.ts";
 import type { Exchange } from "../../../../src/server/http/exchange.ts";
+import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
+import { createCounters, type ServerContext } from "../../../../src/server/context/server-context.ts";
 import { createTally } from "../../../../src/server/context/turn-trace.ts";
-import { AnswerResponse, type AnswerOptions } from "../../../../src/server/turn/answer-response.ts";
+import { AnswerResponse } from "../../../../src/server/turn/answer-response.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { checkStream, parseStream } from "../../../support/check-stream.ts";
+import { testPlan } from "../../../support/test-server.ts";
 
 const SAYS: TurnEvent = { type: "text-delta", text: "I look." };
 const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
@@ -16,11 +19,11 @@ interface Sent {
   readonly response: Response;
   /** What has been written beside it. */
   readonly text: string;
-  readonly problems: readonly unknown[];
+  readonly problem: string | undefined;
 }
 
 /** How events are sent to a client. */
-function send(events: readonly TurnEvent[], how: Pick<AnswerOptions, "isStream" | "isStrict">): Sent {
+async function send(events: readonly TurnEvent[], how: { isStream: boolean; isStrict: boolean }): Promise<Sent> {
   let text = "";
   const res = {
     headersSent: false,
@@ -29,36 +32,29 @@ function send(events: readonly TurnEvent[], how: Pick<AnswerOptions, "isStream" 
     write: (part: string) => ((text += part), true),
     end: (part: string) => void (text += part),
   };
-  const problems: unknown[] = [];
   const { signal } = new AbortController();
-  const exchange = { requestId: "req_1", signal, protocol: messagesProtocol, res, age: () => 1 } as unknown as Exchange;
-  const answer = new AnswerResponse({
-    ...how,
-    exchange,
-    head: { id: "msg_1", model: "claude-x", created: 0, includesUsage: false },
-    headers: () => ({}),
-    earlyHeadMs: 1000,
-    pingMs: 1000,
-    mayRelay: false,
-    isClaudeCode: true,
-    tally: createTally(),
-    onProblem: (error) => void problems.push(error),
-  });
-  for (const event of events) answer.push(event);
-  const end = (): Response => {
-    try {
-      return answer.end();
-    } catch (error) {
-      return answer.fail(error);
-    }
-  };
-  const response = end();
-  return { response, text, problems };
+  const fields = { id: "1", requestId: "req_1", signal, protocol: messagesProtocol, res, age: () => 1 };
+  const trace = { tally: createTally(), client: "2.1.329" };
+  const serverContext = {
+    program: { plan: testPlan({ server: { ...testPlan().server, strict: how.isStrict } }) },
+    log: { error: () => {} },
+    counters: createCounters(),
+  } as unknown as ServerContext;
+  const request = {
+    model: "claude-x",
+    max_tokens: 1,
+    stream: how.isStream,
+    messages: [],
+  } as unknown as MessagesRequest;
+  const exchange = fields as unknown as Exchange;
+  const answer = new AnswerResponse({ serverContext, exchange, trace, decoded: { request }, mayRelay: false });
+  const response = await answer.settle(async () => events.forEach((event) => answer.push(event)));
+  return { response, text, problem: trace.tally.problem };
 }
 
 describe("with --strict", () => {
-  test("an event that breaks the grammar is not sent: an error event stands in its place, and is the last", () => {
-    const { text, problems } = send(WRONG, { isStream: true, isStrict: true });
+  test("an event that breaks the grammar is not sent: an error event stands in its place, and is the last", async () => {
+    const { text, problem } = await send(WRONG, { isStream: true, isStrict: true });
     const events = parseStream(text);
     expect(checkStream(events)).toBeUndefined();
     expect(events.at(-1)?.data).toMatchObject({
@@ -69,24 +65,27 @@ describe("with --strict", () => {
       },
       request_id: "req_1",
     });
-    expect(problems).toEqual([expect.objectContaining({ message: expect.stringContaining("MX8130") })]);
+    expect(problem).toContain("MX8130");
   });
 
-  test("a whole message that breaks it is an error instead", () => {
-    expect(() => send(WRONG, { isStream: false, isStrict: true })).toThrow(/two calls with one id.*MX8130/);
+  test("a whole message that breaks it is an error instead", async () => {
+    await expect(send(WRONG, { isStream: false, isStrict: true })).rejects.toThrow(/two calls with one id.*MX8130/);
   });
 
   test("a good answer passes as it is, streamed or not", async () => {
     const good = [SAYS, call("toolu_1"), call("toolu_2"), END];
-    const [strict, plain] = [true, false].map((isStrict) => send(good, { isStream: true, isStrict }).text);
-    expect(strict).toBe(plain);
-    const { response } = send(good, { isStream: false, isStrict: true });
+    const [strict, plain] = await Promise.all(
+      [true, false].map((isStrict) => send(good, { isStream: true, isStrict })),
+    );
+    expect(strict?.text).toBe(plain?.text);
+    const { response } = await send(good, { isStream: false, isStrict: true });
     expect(await response.json()).toMatchObject({ stop_reason: "tool_use" });
   });
 });
 
-test("without it the answer is sent, and nobody looks", () => {
-  const { text } = send(WRONG, { isStream: true, isStrict: false });
+test("without it the answer is sent, and nobody looks", async () => {
+  const { text } = await send(WRONG, { isStream: true, isStrict: false });
   expect(checkStream(parseStream(text))).toMatch(/one id/);
-  expect(send(WRONG, { isStream: false, isStrict: false }).response.status).toBe(200);
+  const { response } = await send(WRONG, { isStream: false, isStrict: false });
+  expect(response.status).toBe(200);
 });

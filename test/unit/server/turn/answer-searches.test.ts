@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnswerSource } from "../../../../src/shared/stages.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
-import { answerSearches } from "../../../../src/server/turn/request-profile.ts";
+import { answerSearches } from "../../../../src/server/turn/request-model.ts";
 import { sinkOf, sourceOf } from "../../../support/stages.ts";
 
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });

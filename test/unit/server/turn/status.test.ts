@@ -29,6 +29,7 @@ describe("GET /mallex/status", () => {
   test("says what is there when nothing is asked", async () => {
     server = await startTestServer({ models: { status: () => [model], restart: () => 0 } });
     expect(await status()).toEqual({
+      run: "run-0",
       plan: "0123456789abcdef",
       servers: [model],
       backends: [expect.objectContaining({ backend: "local", state: "unreachable" })],
