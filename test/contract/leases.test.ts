@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   existsSync,
@@ -16,7 +16,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { endProcess } from "../../src/process/spawn/end-process.ts";
 import { isSameProcess, startTimeOf } from "../../src/process/spawn/process-identity.ts";
 import { launchKey, type LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
@@ -55,20 +55,23 @@ async function isUp({ url, headers }: ModelServer): Promise<boolean> {
 }
 
 describe("leases on a model server", () => {
-  test("two share one, and the last to go ends it", async () => {
+  test("two share one; the last to go may keep it for the next, and ends it otherwise", async () => {
     const here = ground();
     const one = await here.start();
     const two = await here.start();
     expect([one.shared, two.shared, two.pid, await one.leases()]).toEqual([false, true, one.pid, 2]);
     expect(await one.release("stop")).toEqual({ last: false });
     expect([await isUp(two), await two.leases()]).toEqual([true, 1]);
+    expect(await two.release("keep")).toEqual({ last: true });
+    const next = await here.start();
+    expect([next.pid, next.shared, await isUp(next)]).toEqual([one.pid, true, true]);
     const begin = performance.now();
-    expect(await two.release("stop")).toEqual({ last: true });
+    expect(await next.release("stop")).toEqual({ last: true });
     promised(
       32,
       `two mallex share one server; gone ${Math.round(performance.now() - begin)} ms after the last has let go`,
     );
-    expect([groupOf(one.pid), (await two.exited).isRequested, readdirSync(here.folder)]).toEqual([[], true, []]);
+    expect([groupOf(one.pid), (await next.exited).isRequested, readdirSync(here.folder)]).toEqual([[], true, []]);
   });
 
   test("two that start at the same moment start one", async () => {
@@ -78,18 +81,6 @@ describe("leases on a model server", () => {
     expect([one.pid, await one.leases()]).toEqual([pid, 2]);
     await elsewhere.kill();
     await one.release("stop");
-  });
-
-  test("other settings are another server", async () => {
-    const [here, there] = [ground(), ground({ idleStopMs: 1_000_000 })];
-    const one = await here.start();
-    const two = await startModelServer({ launch: { ...here.launch, idleStopMs: 1_000_000 }, logFile: here.logFile });
-    expect([launchKey(there.launch) === launchKey(here.launch), two.shared, two.pid === one.pid]).toEqual([
-      false,
-      false,
-      false,
-    ]);
-    await Promise.all([one.release("stop"), two.release("stop")]);
   });
 
   test("it lives on when who started it is killed and another still holds it", async () => {
@@ -115,16 +106,6 @@ describe("leases on a model server", () => {
     promised(13, `SIGKILL of all who hold a server: gone after ${Math.round(performance.now() - begin)} ms`);
   });
 
-  test("one that is kept stays for the next, and ends with that", async () => {
-    const here = ground();
-    const one = await here.start();
-    expect(await one.release("keep")).toEqual({ last: true });
-    const two = await here.start();
-    expect([two.pid, two.shared, await isUp(two)]).toEqual([one.pid, true, true]);
-    await two.release("stop");
-    expect(groupOf(one.pid)).toEqual([]);
-  });
-
   test("one that is to be kept survives the SIGKILL of who holds it", async () => {
     const here = ground();
     const elsewhere = holdElsewhere({ ...here, keep: true });
@@ -138,7 +119,7 @@ describe("leases on a model server", () => {
     expect(groupOf(pid)).toEqual([]);
   });
 
-  test("one that is kept makes room for one of the same model with other settings", async () => {
+  test("other settings are another server, for which one that is kept makes room", async () => {
     const here = ground();
     const [held, kept] = [
       await startModelServer({ ...here, launch: { ...here.launch, idleStopMs: 1e6 } }),
@@ -146,18 +127,13 @@ describe("leases on a model server", () => {
     ];
     await kept.release("keep");
     const other = await startModelServer({ ...here, launch: { ...here.launch, idleStopMs: 2e6 } });
-    expect([groupOf(kept.pid), await isUp(held), other.shared]).toEqual([[], true, false]);
+    expect([kept.pid === held.pid, groupOf(kept.pid), await isUp(held), other.shared]).toEqual([
+      false,
+      [],
+      true,
+      false,
+    ]);
     await Promise.all([held.release("stop"), other.release("stop")]);
-  });
-
-  test("one that is kept is found and ended by hand", async () => {
-    const here = ground();
-    const one = await here.start();
-    await one.release("keep");
-    const servers = await listServers(here.folder);
-    expect(servers).toMatchObject([{ pid: one.pid, model: tinyModel, port: one.port }]);
-    for (const server of servers) await endServer(here.folder, server);
-    expect([groupOf(one.pid), await listServers(here.folder), readdirSync(here.folder)]).toEqual([[], [], []]);
   });
 
   test("ends by itself when nobody has asked for long, and says so to all", async () => {
@@ -168,20 +144,19 @@ describe("leases on a model server", () => {
       { exitCode: 4, isRequested: false },
       { exitCode: 4, isRequested: false },
     ]);
-    const next = await here.start();
-    expect(next.shared).toBe(false);
-    await next.release("stop");
   });
 });
 
 describe("ends that nobody sees twice", () => {
-  test("one that is frozen is ended by the first of two that lets it go", async () => {
+  test("one that hangs says nothing of itself, and is ended by the first that lets it go", async () => {
     const here = ground();
     const one = await here.start();
     const two = await here.start();
     process.kill(one.pid, "SIGSTOP");
-    await vi.waitUntil(() => stateOf(one.pid).startsWith("T"));
+    expect(await one.report(AbortSignal.timeout(500))).toBeUndefined();
+    const begin = performance.now();
     expect(await two.release("stop")).toEqual({ last: true });
+    promised(12, `stop of a server that hangs: nothing left after ${Math.round(performance.now() - begin)} ms`);
     await one.exited;
     expect(groupOf(one.pid)).toEqual([]);
   });
@@ -197,10 +172,6 @@ describe("ends that nobody sees twice", () => {
     expect(await one.exited).toMatchObject({ signal: "SIGTERM", isRequested: false });
   });
 });
-
-function stateOf(pid: number): string {
-  return execFileSync("ps", ["-o", "state=", "-p", String(pid)], { encoding: "utf8" });
-}
 
 /** The head of a streamed answer. */
 async function ask({ url, headers }: ModelServer, tokens: number): Promise<Response> {
@@ -265,15 +236,18 @@ describe("what is left over from before", () => {
     await one.release("stop");
   });
 
-  test("one that was never let go of, and has died, is forgotten", async () => {
+  test("one that is kept is listed; one that has died is forgotten, and one that lives can be ended by hand", async () => {
     const here = ground();
     const one = await here.start();
     await one.release("keep");
+    expect(await listServers(here.folder)).toMatchObject([{ pid: one.pid, model: tinyModel, port: one.port }]);
     await endProcess(one, { graceMs: 0 });
     expect(existsSync(join(here.folder, `${one.key}.json`))).toBe(true);
     const two = await here.start();
     expect(two.shared).toBe(false);
-    await two.release("stop");
+    await two.release("keep");
+    for (const server of await listServers(here.folder)) await endServer(here.folder, server);
+    expect([groupOf(two.pid), await listServers(here.folder), readdirSync(here.folder)]).toEqual([[], [], []]);
   });
 });
 
@@ -291,49 +265,34 @@ describe("what a model server says of itself", () => {
     await one.release("stop");
   });
 
-  test.each([
-    { given: "in a batch", fields: {} },
-    { given: "one by one", fields: { seed: 1 } },
-  ])("its pulse goes on through a long prompt and a long answer, $given", async ({ fields }) => {
+  test("its pulse goes on through a long prompt and a long answer, in a batch and one by one", async () => {
     const here = ground();
     const launch = testLaunch({ model: tinyModel, chatTemplate: "{{ messages[0].content }}", prefillStep: 64 });
     const one = await startModelServer({ launch, logFile: here.logFile });
     const content = Array.from({ length: 800 }, (_, at) => `word${at}`).join(" ");
-    const body = {
-      model: "default_model",
-      stream: true,
-      max_tokens: 100,
-      messages: [{ role: "user", content }],
-      ...fields,
-    };
-    const init = { method: "POST", headers: one.headers, body: JSON.stringify(body) };
-    const over = new AbortController();
-    const answer = fetch(`${one.url}/v1/chat/completions`, init)
-      .then(async (response) => response.text())
-      .finally(() => over.abort());
-    const beats: number[] = [];
-    while (!over.signal.aborted) {
-      const report = await one.report(never);
-      if (report?.requests === 1 && report.idleMs === 0) beats.push(report.beatMs);
-      await sleep(50);
+    for (const fields of [{}, { seed: 1 }]) {
+      const asked = { model: "default_model", stream: true, max_tokens: 100, ...fields };
+      const body = JSON.stringify({
+        ...asked,
+        messages: [{ role: "user", content: `${JSON.stringify(fields)} ${content}` }],
+      });
+      const over = new AbortController();
+      const answer = fetch(`${one.url}/v1/chat/completions`, { method: "POST", headers: one.headers, body })
+        .then(async (response) => response.text())
+        .finally(() => over.abort());
+      const beats: number[] = [];
+      while (!over.signal.aborted) {
+        const report = await one.report(never);
+        if (report?.requests === 1 && report.idleMs === 0) beats.push(report.beatMs);
+        await sleep(50);
+      }
+      expect(await answer).toContain("[DONE]");
+      expect(beats.length).toBeGreaterThan(5);
+      // The time since the last beat has started again and again.
+      expect(beats.filter((ms, at) => ms < (beats[at - 1] ?? 0)).length).toBeGreaterThan(1);
     }
-    expect(await answer).toContain("[DONE]");
-    expect(beats.length).toBeGreaterThan(5);
-    // The time since the last beat has begun anew again and again.
-    expect(beats.filter((ms, at) => ms < (beats[at - 1] ?? 0)).length).toBeGreaterThan(1);
     // What the bound of the test above keeps from growing.
     expect((await one.report(never))?.memory.cache).toBeGreaterThan(0);
     await one.release("stop");
-  });
-
-  test("nothing while it hangs; then it is ended all the same", async () => {
-    const here = ground();
-    const one = await here.start();
-    process.kill(one.pid, "SIGSTOP");
-    expect(await one.report(AbortSignal.timeout(500))).toBeUndefined();
-    const begin = performance.now();
-    expect(await one.release("stop")).toEqual({ last: true });
-    promised(12, `stop of a server that hangs: nothing left after ${Math.round(performance.now() - begin)} ms`);
-    expect(groupOf(one.pid)).toEqual([]);
   });
 });

@@ -39,14 +39,18 @@ describe.each(CLIENTS)("what Claude Code %s might send one day is kept or report
 
   describe.each(PROFILES)("$profile", ({ profile }) => {
     test.each(Object.entries(BLOCKS))("%s, at every place of every message", (_, block) => {
-      const grown = mainRequests(program, recording).flatMap((one) => withBlock(one, block));
-      expect(grown.length).toBeGreaterThan(50);
+      const grown = mainRequests(program, recording).flatMap((one, at, all) =>
+        withBlock(one, block, at === all.length - 1 ? 0 : one.body.messages.length - 2),
+      );
+      expect(grown.length).toBeGreaterThan(20);
       expect(grown.filter((one) => !hasTrace(one, profile)).map(({ place }) => place)).toEqual([]);
     });
 
     test("a section, at every place of the system texts", () => {
-      const grown = mainRequests(program, recording).flatMap((one) => withSystemText(one, `# Section\n${WORD}`));
-      expect(grown.length).toBeGreaterThan(5);
+      const grown = firstAndLast(mainRequests(program, recording)).flatMap((one) =>
+        withSystemText(one, `# Section\n${WORD}`),
+      );
+      expect(grown.length).toBeGreaterThan(2);
       expect(grown.filter((one) => !hasTrace(one, profile, "system")).map(({ place }) => place)).toEqual([]);
     });
 
@@ -58,12 +62,17 @@ describe.each(CLIENTS)("what Claude Code %s might send one day is kept or report
     });
 
     test("a tool, at every place of the list", () => {
-      const grown = mainRequests(program, recording).flatMap(withTool);
+      const grown = firstAndLast(mainRequests(program, recording)).flatMap(withTool);
       expect(grown.length).toBeGreaterThan(20);
       expect(grown.filter((one) => !hasTrace(one, profile, "tools")).map(({ place }) => place)).toEqual([]);
     });
   });
 });
+
+/** System texts and tools are the same in all requests of a conversation. */
+function firstAndLast<T>(all: readonly T[]): T[] {
+  return [...all.slice(0, 1), ...all.slice(-1)];
+}
 
 interface Grown extends Recorded {
   readonly place: string;
@@ -87,9 +96,11 @@ function changed(recorded: Recorded, fields: Partial<RecordedBody>, place: strin
   return { ...recorded, body: { ...recorded.body, ...fields }, place, before: recorded };
 }
 
-function withBlock(recorded: Recorded, block: RecordedBlock): Grown[] {
+/** @param from number of the first message to grow: earlier ones are in the requests before, too */
+function withBlock(recorded: Recorded, block: RecordedBlock, from: number): Grown[] {
   const { messages } = recorded.body;
   return messages.flatMap((message, at) => {
+    if (at < from) return [];
     const blocks = typeof message.content === "string" ? [{ type: "text", text: message.content }] : message.content;
     return [...blocks.keys(), blocks.length].map((index) => {
       const content = blocks.toSpliced(index, 0, block);

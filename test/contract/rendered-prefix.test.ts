@@ -6,6 +6,7 @@ import type { Program } from "../../src/prompt/templates/program.ts";
 import { parseChatTemplate, renderChatTemplate } from "../../src/prompt/templates/chat-template.ts";
 import { decodeRequest } from "../../src/protocols/anthropic/decode-request.ts";
 import { CLIENTS } from "../support/clients.ts";
+import { byDepth } from "../support/depth.ts";
 import { mainRequests } from "../support/prepare-recorded.ts";
 import { RESUMED, recordingOf, type Recording } from "../support/recordings.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
@@ -20,6 +21,13 @@ if (encode === undefined || source === undefined) throw new Error("the model's f
 const whole = parseChatTemplate(source);
 const template = { ...whole, variables: { ...whole.variables, add_generation_prompt: false } };
 
+/** Each size in one of the two forms of tool calls; at night in both. */
+const PROFILES = byDepth({
+  small: SHOWN.slice(0, 1),
+  full: SHOWN.filter((_, at) => at % 4 === 0 || at % 4 === 3),
+  wide: SHOWN,
+});
+
 let program: Program;
 beforeAll(async () => {
   program = await writtenProgram({ "mallex.yaml": sizesFile() });
@@ -31,7 +39,7 @@ describe.each(CLIENTS)("a talk of Claude Code %s, as the model reads it", (relea
     recording = await recordingOf(release);
   });
 
-  test.each(SHOWN)("begins each time with what $profile read before, in bytes and tokens", ({ profile }) => {
+  test.each(PROFILES)("begins each time with what $profile read before, in bytes and tokens", ({ profile }) => {
     for (const policy of POLICIES) {
       const texts = textsOf(recording, profile, policy);
       expect(texts.length).toBeGreaterThanOrEqual(5);

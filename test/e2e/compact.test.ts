@@ -1,6 +1,6 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { toolModel } from "../prepare.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
@@ -8,41 +8,35 @@ import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
 import { talkWithClient, type ClientTalk } from "../support/converse-with-client.ts";
 import type { ClientEvent } from "../support/work-with-client.ts";
 
-/** The client keeps 3,256 tokens of it free, and compacts when the talk comes nearer. */
+/** The client keeps 3,256 tokens of it free, and compacts when the conversation comes nearer. */
 const LIMITS = "window: 11400, output: 256, size: small";
 
 let project: Project;
 let home: PreparedHome;
-let served: Served | undefined;
-let talk: ClientTalk | undefined;
+let served: Served;
+let client: ClientTalk;
 
-beforeAll(() => {
+beforeAll(async () => {
   project = createProject();
   home = preparedHome(project);
-  // It answers nonsense, at once, and its prompt is the whole talk.
+  // It answers nonsense, at once, and its prompt is the whole conversation.
   const model = join(project.home, "model");
   cpSync(toolModel, model, { recursive: true });
   cpSync(join(toolModel, "full_template.jinja"), join(model, "chat_template.jinja"));
-});
-
-afterEach(async () => {
-  await talk?.end();
-  await served?.stop();
-  talk = undefined;
-});
-
-afterAll(() => project?.remove());
-
-async function start(): Promise<ClientTalk> {
   project.write(
     "my-project/mallex.yaml",
-    `version: 1\nextends: [mallex:claude-code, mallex:models]\nprofiles:\n  main: { backend: local, model: ${join(project.home, "model")}, ${LIMITS} }\n`,
+    `version: 1\nextends: [mallex:claude-code, mallex:models]\nprofiles:\n  main: { backend: local, model: ${model}, ${LIMITS} }\n`,
   );
   await mallex(["trust", "--yes"], { home, project });
   served = await serveMallex({ home, project });
-  talk = await talkWithClient(home.client, { home, project });
-  return talk;
-}
+  client = await talkWithClient(home.client, { home, project });
+});
+
+afterAll(async () => {
+  await client?.end();
+  await served?.stop();
+  project?.remove();
+});
 
 interface Compaction extends ClientEvent {
   readonly compact_metadata: { readonly trigger: string; readonly pre_tokens: number };
@@ -55,8 +49,7 @@ function compactions(events: readonly ClientEvent[]): Compaction[] {
 /** Some 2,900 tokens of the small model. */
 const LONG = Array.from({ length: 150 }, (_, i) => `Line ${i} says that item ${i * 7} is made of stone.`).join("\n");
 
-test("as the talk comes near the window, what mallex counts makes the client compact by itself", async () => {
-  const client = await start();
+test("as the conversation comes near the window, what mallex counts makes the client compact by itself", async () => {
   const seen: Compaction[] = [];
   for (let turn = 0; turn < 8 && seen.length === 0; turn++) {
     const { events } = await client.say(`${turn}. ${LONG}`);
@@ -68,7 +61,8 @@ test("as the talk comes near the window, what mallex counts makes the client com
 });
 
 test("words that the window can't hold are refused in words that the client reads the figures from", async () => {
-  const client = await start();
+  await client.end();
+  client = await talkWithClient(home.client, { home, project });
   await client.say("hello");
   const { events, result } = await client.say(LONG.repeat(4));
   expect(compactions(events).map(({ compact_metadata: { trigger } }) => trigger)).toEqual(["auto"]);

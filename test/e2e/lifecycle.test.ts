@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { existsSync, readdirSync, readFileSync, writeFileSync, chmodSync } from "node:fs";
 import { join } from "node:path";
+import { tinyModel } from "../prepare.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { commandLine, descendants, isAlive, modelServersBelow } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
@@ -17,7 +18,15 @@ let started: number[] = [];
 beforeAll(async () => {
   project = createProject();
   home = preparedHome(project);
-  await mallex(["init"], { home, project });
+  project.write(
+    "my-project/mallex.yaml",
+    `version: 1
+extends: [mallex:claude-code, mallex:models]
+sizes: { large: { budget: { head: 500 } } }
+profiles: { it: { backend: local, model: "${tinyModel}", window: 8192, output: 512, size: large } }
+`,
+  );
+  await mallex(["trust", "--yes"], { home, project });
   // A client that stays: what is tested is how mallex ends it, and the real one is done in a second.
   waiting = join(project.home, "waiting-client");
   writeFileSync(waiting, `#!/bin/sh\necho $$ > ${project.home}/client-pid\nexec sleep 600\n`);

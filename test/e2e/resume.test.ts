@@ -9,18 +9,32 @@ import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, personsEnv } from "../support/run-mallex.ts";
 import { claudeSays, startClaude } from "../support/scripted-claude.ts";
+import { says, startUpstream, type ScriptedUpstream } from "../support/scripted-upstream.ts";
 import { mainTurnSince } from "../support/turns.ts";
 
 let home: PreparedHome;
 let project: Project;
+let model: ScriptedUpstream;
 
 beforeAll(async () => {
   project = createProject();
   home = preparedHome(project);
-  await mallex(["init"], { home, project });
+  model = await startUpstream(says("Paris."));
+  project.write("my-project/mallex.yaml", RULES());
+  await mallex(["trust", "--yes"], { home, project });
 });
 
-afterAll(() => project?.remove());
+afterAll(async () => {
+  await model?.close();
+  project?.remove();
+});
+
+const RULES = (): string => `version: 1
+extends: [mallex:claude-code, mallex:models]
+backends: { here: { kind: openai, url: "${model.url}" } }
+profiles: { it: { backend: here, model: it, window: 32768, output: 512, size: small } }
+neverLeaves: [{ id: secret, contains: capital of Spain }]
+`;
 
 /** @returns what the model received */
 async function ask(words: readonly string[], question: string): Promise<string> {
@@ -81,18 +95,15 @@ test.each(byDepth({ small: CLIENTS.slice(-1), full: CLIENTS.slice(-2, -1), wide:
 test("where something that was asked must stay on this machine, the file is gone, and nothing is sent without mallex", async () => {
   const before = new Set(settingsFiles());
   const since = Date.now();
-  const shared = readFileSync(join(project.folder, "mallex.yaml"), "utf8");
-  const rules = "neverLeaves: [{ id: secret, contains: capital of Spain }]\n";
-  project.write("my-project/private.yaml", `${shared}\n${rules}`);
-  await ask(["run", "--client", home.client, "--config", "private.yaml"], "What is the capital of Spain?");
+  await ask(["run", "--client", home.client], "What is the capital of Spain?");
   expect((await mainTurnSince(home, since)).decision?.bound).toBe("secret");
   expect(settingsFiles().filter((one) => !before.has(one))).toEqual([]);
 });
 
 test("the client goes on with the last session, and with the one that is named", async () => {
   const client = ["--client", home.client];
-  await ask(["run", ...client], "What is the capital of France?");
-  expect(await ask(["resume", ...client], "And of Spain?")).toContain("capital of France");
+  await ask(["run", ...client], "What is the capital of Peru?");
+  expect(await ask(["resume", ...client], "And of Spain?")).toContain("capital of Peru");
   const named = await ask([...client, "--resume", lastSession()], "And of Italy?");
-  expect(named).toMatch(/capital of France.*And of Spain/);
+  expect(named).toMatch(/capital of Peru.*And of Spain/);
 });

@@ -70,17 +70,3 @@ test("two mallexes on one machine share a model server, and what one does is not
     "two mallexes, ports of their own, one model server; the second goes on when the first ends, and ends it in the end",
   );
 });
-
-test("an answer goes on when the mallex that started the model server is killed, but asked of another", async () => {
-  const ground = await prepare();
-  const starter = await serve(ground);
-  await answers(starter);
-  const other = await serve(ground);
-  await answers(other);
-  const answer = await ask(other, "Count from one to a thousand.".repeat(40));
-  starter.run.process.kill("SIGKILL");
-  expect(checkStream(parseStream(await answer.text()))).toBeUndefined();
-  await answers(other);
-  await other.stop();
-  expect(running(ground.project.home)).toEqual([]);
-});

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { RunStatus } from "../../generated/types/status.d.ts";
 import type { PreparedHome } from "./prepared-home.ts";
 import type { Project } from "./project.ts";
 
@@ -79,6 +80,10 @@ export interface Served {
   readonly url: string;
   readonly token: string;
   readonly plan: string;
+  /** POST with the token. */
+  post(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** What it tells of itself. */
+  status(): Promise<RunStatus>;
   stop(): Promise<number | null>;
 }
 
@@ -94,6 +99,16 @@ export async function serveMallex(options: RunOptions, args: readonly string[] =
     url,
     token,
     plan,
+    post: async (path, body, headers = {}) =>
+      fetch(url + path, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-mallex-token": token, ...headers },
+        body: JSON.stringify(body),
+      }),
+    async status() {
+      const response = await fetch(`${url}/mallex/status`, { headers: { "x-mallex-token": token } });
+      return (await response.json()) as RunStatus;
+    },
     async stop() {
       run.process.kill("SIGINT");
       return (await run.ended).code;
