@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// What `npm start`, `npm test` and a clone's `mallex` begin with: checks Node, mends node_modules and dist, then goes on as mallex (or as the test runner).
-// No dependencies, and no syntax newer than the first Node that runs ES modules: an old one must get as far as the message.
+// Entry point of `npm start`, `npm test` and a clone's `mallex`: checks Node, repairs node_modules and dist, then continues as mallex (or as the test runner).
+// No dependencies, and no syntax newer than the first Node with ES modules, so that an old Node can print the message.
 import { spawnSync } from "child_process";
 import { createHash } from "crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "fs";
@@ -59,7 +59,7 @@ function modulesKey() {
   return hashOf(readFileSync(at("package-lock.json"), "utf8") + process.platform + process.arch);
 }
 
-/** npm writes this list last, so one that names every package of the lock means that someone's own `npm ci` has ended well. */
+/** npm writes this list last: if it names every package of the lock, an `npm ci` has completed. */
 function isInstalledByHand() {
   const listed = JSON.parse(readOr(at("node_modules/.package-lock.json"), "{}")).packages || {};
   const { packages } = JSON.parse(readFileSync(at("package-lock.json"), "utf8"));
@@ -70,7 +70,7 @@ function isInstalledByHand() {
   });
 }
 
-/** True when a person has agreed to all that a first start fetches. */
+/** Whether the user has agreed to all downloads of the first start. */
 async function mendModules() {
   const key = modulesKey();
   if (readOr(MODULES_MARK, "") === key) return false;
@@ -93,7 +93,7 @@ async function mendModules() {
   return agreed;
 }
 
-/** One question for all that a first start fetches; mallex then says each size and asks no more. Without a terminal: not agreed, and nobody asked. */
+/** One question for all downloads of the first start; mallex then only lists the sizes. Without a terminal: no question, no agreement. */
 function askOnTerminal() {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
   say(
@@ -128,7 +128,7 @@ function runNpm(args) {
   const done = spawnSync(ours ? process.execPath : "npm", ours ? [cli].concat(args) : args, {
     cwd: ROOT,
     encoding: "utf8",
-    // stdout belongs to the client's answer
+    // stdout is for the client's answer
     stdio: ["ignore", 2, "pipe"],
   });
   if (done.status === 0) return;
@@ -137,7 +137,7 @@ function runNpm(args) {
   fail("the npm packages could not be installed" + why(said), "mend that and start again: it goes on where it stopped");
 }
 
-/** What npm says first tells what happened; the rest is the same again, and where its log lies. */
+/** npm's first lines describe the error; the rest repeats it and names the log file. */
 function shortened(said) {
   const lines = said.split("\n").filter((line) => line.replace(/^npm (error|ERR!)/, "").trim() !== "");
   return lines.slice(0, NPM_LINES).join("\n");
@@ -154,7 +154,7 @@ function why(said) {
   return "";
 }
 
-/** Every file that the build reads, with size and time: reading them all would cost more than it tells. */
+/** Every file that the build reads, with size and time: cheaper than reading their contents. */
 function sourcesKey() {
   const files = ["package-lock.json", "scripts/build.mjs", "scripts/generate.mjs"].concat(
     listSources("src"),
@@ -180,7 +180,7 @@ function mendBuild() {
   writeFileSync(BUILD_MARK, key);
 }
 
-/** In this very process: a second one would cost its start, and signals and the exit code would have to be carried over. */
+/** In this process: a second one takes time to start, and needs forwarding of signals and the exit code. */
 async function goOn(file, args) {
   process.argv = [process.execPath, at(file)].concat(args);
   await import(pathToFileURL(at(file)).href);
@@ -192,7 +192,7 @@ async function main([mode, ...args]) {
     fail("bootstrap knows start, test and mallex", "use `npm start` or `npm test`");
   const agreed = await mendModules();
   mendBuild();
-  // npm works in this folder; the client works where the person stands: `npm --prefix ~/mallex start`
+  // npm runs in this folder, the client in the user's working folder: `npm --prefix ~/mallex start`
   if (mode === "start" && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
   if (mode === "test") await goOn("scripts/test.mjs", args);
   else if (mode === "mallex") await goOn(ENTRY, args);

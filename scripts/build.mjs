@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// schema/ -> validators in generated/types, then src/**/*.ts -> dist/: bundles, because a thousand modules opened one by one take longer than most commands.
+// schema/ -> validators in generated/types, then src/**/*.ts -> dist/: bundles, because opening a thousand modules takes longer than most commands.
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,10 +7,10 @@ import { rolldown } from "rolldown";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** What runs: the command, and what it starts in processes and threads of their own. */
+/** The programs: the command, and what it starts in separate processes and threads. */
 const PROGRAMS = ["cli/main", "cli/reload/compile-child", "server/pdf/pdf-worker"];
 
-/** Modules that scripts, benches, and tests that start small processes of their own import. They are no part of the package. */
+/** Modules imported by scripts, benchmarks, and tests that start small processes. They are not part of the package. */
 const PARTS = [
   "checks/secrets/find-secrets",
   "compile",
@@ -54,7 +54,7 @@ function withParsedPacks(packs) {
   return { name: "parsed-packs", load };
 }
 
-/** Bundles modules of src/ and what they share to dist/FOLDER, flat: all lie as deep as the sources that look for files of the package. */
+/** Bundles modules of src/ into dist/FOLDER without subfolders: they must be as deep as the sources, which locate files of the package. */
 async function bundle(modules, folder, plugins = []) {
   const names = modules.map((module) => [module.slice(module.lastIndexOf("/") + 1), `${root}/src/${module}.ts`]);
   const build = await rolldown({

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// schema/mallex.schema.json -> docs/reference/mallex-yaml.md: every key, with its form and what the schema says of it.
+// schema/mallex.schema.json -> docs/reference/mallex-yaml.md: every key, with its form and description.
 // packs/models/pack.yaml -> the tables of models in README.md and packs/models/README.md.
 // src/process/supervise/server-state.ts -> the tables of docs/operations/supervision.md.
-// test/protocol/*.yaml -> docs/reference/protocol.md: what becomes of everything in a request.
-// src/diagnostics/messages/*.md -> docs/reference/errors.md: a section a code.
+// test/protocol/*.yaml -> docs/reference/protocol.md: the effect of everything in a request.
+// src/diagnostics/messages/*.md -> docs/reference/errors.md: one section per code.
 // `--check` writes nothing and exits 1 when a page differs.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -42,7 +42,7 @@ await keep("docs/operations/supervision.md", "src/process/supervise/server-state
 const messages = await readCatalogue(root);
 await keep("docs/reference/errors.md", "src/diagnostics/messages/", () => errorsPage(messages));
 
-/** Writes a page, or says that it is not what it should be. */
+/** Writes a page, or reports that it differs. */
 async function keep(path, source, make) {
   const now = await readFile(root + path, "utf8").catch(() => "");
   const wanted = make(now);
@@ -52,7 +52,7 @@ async function keep(path, source, make) {
   process.exitCode = 1;
 }
 
-/** The page with another table between its marks. */
+/** The page with the text between its markers replaced. */
 function between(text, name, inner) {
   const [start, end] = [`<!-- ${name}: npm run docs -->\n`, `\n<!-- end of ${name} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
@@ -77,7 +77,7 @@ function section(key, value) {
   return `\n## ${key}\n\n${capital(form(shape))}. ${cell(about)} For example: ${sample(shape)}.\n${tables.join("")}`;
 }
 
-/** The maps that a key holds: its own, or those of its items, one table for each kind. */
+/** The objects of a key, or of its items: one table for each kind. */
 function tablesOf(shape, title = "") {
   const inner = resolve(shape);
   if (inner.oneOf !== undefined)
@@ -113,7 +113,7 @@ function resolve(shape) {
   return { ...schema.definitions[$ref.split("/").at(-1)], ...own };
 }
 
-/** The first example, as a person writes it in one line: a text's line breaks are said, for they would tear the table. */
+/** The first example on one line, with line breaks written as text, because they would break the table. */
 function sample({ examples: [example] }) {
   const isTorn = typeof example === "string" && example.includes("\n");
   const text = isTorn ? JSON.stringify(example) : stringify(example, { collectionStyle: "flow", lineWidth: 0 }).trim();

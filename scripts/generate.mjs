@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // schema/<name>.schema.json -> generated/types/<name>.d.ts, validate-<name>.mjs and validate-<name>.d.mts.
 // src/diagnostics/messages/*.md -> generated/types/messages.ts.
-// The types are committed; the validators are not: each build makes them (`--validators`).
+// The types are committed; the validators are built (`--validators`).
 // `--check` writes nothing, lists the files that differ, and exits 1 if there are any.
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -12,9 +12,9 @@ import { messagesModule, readCatalogue } from "./messages.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const SUFFIX = ".schema.json";
-/** What a person writes: its errors carry the broken rule, for hints. Those of a request must not carry its body. */
+/** Files that users write: errors include the violated rule, for hints. Errors of a request must not include its body. */
 const EXPLAINED = ["mallex.schema.json", "pack.schema.json", "tests.schema.json"];
-/** Errors after which the rest of a list is not looked at: ajv joins lists of errors by copying them, and a request may hold a million wrong items. */
+/** Errors after which the rest of a list is skipped: ajv copies the list of errors to extend it, and a request may have a million invalid items. */
 const MOST_ERRORS = 100;
 const CREATE_REQUIRE = `import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);`;
@@ -27,7 +27,7 @@ const catalogue = await readCatalogue(options.root);
 if (catalogue.length > 0) wanted.set("messages.ts", messagesModule(catalogue));
 process.exitCode = options.check ? await check(wanted) : await write(wanted, options.only);
 
-/** `--root <folder>` is for the tests, which have schemas of their own. */
+/** `--root <folder>` is for tests with their own schemas. */
 function readOptions(args) {
   const at = args.indexOf("--root");
   const only = args.includes("--validators") ? /\.mjs$/ : /./;
@@ -48,7 +48,7 @@ async function generate(file, schema) {
   wanted.set(`validate-${name}.d.mts`, guards(name, shapes));
 }
 
-/** What gets a validator: the root, or, where the root is only a shelf of definitions, each of them. */
+/** What gets a validator: the root, or each definition if the root has only definitions. */
 function shapesOf(file, schema) {
   const shelf = !["type", "properties", "oneOf", "anyOf", "allOf", "$ref", "enum"].some((key) => key in schema);
   if (!shelf) return [{ type: rootName(file, schema), ref: file }];
@@ -62,7 +62,7 @@ function rootName(file, schema) {
   return typeName(schema.title ?? file.slice(0, -SUFFIX.length));
 }
 
-/** `stream-event` -> `StreamEvent`: the same name that json-schema-to-typescript makes. */
+/** `stream-event` -> `StreamEvent`: the same name that json-schema-to-typescript generates. */
 function typeName(text) {
   return text.replaceAll(/(?:^|[^A-Za-z0-9$_]+)([A-Za-z0-9$_])/g, (_, letter) => letter.toUpperCase());
 }
@@ -86,7 +86,7 @@ function validators(file, shapes) {
     code: { esm: true, lines: true, source: true },
     discriminator: true,
     strict: true,
-    strictRequired: false, // a tagged union requires its tag, and its branches say what it is
+    strictRequired: false, // a tagged union requires its tag, and its branches define it
     strictTypes: false, // the same for `type`
     verbose: EXPLAINED.includes(file),
   });
@@ -95,13 +95,13 @@ function validators(file, shapes) {
   return `${banner(file)}\n${importRuntime(bounded(file, standalone(ajv, exports)), file)}\n`;
 }
 
-/** Whatever is left of a list, it is wrong already. A person's own file is checked to its end. */
+/** The list is invalid anyway. A user's own file is checked completely. */
 function bounded(file, code) {
   if (EXPLAINED.includes(file)) return code;
   return code.replaceAll(/\bi(\d+)<len\1;/g, (loop) => `${loop.slice(0, -1)} && errors<${MOST_ERRORS};`);
 }
 
-/** ajv writes `require` even in ES modules; what it requires is its small run time, never its compiler. */
+/** ajv writes `require` even in ES modules; it requires only its small runtime, never its compiler. */
 function importRuntime(code, file) {
   const required = [...code.matchAll(/require\("([^"]+)"\)/g)].map(([, path]) => path);
   const foreign = required.find((path) => !path.startsWith("ajv/dist/runtime/"));
@@ -117,7 +117,7 @@ function guards(name, shapes) {
 import type { ErrorObject } from "ajv";
 import type { ${names} } from "./${name}.d.ts";
 
-/** A type guard; after \`false\`, \`errors\` says why, until the next call. */
+/** A type guard; after \`false\`, \`errors\` has the reasons, until the next call. */
 interface Validate<T> {
   (value: unknown): value is T;
   errors?: ErrorObject[] | null;

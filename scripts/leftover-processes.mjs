@@ -2,23 +2,23 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 
-/** A variable that every process of a stage inherits, or is given where it is started with an environment of its own. */
+/** A variable that every process of a stage inherits, or gets from a test that sets the environment itself. */
 export const STAGE_VARIABLE = "MALLEX_TEST_STAGE";
 
 const POLL_MS = 50;
 const MOST_BYTES = 100_000_000;
 
 /**
- * Ends what a stage has started and left, also in process groups of its own. Nobody else's processes carry its mark.
+ * Ends the processes that a stage has left running, also in other process groups. Only its own processes have the variable.
  * @param mark the stage's value of the variable
- * @param options.isUrgent true: nothing is given time to end by itself
- * @returns the command lines of what had to be ended
+ * @param options.isUrgent true: don't wait for processes to exit by themselves
+ * @returns the command lines of the processes that had to be ended
  */
 export async function endLeftovers(mark, { graceMs, isUrgent }) {
   const ended = new Map();
   const begin = performance.now();
   let left = markedProcesses(mark);
-  // What is ending by itself just now is not left behind.
+  // A process that is about to exit doesn't count as left running.
   while (left.length > 0) {
     await wait(POLL_MS);
     left = markedProcesses(mark);
@@ -39,7 +39,7 @@ function markedProcesses(mark) {
   return all.filter(({ pid }) => pid !== process.pid);
 }
 
-/** Those of other people can't be read, and one that has ended has no environment. */
+/** Other users' processes can't be read, and one that has exited has no environment. */
 function processesByProc(entry) {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -50,7 +50,7 @@ function processesByProc(entry) {
     }));
 }
 
-/** macOS prints the environment behind the command line. */
+/** macOS prints the environment after the command line. */
 function processesByPs(entry) {
   const { stdout } = spawnSync("ps", ["-E", "-ww", "-A", "-o", "pid=", "-o", "command="], {
     encoding: "utf8",

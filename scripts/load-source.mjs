@@ -1,4 +1,4 @@
-// Imports a module of src/ as it stands, without a build: each file is stripped of its types and handed over as a data URL, with what it imports.
+// Imports a module of src/ without a build: strips the types of each file, and imports it as a data URL, with its imports.
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import ts from "typescript";

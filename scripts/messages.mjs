@@ -1,5 +1,5 @@
-// The catalogue of messages, src/diagnostics/messages/*.md: one section a code, `## MX3014: title`, with a block a message
-// (```error or ```warning, then the name of the variant where a code has several) and the prose of its page.
+// The catalogue of messages, src/diagnostics/messages/*.md: one section per code, `## MX3014: title`, with one block per message
+// (```error or ```warning, then the name of the variant if a code has several) and the explanation.
 import { readFile, readdir } from "node:fs/promises";
 
 const SECTION = /^## (MX\d{4}): (.+)$/gm;
@@ -44,7 +44,7 @@ function readMessage(code, severity, variant, block) {
   };
 }
 
-/** generated/types/messages.ts: titles, texts, and what each text needs. */
+/** generated/types/messages.ts: titles, texts and their placeholders. */
 export function messagesModule(entries) {
   const messages = entries.flatMap((entry) => entry.messages);
   const line = (key, value) => `  ${/\W/.test(key) ? JSON.stringify(key) : key}: ${value},`;
@@ -58,7 +58,7 @@ export function messagesModule(entries) {
 type Texts<Name extends string> = Readonly<Record<Name, string | number>>;
 type None = Readonly<Record<string, never>>;
 
-/** What the placeholders of each message need. */
+/** The parameter types of each message. */
 export interface MessageParameters {
 ${parameters.join("\n")}
 }

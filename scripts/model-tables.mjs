@@ -1,13 +1,13 @@
 // packs/models/pack.yaml -> the tables of models, for README.md and packs/models/README.md.
 import { parse } from "yaml";
 
-/** Of Macs, in GiB. */
+/** Memory of Macs, in GiB. */
 const MEMORIES = [8, 16, 24, 32, 48, 64, 96, 128];
-/** What a server needs beside weights and conversations, in bytes. */
+/** Memory of a server besides weights and conversations, in bytes. */
 const WORKING = 1e9;
-/** Windows are said in steps of it. */
+/** Windows are multiples of this. */
 const STEP = 8192;
-/** The heads that `mallex compile` prints, by the parameters up to which a size goes; test/unit/repository/readme-figures.test.ts compares them. */
+/** The heads that `mallex compile` prints, by the largest number of parameters of a size; test/unit/repository/readme-figures.test.ts compares them. */
 const HEADS = [
   { upTo: 1, head: 65 },
   { upTo: 8, head: 450 },
@@ -69,13 +69,13 @@ function windowOn(memory, model) {
   return Math.min(model.window, Math.floor(left / model.perToken / STEP) * STEP);
 }
 
-/** What it reads before anything is asked. */
+/** The tokens that a model reads before the conversation. */
 function headOf({ parameters, size: known }) {
   const billions = known === "medium" ? 32 : Number.parseFloat(parameters) / (parameters.endsWith("M") ? 1000 : 1);
   return HEADS.find(({ upTo }) => billions <= upTo).head;
 }
 
-/** What the graphics processor may use: two thirds of the memory up to 36 GiB, three quarters above. */
+/** Memory that the graphics processor may use: two thirds of the memory up to 36 GiB, three quarters above. */
 function shareOf(memory) {
   return memory * 2 ** 30 * (memory <= 36 ? 2 / 3 : 3 / 4);
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// mallex.yaml -> generated/plan, as on a machine where nobody has a layer of their own. `--check` writes nothing; 1 when it differs.
+// mallex.yaml -> generated/plan, without a user's own layer. `--check` writes nothing and exits with 1 if it differs.
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

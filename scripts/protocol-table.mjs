@@ -1,4 +1,4 @@
-// test/protocol/*.yaml -> docs/reference/protocol.md: what becomes of everything in a request, as the tests see it happen.
+// test/protocol/*.yaml -> docs/reference/protocol.md: the effect of everything in a request, as the tests check it.
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 
@@ -64,7 +64,7 @@ function table(name, cases) {
   return [head, ...rows].join("\n");
 }
 
-/** Names of the protocol's are set as code; a file that mixes them with words says so itself. */
+/** Names of the protocol are formatted as code; a file that mixes them with text formats them itself. */
 function code(row, name) {
   return (name === "fields" || name === "blocks") && /^[a-z_.[\]]+$/.test(row) ? `\`${row}\`` : row;
 }
@@ -104,7 +104,7 @@ function refusal(refused) {
   return `${status}${at === undefined ? "" : ` ${quoted(at)}`}${said.join("")}`;
 }
 
-/** The fields of an answer, as far as they are short. */
+/** The fields of an answer that are short. */
 function reading(answered) {
   return Object.entries(answered)
     .filter(([, value]) => value === null || typeof value !== "object")

@@ -1,5 +1,5 @@
-/** The files of the slow suites that `npm test` runs: one question, one tool loop, one fault, by the real client and the real model server.
- * A file belongs here if no unit test covers its risk; together they take a minute of two cores at small depth. */
+/** The files of the slow suites that `npm test` runs: one question, one tool loop and one fault, with the real client and the real model server.
+ * A file belongs here if no unit test covers its risk; together they take a minute on two cores at small depth. */
 export const QUICK = [
   "test/contract/server-mlx.test.ts",
   "test/e2e/answer.test.ts",

@@ -1,6 +1,6 @@
 const SLOWEST = 10;
 
-/** Prints what the stages took and found; the number of tests is the last line.
+/** Prints the times and results of the stages; the last line is the number of tests.
  * @returns whether all stages passed */
 export function report({ stages, results, skips }) {
   console.log("");
@@ -35,7 +35,7 @@ function outcome({ ok, why, tests }) {
   return tests.length === 0 ? "ok" : `ok, ${count} tests`;
 }
 
-/** A stage that fails without a failed test counts as one failure: no red run may end with "0 failed". */
+/** A stage that fails without a failed test counts as one failure, so that a failed run never prints "0 failed". */
 function stagesWithoutTests(results) {
   return results.filter(({ ok, tests }) => !ok && !tests.some(({ failed }) => failed > 0)).length;
 }

@@ -8,9 +8,9 @@ import { report } from "./report-stages.mjs";
 const GRACE_MS = 10_000;
 
 /** Runs commands, prints a table and the number of tests, and sets this process's exit code.
- * A stage marked `alone` has the machine and the terminal to itself. Others run side by side, and each prints its output when it ends.
- * `bail`: no stage begins after one has failed. A signal ends the running stages and everything in their process groups.
- * What a stage has left behind, wherever, is ended before the next one. */
+ * A stage marked `alone` has the machine and the terminal to itself. Others run in parallel and print their output when they end.
+ * `bail`: no stage starts after one has failed. A signal ends the running stages and everything in their process groups.
+ * Processes that a stage has left running are ended before the next one. */
 export async function runStages(stages, { bail, root, depth }) {
   const folder = mkdtempSync(join(tmpdir(), "mallex-stages-"));
   const files = { skips: join(folder, "skips"), results: join(folder, "results") };
@@ -72,7 +72,7 @@ export async function runStages(stages, { bail, root, depth }) {
   if (signalled !== null) process.exitCode = 128 + constants.signals[signalled];
 }
 
-/** Neighbours that may run side by side are one batch. */
+/** Consecutive stages that may run in parallel are one batch. */
 function batches(stages) {
   const found = [];
   for (const stage of stages) {
@@ -83,7 +83,7 @@ function batches(stages) {
   return found;
 }
 
-/** A stage leads a process group of its own, so that what it started can be ended with it. */
+/** A stage is the leader of a process group, so that its processes can be ended with it. */
 function begin([file, ...args], { root, env, output }) {
   return spawn(file, args, { cwd: root, detached: true, env, stdio: ["ignore", output, output] });
 }

@@ -19,16 +19,16 @@ const vitest = (projects, ...args) =>
 const LINTED = ["src", "test", "scripts", "vitest.config.ts"];
 const ARCHITECTURE = ["--config", ".dependency-cruiser.cjs", "src", "generated"];
 const UNIT = ["test/unit", "test/corpus"];
-/** One queue of files for all three: their servers wait more than they compute, and no suite waits for the last file of another. */
+/** One queue of files for all three suites: their servers mostly wait, and no suite has to wait for the last file of another. */
 const REAL = ["contract", "e2e", "fault"];
-/** They wait for their servers a quarter of the time, on two processors. */
+/** The tests wait for their servers a quarter of the time, on two processors. */
 const REAL_WORKERS = "--maxWorkers=3";
 const REAL_FOLDERS = REAL.map((name) => `test/${name}`);
 
-/** Tests whose figures a bench prints: it runs them. */
+/** Tests whose figures a benchmark prints, which runs them. */
 const BENCHED = ["test/contract/pack-heads.test.ts", "test/contract/pack-cache.test.ts"];
 
-/** Checks that read the sources and write nothing. The scheduler runs as many side by side as there are cores. */
+/** Checks that read the sources and write nothing. The scheduler runs one per core in parallel. */
 const STATIC = [
   { name: "lint", command: bin("oxlint/bin/oxlint", "--type-aware", "--type-check", ...LINTED) },
   { name: "format", command: bin("oxfmt/bin/oxfmt", "--check", ".") },
@@ -37,7 +37,7 @@ const STATIC = [
   { name: "dead code", command: bin("knip/bin/knip.js") },
 ];
 
-/** Lint has checked the types already, in a sixth of the time; declarations are checked here alone. */
+/** Lint already checks the types, in a sixth of the time; only this stage checks declarations. */
 const TYPES = { name: "types", command: bin("typescript/bin/tsc", "-p", "tsconfig.json") };
 
 const BUILD = [
@@ -61,7 +61,7 @@ export function fullStages() {
   return [...BUILD, ...STATIC, TYPES, { name: "unit", alone: true, command: vitest(["unit"]) }, ...realStages([])];
 }
 
-/** What is left of `npm run test:all` after `npm test`: of the files that it has run, only those that go deeper now. */
+/** The rest of `npm run test:all` after `npm test`: of the files that it has run, only those with a depth. */
 export function restStages() {
   const deeper = filesWithDepth(UNIT);
   const quickWithDepth = filesWithDepth(REAL_FOLDERS);
@@ -78,7 +78,7 @@ function realStages(without) {
   ];
 }
 
-/** Properties that say no number of runs have one by depth, too. */
+/** Properties without a number of runs depend on the depth too. */
 const DEPTH = /support\/depth\.ts"|"fast-check"/;
 
 /** The test files below these folders whose amount of work depends on MALLEX_TEST_DEPTH. */

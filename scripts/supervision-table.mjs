@@ -1,16 +1,16 @@
-// src/process/supervise/server-state.ts -> the tables of docs/operations/supervision.md: computed from the state machine itself, so they can't differ from it.
+// src/process/supervise/server-state.ts -> the tables of docs/operations/supervision.md: computed from the state machine, so they can't differ from it.
 const FAILURE = { kind: "hung" };
 
 const NOW = 1_000_000;
 
-/** Failures, one a minute until now. */
+/** Failures, one per minute until now. */
 const SLOW = [9, 8, 7, 6, 5, 4, 3, 2, 1].map((minutes) => NOW - minutes * 60_000);
 const QUICK = [NOW, NOW, NOW, NOW];
 
-/** When it failed in a row: not, slowly up to nine times, or four times just now. */
+/** Failures in a row: none, up to nine slowly, or four just now. */
 const STRIKES = [[], ...SLOW.map((_, at) => SLOW.slice(0, at + 1)), QUICK].map((strikes) => ({ strikes }));
 
-/** Each phase, in every form that decides differently. */
+/** Each phase, in every form that leads to other decisions. */
 const PHASES = {
   absent: [{}],
   starting: STRIKES,
@@ -51,7 +51,7 @@ const EFFECTS = {
   arm: ({ ms }) => `time: ${ms === START_WITHIN_MS ? "`startWithin`" : `${ms / 1000} s`}`,
 };
 
-/** Stands for the one figure that the file decides; by default it is so long. */
+/** Placeholder for the one duration that the file sets; this is its default. */
 const START_WITHIN_MS = 600_000;
 
 /** @param nextStep of the machine @returns two tables in Markdown */
@@ -60,7 +60,7 @@ export function supervisionTables({ nextStep }) {
   const cells = EVENTS.map(([event, given]) => [event, ...names.map((name) => becomes(nextStep, name, given))]);
   return `${table(["", ...names], cells)}\n\n${table(["event", "in", "what mallex does"], EVENTS.flatMap(deeds))}`;
 
-  /** Phases in which the same is done, together. */
+  /** Groups phases with the same action. */
   function deeds([event, given]) {
     const texts = names.map((name) => [name, done(nextStep, name, given)]).filter(([, text]) => text !== "");
     return [...new Set(texts.map(([, text]) => text))].map((text) => {
@@ -77,7 +77,7 @@ function steps(nextStep, name, event) {
   });
 }
 
-/** The phases that may follow; nothing where it stays as it is. */
+/** The phases that may follow; empty if the phase doesn't change. */
 function becomes(nextStep, name, event) {
   const changed = steps(nextStep, name, event).filter(({ before, state }) => before !== state);
   return [...new Set(changed.map(({ state }) => state.at))].filter((at) => at !== name).join(" or ");

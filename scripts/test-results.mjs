@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { relative } from "node:path";
 
-/** A vitest reporter: appends the counts and the time of each test file, a line of JSON each, to the file that MALLEX_TEST_RESULTS names. */
+/** A vitest reporter: appends the counts and the time of each test file, as a line of JSON, to the file named by MALLEX_TEST_RESULTS. */
 // oxlint-disable-next-line import/no-default-export -- vitest loads a reporter by its default export
 export default class TestResults {
   onTestModuleEnd(testModule) {

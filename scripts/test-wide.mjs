@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// What takes long: the unit tests on every Node that mallex supports, and what mallex says on those that it does not.
-// The Nodes come from npm into the home of the tests when this runs.
+// Long tests: the unit tests on every Node that mallex supports, and the message on those that it doesn't.
+// The Nodes are downloaded from npm into the tests' home.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
@@ -28,7 +28,7 @@ function testOn(major) {
   if (node === null) return { version: `node ${major}`, seconds: 0, outcome: "FAILED (could not be fetched)" };
   const version = spawnSync(node, ["--version"], { encoding: "utf8" }).stdout.trim();
   console.log(`\n── ${version}`);
-  // The tests may start `node` by name: it is this one.
+  // Tests that start `node` by name get this one.
   const path = `${node.slice(0, node.lastIndexOf("/"))}:${process.env.PATH}`;
   return vitest(version, { node, args: ["--project", "unit"], env: { PATH: path, MALLEX_TEST_DEPTH: "full" } });
 }
@@ -38,24 +38,24 @@ function testOldNodes() {
   return vitest("old nodes", { node: process.execPath, args, env: WIDE });
 }
 
-/** The compiler on twenty times as many changed files, and five times as many slips; a hundred times as many broken calls. */
+/** The compiler on twenty times as many changed files, and five times as many mistakes; a hundred times as many broken calls. */
 function testBroken() {
   const files = ["compile/fuzz", "compile/mutation", "turn/calls/breakages"].map((name) => `test/unit/${name}.test.ts`);
   return vitest("broken", { node: process.execPath, args: ["--project", "unit", ...files], env: WIDE });
 }
 
-/** The probe on the chat templates of real models, which come from a package of the registry. */
+/** The probe on the chat templates of real models, which come from a package in the registry. */
 function testTemplates() {
   const args = ["--project", "wide", ...[SOAK, ...LLAMA].flatMap((file) => ["--exclude", file])];
   return vitest("templates", { node: process.execPath, args, env: {} });
 }
 
-/** Calls through the real server of llama.cpp, and what small models make of them. */
+/** Calls through the real server of llama.cpp, with small models. */
 function testLlama() {
   return vitest("llama.cpp", { node: process.execPath, args: ["--project", "wide", ...LLAMA], env: {} });
 }
 
-/** Half an hour of everything at once. */
+/** Half an hour of load of all kinds. */
 function testSoak() {
   return vitest("soak", { node: process.execPath, args: ["--project", "wide", SOAK], env: {} });
 }

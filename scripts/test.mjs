@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// `npm test`: what a person runs after a change, in a few minutes. Prints the time of each stage and the number of tests.
+// `npm test`: the tests to run after a change, in a few minutes. Prints the time of each stage and the number of tests.
 //   --full          everything, at full depth: `npm run test:all`
-//   --rest          of --full what `npm test` has not run yet
-//   --only <name>   this stage alone (may be given again)
-//   --bail          begin no stage after one has failed
+//   --rest          the part of --full that `npm test` has not run
+//   --only <name>   only this stage (may be repeated)
+//   --bail          start no stage after one has failed
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runStages } from "./run-stages.mjs";

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The examples and expressions of packs/claude-code -> generated/intents.json: what compiling takes instead of working it out each time.
-// `--check` writes nothing; 1 when it is not what they teach.
+// The examples and expressions of packs/claude-code -> generated/intents.json: the trained classifier, which compiling uses instead of training it each time.
+// `--check` writes nothing and exits with 1 if it differs.
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { trainShipped } from "../dist/parts/shipped-classifier.js";

@@ -2,7 +2,7 @@
 type Texts<Name extends string> = Readonly<Record<Name, string | number>>;
 type None = Readonly<Record<string, never>>;
 
-/** What the placeholders of each message need. */
+/** The parameter types of each message. */
 export interface MessageParameters {
   MX1002: Texts<"length" | "maxFile">,
   MX1003: Texts<"maxDepth">,

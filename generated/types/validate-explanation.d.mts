@@ -2,7 +2,7 @@
 import type { ErrorObject } from "ajv";
 import type { Explanation } from "./explanation.d.ts";
 
-/** A type guard; after `false`, `errors` says why, until the next call. */
+/** A type guard; after `false`, `errors` has the reasons, until the next call. */
 interface Validate<T> {
   (value: unknown): value is T;
   errors?: ErrorObject[] | null;
