@@ -145,8 +145,6 @@ async function pidIn(at: string): Promise<number> {
 
 test.each([
   { alone: true, detached: false },
-  { alone: false, detached: false },
-  { alone: true, detached: true },
   { alone: false, detached: true },
 ])("SIGINT ends the stage and what the stage started: %o", async (how) => {
   const at = pidFile();

@@ -1,47 +1,14 @@
 import { array, assert, constantFrom, pre, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parsePackSpec, displayPackFile } from "../../../src/shared/pack-spec.ts";
+import { readCases } from "../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const GIT = "git+https://git.example.com/acme/rules";
 
 /** What is read of a spec: kind, source, version, file and key. */
-const GOOD: [spec: string, want: object][] = [
-  ["mallex:claude-code", { kind: "builtIn", name: "claude-code" }],
-  ["./packs/team.yaml", { kind: "path", path: "./packs/team.yaml" }],
-  ["../team.yaml", { kind: "path", path: "../team.yaml" }],
-  ["npm:rules", { kind: "npm", name: "rules", range: "*", file: "pack.yaml", key: "npm:rules" }],
-  ["npm:@acme/rules@^1.2", npm("^1.2", "pack.yaml")],
-  ["npm:@acme/rules/@^1.2", npm("^1.2", "pack.yaml")],
-  ["npm:@acme/rules/strict.yaml@1.2.3", npm("1.2.3", "strict.yaml")],
-  ["npm:@acme/rules/a/b.yml@>=1.2 <3", npm(">=1.2 <3", "a/b.yml")],
-  ["npm:@acme/rules/strict@1.x || 3 - 4", npm("1.x || 3 - 4", "strict/pack.yaml")],
-  ["npm:@acme/rules/a%40b.yaml@1.2.3-rc.1+7", npm("1.2.3-rc.1+7", "a@b.yaml")],
-  ["npm:@acme/rules@*", npm("*", "pack.yaml")],
-  [GIT, git({})],
-  [`${GIT}/`, git({})],
-  [`${GIT}//`, git({})],
-  [`${GIT}//dir/pack.yaml?ref=v1.2.0`, git({ ref: "v1.2.0", file: "dir/pack.yaml" })],
-  [`${GIT}//dir/?ref=v1.2.0`, git({ ref: "v1.2.0", file: "dir/pack.yaml" })],
-  [`${GIT}//a%20b.yaml?ref=rc%2F1`, { ...git({ ref: "rc/1", file: "a b.yaml" }), key: `${GIT}?ref=rc/1` }],
-  ["git+https://GIT.example.com:443/acme/rules", git({})],
-  ["git+https://git.example.com:8443/r.git", other("https://git.example.com:8443/r.git", "pack.yaml")],
-  ["git+ssh://git@git.example.com:22/~acme/rules//p.yaml", other("ssh://git@git.example.com/~acme/rules", "p.yaml")],
-  ["git+file:///srv/my%20rules//p.yaml", other("file:///srv/my%20rules", "p.yaml")],
-  ["git+https://[::1]:8080/r", other("https://[::1]:8080/r", "pack.yaml")],
-];
-
-function npm(range: string, file: string): object {
-  return { kind: "npm", name: "@acme/rules", range, file, key: `npm:@acme/rules@${range}` };
-}
-
-function git({ ref, file = "pack.yaml" }: { ref?: string; file?: string }): object {
-  const url = "https://git.example.com/acme/rules";
-  return { kind: "git", url, file, ...(ref === undefined ? { key: GIT } : { ref, key: `${GIT}?ref=${ref}` }) };
-}
-
-function other(url: string, file: string): object {
-  return { kind: "git", url, file, key: `git+${url}` };
-}
+const GOOD = cases("good") as [spec: string, want: object][];
 
 /** A spec that is refused -> a word of the reason, and what it is told to be instead. */
 const BAD: [spec: string, fault: RegExp, meant?: string][] = [

@@ -1,23 +1,12 @@
 import { expect, test } from "vitest";
-import type { Launch, Plan, VersionRange } from "../../../../generated/types/plan.d.ts";
+import type { Launch, Plan } from "../../../../generated/types/plan.d.ts";
 import { releaseSettings } from "../../../../src/cli/launch/release-settings.ts";
 import { plan as shipped } from "../../../../generated/plan/plan.mjs";
 import { testPlan } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-const from = (version: readonly number[]): VersionRange => [{ op: ">=", version: [...version] }];
-const launch: Launch = {
-  args: [],
-  env: {},
-  releases: [
-    { settings: { all: true } },
-    {
-      client: from([2]),
-      settings: { list: [{ from: "notice" }], deep: { rows: { from: "modelRows" } } },
-      env: { A: "1" },
-    },
-    { client: from([2, 1]), settings: { newest: true }, env: { B: "2" } },
-  ],
-};
+const cases = readCases(import.meta.url);
+const launch = cases("launch") as Launch;
 const plan = testPlan({ launch });
 const wish = { isUsable: () => true };
 

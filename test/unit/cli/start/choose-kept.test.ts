@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createChooseKept, type Keepable } from "../../../../src/cli/start/on-exit.ts";
 import { createProject, type Project } from "../../../support/project.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 let project: Project;
 let asked: string[];
@@ -56,15 +59,13 @@ test("what is no answer is asked again", async () => {
   expect([asked, said, existsSync(file())]).toEqual([["large", "large"], [], false]);
 });
 
-test.each([
-  { title: "a small model", given: model("tiny", { bytes: 0.6e9 }), want: [] },
-  {
-    title: "a small model that is to be asked about each time",
-    given: model("tiny", { bytes: 1, isConfirmedOnce: false }),
-    want: ["tiny"],
-  },
-  { title: "one of 2 GB", given: model("m", { bytes: 2e9 }), want: ["m"] },
-])("$title: asked about $want", async ({ given, want }) => {
+test.each(
+  cases("askedAbout") as {
+    title: string;
+    given: { model: string; backend: string; isConfirmedOnce: boolean; bytes: number };
+    want: string[];
+  }[],
+)("$title: asked about $want", async ({ given, want }) => {
   await end([given], true);
   expect(asked).toEqual(want);
 });

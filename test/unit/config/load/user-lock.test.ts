@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../../../../src/compile.ts";
 import { writeFiles } from "../../checks/scratch.ts";
-import { compileFetched, extending, GIT, keep, lockOf, newPlace, NPM, PROFILE, said, type Place } from "./trees.ts";
+import { compileFetched, extending, keep, lockOf, newPlace, NPM, PROFILE, said, type Place } from "./trees.ts";
 
 const TRIM = "version: 1\ntrim: [{ id: acme/no-tips, section: '# Tips', do: drop }]\n";
 const LOCK = lockOf({ [NPM]: { files: { "pack.yaml": TRIM } } });
@@ -42,11 +42,4 @@ test("a project's pack has to be in the project's lock, whatever else is locked 
   const compiled = await compile(input);
   expect(said(compiled)).toEqual([]);
   expect(compiled.trees).toMatchObject([{ key: NPM, of: "project" }]);
-});
-
-test("a person's own lock that can't be used is told of by its place", async () => {
-  const { folder, input } = await newPlaces(extending(`"${NPM}"`));
-  writeFileSync(join(folder, "project/mallex.lock"), LOCK);
-  writeFileSync(join(folder, "home/mallex.lock"), LOCK.replace(NPM, GIT));
-  expect(said(await compile(input))).toEqual(["MX3084 ~/mallex.lock 3 3"]);
 });

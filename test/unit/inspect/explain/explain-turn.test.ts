@@ -158,11 +158,6 @@ test("an answer that the window shortens is among what is lost", async () => {
   expect(dropped).toContainEqual(expect.objectContaining({ what: "max_tokens" }));
 });
 
-test("other rules than those by which a turn was answered are named, the same are not", async () => {
-  expect((await explain({}, { answeredBy: "fedcba9876543210" })).plan.answeredBy).toBe("fedcba9876543210");
-  expect((await explain({}, { answeredBy: "0123456789abcdef" })).plan.answeredBy).toBeUndefined();
-});
-
 test("a profile without a key is passed over, and the next one of the chain is explained", async () => {
   const program = smallProgram({ ...RULES, tiers: [{ id: "low", profiles: ["client", "own"] }] });
   const problem = { code: "MX7515", severity: "error", message: "no key in KEY" } as const;
@@ -178,13 +173,4 @@ test("a profile without a key is passed over, and the next one of the chain is e
     ],
     profile: { name: "own" },
   });
-});
-
-test("what came of a recorded turn stands beside what the rules make of it now", async () => {
-  const answered = {
-    decision: { class: "main", tier: "high", why: "pinned" },
-    cost: { usd: 0.1, dearest: 0.2 },
-    ms: 12,
-  };
-  expect((await explain({}, { answered })).answered).toEqual(answered);
 });

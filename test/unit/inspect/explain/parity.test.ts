@@ -15,9 +15,12 @@ import type { Program } from "../../../../src/prompt/templates/program.ts";
 import { probeRequests } from "../../../support/probe-requests.ts";
 import type { Witness } from "../../../support/rule-witness.ts";
 import { packageRoot, scratchFolder } from "../../checks/scratch.ts";
+import { byDepth } from "../../../support/depth.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const FILES = readCases(import.meta.url)("cases") as string[];
+/** Of the corpus; at small depth every fourth of them. */
+const EVERY = byDepth({ small: 4, full: 1 });
+const FILES = (readCases(import.meta.url)("cases") as string[]).filter((_, at) => at % EVERY === 0);
 
 /** What a program makes of a request, in bytes: class, route, profile, prompt, answer, refusal, what is left out. */
 function decided(program: Program, { request, client }: Witness): string {
@@ -77,7 +80,7 @@ describe("a plan decides the same in memory and written", () => {
 
   test("for hundreds of requests, of which few are answered alike", () => {
     process.stdout.write(`${seen.probes} requests, ${seen.answers.size} different answers\n`);
-    expect(seen.probes).toBeGreaterThanOrEqual(300);
-    expect(seen.answers.size).toBeGreaterThan(300);
+    expect(seen.probes).toBeGreaterThanOrEqual(300 / EVERY);
+    expect(seen.answers.size).toBeGreaterThan(300 / EVERY);
   });
 });

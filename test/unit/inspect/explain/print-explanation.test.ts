@@ -19,18 +19,6 @@ reply    "Ready.\\u001b[2J"
 tokens   the client sends 4,069 · no model is asked · an estimate`);
 });
 
-test("a refusal says why, and a changed plan is said", () => {
-  const { reply: _, ...rest } = REPLY;
-  const text = printExplanation({
-    ...rest,
-    outcome: "refuse",
-    problem: { code: "MX8005", message: "closed" },
-    plan: { hash: "a", answeredBy: "b" },
-  });
-  expect(text).toContain("refused  closed · MX8005");
-  expect(text).toContain("plan     a · the turn was answered by another one, b: what happened then may differ");
-});
-
 test("a prompt that does not fit is none that is read", () => {
   const { reply: _, ...rest } = REPLY;
   const prompt = { messages: [], tools: [], maxTokens: 100 };

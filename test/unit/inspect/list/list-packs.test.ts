@@ -71,21 +71,3 @@ test("packs are listed in order, with what is locked of them, where they lie, an
     ["npm:plain/pack.yaml", "2.0.0, in node_modules, 0 rules", "only takes out, but in trim", "packs/team.yaml:1"],
   ]);
 });
-
-test("of one from elsewhere, all of it is data", () => {
-  const [, , acme, git, plain] = listPacks(STATE, "/cache/packs");
-  expect(acme).toEqual({
-    id: "npm:@acme/rules/pack.yaml@^1.2",
-    about: "1.4.0, in node_modules, 1 rule",
-    does: "only trim, filters; without routes",
-    at: "mallex.yaml:4",
-    resolved: "1.4.0",
-    home: "in node_modules",
-    rules: 1,
-    use: ["trim", "filters"],
-    leftOut: ["routes"],
-  });
-  expect(git).toMatchObject({ resolved: COMMIT, home: "in the cache", removeOnly: true });
-  expect(git).not.toHaveProperty("whole");
-  expect(plain).toMatchObject({ removeOnly: true, whole: ["trim"] });
-});

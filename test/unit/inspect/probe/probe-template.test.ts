@@ -13,6 +13,9 @@ import type { Program } from "../../../../src/prompt/templates/program.ts";
 import { MLX } from "../../../support/mlx-backend.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../../prompt/conversation/small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const CALLS =
   "{% for c in m.tool_calls or [] %}<call>{{ c.function.name }}{{ c.function.arguments | tojson }}</call>{% endfor %}";
@@ -54,39 +57,7 @@ test("the text dialect that is tried is the profile's own, and its figures hold 
 });
 
 describe("the policy with the longest stable prefix is chosen", () => {
-  test.each<{ title: string; template: string; want: object }>([
-    { title: "the usual one where all is appended", template: TOOLS + MESSAGES, want: USUAL },
-    {
-      title: "tools as text where the template puts declarations behind the talk",
-      template: MESSAGES + TOOLS,
-      want: { ...USUAL, dialect: "tagged" },
-    },
-    {
-      title: "the date fixed where it is printed in front",
-      template: `{{ strftime_now('%d %b %Y') }}\n${TOOLS}${MESSAGES}`,
-      want: { ...USUAL, date: "fixed" },
-    },
-    {
-      title: "the system prompt in the person's words where no system message is taken",
-      template: REFUSING + TOOLS + MESSAGES,
-      want: { ...USUAL, system: "user" },
-    },
-    {
-      title: "the system prompt in the person's words where it is moved through the talk",
-      template: `${TOOLS}{% for m in messages %}{% if m.role != 'system' %}[{{ m.role }}]{{ messages[0].content if loop.last and messages[0].role == 'system' }}{{ m.content }}${CALLS}\n{% endif %}{% endfor %}`,
-      want: { ...USUAL, system: "user" },
-    },
-    {
-      title: "arguments as text where an object is refused",
-      template: `{% for m in messages %}{% for c in m.tool_calls or [] %}{% if c.function.arguments is mapping %}{{ raise_exception('text, please') }}{% endif %}{% endfor %}{% endfor %}${TOOLS}${MESSAGES}`,
-      want: { ...USUAL, arguments: "string" },
-    },
-    {
-      title: "system messages in place where user messages are cut short",
-      template: `${TOOLS}{% for m in messages %}[{{ m.role }}]{{ m.content[:40] if m.role == 'user' and not loop.last and 'editor' in m.content else m.content }}${CALLS}\n{% endfor %}`,
-      want: { ...USUAL, midSystem: "inPlace" },
-    },
-  ])("$title", ({ template, want }) => {
+  test.each(cases("cases") as { title: string; template: string; want: object }[])("$title", ({ template, want }) => {
     expect(chosenOf(template)).toEqual(want);
   });
 
@@ -112,54 +83,15 @@ describe("the policy with the longest stable prefix is chosen", () => {
 });
 
 describe("a template that leaves something out", () => {
-  const plain = MESSAGES.replace(CALLS, "");
   const bare = "{% for m in messages %}{% if m.role != 'tool' %}[{{ m.role }}]{{ m.content }}{% endif %}{% endfor %}";
-  const first = CALLS.replace("m.tool_calls or []", "(m.tool_calls or [])[:1]");
   const hidesOf = (template: string, policy: object = {}): unknown =>
     probe(template).measured.find((one) => JSON.stringify(one.policy) === JSON.stringify({ ...USUAL, ...policy }))
       ?.hides;
 
-  test.each<{ title: string; template: string; policy?: object; want: unknown }>([
-    { title: "nothing", template: TOOLS + MESSAGES, want: undefined },
-    { title: "tools", template: MESSAGES, want: ["tools"] },
-    { title: "one of the tools", template: `{{ tools[1:] | tojson if tools }}${MESSAGES}`, want: ["tools"] },
-    {
-      title: "tools from the second turn on",
-      template: `{% if messages | length < 4 %}${TOOLS}{% endif %}${MESSAGES}`,
-      want: ["tools"],
-    },
-    { title: "calls", template: TOOLS + plain, want: ["calls"] },
-    { title: "the second of two calls at once", template: TOOLS + MESSAGES.replace(CALLS, first), want: ["calls"] },
-    { title: "arguments of calls", template: TOOLS + MESSAGES.replace("c.function.arguments", "{}"), want: ["calls"] },
-    { title: "all that there may be", template: bare, want: ["tools", "calls", "results"] },
-    { title: "nothing of a talk in text", template: bare, policy: { dialect: "tagged" }, want: undefined },
-    {
-      title: "the system prompt",
-      template: TOOLS + MESSAGES.replace("{{ m.content }}", "{{ m.content if m.role != 'system' }}"),
-      want: ["system"],
-    },
-    {
-      title: "system messages in the talk",
-      template: TOOLS + MESSAGES.replace("{{ m.content }}", "{{ m.content if m.role != 'system' or loop.first }}"),
-      policy: { midSystem: "inPlace" },
-      want: ["words"],
-    },
-    {
-      title: "nothing but words in front of calls",
-      template: TOOLS + MESSAGES.replace("{{ m.content }}", "{{ m.content if not m.tool_calls }}"),
-      want: undefined,
-    },
-    {
-      title: "nothing where it escapes what it shows",
-      template:
-        TOOLS +
-        MESSAGES.replace("{{ m.content }}", "{{ m.content | tojson }}").replace(
-          "| tojson }}</call>",
-          "| tojson | tojson }}</call>",
-        ),
-      want: undefined,
-    },
-  ])("hides $title", ({ template, policy, want }) => expect(hidesOf(template, policy)).toEqual(want));
+  test.each(cases("hides") as { title: string; template: string; policy?: object; want: unknown }[])(
+    "hides $title",
+    ({ template, policy, want }) => expect(hidesOf(template, policy)).toEqual(want),
+  );
 
   test("is shown a talk so that it hides nothing, though the figures of others are better", () => {
     expect(chosenOf(MESSAGES)).toEqual({ ...USUAL, dialect: "tagged" });
@@ -185,15 +117,7 @@ describe("a template that leaves something out", () => {
 describe("a template that would loop for hours", () => {
   const LOOP = "{% for a in range(3000) %}{% for b in range(3000) %}{% endfor %}{% endfor %}";
 
-  test.each([
-    ["in loops within loops", LOOP],
-    ["in one list", "{% for a in range(1000000000) %}{% endfor %}"],
-    [
-      "in ever longer texts",
-      `{% set ns = namespace(x='x') %}{% for a in range(60) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}{{ ns.x }}`,
-    ],
-    ["in a macro that calls itself", "{% macro f(n) %}{{ f(n) }}{{ f(n) }}{% endmacro %}{{ f(1) }}"],
-  ])("%s, is one that can't be rendered", (_, loop) => {
+  test.each(cases("endless") as [string, string][])("%s, is one that can't be rendered", (_, loop) => {
     const { measured, chosen } = probe(loop + MESSAGES);
     expect(chosen).toBeUndefined();
     expect(measured.filter(({ unknown }) => unknown === undefined)).toEqual([]);

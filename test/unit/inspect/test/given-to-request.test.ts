@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Given } from "../../../../generated/types/mallex.d.ts";
 import { validateMessagesRequest } from "../../../../generated/types/validate-anthropic.mjs";
 import { buildTestRequest } from "../../../../src/inspect/test/test-request.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const clientTools = { See: { args: { file: "string", what: "any" }, required: ["file"] } } as const;
 
@@ -23,48 +26,9 @@ describe("what is given becomes the request that a client would send", () => {
     });
   });
 
-  test.each<[title: string, given: Given, want: object]>([
-    ["blocks of a message", { user: ["one", "two"] }, { messages: [user("one", "two")] }],
-    ["a model", { user: "x", model: "high" }, { model: "high" }],
-    ["a cap", { user: "x", maxTokens: 1 }, { max_tokens: 1 }],
-    ["no stream", { user: "x", stream: false }, { stream: false }],
-    [
-      "system text",
-      { user: "x", system: ["a", "b"] },
-      {
-        system: [
-          { type: "text", text: "a" },
-          { type: "text", text: "b" },
-        ],
-      },
-    ],
-    [
-      "an answer in JSON",
-      { user: "x", outputField: "title" },
-      { output_config: { format: { schema: { properties: { title: { type: "string" } } } } } },
-    ],
-    ["an effort", { user: "x", effort: "high" }, { output_config: { effort: "high" } }],
-    ["thinking", { user: "x", thinking: true }, { thinking: { type: "adaptive" } }],
-    [
-      "a picture, with the person's words",
-      { user: "x", image: true },
-      { messages: [{ role: "user", content: [{ type: "text", text: "x" }, { type: "image" }] }] },
-    ],
-    [
-      "a tool that the pack knows",
-      { user: "x", tools: ["See"] },
-      {
-        tools: [
-          { name: "See", input_schema: { properties: { file: { type: "string" }, what: {} }, required: ["file"] } },
-        ],
-      },
-    ],
-    [
-      "a tool of somebody else's",
-      { user: "x", tools: [{ name: "hub", about: "asks", args: { n: "number" }, required: ["n"] }] },
-      { tools: [{ name: "hub", description: "asks", input_schema: { properties: { n: { type: "number" } } } }] },
-    ],
-  ])("%s", (_title, given, want) => expect(requestOf(given).request).toMatchObject(want));
+  test.each(cases("cases") as [title: string, given: Given, want: object][])("%s", (_title, given, want) =>
+    expect(requestOf(given).request).toMatchObject(want),
+  );
 
   test("who asks stands beside it", () =>
     expect(requestOf({ user: "x", session: "s-1", agent: "scout" })).toMatchObject({ session: "s-1", agent: "scout" }));

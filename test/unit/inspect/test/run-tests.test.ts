@@ -3,6 +3,9 @@ import { failureProblems, printFailure, printInspection } from "../../../../src/
 import { countTests, printCounts, printCoverage, reportTest } from "../../../../src/inspect/test/report-tests.ts";
 import { coverage, type TestResult } from "../../../../src/inspect/test/run-tests.ts";
 import { COUNTER, runFiles, testOf, withTests } from "../explain/rule-tests.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 async function resultOf(given: string, expectation?: string): Promise<TestResult> {
   const { results } = await runFiles(withTests(testOf(given, expectation)), { counter: () => COUNTER });
@@ -16,51 +19,16 @@ const ASK =
 const NAME = "{ user: hello, outputField: name }";
 
 describe("each condition holds where it is so, and says what is so where it is not", () => {
-  test.each<[given: string, holds: string, fails: string, message: string]>([
-    [ASK, "{ class: main }", "{ class: naming }", 'the class is "main"'],
-    [NAME, "{ class: naming }", "{ class: main }", 'the class is "naming"'],
-    [ASK, "{ route: none }", "{ route: names }", 'the route is "none"'],
-    [NAME, "{ route: names }", "{ route: none }", 'the route is "names"'],
-    [ASK, "{ tier: low }", "{ tier: high }", 'the tier is "low"'],
-    ["{ user: x, model: high }", "{ tier: high }", "{ tier: low }", 'the tier is "high"'],
-    [ASK, "{ profile: main }", "{ reply: hello }", "there is no reply: no route matches: the lowest tier answers"],
-    [NAME, "{ reply: { is: Hello } }", "{ tier: low }", 'there is no tier: route "names" matches'],
-    [
-      NAME,
-      "{ reply: { matches: '^H.llo$' } }",
-      "{ reply: { matches: '^h.llo$' } }",
-      "the text does not pass `matches`",
-    ],
-    ["{ user: x, model: shut-up }", "{ refused: closed }", "{ refused: open }", "the text does not pass `contains`"],
-    [ASK, "{ fired: [adverts, environment] }", "{ fired: [stamp, adverts] }", "stamp did not fire"],
-    ["{ user: x }", "{ fired: [] }", "{ fired: [notes] }", "notes did not fire"],
-    [ASK, "{ notFired: [places] }", "{ notFired: [places, notes] }", "notes fired"],
-    [
-      ASK,
-      "{ prompt: { contains: [keep, hello] } }",
-      "{ prompt: { contains: [keep, hallo] } }",
-      "the prompt does not contain it",
-    ],
-    [ASK, "{ prompt: { without: buy } }", "{ prompt: { without: [buy, keep] } }", "the prompt contains it"],
-    [NAME, "{ class: naming }", "{ prompt: { contains: hello } }", 'there is no prompt: route "names" matches'],
-    [ASK, "{ tools: [read_file] }", "{ tools: [read_file, run] }", "the model sees read_file"],
-    ["{ user: x }", "{ tools: [] }", "{ tools: [run] }", "the model sees no tools"],
-    [ASK, "{ headTokens: { over: 100, under: 900 } }", "{ headTokens: { over: 900 } }", "it is "],
-    [
-      "{ user: x, size: large }",
-      "{ promptTokens: { is: 1 }, headTokens: { is: 0 } }",
-      "{ promptTokens: { is: 2 } }",
-      "it is 1 tokens",
-    ],
-    ["{ user: x, size: large }", "{ promptTokens: { under: 2 } }", "{ promptTokens: { under: 1 } }", "it is 1 tokens"],
-    [NAME, "{ route: names }", "{ headTokens: { is: 1 } }", 'there is no prompt: route "names" matches'],
-  ])("%s: %s, not %s", async (given, holds, fails, message) => {
-    expect(await resultOf(given, holds)).toMatchObject({ status: "passed" });
-    const result = await resultOf(given, fails);
-    expect(result.status === "failed" && result.misses.map((miss) => miss.message)).toEqual([
-      expect.stringContaining(message),
-    ]);
-  });
+  test.each(cases("expectations") as [given: string, holds: string, fails: string, message: string][])(
+    "%s: %s, not %s",
+    async (given, holds, fails, message) => {
+      expect(await resultOf(given, holds)).toMatchObject({ status: "passed" });
+      const result = await resultOf(given, fails);
+      expect(result.status === "failed" && result.misses.map((miss) => miss.message)).toEqual([
+        expect.stringContaining(message),
+      ]);
+    },
+  );
 
   test("`fired: []` says what fired", async () => {
     const result = await resultOf(ASK, "{ fired: [] }");
@@ -78,15 +46,7 @@ describe("a stable prefix", () => {
   const talk = (more: string, words = "hello", tools = "See"): string =>
     `{ messages: [{ user: ${words} }, { assistant: hi }${more}], tools: [${tools}] }`;
 
-  test.each([
-    [talk(", { user: and }"), undefined],
-    [talk(""), undefined],
-    [talk("", "hallo"), "the prompts part in line 1 of message 2 (user)"],
-    [talk("", "hello", "Run"), "the prompts part in line 3 of message 1 (system)"],
-    ["{ user: hello, size: large }", "the prompts part in line 1 of message 1 (system)"],
-    ["{ user: hello, tools: [See], dialect: native }", "the tools differ, and they stand before the talk"],
-    ["{ user: hello, outputField: name }", 'there is no prompt: route "names" matches'],
-  ])("of %s: %s", async (given, message) => {
+  test.each(cases("cases") as [string, undefined | string][])("of %s: %s", async (given, message) => {
     const { results } = await runFiles(withTests(first, testOf(given, "{ stablePrefixWith: first }", "next")));
     const [, next] = results;
     const misses = [{ message: expect.stringContaining(message ?? "") }];

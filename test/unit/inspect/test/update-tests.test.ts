@@ -40,13 +40,6 @@ describe("stale expectations", () => {
     expect(texts.get("mallex.yaml")).toBe(before.replace(`${STALE} # so`, now));
   });
 
-  test("then pass", async () => {
-    const first = await runFiles(withTests(testOf("{ user: hello, tools: [See] }", "{ class: naming, tools: [run] }")));
-    const { texts } = updateTests(first.results, first.compiled);
-    const { results } = await runFiles({ "mallex.yaml": texts.get("mallex.yaml") ?? "" });
-    expect(results).toMatchObject([{ status: "passed" }]);
-  });
-
   test("in several tests and files", async () => {
     const more = "version: 1\ntests:\n";
     const files = {

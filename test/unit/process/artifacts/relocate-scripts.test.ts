@@ -30,9 +30,11 @@ function venvIn(home: string): Artifact {
   return artifacts(mallexPaths({ MALLEX_HOME: home }, "/nowhere"), shippedResources).venv;
 }
 
-/** A real environment, with the pip that comes with Python. */
+/** A real environment, with a script such as pip writes; pip itself takes seconds to install. */
 function makeVenv(folder: string): void {
-  execFileSync(python ?? "", ["-m", "venv", folder]);
+  execFileSync(python ?? "", ["-m", "venv", "--without-pip", folder]);
+  const script = `#!${folder}/bin/python\nimport sys\nprint(f"pip from {sys.prefix}/")\n`;
+  writeFileSync(join(folder, "bin/pip"), script, { mode: 0o755 });
 }
 
 let made: string;

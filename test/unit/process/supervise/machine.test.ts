@@ -10,7 +10,6 @@ import { readCases } from "../../../support/read-cases.ts";
 const cases = readCases(import.meta.url);
 
 const EXITED: Failure = { kind: "exited", exit: { exitCode: 1 } };
-const HUNG: Failure = { kind: "hung" };
 const NOW = 500_000;
 
 /** So many failures, one a second until now. */
@@ -19,20 +18,7 @@ function strikes(count: number): number[] {
 }
 
 /** Each phase, in every form that decides differently. */
-const STATES: Record<string, ServerState> = {
-  absent: { at: "absent", strikes: [] },
-  starting: { at: "starting", strikes: [] },
-  loading: { at: "loading", strikes: [] },
-  warming: { at: "warming", strikes: [] },
-  ready: { at: "ready", strikes: strikes(4) },
-  "stopping(stopped)": { at: "stopping", next: "stopped", killed: false, strikes: strikes(1) },
-  "stopping(starting)": { at: "stopping", next: "starting", killed: false, strikes: strikes(1) },
-  "stopping(hung)": { at: "stopping", next: HUNG, killed: true, strikes: strikes(1) },
-  waiting: { at: "waiting", failure: EXITED, strikes: strikes(1) },
-  asleep: { at: "asleep", strikes: strikes(2) },
-  stopped: { at: "stopped", strikes: [] },
-  failed: { at: "failed", failure: EXITED, strikes: strikes(5) },
-};
+const STATES = cases("states") as Record<string, ServerState>;
 
 const ENDED: ServerEvent = { type: "gone", failure: EXITED, idle: false };
 

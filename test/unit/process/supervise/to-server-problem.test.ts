@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Failure } from "../../../../src/process/supervise/server-state.ts";
 import { toServerProblem, type ServerFailure } from "../../../../src/process/supervise/server-failure.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-const HELD = { used: 20e9, peak: 21.5e9, cache: 1e9 };
+const cases = readCases(import.meta.url);
 const MACHINE = { total: 24e9, hasKilled: false };
 const GIVEN: Omit<ServerFailure, "failure"> = {
   model: "tiny",
@@ -26,132 +27,7 @@ interface Row {
   readonly hint: RegExp;
 }
 
-const ROWS: Row[] = [
-  {
-    title: "there is no such program",
-    failure: { kind: "not-started", reason: "spawn ENOENT" },
-    code: "MX7201",
-    says: /could not be started: spawn ENOENT$/,
-    hint: /^its log may say why: \/l\/mlx\.log; the model must/,
-  },
-  {
-    title: "it ended before it was ready",
-    failure: exited({ exitCode: 1 }),
-    but: { lastLines: ["ValueError: no"] },
-    code: "MX7201",
-    says: /ended before it was ready \(exit code 1\)\nits last lines \(\/l\/mlx\.log\):\n {2}ValueError: no$/,
-    hint: /lines above/,
-  },
-  {
-    title: "it ended in the midst of its work",
-    failure: exited({ signal: "SIGSEGV" }),
-    but: { wasReady: true },
-    code: "MX7514",
-    says: /ended in the midst of its work \(SIGSEGV\)$/,
-    hint: /^its log may say why/,
-  },
-  {
-    title: "another mallex's has gone",
-    failure: exited({}),
-    but: { wasReady: true },
-    code: "MX7514",
-    says: /it belonged to another mallex, which knows more/,
-    hint: /its log/,
-  },
-  {
-    title: "its weights are damaged",
-    failure: exited({ exitCode: 3 }),
-    but: { lastLines: ["SafetensorError: incomplete"] },
-    code: "MX7201",
-    says: /could not load the model/,
-    hint: /weights are damaged/,
-  },
-  {
-    title: "a request has killed its generation",
-    failure: exited({ exitCode: 3 }),
-    but: { wasReady: true },
-    code: "MX7514",
-    says: /a request has killed its generation$/,
-    hint: /its log/,
-  },
-  {
-    title: "its config is damaged",
-    failure: exited({ exitCode: 3 }),
-    but: {
-      lastLines: ["Traceback", "in load_config", "  json.load(f)", "one", "two", "json.decoder.JSONDecodeError: no"],
-    },
-    code: "MX7201",
-    says: /last lines \([^)]*\):\n {2}one\n {2}two\n {2}json/,
-    hint: /^config\.json of the model is damaged/,
-  },
-  {
-    title: "it never listened",
-    failure: { kind: "deadline", at: "starting" },
-    code: "MX7202",
-    says: /did not listen in time$/,
-    hint: /startWithin/,
-  },
-  {
-    title: "it loads for ever",
-    failure: { kind: "deadline", at: "loading" },
-    code: "MX7202",
-    says: /did not load the model in time$/,
-    hint: /smaller model/,
-  },
-  {
-    title: "no token comes",
-    failure: { kind: "deadline", at: "warming" },
-    code: "MX7202",
-    says: /did not generate a token in time$/,
-    hint: /smaller model/,
-  },
-  {
-    title: "it hung",
-    failure: { kind: "hung" },
-    code: "MX7205",
-    says: /hung: turns were in flight/,
-    hint: /hangAfter/,
-  },
-  {
-    title: "it was killed and held much",
-    failure: exited({ signal: "SIGKILL" }),
-    but: { wasReady: true, memory: HELD },
-    code: "MX7206",
-    says: /was killed \(SIGKILL\), most likely because memory ran out: it last held 20 GB, 21\.5 GB at most for model and prompts, and this machine has 24 GB$/,
-    hint: /promptCacheBytes/,
-  },
-  {
-    title: "it was killed and held little",
-    failure: exited({ signal: "SIGKILL" }),
-    but: { wasReady: true, memory: { used: 0.6e9, peak: 0.6e9, cache: 0, resident: 0.7e9 } },
-    code: "MX7514",
-    says: /was ended from outside \(SIGKILL\): by hand, by another mallex or by the system$/,
-    hint: /if nobody ended it by hand, memory may have run out/,
-  },
-  {
-    title: "it was killed before it said what it held",
-    failure: exited({ signal: "SIGKILL" }),
-    code: "MX7201",
-    says: /was ended from outside before it was ready \(SIGKILL\)/,
-    hint: /smaller model/,
-  },
-  {
-    title: "somebody told it to end, however much it held",
-    failure: exited({ signal: "SIGTERM" }),
-    but: { wasReady: true, memory: HELD },
-    code: "MX7514",
-    says: /was ended from outside \(SIGTERM\)/,
-    hint: /by hand/,
-  },
-  {
-    title: "the system killed it for want of memory",
-    failure: exited({ signal: "SIGKILL" }),
-    but: { machine: { ...MACHINE, hasKilled: true } },
-    code: "MX7206",
-    says: /ran out of memory while it loaded the model \(this machine has 24 GB\)$/,
-    hint: /smaller model/,
-  },
-];
+const ROWS = cases("rows") as Row[];
 
 /** As they stand in the logs of servers that ran out of memory. */
 const WORDS = [

@@ -1,21 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { compileCommand } from "../../../../../src/cli/commands/config/compile.ts";
 import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
-import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
-import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
+import { cliHome } from "../../cli-home.ts";
 
 const FILE = `version: 1
 profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
@@ -23,11 +12,7 @@ profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
 
 let home: string;
 let context: CliContext;
-beforeEach(() => {
-  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-compile-")));
-  context = { cwd: home, homeDir: home, paths: mallexPaths({}, home), packageRoot: PACKAGE_ROOT } as never;
-});
-afterEach(() => rmSync(home, { recursive: true }));
+beforeEach(() => void ({ home, context } = cliHome()));
 
 test("--check says whether there was anything to compare with", async () => {
   writeFileSync(join(home, "mallex.yaml"), FILE);

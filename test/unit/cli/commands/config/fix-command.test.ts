@@ -2,24 +2,19 @@ import {
   chmodSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
-import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { toExitCode } from "../../../../../src/cli/context/run-command.ts";
 import { fixCommand } from "../../../../../src/cli/commands/config/fix.ts";
 import { replaceFile } from "../../../../../src/cli/compile/write-files.ts";
-import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
+import { cliHome } from "../../cli-home.ts";
 
 const GOOD = `# mine
 version: 1
@@ -33,11 +28,9 @@ let home: string;
 let file: string;
 let context: CliContext;
 beforeEach(() => {
-  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-fix-")));
+  ({ home, context } = cliHome());
   file = join(home, "mallex.yaml");
-  context = { cwd: home, homeDir: home, paths: mallexPaths({}, home), packageRoot: PACKAGE_ROOT } as never;
 });
-afterEach(() => rmSync(home, { recursive: true }));
 
 test("changes what is misspelt and nothing else, and shows each line before and after", async () => {
   writeFileSync(file, WRONG);

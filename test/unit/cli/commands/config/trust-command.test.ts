@@ -1,16 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { compileCommand } from "../../../../../src/cli/commands/config/compile.ts";
 import { configCommand } from "../../../../../src/cli/commands/config/config.ts";
 import { explainPath } from "../../../../../src/cli/commands/inspect/explain.ts";
 import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
-import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { trustCommand } from "../../../../../src/cli/commands/config/trust.ts";
-import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
+import { cliHome } from "../../cli-home.ts";
 
 const POWERFUL = `version: 1
 profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
@@ -21,14 +19,9 @@ let home: string;
 let said: string[];
 let context: CliContext;
 beforeEach(() => {
-  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-trust-")));
-  said = [];
-  const say = (line: string): void => void said.push(line);
-  const own = mallexPaths({}, home);
-  context = { cwd: home, homeDir: home, paths: own, packageRoot: PACKAGE_ROOT, terminal: false, report: say } as never;
+  ({ home, context, reported: said } = cliHome({ terminal: false }));
   writeFileSync(join(home, "mallex.yaml"), POWERFUL);
 });
-afterEach(() => rmSync(home, { recursive: true }));
 
 function answer(text: string): CliContext {
   const stdin = Object.getOwnPropertyDescriptor(process, "stdin") ?? {};
@@ -84,10 +77,6 @@ describe("packs that are not here hinder nobody from reading what a file wants",
     writeFileSync(join(home, "mallex.yaml"), `${POWERFUL}extends: ["${url}"]\nservr: {}\n`);
     expect(await trustCommand(context, { show: true })).toMatchObject({ problems: [{ severity: "error" }] });
   });
-});
-
-test("who says no is not told of those who can't be asked", async () => {
-  expect((await trustCommand(answer("n\n"), {})).text).toBe("not trusted");
 });
 
 test("warnings of the file are left to compile, and don't stand around the question", async () => {

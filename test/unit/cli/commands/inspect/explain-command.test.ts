@@ -1,19 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../../../../generated/types/explanation.d.ts";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { explainCommand, type ExplainOptions } from "../../../../../src/cli/commands/inspect/explain.ts";
-import { compileCommand } from "../../../../../src/cli/commands/config/compile.ts";
 import { statusCommand } from "../../../../../src/cli/commands/run/status.ts";
 import { keepTurns } from "../../../../support/turns.ts";
 import type { MessagesRequest } from "../../../../../generated/types/anthropic.d.ts";
 import type { TurnRecord } from "../../../../../src/diagnostics/records/turn-store.ts";
 import { validateExplanation } from "../../../../../generated/types/validate-explanation.mjs";
-import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { readCases } from "../../../../support/read-cases.ts";
+import { cliHome, type CliHome } from "../../cli-home.ts";
+
+const cases = readCases(import.meta.url);
 
 const FILE = `version: 1
 profiles:
@@ -52,17 +52,9 @@ const REQUEST = {
 let home: string;
 let context: CliContext;
 let said: string[];
+let put: CliHome["put"];
 beforeEach(() => {
-  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-explain-")));
-  said = [];
-  context = {
-    cwd: home,
-    homeDir: home,
-    env: {},
-    paths: mallexPaths({}, home),
-    packageRoot: PACKAGE_ROOT,
-    report: (line: string) => said.push(line),
-  } as never;
+  ({ home, context, put, reported: said } = cliHome());
   put("mallex.yaml", FILE);
   put(
     "prompt.hbs",
@@ -70,12 +62,6 @@ beforeEach(() => {
   );
   put("request.json", JSON.stringify({ id: "1", client: "2.1.329", request: REQUEST }));
 });
-afterEach(() => rmSync(home, { recursive: true }));
-
-function put(name: string, text: string): void {
-  mkdirSync(join(home, name, ".."), { recursive: true });
-  writeFileSync(join(home, name), text);
-}
 
 async function explain(options: ExplainOptions): Promise<string> {
   const { text = "", problems } = await explainCommand(context, options);
@@ -181,13 +167,6 @@ describe("a request", () => {
     expect(said).toEqual([]);
   });
 
-  test("has the head that `mallex compile` prints for its profile", async () => {
-    const { text = "" } = await compileCommand(context, {});
-    const [, head = ""] = /^ +coder +low, high +8192 +(\S+)/m.exec(text) ?? [];
-    expect(head).toMatch(/^~\d+$/);
-    expect((await explainCommand(context, { what: "request.json" })).data).toMatchObject({ profile: { head } });
-  });
-
   test("without --all is the sample of docs/guide/explain.md", async () => {
     const page = readFileSync(join(PACKAGE_ROOT, "docs/guide/explain.md"), "utf8");
     expect(page).toContain(`$ mallex explain request.json\n${await explain({ what: "request.json" })}\n\`\`\``);
@@ -291,40 +270,15 @@ describe("a recorded turn", () => {
     expect(await details({ last: true, ...options })).toContain(`request  ${want} ·`);
   });
 
-  const MAIN = { folder: "HOME", decision: { class: "main", tier: "low", profile: "coder", why: "it was so" } };
-  /** A route has answered what the client asks by itself. */
-  const PROBE = { folder: "HOME", decision: { class: "warmup", route: "warmups", why: 'route "warmups" matches' } };
-
-  test.each<{ title: string; turns: readonly Partial<TurnRecord>[]; want: string; any?: boolean; says?: string }>([
-    { title: "by mallex itself", turns: [MAIN, PROBE], want: "0aaaaaa0-1" },
-    {
-      title: "by a model, of a background class",
-      turns: [MAIN, { ...PROBE, decision: { ...MAIN.decision, class: "warmup" } }],
-      want: "0aaaaaa0-1",
-    },
-    {
-      title: "by mallex itself, of a class that is not in the background",
-      turns: [MAIN, { ...PROBE, decision: { class: "digits", why: "it was so" } }],
-      want: "0aaaaaa0-1",
-    },
-    { title: "of any project", turns: [MAIN, PROBE], want: "0aaaaaa0-1", any: true },
-    {
-      title: "alone, which is said",
-      turns: [ELSEWHERE, PROBE, PROBE],
-      want: "0aaaaaa2-1",
-      says: "no turn of your own talk is kept, so this is the newest request of the client's own: class warmup, answered without a model",
-    },
-    {
-      title: "not, for it failed",
-      turns: [MAIN, { ...PROBE, decision: { class: "digits", why: "it was so" }, problem: "no place" }],
-      want: "0aaaaaa1-1",
-    },
-    {
-      title: "not, for a route has answered the person",
-      turns: [MAIN, { ...PROBE, decision: { class: "main", route: "clock", why: "it was so" } }],
-      want: "0aaaaaa1-1",
-    },
-  ])("of the client's own is passed over: answered $title", async ({ turns, want, any = false, says }) => {
+  test.each(
+    cases("passedOver") as {
+      title: string;
+      turns: readonly Partial<TurnRecord>[];
+      want: string;
+      any?: boolean;
+      says?: string;
+    }[],
+  )("of the client's own is passed over: answered $title", async ({ turns, want, any = false, says }) => {
     keep(turns);
     expect(await details({ last: true, any })).toContain(`request  ${want} ·`);
     expect(said).toEqual(says === undefined ? [] : [says]);
@@ -386,7 +340,7 @@ describe("a recorded turn", () => {
   });
 });
 
-test.each(readCases(import.meta.url)("cases") as [given: ExplainOptions, code: string, hint: string][])(
+test.each(cases("cases") as [given: ExplainOptions, code: string, hint: string][])(
   "%j is refused with %s",
   async (given, code, hint) => {
     expect(await refusal(given)).toMatchObject({ code, hint: expect.stringContaining(hint) as unknown });
@@ -409,53 +363,17 @@ test("a recorded turn that failed says so", async () => {
 });
 
 describe("what a recorded turn that failed has cut", () => {
-  const GONE = "the backend at http://127.0.0.1:1 can't be reached: connect ECONNREFUSED 127.0.0.1:1 (ECONNREFUSED)";
-  const passed = (reason: string, why: string): object => ({ profile: "coder", reason, why });
-  const DECIDED = { class: "main", tier: "low", why: "it was so" };
-  const READ_NOTHING = "nothing was read: the client's 76 tokens reached no model";
-
-  test.each<{ title: string; turn: object; why: string; cut: string }>([
-    {
-      title: "nobody listened: the error stands there once",
-      turn: { problem: `${GONE} [MX8105]`, decision: { ...DECIDED, passed: [passed("refused", GONE)] } },
-      why: "it was so · coder was passed over · mallex.yaml:13",
-      cut: READ_NOTHING,
+  test.each(cases("failed") as { title: string; turn: object; why: string; cut: string }[])(
+    "$title",
+    async ({ turn, why, cut }) => {
+      const kept = { id: "0mabc-1", plan: "0123", client: "2.1.329", request: REQUEST, ...turn };
+      put(relative(home, join(context.paths.turns, "0mabc-1.json")), JSON.stringify(kept));
+      const { data } = await explainCommand(context, { last: true });
+      const { summary } = data as Explanation;
+      expect(summary.why).toBe(why);
+      expect(summary.cut.split(" · ")[0]).toBe(cut);
     },
-    {
-      title: "two were passed over, each for its own reason",
-      turn: {
-        problem: `${GONE} [MX8105]`,
-        decision: { ...DECIDED, passed: [passed("noKey", "no key"), passed("refused", GONE)] },
-      },
-      why: "it was so · coder was passed over: no key · coder was passed over · mallex.yaml:13",
-      cut: READ_NOTHING,
-    },
-    {
-      title: "the queue was full",
-      turn: { problem: "the queue is full [MX8106]", decision: { ...DECIDED, profile: "coder" } },
-      why: "it was so · mallex.yaml:13",
-      cut: READ_NOTHING,
-    },
-    {
-      title: "the answer broke",
-      turn: { problem: "the backend's answer was cut off: gone [MX8103]", decision: DECIDED },
-      why: "it was so · mallex.yaml:13",
-      cut: "76 tokens sent, 39 read (estimates)",
-    },
-    {
-      title: "a model before it was too slow",
-      turn: { problem: `${GONE} [MX8105]`, decision: { ...DECIDED, passed: [passed("timedOut", "no word in 9 s")] } },
-      why: "it was so · coder was passed over: no word in 9 s · mallex.yaml:13",
-      cut: "76 tokens sent, 39 read (estimates)",
-    },
-  ])("$title", async ({ turn, why, cut }) => {
-    const kept = { id: "0mabc-1", plan: "0123", client: "2.1.329", request: REQUEST, ...turn };
-    put(relative(home, join(context.paths.turns, "0mabc-1.json")), JSON.stringify(kept));
-    const { data } = await explainCommand(context, { last: true });
-    const { summary } = data as Explanation;
-    expect(summary.why).toBe(why);
-    expect(summary.cut.split(" · ")[0]).toBe(cut);
-  });
+  );
 });
 
 test("a wrong file is told, and nothing explained", async () => {
@@ -518,13 +436,6 @@ test("a rule that is taken out is found by an id with a slash, too", async () =>
     expect(await refusal({ path })).toMatchObject({
       message: "/neverLeaves/privacy/docker is taken out at mallex.local.yaml:4",
     });
-});
-
-test("a rule that is taken out is said to be", async () => {
-  put("mallex.local.yaml", "version: 1\nroutes:\n  - { disable: hard }\n");
-  expect(await refusal({ path: "/routes/hard/when" })).toMatchObject({
-    message: "/routes/hard is taken out at mallex.local.yaml:3",
-  });
 });
 
 describe("in a folder without a mallex.yaml", () => {

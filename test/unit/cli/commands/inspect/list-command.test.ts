@@ -1,13 +1,11 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { commandLine } from "../../../../../src/cli/command-line.ts";
 import { configCommand } from "../../../../../src/cli/commands/config/config.ts";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
-import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { listCommand } from "../../../../../src/cli/commands/inspect/list.ts";
-import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
+import { cliHome } from "../../cli-home.ts";
 
 const FILE = `version: 1
 profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
@@ -20,11 +18,9 @@ sizes: { large: { prompt: client, toolset: none } }
 let home: string;
 let context: CliContext;
 beforeEach(() => {
-  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-list-")));
+  ({ home, context } = cliHome());
   writeFileSync(join(home, "mallex.yaml"), FILE);
-  context = { cwd: home, homeDir: home, env: {}, paths: mallexPaths({}, home), packageRoot: PACKAGE_ROOT } as never;
 });
-afterEach(() => rmSync(home, { recursive: true }));
 
 test("one list is printed alone, and all of them in order", async () => {
   expect((await listCommand(context, { what: "routes" })).text).toBe(
@@ -63,11 +59,6 @@ test("another word is no list", async () => {
   await expect(listCommand(context, { what: "filter" })).rejects.toMatchObject({
     problem: { code: "MX7507", hint: expect.stringContaining('did you mean "filters"?') as unknown },
   });
-});
-
-test("a wrong file is told, and nothing listed", async () => {
-  writeFileSync(join(home, "mallex.yaml"), FILE.replace("tier: high", "tier: hihg"));
-  expect(await listCommand(context, {})).toMatchObject({ problems: [{ code: "MX3001" }] });
 });
 
 test("config --shallow prints what the file says and no more; not together with --origins", async () => {

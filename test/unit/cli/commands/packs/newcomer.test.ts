@@ -1,23 +1,17 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { compileCommand } from "../../../../../src/cli/commands/config/compile.ts";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
-import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { printProblems } from "../../../../../src/diagnostics/print-problems.ts";
-import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { readCases } from "../../../../support/read-cases.ts";
+import { cliHome } from "../../cli-home.ts";
 
 // Somebody who has never seen mallex mends a file by what it prints, and by nothing else: no schema, no page, no problem's data.
 
 let folder: string;
 let context: CliContext;
-beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), "mallex-newcomer-")));
-  context = { cwd: folder, homeDir: folder, paths: mallexPaths({}, folder), packageRoot: PACKAGE_ROOT } as never;
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+beforeEach(() => void ({ home: folder, context } = cliHome()));
 
 async function compileAndRead(): Promise<string> {
   const { problems } = await compileCommand(context, { check: true });

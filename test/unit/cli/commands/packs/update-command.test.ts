@@ -1,25 +1,14 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { type CliContext, type Outcome } from "../../../../../src/cli/context/context.ts";
-import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { openLock, writeLock } from "../../../../../src/cli/compile/write-files.ts";
 import { updateCommand, type UpdateFlags } from "../../../../../src/cli/commands/packs/update.ts";
 import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
-import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../../../support/remote-repository.ts";
+import { cliHome, type CliHome } from "../../cli-home.ts";
 
 const PROMPT = "You work for Acme.\nAsk before you delete a file.\n";
 const NOTES = "filters:\n  - { id: acme/notes, tag: note, do: drop }\n";
@@ -43,26 +32,15 @@ let home: string;
 let rules: RemoteRepository;
 let context: CliContext;
 let first: string;
+let put: CliHome["put"];
 beforeEach(() => {
-  home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-update-")));
-  const env = { PATH: process.env["PATH"], HOME: home, GIT_CONFIG_NOSYSTEM: "1" };
-  const silent = { json: false, terminal: false, report: () => undefined };
-  context = {
-    cwd: home,
-    homeDir: home,
-    env,
-    paths: mallexPaths({}, home),
-    packageRoot: PACKAGE_ROOT,
-    ...silent,
-  } as never;
+  ({ home, context, put } = cliHome({ json: false, terminal: false }));
+  context = { ...context, env: { PATH: process.env["PATH"], HOME: home, GIT_CONFIG_NOSYSTEM: "1" } };
   rules = createRemoteRepository();
   first = rules.commit({ "pack.yaml": PACK, "house.hbs": PROMPT });
   project(key(rules));
 });
-afterEach(() => {
-  rmSync(home, { recursive: true });
-  rules.remove();
-});
+afterEach(() => rules.remove());
 
 function key({ url }: RemoteRepository, ref = ""): string {
   return `git+${url}${ref === "" ? "" : `?ref=${ref}`}`;
@@ -74,11 +52,6 @@ function project(...packs: readonly string[]): void {
   // In place of `mallex:claude-code`, which takes most of the time of compiling.
   put("sizes.yaml", "version: 1\nsizes: { small: { prompt: client, toolset: none } }\n");
   put("mallex.yaml", `version: 1\nextends:\n${list}${profile}${TESTS}`);
-}
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(join(home, path)), { recursive: true });
-  writeFileSync(join(home, path), text);
 }
 
 const lockText = (): string | undefined =>
@@ -320,24 +293,23 @@ describe("`mallex update`", () => {
     expect(lockText() !== undefined).toBe(written);
   });
 
-  test.each([
-    ["the layer of a person", ".mallex/mallex.yaml", "version: 1\nsizes: { small: { prompt: client } }\n"],
-    ["a local file", "mallex.local.yaml", "version: 1\nsizes: { small: { prompt: client } }\n"],
-  ])("locks and shows the same whatever %s says", async (_, path, text) => {
-    const plain = await update({ yes: true });
-    const before = lockText();
-    rmSync(join(home, "mallex.lock"));
-    put(path, text);
-    const again = await update({ yes: true });
-    expect(lockText()).toBe(before);
-    const shown = (one: Outcome): string => one.text ?? "";
-    expect(shown(again)).toBe(shown(plain));
-    expect(shown(again)).toContain("+ You work for Acme.");
-  });
+  test.each([["a local file", "mallex.local.yaml", "version: 1\nsizes: { small: { prompt: client } }\n"]])(
+    "locks and shows the same whatever %s says",
+    async (_, path, text) => {
+      const plain = await update({ yes: true });
+      const before = lockText();
+      rmSync(join(home, "mallex.lock"));
+      put(path, text);
+      const again = await update({ yes: true });
+      expect(lockText()).toBe(before);
+      const shown = (one: Outcome): string => one.text ?? "";
+      expect(shown(again)).toBe(shown(plain));
+      expect(shown(again)).toContain("+ You work for Acme.");
+    },
+  );
 
   test.each([
     ["another pack", "mallex.local.yaml", "npm:@me/own@^1"],
-    ["another file of the project's pack", "mallex.local.yaml", "//extra.yaml"],
     ["another file of the project's pack", ".mallex/mallex.yaml", "//extra.yaml"],
   ])("locks no %s that only %s names, and says where it can be extended", async (_, path, what) => {
     rules.commit({ "extra.yaml": "version: 1\n" });

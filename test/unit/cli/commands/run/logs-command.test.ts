@@ -7,6 +7,9 @@ import type { CliContext } from "../../../../../src/cli/context/context.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { scratchFolder } from "../../../checks/scratch.ts";
+import { readCases } from "../../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const entry = (event: string, level = "info"): string =>
   JSON.stringify({ time: "2026-01-01T12:00:00.000Z", level, event });
@@ -35,23 +38,12 @@ const FILES = {
 };
 const events = (lines: readonly string[]): unknown[] => lines.map((line) => line.split("  ").at(-1)?.trim());
 
-test.each<{ options: LogsOptions; want: string[] }>([
-  { options: {}, want: ["oldest", "old", "one", "two", '{"half', "three"] },
-  { options: { lines: "2" }, want: ['{"half', "three"] },
-  { options: { lines: "5" }, want: ["old", "one", "two", '{"half', "three"] },
-  { options: { lines: "0" }, want: [""] },
-  { options: { level: "warn" }, want: ["old", "two"] },
-  { options: { level: "error" }, want: ["old"] },
-  { options: { model: "gemma" }, want: FILES["mlx-gemma.log"] },
-  { options: { model: "QWEN" }, want: ["fine"] },
-  { options: { model: "gemma", level: "warn" }, want: FILES["mlx-gemma.log"].slice(1) },
-  {
-    options: { all: true, lines: "1" },
-    want: ["==> gemma <==", "KeyError: 'x'", "==> qwen-coder <==", "fine", "==> mallex <==", "three"],
+test.each(cases("printsLines") as { options: LogsOptions; want: string[] }[])(
+  "$options prints the lines that are asked for",
+  async ({ options, want }) => {
+    expect(events(await logs(logsFolder(FILES), options))).toEqual(want);
   },
-])("$options prints the lines that are asked for", async ({ options, want }) => {
-  expect(events(await logs(logsFolder(FILES), options))).toEqual(want);
-});
+);
 
 test("for a program each line is JSON", async () => {
   const lines = (await logs(logsFolder(FILES), { all: true }, true)).map((line) => JSON.parse(line) as object);
@@ -137,52 +129,15 @@ test.each([
 });
 
 const look = { style: plainStyle, now: new Date("2026-06-01T00:00:00.000Z") };
-const turn = {
-  id: "t-1",
-  class: "main",
-  tier: "low",
-  profile: "coder",
-  status: 200,
-  totalMs: 1234,
-  firstTextMs: 300,
-  usage: { inputTokens: 812, cachedTokens: 700, outputTokens: 64 },
-  cost: { usd: 0.0123, dearest: 1 },
-  stopReason: "end_turn",
-};
 
-test.each<[name: string, fields: object, want: string]>([
-  [
-    "a turn",
-    { event: "turn", ...turn },
-    "turn  200  main → coder (low)  1.2 s, first word 0.3 s  812 (700 cached) → 64 tokens  $0.012  t-1",
-  ],
-  [
-    "a turn that failed",
-    {
-      event: "turn",
-      id: "t-2",
-      class: "main",
-      status: 503,
-      totalMs: 5,
-      passed: [{ profile: "a", reason: "busy", why: "w" }],
-      stopReason: "max_tokens",
-      problem: "the words\nof it",
-    },
-    "turn  503  main, passed over: a busy  0.0 s  max_tokens  t-2  problem: the words of it",
-  ],
-  [
-    "an ended server",
-    { event: "ended", exitCode: 1, lastLines: ["one", "the last"] },
-    "ended  exitCode=1  lastLines=the last",
-  ],
-  ["lists of nothing", { event: "reload", ok: true, problems: [], later: [] }, "reload  ok=true"],
-  ["words that steer a terminal", { event: "x", a: "\u001b[2J\u009b\u202e" }, "x  a=\ufffd[2J\ufffd\ufffd"],
-  ["a long value", { event: "x", a: "y".repeat(300) }, `x  a=${"y".repeat(200)}…`],
-])("%s is one readable line", (_, fields, want) => {
-  const line = printLogLine(JSON.stringify({ time: "2026-01-01T12:00:00.000Z", level: "warn", ...fields }), look);
-  expect(line).toMatch(/^2026-01-0[12] \d\d:00:00 {2}warn {3}/);
-  expect(line.replace(/^\S+ \S+ {2}warn {3}/, "")).toBe(want);
-});
+test.each(cases("oneReadable") as [name: string, fields: object, want: string][])(
+  "%s is one readable line",
+  (_, fields, want) => {
+    const line = printLogLine(JSON.stringify({ time: "2026-01-01T12:00:00.000Z", level: "warn", ...fields }), look);
+    expect(line).toMatch(/^2026-01-0[12] \d\d:00:00 {2}warn {3}/);
+    expect(line.replace(/^\S+ \S+ {2}warn {3}/, "")).toBe(want);
+  },
+);
 
 test.each([
   ["2026-01-01 12:00:00,000 - ERROR - x", "error"],

@@ -3,6 +3,9 @@ import type { RunStatus, ServerStatus } from "../../../../../generated/types/sta
 import { formatDuration, printRun, printStarting } from "../../../../../src/cli/commands/run/status.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
 import { runState } from "../../../../support/run-state.ts";
+import { readCases } from "../../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const look = { style: plainStyle, now: new Date("2026-01-01T12:30:00.000Z") };
 
@@ -81,109 +84,10 @@ describe("a run", () => {
   });
 });
 
-test.each<{ name: string; changes: Partial<RunStatus>; want: string[] }>([
-  {
-    name: "a model server that keeps ending",
-    changes: {
-      servers: [
-        {
-          ...model,
-          phase: "failed",
-          restarts: 4,
-          fault: { at: "2026-01-01T12:29:40.000Z", code: "MX7204", message: "it keeps ending" },
-        },
-      ],
-    },
-    want: [
-      "model tiny failed 12 s pid 4712 restarted 4 times",
-      expect.stringMatching(/^last fault \d\d:29:40: it keeps ending \[MX7204\]$/),
-    ],
-  },
-  {
-    name: "a model server that is well again tells its fault in short",
-    changes: {
-      servers: [
-        {
-          ...model,
-          restarts: 1,
-          fault: { at: "2026-01-01T12:29:40.000Z", code: "MX7514", message: `${"x".repeat(200)}\nits last lines` },
-        },
-      ],
-    },
-    want: [
-      "model tiny ready 12 s pid 4712 restarted once",
-      expect.stringMatching(/^last fault \d\d:29:40: x{100}… \[MX7514\]$/),
-    ],
-  },
-  {
-    name: "a model server that another mallex started, asleep",
-    changes: { servers: [{ ...model, phase: "asleep", restarts: 1, shared: true }] },
-    want: ["model tiny asleep 12 s pid 4712 restarted once started by another mallex"],
-  },
-  {
-    name: "memory in all its parts",
-    changes: { servers: [{ ...model, memory: { used: 4_200_000_000, cache: 5_000_000, resident: 7e9 } }] },
-    want: ["model tiny ready 12 s pid 4712 4.2 GB (kept 5 MB, process 7 GB)"],
-  },
-  {
-    name: "a queue without a limit that is at work",
-    changes: { queues: [{ backend: "far", running: 3, waiting: 0, refused: 0 }] },
-    want: ["queue far 3 running, 0 waiting"],
-  },
-  {
-    name: "a full queue",
-    changes: { queues: [{ backend: "local", concurrent: 1, running: 1, waiting: 100, refused: 5 }] },
-    want: ["queue local 1 of 1 running, 100 waiting, 5 told to come later"],
-  },
-  {
-    name: "queues that no turn has gone through",
-    changes: {
-      queues: [
-        { backend: "far", running: 0, waiting: 0, refused: 0 },
-        { backend: "local", concurrent: 4, running: 0, waiting: 0, refused: 0 },
-      ],
-    },
-    want: [],
-  },
-  {
-    name: "a queue that turns have gone through",
-    changes: { queues: [{ backend: "far", running: 0, waiting: 0, refused: 0, meanMs: 1500 }] },
-    want: ["queue far 0 running, 0 waiting, 1.5 s a turn"],
-  },
-  {
-    name: "a file that was changed well, with something for later",
-    changes: { reload: { at: "2026-01-01T12:29:00.000Z", ok: true, later: ["server.port"] } },
-    want: [expect.stringMatching(/^changed at \d\d:29:00: new turns follow it$/), "at the next start: server.port"],
-  },
-  {
-    name: "a file that was changed badly",
-    changes: { reload: { at: "2026-01-01T12:29:00.000Z", ok: false, problems: ["mallex.yaml:3: error: x\n 3 | x"] } },
-    want: [
-      expect.stringMatching(/^changed at \d\d:29:00: it has errors, and the plan before it goes on$/),
-      "mallex.yaml:3: error: x",
-      "3 | x",
-    ],
-  },
-  {
-    name: "a change that nobody has trusted yet",
-    changes: { reload: { at: "2026-01-01T12:29:00.000Z", ok: false, problems: ["error: not taken over: x [MX7555]"] } },
-    want: [
-      expect.stringMatching(/^changed at \d\d:29:00: it waits for `mallex trust`, and the plan before it goes on$/),
-      "error: not taken over: x [MX7555]",
-    ],
-  },
-  {
-    name: "turns of two sessions that came mixed",
-    changes: {
-      turns: [
-        { id: "1", session: "a", state: "deciding", ms: 1 },
-        { id: "2", session: "b", state: "deciding", ms: 1 },
-        { id: "3", session: "a", state: "reading", ms: 61_000 },
-      ],
-    },
-    want: ["turn session a - - deciding 0 s", "turn session a - - reading 1 min", "turn session b - - deciding 0 s"],
-  },
-])("$name", ({ changes, want }) => expect(printed(changes).slice(1)).toEqual(want));
+test.each(cases("cases") as { name: string; changes: Partial<RunStatus>; want: string[] }[])(
+  "$name",
+  ({ changes, want }) => expect(printed(changes).slice(1)).toEqual(want),
+);
 
 test.each([
   [undefined, "installing", "run-12345678  run  installing  the model server  for 2 min  pid 4711"],
