@@ -134,7 +134,10 @@ function runNpm(args) {
   if (done.status === 0) return;
   const said = done.error ? done.error.message : done.stderr;
   say(shortened(said));
-  fail("the npm packages could not be installed" + why(said), "mend that and start again: it goes on where it stopped");
+  fail(
+    "the npm packages could not be installed" + why(said),
+    "fix that and start again: the installation resumes where it stopped",
+  );
 }
 
 /** npm's first lines describe the error; the rest repeats it and names the log file. */
@@ -148,7 +151,7 @@ function why(said) {
   if (/ENOENT/.test(said) && /spawn/.test(said))
     return ": npm was not found on the PATH (it comes with Node from nodejs.org)";
   if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|ECONNRESET/.test(said))
-    return ": the network can't be reached";
+    return ": the network is unreachable";
   if (/EACCES|EPERM|EROFS/.test(said)) return ": a file can't be written (who owns this folder?)";
   if (/EINTEGRITY/.test(said)) return ": a package is not what the lock file expects";
   return "";

@@ -181,7 +181,7 @@ export function notServed(pathname: string, method: string): NotServed {
     const hint = suggestedPath(path);
     return { problem: createProblem("MX8405", { path }, undefined, hint === undefined ? {} : { hint }) };
   }
-  return { problem: createProblem("MX8406.method", { path, method, allow: known.allow }), allow: known.allow };
+  return { problem: createProblem("MX8406", { path, method, allow: known.allow }), allow: known.allow };
 }
 
 /** Clients append their own path to the base URL: those of the Messages API with `/v1`, those of OpenAI without. */

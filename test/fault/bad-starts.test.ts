@@ -174,13 +174,13 @@ describe("Python", () => {
       given: "too old",
       env: () => python([3, 9]),
       code: "MX7104",
-      says: /Python 3\.10 or newer, and the newest here is 3\.9/,
+      says: /Python 3\.10 or newer, and the newest found is 3\.9/,
     },
     {
       given: "without venv",
       env: () => python([3, 12], false),
       code: "MX7105",
-      says: /can't make virtual environments/,
+      says: /can't create virtual environments/,
     },
     { given: "not there", env: () => ({ PATH: "/nonexistent" }), code: "MX7103", says: /no Python was found/ },
     {
@@ -208,7 +208,7 @@ describe("no network", () => {
     const problem = await problemOf(setUp(own, SERVER, OFFLINE));
     expect(problem).toMatchObject({
       code: "MX7106",
-      message: "Python environment with mlx-lm: the network can't be reached",
+      message: "Python environment with mlx-lm: the network is unreachable",
     });
     expect([existsSync(own.venv), leftovers(own.home)]).toEqual([false, []]);
     expect((await planFor(own, SERVER)).steps.map(({ id }) => id)).toContain("venv");
@@ -219,7 +219,7 @@ describe("no network", () => {
     const problem = await problemOf(setUp(own, CLIENT, OFFLINE));
     expect(problem).toMatchObject({
       code: "MX7106",
-      message: "Claude Code 2.1.329, the client: the network can't be reached",
+      message: "Claude Code 2.1.329, the client: the network is unreachable",
     });
     const bare = { PATH: "/nonexistent" };
     expect(findClient(bare, own, resources)).toBeUndefined();

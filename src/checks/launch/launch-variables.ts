@@ -130,6 +130,6 @@ function unknownFact(name: string, at: Location): Problem {
   const [near] = closestNames(name, CLIENT_FACTS);
   const from = JSON.stringify(name);
   return near === undefined
-    ? createProblem("MX2004.unknownFacts", { from, facts: CLIENT_FACTS.join(", ") }, at)
-    : createProblem("MX2004.unknownFacts2", { from, near: JSON.stringify(near) }, at);
+    ? createProblem("MX2004.unknownFact", { from, facts: CLIENT_FACTS.join(", ") }, at)
+    : createProblem("MX2004.similarFact", { from, near: JSON.stringify(near) }, at);
 }

@@ -21,7 +21,7 @@ export function checkModelNames(config: Dict): Problem[] {
 }
 
 function duplicateModelName({ name, at }: { readonly name: string; readonly at: Location }): Problem {
-  return createProblem("MX3057.duplicateModelName", { name, autoModel: AUTO_MODEL }, at);
+  return createProblem("MX3057.reserved", { name, autoModel: AUTO_MODEL }, at);
 }
 
 function hidden(

@@ -157,7 +157,7 @@ function unknownNameProblems(tree: Tree, below: Path, use: NameUse): Problem[] {
   const defined = meant === undefined ? undefined : use.names.get(meant);
   return [
     createProblem(
-      "MX3001.unknownNameProblems",
+      "MX3001.reference",
       { what: use.what, name: JSON.stringify(name), value: [...use.path, ...below].join(".") },
       at,
       {

@@ -58,6 +58,6 @@ function unused({ key, what, by, used }: UsageCheck, { config, layers }: PlanChe
   return entriesOf(config, key)
     .filter(([name]) => !known.has(name))
     .map(([name, { keyAt }]) =>
-      createProblem(what === "part" ? "MX3056.unused" : "MX3056.unused2", { by, what, name }, keyAt),
+      createProblem(what === "part" ? "MX3056.part" : "MX3056.other", { by, what, name }, keyAt),
     );
 }

@@ -36,7 +36,7 @@ function isUnknownBuiltInModel({ backend, model }: Profile, backends: Mallex["ba
 
 function notOurs(model: string, at: Location): Problem {
   return createProblem(
-    "MX3001.notOurs",
+    "MX3001.builtInModel",
     { model: JSON.stringify(model) },
     at,
     suggestCorrection(model, [EMBEDDED_MODEL], at),

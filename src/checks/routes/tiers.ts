@@ -31,7 +31,7 @@ function reserved(id: string, which: "first" | "last", at: Location): Problem {
 }
 
 function doubled(id: string, at: Location, first: Location): Problem {
-  return createProblem("MX3002.doubled", { id }, at, { related: [{ message: "the other one", at: first }] });
+  return createProblem("MX3002.tier", { id }, at, { related: [{ message: "the other one", at: first }] });
 }
 
 /** Is every profile of a chain there for something, and does no chain lead out of what stays local? */

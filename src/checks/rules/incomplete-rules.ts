@@ -37,7 +37,7 @@ function nameOf(rule: Tree): string {
 
 function lacking(rule: Tree, key: string): Problem[] {
   if (entryOf(rule, key) !== undefined) return [];
-  return [createProblem("MX2002.lacking", { name: nameOf(rule), key }, rule.at)];
+  return [createProblem("MX2002.rule", { name: nameOf(rule), key }, rule.at)];
 }
 
 function oneTarget(route: Tree): Problem[] {

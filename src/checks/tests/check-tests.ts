@@ -169,7 +169,7 @@ function doubled(tests: readonly RuleTest[]): Problem[] {
     if (there === undefined) first.set(key, at);
     if (there === undefined) return [];
     const related = [{ message: "the other one", at: there }];
-    return [createProblem("MX3002.doubled2", { name: JSON.stringify(name) }, at, { related })];
+    return [createProblem("MX3002.test", { name: JSON.stringify(name) }, at, { related })];
   });
 }
 

@@ -81,7 +81,7 @@ export function toExitCode(problems: readonly Problem[]): number {
 export function toProblems(error: unknown): readonly [Problem, ...Problem[]] {
   if (error instanceof MallexError) return error.problems;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [diskProblem(error) ?? createProblem("MX9001", { text })];
+  return [diskProblem(error) ?? createProblem("MX9001.command", { text })];
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -103,10 +103,10 @@ function diskProblem(error: unknown): Problem | undefined {
   const why = REFUSALS[code];
   // A read of a folder has no path; without one, anything else is not about a file.
   if (why === undefined || (path === undefined && code !== "EISDIR") || syscall.startsWith("spawn")) return undefined;
-  return createProblem("MX7109.disk", {
+  return createProblem("MX7109.access", {
     path: path ?? "a file",
-    detail: syscall === "scandir" ? "read" : "opened or written",
-    why,
+    access: syscall === "scandir" ? "read" : "opened or written",
+    reason: why,
     code,
   });
 }

@@ -214,7 +214,11 @@ async function checkDisk(sizes: readonly StepSize[], hubCache: string): Promise<
   const { bavail, bsize } = await statfs(closestExistingFolder(hubCache));
   if (bavail * bsize >= wanted) return;
   throw new MallexError(
-    createProblem("MX7107.disk", { bytes: formatBytes(wanted), hubCache, bytes2: formatBytes(bavail * bsize) }),
+    createProblem("MX7107.modelTooLarge", {
+      missing: formatBytes(wanted),
+      hubCache,
+      free: formatBytes(bavail * bsize),
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, type ProblemDetails, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { suggest } from "../../shared/closest-word.ts";
 import { isThirdParty, shareOf, UNLIMITED, type Layer } from "../layers/layer.ts";
@@ -50,22 +50,20 @@ function duplicateRule(
   { first, list }: { readonly first: Tree; readonly list: string },
 ): Problem {
   const areBothNew = [item, first].every((one) => textAt(one, ["id"]) !== undefined);
-  const hint = areBothNew ? "give one of them another id" : "say all of it in one place";
-  return doubled(`\`${list}\` names "${id}" twice`, hint, [item.at, first.at]);
+  return createProblem(areBothNew ? "MX3002.bothNew" : "MX3002.sameRule", { list, id }, item.at, theOther(first));
 }
 
-function doubled(message: string, hint: string, [at, first]: readonly [Location, Location]): Problem {
-  return { code: "MX3002", severity: "error", message, hint, at, related: [{ message: "the other one", at: first }] };
+function theOther({ at }: Tree): ProblemDetails {
+  return { related: [{ message: "the other one", at }] };
 }
 
 function addRule(item: Tree, id: string, lists: Lists): (Problem | undefined)[] {
   const { inherited, added, list, layer } = lists;
   const there = inherited.find((rule) => textAt(rule, ["id"]) === id);
   if (there !== undefined) {
-    const hint = isShared(layer)
-      ? betweenPacks(id, layer, list)
-      : `write \`override: ${id}\` to change it, \`disable: ${id}\` to take it out, or choose another id`;
-    return [doubled(`\`${list}\` already has "${id}"`, hint, [item.at, there.at])];
+    if (!isShared(layer)) return [createProblem("MX3002.inherited", { list, id }, item.at, theOther(there))];
+    const details = { ...theOther(there), hint: betweenPacks(id, layer, list) };
+    return [createProblem("MX3002.inheritedByPack", { list, id }, item.at, details)];
   }
   added.push(without(item, ["unlock"]));
   return [checkUnlock(item, undefined, layer)];
@@ -76,7 +74,7 @@ function betweenPacks(id: string, { name, tree }: Layer, list: string): string {
   const rest = [...tree.entries.keys()].filter((key) => !/^(version|about|extends|x-.*)$/.test(key) && key !== list);
   const part = rest.length === 0 ? "" : `, or of this one only the rest: \`{ pack: …, use: [${rest.join(", ")}] }\``;
   const other = id.includes("/") ? "choose another id" : `put the pack's name before the id, as in \`acme/${id}\``;
-  return `in ${name} write \`override: ${id}\` to change it, or ${other}; where neither pack is yours, extend one of them${part}`;
+  return `in ${name} write \`override: ${id}\` to change it, or ${other}; if neither pack is yours, extend one of them${part}`;
 }
 
 function changeRule(item: Tree, { verb, id }: RuleOverride, lists: Lists): (Problem | undefined)[] {

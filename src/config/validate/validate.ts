@@ -149,8 +149,8 @@ function lacking(
   const map = path.join(".");
   return {
     problem: createProblem(
-      "MX2002.lacking2",
-      { detail: path.length === 0 ? "the file" : `\`${map}\``, key },
+      "MX2002.key",
+      { map: path.length === 0 ? "the file" : `\`${map}\``, key },
       keyLocationOf(tree, path),
       { hint: hintToAdd(key, error, key === "backend" ? keysAt(tree, "backends") : allowed) },
     ),

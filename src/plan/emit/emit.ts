@@ -34,14 +34,7 @@ function notWritten(folder: string, error: unknown): unknown {
   if (code === undefined) return error;
   const isFull = code === "ENOSPC" || code === "EDQUOT";
   return new MallexError(
-    {
-      code: isFull ? "MX7107" : "MX7109",
-      severity: "error",
-      message: isFull ? `the disk is full: ${folder}` : `${folder} can't be written (${code})`,
-      hint: isFull
-        ? "free some space, then compile again"
-        : "check who owns the folder, and that nothing stands in its way",
-    },
+    isFull ? createProblem("MX7107.plan", { folder }) : createProblem("MX7109.plan", { folder, code }),
     { cause: error },
   );
 }

@@ -85,7 +85,7 @@ export function toGitProblem(end: ToolEnd, url: string): Problem {
   const { how, lastOutput: text, code, exitCode } = end;
   if (code === "ENOENT" || FULL.test(text))
     return toToolProblem({ tool: ["git"], tail: text.split("\n"), code, exitCode });
-  if (STUB.test(text)) return createProblem("MX7110.noTools", {});
+  if (STUB.test(text)) return createProblem("MX7110.xcode", {});
   if (how === "flooding") return createProblem("MX6134.flooding", { url });
   if (how === "late") return unreached(url, "it took too long");
   const lines = lastOutputLines(text);

@@ -20,7 +20,7 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
     await rename(fresh, real);
   } catch (error) {
     if (fresh !== undefined) await rm(fresh, { force: true }).catch(() => undefined);
-    throw new MallexError(createProblem("MX7109.unwritable", { path, code: codeOf(error) }), { cause: error });
+    throw new MallexError(createProblem("MX7109.write", { path, code: codeOf(error) }), { cause: error });
   }
 }
 

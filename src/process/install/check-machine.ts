@@ -54,20 +54,20 @@ function isNewEnough({ version }: Python): boolean {
 function checkPlatform({ platform, arch, darwinMajor, libc }: MachineInfo): Problem | undefined {
   const name = `${platform}-${arch}`;
   if (!SUPPORTED.includes(name)) {
-    return createProblem(platform === "win32" ? "MX7101.platform" : "MX7101.platform2", { name });
+    return createProblem(platform === "win32" ? "MX7101.windows" : "MX7101.platform", { name });
   }
   if (darwinMajor !== undefined && darwinMajor < OLDEST_DARWIN) {
-    return createProblem("MX7101.platform3", {});
+    return createProblem("MX7101.macos", {});
   }
   return checkLibc(libc);
 }
 
 function checkLibc(libc: MachineInfo["libc"]): Problem | undefined {
   if (libc?.kind === "musl") {
-    return createProblem("MX7102.libc", {});
+    return createProblem("MX7102.musl", {});
   }
   if (libc && older(toPair(libc.version), OLDEST_GLIBC)) {
-    return createProblem("MX7102.libc2", { oldestGlibc: OLDEST_GLIBC.join("."), version: libc.version });
+    return createProblem("MX7102.oldGlibc", { oldestGlibc: OLDEST_GLIBC.join("."), version: libc.version });
   }
   return undefined;
 }
@@ -78,10 +78,10 @@ function checkPython(machine: MachineInfo): Problem | undefined {
   const newEnough = pythons.filter(isNewEnough);
   const [stranger] = newEnough;
   if (stranger && newEnough.every((python) => python.arch !== arch))
-    return createProblem("MX7104", {
+    return createProblem("MX7104.architecture", {
       path: stranger.path,
-      arch: stranger.arch,
-      arch2: machine.arch,
+      pythonArch: stranger.arch,
+      machineArch: machine.arch,
       pythonInstallHint: pythonInstallHint(machine.platform),
     });
   const cripple = newEnough.find((python) => python.arch === arch);
@@ -90,17 +90,13 @@ function checkPython(machine: MachineInfo): Problem | undefined {
   }
   const wanted = OLDEST_PYTHON.join(".");
   const [newest] = pythons.toSorted((a, b) => (older(a.version, b.version) ? 1 : -1));
-  const none =
-    requestedPython === undefined
-      ? "no Python was found"
-      : `${requestedPython}, which MALLEX_PYTHON names, does not run`;
-  const found = newest ? `the newest here is ${newest.version.join(".")} (${newest.path})` : none;
-  return {
-    code: newest ? "MX7104" : "MX7103",
-    severity: "error",
-    message: `mlx-lm needs Python ${wanted} or newer, and ${found}`,
-    hint: `${pythonInstallHint(platform)}; where it is not on the PATH, set MALLEX_PYTHON to it`,
-  };
+  const parameters = { wanted, pythonInstallHint: pythonInstallHint(platform) };
+  if (newest) {
+    return createProblem("MX7104.version", { ...parameters, version: newest.version.join("."), path: newest.path });
+  }
+  return requestedPython === undefined
+    ? createProblem("MX7103.none", parameters)
+    : createProblem("MX7103.requested", { ...parameters, requestedPython });
 }
 
 function pythonInstallHint(platform: string): string {

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { makeFolder } from "../../shared/files/private-files.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { buildFolder } from "../artifacts/build-folder.ts";
@@ -105,16 +105,9 @@ function toHubProblem(problem: Problem, env: Readonly<Record<string, string | un
   const host = hostOf(env["HF_ENDPOINT"] || "https://huggingface.co");
   switch (problem.code) {
     case "MX7106":
-      return {
-        ...problem,
-        message: `${host} can't be reached`,
-        hint: "check the connection, and HTTPS_PROXY if there is a proxy (HF_ENDPOINT names another hub), then start again: it goes on where it stopped. A model that lies on this computer needs no network: `model: ./its-folder`",
-      };
+      return createProblem("MX7106.hub", { host });
     case "MX7112":
-      return {
-        ...problem,
-        hint: `check the id on ${host}; for a model behind a form, accept it there and run \`hf auth login\` (or set HF_TOKEN); a folder on this computer is named by its path: \`model: ./its-folder\``,
-      };
+      return createProblem("MX7112", { host });
     default:
       return problem;
   }

@@ -61,45 +61,16 @@ export interface ToolFailure {
   readonly exitCode?: number | undefined;
 }
 
-interface Cause {
-  readonly code: Problem["code"];
-  readonly says: RegExp;
-  readonly message: string;
-  readonly hint: string;
-}
-
 /** In order: with a full disk or without a network, pip also reports that it found no version. */
-const CAUSES: readonly Cause[] = [
-  {
-    code: "MX7112",
-    says: /^NOT GIVEN: /m,
-    message: "the hub has no such model, or does not give it to this account",
-    hint: "check the id on huggingface.co; for a model behind a form, accept it there and run `hf auth login` (or set HF_TOKEN)",
-  },
-  {
-    code: "MX7107",
-    says: /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i,
-    message: "the disk is full",
-    hint: "free some space, or set MALLEX_HOME (and MALLEX_CACHE) to a larger disk, then start again: it goes on where it stopped",
-  },
-  {
-    code: "MX7106",
-    says: /Connection refused|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|ECONNRESET|Temporary failure|Failed to establish|NewConnectionError|Network is unreachable|timed out|Could not connect|Could not resolve|LocalEntryNotFoundError/i,
-    message: "the network can't be reached",
-    hint: "check the connection (and the proxy settings of pip and npm), then start again: it goes on where it stopped",
-  },
-  {
-    code: "MX7108",
-    says: /DO NOT MATCH THE HASHES|EINTEGRITY|Hash Sum mismatch/i,
-    message: "what was downloaded is not what mallex expects (its hash differs)",
-    hint: "start again; when it stays, something between this machine and the package registry changes files",
-  },
-  {
-    code: "MX7109",
-    says: /Permission denied|EACCES|EPERM|Read-only file system|EROFS/i,
-    message: "a file or folder can't be written",
-    hint: "mallex needs no root: check who owns the folder (an earlier run with sudo?), or set MALLEX_HOME",
-  },
+const CAUSES: readonly (readonly [output: RegExp, Problem])[] = [
+  [/^NOT GIVEN: /m, createProblem("MX7112", { host: "huggingface.co" })],
+  [/No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i, createProblem("MX7107.install", {})],
+  [
+    /Connection refused|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|ECONNRESET|Temporary failure|Failed to establish|NewConnectionError|Network is unreachable|timed out|Could not connect|Could not resolve|LocalEntryNotFoundError/i,
+    createProblem("MX7106.network", {}),
+  ],
+  [/DO NOT MATCH THE HASHES|EINTEGRITY|Hash Sum mismatch/i, createProblem("MX7108", {})],
+  [/Permission denied|EACCES|EPERM|Read-only file system|EROFS/i, createProblem("MX7109.install", {})],
 ];
 
 const MAX_LINES = 8;
@@ -108,16 +79,15 @@ const MAX_LINES = 8;
 export function toToolProblem({ tool, tail, code, exitCode }: ToolFailure): Problem {
   const [file] = tool;
   if (code === "ENOENT") {
-    return createProblem(file.endsWith("npm") ? "MX7110.tool" : "MX7110.tool2", { file });
+    return createProblem(file.endsWith("npm") ? "MX7110.npm" : "MX7110.program", { file });
   }
   const text = tail.join("\n");
-  const cause = CAUSES.find(({ says }) => says.test(text));
-  if (cause) return { code: cause.code, severity: "error", message: cause.message, hint: cause.hint };
+  const [, cause] = CAUSES.find(([output]) => output.test(text)) ?? [];
+  if (cause) return cause;
   const last = tail.filter((line) => line.trim() !== "").slice(-MAX_LINES);
-  return {
-    code: "MX7111",
-    severity: "error",
-    message: [`${tool.slice(0, 4).join(" ")} … failed (exit code ${exitCode ?? "unknown"}):`, ...last].join("\n  "),
-    hint: "start again; when it stays, the lines above say what to mend",
-  };
+  return createProblem("MX7111", {
+    command: tool.slice(0, 4).join(" "),
+    exitCode: exitCode ?? "unknown",
+    lines: last.map((line) => `\n  ${line}`).join(""),
+  });
 }

@@ -124,5 +124,5 @@ async function refuseStrange(path: string): Promise<void> {
   if (!entry) return;
   const mine = process.getuid === undefined || entry.uid === process.getuid();
   if (entry.isFile() && entry.nlink === 1 && mine) return;
-  throw new MallexError(createProblem("MX7203.strange", { path }));
+  throw new MallexError(createProblem("MX7203.write", { path }));
 }

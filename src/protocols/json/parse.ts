@@ -1,4 +1,4 @@
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { endOfString } from "./scan-keys.ts";
 
 /** No client nests deeper than a few dozen levels; twenty thousand overflow the stack of whoever walks the tree. */
@@ -12,11 +12,12 @@ const CLOSE_BRACE = 0x7d;
 
 /** @throws {MallexError} MX8001 for what is not UTF-8, not JSON, or nested deeper than 200 */
 export function parseJson(bytes: Uint8Array): unknown {
-  if (isTooDeep(bytes)) throw notJson(`the body is nested deeper than ${MAX_DEPTH} levels`);
+  if (isTooDeep(bytes)) throw new MallexError(createProblem("MX8001.tooDeep", { maxDepth: MAX_DEPTH }));
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
-    throw notJson(`the body is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new MallexError(createProblem("MX8001.notJson", { problem }));
   }
 }
 
@@ -32,9 +33,4 @@ function isTooDeep(bytes: Uint8Array): boolean {
     } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) depth--;
   }
   return false;
-}
-
-function notJson(message: string): MallexError {
-  const problem: Problem = { code: "MX8001", severity: "error", message, hint: "send the request as JSON" };
-  return new MallexError(problem);
 }

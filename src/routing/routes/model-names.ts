@@ -70,7 +70,7 @@ function noSuchModel(plan: Plan, model: string): Problem {
   const close = closestNames(modelBaseName(model), names).map((name) => JSON.stringify(callable(name)));
   const meant = close.length === 0 ? "" : `did you mean ${close.join(" or ")}? `;
   return createProblem(
-    "MX8404.noSuchModel",
+    "MX8404.requested",
     { model: JSON.stringify(model), meant, names: names.map(callable).join(", ") },
     { path: "model" },
   );

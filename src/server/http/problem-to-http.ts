@@ -1,5 +1,5 @@
 import { isUpstreamAnswer } from "../../backends/upstream-errors.ts";
-import { MallexError, type Problem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { ErrorType } from "../../protocols/anthropic/errors.ts";
 
 /** How a problem looks to the client. */
@@ -63,7 +63,7 @@ const BUG: HttpShape = { status: 500, type: "api_error", shouldRetry: false };
 
 export function problemToHttp(error: unknown): HttpProblem {
   if (!(error instanceof MallexError))
-    return { ...BUG, code: "MX9001", message: "mallex failed on this request; its log says more [MX9001]" };
+    return { ...BUG, code: "MX9001", message: sentence(createProblem("MX9001.request", {})) };
   const { code, at } = error.problem;
   const message = error.problems.map(sentence).join("; ");
   return { ...httpShapeOf(error), code, message, ...(at?.path !== undefined && { path: at.path }) };

@@ -119,7 +119,7 @@ describe("npm start", () => {
     };
     const { stderr, stdout, status } = start(["start"], closed);
     expect(stderr).toContain(
-      "the npm packages could not be installed: the network can't be reached\n  mend that and start again",
+      "the npm packages could not be installed: the network is unreachable\n  fix that and start again",
     );
     expect([stdout, status]).toEqual(["", 1]);
     write("package.json", JSON.stringify(PACKAGE));

@@ -26,7 +26,7 @@ test.each([
 
 test("a path that is served says which methods it knows", () => {
   expect(notServed("/v1/messages", "GET")).toMatchObject({
-    problem: { code: "MX8406", message: "/v1/messages does not answer GET, only POST" },
+    problem: { code: "MX8406", message: "/v1/messages does not support GET, only POST" },
     allow: "POST",
   });
 });

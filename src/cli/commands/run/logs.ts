@@ -256,5 +256,5 @@ async function openLog(file: string): Promise<FileHandle | undefined> {
 }
 
 function notPlain(file: string): MallexError {
-  return new MallexError(createProblem("MX7203.notPlain", { file }));
+  return new MallexError(createProblem("MX7203.read", { file }));
 }

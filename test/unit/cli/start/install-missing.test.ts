@@ -164,6 +164,6 @@ test("a model that the disk has no room for is not fetched, whatever a person sa
   models.push(huge);
   onTestFinished(() => void models.pop());
   await expect(without("acme/huge-4bit", said)).rejects.toMatchObject({
-    problem: { code: "MX7107", message: expect.stringContaining("9000000 GB are left to fetch") as unknown },
+    problem: { code: "MX7107", message: expect.stringContaining("9000000 GB are missing") as unknown },
   });
 });

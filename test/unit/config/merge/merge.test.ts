@@ -161,11 +161,11 @@ describe("what is said of a name that is wrong", () => {
     const other = layer("pack", "{ version: 1, about: x, trim: [{ id: banner }], routes: [], sizes: {} }", "b.yaml");
     expect(hint(pack, other)).toEqual([
       "in b.yaml write `override: banner` to change it, or put the pack's name before the id, as in `acme/banner`; " +
-        "where neither pack is yours, extend one of them, or of this one only the rest: `{ pack: …, use: [routes, sizes] }`",
+        "if neither pack is yours, extend one of them, or of this one only the rest: `{ pack: …, use: [routes, sizes] }`",
     ]);
     const [a, b] = ["a", "b"].map((name) => layer("pack", "{ version: 1, trim: [{ id: acme/tips }] }", `${name}.yaml`));
     expect(hint(a as Layer, b as Layer)).toEqual([
-      "in b.yaml write `override: acme/tips` to change it, or choose another id; where neither pack is yours, extend one of them",
+      "in b.yaml write `override: acme/tips` to change it, or choose another id; if neither pack is yours, extend one of them",
     ]);
   });
 });

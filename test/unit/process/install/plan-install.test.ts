@@ -136,7 +136,7 @@ describe("a machine that can't", () => {
       given: "the Python that macOS ships",
       machine: { ...MAC, pythons: [OLD] },
       code: "MX7104",
-      says: /3\.10 or newer, and the newest here is 3\.9 \(\/usr\/bin\/python3\)/,
+      says: /3\.10 or newer, and the newest found is 3\.9 \(\/usr\/bin\/python3\)/,
       hint: /brew install python@3\.13/,
     },
     {
@@ -150,7 +150,7 @@ describe("a machine that can't", () => {
       given: "a Python without ensurepip",
       machine: { ...LINUX, pythons: [{ ...PYTHON, makesVenv: false }] },
       code: "MX7105",
-      says: /can't make virtual environments/,
+      says: /can't create virtual environments/,
       hint: /python3\.12-venv/,
     },
   ])("gets one clear message: $given", ({ machine, code, says, hint }) => {

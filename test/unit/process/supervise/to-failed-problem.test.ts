@@ -6,7 +6,7 @@ test("says how it failed the last time, and how to start it again", () => {
   expect(toFailedProblem("tiny", 5, fault)).toEqual({
     code: "MX7204",
     severity: "error",
-    message: "the model server for tiny failed 5 times in a row and stays off; the last time: it ended",
+    message: "the model server for tiny failed 5 times in a row and is not restarted; the last failure: it ended",
     hint: "mend it; then start it again with `mallex restart`",
   });
 });

@@ -36,7 +36,7 @@ describe("the list of models", () => {
 });
 
 test.each(["after_id", "before_id"])("an unknown %s is refused by its name", (name) => {
-  expect(() => page(`${name}=nobody`)).toThrow(`${name}: no model is called "nobody"`);
+  expect(() => page(`${name}=nobody`)).toThrow(`${name}: there is no model "nobody"`);
 });
 
 test.each([
@@ -54,7 +54,7 @@ test("one model is found by its id, an unknown one is refused with the names tha
     display_name: "high: for what is hard (tiny on this machine)",
     created_at: expect.stringMatching(/Z$/),
   });
-  expect(() => findModel(plan, "gpt-x")).toThrow(/no model is called "gpt-x".*MX8404/);
+  expect(() => findModel(plan, "gpt-x")).toThrow(/there is no model "gpt-x".*MX8404/);
   expect(() => findModel(plan, "mallex/codr")).toThrow(
     expect.objectContaining({
       problem: expect.objectContaining({ hint: expect.stringMatching(/^did you mean "coder"\?/) as string }) as object,
