@@ -1,70 +1,124 @@
 import { expect, test } from "vitest";
-import type { ExplainedProfile, Explanation } from "../../../../generated/types/explanation.d.ts";
+import type { Explanation } from "../../../../generated/types/explanation.d.ts";
 import { printExplanation } from "../../../../src/inspect/explain/print-explanation.ts";
-import { readCases } from "../../../support/read-cases.ts";
 
-const REPLY = readCases(import.meta.url)("cases") as Explanation;
+const EXPLANATION: Explanation = {
+  version: 1,
+  summary: { answered: "mallex itself", why: "it is so", cut: "nothing" },
+  request: { from: "-", model: "claude-x", messages: 1, tools: 0, stream: true },
+  plan: { hash: "0123456789abcdef" },
+  outcome: "reply",
+  decision: { class: "warmup", route: "warmups", why: 'route "warmups" matches' },
+  class: {
+    id: "warmup",
+    background: true,
+    at: "pack.yaml:3",
+    tried: [{ id: "warmup", holds: true, at: "pack.yaml:3" }],
+  },
+  route: { tried: [] },
+  parts: [],
+  rules: [],
+  dropped: [{ what: "tools", why: "dropped by a rule", rule: "trim/tools", count: 1 }],
+  reply: "Ready.\u001b[2J",
+  tokens: { sent: 4069, read: 0, exact: false, inexact: "no model is asked" },
+};
+const { reply: _, ...REFUSED } = EXPLANATION;
 
-test("an answer without a model is shown, and nothing a terminal would obey", () => {
-  expect(printExplanation(REPLY)).toBe(`request  - · a client of unknown release · model claude-x · 1 message · 0 tools
-plan     0123456789abcdef
+test("prints each decision, without control characters", () => {
+  expect(printExplanation(EXPLANATION))
+    .toBe(`request  - · model claude-x · messages 1 · tools 0 · stream · client unknown
+plan     hash 0123456789abcdef
 
-class    warmup · not asked by the person · pack.yaml:3
-  ✓  warmup    holds  pack.yaml:3
+class    warmup · background · pack.yaml:3
+  id      holds  at
+  warmup  ✓      pack.yaml:3
 
-route    warmups → reply own:r · pack.yaml:9
-  ✓  warmups    holds  pack.yaml:9
+route    none matches
 
 reply    "Ready.\\u001b[2J"
-tokens   the client sends 4,069 · no model is asked · an estimate`);
+tokens   sent 4,069 · read 0 · inexact no model is asked`);
 });
 
-test("a prompt that does not fit is none that is read", () => {
-  const { reply: _, ...rest } = REPLY;
-  const prompt = { messages: [], tools: [], maxTokens: 100 };
-  const problem = { code: "MX8004", message: "prompt is too long" };
+test("prints a refusal with its code and hint", () => {
+  const problem = { code: "MX8005", message: "closed", hint: "try later" };
+  const text = printExplanation({ ...REFUSED, outcome: "refuse", problem, plan: { hash: "a", answeredBy: "b" } });
+  expect(text).toContain("refused  code MX8005 · message closed · hint try later");
+  expect(text).toContain("plan     hash a · answeredBy b");
+});
+
+test("prints the intent, why the session stays local and how to change that, and each profile of the chain", () => {
   const text = printExplanation({
-    ...rest,
-    outcome: "refuse",
-    problem,
-    prompt,
-    route: { tried: [] },
-    tokens: { sent: 9000, read: 9100, exact: true },
+    ...REFUSED,
+    intent: {
+      id: "hard_question",
+      step: "examples",
+      scores: { chit_chat: 0.0712, hard_question: 0.81 },
+      margin: 0.69,
+      sure: true,
+      to: "tier high",
+      words: "why does it deadlock?\u001b[2J",
+      at: "pack.yaml:9",
+    },
+    bound: { by: "secrets", about: "what is ours", found: "tools[3].description (Bash)", at: "mallex.yaml:20" },
+    chain: [
+      {
+        name: "opus",
+        model: "opus-x",
+        backend: "claude",
+        usable: false,
+        reason: "noKey",
+        why: "no key in KEY",
+        leaves: true,
+        at: "mallex.yaml:7",
+      },
+      { name: "coder", model: "tiny", backend: "local", usable: true, at: "mallex.yaml:8" },
+    ],
   });
-  expect(text).toContain("route    none matches\n\nrefused  prompt is too long · MX8004");
-  expect(text).toMatch(/sends 9,000 · the model would read 9,100 · counted by its own tokenizer$/);
+  expect(text)
+    .toContain(`intent   hard_question · step examples · margin 0.69 · sure · to tier high · words why does it deadlock?\uFFFD[2J · pack.yaml:9
+  scores  chit_chat 0.071, hard_question 0.81
+bound    by secrets · about what is ours · found tools[3].description (Bash) · mallex.yaml:20 · remedy a narrower rule, since the client itself sends this, and then a new session
+chain    2
+  name   model   backend  usable  reason  why            leaves  at
+  opus   opus-x  claude   ✗       noKey   no key in KEY  ✓       mallex.yaml:7
+  coder  tiny    local    ✓                                      mallex.yaml:8`);
 });
 
-test.each<{ title: string; more: Partial<ExplainedProfile>; want: string }>([
-  { title: "its dialect alone", more: {}, want: "dialect native" },
-  {
-    title: "all that is said of them",
-    more: { alsoReads: ["tagged", "llama"], style: "qwen", repair: "ask", repeats: { tell: 3, stop: 8 } },
-    want: "dialect native, also reads tagged llama, style qwen, repair ask, told of repeats at 3, ended at 8",
-  },
-])("how calls of a model come: $title", ({ more, want }) => {
-  const facts = { name: "own", model: "m", backend: "local", size: "tiny", prompt: "p", why: "named" };
-  const profile = { ...facts, dialect: "native", window: 8192, output: 1024, ...more };
-  expect(printExplanation({ ...REPLY, profile }).split("\n")).toContain(`  calls   ${want}`);
+test("prints what happened to a recorded turn, and that it differs", () => {
+  const text = printExplanation({
+    ...REFUSED,
+    answered: {
+      decision: {
+        class: "main",
+        tier: "low",
+        profile: "quick",
+        bound: "secrets",
+        intent: { id: "chit_chat", step: "pinned" },
+        passed: [{ profile: "tiny", reason: "overloaded", why: "it says 529" }],
+        why: "pinned",
+      },
+      cost: { usd: 0, dearest: 0.4, estimated: true },
+      repair: "failed",
+      ms: 2345,
+    },
+  });
+  expect(text).toContain("answered pinned\n  class");
+  expect(text).toMatch(/bound +secrets, by an earlier request\n/);
+  expect(text).toMatch(/repair +the model was asked again for a call, without success: mallex logs says why\n/);
+  expect(text).toMatch(/different +from the decision above: the session was known\n/);
+  expect(text).toMatch(/ {2}tiny +overloaded +it says 529/);
 });
 
-test.each([
-  { streak: 1, want: "1 call in a row brought nothing new, the last see {}: the model is not told yet" },
-  { streak: 3, want: "3 calls in a row brought nothing new, the last see {}: the model is told" },
-  {
-    streak: 8,
-    want: "8 calls in a row brought nothing new, the last see {}: the model is told, and stopped if it goes on so",
-  },
-])("a streak of $streak calls", ({ streak, want }) => {
-  const facts = { name: "own", model: "m", backend: "local", size: "tiny", prompt: "p", why: "named" };
-  const repeats = { tell: 3, stop: 8, streak, last: "see {}" };
-  const profile = { ...facts, dialect: "native", window: 8192, output: 1024, repeats };
-  expect(printExplanation({ ...REPLY, profile }).split("\n")).toContain(`  repeats  ${want}`);
+test("of a long list the first ten items are printed, and how many more there are", () => {
+  const offered = Array.from({ length: 12 }, (_item, index) => `o${index}`);
+  const text = printExplanation({ ...REFUSED, tools: { toolset: "full", offered, head: 3910 } });
+  expect(text).toContain(
+    "tools    toolset full · head 3,910\n  offered  o0, o1, o2, o3, o4, o5, o6, o7, o8, o9, and 2 more",
+  );
 });
 
-test("colours go round words and leave the columns alone", () => {
-  const bare = printExplanation(REPLY);
-  const painted = printExplanation(REPLY, (format, text) => `<${format}>${text}</>`);
+test("colours leave the columns alone", () => {
+  const painted = printExplanation(EXPLANATION, (format, text) => `<${format}>${text}</>`);
   expect(painted).toContain("<bold>class</>    warmup");
-  expect(painted.replaceAll(/<\w+>|<\/>/g, "")).toBe(bare);
+  expect(painted.replaceAll(/<\w+>|<\/>/g, "")).toBe(printExplanation(EXPLANATION));
 });

@@ -1,0 +1,85 @@
+import type { TextStyle } from "../../diagnostics/print-problems.ts";
+import { isRecord } from "../../shared/utilities.ts";
+import { alignRows, escapeUntrusted, headLine, number, shorten } from "./terminal-text.ts";
+
+/** Items of a list that are printed in one line. */
+const MAX_ITEMS = 10;
+/** Characters of a value. */
+const MAX_LENGTH = 100;
+/** Values that need no name: the first words of a line, and the file at its end. */
+const UNNAMED: ReadonlySet<string> = new Set(["from", "id", "name", "why", "at"]);
+/** Named values in the first line; if there are more, each has a row. */
+const MAX_INLINE = 6;
+
+/**
+ * A tree of JSON as text, a section for each key: the plain values of an object in its first line, objects and lists of texts in a row each,
+ * lists of objects as tables. Empty lists and `false` are left out.
+ */
+export function printTree(tree: object, style: TextStyle): string[] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) => printSection(key, value, style));
+}
+
+function printSection(key: string, value: unknown, style: TextStyle): string[] {
+  if (isObjects(value)) return [headLine(key, [number(value.length)], style), ...printTable(value, style)];
+  if (!isRecord(value)) {
+    const text = printValue(value);
+    return text === "" ? [] : [headLine(key, [text], style)];
+  }
+  const fields = Object.entries(value).map(([name, field]) => ({ name, field, text: printField(name, field) }));
+  const printed = fields.filter(({ text }) => text !== "");
+  const named = printed.filter(({ name, field }) => !UNNAMED.has(name) && typeof field !== "object");
+  const isLong = named.length > MAX_INLINE;
+  const isInline = ({ name, field }: { readonly name: string; readonly field: unknown }): boolean =>
+    UNNAMED.has(name) || (!isLong && typeof field !== "object");
+  const pieces = printed
+    .filter(isInline)
+    .map(({ name, field, text }) =>
+      name === "at" ? style("dim", text) : UNNAMED.has(name) ? text : field === true ? name : `${name} ${text}`,
+    );
+  const cells = printed.filter((one) => !isInline(one)).map(({ name, text }) => [name, text]);
+  const tables = fields.flatMap(({ field }) => (isObjects(field) ? printTable(field, style) : []));
+  return [headLine(key, pieces, style), ...alignRows(cells, { indent: "  " }), ...tables];
+}
+
+/** Rows with the same columns, named in the first line; the file stands last. */
+function printTable(rows: readonly object[], style: TextStyle): string[] {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].toSorted(
+    (a, b) => Number(a === "at") - Number(b === "at"),
+  );
+  const cells = rows.map((row) => {
+    const values = row as Readonly<Record<string, unknown>>;
+    return names.map((name) =>
+      typeof values[name] === "boolean" ? (values[name] ? "✓" : "✗") : printField(name, values[name]),
+    );
+  });
+  const [head = "", ...lines] = alignRows([names, ...cells], {
+    indent: "  ",
+    paint: (text, column) => (names[column] === "at" ? style("dim", text) : text),
+  });
+  return [style("dim", head), ...lines];
+}
+
+/** A file is printed in full: a pack's name may be long. */
+function printField(name: string, value: unknown): string {
+  return name === "at" && typeof value === "string" ? escapeUntrusted(value) : printValue(value);
+}
+
+/** A value in one line. */
+function printValue(value: unknown): string {
+  if (value === undefined || value === null || value === false || isObjects(value)) return "";
+  if (typeof value === "number") return Number.isInteger(value) ? number(value) : String(Number(value.toPrecision(2)));
+  if (Array.isArray(value)) {
+    const more = value.length - MAX_ITEMS;
+    const some = value.slice(0, MAX_ITEMS).map(printValue);
+    return [...some, ...(more > 0 ? [`and ${number(more)} more`] : [])].join(", ");
+  }
+  if (isRecord(value))
+    return Object.entries(value)
+      .flatMap(([key, inner]) => (printValue(inner) === "" ? [] : `${key} ${printValue(inner)}`))
+      .join(", ");
+  return escapeUntrusted(shorten(typeof value === "string" ? value : JSON.stringify(value), MAX_LENGTH));
+}
+
+function isObjects(value: unknown): value is readonly object[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isRecord);
+}
