@@ -12,12 +12,6 @@ import { CONVERSATIONS, TOOL_CONVERSATIONS, type Conversation } from "./conversa
 
 const smollm2 = artifacts(testPlaces, shippedResources)["embedded-model"].folder;
 
-/** Names, trimming, slicing and an opened thought: what other families' templates do. */
-const OTHER_TEMPLATE =
-  "{{ bos_token }}{% set ns = namespace(n=0) %}{% for m in messages -%}{% set ns.n = ns.n + 1 %}" +
-  "[{{ ns.n }} {{ m['role'] | upper }}] {{ (m.content | trim)[:60] }}{{ eos_token if not loop.last else '' }}\n" +
-  "{% endfor %}{% if add_generation_prompt and not enable_thinking %}<think></think>{% endif %}";
-
 /** As models that can do both have it: a thought is opened, or closed before it begins. */
 const THINKING_TEMPLATE =
   "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}<|im_start|>assistant\n" +
@@ -40,7 +34,6 @@ const TOOL_TEMPLATE =
 
 describe.each([
   { title: "SmolLM2", model: smollm2, chatTemplate: undefined, talks: CONVERSATIONS },
-  { title: "SmolLM2 with another template", model: smollm2, chatTemplate: OTHER_TEMPLATE, talks: CONVERSATIONS },
   {
     title: "SmolLM2 with a template for tools",
     model: smollm2,

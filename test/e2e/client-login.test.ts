@@ -15,6 +15,7 @@ import {
 } from "../support/scripted-claude.ts";
 
 const API_KEY = "sk-ant-api03-only-for-this-test-0123456789";
+const NEWEST = CLIENTS.at(-1) ?? "";
 const ACCOUNT = "sk-ant-oat01-only-for-this-test-0123456789";
 
 let project: Project;
@@ -62,17 +63,6 @@ function asked(): ClaudeCall | undefined {
 }
 
 describe.each(CLIENTS)("Claude Code %s keeps its own login", (release) => {
-  test("an API key and headers from the person's environment", async () => {
-    const variables = "x-team: blue\nX-Mallex-Token: of-another-day";
-    const env = { ANTHROPIC_API_KEY: API_KEY, ANTHROPIC_CUSTOM_HEADERS: variables };
-    const { code, stdout } = await ask(release, env);
-    expect({ code, stdout: stdout.trim() }).toEqual({ code: 0, stdout: "Claude speaking." });
-    expect(asked()?.headers["x-team"]).toBe("blue");
-    expect(asked()?.headers["x-api-key"]).toBe(API_KEY);
-    expect(asked()?.body["model"]).toBe("claude-opus-4-8");
-    expectNoToken();
-  });
-
   test("an account of claude.ai", async () => {
     const oauth = {
       accessToken: ACCOUNT,
@@ -91,11 +81,22 @@ describe.each(CLIENTS)("Claude Code %s keeps its own login", (release) => {
   });
 });
 
+test("Claude Code keeps an API key and headers from the person's environment", async () => {
+  const variables = "x-team: blue\nX-Mallex-Token: of-another-day";
+  const env = { ANTHROPIC_API_KEY: API_KEY, ANTHROPIC_CUSTOM_HEADERS: variables };
+  const { code, stdout } = await ask(NEWEST, env);
+  expect({ code, stdout: stdout.trim() }).toEqual({ code: 0, stdout: "Claude speaking." });
+  expect(asked()?.headers["x-team"]).toBe("blue");
+  expect(asked()?.headers["x-api-key"]).toBe(API_KEY);
+  expect(asked()?.body["model"]).toBe("claude-opus-4-8");
+  expectNoToken();
+});
+
 test("headers from the person's settings go before those from their environment", async () => {
   const settings = { env: { ANTHROPIC_CUSTOM_HEADERS: "x-team: blue" } };
   project.write(".claude/settings.json", JSON.stringify(settings));
   const env = { ANTHROPIC_API_KEY: API_KEY, ANTHROPIC_CUSTOM_HEADERS: "x-team: red" };
-  const { code, stdout } = await ask(CLIENTS.at(-1) ?? "", env);
+  const { code, stdout } = await ask(NEWEST, env);
   project.write(".claude/settings.json", "{}");
   expect({ code, stdout: stdout.trim() }).toEqual({ code: 0, stdout: "Claude speaking." });
   expect(asked()?.headers["x-team"]).toBe("blue");
@@ -104,7 +105,7 @@ test("headers from the person's settings go before those from their environment"
 
 test("what the Claude API says of a login reaches the person in its own words", async () => {
   claude.script = claudeFails(401, "authentication_error", "invalid x-api-key", { "x-should-retry": "false" });
-  const { code, stdout } = await ask(CLIENTS.at(-1) ?? "", { ANTHROPIC_API_KEY: API_KEY });
+  const { code, stdout } = await ask(NEWEST, { ANTHROPIC_API_KEY: API_KEY });
   expect(code).toBe(1);
   expect(stdout).toMatch(/API key|authenticat/i);
   expect(stdout).not.toContain("mallex");

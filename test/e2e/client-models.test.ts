@@ -32,7 +32,7 @@ interface Started extends RunOptions {
   readonly settings: string;
 }
 
-for (const release of byDepth({ small: [CLIENT_VERSION], full: CLIENTS }))
+for (const release of byDepth({ small: [CLIENT_VERSION], full: CLIENTS.slice(1), wide: CLIENTS }))
   inTmux(`${release}: a tier picked by /model answers, and the person's settings stay as they were`, async () => {
     const started = await startProject();
     const { marked, upstream, settings } = started;

@@ -12,7 +12,7 @@ let served: Served;
 beforeAll(async () => {
   project = createProject();
   const home = preparedHome(project);
-  // Its prompt is the whole talk.
+  // Its prompt is the whole conversation.
   const model = join(project.home, "model");
   cpSync(toolModel, model, { recursive: true });
   cpSync(join(toolModel, "full_template.jinja"), join(model, "chat_template.jinja"));
@@ -37,12 +37,7 @@ interface Usage {
 }
 
 async function post<T>(path: string, body: Readonly<Record<string, unknown>>): Promise<T> {
-  const response = await fetch(`${served.url}${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-mallex-token": served.token },
-    body: JSON.stringify(body),
-  });
-  return (await response.json()) as T;
+  return (await (await served.post(path, body)).json()) as T;
 }
 
 const tools = [{ name: "Read", description: "Reads a file.", input_schema: { type: "object", properties: {} } }];
@@ -54,7 +49,7 @@ test.each([
   { title: "a question", messages: [{ role: "user", content: "hello" }] },
   { title: "a question with tools", messages: [{ role: "user", content: "Read a.txt" }], tools },
   {
-    title: "a talk with a call and its result",
+    title: "a conversation with a call and its result",
     system: "Be brief.",
     messages: [
       { role: "user", content: "Read a.txt" },
@@ -64,7 +59,7 @@ test.each([
     tools,
   },
   {
-    title: "a talk that is cut to the window",
+    title: "a conversation that is cut to the window",
     messages: [
       { role: "user", content: "Read a.txt" },
       { role: "assistant", content: [call] },

@@ -7,15 +7,10 @@ import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { running } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { promised } from "../support/promise.ts";
-import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
-
-interface Ground {
-  readonly project: Project;
-  readonly home: PreparedHome;
-}
+import { mallex, serveMallex, type RunOptions, type Served } from "../support/run-mallex.ts";
 
 /** A home with one small model, by whose folder the processes are known. */
-async function prepare(): Promise<Ground> {
+async function prepare(): Promise<{ readonly project: Project; readonly home: PreparedHome }> {
   const project = createProject();
   onTestFinished(() => project.remove());
   const model = join(project.home, "model");
@@ -29,13 +24,13 @@ async function prepare(): Promise<Ground> {
     "",
   ];
   project.write("my-project/mallex.yaml", rules.join("\n"));
-  const ground = { project, home: preparedHome(project) };
-  await mallex(["trust", "--yes"], ground);
-  return ground;
+  const prepared = { project, home: preparedHome(project) };
+  await mallex(["trust", "--yes"], prepared);
+  return prepared;
 }
 
-async function serve(ground: Ground): Promise<Served> {
-  const served = await serveMallex(ground);
+async function serve(prepared: RunOptions): Promise<Served> {
+  const served = await serveMallex(prepared);
   onTestFinished(async () => {
     served.run.process.kill("SIGKILL");
     await served.run.ended;
@@ -43,30 +38,27 @@ async function serve(ground: Ground): Promise<Served> {
   return served;
 }
 
-async function ask({ url, token }: Served, content: string): Promise<Response> {
-  const body = { model: "it", stream: true, max_tokens: 512, messages: [{ role: "user", content }] };
-  const headers = { "content-type": "application/json", "x-mallex-token": token };
-  return fetch(`${url}/v1/messages`, { method: "POST", headers, body: JSON.stringify(body) });
-}
-
 async function answers(served: Served): Promise<void> {
-  expect(checkStream(parseStream(await (await ask(served, "hello")).text()))).toBeUndefined();
+  const messages = [{ role: "user", content: "hello" }];
+  const response = await served.post("/v1/messages", { model: "it", stream: true, max_tokens: 64, messages });
+  expect(checkStream(parseStream(await response.text()))).toBeUndefined();
 }
 
 test("two mallexes on one machine share a model server, and what one does is not felt by the other", async () => {
-  const ground = await prepare();
-  const [one, two] = await Promise.all([serve(ground), serve(ground)]);
+  const prepared = await prepare();
+  const { home } = prepared.project;
+  const [one, two] = await Promise.all([serve(prepared), serve(prepared)]);
   expect(one.url).not.toBe(two.url);
   await Promise.all([answers(one), answers(two)]);
-  const servers = running(ground.project.home);
+  const servers = running(home);
   expect(servers).toHaveLength(1);
   await one.stop();
   await answers(two);
-  expect(running(ground.project.home)).toEqual(servers);
+  expect(running(home)).toEqual(servers);
   await two.stop();
-  expect(running(ground.project.home)).toEqual([]);
+  expect(running(home)).toEqual([]);
   promised(
     32,
-    "two mallexes, ports of their own, one model server; the second goes on when the first ends, and ends it in the end",
+    "two mallex processes, a port each, one model server; the second goes on when the first ends, and ends it in the end",
   );
 });

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -283,18 +284,16 @@ describe("a full disk", () => {
 });
 
 describe("a broken Python environment", () => {
-  test("is recognised: its Python was uninstalled", async () => {
-    const own = emptyHome();
-    linkFolder(testPlaces.venv, own.venv);
-    expect((await planFor(own, SERVER)).steps.map(({ id }) => id)).not.toContain("venv");
-    rmSync(join(own.venv, "bin/python"));
-    expect((await planFor(own, SERVER)).steps.map(({ id }) => id)).toContain("venv");
-  });
-
-  test("that only looks complete: the start fails and names the file, and the next one installs it again", async () => {
+  test("whose Python is gone is seen; one that only looks complete: the start fails and names the file, and the next one installs it again", async () => {
     const own = homeWithDownloads();
     linkFolder(testPlaces.venv, own.venv);
     linkOpenBlas(own);
+    const steps = async (): Promise<string[]> => (await planFor(own, SERVER)).steps.map(({ id }) => id);
+    const python = join(own.venv, "bin/python");
+    expect(await steps()).not.toContain("venv");
+    renameSync(python, `${python}.away`);
+    expect(await steps()).toContain("venv");
+    renameSync(`${python}.away`, python);
     replace(mlxLm(own), (copy) => writeFileSync(copy, "?".repeat(statSync(copy).size)));
     const problem = await problemOf(startFrom(own, tinyModel));
     expect(problem).toMatchObject({
@@ -302,7 +301,7 @@ describe("a broken Python environment", () => {
       message: expect.stringMatching(/ended before it was ready \(exit code 1\)[\s\S]*SyntaxError/),
       hint: `${mlxLm(own)} is damaged: start again, and mallex makes it anew`,
     });
-    expect((await planFor(own, SERVER)).steps.map(({ id }) => id)).toContain("venv");
+    expect(await steps()).toContain("venv");
     if (!INSTALLS) return;
     expect((await setUp(own, SERVER)).filter(({ phase }) => phase === "done").map(({ step }) => step)).toEqual([
       "venv",
@@ -350,16 +349,5 @@ describe("weights of the built-in model", () => {
       hint: expect.stringMatching(/smollm2-135m-instruct\/model\.safetensors is damaged: start again/),
     });
     expect((await planFor(own, MODEL)).steps.map(({ id }) => id)).toEqual(["embedded-model"]);
-  });
-
-  test("a folder that the file names and that is no model: the start says so, and leaves it alone", async () => {
-    const { own } = homeWithModel();
-    const empty = scratch();
-    const problem = await problemOf(startFrom(own, empty));
-    expect(problem).toMatchObject({
-      code: "MX7201",
-      message: expect.stringMatching(/could not load the model[\s\S]*config\.json/),
-    });
-    expect(readdirSync(empty)).toEqual([]);
   });
 });

@@ -190,7 +190,7 @@ test("SIGKILL while turns are written: the store opens, and only the last can be
       await store.save({ id, time: "", model: "m", plan: "p", stream: true, status: 200, dropped: [], prompt: [], tools: [], text: "", calls: [], thinkingChars: 0, totalMs: 1, request });
       process.stdout.write(id + "\\n");
     }`;
-  const KILLS = byDepth({ small: 10, full: 30, wide: 100 });
+  const KILLS = byDepth({ small: 10, full: 15, wide: 100 });
   let lost = 0;
   let halves = 0;
   for (let at = 0; at < KILLS; at++) {

@@ -83,10 +83,9 @@ async function startWell(ground: Ground): Promise<Served> {
   return served;
 }
 
-async function ask({ url, token }: Served, maxTokens: number): Promise<Response> {
-  const body = { model: "it", stream: true, max_tokens: maxTokens, messages: [{ role: "user", content: "hello" }] };
-  const headers = { "content-type": "application/json", "x-mallex-token": token };
-  return fetch(`${url}/v1/messages`, { method: "POST", headers, body: JSON.stringify(body) });
+async function ask(served: Served, maxTokens: number): Promise<Response> {
+  const messages = [{ role: "user", content: "hello" }];
+  return served.post("/v1/messages", { model: "it", stream: true, max_tokens: maxTokens, messages });
 }
 
 /** @returns milliseconds until nothing is left */
