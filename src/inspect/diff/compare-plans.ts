@@ -12,7 +12,7 @@ export interface PlanChange {
   readonly after?: unknown;
 }
 
-/** A plan with the texts of its templates, free of what says nothing about the rules. */
+/** A plan with the texts of its templates, without what doesn't describe the rules. */
 export function comparablePlan(
   plan: Plan,
   { texts, trees }: Pick<CompileResult, "texts" | "trees">,

@@ -53,7 +53,7 @@ export interface RenderOptions {
   readonly width: number;
 }
 
-/** A page of the docs as a terminal shows it: paragraphs wrapped, code indented, tables aligned, without the marks of Markdown. */
+/** Renders a page of the docs for a terminal: wraps paragraphs, indents code, aligns tables and removes the Markdown syntax. */
 export function renderMarkdown(page: string, options: RenderOptions): string {
   return blocksOf(page)
     .map((block) => renderBlock(block, options))
@@ -155,7 +155,7 @@ function renderTable(lines: readonly string[], width: number): string {
 const INLINE_SYNTAX =
   /(`+)(.+?)\1(?!`)|!?\[((?:[^\]`]|`[^`]*`)*)\]\(([^)\s]*)[^)]*\)|\*\*([^*]+)\*\*|(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])|<br\s*\/?>/g;
 
-/** Words without marks: of a link its text, and its address where it leads out of the docs. */
+/** Text without Markdown syntax; of a link its text, and its address if it is outside the docs. */
 function plain(text: string): string {
   return text.replaceAll(
     INLINE_SYNTAX,

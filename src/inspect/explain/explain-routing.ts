@@ -9,9 +9,9 @@ import { describeIntent, indexOfId, locationAt } from "../text/describe.ts";
 import { shorten } from "../text/terminal-text.ts";
 import { stepsOf } from "./explain-rules.ts";
 
-/** What this machine knows of a profile before it is asked. */
+/** What this machine knows about a profile before a request is sent to it. */
 export interface Now {
-  /** Why it can't be asked at all: it has no key. */
+  /** Why the profile can't be used at all: it has no key. */
   readonly unusable?: (profile: string) => Problem | undefined;
   /** US dollars, today so far. */
   readonly spent?: number;
@@ -23,17 +23,17 @@ export interface RoutingInput {
   readonly decision: Decision;
   readonly origins: Dict | undefined;
   readonly now: Now;
-  /** Tokens that a profile would read of the whole conversation, not cut to its window. */
+  /** Tokens of the whole conversation for a profile, not cut to its window. */
   readonly measure: (profile: string) => number;
   /** Tokens that a profile would have to read. */
   readonly reads: (profile: string) => number;
-  /** Where what binds the session stands in the request. */
+  /** Where in the request the rule matches that keeps the session local. */
   readonly found?: string | undefined;
 }
 
 export type Routing = Pick<Explanation, "intent" | "chain" | "bound">;
 
-/** What the person asks for, what keeps the conversation here, and who would answer. */
+/** The intent of the user's message, why the conversation stays local, and the profiles that would answer. */
 export function explainRouting(input: RoutingInput): Routing {
   return { ...explainIntent(input), ...explainLocalOnly(input), ...explainChain(input) };
 }
@@ -94,7 +94,7 @@ function explainChain(input: RoutingInput): Pick<Routing, "chain"> {
   return { chain };
 }
 
-/** What is known before asking, by the code that answers turns. How busy a server is, only the server knows. */
+/** What is known before a request is sent, from the code that answers turns. Only the server knows how busy it is. */
 function skippedOf(chain: readonly string[], tier: Tier | undefined, input: RoutingInput): Map<string, Against> {
   const { plan, decision, now, measure } = input;
   const { skipped } = pickCandidates({
@@ -126,7 +126,7 @@ function count(tokens: number): string {
   return tokens.toLocaleString("en-US");
 }
 
-/** As an explanation holds it: nobody else's lists in it. */
+/** A copy that shares no lists with the decision. */
 export function copyDecision({ passed, intent, ...decision }: Decision): Explanation["decision"] {
   return {
     ...decision,

@@ -14,7 +14,10 @@ export function stepsOf<Kind extends TurnStep["kind"]>(steps: readonly TurnStep[
   return steps.filter((step): step is StepOf<Kind> => step.kind === kind);
 }
 
-/** Why each of them did not hold, up to the one that did. @param list they are asked from its first item on */
+/**
+ * Why each rule did not match, up to the one that did.
+ * @param list `tried` begins with its first item
+ */
 export function explainTried(
   tried: readonly Tried[],
   list: "classes" | "routes",
@@ -58,7 +61,7 @@ export interface RulesInput {
   readonly packs: ReadonlySet<string>;
 }
 
-/** The rules that fired, in the order in which the file asks them, with what they did all in all. */
+/** The rules that fired, in the order of the file, with their total effect. */
 export function explainRules(
   steps: readonly TurnStep[],
   { plan, meter, origins, packs }: RulesInput,
@@ -79,7 +82,7 @@ export function explainRules(
   );
 }
 
-/** Whether any of these files says something of a value. */
+/** Whether any of these files sets a part of a value. */
 function isSetInFiles(tree: Tree | undefined, files: ReadonlySet<string>): boolean {
   if (tree === undefined) return false;
   if (files.has(tree.at.file ?? "")) return true;

@@ -25,7 +25,7 @@ import { unfiredRules } from "./unfired-rules.ts";
 export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "session" | "agent" | "pdfs"> {
   /** What the request is called: a file, a turn's id. */
   readonly from: string;
-  /** The merged configuration that the program was compiled from: without it, nothing has a place. */
+  /** The merged configuration from which the program was compiled; without it there are no source locations. */
   readonly origins?: Dict;
   /** Names of the person's own files; without them no rule is the person's own. */
   readonly own?: ReadonlySet<string>;
@@ -39,7 +39,7 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "se
   readonly failed?: string | undefined;
   /** What came of it then. */
   readonly answered?: Explanation["answered"];
-  /** What this machine knows of the profiles. */
+  /** What this machine knows about the profiles. */
   readonly now?: Now;
   /** Counts as this profile's model does; without it tokens are estimated. */
   readonly counter?: (profile: string) => Promise<TokenCounter | undefined>;
@@ -249,7 +249,7 @@ interface PromptCount {
   readonly meter: TokenMeter;
   /** Why a count is an estimate, if it is one. */
   readonly inexact: string;
-  /** The recorded turn was answered by this very profile, by the same rules: whatever a count says now, it was not refused. */
+  /** The recorded turn was answered by the same profile and rules: it was not refused, whatever today's count is. */
   readonly wasAnswered?: boolean;
 }
 
@@ -257,7 +257,7 @@ type End = Pick<Explanation, "outcome" | "dropped" | "tokens" | "reply" | "probl
 
 const FITS: WindowDecision = { kind: "fits" };
 
-/** How it ends: what is asked, answered or refused, and how many tokens that takes. */
+/** How the turn ends: sent to a model, answered or refused, and how many tokens that takes. */
 function explainEnd(plan: Plan, turn: PreparedTurn, { sent, meter, inexact, wasAnswered = false }: PromptCount): End {
   const dropped = turn.dropped.map((entry) => ({ ...entry }));
   const nothing = { tokens: { sent, read: 0, exact: false, inexact: "no model is asked" }, dropped };

@@ -6,13 +6,13 @@ import type { Privacy } from "../../prompt/templates/program.ts";
 import { isKnownBlock } from "../../shared/content-blocks.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
 
-/** Further down than this, a place is no help. */
+/** A path that is deeper than this doesn't help the reader. */
 const DEEPEST = 12;
 
 /**
- * Where in a request the rule of `neverLeaves` matches that binds it: `tools[3].description (Bash)`. It is the smallest value in which the
- * same rule is found; what only several blocks say together is found in all of them. Of a text that the client has put words of its own into,
- * the part or the tag is named in which it stands.
+ * Where in a request the `neverLeaves` rule matches that keeps it local: `tools[3].description (Bash)`. This is the smallest
+ * value in which the rule matches; if only several blocks match together, the value that contains them all. In a text into which
+ * the client has inserted its own, the part or tag is named.
  */
 export function locateMatch(privacy: Privacy, request: MessagesRequest, known: MatchContext = {}): string | undefined {
   const rule = privacy.find(request)?.id;
@@ -45,7 +45,7 @@ interface Inner extends MatchContext {
   readonly matches: (text: string) => boolean;
 }
 
-/** A part says more than the tag round it. In a user's text the client's words stand in tags alone: the rest is the person's. */
+/** A part says more than the tag around it. In a user's text only tags contain the client's text: the rest is the user's. */
 function innermostContext(text: string, { plan, client, role, matches }: Inner): string | undefined {
   if (plan === undefined || (role !== "system" && role !== "user")) return undefined;
   const holds = (at: Locator): boolean =>

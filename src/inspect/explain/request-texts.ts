@@ -15,7 +15,7 @@ export interface SentText {
   readonly text: string;
 }
 
-/** Where in a text something stands. */
+/** Where in a text a match is. */
 export interface TextContext {
   readonly role: SentText["role"];
   /** A name in `sources` whose words it is part of. */
@@ -24,7 +24,7 @@ export interface TextContext {
   readonly tag?: string;
 }
 
-/** All texts of a request but what the model itself has said, each once. */
+/** All texts of a request except the model's own, each once. */
 export function sentTexts(
   { system, messages }: Conversation,
   { tools = [] }: Pick<MessagesRequest, "tools">,
@@ -59,7 +59,7 @@ export interface Sender {
   readonly client: string | undefined;
 }
 
-/** What is known of the place of an offset in a text. */
+/** What is known about the position of an offset in a text. */
 export function contextAt({ role, text }: SentText, offset: number, { plan, client }: Sender): TextContext {
   const [source] = Object.entries(plan.sources ?? {}).find(([, finders]) =>
     finders.some(
@@ -105,7 +105,7 @@ export interface PassedInput {
   readonly plan: Plan;
   readonly routed: Pick<RoutedTurn, "conversation" | "input">;
   readonly steps: readonly TurnStep[];
-  /** Of the profile that is asked. */
+  /** Size of the profile that answers. */
   readonly size: string;
 }
 
@@ -114,7 +114,7 @@ interface RuleOfList {
   readonly rule: Rule;
 }
 
-/** Why a rule that looks where its words stand did nothing with them; undefined where it does not look there. */
+/** Why a rule that looks in the right texts did nothing there; undefined where it doesn't look there. */
 export function explainNoMatch(
   { list, rule }: RuleOfList,
   found: readonly RuleTextMatch[],
@@ -149,7 +149,7 @@ function appliesToText(
   );
 }
 
-/** The part or the rule that has taken out what stands there. */
+/** The part or rule that removed the text. */
 function takerOf({ sent, offset }: RuleTextMatch, steps: readonly TurnStep[]): string | undefined {
   const near = sent.text.slice(offset).split("\n", 1)[0] ?? "";
   const part = stepsOf(steps, "part").find(({ removed }) => removed.includes(near));

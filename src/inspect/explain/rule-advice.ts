@@ -25,8 +25,8 @@ interface Candidate {
 }
 
 /**
- * What to write so that a rule finds its words where they stand, as text of the file. Each way is tried on the very text; undefined where
- * none finds them, and where the person may have said them.
+ * What to write so that a rule matches its text where it occurs, as text of the file. Each suggestion is tried on the same text;
+ * undefined if none matches, or if the user may have written the text.
  */
 export function adviceFor(input: AdviceInput): string | undefined {
   const { rule, written, found } = input;
@@ -116,10 +116,10 @@ function keysOf({ from, at: { tag, section, paragraph, line, tests = [] } }: Can
 /** What YAML takes for a text without quotes. */
 const plainWord = /^[A-Za-z][\w-]*$/;
 
-/** Fewer characters than this stand in almost every text, and say nothing of a rule. */
+/** Shorter texts occur almost everywhere and don't identify a rule. */
 const LEAST_CHARS = 3;
 
-/** What a rule looks for, wherever that stands: words, or an expression without the ends of its text. */
+/** What a rule looks for, wherever it occurs: a text, or an expression without anchors. */
 export type RuleText =
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "pattern"; readonly test: TextTest };

@@ -51,7 +51,7 @@ function describeReason(explanation: UnsummarizedExplanation): string {
   ].join(" · ");
 }
 
-/** What the line before says of the failure is not said once more. */
+/** Leaves out a failure that the first line already names. */
 function describeSkipped(
   { profile, why }: Pick<Passed, "profile" | "why">,
   { request, problem }: UnsummarizedExplanation,
@@ -69,7 +69,7 @@ function reachedNoModel({ request: { failed }, answered }: UnsummarizedExplanati
   return faults.every(wasNotReached);
 }
 
-/** Nothing was sent to it, or nobody was there to read it. */
+/** Nothing was sent to the profile, or no server was there to receive it. */
 function wasNotReached({
   reason,
   why,

@@ -34,8 +34,8 @@ interface UnfiredInput {
 }
 
 /**
- * The rules of the person's own files that did nothing in this turn. Who has written a rule wants to know that it does not match, and
- * where its words stand. Routes are asked in every turn, trim rules and filters only where a model of one's own is.
+ * The rules of the user's own files that did nothing in this turn, and where their text occurs. Routes are tried in every turn,
+ * trim rules and filters only if mallex builds the prompt.
  */
 export function unfiredRules(input: UnfiredInput): UnfiredRule[] {
   const { plan, steps, origins, own, turn, routed } = input;
@@ -71,7 +71,7 @@ interface RuleAdviceInput extends PassedInput {
   readonly origins: Dict | undefined;
 }
 
-/** For a rule that has not fired: where its words stand in the request, why it passed them over, and what to write. */
+/** For a rule that did not fire: where its text occurs in the request, why the rule did nothing there, and what to write. */
 function createRuleAdvice(input: RuleAdviceInput): (list: "trim" | "filters", index: number) => RuleWords | undefined {
   const { plan, routed, origins } = input;
   const sender = { plan, client: routed.input.client };
@@ -114,7 +114,7 @@ function firstOf<Item, Result>(items: readonly Item[], read: (item: Item) => Res
   return undefined;
 }
 
-/** So many of the newest turns are looked at: enough for several sessions, few enough that nobody waits. */
+/** The number of newest turns that are examined: enough for several sessions, few enough to be fast. */
 export const REVIEWED_TURNS = 20;
 
 export interface ReviewInput {
@@ -123,7 +123,7 @@ export interface ReviewInput {
   readonly own: ReadonlySet<string>;
 }
 
-/** The person's own rules that did nothing in one turn, by today's rules; undefined where no model of the person's own is asked. */
+/** The user's own rules that did nothing in one turn, by today's rules; undefined if mallex builds no prompt. */
 export function unfiredIn(program: Program, turn: TurnInput, { origins, own }: ReviewInput): UnfiredRule[] | undefined {
   const steps: TurnStep[] = [];
   const prepared = prepareTurn(program, { ...turn, watch: (step) => void steps.push(step) });
@@ -151,7 +151,7 @@ export function neverFired(turns: readonly (readonly UnfiredRule[])[]): UnfiredR
 /** Rules that are named before the rest is counted. */
 const MAX_NAMED = 6;
 
-/** The person's own rules that did nothing in a turn; below them, where the words of each stand and what to write. */
+/** Prints the user's own rules that did nothing in a turn; below them, where the text of each occurs and what to write. */
 export function printUnfired(unfired: readonly UnfiredRule[], style: TextStyle = plainStyle): string[] {
   if (unfired.length === 0) return [];
   const sorted = unfired.toSorted((a, b) => rankRule(a) - rankRule(b));
@@ -184,7 +184,7 @@ function describeRuleText({ in: sources, why, write }: RuleWords): string {
   return `its words stand in ${escapeUntrusted(sources.join("; "))}${done === undefined ? "" : `: ${escapeUntrusted(done)}`}`;
 }
 
-/** @param ruleText what has been said of the turn at hand */
+/** @param ruleText what is known about the current turn */
 export function describeRecentUse({ lately }: UnfiredRule, ruleText?: RuleWords): string {
   if (lately === undefined) return "";
   const { turns, withWords, words } = lately;

@@ -7,14 +7,14 @@ import { modelEntry } from "../list/list-profiles.ts";
 import { formatLocation } from "../text/describe.ts";
 import { alignRows, shorten } from "../text/terminal-text.ts";
 
-/** Who says what a value is: the winner first, then those that it replaced, nearest first. */
+/** Which files set a value: the winner first, then the values that it replaced, nearest first. */
 export interface ValueOrigin {
   /** JSON pointer, with ids for the items of lists: `/tiers/low/about`. */
   readonly pointer: string;
   readonly chain: readonly {
     readonly value: unknown;
     readonly at: string;
-    /** The entry of `models` that says it. */
+    /** The entry of `models` that sets it. */
     readonly entry?: string;
   }[];
 }
@@ -48,7 +48,7 @@ interface ValueLeaf {
   readonly above: readonly Above[];
 }
 
-/** A list of plain values is one value: it is set and replaced as a whole. */
+/** A list of plain values is one value: it is set and replaced as a unit. */
 function* leaves(tree: Tree, path: readonly string[], above: readonly Above[]): Generator<ValueLeaf> {
   const isComplete =
     tree.kind === "scalar" || (tree.kind === "list" && tree.items.every(({ kind }) => kind === "scalar"));
@@ -63,7 +63,7 @@ function* leaves(tree: Tree, path: readonly string[], above: readonly Above[]): 
 
 function chainOf({ tree, above }: ValueLeaf, written: ReadonlyMap<string, Tree>): ValueOrigin["chain"] {
   const own = (tree.replaced ?? []).map((location) => inReplaced(written.get(locationKey(location)), []));
-  // A list without ids is replaced as a whole, and with it what the earlier one had at this place.
+  // A list without ids is replaced as a unit, including the earlier list's item at this index.
   const complete = above.flatMap(({ tree: list, rest }) =>
     list.kind === "list"
       ? (list.replaced ?? []).map((location) => inReplaced(written.get(locationKey(location)), rest))
@@ -79,7 +79,7 @@ function inReplaced(before: Tree | undefined, rest: readonly string[]): ValueOri
   return { value: toData(inner.value), at: formatLocation(inner.value.at) };
 }
 
-/** What stands where in the files. Places are of values that replace one another: texts, numbers, whole lists. */
+/** The values in the files by location. Only values that replace each other have one: texts, numbers, lists. */
 function indexOf(sources: readonly Layer[]): Map<string, Tree> {
   const index = new Map<string, Tree>();
   const walk = (tree: Tree): void => {
@@ -95,7 +95,7 @@ function locationKey({ file, line, column }: Location): string {
   return `${file}:${line}:${column}`;
 }
 
-/** The plain value at a path of the plan, by the same names: what mallex takes where no file says anything. */
+/** The plain value at a path of the plan, by the same names: mallex's own default where no file sets one. */
 export function plannedValue(plan: object, path: readonly string[]): unknown {
   let here: unknown = plan;
   for (const step of path) {
@@ -158,7 +158,7 @@ function nameOf(item: Tree): string | undefined {
   return textAt(item, ["id"]) ?? textAt(item, ["override"]) ?? textAt(item, ["disable"]);
 }
 
-/** What `models` says of a value of a profile, as of `/profiles/main/window`; undefined for all else. */
+/** The value in `models` for a value of a profile, such as `/profiles/main/window`; undefined for all others. */
 export function factAt(config: Dict, path: readonly string[]): ValueOrigin["chain"][number] | undefined {
   const [section, name = "", ...rest] = path;
   const entry = section === "profiles" && rest.length > 0 ? modelEntry(config, name) : undefined;
@@ -173,7 +173,10 @@ export interface DisabledValue {
   readonly at: string;
 }
 
-/** What is gone in the end. @param sources low to high */
+/**
+ * Values that are removed in the end.
+ * @param sources low to high
+ */
 export function listDisabled(sources: readonly Layer[], config: Dict): DisabledValue[] {
   const all = sources.flatMap(({ tree }) => [...nullsAndDisables(tree, [])]);
   const last = new Map(all.map((one) => [one.path.join("/"), one]));
@@ -195,7 +198,7 @@ function* nullsAndDisables(tree: Tree, path: readonly string[]): Generator<Disab
   }
 }
 
-/** Values with the files that say them; what was replaced stands under what has replaced it. */
+/** Prints values with the files that set them; replaced values are below the one that replaced them. */
 export function printOrigins(pointer: string, origins: readonly ValueOrigin[], style: TextStyle = plainStyle): string {
   const rows = origins.flatMap(({ pointer: own, chain }) =>
     chain.map(({ value, at, entry }, index) => [

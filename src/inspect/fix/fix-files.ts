@@ -23,12 +23,12 @@ export interface FixResult {
   readonly refused: readonly Fixable[];
 }
 
-/** A mended key lets its value be checked, and so on: this deep at most, in case two fixes undo each other. */
+/** A fixed key lets its value be checked, and so on: at most this many rounds, in case two fixes undo each other. */
 const ROUNDS = 10;
 
 /**
- * Makes the fixes that problems carry, in the person's own files only, until there is none left. Writes nothing. Whatever it changes is
- * compiled again: a fix that makes a new problem is left out.
+ * Applies the fixes of problems in the user's own files, until none is left. Writes nothing. Each change is compiled again: a fix
+ * that causes a new problem is left out.
  */
 export async function fixFiles(input: CompileInput): Promise<FixResult> {
   const before = await compile(input);
@@ -73,7 +73,7 @@ async function attempt(
   return isNoWorse(compiled.problems, after.problems, fixables) ? { compiled: after, edited: texts } : undefined;
 }
 
-/** Makes those that do no harm. From the end of a file to its start, so that no place moves. */
+/** Applies those that cause no new problem. Goes from the end of a file to its start, so that positions stay valid. */
 async function applyHarmlessFixes(
   input: CompileInput,
   start: FixState,
@@ -99,14 +99,14 @@ function lowest(fixables: readonly Fixable[]): Fixable[] {
   return fixables.filter((one) => rankOf(one) === rank);
 }
 
-/** The message has the word that is wrong in it; of the place only the line, for columns move. */
+/** The message contains the wrong word; of the location only the line is used, since columns move. */
 function keyOf({ code, message, fix: { at, replace } }: Fixable): string {
   return JSON.stringify([code, at.file, at.line, message, replace]);
 }
 
 /** The text with each fix made; of fixes that touch the same characters only the first. All else stays as it was, byte for byte. */
 export function applyFixes(text: string, fixes: readonly Fix[]): string {
-  const start = text.startsWith("\uFEFF") ? 1 : 0; // places do not count it
+  const start = text.startsWith("\uFEFF") ? 1 : 0; // locations don't count it
   const lines = lineStarts(text, start);
   const edits = fixes
     .flatMap(({ at: { line = 0, column = 1, length = 0 }, replace }) => {
@@ -132,8 +132,8 @@ function lineStarts(text: string, start: number): number[] {
 }
 
 /**
- * Whether a change has mended what it was for and broken nothing. What could not be checked before may come to light now: as long as
- * a key is wrong nobody knows its value, and as long as a pack or a key is wrong nobody knows the names.
+ * Whether a change has fixed its problem and caused no other. Problems that could not be checked before may appear: while a key
+ * is wrong its value is unchecked, and while a pack or key is wrong names are.
  */
 export function isNoWorse(
   before: readonly Problem[],
@@ -155,7 +155,7 @@ export function isNoWorse(
   );
 }
 
-/** The value of a mended key is of another kind than the key takes: then it was meant to be another key, or a name. */
+/** The value of a fixed key has another type than the key takes: then another key, or a name, was meant. */
 function isMisread({ code, at }: Problem, fresh: Problem): boolean {
   const isSameLine = at?.file === fresh.at?.file && at?.line === fresh.at?.line;
   return code === "MX2001" && fresh.code === "MX2003" && fresh.fix === undefined && isSameLine;
@@ -163,7 +163,7 @@ function isMisread({ code, at }: Problem, fresh: Problem): boolean {
 
 const RANKS = { text: 0, form: 1, meaning: 2, plan: 3 } as const;
 
-/** What is wrong with the text hides its form (keys, packs), that hides its meaning, and that the sums over the whole plan. */
+/** An error in the syntax hides errors in keys and packs, these hide errors in values, and those hide errors in the plan as a unit. */
 function rankOf({ code }: Problem): number {
   if (code >= "MX1002" && code <= "MX1008") return RANKS.text;
   if (code.startsWith("MX308")) return RANKS.plan;

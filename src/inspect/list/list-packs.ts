@@ -21,7 +21,7 @@ export interface ListedPack extends ListedItem {
   /** The sections that may be taken of it; absent: all. */
   readonly use?: readonly string[];
   readonly removeOnly?: true;
-  /** The sections for which `removeOnly` does not count: another line takes them whole. */
+  /** The sections to which `removeOnly` doesn't apply: another line includes them completely. */
   readonly whole?: readonly string[];
   /** The sections that it has and that `use` keeps out. */
   readonly leftOut?: readonly string[];
@@ -29,7 +29,10 @@ export interface ListedPack extends ListedItem {
 
 export type ListPacksInput = Pick<CompileResult, "sources" | "trees" | "leftOut" | "vias">;
 
-/** The packs in the order in which they apply: what a later one says goes before what an earlier one does. @param cache of packs, absolute */
+/**
+ * The packs in the order in which they apply: later ones take precedence.
+ * @param cache of packs, absolute
+ */
 export function listPacks(compiled: ListPacksInput, cache: string): ListedPack[] {
   return compiled.sources.filter(({ kind }) => kind === "pack").map((layer) => listPack(layer, compiled, cache));
 }

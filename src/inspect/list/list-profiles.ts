@@ -14,13 +14,13 @@ export interface ListedItem {
   readonly does: string;
   /** `file:line` */
   readonly at?: string;
-  /** A name in `sources`: it looks where that source says something. */
+  /** A name in `sources`: the rule looks only in this source's text. */
   readonly from?: string;
-  /** Who changes it has to say `unlock`. */
+  /** Changing it takes `unlock`. */
   readonly locked?: true;
 }
 
-/** The entry of `models` that tells of a profile's model; undefined where none fits. */
+/** The entry of `models` for a profile's model; undefined if none matches. */
 export function modelEntry(config: Dict, profile: string): Tree | undefined {
   const model = textAt(config, ["profiles", profile, "model"]);
   if (model === undefined) return undefined;

@@ -91,7 +91,7 @@ function rulesOf(list: ListName, plan: Plan, config: Dict): ListedItem[] {
   }
 }
 
-/** Where each part, and what each source says, may stand; of a source also whose text that is. */
+/** Where each part and each source's text may be; for a source, also the role of the text. */
 function listFinders(list: "parts" | "sources", plan: Plan, config: Dict): ListedItem[] {
   const named: Readonly<Record<string, readonly (PartFinder | SourceFinder)[]>> = plan[list] ?? {};
   return Object.entries(named).flatMap(([id, finders]) =>
@@ -160,7 +160,7 @@ function locator({ client, at, from }: PartFinderEntry, written: Parameters<type
   return `${describeLocator(locatorAsWritten(at, written), from)}${range}`;
 }
 
-/** Who renders a template; the place is that of the first. */
+/** Who renders a template; the location is that of the first. */
 function usersOf(id: string, { sizes, routes, styles }: Plan, config: Dict): Omit<ListedItem, "id"> {
   const bySize = Object.keys(sizes).filter((size) => sizes[size]?.prompt === id);
   const byRoute = [...routes.entries()].filter(([, { to }]) => to.kind === "reply" && to.template === id);

@@ -13,7 +13,7 @@ import type { TurnInput } from "../../routing/turn/route-turn.ts";
 import { collectDropped } from "../../shared/dropped-collector.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
 
-/** Something that no rule of the plan has a word for. It was kept or reported; a new release of the client shows up here first. */
+/** Something that no rule of the plan recognises. It was kept or reported; new releases of the client first become visible here. */
 export interface Unknown {
   readonly kind: "block" | "field" | "reminder" | "request" | "system text" | "tool";
   /** Its name, or its first words. */
@@ -60,7 +60,7 @@ function unknownIn(plan: Plan, input: Omit<TurnInput, "id">, clientTools: Readon
   ];
 }
 
-/** By the first words of what it is told. */
+/** By the first words of its instructions. */
 function unknownKind(
   plan: Plan,
   { request, client }: Omit<TurnInput, "id">,
@@ -71,7 +71,7 @@ function unknownKind(
   return [{ kind: "request", name: excerptOf(facts.system.trim() === "" ? facts.message : facts.system) }];
 }
 
-/** Of a server that the person has added: `mcp__shop__order`. Which there are is the person's to say. */
+/** A tool of a server that the user has added: `mcp__shop__order`. The user decides which there are. */
 const OF_SERVER = /^mcp__.+__./;
 
 function unknownTools(
@@ -107,8 +107,8 @@ function leftSystemText(plan: Plan, text: string, client: string | undefined): U
 }
 
 /**
- * Tags whose every element is known: a rule keeps them as they are (`<command-name>`, `<local-command-stdout>`, what `/model` has said), or a
- * hook of the person's speaks in them.
+ * Tags of which every element is known: a rule keeps them as they are (`<command-name>`, `<local-command-stdout>`, output of
+ * `/model`), or a hook of the user's writes them.
  */
 function recognizedTags({ filters, sources = {} }: Plan): ReadonlySet<string> {
   const kept = filters.flatMap((rule) => (rule.do === "keep" ? [rule] : []));

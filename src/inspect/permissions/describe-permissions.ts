@@ -9,7 +9,10 @@ import {
   type PermissionEffect,
 } from "./permissions.ts";
 
-/** What each power would do, in plain words; a power says at least one thing. @param config everything merged */
+/**
+ * What each permission would allow, in plain words; each has at least one line.
+ * @param config everything merged
+ */
 export function describePermissions(permissions: readonly Permission[], config: Mallex): PermissionDescription[] {
   const descriptions = new Map<string, PermissionDescription>();
   for (const permission of permissions)
@@ -166,7 +169,7 @@ function whereTo(backend: DescribedBackend): string {
   return "url" in lowered ? lowered.url : "a model server of mallex";
 }
 
-/** What mallex fills in, where a variable asks for it. */
+/** What mallex fills in where a variable refers to it. */
 const FILLED: Readonly<Record<string, string>> = {
   url: "mallex's own URL",
   token: "mallex's token",
@@ -203,7 +206,7 @@ function setVariable(name: string, value: unknown, isFilled: boolean): string {
   return `the variable ${name}: ${isFilled ? (FILLED[plain(value)] ?? quoted(value)) : quoted(value)}`;
 }
 
-/** What the client is started with; what lets it run tools unasked, or brings commands of its own, is said first, and in words. */
+/** The client's arguments; those that let it run tools without asking, or add commands, come first and are described. */
 function describeArguments(value: unknown): readonly PermissionEffect[] {
   const words = Array.isArray(value) ? value.map(plain) : [];
   if (words.length === 0) return [["client", "no arguments"]];
@@ -242,7 +245,7 @@ function pair(words: readonly string[], at: number): string {
   return `${words[at] ?? ""} ${words[at + 1] ?? ""}`;
 }
 
-/** With what stands behind it, unless that is the next argument. */
+/** With its value, unless that is the next argument. */
 function withValue(words: readonly string[], at: number): string {
   const [word = "", next] = words.slice(at);
   const isOwn = next === undefined || next.startsWith("-") || word.includes("=");

@@ -22,9 +22,9 @@ type Doing = (typeof DOINGS)[number];
 /** A line for a person: what values of a file would do on this machine. */
 export interface PermissionDescription {
   readonly doing: Doing;
-  /** To stand after the heading of its kind: `on port 4111 of this machine`. */
+  /** Follows the heading of its kind: `on port 4111 of this machine`. */
   readonly says: string;
-  /** What the file says for that, last first: the kind of a backend and its URL both say where prompts go. */
+  /** The values in the file that cause it, last first: the kind of a backend and its URL both decide where prompts go. */
   readonly permissions: readonly [Permission, ...Permission[]];
 }
 
@@ -118,12 +118,15 @@ export function inOrder(descriptions: readonly PermissionDescription[]): Permiss
   return DOINGS.flatMap((doing) => descriptions.filter((description) => description.doing === doing));
 }
 
-/** A line that stands alone. */
+/** A line of its own. */
 export function printPermission({ doing, says }: PermissionDescription): string {
   return doing === "other" ? says : `${HEADS[doing]} ${says}`;
 }
 
-/** What a file would do, by kind, each line with its place. @param remark stands behind a line, if there is something to say */
+/**
+ * What a file would do, by kind, each line with its location.
+ * @param remark follows a line if there is something to add
+ */
 export function printPermissions(
   descriptions: readonly PermissionDescription[],
   remark: (description: PermissionDescription) => string = () => "",

@@ -167,7 +167,7 @@ function checkTokens(key: "headTokens" | "promptTokens", test: NumberTest | unde
   });
 }
 
-/** `412 tokens`; an estimate says that it is one. */
+/** `412 tokens`; an estimate is marked as one. */
 export function formatTokens({ tokens, exact }: TokenCount): string {
   return exact ? `${tokens} tokens` : `about ${tokens} tokens (an estimate)`;
 }

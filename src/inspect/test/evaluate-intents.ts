@@ -9,7 +9,7 @@ import { count } from "../../shared/format-quantities.ts";
 import type { IntentStep } from "../../shared/turn-report.ts";
 import { alignRows, shorten } from "../text/terminal-text.ts";
 
-/** A text and what somebody says it asks for. */
+/** A text and its expected intent. */
 export interface LabelledText {
   /** An intent. */
   readonly label: string;
@@ -78,7 +78,7 @@ interface EvaluationShare {
   readonly accuracy: number;
 }
 
-/** What a model was asked for the texts that are not sure, and what came of it. */
+/** The results of asking a model about uncertain texts. */
 interface ModelPart extends EvaluationShare {
   /** Those for which it named no intent: the best guess stood. */
   readonly unnamed: number;
@@ -95,7 +95,7 @@ export interface ModelDecision {
   readonly milliseconds: number;
 }
 
-/** How well intents are decided: without a model, if none was asked. Shares are from 0 to 1. */
+/** How well intents are decided: without a model if none was asked. Shares are from 0 to 1. */
 export interface Evaluation {
   readonly texts: number;
   /** Decided exactly as labelled. */
@@ -109,9 +109,9 @@ export interface Evaluation {
   readonly steps: Readonly<Partial<Record<IntentStep, EvaluationShare>>>;
   /** Where a pattern fits or the lead is large enough. */
   readonly sure: EvaluationShare;
-  /** Of which the step `model` would be asked. */
+  /** For which the step `model` would be used. */
   readonly needsModel: number;
-  /** Where a model was asked. */
+  /** If a model was asked. */
   readonly model?: ModelPart;
   /** For one decision, by the clock. */
   readonly milliseconds: { readonly p50: number; readonly p99: number };
@@ -131,8 +131,8 @@ interface IntentTrial extends LabelledText {
 }
 
 /**
- * Decides every text, as the server would do without a model, and compares. Undefined where the plan asks for no intents.
- * @param answers of a model, for those that it was asked
+ * Decides every text as the server would without a model, and compares. Undefined if the plan has no intents.
+ * @param answers of a model, for the texts that it was asked about
  */
 export function evalIntents(
   program: Program,
@@ -242,7 +242,7 @@ function timesOf(trials: readonly Pick<IntentTrial, "milliseconds">[]): Evaluati
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-/** Wrong decisions that are shown: enough to see what they have in common. */
+/** Wrong decisions that are printed: enough to see what they have in common. */
 const MAX_PRINTED = 20;
 
 /** What an evaluation has found, for a person. */

@@ -15,7 +15,7 @@ import { formatTokens } from "./check-expectation.ts";
 import { toolsOf, whatFired, type FiredRule, type TestBench, type TestTurn } from "./run-test.ts";
 import type { TestResult } from "./run-tests.ts";
 
-/** What was compiled, to say where things stand. */
+/** The compiled files, to name source locations. */
 export interface TestFiles {
   readonly config: Dict;
   readonly texts: ReadonlyMap<string, string>;
@@ -23,7 +23,7 @@ export interface TestFiles {
 
 type FailedTest = Extract<TestResult, { status: "failed" }>;
 
-/** Each condition that does not hold, at its place in the file. */
+/** Each condition that failed, at its location in the file. */
 export function failureProblems({ test, misses }: FailedTest, { texts }: Pick<TestFiles, "texts">): Problem[] {
   const { file = "" } = test.tree.at;
   const lines = findSecrets(new Map([[file, texts.get(file) ?? ""]]))

@@ -17,7 +17,7 @@ export interface TestCounts {
   readonly leftOut: number;
 }
 
-/** A test as `mallex test --json` tells it. */
+/** A test in `mallex test --json`. */
 export interface TestReport {
   readonly name: string;
   readonly at: Location;

@@ -31,11 +31,11 @@ export interface TestTurn {
   readonly prepared: PreparedTurn;
   /** In the order in which they happened. */
   readonly steps: readonly TurnStep[];
-  /** Of the prompt, where a model is asked. */
+  /** Of the prompt, if a model would be called. */
   readonly tokens?: { readonly head: TokenCount; readonly prompt: TokenCount };
 }
 
-/** Sends a test's request down the real road; no model is asked. */
+/** Runs a test's request through the real pipeline, without a model. */
 export function runTest(test: RuleTest, bench: TestBench): TestTurn {
   const data = toData(test.tree) as Test;
   const config = toData(bench.config) as Mallex;
@@ -64,7 +64,7 @@ function asIf(program: Program, config: Mallex, { size, dialect }: Given): Progr
   return { ...program, plan: { ...program.plan, profiles, routes } };
 }
 
-/** The head is what stands before the conversation: the system text and the tools. */
+/** The head is everything before the conversation: the system text and the tools. */
 function countBoth(prompt: Prompt, counter: TokenCounter | undefined): NonNullable<TestTurn["tokens"]> {
   const meter = createMeter(counter);
   const messages = prompt.messages.filter(({ role }, index) => index === 0 && role === "system");
@@ -86,7 +86,7 @@ export interface Miss {
 /** @param find the turn of another test, by its name */
 export type FindTurn = (name: string) => TestTurn | undefined;
 
-/** What to say where a test is about the prompt and there is none. */
+/** The message for a test about the prompt if there is none. */
 export function noPrompt(why: string): string {
   return `there is no prompt: ${why}`;
 }
@@ -118,14 +118,14 @@ function firedBy(step: TurnStep): Omit<FiredRule, "times"> | undefined {
   return step.kind === "part" && step.found ? { list: "parts", id: step.name, finder: step.finder } : undefined;
 }
 
-/** The profiles that are tried, in order; none where no model is asked. */
+/** The profiles that are tried, in order; none if no model would be called. */
 export function chainOf({ steps, program: { plan }, prepared }: TestTurn): readonly string[] {
   const chain = steps.find((step) => step.kind === "chain")?.profiles ?? [];
   const { bound: pinnedReason } = prepared.decision;
   return pinnedReason === undefined ? chain : chain.filter((name) => plan.profiles[name]?.leaves !== true);
 }
 
-/** Names of the tools that the model was offered; none where no model is asked. */
+/** Names of the tools that the model would get; none if no model would be called. */
 export function toolsOf({ steps }: Pick<TestTurn, "steps">): readonly string[] {
   return steps.find((step) => step.kind === "tools")?.offered ?? [];
 }

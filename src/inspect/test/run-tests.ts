@@ -23,10 +23,7 @@ export interface TestInput extends TestBench {
   readonly only?: NameTest | undefined;
 }
 
-/**
- * Runs the tests, each on the real road of a turn; no model is asked.
- * @throws {MallexError} MX7520 when a recorded request is none
- */
+/** Runs the tests, each through the real pipeline of a turn, without a model. @throws {MallexError} MX7520 when a recorded request is not one */
 export function runTests({ tests, only, ...bench }: TestInput): TestResult[] {
   const turns = new Map<string, TestTurn>();
   const named = new Map(tests.map((test) => [test.name, test]));
@@ -80,7 +77,10 @@ export interface Coverage {
   readonly leftOut: Readonly<Record<string, number>>;
 }
 
-/** Which rules never fired. @param files only rules that stand in these; undefined: all */
+/**
+ * Rules that never fired.
+ * @param files only rules in these; undefined: all
+ */
 export function coverage(config: Dict, turns: readonly TestTurn[], files?: ReadonlySet<string>): Coverage {
   const fired = new Set(turns.flatMap(firedIn));
   const leftOut: Record<string, number> = {};

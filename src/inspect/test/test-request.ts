@@ -8,9 +8,9 @@ import { AUTO_MODEL } from "../../shared/reserved-names.ts";
 export interface RecordedRequest {
   readonly request: MessagesRequest;
   readonly client?: string;
-  /** Of the conversation, as the client says it. */
+  /** Of the conversation, as the client sends it. */
   readonly session?: string;
-  /** Of the client's helper that asks. */
+  /** Of the client's subagent that sends the request. */
   readonly agent?: string;
 }
 
@@ -28,7 +28,7 @@ export function toRecorded(data: unknown): RecordedRequest {
   return { request: decodeRequest(request), ...(typeof client === "string" ? { client } : {}) };
 }
 
-/** What a client asks for that does not want an answer of one token: a cap of one is a probe. */
+/** A usual maximum: the client's probes ask for one token. */
 const MAX_TOKENS = 32_000;
 
 /** What conditions ask is whether there is one, not what it shows. */
@@ -43,8 +43,8 @@ export interface GivenSources {
 }
 
 /**
- * The request that a test is given, as the client would send it; `given` goes before what a recorded one says.
- * @throws {MallexError} MX8001 or MX8002 when the recorded one is no request
+ * The request of a test, as the client would send it; `given` takes precedence over a recorded one.
+ * @throws {MallexError} MX8001 or MX8002 when the recorded one is not a request
  */
 export function buildTestRequest(given: Given, { clientTools = {}, recorded }: GivenSources): RecordedRequest {
   const kept = recorded === undefined ? undefined : readRecorded(recorded);
@@ -115,7 +115,7 @@ function toTool(tool: GivenTool, clientTools: NonNullable<Mallex["clientTools"]>
   };
 }
 
-/** Neighbours of one role are blocks of one message, as the client sends them; results go with what the person says next. */
+/** Consecutive steps of one role become blocks of one message, as the client sends them; results are in the same message as the user's next text. */
 function toMessages(steps: readonly GivenMessage[]): MessagesRequest["messages"] {
   const messages: { role: "user" | "assistant" | "system"; content: ContentBlock[] }[] = [];
   const open: string[] = [];

@@ -16,7 +16,7 @@ export interface UpdatedValue {
 }
 
 export interface UpdatedTests {
-  /** New texts of files, by the files' shown names. */
+  /** New texts of files, by the files' displayed names. */
   readonly texts: ReadonlyMap<string, string>;
   readonly values: readonly UpdatedValue[];
   readonly problems: readonly Problem[];
@@ -36,7 +36,7 @@ export function updateTests(results: readonly TestResult[], { texts, own }: Edit
   const stale = results.flatMap((result) =>
     result.status === "failed" ? result.misses.flatMap((miss) => staleValue(result, miss)) : [],
   );
-  // From the end of a file to its start, so that no place moves.
+  // From the end of a file to its start, so that positions stay valid.
   for (const value of stale.toSorted(fromTheEnd)) {
     const { file = "" } = value.at;
     const before = updated.get(file) ?? texts.get(file);
@@ -103,10 +103,7 @@ function refused({ test, path, at, now }: StaleValue, why: UpdateRefusal): Probl
 /** A value of a test, as it is recorded. */
 export type Recorded = string | number | readonly string[];
 
-/**
- * The file's text with one value changed where it stands; all else stays as it is, byte for byte. Undefined where that can't be done
- * without losing a comment.
- */
+/** The file's text with one value changed; everything else stays the same, byte for byte. Undefined if that would lose a comment. */
 export function updateValue(text: string, value: Tree, now: Recorded): string | undefined {
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   const lines = text.slice(mark.length).split("\n");
@@ -121,7 +118,7 @@ function updateLines(lines: readonly string[], value: Tree, now: Recorded): stri
   const start = column - 1;
   const isFlow = value.kind !== "list" || source[start] === "[";
   if (!isFlow) return updateItems(lines, value.items, now);
-  if (start + length > source.length) return undefined; // it goes on in the next line
+  if (start + length > source.length) return undefined; // continues in the next line
   const written = typeof now === "object" ? `[${now.map(scalar).join(", ")}]` : scalar(now);
   return lines.with(row, source.slice(0, start) + written + source.slice(start + length));
 }

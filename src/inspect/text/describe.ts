@@ -7,7 +7,7 @@ import { visible } from "../../shared/format-quantities.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import { shorten } from "./terminal-text.ts";
 
-/** `file:line` of what stands at a path of the merged configuration: a key's own line. Empty where nobody knows. */
+/** `file:line` of a path of the merged configuration: a key's own line. Empty if unknown. */
 export function locationAt(origins: Dict | undefined, path: Path): { readonly at?: string } {
   const parent = valueAt(origins, path.slice(0, -1));
   const location = entryOf(parent, String(path.at(-1)))?.keyAt ?? valueAt(origins, path)?.at;
@@ -83,7 +83,7 @@ function endOf({ end, until }: NonNullable<Locator["between"]>, quoted: (text: s
   return until === undefined ? " on" : ` up to ${until.map(quoted).join(" or ")}`;
 }
 
-/** What a request has where a condition wants something else, in words. */
+/** What a request has where a condition requires something else, in words. */
 export function describeFact({ kind }: Condition, facts: Facts): string {
   switch (kind) {
     case "class":
@@ -130,7 +130,7 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? "none" : shorten(names.join(", "));
 }
 
-/** A long text by its length: its beginning seldom tells why. */
+/** A long text is described by its length: its beginning seldom explains a mismatch. */
 function describeText(text: string, none: string): string {
   if (text === "") return none;
   return text.length <= 200

@@ -1,7 +1,7 @@
-/** More lines than this nobody compares by eye. */
+/** Longer comparisons are cut. */
 const MOST = 40;
 
-/** What is expected (`-`) against what came (`+`); lines of both stand once. Long texts are cut. */
+/** The expected lines (`-`) against the actual ones (`+`); common lines appear once. Long texts are cut. */
 export function diffLines(want: readonly string[], got: readonly string[]): string[] {
   const [before, after] = [want.slice(0, MOST), got.slice(0, MOST)];
   const lines = merge(before, after);
@@ -12,7 +12,7 @@ export function diffLines(want: readonly string[], got: readonly string[]): stri
 /** So many pairs of lines are compared at once: a second, and 100 MB. */
 const MOST_PAIRS = 4_000_000;
 
-/** As `diffLines`, of texts that have to be shown in full. Where too much differs, all of the old goes before all of the new. */
+/** Like `diffLines`, for texts that have to be printed completely. If too much differs, all old lines come before all new ones. */
 export function diffAll(want: readonly string[], got: readonly string[]): string[] {
   const shortest = Math.min(want.length, got.length);
   const head = firstAt(shortest, (index) => want[index] !== got[index]);

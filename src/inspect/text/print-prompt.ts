@@ -15,7 +15,7 @@ export function writeMessages({ messages, tools }: Pick<Prompt, "messages" | "to
   return [...head, ...messages.map((message) => `[${message.role}]\n${textOfMessage(message)}`)].join("\n\n");
 }
 
-/** What a message says; a call is its name and its arguments as JSON, a picture the name of its kind. */
+/** The text of a message; a call is its name and its arguments as JSON, a picture its media type. */
 export function textOfMessage(message: ChatMessage): string {
   const calls = message.role === "assistant" ? (message.calls ?? []) : [];
   const written = calls.map(({ name, input }) => `${name} ${JSON.stringify(input)}`);

@@ -1,10 +1,10 @@
 import type { TextStyle } from "../../diagnostics/print-problems.ts";
 import { visible } from "../../shared/format-quantities.ts";
 
-/** What colours a terminal: it takes no room. */
+/** Terminal colours, which have no width. */
 // oxlint-disable-next-line no-control-regex -- a colour begins with one
 const COLOUR = /\u001b\[[\d;]*m/g;
-/** Characters that stand on the one before, or are not shown at all. */
+/** Characters that combine with the one before, or are invisible. */
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 /** East Asian wide and full-width characters, and pictures. */
 const WIDE =
@@ -46,7 +46,7 @@ export interface WrapOptions {
   readonly hang: number;
 }
 
-/** A line that is too long, as several: parted at spaces, and within a word only where it alone is too long. Colours take no room. */
+/** Wraps a long line at spaces, and within a word only if the word alone is too long. Colours have no width. */
 export function wrapLine(line: string, { width, hang }: WrapOptions): string[] {
   if (displayWidth(line) <= width) return [line];
   // A hanging indent that leaves less than half of the width would make a ribbon.
@@ -67,7 +67,7 @@ export function wrapLine(line: string, { width, hang }: WrapOptions): string[] {
   return current.trim() === "" ? lines : [...lines, current];
 }
 
-/** A text no line of which is wider than a terminal: what does not fit goes on below the second column of its row. */
+/** Wraps a text to a terminal's width: continuation lines begin below the second column of their row. */
 export function fitWidth(text: string, width: number): string {
   return text
     .split("\n")
@@ -123,9 +123,9 @@ export function dollars(usd: number): string {
 }
 
 /**
- * A text of somebody else, for a person who has to judge it: as `visible`, and what nobody sees stands there by its number. A model reads
- * words that are written in such characters; the one who lets them in has to see that they are there.
- * @see unicode.org/reports/tr44, Default_Ignorable_Code_Point
+ * Text of unknown origin for a person who has to judge it: as `visible`, with invisible characters as code points. A model reads
+ * text that is written in such characters, so the person has to see it. @see unicode.org/reports/tr44,
+ * Default_Ignorable_Code_Point
  */
 export function escapeUntrusted(text: string): string {
   return visible(text).replaceAll(
@@ -134,7 +134,7 @@ export function escapeUntrusted(text: string): string {
   );
 }
 
-/** One line of a text, at most so many characters; what a terminal would obey is shown as a mark. */
+/** The first characters of a text, in one line; control characters become a visible mark. */
 export function shorten(text: string, most = 48): string {
   const line = text.replaceAll("\n", "⏎").trim();
   return visible(line.length <= most ? line : `${line.slice(0, most - 1)}…`);
