@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
 import { notServed } from "../../../src/server/router.ts";
+import { readCases } from "../../support/read-cases.ts";
 
-const OPENAI = "use /v1/chat/completions: the base URL of an OpenAI client ends in /v1";
+const cases = readCases(import.meta.url);
 
-test.each([
-  { path: "/chat/completions", hint: OPENAI },
-  { path: "/v1/v1/chat/completions", hint: OPENAI },
-  { path: "/models", hint: "use /v1/models: the base URL of an OpenAI client ends in /v1" },
-  { path: "/v1/v1/messages", hint: "use /v1/messages: the base URL of the Messages API ends without /v1" },
-  { path: "/v1/responses", hint: "use /v1/chat/completions" },
-  { path: "/completions", hint: "use /v1/chat/completions" },
-  { path: "/v1/embeddings", hint: undefined },
-  { path: "/v1/", hint: undefined },
-  { path: "/nothing", hint: undefined },
-])("of $path it says: $hint", ({ path, hint }) => {
+test.each(cases("of it says") as { path: string; hint?: string }[])("of $path it says: $hint", ({ path, hint }) => {
   const { problem, allow } = notServed(path, "POST");
   expect({ ...problem, allow }).toEqual({
     code: "MX8405",

@@ -3,7 +3,6 @@ import type { Relayed } from "../../../../src/backends/anthropic/relay.ts";
 import { isUpstreamAnswer } from "../../../../src/backends/upstream-errors.ts";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
 import { relayedRefusal, awaitFirstContent } from "../../../../src/backends/anthropic/classify-response.ts";
-import { claudeEvent } from "../../../support/scripted-claude.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
@@ -60,24 +59,18 @@ async function judged(given: Given): Promise<Seen> {
   }
 }
 
-const START = claudeEvent({ type: "message_start", message: { id: "m", usage: { input_tokens: 1 } } });
-const PING = claudeEvent({ type: "ping" });
-const ERROR = claudeEvent({ type: "error", error: { type: "rate_limit_error", message: "slow down" } });
-
 describe("an error at the head of a stream has its status, wherever the pieces end", () => {
-  test.each([
-    ["with events' names", START + PING + ERROR],
-    ["without them", (START + ERROR).replaceAll(/^event: .*\n/gm, "")],
-    ["with CRLF", (START + ERROR).replaceAll("\n", "\r\n")],
-    ["without its last line ends", ERROR.trimEnd()],
-  ])("%s", async (_, text) => {
-    for (let at = 0; at <= text.length; at++) {
-      const seen = await judged(answer(SSE, [text.slice(0, at), text.slice(at)]));
-      expect(seen, `split at ${at}`).toMatchObject({ status: 429, text, words: expect.stringMatching(/slow down/) });
-    }
-    const bytes = await judged(answer(SSE, text.split("")));
-    expect(bytes).toMatchObject({ status: 429, text });
-  });
+  test.each(cases("an error at the head of a stream has its status wherever") as [string, string][])(
+    "%s",
+    async (_, text) => {
+      for (let at = 0; at <= text.length; at++) {
+        const seen = await judged(answer(SSE, [text.slice(0, at), text.slice(at)]));
+        expect(seen, `split at ${at}`).toMatchObject({ status: 429, text, words: expect.stringMatching(/slow down/) });
+      }
+      const bytes = await judged(answer(SSE, text.split("")));
+      expect(bytes).toMatchObject({ status: 429, text });
+    },
+  );
 });
 
 describe("what is an answer, or may be one, is not asked for twice", () => {
@@ -92,15 +85,13 @@ describe("what is an answer, or may be one, is not asked for twice", () => {
       expect(await judged(answer(headers, pieces))).toEqual({ status: 200, text });
   });
 
-  test.each([
-    ["pings", [START, PING, PING]],
-    ["comments", [": waiting\n\n"]],
-    ["half a message", ['{"type":"message"']],
-    ["nothing", []],
-  ])("an answer that is only %s for longer than it is held", async (_, pieces) => {
-    const given = answer(SSE, pieces, { hang: true });
-    expect(await judged(given)).toEqual({ status: 200, text: pieces.join("") });
-  });
+  test.each(cases("an answer that is only for longer than it is held") as [string, readonly string[]][])(
+    "an answer that is only %s for longer than it is held",
+    async (_, pieces) => {
+      const given = answer(SSE, pieces, { hang: true });
+      expect(await judged(given)).toEqual({ status: 200, text: pieces.join("") });
+    },
+  );
 });
 
 describe("what is none has its status", () => {

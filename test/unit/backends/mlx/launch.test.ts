@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { planLaunch, type LaunchInput } from "../../../../src/backends/mlx/launch.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const MAC: LaunchInput = {
   request: { model: "mlx-community/Qwen3-4B-4bit" },
@@ -47,14 +50,12 @@ describe("the launch plan", () => {
     await expect(`${JSON.stringify(planLaunch(given), null, 2)}\n`).toMatchFileSnapshot(`golden/launch-${name}.json`);
   });
 
-  test.each([
-    { cores: 1, want: "1" },
-    { cores: 2, want: "1" },
-    { cores: 6, want: "3" },
-    { cores: 64, want: "4" },
-  ])("gives OpenBLAS $want threads on $cores cores", ({ cores, want }) => {
-    expect(planLaunch({ ...LINUX, cores }).env["OPENBLAS_NUM_THREADS"]).toBe(want);
-  });
+  test.each(cases("gives OpenBLAS threads on cores") as { cores: number; want: string }[])(
+    "gives OpenBLAS $want threads on $cores cores",
+    ({ cores, want }) => {
+      expect(planLaunch({ ...LINUX, cores }).env["OPENBLAS_NUM_THREADS"]).toBe(want);
+    },
+  );
 
   test("hands over what the profile says", () => {
     const { argv } = planLaunch({

@@ -64,13 +64,10 @@ describe("who gets a place", () => {
     expect(play(ONE, steps, ranks)).toBe(want);
   });
 
-  test.each<[string, readonly string[], string]>([
-    ["waits until nothing runs", ["a1", "b1", "c1!", "a1-", "b1-"], "a1 b1 c1"],
-    ["runs beside nothing", ["c1!", "a1", "b1", "c1-"], "c1 a1 b1"],
-    ["goes before those who wait", ["a1", "b1", "d1", "c1!", "a1-", "b1-", "c1-"], "a1 b1 c1 d1"],
-    ["is never refused", ["a1", "b1", "d1", "e1", "c1!", "e2", "a1-", "b1-"], "a1 b1 e2 full c1"],
-    ["lets the others go on when it leaves", ["a1", "c1!", "b1", "c1-"], "a1 b1"],
-  ])("what is asked alone %s", (_, steps, want) => {
-    expect(play({ concurrent: 2, waiting: 2 }, steps)).toBe(want);
-  });
+  test.each(cases("what is asked alone") as [string, readonly string[], string][])(
+    "what is asked alone %s",
+    (_, steps, want) => {
+      expect(play({ concurrent: 2, waiting: 2 }, steps)).toBe(want);
+    },
+  );
 });

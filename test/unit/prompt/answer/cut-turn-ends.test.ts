@@ -143,14 +143,9 @@ test("an end of one character is no mark", () => {
   expect(everywhere("Two!", { eos: "!" }).said).toBe("Two!");
 });
 
-test.each([
-  { given: "blanks behind a token", unit: "\n", before: "Two.<|im_end|>" },
-  { given: "tokens", unit: "<|im_end|>", before: "" },
-  { given: "tokens in a text", unit: "<|im_end|>a", before: "" },
-  { given: "beginnings of tokens", unit: "<|im_", before: "" },
-  { given: "tags that are closed", unit: "<s>a</s>", before: "" },
-  { given: "tokens in code", unit: "<|im_end|>\na", before: "```\n" },
-])("four times as many $given take about four times as long", async ({ unit, before }) => {
+test.each(
+  cases("four times as many take about four times as long") as { given: string; unit: string; before: string }[],
+)("four times as many $given take about four times as long", async ({ unit, before }) => {
   const growth = await cpuGrowth(
     (size) => read([text(before), ...Array.from({ length: size }, () => text(unit)), end()]),
     2000,

@@ -2,6 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { RepetitionDetector } from "../../../../src/prompt/answer/text-repetition.ts";
 import { runs } from "../../../support/depth.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const LIMIT = 4000;
 
@@ -31,6 +34,7 @@ describe("a text that only repeats itself", () => {
   ])("is detected: $title", ({ text }) => expect(isOver(text)).toBe(true));
 
   test.each([
+    ...(cases("a text that only repeats itself") as { title: string; text: string }[]),
     { title: "a table", text: lines(600, (index) => `| ${index} | open | nobody | 2026-11-22 |`) },
     { title: "a table of equal rows", text: lines(60, () => "| alice | open | low | nobody | 2026-11-22 |") },
     { title: "generated code", text: lines(600, (index) => `  { id: ${index}, name: "item", done: false },`) },
@@ -45,7 +49,6 @@ describe("a text that only repeats itself", () => {
       text: lines(40, (index) => `Verse ${index} is new.\n${SENTENCE.repeat(3)}`),
     },
     { title: "a numbered list of equal words", text: lines(1000, (index) => `${index}. read the file once more`) },
-    { title: "nothing", text: "" },
   ])("is not: $title", ({ text }) => expect(isOver(text)).toBe(false));
 });
 

@@ -76,218 +76,7 @@ interface Case extends Given {
   readonly want: readonly string[];
 }
 
-const CASES: readonly Case[] = [
-  { title: "text", given: "Hello\n\n world ", want: ["Hello\n\n world "] },
-  { title: "nothing", given: "", want: [] },
-  { title: "blanks", given: " \n", want: [" \n"] },
-  {
-    title: "a thought, and the answer",
-    given: "<think>\nI wonder.\n</think>\n\nTwo.\n",
-    want: ["~I wonder.", "Two.\n"],
-  },
-  {
-    title: "blanks before the thought",
-    given: "\n <think>a</think>b",
-    want: ["~a", "b"],
-  },
-  {
-    title: "an empty thought",
-    given: "<think>\n\n</think>\n\nTwo.",
-    want: ["Two."],
-  },
-  {
-    title: "nothing but a thought without an end",
-    given: "\n<think> is what </thin",
-    want: ["~is what </thin", "<think> is what </thin"],
-  },
-  {
-    title: "nothing but a thought without an end, which was shown",
-    isShown: true,
-    given: "<think> is what",
-    want: ["~is what"],
-  },
-  { title: "a mark and no more", given: "<think>", want: ["<think>"] },
-  {
-    title: "a second thought without an end, and no answer",
-    given: "<think>a</think> [THINK] b",
-    want: ["~ab", "[THINK] b"],
-  },
-  {
-    title: "a thought without an end behind a call",
-    given: `${LS} <think>a`,
-    want: [LS, "~a"],
-  },
-  {
-    title: "a call within a thought without an end",
-    given: `<think>${LS}`,
-    want: [`~${LS}`, "!broken-call"],
-  },
-  {
-    title: "a call within a thought without an end, behind an answer",
-    given: `<think>a</think>b\n${LS}<think>${LS}`,
-    want: ["~a", `b\n${LS}`, `~${LS}`, "!broken-call"],
-  },
-  {
-    title: "a call within a thought that the prompt opened, without an end",
-    opens: "yes",
-    given: `I wonder.\n${LS}`,
-    want: [`~I wonder.\n${LS}`, "!broken-call"],
-  },
-  {
-    title: "a call within a sentence of a thought without an end",
-    given: `<think>\`${LS}\` would do`,
-    want: [`~\`${LS}\` would do`, `<think>\`${LS}\` would do`],
-  },
-  {
-    title: "what looks like a call in an answer about marks",
-    hasCalls: false,
-    given: "<think> and <tool_call>",
-    want: ["~and <tool_call>", "<think> and <tool_call>"],
-  },
-  {
-    title: "a thought and no answer",
-    given: "<think>I wonder</think>\n",
-    want: ["~I wonder"],
-  },
-  {
-    title: "two thoughts",
-    given: "<think>a</think> <think>b</think> c",
-    want: ["~ab", "c"],
-  },
-  {
-    title: "marks of another kind within a thought",
-    given: "<think>a [THINK] b</think>c",
-    want: ["~a [THINK] b", "c"],
-  },
-  {
-    title: "an answer about marks",
-    given: "`<think>` and </think> are marks",
-    want: ["`<think>` and </think> are marks"],
-  },
-  {
-    title: "marks in code",
-    given: "```\n<think>\n</think>\n```",
-    want: ["```\n<think>\n</think>\n```"],
-  },
-  {
-    title: "what only begins like a mark",
-    given: "<thin air>",
-    want: ["<thin air>"],
-  },
-  { title: "the beginning of a mark alone", given: "<thin", want: ["<thin"] },
-  {
-    title: "an end mark alone, first",
-    given: "\n</think>\n\nTwo.",
-    want: ["Two."],
-  },
-  {
-    title: "an end mark alone, later",
-    given: "One</think>Two",
-    want: ["One</think>Two"],
-  },
-  {
-    title: "a thought behind a call",
-    given: `${LS}\n<think>a</think>b`,
-    want: [LS, "~a", "b"],
-  },
-  {
-    title: "text behind a call",
-    given: `${LS} b <think>`,
-    want: [`${LS} b <think>`],
-  },
-  {
-    title: "marks within a call",
-    given: `${WRITES}<think>a</think>b`,
-    want: [WRITES, "~a", "b"],
-  },
-  {
-    title: "a call within a thought",
-    given: `<think>${LS}</think>${LS}`,
-    want: [`~${LS}`, LS],
-  },
-  {
-    title: "what looks like a call where there are no tools",
-    hasCalls: false,
-    given: `${LS}<think>`,
-    want: [`${LS}<think>`],
-  },
-  {
-    title: "a call that is cut",
-    given: `a ${LS.slice(0, 30)}`,
-    want: [`a ${LS.slice(0, 30)}`],
-  },
-  {
-    title: "Harmony: analysis and final",
-    given: "<|channel|>analysis<|message|>I wonder.<|end|><|start|>assistant<|channel|>final<|message|>Two.",
-    want: ["~I wonder.", "Two."],
-  },
-  {
-    title: "Harmony: analysis twice",
-    given:
-      "<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>analysis<|message|>b<|end|><|start|>assistant<|channel|>final<|message|>c",
-    want: ["~ab", "c"],
-  },
-  {
-    title: "Harmony: no analysis",
-    given: "<|channel|>final<|message|>Two.",
-    want: ["Two."],
-  },
-  {
-    title: "Kimi K3",
-    given: "<|open|>think<|sep|>a<|close|>think<|sep|><|open|>response<|sep|>b",
-    want: ["~a", "b"],
-  },
-  {
-    title: "opened by the prompt",
-    opens: "yes",
-    given: "I wonder.\n</think>\n\nTwo.",
-    want: ["~I wonder.", "Two."],
-  },
-  {
-    title: "opened by the prompt, and not closed",
-    opens: "yes",
-    given: "I wonder.",
-    want: ["~I wonder."],
-  },
-  {
-    title: "opened by the prompt, and once more",
-    opens: "yes",
-    given: "<think>a</think>b</think>",
-    want: ["~a", "b</think>"],
-  },
-  {
-    title: "opened by the prompt, and closed at once",
-    opens: "yes",
-    given: "</think>b</think>",
-    want: ["b</think>"],
-  },
-  {
-    title: "a model that always thinks",
-    opens: "perhaps",
-    given: "a\n</think>\nb",
-    want: ["~a", "b"],
-  },
-  {
-    title: "a model that always thinks, whose server has left the thoughts out",
-    opens: "perhaps",
-    given: "Two moons,\n and no more.",
-    want: ["~Two moons,\n and no more.", "Two moons,\n and no more."],
-  },
-  {
-    title: "a model that always thinks, whose server has left the thoughts out, shown",
-    opens: "perhaps",
-    isShown: true,
-    given: "Two moons,\n and no more.",
-    want: ["Two moons,\n and no more."],
-  },
-  {
-    title: "a model that always thinks, shown",
-    opens: "perhaps",
-    isShown: true,
-    given: "a <b\n</think>\nb",
-    want: ["~a <b", "b"],
-  },
-];
+const CASES: readonly Case[] = cases("cases") as readonly Case[];
 
 test.each(CASES)("$title", ({ given, want, ...how }) => {
   expect(say(given, how)).toEqual(want);
@@ -347,13 +136,12 @@ test("text goes on at once", () => {
   expect(split([text("Two"), text(" moons"), end()])).toEqual([text("Two"), text(" moons"), end()]);
 });
 
-test.each([
-  {
-    isShown: false,
-    want: ["~I look.", "I look.", "!tool-call", "~I see.", "Two."],
-  },
-  { isShown: true, want: ["I look.", "!tool-call", "~I see.", "Two."] },
-])("a guess that a call shows to be wrong is text; thoughts shown: $isShown", ({ isShown, want }) => {
+test.each(
+  cases("a guess that a call shows to be wrong is text thoughts shown") as {
+    isShown: boolean;
+    want: readonly string[];
+  }[],
+)("a guess that a call shows to be wrong is text; thoughts shown: $isShown", ({ isShown, want }) => {
   const events = [text("I look."), call, text("<think>I see.</think>Two."), end()];
   expect(told(split(events, { opens: "perhaps", isShown }))).toEqual(want);
 });
@@ -396,19 +184,15 @@ function lookedAt(answer: string): number {
   return texts.reduce<number>((sum, one) => sum + String(one).length, 0);
 }
 
-test.each([
-  ["blanks within a thought", "<think>a", " "],
-  ["line breaks within a thought", "<think>a", "\n"],
-  ["words and blanks within a thought", "<think>a", "a  \n"],
-  ["half closing marks within a thought", "<think>a", " </think"],
-  ["line breaks before a thought", "", "\n"],
-  ["thoughts", "", "<think> a </think>\n"],
-])("%s that come one by one take time for each, and not for each time for all", (_, before, one) => {
-  const few = lookedAt(before + one.repeat(100));
-  const many = lookedAt(before + one.repeat(400));
-  expect(few).toBeGreaterThan(0);
-  expect(many / few).toBeLessThan(5);
-});
+test.each(cases("that come one by one take time for each and not for each time") as [string, string, string][])(
+  "%s that come one by one take time for each, and not for each time for all",
+  (_, before, one) => {
+    const few = lookedAt(before + one.repeat(100));
+    const many = lookedAt(before + one.repeat(400));
+    expect(few).toBeGreaterThan(0);
+    expect(many / few).toBeLessThan(5);
+  },
+);
 
 test("blanks before the answer are looked at once each, though they come one by one", () => {
   const trimmed = vi.spyOn(String.prototype, "trimStart");
@@ -431,11 +215,9 @@ test("a call in a thought that was never closed is told with its words and its n
   expect(split([thought(`hm\n${LS}`), text("\n"), end("tool_use")])).toContainEqual(broken);
 });
 
-test.each([
-  { given: [text(`<think>hm\n${LS}`), end("max_tokens")], why: "the limit has cut the thought" },
-  { given: [thought(LS), text("Two."), end()], why: "an answer follows" },
-  { given: [thought(LS), call, end("tool_use")], why: "a call follows" },
-  { given: [thought("hm"), end()], why: "there is none" },
-])("a call that was only thought of is none: $why", ({ given }) => {
-  expect(split(given).map(({ type }) => type)).not.toContain("broken-call");
-});
+test.each(cases("a call that was only thought of is none") as { given: readonly TurnEvent[]; why: string }[])(
+  "a call that was only thought of is none: $why",
+  ({ given }) => {
+    expect(split(given).map(({ type }) => type)).not.toContain("broken-call");
+  },
+);

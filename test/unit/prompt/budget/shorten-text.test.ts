@@ -3,20 +3,22 @@ import { describe, expect, test } from "vitest";
 import { shortenText } from "../../../../src/prompt/budget/conversation-lines.ts";
 import { USUAL_FRAMES, type TextCounts } from "../../../../src/prompt/budget/text-counts.ts";
 import { runs } from "../../../support/depth.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const COUNTS: TextCounts = { exact: true, of: (text) => Math.ceil(text.length / 4), frames: USUAL_FRAMES };
 const lines = (count: number): string => Array.from({ length: count }, (_, line) => `line ${line}`).join("\n");
 
 describe("a text that is too long", () => {
   test.each([
-    ["fits", "short", 10, "short"],
+    ...(cases("a text that is too long") as [string, string, number, string][]),
     [
       "has many lines",
       lines(100),
       30,
       "line 0\nline 1\nline 2\nline 3\nline 4\nline 5\n[… 92 lines left out …]\nline 98\nline 99",
     ],
-    ["is one line", "x".repeat(400), 34, `${"x".repeat(54)}\n[… 320 characters left out …]\n${"x".repeat(26)}`],
     ["is hardly allowed anything", lines(100), 1, "[… 789 characters left out …]"],
   ])("%s", (_, text, most, want) => {
     expect(shortenText(text, most, COUNTS)).toBe(want);

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import type { ConversationMessage, MessagePiece } from "../../../../src/prompt/conversation/conversation.ts";
 import { formatMessages, type HistoryForm } from "../../../../src/prompt/conversation/format-messages.ts";
-import { TAGGED } from "../../../support/tagged.ts";
 import { CLIENT_TOOLS, CORE, request } from "./small-program.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
@@ -68,14 +67,9 @@ const shows: MessagePiece = {
   ],
 };
 
-test.each<{ form: HistoryForm; want: string[] }>([
-  { form: "native", want: ["q", "*A", "#c [image]", "=*B", "=*C"] },
-  {
-    form: TAGGED,
-    want: ["q", "*A", "=<tool_result>\n[image]\n</tool_result>", "=*B", "=*C"],
-  },
-  { form: "note", want: ["q", "*A", "=[image]", "=*B", "=*C"] },
-])("pictures stand behind the result that showed them in the form $#", ({ form, want }) => {
+test.each(
+  cases("pictures stand behind the result that showed them in the form") as { form: HistoryForm; want: string[] }[],
+)("pictures stand behind the result that showed them in the form $#", ({ form, want }) => {
   const talk = [user(words("q"), seen, { kind: "medium", name: "document" }), assistant(call("c")), user(shows)];
   expect(write(talk, form).filter((line) => !/^!|See|read_file/.test(line))).toEqual(want);
 });

@@ -4,6 +4,9 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import type { TurnStep } from "../../../../src/shared/turn-report.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "./small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const RULES: Partial<Plan> = {
   ...ACTING,
@@ -36,12 +39,10 @@ function watched(fields: Partial<MessagesRequest>): TurnStep[] {
   return steps;
 }
 
-test.each<[string, Partial<MessagesRequest>]>([
+test.each([
+  ...(cases("a turn that is comes out the same whether it is watched or not") as [string, Partial<MessagesRequest>][]),
   ["asked", TALK],
   ["asked with the client's own words", { ...TALK, model: "whole" }],
-  ["answered at once", { model: "claude-echo" }],
-  ["refused by a route", { model: "claude-closed" }],
-  ["refused for its model", { model: "gpt" }],
 ])("a turn that is %s comes out the same whether it is watched or not", (_, fields) => {
   const input = { request: request(fields), client: "2.1.329", id: "t" };
   const [alone, seen] = [input, { ...input, watch: () => undefined }].map((one) => {

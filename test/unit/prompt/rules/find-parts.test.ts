@@ -3,6 +3,9 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { findParts, type PartSource } from "../../../../src/prompt/rules/find-parts.ts";
 import { smallProgram } from "../conversation/small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const system = (text: string): PartSource => ({ role: "system", text });
 const user = (text: string): PartSource => ({ role: "user", text });
@@ -51,13 +54,7 @@ test("a finder of other releases does not look", () => {
   expect(find(sources, { parts, client: "2.0.77" })).toMatchObject({ parts: { rules: "a" }, texts: [""] });
 });
 
-test.each([
-  {
-    title: "a paragraph of a person that begins like a part stays in the question",
-    text: "# Place\nYou are in\n- danger",
-  },
-  { title: "so does an element of a person that no filter knows", text: "What is <place>here</place>?" },
-])("$title", ({ text }) => {
+test.each(cases("cases") as { title: string; text: string }[])("$title", ({ text }) => {
   expect(find([user(text)])).toEqual({ parts: { rules: "", place: "" }, texts: [text], dropped: [] });
 });
 

@@ -9,13 +9,12 @@ import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-too
 import { inBlocks, inStrings } from "../../../support/other-form.ts";
 import type { RecordedBody } from "../../../support/recorder.ts";
 import { request, smallProgram } from "../conversation/small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 function tokensOf(asked: MessagesRequest): number {
   return estimateConversation(parseMessages(asked, collectDropped()), asked.tools ?? []);
-}
-
-function tool(client: string, more: Partial<OfferedTool> = {}): OfferedTool {
-  return { name: client, client, about: "", args: [], ...more };
 }
 
 describe("a rule does not apply where the model is shown one of its tools", () => {
@@ -23,14 +22,13 @@ describe("a rule does not apply where the model is shown one of its tools", () =
   const asked = request({});
   const talk = parseMessages(asked, collectDropped());
 
-  test.each<{ title: string; tools: OfferedTool[]; applies: boolean }>([
-    { title: "none", tools: [], applies: true },
-    { title: "another", tools: [tool("Read")], applies: true },
-    { title: "one of them", tools: [tool("Read"), tool("Task")], applies: false },
-    { title: "one under a name of its own", tools: [tool("Task", { name: "delegate" })], applies: false },
-    { title: "one that it must look for", tools: [tool("Task", { hidden: true })], applies: true },
-    { title: "one that only a search goes through", tools: [tool("Task", { opens: "find" })], applies: true },
-  ])("$title", ({ tools, applies }) => {
+  test.each(
+    cases("a rule does not apply where the model is shown one of its tools") as {
+      title: string;
+      tools: OfferedTool[];
+      applies: boolean;
+    }[],
+  )("$title", ({ tools, applies }) => {
     expect(rulesThatApply([rule], { request: asked, conversation: talk, tools })).toEqual(applies ? [rule] : []);
   });
 });

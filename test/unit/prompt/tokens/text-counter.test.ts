@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createTextCounter } from "../../../../src/prompt/tokens/text-counter.ts";
 import { tinyTokenizer } from "../conversation/tiny-tokenizer.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -34,14 +37,10 @@ const SPELLED: Json = {
 };
 
 describe("a vocabulary of characters", () => {
-  test.each([
-    { title: "words take their blank", text: " ab ab", want: 2 },
-    { title: "merges go over the whole text", text: "a ab b", want: 4 },
-    { title: "a letter without a token is its bytes", text: "aé", want: 3 },
-    { title: "letters whose bytes have none are one unknown together", text: "aéxyzé", want: 6 },
-    { title: "an added token is found first", text: "a<s>b", want: 3 },
-    { title: "one is found in normalised text", text: "aA Bb", want: 3 },
-  ])("$title", ({ text, want }) => expect(count(SPELLED, text)).toBe(want));
+  test.each(cases("a vocabulary of characters") as { title: string; text: string; want: number }[])(
+    "$title",
+    ({ text, want }) => expect(count(SPELLED, text)).toBe(want),
+  );
 
   test("without a token for what is unknown, it is left out", () => {
     const model = { ...(SPELLED["model"] as Json), unk_token: null, byte_fallback: false };
@@ -71,16 +70,7 @@ test("another kind of model is asked of the library", () => {
 });
 
 test.each([
-  {
-    title: "with a token that must be a word",
-    data: { ...SPELLED, added_tokens: [{ id: 1, content: "x", single_word: true }] },
-    why: "must be a word",
-  },
-  {
-    title: "with merges that are no pairs",
-    data: { ...SPELLED, model: { type: "BPE", vocab: { a: 1 }, merges: [1] } },
-    why: "no pair",
-  },
+  ...(cases("a tokenizer is not counted") as { title: string; data: Readonly<Record<string, unknown>>; why: string }[]),
   { title: "of a kind that nobody knows", data: { ...SPELLED, model: { type: "New" } }, why: /./ },
 ])("a tokenizer $title is not counted with", ({ data, why }) => {
   expect(() => createTextCounter(data, {})).toThrow(why);

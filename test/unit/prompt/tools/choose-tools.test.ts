@@ -6,6 +6,9 @@ import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-too
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { toolLine } from "../../../../src/tool-calls/catalog/declare-tools.ts";
 import { CLIENT_TOOLS, CORE, request, tool } from "../conversation/small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 type Tools = NonNullable<MessagesRequest["tools"]>;
 
@@ -28,7 +31,6 @@ function lines(tools: readonly OfferedTool[]): string[] {
 const named = (...names: string[]): Tools => CLIENT_TOOLS.filter(({ name = "" }) => names.includes(name));
 const NONE: OfferedTool = { name: "", client: "", about: "", args: [] };
 const NOT_LISTED = "not in this size's toolset";
-const NOT_CALLABLE = "no tool that a model of one's own can call";
 
 describe("the toolset's tools stand for what this client offers", () => {
   const READ = "read_file=See(path=file! start=from)";
@@ -36,35 +38,17 @@ describe("the toolset's tools stand for what this client offers", () => {
   const EDIT = "edit_file=Change(path=file! old=was! new=becomes!)";
   const SEARCH = ["grep=Run~(pattern=pattern! path=path)", "glob=Run~(pattern=pattern! path=path)"];
 
-  test.each<{ title: string; given: Tools; want: string[] }>([
+  test.each([
+    ...(cases("the toolsets tools stand for what this client offers") as {
+      title: string;
+      given: Tools;
+      want: string[];
+    }[]),
     {
       title: "in the toolset's order, whatever the client's",
       given: CLIENT_TOOLS.toReversed(),
       want: [READ, BASH, EDIT, ...SEARCH],
     },
-    { title: "what it lacks is not offered", given: named("See", "Change"), want: [READ, EDIT] },
-    { title: "a search goes through the shell where there is one", given: named("Run"), want: [BASH, ...SEARCH] },
-    {
-      title: "and through its own tool where there is that",
-      given: [...named("Run"), tool("Search", "", { pattern: "string" }, ["pattern"])],
-      want: [BASH, "grep=Search(pattern=pattern!)", SEARCH[1] ?? ""],
-    },
-    {
-      title: "of several names, the toolset's first",
-      given: [...named("See"), tool("Look", "", { file: "string" }, ["file"])],
-      want: ["read_file=Look(path=file!)"],
-    },
-    {
-      title: "an argument that this release lacks is not shown",
-      given: [tool("See", "", { file: "string" })],
-      want: ["read_file=See(path=file)"],
-    },
-    {
-      title: "one that this release requires is shown, listed or not",
-      given: [tool("Run", "", { command: "string", reason: "string" }, ["command", "reason"])],
-      want: ["bash=Run(command=command! reason=reason!)", ...SEARCH],
-    },
-    { title: "an argument without a schema can be anything", given: [tool("See", "", {})], want: ["read_file=See()"] },
   ])("$title", ({ given, want }) => expect(lines(choose(given).tools)).toEqual(want));
 
   test("a tool without `args` has all of the client's", () => {
@@ -132,38 +116,21 @@ describe("the other tools", () => {
 });
 
 describe("what no model of one's own can call is reported", () => {
-  test.each<{ title: string; given: Tools; want: string[] }>([
-    {
-      title: "tools that the API runs",
-      given: [{ type: "web_search_20250305", name: "web_search" }],
-      want: ["tools 1: run by the Claude API, which is not there"],
-    },
-    {
-      title: "tools whose schema is held back",
-      given: [{ ...tool("See", "", {}), defer_loading: true }],
-      want: ["tools 1: held back by the client until they are searched for"],
-    },
-    { title: "tools without a name", given: [{ input_schema: {} }], want: [`tools 1: ${NOT_CALLABLE}`] },
-    { title: "a shell that only searches go through", given: named("Run"), want: [`tools 1: ${NOT_LISTED}`] },
-    { title: "nothing, where there is nothing", given: [], want: [] },
-  ])("$title", ({ given, want }) => {
+  test.each(
+    cases("what no model of ones own can call is reported") as { title: string; given: Tools; want: string[] }[],
+  )("$title", ({ given, want }) => {
     const tools = [{ name: "grep", as: ["Search"], fallback: "shell.grep" as const }];
     expect(choose(given, { tools, others: [{ match: "*", do: "drop" }] }).dropped).toEqual(want);
   });
 
-  test.each<{ title: string; name: string; want: string[] }>([
-    {
-      title: "that the toolset leaves out is shown whole, behind the others",
-      name: "hub__ask",
-      want: ["bash=Run(command=command!)", "hub__ask=hub__ask(question=question! depth=depth)"],
+  test.each(cases("a tool that the request must have called") as { title: string; name: string; want: string[] }[])(
+    "a tool that the request must have called, and $title",
+    ({ name, want }) => {
+      const tools = [{ name: "bash", as: ["Run"], args: [{ name: "command", to: "command" }] }];
+      const asked = request({ tools: named("Run", "hub__ask"), tool_choice: { type: "tool", name } });
+      expect(lines(chooseTools({ ...CORE, tools, others: [{ match: "*", do: "drop" }] }, asked))).toEqual(want);
     },
-    { title: "that the toolset shows is shown as it says", name: "Run", want: ["bash=Run(command=command!)"] },
-    { title: "that nobody can call is not", name: "lost", want: ["bash=Run(command=command!)"] },
-  ])("a tool that the request must have called, and $title", ({ name, want }) => {
-    const tools = [{ name: "bash", as: ["Run"], args: [{ name: "command", to: "command" }] }];
-    const asked = request({ tools: named("Run", "hub__ask"), tool_choice: { type: "tool", name } });
-    expect(lines(chooseTools({ ...CORE, tools, others: [{ match: "*", do: "drop" }] }, asked))).toEqual(want);
-  });
+  );
 
   test("a tool that the client runs by the API's schema is one like others", () => {
     const { tools } = choose([{ type: "bash_20250124", name: "bash" }], {

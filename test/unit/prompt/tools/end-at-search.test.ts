@@ -4,6 +4,9 @@ import { endAtSearch } from "../../../../src/prompt/tools/tool-search.ts";
 import { OF_SERVERS, SEARCH } from "../../tool-calls/catalog/finders.ts";
 import { offered } from "../../tool-calls/catalog/offered.ts";
 import { through } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const OWN = offered(OF_SERVERS);
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
@@ -11,33 +14,19 @@ const note = (words: string): TurnEvent => ({ type: "text-delta", text: words, o
 const end = (stopReason: "end_turn" | "tool_use"): TurnEvent => ({ type: "turn-end", stopReason });
 const search = (input: Record<string, unknown>): TurnEvent => ({ type: "tool-use", id: "a", name: "", input });
 const run: TurnEvent = { type: "tool-use", id: "b", name: "Run", input: { command: "ls" } };
-const asked: TurnEvent = { type: "looked-for-tools" };
 
 function ended(events: readonly TurnEvent[], tools = OWN): TurnEvent[] {
   return through(endAtSearch(tools), events);
 }
 
-const NOTE = '[mallex: looked for tools: "tea"]\n\n';
-
 describe("an answer ends at a search that is mallex's to make", () => {
-  test.each<{ title: string; given: TurnEvent[]; want: TurnEvent[] }>([
-    { title: "at its beginning", given: [search({ query: "tea", limit: 5 })], want: [note(NOTE), asked] },
-    {
-      title: "behind words",
-      given: [text("I look."), search({ query: "tea", limit: 5 })],
-      want: [text("I look."), note(`\n\n${NOTE}`), asked],
-    },
-    {
-      title: "with the number of tools that the model asks for",
-      given: [search({ query: "tea", limit: 2 })],
-      want: [note('[mallex: looked for tools: "tea", at most 2]\n\n'), asked],
-    },
-    {
-      title: "and where the client has a call to carry out, that goes first",
-      given: [run, search({ query: "tea", limit: 5 })],
-      want: [run, note(NOTE), end("tool_use")],
-    },
-  ])("$title", ({ given, want }) => {
+  test.each(
+    cases("an answer ends at a search that is mallexs to make") as {
+      title: string;
+      given: TurnEvent[];
+      want: TurnEvent[];
+    }[],
+  )("$title", ({ given, want }) => {
     expect(ended([...given, run, text("never"), end("tool_use")])).toEqual(want);
   });
 

@@ -3,6 +3,9 @@ import type { Toolset } from "../../../../generated/types/plan.d.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { limitToolsToHead } from "../../../../src/prompt/tools/offer-tools.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const keep = (...patterns: string[]): Toolset["others"] => patterns.map((match) => ({ match, do: "keep" as const }));
 
@@ -30,53 +33,13 @@ function fitted({ others, room, mustCall, tools = [] }: Given): { shown: string;
   const shown = fit.map(({ name, hidden, declaredArgs: short }) => (hidden ? `(${name})` : short ? `${name}-` : name));
   return { shown: shown.join(" "), dropped: dropped.list().map(({ why, count }) => `${count} ${why.split(":")[0]}`) };
 }
-
-const WHOLE = "Run Read mcp__a__x mcp__a__y mcp__b__x";
 const BOTH = keep("mcp__*", "*");
 
 describe("tools that the toolset does not list", () => {
-  test.each<Given & { title: string; want: string }>([
-    { title: "stay whole where nobody has said how long a head may be", others: BOTH, room: undefined, want: WHOLE },
-    { title: "stay whole where they fit", others: BOTH, room: 5000, want: WHOLE },
-    {
-      title: "are shortened from the last one on, as many as it takes",
-      others: BOTH,
-      room: 3300,
-      want: "Run Read mcp__a__x mcp__a__y- mcp__b__x-",
-    },
-    {
-      title: "are hidden from the last one on where that is not enough",
-      others: BOTH,
-      room: 2260,
-      want: "Run Read mcp__a__x- (mcp__a__y) (mcp__b__x)",
-    },
-    {
-      title: "of servers give way before those that only * fits",
-      others: BOTH,
-      room: 300,
-      want: "Run- (Read) (mcp__a__x) (mcp__a__y) (mcp__b__x)",
-    },
-    {
-      title: "of a more particular pattern give way later",
-      others: keep("mcp__a__*", "mcp__*", "*"),
-      room: 4110,
-      want: "Run Read mcp__a__x mcp__a__y mcp__b__x-",
-    },
-    {
-      title: "stay where one must be called",
-      others: BOTH,
-      room: 3200,
-      mustCall: "mcp__b__x",
-      want: "Run Read mcp__a__x- mcp__a__y- mcp__b__x",
-    },
-    {
-      title: "give way, and those that it lists stay",
-      others: keep("*"),
-      room: 1200,
-      tools: [{ name: "Run", as: ["Run"] }],
-      want: "Run (Read) (mcp__a__x) (mcp__a__y) (mcp__b__x)",
-    },
-  ])("$title", ({ want, ...given }) => expect(fitted(given).shown).toBe(want));
+  test.each(cases("tools that the toolset does not list") as (Given & { title: string; want: string })[])(
+    "$title",
+    ({ want, ...given }) => expect(fitted(given).shown).toBe(want),
+  );
 
   test("are reported when they give way", () => {
     expect(fitted({ others: BOTH, room: 3300 }).dropped).toEqual(["2 shown as a short text"]);

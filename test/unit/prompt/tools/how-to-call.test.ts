@@ -3,6 +3,9 @@ import type { Profile } from "../../../../generated/types/plan.d.ts";
 import { describeCalls } from "../../../../src/prompt/tools/tool-call-instructions.ts";
 import type { OfferedTool, ArgumentSchema } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { shippedProgram } from "../../../support/shipped-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const program = await shippedProgram();
 
@@ -27,23 +30,9 @@ function told(
   return describeCalls({ program, profile, tools, dialect: program.plan.dialects[dialect] });
 }
 
-test.each<[dialect: string, want: string]>([
-  [
-    "tagged",
-    'write one line like this and stop:\n<tool_call>{"name":"read_file","arguments":{"path":"a.txt"}}</tool_call>',
-  ],
-  ["mistral", 'write one line like this and stop:\n[TOOL_CALLS]read_file[ARGS]{"path":"a.txt"}'],
-  ["llama", 'write one line like this and stop:\n<|python_tag|>{"name":"read_file","parameters":{"path":"a.txt"}}'],
-  [
-    "qwenCoder",
-    "write a call like this and stop:\n<tool_call>\n<function=read_file>\n<parameter=path>\na.txt\n</parameter>\n</function>\n</tool_call>",
-  ],
-  [
-    "parameters",
-    'write a call like this and stop:\n<function_calls>\n<invoke name="read_file">\n<parameter name="path">a.txt</parameter>\n</invoke>\n</function_calls>',
-  ],
-])("the example of a call is written in the dialect %s", (dialect, want) =>
-  expect(told(dialect)).toBe(`To use a tool, ${want}`),
+test.each(cases("the example of a call is written in the dialect") as [dialect: string, want: string][])(
+  "the example of a call is written in the dialect %s",
+  (dialect, want) => expect(told(dialect)).toBe(`To use a tool, ${want}`),
 );
 
 test("every dialect that comes along can show an example in one of its own forms", () => {

@@ -10,6 +10,9 @@ import { offerTools, sortTools } from "../../../../src/prompt/tools/offer-tools.
 import { ACTING, request, smallProgram } from "../conversation/small-program.ts";
 import { findingProgram, OF_SERVERS, SEARCH } from "../../tool-calls/catalog/finders.ts";
 import { manyTools } from "../../../support/many-tools.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 interface Offered {
   readonly tools: readonly OfferedTool[];
@@ -43,15 +46,9 @@ describe("the tools that the model does not get", () => {
   const program = findingProgram();
   const profile = program.plan.profiles["tagged"];
 
-  test.each<{ choice: MessagesRequest["tool_choice"] }>([
-    { choice: undefined },
-    { choice: { type: "auto" } },
-    { choice: { type: "any" } },
-    { choice: { type: "none" } },
-    { choice: { type: "tool", name: "mcp__hub__ask" } },
-    { choice: { type: "tool", name: "Run" } },
-    { choice: { type: "tool", name: "unknown" } },
-  ])("are as many in the report as in the list, by the choice $choice", ({ choice }) => {
+  test.each(
+    cases("are as many in the report as in the list by the choice") as { choice: MessagesRequest["tool_choice"] }[],
+  )("are as many in the report as in the list, by the choice $choice", ({ choice }) => {
     if (profile === undefined) throw new Error("no profile");
     const dropped = collectDropped();
     const sent = request({ tools, ...(choice && { tool_choice: choice }) });
@@ -138,20 +135,11 @@ describe("the order in which a client names its tools changes nothing that a mod
     toolsets: { client: { shell: "Run", tools: [], others: list.map(([match, does]) => ({ match, do: does })) } },
     sizes: { ...ACTING.sizes, whole: { ...size, prompt: "client", toolset: "client" } },
   });
-  const within = (head: number, plan: Partial<Plan>): Partial<Plan> => ({
-    ...plan,
-    sizes: { ...plan.sizes, whole: { prompt: "client", toolset: "client", budget: { head } } },
-  });
   const all = others(["*", "keep"]);
 
-  test.each<{ title: string; plan: Partial<Plan> }>([
-    { title: "all as they are", plan: all },
-    { title: "all in short", plan: others(["*", "stub"]) },
-    { title: "all to be found", plan: others(["*", "find"]) },
-    { title: "some of each", plan: others(["mcp__tracker__*", "keep"], ["mcp__*", "find"], ["*", "stub"]) },
-    { title: "as many as a head holds", plan: within(8000, all) },
-    { title: "hardly any", plan: within(2000, all) },
-  ])("$title", ({ plan }) => {
+  test.each(
+    cases("the order in which a client names its tools changes nothing") as { title: string; plan: Partial<Plan> }[],
+  )("$title", ({ plan }) => {
     const head = (given: typeof tools): unknown =>
       toolDeclarations(declared(offeredWhole(plan, { tools: given }).tools));
     const orders = [tools.toReversed(), [...tools.slice(17), ...tools.slice(0, 17)]];

@@ -6,13 +6,15 @@ import { toolSearchNote, formatSearches } from "../../../../src/prompt/tools/too
 import { request } from "../conversation/small-program.ts";
 import { OF_SERVERS, SEARCH } from "../../tool-calls/catalog/finders.ts";
 import { offered } from "../../tool-calls/catalog/offered.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 type Tools = NonNullable<MessagesRequest["tools"]>;
 type Offered = ReturnType<typeof offered>;
 
 const ORDER = "mcp__shop__order(item, count?: integer) - Orders one thing of the shop.\nCall one with use_tool.";
 const NOTE = toolSearchNote({ query: "shop", limit: 5 });
-const NOTHING = "No tool fits. There are tools of hub, shop.";
 
 /** Messages in short: `assistant: words | find_tool {"query":"…"}`, `user: = result`. */
 function shown(said: readonly Message[], tools: Offered): string[] {
@@ -34,33 +36,13 @@ const OWN = offered(OF_SERVERS);
 const CALL = 'find_tool {"query":"shop"}';
 
 describe("a search that mallex has made reads as the model's call and its result", () => {
-  test.each<{ title: string; said: string; want: string[] }>([
-    { title: "alone", said: NOTE, want: [`assistant: ${CALL}`, `user: = ${ORDER}`] },
-    {
-      title: "between words",
-      said: `I look.\n\n${NOTE}\n\nHere it is.`,
-      want: [`assistant: I look. | ${CALL}`, `user: = ${ORDER}`, "assistant: Here it is."],
-    },
-    {
-      title: "twice",
-      said: `${toolSearchNote({ query: "kettle", limit: 5 })}\n\n${NOTE}\n\n`,
-      want: ['assistant: find_tool {"query":"kettle"}', `user: = ${NOTHING}`, `assistant: ${CALL}`, `user: = ${ORDER}`],
-    },
-    {
-      title: "with a limit",
-      said: toolSearchNote({ query: "hub", limit: 1 }),
-      want: [
-        'assistant: find_tool {"query":"hub","limit":1}',
-        "user: = mcp__hub__ask(question, depth?: number) - Asks the hub. It knows.\nCall one with use_tool.",
-      ],
-    },
-    {
-      title: "with words that end a line or a quote",
-      said: toolSearchNote({ query: 'a "b"\n] c', limit: 5 }),
-      want: ['assistant: find_tool {"query":"a \\"b\\"\\n] c"}', `user: = ${NOTHING}`],
-    },
-    { title: "and not within other words", said: `He said ${NOTE}`, want: [`assistant: He said ${NOTE}`] },
-  ])("$title", ({ said, want }) => {
+  test.each(
+    cases("a search that mallex has made reads as the models call and its") as {
+      title: string;
+      said: string;
+      want: string[];
+    }[],
+  )("$title", ({ said, want }) => {
     expect(shown([assistant(said)], OWN)).toEqual(want);
     expect(shown([assistant([{ type: "text", text: said }])], OWN)).toEqual(want);
   });

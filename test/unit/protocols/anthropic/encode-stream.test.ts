@@ -184,18 +184,9 @@ test("events that end without a turn-end are a failure, never a clean end", () =
   expect(() => complete([{ type: "text-delta", text: "cut" }])).toThrow(/MX8103/);
 });
 
-/** A check as the client asks for it, and what is said of it. */
-const CHECK = { type: "dangerous_tool_use", classifier_context: { v: 1 } };
-const NOBODY = { type: "dangerous_tool_use", status: { type: "unavailable", reason: "disabled" } };
-
-test.each([
-  { asked: undefined, want: undefined },
-  { asked: [], want: undefined },
-  { asked: "odd", want: undefined },
-  { asked: [null, {}, { type: 1 }], want: undefined },
-  { asked: [CHECK], want: [NOBODY] },
-  { asked: [CHECK, { type: "other" }], want: [NOBODY, { ...NOBODY, type: "other" }] },
-])("of the checks $asked it is said that nobody has made them", ({ asked, want }) => {
+test.each(
+  cases("of the checks it is said that nobody has made them") as { asked?: unknown; want?: readonly unknown[] }[],
+)("of the checks $asked it is said that nobody has made them", ({ asked, want }) => {
   const head = { ...HEAD, safeguards: asked };
   const events: TurnEvent[] = [{ type: "text-delta", text: "hi" }, END];
   const sent = encode(events, head);

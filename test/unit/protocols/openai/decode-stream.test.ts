@@ -19,18 +19,15 @@ function decode(text: string | Uint8Array, size = 1 << 20): TurnEvent[] {
   return run(decodeStream(), pieces(bytes, size));
 }
 
-test.each([
-  { given: "stop", want: "end_turn" },
-  { given: "length", want: "max_tokens" },
-  { given: "content_filter", want: "refusal" },
-  { given: "tool_calls", want: "tool_use" },
-  { given: "something new", want: "end_turn" },
-])("finish_reason $given → stop_reason $want", ({ given, want }) => {
-  expect(decode(chunk({ content: "x" }) + chunk({}, given) + DONE)).toEqual([
-    { type: "text-delta", text: "x" },
-    { type: "turn-end", stopReason: want },
-  ]);
-});
+test.each(cases("finish_reason stop_reason") as { given: string; want: string }[])(
+  "finish_reason $given → stop_reason $want",
+  ({ given, want }) => {
+    expect(decode(chunk({ content: "x" }) + chunk({}, given) + DONE)).toEqual([
+      { type: "text-delta", text: "x" },
+      { type: "turn-end", stopReason: want },
+    ]);
+  },
+);
 
 test("progress, both spellings of thinking, text and usage", () => {
   const text = [": keepalive 0/9\n\n", chunk({ reasoning: "a" }), chunk({ reasoning_content: "b", content: "c" })].join(
@@ -147,12 +144,13 @@ describe("calls of tools come whole and in order", () => {
     for (const size of [1, 2, 3, 5, 7, 11, 64]) expect(decode(whole, size)).toEqual(events);
   });
 
-  test.each([
-    { given: "stop", want: "tool_use", ended: { ended: true } },
-    { given: "tool_calls", want: "tool_use", ended: { ended: true } },
-    { given: "length", want: "max_tokens", ended: {} },
-    { given: "content_filter", want: "refusal", ended: {} },
-  ])("beside them finish_reason $given is $want, and what was cut stays cut", ({ given, want, ended }) => {
+  test.each(
+    cases("beside them finish_reason is and what was cut stays cut") as {
+      given: string;
+      want: string;
+      ended: Readonly<Record<string, unknown>>;
+    }[],
+  )("beside them finish_reason $given is $want, and what was cut stays cut", ({ given, want, ended }) => {
     const cut = calls(piece(0, { name: "a", arguments: '{"p": "q' }, "x"));
     expect(decode(cut + chunk({}, given) + DONE)).toEqual([
       { ...call("x", "a", '{"p": "q'), ...ended },
@@ -300,17 +298,14 @@ test("a call in the form before tool_calls ends in its own finish reason", () =>
   ]);
 });
 
-test.each([
-  { usage: { prompt_tokens: null, completion_tokens: null, total_tokens: null } },
-  { usage: { prompt_tokens: 9, completion_tokens: null } },
-  { usage: { prompt_tokens: null, completion_tokens: 3 } },
-  { usage: { total_tokens: 12 } },
-  { usage: {} },
-])("counts that are not known are none: $usage", ({ usage }) => {
-  const end = `data: ${JSON.stringify({ choices: [], usage })}\n\n`;
-  const said = [
-    { type: "text-delta", text: "Hi." },
-    { type: "turn-end", stopReason: "end_turn" },
-  ];
-  expect(decode(chunk({ content: "Hi." }) + chunk({}, "stop") + end + DONE)).toEqual(said);
-});
+test.each(cases("counts that are not known are none") as { usage: Readonly<Record<string, unknown>> }[])(
+  "counts that are not known are none: $usage",
+  ({ usage }) => {
+    const end = `data: ${JSON.stringify({ choices: [], usage })}\n\n`;
+    const said = [
+      { type: "text-delta", text: "Hi." },
+      { type: "turn-end", stopReason: "end_turn" },
+    ];
+    expect(decode(chunk({ content: "Hi." }) + chunk({}, "stop") + end + DONE)).toEqual(said);
+  },
+);

@@ -14,6 +14,9 @@ import { join } from "../../../../src/shared/stages.ts";
 import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { runs } from "../../../support/depth.ts";
 import { run } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const HEAD: ChatHead = { id: "chatcmpl-1", model: "low", created: 5, includesUsage: false };
 const MESSAGE_HEAD = { id: "msg_1", model: "low", inputTokens: 7 };
@@ -99,13 +102,7 @@ describe("a stream", () => {
   });
 });
 
-test.each([
-  { stop: "end_turn", finish: "stop" },
-  { stop: "stop_sequence", finish: "stop" },
-  { stop: "max_tokens", finish: "length" },
-  { stop: "model_context_window_exceeded", finish: "length" },
-  { stop: "refusal", finish: "content_filter" },
-] as const)("$stop is $finish", ({ stop, finish }) => {
+test.each(cases("is") as { stop: StopReason; finish: string }[])("$stop is $finish", ({ stop, finish }) => {
   expect(whole([says("x"), end(stop)]).choices[0].finish_reason).toBe(finish);
 });
 

@@ -101,14 +101,9 @@ test.each(
   expect(body.messages).toEqual([{ role: "user", content: parts }]);
 });
 
-test.each([
-  { given: '{"error":"template failed"}', want: "template failed" },
-  { given: '{"error":{"message":"no\\nsuch  model","code":404}}', want: "no such model" },
-  { given: '{"message":"too busy"}', want: "too busy" },
-  { given: '{"detail":"Not here"}', want: "Not here" },
-  { given: "<html>\r\nBad gateway", want: "<html> Bad gateway" },
-  { given: "", want: "" },
-])("the words of $given are $want", ({ given, want }) => expect(parseErrorText(given)).toBe(want));
+test.each(cases("the words") as { given: string; want: string }[])("the words of $given are $want", ({ given, want }) =>
+  expect(parseErrorText(given)).toBe(want),
+);
 
 test("arguments that the template wants as text are JSON of JSON: the server parses once", () => {
   const call = { id: "c", name: "bash", input: { command: "ls" } };

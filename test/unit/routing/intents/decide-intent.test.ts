@@ -3,6 +3,9 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { lowerIntents } from "../../../../src/plan/lower/intents.ts";
 import { decideIntent } from "../../../../src/routing/intents/decide-intent.ts";
 import { decodeClassifier } from "../../../../src/routing/intents/classifier.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const INTENTS = {
   talk: {
@@ -26,29 +29,8 @@ function decide(words: string, config: Decide = {}): ReturnType<typeof decideInt
 }
 
 describe("the intent of a person's words", () => {
-  test.each<[what: string, words: string, config: Decide, want: unknown]>([
-    ["is that of the first pattern that fits", "wrong", {}, { choice: { id: "talk", step: "patterns" }, sure: true }],
-    ["is what a pattern finds anywhere", "all wrong", {}, { choice: { id: "again", step: "patterns" }, sure: true }],
-    ["does not depend on spaces around", "  Hello! \n", {}, { choice: { id: "talk", step: "patterns" }, sure: true }],
-    ["is the first one by default", "", {}, { choice: { id: "talk", step: "default" }, sure: true }],
-    [
-      "is the default without words",
-      "  \n",
-      { default: "again" },
-      { choice: { id: "again", step: "default" }, sure: true },
-    ],
-    [
-      "is the default, and not sure, where nothing is known",
-      "☂",
-      {},
-      { choice: { id: "talk", step: "default" }, sure: false },
-    ],
-    [
-      "is left to a model where only that decides",
-      "hello",
-      { by: ["model"] },
-      { choice: { id: "talk", step: "default" }, sure: false },
-    ],
+  test.each([
+    ...(cases("the intent of a persons words") as [what: string, words: string, config: Decide, want: unknown][]),
     ["is not asked for where no step is named", "hello", { by: [] }, undefined],
   ])("%s", (_what, words, config, want) => expect(decide(words, config)).toEqual(want));
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { featuresOf, type Features } from "../../../../src/routing/intents/classifier.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 function of(text: string): { [K in keyof Features]: Set<number> } {
   const { pieces, words } = featuresOf(text);
@@ -7,12 +10,9 @@ function of(text: string): { [K in keyof Features]: Set<number> } {
 }
 
 describe("the features of a text", () => {
-  test.each<[one: string, other: string]>([
-    ["Fix The Test", "fix the test"],
-    ["line 12", "line 3456"],
-    ["ｆｉｘ it", "fix it"],
-    ["  a \n b ", "a b"],
-  ])("are the same for %j and %j", (one, other) => expect(of(one)).toEqual(of(other)));
+  test.each(cases("are the same") as [one: string, other: string][])("are the same for %j and %j", (one, other) =>
+    expect(of(one)).toEqual(of(other)),
+  );
 
   test.each<[one: string, other: string]>([
     ["do it", "it do"],

@@ -162,17 +162,13 @@ test.each(["a", "secrets", "CUST-12345 ", "\\n", "/", "secrets/../", "x.pe"])(
   },
 );
 
-test.each([
-  "/srv/app/../secrets/key",
-  "/srv/app/old/../../secrets/key",
-  "cat /srv/app/.././secrets/key /x",
-  JSON.stringify(String.raw`\srv\app\..\secrets\key`),
-  "file:///srv/x%2F..%2Fsecrets/key",
-  "/../srv/secrets/key",
-])("a path that goes down and up again is found: %s", (text) => {
-  const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", path: "/srv/secrets/**" }] }));
-  expect(one.find(text)).toBeDefined();
-});
+test.each(cases("a path that goes down and up again is found") as string[])(
+  "a path that goes down and up again is found: %s",
+  (text) => {
+    const one = createPrivacy(lowerPrivateRules({ version: 1, neverLeaves: [{ id: "r", path: "/srv/secrets/**" }] }));
+    expect(one.find(text)).toBeDefined();
+  },
+);
 
 describe("what lies in the home of the client", () => {
   const neverLeaves = [{ id: "papers", path: "~/papers/**" }];

@@ -71,12 +71,13 @@ test("a route without conditions takes every request", () => {
 });
 
 describe("a tag in the person's words", () => {
-  test.each([
-    { title: "a tier", tags: ["high"], want: { kind: "tier", tier: "high", decision: { by: "tag" } } },
-    { title: "a profile", tags: ["own"], want: { kind: "profile", profile: "own" } },
-    { title: "the first that is known", tags: ["nothing", "own", "high"], want: { kind: "profile", profile: "own" } },
-    { title: "an unknown one decides nothing", tags: ["nothing"], want: { kind: "open" } },
-  ])("$title", ({ tags, want }) => expect(chooseRoute(plan, facts({ tags }))).toMatchObject(want));
+  test.each(
+    cases("a tag in the persons words") as {
+      title: string;
+      tags: readonly string[];
+      want: Readonly<Record<string, unknown>>;
+    }[],
+  )("$title", ({ tags, want }) => expect(chooseRoute(plan, facts({ tags }))).toMatchObject(want));
 
   test("routes and names go before it", () => {
     expect(chooseRoute(plan, facts({ tags: ["high"], model: "haiku" }))).toMatchObject({ profile: "own" });

@@ -96,12 +96,7 @@ describe("what else routes may ask for", () => {
 });
 
 describe("the folder, as releases name it", () => {
-  test.each([
-    { line: "Working directory: /a b/c", want: "/a b/c" },
-    { line: " - Primary working directory: /x", want: "/x" },
-    { line: "You were told of a working directory somewhere", want: "" },
-    { line: "Working directory:", want: "" },
-  ])("$line", ({ line, want }) => {
+  test.each(cases("the folder as releases name") as { line: string; want: string }[])("$line", ({ line, want }) => {
     const plan = smallPlan({ parts: { environment: [{ at: { section: "# Environment" } }] } });
     const asked = request({ system: `# Environment\n${line}\n - Platform: linux` });
     const talk = parseMessages(asked, collectDropped());

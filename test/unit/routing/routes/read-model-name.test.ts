@@ -22,12 +22,7 @@ test("an unknown name is a problem that names the known ones", () => {
   });
 });
 
-test.each([
-  { model: "mallex/hgih", meant: '"high"' },
-  { model: "hihg", meant: '"high"' },
-  { model: "mallex/atuo", meant: '"mallex/auto"' },
-  { model: "auto", meant: '"mallex/auto"' },
-])("$model is nearly $meant", ({ model, meant }) =>
+test.each(cases("is nearly") as { model: string; meant: string }[])("$model is nearly $meant", ({ model, meant }) =>
   expect(readModelName(plan, model)).toMatchObject({
     problem: { hint: expect.stringMatching(`^did you mean ${meant}\\? known are `) as string },
   }),

@@ -9,6 +9,9 @@ import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import { ACTING, CLIENT_TOOLS, smallProgram } from "../../prompt/conversation/small-program.ts";
 import { through } from "../../../support/stages.ts";
 import { modelStages } from "../../../../src/server/answer.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const PROGRAM = smallProgram({
   sizes: { small: { prompt: "own:prompt", toolset: "none", budget: { talk: 400 } } },
@@ -72,10 +75,9 @@ describe("a model that goes round in circles", () => {
   const lastOf = ({ prompt }: { readonly prompt: Prompt }): string => prompt.messages.at(-1)?.content ?? "";
 
   test.each([
+    ...(cases("with the same call times is told so or not") as [number, number][]),
     [1, undefined],
     [2, undefined],
-    [3, 2],
-    [4, 3],
   ])("with the same call %i times is told so, or not", (times, told) => {
     const turn = ask(times);
     expect(turn.repeats).toBe(told);

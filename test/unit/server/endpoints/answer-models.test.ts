@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { findModel, listModels } from "../../../../src/server/endpoints/models.ts";
 import { testPlan } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const plan = testPlan({
   tiers: [
@@ -8,7 +11,6 @@ const plan = testPlan({
     { id: "high", about: "for what is hard", profiles: ["coder"] },
   ],
 });
-const ALL = ["mallex/anthropic-auto", "mallex/anthropic-low", "mallex/anthropic-high", "low", "high", "coder"];
 
 const page = (query: string): object => {
   const { data, ...rest } = listModels(plan, new URLSearchParams(query));
@@ -16,19 +18,12 @@ const page = (query: string): object => {
 };
 
 describe("the list of models", () => {
-  test.each([
-    { given: "", ids: ALL, more: false },
-    { given: "limit=1000", ids: ALL, more: false },
-    { given: "limit=2", ids: ALL.slice(0, 2), more: true },
-    { given: `limit=2&after_id=${ALL[1]}`, ids: ALL.slice(2, 4), more: true },
-    { given: `limit=9&after_id=${ALL[4]}`, ids: ALL.slice(5), more: false },
-    { given: `limit=2&before_id=${ALL[3]}`, ids: ALL.slice(1, 3), more: true },
-    { given: `limit=9&before_id=${ALL[2]}`, ids: ALL.slice(0, 2), more: false },
-    { given: `after_id=${ALL[5]}`, ids: [], more: false },
-    { given: `after_id=${ALL[0]}&before_id=${ALL[3]}`, ids: ALL.slice(1, 3), more: false },
-  ])("?$given", ({ given, ids, more }) => {
-    expect(page(given)).toEqual({ ids, has_more: more, first_id: ids[0] ?? null, last_id: ids.at(-1) ?? null });
-  });
+  test.each(cases("the list of models") as { given: string; ids: readonly string[]; more: boolean }[])(
+    "?$given",
+    ({ given, ids, more }) => {
+      expect(page(given)).toEqual({ ids, has_more: more, first_id: ids[0] ?? null, last_id: ids.at(-1) ?? null });
+    },
+  );
 
   test.each(["limit=0", "limit=1001", "limit=x"])("?%s is refused", (query) => {
     expect(() => page(query)).toThrow(/limit: must be a whole number from 1 to 1000.*MX8002/);

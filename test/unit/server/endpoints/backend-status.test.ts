@@ -12,6 +12,9 @@ import {
   type TestServer,
   type TestServerOptions,
 } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const KEY = "canary-key-0123456789";
 const { coder } = testPlan().profiles;
@@ -49,11 +52,8 @@ async function start(
 const list = (...ids: string[]): string =>
   JSON.stringify({ object: "list", data: ids.map((id) => ({ id, owned_by: "x" })) });
 
-test.each<{ name: string; ids: string[]; want: object; listed: boolean }>([
-  { name: "has the model", ids: ["tiny", "big"], listed: true, want: { models: ["tiny", "big"], modelCount: 2 } },
-  { name: "has Ollama's name for it", ids: ["tiny:latest"], listed: true, want: { modelCount: 1 } },
-  { name: "lacks the model", ids: ["tiny2"], listed: false, want: { models: ["tiny2"] } },
-  { name: "is empty", ids: [], listed: false, want: { models: [], modelCount: 0 } },
+test.each([
+  ...(cases("a list") as { name: string; ids: string[]; want: object; listed: boolean }[]),
   {
     name: "is very long",
     ids: [...Array.from({ length: 400 }, (_, at) => `${"x".repeat(300)}${at}`), "tiny"],

@@ -1,22 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { clientSession } from "../../../../src/server/sessions/client-session.ts";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 function request(fields: Partial<MessagesRequest> = {}): MessagesRequest {
   return { model: "m", max_tokens: 1, messages: [{ role: "user", content: "hi" }], ...fields };
 }
 
-const by = (user_id: string): MessagesRequest => request({ metadata: { user_id } });
-
 describe("a session is known by", () => {
-  test.each<[by: string, headers: Record<string, string>, request: MessagesRequest, want: string]>([
-    ["the client's header", { "x-claude-code-session-id": "h" }, by("u_session_s"), "h"],
-    ["what follows _session_ in the user's id", {}, by("user_1_account_2_session_abc-1"), "abc-1"],
-    ["session_id, where the user's id is JSON", {}, by('{"device_id":"d","session_id":"abc-2"}'), "abc-2"],
-    ["the user's id", {}, by("somebody"), "somebody"],
-    ["the user's id, where it is broken JSON", {}, by("{broken"), "{broken"],
-    ["an id of 200 characters at most", {}, by("x".repeat(300)), "x".repeat(200)],
-  ])("%s", (_, headers, given, want) => {
+  test.each(
+    cases("a session is known") as [
+      by: string,
+      headers: Record<string, string>,
+      request: MessagesRequest,
+      want: string,
+    ][],
+  )("%s", (_, headers, given, want) => {
     expect(clientSession(headers, given)).toMatchObject({ session: want, key: want });
   });
 
@@ -43,38 +44,13 @@ describe("its talk is known by the person's first words", () => {
     clientSession({ "x-claude-code-session-id": "h" }, request({ messages })).conversationId;
   const hi = talkOf([{ role: "user", content: "hi" }]);
 
-  test.each<{ title: string; messages: MessagesRequest["messages"]; isSame: boolean }>([
-    {
-      title: "and goes on with them",
-      messages: [
-        { role: "user", content: "hi" },
-        { role: "assistant", content: "ho" },
-      ],
-      isSame: true,
-    },
-    {
-      title: "whatever the client reminds of in front of them",
-      messages: [
-        {
-          role: "user",
-          content: [
-            { type: "text", text: "<system-reminder>\nToday is Monday.\n</system-reminder>\n" },
-            { type: "text", text: "hi" },
-          ],
-        },
-      ],
-      isSame: true,
-    },
-    {
-      title: "in a message of its own, too",
-      messages: [
-        { role: "user", content: "<system-reminder>Today is Monday.</system-reminder>" },
-        { role: "user", content: "hi" },
-      ],
-      isSame: true,
-    },
-    { title: "and is another with others", messages: [{ role: "user", content: "ho" }], isSame: false },
-  ])("$title", ({ messages, isSame }) => expect(talkOf(messages) === hi).toBe(isSame));
+  test.each(
+    cases("its talk is known by the persons first words") as {
+      title: string;
+      messages: MessagesRequest["messages"];
+      isSame: boolean;
+    }[],
+  )("$title", ({ messages, isSame }) => expect(talkOf(messages) === hi).toBe(isSame));
 
   test("without any there is none", () => expect(talkOf([{ role: "user", content: " " }])).toBeUndefined());
 });

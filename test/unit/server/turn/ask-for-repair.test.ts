@@ -5,6 +5,9 @@ import type { TurnEvent, Usage } from "../../../../src/shared/turn-event.ts";
 import type { BrokenAnswer } from "../../../../src/tool-calls/mapping/repair-prompt.ts";
 import { retryForRepair, type RepairOptions } from "../../../../src/server/turn/repair.ts";
 import { sinkOf, sourceOf } from "../../../support/stages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const text = (words: string): TurnEvent => ({ type: "text-delta", text: words });
 const thought = (words: string): TurnEvent => ({ type: "thinking-delta", text: words });
@@ -22,7 +25,7 @@ const end = (stopReason: Extract<TurnEvent, { type: "turn-end" }>["stopReason"])
 const OVER = new Error("over");
 const PROMPT: Prompt = { messages: [], tools: [], maxTokens: 9, stopSequences: [], sampling: {} };
 
-type Answer = readonly (TurnEvent | Error)[];
+type Answer = readonly (TurnEvent | Error | { readonly type: "fails" })[];
 
 interface Heard {
   /** What a reader has read: texts joined, calls as `<name>`, thoughts as `(…)`, the end as `.` and its reason. */
@@ -48,7 +51,7 @@ async function hear(
   { hasRoom = true, signal = new AbortController().signal, most = Infinity } = {},
 ): Promise<Heard> {
   const heard: Heard = { read: "", told: [], asked: [], returned: 0 };
-  const ask = (answer: Answer = []): AnswerSource => sourceOf(answer, () => void heard.returned++);
+  const ask = (answer: Answer = []): AnswerSource => sourceOf(answer.map(failing), () => void heard.returned++);
   const sink = sinkOf((event) => {
     if (event.type === "usage") heard.usage = event.usage;
     else heard.read += wordsOf(event);
@@ -72,131 +75,20 @@ async function hear(
   return heard;
 }
 
-const NOTE = "\n[mallex: this call could not be read: it is not JSON]";
+/** As the cases write a failure. */
+function failing(event: TurnEvent | Error | { readonly type: "fails" }): TurnEvent | Error {
+  return !(event instanceof Error) && event.type === "fails" ? OVER : event;
+}
 
-test.each<{ when: string; answers: Answer[]; read: string; told: unknown[]; hasRoom?: boolean }>([
-  {
-    when: "nothing is broken",
-    answers: [[text("a"), call("See"), end("tool_use")]],
-    read: "a<See>.tool_use",
-    told: [],
-  },
-  {
-    when: "the second answer has the call",
-    answers: [
-      [text("I look. "), broken("{x"), end("end_turn")],
-      [text("Sorry. "), call("See"), end("tool_use")],
-    ],
-    read: "I look. <See>.tool_use",
-    told: ["called"],
-  },
-  {
-    when: "the second answer has two calls, and words behind them",
-    answers: [
-      [broken("{x"), end("end_turn")],
-      [call("See"), call("Run"), text("ok"), end("tool_use")],
-    ],
-    read: "<See><Run>ok.tool_use",
-    told: ["called"],
-  },
-  {
-    when: "words stand behind the broken call: nobody has read them, and they stay",
-    answers: [
-      [broken("{x"), text(" I look."), end("end_turn")],
-      [call("See"), end("tool_use")],
-    ],
-    read: " I look.<See>.tool_use",
-    told: ["called"],
-  },
-  {
-    when: "the second answer looks for tools",
-    answers: [
-      [text("I look."), broken("{x"), end("end_turn")],
-      [text("(it looks)"), { type: "looked-for-tools" }],
-    ],
-    read: "I look.\n\n(it looks)?",
-    told: ["called"],
-  },
-  {
-    when: "the first answer looks for tools behind a broken call",
-    answers: [[broken("{x"), text("(it looks)"), { type: "looked-for-tools" }]],
-    read: `{x${NOTE}(it looks)?`,
-    told: [],
-  },
-  {
-    when: "the second answer thinks before it calls",
-    answers: [
-      [thought("hm"), broken("{x"), end("end_turn")],
-      [thought("oh"), call("See"), end("tool_use")],
-    ],
-    read: "(hm)(oh)<See>.tool_use",
-    told: ["called"],
-  },
-  {
-    when: "the second answer has words in place of the call",
-    answers: [
-      [text("I look."), broken("{x"), end("end_turn")],
-      [text("There is "), text("nothing."), end("end_turn")],
-    ],
-    read: "I look.\n\nThere is nothing..end_turn",
-    told: ["said"],
-  },
-  {
-    when: "the words in place of the call are the first",
-    answers: [
-      [broken("{x"), end("end_turn")],
-      [text("Nothing."), end("max_tokens")],
-    ],
-    read: "Nothing..max_tokens",
-    told: ["said"],
-  },
-  {
-    when: "the second answer is broken, too",
-    answers: [
-      [text("I look. "), broken("{x"), text(" So."), end("end_turn")],
-      [text("Sorry."), broken("{y"), end("end_turn")],
-    ],
-    read: `I look. {x${NOTE} So..end_turn`,
-    told: ["failed"],
-  },
-  {
-    when: "the second answer is nothing",
-    answers: [
-      [broken("{x"), end("end_turn")],
-      [text(" \n"), end("end_turn")],
-    ],
-    read: `{x${NOTE}.end_turn`,
-    told: ["failed"],
-  },
-  {
-    when: "the second question fails",
-    answers: [
-      [broken("{x"), end("end_turn")],
-      [thought("oh"), text("So"), OVER],
-    ],
-    read: `(oh){x${NOTE}.end_turn`,
-    told: ["failed"],
-  },
-  {
-    when: "there is no room for a second question",
-    answers: [[broken("{x"), end("end_turn")]],
-    read: `{x${NOTE}.end_turn`,
-    told: ["noRoom"],
-    hasRoom: false,
-  },
-  {
-    when: "the limit has cut the call",
-    answers: [[broken("{x"), end("max_tokens")]],
-    read: `{x${NOTE}.max_tokens`,
-    told: [],
-  },
-  {
-    when: "a good call follows in the same answer",
-    answers: [[broken("{x"), text(" so "), call("See"), text("ok"), end("tool_use")]],
-    read: `{x${NOTE} so <See>ok.tool_use`,
-    told: [],
-  },
-])("when $when", async ({ answers, read, told, hasRoom = true }) => {
+test.each(
+  cases("what is read and told") as {
+    when: string;
+    answers: Answer[];
+    read: string;
+    told: unknown[];
+    hasRoom?: boolean;
+  }[],
+)("when $when", async ({ answers, read, told, hasRoom = true }) => {
   expect(await hear(answers, { hasRoom })).toMatchObject({ read, told, returned: answers.length });
 });
 

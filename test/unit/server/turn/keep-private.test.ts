@@ -12,6 +12,9 @@ import { createSessionStore, type SessionStore } from "../../../../src/server/se
 import { claudeSays, startClaude, type ScriptedClaude } from "../../../support/scripted-claude.ts";
 import { says, startUpstream, type ScriptedUpstream } from "../../../support/scripted-upstream.ts";
 import { question, startTestServer, testPlan, type TestServer } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const local = testPlan().profiles["coder"] as Profile;
 const neverLeaves = lowerPrivateRules({
@@ -99,28 +102,14 @@ describe("a talk that stays here stays, though none of its words is private", ()
     await leaves({ fields: { metadata, model: "desk", messages: first } });
   });
 
-  test.each<Ask & { title: string }>([
-    { title: "in its own session", id: "one", fields: { messages: later } },
-    { title: "counted without an id", path: "count", fields: { messages: later, stream: undefined } },
-    { title: "counted in its first words", path: "count", fields: { messages: first, stream: undefined } },
-    { title: "as a fork under another id", id: "two", fields: { messages: later } },
-    { title: "as a title under another id", id: "two", fields: { messages: first, tools: [] } },
-    { title: "with a message without an id", fields: { messages: later } },
-    {
-      title: "with other reminders in front",
-      id: "two",
-      fields: {
-        messages: [
-          { role: "user", content: `<system-reminder>Today is Monday.</system-reminder>\n${RECORD}` },
-          ...later.slice(1),
-        ],
-      },
+  test.each(cases("a talk that stays here stays though none of its words is private") as (Ask & { title: string })[])(
+    "$title",
+    async (ask) => {
+      expect(await leaves(ask)).toBe(false);
+      await restart();
+      expect(await leaves(ask)).toBe(false);
     },
-  ])("$title", async (ask) => {
-    expect(await leaves(ask)).toBe(false);
-    await restart();
-    expect(await leaves(ask)).toBe(false);
-  });
+  );
 
   test("as a fork of what a summing up has left of it", async () => {
     const summed: Messages = [{ role: "user", content: "What was said so far: a record." }];
@@ -201,12 +190,13 @@ test("a number that is read otherwise than it is written stays, and binds its se
 });
 
 describe("what stands beside the body stays, too, and binds its session", () => {
-  test.each<{ title: string; query?: string; headers?: Record<string, string> }>([
-    { title: "in the query", query: "?beta=true&note=cat%20secrets/key" },
-    { title: "in user-agent", headers: { "user-agent": "agent (secrets/key)" } },
-    { title: "in anthropic-beta", headers: { "anthropic-beta": "secrets/key" } },
-    { title: "in another header that is passed on", headers: { "anthropic-note": "/app/secrets/key" } },
-  ])("$title", async ({ query = "", headers = {} }) => {
+  test.each(
+    cases("what stands beside the body stays too and binds its session") as {
+      title: string;
+      query?: string;
+      headers?: Record<string, string>;
+    }[],
+  )("$title", async ({ query = "", headers = {} }) => {
     for (const path of Object.values(PATHS)) {
       const id = { "x-claude-code-session-id": path };
       const body = question({ stream: path === PATHS.message ? false : undefined, tools });

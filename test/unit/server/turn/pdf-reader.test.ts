@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createPdfReader } from "../../../../src/server/pdf/pdf-reader.ts";
 import { GARBAGE, makePdf, type WantedPdf } from "../../../support/make-pdf.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "mallex-pdf-"))));
@@ -43,11 +46,9 @@ test("a page without text is empty", async () => {
 });
 
 test.each([
+  ...(cases("what is is unreadable and why is said") as [string, string, string][]),
   ["encrypted", makePdf({ ...MARS, isEncrypted: true }), "is encrypted"],
   ["no PDF", GARBAGE, "is no PDF, or is damaged"],
-  ["only the head of one", btoa("%PDF-1.4\n"), "is no PDF, or is damaged"],
-  ["empty", "", "is no PDF, or is damaged"],
-  ["no base64", "%%%", "is no PDF, or is damaged"],
 ])("what is %s is unreadable, and why is said", async (_, data, why) => {
   const reader = createPdfReader();
   expect(await reader.read(data)).toEqual({ kind: "unreadable", why });
@@ -75,15 +76,13 @@ test("a PDF whose reader never ends is given up, and stays so", async () => {
   expect(await reader.read("AA==")).toEqual(gone);
 });
 
-test.each([
-  ["throws", "throw new Error('no')"],
-  ["ends", "process.exit(1)"],
-  ["says nothing", ""],
-  ["takes all memory", "const all = []; for (;;) all.push(new Array(1e6).fill(1.5));"],
-])("a reader that %s ends no other, and the PDF is unreadable", async (_, text) => {
-  const read = await createPdfReader({ program: program(text) }).read("AA==");
-  expect(read).toEqual({ kind: "unreadable", why: "can't be read: its reader has failed" });
-});
+test.each(cases("a reader that ends no other and the PDF is unreadable") as [string, string][])(
+  "a reader that %s ends no other, and the PDF is unreadable",
+  async (_, text) => {
+    const read = await createPdfReader({ program: program(text) }).read("AA==");
+    expect(read).toEqual({ kind: "unreadable", why: "can't be read: its reader has failed" });
+  },
+);
 
 const COUNTS = `
   import { appendFileSync } from "node:fs";

@@ -14,6 +14,9 @@ import {
   type ScriptedUpstream,
 } from "../../../support/scripted-upstream.ts";
 import { question, startTestServer, testPlan, type TestServer } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const local = testPlan().profiles["coder"] as Profile;
 
@@ -98,32 +101,26 @@ describe("patience does not end", () => {
     expect([passed, next.calls.length]).toEqual([undefined, 0]);
   });
 
-  test.each<{ title: string; tier: Omit<Tier, "id"> }>([
-    { title: "with the last profile of the chain", tier: { profiles: ["slow"], patienceMs: 60 } },
-    {
-      title: "where time is no reason to move on",
-      tier: { profiles: ["slow", "next"], patienceMs: 60, moveOn: ["refused"] },
+  test.each(cases("patience does not end") as { title: string; tier: Omit<Tier, "id"> }[])(
+    "$title",
+    async ({ tier }) => {
+      await start(tier);
+      slow.script = (res) => void setTimeout(() => void says("I am slow.")(res, slow.calls[0] as never), 200);
+      expect((await ask()).text).toContain("I am slow.");
+      expect(next.calls).toHaveLength(0);
     },
-    { title: "where it is not declared, with a server of one's own", tier: { profiles: ["slow", "next"] } },
-  ])("$title", async ({ tier }) => {
-    await start(tier);
-    slow.script = (res) => void setTimeout(() => void says("I am slow.")(res, slow.calls[0] as never), 200);
-    expect((await ask()).text).toContain("I am slow.");
-    expect(next.calls).toHaveLength(0);
-  });
+  );
 });
 
 describe("without patience a server elsewhere has a minute to show that it is there, when another profile is left", () => {
-  test.each([
-    { profile: "opus", isHurried: true, want: 60_000 },
-    { profile: "opus", isHurried: false, want: 600_000 },
-    { profile: "slow", isHurried: true, want: 600_000 },
-    { profile: "child", isHurried: true, want: undefined },
-  ])("$profile, another one left: $isHurried: $want ms", async ({ profile, isHurried, want }) => {
-    await start({ profiles: ["opus", "next"] });
-    const serving = { program: { plan: testPlan(PLAN) } } as unknown as ServerContext;
-    expect(deadlinesFor(profile, serving, isHurried).firstByteMs).toBe(want);
-  });
+  test.each(cases("another one left ms") as { profile: string; isHurried: boolean; want?: number }[])(
+    "$profile, another one left: $isHurried: $want ms",
+    async ({ profile, isHurried, want }) => {
+      await start({ profiles: ["opus", "next"] });
+      const serving = { program: { plan: testPlan(PLAN) } } as unknown as ServerContext;
+      expect(deadlinesFor(profile, serving, isHurried).firstByteMs).toBe(want);
+    },
+  );
 
   test("the silence within an answer is allowed as long as ever", async () => {
     await start({ profiles: ["opus", "next"] });

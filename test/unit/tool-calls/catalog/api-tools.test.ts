@@ -24,14 +24,9 @@ test("its name is the one that the request gives it, else the usual one", () => 
   expect(asCallable({ type: "text_editor_20250124" })?.name).toBe("str_replace_editor");
 });
 
-test.each([
-  "web_search_20250305",
-  "web_fetch_20250910",
-  "code_execution_20250825",
-  "computer_20250124",
-  "mcp_toolset",
-  "sparkle",
-])("%s is run by the API, if by anybody", (type) => expect(asCallable({ type, name: "n" })).toBeUndefined());
+test.each(cases("is run by the API if by anybody") as string[])("%s is run by the API, if by anybody", (type) =>
+  expect(asCallable({ type, name: "n" })).toBeUndefined(),
+);
 
 test("a tool of the client's own stays as it is", () => {
   const tool = { name: "look", input_schema: {} };

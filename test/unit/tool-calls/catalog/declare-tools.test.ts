@@ -3,6 +3,9 @@ import { chooseTools } from "../../../../src/prompt/tools/choose-tools.ts";
 import type { OfferedArgument } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { toolDeclarations, toolLines } from "../../../../src/tool-calls/catalog/declare-tools.ts";
 import { CLIENT_TOOLS, CORE, request } from "../../prompt/conversation/small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 
@@ -21,13 +24,13 @@ test("in a prompt, a tool is a line", () => {
 });
 
 describe("a line says what an argument is", () => {
-  test.each([
-    { title: "nothing, for a text", schema: { type: "string" }, want: "t(a) - does it" },
-    { title: "its type", schema: { type: "array" }, want: "t(a: array) - does it" },
-    { title: "its values", schema: { type: "string", enum: ["x", 2] }, want: 't(a: "x"|2) - does it' },
-    { title: "nothing, where several types fit", schema: { type: ["string", "null"] }, want: "t(a) - does it" },
-    { title: "nothing, where nothing is said", schema: {}, want: "t(a) - does it" },
-  ])("$title", ({ schema, want }) => expect(lineOf(schema)).toBe(want));
+  test.each(
+    cases("a line says what an argument") as {
+      title: string;
+      schema: Readonly<Record<string, unknown>>;
+      want: string;
+    }[],
+  )("$title", ({ schema, want }) => expect(lineOf(schema)).toBe(want));
 
   test("that it may be missing", () => expect(lineOf({ type: "number" }, false)).toBe("t(a?: number) - does it"));
   test("a text of several lines is one", () => expect(lineOf({}, true, " a\n\n b ")).toBe("t(a) - a b"));

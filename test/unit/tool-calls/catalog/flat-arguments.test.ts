@@ -49,12 +49,13 @@ describe("its calls come back in the client's shape", () => {
     }[],
   )("$title", ({ given, want }) => expect(nestInput(given, flat)).toEqual({ input: want }));
 
-  test.each([
-    { title: "two values", given: { options: { depth: 1 }, "options.depth": 2 }, name: "options.depth" },
-    { title: "a text that is no map", given: { options: "much", "options.depth": 2 }, name: "options.depth" },
-    { title: "a text with another value", given: { "options.depth": 2, options: '{"depth":1}' }, name: "options" },
-    { title: "a list", given: { options: [1], "options.depth": 2 }, name: "options.depth" },
-  ])("but not where there is more than one meaning: $title", ({ given, name }) => {
+  test.each(
+    cases("but not where there is more than one meaning") as {
+      title: string;
+      given: Readonly<Record<string, unknown>>;
+      name: string;
+    }[],
+  )("but not where there is more than one meaning: $title", ({ given, name }) => {
     const problem = `t is given "${name}" in two ways`;
     expect(nestInput(given, flat)).toEqual({ problem });
     expect(mapCall({ name: "t", input: given }, [flat])).toEqual({ problem });

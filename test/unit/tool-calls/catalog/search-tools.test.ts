@@ -27,19 +27,16 @@ describe("a search for tools finds", () => {
     ({ query, want }) => expect(found(query).slice(0, Math.max(1, want.length))).toEqual(want),
   );
 
-  test.each([
-    { limit: 2, want: 2 },
-    { limit: 0, want: 1 },
-    { limit: -3, want: 1 },
-    { limit: 1.9, want: 1 },
-    { limit: 1000, want: 20 },
-  ])("no more than asked for: $limit", ({ limit, want }) => {
-    const many = Array.from({ length: 30 }, (_, i): OfferedTool => ({
-      name: `t_${i}`,
-      client: "",
-      about: "",
-      args: [],
-    }));
-    expect(searchTools(many, "t", limit)).toEqual(many.slice(0, want));
-  });
+  test.each(cases("no more than asked") as { limit: number; want: number }[])(
+    "no more than asked for: $limit",
+    ({ limit, want }) => {
+      const many = Array.from({ length: 30 }, (_, i): OfferedTool => ({
+        name: `t_${i}`,
+        client: "",
+        about: "",
+        args: [],
+      }));
+      expect(searchTools(many, "t", limit)).toEqual(many.slice(0, want));
+    },
+  );
 });

@@ -60,14 +60,8 @@ describe("arguments come to the client's names", () => {
     expect(coerceArguments({ path: "5", old_text: '{"a":1}' }, EDIT, how)).toHaveProperty("coerced");
   });
 
-  test.each<{ input: Input; want: string }>([
-    { input: { path: "a" }, want: 'edit_file needs "old_text"' },
-    { input: { Path: "a", PATH: "b", old_text: "c" }, want: 'edit_file needs "path"' },
-    { input: { path: { a: 1 }, old_text: "b" }, want: '"path" of edit_file must be string' },
-    { input: { path: "a", old_text: "b", marks: [{ at: "x" }] }, want: '"marks[0].at" of edit_file must be integer' },
-    { input: { path: "a", old_text: null }, want: '"old_text" of edit_file must be string' },
-    { input: { path: "a", PATH: "b", old_text: "c" }, want: 'edit_file has "path" twice, and once as "PATH"' },
-  ])("or there is a reason: $want", ({ input, want }) =>
-    expect(coerceArguments(input, EDIT)).toEqual({ problem: want }),
+  test.each(cases("or there is a reason") as { input: Input; want: string }[])(
+    "or there is a reason: $want",
+    ({ input, want }) => expect(coerceArguments(input, EDIT)).toEqual({ problem: want }),
   );
 });

@@ -1,14 +1,17 @@
 import { describe, expect, test, vi } from "vitest";
 import { pairSpellings, spellingsOf } from "../../../../src/tool-calls/coerce/spellings.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 describe("a name is another spelling of one where there is one of each", () => {
-  test.each<{ given: string[]; wanted: string[]; want: Record<string, string> }>([
-    { given: ["filePath"], wanted: ["file_path"], want: { filePath: "file_path" } },
-    { given: ["FILE-PATH"], wanted: ["filePath", "file"], want: { "FILE-PATH": "filePath" } },
-    { given: ["filePath", "FilePath"], wanted: ["file_path"], want: {} },
-    { given: ["filepath"], wanted: ["file_path", "filePath"], want: {} },
-    { given: ["path"], wanted: ["file_path"], want: {} },
-  ])("$given for $wanted", ({ given, wanted, want }) =>
+  test.each(
+    cases("a name is another spelling of one where there is one of each") as {
+      given: string[];
+      wanted: string[];
+      want: Record<string, string>;
+    }[],
+  )("$given for $wanted", ({ given, wanted, want }) =>
     expect(Object.fromEntries(pairSpellings(given, wanted))).toEqual(want),
   );
 });

@@ -64,13 +64,7 @@ describe("a call stands on lines of its own, or where the answer ends, and never
 });
 
 describe("a value is as it stands", () => {
-  test.each([
-    { title: "its own line breaks and blanks", value: "\n  a\n\n" },
-    { title: "a closing mark", value: "</arg> </arg>\n</arg>x" },
-    { title: "marks of the call", value: "</tool>\n</call>\n<call>\n<tool=" },
-    { title: "a whole call", value: tagged("other", ["size", "1"]) },
-    { title: "JSX", value: "<Tool arg={x}>\n</Tool>" },
-  ])("$title", ({ value }) => {
+  test.each(cases("a value is as it stands") as { title: string; value: string }[])("$title", ({ value }) => {
     expect(read(tagged("run", ["command", value]))).toEqual([`!run ${JSON.stringify({ command: value })}`]);
   });
 

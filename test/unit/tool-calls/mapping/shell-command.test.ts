@@ -120,14 +120,7 @@ describe("with ripgrep on the PATH", () => {
   });
   afterAll(() => rmSync(join(bin, "rg")));
 
-  test.each<ShellSearch>([
-    { pattern: "needle", path: "src" },
-    { pattern: "-v", path: "-dash" },
-    { pattern: "'; touch hit; '", path: "$(touch hit)" },
-    { pattern: "a\nb", path: "`touch hit`" },
-    { pattern: 'it\'s "so" \\', path: "with space" },
-    { pattern: "" },
-  ])("it is asked for $pattern in $path", ({ pattern, path }) => {
+  test.each(cases("it is asked") as ShellSearch[])("it is asked for $pattern in $path", ({ pattern, path }) => {
     expect(grep(pattern, path).lines).toEqual(["found"]);
     const given = readFileSync(join(folder, "args"), "utf8").split("\0").slice(0, -1);
     expect(given).toEqual(["-nH", "--no-heading", "-e", pattern, "--", path ?? "."]);
@@ -192,18 +185,17 @@ function everything(): string[] {
 }
 
 describe("the search that a command stands for is read back", () => {
-  test.each<ShellSearch>([
-    { pattern: "a" },
-    { pattern: "it's", path: "b' -- 'c" },
-    { pattern: "**/*.{ts,tsx}", path: "src" },
-    { pattern: "/abs/*.ts", path: "src" },
-    { pattern: "a\nb", path: "-x" },
-  ])("$pattern in $path", (search) => {
-    expect(readShellCommand(shellCommand("shell.grep", search))).toEqual({ via: "shell.grep", input: search });
-    const back = readShellCommand(shellCommand("shell.glob", search));
-    expect(back?.input["pattern"]).toBe(search.pattern);
-    expect(shellCommand("shell.glob", back?.input as unknown as ShellSearch)).toBe(shellCommand("shell.glob", search));
-  });
+  test.each(cases("the search that a command stands for is read back") as ShellSearch[])(
+    "$pattern in $path",
+    (search) => {
+      expect(readShellCommand(shellCommand("shell.grep", search))).toEqual({ via: "shell.grep", input: search });
+      const back = readShellCommand(shellCommand("shell.glob", search));
+      expect(back?.input["pattern"]).toBe(search.pattern);
+      expect(shellCommand("shell.glob", back?.input as unknown as ShellSearch)).toBe(
+        shellCommand("shell.glob", search),
+      );
+    },
+  );
 
   test.each(cases("stands for none") as { title: string; command: unknown }[])(
     "$title stands for none",

@@ -60,34 +60,29 @@ describe("words between the arguments and the closing mark stand behind the call
 });
 
 describe("a mark that ends a sentence behind a call takes nothing away", () => {
-  test.each([
-    { name: "tagged", given: `<tool_call>${LS}</tool_call>.`, want: [RAN, "."] },
-    { name: "tagged", given: `<tool_call>\n${LS}\n</tool_call> !\nWell.`, want: [RAN, " !\nWell."] },
-    { name: "tagged", given: `<tool_call>${LS}</tool_call>,\n<tool_call>${LS}</tool_call>.`, want: [RAN, RAN, "."] },
-    { name: "mistral", given: '[TOOL_CALLS]bash[ARGS]{"command": "ls"}.', want: [RAN, "."] },
-  ])("$name: $given", ({ name, given, want }) => expect(readAnyhow(name, given)).toEqual(want));
+  test.each(
+    cases("a mark that ends a sentence behind a call takes nothing away") as {
+      name: string;
+      given: string;
+      want: readonly string[];
+    }[],
+  )("$name: $given", ({ name, given, want }) => expect(readAnyhow(name, given)).toEqual(want));
 
-  test.each([
-    `I write <tool_call>${LS}</tool_call>.`,
-    `<tool_call>${LS}</tool_call>:\nso it looks.`,
-    `<tool_call>${LS}</tool_call>;\nWell.`,
-    `${LS}.`,
-  ])("nothing is carried out of %s", (given) => {
+  test.each(cases("nothing is carried out, again") as string[])("nothing is carried out of %s", (given) => {
     for (const name of ["tagged", "llama"])
       expect(readAnyhow(name, given).filter((one) => one.startsWith("!"))).toEqual([]);
   });
 });
 
 describe("a call with words behind it on its line is told of, and not carried out", () => {
-  const NOTE = "\n[mallex: this call could not be read: words stand behind it on its line]";
   const call = `<tool_call>${LS}</tool_call>`;
-  const plain = '[TOOL_CALLS]bash[ARGS]{"command": "ls"}';
-  test.each([
-    { name: "tagged", given: `${call} That is all.`, want: `${call}${NOTE} That is all.` },
-    { name: "tagged", given: `Well.\n${call}: so.`, want: `Well.\n${call}${NOTE}: so.` },
-    { name: "tagged", given: `${call} ${call} That is all.`, want: `${call}${NOTE}${call}${NOTE} That is all.` },
-    { name: "mistral", given: `${plain} That is all.`, want: `${plain}${NOTE} That is all.` },
-  ])("$name: $given", ({ name, given, want }) => {
+  test.each(
+    cases("a call with words behind it on its line is told of and not") as {
+      name: string;
+      given: string;
+      want: string;
+    }[],
+  )("$name: $given", ({ name, given, want }) => {
     expect(readAnyhow(name, given).map((one) => one.replaceAll(/\s+(?=<)/g, ""))).toEqual([
       want.replaceAll(/\s+(?=<)/g, ""),
     ]);
@@ -97,12 +92,7 @@ describe("a call with words behind it on its line is told of, and not carried ou
     expect(read("tagged", [`${call} That is all.`], true)).toEqual([`?${call}`, " That is all."]);
   });
 
-  test.each([
-    `\`${call}\` is a call.`,
-    `So ${call} is a call.`,
-    `<tool_call>{"name": "run", "arguments": {}}</tool_call> is a call.`,
-    '{"name": "bash", "parameters": {"command": "ls"}} is a call.',
-  ])("nothing is told of %s", (given) => {
+  test.each(cases("nothing is told") as string[])("nothing is told of %s", (given) => {
     for (const name of ["tagged", "llama"]) expect(readAnyhow(name, given)).toEqual([given]);
   });
 });

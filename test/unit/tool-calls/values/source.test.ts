@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { TextSource, type AwaitInput } from "../../../../src/tool-calls/values/incremental-text.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 function of(...pieces: string[]): TextSource {
   const source = new TextSource();
@@ -37,16 +40,14 @@ test.each([1, 7, 1023, 1024, 1025, LONG.length])("a text in pieces of %i is one 
 });
 
 describe("whether a word stands somewhere", () => {
-  test.each([
-    { given: "a<b>c", isOver: false, want: true },
-    { given: "a<b", isOver: false, want: undefined },
-    { given: "a<b", isOver: true, want: false },
-    { given: "a<c", isOver: false, want: false },
-  ])("$given, over: $isOver", ({ given, isOver, want }) => {
-    const source = of(given);
-    if (isOver) source.end(false);
-    expect(source.has("<b>", 1)).toBe(want);
-  });
+  test.each(cases("whether a word stands somewhere") as { given: string; isOver: boolean; want?: boolean }[])(
+    "$given, over: $isOver",
+    ({ given, isOver, want }) => {
+      const source = of(given);
+      if (isOver) source.end(false);
+      expect(source.has("<b>", 1)).toBe(want);
+    },
+  );
 });
 
 test("it waits for what has not come", () => {

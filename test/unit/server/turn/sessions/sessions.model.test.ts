@@ -26,6 +26,9 @@ import {
   type Sent,
   type Told,
 } from "./check-by-log.ts";
+import { readCases } from "../../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 type Own = Sent & { readonly told: Told };
 
@@ -324,18 +327,16 @@ const OFTEN = [
   "restart",
 ];
 
-test.each([
-  { seed: 1, keep: 100, title: "with room for all of them" },
-  { seed: 2, keep: 100, title: "with room for all of them, otherwise mixed" },
-  { seed: 3, keep: 40, title: "of which the store keeps forty" },
-  { seed: 4, keep: 25, title: "of which the store keeps twenty-five" },
-])(`${EVENTS} events of ${SESSIONS} sessions at once, $title, go as the log tells`, async ({ seed, keep }) => {
-  const world = new World(seed, keep);
-  for (let event = 0; event < EVENTS; event++) await world.step();
-  world.endsForgotten();
-  await world.end();
-  expect(world.warnings).toEqual([]);
-  // A store that forgets so soon has no session of nine turns.
-  const often = keep < SESSIONS / 2 ? OFTEN : [...OFTEN, "between two talks", "pushed out by eight others"];
-  expect(often.filter((what) => (world.seen.get(what) ?? 0) < 5)).toEqual([]);
-});
+test.each(cases("EVENTS events of SESSIONS sessions at once go") as { seed: number; keep: number; title: string }[])(
+  `${EVENTS} events of ${SESSIONS} sessions at once, $title, go as the log tells`,
+  async ({ seed, keep }) => {
+    const world = new World(seed, keep);
+    for (let event = 0; event < EVENTS; event++) await world.step();
+    world.endsForgotten();
+    await world.end();
+    expect(world.warnings).toEqual([]);
+    // A store that forgets so soon has no session of nine turns.
+    const often = keep < SESSIONS / 2 ? OFTEN : [...OFTEN, "between two talks", "pushed out by eight others"];
+    expect(often.filter((what) => (world.seen.get(what) ?? 0) < 5)).toEqual([]);
+  },
+);
