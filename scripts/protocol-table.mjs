@@ -11,25 +11,25 @@ const FILES = [
 
 const INTRO = `# The protocol
 
-What mallex makes of everything in a request of the Messages API, and of a model's answer. Each line is a test: the real server is asked over a socket, and what
-reaches the backend and comes back is looked at. The tests stand in [\`test/protocol\`](../test/protocol), and \`npm run docs\` makes this page of them.
+The effect of everything in a request of the Messages API, and in a model's answer. Each row is a test that sends the request to the real server and compares what
+reaches the backend and what comes back. The tests are in [\`test/protocol\`](../../test/protocol); \`npm run docs\` generates this page.
 
-| column | stands for |
+| column | profile |
 |---|---|
-| native | a profile with \`dialect: native\` behind a server of chat completions (\`kind: openai\`), its system text the client's own |
-| text dialect | a profile with \`dialect: tagged\` behind \`kind: mlx\`, with a prompt of mallex's own |
-| Claude API | a profile behind \`kind: anthropic\`: it gets the client's own bytes, and judges them itself |
+| native | \`dialect: native\`, on a server with chat completions (\`kind: openai\`), with the client's own system text |
+| text dialect | \`dialect: tagged\`, on \`kind: mlx\`, with mallex's own prompt |
+| Claude API | \`kind: anthropic\`: it gets the client's own bytes, and validates them itself |
 
-| word | means |
+| term | meaning |
 |---|---|
-| mapped | the model or its server is told, in its own words |
-| left out | it is not told |
-| reported | it is left out, or changed, and said so: the name stands in the header \`x-mallex-dropped\`, in the recorded turn and in the log |
-| not reported | it asks for nothing that could be missed |
-| 400 \`path\` | the request is refused, and the message begins with the path of the field. Every refusal says in \`x-should-retry\` whether asking again helps |
-| the same bytes | not one is changed on the way |
+| mapped | passed on to the model or its server, in its own form |
+| left out | not passed on |
+| reported | left out or changed, and named in the header \`x-mallex-dropped\`, the recorded turn and the log |
+| not reported | left out, without any effect that could be missed |
+| 400 \`path\` | refused; the message begins with the path of the field. Every refusal has \`x-should-retry\`: whether a retry may help |
+| the same bytes | passed on unchanged |
 
-What a setting changes is said in the line: [configuration](../guide/configuration.md), [reference](mallex-yaml.md). How a request becomes a prompt: [a turn](../internals/turn.md).
+Rows name the settings that matter: [configuration](../guide/configuration.md), [reference](mallex-yaml.md). How a request becomes a prompt: [a turn](../internals/turn.md).
 How an answer becomes a stream: [streams](../internals/streams.md).
 
 A body with more than 1,000 fields is refused with 400, for every backend.
@@ -81,15 +81,15 @@ function policy({ refused, quiet, bytes, mapped = {}, reported, answered, sent =
   const parts = [
     refused === undefined ? "" : refusal(refused),
     bytes === true ? "the same bytes" : "",
-    quiet === undefined ? told(mapped, "mapped") : `not reported: ${quiet}`,
-    told(sent, "goes along"),
+    quiet === undefined ? describe(mapped, "mapped") : `not reported: ${quiet}`,
+    describe(sent, "passed on"),
     reported === undefined ? "" : `reported as ${[reported].flat().map(quoted).join(", ")}`,
     said,
   ];
   return parts.filter((part) => part !== "").join("; ");
 }
 
-function told(wanted, word) {
+function describe(wanted, word) {
   const tests = Object.values(wanted);
   if (tests.length === 0) return "";
   return tests.every((test) => test === null || test.lacks !== undefined) ? "left out" : word;

@@ -53,7 +53,7 @@ export type Override = string
  */
 export type Disable = string
 /**
- * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ * True: changing or removing this rule requires `unlock: true`. Default false.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "locked".
@@ -78,11 +78,11 @@ export type TextTest = (string | {
  */
 is?: string
 /**
- * Its first words.
+ * The text that it begins with.
  */
 startsWith?: string
 /**
- * Words somewhere in it.
+ * Text anywhere in it.
  */
 contains?: string
 /**
@@ -106,7 +106,7 @@ flags?: string
 [k: string]: unknown
 })
 /**
- * A tool of the client by its name, or how it is shown.
+ * A tool of the client by its name, or how to declare it.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "tool".
@@ -119,11 +119,11 @@ export type Tool = (string | {
  */
 as: (string | [string, ...(string)[]])
 /**
- * What it does, in a few words. Default: the first sentence of the client's.
+ * What it does, in short. Default: the first sentence of the client's description.
  */
 about?: string
 /**
- * The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.
+ * The model's name of each argument, and the client's. Default: all of the client's arguments, under their names.
  */
 args?: {
 [k: string]: string
@@ -150,7 +150,7 @@ export type GivenTool = (string | {
  */
 name: string
 /**
- * What the client says of it.
+ * The client's description of it.
  */
 about?: string
 /**
@@ -181,11 +181,11 @@ export type TextTest1 = (string | {
  */
 is?: string
 /**
- * Its first words.
+ * The text that it begins with.
  */
 startsWith?: string
 /**
- * Words somewhere in it.
+ * Text anywhere in it.
  */
 contains?: string
 /**
@@ -217,11 +217,11 @@ export type TextTest2 = (string | {
  */
 is?: string
 /**
- * Its first words.
+ * The text that it begins with.
  */
 startsWith?: string
 /**
- * Words somewhere in it.
+ * Text anywhere in it.
  */
 contains?: string
 /**
@@ -260,7 +260,7 @@ export type Name = string
 export type IntentName = string
 
 /**
- * mallex.yaml: how Claude Code runs on the models that a person owns.
+ * mallex.yaml: how Claude Code runs on models that you own.
  */
 export interface Mallex {
 /**
@@ -284,7 +284,7 @@ pack: string
  */
 use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "sources" | "thoughts" | "turnEnds" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "sources" | "thoughts" | "turnEnds" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
 /**
- * True: it may take text out and say what stays here, and may not add a word. Default false.
+ * True: the pack may only remove text and keep data local; it may not add text. Default false.
  */
 removeOnly?: boolean
 /**
@@ -302,7 +302,7 @@ backends?: {
 [k: string]: Backend
 }
 /**
- * Models as mallex sees them.
+ * The models, and how to use them.
  */
 profiles?: {
 [k: string]: Profile
@@ -314,15 +314,15 @@ profiles?: {
  */
 tiers?: [Tier, ...(Tier)[]]
 /**
- * What is known of models, by their id. Keyed by id: see the page on merging.
+ * Facts about models, by their id. Keyed by id: see the page on merging.
  */
 models?: Model[]
 /**
- * What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.
+ * The text before the release in the client's User-Agent: `claude-cli/`. Default: none; the release is then unknown and matches no range.
  */
 userAgent?: string
 /**
- * What models of a size are shown.
+ * The prompt and the tools of models of a size.
  */
 sizes?: {
 [k: string]: Size
@@ -334,13 +334,13 @@ parts?: {
 [k: string]: Finder[]
 }
 /**
- * Whose words stand where: by a name that filters take as `from`. They are never the person's own.
+ * Where each release puts the text of a source, by a name that filters use as `from`. It never counts as the user's own text.
  */
 sources?: {
 [k: string]: SourceFinder[]
 }
 /**
- * Marks between which models write what they think, where their server leaves them in the text. By a name of their own.
+ * Delimiters of thoughts that a server leaves in the text. By name.
  */
 thoughts?: {
 [k: string]: Marks
@@ -358,7 +358,7 @@ dialects?: {
 [k: string]: Dialect
 }
 /**
- * How families of models are told to use tools. By a name of their own.
+ * How prompts explain tools to families of models. By name.
  */
 styles?: {
 [k: string]: Style
@@ -386,23 +386,23 @@ toolsets?: {
  */
 calls?: {
 /**
- * `off`: a call is taken as it is written, or shown as text. `mend`: what can be read in one way only is mended. `ask`: for what can't, the model is asked once more, with what was wrong. Default `mend`.
+ * `off`: a call is used as written, or becomes text. `mend`: mistakes with only one possible reading are repaired. `ask`: if that is not enough, the model is called once more with the error. Default `mend`.
  */
 repair?: ("off" | "mend" | "ask")
 /**
- * What happens when a model makes calls again and again that bring nothing new, or repeats the same words in its answer; `off`: nothing. Default: `tell: 3`, `stop: 8`, `text: 4000`.
+ * What happens when a model repeats calls that bring no new result, or repeats text in its answer; `off`: nothing. Default: `tell: 3`, `stop: 8`, `text: 4000`.
  */
 repeats?: ("off" | {
 /**
- * So many calls in a row that brought nothing new, and the model is told so. Default 3.
+ * The number of repeated calls in a row after which the model is informed. Default 3.
  */
 tell?: number
 /**
- * After so many the turn ends, and the person is told. Default 8.
+ * The number after which the turn ends and the user is informed. Default 8.
  */
 stop?: number
 /**
- * So many characters of an answer that only repeat the same words, and the answer ends; rows without letters may be eight times as long. `off`: no limit. Default 4000.
+ * The number of characters of repeated text after which the answer ends; lines without letters may be eight times as long. `off`: no limit. Default 4000.
  */
 text?: ("off" | number)
 })
@@ -413,7 +413,7 @@ text?: ("off" | number)
 [k: string]: unknown
 }
 /**
- * The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.
+ * The client's own tools in its releases: names and types, to check mappings. No model receives it.
  */
 clientTools?: {
 [k: string]: ClientTool
@@ -423,7 +423,7 @@ clientTools?: {
  */
 routes?: Route[]
 /**
- * Names of models that the client may ask for, each a tier or a profile; `*` stands for any text. The most exact name decides.
+ * Model names that the client may request, each for a tier or a profile; `*` matches any text. The most specific name applies.
  */
 aliases?: {
 /**
@@ -432,14 +432,14 @@ aliases?: {
 [k: string]: string
 }
 /**
- * What people ask for, and which tier answers it; where no route decides.
+ * What messages ask for, and which tier answers, if no route decides.
  */
 intents?: {
 [k: string]: Intent
 }
 decide?: Decide
 /**
- * What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.
+ * Data that must not leave this machine: a match anywhere in a request pins the whole session to local profiles. Keyed by id: see the page on merging.
  */
 neverLeaves?: PrivateRule[]
 budget?: Budget
@@ -461,7 +461,7 @@ tests?: Test[]
  */
 export interface Server {
 /**
- * Port to try first; when it is taken mallex says so and uses the next free one (`--port` insists). 0 lets the system choose. Default 3456.
+ * Port to try first; if it is in use, mallex reports that and uses the next free one (with `--port` it fails). 0 lets the system choose. Default 3456.
  */
 port?: number
 /**
@@ -510,7 +510,7 @@ export interface Launch {
  */
 client?: string
 /**
- * Arguments put in front of the person's own.
+ * Arguments added before your own.
  */
 args?: string[]
 /**
@@ -553,7 +553,7 @@ env?: {
 [k: string]: LaunchValue
 }
 /**
- * Settings for the client, as in its settings files. The person's own `--settings` win.
+ * Settings for the client, as in its settings files. Your own `--settings` take precedence.
  */
 settings?: {
 [k: string]: unknown
@@ -565,7 +565,7 @@ settings?: {
 [k: string]: unknown
 }
 /**
- * mlx_lm.server, started and watched by mallex.
+ * mlx_lm.server, started and supervised by mallex.
  */
 export interface MlxBackend {
 /**
@@ -589,7 +589,7 @@ promptCacheBytes?: string
  */
 metalCache?: string
 /**
- * A model that nobody has asked for so long is taken out of the memory; the next question loads it again. Default 15m.
+ * A model without requests for this long is unloaded; the next request loads it again. Default 15m.
  */
 idleStop?: string
 /**
@@ -601,7 +601,7 @@ onExit?: ("askOnce" | "ask" | "stop" | "keep")
  */
 startWithin?: string
 /**
- * A server that has work and makes no step for so long is ended and started anew. Default 2m.
+ * A server that has work but makes no progress for this long is restarted. Default 2m.
  */
 hangAfter?: string
 /**
@@ -609,7 +609,7 @@ hangAfter?: string
  */
 concurrent?: number
 /**
- * Turns that may wait for a place; one more is told to come back later (429). Default 100.
+ * Turns that may wait for a slot; further ones are refused with 429. Default 100.
  */
 waiting?: number
 /**
@@ -648,7 +648,7 @@ private?: boolean
  */
 concurrent?: number
 /**
- * Turns that may wait for a place; one more is told to come back later (429). Default 100.
+ * Turns that may wait for a slot; further ones are refused with 429. Default 100.
  */
 waiting?: number
 /**
@@ -708,7 +708,7 @@ login?: "client"
  */
 concurrent?: number
 /**
- * Turns that may wait for a place; one more is told to come back later (429). Default 100.
+ * Turns that may wait for a slot; further ones are refused with 429. Default 100.
  */
 waiting?: number
 /**
@@ -726,7 +726,7 @@ betweenTokens?: string
 [k: string]: unknown
 }
 /**
- * OpenRouter: many models behind one key.
+ * OpenRouter: many models with one key.
  */
 export interface OpenrouterBackend {
 /**
@@ -743,7 +743,7 @@ key?: Key
  */
 concurrent?: number
 /**
- * Turns that may wait for a place; one more is told to come back later (429). Default 100.
+ * Turns that may wait for a slot; further ones are refused with 429. Default 100.
  */
 waiting?: number
 /**
@@ -761,7 +761,7 @@ betweenTokens?: string
 [k: string]: unknown
 }
 /**
- * A model as mallex sees it.
+ * A model, and how to use it.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "profile".
@@ -789,7 +789,7 @@ output?: number
 parameters?: string
 sampling?: Sampling
 /**
- * What the model is shown; default: by its parameters.
+ * The size, which sets the prompt and the tools; default: by its parameters.
  */
 size?: string
 /**
@@ -805,7 +805,7 @@ dialect?: string
  */
 alsoReads?: string[]
 /**
- * How the model is told to use tools: a name in `styles`. Default `neutral`.
+ * How the prompt explains tools: a name in `styles`. Default `neutral`.
  */
 style?: string
 /**
@@ -815,7 +815,7 @@ repair?: ("off" | "mend" | "ask")
 policy?: Policy
 price?: Price
 /**
- * True: what this profile is asked stays with local profiles, for the rest of the session: no chain, no overflow and no later turn takes it to a cloud. Default false.
+ * True: after a call of this profile, the session stays with local profiles: no chain, overflow or later turn sends it to a cloud. Default false.
  */
 localOnly?: boolean
 /**
@@ -823,11 +823,11 @@ localOnly?: boolean
  */
 thinking?: ("on" | "off")
 /**
- * Whether the client gets to see what the model thinks before it answers. Default `hide`.
+ * Whether the client receives the model's thoughts. Default `hide`.
  */
 thoughts?: ("hide" | "show")
 /**
- * Whether the model sees pictures. Without it a request that shows one goes to a profile that does, or is refused. Default: as is known of the model, else false.
+ * Whether the model accepts images. Otherwise a request with an image goes to a profile that does, or is refused. Default: as known for the model, else false.
  */
 images?: boolean
 /**
@@ -878,18 +878,18 @@ repetitionPenalty?: number
 [k: string]: unknown
 }
 /**
- * How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.
+ * How conversations are arranged for the model's chat template, as far as its server supports it. `mallex probe` finds what keeps the longest prefix.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "policy".
  */
 export interface Policy {
 /**
- * Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.
+ * Where the system prompt goes: a separate message (default), or before the first user message's text, for templates that refuse it or move it within the conversation.
  */
 system?: ("message" | "user")
 /**
- * Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.
+ * Where a system message within the conversation goes: into the user message (default), or in its position as a separate message, which some templates refuse.
  */
 midSystem?: ("fold" | "inPlace")
 /**
@@ -948,14 +948,14 @@ id: TierId
  */
 about?: string
 /**
- * The chain: profiles, tried in order. The next one is asked when one can't answer, for the reasons in `moveOn`.
+ * The chain: profiles, called in order. The next one is called if one can't answer, for the reasons in `moveOn`.
  * 
  * @minItems 1
  * @maxItems 16
  */
 profiles?: [string]|[string, string]|[string, string, string]|[string, string, string, string]|[string, string, string, string, string]|[string, string, string, string, string, string]|[string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]|[string, string, string, string, string, string, string, string, string, string, string, string, string, string, string, string]
 /**
- * Reasons to go on to the next profile of the chain: no key for it; nobody listens, or the server refuses (401, 402, 403, 404); it has no room (429, 5xx); the prompt is too long for it; it has not begun to answer in time. Never once words have reached the client. Default: all.
+ * Reasons to continue with the next profile of the chain: its key is missing; its server is unreachable or refuses (401, 402, 403, 404); it is overloaded (429, 5xx); the prompt is too long for it; it has not begun to answer in time. Never after the client has received part of an answer. Default: all.
  */
 moveOn?: ("noKey" | "refused" | "overloaded" | "tooLong" | "timedOut")[]
 /**
@@ -967,7 +967,7 @@ overflow?: {
  */
 busy?: number
 /**
- * The profile's model would read more tokens than this: after trimming, with its tools, before the talk is cut.
+ * The profile's model would read more tokens than this: after trimming, with its tools, before the conversation is cut.
  */
 promptTokens?: number
 /**
@@ -999,7 +999,7 @@ disable?: Disable
 locked?: Locked
 unlock?: Unlock
 /**
- * Model ids, of which one must fit, whatever the capitals; `*` stands for any text.
+ * Model ids, one of which must match, ignoring case; `*` matches any text.
  * 
  * @minItems 1
  */
@@ -1034,13 +1034,13 @@ turnEnds?: TurnEnd[]
  */
 alsoReads?: string[]
 /**
- * How the model is told to use tools: a name in `styles`. Default `neutral`.
+ * How the prompt explains tools: a name in `styles`. Default `neutral`.
  */
 style?: string
 policy?: Policy
 price?: Price
 /**
- * What such a model is good for, in a few words.
+ * What such a model is good for, in short.
  */
 about?: string
 /**
@@ -1052,19 +1052,19 @@ memory?: string
  */
 weights?: string
 /**
- * Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.
+ * Bytes of memory for the state of each token of a conversation. Together with `weights` it decides which window fits on a machine.
  */
 perToken?: number
 /**
- * Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.
+ * Whether such a model thinks before it answers: `on` or `off` if it can do both, through `enable_thinking` of its chat template; `always` or `never` if that can't be changed. Default: unknown; the server decides.
  */
 thinking?: ("on" | "off" | "always" | "never")
 /**
- * Whether such a model sees pictures.
+ * Whether such a model accepts images.
  */
 images?: boolean
 /**
- * The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.
+ * The size of such a model, regardless of its `parameters`. A profile's own `size` takes precedence; if no such size exists, `parameters` decide.
  */
 size?: string
 /**
@@ -1096,7 +1096,7 @@ token: string
 next?: string
 }
 /**
- * What a model of this size is shown.
+ * The prompt and the tools of a model of this size.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "size".
@@ -1107,11 +1107,11 @@ export interface Size {
  */
 upTo?: string
 /**
- * Template of the system prompt, or `client`: the client's own words.
+ * Template of the system prompt, or `client`: the client's own text.
  */
 prompt?: string
 /**
- * Which tools the model sees.
+ * Which tools the model gets.
  */
 toolset?: string
 /**
@@ -1119,15 +1119,15 @@ toolset?: string
  */
 budget?: {
 /**
- * Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.
+ * Maximum tokens before the conversation: instructions and tools, without the facts about a project. `compile` warns above it, and uses it as the estimate for the client's own prompt.
  */
 head?: number
 /**
- * Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.
+ * Maximum tokens of the conversation after the head. Above it, old tool results are shortened, then old turns removed, by enough that the rest stays the same for many turns. Default: what the window leaves.
  */
 talk?: number
 /**
- * Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.
+ * Maximum tokens of one tool result: its beginning and its end are kept. Default: half of what the window leaves.
  */
 result?: number
 }
@@ -1138,7 +1138,7 @@ result?: number
 [k: string]: unknown
 }
 /**
- * One place where a part may stand.
+ * One location of a part.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "finder".
@@ -1157,19 +1157,19 @@ tag?: string
  */
 section?: string
 /**
- * From a mark to another, both included.
+ * From one delimiter to another, both included.
  */
 between?: {
 /**
- * First words.
+ * Its beginning.
  */
 start: string
 /**
- * Last words; default: the end of the text.
+ * Its end; default: the end of the text.
  */
 end?: string
 /**
- * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * Instead of `end`: it ends before the first of these texts, or at the end of the text.
  * 
  * @minItems 1
  */
@@ -1181,11 +1181,11 @@ until?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * A paragraph that starts with these words, with the list that belongs to it.
+ * A paragraph that begins with this text, with its list.
  */
 paragraph?: string
 /**
- * A line that starts with these words, whatever bullet stands before them.
+ * A line that begins with this text, after any bullet.
  */
 line?: string
 /**
@@ -1193,7 +1193,7 @@ line?: string
  */
 startsWith?: string
 /**
- * What is found must have these words in it.
+ * What is found must contain this text.
  */
 contains?: string
 /**
@@ -1205,7 +1205,7 @@ matches?: string
  */
 flags?: string
 /**
- * Lines that start with these words are left out of what is taken.
+ * Lines that begin with this text are left out.
  * 
  * @minItems 1
  */
@@ -1223,7 +1223,7 @@ without?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * One place where a source's words stand. With no `tag` or the like, the whole text is meant.
+ * One location of a source's text. Without `tag` or similar, the whole text.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "sourceFinder".
@@ -1246,19 +1246,19 @@ tag?: string
  */
 section?: string
 /**
- * From a mark to another, both included.
+ * From one delimiter to another, both included.
  */
 between?: {
 /**
- * First words.
+ * Its beginning.
  */
 start: string
 /**
- * Last words; default: the end of the text.
+ * Its end; default: the end of the text.
  */
 end?: string
 /**
- * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * Instead of `end`: it ends before the first of these texts, or at the end of the text.
  * 
  * @minItems 1
  */
@@ -1270,11 +1270,11 @@ until?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * A paragraph that starts with these words, with the list that belongs to it.
+ * A paragraph that begins with this text, with its list.
  */
 paragraph?: string
 /**
- * A line that starts with these words, whatever bullet stands before them.
+ * A line that begins with this text, after any bullet.
  */
 line?: string
 /**
@@ -1282,7 +1282,7 @@ line?: string
  */
 startsWith?: string
 /**
- * What is found must have these words in it.
+ * What is found must contain this text.
  */
 contains?: string
 /**
@@ -1323,11 +1323,11 @@ end?: string
  */
 export interface Dialect {
 /**
- * Which models write so, in a few words.
+ * Which models use it, in short.
  */
 about?: string
 /**
- * One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.
+ * One call, as a text with placeholders: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one object, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms, all are read, and the first that can hold a call is written. Whitespace matches any whitespace, or none.
  * 
  * @minItems 1
  */
@@ -1356,7 +1356,7 @@ name?: (string | [string, ...(string)[]])
 arguments?: (string | [string, ...(string)[]])
 }
 /**
- * What stands round all calls of an answer.
+ * The text around all calls of an answer.
  */
 around?: {
 /**
@@ -1364,16 +1364,16 @@ around?: {
  */
 start: string
 /**
- * Behind the last call.
+ * After the last call.
  */
 end?: string
 }
 /**
- * What stands between two calls. Default: a line break.
+ * The text between two calls. Default: a line break.
  */
 between?: string
 /**
- * How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.
+ * How a result is written: `{text}`, and `{name}` of the tool if needed. Default: the text between `<tool_result>` and `</tool_result>`.
  */
 result?: string
 /**
@@ -1383,14 +1383,14 @@ result?: string
 [k: string]: unknown
 }
 /**
- * How a family of models is told to use tools.
+ * How prompts explain tools to a family of models.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "style".
  */
 export interface Style {
 /**
- * Template of what a prompt says of calling tools: its `{{howToCall}}`.
+ * Template of the prompt's explanation of tool calls: its `{{howToCall}}`.
  */
 template?: string
 /**
@@ -1417,7 +1417,7 @@ locked?: Locked
 unlock?: Unlock
 when?: When
 /**
- * True: not asked by the person. Default false.
+ * True: not part of the user's own conversation. Default false.
  */
 background?: boolean
 /**
@@ -1440,13 +1440,13 @@ export interface When {
  */
 class?: (string | [string, ...(string)[]])
 /**
- * The model that the client names; `*` stands for any text.
+ * The model that the client requests; `*` matches any text.
  * 
  * @minItems 1
  */
 model?: (string | [string, ...(string)[]])
 /**
- * `none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.
+ * `none` or `some`: whether the request has tools. Or names of tools, one of which it has; `*` matches any text.
  * 
  * @minItems 1
  */
@@ -1488,7 +1488,7 @@ over?: number
  */
 stream?: boolean
 /**
- * Whether the request brings the first words of the answer.
+ * Whether the request has the beginning of the answer.
  */
 prefilled?: boolean
 /**
@@ -1498,7 +1498,7 @@ prefilled?: boolean
  */
 agent?: (string | [string, ...(string)[]])
 /**
- * Something in the talk: an image or a document, in a message or in a tool's result.
+ * Content of the conversation: an image or a document, in a message or in a tool's result.
  * 
  * @minItems 1
  */
@@ -1532,19 +1532,19 @@ over?: number
 [k: string]: unknown
 }
 /**
- * The client's session id; `*` stands for any text.
+ * The client's session id; `*` matches any text.
  * 
  * @minItems 1
  */
 session?: (string | [string, ...(string)[]])
 /**
- * The working folder, as the client names it; `*` stands for any text, `~/` for the home of the client that mallex launches; with `mallex serve`, for a folder in `/home`, `/var/home`, `/Users` or `C:\Users`, for `/root`, or else for any folder above it. It is read from the part `environment`.
+ * The working folder, as the client names it, from the part `environment`; `*` matches any text, `~/` the home of the client that mallex launches; with `mallex serve`, a folder in `/home`, `/var/home`, `/Users` or `C:\Users`, `/root`, or else any folder above it.
  * 
  * @minItems 1
  */
 project?: (string | [string, ...(string)[]])
 /**
- * A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.
+ * A tag in the user's question: the NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never receives it.
  * 
  * @minItems 1
  */
@@ -1580,19 +1580,19 @@ tag?: string
  */
 section?: string
 /**
- * From a mark to another, both included.
+ * From one delimiter to another, both included.
  */
 between?: {
 /**
- * First words.
+ * Its beginning.
  */
 start: string
 /**
- * Last words; default: the end of the text.
+ * Its end; default: the end of the text.
  */
 end?: string
 /**
- * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * Instead of `end`: it ends before the first of these texts, or at the end of the text.
  * 
  * @minItems 1
  */
@@ -1604,11 +1604,11 @@ until?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * A paragraph that starts with these words, with the list that belongs to it.
+ * A paragraph that begins with this text, with its list.
  */
 paragraph?: string
 /**
- * A line that starts with these words, whatever bullet stands before them.
+ * A line that begins with this text, after any bullet.
  */
 line?: string
 /**
@@ -1616,7 +1616,7 @@ line?: string
  */
 startsWith?: string
 /**
- * What is found must have these words in it.
+ * What is found must contain this text.
  */
 contains?: string
 /**
@@ -1628,14 +1628,14 @@ matches?: string
  */
 flags?: string
 /**
- * Not where the model is shown this tool of the client's, or one of these.
+ * The rule doesn't apply if the model gets this tool of the client, or one of these.
  * 
  * @minItems 1
  */
 unless?: (string | [string, ...(string)[]])
 when?: RuleCondition
 /**
- * Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.
+ * Text that must not be removed: what contains it is left in, and reported. For `drop` and `replace`.
  * 
  * @minItems 1
  */
@@ -1694,7 +1694,7 @@ unlock?: Unlock
  */
 client?: string
 /**
- * A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.
+ * A source: its text, wherever the client's release puts it, including system text. Instead of `tag`, `section`, `between`, `paragraph` and `line`.
  */
 from?: string
 /**
@@ -1706,19 +1706,19 @@ tag?: string
  */
 section?: string
 /**
- * From a mark to another, both included.
+ * From one delimiter to another, both included.
  */
 between?: {
 /**
- * First words.
+ * Its beginning.
  */
 start: string
 /**
- * Last words; default: the end of the text.
+ * Its end; default: the end of the text.
  */
 end?: string
 /**
- * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * Instead of `end`: it ends before the first of these texts, or at the end of the text.
  * 
  * @minItems 1
  */
@@ -1730,11 +1730,11 @@ until?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * A paragraph that starts with these words, with the list that belongs to it.
+ * A paragraph that begins with this text, with its list.
  */
 paragraph?: string
 /**
- * A line that starts with these words, whatever bullet stands before them.
+ * A line that begins with this text, after any bullet.
  */
 line?: string
 /**
@@ -1742,7 +1742,7 @@ line?: string
  */
 startsWith?: string
 /**
- * What is found must have these words in it.
+ * What is found must contain this text.
  */
 contains?: string
 /**
@@ -1754,14 +1754,14 @@ matches?: string
  */
 flags?: string
 /**
- * Not where the model is shown this tool of the client's, or one of these.
+ * The rule doesn't apply if the model gets this tool of the client, or one of these.
  * 
  * @minItems 1
  */
 unless?: (string | [string, ...(string)[]])
 when?: RuleCondition
 /**
- * Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.
+ * Text that must not be removed: what contains it is left in, and reported. For `drop` and `replace`.
  * 
  * @minItems 1
  */
@@ -1781,7 +1781,7 @@ with?: string
 [k: string]: unknown
 }
 /**
- * Which tools the model sees, under which names, and how its calls map back.
+ * Which tools the model gets, under which names, and how its calls map back.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "toolset".
@@ -1792,7 +1792,7 @@ export interface Toolset {
  */
 shell?: string
 /**
- * The model's name of a tool and what it stands for, in the order in which the model sees them.
+ * The model's name of a tool and the client's tool, in the order in which the model gets them.
  */
 tools?: {
 [k: string]: Tool
@@ -1850,7 +1850,7 @@ args?: {
 [k: string]: "string" | "number" | "boolean" | "array" | "object" | "any"
 }
 /**
- * The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.
+ * Text of the client without which the tool is useless, such as the list of its possible arguments. If a model gets the tool, no rule, template or short description removes this text.
  */
 needs?: Finder[]
 /**
@@ -1877,7 +1877,7 @@ locked?: Locked
 unlock?: Unlock
 when?: When
 /**
- * The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.
+ * The tier that answers; `lowest` is the first tier and `highest` the last, whatever their names.
  */
 tier?: string
 /**
@@ -1904,7 +1904,7 @@ take?: Finder1
 [k: string]: unknown
 }
 /**
- * One place where a part may stand.
+ * One location of a part.
  */
 export interface Finder1 {
 /**
@@ -1920,19 +1920,19 @@ tag?: string
  */
 section?: string
 /**
- * From a mark to another, both included.
+ * From one delimiter to another, both included.
  */
 between?: {
 /**
- * First words.
+ * Its beginning.
  */
 start: string
 /**
- * Last words; default: the end of the text.
+ * Its end; default: the end of the text.
  */
 end?: string
 /**
- * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * Instead of `end`: it ends before the first of these texts, or at the end of the text.
  * 
  * @minItems 1
  */
@@ -1944,11 +1944,11 @@ until?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * A paragraph that starts with these words, with the list that belongs to it.
+ * A paragraph that begins with this text, with its list.
  */
 paragraph?: string
 /**
- * A line that starts with these words, whatever bullet stands before them.
+ * A line that begins with this text, after any bullet.
  */
 line?: string
 /**
@@ -1956,7 +1956,7 @@ line?: string
  */
 startsWith?: string
 /**
- * What is found must have these words in it.
+ * What is found must contain this text.
  */
 contains?: string
 /**
@@ -1968,7 +1968,7 @@ matches?: string
  */
 flags?: string
 /**
- * Lines that start with these words are left out of what is taken.
+ * Lines that begin with this text are left out.
  * 
  * @minItems 1
  */
@@ -1986,14 +1986,14 @@ without?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * What a person's turn may ask for.
+ * What a user's message may ask for.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "intent".
  */
 export interface Intent {
 /**
- * What it is, in a few words: for people, and for the model that may decide.
+ * A short description: for readers, and for the model that may decide.
  */
 about?: string
 /**
@@ -2005,11 +2005,11 @@ tier?: string
  */
 escalate?: number
 /**
- * Who says this means this; the first intent whose pattern fits decides. Only for what is certain.
+ * A message that matches has this intent; the first intent with a matching pattern decides. Only for what is certain.
  */
 patterns?: TextTest[]
 /**
- * Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.
+ * Examples of messages: a list, or a text file in this file's folder with one per line (`#` begins a comment). At least ten; more, and more varied ones, are better.
  */
 examples?: (string[] | string)
 /**
@@ -2019,14 +2019,14 @@ examples?: (string[] | string)
 [k: string]: unknown
 }
 /**
- * How the intent of a person's turn is found, where no route has decided.
+ * How the intent of a user's message is found, if no route has decided.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "decide".
  */
 export interface Decide {
 /**
- * The steps, in this order, each only where those before it are not sure: the intents' patterns; a classifier that is compiled from their examples; a model. None: intents are not asked for. Default: patterns, examples.
+ * The steps, in this order, each only if those before it are not sure: the intents' patterns; a classifier compiled from their examples; a model. None: intents are not used. Default: patterns, examples.
  */
 by?: ("patterns" | "examples" | "model")[]
 /**
@@ -2034,15 +2034,15 @@ by?: ("patterns" | "examples" | "model")[]
  */
 default?: string
 /**
- * With the step `model`: the profile that is asked, with a short prompt that is always the same. It must be local.
+ * With the step `model`: the profile to call, with a short prompt that never changes. It must be local.
  */
 model?: string
 /**
- * With the step `model`: its server takes a grammar (llama-server), so that it can only say an intent. Default false.
+ * With the step `model`: its server accepts a grammar (llama-server), so that it can only answer with an intent. Default false.
  */
 grammar?: boolean
 /**
- * A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.
+ * A lower tier doesn't take over a conversation of which its model would have to read more than this many tokens again. Default: it always takes over.
  */
 stickiness?: number
 /**
@@ -2068,15 +2068,15 @@ disable?: Disable
 locked?: Locked
 unlock?: Unlock
 /**
- * Why, for the one who is told.
+ * The reason, for messages.
  */
 about?: string
 /**
- * Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.
+ * Files: a path in the arguments of a tool, or anywhere in the text. `**` matches folders, `*` any part of a name.
  */
 path?: string
 /**
- * These words, in whatever case.
+ * This text, in any case.
  */
 contains?: string
 /**
@@ -2118,7 +2118,7 @@ perDay: number
  */
 export interface Test {
 /**
- * Says what holds: `a question stays local`. Unique over all files.
+ * What is tested: `a question stays local`. Unique across all files.
  */
 name: string
 given: Given
@@ -2137,19 +2137,19 @@ expect?: Expect
  */
 export interface Given {
 /**
- * What the person says; several texts are blocks of one message.
+ * The user's message; several texts are blocks of one message.
  * 
  * @minItems 1
  */
 user?: (string | [string, ...(string)[]])
 /**
- * A longer talk, in order.
+ * A conversation, in order.
  * 
  * @minItems 1
  */
 messages?: [GivenMessage, ...(GivenMessage)[]]
 /**
- * A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.
+ * A request that `mallex record` saved, or a request body: JSON, in this file's folder or below. Other keys override it.
  */
 file?: string
 /**
@@ -2183,7 +2183,7 @@ outputField?: string
  */
 stream?: boolean
 /**
- * The person's words bring a picture.
+ * The user's message has an image.
  */
 image?: true
 /**
@@ -2195,11 +2195,11 @@ effort?: ("low" | "medium" | "high" | "xhigh" | "max")
  */
 thinking?: boolean
 /**
- * Id of the client's helper that asks. Default: the person does.
+ * Id of the subagent that sends the request. Default: the main conversation.
  */
 agent?: string
 /**
- * Id of the session, as the client says it. Default: none.
+ * Id of the session, as the client sends it. Default: none.
  */
 session?: string
 /**
@@ -2217,14 +2217,14 @@ dialect?: string
 [k: string]: unknown
 }
 /**
- * One step of the talk: one of these keys.
+ * One step of the conversation: one of these keys.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "givenMessage".
  */
 export interface GivenMessage {
 /**
- * What the person says; several texts are blocks of one message.
+ * The user's message; several texts are blocks of one message.
  * 
  * @minItems 1
  */
@@ -2258,7 +2258,7 @@ input?: {
  */
 result?: string
 /**
- * A system message inside the talk.
+ * A system message within the conversation.
  */
 system?: string
 /**
@@ -2268,7 +2268,7 @@ system?: string
 [k: string]: unknown
 }
 /**
- * All that is said must hold.
+ * All keys must hold.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "expect".
@@ -2283,7 +2283,7 @@ class?: string
  */
 route?: string
 /**
- * The intent of the person's words, found without a model; `none`: something else has decided.
+ * The intent of the user's message, found without a model; `none`: something else has decided.
  */
 intent?: string
 /**
@@ -2341,7 +2341,7 @@ without?: (string | [string, ...(string)[]])
 [k: string]: unknown
 }
 /**
- * Names of the tools that the model sees, in order.
+ * Names of the tools that the model gets, in order.
  */
 tools?: string[]
 headTokens?: NumberTest
@@ -2444,7 +2444,7 @@ locked?: Locked
 unlock?: Unlock
 when?: When
 /**
- * The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.
+ * The tier that answers; `lowest` is the first tier and `highest` the last, whatever their names.
  */
 tier?: string
 /**
@@ -2467,7 +2467,7 @@ take?: Finder2
 [k: string]: unknown
 }
 /**
- * One place where a part may stand.
+ * One location of a part.
  */
 export interface Finder2 {
 /**
@@ -2483,19 +2483,19 @@ tag?: string
  */
 section?: string
 /**
- * From a mark to another, both included.
+ * From one delimiter to another, both included.
  */
 between?: {
 /**
- * First words.
+ * Its beginning.
  */
 start: string
 /**
- * Last words; default: the end of the text.
+ * Its end; default: the end of the text.
  */
 end?: string
 /**
- * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * Instead of `end`: it ends before the first of these texts, or at the end of the text.
  * 
  * @minItems 1
  */
@@ -2507,11 +2507,11 @@ until?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * A paragraph that starts with these words, with the list that belongs to it.
+ * A paragraph that begins with this text, with its list.
  */
 paragraph?: string
 /**
- * A line that starts with these words, whatever bullet stands before them.
+ * A line that begins with this text, after any bullet.
  */
 line?: string
 /**
@@ -2519,7 +2519,7 @@ line?: string
  */
 startsWith?: string
 /**
- * What is found must have these words in it.
+ * What is found must contain this text.
  */
 contains?: string
 /**
@@ -2531,7 +2531,7 @@ matches?: string
  */
 flags?: string
 /**
- * Lines that start with these words are left out of what is taken.
+ * Lines that begin with this text are left out.
  * 
  * @minItems 1
  */
@@ -2580,7 +2580,7 @@ over?: number
 [k: string]: unknown
 }
 /**
- * How the intent of a person's turn is found, where no route has decided.
+ * How the intent of a user's message is found, if no route has decided.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "packDecide".
@@ -2595,7 +2595,7 @@ by?: ("patterns" | "examples")[]
  */
 default?: string
 /**
- * A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.
+ * A lower tier doesn't take over a conversation of which its model would have to read more than this many tokens again. Default: it always takes over.
  */
 stickiness?: number
 /**

@@ -15,7 +15,7 @@ pack: string
  */
 use?: [("tiers" | "models" | "userAgent" | "sizes" | "parts" | "sources" | "thoughts" | "turnEnds" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"), ...(("tiers" | "models" | "userAgent" | "sizes" | "parts" | "sources" | "thoughts" | "turnEnds" | "classes" | "trim" | "filters" | "toolsets" | "clientTools" | "routes" | "intents" | "decide" | "neverLeaves" | "tests"))[]]
 /**
- * True: it may take text out and say what stays here, and may not add a word. Default false.
+ * True: the pack may only remove text and keep data local; it may not add text. Default false.
  */
 removeOnly?: boolean
 /**
@@ -33,11 +33,11 @@ export type TextTest = (string | {
  */
 is?: string
 /**
- * Its first words.
+ * The text that it begins with.
  */
 startsWith?: string
 /**
- * Words somewhere in it.
+ * Text anywhere in it.
  */
 contains?: string
 /**
@@ -61,7 +61,7 @@ flags?: string
 [k: string]: unknown
 })
 /**
- * A tool of the client by its name, or how it is shown.
+ * A tool of the client by its name, or how to declare it.
  */
 export type Tool = (string | {
 /**
@@ -71,11 +71,11 @@ export type Tool = (string | {
  */
 as: (string | [string, ...(string)[]])
 /**
- * What it does, in a few words. Default: the first sentence of the client's.
+ * What it does, in short. Default: the first sentence of the client's description.
  */
 about?: string
 /**
- * The model's name of each argument it is shown, and the client's. Default: all of the client's, under their names.
+ * The model's name of each argument, and the client's. Default: all of the client's arguments, under their names.
  */
 args?: {
 [k: string]: string
@@ -99,7 +99,7 @@ export type GivenTool = (string | {
  */
 name: string
 /**
- * What the client says of it.
+ * The client's description of it.
  */
 about?: string
 /**
@@ -130,11 +130,11 @@ export type TextTest1 = (string | {
  */
 is?: string
 /**
- * Its first words.
+ * The text that it begins with.
  */
 startsWith?: string
 /**
- * Words somewhere in it.
+ * Text anywhere in it.
  */
 contains?: string
 /**
@@ -166,11 +166,11 @@ export type TextTest2 = (string | {
  */
 is?: string
 /**
- * Its first words.
+ * The text that it begins with.
  */
 startsWith?: string
 /**
- * Words somewhere in it.
+ * Text anywhere in it.
  */
 contains?: string
 /**
@@ -217,15 +217,15 @@ extends?: Items[]
  */
 tiers?: [PackTier, ...(PackTier)[]]
 /**
- * What is known of models, by their id. Keyed by id: see the page on merging.
+ * Facts about models, by their id. Keyed by id: see the page on merging.
  */
 models?: Model[]
 /**
- * What stands before the release in the client's User-Agent: `claude-cli/`. Default: none, the release is unknown and fits no range.
+ * The text before the release in the client's User-Agent: `claude-cli/`. Default: none; the release is then unknown and matches no range.
  */
 userAgent?: string
 /**
- * What models of a size are shown.
+ * The prompt and the tools of models of a size.
  */
 sizes?: {
 [k: string]: Size
@@ -237,13 +237,13 @@ parts?: {
 [k: string]: Finder[]
 }
 /**
- * Whose words stand where: by a name that filters take as `from`. They are never the person's own.
+ * Where each release puts the text of a source, by a name that filters use as `from`. It never counts as the user's own text.
  */
 sources?: {
 [k: string]: SourceFinder[]
 }
 /**
- * Marks between which models write what they think, where their server leaves them in the text. By a name of their own.
+ * Delimiters of thoughts that a server leaves in the text. By name.
  */
 thoughts?: {
 [k: string]: Marks
@@ -261,7 +261,7 @@ dialects?: {
 [k: string]: Dialect
 }
 /**
- * How families of models are told to use tools. By a name of their own.
+ * How prompts explain tools to families of models. By name.
  */
 styles?: {
 [k: string]: Style
@@ -285,7 +285,7 @@ toolsets?: {
 [k: string]: Toolset
 }
 /**
- * The client's own tools, as its releases offer them: names and types. Mappings are checked with it; no model is shown it.
+ * The client's own tools in its releases: names and types, to check mappings. No model receives it.
  */
 clientTools?: {
 [k: string]: ClientTool
@@ -295,14 +295,14 @@ clientTools?: {
  */
 routes?: PackRoute[]
 /**
- * What people ask for, and which tier answers it; where no route decides.
+ * What messages ask for, and which tier answers, if no route decides.
  */
 intents?: {
 [k: string]: Intent
 }
 decide?: PackDecide
 /**
- * What must not leave this machine: a match anywhere in what would be sent keeps the whole session with local profiles. Keyed by id: see the page on merging.
+ * Data that must not leave this machine: a match anywhere in a request pins the whole session to local profiles. Keyed by id: see the page on merging.
  */
 neverLeaves?: PrivateRule[]
 /**
@@ -350,7 +350,7 @@ override?: string
  */
 disable?: string
 /**
- * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ * True: changing or removing this rule requires `unlock: true`. Default false.
  */
 locked?: boolean
 /**
@@ -358,7 +358,7 @@ locked?: boolean
  */
 unlock?: boolean
 /**
- * Model ids, of which one must fit, whatever the capitals; `*` stands for any text.
+ * Model ids, one of which must match, ignoring case; `*` matches any text.
  * 
  * @minItems 1
  */
@@ -393,13 +393,13 @@ turnEnds?: TurnEnd[]
  */
 alsoReads?: string[]
 /**
- * How the model is told to use tools: a name in `styles`. Default `neutral`.
+ * How the prompt explains tools: a name in `styles`. Default `neutral`.
  */
 style?: string
 policy?: Policy
 price?: Price
 /**
- * What such a model is good for, in a few words.
+ * What such a model is good for, in short.
  */
 about?: string
 /**
@@ -411,19 +411,19 @@ memory?: string
  */
 weights?: string
 /**
- * Bytes of memory that the state of each token of a talk takes. With `weights` it says which window fits on a machine.
+ * Bytes of memory for the state of each token of a conversation. Together with `weights` it decides which window fits on a machine.
  */
 perToken?: number
 /**
- * Whether such a model thinks before it answers: `on` and `off` where it can do both, by its chat template's `enable_thinking`; `always` and `never` where nobody can change it. Default: not known; it does as its server says.
+ * Whether such a model thinks before it answers: `on` or `off` if it can do both, through `enable_thinking` of its chat template; `always` or `never` if that can't be changed. Default: unknown; the server decides.
  */
 thinking?: ("on" | "off" | "always" | "never")
 /**
- * Whether such a model sees pictures.
+ * Whether such a model accepts images.
  */
 images?: boolean
 /**
- * The size that such a model is treated as, whatever its `parameters`. A profile's own `size` goes before it; where there is no such size, `parameters` decide.
+ * The size of such a model, regardless of its `parameters`. A profile's own `size` takes precedence; if no such size exists, `parameters` decide.
  */
 size?: string
 /**
@@ -482,15 +482,15 @@ token: string
 next?: string
 }
 /**
- * How talks are laid out for the model's chat template, where its server takes it. `mallex probe` finds what keeps the longest prefix.
+ * How conversations are arranged for the model's chat template, as far as its server supports it. `mallex probe` finds what keeps the longest prefix.
  */
 export interface Policy {
 /**
- * Where the system prompt stands: a message of its own (default), or in front of the person's first words, for templates that refuse it or move it through the talk.
+ * Where the system prompt goes: a separate message (default), or before the first user message's text, for templates that refuse it or move it within the conversation.
  */
 system?: ("message" | "user")
 /**
- * Where a system message inside the talk stands: folded into the user's words (default), or in its place as a message of its own, which some templates refuse.
+ * Where a system message within the conversation goes: into the user message (default), or in its position as a separate message, which some templates refuse.
  */
 midSystem?: ("fold" | "inPlace")
 /**
@@ -534,7 +534,7 @@ cacheWrite?: number
 [k: string]: unknown
 }
 /**
- * What a model of this size is shown.
+ * The prompt and the tools of a model of this size.
  */
 export interface Size {
 /**
@@ -542,11 +542,11 @@ export interface Size {
  */
 upTo?: string
 /**
- * Template of the system prompt, or `client`: the client's own words.
+ * Template of the system prompt, or `client`: the client's own text.
  */
 prompt?: string
 /**
- * Which tools the model sees.
+ * Which tools the model gets.
  */
 toolset?: string
 /**
@@ -554,15 +554,15 @@ toolset?: string
  */
 budget?: {
 /**
- * Tokens of the prompt before a talk, at most: instructions and tools, without the facts of a project. `compile` warns above it, and reckons with it where the prompt is the client's own.
+ * Maximum tokens before the conversation: instructions and tools, without the facts about a project. `compile` warns above it, and uses it as the estimate for the client's own prompt.
  */
 head?: number
 /**
- * Tokens of the talk behind the head at most. Beyond it old tool results are shortened, then old turns left out, far enough that what is left stays the same for many turns. Default: what the window leaves.
+ * Maximum tokens of the conversation after the head. Above it, old tool results are shortened, then old turns removed, by enough that the rest stays the same for many turns. Default: what the window leaves.
  */
 talk?: number
 /**
- * Tokens of one tool result at most: its beginning and its end are shown. Default: half of what the window leaves.
+ * Maximum tokens of one tool result: its beginning and its end are kept. Default: half of what the window leaves.
  */
 result?: number
 }
@@ -573,7 +573,7 @@ result?: number
 [k: string]: unknown
 }
 /**
- * One place where a part may stand.
+ * One location of a part.
  */
 export interface Finder {
 /**
@@ -589,19 +589,19 @@ tag?: string
  */
 section?: string
 /**
- * From a mark to another, both included.
+ * From one delimiter to another, both included.
  */
 between?: {
 /**
- * First words.
+ * Its beginning.
  */
 start: string
 /**
- * Last words; default: the end of the text.
+ * Its end; default: the end of the text.
  */
 end?: string
 /**
- * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * Instead of `end`: it ends before the first of these texts, or at the end of the text.
  * 
  * @minItems 1
  */
@@ -613,11 +613,11 @@ until?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * A paragraph that starts with these words, with the list that belongs to it.
+ * A paragraph that begins with this text, with its list.
  */
 paragraph?: string
 /**
- * A line that starts with these words, whatever bullet stands before them.
+ * A line that begins with this text, after any bullet.
  */
 line?: string
 /**
@@ -625,7 +625,7 @@ line?: string
  */
 startsWith?: string
 /**
- * What is found must have these words in it.
+ * What is found must contain this text.
  */
 contains?: string
 /**
@@ -637,7 +637,7 @@ matches?: string
  */
 flags?: string
 /**
- * Lines that start with these words are left out of what is taken.
+ * Lines that begin with this text are left out.
  * 
  * @minItems 1
  */
@@ -652,7 +652,7 @@ without?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * One place where a source's words stand. With no `tag` or the like, the whole text is meant.
+ * One location of a source's text. Without `tag` or similar, the whole text.
  */
 export interface SourceFinder {
 /**
@@ -672,19 +672,19 @@ tag?: string
  */
 section?: string
 /**
- * From a mark to another, both included.
+ * From one delimiter to another, both included.
  */
 between?: {
 /**
- * First words.
+ * Its beginning.
  */
 start: string
 /**
- * Last words; default: the end of the text.
+ * Its end; default: the end of the text.
  */
 end?: string
 /**
- * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * Instead of `end`: it ends before the first of these texts, or at the end of the text.
  * 
  * @minItems 1
  */
@@ -696,11 +696,11 @@ until?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * A paragraph that starts with these words, with the list that belongs to it.
+ * A paragraph that begins with this text, with its list.
  */
 paragraph?: string
 /**
- * A line that starts with these words, whatever bullet stands before them.
+ * A line that begins with this text, after any bullet.
  */
 line?: string
 /**
@@ -708,7 +708,7 @@ line?: string
  */
 startsWith?: string
 /**
- * What is found must have these words in it.
+ * What is found must contain this text.
  */
 contains?: string
 /**
@@ -743,11 +743,11 @@ end?: string
  */
 export interface Dialect {
 /**
- * Which models write so, in a few words.
+ * Which models use it, in short.
  */
 about?: string
 /**
- * One call, as a text with holes: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one map, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms all are read, and the first that holds a call is written. A run of blanks stands for any blanks, also none.
+ * One call, as a text with placeholders: `{name}`, `{arguments}` (JSON, or by `argument`), `{json}` (name and arguments as one object, by `keys`), `{python}` (`name(key=value)`), `{id}`. Of several forms, all are read, and the first that can hold a call is written. Whitespace matches any whitespace, or none.
  * 
  * @minItems 1
  */
@@ -776,7 +776,7 @@ name?: (string | [string, ...(string)[]])
 arguments?: (string | [string, ...(string)[]])
 }
 /**
- * What stands round all calls of an answer.
+ * The text around all calls of an answer.
  */
 around?: {
 /**
@@ -784,16 +784,16 @@ around?: {
  */
 start: string
 /**
- * Behind the last call.
+ * After the last call.
  */
 end?: string
 }
 /**
- * What stands between two calls. Default: a line break.
+ * The text between two calls. Default: a line break.
  */
 between?: string
 /**
- * How a result is written: `{text}`, and `{name}` of the tool where it should be said. Default: the text between `<tool_result>` and `</tool_result>`.
+ * How a result is written: `{text}`, and `{name}` of the tool if needed. Default: the text between `<tool_result>` and `</tool_result>`.
  */
 result?: string
 /**
@@ -803,11 +803,11 @@ result?: string
 [k: string]: unknown
 }
 /**
- * How a family of models is told to use tools.
+ * How prompts explain tools to a family of models.
  */
 export interface Style {
 /**
- * Template of what a prompt says of calling tools: its `{{howToCall}}`.
+ * Template of the prompt's explanation of tool calls: its `{{howToCall}}`.
  */
 template?: string
 /**
@@ -837,7 +837,7 @@ override?: string
  */
 disable?: string
 /**
- * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ * True: changing or removing this rule requires `unlock: true`. Default false.
  */
 locked?: boolean
 /**
@@ -846,7 +846,7 @@ locked?: boolean
 unlock?: boolean
 when?: When
 /**
- * True: not asked by the person. Default false.
+ * True: not part of the user's own conversation. Default false.
  */
 background?: boolean
 /**
@@ -866,13 +866,13 @@ export interface When {
  */
 class?: (string | [string, ...(string)[]])
 /**
- * The model that the client names; `*` stands for any text.
+ * The model that the client requests; `*` matches any text.
  * 
  * @minItems 1
  */
 model?: (string | [string, ...(string)[]])
 /**
- * `none` or `some`: whether the request brings tools. Else names of tools, of which it brings one; `*` stands for any text.
+ * `none` or `some`: whether the request has tools. Or names of tools, one of which it has; `*` matches any text.
  * 
  * @minItems 1
  */
@@ -914,7 +914,7 @@ over?: number
  */
 stream?: boolean
 /**
- * Whether the request brings the first words of the answer.
+ * Whether the request has the beginning of the answer.
  */
 prefilled?: boolean
 /**
@@ -924,7 +924,7 @@ prefilled?: boolean
  */
 agent?: (string | [string, ...(string)[]])
 /**
- * Something in the talk: an image or a document, in a message or in a tool's result.
+ * Content of the conversation: an image or a document, in a message or in a tool's result.
  * 
  * @minItems 1
  */
@@ -958,19 +958,19 @@ over?: number
 [k: string]: unknown
 }
 /**
- * The client's session id; `*` stands for any text.
+ * The client's session id; `*` matches any text.
  * 
  * @minItems 1
  */
 session?: (string | [string, ...(string)[]])
 /**
- * The working folder, as the client names it; `*` stands for any text, `~/` for the home of the client that mallex launches; with `mallex serve`, for a folder in `/home`, `/var/home`, `/Users` or `C:\Users`, for `/root`, or else for any folder above it. It is read from the part `environment`.
+ * The working folder, as the client names it, from the part `environment`; `*` matches any text, `~/` the home of the client that mallex launches; with `mallex serve`, a folder in `/home`, `/var/home`, `/Users` or `C:\Users`, `/root`, or else any folder above it.
  * 
  * @minItems 1
  */
 project?: (string | [string, ...(string)[]])
 /**
- * A tag that the person writes into the question: its NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never sees it.
+ * A tag in the user's question: the NAME in `<mallex:NAME>`, of letters, digits, `.`, `_` and `-`. The model never receives it.
  * 
  * @minItems 1
  */
@@ -998,7 +998,7 @@ override?: string
  */
 disable?: string
 /**
- * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ * True: changing or removing this rule requires `unlock: true`. Default false.
  */
 locked?: boolean
 /**
@@ -1018,19 +1018,19 @@ tag?: string
  */
 section?: string
 /**
- * From a mark to another, both included.
+ * From one delimiter to another, both included.
  */
 between?: {
 /**
- * First words.
+ * Its beginning.
  */
 start: string
 /**
- * Last words; default: the end of the text.
+ * Its end; default: the end of the text.
  */
 end?: string
 /**
- * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * Instead of `end`: it ends before the first of these texts, or at the end of the text.
  * 
  * @minItems 1
  */
@@ -1042,11 +1042,11 @@ until?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * A paragraph that starts with these words, with the list that belongs to it.
+ * A paragraph that begins with this text, with its list.
  */
 paragraph?: string
 /**
- * A line that starts with these words, whatever bullet stands before them.
+ * A line that begins with this text, after any bullet.
  */
 line?: string
 /**
@@ -1054,7 +1054,7 @@ line?: string
  */
 startsWith?: string
 /**
- * What is found must have these words in it.
+ * What is found must contain this text.
  */
 contains?: string
 /**
@@ -1066,14 +1066,14 @@ matches?: string
  */
 flags?: string
 /**
- * Not where the model is shown this tool of the client's, or one of these.
+ * The rule doesn't apply if the model gets this tool of the client, or one of these.
  * 
  * @minItems 1
  */
 unless?: (string | [string, ...(string)[]])
 when?: RuleCondition
 /**
- * Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.
+ * Text that must not be removed: what contains it is left in, and reported. For `drop` and `replace`.
  * 
  * @minItems 1
  */
@@ -1129,7 +1129,7 @@ override?: string
  */
 disable?: string
 /**
- * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ * True: changing or removing this rule requires `unlock: true`. Default false.
  */
 locked?: boolean
 /**
@@ -1141,7 +1141,7 @@ unlock?: boolean
  */
 client?: string
 /**
- * A source: its words, wherever the client's release puts them, text with role system too. In place of `tag`, `section`, `between`, `paragraph` and `line`.
+ * A source: its text, wherever the client's release puts it, including system text. Instead of `tag`, `section`, `between`, `paragraph` and `line`.
  */
 from?: string
 /**
@@ -1153,19 +1153,19 @@ tag?: string
  */
 section?: string
 /**
- * From a mark to another, both included.
+ * From one delimiter to another, both included.
  */
 between?: {
 /**
- * First words.
+ * Its beginning.
  */
 start: string
 /**
- * Last words; default: the end of the text.
+ * Its end; default: the end of the text.
  */
 end?: string
 /**
- * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * Instead of `end`: it ends before the first of these texts, or at the end of the text.
  * 
  * @minItems 1
  */
@@ -1177,11 +1177,11 @@ until?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * A paragraph that starts with these words, with the list that belongs to it.
+ * A paragraph that begins with this text, with its list.
  */
 paragraph?: string
 /**
- * A line that starts with these words, whatever bullet stands before them.
+ * A line that begins with this text, after any bullet.
  */
 line?: string
 /**
@@ -1189,7 +1189,7 @@ line?: string
  */
 startsWith?: string
 /**
- * What is found must have these words in it.
+ * What is found must contain this text.
  */
 contains?: string
 /**
@@ -1201,14 +1201,14 @@ matches?: string
  */
 flags?: string
 /**
- * Not where the model is shown this tool of the client's, or one of these.
+ * The rule doesn't apply if the model gets this tool of the client, or one of these.
  * 
  * @minItems 1
  */
 unless?: (string | [string, ...(string)[]])
 when?: RuleCondition
 /**
- * Words that must survive: what has one of them in it is left in, and reported. For `drop` and `replace`.
+ * Text that must not be removed: what contains it is left in, and reported. For `drop` and `replace`.
  * 
  * @minItems 1
  */
@@ -1228,7 +1228,7 @@ with?: string
 [k: string]: unknown
 }
 /**
- * Which tools the model sees, under which names, and how its calls map back.
+ * Which tools the model gets, under which names, and how its calls map back.
  */
 export interface Toolset {
 /**
@@ -1236,7 +1236,7 @@ export interface Toolset {
  */
 shell?: string
 /**
- * The model's name of a tool and what it stands for, in the order in which the model sees them.
+ * The model's name of a tool and the client's tool, in the order in which the model gets them.
  */
 tools?: {
 [k: string]: Tool
@@ -1291,7 +1291,7 @@ args?: {
 [k: string]: "string" | "number" | "boolean" | "array" | "object" | "any"
 }
 /**
- * The client's words without which the tool is of no use, such as the list of what it can be given. Where a model is offered the tool they stay: no rule takes them out, no template and no short text leaves them out.
+ * Text of the client without which the tool is useless, such as the list of its possible arguments. If a model gets the tool, no rule, template or short description removes this text.
  */
 needs?: Finder[]
 /**
@@ -1321,7 +1321,7 @@ override?: string
  */
 disable?: string
 /**
- * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ * True: changing or removing this rule requires `unlock: true`. Default false.
  */
 locked?: boolean
 /**
@@ -1330,7 +1330,7 @@ locked?: boolean
 unlock?: boolean
 when?: When
 /**
- * The tier that answers; `lowest` is the first of the ladder and `highest` the last, whatever their names.
+ * The tier that answers; `lowest` is the first tier and `highest` the last, whatever their names.
  */
 tier?: string
 /**
@@ -1353,7 +1353,7 @@ take?: Finder1
 [k: string]: unknown
 }
 /**
- * One place where a part may stand.
+ * One location of a part.
  */
 export interface Finder1 {
 /**
@@ -1369,19 +1369,19 @@ tag?: string
  */
 section?: string
 /**
- * From a mark to another, both included.
+ * From one delimiter to another, both included.
  */
 between?: {
 /**
- * First words.
+ * Its beginning.
  */
 start: string
 /**
- * Last words; default: the end of the text.
+ * Its end; default: the end of the text.
  */
 end?: string
 /**
- * In place of `end`: it stops in front of the first of these words, or at the end of the text.
+ * Instead of `end`: it ends before the first of these texts, or at the end of the text.
  * 
  * @minItems 1
  */
@@ -1393,11 +1393,11 @@ until?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * A paragraph that starts with these words, with the list that belongs to it.
+ * A paragraph that begins with this text, with its list.
  */
 paragraph?: string
 /**
- * A line that starts with these words, whatever bullet stands before them.
+ * A line that begins with this text, after any bullet.
  */
 line?: string
 /**
@@ -1405,7 +1405,7 @@ line?: string
  */
 startsWith?: string
 /**
- * What is found must have these words in it.
+ * What is found must contain this text.
  */
 contains?: string
 /**
@@ -1417,7 +1417,7 @@ matches?: string
  */
 flags?: string
 /**
- * Lines that start with these words are left out of what is taken.
+ * Lines that begin with this text are left out.
  * 
  * @minItems 1
  */
@@ -1432,11 +1432,11 @@ without?: [string, ...(string)[]]
 [k: string]: unknown
 }
 /**
- * What a person's turn may ask for.
+ * What a user's message may ask for.
  */
 export interface Intent {
 /**
- * What it is, in a few words: for people, and for the model that may decide.
+ * A short description: for readers, and for the model that may decide.
  */
 about?: string
 /**
@@ -1448,11 +1448,11 @@ tier?: string
  */
 escalate?: number
 /**
- * Who says this means this; the first intent whose pattern fits decides. Only for what is certain.
+ * A message that matches has this intent; the first intent with a matching pattern decides. Only for what is certain.
  */
 patterns?: TextTest[]
 /**
- * Things people say: a list, or a text file beside this file with one a line (`#` begins a comment). The more, and the more different, the better: at least ten.
+ * Examples of messages: a list, or a text file in this file's folder with one per line (`#` begins a comment). At least ten; more, and more varied ones, are better.
  */
 examples?: (string[] | string)
 /**
@@ -1462,7 +1462,7 @@ examples?: (string[] | string)
 [k: string]: unknown
 }
 /**
- * How the intent of a person's turn is found, where no route has decided.
+ * How the intent of a user's message is found, if no route has decided.
  */
 export interface PackDecide {
 /**
@@ -1474,7 +1474,7 @@ by?: ("patterns" | "examples")[]
  */
 default?: string
 /**
- * A lower tier does not take over a talk of which its model would have to read more than this many tokens anew; the talk stays where it is. Default: it always takes over.
+ * A lower tier doesn't take over a conversation of which its model would have to read more than this many tokens again. Default: it always takes over.
  */
 stickiness?: number
 /**
@@ -1504,7 +1504,7 @@ override?: string
  */
 disable?: string
 /**
- * True: who changes this rule or takes it out has to say `unlock: true` there. Default false.
+ * True: changing or removing this rule requires `unlock: true`. Default false.
  */
 locked?: boolean
 /**
@@ -1512,15 +1512,15 @@ locked?: boolean
  */
 unlock?: boolean
 /**
- * Why, for the one who is told.
+ * The reason, for messages.
  */
 about?: string
 /**
- * Files: a path in the arguments of a tool, or anywhere in the text. `**` stands for folders, `*` for any part of a name.
+ * Files: a path in the arguments of a tool, or anywhere in the text. `**` matches folders, `*` any part of a name.
  */
 path?: string
 /**
- * These words, in whatever case.
+ * This text, in any case.
  */
 contains?: string
 /**
@@ -1542,7 +1542,7 @@ flags?: string
  */
 export interface Test {
 /**
- * Says what holds: `a question stays local`. Unique over all files.
+ * What is tested: `a question stays local`. Unique across all files.
  */
 name: string
 given: Given
@@ -1558,19 +1558,19 @@ expect?: Expect
  */
 export interface Given {
 /**
- * What the person says; several texts are blocks of one message.
+ * The user's message; several texts are blocks of one message.
  * 
  * @minItems 1
  */
 user?: (string | [string, ...(string)[]])
 /**
- * A longer talk, in order.
+ * A conversation, in order.
  * 
  * @minItems 1
  */
 messages?: [GivenMessage, ...(GivenMessage)[]]
 /**
- * A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.
+ * A request that `mallex record` saved, or a request body: JSON, in this file's folder or below. Other keys override it.
  */
 file?: string
 /**
@@ -1604,7 +1604,7 @@ outputField?: string
  */
 stream?: boolean
 /**
- * The person's words bring a picture.
+ * The user's message has an image.
  */
 image?: true
 /**
@@ -1616,11 +1616,11 @@ effort?: ("low" | "medium" | "high" | "xhigh" | "max")
  */
 thinking?: boolean
 /**
- * Id of the client's helper that asks. Default: the person does.
+ * Id of the subagent that sends the request. Default: the main conversation.
  */
 agent?: string
 /**
- * Id of the session, as the client says it. Default: none.
+ * Id of the session, as the client sends it. Default: none.
  */
 session?: string
 /**
@@ -1638,11 +1638,11 @@ dialect?: string
 [k: string]: unknown
 }
 /**
- * One step of the talk: one of these keys.
+ * One step of the conversation: one of these keys.
  */
 export interface GivenMessage {
 /**
- * What the person says; several texts are blocks of one message.
+ * The user's message; several texts are blocks of one message.
  * 
  * @minItems 1
  */
@@ -1676,7 +1676,7 @@ input?: {
  */
 result?: string
 /**
- * A system message inside the talk.
+ * A system message within the conversation.
  */
 system?: string
 /**
@@ -1686,7 +1686,7 @@ system?: string
 [k: string]: unknown
 }
 /**
- * All that is said must hold.
+ * All keys must hold.
  */
 export interface Expect {
 /**
@@ -1698,7 +1698,7 @@ class?: string
  */
 route?: string
 /**
- * The intent of the person's words, found without a model; `none`: something else has decided.
+ * The intent of the user's message, found without a model; `none`: something else has decided.
  */
 intent?: string
 /**
@@ -1756,7 +1756,7 @@ without?: (string | [string, ...(string)[]])
 [k: string]: unknown
 }
 /**
- * Names of the tools that the model sees, in order.
+ * Names of the tools that the model gets, in order.
  */
 tools?: string[]
 headTokens?: NumberTest

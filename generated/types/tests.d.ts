@@ -9,7 +9,7 @@ export type GivenTool = (string | {
  */
 name: string
 /**
- * What the client says of it.
+ * The client's description of it.
  */
 about?: string
 /**
@@ -40,11 +40,11 @@ export type TextTest = (string | {
  */
 is?: string
 /**
- * Its first words.
+ * The text that it begins with.
  */
 startsWith?: string
 /**
- * Words somewhere in it.
+ * Text anywhere in it.
  */
 contains?: string
 /**
@@ -73,11 +73,11 @@ export type TextTest1 = (string | {
  */
 is?: string
 /**
- * Its first words.
+ * The text that it begins with.
  */
 startsWith?: string
 /**
- * Words somewhere in it.
+ * Text anywhere in it.
  */
 contains?: string
 /**
@@ -123,7 +123,7 @@ tests: [Test, ...(Test)[]]
  */
 export interface Test {
 /**
- * Says what holds: `a question stays local`. Unique over all files.
+ * What is tested: `a question stays local`. Unique across all files.
  */
 name: string
 given: Given
@@ -139,19 +139,19 @@ expect?: Expect
  */
 export interface Given {
 /**
- * What the person says; several texts are blocks of one message.
+ * The user's message; several texts are blocks of one message.
  * 
  * @minItems 1
  */
 user?: (string | [string, ...(string)[]])
 /**
- * A longer talk, in order.
+ * A conversation, in order.
  * 
  * @minItems 1
  */
 messages?: [GivenMessage, ...(GivenMessage)[]]
 /**
- * A request that `mallex record` kept, or a bare request body: JSON, beside this file. What else stands here goes before it.
+ * A request that `mallex record` saved, or a request body: JSON, in this file's folder or below. Other keys override it.
  */
 file?: string
 /**
@@ -185,7 +185,7 @@ outputField?: string
  */
 stream?: boolean
 /**
- * The person's words bring a picture.
+ * The user's message has an image.
  */
 image?: true
 /**
@@ -197,11 +197,11 @@ effort?: ("low" | "medium" | "high" | "xhigh" | "max")
  */
 thinking?: boolean
 /**
- * Id of the client's helper that asks. Default: the person does.
+ * Id of the subagent that sends the request. Default: the main conversation.
  */
 agent?: string
 /**
- * Id of the session, as the client says it. Default: none.
+ * Id of the session, as the client sends it. Default: none.
  */
 session?: string
 /**
@@ -219,11 +219,11 @@ dialect?: string
 [k: string]: unknown
 }
 /**
- * One step of the talk: one of these keys.
+ * One step of the conversation: one of these keys.
  */
 export interface GivenMessage {
 /**
- * What the person says; several texts are blocks of one message.
+ * The user's message; several texts are blocks of one message.
  * 
  * @minItems 1
  */
@@ -257,7 +257,7 @@ input?: {
  */
 result?: string
 /**
- * A system message inside the talk.
+ * A system message within the conversation.
  */
 system?: string
 /**
@@ -267,7 +267,7 @@ system?: string
 [k: string]: unknown
 }
 /**
- * All that is said must hold.
+ * All keys must hold.
  */
 export interface Expect {
 /**
@@ -279,7 +279,7 @@ class?: string
  */
 route?: string
 /**
- * The intent of the person's words, found without a model; `none`: something else has decided.
+ * The intent of the user's message, found without a model; `none`: something else has decided.
  */
 intent?: string
 /**
@@ -337,7 +337,7 @@ without?: (string | [string, ...(string)[]])
 [k: string]: unknown
 }
 /**
- * Names of the tools that the model sees, in order.
+ * Names of the tools that the model gets, in order.
  */
 tools?: string[]
 headTokens?: NumberTest

@@ -42,13 +42,13 @@ export const STATUS_ROWS: readonly ClientRow[] = [
     given: "402, not to be repeated",
     answers: [refuses(402, "billing_error", never)],
     want: { "2.0.77": "stream whole: Whole.", "2.1.329": "stream: API Error: 402 it broke" },
-    so: "the budget of the day, or the backend says so",
+    so: "the daily budget, or a 402 of the backend",
   },
   {
     given: "403, not to be repeated",
     answers: [refuses(403, "permission_error", never)],
     want: { "2.0.77": "stream whole: Whole.", "2.1.329": "stream: Failed to authenticate. API Error: 403 it broke" },
-    so: "a private session, or the backend says so",
+    so: "a local-only session, or a 403 of the backend",
   },
   {
     given: "404, not to be repeated",
