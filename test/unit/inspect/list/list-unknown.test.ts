@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { listUnknown } from "../../../../src/inspect/list/list-unknown.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const plan = {
   classes: [{ id: "title", when: [{ kind: "maxTokens", is: 9 }], background: true }],
@@ -25,41 +28,12 @@ function user(text: string): Record<string, unknown> {
   return { messages: [{ role: "user", content: text }] };
 }
 
-test.each([
-  { given: "a request of known things", request: request({ thinking: {}, tools: [{ name: "Read" }] }), want: [] },
-  { given: "a field", request: request({ hat: 1 }), want: [["field", "hat"]] },
-  { given: "a tool", request: request({ tools: [{ name: "Read" }, { name: "Fly" }] }), want: [["tool", "Fly"]] },
-  {
-    given: "a block",
-    request: request({ messages: [{ role: "user", content: [{ type: "hologram" }] }] }),
-    want: [["block", "hologram"]],
+test.each(cases("cases") as { given: string; request: MessagesRequest; want: [string, string][] }[])(
+  "$given → $want",
+  ({ request: given, want }) => {
+    expect(listUnknown(plan, [{ request: given }]).map(({ kind, name }) => [kind, name])).toEqual(want);
   },
-  {
-    given: "a reminder",
-    request: request(user("<note>\nnew words\nmore</note> hi")),
-    want: [["reminder", "new words"]],
-  },
-  { given: "a reminder that a filter knows", request: request(user("<note>hook ran</note>")), want: [] },
-  { given: "a reminder that a part knows", request: request(user("<note># git\nbranch</note>")), want: [] },
-  { given: "a reminder without words", request: request(user("<note>\n </note> hi")), want: [] },
-  { given: "what a rule keeps", request: request(user("<command-output>Set model to low</command-output>")), want: [] },
-  { given: "what a source speaks in", request: request(user("<hook>lint passed</hook>")), want: [] },
-  {
-    given: "what a rule keeps, in system text",
-    request: request({
-      messages: [{ role: "system", content: "<command-output>Set model to low</command-output>\n\nNew" }],
-    }),
-    want: [["system text", "New"]],
-  },
-  { given: "an element that no filter looks at", request: request(user("<b>bold</b>")), want: [] },
-  {
-    given: "a paragraph of system text",
-    request: request({ messages: [{ role: "system", content: "Known words here.\n\nNew words\nhere." }] }),
-    want: [["system text", "New words"]],
-  },
-])("$given → $want", ({ request: given, want }) => {
-  expect(listUnknown(plan, [{ request: given }]).map(({ kind, name }) => [kind, name])).toEqual(want);
-});
+);
 
 test("each thing is listed once, with the number of requests that have it", () => {
   const twice = request({ ...user("<note>a</note><note>a</note>"), hat: 1 });
