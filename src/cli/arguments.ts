@@ -5,13 +5,13 @@ import { optional } from "../shared/utilities.ts";
 import { shellQuote } from "./context/run-command.ts";
 
 export interface CommandLineArguments {
-  /** For mallex; always names a command unless only help or the version is asked for. */
+  /** The arguments for mallex; they always name a command unless only help or the version is requested. */
   readonly own: readonly string[];
   /** For the client: everything behind the first `--`, untouched. */
   readonly client: readonly string[];
 }
 
-/** Options of every command that stand alone, and those that take the next word. */
+/** Options of every command without a value, and those that take the next argument. */
 const FLAGS = new Set(["--json"]);
 const WITH_VALUE = new Set(["--config", "--format"]);
 const ANSWERED_ALONE = new Set(["--help", "-h", "--version", "-V", "help"]);
@@ -24,7 +24,7 @@ export function splitArguments(argv: readonly string[]): CommandLineArguments {
   return { own: commandOf(own) === undefined ? ["run", ...own] : own, client };
 }
 
-/** The first word that is no option, also a wrong one: `mallex comple` should be told about `compile`, not start a client. */
+/** The first argument that is not an option, even a wrong one: `mallex comple` should suggest `compile`, not start a client. */
 export function commandOf(own: readonly string[]): string | undefined {
   for (let index = 0; index < own.length; index++) {
     const word = own[index] ?? "";
@@ -80,7 +80,7 @@ function aboutIntents(text: string, { argv }: CommandLine): Problem {
 
 const BELOW_INTENTS = ["try", "eval"];
 
-/** Commands of earlier releases, and what takes their place. */
+/** Commands of earlier releases, and their replacements. */
 const REMOVED: Readonly<Record<string, string>> = {
   pack: "`mallex compile FOLDER` and `mallex test --config FOLDER` check a pack; docs/guide/packs.md has one to start from",
   vendor:

@@ -18,7 +18,7 @@ import type { CliContext } from "../context/context.ts";
 import { shellQuote } from "../context/run-command.ts";
 import type { CompiledFile } from "./compile-file.ts";
 
-/** What a file claims: its machine powers, and a hash of them alone, so that editing rules never asks again. */
+/** The permissions of a file, and a hash of them alone, so that editing rules never asks again. */
 export interface PermissionClaim {
   readonly permissions: readonly GrantedPermission[];
   readonly permissionsHash: string;
@@ -72,7 +72,7 @@ function grantedPermissionsOf(entry: unknown): readonly GrantedPermission[] | un
   );
 }
 
-/** A damaged store trusts nothing: the person is asked again. */
+/** A damaged store trusts nothing: the user is asked again. */
 function readFiles(path: string): Record<string, unknown> {
   try {
     const store: unknown = JSON.parse(readPrivateFile(path) ?? "{}");
@@ -87,8 +87,8 @@ type ClaimSource = Pick<CompiledFile, "file" | "permissions" | "permissionsHash"
 type Trusting = Pick<CliContext, "paths">;
 
 /**
- * A file that uses machine powers runs only when the person said so: it may have come with a clone. One that uses none needs no trust,
- * which is also why the shipped file runs at once; nor does the person's own file in their private folder.
+ * A file that uses permissions runs only after the user has allowed it: it may have come with a clone. One that uses none needs
+ * no trust, so the shipped file runs at once; neither does the user's own file in their private folder.
  * @throws {MallexError} MX6201 with the command that trusts it
  */
 export function checkTrust(compiled: CompiledFile, context: Pick<CliContext, "paths" | "config">): void {
@@ -102,7 +102,7 @@ export function isTrusted({ file, permissions, permissionsHash }: ClaimSource, {
   return permissions.length === 0 || store.trusts(file, { permissions, permissionsHash });
 }
 
-/** What is different from what was trusted; nothing where nothing was, or nobody knows what. */
+/** What differs from the trusted permissions; undefined if nothing was trusted or the difference is unknown. */
 export function sinceTrusted({ file, permissions }: ClaimSource, { paths }: Trusting): PermissionsDiff | undefined {
   const granted = openTrustStore(paths.trust).granted(file);
   return granted === undefined ? undefined : comparePermissions(granted, permissions);
@@ -114,7 +114,7 @@ export interface Untrusted {
   readonly since?: PermissionsDiff | undefined;
 }
 
-/** Says what has not been trusted: after a change, only what is new or other than it was. */
+/** Prints what is not trusted: after a change, only what is new or different. */
 export function untrusted(
   compiled: Pick<CompiledFile, "file" | "permissions" | "config">,
   how: Untrusted = {},

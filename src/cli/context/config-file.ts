@@ -28,7 +28,7 @@ export function findConfig(context: Pick<CliContext, "config" | "cwd" | "paths">
   );
 }
 
-/** A folder stands for the mallex.yaml or the pack.yaml in it. */
+/** A folder means the mallex.yaml or the pack.yaml in it. */
 function fileIn(path: string): string {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return path;
   return ["mallex.yaml", PACK_FILE].map((name) => join(path, name)).find((file) => existsSync(file)) ?? path;

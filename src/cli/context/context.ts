@@ -26,7 +26,7 @@ export interface CliContext {
   readonly json: boolean;
   /** Problems become notes of a GitHub workflow; data is marked as no commands. */
   readonly github: boolean;
-  /** Standard input and standard error are a terminal: a person can be asked. */
+  /** Standard input and standard error are a terminal, so the user can be asked. */
   readonly terminal: boolean;
   readonly style: TextStyle;
   /** A line for the person, on standard error. */
@@ -40,7 +40,7 @@ export interface Outcome {
   readonly problems: readonly Problem[];
   /** From which problems name files, absolute; absent: that of mallex.yaml. */
   readonly folder?: string;
-  /** Absent: what the problems say. */
+  /** Absent: by the problems. */
   readonly exitCode?: number;
   readonly text?: string;
   /** The text is for a program, or is laid out already: no line of it is wrapped to the width of a terminal. */
@@ -83,7 +83,7 @@ export function createContext(command: string, version: string, options: GlobalO
   };
 }
 
-/** The client and the tools work in other folders, and are to mean the same places. */
+/** The client and the tools run in other folders, and must use the same paths. */
 export function withAbsolutePaths(env: CliEnvironment, cwd: string): CliEnvironment {
   const given = ["MALLEX_HOME", "MALLEX_CACHE"].flatMap((name) => {
     const path = env[name];
@@ -102,7 +102,7 @@ export function stdoutStyle({ env }: Pick<CliContext, "env">): TextStyle {
   return styleFor(process.stdout, env);
 }
 
-/** Columns of the terminal that a stream leads to; undefined where it is none, or does not say. */
+/** Columns of a stream's terminal; undefined if it is not a terminal or has no width. */
 export function columnsOf({
   isTTY,
   columns = 0,

@@ -1,7 +1,7 @@
 import { constants } from "node:os";
 import { MallexError } from "../../diagnostics/problem.ts";
 
-/** A process's end as a shell tells it: its code, or 128 + n when signal n ended it. */
+/** A process's exit status as in a shell: its code, or 128 + n when signal n ended it. */
 export function exitCode(code: number | null, signal: NodeJS.Signals | null): number {
   return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
 }
@@ -9,11 +9,11 @@ export function exitCode(code: number | null, signal: NodeJS.Signals | null): nu
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export interface Interruption {
-  /** Aborted when mallex is told to end. */
+  /** Aborted when mallex has to end. */
   readonly signal: AbortSignal;
   /** From now on Ctrl-C is the client's business; SIGTERM and SIGHUP still end mallex. */
   leaveInterruptToClient(): void;
-  /** False once it was told by a signal that no key sends, for nobody may be there to be asked anything; or by Ctrl-C twice. */
+  /** False after a signal that no key sends, since nobody may be there to answer; or after Ctrl-C twice. */
   mayPrompt(): boolean;
   /** The first signal that came, also one that was the client's business. */
   received(): NodeJS.Signals | undefined;
@@ -29,7 +29,7 @@ export function watchSignals(): Interruption {
   const listener = (name: NodeJS.Signals): void => {
     received ??= name;
     if (name === "SIGINT" && isClients) return;
-    // Who presses it again wants no questions.
+    // A second Ctrl-C means: no questions.
     if (name !== "SIGINT" || controller.signal.aborted) isPersonsEnd = false;
     controller.abort(interrupted(name, "interrupted"));
   };
@@ -45,10 +45,7 @@ export function watchSignals(): Interruption {
   };
 }
 
-/**
- * Until a command listens to signals itself it has started nothing: a signal ends mallex at once, and `report` says so.
- * @returns stops listening
- */
+/** A command that doesn't handle signals yet has started nothing: a signal ends mallex at once, and `report` prints that. @returns stops listening */
 export function reportEarlySignals(report: (error: MallexError) => void): () => void {
   const listener = (name: NodeJS.Signals): void => {
     if (process.listenerCount(name) > 1) return;

@@ -9,7 +9,7 @@ export type Perform = (
   command: (context: CliContext) => Promise<Outcome>,
 ) => Promise<void>;
 
-/** What every command has: what it is for, examples, and no arguments that nobody reads. */
+/** Sets what every command has: a description, examples, and an error for unexpected arguments. */
 export function describe(command: Command, about: string, lines: readonly string[]): Command {
   return command
     .description(about)
@@ -95,7 +95,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ELOOP: "it is a link",
 };
 
-/** What a disk says in everyday life. A program that can't be started names a path, too, and is something else. */
+/** Errors of the disk in plain words. A program that can't be started also has a path, but is not one of them. */
 function diskProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = "", path, syscall = "" } = error as NodeJS.ErrnoException;

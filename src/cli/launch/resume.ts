@@ -6,7 +6,7 @@ import { shellQuote } from "../context/run-command.ts";
 
 const SETTINGS_FLAG = "--settings";
 
-/** Which session of the client goes on. */
+/** The client's session to continue. */
 export interface ResumeOptions {
   /** `--resume [ID]`; `true`: the client lets the person choose. */
   readonly resume?: string | true;

@@ -23,8 +23,9 @@ export interface ClientRequest {
 type ClientContext = Pick<CliContext, "cwd" | "env" | "homeDir" | "paths">;
 
 /**
- * The client to start: the one asked for, else `claude` on the PATH, else the one mallex installed. Nothing: it has to install one.
- * @throws {MallexError} MX7503 when the one asked for can't be run
+ * The client to start: the given one, else `claude` on the PATH, else the one that mallex installed. Undefined: it has to be
+ * installed.
+ * @throws {MallexError} MX7503 when the given one can't be run
  */
 export function chooseClient(request: ClientRequest, context: ClientContext): string | undefined {
   const configured = request.flag ?? request.plan;
@@ -100,7 +101,7 @@ export interface ClientStart {
   readonly program: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Aborted when mallex is told to end: the client is asked to, and after the grace made to. */
+  /** Aborted when mallex has to end: the client is asked to exit, and killed after the grace period. */
   readonly signal: AbortSignal;
   /** The client shares a terminal with mallex: Ctrl-C reaches it from there, and is not passed on twice. */
   readonly terminal: boolean;

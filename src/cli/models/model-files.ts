@@ -12,7 +12,7 @@ export function isModelFolder(model: string): boolean {
   return /^[.~/]/.test(model);
 }
 
-/** What the model server is told to load: a folder, absolute, or the id of a model on the hub. */
+/** What the model server loads: an absolute folder, or the id of a model on the hub. */
 export function modelToLoad(model: string, file: string, context: Pick<CliContext, "homeDir" | "paths">): string {
   if (model === EMBEDDED_MODEL) return artifacts(context.paths, shippedResources)["embedded-model"].folder;
   return isModelFolder(model) ? localFolder(model, file, context) : model;
@@ -36,7 +36,7 @@ async function modelFolder(
   return revision === undefined ? undefined : join(folder, "snapshots", revision.trim());
 }
 
-/** What a model's folder says of its texts; each is absent where its file is missing or is no JSON. */
+/** The files of a model's folder; each is absent if it is missing or not JSON. */
 export interface ModelFiles {
   readonly folder: string;
   readonly tokenizer?: unknown;

@@ -7,7 +7,7 @@ export type ModelSource =
   | {
       readonly kind: "backend";
       readonly name: string;
-      /** As it stands in the file. */
+      /** As written in the file. */
       readonly settings: string;
       readonly model: string;
       /** What the person has to do, in a few words. */

@@ -16,7 +16,7 @@ export function usedProfiles(plan: Plan): ReadonlyMap<string, Profile> {
   );
 }
 
-/** Whether a profile can be asked in this run: one without its key can't. */
+/** Whether a profile can be used in this run: one without its key can't. */
 export type IsUsable = (profile: string) => boolean;
 
 /**
@@ -29,7 +29,7 @@ export function mainProfile(plan: Plan, isUsable?: IsUsable): Profile & { readon
     return profile === undefined ? [] : [{ name, ...profile }];
   });
   const [first, ...rest] = reachable;
-  // Nobody may be left for a person's turn; the client is told something all the same.
+  // If no profile is usable, the client still needs some window.
   if (first === undefined && isUsable !== undefined) return mainProfile(plan);
   if (first === undefined) throw new Error("a plan without a tier that answers");
   return rest.reduce((smallest, profile) => (profile.window < smallest.window ? profile : smallest), first);

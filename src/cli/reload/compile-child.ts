@@ -4,7 +4,7 @@ import { recompile, type RecompileRequest } from "./recompile.ts";
 process.on("message", (request) => {
   void recompile(request as RecompileRequest).then((result) => process.send?.(result));
 });
-// Whoever wanted to know has gone.
+// The parent has ended.
 process.on("disconnect", () => process.exit());
 // Ctrl-C in the client reaches every process of its terminal, and means none of this.
 process.on("SIGINT", () => undefined);

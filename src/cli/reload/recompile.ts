@@ -11,7 +11,7 @@ import { recordFingerprints } from "./watch-files.ts";
 
 /** What to compile: data alone, for another process. */
 export interface RecompileRequest extends CompileContext {
-  /** Absolute: a file that is gone is no reason to take another one. */
+  /** Absolute: a file that was deleted must not be replaced by another one. */
   readonly config: string;
   /** What `--config` named. */
   readonly named?: string;
@@ -20,7 +20,7 @@ export interface RecompileRequest extends CompileContext {
 }
 
 export interface Recompiled {
-  /** What each path that was looked at was like before it was read; absent: nobody knows. */
+  /** The state of each path before it was read; absent: unknown. */
   readonly prints?: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
   /** What will be executed is what was checked. Absent: an error, or machine powers that nobody has trusted. */
@@ -29,7 +29,7 @@ export interface Recompiled {
 
 const MODULE = "plan.mjs";
 
-/** Compiles and asks for trust, exactly as a start does. Never fails. */
+/** Compiles and checks trust, exactly as a start does. Never fails. */
 export async function recompile({ overrides, named, ...context }: RecompileRequest): Promise<Recompiled> {
   const prints = new Map<string, string>();
   const onPathRead = recordFingerprints(prints);

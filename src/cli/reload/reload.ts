@@ -27,7 +27,7 @@ export interface ReloadOptions {
   readonly apply: (good: PlanFiles) => Promise<void>;
   /** What of this plan takes effect at the next start only. */
   readonly later: (plan: Plan) => readonly string[];
-  /** Told of every change that says something new. */
+  /** Called for every change that reports something new. */
   readonly onReport: (report: ReloadReport) => void;
 }
 
@@ -82,7 +82,7 @@ async function switchPlan(
   });
   if (good === undefined) return refused(problems);
   try {
-    // The same rules are the same plan: nothing is to be done, whoever has touched the file.
+    // The same rules are the same plan: there is nothing to do.
     if (good.plan.hash !== before.hash) await apply(good);
   } catch (error) {
     return refused(toProblems(error));
@@ -126,7 +126,10 @@ function reloadMessage({ ok, plan, problems, later }: ReloadReport): string {
   return JSON.stringify([ok, plan, problems.filter(isError), later]);
 }
 
-/** What a person is told of a change, the most important last. @param file that was compiled */
+/**
+ * What to report about a change, the most important last.
+ * @param file that was compiled
+ */
 export function reportProblems({ ok, plan, problems, later }: ReloadReport, file: string): readonly Problem[] {
   if (!ok) {
     const isReported = problems.some(({ code }) => code === "MX7550" || code === "MX7555");

@@ -1,8 +1,8 @@
 import type { CliContext } from "../context/context.ts";
 
-/** Tells the person what they wait for: one line that changes on a terminal, one line a step elsewhere. */
+/** Reports progress: one line that changes on a terminal, one line per step otherwise. */
 export interface Progress {
-  /** What is happening now; `detail` (a percentage) only shows on a terminal. */
+  /** What is happening now; `detail` (a percentage) is printed only on a terminal. */
   show(step: string, detail?: string): void;
   /** Wipes the line, so that what comes next starts clean. */
   clear(): void;

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 
-/** Asks the person a question and waits for a line. Ctrl-D is a no. */
+/** Asks a question and waits for a line. Ctrl-D means no. */
 export async function promptLine(
   question: string,
   signal: AbortSignal = new AbortController().signal,
@@ -26,7 +26,7 @@ const NO_ANSWER = new Set(["\u0003", "\u0004", "\r", "\n", "\u001B"]);
 const DRAIN_MS = 100;
 
 /**
- * Asks a question that one of the keys answers, without Enter. The terminal neither shows what is typed nor keeps it for the shell.
+ * Asks a question that a single key answers, without Enter. The terminal doesn't echo the key or keep it for the shell.
  * @returns the key; undefined when Enter, Escape, Ctrl-C or Ctrl-D, a signal, or the end of the terminal came first
  */
 export async function promptKey(
@@ -70,6 +70,6 @@ function setRaw(isRaw: boolean): void {
   try {
     process.stdin.setRawMode(isRaw);
   } catch {
-    // The terminal is gone, and with it who could press a key.
+    // The terminal has closed, so no key can come.
   }
 }

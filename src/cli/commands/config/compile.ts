@@ -90,7 +90,7 @@ function summarize({ file, layers, config }: CompiledFile, plan: Plan): string {
   return `${file}: ${count(countRules(config), "rule")}, ${count(tiers.length, "tier")}, ${count(Object.keys(profiles).length, "profile")}, from ${layers.join(" < ")}`;
 }
 
-/** A section of a pack that `use` does not name is no mistake, but nobody should wonder where its rules are. */
+/** A section of a pack that `use` doesn't name is not an error, but the user should know why its rules are missing. */
 function describeLeftOut({ leftOut }: CompiledFile): string {
   const sections = new Map<string, string[]>();
   for (const { pack, section } of leftOut) sections.set(pack, [...(sections.get(pack) ?? []), section]);

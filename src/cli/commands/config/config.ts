@@ -8,13 +8,13 @@ import { compileFile } from "../../compile/compile-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 
 export interface ConfigOptions {
-  /** Each value with the place that decides it. */
+  /** Each value with the location that sets it. */
   readonly origins?: boolean;
-  /** Only what the person's own files say. */
+  /** Only what the user's own files set. */
   readonly shallow?: boolean;
 }
 
-/** Prints the file with all that it inherits, or without. Keys are named, never written; whoever wrote one all the same was warned of it. */
+/** Prints the file with everything that it inherits, or without. Keys are named, never written. */
 export async function configCommand(context: CliContext, { origins, shallow }: ConfigOptions): Promise<Outcome> {
   const { config, problems: found, sources } = await compileFile(context);
   const problems = found.filter(isError);

@@ -16,7 +16,7 @@ interface LineChange {
   readonly after: string;
 }
 
-/** Makes the changes that problems suggest where only one can be meant, in the person's own files. With `--dry-run` it only shows them. */
+/** Applies the unambiguous fixes of problems in the user's own files. `--dry-run` only prints them. */
 export async function fixCommand(context: CliContext, { dryRun }: { readonly dryRun?: boolean }): Promise<Outcome> {
   const { compiled, files, refused } = await fixFiles(compileInput(context));
   if (dryRun !== true) for (const file of files) await replaceFile(file);
@@ -31,7 +31,7 @@ export async function fixCommand(context: CliContext, { dryRun }: { readonly dry
   };
 }
 
-/** A fix never joins or splits lines. What is shown holds no secret: one text may know what the other does not. */
+/** A fix never joins or splits lines. Secrets are removed from what is printed. */
 function changesOf({ name, before, after }: FixedFile): LineChange[] {
   const [old, now] = [secretsIn(name, before), secretsIn(name, after)];
   const [was, is] = [old, now].map(({ displayName }) => displayName(name).split("\n"));

@@ -16,7 +16,7 @@ import { alsoOnOpenRouter, modelSource } from "../../models/model-source.ts";
 import { isModelFolder, localFolder } from "../../models/model-files.ts";
 
 const NAME = "mallex.yaml";
-/** What mallex writes into a project and nobody should commit: made again at will, and one person's own rules. */
+/** Files that mallex writes into a project and that should not be committed: generated ones, and one person's own rules. */
 const IGNORED = ["/generated/plan/", "/mallex.local.yaml"];
 
 export interface InitOptions {
@@ -25,7 +25,8 @@ export interface InitOptions {
 }
 
 /**
- * Writes a small file into the working folder, trusts it, and says what to do next. One that does not compile here is not written.
+ * Writes a small file into the working folder, trusts it, and prints what to do next. A file that doesn't compile here is not
+ * written.
  * @param memory bytes of this machine
  */
 export async function initCommand(
@@ -70,14 +71,14 @@ interface CompiledText {
 }
 
 /**
- * What is known of a model stands in packs, and in the person's own layer: it is there when the file is compiled.
- * @throws {MallexError} MX7507 when the model does not fit into this machine's memory, and nobody insists
+ * What is known about a model is in packs, and in the user's own layer: it is available when the file is compiled.
+ * @throws {MallexError} MX7507 when the model does not fit into this machine's memory and `--force` is missing
  */
 async function compileFirst(
   context: CliContext,
   { file, source, isNamed, force, memory }: First,
 ): Promise<CompiledText> {
-  // Nothing is written before it is known to compile: whatever ends mallex meanwhile, the folder stays as it was.
+  // Nothing is written before the file is known to compile: if mallex is interrupted, the folder stays as it was.
   const compileText = async (text: string): Promise<CompiledText> => ({
     text,
     compiled: await compileFile({ ...context, config: file }, { edited: new Map([[file, text]]) }),
@@ -118,7 +119,7 @@ function usable(model: string | undefined, context: CliContext): UsableSource {
 const NO_FOLDER =
   "name the folder with the model's config.json and weights, or an id of the hub: mallex init --model mlx-community/Qwen3-4B-4bit";
 
-/** What is said of the model beside what stands in the file. */
+/** What is known about the model besides the file. */
 function aboutModel(source: UsableSource): readonly string[] {
   if (source.kind === "backend") return [`${source.model}: ${source.about}`];
   const onOpenRouter = alsoOnOpenRouter(source.model);

@@ -27,8 +27,8 @@ export interface TrustOptions {
 }
 
 /**
- * Says what a file would do on this machine, asks, and remembers what was allowed. Other powers later ask again, and only they are shown;
- * other rules don't.
+ * Prints what a file would do on this machine, asks, and saves the answer. Later it asks again only about new permissions; other
+ * rules need no answer.
  */
 export async function trustCommand(context: CliContext, { yes, show, remove }: TrustOptions): Promise<Outcome> {
   if (remove === true) return withdraw(context);
@@ -163,7 +163,7 @@ function isDifferent(since: PermissionsDiff | undefined): since is PermissionsDi
   return since !== undefined && since.added.length + since.changed.length + since.gone.length > 0;
 }
 
-/** Values of one backend belong together: with another URL a key goes elsewhere. */
+/** Values of one backend belong together: with another URL a key is sent to another server. */
 function ownerOf({ path }: GrantedPermission): string {
   return path.startsWith("backends.") ? path.split(".").slice(0, 2).join(".") : path;
 }

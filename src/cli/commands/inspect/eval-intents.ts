@@ -35,7 +35,7 @@ export interface EvalFlags {
   readonly limit?: string;
 }
 
-/** Decides every text of a labelled file, and compares. What an interruption leaves unasked stands as it is without a model. */
+/** Decides every text of a labelled file, and compares. Texts that an interruption leaves out count as without a model. */
 export async function evalIntentsCommand(context: CliContext, file: string, flags: EvalFlags = {}): Promise<Outcome> {
   const limit = limitOf(flags);
   return withProgram(context, async (program, _, compiled) => {
@@ -85,18 +85,18 @@ interface IntentModelOptions {
   readonly compiled: CompiledFile & { readonly plan: Plan };
   readonly program: Program;
   readonly texts: readonly LabelledText[];
-  /** How many are asked at most. */
+  /** The most texts to ask the model about. */
   readonly limit: number;
 }
 
 interface IntentAnswers {
   readonly answers: ReadonlyMap<LabelledText, ModelDecision>;
-  /** By the person, before all were asked. */
+  /** By the user, before all texts were finished. */
   readonly interrupted: boolean;
 }
 
 /**
- * Asks the model of `decide.model` for the texts that are not sure, as the server does. Starts it as `mallex run` would, and ends it.
+ * Asks the model of `decide.model` about uncertain texts, as the server does. Starts it as `mallex run` would, and stops it.
  * @throws {MallexError} MX7507 when the file names none, MX6201 when it is not trusted, MX72xx when the model can't be started
  */
 export async function queryIntentModel(context: CliContext, request: IntentModelOptions): Promise<IntentAnswers> {

@@ -45,7 +45,7 @@ import { personalFiles, recordedTurns, reviewTurns } from "../../state/review-tu
 export interface ExplainOptions {
   readonly what?: string;
   readonly last?: boolean;
-  /** The newest turn of whatever project. */
+  /** The newest turn of any project. */
   readonly any?: boolean;
   /** Every decision, not only the answer. */
   readonly all?: boolean;
@@ -57,7 +57,7 @@ export interface ExplainOptions {
   readonly model?: string;
 }
 
-/** Says why: what a code means, what the rules make of a request, where a value comes from. */
+/** Explains an error code, a request, or where a value comes from. */
 export async function explainCommand(given: CliContext, options: ExplainOptions): Promise<Outcome> {
   const { what, last = false, any = false, path, shipped = false } = options;
   const context = shipped ? withShippedFile(given) : given;
@@ -76,7 +76,7 @@ function isFile({ cwd }: CliContext, what: string): boolean {
 async function explainTurnOf(context: CliContext, options: ExplainOptions): Promise<Outcome> {
   const { what, any = false } = options;
   checkRelease(options.client);
-  // What can't be found is a mistake of the command line, whatever the file is like.
+  // A missing request is an error of the command line, whatever the file contains.
   const named = what === undefined ? undefined : await findRequest(what, context);
   const kept = named ?? (any ? await newestTurn(context) : undefined);
   const { plan, ...compiled } = await compileFile(withFileOf(context, kept));
@@ -85,7 +85,7 @@ async function explainTurnOf(context: CliContext, options: ExplainOptions): Prom
   return explainRequest(context, { compiled: { ...compiled, plan }, found: withFlags(found, options) }, options);
 }
 
-/** A kept turn is explained in a folder that has no file, too: by the file that has answered it, or where that is gone by the shipped one. */
+/** A recorded turn can be explained in a folder without a file: by the file that answered it, or if that no longer exists by the shipped one. */
 function withFileOf(context: CliContext, kept: FoundRequest | undefined): CliContext {
   if (kept?.answeredBy === undefined || hasConfig(context)) return context;
   const { config } = kept;
@@ -105,7 +105,7 @@ function oneThing(): MallexError {
   return new MallexError(createProblem("MX7507.oneThing", {}));
 }
 
-/** Conditions on a release compare its numbers: without any, none of them would hold, and nobody would see why. */
+/** Conditions on a release compare its numbers: without any, none would hold, and nothing would say why. */
 function checkRelease(client: string | undefined): void {
   if (client === undefined || /^\d+(?:\.\d+)*/.test(client)) return;
   throw new MallexError(createProblem("MX7507.release", { client: JSON.stringify(client) }));
@@ -134,7 +134,7 @@ function withFlags(found: FoundRequest, { client, model }: ExplainOptions): Foun
   };
 }
 
-/** Says where a value of the file comes from: the file that wins, and those it has replaced. */
+/** Prints where a value of the file comes from: the file that sets it, and the values that it replaced. */
 export async function explainPath(context: CliContext, pointer: string): Promise<Outcome> {
   const compiled = await compileFile(context, { overrides: runOverrides(context) });
   const problems = compiled.problems.filter(isError);
@@ -148,7 +148,7 @@ export async function explainPath(context: CliContext, pointer: string): Promise
   return { problems: [], text, data: { pointer: writePointer(path), origins } };
 }
 
-/** What is known of a profile's model stands behind what the profile says itself. */
+/** What is known about a profile's model follows what the profile itself sets. */
 function withFacts(origin: ValueOrigin, { config }: CompiledFile): ValueOrigin {
   const fact = factAt(config, readPointer(origin.pointer));
   if (fact === undefined) return origin;
@@ -166,7 +166,7 @@ const NO_FILE = "mallex itself: no file says it";
 
 type Missing = Exclude<Resolved, { readonly value: unknown }>;
 
-/** What no file says may still have a value: mallex's own. */
+/** A value that no file sets may have a default. */
 function unsetValue({ plan, sources, config }: CompiledFile, path: readonly string[], found: Missing): ValueOrigin[] {
   const value = plan && plannedValue(plan, path);
   if (value !== undefined) return [{ pointer: writePointer(path), chain: [{ value, at: NO_FILE }] }];
@@ -193,7 +193,7 @@ export interface ExplainRequestOptions {
   readonly model?: string | undefined;
 }
 
-/** Says what the rules make of a request, or prints the prompt that comes of it. */
+/** Explains what the rules do with a request, or prints its prompt. */
 export async function explainRequest(
   context: CliContext,
   {
@@ -252,7 +252,7 @@ async function withReview(explained: Explanation, review: () => Promise<UnfiredR
   };
 }
 
-/** A turn could not ask for it either; but here it is the person's own slip. */
+/** An unknown model in a request would be refused as well; here it is an error of the command line. */
 function checkModel(plan: Plan, model: string | undefined): void {
   const named = model === undefined ? undefined : readModelName(plan, model);
   if (named?.kind !== "unknown") return;

@@ -67,10 +67,7 @@ export function noIntents(): MallexError {
   return new MallexError(createProblem("MX7523.noIntents", {}));
 }
 
-/**
- * Decides one text, and shows what has decided. Tags are no part of the words.
- * @throws {MallexError} MX7507 where there are none
- */
+/** Decides one text, and prints what decided. Tags are removed first. @throws {MallexError} MX7507 where the plan has no intents */
 export async function tryIntentCommand(context: CliContext, text: string): Promise<Outcome> {
   if (text.trim() === "") throw noText();
   return withProgram(context, (program, config) => {

@@ -32,7 +32,7 @@ export interface TestFlags {
 
 type Runnable = CompileResult & { readonly plan: Plan };
 
-/** Runs the tests in the files, on the compiled rules; no model is asked. */
+/** Runs the tests in the files with the compiled rules, without a model. */
 export async function testCommand(context: CliContext, flags: TestFlags): Promise<Outcome> {
   const { input: base, isPack } = projectOrPackInput(context);
   const input: CompileInput = { ...base, tests: isPack || flags.withPacks === true ? "all" : "own" };
@@ -112,7 +112,7 @@ async function conclude(context: CliContext, flags: TestFlags, ended: FinishedTe
   const refused = updated?.problems ?? [];
   const covered = flags.coverage === true ? coverageOf(ended, flags.withPacks === true) : undefined;
   const counts = countTests(results);
-  // One that nobody asked for by its name would bury what the others say.
+  // Details of tests that were not named would hide the others.
   const isComplete = flags.run !== undefined || results.length === 1;
   const pieces = [
     ...(await Promise.all(
@@ -124,7 +124,7 @@ async function conclude(context: CliContext, flags: TestFlags, ended: FinishedTe
   ];
   const updates = updated === undefined ? {} : { updated: updated.values };
   return {
-    // In text, failures are told at length on standard output.
+    // In text mode, failures are described on standard output.
     problems: [...compiled.problems, ...refused, ...(context.json || context.github ? failures : [])],
     exitCode: exitCodeOf(compiled, failures.length + refused.length),
     text: pieces.filter((piece) => piece !== "").join("\n\n"),

@@ -82,7 +82,7 @@ async function ofProject(
   };
 }
 
-/** As they were named, so that a problem says what the person has written. */
+/** The paths as given, so that a problem names them as the user wrote them. */
 async function recordedFiles(paths: readonly string[], { cwd }: CliContext): Promise<string[]> {
   const found = await Promise.all(
     paths.map(async (path) => {

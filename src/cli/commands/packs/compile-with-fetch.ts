@@ -84,7 +84,7 @@ function isRefusal(problem: Problem): boolean {
   return isError(problem) && !MISSING_TREE_CODES.has(problem.code);
 }
 
-/** What is said of a tree at the line that names it. */
+/** Problems of a tree at the line that names it. */
 const MISSING_TREE_CODES: ReadonlySet<string> = new Set(["MX6101", "MX6102", "MX6103", "MX6104"]);
 
 /** Of a tree, and none of the person's own. */
@@ -109,7 +109,7 @@ export async function compileWithLocalLayers(
   return compile({ ...input, tests, trees: new Map(locked) });
 }
 
-/** What the lock says of one tree. */
+/** The lock's entry for one tree. */
 interface LockedEntry {
   readonly key: string;
   readonly locked: LockedPack;

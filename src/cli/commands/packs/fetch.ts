@@ -33,7 +33,7 @@ export async function fetchCommand(context: CliContext): Promise<Outcome> {
     for (const one of wanted) {
       const show: FetchOptions["onStep"] = (step, detail) => progress.show(step, detail);
       const how = { cache: context.paths.cache, project: one.folder, env: context.env, signal, onStep: show };
-      // One that can't be had keeps nobody from the others.
+      // One pack that can't be fetched doesn't stop the others.
       const fetchedTo = await fetchAndReport(one, { context, how }).catch((error: unknown) =>
         toProblems(error, one.at),
       );

@@ -30,9 +30,9 @@ export interface Update {
   readonly file: string;
   /** With the layers of this machine. */
   readonly after: CompileResult;
-  /** What the project uses of trees, whoever compiles it. */
+  /** The trees that the project uses, on any machine. */
   readonly trees: CompileResult["trees"];
-  /** What the lock says of packs, and what it would. */
+  /** The lock's packs now, and after the update. */
   readonly was: LockedPacks;
   readonly will: LockedPacks;
   readonly isSame: boolean;
@@ -157,10 +157,10 @@ function republishedVersion([key, resolved]: readonly [string, string]): Problem
 }
 
 /**
- * The trees that a person means: by the name of a package, the last part of a repository's address, its address, or the whole key. No
- * names: all.
+ * The trees that the arguments name: by the name of a package, the last part of a repository's address, its address, or the
+ * complete key. No names: all.
  * @param keys of the trees that are locked or extended
- * @throws {MallexError} MX6150 when a name fits none
+ * @throws {MallexError} MX6150 when a name matches none
  */
 async function chooseTrees(
   names: readonly string[],

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { describe, type Perform } from "../../context/run-command.ts";
 import type { UpdateFlags } from "./update.ts";
 
-/** The commands about packs that come from elsewhere. */
+/** The commands about packs from git and npm. */
 export function addPacks(program: Command, perform: Perform): void {
   addUpdate(program, perform);
   addFetch(program, perform);

@@ -26,7 +26,7 @@ export interface UpdateFlags {
   readonly dryRun?: boolean;
 }
 
-/** Brings the newest packs that the file allows, shows what they change in the plan, asks, and locks them. */
+/** Fetches the newest packs that the file allows, prints what they change in the plan, asks, and locks them. */
 export async function updateCommand(context: CliContext, flags: UpdateFlags): Promise<Outcome> {
   const { cache } = context.paths;
   const project = dirname(findConfig(context));
@@ -63,7 +63,7 @@ interface UpdateResult {
 }
 
 async function conclude(context: CliContext, { flags, update, signal }: UpdateResult): Promise<Outcome> {
-  // What nothing extends any more is dropped here, and said below.
+  // Packs that nothing extends any more are removed here, and listed below.
   const problems = [...update.after.problems.filter(({ code }) => code !== "MX6105"), ...update.problems];
   const { file, isSame, packs, changes, tests, unused, newer } = update;
   const report = (text: string, exitCode: number, written = false): Outcome => ({

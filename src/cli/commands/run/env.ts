@@ -20,10 +20,10 @@ export async function envCommand(context: CliContext): Promise<Outcome> {
   const own = configFileHere(context);
   const ofThisFile = live.filter(({ config }) => config === own);
   const run = ofThisFile.at(-1) ?? only(live, context);
-  // The client must not be led to whatever else listens on the port by now.
+  // The client must not be sent to another process that now listens on the port.
   const answer = await requestStatus(run, context.paths);
   if (answer.kind === "failed") throw new MallexError(doesNotAnswer(run, answer.why));
-  // Where the run was told to listen is not a rule that drifts.
+  // The address of a running mallex is not a rule that changes.
   const overrides = [portOverride(run.askedPort, run.id)];
   const compiled = async (more: readonly Override[]): ReturnType<typeof compileFile> =>
     compileFile({ ...context, config: run.config }, { overrides: [...overrides, ...more] });

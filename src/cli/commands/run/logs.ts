@@ -27,7 +27,7 @@ interface LogSelection {
   readonly level: LogLevel;
 }
 
-/** Prints the ends of logs, and with `-f` what comes. Ends with 0 when it is told to, or when nobody reads it any more. */
+/** Prints the ends of logs, and with `-f` new lines. Exits with 0 when it is interrupted, or when its reader is gone. */
 export async function logsCommand(context: CliContext, options: LogsOptions): Promise<Outcome> {
   const selection = { context, ...checked(options) };
   const sources = findLogs(context.paths.logs, options);
@@ -59,7 +59,7 @@ function checked({ lines = DEFAULT_LINES, level = "info" }: LogsOptions): { coun
   return { count: Number(lines), level: known };
 }
 
-/** The reader goes on behind them. What was set aside is read only where the log itself has too few. */
+/** Following continues after these lines. Rotated files are read only if the log itself has too few lines. */
 async function lastLogLines(source: LogSource, reader: LogReader, progress: LogSelection): Promise<readonly string[]> {
   const newest = ofInterest(await reader.read(), source, progress);
   if (newest.length >= progress.count) return newest.slice(newest.length - progress.count);
@@ -77,7 +77,7 @@ function ofInterest(lines: readonly string[], { isOwn }: LogSource, { level }: L
   return lines.filter((line) => line !== "" && LOG_LEVELS.indexOf(levelOf(line, isOwn)) >= least);
 }
 
-/** Of several logs each stretch says whose it is, as `tail` does. */
+/** With several logs, each block names its log, as `tail` does. */
 function printer({ context }: LogSelection, isMixed: boolean): (source: LogSource, lines: readonly string[]) => void {
   const style = stdoutStyle(context);
   let before: LogSource | undefined;
@@ -116,7 +116,7 @@ export interface LogQuery {
 
 const MODEL_LOG = /^mlx-([A-Za-z0-9.-]+)\.log$/;
 
-/** The logs in a folder that are asked for. @throws {MallexError} MX7553 when there is none of them */
+/** The logs in a folder that match. @throws {MallexError} MX7553 when none does */
 export function findLogs(folder: string, { model, all = false, follow = false }: LogQuery): readonly LogSource[] {
   const names = namesIn(folder).toSorted();
   const models = names.flatMap((name): LogSource[] => {
@@ -135,7 +135,7 @@ interface Modelling {
   readonly follow: boolean;
 }
 
-/** By its whole name, else by a part of it. */
+/** By its complete name, else by a part of it. */
 function modelsCalled(model: string, { models, folder, follow }: Modelling): readonly LogSource[] {
   const name = model.replaceAll(/[^A-Za-z0-9.-]+/g, "-");
   const same = models.filter((one) => one.name === name);

@@ -11,7 +11,7 @@ interface LogEntry {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** How much a line matters; one that is no entry of mallex matters as its words say. */
+/** The severity of a line; a line that is not mallex's own gets it from its text. */
 export function levelOf(line: string, isOwn: boolean): LogLevel {
   const entry = isOwn ? parse(line) : undefined;
   if (entry !== undefined) return entry.level;
@@ -72,7 +72,7 @@ function parse(line: string): LogEntry | undefined {
 
 type TurnLogFields = Readonly<Record<string, unknown>>;
 
-/** How an answer ends when nothing is to be said of it. */
+/** How an answer ends if there is nothing special to report. */
 const USUAL_ENDS: ReadonlySet<unknown> = new Set([undefined, "end_turn", "tool_use"]);
 
 /** `200  main → coder (low)  1.2 s, first word 0.3 s  812 → 64 tokens`: what became of a turn, who answered, what it took. */

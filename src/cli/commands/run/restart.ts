@@ -34,7 +34,7 @@ export async function restartCommand(context: CliContext, model?: string): Promi
   return { problems, data: { restarted: names }, text: `starting anew: ${names.join(", ")}` };
 }
 
-/** By its whole name or the last part of it. */
+/** By its complete name or the last part of it. */
 function isCalled({ model }: ServerStatus, name: string): boolean {
   return model === name || model.endsWith(`/${name}`);
 }

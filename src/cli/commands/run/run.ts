@@ -39,12 +39,12 @@ export interface RunOptions extends ResumeOptions {
   readonly client?: string;
   readonly shipped?: boolean;
   readonly yes?: boolean;
-  /** Folder in which whole requests are kept. */
+  /** Folder in which complete requests are recorded. */
   readonly recordTo?: string;
   /** `--port`, as given. */
   readonly port?: string;
   readonly strict?: boolean;
-  /** What stands behind `--`. */
+  /** The arguments after `--`. */
   readonly clientArgs: readonly string[];
 }
 
@@ -139,7 +139,7 @@ function reportResumeCommand(session: string | undefined, context: CliContext, o
     context.report(`resume this session with mallex, by this command and none above it:\n${command}`);
 }
 
-/** Said before a model is loaded for a client that can't be used. */
+/** Checked before a model is loaded for a client that can't be used. */
 function noTerminal(): MallexError {
   return new MallexError(createProblem("MX7507.noTerminal", {}));
 }
@@ -189,7 +189,7 @@ export async function clientArguments(
   };
 }
 
-/** An argument decides alone; else any of the settings asks for it. */
+/** An argument decides alone; otherwise any of the settings does. */
 function wantsAutoMode(args: readonly string[], settings: readonly unknown[]): boolean {
   const flag = "--permission-mode";
   const mode = args.flatMap((arg, index) => {
@@ -210,7 +210,7 @@ export interface RecordOptions extends Omit<RunOptions, "recordTo"> {
   readonly out?: string;
 }
 
-/** Runs the client as `run` does and keeps every request it makes, whole: for tests of rules, and to see what a new release sends. */
+/** Runs the client as `run` does and records every complete request: for tests of rules, and to see what a new release sends. */
 export async function recordCommand(context: CliContext, { out, ...options }: RecordOptions): Promise<Outcome> {
   const recordTo = out === undefined ? join(context.paths.requests, stamp(new Date())) : resolve(context.cwd, out);
   const outcome = await runCommand(context, { ...options, recordTo });

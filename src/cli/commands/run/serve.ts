@@ -72,7 +72,7 @@ function welcome({ url, plan }: Session, { shipped, paths, packageRoot }: CliCon
   ].join("\n");
 }
 
-/** The rest of what it said is in `mallex status` and the logs. */
+/** The rest of its output is in `mallex status` and the logs. */
 function faultLine({ model, phase, fault }: Parameters<NonNullable<SessionOptions["onFault"]>>[0]): string {
   const [what = ""] = fault.message.split("\n");
   const next = phase === "failed" ? "it stays off until `mallex restart`" : "it is started again";

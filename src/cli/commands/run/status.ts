@@ -26,7 +26,7 @@ interface QueriedRun {
   readonly answer: StatusAnswer;
 }
 
-/** Says what runs and what it does now, and tidies up after what does not. */
+/** Prints what is running and its state, and removes the files of runs that have ended. */
 export async function statusCommand(context: CliContext): Promise<Outcome> {
   const { paths } = context;
   await restoreSavedModels(context);
@@ -64,7 +64,7 @@ function withStatus({ run, answer }: QueriedRun): { run: RunState; status?: RunS
   return { run, ...(answer.kind === "answered" && { status: answer.status }) };
 }
 
-/** One that is about to end answers nobody any more: that is no failure. */
+/** A run that is about to end no longer answers: that is not a failure. */
 function unresponsiveRun({ run, answer }: QueriedRun): Problem[] {
   return answer.kind === "answered" || run.leaving !== undefined ? [] : [doesNotAnswer(run, answer.why)];
 }
@@ -179,7 +179,7 @@ function formatMemory({ used, peak, cache, resident }: NonNullable<ServerStatus[
   return `${formatBytes(used)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
 }
 
-/** One that no turn has gone through has nothing to say. */
+/** A profile without turns has nothing to print. */
 function isUsed({ running, waiting, refused, meanMs }: QueueStatus): boolean {
   return running + waiting + refused > 0 || meanMs !== undefined;
 }
@@ -191,7 +191,7 @@ function formatQueue({ backend, concurrent, running, waiting, refused, meanMs }:
   return `${backend}  ${[slots, `${waiting} waiting`, ...lines, ...mean].join(", ")}`;
 }
 
-/** Those of a session stand together, in the order in which the sessions came. */
+/** Turns of a session are listed together, in the order in which the sessions started. */
 function turnRows(turns: readonly TurnInProgress[]): string[][] {
   const sessions = [...new Set(turns.map(({ session }) => session))];
   const sorted = sessions.flatMap((session) => turns.filter((turn) => turn.session === session));
@@ -233,7 +233,7 @@ function clock(iso: string): string {
   return new Date(iso).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 }
 
-/** The servers elsewhere: of those that speak chat completions how they are, of the others where they are. */
+/** The servers that mallex didn't start: of those that speak chat completions their state, of the others their address. */
 export function backendRows(
   { backends: urls = {} }: Pick<RunState, "backends">,
   { backends = [] }: Pick<RunStatus, "backends">,

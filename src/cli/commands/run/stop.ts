@@ -25,7 +25,7 @@ interface Stoppable {
   stop(): Promise<readonly ProcessIdentity[]>;
 }
 
-/** Ends runs and kept models, and waits until they are gone. Only a process that is the very one of its file gets a signal. */
+/** Stops runs and kept models, and waits until they have ended. A process gets a signal only if it is the one in its file. */
 export async function stopCommand(context: CliContext, options: StopOptions): Promise<Outcome> {
   const { paths } = context;
   const { servers } = paths;
@@ -37,7 +37,7 @@ export async function stopCommand(context: CliContext, options: StopOptions): Pr
   const chosen = choose([...runs, ...starting, ...kept], options);
   const left = (await Promise.all(chosen.map(async (one) => one.stop()))).flat();
   if (left.length > 0) throw stillRunning(left);
-  // A run that was told to keep its model leaves one behind.
+  // A run that was configured to keep its model leaves one behind.
   const behind = options.all === true ? await stoppableModels(servers) : [];
   await Promise.all(behind.map(async (one) => one.stop()));
   const ids = [...chosen, ...behind].map(({ id }) => id);
