@@ -11,7 +11,6 @@ import { mlx } from "./mlx/kind.ts";
 import { openai } from "./openai/kind.ts";
 import { openrouter } from "./openrouter/kind.ts";
 
-/** Every kind of backend. */
 const KINDS: Readonly<Record<KindName, BackendKind>> = { mlx, openai, anthropic, openrouter };
 
 interface OfKind {

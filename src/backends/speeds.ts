@@ -24,7 +24,6 @@ interface TokenTiming {
   readonly ms: number;
 }
 
-/** Kept per profile. */
 const MAX_ANSWERS = 20;
 
 /** A faster answer was not streamed token by token: the server, or a proxy, sent it in one piece. */

@@ -1,5 +1,5 @@
+import type { Backend } from "../../generated/types/plan.d.ts";
 import { MallexError, createProblem } from "../diagnostics/problem.ts";
-import type { KindName } from "./kind.ts";
 import { kindOf } from "./registry.ts";
 
 /** Milliseconds; absent: no limit. */
@@ -16,15 +16,11 @@ const REMOTE_DEADLINES: Deadlines = { firstByteMs: 600_000, silenceMs: 300_000 }
 /** With a fallback: a server that is up has sent its head, or a comment, by then. */
 const WITH_FALLBACK: Deadlines = { ...REMOTE_DEADLINES, firstByteMs: 60_000 };
 
-/** The settings of a backend that concern deadlines. */
-interface BackendDeadlines {
-  readonly kind: KindName;
-  readonly firstTokenMs?: number;
-  readonly betweenTokensMs?: number;
-}
-
 /** The configured deadlines, else the defaults of the kind: none for a supervised server, since its supervisor ends a hang. */
-export function deadlinesOf({ kind, firstTokenMs, betweenTokensMs }: BackendDeadlines, hasFallback = false): Deadlines {
+export function deadlinesOf(
+  { kind, firstTokenMs, betweenTokensMs }: Pick<Backend, "kind" | "firstTokenMs" | "betweenTokensMs">,
+  hasFallback = false,
+): Deadlines {
   return {
     ...(kindOf({ kind }).supervised ? {} : hasFallback ? WITH_FALLBACK : REMOTE_DEADLINES),
     ...(firstTokenMs === undefined ? {} : { firstByteMs: firstTokenMs }),

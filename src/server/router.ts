@@ -9,107 +9,95 @@ import { baseHeaders, jsonResponse, problemResponse } from "./http/respond.ts";
 import { answerTurn } from "./turn/answer-turn.ts";
 import { answerCount } from "./turn/count-tokens.ts";
 
-/** A request that has come past the guard, and the plan that it keeps to its end. */
+/** A request that has passed the guard, and the plan that it keeps to its end. */
 export interface AdmittedRequest {
   readonly exchange: Exchange;
   readonly serverContext: ServerContext;
 }
 
-type RequestHandler = (admitted: AdmittedRequest, event: H3Event) => Response | Promise<Response>;
+type RequestHandler = (admitted: AdmittedRequest, url: URL) => Response | Promise<Response>;
 
-/** @param begunOf finds what the guard made of the request before it came here */
-export function createApp(begunOf: (event: H3Event) => AdmittedRequest): H3 {
+interface Route {
+  readonly method: "get" | "post" | "head";
+  /** `**`: one or more segments; `:id`: one. */
+  readonly path: string;
+  readonly answer: RequestHandler;
+}
+
+/** A handler of a JSON response. */
+function json(body: (admitted: AdmittedRequest, url: URL) => unknown): RequestHandler {
+  return async (admitted, url) => jsonResponse(await body(admitted, url), admitted.exchange.requestId);
+}
+
+function empty(status: number): RequestHandler {
+  return ({ exchange }) => new Response(null, { status, headers: baseHeaders(exchange.requestId) });
+}
+
+const turn: RequestHandler = ({ exchange, serverContext }) => answerTurn(exchange, serverContext);
+
+const ROUTES: readonly Route[] = [
+  { method: "post", path: "/v1/messages", answer: turn },
+  { method: "post", path: "/v1/chat/completions", answer: turn },
+  {
+    method: "post",
+    path: "/v1/messages/count_tokens",
+    answer: ({ exchange, serverContext }) => answerCount(exchange, serverContext),
+  },
+  {
+    method: "get",
+    path: "/v1/models",
+    answer: json(({ exchange, serverContext: { program } }, { searchParams }) =>
+      exchange.protocol.isMessages ? listModels(program.plan, searchParams) : listChatModels(program.plan),
+    ),
+  },
+  {
+    method: "get",
+    path: "/v1/models/**",
+    answer: json(({ exchange, serverContext }, url) => {
+      const found = findModel(serverContext.program.plan, modelId(url));
+      return exchange.protocol.isMessages ? found : toChatModel(found);
+    }),
+  },
+  {
+    method: "get",
+    path: "/mallex/turns",
+    answer: json(async ({ serverContext }) => ({ turns: await serverContext.turns.list() })),
+  },
+  { method: "get", path: "/mallex/turns/:id", answer: json(({ serverContext }, url) => findTurn(serverContext, url)) },
+  {
+    method: "get",
+    path: "/mallex/status",
+    answer: json(({ exchange, serverContext }) => answerStatus(serverContext, exchange.signal)),
+  },
+  {
+    method: "post",
+    path: "/mallex/restart",
+    answer: json(({ exchange, serverContext }) => answerRestart(exchange, serverContext)),
+  },
+  { method: "get", path: "/health", answer: json(({ serverContext }) => serverContext.health()) },
+  {
+    method: "get",
+    path: "/",
+    answer: json(({ serverContext }) => ({ name: "mallex", plan: serverContext.program.plan.hash })),
+  },
+  { method: "head", path: "/", answer: empty(200) },
+  { method: "head", path: "/api/hello", answer: empty(200) },
+  { method: "post", path: "/api/event_logging/**", answer: empty(204) },
+];
+
+/** @param admittedOf finds the request that the guard has admitted */
+export function createApp(admittedOf: (event: H3Event) => AdmittedRequest): H3 {
+  const app = new H3({ silent: true, allowMalformedURL: true });
   const run =
     (answer: RequestHandler) =>
     (event: H3Event): Promise<Response> =>
-      answerSafely(begunOf(event), (admitted) => answer(admitted, event));
-  const empty: RequestHandler = ({ exchange: { requestId } }) =>
-    new Response(null, { headers: baseHeaders(requestId) });
-  const noContent: RequestHandler = ({ exchange: { requestId } }) =>
-    new Response(null, { status: 204, headers: baseHeaders(requestId) });
-
-  const app = new H3({ silent: true, allowMalformedURL: true });
-  app.post(
-    "/v1/messages",
-    run(({ exchange, serverContext }) => answerTurn(exchange, serverContext)),
-  );
-  app.post(
-    "/v1/chat/completions",
-    run(({ exchange, serverContext }) => answerTurn(exchange, serverContext)),
-  );
-  app.post(
-    "/v1/messages/count_tokens",
-    run(({ exchange, serverContext }) => answerCount(exchange, serverContext)),
-  );
-  addModels(app, run);
-  addMallexRoutes(app, run);
-  app.get(
-    "/health",
-    run(({ exchange, serverContext }) => jsonResponse(serverContext.health(), exchange.requestId)),
-  );
-  app.get(
-    "/",
-    run(({ exchange, serverContext }) =>
-      jsonResponse({ name: "mallex", plan: serverContext.program.plan.hash }, exchange.requestId),
-    ),
-  );
-  app.head("/", run(empty));
-  app.head("/api/hello", run(empty));
-  app.post("/api/event_logging/**", run(noContent));
+      answerSafely(admittedOf(event), (admitted) => answer(admitted, event.url));
+  for (const { method, path, answer } of ROUTES) app[method](path, run(answer));
   app.all("/**", run(refusePath));
   return app;
 }
 
-/** In the client's protocol. */
-function addModels(app: H3, run: (answer: RequestHandler) => (event: H3Event) => Promise<Response>): void {
-  app.get(
-    "/v1/models",
-    run(({ exchange, serverContext }, { url }) =>
-      jsonResponse(
-        exchange.protocol.isMessages
-          ? listModels(serverContext.program.plan, url.searchParams)
-          : listChatModels(serverContext.program.plan),
-        exchange.requestId,
-      ),
-    ),
-  );
-  app.get(
-    "/v1/models/**",
-    run(({ exchange, serverContext }, { url }) => {
-      const found = findModel(serverContext.program.plan, modelId(url));
-      return jsonResponse(exchange.protocol.isMessages ? found : toChatModel(found), exchange.requestId);
-    }),
-  );
-}
-
-function addMallexRoutes(app: H3, run: (answer: RequestHandler) => (event: H3Event) => Promise<Response>): void {
-  app.get(
-    "/mallex/turns",
-    run(async ({ exchange, serverContext }) =>
-      jsonResponse({ turns: await serverContext.turns.list() }, exchange.requestId),
-    ),
-  );
-  app.get(
-    "/mallex/turns/:id",
-    run(async ({ exchange, serverContext }, { url }) =>
-      jsonResponse(await findTurn(serverContext, url), exchange.requestId),
-    ),
-  );
-  app.get(
-    "/mallex/status",
-    run(async ({ exchange, serverContext }) =>
-      jsonResponse(await answerStatus(serverContext, exchange.signal), exchange.requestId),
-    ),
-  );
-  app.post(
-    "/mallex/restart",
-    run(async ({ exchange, serverContext }) =>
-      jsonResponse(await answerRestart(exchange, serverContext), exchange.requestId),
-    ),
-  );
-}
-
-/** Nothing leaves a route but a Response: no stack, no HTML, no rejection without a listener. */
+/** A route returns only responses: no stack, no HTML, no unhandled rejection. */
 async function answerSafely(
   admitted: AdmittedRequest,
   answer: (admitted: AdmittedRequest) => Response | Promise<Response>,
@@ -128,19 +116,19 @@ async function answerSafely(
 }
 
 /** In the client's protocol, with a hint. */
-function refusePath({ exchange }: AdmittedRequest, { url }: H3Event): Response {
-  const { problem, allow } = notServed(url.pathname, exchange.req.method ?? "");
+function refusePath({ exchange }: AdmittedRequest, { pathname }: URL): Response {
+  const { problem, allow } = notServed(pathname, exchange.req.method ?? "");
   return problemResponse(new MallexError(problem), exchange, allow === undefined ? exchange.fields : { allow });
 }
 
 async function findTurn({ turns }: ServerContext, { pathname }: URL): Promise<unknown> {
   const id = pathname.slice("/mallex/turns/".length);
-  const turn = await turns.find(id);
-  if (turn !== undefined) return turn;
-  throw new MallexError(createProblem("MX8408", { id: JSON.stringify(id.slice(0, 100)) }));
+  const found = await turns.find(id);
+  if (found === undefined) throw new MallexError(createProblem("MX8408", { id: JSON.stringify(id.slice(0, 100)) }));
+  return found;
 }
 
-/** `/v1/models/mallex%2Fanthropic-auto` and the same with a bare slash. */
+/** `/v1/models/mallex%2Fanthropic-auto`, or with a plain slash. */
 function modelId({ pathname }: URL): string {
   const id = pathname.slice("/v1/models/".length);
   try {
@@ -150,19 +138,13 @@ function modelId({ pathname }: URL): string {
   }
 }
 
-/** Methods by path. */
-const METHODS: readonly { readonly path: RegExp; readonly allow: string }[] = [
-  { path: /^\/$/, allow: "GET, HEAD" },
-  { path: /^\/health$/, allow: "GET" },
-  { path: /^\/api\/hello$/, allow: "HEAD" },
-  { path: /^\/api\/event_logging\/./, allow: "POST" },
-  { path: /^\/v1\/messages(\/count_tokens)?$/, allow: "POST" },
-  { path: /^\/v1\/chat\/completions$/, allow: "POST" },
-  { path: /^\/v1\/models(\/.+)?$/, allow: "GET" },
-  { path: /^\/mallex\/status$/, allow: "GET" },
-  { path: /^\/mallex\/restart$/, allow: "POST" },
-  { path: /^\/mallex\/turns(\/[^/]+)?$/, allow: "GET" },
-];
+/** `GET, HEAD`: the methods of a path; undefined: no route has it. */
+function methodsOf(pathname: string): string | undefined {
+  const matches = ({ path }: Route): boolean =>
+    new RegExp(`^${path.replace("**", ".+").replace(":id", "[^/]+")}$`).test(pathname);
+  const methods = ROUTES.filter(matches).map(({ method }) => method.toUpperCase());
+  return methods.length === 0 ? undefined : methods.join(", ");
+}
 
 /** The part of a path that an error quotes. */
 const LONGEST = 100;
@@ -176,12 +158,10 @@ interface NotServed {
 /** Why this method on this path has no route (MX8405, MX8406), and what the client may have meant. */
 export function notServed(pathname: string, method: string): NotServed {
   const path = pathname.slice(0, LONGEST);
-  const known = METHODS.find((entry) => entry.path.test(pathname));
-  if (known === undefined) {
-    const hint = suggestedPath(path);
-    return { problem: createProblem("MX8405", { path }, undefined, hint === undefined ? {} : { hint }) };
-  }
-  return { problem: createProblem("MX8406", { path, method, allow: known.allow }), allow: known.allow };
+  const allow = methodsOf(pathname);
+  if (allow !== undefined) return { problem: createProblem("MX8406", { path, method, allow }), allow };
+  const hint = suggestedPath(path);
+  return { problem: createProblem("MX8405", { path }, undefined, hint === undefined ? {} : { hint }) };
 }
 
 /** Clients append their own path to the base URL: those of the Messages API with `/v1`, those of OpenAI without. */
@@ -189,7 +169,7 @@ function suggestedPath(path: string): string | undefined {
   const [, rest = ""] = /^(?:\/v1)*(\/.*)$/.exec(path) ?? [];
   if (rest === "/responses" || rest === "/completions") return "use /v1/chat/completions";
   const under = `/v1${rest}`;
-  if (under === path || !METHODS.some((entry) => entry.path.test(under))) return undefined;
+  if (under === path || methodsOf(under) === undefined) return undefined;
   return rest.startsWith("/messages")
     ? `use ${under}: the base URL of the Messages API ends without /v1`
     : `use ${under}: the base URL of an OpenAI client ends in /v1`;

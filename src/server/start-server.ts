@@ -37,7 +37,13 @@ export interface RunningServer {
 /** Serves the Messages API on loopback. @throws {MallexError} MX7301 when the port is taken */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const requests = new Map<IncomingMessage, AdmittedRequest>();
-  const handler = toNodeHandler(createApp((event) => admittedRequestOf(requests, event.runtime?.node?.req)));
+  const handler = toNodeHandler(
+    createApp((event) => {
+      const admitted = requests.get(event.runtime?.node?.req as IncomingMessage);
+      if (admitted === undefined) throw new Error("a request came past the guard");
+      return admitted;
+    }),
+  );
   const isToken = tokenTest(options.token);
   const serve = serverOf(options);
   const { admission = createAdmissionControl() } = options;
@@ -114,12 +120,6 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
   };
 }
 
-function admittedRequestOf(requests: ReadonlyMap<IncomingMessage, AdmittedRequest>, req: unknown): AdmittedRequest {
-  const admitted = requests.get(req as IncomingMessage);
-  if (admitted === undefined) throw new Error("a request came past the guard");
-  return admitted;
-}
-
 /** Digests have one length, so the comparison takes constant time. */
 function tokenTest(token: string): (given: string) => boolean {
   const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
@@ -134,15 +134,10 @@ function stopping(): MallexError {
 /** Requests without a body are short, and never refused. */
 function admit(req: IncomingMessage, res: ServerResponse, admission: AdmissionControl): boolean {
   if (req.method !== "POST") return true;
-  const leave = admission.enter(bodyBytes(req));
+  const length = Number(req.headers["content-length"]);
+  const leave = admission.enter(Number.isFinite(length) ? length : undefined);
   if (leave !== undefined) res.once("close", leave);
   return leave !== undefined;
-}
-
-/** Undefined: the head doesn't say. */
-function bodyBytes({ headers }: IncomingMessage): number | undefined {
-  const length = Number(headers["content-length"]);
-  return Number.isFinite(length) ? length : undefined;
 }
 
 async function drain(requests: ReadonlyMap<IncomingMessage, AdmittedRequest>, graceMs: number): Promise<void> {

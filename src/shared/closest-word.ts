@@ -22,38 +22,22 @@ function prefixMatches(word: string, allowed: Iterable<string>): string[] {
   return word.length < SHORTEST ? [] : [...new Set(allowed)].filter(isBegun);
 }
 
-/** Edits from one word to the other; two neighbours swapped count as one. */
+/** Edits from one word to the other; two swapped neighbours count as one (optimal string alignment). */
 function distance(from: string, to: string): number {
-  let rows: { before: number[]; above: number[] } = {
-    before: [],
-    above: Array.from({ length: to.length + 1 }, (_, i) => i),
-  };
-  for (let row = 1; row <= from.length; row += 1) {
+  const at = (cells: readonly number[], column: number): number => cells[column] ?? Infinity;
+  let before: number[] = [];
+  let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
     const current = [row];
-    for (let column = 1; column <= to.length; column += 1) current.push(cost(rows, current, { from, to, row, column }));
-    rows = { before: rows.above, above: current };
+    for (let column = 1; column <= to.length; column++) {
+      const replaced = at(above, column - 1) + (from[row - 1] === to[column - 1] ? 0 : 1);
+      const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      const swapped = isSwap ? at(before, column - 2) + 1 : Infinity;
+      current.push(Math.min(at(above, column) + 1, at(current, column - 1) + 1, replaced, swapped));
+    }
+    [before, above] = [above, current];
   }
-  return rows.above[to.length] ?? 0;
-}
-
-interface Cell {
-  readonly from: string;
-  readonly to: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-function cost(
-  rows: { before: readonly number[]; above: readonly number[] },
-  current: readonly number[],
-  cell: Cell,
-): number {
-  const { from, to, row, column } = cell;
-  const at = (cells: readonly number[], index: number): number => cells[index] ?? Number.POSITIVE_INFINITY;
-  const changed = at(rows.above, column - 1) + (from[row - 1] === to[column - 1] ? 0 : 1);
-  const least = Math.min(at(rows.above, column) + 1, at(current, column - 1) + 1, changed);
-  const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-  return swapped ? Math.min(least, at(rows.before, column - 2) + 1) : least;
+  return at(above, to.length);
 }
 
 /** The one word that is meant, if there is one. */

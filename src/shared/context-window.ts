@@ -1,8 +1,6 @@
 /** What the client plans by, in tokens. */
 export interface ClientLimits {
-  /** Of prompt and answer together. */
   readonly window: number;
-  /** Of an answer at most. */
   readonly output: number;
 }
 

@@ -9,7 +9,6 @@ export interface DroppedCollector {
 
 /** Names listed for one reason. They come from requests, and one may have half a million unknown fields: the rest is counted as `MORE`. */
 export const MOST_NAMES = 50;
-/** Characters of a name. */
 const LONGEST_NAME = 200;
 
 /** @param before what is known already; its list stays as it is */

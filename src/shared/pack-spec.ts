@@ -292,7 +292,6 @@ function suggestedSpec(spec: string): string | undefined {
 
 /** A repository at one commit, or a package at one version, as files on this machine. */
 export interface FetchedTree {
-  /** Absolute. */
   readonly root: string;
   /** The full commit, or the exact version. */
   readonly resolved: string;

@@ -24,7 +24,6 @@ export interface Sink<In = TurnEvent> {
 /** Answers into a sink. Resolves when the answer has ended; rejects when its backend fails, and never for what a sink does. */
 export type AnswerSource = (sink: Sink) => Promise<void>;
 
-/** A stage that changes nothing. */
 export const PASS: TurnStage = { push: (event, emit) => emit(event) };
 
 /** Whether an answer ends with this event. */
@@ -60,7 +59,6 @@ export function pipe(stages: readonly TurnStage[], sink: Sink): Sink {
   };
 }
 
-/** Two stages as one. */
 export function join<In, Between, Out>(first: Stage<In, Between>, second: Stage<Between, Out>): Stage<In, Out> {
   return {
     push: (event, emit) => first.push(event, (between) => second.push(between, emit)),

@@ -82,7 +82,6 @@ export function mapValues<A, B>(
   return Object.fromEntries(Object.entries(map ?? {}).map(([key, value]) => [key, change(value)]));
 }
 
-/** One, or several. */
 export function toList(value: string | readonly string[]): string[] {
   return typeof value === "string" ? [value] : [...value];
 }

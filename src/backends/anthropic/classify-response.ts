@@ -53,7 +53,6 @@ function createEventClassifier(): ResponseClassifier {
   };
 }
 
-/** Events that precede the content. */
 const SILENT: readonly unknown[] = ["message_start", "ping"];
 
 function classifyEvent(name: string | undefined, data: unknown): Verdict {
@@ -86,7 +85,6 @@ function asError(data: unknown): Verdict {
   return { kind: "error", status: status ?? 500, message: errorTextOf(data) ?? "" };
 }
 
-/** Milliseconds. */
 export interface FirstContentLimits {
   /** From the head of a response with status 200 to its first content; after that a fallback would hardly be faster, and might cost twice. @default 30_000 */
   readonly contentTimeoutMs?: number;

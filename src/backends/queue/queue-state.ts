@@ -24,13 +24,10 @@ interface Ticket {
 
 /** Absent: no limit. */
 export interface QueueLimits {
-  /** Turns that run at once. */
   readonly concurrent?: number;
-  /** Turns that wait. */
   readonly waiting?: number;
 }
 
-/** Immutable. */
 export interface QueueState {
   readonly limits: QueueLimits;
   readonly running: readonly Ticket[];
@@ -126,7 +123,6 @@ function firstOf({ waiting, ring }: QueueState, now: number): Ticket | undefined
   );
 }
 
-/** Smaller is sooner. */
 function rankAt({ rank, since }: Ticket, now: number): number {
   return Math.max(0, RANKS.indexOf(rank) - Math.floor((now - since) / AGEING_MS));
 }

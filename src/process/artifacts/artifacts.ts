@@ -5,12 +5,12 @@ import { PACKAGE_ROOT } from "../../shared/package-root.ts";
 export const CLIENT_VERSION = "2.1.329";
 export const EMBEDDED_FOLDER = "smollm2-135m-instruct";
 
-/** A folder that mallex makes once and can always make again. */
+/** A folder that mallex builds, and can rebuild at any time. */
 export interface Artifact {
   readonly folder: string;
-  /** Files whose content decides what the folder holds: one changes, and the folder is made again. */
+  /** Files that determine the content: a change of one rebuilds the folder. */
   readonly madeOf: readonly string[];
-  /** A path inside that must lead somewhere, followed through links: the interpreter of a venv lives outside it. */
+  /** A path inside that must exist, following links: the interpreter of a venv is outside of it. */
   readonly mustLead?: string;
 }
 

@@ -25,7 +25,7 @@ export async function buildFolder(artifact: Artifact, fill: (fresh: string) => P
   }
 }
 
-/** What this or an earlier, killed process built or replaced and did not remove. */
+/** Removes what this or a killed process has left behind. */
 async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(dirname(folder)).catch(() => []);
   const prefixes = [`${basename(folder)}.new-`, `${basename(folder)}.old-`];
@@ -40,7 +40,7 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** A file that names another folder than its own, and its text once it names the right one. */
+/** A file that names another folder than its own, and its corrected text. */
 interface Relocation {
   /** Relative to the environment. */
   readonly path: string;
@@ -48,31 +48,31 @@ interface Relocation {
   readonly after: string;
 }
 
-/** The interpreter that a script names: in its first line or, where the path has spaces or is long, in the shell's line below it. */
+/** The interpreter of a script: in its first line, or in the shell line below it if the path is long or has spaces. */
 const INTERPRETER = /^#!(?:\/bin\/sh\n'''exec' )?"?(\/[^\n"]+?)\/bin\/(python[\d.]*)"?(?: "\$0" "\$@"\n' ''')?(?=\n)/;
 /** Scripts that a shell sources. Other files, such as a user's own wrapper, stay unchanged. */
 const ACTIVATE = /^bin\/activate/i;
-/** What every kernel reads of a first line; pip keeps to the same. */
+/** The limit of kernels for a first line, and of pip. */
 const LONGEST_FIRST_LINE = 127;
 /** The name of a folder until it is finished; an activated environment shows it in the prompt. */
 const UNDER_CONSTRUCTION = /\.new-\d+$/;
 const LARGEST_SCRIPT = 100_000;
 
 /**
- * A Python environment writes its own path into its scripts: built in one folder and renamed, or moved by its owner, it has only dead ones.
- * @param root where the environment is, or will be once it is renamed
+ * Corrects the path in a Python environment's scripts, which a rename or move breaks.
+ * @param root the environment's folder, now or after the rename
  */
 export async function relocateScripts(venv: string, root: string): Promise<void> {
   await write(venv, relocations(venv, root));
 }
 
-/** Holds the state of an environment whose scripts were all right. */
+/** Records the state in which all scripts were correct. */
 const CHECKED = ".mallex-scripts";
 
 /**
- * The same for an environment that is installed: its manifest goes first, so that one that was cut off is finished the next time. Its scripts
- * are read only if the environment has moved, or has changed since they were last found right.
- * @throws when it can't be written; it is as usable then as before
+ * The same for an installed environment. The manifest is updated first, so that an interrupted repair is completed the next time.
+ * Scripts are read only after a move or a change.
+ * @throws when they can't be written, which changes nothing
  */
 export async function repairScripts({ folder }: Artifact): Promise<void> {
   if (!existsSync(folder)) return;
@@ -80,7 +80,7 @@ export async function repairScripts({ folder }: Artifact): Promise<void> {
   const state = scriptsState(root);
   if (readIfThere(join(root, CHECKED)) === state) return;
   if (relocations(root, root).length === 0) {
-    // In a folder that can't be written the scripts are read again at the next start.
+    // In a read-only folder the scripts are read at each start.
     await writePrivate(join(root, CHECKED), state).catch(() => undefined);
     return;
   }
@@ -90,7 +90,7 @@ export async function repairScripts({ folder }: Artifact): Promise<void> {
     try {
       await write(root, changes);
     } catch (error) {
-      // What could not be written is as it was, and no damage.
+      // Files that could not be written are unchanged, not damaged.
       await replaceInManifest(
         root,
         changes.flatMap((change) => unwritten(root, change)),
@@ -100,7 +100,7 @@ export async function repairScripts({ folder }: Artifact): Promise<void> {
   });
 }
 
-/** Where the environment is, and when its manifest and its list of scripts were written: all that a move, a build or an installation changes. */
+/** The environment's path, and the times of its manifest and of its list of scripts: a move, a build or an installation changes one of them. */
 function scriptsState(root: string): string {
   const times = [MANIFEST, "bin"].map((name) => lstatSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);
   return JSON.stringify([root, ...times]);
@@ -125,7 +125,7 @@ function relocations(venv: string, root: string): readonly Relocation[] {
     .toSorted((one, other) => Number(INTERPRETER.test(one.before)) - Number(INTERPRETER.test(other.before)));
 }
 
-/** A script may as well name the Python of the system, or of another environment, and means it. */
+/** A script may name another Python on purpose. */
 function hasSameName(path: string, root: string): boolean {
   const [one, other] = [path, root].map((folder) => basename(folder).replace(UNDER_CONSTRUCTION, ""));
   return one === other;
@@ -141,7 +141,7 @@ function relocated(text: string, stale: ReadonlySet<string>, root: string): stri
   }, start + rest);
 }
 
-/** Not where it is only a part of another path. */
+/** Matches the complete path only. */
 function mentionsOf(path: string): RegExp {
   return new RegExp(`(?<![\\w.-])${path.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")}(?![\\w.-])`, "g");
 }

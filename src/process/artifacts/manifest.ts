@@ -8,9 +8,9 @@ import type { Artifact } from "./artifacts.ts";
 
 export const MANIFEST = ".mallex.json";
 
-/** What a finished folder holds. Written last, so a folder without it is half made. */
+/** The files of a finished folder. Written last, so a folder without it is incomplete. */
 interface Manifest {
-  /** Hash of what the folder was made of. */
+  /** Hash of `madeOf`. */
   readonly key: string;
   readonly files: Readonly<Record<string, readonly [bytes: number, sha256: string]>>;
 }
@@ -38,7 +38,7 @@ export function faultOf(artifact: Artifact): string | undefined {
   }
 }
 
-/** An upgrade of the system may put a newer Python behind the same name, which does not see the packages of the old one. */
+/** A system upgrade may replace Python by a newer one, which doesn't see the packages of the old one. */
 function leads({ folder, mustLead }: Artifact): boolean {
   if (mustLead === undefined) return true;
   const path = join(folder, mustLead);
@@ -83,7 +83,7 @@ export async function writeManifest(artifact: Artifact, folder: string): Promise
   await writePrivate(join(folder, MANIFEST), JSON.stringify(manifest));
 }
 
-/** Before files of a finished folder are written again. The entry of one that is damaged stays as it is. */
+/** Updates entries before files of a finished folder are rewritten. The entry of a damaged file stays. */
 export async function replaceInManifest(
   folder: string,
   changes: readonly { readonly path: string; readonly before: string; readonly after: string }[],
@@ -101,7 +101,7 @@ function hashOfText(text: string): string {
   return createHash("sha256").update(text).digest("base64url");
 }
 
-/** Plain files, without what Python rewrites as it likes. */
+/** Plain files, without Python's caches. */
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries

@@ -1,49 +1,54 @@
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { count } from "../../shared/format-quantities.ts";
+import type { FetchedTree } from "../../shared/pack-spec.ts";
 import { watchBytes } from "../spawn/download-progress.ts";
+import { makeStaging, type Staging } from "./store-tree.ts";
 
-/** What bringing a tree needs to know of the machine and the person. */
+/** What a fetch needs from its caller. */
 export interface FetchOptions {
   /** mallex's cache, absolute: trees are exported below it, and kept there. */
   readonly cache: string;
   /** The folder of the file that is compiled: its `node_modules`, and the registry of a scope in its .npmrc. */
   readonly project: string;
-  /** The person's own: git and npm find their keys, proxies and settings in it. */
+  /** The user's environment: git and npm find credentials, proxies and settings in it. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal | undefined;
-  /** A line that a person should read. */
+  /** Prints a line for the user. */
   readonly report?: ((line: string) => void) | undefined;
-  /** What is going on, where it takes long; the detail changes. */
+  /** Shows the progress of a slow step; the detail changes. */
   readonly onStep?: ((step: string, detail?: string) => void) | undefined;
-  /** How long git or npm may take to bring one tree, in seconds. */
+  /** Limit for git or npm to fetch one tree. */
   readonly timeoutSeconds?: number | undefined;
 }
 
-interface ProgressOptions {
-  readonly how: FetchOptions;
-  /** As a person names it. */
-  readonly what: string;
-  /** Grows during the work. */
-  readonly folder: string;
-}
-
 const MEGABYTE = 1_000_000;
-/** Of a repository at one commit, or of a package, as it comes. */
+/** Download size of a repository at one commit, or of a package. */
 const MOST_BYTES = 512 * MEGABYTE;
 
-/** Reports progress from the first half second on, and aborts a download that is too large. @throws {MallexError} MX6134 */
-export async function reportProgress<T>(
-  { how, what, folder }: ProgressOptions,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
+/**
+ * Fetches into a fresh folder, which is removed if that fails. Reports progress from the first half second on, and aborts a download that is too large.
+ * @param what its name for the user
+ * @throws {MallexError} MX6134, and what `work` throws
+ */
+export async function fetchInto(
+  options: FetchOptions,
+  what: string,
+  work: (staging: Staging, options: FetchOptions) => Promise<FetchedTree>,
+): Promise<FetchedTree> {
+  const staging = await makeStaging(options.cache);
   const tooLarge = new AbortController();
-  const stop = watchBytes([folder], (bytes) => {
-    how.onStep?.(`fetching ${what}`, `${(bytes / MEGABYTE).toFixed(1)} MB`);
-    if (bytes > MOST_BYTES)
-      tooLarge.abort(
-        new MallexError(createProblem("MX6134.endless", { what, megabytes: count(MOST_BYTES / MEGABYTE, "megabyte") })),
-      );
+  const stop = watchBytes([staging.folder], (bytes) => {
+    options.onStep?.(`fetching ${what}`, `${(bytes / MEGABYTE).toFixed(1)} MB`);
+    const megabytes = count(MOST_BYTES / MEGABYTE, "megabyte");
+    if (bytes > MOST_BYTES) tooLarge.abort(new MallexError(createProblem("MX6134.endless", { what, megabytes })));
   });
-  const signals = how.signal === undefined ? [tooLarge.signal] : [how.signal, tooLarge.signal];
-  return work(AbortSignal.any(signals)).finally(stop);
+  const signals = options.signal === undefined ? [tooLarge.signal] : [options.signal, tooLarge.signal];
+  try {
+    return await work(staging, { ...options, signal: AbortSignal.any(signals) });
+  } catch (error) {
+    await staging.remove();
+    throw error;
+  } finally {
+    stop();
+  }
 }

@@ -18,10 +18,9 @@ export async function fetchTree(spec: RemoteSpec, resolved: string, how: FetchOp
 }
 
 /**
- * The newest tree that a spec allows, as files on this machine: what its ref means now, or the package that the project has installed, or
- * the newest version of it that the range allows.
- * @throws {MallexError} MX6130–MX6139
- * @throws the signal's reason after an abort
+ * The newest tree that a spec allows: the current commit of its ref, or the package installed in the project, or its newest
+ * version in the range.
+ * @throws {MallexError} MX6130–MX6139; the signal's reason after an abort
  */
 export async function resolveTree(spec: RemoteSpec, how: FetchOptions): Promise<FetchedTree> {
   if (spec.kind === "git") return fetchRepository(spec, undefined, how);

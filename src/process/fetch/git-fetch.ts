@@ -2,10 +2,10 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import type { FetchedTree, GitSpec } from "../../shared/pack-spec.ts";
-import { reportProgress, type FetchOptions } from "./fetch-options.ts";
+import { fetchInto, type FetchOptions } from "./fetch-options.ts";
 import { findRef } from "./git-refs.ts";
 import { git, toGitProblem, tryGit, type Repository } from "./run-git.ts";
-import { makeStaging, writeTree, type Staging } from "./store-tree.ts";
+import { writeTree } from "./store-tree.ts";
 import { FILE_BYTES, siftEntries, type TreeEntry } from "./tree-entries.ts";
 
 const TIMEOUT_SECONDS = 600;
@@ -15,62 +15,46 @@ const TIMEOUT_SECONDS = 600;
  * read from a bare repository, so none of its filters, hooks, links or submodules takes effect.
  */
 export async function fetchRepository(
-  spec: GitSpec,
+  { url, ref }: GitSpec,
   locked: string | undefined,
-  how: FetchOptions,
+  options: FetchOptions,
 ): Promise<FetchedTree> {
-  const { url } = spec;
+  // A parsed spec has no other URL; none may reach git's command line.
   if (!/^(?:https:\/\/|ssh:\/\/|file:\/\/\/)[^-]/.test(url))
     throw new MallexError(createProblem("MX6136.refused", { url: JSON.stringify(url) }));
-  const staging = await makeStaging(how.cache);
-  try {
-    return await reportProgress({ how, what: url, folder: staging.folder }, (signal) =>
-      fetchRepositoryInto({ spec, locked, how: { ...how, signal } }, staging),
-    );
-  } catch (error) {
-    await staging.remove();
-    throw error;
-  }
+  return fetchInto(
+    options,
+    url,
+    async ({ folder, remove }, { env, signal, report, timeoutSeconds = TIMEOUT_SECONDS }) => {
+      const repository: Repository = { url, folder: join(folder, "git"), env, signal, timeoutSeconds };
+      await mkdir(repository.folder, { mode: 0o700 });
+      const found = locked === undefined ? await findRef(repository, ref) : { commit: locked };
+      if (found.note !== undefined) report?.(found.note);
+      const resolved = await fetchCommit(repository, found.commit);
+      const { kept, left } = siftEntries(await readTree(repository, resolved), url);
+      const blobs = await readBlobs(repository, kept);
+      const files = kept.flatMap(({ path, id }) => {
+        const bytes = blobs.get(id);
+        if (bytes !== undefined && !isPointer(bytes)) return [[path, bytes] as const];
+        left.set(path, "lies in LFS, and only what lies in git itself is taken");
+        return [];
+      });
+      const root = join(folder, "tree");
+      await writeTree(root, files);
+      await rm(repository.folder, { recursive: true, force: true, maxRetries: 3 });
+      return { root, resolved, left, remove };
+    },
+  );
 }
 
-interface RepositoryRequest {
-  readonly spec: GitSpec;
-  readonly locked: string | undefined;
-  readonly how: FetchOptions;
-}
-
-async function fetchRepositoryInto(
-  { spec, locked, how }: RepositoryRequest,
-  { folder, remove }: Staging,
-): Promise<FetchedTree> {
-  const { env, signal, report, timeoutSeconds = TIMEOUT_SECONDS } = how;
-  const repository: Repository = { url: spec.url, folder: join(folder, "git"), env, signal, timeoutSeconds };
-  await mkdir(repository.folder, { mode: 0o700 });
-  const found = locked === undefined ? await findRef(repository, spec.ref) : { commit: locked };
-  if (found.note !== undefined) report?.(found.note);
-  const resolved = await fetchCommit(repository, found.commit);
-  const { kept, left } = siftEntries(await readTree(repository, resolved), spec.url);
-  const blobs = await readBlobs(repository, kept);
-  const files = kept.flatMap(({ path, id }) => {
-    const bytes = blobs.get(id);
-    if (bytes !== undefined && !isPointer(bytes)) return [[path, bytes] as const];
-    left.set(path, "lies in LFS, and only what lies in git itself is taken");
-    return [];
-  });
-  const root = join(folder, "tree");
-  await writeTree(root, files);
-  await rm(repository.folder, { recursive: true, force: true, maxRetries: 3 });
-  return { root, resolved, left, remove };
-}
-
-/** What git holds where a file lies in Git LFS. */
+/** The content of a file that is stored in Git LFS. */
 function isPointer(bytes: Buffer): boolean {
   return bytes.length < 1024 && bytes.toString("latin1", 0, 60).startsWith("version https://git-lfs.github.com/spec/");
 }
 
 const PIN = "refs/mallex/pin";
 const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
-/** Servers that know how leave out blobs that no pack may have, so that a repository with large files is brought as quickly as any. */
+/** Servers with support for filters skip blobs that are too large for a pack, so large files cost no time. */
 const WITHOUT_LARGE = `--filter=blob:limit=${FILE_BYTES + 1}`;
 
 /** Errors of servers that lack the commit, that serve only commits named by a ref, or that serve no partial history. */
@@ -88,7 +72,7 @@ export async function fetchCommit(repository: Repository, wanted: string): Promi
   const { url, folder } = repository;
   const config = await readFile(join(folder, "config"), "utf8");
   const end = await tryGit(repository, [...FETCH, "--depth=1", WITHOUT_LARGE, "--", url, `+${wanted}:${PIN}`]);
-  // git has noted where to ask for what was left out, and would do so again and again.
+  // git has configured the remote as a promisor, and would fetch skipped blobs one by one.
   await writeFile(join(folder, "config"), config);
   if (end.how === "well") return commitOf(repository, PIN);
   if (end.how !== "badly" || !MISSING_COMMIT.test(end.lastOutput)) throw new MallexError(toGitProblem(end, url));
@@ -97,7 +81,7 @@ export async function fetchCommit(repository: Repository, wanted: string): Promi
   return commitOf(repository, wanted);
 }
 
-/** Bare, and without what a template of the person's would put there, such as hooks. */
+/** Bare, and without the files of the user's template, such as hooks. */
 async function makeRepository(repository: Repository, wanted: string): Promise<void> {
   const format = wanted.length === 64 ? ["--object-format=sha256"] : [];
   await git(repository, ["init", "--quiet", "--bare", "--template=", ...format, "."]);
@@ -115,7 +99,7 @@ export interface GitEntry extends TreeEntry {
   readonly id: string;
 }
 
-/** Of the list of a tree, in bytes. A tree may hold itself many times over; no list of files that a pack needs is so long. */
+/** Output limit for the list of a tree: a malicious tree may contain itself many times over. */
 const LIST_BYTES = 16_000_000;
 /** Before each blob: a line with its id and size. */
 const HEAD_BYTES = 100;
@@ -124,7 +108,7 @@ const HEAD_BYTES = 100;
 export async function readTree(repository: Repository, commit: string): Promise<GitEntry[]> {
   const args = ["ls-tree", "-r", "-z", "--full-tree", commit];
   const entries = split(await git(repository, args, { most: LIST_BYTES }), 0).map(toEntry);
-  // Only now: a list with sizes looks up each blob once for every name that it has.
+  // A separate step, because `ls-tree -l` looks up a blob once for each of its names.
   const sizes = await readSizes(repository, entries);
   return entries.map((entry) => ({ ...entry, size: sizes.get(entry.id) ?? 0 }));
 }
@@ -142,7 +126,7 @@ async function readSizes(repository: Repository, entries: readonly GitEntry[]): 
   );
 }
 
-/** The texts of entries, as they lie in the repository: no filter and no line end of this machine changes them. */
+/** The contents of entries as stored, without filters and line ending conversion. */
 export async function readBlobs(
   repository: Repository,
   entries: readonly GitEntry[],

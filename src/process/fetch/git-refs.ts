@@ -6,7 +6,7 @@ import { git, tryGit, type Repository } from "./run-git.ts";
 
 export interface FoundRef {
   readonly commit: string;
-  /** What a person should know about it. */
+  /** A remark for the user. */
   readonly note?: string;
 }
 
@@ -28,7 +28,7 @@ export async function findRef(repository: Repository, ref: string | undefined): 
   return isBoth ? { commit, note: bothNamed(repository.url, ref) } : { commit };
 }
 
-/** In the order in which they count; `^{}` is what an annotated tag leads to. */
+/** In order of precedence; `^{}` is the commit of an annotated tag. */
 function namesOf(ref: string): string[] {
   if (ref.startsWith("refs/")) return [`${ref}^{}`, ref];
   return [`refs/tags/${ref}^{}`, `refs/tags/${ref}`, `refs/heads/${ref}`];
@@ -96,10 +96,7 @@ interface Tag extends Version {
   readonly commit: string;
 }
 
-/**
- * The tag of the highest version above a pinned one; nothing where the ref is no tag with a version.
- * @throws {Error} when the tags can't be listed
- */
+/** The tag with the highest version above the pinned one; undefined if the ref is not a version tag. @throws {Error} when the tags can't be listed */
 export async function newerTag(repository: Repository, ref: string): Promise<string | undefined> {
   const name = ref.replace(/^refs\/tags\//, "");
   if (versionOf(name) === undefined) return undefined;
@@ -109,25 +106,25 @@ export async function newerTag(repository: Repository, ref: string): Promise<str
   const named = tags.find((tag) => tag.name === name);
   if (named === undefined) return undefined;
   const release = tags.filter(({ prefix }) => prefix === named.prefix);
-  // `v1` may be moved along with the newest `v1.x.y`: it is what that one is.
+  // `v1` may move along with the newest `v1.x.y`, so the version is that of its commit.
   const pinned = highest(release.filter(({ commit }) => commit === named.commit)) ?? named;
   const newest = highest(release.filter(({ isPrerelease }) => named.isPrerelease || !isPrerelease));
   return newest !== undefined && compare(newest.version, pinned.version) > 0 ? newest.name : undefined;
 }
 
-/** Of `v1.2` and `v1.2.0` the longer name: the other one may be moved. */
+/** Prefers `v1.2.0` over `v1.2`, which may move. */
 function highest(tags: readonly Tag[]): Tag | undefined {
   const byVersion = (one: Tag, other: Tag): number =>
     compare(other.version, one.version) || other.name.length - one.name.length;
   return tags.toSorted(byVersion)[0];
 }
 
-/** Those with a version. `^{}` is what an annotated tag leads to. */
+/** Version tags. `^{}` is the commit of an annotated tag. */
 function readTags(lines: string): Tag[] {
   const commits = new Map<string, string>();
   for (const line of lines.split("\n")) {
     const [, commit, name] = /^([0-9a-f]+)\trefs\/tags\/(.+?)(?:\^\{\})?$/.exec(line) ?? [];
-    // The commit of an annotated tag comes behind the tag itself.
+    // The commit of an annotated tag follows the tag itself.
     if (commit !== undefined && name !== undefined) commits.set(name, commit);
   }
   return [...commits].flatMap(([name, commit]) => {

@@ -7,32 +7,38 @@ import satisfies from "semver/functions/satisfies.js";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { visible } from "../../shared/format-quantities.ts";
 import type { FetchedTree, NpmSpec } from "../../shared/pack-spec.ts";
-import { reportProgress, type FetchOptions } from "./fetch-options.ts";
+import { fetchInto, type FetchOptions } from "./fetch-options.ts";
 import { manifestOf } from "./npm-installed.ts";
 import { registryOption } from "./npm-registry.ts";
 import { callNpm, RETRIES, toNpmProblem } from "./run-npm.ts";
-import { makeStaging, writeTree, type Staging } from "./store-tree.ts";
+import { writeTree } from "./store-tree.ts";
 import { siftEntries, type TreeEntry } from "./tree-entries.ts";
 
 const TIMEOUT_SECONDS = 600;
 const MAX_OUTPUT_BYTES = 4_000_000;
 
 /**
- * Has the person's own npm bring the tarball of one package, and none of those that it depends on, and writes its files into a folder of its
- * own. npm checks it against the registry's hash; no script of it ever runs.
+ * Fetches the tarball of one package with the user's own npm, without its dependencies, and writes its files into a folder. npm checks it against the
+ * registry's hash, and runs no scripts.
  * @param version an exact one, or a range
  */
-export async function fetchPackage(spec: NpmSpec, version: string, how: FetchOptions): Promise<FetchedTree> {
-  const wanted: PackageRequest = { name: spec.name, version, displaySpec: `${spec.name}@${version}` };
-  const staging = await makeStaging(how.cache);
-  try {
-    return await reportProgress({ how, what: wanted.displaySpec, folder: staging.folder }, (signal) =>
-      fetchPackageInto(wanted, { ...how, signal }, staging),
+export async function fetchPackage({ name }: NpmSpec, version: string, options: FetchOptions): Promise<FetchedTree> {
+  const wanted: PackageRequest = { name, version, displaySpec: `${name}@${version}` };
+  return fetchInto(options, wanted.displaySpec, async ({ folder, remove }, limited) => {
+    const packed = join(folder, "packed");
+    await mkdir(packed, { mode: 0o700 });
+    await pack(wanted, packed, limited);
+    const entries = await unpack(packed, wanted);
+    const { kept, left } = siftEntries(entries, wanted.displaySpec);
+    const resolved = versionOf(entries, wanted);
+    const root = join(folder, "tree");
+    await writeTree(
+      root,
+      kept.map(({ path, bytes }) => [path, bytes] as const),
     );
-  } catch (error) {
-    await staging.remove();
-    throw error;
-  }
+    await rm(packed, { recursive: true, force: true });
+    return { root, resolved, left, remove };
+  });
 }
 
 interface PackageRequest {
@@ -41,26 +47,6 @@ interface PackageRequest {
   readonly version: string;
   /** As in npm's arguments and in messages. */
   readonly displaySpec: string;
-}
-
-async function fetchPackageInto(
-  wanted: PackageRequest,
-  how: FetchOptions,
-  { folder, remove }: Staging,
-): Promise<FetchedTree> {
-  const packed = join(folder, "packed");
-  await mkdir(packed, { mode: 0o700 });
-  await pack(wanted, packed, how);
-  const entries = await unpack(packed, wanted);
-  const { kept, left } = siftEntries(entries, wanted.displaySpec);
-  const resolved = versionOf(entries, wanted);
-  const root = join(folder, "tree");
-  await writeTree(
-    root,
-    kept.map(({ path, bytes }) => [path, bytes] as const),
-  );
-  await rm(packed, { recursive: true, force: true });
-  return { root, resolved, left, remove };
 }
 
 async function pack({ name, displaySpec: text }: PackageRequest, folder: string, how: FetchOptions): Promise<void> {

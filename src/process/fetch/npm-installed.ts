@@ -8,8 +8,8 @@ import { readPlain } from "./npm-registry.ts";
 import { siftEntries, type TreeEntry } from "./tree-entries.ts";
 
 /**
- * The package that the project has: that in the first `node_modules` upward which holds one of its name, when its version fits.
- * @throws {MallexError} MX6137 when it fits and is a link to somebody's working folder: it has no version that others could have, too
+ * The package that is installed in the project, found as Node does, if its version is in the range.
+ * @throws {MallexError} MX6137 for a link to a working folder, whose content others can't get by its version
  */
 export async function installedPackage(spec: NpmSpec, project: string): Promise<FetchedTree | undefined> {
   for (let folder = project; ; folder = dirname(folder)) {
@@ -22,7 +22,7 @@ export async function installedPackage(spec: NpmSpec, project: string): Promise<
 
 interface InstalledPackage {
   readonly path: string;
-  /** Where it really lies. */
+  /** Without links. */
   readonly root: string;
 }
 
@@ -30,7 +30,7 @@ async function validateInstalled(spec: NpmSpec, { path, root }: InstalledPackage
   const manifest = manifestOf((await readPlain(join(root, "package.json"))) ?? "");
   if (manifest?.name !== spec.name || !satisfies(manifest.version, spec.range)) return undefined;
   if (await isWorkingFolder(spec.name, { path, root })) throw new MallexError(createProblem("MX6137", { path, root }));
-  // What others could not have from a registry is not taken here, either.
+  // The same limits as for a package from a registry.
   const { left } = siftEntries(await listInstalled(root), path);
   return { root, resolved: manifest.version, left };
 }
@@ -54,10 +54,10 @@ export function manifestOf(text: string): { readonly name: string; readonly vers
 /** As the lock holds it. */
 const EXACT = /^\d+\.\d+\.\d+([+-][0-9A-Za-z.+-]+)?$/;
 
-/** Beside its files: what npm and git put there on this machine. */
+/** Folders of npm and git. */
 const NOT_ITS_OWN = new Set(["node_modules", ".git"]);
 
-/** What an installed package holds, as its tarball would. */
+/** The files of an installed package, as in its tarball. */
 async function listInstalled(root: string): Promise<TreeEntry[]> {
   const folders = [""];
   const entries: TreeEntry[] = [];

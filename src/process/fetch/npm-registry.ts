@@ -9,7 +9,7 @@ import { callNpm, RETRIES } from "./run-npm.ts";
 
 const MOST_BYTES = 1_000_000;
 
-/** The text of a small file; nothing where none can be read: a link, a pipe and what is larger than a megabyte count as none. */
+/** The text of a plain file up to 1 MB; undefined for anything else, such as a link or a pipe. */
 export async function readPlain(path: string): Promise<string | undefined> {
   try {
     const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
@@ -52,13 +52,13 @@ function registryOf(scope: string, text: string): string | undefined {
   return values.at(-1)?.replace(/^(["'])(.*)\1$/, "$2");
 }
 
-/** An address over https that holds nothing else: no login, and no variable for npm to fill in. */
+/** A plain https URL, without credentials and npm variables. */
 function isPlain(written: string): boolean {
   const url = URL.canParse(written) ? new URL(written) : undefined;
   return url?.protocol === "https:" && /^https:\/\/[\w.-]+(:\d+)?(\/[\w.~@%/-]*)?$/i.test(written);
 }
 
-/** As npm finds it: the nearest one with a package.json or packages. */
+/** As npm finds it: the nearest folder with a package.json or node_modules. */
 async function npmFolder(project: string): Promise<string> {
   for (let folder = project; ; folder = dirname(folder)) {
     const signs = ["package.json", "node_modules"].map((sign) => access(join(folder, sign)));

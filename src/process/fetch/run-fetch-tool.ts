@@ -1,6 +1,6 @@
 import { execa } from "execa";
 import { visible } from "../../shared/format-quantities.ts";
-import { endGroup, guardProcess } from "../spawn/end-process.ts";
+import { withGroup } from "../spawn/end-process.ts";
 
 export interface ToolInvocation {
   readonly argv: readonly [string, ...string[]];
@@ -19,7 +19,6 @@ export interface ToolInvocation {
 export interface ToolEnd {
   readonly how: "well" | "badly" | "late" | "flooding";
   readonly output: Buffer;
-  /** Standard error. */
   readonly lastOutput: string;
   /** The error code of the attempt to start it (`ENOENT`). */
   readonly code?: string | undefined;
@@ -29,8 +28,8 @@ export interface ToolEnd {
 const MAX_OUTPUT_BYTES = 1_000_000;
 
 /**
- * Runs a tool to its end and keeps what it writes. It has a process group of its own and no terminal: an end by Ctrl-C or by time takes its
- * helpers along, and none of them can ask for a password.
+ * Runs a tool and returns its output. It leads its own process group without a terminal: Ctrl-C and the time limit end its
+ * children too, and none can prompt for a password.
  * @throws the signal's reason after an abort
  */
 export async function callTool(call: ToolInvocation): Promise<ToolEnd> {
@@ -49,25 +48,15 @@ export async function callTool(call: ToolInvocation): Promise<ToolEnd> {
     reject: false,
     ...(input === undefined ? { stdin: "ignore" as const } : { input }),
   });
-  const { pid } = tool;
-  const guard =
-    pid === undefined || call.brief === true ? undefined : guardProcess({ pid, group: true, timeoutSeconds: 2 });
-  const stop = (): void => endGroup(pid);
   const late = AbortSignal.timeout(timeoutSeconds * 1000);
-  const ends = [late, ...(signal === undefined ? [] : [signal])];
-  for (const one of ends) one.addEventListener("abort", stop);
-  process.once("exit", stop);
-  try {
+  const signals = [late, ...(signal === undefined ? [] : [signal])];
+  return withGroup(tool.pid, { signals, isBrief: call.brief }, async (stop) => {
     const { stdout, stderr, isMaxBuffer, failed, code, exitCode } = await tool;
     signal?.throwIfAborted();
     if (isMaxBuffer) stop();
     const how = failed ? failureKind(isMaxBuffer, late.aborted) : "well";
     return { how, output: Buffer.from(stdout), lastOutput: Buffer.from(stderr).toString("utf8"), code, exitCode };
-  } finally {
-    for (const one of ends) one.removeEventListener("abort", stop);
-    process.removeListener("exit", stop);
-    guard?.release();
-  }
+  });
 }
 
 function failureKind(isMaxBuffer: boolean, isLate: boolean): ToolEnd["how"] {
@@ -78,7 +67,7 @@ function failureKind(isMaxBuffer: boolean, isLate: boolean): ToolEnd["how"] {
 /** Keys of model providers and variables for mallex and the client: git and npm don't need them. */
 const WITHHELD = /^(ANTHROPIC|CLAUDE|MALLEX|OPENAI|OPENROUTER|HF)_/;
 
-/** What of git's own variables is about the person and the way to a server, and not about the repository in which mallex was called. */
+/** Variables of git about the user and the connection, not about the current repository. */
 const KEPT_GIT_VARIABLES =
   /^GIT_(ASKPASS|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|HTTP_\w+|PROXY_\w+|SSH|SSH_COMMAND|SSH_VARIANT|SSL_\w+)$/;
 

@@ -4,13 +4,12 @@ import { toToolProblem } from "../spawn/run-tool.ts";
 import { callTool, lastOutputLines, personsEnv, type ToolEnd } from "./run-fetch-tool.ts";
 
 export interface Repository {
-  /** As passed to git. */
   readonly url: string;
   /** A bare repository of ours. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal | undefined;
-  /** For what goes over the network, in seconds. */
+  /** Limit for network commands. */
   readonly timeoutSeconds: number;
 }
 
@@ -37,10 +36,7 @@ const SETTINGS = [
 const OVER_THE_NETWORK = new Set(["fetch", "ls-remote"]);
 const MOST_BYTES = 8_000_000;
 
-/**
- * Calls the person's own git, in a bare repository of ours.
- * @throws {MallexError} what git failed with
- */
+/** Runs the user's git in a bare repository of ours. @throws {MallexError} git's failure */
 export async function git(repository: Repository, args: readonly string[], call: GitCall = {}): Promise<Buffer> {
   const end = await tryGit(repository, args, call);
   if (end.how === "well") return end.output;
@@ -69,7 +65,7 @@ function gitEnv({ env, url, folder }: Repository): Record<string, string> {
     GIT_TERMINAL_PROMPT: "0",
     GIT_NO_REPLACE_OBJECTS: "1",
     GIT_NO_LAZY_FETCH: "1",
-    // The home may be a repository itself, and have settings.
+    // The home folder may be a repository with its own settings.
     GIT_CEILING_DIRECTORIES: dirname(folder),
   };
 }

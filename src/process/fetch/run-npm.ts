@@ -5,19 +5,18 @@ import { toToolProblem } from "../spawn/run-tool.ts";
 import { callTool, lastOutputLines, personsEnv, type ToolEnd, type ToolInvocation } from "./run-fetch-tool.ts";
 
 type NpmCall = Pick<ToolInvocation, "signal" | "timeoutSeconds" | "most"> & {
-  /** A folder of ours, without other writers. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** For what goes over the network. */
+/** For network commands. */
 export const RETRIES: readonly string[] = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"];
 
 const OPTIONS = ["--ignore-scripts", "--no-workspaces", "--no-global", "--loglevel=error"];
 
 /**
- * Calls the person's own npm. It runs in a folder of ours, by the person's settings alone: the .npmrc of a project may have come
- * with a clone, and could name a server and have any variable of the environment sent there.
+ * Runs the user's npm in a folder of ours, so that only the user's settings apply: a project's .npmrc may come from a clone, and
+ * could send any environment variable to any server.
  */
 export async function callNpm(
   command: "pack" | "view",
@@ -40,7 +39,7 @@ const ABSENT = /code (E404|ETARGET|ENOVERSIONS|E410)\b/;
 const REFUSED = /code (E401|E403|ENEEDAUTH|E402)\b/;
 const UNREACHED =
   /code (ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|E5\d\d|UNABLE_TO_\w+|SELF_SIGNED\w*|CERT_\w+|ENOTCACHED)\b/;
-/** What npm adds for people who call it themselves, and where in its own code it was. */
+/** npm's advice for its own users, and its stack traces. */
 const ADVICE =
   /^(A complete log of this run|Note that you can also|404 *$|404 +Note that|(network +)?(If you are behind|In most cases|This is a problem)|network *$| +(at |[\w-]+: )|\} *$|(errno|syscall) ).*\n?/gm;
 

@@ -13,7 +13,7 @@ export interface Staging {
   readonly remove: () => Promise<void>;
 }
 
-/** A fresh folder below the cache, for what is being brought. Those of processes that have ended without removing theirs go. */
+/** A fresh folder for a download. Removes those of processes that have ended. */
 export async function makeStaging(cache: string): Promise<Staging> {
   const path = join(cache, "packs", "staging");
   await makePrivateFolder(path);
@@ -29,7 +29,7 @@ async function clearAbandoned(path: string): Promise<void> {
   await Promise.all(dead.map((name) => rm(join(path, name), { recursive: true, force: true })));
 }
 
-/** Somebody else's process may run under that number now; its folder stays until the next time. */
+/** Another process may have this pid now; then the folder stays until the next time. */
 function isOwned(name: string): boolean {
   const pid = Number(/^\d+/.exec(name)?.[0] ?? 0);
   return pid === process.pid || (pid > 1 && isRunning(pid));
@@ -47,7 +47,7 @@ export async function writeTree(
     const folder = dirname(file);
     if (!made.has(folder)) await mkdir(folder, { recursive: true, mode: 0o700 });
     made.add(folder);
-    // A name that is taken is another file's: nothing is ever written twice, or through a link.
+    // Fails if the name exists: nothing is written twice, or through a link.
     await writeFile(file, bytes, { mode: 0o600, flag: "wx" });
   }
 }
@@ -55,9 +55,8 @@ export async function writeTree(
 export interface TreeToKeep {
   /** As problems name it. */
   readonly key?: string;
-  /** Absolute. */
   readonly root: string;
-  /** What is kept of it: hex SHA-256 by path. */
+  /** The files to keep: hex SHA-256 by path. */
   readonly files: Readonly<Record<string, string>>;
   /** Over `files`. */
   readonly integrity: string;
@@ -80,7 +79,7 @@ export async function keepTree(
   if (await isKept()) return kept;
   const read = await readFiles(root, files);
   if (read.kind === "differs") throw new MallexError(createProblem("MX6140", { name: key ?? root, path: read.path }));
-  // Another mallex may be about to keep the same tree.
+  // Another mallex may keep the same tree at this moment.
   await withLock({ path: `${kept}.lock`, signal }, async () => {
     if (!(await isKept())) await swapIn(kept, read.texts, cache);
   });
@@ -103,7 +102,7 @@ type CachedTree =
   | { readonly kind: "whole"; readonly texts: ReadonlyMap<string, Buffer> }
   | { readonly kind: "differs"; readonly path: string };
 
-/** Each file once: what was checked is what is kept. */
+/** Reads each file once, so that the checked content is kept. */
 async function readFiles(root: string, files: TreeToKeep["files"]): Promise<CachedTree> {
   const texts = new Map<string, Buffer>();
   for (const [path, hash] of Object.entries(files)) {
@@ -118,7 +117,7 @@ function sha256(bytes: string | Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Nothing through a link: neither the file nor a folder above it may be one, below the root. */
+/** Follows no link below the root: neither the file nor a folder above it may be one. */
 async function readInside(root: string, path: string): Promise<Buffer | undefined> {
   const home = await realpath(root);
   const file = join(home, path);

@@ -4,16 +4,16 @@ import { hasInvisibleCharacters } from "../../shared/pack-path.ts";
 
 /** One name in a repository or in a package. */
 export interface TreeEntry {
-  /** With `/` between its parts; undefined where it is not UTF-8. */
+  /** Separated by `/`; undefined if it is not UTF-8. */
   readonly path: string | undefined;
   readonly kind: "file" | "link" | "submodule" | "other";
-  /** In bytes; infinite where it was too large to be brought at all. */
+  /** In bytes; infinite if it was too large to be fetched. */
   readonly size: number;
 }
 
 export interface Sifted<Entry extends TreeEntry> {
   readonly kept: readonly (Entry & { readonly path: string })[];
-  /** Why the others are not: each reason ends a sentence, "it …". */
+  /** Reasons for the other files; each completes "it …". */
   readonly left: Map<string, string>;
 }
 
@@ -23,7 +23,7 @@ const TREE_FILES = 5000;
 const TREE_BYTES = 64 * 1024 * 1024;
 const PATH_LENGTH = 1000;
 const PART_BYTES = 255;
-/** What a pack is made of, where a tree holds much else. */
+/** The file types of packs, kept if a tree has too many files. */
 const TEXTS = /\.(ya?ml|hbs|txt|json|md)$/;
 
 /**
@@ -68,7 +68,7 @@ function bytesOf(entries: readonly TreeEntry[]): number {
   return entries.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** git and npm make no such names. */
+/** Names that git and npm never create. */
 function isHostile(path: string): boolean {
   return path.split("/").some((part) => part === "" || part === "." || part === ".." || /^\.git$/i.test(part));
 }
@@ -86,7 +86,7 @@ function rejectionReason({ path, kind, size }: TreeEntry & { readonly path: stri
   return undefined;
 }
 
-/** Paths that are one path where case, or the way in which a letter is composed, makes no difference; and files that are folders, too. */
+/** Paths that are equal on a file system that ignores case or Unicode composition, and files that are also folders. */
 function findClashes(paths: readonly string[]): Set<string> {
   const byFolded = new Map<string, string[]>();
   for (const path of paths) {

@@ -8,7 +8,7 @@ import { hasCode, makeFolder, readPrivateFileSafely } from "../../shared/files/p
 export function createPrivateFile(file: string, text: string): boolean {
   const temporary = writeDraft(file, text);
   try {
-    // A link, unlike a rename, fails when the name is taken: two first starts agree on one file.
+    // A link, unlike a rename, fails if the name exists: two concurrent first starts agree on one file.
     linkSync(temporary, file);
     return true;
   } catch (error) {
@@ -20,7 +20,7 @@ export function createPrivateFile(file: string, text: string): boolean {
 }
 
 /**
- * The text of a private file, or nothing when it isn't there.
+ * The text of a private file; undefined if it doesn't exist.
  * @throws {MallexError} MX7502 when others can read it, MX7508 when it is a link or not a plain file
  */
 export function readPrivateFile(file: string): string | undefined {

@@ -14,7 +14,7 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
     const real = realOf(path);
     const mode = await modeOf(real);
     fresh = `${real}.${randomBytes(6).toString("hex")}.tmp`;
-    // Made with its mode, so that what others may not read they can't read for a moment; the umask may have taken bits away.
+    // Created with its mode, so that it is never readable to others; the umask may have cleared bits.
     await writeFile(fresh, text, { flag: "wx", flush: true, ...(mode === undefined ? {} : { mode }) });
     if (mode !== undefined) await chmod(fresh, mode);
     await rename(fresh, real);

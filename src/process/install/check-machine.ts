@@ -1,6 +1,6 @@
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 
-/** What the plan depends on; nothing else of the machine matters. */
+/** Everything about the machine that an install plan depends on. */
 export interface MachineInfo {
   readonly platform: string;
   readonly arch: string;
@@ -21,13 +21,13 @@ export interface MachineInfo {
 export interface Python {
   readonly path: string;
   readonly version: readonly [major: number, minor: number];
-  /** What it is built for, as Node names it (`arm64`, `x64`); Rosetta runs either on a Mac. */
+  /** Its architecture, as Node names it (`arm64`, `x64`); Rosetta runs either on a Mac. */
   readonly arch: string;
   /** `venv` and `ensurepip` can be imported (Debian ships them apart). */
   readonly makesVenv: boolean;
 }
 
-/** The oldest that `requirements.txt` has pins for. */
+/** The oldest version with pins in `requirements.txt`. */
 const OLDEST_PYTHON = [3, 10] as const;
 /** What the Linux wheel of mlx 0.32.4 is built for. */
 const OLDEST_GLIBC = [2, 35] as const;
@@ -36,13 +36,13 @@ const OLDEST_DARWIN = 23;
 
 const SUPPORTED = ["darwin-arm64", "linux-x64", "linux-arm64"];
 
-/** Why the model server can't be installed on this machine; none: it can. Pure. */
+/** Why the model server can't be installed on this machine, if so. Pure. */
 export function checkMachine(machine: MachineInfo, needed: { readonly venv: boolean }): readonly Problem[] {
   const problem = checkPlatform(machine) ?? (needed.venv ? checkPython(machine) : undefined);
   return problem ? [problem] : [];
 }
 
-/** The one that the environment is made with. */
+/** The Python to create the environment with. */
 export function choosePython({ pythons, arch }: MachineInfo): Python | undefined {
   return pythons.find((python) => isNewEnough(python) && python.arch === arch && python.makesVenv);
 }

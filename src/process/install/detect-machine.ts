@@ -34,12 +34,12 @@ export async function detectMachine({ env, paths, resources, request }: DetectMa
   return { machine, request, present, leftOut, paths, resources, hubCache, node: process.execPath };
 }
 
-/** Where the person's other tools keep Hugging Face models. */
+/** The Hugging Face cache of the user's other tools. */
 export function hubCacheOf(env: Env): string {
   return env["HF_HUB_CACHE"] || join(env["HF_HOME"] || join(env["HOME"] ?? "", ".cache", "huggingface"), "hub");
 }
 
-/** Where the hub's own tools keep one model. */
+/** The folder of a model in the hub's cache. */
 export function hubFolder(hubCache: string, model: string): string {
   return join(hubCache, `models--${model.replaceAll("/", "--")}`);
 }
@@ -50,7 +50,7 @@ export function onPath(env: Env, name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
-/** The snapshot that `main` names, with every file of its weights: links that lead nowhere are not fetched yet. */
+/** Whether the snapshot of `main` is complete: dangling links are files that were not downloaded yet. */
 async function isInHubCache(hubCache: string, model: string): Promise<boolean> {
   const folder = hubFolder(hubCache, model);
   try {
@@ -102,7 +102,7 @@ async function detectMachineInfo(env: Env, request: { readonly python: boolean }
 const NAMES = ["python3.14", "python3.13", "python3.12", "python3.11", "python3.10", "python3", "python"];
 const PROBE_TIMEOUT_MS = 10_000;
 
-/** Old enough syntax for Python 2, which `python` may be. */
+/** Compatible with Python 2, which `python` may be. */
 const PROBE = `
 import json, platform, sys
 def has(name):
@@ -122,17 +122,14 @@ export interface FoundPython extends Python {
   readonly libc?: MachineInfo["libc"];
 }
 
-/** Every Python that answers, in the order of preference; with `$MALLEX_PYTHON` that one and no other. */
-export async function findPythons(env: Readonly<Record<string, string | undefined>>): Promise<FoundPython[]> {
+/** Every Python that runs, in order of preference; with `$MALLEX_PYTHON` only that one. */
+export async function findPythons(env: Env): Promise<FoundPython[]> {
   const chosen = env["MALLEX_PYTHON"];
   const found = await Promise.all((chosen ? [chosen] : NAMES).map((name) => probe(name, env)));
   return found.filter((python) => python !== undefined);
 }
 
-async function probe(
-  name: string,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<FoundPython | undefined> {
+async function probe(name: string, env: Env): Promise<FoundPython | undefined> {
   const { stdout, failed } = await execa(name, ["-c", PROBE], {
     env: { PATH: env["PATH"] ?? "", HOME: env["HOME"] ?? "" },
     extendEnv: false,
@@ -166,10 +163,10 @@ function toPython(reply: unknown, name: string): FoundPython {
   };
 }
 
-/** Where OpenBLAS is: in a folder of mallex, in one of the system, or nowhere. */
+/** Where OpenBLAS is: in mallex's folder, in the system's, or nowhere. */
 export type OpenBlas = "own" | "system" | "none";
 
-/** Which OpenBLAS a model server of this home is started with. */
+/** The OpenBLAS for model servers of this home. */
 export function findOpenBlas(paths: MallexPaths, resources: PackageResources): OpenBlas {
   if (isIntact(artifacts(paths, resources).openblas)) return "own";
   return hasSystemOpenBlas() ? "system" : "none";
@@ -184,12 +181,8 @@ export function hasSystemOpenBlas(): boolean {
   );
 }
 
-/** The client to launch: the person's own `claude`, else the one mallex fetched; undefined when one must be fetched first. */
-export function findClient(
-  env: Readonly<Record<string, string | undefined>>,
-  paths: MallexPaths,
-  resources: PackageResources,
-): string | undefined {
+/** The client to launch: the user's own `claude`, else the installed one; undefined if it must be installed first. */
+export function findClient(env: Env, paths: MallexPaths, resources: PackageResources): string | undefined {
   const own = onPath(env, "claude");
   if (own !== undefined) return own;
   const { client } = artifacts(paths, resources);
@@ -198,7 +191,7 @@ export function findClient(
 
 const RETRY_MS = 7 * 24 * 3_600_000;
 
-/** True for a week after an optional step was refused or failed; a date in the future is no reason. */
+/** True for a week after an optional step was declined or failed; a date in the future is ignored. */
 export function isLeftOut(artifact: Artifact): boolean {
   try {
     const age = Date.now() - Date.parse(readFileSync(markOf(artifact), "utf8"));

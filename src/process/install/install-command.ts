@@ -10,7 +10,7 @@ import { NEW, type InstallCommand } from "./install-plan.ts";
 export type InstallPhase = "create" | "download" | "convert" | "unpack";
 
 export interface CommandContext {
-  /** The folder under construction; where the tool keeps its own books, any folder to run it in. */
+  /** The folder under construction, or any working folder for a tool that manages its own files. */
   readonly fresh: string;
   readonly paths: MallexPaths;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -21,7 +21,7 @@ export interface CommandContext {
 
 type RunCommand = Extract<InstallCommand, { do: "run" }>;
 
-/** @throws {MallexError} what the tool failed with */
+/** @throws {MallexError} the tool's failure */
 export async function runInstallCommand(planned: InstallCommand, context: CommandContext): Promise<void> {
   const command = fillIn(planned, context.fresh);
   const { signal, env, paths } = context;
@@ -75,7 +75,7 @@ function fillIn(command: InstallCommand, fresh: string): InstallCommand {
   return Object.fromEntries(Object.entries(command).map(([key, value]) => [key, fill(value)])) as InstallCommand;
 }
 
-/** What package tools may see of the person's environment: where programs, proxies, certificates and mirrors are. No keys of model providers. */
+/** The user's environment for package tools: paths, proxies, certificates and mirrors, but no keys of model providers. */
 const ALLOWED =
   /^(PATH|HOME|USER|LOGNAME|LANG|LC_.*|TZ|XDG_.*|PIP_.*|npm_config_.*|https?_proxy|no_proxy|all_proxy|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|NODE_EXTRA_CA_CERTS|NODE_USE_SYSTEM_CA|HF_(ENDPOINT|HOME|HUB_CACHE|TOKEN|HUB_DOWNLOAD_TIMEOUT)|DEVELOPER_DIR|SDKROOT)$/i;
 
@@ -104,7 +104,7 @@ interface UnpackOptions {
 /** The sonames that the model server is started with. */
 const SONAME = /^lib(openblas|gfortran|quadmath)\.so\.\d+$/;
 
-/** Takes the shared libraries out of the `.deb` files of a folder, flat, each under its soname. */
+/** Extracts the shared libraries of the `.deb` files in a folder, each under its soname. */
 async function unpackLibraries({ from, to, env, signal }: UnpackOptions): Promise<void> {
   const debs = (await readdir(from)).filter((name) => name.endsWith(".deb"));
   const root = join(from, "root");

@@ -45,7 +45,7 @@ export interface InstallInput {
   readonly leftOut: readonly string[];
   readonly paths: MallexPaths;
   readonly resources: PackageResources;
-  /** The person's own Hugging Face cache, shared with their other tools. */
+  /** The user's Hugging Face cache, shared with other tools. */
   readonly hubCache: string;
   /** The Node that runs mallex. */
   readonly node: string;
@@ -65,7 +65,7 @@ export type InstallCommand =
   | { readonly do: "mkdir"; readonly path: string }
   | { readonly do: "copy"; readonly from: string; readonly to: string }
   | { readonly do: "remove"; readonly path: string }
-  /** Takes the shared libraries out of all `.deb` files in a folder; each then lies in `to` under its soname. */
+  /** Extracts the shared libraries of all `.deb` files in a folder into `to`, each under its soname. */
   | { readonly do: "unpackLibraries"; readonly from: string; readonly to: string };
 
 export interface InstallStep {
@@ -103,7 +103,7 @@ function venvStep({ machine, paths, resources }: InstallInput): InstallStep {
     optional: false,
     artifact: artifacts(paths, resources).venv,
     commands: [
-      // in two steps: `venv` alone would hide why pip could not be put in
+      // in two steps: `venv` alone would hide why pip could not be installed
       { do: "run", phase: "create", argv: [python, "-m", "venv", "--without-pip", NEW] },
       { do: "run", phase: "create", argv: [`${NEW}/bin/python`, "-m", "ensurepip", "--default-pip"] },
       {
@@ -115,15 +115,15 @@ function venvStep({ machine, paths, resources }: InstallInput): InstallStep {
   };
 }
 
-/** Own state and cache folders: so apt needs neither root nor an earlier `apt-get update`, and changes nothing of the system. */
+/** With its own state and cache folders, apt needs neither root nor an earlier `apt-get update`, and changes nothing in the system. */
 function openBlasStep({ machine, paths, resources }: InstallInput): InstallStep {
   const apt: Record<string, string> = {
     "Dir::State": `${NEW}/apt/state`,
     "Dir::State::status": "/var/lib/dpkg/status",
     "Dir::Cache": `${NEW}/apt/cache`,
-    // only a first source is needed, and the index of translations is larger than what is fetched
+    // the index of translations would be larger than the packages
     "Acquire::Languages": "none",
-    // root may not be swapped for a user who can't write into a private folder
+    // apt's unprivileged user can't write into a private folder
     ...(machine.root ? { "APT::Sandbox::User": "root" } : {}),
   };
   const options = Object.entries(apt).flatMap(([key, value]) => ["-o", `${key}=${value}`]);
@@ -170,7 +170,7 @@ function embeddedModelStep({ paths, resources }: InstallInput): InstallStep {
   };
 }
 
-/** `snapshot_download` resumes by itself and shares the person's cache, so no folder of ours is built. */
+/** `snapshot_download` resumes by itself and uses the user's cache, so there is no artifact. */
 function hubModelStep({ paths, resources, hubCache }: InstallInput, model: string): InstallStep {
   const argv = [`${paths.venv}/bin/python`, "-I", `${resources.python}/download_model.py`, model] as const;
   return {

@@ -57,7 +57,7 @@ export async function install(options: InstallOptions): Promise<readonly Problem
   return warnings;
 }
 
-/** A download that was cut may lie damaged in the tools' caches: then once more, without them. */
+/** Retries once without the tools' caches, where an interrupted download may be damaged. */
 async function runWithRetry(step: InstallStep, options: InstallOptions): Promise<void> {
   try {
     await carryOut(step, options);

@@ -16,7 +16,7 @@ const POLL_MS = 200;
 /** A lock file without a holder that is older than this was cut by a crash of the machine. */
 const EMPTY_IS_DEAD_MS = 2000;
 
-/** Runs `work` while no other process does; a lock whose holder died is taken over. @throws when the signal is aborted while another process holds the lock */
+/** Runs `work` under an exclusive lock; takes over the lock of a dead holder. @throws after an abort while another process holds the lock */
 export async function withLock<T>({ path, signal, onWait }: LockOptions, work: () => Promise<T>): Promise<T> {
   makeFolder(dirname(path));
   const me: ProcessIdentity = { pid: process.pid, startTime: (await startTimeOf(process.pid)) ?? "" };
@@ -58,7 +58,7 @@ async function release(path: string, own: string): Promise<void> {
   } while (performance.now() < end);
 }
 
-/** What `link` fails with where the file system has no hard links: exFAT, many network and FUSE mounts. */
+/** Errors of `link` on file systems without hard links: exFAT, many network and FUSE mounts. */
 const NO_LINKS: ReadonlySet<string | undefined> = new Set([
   "EPERM",
   "EACCES",
@@ -68,7 +68,7 @@ const NO_LINKS: ReadonlySet<string | undefined> = new Set([
   "EMLINK",
 ]);
 
-/** By a link to a file that is already written: the lock is there with its holder, or not at all. */
+/** Links to a complete file, so that a lock never exists without its holder. */
 async function tryLock(path: string, own: string): Promise<boolean> {
   const fresh = `${path}.${randomUUID()}`;
   try {
@@ -86,8 +86,9 @@ async function tryLock(path: string, own: string): Promise<boolean> {
 }
 
 /**
- * Without hard links the file exists for a moment before it names its holder. A process that was stopped in that moment may have been
- * taken for dead, so it holds the lock only if the file still is its own. Where somebody had it aside in that moment (see `clear`), it is found at the next try.
+ * Without hard links, the file exists for a moment before it names its holder. A process that was suspended in that moment may
+ * count as dead, so it holds the lock only if the file is still its own. If another process has moved it aside (see `clear`), the
+ * next attempt finds it.
  */
 async function tryCreate(path: string, own: string): Promise<boolean> {
   try {
@@ -122,7 +123,10 @@ function parseHolder(text: string): ProcessIdentity | undefined {
   }
 }
 
-/** Renames before it removes, and looks again: of two that found the same dead lock, the second must not remove the first one's new lock. */
+/**
+ * Renames the lock and checks it again before removing it: of two processes that found it dead, the second must not remove the
+ * first one's new lock.
+ */
 async function clear(path: string): Promise<void> {
   const aside = `${path}.${randomUUID()}.dead`;
   await rename(path, aside).catch((error: NodeJS.ErrnoException) => {

@@ -27,7 +27,7 @@ async function sizeOf(folders: readonly string[]): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Files come and go while a tool works: what vanished counts nothing. */
+/** Files may disappear meanwhile; those count as empty. */
 async function sizeOfOne(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile());

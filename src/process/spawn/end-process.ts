@@ -8,7 +8,7 @@ const POLL_MS = 50;
 /** A zombie that its parent never reaps would stay, and does no harm. */
 const REAP_MS = 2000;
 
-/** Ends a process and its group: SIGTERM, four seconds later SIGKILL. Resolves when nothing is left of it; another one of that number is not touched. */
+/** Ends a process and its group: SIGTERM, four seconds later SIGKILL. Resolves when both are gone; a reused pid is not touched. */
 export async function endProcess(
   identity: ProcessIdentity,
   { graceMs = GRACE_MS }: { readonly graceMs?: number } = {},
@@ -34,7 +34,7 @@ export async function hasExitedWithin(identity: ProcessIdentity, withinMs: numbe
   return true;
 }
 
-/** Ends the helpers that a process left behind. Killed ones stay in the table until they are reaped. */
+/** Kills the remaining processes of a group. They stay in the process table until they are reaped. */
 export async function reapGroup(pid: number): Promise<void> {
   const end = performance.now() + REAP_MS;
   while (signalGroup(pid, "SIGKILL") && performance.now() < end) await sleep(POLL_MS);
@@ -56,17 +56,46 @@ function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
 
 const GROUP_GRACE_MS = 2000;
 
-/** Ends a tool and its helpers: kindly, and two seconds later for good. @param pid its own, which leads its group; nothing where it did not start */
-export function endGroup(pid: number | undefined): void {
+/** SIGTERM to a group, and SIGKILL two seconds later. */
+function endGroup(pid: number | undefined): void {
   if (pid === undefined || !signalGroup(pid, "SIGTERM")) return;
   setTimeout(() => signalGroup(pid, "SIGKILL"), GROUP_GRACE_MS).unref();
+}
+
+interface GroupOptions {
+  readonly signals: readonly AbortSignal[];
+  /** It ends by itself at once, even if mallex is killed. */
+  readonly isBrief?: boolean | undefined;
+}
+
+/**
+ * Works with a tool that leads its own process group. The group is ended by each of `signals`, with this process, and if mallex is killed.
+ * @param pid undefined: the tool could not be started
+ * @param work may call `stop` to end the group
+ */
+export async function withGroup<T>(
+  pid: number | undefined,
+  { signals, isBrief = false }: GroupOptions,
+  work: (stop: () => void) => Promise<T>,
+): Promise<T> {
+  const guard = pid === undefined || isBrief ? undefined : guardProcess({ pid, group: true, timeoutSeconds: 2 });
+  const stop = (): void => endGroup(pid);
+  for (const signal of signals) signal.addEventListener("abort", stop);
+  process.once("exit", stop);
+  try {
+    return await work(stop);
+  } finally {
+    for (const signal of signals) signal.removeEventListener("abort", stop);
+    process.removeListener("exit", stop);
+    guard?.release();
+  }
 }
 
 interface Guarded {
   /** A process that this one started; with `group`, the leader of a group. */
   readonly pid: number;
   readonly group?: boolean;
-  /** Between asking it to end and making it, in seconds. */
+  /** Between SIGTERM and SIGKILL. */
   readonly timeoutSeconds: number;
 }
 

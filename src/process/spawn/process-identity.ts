@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 /** A process, distinct from a later one with the same pid. */
 export interface ProcessIdentity {
   readonly pid: number;
-  /** As the system writes it: clock ticks since a named boot on Linux, a date on macOS. Only good for comparing. */
+  /** As the system prints it: clock ticks since a named boot on Linux, a date on macOS. Only for comparison. */
   readonly startTime: string;
 }
 
@@ -23,14 +23,13 @@ export async function isSameProcess({ pid, startTime }: ProcessIdentity): Promis
   return now !== undefined && now === startTime;
 }
 
-/** True when it was seen to be the very process: good enough for a signal. */
+/** True only if it is certainly the same process, so that a signal is safe. */
 export async function isSurelyProcess({ pid, startTime }: ProcessIdentity): Promise<boolean> {
   const now = await startTimeOf(pid).catch(() => undefined);
   return now !== undefined && now === startTime;
 }
 
-/** The command line of a running process, its arguments apart by spaces; undefined when there is none.
- * @throws as `startTimeOf` */
+/** The command line of a running process, separated by spaces; undefined if there is none. @throws as `startTimeOf` */
 export async function commandOf(pid: number): Promise<string | undefined> {
   if (process.platform !== "linux") return runPs(pid, "command=");
   const line = await readProc(`${pid}/cmdline`);
@@ -46,7 +45,7 @@ async function fromProc(pid: number): Promise<string | undefined> {
   return ticks === undefined || state === "Z" || state === "X" ? undefined : `${await bootId()}+${ticks}`;
 }
 
-/** After a reboot the same number may start at the same tick. */
+/** Distinguishes processes before and after a reboot. */
 async function bootId(): Promise<string> {
   return ((await readProc("sys/kernel/random/boot_id")) ?? "").trim();
 }
@@ -59,10 +58,10 @@ async function readProc(path: string): Promise<string | undefined> {
   });
 }
 
-/** A date that is the same wherever the person travels while the process runs. */
+/** Keeps the date independent of locale and time zone. */
 const ENV = { LC_ALL: "C", TZ: "UTC" };
 
-/** It looks at one process: who is slower has no answer. */
+/** A `ps` of one process that takes longer hangs. */
 const WITHIN_MS = 5000;
 /** The exit code of a `ps` that found none. */
 const NO_SUCH_PROCESS = 1;

@@ -1,6 +1,6 @@
 import { execa } from "execa";
 import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { endGroup, guardProcess } from "./end-process.ts";
+import { withGroup } from "./end-process.ts";
 
 export interface ToolRun {
   readonly argv: readonly [string, ...string[]];
@@ -30,26 +30,17 @@ export async function runTool({ argv, cwd, env, signal, onLine }: ToolRun): Prom
     buffer: false,
     reject: false,
   });
-  const guard = tool.pid === undefined ? undefined : guardProcess({ pid: tool.pid, group: true, timeoutSeconds: 2 });
-  const stop = (): void => endGroup(tool.pid);
-  signal?.addEventListener("abort", stop);
-  process.once("exit", stop);
-  const tail: string[] = [];
-  try {
+  await withGroup(tool.pid, { signals: signal === undefined ? [] : [signal] }, async () => {
+    const tail: string[] = [];
     for await (const line of tool.iterable({ from: "all" })) {
       tail.push(line);
       if (tail.length > KEPT_LINES) tail.shift();
       onLine?.(line);
     }
-    const result = await tool;
+    const { failed, code, exitCode } = await tool;
     signal?.throwIfAborted();
-    if (!result.failed) return;
-    throw new MallexError(toToolProblem({ tool: argv, tail, code: result.code, exitCode: result.exitCode }));
-  } finally {
-    signal?.removeEventListener("abort", stop);
-    process.removeListener("exit", stop);
-    guard?.release();
-  }
+    if (failed) throw new MallexError(toToolProblem({ tool: argv, tail, code, exitCode }));
+  });
 }
 
 export interface ToolFailure {
@@ -75,7 +66,7 @@ const CAUSES: readonly (readonly [output: RegExp, Problem])[] = [
 
 const MAX_LINES = 8;
 
-/** What a failed tool means for a person, read from its last lines. Pure. */
+/** The problem of a failed tool, by its last lines. Pure. */
 export function toToolProblem({ tool, tail, code, exitCode }: ToolFailure): Problem {
   const [file] = tool;
   if (code === "ENOENT") {

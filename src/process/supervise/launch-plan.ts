@@ -2,17 +2,16 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Artifact } from "../artifacts/artifacts.ts";
 
-/** How to start a model server. */
 export interface LaunchPlan {
   /** The model's folder or id, for messages. */
   readonly model: string;
   readonly argv: readonly [string, ...string[]];
-  /** All that the child sees: no key of any provider, nothing that it does not need. */
+  /** The child's complete environment: no provider keys, nothing that it doesn't need. */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
   /** Idle milliseconds after which it ends by itself; undefined: never. */
   readonly idleStopMs?: number | undefined;
-  /** How much freed memory of the graphics processor it keeps for reuse, in bytes; none: as the system sets it. */
+  /** Bytes of freed GPU memory that it keeps for reuse; undefined: the system's default. */
   readonly metalCacheBytes?: number | undefined;
   /** Folders that must exist. */
   readonly folders: readonly string[];
@@ -25,11 +24,13 @@ export function programOf({ argv }: Pick<LaunchPlan, "argv">): string {
   return argv.find((argument) => argument.endsWith("/serve_mlx.py")) ?? argv[0];
 }
 
-/** By path. Read once: what an upgrade puts there while this mallex runs is not what its servers were started with. */
+/** By path. Read once, since an upgrade during this run doesn't change the servers that are running. */
 const hashes = new Map<string, string>();
 
-/** Two launches with one key are one server, which may be shared. Part of it: what the program and its venv are made of, so that an upgraded
- * mallex takes no server of the one before. Not part of it: where programs are looked for, which differs between terminals. */
+/**
+ * Launches with the same key share a server. It covers the program and its venv, so that an upgraded mallex doesn't use an old
+ * server, but not the PATH, which differs between terminals.
+ */
 export function launchKey(launch: LaunchPlan): string {
   const { argv, env, cwd, idleStopMs, metalCacheBytes, dependsOn: standsOn } = launch;
   const { PATH: _, ...rest } = env;

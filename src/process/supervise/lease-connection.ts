@@ -18,9 +18,8 @@ export interface LeaseCall {
 
 /** An open connection to a model server, which lives at least as long. */
 export interface Lease {
-  /** As the server reports it. */
   readonly pid: number;
-  /** Weights are in memory; waits for ever where the server ends before. */
+  /** Resolves when the weights are in memory; stays pending if the server ends first. */
   readonly loaded: Promise<void>;
   /** Broken or ended. */
   readonly closed: Promise<void>;
@@ -117,11 +116,11 @@ function openLeaseConnection(socket: Socket): LeaseConnection {
   };
 }
 
-/** What comes, unless the connection ends or the time is over first. */
+/** The value of `wanted`; undefined if the connection ends or the time is over first. */
 async function firstOf<T>(wanted: Promise<T>, closed: Promise<void>, withinMs: number): Promise<T | undefined> {
   const over = new AbortController();
   const tooLate = sleep(Math.max(0, withinMs), undefined, { signal: over.signal }).catch(() => undefined);
-  // A line and the end of the connection may come in one turn: the line goes first.
+  // A line and the end of the connection may arrive together: the line counts.
   const ended = closed.then(async () => setImmediate(undefined));
   try {
     return await Promise.race([wanted, ended, tooLate]);

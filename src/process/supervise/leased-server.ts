@@ -2,13 +2,10 @@ import type { ProcessIdentity } from "../spawn/process-identity.ts";
 import type { LaunchPlan } from "./launch-plan.ts";
 import type { Exit, Failure } from "./server-state.ts";
 
-/** Which server is wanted. */
 export interface LeaseOptions {
   readonly launch: LaunchPlan;
   readonly logFile: string;
-  /** Of the server records. */
   readonly folder: string;
-  /** Aborts the start. */
   readonly signal: AbortSignal;
   /** The server stays even if this mallex is killed (`onExit: keep`). */
   readonly keep?: boolean | undefined;
@@ -23,7 +20,6 @@ export interface ServerReport {
   readonly beatMs: number;
   /** Requests in flight, of all clients. */
   readonly requests: number;
-  /** Open leases. */
   readonly leases: number;
   /** Since the last request ended; 0 during a request. */
   readonly idleMs: number;
@@ -31,7 +27,6 @@ export interface ServerReport {
   readonly memory: { readonly used: number; readonly peak: number; readonly cache: number; readonly resident?: number };
 }
 
-/** How a server ended. */
 export interface ExitNotice extends Exit {
   /** Caused by `release`, `terminate` or `kill` of this lease. */
   readonly isRequested: boolean;
@@ -43,20 +38,17 @@ export interface ExitNotice extends Exit {
 export const EXIT = {
   /** Its generation thread has ended: the model can't be loaded, or a request crashed it. */
   generationEnded: 3,
-  /** Idle for too long. */
   idle: 4,
 } as const;
 
 /** A model server that runs at least as long as this lease. */
 export interface LeasedServer extends ProcessIdentity {
-  /** Of its launch plan. */
   readonly key: string;
   readonly port: number;
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   /** Required in each request: `authorization: Bearer <nonce>`. */
   readonly nonce: string;
-  /** Its stdout and stderr. */
   readonly logFile: string;
   /** Another mallex started it: the exit code is known only if the server reports one before it ends. */
   readonly shared: boolean;
@@ -91,7 +83,6 @@ export class LeaseFailure extends Error {
   }
 }
 
-/** How a server failed. */
 export interface ServerExit {
   readonly failure: Failure;
   readonly lastLines: readonly string[];

@@ -8,33 +8,30 @@ import { authorization } from "./lease-connection.ts";
 import { LeaseFailure, type LeasedServer, type ServerExit } from "./leased-server.ts";
 import { explainFailure } from "./server-failure.ts";
 
-/** Times and `keep` are read when they are needed: who supervises may change them meanwhile. */
+/** Times and `keep` are read at each use, since the caller may change them. */
 export interface SuperviseOptions {
-  /** As the plan names it. */
   readonly model: string;
   readonly launch: LaunchPlan;
-  /** Of its own words. */
   readonly logFile: string;
-  /** Of the records of running servers. */
   readonly folder: string;
   /** Milliseconds from listening to the first token; big weights load for minutes. */
   readonly startWithinMs: number;
   /** Milliseconds in which its generation must make a step while turns are in flight. */
   readonly hangAfterMs: number;
-  /** It stays even where this mallex is killed. */
+  /** The server stays even if this mallex is killed. */
   readonly keep?: boolean | undefined;
   /** At each change of phase, and when a fault is known: for the log, the screen and the run's file. */
   readonly onChange?: ((status: ServerStatus) => void) | undefined;
 }
 
 export interface NotLeased extends Pick<ServerExit, "failure" | "lastLines"> {
-  /** Already a problem for a person. */
+  /** Set if the problem is known already. */
   readonly problem?: Problem | undefined;
 }
 
-/** All that supervision does to the world. Nothing here rejects. */
+/** The side effects of supervision. None rejects. */
 export interface SuperviseEffects {
-  /** After an abort it ends what it began, and only then resolves. */
+  /** After an abort, resolves when everything is cleaned up. */
   lease(signal: AbortSignal): Promise<LeasedServer | NotLeased>;
   /** True when it has generated a token; false after an abort. */
   probe(server: LeasedServer, signal: AbortSignal): Promise<boolean>;

@@ -14,7 +14,7 @@ export interface FailedServer {
   readonly dependsOn: readonly Artifact[];
 }
 
-/** Looks round after a failure: whether the system ended it for want of memory, and whether something of mallex's own making is damaged. */
+/** Explains a failure: whether the system killed the server for lack of memory, or an artifact is damaged. */
 export function explainFailure({
   model,
   logFile,
@@ -26,10 +26,10 @@ export function explainFailure({
     const [old, kills] = await Promise.all([before, countMemoryKills()]);
     before = Promise.resolve(kills);
     const hasKilled = kills === undefined || old === undefined ? undefined : kills > old;
-    // Seconds of work: once, and only where damage could be the reason.
+    // Takes seconds, so only once, and only if damage could be the reason.
     const canCheck = !isChecked && !ended.wasReady;
     isChecked ||= canCheck;
-    // What vanishes under its eyes is being removed: nothing to make again.
+    // A failure means that the artifact is just being removed.
     const damaged = canCheck ? await condemnDamaged(standsOn).catch(() => []) : [];
     return toServerProblem({ ...ended, model, logFile, damaged, machine: { total: machineMemory(), hasKilled } });
   };
@@ -53,18 +53,18 @@ const MAX_LINES = 3;
 /** Log lines of a working server, which don't explain its end. */
 const CHATTER = /^[\d.:-]+ - - \[|^[\d-]+ [\d:,]+ - INFO - |UserWarning: mlx_lm\.server is not|^\s+warnings\.warn\(/;
 
-/** What the failure of a server means for a person. Pure. */
+/** The problem of a failed server. Pure. */
 export function toServerProblem(ended: ServerFailure): Problem {
   const { failure, model, logFile, damaged } = ended;
   const memory = outOfMemory(ended, ended.machine);
   const words = ended.lastLines.filter((line) => !CHATTER.test(line)).map(visible);
   const known = damaged.length > 0 ? undefined : advise(failure, words.join("\n"), memory);
-  // Where the reason is known, a long trace would only push it off the screen.
+  // With a known reason, a long trace would only push it off the screen.
   const texts = known === undefined && damaged.length === 0 ? words : words.slice(-MAX_LINES);
   const log = texts.length > 0 ? [`its last lines (${logFile}):`, ...texts.map((line) => `  ${line}`)] : [];
-  const how = memory === undefined ? explain(ended) : explainMemory(ended, memory);
+  const [code, how] = memory === undefined ? explain(ended) : (["MX7206", explainMemory(ended, memory)] as const);
   return {
-    code: memory === undefined ? codeOf(ended) : "MX7206",
+    code,
     severity: "error",
     message: [`the model server for ${model} ${how}`, ...log].join("\n"),
     hint:
@@ -74,42 +74,37 @@ export function toServerProblem(ended: ServerFailure): Problem {
   };
 }
 
-function codeOf({ failure, wasReady }: ServerExit): Problem["code"] {
+function explain({ failure, wasReady }: ServerExit): readonly [code: Problem["code"], how: string] {
   switch (failure.kind) {
-    case "deadline":
-      return "MX7202";
-    case "hung":
-      return "MX7205";
     case "not-started":
-      return "MX7201";
+      return ["MX7201", `could not be started: ${failure.reason}`];
     case "exited":
-      return wasReady ? "MX7514" : "MX7201";
+      return [wasReady ? "MX7514" : "MX7201", explainExit(failure, wasReady)];
+    case "deadline":
+      return [
+        "MX7202",
+        {
+          starting: "did not listen in time",
+          loading: "did not load the model in time",
+          warming: "did not generate a token in time",
+        }[failure.at],
+      ];
+    case "hung":
+      return ["MX7205", "hung: turns were in flight, and it made no step any more; mallex has ended it"];
     default:
       return unreachable(failure);
   }
 }
 
-function explain({ failure, wasReady }: ServerExit): string {
-  switch (failure.kind) {
-    case "not-started":
-      return `could not be started: ${failure.reason}`;
-    case "exited":
-      if (failure.exit.exitCode === EXIT.generationEnded)
-        return wasReady ? "ended: a request has killed its generation" : "could not load the model";
-      if (isKilled(failure))
-        return `was ended from outside${wasReady ? "" : " before it was ready"} (${endOf(failure)}): by hand, by another mallex or by the system`;
-      return `ended ${wasReady ? "in the midst of its work" : "before it was ready"} (${endOf(failure)})`;
-    case "deadline":
-      return {
-        starting: "did not listen in time",
-        loading: "did not load the model in time",
-        warming: "did not generate a token in time",
-      }[failure.at];
-    case "hung":
-      return "hung: turns were in flight, and it made no step any more; mallex has ended it";
-    default:
-      return unreachable(failure);
-  }
+function explainExit(failure: Extract<Failure, { kind: "exited" }>, wasReady: boolean): string {
+  const { exitCode, signal } = failure.exit;
+  if (exitCode === EXIT.generationEnded)
+    return wasReady ? "ended: a request has killed its generation" : "could not load the model";
+  const code = exitCode === undefined ? "it belonged to another mallex, which knows more" : `exit code ${exitCode}`;
+  const end = signal ?? code;
+  return isKilled(failure)
+    ? `was ended from outside${wasReady ? "" : " before it was ready"} (${end}): by hand, by another mallex or by the system`
+    : `ended ${wasReady ? "in the midst of its work" : "before it was ready"} (${end})`;
 }
 
 /** By a signal that no process sends to itself by mistake. */
@@ -117,12 +112,6 @@ function isKilled(failure: Failure): boolean {
   return failure.kind === "exited" && (failure.exit.signal === "SIGKILL" || failure.exit.signal === "SIGTERM");
 }
 
-function endOf({ exit: { exitCode, signal } }: Extract<Failure, { kind: "exited" }>): string {
-  if (signal !== undefined) return signal;
-  return exitCode === undefined ? "it belonged to another mallex, which knows more" : `exit code ${exitCode}`;
-}
-
-/** With figures, where they are known. */
 function explainMemory({ memory, machine, wasReady }: ServerFailure, known: "sure" | "likely"): string {
   const what = known === "sure" ? "ran out of memory" : "was killed (SIGKILL), most likely because memory ran out";
   const buffered =

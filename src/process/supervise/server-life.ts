@@ -14,7 +14,7 @@ import {
   type ServerState,
 } from "./server-state.ts";
 
-/** One start, and the server that came of it. */
+/** One start, and its server. */
 interface Attempt {
   /** Aborts the start and all requests to the server. */
   readonly over: AbortController;
@@ -22,18 +22,16 @@ interface Attempt {
   wasReady?: boolean;
   /** Resolves when it has ended: whether the last request is the cause. */
   fell?: Promise<boolean>;
-  /** Known after its end. */
   lastLines?: readonly string[];
   problem?: Problem | undefined;
 }
 
-/** The shell round the pure machine: one server at a time, events in, effects out. */
+/** Runs the pure state machine: one server at a time, events in, effects out. */
 export class ServerLife {
-  /** Turns in flight. */
   turns = 0;
-  /** What ends is not started again. */
+  /** No restarts any more. */
   isLast = false;
-  /** Why it failed the last time. */
+  /** The last failure. */
   fault: Promise<Problem> | undefined;
   readonly #options: SuperviseOptions;
   readonly #effects: SuperviseEffects;
@@ -55,7 +53,6 @@ export class ServerLife {
     return this.#state;
   }
 
-  /** The one that runs. */
   get server(): LeasedServer | undefined {
     return this.#attempt?.server;
   }
@@ -65,7 +62,7 @@ export class ServerLife {
     return this.#attempt?.fell ?? Promise.resolve(false);
   }
 
-  /** When its phase has become another. @throws the signal's reason after an abort */
+  /** Resolves when the phase has changed. @throws the signal's reason after an abort */
   async changed(signal?: AbortSignal): Promise<void> {
     await once(this.#changes, "phase", { signal }).catch(() => signal?.throwIfAborted());
   }
@@ -158,7 +155,7 @@ export class ServerLife {
     this.#report = undefined;
   }
 
-  /** An event of an attempt that has been left means nothing any more. */
+  /** Ignores events of an abandoned attempt. */
   #sendOf(attempt: Attempt | undefined, event: ServerEvent): void {
     if (this.#attempt === attempt) this.send(event);
   }
@@ -176,7 +173,7 @@ export class ServerLife {
     attempt.server = leased;
     attempt.fell = this.#awaitEnd(attempt, leased);
     if (attempt.over.signal.aborted) {
-      // Left, and come all the same.
+      // Abandoned while it was starting.
       await leased.release("stop");
       return this.#sendOf(attempt, { type: "released" });
     }
@@ -244,7 +241,10 @@ export class ServerLife {
 /** Signals that only end a process on purpose. */
 const POLITE: ReadonlySet<string> = new Set(["SIGTERM", "SIGINT", "SIGHUP"]);
 
-/** Whether somebody ended a server, for another reason than that it hung or was late. @param state it was in then */
+/**
+ * Whether a server was ended on purpose, for another reason than a hang or a deadline.
+ * @param state before its end
+ */
 export function wasEndedExternally(state: ServerState, { signal }: Pick<ExitNotice, "signal">): boolean {
   if (state.at === "stopping") return state.next === "stopped" || state.next === "starting";
   return POLITE.has(signal ?? "");
@@ -254,7 +254,7 @@ export interface HangWatch {
   /** Undefined: no answer within ten seconds. */
   readonly report: (signal: AbortSignal) => Promise<ServerReport | undefined>;
   readonly onReport: (report: ServerReport) => void;
-  /** Turns are in flight; one that has nothing to do may be as silent as it likes. */
+  /** Turns are in flight; without any, silence is normal. */
   readonly isBusy: () => boolean;
   /** Read each time, since a new plan may change it. */
   readonly hangAfterMs: () => number;
@@ -264,11 +264,10 @@ export interface HangWatch {
 const EVERY_MS = 5000;
 /** A shorter silence is a refused or broken connection, and the process's end will be reported. */
 const SILENCE_MS = 9000;
-/** More than its own limit of ten seconds allows: it was mallex that stood still (a lid was closed). */
+/** Longer than the limit of ten seconds: mallex itself was suspended. */
 const PROCESS_PAUSE_MS = 15_000;
 
-/** Looks every five seconds whether a server still works on the turns that it was given.
- * @returns true once it hangs; false after an abort */
+/** Checks every five seconds whether a server makes progress. @returns true once it hangs; false after an abort */
 export async function watchHang({ report, onReport, isBusy, hangAfterMs, signal }: HangWatch): Promise<boolean> {
   while (!signal.aborted) {
     if (isBusy()) {

@@ -6,7 +6,7 @@ import { withLock } from "../lock/file-lock.ts";
 import { endProcess } from "../spawn/end-process.ts";
 import { commandOf, isSameProcess, type ProcessIdentity } from "../spawn/process-identity.ts";
 
-/** What the mallex of this machine know of one model server: `state/servers/<key>.json`. */
+/** The shared record of one model server: `state/servers/<key>.json`. */
 export interface ServerRecord extends ProcessIdentity {
   readonly key: string;
   readonly model: string;
@@ -23,7 +23,7 @@ export interface ServerRecord extends ProcessIdentity {
 
 const TEXTS = ["startTime", "key", "model", "program", "nonce", "log", "since"] as const;
 
-/** Nothing where none is, or none that makes sense: a link, somebody else's file, half a file. */
+/** Undefined without a valid record, for example for a link or another user's file. */
 export function readServerRecord(folder: string, key: string): ServerRecord | undefined {
   try {
     const file = readPrivateFileSafely(recordFile(folder, key));

@@ -63,9 +63,7 @@ export type ServerEffect =
   /** Detect hangs while turns are in flight. */
   | { readonly do: "watch" }
   | { readonly do: "release"; readonly how: "stop" | "keep" }
-  /** SIGTERM to its group. */
   | { readonly do: "terminate" }
-  /** SIGKILL to its group. */
   | { readonly do: "kill" }
   /** Sets the only timer, and replaces an earlier one. */
   | { readonly do: "arm"; readonly ms: number }

@@ -15,7 +15,7 @@ const REPORT_FD = 3;
 /** A model server that this mallex has started. */
 export interface Spawned {
   readonly pid: number;
-  /** Its port, once it listens; waits for ever where it ends before. */
+  /** Its port, once it listens; stays pending if it ends first. */
   readonly listens: Promise<number>;
   /** Never rejects. */
   readonly exited: Promise<Exit>;
@@ -66,10 +66,10 @@ async function portOf(child: ChildProcess): Promise<number> {
   });
 }
 
-/** The file that a server writes to; it may hold words of prompts, so only its owner can read it. */
+/** A server's log file, private because it may contain text of prompts. */
 export interface ServerLog {
   readonly fd: number;
-  /** Where this server's words begin. */
+  /** The offset of this server's output. */
   readonly begin: number;
   close(): Promise<void>;
 }
@@ -80,8 +80,7 @@ const READ_BYTES = 64 * 1024;
 /** A log that has grown larger is put aside as `<path>.1`: at the start by mallex, later by the server itself. */
 export const ROTATE_BYTES = 10_000_000;
 
-/** Opens for appending.
- * @throws {MallexError} MX7203 when something planted lies there */
+/** Opens a log for appending, after rotation. @throws {MallexError} MX7203 for anything but a plain file */
 export async function openServerLog(path: string): Promise<ServerLog> {
   const size = await stat(path).then(
     (stats) => stats.size,

@@ -19,9 +19,7 @@ export interface ReadyServer {
 
 /** One model server, restarted after crashes, hangs and idle stops. */
 export interface SupervisedServer {
-  /** As the plan names it. */
   readonly model: string;
-  /** Of its launch plan. */
   readonly key: string;
   /**
    * Starts the server if necessary, and waits, also through restarts, until it has generated a token.
@@ -29,17 +27,14 @@ export interface SupervisedServer {
    * @throws the signal's reason after an abort
    */
   ready(signal: AbortSignal): Promise<ReadyServer>;
-  /**
-   * As `ready`, but rejects at the first failure: a person waits for the start.
-   * @throws {MallexError} MX7201, MX7202, MX7203, MX7206
-   */
+  /** As `ready`, but rejects at the first failure, since the user waits. @throws {MallexError} MX7201, MX7202, MX7203, MX7206 */
   firstStart(signal: AbortSignal): Promise<ReadyServer>;
   /** Counts a turn in flight, during which hangs are detected; call the result when the turn has ended, however. */
   enter(): () => void;
   status(): ServerStatus;
   /** On request: ends the server if it runs, forgets all failures and starts again. */
   restart(): void;
-  /** mallex is about to end: from now on nothing is restarted. */
+  /** mallex is about to end: disables restarts. */
   noMore(): void;
   /** The plan no longer needs it: released (`stop`) when the last turn has ended. */
   retire(): Promise<void>;

@@ -14,13 +14,11 @@ export interface CircuitState {
   readonly until: number;
   /** Its rest is over, and one turn tries it. */
   readonly isTried: boolean;
-  /** Why it failed last. */
   readonly because: PassReason;
 }
 
 /** A backend whose circuit is open: others are called before it. */
 export interface OpenCircuit {
-  /** Why it failed last. */
   readonly because: PassReason;
   /** Milliseconds; 0: another turn tries it just now. */
   readonly leftMs: number;
@@ -36,9 +34,7 @@ export type CircuitEvent =
   | { readonly type: "failed"; readonly because: PassReason; readonly isTrial: boolean }
   | { readonly type: "left"; readonly isTrial: boolean };
 
-/** In a row. */
 const FAILURES = 5;
-/** Milliseconds. */
 const FIRST_OPEN_MS = 30_000;
 const MAX_OPEN_MS = 300_000;
 

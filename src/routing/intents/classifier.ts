@@ -21,7 +21,6 @@ function toBytes(base64: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Characters in a row. */
 const LONGEST = 5;
 const SPACE = 32;
 

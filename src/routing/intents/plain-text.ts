@@ -7,7 +7,6 @@ export function endsOf(text: string): string {
   return text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)} ${text.slice(-TAIL)}`;
 }
 
-/** Separates two texts. */
 const BETWEEN = "\n\n";
 
 /** Of more texts than that only the first and the last ones are read. */

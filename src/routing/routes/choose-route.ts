@@ -4,13 +4,11 @@ import { innerText, locate } from "../../prompt/rules/locate-text.ts";
 import { groupOf, satisfiesVersion } from "../../shared/text/match.ts";
 import type { Decision, Tried, Watch } from "../../shared/turn-report.ts";
 import { firstMatching, meetsCondition, type Facts } from "./conditions.ts";
-import { readModelName, targetNamed } from "./model-names.ts";
+import { labelOfTarget, readModelName, targetNamed } from "./model-names.ts";
 
 /** Where a request goes, and why. `open`: nothing has decided; its words may. */
 export type Chosen =
-  | { readonly kind: "profile"; readonly profile: string; readonly decision: Decision }
-  | { readonly kind: "tier"; readonly tier: string; readonly decision: Decision }
-  | { readonly kind: "open"; readonly decision: Decision }
+  | ((Aim | { readonly kind: "open" }) & { readonly decision: Decision })
   | { readonly kind: "reply"; readonly template: string; readonly taken: string; readonly decision: Decision }
   | { readonly kind: "refuse"; readonly problem: Problem; readonly decision: Decision };
 
@@ -25,7 +23,7 @@ export function chooseRoute(plan: Plan, facts: Facts, watch?: Watch): Chosen {
     case "tier":
     case "profile": {
       const alias = named.alias === undefined ? "" : `, by the alias "${named.alias}"`;
-      const why = `the client asks for the ${unavailableTarget(named)}${alias}`;
+      const why = `the client asks for the ${labelOfTarget(named)}${alias}`;
       return targetChoice(named, { class: facts.class, by: named.alias === undefined ? "name" : "alias", why });
     }
     case "unknown":
@@ -52,7 +50,7 @@ function chooseByTag(plan: Plan, facts: Facts): Chosen {
     return targetChoice(target, {
       class: facts.class,
       by: "tag",
-      why: `<mallex:${tag}> asks for the ${unavailableTarget(target)}`,
+      why: `<mallex:${tag}> asks for the ${labelOfTarget(target)}`,
     });
   }
   return { kind: "open", decision: { class: facts.class, why: "no route matches" } };
@@ -64,10 +62,6 @@ export function unknownTags(plan: Plan, { tags }: Facts): string[] {
     plan.routes.flatMap(({ when }) => when.flatMap((one) => (one.kind === "tag" ? one.any : []))),
   );
   return tags.filter((tag) => targetNamed(plan, tag) === undefined && !routedTags.has(tag));
-}
-
-function unavailableTarget(target: Aim): string {
-  return target.kind === "tier" ? `tier "${target.tier}"` : `profile "${target.profile}"`;
 }
 
 function targetChoice(target: Aim, routeDecision: Decision): Chosen {
@@ -86,9 +80,8 @@ function follow(route: Route, facts: Facts): Chosen {
   const target: Target = route.to;
   switch (target.kind) {
     case "tier":
-      return { kind: "tier", tier: target.tier, decision: { ...decision, tier: target.tier } };
     case "profile":
-      return { kind: "profile", profile: target.profile, decision: { ...decision, profile: target.profile } };
+      return targetChoice(target, decision);
     case "reply":
       return { kind: "reply", template: target.template, taken: takeStretch(route.take, facts) ?? "", decision };
     case "refuse":

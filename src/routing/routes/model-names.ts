@@ -41,6 +41,10 @@ export function profileLabel(plan: Plan, name: string): string {
   return `${name}: ${describeProfile(plan, name)}`;
 }
 
+export function labelOfTarget(at: Aim): string {
+  return at.kind === "tier" ? `tier "${at.tier}"` : `profile "${at.profile}"`;
+}
+
 /** The tier or, where there is none, the profile with this name. */
 export function targetNamed(plan: Plan, name: string): Aim | undefined {
   if (plan.tiers.some(({ id }) => id === name)) return { kind: "tier", tier: name };

@@ -2,17 +2,9 @@ import type { Aim, Plan, Tier } from "../../../generated/types/plan.d.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { Decision, IntentChoice, IntentStep } from "../../shared/turn-report.ts";
 import { unreachable } from "../../shared/utilities.ts";
+import { labelOfTarget } from "../routes/model-names.ts";
 import { EMPTY_SESSION, pinnedBy, pinTurn, switchedTo, type PinnedTurn, type SessionState } from "./session-state.ts";
-import {
-  escalateTier,
-  firstUsable,
-  indexOfTier,
-  labelOfTarget,
-  localTier,
-  lowest,
-  rankOf,
-  type Usable,
-} from "./tiers.ts";
+import { escalateTier, firstUsable, indexOfTier, localTier, lowest, rankOf, type Usable } from "./tiers.ts";
 import { pinsTurn, type Requester, type SessionTurn } from "./user-turn.ts";
 
 /** The target of routes, names and tags; absent: none applies. */
@@ -253,16 +245,9 @@ function beginning(plan: Plan): Aim {
   return byDefault?.to.kind === "tier" ? { kind: "tier", tier: byDefault.to.tier } : lowest(plan);
 }
 
-export interface SettledTurn {
+export interface SettledTurn extends Omit<Settled, "tier"> {
   /** Absent: a profile was named. */
   readonly tier?: Tier;
-  /** All its profiles, in the order in which to try them. */
-  readonly chain: readonly string[];
-  readonly decision: Decision;
-  /** Nothing has decided, for this request or for the turn that it belongs to. */
-  readonly isOpen: boolean;
-  /** To keep. */
-  readonly state?: SessionState;
 }
 
 /** The settled tier; for a session that must stay local, the nearest tier with a local profile. */

@@ -27,15 +27,9 @@ export function lowest({ tiers, profiles }: Plan): Aim {
     : { kind: "tier", tier: first.id };
 }
 
-/** For messages. */
-export function labelOfTarget(at: Aim): string {
-  return at.kind === "tier" ? `tier "${at.tier}"` : `profile "${at.profile}"`;
-}
-
 export interface Escalation {
   /** Index of the tier to escalate from. */
   readonly from: number;
-  /** How many times. */
   readonly by: number;
   /** The profile whose answer was not good enough; absent: the first usable one of `from`. */
   readonly answered: string | undefined;
@@ -50,16 +44,14 @@ export function escalateTier(
   let at = from;
   let model = answered ?? firstUsable(tiers[from], usable);
   for (let steps = 0; steps < by; steps++) {
-    const next = tiers.findIndex((tier, index) => index > at && isOther(firstUsable(tier, usable), model));
+    const next = tiers.findIndex(
+      (tier, index) => index > at && ![undefined, model].includes(firstUsable(tier, usable)),
+    );
     if (next < 0) return { at, steps };
     at = next;
     model = firstUsable(tiers[at], usable);
   }
   return { at, steps: by };
-}
-
-function isOther(profile: string | undefined, model: string | undefined): boolean {
-  return profile !== undefined && profile !== model;
 }
 
 /** The tier a turn would have used. */

@@ -46,7 +46,6 @@ export interface TurnInput {
 export interface RoutedTurn {
   readonly input: TurnInput;
   readonly conversation: Conversation;
-  /** With the class. */
   readonly facts: Facts;
   readonly background: boolean;
   /** What no model receives, whichever profile answers. */

@@ -71,7 +71,6 @@ export interface ClientProtocol {
   stream(how: Encoding, progress: StreamProgress): Stage<TurnEvent | Ping, string>;
   /** Events as one body, which `flush` gives. */
   complete(how: Encoding): Stage<TurnEvent, object>;
-  /** An error as a body. */
   errorBody(problem: HttpProblem, requestId: string): object;
   /** An error as the last event of a stream; undefined: the connection is cut. */
   errorEvent(

@@ -14,7 +14,6 @@ export interface HttpProblem {
   readonly path?: string;
   /** The client obeys it rather than the status. */
   readonly shouldRetry: boolean;
-  /** Whole seconds. */
   readonly retryAfter?: string;
 }
 

@@ -24,7 +24,6 @@ export interface PdfReaderOptions {
   readonly remembered?: number;
   /** Keeps the process alive until a PDF has been read; a server must be able to end. @default false */
   readonly holdsProcess?: boolean;
-  /** What the thread runs. */
   readonly program?: string | URL;
 }
 

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { readPdf, type PdfBounds } from "./read-pdf.ts";
 
-/** What the thread is given. */
 export interface PdfRequest {
   /** Base64. */
   readonly data: string;

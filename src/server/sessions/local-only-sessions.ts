@@ -15,6 +15,8 @@ export interface PinnedSessions {
   add(names: readonly string[], why: string): void;
   /** Resolves when all additions are on disk, or have failed. */
   settled(): Promise<void>;
+  /** Whether any name that was looked up or added is pinned. */
+  readonly isUsed: boolean;
   /**
    * Resolves when all additions are on disk.
    * @param signal of a request that waits for it
@@ -47,6 +49,7 @@ export function openPinnedSessions({ file, keep, mustRead, warn }: PinnedSession
   let count = 0;
   let version: string | undefined;
   let fault: Error | undefined;
+  let isUsed = false;
   function remember(hash: string, why: string): void {
     setLast(pinned, hash, { why, at: count++ });
   }
@@ -72,11 +75,17 @@ export function openPinnedSessions({ file, keep, mustRead, warn }: PinnedSession
   }
   refresh();
   return {
+    get isUsed() {
+      return isUsed;
+    },
     why(name) {
       refresh();
-      return pinned.get(hashOf(name))?.why;
+      const why = pinned.get(hashOf(name))?.why;
+      isUsed ||= why !== undefined;
+      return why;
     },
     add(names, why) {
+      isUsed = true;
       const hashes = names.map(hashOf);
       // All go to the end together: a session of many names pushes out none of its own.
       if (!hashes.some(isNewOrOld)) return;

@@ -1,6 +1,6 @@
 import { pinToLocal, type SessionState } from "../../routing/sessions/session-state.ts";
 import { dropOldest } from "../../shared/text/memo.ts";
-import { openPinnedSessions, type PinnedSessions } from "./local-only-sessions.ts";
+import { openPinnedSessions } from "./local-only-sessions.ts";
 
 /** What is known about current sessions. */
 export interface SessionStore {
@@ -49,9 +49,9 @@ interface SessionEntry {
 
 /** @throws {MallexError} MX7545 when pins must be read, and can't be */
 export function createSessionStore(options: SessionStoreOptions): SessionStore {
-  const { forgetMs, now = Date.now, pinnedFile: boundFile, mustRead = () => false, warn = () => undefined } = options;
-  const { keep = 1000, keepPinned: keepBound = 10_000 } = options;
-  const pinnedSessions = trackPinnedUse(openPinnedSessions({ file: boundFile, keep: keepBound, mustRead, warn }));
+  const { forgetMs, now = Date.now, pinnedFile, mustRead = () => false, warn = () => undefined } = options;
+  const { keep = 1000, keepPinned = 10_000 } = options;
+  const pinnedSessions = openPinnedSessions({ file: pinnedFile, keep: keepPinned, mustRead, warn });
   const conversations = createSessionConversations(keep);
   // In the map's order: the first one has been silent longest.
   const entries = new Map<string, SessionEntry>();
@@ -92,27 +92,6 @@ export function createSessionStore(options: SessionStoreOptions): SessionStore {
     },
     saved: (signal) => pinnedSessions.saved(signal),
     settled: () => pinnedSessions.settled(),
-  };
-}
-
-/** The same, and whether any name that was looked up or added is pinned. */
-function trackPinnedUse(pinnedSessions: PinnedSessions): PinnedSessions & { readonly isUsed: boolean } {
-  let isUsed = false;
-  return {
-    get isUsed() {
-      return isUsed;
-    },
-    why(name) {
-      const reason = pinnedSessions.why(name);
-      isUsed ||= reason !== undefined;
-      return reason;
-    },
-    add(names, reason) {
-      isUsed = true;
-      pinnedSessions.add(names, reason);
-    },
-    settled: () => pinnedSessions.settled(),
-    saved: (signal) => pinnedSessions.saved(signal),
   };
 }
 
