@@ -1,9 +1,9 @@
 const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const REPLACED = "\uFFFD";
-/** What a byte is by itself where it is not part of UTF-8: a letter of Windows' Latin alphabet. */
+/** A byte that is not part of UTF-8 is read as Windows-1252. */
 const LATIN = Array.from({ length: 256 }, (_, byte) => new TextDecoder("windows-1252").decode(Uint8Array.of(byte)));
 
-/** The text of bytes: UTF-8 wherever they are that, else a letter a byte. No byte is lost. */
+/** The text of bytes: UTF-8 where valid, else one letter per byte. No byte is lost. */
 export function textOfBytes(bytes: Uint8Array): string {
   const text = UTF8.decode(bytes);
   if (!text.includes(REPLACED)) return text;
@@ -16,7 +16,7 @@ export function textOfBytes(bytes: Uint8Array): string {
   return letters.join("");
 }
 
-/** How many bytes the letter of UTF-8 has that begins here: 1 for ASCII, 0 where none begins. */
+/** The length of the UTF-8 sequence that begins here: 1 for ASCII, 0 if it is invalid. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
@@ -25,19 +25,19 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** So much more of it is readable than not: by chance, hardly any bytes are. */
+/** The required surplus of readable bytes, rarely reached by chance. */
 const LEAST = 8;
-/** Of two bytes a letter. By chance, half of all are letters of some writing. */
+/** For UTF-16, where half of all random units are letters of some script. */
 const LEAST_WIDE = 12;
-/** Behind a text, however long it is, this many readable bytes make up for some that are not. */
+/** The maximum surplus: after a text of any length, this many readable bytes compensate for unreadable ones. */
 const MOST = 16;
 const UNREADABLE = -4;
-/** No UTF-8, and maybe a letter of an alphabet with one byte a letter. */
+/** Invalid UTF-8 that may be a letter of a one-byte encoding. */
 const OTHER = -2;
 
 const WIDE = [new TextDecoder("utf-16le"), new TextDecoder("utf-16be")];
 
-/** The stretches of bytes that are text: UTF-8, one byte a letter, or two. What is not text between them is left out, a byte within a stretch is not. */
+/** The parts of bytes that are text: UTF-8, a one-byte encoding or UTF-16. Bytes between them are skipped, but none within a part. */
 export function* readableStretches(bytes: Uint8Array): Generator<string> {
   for (const [start, end] of narrowIn(bytes)) yield textOfBytes(bytes.subarray(start, end));
   yield* utf16Stretches(bytes);
@@ -66,7 +66,7 @@ function narrowIn(bytes: Uint8Array): readonly Stretch[] {
   return found;
 }
 
-/** At either end of a part of a text, a letter may be cut. */
+/** A letter may be cut at either end. */
 const MOST_CUT = 3;
 
 /** Whether all of it is readable, in UTF-8. */
@@ -81,7 +81,7 @@ export function isText(bytes: Uint8Array): boolean {
   return true;
 }
 
-/** Those of two bytes a letter. */
+/** The UTF-16 parts. */
 export function* utf16Stretches(bytes: Uint8Array): Generator<string> {
   if (bytes.length < 2 * LEAST_WIDE) return;
   for (let first = 0; first < 2; first++) {
@@ -91,7 +91,7 @@ export function* utf16Stretches(bytes: Uint8Array): Generator<string> {
   }
 }
 
-/** 1, too, for a byte that is none of UTF-8. */
+/** 1 also for a byte that is invalid in UTF-8. */
 function letterLength(bytes: Uint8Array, at: number): number {
   return (bytes[at] ?? 0) < 0xc2 ? 1 : Math.max(1, sequenceLength(bytes, at));
 }
@@ -116,13 +116,13 @@ function wideIn(bytes: Uint8Array, first: number, order: number): readonly Stret
 
 const WEIGHTS = Int8Array.from({ length: 256 }, (_, byte) => {
   if (byte >= 0x80) return OTHER;
-  // Every other byte of ASCII that has two bytes a letter.
+  // Every other byte of ASCII in UTF-16.
   if (byte === 0) return 0;
-  // Some of a terminal's colours, and what is printed over.
+  // Terminal colours and overprinting use these.
   return (byte >= 0x20 && byte < 0x7f) || (byte >= 7 && byte <= 0x0d) || byte === 0x1b ? 1 : UNREADABLE;
 });
 
-/** Latin to Arabic; Devanagari to Lao; kana; Han; Hangul; the wide forms. Some punctuation counts for nothing. */
+/** Latin to Arabic; Devanagari to Lao; kana; Han; Hangul; wide forms. Some punctuation is neutral. */
 const WRITINGS: readonly (readonly [first: number, last: number])[] = [
   [0x20, 0x7e],
   [0xa0, 0x17f],

@@ -1,6 +1,6 @@
 import { isText, readableStretches, textOfBytes } from "./byte-text.ts";
 
-/** So many letters are not text by chance. */
+/** This many letters are not text by chance. */
 const LEAST_SURE = 64;
 /** Characters that are decoded without a pause, unless they are in one run. */
 const AT_ONCE = 10_000;
@@ -35,14 +35,14 @@ function* decodeAll(all: Iterable<string>): Generator<undefined, string> {
   return [...found].join("\n\n");
 }
 
-/** From each of four letters on. Where all of it is text from one of them, it is none from the others, and none of two bytes a letter. */
+/** Decoded from each of four offsets. If one of them is all text, the others aren't, and it isn't UTF-16. */
 function textsOf(letters: string): Iterable<string> {
   const all = [0, 1, 2, 3].map((first) => bytesOf(letters, first));
   const complete = letters.length < LEAST_SURE ? undefined : all.find((bytes) => isText(bytes));
   return complete === undefined ? all.flatMap((bytes) => [...readableStretches(bytes)]) : [textOfBytes(complete)];
 }
 
-/** The bytes of a run of letters from one of its first four on. */
+/** The bytes of a run of letters, decoded from an offset. */
 export function bytesOf(letters: string, first: number): Uint8Array {
   const bytes = new Uint8Array(Math.max(0, Math.floor(((letters.length - first) * 3) / 4)));
   let bits = 0;
@@ -63,7 +63,7 @@ const LEAST = 16;
 /** Up to this many characters may follow the base64 on a line: the end of a string, a table cell or a comment. */
 const BEHIND = 8;
 const NONE = 255;
-/** Letters and digits count less; a character at the end of a line may join strings. */
+/** Values from here on are signs, which may be string operators at the end of a line. */
 const PLAIN = 62;
 /** The 6-bit values of characters, by their codes, in the standard and the URL-safe alphabet. */
 const VALUES = valuesOf("+/", "-_");
@@ -112,7 +112,7 @@ function* ends(lines: readonly string[]): Generator<string> {
   yield* waysToJoin(parts);
 }
 
-/** The letters that a line ends with. Undefined for one that holds nothing: a blank line, the end of a string. */
+/** The letters at the end of a line; undefined for a line without any, such as the end of a string. */
 function lineEnd(line: string): LineEnd | undefined {
   let end = line.length;
   while (end > 0 && end > line.length - BEHIND && valueAt(line, end - 1) >= PLAIN) end--;
@@ -123,7 +123,7 @@ function lineEnd(line: string): LineEnd | undefined {
   return { letters: line.slice(start, end), isPadded: line.charAt(end) === "=" };
 }
 
-/** Behind a number or in a diff, a sign in front of each line is a letter, too. */
+/** After a line number or in a diff, the sign before each line is also a base64 character. */
 function* waysToJoin(parts: readonly string[]): Generator<string> {
   if (parts.length < 2) return;
   const letters = parts.join("");
@@ -133,7 +133,7 @@ function* waysToJoin(parts: readonly string[]): Generator<string> {
   if (parts.every((part) => part.startsWith("+"))) yield parts.map((part) => part.slice(1)).join("");
 }
 
-/** Letters in a row, or in groups of one length with blanks between them, the last of which may be shorter. */
+/** Contiguous letters, or groups of equal length separated by blanks, of which the last may be shorter. */
 interface Series {
   readonly start: number;
   readonly letters: string;
@@ -150,7 +150,7 @@ function* middles(lines: readonly string[]): Generator<string> {
     const alike = series.filter(({ letters }) => near.some((known) => known?.has(letters.length)));
     const beside = series.find(({ start }) => start === last?.start);
     const next = longest(alike) ?? beside ?? longest(series.filter(({ letters }) => isLong(letters.length)));
-    // A line without any may be the end of a string, or a prompt.
+    // A line without any may be the end of a string or a prompt.
     if (next === undefined) continue;
     parts.push(next.letters);
     last = isLong(next.letters.length) ? next : undefined;
@@ -183,14 +183,14 @@ function seriesIn(line: string): Series[] {
   return found;
 }
 
-/** How many runs belong together from one on. */
+/** The number of runs that belong together. */
 function countTogether(line: string, runs: readonly RegExpExecArray[], from: number): number {
   const length = runs[from]?.[0].length ?? 0;
   for (let at = from + 1; at < runs.length; at++) {
     const next = runs[at]?.[0].length ?? 0;
     const isNear = BLANKS.test(line.slice(endOf(runs[at - 1]), runs[at]?.index));
     if (isNear && next === length) continue;
-    // Behind a single one, a shorter one is a word.
+    // A shorter run after a single one is a word.
     return at - from + (isNear && next < length && at > from + 1 ? 1 : 0);
   }
   return runs.length - from;

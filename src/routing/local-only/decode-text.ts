@@ -46,7 +46,7 @@ const NAMED: Readonly<Record<string, string>> = {
   zwnj: "",
 };
 
-/** Letters with a sign: `&eacute;`. */
+/** Letters with an accent: `&eacute;`. */
 const ACCENTED = /^([a-zA-Z])(acute|caron|cedil|circ|grave|ring|tilde|uml)$/;
 const ACCENTS: Readonly<Record<string, string>> = {
   acute: "\u0301",
@@ -107,11 +107,11 @@ function letterOf(code: number): string | undefined {
 
 /** Pairs of digits, with any separator, also each with a leading `0x`. */
 const DIGITS = /(?<![0-9A-Za-z])(?:0[xX])?((?:[0-9a-fA-F]{2})+)(?![0-9A-Za-z])/g;
-/** Three groups, or five bytes in one: fewer are words and numbers. */
+/** Three groups, or five bytes in a row: fewer are words and numbers. */
 const SOME = /(?:[0-9a-fA-F]{2,8}[^0-9A-Za-z\n]{1,4}(?:0[xX])?){2}[0-9a-fA-F]{2}|[0-9a-fA-F]{10}/;
 /** Contiguous digits, whatever is adjacent to them. */
 const LONG = /[0-9a-fA-F]{16,}/g;
-/** Bytes: fewer are a number, or a word. */
+/** Fewer bytes are a number or a word. */
 const LEAST = 5;
 /** Digits of a byte, or of two. */
 const TWO_BYTES = 4;
@@ -146,7 +146,7 @@ function groupsIn(line: string): string[] {
   return Array.from(line.matchAll(DIGITS), ([, digits = ""]) => digits);
 }
 
-/** An offset is longer or shorter than the groups behind it. */
+/** An offset differs in length from the groups after it. */
 function withoutOffset(groups: string[]): string[] {
   const [first, second] = groups;
   return second !== undefined && first?.length !== second.length ? groups.slice(1) : groups;
@@ -166,9 +166,9 @@ function bytesOfHex(digits: string): Uint8Array {
   return bytes;
 }
 
-/** The end of a line that is none. */
+/** A soft line break. */
 const SOFT_END = /=[ \t]*\r?\n/g;
-/** Programs have an equals sign in front of numbers, too. */
+/** Distinguishes it from equals signs before numbers in programs. */
 const SURE = /=(?:[ \t]*\r?\n|20|3D|0[9AD]|[89A-F][0-9A-F]|[0-9A-F]{2}=[0-9A-F]{2})/;
 const ENCODED = /(?:=[0-9A-F]{2})+/g;
 

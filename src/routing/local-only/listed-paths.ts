@@ -1,9 +1,9 @@
 /** A line of `tree`: the characters before a name give its depth. */
 const BRANCH = /^((?:[│|\s]\s{3}){0,60})(?:[├└]──|\|--|`--|\+--)\s(.*)$/;
-/** Of one folder to the next, in UTF-16 units. */
+/** The indentation per folder, in UTF-16 units. */
 const DEPTH = 4;
 const LONGEST = 300;
-/** What was renamed, as Git has it, or what a shell takes for several names. */
+/** A rename as Git prints it, or a brace expansion of a shell. */
 const BRACES = /\{([^{}\n]{1,400})\}/g;
 const OR = / => |,/;
 const MOST_NAMES = 10;

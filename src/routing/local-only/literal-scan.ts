@@ -1,7 +1,7 @@
 /** Which lists of literals a text has one of. */
 export type LiteralScan = (text: string) => Uint8Array;
 
-/** Letters of ASCII; those above it that some case of one of them is; all others are the last. */
+/** Classes of letters: ASCII, non-ASCII letters with an ASCII case variant, and all others. */
 const OTHER = 0;
 const CLASSES = classes();
 const CLASS_COUNT = 128;
@@ -28,7 +28,7 @@ export function literalScan(lists: readonly (readonly string[])[]): LiteralScan 
 interface Automaton {
   /** By state and class of letter. */
   readonly next: Uint32Array;
-  /** By state: the lists of which a literal ends there. */
+  /** By state: the lists with a literal that ends there. */
   readonly ends: readonly (readonly number[] | undefined)[];
 }
 

@@ -11,12 +11,12 @@ import { composedOf, ruleTests, type Composed, type Test, type VariantKind } fro
 import { quotedPaths, withoutQuotes } from "./shell-quotes.ts";
 import { piecesOf, readingsOf } from "./text-variants.ts";
 
-/** UTF-16 units of texts that are known to match no rule: each request sends the complete conversation again. */
+/** Limit for texts whose result is cached, in UTF-16 units: each request repeats the complete conversation. */
 const REMEMBERED = 16_000_000;
-/** The number of a text in which nothing was found; others are one more than the index of the rule. */
+/** The number for a text without a match; other numbers are the index of the rule plus one. */
 const HARMLESS = 0;
 
-/** Working folders for which rules are kept compiled; more are compiled again. */
+/** Working folders with cached rules. */
 const MOST_FOLDERS = 50;
 
 /**
@@ -26,7 +26,7 @@ const MOST_FOLDERS = 50;
 export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string): Privacy {
   const folders = [...new Set(rules.flatMap(({ tests }) => tests.flatMap(withinOf)).map(({ folder }) => folder))];
   const compiled = folders.map((source) => ({ source, regex: RE2JS.compile(source, RE2JS.CASE_INSENSITIVE) }));
-  /** Folders with the same rules share one search, and what it remembers. */
+  /** Folders with the same rules share one search and its cache. */
   const byRules = boundedMap<Privacy>();
   const byFolder = boundedMap<Privacy>();
   const within = (folder: string): Privacy =>
@@ -41,7 +41,7 @@ export function createPrivacy(rules: readonly PrivateRule[] = [], home?: string)
   return within("");
 }
 
-/** Remembers what was made for a key, and forgets all when it is full. */
+/** A cache by key, cleared when it is full. */
 function boundedMap<Value>(): (key: string, make: () => Value) => Value {
   const values = new Map<string, Value>();
   return (key, make) => {
@@ -116,7 +116,7 @@ function createSearch(rules: readonly PrivateRule[], home: string | undefined): 
 
 const PAUSE = ["paths", ""] as const;
 
-/** The paths of a text that are not written as such, where rules look for any. Pauses where there are none. */
+/** The paths of a text that are not written as such, if there are path rules. Yields pauses. */
 function* pathsIn(text: string, rules: readonly PrivateRule[]): Generator<readonly [VariantKind, string]> {
   const tests = rules.flatMap((rule) => rule.tests.filter((test) => test.op === "path"));
   if (tests.length === 0) return;
@@ -129,7 +129,7 @@ function* pathsIn(text: string, rules: readonly PrivateRule[]): Generator<readon
     for (const paths of commandPaths(one)) yield ["commands", paths];
 }
 
-/** The number of the first rule of which nothing is missing any more. */
+/** The number of the first rule whose tests have all matched. */
 function* ruleIn(composed: Composed, missing: readonly Set<Test>[]): Generator<undefined, number> {
   for (const [index, all] of missing.entries()) {
     for (const test of all) {

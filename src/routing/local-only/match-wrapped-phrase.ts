@@ -1,20 +1,20 @@
 import { hasNoBlanks } from "./normalize-text.ts";
 
-/** A prefix that a tool adds to a line is at most this long, in UTF-16 units. */
+/** The maximum length of a prefix that a tool adds to a line, in UTF-16 units. */
 const LONGEST_PREFIX = 300;
 const SEPARATOR = /[\s|│┃║"'“”‘’«»+<>#\\/()[\]{}\u2010-\u2015-]/;
 const WORD_LETTER = /[\p{L}\p{M}\p{N}]/u;
-/** A hyphen at the end of a line, behind what is left of a word. */
+/** A hyphen at the end of a line, after a part of a word. */
 const HYPHEN = /^[-\u2010]\s*$/;
 /** Such a line, in a text of several. */
 const HYPHEN_AT_END = new RegExp(String.raw`[^${SEPARATOR.source.slice(1)}[-\u2010][^\S\n]*\n`);
 
-/** Whether a line may end within a word that writing with blanks has. */
+/** Whether a line may end within a word, in scripts with blanks. */
 export function hasBrokenLine(text: string): boolean {
   return HYPHEN_AT_END.test(text);
 }
 
-/** A phrase of which the lines so far end with the first words. */
+/** A phrase whose first words are the end of the lines so far. */
 interface PhraseStart {
   readonly missing: readonly string[];
   /** The last line with some of them. */
@@ -45,7 +45,7 @@ export function wrappedPhrase(phrase: string): (lines: readonly string[]) => boo
   };
 }
 
-/** One for all of a line that miss the same: where a phrase repeats a word, each line can be read as more and more of its words. */
+/** One start per missing rest: if a phrase repeats a word, a line can match several of its parts. */
 function withoutDuplicateStarts(starts: readonly PhraseStart[]): PhraseStart[] {
   return [...new Map(starts.map((one) => [one.missing.join(" "), one])).values()];
 }
@@ -91,7 +91,7 @@ function continuePhrase({ missing, line: last }: PhraseStart, line: string): "fo
   return more;
 }
 
-/** Where the text of a line may begin, if it begins with this letter. */
+/** Positions where the text of a line may begin with this letter. */
 function* startsIn(line: string, letter: string | undefined): Generator<number> {
   const longest = Math.min(line.length, LONGEST_PREFIX);
   for (let at = 0; at < longest; at++)
@@ -145,19 +145,19 @@ function isBlank(line: string, otherLine: string): boolean {
   return line.length <= LONGEST_PREFIX && /[^\p{L}\p{M}\p{N}\s]\s*$/u.test(line) && isPrefix(line, otherLine);
 }
 
-/** Bullets and comments: one of two lines may have them. */
+/** Bullets and comment signs, which only one of two lines may have. */
 const BULLETS = /[\s/•◦‣▪·%;!#>+*-]+$/;
 
-/** Whether a line may begin with this behind another line: with signs alone, or with what is shaped as the beginning of the other. */
+/** Whether this may be a line's prefix: only signs, or the same shape as the beginning of the other line. */
 function isPrefix(prefix: string, otherLine: string): boolean {
   const known = prefix.replace(BULLETS, "");
   if (endOf(known) === 0) return true;
-  // Words alone are none ("we saw a"), nor is what stays open ("store(").
+  // Words alone are no prefix ("we saw a"), nor is an open bracket ("store(").
   if (/[([{][^)\]}]*$/.test(known) || !/^\s*[^\p{L}\s]|[^\p{L}\p{M}\p{N}\s,'"“”‘’]/u.test(prefix)) return false;
   return shapeOf(otherLine.slice(0, 2 * LONGEST_PREFIX)).startsWith(shapeOf(known));
 }
 
-/** Words and numbers are alike, and the signs that tools have for a line that is found or only near one, or changed. */
+/** The shape of a text: words and numbers are equal, and so are the signs of tools for matching, adjacent and changed lines. */
 function shapeOf(text: string): string {
   return text
     .trimStart()

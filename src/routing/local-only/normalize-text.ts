@@ -1,4 +1,4 @@
-/** A text as words are compared: in one case, composed, in plain forms of letters, with one blank wherever there are some or a line ends. */
+/** Normalizes a text for comparing words: case, composition, base forms of letters, one blank for any whitespace. */
 export function foldText(text: string): string {
   return foldCase(visibleForm(text)).replaceAll(/\s+/g, " ");
 }
@@ -19,24 +19,24 @@ const INLINE_TAG = /<\/?(?:a|b|code|del|em|font|i|ins|kbd|mark|s|small|span|stro
 const TAG = /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,500})?\/?>/gi;
 /** Characters between words: table cells, quotes, brackets, operators that join strings or words. */
 const BETWEEN = /[\s|│┃║"'“”‘’«»+<>#\\/()[\]{}\u2010-\u2015-]+/g;
-/** Scripts without blanks: a line break between two letters separates nothing. */
+/** Scripts without blanks, where a line break separates no words. */
 const NO_BLANKS =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/gu;
 const ANY_NO_BLANKS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Whether a text has letters of a writing without blanks. */
+/** Whether a text has letters of a script without blanks. */
 export function hasNoBlanks(text: string): boolean {
   return !PLAIN.test(text) && ANY_NO_BLANKS.test(text);
 }
 
-/** A text without emphasis and tags. Its lines stay. The very same text where there are none. */
+/** A text without emphasis and tags, line by line. Returns the same string if there are none. */
 export function unmarked(visible: string): string {
   const plain = visible.includes("<") ? visible.replaceAll(INLINE_TAG, "").replaceAll(TAG, " ") : visible;
   return plain.replaceAll(EMPHASIS, "");
 }
 
-/** Where a name in a program or a row of a table has two words. */
+/** Boundaries of words within a name in a program, or in a table row. */
 const JOINED = /(?<=[\p{L}\p{N}])["']?[_.,;:]["']?(?=[\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu})/gu;
 
 /** A text with blanks between the words of names: `project_nightingale`, `projectNightingale`, `Project;Nightingale`. */
@@ -54,7 +54,7 @@ export function joinText(markup: string): string {
 const LEAST_LETTERS = 4;
 const LEAST_WORD_SIGNS = 2;
 
-/** A phrase for texts that `joinText` has made; undefined where too little would be left of it. */
+/** A phrase for texts of `joinText`; undefined if it would be too short. */
 export function foldPhrase(phrase: string): string | undefined {
   const folded = joinText(foldCase(unmarked(visibleForm(phrase)))).trim();
   const letters = folded.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
@@ -62,7 +62,7 @@ export function foldPhrase(phrase: string): string | undefined {
   return letters >= LEAST_LETTERS || signs >= LEAST_WORD_SIGNS ? folded : undefined;
 }
 
-/** What a terminal obeys and does not show: colours, titles, a letter that is printed over. */
+/** Invisible terminal sequences: colours, titles, overprinted letters. */
 const TERMINAL = new RegExp(
   [
     String.raw`\u001B\[[0-?]*[ -/]*[@-~]`,
@@ -72,9 +72,9 @@ const TERMINAL = new RegExp(
   ].join("|"),
   "g",
 );
-/** Letters of no width, by Unicode's own properties: new ones come with new releases of it. */
+/** Characters without width, by Unicode properties, so that new ones are included. */
 const NO_WIDTH = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Variation_Selector}]/gu;
-/** Controls but for tabs and the ends of lines. */
+/** Control characters except tabs and line ends. */
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
 const PLAIN = /^[\t\n\v\f\r -~]*$/;

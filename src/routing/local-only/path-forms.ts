@@ -1,9 +1,9 @@
-/** Where a command works. Without one, `cd` goes home. */
+/** The directory of a command. `cd` without one goes home. */
 const FOLDER = String.raw`(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|\\"([^"\\\n]{1,300})\\"|([^\s"'\x60;&|()<>]{1,300}))(?=[\s;&|)}\],"'\x60\\]|$)`;
 /** A command that changes the directory. Windows accepts it in any case. */
 const CD = `(?:${["cd", "chdir", "pushd", "Set-Location", "sl"].map(inAnyCase).join("|")})`;
 const CD_FLAGS = String.raw`(?:[ \t]+(?:/[dD]|--|-[LPe]+|-[Pp]ath))*`;
-/** An option with which a command works in one; it may be one word with it. */
+/** An option with the directory, possibly without a blank. */
 const OPTION = String.raw`(?:-C(?=[/~$])|(?:-C|--(?:cwd|chdir|directory|dir|prefix|workdir|work-tree))(?:[ \t]+|=)|-w[ \t=]*(?=["']?(?:[/~$%]|[A-Za-z]:)))`;
 /** How a program gives the directory of a command, before or after its arguments. */
 const ARGUMENT = String.raw`(?<argument>(?:cwd|workdir|work(?:ing)?_?dir(?:ectory)?|GIT_WORK_TREE|chdir)\\?["']?\s{0,3}[=:(]\s{0,3}(?:[\w.]{1,40}\(\s?)?)(?=\\?["']?(?:[/~$%]|[A-Za-z]:))`;
@@ -16,19 +16,19 @@ const BETWEEN = /[\s"'`<>|;&,=(){}[\]]+/;
 const ABSOLUTE = /^(?:[/\\~$%]|[A-Za-z]:)/;
 /** A commit message, for example: several words in quotes. */
 const SENTENCE = /"[^"\n]*\s[^"\n]*"|'[^'\n]*\s[^'\n]*'/g;
-/** So many words of each kind behind such a command are looked at, in so many UTF-16 units, and folders that lead from one to the next are no longer than this. */
+/** Limits: words per command, UTF-16 units after and before it, and the length of a combined directory. */
 const MAX_WORDS = 60;
 const BEHIND = 2000;
 const BEFORE = 500;
 const LONGEST_FOLDER = 300;
 
-/** Paths that are looked at together, in UTF-16 units: a text of many commands names far more than it is long. */
+/** Paths are searched in batches of this many UTF-16 units: a text with many commands yields more paths than its length. */
 const TOGETHER = 20_000;
 const AT_ONCE = 1000;
 
 /**
- * The words of commands as paths in the folder in which the command works: of `cd /srv && cat secrets/key`, `/srv/secrets/key`. A command may go back
- * (`popd`, the end of a subshell), so they count in the folder before it, too. None where no command goes anywhere.
+ * The words of commands as paths in the command's directory: `/srv/secrets/key` for `cd /srv && cat secrets/key`. A command may
+ * go back (`popd`, the end of a subshell), so they count in the previous directory, too.
  */
 export function* commandPaths(text: string): Generator<string> {
   const found = new Set<string>();
@@ -41,7 +41,7 @@ export function* commandPaths(text: string): Generator<string> {
         if (!found.has(path)) paths += `${path}\n`;
         found.add(path);
       }
-    // Those that name nothing new take time, too.
+    // Commands without new paths take time, too.
     if (paths.length < TOGETHER && commands % AT_ONCE !== 0) continue;
     yield paths + withoutDots(paths);
     paths = "";
@@ -59,7 +59,7 @@ function* commandsIn(text: string): Generator<Command> {
   const goes = text.matchAll(GO);
   let [folder, last] = ["", 0];
   for (let { value: go } = goes.next(), following = goes.next(); go !== undefined;) {
-    // Far away, it is another command: where the last one went is forgotten.
+    // Far away, the previous directory no longer applies.
     const before = go.index - last > BEHIND ? "" : folder;
     last = go.index + go[0].length;
     const next = folderAfter(before, go);
@@ -69,7 +69,7 @@ function* commandsIn(text: string): Generator<Command> {
       ? wordsAround(text, go.index, end)
       : argumentPathsIn(text.slice(last, Math.min(end, closing)));
     yield { folders: new Set([next, before || next]), words };
-    // An option is about its own command.
+    // An option applies to its own command only.
     folder = go.groups?.["cd"] === undefined ? before || next : next;
     [go, following] = [following.value, goes.next()];
   }
@@ -91,7 +91,7 @@ function isArgument(go: RegExpExecArray): boolean {
   return go.groups?.["argument"] !== undefined;
 }
 
-/** Where a program names a folder, the quotes around its name end nothing. */
+/** Quotes around a directory in a program don't end the command. */
 function wordsAround(text: string, index: number, end: number): ReadonlySet<string> {
   return new Set([
     ...pathsIn(text.slice(Math.max(0, index - BEFORE), index)),
@@ -99,10 +99,10 @@ function wordsAround(text: string, index: number, end: number): ReadonlySet<stri
   ]);
 }
 
-/** A slash, or a dot before a letter: no other word of prose has one. */
+/** A slash, or a dot before a letter: not in words of prose. */
 const IN_A_PATH = /[/\\]|\.\w/;
 
-/** Every word shaped as a path, and on the line of the command any other, too. */
+/** Every word in the form of a path, and every word on the command's line. */
 function argumentPathsIn(behind: string): ReadonlySet<string> {
   const [line = ""] = behind.split("\n", 1);
   const bare = line.replaceAll(SENTENCE, " ").split(BETWEEN);
@@ -113,7 +113,7 @@ function pathsIn(text: string): string[] {
   return relative(text.split(BETWEEN).filter((word) => IN_A_PATH.test(word)));
 }
 
-/** Git names a file behind a colon: `HEAD:secrets/key`. */
+/** Git names a file after a colon: `HEAD:secrets/key`. */
 function relative(words: readonly string[]): string[] {
   return words
     .flatMap((word) => (word.includes(":") ? [word, word.slice(word.lastIndexOf(":") + 1)] : [word]))
@@ -167,11 +167,11 @@ function inAnyCase(name: string): string {
   return name.replaceAll(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }
 
-/** What separates the paths of a text. */
+/** Separators of paths in a text. */
 const DOTS_BETWEEN = /[\s"'`<>|;,(){}[\]]+/;
 const STEP_UP = /[/\\]\.\./;
 
-/** The paths of a text that go down and up again, as they are meant: `app/../secrets/key` is `secrets/key`. Empty where there are none. */
+/** Paths with `..`, resolved: `app/../secrets/key` becomes `secrets/key`. Empty if there are none. */
 export function withoutDots(text: string): string {
   if (!STEP_UP.test(text)) return "";
   return text
@@ -186,7 +186,7 @@ function straight(path: string): string {
   for (const name of path.split(/[/\\]+/)) {
     if (name === "..") {
       const last = kept.at(-1);
-      // Above a root is the root; above a folder that is not known, its parents stay unknown.
+      // The parent of a root is the root; parents of an unknown directory stay unknown.
       if (last === "") continue;
       if (last !== undefined && last !== "..") kept.pop();
       else kept.push(name);

@@ -1,9 +1,9 @@
 import { textOfBytes, utf16Stretches } from "./byte-text.ts";
 import { bytesOf } from "./decode-base64.ts";
 
-/** So much of two neighbouring blocks is read together, in UTF-16 units. */
+/** The overlap of adjacent blocks, in UTF-16 units. */
 const SEAM = 2000;
-/** A longer text of base64 characters alone is not text that a person wrote. */
+/** A longer text of base64 characters alone was not written by a person. */
 const LONGEST_WRITTEN = 10_000;
 /** A longer one is decoded in overlapping parts. Both lengths are whole bytes: four characters are three. */
 const LONGEST_DECODED = 60_000;
@@ -11,7 +11,7 @@ const SHARED = 20_000;
 
 /** Every text in a JSON value, field names and numbers included. Adjacent text blocks are read as one, across their boundaries. */
 export function* textsIn(value: unknown): Generator<string> {
-  // Not by recursion: a request may be nested deeper than a stack.
+  // Not recursive: a request may be nested deeper than the stack.
   const left: unknown[] = [value];
   while (left.length > 0) {
     const next = left.pop();
@@ -24,7 +24,7 @@ export function* textsIn(value: unknown): Generator<string> {
   }
 }
 
-/** A folder in one argument of a call, and what it holds in another: a longer text is no path. */
+/** The maximum length of a path in an argument. */
 const LONGEST_PATH = 1000;
 const FOLDER = /^(?:[/\\~]|[A-Za-z]:[/\\])/;
 const MOST_FIELDS = 20;
@@ -38,7 +38,7 @@ function* joinedPaths(object: object): Generator<string> {
   for (const folder of folders) for (const name of names) yield `${folder}/${name}`;
 }
 
-/** Names of fields; most values are left for later. */
+/** Yields the names of fields, and queues most values. */
 function* fieldsOf(object: object, left: unknown[]): Generator<string> {
   yield* joinedPaths(object);
   for (const [name, value] of Object.entries(object)) {
@@ -54,7 +54,7 @@ function* together(texts: readonly string[]): Generator<string> {
   yield* joined(texts, "\n\n");
 }
 
-/** A picture may be between two texts; only the ends of a long one touch another. */
+/** An image may be between two texts; of long texts only the ends are joined. */
 function* joined(texts: readonly string[], seam: string): Generator<string> {
   let run = "";
   for (const [at, text] of texts.entries()) {

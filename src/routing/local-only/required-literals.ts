@@ -1,6 +1,6 @@
-/** What an expression, or a part of it, can match. */
+/** Possible matches of an expression, or of a part of it. */
 interface PossibleMatches {
-  /** All of it, in capitals; undefined where it is too much. */
+  /** All matches, in capitals; undefined if there are too many. */
   readonly exact: readonly string[] | undefined;
   /** Each match contains one of these; undefined where nothing is known. */
   readonly needed: readonly string[] | undefined;
@@ -8,19 +8,19 @@ interface PossibleMatches {
 
 interface ExpressionSource {
   readonly text: string;
-  /** No literal has one of these. */
+  /** Letters that no literal may contain. */
   readonly without: string;
   at: number;
 }
 
 const ANYTHING: PossibleMatches = { exact: undefined, needed: undefined };
 const NOTHING: PossibleMatches = { exact: [""], needed: undefined };
-/** More alternatives are not distinguished. */
+/** The limit of alternatives. */
 const MOST_LITERALS = 60;
-/** Shorter ones are in nearly every text. */
+/** Shorter literals are in nearly every text. */
 const SHORTEST = 2;
 
-/** Something about which this reader is not sure: the expression is then run on every text. */
+/** Unsupported syntax: the expression then runs on every text. */
 class UnknownSyntax extends Error {}
 
 /**
@@ -84,7 +84,7 @@ function joined(firsts: readonly string[], seconds: readonly string[]): readonly
   return [...new Set(firsts.flatMap((first) => seconds.map((second) => first + second)))];
 }
 
-/** The one whose most common literal is rarer. */
+/** The list whose most common literal is rarer. */
 function better(known: readonly string[] | undefined, other: readonly string[] | undefined): typeof known {
   if (other?.every(({ length }) => length >= SHORTEST) !== true) return known;
   return known === undefined || rarity(other) > rarity(known) ? other : known;
@@ -92,7 +92,7 @@ function better(known: readonly string[] | undefined, other: readonly string[] |
 
 const SIGNS = /[^A-Z0-9 ]/g;
 
-/** Longer is rarer, and so are signs. */
+/** Longer literals and signs are rarer. */
 function rarity(literals: readonly string[]): number {
   return Math.min(...literals.map((literal) => literal.length + 2 * (literal.match(SIGNS)?.length ?? 0)));
 }
@@ -151,7 +151,7 @@ function group(from: ExpressionSource): PossibleMatches {
 }
 
 const CLASS = /(\^?)(\]?(?:\[:\^?\w+:\]|\\(?:[pP]\{\^?\w+\}|[^])|[^\\\]])*)\]/y;
-/** Some letters, one of which is meant. */
+/** A class with few letters. */
 const FEW = /^[\w@#%&=+.:,; -]{1,6}$/;
 
 function letters(from: ExpressionSource): PossibleMatches {

@@ -15,7 +15,7 @@ import {
 import { homePathsIn } from "./path-forms.ts";
 import { requiredLiterals } from "./required-literals.ts";
 
-/** Whether a text, composed and without its outer form, is what a rule is about. */
+/** Whether a reading of a text matches a test of a rule. */
 export type Test = (text: Composed) => boolean;
 
 /** `paths`: only paths, as a shell reads them; `commands`: those that commands name, in the directories they changed to. */
@@ -24,19 +24,19 @@ export type VariantKind = "text" | "paths" | "commands";
 export interface Composed {
   readonly text: string;
   readonly kind: VariantKind;
-  /** Which expressions may match, by their numbers; made when it is needed, like all below. */
+  /** The expressions that may match, by number; computed on demand, like all below. */
   readonly mayMatch: () => Uint8Array;
-  /** In one case, without invisible characters. */
+  /** In one case and without invisible characters. */
   readonly upper: () => string;
-  /** As words are compared: with one blank between two of them. */
+  /** For comparing words: with one blank between them. */
   readonly folded: () => string;
   /** Without emphasis and tags, in one case. */
   readonly markup: () => string;
-  /** As phrases are compared that are marked. */
+  /** For phrases with markup. */
   readonly bare: () => string;
-  /** As they are that are names in programs or cells of a table. */
+  /** For phrases as names in programs or cells of a table. */
   readonly names: () => string;
-  /** As those are that are wrapped. */
+  /** For wrapped phrases. */
   readonly lines: () => readonly string[];
   /** Whether one of these ends within a word. */
   readonly isBroken: () => boolean;
@@ -50,11 +50,11 @@ type ExpressionRule = Exclude<OneTest, { op: "contains" }>;
 export interface RuleTests {
   /** By rule. */
   readonly tests: readonly (readonly Test[])[];
-  /** Of all expressions that need literals. */
+  /** The scan for the literals of all expressions. */
   readonly scan: LiteralScan;
 }
 
-/** The tests of rules, and one scan that finds for all of them which can't match. */
+/** The tests of rules, with one scan that rules out those that can't match. */
 export function ruleTests(rules: readonly PrivateRule[]): RuleTests {
   const lists: (readonly string[])[] = [];
   const tests = rules.map((rule) =>
@@ -72,7 +72,7 @@ export function ruleTests(rules: readonly PrivateRule[]): RuleTests {
   return { tests, scan: literalScan(lists) };
 }
 
-/** Composed: one system writes é as one letter, another as two. */
+/** Composed, since some systems write é as two characters. */
 export function composedOf(
   given: string,
   kind: VariantKind,
@@ -120,7 +120,7 @@ function phraseTest(value: string): Test {
   return (composed) => {
     if (composed.kind !== "text") return false;
     if (hasMessage(composed)) return true;
-    // Most texts lack a word of it, and the other forms take long. Only a hyphen parts a word.
+    // Most texts lack one of its words, and the other forms are slow. Only a hyphen splits a word.
     const markup = composed.markup();
     if (!needed.every((word) => markup.includes(word))) return composed.isBroken() && isWrapped(composed.lines());
     return composed.bare().includes(phrase) || isWrapped(composed.lines()) || isName(composed);
@@ -134,7 +134,7 @@ function expressionTest(test: ExpressionRule): Test {
 }
 
 function pathTest({ source, home, folders }: Extract<OneTest, { op: "path" }>): Test {
-  // Systems that keep names of files in large and small letters open them by either.
+  // File systems may ignore case.
   const regex = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
   return (composed) => {
     if (composed.kind === "commands" && folders !== true) return false;

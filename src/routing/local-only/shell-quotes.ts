@@ -1,16 +1,19 @@
 import { withoutDots } from "./path-forms.ts";
 
-/** What a shell takes for one word, as far as no blank is in it, ends at one of these. */
+/** The end of a word for a shell, unless it contains blanks. */
 const WORD_END = /[\s;|&<>]/;
 const IN_A_PATH = /[/\\.]/;
-/** A quote within a word, or an escape that a letter does not need. Those around a word, and the end of code in prose, are others. */
+/** A quote within a word, or a needless escape; not quotes around a word or the end of code in prose. */
 const QUOTED = /[\w/.~$}-]\$?["'`^]+\.?[\w/~$-]|\\\w/g;
 const QUOTES = /\$(?=["'])|["'`^]/g;
 const JOINED_LINES = /\\\r?\n/g;
-/** As a shell could have it instead. */
+/** An equivalent for a shell. */
 const NOTHING = "''";
 
-/** A text whose paths are as a shell reads them: `sec"ret"s/key`, `s\ecrets/key` and `'sec'rets/key` are `secrets/key`. The very same where none is written so. */
+/**
+ * A text with paths as a shell reads them: `sec"ret"s/key`, `s\ecrets/key` and `'sec'rets/key` become `secrets/key`. Returns the
+ * same string if there are none.
+ */
 export function withoutQuotes(text: string): string {
   const joined = joinLines(text);
   let plain = "";
@@ -22,7 +25,7 @@ export function withoutQuotes(text: string): string {
   return from === 0 ? joined : plain + joined.slice(from);
 }
 
-/** Only those paths, also as Windows has them: with a backslash between two names. */
+/** Only those paths, also in Windows form, with backslashes between names. */
 export function quotedPaths(text: string): string {
   const paths = Array.from(quotedWords(joinLines(text)), ({ word }) => `${word.replaceAll(QUOTES, "")}\n${bare(word)}`);
   const all = paths.join("\n");
@@ -38,7 +41,7 @@ interface QuotedWord {
   readonly word: string;
 }
 
-/** Most texts have few: the words are found around the quotes, not the quotes in all words. */
+/** Searches for quotes first, since most texts have few. */
 function* quotedWords(text: string): Generator<QuotedWord> {
   const quoted = new RegExp(QUOTED);
   for (let found = quoted.exec(text); found !== null; found = quoted.exec(text)) {

@@ -34,16 +34,16 @@ export function* readingsOf(text: string, layers: number = MOST_LAYERS): Generat
   }
   yield* unknown(decodeQuotedPrintable(decoded));
   if (layers === 0) return;
-  // An escape in front of it may have eaten one of its letters.
+  // A preceding escape may have consumed one of its letters.
   const bytes = [yield* decodeBase64(decoded), decodeHex(decoded)];
   if (text !== decoded) bytes.push(yield* decodeLongRuns(text));
   for (const found of bytes.flatMap((one) => [...unknown(one)]))
     for (const piece of piecesOf(found)) yield* readingsOf(piece, layers - 1);
 }
 
-/** What tools and writers put in front of a line. */
+/** Prefixes of lines, by tools and authors. */
 const SPACE = String.raw`[ \t]*`;
-/** `12→`, `12:`, `12-`, `12|`, `12)`, `[12]`, `L12:`, `12` and a tab, and so behind the name of a file: `src/a.ts:12:`, `src/a.ts-12-`, also with a column. */
+/** `12→`, `12:`, `12-`, `12|`, `12)`, `[12]`, `L12:`, `12` and a tab; also after a file name, and with a column: `src/a.ts:12:`, `src/a.ts-12-`. */
 const NUMBER = String.raw`(?:(?:[A-Za-z]:)?[^:\n]{1,300}?:(?=\d+(?::|-))|[^\s:]{1,300}?-(?=\d+-))?(?:\[\d{1,7}\]|[Ll]?\d{1,7}(?::\d{1,7}(?=:))?(?:${SPACE}[→⇥│┃|:)>=]|[-.]|\t|[ ]{2,}|[ ](?=[-+][ ])))`;
 /** A line of `git blame`. */
 const GIT_BLAME = String.raw`\^?[0-9a-f]{7,40} [^\n]{0,200}?\d{1,7}\)`;
@@ -69,17 +69,17 @@ function prefixedLines(text: string): string {
   return kept.join("\n");
 }
 
-/** Between lines that are no neighbours. */
+/** Between lines that are not adjacent. */
 const GAP = "…";
 
-/** A longer text is looked at piece by piece, in UTF-16 units. */
+/** Longer texts are searched in pieces, in UTF-16 units. */
 const LONGEST = 50_000;
 /** The overlap of two parts: anything up to this length is complete in one of them. */
 const SHARED = 15_000;
-/** So far back a piece ends between two words. */
+/** A piece ends between two words, at most this far back. */
 const LONGEST_WORD = 1000;
 
-/** A text in pieces that are looked at fast; a text of usual length is one. */
+/** Splits a long text into overlapping pieces that are fast to search. */
 export function* piecesOf(text: string): Generator<string> {
   let start = 0;
   while (text.length - start > LONGEST) {
