@@ -12,13 +12,13 @@ import { createContext, fitTerminal, type CliContext, type Outcome } from "./con
 import { interruptedExitCode, reportEarlySignals } from "./context/interruption.ts";
 import { EXIT, toExitCode, toProblems } from "./context/run-command.ts";
 
-/** Who interrupts one of these wants to know whether anything goes on. */
+/** The user who interrupts one of these needs to know whether anything continues. */
 const STARTING: ReadonlySet<string> = new Set(["run", "resume", "record", "serve"]);
 
 await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<void> {
-  // A reader that has gone (`mallex status | head -1`, a closed terminal) must not keep mallex from cleaning up.
+  // A reader that has ended (`mallex status | head -1`, a closed terminal) must not keep mallex from cleaning up.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   // Where files may not grow (`ulimit -f`) the write fails, and that is dealt with; the signal alone would end mallex.
   process.on("SIGXFSZ", () => undefined);
@@ -82,7 +82,7 @@ function report(
         : printProblems(problems, context.style),
     );
   if (text === undefined || text === "") return;
-  // What `env` prints is for a shell, which knows no such marks.
+  // The output of `env` is for a shell, which doesn't know such marks.
   if (context.github && context.command !== "env") context.write(printInert(text, randomUUID()));
   else context.write(withEnd(verbatim === true ? text : fitTerminal(text, process.stdout)));
 }
@@ -96,7 +96,7 @@ function readVersion(): string {
   return version;
 }
 
-/** What is wrong with a command line is a problem like all others, and said once. */
+/** An error of the command line is a problem like all others, and printed once. */
 function silence(program: Command): void {
   program.configureOutput({ outputError: () => undefined, writeErr: () => undefined });
   for (const command of program.commands) silence(command);

@@ -6,7 +6,7 @@ import { unreachable } from "../../shared/utilities.ts";
 import type { CliEnvironment } from "../context/context.ts";
 import { mainProfile, mainProfiles, type IsUsable } from "../models/profiles.ts";
 
-/** What only the run knows. */
+/** Values that only the run knows. */
 export interface LaunchFacts {
   /** Base URL of the server, without a slash at the end. */
   readonly url: string;
@@ -17,7 +17,7 @@ export interface LaunchFacts {
   readonly output: number;
   /** The client logs in as itself, and its login is passed on: mallex gives it none. */
   readonly ownLogin: boolean;
-  /** A cloud may answer the person: what the client asks of its own accord takes none of this machine's time. */
+  /** If a cloud may answer the user, the client's own background requests take no time of this machine. */
   readonly cloudAnswers: boolean;
 }
 
@@ -45,7 +45,7 @@ export function launchFacts({
   return { url, token, window, output, ownLogin: relaysLogin(plan), cloudAnswers };
 }
 
-/** Hosts that must never be asked through a proxy: the server is on this machine. */
+/** Hosts that must never be reached through a proxy: the server is on this machine. */
 const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
 
 /**
@@ -62,7 +62,7 @@ export function clientEnvironment(
       if (typeof value === "string") return [[name, value]];
       // The token as a login would take the place of the client's own; in mallex's header it stands beside it.
       if (value.from === "token" && facts.ownLogin) return [];
-      // Each suggestion has a local model read the whole conversation; in a cloud it is the person's own choice.
+      // Each suggestion makes a local model read the entire conversation; in a cloud it is the user's choice.
       if (value.from === "promptSuggestions") return facts.cloudAnswers ? [] : [[name, "false"]];
       const resolved =
         value.from === "tokenHeader" ? withTokenLine(person[name], facts) : resolve(value.from, facts, person);

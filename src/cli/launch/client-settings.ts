@@ -6,7 +6,7 @@ import { hasCode } from "../../shared/files/private-files.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CliContext, CliEnvironment } from "../context/context.ts";
 
-/** The `env` of settings, whatever its values are. */
+/** The `env` of settings, with values of any type. */
 function environmentIn(settings: unknown): Readonly<Record<string, unknown>> {
   return isRecord(settings) && isRecord(settings["env"]) ? settings["env"] : {};
 }
@@ -157,7 +157,7 @@ function parseSettings(given: string, cwd: string): Record<string, unknown> {
   }
 }
 
-/** As systems name the home in an environment. Unix takes the first, whatever the other says. */
+/** The home folder as the system's environment names it. Unix uses the first, whatever the other is. */
 const NAMES = ["HOME", "USERPROFILE"];
 /** Where the settings are that an administrator makes for everyone, on Linux, macOS and Windows. They win over all others. */
 const MANAGED = [
@@ -176,7 +176,7 @@ type ClientHomeContext = Pick<CliContext, "cwd" | "env" | "homeDir"> & {
 };
 
 export interface ClientHome {
-  /** Absent: nobody knows it. */
+  /** Absent: unknown. */
   readonly home?: string;
   /** Why settings that may name another one can't be read. */
   readonly faults: readonly string[];

@@ -43,7 +43,7 @@ export function releaseSettings(
 
 type FactSources = Readonly<Record<ClientFact, () => unknown>>;
 
-/** Each `{ from: name }` becomes what the run knows under that name. */
+/** Replaces each `{ from: name }` by the run's value of that name. */
 function fill(value: unknown, sources: FactSources): unknown {
   if (Array.isArray(value)) return value.map((item) => fill(item, sources));
   if (!isRecord(value)) return value;
@@ -100,7 +100,7 @@ const SOME_CLOUD =
   "mallex: models on your own machines cost nothing, whatever Claude Code says of billing and cost. `mallex status` says what a cloud has cost.";
 const AUTO_MODE = "Auto mode: no model behind mallex checks actions, so Claude Code";
 
-/** @param once one question with `-p`: nobody is there to be asked */
+/** @param once one question with `-p`: nobody can be asked */
 export function autoModeNotice(once: boolean): string {
   return once
     ? `${AUTO_MODE} declines each one that needs a check.`

@@ -22,7 +22,7 @@ import { isRecord } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 import { userSettingsFile } from "./client-settings.ts";
 
-/** Names that Claude Code knows as well, so that they may stay. */
+/** Names that Claude Code knows too, so they may stay. */
 const CLIENT_MODEL_NAMES = new Set(["default", "best", "sonnet", "opus", "haiku", "fable", "opusplan"]);
 
 type RunContext = Pick<CliContext, "env" | "homeDir" | "paths" | "report">;
@@ -56,7 +56,7 @@ export async function keepSavedModel<Result>(
   try {
     return await run();
   } finally {
-    // A run that still works and knows the name puts it back in the end.
+    // A run that is still active and knows the name restores it at its end.
     if (await isKeptByAnother(path, note, folder)) rmSync(path, { force: true });
     else restoreAndDelete(path, note, context);
   }
@@ -114,7 +114,7 @@ function isOurModel(model: string | undefined, { names }: SavedModel): boolean {
   return name.startsWith("mallex/") || (names.includes(name) && !name.startsWith("claude"));
 }
 
-/** Whole or not at all, with the rights and the owner it has; a link to it stays one. */
+/** Writes everything or nothing, with the file's mode and owner; a link to it stays a link. */
 function replaceText(file: string, text: string): void {
   const target = realpathSync(file);
   const fresh = `${target}.${process.pid}.tmp`;
@@ -210,7 +210,7 @@ function isSavedModel(value: unknown): value is SavedModel {
  */
 function setModel(text: string, model: string | undefined): string {
   const bytes = Buffer.from(text);
-  // Of keys that stand twice, the last one counts.
+  // Of duplicate keys, the last one counts.
   const found = [...scanKeys(bytes)].findLast(({ key, depth }) => key === "model" && depth === 1);
   if (found === undefined) return text;
   const end = endOfString(bytes, found.valueAt);

@@ -109,7 +109,7 @@ export function readKeys(plan: Plan, file: string, context: Pick<CliContext, "en
   };
 }
 
-/** Why a profile can't be asked in this run; nothing when it can. */
+/** Why a profile can't be used in this run; undefined if it can. */
 export function faultOf(plan: Plan, keys: Keys, profile: string): KeyFault | undefined {
   return keys.faults.get(plan.profiles[profile]?.backend ?? "");
 }

@@ -67,7 +67,7 @@ export interface For {
   readonly facts?: Partial<Model>;
 }
 
-/** The text of a first mallex.yaml: ten lines that run as they are. The first two tell editors where the schema lies. */
+/** The text of a first mallex.yaml: ten lines that run as they are. The first two name the schema for editors. */
 export function initialFile(
   source: UsableSource = { kind: "local", model: EMBEDDED_MODEL },
   { memory, facts = {} }: For = { memory: 32 * GIB },

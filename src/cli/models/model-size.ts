@@ -90,9 +90,9 @@ export function describeWeights({ bytes, isLeast }: WeightsSize): string {
   return `${isLeast ? "at least" : "about"} ${formatBytes(bytes)}`;
 }
 
-/** Bytes that a server needs beside weights and talks. */
+/** Bytes that a server needs besides weights and conversations. */
 const WORKING = 1e9;
-/** Windows are said in steps of it. */
+/** Windows are multiples of it. */
 const STEP = 8192;
 const SPLIT = 36 * 2 ** 30;
 

@@ -113,7 +113,7 @@ function ofOllama(name: string): ModelSource {
 }
 
 interface Cloud {
-  /** Names that its own API gives its models; nobody has their weights. */
+  /** Names in its own API; their weights are not published. */
   readonly names: RegExp;
   readonly owner: string;
   readonly url: string;

@@ -27,7 +27,7 @@ export interface ExecutionParts {
   readonly counters: TokenCounters;
 }
 
-/** @param lacking why profiles can't be asked on this machine, by profile; a key that is missing is known without it */
+/** @param lacking why profiles can't be used on this machine, by profile; a missing key is known without it */
 export async function executePlan(
   compiled: PlanFiles,
   { keys, lacking = new Map() }: { readonly keys: Keys; readonly lacking?: ReadonlyMap<string, Problem> },
@@ -66,7 +66,7 @@ interface Described {
   readonly server: RunningServer;
 }
 
-/** What the other commands are told of a run that has just begun. */
+/** What a run that has just started reports to the other commands. */
 export async function describeRun(
   { command }: Pick<CliContext, "command">,
   { id, file, execution, server }: Described,
@@ -86,7 +86,7 @@ export async function describeRun(
   };
 }
 
-/** What they are told of its plan, which a reload may exchange. */
+/** What it reports about its plan, which a reload may replace. */
 export function describePlan({
   plan,
   isUsable,
@@ -104,16 +104,16 @@ export function describePlan({
 }
 
 export interface Announcement {
-  /** Tells the others what is different now. */
+  /** Reports what has changed to the other commands. */
   update(change: (run: RunState) => RunState): void;
   /**
-   * The run is over: its file is gone when this resolves, and no write that was under way brings it back.
+   * The run is over: its file is removed when this resolves, and no pending write restores it.
    * @param options.keepsSettings the settings file of its client stays, empty
    */
   end(options: { readonly keepsSettings: boolean }): Promise<void>;
 }
 
-/** Tells the other commands about a run. A disk that can't be written costs `status`, not the run. */
+/** Reports a run to the other commands. If the disk can't be written, `status` doesn't list the run, but it works. */
 export function announceRun(folder: string, run: RunState): Announcement {
   let now = run;
   let hasEnded = false;

@@ -26,7 +26,7 @@ import { installRequest } from "./missing-models.ts";
 
 export interface InstallNeeds {
   readonly plan: Plan;
-  /** What is known of models, as the packs and the person's own files say it. */
+  /** What packs and the user's own files say about models. */
   readonly models: readonly Model[];
   /** No client was found. */
   readonly client: boolean;
@@ -43,9 +43,9 @@ export function modelsOf({ config }: Pick<CompiledFile, "config">): readonly Mod
 }
 
 /**
- * Installs what the plan needs and this machine lacks; asks first where a person can answer. Nothing missing: does nothing.
- * @returns warnings of what could be left out
- * @throws {MallexError} MX71xx when it can't be installed, MX7513 when the person said no
+ * Installs what the plan needs and this machine lacks; asks first if the user can answer. Does nothing if nothing is missing.
+ * @returns warnings about what was left out
+ * @throws {MallexError} MX71xx when it can't be installed, MX7513 when the user said no
  */
 export async function installMissing(context: CliContext, needs: InstallNeeds): Promise<readonly Problem[]> {
   const { env, paths } = context;
@@ -97,7 +97,7 @@ const PHASES = {
   skipped: "left out",
 } as const satisfies Record<InstallProgress["phase"], string>;
 
-/** @throws {MallexError} MX7107 where the disk has no room for it, MX7513 where the memory has none and nobody can be asked */
+/** @throws {MallexError} MX7107 when the disk is too full for it, MX7513 when the memory is too small and nobody can be asked */
 async function announce({ steps }: InstallPlan, context: CliContext, needs: InstallNeeds): Promise<boolean> {
   context.report("mallex needs to install, once:");
   const sizes = await Promise.all(steps.map(async (step) => stepSize(step, context, needs)));
@@ -130,7 +130,7 @@ function rebuildReason(artifact: Artifact | undefined): string {
   return artifact !== undefined && existsSync(artifact.folder) ? `, anew: ${faultOf(artifact) ?? "it is damaged"}` : "";
 }
 
-/** Without what is optional mallex works, and asks again in a week. */
+/** mallex works without optional parts, and asks again in a week. */
 async function refuse({ steps }: InstallPlan): Promise<readonly Problem[]> {
   if (steps.every(({ optional }) => optional)) {
     for (const step of steps) await leaveOut(step);
@@ -200,7 +200,7 @@ async function weightsToFetch(
   return bytes === undefined ? known : { bytes, isLeast: false };
 }
 
-/** What an earlier download has left: the next one goes on there. */
+/** What an earlier download has left: the next one continues there. */
 async function fetchedOf(blobs: string): Promise<number> {
   const names = await readdir(blobs).catch(() => []);
   const sizes = names.map((name) => lstatSync(join(blobs, name), { throwIfNoEntry: false })?.size ?? 0);

@@ -25,11 +25,11 @@ export interface KeepCurrentOptions extends ExecutionParts {
   readonly server: Pick<RunningServer, "swap">;
   readonly announcement: Announcement;
   readonly log: Log;
-  /** What must stand in no log; grows. */
+  /** Values that must not be in any log; grows. */
   readonly secrets: Set<string>;
-  /** Told when another plan has taken the place of the one before. */
+  /** Called when another plan has replaced the one before. */
   readonly onPlan: (execution: Execution) => void;
-  /** Told of what became of a change. */
+  /** Called with the result of a change. */
   readonly onReport?: (report: ReloadReport) => void;
   /** @default in a process of its own */
   readonly compiler?: Compiler;

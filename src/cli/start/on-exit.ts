@@ -94,7 +94,7 @@ async function remember(file: string, config: string, answers: SavedAnswers): Pr
   await writePrivate(file, `${JSON.stringify(added, null, 2)}\n`);
 }
 
-/** By the file that was compiled. What can't be read is asked again. */
+/** By the file that was compiled. Answers that can't be read are asked for again. */
 function readAnswers(file: string): Readonly<Record<string, SavedAnswers>> {
   try {
     const read: unknown = JSON.parse(readPrivateFile(file) ?? "{}");
@@ -111,14 +111,14 @@ function toAnswers(entry: Record<string, unknown>): SavedAnswers {
   );
 }
 
-/** A loaded model that nobody else uses. */
+/** A loaded model without another user. */
 export interface Keepable {
   readonly model: string;
   /** Name of its backend. */
   readonly backend: string;
-  /** The answer is remembered, and small models are not asked about. */
+  /** The answer is saved, and small models are not asked about. */
   readonly isConfirmedOnce: boolean;
-  /** Bytes of memory that it takes; absent: it did not say. */
+  /** Bytes of memory that it uses; absent: unknown. */
   readonly bytes?: number;
   /** Milliseconds without a question after which it ends; absent: it never does. */
   readonly idleStopMs?: number;

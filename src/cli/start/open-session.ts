@@ -52,22 +52,22 @@ export interface SessionOptions {
   readonly progress: Progress;
   /** Folder in which whole requests are kept. */
   readonly recordTo?: string;
-  /** The port was asked for by name: another one won't do. */
+  /** The user has named the port: no other one is used. */
   readonly portIsFixed: boolean;
   /** The home of the client that is launched; absent: none is. */
   readonly home?: string;
-  /** Told of what became of a changed file. */
+  /** Called with the result of a changed file. */
   readonly onReload?: (report: ReloadReport) => void;
   /** Called with the client's own id of its session at each turn of a person. */
   readonly onClientSession?: (id: string) => void;
-  /** Told of each failure of a model server, once the session is open. */
+  /** Called for each failure of a model server once the session is open. */
   readonly onFault?: ModelServersOptions["onFault"];
 }
 
 /** What comes first and goes last. */
 interface Ground {
   readonly token: string;
-  /** What must stand in no log; grows. */
+  /** Values that must not be in any log; grows. */
   readonly secrets: Set<string>;
   readonly redact: Redact;
   readonly log: Log;
@@ -234,7 +234,7 @@ export interface StoreParts {
   readonly recordTo: string | undefined;
 }
 
-/** A session whose file says nothing of `decide` is forgotten after half a day of silence. */
+/** A session is forgotten after half a day without requests if its file has no `decide`. */
 const FORGET_MS = 12 * 60 * 60 * 1000;
 
 /** @throws {MallexError} MX7545 when something is to stay local, and it can't be read what does; later each use of the sessions throws it */

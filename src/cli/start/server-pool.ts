@@ -11,7 +11,7 @@ export interface Launch {
   readonly logFile: string;
 }
 
-/** A profile's model server as its plan wants it. */
+/** A profile's model server as its plan requires it. */
 export interface RequiredServer extends Launch {
   /** Of one key there is one server. */
   readonly key: string;
@@ -64,19 +64,19 @@ export interface ModelServersOptions {
   readonly onSecret?: (nonce: string) => void;
   /** A server has come into another phase, or has failed. */
   readonly onChange: (status: ServerStatus) => void;
-  /** One has failed; whether it is started again, its phase says. */
+  /** A server has failed; its phase shows whether it is started again. */
   readonly onFault?: (status: ServerStatus & Required<Pick<ServerStatus, "fault">>) => void;
   /** @default the real ones */
   readonly supervise?: typeof superviseServer;
 }
 
-/** One server a launch, for as long as a plan wants it. */
+/** One server per launch, as long as a plan needs it. */
 export interface ServerPool {
   /** By key. */
   readonly servers: ReadonlyMap<string, SupervisedServer>;
   /** From now on this plan is the newest: what has a new server in its place goes. */
   add(plan: RequiredServers): void;
-  /** What no other plan wants goes. */
+  /** Stops servers that no other plan needs. */
   remove(plan: RequiredServers): void;
   /** Of all plans, the newest first. */
   wanted(): RequiredServer[];

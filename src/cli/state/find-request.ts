@@ -18,12 +18,12 @@ import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { Cost } from "../../shared/turn-report.ts";
 import type { CliContext } from "../context/context.ts";
 
-/** A request that somebody asks about. */
+/** A request that the user asks about. */
 export interface FoundRequest {
   /** The file as it was named, the turn's id, or `-`. */
   readonly from: string;
   readonly request: MessagesRequest;
-  /** The client's release, where the file says it. */
+  /** The client's release, if the file names it. */
   readonly client?: string;
   /** Hash of the rules that once decided, where it is a recorded turn. */
   readonly answeredBy?: string;
@@ -152,7 +152,7 @@ export interface RequestScope {
   readonly plan: Plan;
   /** The file that was compiled, absolute. */
   readonly file: string;
-  /** Whatever project it is of. */
+  /** Of any project. */
   readonly any: boolean;
 }
 
@@ -181,7 +181,7 @@ export async function lastRequest(context: CliContext, here: RequestScope): Prom
   throw newest === undefined ? noRecordedTurns(context) : noRequestHere(context, { newest, here, turns: ids.length });
 }
 
-/** Of whatever project; undefined where none is kept. */
+/** Of any project; undefined if none is recorded. */
 export async function newestTurn(context: CliContext): Promise<FoundRequest | undefined> {
   const id = (await turnIds(context)).at(-1);
   return id === undefined ? undefined : findRequest(id, context);

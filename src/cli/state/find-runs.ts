@@ -11,7 +11,7 @@ import { listDrafts, readRuns, removeOldSettings, removeRun, type RunState } fro
 export interface Runs {
   /** mallex itself is alive. */
   readonly live: readonly RunState[];
-  /** mallex is gone, a model server of it is not: its wrapper is just ending it, or can't. */
+  /** mallex has ended, one of its model servers has not: its wrapper is just stopping it, or can't. */
   readonly orphaned: readonly RunState[];
 }
 
@@ -59,7 +59,7 @@ interface LeaseHolder {
 /** Long enough for those few that a machine can hold. */
 const ID_LENGTH = 8;
 
-/** As `mallex stop` is told. */
+/** As arguments of `mallex stop`. */
 export function serverId({ key }: Pick<ServerRecord, "key">): string {
   return `model-${key.slice(0, ID_LENGTH)}`;
 }

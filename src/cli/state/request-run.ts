@@ -11,7 +11,7 @@ type RunAddress = Pick<RunState, "id" | "url">;
 
 type RunAnswer =
   | { readonly kind: "answered"; readonly body: unknown }
-  /** Nobody answers, or it is not this run that does. */
+  /** No process answers, or it is not this run. */
   | { readonly kind: "failed"; readonly why: string };
 
 export type StatusAnswer =
@@ -97,7 +97,7 @@ interface PortRequest {
 
 type PortAnswer =
   | { readonly kind: "answered"; readonly status: number; readonly text: string }
-  /** What is wrong, in words that stand behind "does not answer:". */
+  /** The error, to follow "does not answer:". */
   | { readonly kind: "failed"; readonly why: string };
 
 /** A mallex that lives answers at once, but on a machine that is busy with models; one that is suspended or hangs never does. */

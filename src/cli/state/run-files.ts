@@ -6,7 +6,7 @@ import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../process/
 import { draftOwner, namesIn, readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
 import { isRecord } from "../../shared/utilities.ts";
 
-/** What a running mallex tells the other commands about itself. */
+/** What a running mallex reports to the other commands. */
 export interface RunState extends ProcessIdentity {
   readonly id: string;
   readonly command: string;
@@ -22,7 +22,7 @@ export interface RunState extends ProcessIdentity {
   readonly since: string;
   /** Servers elsewhere, by the name of their backend. */
   readonly backends?: Readonly<Record<string, string>>;
-  /** Profiles that can't be asked in this run: they have no key. */
+  /** Profiles that can't be used in this run: they have no key. */
   readonly leftOut?: readonly string[];
   /** US dollars; absent: the plan has no budget. */
   readonly perDay?: number;
@@ -48,7 +48,7 @@ const OLD_SETTINGS = ".settings";
 const KEPT_SETTINGS = 100;
 const NO_SETTINGS = "{}\n";
 
-/** Tells others about a run, or tells them again. 0600: the URL is nobody else's business. */
+/** Writes or updates the file of a run. 0600: the URL is private. */
 export async function writeRun(folder: string, run: RunState): Promise<void> {
   await writePrivate(stateFile(folder, run.id), `${JSON.stringify(run, null, 2)}\n`);
 }
@@ -161,7 +161,7 @@ function isProcess(value: unknown): value is ProcessIdentity {
   );
 }
 
-/** What a mallex that installs something tells the other commands: it has no server yet that could be asked. */
+/** What a mallex that is installing reports to the other commands: it has no server yet. */
 export interface StartingRun extends ProcessIdentity {
   readonly id: string;
   readonly command: string;
