@@ -8,14 +8,14 @@ import type { CompiledTests } from "./tests/check-tests.ts";
 
 /** What is known of the files that problems are about. */
 export interface SourceTexts {
-  /** By shown name. */
+  /** By display name. */
   readonly texts: ReadonlyMap<string, string>;
-  /** What names a file, by the file's shown name; nothing names the one that is compiled. */
+  /** The reference that brought in a file, by display name; the compiled file has none. */
   readonly vias: ReadonlyMap<string, Location>;
   readonly secrets?: Secrets;
 }
 
-/** Sorts problems by place, drops repetitions, and adds the source line that each one points at, and how its file came in. Shows no secret. */
+/** Sorts and deduplicates problems, and adds source lines and reference chains. Redacts secrets. */
 export function finish(problems: readonly Problem[], { texts, vias, secrets }: SourceTexts): Problem[] {
   const seen = new Set<string>();
   const unique = problems.filter((problem) => {
@@ -48,7 +48,7 @@ function compare(a: readonly [string, number, number], b: readonly [string, numb
   return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2];
 }
 
-/** The places that led to a file, the nearest first. @param vias what names a file, by the file's shown name; nothing names the one that is compiled */
+/** The references that led to a file, nearest first. */
 export function chainOf(file: string, vias: ReadonlyMap<string, Location>): Location[] {
   const chain: Location[] = [];
   for (let via = vias.get(file); via !== undefined && chain.length <= vias.size; via = vias.get(via.file ?? ""))
@@ -57,9 +57,9 @@ export function chainOf(file: string, vias: ReadonlyMap<string, Location>): Loca
 }
 
 /**
- * Warnings of packs from elsewhere are told to who lets them in, and to nobody who only uses them: they can't mend them. Errors stay, and
- * so does what the person's own files have a part in.
- * @param fresh the trees that are just brought, by key: nobody has let them in yet
+ * Warnings about third-party packs are for those who add them, not for those who use them. Errors stay, and so does anything that
+ * involves the person's own files.
+ * @param fresh newly fetched trees, by key
  */
 export function reportableProblems(
   problems: readonly Problem[],
@@ -77,7 +77,7 @@ export function reportableProblems(
   });
 }
 
-/** Every file that was read. Templates are files like any other: they have a text, and a place that names them. */
+/** Every file that was read, templates included. */
 export function collectFiles(
   loaded: Loaded,
   templates: readonly TemplateSource[],

@@ -46,15 +46,15 @@ import { checkArgumentNames, checkSharedTools, checkToolArguments, checkToolName
 
 interface Check {
   readonly run: (config: Dict, layers: readonly Layer[], lock: Lock) => readonly Problem[];
-  /** `named`: looks at all that is written, also at what holds a mistake; default: only at what keeps to the schema. */
+  /** `named`: includes entries with schema errors; default: only valid ones. */
   readonly of?: "named";
-  /** What it says may be due to what is missing: it waits until nothing is left out of these sections. */
+  /** Skipped if anything was left out of one of these sections. */
   readonly needsAll?: readonly string[];
-  /** As above, but it waits only where nothing is left of one of them. */
+  /** Skipped if one of these sections was left out entirely. */
   readonly some?: readonly string[];
 }
 
-/** What the schema can't say. Each check asks one question of the merged tree, and returns what it finds. */
+/** What the schema can't express. Each check asks one question about the merged tree. */
 const CHECKS: readonly Check[] = [
   { run: checkProfiles, needsAll: ["models"], some: ["profiles"] },
   { run: checkTiers, some: ["tiers"] },
@@ -112,7 +112,7 @@ const CHECKS: readonly Check[] = [
   { run: (config, _, lock) => checkPrefixStability(config, lock), needsAll: ["models", "backends"] },
 ];
 
-/** Says nothing that may only be a shadow of a mistake that the schema has found. */
+/** Omits problems that may only follow from a schema error. */
 export function check(
   { config, layers, named, invalidSections: placeholders, isReported }: ValidConfig,
   lock: Lock,
@@ -130,7 +130,7 @@ function isEmpty(section: Tree | undefined): boolean {
   return section?.kind !== "list" || section.items.length === 0;
 }
 
-/** What can only be said of a whole plan. */
+/** Checks that need the complete plan. */
 export function checkPlan(plan: PlanBody, given: PlanCheckInput): Problem[] {
   return [
     ...checkUnseenTools(plan, given),
@@ -143,7 +143,7 @@ export function checkPlan(plan: PlanBody, given: PlanCheckInput): Problem[] {
   ].filter(isForPerson);
 }
 
-/** Nobody can mend a pack that comes along. */
+/** Nobody can fix a built-in pack. */
 function isForPerson(problem: Problem): boolean {
   return isError(problem) || !isShipped(problem.at ?? {});
 }

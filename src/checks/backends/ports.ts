@@ -11,7 +11,7 @@ export const REFUSED_PORTS: ReadonlySet<number> = new Set([
   6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ]);
 
-/** Would each release of the client connect to the port of the server? 2.0.77 does not, 2.1.329 does. mallex asks any port of a backend. */
+/** Can every release of the client connect to this port? 2.0.77 can't, 2.1.329 can. mallex itself can use any port. */
 export function checkRefusedPorts(config: Dict): Problem[] {
   const port = valueAt(config, ["server", "port"]);
   if (port?.kind !== "scalar" || !REFUSED_PORTS.has(Number(port.value))) return [];

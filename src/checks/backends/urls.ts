@@ -5,7 +5,7 @@ import { type Location, type Problem, createProblem } from "../../diagnostics/pr
 import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
 import { isLoopback } from "../../shared/utilities.ts";
 
-/** A server elsewhere, as the file says it. */
+/** The URL of a backend as written. */
 export interface BackendUrl {
   readonly name: string;
   readonly backend: Tree;
@@ -34,7 +34,7 @@ export function portOf({ port, protocol }: URL): number {
 /** What servers have behind their base URL. */
 const ENDPOINT = /\/(?:chat\/completions|completions|responses|messages|embeddings|models)\/?$/;
 
-/** Can each backend's URL be asked, and does it end where the API begins? mallex puts `/chat/completions` behind it, for the Claude API `/v1/messages`. */
+/** Is each backend's URL valid, and does it end where mallex appends `/chat/completions` (`/v1/messages` for the Claude API)? */
 export function checkBackendPaths(config: Dict): Problem[] {
   return backendUrls(config).flatMap((found) => {
     if (found.url === undefined || found.url.port === "0") return [noUrl(found)];
@@ -102,7 +102,7 @@ function hasSecret(backend: Tree): boolean {
   return "key" in lowered || "login" in lowered;
 }
 
-/** Does a backend say one way to be let in? */
+/** Does a backend have both a key and a login? */
 export function checkLogins(config: Dict): Problem[] {
   return entriesOf(config, "backends").flatMap(([name, { value }]) => {
     const [key, login] = [entryOf(value, "key"), entryOf(value, "login")];

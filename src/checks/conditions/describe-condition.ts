@@ -1,6 +1,6 @@
 import type { Condition, TextTest, VersionRange } from "../../../generated/types/plan.d.ts";
 
-/** How much of a text is shown. */
+/** Shortens a text for display. */
 type TextPreview = (text: string) => string;
 
 const complete: TextPreview = (text) => text;
@@ -41,7 +41,7 @@ export function describeCondition(condition: Condition, show: TextPreview = comp
   }
 }
 
-/** `contains: "Buy"`; an expression stands in single quotes, where YAML leaves its backslashes alone. */
+/** `contains: "Buy"`; an expression in single quotes, in which YAML keeps backslashes. */
 export function describeTest({ op, value, flags = "" }: TextTest, show: TextPreview = complete): string {
   const text = show(value);
   if (op !== "matches") return `${op}: ${JSON.stringify(text)}`;

@@ -3,10 +3,10 @@ import { NO_AGENT } from "../../routing/routes/conditions.ts";
 import { globCovers, globsExclude, isEmptyRange, rangeCovers } from "./range-covers.ts";
 import { breadthOf, matchesNothing, textCovers, textsExclude } from "./text-covers.ts";
 
-/** A request asks for at least one token, and has at least one. */
+/** Fewest tokens of a request and of an answer. */
 const LEAST_TOKENS = 1;
 
-/** Whether every request of which all of `given` holds meets `wanted`, too. True only where it is certain. */
+/** Whether every request that meets all of `given` meets `wanted` too. True only if certain. */
 export function implies(given: readonly Condition[], wanted: Condition): boolean {
   return given.some((condition) => impliesOne(condition, wanted));
 }

@@ -1,7 +1,7 @@
 import type { VersionRange } from "../../../generated/types/plan.d.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 
-/** Releases from `from` on, below `below`; missing numbers count as 0. Without `below` there is no end. */
+/** Releases from `from` (inclusive) to `below` (exclusive, or open); missing numbers count as 0. */
 interface Interval {
   readonly from: readonly number[];
   readonly below?: readonly number[];
@@ -49,7 +49,7 @@ function boundsOf({ op, version }: VersionRange[number]): {
   }
 }
 
-/** The first release behind all those that begin with these numbers: only the numbers that a range names are compared. */
+/** The first release after all that begin with these numbers: only numbers in the range are compared. */
 function next(version: readonly number[]): number[] {
   return [...version.slice(0, -1), (version.at(-1) ?? 0) + 1];
 }
@@ -62,7 +62,7 @@ function order(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** Stands for what a `*` has matched; no name holds it, so that only another `*` can match it. */
+/** Represents the text matched by `*`; no name contains it, so only another `*` matches it. */
 const ANYTHING = "\u0000";
 
 /** Whether every name that fits `narrow` fits `wide`, too. */
@@ -70,7 +70,7 @@ export function globCovers(wide: string, narrow: string): boolean {
   return matchesGlob(wide, narrow.replaceAll("*", ANYTHING));
 }
 
-/** Whether no name fits both patterns; false where that can't be told from their ends. */
+/** Whether no name matches both patterns; false if their ends can't tell. */
 export function globsExclude(a: string, b: string): boolean {
   if (!a.includes("*")) return !matchesGlob(b, a);
   if (!b.includes("*")) return !matchesGlob(a, b);

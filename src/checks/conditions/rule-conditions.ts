@@ -16,7 +16,7 @@ export interface RuleConditions extends RuleItem {
   readonly take?: RuleSearch;
 }
 
-/** Classes or routes that may hold: what lacks conditions, or contradicts itself, is said elsewhere. */
+/** Classes or routes that can match. Other checks report missing and contradictory conditions. */
 export function ruleConditions(config: Dict, list: "classes" | "routes", layers: Layers): RuleConditions[] {
   return rulesOf(config, list, layers).flatMap((item) => {
     if (entryOf(item.tree, "when") === undefined) return [];
@@ -49,7 +49,7 @@ type Flag = (typeof FLAGS)[number];
 /** Earlier rules that a rule is compared with, so that a file of thousands stays linear: its other shadows are not reported. */
 export const MAX_COMPARED = 300;
 
-/** The rules one of which holds whatever else a request is; undefined where that is not certain. */
+/** Rules of which one always matches such a request; undefined if that is not certain. */
 export function coverOf(
   known: RequestFacts,
   candidates: readonly RuleConditions[],
@@ -86,8 +86,8 @@ function isFlag({ kind }: Condition): boolean {
 }
 
 /**
- * What is known of the requests of a route: one case for each class, with what the class itself asks for.
- * @param names those that it is for; absent: those that it names, and without any there is one case alone
+ * The known facts of a route's requests: one case per class, with the conditions of the class.
+ * @param names the route's classes by default; without any there is a single case
  */
 export function* casesOf(
   { when, take }: RuleConditions,
@@ -98,7 +98,7 @@ export function* casesOf(
   if (names.length === 0) yield { conditions: when, ...common };
   const others = when.filter(({ kind }) => kind !== "class");
   for (const name of new Set(names)) {
-    // What no class knows is `main`, too: of that nothing is known.
+    // Requests that match no class are `main` too, so nothing is known about them.
     const own = name === MAIN_CLASS ? [] : (classes.get(name)?.when ?? []);
     yield { conditions: [{ kind: "class", any: [name] }, ...own, ...others], ...common };
   }

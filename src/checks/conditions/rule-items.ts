@@ -8,9 +8,9 @@ export type Layers = readonly { readonly name: string }[];
 export interface RuleItem {
   readonly id: string;
   readonly tree: Tree;
-  /** Where its id stands, in the file that said it last. */
+  /** Location of the id in the last file that defines it. */
   readonly at: Location;
-  /** How near the file is that said it last; nearer files are asked first. */
+  /** Rank of the last file that defines it; rules of nearer files come first. */
   readonly nearness: number;
 }
 
@@ -34,7 +34,7 @@ export function isIntendedOrder(rule: RuleItem, first: readonly RuleItem[]): boo
   return first.some(({ nearness }) => nearness > rule.nearness);
 }
 
-/** Everything that looks for a stretch of text: trims, filters, the finders of parts and sources, and what routes take. */
+/** Everything with a text selector: trims, filters, finders of parts and sources, and `take` of routes. */
 export function findersOf(config: Dict, layers: Layers): { readonly tree: Tree }[] {
   return [
     ...rulesOf(config, "trim", layers),
@@ -47,7 +47,7 @@ export function findersOf(config: Dict, layers: Layers): { readonly tree: Tree }
   ];
 }
 
-/** Where each part may stand, in the order in which the parts are taken. */
+/** The finders of each part, in the order of the parts. */
 export function partFinders(
   config: Dict,
   layers: Layers,
@@ -67,7 +67,7 @@ export function sourceFinders(config: Dict, source: string): readonly Tree[] {
   return finders?.kind === "list" ? finders.items : [];
 }
 
-/** Of many rules that cover one together, this many are shown. */
+/** Most covering rules that a message lists. */
 const MAX_LISTED = 4;
 
 export interface ShadowedRule {
@@ -81,7 +81,7 @@ export interface ShadowedRule {
   readonly first: readonly RuleItem[];
 }
 
-/** Says that a rule is in the shadow of others, and shows all of them. */
+/** The warning for a rule that earlier rules cover, with their locations. */
 export function shadowed({ code, what, but, rule, first }: ShadowedRule): Problem {
   const names = first.slice(0, MAX_LISTED).map(({ id }) => JSON.stringify(id));
   const more = first.length > MAX_LISTED ? ` and ${first.length - MAX_LISTED} more` : "";

@@ -8,15 +8,15 @@ import { asContainsTest, breadthOf, passesWith, textCovers } from "./text-covers
 /** One step of a search, from the outside in. */
 export interface SearchStep {
   readonly kind: "tag" | "section" | "between" | "paragraph" | "line";
-  /** The tag, the heading, the first mark, the first words. */
+  /** The tag, the heading, the start of `between`, or the first words. */
   readonly text: string;
-  /** The second mark. */
+  /** The end of `between`. */
   readonly end?: string;
-  /** In place of a second mark: it ends in front of the first of these. */
+  /** Instead of an end: stops before the first of these. */
   readonly until?: readonly string[];
 }
 
-/** Where a rule looks, and what must hold for what it finds there. */
+/** The selector of a rule, and the tests on what it selects. */
 export interface RuleSearch {
   readonly steps: readonly SearchStep[];
   readonly tests: readonly TextTest[];
@@ -47,7 +47,7 @@ export function ruleSearchOf(tree: Tree): RuleSearch {
   };
 }
 
-/** A rule with `from`, at one of the places of its source: what the place asks for, and what the rule does. */
+/** The selector of a rule with `from` for one finder of its source. */
 export function sourceSearchOf(rule: Tree, finder: Tree): RuleSearch {
   const [own, sourceSearch] = [ruleSearchOf(rule), ruleSearchOf(finder)];
   const client = [...(own.client ?? []), ...(sourceSearch.client ?? [])];
@@ -61,7 +61,7 @@ function endOf({ end, until }: Pick<SearchStep, "end" | "until">): Pick<SearchSt
   return until === undefined ? {} : { until };
 }
 
-/** Words that stand in whatever is found. */
+/** Texts that every match contains. */
 export function requiredTextsOf({ steps, tests }: RuleSearch): string[] {
   return [
     ...steps.flatMap(({ kind, text, end }) => (kind === "tag" ? [] : [text, ...(end === undefined ? [] : [end])])),
@@ -70,9 +70,8 @@ export function requiredTextsOf({ steps, tests }: RuleSearch): string[] {
 }
 
 /**
- * Whether nothing is left for the narrow search after the wide one: `always`, or only if no rule between the two makes
- * new beginnings of lines or texts (`undisturbed`). What only comes together when something is cut out of its middle is
- * left aside.
+ * Whether the narrow search finds nothing after the wide one: `always`, or only if no rule in between creates new line or text
+ * starts (`undisturbed`). Text that only forms when something is cut out is not considered.
  */
 export type SearchCoverage = "always" | "undisturbed" | "no";
 
@@ -86,20 +85,20 @@ export function searchCovers(wide: RuleSearch, narrow: RuleSearch): SearchCovera
   return stepsCover(wide, narrow);
 }
 
-/** Without its tag an element is no element; but one in another of its name then comes to light, and a second rule may be there to unwrap it. */
+/** Unwrapping removes the element, but reveals a nested one of the same name, which a second rule may unwrap. */
 function removesTag({ steps }: RuleSearch, narrow: RuleSearch): boolean {
   const [only, ...others] = steps;
   return only?.kind === "tag" && others.length === 0 && narrow.does !== "unwrap";
 }
 
-/** The whole text is gone if it has certain words. */
+/** The entire text is removed if it contains certain words. */
 function textCoversSearch(wide: RuleSearch, narrow: RuleSearch): SearchCoverage {
   if (wide.tests.every((test) => isIn(test, narrow))) return "always";
   const isSame = narrow.steps.length === 0 && wide.tests.every((test) => isCovered(test, narrow));
   return isSame ? "undisturbed" : "no";
 }
 
-/** No first mark is left that has a second one behind it; without a second mark, none at all. */
+/** No start is left that is followed by an end; without an end, no start at all. */
 function stretchCovers({ steps, tests }: RuleSearch, narrow: RuleSearch): boolean {
   const [only, ...others] = steps;
   if (only?.kind !== "between" || others.length > 0 || tests.length > 0) return false;
@@ -107,7 +106,7 @@ function stretchCovers({ steps, tests }: RuleSearch, narrow: RuleSearch): boolea
   return narrow.steps.some((step) => stepCovers(only, step));
 }
 
-/** Whether a stretch that begins within one without an end is found. What is kept hides no more than that. */
+/** Whether a match may begin inside an open-ended one. `keep` hides only that. */
 function beginsInside({ steps: [open] }: RuleSearch, { steps }: RuleSearch): boolean {
   const last = steps.at(-1);
   return open?.end === undefined && last?.kind === "between" && last.text.startsWith(open?.text ?? "");
@@ -129,12 +128,12 @@ function stepsCover(wide: RuleSearch, narrow: RuleSearch): SearchCoverage {
   return isAnywhere && wide.tests.every((test) => isIn(test, narrow)) ? "always" : "undisturbed";
 }
 
-/** What is kept hides only what lies in it: a longer stretch is still found. */
+/** `keep` hides only what is inside; a longer match is still found. */
 function reachesBeyond({ does }: RuleSearch, own: SearchStep, other: SearchStep): boolean {
   return does === "keep" && own.kind === "between" && !isSameStep(own, other);
 }
 
-/** Whether the last step of the wide search looks into the same place as that of the narrow one. */
+/** Whether the last steps of both searches look into the same text. */
 function isInside({ steps }: RuleSearch, narrow: RuleSearch): boolean {
   const outer = steps.slice(0, -1);
   // A stretch that is cut out of a section may take the line end in front of the next heading with it.
@@ -160,7 +159,7 @@ function isSameStep(a: SearchStep, b: SearchStep | undefined): boolean {
   return a.kind === b?.kind && a.text === b.text && a.end === b.end && b.until === undefined;
 }
 
-/** Whether the words that a test looks for stand in whatever the search finds. */
+/** Whether every match of the search contains the words of a test. */
 function isIn(test: TextTest, narrow: RuleSearch): boolean {
   const { op, value } = test;
   if (op === "contains") return requiredTextsOf(narrow).some((text) => text.includes(value));

@@ -1,6 +1,6 @@
 import type { TextTest } from "../../../generated/types/plan.d.ts";
 
-/** Whether every text that passes `given` passes `wanted`, too. True only where it is certain. */
+/** Whether every text that passes `given` passes `wanted` too. True only if certain. */
 export function textCovers(wanted: TextTest, given: TextTest): boolean {
   const text = given.op === "is" ? given.value.trim() : given.value;
   switch (wanted.op) {
@@ -46,12 +46,12 @@ function isExcludes(text: string, test: TextTest): boolean {
   }
 }
 
-/** Whether no text at all passes: the test looks behind the spaces in front, and its words begin with one. */
+/** Whether no text can pass: leading spaces are ignored, and the value begins with one. */
 export function matchesNothing({ op, value }: TextTest): boolean {
   return op === "startsWith" && value.trimStart() !== value;
 }
 
-/** An expression without any special character looks for words: `contains` says the same, and can be compared. */
+/** An expression without special characters is the same as `contains`, and comparable. */
 export function asContainsTest(test: TextTest): TextTest {
   const isWords =
     test.op === "matches" && !(test.flags ?? "").includes("i") && /^[^\\^$.*+?()[\]{}|]+$/.test(test.value);
@@ -61,16 +61,16 @@ export function asContainsTest(test: TextTest): TextTest {
 /** How much an expression is content with: any text at all, or any that has something in it besides spaces. */
 export type Breadth = "all" | "words";
 
-/** Letters, digits and signs of several scripts: an expression that takes each of them alone asks for nothing. */
+/** Samples of several scripts: an expression that matches each of them has no effect. */
 const CHARACTERS = ["a", "Z", "7", "?", "-", "<", "é", "中", "🙂"];
 /** What a person may write. */
 const SAMPLE_MESSAGES = [...CHARACTERS, "Hi there", "is 2 > 1?"];
-/** A whole text between both ends. */
+/** An expression for any text, with both anchors. */
 const ANY_TEXT = /^\^(?:\[\\s\\S\]|\[\\S\\s\]|\[\\d\\D\]|\[\\w\\W\]|\[\^\])([*+])\??\$$/;
 
 const known = new Map<string, Breadth | undefined>();
 
-/** How much a test is sure to take; undefined where it asks for something, and where that is not certain. */
+/** How much a test certainly matches; undefined if it is selective or not certain. */
 export function breadthOf({ op, value, flags = "" }: TextTest): Breadth | undefined {
   if (op !== "matches") return undefined;
   const key = `${flags}/${value}`;
@@ -78,14 +78,14 @@ export function breadthOf({ op, value, flags = "" }: TextTest): Breadth | undefi
   return known.get(key);
 }
 
-/** Whether a test passes whatever a person writes, as far as examples can tell. */
+/** Whether a test passes for all sample messages. */
 export function matchesAnyText(test: TextTest): boolean {
   if (breadthOf(test) !== undefined) return true;
   const regex = test.op === "matches" ? regexOf(test.value, test.flags) : undefined;
   return regex !== undefined && SAMPLE_MESSAGES.every((text) => regex.test(text));
 }
 
-/** Whether every text with these words in it passes a test of this kind; words without a letter have too little. */
+/** Whether every text that contains these words passes a test that is not selective. */
 export function passesWith({ value, flags }: TextTest, text: string): boolean {
   const regex = regexOf(value, flags);
   return regex !== undefined && Array.from(text).some((character) => regex.test(character));
@@ -108,14 +108,14 @@ function breadthOfPattern(pattern: string, flags: string): Breadth | undefined {
     : undefined;
 }
 
-/** What is left of an expression bound to one end alone. */
+/** The rest of an expression with one anchor only. */
 function oneEnded(pattern: string): string | undefined {
   if (withoutClasses(pattern).includes("|")) return undefined;
   if (pattern.startsWith("^")) return pattern.slice(1);
   return pattern.endsWith("$") && withoutClasses(pattern).endsWith("$") ? pattern.slice(0, -1) : undefined;
 }
 
-/** Whether it means the same wherever it stands: no ends, no borders of words, nothing around it. */
+/** Whether it matches the same anywhere: no anchors, word boundaries or look-around. */
 function isPositionIndependent(pattern: string): boolean {
   return !/\\[bB]/.test(pattern.replaceAll("\\\\", "")) && !/[$^]|\(\?<?[=!]/.test(withoutClasses(pattern));
 }

@@ -8,7 +8,7 @@ import { NEUTRAL } from "../../prompt/tools/tool-call-instructions.ts";
 import type { PlanBody, PlanCheckInput } from "../names/unused.ts";
 import { isClients } from "../profiles/context-budgets.ts";
 
-/** Is a model told of its tools, and how they are called? In a text dialect only its prompt's template can do that. */
+/** Does the model see its tools and how to call them? In a text dialect only the prompt template can say so. */
 export function checkUnseenTools(plan: PlanBody, { config, reads }: PlanCheckInput): Problem[] {
   return Object.entries(plan.profiles).flatMap(([name, profile]) => {
     const prompt = plan.sizes[profile.size]?.prompt ?? "client";
@@ -32,7 +32,7 @@ function lackOf(
   visible: readonly string[],
 ): { readonly what: string; readonly name: string } | undefined {
   if (!visible.includes("tools")) return { what: "of its tools", name: "tools" };
-  // A template of one's own may say itself how calls are tagged.
+  // A custom template may explain the tags itself.
   if (dialect === "tagged" || visible.includes("howToCall")) return undefined;
   return { what: "how to call its tools", name: "howToCall" };
 }
@@ -42,7 +42,7 @@ export function hasTools({ sizes, toolsets }: PlanBody, { size }: Profile): bool
   return toolset !== undefined && (toolset.others.some((pattern) => pattern.do !== "drop") || toolset.tools.length > 0);
 }
 
-/** Does the style of a profile in a text dialect show a call? Nothing else tells the model how one looks. */
+/** Does the style of a profile in a text dialect show an example of a call? */
 export function checkUntaughtStyle(plan: PlanBody, { config, reads }: PlanCheckInput): Problem[] {
   const shows = (template: string, name: string): boolean | undefined =>
     reads.get(template)?.some((read) => read.name === name);
@@ -63,7 +63,7 @@ function styleOf({ style = NEUTRAL }: Profile, config: Dict): { readonly templat
   };
 }
 
-/** How calls look is told in a prompt of mallex's own: where a size shows the client's, nothing tells of it. */
+/** Only mallex's prompts explain how to call tools, so `dialect` and `style` have no effect with the client's prompt. */
 export function checkIdleCalling(plan: PlanBody, { config }: PlanCheckInput): Problem[] {
   const { styles = {} } = toData(config) as Mallex;
   return Object.entries(plan.profiles).flatMap(([name, profile]): Problem[] => {
@@ -73,7 +73,7 @@ export function checkIdleCalling(plan: PlanBody, { config }: PlanCheckInput): Pr
     const style = textAt(written, ["style"]);
     const isIdle = {
       dialect: dialect !== NATIVE,
-      // Flat arguments are shown beside any prompt.
+      // Flat arguments apply to any prompt.
       style: style !== undefined && styles[style]?.schemas !== "flat",
     };
     return KEYS.flatMap((key): Problem[] => {

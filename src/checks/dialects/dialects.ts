@@ -48,7 +48,7 @@ function sameForm(path: string, { at }: PositionedText): Problem {
   return createProblem("MX3113.sameForm", { path }, at);
 }
 
-/** A form of arguments is for calls that have a place for it. */
+/** `argument` needs a call with `{arguments}`. */
 function checkArguments(name: string, { keyAt, value }: DictEntry): Problem[] {
   const calls = textsOf(valueAt(value, ["call"]));
   const form = valueAt(value, ["argument"]);
@@ -64,7 +64,7 @@ function checkKeys(name: string, dialect: Tree): Problem[] {
   return [createProblem("MX3135", { name }, keyAt)];
 }
 
-/** The name and the arguments stand under two keys, whichever of them are left to be the usual ones. */
+/** The keys of the name and of the arguments, defaults included, must differ. */
 function checkDuplicateKeys(name: string, dialect: Tree): Problem[] {
   const keys = entryOf(dialect, "keys");
   const own = textsOf(valueAt(dialect, ["keys", "name"]));

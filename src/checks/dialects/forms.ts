@@ -2,7 +2,7 @@ import type { PositionedText } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 
-/** What a dialect says forms of: a call, an argument, a result. */
+/** The forms of a dialect. */
 export type FormKind = "call" | "argument" | "result";
 
 const PLACEHOLDERS: Readonly<Record<FormKind, readonly string[]>> = {
@@ -11,10 +11,10 @@ const PLACEHOLDERS: Readonly<Record<FormKind, readonly string[]>> = {
   result: ["text", "name"],
 };
 
-/** Text, and holes between it. */
+/** Literal text or a placeholder. */
 export type FormPiece = { readonly text: string } | { readonly placeholder: string };
 
-/** A form in its pieces; a hole is whatever looks like one, so that a misspelt one is found. */
+/** Splits a form. Anything that looks like a placeholder counts, so that misspelt ones are found. */
 export function piecesOf(form: string): FormPiece[] {
   return form.split(/(\{[A-Za-z]\w*\})/).flatMap((piece, index): FormPiece[] => {
     if (index % 2 === 1) return [{ placeholder: piece.slice(1, -1) }];
@@ -59,7 +59,7 @@ function unknownIn(placeholders: readonly string[], kind: FormKind): FormFault |
   ];
 }
 
-/** A hole that is nearly one: with blanks between its braces, or only one of them. Where the form has that hole, too, it is text. */
+/** A placeholder with spaces inside its braces, or without its closing brace. */
 function malformedPlaceholder(text: string, kind: FormKind): FormFault | undefined {
   for (const placeholder of PLACEHOLDERS[kind].filter((one) => !text.includes(`{${one}}`))) {
     const [spaced] = new RegExp(String.raw`\{\s*${placeholder}\s*\}`).exec(text) ?? [];
@@ -71,14 +71,14 @@ function malformedPlaceholder(text: string, kind: FormKind): FormFault | undefin
   return undefined;
 }
 
-/** The place of a part of a text that stands in the file as it is, but for quotes. */
+/** Location of a part of a text, if the file has the text as it is, apart from quotes. */
 function locationWithin({ text, at }: PositionedText, part: string | undefined): Location {
   const around = (at.length ?? 0) - text.length;
   if (part === undefined || at.column === undefined || (around !== 0 && around !== 2)) return at;
   return { ...at, column: at.column + around / 2 + text.indexOf(part), length: part.length };
 }
 
-/** `part`: what of the form is meant, where it is not the whole. */
+/** `part`: the faulty part of the form. */
 type FormFault = readonly [message: string, hint: string, part?: string];
 
 /** What a form can't do without. */
@@ -99,7 +99,7 @@ const LACKS: Readonly<Record<FormKind, (placeholders: readonly string[]) => Form
     placeholders.includes("text") ? undefined : ["the model would never see a result", "add {text}"],
 };
 
-/** Holes of which each says what another says, too. */
+/** Placeholders with the same meaning. */
 const ALIKE: Readonly<Record<FormKind, readonly (readonly string[])[]>> = {
   call: [
     ["name", "json", "python"],
@@ -122,7 +122,7 @@ function duplicatePlaceholder(placeholders: readonly string[], kind: FormKind): 
     .join(" and ");
 }
 
-/** Forms are read from the front, and what is read needs to know whose it is. */
+/** Forms are parsed from left to right: the owner must come first. */
 function latePlaceholder(placeholders: readonly string[]): FormFault | undefined {
   for (const [owner, owned] of [
     ["name", "arguments"],
@@ -134,7 +134,7 @@ function latePlaceholder(placeholders: readonly string[]): FormFault | undefined
   return undefined;
 }
 
-/** What these hold may be any word or text: without a mark before and behind nobody knows where it begins and ends. */
+/** These hold any text, so they need delimiters on both sides. */
 const OPEN = new Set(["name", "id", "key", "value"]);
 
 function unclearIn(pieces: readonly FormPiece[]): FormFault | undefined {
@@ -160,7 +160,7 @@ function unclearIn(pieces: readonly FormPiece[]): FormFault | undefined {
   return undefined;
 }
 
-/** Arguments begin with a bracket or a mark of their own, so that a name needs none behind it. */
+/** `{arguments}` begins with a bracket or a delimiter of its own, so `{name}` needs none before it. */
 function faultAfterPlaceholder(
   { placeholder }: { readonly placeholder: string },
   next: FormPiece | undefined,

@@ -10,7 +10,7 @@ import { isClients } from "../profiles/context-budgets.ts";
 import { hasTools } from "./call-instructions.ts";
 import { describePolicyParts, manualOverrides } from "./prefix-stability.ts";
 
-/** Does the model see what it is shown? A template may render a conversation and leave out its tools, which no server tells. */
+/** Does the chat template render everything? It may omit tools, and no server reports that. */
 export function checkTemplateOmissions(plan: PlanBody, { config, lock }: PlanCheckInput): Problem[] {
   const data = toData(config) as Mallex;
   return Object.entries(plan.profiles).flatMap(([name, profile]): Problem[] => {
@@ -59,7 +59,7 @@ function suggestFix(
 const OTHER_SIZE =
   "the client's own prompt can't tell of tools in text: choose a `size` whose prompt is a template of mallex's own and probe again, or one with `toolset: none`";
 
-/** What decides it: with the client's prompt the size, else the dialect, where the file says one. */
+/** The setting that decides: the size with the client's prompt, else the dialect. */
 function policyLocation(
   name: string,
   { isOwn, config }: { readonly isOwn: boolean; readonly config: PlanCheckInput["config"] },

@@ -35,11 +35,11 @@ function withoutEffect({ name, profile, data, config }: ProfileLayout): Problem[
   });
 }
 
-/** The figures are the probe's, of a conversation of its own: they say what a policy costs, not what a day costs. */
+/** The figures come from the probe's sample conversation: they compare policies, not real days. */
 function losing({ name, profile, layout, config }: ProfileLayout, locked: LockedModel): Problem[] {
   const { policy, stable, unrendered = [] } = locked;
   const best = figuresOf(stable, policy)?.all;
-  // What hides something has no figures, and is told in its own words; where even the chosen one does, there is nothing to lose.
+  // A policy that hides content has no figures and its own message; if the chosen one does too, nothing is lost.
   if (best === undefined || hiddenBy(locked, layout).length > 0) return [];
   const mine = figuresOf(stable, layout)?.all;
   if (mine !== undefined && mine >= best) return [];
@@ -67,7 +67,7 @@ function losing({ name, profile, layout, config }: ProfileLayout, locked: Locked
   ];
 }
 
-/** What a person says in a profile of its policy, and is not as it was probed. */
+/** Policy settings of a profile that differ from the probed ones. */
 export function manualOverrides(
   config: Dict,
   { name, layout, policy }: Pick<ProfileLayout, "name" | "layout"> & Pick<LockedModel, "policy">,
@@ -79,7 +79,7 @@ export function manualOverrides(
   });
 }
 
-/** Those parts of a policy, as a file says them: `dialect: tagged`. */
+/** Policy settings as YAML: `dialect: tagged`. */
 export function describePolicyParts(
   parts: readonly { readonly key: keyof LockedPolicy }[],
   policy: LockedPolicy,

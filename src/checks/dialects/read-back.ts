@@ -14,11 +14,11 @@ const LIST: SampleCall = { name: "list_files", input: {} };
 const EDIT: SampleCall = { name: "edit", input: { text: "a b\n  c", line: 3 } };
 const KEYS = new Map([RUN, LIST, EDIT].map(({ name, input }) => [name, new Set(Object.keys(input))]));
 
-/** Answers that tell whether calls are read; the others, shorter ones, show best what is wrong. */
+/** The calls that must be read back, then shorter ones that show the fault best. */
 const ANSWERS = [[RUN], [EDIT, LIST, RUN]];
 const SAMPLE_CALLS = [[RUN], [LIST], [EDIT], [EDIT, LIST, RUN]];
 
-/** Is each form of a call read as it is written? Only of dialects that a file says something of: those that come along are tested. */
+/** Is each form parsed as it is formatted? Only for dialects that a file changes; built-in ones are tested. */
 export function checkReadBack(name: string, dialect: Tree): Problem[] {
   if (!PARTS.some((part) => isPersonal(valueAt(dialect, [part])))) return [];
   const lowered = lowerDialect(toData(dialect) as DialectConfig);
@@ -53,7 +53,7 @@ function isRead({ calls, pieces }: UnreadForm): boolean {
   return pieces.length === calls.length && calls.every((call, at) => isSame(pieces[at], call));
 }
 
-/** Numbers that stand as they are come back as texts. */
+/** Unquoted numbers are read back as strings. */
 function isSame(piece: AnswerPiece | undefined, { name, input }: SampleCall): boolean {
   if (piece?.kind !== "call" || "problem" in piece.call || piece.call.name !== name) return false;
   const read = Object.entries(piece.call.input);
@@ -67,7 +67,7 @@ interface ReadBackFault extends ReturnType<typeof explainUnread> {
   readonly index: number;
 }
 
-/** At what the file itself says of it. */
+/** Located at what the person's own file says. */
 function problemOf(name: string, dialect: Tree, { index, part, what, hint }: ReadBackFault): Problem {
   const call = textsOf(valueAt(dialect, ["call"]))[index];
   const [argument] = textsOf(valueAt(dialect, ["argument"]));
@@ -135,7 +135,7 @@ function explainUnread({ calls, text, pieces }: UnreadForm, dialect: Dialect): U
   };
 }
 
-/** Where arguments may begin, a mark that may begin a map, too. */
+/** Delimiters of arguments that could also begin JSON. */
 function jsonOpening({
   argument,
   closers,
@@ -150,7 +150,7 @@ function jsonOpening({
   return marks.find(({ mark }) => /^[{"`]/.test(mark));
 }
 
-/** Two marks of which one begins like the other, though they say different things: one of an argument, and one of the call or of an argument, too. */
+/** Two delimiters with different meanings, one of which is a prefix of the other. */
 function clashIn(form: CallForm): string | undefined {
   const ends = form.argument.flatMap((tokens) => delimitersIn(tokens.slice(lastPlaceholder(tokens) + 1)).slice(0, 1));
   const inner = [

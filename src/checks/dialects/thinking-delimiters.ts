@@ -3,7 +3,7 @@ import { entriesOf, textAt, textsOf, valueAt, type Dict } from "../../config/par
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { piecesOf } from "./forms.ts";
 
-/** Marks of thoughts that are never found, or that take something else away. */
+/** Thinking delimiters that are never found, or that hide calls. */
 export function checkThinkingDelimiters(config: Dict): Problem[] {
   const seen = new Map<string, string>();
   const calls = callDelimiters(config);
@@ -57,7 +57,7 @@ interface ThinkingDelimiter {
   readonly at: Location;
 }
 
-/** A call begins as a thought does. Said where a person can change it: at the thought, or at the dialect where that one comes along. */
+/** A call begins like a thought. Reported where a person can change it: at the thought, or at the dialect if the thought is built in. */
 function callOpensThinking(
   { delimiter: mark, dialect, at: markAt }: CallDelimiter,
   { name, start, at }: ThinkingDelimiter,

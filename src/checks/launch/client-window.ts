@@ -25,7 +25,7 @@ export function checkClientWindow(config: Dict, layers: readonly Layer[]): Probl
   ];
 }
 
-/** What stands behind `--model` in the client's arguments. */
+/** Values of `--model` in the client's arguments. */
 function modelArguments(config: Dict): readonly { readonly text: string; readonly at: Location }[] {
   const args = textsOf(valueAt(config, ["launch", "args"]));
   return args.flatMap(({ text, at }, index) => {
@@ -75,8 +75,8 @@ interface Client {
 }
 
 /**
- * Does the client send anything at all, with a window this small? It does not where it enforces its window: because the file removes what lifts
- * the limit, or because it sets a window that mallex does not know of. An error where that is so whichever profile the client starts with.
+ * Does the client send requests at all with a window this small? It doesn't if the file removes the variable that lifts its
+ * limit, or sets a window that mallex doesn't know. An error if that holds for every profile.
  */
 export function checkSmallWindow(config: Dict, layers: readonly Layer[]): Problem[] {
   const variables = launchVariables(config, layers);

@@ -45,7 +45,7 @@ const URL_NAME = "ANTHROPIC_BASE_URL";
 const HEADERS_NAME = "ANTHROPIC_CUSTOM_HEADERS";
 const TOKEN_NAMES = ["ANTHROPIC_AUTH_TOKEN", HEADERS_NAME, "ANTHROPIC_API_KEY"];
 
-/** Would the client ask mallex at all? Some variables lead it to a cloud, whatever its URL says; without a token mallex refuses it. */
+/** Does the client reach mallex? Some variables override its URL, and mallex refuses requests without a token. */
 export function checkClientTarget(config: Dict, layers: readonly Layer[]): Problem[] {
   const variables = launchVariables(config, layers);
   const tokens = variables.filter(({ name }) => TOKEN_NAMES.includes(name));
@@ -110,7 +110,7 @@ export function checkClientWaste(config: Dict, layers: readonly Layer[]): Proble
   });
 }
 
-/** Is each `{ from: … }` in a setting of the client something that mallex knows? */
+/** Is each `{ from: … }` in the client's settings a known fact? */
 export function checkLaunchReleases(config: Dict): Problem[] {
   const launch = valueAt(config, ["launch"]);
   return entriesOf(launch, "releases").flatMap(([, { value }]) => unknownFacts(valueAt(value, ["settings"])));

@@ -18,8 +18,8 @@ import { namesOneTool } from "../../plan/lower/tools.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 
 /**
- * Is a new name one typing mistake away from one that mallex or a pack brings? Nobody refers to these names, so that instead of
- * changing the inherited entry the slip makes another one beside it, in silence.
+ * Is a new name one typo away from an inherited one? Nothing references these names, so a typo would silently add an entry
+ * instead of changing the inherited one.
  */
 export function checkMisspelledNames(config: Dict, layers: readonly Layer[]): Problem[] {
   return mapsOf(config).flatMap((path) =>
@@ -58,7 +58,7 @@ function misspelledName(
   return createProblem("MX3091", { value: [...path, name].join("."), meant: JSON.stringify(meant) }, at);
 }
 
-/** Is a tag or a tool that a rule asks for one mistake away from one that there is? Both may be any name, so a mistake makes a rule that never holds. */
+/** Is a tag or tool in a condition one typo away from a known one? Any name is valid there, so a typo makes a rule that never matches. */
 export function checkMisspelledConditions(config: Dict): Problem[] {
   const tiers = itemsOf(valueAt(config, ["tiers"])).flatMap((tier) => textAt(tier, ["id"]) ?? []);
   const tags = [...tiers, ...keysOf(valueAt(config, ["profiles"]))];

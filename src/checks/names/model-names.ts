@@ -3,7 +3,7 @@ import { type Location, type Problem, createProblem } from "../../diagnostics/pr
 import { AUTO_MODEL, tierModel } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 
-/** Does the name of each tier and profile mean one thing, when a client asks for it as a model? */
+/** Is the name of each tier and profile unambiguous as a model name? */
 export function checkModelNames(config: Dict): Problem[] {
   const steps = itemsOf(valueAt(config, ["tiers"]));
   const profiles = entriesOf(config, "profiles").map(([name, { keyAt }]) => ({ name, at: keyAt }));
@@ -31,7 +31,7 @@ function hidden(
   return createProblem("MX3057.hidden", { name, filled }, at, { related: [{ message: "the tier", at: tier }] });
 }
 
-/** Does an alias take a name that means something without it? Aliases are asked first. */
+/** Does an alias hide another model name? Aliases are resolved first. */
 export function checkAliases(config: Dict): Problem[] {
   const tiers = itemsOf(valueAt(config, ["tiers"])).flatMap((tier) => textAt(tier, ["id"]) ?? []);
   const profiles = keysOf(valueAt(config, ["profiles"]));

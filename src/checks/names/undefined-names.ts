@@ -5,7 +5,7 @@ import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { suggest } from "../../shared/closest-word.ts";
 import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../shared/reserved-names.ts";
 
-/** `user` holds the person's words; the rest belongs to the language of templates. */
+/** `user` holds the person's text; the rest are words of the template language. */
 const TEMPLATE_WORDS = new Set(
   "user taken title tools canAct howToCall example isText isLine json if unless else each with lookup log this true false null undefined as".split(
     " ",
@@ -87,7 +87,7 @@ function alsoRead(problems: readonly Problem[], { value }: NamedItem): Problem[]
   return problems.map(({ code, severity, message, at }) => ({ code, severity, message, hint, ...(at && { at }) }));
 }
 
-/** Names, each with the place that defines it; what is built in has none. */
+/** Names with the location of their definition; built-in ones have none. */
 type NameTable = ReadonlyMap<string, Location | undefined>;
 
 type Kind =
@@ -102,7 +102,7 @@ type Kind =
   | "tiers"
   | "classes";
 
-/** Of a section that is something else than it should be, nobody can say what is not in it. */
+/** A section of the wrong type defines nothing that could be compared. */
 function namesOf(config: Dict): Record<Kind, NameTable | undefined> {
   const isOdd = (name: string, kind: "dict" | "list"): boolean => {
     const value = entryOf(config, name)?.value;
@@ -134,7 +134,7 @@ function withBuiltIn(names: NameTable | undefined, ...builtIn: readonly string[]
   return names && new Map([...names, ...builtIn.map((name) => [name, undefined] as const)]);
 }
 
-/** A template could not read a part of this name: it means something else there. */
+/** Templates can't read a part with this name. */
 function reservedTemplateName(config: Dict, name: string): Problem[] {
   const at = entryOf(valueAt(config, ["parts"]), name)?.keyAt;
   if (!TEMPLATE_WORDS.has(name) || at === undefined) return [];
@@ -152,7 +152,7 @@ function unknownNameProblems(tree: Tree, below: Path, use: NameUse): Problem[] {
   const at = valueAt(tree, below)?.at;
   if (name === undefined || at === undefined || use.names === undefined || use.names.has(name)) return [];
   const names = [...use.names.keys()];
-  // Where the slip is in the definition, that is the place to look at.
+  // The definition may be the one with the typo.
   const meant = suggest(name, names);
   const defined = meant === undefined ? undefined : use.names.get(meant);
   return [

@@ -7,8 +7,8 @@ import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { promptNames, type TemplateReads } from "../../plan/templates/template-reads.ts";
 
 /**
- * Is everything used that the project's own file defines, and nothing else does? Tiers, profiles and classes may stand alone: a client can
- * ask for the first two by name, and a record names the last. Layers below and beside it serve other projects, too.
+ * Is everything used that only the project's own file defines? Clients and records may name tiers, profiles and classes, and
+ * other layers serve other projects, so those don't count.
  */
 export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
   const { config, reads } = given;
@@ -20,7 +20,7 @@ export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
     { key: "backends", what: "backend", by: "profile", used: profiles.map(({ backend }) => backend) },
     { key: "sizes", what: "size", by: "profile", used: [...profiles.map(({ size }) => size), ...boundsOf(config)] },
     { key: "toolsets", what: "toolset", by: "size", used: sizes.flatMap(({ toolset }) => toolset ?? []) },
-    // Without a template nobody looks for parts.
+    // Parts are only used by templates.
     ...(prompts.length === 0
       ? []
       : [{ key: "parts", what: "part", by: "prompt", used: prompts.map(({ name }) => name) } as const]),
@@ -28,7 +28,7 @@ export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
   return uses.flatMap((use) => unused(use, given));
 }
 
-/** What the checks of a whole plan look at. */
+/** Input of the checks on a complete plan. */
 export interface PlanCheckInput {
   readonly config: Dict;
   readonly layers: readonly Layer[];

@@ -2,21 +2,21 @@ import { thirdPartyPacks, type Layer } from "../../config/layers/layer.ts";
 import { entryOf, itemsOf, textAt, textsOf, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 
-/** What the client asks before it runs a command, by the names of `mallex:claude-code`: an answer lets it run. */
+/** Classes of `mallex:claude-code` in which the client asks whether a command may run. */
 const GUARDS: readonly string[] = ["prefix", "autoMode"];
 
-/** What of a route says to whom its requests go. */
+/** Keys of a route that decide where requests go. */
 const DECIDING = ["reply", "take", "when", "tier", "atLeast"];
 
 /**
- * Does a pack answer in a model's place where an answer is a power? Never where the client asks whether a command may run: a stranger's
- * `yes` would be a grant. Where nobody but packs of others says which requests ask that, only what the person has described.
+ * Does a third-party pack reply where a reply grants permission? Never for requests that ask whether a command may run; if no
+ * trusted file defines those classes, only for classes that the person defined.
  */
 export function checkPackReplies(config: Dict, layers: readonly Layer[]): Problem[] {
   const thirdParty = thirdPartyPacks(layers);
   const isTheirs = (tree: Tree | undefined): boolean => tree !== undefined && thirdParty.has(tree.at.file ?? "");
   const described = describedBy(config, isTheirs);
-  // Then they come before all that packs of others say, and take every question about a command.
+  // Then the guards come first and take every such request.
   const isGuarded = GUARDS.every((guard) => described.includes(guard));
   return itemsOf(valueAt(config, ["routes"])).flatMap((route) => {
     const theirs = DECIDING.map((key) => valueAt(route, [key])).find(isTheirs);

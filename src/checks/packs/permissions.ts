@@ -19,12 +19,12 @@ export type Permission = ConfigLeaf;
 
 const MACHINE_PATHS: readonly Path[] = [["server", "port"], ["backends"], ["launch"]];
 
-/** Of a backend: how many turns at once, and how long is too long. Nobody gains power over a machine by these. */
+/** Concurrency and timeouts of a backend grant no permission. */
 const TIMEOUT_KEYS = /^backends\.[^.]+\.(?:concurrent|waiting|firstToken|betweenTokens|startWithin|hangAfter)$/;
 
 /**
- * The machine powers that the project's files use; rules, names and numbers are none. The user's own layer lies in their private folder:
- * it needs no leave, and what it holds back from a project is a power to take.
+ * The permissions that the project's files use. The user's own layer needs none: it is private, and its limits on projects are
+ * permissions to lift.
  */
 export function permissionsOf(layers: readonly Layer[]): Permission[] {
   return layers
@@ -40,7 +40,7 @@ export function permissionsOf(layers: readonly Layer[]): Permission[] {
     ]);
 }
 
-/** Packs that lie elsewhere on this machine: in a folder beside the project's, or in a git repository that is named by its place. */
+/** Packs outside the project: in another folder, or in a git repository given by path. */
 function outsidePacks(tree: Tree): Permission[] {
   return itemsOf(valueAt(tree, ["extends"])).flatMap((item) => {
     const spec = item.kind === "dict" ? valueAt(item, ["pack"]) : item;
@@ -59,7 +59,7 @@ function profileFolders(tree: Tree): Permission[] {
   ]);
 }
 
-/** What a project may not lift in silence, where the user's own layer has set it: what a day may cost, that nothing is kept. */
+/** Limits of the user's layer that a project may not lift silently. */
 const LIMITS: readonly Path[] = [["budget"], ["server", "record"]];
 
 /** What takes back a protection: a rule of `neverLeaves` disabled, changed or removed, a profile no longer local, a limit of the user's lifted. */
@@ -97,8 +97,8 @@ function newlySharedLeaves(tree: Tree): ConfigLeaf[] {
 }
 
 /**
- * Profiles of a project that answer with a server of the user's own layer, where that is another machine: the project names no URL and no
- * key, and yet its prompts leave, at the user's cost, to a model that the project chooses.
+ * Profiles of a project that use a remote backend of the user's layer: prompts leave at the user's cost, although the project has
+ * no URL and no key.
  */
 function borrowedBackends(tree: Tree, layers: readonly Layer[]): ConfigLeaf[] {
   return entriesOf(tree, "profiles").flatMap(([name, { value }]) => {
@@ -115,7 +115,7 @@ function isBorrowed(name: string, layers: readonly Layer[]): boolean {
   return backend !== undefined && isElsewhere(toData(backend) as NonNullable<Mallex["backends"]>[string]);
 }
 
-/** What the highest layer says that says it. */
+/** The value in the highest layer that has one. */
 function highestLayerOf(layers: readonly Layer[], path: readonly string[]): string | undefined {
   return layers.map(({ tree }) => textAt(tree, path)).findLast((text) => text !== undefined);
 }

@@ -21,7 +21,7 @@ export interface Budget {
   /** Ids of the tiers that hold it, low to high. */
   readonly tiers: readonly string[];
   readonly window: number;
-  /** What every prompt begins with, before the facts of a project; absent where nothing says how much that is. */
+  /** Tokens before the project's facts; absent if unknown. */
   readonly head?: number;
   /** What a head takes at least that is only estimated. */
   readonly least?: number;
@@ -30,12 +30,12 @@ export interface Budget {
   readonly output: number;
   /** What is left of the window for the conversation. */
   readonly left: number;
-  /** What its size gives the conversation at most, and a single result, where the person has said it. */
+  /** The conversation and result limits of the size, if set. */
   readonly talk?: number;
   readonly result?: number;
 }
 
-/** A conversation needs room: with less of the window than this it is compacted all the time. */
+/** With a smaller share of the window left, the conversation is compacted constantly. */
 const LITTLE = 0.25;
 
 interface Budgeted {
@@ -60,7 +60,7 @@ function budgetsOf(given: Budgeted): Budget[] {
   });
 }
 
-/** Its own prompt can be rendered; the client's own words are known only when they come. */
+/** mallex's own prompt can be rendered; the client's is known only at run time. */
 function headOf(
   profile: Profile,
   data: Mallex,
@@ -78,7 +78,7 @@ function headOf(
   return { head: estimateTokens(prompt), least: leastTokens(prompt), from: "estimated" };
 }
 
-/** Tells the words and tools of a head from others; how they are laid out does not matter. */
+/** Fingerprint of the words and tools of a head, independent of their layout. */
 export function headPrint(program: Program, profile: Profile, data: Mallex): string {
   const prompt = buildPromptForProfile(program, { ...profile, policy: {} }, referenceRequest(data));
   return prompt === undefined ? "" : fingerprint(prompt);
@@ -88,7 +88,10 @@ export function isClients({ sizes }: Pick<Plan, "sizes">, { size }: Profile): bo
   return (sizes[size]?.prompt ?? "client") === "client";
 }
 
-/** An answer and the head must leave room for a conversation, and a head must keep to what its size allows. A file is refused where even the least that a head can take leaves nothing. */
+/**
+ * The answer and the head must leave room for a conversation, and the head must fit its size's budget. An error if even the
+ * smallest estimate leaves nothing.
+ */
 function checkBudgets(budgets: readonly Budget[], { config, program }: Budgeted): Problem[] {
   const data = toData(config) as Mallex;
   return budgets.flatMap((budget) => {
@@ -201,10 +204,7 @@ async function programOf(plan: Plan, templates: readonly TemplateSource[]): Prom
 /** Fits no range that ends, and each that is open. */
 const NEWEST = "9999";
 
-/**
- * A first question, with the tools of the newest release as the packs list them and without the facts of any project: what
- * the heads of prompts are measured by.
- */
+/** A first question with the newest release's tools and no project facts: the basis for head sizes. */
 export function referenceRequest({ clientTools = {} }: Mallex): MessagesRequest {
   const newest = Object.entries(clientTools).filter(
     ([name, { client }]) =>
@@ -228,7 +228,7 @@ function toTool(name: string, { args = {}, required = [] }: ClientTool): Tool {
   };
 }
 
-/** Tells one prompt from another: 16 hexadecimal digits of what the model is shown. */
+/** Fingerprint of a prompt: 16 hexadecimal digits. */
 function fingerprint({ messages, tools, thinking }: TemplatePrompt): string {
   return sha256(JSON.stringify([messages, tools, ...(thinking === undefined ? [] : [thinking])])).slice(0, 16);
 }

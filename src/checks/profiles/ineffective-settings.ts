@@ -37,7 +37,7 @@ export function checkIdleSettings(config: Dict): Problem[] {
   });
 }
 
-/** Is the model told before its turn ends? */
+/** Is the model notified before its turn is ended? */
 export function checkRepeats(config: Dict): Problem[] {
   const { repeats } = (toData(config) as Mallex).calls ?? {};
   if (repeats === undefined || repeats === "off") return [];

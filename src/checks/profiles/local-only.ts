@@ -5,7 +5,7 @@ import { entryOf, itemsOf, toData, valueAt, type Dict } from "../../config/parse
 import { createProblem, type Location, type Problem } from "../../diagnostics/problem.ts";
 import { firstProfile } from "../../plan/lower/profiles.ts";
 
-/** The profiles whose backend is not the person's own; one that is not known is said elsewhere. */
+/** Profiles with a remote backend; another check reports unknown ones. */
 export function leavingProfiles({ profiles = {}, backends = {} }: Mallex): ReadonlySet<string> {
   const all = Object.entries(profiles).filter(([, { backend }]) => {
     const known = backends[backend];
@@ -25,12 +25,12 @@ export function checkLocalOnly(config: Dict): Problem[] {
   );
 }
 
-/** Is there somebody to answer what must stay local? A bound session is answered by tiers: a local profile in none of them is no help. */
+/** Can any tier answer local-only sessions? A local profile outside all tiers doesn't help. */
 export function checkLocalProfileMissing(config: Dict, layers: readonly Layer[]): Problem[] {
   const data = toData(config) as Mallex;
   const leaving = leavingProfiles(data);
   const all = Object.keys(data.profiles ?? {});
-  // One fills the tiers that nobody filled.
+  // Tiers without profiles use the first one.
   const profilesInTiers = data.tiers?.flatMap(({ profiles }) => profiles ?? [firstProfile(layers, config)]) ?? all;
   const [rule] = itemsOf(valueAt(config, ["neverLeaves"]));
   if (rule === undefined || all.length === 0 || profilesInTiers.some((name) => !leaving.has(name))) return [];
@@ -44,7 +44,7 @@ export function checkLocalProfileMissing(config: Dict, layers: readonly Layer[])
   ];
 }
 
-/** Of what a built-in pack asks for: where the profiles are, for there it can be fixed. */
+/** For a built-in rule: the profiles, where it can be fixed. */
 function profilesLocation(rule: Location, config: Dict): Location {
   return (rule.file?.startsWith("mallex:") === true ? entryOf(config, "profiles")?.keyAt : undefined) ?? rule;
 }

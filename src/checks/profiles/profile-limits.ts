@@ -9,7 +9,7 @@ import { ASSUMED_WINDOW, factsOf, limitsOf } from "../../plan/lower/profiles.ts"
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 
-/** The pack that knows models. */
+/** The pack with model facts. */
 const FACTS = "mallex:models";
 
 /** There must be a model, and an answer must fit into its window. */
@@ -28,7 +28,7 @@ export function checkProfiles(config: Dict, layers: readonly Pick<Layer, "name">
   });
 }
 
-/** For the built-in server `mallex/` is no account of the hub: under it lies what mallex brings, and nothing else. */
+/** For the supervised server, `mallex/` is reserved for the embedded model. */
 function isUnknownBuiltInModel({ backend, model }: Profile, backends: Mallex["backends"] = {}): boolean {
   if (kindOf(backends[backend])?.supervised !== true || model === EMBEDDED_MODEL) return false;
   return model.startsWith("mallex/") || differsByOneTypo(model, EMBEDDED_MODEL);
@@ -79,11 +79,11 @@ interface CatalogProfile {
   readonly profile: Profile;
   readonly facts: Partial<Model>;
   readonly backend: BackendConfig;
-  /** Where the profile says it itself. */
+  /** Location of the profile's own setting. */
   readonly locationOf: (key: keyof Profile) => Location | undefined;
 }
 
-/** Does a profile keep to what is known of its model? What it says goes before that, so nothing else would notice. */
+/** Does a profile agree with the facts of its model? Its settings win, so nothing else would notice. */
 export function checkModelFacts(config: Dict): Problem[] {
   const { profiles = {}, models = [], backends = {} } = toData(config) as Mallex;
   return Object.entries(profiles).flatMap(([name, profile]) => {
@@ -112,13 +112,13 @@ function windowTooLarge({
 function notServed({ name, profile: { model }, facts, backend, locationOf }: CatalogProfile): Problem[] {
   const at = locationOf("model");
   if (at === undefined || facts.notOn?.includes(backend.kind) !== true) return [];
-  // A kind with presets stands for many servers.
+  // A kind with presets covers many servers.
   const isAnyServer = kindOf(backend).presets !== undefined;
   const other = isAnyServer ? "another server" : "another server (`kind: openai`, such as llama-server)";
   return [createProblem("MX3088", { name, kind: backend.kind, model: JSON.stringify(model), other }, at)];
 }
 
-/** Where the backend can't be told at all, MX3086 has said it. */
+/** If the backend has no switch, MX3086 reports it. */
 function notSwitched({
   name,
   profile: { model },

@@ -38,7 +38,7 @@ function checkChoice(taught: readonly Taught[]): Problem[] {
   return [createProblem("MX3107", { name: only.name }, only.at)];
 }
 
-/** The same words can't mean two things. A file is told of its own, where the other one is a pack's. */
+/** One text can't be an example of two intents. Reported in the person's file rather than in a pack. */
 function checkDoubles(taught: readonly Taught[]): Problem[] {
   // The thousands of the packs that come along are known to differ.
   if (taught.every(({ texts }) => texts.every(({ at }) => isShipped(at)))) return [];

@@ -15,7 +15,7 @@ import {
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { leavingProfiles } from "../profiles/local-only.ts";
 
-/** Can every intent lead somewhere, and can it be found by the steps that are asked for? */
+/** Does every intent have one target, and can the configured steps find it? */
 export function checkIntents(config: Dict): Problem[] {
   const intents = entriesOf(config, "intents").map(([name, { keyAt, value }]) => ({ name, at: keyAt, intent: value }));
   if (intents.length === 0) return [];
@@ -58,14 +58,14 @@ function checkDefault(config: Dict, intents: readonly NamedIntent[]): Problem[] 
   return [createProblem("MX3101", { name: meant.name, why }, named?.at ?? escalate.keyAt)];
 }
 
-/** The steps that are asked for, as the compiler takes them. */
+/** The configured steps, with defaults. */
 export function stepsOf(config: Dict): readonly string[] {
   const by = valueAt(config, ["decide", "by"]);
   if (by === undefined) return ["patterns", "examples"];
   return itemsOf(by).flatMap((step) => textAt(step, []) ?? []);
 }
 
-/** What people write may be sent to the model that decides before anybody has decided that it may leave. */
+/** The deciding model sees messages before it is known whether they may leave. */
 function checkModel(config: Dict): Problem[] {
   const step = itemsOf(valueAt(config, ["decide", "by"])).find((one) => textAt(one, []) === "model");
   const model = textAt(config, ["decide", "model"]);
@@ -86,7 +86,7 @@ function checkIdleModel(config: Dict): Problem[] {
     });
 }
 
-/** Those that somebody has switched off on purpose, in another file, are no mistake. */
+/** Steps disabled in another file are no mistake. */
 function checkSteps(config: Dict, intents: readonly NamedIntent[]): Problem[] {
   const by = entryOf(valueAt(config, ["decide"]), "by");
   const own = intents.filter(({ at }) => at.file === by?.keyAt.file);
@@ -94,7 +94,7 @@ function checkSteps(config: Dict, intents: readonly NamedIntent[]): Problem[] {
   return [createProblem("MX3105", {}, by.keyAt)];
 }
 
-/** Is there an intent that no step can ever find? A model that is asked may name any, and the default needs nothing. */
+/** Is there an intent that no step can find? A model may choose any, and the default needs none. */
 export function checkUnreachableIntents(config: Dict): Problem[] {
   const steps = stepsOf(config);
   const intents = entriesOf(config, "intents");
@@ -116,7 +116,7 @@ function isFoundBy(step: string, intent: Tree): boolean {
   return step === "examples" ? textsOf(stepValue).length > 0 : itemsOf(stepValue).length > 0;
 }
 
-/** Does an intent climb a ladder of which every step is the same? Silent where all of that is inherited: one model is enough to begin with. */
+/** Does an intent escalate between identical tiers? Not reported if all of that is inherited. */
 export function checkIdleEscalation(config: Dict, layers: readonly Layer[]): Problem[] {
   const { tiers = [], decide = {} } = toData(config) as Mallex;
   const chains = new Set(tiers.map(({ profiles }) => JSON.stringify(profiles ?? [])));

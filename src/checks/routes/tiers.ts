@@ -4,7 +4,7 @@ import { type Location, type Problem, createProblem } from "../../diagnostics/pr
 import { HIGHEST_TIER, LOWEST_TIER } from "../../shared/reserved-names.ts";
 import { leavingProfiles } from "../profiles/local-only.ts";
 
-/** There must be a ladder, and every step needs a name of its own that means nothing else. */
+/** There must be tiers, with unique ids that are not reserved. */
 export function checkTiers(config: Dict): Problem[] {
   const tiers = valueAt(config, ["tiers"]);
   if (tiers?.kind !== "list") return [noTier(config.at.file)];
@@ -34,7 +34,7 @@ function doubled(id: string, at: Location, first: Location): Problem {
   return createProblem("MX3002.tier", { id }, at, { related: [{ message: "the other one", at: first }] });
 }
 
-/** Is every profile of a chain there for something, and does no chain lead out of what stays local? */
+/** Is every profile of a tier reachable, and does no chain lead from a `localOnly` profile to a remote one? */
 export function checkChains(config: Dict): Problem[] {
   const data = toData(config) as Mallex;
   return (data.tiers ?? []).flatMap((tier, index) => {
@@ -83,7 +83,7 @@ function ineffectiveTimeout({ id, profiles, moveOn, patience }: Tier, at: Locati
   ];
 }
 
-/** What a `localOnly` profile was asked must not be asked of a cloud after it. */
+/** Requests to a `localOnly` profile must not fall back to a remote one. */
 function leadsOut({ id, profiles: chain }: Tier, data: Mallex, at: LocationOf): Problem[] {
   const profiles: readonly string[] = chain ?? [];
   const leaving = leavingProfiles(data);

@@ -31,7 +31,7 @@ export function checkShadowedRoutes(config: Dict, layers: Layers): Problem[] {
   });
 }
 
-/** A route for several classes is covered if each is; one for any class, if all requests are, or those of every class there is. */
+/** A route for several classes is covered if each is; one for any class, if all requests are, or those of every class. */
 function coveredBefore(
   route: RuleConditions,
   classes: ClassesById,
@@ -68,7 +68,7 @@ function classCovers(
   });
 }
 
-/** A class whose requests all have the name of an earlier class names nothing. */
+/** A class is never used if earlier ones match all of its requests. */
 export function checkShadowedClasses(config: Dict, layers: Layers): Problem[] {
   return classCovers(ruleConditions(config, "classes", layers)).flatMap(([rule, first]) => {
     if (first === undefined || isIntendedOrder(rule, first)) return [];
@@ -83,19 +83,19 @@ interface Classes {
   readonly live: readonly RuleConditions[];
 }
 
-/** Why no request of a class is one that the route asks for. */
+/** Why no request of a class meets the route's conditions. */
 interface Unmet {
   readonly why: string;
   readonly class: RuleConditions;
 }
 
-/** A route asks for what the requests of its class never are: the class rules it out, or an earlier class names them. */
+/** A route never matches if its class excludes its conditions, or an earlier class matches all such requests. */
 export function checkUnmetClasses(config: Dict, layers: Layers): Problem[] {
   const classes = classesOf(ruleConditions(config, "classes", layers));
   const live = new Set([MAIN_CLASS, ...classes.live.map(({ id }) => id)]);
   return ruleConditions(config, "routes", layers).flatMap((route) => {
     const named = [...new Set(classesIn(route.when))];
-    // What a class never names is said at the class.
+    // checkShadowedClasses reports classes that match nothing.
     if (named.length === 0 || route.when.length === 1 || !named.every((name) => live.has(name))) return [];
     const unmet = [...casesOf(route, classes.byId)].map((known, index) => unmetIn(known, named[index] ?? "", classes));
     const [first] = unmet;

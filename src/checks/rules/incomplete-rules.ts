@@ -6,11 +6,11 @@ import { matchesAnyText } from "../conditions/text-covers.ts";
 
 /** What narrows a rule to a span of text. */
 const NARROWING = ["tag", "section", "between", "paragraph", "line", "startsWith", "contains", "matches"];
-/** What a source says already. */
+/** Selectors that belong to the source. */
 const STEPS = ["tag", "section", "between", "paragraph", "line"];
 const TARGETS = ["tier", "profile", "reply", "refuse"];
 
-/** A rule must say what it looks at and what it does. */
+/** A rule needs a selector and an action. */
 export function checkRules(config: Dict): Problem[] {
   const rulesIn = (list: string): readonly Tree[] => itemsOf(valueAt(config, [list]));
   return [
@@ -68,7 +68,7 @@ function fitting(rule: Tree): Problem[] {
   return [];
 }
 
-/** Where the source's words stand is the source's to say. */
+/** The source already says where to look. */
 function inSource(rule: Tree): Problem[] {
   if (entryOf(rule, "from") === undefined) return [];
   const step = STEPS.find((key) => entryOf(rule, key) !== undefined);
@@ -82,7 +82,7 @@ const TEXTS = {
   trim: "each text of the client's system prompt",
 } as const;
 
-/** Does a rule take whole texts, whatever they say? */
+/** Does a rule select every text? */
 export function checkMatchesEverything(config: Dict, layers: Layers): Problem[] {
   return (["trim", "filters"] as const).flatMap((list) =>
     rulesOf(config, list, layers).flatMap(({ id, tree }) => {

@@ -12,7 +12,7 @@ import { findersOf, rulesOf, type Layers, type RuleItem } from "../conditions/ru
 import { ruleSearchOf, type RuleSearch, type SearchStep } from "../conditions/search-covers.ts";
 import { asContainsTest, matchesNothing, textsExclude } from "../conditions/text-covers.ts";
 
-/** Conditions that no request can meet: a range without a release, words that begin in two ways. */
+/** Conditions that no request can meet: an empty version range, contradictory texts. */
 export function checkContradictions(config: Dict): Problem[] {
   return [
     ...rulesOf(config, "classes", []).flatMap((rule) => [
@@ -40,7 +40,7 @@ function inWhen({ id, tree }: RuleItem, what: string, when: readonly Condition[]
   ];
 }
 
-/** Classes are asked before a request has one. */
+/** Classes are decided before a request has one. */
 function classInClass({ id, tree }: RuleItem): Problem[] {
   const classCondition = valueAt(tree, ["when", "class"]);
   if (classCondition === undefined) return [];
@@ -56,7 +56,7 @@ function inRange(tree: Tree): Problem[] {
   ];
 }
 
-/** What may stand before the words of a line. */
+/** What may precede the words of a line. */
 const BEFORE_WORDS = /^[\s\-*•\d]/;
 
 interface SearchFault {
@@ -65,7 +65,7 @@ interface SearchFault {
   readonly hint: string;
 }
 
-/** Words that can't stand where a rule looks for them: a line has one line, and a text begins in one way. */
+/** Selectors that can't match: a multi-line `line`, contradictory texts. */
 export function checkUnfindable(config: Dict): Problem[] {
   return findersOf(config, []).flatMap(({ tree }) => {
     const search = ruleSearchOf(tree);
@@ -145,7 +145,7 @@ export function checkUnmetLengths(config: Dict): Problem[] {
 
 const OPENING = /<([A-Za-z][A-Za-z0-9_-]*)[\s>]/g;
 
-/** Elements that filters look at are the client's words: `user` does not have them, so a condition on `user` can't find their tags. */
+/** `user` excludes the elements that filters select, so a condition on `user` can't match their tags. */
 export function checkFilteredConditions(config: Dict, layers: Layers): Problem[] {
   const filters = new Map(
     rulesOf(config, "filters", layers).flatMap((rule) => {
@@ -184,7 +184,7 @@ function tagsIn(when: readonly Condition[]): string[] {
 
 const INNER = ["section", "between", "paragraph", "line"];
 
-/** What is found inside of a tag has no tag of its own: to unwrap it changes nothing. */
+/** Text inside a tag has no tag of its own, so unwrapping it has no effect. */
 export function checkIdleUnwraps(config: Dict): Problem[] {
   return rulesOf(config, "filters", []).flatMap(({ id, tree }) => {
     const inner = INNER.find((key) => entryOf(tree, key) !== undefined);

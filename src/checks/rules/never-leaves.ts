@@ -25,7 +25,7 @@ function findsNothing(rule: Tree): Problem[] {
   return [createProblem("MX3007.findsNothing", { text: textAt(rule, ["id"]) ?? "", finds: FINDS.join(", ") }, rule.at)];
 }
 
-/** What other tools' patterns have and ours do not: it would be looked for letter by letter, and never be found. */
+/** Glob syntax of other tools, which would be taken literally and never match. */
 function foreignGlob(rule: Tree): Problem[] {
   const path = textAt(rule, ["path"]);
   const at = valueAt(rule, ["path"])?.at;
@@ -45,7 +45,7 @@ function foreignGlob(rule: Tree): Problem[] {
   ];
 }
 
-/** Too little to look for: every session would be bound. */
+/** Too broad: it would make every session local-only. */
 function findsAll(rule: Tree): Problem[] {
   const tests = FINDS.map((key) => [key, textAt(rule, [key])] as const).filter(([, text]) => text !== undefined);
   const flags = textAt(rule, ["flags"]);
@@ -79,7 +79,7 @@ function describeBroadRule(key: string, text: string, everyday: string): Pick<Pr
   };
 }
 
-/** A pack may add what stays here; only the person may give it away. */
+/** A pack may add protections; only the person may remove them. */
 function checkRemovedProtections(pack: Dict): Problem[] {
   const list = entryOf(pack, "neverLeaves");
   if (list === undefined) return [];
@@ -90,7 +90,7 @@ function checkRemovedProtections(pack: Dict): Problem[] {
   );
 }
 
-/** What stands in nearly every talk with a coding agent, if only in its client's own instructions. */
+/** Texts that occur in nearly every conversation with a coding agent. */
 const EVERYDAY: readonly string[] = [
   // Code: a name, a dot, a name.
   ..."d.key item.title f.file args.map list.filter user.name process.env console.log response.text response.json res.data".split(
@@ -116,10 +116,10 @@ const EVERYDAY: readonly string[] = [
   "2026-01-31",
 ];
 
-/** Letters of words that are rather a part of others: NDA is one of "standard". */
+/** Short letter sequences occur inside other words: NDA in "standard". */
 const PART_OF_WORDS = /^[a-z]{1,3}$/i;
 
-/** What a test of `neverLeaves` is sure to find soon, whatever the conversation is about; undefined where nothing is known. */
+/** A common text that a test of `neverLeaves` matches; undefined if none. */
 function everydayText(key: string, text: string, flags = ""): string | undefined {
   if (key === "contains") {
     const message = foldText(text);
@@ -131,7 +131,7 @@ function everydayText(key: string, text: string, flags = ""): string | undefined
   return finds === undefined ? undefined : EVERYDAY.find((one) => finds.test(`(${one})`));
 }
 
-/** Undefined where it is none, which another check tells. */
+/** Undefined if invalid, which another check reports. */
 function regexOf(source: string, flags: string): RE2JS | undefined {
   try {
     return RE2JS.compile(source, flags.includes("i") ? RE2JS.CASE_INSENSITIVE : 0);

@@ -21,7 +21,7 @@ import { rulesOf, type RuleItem } from "../conditions/rule-items.ts";
 import { requiredTextsOf, ruleSearchOf, type RuleSearch, type SearchStep } from "../conditions/search-covers.ts";
 import type { PlanBody, PlanCheckInput } from "../names/unused.ts";
 
-/** Can what a rule finds hold the words that must survive, and can it be without them? */
+/** Can what a rule selects contain its required texts, and can it be without them? */
 export function checkRequiredTexts(config: Dict): Problem[] {
   return ["trim", "filters"].flatMap((list) => rulesOf(config, list, []).flatMap(inRule));
 }
@@ -50,7 +50,7 @@ function missingFromSearch(text: string, { steps, tests }: RuleSearch): string |
   return steps.map((step) => beyondSearch(text, step)).find((why) => why !== undefined);
 }
 
-/** Words that begin inside of what a step finds, and would go on behind its end. */
+/** Text that would continue past the end of what a step selects. */
 function beyondSearch(text: string, { kind, text: message, end }: SearchStep): string | undefined {
   const inside = text.slice(0, -1);
   switch (kind) {
@@ -67,13 +67,13 @@ function beyondSearch(text: string, { kind, text: message, end }: SearchStep): s
   }
 }
 
-/** A heading of this level or a higher one, on a line behind the first. */
+/** Whether a later line is a heading of this level or a higher one. */
 function endsAtHeading(text: string, level: number): boolean {
   const depths = text.split("\n").slice(1).map(headingLevel);
   return depths.some((depth) => depth > 0 && depth <= level);
 }
 
-/** Is a rule about words that stay, because a tool that a model is offered is of no use without them? */
+/** Does a rule remove text that an offered tool needs? */
 export function checkToolDependencies(plan: PlanBody, { config }: Pick<PlanCheckInput, "config">): Problem[] {
   const needs = needsOf(plan, config);
   const { sources: written = {} } = toData(config) as Mallex;
@@ -103,11 +103,11 @@ interface Need {
   /** By which they are found. */
   readonly words: string;
   readonly list: "trim" | "filters";
-  /** A text in which they stand. */
+  /** A sample text that contains them. */
   readonly text: string;
 }
 
-/** Of the tools that a profile's size offers. What stands in an element of the client's is user text, all else is system text. */
+/** Texts needed by offered tools. Those in a client's element are user text, all others system text. */
 function needsOf({ profiles, sizes, toolsets }: PlanBody, config: Dict): Need[] {
   const used = [...new Set(Object.values(profiles).map(({ size }) => size))];
   const { clientTools = {} } = toData(config) as Mallex;
@@ -136,7 +136,7 @@ function isOffered(tool: string, toolset: Plan["toolsets"][string] | undefined):
   return what === "keep" || what === "stub";
 }
 
-/** Of the tools that a pattern fits. What can only be found is offered, too: the words say when to look for it. */
+/** Whether tools that match the pattern are offered. Searchable ones count: the text says when to search. */
 function offersSome(pattern: string, { tools, others }: Plan["toolsets"][string]): boolean {
   if (tools.some(({ as }) => as.some((name) => matchesGlob(pattern, name)))) return true;
   const fits = others.filter(({ match }) => matchesGlob(pattern, match) || matchesGlob(match, pattern));
@@ -156,7 +156,7 @@ function removesNeededText(tree: Tree, { tool, text, list: where }: Need, { list
   return rulesFor(alone, where === "trim" ? "system" : "user").some(({ at }) => locate(text, at).length > 0);
 }
 
-/** A text in which a search finds something, if it has no expression: the words that it looks for, each in its place. */
+/** A sample that the selector matches, unless it has an expression. */
 function sampleTextFor({ tag, section, between, paragraph, line, tests = [] }: Locator): string {
   const tested = tests.flatMap(({ op, value }) => (op === "matches" ? [] : [value]));
   const text = line ?? paragraph ?? "";

@@ -12,10 +12,10 @@ import {
 } from "../conditions/rule-items.ts";
 import { ruleSearchOf, searchCovers, sourceSearchOf, type RuleSearch } from "../conditions/search-covers.ts";
 
-/** What narrows a rule; one without any of them is said elsewhere. */
+/** Selectors; another check reports rules without any. */
 const NARROWING = ["tag", "section", "between", "paragraph", "line", "startsWith", "contains", "matches"];
 
-/** A trim, filter or finder finds nothing when an earlier one has taken all that it looks for. */
+/** A trim, filter or finder has no effect if earlier ones take all that it selects. */
 export function checkShadowedRules(config: Dict, layers: Layers): Problem[] {
   return [
     ...(["trim", "filters"] as const).flatMap((list) =>
@@ -34,7 +34,7 @@ interface RuleSearcher extends Searcher {
   readonly roles: readonly string[];
 }
 
-/** A rule with `from` is one searcher for each place of its source. */
+/** A rule with `from` has one search per finder of its source. */
 function ruleSearchers(rules: readonly RuleItem[], config: Dict, list: "trim" | "filters"): RuleSearcher[] {
   const roles = list === "trim" ? ["system"] : ["user", "tool"];
   return rules.flatMap((rule): RuleSearcher[] => {
@@ -53,7 +53,7 @@ interface ShadowedPair {
   readonly first: Searcher;
 }
 
-/** Rules of one source look in the same places; others are compared place by place. */
+/** Rules of one source look in the same texts; others are compared finder by finder. */
 function shadowsIn(config: Dict, list: "trim" | "filters", layers: Layers): ShadowedPair[] {
   const rules = rulesOf(config, list, layers).filter(({ tree }) => entryOf(tree, "do") !== undefined);
   const sources = new Set(rules.flatMap(({ tree }) => textAt(tree, ["from"]) ?? []));
@@ -70,7 +70,7 @@ function shadowsIn(config: Dict, list: "trim" | "filters", layers: Layers): Shad
   return [...new Map(all.toReversed().map((shadow) => [shadow.rule.tree, shadow])).values()];
 }
 
-/** Of a rule that looks in several places, nothing is left only where nothing is left in each. */
+/** A rule with several searches is covered only if each of them is. */
 function shadowsOf(
   searchers: readonly RuleSearcher[],
 ): { readonly rule: RuleSearcher; readonly first: RuleSearcher }[] {
@@ -93,7 +93,7 @@ function shadowedProblem(what: string, rule: Searcher, first: Searcher): Problem
     : [shadowed({ code: "MX3071", what: `${what} finds nothing`, ...butNested(first), rule, first: [first] })];
 }
 
-/** An element in another of its name comes to light when the outer one is unwrapped. */
+/** Unwrapping an element reveals a nested one of the same name. */
 function butNested({ search: { does } }: Searcher): { readonly but?: string } {
   return does === "unwrap" ? { but: "what was nested" } : {};
 }
@@ -115,7 +115,7 @@ function partSearchers(config: Dict, layers: Layers): PartSearcher[] {
   );
 }
 
-/** Of another part only the first finder is sure to be asked; and only those with a tag look into a user's message. */
+/** Of another part only the first finder is certain to run; and only those with a tag search user messages. */
 function comesFirst(first: PartSearcher, rule: PartSearcher): boolean {
   return (first.isFirst || first.part === rule.part) && tagOf(first) === tagOf(rule);
 }

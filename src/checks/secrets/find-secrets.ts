@@ -6,24 +6,23 @@ import { scanNamed, scanShapes, scanTree, type CompleteValue, type SecretSpan } 
 /** Texts with secrets in them, and ways to speak of them without these. */
 export interface Secrets {
   readonly problems: readonly Problem[];
-  /** A text with stars in the place of every secret that was found. */
+  /** Masks every secret found with asterisks. */
   readonly mask: (text: string) => string;
-  /** A file's text as it may be shown: same lines, same columns. */
+  /** The text of a file with masked secrets, same lines and columns. */
   readonly displayName: (file: string) => string;
-  /** A problem as it may be shown. */
+  /** A problem with masked secrets. */
   readonly redact: (problem: Problem) => Problem;
 }
 
-/** Secrets that are looked for in every message, each on its own; whoever has more of them loses what only looks like one. */
+/** Most secrets that are masked in every message individually; beyond, only known shapes. */
 const MOST_NEEDLES = 200;
 /** Shorter pieces of a secret occur by chance. */
 const SHORTEST_PIECE = 8;
 
 /**
- * Does a file hold a secret? In values and comments alike: whoever gets the file gets it. The texts of the packs that come along are left
- * out. What stands behind the most characters that a file may have is neither looked at nor shown.
- * @param texts by shown name
- * @param trees what they read as, where they do
+ * Does a file contain a secret, in values or comments? Built-in packs are not searched, nor is text beyond the file size limit.
+ * @param texts by display name
+ * @param trees their parsed values, if any
  */
 export function findSecrets(texts: ReadonlyMap<string, string>, trees: ReadonlyMap<string, Tree> = new Map()): Secrets {
   const files = new Map(
@@ -47,14 +46,14 @@ export function findSecrets(texts: ReadonlyMap<string, string>, trees: ReadonlyM
 
 interface Scanned {
   readonly text: string;
-  /** What is to be told. */
+  /** To be reported. */
   readonly spans: readonly SecretSpan[];
-  /** What must not stand in a message. */
+  /** Texts that no message may contain. */
   readonly needles: readonly string[];
   readonly displayText: () => string;
 }
 
-/** Each place once: what a shape says goes before what a name says. */
+/** Each location once; known shapes win over names. */
 function scan(match: string, tree: Tree | undefined): Scanned {
   const text = withoutMark(match).slice(0, MAX_FILE);
   const hidden = new Uint8Array(text.length);

@@ -13,7 +13,7 @@ export interface SecretSpan {
 
 const LOGIN = "a login in a URL";
 
-/** A value behind a name: `apiKey: 8c1f…`, `--api-key 8c1f…`. No run can begin inside of another, so it is linear. */
+/** A value after a name: `apiKey: 8c1f…`, `--api-key 8c1f…`. Matches can't overlap, so it is linear. */
 const VALUE = /[^\s"'`#,=&()[\]{}<>\\|]{20,}={0,2}/.source;
 const NAMED: readonly RegExp[] = [
   new RegExp(
@@ -38,7 +38,7 @@ export function scanShapes(text: string): SecretSpan[] {
   );
 }
 
-/** Values that look like secrets behind names that say so; a shape knows better. */
+/** Values that look like secrets, after names that suggest one. */
 export function scanNamed(text: string): SecretSpan[] {
   return NAMED.flatMap((find) =>
     [...text.matchAll(find)]
@@ -47,17 +47,17 @@ export function scanNamed(text: string): SecretSpan[] {
   );
 }
 
-/** Does a name announce a secret? `x-` keys mean nothing to anybody. */
+/** Does a name suggest a secret? `x-` keys have no meaning. */
 function isSecretName(name: string): boolean {
   return !name.startsWith("x-") && SECRET_NAMES.some((one) => one.test(name));
 }
 
-/** One word of letters and digits in turns, and neither a path nor a URL. */
+/** One word that mixes letters and digits, neither a path nor a URL. */
 function isOpaque(value: string): boolean {
   return value.length >= 20 && !/\s|^[.~/]|:\/\//.test(value) && isRandomLooking(value);
 }
 
-/** The whole name: the match begins with its last word. */
+/** The complete name: the match begins with its last word. */
 function nameAt(text: string, { index = 0, 1: head = "" }: RegExpMatchArray): string {
   const before = /[\w-]*$/.exec(text.slice(Math.max(0, index - 64), index))?.[0] ?? "";
   return before + (/^[\w-]+/.exec(head)?.[0] ?? "");
@@ -73,24 +73,24 @@ function spanOf(match: RegExpMatchArray, kind: Pick<SecretSpan, "what" | "sure">
   };
 }
 
-/** What the values of a file say that its text alone does not. */
+/** Secrets that only the parsed values show. */
 export interface ScannedTree {
   /** Logins where mallex would use them. */
   readonly logins: readonly SecretSpan[];
-  /** Values whose text has another form: with escapes, or folded. Each takes the whole value's place, of so many characters. */
+  /** Values written with escapes or folded: the entire value is masked. */
   readonly whole: readonly CompleteValue[];
   /** Values that look like secrets where one is expected. */
   readonly named: readonly SecretSpan[];
 }
 
-/** A stretch of the text, and the secrets in what it stands for. */
+/** A range of the text, and the secrets in its value. */
 export interface CompleteValue {
   readonly start: number;
   readonly length: number;
   readonly spans: readonly [SecretSpan, ...SecretSpan[]];
 }
 
-/** A text value, what announces it, and where it stands. */
+/** A string value with its name and location. */
 interface ScannedValue {
   readonly text: string;
   readonly path: Path;
@@ -129,7 +129,7 @@ function hiddenCompleteValues(value: ScannedValue): CompleteValue[] {
   return first === undefined ? [] : [{ start, length: source.length, spans: [first, ...rest] }];
 }
 
-/** A backend has a kind and a URL, and whatever else looks random there was meant as its key. */
+/** Random-looking text in a backend, which has only a kind and a URL, was meant as its key. */
 function isNamed({ text, name, path }: ScannedValue): boolean {
   const isInBackend = path[0] === "backends" && path.length === 3;
   // Where the map with the variable's name is wanted any text is taken for the key itself; but not the name of a variable.

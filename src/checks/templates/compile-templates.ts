@@ -22,13 +22,13 @@ export interface CompiledTemplates {
   readonly problems: readonly Problem[];
 }
 
-/** Prompts read the parts and the tools, replies what the person has said, styles an example of a call. */
+/** Compiles templates and checks what they read. */
 export async function compileTemplates(sources: readonly TemplateSource[], config: Dict): Promise<CompiledTemplates> {
   const code = new Map<string, string>();
   const reads = new Map<string, readonly TemplateRead[]>();
   const problems: Problem[] = [];
   const namesFor = namesByKind(config);
-  // A file whose sizes all say `client` has no template, and the compiler of templates takes a while to load.
+  // Files without templates don't load the template compiler.
   const { precompile } =
     sources.length === 0 ? { precompile: undefined } : await import("../../plan/templates/precompile.ts");
   for (const source of sources) {
@@ -67,7 +67,10 @@ function namesByKind(config: Dict): (template: TemplateSource) => TemplateNames 
   };
 }
 
-/** Does a size show the model a template without a word in it? @param texts by the template's name */
+/**
+ * Does a size use an empty template?
+ * @param texts by template name
+ */
 function checkEmptyPrompts(config: Dict, texts: ReadonlyMap<string, string>): Problem[] {
   return entriesOf(config, "sizes").flatMap(([size, { value }]) =>
     textsOf(valueAt(value, ["prompt"]))
@@ -79,7 +82,10 @@ function checkEmptyPrompts(config: Dict, texts: ReadonlyMap<string, string>): Pr
 /** The part that holds what a client adds to its own prompt. */
 const APPENDED = "appended";
 
-/** Does a prompt leave out what the client appends? It replaces all of the client's prompt, these words included. @param reads of correct templates, those of the library left out: nobody can change them */
+/**
+ * Does a prompt omit what the client appends to the prompt that it replaces?
+ * @param reads of valid templates outside the library
+ */
 function checkAppendedText(config: Dict, reads: TemplateReads): Problem[] {
   if (itemsOf(valueAt(config, ["parts", APPENDED])).length === 0) return [];
   return entriesOf(config, "sizes").flatMap(([size, { value }]) =>

@@ -3,14 +3,10 @@ import type { TemplateSource } from "../../config/load/load-templates.ts";
 import type { Dict, Tree } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 
-/**
- * What a person who reads a pack does not see, or sees in another order: control characters but tab and line ends, marks that switch the
- * direction, and letters that are shown nowhere.
- * @see unicode.org/reports/tr36, Bidirectional Text Spoofing
- */
+/** Control, bidirectional and invisible characters. @see unicode.org/reports/tr36, Bidirectional Text Spoofing */
 const HIDDEN = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/u;
 
-/** Refuses a text of somebody else's pack that holds such a character. */
+/** Refuses such a character in a third-party pack. */
 function refuseHidden(text: string, at: Location): Problem[] {
   const [found] = HIDDEN.exec(text) ?? [];
   if (found === undefined) return [];
@@ -31,7 +27,7 @@ export function checkPackTemplates(sources: readonly TemplateSource[]): Problem[
 // oxlint-disable-next-line no-control-regex -- these characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** A text with a control character matches nothing, and nobody can see why. In a pack of others it may be meant to hide something. */
+/** Text with a control character matches nothing, invisibly; in a third-party pack it may hide something. */
 export function checkTexts(config: Dict, layers: readonly Layer[]): Problem[] {
   const thirdParty = thirdPartyPacks(layers);
   return checkTextsIn(config, (text, { at }) => {

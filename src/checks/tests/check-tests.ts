@@ -11,9 +11,9 @@ import { checkTestNames, testNames } from "./test-names.ts";
 export interface CompiledTests {
   readonly tests: readonly RuleTest[];
   readonly problems: readonly Problem[];
-  /** Texts of the `*.test.yaml`, by shown name. */
+  /** Texts of `*.test.yaml`, by display name. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Of these, the person's own: absolute paths by shown name. */
+  /** Absolute paths of the person's own ones, by display name. */
   readonly own: ReadonlyMap<string, string>;
 }
 
@@ -29,7 +29,7 @@ export async function compileTests(
   return { tests: checked.tests, problems: reported.map(noError), texts, own };
 }
 
-/** A mistake in a test that somebody else wrote must keep nobody from using the rules. A request that leads elsewhere is no mistake. */
+/** Errors in third-party tests become warnings; MX3044, a request that leads elsewhere, stays an error. */
 function noError(problem: Problem): Problem {
   if (problem.code === "MX3044") return problem;
   const isOthers = remoteSpec(problem.at?.file ?? "") !== undefined;
@@ -37,12 +37,15 @@ function noError(problem: Problem): Problem {
 }
 
 interface CheckedTests {
-  /** Those of packs that name what the person's files have taken out say so. */
+  /** Pack tests that name something the person's files removed are marked. */
   readonly tests: readonly RuleTest[];
   readonly problems: readonly Problem[];
 }
 
-/** A test must be able to fail, for one reason: that the rules do something else. @param layers every file, for the names that were there once */
+/**
+ * A test must be able to fail, and only because of the rules.
+ * @param layers all files, for names that were removed
+ */
 async function checkTests(tests: readonly RuleTest[], config: Dict, layers: readonly Layer[]): Promise<CheckedTests> {
   const known = testNames([config], tests);
   const once = testNames([config, ...layers.map(({ tree }) => tree)], tests);
@@ -71,7 +74,7 @@ async function checkTests(tests: readonly RuleTest[], config: Dict, layers: read
   return { tests: checked, problems: [...problems, ...doubled(tests)] };
 }
 
-/** The test with its expressions in the linear engine's form. What it is given may have any keys. */
+/** Converts the expressions of `expect`. What is given may have any keys. */
 async function linearExpect(test: Dict): Promise<{ readonly tree: Dict; readonly problems: readonly Problem[] }> {
   const expect = entryOf(test, "expect");
   if (expect?.value.kind !== "dict") return { tree: test, problems: [] };
@@ -92,7 +95,7 @@ function oneSource(test: Dict): Problem[] {
   ];
 }
 
-/** An empty `expect` is no inspection: somebody has taken the assertions out, and the test would pass for ever. */
+/** An empty `expect` asserts nothing. */
 function expectsSomething(test: Dict): Problem[] {
   const expect = entryOf(test, "expect");
   if (expect === undefined || asserts(expect.value)) return [];
@@ -106,7 +109,7 @@ function asserts(tree: Tree): boolean {
   return [...tree.entries].some(([key, { value }]) => !key.startsWith("x-") && asserts(value));
 }
 
-/** What only a request has that a model is asked. */
+/** Expectations that only apply to requests sent to a model. */
 const MODEL_EXPECTATIONS = [
   "tier",
   "profile",
@@ -177,10 +180,10 @@ function valueOf(tree: Tree): string {
   return tree.kind === "scalar" ? String(tree.value) : "";
 }
 
-/** What decides which prompt and which tools a model of a size is shown. */
+/** Keys that decide the prompt and tools of a size. */
 const PROMPT_KEYS = ["prompt", "toolset"];
 
-/** Why a pack's test about a size can't hold here: a file above the pack shows that size something else. Undefined where it may. */
+/** Why a pack's test about a size can't hold here: a higher layer changes the size. Undefined if it may. */
 function changedSize({ own, tree: test, at }: RuleTest, layers: readonly Layer[]): string | undefined {
   const size = textAt(test, ["given", "size"]);
   if (own || size === undefined) return undefined;
@@ -192,7 +195,7 @@ function changedSize({ own, tree: test, at }: RuleTest, layers: readonly Layer[]
   return changes === undefined ? undefined : `size "${size}" is shown something else by ${changes.name}`;
 }
 
-/** Of a shown name. Tests lie beside the pack's files, and `mallex:frugal` is the pack.yaml in a folder of that name. */
+/** Of a display name. Tests lie beside the pack's files; `mallex:frugal` is the pack.yaml in that folder. */
 function folderOf(name = ""): string {
   const path = name.replace(/\?ref=.*$/, "");
   const cut = path.lastIndexOf("/");

@@ -88,7 +88,7 @@ const USES: readonly TestNameUse[] = [
   { path: ["expect", "stablePrefixWith"], what: "test" },
 ];
 
-/** Every name that a test uses and that is not there: a typo must not make a test pass, or fail for another reason. */
+/** Undefined names in a test: a typo must not make a test pass, or fail for another reason. */
 export function checkTestNames(test: Dict, names: TestNames): Problem[] {
   return [
     ...USES.flatMap(({ path, what }) => unknown(valueAt(test, path), what, names[what])),
@@ -110,7 +110,7 @@ function unknown(tree: Tree | undefined, what: string, known: readonly string[])
   ];
 }
 
-/** A tool is one of the client's, or the test says its arguments. Where no pack lists the client's, every name will do. */
+/** A tool is one of the client's, or the test declares it. Any name passes if no pack lists the client's tools. */
 function unknownTools(test: Dict, listed: readonly string[]): Problem[] {
   if (listed.length === 0) return [];
   const given = itemsOf(valueAt(test, ["given", "tools"]));

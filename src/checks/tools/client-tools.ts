@@ -48,7 +48,7 @@ function unknown({ text, at }: PositionedText, known: readonly string[]): Proble
   );
 }
 
-/** What toolsets say of the tools that they do not list. */
+/** Checks the `others` and `find` settings of toolsets. */
 export function checkUnlistedTools(config: Dict): Problem[] {
   const known = [...clientToolsOf(config).keys()];
   return entriesOf(config, "toolsets").flatMap(([name, entry]) => [
@@ -57,7 +57,7 @@ export function checkUnlistedTools(config: Dict): Problem[] {
   ]);
 }
 
-/** Tools of other servers have names that nobody knows before. */
+/** Prefix of MCP tools, whose names are not known. */
 const OF_SERVERS = "mcp__";
 
 /** What a name can hold between the wildcards, as the protocol has it. */

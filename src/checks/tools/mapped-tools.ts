@@ -12,14 +12,14 @@ import {
 import type { Location } from "../../diagnostics/problem.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 
-/** A tool of a toolset as the file says it, with its places. */
+/** A tool of a toolset, with locations. */
 export interface MappedTool {
   readonly toolset: string;
   readonly name: string;
   readonly keyAt: Location;
-  /** The client's tools that it may stand for. */
+  /** The client's tools that it maps to. */
   readonly as: readonly PositionedText[];
-  /** The model's name of each argument, and the client's; absent where all are shown. */
+  /** The model's argument names and the client's; absent: all of them. */
   readonly args?: readonly MappedArgument[];
 }
 
@@ -50,14 +50,14 @@ function argumentsOf(tool: Tree): { args?: MappedArgument[] } {
   return { args };
 }
 
-/** What is known of the client's tools, by name. Empty where no pack says anything: then no mapping can be checked. */
+/** The client's tools by name. Empty if no pack lists them: then mappings can't be checked. */
 export function clientToolsOf(config: Dict): ReadonlyMap<string, ClientTool> {
   const tools = valueAt(config, ["clientTools"]);
   const entries = tools === undefined ? [] : Object.entries(toData(tools) as Record<string, ClientTool>);
   return new Map(entries.filter(([name]) => namesOneTool(name)));
 }
 
-/** The client's tools that a tool may stand for, if the arguments of each are known. */
+/** The client's tools that a tool maps to, if the arguments of each are known. */
 export function targetsOf(
   { as }: MappedTool,
   known: ReadonlyMap<string, ClientTool>,

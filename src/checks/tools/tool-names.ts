@@ -3,7 +3,7 @@ import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { clientToolsOf, mappedTools, targetsOf, type MappedArgument, type MappedTool } from "./mapped-tools.ts";
 
-/** Does a tool bear the name of another tool of the client's? That one is then hidden, and its calls in the conversation look like this one's. */
+/** Does a tool have the name of another tool of the client's? That one is hidden, and its calls are ambiguous. */
 export function checkToolNames(config: Dict): Problem[] {
   const known = clientToolsOf(config);
   return mappedTools(config)
@@ -13,10 +13,7 @@ export function checkToolNames(config: Dict): Problem[] {
     );
 }
 
-/**
- * Do two tools of a toolset stand for the same tool of the client? Its earlier calls can only be shown under one of the names: what the
- * model then reads is not what it wrote, and its cache is lost from there on.
- */
+/** Do two tools of a toolset map to the same client tool? Earlier calls can be shown under one name only, so the model's cache is lost. */
 export function checkSharedTools(config: Dict): Problem[] {
   const firsts = new Map<string, MappedTool>();
   return mappedTools(config).flatMap((tool) => {
@@ -38,7 +35,7 @@ function sharedTool(tool: MappedTool, first: MappedTool, client: string): Proble
   });
 }
 
-/** Is each argument of a tool one thing only? The client's required arguments are shown under their own names where the mapping leaves them out. */
+/** Are argument names unique? Required arguments missing in the mapping keep their own names. */
 export function checkArgumentNames(config: Dict): Problem[] {
   const known = clientToolsOf(config);
   return mappedTools(config).flatMap((tool) => {
@@ -66,7 +63,7 @@ function hidden({ name, to, keyAt }: MappedArgument): Problem {
   return createProblem("MX3054.hidden", { name, text: to.text }, keyAt);
 }
 
-/** Does the client's tool have the arguments that a mapping names? What it does not have, the model is never shown. */
+/** Does the client's tool have the mapped arguments? Unknown ones are never shown to the model. */
 export function checkToolArguments(config: Dict): Problem[] {
   const known = clientToolsOf(config);
   return mappedTools(config).flatMap((tool) => {
