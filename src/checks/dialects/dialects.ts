@@ -1,14 +1,5 @@
 import { NATIVE, POLICY_TERMS } from "../../config/lock/policies.ts";
-import {
-  entriesOf,
-  entryOf,
-  textsOf,
-  valueAt,
-  type Dict,
-  type DictEntry,
-  type PositionedText,
-  type Tree,
-} from "../../config/parse/tree.ts";
+import { entriesOf, entryOf, textsOf, valueAt, type Dict, type DictEntry, type Tree } from "../../config/parse/tree.ts";
 import { isError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { checkForm, placeholdersOf, type FormKind } from "./forms.ts";
 import { checkReadBack } from "./read-back.ts";
@@ -38,14 +29,10 @@ function checkForms(name: string, dialect: Tree): Problem[] {
     const forms = textsOf(valueAt(dialect, [kind]));
     return forms.flatMap((form, index) =>
       forms.findIndex(({ text }) => text === form.text) < index
-        ? [sameForm(`${path}.${kind}`, form)]
+        ? [createProblem("MX3113.sameForm", { path: `${path}.${kind}` }, form.at)]
         : checkForm({ ...form, path, kind }),
     );
   });
-}
-
-function sameForm(path: string, { at }: PositionedText): Problem {
-  return createProblem("MX3113.sameForm", { path }, at);
 }
 
 /** `argument` needs a call with `{arguments}`. */

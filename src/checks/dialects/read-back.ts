@@ -165,7 +165,9 @@ function clashIn(form: CallForm): string | undefined {
   const pairs = [outer, inner].flatMap((others) =>
     inner.flatMap((one) => others.map((other) => [one, other] as const)),
   );
-  const clash = pairs.find(([one, other]) => one.does !== other.does && isSimilarCall(one.mark, other.mark));
+  const clash = pairs.find(
+    ([one, other]) => one.does !== other.does && (one.mark.startsWith(other.mark) || other.mark.startsWith(one.mark)),
+  );
   return clash?.map(({ mark, does }) => `\`${mark}\` ${does}`).join(", and ");
 }
 
@@ -174,10 +176,6 @@ function problemsWithDelimiters(
   does: string,
 ): { readonly mark: string; readonly does: string }[] {
   return marks.map((mark) => ({ mark, does }));
-}
-
-function isSimilarCall(one: string, other: string): boolean {
-  return one.startsWith(other) || other.startsWith(one);
 }
 
 function lastPlaceholder(tokens: readonly Token[]): number {

@@ -32,7 +32,9 @@ export function checkMisspelledNames(config: Dict, layers: readonly Layer[]): Pr
       const added = namesAt(tree, path).filter((named) => !inherited.includes(named[0]) && isLast(named));
       return added.flatMap(([name, { keyAt }]) => {
         const meant = inherited.find((other) => differsByOneTypo(name, other));
-        return meant === undefined ? [] : [misspelledName(name, meant, { path, at: keyAt })];
+        return meant === undefined
+          ? []
+          : [createProblem("MX3091", { value: [...path, name].join("."), meant: JSON.stringify(meant) }, keyAt)];
       });
     }),
   );
@@ -48,14 +50,6 @@ function mapsOf(config: Dict): readonly Path[] {
 function namesAt(tree: Dict, path: Path): readonly NamedEntry[] {
   const map = valueAt(tree, path);
   return map?.kind === "dict" ? [...map.entries] : [];
-}
-
-function misspelledName(
-  name: string,
-  meant: string,
-  { path, at }: { readonly path: Path; readonly at: DictEntry["keyAt"] },
-): Problem {
-  return createProblem("MX3091", { value: [...path, name].join("."), meant: JSON.stringify(meant) }, at);
 }
 
 /** Is a tag or tool in a condition one typo away from a known one? Any name is valid there, so a typo makes a rule that never matches. */

@@ -1,5 +1,5 @@
 import { entriesOf, itemsOf, keysOf, textAt, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
-import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { AUTO_MODEL, tierModel } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 
@@ -9,26 +9,17 @@ export function checkModelNames(config: Dict): Problem[] {
   const profiles = entriesOf(config, "profiles").map(([name, { keyAt }]) => ({ name, at: keyAt }));
   const named = steps.flatMap((tier) => textsOf(valueAt(tier, ["id"])).map(({ text, at }) => ({ name: text, at })));
   return [
-    ...[...named, ...profiles].filter(({ name }) => tierModel(name) === AUTO_MODEL).map(duplicateModelName),
+    ...[...named, ...profiles]
+      .filter(({ name }) => tierModel(name) === AUTO_MODEL)
+      .map(({ name, at }) => createProblem("MX3057.duplicateModelName", { name, autoModel: AUTO_MODEL }, at)),
     ...profiles.flatMap(({ name, at }) => {
       const tier = steps.find((one) => textAt(one, ["id"]) === name);
       const filled = textAt(tier, ["profiles", 0]);
       return tier === undefined || filled === undefined || filled === name
         ? []
-        : [hidden(name, { filled, at, tier: tier.at })];
+        : [createProblem("MX3057.hidden", { name, filled }, at, { related: [{ message: "the tier", at: tier.at }] })];
     }),
   ];
-}
-
-function duplicateModelName({ name, at }: { readonly name: string; readonly at: Location }): Problem {
-  return createProblem("MX3057.reserved", { name, autoModel: AUTO_MODEL }, at);
-}
-
-function hidden(
-  name: string,
-  { filled, at, tier }: { readonly filled: string; readonly at: Location; readonly tier: Location },
-): Problem {
-  return createProblem("MX3057.hidden", { name, filled }, at, { related: [{ message: "the tier", at: tier }] });
 }
 
 /** Does an alias hide another model name? Aliases are resolved first. */

@@ -1,6 +1,6 @@
 import { thirdPartyPacks, type Layer } from "../../config/layers/layer.ts";
 import { entryOf, itemsOf, textAt, textsOf, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
-import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 
 /** Classes of `mallex:claude-code` in which the client asks whether a command may run. */
 const GUARDS: readonly string[] = ["prefix", "autoMode"];
@@ -23,9 +23,11 @@ export function checkPackReplies(config: Dict, layers: readonly Layer[]): Proble
     if (theirs === undefined) return [];
     const named = textsOf(valueAt(route, ["when", "class"])).map(({ text }) => text);
     const guard = named.find((name) => GUARDS.includes(name));
-    if (guard !== undefined) return [grants(guard, theirs.at)];
+    if (guard !== undefined) return [createProblem("MX6190.grants", { name: guard }, theirs.at)];
     const isHarmless = isGuarded || (named.length > 0 && named.every((name) => described.includes(name)));
-    return isHarmless || entryOf(route, "reply") === undefined ? [] : [unguarded(theirs.at)];
+    return isHarmless || entryOf(route, "reply") === undefined
+      ? []
+      : [createProblem("MX6190.unguarded", {}, theirs.at)];
   });
 }
 
@@ -33,12 +35,4 @@ export function checkPackReplies(config: Dict, layers: readonly Layer[]): Proble
 function describedBy(config: Dict, isTheirs: (tree: Tree | undefined) => boolean): readonly string[] {
   const classes = itemsOf(valueAt(config, ["classes"])).filter((one) => !isTheirs(valueAt(one, ["when"])));
   return classes.map((one) => textAt(one, ["id"]) ?? "");
-}
-
-function grants(name: string, at: Location): Problem {
-  return createProblem("MX6190.grants", { name }, at);
-}
-
-function unguarded(at: Location): Problem {
-  return createProblem("MX6190.unguarded", {}, at);
 }

@@ -68,13 +68,13 @@ function removedProtections(tree: Tree, layers: readonly Layer[]): ConfigLeaf[] 
     layers.some(({ kind, tree: other }) => kind === "user" && valueAt(other, path) !== undefined);
   return [
     ...privateRules(tree),
-    ...newlySharedLeaves(tree),
-    ...LIMITS.filter(isUsers).flatMap((path) => leavesOf(tree, path)),
+    ...entriesOf(tree, "profiles").flatMap(([name, { value }]) => {
+      const localOnly = valueAt(value, ["localOnly"]);
+      const isKept = localOnly?.kind === "scalar" && localOnly.value === true;
+      return isKept ? [] : leaves(localOnly, ["profiles", name, "localOnly"]);
+    }),
+    ...LIMITS.filter(isUsers).flatMap((path) => leaves(valueAt(tree, path), path)),
   ];
-}
-
-function leavesOf(tree: Tree, path: Path): ConfigLeaf[] {
-  return leaves(valueAt(tree, path), path);
 }
 
 function privateRules(tree: Tree): ConfigLeaf[] {
@@ -86,14 +86,6 @@ function privateRules(tree: Tree): ConfigLeaf[] {
       ? [{ path: "neverLeaves", value: toData(rule), at: rule.at }]
       : [],
   );
-}
-
-function newlySharedLeaves(tree: Tree): ConfigLeaf[] {
-  return entriesOf(tree, "profiles").flatMap(([name, { value }]) => {
-    const localOnly = valueAt(value, ["localOnly"]);
-    const isKept = localOnly?.kind === "scalar" && localOnly.value === true;
-    return isKept ? [] : leaves(localOnly, ["profiles", name, "localOnly"]);
-  });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
-import { createProblem, type Location, type Problem } from "../../diagnostics/problem.ts";
+import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { USUAL_REPEATS } from "../../plan/lower/profiles.ts";
 
 /** Do prices and the budget have something to do with each other? */
@@ -16,11 +16,7 @@ export function checkCosts({ profiles, budget }: Pick<Plan, "profiles" | "budget
     const what = budget === undefined ? "it is counted as if it were paid" : "the budget closes it, too";
     return [createProblem("MX3128", { name, what }, price.at)];
   });
-  return [...idle, ...(priced && budget?.perDay === 0 ? [nothingPaid(at)] : []), ...local];
-}
-
-function nothingPaid(at: Location): Problem {
-  return createProblem("MX3133", {}, at);
+  return [...idle, ...(priced && budget?.perDay === 0 ? [createProblem("MX3133", {}, at)] : []), ...local];
 }
 
 /** Does each setting of a profile have an effect on the kind of its backend? */

@@ -35,7 +35,7 @@ export function findSecrets(texts: ReadonlyMap<string, string>, trees: ReadonlyM
   const mask = (text: string): string =>
     (found.length > MOST_NEEDLES ? scanShapes(text).map(({ secret }) => secret) : [])
       .concat(needles)
-      .reduce((masked, needle) => masked.replaceAll(needle, stars(needle)), text);
+      .reduce((masked, needle) => masked.replaceAll(needle, "*".repeat(needle.length)), text);
   return {
     problems: found,
     mask,
@@ -154,8 +154,4 @@ function redact({ fix, ...problem }: Problem, mask: (text: string) => string): P
 
 function withoutMark(text: string): string {
   return text.replace(/^\uFEFF/, "");
-}
-
-function stars(secret: string): string {
-  return "*".repeat(secret.length);
 }

@@ -58,7 +58,7 @@ export function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): T
       ...keys("aliases"),
       ...trees
         .flatMap((tree) => [...itemsOf(valueAt(tree, ["classes"])), ...itemsOf(valueAt(tree, ["routes"]))])
-        .flatMap(modelsOf),
+        .flatMap((rule) => textsOf(valueAt(rule, ["when", "model"])).map(({ text }) => text)),
     ],
     test: withoutRepeats(tests.map(({ name }) => name)),
   };
@@ -126,8 +126,4 @@ function unknownModel(test: Dict, { tier, profile, model }: TestNames): Problem[
   const isOpen = /^(?:claude|mallex\/)/.test(name) || model.some((glob) => matchesGlob(glob, name));
   if (isOpen || entryOf(valueAt(test, ["expect"]), "refused") !== undefined) return [];
   return unknown(tree, "tier or profile", [...tier, ...profile]);
-}
-
-function modelsOf(rule: Tree): string[] {
-  return textsOf(valueAt(rule, ["when", "model"])).map(({ text }) => text);
 }

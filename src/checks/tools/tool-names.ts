@@ -48,7 +48,9 @@ export function checkArgumentNames(config: Dict): Problem[] {
     return args.flatMap((arg, index) => {
       const first = args.slice(0, index).find(({ to }) => to.text === arg.to.text);
       if (first !== undefined) return [duplicateArgument(arg, first)];
-      return required.has(arg.name) && !isMapped(arg.name) && isReal(arg.to.text) ? [hidden(arg)] : [];
+      return required.has(arg.name) && !isMapped(arg.name) && isReal(arg.to.text)
+        ? [createProblem("MX3054.hidden", { name: arg.name, text: arg.to.text }, arg.keyAt)]
+        : [];
     });
   });
 }
@@ -57,10 +59,6 @@ function duplicateArgument({ name, to, keyAt }: MappedArgument, first: MappedArg
   return createProblem("MX3054.duplicateArgument", { name: first.name, name2: name, text: to.text }, keyAt, {
     related: [{ message: "the other one", at: first.keyAt }],
   });
-}
-
-function hidden({ name, to, keyAt }: MappedArgument): Problem {
-  return createProblem("MX3054.hidden", { name, text: to.text }, keyAt);
 }
 
 /** Does the client's tool have the mapped arguments? Unknown ones are never shown to the model. */

@@ -106,7 +106,11 @@ export function usedTrees(trees: readonly PackTree[]): UsedTree[] {
     resolved,
     root,
     of,
-    files: Object.fromEntries([...texts].map(([path, text]) => [path, sha256(text)] as const).toSorted(byPath)),
+    files: Object.fromEntries(
+      [...texts]
+        .map(([path, text]) => [path, sha256(text)] as const)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ),
     rules: [...rules.values()].reduce((sum, count) => sum + count, 0),
     texts,
   }));
@@ -117,10 +121,6 @@ export function unlockedFiles(trees: readonly PackTree[]): MissingTree[] {
   return trees.flatMap(({ key, spec, of, at, unlocked }) =>
     [...unlocked].map((file) => ({ key, spec: { ...spec, file }, of, at })),
   );
-}
-
-function byPath([one]: readonly [string, string], [other]: readonly [string, string]): number {
-  return one < other ? -1 : 1;
 }
 
 const MAX_LISTED_FILES = 8;

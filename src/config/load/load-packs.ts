@@ -82,7 +82,8 @@ async function readPack(file: TextFile, at: Location, adding: Adding): Promise<P
   const { context, packs, order, chain } = adding;
   if (context.vias.has(file.name)) return undefined; // it can't be read, and that has been said
   if (packs.size === MAX_PACKS) {
-    if (!context.problems.some(({ code }) => code === "MX1013")) context.problems.push(tooMany(at));
+    if (!context.problems.some(({ code }) => code === "MX1013"))
+      context.problems.push(createProblem("MX1013", { maxPacks: MAX_PACKS }, at));
     return undefined;
   }
   const read = await readLayer(file, { kind: "pack", via: at }, context);
@@ -93,10 +94,6 @@ async function readPack(file: TextFile, at: Location, adding: Adding): Promise<P
   order.push(pack);
   file.tree?.rules.set(file.name, countRules(read.layer.tree));
   return pack;
-}
-
-function tooMany(at: Location): Problem {
-  return createProblem("MX1013", { maxPacks: MAX_PACKS }, at);
 }
 
 function badChain(chain: readonly TextFile[]): Problem | undefined {
@@ -129,14 +126,12 @@ interface PackReference {
 function limitsOf(order: readonly Pack[]): ReadonlyMap<Pack, PackLimit> {
   const limits = new Map<Pack, PackLimit>();
   for (const pack of order.toReversed()) {
-    const ways = pack.named.map(({ by, limit }) => narrow(by === undefined ? UNLIMITED : limitIn(limits, by), limit));
+    const ways = pack.named.map(({ by, limit }) =>
+      narrow(by === undefined ? UNLIMITED : (limits.get(by) ?? UNLIMITED), limit),
+    );
     limits.set(pack, narrow(widest(ways), limitOfPack(pack, order)));
   }
   return limits;
-}
-
-function limitIn(limits: ReadonlyMap<Pack, PackLimit>, pack: Pack): PackLimit {
-  return limits.get(pack) ?? UNLIMITED;
 }
 
 /** What the person's own files say of a pack; of one that they don't name, what they say of others out of its repository or package. */
@@ -161,12 +156,12 @@ function undoneLimits(order: readonly Pack[]): Problem[] {
     const complete = own.find(({ limit }) => isUnlimited(limit));
     return complete === undefined
       ? []
-      : own.flatMap(({ limit, at }) => (isUnlimited(limit) ? [] : [undone(at, complete.at)]));
+      : own.flatMap(({ limit, at }) =>
+          isUnlimited(limit)
+            ? []
+            : [createProblem("MX6113", {}, at, { related: [{ message: "the other one", at: complete.at }] })],
+        );
   });
-}
-
-function undone(at: Location, complete: Location): Problem {
-  return createProblem("MX6113", {}, at, { related: [{ message: "the other one", at: complete }] });
 }
 
 /** At whatever commit or version. */

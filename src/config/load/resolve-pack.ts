@@ -37,7 +37,7 @@ export async function resolvePack(
     case "git":
     case "npm": {
       if (parsed.kind === "git" && parsed.url.startsWith("file:") && !naming.isOwn) {
-        problems.push({ ...ofThisMachine(spec), at });
+        problems.push({ ...createProblem("MX6106", { spec: JSON.stringify(spec) }), at });
         return undefined;
       }
       const tree = sameTree(parsed, naming.from) ?? (await openTree(parsed, { owner: naming.owner, at }, context));
@@ -105,10 +105,6 @@ function nearestPack(spec: string, packs: readonly string[], at: Location): Corr
   );
   if (name === undefined) return suggestCorrection(spec, packs, at);
   return { hint: `did you mean "mallex:${name}"?`, ...replaceWordFix(at, spec, `mallex:${name}`) };
-}
-
-function ofThisMachine(spec: string): Problem {
-  return createProblem("MX6106", { spec: JSON.stringify(spec) });
 }
 
 /** One item of `extends`. */

@@ -31,17 +31,13 @@ interface Lists extends RulesContext {
 function insertRule(item: Tree, lists: Lists): Problem[] {
   const verbs = (["id", "override", "disable"] as const).filter((verb) => textAt(item, [verb]) !== undefined);
   const [verb] = verbs;
-  if (verb === undefined || verbs.length > 1) return [unnamed(item, lists.list)];
+  if (verb === undefined || verbs.length > 1) return [createProblem("MX3004", { list: lists.list }, item.at)];
   const id = textAt(item, [verb]) ?? "";
   const first = lists.seen.get(id);
   if (first !== undefined) return [duplicateRule(id, item, { first, list: lists.list })];
   lists.seen.set(id, item);
   const problems = verb === "id" ? addRule(item, id, lists) : changeRule(item, { verb, id }, lists);
   return problems.filter((problem) => problem !== undefined);
-}
-
-function unnamed(item: Tree, list: string): Problem {
-  return createProblem("MX3004", { list }, item.at);
 }
 
 function duplicateRule(
@@ -135,12 +131,8 @@ function mergeDicts(low: Dict, high: Dict): Dict {
 
 /** One key of the higher map, into the entries of the lower one. */
 export function mergeEntry(entries: Map<string, DictEntry>, key: string, { keyAt, value }: DictEntry): void {
-  if (isNull(value)) entries.delete(key);
+  if (value.kind === "scalar" && value.value === null) entries.delete(key);
   else entries.set(key, { keyAt, value: mergeValue(entries.get(key)?.value, value) });
-}
-
-function isNull(value: Tree): boolean {
-  return value.kind === "scalar" && value.value === null;
 }
 
 function mergeValue(low: Tree | undefined, high: Tree): Tree {

@@ -15,21 +15,24 @@ export const MAX_FILE: number = 1024 * 1024;
 
 /** YAML 1.2, strict: no directives, tags, anchors, aliases, merge keys, several documents or doubled keys. */
 export function parseYaml(file: string, text: string): Parsed {
-  if (text.length > MAX_FILE) return { problems: [tooLong(file, text.length)] };
+  if (text.length > MAX_FILE)
+    return { problems: [createProblem("MX1002", { length: text.length, maxFile: MAX_FILE }, { file })] };
   const lines = new LineCounter();
   const locate = createLocate(file, lines);
   const plain = text.replace(/^\uFEFF/, "");
   const read = readDocument(plain, lines);
-  if ("tooDeepAt" in read) return { problems: [tooDeep(locate([read.tooDeepAt]))] };
+  if ("tooDeepAt" in read)
+    return { problems: [createProblem("MX1003", { maxDepth: MAX_DEPTH }, locate([read.tooDeepAt]))] };
   const { documents, features } = read;
   const problems = [
     ...features.map(({ kind, range }) => refused(kind, locate(range))),
     ...documents.flatMap((document) => syntaxProblems(document, { place: locate, text: plain })),
-    ...documents.slice(1).map(({ range }) => another(locate(range))),
+    ...documents.slice(1).map(({ range }) => createProblem("MX1007", {}, locate(range))),
   ];
   const root = documents[0]?.contents;
   if (problems.length > 0) return { problems };
-  if (!isMap(root)) return { problems: [noMap(file, !root)] };
+  if (!isMap(root))
+    return { problems: [createProblem(!root ? "MX1008.noMap" : "MX1008.noMap2", {}, { file, line: 1, column: 1 })] };
   const tree = toTree(root, { locate, problems }) as Dict;
   return problems.length > 0 ? { problems } : { tree, problems };
 }
@@ -40,22 +43,6 @@ function createLocate(file: string, lines: LineCounter): TreeContext["locate"] {
     const { line, col } = lines.linePos(start);
     return { file, line, column: col, length: Math.max(1, end - start) };
   };
-}
-
-function tooLong(file: string, length: number): Problem {
-  return createProblem("MX1002", { length, maxFile: MAX_FILE }, { file });
-}
-
-function tooDeep(at: Location): Problem {
-  return createProblem("MX1003", { maxDepth: MAX_DEPTH }, at);
-}
-
-function noMap(file: string, empty: boolean): Problem {
-  return createProblem(empty ? "MX1008.noMap" : "MX1008.noMap2", {}, { file, line: 1, column: 1 });
-}
-
-function another(at: Location): Problem {
-  return createProblem("MX1007", {}, at);
 }
 
 const FEATURES: Readonly<Record<Feature["kind"], { readonly what: string; readonly hint: string }>> = {

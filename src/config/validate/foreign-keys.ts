@@ -182,12 +182,8 @@ export const MODELS_HINT: string = OF_A_MODEL;
 /** What a key of another program is called here. */
 export function foreignKeyHint(path: Path, key: string): ForeignKey | undefined {
   const name = normalizedWord(key);
-  const entries = entriesAt(path);
+  const entries = FOREIGN_KEYS[sectionOf(path.map(String))];
   return entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined;
-}
-
-function entriesAt(path: Path): Entries | undefined {
-  return FOREIGN_KEYS[sectionOf(path.map(String))];
 }
 
 /** Sections of named entries are asked below the name, the others at once. */

@@ -53,7 +53,7 @@ function rangeHint(keyword: string, shape: SchemaShape): string | undefined {
   if (keyword === "uniqueItems") return "take one of them out";
   if (keyword === "minItems") return "add one, or take the key out";
   const isOfKeys = keyword === "minProperties" || keyword === "maxProperties";
-  return isOfKeys && shape.properties !== undefined ? oneOfKeys(shape.properties) : aboutForm(shape);
+  return isOfKeys && shape.properties !== undefined ? didYouMean("", Object.keys(shape.properties)) : aboutForm(shape);
 }
 
 function uncapital(text: string): string {
@@ -77,10 +77,6 @@ function shapeOf({ parentSchema }: ErrorObject): SchemaShape {
 
 function isOfForm(word: string, { pattern }: SchemaShape): boolean {
   return pattern === undefined || new RegExp(pattern, "u").test(word);
-}
-
-function oneOfKeys(properties: Readonly<Record<string, SchemaShape>>): string {
-  return didYouMean("", Object.keys(properties));
 }
 
 function aboutForm({ description, pattern, examples = [] }: SchemaShape): string | undefined {

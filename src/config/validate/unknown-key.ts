@@ -20,7 +20,7 @@ export function unknownKey(
   path: Path,
   { key, schema, subject }: { key: string; schema: unknown; subject: Subject },
 ): FindingDetails {
-  const allowed = keysOf(schema);
+  const allowed = Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
   const at = entryOf(valueAt(tree, path), key)?.keyAt ?? locationOf(tree, path);
   if (subject === "pack" && isMachineKey(key, path)) {
     return {
@@ -108,8 +108,4 @@ export function misspelt(tree: Dict, path: Path, key: string): FindingDetails | 
     map: path.join("."),
     key,
   };
-}
-
-function keysOf(schema: unknown): string[] {
-  return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
 }

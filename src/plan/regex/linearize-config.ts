@@ -69,7 +69,8 @@ async function linearPattern(rule: Dict, { problems, context, known, forms }: Re
   const at = entryOf(rule, "matches")?.value.at;
   const flags = entryOf(rule, "flags");
   if (pattern === undefined || at === undefined) {
-    if (flags !== undefined && entryOf(rule, "matches") === undefined) problems.push(flagsAlone(flags.keyAt));
+    if (flags !== undefined && entryOf(rule, "matches") === undefined)
+      problems.push(createProblem("MX3013", {}, flags.keyAt));
     return undefined;
   }
   const written = textAt(rule, ["flags"]) ?? "";
@@ -118,10 +119,6 @@ function inSlashes(flags: string, at: Location): Problem {
   const beside = known === "" ? "" : `, and write \`flags: ${known}\` beside it`;
   const rest = flags !== "" && known === "" ? ", and the letters behind them" : "";
   return createProblem("MX4004", { beside, rest }, at);
-}
-
-function flagsAlone(at: Location): Problem {
-  return createProblem("MX3013", {}, at);
 }
 
 /** The fault's own column: exact for plain and quoted text on one line, the whole value otherwise. */

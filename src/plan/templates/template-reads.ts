@@ -25,7 +25,11 @@ export function checkTemplateReads(config: Dict, reads: TemplateReads): Problem[
   return [
     ...readBy(promptNames(config))
       .filter(({ name }) => others.includes(name))
-      .map((read) => (REPLY_NAMES.includes(read.name) ? inPrompt(read) : ofStyles(read))),
+      .map((read) =>
+        REPLY_NAMES.includes(read.name)
+          ? createProblem("MX3066.inPrompt", { name: read.name }, read.at)
+          : createProblem("MX3066.ofStyles", { name: read.name }, read.at),
+      ),
     ...replies.filter(({ name }) => !REPLY_NAMES.includes(name)).map((read) => inKind(read, "reply", REPLY_NAMES)),
     ...styles.filter(({ name }) => !STYLE_NAMES.includes(name)).map((read) => inKind(read, "style", STYLE_NAMES)),
   ];
@@ -48,14 +52,6 @@ export function replyNames(config: Dict): string[] {
   return itemsOf(valueAt(config, ["routes"])).flatMap((rule) =>
     textsOf(valueAt(rule, ["reply"])).map(({ text }) => text),
   );
-}
-
-function inPrompt({ name, at }: TemplateRead): Problem {
-  return createProblem("MX3066.inPrompt", { name }, at);
-}
-
-function ofStyles({ name, at }: TemplateRead): Problem {
-  return createProblem("MX3066.ofStyles", { name }, at);
 }
 
 function inKind({ name, at }: TemplateRead, kind: "reply" | "style", names: readonly string[]): Problem {

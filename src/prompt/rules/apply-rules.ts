@@ -74,7 +74,11 @@ interface ReplacementSite {
 function changed(reader: SegmentReader, site: ReplacementSite, { dropped, onFire }: Report): readonly Segment[] {
   const { rule, span } = site;
   const { id } = rule;
-  const found = matchedSpan(reader, span);
+  const found = {
+    before: reader.readTo(span.innerStart),
+    inner: reader.readTo(span.innerEnd),
+    after: reader.readTo(span.end),
+  };
   const all = [...found.before, ...found.inner, ...found.after];
   const loose = all.filter(({ kept }) => !kept);
   if (loose.length === 0) return all;
@@ -106,10 +110,6 @@ interface MatchedSpan {
   readonly before: readonly Segment[];
   readonly inner: readonly Segment[];
   readonly after: readonly Segment[];
-}
-
-function matchedSpan(reader: SegmentReader, { innerStart, innerEnd, end }: TextSpan): MatchedSpan {
-  return { before: reader.readTo(innerStart), inner: reader.readTo(innerEnd), after: reader.readTo(end) };
 }
 
 /** Words that must survive and would not: they stand in what is found, and not in what an earlier rule has kept of it. */

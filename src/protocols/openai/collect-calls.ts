@@ -58,7 +58,8 @@ export function collectCalls(): CallCollector {
     add(deltas) {
       for (const delta of deltas) {
         bufferedChars += addTo(pending, delta);
-        if (bufferedChars > MAX_BUFFERED_CHARS) throw endless();
+        if (bufferedChars > MAX_BUFFERED_CHARS)
+          throw new MallexError(createProblem("MX8103.endless2", { maxBufferedChars: MAX_BUFFERED_CHARS }));
       }
     },
     takeComplete: () => takeWhile(({ input }) => isCompleteObject(input)),
