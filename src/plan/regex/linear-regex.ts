@@ -1,7 +1,6 @@
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
 import { RE2JS } from "re2js";
 import { printLinear, type RegexContext, type RegexFault } from "./print-linear.ts";
-import { structuralMatcher, type StructuralMatcher } from "./structural-matcher.ts";
 
 /** A pattern in the linear engine's own form, or why it can't be one. */
 export type LinearRegex =
@@ -12,8 +11,8 @@ export type LinearRegex =
       readonly hint: string;
       /** Offset of the fault in the pattern. */
       readonly offset: number;
-      /** A matcher that says the same, or nearly, and can stand in the place of the expression. */
-      readonly instead?: StructuralMatcher;
+      /** An equivalent key and value: `contains: "ab"`. */
+      readonly instead?: string;
     };
 
 /** Instructions of a compiled pattern; matching costs text × instructions. */
@@ -22,17 +21,14 @@ const MAX_PROGRAM = 2000;
 const MAX_PATTERN = 4000;
 const MAX_GROUPS = 200;
 
-/** What a test on a whole text may say instead; a rule has the others, too. */
-const OF_CONDITIONS: readonly string[] = ["startsWith", "contains"];
-
-/** Where an expression stands. */
+/** The rule that an expression is in. */
 interface RegexSite {
   readonly context?: RegexContext;
-  /** The keys beside it: none of them can be written a second time. */
+  /** Its keys, which can't be written a second time. */
   readonly beside?: readonly string[];
 }
 
-/** Accepts the linear subset of JavaScript's expressions (flag u); anything that needs back-tracking is refused. */
+/** Accepts the linear subset of JavaScript's expressions (flag u); anything that needs backtracking is refused. */
 export function linearRegex(
   pattern: string,
   flags: string,
@@ -42,19 +38,62 @@ export function linearRegex(
   if ("code" in ast) return ast;
   const faults: RegexFault[] = [];
   const linear = printLinear(ast, { flags, faults, context });
-  const regex: LinearRegex = faults[0] ?? sized(linear, flags);
-  if ("pattern" in regex) return regex;
-  const instead = structuralMatcher(ast, flags);
-  if (instead === undefined || !isAllowedHere(instead.key, { context, beside })) return regex;
-  const { text, same } = instead;
-  const hint = same
-    ? `write \`${text}\` in its place`
-    : `perhaps \`${text}\` in its place: see that it finds what you mean`;
-  return { ...regex, hint, instead };
+  const regex = faults[0] ?? sized(linear, flags);
+  const instead = "pattern" in regex ? undefined : textTestOf(ast, flags);
+  if ("pattern" in regex || instead === undefined || beside.includes(instead.key)) return regex;
+  const text = `${instead.key}: ${JSON.stringify(instead.words)}`;
+  return { ...regex, hint: `write \`${text}\` in its place`, instead: text };
 }
 
-function isAllowedHere(key: string, { context, beside = [] }: RegexSite): boolean {
-  return !beside.includes(key) && (context !== "condition" || OF_CONDITIONS.includes(key));
+/** `contains` or `startsWith`, if an expression looks for plain words, with look-around or any text at its ends. */
+function textTestOf(
+  { alternatives: [only, another] }: AST.Pattern,
+  flags: string,
+): { readonly key: "contains" | "startsWith"; readonly words: string } | undefined {
+  if (only === undefined || another !== undefined) return undefined;
+  const [begin, spaces, ...rest] = only.elements;
+  // `startsWith` ignores leading spaces too.
+  const isStart = begin?.type === "Assertion" && begin.kind === "start" && !flags.includes("m");
+  const skipsSpaces =
+    spaces?.type === "Quantifier" && spaces.min === 0 && spaces.max === Infinity && isSpace(spaces.element);
+  const words = wordsIn(isStart && skipsSpaces ? rest : only.elements, flags);
+  if (words === undefined || !/^[\P{Cc}\t\n\r]+$/u.test(words)) return undefined;
+  if (!isStart) return { key: "contains", words };
+  return /^\s/.test(words) ? undefined : { key: "startsWith", words };
+}
+
+function wordsIn(elements: readonly AST.Element[], flags: string): string | undefined {
+  let words = "";
+  for (const [index, node] of elements.entries()) {
+    const [isFirst, isLast] = [index === 0, index === elements.length - 1];
+    if (node.type === "Character") {
+      const char = String.fromCodePoint(node.value);
+      if (flags.includes("i") && /\p{L}/u.test(char)) return undefined;
+      words += char;
+    } else if (node.type === "Quantifier") {
+      const isAny = isSpace(node.element) || (node.max > 1 && isWide(node.element));
+      if (node.min > 0 || !isAny || (!isFirst && !isLast)) return undefined;
+    } else {
+      const isAtEnd =
+        node.type === "Assertion" && (node.kind === "lookahead" ? isLast : node.kind === "lookbehind" && isFirst);
+      if (!isAtEnd || !("alternatives" in node) || node.negate || node.alternatives.length > 1) return undefined;
+      const inner = wordsIn(node.alternatives[0]?.elements ?? [], flags);
+      if (inner === undefined) return undefined;
+      words += inner;
+    }
+  }
+  return words;
+}
+
+function isSpace(node: AST.Element): boolean {
+  if (node.type === "Character") return /\s/.test(String.fromCodePoint(node.value));
+  return node.type === "CharacterSet" && node.kind === "space" && !node.negate;
+}
+
+/** `.`, `[^<]`, `[\s\S]` */
+function isWide(node: AST.Element): boolean {
+  if (node.type === "CharacterSet") return node.kind === "any";
+  return node.type === "CharacterClass" && (node.negate || /^\[\\(?:s\\S|S\\s|d\\D|D\\d|w\\W|W\\w)\]$/.test(node.raw));
 }
 
 function parsed(pattern: string): AST.Pattern | Exclude<LinearRegex, { readonly pattern: string }> {
@@ -116,7 +155,7 @@ function engineFlags(flags: string): number {
   );
 }
 
-/** How a piece of another language's expressions is written here, and its offset. */
+/** How to write another dialect's syntax, and its offset. */
 interface OtherDialect {
   readonly hint: string;
   readonly offset: number;

@@ -2,7 +2,6 @@ import { entryOf, textAt, type Dict, type DictEntry, type Tree } from "../../con
 import { type Fix, type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { LinearRegex } from "./linear-regex.ts";
 import type { RegexContext } from "./print-linear.ts";
-import type { StructuralMatcher } from "./structural-matcher.ts";
 
 export interface Linearized {
   /** The configuration with every `matches` in the linear engine's form. */
@@ -12,17 +11,17 @@ export interface Linearized {
   readonly forms: LinearForms;
 }
 
-/** The linear engine's form of expressions, by place, flags and expression. */
+/** Converted expressions, by context, flags and expression. */
 export type LinearForms = Readonly<Record<string, string>>;
 
 interface RegexOptions {
-  /** What those outside of a `when` stand in. @default "rule" */
+  /** The context outside of `when`. @default "rule" */
   readonly context?: RegexContext;
   /** Those that were worked out before: what does it takes a tenth of a second to load, and to do it for a pack as long again. */
   readonly forms?: LinearForms | undefined;
 }
 
-/** Every `matches` must be an expression that can be matched in linear time; it is rewritten so that it means the same there. */
+/** Converts every `matches` to an equivalent expression for the linear engine. */
 export async function linearize(
   config: Dict,
   { context = "rule", forms: known = {} }: RegexOptions = {},
@@ -51,7 +50,7 @@ async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
   }
   const entries = new Map(tree.entries);
   for (const [key, { keyAt, value }] of tree.entries) {
-    // Tests on whole texts: no rule's other matchers can stand there.
+    // Tests of entire texts, for which no other selectors exist.
     const inner = ["when", "patterns", "neverLeaves"].includes(key)
       ? { ...rewriting, context: "condition" as const }
       : rewriting;
@@ -100,18 +99,14 @@ async function worked(known: string | undefined, work: () => Promise<LinearRegex
   return known === undefined ? work() : { pattern: known };
 }
 
-/** Puts another matcher that says the same in the place of `matches: …`, where that stands on one line. */
-function replaceEntry(
-  entry: DictEntry | undefined,
-  pattern: string,
-  instead: StructuralMatcher | undefined,
-): { fix?: Fix } {
-  if (entry === undefined || instead?.same !== true) return {};
+/** A fix that replaces `matches: …`, if that is on one line. */
+function replaceEntry(entry: DictEntry | undefined, pattern: string, replace: string | undefined): { fix?: Fix } {
+  if (entry === undefined || replace === undefined) return {};
   const { keyAt, value } = entry;
   const { line, column = 1, length = 0 } = value.at;
   const quotes = length - pattern.length;
   if (keyAt.line !== line || pattern.includes("\n") || (quotes !== 0 && quotes !== 2)) return {};
-  return { fix: { at: { ...keyAt, length: column + length - (keyAt.column ?? 1) }, replace: instead.text } };
+  return { fix: { at: { ...keyAt, length: column + length - (keyAt.column ?? 1) }, replace } };
 }
 
 function inSlashes(flags: string, at: Location): Problem {
@@ -121,7 +116,7 @@ function inSlashes(flags: string, at: Location): Problem {
   return createProblem("MX4004", { beside, rest }, at);
 }
 
-/** The fault's own column: exact for plain and quoted text on one line, the whole value otherwise. */
+/** The column of the fault in single-line text, else of the value. */
 function faultLocation({ column = 1, length = 0 }: Location, pattern: string, offset: number): Location {
   const quotes = length - pattern.length;
   const isExact = quotes === 0 || quotes === 2;

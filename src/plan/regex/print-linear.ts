@@ -8,7 +8,7 @@ export interface RegexFault {
   readonly offset: number;
 }
 
-/** Where an expression stands: a rule may look for text by its structure instead. */
+/** A rule may use structural selectors instead. */
 export type RegexContext = "rule" | "condition";
 
 interface Printing {
@@ -21,9 +21,9 @@ interface Printing {
 const MAX_COUNT = 1000;
 
 /**
- * Writes a pattern down in the linear engine's own syntax, every class spelled out, so that it means what JavaScript means by it with the
- * flag u; only lines (flag m) end at \n alone. What the engine can't do is added to `faults`. No count is
- * lazy: a test asks whether there is a match, and a group what a longest one has in it.
+ * Prints a pattern in the linear engine's syntax with JavaScript's meaning (flag u), except that with flag m lines end at \n
+ * only. Unsupported syntax is added to `faults`. Quantifiers are greedy: only whether there is a match matters, and groups take
+ * the longest.
  */
 export function printLinear(node: AST.Pattern | AST.Element | AST.Alternative, printing: Printing): string {
   const inner = (nodes: readonly (AST.Element | AST.Alternative)[]): string[] =>
@@ -72,7 +72,7 @@ function character(value: number): string {
 
 function characterClass(node: AST.CharacterClass, printing: Printing): string {
   const elements = node.elements.map((element) => inClass(element, printing)).join("");
-  // The engine knows no empty class: [] is nothing at all, [^] is everything.
+  // The engine has no empty class: [] matches nothing, [^] everything.
   if (elements === "") return `[${node.negate ? "" : "^"}${spell(EVERYTHING)}]`;
   return `[${node.negate ? "^" : ""}${elements}]`;
 }
@@ -182,7 +182,7 @@ const LAST = 0x10_ff_ff;
 const EVERYTHING: Ranges = [[0, LAST]];
 const DIGITS: Ranges = [[0x30, 0x39]];
 const WORD: Ranges = [...DIGITS, [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]];
-/** With i, JavaScript counts two more as letters of words: they fold to s and k. */
+/** With `i`, JavaScript's \w also matches these two, which fold to s and k. */
 const FOLDED_WORD: Ranges = [...WORD, [0x01_7f, 0x01_7f], [0x21_2a, 0x21_2a]];
 const NEWLINES: Ranges = [
   [0x0a, 0x0a],

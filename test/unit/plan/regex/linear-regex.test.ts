@@ -157,3 +157,46 @@ describe("what another language would write is told in this one", () => {
     expect(linearRegex(pattern, "")).toMatchObject({ code: "MX4001", offset, hint }),
   );
 });
+
+describe("a refused expression for plain words says what to write in its place, and that finds the same", () => {
+  test.each<[pattern: string, instead: string | undefined]>([
+    ["plain(?= words)", 'contains: "plain words"'],
+    ["(?<=plain )words", 'contains: "plain words"'],
+    ["(?=plain)", 'contains: "plain"'],
+    [".{0,900}plain(?=.*)", 'contains: "plain"'],
+    ["^\\s*You are(?= a)", 'startsWith: "You are a"'],
+    // A leading space, something in between, nothing to be found, or more than words.
+    ["^You are(?= a)", undefined],
+    ["^\\s?You are(?= a)", undefined],
+    ["plain\\s*words(?=x)", undefined],
+    ["(?=plain)words", undefined],
+    ["words(?<=plain)", undefined],
+    ["(plain(?=er))words", undefined],
+    ["word(?!s)", undefined],
+    ["a(?=b)|b", undefined],
+    ["(?<=x)review\b", undefined],
+    ["<note>((?!</note>)[\\s\\S])*</note>", undefined],
+  ])("/%s/", (pattern, instead) => {
+    const regex = linearRegex(pattern, "");
+    expect("instead" in regex ? regex.instead : undefined).toBe(instead);
+    if (instead === undefined) return;
+    const [, op, value = ""] = /^(\w+): (.*)$/.exec(instead) ?? [];
+    const asText = { op: op as "contains", value: JSON.parse(value) as string };
+    for (const text of [
+      "plain words",
+      "plain wordsonly",
+      "plain",
+      "x plain word",
+      " \n You are a b",
+      "You are",
+      "x You are a",
+      "",
+    ])
+      expect(passesTextTest(asText, text), JSON.stringify(text)).toBe(new RegExp(pattern, "u").test(text));
+  });
+
+  test("a key beside the expression is not proposed a second time", () => {
+    const found = linearRegex("plain(?= words)", "", { context: "condition", beside: ["matches", "contains"] });
+    expect(found).toMatchObject({ hint: "match the surroundings too, or use `startsWith` or `contains`" });
+  });
+});
