@@ -1,27 +1,31 @@
 import type { Lock } from "../../generated/types/lock.d.ts";
-import { isShipped, type Layer } from "../config/layers/layer.ts";
-import { entryOf, type Dict, type Tree } from "../config/parse/tree.ts";
+import { type Layer, isShipped } from "../config/layers/layer.ts";
+import { type Dict, type Tree, entryOf } from "../config/parse/tree.ts";
 import type { ValidConfig } from "../config/validate/keep-valid.ts";
-import { isError, type Problem } from "../diagnostics/problem.ts";
-import { checkBackendPort, checkLowPort, checkRefusedPorts } from "./backends/ports.ts";
-import { checkBackendPaths, checkCleartext, checkLogins } from "./backends/urls.ts";
+import { type Problem, isError } from "../diagnostics/problem.ts";
+import {
+  checkBackendPaths,
+  checkBackendPort,
+  checkCleartext,
+  checkLogins,
+  checkLowPort,
+  checkRefusedPorts,
+} from "./backends/urls.ts";
 import { checkIdleCalling, checkUnseenTools, checkUntaughtStyle } from "./dialects/call-instructions.ts";
 import { checkDialects } from "./dialects/dialects.ts";
-import { checkTemplateOmissions } from "./dialects/omitted-content.ts";
-import { checkPrefixStability } from "./dialects/prefix-stability.ts";
+import { checkPrefixStability, checkTemplateOmissions } from "./dialects/prefix-stability.ts";
 import { checkThinkingDelimiters } from "./dialects/thinking-delimiters.ts";
 import { checkClientWindow, checkSmallWindow } from "./launch/client-window.ts";
 import { checkClientTarget, checkClientWaste, checkLaunchReleases } from "./launch/launch-variables.ts";
 import { checkMisspelledConditions, checkMisspelledNames } from "./names/misspelt-names.ts";
 import { checkAliases, checkModelNames } from "./names/model-names.ts";
 import { checkNames } from "./names/undefined-names.ts";
-import { checkUnused, type PlanBody, type PlanCheckInput } from "./names/unused.ts";
+import { type PlanBody, type PlanCheckInput, checkUnused } from "./names/unused.ts";
 import { checkPackReplies } from "./packs/pack-replies.ts";
 import { checkCosts, checkIdleSettings, checkRepeats } from "./profiles/ineffective-settings.ts";
 import { checkLocalOnly, checkLocalProfileMissing } from "./profiles/local-only.ts";
 import { checkModelFacts, checkProfiles } from "./profiles/profile-limits.ts";
-import { checkIntentExamples } from "./routes/intent-examples.ts";
-import { checkIdleEscalation, checkIntents, checkUnreachableIntents } from "./routes/intents.ts";
+import { checkIdleEscalation, checkIntentExamples, checkIntents, checkUnreachableIntents } from "./routes/intents.ts";
 import { checkChains, checkTiers } from "./routes/tiers.ts";
 import {
   checkBackgroundRoutes,

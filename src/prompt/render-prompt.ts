@@ -34,24 +34,23 @@ export interface RenderInput {
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
   readonly tools: readonly OfferedTool[];
-  /** What the client says of the answer's form, beside its schema. */
   readonly form?: Omit<AnswerForm, "schema"> | undefined;
   /** What the model must do with them; absent: as it likes. */
   readonly choice?: ToolChoice | undefined;
   readonly watch?: Watch | undefined;
-  /** The client's system text is all of the task: no words of ours may take its place. */
+  /** The client's system text is the complete instruction; mallex's prompt must not replace it. */
   readonly keepsText?: boolean;
-  /** The answer takes the place of the conversation, so only the window limits how much of it is read. */
+  /** The answer replaces the conversation, so only the window limits what is read. */
   readonly retells?: boolean;
   /** The conversation is not cut, however long it is. */
   readonly isComplete?: true | undefined;
   /** Of the profile's model; absent: estimates. */
   readonly counts?: TextCounts | undefined;
-  /** Told how far the model goes round in circles, where the plan asks for that. */
+  /** Receives the number of repeated calls, if the plan limits them. */
   readonly onRepeats?: ((repeats: Repeats) => void) | undefined;
 }
 
-/** What the model is asked. A function of the request alone: no clock, no counter, nothing that differs between two equal talks. */
+/** The prompt of a request. Deterministic: no clock, no counter. */
 export function renderPrompt(input: RenderInput): Prompt {
   const { program, profile, request, dropped, keepsText = false } = input;
   const prompt = keepsText ? "client" : promptOf(profile, program);
@@ -73,7 +72,7 @@ export function renderPrompt(input: RenderInput): Prompt {
   };
 }
 
-/** A call that the model must make is the server's to see to, or is asked for in words. */
+/** A required call is enforced by the server, or requested in words. */
 function withChoice(
   messages: readonly ChatMessage[],
   choice: ToolChoice | undefined,
@@ -83,13 +82,12 @@ function withChoice(
   return isEnforced ? { messages, toolChoice: choice } : { messages: requestToolCall(messages, choice) };
 }
 
-/** What stands before the conversation, and the conversation after the rules. */
 interface PromptDraft {
   readonly head: string;
   readonly messages: readonly FormattedMessage[];
 }
 
-/** The client's own words, trimmed; everything stays where it is. */
+/** The client's own prompt, trimmed in place. */
 function clientPrompt(input: RenderInput): PromptDraft {
   const { conversation } = input;
   const trim = rulesOf("system", input);
@@ -100,10 +98,7 @@ function clientPrompt(input: RenderInput): PromptDraft {
   };
 }
 
-/**
- * Words of our own, with the parts of the person's project in their places. Parts are taken from the opening only,
- * which is all before the first answer: it never changes while the conversation goes on, so neither does the head.
- */
+/** mallex's prompt with the project's parts, taken from the opening only, which never changes during a conversation. */
 function templatePrompt(input: RenderInput, template: string): PromptDraft {
   const { program, conversation, client, dropped, watch } = input;
   const opening = openingOf(conversation);
@@ -155,7 +150,7 @@ function withinBudget(
   return applyBudget(messages, { profile, budget, head, isUserTurn, counts, dropped });
 }
 
-/** The conversation after the rules; pieces of which nothing is left are gone, messages stay. */
+/** The filtered conversation; empty pieces are removed, messages stay. */
 function formatConversation(
   messages: readonly ConversationMessage[],
   input: RenderInput,
@@ -172,7 +167,7 @@ function formatConversation(
   return formatMessages(withRepeats(ruled, input), historyForm(input), input.tools);
 }
 
-/** Results are compared as the model reads them, before they are cut to its budget: that changes while the conversation goes on. */
+/** Results are compared before the budget cuts them, since cuts change over time. */
 function withRepeats(
   messages: readonly ConversationMessage[],
   { program: { plan }, conversation, onRepeats }: RenderInput,
@@ -200,7 +195,7 @@ function afterRules(piece: MessagePiece, rule: (text: string, kind: MessagePiece
   return piece.kind === "words" && text === "" ? [] : [{ ...piece, text }];
 }
 
-/** Whether a person has said something, and nothing of that is left. */
+/** Whether nothing is left of what a person wrote. */
 function losesPersonText(
   pieces: readonly MessagePiece[],
   removed: ReadonlySet<MessagePiece>,
@@ -210,5 +205,4 @@ function losesPersonText(
   return content.length > 0 && content.every((piece) => removed.has(piece));
 }
 
-/** Of a message in which a person said something, the rules have left nothing of that. */
 export const LOST_TEXT: Omit<Dropped, "count"> = { what: "user", why: "nothing is left of the person's words" };

@@ -1,8 +1,17 @@
 import { NATIVE, POLICY_TERMS } from "../../config/lock/policies.ts";
-import { entriesOf, entryOf, textsOf, valueAt, type Dict, type DictEntry, type Tree } from "../../config/parse/tree.ts";
-import { isError, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { checkForm, placeholdersOf, type FormKind } from "./forms.ts";
+import {
+  type Dict,
+  type DictEntry,
+  type PositionedText,
+  type Tree,
+  entriesOf,
+  entryOf,
+  textsOf,
+  valueAt,
+} from "../../config/parse/tree.ts";
+import { type Location, type Problem, createProblem, isError } from "../../diagnostics/problem.ts";
 import { checkReadBack } from "./read-back.ts";
+import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 
 const KINDS: readonly FormKind[] = ["call", "argument", "result"];
 
@@ -66,4 +75,187 @@ function checkDuplicateKeys(name: string, dialect: Tree): Problem[] {
 function reservedName(name: string, { keyAt }: DictEntry): Problem {
   const what = name === NATIVE ? "that is the server's own" : "in policies the word means something else";
   return createProblem("MX3114", { name, what }, keyAt);
+}
+
+/** The forms of a dialect. */
+type FormKind = "call" | "argument" | "result";
+
+const PLACEHOLDERS: Readonly<Record<FormKind, readonly string[]>> = {
+  call: ["name", "arguments", "json", "python", "id"],
+  argument: ["key", "value", "json"],
+  result: ["text", "name"],
+};
+
+/** Literal text or a placeholder. */
+type FormPiece = { readonly text: string } | { readonly placeholder: string };
+
+/** Splits a form. Anything that looks like a placeholder counts, so that misspelt ones are found. */
+export function piecesOf(form: string): FormPiece[] {
+  return form.split(/(\{[A-Za-z]\w*\})/).flatMap((piece, index): FormPiece[] => {
+    if (index % 2 === 1) return [{ placeholder: piece.slice(1, -1) }];
+    return piece === "" ? [] : [{ text: piece }];
+  });
+}
+
+function placeholdersOf(form: string): string[] {
+  return piecesOf(form).flatMap((piece) => ("placeholder" in piece ? piece.placeholder : []));
+}
+
+interface FormText extends PositionedText {
+  /** `dialects.mine`. */
+  readonly path: string;
+  readonly kind: FormKind;
+}
+
+/** What is wrong with one form; the first thing counts, since the rest may follow from it. */
+function checkForm(form: FormText): Problem[] {
+  const { text, at, path, kind } = form;
+  const placeholders = placeholdersOf(text);
+  const problems = (code: Problem["code"], [message, hint, part]: FormFault): Problem[] => [
+    { code, severity: "error", message: `${path}.${kind}: ${message}`, hint, at: locationWithin({ text, at }, part) },
+  ];
+  const unknown = unknownIn(placeholders, kind) ?? malformedPlaceholder(text, kind);
+  if (unknown !== undefined) return problems("MX3110", unknown);
+  const lack = LACKS[kind](placeholders);
+  if (lack !== undefined) return problems("MX3111", lack);
+  const twice = duplicatePlaceholder(placeholders, kind);
+  if (twice !== undefined) return problems("MX3113", [`${twice} say the same twice`, "keep one of them"]);
+  const unclear = kind === "result" ? undefined : (latePlaceholder(placeholders) ?? unclearIn(piecesOf(text)));
+  return unclear === undefined ? [] : problems("MX3112", unclear);
+}
+
+function unknownIn(placeholders: readonly string[], kind: FormKind): FormFault | undefined {
+  const unknown = placeholders.find((placeholder) => !PLACEHOLDERS[kind].includes(placeholder));
+  if (unknown === undefined) return undefined;
+  return [
+    `there is no hole {${unknown}} here`,
+    suggestCorrection(unknown, PLACEHOLDERS[kind], {}).hint,
+    `{${unknown}}`,
+  ];
+}
+
+/** A placeholder with spaces inside its braces, or without its closing brace. */
+function malformedPlaceholder(text: string, kind: FormKind): FormFault | undefined {
+  for (const placeholder of PLACEHOLDERS[kind].filter((one) => !text.includes(`{${one}}`))) {
+    const [spaced] = new RegExp(String.raw`\{\s*${placeholder}\s*\}`).exec(text) ?? [];
+    if (spaced !== undefined)
+      return [`\`${spaced}\` is no hole: no blanks stand between its braces`, `write {${placeholder}}`, spaced];
+    const [open] = new RegExp(String.raw`\{\s*${placeholder}(?![\w:"'=,.-])`).exec(text) ?? [];
+    if (open !== undefined) return [`\`${open}\` is no hole: its brace is not closed`, `write {${placeholder}}`, open];
+  }
+  return undefined;
+}
+
+/** Location of a part of a text, if the file has the text as it is, apart from quotes. */
+function locationWithin({ text, at }: PositionedText, part: string | undefined): Location {
+  const around = (at.length ?? 0) - text.length;
+  if (part === undefined || at.column === undefined || (around !== 0 && around !== 2)) return at;
+  return { ...at, column: at.column + around / 2 + text.indexOf(part), length: part.length };
+}
+
+/** `part`: the faulty part of the form. */
+type FormFault = readonly [message: string, hint: string, part?: string];
+
+/** What a form can't do without. */
+const LACKS: Readonly<Record<FormKind, (placeholders: readonly string[]) => FormFault | undefined>> = {
+  call: (placeholders) => {
+    if (!placeholders.some((placeholder) => ["name", "json", "python"].includes(placeholder)))
+      return ["it does not say which tool is called", "add {name}, {json} or {python}"];
+    const isComplete =
+      !placeholders.includes("name") || placeholders.includes("arguments") || placeholders.includes("json");
+    return isComplete ? undefined : ["the arguments have no place in it", "add {arguments}"];
+  },
+  argument: (placeholders) => {
+    if (!placeholders.includes("key")) return ["it does not say which argument it is", "add {key}"];
+    const hasValue = placeholders.includes("value") || placeholders.includes("json");
+    return hasValue ? undefined : ["the value has no place in it", "add {value}, or {json}"];
+  },
+  result: (placeholders) =>
+    placeholders.includes("text") ? undefined : ["the model would never see a result", "add {text}"],
+};
+
+/** Placeholders with the same meaning. */
+const ALIKE: Readonly<Record<FormKind, readonly (readonly string[])[]>> = {
+  call: [
+    ["name", "json", "python"],
+    ["arguments", "json", "python"],
+  ],
+  argument: [["value", "json"]],
+  result: [],
+};
+
+function duplicatePlaceholder(placeholders: readonly string[], kind: FormKind): string | undefined {
+  // The tags round a result may both bear the tool's name.
+  const repeated = placeholders.find(
+    (placeholder, at) => placeholders.indexOf(placeholder) < at && (kind !== "result" || placeholder === "text"),
+  );
+  if (repeated !== undefined) return `two {${repeated}}`;
+  const alike = ALIKE[kind].map((group) => group.filter((placeholder) => placeholders.includes(placeholder)));
+  return alike
+    .find((group) => group.length > 1)
+    ?.map((placeholder) => `{${placeholder}}`)
+    .join(" and ");
+}
+
+/** Forms are parsed from left to right: the owner must come first. */
+function latePlaceholder(placeholders: readonly string[]): FormFault | undefined {
+  for (const [owner, owned] of [
+    ["name", "arguments"],
+    ["key", "value"],
+    ["key", "json"],
+  ] as const)
+    if (placeholders.includes(owned) && placeholders.indexOf(owned) < placeholders.indexOf(owner))
+      return [`{${owned}} stands before {${owner}}: nobody would know whose it is`, `put {${owner}} first`];
+  return undefined;
+}
+
+/** These hold any text, so they need delimiters on both sides. */
+const OPEN = new Set(["name", "id", "key", "value"]);
+
+function unclearIn(pieces: readonly FormPiece[]): FormFault | undefined {
+  const [first, ...rest] = pieces.filter((piece) => "placeholder" in piece || piece.text.trim() !== "");
+  if (
+    first !== undefined &&
+    "placeholder" in first &&
+    (OPEN.has(first.placeholder) || first.placeholder === "arguments")
+  )
+    return [
+      `it begins with {${first.placeholder}}, and any text could be one`,
+      "put a mark in front of it: a word in brackets, a tag",
+    ];
+  let before = first;
+  for (const piece of [...rest, undefined]) {
+    const fault =
+      "placeholder" in (before ?? { text: "" })
+        ? faultAfterPlaceholder(before as { placeholder: string }, piece)
+        : undefined;
+    if (fault !== undefined) return fault;
+    before = piece;
+  }
+  return undefined;
+}
+
+/** `{arguments}` begins with a bracket or a delimiter of its own, so `{name}` needs none before it. */
+function faultAfterPlaceholder(
+  { placeholder }: { readonly placeholder: string },
+  next: FormPiece | undefined,
+): FormFault | undefined {
+  if (next === undefined)
+    return OPEN.has(placeholder) ? [`nothing shows where {${placeholder}} ends`, "put a mark behind it"] : undefined;
+  if ("text" in next) return placeholder === "name" ? partOfName(next.text) : undefined;
+  if (next.placeholder === "arguments") return undefined;
+  return [
+    `between {${placeholder}} and {${next.placeholder}} stands nothing`,
+    "put a mark between them; blanks alone are none",
+  ];
+}
+
+/** A name takes all that a name may hold. */
+function partOfName(text: string): FormFault | undefined {
+  const [mark] = /^[\p{L}\p{N}_.-]+/u.exec(text) ?? [];
+  if (mark === undefined) return undefined;
+  return [
+    `behind {name} stands ${JSON.stringify(mark)}, which may belong to a name, too`,
+    "begin the mark with another sign, such as `>` or `:`",
+  ];
 }

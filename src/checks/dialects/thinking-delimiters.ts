@@ -1,7 +1,7 @@
 import { isShipped } from "../../config/layers/layer.ts";
-import { entriesOf, textAt, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { type Dict, entriesOf, textAt, textsOf, valueAt } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { piecesOf } from "./forms.ts";
+import { piecesOf } from "./dialects.ts";
 
 /** Thinking delimiters that are never found, or that hide calls. */
 export function checkThinkingDelimiters(config: Dict): Problem[] {

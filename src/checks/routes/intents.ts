@@ -1,6 +1,9 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { Layer } from "../../config/layers/layer.ts";
+import { type Layer, isShipped } from "../../config/layers/layer.ts";
 import {
+  type Dict,
+  type PositionedText,
+  type Tree,
   entriesOf,
   entryOf,
   itemsOf,
@@ -9,8 +12,6 @@ import {
   textsOf,
   toData,
   valueAt,
-  type Dict,
-  type Tree,
 } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { leavingProfiles } from "../profiles/local-only.ts";
@@ -59,7 +60,7 @@ function checkDefault(config: Dict, intents: readonly NamedIntent[]): Problem[] 
 }
 
 /** The configured steps, with defaults. */
-export function stepsOf(config: Dict): readonly string[] {
+function stepsOf(config: Dict): readonly string[] {
   const by = valueAt(config, ["decide", "by"]);
   if (by === undefined) return ["patterns", "examples"];
   return itemsOf(by).flatMap((step) => textAt(step, []) ?? []);
@@ -129,5 +130,60 @@ export function checkIdleEscalation(config: Dict, layers: readonly Layer[]): Pro
     const escalating = [...(escalate === undefined ? [] : [escalate]), ...(filled.length > 1 ? filled : [])];
     const at = escalating.find((escalation) => isOwn(escalation.at))?.at;
     return escalate === undefined || at === undefined ? [] : [createProblem("MX3126", { name }, at)];
+  });
+}
+
+/** With fewer, it learns their words and not what they mean. */
+const ENOUGH = 10;
+
+/** Can intents be learned from their examples? */
+export function checkIntentExamples(config: Dict): Problem[] {
+  const steps = stepsOf(config);
+  if (!steps.includes("examples")) return [];
+  const intents = entriesOf(config, "intents").map(([name, { keyAt, value }]) => ({
+    name,
+    at: valueAt(value, ["examples"])?.at ?? keyAt,
+    texts: textsOf(valueAt(value, ["examples"])),
+    patterns: itemsOf(valueAt(value, ["patterns"])).length,
+  }));
+  const taught = intents.filter(({ texts }) => texts.length > 0);
+  if (taught.length === 0) return [];
+  return [...taught.flatMap(checkNumber), ...checkChoice(taught), ...checkDoubles(taught)];
+}
+
+interface Taught extends Pick<Problem, "at"> {
+  readonly name: string;
+  readonly texts: readonly PositionedText[];
+}
+
+function checkNumber({ name, texts, at }: Taught): Problem[] {
+  if (texts.length >= ENOUGH) return [];
+  const many = texts.length === 1 ? "one example" : `${texts.length} examples`;
+  return [createProblem("MX3106", { name, many, enough: ENOUGH }, at)];
+}
+
+function checkChoice(taught: readonly Taught[]): Problem[] {
+  const [only, another] = taught;
+  if (only === undefined || another !== undefined) return [];
+  return [createProblem("MX3107", { name: only.name }, only.at)];
+}
+
+/** One text can't be an example of two intents. Reported in the person's file rather than in a pack. */
+function checkDoubles(taught: readonly Taught[]): Problem[] {
+  // The thousands of the packs that come along are known to differ.
+  if (taught.every(({ texts }) => texts.every(({ at }) => isShipped(at)))) return [];
+  const all = taught.flatMap(({ name, texts }) => texts.map(({ text, at }) => ({ name, text, at })));
+  const first = new Map<string, (typeof all)[number]>();
+  return all.flatMap((one) => {
+    const key = one.text.trim().toLowerCase();
+    const other = first.get(key);
+    if (other === undefined) first.set(key, one);
+    if (other === undefined || other.name === one.name) return [];
+    const [here, there] = isShipped(one.at) ? [other, one] : [one, other];
+    return [
+      createProblem("MX3108", { name: here.name, name2: there.name }, here.at, {
+        related: [{ message: `as an example of "${there.name}"`, at: there.at }],
+      }),
+    ];
   });
 }

@@ -24,7 +24,7 @@ export async function listLibrary(root: string): Promise<Library> {
   };
 }
 
-/** What the package says of itself: its version, the schema of the file for editors, and what it brings. */
+/** The package's version, its JSON schema and its library. */
 export async function readPackage(root: string): Promise<{ version: string; schema: string; library: Library }> {
   const [manifest, schema, library] = await Promise.all([
     readFile(join(root, "package.json"), "utf8"),

@@ -16,7 +16,7 @@ export interface PackTree {
   readonly resolved: string;
   /** Absolute. */
   readonly root: string;
-  /** The `extends` that asks for it first. */
+  /** The first `extends` that names it. */
   readonly at: Location;
   /** Whose lock it is in: that of the file that is compiled, or that of the person's own layer. */
   of: "project" | "user";
@@ -26,13 +26,13 @@ export interface PackTree {
   readonly left?: ReadonlyMap<string, string>;
   /** Texts of the files that were read, by path. */
   readonly texts: Map<string, string>;
-  /** Files that were asked for, and that the lock does not name. */
+  /** Requested files that the lock does not list. */
   readonly unlocked: Set<string>;
   /** Rules in the packs of it that are used, by the pack's path. */
   readonly rules: Map<string, number>;
 }
 
-/** What was used of a tree: what its entry in the lock says. */
+/** What was read of a tree, for its lock entry. */
 export interface UsedTree {
   readonly key: string;
   readonly resolved: string;
@@ -52,18 +52,17 @@ export interface MissingTree {
   /** With that file. */
   readonly spec: RemoteSpec;
   readonly of: "project" | "user";
-  /** What asks for it. */
   readonly at: Location;
 }
 
-/** Whether a path stays in the folder that it starts from, whatever lies there. */
+/** Whether a path stays in its starting folder. */
 export function staysInFolder(path: string): boolean {
   return path.split("/").every(isPlain);
 }
 
 /**
- * The text of a file in a tree. `UNLOCKED`: the lock does not name it. `DIFFERS`: it is not what the lock names. `LINK`: it is a link or
- * lies behind one. What else a tree lacks is told in words, after a `:`.
+ * The text of a file in a tree. `UNLOCKED`: not in the lock. `DIFFERS`: not as locked. `LINK`: a link, or behind one. Other
+ * faults are texts after a `:`.
  */
 export async function readInTree(tree: PackTree, path: string, most?: number): Promise<TextReadResult> {
   if (!staysInFolder(path)) return { failed: "OUTSIDE" };
@@ -116,7 +115,6 @@ export function usedTrees(trees: readonly PackTree[]): UsedTree[] {
   }));
 }
 
-/** Files that were asked for, and that the lock does not name. */
 export function unlockedFiles(trees: readonly PackTree[]): MissingTree[] {
   return trees.flatMap(({ key, spec, of, at, unlocked }) =>
     [...unlocked].map((file) => ({ key, spec: { ...spec, file }, of, at })),
@@ -125,7 +123,10 @@ export function unlockedFiles(trees: readonly PackTree[]): MissingTree[] {
 
 const MAX_LISTED_FILES = 8;
 
-/** Says of a repository or package that it holds no such pack, and which ones it may have. @param name of the file, as people read it */
+/**
+ * The problem of a tree without this pack, with the packs that it may have.
+ * @param name display name of the file
+ */
 export async function notInTree(name: string, { key, root }: PackTree, via: Location | undefined): Promise<Problem> {
   const files = (await listYaml(root)).map((file) => `\`${visible(file)}\``);
   const more = files.length > MAX_LISTED_FILES ? ", …" : "";

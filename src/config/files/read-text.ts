@@ -3,13 +3,13 @@ import { constants } from "node:fs";
 import { relative, sep } from "node:path";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
 
-/** Bytes of one file; the longest text that is compiled fits, whatever its letters. */
+/** Bytes per file; the longest compilable text fits in any script. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** The text of a file, or why there is none: the system's own code (`ENOENT`), or one of `ReadFault`. */
+/** The text of a file, or the system's error code (`ENOENT`) or a `ReadFault`. */
 export type TextReadResult = { readonly text: string } | { readonly failed: string };
 
-/** What a file that could be opened may have against it. `EFBIG` is the system's word for a file that is too large, too. */
+/** Why a file that could be opened is refused; `EFBIG` is also the system's code. */
 type ReadFault = "OUTSIDE" | "NOT_PLAIN" | "EISDIR" | "EFBIG" | "NOT_UTF8";
 
 export interface ReadLimits {
@@ -20,8 +20,8 @@ export interface ReadLimits {
 }
 
 /**
- * Every text that is compiled comes through here. Only plain files are read, whole: a pipe would never end. What is not UTF-8 is refused:
- * read as if it were, and written again, it would lose letters.
+ * Reads every compiled text. Only plain files, since a pipe would never end; text that isn't UTF-8 is refused, since writing it
+ * back would lose characters.
  */
 export async function readUtf8(path: string, { within, most = MAX_BYTES }: ReadLimits = {}): Promise<TextReadResult> {
   try {
@@ -57,7 +57,7 @@ function readFailure(fault: ReadFault): TextReadResult {
   return { failed: fault };
 }
 
-/** Whether a path leads out of a folder, by its name or by links. One that isn't there is judged by its name. */
+/** Whether a path leads out of a folder, by name or by links. A missing path is judged by name. */
 async function isOutside(path: string, folder: string): Promise<boolean> {
   const [real, home] = await Promise.all([path, folder].map((one) => realpath(one).catch(() => undefined)));
   return leaves(folder, path) || (real !== undefined && home !== undefined && leaves(home, real));
@@ -80,23 +80,23 @@ const REASONS: Readonly<Record<string, string>> = {
   DIFFERS: "is not the one that is locked in mallex.lock",
 };
 
-/** Of packs from elsewhere; all else is MX1001. */
+/** Codes for packs; everything else is MX1001. */
 const CODES: Readonly<Record<string, Problem["code"]>> = { EFBIG: "MX1002", UNLOCKED: "MX6101", DIFFERS: "MX6103" };
 
-/** What is wrong with a file, to stand after its name. */
+/** Predicate for a message: `does not exist`. */
 export function readFailureText(failed: string): string {
   if (failed.startsWith(":")) return failed.slice(1);
   return REASONS[failed] ?? `can't be read (${failed})`;
 }
 
-/** How a file that can't be read came in: the place that names it, if one does. */
+/** The reference to a file that can't be read. */
 export interface UnreadableOptions {
   readonly via?: Location | undefined;
   /** Nothing names it: it lies beside the file that is compiled. */
   readonly beside?: boolean;
 }
 
-/** Says of a file why it can't be read (`readUtf8`'s reason), and what to do. */
+/** The problem of an unreadable file. */
 export function unreadable(name: string, failed: string, { via, beside = false }: UnreadableOptions = {}): Problem {
   return {
     code: CODES[failed] ?? "MX1001",

@@ -8,15 +8,15 @@ import { readUtf8, type TextReadResult } from "./read-text.ts";
 export interface TextFile {
   /** As a person reads it, in messages, origins and hashes. */
   readonly name: string;
-  /** Absolute, where it lies in the project or beside the person's own file. */
+  /** Absolute, if it is on disk outside of fetched trees. */
   readonly path?: string;
-  /** The tree from elsewhere that it lies in. */
+  /** The fetched tree that contains it. */
   readonly tree?: PackTree;
   /** Its folder; the same for files that lie beside each other. */
   readonly folder: string;
   /** @param most bytes; default four megabytes */
   readonly read: (most?: number) => Promise<TextReadResult>;
-  /** The file that this one names so. One outside of what may be read has no text: `OUTSIDE`. `folderOnly`: nothing above this one's folder. */
+  /** Resolves a relative path. A file outside the allowed folder can't be read: `OUTSIDE`. `folderOnly`: only this file's folder. */
   readonly relative: (path: string, how?: { readonly folderOnly?: boolean }) => TextFile;
   /** Names of the files in its folder. */
   readonly siblings: () => Promise<readonly string[]>;
@@ -41,7 +41,7 @@ export function diskFile(path: string, input: ReadInput, within?: string): TextF
   };
 }
 
-/** A file in a tree from elsewhere. Nothing that it names may lie out of that tree. */
+/** A file in a fetched tree; its references stay in that tree. */
 export function treeFile(tree: PackTree, file: string): TextFile {
   const folder = posix.dirname(file);
   return {
@@ -54,7 +54,7 @@ export function treeFile(tree: PackTree, file: string): TextFile {
   };
 }
 
-/** What the lock names, or, of a tree that was just fetched, what is there. */
+/** Files in the lock, or on disk for a newly fetched tree. */
 async function siblingsIn(tree: PackTree, folder: string): Promise<readonly string[]> {
   const paths = tree.locked === undefined ? undefined : Object.keys(tree.locked);
   if (paths !== undefined)
@@ -66,7 +66,7 @@ async function siblingsIn(tree: PackTree, folder: string): Promise<readonly stri
 export interface ReadInput extends NamedFolders {
   /** Texts to take instead of those on disk, by absolute path: what a file would be after a change. */
   readonly edited?: ReadonlyMap<string, string>;
-  /** Told of every path that is about to be read, whether there is a file or not: what is compiled may change with any of them. */
+  /** Called with every path that is read, existing or not: compilation depends on it. */
   readonly onPathRead?: (path: string) => void;
   /** The cache of trees from git and npm, absolute. */
   readonly packs?: string;
@@ -79,15 +79,15 @@ export interface NamedFolders {
   readonly file: string;
   /** The person's own layer, absolute; left out where `file` is that file. */
   readonly userFile?: string;
-  /** The person's home folder: paths below it are shown as `~/…`. */
+  /** Paths below it are displayed as `~/…`. */
   readonly home: string;
   /** Where `packs/` and `templates/` lie. */
   readonly packageRoot: string;
 }
 
 /**
- * How a file is named in messages, origins and hashes: `mallex:<pack>`, or relative to the compiled file, the same on every machine.
- * Only the person's own layer and what lies beside it is named by its place, `~/…`: it is on no other machine.
+ * Display name of a file: `mallex:<pack>`, or relative to the compiled file, the same on every machine. The user's own layer is
+ * displayed as `~/…`: it is on this machine only.
  */
 export function displayName(path: string, { file, userFile, home, packageRoot }: NamedFolders): string {
   const pack = below(path, join(packageRoot, "packs"));

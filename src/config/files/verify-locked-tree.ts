@@ -13,9 +13,8 @@ export interface TreeSearchPaths {
   readonly folder: string;
   /** The cache of trees, absolute. */
   readonly packs?: string | undefined;
-  /** The person's home folder: places below it are shown as `~/…`. */
+  /** Paths below it are displayed as `~/…`. */
   readonly home: string;
-  /** Told of every place that is looked at. */
   readonly onPathRead?: ((path: string) => void) | undefined;
 }
 
@@ -26,8 +25,8 @@ export type TreeFault = Required<Pick<Problem, "code" | "message" | "hint">>;
 const TREE_FILE_BYTES: number = 64 * 1024 * 1024;
 
 /**
- * The root of a locked tree on this machine: in the cache, or among npm's packages. Each of its files is what the lock says. A copy in the
- * cache that differs is no reason to look further: somebody has changed it.
+ * The root of a locked tree, in the cache or in node_modules, with every file as locked. A cached copy that differs is an error:
+ * somebody changed it.
  */
 export async function findTree(
   spec: RemoteSpec,
@@ -47,7 +46,7 @@ export async function findTree(
   return (spec.kind === "npm" ? await installed(spec, locked, paths) : undefined) ?? absent(spec, locked);
 }
 
-/** Nothing of this name is there, not even a link that leads nowhere. */
+/** Nothing exists, not even a broken link. */
 const ABSENT = "is absent";
 
 /** Why a folder can't be looked into. */
@@ -63,7 +62,7 @@ async function folderErrorText(path: string): Promise<string | undefined> {
   }
 }
 
-/** The first file that is not as the lock says, and what is wrong with it. */
+/** The first file that differs from the lock, and how. */
 async function findDiffering(root: string, { files }: LockedPack): Promise<string | undefined> {
   for (const [path, hash] of Object.entries(files)) {
     const read = await readPlainly(root, path, TREE_FILE_BYTES);

@@ -8,7 +8,7 @@ export interface Layer {
   readonly name: string;
   readonly kind: "built-in" | "pack" | "user" | "project" | "local" | "override";
   readonly tree: Dict;
-  /** Of the file, absolute; flags have none, and files in trees from elsewhere. */
+  /** Absolute; absent for flags and for files in fetched trees. */
   readonly path?: string;
   /** The way to what lies beside it; flags have none. */
   readonly file?: TextFile;
@@ -16,7 +16,7 @@ export interface Layer {
   readonly limit?: PackLimit;
 }
 
-/** How much may be taken of a section, from little to much; `removing`: what takes text out, and adds no word. */
+/** What a section may contribute; `removing`: it may take text out, but add none. */
 const SHARES = ["nothing", "removing", "all"] as const;
 type Share = (typeof SHARES)[number];
 
@@ -29,7 +29,10 @@ export interface PackLimit {
 
 export const UNLIMITED: PackLimit = { sections: new Map(), others: "all" };
 
-/** What an item of `extends` says. @param use these sections; absent: all */
+/**
+ * The limit of an item of `extends`.
+ * @param use these sections; absent: all
+ */
 export function toLimit(removeOnly: boolean, use?: readonly string[]): PackLimit {
   const share = removeOnly ? "removing" : "all";
   if (use === undefined) return { sections: new Map(), others: share };
@@ -63,7 +66,7 @@ export function isUnlimited({ sections, others }: PackLimit): boolean {
   return sections.size === 0 && others === "all";
 }
 
-/** The sections of which anything may be taken; nothing where that is all of them. */
+/** The usable sections; undefined: all. */
 export function usedOf({ sections, others }: PackLimit): string[] | undefined {
   return others === "nothing" ? [...sections.keys()] : undefined;
 }
@@ -90,7 +93,7 @@ export function isProjects({ kind }: Pick<Layer, "kind">): boolean {
   return kind === "project" || kind === "local";
 }
 
-/** Whether it stands in a file that comes with mallex: nobody can mend that. */
+/** Whether it is in a built-in file, which nobody can fix. */
 export function isShipped({ file }: Location): boolean {
   return file?.startsWith("mallex:") === true;
 }

@@ -16,19 +16,19 @@ export interface LimitedLayer {
   readonly problems: readonly Problem[];
 }
 
-/** What a pack says of itself; it is no rule. */
+/** Keys without rules. */
 const DESCRIPTIVE_KEYS = new Set(["version", "about", "extends"]);
 
 /**
- * Sections that say what to take out, where it stands, and what stays on this machine. Not among them what decides who answers (`classes`),
- * and what stands in the place of others' words (`userAgent`, `clientTools`).
+ * Sections that remove text, locate it or keep it local. Not those that decide who answers (`classes`) or replace others' text
+ * (`userAgent`, `clientTools`).
  */
 const REMOVING = new Set(["trim", "filters", "parts", "sources", "neverLeaves", "tests"]);
 
 /**
- * A pack with no more than may be taken of it: without the sections that `use` does not name. What goes beyond `removeOnly` is an error and
- * not left out: a rule that is missing changes what the others mean.
- * @param ownRules rules that come with it and that it builds on, as `<section>/<id>`
+ * A pack within its limit: without sections that `use` omits. Whatever goes beyond `removeOnly` is an error, since omitting a
+ * rule changes what others mean.
+ * @param ownRules rules of the packs it comes with, as `<section>/<id>`
  */
 export function limitLayer(layer: Layer, limit: PackLimit, ownRules: () => ReadonlySet<string>): LimitedLayer {
   if (isUnlimited(limit)) return { layer, leftOut: [], problems: [] };
@@ -63,7 +63,7 @@ function checkRuleLimit(item: Tree, section: string, ownRules: ReadonlySet<strin
   return section === "filters" ? [...foreign, ...checkAddedText(item), ...checkTypedText(item)] : foreign;
 }
 
-/** Nobody types an element's tag; whatever else a filter looks for, it finds in a person's own words, too. */
+/** Only tags are never typed by a person; any other selector may match their own words. */
 function checkTypedText(filter: Tree): Problem[] {
   const [tag, id] = [valueAt(filter, ["tag"]), textAt(filter, ["id"])];
   const isTagged = tag === undefined ? id === undefined : !isNull(tag);

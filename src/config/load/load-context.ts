@@ -3,7 +3,7 @@ import type { MissingTree, PackTree } from "../files/pack-tree.ts";
 import type { ReadInput, TextFile } from "../files/text-file.ts";
 import type { SchemaFinding } from "../validate/finding.ts";
 
-/** What comes to light while the files are read, one after the other. */
+/** State collected while files are read. */
 export interface LoadContext {
   readonly input: ReadInput;
   readonly problems: Problem[];
@@ -16,7 +16,7 @@ export interface LoadContext {
   /** Trees by key; those that could not be opened have no value. */
   readonly opened: Map<string, PackTree | undefined>;
   readonly missing: MissingTree[];
-  /** Problems with the name of a pack that could only mean one built-in pack, which was read in its place. */
+  /** Problems with misspelt pack names for which the built-in pack was loaded. */
   readonly corrected: Set<Problem>;
   /** False when an `extends` could not be followed. */
   isComplete: boolean;

@@ -14,7 +14,7 @@ import type { Owner } from "./open-pack-tree.ts";
 import { readLayer, type ReadFile, type ReadLayerOptions } from "./read-layer.ts";
 
 export interface LoadInput extends ReadInput {
-  /** Leaves out the layers of this machine, the person's own and the local one: what is left is the same for a whole team. */
+  /** Omits the user's and the local layer: the rest is the same for the whole team. */
   readonly shared?: boolean;
   /** The lock has to be exactly what the files need: for a machine that checks what others wrote. */
   readonly frozen?: boolean;
@@ -24,29 +24,32 @@ export interface Loaded {
   /** Low to high. */
   readonly layers: readonly Layer[];
   readonly problems: readonly Problem[];
-  /** False when an `extends` could not be followed: something is missing, and nobody knows what. */
+  /** False if an `extends` could not be followed. */
   readonly isComplete: boolean;
   /** What the schema finds, file by file. */
   readonly findings: readonly SchemaFinding[];
   /** What is locked of packs, and what was learned from the models' files. */
   readonly lock: Lock;
-  /** Every text that was read, by shown name. */
+  /** Every text that was read, by display name. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The `extends` that asked for a file first, by the file's shown name. */
+  /** The first reference to a file, by display name. */
   readonly vias: ReadonlyMap<string, Location>;
-  /** The files that are the person's own to change: absolute paths by shown name. */
+  /** Absolute paths of the person's own files, by display name. */
   readonly own: ReadonlyMap<string, string>;
   /** Templates that packs bring, by the name that the configuration has for them. */
   readonly templates: ReadonlyMap<string, TextFile>;
   /** Packs that could not be opened because they are not locked, or not on this machine. */
   readonly missing: readonly MissingTree[];
-  /** Trees from elsewhere. What else is read of them is added to their texts. */
+  /** Fetched trees; files read later are added to their texts. */
   readonly trees: readonly PackTree[];
   /** Sections of packs that `use` leaves out. */
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Reads the built-in rules, the packs, the user's file, the project's and its local one. Only the file to compile may be a link to elsewhere. */
+/**
+ * Reads the built-in rules, the packs, the user's, the project's and the local file. Only the compiled file may be a link that
+ * leads out of its folder.
+ */
 export async function loadLayers(input: LoadInput): Promise<Loaded> {
   const context = createLoadContext(input);
   const { problems, findings, texts, vias, templates, missing } = context;
@@ -85,7 +88,7 @@ export async function loadPersonalLayers(input: LoadInput): Promise<readonly Lay
   return own.map(({ layer }) => layer);
 }
 
-/** A tree that is about to be locked is locked with all of its templates: who else uses it may not replace the same ones. */
+/** A tree that is about to be locked is locked with all of its templates. */
 async function readFetched(templates: LoadContext["templates"]): Promise<void> {
   for (const { tree, read } of templates.values()) if (tree !== undefined && tree.locked === undefined) await read();
 }
@@ -140,7 +143,7 @@ function usable({ lock, problems }: LoadedLock): Pick<Owner, "lock"> {
   return problems.some(isError) ? {} : { lock };
 }
 
-/** Packs that are locked and that nothing extends. Where nothing may be missing in the lock, nothing may be too much. */
+/** Locked packs that nothing extends: an error with `frozen`, else a warning. */
 function unusedLocks({ lock, tree }: LoadedLock, trees: readonly PackTree[], frozen: boolean): Problem[] {
   const used = new Set(trees.filter(({ of }) => of === "project").map(({ key }) => key));
   return Object.keys(lock.packs ?? {})

@@ -1,14 +1,27 @@
-import { sep } from "node:path";
+import { join, sep } from "node:path";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { isSameSource } from "../../shared/pack-spec.ts";
-import type { TextFile } from "../files/text-file.ts";
-import { isThirdParty, isUnlimited, narrow, UNLIMITED, widen, type Layer, type PackLimit } from "../layers/layer.ts";
-import { limitLayer, type LeftOut } from "../layers/limit-layer.ts";
-import { entriesOf, itemsOf, textAt, valueAt, type Dict } from "../parse/tree.ts";
+import { type RemoteSpec, isSameRepository, isSameSource, parsePackSpec } from "../../shared/pack-spec.ts";
+import { type TextFile, diskFile, treeFile } from "../files/text-file.ts";
+import {
+  type Layer,
+  type PackLimit,
+  UNLIMITED,
+  isThirdParty,
+  isUnlimited,
+  narrow,
+  toLimit,
+  widen,
+} from "../layers/layer.ts";
+import { type LeftOut, limitLayer } from "../layers/limit-layer.ts";
+import { type Dict, type Tree, entriesOf, itemsOf, textAt, toData, valueAt } from "../parse/tree.ts";
 import type { LoadContext } from "./load-context.ts";
-import type { Owner } from "./open-pack-tree.ts";
-import { readLayer, type ReadFile } from "./read-layer.ts";
-import { extended, resolvePack } from "./resolve-pack.ts";
+import { type Owner, openTree } from "./open-pack-tree.ts";
+import { type ReadFile, readLayer } from "./read-layer.ts";
+import { type Correction, replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { suggest } from "../../shared/closest-word.ts";
+import type { SpecFault } from "../../shared/pack-path.ts";
+import { listLibrary } from "../files/library.ts";
+import type { PackTree } from "../files/pack-tree.ts";
 
 /** Packs that extend packs, at most. */
 const MAX_CHAIN = 8;
@@ -21,14 +34,14 @@ export interface PersonalFile extends ReadFile {
   readonly owner: Owner;
 }
 
-export interface LoadedPacks {
+interface LoadedPacks {
   readonly layers: readonly Layer[];
   readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * The packs that these files extend, each after those that it extends itself; a pack named twice comes once, with what either of the two
- * may take of it, and never more than the person's own files say.
+ * The packs of these files, each after those that it extends. A pack named twice is loaded once with the union of both limits,
+ * and never more than the person's own files allow.
  */
 export async function loadPacks(files: readonly PersonalFile[], context: LoadContext): Promise<LoadedPacks> {
   const order: Pack[] = [];
@@ -62,7 +75,7 @@ interface Adding {
 async function addPacks({ layer, file: from }: ReadFile, adding: Adding, by?: Pack): Promise<void> {
   const { context, packs, owner, chain } = adding;
   const { items, isComplete } = extended(layer.tree);
-  if (!isComplete) context.isComplete = false; // the schema says what is wrong with it
+  if (!isComplete) context.isComplete = false; // the schema reports it
   for (const item of items) {
     const file = await resolvePack(item, { from, isOwn: by === undefined, owner }, context);
     if (file === undefined) continue;
@@ -80,7 +93,7 @@ async function addPacks({ layer, file: from }: ReadFile, adding: Adding, by?: Pa
 
 async function readPack(file: TextFile, at: Location, adding: Adding): Promise<Pack | undefined> {
   const { context, packs, order, chain } = adding;
-  if (context.vias.has(file.name)) return undefined; // it can't be read, and that has been said
+  if (context.vias.has(file.name)) return undefined; // already reported
   if (packs.size === MAX_PACKS) {
     if (!context.problems.some(({ code }) => code === "MX1013"))
       context.problems.push(createProblem("MX1013", { maxPacks: MAX_PACKS }, at));
@@ -120,7 +133,7 @@ interface PackReference {
 }
 
 /**
- * What may be taken of each pack: what one of those that name it may pass on, and never more than the person's own files say of it.
+ * What each pack may contribute: what those that name it pass on, within the limits of the person's own files.
  * @param order each after those that it extends
  */
 function limitsOf(order: readonly Pack[]): ReadonlyMap<Pack, PackLimit> {
@@ -134,7 +147,7 @@ function limitsOf(order: readonly Pack[]): ReadonlyMap<Pack, PackLimit> {
   return limits;
 }
 
-/** What the person's own files say of a pack; of one that they don't name, what they say of others out of its repository or package. */
+/** The person's limit for a pack; for one they don't name, their limits for packs of the same source. */
 function limitOfPack(pack: Pack, order: readonly Pack[]): PackLimit {
   const own = personLimits(pack);
   return widest(own.length > 0 ? own : order.filter((one) => areOfOneSource(one, pack)).flatMap(personLimits));
@@ -164,7 +177,7 @@ function undoneLimits(order: readonly Pack[]): Problem[] {
   });
 }
 
-/** At whatever commit or version. */
+/** Ignores the commit or version. */
 function areOfOneSource({ read: one }: Pack, { read: other }: Pack): boolean {
   const [mine, theirs] = [one.file.tree?.spec, other.file.tree?.spec];
   return mine !== undefined && theirs !== undefined && isSameSource(mine, theirs);
@@ -173,12 +186,12 @@ function areOfOneSource({ read: one }: Pack, { read: other }: Pack): boolean {
 /** The rules of those packs that a pack builds on and that come with it, as `<section>/<id>`. */
 function rulesBelow(pack: Pack): ReadonlySet<string> {
   const own = new Set([pack]);
-  // A set goes on to what is added to it.
+  // Iterating a set includes what is added meanwhile.
   for (const one of own) for (const lower of one.below) if (comesWith(lower, pack)) own.add(lower);
   return new Set([...own].flatMap((one) => (one === pack ? [] : rulesOf(one.read.layer.tree))));
 }
 
-/** Out of the same tree; of those beside the person's files, out of its folder. Built-in packs come with mallex alone. */
+/** Whether both packs come from the same tree or folder. Built-in packs only come with built-in ones. */
 function comesWith({ read: lower }: Pack, { read: upper }: Pack): boolean {
   const [tree, lowerTree] = [upper.file.tree, lower.file.tree];
   if (tree !== undefined || lowerTree !== undefined) return tree?.key === lowerTree?.key;
@@ -194,13 +207,141 @@ function rulesOf(tree: Dict): string[] {
 
 const LISTS = ["classes", "routes", "trim", "filters", "neverLeaves"] as const;
 
-/**
- * Rules are what a turn can make fire: items of rule lists, finders of parts, intents, and tools of toolsets. Tiers, sizes and models are
- * none.
- */
+/** Counts what can fire in a turn: rules, finders of parts, intents and tools; not tiers, sizes and models. */
 export function countRules(tree: Dict): number {
   const listed = LISTS.map((list) => itemsOf(valueAt(tree, [list])).length);
   const finders = entriesOf(tree, "parts").map(([, { value }]) => itemsOf(value).length);
   const tools = entriesOf(tree, "toolsets").map(([, { value }]) => entriesOf(value, "tools").length);
   return [...listed, ...finders, ...tools, entriesOf(tree, "intents").length].reduce((sum, rules) => sum + rules, 0);
+}
+
+/** The file that names a pack, and whose it is. */
+interface PackNaming {
+  readonly from: TextFile;
+  /** It is one of the person's own files, and no pack. */
+  readonly isOwn: boolean;
+  readonly owner: Owner;
+}
+
+/** The file of an item of `extends`; undefined, with a problem, if there is none. */
+async function resolvePack(
+  { spec, at }: Extended,
+  naming: PackNaming,
+  context: LoadContext,
+): Promise<TextFile | undefined> {
+  const { problems, input } = context;
+  const parsed = parsePackSpec(spec);
+  if ("fault" in parsed) return correctedPack(await misspelt(spec, parsed, { at, root: input.packageRoot }), context);
+  switch (parsed.kind) {
+    case "path":
+      return relativeFile(parsed.path, naming, context);
+    case "builtIn":
+      return builtIn(parsed.name, at, context);
+    case "git":
+    case "npm": {
+      if (parsed.kind === "git" && parsed.url.startsWith("file:") && !naming.isOwn) {
+        problems.push({ ...createProblem("MX6106", { spec: JSON.stringify(spec) }), at });
+        return undefined;
+      }
+      const tree = sameTree(parsed, naming.from) ?? (await openTree(parsed, { owner: naming.owner, at }, context));
+      return tree === undefined ? undefined : treeFile(tree, parsed.file);
+    }
+  }
+}
+
+/** A person may name a folder outside the project; packs stay in their own. */
+function relativeFile(path: string, { from, isOwn }: PackNaming, { input }: LoadContext): TextFile {
+  const leavesFolder = /^(?:\.\/)*\.\.\//.test(path);
+  const file = from.relative(path);
+  return isOwn && leavesFolder && file.path !== undefined ? diskFile(file.path, input, file.folder) : file;
+}
+
+/** A repository that names itself, and a package that does, means the commit or version that is already read. */
+function sameTree(spec: RemoteSpec, { tree }: TextFile): PackTree | undefined {
+  const own = tree?.spec;
+  const isSame =
+    spec.kind === "npm"
+      ? own?.kind === "npm" && own.name === spec.name && spec.key === `npm:${spec.name}`
+      : own?.kind === "git" && spec.ref === undefined && isSameRepository(own.url, spec.url);
+  return isSame ? tree : undefined;
+}
+
+async function builtIn(name: string, at: Location, context: LoadContext): Promise<TextFile | undefined> {
+  const { packs } = await listLibrary(context.input.packageRoot);
+  if (packs.includes(`mallex:${name}`)) return builtInFile(name, context);
+  const correction = suggestCorrection(`mallex:${name}`, packs, at);
+  return correctedPack(createProblem("MX1009", { name }, at, correction), context);
+}
+
+/** Built-in packs extend packs beside them. */
+function builtInFile(name: string, { input }: LoadContext): TextFile {
+  const folder = join(input.packageRoot, "packs", name);
+  return diskFile(join(folder, "pack.yaml"), input, folder);
+}
+
+/** Reports a name that is no pack's. Where only one built-in pack can be meant, that one is read, so that the rest of the file is checked too. */
+async function correctedPack(problem: Problem, context: LoadContext): Promise<TextFile | undefined> {
+  context.problems.push(problem);
+  const { packs } = await listLibrary(context.input.packageRoot);
+  const meant = problem.fix?.replace;
+  if (meant === undefined || !packs.includes(meant)) return undefined;
+  context.corrected.add(problem);
+  return builtInFile(meant.slice("mallex:".length), context);
+}
+
+async function misspelt(
+  spec: string,
+  { fault, hint, meant }: SpecFault,
+  { at, root }: { readonly at: Extended["at"]; readonly root: string },
+): Promise<Problem> {
+  const { packs } = await listLibrary(root);
+  const near = meant === undefined ? nearestPack(spec, packs, at) : { hint, ...replaceWordFix(at, spec, meant) };
+  const help = near.fix === undefined ? { hint } : near;
+  return createProblem("MX1012", { spec: JSON.stringify(spec), fault }, at, help);
+}
+
+/** The name of a built-in pack is often written without `mallex:`. */
+function nearestPack(spec: string, packs: readonly string[], at: Location): Correction {
+  const name = suggest(
+    spec,
+    packs.map((pack) => pack.slice("mallex:".length)),
+  );
+  if (name === undefined) return suggestCorrection(spec, packs, at);
+  return { hint: `did you mean "mallex:${name}"?`, ...replaceWordFix(at, spec, `mallex:${name}`) };
+}
+
+/** One item of `extends`. */
+interface Extended {
+  readonly spec: string;
+  /** Location of the spec. */
+  readonly at: Location;
+  readonly limit: PackLimit;
+}
+
+/** What a file extends; incomplete if the schema refuses an item. */
+function extended(tree: Dict): { readonly items: readonly Extended[]; readonly isComplete: boolean } {
+  const list = valueAt(tree, ["extends"]);
+  if (list === undefined || (list.kind === "scalar" && list.value === null)) return { items: [], isComplete: true };
+  const listItems = list.kind === "list" ? list.items : [];
+  const items = listItems.map(toExtended).filter((item) => item !== undefined);
+  return { items, isComplete: list.kind === "list" && items.length === listItems.length };
+}
+
+function toExtended(item: Tree): Extended | undefined {
+  if (item.kind === "scalar")
+    return typeof item.value === "string" ? { spec: item.value, at: item.at, limit: UNLIMITED } : undefined;
+  const pack = valueAt(item, ["pack"]);
+  const limit = limitOf(item);
+  if (pack?.kind !== "scalar" || typeof pack.value !== "string" || limit === undefined) return undefined;
+  return { spec: pack.value, at: pack.at, limit };
+}
+
+function limitOf(item: Tree): PackLimit | undefined {
+  const [use, removes] = [valueAt(item, ["use"]), valueAt(item, ["removeOnly"])];
+  const removeOnly = removes === undefined ? false : toData(removes);
+  if (typeof removeOnly !== "boolean" || (use !== undefined && use.kind !== "list")) return undefined;
+  return toLimit(
+    removeOnly,
+    use?.items.map((one) => String(toData(one))),
+  );
 }

@@ -25,13 +25,12 @@ export interface TemplateFolders {
   readonly packageRoot: string;
   /** Texts to take instead of those on disk, by absolute path. */
   readonly edited?: ReadonlyMap<string, string>;
-  /** Told of every path that is about to be read. */
   readonly onPathRead?: (path: string) => void;
   /** By name. */
   readonly packTemplates: ReadonlyMap<string, TextFile>;
 }
 
-/** Reads the named templates: those that packs bring, `mallex:<path>` from the library, `./<path>` beside the compiled file. */
+/** Reads the named templates: of packs, `mallex:<path>` of the library, `./<path>` beside the compiled file. */
 export async function loadTemplates(
   names: ReadonlyMap<string, NamedTemplate>,
   folders: TemplateFolders,

@@ -7,20 +7,20 @@ import { entryOf, textAt, valueAt, type Dict } from "../parse/tree.ts";
 import type { SchemaFinding } from "../validate/finding.ts";
 import { validate } from "../validate/validate.ts";
 
-/** A test of the rules, as one of the files says it. No part of the plan. */
+/** A test of the rules. Not part of the plan. */
 export interface RuleTest {
   readonly name: string;
-  /** Where its name stands. */
+  /** Location of its name. */
   readonly at: Location;
-  /** The whole test; every value knows its place. */
+  /** The complete test, with locations. */
   readonly tree: Dict;
-  /** It stands in the person's own files, not in a pack or the user's layer. */
+  /** From the person's own files, not from a pack or the user's layer. */
   readonly own: boolean;
-  /** The repository or package that brings it, as in the lock: others mend its mistakes. */
+  /** Lock key of the tree that contains it. */
   readonly from?: string;
   /** Text of the file that `given.file` names. */
   readonly recorded?: string;
-  /** Why it can't be run: what it names and the person's files have taken out, or a mistake of a pack from elsewhere. */
+  /** Why it can't run: a removed name, or a mistake in a fetched pack. */
   readonly lacks?: string;
 }
 
@@ -28,9 +28,9 @@ export interface LoadedTests {
   readonly tests: readonly RuleTest[];
   readonly problems: readonly Problem[];
   readonly findings: readonly SchemaFinding[];
-  /** Texts of the `*.test.yaml`, by shown name. */
+  /** Texts of `*.test.yaml`, by display name. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Of these, the person's own: absolute paths by shown name. */
+  /** Absolute paths of the person's own ones, by display name. */
   readonly own: ReadonlyMap<string, string>;
 }
 
@@ -42,7 +42,7 @@ const SUFFIX = ".test.yaml";
 /** Bytes of a recorded request: twice what a server takes. */
 const MAX_RECORDED = 64 * 1024 * 1024;
 
-/** The tests in the files themselves, and in `*.test.yaml` beside mallex.yaml and in the packs' folders. */
+/** Tests in the files themselves, and in `*.test.yaml` beside mallex.yaml and in pack folders. */
 export async function loadTests(
   layers: readonly Layer[],
   { tests: which = "own" }: { readonly tests?: WhichTests },
@@ -99,7 +99,7 @@ async function addFile(file: TextFile, own: boolean, loaded: Loading): Promise<v
   if (tree === undefined) return;
   const findings = validate(tree, "tests");
   loaded.findings.push(...findings);
-  // Of others' tests a bad one stops nobody, so what is no test must not be run.
+  // An invalid third-party test file only gives warnings, so it must not run.
   if (file.tree !== undefined && findings.length > 0) return;
   await addTests(tree, { file, own }, loaded);
 }
@@ -113,7 +113,7 @@ async function addTests(
   if (list?.kind !== "list") return;
   for (const tree of list.items) {
     const name = textAt(tree, ["name"]);
-    // What is no test has been said by the schema.
+    // The schema reports what is no test.
     if (tree.kind !== "dict" || name === undefined) continue;
     const recorded = await readRecordedRequest(tree, file, loaded);
     const at = entryOf(tree, "name")?.value.at ?? tree.at;
@@ -136,7 +136,7 @@ async function readRecordedRequest(tree: Dict, file: TextFile, { problems }: Loa
   return undefined;
 }
 
-/** Dots and slashes that are spelled otherwise: nobody names a file so, but to lead elsewhere. */
+/** Percent-encoded dots and slashes, which only serve to lead out of the folder. */
 const ENCODED = /%(2e|2f|5c)/i;
 
 function unreadableTest(failed: string, name: string): Pick<Problem, "message" | "hint"> {

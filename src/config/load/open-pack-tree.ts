@@ -8,14 +8,14 @@ import { findTree } from "../files/verify-locked-tree.ts";
 import { LOCK } from "../lock/read-lock.ts";
 import type { LoadContext } from "./load-context.ts";
 
-/** Whose packs: those of the file that is compiled, or those of the person's own layer. Each has its lock beside it. */
+/** The file whose lock applies: the compiled one or the user's own layer. */
 export interface Owner {
   readonly of: PackTree["of"];
   /** The file, absolute. */
   readonly file: string;
-  /** Absent when it can't be used: then nobody knows what is locked. */
+  /** Absent if it can't be used. */
   readonly lock?: Lock;
-  /** Whose lock goes first: there is one commit of a tree, and a project's is the same for a whole team. */
+  /** The owner whose lock wins, since a tree has one commit: the project's. */
   readonly before?: Owner;
   /** Its file is on this machine alone, and has no lock of its own: it may name only what the project's files do. */
   readonly borrows?: boolean;
@@ -23,11 +23,11 @@ export interface Owner {
 
 interface TreeRequest {
   readonly owner: Owner;
-  /** The `extends` that asks. */
+  /** The `extends` that names it. */
   readonly at: Location;
 }
 
-/** The tree that a spec names: one that was just fetched, or the locked one. Without it, says why, once for each tree. */
+/** The tree of a spec, newly fetched or locked. If there is none, reports why once per tree. */
 export async function openTree(
   spec: RemoteSpec,
   request: TreeRequest,
@@ -60,7 +60,7 @@ async function openTreeOnce(
   if (isTheirs && known.locked === undefined) known.of = "project";
   else if (isTheirs) problems.push({ ...unlocked(spec, owner, context), severity: "error", at });
   else if (!opened.has(spec.key)) opened.set(spec.key, await open(spec, request, context));
-  if (owner.lock === undefined && opened.get(spec.key) === undefined) return undefined; // it has been said of the lock
+  if (owner.lock === undefined && opened.get(spec.key) === undefined) return undefined; // the lock is already reported
   const tree = opened.get(spec.key);
   if (tree !== undefined && (tree.of === "project" || owner.of === "user")) return tree;
   missing.push({ key: spec.key, spec, of: owner.of, at });

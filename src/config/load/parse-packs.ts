@@ -6,7 +6,7 @@ import { packDict } from "../parse/packed-tree.ts";
 import type { PARSED_PACKS } from "./parsed-packs.ts";
 import { parseLayer } from "./read-layer.ts";
 
-/** What the build puts in place of `PARSED_PACKS`. A pack with a mistake is left out, and so gets its messages when it is compiled. */
+/** The build's replacement of `PARSED_PACKS`. Packs with mistakes are omitted, so that compiling them reports those. */
 export async function parsePacks(packageRoot: string): Promise<typeof PARSED_PACKS> {
   const folder = join(packageRoot, "packs");
   const names = await readdir(folder, { recursive: true });

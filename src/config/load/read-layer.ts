@@ -20,14 +20,14 @@ export interface ReadFile {
 export interface ReadLayerOptions {
   readonly kind: Layer["kind"];
   readonly optional?: boolean;
-  /** The `extends` that asks for it. */
+  /** The `extends` that names it. */
   readonly via?: Location;
 }
 
 /** Files of the person who compiles; packs may be others'. */
 const PERSONAL_KINDS: ReadonlySet<Layer["kind"]> = new Set(["user", "project", "local"]);
 
-/** Reads one file of the configuration; nothing when it can't be used. */
+/** Reads one configuration file; undefined if it can't be used. */
 export async function readLayer(
   file: TextFile,
   how: ReadLayerOptions,
@@ -94,7 +94,7 @@ function parse({ name, kind, text }: LayerText): ParsedLayer {
   return { ...parsed, findings };
 }
 
-/** The file with the examples of its intents in their places: where it names a text file, the lines of that. */
+/** Replaces file names in `examples` of intents by the lines of those files. */
 async function loadExamples(tree: Dict, file: TextFile, context: LoadContext): Promise<Dict> {
   return changed(tree, "intents", async (intents) => {
     if (intents.value.kind !== "dict") return intents;
@@ -152,10 +152,7 @@ function linesOf(text: string, file: string, at: List["at"]): List {
   return { kind: "list", items, at };
 }
 
-/**
- * The pack with the templates that it brings named as everybody names their files: `./prompts/house.hbs` of one pack is not that of
- * another, and not the project's.
- */
+/** Renames a pack's templates by display name: `./prompts/house.hbs` differs from that of other packs and of the project. */
 function namePackTemplates(tree: Dict, file: TextFile, context: LoadContext): Dict {
   const entries = new Map(tree.entries);
   const rename = (value: Tree): Tree => nameTemplate(value, file, context);

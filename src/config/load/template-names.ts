@@ -1,7 +1,7 @@
 import type { Location } from "../../diagnostics/problem.ts";
 import { entriesOf, itemsOf, textsOf, valueAt, type Dict, type PositionedText } from "../parse/tree.ts";
 
-/** The client's own words, where a template's name is asked for. */
+/** In place of a template: the client's own prompt. */
 export const CLIENT = "client";
 
 /** Where a template is named, and in which folder of the library its like lie. */
@@ -10,10 +10,10 @@ export interface NamedTemplate {
   readonly folder: "prompts" | "replies" | "styles";
 }
 
-/** Names of the templates that sizes and routes render, and styles within sizes, each with the place that names it first. */
+/** Templates of sizes, routes and styles, each with its first reference. */
 export function templateNames(config: Dict): Map<string, NamedTemplate> {
   const sizes = valuesOf(config, "sizes", "prompt");
-  // Where all models are shown the client's words, nobody is shown a style.
+  // Styles apply only to mallex's own prompts.
   const styles = sizes.length === 0 ? [] : styleTemplates(config);
   const found = { prompts: sizes, replies: valuesOf(config, "routes", "reply"), styles };
   const names = new Map<string, NamedTemplate>();

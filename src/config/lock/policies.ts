@@ -5,7 +5,7 @@ export const POLICY_NAMES = ["dialect", "system", "midSystem", "arguments", "dat
 /** The lock's name of a policy where no part of it makes a difference. */
 export const ANY = "any";
 
-/** `native`, `message`, `fold`, `object`, `live`: no word stands in two parts of a policy. */
+/** `native`, `message`, `fold`, `object`, `live`: no term occurs in two settings. */
 export function policyTerms(policy: LockedPolicy): string[] {
   return POLICY_NAMES.map((name) => policy[name]);
 }
@@ -28,8 +28,8 @@ export const POLICY_TERMS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether the lock names a policy so: by the parts that make a difference, such as `tagged fixed`. To a chat template one text dialect is as
- * another, so what is known of one holds for all.
+ * Whether a lock key such as `tagged fixed`, which lists the settings that matter, matches a policy. Text dialects are equivalent
+ * to a chat template.
  */
 export function isNamed(policy: LockedPolicy, key: string): boolean {
   const words = new Set<string>([...policyTerms(policy), ANY]);
@@ -37,12 +37,12 @@ export function isNamed(policy: LockedPolicy, key: string): boolean {
   return key.split(" ").every((word) => words.has(word) || (isText && !POLICY_TERMS.has(word)));
 }
 
-/** What the lock says of a policy. */
+/** The measured shares of a policy. */
 export function figuresOf(stable: LockedModel["stable"], policy: LockedPolicy): LockedShares | undefined {
   return namedIn(stable, policy);
 }
 
-/** What the lock knows to be left out of talks under a policy. */
+/** What the template hides under a policy. */
 export function hiddenBy({ hides = {} }: Pick<LockedModel, "hides">, policy: LockedPolicy): readonly Hidden[] {
   return namedIn(hides, policy) ?? [];
 }
@@ -54,7 +54,7 @@ function namedIn<Value>(known: Readonly<Record<string, Value>>, policy: LockedPo
 /** What a chat template may leave out of a conversation that it renders. */
 export type Hidden = NonNullable<LockedModel["hides"]>[string][number];
 
-/** In the order in which they are told. */
+/** In reporting order. */
 const OMISSION_TEXTS: Readonly<Record<Hidden, string>> = {
   tools: "shows no tools",
   calls: "drops earlier calls",
@@ -67,7 +67,7 @@ export function inOrder(hidden: ReadonlySet<Hidden>): Hidden[] {
   return (Object.keys(OMISSION_TEXTS) as Hidden[]).filter((one) => hidden.has(one));
 }
 
-/** `shows no tools, drops earlier calls and drops messages`: of a template. */
+/** `shows no tools, drops earlier calls and drops messages` */
 export function describeHidden(hides: readonly Hidden[]): string {
   const texts = hides.map((one) => OMISSION_TEXTS[one]);
   const last = texts.pop() ?? "";

@@ -19,14 +19,14 @@ export interface LoadedLock {
   readonly lock: Lock;
   /** Absent where there is no lock. */
   readonly text?: string;
-  /** With the places of its entries. */
+  /** With locations. */
   readonly tree?: Dict;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the lock beside a file, if there is one. One that can't be used is an error: without it the plan would be another.
- * @param name how messages name it
+ * Reads the lock beside a file. An unusable one is an error, since the plan would differ.
+ * @param name display name
  */
 export async function readLock(file: string, name: string = LOCK): Promise<LoadedLock> {
   const folder = dirname(file);
@@ -36,7 +36,6 @@ export async function readLock(file: string, name: string = LOCK): Promise<Loade
   return { lock: EMPTY_LOCK, problems: isThere ? [unusable(name, `it ${readFailureText(read.failed)}`)] : [] };
 }
 
-/** What a lock's text says. */
 export function parseLock(text: string, name: string = LOCK): LoadedLock {
   const unread = unmerged(text, name) ?? (text.trim() === "" ? unusable(name, "it is empty") : undefined);
   if (unread !== undefined) return { lock: EMPTY_LOCK, text, problems: [unread] };
@@ -60,7 +59,7 @@ function unmerged(text: string, name: string): Problem | undefined {
   return { ...unusable(name, "git has left two versions in it", { line: line + 1, column: 1 }), hint };
 }
 
-/** What the schema says first, in words, and where that stands. */
+/** The first schema error in words, with its location. */
 function faultOf(tree: Dict): [why: string, at: Location | undefined] {
   const [first] = validateLock.errors ?? [];
   const path = (first?.instancePath ?? "").split("/").slice(1);
@@ -79,7 +78,7 @@ function unusable(name: string, why: string, at: Location = { line: 1, column: 1
   return createProblem("MX3084", { name, why }, { ...at, file: name });
 }
 
-/** Why an entry of the lock can't be one that mallex wrote: somebody else may have, and its paths are read and its versions asked for. */
+/** Why mallex can't have written an entry. Others may have, and its paths are read and its versions fetched. */
 function unsoundPack(key: string, { resolved, integrity, files }: LockedPack): string | undefined {
   const spec = parsePackSpec(key);
   if ("fault" in spec) return `${JSON.stringify(key)} names no pack: ${spec.fault}`;
@@ -94,7 +93,7 @@ function unsoundPack(key: string, { resolved, integrity, files }: LockedPack): s
   return isFit ? undefined : `${resolved} is not what ${key} asks for`;
 }
 
-/** A ref that is a whole commit is that one. */
+/** A ref that is a full commit must be that one. */
 function isAt(ref: string | undefined, commit: string): boolean {
   return ref === undefined || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref) || ref === commit;
 }

@@ -9,9 +9,9 @@ const PERSONAL_KINDS: ReadonlySet<Layer["kind"]> = new Set(["user", "project", "
 const PACKS: ReadonlySet<Layer["kind"]> = new Set(["built-in", "pack"]);
 
 /**
- * What the person's own files say, merged, without what they inherit: written into one file with the same `extends`, it would mean the same.
- * So `null`, and the `override` and `disable` of inherited rules, stay as they are. Only a rule that one file takes out and a higher one
- * writes again keeps its place in the list, which in one file nothing can change.
+ * Merges the person's own files without what they inherit: as one file with the same `extends` it means the same. `null`,
+ * `override` and `disable` of inherited rules stay. Only a rule that one file removes and a higher one adds again keeps its
+ * position, which one file can't change.
  */
 export function mergePersonalLayers(sources: readonly Layer[]): Readonly<PlainData> {
   const inherited = mergeLayers(sources.filter(({ kind }) => PACKS.has(kind))).tree;
@@ -22,7 +22,7 @@ export function mergePersonalLayers(sources: readonly Layer[]): Readonly<PlainDa
 }
 
 function mergeTop(base: PlainData, low: PlainData, written: PlainData): PlainData {
-  const { tests: _, ...high } = written; // they belong to the file in which they stand
+  const { tests: _, ...high } = written; // they belong to their file
   const merged = mergeMaps(base, low, high);
   for (const [key, value] of Object.entries(high)) {
     const before = low[key];
@@ -57,7 +57,7 @@ function mergeValue(base: unknown, low: unknown, high: unknown): unknown {
   return isOther ? withoutInherited(base, high) : mergeMaps(inherited, low, high);
 }
 
-/** As it is when nothing is inherited, to be written over what is. */
+/** A value written so that it replaces the inherited one. */
 function withoutInherited(base: unknown, value: unknown): unknown {
   if (!isRecord(value)) return value;
   const inherited = isRecord(base) && isSameKind(base, value) ? base : map();
@@ -72,7 +72,7 @@ function isSameKind({ kind: low }: PlainData, { kind: high }: PlainData): boolea
   return (high ?? low ?? null) === (low ?? high ?? null);
 }
 
-/** New rules go in front; what changes a rule of the lower file is carried out there, and what changes an inherited one is kept. */
+/** New rules go first; changes of a lower file's rules are applied, those of inherited rules are kept. */
 function mergeRules(base: readonly PlainData[], low: unknown, high: readonly PlainData[]): PlainData[] {
   const rules = low === null ? base.map(takeOut) : toRules(low);
   const added: PlainData[] = [];

@@ -6,8 +6,8 @@ import { entryOf, textAt, valueAt, type Dict, type DictEntry, type List, type Tr
 import { checkUnlock, isLocked, isShared, refuseChange } from "./protected-rules.ts";
 
 /**
- * New rules in front of the inherited ones, which are changed in their place or taken out. A change that is refused is not made.
- * Nothing that a pack of others says comes before what is locked: a rule that is never asked would be as good as taken out.
+ * New rules go before the inherited ones, which are changed in place or removed. Refused changes are not made. Rules of
+ * third-party packs go after locked ones, which they could otherwise bypass.
  */
 export function mergeRules(low: List | undefined, high: List, context: RulesContext): List {
   const inherited = [...(low?.items ?? [])];
@@ -88,7 +88,7 @@ function changeRule(item: Tree, { verb, id }: RuleOverride, lists: Lists): (Prob
   return [unlock];
 }
 
-/** That a pack takes back what must not leave is said of every rule of that list, locked or not. */
+/** A pack that removes a rule of `neverLeaves` is reported by checkPrivateRules. */
 function isReportedElsewhere(list: string, layer: Layer): boolean {
   return list === "neverLeaves" && isShared(layer);
 }
@@ -122,7 +122,7 @@ interface RuleOverride {
   readonly id: string;
 }
 
-/** Two maps, key by key: what the higher one says, counts; `null` takes a key away. */
+/** Merges two maps; `null` removes a key. */
 function mergeDicts(low: Dict, high: Dict): Dict {
   const entries = new Map<string, DictEntry>(low.entries);
   for (const [key, entry] of high.entries) mergeEntry(entries, key, entry);
@@ -142,7 +142,7 @@ function mergeValue(low: Tree | undefined, high: Tree): Tree {
   return { ...high, replaced: [low.at, ...(low.replaced ?? [])] };
 }
 
-/** A backend of another `kind` has other keys: it replaces the inherited one as a whole. */
+/** A backend of another `kind` replaces the inherited one. */
 function isSameKind(low: Tree | undefined, high: Dict): low is Dict {
   const kind = textAt(high, ["kind"]);
   return low?.kind === "dict" && (kind === undefined || kind === (textAt(low, ["kind"]) ?? kind));
@@ -192,7 +192,7 @@ function definedElsewhere(id: string, { low, list, later, layer }: RuleLookup): 
   return undefined;
 }
 
-/** A pack of which this list is not taken may have it: only its own name can tell. */
+/** A pack limited by `use` may have it; only the pack names are known. */
 function fromLimitedPack(id: string, { earlier, list, inherited }: RuleLookup): Help | undefined {
   const limited = earlier
     .filter(({ limit }) => shareOf(limit ?? UNLIMITED, list) === "nothing")
@@ -211,7 +211,7 @@ function fromLimitedPack(id: string, { earlier, list, inherited }: RuleLookup): 
 function nearly(id: string, at: Location, { inherited, list }: RuleLookup): Help {
   const known = inherited.flatMap((rule) => textAt(rule, ["id"]) ?? []);
   const own = (one: string): string => one.replace(/^.*\//, "");
-  // Another name before it, or none: the rest of an id says more than its letters.
+  // An id with another pack prefix, or without one, is the best suggestion.
   const [named, another] = known.filter((one) => own(one) === own(id));
   const meant = named !== undefined && another === undefined ? named : suggest(id, known);
   const rule = inherited.find((one) => meant !== undefined && textAt(one, ["id"]) === meant);

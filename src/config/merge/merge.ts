@@ -5,7 +5,7 @@ import { entryOf, textAt, type Dict, type DictEntry, type List, type Path, type 
 import { mergeEntry, mergeRules } from "./merge-rules.ts";
 import { lockedIn, refuseRemoval } from "./protected-rules.ts";
 
-/** Lists whose items have ids. All other lists are replaced as a whole. */
+/** Lists whose items have ids. Other lists are replaced. */
 export const RULE_LISTS: ReadonlySet<string> = new Set([
   "models",
   "classes",
@@ -15,7 +15,7 @@ export const RULE_LISTS: ReadonlySet<string> = new Set([
   "neverLeaves",
 ]);
 
-/** What each file says for itself. */
+/** Keys that belong to one file. */
 const NOT_MERGED = new Set(["version", "about", "extends", "tests"]);
 
 export interface Merged {
@@ -24,9 +24,9 @@ export interface Merged {
 }
 
 /**
- * The one merge rule, low layers first. Maps merge by key; scalars and lists replace; `null` removes a key; a map of another `kind` replaces.
- * Rule lists: new items go in front of inherited ones (the nearer file is asked first), `override: id` changes
- * an inherited item in its place, `disable: id` takes it out. One that is `locked` stays as it is, unless the person's own file says `unlock`.
+ * The merge rule, low layers first. Maps merge by key; scalars and other lists replace; `null` removes a key. In rule lists new
+ * items go first, `override: id` changes an item in place, `disable: id` removes it. A `locked` item needs `unlock` in the
+ * person's own file.
  */
 export function mergeLayers(layers: readonly Layer[]): Merged {
   const problems: Problem[] = [];
@@ -65,7 +65,7 @@ function mergeLayer(low: Dict, layer: Layer, context: MergeContext): Dict {
 }
 
 interface Replacing extends MergeContext {
-  /** What stands in the place of the list: null, mostly. */
+  /** The value instead of a list, usually null. */
   readonly entry: DictEntry;
   readonly layer: Layer;
   readonly inherited: List | undefined;
@@ -74,7 +74,7 @@ interface Replacing extends MergeContext {
 function replaceRules(entries: Map<string, DictEntry>, list: string, replacing: Replacing): void {
   const { entry, layer, inherited, problems, disabled: removed } = replacing;
   if (lockedIn(inherited).length > 0) {
-    // What is neither a list nor nothing has been told by the schema.
+    // The schema reports other types.
     const isNothing = entry.value.kind === "scalar" && entry.value.value === null;
     if (isNothing) problems.push(refuseRemoval(list, entry, { layer, inherited }));
   } else {
@@ -101,8 +101,8 @@ interface ValueContext {
 }
 
 /**
- * A layer without the keys that have no value and take nothing away. Null removes what is inherited; where nothing is, somebody forgot
- * the value, and the rest of the compiler counts on there being one. A whole section without a value is only one that is not written yet.
+ * Removes keys without a value. Null removes what is inherited; if nothing is, the value was forgotten, which is reported. A
+ * section without a value is just not written yet.
  */
 function withoutEmptyValues(tree: Dict, low: Dict, context: ValueContext): Dict {
   return inDict(tree, low, context);
@@ -152,7 +152,7 @@ function inList(list: List, low: Tree | undefined, { path, problems }: ValueCont
   return { ...list, items };
 }
 
-/** What is taken away in silence: who has not written `null` may not have meant it. */
+/** A key without a value, not `null`, may remove inherited settings unintentionally. */
 function checkNullOverrides(path: Path, { keyAt: at, value }: DictEntry, inherited: Tree): Problem[] {
   if (inherited.kind === "list" && lockedIn(inherited).length > 0) return []; // that is refused
   const why = isCommented(value) ? ": `#` begins a comment, and the rest of the line is one. It" : ", which";

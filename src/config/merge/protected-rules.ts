@@ -12,7 +12,7 @@ export function lockedIn(list: List | undefined): string[] {
   return (list?.items ?? []).filter(isLocked).flatMap((rule) => textAt(rule, ["id"]) ?? []);
 }
 
-/** Who comes with a pack has not asked the person: only the person's own files can unlock. */
+/** Only the person's own files can unlock, not packs. */
 export function isShared({ kind }: Layer): boolean {
   return kind === "built-in" || kind === "pack";
 }
@@ -25,7 +25,7 @@ interface LockedRuleChange {
   readonly layer: Layer;
 }
 
-/** What is wrong with a change of a rule that is locked; nothing where it may be changed. */
+/** Why a locked rule may not be changed; undefined if it may. */
 export function refuseChange({ item, rule, list, layer }: LockedRuleChange): Problem | undefined {
   const unlocks = isTrue(valueAt(item, ["unlock"]));
   if (!isLocked(rule) || (unlocks && !isShared(layer))) return undefined;
@@ -42,7 +42,7 @@ export function refuseChange({ item, rule, list, layer }: LockedRuleChange): Pro
 /** So many are named where all would be a page. */
 const FEW = 3;
 
-/** A whole list with locked rules in it can't be taken away in one go. */
+/** A list with locked rules can't be removed as a whole. */
 export function refuseRemoval(
   list: string,
   { keyAt }: DictEntry,
@@ -84,7 +84,10 @@ function by(layer: Layer): string {
   return isShared(layer) ? " by a pack" : "";
 }
 
-/** What is wrong with `unlock` itself. @param rule the one that it would unlock; nothing for a new one */
+/**
+ * A misuse of `unlock`.
+ * @param rule the rule to unlock; absent for a new one
+ */
 export function checkUnlock(item: Tree, rule: Tree | undefined, layer: Layer): Problem | undefined {
   const entry = entryOf(item, "unlock");
   if (entry === undefined) return undefined;

@@ -21,7 +21,10 @@ interface Start {
 /** What a line begins: `- id: a` both an item and a key. */
 const LINE = /^( *)((?:- +)*)(?:(-)(?: *$)|("[^"]*"|'[^']*'|[^\s#"'[{][^:#]*?) *:(?: +(.*))?$)?/;
 
-/** What is wrong with the indentation of a line, and beside which line above it belongs. @param line counted from 1 */
+/**
+ * The indentation fault of a line, with the line above that it should align with.
+ * @param line from 1
+ */
 export function misplaced(text: string, line: number): Misplaced | undefined {
   const lines = text.split(/\r?\n/);
   const written = lines[line - 1] ?? "";

@@ -1,22 +1,22 @@
 import type { Location } from "../../diagnostics/problem.ts";
 
-/** YAML values with their places; merged trees keep the place of every value, and of those it replaced. */
+/** YAML values with locations; merged trees also keep those of replaced values. */
 export type Tree = Scalar | List | Dict;
 
 interface Positioned {
   readonly at: Location;
-  /** Places of the values that this one replaced, nearest first. */
+  /** Locations of replaced values, nearest first. */
   readonly replaced?: readonly Location[];
 }
 
 interface Scalar extends Positioned {
   readonly kind: "scalar";
   readonly value: string | number | boolean | null;
-  /** As it stands in the file, where that is not how the value is spelled: `0x1F`, `1.10`, `True`. */
+  /** Source text, if the value is spelled differently: `0x1F`, `1.10`, `True`. */
   readonly written?: string;
-  /** No value stands there, not even `null`. */
+  /** The value is missing, not `null`. */
   readonly empty?: true;
-  /** Nothing stands there but a comment on the line of its key. */
+  /** The value is missing, and a comment follows the key. */
   readonly comment?: true;
 }
 
@@ -26,7 +26,7 @@ export interface List extends Positioned {
 }
 
 export interface DictEntry {
-  /** Where the key stands. */
+  /** Location of the key. */
   readonly keyAt: Location;
   readonly value: Tree;
 }
@@ -34,7 +34,7 @@ export interface DictEntry {
 export interface Dict extends Positioned {
   readonly kind: "dict";
   readonly entries: ReadonlyMap<string, DictEntry>;
-  /** The keys that are left out because a comment stands where their value should. */
+  /** Keys left out because a comment replaces their value. */
   readonly commented?: readonly string[];
 }
 
@@ -51,7 +51,6 @@ export function valueAt(tree: Tree | undefined, path: Path): Tree | undefined {
   return here;
 }
 
-/** The entry of a key, with the key's own place. */
 export function entryOf(tree: Tree | undefined, key: string): DictEntry | undefined {
   return tree?.kind === "dict" ? tree.entries.get(key) : undefined;
 }
@@ -77,7 +76,7 @@ export function toData(tree: Tree): unknown {
   }
 }
 
-/** The entries of the map under a key, by name; none where there is no map. */
+/** The entries of the map under a key; empty if it is no map. */
 export function entriesOf(tree: Tree | undefined, key: string): readonly (readonly [name: string, entry: DictEntry])[] {
   const value = entryOf(tree, key)?.value;
   return value?.kind === "dict" ? [...value.entries] : [];
@@ -88,7 +87,6 @@ export function keysOf(tree: Tree | undefined): readonly string[] {
   return tree?.kind === "dict" ? [...tree.entries.keys()] : [];
 }
 
-/** What stands in a list; nothing where there is no list. */
 export function itemsOf(tree: Tree | undefined): readonly Tree[] {
   return tree?.kind === "list" ? tree.items : [];
 }
@@ -104,7 +102,7 @@ export interface PositionedText {
   readonly at: Tree["at"];
 }
 
-/** A value that holds no keys, and where it stands. */
+/** A value without keys, with its location. */
 export interface ConfigLeaf {
   /** Dotted: `backends.cloud.url`. Of the items of a list, the list's name alone: `extends`, `neverLeaves`. */
   readonly path: string;
@@ -112,7 +110,7 @@ export interface ConfigLeaf {
   readonly at: Location;
 }
 
-/** Each value below a path; notes (`x-…`) mean nothing, but a backend may have such a name. */
+/** All leaves below a path. `x-…` notes are skipped, except as names of backends. */
 export function leaves(tree: Tree | undefined, path: Path): ConfigLeaf[] {
   if (tree === undefined) return [];
   if (tree.kind !== "dict") return [{ path: path.join("."), value: toData(tree), at: tree.at }];
@@ -130,12 +128,12 @@ export function pathOf(pointer: string): Path {
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** Where the value at a path stands; the whole tree where there is none. */
+/** Location of the value at a path, or of the tree. */
 export function locationOf(tree: Dict, path: Path): Location {
   return valueAt(tree, path)?.at ?? tree.at;
 }
 
-/** The key that holds the value: a better place to point at than the first line of a whole block. */
+/** Location of the key of a value, rather than of the first line of a block. */
 export function keyLocationOf(tree: Dict, path: Path): Location {
   const last = path.at(-1);
   const key = last === undefined ? undefined : entryOf(valueAt(tree, path.slice(0, -1)), String(last))?.keyAt;

@@ -5,14 +5,13 @@ import type { Dict, Path } from "../parse/tree.ts";
 /** What is checked: a person's file, a pack, a file of tests, or all files merged. */
 export type Subject = "project" | "pack" | "tests" | "merged";
 
-/** A problem, where it is, and what it knows of the map that it is about. */
+/** A problem with its path and details of the map concerned. */
 export interface SchemaFinding extends FindingDetails {
   readonly tree: Dict;
   /** Of what is wrong, in that tree. */
   readonly path: Path;
 }
 
-/** Without its place in the tree. */
 export interface FindingDetails {
   readonly problem: Problem;
   /** Dotted path of that map, where a key is unknown or missing. */

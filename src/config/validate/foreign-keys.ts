@@ -5,7 +5,7 @@ import type { Path } from "../parse/tree.ts";
 export interface ForeignKey {
   /** Our key, where renaming is all that it takes. */
   readonly name?: string;
-  /** What to write, where it stands elsewhere or has another form. */
+  /** What to write if renaming is not enough. */
   readonly write?: string;
 }
 
@@ -113,7 +113,7 @@ const IN_SAMPLING: Entries = {
   }),
 };
 
-/** An item of `models` is what is known of a model; elsewhere it is a model to ask. */
+/** `models` of other programs lists the models to use, here facts about models. */
 const OF_A_MODEL = `\`models\` holds what is known of models, by their ids; those to ask stand in \`profiles\`: ${PROFILE}`;
 const IN_MODEL: Entries = {
   ...keys(WINDOW_NAMES, { name: "window" }),
@@ -165,7 +165,7 @@ const IN_LAUNCH: Entries = {
   ...keys("permissions hooks mcpservers statusline apikeyhelper", { write: OF_CLIENT }),
 };
 
-/** By the place in the file where they are found; the empty one is its top. */
+/** By section; "" is the top level. */
 export const FOREIGN_KEYS: Readonly<Record<string, Entries>> = {
   "": AT_TOP,
   backends: IN_BACKEND,
@@ -176,7 +176,7 @@ export const FOREIGN_KEYS: Readonly<Record<string, Entries>> = {
   launch: IN_LAUNCH,
 };
 
-/** What is said where `models` is no list of maps. */
+/** Hint for `models` that is no list of maps. */
 export const MODELS_HINT: string = OF_A_MODEL;
 
 /** What a key of another program is called here. */
@@ -186,7 +186,7 @@ export function foreignKeyHint(path: Path, key: string): ForeignKey | undefined 
   return entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined;
 }
 
-/** Sections of named entries are asked below the name, the others at once. */
+/** In sections with named entries the keys are one level deeper. */
 function sectionOf([section = "", name, ...below]: readonly string[]): string {
   const isNamed = section === "backends" || section === "profiles" || section === "models";
   if (!isNamed) return name === undefined ? section : "none";
@@ -207,14 +207,14 @@ function normalizedWord(word: string): string {
 /** What other servers call the address that they listen on. */
 const ADDRESS_KEYS = new Set("addr address bind expose host hostname interface ip lan listen public".split(" "));
 
-/** Whether a key wants the server to listen elsewhere than on this machine's own address. */
+/** Whether a key would make the server listen on another address. */
 export function isListenAddressKey(path: Path, key: string): boolean {
   return path.length === 1 && path[0] === "server" && ADDRESS_KEYS.has(key.toLowerCase());
 }
 
 const OF_A_SIZE = new Set(["head", "talk", "result"]);
 
-/** Whether a key wants to bound the tokens of a conversation where only money, or no budget at all, is written. */
+/** Whether a key sets a token budget in `budget` or a profile instead of `sizes`. */
 export function isSizesBudget(path: Path, key: string): boolean {
   if (path.length === 1 && path[0] === "budget") return OF_A_SIZE.has(key);
   return path.length === 2 && path[0] === "profiles" && key === "budget";

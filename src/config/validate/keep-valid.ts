@@ -8,17 +8,17 @@ export interface ValidConfig {
   /** Without the rules and entries that hold a mistake: all that is left keeps to the schema. */
   readonly config: Dict;
   readonly layers: readonly Layer[];
-  /** With them, and with the names in misspelt sections: what somebody has defined is not unknown. Its values may have any shape. */
+  /** With invalid entries and names in misspelt sections, so that those are defined. Values may have any shape. */
   readonly named: Dict;
   /** Sections of which something is left out. */
   readonly invalidSections: ReadonlySet<string>;
-  /** Whether the schema has already said something of this place. */
+  /** Whether the schema reported this location. */
   readonly isReported: (at: Location | undefined) => boolean;
 }
 
 /** Leaves out what the schema found a mistake in: one entry or one rule, and of sections that have neither, all. */
 export function keepValid(config: Dict, layers: readonly Layer[], findings: readonly SchemaFinding[]): ValidConfig {
-  // What the file as a whole lacks is said at its beginning, and so is much else.
+  // Problems of the whole file share the location of its first line with others.
   const reported = new Set(findings.filter(({ path }) => path.length > 0).map(({ problem }) => keyOf(problem.at)));
   const isReported = (at: Location | undefined): boolean => reported.has(keyOf(at));
   const cut: Cut = { sections: new Set(), entries: new Set(), items: new Set() };
@@ -45,7 +45,7 @@ interface Cut {
   readonly sections: Set<string>;
   /** Paths of entries. */
   readonly entries: Set<string>;
-  /** Rules by their place: in the merged list they stand elsewhere than in their file. */
+  /** Rules by location: their index differs in the merged list. */
   readonly items: Set<Location>;
 }
 
@@ -72,7 +72,7 @@ function without(tree: Dict, { sections, entries, items }: Cut): Dict {
   return { ...tree, entries: new Map(kept) };
 }
 
-/** Adds the names that mistakes hide, without what they stand for: where a section is misspelt, what it defines is not unknown. */
+/** Adds the names that mistakes hide. */
 function withHiddenNames(config: Dict, layers: readonly Layer[], findings: readonly SchemaFinding[]): Dict {
   return findings.flatMap((finding) => namesInOrBelow(finding, layers)).reduce(withName, config);
 }
@@ -83,7 +83,7 @@ interface Name {
   readonly at: Location;
 }
 
-/** The names in sections that are misspelt or of another shape, and those of rules whose `id` is missing. */
+/** Names in misspelt or malformed sections, and of rules without `id`. */
 function namesInOrBelow(finding: SchemaFinding, layers: readonly Layer[]): Name[] {
   const { tree, path, problem } = finding;
   const [section = ""] = path.map(String);
@@ -147,7 +147,7 @@ const MAPS: ReadonlySet<string> = new Set([
 /** Sections whose items have ids. */
 const LISTS: ReadonlySet<string> = new Set(["tiers", "models", "classes", "routes", "trim", "filters"]);
 
-/** The sections that a finding is about. A key that is like none of them may have been meant for any in which there are names. */
+/** The sections of a finding. An unknown key may stand for any section with names. */
 function sectionsOf({ tree, path, key, map }: SchemaFinding): readonly string[] {
   const [section] = path.map(String);
   if (section === undefined) return [];

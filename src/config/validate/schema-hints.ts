@@ -97,7 +97,7 @@ function withoutUnit(word: string): Correction | undefined {
 
 type Retype = (word: string, scalar: Tree & { readonly kind: "scalar" }, shape: SchemaShape) => Correction | undefined;
 
-/** The same value in the form that is asked for. */
+/** The same value in the required type. */
 const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
   [
     ["integer", "number"],
@@ -169,7 +169,7 @@ export function hintForName(word: string, allowed: readonly string[], at: Locati
 /** The one model that needs nothing more. */
 const EXAMPLES: Readonly<Record<string, string>> = { model: "mallex/smollm2-135m" };
 
-/** What a missing key may say, where that is known. */
+/** Suggests a value for a missing key. */
 export function hintToAdd(key: string, error: ErrorObject, allowed: readonly string[] = []): string {
   const { properties = {} } = shapeOf(error);
   const { const: only, enum: words = [], examples: [example] = [] } = properties[key] ?? {};
@@ -181,7 +181,6 @@ export function hintToAdd(key: string, error: ErrorObject, allowed: readonly str
   return isText ? `add \`${key}:\`; for example: \`${key}: ${example}\`` : `add \`${key}:\``;
 }
 
-/** What a schema says of the value that belongs there. */
 interface ExampleSchema {
   readonly examples?: readonly unknown[];
   readonly required?: readonly string[];
@@ -192,7 +191,7 @@ type ExampleData = Readonly<Record<string, unknown>>;
 /** Longer ones are for the reference. */
 const LONGEST = 100;
 
-/** The schema's example, with what is written already in its place; of a list one item. None where it would not fit into a line. */
+/** The schema's example with the written value inserted; one item of a list. Undefined if too long for a line. */
 function formatExample(
   { examples: [example] = [], required = [] }: ExampleSchema,
   name: string,

@@ -1,12 +1,11 @@
 import { type Location, createProblem } from "../../diagnostics/problem.ts";
-import { replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
+import { type Correction, replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { didYouMean, suggest } from "../../shared/closest-word.ts";
-import { entryOf, locationOf, valueAt, type Dict, type Path, type Tree } from "../parse/tree.ts";
+import { type Dict, type Path, type Tree, entryOf, locationOf, valueAt } from "../parse/tree.ts";
 import type { FindingDetails, Subject } from "./finding.ts";
 import { BUDGET_OF_A_SIZE, foreignKeyHint, isListenAddressKey, isSizesBudget } from "./foreign-keys.ts";
-import { hintToIndent } from "./indentation-hint.ts";
 
-/** Keys of the whole language that a pack may not use: power over the person's machine, the filling of tiers, and the person's own names and money. */
+/** Keys that packs may not use: permissions on the machine, tiers' profiles, personal names and money. */
 const MACHINE_KEYS = new Set(["backends", "profiles", "server", "launch", "profile", "aliases", "budget"]);
 /** The same, below one key: who answers, and who decides. */
 const MACHINE_KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +13,6 @@ const MACHINE_KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
   decide: ["model", "grammar"],
 };
 
-/** What is said of a key that the language does not have there. */
 export function unknownKey(
   tree: Dict,
   path: Path,
@@ -46,7 +44,7 @@ export function unknownKey(
   };
 }
 
-/** A slip in a name is likelier than one of the indentation. */
+/** A typo is likelier than wrong indentation. */
 function hintFor(tree: Dict, path: Path, correction: Correction): Correction {
   return (correction.hint.startsWith("did you mean") ? undefined : hintToIndent(tree, path)) ?? correction;
 }
@@ -55,7 +53,7 @@ function unknown(key: string, path: Path): string {
   return `unknown key \`${key}\`${path.length === 0 ? "" : ` in \`${path.join(".")}\``}`;
 }
 
-/** For a key of another program: what it is called here, or where it stands. Renamed by `mallex fix` where the value can stay. */
+/** The equivalent of another program's key; `mallex fix` renames it if the value can stay. */
 function foreignKeyProblem(
   path: Path,
   key: string,
@@ -72,12 +70,12 @@ function foreignKeyProblem(
   };
 }
 
-/** A number is said again. A text is not: it may hold the key of an API. */
+/** Numbers are repeated, texts not: they may be API keys. */
 function written(value: Tree | undefined): string {
   return value?.kind === "scalar" && typeof value.value === "number" ? ` ${value.value}` : "";
 }
 
-/** Lists and maps have another form elsewhere, but for a whole section of maps. */
+/** Lists and maps differ in form, except entire sections. */
 function isMovableValue(value: Tree | undefined, path: Path): boolean {
   return value?.kind === "scalar" || (value?.kind === "dict" && path.length === 0);
 }
@@ -86,7 +84,7 @@ function isMachineKey(key: string, path: Path): boolean {
   return MACHINE_KEYS.has(key) || MACHINE_KEYS_BELOW[String(path[0])]?.includes(key) === true;
 }
 
-/** Every word of three letters is near to one of two: where the value is no text, and the near key takes no such value, the word is somebody's name. */
+/** Short words are close to many keys: if neither value is a scalar, it is probably a name. */
 function isRatherName(key: string, value: Tree | undefined, schema: unknown): boolean {
   if (key.length > 3 || value === undefined || value.kind === "scalar") return false;
   const properties =
@@ -95,7 +93,7 @@ function isRatherName(key: string, value: Tree | undefined, schema: unknown): bo
   return meant !== undefined && properties[meant]?.type !== (value.kind === "list" ? "array" : "object");
 }
 
-/** Without the key that says which keys there are, none of them is checked: a key that is nearly that one is meant to be it. */
+/** Without the discriminating key nothing else is checked, so a similar key is assumed to be it. */
 export function misspelt(tree: Dict, path: Path, key: string): FindingDetails | undefined {
   const map = valueAt(tree, path);
   const isMeant = (word: string): boolean => suggest(word, [key]) === key || foreignKeyHint(path, word)?.name === key;
@@ -108,4 +106,25 @@ export function misspelt(tree: Dict, path: Path, key: string): FindingDetails | 
     map: path.join("."),
     key,
   };
+}
+
+/** For an unknown key that may belong to the empty key above it in the same column. */
+export function hintToIndent(tree: Dict, path: Path): { readonly hint: string } | undefined {
+  const map = valueAt(tree, path.slice(0, -1));
+  const key = String(path.at(-1));
+  if (map?.kind !== "dict") return undefined;
+  const at = map.entries.get(key)?.keyAt;
+  const above = [...map.entries].findLast(
+    ([, { keyAt, value }]) => isEmpty(value) && keyAt.file === at?.file && (keyAt.line ?? 0) < (at?.line ?? 0),
+  );
+  if (at === undefined || above === undefined) return undefined;
+  const [owner, { keyAt }] = above;
+  if (keyAt.column !== at.column) return undefined;
+  return {
+    hint: `\`${owner}\` above has nothing below it: if \`${key}\` belongs to it, indent it by two more blanks`,
+  };
+}
+
+function isEmpty(value: Tree): boolean {
+  return value.kind === "scalar" && value.value === null && value.empty === true;
 }

@@ -3,16 +3,16 @@ import { validateMallex } from "../../../generated/types/validate-mallex.mjs";
 import { validatePack } from "../../../generated/types/validate-pack.mjs";
 import { validateTests } from "../../../generated/types/validate-tests.mjs";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { entryOf, keyLocationOf, locationOf, pathOf, valueAt, type Dict, type Path, type Tree } from "../parse/tree.ts";
-import { describeRangeError, describeType, type FindingDetails, type SchemaFinding, type Subject } from "./finding.ts";
-import { hintToIndent } from "./indentation-hint.ts";
-import { withMeantKinds } from "./meant-kinds.ts";
+import { type Dict, type Path, type Tree, entryOf, keyLocationOf, locationOf, pathOf, valueAt } from "../parse/tree.ts";
+import { type FindingDetails, type SchemaFinding, type Subject, describeRangeError, describeType } from "./finding.ts";
+import { hintToIndent, misspelt, unknownKey } from "./unknown-key.ts";
 import { hintForForm, hintForName, hintForType, hintToAdd } from "./schema-hints.ts";
-import { misspelt, unknownKey } from "./unknown-key.ts";
+import { suggest } from "../../shared/closest-word.ts";
+import { serverPresetFor } from "./foreign-keys.ts";
 
 /**
- * Checks a tree against its schema; every error points at the key or value that is wrong. A layer may say a part of a map and leave
- * the rest to others, so what a map lacks is only known of all files together.
+ * Checks a tree against its schema; errors point at the faulty key or value. A layer may define part of a map, so missing keys
+ * are only checked in the merged tree.
  */
 export function validate(tree: Dict, subject: Subject): SchemaFinding[] {
   const check = subject === "pack" ? validatePack : subject === "tests" ? validateTests : validateMallex;
@@ -23,7 +23,7 @@ export function validate(tree: Dict, subject: Subject): SchemaFinding[] {
     .filter((finding) => finding !== undefined);
 }
 
-/** A section without a value says nothing, but a name that no section has is still a mistake. At deeper levels every key without a value is reported. */
+/** An empty section is ignored, but its name must be known. Deeper, every key without a value is reported. */
 function unknownSections(tree: Dict, check: typeof validateMallex): ErrorObject[] {
   const empty = [...tree.entries].filter(([, { value }]) => isNull(value)).map(([key]) => key);
   if (empty.length === 0 || check(Object.fromEntries(empty.map((key) => [key, null])))) return [];
@@ -36,7 +36,7 @@ function isNull(tree: Tree): boolean {
   return tree.kind === "scalar" && tree.value === null;
 }
 
-/** The data without nulls in maps: they remove what is inherited, and say nothing themselves. */
+/** The data without nulls in maps, which only remove inherited values. */
 function toWritten(tree: Tree): unknown {
   if (tree.kind !== "dict") return tree.kind === "list" ? tree.items.map(toWritten) : tree.value;
   const data: Record<string, unknown> = Object.create(null);
@@ -54,7 +54,7 @@ export function withoutDuplicates(findings: readonly SchemaFinding[]): Problem[]
     .map(({ problem }) => problem);
 }
 
-/** Where a value may be a word or a map, what is wrong with it is said of that which it is: a map is no misspelt word, and a word no map. */
+/** For a value that may be a word or a map, reports only the errors of the type that it has. */
 function intendedBranches(errors: readonly ErrorObject[], tree: Dict): ErrorObject[] {
   const choices = errors.filter(({ keyword }) => keyword === "anyOf");
   const isOther = ({ keyword, instancePath, schemaPath }: ErrorObject): boolean => {
@@ -68,7 +68,7 @@ function intendedBranches(errors: readonly ErrorObject[], tree: Dict): ErrorObje
 const NO_MAP: ReadonlySet<string> = new Set(["anyOf", "enum", "const", "type"]);
 const NO_WORD: ReadonlySet<string> = new Set(["anyOf", "type"]);
 
-/** Says in our words what the validator found, and where. Nothing for what another error says better. */
+/** An error in mallex's words, with its location; undefined if another error is clearer. */
 function toFinding(error: ErrorObject, tree: Dict, subject: Subject): SchemaFinding | undefined {
   const details = describeError(error, tree, subject);
   const path = pathOf(error.instancePath);
@@ -78,7 +78,7 @@ function toFinding(error: ErrorObject, tree: Dict, subject: Subject): SchemaFind
 
 function describeError(error: ErrorObject, tree: Dict, subject: Subject): FindingDetails | undefined {
   const path = pathOf(error.instancePath);
-  if (subject === "merged" && isInList(tree, path)) return undefined; // its own file has said it
+  if (subject === "merged" && isInList(tree, path)) return undefined; // reported for its own file
   const name = path.length === 0 ? "the file" : `\`${path.join(".")}\``;
   const at = locationOf(tree, path);
   switch (error.keyword) {
@@ -104,7 +104,7 @@ function describeError(error: ErrorObject, tree: Dict, subject: Subject): Findin
     case "propertyNames":
     case "oneOf":
     case "if":
-      return undefined; // The errors inside say the same, with the name.
+      return undefined; // The nested errors report the same, with the name.
     default:
       return { problem: wrongForm(error, tree, name) };
   }
@@ -132,13 +132,13 @@ function wrongForm(error: ErrorObject, tree: Dict, name: string): Problem {
   );
 }
 
-/** The words that a form is nothing but: where a list of them may stand as well, the schema can't enumerate them. */
+/** The words of a pattern that only lists words; such lists can't be enumerations in the schema. */
 function allowedWordsOf({ keyword, schema }: ErrorObject): string[] | undefined {
   const [, text] = keyword === "pattern" ? (/^\^\(([\w|]+)\)\$$/.exec(String(schema)) ?? []) : [];
   return text?.split("|");
 }
 
-/** Only the first keys of a file and maps in lists are whole in their file; all others may be completed by another layer. */
+/** Only the top level of a file and maps in lists are complete in one file; other maps may continue in another layer. */
 function lacking(
   tree: Dict,
   path: Path,
@@ -195,4 +195,37 @@ function allowedBy(error: ErrorObject): string[] {
   const branches =
     (error.parentSchema as { oneOf?: { properties?: Record<string, { const?: unknown }> }[] } | undefined)?.oneOf ?? [];
   return branches.map((branch) => String(branch.properties?.[String(error.params["tag"])]?.const));
+}
+
+type KindValidator = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
+
+/**
+ * For an unknown kind the validator checks no other keys. They are checked for the closest kind; its missing keys are not
+ * reported yet.
+ * @param data is changed
+ */
+function withMeantKinds(
+  errors: readonly ErrorObject[],
+  { tree, data, check }: { readonly tree: Dict; readonly data: unknown; readonly check: KindValidator },
+): readonly ErrorObject[] {
+  const maps = errors.filter((error) => error.keyword === "discriminator" && setMeant(error, tree, data));
+  if (maps.length === 0 || check(data)) return errors;
+  const isBelow = ({ instancePath }: ErrorObject): boolean =>
+    maps.some((map) => `${instancePath}/`.startsWith(`${map.instancePath}/`));
+  return [...errors, ...(check.errors ?? []).filter((error) => isBelow(error) && error.keyword !== "required")];
+}
+
+function setMeant({ params, parentSchema, instancePath }: ErrorObject, tree: Dict, data: unknown): boolean {
+  const path = pathOf(instancePath);
+  const tag = String(params["tag"]);
+  const written = valueAt(tree, [...path, tag]);
+  if (written?.kind !== "scalar" || typeof written.value !== "string") return false;
+  const kinds = (parentSchema as { oneOf?: { properties?: Record<string, { const?: string }> }[] }).oneOf ?? [];
+  const known = kinds.flatMap(({ properties }) => properties?.[tag]?.const ?? []);
+  const preset = serverPresetFor(written.value)?.kind;
+  const meant = preset !== undefined && known.includes(preset) ? preset : suggest(written.value, known);
+  const map = path.reduce<unknown>((here, step) => (here as Record<string | number, unknown>)[step], data);
+  if (meant === undefined) return false;
+  (map as Record<string, unknown>)[tag] = meant;
+  return true;
 }

@@ -5,12 +5,12 @@ import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 
 const MANIFEST = "manifest.json";
 
-/** Attempts to take the folder's place. One fails only because another mallex has just done the same. */
+/** Attempts to swap the folder; one fails only if another mallex swapped it at the same time. */
 const ATTEMPTS = 20;
 
 /**
- * Writes the files of a plan in one step: a temp folder beside the target takes its place.
- * @throws {MallexError} MX1020 when the folder is not mallex's, MX7107 when the disk is full, MX7109 when it can't be written
+ * Writes all files of a plan in one step by swapping a temporary folder.
+ * @throws {MallexError} MX1020 if the folder is not mallex's, MX7107 disk full, MX7109 not writable
  */
 export async function emit(files: ReadonlyMap<string, string>, folder: string): Promise<void> {
   await refuseForeignFiles(folder);
@@ -61,7 +61,7 @@ function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }
 
-/** A folder with a file that mallex's manifest does not name is somebody else's. Hidden files are the system's. */
+/** A folder with files that mallex's manifest doesn't list is not mallex's. Hidden files are ignored. */
 async function refuseForeignFiles(folder: string): Promise<void> {
   const there = await readdir(folder).catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return [];
@@ -86,7 +86,7 @@ function notOurs(folder: string, why: string): MallexError {
   return new MallexError(createProblem("MX1020", { folder, why }, { file: folder }));
 }
 
-/** Names of the files that differ from what would be written; none of them there means nothing was ever written. */
+/** Files that differ from the output; undefined if nothing was written before. */
 export async function drift(
   files: ReadonlyMap<string, string>,
   folder: string,

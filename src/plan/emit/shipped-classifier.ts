@@ -9,7 +9,7 @@ import { examplesOf } from "../lower/intents.ts";
 import { trainingKey, trainIntents } from "../lower/train-intents.ts";
 import { linearize, type LinearForms } from "../regex/linearize-config.ts";
 
-/** Where the package keeps what it knows of its own intents; `npm run plan` makes it again. */
+/** The classifier of the built-in intents in the package, written by `npm run plan`. */
 export const TRAINED_FILE = "generated/intents.json";
 
 /** What was worked out beforehand of the package's own rules: the classifier of its many examples, and its expressions. */
@@ -27,11 +27,11 @@ export async function readTrained(packageRoot: string): Promise<ShippedTrained |
 export interface ShippedClassifier {
   /** Below the package's folder. */
   readonly file: string;
-  /** What should stand there; absent where it does. */
+  /** The expected text; absent if it is up to date. */
   readonly text?: string;
 }
 
-/** Trains the classifier of the shipped examples, unless it is there, and works out the shipped expressions. */
+/** Trains the classifier of the built-in examples if needed, and converts the built-in expressions. */
 export async function trainShipped(input: LoadInput): Promise<ShippedClassifier> {
   const { layers } = await loadLayers(input);
   const { tree } = mergeLayers(layers);

@@ -1,19 +1,21 @@
 import type { Decide as DecideConfig, Intent as IntentConfig, Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Classifier, Decide, Intent, Plan } from "../../../generated/types/plan.d.ts";
 import type { Trained } from "../../../generated/types/trained.d.ts";
-import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { type Dict, toData, valueAt } from "../../config/parse/tree.ts";
 import { toMilliseconds } from "../../shared/units.ts";
 import { optional } from "../../shared/utilities.ts";
-import { fewShotExamples, systemPrompt } from "./intent-prompt.ts";
 import { lowerTests } from "./rules.ts";
 import { findTier } from "./targets.ts";
-import { trainingKey, trainIntents, type Examples } from "./train-intents.ts";
+import { type Examples, trainIntents, trainingKey } from "./train-intents.ts";
 
-/** What is asked where the file says nothing of it. */
+/** The default steps. */
 const USUAL: NonNullable<DecideConfig["by"]> = ["patterns", "examples"];
 const STEPS = ["patterns", "examples", "model"] as const;
 
-/** The intents, and how one is found; nothing where the file has no intents. @param learned of their examples; absent: it is trained now */
+/**
+ * The intents and how they are found; undefined without intents.
+ * @param learned the classifier; absent: it is trained
+ */
 export function lowerIntents(
   { intents = {}, decide = {} }: Pick<Mallex, "intents" | "decide">,
   tiers: Plan["tiers"],
@@ -38,14 +40,14 @@ function lowerIntent(id: string, { about, tier, escalate, patterns = [] }: Inten
   };
 }
 
-/** What is learned from; a file that could not be read teaches nothing. */
+/** Training examples; a file that could not be read has none. */
 export function examplesOf(intents: Mallex["intents"] = {}): Examples[] {
   return Object.entries(intents).flatMap(([label, { examples: texts = [] }]) =>
     typeof texts === "string" || texts.length === 0 ? [] : [{ label, texts }],
   );
 }
 
-/** The examples that the step of this name learns from; undefined where there is nothing to tell apart. */
+/** The examples of a step; undefined if there are fewer than two intents. */
 function taughtExamples({ intents, decide = {} }: Pick<Mallex, "intents" | "decide">): Examples[] | undefined {
   const examples = examplesOf(intents);
   return (decide.by ?? USUAL).includes("examples") && examples.length > 1 ? examples : undefined;
@@ -85,7 +87,7 @@ interface ClassifierSources {
   readonly classifiers?: Classifiers;
 }
 
-/** The classifier of the intents' examples: the one that the package brings, one that was kept, or a new one. Undefined where none is asked for. */
+/** The built-in, cached or newly trained classifier; undefined if no step needs one. */
 export async function learnIntents(
   config: Dict,
   { shipped, classifiers }: ClassifierSources,
@@ -104,4 +106,42 @@ export async function learnIntents(
 function section<Name extends "intents" | "decide">(config: Dict, name: Name): Pick<Mallex, Name> {
   const tree = valueAt(config, [name]);
   return (tree === undefined ? {} : { [name]: toData(tree) }) as Pick<Mallex, Name>;
+}
+
+/** What the model that decides intents reads before all else, always the same bytes, so that its server reads it once. */
+function systemPrompt(intents: readonly (readonly [id: string, intent: IntentConfig])[]): string {
+  const names = intents.map(([id]) => id);
+  const lines = intents.map(([id, { about }]) => (about === undefined ? `- ${id}` : `- ${id}: ${about}`));
+  return [
+    "You sort what people ask a coding agent for. Answer with one label and nothing else.",
+    `The labels:\n${lines.join("\n")}`,
+    `Answer with one of: ${names.join(", ")}`,
+  ].join("\n\n");
+}
+
+type FewShotExamples = NonNullable<Decide["model"]>["shown"];
+
+/** Enough to show what is meant; each one more is read before the first question of a session. */
+const MAX_EXAMPLES = 4;
+/** Characters: longer examples show nothing more. */
+const SHORT = 80;
+
+/**
+ * Sample questions with answers for the deciding model, always the same: with instructions alone, small models answer instead of
+ * naming a label. Labels alternate, since a run of one label would bias the model.
+ */
+function fewShotExamples(intents: readonly (readonly [id: string, intent: IntentConfig])[]): FewShotExamples {
+  return Array.from({ length: MAX_EXAMPLES }, (_, i) => i).flatMap((i) =>
+    intents.flatMap(([label, { examples = [] }]) => {
+      const listed = typeof examples === "string" ? [] : examples;
+      const text = spread(listed.filter((one) => one.length <= SHORT && !one.includes("\n")))[i];
+      return text === undefined ? [] : [{ words: text, label }];
+    }),
+  );
+}
+
+/** Some from all over a list: neighbours are often alike. */
+function spread(texts: readonly string[]): string[] {
+  const stride = Math.max(1, Math.floor(texts.length / MAX_EXAMPLES));
+  return texts.filter((_, i) => i % stride === 0);
 }

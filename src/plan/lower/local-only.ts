@@ -3,7 +3,7 @@ import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { PrivateRule } from "../../../generated/types/plan.d.ts";
 import { optional } from "../../shared/utilities.ts";
 
-/** What must not leave. Undefined where there is nothing. */
+/** The local-only rules; undefined without any. */
 export function lowerPrivateRules({ neverLeaves = [] }: Mallex): PrivateRule[] | undefined {
   const rules = neverLeaves.map(({ id = "", about, path, contains, matches, flags = "" }): PrivateRule => {
     const tests: (PrivateRule["tests"][number] | undefined)[] = [
@@ -29,14 +29,14 @@ function inSmallLetters(text: string): string {
   return text.normalize("NFC").toLowerCase();
 }
 
-/** A name by itself is found by itself, and as the end of a path it would be found among the words of any command. */
+/** A bare name is searched for on its own: as the end of a path it would match words of any command. */
 function hasFolders(path: string): boolean {
   return /[/\\]/.test(path.replace(/^(?:(?:\.|\*\*)[/\\]+)+/, "").replace(/[/\\]+(?:\*\*)?$/, ""));
 }
 
 /** One or several, and what leads nowhere: `secrets//./key`. JSON writes one of Windows' as two. */
 const SLASH = String.raw`[/\\]+(?:\.[/\\]+)*`;
-/** The letters of names. Where a pattern has none but those of ASCII, others may stand right beside it, as words of writing without spaces do: `请看server.pem文件`. */
+/** Characters of names. Next to an ASCII pattern, letters of scripts without spaces may follow directly: `请看server.pem文件`. */
 const LETTERS = { ascii: String.raw`A-Za-z0-9_.\-`, all: String.raw`\pL\pN_.\-` } as const;
 
 function lettersFor(path: string): string {
@@ -48,9 +48,9 @@ function endOfPath(letters: string): string {
   return String.raw`(?:$|\.*(?:$|[^${letters}]))`;
 }
 
-/** A part of a name, as it stands among words. */
+/** A path segment among words. */
 const PART = String.raw`[^/\\\s"'\x60<>|:;,(){}\[\]]`;
-/** A part of a name, where a line is nothing but a path. */
+/** A path segment in a line that is only a path. */
 const LINE_PART = String.raw`[^/\\\n]`;
 const LINE_END = String.raw`[/\\]?\s*`;
 /** What a folder's name may follow without a slash. */
@@ -67,14 +67,14 @@ const HOME_NAMES = [
   String.raw`[A-Za-z]:[/\\]+Users[/\\]+[^/\\\s]+`,
 ];
 const HOME = `(?:${HOME_NAMES.join("|")})["']?`;
-/** Where a path begins that may lead into a home which nothing names: at a root, above the working folder, or where a program asks for the home. */
+/** Where a path into an unnamed home may begin: at a root, above the working folder, or where a program expands the home. */
 const SOMEWHERE = [
   String.raw`(?:^|[^A-Za-z0-9_.\-~/\\:]|\\[nrt])(?:[A-Za-z]:)?[/\\]+`,
   String.raw`:[/\\]`,
   String.raw`file:\\+`,
   String.raw`\.\.[/\\]+`,
 ];
-/** The schemes of URLs whose paths are those of files: not of repositories, databases, pages. */
+/** Schemes of URLs with file paths: no repositories, databases or pages. */
 const FILE_SCHEMES =
   "file|s3[an]?|gs|gcs|abfss?|wasbs?|adl|hdfs|webhdfs|nfs|smb|cifs|afp|s?ftp|ftps|ftpes|scp|rsync|fish|(?:web)?davs?|vscode-remote";
 /** Within a known home, nothing behind its `~/` is one. */
@@ -94,7 +94,7 @@ const HOME_CODE = `(?:${[
   String.raw`\bhome\(\)`,
   String.raw`["'\x60]~[/\\]?["'\x60]`,
 ].join("|")})`;
-/** What stands in code between a home and a path in it: signs but those that end a statement or a name, and the names of what joins or unwraps them. */
+/** What code may have between a home and a path: joins, wrappers and signs that don't end a statement. */
 const GLUE = String.raw`(?:[^\pL\pN;:]+(?:unwrap|unwrap_or_default|expect|join|joinpath|resolve|concat|expanduser|toString))*[^\pL\pN;:]*["'\x60][/\\]?`;
 /** The same within a text: `${process.env.HOME}/…`. */
 const INTERPOLATED = String.raw`[()"'\]}\s]{1,6}[/\\]+`;
@@ -105,7 +105,7 @@ const QUOTED = String.raw`["'\x60](?:[A-Za-z]:)?[/\\](?:[^"'\x60\n]*[/\\])?`;
 const LINE_ROOT = String.raw`(?:[A-Za-z]:)?[/\\](?:[^\n]*[/\\])?`;
 
 const DRIVE = /^[A-Za-z]:$/;
-/** What may stand in front of a path that begins at the root: the name of a machine, or another name of the same root. */
+/** What may precede an absolute path: a host name, or another name of the root. */
 const ROOT = String.raw`(?:file:[/\\]{2}[^/\\\s]*|[/\\]proc[/\\][^/\\\s]+[/\\]root|[/\\](?:private|System[/\\]Volumes[/\\]Data)|[/\\]{2}wsl[^/\\\s]*[/\\]+[^/\\\s]+|[/\\]{2}[?.])?`;
 
 /** How the stars of a pattern are written. */
@@ -122,9 +122,8 @@ const CODE_SLASH = String.raw`(?:${SLASH}|["'\x60]\s*(?:[,+/.]|\)\s*\.\s*\w+\()\
 const IN_CODE: Stars = { part: PART, folders: `(?:${PART}+${CODE_SLASH})*`, slash: CODE_SLASH };
 
 /**
- * A path as a person writes it (`secrets/**`, `*.pem`, `~/keys/*.txt`) as an expression of the linear kind that finds
- * such paths in a text: among words, and where a line is nothing but a path, whose names may then have spaces in them.
- * Without a slash it is a name, in whatever folder; else it may begin in any folder, unless it begins at the root.
+ * A linear expression that finds paths written as `secrets/**`, `*.pem` or `~/keys/*.txt`: among words, and in lines that are only a path,
+ * whose names may contain spaces. Without a slash it is a name in any folder; else it may begin in any folder, unless at the root.
  */
 export function pathExpression(path: string): string {
   const clean = path
@@ -136,7 +135,7 @@ export function pathExpression(path: string): string {
   const inHome = match.startsWith("~/") ? match.slice("~/".length) : "";
   const isFolder = /\/(?:\*\*)?$/.test(match);
   const letters = lettersFor(match);
-  // What can't stand in front of a name in a text, unless as an escape in text that is JSON.
+  // Characters that can't precede a name, unless as an escape in JSON.
   const start = String.raw`(?:^|[^${letters}]|\\[nrt])${isRooted ? ROOT : ""}`;
   const end = endOfPath(letters);
   const above = isRooted ? "" : String.raw`[^\n]*[/\\]`;
@@ -151,10 +150,7 @@ export function pathExpression(path: string): string {
   return forms.join("|");
 }
 
-/**
- * A home may be any folder, and nothing in a text says which is one: what lies in a home is looked for behind any path. Paths below the home
- * of the client, where that is known, begin with `~` by then, and are not meant.
- */
+/** Any folder may be a home, so paths in it are searched for behind any path. Those below the client's known home already begin with `~`. */
 function inAnyHome(path: string, end: string): string[] {
   const isFolder = /\/(?:\*\*)?$/.test(path);
   const folder = path.replace(/\/(?:\*\*)?$/, "");
@@ -185,7 +181,7 @@ function withinFolders(path: string): { within?: { folder: string; source: strin
   return useful.length === 0 ? {} : { within: useful };
 }
 
-/** A path from the working folder. A bare name without a dot is mostly a word, so it counts only where it is all there is. */
+/** A path from the working folder. A bare name without a dot is usually a word, so it must be the entire argument. */
 function relativeExpression(path: string): string {
   if (!/[^*/]/.test(path)) return "";
   const folder = path.replace(/\/\*\*$/, "");
@@ -202,7 +198,7 @@ function relativeExpression(path: string): string {
   ].join("|");
 }
 
-/** Where a command works (`cd /srv/secrets && cat token`), what follows no longer says the folder's name. */
+/** After `cd /srv/secrets`, later paths omit the folder's name. */
 function folderItself(
   folder: string,
   { start, end, above }: { readonly start: string; readonly end: string; readonly above: string },

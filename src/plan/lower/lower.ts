@@ -16,7 +16,7 @@ import { lowerDialect, lowerToolset } from "./tools.ts";
 
 /** What lowering takes besides the configuration. */
 export interface LowerInput {
-  /** The profile of tiers that nobody filled. */
+  /** The profile of tiers without profiles. */
   readonly first: string;
   readonly lock: Lock;
   /** The classifier of the intents' examples; absent: it is trained now. */
@@ -107,7 +107,7 @@ function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
   }));
 }
 
-/** Where nobody says anything. */
+/** Defaults. */
 const USUAL_SERVER = {
   port: 3456,
   record: true,

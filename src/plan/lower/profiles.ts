@@ -17,19 +17,19 @@ import { toBytes, toParameters } from "../../shared/units.ts";
 import { converted, mapValues, optional } from "../../shared/utilities.ts";
 import { lowerCalling } from "./tools.ts";
 
-/** Where nothing is known of a model. A small window is safe: the client only compacts earlier. */
+/** Assumed for unknown models. Small is safe: the client only compacts earlier. */
 export const ASSUMED_WINDOW = 32_768;
 const ASSUMED_OUTPUT = 4096;
 
-/** Profiles with the facts of their models filled in; what the profile says itself goes before them. */
+/** Profiles completed with the facts of their models; their own settings win. */
 export function lowerProfiles(data: Mallex, lock: Lock): Record<string, Profile> {
   return mapValues(data.profiles, (profile) => lowerProfile(profile, data, lock));
 }
 
-/** How talks are laid out where nobody says anything. */
+/** The default layout of conversations. */
 const USUAL = { system: "message", midSystem: "fold", arguments: "object", date: "live" } as const;
 
-/** How a profile's talks are laid out: as it says itself, else as the probe of its template found, else as is known of its model. */
+/** The layout of a profile's conversations: its own setting, else the probed one, else the model's facts. */
 export function layoutOf(
   profile: ProfileConfig,
   { models = [], backends = {}, dialects = {} }: Mallex,
@@ -63,7 +63,7 @@ function lowerPolicy({ system, midSystem, arguments: args, date }: LockedPolicy)
   };
 }
 
-/** What a profile and the facts of its model say of its tokens; `known` is false where its window is an assumption. */
+/** Token limits from the profile and its model's facts; `known` is false for an assumed window. */
 export function limitsOf(
   { model, window, output }: ProfileConfig,
   models: readonly Model[],
@@ -140,7 +140,7 @@ function abilitiesOf(
   };
 }
 
-/** Servers of clouds may refuse what they do not know: there the facts of a model say nothing, only the profile itself. */
+/** Cloud servers may refuse unknown fields, so for them only the profile's own settings count. */
 function thinkingOf({ thinking }: ProfileConfig, { facts, backend }: ModelFactsInput): boolean | undefined {
   if (backend === undefined || kindOf(backend).ignores.thinking !== undefined) return undefined;
   const configured = thinking ?? (leaves(backend) ? undefined : facts.thinking);
@@ -168,7 +168,7 @@ export function sizesInOrder(sizes: Mallex["sizes"]): [name: string, bound: numb
   return Object.entries(mapValues(sizes, ({ upTo }) => toBound(upTo))).toSorted(([, a], [, b]) => a - b);
 }
 
-/** The size that is known to suit the model, else the smallest that it fits in; unknown models count as the size without a bound. */
+/** The size set for the model, else the smallest that fits; unknown models get the one without a bound. */
 function sizeOf(
   parameters: number | undefined,
   { sizes = {}, known }: { readonly sizes: Mallex["sizes"]; readonly known: string | undefined },
@@ -180,7 +180,7 @@ function sizeOf(
   );
 }
 
-/** The first model of the nearest file that names one, if it is still there: it fills the tiers that nobody filled. */
+/** The first profile of the nearest file with profiles: the default of tiers. */
 export function firstProfile(layers: readonly Layer[], config: Dict): string {
   const there = (tree: Dict): string[] => {
     const profiles = valueAt(tree, ["profiles"]);
@@ -203,10 +203,10 @@ const SHARED = 0.8;
 const TOTAL = new RegExp(String.raw`(?:^|[-_/:])${COUNT}${END}`, "gi");
 /** Where an id has several counts: `1T` may be what a model was trained on, `1M` the length of its window. */
 const LIKELIEST = ["B", "T", "M"];
-/** Of what works at one token; the whole model is larger. */
+/** Active parameters of mixtures of experts; the complete model is larger. */
 const ACTIVE = new RegExp(String.raw`(?:^|[-_/:])A${COUNT}${END}`, "i");
 
-/** How many parameters a model's id says it has: `Qwen3-Coder-30B-A3B` has 30 billion. */
+/** The parameters in a model's id: `Qwen3-Coder-30B-A3B` has 30 billion. */
 export function parametersIn(model: string): number | undefined {
   const [, experts = "", each = "", unit = ""] = EXPERTS.exec(model) ?? [];
   if (experts !== "") return Math.round(Number(experts) * SHARED * inUnit(each, unit));
@@ -214,7 +214,7 @@ export function parametersIn(model: string): number | undefined {
   return amount === undefined ? undefined : Math.round(inUnit(amount, total));
 }
 
-/** Whether it says all of them, and not only how many work at one token. */
+/** Whether the number counts all parameters, not only active ones. */
 export function namesTotal(model: string): boolean {
   return EXPERTS.test(model) || totalIn(model) !== undefined;
 }
@@ -231,7 +231,7 @@ function inUnit(amount: string, unit: string): number {
   return Number(amount) * (UNITS[unit.toUpperCase()] ?? 1);
 }
 
-/** Where nobody says anything. */
+/** Defaults. */
 export const USUAL_REPEATS = { tell: 3, stop: 8, text: 4000 } as const;
 
 export function lowerRepeats({ calls = {} }: Mallex): Plan["repeats"] {

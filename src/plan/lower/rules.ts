@@ -65,7 +65,7 @@ function lowerLocator(rule: Finder | Trim | Filter): Locator {
   };
 }
 
-/** A text test says one or several things; each becomes a test of its own. */
+/** One test per key. */
 export function lowerTests(test: TextTestConfig | undefined): TextTest[] {
   if (test === undefined) return [];
   if (typeof test === "string") return [{ op: "contains", value: test }];

@@ -8,7 +8,7 @@ export interface TargetContext extends Pick<Plan, "tiers" | "profiles"> {
   readonly sizes: readonly string[];
 }
 
-/** The route with its tier by name; a refusal where it asks for a larger model than is there, so that the plan says so. */
+/** Resolves a route's tier; one that asks for a larger model than there is becomes a refusal. */
 export function settleTarget({ tier, atLeast, ...route }: Route, { tiers, profiles, sizes }: TargetContext): Route {
   const step = findTier(tier, tiers);
   const settled: Route = step === undefined ? route : { ...route, tier: step.id };
@@ -23,14 +23,14 @@ export function settleTarget({ tier, atLeast, ...route }: Route, { tiers, profil
   return { ...rest, refuse };
 }
 
-/** The tier that a file means by a name: `lowest` and `highest` are the ends of the ladder. Undefined where there is none. */
+/** Resolves a tier name, also `lowest` and `highest`; undefined if there are no tiers. */
 export function findTier(name: string | undefined, tiers: Plan["tiers"]): Tier | undefined {
   if (name === LOWEST_TIER) return tiers[0];
   if (name === HIGHEST_TIER) return tiers.at(-1);
   return tiers.find(({ id }) => id === name);
 }
 
-/** The most exact first, so that the first that fits decides. Undefined where there are none. */
+/** Most specific first; undefined without aliases. */
 export function lowerAliases({ aliases = {} }: Mallex, tiers: Plan["tiers"]): Alias[] | undefined {
   const found = Object.entries(aliases).map(([match, name]) => ({ match, to: targetOf(name, tiers) }));
   return found.length === 0 ? undefined : found.toSorted((a, b) => byExactness(a.match, b.match));

@@ -12,7 +12,7 @@ import { optional } from "../../shared/utilities.ts";
 
 type OtherTools = Toolset["others"];
 
-/** What the tools that find others are called where nobody says anything. */
+/** Default names of the tools that search for others. */
 export const FIND_TOOLS = { find: "find_tool", use: "use_tool" } as const;
 
 export function lowerToolset({ shell = "Bash", tools = {}, others, find = {} }: ToolsetConfig): Toolset {
@@ -63,7 +63,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set<PlaceholderName>([
   "text",
 ]);
 
-/** What stands round a result where nobody says anything. */
+/** Default form of results. */
 const RESULT = "<tool_result>\n{text}\n</tool_result>";
 
 export function lowerDialect({ call, argument, keys = {}, around, between, result }: DialectConfig): Dialect {
@@ -77,7 +77,7 @@ export function lowerDialect({ call, argument, keys = {}, around, between, resul
   };
 }
 
-/** A form as texts and holes. Braces round anything but a hole's name are text. */
+/** A form as texts and placeholders. Other braces are text. */
 function stepsOf(form: string): Step[] {
   return form.split(/(\{[a-z]+\})/).flatMap((piece): Step[] => {
     const name = /^\{([a-z]+)\}$/.exec(piece)?.[1] ?? "";
@@ -103,7 +103,7 @@ interface CallingInput {
   readonly dialect: string;
 }
 
-/** How the model is told of tools, and how its calls are read. */
+/** How tools are described and calls are read. */
 export function lowerCalling(
   { alsoReads, style, repair }: ProfileConfig,
   { data, facts, dialect }: CallingInput,

@@ -15,7 +15,7 @@ import {
 import { canonicalJson, sha256 } from "../../shared/files/digest.ts";
 import { hashOf } from "../../shared/utilities.ts";
 
-/** In a table with fewer places, more features find theirs taken; each place costs the plan more than a letter a label. */
+/** Smaller tables have more collisions; each slot costs the plan over one character per label. */
 const FEWEST = 4096;
 const MOST = 32_768;
 
@@ -28,7 +28,7 @@ const SELDOM = 1 / 300;
 /** Another number for another way to train: what the package brings was trained in one. */
 const TRAINING = 5;
 
-/** An intent, and what people say who mean it. */
+/** An intent with its examples. */
 export interface Examples {
   readonly label: string;
   readonly texts: readonly string[];
@@ -38,8 +38,8 @@ export interface Examples {
 let last: Trained | undefined;
 
 /**
- * The classifier of these examples. In whatever order they come, the same bytes come out, on every machine. Takes some 0.1 s for 300 of
- * them. @param key of the examples, where it is known
+ * Trains a deterministic classifier, independent of the order of examples: about 0.1 s for 300.
+ * @param key of the examples, if known
  */
 export function trainIntents(examples: readonly Examples[], key: string = trainingKey(examples)): Classifier {
   const labels = examples.map(({ label }) => label).toSorted();
@@ -47,7 +47,7 @@ export function trainIntents(examples: readonly Examples[], key: string = traini
   return last.classifier;
 }
 
-/** Says on what, and how, a classifier is trained: equal keys, equal classifiers. */
+/** Fingerprint of examples and training: equal keys, equal classifiers. */
 export function trainingKey(examples: readonly Examples[]): string {
   const lines = examples.flatMap(({ label, texts }) => texts.map((text) => `${label}\t${text}`));
   return sha256(canonicalJson([TRAINING, [...new Set(lines)].toSorted()]));
@@ -80,7 +80,7 @@ function train(labelled: readonly LabelledExample[], labels: string[]): Classifi
   return { labels, buckets: known.length, ...quantize(fitWeights(samples, shape)), known: toBase64(known), margin };
 }
 
-/** The table of features, about as large as their number needs. Where two have one place, the more common one keeps it. */
+/** The feature table, sized by the number of features. On a collision the more common feature stays. */
 function featureTableOf(texts: readonly Features[]): Uint8Array {
   const shared = [...countsOf(texts)].filter(([, count]) => count >= SHARED);
   let capacity = MOST;
@@ -144,9 +144,8 @@ const DECAY = 0.05;
 const BIAS = 0.1;
 
 /**
- * Multinomial logistic regression with L2, by stochastic gradient descent: one sample after the other, in the order given. Labels with few
- * samples count as much as those with many. There is no chance in it and no operation whose last digit is left to the engine: the same
- * samples in the same order give the same numbers on every machine.
+ * Multinomial logistic regression with L2 by stochastic gradient descent, in the given order, with labels weighted equally. Deterministic:
+ * no randomness, and no operation whose rounding depends on the engine.
  */
 function fitWeights(samples: readonly Sample[], { labels, features }: WeightShape): TrainedWeights {
   const fitted: TrainedWeights = {
@@ -187,15 +186,15 @@ const FOLDS = 4;
 const ENOUGH = 500;
 /** Of the decisions with this lead or a larger one, so many may be wrong. */
 const WRONG = 0.01;
-/** So many are sure in any case: examples are chosen to differ, and what people say is nearer to them than they are to each other. */
+/** Always accepted: examples are chosen to differ, real messages are closer to them. */
 const SURE = 5 / 7;
-/** The least margin, however well it goes, and more of it where there are few examples. */
+/** The least margin; more with few examples. */
 const LEAST = 0.1;
 const DOUBT = 4;
 
 /**
- * The lead of the likeliest over the second from which on a decision is sure, from 0 to 1: the smallest one from which on 99 % are right
- * when each example is decided by what the others teach, but no larger than lets five in seven of them be sure.
+ * The least margin, from 0 to 1, of the best label over the second at which 99 % of cross-validated examples are right, limited so that at
+ * least five in seven are accepted.
  */
 function calibrateMargin(samples: readonly Sample[], shape: WeightShape): number {
   const trials: MarginSample[] = [];

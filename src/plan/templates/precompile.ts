@@ -25,7 +25,7 @@ export interface TemplateNames {
   readonly useful: readonly string[];
 }
 
-/** Checks a template against the names that there are and compiles it to the code that the runtime executes. */
+/** Checks the names in a template and compiles it to code for the runtime. */
 export function precompile(template: TemplateSource, names: TemplateNames): Precompiled {
   let program: hbs.AST.Program;
   try {
@@ -134,7 +134,7 @@ function neverClosed({ file }: TemplateSource, { word, ...at }: UnclosedBlock): 
   return createProblem("MX5002.neverClosed", { word, split: word.replace(/\s.*/s, "") }, { file, ...at });
 }
 
-/** The parser speaks in its own tokens, and gives the line only in its words: `Parse error on line 3: …`, `if doesn't match unless - 3:2`. */
+/** The parser's messages have the line in their text: `Parse error on line 3: …`, `if doesn't match unless - 3:2`. */
 function malformed({ file, text }: TemplateSource, message: string): Problem {
   const [, path = "1", column = "0"] = / - (\d+):(\d+)$/.exec(message) ?? /line (\d+)/.exec(message) ?? [];
   const line = Math.min(Number(path), text.split("\n").length);
@@ -150,14 +150,14 @@ function malformed({ file, text }: TemplateSource, message: string): Problem {
 
 /** A block of a template that is opened and never closed, and where. */
 export interface UnclosedBlock {
-  /** As it stands in the braces: `if git`. */
+  /** As written: `if git`. */
   readonly word: string;
   readonly line: number;
   readonly column: number;
   readonly length: number;
 }
 
-/** What stands in braces: a comment, which may have braces in it, or a tag. One that is escaped is text. */
+/** A comment, which may contain braces, or a tag. Escaped ones are text. */
 const TAG = /(\\?)\{\{(?:~?!--[\s\S]*?--~?\}\}|([^{}]*)\}\}|(\S))/g;
 
 /** The innermost block that is still open where a template ends. None where a `{{` itself is not closed: then that is what is wrong. */

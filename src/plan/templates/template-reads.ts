@@ -17,7 +17,7 @@ export const REPLY_NAMES: readonly string[] = ["user", "taken", "title"];
 /** What styles may read, and they alone: an example of a call, whether calls are text, and whether one is a single line. */
 export const STYLE_NAMES: readonly string[] = ["example", "isText", "isLine"];
 
-/** Does a template read what only another kind of template is given? It would always be empty. */
+/** Does a template read a name of another kind of template? It would always be empty. */
 export function checkTemplateReads(config: Dict, reads: TemplateReads): Problem[] {
   const readBy = (names: readonly string[]): readonly TemplateRead[] => names.flatMap((name) => reads.get(name) ?? []);
   const [replies, styles] = [readBy(replyNames(config)), readBy(styleNames(config))];

@@ -2,13 +2,13 @@ import type { Marks } from "../../../generated/types/plan.d.ts";
 
 interface DelimiterSearch {
   readonly delimiters: readonly Marks[];
-  /** Of thoughts: where one stands first, it ends a thought of which nothing is there. */
+  /** End delimiters of thoughts: one at the start ends an empty thought. */
   readonly ends: readonly string[];
   /** Nothing more comes. */
   readonly isEnd: boolean;
 }
 
-/** The longest mark that a text begins with; `open` while it, or a longer one, may still become one. */
+/** The longest delimiter at the start of a text; `open` while one, or a longer one, may still be incomplete. */
 export function delimiterAt(
   text: string,
   { delimiters: marks, ends, isEnd }: DelimiterSearch,
@@ -21,7 +21,7 @@ export function delimiterAt(
   return found;
 }
 
-/** Of several marks the one that is whole first, wherever the text was cut. */
+/** The delimiter that is complete first, however the text is split. */
 export function firstEnd(
   text: string,
   ends: readonly string[],
@@ -34,7 +34,7 @@ export function firstEnd(
   return found;
 }
 
-/** Length of the longest end of a text that a mark begins with. */
+/** Length of the longest end of a text that is a prefix of the delimiter. */
 export function beginningOf(text: string, mark: string): number {
   for (let length = Math.min(mark.length - 1, text.length); length > 0; length -= 1)
     if (mark.startsWith(text.slice(-length))) return length;

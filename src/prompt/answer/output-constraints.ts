@@ -5,13 +5,13 @@ import { coerceValue } from "../../tool-calls/coerce/coerce-value.ts";
 import { CoercionNotes, type JsonSchema } from "../../tool-calls/coerce/coercion-notes.ts";
 
 interface FormatCheck {
-  /** The field that asks for it; undefined: none does. */
+  /** The field that requests the format, if any. */
   readonly path: string | undefined;
   readonly schema: JsonSchema | undefined;
   readonly dropped: DroppedCollector;
 }
 
-/** Reports an answer that is not of the form that the client asked for: its server should have seen to it. A call has a form of its own, and of a cut answer its end tells. */
+/** Reports an answer that doesn't match the requested format, which its server should have enforced. Calls and truncated answers are not checked. */
 export function checkFormat({ path, schema, dropped }: FormatCheck): TurnStage {
   if (path === undefined || schema === undefined) return PASS;
   const texts: string[] = [];
@@ -40,12 +40,12 @@ function hasValidFormat(text: string, schema: JsonSchema): boolean {
 
 interface ChoiceEnforcement {
   readonly toolChoice: ToolChoice | undefined;
-  /** The model was told that it must call a tool. */
+  /** The model was instructed to call a tool. */
   readonly mustCall: boolean | undefined;
   readonly dropped: DroppedCollector;
 }
 
-/** Holds an answer to `tool_choice`: of several calls the first one where the client wants no others, and a report where the model has not called what it must. */
+/** Enforces `tool_choice`: drops parallel calls if the client disables them, and reports a missing call. */
 export function enforceToolChoice({ toolChoice: choice, mustCall, dropped }: ChoiceEnforcement): TurnStage {
   const called: string[] = [];
   return {

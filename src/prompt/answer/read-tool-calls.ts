@@ -13,18 +13,15 @@ import { estimateText } from "../tokens/estimate.ts";
 import type { CallAt } from "./turn-ends.ts";
 
 export interface ToolCallReading extends Pick<ClientCallsInput, "tools" | "turn" | "dropped"> {
-  /** How calls stand in the text; undefined: none do. */
+  /** How to parse calls in text; undefined: there are none. */
   readonly calls: ReadingCalls | undefined;
-  /** Of a call that can't be carried out, whoever reads this asks once more: it is no text yet. */
+  /** The caller retries an unusable call, so it is not turned into text. */
   readonly willRetry?: boolean;
   /** The request's own limit in tokens, where that is below the profile's. */
   readonly limit?: number | undefined;
 }
 
-/**
- * Turns a model's calls into the client's, whichever way they come: parsed by the server, or as text in a dialect.
- * A call that can't be read becomes text, with a note that says why; nothing is lost, nothing is guessed.
- */
+/** Converts a model's calls, native or as text in a dialect, to the client's. A call that can't be read becomes text with a note that says why. */
 export function readToolCalls({
   tools,
   calls: reading,
@@ -72,7 +69,7 @@ export function readToolCalls({
 
 type Served = Extract<TurnEvent, { type: "tool-call" | "broken-call" }>;
 
-/** A call that its server has read, or that is known to be broken. Its arguments are repaired as those in the text are: where nothing has cut them. */
+/** A native call. Its arguments are repaired like those in text, unless they were cut off. */
 function readServed(
   event: Served,
   reading: ReadingCalls | undefined,
@@ -84,12 +81,12 @@ function readServed(
   return { call: reading?.isStrict === true ? strictly(call) : call, raw: `${name} ${input}` };
 }
 
-/** What was being said may have gone on. */
+/** Reasons that may cut an answer off. */
 const CUT: ReadonlySet<StopReason> = new Set(["max_tokens", "model_context_window_exceeded", "refusal"]);
 
 type EndEvent = Extract<TurnEvent, { type: "turn-end" }>;
 
-/** `tool_use` tells the client to carry the calls out and to go on; a refused answer it does not carry out. */
+/** `tool_use` makes the client execute the calls; a refused answer is not executed. */
 function endOf({ stopReason, ...end }: EndEvent, calls: number): EndEvent {
   if (calls > 0 && stopReason !== "refusal") return { type: "turn-end", stopReason: "tool_use" };
   const without: StopReason = stopReason === "tool_use" ? "end_turn" : stopReason;
@@ -97,12 +94,12 @@ function endOf({ stopReason, ...end }: EndEvent, calls: number): EndEvent {
 }
 
 interface ClientCallsInput {
-  /** None: nothing is a call, and text goes on as it is. */
+  /** None: text passes unchanged. */
   readonly tools: readonly OfferedTool[];
   /** The turn's id. */
   readonly turn: string;
   readonly dropped: DroppedCollector;
-  /** Whoever reads this asks once more for a call that can't be carried out. */
+  /** The caller retries an unusable call. */
   readonly willRetry: boolean;
   readonly received: Received;
 }
@@ -114,7 +111,7 @@ class ClientCalls {
   good = 0;
   /** With those that can't be read. */
   seen = 0;
-  /** Can't be carried out, and came last: whether the limit has cut it, only the end of the answer says. */
+  /** The last call, if it is unusable: only the end of the answer says whether the limit cut it off. */
   #broken: Omit<UnreadableCall, "type"> | undefined;
 
   constructor(calling: ClientCallsInput) {
@@ -145,7 +142,7 @@ class ClientCalls {
     return [...before, { type: "tool-use", id, name: mapped.name, input: mapped.input }];
   }
 
-  /** What waits goes before whatever comes now. */
+  /** Emits the pending call before anything else. */
   release(): TurnEvent[] {
     const broken = this.#broken;
     this.#broken = undefined;
@@ -177,12 +174,12 @@ export class Received {
   usage: Usage | undefined;
   readonly #mayCall: boolean;
 
-  /** What leaves more room where the limit has cut. */
+  /** How to avoid the limit. */
   readonly moreTokensHint: string;
 
   /**
-   * @param mayCall the model was offered tools: what it has written and nobody has seen may be a call
-   * @param maxTokens the request's own limit in tokens, where that is below the profile's
+   * @param mayCall tools were offered, so tokens without visible text may be a call
+   * @param maxTokens the request's own limit, if below the profile's
    */
   constructor(mayCall = true, maxTokens?: number) {
     this.#mayCall = mayCall;
@@ -198,16 +195,19 @@ export class Received {
     if (event.type === "usage") this.usage = event.usage;
   }
 
-  /** Tokens that the server has counted; 0 where it has shown about as many. @param marks so many show nothing */
+  /**
+   * Output tokens reported by the server, or 0 if about as many are visible.
+   * @param marks tolerated invisible tokens
+   */
   unshown(marks: number): number {
     const { outputTokens = 0 } = this.usage ?? {};
     return this.#mayCall && outputTokens > marks + SLACK * (this.textChars + this.thought) ? outputTokens : 0;
   }
 }
 
-/** What models write that nobody is shown: marks of roles, of thoughts, of the end. */
+/** Invisible tokens of an answer: roles, thinking delimiters, end of turn. */
 const MARKS = 8;
-/** Of an answer that goes on. */
+/** Of a truncated answer. */
 const FIRST_MARKS = 2;
 /** An estimate may be so far off. */
 const SLACK = 4;
@@ -218,9 +218,9 @@ export function cutCall(problem: string, { moreTokensHint: moreRoom }: Received)
 }
 
 /**
- * Why an answer lacks what its model has written: a server that reads calls itself drops those that it can't read, and those that the limit has cut, without
- * a word. Undefined: nothing is missing.
- * @param calls that have come, those that can't be carried out included
+ * Why an answer lacks something: servers that parse calls silently drop unreadable and truncated ones. Undefined: nothing is
+ * missing.
+ * @param calls received calls, unusable ones included
  */
 export function lostCallReason(stopReason: StopReason, calls: number, received: Received): string | undefined {
   const isCut = stopReason === "max_tokens";
@@ -251,7 +251,7 @@ interface CallReadingInput {
   readonly ends?: readonly TurnEnd[];
 }
 
-/** In which dialects a profile's answers hold calls, and of which tools. Undefined: there are none, and nothing is a call. */
+/** Dialects and tools for parsing calls; undefined without tools. */
 export function readingCalls({ plan, profile, tools, ends = [] }: CallReadingInput): ReadingCalls | undefined {
   if (tools.length === 0) return undefined;
   return {

@@ -2,9 +2,8 @@ import { PASS, type Emit, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 
 /**
- * Ends the model's words where a stop sequence begins. The possible start of one is held back until it is decided. Calls, thoughts and mallex's own
- * words pass: none reaches across them, and an answer with a call ends with that. Ending early aborts the backend: its own stop strings are matched by
- * tokens, and wrongly.
+ * Ends text at a stop sequence; a possible start is held back until decided. Calls, thoughts and mallex's own text pass. Ending
+ * early aborts the backend, whose own stop strings match tokens, wrongly.
  */
 export function cutAtStopSequence(stopSequences: readonly string[]): TurnStage {
   const stops = stopSequences.filter((stop) => stop !== "");
@@ -33,7 +32,7 @@ export function cutAtStopSequence(stopSequences: readonly string[]): TurnStage {
   };
 }
 
-/** What stands nowhere in the answer: a stop sequence may begin before it and end behind it. */
+/** Events without content: a stop sequence may span them. */
 const PASSES_BY: ReadonlySet<TurnEvent["type"]> = new Set(["progress", "usage"]);
 
 /** The one that is complete first; of two that end together the longer. So the answer does not depend on how the text was cut. */
@@ -59,7 +58,7 @@ function emitText(text: string, emit: Emit<TurnEvent>): void {
   if (text !== "") emit({ type: "text-delta", text });
 }
 
-/** Of an answer that had only what was left of the window: what ends at its length has filled the window, and asking for more tokens helps nobody. */
+/** For an answer limited by the rest of the window: asking for more tokens wouldn't help, so `max_tokens` becomes `model_context_window_exceeded`. */
 export function endAtWindow(fillsWindow = false): TurnStage {
   if (!fillsWindow) return PASS;
   return {

@@ -10,16 +10,16 @@ export const REPETITION: Omit<Dropped, "count"> = {
 };
 
 interface Limits {
-  /** Characters that may do nothing but repeat the same block; undefined: any number. */
+  /** Characters that may repeat one block; undefined: no limit. */
   readonly limit: number | undefined;
-  /** The answer is read by a person: a note says why it ends. */
+  /** A person reads the answer: a note explains its end. */
   readonly hasNote: boolean | undefined;
   readonly dropped: DroppedCollector;
 }
 
 /**
- * Ends an answer that has come to repeat the same words, in its text or in its thoughts. It counts as ended by the model: a client asks for the
- * continuation of one that has reached its length. Ending early aborts the backend.
+ * Ends an answer whose text or thoughts repeat a block. It counts as ended by the model, since clients continue one that reached
+ * its length. Aborts the backend.
  */
 export function endAtRepetition({ limit, hasNote, dropped }: Limits): TurnStage {
   if (limit === undefined) return PASS;
@@ -42,7 +42,7 @@ export function endAtRepetition({ limit, hasNote, dropped }: Limits): TurnStage 
   };
 }
 
-/** What stands nowhere in the answer. */
+/** Events without content. */
 const PASSES_BY: ReadonlySet<TurnEvent["type"]> = new Set(["progress", "usage"]);
 
 const NOTE =
@@ -52,15 +52,15 @@ const NOTE =
 /** UTF-16 units that are compared at a time, and after how many new ones. */
 const WINDOW = 16_384;
 const STEP = 1024;
-/** So often a block stands in a row before anything is called a repetition. */
+/** Least consecutive blocks that count as repetition. */
 const LEAST_BLOCKS = 8;
 const LONGEST_BLOCK = WINDOW / LEAST_BLOCKS;
 /** Rows of numbers, rules and drawings may be long: what has no letters may repeat for so many times as long. */
 const WITHOUT_LETTERS = 8;
 
 /**
- * Detects a text that has come to repeat one block and nothing else, each right behind the other. What differs in one character, as numbered lines do,
- * is no repetition. Memory is bounded, and each character is looked at a bounded number of times.
+ * Detects text that only repeats one block. Blocks that differ in one character, such as numbered lines, don't count. Memory and
+ * work per character are bounded.
  */
 export class RepetitionDetector {
   readonly #limit: number;
@@ -68,7 +68,7 @@ export class RepetitionDetector {
   #unchecked = 0;
   #run = { period: 0, length: 0 };
 
-  /** @param limit characters that may do nothing but repeat a block with letters */
+  /** @param limit characters that may repeat a block with letters */
   constructor(limit: number) {
     this.#limit = limit;
   }
@@ -97,7 +97,7 @@ export class RepetitionDetector {
   }
 }
 
-/** The longest end of the text that is one block again and again; no length where there is none. */
+/** The longest end of the text that repeats one block. */
 function longestRun(text: string): { readonly period: number; readonly length: number } {
   const matches = matchesFromEnd(text);
   let [period, length] = [0, 0];
@@ -108,7 +108,7 @@ function longestRun(text: string): { readonly period: number; readonly length: n
   return { period, length };
 }
 
-/** The Z function of the reversed text: how far, going back, it is the same as what stands so many characters before. */
+/** The Z function of the reversed text. */
 function matchesFromEnd(text: string): Uint32Array {
   const last = text.length - 1;
   const at = (index: number): number => text.charCodeAt(last - index);

@@ -7,14 +7,14 @@ import { CallReader, type ReadingCalls } from "../../tool-calls/dialects/parse-c
 import type { TokenCounter } from "../tokens/token-counter.ts";
 import { beginningOf, delimiterAt, firstEnd } from "./markers.ts";
 
-/** What was being said may have gone on. */
+/** Reasons that may cut an answer off. */
 const CUT: ReadonlySet<StopReason> = new Set(["max_tokens", "refusal"]);
 
 type BrokenCallEvent = Extract<TurnEvent, { type: "broken-call" }>;
 
 /**
- * Takes what a model thinks out of its text, where its server has left it there: the same thoughts and the same text, wherever the stream was cut.
- * A call in a thought that was never closed, of a model that ended by itself, may have been meant to be made: it is a broken call.
+ * Splits thoughts from text if the server doesn't, independent of chunks. A call in an unclosed thought of a complete answer is
+ * reported as broken: it may have been meant.
  */
 export function splitThinking(splitting: Splitting): TurnStage {
   const splitter = new ThinkingSplitter(splitting);
@@ -43,7 +43,7 @@ export function splitThinking(splitting: Splitting): TurnStage {
   };
 }
 
-/** Thoughts that the client is not shown go on as signs of life. */
+/** Marks thoughts that the client doesn't see; they only keep the connection alive. */
 export function hideThinking(showsThinking: boolean): TurnStage {
   if (showsThinking) return PASS;
   return { push: (event, emit) => emit(event.type === "thinking-delta" ? { ...event, hidden: true } : event) };
@@ -65,7 +65,7 @@ function callsIn(thought: string, { calls }: Splitting): BrokenCallEvent[] {
   return [{ type: "broken-call", raw: last.raw.trim(), problem, ...(name === undefined ? {} : { name }) }];
 }
 
-/** A stretch of what the model says: what it thinks, or its answer. */
+/** A part of the answer: a thought or text. */
 export interface AnswerStretch {
   readonly kind: "thought" | "text";
   readonly text: string;
@@ -76,11 +76,11 @@ export type ThinkingStart = "no" | "perhaps" | "yes";
 
 export interface Splitting {
   readonly delimiters: readonly Marks[];
-  /** Calls may stand in the text; behind one a thought may begin. Undefined: none. */
+  /** Parses calls in the text; a thought may follow one. Undefined: none. */
   readonly calls: ReadingCalls | undefined;
-  /** Asked once at most, when the answer begins with what is no mark. */
+  /** Called at most once, if the answer begins without delimiter. */
   readonly opens: () => ThinkingStart;
-  /** Thoughts are seen while they come: nothing that was given as one is given again as text, so a guess waits until it is sure. */
+  /** Thoughts are streamed: they can't become text later, so a guess waits until it is certain. */
   readonly showsThinking: boolean;
 }
 
@@ -89,28 +89,28 @@ const LARGEST = 4096;
 
 interface ThinkingSpan {
   readonly ends: readonly string[];
-  /** What says that it is one. */
+  /** Why it is a thought. */
   readonly by: "mark" | "prompt" | "guess";
 }
 
 type SplitterState = "start" | "text" | ThinkingSpan;
 
 /**
- * Splits an answer into thoughts and text while it comes. A mark is one where the answer begins, and right behind a call or another thought; anywhere else it is
- * text, for answers talk about marks, too. Blanks round a thought go with it. Nothing waits but what may be the beginning of a mark, or is a call.
+ * Splits an answer while it streams. Delimiters count only at the start, and after a call or thought; elsewhere they are text.
+ * Spaces around a thought belong to it. Only possible delimiters and calls wait.
  */
 export class ThinkingSplitter {
   readonly #given: Splitting;
   readonly #ends: readonly string[];
   #state: SplitterState = "start";
   #held = "";
-  /** Blanks before what is held, until it is known what they belong to: they may come one by one, and each is looked at once. */
+  /** Spaces before the pending text, kept apart so that each is examined once. */
   #blanks = "";
   #hasBegun = false;
-  /** Blanks that come now belong to a mark. */
+  /** Following spaces belong to a delimiter. */
   #isBehindMark = false;
   #calls: CallReader | undefined;
-  /** Of the thought that is open, as it came: its mark and blanks, too. */
+  /** The open thought as received, with delimiter and spaces. */
   #raw = "";
   /** Of a guess that waits. */
   #waiting = "";
@@ -132,7 +132,7 @@ export class ThinkingSplitter {
     return stretches;
   }
 
-  /** What is still held, before a thought or a call that the server has found: what was only guessed to be a thought was none. */
+  /** Flushes pending text before a native thought or call; a guessed thought becomes text. */
   flush(before: "call" | "thought"): AnswerStretch[] {
     const stretches = this.#take(true);
     if (typeof this.#state === "object" && this.#state.by === "guess")
@@ -145,7 +145,10 @@ export class ThinkingSplitter {
     return stretches;
   }
 
-  /** Nothing more comes. @param isComplete nothing has cut it: a thought that was never closed may have been the answer */
+  /**
+   * Ends the answer.
+   * @param isComplete not cut off: an unclosed thought may have been the answer
+   */
   end(isComplete: boolean): AnswerStretch[] {
     const stretches = this.#take(true);
     if (typeof this.#state !== "object") return stretches;
@@ -161,7 +164,7 @@ export class ThinkingSplitter {
     return typeof this.#state === "object" ? this.#raw : "";
   }
 
-  /** A guess; or all that there is, which begins with a mark because it is about marks. What holds a call is no answer: it would be carried out. */
+  /** A guess, or an answer that begins with a delimiter it writes about. Text with a call is no answer, since the call would be executed. */
   #wasAnswer({ by }: ThinkingSpan): boolean {
     if (by !== "mark") return by === "guess";
     return !this.#given.showsThinking && !this.#hasSpoken && !holdsCall(this.#raw, this.#given);
@@ -240,7 +243,7 @@ export class ThinkingSplitter {
     if (!this.#isBehindMark) this.#blanks += given.slice(text.length);
   }
 
-  /** A call goes on as it stands: who reads it comes later. */
+  /** Calls stay in the text for the next stage. */
   #text(isEnd: boolean): string {
     const buffered = this.#held;
     this.#held = "";
@@ -279,8 +282,8 @@ interface ThinkingContext {
 }
 
 /**
- * Whether an answer that begins with plain words begins within a thought: some templates write its first mark into the prompt. `yes` hides an answer for good
- * that is never closed, so it needs the template and a server whose ways are known.
+ * Whether the prompt has opened a thought, as some templates do. `yes` can hide an answer without end delimiter, so it needs the
+ * template and a known server.
  */
 export function thinkingStartOf(prompt: Prompt, { plan, profile, template = {} }: ThinkingContext): ThinkingStart {
   const kind = kindOf(plan.backends[profile.backend]);

@@ -17,8 +17,8 @@ type AnswerDelta = Extract<TurnEvent, { type: "text-delta" | "thinking-delta" }>
 const REASON = "a token that ends a turn, which the server has left in the answer";
 
 /**
- * Cuts special tokens that end a turn, where a text or a thought ends with them: at the end of the answer, before a call that its server has read, or
- * where a thought follows. Elsewhere they are text: answers tell about them, too. Where the next turn begins behind one, the answer is over.
+ * Cuts special tokens that end a turn at the end of text and thoughts. Elsewhere they are text, since answers may discuss them.
+ * If the start of the next turn follows one, the answer is over.
  */
 export function cutTurnEnds({ ends, dropped, callAt }: Cutting): TurnStage {
   if (ends.length === 0) return PASS;
@@ -47,7 +47,7 @@ export function cutTurnEnds({ ends, dropped, callAt }: Cutting): TurnStage {
   };
 }
 
-/** What stands nowhere in the answer. */
+/** Events without content. */
 const PASSES_BY: ReadonlySet<TurnEvent["type"]> = new Set(["progress", "usage", "repeated-call"]);
 
 /** Tokens that end a turn: those of the plan, those that are known of the model, and those that its own files name. */
@@ -63,17 +63,17 @@ export function turnEndsOf(
   return more.length === 0 ? turnEnds : [...turnEnds, ...more];
 }
 
-/** The same token may come before several beginnings of the next turn; without one it says nothing new. */
+/** Duplicates, except the same token with another start of turn. */
 function isSame({ token, next }: TurnEnd): (other: TurnEnd) => boolean {
   return (other) => other.token === token && (next === undefined || other.next === next);
 }
 
-/** Whether a text ends within a call, or right behind a whole one. */
+/** Whether a text ends inside a call, or right after a complete one. */
 export type CallAt = (text: string) => "open" | "whole" | undefined;
 
 /**
- * Cuts tokens that end a turn at the end of one text while it comes, the same wherever it was cut. What may be such a token waits, and so do blanks
- * behind one; everything else goes on at once. A token that closes what the text itself has opened (`<s>old</s>`), or that stands in code, is text.
+ * Cuts end tokens of one text while it streams, independent of chunks. Possible tokens and spaces after them wait. A token that
+ * closes a tag opened in the text (`<s>old</s>`), or that is in code, is text.
  */
 class EndCutter {
   readonly #tokens: readonly string[];
@@ -85,7 +85,7 @@ class EndCutter {
   readonly #open: OpenTags;
   /** What has been given. */
   #said = "";
-  /** Not looked at yet, or the beginning of a mark. */
+  /** Not processed yet, or the start of a delimiter. */
   #rest = "";
   /** Tokens and blanks that may be the end. */
   #held = "";
@@ -93,7 +93,7 @@ class EndCutter {
   #tokensHeld: string[] = [];
   /** The text is about turns: it holds what one begins with. */
   #isAbout = false;
-  /** The next turn has begun: all that follows is not the answer's. */
+  /** The next turn has begun: the rest is not part of the answer. */
   isOver = false;
 
   constructor(ends: readonly TurnEnd[], callAt: CallAt) {
@@ -116,7 +116,7 @@ class EndCutter {
     return given;
   }
 
-  /** Nothing more comes: tokens that are held are the end. */
+  /** End of text: pending tokens are cut. */
   finish(): string {
     if (this.#held !== "") return this.isOver || !this.#isInCode() ? "" : this.#release();
     const rest = this.#rest;
@@ -129,7 +129,7 @@ class EndCutter {
     return this.#tokensHeld;
   }
 
-  /** Goes to the next mark. */
+  /** Continues up to the next delimiter. */
   #seek(): string {
     const found = this.#find.exec(this.#rest);
     if (found === null) {
@@ -147,7 +147,7 @@ class EndCutter {
     return before;
   }
 
-  /** Behind a token: what follows says whether it is the end. */
+  /** After a token: the next text decides whether it was the end. */
   #goOn(): string {
     const blanks = this.#rest.length - this.#rest.trimStart().length;
     this.#held += this.#rest.slice(0, blanks);
@@ -201,7 +201,7 @@ class EndCutter {
     return text;
   }
 
-  /** Length of the longest end of a text that a mark begins with. */
+  /** Length of the longest end that is a prefix of a delimiter. */
   #beginning(text: string): number {
     return Math.max(0, ...this.#marks.map((mark) => beginningOf(text, mark)));
   }
@@ -211,10 +211,10 @@ function escaped(text: string): string {
   return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
 }
 
-/** Which of a text's own marks are open where it ends: tags (`<s>`, `[INST]`), and turns that it writes about (`<|im_start|>`). Those in code are not. */
+/** Open tags of a text at its end (`<s>`, `[INST]`, `<|im_start|>`), outside code. */
 class OpenTags {
   readonly #pairs: readonly Pair[];
-  /** What a mark of a pair begins with. */
+  /** First characters of delimiters. */
   readonly #firsts: ReadonlySet<string>;
   readonly #place = new LineContext();
   /** How many are open, by the token that closes them. */
@@ -231,12 +231,12 @@ class OpenTags {
     );
   }
 
-  /** Whether a token right behind a text closes what that has opened. The text is the one before, gone on. */
+  /** Whether a token after the text closes a tag opened in it. The text extends the previous one. */
   closes(token: string, text: string): boolean {
     return !this.isInCode(text) && (this.#open.get(token) ?? 0) > 0;
   }
 
-  /** Whether what follows the text stands in code. */
+  /** Whether what follows is in code. */
   isInCode(text: string): boolean {
     for (; this.#at < text.length; this.#at += 1) this.#pass(text, text.charAt(this.#at));
     return this.#place.isInCode(" ");

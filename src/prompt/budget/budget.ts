@@ -10,9 +10,8 @@ export interface BudgetInput {
   readonly profile: Profile;
   /** As the person has set it for the profile's size. */
   readonly budget: Size["budget"];
-  /** What stands before the conversation. */
   readonly head: { readonly text: string; readonly tools: readonly ToolDeclaration[] };
-  /** Whether a person says something in the message with this index. */
+  /** Whether a person wrote the message with this index. */
   readonly isUserTurn: (index: number) => boolean;
   /** Absent: tokens are estimated. */
   readonly counts?: TextCounts | undefined;
@@ -23,13 +22,13 @@ const LEFT_OUT = "the talk is longer than the model may read";
 const SHORTENED = "its ends are shown";
 
 /**
- * The conversation as far as it fits behind its head: long results without their middle, and near the limit what is oldest shortened or left out, far enough
- * that it stays so for many turns. A function of the conversation alone: the same conversation, one turn longer, has the same cuts.
+ * Fits the conversation into the budget: shortens long results, then shortens or removes the oldest content, enough for many
+ * turns. Deterministic: the same conversation, one turn longer, has the same cuts.
  */
 export function applyBudget(messages: readonly FormattedMessage[], input: BudgetInput): readonly FormattedMessage[] {
   const { isUserTurn, dropped, counts = ESTIMATED } = input;
   const most = messages.reduce((sum, message) => sum + mostOf(message, counts), 0);
-  // The usual talk is short, and then nothing has to be counted.
+  // Most conversations are short and need no counting.
   if (most <= (limitsAfterHead(input, atMost(counts))?.result ?? 0)) return messages;
   const limits = limitsAfterHead(input, counts);
   if (limits === undefined || most <= limits.result) return messages;
@@ -97,13 +96,13 @@ export interface ConversationBudget {
   readonly profile: Pick<Profile, "window" | "output">;
   /** As the person has set it for the profile's size. */
   readonly budget: Size["budget"];
-  /** Tokens of all that stands before the conversation. */
+  /** Tokens before the conversation. */
   readonly head: number;
-  /** Whether tokens are counted. An estimate errs towards too many: as much as the answer would take is given back to the conversation. */
+  /** Whether tokens are counted. Estimates are high, so the conversation gets the answer's share too. */
   readonly exact: boolean;
 }
 
-/** Looks at the plan and the head alone, never at what one request wants: what is cut must stay cut. Nothing: the head leaves no room. */
+/** Depends on the plan and the head only, so that cuts are stable. Undefined: the head leaves no room. */
 export function conversationLimits({
   profile,
   budget = {},
@@ -125,8 +124,8 @@ export function conversationLimits({
 }
 
 /**
- * Goes through a conversation as it went: before each answer that was asked for, it is cut if it had grown beyond its limit. So the same conversation,
- * gone on, is cut in the same places, with nothing remembered.
+ * Replays a conversation: before each answer it is cut if above the limit. A longer conversation is therefore cut at the same
+ * places, without state.
  */
 function trimConversation(conversation: ConversationLines, rounds: readonly Round[], limits: ConversationLimits): void {
   const cutter = new Cutter(conversation, rounds, limits);
@@ -170,15 +169,15 @@ function levelOf(costs: readonly number[], sum: number): number {
 }
 
 /**
- * What is oldest goes first, and a call only with its results: results of earlier turns, then those turns; then, where the question of now has
- * led far, its own older results and steps; last the opening. The newest question and what was answered since the newest answer stay. What
- * was gone through is not looked at again, so a conversation that is cut each time takes no longer than one that is cut once.
+ * Removes the oldest content first, calls together with their results: results of earlier turns, those turns, then results and
+ * steps of the current turn, last the opening. The newest question and everything since the last answer stay. Each message is
+ * processed once.
  */
 class Cutter {
   readonly #talk: ConversationLines;
   readonly #rounds: readonly Round[];
   readonly #limits: ConversationLimits;
-  /** Where each turn begins, the opening's behind the opening: what belongs to a call stays with it. */
+  /** Start of each turn; the first begins behind the opening. */
   readonly #turns: number[] = [];
   /** The round with the newest question. */
   #newest = 0;

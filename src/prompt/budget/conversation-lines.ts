@@ -1,7 +1,7 @@
 import type { FormattedMessage, FormattedPiece } from "../conversation/format-messages.ts";
 import { writtenCall, type TextCounts } from "./text-counts.ts";
 
-/** How a result is shown: as it came, without its middle because it is long, or by its ends because it is old. */
+/** A result: complete, without its middle, or only its ends. */
 type PieceForm = "whole" | "capped" | "stub";
 
 /** A piece of a conversation while it is cut. */
@@ -9,7 +9,7 @@ export interface LinePart {
   readonly piece: FormattedPiece;
   formatted: FormattedPiece;
   form: PieceForm;
-  /** Tokens, as it is shown; 0 until it has arrived. */
+  /** Tokens of the current form; 0 until it has arrived. */
   cost: number;
 }
 
@@ -20,16 +20,16 @@ export interface ConversationLine {
   isRemoved: boolean;
 }
 
-/** What a mark in the place of left-out messages takes, with its frame. */
+/** Tokens of an omission note with its frame. */
 const OMISSION_TOKENS = 40;
 
-/** A conversation that is cut in place while it is gone through, and always knows how long it is. */
+/** A conversation that is cut in place, with its current size. */
 export class ConversationLines {
   readonly lines: readonly ConversationLine[];
   readonly #messages: readonly FormattedMessage[];
   readonly #counts: TextCounts;
   readonly #stub: number;
-  /** Tokens of what is there of the lines before this index, without marks. */
+  /** Tokens of the remaining lines before this index, without notes. */
   #sum = 0;
   #arrived = 0;
   #marks = 0;
@@ -46,7 +46,7 @@ export class ConversationLines {
     }));
   }
 
-  /** The conversation goes on up to this message. */
+  /** Adds the messages up to this index. */
   arrive(end: number): void {
     for (const line of this.lines.slice(this.#arrived, end)) {
       for (const part of line.parts) part.cost = costOf(part.piece, this.#counts);
@@ -60,7 +60,7 @@ export class ConversationLines {
     return this.#messages.slice(start, end).reduce((sum, message) => sum + mostOf(message, this.#counts), 0);
   }
 
-  /** Tokens of all that has arrived, marks included. */
+  /** Tokens of everything added, notes included. */
   get tokens(): number {
     return this.#sum + this.#marks * OMISSION_TOKENS;
   }
@@ -71,12 +71,15 @@ export class ConversationLines {
     return lines.flatMap(({ parts }) => parts.filter(({ piece }) => isOfResult(piece)));
   }
 
-  /** Tokens of a result as it is shown, without its frame. */
+  /** Tokens of a result in its current form, without frame. */
   tokensOf({ formatted }: LinePart): number {
     return this.#counts.of(resultOf(formatted) ?? "");
   }
 
-  /** Shows a result that has arrived without its middle, if that makes it shorter. @param most tokens */
+  /**
+   * Removes a result's middle if that is shorter.
+   * @param most tokens
+   */
   cap(part: LinePart, most: number): void {
     const text = resultOf(part.piece);
     if (text === undefined) return;
@@ -84,10 +87,7 @@ export class ConversationLines {
     this.#show(part, { formatted, form: "capped", cost: costOf(formatted, this.#counts) });
   }
 
-  /**
-   * Of an old result the ends are left, and none of its pictures: its text says that they were there. There are many, and most will be left
-   * out later: their texts are written in the end, and taken to be as dense as the whole was.
-   */
+  /** Reduces an old result to its ends, without images. Most are removed later, so texts are built at the end, assuming uniform density. */
   stub(part: LinePart): void {
     const cost = part.piece.kind === "image" ? 0 : this.#counts.frames.message + this.#stub;
     this.#show(part, { formatted: part.piece, form: "stub", cost });
@@ -104,7 +104,7 @@ export class ConversationLines {
     return parts.reduce((sum, { cost }) => sum + cost, this.#counts.frames.message);
   }
 
-  /** Messages that have arrived are gone from here on. */
+  /** Removes added messages. */
   leaveOut(start: number, end: number): void {
     for (let at = start; at < end; at++) {
       const line = this.lines[at];
@@ -125,7 +125,7 @@ export class ConversationLines {
     return [withText(formatted, shortenText(text, this.#stub, dense))];
   }
 
-  /** The conversation as it is now: each stretch that is gone is a mark of the user's. */
+  /** The current conversation: a note of the user's replaces each removed range. */
   messages(): FormattedMessage[] {
     const formatted: FormattedMessage[] = [];
     let removedCount = 0;
@@ -154,7 +154,7 @@ function roleMarkOf(messages: number): string {
   return `[… ${messages} earlier message${messages === 1 ? " is" : "s are"} left out here …]`;
 }
 
-/** An answer, and all that the model was told after it. The first one has no answer: it is the conversation's opening. */
+/** An answer and the messages up to the next. The first round has no answer: it is the opening. */
 export interface Round {
   /** Index of the first message of the answer. */
   readonly start: number;
@@ -162,15 +162,15 @@ export interface Round {
   readonly requestIndex: number;
   /** Index behind the last message. */
   readonly end: number;
-  /** A person asks something new: here a turn begins. */
+  /** A person asks: a turn begins. */
   readonly isQuestion: boolean;
-  /** Results that belong to the calls of the answer stand beside it. */
+  /** Has results of the answer's calls. */
   readonly hasResults: boolean;
 }
 
 /**
- * A conversation in its rounds. A round is known when the next answer begins: what comes later changes nothing.
- * @param isUserTurn whether a person says something in the message with this index
+ * Splits a conversation into rounds; later messages don't change earlier rounds.
+ * @param isUserTurn whether a person wrote the message with this index
  */
 export function readRounds(messages: readonly FormattedMessage[], isUserTurn: (index: number) => boolean): Round[] {
   const rounds: Round[] = [];
@@ -188,7 +188,7 @@ export function readRounds(messages: readonly FormattedMessage[], isUserTurn: (i
   return rounds;
 }
 
-/** The text of a result, in whatever form it is shown. */
+/** The text of a result in any form. */
 function resultOf(piece: FormattedPiece): string | undefined {
   if (piece.kind === "result") return piece.text;
   return piece.kind === "text" && piece.isResult === true ? piece.text : undefined;
@@ -204,7 +204,7 @@ function indexFrom(
   return at;
 }
 
-/** What stands between two texts of a message. */
+/** Tokens between two texts of a message. */
 const BETWEEN = 2;
 const NOT_ASCII = /[^\0-\x7f]/;
 
@@ -239,8 +239,7 @@ const TRIES = 4;
 const CUT_MARK_TOKENS = 14;
 
 /**
- * A text of at most so many tokens: its beginning and its end, whole lines where there are lines, with a mark between. The same text gives
- * the same ends, whenever it is asked.
+ * Shortens a text to its beginning and end, by lines if possible, with a note in between. Deterministic.
  * @param most tokens
  */
 export function shortenText(text: string, most: number, counts: TextCounts): string {

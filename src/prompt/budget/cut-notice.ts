@@ -2,11 +2,11 @@ import type { TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Conversation, MessagePiece } from "../conversation/conversation.ts";
 
-/** What the person is told once, in front of an answer. These very words are looked for when the conversation comes back. */
+/** Notice before the first answer after a cut. Searched for in the history, so it must not change. */
 export const CUT_NOTICE =
   "[mallex: this talk is longer than its model may read; from here on the oldest of it is left out]";
 
-/** A conversation in which no answer begins with the line: the model has not said it. */
+/** Removes the notices from the history: the model didn't write them. */
 export function withoutCutNotices(conversation: Conversation): Conversation {
   return {
     ...conversation,
@@ -25,8 +25,8 @@ function withoutCutNotice(piece: MessagePiece): MessagePiece[] {
 const SPOKEN: ReadonlySet<TurnEvent["type"]> = new Set(["text-delta", "tool-use"]);
 
 /**
- * Tells the person, in front of what the model says, that it no longer sees all of the conversation. An answer of nothing stays one.
- * @param isFirst asked when there is something to stand in front of: whether they have not been told yet
+ * Emits the notice before the first output of an answer.
+ * @param isFirst called lazily: whether the person has not been notified yet
  */
 export function reportCut(isFirst: () => boolean): TurnStage {
   let reportsCut: boolean | undefined;

@@ -2,12 +2,12 @@ import type { ChatMessage, ToolCall, ToolDeclaration } from "../../shared/prompt
 import { estimateText } from "../tokens/estimate.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";
 
-/** Tokens that a chat template puts round what it shows. */
+/** Tokens that a chat template adds. */
 export interface Frames {
   readonly message: number;
   /** A call of a tool; its result is a message of its own. */
   readonly call: number;
-  /** What it says about tools before it lists them. */
+  /** Before the list of tools. */
   readonly tools: number;
 }
 
@@ -16,7 +16,7 @@ export const USUAL_FRAMES: Frames = { message: 8, call: 16, tools: 200 };
 
 const known = new WeakMap<TokenCounter, Frames>();
 
-/** Asks the chat template itself, with few words, once for each model. */
+/** Measures the template with short conversations, once per model. */
 export function measureFrames(counter: TokenCounter): Frames {
   const frames = known.get(counter) ?? measured(counter);
   known.set(counter, frames);
@@ -37,7 +37,7 @@ const TOOL: ToolDeclaration = {
   schema: { type: "object", properties: { a: { type: "string" } } },
 };
 
-/** A template that refuses such talks is counted by estimate, and what comes of that is no less than usual. */
+/** Templates that refuse these conversations are estimated, no lower than usual. */
 function measured(counter: TokenCounter): Frames {
   const word = counter.countText(WORD);
   const of = (messages: readonly ChatMessage[], tools: readonly ToolDeclaration[] = []): number =>
@@ -58,7 +58,7 @@ export function writtenCall({ name, input }: ToolCall): string {
   return JSON.stringify([name, input]);
 }
 
-/** Tokens of a text alone, the same whenever it is asked. */
+/** Deterministic token counts of texts. */
 export interface TextCounts {
   /** By the model's own tokenizer. */
   readonly exact: boolean;
@@ -69,7 +69,7 @@ export interface TextCounts {
 
 export const ESTIMATED: TextCounts = { exact: false, of: estimateText, frames: USUAL_FRAMES };
 
-/** Nothing where the model's files can't be used here. All is counted at once: a caller that others wait for counts in steps before. */
+/** Undefined if the model's files are unusable. Counts synchronously: callers that must not block count in steps before. */
 export function countsOf(counter: TokenCounter | undefined): TextCounts | undefined {
   if (counter === undefined || counter.inexact !== undefined) return undefined;
   return { exact: true, of: (text) => counter.countText(text), frames: measureFrames(counter) };

@@ -3,19 +3,19 @@ import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { PromptImage, ToolCall } from "../../shared/prompt-types.ts";
 import type { PdfText } from "./pdf.ts";
 
-/** A piece of a message: a person's or the client's words, something to look at, a call of a tool, or its result. */
+/** A piece of a message: text, media, a call, or a result. */
 export type MessagePiece =
   | { readonly kind: "words"; readonly text: string }
   | Medium
   | { readonly kind: "call"; readonly call: ToolCall }
   | ResultPiece;
 
-/** A picture, or what only looks like one to a model; without bytes it can't be shown to any model here. */
+/** An image or document; without bytes no model here can see it. */
 export interface Medium {
   readonly kind: "medium";
   readonly name: "image" | "document";
   readonly image?: PromptImage;
-  /** What a model reads in its place; absent: its name in brackets. */
+  /** Replacement text; absent: the name in brackets. */
   readonly text?: PdfText;
 }
 
@@ -32,13 +32,13 @@ export interface ConversationMessage {
   readonly pieces: readonly MessagePiece[];
 }
 
-/** Why a conversation can't be shown. `blind`: not to a model that reads text only; `strict`: not where nothing unknown may pass. */
+/** Why a conversation is not supported. `blind`: by text-only models; `strict`: if unknown content is refused. */
 export interface UnsupportedContent {
   readonly problem: Problem;
   readonly only?: "blind" | "strict";
 }
 
-/** The request's words in one canonical form: the client sends the same text now as a string, now as blocks. */
+/** The request in canonical form: the client sends equal text as a string or as blocks. */
 export interface Conversation {
   readonly system: readonly string[];
   readonly messages: readonly ConversationMessage[];
@@ -46,9 +46,8 @@ export interface Conversation {
 }
 
 /**
- * Results in the order of their calls: a client sends those of calls side by side as they came in, and a chat template without ids tells by the
- * place alone which is whose. What stands between results stays where it is.
- * @param orderOf a number that grows from call to call; undefined: the id is of no call that the results answer, and its result is the last
+ * Sorts parallel results by their calls, since templates without ids match them by position. Other pieces keep their position.
+ * @param orderOf grows from call to call; undefined sorts last
  */
 export function orderResults(
   pieces: readonly MessagePiece[],
@@ -60,7 +59,7 @@ export function orderResults(
   return pieces.map((piece) => (piece.kind === "result" ? (results[next++] ?? piece) : piece));
 }
 
-/** The conversation as a model is shown it: from one that sees, only what has no bytes is hidden. */
+/** Replaces media by text for text-only models; for others only media without bytes. */
 export function hideFrom(isSeeing: boolean, conversation: Conversation, dropped: DroppedCollector): Conversation {
   const messages = conversation.messages.map(({ role, pieces }) => ({
     role,
@@ -69,7 +68,7 @@ export function hideFrom(isSeeing: boolean, conversation: Conversation, dropped:
   return { ...conversation, messages };
 }
 
-/** The pieces without anything to look at: `[image]` stands in a picture's place, and a report says so. */
+/** Replaces images by `[image]`, with a report. */
 export function hideMedia(pieces: readonly MessagePiece[], dropped: DroppedCollector): MessagePiece[] {
   return pieces.map((piece) => hide(piece, dropped));
 }
@@ -89,7 +88,7 @@ function hide(piece: MessagePiece, dropped: DroppedCollector): MessagePiece {
   return result;
 }
 
-/** Words for something to look at where it is not shown. */
+/** Replacement text for media. */
 export function placeholder({ name, text: pdfText }: Pick<Medium, "name" | "text">): string {
   return pdfText?.text ?? `[${name}]`;
 }

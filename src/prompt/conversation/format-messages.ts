@@ -10,17 +10,17 @@ import { orderResults, type ConversationMessage, type MessagePiece, type ResultP
 /** How calls and results of the history look to the model: messages of their own, text in a dialect, or a note where it has no tools. */
 export type HistoryForm = "native" | "note" | Dialect;
 
-/** A piece as it is shown: text, or in the native form a call or a result. */
+/** A formatted piece: text, or in native form a call or result. */
 export type FormattedPiece =
   | {
       readonly kind: "text";
       readonly text: string;
-      /** Stands in for a result. */ readonly isResult?: true;
+      /** In place of a native result. */ readonly isResult?: true;
     }
   | {
       readonly kind: "image";
       readonly image: PromptImage;
-      /** A tool has shown it. */ readonly isResult?: true;
+      /** Returned by a tool. */ readonly isResult?: true;
     }
   | { readonly kind: "call"; readonly call: ToolCall }
   | { readonly kind: "result"; readonly callId: string; readonly text: string };
@@ -31,8 +31,8 @@ export interface FormattedMessage {
 }
 
 /**
- * Writes the conversation's calls and results in the model's names and form. Only a result of the answer right before it stands as
- * one: servers refuse others, and what comes later must not change what was written before.
+ * Formats calls and results with the model's names and form. Only a result of the preceding answer is native: servers refuse
+ * others, and later messages must not change earlier ones.
  */
 export function formatMessages(
   messages: readonly ConversationMessage[],
@@ -124,23 +124,22 @@ function writeResultPiece({ callId, text }: ResultPiece, { form, open, names }: 
   return { kind: "text", text: written, isResult: true };
 }
 
-/** Stands between two texts of a message. */
+/** Between two texts of a message. */
 const BETWEEN = "\n\n";
 
 interface FoldedTurn {
   readonly role: FormattedMessage["role"];
-  /** Its words and the pictures among them, up to the words of its newest message; what tools show stands there, too. */
+  /** Its texts and images before the newest message, tool output included. */
   readonly content: (string | PromptImage)[];
-  /** The words of its newest message: system messages that follow come before them. */
+  /** Text of its newest message; system messages that follow go before it. */
   newest: (string | PromptImage)[];
   readonly calls: ToolCall[];
   readonly results: { readonly callId: string; readonly text: string }[];
 }
 
 /**
- * Joins neighbours of one role, and folds system messages inside the conversation into the user's turn, in front of the words they
- * follow: chat templates differ in what they accept, most accept this. A policy may say it otherwise. A
- * longer talk folds to a longer prompt that begins with the same messages; so a message of which nothing is left still is one.
+ * Joins messages of one role, and folds later system messages into the user's turn before the text they follow, which most
+ * templates accept; a policy may override it. A longer conversation extends the folded prompt, so empty messages stay.
  */
 export function foldMessages(head: string, messages: readonly FormattedMessage[], policy: Policy = {}): ChatMessage[] {
   const turns: FoldedTurn[] = [];
@@ -220,8 +219,8 @@ interface HistoryInput {
 }
 
 /**
- * Without tools, earlier calls are notes; with them they look as the model writes them. Only a template can say how a
- * call is written as text, so with the client's own words tools are declared through the server.
+ * Without tools, earlier calls are notes, else as the model writes them. Only a template can explain text calls, so with the
+ * client's prompt tools are native.
  */
 export function historyForm({ tools, profile, program }: HistoryInput): HistoryForm {
   if (tools.length === 0) return "note";
@@ -229,7 +228,7 @@ export function historyForm({ tools, profile, program }: HistoryInput): HistoryF
   return dialect ?? "native";
 }
 
-/** The template of a profile's size, or `client`: the client's own words. */
+/** The template of a profile's size, or `client`. */
 export function promptOf({ size }: Profile, { plan }: Program): string {
   return plan.sizes[size]?.prompt ?? "client";
 }

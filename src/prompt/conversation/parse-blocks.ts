@@ -18,7 +18,7 @@ import { pdfText, type PdfContents } from "./pdf.ts";
 /** How the result of a tool begins that has failed, or that the person has stopped. */
 export const FAILURE = "[error] ";
 
-/** Reads blocks into pieces, and keeps what stands in the way of showing them. */
+/** Parses blocks and collects unsupported content. */
 export class BlockReader {
   readonly unsupported: UnsupportedContent[] = [];
   /** What is read now is new, and comes from the person: no answer can do without it. */
@@ -79,7 +79,7 @@ export class BlockReader {
     return describeBlock(block);
   }
 
-  /** The model can say that it has not seen what a tool showed; the person would get an answer to another question. */
+  /** The model can mention unseen tool output, but not an unseen question. */
   #result({ tool_use_id: callId, content = "", is_error }: ToolResultBlock, path: string): MessagePiece {
     this.#isAsked = false;
     const pieces = this.content(content, `${path}.content`);
@@ -210,7 +210,7 @@ const OF_THE_API: ReadonlySet<string> = new Set([
 /** Of an adviser, which has several kinds. */
 const ADVISER = /^advisor_[a-z_]+$/;
 
-/** What says something to a reader, in the order in which it is said; what is encrypted, signed or an id does not. */
+/** Readable fields in order; encrypted, signed or id fields are omitted. */
 const DESCRIPTIVE_FIELDS = [
   "name",
   "tool_name",
@@ -222,10 +222,10 @@ const DESCRIPTIVE_FIELDS = [
   "stderr",
   "error_code",
 ] as const;
-/** Where more of it lies; a text there says something, too. */
+/** Fields with nested text. */
 const INSIDE = ["source", "from", "to", "model", "tool", "content", "tool_references"] as const;
 
-/** Characters: what a page said in full stood there for the model that read it. */
+/** Characters: the model that produced it has seen the complete page. */
 const LONGEST = 4000;
 /** No block nests deeper; a request may. */
 const DEEPEST = 5;
@@ -234,7 +234,7 @@ function isOfTheApi({ type }: { readonly type: string }): boolean {
   return OF_THE_API.has(type) || ADVISER.test(type);
 }
 
-/** A short text for a block that a model of text has no other words for: `[tool_reference: Grep]`. The same for the same block in every turn. */
+/** Deterministic text for an otherwise unsupported block: `[tool_reference: Grep]`. */
 function describeBlock(block: { readonly type: string }): string {
   const text = textsWithin(block, 0).join(" ");
   if (text === "") return `[${block.type}]`;
@@ -267,7 +267,7 @@ function isObject(value: unknown): value is BlockFields {
 /** Bytes, as in the Claude API. */
 const LARGEST = 5 * 1024 * 1024;
 
-/** A picture's bytes, sent as what they are, or what is wrong with them, in words that follow "an image". */
+/** An image by its actual type, or what is wrong with it, after "an image". */
 type ReadImage = { readonly image: PromptImage } | { readonly wrong: string };
 
 /** The bytes of a picture in base64. */

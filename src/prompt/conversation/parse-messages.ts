@@ -13,8 +13,8 @@ import { BlockReader, FAILURE } from "./parse-blocks.ts";
 import type { PdfContents } from "./pdf.ts";
 
 /**
- * Reads the words out of a request; what is no text is written as text, reported as dropped, or stands in the way. The history may be another
- * model's: what that one has seen or done must not end the conversation with this one.
+ * Parses a request. Anything else than text becomes text, is reported as dropped, or is unsupported. History may come from
+ * another model, so its content never makes a conversation unsupported.
  */
 export function parseMessages(
   request: MessagesRequest,
@@ -26,7 +26,7 @@ export function parseMessages(
   const messages = request.messages.map(({ role: sentRole, content }, index): ConversationMessage => {
     const role = readRole(sentRole, dropped);
     const pieces = reader.content(content, `messages[${index}].content`);
-    // Only what a user says may hold pictures, here and in the Claude API.
+    // Only user messages may have images, as in the Claude API.
     return { role, pieces: role === "user" ? pieces : hideMedia(pieces, dropped) };
   });
   return { system, messages, unsupported: [...reader.unsupported, ...findOrphan(request.messages)] };
@@ -41,7 +41,7 @@ export function pieceTexts(pieces: readonly MessagePiece[]): string[] {
   return pieces.flatMap((piece) => (piece.kind === "words" ? piece.text : []));
 }
 
-/** Whose words a message holds; `ctx` and `msg`, which some clients send, are the user's, with a report. */
+/** The author of a message; `ctx` and `msg`, which some clients send, count as user, with a report. */
 function readRole(role: Message["role"], dropped: DroppedCollector): ConversationMessage["role"] {
   if (role !== "ctx" && role !== "msg") return role;
   dropped.add({ what: `role ${role}`, why: "no role of the Messages API: taken as the user's" });
@@ -49,8 +49,8 @@ function readRole(role: Message["role"], dropped: DroppedCollector): Conversatio
 }
 
 /**
- * The blocks of the question that waits for an answer. One that was refused is in the conversation for good: with the next question in a message of its
- * own, or, as Claude Code 2.x sends it, in the same one. So what has words behind it, and behind those a person's, is of an older question.
+ * Blocks of the current question. A refused question stays in the conversation, before the next question or, in Claude Code 2.x,
+ * in the same message.
  */
 function findPendingQuestion(messages: MessagesRequest["messages"]): ReadonlySet<ContentBlock> {
   const pending = new Set<ContentBlock>();
@@ -80,13 +80,13 @@ function sinceAnswer(messages: MessagesRequest["messages"]): (readonly ContentBl
     .toReversed();
 }
 
-/** Results of tools, without a person's words: Claude Code 1.0 and 2.0 put a document that a tool has read beside its result. */
+/** Tool results without a person's text: Claude Code 1.0 and 2.0 put documents read by tools beside the result. */
 function isOfTools(blocks: readonly ContentBlock[]): boolean {
   const hasResult = blocks.some((block) => isKnownBlock(block) && block.type === "tool_result");
   return hasResult && !blocks.some((block) => kindOf(block) === "words");
 }
 
-/** A person's words, or the client's: in brackets where a picture comes from, which stands behind a whole question. Elements stand anywhere. */
+/** Text of a person or the client; the source of an image in brackets only after a complete question. */
 function kindOf(block: ContentBlock): "words" | "note" | undefined {
   if (!isKnownBlock(block) || block.type !== "text") return undefined;
   const text = block.text.trim();
@@ -94,10 +94,7 @@ function kindOf(block: ContentBlock): "words" | "note" | undefined {
   return text.startsWith("[") && text.endsWith("]") ? "note" : "words";
 }
 
-/**
- * The first call or result of the wrong role, or result that belongs to no call, wherever one may stand, or is one more than there are calls of its id. The API
- * refuses such a conversation too; a result that only stands too far down does belong to a call, and is shown as text.
- */
+/** The first call or result with a wrong role or without counterpart. The API refuses such conversations too. */
 export function findOrphan(messages: MessagesRequest["messages"]): UnsupportedContent[] {
   const stray = findStray(messages);
   if (stray !== undefined) return [stray];

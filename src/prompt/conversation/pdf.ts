@@ -7,23 +7,23 @@ export type PdfContent =
       readonly pageCount: number;
       /** The texts of the first pages, in their order; empty where a page has none. */
       readonly pages: readonly string[];
-      /** What stands beside the pages: title and author, comments, fields of forms, addresses of links. */
+      /** Metadata, comments, form fields and links. */
       readonly notes: readonly string[];
       /** What is damaged was left out. */
       readonly isDamaged: boolean;
-      /** Every page has text, and nothing was left out: no page, no file that is attached. Pictures beside text are not known. */
+      /** All pages have text, and nothing was left out; images are not checked. */
       readonly isComplete: boolean;
     }
   | {
       readonly kind: "unreadable";
-      /** As it stands behind "it": `is encrypted`. */
+      /** Predicate: `is encrypted`. */
       readonly why: string;
     };
 
 /** Of the PDFs in a request, by their base64 data. */
 export type PdfContents = ReadonlyMap<string, PdfContent>;
 
-/** What a model reads in a PDF's place. */
+/** Replacement text for a PDF. */
 export interface PdfText {
   readonly text: string;
   readonly missing: readonly Dropped[];
@@ -31,7 +31,7 @@ export interface PdfText {
   readonly problem?: string;
 }
 
-/** So much of a PDF is shown: what the Claude API shows, and no more than most windows hold. */
+/** Limits as in the Claude API, within most windows. */
 const MAX_PAGES = 100;
 const MAX_CHARACTERS = 200_000;
 

@@ -10,7 +10,7 @@ type RepeatableCall = Pick<ToolCall, "name" | "input">;
 
 /** How far a model goes round in circles: calls of the person's newest turn, up to the newest result. */
 export interface Repeats {
-  /** So many calls in a row have brought nothing new: the very call had had the very result before. */
+  /** Number of consecutive calls that repeated an earlier call and result. */
   readonly streak: number;
   /** The newest of them. */
   readonly last?: RepeatableCall;
@@ -18,21 +18,21 @@ export interface Repeats {
 }
 
 interface RepeatOptions {
-  /** From so many on, the model is told. */
+  /** From this number on, the model is notified. */
   readonly tell: number;
-  /** Whether a person says something in the message with this index: there a new turn begins. */
+  /** Whether a person wrote the message with this index: a new turn begins. */
   readonly isUserTurn: (index: number) => boolean;
 }
 
 interface RepeatAnalysis {
-  /** The conversation with a line for the model at the end of each result that says too little. */
+  /** The conversation with a note after each such result. */
   readonly messages: readonly ConversationMessage[];
   readonly repeats: Repeats;
 }
 
 /**
- * Finds calls that are made again and again. A result is looked at with what came before it alone: its line stands at the same place, in the same words,
- * in every later turn. A result that differs from those before (of something that is waited for) ends a streak, as a call that is new does.
+ * Detects repeated calls. A result is compared with earlier ones only, so notes stay the same in later turns. A result that
+ * differs resets the count.
  */
 export function readRepeats(
   messages: readonly ConversationMessage[],
@@ -85,7 +85,7 @@ function lineFor(streak: number): string {
   return `[mallex: the last ${streak} calls brought nothing new: each had been made before, with the same result. Do something else, or say what stands in the way.]`;
 }
 
-/** Whatever the order of its arguments. */
+/** Independent of the order of arguments. */
 function keyOf({ name, input }: RepeatableCall): string {
   return JSON.stringify([name, input], (_, value: unknown) => (isRecord(value) ? sorted(value) : value));
 }
@@ -104,15 +104,12 @@ export const REPEATED: Omit<Dropped, "count"> = { what: "calls", why: "made agai
 interface RepeatLimit {
   /** undefined: none were counted. */
   readonly repeats: Repeats | undefined;
-  /** Calls in a row that may bring nothing new; undefined: any number. */
+  /** Consecutive repeated calls that end the turn; undefined: no limit. */
   readonly stop: number | undefined;
   readonly dropped: DroppedCollector;
 }
 
-/**
- * Ends a turn in which the model goes round in circles: an answer that would do nothing but go on with that becomes words for the person. One that
- * holds a new call, too, goes as it is. What comes from the first call on waits for the end of the answer.
- */
+/** Ends a turn that only repeats calls with a message to the person. An answer with a new call passes. Everything from the first call on waits. */
 export function endRepeats({ repeats, stop, dropped }: RepeatLimit): TurnStage {
   if (repeats === undefined || stop === undefined || repeats.streak < stop) return PASS;
   const buffered: TurnEvent[] = [];

@@ -9,11 +9,10 @@ interface OutputOptionsInput {
   readonly profile: Profile;
   readonly capabilities: BackendCapabilities;
   readonly dropped: DroppedCollector;
-  /** What the client says of the answer's form, beside its schema. */
   readonly form?: Omit<AnswerForm, "schema"> | undefined;
 }
 
-/** How the answer is to be thought about, and the form it must have, as far as the server can be told. Reports what it can't. */
+/** Thinking and output format, as far as the server supports them. Reports the rest. */
 export function readOutputOptions(
   request: MessagesRequest,
   input: OutputOptionsInput,
@@ -39,7 +38,7 @@ const STEPS: ReadonlyMap<string, Effort> = new Map([
   ["max", "high"],
 ]);
 
-/** How hard the model is to think; undefined: nobody is told. Reports a step that is not known, or that nobody can be told. */
+/** The effort for the model; undefined: none. Reports unknown or unsupported levels. */
 export function readEffort(
   { effort }: OutputConfig,
   { supportsEffort: takesEffort }: BackendCapabilities,
@@ -66,7 +65,7 @@ const THINKING_MODES: ReadonlyMap<string, boolean | "asItLikes"> = new Map<strin
   ["adaptive", "asItLikes"],
 ]);
 
-/** What the chat template is told: what the profile says, else what the request asks for. Undefined: nothing. Reports what is not done. */
+/** The template's thinking switch: the profile's, else the request's. Reports what is ignored. */
 export function readThinking(
   setting: ThinkingSetting | undefined,
   { profile, capabilities, dropped }: ThinkingInput,
@@ -102,7 +101,7 @@ function reportDetails(
     dropped.add({ what: "thinking.display", why: "the profile does not show what the model thinks" });
 }
 
-/** What the Messages API takes where a request says nothing. Claude Code 1.x always sends it, and wishes nothing by it. */
+/** The API's default, which Claude Code 1.x always sends. */
 const PROTOCOL_TEMPERATURE = 1;
 
 /** The request's own figures go before the profile's. */

@@ -13,7 +13,7 @@ interface FieldSupport {
   readonly strict: boolean;
 }
 
-/** The first thing that is wrong with a request's tools, or that it asks for and that can neither be done nor left out without harm; MX8002, MX8015, MX8016 or MX8017. */
+/** The first fault of a request's tools, or of an option that is neither supported nor safe to ignore: MX8002, MX8015, MX8016 or MX8017. */
 export function refuseFields(request: MessagesRequest, { capabilities, strict }: FieldSupport): Problem | undefined {
   const format = formatOf(request);
   const unknown = strict ? Object.keys(request).find((name) => !isKnownField(name)) : undefined;
@@ -73,7 +73,7 @@ function unknownField(path: string): Problem {
   return createProblem("MX8017", { path }, { path });
 }
 
-/** Fields that mallex carries out, refuses, or that are about the connection; some have fields of their own, which are looked at apart. */
+/** Fields that are handled or refused elsewhere. */
 const CARRIED: ReadonlySet<string> = new Set(
   "model max_tokens messages system stream stop_sequences temperature top_p top_k metadata cache_control tools tool_choice thinking output_config output_format mcp_servers container".split(
     " ",

@@ -10,7 +10,7 @@ export interface RuleInput {
   readonly needed?: readonly Locator[];
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
-  /** Told each time a rule fires: what it took away, and what came in its place. */
+  /** Called when a rule fires, with the removed text and its replacement. */
   readonly onFire?: ((fired: RuleEffect, rule: Rule) => void) | undefined;
 }
 
@@ -44,7 +44,7 @@ function segmentsOf(text: string, needed: readonly Locator[]): readonly Segment[
   return joined([...segments, { text: text.slice(from), kept: false }]);
 }
 
-/** A rule looks at all of the text, so that what is kept does not part what stands around it. */
+/** Rules match the entire text, across kept ranges. */
 function applyRule(segments: readonly Segment[], rule: Rule, report: Report): readonly Segment[] {
   const text = textOf(segments);
   const spans = locate(text, rule.at);
@@ -66,7 +66,7 @@ function applyRule(segments: readonly Segment[], rule: Rule, report: Report): re
 interface ReplacementSite {
   readonly rule: Rule;
   readonly span: TextSpan;
-  /** Whether what comes into its place stands at the start of a line. */
+  /** Whether the replacement is at the start of a line. */
   readonly startsLine: boolean;
 }
 
@@ -105,14 +105,14 @@ function changeOf(
   return { removed: textOf(loose), added };
 }
 
-/** A span by its marks: those of a tag stand before and after what is inside. */
+/** A span with its tag's delimiters. */
 interface MatchedSpan {
   readonly before: readonly Segment[];
   readonly inner: readonly Segment[];
   readonly after: readonly Segment[];
 }
 
-/** Words that must survive and would not: they stand in what is found, and not in what an earlier rule has kept of it. */
+/** Required texts in the match that would be removed, unless an earlier rule kept them. */
 function lostRequiredText({ require: required = [] }: Rule, found: readonly Segment[]): string | undefined {
   if (required.length === 0) return undefined;
   const text = textOf(found);
@@ -121,7 +121,7 @@ function lostRequiredText({ require: required = [] }: Rule, found: readonly Segm
   );
 }
 
-/** What a rule is about, in its own words: those of the request may be private. */
+/** The rule's own selector, since the request's text may be private. */
 function nameOf({ tag, section, between, paragraph, line, tests }: Locator): string {
   return line ?? paragraph ?? between?.start ?? section ?? tests?.[0]?.value ?? tag ?? "text";
 }
@@ -143,7 +143,7 @@ function replacementOf(
   }
 }
 
-/** The inside without the blanks at its ends, on lines of its own. What is kept stays as it is, the marks of its tag, too. */
+/** The content without surrounding blank lines. Kept content stays unchanged, with its tag. */
 function unwrapped({ before, inner, after }: MatchedSpan, startsLine: boolean): readonly Segment[] {
   if ([...before, ...after].some(({ kept }) => kept)) return [...before, ...inner, ...after];
   const last = inner.length - 1;
@@ -178,7 +178,7 @@ function joined(segments: readonly Segment[]): Segment[] {
   return result;
 }
 
-/** Walks over segments from the first to the last, by offsets of their whole text. */
+/** Walks over segments by offsets of their joined text. */
 class SegmentReader {
   readonly #segments: readonly Segment[];
   #index = 0;
@@ -190,7 +190,7 @@ class SegmentReader {
     this.#segments = segments;
   }
 
-  /** What lies between here and the offset; a segment that reaches beyond it is parted. */
+  /** Segments up to the offset; splits one that extends beyond it. */
   readTo(end: number): Segment[] {
     const found: Segment[] = [];
     while (this.#offset < end) {

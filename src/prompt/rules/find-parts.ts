@@ -15,7 +15,7 @@ export interface PartsInput {
   readonly watch?: Watch | undefined;
 }
 
-/** A text in which parts may stand. */
+/** A text that may contain parts. */
 export interface PartSource {
   readonly text: string;
   readonly role: "system" | "user" | "assistant";
@@ -39,7 +39,7 @@ export function findParts(sources: readonly PartSource[], input: PartsInput): Pa
 interface PartSearch extends PartsInput {
   readonly sources: readonly PartSource[];
   readonly tags: ReadonlySet<string>;
-  /** The texts; what was taken is cut out as the search goes on. */
+  /** The texts, from which found parts are cut. */
   readonly left: string[];
 }
 
@@ -91,7 +91,7 @@ function cutOf(taken: readonly TakenSpan[]): {
   return { removed: taken.map(({ removed }) => removed).join(""), roles: [...new Set(taken.map(({ role }) => role))] };
 }
 
-/** Nobody's question is torn apart: in a user's message, only what the client has put there in its own tags is taken. */
+/** In user messages only the client's tagged text is taken. */
 function mayTake(source: PartSource, { tag }: Locator, tags: ReadonlySet<string>): boolean {
   return source.role === "system" || (tag !== undefined && tags.has(tag));
 }
@@ -102,7 +102,7 @@ export interface ExtractedText {
   readonly leftOut: number;
 }
 
-/** What a span says, without the lines that its locator leaves out. */
+/** A span without the lines that its locator omits. */
 export function takeText(text: string, span: TextSpan, { without = [] }: Locator): ExtractedText {
   const all = innerText(text, span).split("\n");
   const left = without.length === 0 ? all : all.filter((line) => !startsWithAny(line, without));
@@ -114,13 +114,13 @@ export function takeText(text: string, span: TextSpan, { without = [] }: Locator
   return { text: taken, leftOut: all.length - left.length };
 }
 
-/** All before the first answer: it never changes while the conversation goes on. */
+/** Messages before the first answer, which never change during a conversation. */
 export function openingOf({ messages }: Conversation): readonly ConversationMessage[] {
   const firstAnswer = messages.findIndex(({ role }) => role === "assistant");
   return messages.slice(0, firstAnswer < 0 ? messages.length : firstAnswer);
 }
 
-/** The texts in which parts may stand: the system texts, then the words of the opening. */
+/** System texts, then the texts of the opening. */
 export function partSources(conversation: Conversation): PartSource[] {
   return [
     ...conversation.system.map((text) => ({ text, role: "system" }) as const),
@@ -128,7 +128,7 @@ export function partSources(conversation: Conversation): PartSource[] {
   ];
 }
 
-/** The part that says where the client works. */
+/** The part with the client's working folder. */
 const PART = "environment";
 /** ` - Primary working directory: /home/me/project` */
 const FOLDER = /^[^\p{L}\n]*(?:primary )?working (?:directory|folder)[ \t]*:[ \t]*(\S[^\n]*)$/imu;

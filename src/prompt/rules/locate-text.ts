@@ -1,7 +1,7 @@
 import type { Locator } from "../../../generated/types/plan.d.ts";
 import { passesTextTest } from "../../shared/text/match.ts";
 
-/** A stretch of text; the inner one leaves out the marks of a tag. Offsets in UTF-16 units. */
+/** A range of text in UTF-16 units; the inner one excludes the tag's delimiters. */
 export interface TextSpan {
   readonly start: number;
   readonly end: number;
@@ -9,7 +9,7 @@ export interface TextSpan {
   readonly innerEnd: number;
 }
 
-/** Finds stretches in a text. None looks at a place twice, and none beyond its text: hostile texts cost no more. */
+/** Finds ranges in a text in linear time, for any input. */
 type SpanFinder = (text: string) => TextSpan[];
 
 const LIST_ITEM = /^[ \t]*(?:[-*•]|\d+[.)]) /;
@@ -91,7 +91,7 @@ function sections(heading: string): SpanFinder {
   };
 }
 
-/** From `start` to `end`, both included, or up to the first of `until`; with none of them in the text, all that follows `start`. */
+/** From start to end, both included, or up to one of `until`; else to the end of the text. */
 function stretches({ start: first, end: last, until = [] }: NonNullable<Locator["between"]>): SpanFinder {
   return (text) => {
     const found: TextSpan[] = [];
@@ -195,13 +195,13 @@ export function headingLevel(line: string): number {
   return HEADING.exec(line)?.[1]?.length ?? 0;
 }
 
-/** Whether a line begins with one of these words, with or without a bullet before them. */
+/** Whether a line begins with one of these texts, after an optional bullet. */
 export function startsWithAny(line: string, starts: readonly string[]): boolean {
   const text = line.replace(BULLET, "");
   return starts.some((start) => text.startsWith(start) || line.startsWith(start));
 }
 
-/** Code ends with the mark that opened it, at least as long and alone on its line. */
+/** A fence closes with the same marker, at least as long, alone on its line. */
 function fenceAfter(line: string, open: string | undefined): string | undefined {
   const [, mark = "", rest = ""] = FENCE.exec(line) ?? [];
   if (mark === "") return open;
@@ -209,7 +209,7 @@ function fenceAfter(line: string, open: string | undefined): string | undefined 
   return mark.startsWith(open) && rest.trim() === "" ? undefined : open;
 }
 
-/** A text without some stretches of it, given in the order in which they stand. */
+/** Removes ranges, given in order. */
 export function cutOut(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
   let rest = "";
   let from = 0;

@@ -10,7 +10,7 @@ import { innerText, locate } from "./locate-text.ts";
 /** Whose text it is: the system's, a user's, or a tool's result. */
 export type TextRole = SourceFinder["role"];
 
-/** The rules that look into texts of a role, in order. A filter with a source looks wherever the source's words stand, before the trim rules in system text. */
+/** Rules for texts of a role, in order. Filters with a source apply where the source is; in system text before trim rules. */
 export function rulesFor(plan: Pick<Plan, "trim" | "filters" | "sources">, role: TextRole): readonly Rule[] {
   const filters = plan.filters.flatMap((rule) => atSource(rule, sourceOf(plan, rule), role));
   return role === "system" ? [...filters, ...plan.trim] : filters;
@@ -20,7 +20,7 @@ function sourceOf({ sources = {} }: Pick<Plan, "sources">, { from }: Rule): read
   return from === undefined ? undefined : (sources[from] ?? []);
 }
 
-/** One rule for each place; without a source, the rule itself, which does not look into system text. */
+/** One rule per place of the source; without source the rule itself, which does not apply to system text. */
 function atSource(rule: Rule, source: readonly SourceFinder[] | undefined, role: TextRole): readonly Rule[] {
   if (source === undefined) return role === "system" ? [] : [rule];
   return source
@@ -42,14 +42,14 @@ interface Prompted {
   readonly tools: readonly OfferedTool[];
 }
 
-/** The client's tools that the model is shown. */
+/** The client's tools that the model sees. */
 function clientTools(tools: readonly OfferedTool[]): ReadonlySet<string> {
   return new Set(
     declared(tools).flatMap(({ opens, via, client }) => (opens === undefined && via === undefined ? client : [])),
   );
 }
 
-/** The rules whose conditions this request meets. The length of a conversation only grows, so what has begun to apply goes on: the prompt changes once. */
+/** Rules whose conditions hold. Conversations only grow, so a length condition changes the prompt once. */
 export function rulesThatApply(rules: readonly Rule[], { request, conversation, tools }: Prompted): Rule[] {
   const offered = clientTools(tools);
   let tokens: number | undefined;
@@ -60,10 +60,7 @@ export function rulesThatApply(rules: readonly Rule[], { request, conversation, 
   });
 }
 
-/**
- * Tokens of a request as it came, by estimate. The client sends the same words now as a string, now as blocks, and thoughts only for a while: none
- * of that counts, so as long as the client goes on with a conversation this grows.
- */
+/** Estimated tokens of the request, independent of how equal text is sent, and without thoughts, so that they never shrink during a conversation. */
 export function estimateConversation({ system, messages }: Conversation, tools: readonly Tool[]): number {
   const pieces = messages.flatMap((message) => message.pieces);
   const texts = [
@@ -87,7 +84,7 @@ function imageTokens(piece: MessagePiece): number {
 /** Whether a model is offered a tool, or, of a pattern, any tool that it fits. */
 export type IsOffered = (tool: string) => boolean;
 
-/** Where the client's words stand without which these of its tools are of no use. */
+/** Texts that offered tools need. */
 export function neededBy(
   { needs = {} }: Pick<Plan, "needs">,
   isOffered: IsOffered,
@@ -98,12 +95,12 @@ export function neededBy(
   );
 }
 
-/** What of a text is found there, in the order of the places; of an element what is inside. */
+/** The located texts; of elements the content. */
 export function neededIn(text: string, locators: readonly Locator[]): string[] {
   return locators.flatMap((at) => locate(text, at).map((span) => innerText(text, span).trim()));
 }
 
-/** A tool that can only be found is offered to nobody by its name; but how servers want theirs to be used says when to look for one. */
+/** Searchable tools count: servers' instructions say when to search. */
 export function createIsOffered(tools: readonly OfferedTool[]): IsOffered {
   const offered = clientTools(tools);
   const isFindable = tools.some(({ opens }) => opens === "find");

@@ -3,13 +3,13 @@ import type { ConversationMessage } from "../conversation/conversation.ts";
 import { isFailure, pieceTexts } from "../conversation/parse-messages.ts";
 import { cutOut, locate } from "./locate-text.ts";
 
-/** Tags that the client puts round its own words in a user's message: those that filters look at, and those of sources. */
+/** Tags of the client in user messages: those of filters and sources. */
 export function clientTags({ filters, sources = {} }: Pick<Plan, "filters" | "sources">): ReadonlySet<string> {
   const inUserText = Object.values(sources).flatMap((finders) => finders.filter(({ role }) => role === "user"));
   return new Set([...filters, ...inUserText].flatMap(({ at }) => at.tag ?? []));
 }
 
-/** What the person has written in a user's text: without the elements that filters look at, what filters keep, and what belongs to a source. */
+/** The person's own text: without filtered elements, kept text and source text. */
 export function personText(plan: Plan, text: string): string {
   return clientLocators(plan).reduce(without, text).trim();
 }
@@ -37,10 +37,7 @@ function without(text: string, locator: Locator): string {
   return spans.length === 0 ? text : cutOut(text, spans);
 }
 
-/**
- * What a person says in a message. Words beside tool results are the client's own, but for one case: the person has
- * stopped a tool, so that it has no result, the client has noted that, and their words follow.
- */
+/** The person's text in a message. Text beside tool results is the client's, except after an interrupted tool, which has no result. */
 export function personTextsOf(plan: Plan, message: ConversationMessage | undefined): string[] {
   const { role = "system", pieces = [] } = message ?? {};
   if (role !== "user") return [];

@@ -1,22 +1,22 @@
-import { parse, Template, tokenize } from "@huggingface/jinja";
+import { Template, parse, tokenize } from "@huggingface/jinja";
 import type { ChatMessage, Prompt, ToolCall, ToolDeclaration } from "../../shared/prompt-types.ts";
 import { isRecord } from "../../shared/utilities.ts";
-import type { Node } from "./jinja-nodes.ts";
-import { compileBlock, type ExecuteStatement } from "./jinja-statements.ts";
+import type { Node } from "./jinja-expressions.ts";
+import { type ExecuteStatement, compileBlock } from "./jinja-statements.ts";
 import {
-  isDict,
+  type CallArguments,
+  type Callable,
   JinjaScope,
+  type JinjaValue,
   Namespace,
   Unsupported,
-  type Callable,
-  type CallArguments,
-  type JinjaValue,
+  isDict,
 } from "./jinja-values.ts";
 
 /** What a chat template renders. */
 export type TemplatePrompt = Pick<Prompt, "messages" | "tools" | "textArguments" | "thinking">;
 
-/** A chat template, parsed once, with what a server hands to it beside the messages. */
+/** A parsed chat template with the server's variables. */
 export interface ChatTemplate {
   readonly template: CompiledTemplate;
   /** For a request that declares tools; some models have one of its own. */
@@ -29,16 +29,13 @@ export interface ChatTemplateSource {
   readonly chatTemplate?: string | undefined;
   /** tokenizer_config.json */
   readonly config: Readonly<Record<string, unknown>>;
-  /** The vocabulary has thinking tokens: mlx_lm.server then says `enable_thinking: true`, else false. */
+  /** The vocabulary has thinking tokens: mlx_lm.server then sets `enable_thinking: true`, else false. */
   readonly thinks: boolean;
   /** The model's own tokens that end a turn. */
   readonly ends?: readonly string[];
 }
 
-/**
- * @param parseTemplate another way to render a template's text
- * @throws {Error} when there is no template, or its syntax is not understood here
- */
+/** @param parseTemplate alternative renderer @throws {Error} without template, or for unsupported syntax */
 export function parseChatTemplate(
   { chatTemplate, config, thinks }: ChatTemplateSource,
   parseTemplate: (text: string) => ChatTemplate["template"] = compileTemplate,
@@ -71,7 +68,7 @@ export function renderChatTemplate(chat: ChatTemplate, request: TemplatePrompt):
   });
 }
 
-/** Messages and tools stand in a template as in the request, but for arguments, which the server has parsed by then. */
+/** Messages and tools as in the request, with parsed arguments. */
 function toMessage(message: ChatMessage, textArguments = false): Readonly<Record<string, unknown>> {
   const { role, content } = message;
   if (role === "tool") return { role, tool_call_id: message.callId, content };
@@ -112,11 +109,7 @@ export interface CompiledTemplate {
   render(variables: Readonly<Record<string, unknown>>): string;
 }
 
-/**
- * A template as functions: some ten times as fast as the library's interpreter, which makes an object of every value it meets. What is not
- * compiled here, or would need Python to tell, is left to that interpreter, a whole rendering at a time.
- * @throws {Error} on a template that can't be parsed
- */
+/** Compiles a template to functions, about ten times faster than the library's interpreter. The library renders what is not supported here. */
 export function compileTemplate(text: string): CompiledTemplate {
   const library = new Template(text);
   const run = compiled(text);

@@ -1,22 +1,21 @@
 import { unreachable } from "../../shared/utilities.ts";
-import { DICT_METHODS, FILTERS, TESTS, TEXT_METHODS, type Operation } from "./jinja-filters.ts";
-import type { BinaryNode, CallNode, Expression, MemberNode, SliceNode, TestNode } from "./jinja-nodes.ts";
+import { DICT_METHODS, FILTERS, type Operation, TESTS, TEXT_METHODS } from "./jinja-filters.ts";
 import {
+  type CallArguments,
+  type Callable,
+  type JinjaDict,
+  type JinjaScope,
+  type JinjaValue,
+  Unsupported,
   elementOf,
   isDict,
   isTruthy,
   toText,
-  Unsupported,
-  type Callable,
-  type CallArguments,
-  type JinjaDict,
-  type JinjaScope,
-  type JinjaValue,
 } from "./jinja-values.ts";
 
 export type Evaluate = (scope: JinjaScope) => JinjaValue;
 
-/** @throws {Unsupported} where it holds something that is not compiled here */
+/** @throws {Unsupported} */
 export function compileExpression(node: Expression): Evaluate {
   switch (node.type) {
     case "StringLiteral":
@@ -257,3 +256,108 @@ const OPERATORS: Readonly<Record<string, Operate>> = {
   "<=": numbers((left, right) => left <= right),
   ">=": numbers((left, right) => left >= right),
 };
+
+/** The supported part of the syntax tree of `@huggingface/jinja`. */
+export type Statement =
+  | { readonly type: "Program"; readonly body: readonly Node[] }
+  | {
+      readonly type: "If";
+      readonly test: Expression;
+      readonly body: readonly Node[];
+      readonly alternate: readonly Node[];
+    }
+  | ForNode
+  | {
+      readonly type: "Set";
+      readonly assignee: Expression;
+      readonly value: Expression | null;
+      readonly body: readonly Node[];
+    }
+  | MacroNode
+  | { readonly type: "Comment" }
+  | { readonly type: "Break" }
+  | { readonly type: "Continue" };
+
+export interface ForNode {
+  readonly type: "For";
+  readonly loopvar: Expression;
+  readonly iterable: Expression;
+  readonly body: readonly Node[];
+  readonly defaultBlock: readonly Node[];
+}
+
+export interface MacroNode {
+  readonly type: "Macro";
+  readonly name: Identifier;
+  readonly args: readonly Expression[];
+  readonly body: readonly Node[];
+}
+
+interface Identifier {
+  readonly type: "Identifier";
+  readonly value: string;
+}
+
+interface CallNode {
+  readonly type: "CallExpression";
+  readonly callee: Expression;
+  readonly args: readonly Expression[];
+}
+
+interface KeywordNode {
+  readonly type: "KeywordArgumentExpression";
+  readonly key: Identifier;
+  readonly value: Expression;
+}
+
+interface SliceNode {
+  readonly type: "SliceExpression";
+  readonly start?: Expression;
+  readonly stop?: Expression;
+  readonly step?: Expression;
+}
+
+interface MemberNode {
+  readonly type: "MemberExpression";
+  readonly object: Expression;
+  readonly property: Expression;
+  readonly computed: boolean;
+}
+
+export type Expression =
+  | Identifier
+  | CallNode
+  | KeywordNode
+  | SliceNode
+  | MemberNode
+  | { readonly type: "StringLiteral"; readonly value: string }
+  | { readonly type: "IntegerLiteral"; readonly value: number }
+  | { readonly type: "ArrayLiteral" | "TupleLiteral"; readonly value: readonly Expression[] }
+  | { readonly type: "ObjectLiteral"; readonly value: ReadonlyMap<Expression, Expression> }
+  | BinaryNode
+  | { readonly type: "UnaryExpression"; readonly operator: { readonly value: string }; readonly argument: Expression }
+  | { readonly type: "FilterExpression"; readonly operand: Expression; readonly filter: Identifier | CallNode }
+  | TestNode
+  | { readonly type: "SelectExpression"; readonly lhs: Expression; readonly test: Expression }
+  | {
+      readonly type: "Ternary";
+      readonly condition: Expression;
+      readonly trueExpr: Expression;
+      readonly falseExpr: Expression;
+    };
+
+interface BinaryNode {
+  readonly type: "BinaryExpression";
+  readonly operator: { readonly value: string };
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+interface TestNode {
+  readonly type: "TestExpression";
+  readonly operand: Expression;
+  readonly negate: boolean;
+  readonly test: Identifier;
+}
+
+export type Node = Statement | Expression;

@@ -61,14 +61,14 @@ function wrap(
   return `${open}${inner}${items.join(item + inner)}${outer}${close}`;
 }
 
-/** What stands behind `|`, or behind a dot and called: the value, and what stands in the brackets. */
+/** A filter or method call: the value and the arguments. */
 export type Operation = (value: JinjaValue, args: CallArguments) => JinjaValue;
 
 const text = (value: JinjaValue): string => {
   if (typeof value === "string") return value;
   throw new Unsupported("no text");
 };
-/** A filter takes what is not there for an empty text; a method does not. */
+/** Filters treat undefined as empty text; methods don't. */
 const orEmpty = (value: JinjaValue): string => (value === undefined ? "" : text(value));
 const array = (value: JinjaValue): readonly JinjaValue[] => {
   if (Array.isArray(value)) return value as JinjaValue[];
@@ -97,7 +97,7 @@ function itemPairs(value: JinjaValue): JinjaValue {
   throw new Unsupported("items of no object");
 }
 
-/** `replace(old, new)`: all of them, as they stand. */
+/** `replace(old, new)`: all occurrences, literally. */
 const replace: Operation = (value, { list, named }) => {
   const [from, to, ...more] = list;
   if (more.length > 0 || named.size > 0 || from === "") throw new Unsupported("replace");
@@ -137,7 +137,7 @@ const mapAttribute: Operation = (value, { list, named }) => {
   return array(value).map((item) => elementOf(item, name));
 };
 
-/** By keys, whatever their case; of equal ones the order stays. */
+/** Stable sort by keys, case-insensitive. */
 function dictsort(value: JinjaValue): JinjaValue {
   if (!isDict(value)) throw new Unsupported("dictsort of no object");
   const keyed = Object.entries(value).map((entry) => ({ entry, key: entry[0].toLowerCase() }));
@@ -181,7 +181,7 @@ function split(value: JinjaValue, args: CallArguments): readonly string[] {
   return parts.length <= most + 1 ? parts : [...parts.slice(0, most), parts.slice(most).join(text(separator))];
 }
 
-/** Of a text; several ends to look for stand in a tuple. */
+/** Prefixes or suffixes; several as a tuple. */
 const hasEnd =
   (has: (value: string, end: string) => boolean): Operation =>
   (value, { list: [ends], named }) => {

@@ -1,20 +1,27 @@
-import { compileExpression, type Evaluate } from "./jinja-expressions.ts";
-import type { Expression, ForNode, MacroNode, Node, Statement } from "./jinja-nodes.ts";
 import {
+  type Evaluate,
+  type Expression,
+  type ForNode,
+  type MacroNode,
+  type Node,
+  type Statement,
+  compileExpression,
+} from "./jinja-expressions.ts";
+import {
+  type CallArguments,
+  JinjaScope,
+  type JinjaValue,
+  Namespace,
+  Unsupported,
   isDict,
   isTruthy,
-  JinjaScope,
-  Namespace,
   toText,
-  Unsupported,
-  type CallArguments,
-  type JinjaValue,
 } from "./jinja-values.ts";
 
-/** Writes; says whether a loop is left or begun again. */
+/** Renders output; returns whether a loop is left or continued. */
 export type ExecuteStatement = (scope: JinjaScope, out: string[]) => "break" | "continue" | undefined;
 
-/** @throws {Unsupported} where they hold something that is not compiled here */
+/** @throws {Unsupported} */
 export function compileBlock(nodes: readonly Node[]): ExecuteStatement {
   const runs = nodes.flatMap((node) => (node.type === "Comment" ? [] : [compileNode(node)]));
   return (scope, out) => {

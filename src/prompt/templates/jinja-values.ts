@@ -11,7 +11,7 @@ export type Callable = (args: CallArguments) => JinjaValue;
 
 export type JinjaDict = Record<string, JinjaValue>;
 
-/** What `namespace()` makes: the one thing that a loop may change and code behind it sees. */
+/** The value of `namespace()`, which loops can modify for later code. */
 export class Namespace {
   readonly values: Map<string, JinjaValue>;
   constructor(values: ReadonlyMap<string, JinjaValue>) {
@@ -19,7 +19,7 @@ export class Namespace {
   }
 }
 
-/** Not compiled here, or not surely as servers do it: the library renders it. */
+/** Not supported, or possibly different from servers: the library renders it. */
 export class Unsupported extends Error {}
 
 /** Variables of a block, and of those round it. */
@@ -64,7 +64,7 @@ function represent(value: JinjaValue): string {
     .join(", ")}}`;
 }
 
-/** A number where Python, too, writes it without an exponent; one that was sent as a whole number is one there. */
+/** Numbers that Python also writes without exponent; integers stay integers. */
 export function toDigits(value: number): string {
   const size = Math.abs(value);
   const isPlain = Number.isInteger(value) ? size < 1e21 : size >= 1e-4 && size < 1e16;
@@ -73,7 +73,7 @@ export function toDigits(value: number): string {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-/** What Python may write as an escape; of the scripts, only that which it surely does not is known here. */
+/** Characters that Python may escape, and scripts that it certainly doesn't. */
 const UNSURE = /[^\n\r\t\x20-\x7e\u00a1-\u00ac\u00ae-\u0377]/;
 
 function quote(text: string): string {
@@ -83,7 +83,7 @@ function quote(text: string): string {
   return mark + (mark === "'" ? escaped.replaceAll("'", "\\'") : escaped) + mark;
 }
 
-/** An attribute or an element; undefined where there is none. Methods are the caller's. */
+/** An attribute or element, if any. Methods are handled by the caller. */
 export function elementOf(object: JinjaValue, key: JinjaValue): JinjaValue {
   if (Array.isArray(object)) return typeof key === "number" ? object.at(key) : undefined;
   if (typeof object === "string") return typeof key === "number" ? Array.from(object).at(key) : undefined;

@@ -20,20 +20,23 @@ export interface Classifier extends ClassifierWeights {
   readonly margin: number;
 }
 
-/** What must stay here, by the rule that says so. */
+/** Local-only content, by the rule that matched. */
 interface PrivateMatch {
   /** Of the rule. */
   readonly id: string;
-  /** Why, as the file says it. */
+  /** The reason in the file. */
   readonly about?: string;
 }
 
 export interface Privacy {
-  /** The first rule of `neverLeaves` that something in a value breaks: every text in it is looked at, as it is and as JSON would read it. */
+  /** The first `neverLeaves` rule that matches any text in a value, as written and as parsed from JSON. */
   find(value: unknown): PrivateMatch | undefined;
   /** The same with a pause after every few milliseconds of work at most, for others to work in. */
   search(value: unknown): PrivateSearch;
-  /** The same for a client that works in this folder: there a path may begin within what a rule names. @param folder absolute; empty where it is not known */
+  /**
+   * The same for a client in this folder, where paths may be relative.
+   * @param folder absolute; empty if unknown
+   */
   within(folder: string): Privacy;
 }
 
@@ -42,9 +45,9 @@ export type PrivateSearch = Generator<undefined, PrivateMatch | undefined>;
 /** What the server executes: the plan and its templates, ready to render. */
 export interface Program {
   readonly plan: Plan;
-  /** Of the plan, decoded; absent where it asks for none. */
+  /** The decoded classifier; absent if the plan needs none. */
   readonly classifier?: Classifier;
-  /** Finds what must not leave; absent: nothing is looked for. */
+  /** Finds local-only content; absent: nothing is checked. */
   readonly privacy?: Privacy;
   /** @param template a name in `plan.templates` @param context every name that the template may read */
   readonly render: (template: string, context: Readonly<Record<string, string>>) => string;

@@ -7,11 +7,11 @@ export interface WordCounter {
   readonly has: (text: string) => boolean;
 }
 
-/** Words remembered at most, and UTF-16 units of the longest. Most of a text are words that stood there before. */
+/** Limits of the word cache. Most words of a text are repeated. */
 const MAX_CACHED_WORDS = 30_000;
 const WORD_CHARS = 64;
 
-/** @param model `model` of tokenizer.json @returns nothing where it is no plain byte-pair encoding */
+/** @param model `model` of tokenizer.json @returns undefined unless it is plain byte-pair encoding */
 export function wordCounter(model: unknown, hasByteLevel: boolean): WordCounter | undefined {
   const pairs = readBytePairs(model, hasByteLevel);
   if (pairs === undefined) return undefined;
@@ -30,15 +30,14 @@ export function wordCounter(model: unknown, hasByteLevel: boolean): WordCounter 
   };
 }
 
-/** Pairs looked at between two steps: about a millisecond of work. */
+/** Pairs per step: about a millisecond. */
 const STEP = 4000;
-/** More symbols than a text can have; a rank times this and a place make one number that sorts by both. */
+/** Above the length of any text; rank times this plus position sorts by both. */
 const MAX_SYMBOLS = 2 ** 26;
 
 /**
- * Byte-pair encoding of one word, of any length: how many tokens its symbols become. The pair with the lowest rank is merged first, of equal
- * ones the leftmost; so does the Rust library `tokenizers` that model servers use (`Word::merge_all`).
- * @param symbols ids of the word's smallest pieces; used up
+ * Counts the tokens of one word of any length by byte-pair encoding. Merges the pair with the lowest rank, leftmost first, like
+ * the Rust library `tokenizers`.
  */
 function* mergeWord(symbols: Int32Array, merges: Merges): Generator<undefined, number> {
   const { length } = symbols;
@@ -47,7 +46,7 @@ function* mergeWord(symbols: Int32Array, merges: Merges): Generator<undefined, n
   const queue = createQueue();
   let work = 0;
 
-  /** Where the two symbols at this place would be merged; -1: they would not, or one of them is merged already. */
+  /** Rank of the pair at this position; -1: none, or already merged. */
   function slotAt(position: number): number {
     const symbol = symbols[position] ?? -1;
     const right = symbols[next[position] ?? length] ?? -1;
@@ -67,7 +66,7 @@ function* mergeWord(symbols: Int32Array, merges: Merges): Generator<undefined, n
     if (++work % STEP === 0) yield;
     const position = entry % MAX_SYMBOLS;
     const slot = slotAt(position);
-    // The pair that was offered here may be gone: one of the two has become part of another.
+    // A queued pair may be outdated.
     if (slot === -1 || merges.rankAt(slot) !== (entry - position) / MAX_SYMBOLS) continue;
     const right = next[position] ?? length;
     const after = next[right] ?? length;
@@ -122,28 +121,28 @@ function createQueue(): NumberQueue {
   };
 }
 
-/** A model of byte-pair encoding: what a word's smallest pieces are, and how they merge. */
+/** A byte-pair model: initial symbols of words, and merges. */
 interface BytePairs {
   readonly merges: Merges;
   /** Whether a text is one token of the vocabulary, in the vocabulary's own spelling. */
   readonly has: (text: string) => boolean;
-  /** Whether the vocabulary has the word as one token, and the model takes it as that whatever the merges say. */
+  /** Whether a vocabulary entry is taken without merging. */
   isInVocabulary(word: string): boolean;
-  /** Ids of a word's smallest pieces. What the vocabulary has no token for falls apart into bytes, becomes "unknown", or is left out. */
+  /** Ids of a word's initial symbols; unknown ones become bytes, "unknown", or are dropped. */
   symbols(word: string): Generator<undefined, Int32Array>;
 }
 
 type BpeData = Readonly<Record<string, unknown>>;
 
-/** What vocabularies of today leave unused: with them, words would be merged in another way. */
+/** Options that current vocabularies don't use and that would change merging. */
 const UNUSED = ["dropout", "continuing_subword_prefix", "end_of_word_suffix"];
 /** UTF-16 units; longer tokens are runs of blanks at most, which come from merges all the same. */
 const MAX_VOCABULARY_WORD = 256;
 
 /**
  * @param model `model` of tokenizer.json
- * @param hasByteLevel the vocabulary is written in printable stand-ins for bytes
- * @returns nothing where it is no plain byte-pair encoding
+ * @param hasByteLevel the vocabulary uses printable stand-ins for bytes
+ * @returns undefined unless it is plain byte-pair encoding
  */
 function readBytePairs(model: unknown, hasByteLevel: boolean): BytePairs | undefined {
   if (!isJson(model) || (model["type"] ?? "BPE") !== "BPE") return undefined;
@@ -174,7 +173,7 @@ function readBytePairs(model: unknown, hasByteLevel: boolean): BytePairs | undef
   };
 }
 
-/** Of a quarter of a million words, so without a list in between. */
+/** Avoids an intermediate list of 250,000 words. */
 function readVocab(words: BpeData): ReadonlyMap<string, number> {
   const vocab = new Map<string, number>();
   for (const word in words) {
@@ -217,9 +216,9 @@ function isJson(value: unknown): value is BpeData {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Which two tokens become one, and which pair goes first: all that byte-pair encoding knows. */
+/** The merge table. */
 interface Merges {
-  /** Where the pair stands in the table; -1: the two stay apart. */
+  /** Index of the pair; -1: none. */
   find(left: number, right: number): number;
   /** The lower, the earlier it is merged. */
   rankAt(slot: number): number;
@@ -250,7 +249,7 @@ function readMerges(vocab: ReadonlyMap<string, number>, merges: readonly unknown
     const right = vocab.get(b);
     const token = vocab.get(a + b);
     if (left === undefined || right === undefined || token === undefined) continue;
-    // A pair that stands there twice has the later rank, as in the servers' tokenizers.
+    // Duplicates get the later rank, as in servers.
     const at = slotOf(left, right) * FIELDS;
     table[at] = left;
     table[at + 1] = right;
@@ -283,7 +282,7 @@ function spellBytes(text: string): string {
   return spelled;
 }
 
-/** Printable Latin-1 stands for itself, all else moves up to U+0100; this is GPT-2's `bytes_to_unicode`. */
+/** Printable Latin-1 maps to itself, the rest to U+0100 and up: GPT-2's `bytes_to_unicode`. */
 const SYMBOLS: readonly string[] = byteSymbols();
 
 function byteSymbols(): string[] {

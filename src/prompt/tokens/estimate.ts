@@ -8,22 +8,19 @@ export const ASCII_PER_TOKEN = 3.4;
 /** The role, its markers and the newline that chat templates put round each message, each call and each tool. */
 const PER_TEXT = 5;
 
-/** Most texts have none, and this is told ten times faster than they are counted. */
+/** Usually false, and ten times faster than counting. */
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
- * Tokens of a conversation where there is no tokenizer to ask: a stated estimate, meant to be too high rather than
- * too low. Latin text and code come out 0 to 30 % high; other scripts count one token a UTF-16 unit.
+ * Estimated tokens of a conversation without tokenizer, rather too high. Latin text and code come out 0 to 30 % high; other
+ * scripts count one token per UTF-16 unit.
  */
 export function estimateTokens({ messages, tools }: TemplatePrompt): number {
   const texts = [...messages.flatMap(textsOf), ...tools.map(textOf)];
   return texts.reduce((sum, text) => sum + PER_TEXT + estimateText(text), PER_TEXT + estimateImages(messages));
 }
 
-/**
- * Fewer tokens than these it can't be, whatever the vocabulary: ASCII text that is no run of blanks has at most 5 characters a token on
- * average, other scripts at most 4, and a chat template may add nothing.
- */
+/** A lower bound for any vocabulary: at most 5 ASCII characters per token on average, 4 of other scripts. */
 export function leastTokens({ messages, tools }: TemplatePrompt): number {
   return [...messages.flatMap(textsOf), ...tools.map(textOf)].reduce((sum, text) => {
     const written = text.replaceAll(/\s+/g, " ");
@@ -59,7 +56,7 @@ function estimateOtherCharacters(text: string): number {
   return others;
 }
 
-/** Tokens of a whole request as the client sends it, by a quick estimate. At least 1. */
+/** Quick estimate for an entire request. At least 1. */
 export function estimateRequest({ system, messages, tools = [] }: MessagesRequest): number {
   return [system, ...messages.map(({ content }) => content), ...tools].reduce<number>(
     (sum, part) => sum + PER_TEXT + estimateValue(part),

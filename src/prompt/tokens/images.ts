@@ -1,7 +1,7 @@
-/** What the first bytes of a picture say about it. */
+/** Type and size of an image from its first bytes. */
 export interface MeasuredImage {
   readonly mediaType: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
-  /** Absent where it does not stand within the first bytes. */
+  /** Absent if not within the first bytes. */
   readonly size?: Size;
 }
 
@@ -16,7 +16,11 @@ const HEAD = 64;
 const JPEG_NEAR = 4096;
 const JPEG_FAR = 131_072;
 
-/** Tells a picture's kind by its bytes, whatever it is called. @param data base64 @returns undefined: it is none of the four kinds */
+/**
+ * Detects the image type by its bytes.
+ * @param data base64
+ * @returns undefined for other types
+ */
 export function measureImage(data: string): MeasuredImage | undefined {
   const head = decode(data.slice(0, HEAD));
   const text = String.fromCharCode(...head);
@@ -35,7 +39,7 @@ export function measureImage(data: string): MeasuredImage | undefined {
   return undefined;
 }
 
-/** Most have their size near the start; a camera's notes may stand before it. */
+/** Most have their size near the start, after metadata. */
 function ofJpeg(data: string): MeasuredImage {
   const near = sized(decode(data.slice(0, JPEG_NEAR)), jpegSize);
   const size = near.size === undefined ? sized(decode(data.slice(0, JPEG_FAR)), jpegSize) : near;
@@ -54,7 +58,7 @@ function decode(base64: string): Uint8Array {
   return bytes;
 }
 
-/** What is cut off before its size has none, and neither has what says that it is empty. */
+/** Undefined if truncated or empty. */
 function sized(bytes: Uint8Array, read: (view: DataView) => Size): { readonly size?: Size } {
   try {
     const size = read(new DataView(bytes.buffer));
@@ -73,7 +77,7 @@ function gifSize(view: DataView): Size {
   return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
 }
 
-/** Three forms of one container: lossy, lossless, and the one that says which others are inside. */
+/** Three variants: lossy, lossless, extended. */
 function webpSize(view: DataView): Size {
   const form = view.getUint8(15);
   if (form === 0x58) return { width: 1 + uint24(view, 24), height: 1 + uint24(view, 27) };
@@ -88,7 +92,7 @@ function uint24(view: DataView, at: number): number {
   return view.getUint16(at, true) + view.getUint8(at + 2) * 0x1_0000;
 }
 
-/** The size stands in the head of a frame; segments before it say how long they are. */
+/** The size is in the frame header, after other segments. */
 function jpegSize(view: DataView): Size {
   for (let at = 2; ;) {
     const marker = view.getUint8(at + 1);
@@ -101,9 +105,9 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
-/** Of a picture whose size is not known: one of a whole screen, made small. */
+/** For an unknown size: a scaled-down screenshot. */
 const USUAL = 1600;
-/** Models look at squares of some 28 by 28 pixels, and each is a token. */
+/** Models use patches of about 28 by 28 pixels, one token each. */
 const PIXELS_PER_TOKEN = 750;
 
 /** Tokens that a picture is to the model that sees it, by its size; a stated estimate. @param measured undefined: of no known kind */

@@ -2,11 +2,11 @@ import { Tokenizer } from "@huggingface/tokenizers";
 
 /** How a tokenizer cuts a text into words. */
 export interface WordRules {
-  /** @param section how many added tokens and texts stand before it in the prompt */
+  /** @param section number of added tokens and texts before it */
   readonly split: (text: string, section: number) => readonly string[];
-  /** The same words from any word on, whatever stands behind: see `isLocalPattern`. */
+  /** Words don't depend on what precedes them: see `isLocalPattern`. */
   readonly nearby?: SplitWords;
-  /** The words are text, and the vocabulary is in stand-ins for its bytes. Else they are as the vocabulary has them. */
+  /** Words are text and need the byte mapping, else they are vocabulary entries. */
   readonly hasByteLevel: boolean;
 }
 
@@ -61,9 +61,8 @@ const GPT2_WORDS = String.raw`'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p
 type TokenizerConfig = Readonly<Record<string, unknown>>;
 
 /**
- * The pre-tokenizer of tokenizer.json in words that mean the same in JavaScript as in the Rust tokenizers of the
- * servers. There `\s` is Unicode's White_Space (with U+0085, without U+FEFF) and a digit is any number character; the
- * JavaScript library takes its own `\s`, and only 0-9. Other kinds pass as they are.
+ * The pre-tokenizer of tokenizer.json with equivalent JavaScript patterns. In Rust `\s` is Unicode's White_Space (with U+0085,
+ * without U+FEFF) and digits are any numbers.
  */
 export function correctPreTokenizer(value: unknown): unknown {
   if (!isTokenizerJson(value)) return value;
@@ -87,7 +86,7 @@ function correctSplit(value: TokenizerConfig): unknown {
   return { ...value, pattern: { Regex: toWhiteSpace(pattern["Regex"]) } };
 }
 
-/** With a prefix space the word pattern must run after it is added, inside the library: left alone. */
+/** With a prefix space the pattern runs inside the library. */
 function correctByteLevel(value: TokenizerConfig): unknown {
   if (value["use_regex"] === false || value["add_prefix_space"] !== false) return value;
   const bytes = { ...value, use_regex: false };
@@ -113,28 +112,25 @@ function isTokenizerJson(value: unknown): value is TokenizerConfig {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Cuts a text into the words that are tokenised one by one; put together, they are the text. */
+/** Splits a text into words, which join to the same text. */
 export type SplitWords = (text: string) => readonly string[];
 
-/** What stands beyond a window could change its last words: the last one may go on, and blanks before it may belong to it. */
+/** The last words of a window may change with more text. */
 const UNSURE = 3;
 
-/** The words that a window begins with, whatever stands behind it; none where it may all be one word. */
+/** The certain words at the start of a window; none if it may be a single word. */
 export function completeWordsIn(window: string, split: SplitWords): readonly string[] {
   return split(window).slice(0, -UNSURE);
 }
 
-/** A text from one place on, some UTF-16 units long; it never ends between the two halves of a character. */
+/** A range of the text that doesn't split a surrogate pair. */
 export function windowOf(text: string, start: number, size: number): string {
   const code = text.charCodeAt(start + size);
   const isHalf = code >= 0xdc00 && code <= 0xdfff;
   return text.slice(start, start + size + (isHalf ? 1 : 0));
 }
 
-/**
- * Whether a pattern decides by what it takes and the one character behind it: it never looks back, and knows no beginning, end or border.
- * Then a text has the same words wherever one begins to split it at a word.
- */
+/** Whether a pattern only depends on the match and the next character, so that splitting may start at any word boundary. */
 function isLocalPattern(pattern: string): boolean {
   const bare = pattern.replaceAll(/\\[pP]\{[^}]*\}|\[(?:\\[pP]\{[^}]*\}|\\[\s\S]|[^\]\\])*\]/g, "x");
   return !/\(\?<[=!]|[\^$]|\\[bBAzZG1-9]|\(\?[=!](?!(?:x|\\[sS])\))/.test(bare);
@@ -142,7 +138,7 @@ function isLocalPattern(pattern: string): boolean {
 
 /** What a tokenizer does before it cuts words. */
 export interface AddedSplitters {
-  /** Finds the added tokens that are looked for in a text as it is. */
+  /** Finds added tokens in a text. */
   readonly early: SplitAdded;
   readonly normalize: (text: string) => string;
   /** Finds those that are looked for in normalised text. */
@@ -152,7 +148,7 @@ export interface AddedSplitters {
 /** Below these, no text is changed by Unicode's composition. */
 const MAY_COMPOSE = /[^\0-\u02ff]/;
 
-/** @throws {Error} on a token that only stands as a whole word: that is read differently here and in servers */
+/** @throws {Error} for single-word tokens, which servers match differently */
 export function addedSplitters(tokenizer: Tokenizer): AddedSplitters {
   const { normalizer } = tokenizer;
   const tokens = [...tokenizer.get_added_tokens_decoder().values()];
@@ -172,7 +168,7 @@ function splitter(tokens: readonly AddedText[]): SplitAdded {
   return addedSplitter(tokens.filter(({ content }) => content !== ""));
 }
 
-/** One of the tokens beside the vocabulary (`<|im_end|>`), which tokenizers look for before all else. */
+/** An added token (`<|im_end|>`), which tokenizers match first. */
 interface AddedText {
   readonly content: string;
   /** Blanks before it are part of it. */
@@ -181,10 +177,10 @@ interface AddedText {
   readonly rstrip: boolean;
 }
 
-/** The texts between added tokens, in order; `undefined` stands for a token. */
+/** The texts between added tokens, in order; `undefined` for a token. */
 type SplitAdded = (text: string) => readonly (string | undefined)[];
 
-/** At one place the longest token wins, as in the servers' tokenizers. */
+/** The longest token wins, as in servers. */
 function addedSplitter(tokens: readonly AddedText[]): SplitAdded {
   if (tokens.length === 0) return (text) => [text];
   const byContent = new Map(tokens.map((token) => [token.content, token]));

@@ -4,14 +4,22 @@ import { drain } from "../../shared/async.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import {
-  parseChatTemplate,
-  renderChatTemplate,
   type ChatTemplateSource,
   type TemplatePrompt,
+  parseChatTemplate,
+  renderChatTemplate,
 } from "../templates/chat-template.ts";
 import { estimateImages, estimateText, estimateTokens } from "./estimate.ts";
-import { correctPreTokenizer } from "./pre-tokenizer.ts";
-import { createTextCounter } from "./text-counter.ts";
+import {
+  type SplitWords,
+  addedSplitters,
+  completeWordsIn,
+  correctPreTokenizer,
+  windowOf,
+  wordRules,
+} from "./pre-tokenizer.ts";
+import { createTextMemo } from "../../shared/text/memo.ts";
+import { type CountWord, wordCounter } from "./byte-pairs.ts";
 
 /** What lies in a model's folder, parsed but not checked. */
 export interface TokenizerFiles {
@@ -36,7 +44,7 @@ type Steps<Value> = Generator<undefined, Value>;
 
 /** Counts what a model reads; only `render` may throw. */
 export interface TokenCounter {
-  /** Why every count is an estimate: what of the model's files can't be used here. Absent: counts are exact. */
+  /** Why counts are estimates; absent: they are exact. */
   readonly inexact?: string;
   /** What its chat template was made of. Absent where counts are estimates. */
   readonly source?: ChatTemplateSource;
@@ -49,13 +57,13 @@ export interface TokenCounter {
   /** Tokens of a text alone, without what a chat template puts round it. */
   countText(text: string): number;
   countTextInSteps(text: string): Steps<number>;
-  /** The text that the model reads. Absent where counts are estimates. It throws when the chat template refuses this talk. */
+  /** The rendered prompt; absent for estimates. Throws if the template refuses the conversation. */
   readonly render?: (request: TemplatePrompt) => string;
 }
 
 type TokenizerData = Readonly<Record<string, unknown>>;
 
-/** Never throws: where the files can't be used, the counter estimates and says why in `inexact`. */
+/** Never throws: unusable files lead to estimates, with the reason in `inexact`. */
 export function createTokenCounter(files: TokenizerFiles): TokenCounter {
   try {
     return exactCounter(files);
@@ -78,7 +86,7 @@ function exactCounter(files: TokenizerFiles): TokenCounter {
       const images = estimateImages(request.messages);
       return { tokens: tokens + images, exact: images === 0 };
     } catch {
-      // The template refuses this talk; so will the server, in its own words, when it is asked.
+      // The template refuses the conversation, as the server will.
       return { tokens: estimateTokens(request), exact: false };
     }
   }
@@ -110,7 +118,7 @@ function estimatingCounter(inexact: string): TokenCounter {
   };
 }
 
-/** The library that knows tokens by their ids is made when somebody asks for them: counting needs none. */
+/** Created when ids are needed; counting works without it. */
 function encoder(data: TokenizerData, config: TokenizerData): (text: string) => readonly number[] {
   let encode: ((text: string) => readonly number[]) | undefined;
   return (text) => {
@@ -123,7 +131,7 @@ function encoderOf(library: Tokenizer): (text: string) => readonly number[] {
   return (text) => library.encode(text, { add_special_tokens: false }).ids;
 }
 
-/** mlx_lm.server tells the template `enable_thinking` by these (mlx_lm/tokenizer_utils.py, `_infer_thinking`). */
+/** Tokens by which mlx_lm.server sets `enable_thinking` (mlx_lm/tokenizer_utils.py, `_infer_thinking`). */
 function vocabularyThinks(isToken: (text: string) => boolean): boolean {
   const has = (...tokens: string[]): boolean => tokens.every(isToken);
   return (
@@ -140,7 +148,7 @@ function asRecord(value: unknown, name: string): TokenizerData {
   throw new TypeError(`${name} holds no object`);
 }
 
-/** What a model's files say of its tokens, parsed but not checked. */
+/** Parsed but unchecked model files. */
 interface TokenFiles {
   /** tokenizer_config.json */
   readonly config: unknown;
@@ -150,7 +158,7 @@ interface TokenFiles {
   readonly tokenizer?: unknown;
 }
 
-/** The tokens with which a model ends its turn: `eos_token`, and the special tokens that `eos_token_id` names, of which there may be several. */
+/** Tokens that end a turn: `eos_token` and those of `eos_token_id`. */
 export function modelTurnEnds({ config, generation, tokenizer }: TokenFiles): readonly string[] {
   const ids = [field(generation, "eos_token_id"), field(config, "eos_token_id")].flat();
   const added = field(tokenizer, "added_tokens");
@@ -178,14 +186,17 @@ function field(value: unknown, name: string): unknown {
     : undefined;
 }
 
-/** What a window makes of a prompt: it fits, it leaves less for the answer than was asked, or it does not fit. */
+/** Whether a prompt fits its window, with or without the full answer. */
 export type WindowDecision =
   | { readonly kind: "fits" }
   | { readonly kind: "shorten"; readonly maxTokens: number; readonly dropped: Dropped }
-  /** MX8004, in the words by which the client knows that it must compact. */
+  /** MX8004, with the text by which the client knows that it must compact. */
   | { readonly kind: "refuse"; readonly problem: Problem };
 
-/** An estimate decides nothing. @param window tokens of prompt and answer together */
+/**
+ * Estimates decide nothing.
+ * @param window tokens of prompt and answer together
+ */
 export function fitPrompt(
   prompt: Pick<Prompt, "maxTokens">,
   { tokens, exact }: TokenCount,
@@ -198,4 +209,98 @@ export function fitPrompt(
   }
   const dropped = { what: "max_tokens", why: `only ${left} tokens are left of the window`, count: 1 };
   return { kind: "shorten", maxTokens: left, dropped };
+}
+
+/** Counts the tokens of texts, exactly as the Rust library `tokenizers` makes them. */
+interface TextCounter {
+  /** Counts in steps of a few milliseconds, with a cache. */
+  readonly countInSteps: (text: string) => Generator<undefined, number>;
+  /** Whether a text is one token of the vocabulary, or one added to it. */
+  readonly has: (text: string) => boolean;
+}
+
+type TokenizerJson = Readonly<Record<string, unknown>>;
+
+/** Length that was counted; 0: a longer piece is needed. */
+interface CountedPiece {
+  readonly end: number;
+  readonly tokens: number;
+}
+
+/** Remembered text in UTF-16 units: some 20 conversations of 200 KB. */
+const MEMO_CHARS = 4_000_000;
+/** UTF-16 units per cached piece: about 0.5 ms. */
+const PIECE = 2000;
+
+/** @param data tokenizer.json @throws {Error} when it can't be counted with as servers do */
+export function createTextCounter(data: TokenizerJson, config: TokenizerJson): TextCounter {
+  const { nearby, hasByteLevel, split } = wordRules(data);
+  const pairs = wordCounter(data["model"], hasByteLevel);
+  // Words are counted here, so the library only pre-tokenizes.
+  const model = pairs === undefined ? data["model"] : { type: "BPE", vocab: {}, merges: [] };
+  const library = new Tokenizer({ ...data, model, pre_tokenizer: null }, config);
+  const { early, late, normalize } = addedSplitters(library);
+  const countWord = pairs?.count ?? libraryWords(library);
+  const memo = createTextMemo<CountedPiece>(MEMO_CHARS);
+
+  function* remembered(key: string, splitWords: () => readonly string[]): Generator<undefined, CountedPiece> {
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    const found = splitWords();
+    const piece = { end: lengthOf(found), tokens: yield* countWords(found, countWord) };
+    memo.set(key, piece);
+    yield;
+    return piece;
+  }
+
+  /** Piece by piece, if words are local. */
+  function* countPieces(text: string, splitWords: SplitWords): Generator<undefined, number> {
+    let [start, size, tokens] = [0, PIECE, 0];
+    while (start < text.length) {
+      const window = windowOf(text, start, size);
+      const isLast = start + window.length >= text.length;
+      // Copies the piece, so that the cache doesn't retain the prompt.
+      const piece = yield* remembered((isLast ? "$" : "+") + window, () =>
+        isLast ? splitWords(window) : completeWordsIn(window, splitWords),
+      );
+      tokens += piece.tokens;
+      start += piece.end;
+      size = piece.end === 0 ? size * 4 : PIECE;
+    }
+    return tokens;
+  }
+
+  return {
+    *countInSteps(text) {
+      let tokens = 0;
+      for (const [section, part] of early(text).entries()) {
+        for (const piece of part === undefined ? [undefined] : late(normalize(part))) {
+          if (piece === undefined) tokens++;
+          else if (nearby !== undefined) tokens += yield* countPieces(piece, nearby);
+          else tokens += (yield* remembered(`${section > 0 ? 1 : 0}${piece}`, () => split(piece, section))).tokens;
+        }
+      }
+      return tokens;
+    },
+    has: (text) => library.token_to_id(text) !== undefined || pairs?.has(text) === true,
+  };
+}
+
+function* countWords(words: readonly string[], countWord: CountWord): Generator<undefined, number> {
+  let tokens = 0;
+  for (const word of words) tokens += yield* countWord(word);
+  return tokens;
+}
+
+function lengthOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + word.length, 0);
+}
+
+/** Other vocabularies: the library counts, one word per step. */
+function libraryWords({ model }: Tokenizer): CountWord {
+  if (model === null) throw new Error("a tokenizer without a model");
+  // oxlint-disable-next-line require-yield -- the library knows no steps
+  return function* countWord(word) {
+    return model.encode([word]).length;
+  };
 }

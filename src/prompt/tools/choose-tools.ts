@@ -9,15 +9,15 @@ import { openSchema } from "../../tool-calls/catalog/schemas.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { pieceTexts } from "../conversation/parse-messages.ts";
 
-/** What the adapters ask for; the shell knows neither tool. */
+/** Arguments of the adapters' tools. */
 const ADAPTER_ARGUMENTS: readonly OfferedArgument[] = [
   { name: "pattern", to: "pattern", required: true, schema: { type: "string" } },
   { name: "path", to: "path", required: false, schema: { type: "string" } },
 ];
 
 /**
- * The toolset's tools that this client offers, in the toolset's order, then the others as it says, by name: servers connect in any order, and the
- * order of a client must not change the prompt. A tool that must be called is always there.
+ * The toolset's tools that the client offers, in order, then the others sorted by name, since servers connect in any order and
+ * the prompt must not change. A required tool is always included.
  */
 export function chooseTools(toolset: Toolset, request: MessagesRequest): OfferedTool[] {
   const usable = usableTools(request);
@@ -32,7 +32,7 @@ export function chooseTools(toolset: Toolset, request: MessagesRequest): Offered
   return tools.map((tool) => (hasNamesake(tool.client) ? { ...tool, hasNamesake: true } : tool));
 }
 
-/** By code points, so that every machine sorts alike. Each name is there once. */
+/** By code points, the same on every machine. */
 function byName(tools: readonly Tool[]): Tool[] {
   return tools.toSorted(({ name: one = "" }, { name: other = "" }) => (one < other ? -1 : 1));
 }
@@ -52,7 +52,7 @@ function usableTools(request: MessagesRequest): Map<string, Tool> {
   return new Map(usable.map(asCallable).flatMap((tool) => (tool === undefined ? [] : [[tool.name ?? "", tool]])));
 }
 
-/** Why no model here can call a tool of this request, whatever the toolset; undefined for one that can be called. */
+/** Why no model can call a tool of this request; undefined if it can. */
 function whyUnusable(request: MessagesRequest): (tool: Tool) => string | undefined {
   const isLoaded = loadedTools(request);
   return (tool) => {
@@ -94,7 +94,7 @@ export function nameOf({ name, type }: Tool): string {
   return name ?? type ?? "";
 }
 
-/** The tool that the request asks for by name, where the toolset does not show it. */
+/** The tool required by the request, if the toolset omits it. */
 function forcedTool(
   chosen: readonly OfferedTool[],
   { tool_choice: choice }: MessagesRequest,
@@ -130,7 +130,7 @@ function offered(entry: ToolsetEntry, usable: ReadonlyMap<string, Tool>, shell: 
 function offeredArguments({ args }: ToolsetEntry, tool: Tool): OfferedArgument[] {
   const all = argumentsOf(tool);
   if (args === undefined) return all;
-  // What a release does not have is not shown: a call could not carry it. What it requires always is: no call goes without.
+  // Arguments that the release lacks are omitted; required ones are always shown.
   const listed = args.flatMap(({ name, to }) =>
     all.filter((arg) => arg.to === to).map((arg) => ({ ...arg, name, schema: typeOnly(arg.schema) })),
   );
@@ -185,10 +185,7 @@ export function otherwise({ others }: Toolset, name: string): Toolset["others"][
   return others.find(({ match }) => matchesGlob(match, name)) ?? { match: "*", do: "drop" };
 }
 
-/**
- * Tools that the client names but does not show until it is asked for them, as far as the toolset lets them be found. Clients differ in
- * how they say so; each name stands alone on a line. A pattern that fits any word fits none of these lines: nothing tells names from words.
- */
+/** Names of tools that the client lists without offering, if the toolset allows searching them. Each name is alone on a line. */
 export function withheldTools({ system, messages }: Conversation, toolset: Toolset): string[] {
   const texts = [
     ...system,
@@ -201,10 +198,7 @@ export function withheldTools({ system, messages }: Conversation, toolset: Tools
   });
 }
 
-/**
- * The tools that a client holds back (`defer_loading`) and that are there all the same: those that a search of its own has found
- * in this talk, or all of them where only the Claude API could search.
- */
+/** Deferred tools (`defer_loading`) that are usable: found by a search in this conversation, or all if only the Claude API could search. */
 export function loadedTools({ tools = [], messages }: MessagesRequest): (tool: Tool) => boolean {
   if (!tools.some((tool) => tool.defer_loading === true)) return () => true;
   const isOpen = tools.some(({ type = "" }) => type.startsWith("tool_search_"));
@@ -223,10 +217,7 @@ function referencesIn(value: unknown, found: Set<string> = new Set()): Set<strin
   return found;
 }
 
-/**
- * Tells of a tool of an MCP server's whether the client has another one with its last name, offered or not: by that name alone nobody could tell
- * which is meant. Each name is taken apart once: there may be hundreds, in every request.
- */
+/** Whether the last part of an MCP tool's name is ambiguous among the client's tools. Each name is parsed once. */
 export function namesakesIn(all: readonly string[]): (name: string) => boolean {
   const alike = new Map<string, Set<string>>();
   for (const name of all) {

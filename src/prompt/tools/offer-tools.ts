@@ -26,7 +26,7 @@ interface Offering {
   readonly dropped: DroppedCollector;
 }
 
-/** The tools that one profile's model is shown for a request, and what it must do with them. */
+/** The tools of a profile for a request, and the required call. */
 export function offerTools(program: Program, offering: Offering): ChosenTools {
   const { profile, request, dropped } = offering;
   const { plan } = program;
@@ -48,7 +48,7 @@ export function offerTools(program: Program, offering: Offering): ChosenTools {
   return chosen;
 }
 
-/** However short a tool is told, with what of the client's description it is of no use without. */
+/** Text that even the shortest description of a tool needs. */
 function withNeeds(
   tools: readonly OfferedTool[],
   { plan }: Program,
@@ -84,7 +84,7 @@ function withinHead(all: readonly OfferedTool[], given: ToolOffering): readonly 
   return addFinders(isFlat ? fitted.map(flattenTool) : fitted, given);
 }
 
-/** Tokens that a head leaves to tools, by its words alone: the same in every turn of a conversation. */
+/** Tokens left for tools by the head's text: constant during a conversation. */
 function toolTokensFor({ program, profile, conversation }: ToolOffering): number | undefined {
   const most = program.plan.sizes[profile.size]?.budget?.head;
   if (most === undefined) return undefined;
@@ -93,7 +93,7 @@ function toolTokensFor({ program, profile, conversation }: ToolOffering): number
   return [...conversation.system, ...system].reduce((left, text) => left - tokensOf(text), most);
 }
 
-/** Tokens of a prompt of mallex's own, without what it tells of the project. */
+/** Tokens of mallex's prompt without project parts. */
 const TEMPLATE_TOKENS = 300;
 
 /** Tokens that a chat template puts round a tool. */
@@ -108,7 +108,7 @@ export interface ToolBudget {
   readonly toolset: Toolset;
   /** Tokens that the tools may take; absent: as many as they like. */
   readonly tokens: number | undefined;
-  /** Tokens of a tool as the model is shown it. */
+  /** Tokens of a tool's declaration. */
   readonly cost: (tool: OfferedTool) => number;
   /** The client's tool that must be called. */
   readonly mustCall: string | undefined;
@@ -118,11 +118,7 @@ export interface ToolBudget {
 /** Tokens of the tools that find others. */
 const FINDERS = 160;
 
-/**
- * Where the tools that the toolset does not list take more than there is room for, they are shown as stubs, and where that is not enough, only
- * to a model that looks for them: those of the widest pattern first, and of these the last first, since clients name their own before those of
- * servers; what only `*` fits comes last of all.
- */
+/** If unlisted tools need more than there is room for, they become stubs, then searchable, widest pattern first. */
 export function limitToolsToHead(
   tools: readonly OfferedTool[],
   { toolset, tokens: remaining, ...how }: ToolBudget,
@@ -172,7 +168,7 @@ class HeadFitter {
 
   hide(positions: readonly number[]): void {
     if (this.#left < 0 && positions.length > 0 && !this.tools.some(({ hidden }) => hidden)) this.#left -= FINDERS;
-    // What is found is shown whole.
+    // Found tools are shown completely.
     this.#change(positions, (tool, at) => ({ ...(this.#whole[at] ?? tool), hidden: true }));
   }
 
@@ -199,7 +195,7 @@ class HeadFitter {
   }
 }
 
-/** What a tool says that a model is shown, or that the toolset or a cache looks at. */
+/** Fields of a tool that are used. */
 const CARRIED: ReadonlySet<string> = new Set(["type", "name", "description", "input_schema", "cache_control"]);
 
 const WHYS: ReadonlyMap<string, string> = new Map([
@@ -211,14 +207,14 @@ const WHYS: ReadonlyMap<string, string> = new Map([
 ]);
 
 interface ToolVisibility {
-  /** Whether a model is shown this tool; those that are not are reported as a whole. */
+  /** Whether the model sees this tool; others are reported together. */
   readonly isOffered: (tool: Tool) => boolean;
   /** The server holds calls to a schema that it accepts. */
   readonly enforcesCallSchema: boolean;
   readonly dropped: DroppedCollector;
 }
 
-/** Reports the fields of the client's tools that nobody carries out: `tools.strict`. */
+/** Reports unsupported fields of tools: `tools.strict`. */
 function reportTools(
   { tools = [] }: MessagesRequest,
   { isOffered, enforcesCallSchema: holdsCalls, dropped }: ToolVisibility,
@@ -242,15 +238,15 @@ function isEmptyOption(value: unknown): boolean {
 export interface SortedTools {
   /** As the model sees them, stubs among them. */
   readonly offered: readonly string[];
-  /** Of the offered ones those that it is told of in short. */
+  /** Offered tools with short descriptions. */
   readonly stubs: readonly string[];
-  /** It is told of them when it looks for tools. */
+  /** Found by search only. */
   readonly findable: readonly string[];
   /** The client's names of those that can't be called. */
   readonly dropped: readonly string[];
 }
 
-/** Tells apart what a model is shown of the client's tools. */
+/** How each of the client's tools is shown. */
 export function sortTools(tools: readonly OfferedTool[], all: readonly Tool[] = []): SortedTools {
   const visible = tools.filter(({ hidden }) => hidden !== true);
   const known = namesOf(tools);

@@ -9,13 +9,13 @@ export const NEUTRAL = "neutral";
 interface CallInstructions {
   readonly program: Program;
   readonly profile: Profile;
-  /** Those that stand in the head. */
+  /** Tools in the head. */
   readonly tools: readonly OfferedTool[];
   /** Of calls that are text. */
   readonly dialect: Dialect | undefined;
 }
 
-/** What the model's style says of calls, with an example of one: a function of the tools alone, since it stands in the head. Empty without tools. */
+/** The style's instructions for calls, with an example; depends on the tools only. Empty without tools. */
 export function describeCalls({ program, profile, tools, dialect }: CallInstructions): string {
   const style = program.plan.styles[profile.style ?? NEUTRAL];
   if (style === undefined || tools.length === 0) return "";

@@ -16,7 +16,7 @@ interface ToolChoiceInput {
   readonly dropped: DroppedCollector;
 }
 
-/** What the client's `tool_choice` makes of the tools: where nobody holds the model to the one it must call, it sees no other. */
+/** Applies the client's `tool_choice`: if the server can't enforce a call, only that tool is shown. */
 export function applyChoice(
   tools: readonly OfferedTool[],
   choice: MessagesRequest["tool_choice"],
@@ -43,7 +43,7 @@ export function applyChoice(
   }
 }
 
-/** Asks for the call in words, at the end of what the user says: an answer that the client has begun stays the last, to be gone on with. */
+/** Requests the call in words after the user's text; a prefilled answer stays last. */
 export function requestToolCall(messages: readonly ChatMessage[], choice: ToolChoice): ChatMessage[] {
   const text = `Answer with a call of ${choice.kind === "any" ? "a tool" : choice.name}.`;
   const begun = messages.at(-1)?.role === "assistant" ? messages.slice(-1) : [];

@@ -16,14 +16,14 @@ interface FinderInput {
   readonly conversation: Conversation;
 }
 
-/** As they are called where the toolset hides nothing by itself, and a full head does. */
+/** Default names, used if only a full head hides tools. */
 const NAMES = { find: "find_tool", use: "use_tool" } as const;
-/** Servers, or tools of none, that the model is told of before it looks. */
+/** Servers or single tools that the model is told about before searching. */
 const MOST_GROUPS = 12;
 
 /**
- * The tools, and the two by which hidden ones are found and called, where there are any. They look at what the client offers and names, not
- * at what has been found of it: the head stays the same when something is.
+ * The tools, plus search and call tools if some are hidden. Depends on the client's tools, not on what was found, so that the
+ * head stays the same.
  */
 export function addFinders(
   tools: readonly OfferedTool[],
@@ -60,7 +60,7 @@ export function addFinders(
 const QUERY: OfferedArgument = { name: "query", to: "query", required: true, schema: { type: "string" } };
 const LIMIT: OfferedArgument = { name: "limit", to: "limit", required: false, schema: { type: "integer" } };
 
-/** The client's own search, where it takes words and a number and needs nothing else. */
+/** The client's own search tool, if it takes a query and a limit only. */
 function searchOf(
   { find }: Toolset,
   { tools = [] }: MessagesRequest,
@@ -90,7 +90,7 @@ function groupOf(name: string): string {
   return (parts.length > 2 ? parts[1] : parts[0]) ?? name;
 }
 
-/** What is looked for, and how many tools may be shown. */
+/** The query and the number of results. */
 export interface ToolSearch {
   readonly query: string;
   readonly limit: number;
@@ -98,13 +98,13 @@ export interface ToolSearch {
 
 /** UTF-16 units of what is looked for. */
 const LONGEST_QUERY = 200;
-/** UTF-16 units of what a found tool is said to do. */
+/** UTF-16 units of a found tool's description. */
 const LONGEST_ABOUT = 240;
 
-/** What the person sees where mallex has searched itself. These very words are looked for when the conversation comes back. */
+/** Note to the person about mallex's own search. Searched for in the history, so it must not change. */
 const NOTE = /^\[mallex: looked for tools: ("(?:[^"\\]|\\.)*")(?:, at most (\d+))?\]$/m;
 const NOTE_START = "[mallex: looked for tools: ";
-/** As a block of the client's says which tool it has found. */
+/** Marks a found tool, like the client's blocks. */
 const FOUND = /^\[tool_reference: ([A-Za-z0-9_-]+)\]$/gm;
 
 export function toolSearchNote({ query, limit }: ToolSearch): string {
@@ -112,10 +112,7 @@ export function toolSearchNote({ query, limit }: ToolSearch): string {
   return `${NOTE_START}${text}${limit === FEW ? "" : `, at most ${limit}`}]`;
 }
 
-/**
- * The conversation with its searches for tools as the model made them: each a call, and as its result the tools that it finds. It is made of the conversation and
- * the client's tools alone, so it reads the same in every turn, and after a restart.
- */
+/** The conversation with tool searches as calls and results, derived from conversation and tools only, so it stays the same in later turns. */
 export function formatSearches(conversation: Conversation, tools: readonly OfferedTool[]): Conversation {
   const find = tools.find(({ opens }) => opens === "find");
   const ids = new Map<string, ToolSearch>();
@@ -158,7 +155,7 @@ function withSearchResults(
 
 interface SearchSplit {
   readonly index: number;
-  /** Nothing: this model looks for no tools, and is not told that another one did. */
+  /** Undefined: this model doesn't search. */
   readonly find: OfferedTool | undefined;
   readonly tools: readonly OfferedTool[];
 }
@@ -206,7 +203,7 @@ function queryOf(written = '""'): string {
   }
 }
 
-/** What the client holds back is the client's to find: which of it has been asked for would change what earlier searches find. */
+/** Deferred tools are left to the client: including those found would change earlier results. */
 function toolsForSearch({ query, limit }: ToolSearch, tools: readonly OfferedTool[]): OfferedTool[] {
   const own = tools.filter((tool) => tool.hidden === true && tool.isDeferred !== true);
   return searchTools(own, query, limit);
@@ -229,8 +226,8 @@ function shortened(about: string): string {
 }
 
 /**
- * Ends an answer at a search for tools that is mallex's to make: a line tells the person of it, and whoever has asked the model asks it again, with
- * that line behind the conversation. Where the client has calls to carry out first, the model reads what was found with their results.
+ * Ends an answer at a search that mallex performs: emits the note, and the caller asks the model again. If the client has calls
+ * to execute too, the search waits.
  */
 export function endAtSearch(tools: readonly OfferedTool[]): TurnStage {
   if (!tools.some(({ opens, client }) => opens === "find" && client === "")) return PASS;

@@ -5,7 +5,7 @@ import { MallexError, wrongField, type Problem } from "../../diagnostics/problem
 import { isRecord } from "../../shared/utilities.ts";
 
 /**
- * The body of POST /v1/messages. Unknown fields and unknown kinds of blocks pass: both lists are open. A field that is null is absent.
+ * The body of POST /v1/messages. Unknown fields and blocks pass; null fields are absent.
  * @throws {MallexError} MX8002 for each wrong field, with its path (`messages[2].content[0].text`)
  */
 export function decodeRequest(body: unknown): MessagesRequest {
@@ -19,7 +19,7 @@ function decodeFields(body: unknown): MessagesRequest {
   throw new MallexError(fieldProblems(validateMessagesRequest.errors ?? [], request));
 }
 
-/** The body of POST /v1/messages/count_tokens: the same, but nothing will be written, so `max_tokens` may be absent. A cap of one would look like a probe. */
+/** The body of POST /v1/messages/count_tokens, with optional `max_tokens`. A default of one would look like a probe. */
 export function decodeCountRequest(body: unknown): MessagesRequest {
   refuseManyFields(body);
   return decodeFields(isRecord(body) ? { max_tokens: 4096, ...body } : body);
@@ -28,19 +28,19 @@ export function decodeCountRequest(body: unknown): MessagesRequest {
 /** Far more than any client sends. Each unknown field costs work, and one request must not hold up all others. */
 export const MOST_FIELDS = 1000;
 
-/** Comes before anything else looks at the fields. @throws {MallexError} MX8002 */
+/** Called before fields are processed. @throws {MallexError} MX8002 */
 export function refuseManyFields(body: unknown): void {
   const count = isRecord(body) ? Object.keys(body).length : 0;
   if (count > MOST_FIELDS) throw new MallexError(wrong("", `has ${count} fields, and may have ${MOST_FIELDS} at most`));
 }
 
-/** Their absence is an error of its own, and is said as one. */
+/** Required fields: null is reported as such. */
 const REQUIRED: ReadonlySet<string> = new Set(["model", "max_tokens", "messages"]);
 
-/** Fields that hold fields; messages have words of their own for what is not there. */
+/** Objects whose null fields are removed too. */
 const SETTINGS: ReadonlySet<string> = new Set(["tool_choice", "thinking", "output_config", "metadata"]);
 
-/** A body in which `null` is what it means: absent. Clients that fill in each field of a type send it. The body itself where there is none. */
+/** Removes null fields, which some clients send for absent ones. Returns the same object if there are none. */
 export function withoutNulls(body: unknown): unknown {
   if (!isRecord(body)) return body;
   const entries = Object.entries(body);
@@ -62,10 +62,10 @@ function sameOr(before: readonly unknown[], after: readonly unknown[]): readonly
   return after.every((value, at) => value === before[at]) ? before : after;
 }
 
-/** Enough to mend a request; a body of ten thousand wrong blocks need not be listed. */
+/** Most problems reported per request. */
 const MOST = 5;
 
-/** What a validator found, said by field path. */
+/** Validation errors as problems by field path. */
 export function fieldProblems(errors: readonly ErrorObject[], body: unknown): readonly [Problem, ...Problem[]] {
   const outer = new Set(errors.flatMap(({ instancePath }) => parentPaths(instancePath)));
   const own = errors.filter((error) => !isChoice(error) && !isOtherForm(error, outer));
@@ -78,12 +78,15 @@ export function fieldProblems(errors: readonly ErrorObject[], body: unknown): re
   return [first, ...rest.slice(0, MOST - 1)];
 }
 
-/** These only say that no branch of a choice held; the branches say why. */
+/** Errors of a choice; those of its branches are reported. */
 function isChoice({ keyword }: ErrorObject): boolean {
   return keyword === "anyOf" || keyword === "oneOf" || keyword === "not" || keyword === "discriminator";
 }
 
-/** "Must be a string" says nothing about an array whose items are wrong. @param outer fields in which something is wrong */
+/**
+ * Omits "must be a string" for an array with wrong items.
+ * @param outer fields with errors inside
+ */
 function isOtherForm({ keyword, schemaPath, instancePath }: ErrorObject, outer: ReadonlySet<string>): boolean {
   return keyword === "type" && /\/anyOf\/\d+\/type$/.test(schemaPath) && outer.has(instancePath);
 }

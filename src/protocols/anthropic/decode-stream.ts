@@ -2,13 +2,13 @@ import { createParser } from "eventsource-parser";
 import { STOP_REASONS, type StopReason, type TurnEvent } from "../../shared/turn-event.ts";
 import { errorTextOf } from "../json/error-body.ts";
 
-/** Reads along while an answer of the Claude API passes by, for the record. The bytes are somebody else's: nothing here throws. */
+/** Reads a relayed answer of the Claude API for the record. Never throws. */
 export interface AnswerReader {
   /** What these bytes have made known. */
   push(bytes: Uint8Array): readonly TurnEvent[];
   /** The rest. An answer that was cut has no `turn-end`. */
   end(): readonly TurnEvent[];
-  /** What went wrong, in the answer's own words, or why it can't be read. */
+  /** The answer's error message, or why it can't be read. */
   readonly problem: string | undefined;
 }
 
@@ -78,7 +78,7 @@ function isError(data: unknown): boolean {
 
 type EventFields = Readonly<Record<string, unknown>>;
 
-/** Reads the events of one message, or the whole message: both lists of kinds are open, and what is unknown says nothing. */
+/** Reads events or a complete message; ignores unknown ones. */
 interface MessageReader {
   read(data: unknown): TurnEvent[];
 }
@@ -111,7 +111,7 @@ function readMessageEvents(): MessageReader {
         ];
       case "message_start":
         usage = fieldsOf(fieldsOf(event["message"])["usage"]);
-        // Told at once: an answer that is stopped has no end.
+        // Emitted now, since a cancelled answer has no end.
         return usageOf(usage);
       case "content_block_start": {
         const block = fieldsOf(event["content_block"]);
@@ -127,7 +127,7 @@ function readMessageEvents(): MessageReader {
         return call === undefined ? [] : [endedCall(call)];
       }
       case "message_delta":
-        // Each counts all until then; what one does not say stays.
+        // Cumulative; absent counts stay.
         usage = { ...usage, ...definedFields(fieldsOf(event["usage"])) };
         stop = fieldsOf(event["delta"])["stop_reason"] ?? stop;
         return usageOf(usage);
@@ -188,7 +188,7 @@ function toKnownStopReason(stop: unknown): StopReason {
   return STOP_REASONS.find((known) => known === stop) ?? "end_turn";
 }
 
-/** A call whose arguments were cut is none that anybody may carry out: it stays as it was said. */
+/** A call with truncated arguments must not be executed: it stays as written. */
 function endedCall({ id, name, json }: OpenCall): TurnEvent {
   try {
     return toolUse(id, name, fieldsOf(JSON.parse(json === "" ? "{}" : json)));

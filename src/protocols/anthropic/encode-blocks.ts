@@ -33,8 +33,8 @@ export interface BlockEvent {
 }
 
 /**
- * The content blocks of one answer: numbered without gaps, one open at a time. Beside something else no text and no thought of spaces alone: it would come
- * back as history, which the Claude API refuses and older clients fill with "(no content)".
+ * The content blocks of an answer: numbered without gaps, one open at a time. Blank text or thoughts beside other blocks are
+ * omitted: as history, the Claude API refuses them.
  */
 export class BlockWriter {
   #index = 0;
@@ -42,7 +42,7 @@ export class BlockWriter {
   #hasText = false;
   #hasCalls = false;
   #thought = "";
-  /** Spaces of which nothing is known yet: they begin a text, or are all of it. */
+  /** Pending spaces: the start of a text, or all of it. */
   #held = "";
 
   get hasCalls(): boolean {
@@ -77,7 +77,7 @@ export class BlockWriter {
     this.#close(emit);
   }
 
-  /** Closes what is open. An answer without words gets a text block all the same: clients fail without any. */
+  /** Closes the open block. An empty answer gets a text block, since clients need one. */
   end(emit: Emit<BlockEvent>): void {
     if (!this.#hasText && !this.#hasCalls) {
       const spaces = this.#open === undefined && this.#index === 0 ? this.#held : "";

@@ -1,18 +1,18 @@
-import { createProblem, MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import type { Emit, Stage } from "../../shared/stages.ts";
 import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { unreachable } from "../../shared/utilities.ts";
-import { BlockWriter, type BlockEvent } from "./encode-blocks.ts";
+import { type AnswerBlock, type BlockEvent, BlockWriter } from "./encode-blocks.ts";
 
-/** What is known before the model says anything. */
+/** Known before the model answers. */
 export interface MessageHead {
   /** `msg_…` */
   readonly id: string;
-  /** The name the client asked for. */
+  /** The requested name. */
   readonly model: string;
   /** Tokens of the rendered prompt, counted or estimated; the backend's own number overrides it at the end. */
   readonly inputTokens: number;
-  /** Checks of the answer that the client asks for, as they came. */
+  /** Checks requested by the client. */
   readonly safeguards?: unknown;
 }
 
@@ -36,19 +36,19 @@ interface MessageDelta {
 }
 
 /** A stream that just stops looks like success to the client, with its answer cut in silence. */
-export function withoutEnd(): MallexError {
+function withoutEnd(): MallexError {
   return new MallexError(createProblem("MX8103.noEnd", {}));
 }
 
-/** The client would be shown a call that nobody has checked. */
-export function unread({ name = "a tool" }: { readonly name?: string }): Error {
+/** Guards against calls that were not mapped to the client's tools. */
+function unread({ name = "a tool" }: { readonly name?: string }): Error {
   return new Error(`a call of ${JSON.stringify(name)} was not read before it was encoded`);
 }
 
 /**
- * message_start { content_block_start content_block_delta* content_block_stop }+ message_delta message_stop, pings anywhere after the first.
- * Hidden thinking and progress are not shown. An answer of nothing is one empty text block. The first event begins the message, whatever it is.
- * `flush` throws MX8103 when no turn-end has come.
+ * message_start { content_block_start content_block_delta* content_block_stop }+ message_delta message_stop, with pings after the
+ * first. Hidden thinking and progress are omitted; an empty answer is one empty text block. `flush` throws MX8103 without
+ * turn-end.
  */
 export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, MessageEvent> {
   const blocks = new BlockWriter();
@@ -142,7 +142,7 @@ export interface AnthropicUsage {
 }
 
 /** `input_tokens` leaves out what came from the cache. An answer is at least one token: its end. */
-export function encodeUsage({ inputTokens, cachedTokens, outputTokens }: Usage): AnthropicUsage {
+function encodeUsage({ inputTokens, cachedTokens, outputTokens }: Usage): AnthropicUsage {
   const cached = Math.min(cachedTokens, inputTokens);
   return {
     input_tokens: inputTokens - cached,
@@ -152,29 +152,99 @@ export function encodeUsage({ inputTokens, cachedTokens, outputTokens }: Usage):
   };
 }
 
-/** `tool_use` is said exactly where a tool block was sent, unless something else ended the turn. */
-export function settleStopReason(stopReason: StopReason, hasCalls: boolean): StopReason {
+/** `tool_use` exactly if a tool block was sent, unless something else ended the turn. */
+function settleStopReason(stopReason: StopReason, hasCalls: boolean): StopReason {
   if (stopReason === "tool_use" || stopReason === "end_turn") return hasCalls ? "tool_use" : "end_turn";
   return stopReason;
 }
 
-/** What came of one check that the client has asked for. */
-export interface SafeguardResult {
+/** Result of one requested check. */
+interface SafeguardResult {
   readonly type: string;
   readonly status: { readonly type: "unavailable"; readonly reason: "disabled" };
 }
 
 /**
- * The checks of the answer that a request asks for in `safeguards`, each answered with: nobody has checked. Claude Code 2.1.278 and later asks
- * in auto mode whether the answer's calls are dangerous. With this answer it asks the person for each; with none at all it takes the whole
- * screen to say that somebody on the way has lost it.
- * @param requested the request's field as it came @returns a field of the answer's end, or nothing where nothing is asked
+ * Answers each check in `safeguards` with `unavailable`. Claude Code 2.1.278 and later asks in auto mode whether calls are
+ * dangerous; with this answer it asks the person, without one it shows a full-screen error.
+ * @param requested the field as received
  */
-export function declineSafeguards(requested: unknown): { readonly safeguard_results?: readonly SafeguardResult[] } {
+function declineSafeguards(requested: unknown): { readonly safeguard_results?: readonly SafeguardResult[] } {
   const checks: readonly unknown[] = Array.isArray(requested) ? requested : [];
   const results = checks.flatMap((check): SafeguardResult[] => {
     const type: unknown = typeof check === "object" && check !== null ? Reflect.get(check, "type") : undefined;
     return typeof type === "string" ? [{ type, status: { type: "unavailable", reason: "disabled" } }] : [];
   });
   return results.length === 0 ? {} : { safeguard_results: results };
+}
+
+export interface AnthropicMessage {
+  readonly id: string;
+  readonly type: "message";
+  readonly role: "assistant";
+  readonly model: string;
+  /** Never empty. */
+  readonly content: readonly AnswerBlock[];
+  readonly stop_reason: StopReason;
+  readonly stop_sequence: string | null;
+  readonly usage: AnthropicUsage;
+  readonly safeguard_results?: readonly SafeguardResult[];
+}
+
+/** The complete answer for a client that does not stream, built from the events of a stream. `flush` throws MX8103 without turn-end. */
+export function encodeMessage(head: MessageHead): Stage<TurnEvent, AnthropicMessage> {
+  let stream = encodeStream(head);
+  let usage: TurnEvent | undefined;
+  let content: AnswerBlock[] = [];
+  let end: Extract<MessageEvent, { event: "message_delta" }>["data"] | undefined;
+  const collect: Emit<MessageEvent> = (event) => {
+    if (event.event === "message_delta") end = event.data;
+    else if (isBlockEvent(event)) collectBlock(content, event);
+  };
+  return {
+    push(event) {
+      if (event.type === "usage") usage = event;
+      if (event.type !== "begin-again") return stream.push(event, collect);
+      stream = encodeStream(head);
+      content = [];
+      if (usage !== undefined) stream.push(usage, collect);
+    },
+    flush(emit) {
+      stream.flush?.(collect);
+      if (end === undefined) return;
+      const { id, model, safeguards } = head;
+      const { delta, usage: counted } = end;
+      const { stop_reason, stop_sequence } = delta;
+      const message = { id, type: "message", role: "assistant", model, content } as const;
+      emit({ ...message, stop_reason, stop_sequence, usage: counted, ...declineSafeguards(safeguards) });
+    },
+  };
+}
+
+function isBlockEvent(event: MessageEvent): event is BlockEvent {
+  return event.event.startsWith("content_block_");
+}
+
+function collectBlock(content: AnswerBlock[], { data }: BlockEvent): void {
+  if (data.type === "content_block_start") content.push(data.content_block);
+  const block = content.pop();
+  if (block !== undefined) content.push(data.type === "content_block_delta" ? withDelta(block, data.delta) : block);
+}
+
+type ContentDelta = Extract<BlockEvent["data"], { type: "content_block_delta" }>["delta"];
+
+/** The deltas of a block are of its kind. */
+function withDelta(block: AnswerBlock, delta: ContentDelta): AnswerBlock {
+  switch (block.type) {
+    case "text":
+      return delta.type === "text_delta" ? { ...block, text: block.text + delta.text } : block;
+    case "thinking":
+      if (delta.type === "signature_delta") return { ...block, signature: delta.signature };
+      return delta.type === "thinking_delta" ? { ...block, thinking: block.thinking + delta.thinking } : block;
+    case "tool_use":
+      if (delta.type !== "input_json_delta") return block;
+      return { ...block, input: JSON.parse(delta.partial_json) as Readonly<Record<string, unknown>> };
+    default:
+      return unreachable(block);
+  }
 }

@@ -5,13 +5,13 @@ import { ERROR_TYPES } from "./errors.ts";
 
 type MessageFields = Readonly<Record<string, unknown>>;
 
-/** What an answer held, which its end has to match. */
+/** Counts that the end must agree with. */
 interface AnswerContents {
   readonly blocks: number;
   readonly calls: number;
 }
 
-/** Holds a whole message, as one that is not streamed, against the rules of the Messages API. @returns what breaks them, or undefined */
+/** Checks a complete message against the rules of the Messages API. @returns the fault, or undefined */
 export function checkMessage(message: unknown): string | undefined {
   const fields = fieldsOf(message);
   const { content } = fields;
@@ -27,14 +27,13 @@ export function checkMessage(message: unknown): string | undefined {
   );
 }
 
-/** What stands at the front of every message. */
 function envelopeFault({ type, role, id, model }: MessageFields): string | undefined {
   if (type !== "message" || role !== "assistant") return "type or role missing";
   if (typeof id !== "string" || !/^msg_[A-Za-z0-9_-]+$/.test(id)) return "id is not msg_…";
   return typeof model === "string" && model !== "" ? undefined : "no model";
 }
 
-/** Why the message ended. After calls a turn goes on by their results, unless something else has ended it. */
+/** After calls the reason is `tool_use`, unless something else ended the turn. */
 function endFault(end: MessageFields, { blocks, calls }: AnswerContents): string | undefined {
   const { stop_reason: reason } = end;
   if (blocks === 0) return "no content";
@@ -45,7 +44,7 @@ function endFault(end: MessageFields, { blocks, calls }: AnswerContents): string
   return "stop_sequence" in end ? sequenceFault(end) : "no stop_sequence";
 }
 
-/** The words that ended the text stand beside that reason, and null beside all others. */
+/** `stop_sequence` is set exactly with that reason. */
 function sequenceFault({ stop_reason: reason, stop_sequence: sequence }: MessageFields): string | undefined {
   const isReported = typeof sequence === "string" && sequence !== "";
   if (isReported === (reason === "stop_sequence") && (isReported || sequence === null)) return undefined;
@@ -54,7 +53,7 @@ function sequenceFault({ stop_reason: reason, stop_sequence: sequence }: Message
 
 const COUNTS = ["input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens", "output_tokens"];
 
-/** Whole numbers, none left out; an answer is at least one token. */
+/** Non-negative integers; at least one output token. */
 function usageFault(usage: unknown): string | undefined {
   const fields = fieldsOf(usage);
   const wrong = COUNTS.find((name) => !Number.isInteger(fields[name]) || Number(fields[name]) < 0);
@@ -93,7 +92,7 @@ function completeBlockFault(block: MessageFields): string | undefined {
   }
 }
 
-/** Reads the events of one answer as they are sent. What breaks the grammar is said once; nothing that comes after it means anything. */
+/** Checks the events of one answer. Only the first fault is meaningful. */
 export interface StreamCheck {
   /** @returns what is wrong with this event here, or undefined */
   next(event: SseEvent): string | undefined;
@@ -110,10 +109,10 @@ interface StreamSoFar {
   /** Of the calls. */
   readonly ids: unknown[];
   block: OpenBlock;
-  /** Finished texts without a word, which may only stand alone: as history the Claude API refuses them. */
+  /** Finished blank texts, which must stand alone: as history the Claude API refuses them. */
   blanks: number;
   thinkingBlocks: number;
-  /** `output_tokens` as they were last said. */
+  /** Last reported `output_tokens`. */
   outputTokens: number;
 }
 
@@ -143,7 +142,7 @@ const FAULTS: Readonly<Record<string, (data: MessageFields, soFar: StreamSoFar) 
   message_delta: messageDelta,
 };
 
-/** Of which kind a block's deltas may be, and in which field each says what it says. */
+/** Deltas allowed per block type, with the field that holds their content. */
 const DELTAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   text: { text_delta: "text", citations_delta: "citation" },
   tool_use: { input_json_delta: "partial_json" },
@@ -151,8 +150,8 @@ const DELTAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /**
- * Holds an answer against the grammar of the Messages API, event by event. Stricter than the official SDKs: those take wrong indices, deltas of
- * the wrong kind, a call whose arguments are cut and an answer without its end for a good one, and something is lost in silence.
+ * Checks a stream against the grammar of the Messages API. Stricter than the official SDKs, which accept wrong indices, deltas of
+ * the wrong kind, truncated arguments and a missing end.
  */
 export function createStreamCheck(): StreamCheck {
   const soFar: StreamSoFar = {
@@ -219,7 +218,7 @@ function openBlock(type: string): OpenBlock {
   return { type, json: "", isSigned: false, hasText: false };
 }
 
-/** What a block says comes in its deltas: readers add those to what the start has. */
+/** Content comes in deltas, which readers append to the start. */
 function emptyFault(type: string, block: MessageFields): string | undefined {
   if (type === "text") return block["text"] === "" ? undefined : "text is not empty at the start";
   if (type === "thinking")
@@ -269,7 +268,7 @@ function isCompleteJson(json: string): boolean {
   }
 }
 
-/** Each says all until then. */
+/** Counts are cumulative. */
 function messageDelta({ delta, usage }: MessageFields, soFar: StreamSoFar): string | undefined {
   const { blocks, ids, blanks, thinkingBlocks: thoughts, outputTokens: before } = soFar;
   const fault = endFault(fieldsOf(delta), { blocks, calls: ids.length }) ?? usageFault(usage);

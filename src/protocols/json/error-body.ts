@@ -3,12 +3,12 @@ import { tryJson } from "../../shared/utilities.ts";
 
 const LONGEST = 500;
 
-/** The words of a server's error: `{"error": "…"}`, `{"error": {"message": "…"}}`, `{"message": "…"}`, or plain text; one line. */
+/** The message of a server's error, on one line: `{"error": "…"}`, `{"error": {"message": "…"}}`, `{"message": "…"}`, or plain text. */
 export function parseErrorText(body: string): string {
   return oneLine(errorTextOf(tryJson(body)) ?? body);
 }
 
-/** What the server itself says, and nothing that it gives back of the request: its message, or a body that is a sentence. */
+/** The server's own message, without echoed parts of the request. */
 function readErrorMessage(body: string): string {
   const value = tryJson(body);
   if (value === undefined) return body.length <= LONGEST ? oneLine(body) : "";
@@ -21,7 +21,6 @@ export function errorTextOf(value: unknown): string | undefined {
   return messageOf(value) ?? (error === undefined ? undefined : oneLine(JSON.stringify(error)));
 }
 
-/** Its message alone, wherever it stands. */
 function messageOf(value: unknown): string | undefined {
   if (!isRecord(value)) return undefined;
   const error = errorOf(value);
@@ -33,7 +32,7 @@ function errorOf(value: Readonly<Record<string, unknown>>): unknown {
   return value["error"] ?? value["detail"];
 }
 
-/** The HTTP status that an error inside of an answer stands for, where it says one: OpenRouter's `{"error": {"code": 429, …}}`. */
+/** The HTTP status in an error object, such as OpenRouter's `{"error": {"code": 429, …}}`. */
 export function statusOf(value: unknown): number | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const error: unknown = Reflect.get(value, "error");
@@ -56,13 +55,13 @@ function oneLine(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
-/** What a server says of a prompt that its context does not hold; figures where its words have them. */
+/** Figures in a server's message about a prompt that exceeds its context. */
 export interface Overflow {
   /** Of the prompt alone. */
   readonly input?: number;
-  /** Of the answer that was asked for. */
+  /** Requested answer tokens. */
   readonly output?: number;
-  /** Prompt and answer together, where they were not told apart. */
+  /** Prompt and answer together. */
   readonly total?: number;
   readonly window?: number;
 }
@@ -89,7 +88,7 @@ const OUTPUTS = [
 ];
 const TOTALS = [`requested (?:about )?${NUMBER} (?:output )?tokens`];
 
-/** @param text a server's refusal, as text or JSON; figures may stand beside its message @returns nothing where it is about something else */
+/** @param text a server's refusal, as text or JSON @returns undefined if it is about something else */
 export function readOverflow(text: string): Overflow | undefined {
   if (!isPromptTooLong(readErrorMessage(text))) return undefined;
   const found = {

@@ -1,7 +1,7 @@
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { endOfString } from "./scan-keys.ts";
 
-/** No client nests deeper than a few dozen levels; twenty thousand overflow the stack of whoever walks the tree. */
+/** Clients nest a few dozen levels; twenty thousand would overflow the stack. */
 const MAX_DEPTH = 200;
 
 const QUOTE = 0x22;

@@ -20,8 +20,8 @@ const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
 /**
- * The keys in a text of JSON, without building its values. In UTF-8 no byte of another character equals those that mean something.
- * @param bytes valid JSON: `JSON.parse` has taken it
+ * The keys in JSON, without building values. Structural bytes never occur inside UTF-8 sequences.
+ * @param bytes valid JSON
  */
 export function* scanKeys(bytes: Uint8Array): Generator<KeyFound> {
   /** The keys of each open object; nothing for an array. */
@@ -74,7 +74,7 @@ function textAt(bytes: Uint8Array, start: number, end: number): string {
   return text.includes("\\") ? (JSON.parse(`"${text}"`) as string) : text;
 }
 
-/** Where a value stands: its first byte, and the one behind its last. */
+/** Offsets of the first byte and behind the last. */
 export interface ElementSpan {
   readonly start: number;
   readonly stop: number;
@@ -87,7 +87,10 @@ const SPACES = new Set([0x20, 0x0a, 0x0d, 0x09]);
 /** What follows a number or a word. */
 const ENDS = new Set([COMMA, ...CLOSE, ...SPACES]);
 
-/** The elements of an array, in the bytes it stands in. @param start of its bracket, in valid JSON */
+/**
+ * The elements of an array.
+ * @param start of its bracket, in valid JSON
+ */
 export function elementSpans(bytes: Uint8Array, start: number): ElementSpan[] {
   const spans: ElementSpan[] = [];
   let at = skip(bytes, start + 1);
@@ -130,8 +133,8 @@ function skip(bytes: Uint8Array, start: number): number {
 const MINUS = 0x2d;
 
 /**
- * The numbers in a text of JSON that are written otherwise than they are read: 4111111111111111117 is read as 4111111111111111000.
- * @param bytes valid JSON: `JSON.parse` has taken it
+ * Number literals that differ from their parsed value: 4111111111111111117 is read as 4111111111111111000.
+ * @param bytes valid JSON
  */
 export function* numberLiterals(bytes: Uint8Array): Generator<string> {
   for (let at = 0; at < bytes.length; at++) {
@@ -159,8 +162,8 @@ function isOfNumber(byte: number | undefined): boolean {
 export const NUMBERS: RegExp = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**
- * The first number that JavaScript can't keep. Undefined: all are kept.
- * @param text valid JSON: `JSON.parse` has taken it
+ * The first number that loses digits in JavaScript, if any.
+ * @param text valid JSON
  */
 export function findLostNumber(text: string): string | undefined {
   for (const [token] of text.matchAll(NUMBERS))

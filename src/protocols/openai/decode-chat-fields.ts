@@ -14,7 +14,7 @@ const CARRIED: ReadonlySet<string> = new Set(
 const SAMPLING = "the backend is not told it: the profile's `sampling` says how its model draws words";
 const OF_OPENAI = "about OpenAI's own accounts and machines";
 
-/** Fields that ask for something nobody here does; what is lost without them is little. */
+/** Fields without an equivalent, whose loss is minor. */
 const LEFT: ReadonlyMap<string, string> = new Map([
   ["seed", "the same words are not promised: the backend is not told it"],
   ["frequency_penalty", SAMPLING],
@@ -43,7 +43,7 @@ interface ReadFields {
   readonly left: readonly Dropped[];
 }
 
-/** How the answer is to be written; what nobody is told is left out by its name. */
+/** Sampling and output options; other fields are reported as dropped. */
 export function readChatFields(request: ChatCompletionRequest): ReadFields {
   const { temperature, top_p, top_k, stop, stream } = request;
   const fields = {
@@ -57,7 +57,7 @@ export function readChatFields(request: ChatCompletionRequest): ReadFields {
   return { fields, left: [...leftOf(request)] };
 }
 
-/** `none` does not think at all; `minimal` is less than the Messages API has a word for. */
+/** `none` disables thinking; `minimal` becomes the lowest effort. */
 function outputOptionsOf({
   reasoning_effort: text,
   response_format: format,
@@ -105,7 +105,7 @@ function isEmptyOption(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
-/** What the request asks for that nothing here can do, and that can't be left out without harm (MX8026); what is unknown where that is refused (MX8017). */
+/** Requests that can't be fulfilled (MX8026), and unknown fields in strict mode (MX8017). */
 export function refuseChatFields(request: ChatCompletionRequest, isStrict: boolean): Problem | undefined {
   const { n = 1, logprobs, modalities = [] } = request;
   if (n > 1) return cantDo("n", "asks for several answers, and a turn has one", "ask once for each");
@@ -142,7 +142,7 @@ interface ReadTools {
   readonly left: readonly Dropped[];
 }
 
-/** The tools that are offered, and what the model must do with them. @throws {MallexError} MX8002, and MX8026 for a choice that is none here */
+/** Tools and tool choice. @throws {MallexError} MX8002, and MX8026 for an unsupported choice */
 export function readChatTools(request: ChatCompletionRequest): ReadTools {
   const { tools } = request;
   const choice = readChoice(request);
@@ -172,7 +172,7 @@ function unknownTool(type: string): Dropped {
   return { what: `tools.${type}`, why: "only functions are called here", count: 1 };
 }
 
-/** Without tools there is nothing to choose, and the Claude API refuses a choice. */
+/** Without tools the Claude API refuses a choice. */
 function readChoice({
   tools = [],
   tool_choice: declaration,

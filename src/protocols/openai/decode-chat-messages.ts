@@ -26,11 +26,11 @@ import { cantDo } from "./decode-chat-fields.ts";
 
 /** A conversation in the words of the Messages API. */
 interface ReadChat {
-  /** What stands before the first word of anybody. */
+  /** System messages before the first other message. */
   readonly system: ContentBlock[];
   readonly messages: [Message, ...Message[]];
   readonly left: readonly Dropped[];
-  /** Where something of it stood in the conversation as it was said: `messages[1].content[0]` -> `messages[2]`. */
+  /** Paths in the client's request: `messages[1].content[0]` -> `messages[2]`. */
   readonly origins: ReadonlyMap<string, string>;
 }
 
@@ -77,7 +77,7 @@ class ChatMessageReader {
     this.#messages.push(message);
   }
 
-  /** Before anybody has spoken it is what the whole conversation goes by; later it stays where it is. */
+  /** Leading system messages form the system prompt; later ones stay in place. */
   addSystem(content: string | ContentBlock[], path: string): void {
     if (this.#messages.length > 0) return this.add({ role: "system", content }, path);
     for (const [at, block] of asBlocks(content).entries()) {
@@ -131,7 +131,7 @@ function orphan(path: string): Problem {
   return createProblem("MX8021.orphan", { path }, { path });
 }
 
-/** One block for each part, in its place. @throws {MallexError} MX8002 a data URL that is none, MX8026 a part that can't be shown to anybody */
+/** One block per part. @throws {MallexError} MX8002 for an invalid data URL, MX8026 for an unsupported part */
 function readChatParts(content: ChatContent, path: string, left: Dropped[]): string | ContentBlock[] {
   if (typeof content === "string") return content;
   return content.map((part, at) => readPart(part, `${path}[${at}]`, left));
@@ -175,7 +175,7 @@ function readFile({ file }: ChatFilePart, path: string): DocumentBlock {
   return { type: "document", source, ...(title !== undefined && { title }) };
 }
 
-/** The bytes where they are here; what only has an address is nobody's to fetch. */
+/** Data URLs become bytes; other URLs are not fetched. */
 function sourceOf(url: string, path: string): ImageBlock["source"] {
   if (!/^data:/i.test(url)) return { type: "url", url };
   const comma = url.indexOf(",");
@@ -186,8 +186,8 @@ function sourceOf(url: string, path: string): ImageBlock["source"] {
 }
 
 /**
- * The arguments of an earlier call: JSON in a text. Nothing at all is no arguments; some servers write that.
- * @throws {MallexError} MX8027 for what is no JSON of a map, or holds a number that would lose digits: what the call did is not known, and a guess would stand in the conversation for good
+ * The arguments of an earlier call; an empty text means none.
+ * @throws {MallexError} MX8027 for invalid JSON or a number that would lose digits: a guess would stay in the conversation
  */
 function readChatArguments(text: string, path: string): Readonly<Record<string, unknown>> {
   if (text.trim() === "") return {};
@@ -227,7 +227,7 @@ const WHYS: ReadonlyMap<string, string> = new Map([
   ["annotations", "about a search that nobody here has made"],
 ]);
 
-/** What a message says beside its words. @throws {MallexError} MX8026 for a call in the form that is no longer in use */
+/** Unsupported fields of a message. @throws {MallexError} MX8026 for a legacy function call */
 function leftOfChatMessage(message: ChatTalkMessage, path: string): Dropped[] {
   const isSilent = !("content" in message) || message.content === "";
   return Object.entries(message).flatMap(([field, value]) => {

@@ -16,14 +16,13 @@ export interface ChatLimits {
   readonly isStrict: boolean;
 }
 
-/** A chat completion that is asked for, in the words of the one road. */
+/** A chat completion request in terms of the Messages API. */
 export interface DecodedChatRequest {
   readonly request: MessagesRequest;
   /** The client names no limit of its own: each profile's holds. */
   readonly isUnlimited: boolean;
   /** A stream ends with what it has used. */
   readonly includesUsage: boolean;
-  /** What the client says of the answer's form, beside its schema. */
   readonly form?: Omit<AnswerForm, "schema">;
   /** What there are no words for on the road. */
   readonly left: readonly Dropped[];
@@ -32,9 +31,9 @@ export interface DecodedChatRequest {
 }
 
 /**
- * The body of POST /v1/chat/completions, as a request of the Messages API.
- * @throws {MallexError} MX8002 for each wrong field, MX8017 an unknown one under `strict`, MX8021 a result without its call, MX8026 what nothing
- * here can do, MX8027 arguments that are no JSON; all with the client's own path
+ * The body of POST /v1/chat/completions as a Messages request.
+ * @throws {MallexError} MX8002 wrong fields, MX8017 unknown fields under `strict`, MX8021 a result without call, MX8026
+ * unsupported, MX8027 invalid arguments; with the client's paths
  */
 export function decodeChatRequest(body: unknown, { maxTokens, isStrict }: ChatLimits): DecodedChatRequest {
   refuseManyFields(body);
@@ -90,7 +89,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^stop_sequences/, "stop"],
 ];
 
-/** What the client calls what stands at this path of the request that its own became. */
+/** The client's own path for a path of the converted request. */
 function chatFieldName(path: string, { origins, request }: ChatFieldContext): string {
   if (path === "max_tokens") return request.max_completion_tokens === undefined ? path : "max_completion_tokens";
   const prefix = prefixes(path).find((one) => origins.has(one));
@@ -123,7 +122,7 @@ function messagesOf({ messages }: ChatFields): ChatFields {
   return Array.isArray(messages) ? { messages: messages.map(filled) } : {};
 }
 
-/** Of a tool itself; what its schema says stays as it is. */
+/** Only the tool's own fields; schemas stay unchanged. */
 function toolsOf({ tools }: ChatFields): ChatFields {
   if (!Array.isArray(tools)) return {};
   return {

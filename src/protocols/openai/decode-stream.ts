@@ -1,17 +1,17 @@
 import type { CallDelta, ChatChunk, ChunkDelta, ChunkText } from "../../../generated/types/openai.d.ts";
 import { validateChatChunk } from "../../../generated/types/validate-openai.mjs";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
-import { join, type Emit, type Stage } from "../../shared/stages.ts";
+import { type Emit, type Stage, join } from "../../shared/stages.ts";
 import type { FinishReason, StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { errorTextOf, statusOf } from "../json/error-body.ts";
 import { readSse } from "../sse/read-write-events.ts";
-import { collectCalls, keepNumbers, type AnswerEnd, type CallCollector } from "./collect-calls.ts";
+import { isExactNumber } from "../../shared/utilities.ts";
+import { NUMBERS, findLostNumber } from "../json/scan-keys.ts";
 
 /**
- * The stream of a chat completion as events. mlx_lm.server's comments `: keepalive DONE/TOTAL` become progress.
- * Calls come whole; the arguments of one that the limit cut are cut too, and no JSON.
- * Throws MX8103 when it ends without a finish reason or says what is not a chunk, MX8102 when it says an error: a turn that was cut must never
- * look finished.
+ * Decodes a chat completion stream; mlx_lm.server's comments `: keepalive DONE/TOTAL` become progress. Calls are emitted
+ * complete, or truncated at the limit. Throws MX8103 without finish reason or for an invalid chunk, and MX8102 for an error: a
+ * truncated turn must not look complete.
  */
 export function decodeStream(): Stage<Uint8Array, TurnEvent> {
   let finishReason: string | undefined;
@@ -34,7 +34,7 @@ export function decodeStream(): Stage<Uint8Array, TurnEvent> {
       const choice = choiceOf(chunk);
       emitDeltas(choice.delta ?? {}, calls, emit);
       usage = usageOf(chunk) ?? usage;
-      // An empty one says nothing, as null does.
+      // Empty is the same as null.
       finishReason = choice.finish_reason || finishReason;
     },
     flush(emit) {
@@ -51,7 +51,7 @@ const ENDS: ReadonlyMap<string, AnswerEnd> = new Map([
   ["function_call", "model"],
 ]);
 
-/** Only one is ever asked for; a chunk that brings nothing but usage has none. */
+/** Only one choice is requested; a usage chunk has none. */
 function choiceOf(chunk: ChatChunk): Partial<NonNullable<ChatChunk["choices"]>[number]> {
   return chunk.choices?.[0] ?? {};
 }
@@ -61,7 +61,7 @@ function emitProgress(comment: string, emit: Emit<TurnEvent>): void {
   if (match) emit({ type: "progress", done: Number(match[1]), total: Number(match[2]) });
 }
 
-/** A call is given when it is whole: before the text after it, or at the end. */
+/** Complete calls are emitted before later text, or at the end. */
 function emitDeltas(delta: ChunkDelta, calls: CallCollector, emit: Emit<TurnEvent>): void {
   const { text, thinking } = readChunkText(delta.content);
   const reasoning = readChunkText(delta.reasoning ?? delta.reasoning_content).text + thinking;
@@ -95,12 +95,12 @@ function readChunk(data: string): ChatChunk {
   throw new MallexError(createProblem("MX8102.failed", { problem: text ?? "it does not name the error" }), { cause });
 }
 
-/** The last chunk of some servers has nothing but the usage. */
+/** Some servers end with a usage-only chunk. */
 function isChunk({ choices, usage }: ChatChunk): boolean {
   return Boolean(choices) || Boolean(usage);
 }
 
-/** Some servers say `"error": null` where there is none, and OpenRouter ends an answer that failed with the finish reason `error`. */
+/** `"error": null` is none; OpenRouter reports failure as finish reason `error`. */
 function isErrorChunk(chunk: ChatChunk): boolean {
   return ("error" in chunk && chunk.error !== null) || hasFailed(chunk);
 }
@@ -121,7 +121,7 @@ interface ChunkParts {
   readonly thinking: string;
 }
 
-/** The words of a chunk, which may be a list of parts. What is no text is named in its place. */
+/** Text and thinking of a chunk, which may be a list of parts. Other parts become their type in brackets. */
 function readChunkText(content: ChunkText | undefined): ChunkParts {
   if (typeof content === "string") return { text: content, thinking: "" };
   const parts = (content ?? []).map((part): ChunkParts => {
@@ -143,10 +143,168 @@ const STOP_REASON = {
 } as const satisfies Record<FinishReason, StopReason>;
 
 /**
- * The list of finish reasons is open; an unknown one still ended the turn. Some servers say `stop` beside calls; mlx_lm.server says
- * `tool_calls` even where its parser dropped them all, so `tool_use` is only what the server believes.
+ * Unknown reasons end the turn too. Some servers report `stop` with calls, and mlx_lm.server reports `tool_calls` even if its
+ * parser dropped them all.
  */
 function toStopReason(finishReason: string, hasCalls: boolean): StopReason {
   const known = Object.hasOwn(STOP_REASON, finishReason) ? STOP_REASON[finishReason as FinishReason] : "end_turn";
   return known === "end_turn" && hasCalls ? "tool_use" : known;
+}
+
+type ToolCallEvent = Extract<TurnEvent, { type: "tool-call" }>;
+type CallEvent = Extract<TurnEvent, { type: "tool-call" | "repeated-call" }>;
+
+interface PendingCall {
+  readonly index: number | undefined;
+  id: string;
+  name: string;
+  input: string;
+}
+
+type AnswerEnd = "limit" | "model" | "other";
+
+/** Assembles calls from the deltas of a stream; mlx_lm.server sends complete ones. */
+interface CallCollector {
+  /** @throws {MallexError} MX8103 above 8 million buffered characters */
+  add(deltas: readonly CallDelta[]): void;
+  /** Complete calls, in order. */
+  takeComplete(): readonly CallEvent[];
+  /** Those that are left at the end; one that was cut stays cut. */
+  takeRest(end: AnswerEnd): readonly CallEvent[];
+  /** How many have been taken. */
+  readonly taken: number;
+}
+
+function collectCalls(): CallCollector {
+  const pending: PendingCall[] = [];
+  /** What has been given under each id of the server's. */
+  const given = new Map<string, string>();
+  let taken = 0;
+  let bufferedChars = 0;
+
+  function takeWhile(isReady: (call: PendingCall) => boolean, end: AnswerEnd = "other"): CallEvent[] {
+    const calls: CallEvent[] = [];
+    for (let call = pending[0]; call !== undefined && isReady(call); call = pending[0]) {
+      pending.shift();
+      bufferedChars -= sizeOf(call);
+      const { id, name, input } = call;
+      const content = `${name} ${input}`;
+      if (id !== "" && given.get(id) === content) {
+        calls.push({ type: "repeated-call", name });
+        continue;
+      }
+      given.set(id, content);
+      calls.push({ type: "tool-call", id: id || `call_${taken}`, name, ...writtenOf(input, end) });
+      taken++;
+    }
+    return calls;
+  }
+
+  return {
+    add(deltas) {
+      for (const delta of deltas) {
+        bufferedChars += addTo(pending, delta);
+        if (bufferedChars > MAX_BUFFERED_CHARS)
+          throw new MallexError(createProblem("MX8103.callTooLong", { maxBufferedChars: MAX_BUFFERED_CHARS }));
+      }
+    },
+    takeComplete: () => takeWhile(({ input }) => isCompleteObject(input)),
+    takeRest: (end) => takeWhile(() => true, end),
+    get taken() {
+      return taken;
+    },
+  };
+}
+
+/** Marks arguments cut before they began: empty ones would look complete. */
+const CUT = "{";
+
+function writtenOf(input: string, end: AnswerEnd): Pick<ToolCallEvent, "input" | "ended"> {
+  if (input === "") return { input: end === "limit" ? CUT : "" };
+  return end === "model" && !isCompleteObject(input) ? { input, ended: true } : { input };
+}
+
+/** Calls longer than this are a fault of the sender, and so are many that never begin. */
+const MAX_BUFFERED_CHARS = 8 * 1024 * 1024;
+
+/** Empty calls count too. */
+function sizeOf({ id, name, input }: Pick<PendingCall, "id" | "name" | "input">): number {
+  return id.length + name.length + input.length + 64;
+}
+
+/** @returns added size */
+function addTo(pending: PendingCall[], delta: CallDelta): number {
+  const { id, name, input } = {
+    id: idOf(delta),
+    name: delta.function?.name ?? "",
+    input: argumentsText(delta.function?.arguments),
+  };
+  const call = findCall(pending, delta);
+  if (call === undefined) {
+    const added = { index: delta.index ?? undefined, id, name, input };
+    pending.push(added);
+    return sizeOf(added);
+  }
+  const before = sizeOf(call);
+  call.id ||= id;
+  if (call.input === "") call.name = joinName(call.name, name);
+  call.input = joinInput(call.input, input);
+  return sizeOf(call) - before;
+}
+
+/** By index, else the last one. Another id is another call: some servers number all calls 0. */
+function findCall(pending: readonly PendingCall[], delta: CallDelta): PendingCall | undefined {
+  const { index, function: called } = delta;
+  const id = idOf(delta);
+  const isNumbered = index !== undefined && index !== null;
+  const call = pending.findLast((one) => !isNumbered || one.index === index);
+  if (call === undefined) return undefined;
+  if (id) return call.id === id || call.id === "" ? call : undefined;
+  return !isNumbered && called?.name ? undefined : call;
+}
+
+/** Some servers count: the id is a number. */
+function idOf({ id }: CallDelta): string {
+  return id === undefined || id === null ? "" : String(id);
+}
+
+/** Names come complete, in pieces, or cumulatively. */
+function joinName(before: string, more: string): string {
+  return more.startsWith(before) ? more : before + more;
+}
+
+/** Replaces an empty placeholder or a repeated complete object. */
+function joinInput(before: string, more: string): string {
+  if (more === "") return before;
+  return before === "{}" || (before === more && isCompleteObject(before)) ? more : before + more;
+}
+
+/** Complete JSON of an object can't continue. */
+function isCompleteObject(input: string): boolean {
+  if (!input.trimEnd().endsWith("}")) return false;
+  try {
+    JSON.parse(input);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Marks numbers kept as text; no server sends this character. */
+const NUMBER_MARKER = "\u0000";
+const MARKED = /"\\u0000([^"]*)"/g;
+
+/** Keeps numbers that JavaScript would round as marked text, for arguments sent as an object. */
+function keepNumbers(chunk: string): string {
+  if (findLostNumber(chunk) === undefined) return chunk;
+  return chunk.replaceAll(NUMBERS, (token) =>
+    token.startsWith('"') || isExactNumber(token) ? token : JSON.stringify(NUMBER_MARKER + token),
+  );
+}
+
+/** The arguments of a call as JSON text. */
+function argumentsText(given: unknown): string {
+  if (typeof given === "string") return given;
+  if (given === undefined || given === null) return "";
+  return JSON.stringify(given).replaceAll(MARKED, "$1");
 }

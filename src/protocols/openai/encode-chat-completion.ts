@@ -2,19 +2,18 @@ import type { Stage } from "../../shared/stages.ts";
 import type { FinishReason, StopReason } from "../../shared/turn-event.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import type { AnswerBlock, BlockEvent } from "../anthropic/encode-blocks.ts";
-import type { AnthropicMessage } from "../anthropic/encode-message.ts";
-import type { AnthropicUsage, MessageEvent } from "../anthropic/encode-stream.ts";
+import type { AnthropicMessage, AnthropicUsage, MessageEvent } from "../anthropic/encode-stream.ts";
 import { writeData } from "../sse/read-write-events.ts";
 
-/** What is known before the model says anything. */
+/** Known before the model answers. */
 export interface ChatHead {
   /** `chatcmpl-…` */
   readonly id: string;
-  /** The name that the client asked for. */
+  /** The requested name. */
   readonly model: string;
   /** Unix time, in seconds. */
   readonly created: number;
-  /** The client wants to know at the end what the answer has used. */
+  /** The client asks for usage at the end. */
   readonly includesUsage: boolean;
 }
 
@@ -48,12 +47,12 @@ export interface ChatCompletionChunk {
   readonly usage?: ReportedChatUsage | null;
 }
 
-/** One event of a stream of chat completions; a ping is a sign of life and holds nothing. */
+/** A stream event; pings are empty. */
 export type ChatEvent =
   | { readonly type: "chunk"; readonly chunk: ChatCompletionChunk }
   | { readonly type: "ping" | "done" };
 
-/** The stream of a chat completion, made of that of a message: so both surfaces say the same in the same order. */
+/** Converts a message stream to a chat completion stream, so that both are equal. */
 export function encodeChunks(head: ChatHead): Stage<MessageEvent, ChatEvent> {
   const calls = new Map<number, number>();
   return {
@@ -127,7 +126,7 @@ interface CompletionCall {
 
 interface CompletionMessage {
   readonly role: "assistant";
-  /** null: nothing but calls. */
+  /** null: only calls. */
   readonly content: string | null;
   readonly refusal: null;
   readonly reasoning_content?: string;
@@ -145,7 +144,7 @@ export interface ChatCompletion {
   readonly usage: ReportedChatUsage;
 }
 
-/** The whole answer at once, made of a message. */
+/** Converts a complete message. */
 export function encodeCompletion(message: AnthropicMessage, { id, created, model }: ChatHead): ChatCompletion {
   const finish = toFinishReason(message.stop_reason);
   return {

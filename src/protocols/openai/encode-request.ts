@@ -15,9 +15,9 @@ import {
 } from "../../shared/prompt-types.ts";
 
 /**
- * The body of POST /v1/chat/completions. Always streamed: mlx_lm.server never notices that the client of an unstreamed answer has gone.
- * A field without a value is left out, never null; `stop` is not sent, since that server cuts stop strings by tokens, and wrongly.
- * @see mlx_lm/server.py, APIHandler.validate_model_parameters
+ * The body of POST /v1/chat/completions. Always streamed, since mlx_lm.server doesn't notice a closed connection otherwise.
+ * Absent fields are omitted; `stop` is not sent, since that server matches stop strings by tokens, wrongly. @see
+ * mlx_lm/server.py, APIHandler.validate_model_parameters
  */
 export function encodeRequest(source: Prompt, model: string): ChatRequest {
   const prompt = replaceLoneSurrogates(source);
@@ -35,7 +35,7 @@ export function encodeRequest(source: Prompt, model: string): ChatRequest {
   };
 }
 
-/** What only some servers know; a prompt says it only where its server does. */
+/** Options of some servers only. */
 function encodeServerOptions({ toolChoice: choice, format, effort }: Prompt): Partial<ChatRequest> {
   return {
     ...(choice?.kind === "any" && { tool_choice: "required" }),
@@ -51,10 +51,7 @@ function encodeForm({ isAnyMap, ...form }: AnswerForm): NonNullable<ChatRequest[
   return { type: "json_schema", json_schema: { name: "answer", ...form } };
 }
 
-/**
- * Arguments go as JSON text, which mlx_lm.server parses before its template sees them: a text for the template is JSON of
- * JSON. An empty text stands for no words.
- */
+/** Arguments are JSON text, which mlx_lm.server parses for its template: for text arguments it is JSON of JSON. */
 function encodeMessage(message: ChatMessage, textArguments = false): ChatRequestMessage {
   const { content } = message;
   if (message.role === "tool") return { role: "tool", tool_call_id: message.callId, content };
@@ -104,10 +101,7 @@ function isWithin(value: number | undefined, low: number, high: number): value i
   return value !== undefined && value >= low && value <= high;
 }
 
-/**
- * The same JSON value with U+FFFD for every half of a surrogate pair. Claude Code cuts long outputs anywhere, also through an emoji; tokenizers
- * refuse such a text, and with it every later turn of the conversation.
- */
+/** Replaces unpaired surrogates with U+FFFD. Claude Code may cut outputs inside an emoji, and tokenizers refuse such text. */
 export function replaceLoneSurrogates<T>(value: T): T {
   return replaceSurrogates(value) as T;
 }
@@ -123,7 +117,7 @@ function replaceSurrogates(value: unknown): unknown {
 
 const NOT_ASCII = /[^\0-\x7f]/;
 
-/** By whole characters, so only what has no other half is found. */
+/** By code points, so only unpaired halves match. */
 function withoutHalves(text: string): string {
   // A picture is millions of letters, none of which needs a second look.
   return NOT_ASCII.test(text) ? text.replaceAll(/\p{Surrogate}/gu, "\uFFFD") : text;

@@ -11,8 +11,8 @@ export type SseItem =
 const MAX_EVENT_CHARS = 8 * 1024 * 1024;
 
 /**
- * Bytes to events, wherever the bytes were cut. An event without its blank line at the end of the stream is incomplete and left out.
- * `push` throws MX8103 when one event grows beyond 8 million characters.
+ * Decodes events from bytes, however they are split. An incomplete last event is dropped. `push` throws MX8103 above 8 million
+ * characters per event.
  */
 export function readSse(): Stage<Uint8Array, SseItem> {
   let ready: SseItem[] = [];
@@ -33,7 +33,7 @@ export function readSse(): Stage<Uint8Array, SseItem> {
   };
 }
 
-/** Unknown fields are ignored, as the standard says; only a line without end is refused. */
+/** Unknown fields are ignored, as in the standard. */
 function refuseEndless(error: ParseError): void {
   if (error.type !== "max-buffer-size-exceeded") return;
   throw new MallexError(createProblem("MX8103.eventTooLong", { maxEventChars: MAX_EVENT_CHARS }), { cause: error });
@@ -45,7 +45,7 @@ export interface SseEvent {
   readonly data: unknown;
 }
 
-/** Line ends of Unicode, which JSON leaves bare; some readers (Python's `splitlines`) break lines there too. */
+/** Unicode line ends, at which some readers (Python's `splitlines`) split. */
 const LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
 /** One event as text. JSON escapes every other line break, so model text can neither end the event nor begin another. */

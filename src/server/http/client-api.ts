@@ -3,26 +3,27 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { decodeRequest } from "../../protocols/anthropic/decode-request.ts";
-import { encodeMessage, type AnthropicMessage } from "../../protocols/anthropic/encode-message.ts";
 import {
-  encodeStream,
+  type AnthropicMessage,
   type MessageEvent,
   type MessageHead,
   type Ping,
+  encodeMessage,
+  encodeStream,
 } from "../../protocols/anthropic/encode-stream.ts";
 import { encodeError } from "../../protocols/anthropic/errors.ts";
 import { checkMessage, createStreamCheck } from "../../protocols/anthropic/validate-response.ts";
 import { decodeChatRequest } from "../../protocols/openai/decode-chat-request.ts";
 import {
+  type ChatHead,
   encodeChunks,
   encodeCompletion,
   writeChatEvent,
-  type ChatHead,
 } from "../../protocols/openai/encode-chat-completion.ts";
 import { encodeChatError } from "../../protocols/openai/errors.ts";
 import { writeData, writeSse } from "../../protocols/sse/read-write-events.ts";
 import type { AnswerForm } from "../../shared/prompt-types.ts";
-import { join, type Stage } from "../../shared/stages.ts";
+import { type Stage, join } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import type { HttpProblem } from "./problem-to-http.ts";

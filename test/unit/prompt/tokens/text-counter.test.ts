@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createTextCounter } from "../../../../src/prompt/tokens/text-counter.ts";
+import { createTextCounter } from "../../../../src/prompt/tokens/token-counter.ts";
 import { tinyTokenizer } from "../conversation/tiny-tokenizer.ts";
 import { readCases } from "../../../support/read-cases.ts";
 

@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { encodeMessage, type AnthropicMessage } from "../../../../src/protocols/anthropic/encode-message.ts";
-import { encodeStream, type MessageHead, type Ping } from "../../../../src/protocols/anthropic/encode-stream.ts";
+import {
+  type AnthropicMessage,
+  type MessageHead,
+  type Ping,
+  encodeMessage,
+  encodeStream,
+} from "../../../../src/protocols/anthropic/encode-stream.ts";
 import { writeSse } from "../../../../src/protocols/sse/read-write-events.ts";
 import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../../../support/check-stream.ts";

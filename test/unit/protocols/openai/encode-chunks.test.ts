@@ -1,14 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodeMessage } from "../../../../src/protocols/anthropic/encode-message.ts";
-import { encodeStream } from "../../../../src/protocols/anthropic/encode-stream.ts";
+import { encodeMessage, encodeStream } from "../../../../src/protocols/anthropic/encode-stream.ts";
 import {
-  encodeChunks,
-  encodeCompletion,
-  writeChatEvent,
   type ChatCompletion,
   type ChatCompletionChunk,
   type ChatHead,
+  encodeChunks,
+  encodeCompletion,
+  writeChatEvent,
 } from "../../../../src/protocols/openai/encode-chat-completion.ts";
 import { join } from "../../../../src/shared/stages.ts";
 import type { StopReason, TurnEvent } from "../../../../src/shared/turn-event.ts";
