@@ -11,7 +11,7 @@ export function checkModelNames(config: Dict): Problem[] {
   return [
     ...[...named, ...profiles]
       .filter(({ name }) => tierModel(name) === AUTO_MODEL)
-      .map(({ name, at }) => createProblem("MX3057.duplicateModelName", { name, autoModel: AUTO_MODEL }, at)),
+      .map(({ name, at }) => createProblem("MX3057.reserved", { name, autoModel: AUTO_MODEL }, at)),
     ...profiles.flatMap(({ name, at }) => {
       const tier = steps.find((one) => textAt(one, ["id"]) === name);
       const filled = textAt(tier, ["profiles", 0]);
