@@ -68,7 +68,7 @@ async function checkTests(tests: readonly RuleTest[], config: Dict, layers: read
   for (const test of tests) {
     const { tree } = test;
     const missing = checkTestNames(tree, known);
-    const unknown = test.own ? missing : checkTestNames(tree, once);
+    const undefinedNames = test.own ? missing : checkTestNames(tree, once);
     const linear = await linearExpect(tree);
     const found = [
       ...oneSource(tree),
@@ -76,12 +76,12 @@ async function checkTests(tests: readonly RuleTest[], config: Dict, layers: read
       ...idleExpectations(tree),
       ...agrees(tree),
       ...resultsAfterCalls(tree),
-      ...unknown,
+      ...undefinedNames,
       ...linear.problems,
     ];
     problems.push(...found);
     const wrong = test.from === undefined ? undefined : found.find(isError);
-    const [firstMissing = wrong] = missing.length === unknown.length ? [] : missing;
+    const [firstMissing = wrong] = missing.length === undefinedNames.length ? [] : missing;
     const lacks = firstMissing?.message ?? changedSize(test, layers);
     checked.push({ ...test, tree: linear.tree, ...(lacks === undefined ? {} : { lacks }) });
   }

@@ -18,7 +18,7 @@ export function unknownKey(
   path: Path,
   { key, schema, subject }: { key: string; schema: unknown; subject: Subject },
 ): FindingDetails {
-  const allowed = Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
+  const allowed = keysOf(schema);
   const at = entryOf(valueAt(tree, path), key)?.keyAt ?? locationOf(tree, path);
   if (subject === "pack" && isMachineKey(key, path)) {
     return {
@@ -42,6 +42,10 @@ export function unknownKey(
     map: path.join("."),
     key: fixed === undefined ? suggest(key, allowed) : foreignKeyHint(path, key)?.name,
   };
+}
+
+function keysOf(schema: unknown): string[] {
+  return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
 }
 
 /** A typo is likelier than wrong indentation. */

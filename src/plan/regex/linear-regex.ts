@@ -52,37 +52,47 @@ function textTestOf(
 ): { readonly key: "contains" | "startsWith"; readonly words: string } | undefined {
   if (only === undefined || another !== undefined) return undefined;
   const [begin, spaces, ...rest] = only.elements;
-  // `startsWith` ignores leading spaces too.
   const isStart = begin?.type === "Assertion" && begin.kind === "start" && !flags.includes("m");
-  const skipsSpaces =
-    spaces?.type === "Quantifier" && spaces.min === 0 && spaces.max === Infinity && isSpace(spaces.element);
-  const words = wordsIn(isStart && skipsSpaces ? rest : only.elements, flags);
+  const words = wordsIn(isStart && isAnySpaces(spaces) ? rest : only.elements, flags);
   if (words === undefined || !/^[\P{Cc}\t\n\r]+$/u.test(words)) return undefined;
   if (!isStart) return { key: "contains", words };
   return /^\s/.test(words) ? undefined : { key: "startsWith", words };
 }
 
+/** `\s*`: `startsWith` ignores leading spaces too. */
+function isAnySpaces(node: AST.Element | undefined): boolean {
+  return node?.type === "Quantifier" && node.min === 0 && node.max === Infinity && isSpace(node.element);
+}
+
 function wordsIn(elements: readonly AST.Element[], flags: string): string | undefined {
-  let words = "";
-  for (const [index, node] of elements.entries()) {
+  const words = elements.map((node, index) => {
     const [isFirst, isLast] = [index === 0, index === elements.length - 1];
-    if (node.type === "Character") {
-      const char = String.fromCodePoint(node.value);
-      if (flags.includes("i") && /\p{L}/u.test(char)) return undefined;
-      words += char;
-    } else if (node.type === "Quantifier") {
-      const isAny = isSpace(node.element) || (node.max > 1 && isWide(node.element));
-      if (node.min > 0 || !isAny || (!isFirst && !isLast)) return undefined;
-    } else {
-      const isAtEnd =
-        node.type === "Assertion" && (node.kind === "lookahead" ? isLast : node.kind === "lookbehind" && isFirst);
-      if (!isAtEnd || !("alternatives" in node) || node.negate || node.alternatives.length > 1) return undefined;
-      const inner = wordsIn(node.alternatives[0]?.elements ?? [], flags);
-      if (inner === undefined) return undefined;
-      words += inner;
-    }
-  }
-  return words;
+    if (node.type === "Character") return wordsOf(node, flags);
+    if (node.type === "Quantifier") return (isFirst || isLast) && isOptional(node) ? "" : undefined;
+    return node.type === "Assertion" ? wordsAround(node, { isFirst, isLast }, flags) : undefined;
+  });
+  return words.includes(undefined) ? undefined : words.join("");
+}
+
+function wordsAround(
+  node: AST.Assertion,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+  flags: string,
+): string | undefined {
+  if ((node.kind !== "lookahead" && node.kind !== "lookbehind") || node.negate) return undefined;
+  const [only, another] = node.alternatives;
+  const isAtEnd = node.kind === "lookahead" ? isLast : isFirst;
+  return isAtEnd && only !== undefined && another === undefined ? wordsIn(only.elements, flags) : undefined;
+}
+
+function wordsOf({ value }: AST.Character, flags: string): string | undefined {
+  const char = String.fromCodePoint(value);
+  return flags.includes("i") && /\p{L}/u.test(char) ? undefined : char;
+}
+
+/** Any text, or none. */
+function isOptional({ element, min, max }: AST.Quantifier): boolean {
+  return min === 0 && (isSpace(element) || (max > 1 && isWide(element)));
 }
 
 function isSpace(node: AST.Element): boolean {
