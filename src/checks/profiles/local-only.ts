@@ -37,7 +37,7 @@ export function checkLocalProfileMissing(config: Dict, layers: readonly Layer[])
   const isUnused = all.some((name) => !leaving.has(name));
   return [
     createProblem(
-      isUnused ? "MX3125.localProfileMissing" : "MX3125.localProfileMissing2",
+      isUnused ? "MX3125.unusedLocalProfile" : "MX3125.noLocalProfile",
       { detail: isUnused ? " of every tier" : "" },
       profilesLocation(rule.at, config),
     ),

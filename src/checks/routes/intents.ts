@@ -40,7 +40,7 @@ function checkIntentTarget({ name, at, intent }: NamedIntent): Problem[] {
   const both = tier !== undefined && escalate !== undefined;
   return [
     createProblem(
-      both ? "MX3100.intentTarget" : "MX3100.intentTarget2",
+      both ? "MX3100.both" : "MX3100.none",
       { name },
       both ? escalate.keyAt : at,
       both ? { related: [{ message: "the tier", at: tier.keyAt }] } : {},
@@ -181,7 +181,7 @@ function checkDoubles(taught: readonly Taught[]): Problem[] {
     if (other === undefined || other.name === one.name) return [];
     const [here, there] = isShipped(one.at) ? [other, one] : [one, other];
     return [
-      createProblem("MX3108", { name: here.name, name2: there.name }, here.at, {
+      createProblem("MX3108", { name: here.name, otherName: there.name }, here.at, {
         related: [{ message: `as an example of "${there.name}"`, at: there.at }],
       }),
     ];

@@ -60,7 +60,7 @@ describe("stale expectations", () => {
     const { compiled, results } = await runFiles(files, { tests: "all" });
     expect(updateTests(results, compiled)).toMatchObject({
       values: [],
-      problems: [{ code: "MX7522", hint: 'write it yourself: "main"', at: { file: "packs/p.yaml", line: 5 } }],
+      problems: [{ code: "MX7522", hint: 'edit it by hand: "main"', at: { file: "packs/p.yaml", line: 5 } }],
     });
   });
 });
