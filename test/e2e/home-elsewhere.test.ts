@@ -79,3 +79,13 @@ test("where the client works in that home, a path from there means the same file
   expect(await ask("secrets/plan.txt", inHome)).toBe("I am local.");
   expect(claude.calls).toEqual([]);
 });
+
+test("a route by project knows that home, too", async () => {
+  const lines = rules().replace("  desk: {", "  desk: { localOnly: true,");
+  base.write(
+    "data/x/shop/mallex.yaml",
+    `${lines}routes: [{ id: shop, when: { class: main, project: "~/sh*" }, profile: desk }]\n`,
+  );
+  await mallex(["trust", "--yes"], options);
+  expect(await ask("offer.txt")).toBe("I am local.");
+});
