@@ -128,7 +128,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 /** A run without records, model servers and reloads. */
 const NOTHING_KEPT = {
   run: "run-0",
-  project: { folder: "/work", config: "/work/mallex.yaml" },
+  project: { folder: "/project", config: "/project/mallex.yaml" },
   turns: { save: async () => {}, list: async () => [], find: async () => undefined, failures: 0 },
   spend: { today: async () => 0, known: 0, add: async () => {} },
   models: { status: () => [], restart: () => 0 },

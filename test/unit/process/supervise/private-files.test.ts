@@ -47,7 +47,7 @@ describe("files of one person", () => {
     writeFileSync(target, "precious");
     const path = join(folder, "x.log");
     plant(path, target);
-    await expect(openPrivateLog(path)).rejects.toThrow(/is not a plain file of yours.*MX7203/);
+    await expect(openPrivateLog(path)).rejects.toThrow(/is not a regular file of yours.*MX7203/);
     expect(readFileSync(target, "utf8")).toBe("precious");
   });
 

@@ -43,8 +43,12 @@ test("what each run does is asked of itself, and said of one that does not answe
   const own = mallexPaths({ MALLEX_HOME: home }, home);
   createPrivateFile(own.token, `${TOKEN}\n`);
   const model = { model: "ti\u001b[31mny", phase: "ready", since: now, restarts: 0, turns: 1, log: "/x" } as const;
-  const server = await startTestServer({ models: { status: () => [{ ...model, pid: 4712 }], restart: () => 0 } });
-  const run = { ...(await ownRun()), url: server.url };
+  const alive = await ownRun();
+  const server = await startTestServer({
+    run: alive.id,
+    models: { status: () => [{ ...model, pid: 4712 }], restart: () => 0 },
+  });
+  const run = { ...alive, url: server.url };
   await writeRun(own.runs, run);
   await writeRun(own.runs, { ...run, id: "run-silent00", url: "http://127.0.0.1:9" });
   const { text, data } = await statusCommand({ paths: own, env: {} } as CliContext);

@@ -144,6 +144,7 @@ async function sharing(): Promise<Runs> {
     const model: ServerStatus = { model: "org/shared", phase: "ready", since: now, restarts: 0, turns: 0, log: "/x" };
     const shared = { ...model, pid: 4712, ...(name === "borrower0" ? { shared: true } : {}) };
     const server = await startTestServer({
+      run: `run-${name}`,
       models: {
         status: () => [shared, { ...model, model: `own-${name}`, phase: "failed" }],
         restart: (which) => asked.push(`${name} ${which}`),
