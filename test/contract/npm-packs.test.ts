@@ -227,7 +227,7 @@ describe("a person reads what is wrong:", () => {
   test.each([
     ["no such package", "npm:@acme/none", "MX6138", "the registry has no @acme/none@*"],
     ["no version fits", "npm:@acme/rules@^9", "MX6138", "@acme/rules@^9"],
-    ["the content is not what the registry says it is", "npm:@acme/lies", "MX7108", "its hash differs"],
+    ["the content is not what the registry says it is", "npm:@acme/lies", "MX7108", "its hash is wrong"],
     ["it is no package", "npm:@acme/broken", "MX6139", "can't be read"],
     ["it has no version", "npm:@acme/nameless", "MX6139", "a name and a version"],
     ["the package has another name than the registry says", "npm:@acme/named", "MX6139", "is other@1.0.0"],

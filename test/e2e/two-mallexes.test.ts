@@ -38,10 +38,13 @@ async function serve(prepared: RunOptions): Promise<Served> {
   return served;
 }
 
+async function ask(served: Served, content: string): Promise<Response> {
+  const messages = [{ role: "user", content }];
+  return served.post("/v1/messages", { model: "it", stream: true, max_tokens: 512, messages });
+}
+
 async function answers(served: Served): Promise<void> {
-  const messages = [{ role: "user", content: "hello" }];
-  const response = await served.post("/v1/messages", { model: "it", stream: true, max_tokens: 64, messages });
-  expect(checkStream(parseStream(await response.text()))).toBeUndefined();
+  expect(checkStream(parseStream(await (await ask(served, "hello")).text()))).toBeUndefined();
 }
 
 test("two mallexes on one machine share a model server, and what one does is not felt by the other", async () => {
@@ -61,4 +64,18 @@ test("two mallexes on one machine share a model server, and what one does is not
     32,
     "two mallex processes, a port each, one model server; the second goes on when the first ends, and ends it in the end",
   );
+});
+
+test("an answer goes on when the mallex that started the model server is killed, but asked of another", async () => {
+  const ground = await prepare();
+  const starter = await serve(ground);
+  await answers(starter);
+  const other = await serve(ground);
+  await answers(other);
+  const answer = await ask(other, "Count from one to a thousand.".repeat(40));
+  starter.run.process.kill("SIGKILL");
+  expect(checkStream(parseStream(await answer.text()))).toBeUndefined();
+  await answers(other);
+  await other.stop();
+  expect(running(ground.project.home)).toEqual([]);
 });

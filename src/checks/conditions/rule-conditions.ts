@@ -47,7 +47,7 @@ const FLAGS = ["tools", "stream", "prefilled", "thinking"] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** Earlier rules that a rule is compared with, so that a file of thousands stays linear: its other shadows are not reported. */
-export const MAX_COMPARED = 300;
+export const MAX_COMPARED = 1000;
 
 /** Rules of which one always matches such a request; undefined if that is not certain. */
 export function coverOf(

@@ -10,7 +10,13 @@ import {
   type Layers,
   type RuleItem,
 } from "../conditions/rule-items.ts";
-import { ruleSearchOf, searchCovers, sourceSearchOf, type RuleSearch } from "../conditions/search-covers.ts";
+import {
+  ruleSearchOf,
+  searchCovers,
+  sourceSearchOf,
+  type RuleSearch,
+  type SearchStep,
+} from "../conditions/search-covers.ts";
 
 /** Selectors; another check reports rules without any. */
 const NARROWING = ["tag", "section", "between", "paragraph", "line", "startsWith", "contains", "matches"];
@@ -134,8 +140,7 @@ interface Searcher extends RuleItem {
 }
 
 /**
- * Rules for which an earlier one leaves nothing to find, each with that one, in order. A rule between the two may make new beginnings
- * of lines; where that matters, only neighbours count.
+ * Rules for which an earlier one leaves nothing to find, each with that one, in order.
  * @param mayCover whether a rule is sure to be applied before the other, and to the same texts
  */
 function findShadows<Rule extends Searcher>(
@@ -146,9 +151,49 @@ function findShadows<Rule extends Searcher>(
   return rules.flatMap((rule, index) => {
     const first = live.slice(0, MAX_COMPARED).find((earlier) => {
       const covers = mayCover(earlier.one, rule) ? searchCovers(earlier.one.search, rule.search) : "no";
-      return covers === "always" || (covers === "undisturbed" && earlier.index === index - 1);
+      const between = (): readonly Rule[] => rules.slice(earlier.index + 1, index);
+      return (
+        covers === "always" ||
+        (covers === "undisturbed" && between().every(({ search }) => keepsLineStarts(search, earlier.one.search)))
+      );
     });
     if (first === undefined) live.push({ one: rule, index });
     return first === undefined ? [] : [{ rule, first: first.one }];
   });
+}
+
+/** Steps that find the same after a rule whose last step is of this kind has taken something out. */
+const UNAFFECTED: Readonly<Record<SearchStep["kind"], readonly SearchStep["kind"][]>> = {
+  tag: ["section", "paragraph", "line"],
+  section: ["section", "paragraph", "line"],
+  paragraph: ["section", "paragraph", "line"],
+  line: ["section", "line"],
+  between: [],
+};
+/** The same for what is kept: what moves up behind it, when a heading or a blank line is gone, is found with it. */
+const UNAFFECTED_KEPT: typeof UNAFFECTED = {
+  tag: ["line"],
+  section: ["section", "paragraph", "line"],
+  paragraph: ["section", "paragraph", "line"],
+  line: ["line"],
+  between: [],
+};
+
+/** Whether a rule between two others makes no new beginning of a line or text that the second could find and the first could not. */
+function keepsLineStarts(rule: RuleSearch, first: RuleSearch): boolean {
+  const last = rule.steps.at(-1);
+  if (last === undefined) return true;
+  if (rule.does === "unwrap" && rule.steps.length > 1) return false;
+  const [tag, inner] = splitTag(rule);
+  const [firstTag, [step, ...deeper]] = splitTag(first);
+  if (inner.some(({ kind }) => kind === "between") || firstTag !== tag || step === undefined || deeper.length > 0)
+    return false;
+  if (first.does !== "keep") return UNAFFECTED[last.kind].includes(step.kind);
+  return rule.does !== "replace" && UNAFFECTED_KEPT[last.kind].includes(step.kind);
+}
+
+/** The tag that a rule looks into, and its steps within. */
+function splitTag({ steps }: RuleSearch): [tag: string, inner: RuleSearch["steps"]] {
+  const [first, ...others] = steps;
+  return first?.kind === "tag" ? [first.text, others] : ["", steps];
 }

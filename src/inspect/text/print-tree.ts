@@ -6,6 +6,9 @@ import { alignRows, escapeUntrusted, headLine, number, shorten } from "./termina
 const MAX_ITEMS = 10;
 /** Characters of a value. */
 const MAX_LENGTH = 100;
+/** What explains a result is printed in full, as far as a terminal takes it. */
+const MAX_REASON = 2000;
+const REASONS: ReadonlySet<string> = new Set(["message", "hint", "failed", "reply", "why", "text"]);
 /** Values that need no name: the first words of a line, and the file at its end. */
 const UNNAMED: ReadonlySet<string> = new Set(["from", "id", "name", "why", "at"]);
 /** Named values in the first line; if there are more, each has a row. */
@@ -59,15 +62,17 @@ function printTable(rows: readonly object[], style: TextStyle): string[] {
   return [style("dim", head), ...lines];
 }
 
-/** A file is printed in full: a pack's name may be long. */
+/** A file is printed in full: a pack's name may be long. So is a reason. */
 function printField(name: string, value: unknown): string {
-  return name === "at" && typeof value === "string" ? escapeUntrusted(value) : printValue(value);
+  if (typeof value !== "string") return printValue(value);
+  if (name === "at") return escapeUntrusted(value);
+  return REASONS.has(name) ? escapeUntrusted(shorten(value, MAX_REASON)) : printValue(value);
 }
 
 /** A value in one line. */
 function printValue(value: unknown): string {
   if (value === undefined || value === null || value === false || isObjects(value)) return "";
-  if (typeof value === "number") return Number.isInteger(value) ? number(value) : String(Number(value.toPrecision(2)));
+  if (typeof value === "number") return printNumber(value);
   if (Array.isArray(value)) {
     const more = value.length - MAX_ITEMS;
     const some = value.slice(0, MAX_ITEMS).map(printValue);
@@ -78,6 +83,12 @@ function printValue(value: unknown): string {
       .flatMap(([key, inner]) => (printValue(inner) === "" ? [] : `${key} ${printValue(inner)}`))
       .join(", ");
   return escapeUntrusted(shorten(typeof value === "string" ? value : JSON.stringify(value), MAX_LENGTH));
+}
+
+/** Two decimals; of a small number two digits. */
+function printNumber(value: number): string {
+  if (Number.isInteger(value)) return number(value);
+  return String(Number(Math.abs(value) >= 1 ? value.toFixed(2) : value.toPrecision(2)));
 }
 
 function isObjects(value: unknown): value is readonly object[] {

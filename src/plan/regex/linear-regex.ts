@@ -64,9 +64,15 @@ function isAnySpaces(node: AST.Element | undefined): boolean {
   return node?.type === "Quantifier" && node.min === 0 && node.max === Infinity && isSpace(node.element);
 }
 
-function wordsIn(elements: readonly AST.Element[], flags: string): string | undefined {
+/** @param open the ends at which any text may follow: within a look-around it may not on the side of the words */
+function wordsIn(
+  elements: readonly AST.Element[],
+  flags: string,
+  open: readonly ("first" | "last")[] = ["first", "last"],
+): string | undefined {
   const words = elements.map((node, index) => {
-    const [isFirst, isLast] = [index === 0, index === elements.length - 1];
+    const isFirst = index === 0 && open.includes("first");
+    const isLast = index === elements.length - 1 && open.includes("last");
     if (node.type === "Character") return wordsOf(node, flags);
     if (node.type === "Quantifier") return (isFirst || isLast) && isOptional(node) ? "" : undefined;
     return node.type === "Assertion" ? wordsAround(node, { isFirst, isLast }, flags) : undefined;
@@ -82,7 +88,8 @@ function wordsAround(
   if ((node.kind !== "lookahead" && node.kind !== "lookbehind") || node.negate) return undefined;
   const [only, another] = node.alternatives;
   const isAtEnd = node.kind === "lookahead" ? isLast : isFirst;
-  return isAtEnd && only !== undefined && another === undefined ? wordsIn(only.elements, flags) : undefined;
+  if (!isAtEnd || only === undefined || another !== undefined) return undefined;
+  return wordsIn(only.elements, flags, [node.kind === "lookahead" ? "last" : "first"]);
 }
 
 function wordsOf({ value }: AST.Character, flags: string): string | undefined {
