@@ -17,7 +17,7 @@ import { canonicalJson, treeIntegrity } from "../../../shared/files/digest.ts";
 import { pathInTree, remoteSpec, type FetchedTree, type RemoteSpec } from "../../../shared/pack-spec.ts";
 import { optional } from "../../../shared/utilities.ts";
 import { projectOrPackInput } from "../../compile/pack-input.ts";
-import { openLock } from "../../compile/write-files.ts";
+import { openLock } from "../../compile/lock-file.ts";
 import type { CliContext } from "../../context/context.ts";
 import { loadBench } from "../../models/token-counters.ts";
 import { compileBefore, compileWithLocalLayers, fetchPacks, type PreviousCompile } from "./compile-with-fetch.ts";

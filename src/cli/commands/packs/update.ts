@@ -10,7 +10,7 @@ import { keepTree, makeStaging } from "../../../process/fetch/store-tree.ts";
 import { canonicalJson } from "../../../shared/files/digest.ts";
 import { count } from "../../../shared/format-quantities.ts";
 import type { FetchedTree } from "../../../shared/pack-spec.ts";
-import { writeLock } from "../../compile/write-files.ts";
+import { writeLock } from "../../compile/lock-file.ts";
 import { findConfig } from "../../context/config-file.ts";
 import { fitTerminal, stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";

@@ -13,7 +13,7 @@ import { beforeEach, expect, test } from "vitest";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { toExitCode } from "../../../../../src/cli/context/run-command.ts";
 import { fixCommand } from "../../../../../src/cli/commands/config/fix.ts";
-import { replaceFile } from "../../../../../src/cli/compile/write-files.ts";
+import { replaceFile } from "../../../../../src/cli/compile/lock-file.ts";
 import { cliHome } from "../../cli-home.ts";
 
 const GOOD = `# mine
