@@ -92,7 +92,7 @@ function whatWasCut(explanation: UnsummarizedExplanation): string {
   const saved = rules.reduce((sum, { tokens: one }) => sum - one, 0);
   const found = parts.filter((part) => part.found).length;
   const unseen = tools?.dropped?.length ?? 0;
-  const others = dropped.filter(({ rule }) => rule === undefined).length;
+  const others = dropped.filter(({ rule, what }) => rule === undefined && what !== "tools").length;
   return [
     `${number(tokens.sent)} tokens sent, ${number(tokens.read)} read${tokens.exact ? "" : " (estimates)"}`,
     rules.length === 0 ? "no rule fired" : `${count(rules.length, "rule")} took ${number(saved)} out`,

@@ -127,7 +127,7 @@ tokens   sent 76 · read 39 · inexact the model's tokenizer is not on this mach
 
 const ANSWER = `answered coder (acme/coder-4b on local), tier high
 why      route "hard" matches · mallex.yaml:13
-cut      76 tokens sent, 39 read (estimates) · 3 rules took 15 out · 1 part moved · 1 tool not shown · 3 other things left out
+cut      76 tokens sent, 39 read (estimates) · 3 rules took 15 out · 1 part moved · 1 tool not shown · 2 other things left out
 unfired  your rules that did nothing here: routes warmups (mallex.yaml:12)
 details  mallex explain request.json --all`;
 
