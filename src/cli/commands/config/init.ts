@@ -89,6 +89,7 @@ async function compileFirst(
   const facts = factsOf(source.model, models) ?? {};
   const why = tooLarge(source, facts, memory);
   if (why !== undefined && !force) throw doesNotFit(source, why, memory);
+  if (why !== undefined) context.report(`warning: ${source.model} does not fit: ${why}`);
   const text = initialFile(source, { memory, facts });
   return text === plain.text ? plain : compileText(text);
 }

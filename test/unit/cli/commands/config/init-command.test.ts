@@ -16,7 +16,8 @@ const cases = readCases(import.meta.url);
 
 let folder: string;
 let context: CliContext;
-beforeEach(() => void ({ home: folder, context } = cliHome()));
+let reported: readonly string[];
+beforeEach(() => void ({ home: folder, context, reported } = cliHome()));
 
 const file = (): string => join(folder, "mallex.yaml");
 
@@ -54,6 +55,7 @@ test("a model that this machine does not hold is refused with one that fits; --f
   expect(existsSync(file())).toBe(false);
   await initCommand(context, { model, force: true }, memory);
   expect(readFileSync(file(), "utf8")).toContain("leaves no room for a conversation");
+  expect(reported).toEqual([expect.stringMatching(/^warning: .* does not fit: its weights take about 17.2 GB/)]);
 });
 
 test.each(["acme/unheard-of-7b-4bit", "acme/unheard-of", "acme/unheard-of-3b"])("%s is not refused", async (model) => {
