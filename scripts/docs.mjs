@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // schema/mallex.schema.json -> docs/reference/mallex-yaml.md: every key, with its form and description.
 // packs/models/pack.yaml -> the tables of models in README.md and packs/models/README.md.
-// src/process/supervise/server-state.ts -> the tables of docs/operations/supervision.md.
+// src/process/supervise/restart-state-machine.ts -> the tables of docs/operations/supervision.md.
 // test/protocol/*.yaml -> docs/reference/protocol.md: the effect of everything in a request.
 // src/diagnostics/messages/*.md -> docs/reference/errors.md: one section per code.
 // `--check` writes nothing and exits 1 when a page differs.
@@ -34,8 +34,8 @@ await keep("README.md", "packs/models/pack.yaml", (now) => between(now, "models"
 await keep("packs/models/README.md", "packs/models/pack.yaml", (now) => between(now, "models", models.all));
 const protocol = await protocolPage(root);
 await keep("docs/reference/protocol.md", "test/protocol/", () => protocol);
-const machine = await loadSource(`${root}src/process/supervise/server-state.ts`);
-await keep("docs/operations/supervision.md", "src/process/supervise/server-state.ts", (now) =>
+const machine = await loadSource(`${root}src/process/supervise/restart-state-machine.ts`);
+await keep("docs/operations/supervision.md", "src/process/supervise/restart-state-machine.ts", (now) =>
   between(now, "supervision", supervisionTables(machine)),
 );
 

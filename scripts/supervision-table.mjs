@@ -1,4 +1,4 @@
-// src/process/supervise/server-state.ts -> the tables of docs/operations/supervision.md: computed from the state machine, so they can't differ from it.
+// src/process/supervise/restart-state-machine.ts -> the tables of docs/operations/supervision.md: computed from the state machine, so they can't differ from it.
 const FAILURE = { kind: "hung" };
 
 const NOW = 1_000_000;

@@ -12,7 +12,7 @@ import type { AnswerSettings } from "../routing/turn/build-prompt.ts";
 import { join, type Stage, type TurnStage } from "../shared/stages.ts";
 import type { TurnEvent } from "../shared/turn-event.ts";
 import { tallyEvent, type TurnTally } from "./context/turn-trace.ts";
-import type { Encoding, StreamProgress } from "./http/client-api.ts";
+import type { Encoding, StreamProgress } from "./http/client-protocols.ts";
 import type { Exchange } from "./http/exchange.ts";
 
 /**
@@ -21,7 +21,7 @@ import type { Exchange } from "./http/exchange.ts";
  *
  *     backend      backends/openai/chat-completions.ts   source: decodes bytes to events, limits the length
  *     modelStages  below
- *     repair       turn/repair.ts                        a second request for calls that can't be carried out
+ *     repair       turn/retry-invalid-call.ts            a second request for calls that can't be carried out
  *     lost server  backends/retry.ts                     a second request after the model's server has crashed
  *     search       turn/request-model.ts                 further requests after a search for tools; the notice of a cut conversation
  *     fallback     turn/try-profiles.ts                  the next profile, until one starts to answer

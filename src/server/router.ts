@@ -6,8 +6,8 @@ import { findModel, listChatModels, listModels, toChatModel } from "./endpoints/
 import { answerRestart, answerStatus } from "./endpoints/status.ts";
 import { CLIENT_DISCONNECTED, requestRedactor, type Exchange } from "./http/exchange.ts";
 import { baseHeaders, jsonResponse, problemResponse } from "./http/respond.ts";
-import { answerTurn } from "./turn/answer-turn.ts";
-import { answerCount } from "./turn/count-tokens.ts";
+import { answerTurn } from "./endpoints/messages.ts";
+import { answerCount } from "./endpoints/count-tokens.ts";
 
 /** A request that has passed the guard, and the plan that it keeps to its end. */
 export interface AdmittedRequest {

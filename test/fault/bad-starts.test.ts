@@ -19,8 +19,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { MallexError, type Problem } from "../../src/diagnostics/problem.ts";
 import { artifacts, EMBEDDED_FOLDER, shippedResources as resources } from "../../src/process/artifacts/artifacts.ts";
 import { detectMachine, findClient } from "../../src/process/install/detect-machine.ts";
-import { planInstall, type InstallPlan, type InstallRequest } from "../../src/process/install/install-plan.ts";
-import { install, type InstallProgress } from "../../src/process/install/install.ts";
+import { planInstall, type InstallPlan, type InstallRequest } from "../../src/process/install/venv-and-client-steps.ts";
+import { install, type InstallProgress } from "../../src/process/install/execute-steps.ts";
 import { superviseServer } from "../../src/process/supervise/supervised-server.ts";
 import { mallexPaths, type MallexPaths } from "../../src/shared/mallex-paths.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
@@ -237,9 +237,9 @@ describe("no network", () => {
 describe("a full disk", () => {
   /** mallex in small, in a namespace of its own with a disk of eight megabytes: no root is needed. */
   const SMALL_DISK = `
-    import { install } from "./dist/parts/install.js";
+    import { install } from "./dist/parts/execute-steps.js";
     import { detectMachine } from "./dist/parts/detect-machine.js";
-    import { planInstall } from "./dist/parts/install-plan.js";
+    import { planInstall } from "./dist/parts/venv-and-client-steps.js";
     import { shippedResources as resources } from "./dist/parts/artifacts.js";
     const { own, wish } = JSON.parse(process.argv[1]);
     const facts = await detectMachine({ env: process.env, paths: own, resources, request: wish });

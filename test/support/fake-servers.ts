@@ -1,4 +1,4 @@
-import type { Failure } from "../../src/process/supervise/server-state.ts";
+import type { Failure } from "../../src/process/supervise/restart-state-machine.ts";
 import type { ExitNotice, LeasedServer, ServerReport } from "../../src/process/supervise/leased-server.ts";
 import type { NotLeased, SuperviseEffects } from "../../src/process/supervise/server-effects.ts";
 

@@ -6,7 +6,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import type { ReloadStatus } from "../../generated/types/status.d.ts";
 import { openTrustStore } from "../../src/cli/compile/check-trust.ts";
 import { compileFile, type CompiledFile } from "../../src/cli/compile/compile-file.ts";
-import { loadProgram, type PlanFiles } from "../../src/cli/compile/load-program.ts";
+import { loadProgram, type PlanFiles } from "../../src/cli/compile/load-compiled-plan.ts";
 import { compileInChild, recompile, type Compiler, type RecompileRequest } from "../../src/cli/reload/recompile.ts";
 import { startReloading, type ReloadReport } from "../../src/cli/reload/reload.ts";
 import type { Executed } from "../../src/server/context/server-context.ts";

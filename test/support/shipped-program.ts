@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { emit } from "../../src/plan/emit/emit.ts";
+import { emit } from "../../src/plan/emit/write-plan-files.ts";
 import { compile, type CompileResult } from "../../src/compile.ts";
 import { createProgram } from "../../src/routing/turn/create-program.ts";
 import type { Program } from "../../src/prompt/templates/program.ts";

@@ -3,7 +3,7 @@ import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { CompileResult } from "../../compile.ts";
 import type { TestBench } from "../../inspect/test/run-test.ts";
 import { createTokenCounter, type TokenCounter } from "../../prompt/tokens/token-counter.ts";
-import { loadProgram } from "../compile/load-program.ts";
+import { loadProgram } from "../compile/load-compiled-plan.ts";
 import type { CliContext } from "../context/context.ts";
 import { readModelFiles } from "./model-files.ts";
 import { usedProfiles } from "./profiles.ts";

@@ -5,7 +5,7 @@ import { isError, type Problem, createProblem } from "../../diagnostics/problem.
 import { builtProgram } from "../../shared/package-root.ts";
 import { isTrusted, sinceTrusted, untrusted } from "../compile/check-trust.ts";
 import { compileFile, type CompileContext } from "../compile/compile-file.ts";
-import type { PlanFiles } from "../compile/load-program.ts";
+import type { PlanFiles } from "../compile/load-compiled-plan.ts";
 import { toProblems } from "../context/run-command.ts";
 import { recordFingerprints } from "./watch-files.ts";
 

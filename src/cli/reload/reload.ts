@@ -2,7 +2,7 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { ReloadStatus } from "../../../generated/types/status.d.ts";
 import { printText } from "../../diagnostics/print-problems.ts";
 import { isError, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import type { PlanFiles } from "../compile/load-program.ts";
+import type { PlanFiles } from "../compile/load-compiled-plan.ts";
 import { toProblems } from "../context/run-command.ts";
 import type { Compiler, Recompiled, RecompileRequest } from "./recompile.ts";
 import { areSamePrints, nextChange, printsOf, type Prints } from "./watch-files.ts";

@@ -4,7 +4,7 @@ import { startTimeOf } from "../../process/spawn/process-identity.ts";
 import type { Executed } from "../../server/context/server-context.ts";
 import type { RunningServer } from "../../server/start-server.ts";
 import { optional } from "../../shared/utilities.ts";
-import { loadProgram, type PlanFiles } from "../compile/load-program.ts";
+import { loadProgram, type PlanFiles } from "../compile/load-compiled-plan.ts";
 import type { CliContext } from "../context/context.ts";
 import { faultOf, type Keys } from "../models/credentials.ts";
 import type { IsUsable } from "../models/profiles.ts";

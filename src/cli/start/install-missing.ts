@@ -11,8 +11,8 @@ import { artifacts, shippedResources, type Artifact } from "../../process/artifa
 import { repairScripts } from "../../process/artifacts/build-folder.ts";
 import { faultOf } from "../../process/artifacts/manifest.ts";
 import { detectMachine, hubCacheOf, hubFolder, leaveOut } from "../../process/install/detect-machine.ts";
-import { planInstall, type InstallPlan, type InstallStep } from "../../process/install/install-plan.ts";
-import { install, type InstallProgress } from "../../process/install/install.ts";
+import { planInstall, type InstallPlan, type InstallStep } from "../../process/install/venv-and-client-steps.ts";
+import { install, type InstallProgress } from "../../process/install/execute-steps.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CompiledFile } from "../compile/compile-file.ts";

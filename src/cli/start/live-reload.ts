@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Log } from "../../diagnostics/log/log.ts";
 import type { RunningServer } from "../../server/start-server.ts";
-import type { PlanFiles } from "../compile/load-program.ts";
+import type { PlanFiles } from "../compile/load-compiled-plan.ts";
 import { launchFacts, type LaunchFacts } from "../launch/client-environment.ts";
 import { modelRows, type ModelRow } from "../launch/release-settings.ts";
 import { readKeys } from "../models/credentials.ts";

@@ -15,7 +15,7 @@ import {
 import type { Program } from "../../prompt/templates/program.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { compileFile, compileInput, type CompiledFile } from "../compile/compile-file.ts";
-import { loadProgram } from "../compile/load-program.ts";
+import { loadProgram } from "../compile/load-compiled-plan.ts";
 import { findConfig } from "../context/config-file.ts";
 import type { CliContext } from "../context/context.ts";
 import { findRequest, turnIds, type FoundRequest } from "./find-request.ts";

@@ -19,7 +19,7 @@ import { countSent, createMeter, type TokenMeter } from "../text/print-prompt.ts
 import { copyDecision, explainRouting, type Now } from "./explain-routing.ts";
 import { explainParts, explainRules, explainTried, stepsOf } from "./explain-rules.ts";
 import { locateMatch } from "./local-only-match.ts";
-import { summarize } from "./summarize.ts";
+import { summarize } from "./print-explanation.ts";
 import { unfiredRules } from "./unfired-rules.ts";
 
 export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "session" | "agent" | "pdfs"> {

@@ -8,7 +8,7 @@ import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { artifacts, type Artifact, type PackageResources } from "../artifacts/artifacts.ts";
 import { isIntact } from "../artifacts/manifest.ts";
 import type { MachineInfo, Python } from "./check-machine.ts";
-import type { InstallInput, InstallRequest, InstallStep } from "./install-plan.ts";
+import type { InstallInput, InstallRequest, InstallStep } from "./venv-and-client-steps.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 

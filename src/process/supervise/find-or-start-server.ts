@@ -19,7 +19,7 @@ import {
   writeServerRecord,
   type ServerRecord,
 } from "./server-record.ts";
-import type { Exit } from "./server-state.ts";
+import type { Exit } from "./restart-state-machine.ts";
 import { lastServerLogLines, openServerLog, ROTATE_BYTES, spawnServer, type Spawned } from "./spawn-server.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { ProcessIdentity } from "../spawn/process-identity.ts";
 import type { LaunchPlan } from "./launch-plan.ts";
-import type { Exit, Failure } from "./server-state.ts";
+import type { Exit, Failure } from "./restart-state-machine.ts";
 
 export interface LeaseOptions {
   readonly launch: LaunchPlan;

@@ -6,7 +6,7 @@ import { leaseServer } from "./find-or-start-server.ts";
 import type { LaunchPlan } from "./launch-plan.ts";
 import { authorization } from "./lease-connection.ts";
 import { LeaseFailure, type LeasedServer, type ServerExit } from "./leased-server.ts";
-import { explainFailure } from "./server-failure.ts";
+import { explainFailure } from "./explain-failure.ts";
 
 /** Times and `keep` are read at each use, since the caller may change them. */
 export interface SuperviseOptions {

@@ -7,7 +7,7 @@ import type { Readable, Writable } from "node:stream";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { makeFolder, openPrivate } from "../../shared/files/private-files.ts";
 import type { LaunchPlan } from "./launch-plan.ts";
-import type { Exit } from "./server-state.ts";
+import type { Exit } from "./restart-state-machine.ts";
 
 /** The pipe on which the child reports its port (`serve_mlx.py` uses the same number). */
 const REPORT_FD = 3;

@@ -3,8 +3,8 @@ import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { pause } from "../../shared/async.ts";
 import { launchKey } from "./launch-plan.ts";
 import { realEffects, type SuperviseEffects, type SuperviseOptions } from "./server-effects.ts";
-import { toFailedProblem } from "./server-failure.ts";
-import { ServerLife } from "./server-life.ts";
+import { toFailedProblem } from "./explain-failure.ts";
+import { ServerLife } from "./run-state-machine.ts";
 
 /** A server that takes requests. */
 export interface ReadyServer {

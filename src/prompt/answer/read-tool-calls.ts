@@ -8,7 +8,7 @@ import { findCalled, spellingsOf } from "../../tool-calls/coerce/spellings.ts";
 import { CallReader, type AnswerPiece, type ReadingCalls } from "../../tool-calls/dialects/parse-calls.ts";
 import { readWritten, strictly, type ReadCall } from "../../tool-calls/dialects/parsed-call.ts";
 import { mapCall } from "../../tool-calls/mapping/map-call.ts";
-import { describeUnreadCall, type UnreadableCall } from "../../tool-calls/mapping/repair-prompt.ts";
+import { describeUnreadCall, type UnreadableCall } from "../../tool-calls/mapping/retry-prompt.ts";
 import { estimateText } from "../tokens/estimate.ts";
 import type { CallAt } from "./turn-ends.ts";
 

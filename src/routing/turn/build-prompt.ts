@@ -14,7 +14,7 @@ import { collectDropped, type DroppedCollector } from "../../shared/dropped-coll
 import type { Prompt } from "../../shared/prompt-types.ts";
 import type { Decision, Dropped } from "../../shared/turn-report.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
-import { repairPrompt, type BrokenAnswer } from "../../tool-calls/mapping/repair-prompt.ts";
+import { repairPrompt, type BrokenAnswer } from "../../tool-calls/mapping/retry-prompt.ts";
 import type { RoutedTurn, TurnInput } from "./route-turn.ts";
 
 /** A turn that has been decided: ask a model, hand the request on as it is, answer at once, or refuse. */

@@ -1,7 +1,7 @@
 import type { ReloadStatus, ServerStatus } from "../../../generated/types/status.d.ts";
 import type { CrashAttribution } from "../../backends/crash-attribution.ts";
 import type { Endpoint, PromptEndpoint } from "../../backends/endpoint.ts";
-import type { Queues } from "../../backends/queue/queue.ts";
+import type { Queues } from "../../backends/queue/wait-for-slot.ts";
 import type { Speeds } from "../../backends/speeds.ts";
 import { deadlinesOf, type Deadlines } from "../../backends/timeouts.ts";
 import type { Log } from "../../diagnostics/log/log.ts";
@@ -13,7 +13,7 @@ import type { Privacy, Program } from "../../prompt/templates/program.ts";
 import type { TokenCounter } from "../../prompt/tokens/token-counter.ts";
 import type { CircuitBreakers } from "../../routing/fallback/circuit-breaker.ts";
 import { abortable, type InOrder } from "../../shared/async.ts";
-import type { AdmissionControl } from "../http/admission-control.ts";
+import type { AdmissionControl } from "../http/refuse-overload.ts";
 import type { PdfReader } from "../pdf/pdf-reader.ts";
 import type { SessionStore } from "../sessions/session-store.ts";
 import type { TurnsInProgress } from "./turn-trace.ts";

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { createValueRedactor, type Redact } from "../../diagnostics/log/redact.ts";
 import { createTurnId } from "../../diagnostics/records/turn-store.ts";
-import { protocolOf, type ClientProtocol } from "./client-api.ts";
+import { protocolOf, type ClientProtocol } from "./client-protocols.ts";
 
 /** The abort reason after the client has disconnected. */
 export const CLIENT_DISCONNECTED: Error = new Error("the client has gone");

@@ -4,7 +4,7 @@ import { decodeStream } from "../../protocols/anthropic/decode-stream.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { clientStages } from "../answer.ts";
 import { tallyEvent } from "../context/turn-trace.ts";
-import type { DecodedRequest, StreamProgress } from "../http/client-api.ts";
+import type { DecodedRequest, StreamProgress } from "../http/client-protocols.ts";
 import { CLIENT_DISCONNECTED } from "../http/exchange.ts";
 import { problemToHttp } from "../http/problem-to-http.ts";
 import { alreadySent, baseHeaders, drained, jsonResponse, sendBody, type HeaderFields } from "../http/respond.ts";

@@ -1,5 +1,5 @@
 import { requestBackend } from "../../backends/openai/chat-completions.ts";
-import type { SlotRequest } from "../../backends/queue/queue.ts";
+import type { SlotRequest } from "../../backends/queue/wait-for-slot.ts";
 import { splitThinking } from "../../prompt/answer/thinking.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { decideIntent, intentPrompt, readIntent, type IntentQuestion } from "../../routing/intents/decide-intent.ts";

@@ -1,6 +1,6 @@
 import type { Tier } from "../../../generated/types/plan.d.ts";
 import type { Rank } from "../../backends/queue/queue-state.ts";
-import type { SlotRequest } from "../../backends/queue/queue.ts";
+import type { SlotRequest } from "../../backends/queue/wait-for-slot.ts";
 import type { PdfContents } from "../../prompt/conversation/pdf.ts";
 import {
   circuitOpenReason,

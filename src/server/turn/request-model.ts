@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PromptEndpoint } from "../../backends/endpoint.ts";
 import { requestBackend } from "../../backends/openai/chat-completions.ts";
-import type { QueueSlot } from "../../backends/queue/queue.ts";
+import type { QueueSlot } from "../../backends/queue/wait-for-slot.ts";
 import { isConnectionLost, retryLost } from "../../backends/retry.ts";
 import { isRefused } from "../../backends/upstream-errors.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
@@ -15,7 +15,7 @@ import { modelStages } from "../answer.ts";
 import { deadlinesFor, promptEndpoint } from "../context/server-context.ts";
 import { egressCheckOf, type ChainRequest } from "./chain-request.ts";
 import { buildFittingPrompt, fitIntoWindow } from "./fit-into-window.ts";
-import { repairPromptWithin, retryForRepair } from "./repair.ts";
+import { repairPromptWithin, retryForRepair } from "./retry-invalid-call.ts";
 
 /** The turn's place at a backend. */
 interface SlottedCall {

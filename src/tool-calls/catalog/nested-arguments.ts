@@ -1,4 +1,4 @@
-import { readCompleteJson } from "../values/lenient-json.ts";
+import { readCompleteJson } from "../values/repair-json.ts";
 import type { ArgumentSchema, OfferedArgument, OfferedTool } from "./offered-tool.ts";
 import { isMap, listOf, resolved, simplifySchema } from "./schemas.ts";
 

@@ -1,5 +1,5 @@
-import { parseBareWord } from "../values/lenient-json-literals.ts";
-import { readLooseJson } from "../values/lenient-json.ts";
+import { parseBareWord } from "../values/repair-json-literals.ts";
+import { readLooseJson } from "../values/repair-json.ts";
 import { isMap, type CoercionNotes, type JsonSchema } from "./coercion-notes.ts";
 
 /** The note for a number, list, … that was written as a text. */

@@ -1,6 +1,6 @@
 import { isDeclaration } from "../coerce/coercion-notes.ts";
 import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
-import { isAmbiguousRepair } from "../values/lenient-json.ts";
+import { isAmbiguousRepair } from "../values/repair-json.ts";
 import type { CallForm } from "./compile-forms.ts";
 import { matchClosers, opensLine } from "./delimiters.ts";
 import {

@@ -1,6 +1,6 @@
 import type { Dialect, Step } from "../../../generated/types/plan.d.ts";
 import type { ToolCall } from "../../shared/prompt-types.ts";
-import { readLooseJson } from "../values/lenient-json.ts";
+import { readLooseJson } from "../values/repair-json.ts";
 import { writePython } from "../values/python.ts";
 import { compileForms } from "./compile-forms.ts";
 import { CallReader } from "./parse-calls.ts";

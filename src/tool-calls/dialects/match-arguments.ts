@@ -1,5 +1,5 @@
 import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
-import { LooseReader, readLooseJson, type LooseJson } from "../values/lenient-json.ts";
+import { LooseReader, readLooseJson, type LooseJson } from "../values/repair-json.ts";
 import { delimitersIn, type CallForm, type Token } from "./compile-forms.ts";
 import { delimitersEnd, firstDelimiters, firstOf, indentOf, matchOpening } from "./delimiters.ts";
 import { matchValue } from "./match-value.ts";

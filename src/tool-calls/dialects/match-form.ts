@@ -1,11 +1,11 @@
 import type { Dialect } from "../../../generated/types/plan.d.ts";
 import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
-import { UNFINISHED_ARGUMENTS } from "../values/lenient-json.ts";
+import { UNFINISHED_ARGUMENTS } from "../values/repair-json.ts";
 import type { CallForm, Token } from "./compile-forms.ts";
 import { firstOf, matchClosers } from "./delimiters.ts";
 import { matchArguments, matchJson, strayArgument } from "./match-arguments.ts";
 import { type ReadCall, readCall, toCalls } from "./parsed-call.ts";
-import { RESPELLED } from "../values/lenient-json-literals.ts";
+import { RESPELLED } from "../values/repair-json-literals.ts";
 import { readPython } from "../values/python.ts";
 
 /** What is known of the tools that are offered. */

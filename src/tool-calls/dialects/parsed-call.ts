@@ -1,7 +1,7 @@
 import type { Dialect } from "../../../generated/types/plan.d.ts";
 import { isRecord } from "../../shared/utilities.ts";
-import { RESPELLED } from "../values/lenient-json-literals.ts";
-import { isAmbiguousRepair, readLooseJson, type LooseOptions } from "../values/lenient-json.ts";
+import { RESPELLED } from "../values/repair-json-literals.ts";
+import { isAmbiguousRepair, readLooseJson, type LooseOptions } from "../values/repair-json.ts";
 
 /** A call as the model has written it, or why it is none. */
 export type ReadCall =

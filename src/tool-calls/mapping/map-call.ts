@@ -8,8 +8,8 @@ import { coerceArguments } from "../coerce/coerce-arguments.ts";
 import { WRITTEN_AS_TEXT } from "../coerce/coerce-type.ts";
 import { isDeclaration, type CoercedArguments } from "../coerce/coercion-notes.ts";
 import { findCalled, pairSpellings } from "../coerce/spellings.ts";
-import { RESPELLED } from "../values/lenient-json-literals.ts";
-import { isAmbiguousRepair, readCompleteJson, UNFINISHED_ARGUMENTS } from "../values/lenient-json.ts";
+import { RESPELLED } from "../values/repair-json-literals.ts";
+import { isAmbiguousRepair, readCompleteJson, UNFINISHED_ARGUMENTS } from "../values/repair-json.ts";
 import { readShellCommand, shellCommand } from "./shell-command.ts";
 
 type CallInput = Readonly<Record<string, unknown>>;

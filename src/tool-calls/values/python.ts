@@ -1,6 +1,6 @@
 import type { ToolCall } from "../../shared/prompt-types.ts";
 import type { AwaitInput, TextSource } from "./incremental-text.ts";
-import { readNumber } from "./lenient-json-literals.ts";
+import { readNumber } from "./repair-json-literals.ts";
 
 /** A value as Python writes it, and the offset behind it; or why it is none, and where that was clear. */
 export type PythonValue =

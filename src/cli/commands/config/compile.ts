@@ -5,7 +5,7 @@ import { compile, type CompileInput } from "../../../compile.ts";
 import { countRules } from "../../../config/load/load-packs.ts";
 import { isError } from "../../../diagnostics/problem.ts";
 import { alignRows } from "../../../inspect/text/terminal-text.ts";
-import { drift, emit } from "../../../plan/emit/emit.ts";
+import { drift, emit } from "../../../plan/emit/write-plan-files.ts";
 import { count } from "../../../shared/format-quantities.ts";
 import { PACK_FILE } from "../../../shared/pack-path.ts";
 import { isTrusted } from "../../compile/check-trust.ts";

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { createQueues } from "../../../backends/queue/queue.ts";
+import { createQueues } from "../../../backends/queue/wait-for-slot.ts";
 import { readUtf8 } from "../../../config/files/read-text.ts";
 import { createLog, type Log } from "../../../diagnostics/log/log.ts";
 import { createRedactor } from "../../../diagnostics/log/redact.ts";

@@ -9,8 +9,7 @@ import { spentToday } from "../../../diagnostics/records/spend-book.ts";
 import { closestCodes, explainCode, formatCode, isCode, renderMarkdown } from "../../../inspect/explain/error-pages.ts";
 import type { Now } from "../../../inspect/explain/explain-routing.ts";
 import { explainTurn } from "../../../inspect/explain/explain-turn.ts";
-import { printExplanation } from "../../../inspect/explain/print-explanation.ts";
-import { printSummary } from "../../../inspect/explain/summarize.ts";
+import { printExplanation, printSummary } from "../../../inspect/explain/print-explanation.ts";
 import {
   explainValue,
   factAt,
@@ -34,7 +33,7 @@ import { didYouMean } from "../../../shared/closest-word.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import { optional } from "../../../shared/utilities.ts";
 import { compileFile, runOverrides, type CompiledFile } from "../../compile/compile-file.ts";
-import { loadProgram } from "../../compile/load-program.ts";
+import { loadProgram } from "../../compile/load-compiled-plan.ts";
 import { hasConfig } from "../../context/config-file.ts";
 import { columnsOf, stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../../context/context.ts";
 import { faultOf, readKeys } from "../../models/credentials.ts";

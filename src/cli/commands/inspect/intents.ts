@@ -13,7 +13,7 @@ import { count } from "../../../shared/format-quantities.ts";
 import { passesTextTest } from "../../../shared/text/match.ts";
 import { optional } from "../../../shared/utilities.ts";
 import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
-import { loadProgram } from "../../compile/load-program.ts";
+import { loadProgram } from "../../compile/load-compiled-plan.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 
 /** Lists the intents, where each leads, and what it is found by. */

@@ -19,7 +19,7 @@ import { didYouMean } from "../../../shared/closest-word.ts";
 import { sha256 } from "../../../shared/files/digest.ts";
 import { optional } from "../../../shared/utilities.ts";
 import { compileFile } from "../../compile/compile-file.ts";
-import { loadProgram } from "../../compile/load-program.ts";
+import { loadProgram } from "../../compile/load-compiled-plan.ts";
 import { writeLock } from "../../compile/lock-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { readModelFiles, templateText } from "../../models/model-files.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { createQueues, type Queues, type QueueSlot } from "../../../../src/backends/queue/queue.ts";
+import { createQueues, type Queues, type QueueSlot } from "../../../../src/backends/queue/wait-for-slot.ts";
 import { queueRank } from "../../../../src/server/turn/decide-turn.ts";
 import { testPlan } from "../../../support/test-server.ts";
 

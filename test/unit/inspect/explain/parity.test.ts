@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Given } from "../../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { emit } from "../../../../src/plan/emit/emit.ts";
+import { emit } from "../../../../src/plan/emit/write-plan-files.ts";
 import { instantProgram } from "../../../../src/plan/templates/instant-program.ts";
 import { compile, type CompileResult } from "../../../../src/compile.ts";
 import { toData, valueAt } from "../../../../src/config/parse/tree.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { loadProgram } from "../../../../src/cli/compile/load-program.ts";
+import { loadProgram } from "../../../../src/cli/compile/load-compiled-plan.ts";
 import type { CompileResult } from "../../../../src/compile.ts";
 import type { WhichTests } from "../../../../src/config/load/load-tests.ts";
 import { isError } from "../../../../src/diagnostics/problem.ts";

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { validatePlan } from "../../../../generated/types/validate-plan.mjs";
-import { emit } from "../../../../src/plan/emit/emit.ts";
+import { emit } from "../../../../src/plan/emit/write-plan-files.ts";
 import { compile, type CompileResult } from "../../../../src/compile.ts";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import { createProgram } from "../../../../src/routing/turn/create-program.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toolEnv } from "../../../../src/process/install/install-command.ts";
+import { toolEnv } from "../../../../src/process/install/run-command.ts";
 
 test("package tools see proxies and mirrors, and no keys", () => {
   const env = {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { countMemoryKills } from "../../../../src/process/supervise/server-failure.ts";
+import { countMemoryKills } from "../../../../src/process/supervise/explain-failure.ts";
 import { skipUnless } from "../../../support/skip-unless.ts";
 
 skipUnless(process.platform === "linux", "needs Linux: its count of ended processes")(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ServerState } from "../../../../src/process/supervise/server-state.ts";
-import { wasEndedExternally } from "../../../../src/process/supervise/server-life.ts";
+import type { ServerState } from "../../../../src/process/supervise/restart-state-machine.ts";
+import { wasEndedExternally } from "../../../../src/process/supervise/run-state-machine.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);

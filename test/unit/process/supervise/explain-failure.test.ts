@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeManifest } from "../../../../src/process/artifacts/manifest.ts";
-import { explainFailure } from "../../../../src/process/supervise/server-failure.ts";
+import { explainFailure } from "../../../../src/process/supervise/explain-failure.ts";
 import { scratch } from "./scratch.ts";
 
 const FAILED = { failure: { kind: "exited", exit: { exitCode: 3 } }, lastLines: [], wasReady: false } as const;

@@ -4,7 +4,7 @@ import {
   type Failure,
   type ServerEvent,
   type ServerState,
-} from "../../../../src/process/supervise/server-state.ts";
+} from "../../../../src/process/supervise/restart-state-machine.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toFailedProblem } from "../../../../src/process/supervise/server-failure.ts";
+import { toFailedProblem } from "../../../../src/process/supervise/explain-failure.ts";
 
 test("says how it failed the last time, and how to start it again", () => {
   const fault = { code: "MX7201", severity: "error", message: "it ended", hint: "mend it" } as const;

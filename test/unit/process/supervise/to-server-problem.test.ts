@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Failure } from "../../../../src/process/supervise/server-state.ts";
-import { toServerProblem, type ServerFailure } from "../../../../src/process/supervise/server-failure.ts";
+import type { Failure } from "../../../../src/process/supervise/restart-state-machine.ts";
+import { toServerProblem, type ServerFailure } from "../../../../src/process/supervise/explain-failure.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);

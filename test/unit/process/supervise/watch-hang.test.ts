@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ServerReport } from "../../../../src/process/supervise/leased-server.ts";
 import { pause } from "../../../../src/shared/async.ts";
-import { watchHang } from "../../../../src/process/supervise/server-life.ts";
+import { watchHang } from "../../../../src/process/supervise/run-state-machine.ts";
 
 const REPORT: ServerReport = {
   pid: 1000,

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createProgram } from "../../../../src/routing/turn/create-program.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
-import { chatProtocol, messagesProtocol, type ClientProtocol } from "../../../../src/server/http/client-api.ts";
+import { chatProtocol, messagesProtocol, type ClientProtocol } from "../../../../src/server/http/client-protocols.ts";
 import { runs } from "../../../support/depth.ts";
 import { testPlan } from "../../../support/test-server.ts";
 

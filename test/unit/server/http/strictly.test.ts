@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { messagesProtocol } from "../../../../src/server/http/client-api.ts";
+import { messagesProtocol } from "../../../../src/server/http/client-protocols.ts";
 import type { Exchange } from "../../../../src/server/http/exchange.ts";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import { createCounters, type ServerContext } from "../../../../src/server/context/server-context.ts";

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import type { AnswerSource } from "../../../../src/shared/stages.ts";
 import type { TurnEvent, Usage } from "../../../../src/shared/turn-event.ts";
-import type { BrokenAnswer } from "../../../../src/tool-calls/mapping/repair-prompt.ts";
-import { retryForRepair, type RepairOptions } from "../../../../src/server/turn/repair.ts";
+import type { BrokenAnswer } from "../../../../src/tool-calls/mapping/retry-prompt.ts";
+import { retryForRepair, type RepairOptions } from "../../../../src/server/turn/retry-invalid-call.ts";
 import { sinkOf, sourceOf } from "../../../support/stages.ts";
 import { readCases } from "../../../support/read-cases.ts";
 

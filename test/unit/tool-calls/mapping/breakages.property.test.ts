@@ -4,7 +4,7 @@ import {
   readLooseJson,
   UNFINISHED_ARGUMENTS,
   type LooseOptions,
-} from "../../../../src/tool-calls/values/lenient-json.ts";
+} from "../../../../src/tool-calls/values/repair-json.ts";
 import { JSON_BREAKAGES } from "../../../support/breakages/break-json.ts";
 import { jsonTokens, type JsonStyle } from "../../../support/breakages/json-tokens.ts";
 import { runs } from "../../../support/depth.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readWritten } from "../../../../src/tool-calls/dialects/parsed-call.ts";
 import { CoercionNotes } from "../../../../src/tool-calls/coerce/coercion-notes.ts";
 import { coerceValue } from "../../../../src/tool-calls/coerce/coerce-value.ts";
-import { readLooseJson } from "../../../../src/tool-calls/values/lenient-json.ts";
+import { readLooseJson } from "../../../../src/tool-calls/values/repair-json.ts";
 
 const page = readFileSync(new URL("../../../../docs/internals/repair.md", import.meta.url), "utf8");
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { drift, emit } from "../../../../src/plan/emit/emit.ts";
+import { drift, emit } from "../../../../src/plan/emit/write-plan-files.ts";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
 import { compileFiles, scratchFolder } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";

@@ -5,7 +5,7 @@ import type { Prompt } from "../../shared/prompt-types.ts";
 import { pipe, type Emit, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent, Usage } from "../../shared/turn-event.ts";
 import type { Repair } from "../../shared/turn-report.ts";
-import { describeUnreadCall, type BrokenAnswer, type UnreadableCall } from "../../tool-calls/mapping/repair-prompt.ts";
+import { describeUnreadCall, type BrokenAnswer, type UnreadableCall } from "../../tool-calls/mapping/retry-prompt.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import { countPrompt } from "./fit-into-window.ts";
 

@@ -7,8 +7,8 @@ import { isIntact } from "../artifacts/manifest.ts";
 import { withLock } from "../lock/file-lock.ts";
 import { toToolProblem } from "../spawn/run-tool.ts";
 import { leaveOut } from "./detect-machine.ts";
-import { runInstallCommand, type CommandContext, type InstallPhase } from "./install-command.ts";
-import type { InstallPlan, InstallStep } from "./install-plan.ts";
+import { runInstallCommand, type CommandContext, type InstallPhase } from "./run-command.ts";
+import type { InstallPlan, InstallStep } from "./venv-and-client-steps.ts";
 
 export interface InstallProgress {
   readonly step: InstallStep["id"];

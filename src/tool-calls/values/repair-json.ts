@@ -1,6 +1,6 @@
-import { isName, mayContinue, parseBareWord } from "./lenient-json-literals.ts";
-import { LooseText, QUOTES, type TextState } from "./lenient-json-strings.ts";
-import { Nest } from "./lenient-json-structure.ts";
+import { isName, mayContinue, parseBareWord } from "./repair-json-literals.ts";
+import { LooseText, QUOTES, type TextState } from "./repair-json-strings.ts";
+import { Nest } from "./repair-json-structure.ts";
 
 /**
  * A value, with `end` after its last character and a note for each deviation from JSON; `open` while more text may complete it;

@@ -12,12 +12,12 @@ import type { Exchange } from "../http/exchange.ts";
 import { readBody } from "../http/read-body.ts";
 import { alreadySent, jsonResponse, sendBody } from "../http/respond.ts";
 import { clientSession, clientVersion } from "../sessions/client-session.ts";
-import type { ChainRequest } from "./chain-request.ts";
-import { decideLocalOnly, decideTurn } from "./decide-turn.ts";
-import { buildFittingPrompt, countPrompt } from "./fit-into-window.ts";
-import { awaitAnswer, requestRelay } from "./relay-request.ts";
-import { turnHeaders } from "./response-headers.ts";
-import { skipProfile } from "./try-profiles.ts";
+import type { ChainRequest } from "../turn/chain-request.ts";
+import { decideLocalOnly, decideTurn } from "../turn/decide-turn.ts";
+import { buildFittingPrompt, countPrompt } from "../turn/fit-into-window.ts";
+import { awaitAnswer, requestRelay } from "../turn/relay-request.ts";
+import { turnHeaders } from "../turn/response-headers.ts";
+import { skipProfile } from "../turn/try-profiles.ts";
 
 /** POST /v1/messages/count_tokens: what the model would read, not what the client sends. Starts no backend. */
 export async function answerCount(exchange: Exchange, serverContext: ServerContext): Promise<Response> {

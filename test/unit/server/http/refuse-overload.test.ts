@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createAdmissionControl } from "../../../../src/server/http/admission-control.ts";
+import { createAdmissionControl } from "../../../../src/server/http/refuse-overload.ts";
 
 const MB = 1024 * 1024;
 const PLENTY = { openFiles: Infinity, heapBytes: 4096 * MB };

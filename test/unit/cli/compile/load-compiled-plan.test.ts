@@ -14,7 +14,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { compileFile, runOverrides } from "../../../../src/cli/compile/compile-file.ts";
 import type { CliContext } from "../../../../src/cli/context/context.ts";
 import { initialFile } from "../../../../src/cli/models/initial-config.ts";
-import { loadProgram } from "../../../../src/cli/compile/load-program.ts";
+import { loadProgram } from "../../../../src/cli/compile/load-compiled-plan.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 
 let folder: string;

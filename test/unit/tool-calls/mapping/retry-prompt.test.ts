@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Prompt } from "../../../../src/shared/prompt-types.ts";
-import { repairPrompt, type BrokenAnswer } from "../../../../src/tool-calls/mapping/repair-prompt.ts";
+import { repairPrompt, type BrokenAnswer } from "../../../../src/tool-calls/mapping/retry-prompt.ts";
 import type { OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { readCases } from "../../../support/read-cases.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { restartDelay } from "../../../../src/process/supervise/server-state.ts";
+import { restartDelay } from "../../../../src/process/supervise/restart-state-machine.ts";
 
 test("the rest doubles from half a second to half a minute", () => {
   expect([1, 2, 3, 4, 5, 6, 7, 8, 50].map(restartDelay)).toEqual([

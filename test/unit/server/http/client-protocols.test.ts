@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chatProtocol, messagesProtocol, protocolOf } from "../../../../src/server/http/client-api.ts";
+import { chatProtocol, messagesProtocol, protocolOf } from "../../../../src/server/http/client-protocols.ts";
 
 const bearer = { authorization: "Bearer t" };
 

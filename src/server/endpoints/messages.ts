@@ -4,16 +4,16 @@ import { parseJson } from "../../protocols/json/parse.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import { createTally } from "../context/turn-trace.ts";
-import type { DecodedRequest } from "../http/client-api.ts";
+import type { DecodedRequest } from "../http/client-protocols.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { readBody } from "../http/read-body.ts";
 import { clientSession, clientVersion } from "../sessions/client-session.ts";
-import { AnswerResponse } from "./answer-response.ts";
-import type { TurnContext } from "./chain-request.ts";
-import { decideTurn, type DecidedTurn } from "./decide-turn.ts";
-import { recordProblem, recordTurn } from "./record-turn.ts";
-import { traceHeaders } from "./response-headers.ts";
-import { tryProfiles } from "./try-profiles.ts";
+import { AnswerResponse } from "../turn/answer-response.ts";
+import type { TurnContext } from "../turn/chain-request.ts";
+import { decideTurn, type DecidedTurn } from "../turn/decide-turn.ts";
+import { recordProblem, recordTurn } from "../turn/record-turn.ts";
+import { traceHeaders } from "../turn/response-headers.ts";
+import { tryProfiles } from "../turn/try-profiles.ts";
 
 /** POST /v1/messages and /v1/chat/completions: one turn, from its request to its response. Throws failures, in the client's field names. */
 export async function answerTurn(exchange: Exchange, serverContext: ServerContext): Promise<Response> {

@@ -12,7 +12,7 @@ import {
   type ServerEffect,
   type ServerEvent,
   type ServerState,
-} from "./server-state.ts";
+} from "./restart-state-machine.ts";
 
 /** One start, and its server. */
 interface Attempt {

@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
-import { createQueue, type QueueSlot, type TurnQueue, type SlotRequest } from "../../../../src/backends/queue/queue.ts";
+import {
+  createQueue,
+  type QueueSlot,
+  type TurnQueue,
+  type SlotRequest,
+} from "../../../../src/backends/queue/wait-for-slot.ts";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
 
 const wish = (changes: Partial<SlotRequest> = {}): SlotRequest => ({

@@ -6,7 +6,7 @@ import { unreachable } from "../../shared/utilities.ts";
 import type { Artifact } from "../artifacts/artifacts.ts";
 import { condemnDamaged } from "../artifacts/manifest.ts";
 import { EXIT, type ServerExit } from "./leased-server.ts";
-import type { Failure } from "./server-state.ts";
+import type { Failure } from "./restart-state-machine.ts";
 
 export interface FailedServer {
   readonly model: string;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LooseReader, readLooseJson } from "../../../../src/tool-calls/values/lenient-json.ts";
+import { LooseReader, readLooseJson } from "../../../../src/tool-calls/values/repair-json.ts";
 import { runs } from "../../../support/depth.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
