@@ -19,8 +19,8 @@ export function checkUnseenTools(plan: PlanBody, { config, reads }: PlanCheckInp
     const key = entryOf(valueAt(config, ["profiles"]), name)?.keyAt;
     return [
       createProblem(
-        "MX3067.unseenTools",
-        { name, what: lacks.what, dialect: profile.dialect, prompt, name2: lacks.name },
+        "MX3067.missingInstructions",
+        { name, what: lacks.what, dialect: profile.dialect, prompt, variable: lacks.name },
         valueAt(config, ["profiles", name, "dialect"])?.at ?? key ?? {},
       ),
     ];
@@ -31,7 +31,7 @@ function lackOf(
   dialect: string,
   visible: readonly string[],
 ): { readonly what: string; readonly name: string } | undefined {
-  if (!visible.includes("tools")) return { what: "of its tools", name: "tools" };
+  if (!visible.includes("tools")) return { what: "its tools", name: "tools" };
   // A custom template may explain the tags itself.
   if (dialect === "tagged" || visible.includes("howToCall")) return undefined;
   return { what: "how to call its tools", name: "howToCall" };
@@ -51,7 +51,7 @@ export function checkUntaughtStyle(plan: PlanBody, { config, reads }: PlanCheckI
     const { template, at } = styleOf(profile, config);
     const isReported = shows(plan.sizes[profile.size]?.prompt ?? "client", "howToCall");
     if (isReported !== true || shows(template, "example") !== false) return [];
-    return [createProblem("MX3067.untaughtStyle", { name, dialect: profile.dialect, template }, at)];
+    return [createProblem("MX3067.missingExample", { name, dialect: profile.dialect, template }, at)];
   });
 }
 
@@ -88,6 +88,6 @@ const KEYS = ["dialect", "style"] as const;
 
 const OTHER_SIZE = "choose a `size` whose prompt is a template of mallex's own";
 const HINTS = {
-  dialect: `${OTHER_SIZE}; to read calls in this form alone say \`alsoReads\``,
+  dialect: `${OTHER_SIZE}; to only parse calls in this dialect, list it under \`alsoReads\``,
   style: `${OTHER_SIZE}, or remove it`,
 };

@@ -38,7 +38,7 @@ function checkForms(name: string, dialect: Tree): Problem[] {
     const forms = textsOf(valueAt(dialect, [kind]));
     return forms.flatMap((form, index) =>
       forms.findIndex(({ text }) => text === form.text) < index
-        ? [createProblem("MX3113.sameForm", { path: `${path}.${kind}` }, form.at)]
+        ? [createProblem("MX3113.duplicateForm", { path: `${path}.${kind}` }, form.at)]
         : checkForm({ ...form, path, kind }),
     );
   });
@@ -73,7 +73,7 @@ function checkDuplicateKeys(name: string, dialect: Tree): Problem[] {
 }
 
 function reservedName(name: string, { keyAt }: DictEntry): Problem {
-  const what = name === NATIVE ? "that is the server's own" : "in policies the word means something else";
+  const what = name === NATIVE ? "the name is reserved for the model server's own format" : "policies use this word";
   return createProblem("MX3114", { name, what }, keyAt);
 }
 
@@ -119,7 +119,7 @@ function checkForm(form: FormText): Problem[] {
   const lack = LACKS[kind](placeholders);
   if (lack !== undefined) return problems("MX3111", lack);
   const twice = duplicatePlaceholder(placeholders, kind);
-  if (twice !== undefined) return problems("MX3113", [`${twice} say the same twice`, "keep one of them"]);
+  if (twice !== undefined) return problems("MX3113", [`${twice} have the same meaning`, "keep one of them"]);
   const unclear = kind === "result" ? undefined : (latePlaceholder(placeholders) ?? unclearIn(piecesOf(text)));
   return unclear === undefined ? [] : problems("MX3112", unclear);
 }
@@ -128,7 +128,7 @@ function unknownIn(placeholders: readonly string[], kind: FormKind): FormFault |
   const unknown = placeholders.find((placeholder) => !PLACEHOLDERS[kind].includes(placeholder));
   if (unknown === undefined) return undefined;
   return [
-    `there is no hole {${unknown}} here`,
+    `there is no placeholder {${unknown}} here`,
     suggestCorrection(unknown, PLACEHOLDERS[kind], {}).hint,
     `{${unknown}}`,
   ];
@@ -139,9 +139,14 @@ function malformedPlaceholder(text: string, kind: FormKind): FormFault | undefin
   for (const placeholder of PLACEHOLDERS[kind].filter((one) => !text.includes(`{${one}}`))) {
     const [spaced] = new RegExp(String.raw`\{\s*${placeholder}\s*\}`).exec(text) ?? [];
     if (spaced !== undefined)
-      return [`\`${spaced}\` is no hole: no blanks stand between its braces`, `write {${placeholder}}`, spaced];
+      return [
+        `\`${spaced}\` is not a placeholder: there are spaces inside its braces`,
+        `write {${placeholder}}`,
+        spaced,
+      ];
     const [open] = new RegExp(String.raw`\{\s*${placeholder}(?![\w:"'=,.-])`).exec(text) ?? [];
-    if (open !== undefined) return [`\`${open}\` is no hole: its brace is not closed`, `write {${placeholder}}`, open];
+    if (open !== undefined)
+      return [`\`${open}\` is not a placeholder: its brace is not closed`, `write {${placeholder}}`, open];
   }
   return undefined;
 }
@@ -160,18 +165,18 @@ type FormFault = readonly [message: string, hint: string, part?: string];
 const LACKS: Readonly<Record<FormKind, (placeholders: readonly string[]) => FormFault | undefined>> = {
   call: (placeholders) => {
     if (!placeholders.some((placeholder) => ["name", "json", "python"].includes(placeholder)))
-      return ["it does not say which tool is called", "add {name}, {json} or {python}"];
+      return ["it does not name the tool", "add {name}, {json} or {python}"];
     const isComplete =
       !placeholders.includes("name") || placeholders.includes("arguments") || placeholders.includes("json");
-    return isComplete ? undefined : ["the arguments have no place in it", "add {arguments}"];
+    return isComplete ? undefined : ["it does not contain the arguments", "add {arguments}"];
   },
   argument: (placeholders) => {
-    if (!placeholders.includes("key")) return ["it does not say which argument it is", "add {key}"];
+    if (!placeholders.includes("key")) return ["it does not name the argument", "add {key}"];
     const hasValue = placeholders.includes("value") || placeholders.includes("json");
-    return hasValue ? undefined : ["the value has no place in it", "add {value}, or {json}"];
+    return hasValue ? undefined : ["it does not contain the value", "add {value}, or {json}"];
   },
   result: (placeholders) =>
-    placeholders.includes("text") ? undefined : ["the model would never see a result", "add {text}"],
+    placeholders.includes("text") ? undefined : ["the model would never receive a result", "add {text}"],
 };
 
 /** Placeholders with the same meaning. */
@@ -185,7 +190,7 @@ const ALIKE: Readonly<Record<FormKind, readonly (readonly string[])[]>> = {
 };
 
 function duplicatePlaceholder(placeholders: readonly string[], kind: FormKind): string | undefined {
-  // The tags round a result may both bear the tool's name.
+  // Both tags around a result may contain the tool's name.
   const repeated = placeholders.find(
     (placeholder, at) => placeholders.indexOf(placeholder) < at && (kind !== "result" || placeholder === "text"),
   );
@@ -205,7 +210,10 @@ function latePlaceholder(placeholders: readonly string[]): FormFault | undefined
     ["key", "json"],
   ] as const)
     if (placeholders.includes(owned) && placeholders.indexOf(owned) < placeholders.indexOf(owner))
-      return [`{${owned}} stands before {${owner}}: nobody would know whose it is`, `put {${owner}} first`];
+      return [
+        `{${owned}} precedes {${owner}}, so it can't be assigned while the form is parsed`,
+        `put {${owner}} first`,
+      ];
   return undefined;
 }
 
@@ -220,8 +228,8 @@ function unclearIn(pieces: readonly FormPiece[]): FormFault | undefined {
     (OPEN.has(first.placeholder) || first.placeholder === "arguments")
   )
     return [
-      `it begins with {${first.placeholder}}, and any text could be one`,
-      "put a mark in front of it: a word in brackets, a tag",
+      `it begins with {${first.placeholder}}, which may be any text`,
+      "add a delimiter before it: a word in brackets, a tag",
     ];
   let before = first;
   for (const piece of [...rest, undefined]) {
@@ -241,21 +249,23 @@ function faultAfterPlaceholder(
   next: FormPiece | undefined,
 ): FormFault | undefined {
   if (next === undefined)
-    return OPEN.has(placeholder) ? [`nothing shows where {${placeholder}} ends`, "put a mark behind it"] : undefined;
+    return OPEN.has(placeholder)
+      ? [`the end of {${placeholder}} can't be found`, "add a delimiter after it"]
+      : undefined;
   if ("text" in next) return placeholder === "name" ? partOfName(next.text) : undefined;
   if (next.placeholder === "arguments") return undefined;
   return [
-    `between {${placeholder}} and {${next.placeholder}} stands nothing`,
-    "put a mark between them; blanks alone are none",
+    `there is no delimiter between {${placeholder}} and {${next.placeholder}}`,
+    "add one; spaces are not delimiters",
   ];
 }
 
 /** A name takes all that a name may hold. */
 function partOfName(text: string): FormFault | undefined {
-  const [mark] = /^[\p{L}\p{N}_.-]+/u.exec(text) ?? [];
-  if (mark === undefined) return undefined;
+  const [letters] = /^[\p{L}\p{N}_.-]+/u.exec(text) ?? [];
+  if (letters === undefined) return undefined;
   return [
-    `behind {name} stands ${JSON.stringify(mark)}, which may belong to a name, too`,
-    "begin the mark with another sign, such as `>` or `:`",
+    `{name} is followed by ${JSON.stringify(letters)}, which could be part of a name`,
+    "begin the delimiter with another character, such as `>` or `:`",
   ];
 }

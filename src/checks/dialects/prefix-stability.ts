@@ -142,7 +142,7 @@ function suggestFix(
 }
 
 const OTHER_SIZE =
-  "the client's own prompt can't tell of tools in text: choose a `size` whose prompt is a template of mallex's own and probe again, or one with `toolset: none`";
+  "the client's own prompt can't contain tools as text: choose a `size` whose prompt is a template of mallex's own and probe again, or one with `toolset: none`";
 
 /** The setting that decides: the size with the client's prompt, else the dialect. */
 function policyLocation(

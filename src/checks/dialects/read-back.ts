@@ -65,7 +65,7 @@ function problemOf(
 ): Problem {
   const form = textsOf(valueAt(dialect, ["call"]))[index]?.at;
   const personal = PARTS.map((key) => valueAt(dialect, [key])).find(isPersonal)?.at;
-  const what = `\`${text.replaceAll(/\s+/g, " ")}\` would not be read as it is written`;
+  const what = `\`${text.replaceAll(/\s+/g, " ")}\` would not be parsed as it was written`;
   return createProblem("MX3112", { name, what }, form && !isShipped(form) ? form : (personal ?? dialect.at), {
     hint: HINT,
   });

@@ -17,7 +17,7 @@ export function checkThinkingDelimiters(config: Dict): Problem[] {
     if (fault === undefined) return [];
     if ("delimiter" in fault) return [callOpensThinking(fault, { name, start, at })];
     const { what, hint } = fault;
-    return [createProblem("MX3097.thinkingDelimiters", { name, what }, at, { hint })];
+    return [createProblem("MX3097.invalidStart", { name, what }, at, { hint })];
   });
 }
 
@@ -35,19 +35,19 @@ interface CallDelimiter {
 
 function duplicateDelimiter(twin: string): ThinkingFault {
   return {
-    what: `it begins with the same mark as "${twin}": which of the two is meant, and where it ends, can't be told`,
-    hint: `leave one of the two out; \`${twin}: null\` takes away one that a pack says`,
+    what: `it begins with the same delimiter as "${twin}", so the two can't be distinguished`,
+    hint: `remove one of the two; \`${twin}: null\` removes one of a pack`,
   };
 }
 
 function faultOf(start: string, calls: readonly CallDelimiter[]): ThinkingFault | CallDelimiter | undefined {
   if (start.trimStart() !== start)
     return {
-      what: "a mark that begins with blanks is never found: those before a thought are left out first",
-      hint: "leave the blanks away",
+      what: "a delimiter with leading spaces is never found: spaces before a thought are removed first",
+      hint: "remove the leading spaces",
     };
   return calls.find(
-    ({ delimiter: mark }) => mark.startsWith(start) || (isDistinctDelimiter(mark) && start.startsWith(mark)),
+    ({ delimiter }) => delimiter.startsWith(start) || (isDistinctDelimiter(delimiter) && start.startsWith(delimiter)),
   );
 }
 
@@ -59,15 +59,14 @@ interface ThinkingDelimiter {
 
 /** A call begins like a thought. Reported where a person can change it: at the thought, or at the dialect if the thought is built in. */
 function callOpensThinking(
-  { delimiter: mark, dialect, at: markAt }: CallDelimiter,
+  { delimiter, dialect, at: delimiterAt }: CallDelimiter,
   { name, start, at }: ThinkingDelimiter,
 ): Problem {
-  const none = "no call would ever be carried out";
-  if (isShipped(at) && !isShipped(markAt))
-    return createProblem("MX3097.callOpensThinking", { dialect, mark, none, name }, markAt, {
+  if (isShipped(at) && !isShipped(delimiterAt))
+    return createProblem("MX3097.callOpensThinking", { dialect, delimiter, name }, delimiterAt, {
       related: [{ message: `thoughts.${name} begins with \`${start}\``, at }],
     });
-  return createProblem("MX3097.callOpensThinking2", { name, mark, dialect, none }, at);
+  return createProblem("MX3097.thinkingOpensCall", { name, delimiter, dialect }, at);
 }
 
 /** What calls begin with, in any dialect. */

@@ -41,5 +41,7 @@ export function checkRepeats(config: Dict): Problem[] {
   if (tell < stop) return [];
   const locate = (key: string): Problem["at"] => valueAt(config, ["calls", "repeats", key])?.at;
   const at = locate("stop") ?? locate("tell");
-  return [createProblem("MX3118", { stop, tell, tell2: USUAL_REPEATS.tell, stop2: USUAL_REPEATS.stop }, at)];
+  return [
+    createProblem("MX3118", { stop, tell, informDefault: USUAL_REPEATS.tell, stopDefault: USUAL_REPEATS.stop }, at),
+  ];
 }

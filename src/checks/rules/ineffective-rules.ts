@@ -30,13 +30,12 @@ function inWhen({ id, tree }: RuleItem, what: string, when: readonly Condition[]
   const clash = clashOf(when);
   if (clash === undefined) return [];
   const [first, second] = clash;
-  const text = first === second ? "" : ` and \`${describeCondition(second)}\` at once`;
+  const at = valueAt(tree, ["when", second.kind === "toolNames" ? "tools" : second.kind])?.at ?? tree.at;
+  const [firstCondition, secondCondition] = [describeCondition(first), describeCondition(second)];
   return [
-    createProblem(
-      first === second ? "MX3072.inWhen" : "MX3072.inWhen2",
-      { what, id, describeCondition: describeCondition(first), text },
-      valueAt(tree, ["when", second.kind === "toolNames" ? "tools" : second.kind])?.at ?? tree.at,
-    ),
+    first === second
+      ? createProblem("MX3072.impossibleCondition", { what, id, condition: firstCondition }, at)
+      : createProblem("MX3072.conflictingConditions", { what, id, firstCondition, secondCondition }, at),
   ];
 }
 
@@ -52,7 +51,7 @@ function inRange(tree: Tree): Problem[] {
   const range: VersionRange | undefined = text === undefined ? undefined : lowerRange(text);
   if (range === undefined || !isEmptyRange(range)) return [];
   return [
-    createProblem("MX3072.inRange", { describeRange: describeRange(range) }, valueAt(tree, ["client"])?.at ?? tree.at),
+    createProblem("MX3072.emptyRange", { range: describeRange(range) }, valueAt(tree, ["client"])?.at ?? tree.at),
   ];
 }
 

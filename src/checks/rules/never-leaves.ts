@@ -35,10 +35,10 @@ function foreignGlob(rule: Tree): Problem[] {
   if (found === undefined) return [];
   return [
     createProblem(
-      /^[$%]/.test(found) ? "MX3130.foreignGlob" : "MX3130.foreignGlob2",
+      /^[$%]/.test(found) ? "MX3130.homeVariable" : "MX3130.unsupportedPattern",
       {
         path: JSON.stringify(path),
-        detail: /^[^$]*[{}]/.test(found) ? "its braces do not match" : `${JSON.stringify(found)} has no meaning in it`,
+        detail: /^[^$]*[{}]/.test(found) ? "its braces do not match" : `${JSON.stringify(found)} is not supported`,
       },
       at,
     ),

@@ -104,8 +104,8 @@ function oneSource(test: Dict): Problem[] {
   if (texts.length === 1 || given === undefined) return [];
   return [
     texts.length === 0
-      ? createProblem("MX3040.oneSource", {}, given.keyAt)
-      : createProblem("MX3040.oneSource2", { texts: texts.join(" and ") }, given.keyAt),
+      ? createProblem("MX3040.noRequest", {}, given.keyAt)
+      : createProblem("MX3040.severalRequests", { texts: texts.join(" and ") }, given.keyAt),
   ];
 }
 

@@ -44,7 +44,7 @@ function unknown({ text, at }: PositionedText, known: readonly string[]): Proble
     at,
     isNear
       ? suggestCorrection(text, known, at)
-      : { hint: `if a newer one has it, say so: \`clientTools: { ${text}: {} }\`` },
+      : { hint: `if a newer one has it, declare it: \`clientTools: { ${text}: {} }\`` },
   );
 }
 
@@ -63,7 +63,7 @@ const OF_SERVERS = "mcp__";
 /** What a name can hold between the wildcards, as the protocol has it. */
 const LETTERS = /^[A-Za-z0-9_-]{0,128}$/;
 const OF_LETTERS =
-  "a tool's name has letters, digits, `_` and `-`, at most 128, and `*` is the only wildcard; Claude Code writes `_` for any other";
+  "a tool's name consists of at most 128 letters, digits, `_` and `-`, and `*` is the only wildcard; Claude Code replaces any other character with `_`";
 
 /** Does a pattern fit any tool? */
 function checkPatterns({ value }: DictEntry, known: readonly string[]): Problem[] {

@@ -30,7 +30,7 @@ function keyOf({ toolset }: MappedTool, client: string): string {
 }
 
 function sharedTool(tool: MappedTool, first: MappedTool, client: string): Problem {
-  return createProblem("MX3052", { name: first.name, name2: tool.name, client }, tool.keyAt, {
+  return createProblem("MX3052", { name: first.name, otherName: tool.name, client }, tool.keyAt, {
     related: [{ message: "the other one", at: first.keyAt }],
   });
 }
@@ -49,14 +49,14 @@ export function checkArgumentNames(config: Dict): Problem[] {
       const first = args.slice(0, index).find(({ to }) => to.text === arg.to.text);
       if (first !== undefined) return [duplicateArgument(arg, first)];
       return required.has(arg.name) && !isMapped(arg.name) && isReal(arg.to.text)
-        ? [createProblem("MX3054.hidden", { name: arg.name, text: arg.to.text }, arg.keyAt)]
+        ? [createProblem("MX3054.hidesRequiredArgument", { name: arg.name, text: arg.to.text }, arg.keyAt)]
         : [];
     });
   });
 }
 
 function duplicateArgument({ name, to, keyAt }: MappedArgument, first: MappedArgument): Problem {
-  return createProblem("MX3054.duplicateArgument", { name: first.name, name2: name, text: to.text }, keyAt, {
+  return createProblem("MX3054.duplicateArgument", { name: first.name, otherName: name, text: to.text }, keyAt, {
     related: [{ message: "the other one", at: first.keyAt }],
   });
 }

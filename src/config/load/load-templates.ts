@@ -84,7 +84,7 @@ function pathOf(name: string, folders: TemplateFolders): string | undefined {
 
 function templateUnreadable(failed: string, { name }: TextFile, via: Location): Problem {
   if (failed !== "ENOENT") return unreadable(name, failed, { via });
-  return createProblem("MX5001.templateUnreadable", { name: JSON.stringify(name) }, via);
+  return createProblem("MX5001.fileNotFound", { name: JSON.stringify(name) }, via);
 }
 
 function outside(name: string, at: Location, what = "file that is compiled"): Problem {
@@ -107,7 +107,7 @@ async function toProblem(name: string, named: NamedTemplate, { read, folders }: 
 async function notFound(name: string, named: NamedTemplate, { packageRoot }: TemplateFolders): Promise<Problem> {
   const { templates } = await listLibrary(packageRoot);
   return createProblem(
-    "MX5001.notFound",
+    "MX5001.notInLibrary",
     { name: JSON.stringify(name) },
     named.at,
     templateSuggestion(name, named, templates),

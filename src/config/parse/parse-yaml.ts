@@ -45,7 +45,7 @@ export function parseYaml(file: string, text: string): Parsed {
   const root = documents[0]?.contents;
   if (problems.length > 0) return { problems };
   if (!isMap(root))
-    return { problems: [createProblem(!root ? "MX1008.noMap" : "MX1008.noMap2", {}, { file, line: 1, column: 1 })] };
+    return { problems: [createProblem(root ? "MX1008.notMap" : "MX1008.empty", {}, { file, line: 1, column: 1 })] };
   const tree = toTree(root, { locate, problems }) as Dict;
   return problems.length > 0 ? { problems } : { tree, problems };
 }
@@ -67,7 +67,7 @@ const FEATURES: Readonly<Record<Feature["kind"], { readonly what: string; readon
 
 function refused(kind: Feature["kind"], at: Location): Problem {
   const { what, hint } = FEATURES[kind];
-  return createProblem("MX1006.refused", { what }, at, { hint });
+  return createProblem("MX1006.feature", { what }, at, { hint });
 }
 
 interface YamlErrorText {
@@ -276,7 +276,7 @@ function isCommentedOut(key: Node, value: Node): boolean {
 function refuseKey(name: string, at: Location, first: Location | undefined): Problem | undefined {
   if (first !== undefined)
     return createProblem("MX1005", { name }, at, { related: [{ message: "the other one", at: first }] });
-  if (name === "<<") return createProblem("MX1006.key", {}, at);
-  if (FORBIDDEN_KEYS.has(name)) return createProblem("MX1006.key2", { name }, at);
+  if (name === "<<") return createProblem("MX1006.mergeKey", {}, at);
+  if (FORBIDDEN_KEYS.has(name)) return createProblem("MX1006.forbiddenKey", { name }, at);
   return undefined;
 }

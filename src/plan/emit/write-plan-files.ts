@@ -70,7 +70,7 @@ async function refuseForeignFiles(folder: string): Promise<void> {
   });
   const ours = await writtenBefore(folder);
   const foreign = there.filter((name) => !name.startsWith(".") && !ours.has(name));
-  if (foreign.length > 0) throw notOurs(folder, `holds files that mallex did not write: ${foreign.join(", ")}`);
+  if (foreign.length > 0) throw notOurs(folder, `contains files that mallex did not write: ${foreign.join(", ")}`);
 }
 
 async function writtenBefore(folder: string): Promise<ReadonlySet<string>> {

@@ -131,7 +131,7 @@ function nodeLocation(node: hbs.AST.Node, scope: PrecompileScope): Location {
 }
 
 function neverClosed({ file }: TemplateSource, { word, ...at }: UnclosedBlock): Problem {
-  return createProblem("MX5002.neverClosed", { word, split: word.replace(/\s.*/s, "") }, { file, ...at });
+  return createProblem("MX5002.neverClosed", { opening: word, helper: word.replace(/\s.*/s, "") }, { file, ...at });
 }
 
 /** The parser's messages have the line in their text: `Parse error on line 3: …`, `if doesn't match unless - 3:2`. */
@@ -144,7 +144,7 @@ function malformed({ file, text }: TemplateSource, message: string): Problem {
       ? `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`
       : message.includes("got 'EOF'")
         ? "it ends in the middle of a {{…}}"
-        : "there is something in {{…}} that can't stand there";
+        : "a {{…}} contains something that is not allowed";
   return createProblem("MX5002.malformed", { what }, { file, line, column: Number(column) + 1 });
 }
 

@@ -27,15 +27,15 @@ export function checkTemplateReads(config: Dict, reads: TemplateReads): Problem[
       .filter(({ name }) => others.includes(name))
       .map((read) =>
         REPLY_NAMES.includes(read.name)
-          ? createProblem("MX3066.inPrompt", { name: read.name }, read.at)
-          : createProblem("MX3066.ofStyles", { name: read.name }, read.at),
+          ? createProblem("MX3066.replyVariableInPrompt", { name: read.name }, read.at)
+          : createProblem("MX3066.styleVariableInPrompt", { name: read.name }, read.at),
       ),
     ...replies.filter(({ name }) => !REPLY_NAMES.includes(name)).map((read) => inKind(read, "reply", REPLY_NAMES)),
     ...styles.filter(({ name }) => !STYLE_NAMES.includes(name)).map((read) => inKind(read, "style", STYLE_NAMES)),
   ];
 }
 
-/** The templates that sizes show, `client` among them. */
+/** The prompt templates of sizes, including `client`. */
 export function promptNames(config: Dict): string[] {
   return entriesOf(config, "sizes").flatMap(([, { value }]) =>
     textsOf(valueAt(value, ["prompt"])).map(({ text }) => text),
@@ -57,5 +57,5 @@ export function replyNames(config: Dict): string[] {
 function inKind({ name, at }: TemplateRead, kind: "reply" | "style", names: readonly string[]): Problem {
   const plural = { reply: "replies", style: "styles" }[kind];
   const others = REPLY_NAMES.includes(name) ? "replies" : STYLE_NAMES.includes(name) ? "styles" : "prompts";
-  return createProblem("MX3066.inKind", { kind, name, others, plural, names: names.join(", ") }, at);
+  return createProblem("MX3066.unavailableVariable", { kind, name, others, plural, names: names.join(", ") }, at);
 }
