@@ -1,3 +1,5 @@
+import type { Sampling } from "../../generated/types/plan.d.ts";
+
 /** A call of a tool, as the model sees it: its own name of the tool and its own arguments. */
 export interface ToolCall {
   readonly id: string;
@@ -44,15 +46,6 @@ export interface ToolDeclaration {
 /** mlx_lm.server dies for good when `top_k` reaches the vocabulary; the smallest in use has 1,024 tokens, and beyond this many nothing changes. */
 export const MAX_TOP_K = 1000;
 
-/** How to draw the next token; what is absent is left to the backend. */
-export interface Sampling {
-  readonly temperature?: number;
-  readonly topP?: number;
-  readonly topK?: number;
-  readonly minP?: number;
-  readonly repetitionPenalty?: number;
-}
-
 /** The form that an answer must have. */
 export interface AnswerForm {
   readonly schema: Readonly<Record<string, unknown>>;
@@ -83,6 +76,7 @@ export interface Prompt {
   readonly format?: AnswerForm;
   /** How hard to think: `low`, `medium` or `high`; only for servers that know it. */
   readonly effort?: "low" | "medium" | "high";
+  /** What is absent is left to the backend. */
   readonly sampling: Sampling;
   /** All that the answer may be, in the grammar language of llama.cpp; only for servers that know it. */
   readonly grammar?: string;

@@ -93,7 +93,6 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
   const parameters = parametersOf(profile, facts);
   const layout = layoutOf(profile, data, lock);
   const policy = lowerPolicy(layout);
-  const { temperature, topP, topK, minP, repetitionPenalty } = { ...facts.sampling, ...profile.sampling };
   return {
     backend: profile.backend,
     model: profile.model,
@@ -103,13 +102,7 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
     ...lowerCalling(profile, { data, facts, dialect: layout.dialect }),
     ...(Object.keys(policy).length === 0 ? {} : { policy }),
     ...optional("tokenizer", profile.tokenizer),
-    sampling: {
-      ...optional("temperature", temperature),
-      ...optional("topP", topP),
-      ...optional("topK", topK),
-      ...optional("minP", minP),
-      ...optional("repetitionPenalty", repetitionPenalty),
-    },
+    sampling: withoutNotes({ ...facts.sampling, ...profile.sampling }),
     ...abilitiesOf(profile, { facts, backend }),
     ...optional("turnEnds", facts.turnEnds?.map(lowerTurnEnd)),
     ...optional("promptCacheEntries", profile.promptCacheEntries),
@@ -118,6 +111,11 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
     ...(backend !== undefined && leaves(backend) ? { leaves: true } : {}),
     ...(profile.localOnly === true ? { localOnly: true } : {}),
   };
+}
+
+/** Without the keys `x-…`, in which the user notes what they like. */
+function withoutNotes<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x-"))) as T;
 }
 
 interface ModelFactsInput {

@@ -1,8 +1,8 @@
 import type { MessagesRequest, OutputConfig, ThinkingSetting } from "../../../generated/types/anthropic.d.ts";
-import type { Profile } from "../../../generated/types/plan.d.ts";
+import type { Profile, Sampling } from "../../../generated/types/plan.d.ts";
 import type { BackendCapabilities } from "../../backends/kind.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
-import type { AnswerForm, Prompt, Sampling } from "../../shared/prompt-types.ts";
+import type { AnswerForm, Prompt } from "../../shared/prompt-types.ts";
 import { formatOf } from "./request-fields.ts";
 
 interface OutputOptionsInput {

@@ -4,13 +4,13 @@ import type {
   ChatRequestPart,
   ChatRequestTool,
 } from "../../../generated/types/openai.d.ts";
+import type { Sampling } from "../../../generated/types/plan.d.ts";
 import {
   MAX_TOP_K,
   type AnswerForm,
   type ChatMessage,
   type PositionedImage,
   type Prompt,
-  type Sampling,
   type ToolDeclaration,
 } from "../../shared/prompt-types.ts";
 
