@@ -485,7 +485,7 @@ maxBody?: string
  */
 reload?: boolean
 /**
- * Check every answer against the grammar of the protocol while it is sent, and refuse requests with fields or blocks that mallex does not know. Default false.
+ * Refuse requests with fields or blocks that mallex does not know. Default false.
  */
 strict?: boolean
 /**

@@ -60,10 +60,7 @@ interface RunFlags extends ResumeOptions {
   readonly shipped?: boolean;
   readonly yes?: boolean;
   readonly port?: string;
-  readonly strict?: boolean;
 }
-
-const STRICTLY = "refuse unknown fields and blocks in requests, and check each answer against the protocol";
 
 function addRunning(program: Command, clientArgs: readonly string[], perform: Perform): void {
   const run = async (name: string, options: Omit<RunOptions, "clientArgs">): Promise<void> =>
@@ -100,8 +97,7 @@ function withRunOptions(command: Command): Command {
     .option("--client <path>", "the Claude Code to start instead of `claude` on the PATH")
     .option("--shipped", "use the mallex.yaml included with mallex; without a terminal, only serve")
     .option("-y, --yes", "install what is missing without asking")
-    .option("--port <number>", "listen on this port only; 0 lets the system choose one")
-    .option("--strict", STRICTLY);
+    .option("--port <number>", "listen on this port only; 0 lets the system choose one");
 }
 
 function addServeCommands(program: Command, perform: Perform): void {
@@ -112,7 +108,6 @@ function addServeCommands(program: Command, perform: Perform): void {
     .option("--shipped", "use the mallex.yaml included with mallex")
     .option("-y, --yes", "install what is missing without asking")
     .option("--port <number>", "listen on this port only; 0 lets the system choose one")
-    .option("--strict", STRICTLY)
     .action(async (flags: RunFlags) => {
       await perform("serve", program.opts(), async (context) =>
         (await import("./commands/run/serve.ts")).serveCommand(context, flags),

@@ -12,7 +12,7 @@ import type { Recorded } from "../support/recorder.ts";
 import { recordingOf } from "../support/recordings.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
-import { checkMessage } from "../../src/protocols/anthropic/validate-response.ts";
+import { checkMessage } from "../support/validate-response.ts";
 
 describe.each([
   { dialect: "native", template: "chat_template.jinja" },
@@ -35,7 +35,7 @@ describe.each([
       });
       project.write("my-project/mallex.yaml", config(model, keyFile(model, project), dialect));
       await mallex(["trust", "--yes"], { home, project });
-      served = await serveMallex({ home, project }, ["--strict"]);
+      served = await serveMallex({ home, project });
     });
 
     afterAll(async () => {

@@ -73,7 +73,7 @@ beforeAll(async () => {
     ].join("\n"),
   );
   await mallex(["trust", "--yes"], { home, project });
-  served = await serveMallex({ home, project }, ["--strict"]);
+  served = await serveMallex({ home, project });
 });
 
 afterAll(async () => {

@@ -150,14 +150,14 @@ describe("a client of one's own, with a model elsewhere", () => {
     writeFileSync(file("client.sh"), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   }
 
-  test("--port and --strict hold for this run alone, and env finds no difference in it", async () => {
+  test("--port holds for this run alone, and env finds no difference in it", async () => {
     const free = createServer().listen(0, "127.0.0.1");
     await once(free, "listening");
     const { port } = free.address() as AddressInfo;
     await new Promise((resolve) => free.close(resolve));
-    writeFileSync(file("mallex.yaml"), head);
+    writeFileSync(file("mallex.yaml"), `${head}server: { strict: true }\n`);
     await run("trust", "--yes");
-    const served = await serveMallex(options, ["--strict", "--port", String(port)]);
+    const served = await serveMallex(options, ["--port", String(port)]);
     onTestFinished(async () => void (await served.stop()));
     expect(served.url).toBe(`http://127.0.0.1:${port}`);
     const bare = { ...options, env: { MALLEX_PORT: "", PATH: file("bin") } };

@@ -1,4 +1,4 @@
-import { createStreamCheck } from "../../src/protocols/anthropic/validate-response.ts";
+import { createStreamCheck } from "./validate-response.ts";
 
 /** One event of an Anthropic stream, as it stood on the wire. */
 export interface WireEvent {

@@ -39,7 +39,6 @@ export interface RestartOptions {
   readonly config?: string | undefined;
   readonly client?: string | undefined;
   readonly port?: string | undefined;
-  readonly strict?: boolean | undefined;
   readonly shipped?: boolean | undefined;
 }
 
@@ -69,11 +68,10 @@ export function resumeCommand(
   return [...words, ...(isNpmStart ? [] : restartArguments(options)), ...which].map(shellQuote).join(" ");
 }
 
-function restartArguments({ config, client, port, strict, shipped }: RestartOptions): readonly string[] {
+function restartArguments({ config, client, port, shipped }: RestartOptions): readonly string[] {
   const values = Object.entries({ "--config": config, "--client": client, "--port": port });
   return [
     ...values.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value])),
-    ...(strict === true ? ["--strict"] : []),
     ...(shipped === true ? ["--shipped"] : []),
   ];
 }

@@ -5,7 +5,6 @@ import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { isSupervised, kindOf } from "../../backends/registry.ts";
 import { hasTools } from "../../checks/dialects/call-instructions.ts";
 import { isClients } from "../../checks/profiles/context-budgets.ts";
-import type { Override } from "../../compile.ts";
 import { describeHidden, NATIVE } from "../../config/lock/policies.ts";
 import { printProblems } from "../../diagnostics/print-problems.ts";
 import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
@@ -29,11 +28,7 @@ interface RunCommandRequest {
   readonly shipped?: boolean | undefined;
   /** `--port`, as given. */
   readonly port?: string | undefined;
-  readonly strict?: boolean | undefined;
 }
-
-/** What `--strict` sets. */
-export const STRICT: Override = { path: ["server", "strict"], value: true, from: "--strict" };
 
 /**
  * Compiles what `run` and `serve` execute. Warnings are said at once: the client will fill the screen.
@@ -41,11 +36,11 @@ export const STRICT: Override = { path: ["server", "strict"], value: true, from:
  */
 export async function prepareRun(
   context: CliContext,
-  { shipped, port, strict }: RunCommandRequest,
+  { shipped, port }: RunCommandRequest,
   signal: AbortSignal,
 ): Promise<Prepared> {
   const chosen = shipped === true && context.config === undefined ? withShippedFile(context) : context;
-  const overrides = [...runOverrides(context, port), ...(strict === true ? [STRICT] : [])];
+  const overrides = runOverrides(context, port);
   const prints = new Map<string, string>();
   const compiled = await compileFile(chosen, { overrides, onPathRead: recordFingerprints(prints) });
   signal.throwIfAborted();

@@ -1,18 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { decodeRequest } from "../../protocols/anthropic/decode-request.ts";
-import {
-  type AnthropicMessage,
-  type MessageEvent,
-  type MessageHead,
-  type Ping,
-  encodeMessage,
-  encodeStream,
-} from "../../protocols/anthropic/encode-stream.ts";
+import { type MessageHead, type Ping, encodeMessage, encodeStream } from "../../protocols/anthropic/encode-stream.ts";
 import { encodeError } from "../../protocols/anthropic/errors.ts";
-import { checkMessage, createStreamCheck } from "../../protocols/anthropic/validate-response.ts";
 import { decodeChatRequest } from "../../protocols/openai/decode-chat-request.ts";
 import {
   type ChatHead,
@@ -51,8 +42,6 @@ interface AnswerHead extends MessageHead {
 
 export interface Encoding {
   readonly head: AnswerHead;
-  /** Each event is checked against the protocol's grammar before it is sent. */
-  readonly isStrict: boolean;
 }
 
 /** How far the client has read: what it does after a failure depends on it. */
@@ -93,15 +82,15 @@ export const messagesProtocol: ClientProtocol = {
   tokenHint:
     "start the client with `mallex run`; anything else sends the token in ~/.mallex/token (or $MALLEX_HOME/token) as x-mallex-token",
   read: (body) => ({ request: decodeRequest(body) }),
-  stream: (how, progress) =>
-    join(messageStream(how), {
+  stream: ({ head }, progress) =>
+    join(encodeStream(head), {
       push(event, emit) {
         if (event.event === "content_block_stop") progress.stage = "finished block";
         if (event.event === "content_block_start" && progress.stage === "nothing") progress.stage = "first block";
         emit(writeSse(event));
       },
     }),
-  complete: completeMessage,
+  complete: ({ head }) => encodeMessage(head),
   errorBody: ({ type, message }, requestId) => encodeError(type, message, requestId),
   /**
    * After the head, Claude Code goes by the type of the event and by how much it has received. Before the first block it retries
@@ -115,17 +104,17 @@ export const messagesProtocol: ClientProtocol = {
   headers: () => ({}),
 };
 
-/** Chat completions, as OpenAI's clients use them. An answer is encoded as a message first, which is checked in the same way. */
+/** Chat completions, as OpenAI's clients use them. An answer is encoded as a message first. */
 export const chatProtocol: ClientProtocol = {
   isMessages: false,
   tokenHint: "the API key is what stands in ~/.mallex/token (or $MALLEX_HOME/token)",
   read: (body, plan) => decodeChatRequest(body, { maxTokens: longest(plan), isStrict: plan.server.strict }),
-  stream: (how) =>
-    join(join(messageStream(how), encodeChunks(chatHead(how.head))), {
+  stream: ({ head }) =>
+    join(join(encodeStream(head), encodeChunks(chatHead(head))), {
       push: (event, emit) => emit(writeChatEvent(event)),
     }),
-  complete: (how) =>
-    join(completeMessage(how), { push: (message, emit) => emit(encodeCompletion(message, chatHead(how.head))) }),
+  complete: ({ head }) =>
+    join(encodeMessage(head), { push: (message, emit) => emit(encodeCompletion(message, chatHead(head))) }),
   errorBody: (problem) => encodeChatError(problem),
   errorEvent: (problem) => writeData(encodeChatError(problem)),
   headers: (requestId) => ({ "x-request-id": requestId }),
@@ -167,38 +156,4 @@ function pathOf(url: string): string {
   } catch {
     return raw;
   }
-}
-
-function messageStream({ head, isStrict }: Encoding): Stage<TurnEvent | Ping, MessageEvent> {
-  return isStrict ? join(encodeStream(head), strictly()) : encodeStream(head);
-}
-
-/** Passes an answer on as far as it keeps to the grammar; throws MX8130 instead of the first event that breaks it. */
-function strictly(): Stage<MessageEvent> {
-  const check = createStreamCheck();
-  return {
-    push(event, emit) {
-      const fault = check.next(event);
-      if (fault !== undefined) throw breach(`${event.event}: ${fault}`);
-      emit(event);
-    },
-    flush() {
-      const missing = check.end();
-      if (missing !== undefined) throw breach(missing);
-    },
-  };
-}
-
-function completeMessage({ head, isStrict }: Encoding): Stage<TurnEvent, AnthropicMessage> {
-  return join(encodeMessage(head), {
-    push(message, emit) {
-      const fault = isStrict ? checkMessage(message) : undefined;
-      if (fault !== undefined) throw breach(fault);
-      emit(message);
-    },
-  });
-}
-
-function breach(what: string): MallexError {
-  return new MallexError(createProblem("MX8130", { what }));
 }

@@ -43,7 +43,6 @@ const HTTP_SHAPES: Readonly<Record<string, HttpShape>> = {
   MX8120: { status: 403, type: "permission_error", shouldRetry: false },
   MX8121: { status: 503, type: "api_error", shouldRetry: false },
   MX8122: { status: 402, type: "billing_error", shouldRetry: false },
-  MX8130: { status: 500, type: "api_error", shouldRetry: false },
   MX8404: { status: 404, type: "not_found_error", shouldRetry: false },
   MX8405: { status: 404, type: "not_found_error", shouldRetry: false },
   MX8406: { status: 405, type: "invalid_request_error", shouldRetry: false },

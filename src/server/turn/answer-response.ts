@@ -94,7 +94,7 @@ export class AnswerResponse implements ChainSink {
     }
   }
 
-  /** Runs what sends the answer here. @returns the response @throws a failure before the head; MX8103 without an end, MX8130 for invalid events */
+  /** Runs what sends the answer here. @returns the response @throws a failure before the head; MX8103 without an end */
   async settle(answer: () => Promise<void>): Promise<Response> {
     try {
       await answer();
@@ -153,7 +153,7 @@ export class AnswerResponse implements ChainSink {
   }
 
   #begin(): ReturnType<typeof clientStages> {
-    const { exchange, trace, decoded, serverContext } = this.#options;
+    const { exchange, trace, decoded } = this.#options;
     const { request, includesUsage = false } = decoded;
     if (this.#isStream) this.#sendHead();
     this.#lastPing = performance.now();
@@ -168,7 +168,6 @@ export class AnswerResponse implements ChainSink {
         inputTokens: this.#inputTokens ?? 0,
       },
       isStream: this.#isStream,
-      isStrict: serverContext.program.plan.server.strict,
       tally: trace.tally,
       progress: this.#progress,
     });

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, Price } from "../../../generated/types/plan.d.ts";
 import { redactDeep } from "../../diagnostics/log/redact.ts";
-import { MallexError } from "../../diagnostics/problem.ts";
 import type { TurnRecord } from "../../diagnostics/records/turn-store.ts";
 import { REPETITION } from "../../prompt/answer/text-repetition.ts";
 import { REPEATED } from "../../prompt/conversation/repeated-calls.ts";
@@ -78,15 +77,11 @@ function toRecord(
   };
 }
 
-/** Notes the failure of a turn. An invalid event of ours is a bug of mallex, and counted. */
-export function recordProblem({ serverContext, exchange, trace }: TurnContext, error: unknown): void {
+/** Notes the failure of a turn. */
+export function recordProblem({ exchange, trace }: TurnContext, error: unknown): void {
   // After a disconnect, every failure is a consequence of it.
   if (exchange.signal.reason === CLIENT_DISCONNECTED) return;
-  const problem = error instanceof Error ? error.message : String(error);
-  trace.tally.problem = problem;
-  if (!(error instanceof MallexError) || error.problem.code !== "MX8130") return;
-  serverContext.log.error("grammar", { id: exchange.id, problem });
-  serverContext.counters.add("answers that broke the grammar");
+  trace.tally.problem = error instanceof Error ? error.message : String(error);
 }
 
 function countTurn({ counters }: ServerContext, problem: string | undefined, trace: TurnTrace): void {

@@ -153,7 +153,7 @@ export const STREAM_ROWS: readonly ClientRow[] = [
     given: "an index that begins at 1",
     answers: [sends("start", at(1, "text"), at(1, "words"), at(1, "stop"), end("end_turn"), over)],
     want: { "2.0.77": "stream: Half.", "2.1.329": "stream: Half." },
-    so: "`--strict` detects each of these",
+    so: "mallex's tests detect each of these",
   },
   {
     given: "one index twice",

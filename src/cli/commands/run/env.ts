@@ -1,5 +1,4 @@
 import { delimiter, dirname } from "node:path";
-import type { Override } from "../../../compile.ts";
 import { MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
 import { shippedResources } from "../../../process/artifacts/artifacts.ts";
 import { findClient, onPath } from "../../../process/install/detect-machine.ts";
@@ -9,7 +8,6 @@ import type { CliContext, Outcome } from "../../context/context.ts";
 import { shellQuote } from "../../context/run-command.ts";
 import { clientEnvironment, launchFacts } from "../../launch/client-environment.ts";
 import { readToken } from "../../models/credentials.ts";
-import { STRICT } from "../../start/prepare-run.ts";
 import { findRuns } from "../../state/find-runs.ts";
 import { doesNotAnswer, requestStatus } from "../../state/request-run.ts";
 import type { RunState } from "../../state/run-files.ts";
@@ -25,11 +23,8 @@ export async function envCommand(context: CliContext): Promise<Outcome> {
   if (answer.kind === "failed") throw new MallexError(doesNotAnswer(run, answer.why));
   // The address of a running mallex is not a rule that changes.
   const overrides = [portOverride(run.askedPort, run.id)];
-  const compiled = async (more: readonly Override[]): ReturnType<typeof compileFile> =>
-    compileFile({ ...context, config: run.config }, { overrides: [...overrides, ...more] });
-  const { plan, problems } = await compiled([]);
+  const { plan, problems } = await compileFile({ ...context, config: run.config }, { overrides });
   if (plan === undefined) return { problems };
-  const isCurrent = run.plan === plan.hash || run.plan === (await compiled([STRICT])).plan?.hash;
   const token = readToken(context.paths.token);
   const env = clientEnvironment(
     plan.launch.env,
@@ -42,7 +37,12 @@ export async function envCommand(context: CliContext): Promise<Outcome> {
   const all = { ...env, ...pathToClient(context) };
   const stale = Object.keys(context.env).filter((name) => context.env[name] === token && !(name in all));
   const text = [...stale.map((name) => `unset ${name}`), exports(all)].join("\n");
-  return { problems: isCurrent ? [] : [drifted(run)], data: { run: run.id, env: all }, text, verbatim: true };
+  return {
+    problems: run.plan === plan.hash ? [] : [drifted(run)],
+    data: { run: run.id, env: all },
+    text,
+    verbatim: true,
+  };
 }
 
 /** @throws {MallexError} MX7506 when no run is meant, MX7507 when any of several could be */

@@ -43,7 +43,6 @@ export interface RunOptions extends ResumeOptions {
   readonly recordTo?: string;
   /** `--port`, as given. */
   readonly port?: string;
-  readonly strict?: boolean;
   /** The arguments after `--`. */
   readonly clientArgs: readonly string[];
 }

@@ -18,7 +18,6 @@ export interface ServeOptions {
   readonly yes?: boolean;
   /** `--port`, as given. */
   readonly port?: string;
-  readonly strict?: boolean;
 }
 
 /** Starts the model and the server and keeps them until a signal. With `--json`: one line as soon as it answers. */

@@ -9,7 +9,6 @@ import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { envCommand } from "../../../../../src/cli/commands/run/env.ts";
 import type { Override } from "../../../../../src/compile.ts";
 import { compileFile, portOverride } from "../../../../../src/cli/compile/compile-file.ts";
-import { STRICT } from "../../../../../src/cli/start/prepare-run.ts";
 import { writeRun } from "../../../../../src/cli/state/run-files.ts";
 import { startTimeOf } from "../../../../../src/process/spawn/process-identity.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
@@ -57,7 +56,6 @@ test.each([
 
 test.each<{ title: string; override: readonly Override[]; want: readonly string[] }>([
   { title: "without", override: [], want: [] },
-  { title: "with --strict", override: [STRICT], want: [] },
   { title: "of other rules", override: [{ path: ["server", "record"], value: false, from: "x" }], want: ["MX7516"] },
 ])("a run $title: a warning only where the file has other rules now", async ({ override, want }) => {
   const home = scratchFolder();

@@ -1,7 +1,7 @@
-import { STOP_REASONS } from "../../shared/turn-event.ts";
-import { isRecord } from "../../shared/utilities.ts";
-import type { SseEvent } from "../sse/read-write-events.ts";
-import { ERROR_TYPES } from "./errors.ts";
+import { STOP_REASONS } from "../../src/shared/turn-event.ts";
+import { isRecord } from "../../src/shared/utilities.ts";
+import type { SseEvent } from "../../src/protocols/sse/read-write-events.ts";
+import { ERROR_TYPES } from "../../src/protocols/anthropic/errors.ts";
 
 type MessageFields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createStreamCheck } from "../../../../src/protocols/anthropic/validate-response.ts";
-import { readCases } from "../../../support/read-cases.ts";
+import { createStreamCheck } from "../../support/validate-response.ts";
+import { readCases } from "../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
