@@ -1,8 +1,6 @@
-import compare from "semver/functions/compare.js";
-import parse from "semver/functions/parse.js";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { visible } from "../../shared/format-quantities.ts";
-import { git, tryGit, type Repository } from "./run-git.ts";
+import { git, type Repository } from "./run-git.ts";
 
 export interface FoundRef {
   readonly commit: string;
@@ -82,64 +80,4 @@ function closestRefs(ref: string, names: readonly string[]): string[] {
     return length;
   };
   return names.toSorted((a, b) => common(b) - common(a)).slice(0, MAX_LISTED_NAMES);
-}
-
-interface Version {
-  /** The text before the number, such as `rules-`. */
-  readonly prefix: string;
-  readonly version: string;
-  readonly isPrerelease: boolean;
-}
-
-interface Tag extends Version {
-  readonly name: string;
-  readonly commit: string;
-}
-
-/** The tag with the highest version above the pinned one; undefined if the ref is not a version tag. @throws {Error} when the tags can't be listed */
-export async function newerTag(repository: Repository, ref: string): Promise<string | undefined> {
-  const name = ref.replace(/^refs\/tags\//, "");
-  if (versionOf(name) === undefined) return undefined;
-  const end = await tryGit(repository, ["ls-remote", "--quiet", "--tags", "--", repository.url]);
-  if (end.how !== "well") throw new Error(`git could not list the tags of ${repository.url}`);
-  const tags = readTags(end.output.toString("utf8"));
-  const named = tags.find((tag) => tag.name === name);
-  if (named === undefined) return undefined;
-  const release = tags.filter(({ prefix }) => prefix === named.prefix);
-  // `v1` may move along with the newest `v1.x.y`, so the version is that of its commit.
-  const pinned = highest(release.filter(({ commit }) => commit === named.commit)) ?? named;
-  const newest = highest(release.filter(({ isPrerelease }) => named.isPrerelease || !isPrerelease));
-  return newest !== undefined && compare(newest.version, pinned.version) > 0 ? newest.name : undefined;
-}
-
-/** Prefers `v1.2.0` over `v1.2`, which may move. */
-function highest(tags: readonly Tag[]): Tag | undefined {
-  const byVersion = (one: Tag, other: Tag): number =>
-    compare(other.version, one.version) || other.name.length - one.name.length;
-  return tags.toSorted(byVersion)[0];
-}
-
-/** Version tags. `^{}` is the commit of an annotated tag. */
-function readTags(lines: string): Tag[] {
-  const commits = new Map<string, string>();
-  for (const line of lines.split("\n")) {
-    const [, commit, name] = /^([0-9a-f]+)\trefs\/tags\/(.+?)(?:\^\{\})?$/.exec(line) ?? [];
-    // The commit of an annotated tag follows the tag itself.
-    if (commit !== undefined && name !== undefined) commits.set(name, commit);
-  }
-  return [...commits].flatMap(([name, commit]) => {
-    const version = versionOf(name);
-    return version === undefined ? [] : [{ name, commit, ...version }];
-  });
-}
-
-const TAG = /^(|.*[^\d.])(\d{1,9}(?:\.\d{1,9}){0,2})(-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z.-]+)?$/;
-
-/** `v1.2` is 1.2.0, as teams write tags. */
-function versionOf(tag: string): Version | undefined {
-  const [, prefix = "", numbers = "", pre = ""] = TAG.exec(tag) ?? [];
-  const parts = [...numbers.split("."), "0", "0"].slice(0, 3).map(Number);
-  const version = parse(`${parts.join(".")}${pre}`);
-  if (numbers === "" || version === null) return undefined;
-  return { prefix: prefix.replace(/v$/i, ""), version: version.version, isPrerelease: pre !== "" };
 }

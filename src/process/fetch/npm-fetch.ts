@@ -10,7 +10,7 @@ import type { FetchedTree, NpmSpec } from "../../shared/pack-spec.ts";
 import { fetchInto, type FetchOptions } from "./fetch-options.ts";
 import { manifestOf } from "./npm-installed.ts";
 import { registryOption } from "./npm-registry.ts";
-import { callNpm, RETRIES, toNpmProblem } from "./run-npm.ts";
+import { npmPack, toNpmProblem } from "./run-npm.ts";
 import { writeTree } from "./store-tree.ts";
 import { siftEntries, type TreeEntry } from "./tree-entries.ts";
 
@@ -52,8 +52,8 @@ interface PackageRequest {
 async function pack({ name, displaySpec: text }: PackageRequest, folder: string, how: FetchOptions): Promise<void> {
   const { env, signal, timeoutSeconds = TIMEOUT_SECONDS } = how;
   const registry = await registryOption(name, how);
-  const args = ["--no-dry-run", ...RETRIES, ...registry, `--pack-destination=${folder}`, "--", text];
-  const end = await callNpm("pack", args, { folder, env, signal, timeoutSeconds, most: MAX_OUTPUT_BYTES });
+  const args = [...registry, `--pack-destination=${folder}`, "--", text];
+  const end = await npmPack(args, { folder, env, signal, timeoutSeconds, most: MAX_OUTPUT_BYTES });
   if (end.how !== "well") throw new MallexError(toNpmProblem(end, text));
 }
 

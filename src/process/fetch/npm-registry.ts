@@ -1,11 +1,7 @@
 import { access, open } from "node:fs/promises";
 import { constants } from "node:fs";
 import { dirname, join } from "node:path";
-import valid from "semver/functions/valid.js";
-import gtr from "semver/ranges/gtr.js";
-import type { NpmSpec } from "../../shared/pack-spec.ts";
 import type { FetchOptions } from "./fetch-options.ts";
-import { callNpm, RETRIES } from "./run-npm.ts";
 
 const MOST_BYTES = 1_000_000;
 
@@ -83,27 +79,4 @@ export async function registryOption(name: string, { project, report }: FetchOpt
       : `${name} is asked for at ${url}, as ${file} says`,
   );
   return url === undefined ? [] : [`--${scope}:registry=${url}`];
-}
-
-const TIMEOUT_S = 60;
-const MAX_BYTES = 100_000;
-
-/**
- * The registry's latest version, if it is above the range.
- * @param folder of ours, empty
- * @throws {Error} when the lookup fails
- */
-export async function newerVersion(
-  { name, range }: NpmSpec,
-  how: FetchOptions,
-  folder: string,
-): Promise<string | undefined> {
-  // The registry was reported when the package was fetched.
-  const registry = await registryOption(name, { ...how, report: undefined });
-  const { env, signal, timeoutSeconds = TIMEOUT_S } = how;
-  const args = [...RETRIES, ...registry, "--json", "--", name, "dist-tags.latest"];
-  const end = await callNpm("view", args, { folder, env, signal, timeoutSeconds, most: MAX_BYTES });
-  if (end.how !== "well") throw new Error(`npm could not look up the latest version of ${name}`);
-  const latest = valid(end.output.toString("utf8").trim().replaceAll('"', ""));
-  return latest !== null && gtr(latest, range) ? latest : undefined;
 }

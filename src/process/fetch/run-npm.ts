@@ -9,24 +9,28 @@ type NpmCall = Pick<ToolInvocation, "signal" | "timeoutSeconds" | "most"> & {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-/** For network commands. */
-export const RETRIES: readonly string[] = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"];
-
-const OPTIONS = ["--ignore-scripts", "--no-workspaces", "--no-global", "--loglevel=error"];
+const OPTIONS = [
+  "--ignore-scripts",
+  "--no-workspaces",
+  "--no-global",
+  "--loglevel=error",
+  "--no-dry-run",
+  "--fetch-retry-mintimeout=1000",
+  "--fetch-retry-maxtimeout=3000",
+];
 
 /**
  * Runs the user's npm in a folder of ours, so that only the user's settings apply: a project's .npmrc may come from a clone, and
  * could send any environment variable to any server.
  */
-export async function callNpm(
-  command: "pack" | "view",
+export async function npmPack(
   args: readonly string[],
   { folder, env, signal, timeoutSeconds, most }: NpmCall,
 ): Promise<ToolEnd> {
   // npm reads the .npmrc beside the nearest package.json: here that is ours, and there is none.
   await writeFile(join(folder, "package.json"), "{}");
   return callTool({
-    argv: ["npm", command, ...OPTIONS, ...args],
+    argv: ["npm", "pack", ...OPTIONS, ...args],
     cwd: folder,
     env: { ...personsEnv(env), npm_config_update_notifier: "false" },
     signal,

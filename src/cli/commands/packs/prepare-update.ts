@@ -10,7 +10,7 @@ import { comparablePlan, comparePlans, type PlanChange } from "../../../inspect/
 import type { BrokenTest, PackMove } from "../../../inspect/diff/print-update.ts";
 import { runTests, type TestResult } from "../../../inspect/test/run-tests.ts";
 import type { FetchOptions } from "../../../process/fetch/fetch-options.ts";
-import { fetchTree, findNewer, resolveTree, type NewerRelease } from "../../../process/fetch/fetch-tree.ts";
+import { fetchTree, resolveTree } from "../../../process/fetch/fetch-tree.ts";
 import { keepTree } from "../../../process/fetch/store-tree.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import { canonicalJson, treeIntegrity } from "../../../shared/files/digest.ts";
@@ -43,8 +43,6 @@ export interface Update {
   readonly tests: readonly BrokenTest[];
   /** Keys of the lock that nothing extends, and nothing did. */
   readonly unused: readonly string[];
-  /** Releases that the file does not allow, of the sources that were looked at. */
-  readonly newer: readonly NewerRelease[];
   /** Sources that have something else now under the version that is locked. */
   readonly problems: readonly Problem[];
 }
@@ -78,7 +76,6 @@ export async function prepareUpdate(
       restoreTree(spec, locked, { packs: context.paths.packs, home: context.homeDir, how, onFetched }),
   });
   const shouldRefetch = await chooseTrees(names, [...Object.keys(was), ...before.keys], input.packageRoot);
-  const newer: NewerRelease[] = [];
   const fetched = await fetchPacks(shared, {
     shouldRefetch,
     fetch: async (spec) => {
@@ -86,8 +83,6 @@ export async function prepareUpdate(
       const isNew = locked === undefined || shouldRefetch(spec.key);
       const tree = await (isNew ? resolveTree(spec, how) : fetchTree(spec, locked.resolved, how));
       onFetched(tree);
-      const release = isNew ? await findNewer(spec, how) : undefined;
-      if (release !== undefined) newer.push(release);
       return tree;
     },
   });
@@ -100,7 +95,7 @@ export async function prepareUpdate(
   const changes = isSame ? [] : changesOf(before.compiled, fetched.compiled);
   const tests = isSame ? [] : await brokenTests({ input, before, after, context });
   const problems = isSame ? [] : [...before.altered].map(republishedVersion);
-  return { file: input.file, after, trees, was, will, isSame, packs, changes, tests, unused, newer, problems };
+  return { file: input.file, after, trees, was, will, isSame, packs, changes, tests, unused, problems };
 }
 
 function toLocked(trees: CompileResult["trees"]): LockedPacks {

@@ -5,7 +5,6 @@ import { isError, MallexError, createProblem } from "../../../diagnostics/proble
 import { printBroken, printMove, printPlanChanges } from "../../../inspect/diff/print-update.ts";
 import { escapeUntrusted } from "../../../inspect/text/terminal-text.ts";
 import type { FetchOptions } from "../../../process/fetch/fetch-options.ts";
-import type { NewerRelease } from "../../../process/fetch/fetch-tree.ts";
 import { keepTree, makeStaging } from "../../../process/fetch/store-tree.ts";
 import { canonicalJson } from "../../../shared/files/digest.ts";
 import { count } from "../../../shared/format-quantities.ts";
@@ -65,18 +64,18 @@ interface UpdateResult {
 async function conclude(context: CliContext, { flags, update, signal }: UpdateResult): Promise<Outcome> {
   // Packs that nothing extends any more are removed here, and listed below.
   const problems = [...update.after.problems.filter(({ code }) => code !== "MX6105"), ...update.problems];
-  const { file, isSame, packs, changes, tests, unused, newer } = update;
+  const { file, isSame, packs, changes, tests, unused } = update;
   const report = (text: string, exitCode: number, written = false): Outcome => ({
     problems,
     text,
-    data: { file, packs, changes, tests, unused, newer, upToDate: isSame, written },
+    data: { file, packs, changes, tests, unused, upToDate: isSame, written },
     exitCode,
   });
   if (problems.some(isError))
     return report("with these packs the file does not compile: nothing is written", EXIT.config);
   if (isSame) {
     await keepUpdate(update, context, signal);
-    return report(sameText(update), EXIT.ok);
+    return report(upToDateText(update), EXIT.ok);
   }
   const needsConfirmation = canPrompt(context) && flags.yes !== true && flags.dryRun !== true;
   const display = printUpdate(update, needsConfirmation ? context.style : stdoutStyle(context));
@@ -97,11 +96,7 @@ async function isYes(signal: AbortSignal): Promise<boolean> {
   return /^y(es)?$/i.test((await promptLine("Let them in? [y/N] ", signal)).trim());
 }
 
-function sameText(update: Update): string {
-  return [reportUpToDate(update), ...printNewer(update.newer)].join("\n");
-}
-
-function reportUpToDate({ will }: Update): string {
+function upToDateText({ will }: Update): string {
   const { length } = Object.keys(will);
   if (length === 0) return "the file extends no pack from npm or git: nothing to update";
   return `everything is up to date (${count(length, "source")} of packs)`;
@@ -120,25 +115,16 @@ function refusal({ dryRun, yes }: UpdateFlags, needsConfirmation: boolean): stri
 }
 
 /** All that a person has to know before packs are let in. */
-function printUpdate({ packs, changes, tests, unused, newer }: Update, style: TextStyle): string {
+function printUpdate({ packs, changes, tests, unused }: Update, style: TextStyle): string {
   const dropped = unused.map((key) => `${escapeUntrusted(key)}: nothing extends it, so the lock drops it`);
   return [
     ...packs.map((pack) => printMove(pack, style)),
     dropped.join("\n"),
     packs.length === 0 ? "" : printPlanChanges(changes, style),
     printBroken(tests, style),
-    printNewer(newer).join("\n"),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
-}
-
-/** What an update does not take, because the file names another tag or range. */
-function printNewer(newer: readonly NewerRelease[]): string[] {
-  return newer.map(({ key, newer: release, write }) => {
-    const [is, to] = [escapeUntrusted(release), escapeUntrusted(write)];
-    return `${escapeUntrusted(key)}: ${is} is newer; to take it, write \`${to}\` in \`extends\` and run \`mallex update\` again`;
-  });
 }
 
 /** The trees first: a lock never names what this machine does not have. @returns what was written, for a person */

@@ -111,27 +111,6 @@ describe("`mallex update`", () => {
     expect(Object.keys(await resolved())).toEqual([key(rules, "v2")]);
   });
 
-  test("says that a newer tag exists, until the file names it", async () => {
-    const newer = { key: key(rules, "v1.0.0"), newer: "v1.1.0", write: "?ref=v1.1.0" };
-    const line = `${newer.key}: v1.1.0 is newer; to take it, write \`?ref=v1.1.0\` in \`extends\` and run \`mallex update\` again`;
-    rules.git("tag", "v1.0.0");
-    project(newer.key);
-    expect(await update({ yes: true })).toMatchObject({ exitCode: 0, data: { newer: [] } });
-    rules.commit({ "house.hbs": `${PROMPT}Be brief.\n` });
-    rules.git("tag", "v1.1.0");
-    const text = `everything is up to date (1 source of packs)\n${line}`;
-    expect(await update()).toMatchObject({ exitCode: 0, text, data: { upToDate: true, newer: [newer] } });
-    const other = createRemoteRepository();
-    onTestFinished(() => other.remove());
-    other.commit({ "pack.yaml": "version: 1\nfilters:\n  - { id: other/tips, tag: tip, do: drop }\n" });
-    project(newer.key, key(other));
-    expect((await update()).text).toContain(`\n${line}\n`);
-    project(key(rules, "v1.1.0"));
-    const taken = await update({ yes: true });
-    expect(taken).toMatchObject({ exitCode: 0, data: { written: true, newer: [] } });
-    expect(taken.text).not.toContain("is newer");
-  });
-
   test.each([
     ["v1.1.0", true],
     ["main", false],
