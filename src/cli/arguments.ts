@@ -1,7 +1,6 @@
 import type { CommanderError } from "commander";
-import type { Problem } from "../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../diagnostics/problem.ts";
 import { suggest } from "../shared/closest-word.ts";
-import { optional } from "../shared/utilities.ts";
 import { shellQuote } from "./context/run-command.ts";
 
 export interface CommandLineArguments {
@@ -59,23 +58,26 @@ export function usageProblem({ code, message }: Pick<CommanderError, "code" | "m
   const command = commandOf(mallexArguments(line.argv));
   if (code === "commander.excessArguments" && command === "intents") return aboutIntents(written, line);
   if (command !== undefined && Object.hasOwn(REMOVED, command)) {
-    const removed = `\`mallex ${command}\` was removed`;
-    return { code: "MX7507", severity: "error", message: removed, ...optional("hint", REMOVED[command]) };
+    return createProblem("MX7507.removedCommand", { command, replacement: REMOVED[command] ?? "" });
   }
-  return { code: "MX7507", severity: "error", message: written, hint: hintFor(code, written, line) ?? seeHelp(line) };
+  return wrongUsage(written, hintFor(code, written, line) ?? seeHelp(line));
 }
 
 /** `intents` is a command itself; what is none below it is to the parser an argument too many. */
 function aboutIntents(text: string, { argv }: CommandLine): Problem {
-  const usage = { code: "MX7507", severity: "error", message: text } as const;
   const words = mallexArguments(argv);
   const [name = "", ...rest] = words.slice(words.indexOf("intents") + 1).filter((word) => !word.startsWith("-"));
-  if (name === "try") return { ...usage, hint: `one text, in quotes: ${spell(["intents", "try", rest.join(" ")])}` };
-  if (BELOW_INTENTS.includes(name)) return { ...usage, hint: "see `mallex intents eval --help`" };
+  if (name === "try") return wrongUsage(text, `put the text in quotes: ${spell(["intents", "try", rest.join(" ")])}`);
+  if (BELOW_INTENTS.includes(name)) return wrongUsage(text, "see `mallex intents eval --help`");
   const meant = suggest(name, BELOW_INTENTS);
   const hint =
-    meant === undefined ? "there are `intents try TEXT` and `intents eval FILE`" : `did you mean "${meant}"?`;
-  return { ...usage, message: `unknown command 'intents ${name}'`, hint };
+    meant === undefined ? "the commands are `intents try TEXT` and `intents eval FILE`" : `did you mean "${meant}"?`;
+  return wrongUsage(`unknown command 'intents ${name}'`, hint);
+}
+
+/** @param message the parser's */
+function wrongUsage(message: string, hint: string): Problem {
+  return createProblem("MX7507.commandLine", { message, hint });
 }
 
 const BELOW_INTENTS = ["try", "eval"];
@@ -123,7 +125,7 @@ function tooMany({ argv, commands }: CommandLine): string | undefined {
     const late = words.find((word) => commands.includes(word));
     if (late === undefined) return undefined;
     const others = argv.toSpliced(argv.indexOf(late), 1);
-    return `options of a command stand behind it: ${spell([late, ...others])}`;
+    return `options of a command follow it: ${spell([late, ...others])}`;
   }
   const last = words.at(-1) ?? "";
   if (command === "test")
@@ -147,7 +149,7 @@ function clientMay(command: string | undefined): boolean {
 /** The same line, with all from some word on for the client. */
 function withDashes(argv: readonly string[], from: number): string {
   const client = argv.slice(from).filter((word) => word !== "--");
-  return `arguments of Claude Code go behind \`--\`: ${spell([...argv.slice(0, from), "--", ...client])}`;
+  return `arguments of Claude Code follow \`--\`: ${spell([...argv.slice(0, from), "--", ...client])}`;
 }
 
 function mallexArguments(argv: readonly string[]): readonly string[] {

@@ -96,7 +96,7 @@ describe.concurrent("a file of a repository that would lead requests elsewhere",
     project.write("my-project/mallex.yaml", own.replace(upstream.url, "https://far.test/v1"));
     const changed = await run("serve");
     expect(changed).toMatchObject({ code: 78, stdout: "" });
-    expect(changed.stderr).toMatch(/other machine powers .* to https:\/\/far\.test\/v1, off this machine/);
+    expect(changed.stderr).toMatch(/other machine permissions .* to https:\/\/far\.test\/v1, off this machine/);
     expect(upstream.calls).toHaveLength(asked);
   });
 });

@@ -488,7 +488,7 @@ describe("the port", () => {
     expect((await fetch(`${second.url}/health`)).status).toBe(200);
     await second.close(0);
     await expect(startTestServer({ port: server.port, portIsFixed: true })).rejects.toThrow(
-      new RegExp(`port ${server.port} is taken.*MX7301`),
+      new RegExp(`port ${server.port} is in use.*MX7301`),
     );
   });
 

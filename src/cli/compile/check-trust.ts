@@ -24,7 +24,7 @@ export interface PermissionClaim {
   readonly permissionsHash: string;
 }
 
-/** Which files may use machine powers, and which powers. */
+/** Which files may use machine permissions, and which ones. */
 export interface TrustStore {
   trusts(file: string, granting: PermissionClaim): boolean;
   /** What was trusted, where that is known: older stores hold a hash alone. */
@@ -137,7 +137,7 @@ function whatIsNew(
 ): { why: string; first: PermissionDescription | undefined; others: readonly PermissionDescription[] } {
   const fresh = new Set([...since.added, ...since.changed.map(({ permission }) => permission)]);
   const [removed] = since.gone;
-  const other = "uses other machine powers than those that you have trusted";
+  const other = "uses other machine permissions than those that you have trusted";
   if (fresh.size === 0 && removed !== undefined)
     return { why: `${other}: ${removed.path} is gone`, first: undefined, others: [] };
   const changed =
@@ -145,6 +145,6 @@ function whatIsNew(
       ? descriptions
       : descriptions.filter(({ permissions }) => permissions.some((permission) => fresh.has(permission)));
   const [first, ...others] = changed;
-  const which = fresh.size === 0 ? "uses machine powers that you have not trusted" : other;
+  const which = fresh.size === 0 ? "uses machine permissions that you have not trusted" : other;
   return { why: first === undefined ? which : `${which}: it ${printPermission(first)}`, first, others };
 }

@@ -69,7 +69,7 @@ export function runOverrides({ env }: Pick<CliContext, "env">, flag?: string): r
   if (flag === undefined && text === "") return [];
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return [portOverride(port, from)];
-  throw new MallexError(createProblem("MX7507.runOverrides", { from, text: JSON.stringify(text) }));
+  throw new MallexError(createProblem("MX7507.portNotNumber", { from, text: JSON.stringify(text) }));
 }
 
 export function portOverride(port: number, from: string): Override {

@@ -63,6 +63,6 @@ function isEmpty(section: object): boolean {
  */
 export async function replaceFile({ path, before, after }: FixedFile): Promise<void> {
   const now = await readFile(path).catch(() => undefined);
-  if (now?.equals(Buffer.from(before)) !== true) throw new MallexError(createProblem("MX7527.replaceFile", { path }));
+  if (now?.equals(Buffer.from(before)) !== true) throw new MallexError(createProblem("MX7527.file", { path }));
   await writeFileAtomically(path, after);
 }

@@ -19,12 +19,9 @@ export function findConfig(context: Pick<CliContext, "config" | "cwd" | "paths">
   if (existsSync(paths.userFile)) return paths.userFile;
   const foreign = namesIn(cwd).find((name) => OTHER_PROGRAM.test(name));
   throw new MallexError(
-    createProblem("MX7501.findConfig", {
-      cwd,
-      userFile: paths.userFile,
-      detail: foreign === undefined ? "" : `; ${foreign} is another program's, and is not read`,
-      detail2: foreign === undefined ? "" : `; ${COMING_FROM}`,
-    }),
+    foreign === undefined
+      ? createProblem("MX7501.notFound", { cwd, userFile: paths.userFile })
+      : createProblem("MX7501.foreignFile", { cwd, userFile: paths.userFile, foreign }),
   );
 }
 
@@ -47,7 +44,6 @@ export function hasConfig({ config, cwd, paths }: Pick<CliContext, "config" | "c
 /** Files of LiteLLM, llama-swap, claude-code-router and Ollama. */
 const OTHER_PROGRAM =
   /^(litellm[\w.-]*\.ya?ml|proxy_server_config\.ya?ml|llama-swap[\w.-]*\.ya?ml|claude-code-router[\w.-]*\.json|modelfile)$/i;
-const COMING_FROM = "what its keys are called here: docs/guide/configuration.md#coming-from-another-program";
 
 /** Names that other programs would give it. */
 const OTHER_NAME = /^\.?mallex(\.config)?\.(ya?ml|jsonc?|toml)$|^\.mallexrc$/i;
@@ -57,7 +53,7 @@ function refuseOtherName(folder: string): void {
   const name = namesIn(folder).find((one) => OTHER_NAME.test(one));
   if (name === undefined) return;
   throw new MallexError(
-    createProblem(/\.(toml|jsonc)$/i.test(name) ? "MX7501.otherName" : "MX7501.otherName2", { folder, name }),
+    createProblem(/\.(toml|jsonc)$/i.test(name) ? "MX7501.otherFormat" : "MX7501.otherName", { folder, name }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 
 /** A process's exit status as in a shell: its code, or 128 + n when signal n ended it. */
 export function exitCode(code: number | null, signal: NodeJS.Signals | null): number {
@@ -31,7 +31,7 @@ export function watchSignals(): Interruption {
     if (name === "SIGINT" && isClients) return;
     // A second Ctrl-C means: no questions.
     if (name !== "SIGINT" || controller.signal.aborted) isPersonsEnd = false;
-    controller.abort(interrupted(name, "interrupted"));
+    controller.abort(interrupted(name, "MX7509.stopped"));
   };
   const stop = listenTo(listener);
   return {
@@ -49,7 +49,7 @@ export function watchSignals(): Interruption {
 export function reportEarlySignals(report: (error: MallexError) => void): () => void {
   const listener = (name: NodeJS.Signals): void => {
     if (process.listenerCount(name) > 1) return;
-    report(interrupted(name, "interrupted before anything was started"));
+    report(interrupted(name, "MX7509.early"));
     process.exit(exitCode(null, name));
   };
   return listenTo(listener);
@@ -63,9 +63,8 @@ function listenTo(listener: (name: NodeJS.Signals) => void): () => void {
   };
 }
 
-function interrupted(name: NodeJS.Signals, message: string): MallexError {
-  const hint = "start again when you like: nothing is lost";
-  return new MallexError({ code: "MX7509", severity: "error", message, hint }, { cause: name });
+function interrupted(name: NodeJS.Signals, id: "MX7509.early" | "MX7509.stopped"): MallexError {
+  return new MallexError(createProblem(id, {}), { cause: name });
 }
 
 /** The exit code of a command that a signal has ended; undefined for any other error. */

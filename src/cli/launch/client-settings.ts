@@ -151,7 +151,7 @@ function parseSettings(given: string, cwd: string): Record<string, unknown> {
     throw new Error("it is not a JSON object");
   } catch (error) {
     throw new MallexError(
-      createProblem("MX7504", { flag: FLAG, detail: error instanceof Error ? error.message : String(error) }),
+      createProblem("MX7504", { flag: FLAG, reason: error instanceof Error ? error.message : String(error) }),
       { cause: error },
     );
   }

@@ -33,7 +33,7 @@ export function chooseClient(request: ClientRequest, context: ClientContext): st
   const file = configured.includes("/") ? pathOf(request, context) : onPath(context.env, configured);
   if (file !== undefined && isProgram(file)) return file;
   throw new MallexError(
-    createProblem("MX7503", { configured, detail: request.flag === undefined ? " (launch.client)" : "" }),
+    createProblem(request.flag === undefined ? "MX7503.file" : "MX7503.flag", { program: configured }),
   );
 }
 
@@ -152,7 +152,7 @@ function passSignals(client: ChildProcess, signal: AbortSignal, terminal: boolea
 
 function notStarted(program: string, error: unknown): MallexError {
   return new MallexError(
-    createProblem("MX7512", { program, detail: error instanceof Error ? error.message : String(error) }),
+    createProblem("MX7512", { program, reason: error instanceof Error ? error.message : String(error) }),
     { cause: error },
   );
 }

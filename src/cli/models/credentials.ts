@@ -3,6 +3,7 @@ import type { Key, Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { createPrivateFile, readPrivateFile } from "../../process/files/checked-private-file.ts";
 import { readPrivateFileSafely, type PrivateFileRead } from "../../shared/files/private-files.ts";
+import { optional } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 import { shellQuote } from "../context/run-command.ts";
 import { localFolder } from "./model-files.ts";
@@ -13,8 +14,6 @@ export type KeyRead = { readonly key: string } | { readonly fault: KeyFault };
 
 export interface KeyFault {
   readonly problem: Problem;
-  /** A few words, for a sentence of somebody else. */
-  readonly why: string;
 }
 
 export interface KeySource {
@@ -37,38 +36,29 @@ export function readKey(key: Key, source: KeySource, context: KeyContext): KeyRe
 function fromVariable(name: string, { backend }: KeySource, { env }: KeyContext): KeyRead {
   const key = (env[name] ?? "").trim();
   if (KEY.test(key)) return { key };
-  if (key !== "")
-    return keyProblem("MX7543", backend, { why: `what ${name} holds is no key`, hint: `set ${name} to the key alone` });
-  return keyProblem("MX7515", backend, {
-    why: `${name} is not set`,
-    hint: `set it before mallex starts: export ${name}=…`,
-  });
+  if (key !== "") return { fault: { problem: createProblem("MX7543.variable", { backend, name }) } };
+  return { fault: { problem: createProblem("MX7515", { backend, name }) } };
 }
 
 function fromFile(path: string, { backend, file }: KeySource, context: KeyContext): KeyRead {
   const at = localFolder(path, file, context);
-  const quoted = shellQuote(at);
   const read = readFile(at);
-  if (read.kind === "text") {
-    const key = read.text.trim();
-    if (KEY.test(key)) return { key };
-    const what = key === "" ? "is empty" : "holds more than a key";
-    return keyProblem("MX7543", backend, { why: `${at} ${what}`, hint: "write the key into it, and nothing else" });
+  const key = read.kind === "text" ? read.text.trim() : "";
+  return KEY.test(key) ? { key } : { fault: { problem: fileFault(read, { backend, file: at }) } };
+}
+
+function fileFault(read: PrivateFileRead, source: KeySource): Problem {
+  const argument = shellQuote(source.file);
+  switch (read.kind) {
+    case "text":
+      return createProblem(read.text.trim() === "" ? "MX7543.emptyFile" : "MX7543.file", { ...source });
+    case "open":
+      return createProblem("MX7541", { ...source, argument, mode: (read.mode & 0o777).toString(8) });
+    case "absent":
+      return createProblem("MX7540", { ...source, argument });
+    default:
+      return createProblem("MX7542", { ...source });
   }
-  if (read.kind === "open")
-    return keyProblem("MX7541", backend, {
-      why: `others can read ${at} (mode ${(read.mode & 0o777).toString(8)})`,
-      hint: `close it: chmod 600 ${quoted}; a key that others may have read should be replaced`,
-    });
-  if (read.kind === "absent")
-    return keyProblem("MX7540", backend, {
-      why: `${at} is not there`,
-      hint: `make it: (umask 077; cat > ${quoted}), paste the key, then Ctrl-D`,
-    });
-  return keyProblem("MX7542", backend, {
-    why: `${at} is a link, is not a plain file, or is not yours`,
-    hint: "name the file itself, and let it be yours",
-  });
 }
 
 /** What may not be opened at all is not the person's. */
@@ -78,15 +68,6 @@ function readFile(path: string): PrivateFileRead {
   } catch {
     return { kind: "notPlain" };
   }
-}
-
-function keyProblem(
-  code: "MX7515" | "MX7540" | "MX7541" | "MX7542" | "MX7543",
-  backend: string,
-  { why, hint }: { readonly why: string; readonly hint: string },
-): KeyRead {
-  const message = `the backend "${backend}" has no key: ${why}`;
-  return { fault: { problem: { code, severity: "error", message, hint }, why } };
 }
 
 /** The keys of a plan's backends, read once a run. */
@@ -126,12 +107,10 @@ export function leftOut(plan: Plan, keys: Keys): readonly Problem[] {
   });
   const [first, ...others] = faults.map(({ problem }) => problem);
   if (first !== undefined && faults.length === used.length) throw new MallexError([first, ...others]);
-  return faults.map(({ name, why, problem: { hint } }) => ({
-    code: "MX7544",
-    severity: "warning",
-    message: [`the profile "${name}" is left out: ${why}`, ...tiersOf(plan, keys, name)].join("; "),
-    ...(hint === undefined ? {} : { hint }),
-  }));
+  return faults.map(({ name, problem: { message, hint } }) => {
+    const tiers = tiersOf(plan, keys, name).map((text) => `; ${text}`);
+    return createProblem("MX7544", { name, why: message, tiers: tiers.join("") }, undefined, optional("hint", hint));
+  });
 }
 
 function tiersOf(plan: Plan, keys: Keys, name: string): string[] {

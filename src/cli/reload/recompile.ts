@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import type { Override } from "../../compile.ts";
 import { isError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { builtProgram } from "../../shared/package-root.ts";
+import { optional } from "../../shared/utilities.ts";
 import { isTrusted, sinceTrusted, untrusted } from "../compile/check-trust.ts";
 import { compileFile, type CompileContext } from "../compile/compile-file.ts";
 import type { PlanFiles } from "../compile/load-compiled-plan.ts";
@@ -23,7 +24,7 @@ export interface Recompiled {
   /** The state of each path before it was read; absent: unknown. */
   readonly prints?: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
-  /** What will be executed is what was checked. Absent: an error, or machine powers that nobody has trusted. */
+  /** What will be executed is what was checked. Absent: an error, or machine permissions that nobody has trusted. */
   readonly good?: PlanFiles;
 }
 
@@ -40,8 +41,12 @@ export async function recompile({ overrides, named, ...context }: RecompileReque
     // What is refused now may be trusted in a moment.
     onPathRead(context.paths.trust);
     if (!isTrusted(compiled, context)) {
-      const { message, ...more } = untrusted(compiled, { config: named, since: sinceTrusted(compiled, context) });
-      return { prints, problems: [...problems, { ...more, code: "MX7555", message: `not taken over: ${message}` }] };
+      const { message, hint, at, related } = untrusted(compiled, {
+        config: named,
+        since: sinceTrusted(compiled, context),
+      });
+      const refused = createProblem("MX7555", { message, hint: hint ?? "" }, at, optional("related", related));
+      return { prints, problems: [...problems, refused] };
     }
     return { prints, problems, good: { plan, files: new Map([[MODULE, files.get(MODULE) ?? ""]]) } };
   } catch (error) {
@@ -149,5 +154,5 @@ async function answerOf(
 }
 
 function unanswered(deadlineMs: number): Recompiled["problems"][number] {
-  return createProblem("MX7550.unanswered", { deadlineMs: deadlineMs / 1000 });
+  return createProblem("MX7550.compilerFailed", { seconds: deadlineMs / 1000 });
 }

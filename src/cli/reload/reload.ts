@@ -139,9 +139,9 @@ export function reportProblems({ ok, plan, problems, later }: ReloadReport, file
 }
 
 function planNotApplied(file: string, plan: string): Problem {
-  return createProblem("MX7550.planNotApplied", { plan }, { file });
+  return createProblem("MX7550.oldPlanKept", { plan }, { file });
 }
 
 function onlyLater(later: readonly string[]): Problem {
-  return createProblem("MX7551", { later: later.join(", ") });
+  return createProblem("MX7551", { settings: later.join(", ") });
 }

@@ -136,22 +136,12 @@ async function refuse({ steps }: InstallPlan): Promise<readonly Problem[]> {
     for (const step of steps) await leaveOut(step);
     return [];
   }
-  throw declined(
-    "nothing was installed",
-    "answer yes, or start with --yes; or name a backend of kind openai in mallex.yaml",
-  );
+  throw new MallexError(createProblem("MX7513.refused", {}));
 }
 
 function doesNotFit(why: readonly string[], memory = totalmem()): MallexError {
   const { model } = suggestedModel(memory);
-  return declined(
-    `nothing was fetched: ${why.join("; ")}`,
-    `name a model that fits in mallex.yaml, such as ${model}; or start with --yes to fetch it all the same`,
-  );
-}
-
-function declined(message: string, hint: string): MallexError {
-  return new MallexError({ code: "MX7513", severity: "error", message, hint });
+  return new MallexError(createProblem("MX7513.tooLarge", { why: why.join("; "), model }));
 }
 
 function percent({ done, total }: InstallProgress): string | undefined {

@@ -55,5 +55,5 @@ export async function lackingModels(
 }
 
 function modelNotDownloaded(name: string, why: string): Problem {
-  return createProblem("MX7530.modelNotDownloaded2", { name, why });
+  return createProblem("MX7530.needsRestart", { name, why });
 }

@@ -85,7 +85,7 @@ function ofAnother(profile: string, model: string): Problem | undefined {
     source.kind === "unusable"
       ? source.hint
       : `${source.about}; write \`backends: { ${source.name}: ${source.settings} }\` and \`backend: ${source.name}\` in the profile`;
-  return createProblem("MX7530.ofAnother", { profile, model }, undefined, { hint });
+  return createProblem("MX7530.unsupportedModel", { profile, model }, undefined, { hint });
 }
 
 function lacksFolder(
@@ -98,8 +98,8 @@ function lacksFolder(
 }
 
 function folderMissing(profile: string, folder: string): Problem {
-  const what = existsSync(folder) ? "holds no model: it has no config.json" : "does not exist";
-  return createProblem("MX7530.folderMissing", { profile, folder, what });
+  const what = existsSync(folder) ? "contains no model: it has no config.json" : "does not exist";
+  return createProblem("MX7530.noFolder", { profile, folder, what });
 }
 
 /** Are the models' chat templates those that were probed, and do they show tools where nobody has probed them? */
@@ -132,7 +132,7 @@ function unshown(name: string, { model }: Profile, text: string): Problem[] {
     ...(text.includes("tool_calls") ? [] : (["calls"] as const)),
   ];
   if (hides.length === 0) return [];
-  return [createProblem("MX7535", { name, model, describeHidden: describeHidden(hides) })];
+  return [createProblem("MX7535", { name, model, hidden: describeHidden(hides) })];
 }
 
 /** The lock's figures are those of a template; a model that has another now may read a conversation differently. */

@@ -78,7 +78,7 @@ export function readRequest(from: string, json: string): FoundRequest {
   }
 }
 
-const OLD_TURN = "the turn was recorded without it, by an older mallex";
+const OLD_TURN = "an older mallex recorded the turn without it";
 
 function isTurn(json: string): boolean {
   return /^\{\s*"id":/.test(json) && json.includes('"dropped":');
@@ -110,15 +110,15 @@ function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "folder"
 }
 
 function notARequest(from: string, why: string): MallexError {
-  return new MallexError(createProblem("MX7524.notARequest", { detail: from === "-" ? "standard input" : from, why }));
+  return new MallexError(createProblem("MX7524.notRequest", { source: from === "-" ? "standard input" : from, why }));
 }
 
 async function isFolder(what: string, path: string): Promise<MallexError> {
   const [first] = await requestsIn(path);
   return new MallexError(
     first === undefined
-      ? createProblem("MX7524.isFolder", { what })
-      : createProblem("MX7524.isFolder2", { what, what2: join(what, first) }),
+      ? createProblem("MX7524.emptyFolder", { folder: what })
+      : createProblem("MX7524.folder", { folder: what, first: join(what, first) }),
   );
 }
 
@@ -127,7 +127,7 @@ async function noRequestFile(what: string, path: string, ids: readonly string[])
   const near = suggest(basename(what), [...files.map((file) => basename(file)), ...ids]);
   const meant = [...files, ...ids].find((name) => near !== undefined && basename(name) === near);
   return new MallexError(
-    createProblem("MX7523.noRequestFile2", { what: JSON.stringify(what) }, undefined, {
+    createProblem("MX7523.noFileOrTurn", { name: JSON.stringify(what) }, undefined, {
       hint: meant === undefined ? noSuchRequest(what) : didYouMean(what, [meant]),
     }),
   );
@@ -227,7 +227,7 @@ async function isSameFolder(one: string, other: string): Promise<boolean> {
 }
 
 function noRecordedTurns({ paths: { turns } }: CliContext): MallexError {
-  return new MallexError(createProblem("MX7525.noRecordedTurns", { turns }));
+  return new MallexError(createProblem("MX7525.none", { folder: turns }));
 }
 
 interface OtherRequests {
@@ -237,15 +237,8 @@ interface OtherRequests {
 }
 
 function noRequestHere({ cwd, config }: CliContext, { newest, here, turns }: OtherRequests): MallexError {
-  const ours = config === undefined ? `asked in ${cwd}` : `answered by ${here.file}`;
+  const ours = config === undefined ? `sent from ${cwd}` : `answered by ${here.file}`;
   const folder = folderOf(newest, here.plan);
-  const theirs = folder === undefined ? newest.from : `${newest.from}, asked in ${folder}`;
-  return new MallexError(
-    createProblem("MX7525.noRequestHere", {
-      ours,
-      detail: turns === 1 ? "is" : "are",
-      turns: count(turns, "turn"),
-      theirs,
-    }),
-  );
+  const theirs = folder === undefined ? newest.from : `${newest.from}, sent from ${folder}`;
+  return new MallexError(createProblem("MX7525.otherProjects", { ours, turns: count(turns, "turn"), newest: theirs }));
 }

@@ -1,6 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
-import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { personText } from "../../prompt/rules/user-text.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { decideIntent } from "../../routing/intents/decide-intent.ts";
@@ -31,44 +31,30 @@ export function readLabelled(content: string, file: string, intents: readonly st
     .entries()) {
     const line = raw.replace(/\r$/, "");
     if (line.trim() === "" || line.startsWith("#")) continue;
+    const problem = checkLine(line, intents, { file, line: index + 1 });
     const tab = line.indexOf("\t");
-    const label = line.slice(0, Math.max(0, tab));
-    const wrong = whatIsWrong(label, line.slice(tab + 1), intents);
-    if (tab >= 0 && wrong === undefined) texts.push({ label, text: line.slice(tab + 1).replaceAll("\\n", "\n") });
-    else problems.push(wrongLine({ file, line: index + 1 }, tab < 0 ? NO_TAB : (wrong ?? NO_TAB), tab));
+    if (problem === undefined)
+      texts.push({ label: line.slice(0, tab), text: line.slice(tab + 1).replaceAll("\\n", "\n") });
+    else problems.push(problem);
   }
-  if (texts.length === 0 && problems.length === 0) problems.push(noExamples(file));
+  if (texts.length === 0 && problems.length === 0) problems.push(createProblem("MX7534.empty", {}, { file }));
   return { texts, problems };
 }
 
-interface Wrong {
-  readonly message: string;
-  readonly hint: string;
-  /** It is the text that is wrong, and not the label. */
-  readonly isText?: true;
-}
-
-const NO_TAB: Wrong = {
-  message: "there is no tab in this line",
-  hint: "write the name of an intent, a tab, and the text",
-};
-
-function whatIsWrong(label: string, text: string, intents: readonly string[]): Wrong | undefined {
-  if (!intents.includes(label))
-    return { message: `there is no intent ${JSON.stringify(label)}`, hint: didYouMean(label, intents) };
-  if (text.trim() === "")
-    return { message: "there is no text behind the label", hint: "write one, or leave the line out", isText: true };
-  return undefined;
-}
-
-function wrongLine(location: { file: string; line: number }, { message, hint, isText }: Wrong, tab: number): Problem {
-  const column = isText === true ? tab + 2 : 1;
-  const length = isText === true || tab < 1 ? {} : { length: tab };
-  return { code: "MX7534", severity: "error", message, hint, at: { ...location, column, ...length } };
-}
-
-function noExamples(file: string): Problem {
-  return createProblem("MX7534.noExamples", {}, { file });
+/** What is wrong with a line; its label is underlined, if it has one. */
+function checkLine(line: string, intents: readonly string[], location: Location): Problem | undefined {
+  const tab = line.indexOf("\t");
+  if (tab < 0) return createProblem("MX7534.noTab", {}, { ...location, column: 1 });
+  const label = line.slice(0, tab);
+  if (!intents.includes(label)) {
+    const at = { ...location, column: 1, ...(tab === 0 ? {} : { length: tab }) };
+    return createProblem("MX7534.unknownIntent", { name: JSON.stringify(label) }, at, {
+      hint: didYouMean(label, intents),
+    });
+  }
+  return line.slice(tab + 1).trim() === ""
+    ? createProblem("MX7534.noText", {}, { ...location, column: tab + 2 })
+    : undefined;
 }
 
 /** Some of the texts: how many, which part of all, and which part of them is decided as labelled, both from 0 to 1. */

@@ -28,7 +28,7 @@ export function readPrivateFile(file: string): string | undefined {
   if (read.kind === "text") return read.text;
   if (read.kind === "absent") return undefined;
   throw read.kind === "open"
-    ? new MallexError(createProblem("MX7502", { file, toString: (read.mode & 0o777).toString(8) }))
+    ? new MallexError(createProblem("MX7502", { file, mode: (read.mode & 0o777).toString(8) }))
     : new MallexError(createProblem("MX7508", { file }));
 }
 

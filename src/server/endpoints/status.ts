@@ -2,7 +2,7 @@ import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { BackendProfile, BackendStatus, RunStatus } from "../../../generated/types/status.d.ts";
 import { checkHealth } from "../../backends/check-health.ts";
 import { kindOf } from "../../backends/registry.ts";
-import { createProblem, MallexError } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem, MallexError } from "../../diagnostics/problem.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
 import { isRecord, optional } from "../../shared/utilities.ts";
 import type { ServerContext } from "../context/server-context.ts";
@@ -104,16 +104,17 @@ export async function answerRestart(
   const model = modelOf(parseJson(await readBody(req, { maxBytes: MAX_BYTES, deadlineMs: DEADLINE_MS, signal })));
   const known = models.status().map((server) => server.model);
   if (model === undefined ? known.length === 0 : !known.includes(model))
-    throw new MallexError({
-      code: "MX7554",
-      severity: "error",
-      message:
-        model === undefined
-          ? "no model server runs here"
-          : `no model server is called ${JSON.stringify(model.slice(0, 200))}`,
-      hint: known.length === 0 ? "models start when they are first asked for" : `there is ${known.join(", ")}`,
-    });
+    throw new MallexError(unknownServer(model, known));
   return { restarted: models.restart(model) };
+}
+
+/** @param model undefined: all of them */
+export function unknownServer(model: string | undefined, models: readonly string[]): Problem {
+  if (model === undefined) return createProblem("MX7554.none", {});
+  const name = JSON.stringify(model.slice(0, 200));
+  return models.length === 0
+    ? createProblem("MX7554.unknownNoneRunning", { model: name })
+    : createProblem("MX7554.unknown", { model: name, models: models.join(", ") });
 }
 
 function modelOf(body: unknown): string | undefined {

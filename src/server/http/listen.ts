@@ -30,7 +30,7 @@ export async function listen(handler: RequestListener, port: number, isFixed: bo
     if (boundPort !== undefined) return { server, port: boundPort };
   }
   throw new MallexError(
-    last === port ? createProblem("MX7301.listen", { port }) : createProblem("MX7301.listen2", { port, last }),
+    last === port ? createProblem("MX7301.portInUse", { port }) : createProblem("MX7301.portsInUse", { port, last }),
   );
 }
 

@@ -65,7 +65,7 @@ export function openPinnedSessions({ file, keep, mustRead, warn }: PinnedSession
     dropOldest(pinned, keep);
     version = now;
     if (fault === undefined) return;
-    if (must) throw new MallexError(createProblem("MX7545", { message: fault.message, file }), { cause: fault });
+    if (must) throw new MallexError(createProblem("MX7545", { reason: fault.message, file }), { cause: fault });
     warn(fault instanceof DamagedFile ? fault : new Error(`${String(fault)}: ${NO_PINNED_SESSIONS}`));
   }
   /** New, or old enough to be dropped soon. */
@@ -183,7 +183,7 @@ async function inTime(work: Promise<Error | undefined>): Promise<Error | undefin
   const late = async (): Promise<Error> => {
     // The lock's own deadline comes first, and names its holder.
     await sleep(2 * SAVE_MS, undefined, { signal: end.signal });
-    return new Error(`it has not been written within ${(2 * SAVE_MS) / 1000} s`);
+    return new Error(`it was not written within ${(2 * SAVE_MS) / 1000} s`);
   };
   try {
     return await Promise.race([work, late()]);
@@ -195,9 +195,9 @@ async function inTime(work: Promise<Error | undefined>): Promise<Error | undefin
 function notWritten(file: string, cause: Error): MallexError {
   const remedy =
     cause instanceof LockTakenError
-      ? "let that process go on (`kill -CONT PID`), or end it"
-      : `make room for ${file}, or make it writable`;
-  return new MallexError(createProblem("MX7546", { message: cause.message, remedy }), { cause });
+      ? "resume that process (`kill -CONT PID`), or end it"
+      : `free some disk space for ${file}, or make it writable`;
+  return new MallexError(createProblem("MX7546", { reason: cause.message, remedy }), { cause });
 }
 
 /** Moves the key to the end of the map's order. */

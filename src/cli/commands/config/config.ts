@@ -20,7 +20,7 @@ export async function configCommand(context: CliContext, { origins, shallow }: C
   const problems = found.filter(isError);
   if (problems.length > 0) return { problems };
   if (shallow === true) {
-    if (origins === true) throw eitherOr();
+    if (origins === true) throw new MallexError(createProblem("MX7507.originsAndShallow", {}));
     const own = mergePersonalLayers(sources);
     return { problems, text: sanitizedText(stringify(own)), verbatim: true, data: own };
   }
@@ -36,10 +36,6 @@ export async function configCommand(context: CliContext, { origins, shallow }: C
 /** To the letter for a file; a terminal would obey what a pack has written into it. */
 function sanitizedText(text: string): string {
   return process.stdout.isTTY ? visible(text) : text;
-}
-
-function eitherOr(): MallexError {
-  return new MallexError(createProblem("MX7507.eitherOr", {}));
 }
 
 function leaf(config: Dict, pointer: string): unknown {

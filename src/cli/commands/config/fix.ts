@@ -64,5 +64,5 @@ function describe(changes: readonly LineChange[], how: { left: number; dryRun: b
 }
 
 function leftOut({ code, fix: { at, replace } }: Fixable): Problem {
-  return createProblem("MX7528", { replace, code }, at);
+  return createProblem("MX7528", { replacement: replace, code }, at);
 }

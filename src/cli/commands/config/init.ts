@@ -98,9 +98,9 @@ function doesNotFit({ kind, model }: UsableSource, why: string, memory: number):
   const suggestion = suggestedModel(memory);
   const smaller = kind === "local" ? suggestion.model : suggestion.ollama;
   const onOpenRouter = alsoOnOpenRouter(model);
-  const there = onOpenRouter === undefined ? "" : `; or OpenRouter's: mallex init --model ${onOpenRouter}`;
+  const openRouter = onOpenRouter === undefined ? "" : `; or from OpenRouter: mallex init --model ${onOpenRouter}`;
   return new MallexError(
-    createProblem("MX7507.doesNotFit", { model, why, smaller, there, shellQuote: shellQuote(model) }),
+    createProblem("MX7507.modelTooLarge", { model, why, smaller, openRouter, argument: shellQuote(model) }),
   );
 }
 
@@ -108,7 +108,7 @@ function doesNotFit({ kind, model }: UsableSource, why: string, memory: number):
 function usable(model: string | undefined, context: CliContext): UsableSource {
   const source = modelSource(model ?? EMBEDDED_MODEL);
   const reject = (message: string, hint: string): MallexError =>
-    new MallexError({ code: "MX7507", severity: "error", message, hint });
+    new MallexError(createProblem("MX7507.unusableModel", { message, hint }));
   if (source.kind === "unusable") throw reject(source.why, source.hint);
   if (source.kind === "local" && isModelFolder(source.model)) {
     const folder = localFolder(source.model, join(context.cwd, NAME), context);

@@ -130,7 +130,7 @@ export function printPermissionReport({
   since,
   showsAll: isComplete = false,
 }: PermissionReport): string {
-  if (descriptions.length === 0 && !isDifferent(since)) return `${file} uses no machine powers: nothing to trust`;
+  if (descriptions.length === 0 && !isDifferent(since)) return `${file} uses no machine permissions: nothing to trust`;
   if (!isDifferent(since))
     return `${file} ${isKnown ? "may do this" : "wants to do this"} on this machine:\n${printPermissions(descriptions)}`;
   const { added, changed, gone: disabled } = since;

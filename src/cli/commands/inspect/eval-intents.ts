@@ -63,7 +63,11 @@ const NONE: ReadonlyMap<LabelledText, ModelDecision> = new Map();
 function limitOf({ model = false, limit }: EvalFlags): number {
   if (limit === undefined) return Number.POSITIVE_INFINITY;
   if (model && /^[1-9]\d{0,8}$/.test(limit)) return Number(limit);
-  throw new MallexError(model ? createProblem("MX7507.limitOf", { limit }) : createProblem("MX7507.limitOf2", {}));
+  throw new MallexError(
+    model
+      ? createProblem("MX7507.limitNotNumber", { limit: JSON.stringify(limit) })
+      : createProblem("MX7507.limitWithoutModel", {}),
+  );
 }
 
 function withLines(problems: readonly Problem[], text: string): Problem[] {
@@ -202,5 +206,5 @@ function intentModelUnavailable(why: unknown): MallexError {
 }
 
 function noModel(): MallexError {
-  return new MallexError(createProblem("MX7507.noModel", {}));
+  return new MallexError(createProblem("MX7507.noIntentModel", {}));
 }

@@ -60,8 +60,9 @@ export interface ExplainOptions {
 export async function explainCommand(given: CliContext, options: ExplainOptions): Promise<Outcome> {
   const { what, last = false, any = false, path, shipped = false } = options;
   const context = shipped ? withShippedFile(given) : given;
-  if ([what !== undefined, last, path !== undefined].filter(Boolean).length !== 1) throw oneThing();
-  if (any && !last) throw onlyWithLast();
+  if ([what !== undefined, last, path !== undefined].filter(Boolean).length !== 1)
+    throw new MallexError(createProblem("MX7507.oneSubject", {}));
+  if (any && !last) throw new MallexError(createProblem("MX7507.anyWithoutLast", {}));
   if (path !== undefined) return explainPath(context, path);
   if (what !== undefined && isCode(what) && !isFile(context, what)) return explainPage(context, what);
   return explainTurnOf(context, options);
@@ -89,25 +90,19 @@ function withFileOf(context: CliContext, kept: FoundRequest | undefined): CliCon
   if (kept?.answeredBy === undefined || hasConfig(context)) return context;
   const { config } = kept;
   if (config === undefined || !existsSync(config)) {
-    context.report("there is no mallex.yaml here, and the one that has answered is gone: explained by the shipped one");
+    context.report(
+      "there is no mallex.yaml here, and the file that answered no longer exists: explained with the shipped one",
+    );
     return withShippedFile(context);
   }
-  context.report(`there is no mallex.yaml here: explained by ${config}, which has answered`);
+  context.report(`there is no mallex.yaml here: explained with ${config}, which answered`);
   return { ...context, config };
-}
-
-function onlyWithLast(): MallexError {
-  return new MallexError(createProblem("MX7507.onlyWithLast", {}));
-}
-
-function oneThing(): MallexError {
-  return new MallexError(createProblem("MX7507.oneThing", {}));
 }
 
 /** Conditions on a release compare its numbers: without any, none would hold, and nothing would say why. */
 function checkRelease(client: string | undefined): void {
   if (client === undefined || /^\d+(?:\.\d+)*/.test(client)) return;
-  throw new MallexError(createProblem("MX7507.release", { client: JSON.stringify(client) }));
+  throw new MallexError(createProblem("MX7507.clientRelease", { client: JSON.stringify(client) }));
 }
 
 /** Longer lines are hard to read; also where the page goes into a pipe. */
@@ -121,7 +116,7 @@ async function explainPage(context: CliContext, what: string): Promise<Outcome> 
     return { problems: [], text, verbatim: true, data: found };
   }
   throw new MallexError(
-    createProblem("MX7523.explainPage", { code: formatCode(what), closestCodes: closestCodes(what).join(", ") }),
+    createProblem("MX7523.unknownCode", { code: formatCode(what), similar: closestCodes(what).join(", ") }),
   );
 }
 
@@ -175,12 +170,12 @@ function unsetValue({ plan, sources, config }: CompiledFile, path: readonly stri
   throw new MallexError(
     gone === undefined
       ? createProblem(
-          "MX7526.unsetValue",
-          { missing: JSON.stringify(found.missing), detail: parent === "" ? "in the file" : `in ${parent}` },
+          "MX7526.unknownPath",
+          { name: JSON.stringify(found.missing), where: parent === "" ? "in the file" : `in ${parent}` },
           undefined,
           { hint: didYouMean(found.missing, found.known) },
         )
-      : createProblem("MX7526.unsetValue2", { path: gone.path.join("/"), at: gone.at }),
+      : createProblem("MX7526.removed", { path: gone.path.join("/"), location: gone.at }),
   );
 }
 
@@ -257,7 +252,7 @@ function checkModel(plan: Plan, model: string | undefined): void {
   if (named?.kind !== "unknown") return;
   const { hint } = named.problem;
   throw new MallexError(
-    createProblem("MX7507.model", { model: JSON.stringify(model) }, undefined, optional("hint", hint)),
+    createProblem("MX7507.unknownModel", { model: JSON.stringify(model) }, undefined, optional("hint", hint)),
   );
 }
 

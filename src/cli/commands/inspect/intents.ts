@@ -114,5 +114,5 @@ function patternOf(plan: Plan, id: string, text: string): Pattern | undefined {
 }
 
 function noText(): MallexError {
-  return new MallexError(createProblem("MX7507.noText", {}));
+  return new MallexError(createProblem("MX7507.emptyText", {}));
 }

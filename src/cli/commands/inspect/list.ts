@@ -37,6 +37,6 @@ function nameOf(what: string): (typeof NAMES)[number] {
   const name = NAMES.find((one) => one === what);
   if (name !== undefined) return name;
   throw new MallexError(
-    createProblem("MX7507.nameOf", { what: JSON.stringify(what) }, undefined, { hint: didYouMean(what, NAMES) }),
+    createProblem("MX7507.unknownList", { name: JSON.stringify(what) }, undefined, { hint: didYouMean(what, NAMES) }),
   );
 }

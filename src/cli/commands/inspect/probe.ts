@@ -101,7 +101,7 @@ function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonl
   if (profile !== undefined)
     return [...new Map([...used, [what, profile]])].filter(([, { model }]) => model === profile.model);
   const hint = didYouMean(what, Object.keys(plan.profiles));
-  throw new MallexError(createProblem("MX7507.chosenProfiles", { what: JSON.stringify(what) }, undefined, { hint }));
+  throw new MallexError(createProblem("MX7507.unknownProfile", { name: JSON.stringify(what) }, undefined, { hint }));
 }
 
 /** The lock with the new figures, without models that no profile names any more. */
@@ -140,8 +140,7 @@ async function readTemplate(
   { file, context }: { readonly file: string; readonly context: CliContext },
 ): Promise<ModelTemplate | Problem> {
   const files = await readModelFiles(profile, file, context);
-  if (files === undefined)
-    return createProblem("MX7530.modelNotDownloaded", { name, model: JSON.stringify(profile.model) });
+  if (files === undefined) return createProblem("MX7530.filesMissing", { name, model: JSON.stringify(profile.model) });
   const { folder, tokenizer, config = {}, chatTemplate } = files;
   const text = templateText(files);
   if (text === undefined) return createProblem("MX7531", { name, folder });

@@ -60,18 +60,18 @@ async function toExpression(text: string): Promise<NameTest> {
   const { linearRegex } = await import("../../../plan/regex/linear-regex.ts");
   const regex = linearRegex(text, "");
   if ("pattern" in regex) return { test: (name) => passesTextTest({ op: "matches", value: regex.pattern }, name) };
-  throw new MallexError(createProblem("MX7507.expression", { message: regex.message }));
+  throw new MallexError(createProblem("MX7507.testPattern", { message: regex.message }));
 }
 
 function noneNamed(expression: string, { tests }: CompileResult): MallexError {
   const some = tests.slice(0, 5).map(({ name }) => JSON.stringify(name));
   return new MallexError(
     some.length === 0
-      ? createProblem("MX7507.noneNamed", { expression: JSON.stringify(expression) })
-      : createProblem("MX7507.noneNamed2", {
-          expression: JSON.stringify(expression),
-          some: some.join(", "),
-          detail: tests.length > 5 ? ", …" : "",
+      ? createProblem("MX7507.noTests", { pattern: JSON.stringify(expression) })
+      : createProblem("MX7507.noTestMatches", {
+          pattern: JSON.stringify(expression),
+          names: some.join(", "),
+          more: tests.length > 5 ? ", …" : "",
         }),
   );
 }

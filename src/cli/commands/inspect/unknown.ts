@@ -98,10 +98,10 @@ async function noRequestFile(path: string, cwd: string): Promise<MallexError> {
   const beside: string[] = await readdir(dirname(resolve(cwd, path))).catch(() => []);
   const near = suggest(basename(path), beside);
   return new MallexError(
-    createProblem("MX7523.noRequestFile", { path: JSON.stringify(path) }, undefined, {
+    createProblem("MX7523.noFile", { path: JSON.stringify(path) }, undefined, {
       hint:
         near === undefined
-          ? "name recorded requests or a folder of them; without a name it is the newest recording of `mallex record`"
+          ? "name recorded requests or a folder of them; the default is the newest recording of `mallex record`"
           : didYouMean(path, [join(dirname(path), near)]),
     }),
   );

@@ -144,5 +144,5 @@ async function keepUpdate({ trees, will }: Update, { paths }: CliContext, signal
 /** @throws {MallexError} MX7527 when the lock is not any more what was compared with */
 function unlessChanged({ packs = {} }: Lock, { was, will }: Update): LockedPacks {
   if (canonicalJson(packs) === canonicalJson(was)) return will;
-  throw new MallexError(createProblem("MX7527.unlessChanged", {}));
+  throw new MallexError(createProblem("MX7527.lock", {}));
 }

@@ -50,11 +50,11 @@ function only(live: readonly RunState[], { config }: CliContext): RunState {
   const [run, ...others] = config === undefined ? live : [];
   if (run === undefined)
     throw new MallexError(
-      config === undefined ? createProblem("MX7506.only", {}) : createProblem("MX7506.only2", { config }),
+      config === undefined ? createProblem("MX7506.noRun", {}) : createProblem("MX7506.noRunOfFile", { config }),
     );
   if (others.length === 0) return run;
   throw new MallexError(
-    createProblem("MX7507.only", { liveCount: live.length, live: live.map(({ id }) => id).join(", ") }),
+    createProblem("MX7507.runsOfOtherFiles", { count: live.length, ids: live.map(({ id }) => id).join(", ") }),
   );
 }
 

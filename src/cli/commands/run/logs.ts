@@ -54,8 +54,9 @@ export async function logsCommand(context: CliContext, options: LogsOptions): Pr
 
 function checked({ lines = DEFAULT_LINES, level = "info" }: LogsOptions): { count: number; level: LogLevel } {
   const known = LOG_LEVELS.find((one) => one === level);
-  if (known === undefined) throw usage(`--level ${level} is none`, `there are ${LOG_LEVELS.join(", ")}`);
-  if (!/^\d{1,7}$/.test(lines)) throw usage(`-n ${lines} is no number of lines`, "for example: mallex logs -n 100");
+  if (known === undefined)
+    throw new MallexError(createProblem("MX7507.logLevel", { level, levels: LOG_LEVELS.join(", ") }));
+  if (!/^\d{1,7}$/.test(lines)) throw new MallexError(createProblem("MX7507.lineCount", { lines }));
   return { count: Number(lines), level: known };
 }
 
@@ -92,10 +93,6 @@ function printer({ context }: LogSelection, isMixed: boolean): (source: LogSourc
     context.write(`${[...head, ...texts].join("\n")}\n`);
     before = source;
   };
-}
-
-function usage(message: string, hint: string): MallexError {
-  return new MallexError({ code: "MX7507", severity: "error", message, hint });
 }
 
 /** A log, and whose it is. */
@@ -151,9 +148,13 @@ function noLog(): MallexError {
 }
 
 function noModelLog(model: string, models: readonly LogSource[]): MallexError {
-  const there =
-    models.length === 0 ? "there is none of any model" : `there is one of ${models.map(({ name }) => name).join(", ")}`;
-  return new MallexError(createProblem("MX7553.noModelLog", { model: JSON.stringify(model.slice(0, 200)), there }));
+  const name = JSON.stringify(model.slice(0, 200));
+  const others = models.map((source) => source.name).join(", ");
+  return new MallexError(
+    models.length === 0
+      ? createProblem("MX7553.noModelLogs", { model: name })
+      : createProblem("MX7553.noModelLog", { model: name, models: others }),
+  );
 }
 
 const CHUNK_BYTES = 64 * 1024;

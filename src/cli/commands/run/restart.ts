@@ -1,5 +1,6 @@
 import type { ServerStatus } from "../../../../generated/types/status.d.ts";
 import { MallexError } from "../../../diagnostics/problem.ts";
+import { unknownServer } from "../../../server/endpoints/status.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { findRuns } from "../../state/find-runs.ts";
 import { doesNotAnswer, requestRun, requestStatus } from "../../state/request-run.ts";
@@ -54,14 +55,5 @@ async function restart({ paths }: CliContext, run: RunState, { model }: ServerSt
 
 function noServer(model: string | undefined, known: readonly Target[]): MallexError {
   const names = [...new Set(known.map(({ server }) => server.model))];
-  return new MallexError({
-    code: "MX7554",
-    severity: "error",
-    message:
-      model === undefined ? "no model server runs" : `no model server is called ${JSON.stringify(model.slice(0, 200))}`,
-    hint:
-      names.length === 0
-        ? "a model is started with the next question that needs it; see `mallex status`"
-        : `there is ${names.join(", ")}`,
-  });
+  return new MallexError(unknownServer(model, names));
 }

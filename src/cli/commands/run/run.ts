@@ -140,7 +140,7 @@ function reportResumeCommand(session: string | undefined, context: CliContext, o
 
 /** Checked before a model is loaded for a client that can't be used. */
 function noTerminal(): MallexError {
-  return new MallexError(createProblem("MX7507.noTerminal", {}));
+  return new MallexError(createProblem("MX7507.terminalRequired", {}));
 }
 
 /** True for a client that answers one question and ends: it needs no terminal. */

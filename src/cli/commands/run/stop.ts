@@ -54,12 +54,10 @@ function choose(all: readonly Stoppable[], options: StopOptions): readonly Stopp
   if (id !== undefined) {
     const one = all.find((candidate) => candidate.id === id);
     if (one !== undefined) return [one];
-    throw new MallexError(createProblem("MX7506.choose", { id }));
+    throw new MallexError(createProblem("MX7506.unknownId", { id }));
   }
   if (all.length <= 1) return all;
-  throw new MallexError(
-    createProblem("MX7507.choose", { allCount: all.length, all: all.map((one) => one.id).join(", ") }),
-  );
+  throw new MallexError(createProblem("MX7507.severalRuns", { ids: all.map((one) => one.id).join(", ") }));
 }
 
 function stoppableRun(run: RunState, { runs, servers }: RunFolders): Stoppable {
@@ -123,5 +121,5 @@ function terminate(processes: readonly ProcessIdentity[]): void {
 
 function stillRunning(left: readonly ProcessIdentity[]): MallexError {
   const pids = left.map(({ pid }) => pid).join(" ");
-  return new MallexError(createProblem("MX7511", { waitMs: WAIT_MS / 1000, pids }));
+  return new MallexError(createProblem("MX7511", { seconds: WAIT_MS / 1000, pids }));
 }

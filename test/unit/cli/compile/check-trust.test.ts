@@ -23,11 +23,11 @@ function compiled(file: string, powers: CompiledFile["permissions"]): CompiledFi
   return { file, permissions: powers, permissionsHash: "hash", config } as unknown as CompiledFile;
 }
 
-test("a file without machine powers needs no trust", () => {
+test("a file without machine permissions needs no trust", () => {
   expect(() => checkTrust(compiled("/p/mallex.yaml", []), { paths: here })).not.toThrow();
 });
 
-test("a file with machine powers is refused, with the place and the command", () => {
+test("a file with machine permissions is refused, with the place and the command", () => {
   expect(() => checkTrust(compiled("/p/mallex.yaml", [PORT]), { paths: here })).toThrow("MX6201");
 });
 
@@ -52,14 +52,14 @@ test("what is refused is said in words; after a change only what is new or other
     return "trusted";
   };
   expect(says([PORT, client])).toBe(
-    `mallex.yaml:5:11: error: ${file} uses machine powers that you have not trusted: it starts "./claude", as the client, and 1 more [MX6201]
+    `mallex.yaml:5:11: error: ${file} uses machine permissions that you have not trusted: it starts "./claude", as the client, and 1 more [MX6201]
   mallex.yaml:3:9: listens on port 80 of this machine
   hint: look at them and trust them: mallex trust --config 'x y.yaml'`,
   );
   await openTrustStore(here.trust).remember(file, compiled(file, [PORT, client]));
   expect(says([client, PORT])).toBe("trusted");
   expect(says([{ ...PORT, value: 81 }, client])).toMatch(
-    /^mallex.yaml:3:9: .* uses other machine powers than those that you have trusted: it listens on port 81 of this machine \[/,
+    /^mallex.yaml:3:9: .* uses other machine permissions than those that you have trusted: it listens on port 81 of this machine \[/,
   );
   expect(says([PORT])).toMatch(/than those that you have trusted: launch.client is gone \[/);
   expect(says([])).toBe("trusted");

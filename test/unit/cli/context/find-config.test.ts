@@ -24,7 +24,7 @@ test.each(readCases(import.meta.url)("cases") as string[])(
     const refusal = {
       problem: {
         code: "MX7501",
-        message: expect.stringContaining(`but ${name}: only mallex.yaml is read`) as unknown,
+        message: expect.stringContaining(`${name} is not read`) as unknown,
         hint: `rename it: \`mv ${name} mallex.yaml\``,
       },
     };
@@ -45,7 +45,7 @@ test.each(["litellm.yaml", "litellm_config.yml", "proxy_server_config.yaml", "ll
     expect(problemOf(folderWith(name))).toMatchObject({
       problem: {
         code: "MX7501",
-        message: expect.stringContaining(`${name} is another program's`) as unknown,
+        message: expect.stringContaining(`${name} belongs to another program`) as unknown,
         hint: expect.stringMatching(
           /mallex init.*docs\/guide\/configuration\.md#coming-from-another-program/,
         ) as unknown,

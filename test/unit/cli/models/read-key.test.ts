@@ -45,7 +45,7 @@ describe("what is no key is said, without what it holds", () => {
     { given: "no variable", read: () => fromEnv(), code: "MX7515", says: /FAR_KEY is not set/ },
     { given: "an empty variable", read: () => fromEnv(" "), code: "MX7515", says: /FAR_KEY is not set/ },
     { given: "a variable of two lines", read: () => fromEnv(`${SECRET}\nx: y`), code: "MX7543", says: /FAR_KEY/ },
-    { given: "no file", read: () => fromFile("nowhere"), code: "MX7540", says: /nowhere is not there/ },
+    { given: "no file", read: () => fromFile("nowhere"), code: "MX7540", says: /nowhere does not exist/ },
     {
       given: "a file that the group can read",
       read: () => fromFile(written("g", SECRET, 0o640)),
@@ -87,7 +87,7 @@ describe("what is no key is said, without what it holds", () => {
         return fromFile("sub");
       },
       code: "MX7542",
-      says: /plain file/,
+      says: /regular file/,
     },
     {
       given: "a pipe that nobody writes to",
@@ -96,7 +96,7 @@ describe("what is no key is said, without what it holds", () => {
         return fromFile("pipe");
       },
       code: "MX7542",
-      says: /plain file/,
+      says: /regular file/,
     },
   ])("$given → $code", ({ read, code, says }) => {
     const found = read();

@@ -104,7 +104,7 @@ test("a port is no part of the plan, and is said to take effect later", async ()
   const [, report] = running.reports;
   if (report === undefined) throw new Error("nothing was reported");
   expect(reportProblems(report, "mallex.yaml")).toMatchObject([
-    { code: "MX7551", message: "takes effect at the next start: server.port" },
+    { code: "MX7551", message: "these changes take effect after a restart: server.port" },
   ]);
 });
 

@@ -32,7 +32,7 @@ describe("the folder of a model", () => {
 
   test.each([
     { model: "./nowhere", why: "does not exist" },
-    { model: "./empty", why: "holds no model" },
+    { model: "./empty", why: "contains no model" },
   ])("that is not there ends the start before it begins: $model", ({ model, why }) => {
     expect(() => check(model)).toThrow(new RegExp(`"one".*${model.slice(2)} ${why}.*MX7530`));
   });
@@ -44,7 +44,7 @@ describe("the folder of a model", () => {
     { model: "http://127.0.0.1:1234/v1", hint: "kind: openai" },
   ])("a name that mlx_lm can't load is answered with the backend that has it: $model", ({ model, hint }) => {
     const refused = (): unknown => check(model);
-    expect(refused).toThrow("is nothing that mlx_lm.server loads [MX7530]");
+    expect(refused).toThrow(`mlx_lm.server can't load the model ${model} [MX7530]`);
     expect(refused).toThrow(
       expect.objectContaining({ problems: [expect.objectContaining({ hint: expect.stringContaining(hint) })] }),
     );
@@ -52,7 +52,7 @@ describe("the folder of a model", () => {
 
   test("that only another profile needs is told, and no more", () => {
     expect(check("./model", "./nowhere")).toEqual([
-      expect.stringMatching(/^warning: the model of the profile "two": .*nowhere does not exist/),
+      expect.stringMatching(/^warning: profile "two": .*nowhere does not exist/),
     ]);
   });
 });

@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const startTime = (await startTimeOf(process.pid)) ?? "";
 const run = runState({ pid: process.pid, startTime, port: 9921 });
-const taken = new MallexError({ code: "MX7301", severity: "error", message: "port 9921 is taken", hint: "h" });
+const taken = new MallexError({ code: "MX7301", severity: "error", message: "port 9921 is in use", hint: "h" });
 const places = (): { runs: string; servers: string } => ({
   runs: join(folder, "runs"),
   servers: join(folder, "servers"),
@@ -25,8 +25,8 @@ test("a port that another mallex has names its run, and how to end it", async ()
   expect(await explainPortInUse(taken, 9921, places())).toMatchObject({
     problem: {
       code: "MX7301",
-      message: `port 9921 is taken by another mallex (${run.id})`,
-      hint: `end it with \`mallex stop ${run.id}\`, or choose another port with --port or server.port`,
+      message: `port 9921 is in use by another mallex (${run.id})`,
+      hint: `stop it with \`mallex stop ${run.id}\`, or choose another port with --port or server.port`,
     },
   });
 });

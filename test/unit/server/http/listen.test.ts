@@ -36,5 +36,5 @@ test("of many that want one fixed port one gets it, the others are told that it 
   const results = await Promise.allSettled(Array.from({ length: 8 }, () => open(port, true)));
   const refused = results.filter(({ status }) => status === "rejected");
   expect(refused).toHaveLength(7);
-  for (const { reason } of refused as PromiseRejectedResult[]) expect(String(reason)).toMatch(/is taken.*MX7301/);
+  for (const { reason } of refused as PromiseRejectedResult[]) expect(String(reason)).toMatch(/is in use.*MX7301/);
 });

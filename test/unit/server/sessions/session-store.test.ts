@@ -201,9 +201,7 @@ describe("bound sessions outlive mallex", () => {
     mkdirSync(boundFile, { recursive: true });
     const store = open();
     store.pin("s", "x");
-    await expect(store.saved()).rejects.toThrow(
-      /can't write that this session must stay on this machine: .*\[MX7546\]/,
-    );
+    await expect(store.saved()).rejects.toThrow(/the list of local-only sessions can't be written: .*\[MX7546\]/);
     await expect(store.saved()).rejects.toThrow("MX7546");
     rmSync(boundFile, { recursive: true });
     await store.saved();
@@ -312,7 +310,7 @@ describe("bound sessions outlive mallex", () => {
     ])("$title", async ({ spoil }) => {
       mkdirSync(dirname(boundFile), { recursive: true });
       spoil();
-      expect(() => open(10, true)).toThrow(/can't read which sessions must stay on this machine: .*\[MX7545\]/);
+      expect(() => open(10, true)).toThrow(/the list of local-only sessions can't be read: .*\[MX7545\]/);
       await open(10).settled();
     });
 

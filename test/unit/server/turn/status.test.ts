@@ -125,7 +125,7 @@ describe("POST /mallex/restart", () => {
   });
 
   test.each([
-    { body: { model: "tinny" }, status: 404, text: /no model server is called \\"tinny\\".*tiny.*MX7554/ },
+    { body: { model: "tinny" }, status: 404, text: /there is no model server \\"tinny\\".*tiny.*MX7554/ },
     { body: { model: "__proto__" }, status: 404, text: /MX7554/ },
     { body: { model: 3 }, status: 400, text: /MX8001/ },
     { body: [], status: 400, text: /MX8001/ },
@@ -143,7 +143,7 @@ describe("POST /mallex/restart", () => {
   test("says so where no model server is", async () => {
     server = await startTestServer();
     const response = await server.post("/mallex/restart", {});
-    expect(await response.text()).toMatch(/no model server runs here .*MX7554/);
+    expect(await response.text()).toMatch(/no model server is running .*MX7554/);
   });
 });
 

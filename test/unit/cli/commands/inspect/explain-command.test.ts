@@ -297,18 +297,18 @@ describe("a recorded turn", () => {
   });
 
   test.each<[title: string, turn: Partial<TurnRecord>, says: string]>([
-    ["another folder", ELSEWHERE, "asked in /else"],
+    ["another folder", ELSEWHERE, "sent from /else"],
     [
       "another folder, as its client says",
       { folder: "HOME", config: "/u/m.yaml", request: asked("/far") },
-      "asked in /far",
+      "sent from /far",
     ],
   ])("of %s is none, and what there is is named", async (_, kept, says) => {
     keep([kept]);
     expect(await refusal({ last: true })).toMatchObject({
       code: "MX7525",
       message: expect.stringMatching(
-        `^no turn .* in ${home}; of other projects there is 1 turn, the newest 0aaaaaa0-1, ${says}$`,
+        `^no recorded turn .* from ${home}; other projects have 1 turn, the newest 0aaaaaa0-1, ${says}$`,
       ),
       hint: expect.stringContaining("mallex explain --last --any"),
     });
@@ -343,7 +343,7 @@ describe("a recorded turn", () => {
     put(".mallex/state/turns/0aaaaaaa-1.json", JSON.stringify({ id: "0aaaaaaa-1", ...turn }));
     expect(await refusal({ last: true })).toMatchObject({
       code: "MX7524",
-      message: "0aaaaaaa-1 holds no request: the turn was recorded without it, by an older mallex",
+      message: "0aaaaaaa-1 does not contain a request: an older mallex recorded the turn without it",
     });
   });
 
@@ -446,7 +446,7 @@ test("a rule that is taken out is found by an id with a slash, too", async () =>
   );
   for (const path of ["/neverLeaves/privacy/docker", "/neverLeaves/privacy~1docker/path"])
     expect(await refusal({ path })).toMatchObject({
-      message: "/neverLeaves/privacy/docker is taken out at mallex.local.yaml:4",
+      message: "/neverLeaves/privacy/docker is removed at mallex.local.yaml:4",
     });
 });
 
@@ -466,14 +466,14 @@ describe("in a folder without a mallex.yaml", () => {
     const { problems, data } = await explainCommand(elsewhere(), options);
     expect(problems).toEqual([]);
     expect((data as Explanation).profile).toMatchObject({ name: "coder" });
-    expect(said.join("\n")).toContain(`explained by ${join(home, "mallex.yaml")}`);
+    expect(said.join("\n")).toContain(`explained with ${join(home, "mallex.yaml")}`);
   });
 
   test("by the shipped file where that one is gone", async () => {
     keep(join(home, "gone.yaml"));
     const { problems, text } = await explainCommand(elsewhere(), { last: true, any: true });
     expect([problems, typeof text]).toEqual([[], "string"]);
-    expect(said.join("\n")).toContain("explained by the shipped one");
+    expect(said.join("\n")).toContain("explained with the shipped one");
   });
 
   test("nothing kept, or a request of a file: the folder needs one", async () => {

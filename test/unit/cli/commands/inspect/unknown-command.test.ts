@@ -124,7 +124,7 @@ test("tools that the packs know of any release, and tools of the person's server
 });
 
 test.each([
-  { title: "is no request", given: "mallex.yaml", code: "MX7524", says: "mallex.yaml holds no request" },
+  { title: "is no request", given: "mallex.yaml", code: "MX7524", says: "mallex.yaml does not contain a request" },
   { title: "is not there", given: "nosuch", code: "MX7523", says: 'there is no file and no folder "nosuch"' },
 ])("a path that $title is named, and the command line is wrong", async ({ given, code, says }) => {
   const error: unknown = await unknownCommand(contextWithFile(), [given]).catch((thrown: unknown) => thrown);

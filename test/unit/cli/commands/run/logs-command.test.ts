@@ -56,7 +56,7 @@ test.each<{ name: string; options: LogsOptions; message: RegExp; code: string }>
   { name: "a model without one", options: { model: "phi" }, message: /"phi"; .* gemma, qwen-coder/, code: "MX7553" },
   { name: "a path", options: { model: "../../token" }, message: /no log of the model/, code: "MX7553" },
   { name: "another level", options: { level: "loud" }, message: /info, warn, error|--level loud/, code: "MX7507" },
-  { name: "no number", options: { lines: "x" }, message: /-n x/, code: "MX7507" },
+  { name: "no number", options: { lines: "x" }, message: /-n must be a number of lines, not x/, code: "MX7507" },
 ])("$name is refused", async ({ options, message, code }) => {
   await expect(logs(logsFolder(FILES), options)).rejects.toMatchObject({
     problem: { code, message: expect.stringMatching(message) },
