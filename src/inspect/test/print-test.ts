@@ -3,16 +3,15 @@ import { locationOf, type Dict } from "../../config/parse/tree.ts";
 import { plainStyle, printText, type TextStyle } from "../../diagnostics/print-problems.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { count, visible } from "../../shared/format-quantities.ts";
-import type { IntentChoice } from "../../shared/turn-report.ts";
 import { optional } from "../../shared/utilities.ts";
 import { explainTurn, type ExplainInput } from "../explain/explain-turn.ts";
 import { printExplanation } from "../explain/print-explanation.ts";
 import { formatLocation, indexOfId, locationAt } from "../text/describe.ts";
 import { diffLines } from "../text/line-diff.ts";
 import { writeMessages } from "../text/print-prompt.ts";
-import { shorten } from "../text/terminal-text.ts";
+import { printTree } from "../text/print-tree.ts";
 import { formatTokens } from "./check-expectation.ts";
-import { toolsOf, whatFired, type FiredRule, type TestBench, type TestTurn } from "./run-test.ts";
+import { toolsOf, whatFired, type TestBench, type TestTurn } from "./run-test.ts";
 import type { TestResult } from "./run-tests.ts";
 
 /** The compiled files, to name source locations. */
@@ -22,6 +21,7 @@ export interface TestFiles {
 }
 
 type FailedTest = Extract<TestResult, { status: "failed" }>;
+type InspectedTest = Exclude<TestResult, { status: "failed" | "left out" }>;
 
 /** Each condition that failed, at its location in the file. */
 export function failureProblems({ test, misses }: FailedTest, { texts }: Pick<TestFiles, "texts">): Problem[] {
@@ -42,71 +42,66 @@ export function printFailure(failed: FailedTest, files: TestFiles, style: TextSt
     const { want = [], got = [] } = failed.misses[index] ?? {};
     return [printText(problem, style), ...diffLines(want, got).map((line) => `    ${visible(line)}`)];
   });
-  return [...lines, ...factsOf(failed.turn, files)].join("\n");
+  return [...lines, ...printDecisions(failed.turn, files, style)].join("\n");
 }
 
-function factsOf(turn: TestTurn, { config }: TestFiles): string[] {
+/** An inspection among other tests. */
+export function printShortInspection({ test, turn }: InspectedTest, files: TestFiles, style: TextStyle): string {
+  const head = `inspected ${JSON.stringify(test.name)} (${formatLocation(test.at)}); \`--run\` with its name prints all of it`;
+  return [visible(head), ...printDecisions(turn, files, style)].join("\n");
+}
+
+function printDecisions(turn: TestTurn, { config }: Pick<TestFiles, "config">, style: TextStyle): string[] {
   const { prepared, tokens } = turn;
-  const { class: id, route, intent, bound: pinnedReason } = prepared.decision;
-  const at = (list: string, name: string): string =>
-    printNamedLocation(name, locationAt(config, [list, indexOfId(config, list, name)]));
-  const fired = whatFired(turn).map((one) => formatFiredRule(one, config));
-  const rows: (readonly [string, string])[] = [
-    ["given", formatGivenRequest(turn)],
-    ["class", at("classes", id)],
-    ["route", `${route === undefined ? "none" : at("routes", route)}; ${formatPromptEnd(turn)}`],
-    ...(intent === undefined ? [] : [["intent", formatIntent(intent, config)] as const]),
-    ...(pinnedReason === undefined ? [] : [["bound", at("neverLeaves", pinnedReason)] as const]),
-    ["fired", fired.length === 0 ? "nothing" : fired.join(", ")],
-    ["tools", toolsOf(turn).join(", ") || "none"],
-    ...(tokens === undefined
-      ? []
-      : [["tokens", `${formatTokens(tokens.prompt)}, head ${tokens.head.tokens}`] as const]),
-  ];
-  return rows.map(([label, text]) => `  ${label.padEnd(7)}${visible(text)}`);
+  const { class: kind, route, intent, bound: pinnedReason } = prepared.decision;
+  const named = (list: string, id: string): object => ({
+    id,
+    ...locationAt(config, [list, indexOfId(config, list, id)]),
+  });
+  const fired = whatFired(turn).map(({ list, id, finder = 0, times }) => {
+    const path = list === "parts" ? [list, id, finder] : [list, indexOfId(config, list, id)];
+    return { list, id, times, ...locationAt(config, path) };
+  });
+  const tree = {
+    given: givenRequest(turn),
+    class: named("classes", kind),
+    route: route === undefined ? "none matches" : named("routes", route),
+    intent: intent && { ...named("intents", intent.id), by: intent.step, margin: intent.margin },
+    bound: pinnedReason !== undefined && named("neverLeaves", pinnedReason),
+    ...outcomeOf(turn),
+    fired: fired.length === 0 ? "nothing" : fired,
+    tools: toolsOf(turn),
+    tokens: tokens && { prompt: formatTokens(tokens.prompt), head: tokens.head.tokens },
+  };
+  return printTree(tree, style).map((line) => `  ${line}`);
 }
 
-function formatIntent({ id, step, margin }: IntentChoice, config: Dict): string {
-  const lead = margin === undefined ? "" : `, margin ${margin.toFixed(2)}`;
-  return `${printNamedLocation(id, locationAt(config, ["intents", id]))} by ${step}${lead}`;
+function givenRequest({ input: { request, client }, data: { given } }: TestTurn): object {
+  const { messages, system = [], tools = [], max_tokens: maxTokens, model } = request;
+  const words = given.user ?? given.file ?? given.messages?.[0];
+  return {
+    from: typeof words === "string" ? words : JSON.stringify(words),
+    messages: messages.length,
+    system: count([system].flat().length, "text"),
+    client: client ?? "unknown",
+    model,
+    maxTokens,
+    tools: tools.map(({ name }) => name),
+  };
 }
 
-function printNamedLocation(name: string, { at }: { readonly at?: string }): string {
-  return at === undefined ? name : `${name} (${at})`;
-}
-
-function formatFiredRule({ list, id, finder, times }: FiredRule, config: Dict): string {
-  const path = list === "parts" ? [list, id, finder ?? 0] : [list, indexOfId(config, list, id)];
-  return `${printNamedLocation(id, locationAt(config, path))}${times > 1 ? ` ×${times}` : ""}`;
-}
-
-function formatGivenRequest({ input: { request, client }, data: { given } }: TestTurn): string {
-  const { messages, system, tools = [], max_tokens, model } = request;
-  const requestText = given.user ?? given.file ?? given.messages?.[0];
-  const pieces = [
-    shorten(typeof requestText === "string" ? requestText : JSON.stringify(requestText), 100),
-    messages.length > 1 ? `${messages.length} messages` : "",
-    system === undefined ? "no system text" : `system text of ${count([system].flat().length, "piece")}`,
-    tools.length === 0 ? "no tools" : `tools ${tools.map(({ name }) => name).join(" ")}`,
-    `client ${client ?? "unknown"}`,
-    `model ${model}`,
-    `at most ${max_tokens} tokens`,
-  ];
-  return pieces.filter((piece) => piece !== "").join(" · ");
-}
-
-function formatPromptEnd({ prepared, program }: TestTurn): string {
+function outcomeOf({ prepared, program }: TestTurn): object {
   switch (prepared.kind) {
     case "reply":
-      return `answered without a model: ${shorten(prepared.text, 100)}`;
+      return { reply: prepared.text };
     case "refuse":
-      return `refused: ${shorten(prepared.problem.message, 100)}`;
+      return { refused: prepared.problem.message };
     case "ask":
     case "relay": {
       const { decision, profile } = prepared;
       const { size, dialect } = program.plan.profiles[profile] ?? {};
-      const how = prepared.kind === "relay" ? "as the client wrote it" : `${size}, ${dialect}`;
-      return `tier ${decision.tier ?? "none"}, profile ${profile} (${how})`;
+      const prompt = prepared.kind === "relay" ? { prompt: "as the client wrote it" } : { size, dialect };
+      return { profile: { name: profile, tier: decision.tier ?? "none", ...prompt } };
     }
   }
 }

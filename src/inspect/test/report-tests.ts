@@ -1,10 +1,7 @@
 import type { Location } from "../../diagnostics/problem.ts";
 import type { TokenCount } from "../../prompt/tokens/token-counter.ts";
-import { visible } from "../../shared/format-quantities.ts";
 import type { Decision, IntentStep } from "../../shared/turn-report.ts";
-import { formatLocation } from "../text/describe.ts";
 import { writeMessages } from "../text/print-prompt.ts";
-import { formatTokens } from "./check-expectation.ts";
 import { chainOf, toolsOf, whatFired, type FiredRule } from "./run-test.ts";
 import type { Coverage, TestResult } from "./run-tests.ts";
 import type { UpdatedValue } from "./update-tests.ts";
@@ -122,25 +119,4 @@ function printCovered({ rules, missed }: Coverage): string {
     `${rules - missed.length} of ${rules} rules fired in a test; these did not:`,
     ...missed.map(({ kind, id, at }) => `  ${`${kind} ${id}`.padEnd(width)}  ${at.file ?? ""}:${at.line ?? 0}`),
   ].join("\n");
-}
-
-/** An inspection among other tests, in three lines: which, what was decided, and what came of it. */
-export function summarizeInspection(result: TestResult): string {
-  const { name, at, class: id, route = "none", intent, tier, profile, fired = [], tokens } = reportTest(result);
-  const decided = [
-    `class ${id}`,
-    `route ${route}`,
-    intent && `intent ${intent}`,
-    tier && `tier ${tier}`,
-    profile && `profile ${profile}`,
-  ];
-  const rules = fired.map((rule) => rule.id).join(", ") || "nothing";
-  const read = tokens === undefined ? "no model is asked" : formatTokens(tokens.prompt);
-  return [
-    `inspected ${JSON.stringify(name)} (${formatLocation(at)}); \`--run\` with its name prints all of it`,
-    `  ${decided.filter((piece) => piece !== undefined).join(" · ")}`,
-    `  fired ${rules} · ${read}`,
-  ]
-    .map(visible)
-    .join("\n");
 }

@@ -3,14 +3,18 @@ import { dirname } from "node:path";
 import { compile, type CompileInput, type CompileResult } from "../../../compile.ts";
 import { thirdPartyPacks } from "../../../config/layers/layer.ts";
 import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
-import { failureProblems, printFailure, printInspection } from "../../../inspect/test/print-test.ts";
+import {
+  failureProblems,
+  printFailure,
+  printInspection,
+  printShortInspection,
+} from "../../../inspect/test/print-test.ts";
 import {
   countTests,
   printCounts,
   printCoverage,
   printUpdates,
   reportTest,
-  summarizeInspection,
 } from "../../../inspect/test/report-tests.ts";
 import type { TestBench } from "../../../inspect/test/run-test.ts";
 import { coverage, runTests, type Coverage, type NameTest, type TestResult } from "../../../inspect/test/run-tests.ts";
@@ -167,7 +171,7 @@ async function printResult(
     case "failed":
       return printFailure(result, compiled, style);
     case "inspected":
-      if (!isComplete) return summarizeInspection(result);
+      if (!isComplete) return printShortInspection(result, compiled, style);
       return printInspection(
         result.turn,
         { ...bench, config: compiled.config, packs: thirdPartyPacks(compiled.sources) },

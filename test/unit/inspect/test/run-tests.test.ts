@@ -108,12 +108,18 @@ mallex.yaml:22:37: error: "a": stamp did not fire: size small shows mallex:promp
     + environment
     + adverts
       notes
-  given  ["<note>buy it</note>","<note>keep</note>","hello"] · system text of 1 piece · tools See · client unknown · model mallex/anthropic-auto · at most 32000 tokens
-  class  main
-  route  none; tier low, profile main (small, tagged)
-  fired  environment (mallex.yaml:13), adverts (mallex.yaml:16), notes (mallex.yaml:17)
-  tools  read_file
-  tokens about 124 tokens (an estimate), head 115`);
+  given    ["<note>buy it</note>","<note>keep</note>","hello"] · messages 1 · system 1 text · client unknown · model mallex/anthropic-auto · maxTokens 32,000
+    tools  See
+  class    main
+  route    none matches
+  profile  main · tier low · size small · dialect tagged
+  fired    3
+    list     id           times  at
+    parts    environment  1      mallex.yaml:13
+    filters  adverts      1      mallex.yaml:16
+    filters  notes        1      mallex.yaml:17
+  tools    read_file
+  tokens   prompt about 124 tokens (an estimate) · head 115`);
     expect(failureProblems(failed, compiled)).toMatchObject([{ code: "MX7521" }, { at: { line: 22, column: 37 } }]);
   });
 

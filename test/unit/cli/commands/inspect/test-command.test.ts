@@ -122,15 +122,19 @@ test("--coverage counts packs that are files, and says what it leaves out", asyn
 describe("an inspection", () => {
   const files = withTests(PASSES, testOf("{ user: tell me }", undefined, "look"));
 
-  test("among others is three lines", async () => {
+  test("among others is its decisions, without the prompt", async () => {
     const { text = "" } = await run(files);
     const [summary = ""] = text.split("\n\n");
     expect(summary.split("\n")).toEqual([
       expect.stringMatching(/^inspected "look" \(mallex\.yaml:\d+\); `--run` with its name/),
-      "  class main · route none · tier low · profile main",
-      expect.stringMatching(/^ {2}fired nothing · .*tokens/),
+      expect.stringMatching(/^ {2}given {4}tell me · messages 1 · /),
+      "  class    main",
+      "  route    none matches",
+      "  profile  main · tier low · size small · dialect tagged",
+      "  fired    nothing",
+      expect.stringMatching(/^ {2}tokens .*tokens/),
     ]);
-    expect(text).not.toContain("prompt");
+    expect(text).not.toContain("\nprompt\n");
   });
 
   test("is whole where `--run` selects it", async () => {
