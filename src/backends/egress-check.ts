@@ -1,4 +1,4 @@
-import { MallexError, createProblem } from "../diagnostics/problem.ts";
+import { createError } from "../diagnostics/problem.ts";
 import { numberLiterals } from "../protocols/json/scan-keys.ts";
 import { inSteps } from "../shared/async.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -42,9 +42,9 @@ export interface EgressContext {
 export function createEgressCheck({ privacy, currentPinnedReason, signal }: EgressContext): EgressCheck {
   return async (sent) => {
     const found = await inSteps(privacy.search([sent.path, headersOf(sent), ...bodyOf(sent)]), signal);
-    if (found !== undefined) throw new MallexError(createProblem("MX8120.rule", { rule: found.id }));
+    if (found !== undefined) throw createError("MX8120.rule", { rule: found.id });
     const pinnedReason = currentPinnedReason();
-    if (pinnedReason !== undefined) throw new MallexError(createProblem("MX8120.session", { pinnedReason }));
+    if (pinnedReason !== undefined) throw createError("MX8120.session", { pinnedReason });
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Backend } from "../../generated/types/plan.d.ts";
-import { MallexError, createProblem } from "../diagnostics/problem.ts";
+import { createError } from "../diagnostics/problem.ts";
 import { kindOf } from "./registry.ts";
 
 /** Milliseconds; absent: no limit. */
@@ -41,13 +41,16 @@ export function createDeadlineTimer(deadlines: Deadlines): DeadlineTimer {
   function start(kind: keyof Deadlines): void {
     stop();
     const ms = deadlines[kind];
-    stop = ms === undefined ? () => {} : awakeTimeout(() => controller.abort(expired(kind, ms)), ms);
+    stop =
+      ms === undefined
+        ? () => {}
+        : awakeTimeout(
+            () =>
+              controller.abort(createError(kind === "firstByteMs" ? "MX8104.firstEvent" : "MX8104.nextEvent", { ms })),
+            ms,
+          );
   }
   return { signal: controller.signal, start, stop: () => stop() };
-}
-
-function expired(kind: keyof Deadlines, ms: number): MallexError {
-  return new MallexError(createProblem(kind === "firstByteMs" ? "MX8104.firstEvent" : "MX8104.nextEvent", { ms }));
 }
 
 /** A timer that fires this late slept with its process: it was suspended, or the laptop was closed. */

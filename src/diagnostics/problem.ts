@@ -90,6 +90,16 @@ export class MallexError extends Error {
   }
 }
 
+/** The error of one message of the catalogue. */
+export function createError<Id extends keyof MessageParameters>(
+  id: Id,
+  parameters: MessageParameters[Id],
+  at?: Location,
+  details?: ProblemDetails,
+): MallexError {
+  return new MallexError(createProblem(id, parameters, at, details));
+}
+
 /** What is wrong with a field of a request (MX8002). @param path as the client wrote it: `tools[2].name` @param what goes on behind it: `is missing` */
 export function wrongField(path: string, what: string): Problem {
   return createProblem("MX8002", { path, problem: what }, { path });

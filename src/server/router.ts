@@ -1,6 +1,6 @@
 import { H3, type H3Event } from "h3";
 import { redactDeep } from "../diagnostics/log/redact.ts";
-import { MallexError, type Problem, createProblem } from "../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem, createError } from "../diagnostics/problem.ts";
 import type { ServerContext } from "./context/server-context.ts";
 import { findModel, listChatModels, listModels, toChatModel } from "./endpoints/models.ts";
 import { answerRestart, answerStatus } from "./endpoints/status.ts";
@@ -124,7 +124,7 @@ function refusePath({ exchange }: AdmittedRequest, { pathname }: URL): Response 
 async function findTurn({ turns }: ServerContext, { pathname }: URL): Promise<unknown> {
   const id = pathname.slice("/mallex/turns/".length);
   const found = await turns.find(id);
-  if (found === undefined) throw new MallexError(createProblem("MX8408", { id: JSON.stringify(id.slice(0, 100)) }));
+  if (found === undefined) throw createError("MX8408", { id: JSON.stringify(id.slice(0, 100)) });
   return found;
 }
 

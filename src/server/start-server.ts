@@ -4,7 +4,7 @@ import { toNodeHandler } from "h3";
 import { createCrashAttribution } from "../backends/crash-attribution.ts";
 import { createQueues } from "../backends/queue/wait-for-slot.ts";
 import { createSpeeds } from "../backends/speeds.ts";
-import { MallexError, createProblem } from "../diagnostics/problem.ts";
+import { MallexError, createError } from "../diagnostics/problem.ts";
 import { createCircuitBreakers } from "../routing/fallback/circuit-breaker.ts";
 import { createPrivacy } from "../routing/local-only/local-only-rules.ts";
 import { createInOrder } from "../shared/async.ts";
@@ -78,8 +78,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const ownHeaderOnly = exchange.protocol.isMessages && relaysLogin(serverContext.program.plan);
     const problem = guard(head, { port, isToken, ownHeaderOnly, tokenHint: exchange.protocol.tokenHint });
     if (problem !== undefined) return sendProblem(new MallexError(problem), exchange);
-    if (isStopping) return sendProblem(stopping(), exchange);
-    if (!admit(req, res, admission)) return sendProblem(new MallexError(createProblem("MX8409", {})), exchange);
+    if (isStopping) return sendProblem(createError("MX8407", {}), exchange);
+    if (!admit(req, res, admission)) return sendProblem(createError("MX8409", {}), exchange);
     requests.set(req, { exchange, serverContext });
     void handler(req, res);
   }
@@ -127,10 +127,6 @@ function tokenTest(token: string): (given: string) => boolean {
   return (given) => token !== "" && timingSafeEqual(digest(given), wanted);
 }
 
-function stopping(): MallexError {
-  return new MallexError(createProblem("MX8407", {}));
-}
-
 /** Requests without a body are short, and never refused. */
 function admit(req: IncomingMessage, res: ServerResponse, admission: AdmissionControl): boolean {
   if (req.method !== "POST") return true;
@@ -142,7 +138,7 @@ function admit(req: IncomingMessage, res: ServerResponse, admission: AdmissionCo
 
 async function drain(requests: ReadonlyMap<IncomingMessage, AdmittedRequest>, graceMs: number): Promise<void> {
   await emptied(requests, graceMs);
-  for (const { exchange } of requests.values()) exchange.abort(stopping());
+  for (const { exchange } of requests.values()) exchange.abort(createError("MX8407", {}));
   await emptied(requests, FINAL_BYTES_MS);
 }
 

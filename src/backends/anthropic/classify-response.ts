@@ -1,5 +1,5 @@
 import { createParser } from "eventsource-parser";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem, createError } from "../../diagnostics/problem.ts";
 import { errorTextOf, parseErrorText, statusOf } from "../../protocols/json/error-body.ts";
 import { isRecord, tryJson, unreachable } from "../../shared/utilities.ts";
 import { readAhead } from "../read-ahead.ts";
@@ -111,7 +111,7 @@ export async function awaitFirstContent(
     case "answer":
       return buffered;
     case "open":
-      if (ahead.isComplete) throw new MallexError(createProblem("MX8103.empty", {}));
+      if (ahead.isComplete) throw createError("MX8103.empty", {});
       return buffered;
     case "page":
       throw await refusalInFull(buffered, 502, firstTextMs);

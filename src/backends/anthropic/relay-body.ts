@@ -1,4 +1,4 @@
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { createError } from "../../diagnostics/problem.ts";
 import { elementSpans, endOfString, scanKeys, type ElementSpan } from "../../protocols/json/scan-keys.ts";
 import { isMallexThinking, MALLEX_SIGNATURE } from "../../shared/content-blocks.ts";
 
@@ -26,7 +26,7 @@ export function refuseDoubleKeys(bytes: Uint8Array): void {
 function findModel(bytes: Uint8Array): number | undefined {
   let found: number | undefined;
   for (const { key, depth, isTwice, valueAt } of scanKeys(bytes)) {
-    if (isTwice) throw new MallexError(createProblem("MX8111", { key: JSON.stringify(key.slice(0, 40)) }));
+    if (isTwice) throw createError("MX8111", { key: JSON.stringify(key.slice(0, 40)) });
     if (depth === 1 && key === "model") found = valueAt;
   }
   return found;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createError } from "../../diagnostics/problem.ts";
 import { checkEgress, type EgressCheck } from "../egress-check.ts";
 import type { RelayEndpoint } from "../endpoint.ts";
 import { sendOnce } from "../http-agent.ts";
@@ -168,7 +168,7 @@ function forwardedHeaders(given: IncomingHeaders, own: readonly string[]): Heade
 function withLogin(passing: HeaderMap, { withhold, setting }: RelayEndpoint): HeaderMap {
   const clean = Object.entries(passing).filter(([, value]) => withhold === undefined || !value.includes(withhold));
   if (clean.some(([name]) => name === "authorization" || name === "x-api-key")) return Object.fromEntries(clean);
-  throw new MallexError(createProblem("MX8110", { backend: backendOf(setting) }));
+  throw createError("MX8110", { backend: backendOf(setting) });
 }
 
 function backendOf(setting = "the backend"): string {

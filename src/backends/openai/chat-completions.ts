@@ -1,5 +1,5 @@
 import { errors, type Dispatcher } from "undici";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createError } from "../../diagnostics/problem.ts";
 import { decodeStream } from "../../protocols/openai/decode-stream.ts";
 import { encodeRequest } from "../../protocols/openai/encode-request.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
@@ -140,7 +140,7 @@ export function enforceOutputLimit(maxTokens: number): TurnStage {
   return {
     push(event, emit) {
       left -= charsOf(event);
-      if (left < 0) throw new MallexError(createProblem("MX8103.tooLong", { maxTokens }));
+      if (left < 0) throw createError("MX8103.tooLong", { maxTokens });
       emit(event);
     },
   };

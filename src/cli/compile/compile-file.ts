@@ -2,7 +2,7 @@ import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import type { Classifier } from "../../../generated/types/plan.d.ts";
 import { compile, type CompileInput, type CompileResult, type Override } from "../../compile.ts";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { createError } from "../../diagnostics/problem.ts";
 import type { Classifiers } from "../../plan/lower/intents.ts";
 import { readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
 import { findConfig } from "../context/config-file.ts";
@@ -69,7 +69,7 @@ export function runOverrides({ env }: Pick<CliContext, "env">, flag?: string): r
   if (flag === undefined && text === "") return [];
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return [portOverride(port, from)];
-  throw new MallexError(createProblem("MX7507.portNotNumber", { from, text: JSON.stringify(text) }));
+  throw createError("MX7507.portNotNumber", { from, text: JSON.stringify(text) });
 }
 
 export function portOverride(port: number, from: string): Override {

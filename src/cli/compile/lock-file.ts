@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { Document, isPair, isScalar, visit } from "yaml";
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import { LOCK, parseLock, readLock } from "../../config/lock/read-lock.ts";
-import { isError, MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { isError, MallexError, createError } from "../../diagnostics/problem.ts";
 import type { FixedFile } from "../../inspect/fix/fix-files.ts";
 import { writeFileAtomically } from "../../process/files/write-atomically.ts";
 
@@ -63,6 +63,6 @@ function isEmpty(section: object): boolean {
  */
 export async function replaceFile({ path, before, after }: FixedFile): Promise<void> {
   const now = await readFile(path).catch(() => undefined);
-  if (now?.equals(Buffer.from(before)) !== true) throw new MallexError(createProblem("MX7527.file", { path }));
+  if (now?.equals(Buffer.from(before)) !== true) throw createError("MX7527.file", { path });
   await writeFileAtomically(path, after);
 }

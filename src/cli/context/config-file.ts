@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem, createError } from "../../diagnostics/problem.ts";
 import { PACK_FILE } from "../../shared/pack-path.ts";
 import { namesIn } from "../../shared/files/private-files.ts";
 import type { CliContext } from "./context.ts";
@@ -52,9 +52,7 @@ const OTHER_NAME = /^\.?mallex(\.config)?\.(ya?ml|jsonc?|toml)$|^\.mallexrc$/i;
 function refuseOtherName(folder: string): void {
   const name = namesIn(folder).find((one) => OTHER_NAME.test(one));
   if (name === undefined) return;
-  throw new MallexError(
-    createProblem(/\.(toml|jsonc)$/i.test(name) ? "MX7501.otherFormat" : "MX7501.otherName", { folder, name }),
-  );
+  throw createError(/\.(toml|jsonc)$/i.test(name) ? "MX7501.otherFormat" : "MX7501.otherName", { folder, name });
 }
 
 /**

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { accessSync, closeSync, constants, openSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem, createError } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
 import { findClient, onPath } from "../../process/install/detect-machine.ts";
 import { guardProcess } from "../../process/spawn/end-process.ts";
@@ -32,9 +32,7 @@ export function chooseClient(request: ClientRequest, context: ClientContext): st
   if (configured === undefined) return findClient(context.env, context.paths, shippedResources);
   const file = configured.includes("/") ? pathOf(request, context) : onPath(context.env, configured);
   if (file !== undefined && isProgram(file)) return file;
-  throw new MallexError(
-    createProblem(request.flag === undefined ? "MX7503.file" : "MX7503.flag", { program: configured }),
-  );
+  throw createError(request.flag === undefined ? "MX7503.file" : "MX7503.flag", { program: configured });
 }
 
 function pathOf({ flag, plan = "", file }: ClientRequest, context: ClientContext): string {

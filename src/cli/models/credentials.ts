@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Key, Plan } from "../../../generated/types/plan.d.ts";
-import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem, createError } from "../../diagnostics/problem.ts";
 import { createPrivateFile, readPrivateFile } from "../../process/files/checked-private-file.ts";
 import { readPrivateFileSafely, type PrivateFileRead } from "../../shared/files/private-files.ts";
 import { optional } from "../../shared/utilities.ts";
@@ -142,5 +142,5 @@ export function readToken(file: string): string {
 function checked(file: string, text: string): string {
   const token = text.trim();
   if (TOKEN.test(token)) return token;
-  throw new MallexError(createProblem("MX7510", { file }));
+  throw createError("MX7510", { file });
 }

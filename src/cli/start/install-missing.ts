@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import type { Mallex, Model } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { toData } from "../../config/parse/tree.ts";
-import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type MallexError, type Problem, createError } from "../../diagnostics/problem.ts";
 import { factsOf } from "../../plan/lower/profiles.ts";
 import { artifacts, shippedResources, type Artifact } from "../../process/artifacts/artifacts.ts";
 import { repairScripts } from "../../process/artifacts/build-folder.ts";
@@ -136,12 +136,12 @@ async function refuse({ steps }: InstallPlan): Promise<readonly Problem[]> {
     for (const step of steps) await leaveOut(step);
     return [];
   }
-  throw new MallexError(createProblem("MX7513.refused", {}));
+  throw createError("MX7513.refused", {});
 }
 
 function doesNotFit(why: readonly string[], memory = totalmem()): MallexError {
   const { model } = suggestedModel(memory);
-  return new MallexError(createProblem("MX7513.tooLarge", { why: why.join("; "), model }));
+  return createError("MX7513.tooLarge", { why: why.join("; "), model });
 }
 
 function percent({ done, total }: InstallProgress): string | undefined {
@@ -203,13 +203,11 @@ async function checkDisk(sizes: readonly StepSize[], hubCache: string): Promise<
   if (wanted === 0) return;
   const { bavail, bsize } = await statfs(closestExistingFolder(hubCache));
   if (bavail * bsize >= wanted) return;
-  throw new MallexError(
-    createProblem("MX7107.modelTooLarge", {
-      missing: formatBytes(wanted),
-      hubCache,
-      free: formatBytes(bavail * bsize),
-    }),
-  );
+  throw createError("MX7107.modelTooLarge", {
+    missing: formatBytes(wanted),
+    hubCache,
+    free: formatBytes(bavail * bsize),
+  });
 }
 
 function closestExistingFolder(path: string): string {

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem, createError } from "../../diagnostics/problem.ts";
 import type { TurnRecord } from "../../diagnostics/records/turn-store.ts";
 import { copyDecision } from "../../inspect/explain/explain-routing.ts";
 import { toRecorded } from "../../inspect/test/test-request.ts";
@@ -110,7 +110,7 @@ function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "folder"
 }
 
 function notARequest(from: string, why: string): MallexError {
-  return new MallexError(createProblem("MX7524.notRequest", { source: from === "-" ? "standard input" : from, why }));
+  return createError("MX7524.notRequest", { source: from === "-" ? "standard input" : from, why });
 }
 
 async function isFolder(what: string, path: string): Promise<MallexError> {
@@ -126,11 +126,9 @@ async function noRequestFile(what: string, path: string, ids: readonly string[])
   const files = (await requestsIn(dirname(path))).map((name) => join(dirname(what), name));
   const near = suggest(basename(what), [...files.map((file) => basename(file)), ...ids]);
   const meant = [...files, ...ids].find((name) => near !== undefined && basename(name) === near);
-  return new MallexError(
-    createProblem("MX7523.noFileOrTurn", { name: JSON.stringify(what) }, undefined, {
-      hint: meant === undefined ? noSuchRequest(what) : didYouMean(what, [meant]),
-    }),
-  );
+  return createError("MX7523.noFileOrTurn", { name: JSON.stringify(what) }, undefined, {
+    hint: meant === undefined ? noSuchRequest(what) : didYouMean(what, [meant]),
+  });
 }
 
 /** Packs and rules are told of by others; a file has a point in its name. */
@@ -227,7 +225,7 @@ async function isSameFolder(one: string, other: string): Promise<boolean> {
 }
 
 function noRecordedTurns({ paths: { turns } }: CliContext): MallexError {
-  return new MallexError(createProblem("MX7525.none", { folder: turns }));
+  return createError("MX7525.none", { folder: turns });
 }
 
 interface OtherRequests {
@@ -240,5 +238,5 @@ function noRequestHere({ cwd, config }: CliContext, { newest, here, turns }: Oth
   const ours = config === undefined ? `sent from ${cwd}` : `answered by ${here.file}`;
   const folder = folderOf(newest, here.plan);
   const theirs = folder === undefined ? newest.from : `${newest.from}, sent from ${folder}`;
-  return new MallexError(createProblem("MX7525.otherProjects", { ours, turns: count(turns, "turn"), newest: theirs }));
+  return createError("MX7525.otherProjects", { ours, turns: count(turns, "turn"), newest: theirs });
 }

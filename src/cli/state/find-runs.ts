@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { basename } from "node:path";
 import type { RunStatus } from "../../../generated/types/status.d.ts";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createError } from "../../diagnostics/problem.ts";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../process/spawn/process-identity.ts";
 import { listServers, type ServerRecord } from "../../process/supervise/server-record.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
@@ -110,5 +110,5 @@ export async function explainPortInUse(
   if (!(error instanceof MallexError) || error.problem.code !== "MX7301") return error;
   const run = (await findRuns(paths)).live.find((one) => one.port === port);
   if (run === undefined) return error;
-  return new MallexError(createProblem("MX7301.usedByRun", { port, run: run.id }));
+  return createError("MX7301.usedByRun", { port, run: run.id });
 }

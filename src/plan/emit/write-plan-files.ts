@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem, createError } from "../../diagnostics/problem.ts";
 
 const MANIFEST = "manifest.json";
 
@@ -83,7 +83,7 @@ async function writtenBefore(folder: string): Promise<ReadonlySet<string>> {
 }
 
 function notOurs(folder: string, why: string): MallexError {
-  return new MallexError(createProblem("MX1020", { folder, why }, { file: folder }));
+  return createError("MX1020", { folder, why }, { file: folder });
 }
 
 /** Files that differ from the output; undefined if nothing was written before. */

@@ -1,4 +1,4 @@
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { createError } from "../../diagnostics/problem.ts";
 import { count } from "../../shared/format-quantities.ts";
 import type { FetchedTree } from "../../shared/pack-spec.ts";
 import { watchBytes } from "../spawn/download-progress.ts";
@@ -40,7 +40,7 @@ export async function fetchInto(
   const stop = watchBytes([staging.folder], (bytes) => {
     options.onStep?.(`fetching ${what}`, `${(bytes / MEGABYTE).toFixed(1)} MB`);
     const megabytes = count(MOST_BYTES / MEGABYTE, "megabyte");
-    if (bytes > MOST_BYTES) tooLarge.abort(new MallexError(createProblem("MX6134.endless", { what, megabytes })));
+    if (bytes > MOST_BYTES) tooLarge.abort(createError("MX6134.endless", { what, megabytes }));
   });
   const signals = options.signal === undefined ? [tooLarge.signal] : [options.signal, tooLarge.signal];
   try {

@@ -1,4 +1,4 @@
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { type MallexError, createError } from "../../diagnostics/problem.ts";
 import { visible } from "../../shared/format-quantities.ts";
 import { git, type Repository } from "./run-git.ts";
 
@@ -56,11 +56,9 @@ async function missing(repository: Repository, ref: string | undefined): Promise
     .map((name) => name.split("/").slice(2).join("/"));
   const close = closestRefs(ref ?? "main", names).map((name) => visible(name));
   const what = ref === undefined ? "no default branch" : `no tag and no branch ${JSON.stringify(ref)}`;
-  return new MallexError(
-    createProblem("MX6132.missing", { url, detail: names.length === 0 ? "no commits" : what }, undefined, {
-      hint: hintOf(ref, close),
-    }),
-  );
+  return createError("MX6132.missing", { url, detail: names.length === 0 ? "no commits" : what }, undefined, {
+    hint: hintOf(ref, close),
+  });
 }
 
 function hintOf(ref: string | undefined, close: readonly string[]): string {

@@ -2,7 +2,7 @@ import { lstat, readdir, realpath } from "node:fs/promises";
 import type { Dirent } from "node:fs";
 import { dirname, join } from "node:path";
 import satisfies from "semver/functions/satisfies.js";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { createError } from "../../diagnostics/problem.ts";
 import type { FetchedTree, NpmSpec } from "../../shared/pack-spec.ts";
 import { readPlain } from "./npm-registry.ts";
 import { siftEntries, type TreeEntry } from "./tree-entries.ts";
@@ -29,7 +29,7 @@ interface InstalledPackage {
 async function validateInstalled(spec: NpmSpec, { path, root }: InstalledPackage): Promise<FetchedTree | undefined> {
   const manifest = manifestOf((await readPlain(join(root, "package.json"))) ?? "");
   if (manifest?.name !== spec.name || !satisfies(manifest.version, spec.range)) return undefined;
-  if (await isWorkingFolder(spec.name, { path, root })) throw new MallexError(createProblem("MX6137", { path, root }));
+  if (await isWorkingFolder(spec.name, { path, root })) throw createError("MX6137", { path, root });
   // The same limits as for a package from a registry.
   const { left } = siftEntries(await listInstalled(root), path);
   return { root, resolved: manifest.version, left };

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { constants } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { createError } from "../../diagnostics/problem.ts";
 import { treeLines } from "../../shared/files/digest.ts";
 import { isRunning } from "../../shared/files/is-running.ts";
 import { makePrivateFolder } from "../../shared/files/private-files.ts";
@@ -78,7 +78,7 @@ export async function keepTree(
   const isKept = async (): Promise<boolean> => (await readFiles(kept, files)).kind === "whole";
   if (await isKept()) return kept;
   const read = await readFiles(root, files);
-  if (read.kind === "differs") throw new MallexError(createProblem("MX6140", { name: key ?? root, path: read.path }));
+  if (read.kind === "differs") throw createError("MX6140", { name: key ?? root, path: read.path });
   // Another mallex may keep the same tree at this moment.
   await withLock({ path: `${kept}.lock`, signal }, async () => {
     if (!(await isKept())) await swapIn(kept, read.texts, cache);

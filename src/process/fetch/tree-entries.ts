@@ -1,4 +1,4 @@
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { createError } from "../../diagnostics/problem.ts";
 import { count, visible } from "../../shared/format-quantities.ts";
 import { hasInvisibleCharacters } from "../../shared/pack-path.ts";
 
@@ -36,7 +36,7 @@ export function siftEntries<Entry extends TreeEntry>(entries: readonly Entry[], 
   const left = new Map<string, string>();
   const named = entries.filter((entry): entry is Entry & { readonly path: string } => entry.path !== undefined);
   for (const { path } of named)
-    if (isHostile(path)) throw new MallexError(createProblem("MX6135", { name, path: JSON.stringify(visible(path)) }));
+    if (isHostile(path)) throw createError("MX6135", { name, path: JSON.stringify(visible(path)) });
   const clashing = findClashes(named.map(({ path }) => path));
   const valid = named.filter((entry) => {
     const why = clashing.has(entry.path) ? CLASHES : rejectionReason(entry);
@@ -46,15 +46,13 @@ export function siftEntries<Entry extends TreeEntry>(entries: readonly Entry[], 
   if (fits(valid)) return { kept: valid, left };
   const texts = valid.filter(({ path }) => TEXTS.test(path));
   if (!fits(texts))
-    throw new MallexError(
-      createProblem("MX6134.tooMuch", {
-        name,
-        files: count(texts.length, "file"),
-        bytes: count(bytesOf(texts), "byte"),
-        files2: count(TREE_FILES, "file"),
-        bytes2: count(TREE_BYTES, "byte"),
-      }),
-    );
+    throw createError("MX6134.tooMuch", {
+      name,
+      files: count(texts.length, "file"),
+      bytes: count(bytesOf(texts), "byte"),
+      files2: count(TREE_FILES, "file"),
+      bytes2: count(TREE_BYTES, "byte"),
+    });
   const others = `is one of ${count(valid.length, "file")}; of so many only .yaml, .yml, .hbs, .txt, .json and .md are taken`;
   for (const { path } of valid) if (!TEXTS.test(path)) left.set(path, others);
   return { kept: texts, left };

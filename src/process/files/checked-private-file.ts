@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, constants, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { createError } from "../../diagnostics/problem.ts";
 import { hasCode, makeFolder, readPrivateFileSafely } from "../../shared/files/private-files.ts";
 
 /** Creates a file (0600) atomically, and its folder (0700). @returns false if the file exists, which then stays unchanged */
@@ -28,8 +28,8 @@ export function readPrivateFile(file: string): string | undefined {
   if (read.kind === "text") return read.text;
   if (read.kind === "absent") return undefined;
   throw read.kind === "open"
-    ? new MallexError(createProblem("MX7502", { file, mode: (read.mode & 0o777).toString(8) }))
-    : new MallexError(createProblem("MX7508", { file }));
+    ? createError("MX7502", { file, mode: (read.mode & 0o777).toString(8) })
+    : createError("MX7508", { file });
 }
 
 function writeDraft(file: string, text: string): string {

@@ -4,7 +4,7 @@ import { lstat, open, rename, stat, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { createError } from "../../diagnostics/problem.ts";
 import { makeFolder, openPrivate } from "../../shared/files/private-files.ts";
 import type { LaunchPlan } from "./launch-plan.ts";
 import type { Exit } from "./restart-state-machine.ts";
@@ -123,5 +123,5 @@ async function refuseStrange(path: string): Promise<void> {
   if (!entry) return;
   const mine = process.getuid === undefined || entry.uid === process.getuid();
   if (entry.isFile() && entry.nlink === 1 && mine) return;
-  throw new MallexError(createProblem("MX7203.write", { path }));
+  throw createError("MX7203.write", { path });
 }

@@ -1,5 +1,5 @@
 import type { ServerStatus } from "../../../generated/types/status.d.ts";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createError } from "../../diagnostics/problem.ts";
 import { pause } from "../../shared/async.ts";
 import { launchKey } from "./launch-plan.ts";
 import { realEffects, type SuperviseEffects, type SuperviseOptions } from "./server-effects.ts";
@@ -122,7 +122,7 @@ async function untilReady(life: ServerLife, { model, first, signal }: ServerWait
     const { state, server, fault } = life;
     if (state.at === "ready" && server !== undefined)
       return { url: server.url, pid: server.pid, nonce: server.nonce, fell: life.fell };
-    if (state.at === "stopped") throw new MallexError(createProblem("MX7514", { model }));
+    if (state.at === "stopped") throw createError("MX7514", { model });
     if (first && fault !== undefined && (state.at === "waiting" || state.at === "failed")) {
       // Otherwise it would be loaded again and again while the failure is analysed.
       if (state.at === "waiting") life.send({ type: "stop-asked", how: "stop" });

@@ -1,4 +1,4 @@
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { createError } from "../../diagnostics/problem.ts";
 import type { Emit, Stage } from "../../shared/stages.ts";
 import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { unreachable } from "../../shared/utilities.ts";
@@ -33,11 +33,6 @@ interface MessageDelta {
   readonly type: "message_delta";
   readonly delta: { readonly stop_reason: StopReason; readonly stop_sequence: string | null };
   readonly usage: AnthropicUsage;
-}
-
-/** A stream that just stops looks like success to the client, with its answer cut in silence. */
-function withoutEnd(): MallexError {
-  return new MallexError(createProblem("MX8103.noEnd", {}));
 }
 
 /** Guards against calls that were not mapped to the client's tools. */
@@ -103,7 +98,7 @@ export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, Message
       encode(event, emit);
     },
     flush() {
-      if (!hasEnded) throw withoutEnd();
+      if (!hasEnded) throw createError("MX8103.noEnd", {});
     },
   };
 }

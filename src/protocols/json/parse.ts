@@ -1,4 +1,4 @@
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { createError } from "../../diagnostics/problem.ts";
 import { endOfString } from "./scan-keys.ts";
 
 /** Clients nest a few dozen levels; twenty thousand would overflow the stack. */
@@ -12,12 +12,12 @@ const CLOSE_BRACE = 0x7d;
 
 /** @throws {MallexError} MX8001 for what is not UTF-8, not JSON, or nested deeper than 200 */
 export function parseJson(bytes: Uint8Array): unknown {
-  if (isTooDeep(bytes)) throw new MallexError(createProblem("MX8001.tooDeep", { maxDepth: MAX_DEPTH }));
+  if (isTooDeep(bytes)) throw createError("MX8001.tooDeep", { maxDepth: MAX_DEPTH });
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    throw new MallexError(createProblem("MX8001.notJson", { problem }));
+    throw createError("MX8001.notJson", { problem });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CallDelta, ChatChunk, ChunkDelta, ChunkText } from "../../../generated/types/openai.d.ts";
 import { validateChatChunk } from "../../../generated/types/validate-openai.mjs";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem, createError } from "../../diagnostics/problem.ts";
 import { type Emit, type Stage, join } from "../../shared/stages.ts";
 import type { FinishReason, StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { errorTextOf, statusOf } from "../json/error-body.ts";
@@ -20,7 +20,7 @@ export function decodeStream(): Stage<Uint8Array, TurnEvent> {
   const calls = collectCalls();
   function end(emit: Emit<TurnEvent>): void {
     hasEnded = true;
-    if (finishReason === undefined) throw new MallexError(createProblem("MX8103.noEnd", {}));
+    if (finishReason === undefined) throw createError("MX8103.noEnd", {});
     calls.takeRest(ENDS.get(finishReason) ?? "other").forEach(emit);
     if (usage !== undefined) emit({ type: "usage", usage });
     emit({ type: "turn-end", stopReason: toStopReason(finishReason, calls.taken > 0) });
@@ -88,8 +88,7 @@ function readChunk(data: string): ChatChunk {
   }
   if (validateChatChunk(value) && isChunk(value) && !isErrorChunk(value)) return value;
   const text = errorTextOf(value);
-  if (text === undefined && !(validateChatChunk(value) && hasFailed(value)))
-    throw new MallexError(createProblem("MX8103.notAChunk", {}));
+  if (text === undefined && !(validateChatChunk(value) && hasFailed(value))) throw createError("MX8103.notAChunk", {});
   const status = statusOf(value);
   const cause = status === undefined ? undefined : { status };
   throw new MallexError(createProblem("MX8102.failed", { problem: text ?? "it does not name the error" }), { cause });
@@ -205,7 +204,7 @@ function collectCalls(): CallCollector {
       for (const delta of deltas) {
         bufferedChars += addTo(pending, delta);
         if (bufferedChars > MAX_BUFFERED_CHARS)
-          throw new MallexError(createProblem("MX8103.callTooLong", { maxBufferedChars: MAX_BUFFERED_CHARS }));
+          throw createError("MX8103.callTooLong", { maxBufferedChars: MAX_BUFFERED_CHARS });
       }
     },
     takeComplete: () => takeWhile(({ input }) => isCompleteObject(input)),

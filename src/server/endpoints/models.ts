@@ -1,5 +1,5 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { MallexError, wrongField, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, wrongField, createError } from "../../diagnostics/problem.ts";
 import {
   AUTO_LABEL,
   modelNames,
@@ -55,7 +55,7 @@ export function findModel(plan: Plan, id: string): ModelInfo {
   const target = readModelName(plan, id);
   if (target.kind !== "unknown") return toModel(id, labelOf(plan, target));
   const { hint = "" } = target.problem;
-  throw new MallexError(createProblem("MX8404.listed", { id: JSON.stringify(id) }, undefined, { hint }));
+  throw createError("MX8404.listed", { id: JSON.stringify(id) }, undefined, { hint });
 }
 
 function models(plan: Plan): readonly ModelInfo[] {

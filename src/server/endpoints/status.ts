@@ -2,7 +2,7 @@ import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { BackendProfile, BackendStatus, RunStatus } from "../../../generated/types/status.d.ts";
 import { checkHealth } from "../../backends/check-health.ts";
 import { kindOf } from "../../backends/registry.ts";
-import { type Problem, createProblem, MallexError } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem, MallexError, createError } from "../../diagnostics/problem.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
 import { isRecord, optional } from "../../shared/utilities.ts";
 import type { ServerContext } from "../context/server-context.ts";
@@ -120,5 +120,5 @@ export function unknownServer(model: string | undefined, models: readonly string
 function modelOf(body: unknown): string | undefined {
   const model: unknown = isRecord(body) ? body["model"] : null;
   if (model === undefined || typeof model === "string") return model;
-  throw new MallexError(createProblem("MX8001.restart", {}));
+  throw createError("MX8001.restart", {});
 }

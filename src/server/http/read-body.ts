@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { type MallexError, createError } from "../../diagnostics/problem.ts";
 
 /** Milliseconds for the body; a local client needs few. */
 const DEADLINE_MS = 60_000;
@@ -23,10 +23,7 @@ export async function readBody(
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const timer = setTimeout(
-      () => fail(new MallexError(createProblem("MX8007", { deadlineMs: deadlineMs / 1000 }))),
-      deadlineMs,
-    );
+    const timer = setTimeout(() => fail(createError("MX8007", { deadlineMs: deadlineMs / 1000 })), deadlineMs);
     function clean(): void {
       clearTimeout(timer);
       signal.removeEventListener("abort", clientGone);
@@ -66,5 +63,5 @@ export function drainBody(req: IncomingMessage): void {
 
 function tooLarge(maxBytes: number): MallexError {
   const megabytes = Math.round(maxBytes / 1024 / 1024);
-  return new MallexError(createProblem("MX8013", { megabytes }));
+  return createError("MX8013", { megabytes });
 }

@@ -4,7 +4,7 @@ import { relay, type Relayed, type RelayedRequest } from "../../backends/anthrop
 import type { RelayEndpoint } from "../../backends/endpoint.ts";
 import type { Deadlines } from "../../backends/timeouts.ts";
 import { isUpstreamAnswer, type UpstreamAnswer } from "../../backends/upstream-errors.ts";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createError } from "../../diagnostics/problem.ts";
 import { decodeStream } from "../../protocols/anthropic/decode-stream.ts";
 import { requestFor } from "../../routing/turn/build-prompt.ts";
 import { abortable } from "../../shared/async.ts";
@@ -71,7 +71,7 @@ function requestForClaudeApi(
 ): RelayedRequest {
   const { url = "", headers } = exchange.req;
   if (exchange.protocol.isMessages) return { path: url, headers, body: bytes };
-  if (key === undefined) throw new MallexError(createProblem("MX8028", { profile }));
+  if (key === undefined) throw createError("MX8028", { profile });
   const { output = 1 } = serverContext.program.plan.profiles[profile] ?? {};
   const request = { ...requestFor({ output }, decided.routed.input), stream: true };
   const body = new TextEncoder().encode(JSON.stringify(request));
@@ -92,7 +92,7 @@ async function* relayedEvents(answer: Relayed): AsyncGenerator<readonly TurnEven
   const checked = (events: readonly TurnEvent[]): TurnEvent[] => events.filter(({ type }) => type !== "tool-call");
   const throwProblem = (): void => {
     const { problem } = reader;
-    if (problem !== undefined) throw new MallexError(createProblem("MX8102.claudeFailed", { problem }));
+    if (problem !== undefined) throw createError("MX8102.claudeFailed", { problem });
   };
   for await (const bytes of body) {
     yield checked(reader.push(bytes));

@@ -3,7 +3,7 @@ import { relayedRefusal } from "../../backends/anthropic/classify-response.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { awakeTimeout } from "../../backends/timeouts.ts";
 import { isUpstreamAnswer } from "../../backends/upstream-errors.ts";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, createError } from "../../diagnostics/problem.ts";
 import { chainFailed, decisionFor, type Skipped } from "../../routing/fallback/candidates.ts";
 import { classifyFault, isUnable, passReason, type BackendFault } from "../../routing/fallback/failure-reason.ts";
 import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
@@ -253,6 +253,6 @@ interface FirstTokenTimer {
 function startFirstTokenTimer(exchange: Exchange, ms: number | undefined): FirstTokenTimer {
   if (ms === undefined) return { exchange, stop: () => {} };
   const late = new AbortController();
-  const stop = awakeTimeout(() => late.abort(new MallexError(createProblem("MX8104.patience", { ms }))), ms);
+  const stop = awakeTimeout(() => late.abort(createError("MX8104.patience", { ms })), ms);
   return { exchange: { ...exchange, signal: AbortSignal.any([exchange.signal, late.signal]) }, stop };
 }

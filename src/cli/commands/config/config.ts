@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { mergePersonalLayers } from "../../../config/merge/merge-own.ts";
 import { toData, valueAt, type Dict } from "../../../config/parse/tree.ts";
-import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
+import { isError, createError } from "../../../diagnostics/problem.ts";
 import { originsOf } from "../../../plan/emit/print-plan.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import { compileFile } from "../../compile/compile-file.ts";
@@ -20,7 +20,7 @@ export async function configCommand(context: CliContext, { origins, shallow }: C
   const problems = found.filter(isError);
   if (problems.length > 0) return { problems };
   if (shallow === true) {
-    if (origins === true) throw new MallexError(createProblem("MX7507.originsAndShallow", {}));
+    if (origins === true) throw createError("MX7507.originsAndShallow", {});
     const own = mergePersonalLayers(sources);
     return { problems, text: sanitizedText(stringify(own)), verbatim: true, data: own };
   }

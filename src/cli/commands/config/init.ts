@@ -3,7 +3,7 @@ import { totalmem } from "node:os";
 import { dirname, join, relative } from "node:path";
 import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import { toData } from "../../../config/parse/tree.ts";
-import { isError, MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
+import { isError, type MallexError, type Problem, createError } from "../../../diagnostics/problem.ts";
 import { factsOf } from "../../../plan/lower/profiles.ts";
 import { writeFileAtomically } from "../../../process/files/write-atomically.ts";
 import { EMBEDDED_MODEL } from "../../../shared/reserved-names.ts";
@@ -35,7 +35,7 @@ export async function initCommand(
   memory: number = totalmem(),
 ): Promise<Outcome> {
   const file = join(context.cwd, NAME);
-  if (existsSync(file) && force !== true) throw alreadyExists(file);
+  if (existsSync(file) && force !== true) throw createError("MX7505", { file });
   const source = usable(model, context);
   const { text, compiled } = await compileFirst(context, {
     file,
@@ -99,16 +99,13 @@ function doesNotFit({ kind, model }: UsableSource, why: string, memory: number):
   const smaller = kind === "local" ? suggestion.model : suggestion.ollama;
   const onOpenRouter = alsoOnOpenRouter(model);
   const openRouter = onOpenRouter === undefined ? "" : `; or from OpenRouter: mallex init --model ${onOpenRouter}`;
-  return new MallexError(
-    createProblem("MX7507.modelTooLarge", { model, why, smaller, openRouter, argument: shellQuote(model) }),
-  );
+  return createError("MX7507.modelTooLarge", { model, why, smaller, openRouter, argument: shellQuote(model) });
 }
 
 /** @throws {MallexError} MX7507 for what is no model */
 function usable(model: string | undefined, context: CliContext): UsableSource {
   const source = modelSource(model ?? EMBEDDED_MODEL);
-  const reject = (message: string, hint: string): MallexError =>
-    new MallexError(createProblem("MX7507.unusableModel", { message, hint }));
+  const reject = (message: string, hint: string): MallexError => createError("MX7507.unusableModel", { message, hint });
   if (source.kind === "unusable") throw reject(source.why, source.hint);
   if (source.kind === "local" && isModelFolder(source.model)) {
     const folder = localFolder(source.model, join(context.cwd, NAME), context);
@@ -155,8 +152,4 @@ function gitRoot(folder: string): string | undefined {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);
   return parent === folder ? undefined : gitRoot(parent);
-}
-
-function alreadyExists(file: string): MallexError {
-  return new MallexError(createProblem("MX7505", { file }));
 }

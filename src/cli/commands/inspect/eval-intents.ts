@@ -4,7 +4,7 @@ import { createQueues } from "../../../backends/queue/wait-for-slot.ts";
 import { readUtf8 } from "../../../config/files/read-text.ts";
 import { createLog, type Log } from "../../../diagnostics/log/log.ts";
 import { createRedactor } from "../../../diagnostics/log/redact.ts";
-import { MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem, createError } from "../../../diagnostics/problem.ts";
 import {
   evalIntents,
   printEvaluation,
@@ -79,7 +79,7 @@ function withLines(problems: readonly Problem[], text: string): Problem[] {
 }
 
 function unreadable(file: string, why: string): MallexError {
-  return new MallexError(createProblem("MX7534.unreadable", { file, why }));
+  return createError("MX7534.unreadable", { file, why });
 }
 
 /** Milliseconds for one answer: more than a server would wait, so that also a slow model is measured. */
@@ -106,7 +106,7 @@ interface IntentAnswers {
 export async function queryIntentModel(context: CliContext, request: IntentModelOptions): Promise<IntentAnswers> {
   const { compiled, program, texts } = request;
   const profile = program.plan.decide?.model?.profile;
-  if (profile === undefined) throw noModel();
+  if (profile === undefined) throw createError("MX7507.noIntentModel", {});
   checkTrust(compiled, context);
   const unsure = texts.filter(({ text }) => decideIntent(program, personText(program.plan, text))?.sure === false);
   const chosen = unsure.slice(0, request.limit);
@@ -202,9 +202,5 @@ async function startModel(
 }
 
 function intentModelUnavailable(why: unknown): MallexError {
-  return new MallexError(createProblem("MX7517.intentModelUnavailable", { why: String(why) }));
-}
-
-function noModel(): MallexError {
-  return new MallexError(createProblem("MX7507.noIntentModel", {}));
+  return createError("MX7517.intentModelUnavailable", { why: String(why) });
 }

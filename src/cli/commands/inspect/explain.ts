@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Explanation, UnfiredRule } from "../../../../generated/types/explanation.d.ts";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { thirdPartyPacks } from "../../../config/layers/layer.ts";
-import { isError, MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
+import { isError, MallexError, type Problem, createProblem, createError } from "../../../diagnostics/problem.ts";
 import { spentToday } from "../../../diagnostics/records/spend-book.ts";
 import { closestCodes, explainCode, formatCode, isCode, renderMarkdown } from "../../../inspect/explain/error-pages.ts";
 import type { Now } from "../../../inspect/explain/explain-routing.ts";
@@ -61,8 +61,8 @@ export async function explainCommand(given: CliContext, options: ExplainOptions)
   const { what, last = false, any = false, path, shipped = false } = options;
   const context = shipped ? withShippedFile(given) : given;
   if ([what !== undefined, last, path !== undefined].filter(Boolean).length !== 1)
-    throw new MallexError(createProblem("MX7507.oneSubject", {}));
-  if (any && !last) throw new MallexError(createProblem("MX7507.anyWithoutLast", {}));
+    throw createError("MX7507.oneSubject", {});
+  if (any && !last) throw createError("MX7507.anyWithoutLast", {});
   if (path !== undefined) return explainPath(context, path);
   if (what !== undefined && isCode(what) && !isFile(context, what)) return explainPage(context, what);
   return explainTurnOf(context, options);
@@ -102,7 +102,7 @@ function withFileOf(context: CliContext, kept: FoundRequest | undefined): CliCon
 /** Conditions on a release compare its numbers: without any, none would hold, and nothing would say why. */
 function checkRelease(client: string | undefined): void {
   if (client === undefined || /^\d+(?:\.\d+)*/.test(client)) return;
-  throw new MallexError(createProblem("MX7507.clientRelease", { client: JSON.stringify(client) }));
+  throw createError("MX7507.clientRelease", { client: JSON.stringify(client) });
 }
 
 /** Longer lines are hard to read; also where the page goes into a pipe. */
@@ -115,9 +115,7 @@ async function explainPage(context: CliContext, what: string): Promise<Outcome> 
     const text = renderMarkdown(found.page, { style: stdoutStyle(context), width });
     return { problems: [], text, verbatim: true, data: found };
   }
-  throw new MallexError(
-    createProblem("MX7523.unknownCode", { code: formatCode(what), similar: closestCodes(what).join(", ") }),
-  );
+  throw createError("MX7523.unknownCode", { code: formatCode(what), similar: closestCodes(what).join(", ") });
 }
 
 function withFlags(found: FoundRequest, { client, model }: ExplainOptions): FoundRequest {
@@ -251,9 +249,7 @@ function checkModel(plan: Plan, model: string | undefined): void {
   const named = model === undefined ? undefined : readModelName(plan, model);
   if (named?.kind !== "unknown") return;
   const { hint } = named.problem;
-  throw new MallexError(
-    createProblem("MX7507.unknownModel", { model: JSON.stringify(model) }, undefined, optional("hint", hint)),
-  );
+  throw createError("MX7507.unknownModel", { model: JSON.stringify(model) }, undefined, optional("hint", hint));
 }
 
 interface ExplainTarget {

@@ -1,6 +1,6 @@
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { itemsOf, valueAt, type Dict } from "../../../config/parse/tree.ts";
-import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
+import { isError, type MallexError, createError } from "../../../diagnostics/problem.ts";
 import { describeIntent, locationAt } from "../../../inspect/text/describe.ts";
 import { alignRows, shorten } from "../../../inspect/text/terminal-text.ts";
 import { personText } from "../../../prompt/rules/user-text.ts";
@@ -64,12 +64,12 @@ function usesIntents({ intents = [], decide }: Plan): boolean {
 }
 
 export function noIntents(): MallexError {
-  return new MallexError(createProblem("MX7523.noIntents", {}));
+  return createError("MX7523.noIntents", {});
 }
 
 /** Decides one text, and prints what decided. Tags are removed first. @throws {MallexError} MX7507 where the plan has no intents */
 export async function tryIntentCommand(context: CliContext, text: string): Promise<Outcome> {
-  if (text.trim() === "") throw noText();
+  if (text.trim() === "") throw createError("MX7507.emptyText", {});
   return withProgram(context, (program, config) => {
     const { plan } = program;
     const message = personText(plan, withoutTags(text));
@@ -111,8 +111,4 @@ function patternOf(plan: Plan, id: string, text: string): Pattern | undefined {
   if (test === undefined) return undefined;
   const says = `${test.op} ${JSON.stringify(shorten(test.value, 100))}`;
   return { says, path: ["intents", id, "patterns", index] };
-}
-
-function noText(): MallexError {
-  return new MallexError(createProblem("MX7507.emptyText", {}));
 }

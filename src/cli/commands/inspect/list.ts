@@ -1,4 +1,4 @@
-import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
+import { isError, createError } from "../../../diagnostics/problem.ts";
 import { listDisabled } from "../../../inspect/explain/value-origins.ts";
 import { listPacks } from "../../../inspect/list/list-packs.ts";
 import { listRules, LISTS, printList } from "../../../inspect/list/list-rules.ts";
@@ -36,7 +36,5 @@ export async function listCommand(context: CliContext, { what, all = false }: Li
 function nameOf(what: string): (typeof NAMES)[number] {
   const name = NAMES.find((one) => one === what);
   if (name !== undefined) return name;
-  throw new MallexError(
-    createProblem("MX7507.unknownList", { name: JSON.stringify(what) }, undefined, { hint: didYouMean(what, NAMES) }),
-  );
+  throw createError("MX7507.unknownList", { name: JSON.stringify(what) }, undefined, { hint: didYouMean(what, NAMES) });
 }

@@ -6,7 +6,7 @@ import { hasTools } from "../../../checks/dialects/call-instructions.ts";
 import { isClients, referenceRequest } from "../../../checks/profiles/context-budgets.ts";
 import { describeHidden, NATIVE, policyTerms } from "../../../config/lock/policies.ts";
 import { toData } from "../../../config/parse/tree.ts";
-import { MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
+import { type Problem, createProblem, createError } from "../../../diagnostics/problem.ts";
 import { parseBoundedTemplate } from "../../../inspect/probe/bounded-template.ts";
 import { countHeads, toLocked } from "../../../inspect/probe/locked-model.ts";
 import { changesOf, probeTemplate, withPolicy, type Probed } from "../../../inspect/probe/probe-template.ts";
@@ -101,7 +101,7 @@ function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonl
   if (profile !== undefined)
     return [...new Map([...used, [what, profile]])].filter(([, { model }]) => model === profile.model);
   const hint = didYouMean(what, Object.keys(plan.profiles));
-  throw new MallexError(createProblem("MX7507.unknownProfile", { name: JSON.stringify(what) }, undefined, { hint }));
+  throw createError("MX7507.unknownProfile", { name: JSON.stringify(what) }, undefined, { hint });
 }
 
 /** The lock with the new figures, without models that no profile names any more. */
@@ -157,7 +157,7 @@ async function readTemplate(
     return { template: parseBoundedTemplate(source), text, ...optional("counter", counter) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new MallexError(createProblem("MX7532", { folder, message }));
+    throw createError("MX7532", { folder, message });
   }
 }
 

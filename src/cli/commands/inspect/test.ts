@@ -2,7 +2,7 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { dirname } from "node:path";
 import { compile, type CompileInput, type CompileResult } from "../../../compile.ts";
 import { thirdPartyPacks } from "../../../config/layers/layer.ts";
-import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
+import { isError, MallexError, createProblem, createError } from "../../../diagnostics/problem.ts";
 import {
   failureProblems,
   printFailure,
@@ -64,7 +64,7 @@ async function toExpression(text: string): Promise<NameTest> {
   const { linearRegex } = await import("../../../plan/regex/linear-regex.ts");
   const regex = linearRegex(text, "");
   if ("pattern" in regex) return { test: (name) => passesTextTest({ op: "matches", value: regex.pattern }, name) };
-  throw new MallexError(createProblem("MX7507.testPattern", { message: regex.message }));
+  throw createError("MX7507.testPattern", { message: regex.message });
 }
 
 function noneNamed(expression: string, { tests }: CompileResult): MallexError {

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { clientToolsOf } from "../../../checks/tools/mapped-tools.ts";
-import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
+import { isError, type MallexError, createError } from "../../../diagnostics/problem.ts";
 import { listUnknown, type Unknown } from "../../../inspect/list/list-unknown.ts";
 import { escapeUntrusted } from "../../../inspect/text/terminal-text.ts";
 import { didYouMean, suggest } from "../../../shared/closest-word.ts";
@@ -63,7 +63,7 @@ async function newest(context: CliContext, here: Omit<RequestScope, "any">): Pro
   const files = (await requestsIn(turns)).map((name) => join(turns, name));
   const kept = await Promise.all(files.map(async (file) => readAll([file], context).catch(() => [])));
   if (kept.flat().length > 0) return ofProject(kept.flat(), context, here);
-  throw new MallexError(createProblem("MX7518", {}));
+  throw createError("MX7518", {});
 }
 
 /** All projects share the turns; those of the others are read where this one has none. */
@@ -97,12 +97,10 @@ async function recordedFiles(paths: readonly string[], { cwd }: CliContext): Pro
 async function noRequestFile(path: string, cwd: string): Promise<MallexError> {
   const beside: string[] = await readdir(dirname(resolve(cwd, path))).catch(() => []);
   const near = suggest(basename(path), beside);
-  return new MallexError(
-    createProblem("MX7523.noFile", { path: JSON.stringify(path) }, undefined, {
-      hint:
-        near === undefined
-          ? "name recorded requests or a folder of them; the default is the newest recording of `mallex record`"
-          : didYouMean(path, [join(dirname(path), near)]),
-    }),
-  );
+  return createError("MX7523.noFile", { path: JSON.stringify(path) }, undefined, {
+    hint:
+      near === undefined
+        ? "name recorded requests or a folder of them; the default is the newest recording of `mallex record`"
+        : didYouMean(path, [join(dirname(path), near)]),
+  });
 }

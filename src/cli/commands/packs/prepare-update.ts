@@ -5,7 +5,7 @@ import { listLibrary } from "../../../config/files/library.ts";
 import { findTree } from "../../../config/files/verify-locked-tree.ts";
 import type { RuleTest } from "../../../config/load/load-tests.ts";
 import { LOCK } from "../../../config/lock/read-lock.ts";
-import { MallexError, type Location, type Problem, createProblem } from "../../../diagnostics/problem.ts";
+import { MallexError, type Location, type Problem, createProblem, createError } from "../../../diagnostics/problem.ts";
 import { comparablePlan, comparePlans, type PlanChange } from "../../../inspect/diff/compare-plans.ts";
 import type { BrokenTest, PackMove } from "../../../inspect/diff/print-update.ts";
 import { runTests, type TestResult } from "../../../inspect/test/run-tests.ts";
@@ -187,7 +187,7 @@ function withoutSuffix(name: string): string {
 }
 
 function builtIn(name: string): MallexError {
-  return new MallexError(createProblem("MX6150.builtIn", { name }));
+  return createError("MX6150.builtIn", { name });
 }
 
 function noSuchPack(name: string, keys: readonly string[]): MallexError {

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { Lock } from "../../../../generated/types/lock.d.ts";
 import type { TextStyle } from "../../../diagnostics/print-problems.ts";
-import { isError, MallexError, createProblem } from "../../../diagnostics/problem.ts";
+import { isError, createError } from "../../../diagnostics/problem.ts";
 import { printBroken, printMove, printPlanChanges } from "../../../inspect/diff/print-update.ts";
 import { escapeUntrusted } from "../../../inspect/text/terminal-text.ts";
 import type { FetchOptions } from "../../../process/fetch/fetch-options.ts";
@@ -144,5 +144,5 @@ async function keepUpdate({ trees, will }: Update, { paths }: CliContext, signal
 /** @throws {MallexError} MX7527 when the lock is not any more what was compared with */
 function unlessChanged({ packs = {} }: Lock, { was, will }: Update): LockedPacks {
   if (canonicalJson(packs) === canonicalJson(was)) return will;
-  throw new MallexError(createProblem("MX7527.lock", {}));
+  throw createError("MX7527.lock", {});
 }

@@ -1,5 +1,5 @@
 import { delimiter, dirname } from "node:path";
-import { MallexError, type Problem, createProblem } from "../../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem, createError } from "../../../diagnostics/problem.ts";
 import { shippedResources } from "../../../process/artifacts/artifacts.ts";
 import { findClient, onPath } from "../../../process/install/detect-machine.ts";
 import { compileFile, portOverride } from "../../compile/compile-file.ts";
@@ -53,9 +53,7 @@ function only(live: readonly RunState[], { config }: CliContext): RunState {
       config === undefined ? createProblem("MX7506.noRun", {}) : createProblem("MX7506.noRunOfFile", { config }),
     );
   if (others.length === 0) return run;
-  throw new MallexError(
-    createProblem("MX7507.runsOfOtherFiles", { count: live.length, ids: live.map(({ id }) => id).join(", ") }),
-  );
+  throw createError("MX7507.runsOfOtherFiles", { count: live.length, ids: live.map(({ id }) => id).join(", ") });
 }
 
 /** The client that mallex installed lies where no shell looks. Behind all else, so that it hides nothing. */

@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LOG_LEVELS, type LogLevel } from "../../../diagnostics/log/log.ts";
-import { MallexError, createProblem } from "../../../diagnostics/problem.ts";
+import { MallexError, createProblem, createError } from "../../../diagnostics/problem.ts";
 import { hasCode, namesIn } from "../../../shared/files/private-files.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
@@ -54,9 +54,8 @@ export async function logsCommand(context: CliContext, options: LogsOptions): Pr
 
 function checked({ lines = DEFAULT_LINES, level = "info" }: LogsOptions): { count: number; level: LogLevel } {
   const known = LOG_LEVELS.find((one) => one === level);
-  if (known === undefined)
-    throw new MallexError(createProblem("MX7507.logLevel", { level, levels: LOG_LEVELS.join(", ") }));
-  if (!/^\d{1,7}$/.test(lines)) throw new MallexError(createProblem("MX7507.lineCount", { lines }));
+  if (known === undefined) throw createError("MX7507.logLevel", { level, levels: LOG_LEVELS.join(", ") });
+  if (!/^\d{1,7}$/.test(lines)) throw createError("MX7507.lineCount", { lines });
   return { count: Number(lines), level: known };
 }
 
@@ -122,7 +121,8 @@ export function findLogs(folder: string, { model, all = false, follow = false }:
   });
   const own: LogSource = { name: "mallex", file: join(folder, "mallex.log"), isOwn: true };
   if (model !== undefined) return modelsCalled(model, { models, folder, follow });
-  if (!follow && !names.some((name) => /^mallex\.log(\.1)?$/.test(name)) && !(all && models.length > 0)) throw noLog();
+  if (!follow && !names.some((name) => /^mallex\.log(\.1)?$/.test(name)) && !(all && models.length > 0))
+    throw createError("MX7553.noLog", {});
   return all ? [...models, own] : [own];
 }
 
@@ -141,10 +141,6 @@ function modelsCalled(model: string, { models, folder, follow }: Modelling): rea
   if (first === undefined && follow) return [{ name, file: join(folder, `mlx-${name}.log`), isOwn: false }];
   if (first === undefined) throw noModelLog(model, models);
   return same.length > 0 ? same : like;
-}
-
-function noLog(): MallexError {
-  return new MallexError(createProblem("MX7553.noLog", {}));
 }
 
 function noModelLog(model: string, models: readonly LogSource[]): MallexError {
@@ -248,14 +244,10 @@ async function openLog(file: string): Promise<FileHandle | undefined> {
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
   const handle = await open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error: unknown) => {
     if (hasCode(error, "ENOENT")) return undefined;
-    if (hasCode(error, "ELOOP")) throw notPlain(file);
+    if (hasCode(error, "ELOOP")) throw createError("MX7203.read", { file });
     throw error;
   });
   if (handle === undefined || (await handle.stat()).isFile()) return handle;
   await handle.close();
-  throw notPlain(file);
-}
-
-function notPlain(file: string): MallexError {
-  return new MallexError(createProblem("MX7203.read", { file }));
+  throw createError("MX7203.read", { file });
 }

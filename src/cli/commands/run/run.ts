@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { printProblems } from "../../../diagnostics/print-problems.ts";
-import { MallexError, createProblem } from "../../../diagnostics/problem.ts";
+import { createError } from "../../../diagnostics/problem.ts";
 import { writePrivate } from "../../../shared/files/private-files.ts";
 import type { CompiledFile } from "../../compile/compile-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
@@ -82,7 +82,7 @@ async function runClient(
   const request = { flag: options.client, plan: plan.launch.client, file: compiled.file };
   const found = chooseClient(request, context);
   if ([...plan.launch.args, ...options.clientArgs].length === 0 && !process.stdin.isTTY && !hasTerminal())
-    throw noTerminal();
+    throw createError("MX7507.terminalRequired", {});
   const keys = readKeys(plan, compiled.file, context);
   const without = leftOut(plan, keys);
   const models = modelsOf(compiled);
@@ -136,11 +136,6 @@ function reportResumeCommand(session: string | undefined, context: CliContext, o
   const command = resumeCommand(session, options, { ...startedBy(context), ...options, config: context.config });
   if (command !== undefined)
     context.report(`resume this session with mallex, by this command and none above it:\n${command}`);
-}
-
-/** Checked before a model is loaded for a client that can't be used. */
-function noTerminal(): MallexError {
-  return new MallexError(createProblem("MX7507.terminalRequired", {}));
 }
 
 /** True for a client that answers one question and ends: it needs no terminal. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { MallexError, createProblem } from "../../../diagnostics/problem.ts";
+import { type MallexError, createError } from "../../../diagnostics/problem.ts";
 import { isSameProcess, type ProcessIdentity } from "../../../process/spawn/process-identity.ts";
 import { endServer, listServers } from "../../../process/supervise/server-record.ts";
 import type { MallexPaths } from "../../../shared/mallex-paths.ts";
@@ -54,10 +54,10 @@ function choose(all: readonly Stoppable[], options: StopOptions): readonly Stopp
   if (id !== undefined) {
     const one = all.find((candidate) => candidate.id === id);
     if (one !== undefined) return [one];
-    throw new MallexError(createProblem("MX7506.unknownId", { id }));
+    throw createError("MX7506.unknownId", { id });
   }
   if (all.length <= 1) return all;
-  throw new MallexError(createProblem("MX7507.severalRuns", { ids: all.map((one) => one.id).join(", ") }));
+  throw createError("MX7507.severalRuns", { ids: all.map((one) => one.id).join(", ") });
 }
 
 function stoppableRun(run: RunState, { runs, servers }: RunFolders): Stoppable {
@@ -121,5 +121,5 @@ function terminate(processes: readonly ProcessIdentity[]): void {
 
 function stillRunning(left: readonly ProcessIdentity[]): MallexError {
   const pids = left.map(({ pid }) => pid).join(" ");
-  return new MallexError(createProblem("MX7511", { seconds: WAIT_MS / 1000, pids }));
+  return createError("MX7511", { seconds: WAIT_MS / 1000, pids });
 }
