@@ -18,18 +18,12 @@ import type { CliContext } from "../context/context.ts";
 import { shellQuote } from "../context/run-command.ts";
 import type { CompiledFile } from "./compile-file.ts";
 
-/** The permissions of a file, and a hash of them alone, so that editing rules never asks again. */
-export interface PermissionClaim {
-  readonly permissions: readonly GrantedPermission[];
-  readonly permissionsHash: string;
-}
-
 /** Which files may use machine permissions, and which ones. */
 export interface TrustStore {
-  trusts(file: string, granting: PermissionClaim): boolean;
-  /** What was trusted, where that is known: older stores hold a hash alone. */
+  trusts(file: string, permissions: readonly GrantedPermission[]): boolean;
+  /** What was trusted; undefined: nothing. */
   granted(file: string): readonly GrantedPermission[] | undefined;
-  remember(file: string, granting: PermissionClaim): Promise<void>;
+  remember(file: string, permissions: readonly GrantedPermission[]): Promise<void>;
   /** False when it knew nothing of the file. */
   forget(file: string): Promise<boolean>;
 }
@@ -38,19 +32,19 @@ export interface TrustStore {
 export function openTrustStore(path: string): TrustStore {
   const write = (files: Record<string, unknown>): Promise<void> =>
     writePrivate(path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
-  const granted = (file: string): readonly GrantedPermission[] | undefined =>
-    grantedPermissionsOf(ownValue(readFiles(path), file));
+  const granted = (file: string): readonly GrantedPermission[] | undefined => {
+    const files = readFiles(path);
+    return Object.hasOwn(files, file) ? grantedPermissionsOf(files[file]) : undefined;
+  };
   return {
     granted,
-    trusts(file, { permissions, permissionsHash }) {
+    trusts(file, permissions) {
       const known = granted(file);
-      return known === undefined
-        ? ownValue(readFiles(path), file) === permissionsHash
-        : areSamePermissions(known, permissions);
+      return known !== undefined && areSamePermissions(known, permissions);
     },
-    async remember(file, { permissions, permissionsHash }) {
-      const kept = permissions.map(({ path: at, value }) => ({ path: at, value }));
-      await write({ ...readFiles(path), [file]: { hash: permissionsHash, powers: kept } });
+    async remember(file, permissions) {
+      const powers = permissions.map(({ path: at, value }) => ({ path: at, value }));
+      await write({ ...readFiles(path), [file]: { powers } });
     },
     async forget(file) {
       const { [file]: known, ...others } = readFiles(path);
@@ -58,10 +52,6 @@ export function openTrustStore(path: string): TrustStore {
       return known !== undefined;
     },
   };
-}
-
-function ownValue(files: Record<string, unknown>, file: string): unknown {
-  return Object.hasOwn(files, file) ? files[file] : undefined;
 }
 
 function grantedPermissionsOf(entry: unknown): readonly GrantedPermission[] | undefined {
@@ -83,7 +73,7 @@ function readFiles(path: string): Record<string, unknown> {
   }
 }
 
-type ClaimSource = Pick<CompiledFile, "file" | "permissions" | "permissionsHash">;
+type ClaimSource = Pick<CompiledFile, "file" | "permissions">;
 type Trusting = Pick<CliContext, "paths">;
 
 /**
@@ -96,10 +86,9 @@ export function checkTrust(compiled: CompiledFile, context: Pick<CliContext, "pa
   throw new MallexError(untrusted(compiled, { ...context, since: sinceTrusted(compiled, context) }));
 }
 
-export function isTrusted({ file, permissions, permissionsHash }: ClaimSource, { paths }: Trusting): boolean {
+export function isTrusted({ file, permissions }: ClaimSource, { paths }: Trusting): boolean {
   if (file === paths.userFile) return true;
-  const store = openTrustStore(paths.trust);
-  return permissions.length === 0 || store.trusts(file, { permissions, permissionsHash });
+  return permissions.length === 0 || openTrustStore(paths.trust).trusts(file, permissions);
 }
 
 /** What differs from the trusted permissions; undefined if nothing was trusted or the difference is unknown. */

@@ -4,6 +4,7 @@ import { writePrivate } from "../../shared/files/private-files.ts";
 import { count, formatBytes } from "../../shared/format-quantities.ts";
 import { isRecord, optional } from "../../shared/utilities.ts";
 import { fitTerminal, type CliContext } from "../context/context.ts";
+import { watchSignals } from "../context/interruption.ts";
 import { promptKey } from "../ui/questions.ts";
 import type { RequiredServer } from "./server-pool.ts";
 
@@ -133,17 +134,14 @@ export async function confirmKeepServers(
   models: readonly Keepable[],
   context: Pick<CliContext, "report">,
 ): Promise<boolean | undefined> {
-  const leaving = new AbortController();
-  const leave = (): void => leaving.abort();
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  for (const name of signals) process.once(name, leave);
+  const interruption = watchSignals();
   try {
     const question = fitTerminal(`${keepQuestion(models)} [y/n, Enter: no]`, process.stderr);
-    const key = await promptKey(`${question} `, ["y", "n"], leaving.signal);
+    const key = await promptKey(`${question} `, ["y", "n"], interruption.signal);
     context.report(key ?? "n");
     return key === undefined ? undefined : key === "y";
   } finally {
-    for (const name of signals) process.removeListener(name, leave);
+    interruption.dispose();
   }
 }
 

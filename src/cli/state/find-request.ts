@@ -66,22 +66,9 @@ export function readRequest(from: string, json: string): FoundRequest {
     return { from, ...toRecorded(data), ...recordedTurn(data) };
   } catch (error) {
     if (!(error instanceof MallexError)) throw error;
-    throw notARequest(
-      from,
-      isTurn(json)
-        ? OLD_TURN
-        : error.problems
-            .map(({ message }) => message)
-            .join("; ")
-            .replaceAll(/\s+/g, " "),
-    );
+    const why = error.problems.map(({ message }) => message).join("; ");
+    throw notARequest(from, why.replaceAll(/\s+/g, " "));
   }
-}
-
-const OLD_TURN = "an older mallex recorded the turn without it";
-
-function isTurn(json: string): boolean {
-  return /^\{\s*"id":/.test(json) && json.includes('"dropped":');
 }
 
 /** Recorded turns name the plan that decided, and what went wrong. */

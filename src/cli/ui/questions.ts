@@ -19,6 +19,11 @@ export async function promptLine(
   }
 }
 
+/** Asks a question whose answer is yes or no; anything else, and nothing, is no. */
+export async function confirm(question: string, signal?: AbortSignal): Promise<boolean> {
+  return /^y(es)?$/i.test((await promptLine(`${question} [y/N] `, signal)).trim());
+}
+
 /** What ends a question without an answer: Ctrl-C, Ctrl-D, Enter, Escape. */
 const NO_ANSWER = new Set(["\u0003", "\u0004", "\r", "\n", "\u001B"]);
 

@@ -1,6 +1,6 @@
 import { TITLES } from "../../../generated/types/messages.ts";
 import type { TextStyle } from "../../diagnostics/print-problems.ts";
-import { wrapLine } from "../text/terminal-text.ts";
+import { alignRows, fitWidth, wrapLine } from "../text/terminal-text.ts";
 
 export interface CodePage {
   readonly code: string;
@@ -53,102 +53,38 @@ export interface RenderOptions {
   readonly width: number;
 }
 
+const CODE_BLOCK = /^(```+).*\n([^]*?)\n\1$/m;
+const LIST_MARK = /^\s*(?:[-*]|\d+\.)\s+/;
+
 /** Renders a page of the docs for a terminal: wraps paragraphs, indents code, aligns tables and removes the Markdown syntax. */
 export function renderMarkdown(page: string, options: RenderOptions): string {
-  return blocksOf(page)
-    .map((block) => renderBlock(block, options))
-    .join("\n\n");
-}
-
-type MarkdownBlock =
-  | { readonly kind: "code" | "table" | "text"; readonly lines: readonly string[] }
-  | { readonly kind: "heading"; readonly text: string };
-
-/** Blocks are parted by blank lines; only code may hold some. */
-function blocksOf(page: string): MarkdownBlock[] {
-  const blocks: MarkdownBlock[] = [];
-  let lines: string[] = [];
-  let fence = "";
-  const end = (kind: "code" | "text"): void => {
-    if (lines.length > 0) blocks.push({ kind: kind === "text" && isTable(lines) ? "table" : kind, lines });
-    lines = [];
-  };
-  for (const line of page.split("\n")) {
-    const [, mark = ""] = /^\s*(```+)/.exec(line) ?? [];
-    const heading = /^#+\s+(.*)$/.exec(line)?.[1];
-    if (fence !== "") {
-      if (mark === fence) {
-        end("code");
-        fence = "";
-      } else lines.push(line);
-    } else if (mark !== "") {
-      end("text");
-      fence = mark;
-    } else if (heading !== undefined) {
-      end("text");
-      blocks.push({ kind: "heading", text: heading });
-    } else if (line.trim() === "") end("text");
-    else lines.push(line);
+  const blocks: string[] = [];
+  // The groups of the expression are parts, too: text, fence, code, text, …
+  for (const [index, part] of page.split(CODE_BLOCK).entries()) {
+    if (index % 3 === 0) blocks.push(...part.split(/\n{2,}/).map((text) => renderText(text, options)));
+    if (index % 3 === 2) blocks.push(part.replaceAll(/^.+/gm, (line) => `    ${options.style("cyan", line)}`));
   }
-  end(fence === "" ? "text" : "code");
-  return blocks;
+  return blocks.filter((block) => block !== "").join("\n\n");
 }
 
-function isTable(lines: readonly string[]): boolean {
-  return lines.length > 1 && lines.every((line) => line.trimStart().startsWith("|"));
-}
-
-function renderBlock(block: MarkdownBlock, { style, width }: RenderOptions): string {
-  switch (block.kind) {
-    case "heading":
-      return style("bold", plain(block.text));
-    case "code":
-      return block.lines.map((line) => (line === "" ? "" : `    ${style("cyan", line)}`)).join("\n");
-    case "table":
-      return renderTable(block.lines, width);
-    case "text":
-      return itemsOf(block.lines)
-        .flatMap(({ mark, text }) => wrapLine(`${mark}${plain(text)}`, { width, hang: mark.length }))
-        .join("\n");
-  }
-}
-
-interface ListItem {
-  /** `- `, `1. `, or nothing. */
-  readonly mark: string;
-  readonly text: string;
-}
-
-/** The lines of a paragraph belong together, and so do those of an item of a list. */
-function itemsOf(lines: readonly string[]): ListItem[] {
-  const items: ListItem[] = [];
-  for (const line of lines) {
-    const [, mark, text = ""] = /^(\s*(?:[-*]|\d+\.)\s+)(.*)$/.exec(line) ?? [];
-    const last = items.at(-1);
-    if (mark !== undefined) items.push({ mark, text });
-    else if (last === undefined) items.push({ mark: "", text: line.trim() });
-    else items[items.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };
-  }
-  return items;
-}
-
-function renderTable(lines: readonly string[], width: number): string {
-  const rows = lines
-    .filter((line) => !/^\s*\|[\s:|-]+\|?\s*$/.test(line))
-    .map((line) =>
-      line
-        .trim()
-        .replace(/^\||\|$/g, "")
-        .split(/(?<!\\)\|/)
-        .map((cell) => plain(cell.trim().replaceAll("\\|", "|"))),
-    );
-  const first = Math.max(...rows.map(([cell = ""]) => cell.length));
-  return rows
-    .flatMap(([cell = "", ...others]) => {
-      const line = `${cell.padEnd(first)}  ${others.filter((one) => one !== "").join(" · ")}`.trimEnd();
-      return wrapLine(line, { width, hang: first + 2 });
-    })
+/** A heading, a table, or a paragraph with the items of a list. */
+function renderText(block: string, { style, width }: RenderOptions): string {
+  const text = block.replaceAll(/^\n+|\n+$/g, "");
+  const [, heading] = /^#+\s+(.*)$/.exec(text) ?? [];
+  if (heading !== undefined) return style("bold", plain(heading));
+  if (text.startsWith("|")) return fitWidth(alignRows(text.split("\n").flatMap(cellsOf)).join("\n"), width);
+  return text
+    .split(/\n(?=\s*(?:[-*]|\d+\.)\s)/)
+    .map((item) => item.replaceAll(/\n\s*/g, " "))
+    .flatMap((item) => wrapLine(plain(item), { width, hang: LIST_MARK.exec(item)?.[0].length ?? 0 }))
     .join("\n");
+}
+
+/** Of the line below the heads: none. */
+function cellsOf(row: string): string[][] {
+  if (/^[\s|:-]+$/.test(row)) return [];
+  const cells = row.replaceAll(/^\||\|$/g, "").split(/(?<!\\)\|/);
+  return [cells.map((cell) => plain(cell.trim().replaceAll("\\|", "|")))];
 }
 
 /** Whichever begins first: code, a link, whose text may hold code, words that are stressed, a break. */

@@ -130,7 +130,8 @@ function aboutModel(source: UsableSource): readonly string[] {
 async function trustWritten(context: CliContext, compiled: CompiledFile): Promise<readonly Problem[]> {
   const others = compiled.permissions.filter(({ at }) => at.file !== NAME);
   if (others.length > 0) return [{ ...untrusted({ ...compiled, permissions: others }), severity: "warning" }];
-  if (compiled.permissions.length > 0) await openTrustStore(context.paths.trust).remember(compiled.file, compiled);
+  if (compiled.permissions.length > 0)
+    await openTrustStore(context.paths.trust).remember(compiled.file, compiled.permissions);
   return [];
 }
 

@@ -16,7 +16,7 @@ import { findConfig } from "../../context/config-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import { EXIT } from "../../context/run-command.ts";
-import { promptLine } from "../../ui/questions.ts";
+import { confirm } from "../../ui/questions.ts";
 
 export interface TrustOptions {
   readonly yes?: boolean;
@@ -42,7 +42,7 @@ export async function trustCommand(context: CliContext, { yes, show, remove }: T
     return { problems, data: { ...data, trusted: isKnown }, text: print(compiled, { isKnown, since, showsAll: true }) };
   const display = print(compiled, { isKnown, since });
   const trusted = yes === true || (await confirmTrust(context, display));
-  if (trusted) await openTrustStore(context.paths.trust).remember(compiled.file, compiled);
+  if (trusted) await openTrustStore(context.paths.trust).remember(compiled.file, compiled.permissions);
   const isRequested = canPrompt(context) && yes !== true;
   const text = isRequested ? ending(trusted, isRequested) : `${display}\n${ending(trusted, isRequested)}`;
   return { problems, data: { ...data, trusted }, text, exitCode: trusted ? EXIT.ok : EXIT.findings };
@@ -65,7 +65,7 @@ async function confirmTrust(context: CliContext, text: string): Promise<boolean>
   context.report(text);
   const interruption = watchSignals();
   try {
-    return /^y(es)?$/i.test((await promptLine("Let it? [y/N] ", interruption.signal)).trim());
+    return await confirm("Let it?", interruption.signal);
   } finally {
     interruption.dispose();
   }

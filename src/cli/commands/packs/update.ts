@@ -15,7 +15,7 @@ import { fitTerminal, stdoutStyle, type CliContext, type Outcome } from "../../c
 import { watchSignals } from "../../context/interruption.ts";
 import { EXIT } from "../../context/run-command.ts";
 import { createProgress } from "../../ui/progress.ts";
-import { promptLine } from "../../ui/questions.ts";
+import { confirm } from "../../ui/questions.ts";
 import { prepareUpdate, type LockedPacks, type Update } from "./prepare-update.ts";
 
 export interface UpdateFlags {
@@ -80,7 +80,7 @@ async function conclude(context: CliContext, { flags, update, signal }: UpdateRe
   const needsConfirmation = canPrompt(context) && flags.yes !== true && flags.dryRun !== true;
   const display = printUpdate(update, needsConfirmation ? context.style : stdoutStyle(context));
   if (needsConfirmation) context.report(fitTerminal(display, process.stderr));
-  const isWanted = needsConfirmation ? await isYes(signal) : isConfirmedInAdvance(flags, update);
+  const isWanted = needsConfirmation ? await confirm("Let them in?", signal) : isConfirmedInAdvance(flags, update);
   const ending = isWanted ? await writeUpdate(update, context, signal) : refusal(flags, needsConfirmation);
   return report(needsConfirmation ? ending : `${display}\n\n${ending}`, isWanted ? EXIT.ok : EXIT.findings, isWanted);
 }
@@ -90,10 +90,6 @@ const ACCEPT_HINT =
 
 function canPrompt({ terminal, json, github }: CliContext): boolean {
   return terminal && !json && !github;
-}
-
-async function isYes(signal: AbortSignal): Promise<boolean> {
-  return /^y(es)?$/i.test((await promptLine("Let them in? [y/N] ", signal)).trim());
 }
 
 function upToDateText({ will }: Update): string {

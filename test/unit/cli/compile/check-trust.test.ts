@@ -32,7 +32,7 @@ test("a file with machine permissions is refused, with the place and the command
 });
 
 test("once trusted it runs", async () => {
-  await openTrustStore(here.trust).remember("/p/mallex.yaml", compiled("/p/mallex.yaml", [PORT]));
+  await openTrustStore(here.trust).remember("/p/mallex.yaml", [PORT]);
   expect(() => checkTrust(compiled("/p/mallex.yaml", [PORT]), { paths: here })).not.toThrow();
 });
 
@@ -56,7 +56,7 @@ test("what is refused is said in words; after a change only what is new or other
   mallex.yaml:3:9: listens on port 80 of this machine
   hint: look at them and trust them: mallex trust --config 'x y.yaml'`,
   );
-  await openTrustStore(here.trust).remember(file, compiled(file, [PORT, client]));
+  await openTrustStore(here.trust).remember(file, [PORT, client]);
   expect(says([client, PORT])).toBe("trusted");
   expect(says([{ ...PORT, value: 81 }, client])).toMatch(
     /^mallex.yaml:3:9: .* uses other machine permissions than those that you have trusted: it listens on port 81 of this machine \[/,

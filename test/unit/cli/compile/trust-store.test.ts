@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTrustStore, type PermissionClaim } from "../../../../src/cli/compile/check-trust.ts";
+import { openTrustStore } from "../../../../src/cli/compile/check-trust.ts";
+import type { GrantedPermission } from "../../../../src/inspect/permissions/permissions.ts";
 
 let path: string;
 beforeEach(() => {
   path = join(mkdtempSync(join(tmpdir(), "mallex-trust-")), "trust.json");
 });
-/** Powers that differ by their hash. */
-function claim(powersHash: string): PermissionClaim {
-  return { permissionsHash: powersHash, permissions: [{ path: "launch.client", value: powersHash }] };
+function claim(value: string): GrantedPermission[] {
+  return [{ path: "launch.client", value }];
 }
 
 afterEach(() => rmSync(join(path, ".."), { recursive: true }));
@@ -45,21 +45,11 @@ test("what was trusted can be looked at later; another order of the same powers 
     { path: "server.port", value: 4111 },
     { path: "launch.client", value: "./claude" },
   ] as const;
-  await openTrustStore(path).remember("/a", { permissionsHash: "x", permissions: [port, client] });
+  await openTrustStore(path).remember("/a", [port, client]);
   const store = openTrustStore(path);
   expect(store.granted("/a")).toEqual([port, client]);
-  expect(store.trusts("/a", { permissionsHash: "y", permissions: [client, port] })).toBe(true);
-  expect(store.trusts("/a", { permissionsHash: "x", permissions: [port] })).toBe(false);
-});
-
-test("a store of an older mallex holds the hash alone, and is believed", async () => {
-  writeFileSync(path, JSON.stringify({ version: 1, files: { "/a": "aaa", "/b": "bbb" } }), { mode: 0o600 });
-  const store = openTrustStore(path);
-  expect(store.trusts("/a", claim("aaa"))).toBe(true);
-  expect(store.trusts("/a", claim("ccc"))).toBe(false);
-  expect(store.granted("/a")).toBeUndefined();
-  await store.remember("/b", claim("ccc"));
-  expect(openTrustStore(path).trusts("/a", claim("aaa"))).toBe(true);
+  expect(store.trusts("/a", [client, port])).toBe(true);
+  expect(store.trusts("/a", [port])).toBe(false);
 });
 
 test.each([{ powers: "all" }, { powers: [{ path: 1 }] }, { hash: "aaa" }, [], 1, null])(

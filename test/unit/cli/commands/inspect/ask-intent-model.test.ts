@@ -60,7 +60,7 @@ decide: { ${decide} }
 `,
   );
   const compiled = await compileFile(context);
-  await openTrustStore(context.paths.trust).remember(compiled.file, compiled);
+  await openTrustStore(context.paths.trust).remember(compiled.file, compiled.permissions);
 }
 
 async function evaluate(flags: EvalFlags = { model: true }): ReturnType<typeof evalIntentsCommand> {
