@@ -85,4 +85,4 @@ export function withoutSlash(url: string): string {
 }
 
 /** The hint for a kind whose server has no chat template that mallex could set. */
-export const NO_TEMPLATE = "remove it: only servers with a chat template can be told, `kind: mlx` and `kind: openai`";
+export const NO_TEMPLATE = "remove it: only servers with a chat template support it, `kind: mlx` and `kind: openai`";

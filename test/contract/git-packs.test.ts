@@ -114,7 +114,7 @@ describe("a ref means", () => {
     from.git("checkout", "-q", "-b", "v1");
     const branch = from.commit({ "pack.yaml": "branch" });
     expect((await resolve(from, "v1")).resolved).toBe(tagged);
-    expect(said).toEqual([expect.stringMatching(/a tag and a branch named v1: the tag is taken/)]);
+    expect(said).toEqual([expect.stringMatching(/a tag and a branch named v1: the tag is used/)]);
     expect((await resolve(from, "refs/heads/v1")).resolved).toBe(branch);
   });
 
@@ -150,7 +150,7 @@ describe("a ref means", () => {
   });
 
   test.each([
-    ["a short commit", "1234567", /whole/],
+    ["a short commit", "1234567", /full hash/],
     ["no ref in an empty repository", undefined, /push/],
   ])("nothing: %s", async (_, ref, hint) =>
     expect(await refusal(resolve(remote(), ref))).toMatchObject({ code: "MX6132", hint: expect.stringMatching(hint) }),
@@ -332,7 +332,10 @@ describe("of a repository come", () => {
       );
       tree = from.git("rev-parse", "main^{tree}");
     }
-    expect(await refusal(resolve(from))).toMatchObject({ code: "MX6134", message: expect.stringMatching(/no end/) });
+    expect(await refusal(resolve(from))).toMatchObject({
+      code: "MX6134",
+      message: expect.stringMatching(/too many files to list/),
+    });
   });
 });
 

@@ -94,16 +94,16 @@ function treesOf({ trees }: CompileResult): Record<string, string[]> {
 
 /** What every pack of a team could do to the ones who use it; each is refused at its line. */
 const HOSTILE: [what: string, pack: string, problem: string][] = [
-  ["says where mallex listens", "version: 1\nserver: { port: 1 }\n", "MX6001 PACK:2:1 a pack may not say `server`"],
+  ["says where mallex listens", "version: 1\nserver: { port: 1 }\n", "MX6001 PACK:2:1 a pack can't set `server`"],
   [
     "extends a file out of its repository",
     "version: 1\nextends: [../../../etc/x.yaml]\n",
-    "MX1001 PACK:2:11 .* lies outside",
+    "MX1001 PACK:2:11 .* is outside",
   ],
   [
     "extends a repository of this machine",
     'version: 1\nextends: ["git+file:///home/me/private"]\n',
-    "MX6106 PACK:2:11 a pack may not extend",
+    "MX6106 PACK:2:11 a pack can't extend",
   ],
   [
     "extends a path that leads out once it is decoded",
@@ -120,16 +120,16 @@ const HOSTILE: [what: string, pack: string, problem: string][] = [
     'version: 1\nextends: ["git+ssh://-oProxyCommand=touch/x"]\n',
     "MX1012 PACK:2:11 .* no host",
   ],
-  ["extends itself", `version: 1\nextends: ["${HOST}/pack"]\n`, "MX1011 PACK:2:11 .* circle"],
+  ["extends itself", `version: 1\nextends: ["${HOST}/pack"]\n`, "MX1011 PACK:2:11 .* cycle"],
   [
     "shows a file of this machine to the model",
     "version: 1\nsizes: { small: { prompt: ./../../x.hbs } }\n",
-    "MX5005 PACK:2:27 .* lies outside",
+    "MX5005 PACK:2:27 .* is outside",
   ],
   [
     "learns from a file of this machine",
     "version: 1\nintents: { a: { tier: low, examples: ../../x.txt } }\n",
-    "MX1001 PACK:2:38 .* lies outside",
+    "MX1001 PACK:2:38 .* is outside",
   ],
   [
     "tests with a file of this machine",
@@ -177,7 +177,7 @@ test("for a pack that is refused nothing more is brought, and what is none is ca
   expect(problems).toMatchObject([
     {
       code: "MX1001",
-      message: `${HOST}/none is no pack: it holds no pack.yaml`,
+      message: `${HOST}/none is not a pack: it has no pack.yaml`,
       hint: expect.stringContaining("`rules/strict.yaml`, `team.yml`") as unknown,
     },
   ]);
@@ -232,6 +232,6 @@ test("a pack that grows a forbidden key at a tag that has moved is refused; the 
   rules.git("tag", "--force", "v1");
   const [error, ...more] = errorsOf(await compileWith(`${HOST}/rules?ref=v1`));
   expect(more).toEqual([]);
-  expect(error).toMatch(/^MX6001 git\+ssh:.*\/rules\/\/pack\.yaml\?ref=v1:4:1 a pack may not say `server`/);
+  expect(error).toMatch(/^MX6001 git\+ssh:.*\/rules\/\/pack\.yaml\?ref=v1:4:1 a pack can't set `server`/);
   expect(errorsOf(await compileWith(`${HOST}/rules?ref=${good}`))).toEqual([]);
 });

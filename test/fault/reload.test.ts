@@ -361,9 +361,9 @@ const HOSTILE: readonly [string, (file: string) => void, RegExp][] = [
     /nested|deep/i,
   ],
   ["nine levels of aliases", (file) => writeFileSync(file, bomb()), /alias|anchor|times/i],
-  ["a pipe that nobody writes to", (file) => void execFileSync("mkfifo", [replace(file)]), /plain file/],
+  ["a pipe that nobody writes to", (file) => void execFileSync("mkfifo", [replace(file)]), /regular file/],
   ["a folder", (file) => mkdirSync(replace(file)), /folder/],
-  ["a link to a file without an end", (file) => symlinkSync("/dev/zero", replace(file)), /plain file/],
+  ["a link to a file without an end", (file) => symlinkSync("/dev/zero", replace(file)), /regular file/],
   ["a gigabyte", (file) => truncateSync(file, 1024 ** 3), /large|long|bytes/i],
   ["nothing", (file) => rmSync(file), /not there|does not exist|no such/i],
 ];

@@ -16,7 +16,7 @@ export const anthropic: BackendKind<BackendConfig<"anthropic">> = {
   separatesThinking: false,
   ignores: {
     thinking: NO_TEMPLATE,
-    thoughts: "remove it: the client gets Claude's answers as they are, thoughts and signatures with them",
+    thoughts: "remove it: the client gets Claude's answers unchanged, with thoughts and signatures",
   },
   lower(config) {
     // The client's own paths begin with `/v1`; other tools want it in the URL.

@@ -14,7 +14,7 @@ export const mlx: BackendKind<BackendConfig<"mlx">> = {
   ignores: {
     // The server answers a picture with 404, and the conversation that holds one would never be answered again.
     images:
-      "remove it: mlx_lm.server reads text alone; for pictures give a server that reads them a backend of its own, `kind: openai`",
+      "remove it: mlx_lm.server supports only text; for images use a server that supports them, as a backend of `kind: openai`",
   },
   lower(config) {
     const { prefillStep, promptCacheEntries = 10, promptCacheBytes, metalCache, idleStop = "15m" } = config;

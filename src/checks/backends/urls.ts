@@ -45,36 +45,24 @@ export function checkBackendPaths(config: Dict): Problem[] {
 function noUrl({ name, text, at }: BackendUrl): Problem {
   const port = /^https?:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/.exec(text)?.[1];
   const isPort = port !== undefined && (Number(port) < 1 || Number(port) > 65_535);
-  return createProblem(
-    isPort ? "MX3094.noUrl" : "MX3094.noUrl2",
-    { name, detail: isPort ? `there is no port ${port}` : "this is no URL" },
-    at,
-  );
+  return isPort ? createProblem("MX3094.port", { name, port }, at) : createProblem("MX3094.url", { name }, at);
 }
 
 function misled({ name, backend, text, at }: BackendUrl, { pathname, search, hash }: URL): Problem[] {
-  const warn = (message: string, rest: Pick<Problem, "hint" | "fix">): Problem[] => [
-    createProblem("MX3095", { name, message }, at, rest),
-  ];
   const isClaude = kindOf(toData(backend) as BackendConfig).relays;
-  const behind = isClaude ? "/v1/messages" : "/chat/completions";
-  const api = isClaude ? "in front of /v1" : "where the API begins: …/v1";
+  const endpoint = isClaude ? "/v1/messages" : "/chat/completions";
+  const api = isClaude ? "before /v1" : "where the API begins: …/v1";
   if (search !== "" || hash !== "" || /[?#]/.test(text)) {
     const what = text.includes("?") ? "query" : "fragment";
-    return warn(`mallex puts ${behind} behind the URL, and this one ends in a ${what}`, {
-      hint: `end it ${api}`,
-    });
+    return [createProblem("MX3095.query", { name, endpoint, what, api }, at)];
   }
   if (ENDPOINT.test(pathname)) {
     const base = text.replace(ENDPOINT, "").replace(isClaude ? /\/v1$/ : /$/, "");
-    return warn(`mallex puts ${behind} behind the URL, and this one names an endpoint already`, {
-      hint: `write ${base}`,
-      ...replaceWordFix(at, text, base),
-    });
+    return [createProblem("MX3095.endpoint", { name, endpoint, url: base }, at, replaceWordFix(at, text, base))];
   }
   if (pathname !== "/" || isClaude) return [];
   const base = `${text.replace(/\/$/, "")}/v1`;
-  return warn("its URL has no path, and most servers have their API under /v1", { hint: `write ${base}, if so` });
+  return [createProblem("MX3095.noPath", { name, url: base }, at)];
 }
 
 /** Does a key, or the client's login, leave this machine without encryption? */

@@ -59,23 +59,12 @@ function losing({ name, profile, layout, config }: ProfileLayout, locked: Locked
   if (first === undefined) return [];
   const by = describePolicyParts(set, layout);
   const instead = describePolicyParts(set, policy);
-  const why = unrendered.some((key) => isNamed(layout, key))
-    ? `mallex can't render the template of ${profile.model} with ${by}, so nobody knows what that costs`
-    : `the template of ${profile.model} refuses talks with ${by}`;
-  return [
-    createProblem(
-      "MX3083",
-      {
-        name,
-        detail:
-          mine === undefined
-            ? why
-            : `with ${by} ${mine} % of a prompt is as it was, with ${instead} ${best} %: the rest is read again each turn`,
-        instead,
-      },
-      first.at,
-    ),
-  ];
+  const policies = { name, layout: by, best: instead };
+  if (mine !== undefined)
+    return [createProblem("MX3083.slower", { ...policies, share: mine, bestShare: best }, first.at)];
+  const isUnknown = unrendered.some((key) => isNamed(layout, key));
+  const id = isUnknown ? "MX3083.notRendered" : "MX3083.rejected";
+  return [createProblem(id, { ...policies, model: profile.model }, first.at)];
 }
 
 /** Policy settings of a profile that differ from the probed ones. */

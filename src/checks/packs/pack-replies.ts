@@ -23,7 +23,7 @@ export function checkPackReplies(config: Dict, layers: readonly Layer[]): Proble
     if (theirs === undefined) return [];
     const named = textsOf(valueAt(route, ["when", "class"])).map(({ text }) => text);
     const guard = named.find((name) => GUARDS.includes(name));
-    if (guard !== undefined) return [createProblem("MX6190.grants", { name: guard }, theirs.at)];
+    if (guard !== undefined) return [createProblem("MX6190.reservedClass", { name: guard }, theirs.at)];
     const isHarmless = isGuarded || (named.length > 0 && named.every((name) => described.includes(name)));
     return isHarmless || entryOf(route, "reply") === undefined
       ? []

@@ -13,8 +13,7 @@ export function checkCosts({ profiles, budget }: Pick<Plan, "profiles" | "budget
   const local = Object.entries(profiles).flatMap(([name, { leaves }]): Problem[] => {
     const price = valueAt(config, ["profiles", name, "price"]);
     if (leaves === true || price === undefined) return [];
-    const what = budget === undefined ? "it is counted as if it were paid" : "the budget closes it, too";
-    return [createProblem("MX3128", { name, what }, price.at)];
+    return [createProblem(budget === undefined ? "MX3128.withoutBudget" : "MX3128.withBudget", { name }, price.at)];
   });
   return [...idle, ...(priced && budget?.perDay === 0 ? [createProblem("MX3133", {}, at)] : []), ...local];
 }

@@ -105,8 +105,12 @@ function windowTooLarge({
 }: CatalogProfile): Problem[] {
   const at = locationOf("window");
   if (at === undefined || facts.window === undefined || window <= facts.window || leaves(backend)) return [];
-  const more = facts.id === undefined ? "" : `: \`models: [{ override: ${facts.id}, window: ${window} }]\``;
-  return [createProblem("MX3087", { name, window, model: JSON.stringify(model), window2: facts.window, more }, at)];
+  const parameters = { name, window, model: JSON.stringify(model), modelWindow: facts.window };
+  return [
+    facts.id === undefined
+      ? createProblem("MX3087.withoutId", parameters, at)
+      : createProblem("MX3087.withId", { ...parameters, id: facts.id }, at),
+  ];
 }
 
 function notServed({ name, profile: { model }, facts, backend, locationOf }: CatalogProfile): Problem[] {
@@ -134,15 +138,6 @@ function notSwitched({
   )
     return [];
   return [
-    createProblem(
-      "MX3089",
-      {
-        name,
-        model: JSON.stringify(model),
-        thinking,
-        detail: thinking === "never" ? "that thinks" : "that can answer at once",
-      },
-      at,
-    ),
+    createProblem(thinking === "always" ? "MX3089.always" : "MX3089.never", { name, model: JSON.stringify(model) }, at),
   ];
 }

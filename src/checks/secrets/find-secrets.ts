@@ -1,6 +1,6 @@
 import { MAX_FILE } from "../../config/parse/parse-yaml.ts";
 import type { Path, Tree } from "../../config/parse/tree.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { SECRET_SHAPES, isRandomLooking } from "../../shared/secret-shapes.ts";
 
 /** Texts with secrets in them, and ways to speak of them without these. */
@@ -129,14 +129,8 @@ function problemsOf(file: string, text: string, spans: readonly SecretSpan[]): P
     });
 }
 
-const HINT =
-  "take it out and have a new one made; keep that in an environment variable, and name the variable: `key: { env: NAME }`";
-
 function problemOf({ what, sure }: SecretSpan, at: Location): Problem {
-  const message = `${what} stands in the file: whoever gets the file gets it, too`;
-  return sure
-    ? { code: "MX6011", severity: "error", message, hint: HINT, at }
-    : { code: "MX6011", severity: "warning", message, hint: `if it is a secret: ${HINT}`, at };
+  return createProblem(sure ? "MX6011.certain" : "MX6011.possible", { what }, at);
 }
 
 function redact({ fix, ...problem }: Problem, mask: (text: string) => string): Problem {

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { sha256 } from "../../shared/files/digest.ts";
 import { visible } from "../../shared/format-quantities.ts";
 import { isPlain, PACK_FILE } from "../../shared/pack-path.ts";
@@ -131,16 +131,13 @@ export async function notInTree(name: string, { key, root }: PackTree, via: Loca
   const files = (await listYaml(root)).map((file) => `\`${visible(file)}\``);
   const more = files.length > MAX_LISTED_FILES ? ", …" : "";
   const isNone = name === displayPackFile(key, PACK_FILE);
-  return {
-    code: "MX1001",
-    severity: "error",
-    message: isNone ? `${key} is no pack: it holds no ${PACK_FILE}` : `${name} does not exist`,
-    hint:
-      files.length === 0
-        ? "check the name: nothing that it holds can be a pack"
-        : `name one that it holds: ${files.slice(0, MAX_LISTED_FILES).join(", ")}${more}`,
-    ...(via === undefined ? {} : { at: via }),
-  };
+  const hint =
+    files.length === 0
+      ? "check the name: it contains no file that could be a pack"
+      : `name one of its files: ${files.slice(0, MAX_LISTED_FILES).join(", ")}${more}`;
+  return isNone
+    ? createProblem("MX1001.notPack", { key, file: PACK_FILE }, via, { hint })
+    : createProblem("MX1001.file", { name, reason: "does not exist" }, via, { hint });
 }
 
 async function listYaml(root: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { open, realpath } from "node:fs/promises";
 import { constants } from "node:fs";
 import { relative, sep } from "node:path";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 
 /** Bytes per file; the longest compilable text fits in any script. */
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -69,19 +69,16 @@ function leaves(folder: string, path: string): boolean {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "does not exist",
-  EACCES: "may not be read by this user",
+  EACCES: "can't be read by this user",
   EISDIR: "is a folder",
   EFBIG: "is larger than four megabytes",
-  NOT_PLAIN: "is no plain file",
+  NOT_PLAIN: "is not a regular file",
   NOT_UTF8: "is not UTF-8 text",
-  OUTSIDE: "lies outside the folder of the file that it belongs to",
-  LINK: "is a link, or lies behind one",
+  OUTSIDE: "is outside the folder of the file that it belongs to",
+  LINK: "is a link, or behind one",
   UNLOCKED: "is not in mallex.lock",
-  DIFFERS: "is not the one that is locked in mallex.lock",
+  DIFFERS: "has another hash than in mallex.lock",
 };
-
-/** Codes for packs; everything else is MX1001. */
-const CODES: Readonly<Record<string, Problem["code"]>> = { EFBIG: "MX1002", UNLOCKED: "MX6101", DIFFERS: "MX6103" };
 
 /** Predicate for a message: `does not exist`. */
 export function readFailureText(failed: string): string {
@@ -98,30 +95,26 @@ export interface UnreadableOptions {
 
 /** The problem of an unreadable file. */
 export function unreadable(name: string, failed: string, { via, beside = false }: UnreadableOptions = {}): Problem {
-  return {
-    code: CODES[failed] ?? "MX1001",
-    severity: "error",
-    message: `${name} ${readFailureText(failed)}`,
-    hint: beside ? (HINTS[failed] ?? REMOVE) : hintFor(failed, via, name),
-    at: via ?? { file: name },
-  };
+  const at = via ?? { file: name };
+  if (failed === "EFBIG") return createProblem("MX1002.bytes", { name }, at);
+  if (failed === "UNLOCKED") return createProblem("MX6101.file", { file: name }, at);
+  if (failed === "DIFFERS") return createProblem("MX6103.file", { file: name }, at);
+  const hint = beside ? (HINTS[failed] ?? REMOVE) : hintFor(failed, via, name);
+  return createProblem("MX1001.file", { name, reason: readFailureText(failed) }, at, { hint });
 }
 
 const REMOVE = "check its owner and mode, or remove it";
 const HINTS: Readonly<Record<string, string>> = {
-  EFBIG: "split it",
-  NOT_PLAIN: "only plain files are read: no pipe and no device",
+  NOT_PLAIN: "mallex reads only regular files, no pipes and no devices",
   NOT_UTF8: "save it as UTF-8",
-  UNLOCKED: "run `mallex update`, which shows what changes and locks it",
-  DIFFERS: "remove the copy of the pack and run `mallex fetch`",
-  LINK: "packs from elsewhere are read without links: it has to be a plain file there",
-  OUTSIDE: "move it into that folder; links that lead out of it don't help",
+  LINK: "links are not followed in fetched packs: it must be a regular file there",
+  OUTSIDE: "move it into that folder; links to files outside are not followed",
 };
 
 function hintFor(failed: string, via: Location | undefined, name: string): string {
   if (failed === "EISDIR") return `name a file in it, such as ${name.replace(/\/$/, "")}/mallex.yaml`;
   if (failed !== "ENOENT") return HINTS[failed] ?? "check its owner and mode";
   return via === undefined
-    ? "check the path; `mallex init` writes a mallex.yaml into the folder you are in"
+    ? "check the path; `mallex init` creates a mallex.yaml in the current folder"
     : "check the path; it is relative to the file that names it";
 }

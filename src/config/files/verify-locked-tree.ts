@@ -1,7 +1,7 @@
 import { lstat, readdir, realpath } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { LockedPack } from "../../../generated/types/lock.d.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { sha256 } from "../../shared/files/digest.ts";
 import type { NpmSpec, RemoteSpec } from "../../shared/pack-spec.ts";
 import { readPlainly } from "./pack-tree.ts";
@@ -18,9 +18,6 @@ export interface TreeSearchPaths {
   readonly onPathRead?: ((path: string) => void) | undefined;
 }
 
-/** Why a locked tree can't be used. */
-export type TreeFault = Required<Pick<Problem, "code" | "message" | "hint">>;
-
 /** Bytes of one file in a tree: a recorded request may be as large. */
 const TREE_FILE_BYTES: number = 64 * 1024 * 1024;
 
@@ -32,18 +29,23 @@ export async function findTree(
   spec: RemoteSpec,
   locked: LockedPack,
   paths: TreeSearchPaths,
-): Promise<{ readonly root: string } | TreeFault> {
+): Promise<{ readonly root: string } | Problem> {
   const { packs, onPathRead } = paths;
   if (packs !== undefined) {
     const root = join(packs, locked.integrity.replace(/^sha256-/, ""));
     onPathRead?.(root);
     const closed = await folderErrorText(root);
     if (closed !== ABSENT) {
-      const differing = closed ?? (await findDiffering(root, locked));
-      return differing === undefined ? { root } : changed(spec, differing, displayPath(root, paths));
+      const difference = closed ?? (await findDiffering(root, locked));
+      return difference === undefined
+        ? { root }
+        : createProblem("MX6103.pack", { key: spec.key, folder: displayPath(root, paths), difference });
     }
   }
-  return (spec.kind === "npm" ? await installed(spec, locked, paths) : undefined) ?? absent(spec, locked);
+  return (
+    (spec.kind === "npm" ? await installed(spec, locked, paths) : undefined) ??
+    createProblem("MX6102", { key: spec.key, version: locked.resolved })
+  );
 }
 
 /** Nothing exists, not even a broken link. */
@@ -67,7 +69,7 @@ async function findDiffering(root: string, { files }: LockedPack): Promise<strin
   for (const [path, hash] of Object.entries(files)) {
     const read = await readPlainly(root, path, TREE_FILE_BYTES);
     if ("failed" in read) return `${path} ${readFailureText(read.failed)}`;
-    if (sha256(read.text) !== hash) return `${path} is not the one that is locked`;
+    if (sha256(read.text) !== hash) return `${path} has another hash than in the lock`;
   }
   return undefined;
 }
@@ -77,7 +79,7 @@ async function installed(
   spec: NpmSpec,
   locked: LockedPack,
   paths: TreeSearchPaths,
-): Promise<{ readonly root: string } | TreeFault | undefined> {
+): Promise<{ readonly root: string } | Problem | undefined> {
   for (const folder of upward(paths.folder)) {
     const path = join(folder, "node_modules", spec.name);
     paths.onPathRead?.(join(path, "package.json"));
@@ -85,11 +87,11 @@ async function installed(
     const root = await realpath(path).catch(() => undefined);
     if (root === undefined) continue;
     const version = await versionOf(root);
-    const where = displayPath(path, paths);
+    const found = { path: displayPath(path, paths), name: spec.name, version: locked.resolved };
     if (version !== locked.resolved)
-      return another(`${where} has ${version ?? "no version"}, and mallex.lock ${locked.resolved}`, spec, locked);
-    const differing = await findDiffering(root, locked);
-    return differing === undefined ? { root } : another(`in ${where}, ${differing}`, spec, locked);
+      return createProblem("MX6104.version", { ...found, installed: version ?? "no version" });
+    const difference = await findDiffering(root, locked);
+    return difference === undefined ? { root } : createProblem("MX6104.content", { ...found, difference });
   }
   return undefined;
 }
@@ -116,28 +118,4 @@ function displayPath(path: string, { folder, home }: TreeSearchPaths): string {
   const near = relative(folder, path);
   if (near.split(sep)[0] !== "..") return near;
   return path.startsWith(home + sep) ? `~/${relative(home, path)}` : path;
-}
-
-function absent({ key }: RemoteSpec, { resolved }: LockedPack): TreeFault {
-  return {
-    code: "MX6102",
-    message: `${key} is locked at ${resolved}, and is not on this machine`,
-    hint: "run `mallex fetch`, which brings exactly what is locked",
-  };
-}
-
-function changed({ key }: RemoteSpec, differing: string, path: string): TreeFault {
-  return {
-    code: "MX6103",
-    message: `${key} is not what mallex.lock says: in ${path}, ${differing}`,
-    hint: `if you did not change it, find out who did; \`mallex fetch\` downloads it again`,
-  };
-}
-
-function another(message: string, { name }: NpmSpec, { resolved }: LockedPack): TreeFault {
-  return {
-    code: "MX6104",
-    message,
-    hint: `run \`npm install ${name}@${resolved}\` or \`mallex fetch\`; to take another version, \`mallex update\``,
-  };
 }

@@ -49,7 +49,7 @@ export function limitLayer(layer: Layer, limit: PackLimit, ownRules: () => Reado
 function checkSectionLimit(section: string, { keyAt, value }: DictEntry, ownRules: ReadonlySet<string>): Problem[] {
   if (!REMOVING.has(section)) return [refusal(`\`${section}\``, keyAt, WITHOUT_REMOVE_ONLY_HINT)];
   if (isNull(value))
-    return [refusal(`\`${section}: null\`, which takes away what others say,`, keyAt, WITHOUT_REMOVE_ONLY_HINT)];
+    return [refusal(`\`${section}: null\`, which removes inherited values,`, keyAt, WITHOUT_REMOVE_ONLY_HINT)];
   if (value.kind === "list") return value.items.flatMap((item) => checkRuleLimit(item, section, ownRules));
   return value.kind === "dict" ? checkRemovedValues(value) : [];
 }
@@ -58,7 +58,7 @@ function checkRuleLimit(item: Tree, section: string, ownRules: ReadonlySet<strin
   const foreign = (["override", "disable"] as const).flatMap((verb) => {
     const id = textAt(item, [verb]);
     const isOwn = id === undefined || ownRules.has(`${section}/${id}`);
-    return isOwn ? [] : [refusal(`\`${verb}: ${id}\`, a rule that is not its own,`, locationIn(item, verb))];
+    return isOwn ? [] : [refusal(`\`${verb}: ${id}\`, the rule of another pack,`, locationIn(item, verb))];
   });
   return section === "filters" ? [...foreign, ...checkAddedText(item), ...checkTypedText(item)] : foreign;
 }
@@ -83,7 +83,7 @@ function locationIn(item: Tree, key: string): Location {
 
 function checkRemovedValues(value: Dict): Problem[] {
   return [...value.entries].flatMap(([name, entry]) =>
-    isNull(entry.value) ? [refusal(`\`${name}: null\`, which takes away what others say,`, entry.keyAt)] : [],
+    isNull(entry.value) ? [refusal(`\`${name}: null\`, which removes inherited values,`, entry.keyAt)] : [],
   );
 }
 
@@ -92,9 +92,9 @@ function isNull(tree: Tree): boolean {
 }
 
 /** What `use` can leave out, and what it can't. */
-const WITHOUT_REMOVE_ONLY_HINT = "leave such sections out with `use`, or take the pack without `removeOnly`";
+const WITHOUT_REMOVE_ONLY_HINT = "omit such sections with `use`, or extend the pack without `removeOnly`";
 const RULE =
-  "`use` leaves out whole sections only: read the rule, and take the pack without `removeOnly` if it may do this";
+  "`use` can only omit whole sections: read the rule, and extend the pack without `removeOnly` if you agree to it";
 
 function refusal(what: string, at: Location, hint: string = RULE): Problem {
   return createProblem("MX6110", { what }, at, { hint });

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { displayPackFile, type RemoteSpec } from "../../shared/pack-spec.ts";
 import type { PackTree } from "../files/pack-tree.ts";
 import { displayName } from "../files/text-file.ts";
@@ -37,7 +37,7 @@ export async function openTree(
   const isOurs = owner.borrows !== true || context.opened.has(spec.key);
   const tree = isOurs ? await openTreeOnce(spec, request, context) : undefined;
   if (isOurs && (tree === undefined || isLocked(spec, tree, owner))) return tree;
-  context.problems.push({ ...notShared(spec), severity: "error", at });
+  context.problems.push({ ...notShared(spec), at });
   return undefined;
 }
 
@@ -58,7 +58,7 @@ async function openTreeOnce(
   // What only the person's own lock holds is on no other machine.
   const isTheirs = known?.of === "user" && owner.of === "project";
   if (isTheirs && known.locked === undefined) known.of = "project";
-  else if (isTheirs) problems.push({ ...unlocked(spec, owner, context), severity: "error", at });
+  else if (isTheirs) problems.push({ ...unlocked(spec, owner, context), at });
   else if (!opened.has(spec.key)) opened.set(spec.key, await open(spec, request, context));
   if (owner.lock === undefined && opened.get(spec.key) === undefined) return undefined; // the lock is already reported
   const tree = opened.get(spec.key);
@@ -72,7 +72,7 @@ async function open(spec: RemoteSpec, { owner, at }: TreeRequest, context: LoadC
   if (found === undefined) return undefined;
   if ("root" in found)
     return { of: owner.of, ...found, key: spec.key, spec, at, texts: new Map(), unlocked: new Set(), rules: new Map() };
-  context.problems.push({ ...found, severity: "error", at });
+  context.problems.push({ ...found, at });
   return undefined;
 }
 
@@ -82,7 +82,7 @@ async function findOrFetched(
   spec: RemoteSpec,
   owner: Owner,
   { input }: LoadContext,
-): Promise<LocatedTree | Pick<Problem, "code" | "message" | "hint"> | undefined> {
+): Promise<LocatedTree | Problem | undefined> {
   const fetched = input.trees?.get(spec.key);
   if (fetched !== undefined) return fetched.locked === undefined ? fetched : { ...fetched, of: "project" };
   const { of, file, lock } = [owner.before, owner].find((one) => hasPack(one, spec.key)) ?? owner;
@@ -98,27 +98,15 @@ function hasPack(owner: Owner | undefined, key: string): boolean {
   return Object.hasOwn(owner?.lock?.packs ?? {}, key);
 }
 
-function unlocked(
-  { key }: RemoteSpec,
-  { of, file }: Owner,
-  { input }: Pick<LoadContext, "input">,
-): Pick<Problem, "code" | "message" | "hint"> {
+function unlocked({ key }: RemoteSpec, { of, file }: Owner, { input }: Pick<LoadContext, "input">): Problem {
   // In the project `mallex update` has no part in the person's own layer.
   const [lock, option] =
     of === "user"
       ? [displayName(join(dirname(file), LOCK), input), ` --config ${displayName(file, input)}`]
       : ["mallex.lock", ""];
-  return {
-    code: "MX6101",
-    message: `${key} is not in ${lock}`,
-    hint: `run \`mallex update${option}\`: it brings the pack, shows what it does, and locks it`,
-  };
+  return createProblem("MX6101.pack", { key, lock, option });
 }
 
-function notShared(spec: RemoteSpec): Pick<Problem, "code" | "message" | "hint"> {
-  return {
-    code: "MX6107",
-    message: `the project does not extend ${displayPackFile(spec.key, spec.file)}, and this file is on this machine alone: mallex.lock can't hold it`,
-    hint: "extend it in mallex.yaml; or, with another ref or range, in ~/.mallex/mallex.yaml, which has a lock of its own",
-  };
+function notShared(spec: RemoteSpec): Problem {
+  return createProblem("MX6107", { pack: displayPackFile(spec.key, spec.file) });
 }

@@ -56,7 +56,7 @@ function unmerged(text: string, name: string): Problem | undefined {
   const line = text.split("\n").findIndex((one) => /^(?:<{7}|>{7})(?: |$)/.test(one));
   if (line === -1) return undefined;
   const hint = `take one side, as in \`git checkout --ours ${name}\`, then run \`mallex update\``;
-  return { ...unusable(name, "git has left two versions in it", { line: line + 1, column: 1 }), hint };
+  return { ...unusable(name, "it contains a merge conflict of git", { line: line + 1, column: 1 }), hint };
 }
 
 /** The first schema error in words, with its location. */
@@ -69,7 +69,7 @@ function faultOf(tree: Dict): [why: string, at: Location | undefined] {
   const unknown: unknown = first?.params["additionalProperty"];
   if (typeof unknown === "string")
     return [`it has no key ${JSON.stringify(unknown)}`, entryOf(valueAt(tree, steps), unknown)?.keyAt];
-  if (steps[0] === "version") return ["it is of another version of mallex", at];
+  if (steps[0] === "version") return ["another version of mallex wrote it", at];
   const [last = "it", ...owners] = steps.toReversed();
   return [`${[last, ...owners.slice(0, -1)].join(" of ")} ${text}`, at];
 }
@@ -81,16 +81,16 @@ function unusable(name: string, why: string, at: Location = { line: 1, column: 1
 /** Why mallex can't have written an entry. Others may have, and its paths are read and its versions fetched. */
 function unsoundPack(key: string, { resolved, integrity, files }: LockedPack): string | undefined {
   const spec = parsePackSpec(key);
-  if ("fault" in spec) return `${JSON.stringify(key)} names no pack: ${spec.fault}`;
+  if ("fault" in spec) return `${JSON.stringify(key)} is not a pack: ${spec.fault}`;
   if ((spec.kind !== "npm" && spec.kind !== "git") || spec.key !== key)
-    return `${JSON.stringify(key)} is not the name of a repository or package`;
+    return `${JSON.stringify(key)} is not a repository or package`;
   const outside = Object.keys(files).find((path) => !staysInFolder(path));
-  if (outside !== undefined) return `${JSON.stringify(outside)} of ${key} could lead out of it`;
-  if (treeIntegrity(files) !== integrity) return `the integrity of ${key} is not that of its files`;
+  if (outside !== undefined) return `${JSON.stringify(outside)} of ${key} leads outside of it`;
+  if (treeIntegrity(files) !== integrity) return `the integrity of ${key} does not match its files`;
   const isCommit = /^[0-9a-f]+$/.test(resolved);
   if (isCommit !== (spec.kind === "git")) return `${key} can't be at ${resolved}`;
   const isFit = spec.kind === "npm" ? satisfies(resolved, spec.range) : isAt(spec.ref, resolved);
-  return isFit ? undefined : `${resolved} is not what ${key} asks for`;
+  return isFit ? undefined : `${resolved} does not match ${key}`;
 }
 
 /** A ref that is a full commit must be that one. */

@@ -155,23 +155,24 @@ function inList(list: List, low: Tree | undefined, { path, problems }: ValueCont
 /** A key without a value, not `null`, may remove inherited settings unintentionally. */
 function checkNullOverrides(path: Path, { keyAt: at, value }: DictEntry, inherited: Tree): Problem[] {
   if (inherited.kind === "list" && lockedIn(inherited).length > 0) return []; // that is refused
-  const why = isCommented(value) ? ": `#` begins a comment, and the rest of the line is one. It" : ", which";
-  const name = String(path.at(-1));
   return [
-    createProblem("MX3090.nullOverrides", { path: path.join("."), why, whatIs: whatIs(inherited), name }, at, {
-      related: [{ message: "taken away", at: inherited.at }],
-    }),
+    createProblem(
+      isCommented(value) ? "MX3090.commentRemovesInherited" : "MX3090.removesInherited",
+      { path: path.join("."), inherited: describeInherited(inherited), name: String(path.at(-1)) },
+      at,
+      { related: [{ message: "removed", at: inherited.at }] },
+    ),
   ];
 }
 
-function whatIs(inherited: Tree): string {
+function describeInherited(inherited: Tree): string {
   switch (inherited.kind) {
     case "scalar":
-      return "the value that it inherits";
+      return "the inherited value";
     case "list":
-      return `all that it inherits: ${count(inherited.items.length, "item")}`;
+      return `everything that is inherited: ${count(inherited.items.length, "item")}`;
     case "dict":
-      return `all that it inherits: ${count(inherited.entries.size, "key")}`;
+      return `everything that is inherited: ${count(inherited.entries.size, "key")}`;
   }
 }
 
@@ -184,5 +185,5 @@ function empty(path: Path, { keyAt: at, value }: DictEntry): Problem {
   if (!isCommented(value)) return createProblem("MX3090.empty", { name }, at);
   // Without what it looks for a rule would take all of the text.
   const isFinder = RULES.has(String(path[0])) && FINDERS.has(String(path.at(-1)));
-  return createProblem("MX3090.empty2", { name }, at, { severity: isFinder ? "error" : "warning" });
+  return createProblem("MX3090.comment", { name }, at, { severity: isFinder ? "error" : "warning" });
 }

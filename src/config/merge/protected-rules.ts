@@ -1,4 +1,4 @@
-import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { Layer } from "../layers/layer.ts";
 import { entryOf, textAt, valueAt, type DictEntry, type List, type Tree } from "../parse/tree.ts";
 
@@ -29,14 +29,10 @@ interface LockedRuleChange {
 export function refuseChange({ item, rule, list, layer }: LockedRuleChange): Problem | undefined {
   const unlocks = isTrue(valueAt(item, ["unlock"]));
   if (!isLocked(rule) || (unlocks && !isShared(layer))) return undefined;
-  const verb = textAt(item, ["disable"]) === undefined ? "changed" : "taken out";
   const at = (valueAt(item, ["override"]) ?? valueAt(item, ["disable"]))?.at ?? item.at;
-  return locked(`\`${list}\`: ${quoted([textAt(rule, ["id"]) ?? ""])} is locked and can't be ${verb}${by(layer)}`, {
-    layer,
-    at,
-    rules: [rule],
-    hint: "if that is meant, add `unlock: true` here",
-  });
+  const change = textAt(item, ["disable"]) === undefined ? "changed" : "removed";
+  const id = quoted([textAt(rule, ["id"]) ?? ""]);
+  return createProblem(refusals(layer)[change], { list, id }, at, { related: lockedAt([rule]) });
 }
 
 /** So many are named where all would be a page. */
@@ -52,36 +48,19 @@ export function refuseRemoval(
   const ids = lockedIn(inherited);
   const [first = ""] = ids;
   const more = ids.length > FEW ? `, and ${ids.length - FEW} more` : "";
-  return locked(`\`${list}\` can't be taken away${by(layer)}: locked in it is ${quoted(ids.slice(0, FEW))}${more}`, {
-    layer,
-    at: keyAt,
-    rules: rules.slice(0, FEW),
-    hint: `name the rules that shall go, \`{ disable: ${first}, unlock: true }\` where one is locked`,
-  });
+  const parameters = { list, ids: `${quoted(ids.slice(0, FEW))}${more}`, first };
+  return createProblem(refusals(layer).listRemoved, parameters, keyAt, { related: lockedAt(rules.slice(0, FEW)) });
 }
 
-interface RuleRefusal {
-  readonly layer: Layer;
-  readonly at: Location;
-  readonly rules: readonly Tree[];
-  readonly hint: string;
+const OWN = { changed: "MX6180.changed", removed: "MX6180.removed", listRemoved: "MX6180.listRemoved" } as const;
+const SHARED = { changed: "MX6181.changed", removed: "MX6181.removed", listRemoved: "MX6181.listRemoved" } as const;
+
+function refusals(layer: Layer): typeof OWN | typeof SHARED {
+  return isShared(layer) ? SHARED : OWN;
 }
 
-function locked(message: string, { layer, at, rules, hint }: RuleRefusal): Problem {
-  const related = rules.map((rule) => ({ message: "locked here", at: valueAt(rule, ["locked"])?.at ?? rule.at }));
-  if (!isShared(layer)) return { code: "MX6180", severity: "error", message, hint, at, related };
-  return {
-    code: "MX6181",
-    severity: "error",
-    message,
-    hint: "leave it out of the pack; who uses the packs can do it in a file of their own, with `unlock: true`",
-    at,
-    related,
-  };
-}
-
-function by(layer: Layer): string {
-  return isShared(layer) ? " by a pack" : "";
+function lockedAt(rules: readonly Tree[]): NonNullable<Problem["related"]> {
+  return rules.map((rule) => ({ message: "locked here", at: valueAt(rule, ["locked"])?.at ?? rule.at }));
 }
 
 /**
@@ -93,7 +72,7 @@ export function checkUnlock(item: Tree, rule: Tree | undefined, layer: Layer): P
   if (entry === undefined) return undefined;
   if (isShared(layer)) return createProblem("MX6182", {}, entry.keyAt);
   if (!isTrue(entry.value) || (rule !== undefined && isLocked(rule))) return undefined;
-  return createProblem(rule === undefined ? "MX6183.unlock" : "MX6183.unlock2", {}, entry.keyAt);
+  return createProblem(rule === undefined ? "MX6183.newRule" : "MX6183.notLocked", {}, entry.keyAt);
 }
 
 function isTrue(value: Tree | undefined): boolean {

@@ -29,7 +29,7 @@ export const MAX_FILE: number = 1024 * 1024;
 /** YAML 1.2, strict: no directives, tags, anchors, aliases, merge keys, several documents or doubled keys. */
 export function parseYaml(file: string, text: string): Parsed {
   if (text.length > MAX_FILE)
-    return { problems: [createProblem("MX1002", { length: text.length, maxFile: MAX_FILE }, { file })] };
+    return { problems: [createProblem("MX1002.characters", { length: text.length, maxFile: MAX_FILE }, { file })] };
   const lines = new LineCounter();
   const locate = createLocate(file, lines);
   const plain = text.replace(/^\uFEFF/, "");
@@ -76,11 +76,11 @@ interface YamlErrorText {
 }
 
 const SECOND_COLON: YamlErrorText = {
-  message: "a second `: ` in one line",
-  hint: 'put a text that has ": " in it in quotes, or begin the inner map on its own line',
+  message: "a line contains a second `: `",
+  hint: 'put text that contains ": " in quotes, or begin the inner map on its own line',
 };
 const SYNTAX: Readonly<Record<string, YamlErrorText>> = {
-  TAB_AS_INDENT: { message: "a tab stands where only spaces may", hint: "indent with spaces" },
+  TAB_AS_INDENT: { message: "a tab is used where only spaces are allowed", hint: "indent with spaces" },
   NON_STRING_KEY: { message: "a key must be a text", hint: "put the key in quotes" },
   BLOCK_AS_IMPLICIT_KEY: SECOND_COLON,
   BLOCK_IN_FLOW: SECOND_COLON,
@@ -109,11 +109,11 @@ function syntaxProblems(document: Document, source: Source): Problem[] {
   const problems: Problem[] = [];
   for (const error of [...document.errors, ...document.warnings]) {
     const isIndent = error.code === "TAB_AS_INDENT" || error.code === "BAD_INDENT";
-    const { at, ...words } = describe(error, document, source);
+    const { at, message, hint } = describe(error, document, source);
     if (COVERED_YAML_ERRORS.has(error.code) || lines.has(at.line)) continue;
     lines.add(at.line);
     if (isIndent && lines.has((at.line ?? 0) - 1)) continue;
-    problems.push({ code: "MX1004", severity: "error", ...words, at });
+    problems.push(createProblem("MX1004", { message }, at, { hint }));
   }
   return problems;
 }
@@ -124,7 +124,7 @@ function describe(
   error: SyntaxError,
   document: Document,
   source: Source,
-): Pick<Problem, "message" | "hint"> & { readonly at: Location } {
+): { readonly message: string; readonly hint: string; readonly at: Location } {
   const { code, message, pos } = error;
   const indented = indentation(error, document, source);
   if (indented !== undefined) return indented;

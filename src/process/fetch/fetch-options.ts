@@ -39,8 +39,8 @@ export async function fetchInto(
   const tooLarge = new AbortController();
   const stop = watchBytes([staging.folder], (bytes) => {
     options.onStep?.(`fetching ${what}`, `${(bytes / MEGABYTE).toFixed(1)} MB`);
-    const megabytes = count(MOST_BYTES / MEGABYTE, "megabyte");
-    if (bytes > MOST_BYTES) tooLarge.abort(createError("MX6134.endless", { what, megabytes }));
+    const limit = count(MOST_BYTES / MEGABYTE, "megabyte");
+    if (bytes > MOST_BYTES) tooLarge.abort(createError("MX6134.download", { name: what, limit }));
   });
   const signals = options.signal === undefined ? [tooLarge.signal] : [options.signal, tooLarge.signal];
   try {

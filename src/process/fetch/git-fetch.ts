@@ -21,7 +21,7 @@ export async function fetchRepository(
 ): Promise<FetchedTree> {
   // A parsed spec has no other URL; none may reach git's command line.
   if (!/^(?:https:\/\/|ssh:\/\/|file:\/\/\/)[^-]/.test(url))
-    throw createError("MX6136.refused", { url: JSON.stringify(url) });
+    throw createError("MX6136.url", { url: JSON.stringify(url) });
   return fetchInto(
     options,
     url,
@@ -91,8 +91,8 @@ async function commitOf(repository: Repository, name: string): Promise<string> {
   const end = await tryGit(repository, ["rev-parse", "--quiet", "--verify", `${name}^{commit}`]);
   if (end.how === "well") return end.output.toString("utf8").trim();
   throw name === PIN
-    ? createError("MX6132.noCommit", { url: repository.url })
-    : createError("MX6133", { url: repository.url, wanted: name });
+    ? createError("MX6132.notCommit", { url: repository.url })
+    : createError("MX6133", { url: repository.url, commit: name });
 }
 
 export interface GitEntry extends TreeEntry {

@@ -45,7 +45,7 @@ async function listRefs(repository: Repository, names: readonly string[]): Promi
 }
 
 function bothNamed(url: string, ref: string): string {
-  return `${url} has a tag and a branch named ${ref}: the tag is taken (the branch is \`?ref=refs/heads/${ref}\`)`;
+  return `${url} has a tag and a branch named ${ref}: the tag is used (the branch is \`?ref=refs/heads/${ref}\`)`;
 }
 
 async function missing(repository: Repository, ref: string | undefined): Promise<MallexError> {
@@ -56,14 +56,14 @@ async function missing(repository: Repository, ref: string | undefined): Promise
     .map((name) => name.split("/").slice(2).join("/"));
   const close = closestRefs(ref ?? "main", names).map((name) => visible(name));
   const what = ref === undefined ? "no default branch" : `no tag and no branch ${JSON.stringify(ref)}`;
-  return createError("MX6132.missing", { url, detail: names.length === 0 ? "no commits" : what }, undefined, {
+  return createError("MX6132.missing", { url, missing: names.length === 0 ? "no commits" : what }, undefined, {
     hint: hintOf(ref, close),
   });
 }
 
 function hintOf(ref: string | undefined, close: readonly string[]): string {
-  if (ref !== undefined && /^[0-9a-f]{7,63}$/.test(ref)) return "a commit has to be written whole, with its 40 digits";
-  if (close.length === 0) return "push the rules first";
+  if (ref !== undefined && /^[0-9a-f]{7,63}$/.test(ref)) return "write the full hash of the commit, with 40 digits";
+  if (close.length === 0) return "push a commit first";
   const list = close.map((name) => `\`${name}\``).join(", ");
   return ref === undefined ? `name one with \`?ref=\`: ${list}` : `it has ${list}`;
 }

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { unpackTar, type ParsedTarEntryWithData } from "modern-tar";
 import satisfies from "semver/functions/satisfies.js";
-import { MallexError } from "../../diagnostics/problem.ts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
 import { visible } from "../../shared/format-quantities.ts";
 import type { FetchedTree, NpmSpec } from "../../shared/pack-spec.ts";
 import { fetchInto, type FetchOptions } from "./fetch-options.ts";
@@ -79,8 +79,7 @@ function versionOf(entries: readonly TarEntry[], { name, version, displaySpec: m
 }
 
 function damaged(message: string, cause?: unknown): MallexError {
-  const hint = "name another version, or tell its author; one that is not out yet has to be named whole: `@2.0.0-rc.1`";
-  return new MallexError({ code: "MX6139", severity: "error", message, hint }, { cause });
+  return new MallexError(createProblem("MX6139", { problem: message }), { cause });
 }
 
 export interface TarEntry extends TreeEntry {

@@ -82,14 +82,14 @@ export function toGitProblem(end: ToolEnd, url: string): Problem {
   if (code === "ENOENT" || FULL.test(text))
     return toToolProblem({ tool: ["git"], tail: text.split("\n"), code, exitCode });
   if (STUB.test(text)) return createProblem("MX7110.xcode", {});
-  if (how === "flooding") return createProblem("MX6134.flooding", { url });
+  if (how === "flooding") return createProblem("MX6134.list", { url });
   if (how === "late") return unreached(url, "it took too long");
   const lines = lastOutputLines(text);
-  if (/transport '[^']*' not allowed/.test(text)) return createProblem("MX6136.forbidden", { url, lines });
+  if (/transport '[^']*' not allowed/.test(text)) return createProblem("MX6136.transport", { url, lines });
   if (UNREACHED.test(text)) return unreached(url, lines);
   return createProblem("MX6131.git", { url, lines });
 }
 
 function unreached(url: string, why: string): Problem {
-  return createProblem("MX6130.unreached", { url, detail: why.startsWith(" ") ? "\n" : " ", why });
+  return createProblem("MX6130.git", { url, reason: why.startsWith(" ") ? `\n${why}` : ` ${why}` });
 }

@@ -56,7 +56,7 @@ export function toNpmProblem(end: ToolEnd, wanted: string): Problem {
   const lines = lastOutputLines(text.replaceAll(/^npm (error|ERR!) ?/gm, "").replaceAll(ADVICE, ""));
   const name = wanted.slice(0, wanted.indexOf("@", 1));
   if (how === "late" || UNREACHED.test(text))
-    return createProblem("MX6130.npm", { name, detail: how === "late" ? " it took too long" : `\n${lines}` });
+    return createProblem("MX6130.npm", { name, reason: how === "late" ? " it took too long" : `\n${lines}` });
   if (ABSENT.test(text)) return createProblem("MX6138", { wanted, name });
   if (REFUSED.test(text)) return createProblem("MX6131.npm", { wanted, lines, name });
   return toToolProblem({ tool: ["npm", "pack", wanted], tail: text.split("\n"), code, exitCode });

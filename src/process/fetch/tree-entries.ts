@@ -46,14 +46,14 @@ export function siftEntries<Entry extends TreeEntry>(entries: readonly Entry[], 
   if (fits(valid)) return { kept: valid, left };
   const texts = valid.filter(({ path }) => TEXTS.test(path));
   if (!fits(texts))
-    throw createError("MX6134.tooMuch", {
+    throw createError("MX6134.texts", {
       name,
       files: count(texts.length, "file"),
       bytes: count(bytesOf(texts), "byte"),
-      files2: count(TREE_FILES, "file"),
-      bytes2: count(TREE_BYTES, "byte"),
+      maxFiles: count(TREE_FILES, "file"),
+      maxBytes: count(TREE_BYTES, "byte"),
     });
-  const others = `is one of ${count(valid.length, "file")}; of so many only .yaml, .yml, .hbs, .txt, .json and .md are taken`;
+  const others = `is one of ${count(valid.length, "file")}; with so many, only .yaml, .yml, .hbs, .txt, .json and .md are read`;
   for (const { path } of valid) if (!TEXTS.test(path)) left.set(path, others);
   return { kept: texts, left };
 }
@@ -77,7 +77,7 @@ const CLASHES =
 function rejectionReason({ path, kind, size }: TreeEntry & { readonly path: string }): string | undefined {
   if (kind === "link") return "is a symbolic link, and links are not followed";
   if (kind === "submodule") return "is a submodule, and submodules are not brought";
-  if (kind === "other") return "is no plain file";
+  if (kind === "other") return "is not a regular file";
   if (size > FILE_BYTES) return `has more than ${count(FILE_BYTES, "byte")}, which are the most that are read`;
   const isLong = path.length > PATH_LENGTH || path.split("/").some((part) => Buffer.byteLength(part) > PART_BYTES);
   if (isLong || path.includes("\\") || hasInvisibleCharacters(path)) return "has a name that not every system can have";

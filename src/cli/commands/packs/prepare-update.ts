@@ -148,7 +148,7 @@ function changesOf(before: CompileResult, after: CompileResult): PlanChange[] {
 
 /** A version that is published twice is how a pack is taken over. */
 function republishedVersion([key, resolved]: readonly [string, string]): Problem {
-  return createProblem("MX6153", { key, resolved }, { file: LOCK });
+  return createProblem("MX6153", { key, version: resolved }, { file: LOCK });
 }
 
 /**
@@ -195,8 +195,8 @@ function noSuchPack(name: string, keys: readonly string[]): MallexError {
   const quoted = { name: JSON.stringify(name) };
   return new MallexError(
     known.length === 0
-      ? createProblem("MX6150.nothingExtended", quoted)
-      : createProblem("MX6150.noSuchPack", quoted, undefined, { hint: didYouMean(name, known) }),
+      ? createProblem("MX6150.noPacks", quoted)
+      : createProblem("MX6150.unknown", quoted, undefined, { hint: didYouMean(name, known) }),
   );
 }
 

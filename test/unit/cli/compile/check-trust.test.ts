@@ -54,7 +54,7 @@ test("what is refused is said in words; after a change only what is new or other
   expect(says([PORT, client])).toBe(
     `mallex.yaml:5:11: error: ${file} uses machine permissions that you have not trusted: it starts "./claude", as the client, and 1 more [MX6201]
   mallex.yaml:3:9: listens on port 80 of this machine
-  hint: look at them and trust them: mallex trust --config 'x y.yaml'`,
+  hint: review and trust them: mallex trust --config 'x y.yaml'`,
   );
   await openTrustStore(here.trust).remember(file, [PORT, client]);
   expect(says([client, PORT])).toBe("trusted");

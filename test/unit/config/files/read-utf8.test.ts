@@ -58,7 +58,7 @@ describe("is refused, and no word of it is shown:", () => {
     execFileSync("mkfifo", [join(folder, name)]);
     const { problems } = await compileIn(folder);
     expect(problems).toMatchObject([{ code: codeOf(name) }]);
-    expect(problems[0]?.message).toMatch(/is no plain file|NOT_PLAIN/);
+    expect(problems[0]?.message).toMatch(/is not a regular file|NOT_PLAIN/);
   });
 
   test.each(ALL)("%s, when it is larger than the memory, before it is read", async (name) => {

@@ -46,7 +46,7 @@ describe("examples in a text file", () => {
 
   test.each([
     { title: "is not there", examples: "./talk.txt", message: "talk.txt does not exist" },
-    { title: "lies outside the folder", examples: "../talk.txt", message: "lies outside the folder" },
+    { title: "is outside the folder", examples: "../talk.txt", message: "is outside the folder" },
     { title: "is a folder", examples: "./", message: "is a folder" },
   ])("say so where the file $title, and nothing is compiled", async ({ examples, message }) => {
     const { plan, problems } = await compiled(examples, { "talk.txt": "hi\n" });

@@ -265,7 +265,7 @@ describe("a lock", () => {
     [
       "another text",
       (root: string) => appendFileSync(join(root, "pack.yaml"), "#\n"),
-      "pack.yaml is not the one that is locked",
+      "pack.yaml has another hash than in the lock",
     ],
     ["no such file", (root: string) => rmSync(join(root, "pack.yaml")), "pack.yaml does not exist"],
     [
@@ -314,11 +314,11 @@ describe("a lock", () => {
   });
 
   test.each([
-    ["mallex:models", "not the name"],
-    ["./pack.yaml", "not the name"],
-    [`${URL}//pack.yaml?ref=v1`, "not the name"],
-    ["git+https://GIT.example.com/acme/rules", "not the name"],
-    ["git+https://git.example.com/a/../b", "no pack"],
+    ["mallex:models", "not a repository or package"],
+    ["./pack.yaml", "not a repository or package"],
+    [`${URL}//pack.yaml?ref=v1`, "not a repository or package"],
+    ["git+https://GIT.example.com/acme/rules", "not a repository or package"],
+    ["git+https://git.example.com/a/../b", "not a pack"],
   ])("that names %s is refused", async (key, why) => {
     const place = newPlace({
       "mallex.yaml": `version: 1\n${PROFILE}\n`,

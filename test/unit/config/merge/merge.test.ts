@@ -146,7 +146,7 @@ describe("what is said of a name that is wrong", () => {
     const stack = [layer("pack", `trim: [${ids}]`, "a.yaml"), layer("project", "trim: null")];
     expect(mergeLayers(stack).problems).toMatchObject([
       {
-        message: '`trim` can\'t be taken away: locked in it is "acme/r0", "acme/r1", "acme/r2", and 24 more',
+        message: '`trim` can\'t be removed: it contains the locked "acme/r0", "acme/r1", "acme/r2", and 24 more',
         related: [{ message: "locked here" }, {}, {}],
       },
     ]);

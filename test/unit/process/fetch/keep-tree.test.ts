@@ -71,7 +71,7 @@ test.each([
   spoil(root);
   const wanted = what === "another text" ? one : described(root, { "linked/a.hbs": "hello" });
   await expect(keepTree({ ...wanted, key: "npm:@acme/rules" }, cache)).rejects.toMatchObject({
-    problem: { code: "MX6140", message: expect.stringMatching(/^npm:@acme\/rules: .* is gone, or/) as unknown },
+    problem: { code: "MX6140", message: expect.stringMatching(/^npm:@acme\/rules: .* is missing or/) as unknown },
   });
   expect(existsSync(join(cache, "packs"))).toBe(false);
 });

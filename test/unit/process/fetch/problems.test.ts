@@ -34,7 +34,7 @@ describe("what npm says", () => {
       .map((line) => `npm error ${line}\n`)
       .join("");
     expect(toNpmProblem(badly(said), "x@1").message).toBe(
-      "npm can't have x@1:\n  code E403\n  403 Forbidden - GET https://r/x",
+      "npm can't fetch x@1:\n  code E403\n  403 Forbidden - GET https://r/x",
     );
     expect(toNpmProblem(badly(said.replaceAll("403", "404")), "x@1").message).toBe("the registry has no x@1");
   });

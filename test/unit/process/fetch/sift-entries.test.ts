@@ -17,7 +17,7 @@ const KEPT = cases("kept") as string[];
 const LEFT: [what: string, entry: TreeEntry, why: RegExp][] = [
   ["a link", { path: "a", kind: "link", size: 9 }, /symbolic link/],
   ["a submodule", { path: "a", kind: "submodule", size: 0 }, /submodule/],
-  ["a device", { path: "a", kind: "other", size: 0 }, /no plain file/],
+  ["a device", { path: "a", kind: "other", size: 0 }, /not a regular file/],
   ["one byte too much", file("a", 4 * 1024 * 1024 + 1), /more than 4,194,304 bytes/],
   ["a backslash", file("a\\b"), /not every system/],
   ["a control character", file("a\nb"), /not every system/],
