@@ -25,7 +25,6 @@ import { createRemoteRepository, type RemoteRepository } from "../support/remote
 import { skipUnless } from "../support/skip-unless.ts";
 
 let place: string;
-let said: string[] = [];
 
 beforeAll(() => {
   place = realpathSync(mkdtempSync(join(tmpdir(), "mallex-git-packs-")));
@@ -40,9 +39,8 @@ function remote(objectFormat?: "sha1" | "sha256"): RemoteRepository {
 }
 
 function how(more: Partial<FetchOptions> = {}): FetchOptions {
-  said = [];
   const env = { PATH: process.env["PATH"], HOME: place, GIT_CONFIG_NOSYSTEM: "1" };
-  return { cache: join(place, "cache"), project: place, env, report: (line) => void said.push(line), ...more };
+  return { cache: join(place, "cache"), project: place, env, ...more };
 }
 
 function specOf({ url }: Pick<RemoteRepository, "url">, ref?: string): GitSpec {
@@ -107,14 +105,13 @@ describe("a ref means", () => {
     expect((await resolve(from, "refs/heads/team/next")).resolved).toBe(next);
   });
 
-  test("the tag, where a branch has the same name; the person reads so", async () => {
+  test("the tag, where a branch has the same name", async () => {
     const from = remote();
     const tagged = from.commit({ "pack.yaml": "tag" });
     from.git("tag", "v1");
     from.git("checkout", "-q", "-b", "v1");
     const branch = from.commit({ "pack.yaml": "branch" });
     expect((await resolve(from, "v1")).resolved).toBe(tagged);
-    expect(said).toEqual([expect.stringMatching(/a tag and a branch named v1: the tag is used/)]);
     expect((await resolve(from, "refs/heads/v1")).resolved).toBe(branch);
   });
 
@@ -136,16 +133,16 @@ describe("a ref means", () => {
   });
 
   test.each([
-    ["1.2.0", ["v1.2.0", "v1.10.0", "main", "v2.0.0"]],
-    ["v1.3.0", ["v1.10.0", "v1.2.0", "main", "v2.0.0"]],
-    ["mian", ["main", "v1.10.0", "v1.2.0", "v2.0.0"]],
+    ["1.2.0", "v1.2.0"],
+    ["v1.3.0", "v1.2.0"],
+    ["mian", "main"],
   ])("nothing, when it is missing (%s): those that are near are named", async (ref, near) => {
     const from = remote();
     from.commit({ "pack.yaml": "one" });
     for (const tag of ["v1.2.0", "v2.0.0"]) from.git("tag", "-a", "-m", "x", tag);
     from.git("tag", "v1.10.0");
     const { code, message, hint } = await refusal(resolve(from, ref));
-    expect([code, hint]).toEqual(["MX6132", `it has ${near.map((name) => `\`${name}\``).join(", ")}`]);
+    expect([code, hint]).toEqual(["MX6132", expect.stringContaining(`"${near}"`)]);
     expect(message).toContain(`no tag and no branch "${ref}"`);
   });
 

@@ -22,29 +22,23 @@ export async function fetchRepository(
   // A parsed spec has no other URL; none may reach git's command line.
   if (!/^(?:https:\/\/|ssh:\/\/|file:\/\/\/)[^-]/.test(url))
     throw createError("MX6136.url", { url: JSON.stringify(url) });
-  return fetchInto(
-    options,
-    url,
-    async ({ folder, remove }, { env, signal, report, timeoutSeconds = TIMEOUT_SECONDS }) => {
-      const repository: Repository = { url, folder: join(folder, "git"), env, signal, timeoutSeconds };
-      await mkdir(repository.folder, { mode: 0o700 });
-      const found = locked === undefined ? await findRef(repository, ref) : { commit: locked };
-      if (found.note !== undefined) report?.(found.note);
-      const resolved = await fetchCommit(repository, found.commit);
-      const { kept, left } = siftEntries(await readTree(repository, resolved), url);
-      const blobs = await readBlobs(repository, kept);
-      const files = kept.flatMap(({ path, id }) => {
-        const bytes = blobs.get(id);
-        if (bytes !== undefined && !isPointer(bytes)) return [[path, bytes] as const];
-        left.set(path, "lies in LFS, and only what lies in git itself is taken");
-        return [];
-      });
-      const root = join(folder, "tree");
-      await writeTree(root, files);
-      await rm(repository.folder, { recursive: true, force: true, maxRetries: 3 });
-      return { root, resolved, left, remove };
-    },
-  );
+  return fetchInto(options, url, async ({ folder, remove }, { env, signal, timeoutSeconds = TIMEOUT_SECONDS }) => {
+    const repository: Repository = { url, folder: join(folder, "git"), env, signal, timeoutSeconds };
+    await mkdir(repository.folder, { mode: 0o700 });
+    const resolved = await fetchCommit(repository, locked ?? (await findRef(repository, ref)));
+    const { kept, left } = siftEntries(await readTree(repository, resolved), url);
+    const blobs = await readBlobs(repository, kept);
+    const files = kept.flatMap(({ path, id }) => {
+      const bytes = blobs.get(id);
+      if (bytes !== undefined && !isPointer(bytes)) return [[path, bytes] as const];
+      left.set(path, "lies in LFS, and only what lies in git itself is taken");
+      return [];
+    });
+    const root = join(folder, "tree");
+    await writeTree(root, files);
+    await rm(repository.folder, { recursive: true, force: true, maxRetries: 3 });
+    return { root, resolved, left, remove };
+  });
 }
 
 /** The content of a file that is stored in Git LFS. */
