@@ -7,7 +7,7 @@ import { applyRules } from "../../../../src/prompt/rules/apply-rules.ts";
 import { buildPromptForProfile } from "../../../../src/routing/turn/prepare-turn.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import type { Prompt } from "../../../../src/shared/prompt-types.ts";
-import { STABILITY, type TransformStep } from "../../../../src/shared/stability.ts";
+import { STABILITY, type TransformStep } from "../../../support/stability.ts";
 import { runs } from "../../../support/depth.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import { begins, limitOf, longTalk, reckonedLong, shownWithin, tokensIn } from "../budget/long-conversation.ts";
