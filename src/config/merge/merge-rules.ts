@@ -29,6 +29,7 @@ interface Lists extends RulesContext {
 }
 
 function insertRule(item: Tree, lists: Lists): Problem[] {
+  if (item.kind !== "dict") return []; // reported with its type
   const verbs = (["id", "override", "disable"] as const).filter((verb) => textAt(item, [verb]) !== undefined);
   const [verb] = verbs;
   if (verb === undefined || verbs.length > 1) return [createProblem("MX3004", { list: lists.list }, item.at)];

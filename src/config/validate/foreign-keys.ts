@@ -165,6 +165,13 @@ const IN_LAUNCH: Entries = {
   ...keys("permissions hooks mcpservers statusline apikeyhelper", { write: OF_CLIENT }),
 };
 
+const IN_RULE: Entries = {
+  ...keys("text phrase word words string keyword", { name: "contains" }),
+  ...keys("regex regexp pattern match", { name: "matches" }),
+  ...keys("name", { name: "id" }),
+};
+const IN_PRIVATE_RULE: Entries = { ...IN_RULE, ...keys("file files folder directory glob", { name: "path" }) };
+
 /** By section; "" is the top level. */
 export const FOREIGN_KEYS: Readonly<Record<string, Entries>> = {
   "": AT_TOP,
@@ -174,6 +181,9 @@ export const FOREIGN_KEYS: Readonly<Record<string, Entries>> = {
   models: IN_MODEL,
   server: IN_SERVER,
   launch: IN_LAUNCH,
+  neverLeaves: IN_PRIVATE_RULE,
+  trim: IN_RULE,
+  filters: IN_RULE,
 };
 
 /** Hint for `models` that is no list of maps. */
@@ -186,10 +196,11 @@ export function foreignKeyHint(path: Path, key: string): ForeignKey | undefined 
   return entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined;
 }
 
-/** In sections with named entries the keys are one level deeper. */
+/** Sections of entries with a name or an index: their keys are one level deeper. */
+const WITH_ENTRIES = new Set("backends profiles models neverLeaves trim filters".split(" "));
+
 function sectionOf([section = "", name, ...below]: readonly string[]): string {
-  const isNamed = section === "backends" || section === "profiles" || section === "models";
-  if (!isNamed) return name === undefined ? section : "none";
+  if (!WITH_ENTRIES.has(section)) return name === undefined ? section : "none";
   if (section === "profiles" && below.join(".") === "sampling") return "sampling";
   return name !== undefined && below.length === 0 ? section : "none";
 }

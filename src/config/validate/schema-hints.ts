@@ -197,12 +197,14 @@ function formatExample(
   name: string,
   value: Tree,
 ): string | undefined {
-  const [item] = Array.isArray(example) ? (example as unknown[]) : [];
+  const [item] = Array.isArray(example) ? (example as unknown[]) : /^\d+$/.test(name) ? [example] : [];
   const text = isRecord(item)
     ? `- ${toFlow(withWrittenItem(item, value))}`
-    : isRecord(example) && required.length > 0
-      ? `${name}: ${toFlow(withWrittenWord(example, required, value))}`
-      : "";
+    : isRecord(example)
+      ? `${name}: ${toFlow(required.length > 0 ? withWrittenWord(example, required, value) : example)}`
+      : typeof example === "string"
+        ? `${name}: ${toFlow(example)}`
+        : "";
   return text === "" || text.length > LONGEST ? undefined : text;
 }
 

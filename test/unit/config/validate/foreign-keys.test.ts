@@ -16,11 +16,16 @@ const WHERE: Readonly<Record<string, Path>> = {
   models: ["models", 0],
   server: ["server"],
   launch: ["launch"],
+  neverLeaves: ["neverLeaves", 0],
+  trim: ["trim", 0],
+  filters: ["filters", 0],
 };
 
-const rows = [...section.matchAll(/^\| (\w+) \| (`.*) \| (.*) \|$/gm)].flatMap(
-  ([, where = "", theirs = "", ours = ""]) =>
-    [...theirs.matchAll(/`([^`]+)`/g)].map(([, key = ""]) => ({ where, key, ours: ours.replaceAll("`", "") })),
+const rows = [...section.matchAll(/^\| ([\w, ]+) \| (`.*) \| (.*) \|$/gm)].flatMap(
+  ([, sections = "", theirs = "", ours = ""]) =>
+    sections.split(", ").flatMap((where) =>
+      [...theirs.matchAll(/`([^`]+)`/g)].map(([, key = ""]) => ({ where, key, ours: ours.replaceAll("`", "") })),
+    ),
 );
 
 test("the table has rows for every place", () => {
