@@ -197,13 +197,14 @@ function formatExample(
   name: string,
   value: Tree,
 ): string | undefined {
-  const [item] = Array.isArray(example) ? (example as unknown[]) : /^\d+$/.test(name) ? [example] : [];
+  const isItem = /^\d+$/.test(name);
+  const [item] = Array.isArray(example) ? (example as unknown[]) : isItem ? [example] : [];
   const text = isRecord(item)
     ? `- ${toFlow(withWrittenItem(item, value))}`
     : isRecord(example)
       ? `${name}: ${toFlow(required.length > 0 ? withWrittenWord(example, required, value) : example)}`
       : typeof example === "string"
-        ? `${name}: ${toFlow(example)}`
+        ? `${isItem ? "" : `${name}: `}${toFlow(example)}`
         : "";
   return text === "" || text.length > LONGEST ? undefined : text;
 }
