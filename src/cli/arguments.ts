@@ -35,6 +35,14 @@ export function commandOf(own: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** The same words without the request for help, if there is no such command: the error says more than the general help. */
+export function withoutHelp(own: readonly string[], commands: readonly string[]): readonly string[] {
+  const words = own[0] === "help" ? own.slice(1) : own;
+  const command = commandOf(words);
+  if (command === undefined || commands.includes(command) || ANSWERED_ALONE.has(command)) return own;
+  return words.filter((word) => word !== "--help" && word !== "-h");
+}
+
 /** Whether the answer is to be one JSON object; known before the command line is read, for one that can't be. */
 export function wantsJson(own: readonly string[]): boolean {
   return own.some(
@@ -55,7 +63,7 @@ export function usageProblem({ code, message }: Pick<CommanderError, "code" | "m
   const text = message.replace(/^error: /, "").replaceAll(/\s+/g, " ");
   // The names of commands are short: what the parser finds near, "help" for "hello", is not.
   const written = code === "commander.unknownCommand" ? text.replace(/ \(Did you mean .*\)$/, "") : text;
-  const command = commandOf(mallexArguments(line.argv));
+  const command = commandOf(withoutHelp(mallexArguments(line.argv), line.commands));
   if (code === "commander.excessArguments" && command === "intents") return aboutIntents(written, line);
   if (command !== undefined && Object.hasOwn(REMOVED, command)) {
     return createProblem("MX7507.removedCommand", { command, replacement: REMOVED[command] ?? "" });
@@ -113,7 +121,7 @@ function seeHelp({ argv, commands }: CommandLine): string {
 }
 
 function unknownArgument({ argv, commands }: CommandLine): string {
-  const word = commandOf(mallexArguments(argv)) ?? "";
+  const word = commandOf(withoutHelp(mallexArguments(argv), commands)) ?? "";
   const meant = suggest(word, commands) ?? commands.find((name) => word.length > 2 && name.startsWith(word));
   return meant === undefined ? withDashes(argv, argv.indexOf(word)) : `did you mean "${meant}"?`;
 }

@@ -5,7 +5,7 @@ import { CommanderError, type Command } from "commander";
 import { printGithub, printInert, printJson, printProblems } from "../diagnostics/print-problems.ts";
 import { PACKAGE_ROOT } from "../shared/package-root.ts";
 import { optional } from "../shared/utilities.ts";
-import { commandOf, splitArguments, usageProblem, wantsJson } from "./arguments.ts";
+import { commandOf, splitArguments, usageProblem, wantsJson, withoutHelp } from "./arguments.ts";
 import { commandLine } from "./command-line.ts";
 import { repositoryPath } from "./context/config-file.ts";
 import { createContext, fitTerminal, type CliContext, type Outcome } from "./context/context.ts";
@@ -28,13 +28,13 @@ async function main(argv: readonly string[]): Promise<void> {
     perform(createContext(name, version, options), command),
   );
   const json = wantsJson(own);
+  const commands = program.commands.map((command) => command.name());
   silence(program);
   try {
-    await program.parseAsync(own, { from: "user" });
+    await program.parseAsync(withoutHelp(own, commands), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    const commands = program.commands.map((command) => command.name());
     if (error.exitCode !== 0)
       report(createContext(commandOf(own) ?? "", version, { json }), {
         problems: [usageProblem(error, { argv, commands })],

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { expect, test } from "vitest";
-import { splitArguments, usageProblem } from "../../../src/cli/arguments.ts";
+import { splitArguments, usageProblem, withoutHelp } from "../../../src/cli/arguments.ts";
 import { commandLine } from "../../../src/cli/command-line.ts";
 import { readCases } from "../../support/read-cases.ts";
 
@@ -11,7 +11,9 @@ async function hintOf(...argv: string[]): Promise<string> {
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
     command.configureOutput({ outputError: () => undefined, writeErr: () => undefined });
   const commands = program.commands.map((command) => command.name());
-  const error: unknown = await program.parseAsync(own, { from: "user" }).catch((thrown: unknown) => thrown);
+  const error: unknown = await program
+    .parseAsync(withoutHelp(own, commands), { from: "user" })
+    .catch((thrown: unknown) => thrown);
   if (!(error instanceof CommanderError)) throw new Error("nothing is wrong with this line");
   const { code, message, hint } = usageProblem(error, { argv, commands });
   expect(code).toBe("MX7507");
