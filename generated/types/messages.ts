@@ -754,7 +754,7 @@ export const MESSAGES: Readonly<
   MX7516: {"severity":"warning","message":"{id} runs with other rules than {config} now has","hint":"restart it to use the new rules"},
   "MX7517.intentModelUnavailable": {"severity":"error","message":"the model that detects intents does not answer: {why}","hint":"check that its server is running, and its log; without --model it is not needed"},
   "MX7517.backendUnreachable": {"severity":"warning","message":"the backend \"{name}\" does not answer at {url}: {why}","hint":"start its server, or correct backends.{name}.url"},
-  MX7518: {"severity":"error","message":"there are no recorded requests","hint":"record some first: mallex record -- -p \"hello\""},
+  MX7518: {"severity":"error","message":"no requests of this project have been recorded","hint":"record some first: mallex record -- -p \"hello\""},
   MX7520: {"severity":"error","message":"the recorded request can't be used: {message}","hint":"use a file of `mallex record` or the JSON body of a request"},
   MX7521: {"severity":"error","message":"{name}: {message}"},
   MX7522: {"severity":"error","message":"{test}: `{path}` is not updated: {where}","hint":"edit it by hand: {now}"},

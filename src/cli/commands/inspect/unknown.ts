@@ -24,7 +24,7 @@ export async function unknownCommand(context: CliContext, paths: readonly string
   const unknown = listUnknown(plan, requests, new Set(clientToolsOf(config).keys()));
   const text =
     unknown.length === 0
-      ? `${from}\n\nevery rule has its word: nothing unknown in ${count(requests.length, "request")}`
+      ? `${from}\n\nnothing unknown in ${count(requests.length, "request")}`
       : [
           from,
           "",
@@ -54,32 +54,19 @@ async function named(paths: readonly string[], context: CliContext): Promise<Unk
   return { requests, from: `read: ${count(requests.length, "request")} of ${escapeUntrusted(paths.join(", "))}` };
 }
 
-/** The newest recording of `mallex record`; without any the turns that are kept, but for those whose request is not. */
+/** The newest recording of `mallex record`; without any, the recorded turns of this project. */
 async function newest(context: CliContext, here: Omit<RequestScope, "any">): Promise<UnknownRequests> {
-  const { requests, turns } = context.paths;
-  const recordings: string[] = await readdir(requests).catch(() => []);
+  const { requests: recorded, turns } = context.paths;
+  const recordings: string[] = await readdir(recorded).catch(() => []);
   const last = recordings.toSorted().at(-1);
-  if (last !== undefined) return named([join(requests, last)], context);
+  if (last !== undefined) return named([join(recorded, last)], context);
   const files = (await requestsIn(turns)).map((name) => join(turns, name));
-  const kept = await Promise.all(files.map(async (file) => readAll([file], context).catch(() => [])));
-  if (kept.flat().length > 0) return ofProject(kept.flat(), context, here);
-  throw createError("MX7518", {});
-}
-
-/** All projects share the turns; those of the others are read where this one has none. */
-async function ofProject(
-  turns: readonly FoundRequest[],
-  context: CliContext,
-  here: Omit<RequestScope, "any">,
-): Promise<UnknownRequests> {
-  const isOurs = await Promise.all(turns.map(async (turn) => isOfProject(turn, context, here)));
-  const ours = turns.filter((_, at) => isOurs[at]);
-  if (ours.length > 0)
-    return { requests: ours, from: `no recording: ${count(ours.length, "kept turn")} of this project` };
-  return {
-    requests: turns,
-    from: `no recording, and no kept turn of this project: ${count(turns.length, "kept turn")} of others`,
-  };
+  // Turns are also recorded without their request.
+  const found = (await Promise.all(files.map(async (file) => readAll([file], context).catch(() => [])))).flat();
+  const isOurs = await Promise.all(found.map(async (turn) => isOfProject(turn, context, here)));
+  const requests = found.filter((_, at) => isOurs[at]);
+  if (requests.length === 0) throw createError("MX7518", {});
+  return { requests, from: `read: ${count(requests.length, "recorded turn")} of this project` };
 }
 
 /** The paths as given, so that a problem names them as the user wrote them. */

@@ -23,9 +23,11 @@ const WHERE: Readonly<Record<string, Path>> = {
 
 const rows = [...section.matchAll(/^\| ([\w, ]+) \| (`.*) \| (.*) \|$/gm)].flatMap(
   ([, sections = "", theirs = "", ours = ""]) =>
-    sections.split(", ").flatMap((where) =>
-      [...theirs.matchAll(/`([^`]+)`/g)].map(([, key = ""]) => ({ where, key, ours: ours.replaceAll("`", "") })),
-    ),
+    sections
+      .split(", ")
+      .flatMap((where) =>
+        [...theirs.matchAll(/`([^`]+)`/g)].map(([, key = ""]) => ({ where, key, ours: ours.replaceAll("`", "") })),
+      ),
 );
 
 test("the table has rows for every place", () => {
