@@ -23,6 +23,9 @@ import { commandLine, descendants } from "../support/processes.ts";
 import { refusal } from "../support/refusal.ts";
 import { createRemoteRepository, type RemoteRepository } from "../support/remote-repository.ts";
 import { skipUnless } from "../support/skip-unless.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 let place: string;
 
@@ -132,19 +135,18 @@ describe("a ref means", () => {
     expect(text(await resolve(from, commit))).toBe("long");
   });
 
-  test.each([
-    ["1.2.0", "v1.2.0"],
-    ["v1.3.0", "v1.2.0"],
-    ["mian", "main"],
-  ])("nothing, when it is missing (%s): those that are near are named", async (ref, near) => {
-    const from = remote();
-    from.commit({ "pack.yaml": "one" });
-    for (const tag of ["v1.2.0", "v2.0.0"]) from.git("tag", "-a", "-m", "x", tag);
-    from.git("tag", "v1.10.0");
-    const { code, message, hint } = await refusal(resolve(from, ref));
-    expect([code, hint]).toEqual(["MX6132", expect.stringContaining(`"${near}"`)]);
-    expect(message).toContain(`no tag and no branch "${ref}"`);
-  });
+  test.each(cases("nothingWhenMissingThose") as [string, string][])(
+    "nothing, when it is missing (%s): those that are near are named",
+    async (ref, near) => {
+      const from = remote();
+      from.commit({ "pack.yaml": "one" });
+      for (const tag of ["v1.2.0", "v2.0.0"]) from.git("tag", "-a", "-m", "x", tag);
+      from.git("tag", "v1.10.0");
+      const { code, message, hint } = await refusal(resolve(from, ref));
+      expect([code, hint]).toEqual(["MX6132", expect.stringContaining(`"${near}"`)]);
+      expect(message).toContain(`no tag and no branch "${ref}"`);
+    },
+  );
 
   test.each([
     ["a short commit", "1234567", /full hash/],
@@ -263,18 +265,7 @@ describe("of a repository come", () => {
     ]);
     const tree = await resolve(from);
     expect(files(tree)).toEqual(["plain.yaml"]);
-    expect(Object.fromEntries(tree.left ?? [])).toMatchObject({
-      "absolute.yaml": expect.stringContaining("symbolic link"),
-      "back\\slash.yaml": expect.stringContaining("not every system"),
-      "control\u0007.yaml": expect.stringContaining("not every system"),
-      "huge.json": expect.stringContaining("more than 4,194,304 bytes"),
-      "lfs.json": expect.stringContaining("LFS"),
-      "link.yaml": expect.stringContaining("symbolic link"),
-      module: expect.stringContaining("submodule"),
-      "PACK.yaml": expect.stringContaining("case"),
-      "Pack.yaml": expect.stringContaining("case"),
-      "turned\u202e.yaml": expect.stringContaining("not every system"),
-    });
+    expect(Object.fromEntries(tree.left ?? [])).toMatchObject(cases("linksSubmodulesNothingFrom") as object);
   });
 
   test.each(["..", ".", ".git", ".GIT"])("nothing at all, where a folder is named %s by hand", async (name) => {
@@ -371,50 +362,34 @@ describe("nothing of anybody's is run or asked", () => {
     expect(mine.git("for-each-ref") + mine.git("status", "--porcelain")).toBe(before);
   });
 
-  test.each([
-    ["a helper that runs a command", "ext::sh -c 'touch TRAP'", "ext"],
-    ["a repository of this machine", "file:///tmp", "file"],
-    ["an open protocol", "http://127.0.0.1:9/x", "http"],
-  ])("git's settings can't turn an address into %s", async (_, to, transport) => {
-    const trap = join(place, "turned");
-    const { env } = how();
-    const config = join(place, "turn.config");
-    writeFileSync(
-      config,
-      `[url "${to.replace("TRAP", trap)}"]\n\tinsteadOf = https://git.example.test/acme/rules\n[protocol]\n\tallow = always\n[protocol "ext"]\n\tallow = always\n`,
-    );
-    const spec = specOf({ url: "https://git.example.test/acme/rules" });
-    const problem = await refusal(resolveTree(spec, how({ env: { ...env, GIT_CONFIG_GLOBAL: config } })));
-    expect(problem).toMatchObject({ code: "MX6136", message: expect.stringContaining(`'${transport}' not allowed`) });
-    expect(existsSync(trap)).toBe(false);
-  });
+  test.each(cases("gitSSettingsCan") as [string, string, string][])(
+    "git's settings can't turn an address into %s",
+    async (_, to, transport) => {
+      const trap = join(place, "turned");
+      const { env } = how();
+      const config = join(place, "turn.config");
+      writeFileSync(
+        config,
+        `[url "${to.replace("TRAP", trap)}"]\n\tinsteadOf = https://git.example.test/acme/rules\n[protocol]\n\tallow = always\n[protocol "ext"]\n\tallow = always\n`,
+      );
+      const spec = specOf({ url: "https://git.example.test/acme/rules" });
+      const problem = await refusal(resolveTree(spec, how({ env: { ...env, GIT_CONFIG_GLOBAL: config } })));
+      expect(problem).toMatchObject({ code: "MX6136", message: expect.stringContaining(`'${transport}' not allowed`) });
+      expect(existsSync(trap)).toBe(false);
+    },
+  );
 
-  test.each([
-    "ext::sh -c 'touch x'",
-    "--upload-pack=touch x",
-    "-x",
-    "git://host/x",
-    "https://-oProxyCommand=x/y",
-    "file://host/x",
-    "/tmp/x",
-  ])("an address that no spec has is refused before git sees it: %s", async (url) => {
-    const spec: GitSpec = { kind: "git", url, file: "pack.yaml", key: `git+${url}` };
-    expect(await refusal(resolveTree(spec, how()))).toMatchObject({ code: "MX6136" });
-  });
+  test.each(cases("addressSpecRefusedBefore") as string[])(
+    "an address that no spec has is refused before git sees it: %s",
+    async (url) => {
+      const spec: GitSpec = { kind: "git", url, file: "pack.yaml", key: `git+${url}` };
+      expect(await refusal(resolveTree(spec, how()))).toMatchObject({ code: "MX6136" });
+    },
+  );
 
-  test.each([
-    "git+ssh://-oProxyCommand=touch%20x/acme/rules",
-    "git+https://-u/acme/rules",
-    "git+https://git.example.com/acme/rules?ref=--upload-pack=x",
-    "git+https://git.example.com/acme/rules?ref=v1..v2",
-    "git+https://git.example.com/acme/rules?ref=main@%7B1%7D",
-    "git+https://git.example.com/acme/rules//..%2f..%2fpack.yaml",
-    "git+https://git.example.com/acme/rules//%2e%2e/pack.yaml",
-    "git+https://git.example.com/acme/rules//a%5c..%5cpack.yaml",
-    "git+ext::sh -c 'touch x'",
-    "git+ext://sh",
-    "git+http://git.example.com/acme/rules",
-  ])("no spec says %s", (spec) => expect(parsePackSpec(spec)).toHaveProperty("fault"));
+  test.each(cases("specSays") as string[])("no spec says %s", (spec) =>
+    expect(parsePackSpec(spec)).toHaveProperty("fault"),
+  );
 
   test("over ssh the person's own ssh is asked, and nothing but git's own words reach it", async () => {
     const from = remote();

@@ -13,21 +13,16 @@ import { testLaunch, testPlaces } from "../prepare.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { question, startTestServer, type TestServer } from "../support/test-server.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** Of the prompt before, at least this much must still be in the cache. */
 const KEPT = 0.95;
 /** Milliseconds; no machine is so slow that it reads the fixed prompt for longer. */
 const LONG = 240_000;
 
-const RULES = `version: 1
-extends: [mallex:claude-code]
-sizes: { large: { budget: { head: 500 } } }
-profiles:
-  small: { backend: local, model: mallex/smollm2-135m, window: 8192, output: 12, size: large }
-  judge: { backend: local, model: mallex/smollm2-135m, window: 8192 }
-tiers: [{ id: low, profiles: [small] }, { id: high, profiles: [small] }]
-decide: { by: [patterns, examples, model], model: judge, default: simple_code }
-`;
+const RULES = cases("rules") as string;
 
 /** The classifier leans to one intent for each, and is not sure. */
 const UNSURE = [

@@ -24,6 +24,9 @@ import {
 } from "../support/scripted-upstream.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { TOKEN, startTestServer, testPlan, type TestServer, type TestServerOptions } from "../support/test-server.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const PLAN: Partial<Plan> = {
   toolsets: { client: { shell: "bash", tools: [], others: [{ match: "*", do: "keep" }] } },
@@ -128,15 +131,7 @@ describe.each([
 
     test.each(["stream", "create"] as const)("works in steps: %s, calls read, results sent back", async (deed) => {
       await inFrontOfModel(strict);
-      expect(await work(deed, "Improve notes.txt and run git status.")).toEqual({
-        calls: [
-          { name: "read_file", input: { path: "notes.txt" } },
-          { name: "bash", input: { command: "git status" } },
-          { name: "edit_file", input: { path: "notes.txt", old: "draft", new: "final" } },
-          { name: "write_file", input: { path: "summary.txt", text: "done\n" } },
-        ],
-        last: "All steps are done.",
-      });
+      expect(await work(deed, "Improve notes.txt and run git status.")).toEqual(cases("worksStepsCallsRead"));
     });
 
     test("is told what an answer has used, streamed or not", async () => {
@@ -290,13 +285,7 @@ describe.each([
     test.each(["create", "stream"] as const)("reads its words and calls: %s", async (deed) => {
       await inFrontOfClaude(claudeCalls("read_file", { path: "é" }));
       const { choices } = await answered({ do: deed, params: question({ tools: TOOLS }) });
-      expect(choices[0]).toMatchObject({
-        message: {
-          content: "I look.",
-          tool_calls: [{ id: "toolu_01AbCdEf", function: { name: "read_file", arguments: '{"path":"é"}' } }],
-        },
-        finish_reason: "tool_calls",
-      });
+      expect(choices[0]).toMatchObject(cases("readsWordsCalls") as object);
     });
 
     test("reads its errors", async () => {

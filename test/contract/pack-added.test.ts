@@ -5,23 +5,15 @@ import { ADDED, withAdded, type Added } from "../support/person-words.ts";
 import { askRecorded, firstRequest, wholePrompt } from "../support/prepare-recorded.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 import { SHOWN, sizesFile } from "../support/sizes.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** Together, and each alone: what stands in front of it and behind it differs. */
-const CASES: readonly (readonly Added[])[] = [
-  ["style", "language", "servers", "appended"],
-  ["style"],
-  ["language"],
-  ["servers"],
-  ["appended"],
-];
+const CASES = cases("cases") as readonly (readonly Added[])[];
 
 /** Rules of a person's own that would take out what servers say. */
-const GREEDY = [
-  "trim:",
-  '  - { id: servers-away, section: "# MCP Server Instructions", do: drop }',
-  '  - { id: seashells-away, line: "Pay in seashells", do: drop }',
-  "",
-].join("\n");
+const GREEDY = cases("greedy") as string;
 
 let shipped: Program;
 let greedy: Program;

@@ -13,29 +13,18 @@ import {
 import { QUESTION, recordingOf, type Recording } from "../support/recordings.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 import { SHOWN, sizesFile } from "../support/sizes.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** What no model needs, by the beginning of what the client says. */
 const NOISE = ["x-anthropic-billing-header", "You are powered by the model", "tokens left"];
 
 /** What only tools need that a small model is not offered. */
-const OF_TOOLS = [
-  "The following deferred tools",
-  "The following skills are available",
-  "Available agent types",
-  "todo list is currently empty",
-];
+const OF_TOOLS = cases("tools") as string[];
 
 /** Every kind of background request that a release makes, and what it is answered. */
-const ANSWERS: Readonly<Record<string, RegExp>> = {
-  probe: /^ok$/,
-  title: /^\{"title":"[^"]+" \}$/,
-  topic: /^\{?"isNewTopic":(true|false),"title":(null|"[^"]+") \}$/,
-  summaryTitle: /^\S.{1,50}$/,
-  gitHistory: /^none$/,
-  prefix: /^(none|cat stars\.txt)$/,
-  filePaths: /<filepaths>\n<\/filepaths>$/,
-  warmup: /^Ready\.$/,
-};
+const ANSWERS = cases("answers") as Readonly<Record<string, RegExp>>;
 
 let program: Program;
 beforeAll(async () => {
@@ -91,8 +80,4 @@ describe.each(CLIENTS)("Claude Code %s", (release) => {
   });
 });
 
-const CLASSES: Readonly<Record<string, readonly string[]>> = {
-  "1.0.128": ["compact", "filePaths", "gitHistory", "main", "prefix", "subagent", "summaryTitle", "topic"],
-  "2.0.77": ["compact", "filePaths", "gitHistory", "main", "prefix", "subagent", "topic", "warmup"],
-  "2.1.329": ["compact", "main", "subagent", "title"],
-};
+const CLASSES = cases("classes") as Readonly<Record<string, readonly string[]>>;

@@ -8,22 +8,15 @@ import type { Recorded, RecordedBlock } from "../support/recorder.ts";
 import { recordingOf, type Recording } from "../support/recordings.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 import { SHOWN, sizesFile } from "../support/sizes.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** Tools by what of the person's they reach. */
-const REACHED_BY: Readonly<Record<keyof typeof OWN_WORDS, readonly string[]>> = {
-  skill: ["Skill"],
-  agent: ["Agent", "Task"],
-  command: ["Skill", "SlashCommand"],
-};
+const REACHED_BY = cases("reached") as Readonly<Record<keyof typeof OWN_WORDS, readonly string[]>>;
 
 /** Rules of a person's own that would take lists out. */
-const GREEDY = [
-  "trim:",
-  '  - { id: skills-away, paragraph: "The following skills", do: drop }',
-  '  - { id: agents-away, between: { start: "Available agent" }, do: drop }',
-  "filters: [{ id: reminders-away, tag: system-reminder, do: drop }]",
-  "",
-].join("\n");
+const GREEDY = cases("greedy") as string;
 
 let programs: readonly (readonly [name: string, program: Program])[];
 beforeAll(async () => {

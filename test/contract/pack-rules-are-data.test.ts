@@ -12,6 +12,9 @@ import { ROOT, writtenProgram } from "../support/shipped-program.ts";
 import { sizesFile } from "../support/sizes.ts";
 import { through } from "../support/stages.ts";
 import { modelStages } from "../../src/server/answer.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 function tool(name: string, ...args: readonly string[]): RecordedTool {
   const properties = Object.fromEntries(args.map((arg) => [arg, { type: "string" }]));
@@ -63,17 +66,12 @@ describe("a release that nobody has seen is told by a pack alone", () => {
 
   test("its tools get the model's calls", () => {
     const { answer } = askRecorded(program, MADE_UP, "small-native");
-    const calls = [
-      { name: "read_file", input: { path: "owls.txt" } },
-      { name: "edit_file", input: { path: "owls.txt", old: "two", new: "three" } },
-      { name: "bash", input: { command: "wc -l owls.txt" } },
-    ];
+    const calls = cases("calls") as {
+      name: string;
+      input: { path?: string; old?: string; new?: string; command?: string };
+    }[];
     const events = through(modelStages(answer), eventsOf(calls)).filter((event) => event.type === "tool-use");
-    expect(events.map(({ name, input }) => ({ name, input }))).toEqual([
-      { name: "OpenFile", input: { where: "owls.txt" } },
-      { name: "ChangeFile", input: { where: "owls.txt", from: "two", to: "three" } },
-      { name: "Shell", input: { line: "wc -l owls.txt" } },
-    ]);
+    expect(events.map(({ name, input }) => ({ name, input }))).toEqual(cases("toolsGetModelS"));
   });
 
   test("its background requests are answered", () => {
@@ -82,11 +80,7 @@ describe("a release that nobody has seen is told by a pack alone", () => {
       max_tokens: 9,
       messages: [{ role: "user", content: "Zzz" }],
     });
-    expect(prepareTurn(program, { request })).toMatchObject({
-      kind: "reply",
-      decision: { class: "nap" },
-      text: "Ready.",
-    });
+    expect(prepareTurn(program, { request })).toMatchObject(cases("backgroundRequestsAnswered") as object);
   });
 });
 

@@ -13,13 +13,12 @@ import { recordingOf } from "../support/recordings.ts";
 import { ROOT, writtenProgram } from "../support/shipped-program.ts";
 import { SHOWN, sizesFile } from "../support/sizes.ts";
 import { toolModelReader } from "../support/tool-model-reader.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** What a release asks for. Of whatever it adds no rule knows: it is `main`, and `mallex unknown` lists it. */
-const CLASSES: Readonly<Record<string, readonly string[]>> = {
-  "1.0.128": ["compact", "filePaths", "gitHistory", "main", "prefix", "subagent", "summaryTitle", "topic"],
-  "2.0.77": ["compact", "filePaths", "gitHistory", "main", "prefix", "subagent", "summaryTitle", "topic", "warmup"],
-  "2.1.329": ["autoMode", "compact", "main", "subagent", "title"],
-};
+const CLASSES = cases("classes") as Readonly<Record<string, readonly string[]>>;
 
 const KINDS: ReadonlySet<string> = new Set(["field", "block", "tool"]);
 const { clientTools } = parse(readFileSync(`${ROOT}/packs/claude-code/pack.yaml`, "utf8")) as {
@@ -72,22 +71,7 @@ describe.each(CLIENTS)("Claude Code %s", (release) => {
 
     test("calls side by side come with their results, in their order, a picture is told of, and a failure is one", () => {
       const turn = shownAt(flows.work, SAID.work);
-      const places = [
-        "I look at both.",
-        "stars.txt",
-        "wc -l stars.txt",
-        "one",
-        "2 stars.txt",
-        "dot.png",
-        "kettle",
-        "[image]",
-        "ordered: kettle",
-        "[image]",
-        "nowhere.txt",
-        "ls nowhere",
-        "does not exist",
-        "No such file",
-      ];
+      const places = cases("places") as string[];
       expect(firstMissing(readingOf(turn), places)).toBeUndefined();
       expect(turn.dropped.find(({ what }) => what === "image")?.count).toBe(2);
     });

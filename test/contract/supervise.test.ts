@@ -30,6 +30,9 @@ import { commandLine, environment, groupOf } from "../support/processes.ts";
 import { promised } from "../support/promise.ts";
 import { skipUnless } from "../support/skip-unless.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const CANARY = "sk-canary-4711";
 const LONG_PROMPT = Array.from({ length: 4000 }, (_, i) => `word${i}`).join(" ");
@@ -157,48 +160,21 @@ describe("a model server", () => {
     expect(readFileSync(`/proc/${server.pid}/maps`, "utf8")).toContain("libopenblas");
   });
 
-  test.each([
-    { given: "a stranger's name", head: ["GET /health HTTP/1.1", "Host: evil.example"] },
-    { given: "a name that resolves to loopback", head: ["GET /health HTTP/1.1", "Host: localhost:{port}"] },
-    { given: "another port", head: ["GET /health HTTP/1.1", "Host: 127.0.0.1:1"] },
-    { given: "two names", head: ["GET /health HTTP/1.1", "Host: 127.0.0.1:{port}", "Host: evil.example"] },
-    { given: "no name", head: ["GET /health HTTP/1.0"] },
-    {
-      given: "a web page",
-      head: [
-        "POST /v1/chat/completions HTTP/1.1",
-        "Host: 127.0.0.1:{port}",
-        "Origin: http://evil.example",
-        "Content-Length: 0",
-      ],
+  test.each(cases("turnsAwayEvenOne") as { given: string; head: string[] }[])(
+    "turns away $given, even one that knows the word",
+    async ({ head }) => {
+      const said = await raw(
+        server.url,
+        [...head, `Authorization: Bearer ${server.nonce}`].map((line) =>
+          line.replace("{port}", new URL(server.url).port),
+        ),
+      );
+      expect(said).toMatch(/^HTTP\/1\.[01] 403 /);
+      expect(said).not.toMatch(/access-control/i);
     },
-    { given: "a web page's sandbox", head: ["GET /health HTTP/1.1", "Host: 127.0.0.1:{port}", "Origin: null"] },
-    {
-      given: "a picture in a web page",
-      head: ["GET /v1/models HTTP/1.1", "Host: 127.0.0.1:{port}", "Sec-Fetch-Site: cross-site"],
-    },
-    {
-      given: "a web page that asks first",
-      head: ["OPTIONS /v1/models HTTP/1.1", "Host: 127.0.0.1:{port}", "Origin: http://evil.example"],
-    },
-  ])("turns away $given, even one that knows the word", async ({ head }) => {
-    const said = await raw(
-      server.url,
-      [...head, `Authorization: Bearer ${server.nonce}`].map((line) =>
-        line.replace("{port}", new URL(server.url).port),
-      ),
-    );
-    expect(said).toMatch(/^HTTP\/1\.[01] 403 /);
-    expect(said).not.toMatch(/access-control/i);
-  });
+  );
 
-  const ROUTES = [
-    "GET /health",
-    "GET /v1/models",
-    "POST /v1/chat/completions",
-    "GET /mallex/state",
-    "GET /mallex/lease",
-  ];
+  const ROUTES = cases("routes") as string[];
   const WORDS = [
     { word: "no word", authorization: [] },
     { word: "an empty one", authorization: ["Authorization: Bearer "] },

@@ -8,33 +8,16 @@ import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { MAIN, mallex, personsEnv, serveMallex, startMallex, type RunOptions } from "../support/run-mallex.ts";
 import { skipUnless } from "../support/skip-unless.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** Runs a shell command in a terminal of its own and types Ctrl-C once the file is there. */
-const TERMINAL = `
-import os, pty, sys, time
-pid, terminal = pty.fork()
-if pid == 0:
-    os.execv("/bin/sh", ["/bin/sh", "-c", sys.argv[1]])
-while not (os.path.exists(sys.argv[2]) and os.path.getsize(sys.argv[2])):
-    if os.waitpid(pid, os.WNOHANG)[0]:
-        sys.exit("it ended before it was ready")
-    time.sleep(0.02)
-os.write(terminal, b"\\x03")
-try:
-    while os.read(terminal, 4096):
-        pass
-except OSError:
-    pass
-os.waitpid(pid, 0)
-`;
+const TERMINAL = cases("terminal") as string;
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 
 /** Rules that need no model on this machine. */
-const ELSEWHERE = `version: 1
-extends: [mallex:claude-code]
-profiles: { main: { backend: far, model: m, window: 65536 } }
-backends: { far: { kind: openai, url: "http://127.0.0.1:9/v1" } }
-`;
+const ELSEWHERE = cases("elsewhere") as string;
 
 let project: Project;
 let options: RunOptions;
@@ -99,11 +82,7 @@ describe("init, compile, and what they leave", () => {
     expect(stderr).toContain("mallex.yaml:4:");
     expect(stderr).toContain("^");
     const json = await run("compile", "--json");
-    expect(JSON.parse(json.stdout)).toMatchObject({
-      ok: false,
-      command: "compile",
-      problems: [{ code: "MX3001", at: { line: 3 } }, { code: "MX3010" }, { code: "MX1009", at: { line: 4 } }],
-    });
+    expect(JSON.parse(json.stdout)).toMatchObject(cases("wrongFile78Every") as object);
     expect(json.stderr).toBe("");
   });
 
@@ -232,11 +211,7 @@ setInterval(() => {}, 1000); require("node:fs").writeFileSync("ready", "yes");`;
   test("a signal before `run` has compiled its file is reported", async () => {
     // Nobody trusts it: with the file compiled it would end with 78.
     writeFileSync(file("mallex.yaml"), `${head}launch: { client: ./client.sh }\n`);
-    const atOnce = `const timer = setInterval(() => {
-  if (process.listenerCount("SIGINT") === 0) return;
-  clearInterval(timer);
-  process.kill(process.pid, "SIGINT");
-}, 0).unref();`;
+    const atOnce = cases("atOnce") as string;
     const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(atOnce)}` };
     const { code, stderr } = await mallex(["run"], { ...options, env });
     expect(stderr).toMatch(/^error: interrupted.* \[MX7509\]\n {2}hint: [^\n]*\n$/);

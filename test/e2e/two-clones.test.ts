@@ -18,6 +18,9 @@ import { startNpmRegistry, type NpmRegistry } from "../support/npm-registry.ts";
 import { createRemoteRepository, type RemoteRepository } from "../support/remote-repository.ts";
 import { MAIN } from "../support/run-mallex.ts";
 import { tarball, tarEntry } from "../support/tarball.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 // The registry answers from this process: nothing here may wait for a child without letting it.
 const run = promisify(execFile);
@@ -62,29 +65,7 @@ interface Person {
   readonly commands: readonly (readonly string[])[];
 }
 
-const PERSONS: readonly Person[] = [
-  {
-    name: "in Turkish, who fetches what is locked",
-    folder: "a folder/çalışma",
-    umask: 0o077,
-    env: { LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", TZ: "Pacific/Kiritimati" },
-    commands: [["fetch"]],
-  },
-  {
-    name: "in Swedish, who fetches what is locked into another folder",
-    folder: "z/y/x",
-    umask: 0o000,
-    env: { LC_ALL: "sv_SE.UTF-8", LANG: "C", TZ: "America/St_Johns" },
-    commands: [["fetch"]],
-  },
-  {
-    name: "without a language, who locks everything anew",
-    folder: "c",
-    umask: 0o027,
-    env: { LC_ALL: "C", TZ: "UTC" },
-    commands: [["update", "--yes"]],
-  },
-];
+const PERSONS = cases("persons") as readonly Person[];
 
 let place: string;
 let registry: NpmRegistry;

@@ -9,51 +9,20 @@ import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
 import { serveLocally } from "../support/serve-locally.ts";
 import { skipUnless } from "../support/skip-unless.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const BODY = JSON.stringify({ model: "claude-x", max_tokens: 4, messages: [{ role: "user", content: "hi" }] });
 const CHAT = JSON.stringify({ model: "default_model", max_tokens: 4, messages: [{ role: "user", content: "hi" }] });
 
 /** All that a page can try at an address without being let in: what it sends, and what it gets to read. */
-const WORST = `
-  const seen = [];
-  const tried = (name, work) => Promise.race([work.then((r) => seen.push([name, r]), () => seen.push([name, "nothing"])), new Promise((r) => setTimeout(r, 1000))]);
-  const read = (r) => r.type === "opaque" ? "nothing" : r.text();
-  for (const path of PATHS) {
-    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])
-      await tried("simple post " + type, fetch(TARGET + path, { method: "POST", mode: "no-cors", headers: { "content-type": type }, body: BODY }).then(read));
-    for (const headers of [{ "content-type": "application/json" }, { "content-type": "application/json", "x-mallex-token": "x", authorization: "Bearer x" }])
-      await tried("asked post", fetch(TARGET + path, { method: "POST", headers, body: BODY }).then(read));
-    await tried("get", fetch(TARGET + path).then(read));
-    await tried("get with cookies", fetch(TARGET + path, { credentials: "include" }).then(read));
-    await tried("delete", fetch(TARGET + path, { method: "DELETE" }).then(read));
-    navigator.sendBeacon(TARGET + path, new Blob([BODY], { type: "text/plain" }));
-    await tried("websocket", new Promise((done, lost) => { const s = new WebSocket(TARGET.replace("http", "ws") + path); s.onopen = () => done("open"); s.onerror = lost; }));
-    await tried("event source", new Promise((done, lost) => { const s = new EventSource(TARGET + path); s.onopen = () => done("open"); s.onerror = (e) => { s.close(); lost(e); }; }));
-    await tried("script", new Promise((done, lost) => { const s = document.createElement("script"); s.src = TARGET + path; s.onload = () => done("ran"); s.onerror = lost; document.head.append(s); }));
-    await tried("picture", new Promise((done, lost) => { const s = new Image(); s.src = TARGET + path; s.onload = () => done("shown"); s.onerror = lost; }));
-    await tried("frame", new Promise((done) => { const s = document.createElement("iframe"); s.src = TARGET + path; s.onload = () => { try { done(s.contentDocument.body.innerText || "nothing"); } catch { done("nothing"); } }; document.documentElement.append(s); }));
-    const form = document.createElement("form");
-    const sink = document.createElement("iframe");
-    sink.name = "sink"; document.documentElement.append(sink);
-    Object.assign(form, { method: "POST", action: TARGET + path, enctype: "text/plain", target: "sink" });
-    form.innerHTML = '<input name="a">'; form.elements[0].value = BODY; document.documentElement.append(form);
-    await tried("form", new Promise((done) => { sink.onload = () => done("nothing"); form.submit(); }));
-  }
-  return seen;
-`;
+const WORST = cases("worst") as string;
 
 const worst = (target: string, paths: readonly string[], body: string): string =>
   `const TARGET = ${JSON.stringify(target)}, PATHS = ${JSON.stringify(paths)}, BODY = ${JSON.stringify(body)}; ${WORST}`;
 
-const PATHS = [
-  "/v1/messages",
-  "/v1/chat/completions",
-  "/health",
-  "/v1/models",
-  "/mallex/turns",
-  "/mallex/status",
-  "/mallex/restart",
-];
+const PATHS = cases("paths") as string[];
 
 const can = BROWSER !== undefined && process.platform === "linux";
 const browserTest = skipUnless(can, "needs Linux with Chromium: what a web page of a stranger can do");

@@ -26,6 +26,9 @@ import { mallexPaths, type MallexPaths } from "../../src/shared/mallex-paths.ts"
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
 import { byDepth } from "../support/depth.ts";
 import { skipUnless } from "../support/skip-unless.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -236,16 +239,7 @@ describe("no network", () => {
 
 describe("a full disk", () => {
   /** mallex in small, in a namespace of its own with a disk of eight megabytes: no root is needed. */
-  const SMALL_DISK = `
-    import { install } from "./dist/parts/execute-steps.js";
-    import { detectMachine } from "./dist/parts/detect-machine.js";
-    import { planInstall } from "./dist/parts/venv-and-client-steps.js";
-    import { shippedResources as resources } from "./dist/parts/artifacts.js";
-    const { own, wish } = JSON.parse(process.argv[1]);
-    const facts = await detectMachine({ env: process.env, paths: own, resources, request: wish });
-    const said = await install({ plan: planInstall(facts), paths: own, env: process.env }).catch((error) => error.problem ?? String(error));
-    console.log(JSON.stringify(said));
-  `;
+  const SMALL_DISK = cases("smallDisk") as string;
   const mayMount = spawnSync("unshare", ["-rm", "true"]).status === 0;
 
   skipUnless(mayMount, "needs Linux with `unshare -rm`: a small disk")(
@@ -273,11 +267,7 @@ describe("a full disk", () => {
       })
         .trim()
         .split("\n");
-      expect(JSON.parse(said)).toMatchObject({
-        code: "MX7107",
-        message: "Python environment with mlx-lm: the disk is full",
-        hint: expect.stringMatching(/MALLEX_HOME/),
-      });
+      expect(JSON.parse(said)).toMatchObject(cases("fullDisk") as object);
       expect(left).toEqual(["cache"]);
     },
   );
@@ -343,11 +333,7 @@ describe("weights of the built-in model", () => {
       execFileSync("dd", ["if=/dev/zero", `of=${copy}`, "bs=4096", "count=4", "conv=notrunc"], { stdio: "ignore" }),
     );
     const problem = await problemOf(startFrom(own, join(own.models, EMBEDDED_FOLDER)));
-    expect(problem).toMatchObject({
-      code: "MX7201",
-      message: expect.stringMatching(/could not load the model/),
-      hint: expect.stringMatching(/smollm2-135m-instruct\/model\.safetensors is damaged: start again/),
-    });
+    expect(problem).toMatchObject(cases("onlyLookWholeStart") as object);
     expect((await planFor(own, MODEL)).steps.map(({ id }) => id)).toEqual(["embedded-model"]);
   });
 });

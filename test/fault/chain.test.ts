@@ -16,6 +16,9 @@ import { promised } from "../support/promise.ts";
 import { chunk, says, startUpstream, streamHead, type Script } from "../support/scripted-upstream.ts";
 import { question, startTestServer, type TestServer } from "../support/test-server.ts";
 import { watchRejections } from "../support/watch-rejections.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** What a chain does with a fault: the table of docs/guide/fallback.md. */
 interface Fault {
@@ -150,15 +153,7 @@ const LATE: readonly Fault[] = [
   },
 ];
 
-const PROFILE: Plan["profiles"][string] = {
-  backend: "one",
-  model: "m",
-  window: 8192,
-  output: 1024,
-  size: "large",
-  dialect: "native",
-  sampling: {},
-};
+const PROFILE = cases("profile") as Plan["profiles"][string];
 
 type Kind = "prompted" | "relayed";
 type Place = "only" | "first" | "last";
@@ -190,11 +185,7 @@ async function faulty({ url, isTls, script, claude }: Fault, kind: Kind): Promis
   return { relays: false, url: url === undefined ? own : `${url}/v1`, ...common };
 }
 
-const CHAINS: Readonly<Record<Place, Tier["profiles"]>> = {
-  only: ["bad"],
-  first: ["bad", "good"],
-  last: ["down", "bad"],
-};
+const CHAINS = cases("chains") as Readonly<Record<Place, Tier["profiles"]>>;
 
 async function start(fault: Fault, kind: Kind, place: Place, tier: Partial<Tier> = {}): Promise<void> {
   const good = await startUpstream(says("the next one"));

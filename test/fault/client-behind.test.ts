@@ -10,16 +10,11 @@ import { clientAt } from "../support/clients.ts";
 import { says, startUpstream } from "../support/scripted-upstream.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 import { TOKEN, question, startTestServer, type TestServer, type TestServerOptions } from "../support/test-server.ts";
+import { readCases } from "../support/read-cases.ts";
 
-const RULES = `
-version: 1
-extends: [mallex:claude-code, mallex:models]
-backends:
-  scripted: { kind: openai, url: "http://127.0.0.1:9/v1", concurrent: 1, waiting: 0 }
-profiles:
-  it: { backend: scripted, model: it, window: 1000000, output: 200000, size: large }
-server: { reload: false, strict: true }
-`;
+const cases = readCases(import.meta.url);
+
+const RULES = cases("rules") as string;
 
 /** mallex in front of a model server that answers as told, and a real client in front of mallex. */
 describe.concurrent.each(MEASURED)("Claude Code %s behind mallex, whose model server", (release) => {
@@ -87,14 +82,13 @@ describe.concurrent.each(MEASURED)("Claude Code %s behind mallex, whose model se
     expect(seen).toBe("1: Paris.");
   });
 
-  test.sequential.each([
-    {
-      given: "a wrong token",
-      env: { ANTHROPIC_AUTH_TOKEN: "wrong", ANTHROPIC_CUSTOM_HEADERS: "" },
-      want: /\b401\b.*token/,
-    },
-    { given: "an unknown model", env: { ANTHROPIC_MODEL: "gpt-9" }, want: /gpt-9/ },
-  ])("is not even asked: $given ends the turn in words, at once", async ({ env, want }) => {
+  test.sequential.each(
+    cases("evenAskedEndsTurn") as {
+      given: string;
+      env: { ANTHROPIC_AUTH_TOKEN?: string; ANTHROPIC_CUSTOM_HEADERS?: string; ANTHROPIC_MODEL?: string };
+      want: RegExp;
+    }[],
+  )("is not even asked: $given ends the turn in words, at once", async ({ env, want }) => {
     const given = { ...environmentAt(plan, { url: server.url, token: TOKEN }), ...env };
     const other = await openTalk(await clientAt(release), given);
     try {

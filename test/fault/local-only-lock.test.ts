@@ -10,6 +10,9 @@ import { mallex, serveMallex, type RunOptions, type Served } from "../support/ru
 import { claudeSays, startClaude, type ScriptedClaude } from "../support/scripted-claude.ts";
 import { says, startUpstream, type ScriptedUpstream } from "../support/scripted-upstream.ts";
 import { question } from "../support/test-server.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 let project: Project;
 let options: RunOptions;
@@ -64,15 +67,7 @@ async function ask(session: string, content: string): Promise<Response> {
 }
 
 /** What another mallex does while it writes: it takes the lock, and gives it back when it reads a line. */
-const HOLDER = `
-  import { once } from "node:events";
-  import { withLock } from "./dist/parts/file-lock.js";
-  await withLock({ path: process.argv[1] }, async () => {
-    console.log("locked");
-    await once(process.stdin, "data");
-  });
-  process.exit();
-`;
+const HOLDER = cases("holder") as string;
 
 async function holdLock(file: string): Promise<{ pid: number; release: () => Promise<void> }> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

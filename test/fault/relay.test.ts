@@ -20,6 +20,9 @@ import {
   type ScriptedClaude,
 } from "../support/scripted-claude.ts";
 import { startTestServer, TOKEN, type TestServer, type TestServerOptions } from "../support/test-server.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 let claude: ScriptedClaude | undefined;
 let server: TestServer | undefined;
@@ -112,15 +115,7 @@ function odd(model: string, stream: boolean): string {
 const SAYS = claudeSays("hello", "ä 😀");
 
 describe("through the whole server, request and answer are the same bytes", () => {
-  test.each([
-    { given: "a model of Claude's, and nothing decided", model: "claude-sonnet-4-5", want: "claude-sonnet-4-5" },
-    {
-      given: "the name by which the client leaves it to the rules",
-      model: "mallex/anthropic-auto",
-      want: "claude-opus-4-8",
-    },
-    { given: "a profile by name", model: "mallex/opus", want: "claude-opus-4-8" },
-  ])("$given", async ({ model, want }) => {
+  test.each(cases("cases") as { given: string; model: string; want: string }[])("$given", async ({ model, want }) => {
     for (const stream of [true, false]) {
       await start(SAYS);
       const answer = await post(odd(model, stream));

@@ -8,19 +8,16 @@ import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { promised } from "../support/promise.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 let project: Project;
 let home: PreparedHome;
 let served: Served;
 let model = "";
 
-const RULES = [
-  "version: 1",
-  "extends: [mallex:claude-code, mallex:models]",
-  "profiles:",
-  "  tiny: { backend: local, model: ../model, window: 100000, output: 1000, size: large }",
-  "",
-].join("\n");
+const RULES = cases("rules") as string;
 
 beforeAll(async () => {
   project = createProject();
@@ -67,18 +64,7 @@ test("a model server that keeps failing is given up: 529 at once with its last w
   await until("failed");
   const failed = secondsSince(begin);
   const { status, text } = await ask(false);
-  expect([status, JSON.parse(text)]).toMatchObject([
-    529,
-    {
-      type: "error",
-      error: {
-        type: "overloaded_error",
-        message: expect.stringMatching(
-          /\d+ times in a row.*could not load the model[\s\S]*config\.json[\s\S]*\[MX7204\]/,
-        ),
-      },
-    },
-  ]);
+  expect([status, JSON.parse(text)]).toMatchObject(cases("modelServerKeepsFailing") as object);
   expect(served.run.stderr()).toMatch(
     /could not load the model.*; it is started again\n[\s\S]*; it stays off until `mallex restart`\n/,
   );

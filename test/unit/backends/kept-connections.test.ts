@@ -7,6 +7,9 @@ import { requestBackend } from "../../../src/backends/openai/chat-completions.ts
 import { relay } from "../../../src/backends/anthropic/relay.ts";
 import { MallexError } from "../../../src/diagnostics/problem.ts";
 import { chunk, says, startUpstream, streamHead, type Script } from "../../support/scripted-upstream.ts";
+import { readCases } from "../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 type Ask = (url: string) => Promise<unknown>;
 
@@ -115,31 +118,7 @@ test("a model server of mallex's own gets a request again where a kept connectio
 });
 
 /** Closes its idle connections when it is told to, while the thread of the test stands still. */
-const IDLE_SERVER = `
-const { createServer } = require("node:http");
-const { parentPort, workerData } = require("node:worker_threads");
-const flags = new Int32Array(workerData);
-const sockets = new Set();
-const server = createServer((req, res) => {
-  req.resume().on("end", () => {
-    Atomics.add(flags, 1, 1);
-    res.writeHead(200, { "content-type": "text/event-stream" });
-    res.end('data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\\n\\ndata: [DONE]\\n\\n');
-  });
-});
-server.on("connection", (socket) => {
-  sockets.add(socket);
-  socket.on("close", () => { sockets.delete(socket); Atomics.add(flags, 2, 1); });
-});
-parentPort.on("message", () => {
-  const open = [...sockets];
-  let left = open.length;
-  const done = () => { if (--left <= 0) { Atomics.store(flags, 0, 1); Atomics.notify(flags, 0); } };
-  if (left === 0) done();
-  for (const socket of open) { socket.once("close", done); socket.destroy(); }
-});
-server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));
-`;
+const IDLE_SERVER = cases("idleServer") as string;
 
 test.each([
   { who: "a prompted server", ask: prompted(), path: "/v1" },

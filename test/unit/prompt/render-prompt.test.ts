@@ -37,47 +37,17 @@ function render(
   };
 }
 
-const TALK: Partial<MessagesRequest> = {
-  system: [
-    { type: "text", text: "stamp: 1\nYou are a client." },
-    { type: "text", text: "stamp: 2" },
-  ],
-  messages: [
-    {
-      role: "user",
-      content: [
-        { type: "text", text: "<note>Rules are\nuse tabs</note>" },
-        { type: "text", text: "<note>Advert</note>" },
-        { type: "text", text: "<note>It rains.</note>" },
-        { type: "text", text: "Hello" },
-      ],
-    },
-    { role: "system", content: "stamp: 3\n# Place\nYou are in\n- home\n\nA hook says hi." },
-    { role: "assistant", content: [{ type: "text", text: " Good morning. " }] },
-    { role: "user", content: "<note>Rules are\nlate</note>Bye" },
-  ],
-};
+const TALK = cases("talk") as Partial<MessagesRequest>;
 
 describe("a template of our own has the parts in their places", () => {
   const { messages, dropped } = render("own", { fields: TALK });
 
   test("head, talk, and what nobody knows stays in the talk", () => {
-    expect(messages).toEqual([
-      { role: "system", content: "Be brief.\n# Rules\nuse tabs\n\n# Place\n- home" },
-      { role: "user", content: "# Place\nA hook says hi.\n\nIt rains.\n\nHello" },
-      { role: "assistant", content: "Good morning." },
-      { role: "user", content: "Rules are\nlate\nBye" },
-    ]);
+    expect(messages).toEqual(cases("headTalkNobodyKnows"));
   });
 
   test("what is not shown is reported", () => {
-    expect(dropped).toEqual([
-      { what: "rules", why: "lines that the part leaves out", count: 1 },
-      { what: "place", why: "lines that the part leaves out", count: 1 },
-      { what: "Advert", why: "dropped by a rule", rule: "adverts", count: 1 },
-      { what: "stamp:", why: "dropped by a rule", rule: "stamp", count: 1 },
-      { what: "system", why: "replaced by own:prompt", count: 2 },
-    ]);
+    expect(dropped).toEqual(cases("shownReported"));
   });
 
   test("a request without a system text loses none", () => {
@@ -87,25 +57,13 @@ describe("a template of our own has the parts in their places", () => {
 
   test("a part that the template does not show is reported", () => {
     const sizes = { small: { prompt: "own:without-place", toolset: "none" } };
-    expect(render("own", { fields: TALK, plan: { sizes } }).dropped).toContainEqual({
-      what: "place",
-      why: "own:without-place does not show this part",
-      count: 1,
-    });
+    expect(render("own", { fields: TALK, plan: { sizes } }).dropped).toContainEqual(cases("partTemplateDoesShow"));
   });
 });
 
 test("the client's own prompt stays where it is, without what the rules take away", () => {
   const { messages, dropped } = render("client", { fields: TALK });
-  expect(messages).toEqual([
-    { role: "system", content: "You are a client." },
-    {
-      role: "user",
-      content: "# Place\nYou are in\n- home\n\nA hook says hi.\n\nRules are\nuse tabs\n\nIt rains.\n\nHello",
-    },
-    { role: "assistant", content: "Good morning." },
-    { role: "user", content: "Rules are\nlate\nBye" },
-  ]);
+  expect(messages).toEqual(cases("clientSOwnPrompt"));
   expect(dropped.map(({ what, count }) => `${what} ${count}`)).toEqual(["stamp: 3", "Advert 1"]);
 });
 
@@ -115,49 +73,16 @@ test("a size that the plan does not know shows the client's own words", () => {
 
 describe("calls and results of the history look as the model writes and reads them", () => {
   const tools = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
-  const fields: Partial<MessagesRequest> = {
-    messages: [
-      { role: "user", content: "Look" },
-      {
-        role: "assistant",
-        content: [
-          { type: "text", text: "I look." },
-          { type: "tool_use", id: "c", name: "See", input: { file: "a" } },
-        ],
-      },
-      {
-        role: "user",
-        content: [
-          { type: "tool_result", tool_use_id: "c", content: "<note>Advert</note>it" },
-          { type: "text", text: "<note>Rain.</note>" },
-        ],
-      },
-    ],
-  };
+  const fields = cases("fields") as Partial<MessagesRequest>;
   const talkOf = (dialect: "tagged" | "native", offered = tools): unknown =>
     render("own", { fields, dialect, tools: offered }).messages.slice(1);
 
-  test("as tagged text", () =>
-    expect(talkOf("tagged")).toEqual([
-      { role: "user", content: "Look" },
-      { role: "assistant", content: `I look.\n\n<tool_call>{"name":"read_file","arguments":{"path":"a"}}</tool_call>` },
-      { role: "user", content: "<tool_result>\nit\n</tool_result>\n\nRain." },
-    ]));
+  test("as tagged text", () => expect(talkOf("tagged")).toEqual(cases("taggedText")));
 
-  test("as messages of their own", () =>
-    expect(talkOf("native")).toEqual([
-      { role: "user", content: "Look" },
-      { role: "assistant", content: "I look.", calls: [{ id: "c", name: "read_file", input: { path: "a" } }] },
-      { role: "tool", callId: "c", content: "it" },
-      { role: "user", content: "Rain." },
-    ]));
+  test("as messages of their own", () => expect(talkOf("native")).toEqual(cases("messagesTheirOwn")));
 
   test("as notes where the model has no tools", () =>
-    expect(talkOf("native", [])).toEqual([
-      { role: "user", content: "Look" },
-      { role: "assistant", content: 'I look.\n\n[See {"file":"a"}]' },
-      { role: "user", content: "it\n\nRain." },
-    ]));
+    expect(talkOf("native", [])).toEqual(cases("notesWhereModelTools")));
 });
 
 describe("figures", () => {
@@ -176,11 +101,7 @@ test.each([{ thinking: true }, { thinking: false }, {}])("thinking as its profil
 });
 
 describe("a rule that leaves nothing of what a person has said", () => {
-  const fall: Plan["filters"][number] = {
-    id: "fall",
-    at: { tests: [{ op: "contains", value: "lost" }] },
-    do: "drop",
-  };
+  const fall = cases("fall") as Plan["filters"][number];
   const lost = { what: "user", why: "nothing is left of the person's words", count: 1 };
 
   function losses(content: string | readonly string[]): readonly Dropped[] {

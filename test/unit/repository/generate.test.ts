@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readCases } from "../../support/read-cases.ts";
 
+const cases = readCases(import.meta.url);
+
 const repo = fileURLToPath(new URL("../../..", import.meta.url));
 
 const MALLEX = {
@@ -36,11 +38,7 @@ const MALLEX = {
     },
   },
 };
-const PACK = {
-  type: "object",
-  additionalProperties: false,
-  properties: { id: { $ref: "mallex.schema.json#/definitions/name" } },
-};
+const PACK = cases("pack") as { type: string; additionalProperties: boolean; properties: { id: { $ref: string } } };
 const SHELF = { definitions: { streamEvent: { type: "string" }, "stop-reason": { enum: ["end_turn"] } } };
 
 let folder: string;
@@ -58,12 +56,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test.each(
-  readCases(import.meta.url)("cases") as [
-    string,
-    string,
-    { rules?: { kind: string; id?: string }[]; id?: string } | string,
-    boolean,
-  ][],
+  cases("cases") as [string, string, { rules?: { kind: string; id?: string }[]; id?: string } | string, boolean][],
 )("the validator of %s, %s, answers on %j: %s", async (schema, name, value, want) => {
   const module = (await import(join(folder, `generated/types/validate-${schema}.mjs`))) as Record<
     string,
@@ -97,17 +90,7 @@ test("types and guards compile under the house's own settings", async () => {
   expect(stdout).toBe("");
 });
 
-const USE = `import type { Mallex } from "./generated/types/mallex.d.ts";
-import { validateMallex } from "./generated/types/validate-mallex.mjs";
-export function idOf(value: unknown): string | undefined {
-  if (!validateMallex(value)) return validateMallex.errors?.[0]?.message;
-  const typed: Mallex = value;
-  const rule = typed.rules[0];
-  // @ts-expect-error -- "kept" is no kind
-  if (rule?.kind === "kept") return "";
-  return rule?.kind === "keep" ? rule.id : undefined;
-}
-`;
+const USE = cases("use") as string;
 
 test("the same schemas give the same bytes, and no path of this machine is in them", async () => {
   const file = join(folder, "generated/types/mallex.d.ts");

@@ -15,6 +15,9 @@ import {
   type Script,
   type ScriptedUpstream,
 } from "../../../support/scripted-upstream.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 let upstream: ScriptedUpstream | undefined;
 
@@ -52,14 +55,7 @@ async function problemOf(asked: Promise<unknown>): Promise<MallexError> {
 }
 
 test("a whole answer is events to its end", async () => {
-  expect((await ask(says("a", "b"))).map(({ type }) => type)).toEqual([
-    "progress",
-    "progress",
-    "text-delta",
-    "text-delta",
-    "usage",
-    "turn-end",
-  ]);
+  expect((await ask(says("a", "b"))).map(({ type }) => type)).toEqual(cases("wholeAnswerEventsEnd"));
 });
 
 test("a call that was being written is silence, and comes out whole", async () => {
@@ -70,11 +66,7 @@ test("a call that was being written is silence, and comes out whole", async () =
     await new Promise((resolve) => res.write(": keepalive 1/1\n\n", resolve));
     res.end(call({ function: { arguments: '"ls"}' } }) + chunk({}, "tool_calls") + DONE);
   });
-  expect(events).toEqual([
-    { type: "progress", done: 1, total: 1 },
-    { type: "tool-call", id: "c", name: "bash", input: '{"command":"ls"}' },
-    { type: "turn-end", stopReason: "tool_use" },
-  ]);
+  expect(events).toEqual(cases("callBeingWrittenSilence"));
 });
 
 test("the connection is used again after a whole answer", async () => {
@@ -178,24 +170,22 @@ describe("what goes wrong", () => {
     expect(upstream?.calls).toHaveLength(1);
   });
 
-  test.each([
-    { status: 404, words: "", hint: /backends\.far\.url ends in \/v1/ },
-    { status: 401, words: "no", hint: /backends\.far\.key/ },
-    { status: 302, words: "", hint: /follows no redirect/ },
-    { status: 500, words: "oh", hint: /^none$/ },
-  ])("$status says where it was asked, and what to do", async ({ status, words, hint }) => {
-    upstream = await startUpstream((res) => void res.writeHead(status).end(words));
-    const url = upstream.url.replace("//", "//me:secret@");
-    const elsewhere = await problemOf(
-      collect({ endpoint: { relays: false, leaves: false, url, model: "m", setting: "backends.far.url" } }),
-    );
-    const asked = `${upstream.url}/chat/completions`;
-    const { message, hint: said } = elsewhere.problem;
-    expect(message).toBe(`the backend refused with ${status} at ${asked}${words === "" ? "" : `: ${words}`}`);
-    expect(said ?? "none").toMatch(hint);
-    const own = await problemOf(collect({ endpoint: { relays: false, leaves: false, url, model: "m" } }));
-    expect(own.problem).not.toHaveProperty("hint");
-  });
+  test.each(cases("saysWhereAskedDo") as { status: number; words: string; hint: RegExp }[])(
+    "$status says where it was asked, and what to do",
+    async ({ status, words, hint }) => {
+      upstream = await startUpstream((res) => void res.writeHead(status).end(words));
+      const url = upstream.url.replace("//", "//me:secret@");
+      const elsewhere = await problemOf(
+        collect({ endpoint: { relays: false, leaves: false, url, model: "m", setting: "backends.far.url" } }),
+      );
+      const asked = `${upstream.url}/chat/completions`;
+      const { message, hint: said } = elsewhere.problem;
+      expect(message).toBe(`the backend refused with ${status} at ${asked}${words === "" ? "" : `: ${words}`}`);
+      expect(said ?? "none").toMatch(hint);
+      const own = await problemOf(collect({ endpoint: { relays: false, leaves: false, url, model: "m" } }));
+      expect(own.problem).not.toHaveProperty("hint");
+    },
+  );
 
   test("retry-after is kept for the client", async () => {
     const error = await problemOf(ask((res) => void res.writeHead(429, { "retry-after": "3" }).end("slow down")));

@@ -9,68 +9,20 @@ import type { Facts } from "../../../../src/routing/routes/conditions.ts";
 import { requestClass } from "../../../../src/routing/routes/classes.ts";
 import { compileFiles } from "../scratch.ts";
 import { byDepth, runs } from "../../../support/depth.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const RUN = { seed: 20_261_121, numRuns: runs(30), endOnFailure: true };
 
 /** Few values, so that rules often meet, cover and contradict each other. */
-const CONDITION: Readonly<Record<string, readonly unknown[]>> = {
-  tools: ["none", "some", ["Bash"], "mcp__*", ["Bash", "mcp__*"]],
-  stream: [true, false],
-  prefilled: [true, false],
-  model: ["claude-*", "claude-opus-*", "claude-opus-4", ["*-4", "gpt-*"], "*"],
-  maxTokens: [{ is: 5 }, { under: 10 }, { over: 3 }, { over: 3, under: 10 }, { over: 0 }],
-  client: ["<2", "=2.1", "<=2.1", ">2.1", ">=2", "=2.1.5", ">=2 <2.1.5"],
-  user: [
-    "note",
-    { startsWith: "no" },
-    { is: "note" },
-    { startsWith: "note" },
-    { matches: "note" },
-    "o",
-    { is: "note", contains: "t" },
-  ],
-  outputField: ["title", "name"],
-  agent: ["none", "*", ["none", "a*"], "ab"],
-  has: ["image", ["image", "document"]],
-  effort: ["high", ["high", "max"], "low"],
-  thinking: [true, false],
-  promptTokens: [{ under: 100 }, { over: 99 }, { under: 50 }, { over: 49, under: 101 }],
-  session: ["5f*", "*", ["5f1", "6*"]],
-  project: ["~/code/*", "/home/*", "*", "/home/me/code/*", "/srv/*"],
-  tag: ["high", ["high", "careful"]],
-};
+const CONDITION = cases("condition") as Readonly<Record<string, readonly unknown[]>>;
 const CLASSES = ["one", "two", "three", ["one", "two"], ["one", "two", "three"], ["main", "two"], "main"];
 
 /** Most routes take nothing. */
-const TAKES: readonly object[] = [
-  {},
-  {},
-  {},
-  { take: { tag: "note" } },
-  { take: { tag: "note", contains: "red" } },
-  { take: { tag: "note", startsWith: "red" } },
-  { take: { line: "red" } },
-];
+const TAKES = cases("takes") as readonly object[];
 
-const FACTS: { readonly [Name in keyof Facts]?: readonly Facts[Name][] } = {
-  toolNames: [[], ["Bash", "mcp__a"], ["Read"]],
-  stream: [true, false],
-  prefilled: [true, false],
-  model: ["claude-opus-4", "claude-x", "gpt-5", "b-4"],
-  maxTokens: [1, 4, 5, 9, 10, 50],
-  client: [undefined, "1.9", "2", "2.1", "2.1.5", "2.2"],
-  user: ["note", "notes", "no", "a note", "x", ""],
-  outputFields: [[], ["title"], ["name"], ["title", "name"]],
-  agent: [undefined, "ab", "x"],
-  has: [[], ["image"], ["document"], ["image", "document"]],
-  effort: [undefined, "high", "max", "low"],
-  thinking: [true, false],
-  promptTokens: [1, 50, 99, 100, 500],
-  session: [undefined, "5f1", "6", "7"],
-  project: ["", "/home/me/code/a", "/srv/a", "/root/code/a", "/home/me"],
-  tags: [[], ["high"], ["careful", "high"], ["careful"]],
-  message: ["", "<note>a red</note>", "<note>red</note>", "red\n<note>x</note>", "<note>x</note>"],
-};
+const FACTS = cases("facts") as { readonly [Name in keyof Facts]?: readonly Facts[Name][] };
 
 function when(keys: readonly string[]): fc.Arbitrary<object> {
   const fields = Object.fromEntries(
@@ -151,21 +103,7 @@ test("no request reaches what is said to come too late, whatever the rules are",
   expect(seen.routes.late).toBeGreaterThan(runs(60) / 2);
 });
 
-const SEARCHES: Readonly<Record<string, readonly unknown[]>> = {
-  tag: ["note", "aside"],
-  section: ["# One", "## Two"],
-  between: [
-    { start: "((", end: "))" },
-    { start: "((" },
-    { start: "((", until: ["))", "green"] },
-    { start: "((red", end: "red))" },
-  ],
-  paragraph: ["red", "red blue", "green"],
-  line: ["red", "red blue", "green"],
-  contains: ["red", "blue", "red blue", "green"],
-  startsWith: ["red", "red blue", "green"],
-  matches: ["red|blue", "gre+n", "red"],
-};
+const SEARCHES = cases("searches") as Readonly<Record<string, readonly unknown[]>>;
 
 const filters = fc
   .array(

@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { modelRows } from "../../../../src/cli/launch/release-settings.ts";
 import { testPlan } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const local = testPlan().profiles["coder"] as Plan["profiles"][string];
 const price = { input: 5, output: 25, cacheRead: 0.5, cacheWrite: 6.25 };
@@ -33,26 +36,7 @@ test("one model is one row, which says where it runs", () => {
 });
 
 test("the rules, tiers and profiles, none that means the same as one before it", () => {
-  expect(modelRows(MIXED, usable)).toEqual([
-    { model: "mallex/anthropic-auto", label: "auto", description: "chosen by the rules for each question" },
-    {
-      model: "mallex/anthropic-low",
-      label: "low",
-      description: "everyday questions · smollm2-135m on this machine",
-    },
-    {
-      model: "mallex/anthropic-high",
-      label: "high",
-      description:
-        "claude-opus-4-8 in the cloud (api.example.test), $5 in and $25 out per million tokens, else qwen3-coder on your server desk",
-    },
-    { model: "mallex/anthropic-coder", label: "coder", description: "qwen3-coder on your server desk" },
-    {
-      model: "mallex/anthropic-opus",
-      label: "opus",
-      description: "claude-opus-4-8 in the cloud (api.example.test), $5 in and $25 out per million tokens",
-    },
-  ]);
+  expect(modelRows(MIXED, usable)).toEqual(cases("rulesTiersProfilesNone"));
 });
 
 test("a profile without its key is offered nowhere", () => {

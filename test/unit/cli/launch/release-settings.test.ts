@@ -10,15 +10,13 @@ const launch = cases("launch") as Launch;
 const plan = testPlan({ launch });
 const wish = { isUsable: () => true };
 
-test.each<{ release?: string; settings: string[]; env: object }>([
-  { settings: ["all"], env: {} },
-  { release: "1.0.128", settings: ["all"], env: {} },
-  { release: "2.0.77", settings: ["all", "list", "deep"], env: { A: "1" } },
-  { release: "2.1.329", settings: ["all", "list", "deep", "newest"], env: { A: "1", B: "2" } },
-])("$release is given $settings", ({ release, settings, env }) => {
-  const given = releaseSettings(plan, { ...wish, release });
-  expect([Object.keys(given.settings), given.env]).toEqual([settings, env]);
-});
+test.each(cases("given") as { release?: string; settings: string[]; env: object }[])(
+  "$release is given $settings",
+  ({ release, settings, env }) => {
+    const given = releaseSettings(plan, { ...wish, release });
+    expect([Object.keys(given.settings), given.env]).toEqual([settings, env]);
+  },
+);
 
 test("what mallex knows is filled in wherever it is asked for", () => {
   const { settings } = releaseSettings(plan, { ...wish, release: "2.1.329" });
@@ -26,14 +24,13 @@ test("what mallex knows is filled in wherever it is asked for", () => {
   expect(settings["deep"]).toEqual({ rows: [expect.objectContaining({ model: "mallex/anthropic-auto" })] });
 });
 
-test.each([
-  { release: "1.0.128", settings: [] },
-  { release: "2.0.77", settings: ["companyAnnouncements"] },
-  { release: "2.1.329", settings: ["companyAnnouncements", "modelPicker"] },
-])("the shipped file gives $release $settings", ({ release, settings }) => {
-  const given = releaseSettings(shipped as unknown as Plan, { ...wish, release });
-  expect(Object.keys(given.settings)).toEqual(settings);
-});
+test.each(cases("shippedFileGives") as { release: string; settings: string[] }[])(
+  "the shipped file gives $release $settings",
+  ({ release, settings }) => {
+    const given = releaseSettings(shipped as unknown as Plan, { ...wish, release });
+    expect(Object.keys(given.settings)).toEqual(settings);
+  },
+);
 
 test("auto mode is explained where the client starts in it and no answer carries a check", () => {
   const auto = { args: [], env: {}, releases: [{ settings: { notice: { from: "autoModeNotice" } } }] };

@@ -16,6 +16,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { keepSavedModel, restoreSavedModels } from "../../../../src/cli/launch/saved-model.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { testPlan } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const plan = testPlan();
 const [TIER = ""] = plan.tiers.map(({ id }) => id);
@@ -153,37 +156,31 @@ test("a link to the settings stays a link, and settings that are no JSON stay as
   expect([readFileSync(target, "utf8"), said]).toEqual(["{", []]);
 });
 
-test.each([
-  {
-    name: "tabs and numbers that JavaScript can't keep",
-    text: '{\n\t"a": 12345678901234567890,\n\t"model": "MODEL",\n\t"b": 1.0\n}',
+test.each(cases("settingsComeBackLetter") as { name: string; text: string }[])(
+  "settings with $name come back to the letter",
+  async ({ text }) => {
+    mkdirSync(join(home, ".claude"), { recursive: true });
+    const nested = text.replace('{"model":"MODEL"}', '{"model":"theirs"}');
+    const mine = nested.replace("MODEL", "sonnet");
+    writeFileSync(file, mine);
+    await keepSavedModel({ id: "run-00000001", plan }, context(), async () =>
+      writeFileSync(file, nested.replace("MODEL", TIER)),
+    );
+    expect(now()).toBe(mine);
   },
-  { name: "a BOM and other line ends", text: '\uFEFF{\r\n  "model" : "MODEL"\r\n}\r\n' },
-  { name: "a model of something else", text: '{"env":{"model":"MODEL"},"x":"\\"model\\":1","model":"MODEL"}' },
-])("settings with $name come back to the letter", async ({ text }) => {
-  mkdirSync(join(home, ".claude"), { recursive: true });
-  const nested = text.replace('{"model":"MODEL"}', '{"model":"theirs"}');
-  const mine = nested.replace("MODEL", "sonnet");
-  writeFileSync(file, mine);
-  await keepSavedModel({ id: "run-00000001", plan }, context(), async () =>
-    writeFileSync(file, nested.replace("MODEL", TIER)),
-  );
-  expect(now()).toBe(mine);
-});
+);
 
-test.each([
-  ['{"model":"MODEL"}', "{}"],
-  ['{"model":"MODEL","a":1}', '{"a":1}'],
-  ['{"a":1,"model":"MODEL"}', '{"a":1}'],
-  ['{\n  "a": 1,\n  "model": "MODEL",\n  "b": 2\n}\n', '{\n  "a": 1,\n  "b": 2\n}\n'],
-])("where no model stood, the key goes with its comma: %j", async (text, left) => {
-  mkdirSync(join(home, ".claude"), { recursive: true });
-  writeFileSync(file, left);
-  await keepSavedModel({ id: "run-00000001", plan }, context(), async () =>
-    writeFileSync(file, text.replace("MODEL", TIER)),
-  );
-  expect(now()).toBe(left);
-});
+test.each(cases("whereModelStoodKey") as [string, string][])(
+  "where no model stood, the key goes with its comma: %j",
+  async (text, left) => {
+    mkdirSync(join(home, ".claude"), { recursive: true });
+    writeFileSync(file, left);
+    await keepSavedModel({ id: "run-00000001", plan }, context(), async () =>
+      writeFileSync(file, text.replace("MODEL", TIER)),
+    );
+    expect(now()).toBe(left);
+  },
+);
 
 test("what can't be read at a run's end is put back at a later start", async () => {
   write({ model: "sonnet" });

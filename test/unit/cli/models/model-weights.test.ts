@@ -21,12 +21,9 @@ test("what is known goes before the name, for the bits that the name says", () =
   expect(modelWeights("acme/x-4bit", { parameters: "16B" })?.bytes).toBe(9e9);
 });
 
-test.each([
-  ["acme/x-70b-8bit", undefined],
-  ["acme/x-70b", true],
-  ["acme/x-A22B-4bit", true],
-])("whether the hub knows it better is said of %s: %s", (id, isGuess) =>
-  expect(modelWeights(id)?.isGuess).toBe(isGuess),
+test.each(cases("whetherHubKnowsBetter") as [string, undefined | boolean][])(
+  "whether the hub knows it better is said of %s: %s",
+  (id, isGuess) => expect(modelWeights(id)?.isGuess).toBe(isGuess),
 );
 
 test.each(["./models/x-70b", "~/x-70b", "/x-70b", "mallex/smollm2-135m", "acme/x"])("%s: nothing is said", (id) =>

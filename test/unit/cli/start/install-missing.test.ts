@@ -14,6 +14,9 @@ import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { skipUnless } from "../../../support/skip-unless.ts";
 import { packageRoot } from "../../checks/scratch.ts";
 import { scratch } from "../../process/supervise/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const plan = {
   tiers: [{ profiles: ["main"] }],
@@ -125,38 +128,30 @@ test("scripts that can't be repaired are warned of, and the start goes on", asyn
   expect(said).toEqual([expect.stringMatching(/^warning: the scripts in .*can't be repaired: .*ENAMETOOLONG/)]);
 });
 
-test.each([
-  ["mlx-community/Qwen2.5-3B-Instruct-4bit", "about 1.7 GB"],
-  ["mlx-community/Qwen2.5-3B-Instruct-8bit", "about 3.2 GB"],
-  ["Qwen/Qwen2.5-7B-Instruct", "at least 4.3 GB"],
-  ["acme/unheard-of-7b-4bit", "about 3.9 GB"],
-  ["acme/unheard-of", "its size is known when the download starts"],
-])("the size of %s is said before it is fetched, without a network", async (model, size) => {
-  const said: string[] = [];
-  answer("n\n");
-  await expect(without(model, said)).rejects.toMatchObject({ problem: { code: "MX7513" } });
-  expect(said.join("\n")).toContain(`model ${model} (${size})`);
-  expect(said.join("\n")).not.toContain("warning");
-  expect(said.join("\n").includes("on Linux mlx uses the processor alone")).toBe(process.platform === "linux");
-});
+test.each(cases("sizeSaidBeforeFetched") as [string, string][])(
+  "the size of %s is said before it is fetched, without a network",
+  async (model, size) => {
+    const said: string[] = [];
+    answer("n\n");
+    await expect(without(model, said)).rejects.toMatchObject({ problem: { code: "MX7513" } });
+    expect(said.join("\n")).toContain(`model ${model} (${size})`);
+    expect(said.join("\n")).not.toContain("warning");
+    expect(said.join("\n").includes("on Linux mlx uses the processor alone")).toBe(process.platform === "linux");
+  },
+);
 
-test.each([
-  "mlx-community/Qwen2.5-7B-Instruct-4bit",
-  "acme/unheard-of-4b-4bit",
-  "acme/unheard-of-2B",
-  "acme/unheard-of-8x1B-4bit",
-])("%s, which the memory has no room for, is not fetched unless a person says so", async (model) => {
-  const said: string[] = [];
-  answer("\n");
-  await expect(without(model, said, {}, 4)).rejects.toMatchObject({ problem: { message: "nothing was installed" } });
-  expect(said.join("\n")).toMatch(/warning: .*leaves no room for a conversation in 4 GB of memory/);
-  await expect(without(model, said, { terminal: false }, 4)).rejects.toMatchObject({
-    problem: {
-      code: "MX7513",
-      hint: expect.stringMatching(/such as mlx-community\S+; or start with --yes/) as unknown,
-    },
-  });
-});
+test.each(cases("memoryRoomFetchedUnless") as string[])(
+  "%s, which the memory has no room for, is not fetched unless a person says so",
+  async (model) => {
+    const said: string[] = [];
+    answer("\n");
+    await expect(without(model, said, {}, 4)).rejects.toMatchObject({ problem: { message: "nothing was installed" } });
+    expect(said.join("\n")).toMatch(/warning: .*leaves no room for a conversation in 4 GB of memory/);
+    await expect(without(model, said, { terminal: false }, 4)).rejects.toMatchObject(
+      cases("memoryRoomFetchedUnless2") as object,
+    );
+  },
+);
 
 test("a model that the disk has no room for is not fetched, whatever a person says", async () => {
   const said: string[] = [];

@@ -10,6 +10,8 @@ import { readKeys, type Keys } from "../../../../src/cli/models/credentials.ts";
 import { MLX } from "../../../support/mlx-backend.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
+const cases = readCases(import.meta.url);
+
 const signal = new AbortController().signal;
 const profile = { window: 1, output: 1, size: "small", sampling: {} };
 
@@ -145,7 +147,7 @@ function statusOf({ options, phase, isShared }: Fake, number: number): ServerSta
 }
 
 describe("a backend elsewhere", () => {
-  test.each(readCases(import.meta.url)("cases") as { name: string; want: object }[])(
+  test.each(cases("cases") as { name: string; want: object }[])(
     "is asked by the name the profile gives, and nothing is started: $name",
     async ({ name, want }) => {
       const { models, fakes } = world();
@@ -189,13 +191,7 @@ describe("a model server", () => {
     const { models, fakes, secrets } = world();
     const plan = planOf();
     const endpoint = await models.use(plan, keysOf(plan)).endpoint("here", signal);
-    expect(endpoint).toMatchObject({
-      relays: false,
-      model: "default_model",
-      leaves: false,
-      key: "nonce-1",
-      supervised: true,
-    });
+    expect(endpoint).toMatchObject(cases("askedNonceModelName") as object);
     expect(secrets).toEqual(["nonce-1"]);
     if (!endpoint.relays) endpoint.enter?.()();
     expect(fakes[0]?.done).toEqual(["enter", "left"]);
@@ -205,12 +201,7 @@ describe("a model server", () => {
     const { models, fakes } = world();
     const plan = planOf({ startWithinMs: 7, hangAfterMs: 8, onExit: "keep" });
     await models.use(plan, keysOf(plan)).firstStart("here", signal);
-    expect(fakes[0]?.options).toMatchObject({
-      startWithinMs: 7,
-      hangAfterMs: 8,
-      keep: true,
-      folder: "/nowhere/servers",
-    });
+    expect(fakes[0]?.options).toMatchObject(cases("toldHowLongMay") as object);
     expect(fakes[0]?.done).toEqual(["firstStart"]);
   });
 
@@ -234,12 +225,7 @@ describe("a model server", () => {
       fake.options.onChange?.({ ...statusOf(fake, 1), phase });
     for (const phase of ["waiting", "waiting"] as const)
       fake.options.onChange?.({ ...statusOf(fake, 1), phase, fault });
-    expect(lines).toEqual([
-      'model-server {"model":"m","phase":"loading"}',
-      'model-server {"model":"m","phase":"ready"}',
-      'model-server {"model":"m","phase":"waiting"}',
-      'model-server-failed {"model":"m","at":"now","code":"MX7205","message":"it hung"}',
-    ]);
+    expect(lines).toEqual(cases("logOncePhaseOnce"));
   });
 
   test("is told to others with its process, and that it is not ours alone", async () => {
@@ -293,21 +279,19 @@ describe("another plan", () => {
     expect(fakes.map(({ done }) => done)).toEqual([["retire"], []]);
   });
 
-  test.each<{ phase: Phase; want: string[] }>([
-    { phase: "ready", want: ["m", "m"] },
-    { phase: "loading", want: ["m", "m"] },
-    { phase: "asleep", want: ["m"] },
-    { phase: "failed", want: ["m"] },
-  ])("with other settings loads a model at once that was $phase: $want", async ({ phase, want }) => {
-    const { models, fakes } = world();
-    const before = planOf();
-    await models.use(before, keysOf(before)).endpoint("here", signal);
-    for (const fake of fakes) fake.phase = phase;
-    const after = planOf({ prefillStep: 64 });
-    models.use(after, keysOf(after));
-    await new Promise(setImmediate);
-    expect(fakes.map(({ options }) => options.model)).toEqual(want);
-  });
+  test.each(cases("otherSettingsLoadsModel") as { phase: Phase; want: string[] }[])(
+    "with other settings loads a model at once that was $phase: $want",
+    async ({ phase, want }) => {
+      const { models, fakes } = world();
+      const before = planOf();
+      await models.use(before, keysOf(before)).endpoint("here", signal);
+      for (const fake of fakes) fake.phase = phase;
+      const after = planOf({ prefillStep: 64 });
+      models.use(after, keysOf(after));
+      await new Promise(setImmediate);
+      expect(fakes.map(({ options }) => options.model)).toEqual(want);
+    },
+  );
 
   test("starts nothing any more when mallex ends meanwhile", async () => {
     const { models, fakes } = world();

@@ -11,6 +11,9 @@ import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { runState } from "../../../support/run-state.ts";
 import { keepTurns } from "../../../support/turns.ts";
 import { scratchFolder } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const FILE =
   "version: 1\nprofiles: { coder: { backend: local, model: acme/coder-4b, window: 8192, dialect: tagged } }\n";
@@ -43,11 +46,7 @@ async function silentIn({ rules, answeredBy, others = [] }: Case): Promise<Found
     paths: own,
     packageRoot: PACKAGE_ROOT,
   } as unknown as CliContext;
-  const request: MessagesRequest = {
-    model: "claude-x",
-    max_tokens: 9,
-    messages: [{ role: "user", content: "<hook>lint passed</hook>\nhi" }],
-  };
+  const request = cases("request") as MessagesRequest;
   const turn = { config: join(home, answeredBy ?? ""), request };
   if (answeredBy !== undefined) keepTurns(own.turns, [turn, turn]);
   const files = [...others.map((name) => join(home, name)), config, config, config];
@@ -62,11 +61,7 @@ async function silentIn({ rules, answeredBy, others = [] }: Case): Promise<Found
 }
 
 test("a file of several runs, with a rule and a kept turn, is compiled once", async () => {
-  expect(await silentIn({ rules: RULES, answeredBy: "mallex.yaml" })).toEqual({
-    rules: ["our-hook"],
-    compiled: 1,
-    isLoaded: true,
-  });
+  expect(await silentIn({ rules: RULES, answeredBy: "mallex.yaml" })).toEqual(cases("fileSeveralRunsRule"));
 });
 
 test.each<[name: string, given: Case]>([
@@ -78,9 +73,7 @@ test.each<[name: string, given: Case]>([
 });
 
 test("a run whose file is gone keeps no other rule from being found", async () => {
-  expect(await silentIn({ rules: RULES, answeredBy: "mallex.yaml", others: ["gone/mallex.yaml"] })).toEqual({
-    rules: ["our-hook"],
-    compiled: 1,
-    isLoaded: true,
-  });
+  expect(await silentIn({ rules: RULES, answeredBy: "mallex.yaml", others: ["gone/mallex.yaml"] })).toEqual(
+    cases("runWhoseFileGone"),
+  );
 });

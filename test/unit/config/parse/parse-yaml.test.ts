@@ -116,12 +116,7 @@ test("a key that means something to JavaScript objects pollutes nothing", () => 
 });
 
 describe("what is wrong with the one-line form is said in plain words, at its cause", () => {
-  test.each([
-    ["a: { b: Note: hi, c: 1 }\n", "1:9", "a line contains a second `: `"],
-    ["a: [x, [y], z\nb: 1\n", "1:4", "the `[` is never closed"],
-    ["a:\n  - { b: [x, y }\nc: 1\n", "2:10", "the `[` is never closed"],
-    ["a:\n  - { b: 1\n", "2:5", "the `{` is never closed"],
-  ])("%j", (text, place, want) => {
+  test.each(cases("cases2") as [string, string, string][])("%j", (text, place, want) => {
     const told = parseYaml("f.yaml", text).problems.map(({ at, message }) => [`${at?.line}:${at?.column}`, message]);
     expect(told).toEqual([[place, want]]);
   });

@@ -4,22 +4,14 @@ import { describe, expect, test } from "vitest";
 import type { Path } from "../../../../src/config/parse/tree.ts";
 import { FOREIGN_KEYS, foreignKeyHint, serverPresetFor } from "../../../../src/config/validate/foreign-keys.ts";
 import { compileFiles, packageRoot } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const docs = readFileSync(join(packageRoot, "docs/guide/configuration.md"), "utf8");
 const section = docs.split("## Coming from another program")[1]?.split("\n## ")[0] ?? "";
 
-const WHERE: Readonly<Record<string, Path>> = {
-  top: [],
-  backends: ["backends", "mine"],
-  profiles: ["profiles", "main"],
-  sampling: ["profiles", "main", "sampling"],
-  models: ["models", 0],
-  server: ["server"],
-  launch: ["launch"],
-  neverLeaves: ["neverLeaves", 0],
-  trim: ["trim", 0],
-  filters: ["filters", 0],
-};
+const WHERE = cases("where") as Readonly<Record<string, Path>>;
 
 const rows = [...section.matchAll(/^\| ([\w, ]+) \| (`.*) \| (.*) \|$/gm)].flatMap(
   ([, sections = "", theirs = "", ours = ""]) =>

@@ -32,12 +32,9 @@ test.each(cases("locators") as [given: Locator, want: string][])("%j finds %s", 
   expect(describeLocator(given)).toBe(want),
 );
 
-test.each<[given: Target, want: string]>([
-  [{ kind: "tier", tier: "low" }, "tier low"],
-  [{ kind: "profile", profile: "p" }, "profile p"],
-  [{ kind: "reply", template: "mallex:replies/none" }, "reply mallex:replies/none"],
-  [{ kind: "refuse", message: "no" }, "refuse"],
-])("%j leads to %s", (given, want) => expect(describeTarget(given)).toBe(want));
+test.each(cases("leads") as [given: Target, want: string][])("%j leads to %s", (given, want) =>
+  expect(describeTarget(given)).toBe(want),
+);
 
 test("what a terminal would obey is not printed", () => {
   expect(shorten("a\u001b[2Jb\u009b\rc")).toBe("a\u{fffd}[2Jb\u{fffd}\u{fffd}c");

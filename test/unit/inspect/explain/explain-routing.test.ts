@@ -3,6 +3,9 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import type { TurnStep } from "../../../../src/shared/turn-report.ts";
 import { explainRouting, type Routing, type RoutingInput } from "../../../../src/inspect/explain/explain-routing.ts";
 import { smallProgram } from "../../prompt/conversation/small-program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const CLOUD = {
   backend: "cloud",
@@ -50,17 +53,7 @@ function explain(changes: Partial<RoutingInput> = {}, plan: Partial<Plan> = {}):
 
 describe("a chain tells of each profile whether it can be asked", () => {
   test("all can, and what has a price says what it costs to read and to answer", () => {
-    expect(explain().chain).toEqual([
-      {
-        name: "big",
-        model: "opus-x",
-        backend: "cloud",
-        usable: true,
-        leaves: true,
-        price: { read: 0.01, perThousand: 0.025 },
-      },
-      { name: "own", model: "tiny", backend: "local", usable: true },
-    ]);
+    expect(explain().chain).toEqual(cases("allCanPriceSays"));
   });
 
   test.each<[title: string, changes: Partial<RoutingInput>, plan: Partial<Plan>, want: object[]]>([

@@ -10,6 +10,8 @@ import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../../prompt/conver
 import { countsByEstimate } from "../../../support/counts-by-estimate.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
+const cases = readCases(import.meta.url);
+
 const RULES: Partial<Plan> = {
   ...ACTING,
   classes: [{ id: "warmup", when: [{ kind: "user", text: { op: "is", value: "Warmup" } }], background: true }],
@@ -48,47 +50,17 @@ const TALK: Partial<MessagesRequest> = {
 
 test("who is asked, with what, and what that costs", async () => {
   const counter = async (): Promise<TokenCounter> => Promise.resolve(COUNTER);
-  expect(await explain(TALK, { counter, client: "2.1.329" })).toMatchObject({
-    request: { from: "a.json", client: "2.1.329", model: "tagged", messages: 1, tools: 4, stream: false },
-    plan: { hash: "0123456789abcdef" },
-    outcome: "ask",
-    class: {
-      id: "main",
-      tried: [{ id: "warmup", holds: false, failed: 'user: { is: "Warmup" }', has: 'it says "Hello"' }],
-    },
-    route: {
-      tried: [
-        { id: "idle", holds: false, failed: "class: warmup", has: "it is main" },
-        { id: "closed", holds: false, failed: "model: claude-closed", has: "it is tagged" },
-      ],
-    },
-    profile: { name: "tagged", size: "acting", prompt: "own:prompt", dialect: "tagged", window: 8192, output: 1024 },
-    tools: { toolset: "core", offered: ["read_file", "bash", "edit_file", "grep", "glob"] },
-    parts: [
-      { name: "rules", found: false, tokens: 0 },
-      { name: "place", found: true, roles: ["system"], tokens: 18 },
-    ],
-    rules: [
-      { list: "filters", id: "adverts", do: "drop", times: 2, tokens: -46 },
-      { list: "filters", id: "notes", do: "unwrap", times: 1, tokens: -11 },
-    ],
-    tokens: { exact: true },
-    prompt: { maxTokens: 100, tools: [] },
-  });
+  expect(await explain(TALK, { counter, client: "2.1.329" })).toMatchObject(cases("askedCosts") as object);
 });
 
 test("answered without a model: what is answered, and that nothing is read", async () => {
-  expect(await explain({ messages: [{ role: "user", content: "Warmup" }] })).toMatchObject({
-    outcome: "reply",
-    reply: "You said: Warmup",
-    class: { id: "warmup", background: true, tried: [{ id: "warmup", holds: true }] },
-    route: { id: "idle", to: "reply own:reply", tried: [{ id: "idle", holds: true }] },
-    tokens: { sent: 2, read: 0, exact: false },
-  });
+  expect(await explain({ messages: [{ role: "user", content: "Warmup" }] })).toMatchObject(
+    cases("answeredWithoutModelAnswered") as object,
+  );
 });
 
 test.each(
-  readCases(import.meta.url)("cases") as {
+  cases("cases") as {
     title: string;
     changes: Partial<Profile>;
     repeats?: Plan["repeats"];
@@ -165,12 +137,5 @@ test("a profile without a key is passed over, and the next one of the chain is e
   const explanation = await explainTurn(program, { from: "-", request: request({}), now: { unusable } });
   validateExplanation(explanation);
   expect(validateExplanation.errors ?? []).toEqual([]);
-  expect(explanation).toMatchObject({
-    decision: { tier: "low", profile: "own", passed: [{ profile: "client", reason: "noKey", why: "no key in KEY" }] },
-    chain: [
-      { name: "client", usable: false, reason: "noKey" },
-      { name: "own", usable: true },
-    ],
-    profile: { name: "own" },
-  });
+  expect(explanation).toMatchObject(cases("profileWithoutKeyPassed") as object);
 });

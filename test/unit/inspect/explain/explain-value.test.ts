@@ -11,26 +11,9 @@ import {
 import { compileFiles } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const FILES = {
-  "mallex.yaml": `version: 1
-extends: [./pack.yaml]
-profiles:
-  coder: { backend: local, model: acme/c-4b, window: 8192 }
-tiers:
-  - { id: low, profiles: [coder] }
-  - { id: top, about: best, profiles: [coder] }
-filters:
-  - { override: adverts, do: keep }
-  - { id: other, tag: other, do: drop }
-`,
-  "pack.yaml": `version: 1
-filters:
-  - { id: adverts, tag: note, startsWith: Buy, do: drop }
-`,
-  "mallex.local.yaml": `version: 1
-profiles: { coder: { window: 4096 } }
-`,
-};
+const cases = readCases(import.meta.url);
+
+const FILES = cases("files") as { "mallex.yaml": string; "pack.yaml": string; "mallex.local.yaml": string };
 
 async function explain(pointer: string): Promise<ValueOrigin[]> {
   const { config, sources, problems } = await compileFiles(FILES);
@@ -41,9 +24,8 @@ async function explain(pointer: string): Promise<ValueOrigin[]> {
 }
 
 describe("who says a value", () => {
-  test.each(readCases(import.meta.url)("cases") as [pointer: string, want: readonly ValueOrigin[]][])(
-    "%s",
-    async (pointer, want) => expect(await explain(pointer)).toEqual(want),
+  test.each(cases("cases") as [pointer: string, want: readonly ValueOrigin[]][])("%s", async (pointer, want) =>
+    expect(await explain(pointer)).toEqual(want),
   );
 
   test.each(["/filters/acme~1notes/do", "/filters/acme/notes/do"])(
@@ -69,31 +51,20 @@ describe("who says a value", () => {
   });
 });
 
-test.each([
-  ["/profiles/codr/model", { missing: "codr", depth: 1, known: ["coder"] }],
-  ["/profiles/coder/model/x", { missing: "x", depth: 3, known: [] }],
-  ["/filters/9", { missing: "9", depth: 1, known: ["other", "adverts"] }],
-])("%s is not there; what is, is said", async (pointer, want) => {
-  const { config } = await compileFiles(FILES);
-  expect(resolveValue(config, readPointer(pointer))).toEqual(want);
-});
+test.each(cases("thereSaid") as [string, { missing: string; depth: number; known: string[] }][])(
+  "%s is not there; what is, is said",
+  async (pointer, want) => {
+    const { config } = await compileFiles(FILES);
+    expect(resolveValue(config, readPointer(pointer))).toEqual(want);
+  },
+);
 
-test.each([
-  ["/a/b", ["a", "b"]],
-  ["a/b/", ["a", "b"]],
-  ["/a~1b/c~0d", ["a/b", "c~d"]],
-  ["/", []],
-  ["", []],
-])("%j leads through %j", (pointer, steps) => {
+test.each(cases("leadsThrough") as [string, string[]][])("%j leads through %j", (pointer, steps) => {
   expect(readPointer(pointer)).toEqual(steps);
   expect(readPointer(writePointer(steps))).toEqual(steps);
 });
 
-test.each([
-  [["tiers", "low", "profiles"], ["p"]],
-  [["tiers", "high"], undefined],
-  [["a", "constructor"], undefined],
-])("%j in the plan is %j", (path, want) => {
+test.each(cases("plan") as [string[], undefined | string[]][])("%j in the plan is %j", (path, want) => {
   expect(plannedValue({ tiers: [{ id: "low", profiles: ["p"] }], a: {} }, path)).toEqual(want);
 });
 

@@ -1,42 +1,15 @@
 import { expect, test } from "vitest";
 import type { Explanation } from "../../../../generated/types/explanation.d.ts";
 import { printExplanation } from "../../../../src/inspect/explain/print-explanation.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-const EXPLANATION: Explanation = {
-  version: 1,
-  summary: { answered: "mallex itself", why: "it is so", cut: "nothing" },
-  request: { from: "-", model: "claude-x", messages: 1, tools: 0, stream: true },
-  plan: { hash: "0123456789abcdef" },
-  outcome: "reply",
-  decision: { class: "warmup", route: "warmups", why: 'route "warmups" matches' },
-  class: {
-    id: "warmup",
-    background: true,
-    at: "pack.yaml:3",
-    tried: [{ id: "warmup", holds: true, at: "pack.yaml:3" }],
-  },
-  route: { tried: [] },
-  parts: [],
-  rules: [],
-  dropped: [{ what: "tools", why: "dropped by a rule", rule: "trim/tools", count: 1 }],
-  reply: "Ready.\u001b[2J",
-  tokens: { sent: 4069, read: 0, exact: false, inexact: "no model is asked" },
-};
+const cases = readCases(import.meta.url);
+
+const EXPLANATION = cases("explanation") as Explanation;
 const { reply: _, ...REFUSED } = EXPLANATION;
 
 test("prints each decision, without control characters", () => {
-  expect(printExplanation(EXPLANATION))
-    .toBe(`request  - · model claude-x · messages 1 · tools 0 · stream · client unknown
-plan     hash 0123456789abcdef
-
-class    warmup · background · pack.yaml:3
-  id      holds  at
-  warmup  ✓      pack.yaml:3
-
-route    none matches
-
-reply    "Ready.\\u001b[2J"
-tokens   sent 4,069 · read 0 · inexact no model is asked`);
+  expect(printExplanation(EXPLANATION)).toBe(cases("printsEachDecisionWithout"));
 });
 
 test("prints a refusal with its code and hint", () => {

@@ -10,26 +10,7 @@ import { readCases } from "../../../support/read-cases.ts";
 const cases = readCases(import.meta.url);
 
 /** A cloud behind the higher tier, two intents, and something that must stay. */
-const ROUTED = `version: 1
-backends: { far: { kind: openai, url: "https://models.example.org/v1" } }
-profiles:
-  small: { backend: local, model: some/model-7B, window: 8192 }
-  large: { backend: far, model: big, window: 65536, size: large }
-tiers:
-  - { id: low, profiles: [small] }
-  - { id: high, profiles: [large, small], moveOn: [noKey, timedOut], overflow: { promptTokens: 50000 }, patience: 30s }
-aliases: { "big-*": high }
-intents:
-  greeting: { tier: low, about: hello, patterns: [{ matches: '^hi\\b', flags: i }] }
-  work: { tier: high, about: the rest, patterns: [please] }
-decide: { by: [patterns], default: greeting }
-routes:
-  - { id: looks, when: { has: image }, tier: high }
-  - { id: thinks, when: { thinking: true, effort: [high, max] }, tier: high }
-  - { id: scouts, when: { agent: scout, session: "s-*" }, profile: small }
-neverLeaves:
-  - { id: secrets, path: "secrets/**", about: ours }
-`;
+const ROUTED = cases("routed") as string;
 
 function withTests(...tests: readonly string[]): Record<string, string> {
   return { "mallex.yaml": `${ROUTED}tests:\n${tests.join("")}` };
@@ -48,15 +29,13 @@ describe("tests say where a turn goes", () => {
     },
   );
 
-  test.each([
-    ["{ intent: greting }", "MX3001"],
-    ["{ bound: secret }", "MX3001"],
-    ["{ chain: [smal] }", "MX3001"],
-    ["{ refused: no, chain: [small] }", "MX3042"],
-  ])("%s is a mistake of the test: %s", async (expectation, code) => {
-    const { problems } = await compileFiles(withTests(testOf("{ user: x }", expectation)), { tests: "own" });
-    expect(problems.map((problem) => problem.code)).toContain(code);
-  });
+  test.each(cases("mistakeTest") as [string, string][])(
+    "%s is a mistake of the test: %s",
+    async (expectation, code) => {
+      const { problems } = await compileFiles(withTests(testOf("{ user: x }", expectation)), { tests: "own" });
+      expect(problems.map((problem) => problem.code)).toContain(code);
+    },
+  );
 
   test("an intent is covered where a test expects it, a rule of neverLeaves where it matches", async () => {
     const { compiled, results } = await runFiles(

@@ -10,14 +10,7 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const HEAD = `version: 1
-sources:
-  hook:
-    - { role: user, tag: user-prompt-submit-hook }
-    - { role: system, between: { start: PostToolUse }, matches: '^\\S+ hook success\\b' }
-profiles:
-  coder: { backend: local, model: acme/coder-70b, window: 65536, output: 8192, size: large }
-`;
+const HEAD = cases("head") as string;
 
 type Message = MessagesRequest["messages"][number];
 

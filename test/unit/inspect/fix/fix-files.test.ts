@@ -5,6 +5,8 @@ import { fixFiles, type FixResult } from "../../../../src/inspect/fix/fix-files.
 import { packageRoot, scratchFolder, writeFiles } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
+const cases = readCases(import.meta.url);
+
 async function mend(files: Readonly<Record<string, string>>): Promise<FixResult> {
   const folder = scratchFolder();
   writeFiles(folder, files);
@@ -19,27 +21,20 @@ async function mend(files: Readonly<Record<string, string>>): Promise<FixResult>
   return mended;
 }
 
-const GOOD = `# first
-version: 1
-extends: [mallex:claude-code]   # packs
-profiles:
-  main: { backend: local, model: "mallex/smollm2-135m", window: 8192, dialect: tagged }
-server: { record: true, ping: 8s }
-trim:
-  - { override: billing, do: keep }   # the end
-`;
+const GOOD = cases("good") as string;
 
-test.each(
-  readCases(import.meta.url)("cases") as { name: string; given: [right: string, wrong: string, mended?: string][] }[],
-)("mends $name", async ({ given }) => {
-  let text = GOOD;
-  for (const [right, wrong] of given) text = text.replace(right, wrong);
-  const { compiled, files, refused } = await mend({ "mallex.yaml": text });
-  expect(compiled.problems).toEqual([]);
-  expect(refused).toEqual([]);
-  const want = given.reduce((whole, [right, , mended = right]) => whole.replace(right, mended), GOOD);
-  expect(files.map(({ after }) => after)).toEqual(given.length === 0 ? [] : [want]);
-});
+test.each(cases("cases") as { name: string; given: [right: string, wrong: string, mended?: string][] }[])(
+  "mends $name",
+  async ({ given }) => {
+    let text = GOOD;
+    for (const [right, wrong] of given) text = text.replace(right, wrong);
+    const { compiled, files, refused } = await mend({ "mallex.yaml": text });
+    expect(compiled.problems).toEqual([]);
+    expect(refused).toEqual([]);
+    const want = given.reduce((whole, [right, , mended = right]) => whole.replace(right, mended), GOOD);
+    expect(files.map(({ after }) => after)).toEqual(given.length === 0 ? [] : [want]);
+  },
+);
 
 test("mends templates and the person's own layers, each in its file, and no pack", async () => {
   const { compiled, files } = await mend({
@@ -49,11 +44,7 @@ test("mends templates and the person's own layers, each in its file, and no pack
     "pack.yaml": "version: 1\ntrims: []\n",
     "t.hbs": "Hello {{enviroment}}{{appended}}\n",
   });
-  expect(files.map(({ name, after }) => [name, after])).toEqual([
-    [expect.stringContaining("home/mallex.yaml"), "version: 1\nserver: { record: false }\n"],
-    ["mallex.local.yaml", "version: 1\nserver: { port: 4000 }\n"],
-    ["t.hbs", "Hello {{environment}}{{appended}}\n"],
-  ]);
+  expect(files.map(({ name, after }) => [name, after])).toEqual(cases("mendsTemplatesPersonS"));
   expect(compiled.problems).toMatchObject([{ code: "MX2001", at: { file: "pack.yaml" }, via: [{ line: 3 }] }]);
 });
 
@@ -114,14 +105,13 @@ test("leaves out what would make a new mistake, and says so; the rest is mended"
   expect(compiled.problems).toMatchObject([{ code: "MX2001" }]);
 });
 
-test.each([
-  { written: "routes: [{ id: a, when: { tools: nome }, tier: low }]", code: "MX3129" },
-  { written: "filters: [{ id: a, tag: note, do: x }]", code: "MX2004" },
-  { written: "filters: [{ id: a, tag: note, do: zzzz }]", code: "MX2004" },
-])("changes nothing where several words may be meant, or none: $written", async ({ written, code }) => {
-  const { files, compiled } = await mend({ "mallex.yaml": `${GOOD}${written}\n` });
-  expect({ files, codes: compiled.problems.map((problem) => problem.code) }).toEqual({ files: [], codes: [code] });
-});
+test.each(cases("changesNothingWhereSeveral") as { written: string; code: string }[])(
+  "changes nothing where several words may be meant, or none: $written",
+  async ({ written, code }) => {
+    const { files, compiled } = await mend({ "mallex.yaml": `${GOOD}${written}\n` });
+    expect({ files, codes: compiled.problems.map((problem) => problem.code) }).toEqual({ files: [], codes: [code] });
+  },
+);
 
 test("names each of two mistakes on a line that one word would mend, when both are refused", async () => {
   const line = "server: { record: true, recrod: true, recordd: true }";
@@ -131,22 +121,10 @@ test("names each of two mistakes on a line that one word would mend, when both a
 });
 
 test("renames keys and kinds of other programs, where the value can stay", async () => {
-  const foreign = `version: 1
-providers:
-  mine: { type: ollama, base_url: "http://127.0.0.1:11434/v1" }
-profiles:
-  main: { provider: mine, model: m, context_length: 32768, max_tokens: 1024, sampling: { top_p: 0.8 } }
-`;
+  const foreign = cases("foreign") as string;
   const { files, refused } = await mend({ "mallex.yaml": foreign });
   expect(refused).toEqual([]);
-  expect(files.map(({ after }) => after)).toEqual([
-    `version: 1
-backends:
-  mine: { kind: openai, url: "http://127.0.0.1:11434/v1" }
-profiles:
-  main: { backend: mine, model: m, window: 32768, output: 1024, sampling: { topP: 0.8 } }
-`,
-  ]);
+  expect(files.map(({ after }) => after)).toEqual(cases("renamesKeysKindsOther"));
 });
 
 test("leaves a setting of another program that stands elsewhere here to the person", async () => {

@@ -4,6 +4,9 @@ import { parseYaml } from "../../../../src/config/parse/parse-yaml.ts";
 import type { Location } from "../../../../src/diagnostics/problem.ts";
 import { listPacks, type ListPacksInput } from "../../../../src/inspect/list/list-packs.ts";
 import { printList } from "../../../../src/inspect/list/list-rules.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 const GIT = "git+https://git.example.com/acme/rules?ref=v1";
@@ -52,22 +55,5 @@ function tree(key: string, resolved: string, root: string): ListPacksInput["tree
 test("packs are listed in order, with what is locked of them, where they lie, and who extends them", () => {
   const rules = listPacks(STATE, "/cache/packs");
   const lines = printList([{ name: "packs", rules, takenOut: [] }]).split("\n");
-  expect(lines.map((line) => line.trim().split(/ {2,}/))).toEqual([
-    ["packs"],
-    ["mallex:claude-code", "built in, 1 rule, 2 sizes", "mallex.yaml:2"],
-    ["packs/team.yaml", "beside the file, 0 rules, what we all need", "mallex.yaml:3"],
-    [
-      "npm:@acme/rules/pack.yaml@^1.2",
-      "1.4.0, in node_modules, 1 rule",
-      "only trim, filters; without routes",
-      "mallex.yaml:4",
-    ],
-    [
-      "git+https://git.example.com/acme/rules//dir/pack.yaml?ref=v1",
-      "0123456789ab, in the cache, 0 rules",
-      "only takes out",
-      "mallex.yaml:5",
-    ],
-    ["npm:plain/pack.yaml", "2.0.0, in node_modules, 0 rules", "only takes out, but in trim", "packs/team.yaml:1"],
-  ]);
+  expect(lines.map((line) => line.trim().split(/ {2,}/))).toEqual(cases("packsListedOrderLocked"));
 });

@@ -7,30 +7,10 @@ import { listRules, LISTS, printList, type ListName } from "../../../../src/insp
 import { compileFiles } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
-const FILE = `version: 1
-extends: [./pack.yaml]
-profiles: { coder: { backend: local, model: acme/c-4b, window: 8192 } }
-routes:
-  - { id: mine, when: { user: { matches: '\\d+' } }, tier: high }
-  - { disable: theirs }
-toolsets:
-  client: null
-sizes: { large: { prompt: client, toolset: none } }
-`;
-const PACK = `version: 1
-classes:
-  - { id: short, when: { maxTokens: { under: 9 }, tools: none }, background: true }
-routes:
-  - { id: theirs, when: { class: short }, refuse: no }
-  - { id: last, when: { tools: some }, take: { tag: name }, tier: low }
-parts:
-  date: [{ client: ">=2.1", tag: env, line: Date }, { section: "# Date" }]
-sources:
-  hook: [{ client: "<2.1", role: user, tag: hook }, { role: system, paragraph: "Hook:" }]
-filters:
-  - { id: adverts, tag: note, startsWith: Buy, do: drop }
-  - { id: hooks, from: hook, contains: lint, do: drop }
-`;
+const cases = readCases(import.meta.url);
+
+const FILE = cases("file") as string;
+const PACK = cases("pack") as string;
 
 async function compiled(): Promise<CompileResult & { readonly plan: Plan }> {
   const result = await compileFiles({ "mallex.yaml": FILE, "pack.yaml": PACK });
@@ -39,7 +19,7 @@ async function compiled(): Promise<CompileResult & { readonly plan: Plan }> {
   return { ...result, plan };
 }
 
-test.each(readCases(import.meta.url)("cases") as [ListName, readonly ListedItem[]][])(
+test.each(cases("cases") as [ListName, readonly ListedItem[]][])(
   "%s are listed in the order in which they apply",
   async (name, want) => {
     const { plan, config } = await compiled();
@@ -63,11 +43,7 @@ test("thoughts are listed by their marks, and what the file takes away is gone",
 test("a profile is listed with what models fills in, and the entry that does", async () => {
   const models = "models:\n  - { id: c, match: '*/C-4B', thinking: off, sampling: { temperature: 0.5, topP: 1 } }\n";
   const { plan, config } = await compileFiles({ "mallex.yaml": FILE + models, "pack.yaml": PACK });
-  expect(plan && listRules("profiles", plan, config)).toMatchObject([
-    {
-      does: "large, native, window 8192, also reads tagged, thinking off, temperature 0.5, topP 1, by models c mallex.yaml:11",
-    },
-  ]);
+  expect(plan && listRules("profiles", plan, config)).toMatchObject(cases("profileListedModelsFills") as object);
 });
 
 test("what a file takes out has the place that does so", async () => {
@@ -115,11 +91,7 @@ test("a rule that is locked says so", async () => {
   const { plan, config } = await compileFiles({ "mallex.yaml": FILE, "pack.yaml": pack });
   if (plan === undefined) throw new Error("it does not compile");
   const rules = listRules("filters", plan, config);
-  expect(rules.map(({ id, locked }) => [id, locked])).toEqual([
-    ["adverts", undefined],
-    ["hooks", undefined],
-    ["acme/sales", true],
-  ]);
+  expect(rules.map(({ id, locked }) => [id, locked])).toEqual(cases("ruleLockedSaysSo"));
   expect(printList([{ name: "filters", rules, takenOut: [] }])).toContain("drop, locked");
 });
 

@@ -31,14 +31,7 @@ test("lines stand under what they do, each with its place; what two values say i
       at: { file: "mallex.local.yaml", line: 6, column: 10 },
     },
   ];
-  expect(printPermissions(describePermissions(powers, CONFIG))).toBe(
-    [
-      "  sends the prompts",
-      "    mallex.local.yaml:6:10  of no profile yet to http://127.0.0.1:8080/v1, on this machine",
-      "  listens",
-      "    mallex.yaml:3:9  on port 4111 of this machine",
-    ].join("\n"),
-  );
+  expect(printPermissions(describePermissions(powers, CONFIG))).toBe(cases("linesStandUnderThey"));
 });
 
 test("a file can't move the cursor of who reads what it would do, or hide from them", () => {

@@ -176,12 +176,7 @@ describe("the lock", () => {
     const keys = (template: string): string[] => Object.keys(lockOf(template).models?.["a/model"]?.stable ?? {});
     expect(keys(TOOLS + MESSAGES)).toEqual(["any"]);
     expect(keys(REFUSING + TOOLS + MESSAGES)).toEqual(["user fold"]);
-    expect(keys(`{{ strftime_now('%d') }}${TOOLS}${MESSAGES}`).toSorted()).toEqual([
-      "native fixed",
-      "native live",
-      "tagged fixed",
-      "tagged live",
-    ]);
+    expect(keys(`{{ strftime_now('%d') }}${TOOLS}${MESSAGES}`).toSorted()).toEqual(cases("namesPoliciesPartsMake"));
   });
 
   test("says what is hidden under which policy, of one dialect alone", () => {

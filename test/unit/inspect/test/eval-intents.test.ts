@@ -3,12 +3,15 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { evalIntents, printEvaluation } from "../../../../src/inspect/test/evaluate-intents.ts";
 import { lowerIntents } from "../../../../src/plan/lower/intents.ts";
 import type { Program } from "../../../../src/prompt/templates/program.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const TIERS = ["low", "middle", "high"].map((id) => ({ id, profiles: ["main"] })) as unknown as Plan["tiers"];
-const INTENTS = {
-  talk: { tier: "low", patterns: ["hello"] },
-  hard: { tier: "highest", patterns: ["prove"] },
-  again: { escalate: 1, patterns: ["wrong"] },
+const INTENTS = cases("intents") as {
+  talk: { tier: string; patterns: string[] };
+  hard: { tier: string; patterns: string[] };
+  again: { escalate: number; patterns: string[] };
 };
 
 function programOf(by: "patterns"[]): Program {
@@ -17,12 +20,7 @@ function programOf(by: "patterns"[]): Program {
   return { plan, render: () => "" };
 }
 
-const TEXTS = [
-  { label: "talk", text: "hello" },
-  { label: "talk", text: "prove it" },
-  { label: "hard", text: "wrong" },
-  { label: "again", text: "nothing is known of this" },
-];
+const TEXTS = cases("texts") as { label: string; text: string }[];
 
 describe("an evaluation", () => {
   const found = evalIntents(programOf(["patterns"]), TEXTS);
@@ -32,16 +30,8 @@ describe("an evaluation", () => {
   });
 
   test("tells what was taken for what", () => {
-    expect(found?.confusion).toEqual({
-      talk: { talk: 1, hard: 1, again: 0 },
-      hard: { talk: 0, hard: 0, again: 1 },
-      again: { talk: 1, hard: 0, again: 0 },
-    });
-    expect(found?.wrong.map(({ text, decided }) => [text, decided])).toEqual([
-      ["prove it", "hard"],
-      ["wrong", "again"],
-      ["nothing is known of this", "talk"],
-    ]);
+    expect(found?.confusion).toEqual(cases("tellsTaken"));
+    expect(found?.wrong.map(({ text, decided }) => [text, decided])).toEqual(cases("tellsTaken2"));
   });
 
   test("tells what each step is worth, and how much of it is sure", () => {
@@ -61,29 +51,7 @@ describe("an evaluation", () => {
   test("is printed as a table of shares, one of labels, and the worst mistakes", () => {
     if (found === undefined) throw new Error("nothing found");
     const text = printEvaluation({ ...found, milliseconds: { p50: 0.02, p99: 0.05 } });
-    expect(text.replaceAll(/ +/g, " ")).toBe(
-      [
-        "exact 25.0 % of 4 texts",
-        "under-served 50.0 % decided to a lower tier than the label's",
-        "over-served 25.0 % decided to a higher tier",
-        "by default 25.0 % 0.0 % of these exact",
-        "by patterns 75.0 % 33.3 % of these exact",
-        "sure 75.0 % 33.3 % of these exact",
-        "unsure 25.0 % a model would be asked, where `decide.by` has that step",
-        "time 0.02 ms for one decision; 99 in 100 within 0.05 ms",
-        "",
-        "label, and what was decided",
-        " talk hard again",
-        " talk 1 1 0",
-        " hard 0 0 1",
-        " again 1 0 0",
-        "",
-        "wrong: label, decision, lead, text",
-        " talk hard prove it",
-        " hard again wrong",
-        " again talk nothing is known of this",
-      ].join("\n"),
-    );
+    expect(text.replaceAll(/ +/g, " ")).toBe(cases("printedTableSharesOne"));
   });
 
   test("is none where no intents are asked for", () => expect(evalIntents(programOf([]), TEXTS)).toBeUndefined());

@@ -96,30 +96,7 @@ describe("what a person reads", () => {
     const { compiled, results } = await runFiles(withTests(testOf(ASK, "{ class: naming, fired: [stamp, notes] }")));
     const [failed] = results;
     if (failed?.status !== "failed") throw new Error("it must fail");
-    expect(printFailure(failed, compiled)).toBe(`mallex.yaml:22:22: error: "a": the class is "main" [MX7521]
- 22 |     expect: { class: naming, fired: [stamp, notes] }
-    |                      ^^^^^^
-    - naming
-    + main
-mallex.yaml:22:37: error: "a": stamp did not fire: size small shows mallex:prompts/small, and no trim rule sees the client's words there [MX7521]
- 22 |     expect: { class: naming, fired: [stamp, notes] }
-    |                                     ^^^^^^^^^^^^^^
-    - stamp
-    + environment
-    + adverts
-      notes
-  given    ["<note>buy it</note>","<note>keep</note>","hello"] · messages 1 · system 1 text · client unknown · model mallex/anthropic-auto · maxTokens 32,000
-    tools  See
-  class    main
-  route    none matches
-  profile  main · tier low · size small · dialect tagged
-  fired    3
-    list     id           times  at
-    parts    environment  1      mallex.yaml:13
-    filters  adverts      1      mallex.yaml:16
-    filters  notes        1      mallex.yaml:17
-  tools    read_file
-  tokens   prompt about 124 tokens (an estimate) · head 115`);
+    expect(printFailure(failed, compiled)).toBe(cases("failureConditionLineCame"));
     expect(failureProblems(failed, compiled)).toMatchObject([{ code: "MX7521" }, { at: { line: 22, column: 37 } }]);
   });
 
@@ -130,11 +107,7 @@ mallex.yaml:22:37: error: "a": stamp did not fire: size small shows mallex:promp
     const text = await printInspection(result.turn, compiled);
     for (const words of ["a (mallex.yaml:20)", "adverts", "prompt\n[system]", "[user]\nkeep\n\nhello"])
       expect(text).toContain(words);
-    expect(reportTest(result)).toMatchObject({
-      status: "inspected",
-      class: "main",
-      prompt: expect.stringContaining("[user]"),
-    });
+    expect(reportTest(result)).toMatchObject(cases("inspectionAllDecisionsPrompt") as object);
   });
 
   test("counts", async () => {
@@ -155,15 +128,7 @@ describe("coverage", () => {
     const turns = results.flatMap((result) => (result.status === "left out" ? [] : [result.turn]));
     const { rules, missed, leftOut } = coverage(compiled.config, turns, new Set(["mallex.yaml"]));
     expect(rules).toBe(11);
-    expect(missed.map(({ kind, id, at }) => `${kind} ${id} ${at.line}`)).toEqual([
-      "class naming 9",
-      "route names 11",
-      "route closed 12",
-      "trim stamp 14",
-      "filter places 18",
-      "part environment 1 13",
-      "tool core.run 5",
-    ]);
+    expect(missed.map(({ kind, id, at }) => `${kind} ${id} ${at.line}`)).toEqual(cases("namesRulesFiredTest"));
     expect(printCoverage({ rules, missed, leftOut })).toContain("4 of 11 rules fired in a test; these did not:");
     expect(printCoverage({ rules: 2, missed: [], leftOut: {} })).toBe("every one of 2 rules fired in a test");
     expect(printCoverage({ rules: 0, missed: [], leftOut: { "mallex:a": 3, "mallex:b": 1 } })).toBe(

@@ -10,29 +10,11 @@ import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts
 import { createProgram } from "../../../../src/routing/turn/create-program.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import { compileFiles, packageRoot, scratchFolder, writeFiles } from "../../checks/scratch.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-const RICH = `version: 1
-extends: [mallex:claude-code, mallex:models, ./packs/team.yaml, ./shared/rules.yaml]
-profiles:
-  main: { backend: local, model: mallex/smollm2-135m }
-  big: { backend: cloud, model: some/Model-30B, window: 64000, size: mine, sampling: { topK: 20, temperature: 0.5 } }
-backends:
-  cloud: { kind: openai, url: "http://127.0.0.1:8080/v1/", key: { env: SOME_KEY } }
-tiers:
-  - { id: low, about: "quick — and small", profiles: [main] }
-  - { id: high, profiles: [big] }
-sizes:
-  mine: { prompt: ./prompts/mine.hbs, toolset: none }
-classes:
-  - { id: naming, when: { tools: none, outputField: title, maxTokens: { under: 600 } }, background: true }
-routes:
-  - { id: namings, when: { class: naming }, reply: ./prompts/title.hbs }
-  - { id: secrets, when: { user: { matches: '\\b(secret|password)s?\\b', flags: i } }, refuse: "not with that" }
-  - { id: long, when: { user: { contains: "\\u2028 odd" } }, tier: high }
-  - { id: old, when: { client: "<2", stream: true }, profile: big }
-filters:
-  - { id: tidy, tag: note, matches: '^\\s*$', do: drop }
-`;
+const cases = readCases(import.meta.url);
+
+const RICH = cases("rich") as string;
 const FILES = {
   "mallex.yaml": RICH,
   "packs/team.yaml": "version: 1\ntrim: [{ id: team, section: '# Team', do: drop }]\n",
@@ -94,17 +76,7 @@ describe("the same file gives the same bytes", () => {
     const isShippedText = (name: string): boolean =>
       /^mallex:(?:claude-code|prompts|replies|styles)\/[a-z_./-]+$/.test(name);
     expect(inputs.some(isShippedText)).toBe(true);
-    expect(inputs.filter((name) => !isShippedText(name))).toEqual([
-      "mallex.yaml",
-      "mallex:claude-code",
-      "mallex:defaults",
-      "mallex:models",
-      "packs/team.yaml",
-      "prompts/mine.hbs",
-      "prompts/title.hbs",
-      "shared/rules.yaml",
-      "~/.mallex/mallex.yaml",
-    ]);
+    expect(inputs.filter((name) => !isShippedText(name))).toEqual(cases("holdsPathDateName"));
   });
 });
 

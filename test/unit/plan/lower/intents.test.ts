@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { lowerIntents } from "../../../../src/plan/lower/intents.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const TIERS = [
   { id: "low", profiles: ["small"] },
@@ -14,20 +17,7 @@ describe("intents, lowered", () => {
 
   test("keep their order, name tiers of the ladder, and climb by steps", () => {
     const intents = { talk: TALK, hard: { tier: "highest" }, easy: { tier: "lowest" }, again: { escalate: 2 } };
-    expect(lowerIntents({ intents }, TIERS).intents).toEqual([
-      {
-        id: "talk",
-        about: "talk",
-        to: { kind: "tier", tier: "low" },
-        patterns: [
-          { op: "contains", value: "hello" },
-          { op: "matches", value: "^hi$", flags: "i" },
-        ],
-      },
-      { id: "hard", about: "hard", to: { kind: "tier", tier: "top" }, patterns: [] },
-      { id: "easy", about: "easy", to: { kind: "tier", tier: "low" }, patterns: [] },
-      { id: "again", about: "again", to: { kind: "escalate", by: 2 }, patterns: [] },
-    ]);
+    expect(lowerIntents({ intents }, TIERS).intents).toEqual(cases("keepTheirOrderName"));
   });
 
   test("are found by patterns and examples, else the first is meant, unless the file says otherwise", () => {
@@ -38,24 +28,20 @@ describe("intents, lowered", () => {
     });
     const decide = { by: ["examples", "patterns"], default: "code", stickiness: 5, forget: "30m" } as const;
     const intents = { talk: TALK, code: { tier: "low" } };
-    expect(lowerIntents({ intents, decide: { ...decide, by: [...decide.by] } }, TIERS).decide).toEqual({
-      by: ["patterns", "examples"],
-      default: "code",
-      stickiness: 5,
-      forgetMs: 1_800_000,
-    });
+    expect(lowerIntents({ intents, decide: { ...decide, by: [...decide.by] } }, TIERS).decide).toEqual(
+      cases("foundPatternsExamplesElse"),
+    );
   });
 
-  test.each<[what: string, by: ("patterns" | "examples" | "model")[], has: string[]]>([
-    ["learn only where that is a step", ["patterns"], []],
-    ["learn from their examples", ["examples"], ["classifier"]],
-    ["ask the named model", ["model"], ["model"]],
-  ])("%s", (_what, by, has) => {
-    const intents = {
-      talk: { tier: "low", examples: EXAMPLES.talk },
-      code: { tier: "low", examples: EXAMPLES.code },
-    };
-    const { decide = {} } = lowerIntents({ intents, decide: { by, model: "tiny" } }, TIERS);
-    expect(Object.keys(decide).filter((key) => key === "classifier" || key === "model")).toEqual(has);
-  });
+  test.each(cases("cases") as [what: string, by: ("patterns" | "examples" | "model")[], has: string[]][])(
+    "%s",
+    (_what, by, has) => {
+      const intents = {
+        talk: { tier: "low", examples: EXAMPLES.talk },
+        code: { tier: "low", examples: EXAMPLES.code },
+      };
+      const { decide = {} } = lowerIntents({ intents, decide: { by, model: "tiny" } }, TIERS);
+      expect(Object.keys(decide).filter((key) => key === "classifier" || key === "model")).toEqual(has);
+    },
+  );
 });

@@ -16,11 +16,7 @@ const of = (size: string): Profile => ({
   sampling: {},
 });
 const profiles: Plan["profiles"] = { wee: of("small"), mid: of("medium"), big: of("large") };
-const tiers: Plan["tiers"] = [
-  { id: "low", profiles: ["wee"] },
-  { id: "high", profiles: ["mid"] },
-  { id: "top", profiles: ["big", "wee"] },
-];
+const tiers = cases("tiers") as Plan["tiers"];
 
 const settle = (route: Route, steps = 3): Route =>
   settleTarget(route, { tiers: tiers.slice(0, steps), profiles, sizes: ["small", "medium", "large"] });

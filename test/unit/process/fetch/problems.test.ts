@@ -39,19 +39,7 @@ describe("what npm says", () => {
     expect(toNpmProblem(badly(said.replaceAll("403", "404")), "x@1").message).toBe("the registry has no x@1");
   });
   test("of its own code, too", () => {
-    const said = `npm error code ECONNREFUSED
-npm error syscall connect
-npm error errno ECONNREFUSED
-npm error FetchError: request to http://127.0.0.1:1/semver failed, reason: connect ECONNREFUSED 127.0.0.1:1
-npm error     at ClientRequest.<anonymous> (/usr/lib/node_modules/npm/x.js:130:14)
-npm error     at process.processTicksAndRejections (node:internal/process/task_queues:83:21) {
-npm error   code: 'ECONNREFUSED',
-npm error   port: 1,
-npm error   type: 'system'
-npm error }
-npm error
-npm error If you are behind a proxy, please make sure that the 'proxy' config is set properly.  See: 'npm help config'
-`;
+    const said = cases("said") as string;
     expect(toNpmProblem(badly(said), "x@1").message).toBe(
       "the registry of x can't be reached:\n  code ECONNREFUSED\n  FetchError: request to http://127.0.0.1:1/semver failed, reason: connect ECONNREFUSED 127.0.0.1:1",
     );

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { projectRegistry } from "../../../../src/process/fetch/npm-registry.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
+const cases = readCases(import.meta.url);
+
 let project: string;
 let file: string;
 beforeEach(() => {
@@ -17,29 +19,17 @@ afterEach(() => rmSync(project, { recursive: true }));
 const asked = async (folder = project, name = "@acme/rules"): ReturnType<typeof projectRegistry> =>
   projectRegistry(name, folder);
 
-test.each([
-  ["@acme:registry=https://npm.example.com", "https://npm.example.com"],
-  ["\t@acme:registry  =  https://npm.example.com:8443/a/b/\r\nx=y", "https://npm.example.com:8443/a/b/"],
-  ["@acme:registry='https://npm.example.com/'", "https://npm.example.com/"],
-  ["@acme:registry=https://a.example\n@acme:registry=https://b.example", "https://b.example"],
-])("%j names a registry", async (text, url) => {
+test.each(cases("namesRegistry") as [string, string][])("%j names a registry", async (text, url) => {
   writeFileSync(file, text);
   expect(await asked()).toEqual({ file, url });
 });
 
-test.each(readCases(import.meta.url)("cases") as string[])("%j is passed over", async (url) => {
+test.each(cases("cases") as string[])("%j is passed over", async (url) => {
   writeFileSync(file, `@acme:registry=${url}`);
   expect(await asked()).toEqual({ file });
 });
 
-test.each([
-  "registry=https://npm.example.com/",
-  "@acme2:registry=https://npm.example.com/",
-  ";@acme:registry=https://npm.example.com/",
-  "# @acme:registry=https://npm.example.com/",
-  "@acme:registry",
-  "//npm.example.com/:_authToken=x",
-])("%j says nothing of the scope", async (text) => {
+test.each(cases("saysNothingScope") as string[])("%j says nothing of the scope", async (text) => {
   writeFileSync(file, text);
   expect(await asked()).toBeUndefined();
 });

@@ -26,14 +26,7 @@ const LEFT: [what: string, entry: TreeEntry, why: RegExp][] = [
   ["a path of 1,001 signs", file("abcd/".repeat(200) + "x"), /not every system/],
 ];
 const HOSTILE = cases("hostile") as string[];
-const CLASHES: [string, string][] = [
-  ["Pack.yaml", "pack.yaml"],
-  ["a/X", "A/x"],
-  ["\u00fc", "u\u0308"],
-  ["\ufb01le", "file"],
-  ["same", "same"],
-  ["x", "X/y"],
-];
+const CLASHES = cases("clashes") as [string, string][];
 
 describe("of a tree", () => {
   test.each(KEPT)("%j is kept", (path) => expect(sift(file(path))).toEqual({ kept: [path], left: {} }));

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { toolEnv } from "../../../../src/process/install/run-command.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 test("package tools see proxies and mirrors, and no keys", () => {
   const env = {
@@ -17,15 +20,5 @@ test("package tools see proxies and mirrors, and no keys", () => {
     empty: undefined,
   };
   const seen = toolEnv(env, "/t");
-  expect(seen).toEqual({
-    PATH: "/bin",
-    HOME: "/h",
-    https_proxy: "http://p",
-    PIP_INDEX_URL: "http://i",
-    npm_config_registry: "http://n",
-    TMPDIR: "/t",
-    PIP_ROOT_USER_ACTION: "ignore",
-    PYTHONUNBUFFERED: "1",
-    DEBIAN_FRONTEND: "noninteractive",
-  });
+  expect(seen).toEqual(cases("packageToolsSeeProxies"));
 });

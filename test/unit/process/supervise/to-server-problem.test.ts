@@ -30,14 +30,7 @@ interface Row {
 const ROWS = cases("rows") as Row[];
 
 /** As they stand in the logs of servers that ran out of memory. */
-const WORDS = [
-  "[METAL] Command buffer execution failed: Insufficient Memory (00000008:kIOGPUCommandBufferCallbackErrorOutOfMemory)",
-  "RuntimeError: [malloc_or_wait] Unable to allocate 4294967296 bytes.",
-  "RuntimeError: [metal::malloc] Attempting to allocate 30000000000 bytes which is greater than the maximum allowed buffer size",
-  "MemoryError",
-  "terminate called after throwing an instance of 'std::bad_alloc'",
-  "OSError: [Errno 12] Cannot allocate memory",
-];
+const WORDS = cases("words") as string[];
 
 describe("a server that failed", () => {
   test.each(ROWS)("says how and what to do: $title", ({ failure, but, code, says, hint }) => {
@@ -60,11 +53,7 @@ describe("a server that failed", () => {
   });
 
   test("repeats neither the chatter of its log nor what would move the cursor", () => {
-    const lastLines = [
-      "2026-11-21 22:00:48,563 - INFO - Prompt Cache: 1 sequences, 0.01 GB",
-      '127.0.0.1 - - [21/Nov/2026 22:00:48] "POST /v1/chat/completions HTTP/1.1" 200 -',
-      "Fatal \u001b[2J",
-    ];
+    const lastLines = cases("lastLines") as string[];
     const { message } = toServerProblem({ ...GIVEN, failure: exited({ exitCode: 1 }), lastLines });
     expect(message.split("\n").slice(1)).toEqual(["its last lines (/l/mlx.log):", "  Fatal \u{fffd}[2J"]);
   });

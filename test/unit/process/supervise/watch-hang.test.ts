@@ -2,16 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ServerReport } from "../../../../src/process/supervise/leased-server.ts";
 import { pause } from "../../../../src/shared/async.ts";
 import { watchHang } from "../../../../src/process/supervise/run-state-machine.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-const REPORT: ServerReport = {
-  pid: 1000,
-  loaded: true,
-  beatMs: 10,
-  requests: 1,
-  leases: 1,
-  idleMs: 0,
-  memory: { used: 1, peak: 1, cache: 1 },
-};
+const cases = readCases(import.meta.url);
+
+const REPORT = cases("report") as ServerReport;
 
 /** What it says, and after how many milliseconds. */
 interface Answer {
@@ -19,21 +14,12 @@ interface Answer {
   readonly says?: Partial<ServerReport>;
 }
 
-const ROWS: {
+const ROWS = cases("rows") as {
   readonly title: string;
   readonly answer: Answer;
   readonly busy?: boolean;
   readonly hungAfterMs?: number;
-}[] = [
-  { title: "one that makes steps is well", answer: { says: {} } },
-  { title: "one that stands still hangs", answer: { says: { beatMs: 20_001 } }, hungAfterMs: 0 },
-  { title: "one that stands still as long as it may is well", answer: { says: { beatMs: 20_000 } } },
-  { title: "one that works on nothing may stand still", answer: { says: { beatMs: 90_000, requests: 0 } } },
-  { title: "one that says nothing for ten seconds hangs", answer: { afterMs: 10_000 }, hungAfterMs: 10_000 },
-  { title: "one that nobody asks may be silent", answer: { afterMs: 10_000 }, busy: false },
-  { title: "a refused connection is an end, not a hang", answer: { afterMs: 1 } },
-  { title: "a lid that was closed is no silence of the server's", answer: { afterMs: 60_000 } },
-];
+}[];
 
 describe("looking for hangs", () => {
   beforeEach(() => void vi.useFakeTimers());

@@ -78,12 +78,11 @@ test("the answer does not depend on how the text was cut, and holds no stop sequ
   );
 });
 
-test.each<[string, TurnEvent]>([
-  ["a search", { type: "looked-for-tools" }],
-  ["a call that can't be read", { type: "broken-call", raw: "<call>", problem: "it has no end" }],
-  ["a note of mallex", { type: "text-delta", text: "\n\n[mallex: a note]\n\n", own: true }],
-])("what may begin a stop sequence goes out before %s, which is none itself", (_, event) => {
-  const words: TurnEvent = { type: "text-delta", text: "I look.\n" };
-  const events = through(cutAtStopSequence(["\n\n", "\nHuman:", "[mal"]), [words, event]);
-  expect(events).toEqual([{ type: "text-delta", text: "I look." }, { type: "text-delta", text: "\n" }, event]);
-});
+test.each(cases("mayBeginStopSequence") as [string, TurnEvent][])(
+  "what may begin a stop sequence goes out before %s, which is none itself",
+  (_, event) => {
+    const words: TurnEvent = { type: "text-delta", text: "I look.\n" };
+    const events = through(cutAtStopSequence(["\n\n", "\nHuman:", "[mal"]), [words, event]);
+    expect(events).toEqual([{ type: "text-delta", text: "I look." }, { type: "text-delta", text: "\n" }, event]);
+  },
+);

@@ -7,12 +7,12 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const MOONS = {
-  type: "object",
-  properties: { moons: { $ref: "#/$defs/count" } },
-  required: ["moons"],
-  additionalProperties: false,
-  $defs: { count: { type: "integer" } },
+const MOONS = cases("moons") as {
+  type: string;
+  properties: { moons: { $ref: string } };
+  required: string[];
+  additionalProperties: boolean;
+  $defs: { count: { type: string } };
 };
 
 test.each(

@@ -14,13 +14,7 @@ const cases = readCases(import.meta.url);
 
 const TOOLS = chooseTools(CORE, request({ tools: CLIENT_TOOLS }));
 const PLAN = smallPlan();
-const PROMPT: Prompt = {
-  messages: [{ role: "user", content: "How many?" }],
-  tools: [],
-  maxTokens: 9,
-  stopSequences: [],
-  sampling: {},
-};
+const PROMPT = cases("prompt") as Prompt;
 const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
 
 function read(profile: Partial<Profile>, ...texts: string[]): TurnEvent[] {

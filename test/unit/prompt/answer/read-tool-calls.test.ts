@@ -208,11 +208,7 @@ describe("the client is told to carry calls out where there are some, and only t
   );
 
   test("a stop sequence is named only where it ended the turn", () => {
-    const stopped: TurnEvent = {
-      type: "turn-end",
-      stopReason: "stop_sequence",
-      stopSequence: "x",
-    };
+    const stopped = cases("stopped") as TurnEvent;
     expect(read([text("a"), stopped]).at(-1)).toEqual(stopped);
     expect(read([text(LS), stopped]).at(-1)).toEqual(end("tool_use"));
   });

@@ -40,12 +40,7 @@ const thought = (words: string): TurnEvent => ({
   type: "thinking-delta",
   text: words,
 });
-const call: TurnEvent = {
-  type: "tool-call",
-  id: "c",
-  name: "bash",
-  input: "{}",
-};
+const call = cases("call") as TurnEvent;
 const end = (stopReason: StopReason = "end_turn"): TurnEvent => ({
   type: "turn-end",
   stopReason,

@@ -4,6 +4,9 @@ import { applyBudget, isCut } from "../../../../src/prompt/budget/budget.ts";
 import { USUAL_FRAMES } from "../../../../src/prompt/budget/text-counts.ts";
 import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import type { FormattedMessage, FormattedPiece } from "../../../../src/prompt/conversation/format-messages.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const PICTURE = { mediaType: "image/png", data: "AAAA", tokens: 1600 } as const;
 
@@ -52,11 +55,9 @@ function cut(
 }
 
 test("a result that is too long has its ends shown when it comes, and nobody needs to be told", () => {
-  expect(cut([user("Look."), call("a"), result("a", 900)], { talk: 1000, result: 100 })).toEqual({
-    shown: ["user: text of 1", "assistant: call", "user: [… 807 lines left out …]"],
-    dropped: ["tool results 1"],
-    cut: false,
-  });
+  expect(cut([user("Look."), call("a"), result("a", 900)], { talk: 1000, result: 100 })).toEqual(
+    cases("resultTooLongEnds"),
+  );
 });
 
 test("results that come at once are shortened, the longest first, until they fit together", () => {
@@ -84,21 +85,7 @@ test("first the oldest results go, with their pictures, as many as it takes", ()
     call("c"),
     result("c", 300),
   ];
-  expect(cut(talk, { talk: 1000 })).toEqual({
-    shown: [
-      "user: text of 1",
-      "assistant: call",
-      "user: [… 262 lines left out …]",
-      "assistant: call",
-      "user: result of 300",
-      "assistant: text of 1",
-      "user: text of 1",
-      "assistant: call",
-      "user: result of 300",
-    ],
-    dropped: ["tool results 2"],
-    cut: true,
-  });
+  expect(cut(talk, { talk: 1000 })).toEqual(cases("firstOldestResultsGo"));
 });
 
 test("then the oldest turns, whole, behind the opening", () => {
@@ -112,17 +99,7 @@ test("then the oldest turns, whole, behind the opening", () => {
     answer(long),
     user(`Three?\n${long}`),
   ];
-  expect(cut(talk, { talk: 1100 })).toEqual({
-    shown: [
-      "user: text of 1",
-      "user: [… 3 earlier messages are left out here …]",
-      "user: text of 1",
-      "assistant: text of 301",
-      "user: text of 302",
-    ],
-    dropped: ["questions 1", "answers 2"],
-    cut: true,
-  });
+  expect(cut(talk, { talk: 1100 })).toEqual(cases("thenOldestTurnsWhole"));
 });
 
 test("where one question has led far, its older results and steps go, and its newest result stays", () => {
@@ -131,18 +108,7 @@ test("where one question has led far, its older results and steps go, and its ne
     pieces: [...answer("word\n".repeat(200)).pieces, ...call(id).pieces],
   });
   const steps = ["a", "b", "c", "d"].flatMap((id) => [wrote(id), result(id, 100)]);
-  expect(cut([user("Do it."), ...steps], { talk: 600 })).toEqual({
-    shown: [
-      "user: text of 1",
-      "user: [… 4 earlier messages are left out here …]",
-      "assistant: text of 201, call",
-      "user: [… 74 lines left out …]",
-      "assistant: text of 201, call",
-      "user: result of 100",
-    ],
-    dropped: ["tool results 1", "answers 2"],
-    cut: true,
-  });
+  expect(cut([user("Do it."), ...steps], { talk: 600 })).toEqual(cases("whereOneQuestionLed"));
 });
 
 test("the opening goes last, when the newest question needs its place", () => {

@@ -52,20 +52,8 @@ test.each(cases("results of calls side by side") as { given: string; pieces: Mes
   },
 );
 
-const seen: MessagePiece = {
-  kind: "medium",
-  name: "image",
-  image: { mediaType: "image/png", data: "A", tokens: 1 },
-};
-const shows: MessagePiece = {
-  kind: "result",
-  callId: "c",
-  text: "[image]",
-  images: [
-    { mediaType: "image/png", data: "B", tokens: 1 },
-    { mediaType: "image/png", data: "C", tokens: 1 },
-  ],
-};
+const seen = cases("seen") as MessagePiece;
+const shows = cases("shows") as MessagePiece;
 
 test.each(
   cases("pictures stand behind the result that showed them in the form") as { form: HistoryForm; want: string[] }[],

@@ -81,12 +81,7 @@ describe("a text says the same as a string and as blocks", () => {
   test("one text", () => expect(read("a")).toEqual(read([text("a")])));
   test("an empty text", () => expect(read("")).toEqual(read([text("")])));
   test("no blocks at all", () => expect(read("")).toEqual(read([])));
-  test("it is the talk", () =>
-    expect(read("a")).toEqual({
-      system: ["a"],
-      messages: [{ role: "user", pieces: [{ kind: "words", text: "a" }] }],
-      unsupported: [],
-    }));
+  test("it is the talk", () => expect(read("a")).toEqual(cases("talk")));
 });
 
 test("a request without system has none", () => {

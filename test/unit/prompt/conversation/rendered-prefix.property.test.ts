@@ -9,6 +9,9 @@ import { parseChatTemplate, renderChatTemplate } from "../../../../src/prompt/te
 import { conversation, reshaped, text } from "./conversation.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "./small-program.ts";
 import { runs } from "../../../support/depth.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const program = smallProgram(ACTING);
 const read = (name: string): string =>
@@ -25,17 +28,7 @@ const whole = parseChatTemplate(source);
 const template = { ...whole, variables: { ...whole.variables, add_generation_prompt: false } };
 
 /** Own words and the client's, without tools, with them as text and through the server; and each policy. */
-const KINDS: readonly (readonly [profile: string, policy: Policy])[] = [
-  ["own", {}],
-  ["client", {}],
-  ["tagged", {}],
-  ["native", {}],
-  ["whole", {}],
-  ["tagged", { midSystem: "inPlace" }],
-  ["native", { midSystem: "inPlace", arguments: "string" }],
-  ["tagged", { system: "user" }],
-  ["native", { system: "user", midSystem: "inPlace", date: "fixed" }],
-];
+const KINDS = cases("kinds") as readonly (readonly [profile: string, policy: Policy])[];
 
 function textOf(name: string, policy: Policy, fields: { system: string; messages: readonly Message[] }): string {
   const profile = program.plan.profiles[name];

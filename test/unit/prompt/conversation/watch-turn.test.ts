@@ -53,39 +53,7 @@ test.each([
 });
 
 test("every decision is told in the order in which it is made", () => {
-  expect(watched(TALK)).toEqual([
-    {
-      kind: "class",
-      id: "busy",
-      tried: [
-        { id: "warmup", holds: false, failed: { kind: "user", text: { op: "is", value: "Warmup" } } },
-        { id: "busy", holds: true },
-      ],
-    },
-    {
-      kind: "route",
-      tried: [
-        { id: "idle", holds: false, failed: { kind: "class", any: ["warmup"] } },
-        { id: "named", holds: false, failed: "take" },
-        { id: "echoes", holds: false, failed: { kind: "model", any: ["claude-echo"] } },
-        { id: "closed", holds: false, failed: { kind: "model", any: ["claude-closed"] } },
-      ],
-    },
-    { kind: "chain", profiles: ["tagged"], why: 'the client asks for the profile "tagged"' },
-    {
-      kind: "tools",
-      toolset: "core",
-      offered: ["read_file", "bash", "edit_file", "grep", "glob"],
-      stubs: [],
-      findable: [],
-      dropped: ["hub__ask"],
-    },
-    { kind: "part", name: "rules", found: true, finder: 0, removed: "<note>Rules\nuse tabs</note>", roles: ["user"] },
-    { kind: "part", name: "place", found: true, finder: 0, removed: "You are in\n- home\n", roles: ["system"] },
-    { kind: "rule", list: "filters", id: "adverts", removed: "<note>Advert: buy</note>\n", added: "" },
-    { kind: "rule", list: "filters", id: "notes", removed: "<note>It rains.</note>", added: "\nIt rains.\n" },
-    { kind: "rule", list: "trim", id: "stamp", removed: "stamp: 1\n", added: "" },
-  ]);
+  expect(watched(TALK)).toEqual(cases("everyDecisionToldOrder"));
 });
 
 test("a part that is not there is told, and a rule that keeps changes nothing", () => {
@@ -96,9 +64,5 @@ test("a part that is not there is told, and a rule that keeps changes nothing", 
     request: request({ messages: [{ role: "user", content: "<note>a</note>" }] }),
     watch,
   });
-  expect(steps.slice(4)).toEqual([
-    { kind: "part", name: "rules", found: false, finder: -1, removed: "", roles: [] },
-    { kind: "part", name: "place", found: false, finder: -1, removed: "", roles: [] },
-    { kind: "rule", list: "filters", id: "mine", removed: "", added: "" },
-  ]);
+  expect(steps.slice(4)).toEqual(cases("partThereToldRule"));
 });

@@ -20,11 +20,7 @@ function find(
 }
 
 test("a part is taken out of the text it stands in, and the lines it leaves out are reported", () => {
-  expect(find([user("<note>Rules are:\nuse tabs</note>\nHello")])).toEqual({
-    parts: { rules: "use tabs", place: "" },
-    texts: ["Hello"],
-    dropped: [{ what: "rules", why: "lines that the part leaves out", count: 1 }],
-  });
+  expect(find([user("<note>Rules are:\nuse tabs</note>\nHello")])).toEqual(cases("partTakenOutText"));
 });
 
 test("a part that stands in two texts has both", () => {

@@ -5,17 +5,13 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const GIVEN = {
-  messages: [
-    { role: "system", content: " be brief " },
-    { role: "user", content: "hi" },
-    {
-      role: "assistant",
-      content: "",
-      tool_calls: [{ function: { name: "ls", arguments: { a: 1, B: [true, null] } } }],
-    },
-  ],
-  tools: null,
+const GIVEN = cases("given") as {
+  messages: {
+    role: string;
+    content: string;
+    tool_calls?: { function: { name: string; arguments: { a: number; B: (boolean | null)[] } } }[];
+  }[];
+  tools: null;
 };
 const render = vi.spyOn(Template.prototype, "render");
 afterEach(() => void render.mockClear());
@@ -43,11 +39,7 @@ describe("a template is compiled, and renders what a server renders", () => {
 });
 
 describe("what is not compiled is left to the library, whole", () => {
-  test.each([
-    ["before it begins: a filter", "{{ 'b a' | title }}", "B A"],
-    ["before it begins: a block that is filtered", "{% filter upper %}x{% endfilter %}", "X"],
-    ["while it renders: a sum of text and number", "{{ messages[1].content }}{{ 'a' + 1 }}", "hia1"],
-  ])("%s", (_, text, want) => {
+  test.each(cases("cases") as [string, string, string][])("%s", (_, text, want) => {
     expect(compileTemplate(text).render(GIVEN)).toBe(want);
     expect(render).toHaveBeenCalledTimes(1);
   });

@@ -87,12 +87,7 @@ describe("tools, calls and results are counted as the server's template sees the
   )("$title", ({ asked, chatTemplate, want }) => expect(counter({ chatTemplate }).count(asked)).toBe(want));
 
   test("a model with a template for tools gets it when there are some", () => {
-    const config = {
-      chat_template: [
-        { name: "tool_use", template: "x" },
-        { name: "default", template: "xyz" },
-      ],
-    };
+    const config = cases("config") as { chat_template: { name: string; template: string }[] };
     const it = createTokenCounter({ tokenizer: tinyTokenizer(), config });
     expect([it.count(talk()), it.count({ messages: [], tools: [bash] })]).toEqual([3, 1]);
   });

@@ -3,6 +3,9 @@ import { turnEndsOf } from "../../../../src/prompt/answer/turn-ends.ts";
 import { createTokenCounter, modelTurnEnds } from "../../../../src/prompt/tokens/token-counter.ts";
 import { compileFiles } from "../../checks/scratch.ts";
 import { CHATML, tinyTokenizer } from "../conversation/tiny-tokenizer.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const config = {
   eos_token: "<|a|>",
@@ -55,18 +58,10 @@ test("they are added to those of the plan once, by what was read with the tokeni
 test("those that are known of the model are added, too, each once", () => {
   const files = { tokenizer: tinyTokenizer(), config, generation: { eos_token_id: [1, 2] }, chatTemplate: CHATML };
   const turnEnds = [{ token: "<|a|>", next: "<|start|>" }];
-  const known = [
-    { token: "<|c|>" },
-    { token: "<|b|>", next: "<|go|>" },
-    { token: "<|a|>" },
-    { token: "<|a|>", next: "<|go|>" },
-  ];
-  expect(turnEndsOf({ turnEnds }, { turnEnds: known }, createTokenCounter(files))).toEqual([
-    { token: "<|a|>", next: "<|start|>" },
-    { token: "<|c|>" },
-    { token: "<|b|>", next: "<|go|>" },
-    { token: "<|a|>", next: "<|go|>" },
-  ]);
+  const known = cases("known") as { token: string; next?: string }[];
+  expect(turnEndsOf({ turnEnds }, { turnEnds: known }, createTokenCounter(files))).toEqual(
+    cases("thoseKnownModelAdded"),
+  );
   expect(turnEndsOf({ turnEnds }, { turnEnds: [{ token: "<|a|>" }] })).toBe(turnEnds);
 });
 

@@ -16,25 +16,7 @@ function count(data: Json, text: string): number {
 }
 
 /** Words of characters and not of bytes: how Gemma and the first Llama write their vocabularies. */
-const SPELLED: Json = {
-  added_tokens: [
-    { id: 90, content: "<unk>", special: true, normalized: false },
-    { id: 91, content: "<s>", special: true, normalized: false },
-    { id: 92, content: "A B", special: false, normalized: true },
-  ],
-  normalizer: { type: "Replace", pattern: { String: " " }, content: "▁" },
-  pre_tokenizer: null,
-  post_processor: null,
-  decoder: null,
-  model: {
-    type: "BPE",
-    unk_token: "<unk>",
-    fuse_unk: true,
-    byte_fallback: true,
-    vocab: { "<unk>": 90, "▁": 0, a: 1, b: 2, "▁a": 3, "▁ab": 4, "<0xC3>": 5, "<0xA9>": 6, A: 7, B: 8 },
-    merges: ["▁ a", ["▁a", "b"]],
-  },
-};
+const SPELLED = cases("spelled") as Json;
 
 describe("a vocabulary of characters", () => {
   test.each(cases("a vocabulary of characters") as { title: string; text: string; want: number }[])(

@@ -99,11 +99,7 @@ describe("a head that is limited", () => {
   });
   const tools = manyTools(40).map((tool) => ({ ...tool }));
 
-  test.each<{ title: string; head: number; want: RegExp[] }>([
-    { title: "shows all that fits", head: 20_000, want: [] },
-    { title: "shortens some", head: 8000, want: [/^\d+ shown as a short text$/] },
-    { title: "hides some", head: 2000, want: [/^\d+ shown as a short text$/, /^\d+ shown when the model looks/] },
-  ])("$title", ({ head, want }) => {
+  test.each(cases("cases") as { title: string; head: number; want: RegExp[] }[])("$title", ({ head, want }) => {
     const { whys } = offeredWhole(limited(head), { tools });
     expect(whys).toEqual(want.map((one) => expect.stringMatching(one) as string));
   });

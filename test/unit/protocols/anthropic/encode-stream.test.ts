@@ -137,12 +137,7 @@ test.each([
 
 test("text before and after a call stands in blocks of its own", () => {
   const events = encode([say("A"), say("a"), use, use, say("B"), END]);
-  expect(blocksOf(events)).toEqual([
-    { type: "text", text: "Aa" },
-    { type: "tool_use", id: "toolu_1", name: "Bash", input: { command: "ls" } },
-    { type: "tool_use", id: "toolu_1", name: "Bash", input: { command: "ls" } },
-    { type: "text", text: "B" },
-  ]);
+  expect(blocksOf(events)).toEqual(cases("textBeforeAfterCall"));
 });
 
 test.each(
@@ -174,12 +169,7 @@ test("a call that nobody has read never reaches the client", () => {
 
 test("usage splits what was read from what was cached; without usage the deltas are counted", () => {
   const usage = { inputTokens: 100, cachedTokens: 60, outputTokens: 7 };
-  expect(encode([{ type: "usage", usage }, END]).at(-2)?.data["usage"]).toEqual({
-    input_tokens: 40,
-    cache_creation_input_tokens: 0,
-    cache_read_input_tokens: 60,
-    output_tokens: 7,
-  });
+  expect(encode([{ type: "usage", usage }, END]).at(-2)?.data["usage"]).toEqual(cases("usageSplitsReadFrom"));
   const counted = encode([{ type: "text-delta", text: "a" }, { type: "text-delta", text: "b" }, END]);
   expect(counted.at(-2)?.data["usage"]).toMatchObject({ input_tokens: 40, output_tokens: 2 });
 });

@@ -33,14 +33,9 @@ test("progress, both spellings of thinking, text and usage", () => {
   const text = [": keepalive 0/9\n\n", chunk({ reasoning: "a" }), chunk({ reasoning_content: "b", content: "c" })].join(
     "",
   );
-  expect(decode(text + chunk({ content: null }, "stop") + usageChunk(9, 3, 4) + DONE)).toEqual([
-    { type: "progress", done: 0, total: 9 },
-    { type: "thinking-delta", text: "a" },
-    { type: "thinking-delta", text: "b" },
-    { type: "text-delta", text: "c" },
-    { type: "usage", usage: { inputTokens: 9, cachedTokens: 4, outputTokens: 3 } },
-    { type: "turn-end", stopReason: "end_turn" },
-  ]);
+  expect(decode(text + chunk({ content: null }, "stop") + usageChunk(9, 3, 4) + DONE)).toEqual(
+    cases("progressBothSpellingsThinking"),
+  );
 });
 
 describe("calls of tools come whole and in order", () => {
@@ -177,28 +172,19 @@ describe("calls of tools come whole and in order", () => {
 });
 
 test("content as a list of parts, with thoughts among them", () => {
-  const parts = [
-    { type: "thinking", thinking: [{ type: "text", text: "hm" }] },
-    { type: "text", text: "A" },
-    { type: "image_url", image_url: { url: "data:" } },
-    "B",
-  ];
-  expect(decode(chunk({ content: parts }) + chunk({ reasoning: [{ text: "x" }] }, "stop") + DONE)).toEqual([
-    { type: "thinking-delta", text: "hm" },
-    { type: "text-delta", text: "A[image_url]B" },
-    { type: "thinking-delta", text: "x" },
-    { type: "turn-end", stopReason: "end_turn" },
-  ]);
+  const parts = cases("parts") as (
+    | string
+    | { type: string; thinking?: { type: string; text: string }[]; text?: string; image_url?: { url: string } }
+  )[];
+  expect(decode(chunk({ content: parts }) + chunk({ reasoning: [{ text: "x" }] }, "stop") + DONE)).toEqual(
+    cases("contentListPartsThoughts"),
+  );
 });
 
 test("a finish reason that is empty says nothing, and a last chunk may hold the usage alone", () => {
   const usage = 'data: {"usage":{"prompt_tokens":9,"completion_tokens":3}}\n\n';
   const begun = chunk({ content: "A" }, "");
-  expect(decode(begun + chunk({}, "stop") + usage + DONE)).toEqual([
-    { type: "text-delta", text: "A" },
-    { type: "usage", usage: { inputTokens: 9, cachedTokens: 0, outputTokens: 3 } },
-    { type: "turn-end", stopReason: "end_turn" },
-  ]);
+  expect(decode(begun + chunk({}, "stop") + usage + DONE)).toEqual(cases("finishReasonEmptySays"));
   expect(() => decode(begun + DONE)).toThrow("MX8103");
 });
 
@@ -229,13 +215,13 @@ describe("OpenRouter's own ways", () => {
     `data: ${JSON.stringify({ id: "gen-1", error, choices: [{ index: 0, delta: { content: "" }, finish_reason: "error" }] })}\n\n`;
 
   test("comments and what it adds to a chunk are passed over", () => {
-    const usage = {
-      prompt_tokens: 10,
-      completion_tokens: 4,
-      total_tokens: 14,
-      cost: 0.01,
-      cost_details: {},
-      prompt_tokens_details: { cached_tokens: 3 },
+    const usage = cases("usage") as {
+      prompt_tokens: number;
+      completion_tokens: number;
+      total_tokens: number;
+      cost: number;
+      cost_details: object;
+      prompt_tokens_details: { cached_tokens: number };
     };
     const text = [
       ": OPENROUTER PROCESSING\n\n: OPENROUTER PROCESSING\n\n",
@@ -244,28 +230,16 @@ describe("OpenRouter's own ways", () => {
       `data: ${JSON.stringify({ id: "gen-1", choices: [{ index: 0, delta: { role: "assistant", content: "" }, finish_reason: null }], usage })}\n\n`,
       DONE,
     ].join("");
-    expect(decode(text)).toEqual([
-      { type: "text-delta", text: "a" },
-      { type: "usage", usage: { inputTokens: 10, cachedTokens: 3, outputTokens: 4 } },
-      { type: "turn-end", stopReason: "end_turn" },
-    ]);
+    expect(decode(text)).toEqual(cases("commentsAddsChunkPassed"));
   });
 
-  test.each([
-    { error: { code: 429, message: "Rate limited" }, says: /Rate limited/, cause: { status: 429 } },
-    {
-      error: { code: 502, message: "Provider disconnected", metadata: {} },
-      says: /Provider disconnected/,
-      cause: { status: 502 },
-    },
-    {
-      error: { code: "server_error", message: "Provider disconnected" },
-      says: /Provider disconnected/,
-      cause: undefined,
-    },
-    { error: { code: 7, message: "odd" }, says: /odd/, cause: undefined },
-    { error: null, says: /stopped with an error/, cause: undefined },
-  ])("an error in the middle is the end: $error", ({ error, says, cause }) => {
+  test.each(
+    cases("errorMiddleEnd") as {
+      error: null | { code: number | string; message: string; metadata?: object };
+      says: RegExp;
+      cause: undefined | { status: number };
+    }[],
+  )("an error in the middle is the end: $error", ({ error, says, cause }) => {
     const wanted = { message: expect.stringMatching(says) as string, problem: { code: "MX8102" }, cause };
     expect(failureOf(chunk({ content: "x" }) + failed(error))).toMatchObject(wanted);
   });

@@ -55,13 +55,7 @@ const deltasOf = (chunks: readonly ChatCompletionChunk[]): unknown[] =>
 describe("a stream", () => {
   test("begins with the role, says words and thoughts, and ends with its reason", () => {
     const chunks = chunksOf([thinks("Hm."), says("Par"), says("is."), USED, end("end_turn")]);
-    expect(deltasOf(chunks)).toEqual([
-      { role: "assistant", content: "" },
-      { reasoning_content: "Hm." },
-      { content: "Par" },
-      { content: "is." },
-      {},
-    ]);
+    expect(deltasOf(chunks)).toEqual(cases("beginsRoleSaysWords"));
     expect(chunks.map(({ choices }) => choices[0]?.finish_reason)).toEqual([null, null, null, null, "stop"]);
     expect(chunks[0]).toMatchObject({ id: "chatcmpl-1", object: "chat.completion.chunk", created: 5, model: "low" });
     expect(chunks.some((chunk) => "usage" in chunk)).toBe(false);
@@ -69,13 +63,7 @@ describe("a stream", () => {
 
   test("numbers its calls, each begun with id and name", () => {
     const chunks = chunksOf([says("I look."), calls("a", { x: 1 }), calls("b"), end("tool_use")]);
-    expect(deltasOf(chunks).slice(2)).toEqual([
-      { tool_calls: [{ index: 0, id: "a", type: "function", function: { name: "f", arguments: "" } }] },
-      { tool_calls: [{ index: 0, function: { arguments: '{"x":1}' } }] },
-      { tool_calls: [{ index: 1, id: "b", type: "function", function: { name: "f", arguments: "" } }] },
-      { tool_calls: [{ index: 1, function: { arguments: "{}" } }] },
-      {},
-    ]);
+    expect(deltasOf(chunks).slice(2)).toEqual(cases("numbersCallsEachBegun"));
     expect(chunks.at(-1)?.choices[0]?.finish_reason).toBe("tool_calls");
   });
 
@@ -106,27 +94,9 @@ test.each(cases("is") as { stop: StopReason; finish: string }[])("$stop is $fini
 });
 
 test("a whole answer has its words, thoughts, calls and figures", () => {
-  expect(whole([thinks("Hm."), says("I look."), calls("a", { x: 1 }), USED, end("tool_use")])).toEqual({
-    id: "chatcmpl-1",
-    object: "chat.completion",
-    created: 5,
-    model: "low",
-    choices: [
-      {
-        index: 0,
-        message: {
-          role: "assistant",
-          content: "I look.",
-          refusal: null,
-          reasoning_content: "Hm.",
-          tool_calls: [{ id: "a", type: "function", function: { name: "f", arguments: '{"x":1}' } }],
-        },
-        logprobs: null,
-        finish_reason: "tool_calls",
-      },
-    ],
-    usage: { prompt_tokens: 10, completion_tokens: 3, total_tokens: 13, prompt_tokens_details: { cached_tokens: 4 } },
-  });
+  expect(whole([thinks("Hm."), says("I look."), calls("a", { x: 1 }), USED, end("tool_use")])).toEqual(
+    cases("wholeAnswerWordsThoughts"),
+  );
 });
 
 test("an answer of calls alone has no words, one of nothing has empty ones", () => {

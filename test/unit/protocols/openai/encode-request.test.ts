@@ -53,26 +53,7 @@ test("tools, calls and results go in the server's own words", () => {
     "m",
   );
   expect(validateChatRequest(body)).toBe(true);
-  expect(body).toEqual({
-    model: "m",
-    messages: [
-      { role: "system", content: "s" },
-      { role: "user", content: "u" },
-      {
-        role: "assistant",
-        content: "",
-        tool_calls: [
-          { id: "c1", type: "function", function: { name: "bash", arguments: '{"command":"echo \\"é\\""}' } },
-        ],
-      },
-      { role: "tool", tool_call_id: "c1", content: "é" },
-      { role: "assistant", content: "done" },
-    ],
-    tools: [{ type: "function", function: { name: "bash", description: "run", parameters: { type: "object" } } }],
-    max_tokens: 5,
-    stream: true,
-    stream_options: { include_usage: true },
-  });
+  expect(body).toEqual(cases("toolsCallsResultsGo"));
 });
 
 test.each(
@@ -114,11 +95,13 @@ test("arguments that the template wants as text are JSON of JSON: the server par
   expect(JSON.parse(JSON.parse(sent ?? "") as string)).toEqual({ command: "ls" });
 });
 
-test.each([
-  { title: "a model that is to think", thinking: true, want: { enable_thinking: true } },
-  { title: "one that is not to", thinking: false, want: { enable_thinking: false } },
-  { title: "one of which nothing is said", thinking: undefined, want: undefined },
-])("$title: the chat template is told", ({ thinking, want }) => {
+test.each(
+  cases("chatTemplateTold") as {
+    title: string;
+    thinking: boolean | undefined;
+    want: undefined | { enable_thinking: boolean };
+  }[],
+)("$title: the chat template is told", ({ thinking, want }) => {
   const prompt = { messages: [], tools: [], maxTokens: 1, stopSequences: [], sampling: {} };
   const body = encodeRequest({ ...prompt, ...(thinking === undefined ? {} : { thinking }) }, "m");
   expect(body.chat_template_kwargs).toEqual(want);

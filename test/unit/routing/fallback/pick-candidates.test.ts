@@ -165,13 +165,7 @@ describe("when nobody has answered", () => {
   });
 });
 
-test.each<[tiers: Tier["profiles"][], at: string, want: string | undefined]>([
-  [[["a"], ["cloud", "b"], ["cloud"]], "1", "1"],
-  [[["a"], ["cloud"], ["b"]], "1", "0"],
-  [[["cloud"], ["cloud"], ["b"], ["a"]], "1", "2"],
-  [[["a"], ["b"], ["cloud"]], "2", "1"],
-  [[["cloud"], ["paid"]], "0", undefined],
-])(
+test.each(cases("tiersBoundTurnGoes") as [tiers: Tier["profiles"][], at: string, want: string | undefined][])(
   "of the tiers %j a bound turn of %s goes to %s: its own, the nearest lower, the nearest higher",
   (tiers, at, want) => {
     const plan = { ...PLAN, tiers: tiers.map((profiles, index) => ({ id: String(index), profiles })) };

@@ -7,17 +7,9 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const INTENTS = {
-  talk: {
-    tier: "low",
-    patterns: [{ matches: "(?i)^hello[.!]?$" }, { is: "wrong" }],
-    examples: ["how are you", "how is the weather", "who are you", "how old are you", "thank you", "thank you so much"],
-  },
-  again: {
-    escalate: 1,
-    patterns: ["wrong"],
-    examples: ["that is wrong", "it is still wrong", "wrong again", "this is wrong too", "try again", "once again"],
-  },
+const INTENTS = cases("intents") as {
+  talk: { tier: string; patterns: { matches?: string; is?: string }[]; examples: string[] };
+  again: { escalate: number; patterns: string[]; examples: string[] };
 };
 
 type Decide = NonNullable<Parameters<typeof lowerIntents>[0]["decide"]>;

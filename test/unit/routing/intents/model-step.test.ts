@@ -33,17 +33,7 @@ describe("the question to a model", () => {
     const system = plan.decide?.model?.system ?? "";
     expect(system).toContain("- chit_chat: talk\n- hard: design\n- hard_question\n");
     const [, ...said] = intentPrompt({ plan }, "fix it")?.prompt.messages ?? [];
-    expect(said).toEqual([
-      { role: "user", content: "Words: hello\nLabel:" },
-      { role: "assistant", content: "chit_chat" },
-      { role: "user", content: "Words: design a cache\nLabel:" },
-      { role: "assistant", content: "hard" },
-      { role: "user", content: "Words: how are you\nLabel:" },
-      { role: "assistant", content: "chit_chat" },
-      { role: "user", content: "Words: prove it\nLabel:" },
-      { role: "assistant", content: "hard" },
-      { role: "user", content: "Words: fix it\nLabel:" },
-    ]);
+    expect(said).toEqual(cases("tellsIntentsShortExamples"));
   });
 
   test("holds the words in one line, and the ends of long ones", () => {
@@ -57,11 +47,9 @@ describe("the question to a model", () => {
     expect(prompt).toMatchObject({ maxTokens: 16, sampling: { temperature: 0 }, tools: [] });
   });
 
-  test.each([
-    { title: "a model that is told to think", profile: { thinking: true }, want: false },
-    { title: "one that is told not to", profile: { thinking: false }, want: false },
-    { title: "one that is told nothing", profile: {}, want: undefined },
-  ])("leaves no room for thoughts: $title", ({ profile, want }) => {
+  test.each(
+    cases("leavesRoomThoughts") as { title: string; profile: { thinking?: boolean }; want: boolean | undefined }[],
+  )("leaves no room for thoughts: $title", ({ profile, want }) => {
     const tiny = {
       backend: "b",
       model: "m",

@@ -224,13 +224,7 @@ describe("hexadecimal digits are read", () => {
 });
 
 test("the text of a mail is read without its encoding", () => {
-  const texts = [
-    "see Project Night=\ningale",
-    "Project=20Nightingale",
-    "Project =\r\nNightingale",
-    "im Caf=E9 M=FCller",
-    "im Caf=C3=A9 M=C3=BCller",
-  ];
+  const texts = cases("texts") as string[];
   expect(texts.filter((text) => find(text) === undefined)).toEqual([]);
 });
 

@@ -29,16 +29,7 @@ describe("a path that is not written as one is found", () => {
 
 test("a phrase is found as a name in a program, and as a row of a table", () => {
   const find = finder({ contains: "Project Nightingale" });
-  const yes = [
-    "project_nightingale",
-    "see PROJECT_NIGHTINGALE_KEY",
-    "projectNightingale()",
-    "ProjectNightingale",
-    "project.nightingale",
-    "Project;Nightingale",
-    '"Project","Nightingale"',
-    "a,Project,Nightingale,b",
-  ];
+  const yes = cases("yes") as string[];
   expect(yes.filter((text) => !find(text))).toEqual([]);
   expect(
     ["projectnightingales", "about the project. Nightingale sings", "Project, a nightingale"].filter(find),

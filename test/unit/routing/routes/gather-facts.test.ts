@@ -20,25 +20,7 @@ function gather(fields: Partial<MessagesRequest>): Facts {
 }
 
 test("the facts of a plain question", () => {
-  expect(gather({})).toEqual({
-    class: "",
-    model: "claude-x",
-    tools: 0,
-    stream: false,
-    prefilled: false,
-    client: "2.1.329",
-    outputFields: [],
-    maxTokens: 100,
-    user: "Hello",
-    message: "Hello",
-    system: "",
-    toolNames: [],
-    has: [],
-    thinking: false,
-    promptTokens: 12,
-    project: "",
-    tags: [],
-  });
+  expect(gather({})).toEqual(cases("factsPlainQuestion"));
 });
 
 describe("the fields of the answer are read from its schema", () => {

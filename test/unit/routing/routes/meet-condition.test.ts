@@ -5,25 +5,7 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const FACTS: Facts = {
-  class: "main",
-  model: "claude-haiku-4",
-  tools: 3,
-  stream: true,
-  prefilled: false,
-  client: "2.1.329",
-  outputFields: ["title"],
-  maxTokens: 512,
-  user: "Warmup",
-  message: "Warmup",
-  system: "You are an expert at maps.",
-  toolNames: [],
-  has: [],
-  thinking: false,
-  promptTokens: 100,
-  project: "",
-  tags: [],
-};
+const FACTS = cases("facts") as Facts;
 
 test.each(cases("cases") as { title: string; condition: Condition; want: boolean }[])("$title", ({ condition, want }) =>
   expect(meetsCondition(condition, FACTS)).toBe(want),

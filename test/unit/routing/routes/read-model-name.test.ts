@@ -13,13 +13,7 @@ test.each(cases("is") as { model: string; want: Readonly<Record<string, unknown>
 );
 
 test("an unknown name is a problem that names the known ones", () => {
-  expect(readModelName(plan, "gpt-x")).toMatchObject({
-    problem: {
-      code: "MX8404",
-      message: 'model: there is no model "gpt-x"',
-      hint: "known are mallex/auto, low, high, own, client, and every name that begins with claude",
-    },
-  });
+  expect(readModelName(plan, "gpt-x")).toMatchObject(cases("unknownNameProblemNames") as object);
 });
 
 test.each(cases("is nearly") as { model: string; meant: string }[])("$model is nearly $meant", ({ model, meant }) =>

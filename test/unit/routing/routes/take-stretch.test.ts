@@ -6,25 +6,7 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const facts: Facts = {
-  class: "main",
-  model: "m",
-  tools: 0,
-  stream: true,
-  prefilled: false,
-  client: "2.1.0",
-  outputFields: [],
-  maxTokens: 9,
-  user: "the person's words",
-  message: "<s>\nHello there\n</s>\nname: Ada\nname: Grace",
-  system: "",
-  toolNames: [],
-  has: [],
-  thinking: false,
-  promptTokens: 100,
-  project: "",
-  tags: [],
-};
+const facts = cases("facts") as Facts;
 
 test.each(cases("cases") as { title: string; take: PartFinder | undefined; want: string | undefined }[])(
   "$title",

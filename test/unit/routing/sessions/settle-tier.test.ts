@@ -61,12 +61,7 @@ function settle({ intent: id, asked, unusable = [], state, plan, want }: Case): 
   return settled;
 }
 
-describe.each([
-  "a new question",
-  "a switch downwards that costs more reading than allowed is not made",
-  "an answer that was not good enough climbs",
-  "tool results of which nothing is known",
-])("%s", (list) => {
+describe.each(cases("cases") as string[])("%s", (list) => {
   test.each(cases(list) as Case[])("$title", (given) => expect(settle(given).tier).toBe(given.want.tier));
 });
 

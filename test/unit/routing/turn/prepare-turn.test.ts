@@ -11,16 +11,7 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const PLAN: Partial<Plan> = {
-  classes: [
-    { id: "warmup", when: [{ kind: "user", text: { op: "is", value: "Warmup" } }], background: true },
-    { id: "echo", when: [{ kind: "user", text: { op: "startsWith", value: "Echo" } }], background: false },
-  ],
-  routes: [
-    { id: "echoes", when: [{ kind: "class", any: ["echo"] }], to: { kind: "reply", template: "own:reply" } },
-    { id: "closed", when: [{ kind: "model", any: ["claude-closed"] }], to: { kind: "refuse", message: "closed" } },
-  ],
-};
+const PLAN = cases("plan") as Partial<Plan>;
 
 const prepare = (fields: Partial<MessagesRequest> = {}, plan: Partial<Plan> = PLAN): PreparedTurn =>
   prepareTurn(smallProgram(plan), { request: request(fields), client: "2.1.329" });
@@ -70,11 +61,7 @@ describe("a request is asked, answered at once, or refused", () => {
   });
 
   test("answered at once, with the person's words in the template", () => {
-    expect(prepare(user("Echo<note>n</note> this"))).toMatchObject({
-      kind: "reply",
-      text: "You said: Echo this",
-      decision: { class: "echo", route: "echoes" },
-    });
+    expect(prepare(user("Echo<note>n</note> this"))).toMatchObject(cases("answeredOncePersonS") as object);
   });
 
   test("refused by a route", () => {
@@ -86,14 +73,7 @@ describe("a request is asked, answered at once, or refused", () => {
   });
 
   test("refused for a picture, with the place and the model", () => {
-    expect(prepare(picture)).toMatchObject({
-      kind: "refuse",
-      decision: { profile: "own" },
-      problem: {
-        code: "MX8003",
-        message: "messages[0].content[0]: an image can't be shown to a model that reads text only (model tiny)",
-      },
-    });
+    expect(prepare(picture)).toMatchObject(cases("refusedPicturePlaceModel") as object);
   });
 
   test("refused for a fault of its own without the model's name", () => {
@@ -125,11 +105,7 @@ describe("a request is asked, answered at once, or refused", () => {
 });
 
 test("a class names the request and decides nothing", () => {
-  expect(prepare(user("Warmup"))).toMatchObject({
-    kind: "ask",
-    background: true,
-    decision: { class: "warmup", tier: "low" },
-  });
+  expect(prepare(user("Warmup"))).toMatchObject(cases("classNamesRequestDecides") as object);
 });
 
 test("the first class that fits is the request's", () => {
@@ -162,15 +138,14 @@ describe("a model with tools", () => {
     expect(turn.dropped).toContainEqual({ what: "why", why: "bash has no such argument", count: 1 });
   });
 
-  test.each([
-    { model: "tagged", head: true, declared: [] },
-    { model: "native", head: false, declared: ["read_file", "bash", "edit_file", "grep", "glob"] },
-    { model: "whole", head: false, declared: ["Change", "Run", "See", "hub__ask"] },
-  ])("$model is told of them in its prompt or by the server", ({ model, head, declared }) => {
-    const { prompt } = act({ model });
-    expect(prompt.messages.some(({ content }) => content.includes("bash(command)"))).toBe(head);
-    expect(prompt.tools.map(({ name }) => name)).toEqual(declared);
-  });
+  test.each(cases("toldThemPromptServer") as { model: string; head: boolean; declared: string[] }[])(
+    "$model is told of them in its prompt or by the server",
+    ({ model, head, declared }) => {
+      const { prompt } = act({ model });
+      expect(prompt.messages.some(({ content }) => content.includes("bash(command)"))).toBe(head);
+      expect(prompt.tools.map(({ name }) => name)).toEqual(declared);
+    },
+  );
 
   test("has none where the client wants no call", () => {
     const { prompt } = act({ model: "native", tool_choice: { type: "none" } });

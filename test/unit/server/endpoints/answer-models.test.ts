@@ -34,21 +34,15 @@ test.each(["after_id", "before_id"])("an unknown %s is refused by its name", (na
   expect(() => page(`${name}=nobody`)).toThrow(`${name}: `);
 });
 
-test.each([
-  ["claude-sonnet-4-5", "auto: chosen by the rules"],
-  ["mallex/low", "low: tiny on this machine"],
-  ["mallex/coder", "coder: tiny on this machine"],
-])("%s, which may be asked, is found though it is not listed", (id, name) => {
-  expect(findModel(plan, id)).toMatchObject({ id, display_name: name });
-});
+test.each(cases("mayAskedFoundThough") as [string, string][])(
+  "%s, which may be asked, is found though it is not listed",
+  (id, name) => {
+    expect(findModel(plan, id)).toMatchObject({ id, display_name: name });
+  },
+);
 
 test("one model is found by its id, an unknown one is refused with the names that exist", () => {
-  expect(findModel(plan, "mallex/anthropic-high")).toEqual({
-    type: "model",
-    id: "mallex/anthropic-high",
-    display_name: "high: for what is hard (tiny on this machine)",
-    created_at: expect.stringMatching(/Z$/),
-  });
+  expect(findModel(plan, "mallex/anthropic-high")).toEqual(cases("oneModelFoundId"));
   expect(() => findModel(plan, "gpt-x")).toThrow(/there is no model "gpt-x".*MX8404/);
   expect(() => findModel(plan, "mallex/codr")).toThrow(
     expect.objectContaining({

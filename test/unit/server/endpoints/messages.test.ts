@@ -22,6 +22,9 @@ import {
   type TestServer,
   type TestServerOptions,
 } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 let server: TestServer;
 let upstream: ScriptedUpstream;
@@ -155,14 +158,7 @@ describe("a turn with tools", () => {
     const client = new Anthropic({ baseURL: server.url, apiKey: TOKEN, maxRetries: 0 });
     const asked = { model: "claude-x", max_tokens: 9, messages: [{ role: "user" as const, content: "hi" }], tools };
     const answers = [await client.messages.stream(asked).finalMessage(), await client.messages.create(asked)];
-    for (const answer of answers)
-      expect(answer).toMatchObject({
-        content: [
-          { type: "text", text: "I look." },
-          { type: "tool_use", name: "Bash", input: { command: "ls" } },
-        ],
-        stop_reason: "tool_use",
-      });
+    for (const answer of answers) expect(answer).toMatchObject(cases("officialClientReadsStreamed") as object);
     const ids = answers.flatMap(({ content }) =>
       content.flatMap((block) => (block.type === "tool_use" ? block.id : [])),
     );
@@ -171,27 +167,22 @@ describe("a turn with tools", () => {
 
   test("sends the history's calls and results back in the backend's words", async () => {
     await start(says("ok"), plan);
-    const messages = [
-      { role: "user", content: "hi" },
-      {
-        role: "assistant",
-        content: [
-          { type: "text", text: "I look." },
-          { type: "tool_use", id: "toolu_1", name: "Bash", input: { command: "ls" } },
-        ],
-      },
-      { role: "user", content: [{ type: "tool_result", tool_use_id: "toolu_1", content: "a.txt" }] },
-    ];
+    const messages = cases("messages") as {
+      role: string;
+      content:
+        | string
+        | {
+            type: string;
+            text?: string;
+            id?: string;
+            name?: string;
+            input?: { command: string };
+            tool_use_id?: string;
+            content?: string;
+          }[];
+    }[];
     await server.post("/v1/messages", question({ tools, messages }));
-    expect(upstream.calls[0]?.body["messages"]).toMatchObject([
-      { role: "user", content: "hi" },
-      {
-        role: "assistant",
-        content: "I look.",
-        tool_calls: [{ function: { name: "Bash", arguments: '{"command":"ls"}' } }],
-      },
-      { role: "tool", content: "a.txt" },
-    ]);
+    expect(upstream.calls[0]?.body["messages"]).toMatchObject(cases("sendsHistorySCalls") as object);
   });
 
   test("what a call has too much is reported, where the answer was shortened, too", async () => {
@@ -252,16 +243,7 @@ describe("an unstreamed turn", () => {
     await start(says("Par", "is."));
     const response = await server.post("/v1/messages", question({ stream: false }));
     expect(response.headers.get("content-type")).toBe("application/json");
-    expect(await response.json()).toMatchObject({
-      id: expect.stringMatching(/^msg_/),
-      type: "message",
-      role: "assistant",
-      model: "claude-sonnet-4-5",
-      content: [{ type: "text", text: "Paris." }],
-      stop_reason: "end_turn",
-      stop_sequence: null,
-      usage: { input_tokens: 7, cache_read_input_tokens: 5, output_tokens: 3 },
-    });
+    expect(await response.json()).toMatchObject(cases("oneMessageStreamedUpstream") as object);
     expect(upstream.calls[0]?.body["stream"]).toBe(true);
   });
 });
@@ -296,21 +278,20 @@ describe("a prompt that the window does not hold", () => {
     expect(response.headers.get("x-mallex-dropped")).toContain("max_tokens=1");
   });
 
-  test.each([
-    { given: 8000, finish: "length", want: "model_context_window_exceeded" },
-    { given: 8000, finish: "stop", want: "end_turn" },
-    { given: 10, finish: "length", want: "max_tokens" },
-  ])("of $given tokens: an answer that ends by $finish says $want", async ({ given, finish, want }) => {
-    await start((res) => {
-      streamHead(res);
-      res.end(chunk({ content: "Par" }) + chunk({}, finish) + usageChunk(given, 3) + DONE);
-    }, counter(given));
-    const asked = question({ max_tokens: 1000 });
-    const { events } = await streamed(asked);
-    expect(events.at(-2)?.data).toMatchObject({ delta: { stop_reason: want } });
-    const whole = await server.post("/v1/messages", { ...asked, stream: false });
-    expect(await whole.json()).toMatchObject({ stop_reason: want });
-  });
+  test.each(cases("tokensAnswerEndsSays") as { given: number; finish: string; want: string }[])(
+    "of $given tokens: an answer that ends by $finish says $want",
+    async ({ given, finish, want }) => {
+      await start((res) => {
+        streamHead(res);
+        res.end(chunk({ content: "Par" }) + chunk({}, finish) + usageChunk(given, 3) + DONE);
+      }, counter(given));
+      const asked = question({ max_tokens: 1000 });
+      const { events } = await streamed(asked);
+      expect(events.at(-2)?.data).toMatchObject({ delta: { stop_reason: want } });
+      const whole = await server.post("/v1/messages", { ...asked, stream: false });
+      expect(await whole.json()).toMatchObject({ stop_reason: want });
+    },
+  );
 
   test("is counted before the answer, exactly", async () => {
     await start(says("ok"), counter(777));

@@ -57,11 +57,7 @@ describe("its talk is known by the person's first words", () => {
 
 describe("a talk begins", () => {
   const tools = [{ name: "Read", description: "", input_schema: { type: "object" } }];
-  const later: MessagesRequest["messages"] = [
-    { role: "user", content: "hi" },
-    { role: "assistant", content: "ho" },
-    { role: "user", content: "more" },
-  ];
+  const later = cases("later") as MessagesRequest["messages"];
   test.each([
     { title: "with tools and nothing said before", given: request({ tools }), want: true },
     { title: "not with a title of it", given: request(), want: false },

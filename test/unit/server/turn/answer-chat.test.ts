@@ -32,6 +32,9 @@ import {
   type TestServer,
   type TestServerOptions,
 } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const local = testPlan().profiles["coder"] as Profile;
 
@@ -80,13 +83,9 @@ afterEach(async () => {
 });
 
 const HI = { role: "user", content: "hi" };
-const TOOL = {
-  type: "function",
-  function: {
-    name: "read",
-    description: "Reads.",
-    parameters: { type: "object", properties: { path: { type: "string" } } },
-  },
+const TOOL = cases("tool") as {
+  type: string;
+  function: { name: string; description: string; parameters: { type: string; properties: { path: { type: string } } } };
 };
 const CALLS = chunk({
   tool_calls: [{ index: 0, id: "c1", type: "function", function: { name: "read", arguments: '{"path":"a"}' } }],
@@ -198,12 +197,7 @@ describe("over the same road", () => {
     });
     const { pieces, finish } = await readChat(await chat({ stream: true, tools: [TOOL] }));
     const [begun] = pieces.flatMap(({ choices }) => choices.flatMap(({ delta }) => delta.tool_calls ?? []));
-    expect(begun).toMatchObject({
-      index: 0,
-      id: expect.stringMatching(/./),
-      type: "function",
-      function: { name: "read" },
-    });
+    expect(begun).toMatchObject(cases("callsComeTheirIndex") as object);
     expect(finish).toBe("tool_calls");
     const body = await completion(await chat({ tools: [TOOL] }));
     const { message, finish_reason } = choiceOf(body) as {
@@ -329,23 +323,15 @@ describe("an error is OpenAI's, with the client's own path", () => {
     expect(upstream.calls).toHaveLength(0);
   });
 
-  test.each([
-    { title: "no JSON", path: "/v1/chat/completions", body: "{", want: { status: 400, code: "MX8001" } },
-    { title: "another path", path: "/v1/embeddings", body: {}, want: { status: 404, code: "MX8405" } },
-    {
-      title: "a base URL without /v1",
-      path: "/chat/completions",
-      body: {},
-      want: { status: 404, code: "MX8405", message: expect.stringContaining("ends in /v1)") as string },
-    },
-    {
-      title: "another token",
-      path: "/v1/chat/completions",
-      token: "other",
-      body: {},
-      want: { status: 401, code: "invalid_api_key", message: expect.stringContaining("(the API key is ") as string },
-    },
-  ])("$title", async ({ path, body, token = TOKEN, want }) => {
+  test.each(
+    cases("cases") as {
+      title: string;
+      path: string;
+      body: string | object;
+      want: { status: number; code: string; message?: unknown };
+      token?: string;
+    }[],
+  )("$title", async ({ path, body, token = TOKEN, want }) => {
     await start();
     const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
     const text = typeof body === "string" ? body : JSON.stringify(body);
@@ -373,11 +359,7 @@ describe("an error is OpenAI's, with the client's own path", () => {
       },
     };
     await start({}, { counter: () => counter });
-    expect(await errorOf(await chat())).toMatchObject({
-      status: 400,
-      code: "context_length_exceeded",
-      message: "prompt is too long: 9000 tokens > 8191 maximum",
-    });
+    expect(await errorOf(await chat())).toMatchObject(cases("promptWindowDoesHold") as object);
   });
 
   test("another method", async () => {
@@ -391,12 +373,7 @@ describe("an error is OpenAI's, with the client's own path", () => {
     await start({ model: (res) => void res.writeHead(429, { "retry-after": "7" }).end('{"error":"slow down"}') });
     const response = await chat();
     expect(response.headers.get("retry-after")).toBe("7");
-    expect(await errorOf(response)).toMatchObject({
-      status: 429,
-      type: "rate_limit_error",
-      code: "rate_limit_exceeded",
-      retry: "true",
-    });
+    expect(await errorOf(response)).toMatchObject(cases("backendStatusWhenAsk") as object);
   });
 
   test("in the middle of a stream is its last event, and it is never done", async () => {
@@ -552,12 +529,7 @@ describe("GET /v1/models", () => {
     const theirs = (anthropic["data"] as { id: string }[]).map(({ id }) => id);
     const data = body["data"] as { id: string }[];
     expect(body["object"]).toBe("list");
-    expect(data[0]).toEqual({
-      id: "mallex/auto",
-      object: "model",
-      created: 1_735_689_600,
-      owned_by: "mallex",
-    });
+    expect(data[0]).toEqual(cases("openaiSClientsAll"));
     expect(data.map(({ id }) => id)).toEqual(["mallex/auto", ...theirs.filter((id) => !id.startsWith("mallex/"))]);
   });
 

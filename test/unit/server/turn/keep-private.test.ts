@@ -134,16 +134,19 @@ test("all talks of a session stay, when a helper of it finds what is private", a
 });
 
 test("what a command reads in a private folder stays", async () => {
-  const messages = [
-    { role: "user", content: "look" },
-    {
-      role: "assistant",
-      content: [
-        { type: "tool_use", id: "t1", name: "Bash", input: { command: "cd /home/u/app/secrets && cat token" } },
-      ],
-    },
-    { role: "user", content: [{ type: "tool_result", tool_use_id: "t1", content: "hunter2" }] },
-  ];
+  const messages = cases("messages") as {
+    role: string;
+    content:
+      | string
+      | {
+          type: string;
+          id?: string;
+          name?: string;
+          input?: { command: string };
+          tool_use_id?: string;
+          content?: string;
+        }[];
+  }[];
   expect(await leaves({ id: "one", fields: { messages } })).toBe(false);
 });
 

@@ -23,14 +23,7 @@ function program(text: string): URL {
 const MARS: WantedPdf = { pages: [["Mars has two moons.", "Phobos (and Deimos)."], ["Venus has none."]] };
 
 test("each page's text is read, line by line", async () => {
-  expect(await createPdfReader().read(makePdf(MARS))).toEqual({
-    kind: "read",
-    pageCount: 2,
-    pages: ["Mars has two moons.\nPhobos (and Deimos).", "Venus has none."],
-    notes: [],
-    isDamaged: false,
-    isComplete: true,
-  });
+  expect(await createPdfReader().read(makePdf(MARS))).toEqual(cases("eachPageSText"));
 });
 
 test("title and comments are read beside the pages", async () => {
@@ -84,12 +77,7 @@ test.each(cases("a reader that ends no other and the PDF is unreadable") as [str
   },
 );
 
-const COUNTS = `
-  import { appendFileSync } from "node:fs";
-  import { parentPort, workerData } from "node:worker_threads";
-  appendFileSync(new URL("./began", import.meta.url), workerData.data + " ");
-  parentPort.postMessage({ kind: "unreadable", why: workerData.data });
-`;
+const COUNTS = cases("counts") as string;
 
 test("a PDF that is known is not read again, also not while it is being read; the least used is forgotten", async () => {
   const began = (): string => readFileSync(join(folder, "began"), "utf8");

@@ -20,6 +20,9 @@ import {
   type TestServer,
   type TestServerOptions,
 } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const coder = testPlan().profiles["coder"] as Profile;
 
@@ -230,20 +233,19 @@ describe("a turn that waits for its place", () => {
 describe("a chain whose first backend has no room", () => {
   const tier: Tier = { id: "low", profiles: ["coder", "spare"] };
 
-  test.each<[string, Pick<Tier, "moveOn">, number, string]>([
-    ["goes on", {}, 200, "profile=spare; passed=coder:busy"],
-    ["goes on where it does so for what has too much to do", { moveOn: ["overloaded"] }, 200, "passed=coder:busy"],
-    ["ends there where it does not", { moveOn: ["timedOut"] }, 429, "profile=coder"],
-  ])("%s", async (_, changes, status, route) => {
-    await start(plan({ concurrent: 1, waiting: 0 }, { tiers: [{ ...tier, ...changes }] }));
-    const first = ask("one");
-    await busyWith(1);
-    const response = await ask("two", UNSTREAMED);
-    expect(response.status).toBe(status);
-    expect(response.headers.get("x-mallex-route")).toContain(route);
-    end(0);
-    await first;
-  });
+  test.each(cases("cases") as [string, Pick<Tier, "moveOn">, number, string][])(
+    "%s",
+    async (_, changes, status, route) => {
+      await start(plan({ concurrent: 1, waiting: 0 }, { tiers: [{ ...tier, ...changes }] }));
+      const first = ask("one");
+      await busyWith(1);
+      const response = await ask("two", UNSTREAMED);
+      expect(response.status).toBe(status);
+      expect(response.headers.get("x-mallex-route")).toContain(route);
+      end(0);
+      await first;
+    },
+  );
 
   test("has the last one's time to come back when all are full", async () => {
     const backends = plan({ concurrent: 1, waiting: 0 }).backends;
@@ -264,12 +266,7 @@ describe("a chain whose first backend has no room", () => {
 });
 
 describe("what is asked beside turns", () => {
-  const decide: NonNullable<Plan["decide"]> = {
-    by: ["model"],
-    default: "chat",
-    forgetMs: 60_000,
-    model: { profile: "coder", grammar: false, system: "Name it.", shown: [] },
-  };
+  const decide = cases("decide") as NonNullable<Plan["decide"]>;
   const intents: NonNullable<Plan["intents"]> = [
     { id: "chat", about: "talk", to: { kind: "tier", tier: "low" }, patterns: [] },
     { id: "hard", about: "work", to: { kind: "tier", tier: "low" }, patterns: [] },

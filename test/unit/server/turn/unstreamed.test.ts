@@ -10,6 +10,9 @@ import {
   type ScriptedUpstream,
 } from "../../../support/scripted-upstream.ts";
 import { question, startTestServer, type TestServer } from "../../../support/test-server.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 let upstream: ScriptedUpstream;
 let server: TestServer;
@@ -25,20 +28,7 @@ afterEach(async () => {
 });
 
 /** What a client asks anew, not streamed, when a stream has failed. */
-const WIDE: Partial<Plan> = {
-  toolsets: { client: { shell: "Bash", tools: [], others: [{ match: "*", do: "keep" }] } },
-  profiles: {
-    coder: {
-      backend: "local",
-      model: "tiny",
-      window: 200_000,
-      output: 64_000,
-      size: "large",
-      dialect: "native",
-      sampling: {},
-    },
-  },
-};
+const WIDE = cases("wide") as Partial<Plan>;
 
 const TOOLS = Array.from({ length: 24 }, (_, at) => ({
   name: `Tool${at}`,

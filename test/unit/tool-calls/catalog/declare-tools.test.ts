@@ -14,13 +14,7 @@ function lineOf(schema: OfferedArgument["schema"], required = true, about = "doe
 }
 
 test("in a prompt, a tool is a line", () => {
-  expect(toolLines(TOOLS).split("\n")).toEqual([
-    "read_file(path, start?: integer) - show a file",
-    "bash(command) - Runs a command",
-    "edit_file(path, old, new) - Changes a file",
-    "grep(pattern, path?) - search in files",
-    "glob(pattern, path?) - glob",
-  ]);
+  expect(toolLines(TOOLS).split("\n")).toEqual(cases("promptToolLine"));
 });
 
 describe("a line says what an argument is", () => {
@@ -37,17 +31,7 @@ describe("a line says what an argument is", () => {
 });
 
 test("through the server, a tool is declared in the model's names with the client's schemas", () => {
-  expect(toolDeclarations(TOOLS.slice(0, 1))).toEqual([
-    {
-      name: "read_file",
-      description: "show a file",
-      schema: {
-        type: "object",
-        properties: { path: { type: "string" }, start: { type: "integer" } },
-        required: ["path"],
-      },
-    },
-  ]);
+  expect(toolDeclarations(TOOLS.slice(0, 1))).toEqual(cases("throughServerToolDeclared"));
 });
 
 test("and with what they refer to", () => {

@@ -30,17 +30,7 @@ describe("a stub", () => {
       required: ["a", "b"],
       $defs: { unused: text },
     });
-    expect(toolDeclarations([stubTool(tool)])).toEqual([
-      {
-        name: "t",
-        description: "Does it",
-        schema: {
-          type: "object",
-          properties: { a: { type: "string" }, b: { type: "array", items: { type: "string", enum: ["x"] } } },
-          required: ["a", "b"],
-        },
-      },
-    ]);
+    expect(toolDeclarations([stubTool(tool)])).toEqual(cases("declaredTypesValuesAlone"));
   });
 
   test("is checked against all of the client's schema", () => {

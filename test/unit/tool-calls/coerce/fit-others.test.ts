@@ -57,12 +57,7 @@ describe("what a tool lets in without naming it goes on, checked", () => {
 
   test("a toolset that lists arguments means no others", () => {
     const schema = { ...A, additionalProperties: true };
-    const entry = {
-      name: "m",
-      as: ["M"],
-      about: "Any.",
-      args: [{ name: "one", to: "a" }],
-    };
+    const entry = cases("entry") as { name: string; as: string[]; about: string; args: { name: string; to: string }[] };
     expect(mapCall({ name: "m", input: { one: 1, bb: 2 } }, toolsOf(schema, [entry]))).toMatchObject({
       input: { a: 1 },
       leftOut: ["bb"],

@@ -10,14 +10,7 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const TOOLS: readonly OfferedTool[] = [
-  {
-    name: "bash",
-    client: "Run",
-    about: "Runs.",
-    args: [{ name: "command", to: "command", required: true, schema: { type: "string" } }],
-  },
-];
+const TOOLS = cases("tools") as readonly OfferedTool[];
 
 const CALLS = readingCalls({
   plan: { dialects: { tagged: TAGGED } },

@@ -45,21 +45,13 @@ describe("a tool that has been found is called", () => {
 });
 
 describe("what can't be called is said", () => {
-  test.each([
-    { title: "a tool of no name", input: { arguments: {} }, want: /name/ },
-    {
-      title: "a tool that is not there",
-      input: { name: "mcp__shop__steal", arguments: {} },
-      want: /there is no tool "mcp__shop__steal"/,
-    },
-    { title: "what the tool needs", input: { name: "mcp__shop__order", arguments: {} }, want: /needs "item"/ },
-    { title: "arguments that are none", input: { name: "mcp__shop__order", arguments: "tea" }, want: /arguments/ },
-    {
-      title: "a call of the caller",
-      input: { name: "use_tool", arguments: { name: "mcp__shop__order" } },
-      want: /name/,
-    },
-  ])("$title", ({ input, want }) => expect(mapped("use_tool", input)).toMatch(want));
+  test.each(
+    cases("cases") as {
+      title: string;
+      input: { arguments: string | { name?: string }; name?: string };
+      want: RegExp;
+    }[],
+  )("$title", ({ input, want }) => expect(mapped("use_tool", input)).toMatch(want));
 
   test("and no hidden name is given away", () => {
     expect(mapped("dance", {})).toBe('there is no tool "dance"; there are find_tool, use_tool');
@@ -82,11 +74,9 @@ describe("a search goes to the client where it has one", () => {
 });
 
 test("in the history a found tool is called as the model is told to", () => {
-  expect(toModelCall({ id: "a", name: "mcp__shop__order", input: { item: "tea" } }, OWN)).toEqual({
-    id: "a",
-    name: "use_tool",
-    input: { name: "mcp__shop__order", arguments: { item: "tea" } },
-  });
+  expect(toModelCall({ id: "a", name: "mcp__shop__order", input: { item: "tea" } }, OWN)).toEqual(
+    cases("historyFoundToolCalled"),
+  );
 });
 
 describe("whatever dialect it is written in", () => {

@@ -6,17 +6,7 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const SEE: OfferedTool = {
-  name: "read_file",
-  client: "See",
-  about: "Shows.",
-  args: [
-    { name: "path", to: "file", required: true, schema: { type: "string" } },
-    { name: "start", to: "from", required: false, schema: { type: ["integer", "null"] } },
-    { name: "mode", to: "mode", required: true, schema: { enum: ["text", "hex"] } },
-    { name: "more", to: "more", required: false, schema: {} },
-  ],
-};
+const SEE = cases("see") as OfferedTool;
 const LONG: OfferedTool = {
   name: "hub__ask",
   client: "hub__ask",
@@ -26,16 +16,7 @@ const LONG: OfferedTool = {
 };
 const LIST: OfferedTool = { name: "list", client: "List", about: "Lists.", args: [] };
 
-const PROMPT: Prompt = {
-  messages: [
-    { role: "system", content: "Be brief." },
-    { role: "user", content: "Show a." },
-  ],
-  tools: [],
-  maxTokens: 100,
-  stopSequences: [],
-  sampling: {},
-};
+const PROMPT = cases("prompt") as Prompt;
 
 function lineFor(...calls: BrokenAnswer["calls"]): string {
   return repairPrompt(PROMPT, { text: "", calls }, [SEE, LIST, LONG]).messages.at(-1)?.content ?? "";

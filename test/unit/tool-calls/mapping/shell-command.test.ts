@@ -18,21 +18,7 @@ import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const FILES: Readonly<Record<string, string>> = {
-  "a.ts": "one needle\ntwo\n",
-  "b.js": "nothing\n",
-  "src/x": "x\n",
-  "src/c.ts": "c\n",
-  "src/deep/er/x": "x\n",
-  "src/deep/d.tsx": "needle(1)\n",
-  "node_modules/m/m.ts": "m\n",
-  ".git/HEAD.ts": "needle\n",
-  "with space/it's $(touch hit).ts": "blank needle\n",
-  "-dash/e.ts": "-e needle\n",
-  "[set]/f+.ts": "f\n",
-  "ünïcødé/☃.ts": "schnee ☃\n",
-  'quo"te;touch hit': "q\n",
-};
+const FILES = cases("files") as Readonly<Record<string, string>>;
 
 let folder = "";
 let bin = "";
@@ -130,28 +116,7 @@ describe("with ripgrep on the PATH", () => {
 });
 
 describe("nothing that the model says is carried out", () => {
-  const HOSTILE = [
-    "$(touch hit)",
-    "`touch hit`",
-    "; touch hit",
-    "' ; touch hit ; '",
-    "'\\'' ; touch hit",
-    "a\ntouch hit",
-    "|| touch hit",
-    "-exec touch hit ;",
-    "-fprint hit",
-    "> hit",
-    "\\",
-    "'",
-    "!!",
-    "*",
-    "{x,y}",
-    "[",
-    "[!",
-    "[]",
-    "--files",
-    "é☃",
-  ];
+  const HOSTILE = cases("hostile") as string[];
   const searches = HOSTILE.flatMap((one) => [
     { pattern: one, path: "." },
     { pattern: "x", path: one },

@@ -15,13 +15,11 @@ import { toExitCode } from "../../../../../src/cli/context/run-command.ts";
 import { fixCommand } from "../../../../../src/cli/commands/config/fix.ts";
 import { replaceFile } from "../../../../../src/cli/compile/lock-file.ts";
 import { cliHome } from "../../cli-home.ts";
+import { readCases } from "../../../../support/read-cases.ts";
 
-const GOOD = `# mine
-version: 1
+const cases = readCases(import.meta.url);
 
-profiles:
-  main: { backend: local, model: mallex/smollm2-135m, window: 8192 }   # the small one
-`;
+const GOOD = cases("good") as string;
 const WRONG = GOOD.replace("profiles", "profile").replace("backend: local", "backend: lcoal");
 
 let home: string;
@@ -35,17 +33,7 @@ beforeEach(() => {
 test("changes what is misspelt and nothing else, and shows each line before and after", async () => {
   writeFileSync(file, WRONG);
   const outcome = await fixCommand(context, {});
-  expect(outcome.text).toBe(
-    [
-      "mallex.yaml:4",
-      "  - profile:",
-      "  + profiles:",
-      "mallex.yaml:5",
-      "  -   main: { backend: lcoal, model: mallex/smollm2-135m, window: 8192 }   # the small one",
-      "  +   main: { backend: local, model: mallex/smollm2-135m, window: 8192 }   # the small one",
-      "changed 2 lines",
-    ].join("\n"),
-  );
+  expect(outcome.text).toBe(cases("changesMisspeltNothingElse"));
   expect(outcome).toMatchObject({ problems: [], data: { left: 0, written: true } });
   expect(readFileSync(file, "utf8")).toBe(GOOD);
   expect(readdirSync(home)).toEqual(["mallex.yaml"]);
@@ -58,11 +46,7 @@ test("changes what is misspelt and nothing else, and shows each line before and 
 test("--dry-run writes nothing, and ends with 1 when there is something to change", async () => {
   writeFileSync(file, WRONG);
   const outcome = await fixCommand(context, { dryRun: true });
-  expect(outcome).toMatchObject({
-    exitCode: 1,
-    text: expect.stringContaining("would change 2 lines"),
-    data: { written: false },
-  });
+  expect(outcome).toMatchObject(cases("dryRunWritesNothing") as object);
   expect(readFileSync(file, "utf8")).toBe(WRONG);
   writeFileSync(file, GOOD);
   expect((await fixCommand(context, { dryRun: true })).exitCode).toBeUndefined();

@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
 import type { Budget } from "../../../../../src/checks/profiles/context-budgets.ts";
 import { printBudgets } from "../../../../../src/cli/commands/config/compile.ts";
+import { readCases } from "../../../../support/read-cases.ts";
 
-const USUAL: Budget = {
-  profile: "small",
-  tiers: ["low"],
-  window: 8192,
-  head: 450,
-  from: "measured",
-  output: 1024,
-  left: 6718,
-};
+const cases = readCases(import.meta.url);
+
+const USUAL = cases("usual") as Budget;
 const LARGE: Budget = {
   ...USUAL,
   profile: "large",
@@ -28,12 +23,5 @@ test("windows are shared out in a table, with what a person has set where they h
       "  small    low    8192    450   1024    6718 (82 %)",
     ].join("\n"),
   );
-  expect(printBudgets([{ ...USUAL, talk: 4000, result: 500 }, LARGE])).toBe(
-    [
-      "  profile  tiers         window  head    answer  left for the talk  talk at most  result at most",
-      "  small    low           8192    450     1024    6718 (82 %)        4000          500",
-      "  large    medium, high  65536   ~17000  1024    47512 (72 %)       -             -",
-      "  ~ is an estimate; `mallex probe --write` measures",
-    ].join("\n"),
-  );
+  expect(printBudgets([{ ...USUAL, talk: 4000, result: 500 }, LARGE])).toBe(cases("windowsSharedOutTable"));
 });

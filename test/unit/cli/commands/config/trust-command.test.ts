@@ -9,6 +9,9 @@ import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { trustCommand } from "../../../../../src/cli/commands/config/trust.ts";
 import { cliHome } from "../../cli-home.ts";
+import { readCases } from "../../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const POWERFUL = `version: 1
 profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
@@ -31,19 +34,16 @@ function answer(text: string): CliContext {
 }
 
 describe("at a terminal trust is given after the powers were shown", () => {
-  test.each([
-    { given: "y\n", trusted: true },
-    { given: "YES\n", trusted: true },
-    { given: "\n", trusted: false },
-    { given: "n\n", trusted: false },
-    { given: "", trusted: false },
-  ])("$given → $trusted", async ({ given, trusted }) => {
-    const outcome = await trustCommand(answer(given), {});
-    expect(said.join("\n")).toContain("on port 4111 of this machine");
-    expect(outcome.data).toMatchObject({ trusted });
-    expect(outcome.exitCode).toBe(trusted ? 0 : 1);
-    expect(existsSync(context.paths.trust)).toBe(trusted);
-  });
+  test.each(cases("cases") as { given: string; trusted: boolean }[])(
+    "$given → $trusted",
+    async ({ given, trusted }) => {
+      const outcome = await trustCommand(answer(given), {});
+      expect(said.join("\n")).toContain("on port 4111 of this machine");
+      expect(outcome.data).toMatchObject({ trusted });
+      expect(outcome.exitCode).toBe(trusted ? 0 : 1);
+      expect(existsSync(context.paths.trust)).toBe(trusted);
+    },
+  );
 });
 
 test("Ctrl-C at the question is an interruption as everywhere", async () => {
@@ -116,12 +116,7 @@ test("compile says that run will refuse a file nobody trusts", async () => {
   expect((await compileCommand(context, { check: true })).text).not.toContain("mallex trust");
 });
 
-const OTHER = `version: 1
-profiles: { main: { backend: far, model: a/b, window: 8192 } }
-backends: { far: { kind: openai, url: "https://one.test/v1", key: { env: CLOUD_KEY } } }
-server: { port: 4111 }
-launch: { args: [--verbose] }
-`;
+const OTHER = cases("other") as string;
 
 test("after a change only what is new, other and gone is shown, with what belongs to it, and rules ask nothing", async () => {
   const file = join(home, "mallex.yaml");
@@ -149,15 +144,7 @@ not trusted; where nobody can be asked, --yes lets it use them`);
   expect(all).toContain('the variable FOO: "1" (new)');
   expect(all).toMatch(/on port 4111 of this machine$/m);
   expect(all).not.toContain("The rest is as you trusted it");
-  expect(data).toMatchObject({
-    trusted: false,
-    does: [{ doing: "sends", by: [{ path: "backends.far.url" }, { path: "backends.far.kind" }] }, {}, {}, {}],
-    since: {
-      added: [{ path: "launch.env.FOO", value: "1", at: { line: 5 } }],
-      changed: [{ path: "backends.far.url", value: "https://two.test/v1", before: "https://one.test/v1" }],
-      gone: [{ path: "launch.args", value: ["--verbose"] }],
-    },
-  });
+  expect(data).toMatchObject(cases("afterChangeOnlyNew") as object);
   await trustCommand(context, { yes: true });
   expect(await trustCommand(context, {})).toMatchObject({ text: expect.stringContaining("may do this") });
 });

@@ -15,28 +15,7 @@ import { cliHome, type CliHome } from "../../cli-home.ts";
 
 const cases = readCases(import.meta.url);
 
-const FILE = `version: 1
-profiles:
-  coder: { backend: local, model: acme/coder-4b, window: 8192, dialect: tagged }
-sizes:
-  small: { upTo: 8B, prompt: ./prompt.hbs, toolset: pen }
-toolsets:
-  pen: { tools: { read_file: Read }, others: drop }
-classes:
-  - { id: warmup, when: { user: { is: Warmup } }, background: true }
-  - { id: digits, when: { user: { matches: '^\\d+$' } } }
-routes:
-  - { id: warmups, when: { class: warmup }, refuse: no warm-ups }
-  - { id: hard, when: { user: think hard }, tier: high }
-parts:
-  date: [{ tag: env, line: Date }]
-  git: [{ tag: git }]
-trim:
-  - { id: billing, line: x-billing, do: drop }
-filters:
-  - { id: adverts, tag: note, startsWith: Buy, do: drop }
-  - { id: notes, tag: note, do: unwrap }
-`;
+const FILE = cases("file") as string;
 const REQUEST = {
   model: "claude-x",
   max_tokens: 32_000,
@@ -80,56 +59,9 @@ async function refusal(options: ExplainOptions): Promise<unknown> {
   );
 }
 
-const GOLDEN = `request  request.json · client 2.1.329 · model claude-x · messages 2 · tools 2
-plan     …
+const GOLDEN = cases("golden") as string;
 
-class    main
-  id      holds  failed                      has                          at
-  warmup  ✗      user: { is: "Warmup" }      it says "Please think hard"  mallex.yaml:9
-  digits  ✗      user: { matches: '^\\d+$' }  it says "Please think hard"  mallex.yaml:10
-
-route    hard · to tier high · mallex.yaml:13
-  id       holds  failed         has         at
-  warmups  ✗      class: warmup  it is main  mallex.yaml:12
-  hard     ✓                                 mallex.yaml:13
-
-profile  coder · route "hard" matches · mallex.yaml:3
-  model    acme/coder-4b
-  backend  local
-  size     small
-  prompt   ./prompt.hbs
-  dialect  tagged
-  window   8,192
-  output   2,048
-  head     ~20
-  repair   mend
-  repeats  tell 3, stop 8
-tools    toolset pen · mallex.yaml:7 · head 13
-  offered  read_file
-  dropped  Write
-
-parts    2
-  name  found  roles   tokens  at
-  date  ✓      system  4       mallex.yaml:15
-  git   ✗              0       mallex.yaml:16
-rules    3
-  list     id       do      times  tokens  at
-  trim     billing  drop    1      -4      mallex.yaml:18
-  filters  adverts  drop    1      -7      mallex.yaml:20
-  filters  notes    unwrap  1      -4      mallex.yaml:21
-dropped  3
-  what        why                                          count
-  max_tokens  32000 lowered to 2048, the profile's output  1
-  tools       not in this size's toolset                   1
-  system      replaced by ./prompt.hbs                     1
-
-tokens   sent 76 · read 39 · inexact the model's tokenizer is not on this machine · answer 2,048`;
-
-const ANSWER = `answered coder (acme/coder-4b on local), tier high
-why      route "hard" matches · mallex.yaml:13
-cut      76 tokens sent, 39 read (estimates) · 3 rules took 15 out · 1 part moved · 1 tool not shown · 2 other things left out
-unfired  your rules that did nothing here: routes warmups (mallex.yaml:12)
-details  mallex explain request.json --all`;
+const ANSWER = cases("answer") as string;
 
 describe("a rule of the person's own that does not fire", () => {
   const RULES = "  - { id: our-hook, tag: note, contains: lint passed, do: drop }\n";
@@ -187,12 +119,7 @@ describe("a request", () => {
   test("is an object with --json, of which nothing is left out", async () => {
     const { data } = await explainCommand(context, { what: "request.json" });
     expect(validateExplanation(data)).toBe(true);
-    expect((data as Explanation).dropped).toContainEqual({
-      what: "Buy",
-      why: "dropped by a rule",
-      rule: "adverts",
-      count: 1,
-    });
+    expect((data as Explanation).dropped).toContainEqual(cases("objectJsonNothingLeft"));
   });
 
   test("is a bare body, too, of a client that may be said", async () => {
@@ -404,11 +331,7 @@ test("a value has its file and line, and those that it replaced", async () => {
   put("mallex.local.yaml", "version: 1\nserver: { port: 5000 }\n");
   put("mallex.yaml", `${FILE}server: { port: 4000 }\n`);
   context = { ...context, env: { MALLEX_PORT: "6000" } };
-  expect(await explain({ path: "/server/port" })).toBe(`/server/port
-  6000             $MALLEX_PORT
-  instead of 5000  mallex.local.yaml:2
-  instead of 4000  mallex.yaml:22
-  instead of 3456  mallex:defaults:5`);
+  expect(await explain({ path: "/server/port" })).toBe(cases("valueFileLineThose"));
 });
 
 test("a value that no file says is mallex's own", async () => {

@@ -7,6 +7,9 @@ import { intentsCommand, tryIntentCommand } from "../../../../../src/cli/command
 import type { CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
+import { readCases } from "../../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const TEXTS = ["how are you", "how is the weather", "who are you", "how old are you", "thank you", "are you well"];
 const MORE = ["how was the day", "who was that", "how nice of you", "thank you so much"];
@@ -36,11 +39,7 @@ describe("mallex intents", () => {
       /^talk +tier low +10 examples +1 pattern +small talk\ncode +tier \w+ +10 examples +0 patterns/,
     );
     expect(text).toMatch(/by patterns, examples; else talk\nsure by the examples from a lead of 0\.\d+ on$/);
-    expect(data).toMatchObject({
-      default: "talk",
-      margin: expect.any(Number),
-      intents: [{ id: "talk" }, { id: "code" }],
-    });
+    expect(data).toMatchObject(cases("listsThemWhereThey") as object);
   });
 
   test("tries a text, and shows how likely each is", async () => {
@@ -73,17 +72,7 @@ describe("mallex intents", () => {
   });
 
   test("tells what is wrong in a labelled file, with the line", async () => {
-    expect(await evalIntentsCommand(context, "wrong.tsv")).toMatchObject({
-      exitCode: 2,
-      problems: [
-        {
-          code: "MX7534",
-          at: { file: "wrong.tsv", line: 2, column: 1, length: 4 },
-          source: "tlak\thow are you today",
-          hint: expect.stringContaining('did you mean "talk"?'),
-        },
-      ],
-    });
+    expect(await evalIntentsCommand(context, "wrong.tsv")).toMatchObject(cases("tellsWrongLabelledFile") as object);
     await expect(evalIntentsCommand(context, "none.tsv")).rejects.toMatchObject({ problem: { code: "MX7534" } });
   });
 

@@ -6,14 +6,11 @@ import { configCommand } from "../../../../../src/cli/commands/config/config.ts"
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { listCommand } from "../../../../../src/cli/commands/inspect/list.ts";
 import { cliHome } from "../../cli-home.ts";
+import { readCases } from "../../../../support/read-cases.ts";
 
-const FILE = `version: 1
-profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }
-routes:
-  - { id: hard, when: { user: think hard }, tier: high }
-toolsets: { client: null }
-sizes: { large: { prompt: client, toolset: none } }
-`;
+const cases = readCases(import.meta.url);
+
+const FILE = cases("file") as string;
 
 let home: string;
 let context: CliContext;
@@ -26,26 +23,7 @@ test("one list is printed alone, and all of them in order", async () => {
   expect((await listCommand(context, { what: "routes" })).text).toBe(
     'routes\n  hard  user: { contains: "think hard" }  tier high  mallex.yaml:4',
   );
-  expect((await listCommand(context, {})).text?.match(/^\w+$/gm)).toEqual([
-    "packs",
-    "classes",
-    "routes",
-    "aliases",
-    "intents",
-    "neverLeaves",
-    "tiers",
-    "profiles",
-    "toolsets",
-    "parts",
-    "sources",
-    "trim",
-    "filters",
-    "templates",
-    "thoughts",
-    "turnEnds",
-    "dialects",
-    "styles",
-  ]);
+  expect((await listCommand(context, {})).text?.match(/^\w+$/gm)).toEqual(cases("oneListPrintedAlone"));
 });
 
 test("what is taken out is shown with --all only", async () => {

@@ -8,12 +8,11 @@ import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { probeCommand } from "../../../../../src/cli/commands/inspect/probe.ts";
 import type { Problem } from "../../../../../src/diagnostics/problem.ts";
 import { cliHome, type CliHome } from "../../cli-home.ts";
+import { readCases } from "../../../../support/read-cases.ts";
 
-const FILE = `version: 1
-extends: [mallex:claude-code]
-profiles:
-  coder: { backend: local, model: ./model, window: 8192, output: 1024, size: small }
-`;
+const cases = readCases(import.meta.url);
+
+const FILE = cases("file") as string;
 /** Prints the day in front, and takes no system message. */
 const TEMPLATE =
   "{{ strftime_now('%d %b') }}\n{{ tools | tojson if tools }}\n{% for m in messages %}{% if m.role == 'system' %}{{ raise_exception('no system') }}{% endif %}" +
@@ -63,12 +62,7 @@ describe("`mallex probe --write`", () => {
     });
     expect((await compileFile(context)).problems).toEqual([]);
     put("mallex.yaml", FILE.replace("size: small", "size: small, dialect: native"));
-    expect((await compileFile(context)).problems).toMatchObject([
-      {
-        code: "MX3136",
-        message: expect.stringContaining("with `dialect: native` the template of ./model shows no tools"),
-      },
-    ]);
+    expect((await compileFile(context)).problems).toMatchObject(cases("findsTemplateShowsTools") as object);
   });
 
   test("of a profile with the client's prompt says that its tools stay hidden, until it has another size and is probed again", async () => {
@@ -175,18 +169,7 @@ async function refusal(flags: { what?: string; write?: boolean }): Promise<Probl
 
 test("the table shows the usual policy, each change, the choice, and why others are none", async () => {
   const { text } = await probeCommand(context, {});
-  expect(text?.split("\n")).toEqual([
-    expect.stringMatching(/^coder: \.\/model \(template [\da-f]{16}\)$/),
-    expect.stringMatching(/^ +policy +stays +tool turn +user turn$/),
-    expect.stringMatching(/^ +as usual \(native, message, fold, object, live\) +refused$/),
-    expect.stringMatching(/^ +date: fixed +refused$/),
-    expect.stringMatching(/^ +arguments: string +refused$/),
-    expect.stringMatching(/^ +midSystem: inPlace +refused$/),
-    expect.stringMatching(/^ +system: user +\d+ % +100 % +\d+ %$/),
-    expect.stringMatching(/^ +dialect: tagged +refused$/),
-    expect.stringMatching(/^ +\* system: user, date: fixed +100 % +100 % +100 %$/),
-    "  refused by the template: no system",
-  ]);
+  expect(text?.split("\n")).toEqual(cases("tableShowsUsualPolicy"));
 });
 
 describe("a profile", () => {
@@ -243,17 +226,16 @@ describe("before a run", () => {
     expect(await warnings()).toEqual([]);
   });
 
-  test.each([
-    { title: "tools", size: "small", shows: "{{ m.tool_calls }}", want: "shows no tools" },
-    { title: "calls", size: "large", shows: "{{ tools if loop.first }}", want: "drops earlier calls" },
-    { title: "either", size: "small", shows: "{{ xml_tools }}", want: "shows no tools and drops earlier calls" },
-  ])("a template that nobody probed and that never names $title is told", async ({ size, shows, want }) => {
-    put("model/chat_template.jinja", `{% for m in messages %}{{ m.content }}${shows}{% endfor %}`);
-    put("mallex.yaml", `${FILE.replace("small", size)}sizes: { large: { budget: { head: 500 } } }\n`);
-    expect(await warnings()).toMatchObject([
-      { code: "MX7535", message: expect.stringMatching(new RegExp(`${want}$`)) },
-    ]);
-  });
+  test.each(cases("templateNobodyProbedNever") as { title: string; size: string; shows: string; want: string }[])(
+    "a template that nobody probed and that never names $title is told",
+    async ({ size, shows, want }) => {
+      put("model/chat_template.jinja", `{% for m in messages %}{{ m.content }}${shows}{% endfor %}`);
+      put("mallex.yaml", `${FILE.replace("small", size)}sizes: { large: { budget: { head: 500 } } }\n`);
+      expect(await warnings()).toMatchObject([
+        { code: "MX7535", message: expect.stringMatching(new RegExp(`${want}$`)) },
+      ]);
+    },
+  );
 
   test.each([
     { title: "has no tools", profile: "size: tiny" },

@@ -6,6 +6,9 @@ import { testCommand, type TestFlags } from "../../../../../src/cli/commands/ins
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../../../checks/scratch.ts";
 import { RULES, testOf, withTests } from "../../../inspect/explain/rule-tests.ts";
+import { readCases } from "../../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const PASSES = testOf("{ user: hello }", "{ class: main }");
 const FAILS = testOf("{ user: hello }", "{ class: naming }", "b");
@@ -51,12 +54,7 @@ describe("the exit code says how it went", () => {
     });
   });
 
-  test.each([
-    ["(", "not a regular expression: unterminated group"],
-    ["(?=a)", "look-around can't be matched in linear time"],
-    ["(a)\\1", "a back-reference can't be matched in linear time"],
-    ["zebra", "no test name"],
-  ])("--run %s is refused", async (expression, message) => {
+  test.each(cases("runRefused") as [string, string][])("--run %s is refused", async (expression, message) => {
     await expect(run(withTests(PASSES), { run: expression })).rejects.toMatchObject({
       problem: { code: "MX7507", message: expect.stringContaining(message) },
     });
@@ -86,13 +84,7 @@ describe("failures", () => {
 
   test("are data", async () => {
     const { data } = await run(withTests(FAILS), {}, { json: true });
-    expect(data).toMatchObject({
-      passed: 0,
-      failed: 1,
-      tests: [
-        { name: "b", status: "failed", class: "main", misses: [{ expect: "class", want: ["naming"], got: ["main"] }] },
-      ],
-    });
+    expect(data).toMatchObject(cases("data") as object);
   });
 });
 
@@ -125,15 +117,7 @@ describe("an inspection", () => {
   test("among others is its decisions, without the prompt", async () => {
     const { text = "" } = await run(files);
     const [summary = ""] = text.split("\n\n");
-    expect(summary.split("\n")).toEqual([
-      expect.stringMatching(/^inspected "look" \(mallex\.yaml:\d+\); `--run` with its name/),
-      expect.stringMatching(/^ {2}given {4}tell me · messages 1 · /),
-      "  class    main",
-      "  route    none matches",
-      "  profile  main · tier low · size small · dialect tagged",
-      "  fired    nothing",
-      expect.stringMatching(/^ {2}tokens .*tokens/),
-    ]);
+    expect(summary.split("\n")).toEqual(cases("amongOthersDecisionsWithout"));
     expect(text).not.toContain("\nprompt\n");
   });
 

@@ -7,6 +7,9 @@ import { toExitCode, toProblems } from "../../../../../src/cli/context/run-comma
 import type { CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
+import { readCases } from "../../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 function contextWithFile(): CliContext {
   const home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-unknown-")));
@@ -74,11 +77,11 @@ describe("what was read is said first", () => {
 
 test("what a terminal would obey, and what nobody sees, is shown", async () => {
   const context = contextWithFile();
-  const request = {
-    model: "claude",
-    max_tokens: 9,
-    messages: [{ role: "user", content: "hi" }],
-    "\u001B[2mx\u200By": 1,
+  const request = cases("request") as {
+    model: string;
+    max_tokens: number;
+    messages: { role: string; content: string }[];
+    "\u001b[2mx​y": number;
   };
   writeFileSync(join(context.cwd, "request.json"), JSON.stringify(request));
   const { text } = await unknownCommand(context, ["request.json"]);
@@ -89,13 +92,7 @@ test("what the client says of its commands is known", async () => {
   const context = contextWithFile();
   const file = join(context.cwd, "mallex.yaml");
   writeFileSync(file, `${readFileSync(file, "utf8")}extends: [mallex:claude-code]\n`);
-  const said = [
-    "<command-name>/model</command-name>\n<command-message>model</command-message>\n<command-args>low</command-args>",
-    "<local-command-stdout>Set model to \u001B[1mlow\u001B[22m</local-command-stdout>",
-    "<local-command-stdout></local-command-stdout>",
-    "<session-start-hook>lint passed</session-start-hook>",
-    "<system-reminder>\u001B[2mSomething new</system-reminder>",
-  ];
+  const said = cases("said") as string[];
   const content = said.map((text) => ({ type: "text", text }));
   const request = { model: "claude", max_tokens: 9, messages: [{ role: "user", content }] };
   writeFileSync(join(context.cwd, "request.json"), JSON.stringify(request));

@@ -7,17 +7,11 @@ import type { CliContext, Outcome } from "../../../../../src/cli/context/context
 import { sha256, treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
+import { readCases } from "../../../../support/read-cases.ts";
 
-const PACK = `version: 1
-about: how acme speaks to models
-sizes:
-  small: { prompt: ./prompts/house.hbs, toolset: none }
-filters:
-  - { id: acme/notes, tag: note, do: replace, with: "A note was here.\\n" }
-  - { id: acme/adverts, tag: advert, do: drop }
-routes:
-  - { id: acme/hours, when: { user: { contains: office hours } }, refuse: ask the front desk }
-`;
+const cases = readCases(import.meta.url);
+
+const PACK = cases("pack") as string;
 const PROMPT = "You work for acme. Be brief.\n{{#if date}}\n{{date}}\n{{/if}}\nNever guess.\n";
 const FILES = {
   "mallex.yaml": `version: 1

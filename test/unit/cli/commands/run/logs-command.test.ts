@@ -52,16 +52,14 @@ test("for a program each line is JSON", async () => {
   expect(lines).toContainEqual({ time: "2026-01-01T12:00:00.000Z", level: "warn", event: "two" });
 });
 
-test.each<{ name: string; options: LogsOptions; message: RegExp; code: string }>([
-  { name: "a model without one", options: { model: "phi" }, message: /"phi"; .* gemma, qwen-coder/, code: "MX7553" },
-  { name: "a path", options: { model: "../../token" }, message: /no log of the model/, code: "MX7553" },
-  { name: "another level", options: { level: "loud" }, message: /info, warn, error|--level loud/, code: "MX7507" },
-  { name: "no number", options: { lines: "x" }, message: /-n must be a number of lines, not x/, code: "MX7507" },
-])("$name is refused", async ({ options, message, code }) => {
-  await expect(logs(logsFolder(FILES), options)).rejects.toMatchObject({
-    problem: { code, message: expect.stringMatching(message) },
-  });
-});
+test.each(cases("refused") as { name: string; options: LogsOptions; message: RegExp; code: string }[])(
+  "$name is refused",
+  async ({ options, message, code }) => {
+    await expect(logs(logsFolder(FILES), options)).rejects.toMatchObject({
+      problem: { code, message: expect.stringMatching(message) },
+    });
+  },
+);
 
 test("without a log it says who writes it, and with -f it is waited for", async () => {
   const folder = join(scratchFolder(), "none");
@@ -139,10 +137,6 @@ test.each(cases("oneReadable") as [name: string, fields: object, want: string][]
   },
 );
 
-test.each([
-  ["2026-01-01 12:00:00,000 - ERROR - x", "error"],
-  ["Traceback (most recent call last):", "error"],
-  ["ValueError: no", "error"],
-  ["UserWarning: slow", "warn"],
-  ["127.0.0.1 - - POST /v1/chat/completions 200", "info"],
-])("%j of a model server matters as %s", (line, want) => expect(levelOf(line, false)).toBe(want));
+test.each(cases("modelServerMatters") as [string, string][])("%j of a model server matters as %s", (line, want) =>
+  expect(levelOf(line, false)).toBe(want),
+);

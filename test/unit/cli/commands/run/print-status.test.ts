@@ -18,15 +18,7 @@ const run = runState({
   plan: "0123456789abcdef",
   since: "2026-01-01T12:00:00.000Z",
 });
-const model: ServerStatus = {
-  model: "tiny",
-  phase: "ready",
-  since: "2026-01-01T12:29:48.000Z",
-  pid: 4712,
-  restarts: 0,
-  turns: 0,
-  log: "/x/mlx-tiny.log",
-};
+const model = cases("model") as ServerStatus;
 const status: RunStatus = { plan: "fedcba9876543210", servers: [], queues: [], turns: [], counts: { turns: 0 } };
 
 const HEAD = "run-12345678  serve  http://127.0.0.1:7777  for 30 min  pid 4711";
@@ -98,11 +90,6 @@ test.each([
   expect(printStarting({ ...starting, since, ...(percent === undefined ? {} : { percent }) }, look)).toBe(want);
 });
 
-test.each([
-  [-5000, "0 s"],
-  [59_999, "59 s"],
-  [60_000, "1 min"],
-  [3_600_000, "1 h"],
-  [11_520_000, "3 h 12 min"],
-  [172_800_000, "2 days"],
-])("%i ms are said as %s", (ms, want) => expect(formatDuration(ms)).toBe(want));
+test.each(cases("msSaid") as [number, string][])("%i ms are said as %s", (ms, want) =>
+  expect(formatDuration(ms)).toBe(want),
+);

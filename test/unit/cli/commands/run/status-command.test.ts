@@ -12,6 +12,9 @@ import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { runState } from "../../../../support/run-state.ts";
 import { startTestServer, TOKEN } from "../../../../support/test-server.ts";
 import { scratchFolder } from "../../../checks/scratch.ts";
+import { readCases } from "../../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 test("what the cloud has cost today is said, and nothing where it has cost nothing", async () => {
   const home = scratchFolder();
@@ -23,20 +26,19 @@ test("what the cloud has cost today is said, and nothing where it has cost nothi
   expect(await statusCommand(context)).toMatchObject({ text: "nothing runs\n$1.50 spent today", data: { spent: 1.5 } });
 });
 
-test.each<[spent: number, budgets: number[], want: string]>([
-  [0, [5], "$0.00 spent today, of $5.00"],
-  [0.053, [0.05], "$0.053 spent today, of $0.050: what has a price is closed until midnight"],
-  [2, [5, 1, 5], "$2.00 spent today, of $1.00: what has a price is closed until midnight, of $5.00"],
-])("%s dollars are shown beside the budgets %j of what runs", async (spent, budgets, want) => {
-  const home = scratchFolder();
-  const own = mallexPaths({ MALLEX_HOME: home }, home);
-  const book = createSpendBook({ file: own.spend, locked: async (work) => work(), warn: () => undefined });
-  if (spent > 0) await book.add(spent);
-  for (const [at, perDay] of budgets.entries())
-    await writeRun(own.runs, { ...(await ownRun()), id: `run-1234567${at}`, perDay });
-  const { text = "" } = await statusCommand({ paths: own, env: {} } as CliContext);
-  expect(text.split("\n").at(-1)).toBe(want);
-});
+test.each(cases("dollarsShownBesideBudgets") as [spent: number, budgets: number[], want: string][])(
+  "%s dollars are shown beside the budgets %j of what runs",
+  async (spent, budgets, want) => {
+    const home = scratchFolder();
+    const own = mallexPaths({ MALLEX_HOME: home }, home);
+    const book = createSpendBook({ file: own.spend, locked: async (work) => work(), warn: () => undefined });
+    if (spent > 0) await book.add(spent);
+    for (const [at, perDay] of budgets.entries())
+      await writeRun(own.runs, { ...(await ownRun()), id: `run-1234567${at}`, perDay });
+    const { text = "" } = await statusCommand({ paths: own, env: {} } as CliContext);
+    expect(text.split("\n").at(-1)).toBe(want);
+  },
+);
 
 test("what each run does is asked of itself, and said of one that does not answer", async () => {
   const home = scratchFolder();
@@ -56,12 +58,7 @@ test("what each run does is asked of itself, and said of one that does not answe
     /run-12345670 .*\n.*plan 0123456789abcdef\n {2}model {4}ti\ufffd\[31mny {2}ready .*pid 4712 {2}1 turn/,
   );
   expect(text).toMatch(/run-silent00 .*\n.*\n {2}does not answer/);
-  expect(data).toMatchObject({
-    runs: [
-      { id: "run-12345670", answers: true, status: { servers: [{ pid: 4712 }] } },
-      { id: "run-silent00", answers: false },
-    ],
-  });
+  expect(data).toMatchObject(cases("eachRunDoesAsked") as object);
   await server.close(0);
 });
 

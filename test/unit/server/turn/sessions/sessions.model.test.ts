@@ -37,18 +37,8 @@ const EVENTS = 2500;
 const HOUR = 3_600_000;
 const PROFILES = ["a", "b", "c", "d", "apart"];
 const WORDS = ["chat", "code", "hard", "again", "again", "twice"];
-const NAMED: readonly Aim[] = [
-  { kind: "tier", tier: "low" },
-  { kind: "tier", tier: "high" },
-  { kind: "profile", profile: "c" },
-  { kind: "profile", profile: "apart" },
-];
-const ASIDE = [
-  { class: "title", background: true },
-  { class: "compact", background: false },
-  { class: "subagent", background: true },
-  { class: "main", background: false, agent: "x" },
-];
+const NAMED = cases("named") as readonly Aim[];
+const ASIDE = cases("aside") as { class: string; background: boolean; agent?: string }[];
 
 let home: string;
 beforeAll(() => {
@@ -315,17 +305,7 @@ function shown(settled: Settled): Told {
 }
 
 /** A test in which nothing of this happens would pass too. */
-const OFTEN = [
-  "tool turn",
-  "retry",
-  "climb",
-  "no way up",
-  "stickiness",
-  "chain moved on",
-  "switch",
-  "bound",
-  "restart",
-];
+const OFTEN = cases("often") as string[];
 
 test.each(cases("EVENTS events of SESSIONS sessions at once go") as { seed: number; keep: number; title: string }[])(
   `${EVENTS} events of ${SESSIONS} sessions at once, $title, go as the log tells`,
