@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { MallexError, createError } from "../../diagnostics/problem.ts";
 import type { FetchedTree, GitSpec } from "../../shared/pack-spec.ts";
 import { fetchInto, type FetchOptions } from "./fetch-options.ts";
-import { findRef } from "./git-refs.ts";
+import { findRef, newerTag } from "./git-refs.ts";
 import { git, toGitProblem, tryGit, type Repository } from "./run-git.ts";
 import { writeTree } from "./store-tree.ts";
 import { FILE_BYTES, siftEntries, type TreeEntry } from "./tree-entries.ts";
@@ -26,6 +26,7 @@ export async function fetchRepository(
     const repository: Repository = { url, folder: join(folder, "git"), env, signal, timeoutSeconds };
     await mkdir(repository.folder, { mode: 0o700 });
     const resolved = await fetchCommit(repository, locked ?? (await findRef(repository, ref)));
+    if (locked === undefined && ref !== undefined) await reportNewer(repository, ref, options);
     const { kept, left } = siftEntries(await readTree(repository, resolved), url);
     const blobs = await readBlobs(repository, kept);
     const files = kept.flatMap(({ path, id }) => {
@@ -39,6 +40,20 @@ export async function fetchRepository(
     await rm(repository.folder, { recursive: true, force: true, maxRetries: 3 });
     return { root, resolved, left, remove };
   });
+}
+
+/** A tag is pinned on purpose, so a newer one is never taken. Without the list of tags the pack is complete all the same. */
+async function reportNewer(repository: Repository, ref: string, { report }: FetchOptions): Promise<void> {
+  const { url, signal } = repository;
+  try {
+    const newer = await newerTag(repository, ref);
+    if (newer !== undefined)
+      report?.(`${url}: ${newer} is newer than ${ref}; to take it, write \`?ref=${newer}\` in \`extends\``);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof MallexError)) throw error;
+    report?.(`${url}: a tag newer than ${ref} may exist: ${error.message}`);
+  }
 }
 
 /** The content of a file that is stored in Git LFS. */

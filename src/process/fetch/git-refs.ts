@@ -1,3 +1,6 @@
+import type { SemVer } from "semver";
+import compare from "semver/functions/compare.js";
+import parse from "semver/functions/parse.js";
 import { type MallexError, createError } from "../../diagnostics/problem.ts";
 import { didYouMean } from "../../shared/closest-word.ts";
 import { visible } from "../../shared/format-quantities.ts";
@@ -16,6 +19,33 @@ export async function findRef(repository: Repository, ref: string | undefined): 
   const commit = names.map((name) => refs.get(name)).find((one) => one !== undefined);
   if (commit === undefined) throw await missing(repository, ref);
   return commit;
+}
+
+/** The highest release above a version tag, among tags with the same prefix (`v1.0.0`, `rules-1.0.0`). */
+export async function newerTag(repository: Repository, ref: string): Promise<string | undefined> {
+  const pinned = versionTag(ref.replace(/^refs\/tags\//, ""));
+  if (pinned === undefined) return undefined;
+  const refs = await listRefs(repository, [`refs/tags/${pinned.prefix}*`]);
+  if (!refs.has(`refs/tags/${pinned.name}`)) return undefined; // a branch
+  const newest = [...refs.keys()]
+    .map((name) => versionTag(name.replace(/^refs\/tags\/|\^\{\}$/g, "")))
+    .filter((tag) => tag !== undefined)
+    .filter(({ prefix, version }) => prefix === pinned.prefix && version.prerelease.length === 0)
+    .toSorted((one, other) => compare(one.version, other.version))
+    .at(-1);
+  return newest !== undefined && compare(newest.version, pinned.version) > 0 ? visible(newest.name) : undefined;
+}
+
+interface VersionTag {
+  readonly name: string;
+  readonly prefix: string;
+  readonly version: SemVer;
+}
+
+function versionTag(name: string): VersionTag | undefined {
+  const [, prefix = "", numbers = ""] = /^(.*?)(\d+\.\d+\.\d+.*)$/.exec(name) ?? [];
+  const version = parse(numbers);
+  return version === null ? undefined : { name, prefix, version };
 }
 
 /** In order of precedence; `^{}` is the commit of an annotated tag. */
