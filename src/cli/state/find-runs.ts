@@ -6,7 +6,7 @@ import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../process/
 import { listServers, type ServerRecord } from "../../process/supervise/server-record.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import type { CliContext } from "../context/context.ts";
-import { listDrafts, readRuns, removeOldSettings, removeRun, type RunState } from "./run-files.ts";
+import { listDrafts, readRuns, removeRun, type RunState } from "./run-files.ts";
 
 export interface Runs {
   /** mallex itself is alive. */
@@ -26,7 +26,6 @@ export async function findRuns({ runs: folder, servers }: Pick<MallexPaths, "run
   }
   for (const { file, pid } of listDrafts(folder))
     if ((await startTimeOf(pid)) === undefined) rmSync(file, { force: true });
-  removeOldSettings(folder, new Set([...live, ...orphaned].map(({ id }) => id)));
   return { live, orphaned };
 }
 

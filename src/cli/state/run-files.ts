@@ -42,8 +42,6 @@ interface RunChild extends ProcessIdentity {
 const ID = /^[a-z0-9-]{8,64}$/;
 const STATE = ".json";
 const SETTINGS = ".json";
-/** Earlier releases kept it in the folder of the runs. */
-const OLD_SETTINGS = ".settings";
 /** Of runs that have ended: the client may name one in the command that resumes its session. */
 const KEPT_SETTINGS = 100;
 const NO_SETTINGS = "{}\n";
@@ -62,12 +60,12 @@ function settingsFolder(runs: string): string {
   return join(dirname(runs), "client-settings");
 }
 
-/** Whether a path is such a file of any run, also of one that has ended, or of an earlier mallex. */
+/** Whether a path is such a file of any run, also of one that has ended. */
 export function isRunSettingsFile(folder: string, path: string): boolean {
   const name = basename(path);
-  const isNamed = (end: string): boolean => name.endsWith(end) && ID.test(name.slice(0, -end.length));
-  const parent = dirname(path);
-  return (parent === settingsFolder(folder) && isNamed(SETTINGS)) || (parent === folder && isNamed(OLD_SETTINGS));
+  return (
+    dirname(path) === settingsFolder(folder) && name.endsWith(SETTINGS) && ID.test(name.slice(0, -SETTINGS.length))
+  );
 }
 
 /**
@@ -83,13 +81,6 @@ export function endRun(folder: string, id: string, { keepsSettings }: { readonly
 /** Of a run that could not do it itself: nobody knows what it was asked. One that has ended has left what it wanted to leave. */
 export function removeRun(folder: string, id: string): void {
   if (existsSync(stateFile(folder, id))) endRun(folder, id, { keepsSettings: false });
-}
-
-/** What runs of an earlier mallex have left that were killed. @param live ids of those that still run */
-export function removeOldSettings(folder: string, live: ReadonlySet<string>): void {
-  for (const name of namesIn(folder))
-    if (isRunSettingsFile(folder, join(folder, name)) && !live.has(name.slice(0, -OLD_SETTINGS.length)))
-      rmSync(join(folder, name), { force: true });
 }
 
 function stateFile(folder: string, id: string): string {

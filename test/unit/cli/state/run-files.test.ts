@@ -64,7 +64,6 @@ test.each([
   { path: "/elsewhere/run-12345678.json", want: false },
   { path: "/state/runs/run-12345678.json", want: false },
   { path: "/state/client-settings/My Own.json", want: false },
-  { path: "/state/runs/run-12345678.settings", want: true },
   { path: "/state/client-settings/run-12345678.settings", want: false },
 ])("$path is a settings file of a run: $want", ({ path, want }) => {
   expect(isRunSettingsFile("/state/runs", path)).toBe(want);
@@ -79,14 +78,6 @@ test("nothing leads on without mallex where something the run was asked must sta
   await writePrivate(runSettingsFile(folder, killed.id), "{}");
   await findRuns({ runs: folder, servers });
   expect(existsSync(runSettingsFile(folder, killed.id))).toBe(false);
-});
-
-test("settings that an earlier mallex has left beside its state are removed, but for those of a run that lives", async () => {
-  await writeRun(folder, run);
-  await writePrivate(join(folder, `${run.id}.settings`), "{}");
-  await writePrivate(join(folder, "run-killed000.settings"), "{}");
-  await findRuns({ runs: folder, servers });
-  expect(readdirSync(folder).toSorted()).toEqual([`${run.id}.json`, `${run.id}.settings`]);
 });
 
 test("a run whose number now belongs to another process is dead, and its file goes", async () => {
