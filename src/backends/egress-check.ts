@@ -1,4 +1,4 @@
-import { createError } from "../diagnostics/problem.ts";
+import { MallexError, createError, createProblem } from "../diagnostics/problem.ts";
 import { numberLiterals } from "../protocols/json/scan-keys.ts";
 import { inSteps } from "../shared/async.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -41,11 +41,26 @@ export interface EgressContext {
  */
 export function createEgressCheck({ privacy, currentPinnedReason, signal }: EgressContext): EgressCheck {
   return async (sent) => {
-    const found = await inSteps(privacy.search([sent.path, headersOf(sent), ...bodyOf(sent)]), signal);
-    if (found !== undefined) throw createError("MX8120.rule", { rule: found.id });
+    const found = await inSteps(privacy.search([...envelopeTexts(sent), ...bodyOf(sent)]), signal);
+    if (found !== undefined)
+      throw new MallexError(createProblem("MX8120.rule", { rule: found.id }), { cause: new PrivateMatch(found.id) });
     const pinnedReason = currentPinnedReason();
     if (pinnedReason !== undefined) throw createError("MX8120.session", { pinnedReason });
   };
+}
+
+/** The cause of a rejection: which rule matches. */
+export class PrivateMatch {
+  readonly rule: string;
+
+  constructor(rule: string) {
+    this.rule = rule;
+  }
+}
+
+/** What a request says besides its body. */
+export function envelopeTexts({ path, headers }: Omit<Outgoing, "body">): unknown[] {
+  return [path, headersOf(headers)];
 }
 
 const LOGINS: ReadonlySet<string> = new Set(["authorization", "x-api-key"]);
@@ -54,7 +69,7 @@ const LOGIN = /^(?:[A-Za-z]+ )?[\x21-\x7E]+$/;
 const NOT_ASCII = /[\u0080-\u00FF]/;
 
 /** All but the login of this API. Node decodes headers as Latin-1; values that are UTF-8 are checked in both readings. */
-function headersOf({ headers }: Outgoing): unknown[] {
+function headersOf(headers: Outgoing["headers"]): unknown[] {
   return Object.entries(headers).flatMap(([name, value]) => {
     if (LOGINS.has(name) && LOGIN.test(value)) return [];
     return [name, value, ...(NOT_ASCII.test(value) ? [Buffer.from(value, "latin1").toString()] : [])];

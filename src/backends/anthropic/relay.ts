@@ -137,11 +137,16 @@ const API_VERSION = "2023-06-01";
  * @throws {MallexError} MX8110 when the client's login is to be passed on and it has sent none
  */
 export function relayHeaders(given: IncomingHttpHeaders, endpoint: RelayEndpoint): HeaderMap {
-  const passing = forwardedHeaders(given, OWN_REQUEST);
+  const passing = forwardableHeaders(given);
   return {
     ...(endpoint.key === undefined ? withLogin(passing, endpoint) : withKey(passing, endpoint.key)),
     ...IDENTITY,
   };
+}
+
+/** The headers of a client's request that a relay may pass on. */
+export function forwardableHeaders(given: IncomingHttpHeaders): HeaderMap {
+  return forwardedHeaders(given, OWN_REQUEST);
 }
 
 const IDENTITY = { "accept-encoding": "identity" } as const;

@@ -15,7 +15,7 @@ import { clientSession, clientVersion } from "../sessions/client-session.ts";
 import type { ChainRequest } from "../turn/chain-request.ts";
 import { decideLocalOnly, decideTurn } from "../turn/decide-turn.ts";
 import { buildFittingPrompt, countPrompt } from "../turn/fit-into-window.ts";
-import { awaitAnswer, requestRelay } from "../turn/relay-request.ts";
+import { awaitAnswer, relayedTexts, requestRelay } from "../turn/relay-request.ts";
 import { turnHeaders } from "../turn/response-headers.ts";
 import { skipProfile } from "../turn/try-profiles.ts";
 
@@ -26,7 +26,8 @@ export async function answerCount(exchange: Exchange, serverContext: ServerConte
   const bytes = await readBody(req, { maxBytes: plan.server.maxBodyBytes, signal });
   const request = decodeCountRequest(parseJson(bytes));
   const input = { request, ...clientVersion(plan, req.headers["user-agent"]), ...clientSession(req.headers, request) };
-  const decided = await decideTurn(serverContext, { ...input, signal, isCount: true });
+  const relayed = relayedTexts(exchange, plan);
+  const decided = await decideTurn(serverContext, { ...input, signal, isCount: true, relayed });
   const chainRequest = { serverContext, exchange, bytes, trace: { tally: createTally() } };
   report(chainRequest, decided.decision);
   switch (decided.kind) {

@@ -12,6 +12,7 @@ import { AnswerResponse } from "../turn/answer-response.ts";
 import type { TurnContext } from "../turn/chain-request.ts";
 import { decideTurn, type DecidedTurn } from "../turn/decide-turn.ts";
 import { recordProblem, recordTurn } from "../turn/record-turn.ts";
+import { relayedTexts } from "../turn/relay-request.ts";
 import { traceHeaders } from "../turn/response-headers.ts";
 import { tryProfiles } from "../turn/try-profiles.ts";
 
@@ -33,7 +34,8 @@ export async function answerTurn(exchange: Exchange, serverContext: ServerContex
     Object.assign(trace, { request, isUnlimited, ...client });
     const session = clientSession(req.headers, request);
     trace.session = session.key;
-    const decided = await decideTurn(serverContext, { ...decoded, ...client, ...session, id, signal });
+    const relayed = relayedTexts(exchange, plan);
+    const decided = await decideTurn(serverContext, { ...decoded, ...client, ...session, id, signal, relayed });
     trace.decision = decided.decision;
     if (decided.kind !== "chain") trace.prepared = decided;
     if (session.session !== undefined && decided.decision.class === MAIN_CLASS)

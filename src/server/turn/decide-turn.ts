@@ -63,6 +63,8 @@ type ConversationKey = Pick<ClientSession, "key" | "conversationId" | "begins">;
 
 export interface DecideInput extends TurnInput, ConversationKey {
   readonly signal: AbortSignal;
+  /** What a relay would send besides the request itself. */
+  readonly relayed?: readonly unknown[];
   /** Only count tokens: no model is called, and the turn is not pinned. */
   readonly isCount?: boolean;
 }
@@ -191,7 +193,7 @@ const UNREAD = "a PDF that can't be read whole";
  */
 async function keepPrivate(
   serverContext: ServerContext,
-  { request, signal, ...known }: DecideInput,
+  { request, relayed = [], signal, ...known }: DecideInput,
   pdfs: PdfContents,
   folder: string,
 ): Promise<void> {
@@ -200,7 +202,7 @@ async function keepPrivate(
   const isPinned = await inOrder(namesOf(serverContext, known), async () => {
     const rule =
       pinnedReason(serverContext, known) ??
-      (await inSteps(privacy.within(folder).search([request, ...textsOf(pdfs)]), signal))?.id;
+      (await inSteps(privacy.within(folder).search([request, ...relayed, ...textsOf(pdfs)]), signal))?.id;
     const why = rule ?? (mayHide(program.plan, pdfs) ? UNREAD : undefined);
     if (why !== undefined) sessions.pin(known.key, why);
     return why !== undefined;

@@ -1,8 +1,11 @@
+import type { Plan } from "../../../generated/types/plan.d.ts";
 import { awaitFirstContent, relayedRefusal } from "../../backends/anthropic/classify-response.ts";
 import { withModel, withoutMallexThinking } from "../../backends/anthropic/relay-body.ts";
-import { relay, type Relayed, type RelayedRequest } from "../../backends/anthropic/relay.ts";
+import { forwardableHeaders, relay, type Relayed, type RelayedRequest } from "../../backends/anthropic/relay.ts";
+import { envelopeTexts } from "../../backends/egress-check.ts";
 import type { RelayEndpoint } from "../../backends/endpoint.ts";
 import type { Deadlines } from "../../backends/timeouts.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { isUpstreamAnswer, type UpstreamAnswer } from "../../backends/upstream-errors.ts";
 import { MallexError, createError } from "../../diagnostics/problem.ts";
 import { decodeStream } from "../../protocols/anthropic/decode-stream.ts";
@@ -12,6 +15,7 @@ import { readInto } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Decision } from "../../shared/turn-report.ts";
 import { deadlinesFor } from "../context/server-context.ts";
+import type { Exchange } from "../http/exchange.ts";
 import { egressCheckOf, type ChainRequest, type ChainSink, type ProfileAttempt } from "./chain-request.ts";
 
 /** Relays a turn, and its answer: unchanged to a client of the Messages API, else as events. */
@@ -28,6 +32,17 @@ export async function relayTurn(
   if (!exchange.protocol.isMessages) return readInto(relayedEvents(answer), sink);
   // The slot is held until the last byte.
   await sink.relay(isOnlyCandidate ? answer : await awaitAnswer(answer));
+}
+
+/** What a request says besides its body, if the plan has a remote profile that would be sent it: its path and query, and its headers. */
+export function relayedTexts(
+  { protocol, req: { url = "", headers } }: Exchange,
+  { profiles, backends }: Plan,
+): unknown[] {
+  const isRelayed = Object.values(profiles).some(
+    ({ backend, leaves }) => leaves === true && kindOf(backends[backend])?.relays === true,
+  );
+  return protocol.isMessages && isRelayed ? envelopeTexts({ path: url, headers: forwardableHeaders(headers) }) : [];
 }
 
 /** The answer once its content begins. A refusal is left open, since it may still be passed on. */

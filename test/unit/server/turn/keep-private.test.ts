@@ -190,6 +190,7 @@ test("a number that is read otherwise than it is written stays, and binds its se
   const response = await server.post("/v1/messages", body.replace("1234", "4111111111111111117"), headers);
   expect([response.status, claude.calls]).toEqual([200, []]);
   expect(await leaves({ id: "one" })).toBe(false);
+  expect(sessions.pinnedReason("one")).toBe("card");
 });
 
 describe("what stands beside the body stays, too, and binds its session", () => {
@@ -206,7 +207,26 @@ describe("what stands beside the body stays, too, and binds its session", () => 
       const response = await server.post(path + query, body, { headers: { ...id, ...headers } });
       await response.arrayBuffer();
       expect([response.status, claude.calls]).toEqual([200, []]);
+      expect(response.headers.get("x-mallex-route")).toContain("bound=secrets");
       expect(await leaves({ id: path, fields: { messages: later } })).toBe(false);
     }
+  });
+
+  test("where a local profile is called first", async () => {
+    const headers = { headers: { "x-claude-code-session-id": "one" } };
+    const response = await server.post(`${PATHS.message}?note=secrets/key`, question({ model: "desk" }), headers);
+    expect(response.headers.get("x-mallex-route")).toContain("bound=secrets");
+    await response.arrayBuffer();
+  });
+
+  test("but not what no remote profile would be sent", async () => {
+    await server.close(0);
+    const { opus: _, ...profiles } = PLAN.profiles ?? {};
+    const program = createProgram(testPlan({ ...PLAN, profiles, tiers: [{ id: "low", profiles: ["desk"] }] }), {});
+    await start(program);
+    const headers = { headers: { "user-agent": "agent (secrets/key)" } };
+    const response = await server.post(PATHS.message, question(), headers);
+    expect(response.headers.get("x-mallex-route")).toBe("class=main; tier=low; profile=desk");
+    await response.arrayBuffer();
   });
 });
