@@ -5,6 +5,7 @@ import { type Emit, type Stage, join } from "../../shared/stages.ts";
 import type { FinishReason, StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import { errorTextOf, statusOf } from "../json/error-body.ts";
 import { readSse } from "../sse/read-write-events.ts";
+import { canonicalJson } from "../../shared/files/digest.ts";
 import { isExactNumber } from "../../shared/utilities.ts";
 import { NUMBERS, findLostNumber } from "../json/scan-keys.ts";
 
@@ -187,7 +188,7 @@ function collectCalls(): CallCollector {
       pending.shift();
       bufferedChars -= sizeOf(call);
       const { id, name, input } = call;
-      const content = `${name} ${input}`;
+      const content = `${name} ${normalized(input)}`;
       if (id !== "" && given.get(id) === content) {
         calls.push({ type: "repeated-call", name });
         continue;
@@ -213,6 +214,16 @@ function collectCalls(): CallCollector {
       return taken;
     },
   };
+}
+
+/** Arguments in one form, whatever their spaces and the order of their fields; as written where they are not JSON, or would lose digits. */
+function normalized(input: string): string {
+  if (findLostNumber(input) !== undefined) return input;
+  try {
+    return canonicalJson(JSON.parse(input));
+  } catch {
+    return input; // also nested too deep for recursion
+  }
 }
 
 /** Marks arguments cut before they began: empty ones would look complete. */

@@ -127,6 +127,20 @@ describe("calls of tools come whole and in order", () => {
       want: [call("x", "a", "{}"), text("B"), { type: "repeated-call", name: "a" }],
     },
     {
+      title: "the same call at another index, written in another way",
+      given:
+        calls(piece(0, { name: "a", arguments: '{"p": 1, "q": [2]}' }, "x")) +
+        calls(piece(1, { name: "a", arguments: '{"q":[2],"p":1}' }, "x")),
+      want: [call("x", "a", '{"p": 1, "q": [2]}'), { type: "repeated-call", name: "a" }],
+    },
+    {
+      title: "another call under the same id, with a number that would be rounded",
+      given:
+        calls(piece(0, { name: "a", arguments: '{"p":10000000000000000001}' }, "x")) +
+        calls(piece(1, { name: "a", arguments: '{"p":10000000000000000002}' }, "x")),
+      want: [call("x", "a", '{"p":10000000000000000001}'), call("x", "a", '{"p":10000000000000000002}')],
+    },
+    {
       title: "the same call once more at its own index",
       given: calls(piece(0, { name: "a", arguments: '{"p":1}' }, "x")).repeat(2),
       want: [call("x", "a", '{"p":1}')],
