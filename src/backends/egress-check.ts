@@ -43,14 +43,14 @@ export function createEgressCheck({ privacy, currentPinnedReason, signal }: Egre
   return async (sent) => {
     const found = await inSteps(privacy.search([...envelopeTexts(sent), ...bodyOf(sent)]), signal);
     if (found !== undefined)
-      throw new MallexError(createProblem("MX8120.rule", { rule: found.id }), { cause: new PrivateMatch(found.id) });
+      throw new MallexError(createProblem("MX8120.rule", { rule: found.id }), { cause: new EgressMatch(found.id) });
     const pinnedReason = currentPinnedReason();
     if (pinnedReason !== undefined) throw createError("MX8120.session", { pinnedReason });
   };
 }
 
 /** The cause of a rejection: which rule matches. */
-export class PrivateMatch {
+export class EgressMatch {
   readonly rule: string;
 
   constructor(rule: string) {

@@ -1,6 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { relayedRefusal } from "../../backends/anthropic/classify-response.ts";
-import { PrivateMatch } from "../../backends/egress-check.ts";
+import { EgressMatch } from "../../backends/egress-check.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { awakeTimeout } from "../../backends/timeouts.ts";
 import { isUpstreamAnswer } from "../../backends/upstream-errors.ts";
@@ -227,7 +227,7 @@ export async function skipProfile(
   const movesOn = tier?.moveOn === undefined || reason === "private" || tier.moveOn.some((one) => one === listed);
   if (reason === undefined || !movesOn) return undefined;
   relayedRefusal(error)?.discard();
-  if (reason === "private") await keepLocal(error.cause instanceof PrivateMatch ? error.cause.rule : "neverLeaves");
+  if (reason === "private") await keepLocal(error.cause instanceof EgressMatch ? error.cause.rule : "neverLeaves");
   return { profile, reason, why: error.problem.message, problem: error.problem, error };
 }
 
