@@ -9,7 +9,7 @@ export type TemplateName = "mallex:prompts/small" | "mallex:prompts/medium" | "m
 
 export declare const plan: {
   readonly version: 1;
-  readonly hash: "eb649bb2995ec6d1";
+  readonly hash: "042c5c77ebafd273";
   readonly tiers: readonly { readonly id: TierId; readonly profiles: readonly ProfileName[] }[];
   readonly profiles: Readonly<Record<ProfileName, { readonly backend: BackendName; readonly model: string; readonly size: SizeName }>>;
   readonly [key: string]: unknown;

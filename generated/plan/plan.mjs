@@ -3076,11 +3076,72 @@ export const plan = freeze({
       "do": "drop"
     },
     {
+      "id": "model-command",
+      "client": [
+        {
+          "op": ">=",
+          "version": [
+            2
+          ]
+        }
+      ],
+      "at": {
+        "between": {
+          "start": "<command-name>/model</command-name>",
+          "end": "</command-args>"
+        }
+      },
+      "do": "drop"
+    },
+    {
+      "id": "model-picked",
+      "client": [
+        {
+          "op": ">=",
+          "version": [
+            2
+          ]
+        }
+      ],
+      "at": {
+        "tag": "local-command-stdout",
+        "tests": [
+          {
+            "op": "matches",
+            "value": "^[\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]*(Set model to|Kept model as) "
+          }
+        ]
+      },
+      "do": "drop"
+    },
+    {
+      "id": "model-unknown",
+      "client": [
+        {
+          "op": ">=",
+          "version": [
+            2
+          ]
+        }
+      ],
+      "at": {
+        "tag": "local-command-stdout",
+        "tests": [
+          {
+            "op": "matches",
+            "value": "^[\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]*Model [^\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]+ not found[\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}-\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}]*$"
+          }
+        ]
+      },
+      "do": "drop"
+    },
+    {
       "id": "command-caveat",
       "at": {
         "tag": "local-command-caveat"
       },
-      "do": "keep"
+      "do": "replace",
+      "with": "(Commands that the user runs in the client are marked as such, with their output: they need no answer.)"
     },
     {
       "id": "old-command-caveat",
@@ -3573,7 +3634,7 @@ export const plan = freeze({
     "mallex:styles/mistral",
     "mallex:styles/llama"
   ],
-  "hash": "eb649bb2995ec6d1"
+  "hash": "042c5c77ebafd273"
 });
 
 /** Precompiled Handlebars templates by name. */

@@ -108,12 +108,12 @@ function leftSystemText(plan: Plan, text: string, client: string | undefined): U
 
 /**
  * Tags of which every element is known: a rule keeps them as they are (`<command-name>`, `<local-command-stdout>`, output of
- * `/model`), or a hook of the user's writes them.
+ * `/cost`) or replaces them (`<local-command-caveat>`), or a hook of the user's writes them.
  */
 function recognizedTags({ filters, sources = {} }: Plan): ReadonlySet<string> {
-  const kept = filters.flatMap((rule) => (rule.do === "keep" ? [rule] : []));
+  const known = filters.filter((rule) => rule.do === "keep" || rule.do === "replace");
   return new Set(
-    [...kept, ...Object.values(sources).flat()].flatMap(({ at }) => (isBareTag(at) ? (at.tag ?? []) : [])),
+    [...known, ...Object.values(sources).flat()].flatMap(({ at }) => (isBareTag(at) ? (at.tag ?? []) : [])),
   );
 }
 
