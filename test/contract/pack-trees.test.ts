@@ -134,7 +134,7 @@ const HOSTILE: [what: string, pack: string, problem: string][] = [
   [
     "tests with a file of this machine",
     "version: 1\ntests:\n  - { name: x, given: { file: ../../x.json }, expect: { tier: low } }\n",
-    "MX3044 PACK:3:31 .* lies outside",
+    "MX3044 PACK:3:31 .* is outside",
   ],
 ];
 

@@ -70,29 +70,21 @@ export function sourceFinders(config: Dict, source: string): readonly Tree[] {
 /** Most covering rules that a message lists. */
 const MAX_LISTED = 4;
 
-export interface ShadowedRule {
-  readonly code: Problem["code"];
-  /** What never happens. */
-  readonly what: string;
-  readonly rule: RuleItem;
-  /** What it may find all the same. */
-  readonly but?: string;
-  /** Those that come first. */
-  readonly first: readonly RuleItem[];
-}
-
-/** The warning for a rule that earlier rules cover, with their locations. */
-export function shadowed({ code, what, but, rule, first }: ShadowedRule): Problem {
-  const names = first.slice(0, MAX_LISTED).map(({ id }) => JSON.stringify(id));
-  const more = first.length > MAX_LISTED ? ` and ${first.length - MAX_LISTED} more` : "";
-  const taken = first.length === 1 ? `${names[0]} has` : `${names.join(", ")}${more} together have`;
-  const left = but === undefined ? "" : ` but ${but}`;
+/** Earlier rules that cover a later one, as a message lists them. */
+export function describeEarlier(earlier: readonly RuleItem[]): {
+  readonly earlier: string;
+  readonly first: string;
+  /** The verb for them. */
+  readonly match: string;
+  readonly related: NonNullable<Problem["related"]>;
+} {
+  const listed = earlier.slice(0, MAX_LISTED);
+  const names = listed.map(({ id }) => JSON.stringify(id));
+  const more = earlier.length > MAX_LISTED ? ` and ${earlier.length - MAX_LISTED} more` : "";
   return {
-    code,
-    severity: "warning",
-    message: `${what}${left}: ${taken} taken all ${but === undefined ? "of it" : "else"} before`,
-    hint: `put it in front of ${names[0]}, let that one ask for more, or take this one out`,
-    at: rule.at,
-    related: first.slice(0, MAX_LISTED).map(({ at, id }) => ({ message: `${JSON.stringify(id)} comes first`, at })),
+    earlier: `${names.join(", ")}${more}${earlier.length === 1 ? "" : " together"}`,
+    first: names[0] ?? "",
+    match: earlier.length === 1 ? "matches" : "match",
+    related: listed.map(({ at, id }) => ({ message: `${JSON.stringify(id)} comes first`, at })),
   };
 }

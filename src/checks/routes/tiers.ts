@@ -63,24 +63,9 @@ function idleOverflow({ id, profiles, overflow }: Tier, at: LocationOf): Problem
 
 function ineffectiveTimeout({ id, profiles, moveOn, patience }: Tier, at: LocationOf): Problem[] {
   if (patience === undefined) return [];
-  const warning = { code: "MX3121", severity: "warning", at: at(["patience"]) } as const;
-  const message = `tier "${id}" may lose patience with a profile, but`;
-  if ((profiles ?? []).length <= 1)
-    return [
-      {
-        ...warning,
-        message: `${message} has no other one to go on to`,
-        hint: "add a profile to its chain, or take `patience` out",
-      },
-    ];
+  if ((profiles ?? []).length <= 1) return [createProblem("MX3121.idlePatience", { id }, at(["patience"]))];
   if (moveOn === undefined || moveOn.some((reason) => reason === "timedOut")) return [];
-  return [
-    {
-      ...warning,
-      message: `${message} its \`moveOn\` does not go on from one that is slow`,
-      hint: "add `timedOut` to `moveOn`, or take `patience` out",
-    },
-  ];
+  return [createProblem("MX3121.patienceWithoutReason", { id }, at(["patience"]))];
 }
 
 /** Requests to a `localOnly` profile must not fall back to a remote one. */

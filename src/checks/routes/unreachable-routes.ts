@@ -12,7 +12,7 @@ import {
   type RequestFacts,
   type RuleConditions,
 } from "../conditions/rule-conditions.ts";
-import { isIntendedOrder, shadowed, type Layers } from "../conditions/rule-items.ts";
+import { describeEarlier, isIntendedOrder, type Layers } from "../conditions/rule-items.ts";
 import { matchesAnyText } from "../conditions/text-covers.ts";
 
 type ClassesById = ReadonlyMap<string, RuleConditions>;
@@ -27,7 +27,8 @@ export function checkShadowedRoutes(config: Dict, layers: Layers): Problem[] {
     if (taken === undefined) reached.push(route);
     const first = taken === undefined ? [] : reached.filter((one) => taken.has(one));
     if (first.length === 0 || isIntendedOrder(route, first)) return [];
-    return [shadowed({ code: "MX3070", what: `route "${route.id}" is never reached`, rule: route, first })];
+    const { related, ...covered } = describeEarlier(first);
+    return [createProblem("MX3070.route", { id: route.id, ...covered }, route.at, { related })];
   });
 }
 
@@ -72,7 +73,8 @@ function classCovers(
 export function checkShadowedClasses(config: Dict, layers: Layers): Problem[] {
   return classCovers(ruleConditions(config, "classes", layers)).flatMap(([rule, first]) => {
     if (first === undefined || isIntendedOrder(rule, first)) return [];
-    return [shadowed({ code: "MX3070", what: `class "${rule.id}" names no request`, rule, first })];
+    const { related, ...covered } = describeEarlier(first);
+    return [createProblem("MX3070.class", { id: rule.id, ...covered }, rule.at, { related })];
   });
 }
 

@@ -1,5 +1,5 @@
 import { entriesOf, entryOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
-import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { rulesOf, sourceFinders, type Layers } from "../conditions/rule-items.ts";
 import { ruleSearchOf, sourceSearchOf, type RuleSearch } from "../conditions/search-covers.ts";
 import { matchesAnyText } from "../conditions/text-covers.ts";
@@ -76,12 +76,6 @@ function inSource(rule: Tree): Problem[] {
   return [createProblem("MX3018", { name: nameOf(rule), step }, entryOf(rule, step)?.keyAt ?? rule.at)];
 }
 
-/** What each list is applied to. */
-const TEXTS = {
-  filters: "whatever a person writes, and each result of a tool: the model would not see the question",
-  trim: "each text of the client's system prompt",
-} as const;
-
 /** Does a rule select every text? */
 export function checkMatchesEverything(config: Dict, layers: Layers): Problem[] {
   return (["trim", "filters"] as const).flatMap((list) =>
@@ -89,20 +83,18 @@ export function checkMatchesEverything(config: Dict, layers: Layers): Problem[] 
       const from = textAt(tree, ["from"]);
       const at = (valueAt(tree, ["matches"]) ?? valueAt(tree, ["from"]))?.at;
       if (at === undefined || entryOf(tree, "do") === undefined) return [];
-      const name = `rule ${JSON.stringify(id)} of \`${list}\``;
+      const rule = { id: JSON.stringify(id), does: ruleSearchOf(tree).does };
       if (from === undefined) {
-        const search = ruleSearchOf(tree);
-        return matchesEntireTexts(search) ? [matchesEverything(`${name} ${search.does}s ${TEXTS[list]}`, at)] : [];
+        if (!matchesEntireTexts(ruleSearchOf(tree))) return [];
+        return [createProblem(list === "trim" ? "MX3092.trim" : "MX3092.filter", rule, at)];
       }
       const finder = sourceFinders(config, from).find((one) => matchesEntireTexts(sourceSearchOf(tree, one)));
       if (finder === undefined) return [];
       const role = textAt(finder, ["role"]) ?? "user";
-      const what = `${name} ${ruleSearchOf(tree).does}s each text with role ${role}, for the source "${from}" takes them all`;
       return [
-        {
-          ...matchesEverything(what, at),
-          related: [{ message: "that place of the source asks for nothing", at: finder.at }],
-        },
+        createProblem("MX3092.source", { ...rule, list, role, source: from }, at, {
+          related: [{ message: "this finder matches every text", at: finder.at }],
+        }),
       ];
     }),
   );
@@ -110,14 +102,4 @@ export function checkMatchesEverything(config: Dict, layers: Layers): Problem[] 
 
 function matchesEntireTexts({ steps, tests, does }: RuleSearch): boolean {
   return (does === "drop" || does === "replace") && steps.length === 0 && tests.every(matchesAnyText);
-}
-
-function matchesEverything(message: string, at: Location): Problem {
-  return {
-    code: "MX3092",
-    severity: "warning",
-    message,
-    hint: "an expression tests a whole text, and this one asks for nothing; name what to look for: `tag`, `section`, `between`, `paragraph`, `line`, or words",
-    at,
-  };
 }

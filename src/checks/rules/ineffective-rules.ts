@@ -1,7 +1,7 @@
 import type { Class, Route } from "../../../generated/types/mallex.d.ts";
 import type { Condition, VersionRange } from "../../../generated/types/plan.d.ts";
 import { entryOf, textAt, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
-import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { lowerClass, lowerRoute } from "../../plan/lower/routes.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
 import { toBytes } from "../../shared/units.ts";
@@ -58,34 +58,23 @@ function inRange(tree: Tree): Problem[] {
 /** What may precede the words of a line. */
 const BEFORE_WORDS = /^[\s\-*•\d]/;
 
-interface SearchFault {
-  readonly key: string;
-  readonly message: string;
-  readonly hint: string;
-}
+/** @param key the key of the rule that can't match */
+type SearchFault = (locate: (key: string) => Location) => Problem;
 
 /** Selectors that can't match: a multi-line `line`, contradictory texts. */
 export function checkUnfindable(config: Dict): Problem[] {
   return findersOf(config, []).flatMap(({ tree }) => {
     const search = ruleSearchOf(tree);
     const fault = search.steps.map(inStep).find((one) => one !== undefined) ?? inTests(search);
-    return fault === undefined ? [] : [unfindable(tree, fault)];
+    return fault === undefined ? [] : [fault((key) => valueAt(tree, [key])?.at ?? tree.at)];
   });
-}
-
-function unfindable(tree: Tree, { key, message, hint }: SearchFault): Problem {
-  return { code: "MX3075", severity: "error", message, hint, at: valueAt(tree, [key])?.at ?? tree.at };
 }
 
 function inStep({ kind, text }: SearchStep): SearchFault | undefined {
   if (kind === "section" && text.trimEnd() !== text)
-    return { key: kind, message: "no heading is found by spaces at its end", hint: "leave the spaces out" };
+    return (locate) => createProblem("MX3075.headingSpaces", {}, locate(kind));
   if ((kind === "line" || kind === "paragraph") && text.includes("\n"))
-    return {
-      key: kind,
-      message: `no line begins with a line end: \`${kind}\` looks for the first words on one line`,
-      hint: "end it with the line, and use `contains` for what follows; in YAML, `|-` leaves the last line end out",
-    };
+    return (locate) => createProblem("MX3075.severalLines", { key: kind }, locate(kind));
   return undefined;
 }
 
@@ -93,27 +82,24 @@ function inTests({ steps, tests }: RuleSearch): SearchFault | undefined {
   const last = steps.at(-1);
   for (const [index, test] of tests.entries()) {
     const { op: key, value } = test;
-    if (matchesNothing(test))
-      return {
-        key,
-        message: "nothing begins with a space: spaces in front don't count",
-        hint: "leave the space out, or use `contains`",
-      };
+    if (matchesNothing(test)) return (locate) => createProblem("MX3075.leadingSpace", { key }, locate(key));
     const other = tests.slice(index + 1).find((one) => textsExclude(test, one));
     if (other !== undefined)
-      return {
-        key: other.op,
-        message: `nothing has both \`${describeTest(test)}\` and \`${describeTest(other)}\``,
-        hint: "leave one of them out",
-      };
+      return (locate) =>
+        createProblem(
+          "MX3075.exclusive",
+          { condition: describeTest(test), otherCondition: describeTest(other) },
+          locate(other.op),
+        );
     if (last?.kind === "line" && key === "contains" && value.slice(0, -1).includes("\n"))
-      return { key, message: "a line has no line end in it", hint: "use `paragraph`, `section` or `between`" };
+      return (locate) => createProblem("MX3075.lineBreak", {}, locate(key));
     if (last !== undefined && key === "startsWith" && beginsOtherwise(last, value))
-      return {
-        key,
-        message: `what is found begins with ${JSON.stringify(last.text)}, never with ${JSON.stringify(value)}`,
-        hint: "use `contains`, or leave one of them out",
-      };
+      return (locate) =>
+        createProblem(
+          "MX3075.otherStart",
+          { start: JSON.stringify(last.text), text: JSON.stringify(value) },
+          locate(key),
+        );
   }
   return undefined;
 }

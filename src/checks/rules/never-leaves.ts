@@ -55,7 +55,7 @@ function findsAll(rule: Tree): Problem[] {
   const [first] = tests;
   const at: Location | undefined = first === undefined ? undefined : valueAt(rule, [first[0]])?.at;
   if (first === undefined || at === undefined || finds.includes(undefined)) return [];
-  return [{ code: "MX3131", severity: "warning", ...describeBroadRule(first[0], first[1] ?? "", finds[0] ?? ""), at }];
+  return [broadRule(first[0], first[1] ?? "", { everyday: finds[0] ?? "", at })];
 }
 
 function matchesEveryText(key: string, text: string, flags: string | undefined): boolean {
@@ -65,18 +65,12 @@ function matchesEveryText(key: string, text: string, flags: string | undefined):
   return !/[./\\]/.test(text.replaceAll(/[*?]/g, "")) || /^[*?/\\.]*$/.test(text);
 }
 
-function describeBroadRule(key: string, text: string, everyday: string): Pick<Problem, "message" | "hint"> {
+function broadRule(key: string, text: string, { everyday, at }: { everyday: string; at: Location }): Problem {
   if (key === "path" && /\w/.test(text) && !/[./\\]/.test(text))
-    return {
-      message: `every text with the word ${JSON.stringify(text)} in it binds its session: a name without a dot or a slash may be any word`,
-      hint: `write \`path: ${text}/**\` for what is in such a folder`,
-    };
-  if (everyday === "")
-    return { message: "this finds nearly everything: every session stays with local profiles", hint: "look for more" };
-  return {
-    message: `this finds ${JSON.stringify(everyday)}, as it stands in nearly every talk with a coding agent: its session is bound`,
-    hint: key === "path" ? "name a folder, too: `secrets/*.key`, `app/.env`" : "look for more",
-  };
+    return createProblem("MX3131.word", { word: JSON.stringify(text), path: text }, at);
+  if (everyday === "") return createProblem("MX3131.everything", {}, at);
+  const id = key === "path" ? "MX3131.everydayPath" : "MX3131.everyday";
+  return createProblem(id, { text: JSON.stringify(everyday) }, at);
 }
 
 /** A pack may add protections; only the person may remove them. */

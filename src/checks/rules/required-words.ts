@@ -41,7 +41,7 @@ function checkRequiredIn({ text, at }: PositionedText, search: RuleSearch, id: s
     return [createProblem("MX3302.requiredIn", { id, display }, at)];
   const why = missingFromSearch(text, search);
   if (why === undefined) return [];
-  return [createProblem("MX3075", { display, id, why }, at)];
+  return [createProblem("MX3075.require", { display, id, why }, at)];
 }
 
 function missingFromSearch(text: string, { steps, tests }: RuleSearch): string | undefined {

@@ -1,11 +1,11 @@
 import { entryOf, textAt, type Dict, type Tree } from "../../config/parse/tree.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { MAX_COMPARED } from "../conditions/rule-conditions.ts";
 import {
   isIntendedOrder,
   partFinders,
   rulesOf,
-  shadowed,
+  describeEarlier,
   sourceFinders,
   type Layers,
   type RuleItem,
@@ -94,14 +94,11 @@ function shadowsOf(
 }
 
 function shadowedProblem(what: string, rule: Searcher, first: Searcher): Problem[] {
-  return isIntendedOrder(rule, [first])
-    ? []
-    : [shadowed({ code: "MX3071", what: `${what} finds nothing`, ...butNested(first), rule, first: [first] })];
-}
-
-/** Unwrapping an element reveals a nested one of the same name. */
-function butNested({ search: { does } }: Searcher): { readonly but?: string } {
-  return does === "unwrap" ? { but: "what was nested" } : {};
+  if (isIntendedOrder(rule, [first])) return [];
+  const { earlier, related } = describeEarlier([first]);
+  // Unwrapping an element reveals a nested one of the same name.
+  const id = first.search.does === "unwrap" ? "MX3071.allButNested" : "MX3071.all";
+  return [createProblem(id, { what, earlier }, rule.at, { related })];
 }
 
 interface PartSearcher extends Searcher {

@@ -113,7 +113,7 @@ function oneSource(test: Dict): Problem[] {
 function expectsSomething(test: Dict): Problem[] {
   const expect = entryOf(test, "expect");
   if (expect === undefined || asserts(expect.value)) return [];
-  return [createProblem("MX3041", {}, expect.keyAt)];
+  return [createProblem("MX3041.nothing", {}, expect.keyAt)];
 }
 
 /** A scalar or a list asserts something, also an empty list; a map only by what is in it. */
@@ -147,21 +147,16 @@ function agrees(test: Dict): Problem[] {
   const fired = itemsOf(valueAt(expect, ["fired"]));
   const self = textAt(expect, ["stablePrefixWith"]);
   return [
-    ...others.map(([key, at]) => contrary(`\`${key}\` and \`${first}\` can't both hold`, at)),
+    ...others.map(([key, at]) => createProblem("MX3042.exclusive", { key, otherKey: first ?? "" }, at)),
     ...itemsOf(valueAt(expect, ["notFired"])).flatMap((item) =>
       fired.some((one) => valueOf(one) === valueOf(item))
-        ? [contrary(`${valueOf(item)} stands in \`fired\` and in \`notFired\``, item.at)]
+        ? [createProblem("MX3042.firedAndNotFired", { rule: valueOf(item) }, item.at)]
         : [],
     ),
     ...(self !== undefined && self === textAt(test, ["name"])
-      ? [contrary("every prompt begins with itself", valueAt(expect, ["stablePrefixWith"])?.at ?? test.at)]
+      ? [createProblem("MX3042.ownPrefix", {}, valueAt(expect, ["stablePrefixWith"])?.at ?? test.at)]
       : []),
   ];
-}
-
-function contrary(message: string, at: Location): Problem {
-  const hint = "take one of them out, or make two tests of it";
-  return { code: "MX3042", severity: "error", message, hint, at };
 }
 
 function resultsAfterCalls(test: Dict): Problem[] {
@@ -222,26 +217,14 @@ function idleExpectations(test: Dict): Problem[] {
   const notFired = valueAt(test, ["expect", "notFired"]);
   const isEmpty = notFired?.kind === "list" && notFired.items.length === 0;
   return [
-    ...(isEmpty
-      ? [idle(notFired, "`notFired: []` always holds", "name what must not fire; `fired: []` says that nothing does")]
-      : []),
+    ...(isEmpty ? [createProblem("MX3041.emptyNotFired", {}, notFired.at)] : []),
     ...["headTokens", "promptTokens"].flatMap((key) => {
       const over = valueAt(test, ["expect", key, "over"]);
       return over?.kind === "scalar" && typeof over.value === "number" && over.value < 0
-        ? [
-            idle(
-              over,
-              `\`${key}: { over: ${over.value} }\` always holds`,
-              "there are never fewer than 0; name a larger one",
-            ),
-          ]
+        ? [createProblem("MX3041.belowZero", { key, value: over.value }, over.at)]
         : [];
     }),
   ];
-}
-
-function idle({ at }: Pick<Dict, "at">, message: string, hint: string): Problem {
-  return { code: "MX3041", severity: "error", message, hint, at };
 }
 
 /** What tests may name. */

@@ -1,4 +1,4 @@
-import type { Location, Problem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { readFailureText, unreadable } from "../files/read-text.ts";
 import type { TextFile } from "../files/text-file.ts";
 import { shareOf, UNLIMITED, type Layer } from "../layers/layer.ts";
@@ -132,30 +132,18 @@ async function readRecordedRequest(tree: Dict, file: TextFile, { problems }: Loa
   if ("text" in read) return read.text;
   const isTypo = file.tree !== undefined && read.failed !== "OUTSIDE" && !ENCODED.test(name);
   const severity = isTypo ? "warning" : "error";
-  problems.push({ code: "MX3044", severity, ...unreadableTest(read.failed, JSON.stringify(name)), at });
+  problems.push({ ...unreadableTest(read.failed, JSON.stringify(name)), severity, at });
   return undefined;
 }
 
 /** Percent-encoded dots and slashes, which only serve to lead out of the folder. */
 const ENCODED = /%(2e|2f|5c)/i;
 
-function unreadableTest(failed: string, name: string): Pick<Problem, "message" | "hint"> {
-  if (failed === "OUTSIDE") {
-    const hint = "move it into that folder; links that lead out of it don't help";
-    return { message: `the request ${name} lies outside the folder of the file that names it`, hint };
-  }
-  if (failed === "ENOENT") {
-    const hint = "the path is relative to the file that names it; `mallex record` keeps requests";
-    return { message: `there is no request ${name}`, hint };
-  }
-  if (failed === "UNLOCKED") {
-    const hint = "run `mallex update`, which shows what changes and locks it";
-    return { message: `the request ${name} is not in mallex.lock`, hint };
-  }
-  if (failed.startsWith(":")) {
-    const hint = "what comes from a repository or package are plain files of at most four megabytes";
-    return { message: `the request ${name} can't be read: it ${readFailureText(failed)}`, hint };
-  }
-  const hint = "it has to be a plain file of UTF-8 text, and no larger than 64 megabytes";
-  return { message: `the request ${name} can't be read (${failed})`, hint };
+function unreadableTest(failed: string, name: string): Problem {
+  if (failed === "OUTSIDE") return createProblem("MX3044.outside", { name });
+  if (failed === "ENOENT") return createProblem("MX3044.missing", { name });
+  if (failed === "UNLOCKED") return createProblem("MX3044.notLocked", { name });
+  return failed.startsWith(":")
+    ? createProblem("MX3044.notKept", { name, reason: readFailureText(failed) })
+    : createProblem("MX3044.unreadable", { name, reason: failed });
 }

@@ -1,4 +1,4 @@
-import { type Location, createProblem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { type Correction, replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { didYouMean, suggest } from "../../shared/closest-word.ts";
 import { type Dict, type Path, type Tree, entryOf, locationOf, valueAt } from "../parse/tree.ts";
@@ -32,13 +32,7 @@ export function unknownKey(
     : (foreignKeyProblem(path, key, { allowed, at, value }) ??
       (isRatherName(key, value, schema) ? { hint: didYouMean("", allowed) } : undefined));
   return {
-    problem: {
-      code: "MX2001",
-      severity: "error",
-      message: unknown(key, path),
-      ...(fixed ?? hintFor(tree, [...path, key], suggestCorrection(key, allowed, at))),
-      at,
-    },
+    problem: unknown(key, path, at, fixed ?? hintFor(tree, [...path, key], suggestCorrection(key, allowed, at))),
     map: path.join("."),
     key: fixed === undefined ? suggest(key, allowed) : foreignKeyHint(path, key)?.name,
   };
@@ -53,8 +47,10 @@ function hintFor(tree: Dict, path: Path, correction: Correction): Correction {
   return (correction.hint.startsWith("did you mean") ? undefined : hintToIndent(tree, path)) ?? correction;
 }
 
-function unknown(key: string, path: Path): string {
-  return `unknown key \`${key}\`${path.length === 0 ? "" : ` in \`${path.join(".")}\``}`;
+function unknown(key: string, path: Path, at: Location, correction: Partial<Correction>): Problem {
+  return path.length === 0
+    ? createProblem("MX2001.topLevel", { key }, at, correction)
+    : createProblem("MX2001.nested", { key, map: path.join(".") }, at, correction);
 }
 
 /** The equivalent of another program's key; `mallex fix` renames it if the value can stay. */
@@ -106,7 +102,7 @@ export function misspelt(tree: Dict, path: Path, key: string): FindingDetails | 
   const [word, { keyAt: at, value }] = near;
   const renamed = foreignKeyProblem(path, word, { allowed: [key], at, value }) ?? suggestCorrection(word, [key], at);
   return {
-    problem: { code: "MX2001", severity: "error", message: unknown(word, path), ...renamed, at },
+    problem: unknown(word, path, at, renamed),
     map: path.join("."),
     key,
   };

@@ -1,19 +1,15 @@
 import { RegExpParser, type AST } from "@eslint-community/regexpp";
 import { RE2JS } from "re2js";
+import { createProblem } from "../../diagnostics/problem.ts";
 import { printLinear, type RegexContext, type RegexFault } from "./print-linear.ts";
 
 /** A pattern in the linear engine's own form, or why it can't be one. */
 export type LinearRegex =
   | { readonly pattern: string }
-  | {
-      readonly code: `MX${number}`;
-      readonly message: string;
-      readonly hint: string;
-      /** Offset of the fault in the pattern. */
-      readonly offset: number;
+  | (RegexFault & {
       /** An equivalent key and value: `contains: "ab"`. */
       readonly instead?: string;
-    };
+    });
 
 /** Instructions of a compiled pattern; matching costs text × instructions. */
 const MAX_PROGRAM = 2000;
@@ -117,23 +113,20 @@ function parsed(pattern: string): AST.Pattern | Exclude<LinearRegex, { readonly 
   const groups = pattern.split("(").length - 1;
   if (pattern.length > MAX_PATTERN || groups > MAX_GROUPS)
     return {
-      code: "MX4003",
-      message: `the expression has ${pattern.length} characters and ${groups} groups; at most ${MAX_PATTERN} and ${MAX_GROUPS} are allowed`,
-      hint: "make several rules of it",
+      ...createProblem("MX4003.text", {
+        length: pattern.length,
+        groups,
+        maxLength: MAX_PATTERN,
+        maxGroups: MAX_GROUPS,
+      }),
       offset: 0,
     };
   try {
     return new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern, 0, pattern.length, { unicode: true });
   } catch (error) {
     const { index = 0, message } = error as Error & { index?: number };
-    return {
-      code: "MX4001",
-      message: `not a regular expression: ${rewordRegexError(message)}`,
-      ...(otherDialectIn(pattern) ?? {
-        hint: "a literal character such as ( or [ needs a backslash before it",
-        offset: index,
-      }),
-    };
+    const invalid = createProblem("MX4001", { reason: rewordRegexError(message) });
+    return { ...invalid, ...(otherDialectIn(pattern) ?? { offset: index }) };
   }
 }
 
@@ -147,20 +140,10 @@ function sized(pattern: string, flags: string): LinearRegex {
   try {
     const size = RE2JS.compile(pattern, engineFlags(flags)).programSize();
     if (size <= MAX_PROGRAM) return { pattern };
-    return {
-      code: "MX4003",
-      message: `the expression compiles to ${size} steps; at most ${MAX_PROGRAM} are allowed`,
-      hint: "lower the counts in {…}",
-      offset: 0,
-    };
+    return { ...createProblem("MX4003.steps", { steps: size, maxSteps: MAX_PROGRAM }), offset: 0 };
   } catch {
     // Everything it can't express was refused before: what is left are its bounds on repetition and nesting.
-    return {
-      code: "MX4003",
-      message: "the expression is too large for the engine",
-      hint: "lower the counts in {…}, or nest less",
-      offset: 0,
-    };
+    return { ...createProblem("MX4003.engine", {}), offset: 0 };
   }
 }
 

@@ -82,16 +82,9 @@ async function linearPattern(rule: Dict, { problems, context, known, forms }: Re
   const slashes = /^\/(?:[^/\\]|\\.)+\/([a-z]*)$/s.exec(pattern);
   if (slashes !== null) problems.push(inSlashes(slashes[1] ?? "", at));
   if ("pattern" in regex) return (forms[key] = regex.pattern);
-  const { code, message, hint, offset, instead } = regex;
+  const { offset, instead, ...problem } = regex;
   const fix = flags === undefined ? replaceEntry(entryOf(rule, "matches"), pattern, instead) : {};
-  problems.push({
-    code,
-    severity: "error",
-    message,
-    hint,
-    ...fix,
-    at: { ...at, ...faultLocation(at, pattern, offset) },
-  });
+  problems.push({ ...problem, ...fix, at: { ...at, ...faultLocation(at, pattern, offset) } });
   return undefined;
 }
 

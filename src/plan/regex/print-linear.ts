@@ -1,10 +1,9 @@
 import type { AST } from "@eslint-community/regexpp";
+import type { MessageParameters } from "../../../generated/types/messages.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 
 /** Why a pattern can't be matched in linear time, and at which of its characters. */
-export interface RegexFault {
-  readonly code: "MX4002" | "MX4003";
-  readonly message: string;
-  readonly hint: string;
+export interface RegexFault extends Problem {
   readonly offset: number;
 }
 
@@ -22,7 +21,7 @@ const MAX_COUNT = 1000;
 
 /**
  * Prints a pattern in the linear engine's syntax with JavaScript's meaning (flag u), except that with flag m lines end at \n
- * only. Unsupported syntax is added to `faults`. Quantifiers are greedy: only whether there is a match matters, and groups take
+ * only. UnsupportedSyntax syntax is added to `faults`. Quantifiers are greedy: only whether there is a match matters, and groups take
  * the longest.
  */
 export function printLinear(node: AST.Pattern | AST.Element | AST.Alternative, printing: Printing): string {
@@ -48,19 +47,16 @@ export function printLinear(node: AST.Pattern | AST.Element | AST.Alternative, p
     case "Assertion":
       return assertion(node, printing);
     case "Backreference":
-      return refuse(node, printing, {
-        message: "a back-reference can't be matched in linear time",
-        hint: "write the alternatives out",
-      });
+      return refuse(node, printing, "MX4002.backReference");
     case "ExpressionCharacterClass":
-      return refuse(node, printing, OPERATIONS);
+      return refuse(node, printing, "MX4002.setOperation");
   }
 }
 
-const OPERATIONS = { message: "the engine has no set operations", hint: "write the class out" };
+type UnsupportedSyntax = keyof MessageParameters & `MX4002.${string}`;
 
-function refuse(node: AST.Node, { faults }: Printing, why: Pick<RegexFault, "message" | "hint">): string {
-  faults.push({ code: "MX4002", ...why, offset: node.start });
+function refuse(node: AST.Node, { faults }: Printing, id: UnsupportedSyntax): string {
+  faults.push({ ...createProblem(id, {}), offset: node.start });
   return "";
 }
 
@@ -89,7 +85,7 @@ function inClass(element: AST.CharacterClassElement, printing: Printing): string
       return spell(negate ? complement(ranges) : ranges);
     }
     default:
-      return refuse(element, printing, OPERATIONS);
+      return refuse(element, printing, "MX4002.setOperation");
   }
 }
 
@@ -118,27 +114,14 @@ function setOf(
 function property(node: AST.UnicodePropertyCharacterSet, printing: Printing): string {
   const { key, value, negate } = node;
   if (key !== "General_Category" || value === null || value.length > 2)
-    return refuse(node, printing, {
-      message: "the engine has no such property",
-      hint: "use a general category such as \\p{L} or \\p{Lu}",
-    });
-  if (negate && printing.flags.includes("i"))
-    return refuse(node, printing, {
-      message: "\\P means something else with the flag i",
-      hint: "leave the flag i out, or write [^\\p{…}]",
-    });
+    return refuse(node, printing, "MX4002.property");
+  if (negate && printing.flags.includes("i")) return refuse(node, printing, "MX4002.negatedProperty");
   return `\\${negate ? "P" : "p"}{${value}}`;
 }
 
 function count({ min, max, start }: AST.Quantifier, { faults }: Printing): string {
   const most = max === Number.POSITIVE_INFINITY ? min : max;
-  if (most > MAX_COUNT)
-    faults.push({
-      code: "MX4003",
-      message: `a count over ${MAX_COUNT} costs too much`,
-      hint: "use * or + with a class",
-      offset: start,
-    });
+  if (most > MAX_COUNT) faults.push({ ...createProblem("MX4003.count", { maxCount: MAX_COUNT }), offset: start });
   if (max === Number.POSITIVE_INFINITY) return min === 0 ? "*" : min === 1 ? "+" : `{${min},}`;
   if (min === max) return `{${min}}`;
   return min === 0 && max === 1 ? "?" : `{${min},${max}}`;
@@ -153,13 +136,11 @@ function assertion(node: AST.Assertion, printing: Printing): string {
     case "word":
       return node.negate ? "\\B" : "\\b";
     default:
-      return refuse(node, printing, {
-        message: "look-around can't be matched in linear time",
-        hint:
-          printing.context === "rule"
-            ? "match the surroundings too, or use `between`, `section` or `tag`"
-            : "match the surroundings too, or use `startsWith` or `contains`",
-      });
+      return refuse(
+        node,
+        printing,
+        printing.context === "rule" ? "MX4002.lookAroundInRule" : "MX4002.lookAroundInCondition",
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Aim, Condition, PartFinder, Plan, Route, Target } from "../../../generated/types/plan.d.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { innerText, locate } from "../../prompt/rules/locate-text.ts";
 import { groupOf, satisfiesVersion } from "../../shared/text/match.ts";
 import type { Decision, Tried, Watch } from "../../shared/turn-report.ts";
@@ -87,12 +87,7 @@ function follow(route: Route, facts: Facts): Chosen {
     case "refuse":
       return {
         kind: "refuse",
-        problem: {
-          code: "MX8005",
-          severity: "error",
-          message: target.message,
-          hint: `the route "${route.id}" of mallex.yaml refuses such requests`,
-        },
+        problem: createProblem("MX8005", { message: target.message, route: route.id }),
         decision,
       };
   }

@@ -61,7 +61,7 @@ const BUG: HttpShape = { status: 500, type: "api_error", shouldRetry: false };
 
 export function problemToHttp(error: unknown): HttpProblem {
   if (!(error instanceof MallexError))
-    return { ...BUG, code: "MX9001", message: sentence(createProblem("MX9001.request", {})) };
+    return { ...BUG, message: sentence(createProblem("MX9001.request", {})), code: "MX9001" };
   const { code, at } = error.problem;
   const message = error.problems.map(sentence).join("; ");
   return { ...httpShapeOf(error), code, message, ...(at?.path !== undefined && { path: at.path }) };
