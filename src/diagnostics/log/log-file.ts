@@ -24,6 +24,7 @@ const NEWLINE = 10;
 class AppendedFile {
   readonly #options: AppendedFileOptions;
   #handle: FileHandle | undefined;
+  #opened: Stats | undefined;
   /** The last line has no end, because the disk had no room for it. */
   #isTorn = false;
 
@@ -35,11 +36,13 @@ class AppendedFile {
   async open(): Promise<void> {
     await makePrivateFolder(dirname(this.#options.file));
     this.#handle = await openPrivate(this.#options.file, "append");
+    this.#opened = await this.#handle.stat();
   }
 
   async close(): Promise<void> {
     await this.#handle?.close();
     this.#handle = undefined;
+    this.#opened = undefined;
   }
 
   /** Never throws. */
@@ -69,7 +72,7 @@ class AppendedFile {
       await locked(setAside).catch(() => undefined);
       there = await statOf(file);
     }
-    const own = await this.#handle?.stat();
+    const own = this.#opened;
     if (own === undefined || own.ino !== there?.ino || own.dev !== there.dev) await this.#reopen();
   }
 

@@ -8,25 +8,32 @@ const MASK = "[redacted]";
 /** Shorter values occur by chance, and hiding them would tear texts apart. */
 const SHORTEST_SECRET = 8;
 
-/** @param secrets values known to be secret: mallex's token, the keys of backends; what joins them later is taken out from then on */
+/** @param secrets values known to be secret: mallex's token, the keys of backends; values added later are taken out from then on */
 export function createRedactor(secrets: Iterable<string>): Redact {
-  const redactValues = createValueRedactor(secrets);
-  return (text) => {
-    let clean = redactValues(text);
+  return redactWith(secrets, (text) => {
+    let clean = text;
     // Whatever has the form, example or not: here nobody reads a warning.
     for (const { find, keeps } of SECRET_SHAPES) clean = clean.replaceAll(find, keeps === true ? `$1${MASK}` : MASK);
     return clean;
-  };
+  });
 }
 
 /** Takes out these values alone, whatever else looks like a secret. */
 export function createValueRedactor(secrets: Iterable<string>): Redact {
-  let all: readonly string[] = [];
-  let values: readonly string[] = [];
+  return redactWith(secrets, (text) => text);
+}
+
+function redactWith(secrets: Iterable<string>, redactShapes: Redact): Redact {
+  let known: readonly string[] | undefined;
+  let redact: Redact = redactShapes;
   return (text) => {
     const now = [...secrets];
-    if (now.length !== all.length) [all, values] = [now, toValues(now)];
-    return values.reduce((clean, value) => clean.replaceAll(value, MASK), text);
+    if (now.length !== known?.length) {
+      known = now;
+      const values = toValues(now);
+      redact = remember((full) => redactShapes(values.reduce((clean, value) => clean.replaceAll(value, MASK), full)));
+    }
+    return redact(text);
   };
 }
 
@@ -39,39 +46,45 @@ function toValues(secrets: readonly string[]): readonly string[] {
 /** Deeper than anything of use, and no danger to the stack. */
 const DEEPEST = 200;
 
-/** The same data with every text redacted, names too: a tool's input may have any. */
+/** The same data with every text redacted, names too: a tool's input may have any. What has no secret is the same object. */
 export function redactDeep<T>(value: T, redact: Redact): T {
-  const redactName = remembering(redact);
+  const redactName = remember(redact);
   const redacted = (part: unknown, depth: number): unknown => {
     if (typeof part === "string") return redact(part);
     if (typeof part !== "object" || part === null) return part;
     if (depth > DEEPEST) return MASK;
-    if (Array.isArray(part)) return part.map((one) => redacted(one, depth + 1));
-    return Object.fromEntries(
-      Object.entries(part).map(([name, inner]) => [redactName(name), redacted(inner, depth + 1)]),
-    );
+    if (Array.isArray(part)) {
+      const items = part.map((item) => redacted(item, depth + 1));
+      return items.every((item, at) => item === part[at]) ? part : items;
+    }
+    const entries = Object.entries(part);
+    const clean = entries.map(([name, inner]) => [redactName(name), redacted(inner, depth + 1)] as const);
+    const isClean = clean.every(([name, inner], at) => name === entries[at]?.[0] && inner === entries[at][1]);
+    return isClean ? part : Object.fromEntries(clean);
   };
   return redacted(value, 0) as T;
 }
 
 /** JSON in which every text has been redacted before it was quoted, so that it stays JSON. */
 export function redactJson(value: unknown, redact: Redact, indent?: number): string {
-  const redactName = remembering(redact);
-  const clean = (_: string, part: unknown): unknown => {
-    if (typeof part === "string") return redact(part);
-    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
-    if (Object.keys(part).every((name) => redactName(name) === name)) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [redactName(name), inner]));
-  };
-  return JSON.stringify(value, clean, indent);
+  return JSON.stringify(redactDeep(value, redact), null, indent);
 }
 
-/** For names, of which the same few come again and again. */
-function remembering(redact: Redact): Redact {
-  const known = new Map<string, string>();
-  return (name) => {
-    const clean = known.get(name) ?? redact(name);
-    known.set(name, clean);
+/** Characters of the texts that are remembered, at most twice as many. */
+const REMEMBERED_CHARS = 1_000_000;
+
+/** For texts that come again: names, and a conversation with every turn of it. */
+function remember(redact: Redact): Redact {
+  let recent = new Map<string, string>();
+  let older = new Map<string, string>();
+  let chars = 0;
+  return (text) => {
+    const found = recent.get(text);
+    if (found !== undefined) return found;
+    const clean = older.get(text) ?? redact(text);
+    if (text.length > REMEMBERED_CHARS) return clean;
+    if ((chars += text.length) > REMEMBERED_CHARS) [older, recent, chars] = [recent, new Map(), text.length];
+    recent.set(text, clean);
     return clean;
   };
 }

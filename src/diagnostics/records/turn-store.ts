@@ -65,7 +65,8 @@ const SUMMED = ["class", "route", "by", "tier", "profile", "why", "passed", "bou
 
 /** The last turns, one JSON file each. Saving never fails a turn. */
 export interface TurnStore {
-  save(turn: TurnRecord): Promise<void>;
+  /** @param redact takes out what is secret in this turn alone, such as the client's login */
+  save(turn: TurnRecord, redact?: Redact): Promise<void>;
   /** The newest first. */
   list(): Promise<readonly TurnSummary[]>;
   /** As it is kept; undefined where there is none of this id. */
@@ -87,7 +88,7 @@ export interface TurnStoreOptions {
 
 const KEEP_BYTES = 256_000_000;
 
-/** Turns that wait for a slow disk hold their whole requests; what comes on top is not kept. */
+/** Turns that wait for a slow disk hold their whole requests; of more than these, the oldest are not kept. */
 const MAX_WAITING = 100;
 
 /** A link is not followed: its file would be shown as a turn. */
@@ -102,22 +103,35 @@ export function createTurnId(): string {
 
 export function createTurnStore(options: TurnStoreOptions): TurnStore {
   const { folder, redact, warn, keep = 50, keepBytes = KEEP_BYTES } = options;
+  const prune = createPruner({ folder, keep, keepBytes });
+  const waiting: Waiting[] = [];
   let failures = 0;
-  let waiting = 0;
   let isFailing = false;
   let isPrepared = false;
-  let last: Promise<void> = Promise.resolve();
-  async function save(turn: TurnRecord): Promise<void> {
+  let unpruned = 0;
+  let work: Promise<void> | undefined;
+  async function write({ turn, redactTurn }: Waiting): Promise<void> {
     try {
       if (!isPrepared) await prepare(folder);
       isPrepared = true;
-      await writePrivate(fileOf(folder, turn.id), redactJson(turn, redact, 2), { flush: false });
-      await prune(folder, keep, keepBytes);
+      const json = redactJson(turn, (text) => redact(redactTurn(text)), 2);
+      await writePrivate(fileOf(folder, turn.id), json, { flush: false });
+      if (++unpruned >= keep || waiting.length === 0) {
+        await prune();
+        unpruned = 0;
+      }
       isFailing = false;
     } catch (error) {
       fail(error);
       isPrepared = false;
     }
+  }
+  async function writeAll(): Promise<void> {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      await write(next);
+      next.done();
+    }
+    work = undefined;
   }
   function fail(error: unknown): void {
     failures++;
@@ -125,11 +139,15 @@ export function createTurnStore(options: TurnStoreOptions): TurnStore {
     isFailing = true;
   }
   return {
-    async save(turn) {
-      if (waiting >= MAX_WAITING) return fail(new Error("the disk is too slow"));
-      waiting++;
-      last = last.then(() => save(turn)).finally(() => void waiting--);
-      return last;
+    save(turn, redactTurn = (text) => text) {
+      if (waiting.length >= MAX_WAITING) {
+        waiting.shift()?.done();
+        fail(new Error("the disk is too slow"));
+      }
+      return new Promise((done) => {
+        waiting.push({ turn, redactTurn, done });
+        work ??= writeAll();
+      });
     },
     async list() {
       const ids = (await names(folder)).toReversed().map((name) => name.slice(0, -".json".length));
@@ -142,6 +160,12 @@ export function createTurnStore(options: TurnStoreOptions): TurnStore {
       return failures;
     },
   };
+}
+
+interface Waiting {
+  readonly turn: TurnRecord;
+  readonly redactTurn: Redact;
+  readonly done: () => void;
 }
 
 function fileOf(folder: string, id: string): string {
@@ -186,13 +210,19 @@ async function prepare(folder: string): Promise<void> {
   await Promise.all(drafts.map((name) => rm(`${folder}/${name}`, { force: true })));
 }
 
-async function prune(folder: string, keep: number, keepBytes: number): Promise<void> {
-  const all = (await names(folder)).toReversed();
-  const sizes = await Promise.all(all.slice(0, keep).map(async (name) => sizeOf(`${folder}/${name}`)));
-  let sum = 0;
-  const kept = sizes.findIndex((size, at) => (sum += size) > keepBytes && at > 0);
-  const old = all.slice(kept === -1 ? keep : kept);
-  await Promise.all(old.map((name) => rm(`${folder}/${name}`, { force: true })));
+/** Removes the oldest turns. Sizes are remembered: a turn never changes. */
+function createPruner({ folder, keep, keepBytes }: Required<Pick<TurnStoreOptions, "folder" | "keep" | "keepBytes">>) {
+  let known: ReadonlyMap<string, number> = new Map();
+  return async (): Promise<void> => {
+    const all = (await names(folder)).toReversed();
+    const newest = all.slice(0, keep);
+    const sizes = await Promise.all(newest.map(async (name) => known.get(name) ?? sizeOf(`${folder}/${name}`)));
+    known = new Map(newest.map((name, at) => [name, sizes[at] ?? 0]));
+    let sum = 0;
+    const kept = sizes.findIndex((size, at) => (sum += size) > keepBytes && at > 0);
+    const old = all.slice(kept === -1 ? keep : kept);
+    await Promise.all(old.map((name) => rm(`${folder}/${name}`, { force: true })));
+  };
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -46,7 +46,7 @@ export function recordTurn({ serverContext, exchange, trace }: TurnContext): voi
       hint: "a rule of `filters` takes all of it: mallex explain",
     });
   const turn = toRecord({ serverContext, exchange, trace }, { text, calls, ...outcome });
-  if (turn !== undefined) void serverContext.turns.save(redactDeep(turn, redact));
+  if (turn !== undefined) void serverContext.turns.save(turn, redact);
 }
 
 /** Undefined if turns are not recorded, or the request could not be decoded. */

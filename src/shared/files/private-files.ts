@@ -93,9 +93,8 @@ export async function writePrivate(
 ): Promise<void> {
   makeFolder(dirname(path));
   const fresh = `${path}.${process.pid}.tmp`;
-  await rm(fresh, { force: true });
   try {
-    const handle = await openPrivate(fresh, "create");
+    const handle = await createDraft(fresh);
     try {
       await handle.writeFile(text);
       if (flush) await handle.sync();
@@ -107,6 +106,17 @@ export async function writePrivate(
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => undefined);
     throw error;
+  }
+}
+
+/** Replaces what a killed process with the same id has left. */
+async function createDraft(file: string): Promise<FileHandle> {
+  try {
+    return await openPrivate(file, "create");
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+    await rm(file, { force: true });
+    return openPrivate(file, "create");
   }
 }
 

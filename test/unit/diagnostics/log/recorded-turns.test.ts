@@ -55,6 +55,19 @@ describe("redaction", () => {
     expect(JSON.parse(redactJson({ a: [`x ${SECRET} y`], n: 1 }, redact))).toEqual({ a: ["x [redacted] y"], n: 1 });
   });
 
+  test("a secret that becomes known later is taken out of a text that was clean before", () => {
+    const secrets = new Set([SECRET]);
+    const later = createRedactor(secrets);
+    expect(later("the word-of-passage")).toBe("the word-of-passage");
+    secrets.add("word-of-passage");
+    expect(later("the word-of-passage")).toBe("the [redacted]");
+  });
+
+  test("data without a secret is not copied", () => {
+    const given = { a: [{ b: "clean" }], c: SECRET };
+    expect(redactDeep(given, redact).a).toBe(given.a);
+  });
+
   test("takes secrets out of names, too", () => {
     const given = { [SECRET]: { [`a ${SECRET}`]: [{ [SECRET]: 1 }] }, kept: 2 };
     const want = { "[redacted]": { "a [redacted]": [{ "[redacted]": 1 }] }, kept: 2 };
@@ -314,13 +327,32 @@ describe("the store of turns", () => {
     expect(await kept()).toEqual(["turn-0004.json"]);
   });
 
-  test("a disk that is too slow costs turns, not memory", async () => {
+  test("a disk that is too slow costs the oldest turns, not memory", async () => {
     warnings.length = 0;
+    const turns = createTurnStore({ folder, redact, keep: 200, warn: (error) => void warnings.push(error) });
+    const ids = Array.from({ length: 110 }, (_, at) => `turn-0${at + 100}`);
+    await Promise.all(ids.map((id) => turns.save(turn(id))));
+    expect({ failures: turns.failures, warnings: warnings.length }).toEqual({ failures: 9, warnings: 1 });
+    // The first was being written.
+    expect((await readdir(folder)).toSorted()).toEqual([ids[0], ...ids.slice(10)].map((id) => `${id}.json`));
+  });
+
+  test("many turns at once are pruned while they are written", async () => {
     const turns = store();
-    await Promise.all(Array.from({ length: 110 }, (_, at) => turns.save(turn(`turn-0${at + 100}`))));
-    expect({ failures: turns.failures, warnings: warnings.length }).toEqual({ failures: 10, warnings: 1 });
-    await turns.save(turn("turn-0999"));
-    expect(await read("turn-0999")).toMatchObject({ text: "answer" });
+    const ids = Array.from({ length: 12 }, (_, at) => `turn-00${at + 10}`);
+    const saves = ids.map((id) => turns.save(turn(id)));
+    await saves[9];
+    expect((await readdir(folder)).length).toBeLessThanOrEqual(10);
+    await Promise.all(saves);
+    expect((await readdir(folder)).toSorted()).toEqual(ids.slice(7).map((id) => `${id}.json`));
+  });
+
+  test("a turn's own secrets are taken out of it, and of no other", async () => {
+    const turns = store();
+    await turns.save(turn("turn-0001", "a login"), (text) => text.replaceAll("login", "[gone]"));
+    await turns.save(turn("turn-0002", "a login"));
+    expect(await read("turn-0001")).toMatchObject({ text: "a [gone]", prompt: [{ content: "with [redacted]" }] });
+    expect(await read("turn-0002")).toMatchObject({ text: "a login" });
   });
 
   test("ids sort by time and fit the pattern", async () => {
