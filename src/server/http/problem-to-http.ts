@@ -33,6 +33,7 @@ const HTTP_SHAPES: Readonly<Record<string, HttpShape>> = {
   MX8011: { status: 401, type: "authentication_error", shouldRetry: false },
   MX8012: { status: 403, type: "permission_error", shouldRetry: false },
   MX8013: { status: 413, type: "request_too_large", shouldRetry: false },
+  MX8029: { status: 413, type: "request_too_large", shouldRetry: false },
   MX8028: { status: 401, type: "authentication_error", shouldRetry: false },
   MX8101: { status: 503, type: "api_error", ...SOON },
   MX8102: { status: 502, type: "api_error", shouldRetry: false },

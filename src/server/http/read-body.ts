@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { type MallexError, createError } from "../../diagnostics/problem.ts";
+import { BodyScanner } from "./body-limits.ts";
 
 /** Milliseconds for the body; a local client needs few. */
 const DEADLINE_MS = 60_000;
@@ -14,7 +15,7 @@ export interface BodyLimits {
   readonly signal: AbortSignal;
 }
 
-/** @throws {MallexError} MX8013 too large, also while it arrives; MX8007 too slow; the signal's reason after a disconnect */
+/** @throws {MallexError} MX8013 too large and MX8029 too many parts, also while it arrives; MX8007 too slow; the signal's reason after a disconnect */
 export async function readBody(
   req: IncomingMessage,
   { maxBytes, deadlineMs = DEADLINE_MS, signal }: BodyLimits,
@@ -22,6 +23,7 @@ export async function readBody(
   if (Number(req.headers["content-length"] ?? 0) > maxBytes) throw tooLarge(maxBytes);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
+    const scanner = new BodyScanner();
     let size = 0;
     const timer = setTimeout(() => fail(createError("MX8007", { deadlineMs: deadlineMs / 1000 })), deadlineMs);
     function clean(): void {
@@ -38,8 +40,13 @@ export async function readBody(
     }
     function collect(chunk: Buffer): void {
       size += chunk.length;
-      if (size > maxBytes) fail(tooLarge(maxBytes));
-      else chunks.push(chunk);
+      try {
+        if (size > maxBytes) throw tooLarge(maxBytes);
+        scanner.push(chunk);
+        chunks.push(chunk);
+      } catch (error) {
+        fail(error);
+      }
     }
     function done(): void {
       clean();

@@ -1,0 +1,101 @@
+import { createError } from "../../diagnostics/problem.ts";
+
+/** More than any client sends: the longest conversation of a model with a million tokens has a few thousand messages. */
+export const BODY_LIMITS = { messages: 20_000, blocks: 50_000, tools: 5000, values: 300_000 } as const;
+
+type Counted = keyof typeof BODY_LIMITS;
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
+/** Longer than the names of the lists that are counted. */
+const MAX_KEY = 16;
+
+/**
+ * Counts what is in a JSON body while it arrives, so that a body of a million tiny parts is refused before it is parsed. In UTF-8, no byte of
+ * another character equals these. What is not JSON is counted somehow: the parser refuses it afterwards.
+ */
+export class BodyScanner {
+  readonly #counts: Record<Counted, number> = { messages: 0, blocks: 0, tools: 0, values: 0 };
+  #depth = 0;
+  #isInString = false;
+  /** The last byte is a backslash that escapes the next one. */
+  #isEscaped = false;
+  /** The start of the last string of the outermost object. */
+  #text = "";
+  /** The field of the outermost object whose value is being read. */
+  #field = "";
+
+  /** @throws {MallexError} MX8029 for more than BODY_LIMITS */
+  push(bytes: Uint8Array): void {
+    for (let at = this.#isInString ? this.#skipString(bytes, 0) : 0; at < bytes.length; at++) {
+      switch (bytes[at]) {
+        case QUOTE:
+          this.#isInString = true;
+          if (this.#depth === 1) this.#text = "";
+          at = this.#skipString(bytes, at + 1) - 1;
+          break;
+        case COLON:
+          if (this.#depth === 1) this.#field = this.#text;
+          break;
+        case COMMA:
+          this.#count("values");
+          break;
+        case OPEN_BRACE:
+          this.#open();
+          break;
+        case OPEN_BRACKET:
+          this.#depth++;
+          this.#count("values");
+          break;
+        case CLOSE_BRACE:
+        case CLOSE_BRACKET:
+          this.#depth--;
+          break;
+        default:
+      }
+    }
+  }
+
+  /** An object: by its depth a message, a block of a message or of the system text, a tool, or any other value. */
+  #open(): void {
+    this.#depth++;
+    this.#count("values");
+    if (this.#depth === 3) this.#count(this.#field === "messages" || this.#field === "tools" ? this.#field : "blocks");
+    else if (this.#depth === 5 && this.#field === "messages") this.#count("blocks");
+  }
+
+  #count(what: Counted): void {
+    if (++this.#counts[what] <= BODY_LIMITS[what]) return;
+    throw createError("MX8029", { what, limit: BODY_LIMITS[what].toLocaleString("en") });
+  }
+
+  /** @returns the position after the closing quote, or the end of these bytes */
+  #skipString(bytes: Uint8Array, start: number): number {
+    for (let from = start; ;) {
+      const quote = bytes.indexOf(QUOTE, from);
+      const end = quote === -1 ? bytes.length : quote;
+      let slashes = 0;
+      while (end - 1 - slashes >= start && bytes[end - 1 - slashes] === BACKSLASH) slashes++;
+      const carried = end - slashes === start && this.#isEscaped ? 1 : 0;
+      const isEscaped = (slashes + carried) % 2 === 1;
+      if (quote === -1) this.#isEscaped = isEscaped;
+      else if (isEscaped) {
+        from = quote + 1;
+        continue;
+      } else {
+        this.#isInString = false;
+        this.#isEscaped = false;
+      }
+      if (this.#depth === 1 && this.#text.length < MAX_KEY)
+        this.#text += Buffer.from(bytes.subarray(start, Math.min(end, start + MAX_KEY))).toString("latin1");
+      return quote === -1 ? bytes.length : quote + 1;
+    }
+  }
+}

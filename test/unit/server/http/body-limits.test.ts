@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { BODY_LIMITS, BodyScanner } from "../../../../src/server/http/body-limits.ts";
+
+const many = (count: number, part: string): string => `[${Array.from({ length: count }, () => part).join()}]`;
+const message = '{"role":"user","content":"b"}';
+const block = '{"type":"text"}';
+
+function scan(body: string, size = Infinity): string {
+  const scanner = new BodyScanner();
+  const bytes = Buffer.from(body);
+  try {
+    for (let at = 0; at < bytes.length; at += size) scanner.push(bytes.subarray(at, at + size));
+    return "accepted";
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+test.each([
+  ["messages", (count: number) => `{"model":"x","messages":${many(count, message)}}`],
+  ["blocks", (count: number) => `{"messages":[{"role":"user","content":${many(count, block)}}]}`],
+  ["blocks", (count: number) => `{"system":${many(count, block)}}`],
+  ["tools", (count: number) => `{"tools":${many(count, '{"name":"a"}')}}`],
+  ["values", (count: number) => `{"a":[0${",1".repeat(count - 2)}]}`],
+] as const)("a body may have as many %s as the limit says, and no more", (what, body) => {
+  const limit = BODY_LIMITS[what];
+  expect(scan(body(limit))).toBe("accepted");
+  expect(scan(body(limit + 1))).toContain(`more than ${limit.toLocaleString("en")} ${what}`);
+});
+
+test("what looks like structure within a string is text", () => {
+  expect(scan(JSON.stringify({ messages: [{ content: "{[,".repeat(BODY_LIMITS.values) }] }))).toBe("accepted");
+  expect(scan(JSON.stringify({ messages: [{ content: '\\",{['.repeat(BODY_LIMITS.values) }] }))).toBe("accepted");
+});
+
+test("a body counts the same however it is cut", () => {
+  const text = fc.string({ unit: fc.constantFrom("\\", '"', "{", "[", ",", "a", "é") });
+  fc.assert(
+    fc.property(text, text, fc.integer({ min: 1, max: 9 }), (key, content, size) => {
+      const head = JSON.stringify({ [key]: content, tools: [content], note: key }).slice(0, -1);
+      const full = `${head},"messages":${many(BODY_LIMITS.messages + 1, "{}")}}`;
+      expect(scan(full, size)).toContain("messages");
+      expect(scan(`${head},"messages":${many(9, "{}")}}`, size)).toBe("accepted");
+    }),
+    { numRuns: 20 },
+  );
+});
