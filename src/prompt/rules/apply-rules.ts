@@ -16,16 +16,19 @@ export interface RuleInput {
 
 export type RuleEffect = Pick<Extract<TurnStep, { kind: "rule" }>, "id" | "removed" | "added" | "leftIn">;
 
-/** At the start; the first line of a file keeps its indentation. */
-const BLANK_LINES = /^(?:[^\S\n]*\n)+/;
-
 const REPORTED: Partial<Record<Rule["do"], string>> = { drop: "dropped by a rule", replace: "replaced by a rule" };
 
 /** Applies rules to one text, in order. The same text always gives the same result: that is what keeps the prompt cache. */
 export function applyRules(text: string, { rules, needed = [], client, ...report }: RuleInput): string {
   let segments = segmentsOf(text, needed);
   for (const rule of rules) if (satisfiesVersion(rule.client, client)) segments = applyRule(segments, rule, report);
-  return textOf(segments).replace(BLANK_LINES, "").trimEnd();
+  return withoutBlankStart(textOf(segments)).trimEnd();
+}
+
+/** Without the blank lines at the start; the first line of a file keeps its indentation. A pattern for it would overflow its stack on millions of them. */
+function withoutBlankStart(text: string): string {
+  const first = text.search(/\S/);
+  return first === -1 ? "" : text.slice(text.lastIndexOf("\n", first) + 1);
 }
 
 type Report = Pick<RuleInput, "dropped" | "onFire">;

@@ -88,3 +88,8 @@ test("a megabyte of elements is filtered in one pass, however much is kept", () 
   const all: Rule = { id: "all", at: { between: { start: "<n>" } }, do: "drop" };
   expect(apply(text, [keepA, unwrap, all]).text).toBe(text);
 });
+
+test("millions of blank lines are taken off a text", () => {
+  expect(apply(`${" \n".repeat(4_000_000)}  a\n\n`, []).text).toBe("  a");
+  expect(apply("\n".repeat(4_000_000), []).text).toBe("");
+});
