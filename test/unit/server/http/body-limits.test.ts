@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, integer, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { BODY_LIMITS, BodyScanner } from "../../../../src/server/http/body-limits.ts";
 
@@ -35,9 +35,9 @@ test("what looks like structure within a string is text", () => {
 });
 
 test("a body counts the same however it is cut", () => {
-  const text = fc.string({ unit: fc.constantFrom("\\", '"', "{", "[", ",", "a", "é") });
-  fc.assert(
-    fc.property(text, text, fc.integer({ min: 1, max: 9 }), (key, content, size) => {
+  const text = string({ unit: constantFrom("\\", '"', "{", "[", ",", "a", "é") });
+  assert(
+    property(text, text, integer({ min: 1, max: 9 }), (key, content, size) => {
       const head = JSON.stringify({ [key]: content, tools: [content], note: key }).slice(0, -1);
       const full = `${head},"messages":${many(BODY_LIMITS.messages + 1, "{}")}}`;
       expect(scan(full, size)).toContain("messages");
