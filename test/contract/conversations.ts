@@ -1,15 +1,13 @@
 import type { ChatMessage, ToolDeclaration } from "../../src/shared/prompt-types.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 const system = (content: string): ChatMessage => ({ role: "system", content });
 const user = (content: string): ChatMessage => ({ role: "user", content });
 const assistant = (content: string): ChatMessage => ({ role: "assistant", content });
 
-const CODE = `export function add(a: number, b: number): number {
-\treturn a + b; // 2 + 2 === 4
-}
-
-if (process.env["DEBUG"]) console.log(\`sum: \${add(1, 2)}\`);
-`;
+const CODE = cases("code") as string;
 
 /** Some 900 tokens, long enough and different enough to be cut in two places. */
 const LONG = Array.from({ length: 36 }, (_, i) => `Line ${i}: the value of item ${i * 37} is ${i % 7}.${i % 3}`).join(
@@ -72,25 +70,8 @@ const calling = (content: string, ...inputs: readonly Record<string, unknown>[])
 });
 const result = (content: string, i = 0): ChatMessage => ({ role: "tool", callId: `toolu_turn_${i}`, content });
 
-const BASH: ToolDeclaration = {
-  name: "bash",
-  description: "run a command",
-  schema: { type: "object", properties: { command: { type: "string" } }, required: ["command"] },
-};
-const WRITE: ToolDeclaration = {
-  name: "write_file",
-  description: 'create a file, or replace all of it: "quotes", \\ and é <b>&amp;</b>',
-  schema: {
-    type: "object",
-    properties: {
-      path: { type: "string", description: "where\nit goes" },
-      mode: { enum: ["a", "w", null] },
-      limit: { type: "integer", minimum: 1, maximum: 2000, default: 0.5 },
-    },
-    required: [],
-    additionalProperties: false,
-  },
-};
+const BASH = cases("bash") as ToolDeclaration;
+const WRITE = cases("write") as ToolDeclaration;
 
 /** Talks with tools, as the native dialect says them. */
 export const TOOL_CONVERSATIONS: readonly Conversation[] = [

@@ -185,7 +185,11 @@ async function faulty({ url, isTls, script, claude }: Fault, kind: Kind): Promis
   return { relays: false, url: url === undefined ? own : `${url}/v1`, ...common };
 }
 
-const CHAINS = cases("chains") as Readonly<Record<Place, Tier["profiles"]>>;
+const CHAINS: Readonly<Record<Place, Tier["profiles"]>> = {
+  only: ["bad"],
+  first: ["bad", "good"],
+  last: ["down", "bad"],
+};
 
 async function start(fault: Fault, kind: Kind, place: Place, tier: Partial<Tier> = {}): Promise<void> {
   const good = await startUpstream(says("the next one"));

@@ -12,6 +12,9 @@ import {
   type SecretPlace,
 } from "./private-paths.ts";
 import { SECRETS } from "./private-rule-sets.ts";
+import { readCases } from "./read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** One request of a talk, as a client would send it. */
 export interface Step {
@@ -24,16 +27,7 @@ export interface Step {
   readonly onceBound: SaidBy;
 }
 
-const WORDS = [
-  "hello there",
-  "prove it",
-  "that is wrong",
-  "fix the loop",
-  "why",
-  "go on",
-  "<mallex:high> think",
-  "<mallex:model1> look",
-];
+const WORDS = cases("words") as string[];
 const MODELS = ["claude-sonnet-4-5", "claude-opus-4-8", "mallex/anthropic-auto", "high", "fast", "model0"];
 
 const one = <T>(draw: Draw, values: readonly T[]): T => draw(fc.constantFrom<T[]>, ...values);

@@ -1,5 +1,8 @@
 import * as fc from "fast-check";
 import type { Draw } from "./rule-sets.ts";
+import { readCases } from "./read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** A rule file, and which of its profiles are other people's machines: told by how they were made, not by the compiler. */
 export interface PrivateRuleSet {
@@ -35,20 +38,7 @@ const BACKENDS = {
 } as const;
 const ELSEWHERE: readonly string[] = ["far", "claude", "many"];
 
-const WHENS: readonly object[] = [
-  { class: "main" },
-  { class: "title" },
-  { class: ["main", "title"], user: { contains: "fix" } },
-  { model: "*opus*" },
-  { tools: "some" },
-  { tools: ["Read"] },
-  { effort: ["high", "max"] },
-  { tag: "careful" },
-  { promptTokens: { over: 60 } },
-  { agent: "none", user: "why" },
-  { session: "first*" },
-  { has: "document" },
-];
+const WHENS = cases("whens") as readonly object[];
 
 const below = (draw: Draw, bound: number): number => draw(fc.nat, { max: bound });
 const chance = (draw: Draw, percent: number): boolean => below(draw, 99) < percent;

@@ -2,6 +2,9 @@ import { STOP_REASONS } from "../../src/shared/turn-event.ts";
 import { isRecord } from "../../src/shared/utilities.ts";
 import type { SseEvent } from "../../src/protocols/sse/read-write-events.ts";
 import { ERROR_TYPES } from "../../src/protocols/anthropic/errors.ts";
+import { readCases } from "./read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 type MessageFields = Readonly<Record<string, unknown>>;
 
@@ -124,14 +127,9 @@ interface OpenBlock {
 }
 
 /** From which states an event may come, and to which it leads. */
-const STEPS: Readonly<Record<string, { readonly from: readonly StreamState[]; readonly to: StreamState }>> = {
-  message_start: { from: ["before"], to: "message" },
-  content_block_start: { from: ["message"], to: "block" },
-  content_block_delta: { from: ["block"], to: "block" },
-  content_block_stop: { from: ["block"], to: "message" },
-  message_delta: { from: ["message", "delta"], to: "delta" },
-  message_stop: { from: ["delta"], to: "stopped" },
-};
+const STEPS = cases("steps") as Readonly<
+  Record<string, { readonly from: readonly StreamState[]; readonly to: StreamState }>
+>;
 
 const FAULTS: Readonly<Record<string, (data: MessageFields, soFar: StreamSoFar) => string | undefined>> = {
   error: errorFault,
@@ -143,11 +141,7 @@ const FAULTS: Readonly<Record<string, (data: MessageFields, soFar: StreamSoFar) 
 };
 
 /** Deltas allowed per block type, with the field that holds their content. */
-const DELTAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  text: { text_delta: "text", citations_delta: "citation" },
-  tool_use: { input_json_delta: "partial_json" },
-  thinking: { thinking_delta: "thinking", signature_delta: "signature" },
-};
+const DELTAS = cases("deltas") as Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
  * Checks a stream against the grammar of the Messages API. Stricter than the official SDKs, which accept wrong indices, deltas of

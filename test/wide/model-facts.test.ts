@@ -14,54 +14,19 @@ import type { Program } from "../../src/prompt/templates/program.ts";
 import { renderChatTemplate, type ChatTemplate } from "../../src/prompt/templates/chat-template.ts";
 import { ROOT, writtenProgram } from "../support/shipped-program.ts";
 import { realTemplates } from "./real-templates.ts";
+import { readCases } from "../support/read-cases.ts";
+
+const listOf = readCases(import.meta.url);
 
 const models = (parse(readFileSync(`${ROOT}/packs/models/pack.yaml`, "utf8")) as { models: Model[] }).models;
 const FILE =
   "version: 1\nextends: [mallex:claude-code]\nprofiles:\n  main: { backend: local, model: real/model, window: 65536, output: 1024, size: medium }\n";
 
 /** What mlx_lm.server finds in a template whose calls it can read (mlx_lm 0.32, tokenizer_utils.py). */
-const READABLE = [
-  /<minimax:tool_call>/,
-  /<\|tool_call>/,
-  /<arg_key>/,
-  /<tool_call>(?:\\n|\n)<function=/,
-  /<\|tool_calls_section_begin\|>/,
-  /\[TOOL_CALLS\]/,
-  /<tool_call>[^]*tool_call\.name|tool_call\.name[^]*<tool_call>/,
-];
+const READABLE = listOf("readable") as RegExp[];
 
 /** The families whose template the package carries. */
-const FAMILIES: readonly { readonly template: string; readonly ids: readonly string[] }[] = [
-  { template: "Qwen3-Coder", ids: ["qwen3-coder-30b"] },
-  { template: "Qwen-Qwen2.5-7B-Instruct", ids: ["qwen2-5-coder-7b", "qwen2-5-coder-14b", "qwen2-5-coder-32b"] },
-  {
-    template: "Qwen-Qwen2.5-7B-Instruct",
-    ids: ["qwen2-5-3b", "qwen2-5-7b", "qwen2-5-14b", "qwen2-5-32b", "qwen2-5-72b"],
-  },
-  { template: "Qwen-QwQ-32B", ids: ["qwq-32b"] },
-  { template: "Qwen3.5-4B", ids: ["qwen3-5-4b", "qwen3-5-9b", "qwen3-5-122b"] },
-  {
-    template: "Qwen-Qwen3-0.6B",
-    ids: ["qwen3-0-6b", "qwen3-4b", "qwen3-8b", "qwen3-14b", "qwen3-32b", "qwen3-30b", "qwen3-235b"],
-  },
-  { template: "unsloth-mistral-Devstral-Small-2507", ids: ["devstral-small"] },
-  { template: "Mistral-Small-3.2-24B-Instruct-2506", ids: ["mistral-small-3"] },
-  { template: "google-gemma-4-31B-it", ids: ["gemma-4-31b", "gemma-4-26b"] },
-  { template: "GLM-4.7-Flash", ids: ["glm-4-7-flash"] },
-  { template: "GLM-4.6", ids: ["glm-4-7"] },
-  { template: "meta-llama-Llama-3.3-70B-Instruct", ids: ["llama-3-3-70b"] },
-  { template: "meta-llama-Llama-3.1-8B-Instruct", ids: ["llama-3-1-8b"] },
-  { template: "meta-llama-Llama-3.2-3B-Instruct", ids: ["llama-3-2-3b", "llama-3-2-1b"] },
-  { template: "ibm-granite-granite-4.0", ids: ["granite-4-h-small", "granite-4-h-tiny"] },
-  { template: "HuggingFaceTB-SmolLM3-3B", ids: ["smollm3-3b"] },
-  { template: "NVIDIA-Nemotron-3-Nano-30B-A3B-BF16", ids: ["nemotron-3-nano-30b"] },
-  { template: "NVIDIA-Nemotron-Nano-v2", ids: ["nemotron-nano-9b-v2"] },
-  { template: "moonshotai-Kimi-K2", ids: ["kimi-k2", "kimi-k2-0905"] },
-  { template: "deepseek-ai-DeepSeek-V3.1", ids: ["deepseek-v3-1"] },
-  { template: "llama-cpp-deepseek-r1", ids: ["deepseek-r1"] },
-  { template: "MiniMax-M2", ids: ["minimax-m2"] },
-  { template: "deepseek-ai-DeepSeek-R1-Distill-Qwen-32B", ids: ["deepseek-r1-qwen-32b", "deepseek-r1-qwen-14b"] },
-];
+const FAMILIES = listOf("families") as readonly { readonly template: string; readonly ids: readonly string[] }[];
 const cases = FAMILIES.flatMap(({ template, ids }) => ids.map((id) => ({ template, id })));
 
 let program: Program;

@@ -1,3 +1,7 @@
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
+
 /**
  * Every key of the language, by the definition of the schema that has it: is it a power over the machine? A new key belongs here before it
  * belongs anywhere else. Keys inside another one are written with a dot.
@@ -52,17 +56,7 @@ export const RULES: Readonly<Record<string, string>> = {
 };
 
 /** Always. */
-export const POWERS: Readonly<Record<string, string>> = {
-  Mallex: "backends launch",
-  server: "port",
-  backend: "kind url key login private prefillStep promptCacheEntries promptCacheBytes metalCache idleStop onExit",
-  key: "env file",
-  launch: "client args env releases window",
-  launchRelease: "client env settings",
-  launchValue: "from",
-  profile: "tokenizer",
-  privateRule: "override disable",
-};
+export const POWERS = cases("powers") as Readonly<Record<string, string>>;
 
 /** By what they say, or by what the user's own layer says. */
 export interface Sometimes {

@@ -9,6 +9,9 @@ import { runTests, type TestResult } from "../../../../src/inspect/test/run-test
 import type { TokenCounter } from "../../../../src/prompt/tokens/token-counter.ts";
 import { compileFiles, scratchFolder } from "../../checks/scratch.ts";
 import { countsByEstimate } from "../../../support/counts-by-estimate.ts";
+import { readCases } from "../../../support/read-cases.ts";
+
+const cases = readCases(import.meta.url);
 
 /** A token a character. */
 export const COUNTER: TokenCounter = {
@@ -40,25 +43,7 @@ export async function runFiles(
 }
 
 /** Rules in words of our own: a class, two routes, a part, a trim rule, two filters, and a profile with tools. */
-export const RULES = `version: 1
-profiles: { main: { backend: local, model: some/model-7B, window: 8192, dialect: tagged } }
-tiers: [{ id: low }, { id: high }]
-sizes: { small: { upTo: 8B, prompt: mallex:prompts/small, toolset: core } }
-toolsets: { core: { tools: { read_file: { as: See, about: show a file }, run: Run }, others: drop } }
-clientTools:
-  See: { args: { file: string, from: number }, required: [file] }
-  Run: { args: { command: string }, required: [command] }
-classes: [{ id: naming, when: { outputField: name }, background: true }]
-routes:
-  - { id: names, when: { class: naming }, reply: mallex:replies/title }
-  - { id: closed, when: { model: "shut-*" }, refuse: closed for today }
-parts: { environment: [{ tag: place }, { section: "# Place" }], instructions: [], git: [], date: [] }
-trim: [{ id: stamp, line: "stamp:", do: drop }]
-filters:
-  - { id: adverts, tag: note, contains: buy, do: drop }
-  - { id: notes, tag: note, do: unwrap }
-  - { id: places, tag: place, do: keep }
-`;
+export const RULES = cases("rules") as string;
 
 /** A test called `a` of this `given` and `expect`, in YAML. */
 export function testOf(given: string, expectation?: string, name = "a"): string {

@@ -3,13 +3,11 @@ import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts
 import type { Plan, Profile, Toolset } from "../../../../generated/types/plan.d.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import type { Program } from "../../../../src/prompt/templates/program.ts";
+import { readCases } from "../../../support/read-cases.ts";
 
-const TEMPLATES: Readonly<Record<string, string>> = {
-  "own:prompt":
-    "Be brief.\n{{#if rules}}\n# Rules\n{{rules}}\n{{/if}}{{#if place}}\n# Place\n{{place}}\n{{/if}}{{#if tools}}\n# Tools\n{{tools}}\n{{/if}}",
-  "own:without-place": "Be brief. {{rules}}",
-  "own:reply": "You said: {{user}}",
-};
+const cases = readCases(import.meta.url);
+
+const TEMPLATES = cases("templates") as Readonly<Record<string, string>>;
 
 function profile(changes: Partial<Profile>): Profile {
   const usual = { backend: "local", model: "tiny", window: 8192, output: 1024, size: "small", sampling: {} };
@@ -85,33 +83,7 @@ export function tool(
   };
 }
 
-export const CORE: Toolset = {
-  shell: "Run",
-  tools: [
-    {
-      name: "read_file",
-      as: ["Look", "See"],
-      about: "show a file",
-      args: [
-        { name: "path", to: "file" },
-        { name: "start", to: "from" },
-      ],
-    },
-    { name: "bash", as: ["Run"], args: [{ name: "command", to: "command" }] },
-    {
-      name: "edit_file",
-      as: ["Change"],
-      args: [
-        { name: "path", to: "file" },
-        { name: "old", to: "was" },
-        { name: "new", to: "becomes" },
-      ],
-    },
-    { name: "grep", as: ["Search"], about: "search in files", fallback: "shell.grep" },
-    { name: "glob", as: ["Find"], fallback: "shell.glob" },
-  ],
-  others: [{ match: "*", do: "drop" }],
-};
+export const CORE = cases("core") as Toolset;
 
 /** The small plan with profiles that may use tools: one in each dialect, and one that sees the client's as they are. */
 export const ACTING: Partial<Plan> = {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -48,6 +48,7 @@ function rules(): string {
     `  claude: { kind: anthropic, url: "${claude.url}", key: { env: CLAUDE_KEY } }`,
     "profiles:",
     "  desk: { backend: local-server, model: it, window: 1000000, output: 2000, size: large }",
+    "  safe: { backend: local-server, model: it, window: 1000000, output: 2000, size: large, localOnly: true }",
     "  opus: { backend: claude, model: claude-opus-4-8 }",
     "tiers: [{ id: low, profiles: [opus, desk] }]",
     "neverLeaves: [{ id: customers, contains: CUST-123456 }]",
@@ -55,14 +56,14 @@ function rules(): string {
   ].join("\n");
 }
 
-async function ask(session: string, content: string): Promise<Response> {
+async function ask(session: string, content: string, fields: Record<string, unknown> = {}): Promise<Response> {
   const { url = "", token = "" } = served ?? {};
   const headers = {
     "content-type": "application/json",
     "x-mallex-token": token,
     "x-claude-code-session-id": session,
   };
-  const body = JSON.stringify(question({ messages: [{ role: "user", content }] }));
+  const body = JSON.stringify(question({ messages: [{ role: "user", content }], ...fields }));
   return fetch(`${url}/v1/messages`, { method: "POST", headers, body });
 }
 
@@ -104,5 +105,30 @@ test("a mallex that was stopped while it wrote which sessions are bound holds up
   await release();
   expect(await (await ask("bound", "what is 2+2")).text()).toContain("I am local.");
   expect(readFileSync(boundSessions, "utf8")).toContain('"customers"');
+  expect(claude.calls).toHaveLength(1);
+});
+
+test.each([
+  { title: "that a rule binds", content: "about CUST-123456", fields: {} },
+  { title: "that a `localOnly` profile answers", content: "hello", fields: { model: "safe" } },
+])("SIGKILL at the first byte of a turn $title: its session stays on this machine", async ({ content, fields }) => {
+  served = await serveMallex(options);
+  const { run } = served;
+  let kept = "";
+  local.script = (res) => {
+    run.process.kill("SIGKILL");
+    const { pinnedSessions } = options.home.places;
+    kept = existsSync(pinnedSessions) ? readFileSync(pinnedSessions, "utf8") : "";
+    res.destroy();
+  };
+  const answer = ask("bound", content, fields).then(async (response) => response.text());
+  await expect(answer).rejects.toThrow(/fetch failed|terminated/);
+  expect((await run.ended).signal).toBe("SIGKILL");
+  expect(kept).toMatch(/"[0-9a-f]{32}": "(?:customers|localOnly)"/);
+
+  served = await serveMallex(options);
+  local.script = says("I am local.");
+  expect(await (await ask("bound", "what is 2+2")).text()).toContain("I am local.");
+  expect(await (await ask("another", "good morning")).text()).toContain("I am Claude.");
   expect(claude.calls).toHaveLength(1);
 });
