@@ -121,9 +121,10 @@ function seeHelp({ argv, commands }: CommandLine): string {
 }
 
 function unknownArgument({ argv, commands }: CommandLine): string {
+  const words = argv[0] === "help" ? argv.slice(1) : argv;
   const word = commandOf(withoutHelp(mallexArguments(argv), commands)) ?? "";
   const meant = suggest(word, commands) ?? commands.find((name) => word.length > 2 && name.startsWith(word));
-  return meant === undefined ? withDashes(argv, argv.indexOf(word)) : `did you mean "${meant}"?`;
+  return meant === undefined ? withDashes(words, words.indexOf(word)) : `did you mean "${meant}"?`;
 }
 
 function tooMany({ argv, commands }: CommandLine): string | undefined {
