@@ -3,9 +3,12 @@ export function foldText(text: string): string {
   return foldCase(visibleForm(text)).replaceAll(/\s+/g, " ");
 }
 
+/** Marks over, under and through letters that are no letter of their own together: text that is struck through, for example. */
+const MARKS = /\p{Script=Inherited}/gu;
+
 /** In base forms of letters, without invisible characters. */
 export function visibleForm(text: string): string {
-  return PLAIN.test(text) ? text : visibleText(text.normalize("NFKC"));
+  return PLAIN.test(text) ? text : visibleText(text.normalize("NFKC")).replaceAll(MARKS, "");
 }
 
 export function foldCase(text: string): string {
@@ -15,7 +18,8 @@ export function foldCase(text: string): string {
 /** Characters that may be inside a word: emphasis and code in Markdown. */
 const EMPHASIS = /[*_~`]+/g;
 /** Tags within a line; others end one. */
-const INLINE_TAG = /<\/?(?:a|b|code|del|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|tt|u)(?:\s[^<>]{0,500})?>/gi;
+const INLINE_TAG =
+  /<\/?(?:a|b|code|del|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|tt|u|wbr)(?:\s[^<>]{0,500})?>/gi;
 const TAG = /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,500})?\/?>/gi;
 /** Characters between words: table cells, quotes, brackets, operators that join strings or words. */
 const BETWEEN = /[\s|│┃║"'“”‘’«»+<>#\\/()[\]{}\u2010-\u2015-]+/g;
@@ -30,10 +34,13 @@ export function hasNoBlanks(text: string): boolean {
   return !PLAIN.test(text) && ANY_NO_BLANKS.test(text);
 }
 
-/** A text without emphasis and tags, line by line. Returns the same string if there are none. */
+/** What a link in Markdown leads to. */
+const LINK_TARGET = /(?<=\])\([^()\s]{1,500}\)/g;
+
+/** A text without emphasis, tags and targets of links, line by line. Returns the same string if there are none. */
 export function unmarked(visible: string): string {
   const plain = visible.includes("<") ? visible.replaceAll(INLINE_TAG, "").replaceAll(TAG, " ") : visible;
-  return plain.replaceAll(EMPHASIS, "");
+  return plain.replaceAll(LINK_TARGET, "").replaceAll(EMPHASIS, "");
 }
 
 /** Boundaries of words within a name in a program, or in a table row. */
