@@ -148,7 +148,7 @@ inTmux("before anything is installed it is said what and how large, and a no ins
     answers,
   );
   const shown = (): string => tmux("capture-pane", "-p", "-t", "asks");
-  await expect.poll(shown, { timeout: SCREEN_MS }).toContain("Go on? [Y/n]");
+  await expect.poll(shown, { timeout: SCREEN_MS }).toContain("Continue? [Y/n]");
   expect(shown()).toMatch(/SmolLM2.*\d+ MB to download/);
   tmux("send-keys", "-t", "asks", "n", "Enter");
   await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/MX7513[^]*ended with 69[^]*Go on\?/);

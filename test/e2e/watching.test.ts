@@ -106,7 +106,7 @@ test("`status` shows its model and what it has done, and `restart` restarts the 
   const [before] = await servers();
   expect((await run("restart", "no-such-model")).stderr).toContain("MX7554");
   const restarted = await run("restart");
-  expect(restarted).toMatchObject({ code: 0, stdout: expect.stringContaining("starting anew: ") });
+  expect(restarted).toMatchObject({ code: 0, stdout: expect.stringContaining("restarting: ") });
   await expect.poll(servers, { timeout: 120_000, interval: 50 }).toMatchObject([{ phase: "ready" }]);
   const [after] = await servers();
   expect(after?.pid).not.toBe(before?.pid);

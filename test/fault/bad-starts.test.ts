@@ -289,7 +289,7 @@ describe("a broken Python environment", () => {
     expect(problem).toMatchObject({
       code: "MX7201",
       message: expect.stringMatching(/ended before it was ready \(exit code 1\)[\s\S]*SyntaxError/),
-      hint: `${mlxLm(own)} is damaged: start again, and mallex makes it anew`,
+      hint: `${mlxLm(own)} is damaged: start again, and mallex rebuilds it`,
     });
     expect(await steps()).toContain("venv");
     if (!INSTALLS) return;

@@ -121,13 +121,13 @@ async function agrees(
   const fits = tooLarge.length === 0;
   if (!terminal && !fits) throw doesNotFit(tooLarge, memory);
   if (!terminal) return true;
-  const answer = await promptLine(fits ? "Go on? [Y/n] " : "Go on? [y/N] ", signal);
+  const answer = await promptLine(fits ? "Continue? [Y/n] " : "Continue? [y/N] ", signal);
   return /^y(es)?$/i.test(answer.trim() || (fits ? "yes" : "no"));
 }
 
 /** Why something that is there is made again. */
 function rebuildReason(artifact: Artifact | undefined): string {
-  return artifact !== undefined && existsSync(artifact.folder) ? `, anew: ${faultOf(artifact) ?? "it is damaged"}` : "";
+  return artifact !== undefined && existsSync(artifact.folder) ? `, again: ${faultOf(artifact) ?? "it is damaged"}` : "";
 }
 
 /** mallex works without optional parts, and asks again in a week. */

@@ -69,7 +69,7 @@ export function toServerProblem(ended: ServerFailure): Problem {
     message: [`the model server for ${model} ${how}`, ...log].join("\n"),
     hint:
       damaged.length > 0
-        ? `${damaged.join(" and ")} is damaged: start again, and mallex makes it anew`
+        ? `${damaged.join(" and ")} is damaged: start again, and mallex rebuilds it`
         : (known ?? seeLogHint(ended, words.length > 0)),
   };
 }
@@ -90,7 +90,7 @@ function explain({ failure, wasReady }: ServerExit): readonly [code: Problem["co
         }[failure.at],
       ];
     case "hung":
-      return ["MX7205", "hung: turns were in flight, and it made no step any more; mallex has ended it"];
+      return ["MX7205", "hung: turns were in flight, and it made no progress; mallex has ended it"];
     default:
       return unreachable(failure);
   }
@@ -100,11 +100,11 @@ function explainExit(failure: Extract<Failure, { kind: "exited" }>, wasReady: bo
   const { exitCode, signal } = failure.exit;
   if (exitCode === EXIT.generationEnded)
     return wasReady ? "ended: a request has killed its generation" : "could not load the model";
-  const code = exitCode === undefined ? "it belonged to another mallex, which knows more" : `exit code ${exitCode}`;
+  const code = exitCode === undefined ? "it belonged to another mallex, whose log says more" : `exit code ${exitCode}`;
   const end = signal ?? code;
   return isKilled(failure)
     ? `was ended from outside${wasReady ? "" : " before it was ready"} (${end}): by hand, by another mallex or by the system`
-    : `ended ${wasReady ? "in the midst of its work" : "before it was ready"} (${end})`;
+    : `ended ${wasReady ? "while it was working" : "before it was ready"} (${end})`;
 }
 
 /** By a signal that no process sends to itself by mistake. */
@@ -138,9 +138,9 @@ function advise(failure: Failure, log: string, memory: "sure" | "likely" | undef
     return "it is started again by itself; when this stays, its log says more, and `hangAfter` gives it longer";
   if (/JSONDecodeError/.test(log)) {
     const file = /load_config/.test(log) ? "config.json" : "a JSON file (the tokenizer's, most likely)";
-    return `${file} of the model is damaged: fetch the model anew`;
+    return `${file} of the model is damaged: download the model again`;
   }
-  if (/safetensor|header/i.test(log)) return "the model's weights are damaged or not for MLX: fetch the model anew";
+  if (/safetensor|header/i.test(log)) return "the model's weights are damaged or not for MLX: download the model again";
   return undefined;
 }
 

@@ -217,7 +217,7 @@ function downOrUp(
       return {
         at: here,
         start: state.last,
-        why: `${text}, but on tier "${tier}" the profile "${profile}" would have to read ${reread} tokens anew, more than the ${limit} of decide.stickiness: the talk stays on ${labelOfTarget(here)}`,
+        why: `${text}, but on tier "${tier}" the profile "${profile}" would have to read ${reread} tokens again, more than the ${limit} of decide.stickiness: the conversation stays on ${labelOfTarget(here)}`,
       };
   }
   return { at, why: `${text}: tier "${tier}"` };
@@ -230,7 +230,7 @@ function higher(
 ): RouteTarget {
   const here = state.turn?.at ?? beginning(plan);
   const from = rankOf(plan, here, request.usable);
-  if (from < 0) return { at: here, why: `${text}, but ${labelOfTarget(here)} is in no tier: the talk stays there` };
+  if (from < 0) return { at: here, why: `${text}, but ${labelOfTarget(here)} is in no tier: the conversation stays there` };
   const { at, steps } = escalateTier(plan, { from, by, answered: state.last, usable: request.usable });
   if (steps === 0)
     return { at: here, why: `${text}, but no higher tier has another model, so it stays on ${labelOfTarget(here)}` };

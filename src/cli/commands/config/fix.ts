@@ -58,7 +58,7 @@ function describe(changes: readonly LineChange[], how: { left: number; dryRun: b
     `  + ${visible(after)}`,
   ]);
   const done = `${how.dryRun ? "would change" : "changed"} ${count(changes.length, "line")}`;
-  const nothing = how.left === 0 ? "nothing to mend" : "nothing that a machine may mend";
+  const nothing = how.left === 0 ? "nothing to fix" : "nothing that mallex can fix safely";
   const rest = how.left === 0 ? "" : `; ${count(how.left, "error")} left for you`;
   return [...lines, `${changes.length === 0 ? nothing : done}${rest}`].join("\n");
 }

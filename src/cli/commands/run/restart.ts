@@ -32,7 +32,7 @@ export async function restartCommand(context: CliContext, model?: string): Promi
   const names = [...new Set(chosen.map(({ server }) => server.model))];
   // A model that was named is found; "all of them" may be more than those that answer have.
   const problems = model === undefined ? silent : [];
-  return { problems, data: { restarted: names }, text: `starting anew: ${names.join(", ")}` };
+  return { problems, data: { restarted: names }, text: `restarting: ${names.join(", ")}` };
 }
 
 /** By its complete name or the last part of it. */

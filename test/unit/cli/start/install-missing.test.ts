@@ -82,7 +82,7 @@ skipUnless(process.platform === "linux" && !hasSystemOpenBlas(), "needs Linux wi
       signal: new AbortController().signal,
       progress,
     });
-    expect(said.join("\n")).toMatch(/into .*openblas, anew: it is half made, or was found damaged/);
+    expect(said.join("\n")).toMatch(/into .*openblas, again: it is half made, or was found damaged/);
   },
 );
 

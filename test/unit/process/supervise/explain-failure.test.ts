@@ -18,6 +18,6 @@ test("looks once, after a start that failed, whether something that mallex made 
   // One that has worked has whole files; reading a gigabyte would only keep its turns waiting.
   expect((await explain({ ...FAILED, wasReady: true })).hint).not.toMatch(/damaged/);
   expect((await explain(FAILED)).hint).toBe(
-    `${join(folder, "weights")} is damaged: start again, and mallex makes it anew`,
+    `${join(folder, "weights")} is damaged: start again, and mallex rebuilds it`,
   );
 });

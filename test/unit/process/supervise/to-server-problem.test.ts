@@ -47,9 +47,9 @@ describe("a server that failed", () => {
     expect([code, message]).toEqual(["MX7206", expect.stringContaining("ran out of memory")]);
   });
 
-  test("on something damaged that mallex made says that it makes it anew", () => {
+  test("on something damaged that mallex made says that it rebuilds it", () => {
     const { hint } = toServerProblem({ ...GIVEN, failure: exited({ exitCode: 3 }), damaged: ["/h/venv"] });
-    expect(hint).toBe("/h/venv is damaged: start again, and mallex makes it anew");
+    expect(hint).toBe("/h/venv is damaged: start again, and mallex rebuilds it");
   });
 
   test("repeats neither the chatter of its log nor what would move the cursor", () => {

@@ -38,7 +38,7 @@ test("changes what is misspelt and nothing else, and shows each line before and 
   expect(readFileSync(file, "utf8")).toBe(GOOD);
   expect(readdirSync(home)).toEqual(["mallex.yaml"]);
   expect(await fixCommand(context, {})).toMatchObject({
-    text: "nothing to mend",
+    text: "nothing to fix",
     data: { changes: [], written: false },
   });
 });
@@ -67,7 +67,7 @@ test("says which suggestion it does not follow", async () => {
     ["MX2001", "error"],
     ["MX7528", "warning"],
   ]);
-  expect(text).toBe("nothing that a machine may mend; 1 error left for you");
+  expect(text).toBe("nothing that mallex can fix safely; 1 error left for you");
 });
 
 test("leaves a file alone that somebody else has written meanwhile", async () => {

@@ -198,7 +198,7 @@ class World {
     } else if (words === "again" || words === "twice") {
       const { plan } = this.rules;
       expect(heightOf(plan, at, usable)).toBeGreaterThanOrEqual(heightOf(plan, before, usable));
-      if (same(at, before)) expect(settled.decision.why).toMatch(/, so it stays on |is in no tier: the talk stays/);
+      if (same(at, before)) expect(settled.decision.why).toMatch(/, so it stays on |is in no tier: the conversation stays/);
       this.#count(same(at, before) ? "no way up" : "climb");
     } else if (settled.decision.why.includes("stickiness")) this.#count("stickiness");
   }
@@ -300,7 +300,7 @@ function shown(settled: Settled): Told {
     from: switched?.from,
     reread: switched?.reread ?? 0,
     bound: bound !== undefined,
-    stays: /, so it stays on |: the talk stays on | is in no tier: the talk stays/.test(why),
+    stays: /, so it stays on |: the conversation stays on | is in no tier: the conversation stays/.test(why),
   };
 }
 
