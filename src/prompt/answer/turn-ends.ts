@@ -34,7 +34,7 @@ export function cutTurnEnds({ ends, dropped, callAt }: Cutting): TurnStage {
     push(event, emit) {
       if (event.type !== "text-delta" && event.type !== "thinking-delta") {
         if (!PASSES_BY.has(event.type)) finish(emit);
-        return emit(event);
+        return emit(event.type === "tool-call" ? cutArguments(event, ends, dropped) : event);
       }
       if (event.type !== type) finish(emit);
       type = event.type;
@@ -45,6 +45,23 @@ export function cutTurnEnds({ ends, dropped, callAt }: Cutting): TurnStage {
       emit({ type: "turn-end", stopReason: "end_turn" });
     },
   };
+}
+
+type NativeCall = Extract<TurnEvent, { type: "tool-call" }>;
+
+/** Without the tokens after the arguments that a server has parsed. Arguments that end in anything but such tokens are left to their reader. */
+function cutArguments(call: NativeCall, ends: readonly TurnEnd[], dropped: DroppedCollector): NativeCall {
+  const cut: string[] = [];
+  let input = call.input.trimEnd();
+  for (;;) {
+    const found = ends.find(({ token }) => input.endsWith(token));
+    if (found === undefined) break;
+    cut.push(found.token);
+    input = input.slice(0, -found.token.length).trimEnd();
+  }
+  if (cut.length === 0 || !input.endsWith("}")) return call;
+  for (const what of cut) dropped.add({ what, why: REASON });
+  return { ...call, input };
 }
 
 /** Events without content. */

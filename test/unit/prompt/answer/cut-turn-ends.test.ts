@@ -152,3 +152,18 @@ test.each(
   );
   expect(growth).toBeLessThan(MOST_GROWTH);
 });
+
+test.each([
+  { args: '{"path":"a"}', cut: [] },
+  { args: '{"path":"a"}<|im_end|>', cut: ["<|im_end|> 1"] },
+  { args: '{"path":"a"}\n</s> <|im_end|>\n', cut: ["<|im_end|> 1", "</s> 1"] },
+  { args: '{"path":"<|im_end|>"}', path: "<|im_end|>", cut: [] },
+])("a server's call with the arguments $args loses $cut", ({ args, path = "a", cut }) => {
+  const call: TurnEvent = { type: "tool-call", id: "1", name: "read_file", input: args, ended: true };
+  expect(read([call, end("tool_use")])).toEqual({ said: `<See {"file":"${path}"}>`, dropped: cut });
+});
+
+test("arguments that are cut off stay unreadable, whatever ends them", () => {
+  const call: TurnEvent = { type: "tool-call", id: "1", name: "read_file", input: '{"path":"a<|im_end|>', ended: true };
+  expect(read([call, end()]).said).not.toContain("<See");
+});
