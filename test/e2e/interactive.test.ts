@@ -80,7 +80,7 @@ inTmux("in a terminal: type, see the answer, leave, and let the model go", async
   tmux("send-keys", "-t", "mallex", "n");
   await expect.poll(screen, { timeout: SCREEN_MS }).toContain("ended with 0");
   expect(joined()).toMatch(
-    /with mallex, by this command and none above it:\s*\nnode \S+\/bin\/mallex\.mjs --client \S+ --resume [0-9a-f-]{36} *\nended with 0/,
+    /to resume this session with mallex, run:\s*\nnode \S+\/bin\/mallex\.mjs --client \S+ --resume [0-9a-f-]{36} *\nended with 0/,
   );
   expect(joined()).not.toContain("--settings");
   await expect.poll(() => all.filter(isAlive), { timeout: 120_000 }).toEqual([]);
@@ -151,7 +151,7 @@ inTmux("before anything is installed it is said what and how large, and a no ins
   await expect.poll(shown, { timeout: SCREEN_MS }).toContain("Continue? [Y/n]");
   expect(shown()).toMatch(/SmolLM2.*\d+ MB to download/);
   tmux("send-keys", "-t", "asks", "n", "Enter");
-  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/MX7513[^]*ended with 69[^]*Go on\?/);
+  await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/MX7513[^]*ended with 69[^]*Continue\?/);
   tmux("send-keys", "-t", "asks", "C-c");
   await expect.poll(shown, { timeout: SCREEN_MS }).toMatch(/ended with 130/);
   expect(existsSync(`${bare}/venv`)).toBe(false);

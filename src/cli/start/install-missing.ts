@@ -127,7 +127,9 @@ async function agrees(
 
 /** Why something that is there is made again. */
 function rebuildReason(artifact: Artifact | undefined): string {
-  return artifact !== undefined && existsSync(artifact.folder) ? `, again: ${faultOf(artifact) ?? "it is damaged"}` : "";
+  return artifact !== undefined && existsSync(artifact.folder)
+    ? `, again: ${faultOf(artifact) ?? "it is damaged"}`
+    : "";
 }
 
 /** mallex works without optional parts, and asks again in a week. */

@@ -66,7 +66,8 @@ function checkRuleLimit(item: Tree, section: string, ownRules: ReadonlySet<strin
 /** Only tags are never typed by a person; any other selector may match their own words. */
 function checkTypedText(filter: Tree): Problem[] {
   const [tag, id] = [valueAt(filter, ["tag"]), textAt(filter, ["id"])];
-  const isTagged = tag === undefined ? id === undefined : !isNull(tag);
+  const startsAtTag = /^<[a-z][\w-]*>/.test(textAt(filter, ["between", "start"]) ?? "");
+  const isTagged = startsAtTag || (tag === undefined ? id === undefined : !isNull(tag));
   if (isTagged || (id !== undefined && textAt(filter, ["do"]) !== "drop")) return [];
   return [createProblem("MX6111", {}, filter.at)];
 }

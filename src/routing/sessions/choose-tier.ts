@@ -230,7 +230,8 @@ function higher(
 ): RouteTarget {
   const here = state.turn?.at ?? beginning(plan);
   const from = rankOf(plan, here, request.usable);
-  if (from < 0) return { at: here, why: `${text}, but ${labelOfTarget(here)} is in no tier: the conversation stays there` };
+  if (from < 0)
+    return { at: here, why: `${text}, but ${labelOfTarget(here)} is in no tier: the conversation stays there` };
   const { at, steps } = escalateTier(plan, { from, by, answered: state.last, usable: request.usable });
   if (steps === 0)
     return { at: here, why: `${text}, but no higher tier has another model, so it stays on ${labelOfTarget(here)}` };

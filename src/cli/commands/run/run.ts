@@ -134,8 +134,7 @@ function endedBy(interruption: Interruption, { clientArgs }: RunOptions): number
 function reportResumeCommand(session: string | undefined, context: CliContext, options: RunOptions): void {
   if (!context.terminal || isOneShot(options.clientArgs)) return;
   const command = resumeCommand(session, options, { ...startedBy(context), ...options, config: context.config });
-  if (command !== undefined)
-    context.report(`resume this session with mallex, by this command and none above it:\n${command}`);
+  if (command !== undefined) context.report(`to resume this session with mallex, run:\n${command}`);
 }
 
 /** True for a client that answers one question and ends: it needs no terminal. */

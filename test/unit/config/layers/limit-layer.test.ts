@@ -126,6 +126,8 @@ describe("removeOnly", () => {
   test.each([
     ["without a tag", "{ id: a/b, contains: xyz, do: drop }", ["MX6111 a.yaml 2 11"]],
     ["whose tag is taken away", "{ override: a/c, tag: null }", ["MX6111 a.yaml 2 11"]],
+    ["from a tag to another text", '{ id: a/b, between: { start: "<command-name>/x", end: y }, do: drop }', []],
+    ["from a text to another", "{ id: a/b, between: { start: x, end: y }, do: drop }", ["MX6111 a.yaml 2 11"]],
     ["with one", "{ id: a/b, tag: xyz, do: drop }", []],
     ["that keeps", "{ id: a/b, contains: xyz, do: keep }", []],
     ["that is changed otherwise", "{ override: a/c, contains: xyz }", []],

@@ -34,6 +34,13 @@ test.each([
   await expect(body).rejects.toMatchObject({ problem: { code: "MX8013" } });
 });
 
+test("one of too many parts is refused while it comes", async () => {
+  const req = request();
+  const body = readBody(req, { ...limits, maxBytes: 10_000_000 });
+  req.write(`[${"0,".repeat(400_000)}`);
+  await expect(body).rejects.toMatchObject({ problem: { code: "MX8029" } });
+});
+
 test("one whose client has gone ends with that", async () => {
   const gone = new AbortController();
   const body = readBody(request(), { ...limits, signal: gone.signal });

@@ -198,7 +198,8 @@ class World {
     } else if (words === "again" || words === "twice") {
       const { plan } = this.rules;
       expect(heightOf(plan, at, usable)).toBeGreaterThanOrEqual(heightOf(plan, before, usable));
-      if (same(at, before)) expect(settled.decision.why).toMatch(/, so it stays on |is in no tier: the conversation stays/);
+      if (same(at, before))
+        expect(settled.decision.why).toMatch(/, so it stays on |is in no tier: the conversation stays/);
       this.#count(same(at, before) ? "no way up" : "climb");
     } else if (settled.decision.why.includes("stickiness")) this.#count("stickiness");
   }
