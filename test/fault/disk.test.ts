@@ -94,6 +94,7 @@ describe("a disk that can't be written", () => {
       const fillers = ["logs", "state"].map((place) => inside(join(home, place, "filler")));
       expect(await answered(1)).toBe(1);
       await expect.poll(() => events(log)).toContain("turn");
+      await expect.poll(() => readdirSync(kept).filter((name) => name.endsWith(".json")).length).toBe(1);
 
       for (const filler of fillers) fill(filler);
       expect(await answered(REQUESTS)).toBe(REQUESTS);
