@@ -41,14 +41,8 @@ export function createDeadlineTimer(deadlines: Deadlines): DeadlineTimer {
   function start(kind: keyof Deadlines): void {
     stop();
     const ms = deadlines[kind];
-    stop =
-      ms === undefined
-        ? () => {}
-        : awakeTimeout(
-            () =>
-              controller.abort(createError(kind === "firstByteMs" ? "MX8104.firstEvent" : "MX8104.nextEvent", { ms })),
-            ms,
-          );
+    const expired = kind === "firstByteMs" ? "MX8104.firstEvent" : "MX8104.nextEvent";
+    stop = ms === undefined ? () => {} : awakeTimeout(() => controller.abort(createError(expired, { ms })), ms);
   }
   return { signal: controller.signal, start, stop: () => stop() };
 }

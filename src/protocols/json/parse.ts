@@ -1,14 +1,8 @@
 import { createError } from "../../diagnostics/problem.ts";
-import { endOfString } from "./scan-keys.ts";
+import { CLOSE_BRACE, CLOSE_BRACKET, OPEN_BRACE, OPEN_BRACKET, QUOTE, endOfString } from "./scan-keys.ts";
 
 /** Clients nest a few dozen levels; twenty thousand would overflow the stack. */
 const MAX_DEPTH = 200;
-
-const QUOTE = 0x22;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
 
 /** @throws {MallexError} MX8001 for what is not UTF-8, not JSON, or nested deeper than 200 */
 export function parseJson(bytes: Uint8Array): unknown {

@@ -11,13 +11,15 @@ export interface KeyFound {
   readonly valueAt: number;
 }
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COLON = 0x3a;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
+// The structure of JSON, in bytes: in UTF-8 no byte of another character equals these.
+export const QUOTE = 0x22;
+export const BACKSLASH = 0x5c;
+export const COMMA = 0x2c;
+export const COLON = 0x3a;
+export const OPEN_BRACKET = 0x5b;
+export const CLOSE_BRACKET = 0x5d;
+export const OPEN_BRACE = 0x7b;
+export const CLOSE_BRACE = 0x7d;
 
 /**
  * The keys in JSON, without building values. Structural bytes never occur inside UTF-8 sequences.
@@ -80,7 +82,6 @@ export interface ElementSpan {
   readonly stop: number;
 }
 
-const COMMA = 0x2c;
 const OPEN = new Set([0x5b, 0x7b]);
 const CLOSE = new Set([0x5d, 0x7d]);
 const SPACES = new Set([0x20, 0x0a, 0x0d, 0x09]);

@@ -178,7 +178,7 @@ interface CallCollector {
 function collectCalls(): CallCollector {
   const pending: PendingCall[] = [];
   /** What has been given under each id of the server's. */
-  const given = new Map<string, string>();
+  const given = new Map<string, PendingCall>();
   let taken = 0;
   let bufferedChars = 0;
 
@@ -188,12 +188,12 @@ function collectCalls(): CallCollector {
       pending.shift();
       bufferedChars -= sizeOf(call);
       const { id, name, input } = call;
-      const content = `${name} ${normalized(input)}`;
-      if (id !== "" && given.get(id) === content) {
+      const before = id === "" ? undefined : given.get(id);
+      if (before !== undefined && isSameCall(before, call)) {
         calls.push({ type: "repeated-call", name });
         continue;
       }
-      given.set(id, content);
+      given.set(id, call);
       calls.push({ type: "tool-call", id: id || `call_${taken}`, name, ...writtenOf(input, end) });
       taken++;
     }
@@ -214,6 +214,10 @@ function collectCalls(): CallCollector {
       return taken;
     },
   };
+}
+
+function isSameCall(one: PendingCall, other: PendingCall): boolean {
+  return one.name === other.name && normalized(one.input) === normalized(other.input);
 }
 
 /** Arguments in one form, whatever their spaces and the order of their fields; as written where they are not JSON, or would lose digits. */

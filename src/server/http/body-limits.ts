@@ -1,25 +1,26 @@
 import { createError } from "../../diagnostics/problem.ts";
+import {
+  BACKSLASH,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+} from "../../protocols/json/scan-keys.ts";
 
 /** More than any client sends: the longest conversation of a model with a million tokens has a few thousand messages. */
 export const BODY_LIMITS = { messages: 20_000, blocks: 50_000, tools: 5000, values: 300_000 } as const;
 
 type Counted = keyof typeof BODY_LIMITS;
 
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_BRACKET = 0x5b;
-const BACKSLASH = 0x5c;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-
 /** Longer than the names of the lists that are counted. */
 const MAX_KEY = 16;
 
 /**
- * Counts what is in a JSON body while it arrives, so that a body of a million tiny parts is refused before it is parsed. In UTF-8, no byte of
- * another character equals these. What is not JSON is counted somehow: the parser refuses it afterwards.
+ * Counts what is in a JSON body while it arrives, so that a body of a million tiny parts is refused before it is parsed. What is
+ * not JSON is counted somehow: the parser refuses it afterwards.
  */
 export class BodyScanner {
   readonly #counts: Record<Counted, number> = { messages: 0, blocks: 0, tools: 0, values: 0 };

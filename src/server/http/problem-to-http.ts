@@ -33,8 +33,8 @@ const HTTP_SHAPES: Readonly<Record<string, HttpShape>> = {
   MX8011: { status: 401, type: "authentication_error", shouldRetry: false },
   MX8012: { status: 403, type: "permission_error", shouldRetry: false },
   MX8013: { status: 413, type: "request_too_large", shouldRetry: false },
-  MX8029: { status: 413, type: "request_too_large", shouldRetry: false },
   MX8028: { status: 401, type: "authentication_error", shouldRetry: false },
+  MX8029: { status: 413, type: "request_too_large", shouldRetry: false },
   MX8101: { status: 503, type: "api_error", ...SOON },
   MX8102: { status: 502, type: "api_error", shouldRetry: false },
   MX8103: { status: 502, type: "api_error", ...SOON },
@@ -61,8 +61,10 @@ const FAMILIES: Readonly<Record<string, HttpShape>> = {
 const BUG: HttpShape = { status: 500, type: "api_error", shouldRetry: false };
 
 export function problemToHttp(error: unknown): HttpProblem {
-  if (!(error instanceof MallexError))
-    return { ...BUG, message: sentence(createProblem("MX9001.request", {})), code: "MX9001" };
+  if (!(error instanceof MallexError)) {
+    const bug = createProblem("MX9001.request", {});
+    return { ...BUG, code: bug.code, message: sentence(bug) };
+  }
   const { code, at } = error.problem;
   const message = error.problems.map(sentence).join("; ");
   return { ...httpShapeOf(error), code, message, ...(at?.path !== undefined && { path: at.path }) };

@@ -40,10 +40,10 @@ export async function readBody(
     }
     function collect(chunk: Buffer): void {
       size += chunk.length;
+      if (size > maxBytes) return fail(tooLarge(maxBytes));
+      chunks.push(chunk);
       try {
-        if (size > maxBytes) throw tooLarge(maxBytes);
         scanner.push(chunk);
-        chunks.push(chunk);
       } catch (error) {
         fail(error);
       }

@@ -187,7 +187,7 @@ describe("a model server", () => {
     expect(fakes.map(({ options }) => options.model)).toEqual(["m", "second-model"]);
   });
 
-  test("is asked with its nonce and for no model by name, and is told of each turn", async () => {
+  test("is asked with its nonce and for no model by name, and gets each turn reported", async () => {
     const { models, fakes, secrets } = world();
     const plan = planOf();
     const endpoint = await models.use(plan, keysOf(plan)).endpoint("here", signal);

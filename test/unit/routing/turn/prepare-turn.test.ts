@@ -138,8 +138,8 @@ describe("a model with tools", () => {
     expect(turn.dropped).toContainEqual({ what: "why", why: "bash has no such argument", count: 1 });
   });
 
-  test.each(cases("toldThemPromptServer") as { model: string; head: boolean; declared: string[] }[])(
-    "$model is told of them in its prompt or by the server",
+  test.each(cases("declaredTools") as { model: string; head: boolean; declared: string[] }[])(
+    "$model gets them in its prompt or through the server",
     ({ model, head, declared }) => {
       const { prompt } = act({ model });
       expect(prompt.messages.some(({ content }) => content.includes("bash(command)"))).toBe(head);
