@@ -1,48 +1,48 @@
+import { runInNewContext } from "node:vm";
 import { Environment, Interpreter, Template } from "@huggingface/jinja";
 import { parseChatTemplate, type ChatTemplate, type ChatTemplateSource } from "../../prompt/templates/chat-template.ts";
 
-/** Steps of one rendering. None of 70 templates that come with models takes more than 12,000 for the probe's conversation. */
-const MAX_STEPS = 100_000;
-/** A step costs one more for each so many characters of the text that it makes. */
-const CHARACTERS_PER_STEP = 64;
-
-class TooLong extends Error {
-  override readonly message: string = `it takes more than ${MAX_STEPS.toLocaleString("en")} steps`;
-}
+/** For one rendering. None of 70 templates that come with models takes a tenth of a second for the probe's conversation. */
+const MAX_SECONDS = 10;
+const MAX_RANGE = 100_000;
 
 /** The template refuses the conversation, in its own words. */
 export class RefusedByTemplate extends Error {}
 
-interface Engine {
-  run(program: unknown): { readonly value: unknown };
-  evaluate(statement: unknown, scope: unknown): { readonly value: unknown };
+/**
+ * A chat template that may come from anyone: a rendering ends after a time, and its clock is that of `atDay`.
+ * @throws {Error} as `parseChatTemplate`
+ */
+export function parseBoundedTemplate(source: ChatTemplateSource, seconds: number = MAX_SECONDS): ChatTemplate {
+  return atDay(
+    parseChatTemplate(source, (text) => boundedTemplate(new Template(text), seconds)),
+    false,
+  );
 }
 
-interface Scope {
-  set(name: string, value: unknown): unknown;
+function boundedTemplate({ parsed }: Template, seconds: number): ChatTemplate["template"] {
+  const late = new Error(`it takes longer than ${seconds} s`);
+  let isLate = false;
+  return {
+    render(given) {
+      // Each policy renders the template; one that takes too long does so under all of them.
+      if (isLate) throw late;
+      const scope = new Scope();
+      for (const [name, value] of Object.entries({ ...GLOBALS, ...given })) scope.set(name, value);
+      const render = (): unknown => new Engine(scope).run(parsed).value;
+      try {
+        return String(runInNewContext("render()", { render }, { timeout: seconds * 1000 }));
+      } catch (error) {
+        isLate = (error as NodeJS.ErrnoException).code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+        throw isLate ? late : error;
+      }
+    },
+  };
 }
 
 // The package's types name files without their extensions, which Node's resolution does not find.
-const UnboundedInterpreter = Interpreter as unknown as new (scope: Scope) => Engine;
-const RootScope = Environment as unknown as new () => Scope;
-
-class BoundedInterpreter extends UnboundedInterpreter {
-  #left = MAX_STEPS;
-
-  override evaluate(statement: unknown, scope: unknown): { readonly value: unknown } {
-    const result = super.evaluate(statement, scope);
-    this.#left -= 1 + sizeOf(result.value);
-    if (this.#left < 0) throw new TooLong();
-    return result;
-  }
-}
-
-/** A list costs what a loop over it would, also where the loop is empty. */
-function sizeOf(value: unknown): number {
-  if (typeof value === "string") return Math.floor(value.length / CHARACTERS_PER_STEP);
-  if (Array.isArray(value)) return value.length;
-  return value instanceof Map ? value.size : 0;
-}
+const Scope = Environment as unknown as new () => { set(name: string, value: unknown): unknown };
+const Engine = Interpreter as unknown as new (scope: object) => { run(program: unknown): { readonly value: unknown } };
 
 /** Python's `range`, without lists that would not fit into memory. */
 function range(...given: readonly unknown[]): number[] {
@@ -50,7 +50,7 @@ function range(...given: readonly unknown[]): number[] {
   const [start, stop] = end === undefined ? [0, first] : [first, end];
   const length = Math.max(0, Math.ceil((stop - start) / step));
   // A step of 0 makes the length infinite, or not a number.
-  if (!(length <= MAX_STEPS)) throw new TooLong();
+  if (!(length <= MAX_RANGE)) throw new Error(`a range has more than ${MAX_RANGE.toLocaleString("en")} numbers`);
   return Array.from({ length }, (_, index) => start + index * step);
 }
 
@@ -60,41 +60,14 @@ function refuse(why: unknown): never {
 
 const GLOBALS = {
   true: true,
-  false: false,
-  none: null,
   True: true,
+  false: false,
   False: false,
+  none: null,
   None: null,
   range,
   raise_exception: refuse,
 };
-
-/**
- * A chat template that may come from anyone: a rendering ends after a fixed number of steps, and its clock is that of `atDay`.
- * @throws {Error} as `parseChatTemplate`
- */
-export function parseBoundedTemplate(source: ChatTemplateSource): ChatTemplate {
-  return atDay(parseChatTemplate(source, boundedTemplate), false);
-}
-
-function boundedTemplate(text: string): ChatTemplate["template"] {
-  const { parsed } = new Template(text);
-  let wasTooLong = false;
-  return {
-    render(given) {
-      // Each policy renders the template; one that takes too long does so under all of them.
-      if (wasTooLong) throw new TooLong();
-      const scope = new RootScope();
-      for (const [name, value] of Object.entries({ ...GLOBALS, ...given })) scope.set(name, value);
-      try {
-        return String(new BoundedInterpreter(scope).run(parsed).value);
-      } catch (error) {
-        wasTooLong = error instanceof TooLong;
-        throw error;
-      }
-    },
-  };
-}
 
 const FIRST_DAY = { Y: "2025", m: "03", d: "04", B: "March", b: "Mar", A: "Tuesday" };
 const NEXT_DAY = { ...FIRST_DAY, d: "05", A: "Wednesday" };

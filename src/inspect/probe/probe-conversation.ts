@@ -9,7 +9,6 @@ export interface ProbeStep {
 }
 
 type Block = Exclude<Message["content"], string>[number];
-type MarkedText = "call" | "result" | "word";
 
 const FILE = Array.from(
   { length: 14 },
@@ -19,15 +18,20 @@ const FILE = Array.from(
 const LOG = Array.from({ length: 9 }, (_, i) => `not ok ${i + 1} - prints row ${i} (expected 3 lines, got 0)`).join(
   "\n",
 );
+const EXPLANATION = "The filter compares a number with a text, so no row is left. Line 12 is the one to change.";
+/** What the user, the model and the system say; `xword1x` marks the first. */
+const TEXTS = [
+  "The table in the report comes out empty since yesterday. Can you find out why, without changing anything yet?",
+  EXPLANATION,
+  "I see. Please change it then, and tell me which test would have found it.",
+  "The person has opened the file src/report/table.ts in the editor.",
+  "A test that prints three rows of two kinds would have found it; I would put it beside the others.",
+  "Good morning. Do that, please.",
+].map((text, index) => `${text} ${marker("word", index + 1)}`);
 
-/** A word that occurs once and that no template escapes: where it is missing, the template has left out the text around it. */
-function marker(kind: MarkedText, index: number): string {
+/** A word that occurs once and that no template escapes: if it is missing, the template has left out the text around it. */
+function marker(kind: "call" | "result" | "word", index: number): string {
   return `x${kind}${index}x`;
-}
-
-/** The markers in a text, and which kind of text each one marks. */
-export function markersIn(prompt: string): (readonly [marker: string, kind: MarkedText])[] {
-  return [...prompt.matchAll(/x(call|result|word)\d+x/g)].map(([found, kind]) => [found, kind as MarkedText]);
 }
 
 /**
@@ -35,47 +39,22 @@ export function markersIn(prompt: string): (readonly [marker: string, kind: Mark
  * third question on the next day. `request` provides the tools and everything else beside the messages.
  */
 export function probeConversation(request: MessagesRequest): ProbeStep[] {
-  const [first, second] = simplestTools(request.tools ?? []);
-  const system = `The person has opened the file src/report/table.ts in the editor. ${marker("word", 4)}`;
+  const [first, second = first] = (request.tools ?? [])
+    .filter((tool) => requiredOf(tool).length > 0)
+    .toSorted((a, b) => requiredOf(a).length - requiredOf(b).length);
+  const [question = "", found = "", change = "", system = "", test = "", last = ""] = TEXTS;
   const turns: readonly (readonly Message[])[] = [
-    [
-      user(
-        "The table in the report comes out empty since yesterday. Can you find out why, without changing anything yet?",
-        1,
-      ),
-    ],
-    [assistant(text("I look at the file first."), ...call(1, first)), results(result(1, FILE, first))],
-    [assistant(...call(2, second), ...call(3, first)), results(result(2, LOG, second), result(3, FILE, first))],
-    [
-      assistant(
-        text(
-          `The filter compares a number with a text, so no row is left. Line 12 is the one to change. ${marker("word", 2)}`,
-        ),
-      ),
-      user("I see. Please change it then, and tell me which test would have found it.", 3),
-      { role: "system", content: system },
-    ],
-    [
-      assistant(
-        text(
-          `A test that prints three rows of two kinds would have found it; I would put it beside the others. ${marker("word", 5)}`,
-        ),
-      ),
-      user("Good morning. Do that, please.", 6),
-    ],
+    [user(question)],
+    [assistant("I look at the file first.", call(1, first)), user([result(1, FILE, first)])],
+    [assistant("", call(2, second), call(3, first)), user([result(2, LOG, second), result(3, FILE, first)])],
+    [assistant(found), user(change), { role: "system", content: system }],
+    [assistant(test), user(last)],
   ];
   return turns.map((_, index) => ({
     turn: index === 0 ? "first" : index < 3 && first !== undefined ? "tool" : "user",
     isNextDay: index === turns.length - 1,
     request: { ...request, messages: turns.slice(0, index + 1).flat() as MessagesRequest["messages"] },
   }));
-}
-
-/** The two tools with the fewest required arguments, of those that require any. */
-function simplestTools(tools: readonly Tool[]): readonly [first: Tool | undefined, second: Tool | undefined] {
-  const count = (tool: Tool): number => requiredOf(tool).length;
-  const [one, other = one] = tools.filter((tool) => count(tool) > 0).toSorted((a, b) => count(a) - count(b));
-  return [one, other];
 }
 
 function requiredOf({ input_schema: schema }: Tool): readonly string[] {
@@ -94,24 +73,19 @@ function call(round: number, tool: Tool | undefined): Block[] {
 /** Without tools the result is text of the user. */
 function result(round: number, output: string, tool: Tool | undefined): Block {
   const content = `${output}\n${marker("result", round)}`;
-  return tool === undefined ? text(content) : { type: "tool_result", tool_use_id: `probe_${round}`, content };
+  return tool === undefined
+    ? { type: "text", text: content }
+    : { type: "tool_result", tool_use_id: `probe_${round}`, content };
 }
 
-function results(...content: Block[]): Message {
+function user(content: string | Block[]): Message {
   return { role: "user", content };
 }
 
-function user(question: string, word: number): Message {
-  return { role: "user", content: `${question} ${marker("word", word)}` };
-}
-
-function assistant(...blocks: Block[]): Message {
+function assistant(text: string, ...calls: Block[][]): Message {
+  const words: Block[] = text === "" ? [] : [{ type: "text", text }];
   return {
     role: "assistant",
-    content: [{ type: "thinking", thinking: "Look at the file.", signature: "" }, ...blocks],
+    content: [{ type: "thinking", thinking: "Look at the file.", signature: "" }, ...words, ...calls.flat()],
   };
-}
-
-function text(content: string): Block {
-  return { type: "text", text: content };
 }

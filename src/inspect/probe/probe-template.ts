@@ -8,7 +8,7 @@ import type { Program } from "../../prompt/templates/program.ts";
 import { buildPromptForProfile } from "../../routing/turn/prepare-turn.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import { atDay, RefusedByTemplate } from "./bounded-template.ts";
-import { markersIn, probeConversation, type ProbeStep } from "./probe-conversation.ts";
+import { probeConversation, type ProbeStep } from "./probe-conversation.ts";
 
 const DEFAULTS = { system: "message", midSystem: "fold", arguments: "object", date: "live" } as const;
 
@@ -19,14 +19,20 @@ export function dialectsOf(dialect: string): readonly [native: string, text: str
 
 /** Every policy that a profile can have: the usual one first, then those that differ least from it. */
 function policiesOf(usual: LockedPolicy, text: string, isSupervised: boolean): LockedPolicy[] {
-  let all: LockedPolicy[] = dialectsOf(text).map((dialect) => ({ ...usual, dialect }));
-  all = all.flatMap((one) => (["message", "user"] as const).map((system) => ({ ...one, system })));
-  all = all.flatMap((one) => (["fold", "inPlace"] as const).map((midSystem) => ({ ...one, midSystem })));
-  if (isSupervised) {
-    all = all.flatMap((one) => (["object", "string"] as const).map((args) => ({ ...one, arguments: args })));
-    all = all.flatMap((one) => (["live", "fixed"] as const).map((date) => ({ ...one, date })));
-  }
-  return all.toSorted((a, b) => changesOf(a, usual).length - changesOf(b, usual).length);
+  const choices: readonly (readonly Partial<LockedPolicy>[])[] = [
+    dialectsOf(text).map((dialect) => ({ dialect })),
+    [{ system: "message" }, { system: "user" }],
+    [{ midSystem: "fold" }, { midSystem: "inPlace" }],
+    ...(isSupervised
+      ? [[{ arguments: "object" }, { arguments: "string" }] as const, [{ date: "live" }, { date: "fixed" }] as const]
+      : []),
+  ];
+  return choices
+    .reduce<readonly LockedPolicy[]>(
+      (all, parts) => all.flatMap((one) => parts.map((part) => ({ ...one, ...part }))),
+      [usual],
+    )
+    .toSorted((a, b) => changesOf(a, usual).length - changesOf(b, usual).length);
 }
 
 /** The parts in which two policies differ. */
@@ -84,12 +90,8 @@ export function probeTemplate(probe: Probe): Probed {
   const measured = policies.map((policy) => measure(probe, policy, steps));
   const [chosen] = measured
     .filter(({ bytes }) => bytes !== undefined)
-    .toSorted((a, b) => count(a.hides) - count(b.hides) || (b.bytes?.all ?? 0) - (a.bytes?.all ?? 0));
+    .toSorted((a, b) => (a.hides?.length ?? 0) - (b.hides?.length ?? 0) || (b.bytes?.all ?? 0) - (a.bytes?.all ?? 0));
   return chosen === undefined || measured[0]?.unknown !== undefined ? { measured } : { measured, chosen };
-}
-
-function count(hides: readonly Hidden[] = []): number {
-  return hides.length;
 }
 
 function measure(
@@ -139,7 +141,8 @@ function insertMarkers(prompt: Prompt): Prompt {
 function hiddenFrom(text: string, { messages, tools }: Prompt): Set<Hidden> {
   const given = JSON.stringify(messages);
   const hidden = new Set<Hidden>();
-  for (const [marker, kind] of markersIn(given)) if (!text.includes(marker)) hidden.add(HIDDEN[kind]);
+  for (const [marker, kind] of given.matchAll(/x(call|result|word)\d+x/g))
+    if (!text.includes(marker)) hidden.add(HIDDEN[kind as keyof typeof HIDDEN]);
   if (given.includes(SYSTEM_MARKER) && !text.includes(SYSTEM_MARKER)) hidden.add("system");
   const calls = messages.flatMap((message) => (message.role === "assistant" ? (message.calls ?? []) : []));
   const called = hidden.has("calls") ? [] : calls.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import type { Lock, LockedModel, LockedPolicy } from "../../../../generated/types/lock.d.ts";
+import type { Lock, LockedModel, LockedPolicy, LockedShares } from "../../../../generated/types/lock.d.ts";
 import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import type { Plan, Profile } from "../../../../generated/types/plan.d.ts";
 import { isSupervised, kindOf } from "../../../backends/registry.ts";
@@ -47,17 +47,14 @@ export async function probeCommand(context: CliContext, { what, write = false }:
     if ("code" in source) problems.push(source);
     else results.push(probe(input, source, { name, profile }));
   }
-  const text = results.map(printProbe).join("\n\n");
-  const data = { results };
-  // A model that is missing here can be probed on another machine; if all are missing, that is the result.
-  const found = results.length > 0 ? problems.map((one) => ({ ...one, severity: "warning" as const })) : problems;
-  if (!write || results.length === 0) return { problems: found, text, data };
-  const path = await writeLock(file, (lock) => merged(lock, results, plan));
-  return {
-    problems: found,
-    text: `${text}\n\nwrote ${path}; \`mallex compile\` reads it`,
-    data: { ...data, wrote: path },
-  };
+  if (results.length === 0) return { problems, text: "", data: { results } };
+  // A model that is missing here can be probed on another machine.
+  const warnings = problems.map((one) => ({ ...one, severity: "warning" as const }));
+  const printed = results.map(printProbe);
+  if (!write) return { problems: warnings, text: printed.join("\n\n"), data: { results } };
+  const wrote = await writeLock(file, (lock) => merged(lock, results, plan));
+  const text = [...printed, `wrote ${wrote}; \`mallex compile\` reads it`].join("\n\n");
+  return { problems: warnings, text, data: { results, wrote } };
 }
 
 interface Result {
@@ -104,21 +101,20 @@ function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonl
   throw createError("MX7507.unknownProfile", { name: JSON.stringify(what) }, undefined, { hint });
 }
 
-/** The lock with the new figures, without models that no profile names any more. */
+/**
+ * The lock with the new figures, without models that no profile names any more. Of profiles with the same model the entry is that of one whose
+ * server mallex starts, since all parts of its policy are known; then of one with tools, which a template may hide; then of the lowest tier.
+ */
 function merged(lock: Lock, results: readonly Result[], plan: Plan): Lock {
   const named = new Set(Object.values(plan.profiles).map(({ model }) => model));
   const kept = Object.entries(lock.models ?? {}).filter(([model]) => named.has(model));
-  // Of profiles with the same model the entry is that of one whose server mallex starts, since all parts of its policy are known; then of one
-  // with tools, which a template may hide; then of the one in the lowest tier.
   const rank = ({ profile: name }: Result): number => {
     const profile = plan.profiles[name];
     if (profile === undefined) return 0;
     return (isSupervised(plan.backends[profile.backend]) ? 2 : 0) + (hasTools(plan, profile) ? 1 : 0);
   };
-  const fresh = results
-    .toSorted((a, b) => rank(b) - rank(a))
-    .toReversed()
-    .flatMap(({ model, locked }) => (locked === undefined ? [] : [[model, locked] as const]));
+  const best = results.toReversed().toSorted((a, b) => rank(a) - rank(b));
+  const fresh = best.flatMap(({ model, locked }) => (locked === undefined ? [] : [[model, locked] as const]));
   return { ...lock, models: Object.fromEntries([...kept, ...fresh]) };
 }
 
@@ -144,15 +140,10 @@ async function readTemplate(
   const { folder, tokenizer, config = {}, chatTemplate } = files;
   const text = templateText(files);
   if (text === undefined) return createProblem("MX7531", { name, folder });
-  const counter =
-    tokenizer === undefined
-      ? undefined
-      : createTokenCounter({ config, tokenizer, ...optional("chatTemplate", chatTemplate) });
-  const source = counter?.source ?? {
-    chatTemplate,
-    config: { ...SPECIAL, ...(config as object) },
-    thinks: text.includes("<think>"),
-  };
+  const sources = { config, tokenizer, ...optional("chatTemplate", chatTemplate) };
+  const counter = tokenizer === undefined ? undefined : createTokenCounter(sources);
+  const special = { ...SPECIAL, ...(config as object) };
+  const source = counter?.source ?? { chatTemplate, config: special, thinks: text.includes("<think>") };
   try {
     return { template: parseBoundedTemplate(source), text, ...optional("counter", counter) };
   } catch (error) {
@@ -169,11 +160,7 @@ function printProbe({ profile, model, hash, probed: { measured, chosen } }: Resu
   );
   const rows = printed.map(({ policy, hides, bytes, refused }) => [
     `${policy === chosen?.policy ? "*" : " "} ${policyName(policy, usual ?? policy)}`,
-    ...(hides !== undefined
-      ? [describeHidden(hides)]
-      : bytes !== undefined
-        ? [bytes.all, bytes.toolTurn, bytes.userTurn].map((share) => `${share} %`)
-        : [refused === undefined ? "unknown" : "refused"]),
+    ...(hides ? [describeHidden(hides)] : bytes ? shares(bytes) : [refused === undefined ? "unknown" : "refused"]),
   ]);
   const refusals = new Set(printed.flatMap(({ refused }) => refused ?? []));
   const gaps = new Set(printed.flatMap(({ unknown }) => unknown ?? []));
@@ -184,6 +171,10 @@ function printProbe({ profile, model, hash, probed: { measured, chosen } }: Resu
     ...[...gaps].map((why) => `  unknown, since mallex can't render it: ${why}`),
     ...(chosen === undefined ? ["  no policy is chosen: the usual one can't be measured"] : []),
   ].join("\n");
+}
+
+function shares({ all, toolTurn, userTurn }: LockedShares): string[] {
+  return [all, toolTurn, userTurn].map((share) => `${share} %`);
 }
 
 /** `dialect: tagged, date: fixed`: what a policy changes. */
