@@ -117,7 +117,7 @@ test("`status` shows its model and what it has done, and `restart` restarts the 
 test("a model that the file keeps is shown, the next start takes it, and `stop --all` ends all", async () => {
   const [model] = await servers();
   await served.stop();
-  expect((await run("status")).stdout).toMatch(/^model-[0-9a-f]{8} {2}tiny-model is kept loaded, up for .*\n$/);
+  expect((await run("status")).stdout).toMatch(/^model-[0-9a-f]{8} tiny-model is kept loaded · for .*\n$/);
   await serve();
   expect((await servers())[0]?.pid).toBe(model?.pid);
   const stopped = await run("stop", "--all");

@@ -3,11 +3,9 @@ import { describeCondition, describeRange } from "../../checks/conditions/descri
 import { RULE_LISTS } from "../../config/merge/merge.ts";
 import { isLocked } from "../../config/merge/protected-rules.ts";
 import { entriesOf, valueAt, type Dict, type Path } from "../../config/parse/tree.ts";
-import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
-import { visible } from "../../shared/format-quantities.ts";
 import { optional } from "../../shared/utilities.ts";
 import { conditionAsWritten, describeLocator, describeTarget, locationAt, locatorAsWritten } from "../text/describe.ts";
-import { alignRows, shorten } from "../text/terminal-text.ts";
+import { shorten } from "../text/terminal-text.ts";
 import { listCallFormats, listProfiles, listRouting, type ListedItem } from "./list-profiles.ts";
 
 /** What can be listed, in the order in which a turn meets it. */
@@ -177,27 +175,4 @@ function usersOf(id: string, { sizes, routes, styles }: Plan, config: Dict): Omi
   ];
   const does = bySize.length > 0 ? "prompt" : byRoute.length > 0 ? "reply" : "style";
   return { about: users.join(", "), does, ...locationAt(config, paths[0] ?? []) };
-}
-
-export interface ListSection {
-  readonly name: ListName | "packs";
-  readonly rules: readonly ListedItem[];
-  /** Inherited ones that a file takes out. */
-  readonly takenOut: readonly { readonly id: string; readonly at: string }[];
-}
-
-/** One line a rule, in the order in which they apply; what is taken out comes last. */
-export function printList(sections: readonly ListSection[], style: TextStyle = plainStyle): string {
-  return sections.map((section) => printSection(section, style)).join("\n\n");
-}
-
-function printSection({ name, rules, takenOut }: ListSection, style: TextStyle): string {
-  const rows = rules.map(({ id, about, does, locked, at = "" }) => {
-    const done = [does, locked === true ? "locked" : ""].filter((piece) => piece !== "").join(", ");
-    return [visible(id), shorten(about, 72), visible(done), at];
-  });
-  const gone = takenOut.map(({ id, at }) => [visible(id), "taken out", "", at]);
-  const paint = (text: string, column: number): string => (column === 3 ? style("dim", text) : text);
-  const lines = alignRows([...rows, ...gone], { indent: "  ", paint });
-  return [style("bold", name), ...(lines.length === 0 ? ["  none"] : lines)].join("\n");
 }

@@ -8,7 +8,7 @@ const MAX_ITEMS = 10;
 const MAX_LENGTH = 100;
 /** What explains a result is printed in full, as far as a terminal takes it. */
 const MAX_REASON = 2000;
-const REASONS: ReadonlySet<string> = new Set(["message", "hint", "failed", "reply", "why", "text"]);
+const REASONS: ReadonlySet<string> = new Set(["file", "message", "hint", "failed", "reply", "why", "text"]);
 /** Values that need no name: the first words of a line, and the file at its end. */
 const UNNAMED: ReadonlySet<string> = new Set(["from", "id", "name", "why", "at"]);
 /** Named values in the first line; if there are more, each has a row. */
@@ -46,9 +46,10 @@ function printSection(key: string, value: unknown, style: TextStyle): string[] {
 
 /** Rows with the same columns, named in the first line; the file stands last. */
 function printTable(rows: readonly object[], style: TextStyle): string[] {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].toSorted(
-    (a, b) => Number(a === "at") - Number(b === "at"),
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) =>
+    rows.some((row) => (row as Readonly<Record<string, unknown>>)[name] !== undefined),
   );
+  const names = columns.toSorted((a, b) => Number(a === "at") - Number(b === "at"));
   const cells = rows.map((row) => {
     const values = row as Readonly<Record<string, unknown>>;
     return names.map((name) =>

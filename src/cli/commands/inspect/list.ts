@@ -1,7 +1,8 @@
 import { isError, createError } from "../../../diagnostics/problem.ts";
 import { listDisabled } from "../../../inspect/explain/value-origins.ts";
 import { listPacks } from "../../../inspect/list/list-packs.ts";
-import { listRules, LISTS, printList } from "../../../inspect/list/list-rules.ts";
+import { listRules, LISTS } from "../../../inspect/list/list-rules.ts";
+import { printTree } from "../../../inspect/text/print-tree.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import { compileFile } from "../../compile/compile-file.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
@@ -22,15 +23,17 @@ export async function listCommand(context: CliContext, { what, all = false }: Li
   const { plan, problems, config, sources } = compiled;
   if (plan === undefined) return { problems: problems.filter(isError) };
   const gone = all ? listDisabled(sources, config) : [];
-  const sections = names.map((name) => ({
-    name,
-    rules: name === "packs" ? listPacks(compiled, context.paths.packs) : listRules(name, plan, config),
-    takenOut: gone.flatMap(({ path: [list, id = "", ...deeper], at }) =>
-      list === name && deeper.length === 0 ? [{ id, at }] : [],
+  const itemsOf = (name: (typeof NAMES)[number]): readonly object[] => [
+    ...(name === "packs" ? listPacks(compiled, context.paths.packs) : listRules(name, plan, config)),
+    ...gone.flatMap(({ path: [list, id, ...deeper], at }) =>
+      list === name && deeper.length === 0 ? [{ id, takenOut: true, at }] : [],
     ),
-  }));
-  const data = Object.fromEntries(sections.map(({ name, ...section }) => [name, section]));
-  return { problems: [], text: printList(sections, stdoutStyle(context)), data };
+  ];
+  const data = Object.fromEntries(names.map((name) => [name, itemsOf(name)]));
+  const text = names.map((name) =>
+    printTree({ [name]: data[name]?.length ? data[name] : "none" }, stdoutStyle(context)),
+  );
+  return { problems: [], text: text.map((lines) => lines.join("\n")).join("\n\n"), data };
 }
 
 function nameOf(what: string): (typeof NAMES)[number] {

@@ -8,10 +8,10 @@ import type {
   TurnInProgress,
 } from "../../../../generated/types/status.d.ts";
 import { redactDeep } from "../../../diagnostics/log/redact.ts";
-import type { TextStyle } from "../../../diagnostics/print-problems.ts";
 import type { Problem } from "../../../diagnostics/problem.ts";
 import { spentToday } from "../../../diagnostics/records/spend-book.ts";
-import { alignRows, dollars } from "../../../inspect/text/terminal-text.ts";
+import { printTree } from "../../../inspect/text/print-tree.ts";
+import { dollars, shorten } from "../../../inspect/text/terminal-text.ts";
 import { listServers } from "../../../process/supervise/server-record.ts";
 import { count, formatBytes, visible } from "../../../shared/format-quantities.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
@@ -38,20 +38,23 @@ export async function statusCommand(context: CliContext): Promise<Outcome> {
   const kept = lingeringServers(await listServers(paths.servers), runs.map(withStatus));
   const spent = await spentToday(paths);
   const rules = await neverFiringRules(context, live);
-  const search: StatusStyle = { style: stdoutStyle(context), now: new Date() };
-  const blocks = [
-    ...sanitized(runs.map(withStatus)).map(({ run, status }) => printRun(run, status, search)),
-    ...sanitized(starting).map((run) => printStarting(run, search)),
-    ...orphaned.map((run) => `${run.id}  mallex is gone, a model server is not: \`mallex stop ${run.id}\``),
-    ...sanitized(kept).map((server) => printLingeringServer(server, search)),
-    ...(runs.length + starting.length + orphaned.length + kept.length === 0 ? ["nothing runs"] : []),
-    ...sanitized(rules).map((rule) => printNeverFiring(rule, search.style)),
+  const [now, style] = [new Date(), stdoutStyle(context)];
+  const tree = Object.assign(
+    {},
+    ...sanitized(runs.map(withStatus)).map(({ run, status }) => describeRun(run, status, now)),
+    ...sanitized(starting).map((run) => describeStarting(run, now)),
+    ...orphaned.map(({ id }) => ({ [id]: `mallex is gone, a model server is not: \`mallex stop ${id}\`` })),
+    ...sanitized(kept).map((server) => describeLingering(server, now)),
+  ) as object;
+  const lines = [
+    ...(Object.keys(tree).length === 0 ? ["nothing runs"] : printTree(tree, style)),
+    ...sanitized(rules).map((rule) => printNeverFiring(rule, style)),
     ...formatCost(spent, live),
   ];
   return {
     problems: sanitized(runs.flatMap(unresponsiveRun)),
     data: { runs: runs.map(toData), starting, orphaned, kept, spent, rules },
-    text: blocks.join("\n"),
+    text: lines.join("\n"),
   };
 }
 
@@ -74,11 +77,6 @@ function toData({ run, answer }: QueriedRun): object {
   return { ...run, answers: true, status: answer.status };
 }
 
-function printLingeringServer({ id, model, pid, since }: LingeringServer, { style, now }: StatusStyle): string {
-  const age = formatDuration(now.getTime() - Date.parse(since));
-  return `${style("bold", id)}  ${model} is kept loaded, up for ${age}, pid ${pid}; the next start takes it, \`mallex stop ${id}\` ends it`;
-}
-
 function formatCost(spent: number, live: readonly RunState[]): string[] {
   const budgets = [...new Set(live.flatMap(({ perDay }) => perDay ?? []))].toSorted((one, other) => one - other);
   if (spent === 0 && budgets.length === 0) return [];
@@ -90,93 +88,77 @@ function budget(spent: number, perDay: number): string {
   return `of ${dollars(perDay)}${spent < perDay ? "" : ": what has a price is closed until midnight"}`;
 }
 
-export interface StatusStyle {
-  readonly style: TextStyle;
-  readonly now: Date;
+/** A run as a tree for `printTree`. @param status undefined: it does not answer */
+export function describeRun(run: RunState, status: RunStatus | undefined, now: Date): object {
+  const { id, command: name, url, pid, since, config: file, backends = {} } = run;
+  const head = { name, url, for: formatAge(since, now), pid: String(pid), file };
+  if (status === undefined) return { [id]: { ...head, answers: [describeSilence(run)] } };
+  const { plan, reload, servers, queues, turns, counts } = status;
+  const remote = status.backends ?? [];
+  const checked = new Set(remote.map(({ backend }) => backend));
+  const others = Object.entries(backends).filter(([backend]) => !checked.has(backend));
+  const total = Object.entries(counts).filter(([, amount]) => amount > 0);
+  return {
+    [id]: {
+      ...head,
+      plan,
+      "so far": Object.fromEntries(total),
+      changed: reload && describeReload(reload),
+      models: servers.map((server) => describeServer(server, now)),
+      faults: servers.flatMap(describeFault),
+      backends: [...remote.map(describeBackend), ...others.map(([backend, to]) => ({ backend, url: to }))],
+      profiles: remote.flatMap((backend) => backend.profiles.map((profile) => describeProfile(profile, backend))),
+      queues: queues.filter(isUsed).map(describeQueue),
+      turns: describeTurns(turns),
+    },
+  };
 }
 
-/** A run as a person reads it. @param status undefined: it does not answer */
-export function printRun(run: RunState, status: RunStatus | undefined, search: StatusStyle): string {
-  const { id, command, url, pid, since } = run;
-  const head = [search.style("bold", id), command, url, `for ${formatAge(since, search)}`, `pid ${pid}`].join("  ");
-  if (status === undefined)
-    return [head, ...alignRows([["file", run.config]], { indent: "  " }), `  ${describeSilence(run, search)}`].join(
-      "\n",
-    );
-  const rows = [
-    ["file", `${run.config}, plan ${status.plan}`],
-    ...reloadRows(status.reload, search),
-    ...status.servers.flatMap((server) => serverRows(server, search)),
-    ...backendRows(run, status, search.style),
-    ...status.queues.filter(isUsed).map((queue) => ["queue", formatQueue(queue)]),
-    ...turnRows(status.turns),
-    ...countRows(status.counts),
-  ];
-  return [
-    head,
-    ...alignRows(rows, { indent: "  ", paint: (text, column) => (column === 0 ? search.style("dim", text) : text) }),
-  ].join("\n");
+function describeSilence({ id, leaving }: RunState): string {
+  if (leaving === "asks") return "it ends, and asks in its terminal whether the model stays loaded";
+  if (leaving === "ends") return "it ends, after the turns in progress";
+  return `no; \`mallex stop ${id}\` ends it`;
 }
 
-function describeSilence({ id, leaving }: RunState, { style }: StatusStyle): string {
-  if (leaving === "asks") return `${style("yellow", "ends")}: it asks in its terminal whether the model stays loaded`;
-  if (leaving === "ends") return `${style("yellow", "ends")}: what is being answered may end first`;
-  return `${style("red", "does not answer")}; \`mallex stop ${id}\` ends it`;
+function describeStarting({ id, command: name, pid, phase, step, percent, since }: StartingRun, now: Date): object {
+  const progress = percent === undefined ? phase : `${phase} ${percent} %`;
+  return { [id]: { name, why: progress, step, for: formatAge(since, now), pid: String(pid) } };
 }
 
-export function printStarting(
-  { id, command, pid, phase, step, percent, since }: StartingRun,
-  search: StatusStyle,
-): string {
-  const much = percent === undefined ? "" : ` ${percent} %`;
-  return [
-    search.style("bold", id),
-    command,
-    search.style("yellow", `${phase}${much}`),
-    step,
-    `for ${formatAge(since, search)}`,
-    `pid ${pid}`,
-  ].join("  ");
+function describeLingering({ id, model, pid, since }: LingeringServer, now: Date): object {
+  const why = `the next start uses it, \`mallex stop ${id}\` ends it`;
+  return { [id]: { name: `${model} is kept loaded`, for: formatAge(since, now), pid: String(pid), why } };
 }
 
-function serverRows(server: ServerStatus, search: StatusStyle): string[][] {
-  const { model, phase, since, pid, shared, restarts, turns, memory, fault } = server;
-  const text = [
+function describeServer(
+  { model, phase, since, pid, memory, turns, restarts, shared }: ServerStatus,
+  now: Date,
+): object {
+  const { used, peak, cache, resident } = memory ?? {};
+  return {
     model,
-    `${search.style(colourOf(phase), phase)} ${formatAge(since, search)}`,
-    pid === undefined ? undefined : `pid ${pid}`,
-    memory === undefined ? undefined : formatMemory(memory),
-    turns === 0 ? undefined : count(turns, "turn"),
-    restarts === 0 ? undefined : `restarted ${restarts === 1 ? "once" : `${restarts} times`}`,
-    shared === true ? "started by another mallex" : undefined,
-  ];
-  const rows = [["model", text.filter((piece) => piece !== undefined).join("  ")]];
-  if (fault !== undefined)
-    rows.push(["", `last fault ${clock(fault.at)}: ${describeFault(fault.message, phase)} [${fault.code}]`]);
-  return rows;
+    phase,
+    for: formatAge(since, now),
+    pid: pid && String(pid),
+    memory: bytes(used),
+    peak: bytes(peak),
+    kept: bytes(cache === 0 ? undefined : cache),
+    process: bytes(resident),
+    turns,
+    restarts,
+    ...(shared === true ? { shared } : {}),
+  };
 }
 
-/** Of one that is well again, no more than fits beside the rest; the log has all of it. */
-const SHORT_CHARS = 100;
-
-function describeFault(message: string, phase: ServerStatus["phase"]): string {
-  const [first = ""] = message.split("\n");
-  if (phase !== "ready") return message;
-  return first.length > SHORT_CHARS ? `${first.slice(0, SHORT_CHARS)}…` : first;
+function bytes(size: number | undefined): string | undefined {
+  return size === undefined ? undefined : formatBytes(size);
 }
 
-function colourOf(phase: ServerStatus["phase"]): Parameters<TextStyle>[0] {
-  if (phase === "failed") return "red";
-  return phase === "ready" ? "cyan" : "yellow";
-}
-
-function formatMemory({ used, peak, cache, resident }: NonNullable<ServerStatus["memory"]>): string {
-  const more = [
-    peak === undefined ? undefined : `peak ${formatBytes(peak)}`,
-    cache === undefined || cache === 0 ? undefined : `kept ${formatBytes(cache)}`,
-    resident === undefined ? undefined : `process ${formatBytes(resident)}`,
-  ].filter((piece) => piece !== undefined);
-  return `${formatBytes(used)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
+/** Of a server that has recovered, the first line is enough; the log has all of it. */
+function describeFault({ model, phase, fault }: ServerStatus): object[] {
+  if (fault === undefined) return [];
+  const message = phase === "ready" ? shorten(fault.message.split("\n")[0] ?? "", 100) : fault.message;
+  return [{ "last fault": clock(fault.at), code: fault.code, model, message }];
 }
 
 /** A profile without turns has nothing to print. */
@@ -184,103 +166,68 @@ function isUsed({ running, waiting, refused, meanMs }: QueueStatus): boolean {
   return running + waiting + refused > 0 || meanMs !== undefined;
 }
 
-function formatQueue({ backend, concurrent, running, waiting, refused, meanMs }: QueueStatus): string {
-  const slots = concurrent === undefined ? `${running} running` : `${running} of ${concurrent} running`;
-  const lines = refused === 0 ? [] : [`${refused} told to come later`];
-  const mean = meanMs === undefined ? [] : [`${(meanMs / 1000).toFixed(1)} s a turn`];
-  return `${backend}  ${[slots, `${waiting} waiting`, ...lines, ...mean].join(", ")}`;
+function describeQueue({ backend: queue, concurrent, running, waiting, refused, meanMs }: QueueStatus): object {
+  const slots = concurrent === undefined ? running : `${running} of ${concurrent}`;
+  return { queue, running: slots, waiting, refused, "a turn": meanMs && `${(meanMs / 1000).toFixed(1)} s` };
 }
 
 /** Turns of a session are listed together, in the order in which the sessions started. */
-function turnRows(turns: readonly TurnInProgress[]): string[][] {
+function describeTurns(turns: readonly TurnInProgress[]): object[] {
   const sessions = [...new Set(turns.map(({ session }) => session))];
   const sorted = sessions.flatMap((session) => turns.filter((turn) => turn.session === session));
-  const cells = sorted.map(({ class: kind = "-", profile = "-", state, ms, session = "-" }) => [
-    `session ${session}`,
-    kind,
+  return sorted.map(({ session = "-", class: kind = "-", profile = "-", state, ms }) => ({
+    session,
+    class: kind,
     profile,
     state,
-    formatDuration(ms),
-  ]);
-  return alignRows(cells).map((line) => ["turn", line]);
+    for: formatDuration(ms),
+  }));
 }
 
-function reloadRows(reload: ReloadStatus | undefined, search: StatusStyle): string[][] {
-  if (reload === undefined) return [];
-  const { at, ok, problems = [], later = [] } = reload;
-  const why = problems.some((text) => text.includes("[MX7555]"))
-    ? search.style("yellow", "it waits for `mallex trust`")
-    : search.style("red", "it has errors");
-  const head = `at ${clock(at)}: ${ok ? "new turns follow it" : `${why}, and the plan before it goes on`}`;
-  const details = [
-    ...problems.flatMap((text) => text.split("\n")),
-    ...later.map((what) => `at the next start: ${what}`),
+function describeReload({ at, ok, problems = [], later = [] }: ReloadStatus): object[] {
+  const why = problems.some((text) => text.includes("[MX7555]")) ? "it waits for `mallex trust`" : "it has errors";
+  const message = ok ? "new turns follow it" : `${why}, and the plan before it goes on`;
+  return [
+    { changed: clock(at), message },
+    ...problems.flatMap((text) => text.split("\n")).map((line) => ({ message: line })),
+    ...later.map((what) => ({ message: `at the next start: ${what}` })),
   ];
-  return [["changed", head], ...details.map((line) => ["", line])];
 }
 
-function countRows(counts: RunStatus["counts"]): string[][] {
-  const nonZero = Object.entries(counts).filter(([, number]) => number > 0);
-  return nonZero.length === 0 ? [] : [["so far", nonZero.map(([name, number]) => `${name}: ${number}`).join(", ")]];
+function describeBackend({ backend, url, state, why = "", ms = 0, modelCount = 0 }: BackendStatus): object {
+  const text = {
+    listed: `answers in ${ms} ms, lists ${count(modelCount, "model")}`,
+    unlisted: `answers, but not with its models: ${why}`,
+    refused: `refuses the key, or wants one: ${why}`,
+    unreachable: `does not answer: ${why}`,
+    noKey: `not checked: ${why}`,
+  }[state];
+  return { backend, url, why: text };
 }
 
-function formatAge(since: string, { now }: StatusStyle): string {
+function describeProfile(profile: BackendProfile, { models = [], modelCount = 0 }: BackendStatus): object {
+  const { profile: name, model, listed, answers, firstTokenMs, tokensPerSecond } = profile;
+  const more = modelCount > MAX_NAMES ? ` and ${modelCount - MAX_NAMES} more` : "";
+  const known = models.length === 0 ? "" : `: there are ${models.slice(0, MAX_NAMES).join(", ")}${more}`;
+  return {
+    profile: name,
+    model,
+    "first token": firstTokenMs && `${(firstTokenMs / 1000).toFixed(1)} s`,
+    "tokens/s": tokensPerSecond,
+    answers,
+    ...(listed === false ? { why: `not listed${known}` } : {}),
+  };
+}
+
+const MAX_NAMES = 5;
+
+function formatAge(since: string, now: Date): string {
   return formatDuration(now.getTime() - Date.parse(since));
 }
 
 /** The time of day, as on the person's wall. */
 function clock(iso: string): string {
   return new Date(iso).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-}
-
-/** The servers that mallex didn't start: of those that speak chat completions their state, of the others their address. */
-export function backendRows(
-  { backends: urls = {} }: Pick<RunState, "backends">,
-  { backends = [] }: Pick<RunStatus, "backends">,
-  style: TextStyle,
-): string[][] {
-  const checked = new Set(backends.map(({ backend }) => backend));
-  const others = Object.entries(urls).filter(([name]) => !checked.has(name));
-  return [
-    ...backends.flatMap((one) => [
-      ["backend", `${one.backend}  ${one.url}  ${describeHealth(one, style)}`],
-      ...alignRows(one.profiles.map((profile) => profileCells(profile, one, style))).map((line) => ["", line]),
-    ]),
-    ...others.map(([name, url]) => ["backend", `${name}  ${url}`]),
-  ];
-}
-
-function describeHealth({ state, why = "", ms = 0, modelCount = 0 }: BackendStatus, style: TextStyle): string {
-  switch (state) {
-    case "listed":
-      return `${style("cyan", "answers")} in ${ms} ms, lists ${count(modelCount, "model")}`;
-    case "unlisted":
-      return `${style("cyan", "answers")}, but not with its models: ${why}`;
-    case "refused":
-      return `${style("red", "refuses the key")}, or wants one: ${why}`;
-    case "unreachable":
-      return `${style("red", "does not answer")}: ${why}`;
-    case "noKey":
-      return `${style("yellow", "not checked")}: ${why}`;
-  }
-}
-
-function profileCells(profile: BackendProfile, backend: BackendStatus, style: TextStyle): string[] {
-  const { profile: name, model, listed, answers, firstTokenMs, tokensPerSecond } = profile;
-  const speed = [
-    ...(firstTokenMs === undefined ? [] : [`first token ${(firstTokenMs / 1000).toFixed(1)} s`]),
-    ...(tokensPerSecond === undefined ? [] : [`${tokensPerSecond} tokens/s`]),
-    ...(answers === 0 ? [] : [`of ${count(answers, "answer")}`]),
-  ].join(", ");
-  return [name, model, ...(listed === false ? [notListed(backend, style)] : []), ...(speed === "" ? [] : [speed])];
-}
-
-const MAX_NAMES = 5;
-
-function notListed({ models = [], modelCount = 0 }: BackendStatus, style: TextStyle): string {
-  const names = models.slice(0, MAX_NAMES).join(", ");
-  const more = modelCount > MAX_NAMES ? ` and ${modelCount - MAX_NAMES} more` : "";
-  return `${style("yellow", "not listed")}${names === "" ? "" : `: there are ${names}${more}`}`;
 }
 
 /** `12 s`, `5 min`, `3 h 12 min`, `2 days`. @param ms milliseconds; less than none counts as none: clocks are set */

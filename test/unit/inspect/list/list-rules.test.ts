@@ -3,7 +3,7 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import type { CompileResult } from "../../../../src/compile.ts";
 import { listDisabled } from "../../../../src/inspect/explain/value-origins.ts";
 import type { ListedItem } from "../../../../src/inspect/list/list-profiles.ts";
-import { listRules, LISTS, printList, type ListName } from "../../../../src/inspect/list/list-rules.ts";
+import { listRules, LISTS, type ListName } from "../../../../src/inspect/list/list-rules.ts";
 import { compileFiles } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
@@ -66,33 +66,12 @@ test("every template of the shipped rules has somebody who renders it", async ()
   expect(listed.filter(({ at }) => at === undefined)).toEqual([]);
 });
 
-test("a list is printed one line a rule, and says where there is none", () => {
-  const rules = [
-    { id: "a", about: "always", does: "tier low", at: "m.yaml:1" },
-    { id: "long-name", about: "x".repeat(100), does: "refuse", at: "m.yaml:22" },
-  ];
-  const takenOutRules = [{ id: "b", at: "m.yaml:3" }];
-  expect(
-    printList([
-      { name: "routes", rules, takenOut: takenOutRules },
-      { name: "trim", rules: [], takenOut: [] },
-    ]),
-  ).toBe(`routes
-  a          always${" ".repeat(66)}  tier low  m.yaml:1
-  long-name  ${"x".repeat(71)}…  refuse    m.yaml:22
-  b          taken out${" ".repeat(63)}            m.yaml:3
-
-trim
-  none`);
-});
-
 test("a rule that is locked says so", async () => {
   const pack = `${PACK}  - { id: acme/sales, tag: note, startsWith: Sell, do: drop, locked: true }\n`;
   const { plan, config } = await compileFiles({ "mallex.yaml": FILE, "pack.yaml": pack });
   if (plan === undefined) throw new Error("it does not compile");
   const rules = listRules("filters", plan, config);
   expect(rules.map(({ id, locked }) => [id, locked])).toEqual(cases("ruleLockedSaysSo"));
-  expect(printList([{ name: "filters", rules, takenOut: [] }])).toContain("drop, locked");
 });
 
 test("dialects and styles are listed with what they are, and who has them", async () => {

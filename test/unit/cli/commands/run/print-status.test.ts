@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { RunStatus, ServerStatus } from "../../../../../generated/types/status.d.ts";
-import { formatDuration, printRun, printStarting } from "../../../../../src/cli/commands/run/status.ts";
+import { describeRun, formatDuration } from "../../../../../src/cli/commands/run/status.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
+import { printTree } from "../../../../../src/inspect/text/print-tree.ts";
+import type { RunState } from "../../../../../src/cli/state/run-files.ts";
 import { runState } from "../../../../support/run-state.ts";
 import { readCases } from "../../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const look = { style: plainStyle, now: new Date("2026-01-01T12:30:00.000Z") };
+const now = new Date("2026-01-01T12:30:00.000Z");
 
 const run = runState({
   pid: 4711,
@@ -21,34 +23,23 @@ const run = runState({
 const model = cases("model") as ServerStatus;
 const status: RunStatus = { plan: "fedcba9876543210", servers: [], queues: [], turns: [], counts: { turns: 0 } };
 
-const HEAD = "run-12345678  serve  http://127.0.0.1:7777  for 30 min  pid 4711";
-const FILE = "/home/me/mallex.yaml, plan fedcba9876543210";
-const printed = (changes: Partial<RunStatus>): string[] =>
-  printRun(run, { ...status, ...changes }, look)
-    .split("\n")
-    .slice(1)
-    .map((line) => line.trim().replace(/ {2,}/g, " "));
+const HEAD = "run-12345678 serve · url http://127.0.0.1:7777 · for 30 min · pid 4711 · file /home/me/mallex.yaml";
+const print = (of: RunState, is: RunStatus | undefined): string[] => printTree(describeRun(of, is, now), plainStyle);
 
 describe("a run", () => {
-  test("that does nothing is two lines", () => {
-    expect(printRun(run, status, look)).toBe(`${HEAD}\n  file  ${FILE}`);
+  test("that does nothing is one line", () => {
+    expect(print(run, status)).toEqual([`${HEAD} · plan fedcba9876543210`]);
   });
 
   test("that does not answer is said to be so, and how to end it", () => {
-    expect(printRun(run, undefined, look)).toBe(
-      `${HEAD}\n  file  /home/me/mallex.yaml\n  does not answer; \`mallex stop run-12345678\` ends it`,
-    );
+    expect(print(run, undefined)).toEqual([HEAD, "  answers  no; `mallex stop run-12345678` ends it"]);
   });
 
   test.each([
-    ["ends", "  ends: what is being answered may end first"],
-    ["asks", "  ends: it asks in its terminal whether the model stays loaded"],
+    ["ends", "  answers  it ends, after the turns in progress"],
+    ["asks", "  answers  it ends, and asks in its terminal whether the model stays loaded"],
   ] as const)("that %s is not said to hang", (leaving, want) => {
-    expect(
-      printRun({ ...run, leaving }, undefined, look)
-        .split("\n")
-        .at(-1),
-    ).toBe(want);
+    expect(print({ ...run, leaving }, undefined).at(-1)).toBe(want);
   });
 
   test("is a table of what it does", () => {
@@ -62,32 +53,32 @@ describe("a run", () => {
       ],
       counts: { "log lines lost": 0, turns: 7 },
     };
-    expect(printRun(run, busy, look)).toBe(
-      [
-        HEAD,
-        `  file    ${FILE}`,
-        "  model   tiny  ready 12 s  pid 4712  312 MB (peak 400 MB)  2 turns",
-        "  queue   local  2 of 4 running, 1 waiting, 1.2 s a turn",
-        "  turn    session aaaa1111  main      coder  answering  12 s",
-        "  turn    session aaaa1111  subagent  coder  queued     0 s",
-        "  so far  turns: 7",
-      ].join("\n"),
-    );
+    expect(print(run, busy).slice(1)).toEqual([
+      "  so far  turns 7",
+      "  model  phase  for   pid   memory  peak    turns  restarts",
+      "  tiny   ready  12 s  4712  312 MB  400 MB  2      0",
+      "  queue  running  waiting  refused  a turn",
+      "  local  2 of 4   1        0        1.2 s",
+      "  session   class     profile  state      for",
+      "  aaaa1111  main      coder    answering  12 s",
+      "  aaaa1111  subagent  coder    queued     0 s",
+    ]);
   });
 });
 
 test.each(cases("cases") as { name: string; changes: Partial<RunStatus>; want: string[] }[])(
   "$name",
-  ({ changes, want }) => expect(printed(changes).slice(1)).toEqual(want),
+  ({ changes, want }) => {
+    const lines = print(run, { ...status, ...changes }).slice(1);
+    expect(lines.map((line) => line.trim().replace(/ {2,}/g, " | "))).toEqual(want);
+  },
 );
 
-test.each([
-  [undefined, "installing", "run-12345678  run  installing  the model server  for 2 min  pid 4711"],
-  [42, "downloading", "run-12345678  run  downloading 42 %  the model server  for 2 min  pid 4711"],
-] as const)("a run that is starting, %s per cent of it there, is one line", (percent, phase, want) => {
-  const starting = { id: run.id, pid: 4711, startTime: "1", command: "run", phase, step: "the model server" } as const;
-  const since = "2026-01-01T12:28:00.000Z";
-  expect(printStarting({ ...starting, since, ...(percent === undefined ? {} : { percent }) }, look)).toBe(want);
+test("a backend that is not checked is named all the same", () => {
+  expect(print({ ...run, backends: { claude: "https://x" } }, status).slice(1)).toEqual([
+    "  backend  url",
+    "  claude   https://x",
+  ]);
 });
 
 test.each(cases("msSaid") as [number, string][])("%i ms are said as %s", (ms, want) =>
