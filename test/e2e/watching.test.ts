@@ -95,10 +95,10 @@ test("`logs` of a model's server, of all, and none of what is not there; into a 
 
 test("`status` shows its model and what it has done, and `restart` restarts the model", async () => {
   const { stdout } = await run("status");
-  expect(stdout).toMatch(/^run-[0-9a-f]{8} {2}serve {2}http:\/\/127\.0\.0\.1:\d+ {2}for \d+ s {2}pid \d+\n/);
-  expect(stdout).toMatch(/\n {2}file {4}.*mallex\.yaml, plan [0-9a-f]{16}\n/);
-  expect(stdout).toMatch(/\n {2}model {3}\S+ {2}ready \d+ s {2}pid \d+ {2}/);
-  expect(stdout).toMatch(/so far {2}.*turns: 2/);
+  expect(stdout).toMatch(/^run-[0-9a-f]{8} serve · url http:\/\/127\.0\.0\.1:\d+ · for \d+ s · pid \d+ · /);
+  expect(stdout).toMatch(/ · file .*mallex\.yaml · plan [0-9a-f]{16}\n/);
+  expect(stdout).toMatch(/\n {2}model .*\n {2}\S+ +ready +\d+ s +\d+ /);
+  expect(stdout).toMatch(/so far {2}.*turns 2/);
 
   const env = await mallex(["env"], { home, project, env: { PATH: "/none" } });
   expect(env.stdout).toContain(`export PATH=/none:${dirname(home.client)}`);

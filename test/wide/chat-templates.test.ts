@@ -18,7 +18,7 @@ import {
   type Probed,
   type TemplateMeasurement,
 } from "../../src/inspect/probe/probe-template.ts";
-import { parseBoundedTemplate } from "../../src/inspect/probe/bounded-template.ts";
+import { parseBoundedTemplate } from "../../src/cli/models/bounded-template.ts";
 import { parseChatTemplate, renderChatTemplate, type ChatTemplate } from "../../src/prompt/templates/chat-template.ts";
 import type { Program } from "../../src/prompt/templates/program.ts";
 import { buildPromptForProfile } from "../../src/routing/turn/prepare-turn.ts";

@@ -7,7 +7,6 @@ import { renderChatTemplate, type ChatTemplate } from "../../prompt/templates/ch
 import type { Program } from "../../prompt/templates/program.ts";
 import { buildPromptForProfile } from "../../routing/turn/prepare-turn.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
-import { atDay, RefusedByTemplate } from "./bounded-template.ts";
 import { probeConversation, type ProbeStep } from "./probe-conversation.ts";
 
 const DEFAULTS = { system: "message", midSystem: "fold", arguments: "object", date: "live" } as const;
@@ -114,6 +113,20 @@ function measure(
     const why = (error instanceof Error ? error.message : String(error)).split("\n")[0]?.slice(0, 200) ?? "";
     return error instanceof RefusedByTemplate ? { policy, refused: why } : { policy, unknown: why };
   }
+}
+
+/** The template refuses the conversation, in its own words. */
+export class RefusedByTemplate extends Error {}
+
+const FIRST_DAY = { Y: "2025", m: "03", d: "04", B: "March", b: "Mar", A: "Tuesday" };
+const NEXT_DAY = { ...FIRST_DAY, d: "05", A: "Wednesday" };
+
+/** The template on a fixed day, or on the day after it. */
+export function atDay(chat: ChatTemplate, isNextDay: boolean): ChatTemplate {
+  const day: Readonly<Record<string, string>> = isNextDay ? NEXT_DAY : FIRST_DAY;
+  const clock = (format: unknown): string =>
+    String(format).replaceAll(/%([A-Za-z])/g, (_, letter: string) => day[letter] ?? "00");
+  return { ...chat, variables: { ...chat.variables, strftime_now: clock } };
 }
 
 /** Follows each tool's name, which may also occur in a prompt's text. */

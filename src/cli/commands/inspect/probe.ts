@@ -7,7 +7,6 @@ import { isClients, referenceRequest } from "../../../checks/profiles/context-bu
 import { describeHidden, NATIVE, policyTerms } from "../../../config/lock/policies.ts";
 import { toData } from "../../../config/parse/tree.ts";
 import { type Problem, createProblem, createError } from "../../../diagnostics/problem.ts";
-import { parseBoundedTemplate } from "../../../inspect/probe/bounded-template.ts";
 import { countHeads, toLocked } from "../../../inspect/probe/locked-model.ts";
 import { changesOf, probeTemplate, withPolicy, type Probed } from "../../../inspect/probe/probe-template.ts";
 import { alignRows } from "../../../inspect/text/terminal-text.ts";
@@ -22,6 +21,7 @@ import { compileFile } from "../../compile/compile-file.ts";
 import { loadProgram } from "../../compile/load-compiled-plan.ts";
 import { writeLock } from "../../compile/lock-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
+import { parseBoundedTemplate } from "../../models/bounded-template.ts";
 import { readModelFiles, templateText } from "../../models/model-files.ts";
 import { usedProfiles } from "../../models/profiles.ts";
 

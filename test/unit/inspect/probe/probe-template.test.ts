@@ -6,7 +6,7 @@ import { validateLock } from "../../../../generated/types/validate-lock.mjs";
 import { printLock } from "../../../../src/cli/compile/lock-file.ts";
 import { figuresOf } from "../../../../src/config/lock/policies.ts";
 import { toLocked } from "../../../../src/inspect/probe/locked-model.ts";
-import { parseBoundedTemplate } from "../../../../src/inspect/probe/bounded-template.ts";
+import { parseBoundedTemplate } from "../../../../src/cli/models/bounded-template.ts";
 import { probeTemplate, type Probed } from "../../../../src/inspect/probe/probe-template.ts";
 import { parseChatTemplate, renderChatTemplate } from "../../../../src/prompt/templates/chat-template.ts";
 import type { Program } from "../../../../src/prompt/templates/program.ts";

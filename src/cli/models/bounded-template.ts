@@ -1,13 +1,11 @@
 import { runInNewContext } from "node:vm";
 import { Environment, Interpreter, Template } from "@huggingface/jinja";
+import { atDay, RefusedByTemplate } from "../../inspect/probe/probe-template.ts";
 import { parseChatTemplate, type ChatTemplate, type ChatTemplateSource } from "../../prompt/templates/chat-template.ts";
 
 /** For one rendering. None of 70 templates that come with models takes a tenth of a second for the probe's conversation. */
 const MAX_SECONDS = 10;
 const MAX_RANGE = 100_000;
-
-/** The template refuses the conversation, in its own words. */
-export class RefusedByTemplate extends Error {}
 
 /**
  * A chat template that may come from anyone: a rendering ends after a time, and its clock is that of `atDay`.
@@ -68,14 +66,3 @@ const GLOBALS = {
   range,
   raise_exception: refuse,
 };
-
-const FIRST_DAY = { Y: "2025", m: "03", d: "04", B: "March", b: "Mar", A: "Tuesday" };
-const NEXT_DAY = { ...FIRST_DAY, d: "05", A: "Wednesday" };
-
-/** The template on a fixed day, or on the day after it. */
-export function atDay(chat: ChatTemplate, isNextDay: boolean): ChatTemplate {
-  const day: Readonly<Record<string, string>> = isNextDay ? NEXT_DAY : FIRST_DAY;
-  const clock = (format: unknown): string =>
-    String(format).replaceAll(/%([A-Za-z])/g, (_, letter: string) => day[letter] ?? "00");
-  return { ...chat, variables: { ...chat.variables, strftime_now: clock } };
-}
