@@ -1,6 +1,6 @@
 import type { Class, Route } from "../../../generated/types/mallex.d.ts";
 import type { Condition } from "../../../generated/types/plan.d.ts";
-import { entryOf, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { entryOf, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { lowerClass, lowerRoute } from "../../plan/lower/routes.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { clashOf, implies, isAlways } from "./implies.ts";
@@ -20,13 +20,18 @@ export interface RuleConditions extends RuleItem {
 export function ruleConditions(config: Dict, list: "classes" | "routes", layers: Layers): RuleConditions[] {
   return rulesOf(config, list, layers).flatMap((item) => {
     if (entryOf(item.tree, "when") === undefined) return [];
-    const data = toData(item.tree);
-    const { when } = list === "classes" ? lowerClass(data as Class) : lowerRoute(data as Route);
+    const when = conditionsOf(item.tree, list);
     if (clashOf(when) !== undefined) return [];
     const conditions = when.map(withNormalizedTexts).filter((condition) => !isAlways(condition));
     const take = valueAt(item.tree, ["take"]);
     return [{ ...item, when: conditions, ...(take === undefined ? {} : { take: ruleSearchOf(take) }) }];
   });
+}
+
+/** The conditions of a class or a route, as the plan has them. */
+export function conditionsOf(rule: Tree, list: "classes" | "routes"): readonly Condition[] {
+  const data = toData(rule);
+  return (list === "classes" ? lowerClass(data as Class) : lowerRoute(data as Route)).when;
 }
 
 function withNormalizedTexts(condition: Condition): Condition {

@@ -1,4 +1,4 @@
-import { itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import { entriesOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
 
 /** The files, low to high. */
@@ -39,7 +39,9 @@ export function findersOf(config: Dict, layers: Layers): { readonly tree: Tree }
   return [
     ...rulesOf(config, "trim", layers),
     ...rulesOf(config, "filters", layers),
-    ...["parts", "sources"].flatMap((map) => findersIn(config, map, layers).flatMap(({ finders }) => finders)),
+    ...(["parts", "sources"] as const).flatMap((map) =>
+      findersIn(config, map, layers).flatMap(({ finders }) => finders),
+    ),
     ...rulesOf(config, "routes", layers).flatMap(({ tree }) => {
       const take = valueAt(tree, ["take"]);
       return take === undefined ? [] : [{ tree: take }];
@@ -47,24 +49,18 @@ export function findersOf(config: Dict, layers: Layers): { readonly tree: Tree }
   ];
 }
 
-/** The finders of each part, in the order of the parts. */
-export function partFinders(
+/** The finders of each part or source, in the order of these. */
+export function findersIn(
   config: Dict,
+  map: "parts" | "sources",
   layers: Layers,
 ): { readonly name: string; readonly finders: readonly RuleItem[] }[] {
-  return findersIn(config, "parts", layers);
-}
-
-function findersIn(config: Dict, map: string, layers: Layers): ReturnType<typeof partFinders> {
-  const named = valueAt(config, [map]);
-  if (named?.kind !== "dict") return [];
-  return [...named.entries].map(([name, { value }]) => ({ name, finders: ruleItems(value, layers) }));
+  return entriesOf(config, map).map(([name, { value }]) => ({ name, finders: ruleItems(value, layers) }));
 }
 
 /** The finders of a source. */
 export function sourceFinders(config: Dict, source: string): readonly Tree[] {
-  const finders = valueAt(config, ["sources", source]);
-  return finders?.kind === "list" ? finders.items : [];
+  return itemsOf(valueAt(config, ["sources", source]));
 }
 
 /** Most covering rules that a message lists. */

@@ -6,7 +6,8 @@ import { limitsOf } from "../../plan/lower/profiles.ts";
 import { isBelowClientMinimum, isSmallWindow, type ClientLimits } from "../../shared/context-window.ts";
 import { isOn, launchVariables, type LaunchVariable } from "./launch-variables.ts";
 
-const WINDOW_NAME = "CLAUDE_CODE_MAX_CONTEXT_TOKENS";
+const WINDOW = "CLAUDE_CODE_MAX_CONTEXT_TOKENS";
+const OUTPUT = "CLAUDE_CODE_MAX_OUTPUT_TOKENS";
 const COMPACT_NAME = "CLAUDE_CODE_AUTO_COMPACT_WINDOW";
 /** Variables that hold a model's id. */
 const MODEL_NAME = /^(ANTHROPIC_(DEFAULT_[A-Z]+_|SMALL_FAST_|CUSTOM_)?MODEL(_OPTION)?|CLAUDE_CODE_SUBAGENT_MODEL)$/;
@@ -45,7 +46,7 @@ function tooLarge(config: Dict, variables: readonly LaunchVariable[]): Problem[]
   const { profiles = {}, models = [] } = toData(config) as Mallex;
   const most = Math.max(...Object.values(profiles).map((profile) => limitsOf(profile, models).window));
   const own = valueAt(config, ["launch", "window"]);
-  const set = variables.filter(({ name }) => name === WINDOW_NAME);
+  const set = variables.filter(({ name }) => name === WINDOW);
   const found = [
     ...(own?.kind === "scalar" ? [{ window: Number(own.value), at: own.at }] : []),
     ...set.flatMap(({ value, at }) => (typeof value === "string" ? [{ window: Number(value), at }] : [])),
@@ -63,8 +64,6 @@ function ofCompaction({ value, at }: LaunchVariable): Problem[] {
 }
 
 const ENFORCEMENT = "CLAUDE_CODE_DISABLE_UNKNOWN_MODEL_WINDOW_ENFORCEMENT";
-const WINDOW = "CLAUDE_CODE_MAX_CONTEXT_TOKENS";
-const OUTPUT = "CLAUDE_CODE_MAX_OUTPUT_TOKENS";
 
 interface Client {
   readonly profile: string;

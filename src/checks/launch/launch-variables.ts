@@ -50,15 +50,17 @@ export function checkClientTarget(config: Dict, layers: readonly Layer[]): Probl
   const variables = launchVariables(config, layers);
   const tokens = variables.filter(({ name }) => TOKEN_NAMES.includes(name));
   return [
-    ...variables.flatMap((variable) => clientTargetProblem(variable)),
-    ...(hasToken(config) ? [] : tokens.slice(0, 1).map(({ at }) => shut(at, passesLogin(config)))),
+    ...variables.flatMap(({ name, value, at }) => {
+      const where = whereTo(name, value);
+      if (where === undefined) return [];
+      return [createProblem(name === URL_NAME ? "MX3062.baseUrl" : "MX3062.otherTarget", { name, where }, at)];
+    }),
+    ...(hasToken(config)
+      ? []
+      : tokens
+          .slice(0, 1)
+          .map(({ at }) => createProblem(passesLogin(config) ? "MX3062.noTokenHeader" : "MX3062.noToken", {}, at))),
   ];
-}
-
-function clientTargetProblem({ name, value, at }: LaunchVariable): Problem[] {
-  const where = whereTo(name, value);
-  if (where === undefined) return [];
-  return [createProblem(name === URL_NAME ? "MX3062.baseUrl" : "MX3062.otherTarget", { name, where }, at)];
 }
 
 function whereTo(name: string, value: LaunchVariable["value"]): string | undefined {
@@ -79,34 +81,25 @@ function passesLogin(config: Dict): boolean {
 
 function hasToken(config: Dict): boolean {
   const names = passesLogin(config) ? [HEADERS_NAME] : TOKEN_NAMES;
-  const env = valueAt(config, ["launch"]);
-  return entriesOf(env, "env").some(([name, { value }]) => {
-    const from = textAt(value, ["from"]);
-    return names.includes(name) && (from === "token" || from === "tokenHeader") && entryOf(value, "from") !== undefined;
-  });
+  return entriesOf(valueAt(config, ["launch"]), "env").some(
+    ([name, { value }]) => names.includes(name) && /^token(?:Header)?$/.test(textAt(value, ["from"]) ?? ""),
+  );
 }
 
-function shut(at: LaunchVariable["at"], passesOn: boolean): Problem {
-  return createProblem(passesOn ? "MX3062.noTokenHeader" : "MX3062.noToken", {}, at);
-}
-
-/** Settings of mallex whose loss makes the model read the same text again. */
-const SAVERS = new Map<string, Saver>([
-  ["CLAUDE_CODE_ATTRIBUTION_HEADER", { keeps: (value) => value === "0", problem: "MX3065.lineInPrompt" }],
-  ["CLAUDE_CODE_DISABLE_NONSTREAMING_FALLBACK", { keeps: isOn, problem: "MX3065.secondRequest" }],
-]);
-
-interface Saver {
-  readonly keeps: (value: LaunchVariable["value"]) => boolean;
-  readonly problem: "MX3065.lineInPrompt" | "MX3065.secondRequest";
-}
+/** Settings of mallex whose loss makes the model read the same text again: the values that keep them, and the problem of others. */
+const SAVERS = {
+  CLAUDE_CODE_ATTRIBUTION_HEADER: {
+    keeps: (value: LaunchVariable["value"]) => value === "0",
+    id: "MX3065.lineInPrompt",
+  },
+  CLAUDE_CODE_DISABLE_NONSTREAMING_FALLBACK: { keeps: isOn, id: "MX3065.secondRequest" },
+} as const;
 
 /** Does the file take away what spares the model work? */
 export function checkClientWaste(config: Dict, layers: readonly Layer[]): Problem[] {
   return launchVariables(config, layers).flatMap(({ name, value, at }) => {
-    const saver = SAVERS.get(name);
-    if (saver === undefined || saver.keeps(value)) return [];
-    return [createProblem(saver.problem, { name }, at)];
+    const saver = Object.hasOwn(SAVERS, name) ? SAVERS[name as keyof typeof SAVERS] : undefined;
+    return saver === undefined || saver.keeps(value) ? [] : [createProblem(saver.id, { name }, at)];
   });
 }
 
@@ -123,13 +116,13 @@ function unknownFacts(tree: Tree | undefined): Problem[] {
   const from = tree.entries.size === 1 ? textAt(tree, ["from"]) : undefined;
   const facts: readonly string[] = CLIENT_FACTS;
   if (from === undefined || facts.includes(from)) return inner;
-  return [...inner, unknownFact(from, valueAt(tree, ["from"])?.at ?? tree.at)];
-}
-
-function unknownFact(name: string, at: Location): Problem {
-  const [near] = closestNames(name, CLIENT_FACTS);
-  const from = JSON.stringify(name);
-  return near === undefined
-    ? createProblem("MX2004.unknownFact", { from, facts: CLIENT_FACTS.join(", ") }, at)
-    : createProblem("MX2004.similarFact", { from, near: JSON.stringify(near) }, at);
+  const at = valueAt(tree, ["from"])?.at;
+  const [near] = closestNames(from, CLIENT_FACTS);
+  const name = JSON.stringify(from);
+  return [
+    ...inner,
+    near === undefined
+      ? createProblem("MX2004.unknownFact", { from: name, facts: CLIENT_FACTS.join(", ") }, at)
+      : createProblem("MX2004.similarFact", { from: name, near: JSON.stringify(near) }, at),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Condition } from "../../../generated/types/plan.d.ts";
-import { entryOf, itemsOf, textAt, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { entryOf, itemsOf, scalarAt, textAt, valueAt, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { describeCondition } from "../conditions/describe-condition.ts";
@@ -164,15 +164,14 @@ export function checkBackgroundRoutes(config: Dict, layers: Layers): Problem[] {
 
 function backgroundClasses(config: Dict): ReadonlySet<string> {
   return new Set(
-    itemsOf(valueAt(config, ["classes"])).flatMap((one) => {
-      const background = valueAt(one, ["background"]);
-      return background?.kind === "scalar" && background.value === true ? [textAt(one, ["id"]) ?? ""] : [];
-    }),
+    itemsOf(valueAt(config, ["classes"]))
+      .filter((one) => scalarAt(one, ["background"]) === true)
+      .map((one) => textAt(one, ["id"]) ?? ""),
   );
 }
 
 function isQuietReply({ tree, when }: RuleConditions, quiet: ReadonlySet<string>): boolean {
-  const named = when.flatMap((condition) => (condition.kind === "class" ? condition.any : []));
+  const named = classesIn(when);
   return entryOf(tree, "reply") !== undefined && named.length > 0 && named.every((name) => quiet.has(name));
 }
 

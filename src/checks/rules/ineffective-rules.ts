@@ -1,35 +1,32 @@
-import type { Class, Route } from "../../../generated/types/mallex.d.ts";
-import type { Condition, VersionRange } from "../../../generated/types/plan.d.ts";
-import { entryOf, textAt, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import type { Condition } from "../../../generated/types/plan.d.ts";
+import { entryOf, scalarAt, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { lowerClass, lowerRoute } from "../../plan/lower/routes.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
 import { toBytes } from "../../shared/units.ts";
 import { describeCondition, describeRange, describeTest } from "../conditions/describe-condition.ts";
 import { clashOf } from "../conditions/implies.ts";
 import { isEmptyRange } from "../conditions/range-covers.ts";
+import { conditionsOf } from "../conditions/rule-conditions.ts";
 import { findersOf, rulesOf, type Layers, type RuleItem } from "../conditions/rule-items.ts";
 import { ruleSearchOf, type RuleSearch, type SearchStep } from "../conditions/search-covers.ts";
 import { asContainsTest, matchesNothing, textsExclude } from "../conditions/text-covers.ts";
 
+const LISTS = ["classes", "routes"] as const;
+
 /** Conditions that no request can meet: an empty version range, contradictory texts. */
 export function checkContradictions(config: Dict): Problem[] {
   return [
-    ...rulesOf(config, "classes", []).flatMap((rule) => [
-      ...inWhen(rule, "class", lowerClass(toData(rule.tree) as Class).when),
-      ...classInClass(rule),
-    ]),
-    ...rulesOf(config, "routes", []).flatMap((rule) =>
-      inWhen(rule, "route", lowerRoute(toData(rule.tree) as Route).when),
-    ),
+    ...LISTS.flatMap((list) => rulesOf(config, list, []).flatMap((rule) => inWhen(rule, list))),
+    ...rulesOf(config, "classes", []).flatMap(classInClass),
     ...findersOf(config, []).flatMap(({ tree }) => inRange(tree)),
   ];
 }
 
-function inWhen({ id, tree }: RuleItem, what: string, when: readonly Condition[]): Problem[] {
-  const clash = clashOf(when);
+function inWhen({ id, tree }: RuleItem, list: (typeof LISTS)[number]): Problem[] {
+  const clash = clashOf(conditionsOf(tree, list));
   if (clash === undefined) return [];
   const [first, second] = clash;
+  const what = NAMES[list];
   const at = valueAt(tree, ["when", second.kind === "toolNames" ? "tools" : second.kind])?.at ?? tree.at;
   const [firstCondition, secondCondition] = [describeCondition(first), describeCondition(second)];
   return [
@@ -38,6 +35,8 @@ function inWhen({ id, tree }: RuleItem, what: string, when: readonly Condition[]
       : createProblem("MX3072.conflictingConditions", { what, id, firstCondition, secondCondition }, at),
   ];
 }
+
+const NAMES = { classes: "class", routes: "route" } as const;
 
 /** Classes are decided before a request has one. */
 function classInClass({ id, tree }: RuleItem): Problem[] {
@@ -48,58 +47,47 @@ function classInClass({ id, tree }: RuleItem): Problem[] {
 
 function inRange(tree: Tree): Problem[] {
   const text = textAt(tree, ["client"]);
-  const range: VersionRange | undefined = text === undefined ? undefined : lowerRange(text);
+  const range = text === undefined ? undefined : lowerRange(text);
   if (range === undefined || !isEmptyRange(range)) return [];
-  return [
-    createProblem("MX3072.emptyRange", { range: describeRange(range) }, valueAt(tree, ["client"])?.at ?? tree.at),
-  ];
+  return [createProblem("MX3072.emptyRange", { range: describeRange(range) }, valueAt(tree, ["client"])?.at)];
 }
 
 /** What may precede the words of a line. */
 const BEFORE_WORDS = /^[\s\-*•\d]/;
 
-/** @param key the key of the rule that can't match */
-type SearchFault = (locate: (key: string) => Location) => Problem;
-
 /** Selectors that can't match: a multi-line `line`, contradictory texts. */
 export function checkUnfindable(config: Dict): Problem[] {
   return findersOf(config, []).flatMap(({ tree }) => {
     const search = ruleSearchOf(tree);
-    const fault = search.steps.map(inStep).find((one) => one !== undefined) ?? inTests(search);
-    return fault === undefined ? [] : [fault((key) => valueAt(tree, [key])?.at ?? tree.at)];
+    const locate = (key: string): Location => valueAt(tree, [key])?.at ?? tree.at;
+    const faults = [...search.steps.map((step) => inStep(step, locate)), inTests(search, locate)];
+    return faults.find((fault) => fault !== undefined) ?? [];
   });
 }
 
-function inStep({ kind, text }: SearchStep): SearchFault | undefined {
-  if (kind === "section" && text.trimEnd() !== text)
-    return (locate) => createProblem("MX3075.headingSpaces", {}, locate(kind));
+function inStep({ kind, text }: SearchStep, locate: (key: string) => Location): Problem | undefined {
+  if (kind === "section" && text.trimEnd() !== text) return createProblem("MX3075.headingSpaces", {}, locate(kind));
   if ((kind === "line" || kind === "paragraph") && text.includes("\n"))
-    return (locate) => createProblem("MX3075.severalLines", { key: kind }, locate(kind));
+    return createProblem("MX3075.severalLines", { key: kind }, locate(kind));
   return undefined;
 }
 
-function inTests({ steps, tests }: RuleSearch): SearchFault | undefined {
+function inTests({ steps, tests }: RuleSearch, locate: (key: string) => Location): Problem | undefined {
   const last = steps.at(-1);
   for (const [index, test] of tests.entries()) {
     const { op: key, value } = test;
-    if (matchesNothing(test)) return (locate) => createProblem("MX3075.leadingSpace", { key }, locate(key));
+    if (matchesNothing(test)) return createProblem("MX3075.leadingSpace", { key }, locate(key));
     const other = tests.slice(index + 1).find((one) => textsExclude(test, one));
-    if (other !== undefined)
-      return (locate) =>
-        createProblem(
-          "MX3075.exclusive",
-          { condition: describeTest(test), otherCondition: describeTest(other) },
-          locate(other.op),
-        );
+    if (other !== undefined) {
+      const conditions = { condition: describeTest(test), otherCondition: describeTest(other) };
+      return createProblem("MX3075.exclusive", conditions, locate(other.op));
+    }
     if (last?.kind === "line" && key === "contains" && value.slice(0, -1).includes("\n"))
-      return (locate) => createProblem("MX3075.lineBreak", {}, locate(key));
-    if (last !== undefined && key === "startsWith" && beginsOtherwise(last, value))
-      return (locate) =>
-        createProblem(
-          "MX3075.otherStart",
-          { start: JSON.stringify(last.text), text: JSON.stringify(value) },
-          locate(key),
-        );
+      return createProblem("MX3075.lineBreak", {}, locate(key));
+    if (last !== undefined && key === "startsWith" && beginsOtherwise(last, value)) {
+      const texts = { start: JSON.stringify(last.text), text: JSON.stringify(value) };
+      return createProblem("MX3075.otherStart", texts, locate(key));
+    }
   }
   return undefined;
 }
@@ -120,10 +108,10 @@ export function checkUnmetLengths(config: Dict): Problem[] {
   if (limit === undefined) return [];
   return ["trim", "filters"].flatMap((list) =>
     rulesOf(config, list, []).flatMap(({ id, tree }) => {
-      const over = valueAt(tree, ["when", "promptTokens", "over"]);
-      if (over?.kind !== "scalar" || typeof over.value !== "number") return [];
-      if (over.value * BYTES_PER_TOKEN < toBytes(limit)) return [];
-      return [createProblem("MX3303", { id, value: over.value, limit }, over.at)];
+      const path = ["when", "promptTokens", "over"];
+      const value = scalarAt(tree, path);
+      if (typeof value !== "number" || value * BYTES_PER_TOKEN < toBytes(limit)) return [];
+      return [createProblem("MX3303", { id, value, limit }, valueAt(tree, path)?.at)];
     }),
   );
 }
@@ -138,24 +126,17 @@ export function checkFilteredConditions(config: Dict, layers: Layers): Problem[]
       return tag === undefined ? [] : [[tag, rule] as const];
     }),
   );
-  const hidden = ({ id, tree, at }: RuleItem, what: string, when: readonly Condition[]): Problem[] =>
-    tagsIn(when).flatMap((tag) => {
-      const filter = filters.get(tag);
-      if (filter === undefined) return [];
-      return [
-        createProblem("MX3074", { what, id, tag }, valueAt(tree, ["when", "user"])?.at ?? at, {
-          related: [{ message: `the filter "${filter.id}" looks at <${tag}>`, at: filter.at }],
-        }),
-      ];
-    });
-  return [
-    ...rulesOf(config, "classes", layers).flatMap((rule) =>
-      hidden(rule, "class", lowerClass(toData(rule.tree) as Class).when),
+  return LISTS.flatMap((list) =>
+    rulesOf(config, list, layers).flatMap(({ id, tree, at }) =>
+      tagsIn(conditionsOf(tree, list)).flatMap((tag) => {
+        const filter = filters.get(tag);
+        if (filter === undefined) return [];
+        const related = [{ message: `the filter "${filter.id}" looks at <${tag}>`, at: filter.at }];
+        const location = valueAt(tree, ["when", "user"])?.at ?? at;
+        return [createProblem("MX3074", { what: NAMES[list], id, tag }, location, { related })];
+      }),
     ),
-    ...rulesOf(config, "routes", layers).flatMap((rule) =>
-      hidden(rule, "route", lowerRoute(toData(rule.tree) as Route).when),
-    ),
-  ];
+  );
 }
 
 function tagsIn(when: readonly Condition[]): string[] {

@@ -2,8 +2,8 @@ import { entryOf, textAt, type Dict, type Tree } from "../../config/parse/tree.t
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { MAX_COMPARED } from "../conditions/rule-conditions.ts";
 import {
+  findersIn,
   isIntendedOrder,
-  partFinders,
   rulesOf,
   describeEarlier,
   sourceFinders,
@@ -107,7 +107,7 @@ interface PartSearcher extends Searcher {
 }
 
 function partSearchers(config: Dict, layers: Layers): PartSearcher[] {
-  return partFinders(config, layers).flatMap(({ name, finders }) =>
+  return findersIn(config, "parts", layers).flatMap(({ name, finders }) =>
     finders.filter(isNarrowed).map((item, index) => ({
       ...item,
       id: `parts.${name}[${index}]`,

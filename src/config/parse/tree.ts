@@ -55,10 +55,16 @@ export function entryOf(tree: Tree | undefined, key: string): DictEntry | undefi
   return tree?.kind === "dict" ? tree.entries.get(key) : undefined;
 }
 
+/** The text, number, truth value or null at a path; undefined where there is a map, a list or nothing. */
+export function scalarAt(tree: Tree | undefined, path: Path): Scalar["value"] | undefined {
+  const value = valueAt(tree, path);
+  return value?.kind === "scalar" ? value.value : undefined;
+}
+
 /** The text at a path, if there is one. */
 export function textAt(tree: Tree | undefined, path: Path): string | undefined {
-  const value = valueAt(tree, path);
-  return value?.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
+  const value = scalarAt(tree, path);
+  return typeof value === "string" ? value : undefined;
 }
 
 /** The plain data of a tree. Objects have no prototype, so that no key means more than itself. */

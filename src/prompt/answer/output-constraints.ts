@@ -2,7 +2,8 @@ import type { ToolChoice } from "../../../generated/types/anthropic.d.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { PASS, type TurnStage } from "../../shared/stages.ts";
 import { coerceValue } from "../../tool-calls/coerce/coerce-value.ts";
-import { CoercionNotes, type JsonSchema } from "../../tool-calls/coerce/coercion-notes.ts";
+import type { JsonSchema } from "../../tool-calls/catalog/offered-tool.ts";
+import { CoercionNotes } from "../../tool-calls/coerce/coercion-notes.ts";
 
 interface FormatCheck {
   /** The field that requests the format, if any. */

@@ -4,7 +4,7 @@ import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 import { asCallable, supportsStrictMode } from "../../tool-calls/catalog/client-tools.ts";
 import { firstSentence, stubTool } from "../../tool-calls/catalog/declare-tools.ts";
-import type { ArgumentSchema, OfferedArgument, OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
+import type { JsonSchema, OfferedArgument, OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import { openSchema } from "../../tool-calls/catalog/schemas.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { pieceTexts } from "../conversation/parse-messages.ts";
@@ -153,7 +153,7 @@ function passthroughTool(tool: Tool): OfferedTool {
   };
 }
 
-function typeOnly({ type, enum: values }: ArgumentSchema): ArgumentSchema {
+function typeOnly({ type, enum: values }: JsonSchema): JsonSchema {
   return { ...(type === undefined ? {} : { type }), ...(values === undefined ? {} : { enum: values }) };
 }
 
@@ -174,7 +174,7 @@ function argumentsOf({ input_schema }: Tool): OfferedArgument[] {
     name,
     to: name,
     required: Array.isArray(required) && required.includes(name),
-    schema: typeof schema === "object" && schema !== null ? (schema as ArgumentSchema) : {},
+    schema: typeof schema === "object" && schema !== null ? (schema as JsonSchema) : {},
   }));
 }
 

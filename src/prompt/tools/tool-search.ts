@@ -1,9 +1,10 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Toolset } from "../../../generated/types/plan.d.ts";
 import { PASS, type TurnStage } from "../../shared/stages.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import { toolLine } from "../../tool-calls/catalog/declare-tools.ts";
 import type { OfferedArgument, OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
-import { isMap, listOf } from "../../tool-calls/catalog/schemas.ts";
+import { listOf } from "../../tool-calls/catalog/schemas.ts";
 import { FEW, searchTools } from "../../tool-calls/catalog/search-tools.ts";
 import { USE_ARGUMENTS } from "../../tool-calls/mapping/map-call.ts";
 import type { Conversation, ConversationMessage, MessagePiece } from "../conversation/conversation.ts";
@@ -67,9 +68,9 @@ function searchOf(
 ): Pick<OfferedTool, "client" | "args"> | undefined {
   const tool = tools.find(({ name, defer_loading }) => name === find?.client && name !== undefined && !defer_loading);
   const { properties, required } = tool?.input_schema ?? {};
-  if (tool?.name === undefined || !isMap(properties)) return undefined;
+  if (tool?.name === undefined || !isRecord(properties)) return undefined;
   const typed = (...types: readonly unknown[]): string | undefined =>
-    Object.entries(properties).find(([, schema]) => isMap(schema) && types.includes(schema["type"]))?.[0];
+    Object.entries(properties).find(([, schema]) => isRecord(schema) && types.includes(schema["type"]))?.[0];
   const [query, limit] = [typed("string"), typed("number", "integer")];
   const isEnough = listOf(required).every((name) => name === query || name === limit);
   if (query === undefined || !isEnough) return undefined;

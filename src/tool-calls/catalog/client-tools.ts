@@ -1,7 +1,7 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import { wrongField, type Problem } from "../../diagnostics/problem.ts";
-
-type ToolSchema = Readonly<Record<string, unknown>>;
+import { isRecord } from "../../shared/utilities.ts";
+import type { JsonSchema } from "./offered-tool.ts";
 
 /** A tool whose schema the Messages API defines by its type, and which the client runs. */
 interface ApiTool {
@@ -9,13 +9,13 @@ interface ApiTool {
   readonly type: string;
   readonly name: string;
   readonly description: string;
-  readonly properties: ToolSchema;
+  readonly properties: JsonSchema;
   readonly required: readonly string[];
 }
 
-const text = (description: string): ToolSchema => ({ type: "string", description });
-const line = (description: string): ToolSchema => ({ type: "integer", description });
-const command = (...values: readonly string[]): ToolSchema => ({ type: "string", enum: values });
+const text = (description: string): JsonSchema => ({ type: "string", description });
+const line = (description: string): JsonSchema => ({ type: "integer", description });
+const command = (...values: readonly string[]): JsonSchema => ({ type: "string", enum: values });
 
 const PATH = text("a file or folder");
 const OF_FILES = {
@@ -137,13 +137,10 @@ function choiceProblem(choice: MessagesRequest["tool_choice"], names: ReadonlySe
   return names.has(name) ? undefined : wrongField("tool_choice.name", "is not the name of a tool in `tools`");
 }
 
-/** A value that is a schema, or holds some. */
-type StrictSchema = Readonly<Record<string, unknown>>;
-
 /** Whether servers can hold a call to this schema: each object names all that it may have, and requires it. They refuse any other with `strict`. */
 export function supportsStrictMode(schema: unknown): boolean {
   if (Array.isArray(schema)) return schema.every(supportsStrictMode);
-  if (!isSchema(schema)) return true;
+  if (!isRecord(schema)) return true;
   return (
     isClosed(schema) && Object.entries(schema).every(([key, value]) => NO_SCHEMAS.has(key) || supportsStrictMode(value))
   );
@@ -152,12 +149,8 @@ export function supportsStrictMode(schema: unknown): boolean {
 /** A user's value, not a schema. */
 const NO_SCHEMAS: ReadonlySet<string> = new Set(["enum", "const", "default", "examples"]);
 
-function isClosed({ type, properties, required, additionalProperties }: StrictSchema): boolean {
+function isClosed({ type, properties, required, additionalProperties }: JsonSchema): boolean {
   if (type !== "object") return true;
-  const names = isSchema(properties) ? Object.keys(properties) : [];
+  const names = isRecord(properties) ? Object.keys(properties) : [];
   return additionalProperties === false && Array.isArray(required) && names.every((name) => required.includes(name));
-}
-
-function isSchema(value: unknown): value is StrictSchema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import type { ToolDeclaration } from "../../shared/prompt-types.ts";
-import type { ArgumentSchema, OfferedArgument, OfferedTool } from "./offered-tool.ts";
-import { isMap, listOf, simplifySchema } from "./schemas.ts";
+import { isRecord } from "../../shared/utilities.ts";
+import type { JsonSchema, OfferedArgument, OfferedTool } from "./offered-tool.ts";
+import { listOf, simplifySchema } from "./schemas.ts";
 
 /** The tools that are part of the prompt's head. */
 export function declared(tools: readonly OfferedTool[]): OfferedTool[] {
@@ -18,21 +19,21 @@ export function toolLine({ name, args, declaredArgs = args, about, shared }: Off
 }
 
 /** Texts are what arguments mostly are, so only the other kinds are named. */
-function describe({ name, required }: Pick<OfferedArgument, "name" | "required">, schema: ArgumentSchema): string {
+function describe({ name, required }: Pick<OfferedArgument, "name" | "required">, schema: JsonSchema): string {
   const kind = kindOf(schema);
   return `${name}${required ? "" : "?"}${kind === "" || kind === "string" ? "" : `: ${kind}`}`;
 }
 
 /** `number`, `"a"|"b"`, `string[]`, `{path, line?: integer}[]`. Empty: anything. */
-function kindOf({ type, enum: values, items, properties, required }: ArgumentSchema): string {
+function kindOf({ type, enum: values, items, properties, required }: JsonSchema): string {
   if (Array.isArray(values)) return values.map((value) => JSON.stringify(value)).join("|");
-  if (type === "array" && isMap(items)) {
+  if (type === "array" && isRecord(items)) {
     const kind = kindOf(items);
     return kind === "" ? "array" : kind.includes("|") ? `(${kind})[]` : `${kind}[]`;
   }
-  if (type !== "object" || !isMap(properties)) return typeof type === "string" ? type : "";
+  if (type !== "object" || !isRecord(properties)) return typeof type === "string" ? type : "";
   const inner = Object.entries(properties).map(([name, schema]) =>
-    describe({ name, required: listOf(required).includes(name) }, isMap(schema) ? schema : {}),
+    describe({ name, required: listOf(required).includes(name) }, isRecord(schema) ? schema : {}),
   );
   return `{${inner.join(", ")}}`;
 }

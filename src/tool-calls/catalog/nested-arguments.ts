@@ -1,6 +1,8 @@
+import type { ToolCall } from "../../shared/prompt-types.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import { readCompleteJson } from "../values/repair-json.ts";
-import type { ArgumentSchema, OfferedArgument, OfferedTool } from "./offered-tool.ts";
-import { isMap, listOf, resolved, simplifySchema } from "./schemas.ts";
+import type { JsonSchema, OfferedArgument, OfferedTool } from "./offered-tool.ts";
+import { listOf, resolved, simplifySchema } from "./schemas.ts";
 
 /** Between the name of a map and a name within it. */
 const DOT = ".";
@@ -23,8 +25,6 @@ function dottedNames(tool: OfferedTool): ReadonlySet<string> {
   return new Set(declared.flatMap(({ name }) => pathsTo(name)));
 }
 
-type FlatInput = Readonly<Record<string, unknown>>;
-
 /** Maps within maps. */
 const DEEPEST = 4;
 
@@ -41,9 +41,9 @@ export function flattenTool(tool: OfferedTool): OfferedTool {
   return { ...rest, args, declaredArgs: flat, ...(shared === undefined ? {} : { shared }) };
 }
 
-function flatten(arg: OfferedArgument, shared: ArgumentSchema | undefined, depth = 0): OfferedArgument[] {
+function flatten(arg: OfferedArgument, shared: JsonSchema | undefined, depth = 0): OfferedArgument[] {
   const { properties, required } = resolved(arg.schema, shared);
-  const inner = isMap(properties) ? Object.entries(properties) : [];
+  const inner = isRecord(properties) ? Object.entries(properties) : [];
   // A name with a dot would be read as two.
   const isNamed = depth > 0 || !arg.name.includes(DOT);
   if (!isNamed || depth === DEEPEST || inner.length === 0 || inner.some(([name]) => name.includes(DOT)))
@@ -54,7 +54,7 @@ function flatten(arg: OfferedArgument, shared: ArgumentSchema | undefined, depth
         name: `${arg.name}${DOT}${name}`,
         to: arg.to,
         required: arg.required && listOf(required).includes(name),
-        schema: isMap(one) ? one : {},
+        schema: isRecord(one) ? one : {},
       },
       shared,
       depth + 1,
@@ -62,7 +62,7 @@ function flatten(arg: OfferedArgument, shared: ArgumentSchema | undefined, depth
   );
 }
 
-function completeArgument(arg: OfferedArgument, shared: ArgumentSchema | undefined): OfferedArgument {
+function completeArgument(arg: OfferedArgument, shared: JsonSchema | undefined): OfferedArgument {
   const schema = resolved(arg.schema, shared);
   const simple = simplifySchema(schema, { shared, onlyRequired: false });
   const { description } = schema;
@@ -70,15 +70,15 @@ function completeArgument(arg: OfferedArgument, shared: ArgumentSchema | undefin
 }
 
 /** The other direction, for the history: maps become dotted names. A map that could not be restored stays as it is. */
-export function flattenInput(input: FlatInput, tool: OfferedTool): FlatInput {
+export function flattenInput(input: ToolCall["input"], tool: OfferedTool): ToolCall["input"] {
   const dotted = dottedNames(tool);
   const spread = (path: string, value: unknown): [string, unknown][] => {
-    const inner = isMap(value) ? Object.entries(value) : [];
+    const inner = isRecord(value) ? Object.entries(value) : [];
     if (!inner.some(([name]) => dotted.has(`${path}${DOT}${name}`))) return [[path, value]];
     return inner.flatMap(([name, one]) => spread(`${path}${DOT}${name}`, one));
   };
   const flat = Object.entries(input).flatMap(([name, value]): [string, unknown][] => {
-    if (!isMap(value)) return [[name, value]];
+    if (!isRecord(value)) return [[name, value]];
     const parts = spread(name, value);
     const back = nestInput(Object.fromEntries(parts), tool);
     const isSame = "input" in back && JSON.stringify(back.input) === JSON.stringify({ [name]: value });
@@ -87,23 +87,21 @@ export function flattenInput(input: FlatInput, tool: OfferedTool): FlatInput {
   return Object.fromEntries(flat);
 }
 
-type NestedInput = Readonly<Record<string, unknown>>;
-
 /** A call's arguments in the client's shape: values under dotted names go into their maps. Two different values for one name are a problem. */
 export function nestInput(
-  input: NestedInput,
+  input: ToolCall["input"],
   tool: OfferedTool,
-): { readonly input: NestedInput } | { readonly problem: string } {
+): { readonly input: ToolCall["input"] } | { readonly problem: string } {
   const dotted = dottedNames(tool);
   const given = Object.entries(input);
   if (!given.some(([name]) => dotted.has(name))) return { input };
   const needed = new Set((tool.declaredArgs ?? []).filter(({ required }) => required).map(({ name }) => name));
   const isFiller = ([name, value]: [string, unknown]): boolean =>
     value === null && dotted.has(name) && !needed.has(name);
-  let nested: NestedInput = {};
+  let nested: ToolCall["input"] = {};
   for (const [name, value] of given.filter((one) => !isFiller(one))) {
     const joined = join(nested, atPath(dotted.has(name) ? name.split(DOT) : [name], value));
-    if (!isMap(joined)) return { problem: `${tool.name} is given ${JSON.stringify(name)} in two ways` };
+    if (!isRecord(joined)) return { problem: `${tool.name} is given ${JSON.stringify(name)} in two ways` };
     nested = joined;
   }
   // Small models fill in what they don't need: a map that is not wanted must not come to be.
@@ -111,7 +109,7 @@ export function nestInput(
   return { input: nested };
 }
 
-function atPath(path: readonly string[], value: unknown): ArgumentSchema {
+function atPath(path: readonly string[], value: unknown): JsonSchema {
   const [name = "", ...rest] = path;
   return Object.fromEntries([[name, rest.length === 0 ? value : atPath(rest, value)]]);
 }
@@ -121,7 +119,7 @@ const TWICE = Symbol("two values for one name");
 /** Two values that were given for one name, where they can be one. */
 function join(held: unknown, value: unknown): unknown {
   const [one, other] = [inMap(held, value), inMap(value, held)];
-  if (!isMap(one) || !isMap(other)) return JSON.stringify(one) === JSON.stringify(other) ? one : TWICE;
+  if (!isRecord(one) || !isRecord(other)) return JSON.stringify(one) === JSON.stringify(other) ? one : TWICE;
   const joined = new Map(Object.entries(one));
   for (const [name, inner] of Object.entries(other))
     joined.set(name, joined.has(name) ? join(joined.get(name), inner) : inner);
@@ -130,7 +128,7 @@ function join(held: unknown, value: unknown): unknown {
 
 /** A map beside a map may be written as a text, or be nothing. */
 function inMap(value: unknown, other: unknown): unknown {
-  if (!isMap(other)) return value;
+  if (!isRecord(other)) return value;
   if (value === null || value === "") return {};
   if (typeof value !== "string") return value;
   const read = readCompleteJson(value);
@@ -138,9 +136,9 @@ function inMap(value: unknown, other: unknown): unknown {
 }
 
 /** With the `null` at its end, if all that leads there is there, and nothing else is. */
-function withNull(map: NestedInput, path: readonly string[]): NestedInput {
+function withNull(map: ToolCall["input"], path: readonly string[]): ToolCall["input"] {
   const [name = "", ...rest] = path;
   const held = Object.hasOwn(map, name) ? map[name] : undefined;
-  if (rest.length > 0) return isMap(held) ? { ...map, ...atPath([name], withNull(held, rest)) } : map;
+  if (rest.length > 0) return isRecord(held) ? { ...map, ...atPath([name], withNull(held, rest)) } : map;
   return held === undefined ? { ...map, ...atPath([name], null) } : map;
 }

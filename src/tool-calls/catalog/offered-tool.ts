@@ -1,5 +1,5 @@
 /** A JSON schema, or what it refers to. */
-export type ArgumentSchema = Readonly<Record<string, unknown>>;
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** An argument as the model sees it, and the client's name of it. */
 export interface OfferedArgument {
@@ -7,7 +7,7 @@ export interface OfferedArgument {
   readonly to: string;
   readonly required: boolean;
   /** The client's schema of it. */
-  readonly schema: ArgumentSchema;
+  readonly schema: JsonSchema;
 }
 
 /** A tool that the model is offered, with all that is needed to map its calls back to the client's. */
@@ -22,7 +22,7 @@ export interface OfferedTool {
   /** All that a call may carry; it is checked against these. */
   readonly args: readonly OfferedArgument[];
   /** The client's schema of all arguments together, where it lets in others than `args`. */
-  readonly rootSchema?: ArgumentSchema;
+  readonly rootSchema?: JsonSchema;
   /** The arguments that the model sees; absent: all. */
   readonly declaredArgs?: readonly OfferedArgument[];
   /** The model sees a short description. */
@@ -38,7 +38,7 @@ export interface OfferedTool {
   /** The client has another tool of the same last name. */
   readonly hasNamesake?: true;
   /** What the arguments' schemas refer to: `$defs`, `definitions`. */
-  readonly shared?: ArgumentSchema;
+  readonly shared?: JsonSchema;
   /** The built-in command that the call becomes, through the client's shell. */
   readonly via?: "shell.grep" | "shell.glob";
   /** The client requires calls to follow the schema, which lists every allowed argument. */

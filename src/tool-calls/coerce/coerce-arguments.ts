@@ -1,14 +1,9 @@
-import type { OfferedArgument, OfferedTool } from "../catalog/offered-tool.ts";
+import { isRecord } from "../../shared/utilities.ts";
+import type { JsonSchema, OfferedArgument, OfferedTool } from "../catalog/offered-tool.ts";
 import { parseTextAsJson, TWO_READINGS } from "./coerce-type.ts";
 import { coerceValue } from "./coerce-value.ts";
-import { CoercionNotes, isMap, type CoercedArguments, type CoercionResult, type JsonSchema } from "./coercion-notes.ts";
+import { CoercionNotes, type ArgumentEncoding, type CoercedArguments, type CoercionResult } from "./coercion-notes.ts";
 import { findMisspelling, pairSpellings } from "./spellings.ts";
-
-/** How the model has written them. */
-interface ArgumentEncoding {
-  readonly hasTexts?: boolean;
-  readonly hasRespelled?: boolean;
-}
 
 type ModelArguments = Readonly<Record<string, unknown>>;
 
@@ -23,15 +18,16 @@ export function coerceArguments(
   const used = new Set(keys.values());
   const others = Object.keys(input).filter((key) => !used.has(key));
   const open = tool.args.filter((arg) => !keys.has(arg) && tool.rootSchema === undefined);
+  const given = others.filter((key) => (input[key] ?? "") !== "");
   const misspelling =
-    misspelledArgument(input, others, open) ??
-    (tool.rootSchema === undefined ? conflictingArgument(input, others, used) : undefined);
+    misspelledArgument(given, open) ??
+    (tool.rootSchema === undefined ? conflictingArgument(input, given, used) : undefined);
   if (misspelling !== undefined) return { problem: `${tool.name} ${misspelling}` };
   const fitted = new Map<string, unknown>();
   for (const arg of tool.args) {
     const key = keys.get(arg);
     const own = notes.fork();
-    const value = key === undefined ? undefined : coerceArgument(input[key], arg, { notes: own, how });
+    const value = key === undefined ? undefined : coerceArgument(input[key], arg, own);
     if (value === undefined) {
       if (arg.required) return { problem: `${tool.name} needs "${arg.name}"` };
       if (key !== undefined) notes.repairs.add("nothing for what may be left out");
@@ -41,20 +37,13 @@ export function coerceArguments(
     notes.add(own);
     fitted.set(arg.to, value.value);
   }
-  return coerceExtraArguments(input, others, { tool, coerced: fitted, notes, how });
+  return coerceExtraArguments(input, others, { tool, coerced: fitted, notes });
 }
 
 /** An argument that would be left out, though one of the tool's was meant: without it the call may do more than it should. */
-function misspelledArgument(
-  input: ModelArguments,
-  others: readonly string[],
-  open: readonly OfferedArgument[],
-): string | undefined {
-  const given = others.filter((key) => (input[key] ?? "") !== "");
-  const misspelling = findMisspelling(
-    given,
-    open.flatMap(({ name, to }) => [name, to]),
-  );
+function misspelledArgument(given: readonly string[], open: readonly OfferedArgument[]): string | undefined {
+  const names = open.flatMap(({ name, to }) => [name, to]);
+  const misspelling = findMisspelling(given, names);
   if (misspelling === undefined) return undefined;
   const meant = open.find(({ name, to }) => [name, to].includes(misspelling.wanted))?.name;
   return `has no argument ${JSON.stringify(misspelling.given)}; did you mean "${meant}"?`;
@@ -63,10 +52,9 @@ function misspelledArgument(
 /** An argument that is there in two spellings, with two values: one of them is wrong. */
 function conflictingArgument(
   input: ModelArguments,
-  others: readonly string[],
+  given: readonly string[],
   used: ReadonlySet<string>,
 ): string | undefined {
-  const given = others.filter((key) => (input[key] ?? "") !== "");
   const twice = [...pairSpellings(given, [...used])].find(
     ([one, other]) => JSON.stringify(input[one]) !== JSON.stringify(input[other]),
   );
@@ -76,15 +64,12 @@ function conflictingArgument(
 }
 
 /** Undefined: nothing is given. */
-function coerceArgument(
-  given: unknown,
-  arg: OfferedArgument,
-  { notes, how }: { readonly notes: CoercionNotes; readonly how: ArgumentEncoding },
-): CoercionResult | undefined {
+function coerceArgument(given: unknown, arg: OfferedArgument, notes: CoercionNotes): CoercionResult | undefined {
   if (given === undefined) return undefined;
-  if (how.hasTexts === true && hasTwoReadings(given, arg, notes)) return { problem: TWO_READINGS };
+  if (notes.hasTexts && hasTwoReadings(given, arg, notes)) return { problem: TWO_READINGS };
   const value = coerceValue(given, arg.schema, notes);
-  return "problem" in value && isEmptyArgument(given, arg) ? undefined : value;
+  // Small models fill in what they don't need: with null, or with no text where a number belongs.
+  return "problem" in value && !arg.required && (given === null || given === "") ? undefined : value;
 }
 
 /** Where every value is written as a text: this one fits as it is, and so does what it would be as JSON; of a list or a map it is enough that it can be made to. */
@@ -95,11 +80,6 @@ function hasTwoReadings(given: unknown, { schema }: OfferedArgument, notes: Coer
   const [asText, asJson] = [notes.fork(), notes.fork()];
   const fits = "value" in coerceValue(given, schema, asText) && "value" in coerceValue(read.value, schema, asJson);
   return fits && asText.isEmpty && (asJson.isEmpty || typeof read.value === "object");
-}
-
-/** Small models fill in what they don't need: with null, or with no text where a number belongs. */
-function isEmptyArgument(given: unknown, { required }: OfferedArgument): boolean {
-  return !required && (given === null || given === "");
 }
 
 /** Each argument's name in the input: the model's, else the client's, unless that means another argument here, else another spelling of either. */
@@ -136,7 +116,6 @@ interface ExtraArgumentsContext {
   /** The arguments that the tool names, under the client's names. */
   readonly coerced: ReadonlyMap<string, unknown>;
   readonly notes: CoercionNotes;
-  readonly how: { readonly hasTexts?: boolean };
 }
 
 /** Arguments that the tool does not name: left out, or, where it lets them in, checked with those that it names against all of its schema. */
@@ -145,23 +124,19 @@ function coerceExtraArguments(
   others: readonly string[],
   known: ExtraArgumentsContext,
 ): CoercedArguments {
-  const { tool, coerced: fitted, notes, how } = known;
+  const { tool, coerced: fitted, notes } = known;
   if (tool.rootSchema === undefined)
     return { coerced: fitted, leftOut: [...others, ...notes.leftOut], repairs: [...notes.repairs] };
   const added = others.filter((key) => !fitted.has(key));
   const all = Object.fromEntries([...fitted, ...added.map((key): [string, unknown] => [key, input[key]])]);
   const coerced = coerceValue(all, tool.rootSchema, notes);
   if ("problem" in coerced) return { problem: `${whereIn(tool, coerced.path)} ${coerced.problem}` };
-  const fields = isMap(coerced.value) ? coerced.value : {};
-  const texts = how.hasTexts === true ? added.filter((key) => fields[key] === input[key]) : [];
+  const fields = isRecord(coerced.value) ? coerced.value : {};
+  const texts = notes.hasTexts ? added.filter((key) => fields[key] === input[key]) : [];
   for (const key of texts)
     if (otherHasTwoReadings(all, key, known)) return { problem: `${whereIn(tool, `.${key}`)} ${TWO_READINGS}` };
   const leftOut = [...others.filter((key) => fitted.has(key)), ...notes.leftOut];
-  return {
-    coerced: new Map(Object.entries(fields)),
-    leftOut,
-    repairs: [...notes.repairs],
-  };
+  return { coerced: new Map(Object.entries(fields)), leftOut, repairs: [...notes.repairs] };
 }
 
 function whereIn({ name }: OfferedTool, path = ""): string {
@@ -176,5 +151,5 @@ function otherHasTwoReadings(all: JsonSchema, key: string, { tool, notes }: Extr
   if (read === undefined) return false;
   if (notes.within(() => true) === undefined) return true;
   const fitted = coerceValue({ ...all, ...Object.fromEntries([[key, read.value]]) }, tool.rootSchema, notes.fork());
-  return "value" in fitted && isMap(fitted.value) && key in fitted.value && typeof fitted.value[key] !== "string";
+  return "value" in fitted && isRecord(fitted.value) && key in fitted.value && typeof fitted.value[key] !== "string";
 }

@@ -1,6 +1,8 @@
+import { isRecord } from "../../shared/utilities.ts";
+import type { JsonSchema } from "../catalog/offered-tool.ts";
 import { parseBareWord } from "../values/repair-json-literals.ts";
 import { readLooseJson } from "../values/repair-json.ts";
-import { isMap, type CoercionNotes, type JsonSchema } from "./coercion-notes.ts";
+import type { CoercionNotes } from "./coercion-notes.ts";
 
 /** The note for a number, list, … that was written as a text. */
 export const WRITTEN_AS_TEXT = "given as a text";
@@ -37,7 +39,7 @@ function isOf(value: unknown, type: string): boolean {
     case "null":
       return value === null;
     case "object":
-      return isMap(value);
+      return isRecord(value);
     default:
       return typeof value === type;
   }
@@ -78,7 +80,7 @@ function listOf(value: unknown): ConvertedValue | undefined {
 /** One word for a list of texts; what holds blanks or commas might be several. */
 function isOneOfTexts(value: string, { items }: JsonSchema): boolean {
   return (
-    isMap(items) &&
+    isRecord(items) &&
     items["type"] === "string" &&
     /^[^\s,;[\]{}"'`]+$/.test(value) &&
     !/^(?:null|none|true|false)$/i.test(value)
@@ -87,7 +89,7 @@ function isOneOfTexts(value: string, { items }: JsonSchema): boolean {
 
 /** A truth value where texts belong was meant for something else. */
 function isOddText(value: unknown, { items }: JsonSchema): boolean {
-  return typeof value === "boolean" && isMap(items) && items["type"] === "string";
+  return typeof value === "boolean" && isRecord(items) && items["type"] === "string";
 }
 
 function readNest(text: string): ConvertedValue | undefined {

@@ -1,7 +1,10 @@
 import { RE2JS } from "re2js";
 import { createTextMemo, type TextMemo } from "../../shared/text/memo.ts";
+import { isRecord } from "../../shared/utilities.ts";
+import type { JsonSchema } from "../catalog/offered-tool.ts";
+import { listOf } from "../catalog/schemas.ts";
 import { coerceType, typesOf } from "./coerce-type.ts";
-import { isMap, type CoercionNotes, type CoercionResult, type JsonSchema } from "./coercion-notes.ts";
+import type { CoercionNotes, CoercionResult } from "./coercion-notes.ts";
 import { pairSpellings } from "./spellings.ts";
 
 /** References that lead to references; a schema with more leads in a circle. */
@@ -15,7 +18,7 @@ const MOST_STEPS = 20;
 export function coerceValue(value: unknown, given: unknown, notes: CoercionNotes): CoercionResult {
   const schema = resolve(given, notes.shared);
   if (schema === false) return { problem: "must not be there" };
-  if (!isMap(schema)) return { value };
+  if (!isRecord(schema)) return { value };
   const typed = coerceType(value, schema, notes);
   if (typed === undefined) return { problem: `must be ${typesOf(schema).join(" or ")}` };
   return notes.within(() => coerceContents(typed.value, schema, notes)) ?? { problem: "is too deep to be checked" };
@@ -31,17 +34,17 @@ function coerceContents(value: unknown, schema: JsonSchema, notes: CoercionNotes
 /** What `$ref` refers to within the tool's own schema; external references are unknown and allow anything. */
 function resolve(given: unknown, shared: JsonSchema): unknown {
   let schema = given;
-  for (let step = 0; isMap(schema) && typeof schema["$ref"] === "string"; step += 1) {
+  for (let step = 0; isRecord(schema) && typeof schema["$ref"] === "string"; step += 1) {
     const [, room = "", name = ""] = /^#\/(\$defs|definitions)\/([^/]+)$/.exec(schema["$ref"]) ?? [];
     const named = shared[room];
-    if (step > MOST_STEPS || !isMap(named) || !Object.hasOwn(named, name)) return {};
+    if (step > MOST_STEPS || !isRecord(named) || !Object.hasOwn(named, name)) return {};
     schema = named[name];
   }
   return schema;
 }
 
 function coerceWithSchema(value: unknown, schema: JsonSchema, notes: CoercionNotes): CoercionResult {
-  if (isMap(value)) return coerceFields(value, schema, { notes, coerce: coerceValue });
+  if (isRecord(value)) return coerceFields(value, schema, notes);
   const { items } = schema;
   if (!Array.isArray(value) || items === undefined) return { value };
   const list: unknown[] = [];
@@ -59,10 +62,6 @@ function coerceAlternatives(value: unknown, { allOf, anyOf, oneOf }: JsonSchema,
   for (const forms of [anyOf, oneOf])
     if (Array.isArray(forms) && "value" in fitted) fitted = coerceOneOf(fitted.value, forms, notes);
   return fitted;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 /** One of several forms: the first that it fits as it is, else the only one that it can be made to fit. */
@@ -96,30 +95,21 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function noFormFits(tries: readonly CoercionResult[], forms: readonly unknown[]): CoercionResult {
-  const failures = tries.filter((_, at) => !isNull(forms[at]));
-  const [only] = failures;
-  return failures.length === 1 && only !== undefined ? only : { problem: "has none of the forms that it may have" };
-}
-
-function isNull(form: unknown): boolean {
-  return isMap(form) && form["type"] === "null";
-}
-
-interface FieldCoercion {
-  readonly notes: CoercionNotes;
-  readonly coerce: (value: unknown, schema: unknown, notes: CoercionNotes) => CoercionResult;
+  const isNull = (form: unknown): boolean => isRecord(form) && form["type"] === "null";
+  const [only, ...others] = tries.filter((_, at) => !isNull(forms[at]));
+  return only !== undefined && others.length === 0 ? only : { problem: "has none of the forms that it may have" };
 }
 
 /** The fields of a map, under the names that the schema has for them. What is required must be there; what the schema lets not in is left out. */
-function coerceFields(value: JsonSchema, schema: JsonSchema, { notes, coerce: fit }: FieldCoercion): CoercionResult {
-  const known = isMap(schema["properties"]) ? schema["properties"] : {};
-  const needed = neededOf(schema);
+function coerceFields(value: JsonSchema, schema: JsonSchema, notes: CoercionNotes): CoercionResult {
+  const known = isRecord(schema["properties"]) ? schema["properties"] : {};
+  const needed = listOf(schema["required"]).filter((name) => typeof name === "string");
   const names = namesOf(value, known, notes);
   const fields = new Map<string, unknown>();
   for (const [given, field] of Object.entries(value)) {
     const name = names.get(given) ?? given;
     const own = Object.hasOwn(known, name) ? known[name] : additionalSchemaOf(schema);
-    const fitted = own === OUT ? OUT : fit(field, own, notes);
+    const fitted = own === OUT ? OUT : coerceValue(field, own, notes);
     if (fitted === OUT) notes.leftOut.push(given);
     else if ("value" in fitted) fields.set(name, fitted.value);
     else if (field !== null || needed.includes(name)) return { ...fitted, path: `.${name}${fitted.path ?? ""}` };
@@ -128,10 +118,6 @@ function coerceFields(value: JsonSchema, schema: JsonSchema, { notes, coerce: fi
   const missing = needed.find((name) => !fields.has(name));
   if (missing !== undefined) return { problem: "is missing", path: `.${missing}` };
   return { value: Object.fromEntries(fields) };
-}
-
-function neededOf({ required }: JsonSchema): string[] {
-  return Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
 }
 
 const OUT = Symbol("no field of it");
@@ -196,7 +182,7 @@ function checkLimits(value: unknown, schema: JsonSchema): CoercionResult {
 function broken(value: unknown, schema: JsonSchema): string | undefined {
   if (typeof value === "number") return firstBroken(value, NUMBERS, schema);
   if (Array.isArray(value)) return firstBroken(value.length, LISTS, schema);
-  if (typeof value !== "string" || isMap(value)) return undefined;
+  if (typeof value !== "string" || isRecord(value)) return undefined;
   const { pattern } = schema;
   const isLimited = TEXTS.some(([key]) => schema[key] !== undefined);
   const tooMany = isLimited ? firstBroken(Array.from(value).length, TEXTS, schema) : undefined;

@@ -1,17 +1,17 @@
-export type JsonSchema = Readonly<Record<string, unknown>>;
+import { isRecord } from "../../shared/utilities.ts";
+import type { JsonSchema } from "../catalog/offered-tool.ts";
 
 /** A coerced value, or why coercion failed; `path` is the location within the argument, `.a[0]`. */
 export type CoercionResult = { readonly value: unknown } | { readonly problem: string; readonly path?: string };
-
-export function isMap(value: unknown): value is JsonSchema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** Steps and depth that checking one call may take: a schema that refers to itself, with several forms at each level, could take for ever. */
 const MOST_STEPS = 100_000;
 const DEEPEST = 200;
 
-interface ValueReading {
+/** How the model has written the arguments. */
+export interface ArgumentEncoding {
+  /** Every value as a text. */
+  readonly hasTexts?: boolean;
   /** Some of its numbers were written as JavaScript does not: what text they would be is not known. */
   readonly hasRespelled?: boolean;
 }
@@ -19,6 +19,7 @@ interface ValueReading {
 /** What was done to make a value fit, in words for a person; and the schemas that others refer to. */
 export class CoercionNotes {
   readonly shared: JsonSchema;
+  readonly hasTexts: boolean;
   readonly hasRespelled: boolean;
   readonly repairs: Set<string> = new Set();
   /** Fields that the schema does not let in, as they were called. */
@@ -27,10 +28,11 @@ export class CoercionNotes {
 
   constructor(
     shared: JsonSchema = {},
-    { hasRespelled = false }: ValueReading = {},
+    { hasTexts = false, hasRespelled = false }: ArgumentEncoding = {},
     effort: { steps: number; depth: number } = { steps: 0, depth: 0 },
   ) {
     this.shared = shared;
+    this.hasTexts = hasTexts;
     this.hasRespelled = hasRespelled;
     this.#effort = effort;
   }
@@ -77,5 +79,5 @@ export type CoercedArguments =
  * @param takes whether the tool has such an argument
  */
 export function isDeclaration({ type, properties }: JsonSchema, takes: (name: string) => boolean): boolean {
-  return type === "object" && isMap(properties) && !takes("properties");
+  return type === "object" && isRecord(properties) && !takes("properties");
 }

@@ -1,15 +1,14 @@
 import type { Dialect, Step } from "../../../generated/types/plan.d.ts";
 
-type FormPlaceholder = Extract<Step, { hole: string }>["hole"];
-
 /** A token of a form, without blanks, which may be any: a delimiter, or a placeholder. */
-export type Token =
-  | { readonly mark: string }
-  /** `breaks`: the form itself has line breaks before and after the placeholder. */
-  | {
-      readonly hole: FormPlaceholder;
-      readonly breaks: { readonly before: boolean; readonly behind: boolean };
-    };
+export type Token = { readonly mark: string; readonly hole?: undefined } | Placeholder;
+
+export interface Placeholder {
+  readonly hole: Extract<Step, { hole: string }>["hole"];
+  readonly mark?: undefined;
+  /** The form itself has line breaks before and after the placeholder. */
+  readonly breaks: { readonly before: boolean; readonly behind: boolean };
+}
 
 /** A form as it is read. */
 export interface CallForm {
@@ -23,11 +22,23 @@ export interface CallForm {
   readonly closers: readonly string[];
   /** What follows the calls of an answer. */
   readonly outer: readonly string[];
-  readonly argument: readonly (readonly Token[])[];
+  readonly argument: readonly ArgumentForm[];
+  /** What each form of an argument begins with. */
+  readonly argumentStarts: readonly string[];
   /** Its first delimiter can only start a call; other forms need the name of an offered tool as well. */
   readonly isFirm: boolean;
   /** It counts only where an answer begins, or right behind a call. */
   readonly isBare: boolean;
+}
+
+/** The delimiters of an argument, by where they are. */
+export interface ArgumentForm {
+  readonly beforeKey: readonly string[];
+  readonly afterKey: string;
+  /** After that one. */
+  readonly beforeValue: readonly string[];
+  readonly value: Placeholder;
+  readonly afterValue: readonly string[];
 }
 
 const compiled = new WeakMap<Dialect, readonly CallForm[]>();
@@ -36,10 +47,12 @@ const compiled = new WeakMap<Dialect, readonly CallForm[]>();
 export function compileForms(dialect: Dialect): readonly CallForm[] {
   const known = compiled.get(dialect);
   if (known !== undefined) return known;
-  const { around, argument = [] } = dialect;
+  const { around } = dialect;
   const opening = delimitersOf(around?.start);
-  const outer = delimitersOf(around?.end).map(({ mark }) => mark);
-  const rest = { dialect, argument: argument.map(tokensOf), outer };
+  const outer = delimitersIn(delimitersOf(around?.end));
+  const argument = (dialect.argument ?? []).flatMap(argumentFormOf);
+  const argumentStarts = argument.flatMap(({ beforeKey }) => beforeKey.slice(0, 1));
+  const rest = { dialect, argument, argumentStarts, outer };
   const forms = dialect.forms.flatMap((steps) => {
     const tokens = tokensOf(steps);
     return [formOf(tokens, rest), ...(opening.length > 0 ? [formOf([...opening, ...tokens], rest)] : [])];
@@ -48,64 +61,67 @@ export function compileForms(dialect: Dialect): readonly CallForm[] {
   return forms;
 }
 
-function formOf(tokens: readonly Token[], rest: Pick<CallForm, "dialect" | "argument" | "outer">): CallForm {
-  const last = tokens.findLastIndex((token) => "hole" in token);
+function formOf(
+  tokens: readonly Token[],
+  rest: Pick<CallForm, "dialect" | "argument" | "argumentStarts" | "outer">,
+): CallForm {
+  const last = tokens.findLastIndex(({ hole }) => hole !== undefined);
+  const start = tokens[0]?.mark ?? "";
+  const isBare = start.length < MIN_DELIMITER_LENGTH;
   return {
     ...rest,
     tokens: tokens.slice(0, last + 1),
     ...headsOf(tokens),
     closers: delimitersIn(tokens.slice(last + 1)),
-    isFirm: isFirm(tokens[0]),
-    isBare: isBare(tokens[0]),
+    isFirm: !isBare && !start.startsWith("```"),
+    isBare,
   };
 }
 
+/** Shorter ones begin too much else. */
+const MIN_DELIMITER_LENGTH = 3;
+
 function headsOf(tokens: readonly Token[]): Pick<CallForm, "heads" | "opening"> {
-  const named = tokens.findIndex((token) => "hole" in token);
-  const isTag = (token: Token): boolean => "mark" in token && /^[<[]/.test(token.mark);
-  const at = Math.max(0, tokens.slice(0, named).findLastIndex(isTag));
-  const heads = [tokens[at], tokens[0]].flatMap((token) => (token !== undefined && "mark" in token ? token.mark : []));
-  const end = tokens.findIndex((token) => "hole" in token && token.hole === "arguments");
+  const named = tokens.findIndex(({ hole }) => hole !== undefined);
+  const at = Math.max(
+    0,
+    tokens.slice(0, named).findLastIndex(({ mark = "" }) => /^[<[]/.test(mark)),
+  );
+  const heads = [tokens[at], tokens[0]].flatMap((token) => token?.mark ?? []);
+  const end = tokens.findIndex(({ hole }) => hole === "arguments");
   return { heads: [...new Set(heads)], opening: tokens.slice(at, end) };
 }
 
-/** The delimiters of a form, or of a part of it. */
-export function delimitersIn(tokens: readonly Token[]): string[] {
-  return tokens.flatMap((token) => ("mark" in token ? token.mark : []));
+function argumentFormOf(steps: readonly Step[]): ArgumentForm[] {
+  const tokens = tokensOf(steps);
+  const key = tokens.findIndex(({ hole }) => hole !== undefined);
+  const at = tokens.findIndex(({ hole }) => hole !== undefined && hole !== "key");
+  const [afterKey, value] = [tokens[key + 1]?.mark, tokens[at]];
+  if (afterKey === undefined || value?.hole === undefined) return [];
+  return [
+    {
+      beforeKey: delimitersIn(tokens.slice(0, key)),
+      afterKey,
+      beforeValue: delimitersIn(tokens.slice(key + 2, at)),
+      value,
+      afterValue: delimitersIn(tokens.slice(at + 1)),
+    },
+  ];
+}
+
+function delimitersIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ mark }) => mark ?? []);
 }
 
 function delimitersOf(text = ""): { readonly mark: string }[] {
   return (text.match(/\S+/g) ?? []).map((mark) => ({ mark }));
 }
 
-function isBare(first: Token | undefined): boolean {
-  return first === undefined || "hole" in first || first.mark.length < MIN_DELIMITER_LENGTH;
-}
-
-/** Shorter ones begin too much else. */
-const MIN_DELIMITER_LENGTH = 3;
-
-function isFirm(first: Token | undefined): boolean {
-  return first !== undefined && !isBare(first) && "mark" in first && !first.mark.startsWith("```");
-}
-
 function tokensOf(steps: readonly Step[]): Token[] {
+  const textOf = (step: Step | undefined): string => (step !== undefined && "text" in step ? step.text : "");
   return steps.flatMap((step, at): Token[] => {
     if ("text" in step) return delimitersOf(step.text);
-    const before = endsWithBreak(steps[at - 1]);
-    return [
-      {
-        hole: step.hole,
-        breaks: { before, behind: beginsWithBreak(steps[at + 1]) },
-      },
-    ];
+    const before = textOf(steps[at - 1]).endsWith("\n");
+    return [{ hole: step.hole, breaks: { before, behind: /^\r?\n/.test(textOf(steps[at + 1])) } }];
   });
-}
-
-function endsWithBreak(step: Step | undefined): boolean {
-  return step !== undefined && "text" in step && step.text.endsWith("\n");
-}
-
-function beginsWithBreak(step: Step | undefined): boolean {
-  return step !== undefined && "text" in step && /^\r?\n/.test(step.text);
 }

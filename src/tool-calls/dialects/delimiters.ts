@@ -1,6 +1,6 @@
 import type { Dialect } from "../../../generated/types/plan.d.ts";
 import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
-import { compileForms, delimitersIn, type CallForm, type Token } from "./compile-forms.ts";
+import { compileForms, type ArgumentForm, type CallForm } from "./compile-forms.ts";
 import type { LineContext } from "./line-context.ts";
 
 /** The offset after consecutive delimiters, or undefined. */
@@ -18,11 +18,6 @@ export function* delimitersEnd(
   return at;
 }
 
-/** What each of these forms begins with. */
-export function firstDelimiters(forms: readonly (readonly Token[])[]): string[] {
-  return forms.flatMap(([first]) => (first !== undefined && "mark" in first ? first.mark : []));
-}
-
 /** The first of several delimiters that is at this offset. */
 export function* firstOf(source: TextSource, at: number, marks: readonly string[]): AwaitInput<string | undefined> {
   for (const mark of marks) if (yield* source.hasWord(mark, at)) return mark;
@@ -33,14 +28,10 @@ export function* firstOf(source: TextSource, at: number, marks: readonly string[
 export function* matchOpening(
   source: TextSource,
   start: number,
-  tokens: readonly Token[],
+  { beforeKey, afterKey }: ArgumentForm,
 ): AwaitInput<{ readonly text: string; readonly end: number } | undefined> {
-  const at = tokens.findIndex((token) => "hole" in token);
-  const before = delimitersIn(tokens.slice(0, at));
-  const after = tokens[at + 1];
-  const from = yield* delimitersEnd(source, start, before);
-  if (from === undefined || after === undefined || !("mark" in after)) return undefined;
-  return yield* matchKey(source, from, after.mark);
+  const from = yield* delimitersEnd(source, start, beforeKey);
+  return from === undefined ? undefined : yield* matchKey(source, from, afterKey);
 }
 
 /** A key contains no line break, no quotes, and none of the characters that delimiters start with. */
@@ -91,12 +82,7 @@ function* wrongCloser(source: TextSource, start: number, closer: string): AwaitI
   return isClose && (behind === "" || (tag.length > 1 && behind === "\n")) ? at : undefined;
 }
 
-/** Only blanks before it on its line. */
-export function opensLine(source: TextSource, at: number): boolean {
-  return indentOf(source, at) !== undefined;
-}
-
-/** The blanks before it; undefined: something else precedes it, or the answer starts there. */
+/** The blanks before it on its line; undefined: something else precedes it, or the answer starts there. */
 export function indentOf(source: TextSource, at: number): string | undefined {
   let from = at;
   while (/[^\S\n]/.test(source.at(from - 1))) from -= 1;
@@ -113,9 +99,7 @@ export class Openings {
 
   constructor(dialects: readonly Dialect[]) {
     this.#forms = dialects.flatMap(compileForms);
-    this.#first = new Set(
-      this.#forms.map(({ tokens: [first] }) => (first !== undefined && "mark" in first ? first.mark.charAt(0) : "")),
-    );
+    this.#first = new Set(this.#forms.map(({ tokens: [first] }) => first?.mark?.charAt(0) ?? ""));
   }
 
   /** Whether it is worth to look closer. */
@@ -125,24 +109,20 @@ export class Openings {
 
   /** The forms that begin at an offset; undefined while none is sure, and one may still. */
   at(source: TextSource, offset: number, lineState: LineState): readonly CallForm[] | undefined {
-    const states = this.#forms.map((form) => beginsCall(form, { source, offset, lineState }));
+    const states = this.#forms.map((form) => beginsCall(form, source, offset, lineState));
     if (states.includes(true)) return this.#forms.filter((_, index) => states[index] !== false);
     return states.includes(undefined) ? undefined : [];
   }
 }
 
-interface OpeningSearch {
-  readonly source: TextSource;
-  readonly offset: number;
-  readonly lineState: LineState;
-}
-
 /** Undefined: not known yet. Without a delimiter, a call starts only where the answer starts, or right after another call. */
 function beginsCall(
   { tokens: [first], isBare }: CallForm,
-  { source, offset, lineState }: OpeningSearch,
+  source: TextSource,
+  offset: number,
+  { isFresh, isLineStart }: LineState,
 ): boolean | undefined {
-  if (first === undefined || (isBare && !lineState.isFresh)) return false;
-  if ("hole" in first) return (first.hole === "json" ? /[{[]/ : /\S/).test(source.at(offset));
-  return first.mark.startsWith("```") && !lineState.isLineStart ? false : source.has(first.mark, offset);
+  if (first === undefined || (isBare && !isFresh)) return false;
+  if (first.mark === undefined) return (first.hole === "json" ? /[{[]/ : /\S/).test(source.at(offset));
+  return first.mark.startsWith("```") && !isLineStart ? false : source.has(first.mark, offset);
 }

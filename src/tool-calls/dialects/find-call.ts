@@ -1,8 +1,8 @@
 import { isDeclaration } from "../coerce/coercion-notes.ts";
-import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
+import type { AwaitInput, ParseFault, TextSource } from "../values/incremental-text.ts";
 import { isAmbiguousRepair } from "../values/repair-json.ts";
 import type { CallForm } from "./compile-forms.ts";
-import { matchClosers, opensLine } from "./delimiters.ts";
+import { indentOf, matchClosers } from "./delimiters.ts";
 import {
   BEGINNING,
   matchForm,
@@ -11,7 +11,7 @@ import {
   type Matched,
   type OfferedToolIndex,
 } from "./match-form.ts";
-import { strictly, type ReadCall } from "./parsed-call.ts";
+import { strictly, withNote, type ReadCall } from "./parsed-call.ts";
 
 /** Calls at this offset, or failed attempts at one. */
 export interface MatchedCalls {
@@ -19,15 +19,13 @@ export interface MatchedCalls {
   readonly end: number;
   readonly calls: readonly ReadCall[];
   /** Text before the closing delimiter that belongs after it. */
-  readonly trailingText?: TrailingText;
+  readonly trailingText?: TrailingText | undefined;
   /** A complete call here is meant to be run: its form is unambiguous, and its tool is offered. */
-  readonly isMeant?: true;
+  readonly isMeant?: boolean;
 }
 
-interface CallContext extends FormContext {
-  /** Only blanks and calls precede it on its line. */
-  readonly isOwnLine: boolean;
-}
+/** `isOwnLine`: only blanks and calls precede it on its line. */
+type CallContext = FormContext & { readonly isOwnLine: boolean };
 
 /** The first form that matches a complete call here; else a failed call up to its closing delimiter; else the offset where the match failed. */
 export function* findCall(forms: readonly CallForm[], context: CallContext): AwaitInput<MatchedCalls | number> {
@@ -42,10 +40,8 @@ export function* findCall(forms: readonly CallForm[], context: CallContext): Awa
   return missed === undefined ? start + 1 : yield* brokenCall(missed, context);
 }
 
-type CompleteMatch = Extract<Matched, { readonly calls: readonly ReadCall[] }>;
-
 function* completeCall(
-  { calls, end }: CompleteMatch,
+  { calls, end }: Exclude<Matched, ParseFault>,
   form: CallForm,
   { source, start, tools, isOwnLine }: CallContext,
 ): AwaitInput<MatchedCalls> {
@@ -56,8 +52,8 @@ function* completeCall(
     start,
     end: words?.end ?? end,
     calls: tools.isStrict === true ? read.map(strictly) : read,
-    ...(words === undefined ? {} : { trailingText: words }),
-    ...(isComplete ? { isMeant: true as const } : {}),
+    trailingText: words,
+    isMeant: isComplete,
   };
 }
 
@@ -70,7 +66,7 @@ function* brokenCall(
   const isWanted = form.isFirm ? hasBegun || isOwnLine : hasBegun && !form.isBare && tools.isTool(name ?? "");
   const end = isWanted ? yield* brokenEnd(source, missed) : undefined;
   if (end === undefined) return Math.max(hasBegun ? at : 0, start + 1);
-  return { start, end, calls: [{ problem, ...(name === undefined ? {} : { name }) }] };
+  return { start, end, calls: [{ problem, name }] };
 }
 
 /** A failed attempt that started as a call is more informative than one that did not. */
@@ -86,13 +82,13 @@ function isIntendedCall(
   { isTool, isExactly = isTool, argumentsOf }: OfferedToolIndex,
 ): boolean {
   if (!isExactly(call.name ?? "")) return false;
-  if (!tokens.some((token) => "hole" in token && token.hole === "json")) return true;
+  if (!tokens.some(({ hole }) => hole === "json")) return true;
   if ("problem" in call || call.isBare === true) return false;
   return !isDeclaration(call.input, (name) => argumentsOf?.(call.name)?.has(name) === true);
 }
 
 /** A form that begins here, and holds no call. */
-type Missed = Extract<Matched, { problem: string }> & { readonly form: CallForm };
+type Missed = Extract<Matched, ParseFault> & { readonly form: CallForm };
 
 /**
  * Where an unreadable call ends: at a closing delimiter with nothing after it on its line, because one in the middle of a line
@@ -117,7 +113,7 @@ function* closedEnd(
   { form, at, hasBegun }: Missed,
   [closer, ...others]: readonly [string, ...string[]],
 ): AwaitInput<number | undefined> {
-  const opening = openingOf(form);
+  const opening = form.tokens[0]?.mark ?? "";
   let end: number | undefined;
   let from = at;
   for (let tries = 0; tries < MOST_CLOSERS;) {
@@ -131,13 +127,9 @@ function* closedEnd(
       if ("\n".startsWith(source.at(behind)) || (yield* source.hasWord(opening, behind))) return closed.end;
       end ??= closed.end;
       from = closed.end;
-    } else if (!hasBegun || opensLine(source, found.at)) return end;
+    } else if (!hasBegun || indentOf(source, found.at) !== undefined) return end;
   }
   return end;
-}
-
-function openingOf({ tokens: [first] }: CallForm): string {
-  return first !== undefined && "mark" in first ? first.mark : "";
 }
 
 /** The text between a call and its closing delimiter, and the offset after that. */
@@ -163,7 +155,8 @@ function* trailingTextBehind(
 ): AwaitInput<TrailingText | undefined> {
   const [closer] = closers;
   if (closer === undefined || !/[}\]]/.test(source.at(jsonEnd - 1))) return undefined;
-  if ([...closers, ...outer].some((mark) => endsWith(source, jsonEnd, mark))) return undefined;
+  const endsWith = (mark: string): boolean => source.slice(Math.max(0, jsonEnd - mark.length), jsonEnd) === mark;
+  if ([...closers, ...outer].some(endsWith)) return undefined;
   const from = yield* source.skip(jsonEnd);
   const isOwnLine = source.slice(jsonEnd, from).includes("\n");
   if (!isOwnLine && !FIRST.test(source.at(from))) return undefined;
@@ -177,28 +170,20 @@ function* trailingTextBehind(
   return undefined;
 }
 
-function endsWith(source: TextSource, end: number, mark: string): boolean {
-  return source.slice(Math.max(0, end - mark.length), end) === mark;
-}
-
 /** The call, given what follows it: if the following text may belong to something that was repaired, it is not a call. */
 function withTrailingText(call: ReadCall): ReadCall {
-  if ("problem" in call) return call;
-  if (isAmbiguousRepair(call.repairs ?? []))
+  if (!("problem" in call) && isAmbiguousRepair(call.repairs ?? []))
     return { problem: "it is not JSON: something follows it", name: call.name };
-  return { ...call, repairs: [...(call.repairs ?? []), "words behind it"] };
+  return withNote(call, "words behind it");
 }
 
 /** The call as written, with the trailing text moved after its closing delimiter. */
-export function withoutTrailingText(source: TextSource, { start, end, trailingText: words }: CallStretch): string {
+export function withoutTrailingText(
+  source: TextSource,
+  { start, end, trailingText: words }: Omit<MatchedCalls, "calls">,
+): string {
   if (words === undefined) return source.slice(start, end);
   return source.slice(start, words.from).trimEnd() + source.slice(words.to, end);
-}
-
-interface CallStretch {
-  readonly start: number;
-  readonly end: number;
-  readonly trailingText: TrailingText | undefined;
 }
 
 /** Calls with nothing between them. */
@@ -227,5 +212,5 @@ export function hasTrailingText({ isOwn, matches: found }: CallRun, source: Text
 /** Text after a call on its line may mean that the call is only quoted: it is reported, not run. */
 export function asNotExecuted({ start, end, calls }: MatchedCalls): MatchedCalls {
   const problem = "words stand behind it on its line";
-  return { start, end, calls: calls.map(({ name }) => ({ problem, ...(name === undefined ? {} : { name }) })) };
+  return { start, end, calls: calls.map(({ name }) => ({ problem, name })) };
 }

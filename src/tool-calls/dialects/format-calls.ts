@@ -27,11 +27,7 @@ function writeCall(dialect: Dialect, call: WritableCall, index: number): string 
   const marks = delimitersOf(dialect);
   const isPlain = hasPlainNames(call) && ![...marks, "\r"].some((mark) => containsDelimiter(call.input, mark));
   const written = dialect.forms.map((form) => {
-    const text = writeForm(form, dialect, { call, index, delimiters: marks });
-    return {
-      text,
-      isJson: form.some((step) => "hole" in step && step.hole === "json"),
-    };
+    return { text: writeForm(form, dialect, { call, index, delimiters: marks }), isJson: holds(form, "json") };
   });
   const first = isPlain
     ? written[0]
@@ -54,13 +50,7 @@ function writeForm(form: readonly Step[], dialect: Dialect, { call, index, delim
       case "id":
         return String(index);
       case "json":
-        return toJson(
-          {
-            [keys.name[0] ?? "name"]: call.name,
-            [keys.arguments[0] ?? "arguments"]: call.input,
-          },
-          marks,
-        );
+        return toJson({ [keys.name[0] ?? "name"]: call.name, [keys.arguments[0] ?? "arguments"]: call.input }, marks);
       case "arguments":
         return argument === undefined
           ? toJson(call.input, marks)
@@ -78,12 +68,15 @@ function writeForm(form: readonly Step[], dialect: Dialect, { call, index, delim
 /** A text is written as it is where the form allows it and it contains no delimiter; everything else is JSON. */
 function writeArgument(forms: readonly Step[][], [key, value]: [string, unknown], marks: readonly string[]): string {
   const isPlain = typeof value === "string" && !marks.some((mark) => value.includes(mark));
-  const has = (name: string) => (steps: readonly Step[]) => steps.some((step) => "hole" in step && step.hole === name);
-  const form = forms.find(has(isPlain ? "value" : "json")) ?? forms[0] ?? [];
+  const form = forms.find((steps) => holds(steps, isPlain ? "value" : "json")) ?? forms[0] ?? [];
   const json = toJson(value, marks);
   return fill(form, (placeholder) =>
     placeholder === "key" ? key : placeholder === "json" || typeof value !== "string" ? json : value,
   );
+}
+
+function holds(steps: readonly Step[], placeholder: string): boolean {
+  return steps.some((step) => "hole" in step && step.hole === placeholder);
 }
 
 function fill(steps: readonly Step[], write: (placeholder: string) => string): string {
@@ -108,7 +101,8 @@ function escaped(text: string): string {
 /** Every delimiter that separates calls and arguments from their contents. */
 function delimitersOf(dialect: Dialect): string[] {
   const marks = compileForms(dialect).flatMap(({ tokens, closers, outer, argument }) => [
-    ...[...tokens, ...argument.flat()].flatMap((token) => ("mark" in token ? token.mark : [])),
+    ...tokens.flatMap(({ mark }) => mark ?? []),
+    ...argument.flatMap((form) => [...form.beforeKey, form.afterKey, ...form.beforeValue, ...form.afterValue]),
     ...closers,
     ...outer,
   ]);

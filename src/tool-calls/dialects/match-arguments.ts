@@ -1,7 +1,7 @@
-import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
+import type { AwaitInput, ParseFault, TextSource } from "../values/incremental-text.ts";
 import { LooseReader, readLooseJson, type LooseJson } from "../values/repair-json.ts";
-import { delimitersIn, type CallForm, type Token } from "./compile-forms.ts";
-import { delimitersEnd, firstDelimiters, firstOf, indentOf, matchOpening } from "./delimiters.ts";
+import type { ArgumentForm, CallForm, Placeholder } from "./compile-forms.ts";
+import { delimitersEnd, firstOf, indentOf, matchOpening } from "./delimiters.ts";
 import { matchValue } from "./match-value.ts";
 
 interface ArgumentContext {
@@ -21,7 +21,7 @@ export type MatchedArguments =
       /** There are none. */
       readonly isBare: boolean;
     }
-  | { readonly problem: string; readonly at: number };
+  | ParseFault;
 
 /** Reads all arguments of a call: a map of JSON, or one after the other in the dialect's form. There may be none. */
 export function* matchArguments(
@@ -31,11 +31,7 @@ export function* matchArguments(
 ): AwaitInput<MatchedArguments> {
   const first = yield* source.skip(start);
   if (source.at(first) !== "" && '{"`'.includes(source.at(first))) {
-    const read = yield* matchJson(source, first, {
-      closer: context.form.closers[0],
-      isEnvelope: false,
-      isMeant: () => true,
-    });
+    const read = yield* matchJson(source, first, { closer: context.form.closers[0] });
     return "problem" in read ? read : { ...read, input: read.value, isComplete: true, isBare: false };
   }
   const input = new Map<string, unknown>();
@@ -43,106 +39,65 @@ export function* matchArguments(
   for (let end = start; ;) {
     const from = yield* source.skip(end);
     const next = yield* matchArgument(source, from, context);
-    for (const mark of next === undefined ? firstDelimiters(context.form.argument) : [])
-      if (yield* source.hasWord(mark, from)) return { problem: "an argument in it has no value", at: from };
-    if (next === undefined)
-      return {
-        input: Object.fromEntries(input),
-        end,
-        repairs,
-        isComplete: false,
-        isBare: input.size === 0,
-      };
+    if (next === undefined) {
+      if ((yield* firstOf(source, from, context.form.argumentStarts)) !== undefined)
+        return { problem: NO_VALUE, at: from };
+      return { input: Object.fromEntries(input), end, repairs, isComplete: false, isBare: input.size === 0 };
+    }
     if ("problem" in next) return next;
-    if (input.has(next.key))
-      return {
-        problem: `it has ${JSON.stringify(next.key)} twice`,
-        at: next.end,
-      };
+    if (input.has(next.key)) return { problem: `it has ${JSON.stringify(next.key)} twice`, at: next.end };
     input.set(next.key, next.value);
     repairs.push(...next.repairs);
     end = next.end;
   }
 }
 
-type MatchedArgument =
-  | {
-      readonly key: string;
-      readonly value: unknown;
-      readonly end: number;
-      readonly repairs: readonly string[];
-    }
-  | { readonly problem: string; readonly at: number };
+const NO_VALUE = "an argument in it has no value";
 
 /** The first form that matches an argument here. */
 function* matchArgument(
   source: TextSource,
   start: number,
   context: ArgumentContext,
-): AwaitInput<MatchedArgument | undefined> {
+): AwaitInput<(ReadJson & { readonly key: string }) | ParseFault | undefined> {
   let keyEnd: number | undefined;
-  for (const tokens of context.form.argument) {
-    const opening = yield* matchOpening(source, start, tokens);
+  for (const argument of context.form.argument) {
+    const opening = yield* matchOpening(source, start, argument);
     if (opening === undefined) continue;
     keyEnd = opening.end;
-    const at = tokens.findIndex((token) => "hole" in token && token.hole !== "key");
-    const behindKey = tokens.findIndex((token) => "hole" in token) + 2;
-    const from = yield* delimitersEnd(source, opening.end, delimitersIn(tokens.slice(behindKey, at)));
-    const placeholder = tokens[at];
-    if (from === undefined || placeholder === undefined || "mark" in placeholder) continue;
-    const read = yield* matchPlaceholder(source, from, {
-      ...context,
-      hole: placeholder,
-      delimiters: delimitersIn(tokens.slice(at + 1)),
-      start,
-    });
+    const from = yield* delimitersEnd(source, opening.end, argument.beforeValue);
+    if (from === undefined) continue;
+    const read = yield* matchArgumentValue(source, from, { ...context, argument, start });
     return "problem" in read ? read : { ...read, key: opening.text };
   }
-  return keyEnd === undefined ? undefined : { problem: "an argument in it has no value", at: keyEnd };
+  return keyEnd === undefined ? undefined : { problem: NO_VALUE, at: keyEnd };
 }
 
-interface PlaceholderContext extends ArgumentContext {
-  readonly hole: Extract<Token, { hole: string }>;
+interface ArgumentValueContext extends ArgumentContext {
+  readonly argument: ArgumentForm;
   /** Of the argument. */
   readonly start: number;
-  /** Behind it. */
-  readonly delimiters: readonly string[];
 }
 
-function* matchPlaceholder(
+function* matchArgumentValue(
   source: TextSource,
-  start: number,
-  { form, keys, hole: placeholder, delimiters: marks, ...position }: PlaceholderContext,
-): AwaitInput<{ value: unknown; end: number; repairs: readonly string[] } | { problem: string; at: number }> {
-  if (placeholder.hole === "json") {
-    const from = yield* source.skip(start);
-    const read = yield* matchJson(source, from, {
-      closer: marks[0],
-      isEnvelope: false,
-      isMeant: () => true,
-    });
+  from: number,
+  { form, keys, argument: { value, afterValue }, start }: ArgumentValueContext,
+): AwaitInput<MatchedJson> {
+  if (value.hole === "json") {
+    const read = yield* matchJson(source, yield* source.skip(from), { closer: afterValue[0] });
     if ("problem" in read) return read;
-    const end = yield* delimitersEnd(source, read.end, marks);
+    const end = yield* delimitersEnd(source, read.end, afterValue);
     return end === undefined ? { problem: "a value in it has no end", at: read.end } : { ...read, end };
   }
-  const read = yield* matchValue(source, start, {
-    delimiters: marks,
-    next: form.argument,
-    heads: form.heads,
-    opening: form.opening,
-    closers: form.closers,
-    keys,
-  });
+  const read = yield* matchValue(source, from, { ...form, delimiters: afterValue, keys });
   if ("problem" in read) return read;
-  return {
-    value: withoutBreaks(read.text, placeholder, indentOf(source, position.start) ?? ""),
-    end: read.end,
-    repairs: [],
-  };
+  const text = withoutBreaks(read.text, value, indentOf(source, start) ?? "");
+  return { value: text, end: read.end, repairs: [] };
 }
 
 /** One line break of the form is removed at each end and, if the argument is indented, the same blanks before its closing delimiter. */
-function withoutBreaks(text: string, { breaks }: Extract<Token, { hole: string }>, indent: string): string {
+function withoutBreaks(text: string, { breaks }: Placeholder, indent: string): string {
   const opened = breaks.before ? text.replace(/^\r?\n/, "") : text;
   if (!breaks.behind) return opened;
   const shut = indent !== "" && opened.endsWith(`\n${indent}`) ? opened.slice(0, -indent.length) : opened;
@@ -153,27 +108,27 @@ interface JsonContext {
   /** What closes the call behind it: there a value that is not as it should be may be repaired. */
   readonly closer: string | undefined;
   /** The value holds the name, too. */
-  readonly isEnvelope: boolean;
-  /** Whether what has been read is worth to be read once more. */
-  readonly isMeant: (raw: string) => boolean;
+  readonly isEnvelope?: boolean;
+  /** Whether what has been read is worth to be read once more; default: it is. */
+  readonly isMeant?: (raw: string) => boolean;
 }
 
-/** A JSON value, and the offset behind it; or why there is none, and the offset where that was clear. */
-export type MatchedJson =
-  | {
-      readonly value: unknown;
-      readonly end: number;
-      readonly repairs: readonly string[];
-    }
-  | { readonly problem: string; readonly at: number };
+/** A JSON value, and the offset behind it. */
+interface ReadJson {
+  readonly value: unknown;
+  readonly end: number;
+  readonly repairs: readonly string[];
+}
+type MatchedJson = ReadJson | ParseFault;
 
 /** Reads the JSON value that begins at an offset. Nothing is read twice but what is broken, and that once. */
 export function* matchJson(source: TextSource, start: number, context: JsonContext): AwaitInput<MatchedJson> {
-  const read = yield* readWhile(source, start, context.isEnvelope);
+  const { isEnvelope = false, isMeant = () => true } = context;
+  const read = yield* readWhile(source, start, isEnvelope);
   if ("open" in read) return yield* readBroken(source, { start, from: source.length }, context);
   if ("problem" in read) {
     const from = start + read.at;
-    if (!context.isMeant(source.slice(start, from))) return { problem: "it is not JSON", at: from };
+    if (!isMeant(source.slice(start, from))) return { problem: "it is not JSON", at: from };
     return yield* readBroken(source, { start, from }, context);
   }
   const end = start + read.end;
@@ -183,16 +138,18 @@ export function* matchJson(source: TextSource, start: number, context: JsonConte
   return yield* readBroken(source, { start, from: end }, context);
 }
 
+export const CUT_WITHIN = "the answer was cut within it";
+
 /** Arguments that are not valid JSON are read again as one text, up to the closing delimiter. */
 function* readBroken(
   source: TextSource,
   { start, from }: { readonly start: number; readonly from: number },
-  { closer, isEnvelope }: JsonContext,
+  { closer, isEnvelope = false }: JsonContext,
 ): AwaitInput<MatchedJson> {
   const mark = closer === undefined ? undefined : yield* source.find(closer, from);
   if (mark === undefined) while (!source.isOver) yield;
   const end = mark ?? source.length;
-  if (mark === undefined && source.isCut) return { problem: "the answer was cut within it", at: end };
+  if (mark === undefined && source.isCut) return { problem: CUT_WITHIN, at: end };
   const behind = mark === undefined ? "nothing" : "mark";
   const read = readLooseJson(source.slice(start, end), { behind, isEnvelope });
   if ("value" in read) return { ...read, end };
@@ -218,13 +175,12 @@ function* readWhile(source: TextSource, start: number, isEnvelope: boolean): Awa
 export function* strayArgument(
   source: TextSource,
   end: number,
-  { argument, heads, closers, outer }: CallForm,
+  { argumentStarts, heads, closers, outer }: CallForm,
 ): AwaitInput<number | undefined> {
-  const firsts = firstDelimiters(argument);
-  if (firsts.length === 0) return undefined;
+  if (argumentStarts.length === 0) return undefined;
   for (let at = end; ;) {
     at = yield* source.skip(at);
-    if ((yield* firstOf(source, at, firsts)) !== undefined) return at;
+    if ((yield* firstOf(source, at, argumentStarts)) !== undefined) return at;
     const mark = yield* firstOf(source, at, [...heads, ...closers, ...outer]);
     if (mark === undefined) return undefined;
     at += mark.length;

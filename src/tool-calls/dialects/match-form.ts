@@ -1,10 +1,10 @@
 import type { Dialect } from "../../../generated/types/plan.d.ts";
-import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
+import type { AwaitInput, ParseFault, TextSource } from "../values/incremental-text.ts";
 import { UNFINISHED_ARGUMENTS } from "../values/repair-json.ts";
 import type { CallForm, Token } from "./compile-forms.ts";
 import { firstOf, matchClosers } from "./delimiters.ts";
-import { matchArguments, matchJson, strayArgument } from "./match-arguments.ts";
-import { type ReadCall, readCall, toCalls } from "./parsed-call.ts";
+import { CUT_WITHIN, matchArguments, matchJson, strayArgument } from "./match-arguments.ts";
+import { type ReadCall, readCall, toCalls, withNote } from "./parsed-call.ts";
 import { RESPELLED } from "../values/repair-json-literals.ts";
 import { readPython } from "../values/python.ts";
 
@@ -22,9 +22,12 @@ export interface OfferedToolIndex {
 }
 
 /** A form matches calls here, or it does not. `hasBegun`: the text there was meant to be one. */
-export type Matched =
-  | { readonly calls: readonly ReadCall[]; readonly end: number }
-  | { readonly problem: string; readonly at: number; readonly hasBegun: boolean; readonly name?: string };
+export type Matched = MatchedRun | (ParseFault & { readonly hasBegun: boolean; readonly name?: string | undefined });
+
+interface MatchedRun {
+  readonly calls: readonly ReadCall[];
+  readonly end: number;
+}
 
 /** What has been read of a call. */
 interface PartialCall {
@@ -38,7 +41,7 @@ interface PartialCall {
 
 type MatchStep =
   | (PartialCall & { readonly end: number })
-  | { readonly problem: string; readonly at: number; readonly hasBegun?: boolean; readonly name?: string };
+  | (ParseFault & { readonly hasBegun?: boolean; readonly name?: string });
 
 export interface FormContext {
   readonly source: TextSource;
@@ -51,21 +54,14 @@ export function* matchForm(form: CallForm, { source, start, tools }: FormContext
   let found: PartialCall = {};
   let at = start;
   for (const [index, token] of form.tokens.entries()) {
-    const next = form.tokens[index + 1];
-    const mark = next !== undefined && "mark" in next ? next.mark : "";
+    const mark = form.tokens[index + 1]?.mark ?? "";
     const step = yield* matchToken(token, yield* source.skip(at), { form, source, tools, partial: found, mark });
-    if ("problem" in step) return { hasBegun: false, ...named(found), ...step };
+    if ("problem" in step) return { hasBegun: false, name: found.name, ...step };
     found = { ...found, ...step };
     at = step.end;
   }
   return yield* conclude(found, at, { form, source, tools });
 }
-
-function named({ name }: PartialCall): { readonly name?: string } {
-  return name === undefined ? {} : { name };
-}
-
-const CUT = "the answer was cut within it";
 
 /** All placeholders are read: the closing delimiter follows, or there is none. */
 function* conclude(
@@ -73,19 +69,19 @@ function* conclude(
   at: number,
   { form, source, tools }: Omit<Matching, "partial" | "mark">,
 ): AwaitInput<Matched> {
+  const { name } = found;
   const { end, has } = yield* matchClosers(source, at, form);
   const isOpen = form.closers.length === 0 || has === "none";
-  const bare = found.isBare === true ? nameOnlyProblem(found.name ?? "", isOpen, tools) : undefined;
-  if (bare !== undefined) return { problem: bare, at, hasBegun: false, ...named(found) };
-  const calls = found.calls ?? [readCall(found.name, undefined)];
+  const bare = found.isBare === true ? nameOnlyProblem(name ?? "", isOpen, tools) : undefined;
+  if (bare !== undefined) return { problem: bare, at, hasBegun: false, name };
+  const calls = found.calls ?? [readCall(name, undefined)];
   const stray = yield* strayArgument(source, end, form);
-  if (stray !== undefined)
-    return { problem: "an argument stands behind its end", at: stray, hasBegun: true, ...named(found) };
+  if (stray !== undefined) return { problem: "an argument stands behind its end", at: stray, hasBegun: true, name };
   if (has === "some" || found.isComplete === true) return { calls, end };
   const problem = yield* openProblem(end, form, source);
-  if (problem !== undefined) return { ...problem, hasBegun: true, ...named(found) };
+  if (problem !== undefined) return { ...problem, hasBegun: true, name };
   const isLast = form.argument.length > 0 && (yield* source.skip(end)) === source.length;
-  return { calls: isLast ? calls.map(asUnfinished) : calls, end };
+  return { calls: isLast ? calls.map((call) => withNote(call, UNFINISHED_ARGUMENTS)) : calls, end };
 }
 
 /** Why a call without its closing delimiter is none: it was cut, or something that may be one follows its arguments. */
@@ -93,9 +89,9 @@ function* openProblem(
   end: number,
   { argument, heads }: CallForm,
   source: TextSource,
-): AwaitInput<{ readonly problem: string; readonly at: number } | undefined> {
+): AwaitInput<ParseFault | undefined> {
   const next = yield* source.skip(end);
-  if (next === source.length) return source.isCut ? { problem: CUT, at: end } : undefined;
+  if (next === source.length) return source.isCut ? { problem: CUT_WITHIN, at: end } : undefined;
   if (argument.length === 0) return undefined;
   if ((yield* firstOf(source, next, heads)) !== undefined) return undefined;
   return { problem: "behind its arguments stands what is none", at: next };
@@ -121,7 +117,7 @@ function* matchToken(
   at: number,
   { form, source, tools, partial: found, mark }: Matching,
 ): AwaitInput<MatchStep> {
-  if ("mark" in token) {
+  if (token.mark !== undefined) {
     const isThere = yield* source.hasWord(token.mark, at);
     return isThere ? { end: at + token.mark.length } : { problem: `${token.mark} is missing`, at };
   }
@@ -131,20 +127,12 @@ function* matchToken(
     case "id":
       return { end: yield* nameEnd(source, at, { part: /[^\s<>[\]{}]/, mark }) };
     case "arguments": {
-      const read = yield* matchArguments(source, at, {
-        form,
-        keys: tools.argumentsOf?.(found.name ?? ""),
-      });
+      const read = yield* matchArguments(source, at, { form, keys: tools.argumentsOf?.(found.name ?? "") });
       if ("problem" in read) return { ...read, hasBegun: true };
       const given = readCall(found.name, read.input, read.repairs);
-      const call =
-        read.isComplete || "problem" in given || !isTextOnly(form) ? given : { ...given, hasTexts: true as const };
-      return {
-        calls: [call],
-        end: read.end,
-        isComplete: read.isComplete,
-        isBare: read.isBare,
-      };
+      const { end, isComplete, isBare } = read;
+      const isTyped = isComplete || "problem" in given || form.argument.some(({ value }) => value.hole === "json");
+      return { calls: [isTyped ? given : { ...given, hasTexts: true }], end, isComplete, isBare };
     }
     case "json": {
       if (!/[{[]/.test(source.at(at)) && !(yield* source.hasWord("```", at))) return { problem: "it is not JSON", at };
@@ -175,11 +163,6 @@ function* matchEnvelopes(
   }
 }
 
-/** Every value is a text: the form does not distinguish types. */
-function isTextOnly({ argument }: CallForm): boolean {
-  return !argument.flat().some((token) => "hole" in token && token.hole === "json");
-}
-
 function* matchName(source: TextSource, start: number, mark: string): AwaitInput<MatchStep> {
   const end = yield* nameEnd(source, start, { part: /[\p{L}\p{N}_.-]/u, mark });
   return end === start ? { problem: "it names no tool", at: start } : { name: source.slice(start, end), end };
@@ -197,10 +180,6 @@ function* nameEnd(
   }
 }
 
-function asUnfinished(call: ReadCall): ReadCall {
-  return "problem" in call ? call : { ...call, repairs: [...(call.repairs ?? []), UNFINISHED_ARGUMENTS] };
-}
-
 /** The start of a call, in characters, which contains its name. */
 export const BEGINNING = 1000;
 
@@ -210,19 +189,12 @@ export function nameInJson(raw: string, { keys }: Dialect): string | undefined {
   return new RegExp(`"(?:${names})"\\s*:\\s*"([^\\s"]+)"`).exec(raw.slice(0, BEGINNING))?.[1];
 }
 
-type OnlyArgumentOf = ((name: string) => string | undefined) | undefined;
-
-type MatchedPython =
-  | { readonly calls: readonly ReadCall[]; readonly end: number }
-  | {
-      readonly problem: string;
-      readonly at: number;
-      readonly hasBegun?: true;
-      readonly name?: string;
-    };
-
 /** Reads calls as Python writes them, `name(key=value, …)`: one, or several with commas, semicolons or line breaks between. */
-function* matchPython(source: TextSource, start: number, onlyArgumentOf: OnlyArgumentOf): AwaitInput<MatchedPython> {
+function* matchPython(
+  source: TextSource,
+  start: number,
+  onlyArgumentOf: OfferedToolIndex["onlyArgumentOf"],
+): AwaitInput<MatchedRun | (ParseFault & { readonly hasBegun?: true; readonly name?: string })> {
   const calls: ReadCall[] = [];
   for (let end = start, at = start; ;) {
     const opening = yield* openingAt(source, at);
@@ -230,11 +202,9 @@ function* matchPython(source: TextSource, start: number, onlyArgumentOf: OnlyArg
     const { name } = opening;
     const read = yield* readInput(source, opening.end, onlyArgumentOf?.(name));
     if ("problem" in read) return { ...read, name, hasBegun: true };
-    calls.push(
-      "refusal" in read
-        ? { problem: read.refusal, name }
-        : { name, input: read.input, ...(read.isRespelled && { repairs: [RESPELLED] }) },
-    );
+    const { input, refusal, isRespelled } = read;
+    if (refusal === undefined) calls.push({ name, input, ...(isRespelled && { repairs: [RESPELLED] }) });
+    else calls.push({ problem: refusal, name });
     end = read.end;
     at = yield* source.skip(end);
     if (source.at(at) === "," || source.at(at) === ";") at = yield* source.skip(at + 1);
@@ -242,25 +212,26 @@ function* matchPython(source: TextSource, start: number, onlyArgumentOf: OnlyArg
   }
 }
 
+type NameBefore = { readonly name: string; readonly end: number } | undefined;
+
 /** `name(`. */
-function* openingAt(
-  source: TextSource,
-  start: number,
-): AwaitInput<{ readonly name: string; readonly end: number } | undefined> {
+function* openingAt(source: TextSource, start: number): AwaitInput<NameBefore> {
   let at = start;
   while (/[\p{L}\p{N}_.-]/u.test(yield* source.charAt(at))) at += 1;
   const name = source.slice(start, at);
   return /^[\p{L}_]/u.test(name) && source.at(at) === "(" ? { name, end: at + 1 } : undefined;
 }
 
-type PythonInput =
-  | { readonly input: Readonly<Record<string, unknown>>; readonly end: number; readonly isRespelled: boolean }
-  /** It can be read, but not carried out. */
-  | { readonly refusal: string; readonly end: number }
-  | { readonly problem: string; readonly at: number };
+interface PythonInput {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly end: number;
+  readonly isRespelled: boolean;
+  /** Why it can be read, but not carried out. */
+  readonly refusal: string | undefined;
+}
 
 /** @param only the name of the tool's only argument, which need not be written */
-function* readInput(source: TextSource, start: number, only: string | undefined): AwaitInput<PythonInput> {
+function* readInput(source: TextSource, start: number, only = ""): AwaitInput<PythonInput | ParseFault> {
   const input = new Map<string, unknown>();
   let refusal: string | undefined;
   let isRespelled = false;
@@ -269,7 +240,7 @@ function* readInput(source: TextSource, start: number, only: string | undefined)
     const key = yield* keyAt(source, at);
     const read = yield* readPython(source, key?.end ?? at);
     if ("problem" in read) return read;
-    const name = key?.name ?? only ?? "";
+    const name = key?.name ?? only;
     refusal ??= refusalOf(name, input);
     input.set(name, read.value);
     isRespelled ||= read.isRespelled === true;
@@ -277,15 +248,7 @@ function* readInput(source: TextSource, start: number, only: string | undefined)
     if (source.at(at) === ",") at = yield* source.skip(at + 1);
     else if (source.at(at) !== ")") return { problem: ") is missing", at };
   }
-  return readAs(input, refusal, { end: at + 1, isRespelled });
-}
-
-function readAs(
-  input: ReadonlyMap<string, unknown>,
-  refusal: string | undefined,
-  { end, isRespelled }: { readonly end: number; readonly isRespelled: boolean },
-): PythonInput {
-  return refusal === undefined ? { input: Object.fromEntries(input), end, isRespelled } : { refusal, end };
+  return { input: Object.fromEntries(input), end: at + 1, isRespelled, refusal };
 }
 
 function refusalOf(name: string, input: ReadonlyMap<string, unknown>): string | undefined {
@@ -294,10 +257,7 @@ function refusalOf(name: string, input: ReadonlyMap<string, unknown>): string | 
 }
 
 /** `name=`. */
-function* keyAt(
-  source: TextSource,
-  start: number,
-): AwaitInput<{ readonly name: string; readonly end: number } | undefined> {
+function* keyAt(source: TextSource, start: number): AwaitInput<NameBefore> {
   let at = start;
   while (/[\p{L}\p{N}_]/u.test(yield* source.charAt(at))) at += 1;
   const name = source.slice(start, at);

@@ -1,26 +1,16 @@
-import type { AwaitInput, TextSource } from "../values/incremental-text.ts";
-import type { Token } from "./compile-forms.ts";
-import { delimitersEnd, firstDelimiters, firstOf, matchOpening, opensLine } from "./delimiters.ts";
+import type { AwaitInput, ParseFault, TextSource } from "../values/incremental-text.ts";
+import type { ArgumentForm, CallForm } from "./compile-forms.ts";
+import { delimitersEnd, firstOf, indentOf, matchOpening } from "./delimiters.ts";
 
 /** What decides whether a value ends at a delimiter. */
-export interface ValueEnds {
+export interface ValueEnds extends CallForm {
   /** Behind the value. */
   readonly delimiters: readonly string[];
-  /** Forms of the next argument. */
-  readonly next: readonly (readonly Token[])[];
-  /** What begins a call. */
-  readonly heads: readonly string[];
-  /** All of that, to the arguments. */
-  readonly opening: readonly Token[];
-  /** What ends the call. */
-  readonly closers: readonly string[];
   /** Arguments that may follow; undefined: any. */
   readonly keys: ReadonlySet<string> | undefined;
 }
 
-export type MatchedValue =
-  | { readonly text: string; readonly end: number }
-  | { readonly problem: string; readonly at: number };
+type MatchedValue = { readonly text: string; readonly end: number } | ParseFault;
 
 const LACKS_END = "a value in it has no end";
 const UNCLEAR = "what ends a value in it is followed by an argument that the tool does not have";
@@ -49,8 +39,8 @@ export function* matchValue(source: TextSource, start: number, ends: ValueEnds):
 }
 
 /** What may end a value, or begin something within it. */
-function delimitersOf({ delimiters: marks, heads, closers, next }: ValueEnds): string[] {
-  return [...marks.slice(0, 1), ...heads.slice(0, 1), ...closers.slice(0, 1), ...firstDelimiters(next)];
+function delimitersOf({ delimiters, heads, closers, argumentStarts }: ValueEnds): string[] {
+  return [...delimiters.slice(0, 1), ...heads.slice(0, 1), ...closers.slice(0, 1), ...argumentStarts];
 }
 
 /** The value up to a closing delimiter; undefined: the delimiter is part of it. */
@@ -70,24 +60,28 @@ function* closedAt(
 }
 
 /** A complete call starts here, not only its delimiter. */
-function* isCall(source: TextSource, start: number, { opening, next, closers }: ValueEnds): AwaitInput<boolean> {
+function* isCall(
+  source: TextSource,
+  start: number,
+  { opening, argumentStarts, closers }: ValueEnds,
+): AwaitInput<boolean> {
   let at = start;
   for (const token of opening) {
     at = yield* source.skip(at);
-    if ("mark" in token) {
+    if (token.mark !== undefined) {
       if (!(yield* source.hasWord(token.mark, at))) return false;
       at += token.mark.length;
     } else at = yield* source.skip(at, /[\p{L}\p{N}_.:-]/u);
   }
   at = yield* source.skip(at);
-  return (yield* firstOf(source, at, [...firstDelimiters(next), ...closers])) !== undefined;
+  return (yield* firstOf(source, at, [...argumentStarts, ...closers])) !== undefined;
 }
 
 /** An argument of the tool's begins here, on a line of its own: the value before it was never closed. */
-function* isNextArgument(source: TextSource, at: number, { next, keys }: ValueEnds): AwaitInput<boolean> {
-  if (keys === undefined || !opensLine(source, at)) return false;
-  for (const tokens of next) {
-    const key = yield* matchOpening(source, at, tokens);
+function* isNextArgument(source: TextSource, at: number, { argument, keys }: ValueEnds): AwaitInput<boolean> {
+  if (keys === undefined || indentOf(source, at) === undefined) return false;
+  for (const form of argument) {
+    const key = yield* matchOpening(source, at, form);
     if (key !== undefined && keys.has(key.text)) return true;
   }
   return false;
@@ -105,8 +99,8 @@ function* whatFollows(
   if (yield* endsCall(source, at, ends))
     return (yield* delimitersEnd(source, at, ends.closers.slice(0, 1))) ? "end" : "open";
   if (isNewLine && (yield* firstOf(source, at, ends.heads)) !== undefined) return "open";
-  for (const tokens of ends.next) {
-    const key = yield* matchOpening(source, at, tokens);
+  for (const form of ends.argument) {
+    const key = yield* matchOpening(source, at, form);
     if (key === undefined) continue;
     if (ends.keys === undefined || ends.keys.has(key.text)) return "end";
     if (isNewLine) return (yield* isArgument(source, key.end, ends)) ? "end" : "unclear";
@@ -116,14 +110,13 @@ function* whatFollows(
 
 /** The value that begins here ends as one does, with the end of the call or a further argument behind it. */
 function* isArgument(source: TextSource, start: number, ends: ValueEnds): AwaitInput<boolean> {
-  const [mark] = ends.delimiters;
   const found = yield* source.findAny(delimitersOf(ends), start);
-  const end =
-    found?.word === mark && found !== undefined ? yield* delimitersEnd(source, found.at, ends.delimiters) : undefined;
+  if (found === undefined || found.word !== ends.delimiters[0]) return false;
+  const end = yield* delimitersEnd(source, found.at, ends.delimiters);
   if (end === undefined) return false;
   const at = yield* source.skip(end);
   if (yield* endsCall(source, at, ends)) return true;
-  for (const tokens of ends.next) if ((yield* matchOpening(source, at, tokens)) !== undefined) return true;
+  for (const form of ends.argument) if ((yield* matchOpening(source, at, form)) !== undefined) return true;
   return false;
 }
 
@@ -142,47 +135,35 @@ function* endsCall(source: TextSource, start: number, { closers, heads }: ValueE
   return closers.some((closer) => source.isOver && closer.startsWith(source.slice(at, at + closer.length)));
 }
 
-interface Ends {
-  /** Behind the value. */
-  readonly delimiters: readonly string[];
-  /** Forms of the next argument. */
-  readonly next: readonly (readonly Token[])[];
-}
-
 /** The contents of a value show that its own end, or the start of the next one, was lost. */
-function isWrongEnd(text: string, ends: Ends): boolean {
-  return isDoubled(text, ends) || swallows(text, ends) || endsAnother(text, ends);
-}
-
-/** A delimiter is doubled. */
-function isDoubled(text: string, { delimiters: [mark = ""], next }: Ends): boolean {
-  return text.endsWith(mark) || openersOf(next).some((one) => text.startsWith(one));
+function isWrongEnd(text: string, { delimiters: [mark = ""], argument, argumentStarts }: ValueEnds): boolean {
+  const openers = openersOf(argument);
+  const isDoubled = text.endsWith(mark) || openers.some((one) => text.startsWith(one));
+  return isDoubled || swallows(text, mark, openers) || endsAnother(text, mark, argumentStarts);
 }
 
 /** The value holds what ends one, and a line or a value begins behind that: the beginning of an argument was lost. */
-function swallows(text: string, { delimiters: [mark = ""], next }: Ends): boolean {
+function swallows(text: string, mark: string, openers: readonly string[]): boolean {
   const closed = text.indexOf(mark);
-  if (closed < 0) return false;
-  const openers = openersOf(next);
-  if (openers.some((one) => text.slice(0, closed).includes(one))) return false;
+  if (closed < 0 || openers.some((one) => text.slice(0, closed).includes(one))) return false;
   const behind = text.slice(closed + mark.length);
   return /^[^\S\n]*\n/.test(behind) || openers.some((one) => behind.includes(one));
 }
 
 /** A line of the value starts an argument, which only the closing delimiter after the value ends. */
-function endsAnother(text: string, { delimiters: [mark = ""], next }: Ends): boolean {
-  return firstDelimiters(next).some((one) => {
+function endsAnother(text: string, mark: string, starts: readonly string[]): boolean {
+  return starts.some((one) => {
     const at = text.lastIndexOf(one);
     return at > text.lastIndexOf(mark) && /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, at - 100), at));
   });
 }
 
 /** What an argument starts with, and what directly precedes its value. One or two characters are too common. */
-function openersOf(forms: Ends["next"]): string[] {
-  return forms.flatMap((tokens) => {
-    const [first, before] = [tokens[0], tokens[tokens.findIndex((one) => "hole" in one && one.hole === "value") - 1]];
-    return [first, before].flatMap((token) =>
-      token !== undefined && "mark" in token && token.mark.length > 2 ? token.mark : [],
-    );
-  });
+function openersOf(forms: readonly ArgumentForm[]): string[] {
+  return forms
+    .flatMap(({ beforeKey, afterKey, beforeValue, value }) => [
+      ...beforeKey.slice(0, 1),
+      ...(value.hole === "value" ? [beforeValue.at(-1) ?? afterKey] : []),
+    ])
+    .filter((mark) => mark.length > 2);
 }

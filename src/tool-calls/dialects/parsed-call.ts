@@ -16,9 +16,7 @@ export type ReadCall =
       /** What accompanies its name and arguments, and may have been meant for one of them. */
       readonly beside?: readonly string[];
     }
-  | { readonly problem: string; readonly name?: string };
-
-type Map_ = Readonly<Record<string, unknown>>;
+  | { readonly problem: string; readonly name?: string | undefined };
 
 /** Keys that a call may have besides name and arguments. */
 const ASIDE: ReadonlySet<string> = new Set(["id", "type", "index", "tool_call_id", "call_id"]);
@@ -50,7 +48,7 @@ export function readCall(name: unknown, input: unknown, repairs: readonly string
   if (typeof name !== "string" || name === "") return { problem: "it names no tool" };
   if (typeof input === "string") return withRepairs(repairs, readWritten(name, input, "more"));
   if (!isRecord(input ?? {})) return { problem: NO_MAP, name };
-  return withRepairs(repairs, { name, input: (input ?? {}) as Map_ });
+  return withRepairs(repairs, { name, input: isRecord(input) ? input : {} });
 }
 
 const NO_MAP = "its arguments are not a map";
@@ -69,6 +67,11 @@ function withRepairs(repairs: readonly string[], call: ReadCall): ReadCall {
   if ("problem" in call) return call;
   const all = [...repairs, ...(call.repairs ?? [])];
   return all.length === 0 ? call : { ...call, repairs: all };
+}
+
+/** The call, with a further repair. */
+export function withNote(call: ReadCall, repair: string): ReadCall {
+  return "problem" in call ? call : { ...call, repairs: [...(call.repairs ?? []), repair] };
 }
 
 const LINE_BREAK = "a line break or other control character within a text";

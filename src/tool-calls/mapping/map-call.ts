@@ -1,8 +1,8 @@
 import type { ToolCall } from "../../shared/prompt-types.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import { declared } from "../catalog/declare-tools.ts";
 import { flattenInput, nestInput } from "../catalog/nested-arguments.ts";
 import type { OfferedTool } from "../catalog/offered-tool.ts";
-import { isMap } from "../catalog/schemas.ts";
 import { FEW } from "../catalog/search-tools.ts";
 import { coerceArguments } from "../coerce/coerce-arguments.ts";
 import { WRITTEN_AS_TEXT } from "../coerce/coerce-type.ts";
@@ -149,7 +149,7 @@ function innerCall(input: OpenableCall["input"]): OpenableCall | undefined {
   const { [USE_ARGUMENTS.name]: name, [USE_ARGUMENTS.arguments]: given, ...rest } = input;
   if (typeof name !== "string" || name === "") return undefined;
   const inner = (given ?? undefined) === undefined ? rest : typeof given === "string" ? parsed(given) : given;
-  return isMap(inner) ? { name, input: inner } : undefined;
+  return isRecord(inner) ? { name, input: inner } : undefined;
 }
 
 /** All of a text, as strictly as a call's own arguments: no digit is lost, no name is there twice. */

@@ -3,6 +3,12 @@ const BLOCK = 1024;
 /** A parser that pauses where it needs more text, and continues when it has arrived. */
 export type AwaitInput<T> = Generator<undefined, T, undefined>;
 
+/** Why something can't be read, and the offset where that was clear. */
+export interface ParseFault {
+  readonly problem: string;
+  readonly at: number;
+}
+
 /** A text that grows. Any offset is found in constant time, and nothing is concatenated twice, however small the chunks are. */
 export class TextSource {
   readonly #blocks: string[] = [];

@@ -1,21 +1,13 @@
 import type { ToolCall } from "../../shared/prompt-types.ts";
-import type { AwaitInput, TextSource } from "./incremental-text.ts";
-import { readNumber } from "./repair-json-literals.ts";
+import type { AwaitInput, ParseFault, TextSource } from "./incremental-text.ts";
+import { LITERALS, PYTHON_LITERALS, readNumber } from "./repair-json-literals.ts";
+import { ESCAPES } from "./repair-json-strings.ts";
 
 /** A value as Python writes it, and the offset behind it; or why it is none, and where that was clear. */
-export type PythonValue =
-  | { readonly value: unknown; readonly end: number; readonly isRespelled?: boolean }
-  | { readonly problem: string; readonly at: number };
+type PythonValue = { readonly value: unknown; readonly end: number; readonly isRespelled?: boolean } | ParseFault;
 
 const DEEPEST = 100;
-const LITERALS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ["True", true],
-  ["False", false],
-  ["None", null],
-  ["true", true],
-  ["false", false],
-  ["null", null],
-]);
+const WORDS = new Map([...LITERALS, ...PYTHON_LITERALS]);
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Reads a literal: texts, numbers, True, False, None, lists, tuples and maps of those. Nothing is worked out. */
@@ -74,7 +66,7 @@ function* readPythonWord(source: TextSource, start: number): AwaitInput<PythonVa
   let at = start;
   while (/[\w.]/.test(yield* source.charAt(at)) || isSign(source, at, start)) at += 1;
   const word = source.slice(start, at);
-  if (LITERALS.has(word)) return { value: LITERALS.get(word), end: at };
+  if (WORDS.has(word)) return { value: WORDS.get(word), end: at };
   // a zero before it would be a mistake in Python
   const number = NUMBER.test(word) && !/^[+-]?0\d/.test(word) ? readNumber(word) : { problem: "" };
   if ("value" in number) return { value: number.value, end: at, isRespelled: number.repair !== undefined };
@@ -89,26 +81,17 @@ function isSign(source: TextSource, at: number, start: number): boolean {
   return at === start || (/[eE]/.test(source.at(at - 1)) && /[\d.+-]/.test(source.at(start)));
 }
 
-const SIMPLE: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    "\n": "",
-    "\\": "\\",
-    "'": "'",
-    '"': '"',
-    a: "\u0007",
-    b: "\b",
-    f: "\f",
-    n: "\n",
-    r: "\r",
-    t: "\t",
-    v: "\v",
-  }),
-);
-const DIGITS: ReadonlyMap<string, number> = new Map([
-  ["x", 2],
-  ["u", 4],
-  ["U", 8],
+const SIMPLE: ReadonlyMap<string, string> = new Map([
+  ...ESCAPES,
+  ...([
+    ["\n", ""],
+    ["'", "'"],
+    ["a", "\u0007"],
+    ["v", "\v"],
+  ] as const),
 ]);
+/** How many digits follow. */
+const HEXADECIMAL: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /** A Python string, or several adjacent ones, which are one. Undefined: there is none. */
 function* readPythonText(source: TextSource, start: number): AwaitInput<PythonValue | undefined> {
@@ -140,11 +123,11 @@ function* openingAt(source: TextSource, start: number): AwaitInput<StringOpening
   return { prefix, quote: isLong ? quote.repeat(3) : quote };
 }
 
-type PythonTextResult =
-  | { readonly text: string; readonly end: number }
-  | { readonly problem: string; readonly at: number };
-
-function* readOne(source: TextSource, start: number, { prefix, quote }: StringOpening): AwaitInput<PythonTextResult> {
+function* readOne(
+  source: TextSource,
+  start: number,
+  { prefix, quote }: StringOpening,
+): AwaitInput<{ readonly text: string; readonly end: number } | ParseFault> {
   if (prefix.includes("b")) return { problem: "bytes are no text", at: start };
   const pieces: string[] = [];
   let from = start + prefix.length + quote.length;
@@ -173,19 +156,18 @@ function* readEscape(source: TextSource, at: number): AwaitInput<Escape> {
   const kind = yield* source.charAt(at);
   const simple = SIMPLE.get(kind);
   if (simple !== undefined) return { text: simple, end: at + 1 };
-  const most = DIGITS.get(kind);
-  if (most !== undefined) return yield* readCode(source, at + 1, { digit: /[\da-fA-F]/, least: most, most });
-  if (/[0-7]/.test(kind)) return yield* readCode(source, at, { digit: /[0-7]/, least: 1, most: 3 });
+  const digits = HEXADECIMAL[kind];
+  if (digits !== undefined) return yield* readCode(source, at + 1, /[\da-fA-F]/, [digits, digits]);
+  if (/[0-7]/.test(kind)) return yield* readCode(source, at, /[0-7]/, [1, 3]);
   return kind === "N" || kind === "" ? undefined : { text: `\\${kind}`, end: at + 1 };
 }
 
-interface Digits {
-  readonly digit: RegExp;
-  readonly least: number;
-  readonly most: number;
-}
-
-function* readCode(source: TextSource, start: number, { digit, least, most }: Digits): AwaitInput<Escape> {
+function* readCode(
+  source: TextSource,
+  start: number,
+  digit: RegExp,
+  [least, most]: readonly [number, number],
+): AwaitInput<Escape> {
   let end = start;
   while (end < start + most && digit.test(yield* source.charAt(end))) end += 1;
   const code = Number.parseInt(source.slice(start, end), digit.test("8") ? 16 : 8);

@@ -2,16 +2,9 @@ import { isExactNumber } from "../../shared/utilities.ts";
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const NAME = /^[A-Za-z_$][\w$-]*$/;
-const LITERALS: ReadonlyMap<string, unknown> = new Map([
-  ["true", true],
-  ["false", false],
-  ["null", null],
-]);
-const PYTHON: ReadonlyMap<string, unknown> = new Map([
-  ["True", true],
-  ["False", false],
-  ["None", null],
-]);
+type Literals = ReadonlyMap<string, unknown>;
+export const LITERALS: Literals = new Map(Object.entries({ true: true, false: false, null: null }));
+export const PYTHON_LITERALS: Literals = new Map(Object.entries({ True: true, False: false, None: null }));
 
 type Word = { readonly value: unknown; readonly repair?: string } | { readonly problem: string };
 
@@ -22,7 +15,7 @@ export const RESPELLED = "a number in another spelling";
 export function parseBareWord(word: string): Word {
   if (NUMBER.test(word)) return readNumber(word);
   if (LITERALS.has(word)) return { value: LITERALS.get(word) };
-  if (PYTHON.has(word)) return { value: PYTHON.get(word), repair: "a literal of Python" };
+  if (PYTHON_LITERALS.has(word)) return { value: PYTHON_LITERALS.get(word), repair: "a literal of Python" };
   return { problem: `${quoteWord(word)} is no value` };
 }
 

@@ -22,17 +22,9 @@ export type TextState =
   | { readonly text: string; readonly hasQuotes: boolean }
   | { readonly problem: string };
 
-const ESCAPES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '"': '"',
-    "\\": "\\",
-    "/": "/",
-    b: "\b",
-    f: "\f",
-    n: "\n",
-    r: "\r",
-    t: "\t",
-  }),
+/** Characters after a backslash, and what they stand for, in JSON and in Python. */
+export const ESCAPES: ReadonlyMap<string, string> = new Map(
+  Array.from('"\\bfnrt', (char) => [char, JSON.parse(`"\\${char}"`) as string]),
 );
 const HEX = /^[\da-fA-F]+$/;
 const UNCLEAR = "a quote within a text is not escaped, and leaves more than one reading";
@@ -176,7 +168,7 @@ export class LooseText {
   #unescape(char: string): void {
     this.#escape += char;
     const [kind = ""] = this.#escape;
-    const plain = kind === "'" && this.#close === "'" ? "'" : ESCAPES.get(kind);
+    const plain = kind === "/" || (kind === "'" && this.#close === "'") ? kind : ESCAPES.get(kind);
     if (plain !== undefined) this.#endEscape(plain);
     else this.#unescapeCode(kind);
   }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Profile } from "../../../../generated/types/plan.d.ts";
 import { describeCalls } from "../../../../src/prompt/tools/tool-call-instructions.ts";
-import type { OfferedTool, ArgumentSchema } from "../../../../src/tool-calls/catalog/offered-tool.ts";
+import type { OfferedTool, JsonSchema } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { shippedProgram } from "../../../support/shipped-program.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
@@ -9,7 +9,7 @@ const cases = readCases(import.meta.url);
 
 const program = await shippedProgram();
 
-function tool(name: string, args: Readonly<Record<string, ArgumentSchema>>, required = Object.keys(args)): OfferedTool {
+function tool(name: string, args: Readonly<Record<string, JsonSchema>>, required = Object.keys(args)): OfferedTool {
   const offered = Object.entries(args).map(([arg, schema]) => ({
     name: arg,
     to: arg,

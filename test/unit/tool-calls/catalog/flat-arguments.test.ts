@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toolDeclarations, toolLine } from "../../../../src/tool-calls/catalog/declare-tools.ts";
 import { flattenInput, flattenTool, nestInput } from "../../../../src/tool-calls/catalog/nested-arguments.ts";
-import type { ArgumentSchema, OfferedArgument, OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
+import type { JsonSchema, OfferedArgument, OfferedTool } from "../../../../src/tool-calls/catalog/offered-tool.ts";
 import { mapCall, toModelCall } from "../../../../src/tool-calls/mapping/map-call.ts";
 import { runs } from "../../../support/depth.ts";
 import { readCases } from "../../../support/read-cases.ts";
@@ -11,7 +11,7 @@ const cases = readCases(import.meta.url);
 
 const text = { type: "string" };
 
-function tool(properties: Readonly<Record<string, ArgumentSchema>>, required: readonly string[] = []): OfferedTool {
+function tool(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[] = []): OfferedTool {
   const args = Object.entries(properties).map(([name, schema]): OfferedArgument => ({
     name,
     to: name,
@@ -75,7 +75,7 @@ describe("and go out flat, in the history", () => {
 
 /** A schema, and the values that it takes. */
 interface Shape {
-  readonly schema: ArgumentSchema;
+  readonly schema: JsonSchema;
   readonly values: fc.Arbitrary<unknown>;
 }
 
@@ -109,7 +109,7 @@ function mapsOf(depth: number): fc.Arbitrary<Shape> {
 }
 
 const CALLED = mapsOf(4).chain(({ schema, values }) => {
-  const { properties, required } = schema as { properties: Record<string, ArgumentSchema>; required: string[] };
+  const { properties, required } = schema as { properties: Record<string, JsonSchema>; required: string[] };
   const flat = flattenTool(tool(properties, required));
   return fc.record({ flat: fc.constant(flat), input: values as fc.Arbitrary<Record<string, unknown>> });
 });
