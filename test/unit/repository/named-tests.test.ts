@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-/** Rows of the tables in which a promise names the tests that show it: `test/FILE.test.ts › title`, several apart by `<br>`. */
+/** Rows of the tables in which a promise names the tests that show it: `test/FILE.test.ts › title` or `test/turns/FILE.yaml › title`, several apart by `<br>`. */
 function rowsOf(page: string): { readonly row: number; readonly text: string }[] {
   return readFileSync(page, "utf8")
     .split("\n")
@@ -17,7 +17,7 @@ interface Named {
 }
 
 function testsIn(text: string): Named[] {
-  return [...text.matchAll(/(test\/[\w./-]+\.test\.ts) › (.+?)(?= ?<br>| \| | \|$|$)/g)].map(
+  return [...text.matchAll(/(test\/[\w./-]+\.(?:test\.ts|yaml)) › (.+?)(?= ?<br>| \| | \|$|$)/g)].map(
     ([, file = "", title = ""]) => ({
       file,
       title: title.trim(),

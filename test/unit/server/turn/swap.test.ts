@@ -1,11 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import type { TurnRecord, TurnStore } from "../../../../src/diagnostics/records/turn-store.ts";
+import type { TurnRecord } from "../../../../src/diagnostics/records/turn-store.ts";
 import { createProgram } from "../../../../src/routing/turn/create-program.ts";
 import type { Executed } from "../../../../src/server/context/server-context.ts";
 import { checkStream, parseStream, textOf } from "../../../support/check-stream.ts";
 import { promised } from "../../../support/promise.ts";
 import { chunk, DONE, startUpstream, streamHead, type ScriptedUpstream } from "../../../support/scripted-upstream.ts";
+import { keepIn } from "../../../support/turn-cases.ts";
 import { question, startTestServer, testPlan, TOKEN, type TestServer } from "../../../support/test-server.ts";
 
 const STREAMS = 50;
@@ -38,15 +39,6 @@ function executed(name: string, more: Partial<Plan> & Partial<Pick<Executed, "re
     unusable: () => undefined,
     counter: () => undefined,
     ...(release === undefined ? {} : { release }),
-  };
-}
-
-function keepIn(records: TurnRecord[]): TurnStore {
-  return {
-    save: async (turn) => void records.push(turn),
-    list: async () => [],
-    find: async () => undefined,
-    failures: 0,
   };
 }
 
