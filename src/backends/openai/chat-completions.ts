@@ -1,7 +1,7 @@
 import { errors, type Dispatcher } from "undici";
 import { MallexError, createError } from "../../diagnostics/problem.ts";
 import { decodeStream } from "../../protocols/openai/decode-stream.ts";
-import { encodeRequest } from "../../protocols/openai/encode-request.ts";
+import { encodeBody } from "../../protocols/openai/encode-request.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import { join, type Emit, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
@@ -86,7 +86,7 @@ function requestFor(endpoint: PromptEndpoint, prompt: Prompt): Request {
     ...(endpoint.key === undefined ? {} : { authorization: `Bearer ${endpoint.key}` }),
     ...(endpoint.title === undefined ? {} : { "x-title": endpoint.title }),
   };
-  return { url, path: url.pathname + url.search, headers, body: JSON.stringify(encodeRequest(prompt, endpoint.model)) };
+  return { url, path: url.pathname + url.search, headers, body: encodeBody(prompt, endpoint.model) };
 }
 
 async function post(endpoint: PromptEndpoint, { url, ...sent }: Request, signal: AbortSignal): Promise<ResponseBody> {

@@ -1,7 +1,8 @@
 import type { Locator, Rule } from "../../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
-import { leftIn, type TurnStep } from "../../shared/turn-report.ts";
+import { dropOldest, memoizeText } from "../../shared/text/memo.ts";
+import { leftIn, type Dropped, type TurnStep } from "../../shared/turn-report.ts";
 import { locate, type TextSpan } from "./locate-text.ts";
 
 export interface RuleInput {
@@ -19,10 +20,48 @@ export type RuleEffect = Pick<Extract<TurnStep, { kind: "rule" }>, "id" | "remov
 const REPORTED: Partial<Record<Rule["do"], string>> = { drop: "dropped by a rule", replace: "replaced by a rule" };
 
 /** Applies rules to one text, in order. The same text always gives the same result: that is what keeps the prompt cache. */
-export function applyRules(text: string, { rules, needed = [], client, ...report }: RuleInput): string {
+export function applyRules(text: string, input: RuleInput): string {
+  const ruled = input.onFire === undefined ? rememberedFor(input)(text) : ruleText(text, input);
+  for (const entry of ruled.dropped) input.dropped.add(entry);
+  return ruled.text;
+}
+
+interface RuledText {
+  readonly text: string;
+  /** What is reported, in order. */
+  readonly dropped: readonly Omit<Dropped, "count">[];
+}
+
+function ruleText(text: string, { rules, needed = [], client, onFire }: Omit<RuleInput, "dropped">): RuledText {
   let segments = segmentsOf(text, needed);
+  const dropped: Omit<Dropped, "count">[] = [];
+  const report: Report = { add: (entry) => void dropped.push(entry), onFire };
   for (const rule of rules) if (satisfiesVersion(rule.client, client)) segments = applyRule(segments, rule, report);
-  return withoutBlankStart(textOf(segments)).trimEnd();
+  return { text: withoutBlankStart(textOf(segments)).trimEnd(), dropped };
+}
+
+/** By the rules that apply: few sets of them are in use, one for each role and each set of tools. */
+const remembered = new Map<string, (text: string) => RuledText>();
+const MOST_SETS = 50;
+
+function rememberedFor({ rules, needed = [], client }: RuleInput): (text: string) => RuledText {
+  const key = `${client} ${rules.map(numberOf).join()} ${needed.map(numberOf).join()}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const fresh = memoizeText((text) => ruleText(text, { rules, needed, client }));
+  remembered.set(key, fresh);
+  dropOldest(remembered, MOST_SETS);
+  return fresh;
+}
+
+const numbers = new WeakMap<Rule | Locator, number>();
+let lastNumber = 0;
+
+/** Identifies a part of a plan, which never changes. */
+function numberOf(part: Rule | Locator): number {
+  const number = numbers.get(part) ?? ++lastNumber;
+  numbers.set(part, number);
+  return number;
 }
 
 /** Without the blank lines at the start; the first line of a file keeps its indentation. A pattern for it would overflow its stack on millions of them. */
@@ -31,7 +70,9 @@ function withoutBlankStart(text: string): string {
   return first === -1 ? "" : text.slice(text.lastIndexOf("\n", first) + 1);
 }
 
-type Report = Pick<RuleInput, "dropped" | "onFire">;
+interface Report extends Pick<RuleInput, "onFire"> {
+  readonly add: (entry: Omit<Dropped, "count">) => void;
+}
 
 /** What is needed is kept from the beginning; of an element what is inside, so that its tag can still be taken off. */
 function segmentsOf(text: string, needed: readonly Locator[]): readonly Segment[] {
@@ -74,7 +115,7 @@ interface ReplacementSite {
 }
 
 /** What becomes of what a rule has found. */
-function changed(reader: SegmentReader, site: ReplacementSite, { dropped, onFire }: Report): readonly Segment[] {
+function changed(reader: SegmentReader, site: ReplacementSite, { add, onFire }: Report): readonly Segment[] {
   const { rule, span } = site;
   const { id } = rule;
   const found = {
@@ -87,14 +128,14 @@ function changed(reader: SegmentReader, site: ReplacementSite, { dropped, onFire
   if (loose.length === 0) return all;
   const lost = lostRequiredText(rule, all);
   if (lost !== undefined) {
-    dropped.add(leftIn(rule, lost));
+    add(leftIn(rule, lost));
     onFire?.({ id, removed: "", added: "", leftIn: lost }, rule);
     return all;
   }
   const replacement = replacementOf(site, found, all);
   onFire?.({ id, ...changeOf(rule, loose, replacement) }, rule);
   const why = REPORTED[rule.do];
-  if (why !== undefined) dropped.add({ what: nameOf(rule.at), why, rule: id });
+  if (why !== undefined) add({ what: nameOf(rule.at), why, rule: id });
   return replacement;
 }
 

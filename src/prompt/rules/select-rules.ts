@@ -10,10 +10,20 @@ import { innerText, locate } from "./locate-text.ts";
 /** Whose text it is: the system's, a user's, or a tool's result. */
 export type TextRole = SourceFinder["role"];
 
+type RulePlan = Pick<Plan, "trim" | "filters" | "sources">;
+
+const rulesByRole = new WeakMap<RulePlan, Map<TextRole, readonly Rule[]>>();
+
 /** Rules for texts of a role, in order. Filters with a source apply where the source is; in system text before trim rules. */
-export function rulesFor(plan: Pick<Plan, "trim" | "filters" | "sources">, role: TextRole): readonly Rule[] {
+export function rulesFor(plan: RulePlan, role: TextRole): readonly Rule[] {
+  const roles = rulesByRole.get(plan) ?? new Map<TextRole, readonly Rule[]>();
+  rulesByRole.set(plan, roles);
+  const known = roles.get(role);
+  if (known !== undefined) return known;
   const filters = plan.filters.flatMap((rule) => atSource(rule, sourceOf(plan, rule), role));
-  return role === "system" ? [...filters, ...plan.trim] : filters;
+  const rules = role === "system" ? [...filters, ...plan.trim] : filters;
+  roles.set(role, rules);
+  return rules;
 }
 
 function sourceOf({ sources = {} }: Pick<Plan, "sources">, { from }: Rule): readonly SourceFinder[] | undefined {

@@ -1,6 +1,7 @@
 import type { Locator, Plan } from "../../../generated/types/plan.d.ts";
 import type { ConversationMessage } from "../conversation/conversation.ts";
 import { isFailure, pieceTexts } from "../conversation/parse-messages.ts";
+import { memoizeText } from "../../shared/text/memo.ts";
 import { cutOut, locate } from "./locate-text.ts";
 
 /** Tags of the client in user messages: those of filters and sources. */
@@ -9,17 +10,20 @@ export function clientTags({ filters, sources = {} }: Pick<Plan, "filters" | "so
   return new Set([...filters, ...inUserText].flatMap(({ at }) => at.tag ?? []));
 }
 
+const personTexts = new WeakMap<Plan, (text: string) => string>();
+
 /** The person's own text: without filtered elements, kept text and source text. */
 export function personText(plan: Plan, text: string): string {
-  return clientLocators(plan).reduce(without, text).trim();
+  let read = personTexts.get(plan);
+  if (read === undefined) {
+    const locators = clientLocators(plan);
+    read = memoizeText((whole) => locators.reduce(without, whole).trim());
+    personTexts.set(plan, read);
+  }
+  return read(text);
 }
 
-/** By plan: a request asks for the text of each of its blocks, and some several times. */
-const locatorsByPlan = new WeakMap<Plan, readonly Locator[]>();
-
 function clientLocators(plan: Plan): readonly Locator[] {
-  const known = locatorsByPlan.get(plan);
-  if (known !== undefined) return known;
   const tags = [...clientTags(plan)].map((tag): Locator => ({ tag }));
   const kept = plan.filters.flatMap(({ at, from, do: what }) =>
     what === "keep" && at.tag === undefined && from === undefined ? at : [],
@@ -27,9 +31,7 @@ function clientLocators(plan: Plan): readonly Locator[] {
   const ofSources = Object.values(plan.sources ?? {}).flatMap((finders) =>
     finders.flatMap(({ role, at }) => (role === "user" && at.tag === undefined ? at : [])),
   );
-  const locators = [...tags, ...kept, ...ofSources];
-  locatorsByPlan.set(plan, locators);
-  return locators;
+  return [...tags, ...kept, ...ofSources];
 }
 
 function without(text: string, locator: Locator): string {

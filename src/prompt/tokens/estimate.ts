@@ -1,6 +1,7 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { ChatMessage, ToolDeclaration } from "../../shared/prompt-types.ts";
 import type { TemplatePrompt } from "../templates/chat-template.ts";
+import { memoizeText } from "../../shared/text/memo.ts";
 import { estimateImage, measureImage } from "./images.ts";
 
 /** English and code run at 3.4 to 4.5 characters a token in today's vocabularies; the low end errs towards "too many". */
@@ -45,10 +46,10 @@ function textOf(tool: ToolDeclaration): string {
 }
 
 /** Tokens of a text alone, by its characters. */
-export function estimateText(text: string): number {
+export const estimateText: (text: string) => number = memoizeText((text) => {
   const others = NOT_ASCII.test(text) ? estimateOtherCharacters(text) : 0;
   return Math.ceil((text.length - others) / ASCII_PER_TOKEN) + others;
-}
+});
 
 function estimateOtherCharacters(text: string): number {
   let others = 0;

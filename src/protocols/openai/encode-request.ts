@@ -15,12 +15,20 @@ import {
 } from "../../shared/prompt-types.ts";
 
 /**
- * The body of POST /v1/chat/completions. Always streamed, since mlx_lm.server doesn't notice a closed connection otherwise.
+ * The body of POST /v1/chat/completions. Claude Code may cut outputs inside an emoji, and tokenizers refuse such text, so
+ * unpaired surrogates become U+FFFD: JSON has them as `\\ud…`, which hardly any text contains.
+ */
+export function encodeBody(prompt: Prompt, model: string): string {
+  const body = JSON.stringify(encodeRequest(prompt, model));
+  return body.includes("\\ud") ? JSON.stringify(encodeRequest(replaceLoneSurrogates(prompt), model)) : body;
+}
+
+/**
+ * The body of POST /v1/chat/completions as an object. Always streamed, since mlx_lm.server doesn't notice a closed connection otherwise.
  * Absent fields are omitted; `stop` is not sent, since that server matches stop strings by tokens, wrongly. @see
  * mlx_lm/server.py, APIHandler.validate_model_parameters
  */
-export function encodeRequest(source: Prompt, model: string): ChatRequest {
-  const prompt = replaceLoneSurrogates(source);
+export function encodeRequest(prompt: Prompt, model: string): ChatRequest {
   return {
     model,
     messages: prompt.messages.map((message) => encodeMessage(message, prompt.textArguments)),
@@ -101,24 +109,16 @@ function isWithin(value: number | undefined, low: number, high: number): value i
   return value !== undefined && value >= low && value <= high;
 }
 
-/** Replaces unpaired surrogates with U+FFFD. Claude Code may cut outputs inside an emoji, and tokenizers refuse such text. */
+/** Replaces unpaired surrogates with U+FFFD, in names too. */
 export function replaceLoneSurrogates<T>(value: T): T {
   return replaceSurrogates(value) as T;
 }
 
 function replaceSurrogates(value: unknown): unknown {
-  if (typeof value === "string") return withoutHalves(value);
+  if (typeof value === "string") return value.toWellFormed();
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(replaceSurrogates);
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [withoutHalves(name), replaceSurrogates(inner)]),
+    Object.entries(value).map(([name, inner]) => [name.toWellFormed(), replaceSurrogates(inner)]),
   );
-}
-
-const NOT_ASCII = /[^\0-\x7f]/;
-
-/** By code points, so only unpaired halves match. */
-function withoutHalves(text: string): string {
-  // A picture is millions of letters, none of which needs a second look.
-  return NOT_ASCII.test(text) ? text.replaceAll(/\p{Surrogate}/gu, "\uFFFD") : text;
 }

@@ -3,6 +3,7 @@ import type { ContentBlock, MessagesRequest } from "../../../generated/types/ant
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { cutOut, locate } from "../../prompt/rules/locate-text.ts";
 import { shortHash, textWithoutSpaces } from "../../routing/sessions/user-turn.ts";
+import { memoizeText } from "../../shared/text/memo.ts";
 
 /** The session of a request. */
 export interface ClientSession {
@@ -19,19 +20,20 @@ export interface ClientSession {
 }
 
 const LONGEST = 200;
+const REMINDER = { tag: "system-reminder" } as const;
 
 /** Claude Code sends it in a header; older releases and other clients in `metadata.user_id`. */
 export function clientSession(headers: IncomingHttpHeaders, request: MessagesRequest): ClientSession {
   const session =
     textOrNothing(headers["x-claude-code-session-id"]) ?? textOrNothing(sessionOf(request.metadata?.user_id));
   const agent = textOrNothing(headers["x-claude-code-agent-id"]);
-  const text = openingText(request);
-  const conversation = `first-${shortHash(text)}`;
+  const opening = openingHash(request);
+  const conversation = `first-${opening ?? shortHash("")}`;
   return {
     ...(session === undefined ? {} : { session }),
     ...(agent === undefined ? {} : { agent }),
     key: session ?? conversation,
-    ...(text === "" ? {} : { conversationId: conversation }),
+    ...(opening === undefined ? {} : { conversationId: conversation }),
     begins: (request.tools?.length ?? 0) > 0 && !request.messages.some(({ role }) => role === "assistant"),
   };
 }
@@ -60,18 +62,23 @@ function inJson(text: string): string | undefined {
 }
 
 /**
- * The user's first text stays the same throughout a conversation, except for its form (a string or blocks). The client's
+ * The hash of the user's first text, which stays the same throughout a conversation, except for its form (a string or blocks). The client's
  * reminders before it change with the day.
  */
-function openingText({ messages }: MessagesRequest): string {
+function openingHash({ messages }: MessagesRequest): string | undefined {
   for (const { role, content } of messages) {
     const texts = role !== "user" ? [] : typeof content === "string" ? [content] : content.map(textOf);
-    const text = texts.join("");
-    const message = textWithoutSpaces(cutOut(text, locate(text, { tag: "system-reminder" })));
-    if (message !== "") return message;
+    const hash = hashOfOwnText(texts.join(""));
+    if (hash !== undefined) return hash;
   }
-  return "";
+  return undefined;
 }
+
+/** Undefined if nothing in a text is the user's. */
+const hashOfOwnText = memoizeText((text) => {
+  const message = textWithoutSpaces(cutOut(text, locate(text, REMINDER)));
+  return message === "" ? undefined : shortHash(message);
+});
 
 function textOf(block: ContentBlock): string {
   return "text" in block && typeof block.text === "string" ? block.text : "";

@@ -67,6 +67,25 @@ function unlink({ newer, older }: Link): void {
   newer.older = older;
 }
 
+/** UTF-16 units of the texts whose results one function keeps: those of a few long conversations. */
+const REMEMBERED_CHARS = 2_000_000;
+
+/** Shorter texts are computed again: that takes no longer than to look them up. */
+const SHORTEST = 100;
+
+/** A pure function of a text that remembers its results: every turn of a conversation brings the texts of the turn before. */
+export function memoizeText<Value>(compute: (text: string) => Value): (text: string) => Value {
+  const memo = createTextMemo<{ readonly value: Value }>(REMEMBERED_CHARS);
+  return (text) => {
+    if (text.length < SHORTEST) return compute(text);
+    const known = memo.get(text);
+    if (known !== undefined) return known.value;
+    const value = compute(text);
+    memo.set(text, { value });
+    return value;
+  };
+}
+
 /** A map keeps its order: what was set first goes first, until so many are left. */
 export function dropOldest(map: Map<string, unknown>, keep: number): void {
   for (const oldest of map.keys()) {

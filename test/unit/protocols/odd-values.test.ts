@@ -3,7 +3,7 @@ import { MallexError } from "../../../src/diagnostics/problem.ts";
 import type { Program } from "../../../src/prompt/templates/program.ts";
 import { prepareTurn } from "../../../src/routing/turn/prepare-turn.ts";
 import { decodeRequest } from "../../../src/protocols/anthropic/decode-request.ts";
-import { encodeRequest } from "../../../src/protocols/openai/encode-request.ts";
+import { encodeBody } from "../../../src/protocols/openai/encode-request.ts";
 import { BASE_REQUEST } from "../../support/ask-protocol.ts";
 import { protocolCases } from "../../support/protocol-cases.ts";
 import { byDepth } from "../../support/depth.ts";
@@ -29,7 +29,7 @@ function* spoiled(value: unknown, odd: unknown): Generator {
 function faultOf(program: Program, request: unknown): string | undefined {
   try {
     const turn = prepareTurn(program, { request: decodeRequest(request) });
-    if (turn.kind === "ask") JSON.stringify(encodeRequest(turn.prompt, "tiny"));
+    if (turn.kind === "ask") encodeBody(turn.prompt, "tiny");
     return undefined;
   } catch (error) {
     if (error instanceof MallexError) return undefined;

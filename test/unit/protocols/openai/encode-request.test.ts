@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { validateChatRequest } from "../../../../generated/types/validate-openai.mjs";
 import type { Prompt } from "../../../../src/shared/prompt-types.ts";
-import { encodeRequest } from "../../../../src/protocols/openai/encode-request.ts";
+import { encodeBody, encodeRequest } from "../../../../src/protocols/openai/encode-request.ts";
 import { parseErrorText } from "../../../../src/protocols/json/error-body.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
@@ -119,7 +119,7 @@ test.each(cases("is said in the servers words") as { title: string; given: Parti
 );
 
 test("half a character is sent in no text, wherever it stands: one would end every later turn of the talk", () => {
-  const body = encodeRequest(
+  const body = encodeBody(
     {
       messages: [
         { role: "user", content: "cut \ud83d" },
@@ -137,5 +137,6 @@ test("half a character is sent in no text, wherever it stands: one would end eve
     },
     "default_model",
   );
-  expect(JSON.stringify(body)).not.toMatch(/\\ud[89a-f]/i);
+  expect(body).not.toMatch(/\\ud[89a-f]/i);
+  expect(body).toContain("cut \ufffd");
 });
