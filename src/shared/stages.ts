@@ -40,6 +40,7 @@ export function pipe(stages: readonly TurnStage[], sink: Sink): Sink {
   let ended = -1;
   let push: Emit<TurnEvent> = (event) => sink.push(event);
   for (const [at, stage] of [...stages.entries()].toReversed()) {
+    if (stage === PASS) continue;
     const next = push;
     const emit: Emit<TurnEvent> = (event) => {
       if (ended >= at) return;
@@ -60,10 +61,17 @@ export function pipe(stages: readonly TurnStage[], sink: Sink): Sink {
 }
 
 export function join<In, Between, Out>(first: Stage<In, Between>, second: Stage<Between, Out>): Stage<In, Out> {
+  let emitOut: Emit<Out> = () => undefined;
+  // One function for all events: an answer has thousands.
+  const pass: Emit<Between> = (between) => second.push(between, emitOut);
   return {
-    push: (event, emit) => first.push(event, (between) => second.push(between, emit)),
+    push(event, emit) {
+      emitOut = emit;
+      first.push(event, pass);
+    },
     flush(emit) {
-      first.flush?.((between) => second.push(between, emit));
+      emitOut = emit;
+      first.flush?.(pass);
       second.flush?.(emit);
     },
   };

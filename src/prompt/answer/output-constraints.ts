@@ -48,6 +48,7 @@ interface ChoiceEnforcement {
 
 /** Enforces `tool_choice`: drops parallel calls if the client disables them, and reports a missing call. */
 export function enforceToolChoice({ toolChoice: choice, mustCall, dropped }: ChoiceEnforcement): TurnStage {
+  if (mustCall !== true && choice?.disable_parallel_tool_use !== true) return PASS;
   const called: string[] = [];
   return {
     push(event, emit) {

@@ -98,6 +98,8 @@ class EndCutter {
   /** Both. */
   readonly #marks: readonly string[];
   readonly #find: RegExp;
+  /** What a delimiter begins with. */
+  readonly #mayBegin: RegExp;
   readonly #callAt: CallAt;
   readonly #open: OpenTags;
   /** What has been given. */
@@ -118,11 +120,13 @@ class EndCutter {
     this.#next = ends.flatMap(({ next }) => next ?? []);
     this.#marks = [...this.#tokens, ...this.#next].toSorted((a, b) => b.length - a.length);
     this.#find = new RegExp(this.#marks.map(escaped).join("|"));
+    this.#mayBegin = new RegExp(this.#marks.map((mark) => escaped(mark.charAt(0))).join("|"));
     this.#callAt = callAt;
     this.#open = new OpenTags(ends);
   }
 
   push(text: string): string {
+    if (this.#rest === "" && this.#held === "" && !this.isOver && !this.#mayBegin.test(text)) return this.#give(text);
     this.#rest += text;
     let given = "";
     while (this.#rest !== "" && !this.isOver) {

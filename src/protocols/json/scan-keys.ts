@@ -162,11 +162,15 @@ function isOfNumber(byte: number | undefined): boolean {
 /** Texts, and numbers. */
 export const NUMBERS: RegExp = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
+/** A number with an exponent or with 16 digits: others keep their value. Also matches in texts, which a second look sorts out. */
+const MAY_LOSE_DIGITS = /(?:^|[\s:,[-])\d(?:\d{15}|[\d.]*[eE])/;
+
 /**
  * The first number that loses digits in JavaScript, if any.
  * @param text valid JSON
  */
 export function findLostNumber(text: string): string | undefined {
+  if (!MAY_LOSE_DIGITS.test(text)) return undefined;
   for (const [token] of text.matchAll(NUMBERS))
     if (!token.startsWith('"') && !isExactNumber(token)) return token.slice(0, 40);
   return undefined;

@@ -109,7 +109,7 @@ export class AnswerResponse implements ChainSink {
     this.#stop();
     if (this.#failure !== undefined) throw this.#failure.error;
     if (this.#stages === undefined) throw new Error("a chain ended without an answer");
-    this.#stages.flush?.((part) => this.#add(part));
+    this.#stages.flush?.(this.#add);
     const { res, protocol, requestId } = this.#options.exchange;
     if (!this.#isStream)
       return jsonResponse(this.#body, requestId, { ...protocol.headers(requestId), ...this.#headers() });
@@ -145,7 +145,7 @@ export class AnswerResponse implements ChainSink {
   #encode(event: TurnEvent | typeof PING): void {
     try {
       this.#stages ??= this.#begin();
-      this.#stages.push(event, (part) => this.#add(part));
+      this.#stages.push(event, this.#add);
     } catch (error) {
       this.#failure ??= { error };
       this.isOver = true;
@@ -186,10 +186,10 @@ export class AnswerResponse implements ChainSink {
     });
   }
 
-  #add(part: string | object): void {
+  readonly #add = (part: string | object): void => {
     if (typeof part === "string") this.#text += part;
     else this.#body = part;
-  }
+  };
 
   #write(): Promise<void> | undefined {
     const { res } = this.#options.exchange;
