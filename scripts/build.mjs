@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // schema/ -> validators in generated/types, then src/**/*.ts -> dist/: bundles, because opening a thousand modules takes longer than most commands.
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+const PACKAGES = "node_modules/";
 
 /** The programs: the command, and what it starts in separate processes and threads. */
 const PROGRAMS = ["cli/main", "cli/reload/compile-child", "server/pdf/pdf-worker"];
@@ -54,17 +56,22 @@ function withParsedPacks(packs) {
   return { name: "parsed-packs", load };
 }
 
-/** Bundles modules of src/ into dist/FOLDER without subfolders: they must be as deep as the sources, which locate files of the package. */
+/**
+ * Bundles modules of src/ into dist/FOLDER without subfolders: they must be as deep as the sources, which locate files of the package.
+ * The programs hold the packages that they use: to find and open those files takes longer than most commands.
+ */
 async function bundle(modules, folder, plugins = []) {
+  const isProgram = folder === "programs";
   const names = modules.map((module) => [module.slice(module.lastIndexOf("/") + 1), `${root}/src/${module}.ts`]);
   const build = await rolldown({
     input: Object.fromEntries(names),
     platform: "node",
     plugins,
-    external: (id) => !id.startsWith(".") && !id.startsWith("/"),
+    external: isProgram ? /^(?:node:|unpdf\/)/ : (id) => !id.startsWith(".") && !id.startsWith("/"),
     checks: { circularDependency: true },
+    onLog: (level, log, print) => log.message.includes(PACKAGES) || print(level, log),
   });
-  await build.write({
+  const { output } = await build.write({
     dir: `${root}/dist/${folder}`,
     format: "esm",
     entryFileNames: "[name].js",
@@ -72,4 +79,18 @@ async function bundle(modules, folder, plugins = []) {
     minify: false,
   });
   await build.close();
+  if (isProgram)
+    writeFileSync(`${root}/dist/${folder}/LICENSES.md`, licensesOf(output.flatMap((chunk) => chunk.moduleIds ?? [])));
+}
+
+/** The licenses of the packages that modules come from: whoever passes a copy on must pass these on. */
+function licensesOf(modules) {
+  const folders = new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []));
+  const sections = [...folders].toSorted().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+    const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file));
+    const texts = files.map((file) => readFileSync(`${folder}/${file}`, "utf8").trim());
+    return [`## ${name} ${version} (${license})`, ...texts].join("\n\n");
+  });
+  return `# Packages in these programs\n\n${sections.join("\n\n")}\n`;
 }

@@ -8,7 +8,7 @@ import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { artifacts, type Artifact, type PackageResources } from "../artifacts/artifacts.ts";
 import { isIntact } from "../artifacts/manifest.ts";
 import type { MachineInfo, Python } from "./check-machine.ts";
-import type { InstallInput, InstallRequest, InstallStep } from "./venv-and-client-steps.ts";
+import { needsServer, type InstallInput, type InstallRequest, type InstallStep } from "./venv-and-client-steps.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -30,7 +30,7 @@ export async function detectMachine({ env, paths, resources, request }: DetectMa
   );
   const present = [...folders.map(([id]) => id), ...hubs.flat()];
   const leftOut = all.filter(([, artifact]) => isLeftOut(artifact)).map(([id]) => id);
-  const machine = await detectMachineInfo(env, { python: !present.includes("venv") });
+  const machine = await detectMachineInfo(env, { python: needsServer(request) && !present.includes("venv") });
   return { machine, request, present, leftOut, paths, resources, hubCache, node: process.execPath };
 }
 

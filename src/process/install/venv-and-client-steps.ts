@@ -12,7 +12,7 @@ import { checkMachine, choosePython, type MachineInfo } from "./check-machine.ts
 /** What to download and build, in order, or why this machine can't run it. Pure. */
 export function planInstall(input: InstallInput): InstallPlan {
   const { request, present, leftOut } = input;
-  const server = request.server || request.embeddedModel || request.hubModels.length > 0;
+  const server = needsServer(request);
   const wanted: InstallStep[] = server ? serverSteps(input) : [];
   if (request.embeddedModel) wanted.push(embeddedModelStep(input));
   wanted.push(...request.hubModels.map((model) => hubModelStep(input, model)));
@@ -20,6 +20,11 @@ export function planInstall(input: InstallInput): InstallPlan {
   const steps = wanted.filter(({ id, optional }) => !present.includes(id) && !(optional && leftOut.includes(id)));
   const problems = server ? checkMachine(input.machine, { venv: steps.some(({ id }) => id === "venv") }) : [];
   return problems.length > 0 ? { steps: [], problems } : { steps, problems };
+}
+
+/** Whether anything runs in the Python environment. */
+export function needsServer({ server, embeddedModel, hubModels }: InstallRequest): boolean {
+  return server || embeddedModel || hubModels.length > 0;
 }
 
 function serverSteps(input: InstallInput): InstallStep[] {
