@@ -83,7 +83,10 @@ async function bundle(modules, folder, plugins = []) {
     writeFileSync(`${root}/dist/${folder}/LICENSES.md`, licensesOf(output.flatMap((chunk) => chunk.moduleIds ?? [])));
 }
 
-/** The licenses of the packages that modules come from: whoever passes a copy on must pass these on. */
+/**
+ * The licenses of the packages that modules come from: whoever passes a copy on must pass these on.
+ * @param {string[]} modules
+ */
 function licensesOf(modules) {
   const folders = new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []));
   const sections = [...folders].toSorted().map((folder) => {
