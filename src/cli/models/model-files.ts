@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import { artifacts, shippedResources } from "../../process/artifacts/artifacts.ts";
@@ -58,8 +58,7 @@ export async function readModelFiles(
       ? await modelFolder(profile.model, file, context)
       : localFolder(profile.tokenizer, file, context);
   if (folder === undefined) return undefined;
-  const read = async (name: string): Promise<string | undefined> =>
-    readFile(join(folder, name), "utf8").catch(() => undefined);
+  const read = async (name: string): Promise<string | undefined> => readBounded(join(folder, name));
   const readJson = async (name: string): Promise<unknown> => tryJson((await read(name)) ?? "");
   const files = {
     // Megabytes of JSON, which only those wait for who count.
@@ -70,6 +69,16 @@ export async function readModelFiles(
   };
   const isFound = "tokenizer" in files || "config" in files || "chatTemplate" in files;
   return isFound ? { folder, ...files } : undefined;
+}
+
+/** Bytes of a model's file other than its weights: four times the largest tokenizer in use. */
+const MAX_FILE = 128 * 1024 * 1024;
+
+/** A file that is too large, or that is none (a pipe, a device), counts as missing. */
+async function readBounded(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() !== true || found.size > MAX_FILE) return undefined;
+  return readFile(path, "utf8").catch(() => undefined);
 }
 
 /** The text of the model's chat template: what the lock's hash is of. */

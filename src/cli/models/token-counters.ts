@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { CompileResult } from "../../compile.ts";
 import type { TestBench } from "../../inspect/test/run-test.ts";
+import { measureFrames } from "../../prompt/budget/text-counts.ts";
 import { createTokenCounter, type TokenCounter } from "../../prompt/tokens/token-counter.ts";
 import { loadProgram } from "../compile/load-compiled-plan.ts";
 import type { CliContext } from "../context/context.ts";
@@ -35,7 +36,12 @@ export function createTokenCounters(file: string, context: CliContext): TokenCou
       // Those first that the rules lead to; a question may ask for any other by its name.
       for (const profile of new Set([...usedProfiles(plan).values(), ...Object.values(plan.profiles)])) {
         if (counters.get(keyOf(profile)) !== undefined) continue;
-        counters.set(keyOf(profile), await loadCounter(profile, file, context));
+        const counter = await loadCounter(profile, file, context);
+        counters.set(keyOf(profile), counter);
+        // Renders a few short conversations, which shows a template that never ends.
+        if (counter !== undefined && counter.inexact === undefined) measureFrames(counter);
+        if (counter?.refused !== undefined)
+          context.report(`${profile.model}: its tokens are estimated, since ${counter.refused}`);
         await setImmediate();
       }
     },

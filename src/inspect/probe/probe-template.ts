@@ -4,6 +4,7 @@ import type { Profile } from "../../../generated/types/plan.d.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { inOrder, NATIVE, POLICY_NAMES, type Hidden } from "../../config/lock/policies.ts";
 import { renderChatTemplate, type ChatTemplate } from "../../prompt/templates/chat-template.ts";
+import { RefusedByTemplate } from "../../prompt/templates/library-template.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { buildPromptForProfile } from "../../routing/turn/prepare-turn.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
@@ -114,9 +115,6 @@ function measure(
     return error instanceof RefusedByTemplate ? { policy, refused: why } : { policy, unknown: why };
   }
 }
-
-/** The template refuses the conversation, in its own words. */
-export class RefusedByTemplate extends Error {}
 
 const FIRST_DAY = { Y: "2025", m: "03", d: "04", B: "March", b: "Mar", A: "Tuesday" };
 const NEXT_DAY = { ...FIRST_DAY, d: "05", A: "Wednesday" };

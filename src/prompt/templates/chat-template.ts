@@ -1,8 +1,10 @@
-import { Template, parse, tokenize } from "@huggingface/jinja";
+import { parse, tokenize } from "@huggingface/jinja";
 import type { ChatMessage, Prompt, ToolCall, ToolDeclaration } from "../../shared/prompt-types.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { Node } from "./jinja-expressions.ts";
 import { type ExecuteStatement, compileBlock } from "./jinja-statements.ts";
+import { clock, libraryTemplate } from "./library-template.ts";
+import { RefusedModelFile, spendSteps, withinSteps } from "./render-steps.ts";
 import {
   type CallArguments,
   type Callable,
@@ -11,6 +13,7 @@ import {
   Namespace,
   Unsupported,
   isDict,
+  toText,
 } from "./jinja-values.ts";
 
 /** What a chat template renders. */
@@ -49,8 +52,20 @@ export function parseChatTemplate(
     enable_thinking: thinks,
   };
   const toolSource = chatTemplate ?? namedTemplate(config["chat_template"], "tool_use") ?? source;
+  for (const text of [source, toolSource]) checkLength(text);
   const template = parseTemplate(source);
   return { template, toolTemplate: toolSource === source ? template : parseTemplate(toolSource), variables };
+}
+
+/** Characters of a template, and of a stretch of blanks in it: the parser's time grows with their square. */
+const MAX_TEMPLATE = 500_000;
+const MAX_BLANKS = 2000;
+
+function checkLength(text: string): void {
+  if (text.length > MAX_TEMPLATE) throw new RefusedModelFile(`a chat template of more than ${MAX_TEMPLATE} characters`);
+  let blanks = 0;
+  for (const line of text.split(/\S/)) blanks = Math.max(blanks, line.length);
+  if (blanks > MAX_BLANKS) throw new RefusedModelFile(`a chat template with more than ${MAX_BLANKS} blanks in a row`);
 }
 
 /** The text that the model reads, as transformers' `apply_chat_template` renders it, up to where the answer begins.
@@ -66,6 +81,24 @@ export function renderChatTemplate(chat: ChatTemplate, request: TemplatePrompt):
     messages: messages.map((message) => toMessage(message, textArguments)),
     tools: declared,
   });
+}
+
+/** Steps that a rendering may take; some templates look through all messages for each message. None of 70 that come with models takes half of them. */
+const STEPS = { least: 200_000, value: 100, character: 2, pairOfMessages: 50, most: 10_000_000 };
+
+function stepsFor({ messages, tools }: Readonly<Record<string, unknown>>): number {
+  const pairs = Array.isArray(messages) ? messages.length ** 2 : 0;
+  const steps = STEPS.least + STEPS.pairOfMessages * pairs + stepsForValue(messages) + stepsForValue(tools);
+  return Math.min(steps, STEPS.most);
+}
+
+/** @param depth levels that are counted: what is deeper costs the rendering its steps */
+function stepsForValue(value: unknown, depth = 0): number {
+  if (typeof value === "string") return STEPS.character * value.length;
+  if (typeof value !== "object" || value === null || depth > 50) return STEPS.value;
+  let steps = STEPS.value;
+  for (const key in value) steps += stepsForValue((value as Readonly<Record<string, unknown>>)[key], depth + 1);
+  return steps;
 }
 
 /** Messages and tools as in the request, with parsed arguments. */
@@ -111,15 +144,16 @@ export interface CompiledTemplate {
 
 /** Compiles a template to functions, about ten times faster than the library's interpreter. The library renders what is not supported here. */
 export function compileTemplate(text: string): CompiledTemplate {
-  const library = new Template(text);
+  const library = libraryTemplate(text);
   const run = compiled(text);
-  if (run === undefined) return library;
   return {
     render(variables) {
+      const steps = stepsFor(variables);
+      if (run === undefined) return withinSteps(steps, () => library.render(variables));
       try {
-        return renderWith(run, variables);
+        return withinSteps(steps, () => renderWith(run, variables));
       } catch (error) {
-        if (error instanceof Unsupported) return library.render(variables);
+        if (error instanceof Unsupported) return withinSteps(steps, () => library.render(variables));
         throw error;
       }
     },
@@ -153,15 +187,15 @@ const range: Callable = ({ list, named }) => {
   const [from, to] = list.length === 1 ? [0, list[0]] : list;
   if (named.size > 0 || list.length > 2 || typeof from !== "number" || typeof to !== "number")
     throw new Unsupported("range");
+  spendSteps(Math.max(0, to - from));
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 };
 
 const raise: Callable = ({ list: [message] }) => {
-  throw new Error(String(message));
+  throw new Error(toText(message));
 };
 
-const strftimeNow = ({ list: [format] }: CallArguments): JinjaValue =>
-  new Template("{{ strftime_now(format) }}").render({ format });
+const strftimeNow = ({ list: [format] }: CallArguments): JinjaValue => clock(format);
 
 const GLOBALS: Readonly<Record<string, JinjaValue>> = {
   true: true,

@@ -1,5 +1,6 @@
 import { unreachable } from "../../shared/utilities.ts";
 import { DICT_METHODS, FILTERS, type Operation, TESTS, TEXT_METHODS } from "./jinja-filters.ts";
+import { limitLength, spendCharacters, spendSearch, spendSteps } from "./render-steps.ts";
 import {
   type CallArguments,
   type Callable,
@@ -7,6 +8,7 @@ import {
   type JinjaScope,
   type JinjaValue,
   Unsupported,
+  charactersOf,
   elementOf,
   isDict,
   isTruthy,
@@ -178,13 +180,17 @@ function compileMember({ object, property, computed }: MemberNode): Evaluate {
   };
 }
 
+/** Items of a list that are copied in one step. */
+const ITEMS_PER_STEP = 32;
+
 function compileSlice(value: Evaluate, { start, stop, step }: SliceNode): Evaluate {
   const parts = [start, stop, step].map((part) => (part === undefined ? constant(undefined) : compileExpression(part)));
   return (scope) => {
     const [from, to, by = 1] = parts.map((part) => part(scope));
     const complete = value(scope);
-    const items: unknown = typeof complete === "string" ? Array.from(complete) : complete;
+    const items: unknown = typeof complete === "string" ? charactersOf(complete) : complete;
     if (!Array.isArray(items) || !isIndexOrMissing(from) || !isIndexOrMissing(to)) throw new Unsupported("a slice");
+    spendSteps(items.length / ITEMS_PER_STEP);
     const cut: readonly JinjaValue[] = by === 1 ? items.slice(from, to) : reversed(items, [from, to, by]);
     return typeof complete === "string" ? cut.join("") : cut;
   };
@@ -202,6 +208,8 @@ function reversed(items: readonly JinjaValue[], [from, to, by]: readonly JinjaVa
 type Operate = (left: JinjaValue, right: JinjaValue) => JinjaValue;
 
 function isEqual(left: JinjaValue, right: JinjaValue): boolean {
+  spendSteps(1 / 4);
+  if (typeof left === "string" && typeof right === "string") return isSameText(left, right);
   if (Array.isArray(left) && Array.isArray(right))
     return left.length === right.length && left.every((item, i) => isEqual(item, right[i]));
   if (isDict(left) && isDict(right)) return haveEqualParts(left, right);
@@ -210,17 +218,33 @@ function isEqual(left: JinjaValue, right: JinjaValue): boolean {
   return left === right;
 }
 
+function isSameText(left: string, right: string): boolean {
+  if (left.length === right.length) spendCharacters(left.length);
+  return left === right;
+}
+
 function haveEqualParts(left: JinjaDict, right: JinjaDict): boolean {
   const names = Object.keys(left);
+  spendSteps(names.length);
   if (names.length !== Object.keys(right).length) return false;
   return names.every((name) => Object.hasOwn(right, name) && isEqual(left[name], right[name]));
 }
 
 function isIn(left: JinjaValue, right: JinjaValue): boolean {
   if (Array.isArray(right)) return right.some((item) => isEqual(left, item));
-  if (typeof left === "string" && typeof right === "string") return right.includes(left);
+  if (typeof left === "string" && typeof right === "string") return includes(right, left);
   if (typeof left === "string" && isDict(right)) return Object.hasOwn(right, left);
   throw new Unsupported("in");
+}
+
+function includes(text: string, part: string): boolean {
+  spendSearch(text.length, part.length);
+  return text.includes(part);
+}
+
+function joined(left: string, right: string): string {
+  limitLength(left.length + right.length);
+  return left + right;
 }
 
 const numbers =
@@ -233,8 +257,11 @@ const numbers =
 const sum = numbers((left, right) => left + right);
 
 const plus: Operate = (left, right) => {
-  if (typeof left === "string" && typeof right === "string") return left + right;
-  if (Array.isArray(left) && Array.isArray(right)) return [...(left as unknown[]), ...(right as unknown[])];
+  if (typeof left === "string" && typeof right === "string") return joined(left, right);
+  if (Array.isArray(left) && Array.isArray(right)) {
+    spendSteps((left.length + right.length) / ITEMS_PER_STEP);
+    return [...(left as unknown[]), ...(right as unknown[])];
+  }
   return sum(left, right);
 };
 
@@ -244,7 +271,7 @@ const OPERATORS: Readonly<Record<string, Operate>> = {
   in: isIn,
   "not in": (left, right) => !isIn(left, right),
   "+": plus,
-  "~": (left, right) => toText(left) + toText(right),
+  "~": (left, right) => joined(toText(left), toText(right)),
   "-": numbers((left, right) => left - right),
   "*": numbers((left, right) => left * right),
   "%": numbers((left, right) => {

@@ -1,4 +1,6 @@
+import { spendCharacters, spendSearch, spendSteps } from "./render-steps.ts";
 import {
+  charactersOf,
   elementOf,
   isDict,
   isTruthy,
@@ -7,6 +9,7 @@ import {
   toText,
   Unsupported,
   type CallArguments,
+  type JinjaDict,
   type JinjaValue,
 } from "./jinja-values.ts";
 
@@ -33,9 +36,10 @@ function toJson(value: JinjaValue, { list, named }: CallArguments): string {
 }
 
 function write(value: JinjaValue, style: JsonStyle, depth: number): string {
+  spendSteps(1);
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number") return toDigits(value);
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return quote(value);
   if (Array.isArray(value))
     return wrap(
       "[]",
@@ -43,10 +47,13 @@ function write(value: JinjaValue, style: JsonStyle, depth: number): string {
       { style, depth },
     );
   if (!isDict(value)) throw new Unsupported(`${typeof value} as JSON`);
-  const entries = Object.entries(value).map(
-    ([key, item]) => JSON.stringify(key) + style.key + write(item, style, depth + 1),
-  );
+  const entries = Object.entries(value).map(([key, item]) => quote(key) + style.key + write(item, style, depth + 1));
   return wrap("{}", entries, { style, depth });
+}
+
+function quote(value: string): string {
+  spendCharacters(value.length);
+  return JSON.stringify(value);
 }
 
 function wrap(
@@ -56,22 +63,33 @@ function wrap(
 ): string {
   const { indent, item } = style;
   const [open, close] = ends;
+  const between = item.length + style.key.length + (indent ?? 0) * depth;
+  spendCharacters((items.length + 1) * between + items.reduce((sum, { length: characters }) => sum + characters, 0));
   if (items.length === 0 || indent === undefined) return `${open}${items.join(item)}${close}`;
   const [inner, outer] = [`\n${" ".repeat(indent * depth)}`, `\n${" ".repeat(indent * (depth - 1))}`];
   return `${open}${inner}${items.join(item + inner)}${outer}${close}`;
 }
 
+/** Items of a list that a filter reads in one step. */
+const ITEMS_PER_STEP = 8;
+
 /** A filter or method call: the value and the arguments. */
 export type Operation = (value: JinjaValue, args: CallArguments) => JinjaValue;
 
 const text = (value: JinjaValue): string => {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") {
+    spendCharacters(value.length);
+    return value;
+  }
   throw new Unsupported("no text");
 };
 /** Filters treat undefined as empty text; methods don't. */
 const orEmpty = (value: JinjaValue): string => (value === undefined ? "" : text(value));
 const array = (value: JinjaValue): readonly JinjaValue[] => {
-  if (Array.isArray(value)) return value as JinjaValue[];
+  if (Array.isArray(value)) {
+    spendSteps(value.length / ITEMS_PER_STEP);
+    return value as JinjaValue[];
+  }
   throw new Unsupported("no list");
 };
 /** The only argument, or none; a text. */
@@ -87,13 +105,19 @@ const bare =
   };
 
 function length(value: JinjaValue): number {
-  if (typeof value === "string") return Array.from(value).length;
+  if (typeof value === "string") return charactersOf(value).length;
   if (value === undefined) return 0;
-  return isDict(value) ? Object.keys(value).length : array(value).length;
+  return isDict(value) ? entriesOf(value).length : array(value).length;
+}
+
+function entriesOf(value: JinjaDict): [string, JinjaValue][] {
+  const entries = Object.entries(value);
+  spendSteps(entries.length / ITEMS_PER_STEP);
+  return entries;
 }
 
 function itemPairs(value: JinjaValue): JinjaValue {
-  if (isDict(value)) return Object.entries(value);
+  if (isDict(value)) return entriesOf(value);
   throw new Unsupported("items of no object");
 }
 
@@ -101,7 +125,12 @@ function itemPairs(value: JinjaValue): JinjaValue {
 const replace: Operation = (value, { list, named }) => {
   const [from, to, ...more] = list;
   if (more.length > 0 || named.size > 0 || from === "") throw new Unsupported("replace");
-  return text(value).replaceAll(text(from), () => text(to));
+  const [given, found, replacement] = [text(value), text(from), text(to)];
+  spendSearch(given.length, found.length);
+  return given.replaceAll(found, () => {
+    spendCharacters(replacement.length);
+    return replacement;
+  });
 };
 
 const orDefault: Operation = (value, { list, named }) => {
@@ -110,10 +139,12 @@ const orDefault: Operation = (value, { list, named }) => {
   return value === undefined || (isTruthy(isFalsyToo) && !isTruthy(value)) ? other : value;
 };
 
-const join: Operation = (value, args) =>
-  array(value)
-    .map(toText)
-    .join(oneText(args) ?? "");
+const join: Operation = (value, args) => {
+  const parts = array(value).map(toText);
+  const separator = oneText(args) ?? "";
+  spendCharacters(parts.reduce((sum, part) => sum + part.length, parts.length * separator.length));
+  return parts.join(separator);
+};
 
 /** `selectattr("role", "equalto", "user")`, and with `defined` or without a test. */
 const select =
@@ -140,7 +171,7 @@ const mapAttribute: Operation = (value, { list, named }) => {
 /** Stable sort by keys, case-insensitive. */
 function dictsort(value: JinjaValue): JinjaValue {
   if (!isDict(value)) throw new Unsupported("dictsort of no object");
-  const keyed = Object.entries(value).map((entry) => ({ entry, key: entry[0].toLowerCase() }));
+  const keyed = entriesOf(value).map((entry) => ({ entry, key: entry[0].toLowerCase() }));
   return keyed.toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ entry }) => entry);
 }
 
@@ -175,10 +206,13 @@ export const FILTERS: Readonly<Record<string, Operation>> = {
 function split(value: JinjaValue, args: CallArguments): readonly string[] {
   const [separator, most, ...more] = args.list;
   if (more.length > 0 || args.named.size > 0 || separator === "") throw new Unsupported("split");
-  const parts = text(value).split(text(separator));
+  const [given, cut] = [text(value), text(separator)];
+  spendSearch(given.length, cut.length);
+  const parts = given.split(cut);
+  spendSteps(parts.length / ITEMS_PER_STEP);
   if (most === undefined) return parts;
   if (typeof most !== "number" || most < 0) throw new Unsupported("split");
-  return parts.length <= most + 1 ? parts : [...parts.slice(0, most), parts.slice(most).join(text(separator))];
+  return parts.length <= most + 1 ? parts : [...parts.slice(0, most), parts.slice(most).join(cut)];
 }
 
 /** Prefixes or suffixes; several as a tuple. */
@@ -203,8 +237,8 @@ export const TEXT_METHODS: Readonly<Record<string, Operation>> = {
 
 export const DICT_METHODS: Readonly<Record<string, Operation>> = {
   items: bare(itemPairs),
-  keys: bare((value) => Object.keys(isDict(value) ? value : {})),
-  values: bare((value) => Object.values(isDict(value) ? value : {})),
+  keys: bare((value) => entriesOf(isDict(value) ? value : {}).map(([key]) => key)),
+  values: bare((value) => entriesOf(isDict(value) ? value : {}).map(([, item]) => item)),
   get: (value, { list: [key, other = null], named }) => {
     if (named.size > 0 || typeof key !== "string") throw new Unsupported("get");
     const found = elementOf(value, key);

@@ -7,6 +7,7 @@ import {
   type Statement,
   compileExpression,
 } from "./jinja-expressions.ts";
+import { spendCharacters, spendSteps } from "./render-steps.ts";
 import {
   type CallArguments,
   JinjaScope,
@@ -23,14 +24,30 @@ export type ExecuteStatement = (scope: JinjaScope, out: string[]) => "break" | "
 
 /** @throws {Unsupported} */
 export function compileBlock(nodes: readonly Node[]): ExecuteStatement {
-  const runs = nodes.flatMap((node) => (node.type === "Comment" ? [] : [compileNode(node)]));
+  const runs = nodes.flatMap((node) =>
+    node.type === "Comment" ? [] : [{ run: compileNode(node), steps: sizeOf(node) }],
+  );
   return (scope, out) => {
-    for (const run of runs) {
+    for (const { run, steps } of runs) {
+      spendSteps(steps);
       const left = run(scope, out);
       if (left !== undefined) return left;
     }
     return undefined;
   };
+}
+
+/** Parts that run as statements of their own. */
+const BLOCKS = new Set(["body", "alternate", "defaultBlock"]);
+
+/** Nodes of the syntax tree that a statement evaluates itself. */
+function sizeOf(node: unknown): number {
+  if (typeof node !== "object" || node === null) return 0;
+  const parts: readonly unknown[] =
+    node instanceof Map
+      ? [...(node as ReadonlyMap<unknown, unknown>)].flat()
+      : Object.entries(node).flatMap(([name, part]: [string, unknown]) => (BLOCKS.has(name) ? [] : [part]));
+  return parts.reduce<number>((sum, part) => sum + sizeOf(part), 1);
 }
 
 function compileNode(node: Node): ExecuteStatement {
@@ -58,7 +75,9 @@ function compileNode(node: Node): ExecuteStatement {
 
 function compileOutput(value: Evaluate): ExecuteStatement {
   return (scope, out) => {
-    out.push(toText(value(scope)));
+    const text = toText(value(scope));
+    spendCharacters(text.length);
+    out.push(text);
     return undefined;
   };
 }
@@ -113,9 +132,11 @@ function compileFor({ loopvar, iterable, body, defaultBlock }: ForNode): Execute
   const isChosen = iterable.type === "SelectExpression";
   const source = compileExpression(isChosen ? iterable.lhs : iterable);
   const test = isChosen ? compileExpression(iterable.test) : undefined;
+  const steps = isChosen ? sizeOf(iterable.test) : 1;
   const [assign, block, otherwise] = [compileAssign(loopvar), compileBlock(body), compileBlock(defaultBlock)];
 
   function passesFilter(scope: JinjaScope, item: JinjaValue): boolean {
+    spendSteps(steps);
     const own = new JinjaScope(scope);
     assign(own, item);
     return isTruthy(test?.(own));
@@ -124,6 +145,7 @@ function compileFor({ loopvar, iterable, body, defaultBlock }: ForNode): Execute
     const all = itemsOf(source(scope));
     const items = test === undefined ? all : all.filter((item) => passesFilter(scope, item));
     for (const [index, item] of items.entries()) {
+      spendSteps(1);
       const own = new JinjaScope(scope);
       own.set("loop", loopAt(items, index));
       assign(own, item);

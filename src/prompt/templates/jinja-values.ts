@@ -1,3 +1,5 @@
+import { spendCharacters, spendSearch, spendSteps } from "./render-steps.ts";
+
 /** What a template computes with: JSON's values, `undefined`, functions, namespaces. */
 export type JinjaValue = unknown;
 
@@ -43,7 +45,12 @@ export function isDict(value: JinjaValue): value is JinjaDict {
 
 export function isTruthy(value: JinjaValue): boolean {
   if (Array.isArray(value)) return value.length > 0;
-  return isDict(value) ? Object.keys(value).length > 0 : Boolean(value);
+  return isDict(value) ? hasEntries(value) : Boolean(value);
+}
+
+function hasEntries(dict: JinjaDict): boolean {
+  for (const key in dict) if (Object.hasOwn(dict, key)) return true;
+  return false;
 }
 
 /** As Python prints it. */
@@ -53,6 +60,7 @@ export function toText(value: JinjaValue): string {
 }
 
 function represent(value: JinjaValue): string {
+  spendSteps(1);
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
   if (typeof value === "number") return toDigits(value);
@@ -77,6 +85,7 @@ const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "
 const UNSURE = /[^\n\r\t\x20-\x7e\u00a1-\u00ac\u00ae-\u0377]/;
 
 function quote(text: string): string {
+  spendCharacters(text.length);
   if (UNSURE.test(text)) throw new Unsupported("a text in quotes");
   const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
   const escaped = text.replaceAll(/[\\\n\r\t]/g, (char) => ESCAPES[char] ?? char);
@@ -86,10 +95,16 @@ function quote(text: string): string {
 /** An attribute or element, if any. Methods are handled by the caller. */
 export function elementOf(object: JinjaValue, key: JinjaValue): JinjaValue {
   if (Array.isArray(object)) return typeof key === "number" ? object.at(key) : undefined;
-  if (typeof object === "string") return typeof key === "number" ? Array.from(object).at(key) : undefined;
+  if (typeof object === "string") return typeof key === "number" ? charactersOf(object).at(key) : undefined;
   if (typeof key !== "string") return undefined;
   if (object instanceof Namespace) return object.values.get(key);
   return isDict(object) && Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** A text's characters as Python counts them. */
+export function charactersOf(text: string): readonly string[] {
+  spendCharacters(text.length);
+  return Array.from(text);
 }
 
 /** Python's `str.strip()`: its blanks are not quite JavaScript's. @param which the ends */
@@ -97,6 +112,7 @@ export function strip(text: string, which: "both" | "left" | "right", chars?: st
   const isCut = chars === undefined ? isBlank : (char: string): boolean => chars.includes(char);
   const [cutsLeft, cutsRight] = [which !== "right", which !== "left"];
   let [start, end] = [0, text.length];
+  spendSearch(text.length, chars?.length ?? 1);
   if (cutsLeft) while (start < end && isCut(text.charAt(start))) start++;
   if (cutsRight) while (end > start && isCut(text.charAt(end - 1))) end--;
   return text.slice(start, end);

@@ -1,4 +1,5 @@
 import { Tokenizer } from "@huggingface/tokenizers";
+import { checkPatterns } from "./check-tokenizer.ts";
 
 /** How a tokenizer cuts a text into words. */
 export interface WordRules {
@@ -20,6 +21,7 @@ export function wordRules(data: WordRuleData): WordRules {
   const hasByteLevel = last !== undefined && isPlainByteLevel(last) && steps.filter(isByteLevel).length === 1;
   const own = hasByteLevel ? { type: "Sequence", pretokenizers: steps.slice(0, -1) } : corrected;
   const rules = preTokenizer(own ?? null);
+  checkPatterns(rules);
   const split = (text: string, section: number): readonly string[] =>
     rules === null ? [text] : rules.pre_tokenize(text, { section_index: section });
   const isNearby = hasByteLevel && steps.slice(0, -1).every(isNearbySplit);
@@ -151,6 +153,7 @@ const MAY_COMPOSE = /[^\0-\u02ff]/;
 /** @throws {Error} for single-word tokens, which servers match differently */
 export function addedSplitters(tokenizer: Tokenizer): AddedSplitters {
   const { normalizer } = tokenizer;
+  checkPatterns(normalizer);
   const tokens = [...tokenizer.get_added_tokens_decoder().values()];
   if (tokens.some(({ single_word: isWord }) => isWord)) throw new Error("an added token that must be a word");
   const early = tokens.filter(({ normalized }) => !normalized || normalizer === null);

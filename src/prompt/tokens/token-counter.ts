@@ -9,6 +9,7 @@ import {
   parseChatTemplate,
   renderChatTemplate,
 } from "../templates/chat-template.ts";
+import { RefusedModelFile, TooManySteps } from "../templates/render-steps.ts";
 import { estimateImages, estimateText, estimateTokens } from "./estimate.ts";
 import {
   type SplitWords,
@@ -18,6 +19,7 @@ import {
   windowOf,
   wordRules,
 } from "./pre-tokenizer.ts";
+import { checkTokenizer } from "./check-tokenizer.ts";
 import { createTextMemo } from "../../shared/text/memo.ts";
 import { type CountWord, wordCounter } from "./byte-pairs.ts";
 
@@ -44,8 +46,10 @@ type Steps<Value> = Generator<undefined, Value>;
 
 /** Counts what a model reads; only `render` may throw. */
 export interface TokenCounter {
-  /** Why counts are estimates; absent: they are exact. */
-  readonly inexact?: string;
+  /** Why counts are estimates; absent: they are exact, until its chat template takes too many steps. */
+  readonly inexact?: string | undefined;
+  /** The same, where a file of the model may take any time or memory. */
+  readonly refused?: string | undefined;
   /** What its chat template was made of. Absent where counts are estimates. */
   readonly source?: ChatTemplateSource;
   /** The ids of a text's tokens, all at once. Absent where counts are estimates. */
@@ -68,21 +72,35 @@ export function createTokenCounter(files: TokenizerFiles): TokenCounter {
   try {
     return exactCounter(files);
   } catch (error) {
-    return estimatingCounter(error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...estimatingCounter(reason), ...(error instanceof RefusedModelFile ? { refused: reason } : {}) };
   }
 }
 
 function exactCounter(files: TokenizerFiles): TokenCounter {
   const data = asRecord(files.tokenizer, "tokenizer.json");
+  checkTokenizer(data);
   const config = asRecord(files.config, "tokenizer_config.json");
   const texts = createTextCounter(data, config);
   const thinks = vocabularyThinks(texts.has);
   const source = { chatTemplate: files.chatTemplate, config, thinks, ends: modelTurnEnds(files) };
   const template = parseChatTemplate(source);
+  let endless: string | undefined;
+
+  function render(request: TemplatePrompt): string {
+    try {
+      return renderChatTemplate(template, request);
+    } catch (error) {
+      // Some templates look through all messages for each message: that one is too long for it is no fault of the template.
+      if (error instanceof TooManySteps && request.messages.length < MANY_MESSAGES) endless = error.message;
+      throw error;
+    }
+  }
 
   function* countInSteps(request: TemplatePrompt): Steps<TokenCount> {
+    if (endless !== undefined) return { tokens: estimateTokens(request), exact: false };
     try {
-      const tokens = yield* texts.countInSteps(renderChatTemplate(template, request));
+      const tokens = yield* texts.countInSteps(render(request));
       const images = estimateImages(request.messages);
       return { tokens: tokens + images, exact: images === 0 };
     } catch {
@@ -92,15 +110,24 @@ function exactCounter(files: TokenizerFiles): TokenCounter {
   }
 
   return {
+    get inexact() {
+      return endless;
+    },
+    get refused() {
+      return endless;
+    },
     countInSteps,
     count: (request) => drain(countInSteps(request)).tokens,
     countText: (text) => drain(texts.countInSteps(text)),
     countTextInSteps: texts.countInSteps,
     source,
     encode: encoder(data, config),
-    render: (request) => renderChatTemplate(template, request),
+    render,
   };
 }
+
+/** Messages that a template may find too many. */
+const MANY_MESSAGES = 200;
 
 function estimatingCounter(inexact: string): TokenCounter {
   return {
@@ -296,11 +323,18 @@ function lengthOf(words: readonly string[]): number {
   return words.reduce((sum, word) => sum + word.length, 0);
 }
 
-/** Other vocabularies: the library counts, one word per step. */
+/** Characters that the library counts at once. */
+const LIBRARY_WORD = 2000;
+
+/** Other vocabularies: the library counts, one word per step. Texts without words are cut, which may add a token. */
 function libraryWords({ model }: Tokenizer): CountWord {
   if (model === null) throw new Error("a tokenizer without a model");
-  // oxlint-disable-next-line require-yield -- the library knows no steps
   return function* countWord(word) {
-    return model.encode([word]).length;
+    let tokens = 0;
+    for (let at = 0; at < word.length; at += LIBRARY_WORD) {
+      tokens += model.encode([word.slice(at, at + LIBRARY_WORD)]).length;
+      yield;
+    }
+    return tokens;
   };
 }

@@ -33,8 +33,8 @@ beforeAll(() => {
   profile = native;
 });
 
-function probe(template: string, own: Partial<Profile> = {}, seconds?: number): Probed {
-  const parsed = parseBoundedTemplate({ chatTemplate: template, config: {}, thinks: false }, seconds);
+function probe(template: string, own: Partial<Profile> = {}): Probed {
+  const parsed = parseBoundedTemplate({ chatTemplate: template, config: {}, thinks: false });
   const asked = request({ tools: CLIENT_TOOLS });
   return probeTemplate({ program, profile: { ...profile, ...own }, template: parsed, request: asked });
 }
@@ -118,12 +118,12 @@ describe("a template that would loop for hours", () => {
   const LOOP = "{% for a in range(3000) %}{% for b in range(3000) %}{% endfor %}{% endfor %}";
 
   test.each(cases("endless") as [string, string][])("%s, is one that can't be rendered", (_, loop) => {
-    const { measured, chosen } = probe(loop + MESSAGES, {}, 0.1);
+    const { measured, chosen } = probe(loop + MESSAGES);
     expect(chosen).toBeUndefined();
     expect(measured.filter(({ unknown }) => unknown === undefined)).toEqual([]);
   });
 
-  test("says why", () => expect(probe(LOOP, {}, 0.1).measured[0]?.unknown).toBe("it takes longer than 0.1 s"));
+  test("says why", () => expect(probe(LOOP).measured[0]?.unknown).toBe("its chat template takes too many steps: it may never end"));
 
   test("and one that does not is rendered as by the engine itself", () => {
     const template = `{%- for a in range(2, 9, 3) %}{{ a }}{{ loop.last }}{% endfor %}{{ range(3) | list | tojson }}{{ range(3, 0, -1) | join }}{{ none is none and True and not false }}${TOOLS}${MESSAGES}`;

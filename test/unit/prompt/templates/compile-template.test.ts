@@ -1,4 +1,4 @@
-import { Template } from "@huggingface/jinja";
+import { Interpreter } from "@huggingface/jinja";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { compileTemplate } from "../../../../src/prompt/templates/chat-template.ts";
 import { readCases } from "../../../support/read-cases.ts";
@@ -13,7 +13,7 @@ const GIVEN = cases("given") as {
   }[];
   tools: null;
 };
-const render = vi.spyOn(Template.prototype, "render");
+const render = vi.spyOn(Interpreter.prototype, "run");
 afterEach(() => void render.mockClear());
 
 /** As Python's Jinja renders them, with the library for chat templates that servers use. */
