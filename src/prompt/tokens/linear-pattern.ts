@@ -77,7 +77,7 @@ function expand(sequence: PatternSequence): PatternSequence[] {
   return expanded;
 }
 
-interface Parsed {
+interface ParsedAlternatives {
   readonly alternatives: readonly PatternSequence[];
   readonly end: number;
 }
@@ -92,7 +92,7 @@ const REFERENCE = /^\\[1-9k]$/u;
 const MAX_DEPTH = 50;
 
 /** @returns undefined for what is not understood; the expression is one that JavaScript accepts */
-function parseAlternatives(source: string, start: number, depth = 0): Parsed | undefined {
+function parseAlternatives(source: string, start: number, depth = 0): ParsedAlternatives | undefined {
   const alternatives: PatternItem[][] = [[]];
   let at = start;
   while (at < source.length && source[at] !== ")") {
