@@ -123,7 +123,8 @@ describe("a template that would loop for hours", () => {
     expect(measured.filter(({ unknown }) => unknown === undefined)).toEqual([]);
   });
 
-  test("says why", () => expect(probe(LOOP).measured[0]?.unknown).toBe("its chat template takes too many steps: it may never end"));
+  test("says why", () =>
+    expect(probe(LOOP).measured[0]?.unknown).toBe("its chat template takes too many steps: it may never end"));
 
   test("and one that does not is rendered as by the engine itself", () => {
     const template = `{%- for a in range(2, 9, 3) %}{{ a }}{{ loop.last }}{% endfor %}{{ range(3) | list | tojson }}{{ range(3, 0, -1) | join }}{{ none is none and True and not false }}${TOOLS}${MESSAGES}`;
