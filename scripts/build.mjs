@@ -10,7 +10,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const PACKAGES = "node_modules/";
 
 /** The programs: the command, and what it starts in separate processes and threads. */
-const PROGRAMS = ["cli/main", "cli/reload/compile-child", "server/pdf/pdf-worker"];
+const PROGRAMS = [
+  "cli/main",
+  "cli/host/server-process",
+  "cli/reload/compile-child",
+  "server/pdf/pdf-worker",
+  "server/watchdog/watchdog-thread",
+];
 
 /** Modules imported by scripts, benchmarks, and tests that start small processes. They are not part of the package. */
 const PARTS = [

@@ -8,10 +8,11 @@ import { MallexError, createError } from "../diagnostics/problem.ts";
 import { createCircuitBreakers } from "../routing/fallback/circuit-breaker.ts";
 import { createPrivacy } from "../routing/local-only/local-only-rules.ts";
 import { createInOrder } from "../shared/async.ts";
+import { optional } from "../shared/utilities.ts";
 import type { Executed, ServerContext, ServerOptions } from "./context/server-context.ts";
 import { createTurnsInProgress } from "./context/turn-trace.ts";
 import { createAdmissionControl, type AdmissionControl } from "./http/refuse-overload.ts";
-import { createExchange } from "./http/exchange.ts";
+import { createExchange, type Exchange } from "./http/exchange.ts";
 import { guard, relaysLogin } from "./http/guard.ts";
 import { dropStuckReader, limitServer, listen } from "./http/listen.ts";
 import { drainBody } from "./http/read-body.ts";
@@ -81,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (isStopping) return sendProblem(createError("MX8407", {}), exchange);
     if (!admit(req, res, admission)) return sendProblem(createError("MX8409", {}), exchange);
     requests.set(req, { exchange, serverContext });
+    watch(exchange, options.watchdog);
     void handler(req, res);
   }
 
@@ -127,11 +129,25 @@ function tokenTest(token: string): (given: string) => boolean {
   return (given) => token !== "" && timingSafeEqual(digest(given), wanted);
 }
 
+/** The path without its query, and the announced length: no content. */
+function watch({ id, req, res }: Exchange, watchdog: ServerOptions["watchdog"]): void {
+  if (watchdog === undefined) return;
+  const endpoint = `${req.method} ${req.url?.split("?", 1)[0]?.slice(0, 200)}`;
+  const bytes = bodyLength(req);
+  watchdog.begin({ id, endpoint, since: new Date().toISOString(), ...optional("bytes", bytes) });
+  res.once("close", () => watchdog.end(id));
+}
+
+/** Absent: it is not announced. */
+function bodyLength({ headers }: IncomingMessage): number | undefined {
+  const length = Number(headers["content-length"]);
+  return Number.isFinite(length) ? length : undefined;
+}
+
 /** Requests without a body are short, and never refused. */
 function admit(req: IncomingMessage, res: ServerResponse, admission: AdmissionControl): boolean {
   if (req.method !== "POST") return true;
-  const length = Number(req.headers["content-length"]);
-  const leave = admission.enter(Number.isFinite(length) ? length : undefined);
+  const leave = admission.enter(bodyLength(req));
   if (leave !== undefined) res.once("close", leave);
   return leave !== undefined;
 }

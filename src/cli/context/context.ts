@@ -6,6 +6,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { fitWidth } from "../../inspect/text/terminal-text.ts";
 import { mallexPaths, type MallexPaths } from "../../shared/mallex-paths.ts";
 import { PACKAGE_ROOT } from "../../shared/package-root.ts";
+import type { Host } from "../host/connect-host.ts";
 
 export type CliEnvironment = Readonly<Record<string, string | undefined>>;
 
@@ -29,6 +30,8 @@ export interface CliContext {
   /** Standard input and standard error are a terminal, so the user can be asked. */
   readonly terminal: boolean;
   readonly style: TextStyle;
+  /** Present in the server process of `run` and `serve`. */
+  readonly host?: Host;
   /** A line for the person, on standard error. */
   report(line: string): void;
   /** Data, on standard output, as it is. */

@@ -1,12 +1,14 @@
 import { constants } from "node:os";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { ENDING_SIGNALS } from "../host/messages.ts";
 
 /** A process's exit status as in a shell: its code, or 128 + n when signal n ended it. */
 export function exitCode(code: number | null, signal: NodeJS.Signals | null): number {
   return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
 }
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** Emits signals by their names: this process, or in the server process its host. */
+type SignalSource = Pick<NodeJS.EventEmitter, "on" | "removeListener" | "listenerCount">;
 
 export interface Interruption {
   /** Aborted when mallex has to end. */
@@ -21,7 +23,7 @@ export interface Interruption {
 }
 
 /** Turns signals into an abort, so that everything that was started is ended in order. A second signal changes nothing: the end is bounded in time. */
-export function watchSignals(): Interruption {
+export function watchSignals(source: SignalSource = process): Interruption {
   const controller = new AbortController();
   let isClients = false;
   let isPersonsEnd = true;
@@ -33,7 +35,7 @@ export function watchSignals(): Interruption {
     if (name !== "SIGINT" || controller.signal.aborted) isPersonsEnd = false;
     controller.abort(interrupted(name, "MX7509.stopped"));
   };
-  const stop = listenTo(listener);
+  const stop = listenTo(source, listener);
   return {
     signal: controller.signal,
     leaveInterruptToClient: () => {
@@ -46,20 +48,20 @@ export function watchSignals(): Interruption {
 }
 
 /** A command that doesn't handle signals yet has started nothing: a signal ends mallex at once, and `report` prints that. @returns stops listening */
-export function reportEarlySignals(report: (error: MallexError) => void): () => void {
+export function reportEarlySignals(report: (error: MallexError) => void, source: SignalSource = process): () => void {
   const listener = (name: NodeJS.Signals): void => {
-    if (process.listenerCount(name) > 1) return;
+    if (source.listenerCount(name) > 1) return;
     report(interrupted(name, "MX7509.early"));
     process.exit(exitCode(null, name));
   };
-  return listenTo(listener);
+  return listenTo(source, listener);
 }
 
-function listenTo(listener: (name: NodeJS.Signals) => void): () => void {
-  const listeners = SIGNALS.map((name) => [name, () => listener(name)] as const);
-  for (const [name, one] of listeners) process.on(name, one);
+function listenTo(source: SignalSource, listener: (name: NodeJS.Signals) => void): () => void {
+  const listeners = ENDING_SIGNALS.map((name) => [name, () => listener(name)] as const);
+  for (const [name, one] of listeners) source.on(name, one);
   return () => {
-    for (const [name, one] of listeners) process.removeListener(name, one);
+    for (const [name, one] of listeners) source.removeListener(name, one);
   };
 }
 
@@ -70,6 +72,6 @@ function interrupted(name: NodeJS.Signals, id: "MX7509.early" | "MX7509.stopped"
 /** The exit code of a command that a signal has ended; undefined for any other error. */
 export function interruptedExitCode(error: unknown): number | undefined {
   if (!(error instanceof MallexError) || error.problem.code !== "MX7509") return undefined;
-  const name = SIGNALS.find((one) => one === error.cause);
+  const name = ENDING_SIGNALS.find((one) => one === error.cause);
   return name && exitCode(null, name);
 }

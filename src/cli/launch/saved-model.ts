@@ -12,11 +12,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Plan } from "../../../generated/types/plan.d.ts";
 import { readPrivateFile } from "../../process/files/checked-private-file.ts";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../process/spawn/process-identity.ts";
 import { endOfString, scanKeys } from "../../protocols/json/scan-keys.ts";
-import { modelNames } from "../../routing/routes/model-names.ts";
 import { writePrivate } from "../../shared/files/private-files.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
@@ -32,7 +30,10 @@ type RunContext = Pick<CliContext, "env" | "homeDir" | "paths" | "report">;
  * So each run notes which model stood there before, and puts it back at its end.
  */
 export async function keepSavedModel<Result>(
-  { id, plan }: { readonly id: string; readonly plan: Plan },
+  {
+    id,
+    models,
+  }: { readonly id: string; /** Names that mean something to this run. */ readonly models: readonly string[] },
   context: RunContext,
   run: () => Promise<Result>,
 ): Promise<Result> {
@@ -48,7 +49,7 @@ export async function keepSavedModel<Result>(
     existed: earlier?.existed ?? exists,
     text: earlier === undefined ? (text ?? null) : earlier.text,
     before: earlier === undefined ? (model ?? null) : earlier.before,
-    names: [...modelNames(plan).keys()],
+    names: models,
   };
   // Beside the state of the run.
   const path = join(folder, `${id}.model`);

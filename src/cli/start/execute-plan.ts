@@ -60,6 +60,8 @@ export async function executePlan(
 
 interface Described {
   readonly id: string;
+  /** The process that receives the signals. */
+  readonly pid: number;
   /** The compiled file, absolute. */
   readonly file: string;
   readonly execution: Execution;
@@ -69,12 +71,12 @@ interface Described {
 /** What a run that has just started reports to the other commands. */
 export async function describeRun(
   { command }: Pick<CliContext, "command">,
-  { id, file, execution, server }: Described,
+  { id, pid, file, execution, server }: Described,
 ): Promise<RunState> {
   return {
     id,
-    pid: process.pid,
-    startTime: (await startTimeOf(process.pid)) ?? "",
+    pid,
+    startTime: (await startTimeOf(pid)) ?? "",
     command,
     url: server.url,
     port: server.port,

@@ -28,7 +28,7 @@ export interface KeepCurrentOptions extends ExecutionParts {
   /** Values that must not be in any log; grows. */
   readonly secrets: Set<string>;
   /** Called when another plan has replaced the one before. */
-  readonly onPlan: (execution: Execution) => void;
+  readonly onPlan: (execution: Execution, files: PlanFiles) => void;
   /** Called with the result of a change. */
   readonly onReport?: (report: ReloadReport) => void;
   /** @default in a process of its own */
@@ -65,7 +65,7 @@ async function switchPlan(good: PlanFiles, options: KeepCurrentOptions): Promise
   for (const key of keys.values.values()) secrets.add(key);
   const execution = await executePlan(good, { keys, lacking }, options);
   server.swap(execution.executed);
-  onPlan(execution);
+  onPlan(execution, good);
   announcement.update(({ perDay: _perDay, ...run }) => ({ ...run, ...describePlan(execution) }));
   // Until they are there, tokens of a new model are estimated.
   void counters.load(execution.plan).catch(() => undefined);

@@ -132,9 +132,9 @@ export interface Keepable {
  */
 export async function confirmKeepServers(
   models: readonly Keepable[],
-  context: Pick<CliContext, "report">,
+  context: Pick<CliContext, "report" | "host">,
 ): Promise<boolean | undefined> {
-  const interruption = watchSignals();
+  const interruption = watchSignals(context.host?.signals);
   try {
     const question = fitTerminal(`${keepQuestion(models)} [y/n, Enter: no]`, process.stderr);
     const key = await promptKey(`${question} `, ["y", "n"], interruption.signal);

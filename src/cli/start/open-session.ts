@@ -9,20 +9,31 @@ import { createSpendBook, type SpendBook } from "../../diagnostics/records/spend
 import { createTurnStore, type TurnStore } from "../../diagnostics/records/turn-store.ts";
 import { withLock } from "../../process/lock/file-lock.ts";
 import { createCounters } from "../../server/context/server-context.ts";
-import { createSessionStore, type SessionStore } from "../../server/sessions/session-store.ts";
+import { createSessionStore, type SessionBackup, type SessionStore } from "../../server/sessions/session-store.ts";
 import { startServer } from "../../server/start-server.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { optional } from "../../shared/utilities.ts";
-import type { CompiledFile } from "../compile/compile-file.ts";
+import { startWatchdog } from "../../server/watchdog/watchdog.ts";
+import type { PlanFiles } from "../compile/load-compiled-plan.ts";
 import type { CliContext } from "../context/context.ts";
 import { restoreSavedModels } from "../launch/saved-model.ts";
-import { faultOf, readToken, type Keys } from "../models/credentials.ts";
+import { faultOf, readKeys, readToken, type Keys } from "../models/credentials.ts";
 import { mainProfiles, type IsUsable } from "../models/profiles.ts";
 import { createTokenCounters } from "../models/token-counters.ts";
 import type { Reloader, ReloadReport } from "../reload/reload.ts";
-import { explainPortInUse, reportLingeringServers } from "../state/find-runs.ts";
+import { explainPortInUse, removeDrafts, reportLingeringServers } from "../state/find-runs.ts";
 import type { Progress } from "../ui/progress.ts";
 import { announceRun, describeRun, executePlan, type Announcement, type Execution } from "./execute-plan.ts";
+import {
+  hostOf,
+  keepRunFile,
+  keepSession,
+  sessionBackup,
+  toServe,
+  type KeptSession,
+  type PlanToServe,
+  type Restart,
+} from "./kept-session.ts";
 import { keepCurrent, type RunSource } from "./live-reload.ts";
 import { createModelServers, launchModel, type ModelServers } from "./model-servers.ts";
 import { confirmKeepServers, createChooseKept } from "./on-exit.ts";
@@ -43,7 +54,9 @@ export interface Session {
 }
 
 export interface SessionOptions {
-  readonly compiled: CompiledFile & { readonly plan: Plan };
+  readonly compiled: PlanToServe;
+  /** What an earlier server process of this run was; absent: this is the first. */
+  readonly restart?: Restart;
   /** What to look at while it runs. */
   readonly source: RunSource;
   readonly keys: Keys;
@@ -63,6 +76,8 @@ export interface SessionOptions {
   /** Called for each failure of a model server once the session is open. */
   readonly onFault?: ModelServersOptions["onFault"];
 }
+
+const LOG_FILE = "mallex.log";
 
 /** What comes first and goes last. */
 interface Ground {
@@ -86,9 +101,10 @@ interface SessionParts {
 
 /** Starts the server and the model that a person's turn goes to first, and waits until both are ready. Whatever goes wrong, nothing is left behind. */
 export async function openSession(context: CliContext, options: SessionOptions): Promise<Session> {
-  const { keys, progress } = options;
+  const { keys, progress, restart } = options;
   await restoreSavedModels(context);
-  const token = readToken(context.paths.token);
+  if (restart !== undefined) await removeDrafts(context.paths.runs);
+  const token = restart?.session.token ?? readToken(context.paths.token);
   const secrets = new Set([token, ...keys.values.values()]);
   const redact = createRedactor(secrets);
   const log = await openLog(context, redact);
@@ -100,25 +116,53 @@ export async function openSession(context: CliContext, options: SessionOptions):
     return { ...(await startAll(context, options, { token, secrets, redact, log, closers })), close };
   } catch (error) {
     progress.clear();
+    if (restart !== undefined) log.error("not-restarted", { error: String(error) });
     await close(() => false);
     throw error;
   }
 }
 
+/** Opens the session of an earlier server process again: the same plan, port, token and sessions. */
+export async function reopenSession(
+  context: CliContext,
+  restart: Restart,
+  options: Pick<SessionOptions, "signal" | "onReload" | "onFault" | "onClientSession">,
+): Promise<Session> {
+  const { compiled, source, recordTo, home } = restart.session;
+  return openSession(context, {
+    ...options,
+    compiled,
+    source,
+    restart,
+    keys: readKeys(compiled.plan, compiled.file, context),
+    // Nobody waits for it.
+    progress: { show: () => undefined, clear: () => undefined },
+    portIsFixed: true,
+    ...optional("recordTo", recordTo),
+    ...optional("home", home),
+  });
+}
+
 async function startAll(context: CliContext, options: SessionOptions, ground: Ground): Promise<Omit<Session, "close">> {
-  const { compiled, keys, portIsFixed } = options;
+  const { compiled, keys, restart } = options;
   const { token, redact, log, closers } = ground;
   const { plan, file } = compiled;
-  const { port } = plan.server;
+  const host = hostOf(context);
+  const portIsFixed = options.portIsFixed || restart !== undefined;
+  const port = restart?.session.port ?? plan.server.port;
+  const id = restart?.session.id ?? `run-${randomBytes(4).toString("hex")}`;
   const others: SessionParts = {};
-  const models = startModels(context, options, { ...ground, others });
+  const models = startModels(context, options, { ...ground, others, id });
   const now = { plan };
-  const stores = openStores(context.paths, { plan: () => now.plan, log, redact, recordTo: options.recordTo });
+  const backup = sessionBackup(host, (await host.begin).remembered);
+  const { recordTo } = options;
+  const stores = openStores(context.paths, { plan: () => now.plan, log, redact, recordTo, backup });
   closers.push(async () => stores.sessions.settled());
   const parts = { context, models, counters: createTokenCounters(file, context) };
   const started = await executePlan(compiled, { keys }, parts);
-  const id = `run-${randomBytes(4).toString("hex")}`;
   const counters = createCounters();
+  const watchdog = startWatchdog({ file: join(context.paths.logs, LOG_FILE), run: id, host: host.pid });
+  closers.push(async () => watchdog.close());
   const server = await startServer({
     ...stores,
     executed: started.executed,
@@ -130,6 +174,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
     log,
     models,
     counters,
+    watchdog,
     ...optional("home", options.home),
     health: () => ({
       plan: now.plan.hash,
@@ -147,18 +192,29 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   });
   closers.push(async () => server.close(now.plan.server.graceMs));
   if (port !== 0 && server.port !== port) context.report(`port ${port} is taken, using ${server.port}`);
-  const run = await describeRun(context, { id, file, execution: started, server });
+  const run = await describeRun(context, { id, pid: host.pid, file, execution: started, server });
   const announcement = announceRun(context.paths.runs, run);
   others.announcement = announcement;
-  // Before the first turn of a person, nobody knows whether the session was pinned before.
-  const keepsSettings = (): boolean => others.hasUserTurn === true && !stores.sessions.hasPinned;
+  // Before the first turn of a person, nobody knows whether the session was pinned before; nor after a restart, which sessions were looked up.
+  const keepsSettings = (): boolean =>
+    others.hasUserTurn === true && !stores.sessions.hasPinned && restart === undefined;
   closers.unshift(async () => announcement.end({ keepsSettings: keepsSettings() }));
-  await Promise.all([firstModelIsReady(started, options.signal), parts.counters.load(plan)]);
+  keepRunFile(host, context.paths.runs, id);
+  const ready = Promise.all([firstModelIsReady(started, options.signal), parts.counters.load(plan)]);
+  // After a crash the client goes on at once, and its turns wait for the model.
+  if (restart === undefined) await ready;
+  else void ready.catch(() => undefined);
   others.isOpen = true;
   options.progress.clear();
-  log.info("started", { run: id, url: server.url, plan: plan.hash });
+  const keep = (served: PlanFiles): void =>
+    keepSession(host, sessionToKeep(served, options, { id, port: server.port, token }));
+  keep(compiled);
+  log.info("started", { run: id, url: server.url, plan: plan.hash, ...restartFields(restart) });
   const { source, onReload } = options;
-  const onPlan = (execution: Execution): void => void (now.plan = execution.plan);
+  const onPlan = (execution: Execution, files: PlanFiles): void => {
+    now.plan = execution.plan;
+    keep(files);
+  };
   const current = { ...parts, ...ground, source, started, server, announcement, onPlan };
   const reloader = keepCurrent({ ...current, ...optional("onReport", onReload) });
   others.reloader = reloader;
@@ -168,10 +224,23 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
 }
 
+function sessionToKeep(
+  served: PlanFiles,
+  { compiled: { file }, source, recordTo, home }: SessionOptions,
+  own: Pick<KeptSession, "id" | "port" | "token">,
+): KeptSession {
+  const compiled = toServe({ ...served, file });
+  return { ...own, compiled, source, ...optional("recordTo", recordTo), ...optional("home", home) };
+}
+
+function restartFields(restart: Restart | undefined): { readonly restarts?: number; readonly after?: string } {
+  return restart === undefined ? {} : { restarts: restart.restarts, after: restart.after };
+}
+
 function startModels(
   context: CliContext,
   options: SessionOptions,
-  { token, log, secrets, closers, others }: Ground & { readonly others: SessionParts },
+  { token, log, secrets, closers, others, id }: Ground & { readonly others: SessionParts; readonly id: string },
 ): ModelServers {
   const { file } = options.compiled;
   const models = createModelServers({
@@ -193,13 +262,17 @@ function startModels(
     { ...context, answersFile: context.paths.keepAnswers, config: file },
     async (large, how) => {
       leaving("asks");
-      return confirmKeepServers(large, how).finally(() => leaving("ends"));
+      context.host?.asks(true);
+      return confirmKeepServers(large, { ...how, ...optional("host", context.host) }).finally(() => {
+        context.host?.asks(false);
+        leaving("ends");
+      });
     },
   );
   closers.push(async (mayPrompt) => {
     const had = models.running();
     await models.stop(mayPrompt() && context.terminal ? choose : undefined);
-    await reportLingeringServers(had, context).catch(() => undefined);
+    await reportLingeringServers({ id, had }, context).catch(() => undefined);
   });
   return models;
 }
@@ -232,6 +305,8 @@ export interface StoreParts {
   readonly redact: Redact;
   /** Folder in which whole requests are kept. */
   readonly recordTo: string | undefined;
+  /** Absent: sessions end with this process. */
+  readonly backup?: SessionBackup;
 }
 
 /** A session is forgotten after half a day without requests if its file has no `decide`. */
@@ -239,7 +314,7 @@ const FORGET_MS = 12 * 60 * 60 * 1000;
 
 /** @throws {MallexError} MX7545 when something is to stay local, and it can't be read what does; later each use of the sessions throws it */
 export function openStores({ turns, spend, pinnedSessions: boundSessions }: MallexPaths, parts: StoreParts): Stores {
-  const { plan, log, redact, recordTo } = parts;
+  const { plan, log, redact, recordTo, backup } = parts;
   const warnOf =
     (event: string) =>
     (error: unknown): void =>
@@ -252,6 +327,7 @@ export function openStores({ turns, spend, pinnedSessions: boundSessions }: Mall
       pinnedFile: boundSessions,
       mustRead: () => isLocalOnlyPlan(plan()),
       warn: warnOf("session-not-kept"),
+      ...optional("backup", backup),
     }),
     spend: createSpendBook({
       file: spend,
@@ -271,7 +347,7 @@ const LOCK_MS = 2000;
 /** mallex.log, which all runs of a person write. @throws when something else than a plain file lies there */
 async function openLog(context: CliContext, redact: Redact): Promise<Log> {
   const { paths, command } = context;
-  const file = join(paths.logs, "mallex.log");
+  const file = join(paths.logs, LOG_FILE);
   let isScreenOurs = true;
   const log = await createLog({
     file,

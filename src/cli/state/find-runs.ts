@@ -24,9 +24,14 @@ export async function findRuns({ runs: folder, servers }: Pick<MallexPaths, "run
     else if ((await orphanedProcesses(run, servers)).length > 0) orphaned.push(run);
     else removeRun(folder, run.id);
   }
+  await removeDrafts(folder);
+  return { live, orphaned };
+}
+
+/** Removes what a process was writing when it was killed. */
+export async function removeDrafts(folder: string): Promise<void> {
   for (const { file, pid } of listDrafts(folder))
     if ((await startTimeOf(pid)) === undefined) rmSync(file, { force: true });
-  return { live, orphaned };
 }
 
 /** What still runs of a mallex that is gone. Not what another one started, nor what is recorded now: that is kept, or another run holds it. */
@@ -88,13 +93,16 @@ export function lingeringServers(
     }));
 }
 
-/** Tells a person at the end of a run which of its models are still in memory with nobody to hold them. @param had the run's model servers before its end */
+/** Tells a person at the end of a run which of its models are still in memory with nobody to hold them. */
 export async function reportLingeringServers(
-  had: RunState["children"],
+  {
+    id: run,
+    had,
+  }: { readonly id: string; /** The run's model servers before its end. */ readonly had: RunState["children"] },
   { paths, report }: Pick<CliContext, "paths" | "report">,
 ): Promise<void> {
   const { live } = await findRuns(paths);
-  const others = live.filter(({ pid }) => pid !== process.pid).map((run) => ({ run }));
+  const others = live.filter((one) => one.id !== run).map((one) => ({ run: one }));
   const own = new Set(had.map(({ pid }) => pid));
   for (const { id, model, pid } of lingeringServers(await listServers(paths.servers), others))
     if (own.has(pid)) report(`${model} stays loaded for the next start; \`mallex stop ${id}\` ends it`);

@@ -16,6 +16,7 @@ import { abortable, type InOrder } from "../../shared/async.ts";
 import type { AdmissionControl } from "../http/refuse-overload.ts";
 import type { PdfReader } from "../pdf/pdf-reader.ts";
 import type { SessionStore } from "../sessions/session-store.ts";
+import type { Watchdog } from "../watchdog/watchdog.ts";
 import type { TurnsInProgress } from "./turn-trace.ts";
 
 /** A plan and what belongs to it. A reload replaces it; a request keeps the one it began with. */
@@ -50,6 +51,8 @@ export interface Lasting {
   readonly counters: Counters;
   /** @default those of the backend's kind */
   deadlines?(profile: string): Deadlines;
+  /** Absent: a stall of this process ends nothing. */
+  readonly watchdog?: Pick<Watchdog, "begin" | "end">;
   /** @default by the resources of this process */
   readonly admission?: AdmissionControl;
   /** Milliseconds for a model to name an intent. @default 5000 */

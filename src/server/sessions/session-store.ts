@@ -25,6 +25,24 @@ export interface SessionStore {
   settled(): Promise<void>;
 }
 
+/** Keeps what is known about sessions outside this process, for the process that follows after a crash. */
+export interface SessionBackup {
+  /** What an earlier process has kept, the oldest first. */
+  readonly sessions: Iterable<readonly [key: string, state: SessionState]>;
+  readonly conversations: Iterable<readonly [key: string, conversations: readonly SessionConversation[]]>;
+  readonly pins: Iterable<readonly [key: string, pin: SessionPin]>;
+  write(section: "sessions" | "conversations" | "pins", key: string, value: unknown): void;
+}
+
+/** A conversation of a session, and whether it began in this session. */
+type SessionConversation = readonly [name: string, hasBegun: boolean];
+
+/** The names of a session that were pinned together. */
+interface SessionPin {
+  readonly names: readonly string[];
+  readonly why: string;
+}
+
 export interface SessionStoreOptions {
   /** Milliseconds of silence after which a session is forgotten; its pin is kept. */
   readonly forgetMs: number;
@@ -40,6 +58,8 @@ export interface SessionStoreOptions {
   readonly keep?: number;
   /** Names of pinned sessions at most. @default 10000 */
   readonly keepPinned?: number;
+  /** Absent: sessions end with the process; only pins are kept, in their file. */
+  readonly backup?: SessionBackup;
 }
 
 interface SessionEntry {
@@ -50,9 +70,9 @@ interface SessionEntry {
 /** @throws {MallexError} MX7545 when pins must be read, and can't be */
 export function createSessionStore(options: SessionStoreOptions): SessionStore {
   const { forgetMs, now = Date.now, pinnedFile, mustRead = () => false, warn = () => undefined } = options;
-  const { keep = 1000, keepPinned = 10_000 } = options;
+  const { keep = 1000, keepPinned = 10_000, backup } = options;
   const pinnedSessions = openPinnedSessions({ file: pinnedFile, keep: keepPinned, mustRead, warn });
-  const conversations = createSessionConversations(keep);
+  const conversations = createSessionConversations(keep, backup);
   // In the map's order: the first one has been silent longest.
   const entries = new Map<string, SessionEntry>();
   function forget(): void {
@@ -61,19 +81,25 @@ export function createSessionStore(options: SessionStoreOptions): SessionStore {
       entries.delete(key);
     }
   }
-  function set(key: string, state: SessionState): void {
+  function keepLast(key: string, state: SessionState): void {
     if (state.pinnedReason !== undefined) pinnedSessions.add([key], state.pinnedReason);
     entries.delete(key);
     entries.set(key, { state, used: now() });
     forget();
   }
+  function set(key: string, state: SessionState): void {
+    backup?.write("sessions", key, state);
+    keepLast(key, state);
+  }
   function getSession(key: string): SessionState | undefined {
     forget();
     const state = entries.get(key)?.state;
-    if (state !== undefined) set(key, state);
+    if (state !== undefined) keepLast(key, state);
     const why = pinnedSessions.why(key);
     return why === undefined ? state : pinToLocal(state, why);
   }
+  for (const [, { names, why }] of backup?.pins ?? []) pinnedSessions.add(names, why);
+  for (const [key, state] of backup?.sessions ?? []) keepLast(key, state);
   return {
     get: getSession,
     set,
@@ -85,7 +111,11 @@ export function createSessionStore(options: SessionStoreOptions): SessionStore {
       return entries.size;
     },
     pinnedReason: (name) => pinnedSessions.why(name),
-    pin: (key, why) => pinnedSessions.add([...conversations.conversationsOf(key), key], why),
+    pin(key, why) {
+      const names = [...conversations.conversationsOf(key), key];
+      backup?.write("pins", key, { names, why } satisfies SessionPin);
+      pinnedSessions.add(names, why);
+    },
     conversations,
     get hasPinned() {
       return pinnedSessions.isUsed;
@@ -107,9 +137,9 @@ interface SessionConversations {
 const MAX_CONVERSATIONS = 100;
 
 /** @param keep sessions at most: the one that was silent longest goes first */
-function createSessionConversations(keep: number): SessionConversations {
+function createSessionConversations(keep: number, backup: SessionBackup | undefined): SessionConversations {
   /** By session and conversation: whether it began in this session. */
-  const met = new Map<string, Map<string, boolean>>();
+  const met = new Map([...(backup?.conversations ?? [])].map(([key, conversations]) => [key, new Map(conversations)]));
   return {
     meet(key, conversation, begins) {
       const conversations = met.get(key) ?? new Map<string, boolean>();
@@ -119,6 +149,7 @@ function createSessionConversations(keep: number): SessionConversations {
       met.delete(key);
       met.set(key, conversations);
       dropOldest(conversations, MAX_CONVERSATIONS);
+      backup?.write("conversations", key, [...conversations] satisfies SessionConversation[]);
       dropOldest(met, keep);
     },
     conversationsOf: (key) => [...(met.get(key)?.keys() ?? [])],

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import { splitArguments } from "../../../src/cli/arguments.ts";
+import { splitArguments } from "../../../src/cli/split-arguments.ts";
 import { commandLine } from "../../../src/cli/command-line.ts";
 
 interface Listed {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { splitArguments, wantsJson } from "../../../src/cli/arguments.ts";
+import { wantsJson } from "../../../src/cli/arguments.ts";
+import { splitArguments } from "../../../src/cli/split-arguments.ts";
 import { readCases } from "../../support/read-cases.ts";
 
 test.each(readCases(import.meta.url)("cases") as { given: string; own: string; client: string }[])(

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { expect, test } from "vitest";
-import { splitArguments, usageProblem, withoutHelp } from "../../../src/cli/arguments.ts";
+import { usageProblem, withoutHelp } from "../../../src/cli/arguments.ts";
+import { splitArguments } from "../../../src/cli/split-arguments.ts";
 import { commandLine } from "../../../src/cli/command-line.ts";
 import { readCases } from "../../support/read-cases.ts";
 

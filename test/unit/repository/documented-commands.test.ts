@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { CommanderError, type Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { commandLine } from "../../../src/cli/command-line.ts";
-import { splitArguments } from "../../../src/cli/arguments.ts";
+import { splitArguments } from "../../../src/cli/split-arguments.ts";
 import { documentedCommands, type Documented } from "../../support/documented-commands.ts";
 
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };

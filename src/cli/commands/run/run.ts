@@ -2,11 +2,15 @@ import { join, resolve } from "node:path";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { printProblems } from "../../../diagnostics/print-problems.ts";
 import { createError } from "../../../diagnostics/problem.ts";
+import { modelNames } from "../../../routing/routes/model-names.ts";
 import { writePrivate } from "../../../shared/files/private-files.ts";
+import { optional } from "../../../shared/utilities.ts";
 import type { CompiledFile } from "../../compile/compile-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { exitCode, watchSignals, type Interruption } from "../../context/interruption.ts";
+import { EXIT } from "../../context/run-command.ts";
 import { clientEnvironment, launchFacts, personEnvironment } from "../../launch/client-environment.ts";
+import type { Host } from "../../host/connect-host.ts";
 import {
   clientHome,
   clientSettings,
@@ -22,13 +26,13 @@ import {
   withoutRunSettings,
   type ResumeOptions,
 } from "../../launch/resume.ts";
-import { keepSavedModel } from "../../launch/saved-model.ts";
-import { chooseClient, clientRelease, hasTerminal, startClient } from "../../launch/start-client.ts";
+import { chooseClient, clientRelease, hasTerminal } from "../../launch/start-client.ts";
 import { leftOut, readKeys } from "../../models/credentials.ts";
 import { installMissing, modelsOf } from "../../start/install-missing.ts";
 import type { RunSource } from "../../start/live-reload.ts";
 import { probeBackends } from "../../start/model-servers.ts";
-import { openSession, type Session } from "../../start/open-session.ts";
+import { hostOf, keepClientSession, restartOf, type Restart } from "../../start/kept-session.ts";
+import { openSession, reopenSession, type Session } from "../../start/open-session.ts";
 import { prepareRun } from "../../start/prepare-run.ts";
 import { isRunSettingsFile, runSettingsFile } from "../../state/run-files.ts";
 import { createProgress } from "../../ui/progress.ts";
@@ -51,8 +55,16 @@ export interface RunOptions extends ResumeOptions {
 export async function runCommand(context: CliContext, options: RunOptions): Promise<Outcome> {
   if (options.shipped === true && !process.stdin.isTTY && !isOneShot(options.clientArgs))
     return serveCommand(context, options);
-  const interruption = watchSignals();
+  const host = hostOf(context);
+  const interruption = watchSignals(host.signals);
   try {
+    const restart = await restartOf(host);
+    if (restart !== undefined)
+      return {
+        problems: [],
+        exitCode: await continueClient(context, options, { restart, interruption }),
+        isReported: true,
+      };
     const prepared = await prepareRun(context, options, interruption.signal);
     if (prepared.compiled === undefined) return prepared;
     return {
@@ -94,7 +106,8 @@ async function runClient(
   if (warnings.length > 0) context.report(printProblems(warnings, context.style));
   const program = found ?? chooseClient(request, context);
   if (program === undefined) throw new Error("the client was installed and is not there");
-  let clientSession: string | undefined;
+  const host = hostOf(context);
+  const state: ClientState = {};
   const session = await openSession(context, {
     compiled,
     source,
@@ -104,22 +117,72 @@ async function runClient(
     portIsFixed: options.port !== undefined,
     ...(options.recordTo === undefined ? {} : { recordTo: options.recordTo }),
     ...home,
-    onClientSession: (id) => (clientSession = id),
+    onClientSession: (id) => noteClientSession(host, state, id),
   });
-  let hasEnded = false;
-  try {
+  const client = async (): Promise<number> => {
     const given = { clientArgs: [...resumeArguments(options), ...theirs], release: clientRelease(program) };
     const start = await clientArguments(session, context, given);
     interruption.leaveInterruptToClient();
-    const ownCode = await keepSavedModel(session, context, async () =>
-      startClient({ program, ...start, signal, terminal: hasTerminal() }),
-    );
-    hasEnded = true;
+    return host.runClient({ program, ...start, run: session.id, models: [...modelNames(plan).keys()] });
+  };
+  return untilClientEnds(client, session, { context, options, interruption, state });
+}
+
+/** The server process before this one has ended unexpectedly, and the client is still there. */
+async function continueClient(
+  context: CliContext,
+  options: RunOptions,
+  { restart, interruption }: { readonly restart: Restart; readonly interruption: Interruption },
+): Promise<number> {
+  const host = hostOf(context);
+  const state: ClientState = { ...optional("session", restart.clientSession) };
+  interruption.leaveInterruptToClient();
+  // The screen is the client's until its end.
+  const report = (line: string): void => {
+    if (state.hasEnded === true) context.report(line);
+  };
+  const session = await reopenSession({ ...context, report }, restart, {
+    signal: interruption.signal,
+    onClientSession: (id) => noteClientSession(host, state, id),
+  }).catch(() => undefined);
+  // The log has the reason, and the host tries again.
+  if (session === undefined) return EXIT.unavailable;
+  return untilClientEnds(async () => host.clientEnded(), session, { context, options, interruption, state });
+}
+
+interface ClientState {
+  /** The client's own id of its session. */
+  session?: string;
+  hasEnded?: true;
+}
+
+function noteClientSession(host: Host, state: ClientState, id: string): void {
+  if (state.session !== id) keepClientSession(host, id);
+  state.session = id;
+}
+
+interface ClientRun {
+  readonly context: CliContext;
+  readonly options: RunOptions;
+  readonly interruption: Interruption;
+  readonly state: ClientState;
+}
+
+/** @returns the exit code */
+async function untilClientEnds(
+  client: () => Promise<number>,
+  session: Session,
+  { context, options, interruption, state }: ClientRun,
+): Promise<number> {
+  try {
+    const ownCode = await client();
+    state.hasEnded = true;
     return endedBy(interruption, options) ?? ownCode;
   } finally {
+    const hasEnded = state.hasEnded === true;
     // Who asks one question may ask the next by a script, and who waits for the reason of a failure wants that first: nothing waits for a person then.
     await session.close(() => hasEnded && interruption.mayPrompt() && !isOneShot(options.clientArgs));
-    if (hasEnded) reportResumeCommand(clientSession, context, options);
+    if (hasEnded) reportResumeCommand(state.session, context, options);
   }
 }
 

@@ -9,7 +9,8 @@ import { leftOut, readKeys } from "../../models/credentials.ts";
 import { reportProblems, type ReloadReport } from "../../reload/reload.ts";
 import { installMissing, modelsOf } from "../../start/install-missing.ts";
 import { probeBackends } from "../../start/model-servers.ts";
-import { openSession, type Session, type SessionOptions } from "../../start/open-session.ts";
+import { hostOf, restartOf, type Restart } from "../../start/kept-session.ts";
+import { openSession, reopenSession, type Session, type SessionOptions } from "../../start/open-session.ts";
 import { prepareRun } from "../../start/prepare-run.ts";
 import { createProgress } from "../../ui/progress.ts";
 
@@ -22,8 +23,11 @@ export interface ServeOptions {
 
 /** Starts the model and the server and keeps them until a signal. With `--json`: one line as soon as it answers. */
 export async function serveCommand(context: CliContext, options: ServeOptions): Promise<Outcome> {
-  const interruption = watchSignals();
+  const host = hostOf(context);
+  const interruption = watchSignals(host.signals);
   try {
+    const restart = await restartOf(host);
+    if (restart !== undefined) return await serveAgain(context, restart, interruption);
     const prepared = await prepareRun(context, options, interruption.signal);
     if (prepared.compiled === undefined) return prepared;
     const progress = createProgress(context, process.stderr);
@@ -38,20 +42,36 @@ export async function serveCommand(context: CliContext, options: ServeOptions): 
     if (warnings.length > 0) context.report(printProblems(warnings, context.style));
     const session = await openSession(context, {
       ...prepared,
+      ...reports(context, prepared.compiled.file),
       keys,
       signal,
       progress,
       portIsFixed: options.port !== undefined,
-      onFault: (status) => context.report(faultLine(status)),
-      onReload: (report) => reportReload(context, report, prepared.compiled.file),
     });
-    return await serveUntil(session, { ...context, ...options }, interruption);
+    if (context.json) context.write(`${JSON.stringify({ url: session.url, token: session.token, plan: plan.hash })}\n`);
+    else context.report(welcome(session, { ...context, ...options }));
+    return await serveUntil(session, interruption);
   } finally {
     interruption.dispose();
   }
 }
 
+/** The server process before this one has ended unexpectedly. */
+async function serveAgain(context: CliContext, restart: Restart, interruption: Interruption): Promise<Outcome> {
+  const { file } = restart.session.compiled;
+  const session = await reopenSession(context, restart, { ...reports(context, file), signal: interruption.signal });
+  context.report(`the server was started again (${restart.after}); \`mallex logs\` has more`);
+  return serveUntil(session, interruption);
+}
+
 /** Nothing else is on this screen. */
+function reports(context: CliContext, file: string): Pick<SessionOptions, "onFault" | "onReload"> {
+  return {
+    onFault: (status) => context.report(faultLine(status)),
+    onReload: (report) => reportReload(context, report, file),
+  };
+}
+
 function reportReload(context: CliContext, report: ReloadReport, file: string): void {
   if (report.ok) context.report(`the change is in effect: plan ${report.plan} answers`);
   const problems = reportProblems(report, file);
@@ -78,16 +98,9 @@ function faultLine({ model, phase, fault }: Parameters<NonNullable<SessionOption
   return `model ${model}: ${what} [${fault.code}]; ${next}`;
 }
 
-async function serveUntil(
-  session: Session,
-  context: CliContext & ServeOptions,
-  interruption: Interruption,
-): Promise<Outcome> {
-  const { url, token, plan } = session;
+async function serveUntil(session: Session, interruption: Interruption): Promise<Outcome> {
   const { signal } = interruption;
   try {
-    if (context.json) context.write(`${JSON.stringify({ url, token, plan: plan.hash })}\n`);
-    else context.report(welcome(session, context));
     if (!signal.aborted) await once(signal, "abort");
   } finally {
     await session.close(() => interruption.mayPrompt());

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { keepSavedModel, restoreSavedModels } from "../../../../src/cli/launch/saved-model.ts";
+import { modelNames } from "../../../../src/routing/routes/model-names.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { testPlan } from "../../../support/test-server.ts";
 import { readCases } from "../../../support/read-cases.ts";
@@ -21,6 +22,7 @@ import { readCases } from "../../../support/read-cases.ts";
 const cases = readCases(import.meta.url);
 
 const plan = testPlan();
+const models = [...modelNames(plan).keys()];
 const [TIER = ""] = plan.tiers.map(({ id }) => id);
 let home: string;
 let file: string;
@@ -48,7 +50,7 @@ const write = (settings: object): void => {
 const now = (): string => (existsSync(file) ? readFileSync(file, "utf8") : "none");
 /** A run in which the client writes a model. */
 const runThat = async (id: string, model: string, before?: () => Promise<void>): Promise<void> =>
-  keepSavedModel({ id, plan }, context(), async () => {
+  keepSavedModel({ id, models }, context(), async () => {
     write({ ...(existsSync(file) ? (JSON.parse(now()) as object) : {}), model });
     await before?.();
   });
@@ -71,7 +73,7 @@ test("a file that the client has put into its own form is again what the person 
   const theirs = '{ "z": [2],\n\t"model": "opus", "a": 1 }';
   writeFileSync(file, theirs);
   const rewrite = async (id: string, settings: object): Promise<void> =>
-    keepSavedModel({ id, plan }, context(), async () => write(settings));
+    keepSavedModel({ id, models }, context(), async () => write(settings));
   await rewrite("run-00000001", { a: 1, model: TIER, z: [2] });
   expect(now()).toBe(theirs);
   await rewrite("run-00000002", { a: 2, z: [2], model: TIER });
@@ -123,7 +125,7 @@ test("of two runs the last one puts back what stood there before the first", asy
     async () =>
       new Promise((hasBegun) => {
         second = keepSavedModel(
-          { id: "run-00000002", plan },
+          { id: "run-00000002", models },
           context(),
           async () =>
             new Promise<void>((end) => {
@@ -145,14 +147,14 @@ test("a link to the settings stays a link, and settings that are no JSON stay as
   writeFileSync(target, now());
   rmSync(file);
   symlinkSync(target, file);
-  await keepSavedModel({ id: "run-00000001", plan }, context(), async () =>
+  await keepSavedModel({ id: "run-00000001", models }, context(), async () =>
     writeFileSync(target, JSON.stringify({ model: TIER })),
   );
   expect([lstatSync(file).isSymbolicLink(), JSON.parse(readFileSync(target, "utf8"))]).toEqual([
     true,
     { model: "sonnet" },
   ]);
-  await keepSavedModel({ id: "run-00000002", plan }, context(), async () => writeFileSync(target, "{"));
+  await keepSavedModel({ id: "run-00000002", models }, context(), async () => writeFileSync(target, "{"));
   expect([readFileSync(target, "utf8"), said]).toEqual(["{", []]);
 });
 
@@ -163,7 +165,7 @@ test.each(cases("settingsComeBackLetter") as { name: string; text: string }[])(
     const nested = text.replace('{"model":"MODEL"}', '{"model":"theirs"}');
     const mine = nested.replace("MODEL", "sonnet");
     writeFileSync(file, mine);
-    await keepSavedModel({ id: "run-00000001", plan }, context(), async () =>
+    await keepSavedModel({ id: "run-00000001", models }, context(), async () =>
       writeFileSync(file, nested.replace("MODEL", TIER)),
     );
     expect(now()).toBe(mine);
@@ -175,7 +177,7 @@ test.each(cases("whereModelStoodKey") as [string, string][])(
   async (text, left) => {
     mkdirSync(join(home, ".claude"), { recursive: true });
     writeFileSync(file, left);
-    await keepSavedModel({ id: "run-00000001", plan }, context(), async () =>
+    await keepSavedModel({ id: "run-00000001", models }, context(), async () =>
       writeFileSync(file, text.replace("MODEL", TIER)),
     );
     expect(now()).toBe(left);
@@ -186,7 +188,7 @@ test("what can't be read at a run's end is put back at a later start", async () 
   write({ model: "sonnet" });
   const { runs } = context().paths;
   const path = join(runs, "run-00000001.model");
-  await keepSavedModel({ id: "run-00000001", plan }, context(), async () => writeFileSync(file, '{"model":'));
+  await keepSavedModel({ id: "run-00000001", models }, context(), async () => writeFileSync(file, '{"model":'));
   writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, "utf8")) as object), pid: 2 ** 22 + 1 }));
   write({ model: TIER });
   await restoreSavedModels(context());

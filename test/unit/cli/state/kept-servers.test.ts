@@ -25,6 +25,9 @@ test.each<{ name: string; had: number; holder?: number; want: string[] }>([
     await writeRun(own.runs, runState({ ...identity, children: [child] }));
   }
   const said: string[] = [];
-  await reportLingeringServers([{ ...child, pid: had }], { paths: own, report: (line) => void said.push(line) });
+  await reportLingeringServers(
+    { id: "run-0", had: [{ ...child, pid: had }] },
+    { paths: own, report: (line) => void said.push(line) },
+  );
   expect(said).toEqual(want);
 });

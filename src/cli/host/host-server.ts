@@ -1,0 +1,204 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { constants } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import { builtProgram } from "../../shared/package-root.ts";
+import { endInTime, type EndInTime } from "./end-in-time.ts";
+import { createMemory } from "./memory.ts";
+import {
+  ENDING_SIGNALS,
+  type ClientEnd,
+  type EndingSignal,
+  type HostedClient,
+  type HostMessage,
+  type ServerMessage,
+} from "./messages.ts";
+import { createRestartLimit } from "./restart-limit.ts";
+
+/** How a server process has ended. */
+interface ServerEnd {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** It has ended by itself, with the exit code of the command. */
+  readonly isFinished: boolean;
+}
+
+/** Exit code of a server that is lost (MX7557). */
+const LOST = 69;
+
+/**
+ * Runs a command that serves, in a process of its own. This process does nothing that could keep it from receiving a signal: it starts
+ * the server again after a crash or a stall, with what it has remembered, runs the client, and ends everything in time.
+ */
+export async function hostServer(argv: readonly string[]): Promise<void> {
+  const host = new ServerHost(argv);
+  const stop = listenToSignals((name) => host.receive(name));
+  process.exitCode = await host.run();
+  stop();
+}
+
+class ServerHost {
+  readonly #argv: readonly string[];
+  readonly #memory = createMemory();
+  readonly #restarts = createRestartLimit();
+  readonly #clientOver = new AbortController();
+  #server: ChildProcess | undefined;
+  /** This server process. */
+  #isServing = false;
+  /** This one or one before. */
+  #hasServed = false;
+  #graceMs = 0;
+  /** The client, while it runs and after its end. */
+  #client: { readonly done: Promise<void>; end?: ClientEnd } | undefined;
+  /** The signal that ends mallex. */
+  #ending: EndingSignal | undefined;
+  #inTime: EndInTime | undefined;
+
+  constructor(argv: readonly string[]) {
+    this.#argv = argv;
+  }
+
+  /** @returns the exit code */
+  async run(): Promise<number> {
+    let after: string | undefined;
+    for (;;) {
+      const end = await this.#runServer(after);
+      if (this.#isInOrder(end)) return end.code ?? LOST;
+      after = end.signal ?? (end.isFinished ? "it could not start again" : `exit code ${end.code}`);
+      const mayRestart = !this.#isEnding && this.#hasServed && (await this.#pause());
+      if (this.#isEnding) return this.#abandon(this.#endingCode());
+      if (!mayRestart) return this.#giveUp(after);
+    }
+  }
+
+  /** A first start may fail; a later one has to serve. */
+  #isInOrder({ code, isFinished }: ServerEnd): boolean {
+    if (isFinished) return this.#isServing || !this.#hasServed || this.#isEnding;
+    return !this.#hasServed && code !== null;
+  }
+
+  /** Waits until the next start; false: there were too many. */
+  async #pause(): Promise<boolean> {
+    const ms = this.#restarts.next(performance.now());
+    if (ms !== undefined) await sleep(ms);
+    return ms !== undefined;
+  }
+
+  receive(name: EndingSignal): void {
+    this.#send({ type: "signal", name });
+    // In its own terminal the client decides what Ctrl-C means; elsewhere it gets it from `startClient`.
+    const isClients = name === "SIGINT" && this.#client !== undefined && this.#client.end === undefined;
+    if (isClients) return;
+    this.#ending ??= name;
+    this.#clientOver.abort(name);
+    this.#endInTime();
+  }
+
+  /** A signal has come, or the client has ended: no server is started again. */
+  get #isEnding(): boolean {
+    return this.#ending !== undefined || this.#client?.end !== undefined;
+  }
+
+  #endingCode(): number {
+    const end = this.#client?.end;
+    if (this.#ending !== undefined) return 128 + constants.signals[this.#ending];
+    return end?.type === "client-ended" ? end.code : LOST;
+  }
+
+  async #runServer(after: string | undefined): Promise<ServerEnd> {
+    const server = fork(builtProgram("server-process"), [...this.#argv], {
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      serialization: "advanced",
+    });
+    this.#server = server;
+    this.#isServing = false;
+    let isFinished = false;
+    server.on("message", (message: ServerMessage) => {
+      if (message.type === "finished") isFinished = true;
+      else this.#heed(message);
+    });
+    const restarts = this.#restarts.count;
+    this.#send({ type: "begin", remembered: this.#memory.values, restarts, ...(after === undefined ? {} : { after }) });
+    const { code, signal } = await exitOf(server);
+    this.#inTime?.stop();
+    return { code, signal, isFinished };
+  }
+
+  #heed(message: Exclude<ServerMessage, { readonly type: "finished" }>): void {
+    switch (message.type) {
+      case "remember":
+        this.#memory.remember(message.section, message.key, message.value);
+        break;
+      case "serving":
+        this.#isServing = true;
+        this.#hasServed = true;
+        this.#graceMs = message.graceMs;
+        break;
+      case "start-client":
+        this.#client ??= this.#startClient(message.client);
+        break;
+      case "alive":
+        this.#inTime?.alive(message.asks);
+        break;
+      case "signal":
+        this.receive(message.name);
+        break;
+    }
+  }
+
+  #startClient(client: HostedClient): { readonly done: Promise<void>; end?: ClientEnd } {
+    const run = async (): Promise<void> => {
+      const { hostClient } = await import("./host-client.ts");
+      state.end = await hostClient(client, this.#clientOver.signal);
+      this.#send(state.end);
+      this.#endInTime();
+    };
+    const state: { done: Promise<void>; end?: ClientEnd } = { done: Promise.resolve() };
+    state.done = run();
+    return state;
+  }
+
+  #send(message: HostMessage): void {
+    // A server that has just ended is started again, or mallex ends.
+    if (this.#server?.connected === true) this.#server.send(message, () => undefined);
+  }
+
+  #endInTime(): void {
+    if (this.#server !== undefined) this.#inTime ??= endInTime(this.#server, this.#graceMs);
+  }
+
+  async #giveUp(why: string): Promise<number> {
+    const code = await this.#abandon(LOST);
+    const { reportLostServer } = await import("./report-lost-server.ts");
+    reportLostServer(why, this.#restarts.count);
+    return code;
+  }
+
+  /** The server process has not ended in order: what it would have removed is removed here. */
+  async #abandon(code: number): Promise<number> {
+    this.#clientOver.abort();
+    await this.#client?.done;
+    const run = this.#memory.values.get("run")?.get("file") as { folder: string; id: string } | undefined;
+    if (run !== undefined) await (await import("./remove-run-files.ts")).removeRunFiles(run);
+    return code;
+  }
+}
+
+/** Resolves when the process has ended and all that it has sent has been received. */
+async function exitOf(server: ChildProcess): Promise<Omit<ServerEnd, "isFinished">> {
+  const exit = await new Promise<Omit<ServerEnd, "isFinished">>((resolve) => {
+    // A process that could not be started has no `exit`.
+    server.once("error", () => resolve({ code: null, signal: null }));
+    server.once("exit", (code, signal) => resolve({ code, signal }));
+  });
+  if (server.connected) await once(server, "disconnect");
+  return exit;
+}
+
+function listenToSignals(receive: (name: EndingSignal) => void): () => void {
+  const listeners = ENDING_SIGNALS.map((name) => [name, () => receive(name)] as const);
+  for (const [name, listener] of listeners) process.on(name, listener);
+  return () => {
+    for (const [name, listener] of listeners) process.off(name, listener);
+  };
+}

@@ -1,0 +1,87 @@
+import type { SessionBackup } from "../../server/sessions/session-store.ts";
+import type { PlanFiles } from "../compile/load-compiled-plan.ts";
+import type { CliContext } from "../context/context.ts";
+import type { Host } from "../host/connect-host.ts";
+import type { Remembered } from "../host/messages.ts";
+import type { RunSource } from "./live-reload.ts";
+
+/** A plan to serve, with the file that it was compiled from, absolute. */
+export interface PlanToServe extends PlanFiles {
+  readonly file: string;
+}
+
+/** What the server of a run is started from: after a crash, the next process starts the same. */
+export interface KeptSession {
+  /** Of the run. */
+  readonly id: string;
+  readonly port: number;
+  readonly token: string;
+  /** The newest that was served. */
+  readonly compiled: PlanToServe;
+  readonly source: RunSource;
+  /** Folder in which whole requests are kept. */
+  readonly recordTo?: string;
+  /** The home of the client that is launched; absent: none is, or it is unknown. */
+  readonly home?: string;
+}
+
+/** What an earlier process of this run has left; nothing in the first one. */
+export interface Restart {
+  readonly session: KeptSession;
+  readonly clientSession?: string;
+  /** How that one has ended. */
+  readonly after: string;
+  /** How many there were. */
+  readonly restarts: number;
+}
+
+const RUN = "run";
+
+export function hostOf({ host }: Pick<CliContext, "host">): Host {
+  if (host === undefined) throw new Error("a server runs only in the process that `mallex` starts for it");
+  return host;
+}
+
+/** @returns undefined in the first process of a run */
+export async function restartOf(host: Host): Promise<Restart | undefined> {
+  const { remembered, restarts, after = "" } = await host.begin;
+  const run = remembered.get(RUN);
+  const session = run?.get("session") as KeptSession | undefined;
+  if (session === undefined) return undefined;
+  const clientSession = run?.get("clientSession") as string | undefined;
+  return { session, restarts, after, ...(clientSession === undefined ? {} : { clientSession }) };
+}
+
+/** The host removes the file of this run if no server process can. @param folder of the files of runs */
+export function keepRunFile(host: Host, folder: string, id: string): void {
+  host.remember(RUN, "file", { folder, id });
+}
+
+/** From now on the session survives this process. */
+export function keepSession(host: Host, session: KeptSession): void {
+  host.remember(RUN, "session", session);
+  host.serving(session.compiled.plan.server.graceMs);
+}
+
+export function keepClientSession(host: Host, id: string): void {
+  host.remember(RUN, "clientSession", id);
+}
+
+const MODULE = "plan.mjs";
+
+/** Without the files that only people read. */
+export function toServe({ plan, files, file }: PlanToServe): PlanToServe {
+  return { plan, file, files: new Map([[MODULE, files.get(MODULE) ?? ""]]) };
+}
+
+/** Sessions and pins outlive a server process in its host. */
+export function sessionBackup(host: Host, remembered: Remembered): SessionBackup {
+  const entries = <Value>(section: string): Iterable<readonly [string, Value]> =>
+    (remembered.get(section) ?? new Map()) as ReadonlyMap<string, Value>;
+  return {
+    sessions: entries("sessions"),
+    conversations: entries("conversations"),
+    pins: entries("pins"),
+    write: (section, key, value) => host.remember(section, key, value),
+  };
+}

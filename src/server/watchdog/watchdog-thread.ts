@@ -1,0 +1,49 @@
+import { closeSync, constants, openSync, writeSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import type { WatchdogMessage, WatchdogSettings, WatchedRequest } from "./watchdog.ts";
+
+// A thread of its own: it goes on while the thread that answers is busy, and ends the process when that is never done.
+const { beats, file, run, host } = workerData as WatchdogSettings;
+
+const TICK_MS = 1000;
+/** Its own ticks without a beat: a computer that slept makes none. */
+const MAX_SILENT_TICKS = 10;
+
+const requests = new Map<string, WatchedRequest>();
+let [last, silent] = [0, 0];
+
+parentPort?.on("message", (message: WatchdogMessage) => {
+  if (message.type === "begin") requests.set(message.request.id, message.request);
+  else requests.delete(message.id);
+});
+
+setInterval(() => {
+  const now = Atomics.load(beats, 0);
+  silent = now === last ? silent + 1 : 0;
+  last = now;
+  // Its end would have ended this process, too.
+  const isOrphaned = silent > 1 && process.ppid !== host;
+  if (silent < MAX_SILENT_TICKS && !isOrphaned) return;
+  report();
+  process.kill(process.pid, "SIGKILL");
+}, TICK_MS);
+
+/** By the calls of the system alone: the streams of a thread lead through the one that is busy. */
+function report(): void {
+  const line = {
+    time: new Date().toISOString(),
+    level: "error",
+    event: "stalled",
+    run,
+    seconds: (silent * TICK_MS) / 1000,
+    requests: [...requests.values()],
+  };
+  try {
+    const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
+    const log = openSync(file, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK, 0o600);
+    writeSync(log, `${JSON.stringify(line)}\n`);
+    closeSync(log);
+  } catch {
+    // The process ends all the same.
+  }
+}
