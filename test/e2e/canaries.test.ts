@@ -3,7 +3,14 @@ import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { tinyModel } from "../prepare.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
-import { commandLine, descendants, environment, isAlive, modelServersBelow } from "../support/processes.ts";
+import {
+  commandLine,
+  descendants,
+  environment,
+  isAlive,
+  modelServersBelow,
+  serverProcess,
+} from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
 import { startUpstream, type ScriptedUpstream } from "../support/scripted-upstream.ts";
@@ -150,7 +157,8 @@ async function lookOn(when: string): Promise<void> {
   for (const pid of [served.run.pid, ...descendants(served.run.pid)]) {
     seen.set(`${when}: argv of ${pid}`, commandLine(pid));
     // mallex itself was given its own, and nobody else of another person can read it.
-    if (pid !== served.run.pid) seen.set(`${when}: environment of ${commandLine(pid).slice(0, 200)}`, environment(pid));
+    if (pid !== served.run.pid && pid !== serverProcess(served.run.pid))
+      seen.set(`${when}: environment of ${commandLine(pid).slice(0, 200)}`, environment(pid));
   }
 }
 

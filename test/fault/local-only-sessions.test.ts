@@ -116,7 +116,7 @@ test.each([
   const { run } = served;
   let kept = "";
   local.script = (res) => {
-    run.process.kill("SIGKILL");
+    process.kill(-run.pid, "SIGKILL");
     const { pinnedSessions } = options.home.places;
     kept = existsSync(pinnedSessions) ? readFileSync(pinnedSessions, "utf8") : "";
     res.destroy();

@@ -22,6 +22,11 @@ export function modelServersBelow(pid: number): number[] {
   return descendants(pid).filter((one) => commandLine(one).includes("serve_mlx"));
 }
 
+/** The process in which a mallex serves, below the one that was started; 0 while there is none. */
+export function serverProcess(pid: number): number {
+  return descendants(pid).find((one) => commandLine(one).includes("server-process")) ?? 0;
+}
+
 /** A zombie is not alive: it has ended, and only its parent has not looked yet. */
 export function isAlive(pid: number): boolean {
   return processes().some((one) => one.pid === pid && lives(one));

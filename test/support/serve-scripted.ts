@@ -2,6 +2,7 @@ import { request, type ClientRequest, type IncomingMessage } from "node:http";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { serverProcess } from "./processes.ts";
 import { createProject } from "./project.ts";
 import { mallex, serveMallex, type RunOptions, type Served } from "./run-mallex.ts";
 import { startUpstream, type Script, type ScriptedUpstream } from "./scripted-upstream.ts";
@@ -9,6 +10,7 @@ import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { question } from "./test-server.ts";
 
 export interface ServedScript {
+  /** The process that answers. */
   readonly pid: number;
   readonly served: Served;
   /** For other commands of the same person. */
@@ -49,7 +51,7 @@ export async function serveScripted(script: Script, own: ScriptedOptions = {}): 
     return { client, response };
   };
   return {
-    pid: served.run.pid,
+    pid: serverProcess(served.run.pid),
     served,
     options,
     upstream,

@@ -7,6 +7,7 @@ import { setup, toolModel } from "../prepare.ts";
 import { callsOf, checkStream, parseStream, textOf } from "../support/check-stream.ts";
 import { measurable, measure, type Holding } from "../support/measure-process.ts";
 import { preparedHome } from "../support/prepared-home.ts";
+import { serverProcess } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { promised } from "../support/promise.ts";
 import { mallex, serveMallex, type Served } from "../support/run-mallex.ts";
@@ -150,7 +151,7 @@ async function atRest(wanted?: Holding): Promise<Holding> {
   const end = performance.now() + 90_000;
   for (;;) {
     await sleep(wanted === undefined ? 45_000 : 2000);
-    const held = await measure(served.run.pid, probeFile);
+    const held = await measure(serverProcess(served.run.pid), probeFile);
     const isBack =
       wanted === undefined ||
       (held.descriptors <= wanted.descriptors &&
@@ -170,7 +171,7 @@ async function sampled(ms: number): Promise<Sample[]> {
   const samples: Sample[] = [];
   while (performance.now() - start < ms) {
     await sleep(ms / SAMPLES);
-    const held = await measure(served.run.pid, probeFile);
+    const held = await measure(serverProcess(served.run.pid), probeFile);
     samples.push({ hours: (performance.now() - start) / 3_600_000, held });
   }
   return samples;

@@ -11,7 +11,8 @@ It lives as long as somebody holds it: the mallex that started it by the open st
 to GET /mallex/lease that stays open; the kernel closes it when its holder dies, however it dies. Both ends speak in JSON lines:
   child    {"pid", "loaded", "leases"}, again whenever one of them changes; {"last": true}: the answer to an end; {"exit": N} before it ends by itself
   mallex   {"keep": true}: stay when this was the last lease; {"end": true}: this lease is over
-When the last holder has gone and did not say keep, it ends at once. SIGTERM ends it too, but not before the answers under way: who stops a
+When the last holder says that its lease is over, and not keep, it ends at once. When the last holder is lost, it ends unless another one comes within
+three seconds: mallex starts its own server process again after a crash, and that one takes a lease. SIGTERM ends it too, but not before the answers under way: who stops a
 service sends it to all its processes, and mallex lets answers end.
 
 Exit codes: 3 when the generation thread has ended (the bare server would stay up and answer nothing), 4 when it was idle for long.
@@ -35,6 +36,7 @@ REPORT_FD = 3
 GENERATION_ENDED = 3
 IDLE = 4
 TICK_S = 0.5
+LOST_S = 3
 
 order = sys.stdin.buffer.readline()
 if not order:
@@ -71,6 +73,11 @@ class Holders:
     def remove_parent(self):
         with self.lock:
             self.parent = False
+        self.end_if_abandoned()
+
+    def end_if_abandoned(self):
+        """Its last holder may be lost, and come back. Blocks the thread of that holder."""
+        time.sleep(LOST_S)
         self.end_if_alone()
 
     def end_if_alone(self):
@@ -218,7 +225,8 @@ class Lease:
                 self.say(last=last)
                 if last and not self.keep:
                     end_group()
-        HOLDERS.end_if_alone()
+        if not ended:
+            HOLDERS.end_if_abandoned()
 
 
 class Strangers:

@@ -7,6 +7,7 @@ import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { runState } from "../../../support/run-state.ts";
 import { scratchFolder } from "../../checks/scratch.ts";
 
+const OWN = "run-00000001";
 const KEPT = ["tiny stays loaded for the next start; `mallex stop model-abcdef01` ends it"];
 
 test.each<{ name: string; had: number; holder?: number; want: string[] }>([
@@ -22,11 +23,12 @@ test.each<{ name: string; had: number; holder?: number; want: string[] }>([
   await writeServerRecord(own.servers, { ...record, ...child });
   if (holder !== undefined) {
     const identity = { pid: holder, startTime: (await startTimeOf(holder)) ?? "" };
-    await writeRun(own.runs, runState({ ...identity, children: [child] }));
+    const id = holder === process.pid ? OWN : "run-12345678";
+    await writeRun(own.runs, runState({ ...identity, id, children: [child] }));
   }
   const said: string[] = [];
   await reportLingeringServers(
-    { id: "run-0", had: [{ ...child, pid: had }] },
+    { id: OWN, had: [{ ...child, pid: had }] },
     { paths: own, report: (line) => void said.push(line) },
   );
   expect(said).toEqual(want);
