@@ -95,9 +95,12 @@ function summarise(roundsOfStreams, model) {
   };
 }
 
-/** Megabytes of memory that the process has in RAM. */
+/** Megabytes of memory that the process and those that it has started have in RAM. */
 function memoryOf(pid) {
-  return round(Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)]).toString()) / 1024, 0);
+  const lines = execFileSync("ps", ["-A", "-o", "pid=", "-o", "ppid=", "-o", "rss="]).toString().trim().split("\n");
+  const rows = lines.map((line) => line.trim().split(/\s+/).map(Number));
+  const own = rows.filter(([id, parent]) => id === pid || parent === pid);
+  return round(own.reduce((sum, [, , kib]) => sum + kib, 0) / 1024, 0);
 }
 
 /** Cold: a home and a project without anything learned. Warm: the same once more. Whole processes, interleaved. */

@@ -152,6 +152,14 @@ describe("while the event loop stands still", () => {
     expect((await run.ended).code).toBe(code);
     expect([left(all), runFiles()]).toEqual([[], []]);
   });
+
+  test("SIGKILL of mallex ends the server process, too", async () => {
+    const { run } = await serve();
+    const all = [run.pid, ...descendants(run.pid)];
+    await stall(serverProcess(run.pid), stallFile);
+    process.kill(run.pid, "SIGKILL");
+    await expect.poll(() => left(all), WITHIN).toEqual([]);
+  });
 });
 
 test.each(["SIGQUIT", "SIGHUP"] as const)("%s ends what serves in order", async (signal) => {
