@@ -12,7 +12,7 @@ const PACKAGES = "node_modules/";
 /** The programs: the command, and what it starts in separate processes and threads. */
 const PROGRAMS = [
   "cli/main",
-  "cli/host/server-process",
+  "cli/server-process",
   "cli/reload/compile-child",
   "server/pdf/pdf-worker",
   "server/watchdog/watchdog-thread",

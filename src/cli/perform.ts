@@ -10,7 +10,7 @@ import { repositoryPath } from "./context/config-file.ts";
 import { createContext, fitTerminal, type CliContext, type Outcome } from "./context/context.ts";
 import { interruptedExitCode, reportEarlySignals } from "./context/interruption.ts";
 import { EXIT, toExitCode, toProblems } from "./context/run-command.ts";
-import type { Host } from "./host/connect-host.ts";
+import type { Host } from "./context/connect-host.ts";
 import { commandOf, splitArguments } from "./split-arguments.ts";
 
 /** The user who interrupts one of these needs to know whether anything continues. */

@@ -134,7 +134,7 @@ function watch({ id, req, res }: Exchange, watchdog: ServerOptions["watchdog"]):
   if (watchdog === undefined) return;
   const endpoint = `${req.method} ${req.url?.split("?", 1)[0]?.slice(0, 200)}`;
   const bytes = bodyLength(req);
-  watchdog.begin({ id, endpoint, since: new Date().toISOString(), ...optional("bytes", bytes) });
+  watchdog.begin({ id, endpoint, ...optional("bytes", bytes) });
   res.once("close", () => watchdog.end(id));
 }
 

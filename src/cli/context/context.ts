@@ -6,7 +6,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { fitWidth } from "../../inspect/text/terminal-text.ts";
 import { mallexPaths, type MallexPaths } from "../../shared/mallex-paths.ts";
 import { PACKAGE_ROOT } from "../../shared/package-root.ts";
-import type { Host } from "../host/connect-host.ts";
+import type { Host } from "./connect-host.ts";
 
 export type CliEnvironment = Readonly<Record<string, string | undefined>>;
 

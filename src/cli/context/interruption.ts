@@ -1,6 +1,6 @@
 import { constants } from "node:os";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
-import { ENDING_SIGNALS } from "../host/messages.ts";
+import { ENDING_SIGNALS } from "./host-messages.ts";
 
 /** A process's exit status as in a shell: its code, or 128 + n when signal n ended it. */
 export function exitCode(code: number | null, signal: NodeJS.Signals | null): number {

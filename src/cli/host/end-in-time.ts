@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import type { HostMessage } from "./messages.ts";
+import type { HostMessage } from "../context/host-messages.ts";
 
 const TICK_MS = 500;
 /** A server that runs answers in milliseconds; one that is just being started, on a busy machine, in seconds. */
@@ -9,8 +9,8 @@ const MAX_TICKS = 18;
 const DEFAULT_GRACE_MS = 3000;
 
 export interface EndInTime {
-  /** The server has answered. @param asks a person is being asked something, and no time counts */
-  alive(asks: boolean): void;
+  /** The server has answered. @param prompts a prompt waits for a person, and no time counts */
+  alive(prompts: boolean): void;
   stop(): void;
 }
 
@@ -25,9 +25,9 @@ export function endInTime(server: ChildProcess, graceMs: number): EndInTime {
     else if (server.connected) server.send({ type: "ask" } satisfies HostMessage, () => undefined);
   }, TICK_MS);
   return {
-    alive(asks) {
+    alive(prompts) {
       silent = 0;
-      if (asks) ticks = 0;
+      if (prompts) ticks = 0;
     },
     stop: () => clearInterval(timer),
   };

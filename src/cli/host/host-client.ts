@@ -3,7 +3,7 @@ import { createContext } from "../context/context.ts";
 import { exitCode } from "../context/interruption.ts";
 import { keepSavedModel } from "../launch/saved-model.ts";
 import { hasTerminal, startClient } from "../launch/start-client.ts";
-import type { ClientEnd, EndingSignal, HostedClient } from "./messages.ts";
+import type { ClientEnd, EndingSignal, HostedClient } from "../context/host-messages.ts";
 
 /** Runs the client to its end, whatever becomes of the server process. @param signal aborted with the signal that ends mallex */
 export async function hostClient(

@@ -12,7 +12,7 @@ import {
   type HostedClient,
   type HostMessage,
   type ServerMessage,
-} from "./messages.ts";
+} from "../context/host-messages.ts";
 import { createRestartLimit } from "./restart-limit.ts";
 
 /** How a server process has ended. */
@@ -44,9 +44,9 @@ class ServerHost {
   readonly #clientOver = new AbortController();
   #server: ChildProcess | undefined;
   /** This server process. */
-  #isServing = false;
+  #isReady = false;
   /** This one or one before. */
-  #hasServed = false;
+  #wasReady = false;
   #graceMs = 0;
   /** The client, while it runs and after its end. */
   #client: { readonly done: Promise<void>; end?: ClientEnd } | undefined;
@@ -65,7 +65,7 @@ class ServerHost {
       const end = await this.#runServer(after);
       if (this.#isInOrder(end)) return end.code ?? LOST;
       after = end.signal ?? (end.isFinished ? "it could not start again" : `exit code ${end.code}`);
-      const mayRestart = !this.#isEnding && this.#hasServed && (await this.#pause());
+      const mayRestart = !this.#isEnding && this.#wasReady && (await this.#pause());
       if (this.#isEnding) return this.#abandon(this.#endingCode());
       if (!mayRestart) return this.#giveUp(after);
     }
@@ -73,8 +73,8 @@ class ServerHost {
 
   /** A first start may fail; a later one has to serve. */
   #isInOrder({ code, isFinished }: ServerEnd): boolean {
-    if (isFinished) return this.#isServing || !this.#hasServed || this.#isEnding;
-    return !this.#hasServed && code !== null;
+    if (isFinished) return this.#isReady || !this.#wasReady || this.#isEnding;
+    return !this.#wasReady && code !== null;
   }
 
   /** Waits until the next start; false: there were too many. */
@@ -111,7 +111,7 @@ class ServerHost {
       serialization: "advanced",
     });
     this.#server = server;
-    this.#isServing = false;
+    this.#isReady = false;
     let isFinished = false;
     server.on("message", (message: ServerMessage) => {
       if (message.type === "finished") isFinished = true;
@@ -129,16 +129,16 @@ class ServerHost {
       case "remember":
         this.#memory.remember(message.section, message.key, message.value);
         break;
-      case "serving":
-        this.#isServing = true;
-        this.#hasServed = true;
+      case "ready":
+        this.#isReady = true;
+        this.#wasReady = true;
         this.#graceMs = message.graceMs;
         break;
       case "start-client":
         this.#client ??= this.#startClient(message.client);
         break;
       case "alive":
-        this.#inTime?.alive(message.asks);
+        this.#inTime?.alive(message.prompts);
         break;
       case "signal":
         this.receive(message.name);
@@ -176,6 +176,7 @@ class ServerHost {
 
   /** The server process has not ended in order: what it would have removed is removed here. */
   async #abandon(code: number): Promise<number> {
+    this.#inTime?.stop();
     this.#clientOver.abort();
     await this.#client?.done;
     const run = this.#memory.values.get("run")?.get("file") as { folder: string; id: string } | undefined;
@@ -188,7 +189,7 @@ class ServerHost {
 async function exitOf(server: ChildProcess): Promise<Omit<ServerEnd, "isFinished">> {
   const exit = await new Promise<Omit<ServerEnd, "isFinished">>((resolve) => {
     // A process that could not be started has no `exit`.
-    server.once("error", () => resolve({ code: null, signal: null }));
+    server.on("error", () => resolve({ code: null, signal: null }));
     server.once("exit", (code, signal) => resolve({ code, signal }));
   });
   if (server.connected) await once(server, "disconnect");

@@ -1,4 +1,4 @@
-import type { Remembered } from "./messages.ts";
+import type { Remembered } from "../context/host-messages.ts";
 
 /** Values of a section at most; those written longest ago go first. A server forgets its own entries earlier. */
 const MAX_VALUES = 10_000;

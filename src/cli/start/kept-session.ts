@@ -1,8 +1,8 @@
 import type { SessionBackup } from "../../server/sessions/session-store.ts";
 import type { PlanFiles } from "../compile/load-compiled-plan.ts";
 import type { CliContext } from "../context/context.ts";
-import type { Host } from "../host/connect-host.ts";
-import type { Remembered } from "../host/messages.ts";
+import type { Host } from "../context/connect-host.ts";
+import type { Remembered } from "../context/host-messages.ts";
 import type { RunSource } from "./live-reload.ts";
 
 /** A plan to serve, with the file that it was compiled from, absolute. */
@@ -60,7 +60,7 @@ export function keepRunFile(host: Host, folder: string, id: string): void {
 /** From now on the session survives this process. */
 export function keepSession(host: Host, session: KeptSession): void {
   host.remember(RUN, "session", session);
-  host.serving(session.compiled.plan.server.graceMs);
+  host.ready(session.compiled.plan.server.graceMs);
 }
 
 export function keepClientSession(host: Host, id: string): void {

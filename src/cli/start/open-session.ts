@@ -262,9 +262,9 @@ function startModels(
     { ...context, answersFile: context.paths.keepAnswers, config: file },
     async (large, how) => {
       leaving("asks");
-      context.host?.asks(true);
+      context.host?.prompts(true);
       return confirmKeepServers(large, { ...how, ...optional("host", context.host) }).finally(() => {
-        context.host?.asks(false);
+        context.host?.prompts(false);
         leaving("ends");
       });
     },

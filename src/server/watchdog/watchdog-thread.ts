@@ -9,12 +9,12 @@ const TICK_MS = 1000;
 /** Its own ticks without a beat: a computer that slept makes none. */
 const MAX_SILENT_TICKS = 10;
 
-const requests = new Map<string, WatchedRequest>();
+const requests = new Map<string, WatchedRequest & { readonly since: string }>();
 let [last, silent] = [0, 0];
 
 parentPort?.on("message", (message: WatchdogMessage) => {
-  if (message.type === "begin") requests.set(message.request.id, message.request);
-  else requests.delete(message.id);
+  if (message.type === "end") requests.delete(message.id);
+  else requests.set(message.request.id, { ...message.request, since: new Date().toISOString() });
 });
 
 setInterval(() => {

@@ -8,8 +8,6 @@ export interface WatchedRequest {
   readonly endpoint: string;
   /** Of its body, as announced; absent: unknown. */
   readonly bytes?: number;
-  /** ISO 8601. */
-  readonly since: string;
 }
 
 export interface WatchdogSettings {

@@ -10,7 +10,7 @@ import type { CliContext, Outcome } from "../../context/context.ts";
 import { exitCode, watchSignals, type Interruption } from "../../context/interruption.ts";
 import { EXIT } from "../../context/run-command.ts";
 import { clientEnvironment, launchFacts, personEnvironment } from "../../launch/client-environment.ts";
-import type { Host } from "../../host/connect-host.ts";
+import type { Host } from "../../context/connect-host.ts";
 import {
   clientHome,
   clientSettings,

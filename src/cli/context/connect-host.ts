@@ -1,7 +1,13 @@
 import { EventEmitter } from "node:events";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { pending } from "../../shared/utilities.ts";
-import { ENDING_SIGNALS, type ClientEnd, type HostedClient, type HostMessage, type ServerMessage } from "./messages.ts";
+import {
+  ENDING_SIGNALS,
+  type ClientEnd,
+  type HostedClient,
+  type HostMessage,
+  type ServerMessage,
+} from "./host-messages.ts";
 
 /** The process that has started this one and starts it again after a crash. It has the terminal's client, and receives the signals. */
 export interface Host {
@@ -14,13 +20,13 @@ export interface Host {
   /** Keeps a value for the next process. */
   remember(section: string, key: string, value: unknown): void;
   /** From now on an unexpected end leads to a restart. @param graceMs that turns get at the end */
-  serving(graceMs: number): void;
+  ready(graceMs: number): void;
   /** @returns the client's exit code @throws {MallexError} when it can't be started */
   runClient(client: HostedClient): Promise<number>;
   /** The exit code of the client that an earlier process has started. */
   clientEnded(): Promise<number>;
-  /** Whether a person is being asked something. */
-  asks(isAsking: boolean): void;
+  /** Whether a prompt waits for a person. */
+  prompts(isPrompting: boolean): void;
   /** The command is done. */
   finished(): void;
 }
@@ -31,7 +37,7 @@ export function connectHost(): Host {
   const signals = new EventEmitter();
   const begin = pending<Extract<HostMessage, { readonly type: "begin" }>>();
   const client = pending<ClientEnd>();
-  let asks = false;
+  let prompts = false;
   ignoreOwnSignals();
   // Without it nobody would end what is left here; model servers see that their lease is broken.
   process.on("disconnect", () => process.exit(1));
@@ -46,7 +52,7 @@ export function connectHost(): Host {
         signals.emit(message.name);
         break;
       case "ask":
-        send({ type: "alive", asks });
+        send({ type: "alive", prompts });
         break;
       case "client-ended":
       case "client-failed":
@@ -59,13 +65,13 @@ export function connectHost(): Host {
     signals,
     begin: begin.promise,
     remember: (section, key, value) => send({ type: "remember", section, key, value }),
-    serving: (graceMs) => send({ type: "serving", graceMs }),
+    ready: (graceMs) => send({ type: "ready", graceMs }),
     async runClient(one) {
       send({ type: "start-client", client: one });
       return codeOf(await client.promise);
     },
     clientEnded: async () => codeOf(await client.promise),
-    asks: (isAsking) => void (asks = isAsking),
+    prompts: (isPrompting) => void (prompts = isPrompting),
     finished: () => send({ type: "finished" }),
   };
 }

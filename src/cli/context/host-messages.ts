@@ -38,10 +38,10 @@ export type HostMessage =
 export type ServerMessage =
   | { readonly type: "remember"; readonly section: string; readonly key: string; readonly value: unknown }
   /** From now on an unexpected end leads to a restart. */
-  | { readonly type: "serving"; readonly graceMs: number }
+  | { readonly type: "ready"; readonly graceMs: number }
   | { readonly type: "start-client"; readonly client: HostedClient }
-  /** @param asks a person is being asked something: nobody knows how long that takes */
-  | { readonly type: "alive"; readonly asks: boolean }
+  /** @param prompts a prompt waits for a person: nobody knows for how long */
+  | { readonly type: "alive"; readonly prompts: boolean }
   /** The server process was sent a signal that was meant for all of mallex. */
   | { readonly type: "signal"; readonly name: EndingSignal }
   /** The command is done, and the exit code that follows is its own. */

@@ -1,6 +1,0 @@
-import { main } from "../perform.ts";
-import { connectHost } from "./connect-host.ts";
-
-const host = connectHost();
-await main(process.argv.slice(2), host);
-host.finished();
