@@ -22,12 +22,11 @@ export function finish(problems: readonly Problem[], { texts, vias, secrets }: S
     const key = JSON.stringify([problem.code, problem.message, problem.at]);
     return !seen.has(key) && seen.add(key);
   });
-  const order = (problem: Problem): readonly [string, number, number] => [
-    problem.at?.file ?? "",
-    problem.at?.line ?? 0,
-    problem.at?.column ?? 0,
-  ];
-  unique.sort((a, b) => compare(order(a), order(b)));
+  unique.sort(({ at: a = {} }, { at: b = {} }) => {
+    const [mine = "", theirs = ""] = [a.file, b.file];
+    if (mine !== theirs) return mine < theirs ? -1 : 1;
+    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  });
   const lines = new Map<string, string[]>();
   const displayText =
     secrets?.displayName ?? ((file: string): string => (texts.get(file) ?? "").replace(/^\uFEFF/, ""));
@@ -42,10 +41,6 @@ export function finish(problems: readonly Problem[], { texts, vias, secrets }: S
     const source = lines.get(file)?.[line - 1];
     return source === undefined ? withChain : redact({ ...withChain, source });
   });
-}
-
-function compare(a: readonly [string, number, number], b: readonly [string, number, number]): number {
-  return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2];
 }
 
 /** The references that led to a file, nearest first. */

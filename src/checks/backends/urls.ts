@@ -37,15 +37,12 @@ const ENDPOINT = /\/(?:chat\/completions|completions|responses|messages|embeddin
 /** Is each backend's URL valid, and does it end where mallex appends `/chat/completions` (`/v1/messages` for the Claude API)? */
 export function checkBackendPaths(config: Dict): Problem[] {
   return backendUrls(config).flatMap((found) => {
-    if (found.url === undefined || found.url.port === "0") return [noUrl(found)];
-    return misled(found, found.url);
+    const { name, url, text, at } = found;
+    if (url !== undefined && url.port !== "0") return misled(found, url);
+    const port = /^https?:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/.exec(text)?.[1];
+    const isPort = port !== undefined && (Number(port) < 1 || Number(port) > 65_535);
+    return [isPort ? createProblem("MX3094.port", { name, port }, at) : createProblem("MX3094.url", { name }, at)];
   });
-}
-
-function noUrl({ name, text, at }: BackendUrl): Problem {
-  const port = /^https?:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/.exec(text)?.[1];
-  const isPort = port !== undefined && (Number(port) < 1 || Number(port) > 65_535);
-  return isPort ? createProblem("MX3094.port", { name, port }, at) : createProblem("MX3094.url", { name }, at);
 }
 
 function misled({ name, backend, text, at }: BackendUrl, { pathname, search, hash }: URL): Problem[] {
@@ -67,27 +64,14 @@ function misled({ name, backend, text, at }: BackendUrl, { pathname, search, has
 
 /** Does a key, or the client's login, leave this machine without encryption? */
 export function checkCleartext(config: Dict): Problem[] {
-  return backendUrls(config).flatMap(({ name, backend, url, at }) =>
-    url?.protocol === "http:" && !isLoopback(url.hostname) && hasSecret(backend)
-      ? [
-          createProblem(
-            "MX3061",
-            {
-              secret: textAt(backend, ["login"]) === undefined ? "the key" : "the client's login",
-              name,
-              host: url.host,
-            },
-            at,
-          ),
-        ]
-      : [],
-  );
-}
-
-/** Clouds have a default key. */
-function hasSecret(backend: Tree): boolean {
-  const lowered = lowerBackend(toData(backend) as BackendConfig);
-  return "key" in lowered || "login" in lowered;
+  return backendUrls(config).flatMap(({ name, backend, url, at }) => {
+    if (url?.protocol !== "http:" || isLoopback(url.hostname)) return [];
+    // Clouds have a default key.
+    const lowered = lowerBackend(toData(backend) as BackendConfig);
+    if (!("key" in lowered || "login" in lowered)) return [];
+    const secret = textAt(backend, ["login"]) === undefined ? "the key" : "the client's login";
+    return [createProblem("MX3061", { secret, name, host: url.host }, at)];
+  });
 }
 
 /** Does a backend have both a key and a login? */
@@ -108,11 +92,17 @@ export const REFUSED_PORTS: ReadonlySet<number> = new Set([
   6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ]);
 
+function portSetting(config: Dict): { readonly value: number; readonly at: Location } | undefined {
+  const port = valueAt(config, ["server", "port"]);
+  return port?.kind === "scalar" && typeof port.value === "number" ? { value: port.value, at: port.at } : undefined;
+}
+
 /** Can every release of the client connect to this port? 2.0.77 can't, 2.1.329 can. mallex itself can use any port. */
 export function checkRefusedPorts(config: Dict): Problem[] {
-  const port = valueAt(config, ["server", "port"]);
-  if (port?.kind !== "scalar" || !REFUSED_PORTS.has(Number(port.value))) return [];
-  return [createProblem("MX3059", { value: String(port.value) }, port.at)];
+  const port = portSetting(config);
+  return port !== undefined && REFUSED_PORTS.has(port.value)
+    ? [createProblem("MX3059", { value: String(port.value) }, port.at)]
+    : [];
 }
 
 /** Ports below this one are for root. */
@@ -120,22 +110,17 @@ const FIRST_FREE_PORT = 1024;
 
 /** May everybody listen on the port of the server? */
 export function checkLowPort(config: Dict): Problem[] {
-  const port = valueAt(config, ["server", "port"]);
-  if (port?.kind !== "scalar" || typeof port.value !== "number") return [];
-  const { value, at } = port;
+  const { value, at } = portSetting(config) ?? { value: 0 };
   if (value === 0 || value >= FIRST_FREE_PORT || REFUSED_PORTS.has(value)) return [];
   return [createProblem("MX3060", { value, firstFreePort: FIRST_FREE_PORT }, at)];
 }
 
 /** Is a backend where mallex itself listens? It would ask itself, for ever. */
 export function checkBackendPort(config: Dict): Problem[] {
-  const port = valueAt(config, ["server", "port"]);
-  if (port?.kind !== "scalar" || port.value === 0) return [];
+  const port = portSetting(config);
+  if (port === undefined || port.value === 0) return [];
+  const related = [{ message: "the port of mallex", at: port.at }];
   return backendUrls(config)
     .filter(({ url }) => url !== undefined && isLoopback(url.hostname) && portOf(url) === port.value)
-    .map(({ name, at }) =>
-      createProblem("MX3058", { name, value: String(port.value) }, at, {
-        related: [{ message: "the port of mallex", at: port.at }],
-      }),
-    );
+    .map(({ name, at }) => createProblem("MX3058", { name, value: String(port.value) }, at, { related }));
 }

@@ -101,15 +101,8 @@ function placeholdersOf(form: string): string[] {
   return piecesOf(form).flatMap((piece) => ("placeholder" in piece ? piece.placeholder : []));
 }
 
-interface FormText extends PositionedText {
-  /** `dialects.mine`. */
-  readonly path: string;
-  readonly kind: FormKind;
-}
-
-/** What is wrong with one form; the first thing counts, since the rest may follow from it. */
-function checkForm(form: FormText): Problem[] {
-  const { text, at, path, kind } = form;
+/** What is wrong with one form; the first thing counts, since the rest may follow from it. `path`: `dialects.mine`. */
+function checkForm({ text, at, path, kind }: PositionedText & { path: string; kind: FormKind }): Problem[] {
   const placeholders = placeholdersOf(text);
   const problems = (code: Problem["code"], [message, hint, part]: FormFault): Problem[] => [
     { code, severity: "error", message: `${path}.${kind}: ${message}`, hint, at: locationWithin({ text, at }, part) },
@@ -233,10 +226,7 @@ function unclearIn(pieces: readonly FormPiece[]): FormFault | undefined {
     ];
   let before = first;
   for (const piece of [...rest, undefined]) {
-    const fault =
-      "placeholder" in (before ?? { text: "" })
-        ? faultAfterPlaceholder(before as { placeholder: string }, piece)
-        : undefined;
+    const fault = before !== undefined && "placeholder" in before ? faultAfterPlaceholder(before, piece) : undefined;
     if (fault !== undefined) return fault;
     before = piece;
   }

@@ -47,20 +47,15 @@ function faultOf(start: string, calls: readonly CallDelimiter[]): ThinkingFault 
       hint: "remove the leading spaces",
     };
   return calls.find(
-    ({ delimiter }) => delimiter.startsWith(start) || (isDistinctDelimiter(delimiter) && start.startsWith(delimiter)),
+    // A bracket alone begins much that is no call.
+    ({ delimiter }) => delimiter.startsWith(start) || (/\w/.test(delimiter) && start.startsWith(delimiter)),
   );
-}
-
-interface ThinkingDelimiter {
-  readonly name: string;
-  readonly start: string;
-  readonly at: Location;
 }
 
 /** A call begins like a thought. Reported where a person can change it: at the thought, or at the dialect if the thought is built in. */
 function callOpensThinking(
   { delimiter, dialect, at: delimiterAt }: CallDelimiter,
-  { name, start, at }: ThinkingDelimiter,
+  { name, start, at }: { readonly name: string; readonly start: string; readonly at: Location },
 ): Problem {
   if (isShipped(at) && !isShipped(delimiterAt))
     return createProblem("MX3097.callOpensThinking", { dialect, delimiter, name }, delimiterAt, {
@@ -77,9 +72,4 @@ function callDelimiters(config: Dict): CallDelimiter[] {
       return first === undefined || "placeholder" in first ? [] : [{ delimiter: first.text.trim(), dialect, at }];
     }),
   );
-}
-
-/** A bracket alone begins much that is no call. */
-function isDistinctDelimiter(text: string): boolean {
-  return /\w/.test(text);
 }

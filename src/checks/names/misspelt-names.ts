@@ -1,17 +1,5 @@
 import type { Layer } from "../../config/layers/layer.ts";
-import {
-  entriesOf,
-  entryOf,
-  itemsOf,
-  keysOf,
-  textAt,
-  textsOf,
-  valueAt,
-  type Dict,
-  type DictEntry,
-  type Path,
-  type Tree,
-} from "../../config/parse/tree.ts";
+import { entryOf, itemsOf, keysOf, textAt, textsOf, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
@@ -22,34 +10,23 @@ import { differsByOneTypo } from "../../shared/closest-word.ts";
  * instead of changing the inherited one.
  */
 export function checkMisspelledNames(config: Dict, layers: readonly Layer[]): Problem[] {
-  return mapsOf(config).flatMap((path) =>
+  const toolsets = keysOf(valueAt(config, ["toolsets"])).map((name) => ["toolsets", name, "tools"]);
+  return [["sizes"], ["intents"], ["launch", "env"], ...toolsets].flatMap((path) =>
     layers.flatMap(({ tree }, index) => {
       const inherited = layers
         .slice(0, index)
         .filter(({ kind }) => kind === "built-in" || kind === "pack")
-        .flatMap((lower) => namesAt(lower.tree, path).map(([name]) => name));
-      const isLast = ([name, { keyAt }]: NamedEntry): boolean => entryOf(valueAt(config, path), name)?.keyAt === keyAt;
-      const added = namesAt(tree, path).filter((named) => !inherited.includes(named[0]) && isLast(named));
-      return added.flatMap(([name, { keyAt }]) => {
+        .flatMap((lower) => keysOf(valueAt(lower.tree, path)));
+      return keysOf(valueAt(tree, path)).flatMap((name) => {
+        const keyAt = entryOf(valueAt(tree, path), name)?.keyAt;
+        const isLast = entryOf(valueAt(config, path), name)?.keyAt === keyAt;
+        if (inherited.includes(name) || !isLast) return [];
         const meant = inherited.find((other) => differsByOneTypo(name, other));
-        return meant === undefined
-          ? []
-          : [createProblem("MX3091", { value: [...path, name].join("."), meant: JSON.stringify(meant) }, keyAt)];
+        if (meant === undefined) return [];
+        return [createProblem("MX3091", { value: [...path, name].join("."), meant: JSON.stringify(meant) }, keyAt)];
       });
     }),
   );
-}
-
-type NamedEntry = readonly [name: string, entry: DictEntry];
-
-function mapsOf(config: Dict): readonly Path[] {
-  const toolsets = entriesOf(config, "toolsets").map(([name]) => ["toolsets", name, "tools"]);
-  return [["sizes"], ["intents"], ["launch", "env"], ...toolsets];
-}
-
-function namesAt(tree: Dict, path: Path): readonly NamedEntry[] {
-  const map = valueAt(tree, path);
-  return map?.kind === "dict" ? [...map.entries] : [];
 }
 
 /** Is a tag or tool in a condition one typo away from a known one? Any name is valid there, so a typo makes a rule that never matches. */

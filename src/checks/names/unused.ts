@@ -2,7 +2,7 @@ import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Layer } from "../../config/layers/layer.ts";
-import { entriesOf, itemsOf, textAt, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { entriesOf, itemsOf, textAt, toData, valueAt, type Dict, keysOf } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { promptNames, type TemplateReads } from "../../plan/templates/template-reads.ts";
 
@@ -16,16 +16,25 @@ export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
   const sizes = Object.values((toData(config) as Mallex).sizes ?? {});
   const prompts = promptNames(config).flatMap((name) => reads.get(name) ?? []);
   const profiles = Object.values(plan.profiles);
-  const uses: readonly UsageCheck[] = [
+  const bounds = itemsOf(valueAt(config, ["routes"])).flatMap((route) => textAt(route, ["atLeast"]) ?? []);
+  const uses = [
     { key: "backends", what: "backend", by: "profile", used: profiles.map(({ backend }) => backend) },
-    { key: "sizes", what: "size", by: "profile", used: [...profiles.map(({ size }) => size), ...boundsOf(config)] },
+    { key: "sizes", what: "size", by: "profile", used: [...profiles.map(({ size }) => size), ...bounds] },
     { key: "toolsets", what: "toolset", by: "size", used: sizes.flatMap(({ toolset }) => toolset ?? []) },
     // Parts are only used by templates.
     ...(prompts.length === 0
       ? []
-      : [{ key: "parts", what: "part", by: "prompt", used: prompts.map(({ name }) => name) } as const]),
+      : [{ key: "parts", what: "part", by: "prompt", used: prompts.map(({ name }) => name) }]),
   ];
-  return uses.flatMap((use) => unused(use, given));
+  const others = given.layers.filter(({ kind }) => kind !== "project");
+  return uses.flatMap(({ key, what, by, used }) => {
+    const known = new Set([...used, ...others.flatMap(({ tree }) => keysOf(valueAt(tree, [key])))]);
+    return entriesOf(config, key)
+      .filter(([name]) => !known.has(name))
+      .map(([name, { keyAt }]) =>
+        createProblem(what === "part" ? "MX3056.part" : "MX3056.other", { by, what, name }, keyAt),
+      );
+  });
 }
 
 /** Input of the checks on a complete plan. */
@@ -39,25 +48,3 @@ export interface PlanCheckInput {
 }
 
 export type PlanBody = Pick<Plan, "profiles" | "sizes" | "toolsets" | "budget">;
-
-/** Sizes that routes ask for. */
-function boundsOf(config: Dict): string[] {
-  return itemsOf(valueAt(config, ["routes"])).flatMap((route) => textAt(route, ["atLeast"]) ?? []);
-}
-
-interface UsageCheck {
-  readonly key: string;
-  readonly what: string;
-  readonly by: string;
-  readonly used: readonly string[];
-}
-
-function unused({ key, what, by, used }: UsageCheck, { config, layers }: PlanCheckInput): Problem[] {
-  const others = layers.filter(({ kind }) => kind !== "project");
-  const known = new Set([...used, ...others.flatMap(({ tree }) => entriesOf(tree, key).map(([name]) => name))]);
-  return entriesOf(config, key)
-    .filter(([name]) => !known.has(name))
-    .map(([name, { keyAt }]) =>
-      createProblem(what === "part" ? "MX3056.part" : "MX3056.other", { by, what, name }, keyAt),
-    );
-}

@@ -15,7 +15,9 @@ const DECIDING = ["reply", "take", "when", "tier", "atLeast"];
 export function checkPackReplies(config: Dict, layers: readonly Layer[]): Problem[] {
   const thirdParty = thirdPartyPacks(layers);
   const isTheirs = (tree: Tree | undefined): boolean => tree !== undefined && thirdParty.has(tree.at.file ?? "");
-  const described = describedBy(config, isTheirs);
+  // The classes that no pack of others has described.
+  const classes = itemsOf(valueAt(config, ["classes"])).filter((one) => !isTheirs(valueAt(one, ["when"])));
+  const described = classes.map((one) => textAt(one, ["id"]) ?? "");
   // Then the guards come first and take every such request.
   const isGuarded = GUARDS.every((guard) => described.includes(guard));
   return itemsOf(valueAt(config, ["routes"])).flatMap((route) => {
@@ -29,10 +31,4 @@ export function checkPackReplies(config: Dict, layers: readonly Layer[]): Proble
       ? []
       : [createProblem("MX6190.unguarded", {}, theirs.at)];
   });
-}
-
-/** The classes that no pack of others has described. */
-function describedBy(config: Dict, isTheirs: (tree: Tree | undefined) => boolean): readonly string[] {
-  const classes = itemsOf(valueAt(config, ["classes"])).filter((one) => !isTheirs(valueAt(one, ["when"])));
-  return classes.map((one) => textAt(one, ["id"]) ?? "");
 }

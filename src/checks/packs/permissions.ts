@@ -12,6 +12,7 @@ import {
   type ConfigLeaf,
   type Path,
   type Tree,
+  scalarAt,
 } from "../../config/parse/tree.ts";
 
 /** Something in a file that acts on the machine: a URL, a key, a command, a port, a path, an environment variable. */
@@ -69,9 +70,8 @@ function removedProtections(tree: Tree, layers: readonly Layer[]): ConfigLeaf[] 
   return [
     ...privateRules(tree),
     ...entriesOf(tree, "profiles").flatMap(([name, { value }]) => {
-      const localOnly = valueAt(value, ["localOnly"]);
-      const isKept = localOnly?.kind === "scalar" && localOnly.value === true;
-      return isKept ? [] : leaves(localOnly, ["profiles", name, "localOnly"]);
+      const isKept = scalarAt(value, ["localOnly"]) === true;
+      return isKept ? [] : leaves(valueAt(value, ["localOnly"]), ["profiles", name, "localOnly"]);
     }),
     ...LIMITS.filter(isUsers).flatMap((path) => leaves(valueAt(tree, path), path)),
   ];
@@ -80,12 +80,9 @@ function removedProtections(tree: Tree, layers: readonly Layer[]): ConfigLeaf[] 
 function privateRules(tree: Tree): ConfigLeaf[] {
   const list = valueAt(tree, ["neverLeaves"]);
   if (list?.kind === "scalar" && list.value === null) return leaves(list, ["neverLeaves"]);
-  const rules = list?.kind === "list" ? list.items : [];
-  return rules.flatMap((rule) =>
-    ["override", "disable"].some((key) => entryOf(rule, key) !== undefined)
-      ? [{ path: "neverLeaves", value: toData(rule), at: rule.at }]
-      : [],
-  );
+  return itemsOf(list)
+    .filter((rule) => ["override", "disable"].some((key) => entryOf(rule, key) !== undefined))
+    .map((rule) => ({ path: "neverLeaves", value: toData(rule), at: rule.at }));
 }
 
 /**
@@ -94,7 +91,8 @@ function privateRules(tree: Tree): ConfigLeaf[] {
  */
 function borrowedBackends(tree: Tree, layers: readonly Layer[]): ConfigLeaf[] {
   return entriesOf(tree, "profiles").flatMap(([name, { value }]) => {
-    const backend = highestLayerOf(layers, ["profiles", name, "backend"]);
+    const path = ["profiles", name, "backend"];
+    const backend = layers.map((layer) => textAt(layer.tree, path)).findLast((text) => text !== undefined);
     if (backend === undefined || !isBorrowed(backend, layers)) return [];
     return ["backend", "model"].flatMap((key) => leaves(valueAt(value, [key]), ["profiles", name, key]));
   });
@@ -105,9 +103,4 @@ function isBorrowed(name: string, layers: readonly Layer[]): boolean {
   if (owner === undefined || isProjects(owner)) return false;
   const backend = valueAt(owner.tree, ["backends", name]);
   return backend !== undefined && isElsewhere(toData(backend) as NonNullable<Mallex["backends"]>[string]);
-}
-
-/** The value in the highest layer that has one. */
-function highestLayerOf(layers: readonly Layer[], path: readonly string[]): string | undefined {
-  return layers.map(({ tree }) => textAt(tree, path)).findLast((text) => text !== undefined);
 }

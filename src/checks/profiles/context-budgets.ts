@@ -7,7 +7,6 @@ import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
-import type { TemplatePrompt } from "../../prompt/templates/chat-template.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { estimateTokens, leastTokens } from "../../prompt/tokens/estimate.ts";
 import { buildPromptForProfile } from "../../routing/turn/prepare-turn.ts";
@@ -78,10 +77,12 @@ function headOf(
   return { head: estimateTokens(prompt), least: leastTokens(prompt), from: "estimated" };
 }
 
-/** Fingerprint of the words and tools of a head, independent of their layout. */
+/** Fingerprint of the words and tools of a head, independent of their layout: 16 hexadecimal digits. */
 export function headPrint(program: Program, profile: Profile, data: Mallex): string {
   const prompt = buildPromptForProfile(program, { ...profile, policy: {} }, referenceRequest(data));
-  return prompt === undefined ? "" : fingerprint(prompt);
+  if (prompt === undefined) return "";
+  const { messages, tools, thinking } = prompt;
+  return sha256(JSON.stringify([messages, tools, ...(thinking === undefined ? [] : [thinking])])).slice(0, 16);
 }
 
 export function isClients({ sizes }: Pick<Plan, "sizes">, { size }: Profile): boolean {
@@ -97,44 +98,34 @@ function checkBudgets(budgets: readonly Budget[], { config, program }: Budgeted)
   return budgets.flatMap((budget) => {
     const { size } = program.plan.profiles[budget.profile] ?? { size: "" };
     const most = data.sizes?.[size]?.budget?.head;
-    return [...checkOutputBudget(budget, { size, config }), ...overhead(budget, { size, most, config })];
+    const { head, from } = budget;
+    const isOver = most !== undefined && head !== undefined && head > most && from !== "stated";
+    const at = budgetLocation(config, ["sizes", size, "budget", "head"]);
+    const parameters = { profile: budget.profile, head: formatHead(budget), size };
+    return [
+      ...checkOutputBudget(budget, { size, config }),
+      ...(isOver ? [createProblem("MX3082", { ...parameters, most }, at)] : []),
+    ];
   });
 }
 
-interface Sized {
-  readonly size: string;
-  readonly config: Dict;
-}
-
-function checkOutputBudget({ profile, window, output, left, ...head }: Budget, { size, config }: Sized): Problem[] {
+function checkOutputBudget(
+  { profile, window, output, left, ...head }: Budget,
+  { size, config }: { readonly size: string; readonly config: Dict },
+): Problem[] {
   if (head.head === undefined || left >= window * LITTLE) return [];
   const stated =
     head.from === "stated"
       ? `; where another client than Claude Code sends less, state it: \`sizes: { ${size}: { budget: { head: 500 } } }\``
       : "";
-  const at = budgetLocation(
-    config,
-    ["profiles", profile, "output"],
-    ["profiles", profile, "window"],
-    ["profiles", profile],
-  );
+  const path = ["profiles", profile];
+  const at = budgetLocation(config, [...path, "output"], [...path, "window"], path);
   const taken = `${formatHead(head)} tokens of instructions and tools, and ${output} for the answer`;
   const isCertain = output + (head.least ?? head.head) >= window;
   return [
     createProblem(left <= 0 ? "MX3080" : "MX3081", { profile, window, left, taken, stated }, at, {
       severity: isCertain ? "error" : "warning",
     }),
-  ];
-}
-
-function overhead(budget: Budget, { size, most, config }: Sized & { readonly most: number | undefined }): Problem[] {
-  if (most === undefined || budget.head === undefined || budget.head <= most || budget.from === "stated") return [];
-  return [
-    createProblem(
-      "MX3082",
-      { profile: budget.profile, head: formatHead(budget), size, most },
-      budgetLocation(config, ["sizes", size, "budget", "head"]),
-    ),
   ];
 }
 
@@ -153,25 +144,16 @@ function checkConversationBudgets(budgets: readonly Budget[], { config, program:
     const { talk, result } = budget;
     const of = budgets.filter(({ profile }) => plan.profiles[profile]?.size === size);
     const most = Math.max(...of.map(({ left }) => left));
-    const problems: Problem[] = [];
-    if (talk !== undefined && of.length > 0 && talk >= most)
-      problems.push(
-        createProblem(
-          "MX3300",
-          { size, talk, max: Math.max(0, most) },
-          budgetLocation(config, ["sizes", size, "budget", "talk"]),
-        ),
-      );
     const remaining = Math.min(talk ?? Infinity, of.length > 0 ? most : Infinity);
-    if (result !== undefined && result > remaining)
-      problems.push(
-        createProblem(
-          "MX3301",
-          { size, result, max: Math.max(0, remaining) },
-          budgetLocation(config, ["sizes", size, "budget", "result"]),
-        ),
-      );
-    return problems;
+    const locate = (key: string): Location | undefined => budgetLocation(config, ["sizes", size, "budget", key]);
+    return [
+      ...(talk !== undefined && of.length > 0 && talk >= most
+        ? [createProblem("MX3300", { size, talk, max: Math.max(0, most) }, locate("talk"))]
+        : []),
+      ...(result !== undefined && result > remaining
+        ? [createProblem("MX3301", { size, result, max: Math.max(0, remaining) }, locate("result"))]
+        : []),
+    ];
   });
 }
 
@@ -183,12 +165,8 @@ export interface Windows {
 }
 
 /** Shares out the window of every profile; for that its prompts are rendered as a server would. */
-export async function shareWindows({
-  plan,
-  templates,
-  config,
-  lock,
-}: Windows): Promise<{ budgets: Budget[]; problems: Problem[] }> {
+export async function shareWindows(windows: Windows): Promise<{ budgets: Budget[]; problems: Problem[] }> {
+  const { plan, templates, config, lock } = windows;
   const given = { config, program: await programOf(plan, templates), lock };
   const budgets = budgetsOf(given);
   return { budgets, problems: [...checkBudgets(budgets, given), ...checkConversationBudgets(budgets, given)] };
@@ -226,9 +204,4 @@ function toTool(name: string, { args = {}, required = [] }: ClientTool): Tool {
     description: "",
     input_schema: { type: "object", properties: Object.fromEntries(properties), required: [...required] },
   };
-}
-
-/** Fingerprint of a prompt: 16 hexadecimal digits. */
-function fingerprint({ messages, tools, thinking }: TemplatePrompt): string {
-  return sha256(JSON.stringify([messages, tools, ...(thinking === undefined ? [] : [thinking])])).slice(0, 16);
 }

@@ -20,7 +20,10 @@ export function checkProfiles(config: Dict, layers: readonly Pick<Layer, "name">
   return all.flatMap(([name, profile]) => {
     const { window, output, known } = limitsOf(profile, models);
     const at = valueAt(config, ["profiles", name, "model"])?.at ?? config.at;
-    if (isUnknownBuiltInModel(profile, backends)) return [notOurs(profile.model, at)];
+    if (isUnknownBuiltInModel(profile, backends)) {
+      const correction = suggestCorrection(profile.model, [EMBEDDED_MODEL], at);
+      return [createProblem("MX3001.builtInModel", { model: JSON.stringify(profile.model) }, at, correction)];
+    }
     return [
       ...(known ? [] : [assumed(name, profile, { at, layers, backend: backends?.[profile.backend] })]),
       ...(output < window ? [] : [doesNotFit(config, name, { window, output })]),
@@ -34,38 +37,23 @@ function isUnknownBuiltInModel({ backend, model }: Profile, backends: Mallex["ba
   return model.startsWith("mallex/") || differsByOneTypo(model, EMBEDDED_MODEL);
 }
 
-function notOurs(model: string, at: Location): Problem {
-  return createProblem(
-    "MX3001.builtInModel",
-    { model: JSON.stringify(model) },
-    at,
-    suggestCorrection(model, [EMBEDDED_MODEL], at),
-  );
-}
-
 function noProfile({ file, line, column }: Location): Problem {
   return createProblem("MX3006", {}, { ...(file === undefined ? {} : { file }), line: line ?? 1, column: column ?? 1 });
 }
 
 function doesNotFit(config: Dict, name: string, { window, output }: { window: number; output: number }): Problem {
   const locate = (key: string): Location | undefined => valueAt(config, ["profiles", name, key])?.at;
-  const at = locate("output") ?? locate("window") ?? locate("model");
   const location = locate("window");
-  return createProblem(
-    "MX3008",
-    { name, output, window },
-    at,
-    location === undefined || location === at ? {} : { related: [{ message: "the window", at: location }] },
-  );
+  const at = locate("output") ?? location ?? locate("model");
+  const related = location !== undefined && location !== at && [{ message: "the window", at: location }];
+  return createProblem("MX3008", { name, output, window }, at, related ? { related } : {});
 }
 
-interface ProfileContext {
-  readonly at: Location;
-  readonly layers: readonly Pick<Layer, "name">[];
-  readonly backend: BackendConfig | undefined;
-}
-
-function assumed(name: string, { model }: Profile, { at, layers, backend }: ProfileContext): Problem {
+function assumed(
+  name: string,
+  { model }: Profile,
+  { at, layers, backend }: { at: Location; layers: readonly Pick<Layer, "name">[]; backend: BackendConfig | undefined },
+): Problem {
   const where = backend === undefined ? "" : `; ${kindOf(backend).windowHint(model, backend)}`;
   const hint = `add \`window:\` to the profile "${name}"${where}`;
   const isExtended = layers.some((layer) => layer.name.startsWith(FACTS));
@@ -96,13 +84,8 @@ export function checkModelFacts(config: Dict): Problem[] {
 }
 
 /** Clouds serve models of one family with windows of several lengths. */
-function windowTooLarge({
-  name,
-  profile: { window = 0, model },
-  facts,
-  backend,
-  locationOf,
-}: CatalogProfile): Problem[] {
+function windowTooLarge({ name, profile, facts, backend, locationOf }: CatalogProfile): Problem[] {
+  const { window = 0, model } = profile;
   const at = locationOf("window");
   if (at === undefined || facts.window === undefined || window <= facts.window || leaves(backend)) return [];
   const parameters = { name, window, model: JSON.stringify(model), modelWindow: facts.window };
@@ -123,21 +106,9 @@ function notServed({ name, profile: { model }, facts, backend, locationOf }: Cat
 }
 
 /** If the backend has no switch, MX3086 reports it. */
-function notSwitched({
-  name,
-  profile: { model },
-  facts: { thinking },
-  backend,
-  locationOf,
-}: CatalogProfile): Problem[] {
+function notSwitched({ name, profile, facts: { thinking }, backend, locationOf }: CatalogProfile): Problem[] {
   const at = locationOf("thinking");
-  if (
-    at === undefined ||
-    (thinking !== "always" && thinking !== "never") ||
-    kindOf(backend).ignores.thinking !== undefined
-  )
-    return [];
-  return [
-    createProblem(thinking === "always" ? "MX3089.always" : "MX3089.never", { name, model: JSON.stringify(model) }, at),
-  ];
+  const isFixed = thinking === "always" || thinking === "never";
+  if (at === undefined || !isFixed || kindOf(backend).ignores.thinking !== undefined) return [];
+  return [createProblem(`MX3089.${thinking}`, { name, model: JSON.stringify(profile.model) }, at)];
 }

@@ -37,14 +37,9 @@ interface NamedIntent {
 function checkIntentTarget({ name, at, intent }: NamedIntent): Problem[] {
   const [tier, escalate] = ["tier", "escalate"].map((key) => entryOf(intent, key));
   if ((tier === undefined) !== (escalate === undefined)) return [];
-  const both = tier !== undefined && escalate !== undefined;
+  if (tier === undefined || escalate === undefined) return [createProblem("MX3100.none", { name }, at)];
   return [
-    createProblem(
-      both ? "MX3100.both" : "MX3100.none",
-      { name },
-      both ? escalate.keyAt : at,
-      both ? { related: [{ message: "the tier", at: tier.keyAt }] } : {},
-    ),
+    createProblem("MX3100.both", { name }, escalate.keyAt, { related: [{ message: "the tier", at: tier.keyAt }] }),
   ];
 }
 
@@ -62,13 +57,12 @@ function checkDefault(config: Dict, intents: readonly NamedIntent[]): Problem[] 
 /** The configured steps, with defaults. */
 function stepsOf(config: Dict): readonly string[] {
   const by = valueAt(config, ["decide", "by"]);
-  if (by === undefined) return ["patterns", "examples"];
-  return itemsOf(by).flatMap((step) => textAt(step, []) ?? []);
+  return by === undefined ? ["patterns", "examples"] : textsOf(by).map(({ text }) => text);
 }
 
 /** The deciding model sees messages before it is known whether they may leave. */
 function checkModel(config: Dict): Problem[] {
-  const step = itemsOf(valueAt(config, ["decide", "by"])).find((one) => textAt(one, []) === "model");
+  const step = textsOf(valueAt(config, ["decide", "by"])).find(({ text }) => text === "model");
   const model = textAt(config, ["decide", "model"]);
   const at = valueAt(config, ["decide", "model"])?.at;
   if (step === undefined) return checkIdleModel(config);
@@ -144,28 +138,26 @@ export function checkIntentExamples(config: Dict): Problem[] {
     name,
     at: valueAt(value, ["examples"])?.at ?? keyAt,
     texts: textsOf(valueAt(value, ["examples"])),
-    patterns: itemsOf(valueAt(value, ["patterns"])).length,
   }));
   const taught = intents.filter(({ texts }) => texts.length > 0);
   if (taught.length === 0) return [];
-  return [...taught.flatMap(checkNumber), ...checkChoice(taught), ...checkDoubles(taught)];
+  const [only, another] = taught;
+  return [
+    ...taught
+      .filter(({ texts }) => texts.length < ENOUGH)
+      .map(({ name, texts, at }) => {
+        const many = texts.length === 1 ? "one example" : `${texts.length} examples`;
+        return createProblem("MX3106", { name, many, enough: ENOUGH }, at);
+      }),
+    ...(only !== undefined && another === undefined
+      ? [createProblem("MX3107", { name: only.name }, only.at)]
+      : checkDoubles(taught)),
+  ];
 }
 
 interface Taught extends Pick<Problem, "at"> {
   readonly name: string;
   readonly texts: readonly PositionedText[];
-}
-
-function checkNumber({ name, texts, at }: Taught): Problem[] {
-  if (texts.length >= ENOUGH) return [];
-  const many = texts.length === 1 ? "one example" : `${texts.length} examples`;
-  return [createProblem("MX3106", { name, many, enough: ENOUGH }, at)];
-}
-
-function checkChoice(taught: readonly Taught[]): Problem[] {
-  const [only, another] = taught;
-  if (only === undefined || another !== undefined) return [];
-  return [createProblem("MX3107", { name: only.name }, only.at)];
 }
 
 /** One text can't be an example of two intents. Reported in the person's file rather than in a pack. */

@@ -7,31 +7,22 @@ import { leavingProfiles } from "../profiles/local-only.ts";
 /** There must be tiers, with unique ids that are not reserved. */
 export function checkTiers(config: Dict): Problem[] {
   const tiers = valueAt(config, ["tiers"]);
-  if (tiers?.kind !== "list") return [noTier(config.at.file)];
+  const { file } = config.at;
+  if (tiers?.kind !== "list") return [createProblem("MX3009", {}, file === undefined ? undefined : { file })];
   const seen = new Map<string, Location>();
   return tiers.items.flatMap((tier) => {
     const id = textAt(tier, ["id"]) ?? "";
     const at = valueAt(tier, ["id"])?.at ?? tier.at;
     const first = seen.get(id);
     if (first === undefined) seen.set(id, at);
+    const which = id === LOWEST_TIER ? "first" : id === HIGHEST_TIER ? "last" : undefined;
     return [
-      ...(first === undefined ? [] : [doubled(id, at, first)]),
-      ...(id === LOWEST_TIER ? [reserved(id, "first", at)] : []),
-      ...(id === HIGHEST_TIER ? [reserved(id, "last", at)] : []),
+      ...(first === undefined
+        ? []
+        : [createProblem("MX3002.tier", { id }, at, { related: [{ message: "the other one", at: first }] })]),
+      ...(which === undefined ? [] : [createProblem("MX3016", { id, which }, at)]),
     ];
   });
-}
-
-function noTier(file: string | undefined): Problem {
-  return createProblem("MX3009", {}, file === undefined ? undefined : { file });
-}
-
-function reserved(id: string, which: "first" | "last", at: Location): Problem {
-  return createProblem("MX3016", { id, which }, at);
-}
-
-function doubled(id: string, at: Location, first: Location): Problem {
-  return createProblem("MX3002.tier", { id }, at, { related: [{ message: "the other one", at: first }] });
 }
 
 /** Is every profile of a tier reachable, and does no chain lead from a `localOnly` profile to a remote one? */
@@ -75,13 +66,10 @@ function leadsOut({ id, profiles: chain }: Tier, data: Mallex, at: LocationOf): 
   const first = profiles.findIndex((name) => data.profiles?.[name]?.localOnly === true);
   const local = profiles[first];
   if (local === undefined) return [];
+  const related = [{ message: "stays local", at: at(["profiles", first]) }];
   return profiles.flatMap((name, index) =>
     index > first && leaving.has(name)
-      ? [
-          createProblem("MX3123", { id, local, name }, at(["profiles", index]), {
-            related: [{ message: "stays local", at: at(["profiles", first]) }],
-          }),
-        ]
+      ? [createProblem("MX3123", { id, local, name }, at(["profiles", index]), { related })]
       : [],
   );
 }

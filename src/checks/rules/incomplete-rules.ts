@@ -23,12 +23,10 @@ export function checkRules(config: Dict): Problem[] {
       ...fitting(rule),
       ...inSource(rule),
     ]),
-    ...finders(config).flatMap((finder) => narrowed(finder)),
+    ...["parts", "sources"].flatMap((map) =>
+      entriesOf(config, map).flatMap(([, { value }]) => itemsOf(value).flatMap((finder) => narrowed(finder))),
+    ),
   ];
-}
-
-function finders(config: Dict): readonly Tree[] {
-  return ["parts", "sources"].flatMap((map) => entriesOf(config, map).flatMap(([, { value }]) => itemsOf(value)));
 }
 
 function nameOf(rule: Tree): string {

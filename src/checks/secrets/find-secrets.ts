@@ -1,6 +1,6 @@
 import { MAX_FILE } from "../../config/parse/parse-yaml.ts";
 import type { Path, Tree } from "../../config/parse/tree.ts";
-import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { SECRET_SHAPES, isRandomLooking } from "../../shared/secret-shapes.ts";
 
 /** Texts with secrets in them, and ways to speak of them without these. */
@@ -116,21 +116,14 @@ function problemsOf(file: string, text: string, spans: readonly SecretSpan[]): P
   return spans
     .toSorted((a, b) => a.start - b.start)
     .map((span) => {
-      for (
-        let end = text.indexOf("\n", lineStart);
-        end !== -1 && end < span.start;
-        end = text.indexOf("\n", lineStart)
-      ) {
-        line += 1;
+      for (let end = text.indexOf("\n", lineStart); end !== -1 && end < span.start; line += 1) {
         lineStart = end + 1;
+        end = text.indexOf("\n", lineStart);
       }
       const length = Math.max(1, span.secret.split("\n", 1)[0]?.length ?? 0);
-      return problemOf(span, { file, line, column: span.start - lineStart + 1, length });
+      const at = { file, line, column: span.start - lineStart + 1, length };
+      return createProblem(span.sure ? "MX6011.certain" : "MX6011.possible", { what: span.what }, at);
     });
-}
-
-function problemOf({ what, sure }: SecretSpan, at: Location): Problem {
-  return createProblem(sure ? "MX6011.certain" : "MX6011.possible", { what }, at);
 }
 
 function redact({ fix, ...problem }: Problem, mask: (text: string) => string): Problem {

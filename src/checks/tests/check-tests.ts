@@ -1,6 +1,6 @@
 import type { Layer } from "../../config/layers/layer.ts";
 import type { LoadInput } from "../../config/load/load-layers.ts";
-import { type RuleTest, type WhichTests, loadTests } from "../../config/load/load-tests.ts";
+import { type LoadedTests, type RuleTest, type WhichTests, loadTests } from "../../config/load/load-tests.ts";
 import {
   type Dict,
   type Path,
@@ -11,6 +11,7 @@ import {
   textAt,
   textsOf,
   valueAt,
+  scalarAt,
 } from "../../config/parse/tree.ts";
 import { withoutDuplicates } from "../../config/validate/validate.ts";
 import { type Location, type Problem, createProblem, isError } from "../../diagnostics/problem.ts";
@@ -22,14 +23,7 @@ import { namesOneTool } from "../../plan/lower/tools.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 
-export interface CompiledTests {
-  readonly tests: readonly RuleTest[];
-  readonly problems: readonly Problem[];
-  /** Texts of `*.test.yaml`, by display name. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Absolute paths of the person's own ones, by display name. */
-  readonly own: ReadonlyMap<string, string>;
-}
+export type CompiledTests = Readonly<Omit<LoadedTests, "findings">>;
 
 /** Reads and checks the tests of the rules. They have no part in the plan. */
 export async function compileTests(
@@ -50,17 +44,15 @@ function noError(problem: Problem): Problem {
   return isOthers ? { ...problem, severity: "warning" } : problem;
 }
 
-interface CheckedTests {
-  /** Pack tests that name something the person's files removed are marked. */
-  readonly tests: readonly RuleTest[];
-  readonly problems: readonly Problem[];
-}
-
 /**
- * A test must be able to fail, and only because of the rules.
+ * A test must be able to fail, and only because of the rules. Pack tests that name something the person's files removed are marked.
  * @param layers all files, for names that were removed
  */
-async function checkTests(tests: readonly RuleTest[], config: Dict, layers: readonly Layer[]): Promise<CheckedTests> {
+async function checkTests(
+  tests: readonly RuleTest[],
+  config: Dict,
+  layers: readonly Layer[],
+): Promise<Pick<CompiledTests, "tests" | "problems">> {
   const known = testNames([config], tests);
   const once = testNames([config, ...layers.map(({ tree }) => tree)], tests);
   const problems: Problem[] = [];
@@ -112,8 +104,7 @@ function oneSource(test: Dict): Problem[] {
 /** An empty `expect` asserts nothing. */
 function expectsSomething(test: Dict): Problem[] {
   const expect = entryOf(test, "expect");
-  if (expect === undefined || asserts(expect.value)) return [];
-  return [createProblem("MX3041.nothing", {}, expect.keyAt)];
+  return expect === undefined || asserts(expect.value) ? [] : [createProblem("MX3041.nothing", {}, expect.keyAt)];
 }
 
 /** A scalar or a list asserts something, also an empty list; a map only by what is in it. */
@@ -124,16 +115,7 @@ function asserts(tree: Tree): boolean {
 }
 
 /** Expectations that only apply to requests sent to a model. */
-const MODEL_EXPECTATIONS = [
-  "tier",
-  "profile",
-  "chain",
-  "prompt",
-  "tools",
-  "headTokens",
-  "promptTokens",
-  "stablePrefixWith",
-];
+const MODEL_EXPECTATIONS = "tier profile chain prompt tools headTokens promptTokens stablePrefixWith".split(" ");
 
 function agrees(test: Dict): Problem[] {
   const expect = valueAt(test, ["expect"]);
@@ -144,15 +126,13 @@ function agrees(test: Dict): Problem[] {
     });
   const [[first] = [], second] = expectationsAt(["reply", "refused"]);
   const others = first === undefined ? [] : expectationsAt(second === undefined ? MODEL_EXPECTATIONS : [second[0]]);
-  const fired = itemsOf(valueAt(expect, ["fired"]));
+  const fired = textsOf(valueAt(expect, ["fired"]));
   const self = textAt(expect, ["stablePrefixWith"]);
   return [
     ...others.map(([key, at]) => createProblem("MX3042.exclusive", { key, otherKey: first ?? "" }, at)),
-    ...itemsOf(valueAt(expect, ["notFired"])).flatMap((item) =>
-      fired.some((one) => valueOf(one) === valueOf(item))
-        ? [createProblem("MX3042.firedAndNotFired", { rule: valueOf(item) }, item.at)]
-        : [],
-    ),
+    ...textsOf(valueAt(expect, ["notFired"]))
+      .filter(({ text }) => fired.some((one) => one.text === text))
+      .map(({ text, at }) => createProblem("MX3042.firedAndNotFired", { rule: text }, at)),
     ...(self !== undefined && self === textAt(test, ["name"])
       ? [createProblem("MX3042.ownPrefix", {}, valueAt(expect, ["stablePrefixWith"])?.at ?? test.at)]
       : []),
@@ -185,10 +165,6 @@ function doubled(tests: readonly RuleTest[]): Problem[] {
   });
 }
 
-function valueOf(tree: Tree): string {
-  return tree.kind === "scalar" ? String(tree.value) : "";
-}
-
 /** Keys that decide the prompt and tools of a size. */
 const PROMPT_KEYS = ["prompt", "toolset"];
 
@@ -219,40 +195,23 @@ function idleExpectations(test: Dict): Problem[] {
   return [
     ...(isEmpty ? [createProblem("MX3041.emptyNotFired", {}, notFired.at)] : []),
     ...["headTokens", "promptTokens"].flatMap((key) => {
-      const over = valueAt(test, ["expect", key, "over"]);
-      return over?.kind === "scalar" && typeof over.value === "number" && over.value < 0
-        ? [createProblem("MX3041.belowZero", { key, value: over.value }, over.at)]
-        : [];
+      const path = ["expect", key, "over"];
+      const value = scalarAt(test, path);
+      const isIdle = typeof value === "number" && value < 0;
+      return isIdle ? [createProblem("MX3041.belowZero", { key, value }, valueAt(test, path)?.at)] : [];
     }),
   ];
 }
 
 /** What tests may name. */
-type TestNames = Readonly<
-  Record<
-    | "class"
-    | "route"
-    | "intent"
-    | "rule of neverLeaves"
-    | "tier"
-    | "profile"
-    | "size"
-    | "dialect"
-    | "rule or part"
-    | "tool"
-    | "model"
-    | "test",
-    readonly string[]
-  >
->;
+type TestNames = ReturnType<typeof testNames>;
 
 /** Names of all rules in some trees, and of all tests. */
-function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): TestNames {
-  const keys = (key: string): string[] => withoutRepeats(trees.flatMap((tree) => keysOf(valueAt(tree, [key]))));
-  const ids = (key: string): string[] =>
-    withoutRepeats(
-      trees.flatMap((tree) => itemsOf(valueAt(tree, [key])).flatMap((item) => textAt(item, ["id"]) ?? [])),
-    );
+function testNames(trees: readonly Dict[], tests: readonly RuleTest[]) {
+  const keys = (key: string): string[] => [...new Set(trees.flatMap((tree) => keysOf(valueAt(tree, [key]))))];
+  const ids = (key: string): string[] => [
+    ...new Set(trees.flatMap((tree) => itemsOf(valueAt(tree, [key])).flatMap((item) => textAt(item, ["id"]) ?? []))),
+  ];
   return {
     class: [MAIN_CLASS, ...ids("classes")],
     route: ["none", ...ids("routes")],
@@ -270,20 +229,11 @@ function testNames(trees: readonly Dict[], tests: readonly RuleTest[]): TestName
         .flatMap((tree) => [...itemsOf(valueAt(tree, ["classes"])), ...itemsOf(valueAt(tree, ["routes"]))])
         .flatMap((rule) => textsOf(valueAt(rule, ["when", "model"])).map(({ text }) => text)),
     ],
-    test: withoutRepeats(tests.map(({ name }) => name)),
+    test: [...new Set(tests.map(({ name }) => name))],
   };
 }
 
-function withoutRepeats(names: readonly string[]): string[] {
-  return [...new Set(names)];
-}
-
-interface TestNameUse {
-  readonly path: Path;
-  readonly what: keyof TestNames;
-}
-
-const USES: readonly TestNameUse[] = [
+const USES: readonly { readonly path: Path; readonly what: keyof TestNames }[] = [
   { path: ["given", "size"], what: "size" },
   { path: ["given", "dialect"], what: "dialect" },
   { path: ["expect", "class"], what: "class" },

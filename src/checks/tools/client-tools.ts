@@ -38,13 +38,12 @@ export function checkClientTools(config: Dict): Problem[] {
 
 function unknown({ text, at }: PositionedText, known: readonly string[]): Problem {
   const isNear = closestNames(text, known).length > 0;
+  const hint = `if a newer one has it, declare it: \`clientTools: { ${text}: {} }\``;
   return createProblem(
     "MX3050",
     { text: JSON.stringify(text) },
     at,
-    isNear
-      ? suggestCorrection(text, known, at)
-      : { hint: `if a newer one has it, declare it: \`clientTools: { ${text}: {} }\`` },
+    isNear ? suggestCorrection(text, known, at) : { hint },
   );
 }
 
@@ -87,22 +86,16 @@ function hintFor(pattern: string, known: readonly string[]): string | undefined 
 function checkFinding(name: string, { value, keyAt }: DictEntry, known: readonly string[]): Problem[] {
   const { others = "drop", find: findSetting } = toData(value) as Partial<Toolset>;
   const finds = [others].flatMap((one) => (typeof one === "string" ? one : Object.values(one))).includes("find");
-  if (!finds) return findSetting === undefined ? [] : [idle(name, entryOf(value, "find")?.keyAt ?? keyAt)];
+  if (!finds)
+    return findSetting === undefined ? [] : [createProblem("MX3119", { name }, entryOf(value, "find")?.keyAt ?? keyAt)];
   const { find, use, client } = { ...FIND_TOOLS, ...findSetting };
   const own = new Set([...keysOf(valueAt(value, ["tools"])), ...known.filter((tool) => tool !== client)]);
-  const locate = (key: string): Problem["at"] => valueAt(value, ["find", key])?.at ?? keyAt;
+  const mappedTwice = (tool: string, key: string): Problem =>
+    createProblem("MX3117", { tool: JSON.stringify(tool) }, valueAt(value, ["find", key])?.at ?? keyAt);
   return [
-    ...(own.has(find) ? [mappedTwice(find, locate("find"))] : []),
-    ...(own.has(use) || use === find ? [mappedTwice(use, locate("use"))] : []),
+    ...(own.has(find) ? [mappedTwice(find, "find")] : []),
+    ...(own.has(use) || use === find ? [mappedTwice(use, "use")] : []),
   ];
-}
-
-function mappedTwice(tool: string, at: Problem["at"]): Problem {
-  return createProblem("MX3117", { tool: JSON.stringify(tool) }, at);
-}
-
-function idle(name: string, at: NonNullable<Problem["at"]>): Problem {
-  return createProblem("MX3119", { name }, at);
 }
 
 /** Can the `shell` of a toolset run a command? Fallbacks call it with `command`. */

@@ -21,18 +21,16 @@ export function checkSharedTools(config: Dict): Problem[] {
     const taken = names.find((name) => firsts.has(keyOf(tool, name)));
     const first = taken === undefined ? undefined : firsts.get(keyOf(tool, taken));
     for (const name of names) if (!firsts.has(keyOf(tool, name))) firsts.set(keyOf(tool, name), tool);
-    return taken === undefined || first === undefined ? [] : [sharedTool(tool, first, taken)];
+    if (taken === undefined || first === undefined) return [];
+    const related = [{ message: "the other one", at: first.keyAt }];
+    return [
+      createProblem("MX3052", { name: first.name, otherName: tool.name, client: taken }, tool.keyAt, { related }),
+    ];
   });
 }
 
 function keyOf({ toolset }: MappedTool, client: string): string {
   return JSON.stringify([toolset, client]);
-}
-
-function sharedTool(tool: MappedTool, first: MappedTool, client: string): Problem {
-  return createProblem("MX3052", { name: first.name, otherName: tool.name, client }, tool.keyAt, {
-    related: [{ message: "the other one", at: first.keyAt }],
-  });
 }
 
 /** Are argument names unique? Required arguments missing in the mapping keep their own names. */

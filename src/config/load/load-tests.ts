@@ -3,7 +3,7 @@ import { readFailureText, unreadable } from "../files/read-text.ts";
 import type { TextFile } from "../files/text-file.ts";
 import { shareOf, UNLIMITED, type Layer } from "../layers/layer.ts";
 import { parseYaml } from "../parse/parse-yaml.ts";
-import { entryOf, textAt, valueAt, type Dict } from "../parse/tree.ts";
+import { entryOf, textAt, valueAt, type Dict, itemsOf } from "../parse/tree.ts";
 import type { SchemaFinding } from "../validate/finding.ts";
 import { validate } from "../validate/validate.ts";
 
@@ -25,13 +25,13 @@ export interface RuleTest {
 }
 
 export interface LoadedTests {
-  readonly tests: readonly RuleTest[];
-  readonly problems: readonly Problem[];
-  readonly findings: readonly SchemaFinding[];
+  readonly tests: RuleTest[];
+  readonly problems: Problem[];
+  readonly findings: SchemaFinding[];
   /** Texts of `*.test.yaml`, by display name. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Map<string, string>;
   /** Absolute paths of the person's own ones, by display name. */
-  readonly own: ReadonlyMap<string, string>;
+  readonly own: Map<string, string>;
 }
 
 /** Whose tests: the project's own, also those of packs and of the user's layer, or none. */
@@ -47,7 +47,7 @@ export async function loadTests(
   layers: readonly Layer[],
   { tests: which = "own" }: { readonly tests?: WhichTests },
 ): Promise<LoadedTests> {
-  const loaded: Loading = { tests: [], problems: [], findings: [], texts: new Map(), own: new Map() };
+  const loaded: LoadedTests = { tests: [], problems: [], findings: [], texts: new Map(), own: new Map() };
   const seen = new Set<string>();
   if (which === "none") return loaded;
   // The project's folder comes first: what lies there is the project's, even where a pack lies there, too.
@@ -56,19 +56,15 @@ export async function loadTests(
     // Tests of rules that are not taken would fail.
     const isTaken = (own || which === "all") && shareOf(layer.limit ?? UNLIMITED, "tests") !== "nothing";
     if (layer.file !== undefined && layer.kind !== "built-in" && isTaken)
-      await addTestFile({ tree: layer.tree, file: layer.file, own }, seen, loaded);
+      await addTestFile(layer.tree, { file: layer.file, own }, seen, loaded);
   }
   return loaded;
 }
 
-interface TestFile {
-  readonly tree: Dict;
-  readonly file: TextFile;
-  readonly own: boolean;
-}
-
-async function addTestFile({ tree, file, own }: TestFile, seen: Set<string>, loaded: Loading): Promise<void> {
-  await addTests(tree, { file, own }, loaded);
+/** The tests in a file, and those beside it; `seen` are the folders whose files have been added. */
+async function addTestFile(tree: Dict, source: TestSource, seen: Set<string>, loaded: LoadedTests): Promise<void> {
+  const { file, own } = source;
+  await addTests(tree, source, loaded);
   if (seen.has(file.folder)) return;
   seen.add(file.folder);
   const names = await file.siblings();
@@ -76,15 +72,7 @@ async function addTestFile({ tree, file, own }: TestFile, seen: Set<string>, loa
     await addFile(file.relative(`./${name}`, { folderOnly: true }), own, loaded);
 }
 
-interface Loading extends LoadedTests {
-  readonly tests: RuleTest[];
-  readonly problems: Problem[];
-  readonly findings: SchemaFinding[];
-  readonly texts: Map<string, string>;
-  readonly own: Map<string, string>;
-}
-
-async function addFile(file: TextFile, own: boolean, loaded: Loading): Promise<void> {
+async function addFile(file: TextFile, own: boolean, loaded: LoadedTests): Promise<void> {
   const { name, path } = file;
   const read = await file.read();
   if ("failed" in read) {
@@ -104,14 +92,14 @@ async function addFile(file: TextFile, own: boolean, loaded: Loading): Promise<v
   await addTests(tree, { file, own }, loaded);
 }
 
-async function addTests(
-  tests: Dict,
-  { file, own }: { readonly file: TextFile; readonly own: boolean },
-  loaded: Loading,
-): Promise<void> {
-  const list = valueAt(tests, ["tests"]);
-  if (list?.kind !== "list") return;
-  for (const tree of list.items) {
+/** The file that holds tests, and whether it is the person's own. */
+interface TestSource {
+  readonly file: TextFile;
+  readonly own: boolean;
+}
+
+async function addTests(tests: Dict, { file, own }: TestSource, loaded: LoadedTests): Promise<void> {
+  for (const tree of itemsOf(valueAt(tests, ["tests"]))) {
     const name = textAt(tree, ["name"]);
     // The schema reports what is no test.
     if (tree.kind !== "dict" || name === undefined) continue;
@@ -124,7 +112,7 @@ async function addTests(
 }
 
 /** The recorded request that a test names. A file that came with a clone may not read any file of this machine. */
-async function readRecordedRequest(tree: Dict, file: TextFile, { problems }: Loading): Promise<string | undefined> {
+async function readRecordedRequest(tree: Dict, file: TextFile, { problems }: LoadedTests): Promise<string | undefined> {
   const name = textAt(tree, ["given", "file"]);
   const at = valueAt(tree, ["given", "file"])?.at;
   if (name === undefined || at === undefined) return undefined;

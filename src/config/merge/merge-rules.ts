@@ -2,7 +2,7 @@ import { type Location, type Problem, type ProblemDetails, createProblem } from 
 import { replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { suggest } from "../../shared/closest-word.ts";
 import { isThirdParty, shareOf, UNLIMITED, type Layer } from "../layers/layer.ts";
-import { entryOf, textAt, valueAt, type Dict, type DictEntry, type List, type Tree } from "../parse/tree.ts";
+import { entryOf, textAt, valueAt, type Dict, type DictEntry, type List, type Tree, itemsOf } from "../parse/tree.ts";
 import { checkUnlock, isLocked, isShared, refuseChange } from "./protected-rules.ts";
 
 /**
@@ -14,12 +14,9 @@ export function mergeRules(low: List | undefined, high: List, context: RulesCont
   const added: Tree[] = [];
   const seen = new Map<string, Tree>();
   for (const item of high.items) context.problems.push(...insertRule(item, { ...context, inherited, added, seen }));
-  const [first, rest] = isThirdParty(context.layer) ? split(inherited) : [[], inherited];
-  return { kind: "list", items: [...first, ...added, ...rest], at: high.at };
-}
-
-function split(rules: readonly Tree[]): [locked: Tree[], open: Tree[]] {
-  return [rules.filter(isLocked), rules.filter((rule) => !isLocked(rule))];
+  const goesFirst = (rule: Tree): boolean => isThirdParty(context.layer) && isLocked(rule);
+  const items = [...inherited.filter(goesFirst), ...added, ...inherited.filter((rule) => !goesFirst(rule))];
+  return { kind: "list", items, at: high.at };
 }
 
 interface Lists extends RulesContext {
@@ -35,19 +32,13 @@ function insertRule(item: Tree, lists: Lists): Problem[] {
   if (verb === undefined || verbs.length > 1) return [createProblem("MX3004", { list: lists.list }, item.at)];
   const id = textAt(item, [verb]) ?? "";
   const first = lists.seen.get(id);
-  if (first !== undefined) return [duplicateRule(id, item, { first, list: lists.list })];
+  if (first !== undefined) {
+    const code = verb === "id" && textAt(first, ["id"]) !== undefined ? "MX3002.bothNew" : "MX3002.sameRule";
+    return [createProblem(code, { list: lists.list, id }, item.at, theOther(first))];
+  }
   lists.seen.set(id, item);
   const problems = verb === "id" ? addRule(item, id, lists) : changeRule(item, { verb, id }, lists);
   return problems.filter((problem) => problem !== undefined);
-}
-
-function duplicateRule(
-  id: string,
-  item: Tree,
-  { first, list }: { readonly first: Tree; readonly list: string },
-): Problem {
-  const areBothNew = [item, first].every((one) => textAt(one, ["id"]) !== undefined);
-  return createProblem(areBothNew ? "MX3002.bothNew" : "MX3002.sameRule", { list, id }, item.at, theOther(first));
 }
 
 function theOther({ at }: Tree): ProblemDetails {
@@ -81,17 +72,13 @@ function changeRule(item: Tree, { verb, id }: RuleOverride, lists: Lists): (Prob
   if (rule === undefined) return [noSuchRule(item, { verb, id }, lists)];
   const unlock = checkUnlock(item, rule, layer);
   const refused = refuseChange({ item, rule, list, layer });
-  if (refused !== undefined) return [unlock ?? (isReportedElsewhere(list, layer) ? undefined : refused)];
+  // A pack that removes a rule of `neverLeaves` is reported by checkPrivateRules.
+  if (refused !== undefined) return [unlock ?? (list === "neverLeaves" && isShared(layer) ? undefined : refused)];
   if (verb === "disable") {
     inherited.splice(index, 1);
     removed.set(`${list}/${id}`, item.at);
   } else if (item.kind === "dict" && rule.kind === "dict") inherited[index] = overrideRule(rule, item);
   return [unlock];
-}
-
-/** A pack that removes a rule of `neverLeaves` is reported by checkPrivateRules. */
-function isReportedElsewhere(list: string, layer: Layer): boolean {
-  return list === "neverLeaves" && isShared(layer);
 }
 
 function overrideRule(rule: Dict, item: Dict): Dict {
@@ -149,9 +136,7 @@ function isSameKind(low: Tree | undefined, high: Dict): low is Dict {
   return low?.kind === "dict" && (kind === undefined || kind === (textAt(low, ["kind"]) ?? kind));
 }
 
-interface RuleLookup extends RulesContext {
-  readonly inherited: readonly Tree[];
-}
+type RuleLookup = RulesContext & { readonly inherited: readonly Tree[] };
 
 type Help = Correction & Pick<Problem, "related">;
 
@@ -195,22 +180,15 @@ function definedElsewhere(id: string, { low, list, later, layer }: RuleLookup): 
 
 /** A pack limited by `use` may have it; only the pack names are known. */
 function fromLimitedPack(id: string, { earlier, list, inherited }: RuleLookup): Help | undefined {
-  const limited = earlier
-    .filter(({ limit }) => shareOf(limit ?? UNLIMITED, list) === "nothing")
-    .map(({ name }) => name);
-  if (
-    limited.length === 0 ||
-    suggest(
-      id,
-      inherited.flatMap((rule) => textAt(rule, ["id"]) ?? []),
-    ) !== undefined
-  )
-    return undefined;
-  return { hint: `\`${list}\` is left out of ${limited.join(", ")}: add it to \`use\`, or remove this` };
+  const limited = earlier.filter(({ limit }) => shareOf(limit ?? UNLIMITED, list) === "nothing");
+  if (limited.length === 0 || suggest(id, idsOf(inherited)) !== undefined) return undefined;
+  return {
+    hint: `\`${list}\` is left out of ${limited.map(({ name }) => name).join(", ")}: add it to \`use\`, or remove this`,
+  };
 }
 
 function nearly(id: string, at: Location, { inherited, list }: RuleLookup): Help {
-  const known = inherited.flatMap((rule) => textAt(rule, ["id"]) ?? []);
+  const known = idsOf(inherited);
   const own = (one: string): string => one.replace(/^.*\//, "");
   // An id with another pack prefix, or without one, is the best suggestion.
   const [named, another] = known.filter((one) => own(one) === own(id));
@@ -225,6 +203,10 @@ function nearly(id: string, at: Location, { inherited, list }: RuleLookup): Help
   return { hint: `${hint}${where}`, ...(fix === undefined ? {} : { fix }), ...related };
 }
 
+function idsOf(rules: readonly Tree[]): string[] {
+  return rules.flatMap((rule) => textAt(rule, ["id"]) ?? []);
+}
+
 function ruleOf(list: Tree | undefined, id: string): Tree | undefined {
-  return list?.kind === "list" ? list.items.find((rule) => textAt(rule, ["id"]) === id) : undefined;
+  return itemsOf(list).find((rule) => textAt(rule, ["id"]) === id);
 }

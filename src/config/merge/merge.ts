@@ -6,14 +6,7 @@ import { mergeEntry, mergeRules } from "./merge-rules.ts";
 import { lockedIn, refuseRemoval } from "./protected-rules.ts";
 
 /** Lists whose items have ids. Other lists are replaced. */
-export const RULE_LISTS: ReadonlySet<string> = new Set([
-  "models",
-  "classes",
-  "routes",
-  "trim",
-  "filters",
-  "neverLeaves",
-]);
+export const RULE_LISTS: ReadonlySet<string> = new Set("models classes routes trim filters neverLeaves".split(" "));
 
 /** Keys that belong to one file. */
 const NOT_MERGED = new Set(["version", "about", "extends", "tests"]);
@@ -64,14 +57,12 @@ function mergeLayer(low: Dict, layer: Layer, context: MergeContext): Dict {
   return { kind: "dict", entries, at: layer.tree.at };
 }
 
-interface Replacing extends MergeContext {
-  /** The value instead of a list, usually null. */
-  readonly entry: DictEntry;
-  readonly layer: Layer;
-  readonly inherited: List | undefined;
-}
-
-function replaceRules(entries: Map<string, DictEntry>, list: string, replacing: Replacing): void {
+/** @param replacing.entry the value instead of a list, usually null */
+function replaceRules(
+  entries: Map<string, DictEntry>,
+  list: string,
+  replacing: MergeContext & { readonly entry: DictEntry; readonly layer: Layer; readonly inherited: List | undefined },
+): void {
   const { entry, layer, inherited, problems, disabled: removed } = replacing;
   if (lockedIn(inherited).length > 0) {
     // The schema reports other types.
@@ -90,22 +81,12 @@ function listOf(tree: Dict, key: string): List | undefined {
 
 const RULES: ReadonlySet<string> = new Set(["trim", "filters", "parts", "sources"]);
 /** What a rule looks for. */
-const FINDERS: ReadonlySet<string> = new Set(
-  "from tag section between paragraph line startsWith contains matches".split(" "),
-);
+const FINDERS = new Set("from tag section between paragraph line startsWith contains matches".split(" "));
 
 /** What is wrong is added to `problems`; `path` is that of the tree. */
 interface ValueContext {
   readonly path: Path;
   readonly problems: Problem[];
-}
-
-/**
- * Removes keys without a value. Null removes what is inherited; if nothing is, the value was forgotten, which is reported. A
- * section without a value is just not written yet.
- */
-function withoutEmptyValues(tree: Dict, low: Dict, context: ValueContext): Dict {
-  return inDict(tree, low, context);
 }
 
 function inTree(tree: Tree, low: Tree | undefined, context: ValueContext): Tree {
@@ -115,18 +96,23 @@ function inTree(tree: Tree, low: Tree | undefined, context: ValueContext): Tree 
     case "list":
       return inList(tree, low, context);
     case "dict":
-      return inDict(tree, low, context);
+      return withoutEmptyValues(tree, low, context);
   }
 }
 
-function inDict(tree: Dict, low: Tree | undefined, { path, problems }: ValueContext): Dict {
+/**
+ * Removes keys without a value. Null removes what is inherited; if nothing is, the value was forgotten, which is reported. A
+ * section without a value is just not written yet.
+ */
+function withoutEmptyValues(tree: Dict, low: Tree | undefined, { path, problems }: ValueContext): Dict {
   const entries = new Map<string, DictEntry>();
   const commented = [...tree.entries].filter(([, { value }]) => isCommented(value)).map(([key]) => key);
   for (const [key, entry] of tree.entries) {
     const { keyAt, value } = entry;
     const here = [...path, key];
     const inherited = entryOf(low, key)?.value;
-    if (isNotesOrTests(here)) entries.set(key, entry);
+    // Notes are the writer's own, and tests hold requests, where null is a value.
+    if (key.startsWith("x-") || (path.length === 0 && key === "tests")) entries.set(key, entry);
     else if (value.kind !== "scalar" || value.value !== null)
       entries.set(key, { keyAt, value: inTree(value, inherited, { path: here, problems }) });
     else if (inherited !== undefined) {
@@ -135,11 +121,6 @@ function inDict(tree: Dict, low: Tree | undefined, { path, problems }: ValueCont
     } else if (path.length > 0) problems.push(empty(here, entry));
   }
   return { ...tree, entries, ...(commented.length === 0 ? {} : { commented }) };
-}
-
-/** Notes are the writer's own, and tests hold requests, where null is a value. */
-function isNotesOrTests(path: Path): boolean {
-  return String(path.at(-1)).startsWith("x-") || (path.length === 1 && path[0] === "tests");
 }
 
 function inList(list: List, low: Tree | undefined, { path, problems }: ValueContext): List {

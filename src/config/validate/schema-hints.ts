@@ -41,7 +41,8 @@ function hintForFormat(error: ErrorObject, value: Tree | undefined): Correction 
 /** What to write so that the text has the form: what the key is for, and the same letters in another case where they fit. */
 export function hintForForm(error: ErrorObject, word: string | undefined, at: Location): Partial<Correction> {
   const shape = shapeOf(error);
-  const cases = word === undefined ? [] : [word.toLowerCase(), word.toUpperCase(), uncapital(word)];
+  const cases =
+    word === undefined ? [] : [word.toLowerCase(), word.toUpperCase(), word.charAt(0).toLowerCase() + word.slice(1)];
   const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
   const about = rangeHint(error.keyword, shape);
   if (meant === undefined || word === undefined) return about === undefined ? {} : { hint: about };
@@ -54,10 +55,6 @@ function rangeHint(keyword: string, shape: SchemaShape): string | undefined {
   if (keyword === "minItems") return "add one, or take the key out";
   const isOfKeys = keyword === "minProperties" || keyword === "maxProperties";
   return isOfKeys && shape.properties !== undefined ? didYouMean("", Object.keys(shape.properties)) : aboutForm(shape);
-}
-
-function uncapital(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 interface SchemaShape {
@@ -116,7 +113,7 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
   [
     ["boolean"],
     (word, { at }) => {
-      const truth = BOOLEANS[word.toLowerCase()];
+      const truth = /^(?:true|yes|on)$/i.test(word) ? "true" : /^(?:false|no|off)$/i.test(word) ? "false" : undefined;
       const quotes = word === truth ? " without quotes" : "";
       return truth === undefined ? undefined : { hint: `write ${truth}${quotes}`, ...fixValue(at, word, truth) };
     },
@@ -145,15 +142,6 @@ function retype(
   return undefined;
 }
 
-const BOOLEANS: Readonly<Record<string, string>> = {
-  true: "true",
-  yes: "true",
-  on: "true",
-  false: "false",
-  no: "false",
-  off: "false",
-};
-
 /** Only the quotes are wrong where the very word is allowed. */
 export function hintForName(word: string, allowed: readonly string[], at: Location): Correction {
   if (allowed.includes(word)) return { hint: `write ${word} without quotes`, ...fixValue(at, word, word) };
@@ -181,11 +169,6 @@ export function hintToAdd(key: string, error: ErrorObject, allowed: readonly str
   return isText ? `add \`${key}:\`; for example: \`${key}: ${example}\`` : `add \`${key}:\``;
 }
 
-interface ExampleSchema {
-  readonly examples?: readonly unknown[];
-  readonly required?: readonly string[];
-}
-
 type ExampleData = Readonly<Record<string, unknown>>;
 
 /** Longer ones are for the reference. */
@@ -193,7 +176,7 @@ const LONGEST = 100;
 
 /** The schema's example with the written value inserted; one item of a list. Undefined if too long for a line. */
 function formatExample(
-  { examples: [example] = [], required = [] }: ExampleSchema,
+  { examples: [example] = [], required = [] }: SchemaShape,
   name: string,
   value: Tree,
 ): string | undefined {

@@ -1,7 +1,7 @@
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { type Correction, replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { didYouMean, suggest } from "../../shared/closest-word.ts";
-import { type Dict, type Path, type Tree, entryOf, locationOf, valueAt } from "../parse/tree.ts";
+import { type Dict, type Path, type Tree, entryOf, locationOf, valueAt, scalarAt } from "../parse/tree.ts";
 import type { FindingDetails, Subject } from "./finding.ts";
 import { BUDGET_OF_A_SIZE, foreignKeyHint, isListenAddressKey, isSizesBudget } from "./foreign-keys.ts";
 
@@ -18,19 +18,16 @@ export function unknownKey(
   path: Path,
   { key, schema, subject }: { key: string; schema: unknown; subject: Subject },
 ): FindingDetails {
-  const allowed = keysOf(schema);
+  const properties = propertiesOf(schema);
+  const allowed = Object.keys(properties);
   const at = entryOf(valueAt(tree, path), key)?.keyAt ?? locationOf(tree, path);
-  if (subject === "pack" && isMachineKey(key, path)) {
-    return {
-      problem: createProblem("MX6001", { key }, at),
-    };
-  }
+  if (subject === "pack" && isMachineKey(key, path)) return { problem: createProblem("MX6001", { key }, at) };
   if (isListenAddressKey(path, key)) return { problem: createProblem("MX6010", {}, at) };
   const value = valueAt(tree, [...path, key]);
   const fixed = isSizesBudget(path, key)
     ? { hint: BUDGET_OF_A_SIZE }
     : (foreignKeyProblem(path, key, { allowed, at, value }) ??
-      (isRatherName(key, value, schema) ? { hint: didYouMean("", allowed) } : undefined));
+      (isRatherName(key, value, properties) ? { hint: didYouMean("", allowed) } : undefined));
   return {
     problem: unknown(key, path, at, fixed ?? hintFor(tree, [...path, key], suggestCorrection(key, allowed, at))),
     map: path.join("."),
@@ -38,8 +35,12 @@ export function unknownKey(
   };
 }
 
-function keysOf(schema: unknown): string[] {
-  return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
+function propertiesOf(schema: unknown): Readonly<Record<string, { type?: unknown }>> {
+  return (schema as { properties?: Readonly<Record<string, { type?: unknown }>> } | undefined)?.properties ?? {};
+}
+
+function isMachineKey(key: string, path: Path): boolean {
+  return MACHINE_KEYS.has(key) || MACHINE_KEYS_BELOW[String(path[0])]?.includes(key) === true;
 }
 
 /** A typo is likelier than wrong indentation. */
@@ -64,31 +65,20 @@ function foreignKeyProblem(
   if (ours === undefined) return undefined;
   if (!allowed.includes(ours))
     return { hint: `a server of another kind has \`${ours}\`: write \`kind: openai\`, then \`${ours}:\`` };
+  // Numbers are repeated, texts not: they may be API keys.
+  const given = scalarAt(value, []);
+  const written = typeof given === "number" ? ` ${given}` : "";
+  // Lists and maps differ in form, except entire sections.
+  const isMovable = value?.kind === "scalar" || (value?.kind === "dict" && path.length === 0);
   return {
-    hint: `here it is called \`${ours}\`: write \`${ours}:${written(value)}\``,
-    ...(isMovableValue(value, path) ? replaceWordFix(at, key, ours) : {}),
+    hint: `here it is called \`${ours}\`: write \`${ours}:${written}\``,
+    ...(isMovable ? replaceWordFix(at, key, ours) : {}),
   };
 }
 
-/** Numbers are repeated, texts not: they may be API keys. */
-function written(value: Tree | undefined): string {
-  return value?.kind === "scalar" && typeof value.value === "number" ? ` ${value.value}` : "";
-}
-
-/** Lists and maps differ in form, except entire sections. */
-function isMovableValue(value: Tree | undefined, path: Path): boolean {
-  return value?.kind === "scalar" || (value?.kind === "dict" && path.length === 0);
-}
-
-function isMachineKey(key: string, path: Path): boolean {
-  return MACHINE_KEYS.has(key) || MACHINE_KEYS_BELOW[String(path[0])]?.includes(key) === true;
-}
-
 /** Short words are close to many keys: if neither value is a scalar, it is probably a name. */
-function isRatherName(key: string, value: Tree | undefined, schema: unknown): boolean {
+function isRatherName(key: string, value: Tree | undefined, properties: ReturnType<typeof propertiesOf>): boolean {
   if (key.length > 3 || value === undefined || value.kind === "scalar") return false;
-  const properties =
-    (schema as { properties?: Readonly<Record<string, { type?: unknown }>> } | undefined)?.properties ?? {};
   const meant = suggest(key, Object.keys(properties));
   return meant !== undefined && properties[meant]?.type !== (value.kind === "list" ? "array" : "object");
 }
@@ -101,11 +91,7 @@ export function misspelt(tree: Dict, path: Path, key: string): FindingDetails | 
   if (near === undefined) return undefined;
   const [word, { keyAt: at, value }] = near;
   const renamed = foreignKeyProblem(path, word, { allowed: [key], at, value }) ?? suggestCorrection(word, [key], at);
-  return {
-    problem: unknown(word, path, at, renamed),
-    map: path.join("."),
-    key,
-  };
+  return { problem: unknown(word, path, at, renamed), map: path.join("."), key };
 }
 
 /** For an unknown key that may belong to the empty key above it in the same column. */
@@ -115,16 +101,11 @@ export function hintToIndent(tree: Dict, path: Path): { readonly hint: string } 
   if (map?.kind !== "dict") return undefined;
   const at = map.entries.get(key)?.keyAt;
   const above = [...map.entries].findLast(
-    ([, { keyAt, value }]) => isEmpty(value) && keyAt.file === at?.file && (keyAt.line ?? 0) < (at?.line ?? 0),
+    ([, { keyAt, value }]) =>
+      value.kind === "scalar" && value.empty === true && keyAt.file === at?.file && (keyAt.line ?? 0) < (at?.line ?? 0),
   );
   if (at === undefined || above === undefined) return undefined;
   const [owner, { keyAt }] = above;
   if (keyAt.column !== at.column) return undefined;
-  return {
-    hint: `\`${owner}\` above has nothing below it: if \`${key}\` belongs to it, indent it by two more blanks`,
-  };
-}
-
-function isEmpty(value: Tree): boolean {
-  return value.kind === "scalar" && value.value === null && value.empty === true;
+  return { hint: `\`${owner}\` above has nothing below it: if \`${key}\` belongs to it, indent it by two more blanks` };
 }

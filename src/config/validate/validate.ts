@@ -3,7 +3,17 @@ import { validateMallex } from "../../../generated/types/validate-mallex.mjs";
 import { validatePack } from "../../../generated/types/validate-pack.mjs";
 import { validateTests } from "../../../generated/types/validate-tests.mjs";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { type Dict, type Path, type Tree, entryOf, keyLocationOf, locationOf, pathOf, valueAt } from "../parse/tree.ts";
+import {
+  type Dict,
+  type Path,
+  type Tree,
+  entryOf,
+  keyLocationOf,
+  locationOf,
+  pathOf,
+  valueAt,
+  keysOf,
+} from "../parse/tree.ts";
 import { type FindingDetails, type SchemaFinding, type Subject, describeRangeError, describeType } from "./finding.ts";
 import { hintToIndent, misspelt, unknownKey } from "./unknown-key.ts";
 import { hintForForm, hintForName, hintForType, hintToAdd } from "./schema-hints.ts";
@@ -152,16 +162,11 @@ function lacking(
       "MX2002.key",
       { map: path.length === 0 ? "the file" : `\`${map}\``, key },
       keyLocationOf(tree, path),
-      { hint: hintToAdd(key, error, key === "backend" ? keysAt(tree, "backends") : allowed) },
+      { hint: hintToAdd(key, error, key === "backend" ? keysOf(entryOf(tree, "backends")?.value) : allowed) },
     ),
     map,
     key,
   };
-}
-
-function keysAt(tree: Dict, name: string): string[] {
-  const value = entryOf(tree, name)?.value;
-  return value?.kind === "dict" ? [...value.entries.keys()] : [];
 }
 
 function isInList(tree: Dict, path: Path): boolean {
