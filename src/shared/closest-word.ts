@@ -40,6 +40,11 @@ function distance(from: string, to: string): number {
   return at(above, to.length);
 }
 
+/** Whether two words differ by one letter more, less or other, or by two swapped ones. */
+export function isOneEdit(one: string, other: string): boolean {
+  return Math.abs(one.length - other.length) <= 1 && distance(one, other) === 1;
+}
+
 /** The one word that is meant, if there is one. */
 export function suggest(word: string, allowed: Iterable<string>): string | undefined {
   const [best, another] = closestNames(word, allowed);

@@ -65,6 +65,13 @@ export function optional<K extends string, V>(key: K, value: V | undefined): { r
   return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
 }
 
+/** The fields that have a value, in their order. */
+export function defined<T extends object>(fields: T): { [P in keyof T]?: Exclude<T[P], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as ReturnType<
+    typeof defined<T>
+  >;
+}
+
 /** The same for a text that the plan holds in other units. */
 export function converted<K extends string, V>(
   key: K,

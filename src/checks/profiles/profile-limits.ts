@@ -110,5 +110,6 @@ function notSwitched({ name, profile, facts: { thinking }, backend, locationOf }
   const at = locationOf("thinking");
   const isFixed = thinking === "always" || thinking === "never";
   if (at === undefined || !isFixed || kindOf(backend).ignores.thinking !== undefined) return [];
-  return [createProblem(`MX3089.${thinking}`, { name, model: JSON.stringify(profile.model) }, at)];
+  const code = thinking === "always" ? "MX3089.always" : "MX3089.never";
+  return [createProblem(code, { name, model: JSON.stringify(profile.model) }, at)];
 }

@@ -1,6 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Library } from "../../config/files/library.ts";
-import { type Dict, type Tree, entryOf, textAt } from "../../config/parse/tree.ts";
+import { type Dict, type Tree, textAt, keysOf, itemsOf, valueAt } from "../../config/parse/tree.ts";
 import { canonicalJson, sha256 } from "../../shared/files/digest.ts";
 import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { CLIENT } from "../../config/load/template-names.ts";
@@ -29,16 +29,9 @@ export function printFiles(emission: Emission): Map<string, string> {
   ]);
   const hashes = (texts: Iterable<readonly [string, string]>): Record<string, string> =>
     Object.fromEntries([...texts].map(([name, text]) => [name, sha256(text)]));
-  files.set(
-    "manifest.json",
-    canonicalJson({
-      mallex: emission.version,
-      plan: emission.plan.hash,
-      inputs: hashes(emission.inputs),
-      outputs: hashes(files),
-    }),
-  );
-  return files;
+  const { version, plan, inputs } = emission;
+  const manifest = { mallex: version, plan: plan.hash, inputs: hashes(inputs), outputs: hashes(files) };
+  return files.set("manifest.json", canonicalJson(manifest));
 }
 
 function printModule(plan: Plan, templates: ReadonlyMap<string, string>): string {
@@ -104,10 +97,7 @@ export function originsOf(config: Dict): Record<string, string> {
 type MutableSchema = Record<string, unknown>;
 
 /** What there is to name. */
-interface NamedConfig {
-  readonly config: Dict;
-  readonly library: Library;
-}
+type NamedConfig = Pick<Emission, "config" | "library">;
 
 /** Maps whose keys are names of the person's own. */
 const MAPS = ["backends", "profiles", "sizes", "parts", "toolsets", "intents", "sources"];
@@ -127,11 +117,8 @@ function narrowSchema(schema: string, named: NamedConfig): string {
   keepScalarExamples(narrowed);
   for (const [path, names] of offers(named)) offer(narrowed, path.split("/"), names);
   for (const map of MAPS) offerKeys(narrowed, ["properties", map], keys(named.config, map));
-  offerKeys(
-    narrowed,
-    "definitions/launch/properties/env".split("/"),
-    keys(entryOf(named.config, "launch")?.value, "env"),
-  );
+  const variables = keysOf(valueAt(named.config, ["launch", "env"]));
+  offerKeys(narrowed, "definitions/launch/properties/env".split("/"), variables);
   return `${JSON.stringify(narrowed, null, 2)}\n`;
 }
 
@@ -209,12 +196,10 @@ function find(schema: MutableSchema, path: readonly string[]): MutableSchema {
   return target;
 }
 
-function keys(tree: Parameters<typeof entryOf>[0], key: string): string[] {
-  const map = entryOf(tree, key)?.value;
-  return map?.kind === "dict" ? [...map.entries.keys()] : [];
+function keys(config: Dict, key: string): readonly string[] {
+  return keysOf(valueAt(config, [key]));
 }
 
 function ids(config: Dict, key: string): string[] {
-  const list = entryOf(config, key)?.value;
-  return list?.kind === "list" ? list.items.flatMap((item) => textAt(item, ["id"]) ?? []) : [];
+  return itemsOf(valueAt(config, [key])).flatMap((item) => textAt(item, ["id"]) ?? []);
 }

@@ -53,10 +53,10 @@ function taughtExamples({ intents, decide = {} }: Pick<Mallex, "intents" | "deci
   return (decide.by ?? USUAL).includes("examples") && examples.length > 1 ? examples : undefined;
 }
 
-type NamedIntentConfig = readonly [id: string, intent: IntentConfig];
+type NamedIntents = readonly (readonly [id: string, intent: IntentConfig])[];
 
 function lowerDecide(
-  intents: readonly NamedIntentConfig[],
+  intents: NamedIntents,
   config: DecideConfig & { readonly default: string },
   learned: Classifier | undefined,
 ): Decide {
@@ -81,16 +81,13 @@ export interface Classifiers {
   keep(trained: Trained): Promise<void>;
 }
 
-interface ClassifierSources {
-  /** What the package brings. */
-  readonly shipped?: Trained | undefined;
-  readonly classifiers?: Classifiers;
-}
-
-/** The built-in, cached or newly trained classifier; undefined if no step needs one. */
+/**
+ * The built-in, cached or newly trained classifier; undefined if no step needs one.
+ * @param sources.shipped what the package brings
+ */
 export async function learnIntents(
   config: Dict,
-  { shipped, classifiers }: ClassifierSources,
+  { shipped, classifiers }: { readonly shipped?: Trained | undefined; readonly classifiers?: Classifiers },
 ): Promise<Classifier | undefined> {
   const examples = taughtExamples({ ...section(config, "intents"), ...section(config, "decide") });
   if (examples === undefined) return undefined;
@@ -109,7 +106,7 @@ function section<Name extends "intents" | "decide">(config: Dict, name: Name): P
 }
 
 /** What the model that decides intents reads before all else, always the same bytes, so that its server reads it once. */
-function systemPrompt(intents: readonly (readonly [id: string, intent: IntentConfig])[]): string {
+function systemPrompt(intents: NamedIntents): string {
   const names = intents.map(([id]) => id);
   const lines = intents.map(([id, { about }]) => (about === undefined ? `- ${id}` : `- ${id}: ${about}`));
   return [
@@ -118,8 +115,6 @@ function systemPrompt(intents: readonly (readonly [id: string, intent: IntentCon
     `Answer with one of: ${names.join(", ")}`,
   ].join("\n\n");
 }
-
-type FewShotExamples = NonNullable<Decide["model"]>["shown"];
 
 /** Enough to show what is meant; each one more is read before the first question of a session. */
 const MAX_EXAMPLES = 4;
@@ -130,7 +125,7 @@ const SHORT = 80;
  * Sample questions with answers for the deciding model, always the same: with instructions alone, small models answer instead of
  * naming a label. Labels alternate, since a run of one label would bias the model.
  */
-function fewShotExamples(intents: readonly (readonly [id: string, intent: IntentConfig])[]): FewShotExamples {
+function fewShotExamples(intents: NamedIntents): NonNullable<Decide["model"]>["shown"] {
   return Array.from({ length: MAX_EXAMPLES }, (_, i) => i).flatMap((i) =>
     intents.flatMap(([label, { examples = [] }]) => {
       const listed = typeof examples === "string" ? [] : examples;

@@ -1,11 +1,11 @@
 import type { Lock } from "../../../generated/types/lock.d.ts";
-import type { Mallex, Size as SizeConfig, Style as StyleConfig } from "../../../generated/types/mallex.d.ts";
+import type { Mallex, Size as SizeConfig } from "../../../generated/types/mallex.d.ts";
 import type { Classifier, Plan, Size } from "../../../generated/types/plan.d.ts";
 import { lowerBackend } from "../../backends/registry.ts";
 import { USUAL_STYLE } from "../../config/load/template-names.ts";
 import { toData, type Dict } from "../../config/parse/tree.ts";
 import { toBytes, toMilliseconds } from "../../shared/units.ts";
-import { mapValues, optional } from "../../shared/utilities.ts";
+import { mapValues, optional, defined } from "../../shared/utilities.ts";
 import { lowerIntents } from "./intents.ts";
 import { lowerPrivateRules } from "./local-only.ts";
 import { lowerProfiles, lowerRepeats, lowerTurnEnd } from "./profiles.ts";
@@ -45,7 +45,10 @@ export function lower(config: Dict, { first, lock, learned }: LowerInput): Omit<
     thoughts: Object.values(data.thoughts ?? {}).map(({ start, end }) => ({ start, ...optional("end", end) })),
     turnEnds: Object.values(data.turnEnds ?? {}).map(lowerTurnEnd),
     dialects: mapValues(data.dialects, lowerDialect),
-    styles: mapValues(data.styles, lowerStyle),
+    styles: mapValues(data.styles, ({ template = USUAL_STYLE, schemas }) => ({
+      template,
+      ...(schemas === "flat" ? { flat: true as const } : {}),
+    })),
     trim: (data.trim ?? []).map(lowerRule),
     filters: (data.filters ?? []).map(lowerRule),
     toolsets: mapValues(data.toolsets, lowerToolset),
@@ -62,17 +65,19 @@ function lowerLaunch({ launch }: Mallex): Plan["launch"] {
   return {
     args: [...(launch?.args ?? [])],
     env: { ...launch?.env },
-    ...optional("client", launch?.client),
-    ...optional("window", launch?.window),
-    ...optional(
-      "releases",
-      launch?.releases &&
-        Object.values(launch.releases).map(({ client, env, settings }) => ({
-          ...optional("client", client === undefined ? undefined : lowerRange(client)),
-          ...optional("env", env),
-          ...optional("settings", settings),
-        })),
-    ),
+    ...defined({
+      client: launch?.client,
+      window: launch?.window,
+      releases:
+        launch?.releases &&
+        Object.values(launch.releases).map(({ client, ...rest }) =>
+          defined({
+            client: client === undefined ? undefined : lowerRange(client),
+            env: rest.env,
+            settings: rest.settings,
+          }),
+        ),
+    }),
   };
 }
 
@@ -85,12 +90,8 @@ function lowerNeeds({ clientTools = {} }: Mallex): Plan["needs"] {
 
 function lowerSize({ prompt = "client", toolset = "none", budget }: SizeConfig): Size {
   const { head, talk, result } = budget ?? {};
-  const limits = { ...optional("head", head), ...optional("talk", talk), ...optional("result", result) };
+  const limits = defined({ head, talk, result });
   return { prompt, toolset, ...(Object.keys(limits).length === 0 ? {} : { budget: limits }) };
-}
-
-function lowerStyle({ template = USUAL_STYLE, schemas }: StyleConfig): Plan["styles"][string] {
-  return { template, ...(schemas === "flat" ? { flat: true } : {}) };
 }
 
 function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
@@ -98,12 +99,11 @@ function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
     id,
     ...optional("about", about),
     profiles: [...(profiles ?? [first])] as Plan["tiers"][number]["profiles"],
-    ...optional("moveOn", moveOn && [...moveOn]),
-    ...optional(
-      "overflow",
-      overflow && { ...optional("busy", overflow.busy), ...optional("promptTokens", overflow.promptTokens) },
-    ),
-    ...optional("patienceMs", patience === undefined ? undefined : toMilliseconds(patience)),
+    ...defined({
+      moveOn: moveOn && [...moveOn],
+      overflow: overflow && defined({ busy: overflow.busy, promptTokens: overflow.promptTokens }),
+      patienceMs: patience === undefined ? undefined : toMilliseconds(patience),
+    }),
   }));
 }
 

@@ -11,10 +11,10 @@ import type { BackendConfig } from "../../backends/kind.ts";
 import { kindOf, leaves } from "../../backends/registry.ts";
 import type { Layer } from "../../config/layers/layer.ts";
 import { NATIVE } from "../../config/lock/policies.ts";
-import { valueAt, type Dict } from "../../config/parse/tree.ts";
+import { valueAt, type Dict, keysOf } from "../../config/parse/tree.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 import { toBytes, toParameters } from "../../shared/units.ts";
-import { converted, mapValues, optional } from "../../shared/utilities.ts";
+import { mapValues, optional, defined } from "../../shared/utilities.ts";
 import { lowerCalling } from "./tools.ts";
 
 /** Assumed for unknown models. Small is safe: the client only compacts earlier. */
@@ -104,10 +104,12 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
     ...optional("tokenizer", profile.tokenizer),
     sampling: withoutNotes({ ...facts.sampling, ...profile.sampling }),
     ...abilitiesOf(profile, { facts, backend }),
-    ...optional("turnEnds", facts.turnEnds?.map(lowerTurnEnd)),
-    ...optional("promptCacheEntries", profile.promptCacheEntries),
-    ...converted("promptCacheBytes", profile.promptCacheBytes, toBytes),
-    ...optional("price", lowerPrice(profile.price ?? facts.price)),
+    ...defined({
+      turnEnds: facts.turnEnds?.map(lowerTurnEnd),
+      promptCacheEntries: profile.promptCacheEntries,
+      promptCacheBytes: profile.promptCacheBytes === undefined ? undefined : toBytes(profile.promptCacheBytes),
+      price: lowerPrice(profile.price ?? facts.price),
+    }),
     ...(backend !== undefined && leaves(backend) ? { leaves: true } : {}),
     ...(profile.localOnly === true ? { localOnly: true } : {}),
   };
@@ -173,21 +175,17 @@ function sizeOf(
 ): string {
   if (known !== undefined && Object.hasOwn(sizes, known)) return known;
   const bounds = sizesInOrder(sizes);
-  return (
-    (bounds.find(([, bound]) => (parameters ?? Number.POSITIVE_INFINITY) <= bound) ?? bounds.at(-1))?.[0] ?? "large"
-  );
+  return (bounds.find(([, bound]) => (parameters ?? Infinity) <= bound) ?? bounds.at(-1))?.[0] ?? "large";
 }
 
 /** The first profile of the nearest file with profiles: the default of tiers. */
 export function firstProfile(layers: readonly Layer[], config: Dict): string {
-  const there = (tree: Dict): string[] => {
-    const profiles = valueAt(tree, ["profiles"]);
-    return profiles?.kind === "dict" ? [...profiles.entries.keys()] : [];
-  };
-  const left = new Set(there(config));
+  const left = new Set(keysOf(valueAt(config, ["profiles"])));
   const named = layers
     .toReversed()
-    .flatMap(({ tree }) => there(tree).filter((name) => valueAt(tree, ["profiles", name, "model"]) !== undefined));
+    .flatMap(({ tree }) =>
+      keysOf(valueAt(tree, ["profiles"])).filter((name) => valueAt(tree, ["profiles", name, "model"]) !== undefined),
+    );
   return named.find((name) => left.has(name)) ?? "";
 }
 
@@ -219,10 +217,7 @@ export function namesTotal(model: string): boolean {
 
 function totalIn(model: string): RegExpExecArray | undefined {
   const all = [...model.matchAll(TOTAL)];
-  const [first] = LIKELIEST.map((unit) => all.find((one) => one[2]?.toUpperCase() === unit)).filter(
-    (one) => one !== undefined,
-  );
-  return first;
+  return LIKELIEST.map((unit) => all.find((one) => one[2]?.toUpperCase() === unit)).find((one) => one !== undefined);
 }
 
 function inUnit(amount: string, unit: string): number {

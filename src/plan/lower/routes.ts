@@ -1,6 +1,6 @@
 import type { Class, Mallex, Route as RouteConfig, When } from "../../../generated/types/mallex.d.ts";
 import type { Condition, Plan, RequestClass, Route, Target } from "../../../generated/types/plan.d.ts";
-import { optional, toList } from "../../shared/utilities.ts";
+import { optional, toList, defined } from "../../shared/utilities.ts";
 import { sizesInOrder } from "./profiles.ts";
 import { lowerFinder, lowerRange, lowerTests } from "./rules.ts";
 import { settleTarget } from "./targets.ts";
@@ -36,7 +36,7 @@ function lowerWhen(when: When): Condition[] {
   const found: (Condition | readonly Condition[] | undefined)[] = [
     named("class", when.class),
     named("model", when.model),
-    tools === undefined ? undefined : lowerTools(tools),
+    tools === "none" || tools === "some" ? { kind: "tools", some: tools === "some" } : named("toolNames", tools),
     named("agent", when.agent),
     named("effort", when.effort),
     named("session", when.session),
@@ -45,33 +45,23 @@ function lowerWhen(when: When): Condition[] {
     flag("prefilled", when.prefilled),
     client === undefined ? undefined : { kind: "client", range: lowerRange(client) },
     outputField === undefined ? undefined : { kind: "outputField", name: outputField },
-    maxTokens && { kind: "maxTokens", ...optional("is", maxTokens.is), ...boundsOf(maxTokens) },
+    maxTokens && { kind: "maxTokens", ...defined({ is: maxTokens.is, under: maxTokens.under, over: maxTokens.over }) },
     named("tag", when.tag),
     named("has", when.has),
     lowerTests(user).map((text) => ({ kind: "user", text })),
     lowerTests(system).map((text) => ({ kind: "system", text })),
-    promptTokens && { kind: "promptTokens", ...boundsOf(promptTokens) },
+    promptTokens && { kind: "promptTokens", ...defined({ under: promptTokens.under, over: promptTokens.over }) },
     named("project", project),
   ];
   return found.flatMap((condition) => condition ?? []);
 }
 
-type OfNames = Extract<Condition, { any: string[] }>["kind"];
-type OfFlags = Extract<Condition, { is: boolean }>["kind"];
+type Kind<Shape> = Extract<Condition, Shape>["kind"];
 
-function named(kind: OfNames, names: string | readonly string[] | undefined): Condition | undefined {
+function named(kind: Kind<{ any: string[] }>, names: string | readonly string[] | undefined): Condition | undefined {
   return names === undefined ? undefined : { kind, any: toList(names) };
 }
 
-function flag(kind: OfFlags, is: boolean | undefined): Condition | undefined {
+function flag(kind: Kind<{ is: boolean }>, is: boolean | undefined): Condition | undefined {
   return is === undefined ? undefined : { kind, is };
-}
-
-function boundsOf({ under, over }: { under?: number; over?: number }): { under?: number; over?: number } {
-  return { ...optional("under", under), ...optional("over", over) };
-}
-
-function lowerTools(tools: NonNullable<When["tools"]>): Condition {
-  if (tools === "none" || tools === "some") return { kind: "tools", some: tools === "some" };
-  return { kind: "toolNames", any: toList(tools) };
 }

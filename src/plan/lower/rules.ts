@@ -13,7 +13,7 @@ import type {
   TextTest,
   VersionRange,
 } from "../../../generated/types/plan.d.ts";
-import { optional, toList } from "../../shared/utilities.ts";
+import { optional, toList, defined } from "../../shared/utilities.ts";
 
 export function lowerFinder(finder: Finder): PartFinder {
   return { ...lowerClient(finder.client), at: lowerLocator(finder) };
@@ -30,9 +30,11 @@ export function lowerRule(rule: Trim | Filter): Rule {
     ...lowerClient(rule.client),
     ...optional("from", "from" in rule ? (rule.from as string) : undefined),
     at: lowerLocator(rule),
-    ...optional("unless", rule.unless === undefined ? undefined : toList(rule.unless)),
-    ...optional("when", rule.when && { promptTokens: { over: rule.when.promptTokens.over } }),
-    ...optional("require", rule.require && [...rule.require]),
+    ...defined({
+      unless: rule.unless === undefined ? undefined : toList(rule.unless),
+      when: rule.when && { promptTokens: { over: rule.when.promptTokens.over } },
+      require: rule.require && [...rule.require],
+    }),
     do: rule.do ?? "keep",
     ...optional("with", replacement),
   };
@@ -44,25 +46,16 @@ function lowerClient(client: string | undefined): { client?: PartFinder["client"
 
 function lowerLocator(rule: Finder | Trim | Filter): Locator {
   const { tag, section, between, paragraph, line, startsWith, contains, matches, flags } = rule;
-  const without = "without" in rule ? (rule.without as string[] | undefined) : undefined;
-  const tests = lowerTests({
-    ...optional("startsWith", startsWith),
-    ...optional("contains", contains),
-    ...optional("matches", matches),
-    ...optional("flags", flags),
+  const tests = lowerTests(defined({ startsWith, contains, matches, flags }));
+  return defined({
+    tag,
+    section,
+    between: between && { start: between.start, ...defined({ end: between.end, until: between.until }) },
+    paragraph,
+    line,
+    tests: tests.length === 0 ? undefined : tests,
+    without: "without" in rule ? (rule.without as string[] | undefined) : undefined,
   });
-  return {
-    ...optional("tag", tag),
-    ...optional("section", section),
-    ...optional(
-      "between",
-      between && { start: between.start, ...optional("end", between.end), ...optional("until", between.until) },
-    ),
-    ...optional("paragraph", paragraph),
-    ...optional("line", line),
-    ...optional("tests", tests.length === 0 ? undefined : tests),
-    ...optional("without", without),
-  };
 }
 
 /** One test per key. */

@@ -8,7 +8,7 @@ import type {
 } from "../../../generated/types/mallex.d.ts";
 import type { Dialect, Profile, Step, Tool, Toolset } from "../../../generated/types/plan.d.ts";
 import { NATIVE } from "../../config/lock/policies.ts";
-import { optional } from "../../shared/utilities.ts";
+import { optional, toList, defined } from "../../shared/utilities.ts";
 
 type OtherTools = Toolset["others"];
 
@@ -43,34 +43,21 @@ function lowerTool(name: string, { as, about, args, fallback }: Exclude<ToolConf
   const renamed = args === undefined ? undefined : Object.entries(args).map(([own, to]) => ({ name: own, to }));
   return {
     name,
-    as: typeof as === "string" ? [as] : [...as],
-    ...optional("about", about),
-    ...optional("args", renamed),
-    ...optional("fallback", fallback),
+    as: toList(as),
+    ...defined({ about, args: renamed, fallback }),
   };
 }
 
-type PlaceholderName = Extract<Step, { hole: string }>["hole"];
-
-const PLACEHOLDERS: ReadonlySet<string> = new Set<PlaceholderName>([
-  "name",
-  "id",
-  "arguments",
-  "json",
-  "python",
-  "key",
-  "value",
-  "text",
-]);
+const PLACEHOLDERS = ["name", "id", "arguments", "json", "python", "key", "value", "text"] as const;
 
 /** Default form of results. */
 const RESULT = "<tool_result>\n{text}\n</tool_result>";
 
 export function lowerDialect({ call, argument, keys = {}, around, between, result }: DialectConfig): Dialect {
   return {
-    forms: listOf(call).map(stepsOf),
-    ...optional("argument", argument === undefined ? undefined : listOf(argument).map(stepsOf)),
-    keys: { name: listOf(keys.name ?? "name"), arguments: listOf(keys.arguments ?? ["arguments", "parameters"]) },
+    forms: toList(call).map(stepsOf),
+    ...optional("argument", argument === undefined ? undefined : toList(argument).map(stepsOf)),
+    keys: { name: toList(keys.name ?? "name"), arguments: toList(keys.arguments ?? ["arguments", "parameters"]) },
     ...optional("around", around && { start: around.start, ...optional("end", around.end) }),
     between: between ?? "\n",
     result: stepsOf(result ?? RESULT),
@@ -80,33 +67,19 @@ export function lowerDialect({ call, argument, keys = {}, around, between, resul
 /** A form as texts and placeholders. Other braces are text. */
 function stepsOf(form: string): Step[] {
   return form.split(/(\{[a-z]+\})/).flatMap((piece): Step[] => {
-    const name = /^\{([a-z]+)\}$/.exec(piece)?.[1] ?? "";
-    if (isPlaceholderName(name)) return [{ hole: name }];
+    const placeholder = PLACEHOLDERS.find((name) => piece === `{${name}}`);
+    if (placeholder !== undefined) return [{ hole: placeholder }];
     return piece === "" ? [] : [{ text: piece }];
   });
-}
-
-function isPlaceholderName(name: string): name is PlaceholderName {
-  return PLACEHOLDERS.has(name);
-}
-
-function listOf(texts: string | readonly string[]): string[] {
-  return [texts].flat();
 }
 
 /** What many models write when their server does not read it. */
 const USUALLY_READ: readonly string[] = ["tagged"];
 
-interface CallingInput {
-  readonly data: Mallex;
-  readonly facts: Partial<Model>;
-  readonly dialect: string;
-}
-
 /** How tools are described and calls are read. */
 export function lowerCalling(
   { alsoReads, style, repair }: ProfileConfig,
-  { data, facts, dialect }: CallingInput,
+  { data, facts, dialect }: { readonly data: Mallex; readonly facts: Partial<Model>; readonly dialect: string },
 ): Pick<Profile, "dialect" | "reads" | "style" | "repair"> {
   const own = dialect === NATIVE ? [] : [dialect];
   const others = alsoReads ?? facts.alsoReads ?? (dialect === NATIVE ? USUALLY_READ : []);

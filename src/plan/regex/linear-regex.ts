@@ -2,6 +2,7 @@ import { RegExpParser, type AST } from "@eslint-community/regexpp";
 import { RE2JS } from "re2js";
 import { createProblem } from "../../diagnostics/problem.ts";
 import { printLinear, type RegexContext, type RegexFault } from "./print-linear.ts";
+import { regexFlags } from "../../shared/text/match.ts";
 
 /** A pattern in the linear engine's own form, or why it can't be one. */
 export type LinearRegex =
@@ -138,27 +139,13 @@ function rewordRegexError(message: string): string {
 
 function sized(pattern: string, flags: string): LinearRegex {
   try {
-    const size = RE2JS.compile(pattern, engineFlags(flags)).programSize();
+    const size = RE2JS.compile(pattern, regexFlags(flags)).programSize();
     if (size <= MAX_PROGRAM) return { pattern };
     return { ...createProblem("MX4003.steps", { steps: size, maxSteps: MAX_PROGRAM }), offset: 0 };
   } catch {
     // Everything it can't express was refused before: what is left are its bounds on repetition and nesting.
     return { ...createProblem("MX4003.engine", {}), offset: 0 };
   }
-}
-
-function engineFlags(flags: string): number {
-  return (
-    (flags.includes("i") ? RE2JS.CASE_INSENSITIVE : 0) |
-    (flags.includes("m") ? RE2JS.MULTILINE : 0) |
-    (flags.includes("s") ? RE2JS.DOTALL : 0)
-  );
-}
-
-/** How to write another dialect's syntax, and its offset. */
-interface OtherDialect {
-  readonly hint: string;
-  readonly offset: number;
 }
 
 const POSIX: Readonly<Record<string, string>> = {
@@ -196,8 +183,8 @@ const PIECES: readonly (readonly [find: RegExp, describe: (found: readonly strin
   [/[+*?}]\+/, ([match = ""]) => `write ${match[0]} in place of ${match}: nothing is ever tried twice here`],
 ];
 
-/** The first thing in an expression that only another language has. */
-function otherDialectIn(pattern: string): OtherDialect | undefined {
+/** How to write the first thing in an expression that only another language has, and its offset. */
+function otherDialectIn(pattern: string): { readonly hint: string; readonly offset: number } | undefined {
   // Same length, and nothing in it that a backslash has made literal.
   const bare = pattern.replaceAll(/\\[^AzZ]/gs, "  ");
   const found = PIECES.flatMap(([find, describe]) => {

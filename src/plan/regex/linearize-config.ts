@@ -74,11 +74,12 @@ async function linearPattern(rule: Dict, { problems, context, known, forms }: Re
   }
   const written = textAt(rule, ["flags"]) ?? "";
   const key = `${context} /${written}/ ${pattern}`;
-  const regex = await worked(known[key], async () => {
-    // The parser and the engine cost a tenth of a second to load, and most files have no expression of their own.
-    const { linearRegex } = await import("./linear-regex.ts");
-    return linearRegex(pattern, written, { context, beside: [...rule.entries.keys()] });
-  });
+  const done = known[key];
+  // The parser and the engine cost a tenth of a second to load, and most files have no expression of their own.
+  const regex: LinearRegex =
+    done === undefined
+      ? (await import("./linear-regex.ts")).linearRegex(pattern, written, { context, beside: [...rule.entries.keys()] })
+      : { pattern: done };
   const slashes = /^\/(?:[^/\\]|\\.)+\/([a-z]*)$/s.exec(pattern);
   if (slashes !== null) problems.push(inSlashes(slashes[1] ?? "", at));
   if ("pattern" in regex) return (forms[key] = regex.pattern);
@@ -86,10 +87,6 @@ async function linearPattern(rule: Dict, { problems, context, known, forms }: Re
   const fix = flags === undefined ? replaceEntry(entryOf(rule, "matches"), pattern, instead) : {};
   problems.push({ ...problem, ...fix, at: { ...at, ...faultLocation(at, pattern, offset) } });
   return undefined;
-}
-
-async function worked(known: string | undefined, work: () => Promise<LinearRegex>): Promise<LinearRegex> {
-  return known === undefined ? work() : { pattern: known };
 }
 
 /** A fix that replaces `matches: …`, if that is on one line. */

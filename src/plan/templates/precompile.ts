@@ -67,21 +67,16 @@ function checkStatement(statement: hbs.AST.Statement, scope: PrecompileScope): P
       return [];
     case "MustacheStatement": {
       const { path, params, hash, escaped } = statement as hbs.AST.MustacheStatement;
-      if (!escaped) return [refused("a name without escaping", NO_ESCAPING, { scope, node: statement })];
+      if (!escaped) return [refused("a name without escaping", statement, scope, NO_ESCAPING)];
       const [name = path, more] = params;
       const isPlain = params.length === 0 ? path.type !== "SubExpression" : isJson(path) && more === undefined;
-      if (!isPlain || hash !== undefined) return [refused("a helper", ALLOWED, { scope, node: statement })];
+      if (!isPlain || hash !== undefined) return [refused("a helper", statement, scope)];
       return checkPath(name, scope);
     }
     case "BlockStatement":
       return checkBlock(statement as hbs.AST.BlockStatement, scope);
     default:
-      return [
-        refused(`a ${statement.type.replace(/(Block)?(Statement)?$/, "").toLowerCase()}`, ALLOWED, {
-          scope,
-          node: statement,
-        }),
-      ];
+      return [refused(`a ${statement.type.replace(/(Block)?(Statement)?$/, "").toLowerCase()}`, statement, scope)];
   }
 }
 
@@ -93,41 +88,32 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: PrecompileScope): Prob
   const { path, params, hash, program, inverse } = block;
   const [condition] = params;
   if (!HELPERS.includes(path.original) || condition === undefined)
-    return [refused(`{{#${path.original}}}`, ALLOWED, { scope, node: block })];
+    return [refused(`{{#${path.original}}}`, block, scope)];
   if (params.length > 1 || hash !== undefined || program.blockParams !== undefined)
-    return [refused(`{{#${path.original}}} with more than a name`, ALLOWED, { scope, node: block })];
+    return [refused(`{{#${path.original}}} with more than a name`, block, scope)];
   return [...checkPath(condition, scope), ...checkBody(program, scope), ...checkBody(inverse, scope)];
 }
 
 function checkPath(path: hbs.AST.Node, scope: PrecompileScope): Problem[] {
-  if (path.type !== "PathExpression") return [refused("anything but a name", ALLOWED, { scope, node: path })];
+  if (path.type !== "PathExpression") return [refused("anything but a name", path, scope)];
   const { original, parts, depth, data } = path as hbs.AST.PathExpression;
+  const at = nodeLocation(path, scope);
   const isPlain = parts.length === 1 && depth === 0 && !data && original === parts[0];
   if (isPlain && scope.names.known.includes(original)) {
-    scope.reads.push({ name: original, at: nodeLocation(path, scope) });
+    scope.reads.push({ name: original, at });
     return [];
   }
-  return [
-    createProblem(
-      "MX5003",
-      { original: JSON.stringify(original) },
-      nodeLocation(path, scope),
-      suggestCorrection(original, scope.names.useful, nodeLocation(path, scope)),
-    ),
-  ];
+  const correction = suggestCorrection(original, scope.names.useful, at);
+  return [createProblem("MX5003", { original: JSON.stringify(original) }, at, correction)];
 }
 
-function refused(what: string, hint: string, where: { scope: PrecompileScope; node: hbs.AST.Node }): Problem {
-  return createProblem("MX5004", { what }, nodeLocation(where.node, where.scope), { hint });
+function refused(what: string, node: hbs.AST.Node, scope: PrecompileScope, hint: string = ALLOWED): Problem {
+  return createProblem("MX5004", { what }, nodeLocation(node, scope), { hint });
 }
 
-function nodeLocation(node: hbs.AST.Node, scope: PrecompileScope): Location {
-  return {
-    file: scope.file,
-    line: node.loc.start.line,
-    column: node.loc.start.column + 1,
-    length: Math.max(1, node.loc.end.line === node.loc.start.line ? node.loc.end.column - node.loc.start.column : 1),
-  };
+function nodeLocation({ loc: { start, end } }: hbs.AST.Node, { file }: PrecompileScope): Location {
+  const length = Math.max(1, end.line === start.line ? end.column - start.column : 1);
+  return { file, line: start.line, column: start.column + 1, length };
 }
 
 function neverClosed({ file }: TemplateSource, { word, ...at }: UnclosedBlock): Problem {

@@ -88,11 +88,16 @@ function patternOf(pattern: string, flags: string): RE2JS {
   const key = `${flags}/${pattern}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;
-  const bits =
-    (flags.includes("i") ? RE2JS.CASE_INSENSITIVE : 0) |
-    (flags.includes("m") ? RE2JS.MULTILINE : 0) |
-    (flags.includes("s") ? RE2JS.DOTALL : 0);
-  const fresh = RE2JS.compile(pattern, bits);
+  const fresh = RE2JS.compile(pattern, regexFlags(flags));
   compiled.set(key, fresh);
   return fresh;
+}
+
+/** `ims`, as the linear engine takes them. */
+export function regexFlags(flags: string): number {
+  return (
+    (flags.includes("i") ? RE2JS.CASE_INSENSITIVE : 0) |
+    (flags.includes("m") ? RE2JS.MULTILINE : 0) |
+    (flags.includes("s") ? RE2JS.DOTALL : 0)
+  );
 }
