@@ -242,9 +242,9 @@ export function remoteSpec(name: string): RemoteSpec | undefined {
 }
 
 /** Whether both name the same repository or package, at any commit or version. */
-export function isSameSource(one: RemoteSpec, other: RemoteSpec): boolean {
-  if (one.kind === "npm") return other.kind === "npm" && one.name === other.name;
-  return other.kind === "git" && isSameRepository(one.url, other.url);
+export function isSameSource(one: RemoteSpec | undefined, other: RemoteSpec | undefined): boolean {
+  if (one?.kind === "npm") return other?.kind === "npm" && one.name === other.name;
+  return one !== undefined && other?.kind === "git" && isSameRepository(one.url, other.url);
 }
 
 /** How a file in a tree is named in messages, origins and hashes: the same on every machine, and without the commit or version that is locked. */
@@ -299,6 +299,8 @@ export interface FetchedTree {
   readonly left?: ReadonlyMap<string, string>;
   /** SHA-256 by path, as in the project's lock: only these files may be read. Undefined: all of them. */
   readonly locked?: Readonly<Record<string, string>>;
+  /** Texts of files that are not there, by path. */
+  readonly given?: ReadonlyMap<string, string>;
   /** Takes the files off the disk again; absent where the tree is not ours to remove. */
   readonly remove?: () => Promise<void>;
 }

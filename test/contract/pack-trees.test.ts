@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
-import { fetchPacks } from "../../src/cli/commands/packs/compile-with-fetch.ts";
+import { fetchPacks } from "../../src/cli/commands/packs/fetch-packs.ts";
 import type { CompileResult } from "../../src/compile.ts";
 import { printLocation } from "../../src/diagnostics/print-problems.ts";
 import { isError, MallexError, type Problem } from "../../src/diagnostics/problem.ts";

@@ -24,6 +24,8 @@ export interface PackTree {
   readonly locked?: Readonly<Record<string, string>>;
   /** Files that were not brought along, and why. */
   readonly left?: ReadonlyMap<string, string>;
+  /** Texts of files that are not below `root`, by path. */
+  readonly given?: ReadonlyMap<string, string>;
   /** Texts of the files that were read, by path. */
   readonly texts: Map<string, string>;
   /** Requested files that the lock does not list. */
@@ -66,7 +68,12 @@ export function staysInFolder(path: string): boolean {
  */
 export async function readInTree(tree: PackTree, path: string, most?: number): Promise<TextReadResult> {
   if (!staysInFolder(path)) return { failed: "OUTSIDE" };
-  const { root, locked, left, texts } = tree;
+  const { root, locked, left, given, texts } = tree;
+  const text = given?.get(path);
+  if (text !== undefined) {
+    texts.set(path, text);
+    return { text };
+  }
   const hash = locked === undefined ? undefined : ownValue(locked, path);
   if (locked !== undefined && hash === undefined) {
     tree.unlocked.add(path);

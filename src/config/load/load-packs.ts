@@ -179,8 +179,7 @@ function undoneLimits(order: readonly Pack[]): Problem[] {
 
 /** Ignores the commit or version. */
 function areOfOneSource({ read: one }: Pack, { read: other }: Pack): boolean {
-  const [mine, theirs] = [one.file.tree?.spec, other.file.tree?.spec];
-  return mine !== undefined && theirs !== undefined && isSameSource(mine, theirs);
+  return isSameSource(one.file.tree?.spec, other.file.tree?.spec);
 }
 
 /** The rules of those packs that a pack builds on and that come with it, as `<section>/<id>`. */

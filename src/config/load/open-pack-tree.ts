@@ -76,7 +76,7 @@ async function open(spec: RemoteSpec, { owner, at }: TreeRequest, context: LoadC
   return undefined;
 }
 
-type LocatedTree = Pick<PackTree, "root" | "resolved" | "locked" | "left"> & Partial<Pick<PackTree, "of">>;
+type LocatedTree = Pick<PackTree, "root" | "resolved" | "locked" | "left" | "given"> & Partial<Pick<PackTree, "of">>;
 
 async function findOrFetched(
   spec: RemoteSpec,

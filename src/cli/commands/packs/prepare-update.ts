@@ -9,18 +9,17 @@ import { MallexError, type Location, type Problem, createProblem, createError } 
 import { comparablePlan, comparePlans, type PlanChange } from "../../../inspect/diff/compare-plans.ts";
 import type { BrokenTest, PackMove } from "../../../inspect/diff/print-update.ts";
 import { runTests, type TestResult } from "../../../inspect/test/run-tests.ts";
-import type { FetchOptions } from "../../../process/fetch/fetch-options.ts";
 import { fetchTree, resolveTree } from "../../../process/fetch/fetch-tree.ts";
 import { keepTree } from "../../../process/fetch/store-tree.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import { canonicalJson, treeIntegrity } from "../../../shared/files/digest.ts";
-import { pathInTree, remoteSpec, type FetchedTree, type RemoteSpec } from "../../../shared/pack-spec.ts";
+import { isSameSource, pathInTree, remoteSpec, type FetchedTree, type RemoteSpec } from "../../../shared/pack-spec.ts";
 import { optional } from "../../../shared/utilities.ts";
-import { projectOrPackInput } from "../../compile/pack-input.ts";
 import { openLock } from "../../compile/lock-file.ts";
+import { projectOrPackInput } from "../../compile/pack-input.ts";
 import type { CliContext } from "../../context/context.ts";
 import { loadBench } from "../../models/token-counters.ts";
-import { compileBefore, compileWithLocalLayers, fetchPacks, type PreviousCompile } from "./compile-with-fetch.ts";
+import { compileWithLocalLayers, fetchPacks, type FetchedPacks, type Fetching } from "./fetch-packs.ts";
 
 export type LockedPacks = NonNullable<Lock["packs"]>;
 
@@ -28,8 +27,6 @@ export type LockedPacks = NonNullable<Lock["packs"]>;
 export interface Update {
   /** The file that is compiled, absolute. */
   readonly file: string;
-  /** With the layers of this machine. */
-  readonly after: CompileResult;
   /** The trees that the project uses, on any machine. */
   readonly trees: CompileResult["trees"];
   /** The lock's packs now, and after the update. */
@@ -43,69 +40,135 @@ export interface Update {
   readonly tests: readonly BrokenTest[];
   /** Keys of the lock that nothing extends, and nothing did. */
   readonly unused: readonly string[];
-  /** Sources that have something else now under the version that is locked. */
+  /** Of the file with the new packs and the layers of this machine, and sources that have something else now under a locked version. */
   readonly problems: readonly Problem[];
 }
 
-export interface PrepareOptions {
-  /** Whose packs to bring again; none: all. */
-  readonly names: readonly string[];
-  readonly how: FetchOptions;
-  /** For a moment. */
-  readonly scratch: string;
-  /** Gets each tree that is brought, to remove it in the end. */
-  readonly onFetched: (tree: FetchedTree) => void;
-}
-
 /**
- * Compiles the file with the packs of the lock and with the newest that it allows, and compares the two plans. The lock is a whole team's: the
- * layers of this machine have a part in what the tests say, and in nothing else. Nothing is written.
+ * Compiles the file with the locked packs and with the newest that it allows, and compares the two plans. The lock is shared: the layers of this
+ * machine affect what the tests report, and nothing else. Nothing is written.
+ * @param names whose packs to fetch again; none: all
  */
 export async function prepareUpdate(
   context: CliContext,
-  { names, how, scratch, onFetched }: PrepareOptions,
+  names: readonly string[],
+  fetching: Fetching,
 ): Promise<Update> {
+  const { how, fetched } = fetching;
   const { input } = projectOrPackInput(context);
   const shared = { ...input, shared: true };
-  const lock = await openLock(input.file);
-  const { packs: was = {} } = lock;
-  const before = await compileBefore(shared, {
-    lock,
-    folder: scratch,
-    restore: async (spec, locked) =>
-      restoreTree(spec, locked, { packs: context.paths.packs, home: context.homeDir, how, onFetched }),
-  });
+  const { packs: was = {} } = await openLock(input.file);
+  const before = await compileBefore(shared, was, { context, fetching });
   const shouldRefetch = await chooseTrees(names, [...Object.keys(was), ...before.keys], input.packageRoot);
-  const fetched = await fetchPacks(shared, {
+  const newest = await fetchPacks(shared, {
     shouldRefetch,
     fetch: async (spec) => {
-      const locked = was[spec.key];
-      const isNew = locked === undefined || shouldRefetch(spec.key);
-      const tree = await (isNew ? resolveTree(spec, how) : fetchTree(spec, locked.resolved, how));
-      onFetched(tree);
+      const locked = shouldRefetch(spec.key) ? undefined : was[spec.key];
+      const tree = await (locked === undefined ? resolveTree(spec, how) : fetchTree(spec, locked.resolved, how));
+      fetched.push(tree);
       return tree;
     },
   });
-  const { trees } = fetched.compiled;
-  const after = await compileWithLocalLayers(input, fetched);
-  const will = toLocked(trees);
-  const unused = Object.keys(was).filter((key) => !(key in will) && !isListedAddition(key, before));
-  const isSame = canonicalJson(was) === canonicalJson(will);
-  const packs = isSame ? [] : movesOf(before, fetched.compiled);
-  const changes = isSame ? [] : changesOf(before.compiled, fetched.compiled);
-  const tests = isSame ? [] : await brokenTests({ input, before, after, context });
-  const problems = isSame ? [] : [...before.altered].map(republishedVersion);
-  return { file: input.file, after, trees, was, will, isSame, packs, changes, tests, unused, problems };
-}
-
-function toLocked(trees: CompileResult["trees"]): LockedPacks {
-  return Object.fromEntries(
+  const { trees } = newest.compiled;
+  const after = await compileWithLocalLayers(input, newest);
+  const will = Object.fromEntries(
     trees.map(({ key, resolved, files, rules }) => [key, { resolved, integrity: treeIntegrity(files), files, rules }]),
   );
+  const extended = new Set([...before.compiled.trees.map(({ key }) => key), ...before.moved.values()]);
+  const unused = Object.keys(was).filter((key) => !(key in will) && !extended.has(key));
+  const result = { file: input.file, trees, was, will, unused };
+  if (canonicalJson(was) === canonicalJson(will))
+    return { ...result, isSame: true, packs: [], changes: [], tests: [], problems: after.problems };
+  // A version that is published twice is how a pack is taken over.
+  const republished = [...before.altered].map(([key, version]) =>
+    createProblem("MX6153", { key, version }, { file: LOCK }),
+  );
+  return {
+    ...result,
+    isSame: false,
+    packs: movesOf(before, newest.compiled),
+    changes: changesOf(before.compiled, newest.compiled),
+    tests: await brokenTests({ input, before, after, context }),
+    problems: [...after.problems, ...republished],
+  };
 }
 
-function isListedAddition(key: string, { compiled, moved }: PreviousCompile): boolean {
-  return compiled.trees.some((tree) => tree.key === key) || [...moved.values()].includes(key);
+interface PreviousCompile extends FetchedPacks {
+  /** The keys under which trees were locked that have another now: `?ref=v1.1.0` where `?ref=v1.0.0` was. */
+  readonly moved: ReadonlyMap<string, string>;
+  /** Of all trees that the file extends, also of those that are new. */
+  readonly keys: readonly string[];
+  /** The locked commits and versions under which something else is published now, by the key in the lock. */
+  readonly altered: ReadonlyMap<string, string>;
+}
+
+/**
+ * Compiles the file with the packs of the lock, to compare with. New packs are empty there. Its tests are those of the state after: they may be
+ * about what is new.
+ */
+async function compileBefore(
+  input: CompileInput,
+  was: LockedPacks,
+  from: { readonly context: CliContext; readonly fetching: Fetching },
+): Promise<PreviousCompile> {
+  const moved = new Map<string, string>();
+  const blank = new Set<string>();
+  const altered = new Map<string, string>();
+  const { compiled, trees } = await fetchPacks(
+    { ...input, tests: "none" },
+    {
+      fetch: async (spec, files) => {
+        const key = lockedKey(spec, was);
+        const locked = was[key];
+        const tree = locked === undefined ? "gone" : await restoreTree(remoteSpec(key) ?? spec, locked, from);
+        if (locked !== undefined && tree === "altered") altered.set(key, locked.resolved);
+        // What the lock doesn't have is empty, so that the rest of the file compiles as it would without it.
+        const isNew = (file: string): boolean => locked?.files[file] === undefined || typeof tree === "string";
+        const given = new Map(files.filter(isNew).map((file) => [file, "version: 1\n"]));
+        if (locked === undefined || typeof tree === "string") {
+          blank.add(spec.key);
+          return { root: "", resolved: "", given };
+        }
+        if (key !== spec.key) moved.set(spec.key, key);
+        return { ...tree, locked: locked.files, given };
+      },
+    },
+  );
+  const known = compiled.trees
+    .filter(({ key }) => !blank.has(key))
+    .map((tree) => ({ ...tree, files: was[moved.get(tree.key) ?? tree.key]?.files ?? tree.files }));
+  const keys = compiled.trees.map(({ key }) => key);
+  return { compiled: { ...compiled, trees: known }, trees, moved, keys, altered };
+}
+
+/** The key under which a source is locked: its own, or the one before somebody wrote another ref or range. */
+function lockedKey(spec: RemoteSpec, was: LockedPacks): string {
+  if (Object.hasOwn(was, spec.key)) return spec.key;
+  return Object.keys(was).find((key) => isSameSource(remoteSpec(key), spec)) ?? spec.key;
+}
+
+/**
+ * A tree as it is locked: from this machine, or from its source. `gone`: there is none to compare with, so what comes instead is printed in full.
+ * `altered`: its source has something else under that version.
+ */
+async function restoreTree(
+  spec: RemoteSpec,
+  locked: LockedPack,
+  { context: { paths, homeDir }, fetching }: { readonly context: CliContext; readonly fetching: Fetching },
+): Promise<FetchedTree | "gone" | "altered"> {
+  const { how, fetched } = fetching;
+  const { resolved } = locked;
+  const found = await findTree(spec, locked, { folder: how.project, packs: paths.packs, home: homeDir });
+  if ("root" in found) return { root: found.root, resolved };
+  try {
+    const tree = await fetchTree(spec, resolved, how);
+    fetched.push(tree);
+    return { root: await keepTree({ ...locked, root: tree.root }, how.cache), resolved };
+  } catch (error) {
+    how.signal.throwIfAborted();
+    if (error instanceof MallexError) return error.problem.code === "MX6140" ? "altered" : "gone";
+    throw error;
+  }
 }
 
 /** The sources whose commit, version or content differs. */
@@ -117,20 +180,23 @@ function movesOf({ compiled, moved, altered }: PreviousCompile, after: CompileRe
     const [before, tree] = [old.get(key), now.get(key)];
     if (stateOf(before) === stateOf(tree)) return [];
     const was = moved.get(key);
-    const versions = {
-      ...optional("was", was),
-      ...optional("from", before?.resolved),
-      ...optional("to", tree?.resolved),
-      ...optional("altered", altered.get(was ?? key)),
-    };
-    const chain = before === undefined ? packChain(key, after) : [];
-    return [{ key, ...versions, rules: (tree ?? before)?.rules ?? 0, chain }];
+    return [
+      {
+        key,
+        ...optional("was", was),
+        ...optional("from", before?.resolved),
+        ...optional("to", tree?.resolved),
+        ...optional("altered", altered.get(was ?? key)),
+        rules: (tree ?? before)?.rules ?? 0,
+        chain: before === undefined ? packChain(key, after) : [],
+      },
+    ];
   });
 }
 
 /** The version and the files that are used. */
 function stateOf(tree: CompileResult["trees"][number] | undefined): string {
-  return tree === undefined ? "" : canonicalJson([tree.resolved, tree.files]);
+  return canonicalJson([tree?.resolved, tree?.files]);
 }
 
 /** Who extends the packs of a source, the nearest first. */
@@ -139,21 +205,16 @@ function packChain(key: string, { sources, vias }: CompileResult): Location[] {
   return chainOf(pack?.name ?? "", vias);
 }
 
-/** Without a plan before, such as where the file needs a pack that is new, all of the plan is new. */
+/** Without a plan before, all of the plan is new. */
 function changesOf(before: CompileResult, after: CompileResult): PlanChange[] {
   if (after.plan === undefined) return [];
   const old = before.plan === undefined ? {} : comparablePlan(before.plan, before);
   return comparePlans(old, comparablePlan(after.plan, after));
 }
 
-/** A version that is published twice is how a pack is taken over. */
-function republishedVersion([key, resolved]: readonly [string, string]): Problem {
-  return createProblem("MX6153", { key, version: resolved }, { file: LOCK });
-}
-
 /**
- * The trees that the arguments name: by the name of a package, the last part of a repository's address, its address, or the
- * complete key. No names: all.
+ * The trees that the arguments name: by the name of a package, the last part of a repository's address, its address, or the complete key. No
+ * names: all.
  * @param keys of the trees that are locked or extended
  * @throws {MallexError} MX6150 when a name matches none
  */
@@ -162,105 +223,55 @@ async function chooseTrees(
   keys: readonly string[],
   packageRoot: string,
 ): Promise<(key: string) => boolean> {
-  if (names.length === 0) return () => true;
-  const unknown = names.find((name) => !keys.some((key) => fits(name, key)));
-  if (unknown !== undefined) {
-    const { packs } = await listLibrary(packageRoot);
-    throw packs.includes(unknown) ? builtIn(unknown) : noSuchPack(unknown, keys);
-  }
-  return (key) => names.some((name) => fits(name, key));
+  const matches = (name: string, key: string): boolean => namesOf(key).includes(withoutSuffix(name));
+  const unknown = names.find((name) => !keys.some((key) => matches(name, key)));
+  if (unknown === undefined) return (key) => names.length === 0 || names.some((name) => matches(name, key));
+  const { packs } = await listLibrary(packageRoot);
+  if (packs.includes(unknown)) throw createError("MX6150.builtIn", { name: unknown });
+  const known = [...new Set(keys.map((key) => namesOf(key)[0]))];
+  const name = JSON.stringify(unknown);
+  throw known.length === 0
+    ? createError("MX6150.noPacks", { name })
+    : createError("MX6150.unknown", { name }, undefined, { hint: didYouMean(unknown, known) });
 }
 
-function fits(name: string, key: string): boolean {
-  const plain = withoutSuffix(name);
-  return name === key || plain === nameOf(key) || plain === withoutSuffix(key.replace(/\?ref=.*$/, ""));
-}
-
-function nameOf(key: string): string {
+/** What the arguments may call a tree, its short name first. */
+function namesOf(key: string): [string, ...string[]] {
   const spec = remoteSpec(key);
-  if (spec === undefined) return key;
-  return spec.kind === "npm" ? spec.name : withoutSuffix(spec.url.split("/").at(-1) ?? "");
+  if (spec === undefined) return [key];
+  const name = spec.kind === "npm" ? spec.name : withoutSuffix(spec.url.split("/").at(-1) ?? "");
+  return [name, withoutSuffix(key.replace(/\?ref=.*$/, "")), key];
 }
 
 function withoutSuffix(name: string): string {
   return name.replace(/\.git$/, "");
 }
 
-function builtIn(name: string): MallexError {
-  return createError("MX6150.builtIn", { name });
-}
-
-function noSuchPack(name: string, keys: readonly string[]): MallexError {
-  const known = [...new Set(keys.map(nameOf))];
-  const quoted = { name: JSON.stringify(name) };
-  return new MallexError(
-    known.length === 0
-      ? createProblem("MX6150.noPacks", quoted)
-      : createProblem("MX6150.unknown", quoted, undefined, { hint: didYouMean(name, known) }),
-  );
-}
-
-interface TreeRestoreOptions {
-  /** The cache of trees, absolute. */
-  readonly packs: string;
-  readonly home: string;
-  readonly how: FetchOptions;
-  /** Gets each tree that is brought, to remove it in the end. */
-  readonly onFetched: (tree: FetchedTree) => void;
-}
-
-/**
- * A tree as it is locked: as it is kept on this machine, else from where it came. What is gone can't be compared with: what comes instead
- * is shown in full. `altered`: what its source has under that version is something else.
- */
-async function restoreTree(
-  spec: RemoteSpec,
-  locked: LockedPack,
-  { packs, home, how, onFetched }: TreeRestoreOptions,
-): Promise<FetchedTree | "gone" | "altered"> {
-  const { resolved } = locked;
-  const found = await findTree(spec, locked, { folder: how.project, packs, home });
-  if ("root" in found) return { root: found.root, resolved };
-  try {
-    const tree = await fetchTree(spec, resolved, how);
-    onFetched(tree);
-    return { root: await keepTree({ ...locked, root: tree.root }, how.cache), resolved };
-  } catch (error) {
-    how.signal?.throwIfAborted();
-    if (error instanceof MallexError) return error.problem.code === "MX6140" ? "altered" : "gone";
-    throw error;
-  }
-}
-
 interface TestComparison {
   readonly input: CompileInput;
-  readonly before: PreviousCompile;
+  readonly before: FetchedPacks;
   readonly after: CompileResult;
   readonly context: CliContext;
 }
 
 /** The project's own tests that fail with the new packs, and whether they failed before. */
 async function brokenTests({ input, before, after, context }: TestComparison): Promise<BrokenTest[]> {
-  const run = async (compiled: CompileResult, tests: readonly RuleTest[]): Promise<TestResult[]> => {
+  const failuresOf = async (compiled: CompileResult, tests: readonly RuleTest[]) => {
     const { plan } = compiled;
     if (plan === undefined || tests.length === 0) return [];
-    return runTests({ ...(await loadBench({ ...compiled, plan }, input.file, context)), tests });
+    const results = runTests({ ...(await loadBench({ ...compiled, plan }, input.file, context)), tests });
+    return results.filter((result): result is Extract<TestResult, { status: "failed" }> => result.status === "failed");
   };
-  const results = await run(
-    after,
-    after.tests.filter(({ own }) => own),
-  );
-  const failed = results.filter((result) => result.status === "failed");
+  const own = after.tests.filter((test) => test.own);
+  const failed = await failuresOf(after, own);
   if (failed.length === 0) return [];
-  const old = await run(
-    await compileWithLocalLayers(input, before, "none"),
-    failed.map(({ test }) => test),
-  );
-  const failedBefore = new Set(old.flatMap(({ status, test }) => (status === "failed" ? [test.name] : [])));
-  return failed.map(({ test, misses }) => ({
-    name: test.name,
-    at: test.at,
+  const tests = failed.map(({ test }) => test);
+  const old = await failuresOf(await compileWithLocalLayers(input, before, "none"), tests);
+  const failedBefore = new Set(old.map(({ test }) => test.name));
+  return failed.map(({ test: { name, at }, misses }) => ({
+    name,
+    at,
     misses: misses.map(({ message, want }) => (want.length === 1 ? `${message}: ${JSON.stringify(want[0])}` : message)),
-    failedBefore: failedBefore.has(test.name),
+    failedBefore: failedBefore.has(name),
   }));
 }

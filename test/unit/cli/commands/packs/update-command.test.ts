@@ -119,7 +119,10 @@ describe("`mallex update`", () => {
     project(key(rules, ref));
     expect(await update({ yes: true })).toMatchObject({ exitCode: 0 });
     expect(Object.keys(await resolved())).toEqual([key(rules, ref)]);
-    expect(reported).toEqual(lines.map((line) => `${rules.url}: ${line}`));
+    // A slow machine reports progress, too.
+    expect(reported.filter((line) => !line.startsWith("fetching "))).toEqual(
+      lines.map((line) => `${rules.url}: ${line}`),
+    );
   });
 
   test("compares with the old ref where the file names another one now", async () => {

@@ -1,0 +1,125 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { finish } from "../../../checks/finish-problems.ts";
+import { compile, type CompileInput, type CompileResult } from "../../../compile.ts";
+import type { WhichTests } from "../../../config/load/load-tests.ts";
+import { isError, MallexError } from "../../../diagnostics/problem.ts";
+import type { FetchOptions } from "../../../process/fetch/fetch-options.ts";
+import { displayPackFile, remoteSpec, type FetchedTree, type RemoteSpec } from "../../../shared/pack-spec.ts";
+import type { CliContext } from "../../context/context.ts";
+import { watchSignals } from "../../context/interruption.ts";
+import { createProgress } from "../../ui/progress.ts";
+
+/** Packs extend packs; each round fetches those that the last one has named. */
+const MAX_ROUNDS = 9;
+
+export interface FetchedPacks {
+  readonly compiled: CompileResult;
+  /** The trees that were fetched, by key. */
+  readonly trees: ReadonlyMap<string, FetchedTree>;
+}
+
+interface FetchPacksOptions {
+  /** The tree with these files; undefined if it can't be fetched: then the problems of compiling explain it. */
+  readonly fetch: (spec: RemoteSpec, files: readonly string[]) => Promise<FetchedTree | undefined>;
+  /** Also trees that are locked and on this machine. */
+  readonly shouldRefetch?: (key: string) => boolean;
+}
+
+/** Compiles a file, by default with all tests, and fetches missing trees until none is missing or none more can be fetched. */
+export async function fetchPacks(
+  input: CompileInput,
+  { fetch: fetchTree, shouldRefetch = () => false }: FetchPacksOptions,
+): Promise<FetchedPacks> {
+  const trees = new Map<string, FetchedTree>();
+  const tried = new Set<string>();
+  for (let round = 1; ; round += 1) {
+    const compiled = await compile({ tests: "all", ...input, trees });
+    const wanted = requiredSpecs(compiled, shouldRefetch).filter(({ key }) => !tried.has(key));
+    if (wanted.length === 0 || round === MAX_ROUNDS) return { compiled, trees };
+    for (const [key, spec] of new Map(wanted.map((one) => [one.key, one]))) {
+      tried.add(key);
+      const files = wanted.flatMap((one) => (one.key === key ? [one.file] : []));
+      const tree = await fetchTree(spec, files).catch((error: unknown) => {
+        throw withReferrer(error, key, compiled);
+      });
+      if (tree !== undefined) trees.set(key, tree);
+    }
+  }
+}
+
+/** Adds the `extends` that names a source that can't be fetched. */
+function withReferrer(error: unknown, key: string, { missing, trees, vias }: CompileResult): unknown {
+  if (!(error instanceof MallexError) || !error.problem.code.startsWith("MX61")) return error;
+  const files = trees.flatMap((tree) => (tree.key === key ? Object.keys(tree.files) : []));
+  const names = files.flatMap((file) => vias.get(displayPackFile(key, file)) ?? []);
+  const at = missing.find((one) => one.key === key)?.at ?? names.find(({ file = "" }) => remoteSpec(file)?.key !== key);
+  if (at === undefined) return error;
+  const [first, ...more] = finish([{ at, ...error.problem }], { texts: new Map(), vias });
+  return first === undefined ? error : new MallexError([first, ...more], { cause: error });
+}
+
+/** Problems at the line that names a tree. */
+const MISSING_TREE_CODES: ReadonlySet<string> = new Set(["MX6101", "MX6102", "MX6103", "MX6104"]);
+
+/** Not what a pack with errors names, nor the trees of the user's own layer, which has its own lock. */
+function requiredSpecs(
+  { missing, trees, problems }: CompileResult,
+  shouldRefetch: (key: string) => boolean,
+): RemoteSpec[] {
+  const invalid = problems.filter((problem) => isError(problem) && !MISSING_TREE_CODES.has(problem.code));
+  const invalidPacks = new Set(invalid.flatMap(({ at }) => (remoteSpec(at?.file ?? "") ? [at?.file] : [])));
+  return [
+    ...missing.flatMap(({ of, at, spec }) => (of === "project" && !invalidPacks.has(at.file) ? [spec] : [])),
+    ...trees.flatMap(({ of, key }) => (of === "project" && shouldRefetch(key) ? (remoteSpec(key) ?? []) : [])),
+  ];
+}
+
+/**
+ * Compiles the file with the layers of this machine, which can use only those files of the trees that the project uses: its lock must not depend
+ * on the machine.
+ */
+export async function compileWithLocalLayers(
+  input: CompileInput,
+  { compiled, trees }: FetchedPacks,
+  tests: WhichTests = "all",
+): Promise<CompileResult> {
+  const others = [join(dirname(input.file), "mallex.local.yaml"), input.userFile];
+  if (!others.some((path) => path !== undefined && existsSync(path))) return compiled;
+  const used = new Map(compiled.trees.map(({ key, files }) => [key, files]));
+  const locked = [...trees].map(([key, tree]) => [key, { ...tree, locked: used.get(key) ?? {} }] as const);
+  return compile({ ...input, tests, trees: new Map(locked) });
+}
+
+export interface Fetching {
+  readonly how: FetchOptions & { readonly signal: AbortSignal };
+  /** Fetched trees, which are removed in the end. */
+  readonly fetched: FetchedTree[];
+  readonly clearProgress: () => void;
+}
+
+/** Runs a command that fetches: with progress, ended by signals. */
+export async function withFetching<T>(
+  context: CliContext,
+  project: string,
+  work: (fetching: Fetching) => Promise<T>,
+): Promise<T> {
+  const interruption = watchSignals();
+  const progress = createProgress(context, process.stderr);
+  const fetched: FetchedTree[] = [];
+  const how = {
+    cache: context.paths.cache,
+    project,
+    env: context.env,
+    signal: interruption.signal,
+    report: (line: string) => context.report(line),
+    onStep: (step: string, detail?: string) => progress.show(step, detail),
+  };
+  try {
+    return await work({ how, fetched, clearProgress: () => progress.clear() });
+  } finally {
+    progress.clear();
+    for (const tree of fetched) await tree.remove?.();
+    interruption.dispose();
+  }
+}
