@@ -15,7 +15,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import type { FetchOptions } from "../../src/process/fetch/fetch-options.ts";
+import type { FetchOptions } from "../../src/process/fetch/store-tree.ts";
 import { fetchTree, resolveTree } from "../../src/process/fetch/fetch-tree.ts";
 import { parsePackSpec, type FetchedTree, type GitSpec } from "../../src/shared/pack-spec.ts";
 import { canServeGit, startHttpsGit, type HttpsGit } from "../support/https-git.ts";

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import type { FetchOptions } from "../../src/process/fetch/fetch-options.ts";
+import type { FetchOptions } from "../../src/process/fetch/store-tree.ts";
 import { fetchTree, resolveTree } from "../../src/process/fetch/fetch-tree.ts";
 import { parsePackSpec, type FetchedTree, type RemoteSpec } from "../../src/shared/pack-spec.ts";
 import { canCertify, makeCertificate } from "../support/certificate.ts";
@@ -197,7 +197,7 @@ describe("of the .npmrc of a project", () => {
     expect((await resolve("npm:@acme/private", { env })).resolved).toBe("1.0.0");
     expect([...new Set(logins)]).toEqual(["Bearer mine"]);
     expect(registry.asked).toEqual([]);
-    expect(said[0]).toBe(`@acme/private is asked for at ${url}/, as ${dirname(project)}/.npmrc says`);
+    expect(said[0]).toBe(`@acme/private is fetched from ${url}/, as ${dirname(project)}/.npmrc says`);
   });
 
   test("nothing else counts: no registry for all, no key, no proxy, no script", async () => {

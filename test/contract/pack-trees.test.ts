@@ -6,7 +6,7 @@ import { fetchPacks } from "../../src/cli/commands/packs/fetch-packs.ts";
 import type { CompileResult } from "../../src/compile.ts";
 import { printLocation } from "../../src/diagnostics/print-problems.ts";
 import { isError, MallexError, type Problem } from "../../src/diagnostics/problem.ts";
-import type { FetchOptions } from "../../src/process/fetch/fetch-options.ts";
+import type { FetchOptions } from "../../src/process/fetch/store-tree.ts";
 import { resolveTree } from "../../src/process/fetch/fetch-tree.ts";
 import { PACKAGE_ROOT } from "../../src/shared/package-root.ts";
 import { createRemoteRepository, type RemoteRepository } from "../support/remote-repository.ts";

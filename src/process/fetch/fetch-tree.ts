@@ -1,8 +1,7 @@
 import type { FetchedTree, RemoteSpec } from "../../shared/pack-spec.ts";
-import type { FetchOptions } from "./fetch-options.ts";
-import { fetchRepository } from "./git-fetch.ts";
-import { fetchPackage } from "./npm-fetch.ts";
-import { installedPackage } from "./npm-installed.ts";
+import { fetchRepository } from "./git.ts";
+import { fetchPackage, installedPackage } from "./npm.ts";
+import type { FetchOptions } from "./store-tree.ts";
 
 /**
  * Fetches the locked commit or version from the repository or the registry.

@@ -1,32 +1,74 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { constants } from "node:fs";
+import { mkdir, open, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { createError } from "../../diagnostics/problem.ts";
 import { treeLines } from "../../shared/files/digest.ts";
 import { isRunning } from "../../shared/files/is-running.ts";
 import { makePrivateFolder } from "../../shared/files/private-files.ts";
+import { count } from "../../shared/format-quantities.ts";
+import type { FetchedTree } from "../../shared/pack-spec.ts";
 import { withLock } from "../lock/file-lock.ts";
+import { watchBytes } from "../spawn/download-progress.ts";
 
-export interface Staging {
-  readonly folder: string;
-  readonly remove: () => Promise<void>;
+/** What a fetch needs from its caller. */
+export interface FetchOptions {
+  /** mallex's cache, absolute: trees are exported below it, and kept there. */
+  readonly cache: string;
+  /** The folder of the file that is compiled: its `node_modules`, and the registry of a scope in its .npmrc. */
+  readonly project: string;
+  /** The user's environment: git and npm find credentials, proxies and settings in it. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal | undefined;
+  /** Prints a line for the user. */
+  readonly report?: ((line: string) => void) | undefined;
+  /** Shows the progress of a slow step; the detail changes. */
+  readonly onStep?: ((step: string, detail?: string) => void) | undefined;
+  /** Limit for git or npm to fetch one tree. */
+  readonly timeoutSeconds?: number | undefined;
+}
+
+const MEGABYTE = 1_000_000;
+/** Download size of a repository at one commit, or of a package. */
+const MOST_BYTES = 512 * MEGABYTE;
+
+/**
+ * Fetches into a fresh folder, which is removed if that fails. Reports progress from the first half second on, and aborts a download that is too large.
+ * @param what its name for the user
+ * @throws {MallexError} MX6134, and what `work` throws
+ */
+export async function fetchInto(
+  options: FetchOptions,
+  what: string,
+  work: (folder: string, options: FetchOptions) => Promise<FetchedTree>,
+): Promise<FetchedTree> {
+  const { folder, remove } = await makeStaging(options.cache);
+  const tooLarge = new AbortController();
+  const stop = watchBytes([folder], (bytes) => {
+    options.onStep?.(`fetching ${what}`, `${(bytes / MEGABYTE).toFixed(1)} MB`);
+    const limit = count(MOST_BYTES / MEGABYTE, "megabyte");
+    if (bytes > MOST_BYTES) tooLarge.abort(createError("MX6134.download", { name: what, limit }));
+  });
+  const signals = options.signal === undefined ? [tooLarge.signal] : [options.signal, tooLarge.signal];
+  try {
+    return { ...(await work(folder, { ...options, signal: AbortSignal.any(signals) })), remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  } finally {
+    stop();
+  }
 }
 
 /** A fresh folder for a download. Removes those of processes that have ended. */
-export async function makeStaging(cache: string): Promise<Staging> {
+async function makeStaging(cache: string): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
   const path = join(cache, "packs", "staging");
   await makePrivateFolder(path);
-  await clearAbandoned(path);
+  const abandoned = (await readdir(path)).filter((name) => !isOwned(name));
+  await Promise.all(abandoned.map((name) => rm(join(path, name), { recursive: true, force: true })));
   const folder = join(path, `${process.pid}-${randomBytes(6).toString("hex")}`);
   await makePrivateFolder(folder);
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
-}
-
-async function clearAbandoned(path: string): Promise<void> {
-  const names = await readdir(path);
-  const dead = names.filter((name) => !isOwned(name));
-  await Promise.all(dead.map((name) => rm(join(path, name), { recursive: true, force: true })));
 }
 
 /** Another process may have this pid now; then the folder stays until the next time. */
@@ -75,13 +117,13 @@ export async function keepTree(
   const hex = sha256(treeLines(files));
   if (integrity !== `sha256-${hex}`) throw new Error("the hash of a tree is not that of its files");
   const kept = join(cache, "packs", hex);
-  const isKept = async (): Promise<boolean> => (await readFiles(kept, files)).kind === "whole";
+  const isKept = async (): Promise<boolean> => typeof (await readFiles(kept, files)) !== "string";
   if (await isKept()) return kept;
-  const read = await readFiles(root, files);
-  if (read.kind === "differs") throw createError("MX6140", { name: key ?? root, path: read.path });
+  const texts = await readFiles(root, files);
+  if (typeof texts === "string") throw createError("MX6140", { name: key ?? root, path: texts });
   // Another mallex may keep the same tree at this moment.
   await withLock({ path: `${kept}.lock`, signal }, async () => {
-    if (!(await isKept())) await swapIn(kept, read.texts, cache);
+    if (!(await isKept())) await swapIn(kept, texts, cache);
   });
   return kept;
 }
@@ -98,34 +140,37 @@ async function swapIn(kept: string, texts: ReadonlyMap<string, Buffer>, cache: s
   }
 }
 
-type CachedTree =
-  | { readonly kind: "whole"; readonly texts: ReadonlyMap<string, Buffer> }
-  | { readonly kind: "differs"; readonly path: string };
-
-/** Reads each file once, so that the checked content is kept. */
-async function readFiles(root: string, files: TreeToKeep["files"]): Promise<CachedTree> {
+/** Reads each file once, so that the checked content is kept. @returns the texts, or the path of the first file that differs */
+async function readFiles(root: string, files: TreeToKeep["files"]): Promise<ReadonlyMap<string, Buffer> | string> {
   const texts = new Map<string, Buffer>();
+  const home = await realpath(root).catch(() => root);
   for (const [path, hash] of Object.entries(files)) {
-    const bytes = await readInside(root, path).catch(() => undefined);
-    if (bytes === undefined || sha256(bytes) !== hash) return { kind: "differs", path };
+    const file = join(home, path);
+    // No link below the root is followed: neither the file nor a folder above it may be one.
+    const folder = await realpath(dirname(file)).catch(() => undefined);
+    const isInside = file.startsWith(`${home}${sep}`) && folder === dirname(file);
+    const bytes = isInside ? await readPlainFile(file, Number.POSITIVE_INFINITY) : undefined;
+    if (bytes === undefined || sha256(bytes) !== hash) return path;
     texts.set(path, bytes);
   }
-  return { kind: "whole", texts };
+  return texts;
 }
 
 function sha256(bytes: string | Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Follows no link below the root: neither the file nor a folder above it may be one. */
-async function readInside(root: string, path: string): Promise<Buffer | undefined> {
-  const home = await realpath(root);
-  const file = join(home, path);
-  if (!file.startsWith(`${home}${sep}`) || (await realpath(dirname(file))) !== dirname(file)) return undefined;
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+/** The content of a plain file; undefined for anything else, such as a link, a pipe or a larger file. */
+export async function readPlainFile(path: string, most: number = MEGABYTE): Promise<Buffer | undefined> {
   try {
-    return (await handle.stat()).isFile() ? await handle.readFile() : undefined;
-  } finally {
-    await handle.close();
+    const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      const stat = await handle.stat();
+      return stat.isFile() && stat.size <= most ? await handle.readFile() : undefined;
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return undefined;
   }
 }

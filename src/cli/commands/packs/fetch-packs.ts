@@ -4,7 +4,7 @@ import { finish } from "../../../checks/finish-problems.ts";
 import { compile, type CompileInput, type CompileResult } from "../../../compile.ts";
 import type { WhichTests } from "../../../config/load/load-tests.ts";
 import { isError, MallexError } from "../../../diagnostics/problem.ts";
-import type { FetchOptions } from "../../../process/fetch/fetch-options.ts";
+import type { FetchOptions } from "../../../process/fetch/store-tree.ts";
 import { displayPackFile, remoteSpec, type FetchedTree, type RemoteSpec } from "../../../shared/pack-spec.ts";
 import type { CliContext } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";

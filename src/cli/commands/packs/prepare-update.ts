@@ -21,7 +21,7 @@ import type { CliContext } from "../../context/context.ts";
 import { loadBench } from "../../models/token-counters.ts";
 import { compileWithLocalLayers, fetchPacks, type FetchedPacks, type Fetching } from "./fetch-packs.ts";
 
-export type LockedPacks = NonNullable<Lock["packs"]>;
+type LockedPacks = NonNullable<Lock["packs"]>;
 
 /** What an update would do. */
 export interface Update {

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { fetchCommit, readBlobs, readTree } from "../../../../src/process/fetch/git-fetch.ts";
-import type { Repository } from "../../../../src/process/fetch/run-git.ts";
+import { fetchCommit, readBlobs, readTree } from "../../../../src/process/fetch/git.ts";
+import type { Repository } from "../../../../src/process/fetch/git.ts";
 import { createRemoteRepository } from "../../../support/remote-repository.ts";
 import { scratch } from "../supervise/scratch.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { manifestOf } from "../../../../src/process/fetch/npm-installed.ts";
+import { manifestOf } from "../../../../src/process/fetch/npm.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 test.each(["1.2.3", "0.0.0-rc.1", "1.2.3+build.7", "10.20.30-a-b.c"])("%s is a version", (version) =>

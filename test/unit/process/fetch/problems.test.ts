@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { lastOutputLines, type ToolEnd } from "../../../../src/process/fetch/run-fetch-tool.ts";
-import { toGitProblem } from "../../../../src/process/fetch/run-git.ts";
-import { toNpmProblem } from "../../../../src/process/fetch/run-npm.ts";
+import { lastOutputLines, type ToolEnd } from "../../../../src/process/fetch/call-tool.ts";
+import { toGitProblem } from "../../../../src/process/fetch/git.ts";
+import { toNpmProblem } from "../../../../src/process/fetch/npm.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { tarball, tarEntry as entry } from "../../../support/tarball.ts";
-import { readTarball } from "../../../../src/process/fetch/npm-fetch.ts";
+import { readTarball } from "../../../../src/process/fetch/npm.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);

@@ -2,7 +2,9 @@ import { execa } from "execa";
 import { visible } from "../../shared/format-quantities.ts";
 import { withGroup } from "../spawn/end-process.ts";
 
-export interface ToolInvocation {
+type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
+
+interface ToolInvocation {
   readonly argv: readonly [string, ...string[]];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
@@ -25,6 +27,8 @@ export interface ToolEnd {
   readonly exitCode?: number | undefined;
 }
 
+/** Limit for git or npm over the network. */
+export const TIMEOUT_SECONDS = 600;
 const MAX_OUTPUT_BYTES = 1_000_000;
 
 /**
@@ -54,14 +58,9 @@ export async function callTool(call: ToolInvocation): Promise<ToolEnd> {
     const { stdout, stderr, isMaxBuffer, failed, code, exitCode } = await tool;
     signal?.throwIfAborted();
     if (isMaxBuffer) stop();
-    const how = failed ? failureKind(isMaxBuffer, late.aborted) : "well";
+    const how = !failed ? "well" : isMaxBuffer ? "flooding" : late.aborted ? "late" : "badly";
     return { how, output: Buffer.from(stdout), lastOutput: Buffer.from(stderr).toString("utf8"), code, exitCode };
   });
-}
-
-function failureKind(isMaxBuffer: boolean, isLate: boolean): ToolEnd["how"] {
-  if (isMaxBuffer) return "flooding";
-  return isLate ? "late" : "badly";
 }
 
 /** Keys of model providers and variables for mallex and the client: git and npm don't need them. */
@@ -71,10 +70,8 @@ const WITHHELD = /^(ANTHROPIC|CLAUDE|MALLEX|OPENAI|OPENROUTER|HF)_/;
 const KEPT_GIT_VARIABLES =
   /^GIT_(ASKPASS|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|EXEC_PATH|HTTP_\w+|PROXY_\w+|SSH|SSH_COMMAND|SSH_VARIANT|SSL_\w+)$/;
 
-type ProcessEnvironment = Readonly<Record<string, string | undefined>>;
-
 /** The environment for the user's git and npm: all that their credential helpers need, without keys of model providers. */
-export function personsEnv(env: ProcessEnvironment): Record<string, string> {
+export function usersEnv(env: ProcessEnvironment): Record<string, string> {
   const kept = Object.entries(env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined &&
