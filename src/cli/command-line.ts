@@ -18,7 +18,7 @@ Exit codes:
   130  interrupted by Ctrl-C; 143: ended by SIGTERM
   \`mallex run\` exits with the client's own code (128 + n if signal n ended it)`;
 
-/** The whole command line. Each command is imported when it is called: \`compile\` should not wait for a server to load. */
+/** The whole command line. Each command is imported when it runs, so that \`compile\` doesn't load the server. */
 export function commandLine(version: string, clientArgs: readonly string[], perform: Perform): Command {
   const program = new Command("mallex")
     .description("Run Claude Code on models you own, by the rules in mallex.yaml.")

@@ -217,7 +217,7 @@ describe("of the .npmrc of a project", () => {
     const secret = { ...env, HOME: home, AWS_SECRET_ACCESS_KEY: "secret" };
     expect((await resolve("npm:@acme/rules@1.0.0", { env: secret })).resolved).toBe("1.0.0");
     expect(evil.asked).toEqual([]);
-    expect(said[0]).toMatch(/\.npmrc: its registry of @acme is passed over/);
+    expect(said[0]).toMatch(/\.npmrc: its registry of @acme is ignored/);
     expect(existsSync(trap)).toBe(false);
   });
 });

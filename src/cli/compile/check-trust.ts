@@ -21,14 +21,14 @@ import type { CompiledFile } from "./compile-file.ts";
 /** Which files may use machine permissions, and which ones. */
 export interface TrustStore {
   trusts(file: string, permissions: readonly GrantedPermission[]): boolean;
-  /** What was trusted; undefined: nothing. */
+  /** The trusted permissions; undefined: none. */
   granted(file: string): readonly GrantedPermission[] | undefined;
   remember(file: string, permissions: readonly GrantedPermission[]): Promise<void>;
-  /** False when it knew nothing of the file. */
+  /** False if the file was not trusted. */
   forget(file: string): Promise<boolean>;
 }
 
-/** @param path where the store is kept; made when something is remembered */
+/** @param path file of the store; created on the first write */
 export function openTrustStore(path: string): TrustStore {
   const write = (files: Record<string, unknown>): Promise<void> =>
     writePrivate(path, `${JSON.stringify({ version: 1, files }, null, 2)}\n`);

@@ -17,8 +17,8 @@ export interface CompiledFile extends CompileResult {
 }
 
 /**
- * Compiles the file that this command is about. `overrides`: what a run sets over all files; not for what `compile` writes. `tests`:
- * none, if not said otherwise: a mistake in a test must keep nobody from working.
+ * Compiles the file of this command. `overrides`: settings of a run that override all files; not for what `compile` writes. `tests`:
+ * none by default, because an error in a test must not stop anyone's work.
  */
 export async function compileFile(
   context: CompileContext,
@@ -29,12 +29,12 @@ export async function compileFile(
   return { ...compiled, file: input.file };
 }
 
-/** The plan that a whole team has, and the layers of this machine that have no part in it. */
+/** The plan without the layers of this machine, and the names of these layers. */
 export interface SharedPlan extends Pick<CompileResult, "plan" | "files" | "problems"> {
   readonly without: readonly string[];
 }
 
-/** A file as it compiles without the layers of this machine. Compiles once more only where there are any. */
+/** Compiles a file without the layers of this machine; a second time only if there are any. */
 export async function compileShared(context: CliContext, compiled: CompiledFile): Promise<SharedPlan> {
   const without = compiled.sources.filter(({ kind }) => kind === "user" || kind === "local").map(({ name }) => name);
   if (without.length === 0) return { ...compiled, without };
@@ -76,11 +76,11 @@ export function portOverride(port: number, from: string): Override {
   return { path: ["server", "port"], value: port, from };
 }
 
-/** Classifiers that are kept, those last used: one takes up to 0.3 MB. */
+/** Number of classifiers to keep, the most recently used: each takes up to 0.3 MB. */
 const MAX_CLASSIFIERS = 20;
 
 /**
- * What was trained on a person's own examples, a file each: training is most of what compiling them takes. It only saves time, so a disk that
+ * What was trained on the user's own examples, a file each: training is most of what compiling them takes. It only saves time, so a disk that
  * can't be read or written is nobody's fault, and a file with anything else in it is made again.
  * @param folder of the private cache
  */
@@ -90,11 +90,11 @@ export function keepClassifiers(folder: string): Classifiers {
     find: async (key) => read(fileOf(key), key).catch(() => undefined),
     async keep(trained) {
       try {
-        // What a loss of power takes away is trained again.
+        // A file lost in a power failure is trained again.
         await writePrivate(fileOf(trained.key), JSON.stringify(trained), { flush: false });
         await prune(folder);
       } catch {
-        // The next compile takes as long as this one.
+        // Without the file, the next compile only takes longer.
       }
     },
   };
@@ -111,7 +111,7 @@ async function read(file: string, key: string): Promise<Classifier | undefined> 
   return trained.classifier;
 }
 
-/** A table that is too short would be read as far as it goes. */
+/** A truncated table must not be used. */
 function isCompleteClassifier({ labels, buckets, weights, bias, known }: Classifier): boolean {
   const bytes = (base64: string): number => atob(base64).length;
   return bias.length === labels.length && bytes(known) === buckets && bytes(weights) === buckets * labels.length;

@@ -9,7 +9,7 @@ import { writePrivate } from "../../shared/files/private-files.ts";
 
 const MODULE = "plan.mjs";
 
-/** Plans that are kept, newest first: somebody may go back to one, and a start may be under way with another. */
+/** Number of plans to keep: the user may return to one, and a start may be using another. */
 const MAX_PLANS = 10;
 
 /** A plan that was compiled, and its files by name. */
@@ -18,7 +18,7 @@ export interface PlanFiles extends Pick<CompileResult, "files"> {
 }
 
 /**
- * The program of a plan that was compiled a moment ago. What lies in a project's generated/ is never run: it may have come with a clone.
+ * The program of a plan that was just compiled. A project's generated/ is never executed, because it may have come with a clone.
  * @param plans folder of the plans, by hash
  */
 export async function loadProgram({ plan, files }: PlanFiles, plans: string): Promise<Program> {
@@ -36,7 +36,7 @@ export async function loadProgram({ plan, files }: PlanFiles, plans: string): Pr
   return createProgram(module.plan, module.templates);
 }
 
-/** Removes the plans that were not used for longest. One that can't be removed does no harm. */
+/** Removes the least recently used plans. Errors don't matter. */
 async function prune(plans: string): Promise<void> {
   const folders = (await readdir(plans).catch(() => [])).map((name) => join(plans, name));
   const used = await Promise.all(

@@ -19,7 +19,7 @@ export async function openLock(file: string): Promise<Lock> {
 }
 
 /**
- * Changes the lock beside the compiled file, from what it says now: each command writes its own section and leaves the other as it is.
+ * Changes the lock beside the compiled file. It is read again first, because other commands write the other section.
  * @returns its path
  * @throws {MallexError} MX3084 when the one that is there can't be used, or nobody could use the new one; MX7109 when it can't be written
  */
@@ -35,7 +35,7 @@ export async function writeLock(file: string, change: (lock: Lock) => Lock): Pro
 
 const HINT = "something that was to be locked is not what it says it is: ask who publishes it";
 
-/** The text of `mallex.lock`: sorted, without dates and places of this machine, the same for the same packs and figures. */
+/** The text of `mallex.lock`: sorted and without dates and local paths, so that it depends only on the packs and figures. */
 export function printLock({ version, packs = {}, models = {} }: Lock): string {
   const sections = { version, ...(isEmpty(packs) ? {} : { packs }), ...(isEmpty(models) ? {} : { models }) };
   const document = new Document(sections, { aliasDuplicateObjects: false });
@@ -44,7 +44,7 @@ export function printLock({ version, packs = {}, models = {} }: Lock): string {
       if (key === null) return;
       map.items.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
       const parent = path.at(-1);
-      // One file a line: who merges two branches sees which one differs.
+      // One file per line, so that a merge shows which one differs.
       const isFiles = isPair(parent) && String(parent.key) === "files";
       map.flow = !isFiles && map.items.length > 0 && map.items.every(({ value }) => isScalar(value));
     },
@@ -58,7 +58,7 @@ function isEmpty(section: object): boolean {
 }
 
 /**
- * Writes a changed file, if it still is what it was when it was read, byte for byte.
+ * Writes a changed file, unless it has changed since it was read.
  * @throws {MallexError} MX7527 when somebody else has written it since, MX7109 when it can't be written
  */
 export async function replaceFile({ path, before, after }: FixedFile): Promise<void> {

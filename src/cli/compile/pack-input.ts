@@ -10,7 +10,7 @@ import { PACK_FILE } from "../../shared/pack-path.ts";
 import { findConfig } from "../context/config-file.ts";
 import { compileInput, type CompileContext } from "./compile-file.ts";
 
-/** The name of the project that extends the pack, where a problem is about it. No such file is written. */
+/** The name of the example project in problems. No such file is written. */
 const EXAMPLE = "an example project";
 
 const PROJECT = `version: 1
@@ -19,7 +19,7 @@ profiles: { example: { backend: local, model: some/model, window: 65536 } }
 `;
 
 /**
- * How to compile the file that a command names. A `pack.yaml` is no configuration of its own: it is compiled as its users load it, by the
+ * How to compile the file that a command names. A `pack.yaml` is not a configuration: it is compiled as its users load it, by the
  * schema of packs and behind the built-in ones, in an example project.
  */
 export function projectOrPackInput(context: CompileContext): {
@@ -33,7 +33,7 @@ export function projectOrPackInput(context: CompileContext): {
   return { input: { ...base, file, shared: true, tests: "all", edited: new Map([[file, PROJECT]]) }, isPack: true };
 }
 
-/** The result for the pack's author: without the example project, and with what only users of the pack would notice. */
+/** The result for the pack's author: without the example project, and with problems that only users of the pack would notice. */
 export async function forPackAuthor(compiled: CompileResult, root: string): Promise<CompileResult> {
   const problems = compiled.problems.map(({ via, ...problem }) => {
     const chain = via?.filter(({ file }) => file !== EXAMPLE) ?? [];
@@ -58,7 +58,7 @@ function isPackFile(name: string): boolean {
   return name !== EXAMPLE && name !== LOCK && !/^(?:mallex:|npm:|git\+|~\/|\.\.\/|\$MALLEX_HOME)/.test(name);
 }
 
-/** Git and npm bring no links: who extends the pack has nothing there. */
+/** Git and npm fetch no links, so users of the pack would lack these files. */
 async function linkProblem(name: string, root: string): Promise<Problem[]> {
   const parts = name.split("/");
   const paths = parts.map((_, index) => join(root, ...parts.slice(0, index + 1)));
@@ -67,7 +67,7 @@ async function linkProblem(name: string, root: string): Promise<Problem[]> {
   return [createProblem("MX6167", { name }, { file: name })];
 }
 
-/** An id without the pack's name before it may be another pack's, too. */
+/** An id without the pack's name as a prefix may clash with another pack's. */
 function idProblems({ tree }: Layer): Problem[] {
   const ids = [...RULE_LISTS].flatMap((list) =>
     itemsOf(valueAt(tree, [list])).flatMap((item) => entryOf(item, "id")?.value ?? []),

@@ -7,7 +7,7 @@ import type { CliContext } from "./context.ts";
 
 /**
  * The file to compile: `--config`, else `mallex.yaml` in the working folder, else the user's own. Never a folder further up:
- * what a file declares should not depend on where a terminal happens to stand.
+ * the configuration should not depend on the terminal's folder.
  * @throws {MallexError} MX7501 when there is none, or the one that is there has another name
  */
 export function findConfig(context: Pick<CliContext, "config" | "cwd" | "paths">): string {
@@ -31,7 +31,7 @@ function fileIn(path: string): string {
   return ["mallex.yaml", PACK_FILE].map((name) => join(path, name)).find((file) => existsSync(file)) ?? path;
 }
 
-/** Whether there is a file to compile. One of another name counts: it is reported, and never passed over. */
+/** Whether there is a file to compile. One with a wrong name counts: it is reported, never ignored. */
 export function hasConfig({ config, cwd, paths }: Pick<CliContext, "config" | "cwd" | "paths">): boolean {
   return (
     config !== undefined ||
@@ -48,7 +48,7 @@ const OTHER_PROGRAM =
 /** Names that other programs would give it. */
 const OTHER_NAME = /^\.?mallex(\.config)?\.(ya?ml|jsonc?|toml)$|^\.mallexrc$/i;
 
-/** A file that was meant to be read may hold what keeps requests on this machine: it is never passed over for another one. */
+/** A file with a wrong name may contain rules that keep data on this machine, so no other file is used in its place. */
 function refuseOtherName(folder: string): void {
   const name = namesIn(folder).find((one) => OTHER_NAME.test(one));
   if (name === undefined) return;
@@ -56,8 +56,8 @@ function refuseOtherName(folder: string): void {
 }
 
 /**
- * A file that a problem names, as its path below the repository that a workflow works in. Problems name files from the compiled
- * file on, or from the folder that a command says; packs that are built in or come from elsewhere and the person's own layer have none.
+ * The path of a problem's file in the repository of a workflow. Problems name files relative to the compiled
+ * file, or to the folder that a command sets; built-in and remote packs and the user's own layer have none.
  */
 export function repositoryPath(
   file: string,

@@ -22,7 +22,7 @@ export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}\n`;
 }
 
-/** A word that any POSIX shell reads back as it is. */
+/** Quotes a word for any POSIX shell. */
 export function shellQuote(text: string): string {
   return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
@@ -30,10 +30,10 @@ export function shellQuote(text: string): string {
 /** What a command ends with; `run` otherwise returns the client's own code (128 + n when a signal ended it). */
 export const EXIT = {
   ok: 0,
-  /** It worked, and found something: drift, or a file that stays untrusted. */
+  /** Success with findings: drift, or a file that stays untrusted. */
   findings: 1,
   usage: 2,
-  /** The client, the model server, the network or a running mallex is not there. */
+  /** The client, the model server, the network or a running mallex is unavailable. */
   unavailable: 69,
   /** A bug of mallex. */
   internal: 70,
@@ -42,7 +42,7 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
-/** Codes whose exit code is not that of their thousand. */
+/** Codes whose exit code differs from that of their thousand. */
 const SPECIAL: Readonly<Record<string, number>> = {
   MX6130: EXIT.unavailable,
   MX6131: EXIT.unavailable,
@@ -101,7 +101,7 @@ function diskProblem(error: unknown): Problem | undefined {
   const { code = "", path, syscall = "" } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC" || code === "EDQUOT") return diskIsFull(path);
   const why = REFUSALS[code];
-  // A read of a folder has no path; without one, anything else is not about a file.
+  // Only reading a folder fails without a path; other errors without one are not about files.
   if (why === undefined || (path === undefined && code !== "EISDIR") || syscall.startsWith("spawn")) return undefined;
   return createProblem("MX7109.access", {
     path: path ?? "a file",

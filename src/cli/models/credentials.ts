@@ -17,7 +17,7 @@ export interface KeyFault {
 }
 
 export interface KeySource {
-  /** Of the backend, as the file names it. */
+  /** Name of the backend in the file. */
   readonly backend: string;
   /** The compiled file, absolute: a key's file is relative to it. */
   readonly file: string;
@@ -25,10 +25,10 @@ export interface KeySource {
 
 type KeyContext = Pick<CliContext, "env" | "homeDir">;
 
-/** What a header can carry: characters that can be seen, at most as many as a sensible key has. */
+/** Valid keys: visible characters that fit into a header. */
 const KEY = /^[\u0021-\u007E]{1,4096}$/;
 
-/** The key of one backend, from the environment or from a file that is the person's alone. The key itself is in no problem. */
+/** Reads the key of one backend from the environment, or from a file that only the user can read. Problems never contain the key. */
 export function readKey(key: Key, source: KeySource, context: KeyContext): KeyRead {
   return "env" in key ? fromVariable(key.env, source, context) : fromFile(key.file, source, context);
 }
@@ -61,7 +61,7 @@ function fileFault(read: PrivateFileRead, source: KeySource): Problem {
   }
 }
 
-/** What may not be opened at all is not the person's. */
+/** A file that can't be opened doesn't belong to the user. */
 function readFile(path: string): PrivateFileRead {
   try {
     return readPrivateFileSafely(path);
@@ -70,11 +70,11 @@ function readFile(path: string): PrivateFileRead {
   }
 }
 
-/** The keys of a plan's backends, read once a run. */
+/** The keys of a plan's backends, read once per run. */
 export interface Keys {
   /** By backend. */
   readonly values: ReadonlyMap<string, string>;
-  /** By backend: those that want a key and have none. */
+  /** By backend: why a required key is missing. */
   readonly faults: ReadonlyMap<string, KeyFault>;
 }
 
@@ -96,7 +96,7 @@ export function faultOf(plan: Plan, keys: Keys, profile: string): KeyFault | und
 }
 
 /**
- * What the person should know before the client fills the screen: which profiles have no key, and who answers instead.
+ * Warnings to print before the client fills the screen: which profiles have no key, and which ones answer instead.
  * @throws {MallexError} MX7515, MX7540 to MX7543 when no profile at all is left
  */
 export function leftOut(plan: Plan, keys: Keys): readonly Problem[] {
@@ -117,7 +117,7 @@ function tiersOf(plan: Plan, keys: Keys, name: string): string[] {
   return plan.tiers.filter(({ profiles }) => profiles.includes(name)).map((tier) => instead(tier, plan, keys));
 }
 
-/** Who comes first in the chain; a tier may forbid to pass over a profile without a key. */
+/** The first usable profile of a tier; a tier can forbid skipping a profile without a key. */
 function instead({ id, profiles, moveOn }: Plan["tiers"][number], plan: Plan, keys: Keys): string {
   const rest = moveOn?.includes("noKey") === false ? profiles.slice(0, 1) : profiles;
   const next = rest.find((profile) => faultOf(plan, keys, profile) === undefined);
@@ -128,7 +128,7 @@ function instead({ id, profiles, moveOn }: Plan["tiers"][number], plan: Plan, ke
 const TOKEN = /^[\w-]{43}$/;
 
 /**
- * The token of this installation, made at first use. One for all runs, so that a terminal opened later can speak to any of them.
+ * The token of this installation, created on first use. All runs share it, so that other terminals can reach each of them.
  * @throws {MallexError} MX7502 or MX7508 when the file is not private, MX7510 when it holds something else
  */
 export function readToken(file: string): string {

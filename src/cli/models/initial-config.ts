@@ -11,12 +11,12 @@ import {
 import type { ModelSource } from "./model-source.ts";
 
 export interface Suggestion {
-  /** Of the computer it is for, in GiB. */
+  /** Memory of the computer, in GiB. */
   readonly memory: number;
   readonly model: string;
-  /** Ollama's name of one that suits it. */
+  /** Ollama's name of a suitable model. */
   readonly ollama: string;
-  /** What fits beside the weights, where that is less than the model's own window. */
+  /** Tokens that fit into memory next to the weights, if fewer than the model's own window. */
   readonly window?: number;
 }
 
@@ -32,16 +32,16 @@ const SUGGESTIONS: readonly [Suggestion, ...Suggestion[]] = [
   { memory: 128, model: "mlx-community/Qwen3.5-122B-A10B-4bit", ollama: "qwen3.5:122b" },
 ];
 
-/** The system keeps a part for itself before anyone can count it. */
+/** The system reports less memory than is installed. */
 const COUNTED = 0.95;
 
-/** A model to begin with. @param bytes the computer's memory; with less than the least, what suits the least is said */
+/** The recommended model. @param bytes the computer's memory; below the smallest size, the model for the smallest size is returned */
 export function suggestedModel(bytes: number): Suggestion {
   const fits = SUGGESTIONS.filter(({ memory }) => memory * 2 ** 30 * COUNTED <= bytes);
   return fits.at(-1) ?? SUGGESTIONS[0];
 }
 
-/** What to expect of `mlx` on Linux, and what runs there instead; empty on other systems. */
+/** A note about `mlx` on Linux and its alternatives; empty on other systems. */
 export function linuxNotice(model = "", platform: string = process.platform): readonly string[] {
   if (platform !== "linux") return [];
   const expect =
@@ -61,9 +61,9 @@ const GIB = 2 ** 30;
 export type UsableSource = Exclude<ModelSource, { kind: "unusable" }>;
 
 export interface For {
-  /** Bytes of the computer that it is for. */
+  /** Memory of the computer, in bytes. */
   readonly memory: number;
-  /** What is known of the model. */
+  /** Known facts about the model. */
   readonly facts?: Partial<Model>;
 }
 
@@ -90,7 +90,7 @@ ${backends}profiles:
 ${other}${isEmbedded ? "" : windowLine(source, facts, memory)}`;
 }
 
-/** What the client must know to compact in time, where the machine holds less of a conversation than the model can read. */
+/** A smaller window for the file, if memory holds less of a conversation than the model could read. */
 function windowLine(source: UsableSource, facts: Partial<Model>, memory: number): string {
   const why = tooLarge(source, facts, memory);
   if (why !== undefined) return `    # ${why}\n`;
@@ -102,13 +102,13 @@ function windowLine(source: UsableSource, facts: Partial<Model>, memory: number)
   return `    window: ${fits} # what fits on ${size} GB beside the weights; the model's own is ${facts.window}\n`;
 }
 
-/** Why a model can't be used with so much memory, where that is known: of a family that nobody knows, from its name. */
+/** Why a model doesn't fit into memory, if its size is known or can be estimated from its name. */
 export function tooLarge(source: UsableSource, facts: Partial<Model>, memory: number): string | undefined {
   const weights = localWeights(source, facts);
   return weights === undefined ? undefined : tooLargeFor(weights, facts, memory);
 }
 
-/** None for a model that runs elsewhere. Ollama and llama.cpp fetch 4 bits a weight where a name says no others. */
+/** Undefined for a remote model. Ollama and llama.cpp download 4-bit weights unless the name says otherwise. */
 function localWeights(source: UsableSource, facts: Partial<Model>): WeightsSize | undefined {
   if (source.kind === "local") return modelWeights(source.model, facts);
   return source.isHere === true ? modelWeights(source.model, facts, USUAL_BITS) : undefined;

@@ -18,12 +18,12 @@ export function modelToLoad(model: string, file: string, context: Pick<CliContex
   return isModelFolder(model) ? localFolder(model, file, context) : model;
 }
 
-/** A folder named in a file: relative to that file, `~` for the person's home. */
+/** A folder named in a file: relative to that file, `~` for the user's home. */
 export function localFolder(path: string, file: string, { homeDir }: Pick<CliContext, "homeDir">): string {
   return path.startsWith("~/") ? join(homeDir, path.slice(2)) : resolve(dirname(file), path);
 }
 
-/** The folder with a model's own files, for its tokenizer. For a model of the hub: the snapshot that lies in the person's cache, if there is one. */
+/** The folder with a model's own files, for its tokenizer. For a model of the hub: the snapshot that lies in the user's cache, if there is one. */
 async function modelFolder(
   model: string,
   file: string,
@@ -47,7 +47,7 @@ export interface ModelFiles {
   readonly generation?: unknown;
 }
 
-/** The files of a profile's model. Nothing where they are not on this machine. @param file the one that names the model */
+/** The files of a profile's model; undefined if they are not on this machine. @param file the one that names the model */
 export async function readModelFiles(
   profile: Profile,
   file: string,
@@ -61,7 +61,7 @@ export async function readModelFiles(
   const read = async (name: string): Promise<string | undefined> => readBounded(join(folder, name));
   const readJson = async (name: string): Promise<unknown> => tryJson((await read(name)) ?? "");
   const files = {
-    // Megabytes of JSON, which only those wait for who count.
+    // Megabytes of JSON, which only token counting needs.
     ...optional("tokenizer", context.without === "tokenizer" ? undefined : await readJson("tokenizer.json")),
     ...optional("config", await readJson("tokenizer_config.json")),
     ...optional("generation", await readJson("generation_config.json")),

@@ -4,14 +4,14 @@ import { formatBytes } from "../../shared/format-quantities.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 import { isModelFolder } from "./model-files.ts";
 
-/** What `weights` of a model's facts are for: 4 bits a weight, and a half for the scales of each group of 64. */
+/** The `weights` of a model's facts assume 4 bits per weight, and half a bit for the scales of each group of 64. */
 export const USUAL_BITS = 4.5;
 const SCALES = 0.5;
-/** What a model of the hub is published with, where its id names no conversion. Names of Ollama's stand for 4 bits. */
+/** Bits per weight of a hub model whose id names no conversion. Ollama's names mean 4 bits. */
 const PUBLISHED_BITS = 16;
 
 /**
- * Bits a weight, as the names of conversions say them; the first that matches counts. Whole bits need room for scales beside them; a broken
+ * Bits per weight by the names of conversions; the first match counts. Whole numbers need extra bits for scales; a decimal
  * number is an average that has them. `mixed_3_6` keeps about a sixth of the weights with the second number.
  */
 const BITS: readonly (readonly [RegExp, (digits: string, more: string) => number])[] = [
@@ -40,15 +40,15 @@ function withScales(bits: string): number {
 
 export interface WeightsSize {
   readonly bytes: number;
-  /** The id does not say with how many bits the weights are kept, and they may take more. */
+  /** The id doesn't say how many bits a weight has, so the size may be larger. */
   readonly isLeast: boolean;
-  /** A guess: the id names no bits, or only the parameters that work at one token, so the hub knows it better. */
+  /** An estimate: the id names no bits, or only the active parameters, so the hub's value is better. */
   readonly isGuess?: true;
 }
 
 /**
- * The size of a model's weights, without a network: from the figures that are known of it, or from the parameters that its id names; both for
- * the bits that the id names. None where neither says it, and for what is on this machine anyway.
+ * The size of a model's weights, without a network: from known facts, or from the parameters that its id names; both for
+ * the bits that the id names. Undefined if neither is known, and for models that are already on this machine.
  * @param fetched bits a weight of what is fetched where the id names none, if that is known
  */
 export function modelWeights(

@@ -1,5 +1,5 @@
 import { isModelFolder } from "./model-files.ts";
-/** Where a model that a person names is to be had. */
+/** Where a model that the user names comes from. */
 export type ModelSource =
   /** `mlx_lm.server` loads it: an id of the hub, a folder, or the model that comes with mallex. */
   | { readonly kind: "local"; readonly model: string }
@@ -10,25 +10,25 @@ export type ModelSource =
       /** As written in the file. */
       readonly settings: string;
       readonly model: string;
-      /** What the person has to do, in a few words. */
+      /** What the user has to do, in a few words. */
       readonly about: string;
       /** Its server runs beside mallex, in the same memory. */
       readonly isHere?: true;
     }
-  /** No file can be written for it. */
+  /** Not usable: no file can be written for it. */
   | { readonly kind: "unusable"; readonly why: string; readonly hint: string };
 
 /** Vendors whose models have no weights on the hub, as OpenRouter names them; the names of others stand on the hub, too. */
 const CLOUD_ONLY_VENDORS =
   /^(?:(?:openrouter|anthropic|x-ai|perplexity|inflection|amazon)\/|openai\/(?!gpt-oss)|google\/gemini-)/;
-/** What OpenRouter puts behind a name. In Ollama's names a size or a tag stands there. */
+/** Suffixes of OpenRouter's names. Ollama's names have a size or a tag there. */
 const VARIANT = /^[^/:]+\/[^/:]+:(?:free|nitro|floor|online|thinking|extended|beta|exacto)$/;
 const HUB_PAGE = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/([^/\s]+\/[^/\s?#]+)/;
 
 /** Ollama's names of models that run in its cloud. */
 const IN_OLLAMAS_CLOUD = /[:-]cloud$/;
 
-/** @param given as the person has written it */
+/** @param given as the user has written it */
 export function modelSource(given: string): ModelSource {
   const name = HUB_PAGE.exec(given)?.[1] ?? given;
   if (!isName(name)) return noName(given);
@@ -57,7 +57,7 @@ function isLocal(name: string): boolean {
   return isModelFolder(name) || name.startsWith("mallex/");
 }
 
-/** Where both could have it, a tag (`:8b`) is Ollama's, and an account (`acme/`) the hub's. */
+/** If both are possible, a tag (`:8b`) means Ollama, and an account (`acme/`) the hub. */
 function ofOllamaOrHub(name: string): ModelSource {
   if (name.includes(":")) return ofOllama(name);
   return name.includes("/") ? { kind: "local", model: name } : (ofCloud(name) ?? ofOllama(name));
@@ -113,7 +113,7 @@ function ofOllama(name: string): ModelSource {
 }
 
 interface Cloud {
-  /** Names in its own API; their weights are not published. */
+  /** Model names of its own API, whose weights are not published. */
   readonly names: RegExp;
   readonly owner: string;
   readonly url: string;
@@ -161,11 +161,11 @@ const CLOUDS: readonly Cloud[] = [
   },
 ];
 
-/** Vendors whose names on OpenRouter could be ids of the hub, too. OpenRouter writes all names small. */
+/** Vendors whose OpenRouter names could also be hub ids. OpenRouter's names are lower case. */
 const ON_BOTH =
   /^(?:qwen|deepseek|mistralai|meta-llama|moonshotai|z-ai|google|openai|microsoft|nvidia|minimax|nousresearch|cohere|baidu|tencent|bytedance-seed|arcee-ai|inclusionai|stepfun-ai|xiaomi|ibm-granite|liquid|thudm|tngtech)\/[a-z\d.-]+$/;
 
-/** A model of a cloud by the name of its own API (`gpt-4o`): which server is meant, and with which key, is up to the person. */
+/** A model of a cloud by the name of its own API (`gpt-4o`): the user decides which server and key to use. */
 function ofCloud(name: string): ModelSource | undefined {
   const id = name.toLowerCase();
   const cloud = CLOUDS.find(({ names }) => names.test(id));
@@ -178,7 +178,7 @@ function ofCloud(name: string): ModelSource | undefined {
   };
 }
 
-/** How an id of the hub is written where OpenRouter's model of that name is meant. */
+/** The OpenRouter name of a model with this hub id. */
 export function alsoOnOpenRouter(model: string): string | undefined {
   return ON_BOTH.test(model) ? `openrouter/${model}` : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 
-/** The profiles that some tier, route, alias or step of the plan leads to, by name; a file may declare more. */
+/** The profiles that a tier, route, alias or step of the plan uses, by name; a file may declare more. */
 export function usedProfiles(plan: Plan): ReadonlyMap<string, Profile> {
   const names = [
     ...plan.tiers.flatMap(({ profiles }) => profiles),
@@ -20,7 +20,7 @@ export function usedProfiles(plan: Plan): ReadonlyMap<string, Profile> {
 export type IsUsable = (profile: string) => boolean;
 
 /**
- * The profile with the smallest window among those that a person's turn can reach: the client plans its compaction by one window, and a
+ * The profile with the smallest window among those that the user's turn can reach: the client plans its compaction by one window, and a
  * larger one would let it send a prompt that another tier can't hold.
  */
 export function mainProfile(plan: Plan, isUsable?: IsUsable): Profile & { readonly name: string } {
@@ -36,7 +36,7 @@ export function mainProfile(plan: Plan, isUsable?: IsUsable): Profile & { readon
 }
 
 /**
- * Names of the profiles that a person's turn can reach, those of the lowest tier first: it answers where nothing else decides. Beside it
+ * Names of the profiles that the user's turns can reach, those of the lowest tier first, which is the default. Includes
  * every tier that an intent names (one that escalates reaches all), and every route that may match.
  */
 export function mainProfiles(plan: Plan, isUsable: IsUsable = () => true): ReadonlySet<string> {

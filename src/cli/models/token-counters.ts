@@ -9,7 +9,7 @@ import type { CliContext } from "../context/context.ts";
 import { readModelFiles } from "./model-files.ts";
 import { usedProfiles } from "./profiles.ts";
 
-/** Counts tokens as this profile's model does. Nothing where the model's files are not on this machine: then tokens are estimated. */
+/** Counts tokens as this profile's model does. Undefined if the model's files are not on this machine: then tokens are estimated. */
 export async function loadCounter(
   profile: Profile,
   file: string,
@@ -21,9 +21,9 @@ export async function loadCounter(
   return createTokenCounter({ ...files, tokenizer, config });
 }
 
-/** Counters of the models that were met, each read once: they are megabytes, and the next plan mostly has the same models. */
+/** Token counters by model. Each is read once: they are megabytes, and the next plan mostly has the same models. */
 export interface TokenCounters {
-  /** Reads what this plan needs and is not there yet. Until then, and where a model has no tokenizer here, tokens are estimated. */
+  /** Reads the counters that this plan needs. Until then, and for models without a tokenizer here, tokens are estimated. */
   load(plan: Plan): Promise<void>;
   of(profile: Profile | undefined): TokenCounter | undefined;
 }
@@ -33,7 +33,7 @@ export function createTokenCounters(file: string, context: CliContext): TokenCou
   const counters = new Map<string, TokenCounter | undefined>();
   return {
     async load(plan) {
-      // Those first that the rules lead to; a question may ask for any other by its name.
+      // Profiles that the rules use come first; a request can name any other.
       for (const profile of new Set([...usedProfiles(plan).values(), ...Object.values(plan.profiles)])) {
         if (counters.get(keyOf(profile)) !== undefined) continue;
         const counter = await loadCounter(profile, file, context);
@@ -53,7 +53,7 @@ function keyOf({ model, tokenizer = "" }: Profile): string {
   return JSON.stringify([model, tokenizer]);
 }
 
-/** What the tests of a compiled file are run on. @param file the one that was compiled, absolute */
+/** Everything needed to run the tests of a compiled file. @param file the one that was compiled, absolute */
 export async function loadBench(
   compiled: CompileResult & { readonly plan: Plan },
   file: string,

@@ -1,10 +1,10 @@
 import { recompile, type RecompileRequest } from "./recompile.ts";
 
-// A process of its own: what a file does to the compiler, however deep, long or wide it is, does not touch a server that is answering.
+// A separate process: whatever a file does to the compiler, however large it is, doesn't affect the running server.
 process.on("message", (request) => {
   void recompile(request as RecompileRequest).then((result) => process.send?.(result));
 });
 // The parent has ended.
 process.on("disconnect", () => process.exit());
-// Ctrl-C in the client reaches every process of its terminal, and means none of this.
+// Ctrl-C in the client reaches every process of its terminal, but is not meant for this one.
 process.on("SIGINT", () => undefined);

@@ -12,11 +12,11 @@ import { recordFingerprints } from "./watch-files.ts";
 
 /** What to compile: data alone, for another process. */
 export interface RecompileRequest extends CompileContext {
-  /** Absolute: a file that was deleted must not be replaced by another one. */
+  /** Absolute, so that no other file takes the place of a deleted one. */
   readonly config: string;
   /** What `--config` named. */
   readonly named?: string;
-  /** As the run was started with. */
+  /** The settings that the run was started with. */
   readonly overrides: readonly Override[];
 }
 
@@ -24,13 +24,13 @@ export interface Recompiled {
   /** The state of each path before it was read; absent: unknown. */
   readonly prints?: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
-  /** What will be executed is what was checked. Absent: an error, or machine permissions that nobody has trusted. */
+  /** The checked result, which will be executed. Absent after an error, or with untrusted machine permissions. */
   readonly good?: PlanFiles;
 }
 
 const MODULE = "plan.mjs";
 
-/** Compiles and checks trust, exactly as a start does. Never fails. */
+/** Compiles and checks trust, as at the start. Never fails. */
 export async function recompile({ overrides, named, ...context }: RecompileRequest): Promise<Recompiled> {
   const prints = new Map<string, string>();
   const onPathRead = recordFingerprints(prints);
@@ -38,7 +38,7 @@ export async function recompile({ overrides, named, ...context }: RecompileReque
     const compiled = await compileFile(context, { overrides, onPathRead });
     const { plan, problems, files } = compiled;
     if (plan === undefined || problems.some(isError)) return { prints, problems };
-    // What is refused now may be trusted in a moment.
+    // A refused file may be trusted soon.
     onPathRead(context.paths.trust);
     if (!isTrusted(compiled, context)) {
       const { message, hint, at, related } = untrusted(compiled, {
@@ -54,11 +54,11 @@ export async function recompile({ overrides, named, ...context }: RecompileReque
   }
 }
 
-/** Compiles where it can't stall or end what is being served. */
+/** Compiles without blocking or ending the running server. */
 export interface Compiler {
   /** One at a time. Never fails. */
   compile(request: RecompileRequest): Promise<Recompiled>;
-  /** Something will be compiled in a moment. */
+  /** A compile will follow soon. */
   warm(): void;
   close(): void;
 }
@@ -72,7 +72,7 @@ export interface ChildCompileOptions {
   readonly program?: string;
 }
 
-/** In a process of its own, which stays for a while: who edits a file saves it again. It gets no variable of the person's: no key is among them. */
+/** In a separate process, which stays for a while, because an edited file is often saved again. It gets none of the user's variables, and so no keys. */
 export function compileInChild({
   deadlineMs = 30_000,
   idleMs = 30_000,
@@ -113,21 +113,21 @@ export function compileInChild({
 function open(program: string): ChildProcess {
   const child = fork(program, {
     env: {},
-    // The folder where mallex was started may be moved away.
+    // The folder in which mallex was started may be moved.
     cwd: dirname(program),
-    // Beside a model there is little memory.
+    // A model leaves little memory.
     execArgv: ["--max-old-space-size=1024"],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
-  // Nobody waits for it: a process that could not be started, or ends, gives no answer.
+  // Not awaited: a process that can't be started, or ends, sends no result.
   child.on("error", () => undefined);
   child.unref();
   child.channel?.unref();
   return child;
 }
 
-/** undefined: it has ended instead, or took too long. */
+/** Undefined if it ended, or took too long. */
 async function answerOf(
   child: ChildProcess,
   request: RecompileRequest,

@@ -7,38 +7,38 @@ import { toProblems } from "../context/run-command.ts";
 import type { Compiler, Recompiled, RecompileRequest } from "./recompile.ts";
 import { areSamePrints, nextChange, printsOf, type Prints } from "./watch-files.ts";
 
-/** What became of a change. */
+/** The result of a change. */
 export interface ReloadReport {
   readonly ok: boolean;
   /** Hash of the plan that serves. */
   readonly plan: string;
-  /** Errors of a change that is not taken over; else warnings. */
+  /** Errors of a rejected change; else warnings. */
   readonly problems: readonly Problem[];
-  /** What takes effect at the next start only. */
+  /** What takes effect only at the next start. */
   readonly later: readonly string[];
 }
 
 export interface ReloadOptions {
-  /** What serves, and what its files were like when they were read. */
+  /** The plan in use, and the state of its files when they were read. */
   readonly first: { readonly plan: Plan; readonly prints: Prints };
   readonly request: RecompileRequest;
   readonly compiler: Compiler;
-  /** Takes a plan over for all turns from now on, or fails and leaves all as it is. */
+  /** Uses a plan for all turns from now on, or throws and changes nothing. */
   readonly apply: (good: PlanFiles) => Promise<void>;
-  /** What of this plan takes effect at the next start only. */
+  /** What of this plan takes effect only at the next start. */
   readonly later: (plan: Plan) => readonly string[];
   /** Called for every change that reports something new. */
   readonly onReport: (report: ReloadReport) => void;
 }
 
 export interface Reloader {
-  /** Of the last change; absent: there was none. */
+  /** The result of the last change; absent before the first. */
   readonly status: () => ReloadStatus | undefined;
-  /** Resolves when nothing is taken over any more. */
+  /** Resolves when no change is applied any more. */
   close(): Promise<void>;
 }
 
-/** Watches the files of a plan; takes a good change over, and shows a bad one. One change at a time, so that of two that race one wins, whole. */
+/** Watches the files of a plan, applies valid changes and reports invalid ones. One change at a time, so that the plan is always that of one complete state. */
 export function startReloading(options: ReloadOptions): Reloader {
   const stop = new AbortController();
   const state: { status?: ReloadStatus } = {};
@@ -82,7 +82,7 @@ async function switchPlan(
   });
   if (good === undefined) return refused(problems);
   try {
-    // The same rules are the same plan: there is nothing to do.
+    // The plan is the same.
     if (good.plan.hash !== before.hash) await apply(good);
   } catch (error) {
     return refused(toProblems(error));
@@ -90,7 +90,7 @@ async function switchPlan(
   return { plan: good.plan, report: { ok: true, plan: good.plan.hash, problems, later: later(good.plan) } };
 }
 
-/** A compile whose files changed while it ran may be half of one state and half of another: it is done again, until two in a row say the same. */
+/** A compile whose files changed meanwhile may mix two states, so it is repeated until nothing changes. */
 async function compileUntilStable(
   { compiler, request }: ReloadOptions,
   known: Prints,
@@ -108,7 +108,7 @@ async function compileUntilStable(
   }
 }
 
-/** Of problems in the status; the log and `mallex compile` have them all. */
+/** Problems in the status; the log and `mallex compile` have all of them. */
 const MOST = 50;
 
 function toStatus({ ok, plan, problems, later }: ReloadReport): ReloadStatus {
@@ -122,7 +122,7 @@ function toStatus({ ok, plan, problems, later }: ReloadReport): ReloadStatus {
 }
 
 function reloadMessage({ ok, plan, problems, later }: ReloadReport): string {
-  // What was warned of at the start, and what stays as it is, is not said with every change.
+  // Warnings that were already reported are not repeated.
   return JSON.stringify([ok, plan, problems.filter(isError), later]);
 }
 

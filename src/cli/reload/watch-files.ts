@@ -3,17 +3,17 @@ import { statSync, watch, type BigIntStats, type FSWatcher } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** What files were like, by absolute path: equal prints, equal bytes. */
+/** Fingerprints of files by absolute path: equal fingerprints mean equal bytes. */
 export type Prints = ReadonlyMap<string, string>;
 
-/** Told of the paths that a compile looks at: notes what each is like before it is read the first time. */
+/** Records the fingerprint of each path before a compile reads it for the first time. */
 export function recordFingerprints(prints: Map<string, string>): (path: string) => void {
   return (path) => {
     if (!prints.has(path)) prints.set(path, printNow(path));
   };
 }
 
-/** What these paths are like now. Waits for no slow disk on the way of others. */
+/** The current fingerprints of these paths, taken in parallel. */
 export async function printsOf(paths: Iterable<string>): Promise<Prints> {
   return new Map(await Promise.all([...paths].map(async (path) => [path, await print(path)] as const)));
 }
@@ -34,7 +34,7 @@ function printNow(path: string): string {
   }
 }
 
-/** An editor that puts another file in its place, and one that writes into it; `ctime` also for a size and time that are as before. */
+/** Notices replaced files and changed contents; `ctime` also those with the same size and time. */
 function fingerprintOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return [dev, ino, size, mtimeNs, ctimeNs].join(":");
 }
@@ -43,9 +43,9 @@ function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? "unknown";
 }
 
-/** Says when it is worth to look again. Only a hint: who relies on the system's word alone misses network disks, and folders that are moved. */
+/** Reports when files may have changed. Only a hint: the system reports nothing for network disks and moved folders. */
 interface Hints {
-  /** Resolves at the next hint, after `ms` at the latest, or when the signal says so. */
+  /** Resolves at the next hint, after `ms` at the latest, or on abort. */
   next(ms: number, signal: AbortSignal): Promise<void>;
   close(): void;
 }
@@ -80,7 +80,7 @@ function watchFolders(paths: Iterable<string>): Hints {
   };
 }
 
-/** A folder that is not there, or one too many for the system, is looked at now and then like all others. */
+/** A folder that is missing, or exceeds the system's limit, is only polled. */
 function open(folder: string, onEvent: () => void): FSWatcher[] {
   try {
     const watcher = watch(folder, { persistent: false }, onEvent);
@@ -91,20 +91,20 @@ function open(folder: string, onEvent: () => void): FSWatcher[] {
   }
 }
 
-/** Where the system gives no hint, milliseconds until it is looked again. */
+/** Milliseconds between polls without a hint of the system. */
 const POLL_MS = 400;
 
-/** A file at rest this long is whole: editors write in several steps. */
+/** A file that doesn't change for this long is complete: editors write in several steps. */
 const QUIET_MS = 80;
 
-/** A file that never rests is taken as it is, after all. */
+/** A file that keeps changing is read as it is after this time. */
 const RESTLESS_MS = 1000;
 
 /** A second hint within this time is part of the first. */
 const GAP_MS = 20;
 
 /**
- * Resolves when something is other than these prints say, and has come to rest.
+ * Resolves when a file differs from these fingerprints and no longer changes.
  * @param onFirst at the first sign of it
  * @throws the signal's reason
  */

@@ -25,15 +25,15 @@ export interface FoundRequest {
   readonly request: MessagesRequest;
   /** The client's release, if the file names it. */
   readonly client?: string;
-  /** Hash of the rules that once decided, where it is a recorded turn. */
+  /** Hash of the plan that decided a recorded turn. */
   readonly answeredBy?: string;
-  /** Where the mallex worked that has recorded it, absolute. */
+  /** Working folder of the mallex that recorded it, absolute. */
   readonly folder?: string;
-  /** The file by which it was answered, absolute. */
+  /** The file that was in effect, absolute. */
   readonly config?: string;
-  /** What went wrong then, where it is a recorded turn that failed. */
+  /** The error of a recorded turn that failed. */
   readonly failed?: string;
-  /** What came of it then, where it is a recorded turn. */
+  /** The result of a recorded turn. */
   readonly answered?: Explanation["answered"];
 }
 
@@ -118,7 +118,7 @@ async function noRequestFile(what: string, path: string, ids: readonly string[])
   });
 }
 
-/** Packs and rules are told of by others; a file has a point in its name. */
+/** File names contain a dot; names of packs and rules are handled elsewhere. */
 function noSuchRequest(what: string): string {
   if (/^(?:mallex|npm|git\+[a-z]+):/.test(what))
     return "`mallex list packs` shows the packs, with what each one brings";
@@ -127,7 +127,7 @@ function noSuchRequest(what: string): string {
   return "`mallex explain --last` explains the newest turn";
 }
 
-/** The files of a folder that may be requests, in order; none where there is no folder. */
+/** The files of a folder that may be requests, in order; empty without the folder. */
 export async function requestsIn(folder: string): Promise<string[]> {
   const names: string[] = await readdir(folder).catch(() => []);
   return names.filter((name) => name.endsWith(".json")).toSorted();
@@ -142,7 +142,7 @@ export interface RequestScope {
 }
 
 /**
- * The request of the newest recorded turn of the person's own conversation in this project; of the client's own only where there is no other. All projects of a person share the turns: the last one may have come from
+ * The request of the newest recorded turn of the user's conversation in this project; of the client's own requests only if there is no other. All projects of a user share the turns: the last one may have come from
  * another terminal.
  * @throws {MallexError} MX7525 when there is none, with what there is otherwise
  */
@@ -172,12 +172,12 @@ export async function newestTurn(context: CliContext): Promise<FoundRequest | un
   return id === undefined ? undefined : findRequest(id, context);
 }
 
-/** What the client asks by itself, as `/model` does: it would hide the person's own question. A turn that failed before it had a class is taken for theirs. */
+/** A request that the client makes itself, such as for `/model`, which would hide the user's question. A turn that failed before it had a class counts as the user's. */
 function isAside({ answered, failed }: FoundRequest, { classes }: Plan): boolean {
   if (answered === undefined) return false;
   const { class: id, profile } = answered.decision;
   const isBackground = classes.some((known) => known.id === id && known.background);
-  // A route with a fixed reply may answer the person's own question, too: that has no class.
+  // A route with a fixed reply, which sets no class, may also answer the user's question.
   return isBackground || (profile === undefined && failed === undefined && id !== MAIN_CLASS);
 }
 
@@ -186,17 +186,17 @@ function describeAnswered({ answered }: FoundRequest): string {
   return `class ${id}${profile === undefined ? ", answered without a model" : ""}`;
 }
 
-/** The client says where it works; a request that does not is of the folder in which its mallex was started, or of its file. */
+/** The client's working folder if the request names it, else the folder in which mallex was started, or of its file. */
 export async function isOfProject(
   found: FoundRequest,
   context: CliContext,
   { plan, file }: Omit<RequestScope, "any">,
 ): Promise<boolean> {
-  // Recorded by an older mallex, with words of the client that don't say it: nothing speaks against this one.
+  // Recorded by an older mallex, without a folder: assume that it belongs to this project.
   const isUnknown = found.config === undefined && folderOf(found, plan) === undefined;
   const isOwnFile = found.config === file || isUnknown;
   if (context.config !== undefined) return isOwnFile;
-  // The person's own layer is the file of every folder that has none.
+  // The user's own layer is the file of every folder without one.
   if (isUnknown || (isOwnFile && file !== context.paths.userFile)) return true;
   const folder = folderOf(found, plan);
   return folder !== undefined && (await isSameFolder(folder, context.cwd));

@@ -47,7 +47,7 @@ export async function requestRun(
   return { kind: "failed", why: refusalText(status, parsed?.value) };
 }
 
-/** What a run does now. */
+/** The current status of a run. */
 export async function requestStatus(
   run: RunAddress,
   paths: Pick<MallexPaths, "token">,
@@ -78,7 +78,7 @@ function parse(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** Its own words, where a mallex refuses; of a stranger no more than the number. */
+/** The message of a mallex that refuses; of another program only the status code. */
 function refusalText(status: number, body: unknown): string {
   const error = isRecord(body) ? body["error"] : undefined;
   const message = isRecord(error) ? error["message"] : undefined;
@@ -91,7 +91,7 @@ interface PortRequest {
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Until the answer is complete. */
+  /** Limit until the answer is complete. */
   readonly timeoutMs?: number;
 }
 
@@ -100,14 +100,14 @@ type PortAnswer =
   /** The error, to follow "does not answer:". */
   | { readonly kind: "failed"; readonly why: string };
 
-/** A mallex that lives answers at once, but on a machine that is busy with models; one that is suspended or hangs never does. */
+/** A running mallex answers at once, except on a busy machine; one that is suspended or hangs never does. */
 const TIMEOUT_MS = 10_000;
-/** More than any status of a run. */
+/** Larger than any status. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
- * One request to a port of this machine, which may be anybody's by now: bounded in time and size. Its timer keeps the process
- * alive: `fetch` may wait for a socket that was closed, and a process with nothing else to do would end there, without a word.
+ * One request to a port of this machine, which another program may use by now: limited in time and size. Its timer keeps the process
+ * alive: `fetch` may wait for a closed socket, and a process with nothing else to do would exit silently.
  */
 async function requestPort(url: URL, { body, timeoutMs = TIMEOUT_MS, ...head }: PortRequest): Promise<PortAnswer> {
   return new Promise((resolve) => {
@@ -120,7 +120,7 @@ async function requestPort(url: URL, { body, timeoutMs = TIMEOUT_MS, ...head }: 
     const fail = (why: string): void => settle({ kind: "failed", why });
     const timer = setTimeout(() => fail(`nothing complete came within ${timeoutMs / 1000} s`), timeoutMs);
     outgoing.on("error", (error: NodeJS.ErrnoException) => fail(reasonOf(error)));
-    // An `upgrade` or a tunnel that nobody asked for ends the response without an event of its own.
+    // An unrequested upgrade or tunnel ends the response without an event of its own.
     outgoing.on("close", () => fail("the connection was closed before an answer"));
     outgoing.on("response", (response) => collect(response, settle, fail));
     outgoing.end(body);

@@ -21,7 +21,7 @@ import type { CliContext } from "../context/context.ts";
 import { findRequest, turnIds, type FoundRequest } from "./find-request.ts";
 import type { RunState } from "./run-files.ts";
 
-/** Names of the files that the person writes; the others are packs. */
+/** Names of the user's own files; the others are packs. */
 export function personalFiles(layers: CompiledFile["sources"]): ReadonlySet<string> {
   return new Set(layers.flatMap(({ kind, name }) => (kind === "built-in" || kind === "pack" ? [] : [name])));
 }
@@ -38,13 +38,13 @@ type ReviewablePlan = CompiledFile & { readonly plan: Plan };
 interface RecordedTurns {
   /** The newest first. */
   readonly turns: AsyncIterable<FoundRequest> | readonly FoundRequest[];
-  /** The plan's; loaded where it is not at hand. */
+  /** The plan's program; loaded if absent. */
   readonly loaded?: Program;
 }
 
 /**
- * The rules of the person's own files that have fired in none of the newest kept turns which this file has answered, though their words
- * stood in some. Nothing is looked at where the files have no such rule.
+ * The rules of the user's own files that fired in none of the newest recorded turns of this file, although their text
+ * occurred in some. Reads no turns if the files have no such rule.
  */
 export async function reviewTurns(
   { plans }: MallexPaths,
@@ -67,7 +67,7 @@ export async function reviewTurns(
   return neverFired(turns);
 }
 
-/** The newest first, each read when it is wanted. Another mallex may just remove one, and an older one has kept less of it: those are left out. */
+/** The newest first, each read on demand. Turns that another mallex removes meanwhile, or that an older one recorded incompletely, are left out. */
 export async function* recordedTurns(context: CliContext): AsyncGenerator<FoundRequest> {
   for (const id of (await turnIds(context)).toReversed()) {
     const turn = await findRequest(id, context).catch(() => undefined);
@@ -75,15 +75,15 @@ export async function* recordedTurns(context: CliContext): AsyncGenerator<FoundR
   }
 }
 
-/** A rule of the person's own that fires in none of the newest turns, by today's file, though its words went by. */
+/** A rule of the user's own that, by today's file, fires in none of the newest turns, although its text occurs in some. */
 export interface NeverFiringRule extends UnfiredRule {
   /** The file that answers those turns, absolute. */
   readonly file: string;
 }
 
 /**
- * Those of the files of all runs, and of this folder's. A file that does not compile, or is gone, has been reported elsewhere. Compiling takes
- * most of a second: only a file that has such rules, and has answered a turn that is kept, is compiled.
+ * Such rules in the files of all runs and of this folder. Files that don't compile, or are missing, are reported elsewhere. Compiling takes
+ * most of a second, so only a file with such rules and with recorded turns is compiled.
  */
 export async function neverFiringRules(
   context: CliContext,

@@ -12,7 +12,7 @@ export interface RunState extends ProcessIdentity {
   readonly command: string;
   readonly url: string;
   readonly port: number;
-  /** The port of its plan, which it tried first. */
+  /** The port in its plan, which it tried first. */
   readonly askedPort: number;
   /** The compiled file, absolute. */
   readonly config: string;
@@ -20,13 +20,13 @@ export interface RunState extends ProcessIdentity {
   readonly plan: string;
   /** ISO 8601. */
   readonly since: string;
-  /** Servers elsewhere, by the name of their backend. */
+  /** URLs of remote servers by backend. */
   readonly backends?: Readonly<Record<string, string>>;
   /** Profiles that can't be used in this run: they have no key. */
   readonly leftOut?: readonly string[];
   /** US dollars; absent: the plan has no budget. */
   readonly perDay?: number;
-  /** It ends, and answers nobody any more: it waits for turns and model servers, or for the person at its terminal. */
+  /** It is ending and no longer answers: it waits for turns and model servers, or for the user's answer. */
   readonly leaving?: "ends" | "asks";
   /** The model servers. */
   readonly children: readonly RunChild[];
@@ -42,7 +42,7 @@ interface RunChild extends ProcessIdentity {
 const ID = /^[a-z0-9-]{8,64}$/;
 const STATE = ".json";
 const SETTINGS = ".json";
-/** Of runs that have ended: the client may name one in the command that resumes its session. */
+/** Settings of runs that have ended: the client may name them in the command that resumes its session. */
 const KEPT_SETTINGS = 100;
 const NO_SETTINGS = "{}\n";
 
@@ -69,8 +69,8 @@ export function isRunSettingsFile(folder: string, path: string): boolean {
 }
 
 /**
- * A run has ended. Some releases of the client end with `claude --settings FILE --resume ID`. That goes on working, without mallex, where nothing
- * that the run was asked must stay on this machine: the file is kept then, with nothing in it that leads to a server which is gone.
+ * Cleans up after a run. Some releases of the client end with `claude --settings FILE --resume ID`, which keeps working without mallex if nothing
+ * in the run's conversations must stay on this machine: then the file is kept, without the settings that lead to the ended server.
  */
 export function endRun(folder: string, id: string, { keepsSettings }: { readonly keepsSettings: boolean }): void {
   rmSync(stateFile(folder, id), { force: true });
@@ -78,7 +78,7 @@ export function endRun(folder: string, id: string, { keepsSettings }: { readonly
   else rmSync(runSettingsFile(folder, id), { force: true });
 }
 
-/** Of a run that could not do it itself: nobody knows what it was asked. One that has ended has left what it wanted to leave. */
+/** For a run that was killed, since nothing is known about its requests. A run that ended in order has cleaned up itself. */
 export function removeRun(folder: string, id: string): void {
   if (existsSync(stateFile(folder, id))) endRun(folder, id, { keepsSettings: false });
 }
@@ -100,7 +100,7 @@ function emptySettings(runs: string, id: string): void {
   for (const { file } of ended.toSorted((a, b) => b.time - a.time).slice(KEPT_SETTINGS)) rmSync(file, { force: true });
 }
 
-/** Every run that has left a file, oldest first, whether it lives or not. Files that make no sense are left out. */
+/** All runs with a file, oldest first, alive or not. Invalid files are left out. */
 export function readRuns(folder: string): readonly RunState[] {
   return listIds(folder)
     .flatMap((id) => {
@@ -110,7 +110,7 @@ export function readRuns(folder: string): readonly RunState[] {
     .toSorted((a, b) => a.since.localeCompare(b.since));
 }
 
-/** What was being written when its process was killed. */
+/** A file that a killed process was writing. */
 export function listDrafts(folder: string): { readonly file: string; readonly pid: number }[] {
   return namesIn(folder).flatMap((name) => {
     const pid = draftOwner(name);
@@ -152,14 +152,14 @@ function isProcess(value: unknown): value is ProcessIdentity {
   );
 }
 
-/** What a mallex that is installing reports to the other commands: it has no server yet. */
+/** What a mallex without a server yet, such as during installation, reports to other commands. */
 export interface StartingRun extends ProcessIdentity {
   readonly id: string;
   readonly command: string;
   readonly phase: "installing" | "downloading";
-  /** What, for a person. */
+  /** Description for the user. */
   readonly step: string;
-  /** How much of it is there. */
+  /** Progress in percent. */
   readonly percent?: number;
   /** ISO 8601. */
   readonly since: string;
@@ -167,13 +167,13 @@ export interface StartingRun extends ProcessIdentity {
 
 export interface StartingRecord {
   update(now: Pick<StartingRun, "phase" | "step" | "percent">): void;
-  /** It is not starting any more, well or not. */
+  /** The start has ended, successfully or not. */
   end(): Promise<void>;
 }
 
 const NAME = /^run-[0-9a-f]{8}\.starting$/;
 
-/** A disk that can't be written costs `status`, not the start. */
+/** If the disk can't be written, only `status` lacks this, and the start continues. */
 export async function recordStarting(folder: string, command: string): Promise<StartingRecord> {
   const id = `run-${randomBytes(4).toString("hex")}`;
   const file = join(folder, `${id}.starting`);

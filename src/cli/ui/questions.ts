@@ -6,7 +6,7 @@ export async function promptLine(
   question: string,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<string> {
-  // Not `terminal`: the line stays the terminal's own, so that Ctrl-C is a signal as everywhere else.
+  // Not `terminal`: the terminal keeps control of the line, so that Ctrl-C is a signal as everywhere else.
   const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
   try {
     const closed = once(lines, "close", { signal }).then(() => "no");
@@ -19,7 +19,7 @@ export async function promptLine(
   }
 }
 
-/** Asks a question whose answer is yes or no; anything else, and nothing, is no. */
+/** Asks a yes/no question; any other answer, or none, is no. */
 export async function confirm(question: string, signal?: AbortSignal): Promise<boolean> {
   return /^y(es)?$/i.test((await promptLine(`${question} [y/N] `, signal)).trim());
 }
@@ -27,7 +27,7 @@ export async function confirm(question: string, signal?: AbortSignal): Promise<b
 /** What ends a question without an answer: Ctrl-C, Ctrl-D, Enter, Escape. */
 const NO_ANSWER = new Set(["\u0003", "\u0004", "\r", "\n", "\u001B"]);
 
-/** Milliseconds in which what was typed before the question is thrown away: a second Enter behind `/exit` is no answer. */
+/** Milliseconds during which earlier input is discarded: a second Enter after `/exit` is no answer. */
 const DRAIN_MS = 100;
 
 /**

@@ -19,13 +19,13 @@ const FOLDER = join("generated", "plan");
 
 export interface CompileFlags {
   readonly check?: boolean;
-  /** An error where the lock holds more than the files need. That it may not hold less is so without it, too. */
+  /** Report entries of the lock that the files don't need as errors. Missing entries always are. */
   readonly frozen?: boolean;
 }
 
 /**
- * Checks the file with all of its layers, and writes the plan that it has without those of this machine: a team has one plan. With
- * `--check` only compares, where there is something to compare with.
+ * Checks the file with all of its layers, and writes the plan without those of this machine, because a team shares it. With
+ * `--check`, only compares if there is a plan.
  */
 export async function compileCommand(context: CliContext, { check, frozen = false }: CompileFlags): Promise<Outcome> {
   const { input, isPack } = projectOrPackInput(context);

@@ -14,7 +14,7 @@ export interface ConfigOptions {
   readonly shallow?: boolean;
 }
 
-/** Prints the file with everything that it inherits, or without. Keys are named, never written. */
+/** Prints the file with or without everything that it inherits. API keys are never printed. */
 export async function configCommand(context: CliContext, { origins, shallow }: ConfigOptions): Promise<Outcome> {
   const { config, problems: found, sources } = await compileFile(context);
   const problems = found.filter(isError);
@@ -33,7 +33,7 @@ export async function configCommand(context: CliContext, { origins, shallow }: C
   return { problems, text: lines.join("\n"), verbatim: true, data: locationOf };
 }
 
-/** To the letter for a file; a terminal would obey what a pack has written into it. */
+/** Unchanged for a file; escaped for a terminal, which would execute control characters of a pack. */
 function sanitizedText(text: string): string {
   return process.stdout.isTTY ? visible(text) : text;
 }

@@ -16,7 +16,7 @@ import { alsoOnOpenRouter, modelSource } from "../../models/model-source.ts";
 import { isModelFolder, localFolder } from "../../models/model-files.ts";
 
 const NAME = "mallex.yaml";
-/** Files that mallex writes into a project and that should not be committed: generated ones, and one person's own rules. */
+/** Files in a project that should not be committed: generated ones, and one user's own rules. */
 const IGNORED = ["/generated/plan/", "/mallex.local.yaml"];
 
 export interface InitOptions {
@@ -102,7 +102,7 @@ function doesNotFit({ kind, model }: UsableSource, why: string, memory: number):
   return createError("MX7507.modelTooLarge", { model, why, smaller, openRouter, argument: shellQuote(model) });
 }
 
-/** @throws {MallexError} MX7507 for what is no model */
+/** @throws {MallexError} MX7507 for a name that is no model */
 function usable(model: string | undefined, context: CliContext): UsableSource {
   const source = modelSource(model ?? EMBEDDED_MODEL);
   const reject = (message: string, hint: string): MallexError => createError("MX7507.unusableModel", { message, hint });
@@ -135,7 +135,7 @@ async function trustWritten(context: CliContext, compiled: CompiledFile): Promis
   return [];
 }
 
-/** Adds what is missing to `.gitignore`, in a folder that git looks after. The file's name when it was changed. */
+/** Adds missing entries to `.gitignore` in a git repository. @returns the file's name if it was changed */
 async function ignore(folder: string): Promise<string | undefined> {
   const root = gitRoot(folder);
   if (root === undefined) return undefined;

@@ -48,7 +48,7 @@ export async function trustCommand(context: CliContext, { yes, show, remove }: T
   return { problems, data: { ...data, trusted }, text, exitCode: trusted ? EXIT.ok : EXIT.findings };
 }
 
-/** Powers come from the person's own files alone: who has cloned a project can read them before its packs are fetched from anywhere. */
+/** Only the user's own files have permissions, so they can be reviewed before any packs are fetched. */
 const MISSING_TREE_CODES: ReadonlySet<string> = new Set(["MX6101", "MX6102"]);
 
 function ending(trusted: boolean, isRequested: boolean): string {
@@ -85,7 +85,7 @@ function print({ file, permissions, config }: CompiledFile, standing: TrustState
   });
 }
 
-/** For a program: each power with its words. */
+/** For `--json`: each permission with its description. */
 function permissionClaimOf({ file, permissions, permissionsHash, config }: CompiledFile): object {
   const descriptions = inOrder(describePermissions(permissions, toData(config) as Mallex));
   return {
@@ -103,7 +103,7 @@ function dataOf({ added, changed, gone: removed }: PermissionsDiff): object {
   return { added, changed: changed.map(({ permission, before }) => ({ ...permission, before })), gone: removed };
 }
 
-/** Needs no file that compiles, or is still there. */
+/** Works without a file, and with an invalid one. */
 async function withdraw(context: CliContext): Promise<Outcome> {
   const file = findConfig(context);
   const removed = await openTrustStore(context.paths.trust).forget(file);
@@ -114,15 +114,15 @@ async function withdraw(context: CliContext): Promise<Outcome> {
 export interface PermissionReport {
   readonly file: string;
   readonly descriptions: readonly PermissionDescription[];
-  /** Whether the person has allowed all of it. */
+  /** Whether the user has trusted all of it. */
   readonly isKnown: boolean;
-  /** What is different since the person allowed some of it. */
+  /** What differs from what the user has trusted. */
   readonly since: PermissionsDiff | undefined;
-  /** Also what is as it was. */
+  /** Also what is unchanged. */
   readonly showsAll?: boolean;
 }
 
-/** What a file would do on this machine, for the person who decides; after a change only what is different, and what belongs to it. */
+/** What a file would do on this machine, for the user who decides; after a change only the differences and what belongs to them. */
 export function printPermissionReport({
   file,
   descriptions,
@@ -163,7 +163,7 @@ function isDifferent(since: PermissionsDiff | undefined): since is PermissionsDi
   return since !== undefined && since.added.length + since.changed.length + since.gone.length > 0;
 }
 
-/** Values of one backend belong together: with another URL a key is sent to another server. */
+/** Values of one backend belong together: with another URL, its key is sent to another server. */
 function ownerOf({ path }: GrantedPermission): string {
   return path.startsWith("backends.") ? path.split(".").slice(0, 2).join(".") : path;
 }

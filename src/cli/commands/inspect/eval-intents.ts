@@ -82,7 +82,7 @@ function unreadable(file: string, why: string): MallexError {
   return createError("MX7534.unreadable", { file, why });
 }
 
-/** Milliseconds for one answer: more than a server would wait, so that also a slow model is measured. */
+/** Milliseconds for one answer: longer than a server waits, so that a slow model is measured, too. */
 const TIMEOUT_MS = 120_000;
 
 interface IntentModelOptions {
@@ -95,7 +95,7 @@ interface IntentModelOptions {
 
 interface IntentAnswers {
   readonly answers: ReadonlyMap<LabelledText, ModelDecision>;
-  /** By the user, before all texts were finished. */
+  /** Interrupted by the user before all texts were finished. */
   readonly interrupted: boolean;
 }
 
@@ -149,7 +149,7 @@ async function queryOne(
 ): Promise<ModelDecision> {
   let failed: unknown;
   const { endpoints, log } = running;
-  // To a server the best guess is as good as an answer; here it would be measured as if it were one.
+  // A server would use the best guess as the answer; here it would distort the measurement.
   const warn: Log["warn"] = (event, fields) => {
     failed = fields?.["error"] ?? event;
     log.warn(event, fields);

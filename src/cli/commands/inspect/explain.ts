@@ -50,7 +50,7 @@ export interface ExplainOptions {
   readonly all?: boolean;
   readonly path?: string;
   readonly prompt?: boolean;
-  /** By the file that comes with mallex. */
+  /** By the built-in mallex.yaml. */
   readonly shipped?: boolean;
   readonly client?: string;
   readonly model?: string;
@@ -85,7 +85,7 @@ async function explainTurnOf(context: CliContext, options: ExplainOptions): Prom
   return explainRequest(context, { compiled: { ...compiled, plan }, found: withFlags(found, options) }, options);
 }
 
-/** A recorded turn can be explained in a folder without a file: by the file that answered it, or if that no longer exists by the shipped one. */
+/** In a folder without a file, a recorded turn is explained by the file that answered it, or by the built-in one if that no longer exists. */
 function withFileOf(context: CliContext, kept: FoundRequest | undefined): CliContext {
   if (kept?.answeredBy === undefined || hasConfig(context)) return context;
   const { config } = kept;
@@ -99,13 +99,13 @@ function withFileOf(context: CliContext, kept: FoundRequest | undefined): CliCon
   return { ...context, config };
 }
 
-/** Conditions on a release compare its numbers: without any, none would hold, and nothing would say why. */
+/** Conditions on a release compare its numbers, so a release without any would silently match none. */
 function checkRelease(client: string | undefined): void {
   if (client === undefined || /^\d+(?:\.\d+)*/.test(client)) return;
   throw createError("MX7507.clientRelease", { client: JSON.stringify(client) });
 }
 
-/** Longer lines are hard to read; also where the page goes into a pipe. */
+/** Width of a page in a pipe: longer lines are hard to read. */
 const PAGE_WIDTH = 100;
 
 async function explainPage(context: CliContext, what: string): Promise<Outcome> {
@@ -140,7 +140,7 @@ export async function explainPath(context: CliContext, pointer: string): Promise
   return { problems: [], text, data: { pointer: writePointer(path), origins } };
 }
 
-/** What is known about a profile's model follows what the profile itself sets. */
+/** The known facts about a profile's model come after what the profile itself sets. */
 function withFacts(origin: ValueOrigin, { config }: CompiledFile): ValueOrigin {
   const fact = factAt(config, readPointer(origin.pointer));
   if (fact === undefined) return origin;
@@ -149,7 +149,7 @@ function withFacts(origin: ValueOrigin, { config }: CompiledFile): ValueOrigin {
   return { ...origin, chain: [...(isFact || first === undefined ? [] : [first]), ...rest, fact] };
 }
 
-/** A switch is true or false in the plan. */
+/** The plan stores switches as true or false. */
 function isLowered(planned: unknown, fact: unknown): boolean {
   return planned === (typeof planned === "boolean" ? fact === "on" : fact);
 }
@@ -181,7 +181,7 @@ export interface ExplainRequestOptions {
   /** Every decision below the three lines of the answer. */
   readonly all?: boolean;
   readonly prompt?: boolean;
-  /** As the person has named it. */
+  /** As the user has named it. */
   readonly model?: string | undefined;
 }
 
@@ -230,7 +230,7 @@ export async function explainRequest(
   return { problems: [], text, data: explanation };
 }
 
-/** Rules that do nothing in this turn may have done nothing for long. */
+/** Rules that don't fire in this turn may not have fired in many. */
 async function withReview(explained: Explanation, review: () => Promise<UnfiredRule[]>): Promise<Explanation> {
   const { unfired = [] } = explained;
   if (unfired.every(({ list }) => list === "routes")) return explained;
@@ -276,7 +276,7 @@ async function explainPrompt(
   }
   const { text, note } = printPrompt(turn.prompt, model);
   if (note !== undefined) context.report(note);
-  // To the letter for a file or a program; a terminal would obey what it finds in it.
+  // Unchanged for a file or a program; escaped for a terminal, which would execute control characters.
   const display = process.stdout.isTTY ? visible(text) : text;
   return {
     problems: [],

@@ -47,7 +47,7 @@ export async function intentsCommand(context: CliContext): Promise<Outcome> {
   });
 }
 
-/** Does something with a file's intents. The file need not be trusted: nothing of it is started here. */
+/** Runs `work` with a file's intents. The file need not be trusted, because nothing of it is started. */
 export async function withProgram(
   context: CliContext,
   use: (program: Program, config: Dict, compiled: CompiledFile) => Outcome | Promise<Outcome>,
@@ -103,7 +103,7 @@ function patternLine({ says, path }: Pattern, config: Dict): string {
   return at === undefined ? `  ${says}` : `  ${says}  ${at}`;
 }
 
-/** The first of an intent's patterns that fits. */
+/** The first pattern of an intent that matches. */
 function patternOf(plan: Plan, id: string, text: string): Pattern | undefined {
   const patterns = plan.intents?.find((intent) => intent.id === id)?.patterns ?? [];
   const index = patterns.findIndex((test) => passesTextTest(test, endsOf(text)));

@@ -140,7 +140,7 @@ function addExplain(program: Command, perform: Perform): void {
     });
 }
 
-/** One thing, also where it is written as several words: the code `MX 3004`, a file whose name has blanks. */
+/** Joins arguments that are one thing: the code `MX 3004`, a file name with spaces. */
 function joined(words: readonly string[]): string {
   return words.join(" ");
 }

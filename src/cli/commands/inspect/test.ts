@@ -59,7 +59,7 @@ function isRunnable(compiled: CompileResult): compiled is Runnable {
   return compiled.plan !== undefined;
 }
 
-/** In the linear engine, like the expressions of rules: any other may try for hours on a long name. */
+/** With the linear engine, like the expressions of rules: others may take hours for a long name. */
 async function toExpression(text: string): Promise<NameTest> {
   const { linearRegex } = await import("../../../plan/regex/linear-regex.ts");
   const regex = linearRegex(text, "");
@@ -85,7 +85,7 @@ interface TestRun {
   readonly results: readonly TestResult[];
 }
 
-/** The tests as they will be, before anything is written. The rules stay, so the program does, too. */
+/** The tests after the update, before anything is written. The rules, and so the program, stay the same. */
 async function rerunTests(
   input: CompileInput,
   {
@@ -116,7 +116,7 @@ async function conclude(context: CliContext, flags: TestFlags, ended: FinishedTe
   const refused = updated?.problems ?? [];
   const covered = flags.coverage === true ? coverageOf(ended, flags.withPacks === true) : undefined;
   const counts = countTests(results);
-  // Details of tests that were not named would hide the others.
+  // Tests that were not named are printed without details.
   const isComplete = flags.run !== undefined || results.length === 1;
   const pieces = [
     ...(await Promise.all(
@@ -141,13 +141,13 @@ function exitCodeOf({ problems }: CompileResult, failures: number): number {
   return failures > 0 ? EXIT.findings : EXIT.ok;
 }
 
-/** Of the rules in files, which are the project's, or also of those in packs that come with mallex. */
+/** Coverage of the rules in the project's files, and on request in built-in packs. */
 function coverageOf({ compiled, results }: TestRun, withPacks: boolean): Coverage {
   const turns = results.flatMap((result) => (result.status === "left out" ? [] : [result.turn]));
   return coverage(compiled.config, turns, withPacks ? undefined : filesOf(compiled));
 }
 
-/** A pack that is named by its file is the project's own, as mallex.yaml is. */
+/** A pack that is named by its file belongs to the project, like mallex.yaml. */
 function filesOf({ own, sources }: CompileResult): ReadonlySet<string> {
   return new Set([...own.keys(), ...thirdPartyPacks(sources)]);
 }

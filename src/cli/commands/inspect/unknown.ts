@@ -45,7 +45,7 @@ async function readAll(files: readonly string[], { cwd }: CliContext): Promise<F
 
 interface UnknownRequests {
   readonly requests: readonly FoundRequest[];
-  /** What was read, in words. */
+  /** Description of the input. */
   readonly from: string;
 }
 
@@ -61,7 +61,7 @@ async function newest(context: CliContext, here: Omit<RequestScope, "any">): Pro
   const last = recordings.toSorted().at(-1);
   if (last !== undefined) return named([join(recorded, last)], context);
   const files = (await requestsIn(turns)).map((name) => join(turns, name));
-  // Turns are also recorded without their request.
+  // Some turns are recorded without their request.
   const found = (await Promise.all(files.map(async (file) => readAll([file], context).catch(() => [])))).flat();
   const isOurs = await Promise.all(found.map(async (turn) => isOfProject(turn, context, here)));
   const requests = found.filter((_, at) => isOurs[at]);

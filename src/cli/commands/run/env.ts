@@ -12,16 +12,16 @@ import { findRuns } from "../../state/find-runs.ts";
 import { doesNotAnswer, requestStatus } from "../../state/request-run.ts";
 import type { RunState } from "../../state/run-files.ts";
 
-/** Prints what leads a client to a running mallex: the newest of this folder's file, else the only one. @throws {MallexError} MX7556 when it does not answer */
+/** Prints the variables that connect a client to a running mallex: the newest of this folder's file, else the only one. @throws {MallexError} MX7556 when it does not answer */
 export async function envCommand(context: CliContext): Promise<Outcome> {
   const { live } = await findRuns(context.paths);
   const own = configFileHere(context);
   const ofThisFile = live.filter(({ config }) => config === own);
   const run = ofThisFile.at(-1) ?? only(live, context);
-  // The client must not be sent to another process that now listens on the port.
+  // Another process may use the port now, and the client must not connect to it.
   const answer = await requestStatus(run, context.paths);
   if (answer.kind === "failed") throw new MallexError(doesNotAnswer(run, answer.why));
-  // The address of a running mallex is not a rule that changes.
+  // Changed rules don't affect the address of a running mallex.
   const overrides = [portOverride(run.askedPort, run.id)];
   const { plan, problems } = await compileFile({ ...context, config: run.config }, { overrides });
   if (plan === undefined) return { problems };
@@ -45,7 +45,7 @@ export async function envCommand(context: CliContext): Promise<Outcome> {
   };
 }
 
-/** @throws {MallexError} MX7506 when no run is meant, MX7507 when any of several could be */
+/** @throws {MallexError} MX7506 without a run, MX7507 when several are possible */
 function only(live: readonly RunState[], { config }: CliContext): RunState {
   const [run, ...others] = config === undefined ? live : [];
   if (run === undefined)
@@ -56,7 +56,7 @@ function only(live: readonly RunState[], { config }: CliContext): RunState {
   throw createError("MX7507.runsOfOtherFiles", { count: live.length, ids: live.map(({ id }) => id).join(", ") });
 }
 
-/** The client that mallex installed lies where no shell looks. Behind all else, so that it hides nothing. */
+/** Adds the client that mallex installed at the end of PATH, so that it hides no other one. */
 function pathToClient(context: CliContext): Readonly<Record<string, string>> {
   const { env, paths } = context;
   if (onPath(env, "claude") !== undefined) return {};

@@ -14,7 +14,7 @@ import { isEntry, levelOf, printLogLine } from "./print-log.ts";
 export interface LogsOptions extends LogQuery {
   /** `-n`, as given. */
   readonly lines?: string;
-  /** The least that matters, as given. */
+  /** Minimum severity, as given. */
   readonly level?: string;
 }
 
@@ -106,7 +106,7 @@ export interface LogSource {
 export interface LogQuery {
   readonly model?: string;
   readonly all?: boolean;
-  /** What is not there yet is waited for. */
+  /** Wait for logs that don't exist yet. */
   readonly follow?: boolean;
 }
 
@@ -132,7 +132,7 @@ interface Modelling {
   readonly follow: boolean;
 }
 
-/** By its complete name, else by a part of it. */
+/** By its full name, else by a part of it. */
 function modelsCalled(model: string, { models, folder, follow }: Modelling): readonly LogSource[] {
   const name = model.replaceAll(/[^A-Za-z0-9.-]+/g, "-");
   const same = models.filter((one) => one.name === name);
@@ -155,12 +155,12 @@ function noModelLog(model: string, models: readonly LogSource[]): MallexError {
 
 const CHUNK_BYTES = 64 * 1024;
 
-/** A line without an end grows no further. */
+/** Limit for a line without an end. */
 const LONGEST_CHARS = 1024 * 1024;
 
 const NEWLINE = 10;
 
-/** Reads a file of lines that grows, and that is set aside, cut or removed while it is read. */
+/** Reads the lines of a growing file that may be rotated, truncated or removed meanwhile. */
 export class LogReader {
   readonly #file: string;
   #handle: FileHandle | undefined;
@@ -172,7 +172,7 @@ export class LogReader {
     this.#file = file;
   }
 
-  /** The lines that have come since the last time, all of them at first; none where there is no file. @throws {MallexError} MX7203 when something else lies there */
+  /** The lines since the last call, all of them at first; none without a file. @throws {MallexError} MX7203 when something else lies there */
   async read(): Promise<readonly string[]> {
     const lines: string[] = [];
     if (await this.#wasSetAside()) {
@@ -239,7 +239,7 @@ async function statOf(file: string): Promise<{ readonly ino: number; readonly de
   }
 }
 
-/** A link is not followed, and a pipe not waited for. */
+/** Follows no link, and doesn't wait for a pipe. */
 async function openLog(file: string): Promise<FileHandle | undefined> {
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
   const handle = await open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error: unknown) => {

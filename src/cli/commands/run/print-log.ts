@@ -19,12 +19,12 @@ export function levelOf(line: string, isOwn: boolean): LogLevel {
   return /\bWARN(ING)?\b|\b\w*Warning:/.test(line) ? "warn" : "info";
 }
 
-/** Not, for example, half a line that a full disk has left. */
+/** Not, for example, an incomplete line after a full disk. */
 export function isEntry(line: string): boolean {
   return parse(line) !== undefined;
 }
 
-/** `12:03:40  info   turn  200 main → coder  1.2 s`: a line of mallex.log for a person; what is no such line stays as it is. */
+/** `12:03:40  info   turn  200 main → coder  1.2 s`: formats a line of mallex.log; other lines stay unchanged. */
 export function printLogLine(line: string, { style, now }: { readonly style: TextStyle; readonly now: Date }): string {
   const entry = parse(line);
   if (entry === undefined) return visible(line);
@@ -42,7 +42,7 @@ function paintLevel(level: LogLevel, style: TextStyle): string {
   return style(level === "warn" ? "yellow" : "red", text);
 }
 
-/** As on the person's clock; the day only where it is another one. */
+/** Local time; with the date unless it is today. */
 function formatTime(time: Date, now: Date): string {
   const clock = time.toLocaleTimeString("en-GB");
   return time.toDateString() === now.toDateString() ? clock : `${time.toLocaleDateString("en-CA")} ${clock}`;
@@ -75,7 +75,7 @@ type TurnLogFields = Readonly<Record<string, unknown>>;
 /** How an answer ends if there is nothing special to report. */
 const USUAL_ENDS: ReadonlySet<unknown> = new Set([undefined, "end_turn", "tool_use"]);
 
-/** `200  main → coder (low)  1.2 s, first word 0.3 s  812 → 64 tokens`: what became of a turn, who answered, what it took. */
+/** `200  main → coder (low)  1.2 s, first word 0.3 s  812 → 64 tokens`: the result of a turn, who answered, and how long it took. */
 function formatTurn(fields: TurnLogFields): string {
   const { id, status, usage, cost, stopReason, problem, stopped } = fields;
   const pieces = [
@@ -117,7 +117,7 @@ function formatUsage({ inputTokens, cachedTokens, outputTokens }: TurnLogFields)
 /** A longer value is cut: the log itself has all of it. */
 const LONGEST_CHARS = 200;
 
-/** On one line; empty for what is absent. */
+/** On one line; empty if absent. */
 function formatValue(value: unknown): string {
   if (value === undefined) return "";
   const match = (typeof value === "string" ? value : JSON.stringify(value)).replaceAll(/\s+/g, " ");

@@ -12,7 +12,7 @@ interface Target {
 }
 
 /**
- * Starts model servers again, all or those of one model, also those that were given up. Each once, however many runs share it.
+ * Restarts all model servers or those of one model, including failed ones. A server that several runs share is restarted once.
  * @throws {MallexError} MX7554 when no run has one of this name, MX7556 when a run that may have it does not answer
  */
 export async function restartCommand(context: CliContext, model?: string): Promise<Outcome> {
@@ -30,17 +30,17 @@ export async function restartCommand(context: CliContext, model?: string): Promi
   if (chosen.length === 0) throw first === undefined ? noServer(model, known) : new MallexError([first, ...others]);
   for (const { run, server } of chosen) await restart(context, run, server);
   const names = [...new Set(chosen.map(({ server }) => server.model))];
-  // A model that was named is found; "all of them" may be more than those that answer have.
+  // A named model has been found; without a name, runs that don't answer may have more models.
   const problems = model === undefined ? silent : [];
   return { problems, data: { restarted: names }, text: `restarting: ${names.join(", ")}` };
 }
 
-/** By its complete name or the last part of it. */
+/** By its full name or the last part of it. */
 function isCalled({ model }: ServerStatus, name: string): boolean {
   return model === name || model.endsWith(`/${name}`);
 }
 
-/** Of those that share a process, the one that started it: the others see that it ends, and come along. */
+/** Of the runs that share a process, the one that started it: the others notice its end and follow. */
 function oncePerProcess(targets: readonly Target[]): readonly Target[] {
   const owned = targets.toSorted((a, b) => Number(a.server.shared === true) - Number(b.server.shared === true));
   return owned.filter(

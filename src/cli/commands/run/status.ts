@@ -58,7 +58,7 @@ export async function statusCommand(context: CliContext): Promise<Outcome> {
   };
 }
 
-/** Words of a model server, names of files: nothing of it may steer the terminal. */
+/** Escapes messages of model servers and file names, which must not control the terminal. */
 function sanitized<T>(value: T): T {
   return redactDeep(value, visible);
 }
@@ -67,7 +67,7 @@ function withStatus({ run, answer }: QueriedRun): { run: RunState; status?: RunS
   return { run, ...(answer.kind === "answered" && { status: answer.status }) };
 }
 
-/** A run that is about to end no longer answers: that is not a failure. */
+/** A run that is ending doesn't answer, which is not a problem. */
 function unresponsiveRun({ run, answer }: QueriedRun): Problem[] {
   return answer.kind === "answered" || run.leaving !== undefined ? [] : [doesNotAnswer(run, answer.why)];
 }
@@ -83,7 +83,7 @@ function formatCost(spent: number, live: readonly RunState[]): string[] {
   return [[`${dollars(spent)} spent today`, ...budgets.map((perDay) => budget(spent, perDay))].join(", ")];
 }
 
-/** Runs with other files may have other budgets; all spend from the same day. */
+/** Runs with different files may have different budgets for the same total. */
 function budget(spent: number, perDay: number): string {
   return `of ${dollars(perDay)}${spent < perDay ? "" : ": what has a price is closed until midnight"}`;
 }
@@ -225,12 +225,12 @@ function formatAge(since: string, now: Date): string {
   return formatDuration(now.getTime() - Date.parse(since));
 }
 
-/** The time of day, as on the person's wall. */
+/** Local time. */
 function clock(iso: string): string {
   return new Date(iso).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 }
 
-/** `12 s`, `5 min`, `3 h 12 min`, `2 days`. @param ms milliseconds; less than none counts as none: clocks are set */
+/** `12 s`, `5 min`, `3 h 12 min`, `2 days`. @param ms milliseconds; negative values, after a clock change, count as 0 */
 export function formatDuration(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   const [minutes, hours] = [Math.floor(seconds / 60), Math.floor(seconds / 3600)];

@@ -37,7 +37,7 @@ export async function stopCommand(context: CliContext, options: StopOptions): Pr
   const chosen = choose([...runs, ...starting, ...kept], options);
   const left = (await Promise.all(chosen.map(async (one) => one.stop()))).flat();
   if (left.length > 0) throw stillRunning(left);
-  // A run that was configured to keep its model leaves one behind.
+  // A run may be configured to keep its model loaded.
   const behind = options.all === true ? await stoppableModels(servers) : [];
   await Promise.all(behind.map(async (one) => one.stop()));
   const ids = [...chosen, ...behind].map(({ id }) => id);
@@ -64,7 +64,7 @@ function stoppableRun(run: RunState, { runs, servers }: RunFolders): Stoppable {
   return {
     id: run.id,
     async stop() {
-      // The model servers belong to mallex and end with it; a signal of ours is for those it left behind.
+      // Model servers end with their mallex; only those that it left running get a signal.
       terminate((await isSameProcess(run)) ? [run] : await orphanedProcesses(run, servers));
       const left = await waitUntilExited([run]);
       left.push(...(await waitUntilExited(await orphanedProcesses(run, servers))));
@@ -82,7 +82,7 @@ function stoppableStart(run: StartingRun): Stoppable {
   return { id: run.id, stop };
 }
 
-/** The model servers that none of these runs holds. @param live absent: all that there are, also those that are just being started */
+/** The model servers that none of these runs uses. @param live absent: all that there are, also those that are just being started */
 async function stoppableModels(folder: string, live?: readonly RunState[]): Promise<readonly Stoppable[]> {
   const records = await listServers(folder);
   const holders = live?.map((run) => ({ run }));
@@ -98,7 +98,7 @@ async function stoppableModels(folder: string, live?: readonly RunState[]): Prom
     }));
 }
 
-/** What is still there after the wait. */
+/** What still runs after the wait. */
 async function waitUntilExited(targets: readonly ProcessIdentity[]): Promise<ProcessIdentity[]> {
   const end = performance.now() + WAIT_MS;
   let alive = await runningProcesses(targets);
@@ -109,13 +109,13 @@ async function waitUntilExited(targets: readonly ProcessIdentity[]): Promise<Pro
   return [...alive];
 }
 
-/** Called at once behind the look that has found them. */
+/** Signal right after the identity check, so that the pid can't have been reused. */
 function terminate(processes: readonly ProcessIdentity[]): void {
   for (const { pid } of processes)
     try {
       process.kill(pid, "SIGTERM");
     } catch {
-      // It ended by itself between the look and the signal.
+      // It ended between the check and the signal.
     }
 }
 
