@@ -52,12 +52,12 @@ async function conclude(context: CliContext, { flags, update, signal }: UpdateRe
     await keepTrees(update, context, signal);
     return report(upToDateText(update), EXIT.ok);
   }
-  const isAsked = canPrompt(context) && flags.yes !== true && flags.dryRun !== true;
-  const printed = printUpdate(update, isAsked ? context.style : stdoutStyle(context));
-  if (isAsked) context.report(fitTerminal(printed, process.stderr));
-  const isWanted = isAsked ? await confirm("Let them in?", signal) : isConfirmedInAdvance(flags, update);
-  const ending = isWanted ? await writeUpdate(update, context, signal) : refusal(flags, isAsked);
-  return report(isAsked ? ending : `${printed}\n\n${ending}`, isWanted ? EXIT.ok : EXIT.findings, isWanted);
+  const needsConfirmation = canPrompt(context) && flags.yes !== true && flags.dryRun !== true;
+  const printed = printUpdate(update, needsConfirmation ? context.style : stdoutStyle(context));
+  if (needsConfirmation) context.report(fitTerminal(printed, process.stderr));
+  const isWanted = needsConfirmation ? await confirm("Let them in?", signal) : isConfirmedInAdvance(flags, update);
+  const ending = isWanted ? await writeUpdate(update, context, signal) : refusal(flags, needsConfirmation);
+  return report(needsConfirmation ? ending : `${printed}\n\n${ending}`, isWanted ? EXIT.ok : EXIT.findings, isWanted);
 }
 
 function canPrompt({ terminal, json, github }: CliContext): boolean {
@@ -75,8 +75,8 @@ function isConfirmedInAdvance({ yes, dryRun }: UpdateFlags, { tests }: Update): 
   return yes === true && dryRun !== true && tests.every(({ failedBefore }) => failedBefore);
 }
 
-function refusal({ dryRun, yes }: UpdateFlags, isAsked: boolean): string {
-  if (isAsked || dryRun === true) return "nothing is written";
+function refusal({ dryRun, yes }: UpdateFlags, needsConfirmation: boolean): string {
+  if (needsConfirmation || dryRun === true) return "nothing is written";
   return yes === true
     ? "nothing is written: with --yes, tests of the project that passed have to pass. Change the tests first, or say yes on a terminal"
     : "nothing is written; where nobody can be asked, --yes lets them in";
