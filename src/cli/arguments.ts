@@ -4,7 +4,7 @@ import { suggest } from "../shared/closest-word.ts";
 import { shellQuote } from "./context/run-command.ts";
 import { ANSWERED_ALONE, commandOf } from "./split-arguments.ts";
 
-/** The same words without the request for help, if there is no such command: the error says more than the general help. */
+/** The same arguments without `--help` if the command is unknown: the error is more useful than the general help. */
 export function withoutHelp(own: readonly string[], commands: readonly string[]): readonly string[] {
   const words = own[0] === "help" ? own.slice(1) : own;
   const command = commandOf(words);
@@ -12,7 +12,7 @@ export function withoutHelp(own: readonly string[], commands: readonly string[])
   return words.filter((word) => word !== "--help" && word !== "-h");
 }
 
-/** Whether the answer is to be one JSON object; known before the command line is read, for one that can't be. */
+/** Whether the output is JSON. Determined before the command line is parsed, because an invalid one is reported in the same format. */
 export function wantsJson(own: readonly string[]): boolean {
   return own.some(
     (word, index) =>
@@ -21,16 +21,16 @@ export function wantsJson(own: readonly string[]): boolean {
 }
 
 export interface CommandLine {
-  /** The words as they were given. */
+  /** The arguments as given. */
   readonly argv: readonly string[];
-  /** Names of the commands that there are. */
+  /** Names of all commands. */
   readonly commands: readonly string[];
 }
 
-/** What is wrong with a command line, and the line that may have been meant. */
+/** Describes an invalid command line, and suggests a valid one. */
 export function usageProblem({ code, message }: Pick<CommanderError, "code" | "message">, line: CommandLine): Problem {
   const text = message.replace(/^error: /, "").replaceAll(/\s+/g, " ");
-  // The names of commands are short: what the parser finds near, "help" for "hello", is not.
+  // Command names are short, so the parser's suggestions are too distant, such as "help" for "hello".
   const written = code === "commander.unknownCommand" ? text.replace(/ \(Did you mean .*\)$/, "") : text;
   const command = commandOf(withoutHelp(mallexArguments(line.argv), line.commands));
   if (code === "commander.excessArguments" && command === "intents") return aboutIntents(written, line);
@@ -40,7 +40,7 @@ export function usageProblem({ code, message }: Pick<CommanderError, "code" | "m
   return wrongUsage(written, hintFor(code, written, line) ?? seeHelp(line));
 }
 
-/** `intents` is a command itself; what is none below it is to the parser an argument too many. */
+/** `intents` is a command itself, so the parser takes an unknown subcommand for a superfluous argument. */
 function aboutIntents(text: string, { argv }: CommandLine): Problem {
   const words = mallexArguments(argv);
   const [name = "", ...rest] = words.slice(words.indexOf("intents") + 1).filter((word) => !word.startsWith("-"));
@@ -124,7 +124,7 @@ function clientMay(command: string | undefined): boolean {
   return command === undefined || ["run", "resume", "record"].includes(command);
 }
 
-/** The same line, with all from some word on for the client. */
+/** The same command line, with everything from this argument on passed to the client. */
 function withDashes(argv: readonly string[], from: number): string {
   const client = argv.slice(from).filter((word) => word !== "--");
   return `arguments of Claude Code follow \`--\`: ${spell([...argv.slice(0, from), "--", ...client])}`;

@@ -13,14 +13,14 @@ import { EXIT, toExitCode, toProblems } from "./context/run-command.ts";
 import type { Host } from "./context/connect-host.ts";
 import { commandOf, splitArguments } from "./split-arguments.ts";
 
-/** The user who interrupts one of these needs to know whether anything continues. */
+/** After an interruption of one of these, the user needs to know whether anything continues. */
 const STARTING: ReadonlySet<string> = new Set(["run", "resume", "record", "serve"]);
 
 /** Runs one command of the command line and prints what it ends with. @param host present in the server process */
 export async function main(argv: readonly string[], host?: Host): Promise<void> {
-  // A reader that has ended (`mallex status | head -1`, a closed terminal) must not keep mallex from cleaning up.
+  // A closed pipe or terminal (`mallex status | head -1`) must not keep mallex from cleaning up.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-  // Where files may not grow (`ulimit -f`) the write fails, and that is dealt with; the signal alone would end mallex.
+  // With a file size limit (`ulimit -f`) the write fails, which is handled; the signal would end mallex.
   process.on("SIGXFSZ", () => undefined);
   const version = readVersion();
   const { own, client } = splitArguments(argv);
@@ -40,12 +40,12 @@ export async function main(argv: readonly string[], host?: Host): Promise<void> 
         problems: [usageProblem(error, { argv, commands })],
       });
   }
-  // In `eval "$(mallex env)" && claude` nothing at all would count as success, and the client would ask its cloud.
+  // In `eval "$(mallex env)" && claude`, empty output would count as success, and the client would use its cloud.
   if (commandOf(own) === "env" && !json && process.exitCode !== EXIT.ok) process.stdout.write("false\n");
 }
 
 async function perform(context: CliContext, command: (context: CliContext) => Promise<Outcome>): Promise<void> {
-  // A command that waits for what never comes, with nothing else to do, would end without a word and count as a success.
+  // A command that waits for something that never happens would exit silently and count as a success.
   const neverEnds = (): void => {
     const problems = toProblems(new Error(`\`mallex ${context.command}\` waits for something that never comes`));
     report(context, { problems });
@@ -82,7 +82,7 @@ function report(
         : printProblems(problems, context.style),
     );
   if (text === undefined || text === "") return;
-  // The output of `env` is for a shell, which doesn't know such marks.
+  // A shell reads the output of `env`, and doesn't understand such markers.
   if (context.github && context.command !== "env") context.write(printInert(text, randomUUID()));
   else context.write(withEnd(verbatim === true ? text : fitTerminal(text, process.stdout)));
 }
@@ -96,7 +96,7 @@ function readVersion(): string {
   return version;
 }
 
-/** An error of the command line is a problem like all others, and printed once. */
+/** Errors of the command line are printed once, like other problems. */
 function silence(program: Command): void {
   program.configureOutput({ outputError: () => undefined, writeErr: () => undefined });
   for (const command of program.commands) silence(command);

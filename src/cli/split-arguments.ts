@@ -1,7 +1,7 @@
 export interface CommandLineArguments {
-  /** The arguments for mallex; they always name a command unless only help or the version is requested. */
+  /** Arguments for mallex. They name a command, unless only help or the version is requested. */
   readonly own: readonly string[];
-  /** For the client: everything behind the first `--`, untouched. */
+  /** For the client: everything after the first `--`, unchanged. */
   readonly client: readonly string[];
 }
 

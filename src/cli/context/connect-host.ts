@@ -25,7 +25,7 @@ export interface Host {
   runClient(client: HostedClient): Promise<number>;
   /** The exit code of the client that an earlier process has started. */
   clientEnded(): Promise<number>;
-  /** Whether a prompt waits for a person. */
+  /** Whether a prompt waits for the user. */
   prompts(isPrompting: boolean): void;
   /** The command is done. */
   finished(): void;

@@ -10,14 +10,14 @@ import type { Host } from "./connect-host.ts";
 
 export type CliEnvironment = Readonly<Record<string, string | undefined>>;
 
-/** What a command may know of the process it runs in, and how it speaks. */
+/** A command's view of its process, and its output. */
 export interface CliContext {
   readonly command: string;
   /** Of mallex. */
   readonly version: string;
   readonly cwd: string;
   readonly env: CliEnvironment;
-  /** The person's home folder, absolute. */
+  /** The user's home folder, absolute. */
   readonly homeDir: string;
   readonly paths: MallexPaths;
   /** The folder that holds packs/, templates/ and the shipped mallex.yaml. */
@@ -32,21 +32,21 @@ export interface CliContext {
   readonly style: TextStyle;
   /** Present in the server process of `run` and `serve`. */
   readonly host?: Host;
-  /** A line for the person, on standard error. */
+  /** Prints a line for the user on standard error. */
   report(line: string): void;
-  /** Data, on standard output, as it is. */
+  /** Writes data to standard output, unchanged. */
   write(text: string): void;
 }
 
-/** What a command ends with. `text` is its data for a person, `data` the same for `--json`. */
+/** The result of a command. `text` is its output for the user, `data` the same for `--json`. */
 export interface Outcome {
   readonly problems: readonly Problem[];
-  /** From which problems name files, absolute; absent: that of mallex.yaml. */
+  /** The folder from which problems name files, absolute; absent: that of mallex.yaml. */
   readonly folder?: string;
-  /** Absent: by the problems. */
+  /** Absent: determined by the problems. */
   readonly exitCode?: number;
   readonly text?: string;
-  /** The text is for a program, or is laid out already: no line of it is wrapped to the width of a terminal. */
+  /** The text is for a program, or already formatted: its lines are not wrapped. */
   readonly verbatim?: boolean;
   readonly data?: unknown;
   /** The command has written its own output, also for `--json`. */
@@ -59,7 +59,7 @@ export interface GlobalOptions {
   readonly format?: Format;
 }
 
-/** How a command speaks. */
+/** Output formats. */
 export const FORMATS = ["text", "json", "github"] as const;
 type Format = (typeof FORMATS)[number];
 
@@ -100,7 +100,7 @@ export function withShippedFile(context: CliContext): CliContext {
   return { ...context, config: join(context.packageRoot, "mallex.yaml") };
 }
 
-/** For what is written to standard output, which may be a file while standard error is a terminal. */
+/** The style for standard output, which may be a file while standard error is a terminal. */
 export function stdoutStyle({ env }: Pick<CliContext, "env">): TextStyle {
   return styleFor(process.stdout, env);
 }
@@ -116,13 +116,13 @@ export function columnsOf({
   return isTTY === true && columns >= MIN_COLUMNS ? columns : undefined;
 }
 
-/** A text as wide as the terminal that a stream leads to; as it is where that is none. */
+/** Wraps a text to the width of the stream's terminal; unchanged if there is none. */
 export function fitTerminal(text: string, stream: Parameters<typeof columnsOf>[0]): string {
   const columns = columnsOf(stream);
   return columns === undefined ? text : fitWidth(text, columns);
 }
 
-/** Narrower ones only have a wrong idea of themselves. */
+/** A terminal that reports fewer columns is not believed. */
 const MIN_COLUMNS = 20;
 
 function styleFor({ isTTY }: { readonly isTTY?: boolean }, env: CliEnvironment): TextStyle {

@@ -40,7 +40,7 @@ export type ServerMessage =
   /** From now on an unexpected end leads to a restart. */
   | { readonly type: "ready"; readonly graceMs: number }
   | { readonly type: "start-client"; readonly client: HostedClient }
-  /** @param prompts a prompt waits for a person: nobody knows for how long */
+  /** @param prompts a prompt waits for the user: nobody knows for how long */
   | { readonly type: "alive"; readonly prompts: boolean }
   /** The server process was sent a signal that was meant for all of mallex. */
   | { readonly type: "signal"; readonly name: EndingSignal }

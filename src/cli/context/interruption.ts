@@ -13,16 +13,16 @@ type SignalSource = Pick<NodeJS.EventEmitter, "on" | "removeListener" | "listene
 export interface Interruption {
   /** Aborted when mallex has to end. */
   readonly signal: AbortSignal;
-  /** From now on Ctrl-C is the client's business; SIGTERM and SIGHUP still end mallex. */
+  /** From now on the client handles Ctrl-C; SIGTERM and SIGHUP still end mallex. */
   leaveInterruptToClient(): void;
-  /** False after a signal that no key sends, since nobody may be there to answer; or after Ctrl-C twice. */
+  /** False after a signal that no key sends, since there may be no user to answer, and after a second Ctrl-C. */
   mayPrompt(): boolean;
-  /** The first signal that came, also one that was the client's business. */
+  /** The first signal received, including one that the client handles. */
   received(): NodeJS.Signals | undefined;
   dispose(): void;
 }
 
-/** Turns signals into an abort, so that everything that was started is ended in order. A second signal changes nothing: the end is bounded in time. */
+/** Turns signals into an abort, so that everything is ended in order. A second signal changes nothing, because ending is limited in time. */
 export function watchSignals(source: SignalSource = process): Interruption {
   const controller = new AbortController();
   let isClients = false;
@@ -31,7 +31,7 @@ export function watchSignals(source: SignalSource = process): Interruption {
   const listener = (name: NodeJS.Signals): void => {
     received ??= name;
     if (name === "SIGINT" && isClients) return;
-    // A second Ctrl-C means: no questions.
+    // A second Ctrl-C: don't ask questions.
     if (name !== "SIGINT" || controller.signal.aborted) isPersonsEnd = false;
     controller.abort(interrupted(name, "MX7509.stopped"));
   };
@@ -47,7 +47,7 @@ export function watchSignals(source: SignalSource = process): Interruption {
   };
 }
 
-/** A command that doesn't handle signals yet has started nothing: a signal ends mallex at once, and `report` prints that. @returns stops listening */
+/** Until a command handles signals, it has started nothing: a signal ends mallex at once, and `report` prints that. @returns stops listening */
 export function reportEarlySignals(report: (error: MallexError) => void, source: SignalSource = process): () => void {
   const listener = (name: NodeJS.Signals): void => {
     if (source.listenerCount(name) > 1) return;

@@ -9,7 +9,7 @@ const MAX_TICKS = 18;
 const DEFAULT_GRACE_MS = 3000;
 
 export interface EndInTime {
-  /** The server has answered. @param prompts a prompt waits for a person, and no time counts */
+  /** The server has answered. @param prompts a prompt waits for the user, and no time counts */
   alive(prompts: boolean): void;
   stop(): void;
 }

@@ -11,7 +11,7 @@ import { listDrafts, readRuns, removeRun, type RunState } from "./run-files.ts";
 export interface Runs {
   /** mallex itself is alive. */
   readonly live: readonly RunState[];
-  /** mallex has ended, one of its model servers has not: its wrapper is just stopping it, or can't. */
+  /** mallex has ended, but not one of its model servers: its wrapper is still stopping it, or can't. */
   readonly orphaned: readonly RunState[];
 }
 
@@ -34,7 +34,7 @@ export async function removeDrafts(folder: string): Promise<void> {
     if ((await startTimeOf(pid)) === undefined) rmSync(file, { force: true });
 }
 
-/** What still runs of a mallex that is gone. Not what another one started, nor what is recorded now: that is kept, or another run holds it. */
+/** Processes that a mallex which has ended left running. Not those that another run started, uses or has recorded. */
 export async function orphanedProcesses({ children }: RunState, servers: string): Promise<readonly ProcessIdentity[]> {
   const recorded = new Set((await listServers(servers)).map(({ pid }) => pid));
   return runningProcesses(children.filter(({ pid, shared }) => shared !== true && !recorded.has(pid)));
@@ -45,7 +45,7 @@ export async function runningProcesses(processes: readonly ProcessIdentity[]): P
   return processes.filter((_, index) => alive[index]);
 }
 
-/** A model server that no running mallex holds. Its nonce is nobody's business. */
+/** A model server that no running mallex uses. The record's nonce is secret and left out. */
 export interface LingeringServer extends ProcessIdentity {
   /** For `mallex stop`. */
   readonly id: string;
@@ -60,7 +60,7 @@ interface LeaseHolder {
   readonly status?: RunStatus | undefined;
 }
 
-/** Long enough for those few that a machine can hold. */
+/** Long enough to be unique among the few servers of a machine. */
 const ID_LENGTH = 8;
 
 /** As arguments of `mallex stop`. */
@@ -73,7 +73,7 @@ function nameOf(model: string): string {
   return model.startsWith("/") ? basename(model) : model;
 }
 
-/** Of all servers that listen, those that none of these runs has told of. One that does not listen yet is being started by somebody, who tells of it once it does. */
+/** The listening servers that none of these runs reports. A server that doesn't listen yet is still being started, and reported later. */
 export function lingeringServers(
   servers: readonly ServerRecord[],
   holders: readonly LeaseHolder[],
@@ -93,7 +93,7 @@ export function lingeringServers(
     }));
 }
 
-/** Tells a person at the end of a run which of its models are still in memory with nobody to hold them. */
+/** Reports at the end of a run which of its models stay in memory. */
 export async function reportLingeringServers(
   {
     id: run,
@@ -108,7 +108,7 @@ export async function reportLingeringServers(
     if (own.has(pid)) report(`${model} stays loaded for the next start; \`mallex stop ${id}\` ends it`);
 }
 
-/** The same problem; where the one port that was wanted is taken (MX7301) by another mallex, with its run. */
+/** The same problem; if the port is taken by another mallex (MX7301), with its run. */
 export async function explainPortInUse(
   error: unknown,
   port: number,
