@@ -14,6 +14,7 @@ const PROGRAMS = [
   "cli/main",
   "cli/server-process",
   "cli/reload/compile-child",
+  "diagnostics/records/turn-writer-thread",
   "server/pdf/pdf-worker",
   "server/watchdog/watchdog-thread",
 ];
@@ -24,6 +25,7 @@ const PARTS = [
   "compile",
   "config/load/parse-packs",
   "diagnostics/log/log",
+  "diagnostics/records/turn-files",
   "diagnostics/records/turn-store",
   "plan/emit/shipped-classifier",
   "plan/lower/train-intents",

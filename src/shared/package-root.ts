@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 export const PACKAGE_ROOT: string = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
 /** A built program that runs in a process or thread of its own, also where this module runs as source: neither reads TypeScript. */
-export function builtProgram(name: "compile-child" | "pdf-worker" | "server-process" | "watchdog-thread"): string {
+export function builtProgram(
+  name: "compile-child" | "pdf-worker" | "server-process" | "turn-writer-thread" | "watchdog-thread",
+): string {
   return join(PACKAGE_ROOT, "dist/programs", `${name}.js`);
 }

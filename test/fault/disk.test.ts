@@ -18,6 +18,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { RunStatus } from "../../generated/types/status.d.ts";
 import { createLog } from "../../src/diagnostics/log/log.ts";
 import { createRedactor } from "../../src/diagnostics/log/redact.ts";
+import { createTurnWriter } from "../../src/diagnostics/records/turn-files.ts";
 import { createTurnStore } from "../../src/diagnostics/records/turn-store.ts";
 import { byDepth } from "../support/depth.ts";
 import { promised } from "../support/promise.ts";
@@ -184,7 +185,10 @@ test("SIGKILL while turns are written: the store opens, and only the last can be
   const turns = join(folder, "turns");
   const script = `
     const { createTurnStore, createTurnId } = await import("${DIST}/turn-store.js");
-    const store = createTurnStore({ folder: ${JSON.stringify(turns)}, redact: (text) => text, warn: () => process.exit(1), keep: 1000 });
+    const { createTurnWriter } = await import("${DIST}/turn-files.js");
+    const folder = ${JSON.stringify(turns)};
+    const write = createTurnWriter({ folder, redact: (text) => text, keep: 1000 });
+    const store = createTurnStore({ folder, write, warn: () => process.exit(1) });
     const request = { model: "m", max_tokens: 1, messages: [{ role: "user", content: "x".repeat(2_000_000) }] };
     for (;;) {
       const id = createTurnId();
@@ -209,7 +213,11 @@ test("SIGKILL while turns are written: the store opens, and only the last can be
     await once(child, "close");
     const ids = told.split("\n").filter((id) => id !== "");
     halves += readdirSync(turns).filter((name) => name.endsWith(".tmp")).length;
-    const store = createTurnStore({ folder: turns, redact: (text) => text, warn: () => undefined, keep: 1000 });
+    const store = createTurnStore({
+      folder: turns,
+      write: createTurnWriter({ folder: turns, redact: (text) => text, keep: 1000 }),
+      warn: () => undefined,
+    });
     const found = new Set((await store.list()).map(({ id }) => id));
     lost += ids.filter((id) => !found.has(id)).length;
     expect(found.size).toBeGreaterThanOrEqual(ids.length);
@@ -226,7 +234,11 @@ test("what is kept stays within its bounds, however many turns there are", async
   folder = mkdtempSync(join(tmpdir(), "mallex-bounds-"));
   const [TURNS, LINES, LOG_BYTES] = [byDepth({ small: 200, full: 500, wide: 3000 }), 100_000, 10 * 1024 * 1024];
   const redact = createRedactor([]);
-  const store = createTurnStore({ folder: join(folder, "turns"), redact, warn: () => undefined });
+  const store = createTurnStore({
+    folder: join(folder, "turns"),
+    write: createTurnWriter({ folder: join(folder, "turns"), redact }),
+    warn: () => undefined,
+  });
   const request: MessagesRequest = {
     model: "m",
     max_tokens: 1,

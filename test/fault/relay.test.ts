@@ -8,6 +8,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import type { RelayEndpoint } from "../../src/backends/endpoint.ts";
 import { createLog } from "../../src/diagnostics/log/log.ts";
 import { createRedactor } from "../../src/diagnostics/log/redact.ts";
+import { createTurnWriter } from "../../src/diagnostics/records/turn-files.ts";
 import { createTurnStore } from "../../src/diagnostics/records/turn-store.ts";
 import {
   claudeCalls,
@@ -210,7 +211,11 @@ describe("credentials", () => {
     const folder = await mkdtemp(join(tmpdir(), "mallex-relay-"));
     const redact = createRedactor([TOKEN, "backend-key-canary-1"]);
     const log = await createLog({ file: join(folder, "mallex.log"), redact });
-    const turns = createTurnStore({ folder: join(folder, "turns"), redact, warn: () => {} });
+    const turns = createTurnStore({
+      folder: join(folder, "turns"),
+      write: createTurnWriter({ folder: join(folder, "turns"), redact }),
+      warn: () => {},
+    });
     await start(SAYS, endpoint, { log, turns });
     const login = { "x-api-key": PLAIN_LOGIN };
     await post(odd("claude-opus-4-8", true), "/v1/messages", login);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createLog } from "../../src/diagnostics/log/log.ts";
 import { createRedactor } from "../../src/diagnostics/log/redact.ts";
+import { createTurnWriter } from "../../src/diagnostics/records/turn-files.ts";
 import { createTurnStore } from "../../src/diagnostics/records/turn-store.ts";
 import { chunk, says, startUpstream, streamHead } from "../support/scripted-upstream.ts";
 import { TOKEN, question, startTestServer } from "../support/test-server.ts";
@@ -13,7 +14,11 @@ test("no secret stands in the log, in a kept turn or in an answer, wherever it c
   const canaries = { key: "backend-key-canary-1", login: "login-canary-2", typed: `sk-ant-${"canary3".repeat(4)}` };
   const redact = createRedactor([TOKEN, canaries.key]);
   const log = await createLog({ file: join(folder, "mallex.log"), redact });
-  const turns = createTurnStore({ folder: join(folder, "turns"), redact, warn: () => {} });
+  const turns = createTurnStore({
+    folder: join(folder, "turns"),
+    write: createTurnWriter({ folder: join(folder, "turns"), redact }),
+    warn: () => {},
+  });
   const upstream = await startUpstream(says(`you said ${canaries.typed} and ${TOKEN}`));
   const server = await startTestServer({
     log,

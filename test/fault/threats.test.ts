@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { createTurnWriter } from "../../src/diagnostics/records/turn-files.ts";
 import { createTurnStore } from "../../src/diagnostics/records/turn-store.ts";
 import { runs } from "../support/depth.ts";
 import { claudeSays, startClaude } from "../support/scripted-claude.ts";
@@ -136,7 +137,11 @@ test("a turn's name leads to no other file: not up, not away, not through a link
   mkdirSync(join(folder, "turns"), { mode: 0o700 });
   writeFileSync(join(folder, "secret.json"), '{"id":"secret"}');
   symlinkSync("../secret.json", join(folder, "turns/planted-link.json"));
-  const turns = createTurnStore({ folder: join(folder, "turns"), redact: (text) => text, warn: () => {} });
+  const turns = createTurnStore({
+    folder: join(folder, "turns"),
+    write: createTurnWriter({ folder: join(folder, "turns"), redact: (text) => text }),
+    warn: () => {},
+  });
   await start({ turns, server: { record: true } });
   await (await server.post("/v1/messages", question())).text();
   const headers = { "x-mallex-token": TOKEN };

@@ -129,7 +129,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 const NOTHING_KEPT = {
   run: "run-0",
   project: { folder: "/project", config: "/project/mallex.yaml" },
-  turns: { save: async () => {}, list: async () => [], find: async () => undefined, failures: 0 },
+  turns: {
+    save: async () => {},
+    list: async () => [],
+    find: async () => undefined,
+    failures: 0,
+    settled: async () => {},
+  },
   spend: { today: async () => 0, known: 0, add: async () => {} },
   models: { status: () => [], restart: () => 0 },
   onClientSession: () => {},

@@ -175,6 +175,7 @@ export function keepIn(records: TurnRecord[]): NonNullable<TestServerOptions["tu
     list: async () => records.map(({ id, time, status }) => ({ id, time, status })),
     find: async (id) => records.find((turn) => turn.id === id),
     failures: 0,
+    settled: async () => {},
   };
 }
 

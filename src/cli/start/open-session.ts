@@ -7,6 +7,7 @@ import { createRedactor, type Redact } from "../../diagnostics/log/redact.ts";
 import { createRequestStore, type RequestStore } from "../../diagnostics/records/request-store.ts";
 import { createSpendBook, type SpendBook } from "../../diagnostics/records/spend-book.ts";
 import { createTurnStore, type TurnStore } from "../../diagnostics/records/turn-store.ts";
+import { writeInThread } from "../../diagnostics/records/write-in-thread.ts";
 import { withLock } from "../../process/lock/file-lock.ts";
 import { createCounters } from "../../server/context/server-context.ts";
 import { createSessionStore, type SessionBackup, type SessionStore } from "../../server/sessions/session-store.ts";
@@ -145,7 +146,7 @@ export async function reopenSession(
 
 async function startAll(context: CliContext, options: SessionOptions, ground: Ground): Promise<Omit<Session, "close">> {
   const { compiled, keys, restart } = options;
-  const { token, redact, log, closers } = ground;
+  const { token, log, closers } = ground;
   const { plan, file } = compiled;
   const host = hostOf(context);
   const portIsFixed = options.portIsFixed || restart !== undefined;
@@ -156,8 +157,8 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const now = { plan };
   const backup = sessionBackup(host, (await host.begin).remembered);
   const { recordTo } = options;
-  const stores = openStores(context.paths, { plan: () => now.plan, log, redact, recordTo, backup });
-  closers.push(async () => stores.sessions.settled());
+  const stores = openStores(context.paths, { ...ground, plan: () => now.plan, recordTo, backup });
+  closers.push(async () => void (await Promise.all([stores.sessions.settled(), stores.turns.settled()])));
   const parts = { context, models, counters: createTokenCounters(file, context) };
   const started = await executePlan(compiled, { keys }, parts);
   const counters = createCounters();
@@ -303,6 +304,8 @@ export interface StoreParts {
   readonly plan: () => Plan;
   readonly log: Log;
   readonly redact: Redact;
+  /** What `redact` takes out. */
+  readonly secrets: ReadonlySet<string>;
   /** Folder in which whole requests are kept. */
   readonly recordTo: string | undefined;
   /** Absent: sessions end with this process. */
@@ -314,13 +317,20 @@ const FORGET_MS = 12 * 60 * 60 * 1000;
 
 /** @throws {MallexError} MX7545 when something is to stay local, and it can't be read what does; later each use of the sessions throws it */
 export function openStores({ turns, spend, pinnedSessions: boundSessions }: MallexPaths, parts: StoreParts): Stores {
-  const { plan, log, redact, recordTo, backup } = parts;
+  const backup = sessionBackup(host, (await host.begin).remembered);
+  const { recordTo } = options;
+  const stores = openStores(context.paths, { ...ground, plan: () => now.plan, recordTo, backup });
+  closers.push(async () => void (await Promise.all([stores.sessions.settled(), stores.turns.settled()])));
   const warnOf =
     (event: string) =>
     (error: unknown): void =>
       log.warn(event, { error: String(error) });
   return {
-    turns: createTurnStore({ folder: turns, redact, warn: warnOf("turn-not-kept") }),
+    turns: createTurnStore({
+      folder: turns,
+      write: writeInThread({ folder: turns, secrets }),
+      warn: warnOf("turn-not-kept"),
+    }),
     ...(recordTo === undefined ? {} : { requests: createRequestStore({ folder: recordTo, redact }) }),
     sessions: createSessionStore({
       forgetMs: plan().decide?.forgetMs ?? FORGET_MS,

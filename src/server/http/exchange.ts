@@ -49,13 +49,18 @@ export function createExchange(req: IncomingMessage, res: ServerResponse): Excha
 
 /** Redacts the credentials of a request. */
 export function requestRedactor(headers: IncomingHttpHeaders): Redact {
+  return createValueRedactor(credentialsIn(headers));
+}
+
+/** The credentials of a request, whole and without their scheme. */
+export function credentialsIn(headers: IncomingHttpHeaders): string[] {
   const { authorization = "", cookie = "" } = headers;
   const others = [headers["proxy-authorization"], headers["x-api-key"], headers["x-mallex-token"]].flat();
-  return createValueRedactor([
+  return [
     ...[authorization, ...others].flatMap((value) =>
       value === undefined ? [] : [value, value.replace(/^\S+\s+/, "")],
     ),
     cookie,
     ...cookie.split(/;\s*/).map((pair) => pair.slice(pair.indexOf("=") + 1)),
-  ]);
+  ].filter((value) => value !== "");
 }

@@ -15,7 +15,7 @@ import { ruleThatLeftIn, type Cost } from "../../shared/turn-report.ts";
 import { optional } from "../../shared/utilities.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import type { TurnTally, TurnTrace } from "../context/turn-trace.ts";
-import { CLIENT_DISCONNECTED, requestRedactor, type Exchange } from "../http/exchange.ts";
+import { CLIENT_DISCONNECTED, credentialsIn, requestRedactor, type Exchange } from "../http/exchange.ts";
 import type { TurnContext } from "./chain-request.ts";
 
 /** Records a turn once its answer has been sent, or its client has disconnected. */
@@ -46,7 +46,7 @@ export function recordTurn({ serverContext, exchange, trace }: TurnContext): voi
       hint: "a rule of `filters` takes all of it: mallex explain",
     });
   const turn = toRecord({ serverContext, exchange, trace }, { text, calls, ...outcome });
-  if (turn !== undefined) void serverContext.turns.save(turn, redact);
+  if (turn !== undefined) void serverContext.turns.save(turn, credentialsIn(exchange.req.headers));
 }
 
 /** Undefined if turns are not recorded, or the request could not be decoded. */

@@ -31,7 +31,10 @@ function openWith(plan: () => Plan): { stores: Stores; warnings: string[] } {
     lost: 0,
     close: async () => {},
   };
-  return { stores: openStores(all, { plan, log, redact: (text) => text, recordTo: undefined }), warnings };
+  return {
+    stores: openStores(all, { plan, log, redact: (text) => text, secrets: new Set(), recordTo: undefined }),
+    warnings,
+  };
 }
 
 const STAYS: { title: string; plan: Partial<Plan> }[] = [

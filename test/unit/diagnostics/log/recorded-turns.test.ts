@@ -5,6 +5,8 @@ import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createLog } from "../../../../src/diagnostics/log/log.ts";
 import { createRedactor, redactDeep, redactJson } from "../../../../src/diagnostics/log/redact.ts";
+import { createTurnWriter, type TurnFilesOptions } from "../../../../src/diagnostics/records/turn-files.ts";
+import { writeInThread } from "../../../../src/diagnostics/records/write-in-thread.ts";
 import {
   createTurnId,
   createTurnStore,
@@ -221,8 +223,12 @@ describe("a log that goes on and on", () => {
 
 describe("the store of turns", () => {
   const warnings: unknown[] = [];
-  const store = (at = folder): TurnStore =>
-    createTurnStore({ folder: at, redact, keep: 5, warn: (error) => void warnings.push(error) });
+  const store = (at = folder, options: Partial<TurnFilesOptions> = { keep: 5 }): TurnStore =>
+    createTurnStore({
+      folder: at,
+      write: createTurnWriter({ folder: at, redact, ...options }),
+      warn: (error) => void warnings.push(error),
+    });
   const read = async (id: string): Promise<unknown> => JSON.parse(await readFile(join(folder, `${id}.json`), "utf8"));
   const turn = (id: string, text = "answer"): TurnRecord => ({
     id,
@@ -319,7 +325,7 @@ describe("the store of turns", () => {
   });
 
   test("large turns are kept as far as they fit, the newest always", async () => {
-    const turns = createTurnStore({ folder, redact, keepBytes: 25_000, warn: () => undefined });
+    const turns = store(folder, { keepBytes: 25_000 });
     const kept = async (): Promise<string[]> => (await readdir(folder)).toSorted();
     for (const at of [1, 2, 3]) await turns.save(turn(`turn-000${at}`, "x".repeat(10_000)));
     expect(await kept()).toEqual(["turn-0002.json", "turn-0003.json"]);
@@ -329,7 +335,7 @@ describe("the store of turns", () => {
 
   test("a disk that is too slow costs the oldest turns, not memory", async () => {
     warnings.length = 0;
-    const turns = createTurnStore({ folder, redact, keep: 200, warn: (error) => void warnings.push(error) });
+    const turns = store(folder, { keep: 200 });
     const ids = Array.from({ length: 110 }, (_, at) => `turn-0${at + 100}`);
     await Promise.all(ids.map((id) => turns.save(turn(id))));
     expect({ failures: turns.failures, warnings: warnings.length }).toEqual({ failures: 9, warnings: 1 });
@@ -349,10 +355,31 @@ describe("the store of turns", () => {
 
   test("a turn's own secrets are taken out of it, and of no other", async () => {
     const turns = store();
-    await turns.save(turn("turn-0001", "a login"), (text) => text.replaceAll("login", "[gone]"));
-    await turns.save(turn("turn-0002", "a login"));
-    expect(await read("turn-0001")).toMatchObject({ text: "a [gone]", prompt: [{ content: "with [redacted]" }] });
-    expect(await read("turn-0002")).toMatchObject({ text: "a login" });
+    await turns.save(turn("turn-0001", "a login-1234"), ["login-1234"]);
+    await turns.save(turn("turn-0002", "a login-1234"));
+    expect(await read("turn-0001")).toMatchObject({ text: "a [redacted]", prompt: [{ content: "with [redacted]" }] });
+    expect(await read("turn-0002")).toMatchObject({ text: "a login-1234" });
+  });
+
+  test("a thread writes them, without the secrets that come later; after its end another one does", async () => {
+    warnings.length = 0;
+    const secrets = new Set([SECRET]);
+    const turns = createTurnStore({
+      folder,
+      write: writeInThread({ folder, secrets }),
+      warn: (error) => void warnings.push(error),
+    });
+    await turns.save(turn("turn-0001"), [SECRET, "login-1234"]);
+    secrets.add("added-later");
+    await turns.save(turn("turn-0002", "login-1234 added-later"), ["login-1234"]);
+    expect(await read("turn-0001")).toMatchObject({ prompt: [{ content: "with [redacted]" }] });
+    expect(await read("turn-0002")).toMatchObject({ text: "[redacted] [redacted]" });
+    // A function can't be sent to a thread.
+    await turns.save({ ...turn("turn-0003"), text: (() => "") as never });
+    await turns.save(turn("turn-0004"));
+    await turns.settled();
+    expect({ failures: turns.failures, warnings: warnings.length }).toEqual({ failures: 1, warnings: 1 });
+    expect((await turns.list()).map(({ id }) => id)).toEqual(["turn-0004", "turn-0002", "turn-0001"]);
   });
 
   test("ids sort by time and fit the pattern", async () => {

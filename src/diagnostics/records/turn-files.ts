@@ -1,0 +1,129 @@
+import { closeSync, constants, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { isRunning } from "../../shared/files/is-running.ts";
+import { draftOwner, makePrivateFolder, namesIn } from "../../shared/files/private-files.ts";
+import { dropOldest } from "../../shared/text/memo.ts";
+import { createValueRedactor, redactJson, type Redact } from "../log/redact.ts";
+import type { TurnRecord } from "./turn-store.ts";
+
+export interface TurnFilesOptions {
+  readonly folder: string;
+  readonly redact: Redact;
+  /** @default 50 */
+  readonly keep?: number;
+  /** Of all of them together; the newest is kept whatever its size. @default 256 MB */
+  readonly keepBytes?: number;
+}
+
+/** How a turn is written. */
+export interface TurnWriting {
+  /** What is secret in this turn alone, such as the client's login. */
+  readonly secrets: readonly string[];
+  /** No other turn waits. */
+  readonly isLast: boolean;
+}
+
+/** Writes a turn, and removes the oldest ones. @throws {Error} of the system */
+export type WriteTurn = (turn: TurnRecord, how: TurnWriting) => Promise<void>;
+
+const KEEP_BYTES = 256_000_000;
+
+/** Redactors of sessions, each with its own login. */
+const MOST_REDACTORS = 20;
+
+const ID = /^[a-z0-9-]{8,64}$/;
+
+/**
+ * Writes the files of the last turns, one JSON file each. Synchronous, which costs a tenth of the time: for a thread of its own,
+ * and for tests.
+ */
+export function createTurnWriter(options: TurnFilesOptions): WriteTurn {
+  const { folder, redact, keep = 50 } = options;
+  const prune = createPruner(options);
+  const redactors = new Map<string, Redact>();
+  let isPrepared = false;
+  let unpruned = 0;
+  function redactorFor(secrets: readonly string[]): Redact {
+    if (secrets.length === 0) return redact;
+    const key = JSON.stringify(secrets);
+    const own = redactors.get(key) ?? createValueRedactor(secrets);
+    redactors.delete(key);
+    redactors.set(key, own);
+    dropOldest(redactors, MOST_REDACTORS);
+    return (text) => redact(own(text));
+  }
+  return async (turn, { secrets, isLast }) => {
+    try {
+      if (!isPrepared) await prepare(folder);
+      isPrepared = true;
+      write(fileOf(folder, turn.id), redactJson(turn, redactorFor(secrets), 2));
+      if (++unpruned < keep && !isLast) return;
+      prune();
+      unpruned = 0;
+    } catch (error) {
+      isPrepared = false;
+      throw error;
+    }
+  };
+}
+
+/** @throws {Error} for what is not a turn's id */
+export function fileOf(folder: string, id: string): string {
+  if (!ID.test(id)) throw new Error(`not a turn's id: ${id}`);
+  return `${folder}/${id}.json`;
+}
+
+/** The names of the turns' files, the oldest first. */
+export function turnFilesIn(folder: string): string[] {
+  return namesIn(folder)
+    .filter((name) => /^[a-z0-9-]{8,64}\.json$/.test(name))
+    .toSorted();
+}
+
+/** What a killed process was just writing goes: it holds words of a conversation, and nobody would ever remove it. */
+async function prepare(folder: string): Promise<void> {
+  await makePrivateFolder(folder);
+  for (const name of readdirSync(folder)) {
+    const owner = draftOwner(name);
+    if (owner !== undefined && !isRunning(owner)) rmSync(`${folder}/${name}`, { force: true });
+  }
+}
+
+const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
+
+/** As `writePrivate`, without waiting for the disk: a loss of power may take the last turns. */
+function write(file: string, text: string): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    // What a killed process with the same id has left.
+    rmSync(draft, { force: true });
+    const descriptor = openSync(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+    try {
+      const bytes = Buffer.from(text);
+      for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Removes the oldest turns. Sizes are remembered: a turn never changes. */
+function createPruner({ folder, keep = 50, keepBytes = KEEP_BYTES }: TurnFilesOptions): () => void {
+  let known: ReadonlyMap<string, number> = new Map();
+  return () => {
+    const all = turnFilesIn(folder).toReversed();
+    const newest = all.slice(0, keep);
+    known = new Map(newest.map((name) => [name, known.get(name) ?? sizeOf(`${folder}/${name}`)]));
+    let sum = 0;
+    const kept = newest.findIndex((name, at) => (sum += known.get(name) ?? 0) > keepBytes && at > 0);
+    for (const name of all.slice(kept === -1 ? keep : kept)) rmSync(`${folder}/${name}`, { force: true });
+  };
+}
+
+/** 0: another process has removed it. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
