@@ -317,10 +317,7 @@ const FORGET_MS = 12 * 60 * 60 * 1000;
 
 /** @throws {MallexError} MX7545 when something is to stay local, and it can't be read what does; later each use of the sessions throws it */
 export function openStores({ turns, spend, pinnedSessions: boundSessions }: MallexPaths, parts: StoreParts): Stores {
-  const backup = sessionBackup(host, (await host.begin).remembered);
-  const { recordTo } = options;
-  const stores = openStores(context.paths, { ...ground, plan: () => now.plan, recordTo, backup });
-  closers.push(async () => void (await Promise.all([stores.sessions.settled(), stores.turns.settled()])));
+  const { plan, log, redact, secrets, recordTo, backup } = parts;
   const warnOf =
     (event: string) =>
     (error: unknown): void =>
