@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { TurnRecord } from "../../src/diagnostics/records/turn-store.ts";
+import type { TurnRecord } from "../../src/diagnostics/records/turn-record.ts";
 import { listServers } from "../../src/process/supervise/server-record.ts";
 import { askClient } from "../support/ask-client.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../generated/types/explanation.d.ts";
-import type { TurnRecord } from "../../src/diagnostics/records/turn-store.ts";
+import type { TurnRecord } from "../../src/diagnostics/records/turn-record.ts";
 import { keyFile } from "../support/key-file.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { testLaunch, toolModel } from "../prepare.ts";

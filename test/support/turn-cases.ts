@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { expect, onTestFinished } from "vitest";
 import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { Endpoint } from "../../src/backends/endpoint.ts";
-import type { TurnRecord } from "../../src/diagnostics/records/turn-store.ts";
+import type { TurnRecord } from "../../src/diagnostics/records/turn-record.ts";
 import type { TokenCounter } from "../../src/prompt/tokens/token-counter.ts";
 import { createCounters, type Counters } from "../../src/server/context/server-context.ts";
 import { countsByEstimate } from "./counts-by-estimate.ts";

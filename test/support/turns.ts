@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { vi } from "vitest";
 import { readRuns, type RunState } from "../../src/cli/state/run-files.ts";
-import type { TurnRecord } from "../../src/diagnostics/records/turn-store.ts";
+import type { TurnRecord } from "../../src/diagnostics/records/turn-record.ts";
 import type { PreparedHome } from "./prepared-home.ts";
 
 /** The first main turn kept since a moment. It is written once its answer has been sent, so it may come a little later. */

@@ -5,7 +5,7 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Explanation } from "../../../generated/types/explanation.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError, createProblem, createError } from "../../diagnostics/problem.ts";
-import type { TurnRecord } from "../../diagnostics/records/turn-store.ts";
+import type { TurnRecord } from "../../diagnostics/records/turn-record.ts";
 import { copyDecision } from "../../inspect/explain/explain-routing.ts";
 import { toRecorded } from "../../inspect/test/test-request.ts";
 import { parseMessages } from "../../prompt/conversation/parse-messages.ts";

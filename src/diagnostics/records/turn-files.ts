@@ -3,7 +3,7 @@ import { isRunning } from "../../shared/files/is-running.ts";
 import { draftOwner, makePrivateFolder, namesIn } from "../../shared/files/private-files.ts";
 import { dropOldest } from "../../shared/text/memo.ts";
 import { createValueRedactor, redactJson, type Redact } from "../log/redact.ts";
-import type { TurnRecord } from "./turn-store.ts";
+import type { TurnRecord } from "./turn-record.ts";
 
 export interface TurnFilesOptions {
   readonly folder: string;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { createRedactor } from "../log/redact.ts";
 import { createTurnWriter, type TurnWriting } from "./turn-files.ts";
-import type { TurnRecord } from "./turn-store.ts";
+import type { TurnRecord } from "./turn-record.ts";
 
 export interface TurnMessage extends TurnWriting {
   readonly turn: TurnRecord;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, Price } from "../../../generated/types/plan.d.ts";
 import { redactDeep } from "../../diagnostics/log/redact.ts";
-import type { TurnRecord } from "../../diagnostics/records/turn-store.ts";
+import type { TurnRecord } from "../../diagnostics/records/turn-record.ts";
 import { REPETITION } from "../../prompt/answer/text-repetition.ts";
 import { REPEATED } from "../../prompt/conversation/repeated-calls.ts";
 import { LOST_TEXT } from "../../prompt/render-prompt.ts";

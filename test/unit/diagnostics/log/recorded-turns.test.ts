@@ -7,12 +7,8 @@ import { createLog } from "../../../../src/diagnostics/log/log.ts";
 import { createRedactor, redactDeep, redactJson } from "../../../../src/diagnostics/log/redact.ts";
 import { createTurnWriter, type TurnFilesOptions } from "../../../../src/diagnostics/records/turn-files.ts";
 import { writeInThread } from "../../../../src/diagnostics/records/write-in-thread.ts";
-import {
-  createTurnId,
-  createTurnStore,
-  type TurnRecord,
-  type TurnStore,
-} from "../../../../src/diagnostics/records/turn-store.ts";
+import type { TurnRecord } from "../../../../src/diagnostics/records/turn-record.ts";
+import { createTurnId, createTurnStore, type TurnStore } from "../../../../src/diagnostics/records/turn-store.ts";
 import { createCounters } from "../../../../src/server/context/server-context.ts";
 
 const SECRET = 'canary "quoted" 0123456789';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import type { TurnRecord } from "../../../../src/diagnostics/records/turn-store.ts";
+import type { TurnRecord } from "../../../../src/diagnostics/records/turn-record.ts";
 import { createProgram } from "../../../../src/routing/turn/create-program.ts";
 import type { Executed } from "../../../../src/server/context/server-context.ts";
 import { checkStream, parseStream, textOf } from "../../../support/check-stream.ts";

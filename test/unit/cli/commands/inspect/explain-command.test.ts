@@ -8,7 +8,7 @@ import { explainCommand, type ExplainOptions } from "../../../../../src/cli/comm
 import { statusCommand } from "../../../../../src/cli/commands/run/status.ts";
 import { keepTurns } from "../../../../support/turns.ts";
 import type { MessagesRequest } from "../../../../../generated/types/anthropic.d.ts";
-import type { TurnRecord } from "../../../../../src/diagnostics/records/turn-store.ts";
+import type { TurnRecord } from "../../../../../src/diagnostics/records/turn-record.ts";
 import { validateExplanation } from "../../../../../generated/types/validate-explanation.mjs";
 import { readCases } from "../../../../support/read-cases.ts";
 import { cliHome, type CliHome } from "../../cli-home.ts";
