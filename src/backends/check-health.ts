@@ -28,12 +28,8 @@ export async function checkHealth(endpoint: KeyedUrl, limits: HealthCheckLimits)
   return { ...result, models: result.models.map(redact), ms: Math.round(performance.now() - start) };
 }
 
-async function readHealth({
-  statusCode,
-  body,
-}: Dispatcher.ResponseData): Promise<
-  Exclude<BackendHealth, { state: "listed" }> | { readonly state: "listed"; readonly models: readonly string[] }
-> {
+/** `ms` is not known here. */
+async function readHealth({ statusCode, body }: Dispatcher.ResponseData): Promise<BackendHealth> {
   if (statusCode === 401 || statusCode === 403) return { state: "refused", why: `HTTP ${statusCode}` };
   if (statusCode !== 200) return { state: "unlisted", why: `HTTP ${statusCode}` };
   const bytes = await readBounded(body);
@@ -41,7 +37,7 @@ async function readHealth({
   const models = readModelList(bytes);
   return models === undefined
     ? { state: "unlisted", why: "the answer is no list of models" }
-    : { state: "listed", models };
+    : { state: "listed", models, ms: 0 };
 }
 
 /** Undefined for a body that is longer. */

@@ -62,12 +62,10 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
 export const WAITING = 100;
 
 /** How many turns run at once, and how long a server may be silent. */
-export function lowerLimits({
-  concurrent,
-  waiting,
-  firstToken,
-  betweenTokens,
-}: BackendConfig): Pick<Backend, "concurrent" | "waiting" | "firstTokenMs" | "betweenTokensMs"> {
+export function lowerLimits(
+  config: BackendConfig,
+): Pick<Backend, "concurrent" | "waiting" | "firstTokenMs" | "betweenTokensMs"> {
+  const { concurrent, waiting, firstToken, betweenTokens } = config;
   return {
     ...(concurrent === undefined ? {} : { concurrent, waiting: waiting ?? WAITING }),
     ...converted("firstTokenMs", firstToken, toMilliseconds),

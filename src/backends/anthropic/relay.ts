@@ -105,18 +105,10 @@ type HeaderMap = Readonly<Record<string, string>>;
 type IncomingHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Headers of one connection, not of the message (RFC 9110, 7.6.1). undici writes its own. */
-const HOP_BY_HOP: readonly string[] = [
-  "connection",
-  "keep-alive",
-  "proxy-authenticate",
-  "proxy-authorization",
-  "proxy-connection",
-  "te",
-  "trailer",
-  "transfer-encoding",
-  "upgrade",
-  "expect",
-];
+const HOP_BY_HOP: readonly string[] =
+  "connection keep-alive proxy-authenticate proxy-authorization proxy-connection te trailer transfer-encoding upgrade expect".split(
+    " ",
+  );
 
 /** Replaced or dropped: an uncompressed response can be inspected, and cookies of 127.0.0.1 belong to other servers on this machine. */
 const OWN_REQUEST: readonly string[] = ["host", "content-length", "accept-encoding", "cookie"];
@@ -173,11 +165,7 @@ function forwardedHeaders(given: IncomingHeaders, own: readonly string[]): Heade
 function withLogin(passing: HeaderMap, { withhold, setting }: RelayEndpoint): HeaderMap {
   const clean = Object.entries(passing).filter(([, value]) => withhold === undefined || !value.includes(withhold));
   if (clean.some(([name]) => name === "authorization" || name === "x-api-key")) return Object.fromEntries(clean);
-  throw createError("MX8110", { backend: backendOf(setting) });
-}
-
-function backendOf(setting = "the backend"): string {
-  return setting.replace(/\.url$/, "");
+  throw createError("MX8110", { backend: (setting ?? "the backend").replace(/\.url$/, "") });
 }
 
 function withKey(passing: HeaderMap, key: string): HeaderMap {

@@ -11,7 +11,6 @@ import {
   stepQueue,
   type QueueEvent,
   type QueueLimits,
-  type QueueState,
   type QueueStep,
   type Rank,
 } from "./queue-state.ts";
@@ -72,9 +71,12 @@ export function createQueue(
     return next;
   }
 
-  function refuse(why: (crowd: Crowd) => MallexError): MallexError {
+  function refuse(problemOf: (crowd: Crowd) => Problem): MallexError {
     refused++;
-    return why({ backend, state, now: clock() });
+    const seconds = estimateWait(state, clock());
+    const cause: UpstreamAnswer = { status: 429, retryAfter: String(seconds) };
+    const crowd = { backend, running: state.running.length, waiting: state.waiting.length, seconds };
+    return new MallexError(problemOf(crowd), { cause });
   }
 
   function enter({ session, rank, signal, maxWaitMs }: SlotRequest, isOnlyCandidate: boolean): WaitingSlot {
@@ -85,13 +87,14 @@ export function createQueue(
       waits.delete(id);
       step({ type: "leave", id });
     }
-    const onLate = (): MallexError => refuse((crowd) => waitedTooLong(crowd, maxWaitMs ?? 0));
+    const waited = Math.round((maxWaitMs ?? 0) / 1000);
+    const onLate = (): MallexError => refuse((crowd) => createProblem("MX8108", { ...crowd, waited }));
     const wait = startWait({ signal, maxWaitMs, onLate, onCancel: leave });
     waits.set(id, wait);
     const { isFull } = step({ type: "join", ticket: { id, session, rank, isExclusive: isOnlyCandidate } });
     if (isFull !== true) return { isQueued: waits.has(id), granted: wait.granted, leave };
     leave();
-    throw refuse(queueFull);
+    throw refuse((crowd) => createProblem("MX8106", crowd));
   }
 
   return {
@@ -173,30 +176,10 @@ function startWait({ signal, maxWaitMs, onLate, onCancel }: WaitOptions): Pendin
 interface Crowd {
   /** Its name in the plan. */
   readonly backend: string;
-  readonly state: QueueState;
-  /** Milliseconds, by the queue's clock. */
-  readonly now: number;
-}
-
-/** MX8106: the queue is full. */
-function queueFull(crowd: Crowd): MallexError {
-  const parameters = parametersOf(crowd);
-  return refusal(createProblem("MX8106", parameters), parameters);
-}
-
-/** MX8108: no slot within `maxWaitMs`. */
-function waitedTooLong(crowd: Crowd, ms: number): MallexError {
-  const parameters = parametersOf(crowd);
-  return refusal(createProblem("MX8108", { ...parameters, waited: Math.round(ms / 1000) }), parameters);
-}
-
-function parametersOf({ backend, state, now }: Crowd) {
-  return { backend, running: state.running.length, waiting: state.waiting.length, seconds: estimateWait(state, now) };
-}
-
-function refusal(problem: Problem, { seconds }: { readonly seconds: number }): MallexError {
-  const cause: UpstreamAnswer = { status: 429, retryAfter: String(seconds) };
-  return new MallexError(problem, { cause });
+  readonly running: number;
+  readonly waiting: number;
+  /** Until a turn that joins now would run, by estimate. */
+  readonly seconds: number;
 }
 
 /** The queues of all backends, by their names in the plan. They outlive plans. */

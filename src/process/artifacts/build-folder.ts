@@ -1,7 +1,7 @@
-import { chmod, lstat, readdir, rename, rm } from "node:fs/promises";
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { chmod, readdir, rename, rm } from "node:fs/promises";
+import { existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { makeFolder, writePrivate } from "../../shared/files/private-files.ts";
+import { makeFolder, writePrivate, namesIn } from "../../shared/files/private-files.ts";
 import { writeFileAtomically } from "../files/write-atomically.ts";
 import { withLock } from "../lock/file-lock.ts";
 import type { Artifact } from "./artifacts.ts";
@@ -18,7 +18,7 @@ export async function buildFolder(artifact: Artifact, fill: (fresh: string) => P
     await relocateScripts(fresh, folder);
     await chmod(fresh, 0o700);
     await writeManifest(artifact, fresh);
-    if (await exists(folder)) await rename(folder, `${folder}.old-${process.pid}`);
+    if (lstatSync(folder, { throwIfNoEntry: false })) await rename(folder, `${folder}.old-${process.pid}`);
     await rename(fresh, folder);
   } finally {
     await removeLeftovers(folder);
@@ -31,13 +31,6 @@ async function removeLeftovers(folder: string): Promise<void> {
   const prefixes = [`${basename(folder)}.new-`, `${basename(folder)}.old-`];
   const left = names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
   await Promise.all(left.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** A file that names another folder than its own, and its corrected text. */
@@ -78,10 +71,11 @@ export async function repairScripts({ folder }: Artifact): Promise<void> {
   if (!existsSync(folder)) return;
   const root = realpathSync(folder);
   const state = scriptsState(root);
-  if (readIfThere(join(root, CHECKED)) === state) return;
+  const checked = join(root, CHECKED);
+  if (existsSync(checked) && readFileSync(checked, "utf8") === state) return;
   if (relocations(root, root).length === 0) {
     // In a read-only folder the scripts are read at each start.
-    await writePrivate(join(root, CHECKED), state).catch(() => undefined);
+    await writePrivate(checked, state).catch(() => undefined);
     return;
   }
   await withLock({ path: `${root}.lock` }, async () => {
@@ -91,9 +85,10 @@ export async function repairScripts({ folder }: Artifact): Promise<void> {
       await write(root, changes);
     } catch (error) {
       // Files that could not be written are unchanged, not damaged.
+      const unwritten = changes.filter(({ path, before }) => readFileSync(join(root, path), "utf8") === before);
       await replaceInManifest(
         root,
-        changes.flatMap((change) => unwritten(root, change)),
+        unwritten.map(({ path, before, after }) => ({ path, before: after, after: before })),
       );
       throw error;
     }
@@ -104,14 +99,6 @@ export async function repairScripts({ folder }: Artifact): Promise<void> {
 function scriptsState(root: string): string {
   const times = [MANIFEST, "bin"].map((name) => lstatSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0);
   return JSON.stringify([root, ...times]);
-}
-
-function readIfThere(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
-}
-
-function unwritten(root: string, { path, before, after }: Relocation): readonly Relocation[] {
-  return readFileSync(join(root, path), "utf8") === before ? [{ path, before: after, after: before }] : [];
 }
 
 function relocations(venv: string, root: string): readonly Relocation[] {
@@ -156,10 +143,6 @@ function headerFor(python: string): string {
 /** Scripts last: while one still names the wrong folder, the next repair continues. */
 async function write(venv: string, changes: readonly Relocation[]): Promise<void> {
   for (const { path, after } of changes) await writeFileAtomically(join(venv, path), after);
-}
-
-function namesIn(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function textOf(venv: string, path: string): readonly { readonly path: string; readonly before: string }[] {

@@ -53,22 +53,16 @@ function isNewEnough({ version }: Python): boolean {
 
 function checkPlatform({ platform, arch, darwinMajor, libc }: MachineInfo): Problem | undefined {
   const name = `${platform}-${arch}`;
-  if (!SUPPORTED.includes(name)) {
+  if (!SUPPORTED.includes(name))
     return createProblem(platform === "win32" ? "MX7101.windows" : "MX7101.platform", { name });
-  }
-  if (darwinMajor !== undefined && darwinMajor < OLDEST_DARWIN) {
-    return createProblem("MX7101.macos", {});
-  }
+  if (darwinMajor !== undefined && darwinMajor < OLDEST_DARWIN) return createProblem("MX7101.macos", {});
   return checkLibc(libc);
 }
 
 function checkLibc(libc: MachineInfo["libc"]): Problem | undefined {
-  if (libc?.kind === "musl") {
-    return createProblem("MX7102.musl", {});
-  }
-  if (libc && older(toPair(libc.version), OLDEST_GLIBC)) {
+  if (libc?.kind === "musl") return createProblem("MX7102.musl", {});
+  if (libc && older(toPair(libc.version), OLDEST_GLIBC))
     return createProblem("MX7102.oldGlibc", { oldestGlibc: OLDEST_GLIBC.join("."), version: libc.version });
-  }
   return undefined;
 }
 
@@ -85,15 +79,12 @@ function checkPython(machine: MachineInfo): Problem | undefined {
       pythonInstallHint: pythonInstallHint(machine.platform),
     });
   const cripple = newEnough.find((python) => python.arch === arch);
-  if (cripple) {
-    return createProblem("MX7105", { path: cripple.path, version: cripple.version.join(".") });
-  }
+  if (cripple) return createProblem("MX7105", { path: cripple.path, version: cripple.version.join(".") });
   const wanted = OLDEST_PYTHON.join(".");
   const [newest] = pythons.toSorted((a, b) => (older(a.version, b.version) ? 1 : -1));
   const parameters = { wanted, pythonInstallHint: pythonInstallHint(platform) };
-  if (newest) {
+  if (newest)
     return createProblem("MX7104.version", { ...parameters, version: newest.version.join("."), path: newest.path });
-  }
   return requestedPython === undefined
     ? createProblem("MX7103.none", parameters)
     : createProblem("MX7103.requested", { ...parameters, requestedPython });

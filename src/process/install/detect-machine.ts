@@ -90,12 +90,7 @@ async function detectMachineInfo(env: Env, request: { readonly python: boolean }
     apt: onPath(env, "apt-get") !== undefined && onPath(env, "dpkg-deb") !== undefined,
     systemOpenBlas: hasSystemOpenBlas(),
     ...(env["MALLEX_PYTHON"] ? { requestedPython: env["MALLEX_PYTHON"] } : {}),
-    pythons: pythons.map(({ path, version, arch: builtFor, makesVenv }) => ({
-      path,
-      version,
-      arch: builtFor,
-      makesVenv,
-    })),
+    pythons,
   };
 }
 

@@ -102,18 +102,9 @@ function toProblem(error: unknown, step: InstallStep, env: InstallOptions["env"]
 
 /** Explains why a model could not be downloaded, naming the host. Pure. */
 function toHubProblem(problem: Problem, env: Readonly<Record<string, string | undefined>>): Problem {
-  const host = hostOf(env["HF_ENDPOINT"] || "https://huggingface.co");
-  switch (problem.code) {
-    case "MX7106":
-      return createProblem("MX7106.hub", { host });
-    case "MX7112":
-      return createProblem("MX7112", { host });
-    default:
-      return problem;
-  }
-}
-
-/** Without a password in the URL. */
-function hostOf(endpoint: string): string {
-  return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+  const endpoint = env["HF_ENDPOINT"] || "https://huggingface.co";
+  // The URL may hold a password.
+  const host = URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+  if (problem.code === "MX7106") return createProblem("MX7106.hub", { host });
+  return problem.code === "MX7112" ? createProblem("MX7112", { host }) : problem;
 }

@@ -38,7 +38,7 @@ export async function runInstallCommand(planned: InstallCommand, context: Comman
     case "remove":
       return rm(command.path, { recursive: true, force: true });
     case "unpackLibraries":
-      return unpackLibraries({ ...command, env: toolEnv(env, temp), signal });
+      return unpackLibraries(command, toolEnv(env, temp), signal);
     default:
       return unreachable(command);
   }
@@ -52,19 +52,14 @@ async function run(command: RunCommand, env: Readonly<Record<string, string>>, c
   const growing = [paths.downloads, join(fresh, "apt")];
   const stopWatching = phase === "download" ? watchBytes(growing, (done) => onPhase(phase, { done })) : () => undefined;
   const onLine = (line: string): void => {
-    const bytes = toBytes(line);
+    // `download_model.py` prints one a second.
+    const bytes = line.startsWith('{"done":') ? (JSON.parse(line) as { done: number; total?: number }) : undefined;
     const installs = line.startsWith("Installing collected packages");
     if (bytes || installs) stopWatching();
     if (bytes) onPhase(phase, bytes);
     if (installs) onPhase("unpack");
   };
   await runTool({ argv, cwd, env, signal, onLine }).finally(stopWatching);
-}
-
-/** A progress line of `download_model.py`, one per second. */
-function toBytes(line: string): { done: number; total?: number } | undefined {
-  if (!line.startsWith('{"done":')) return undefined;
-  return JSON.parse(line) as { done: number; total?: number };
 }
 
 function fillIn(command: InstallCommand, fresh: string): InstallCommand {
@@ -93,19 +88,15 @@ export function toolEnv(env: Readonly<Record<string, string | undefined>>, temp:
   };
 }
 
-interface UnpackOptions {
-  /** Folder with `.deb` files; unpacked inside it. */
-  readonly from: string;
-  readonly to: string;
-  readonly env: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal | undefined;
-}
-
 /** The sonames that the model server is started with. */
 const SONAME = /^lib(openblas|gfortran|quadmath)\.so\.\d+$/;
 
-/** Extracts the shared libraries of the `.deb` files in a folder, each under its soname. */
-async function unpackLibraries({ from, to, env, signal }: UnpackOptions): Promise<void> {
+/** Extracts the shared libraries of the `.deb` files in a folder, each under its soname. They are unpacked inside that folder. */
+async function unpackLibraries(
+  { from, to }: Extract<InstallCommand, { do: "unpackLibraries" }>,
+  env: Readonly<Record<string, string>>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const debs = (await readdir(from)).filter((name) => name.endsWith(".deb"));
   const root = join(from, "root");
   for (const deb of debs) await runTool({ argv: ["dpkg-deb", "-x", join(from, deb), root], cwd: from, env, signal });

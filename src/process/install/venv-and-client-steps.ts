@@ -13,24 +13,20 @@ import { checkMachine, choosePython, type MachineInfo } from "./check-machine.ts
 export function planInstall(input: InstallInput): InstallPlan {
   const { request, present, leftOut } = input;
   const server = needsServer(request);
-  const wanted: InstallStep[] = server ? serverSteps(input) : [];
+  const { machine } = input;
+  const wantsOpenBlas = machine.platform === "linux" && !machine.systemOpenBlas && machine.apt;
+  const wanted: InstallStep[] = server ? [venvStep(input), ...(wantsOpenBlas ? [openBlasStep(input)] : [])] : [];
   if (request.embeddedModel) wanted.push(embeddedModelStep(input));
   wanted.push(...request.hubModels.map((model) => hubModelStep(input, model)));
   if (request.client) wanted.push(clientStep(input));
   const steps = wanted.filter(({ id, optional }) => !present.includes(id) && !(optional && leftOut.includes(id)));
-  const problems = server ? checkMachine(input.machine, { venv: steps.some(({ id }) => id === "venv") }) : [];
+  const problems = server ? checkMachine(machine, { venv: steps.some(({ id }) => id === "venv") }) : [];
   return problems.length > 0 ? { steps: [], problems } : { steps, problems };
 }
 
 /** Whether anything runs in the Python environment. */
 export function needsServer({ server, embeddedModel, hubModels }: InstallRequest): boolean {
   return server || embeddedModel || hubModels.length > 0;
-}
-
-function serverSteps(input: InstallInput): InstallStep[] {
-  const { machine } = input;
-  const wantsOpenBlas = machine.platform === "linux" && !machine.systemOpenBlas && machine.apt;
-  return wantsOpenBlas ? [venvStep(input), openBlasStep(input)] : [venvStep(input)];
 }
 
 export interface InstallRequest {
@@ -94,6 +90,7 @@ export interface InstallPlan {
 const MB = 1_000_000;
 /** npm retries for up to a minute before it reports that there is no network. */
 const NPM_RETRY_FLAGS = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000"] as const;
+const NPM_FLAGS = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...NPM_RETRY_FLAGS] as const;
 const APT_PACKAGES = ["libopenblas0-pthread", "libgfortran5"] as const;
 
 function venvStep({ machine, paths, resources }: InstallInput): InstallStep {
@@ -189,7 +186,6 @@ function hubModelStep({ paths, resources, hubCache }: InstallInput, model: strin
 }
 
 function clientStep({ machine, paths, resources, node }: InstallInput): InstallStep {
-  const cache = `${paths.downloads}/npm`;
   return {
     id: "client",
     title: `Claude Code ${CLIENT_VERSION}, the client`,
@@ -204,17 +200,7 @@ function clientStep({ machine, paths, resources, node }: InstallInput): InstallS
         do: "run",
         phase: "download",
         cwd: NEW,
-        argv: [
-          "npm",
-          "ci",
-          "--ignore-scripts",
-          "--no-audit",
-          "--no-fund",
-          "--loglevel=error",
-          ...NPM_RETRY_FLAGS,
-          "--cache",
-          cache,
-        ],
+        argv: ["npm", "ci", ...NPM_FLAGS, "--cache", `${paths.downloads}/npm`],
       },
       // its install script only moves the binary; npm runs no scripts here, so it runs as a command of its own
       { do: "run", phase: "unpack", argv: [node, `${NEW}/node_modules/@anthropic-ai/claude-code/install.cjs`] },

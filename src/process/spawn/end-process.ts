@@ -62,20 +62,15 @@ function endGroup(pid: number | undefined): void {
   setTimeout(() => signalGroup(pid, "SIGKILL"), GROUP_GRACE_MS).unref();
 }
 
-interface GroupOptions {
-  readonly signals: readonly AbortSignal[];
-  /** It ends by itself at once, even if mallex is killed. */
-  readonly isBrief?: boolean | undefined;
-}
-
 /**
  * Works with a tool that leads its own process group. The group is ended by each of `signals`, with this process, and if mallex is killed.
  * @param pid undefined: the tool could not be started
+ * @param options.isBrief it ends by itself at once, even if mallex is killed
  * @param work may call `stop` to end the group
  */
 export async function withGroup<T>(
   pid: number | undefined,
-  { signals, isBrief = false }: GroupOptions,
+  { signals, isBrief = false }: { readonly signals: readonly AbortSignal[]; readonly isBrief?: boolean | undefined },
   work: (stop: () => void) => Promise<T>,
 ): Promise<T> {
   const guard = pid === undefined || isBrief ? undefined : guardProcess({ pid, group: true, timeoutSeconds: 2 });

@@ -15,11 +15,8 @@ export interface FailedServer {
 }
 
 /** Explains a failure: whether the system killed the server for lack of memory, or an artifact is damaged. */
-export function explainFailure({
-  model,
-  logFile,
-  dependsOn: standsOn,
-}: FailedServer): (ended: ServerExit) => Promise<Problem> {
+export function explainFailure(server: FailedServer): (ended: ServerExit) => Promise<Problem> {
+  const { model, logFile, dependsOn } = server;
   let before = countMemoryKills();
   let isChecked = false;
   return async (ended) => {
@@ -30,7 +27,7 @@ export function explainFailure({
     const canCheck = !isChecked && !ended.wasReady;
     isChecked ||= canCheck;
     // A failure means that the artifact is just being removed.
-    const damaged = canCheck ? await condemnDamaged(standsOn).catch(() => []) : [];
+    const damaged = canCheck ? await condemnDamaged(dependsOn).catch(() => []) : [];
     return toServerProblem({ ...ended, model, logFile, damaged, machine: { total: machineMemory(), hasKilled } });
   };
 }
@@ -81,20 +78,19 @@ function explain({ failure, wasReady }: ServerExit): readonly [code: Problem["co
     case "exited":
       return [wasReady ? "MX7514" : "MX7201", explainExit(failure, wasReady)];
     case "deadline":
-      return [
-        "MX7202",
-        {
-          starting: "did not listen in time",
-          loading: "did not load the model in time",
-          warming: "did not generate a token in time",
-        }[failure.at],
-      ];
+      return ["MX7202", LATE[failure.at]];
     case "hung":
       return ["MX7205", "hung: turns were in flight, and it made no progress; mallex has ended it"];
     default:
       return unreachable(failure);
   }
 }
+
+const LATE = {
+  starting: "did not listen in time",
+  loading: "did not load the model in time",
+  warming: "did not generate a token in time",
+} as const;
 
 function explainExit(failure: Extract<Failure, { kind: "exited" }>, wasReady: boolean): string {
   const { exitCode, signal } = failure.exit;

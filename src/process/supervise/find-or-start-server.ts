@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { makeFolder } from "../../shared/files/private-files.ts";
 import { withLock } from "../lock/file-lock.ts";
@@ -20,7 +19,14 @@ import {
   type ServerRecord,
 } from "./server-record.ts";
 import type { Exit } from "./restart-state-machine.ts";
-import { lastServerLogLines, openServerLog, ROTATE_BYTES, spawnServer, type Spawned } from "./spawn-server.ts";
+import {
+  lastServerLogLines,
+  openServerLog,
+  ROTATE_BYTES,
+  spawnServer,
+  type Spawned,
+  sizeOfFile,
+} from "./spawn-server.ts";
 
 /**
  * Finds the running server of this launch, or starts one; resolves when it listens (its weights may still be loading).
@@ -40,18 +46,10 @@ export async function leaseServer(options: LeaseOptions): Promise<LeasedServer> 
       return startLeased(key, options);
     }
     const { port, log } = adopted.record;
-    const logOffset = await stat(log).then(
-      ({ size }) => size,
-      () => 0,
-    );
+    const logOffset = await sizeOfFile(log);
     const onExited = async (): Promise<void> => forgetServer(folder, adopted.record);
     return createLeasedServer({ ...adopted, port, logOffset, onExited });
   });
-}
-
-interface Adopted {
-  readonly record: ServerRecord & { readonly port: number };
-  readonly lease: Lease;
 }
 
 /** It may be busy, or have been suspended: the second attempt waits longer. */
@@ -61,7 +59,10 @@ const TIMEOUTS_MS = [5000, 10_000] as const;
  * Leases the recorded server if it is still the same process and identifies itself. An unresponsive server of ours is ended;
  * other processes and other servers on its port are never touched.
  */
-async function adoptServer(record: ServerRecord, options: LeaseOptions): Promise<Adopted | undefined> {
+async function adoptServer(
+  record: ServerRecord,
+  options: LeaseOptions,
+): Promise<{ readonly record: ServerRecord & { readonly port: number }; readonly lease: Lease } | undefined> {
   if (dirname(record.log) !== dirname(options.logFile) || !(await isRecorded(record))) return undefined;
   const { port } = record;
   // Its starter was killed before it listened; without a holder it ends by itself, unless it hangs.
@@ -241,7 +242,9 @@ async function releaseLease(
   const { lease, spawned } = slot;
   const wasLast = await lease.end(how);
   // A server that hangs can't say whether this was the last lease. With several leases, each mallex would leave it to the others.
-  const isFrozen = wasLast === undefined && how === "stop" && (await isUnresponsive(slot));
+  const server = { port: slot.port, nonce: slot.record.nonce };
+  const report = async (): Promise<unknown> => requestReport(server, AbortSignal.timeout(SILENT_MS));
+  const isFrozen = wasLast === undefined && how === "stop" && (await report()) === undefined;
   const last = wasLast ?? (isFrozen || lease.count() <= 1);
   if (isFrozen) await signalProcess(slot.record, "SIGKILL");
   spawned?.release();
@@ -262,8 +265,4 @@ async function watchEnd({ record, lease, spawned, ...held }: LeaseContext, state
   const exit: Exit = spawned === undefined ? { exitCode: lease.exitCode() } : await spawned.exited;
   await held.onExited();
   return { ...exit, isRequested: state.isRequested, lastLines: await lastServerLogLines(record.log, held.logOffset) };
-}
-
-async function isUnresponsive({ record, port }: LeaseContext): Promise<boolean> {
-  return (await requestReport({ port, nonce: record.nonce }, AbortSignal.timeout(SILENT_MS))) === undefined;
 }

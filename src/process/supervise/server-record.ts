@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
+import { readPrivateFileSafely, writePrivate, namesIn } from "../../shared/files/private-files.ts";
 import { withLock } from "../lock/file-lock.ts";
 import { endProcess } from "../spawn/end-process.ts";
 import { commandOf, isSameProcess, type ProcessIdentity } from "../spawn/process-identity.ts";
+import { isRecord } from "../../shared/utilities.ts";
 
 /** The shared record of one model server: `state/servers/<key>.json`. */
 export interface ServerRecord extends ProcessIdentity {
@@ -86,24 +86,19 @@ function recordFile(folder: string, key: string): string {
 }
 
 function keysIn(folder: string): readonly string[] {
-  try {
-    const names = readdirSync(folder).filter((name) => /^[0-9a-f]+\.json$/.test(name));
-    return names.map((name) => name.slice(0, -".json".length));
-  } catch {
-    return [];
-  }
+  const names = namesIn(folder).filter((name) => /^[0-9a-f]+\.json$/.test(name));
+  return names.map((name) => name.slice(0, -".json".length));
 }
 
 function decode(value: unknown, key: string): ServerRecord | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const record = value as Record<string, unknown>;
-  const { pid, port } = record;
+  if (!isRecord(value)) return undefined;
+  const { pid, port } = value;
   const makesSense =
-    TEXTS.every((name) => typeof record[name] === "string" && record[name] !== "") &&
-    record["key"] === key &&
+    TEXTS.every((name) => typeof value[name] === "string" && value[name] !== "") &&
+    value["key"] === key &&
     isNumber(pid, 2 ** 31) &&
     (port === undefined || isNumber(port, 2 ** 16));
-  return makesSense ? (value as ServerRecord) : undefined;
+  return makesSense ? (value as unknown as ServerRecord) : undefined;
 }
 
 function isNumber(value: unknown, below: number): boolean {

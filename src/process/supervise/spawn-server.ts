@@ -82,14 +82,18 @@ export const ROTATE_BYTES = 10_000_000;
 
 /** Opens a log for appending, after rotation. @throws {MallexError} MX7203 for anything but a plain file */
 export async function openServerLog(path: string): Promise<ServerLog> {
-  const size = await stat(path).then(
-    (stats) => stats.size,
-    () => 0,
-  );
-  if (size > ROTATE_BYTES) await rename(path, `${path}.1`);
+  if ((await sizeOfFile(path)) > ROTATE_BYTES) await rename(path, `${path}.1`);
   const handle = await openPrivateLog(path);
   const { size: begin } = await handle.stat();
   return { fd: handle.fd, begin, close: () => handle.close() };
+}
+
+/** In bytes; 0 for one that can't be looked at. */
+export async function sizeOfFile(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 /**

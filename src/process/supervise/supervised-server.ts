@@ -111,13 +111,10 @@ function enter(life: ServerLife, onLeft: () => void): () => void {
   };
 }
 
-interface ServerWait {
-  readonly model: string;
-  readonly first: boolean;
-  readonly signal: AbortSignal;
-}
-
-async function untilReady(life: ServerLife, { model, first, signal }: ServerWait): Promise<ReadyServer> {
+async function untilReady(
+  life: ServerLife,
+  { model, first, signal }: { readonly model: string; readonly first: boolean; readonly signal: AbortSignal },
+): Promise<ReadyServer> {
   for (;;) {
     const { state, server, fault } = life;
     if (state.at === "ready" && server !== undefined)

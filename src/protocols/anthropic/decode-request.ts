@@ -10,10 +10,6 @@ import { isRecord } from "../../shared/utilities.ts";
  */
 export function decodeRequest(body: unknown): MessagesRequest {
   refuseManyFields(body);
-  return decodeFields(body);
-}
-
-function decodeFields(body: unknown): MessagesRequest {
   const request = withoutNulls(body);
   if (validateMessagesRequest(request)) return request;
   throw new MallexError(fieldProblems(validateMessagesRequest.errors ?? [], request));
@@ -22,7 +18,7 @@ function decodeFields(body: unknown): MessagesRequest {
 /** The body of POST /v1/messages/count_tokens, with optional `max_tokens`. A default of one would look like a probe. */
 export function decodeCountRequest(body: unknown): MessagesRequest {
   refuseManyFields(body);
-  return decodeFields(isRecord(body) ? { max_tokens: 4096, ...body } : body);
+  return decodeRequest(isRecord(body) ? { max_tokens: 4096, ...body } : body);
 }
 
 /** Far more than any client sends. Each unknown field costs work, and one request must not hold up all others. */

@@ -1,5 +1,5 @@
 import { createParser } from "eventsource-parser";
-import { STOP_REASONS, type StopReason, type TurnEvent } from "../../shared/turn-event.ts";
+import { STOP_REASONS, type TurnEvent } from "../../shared/turn-event.ts";
 import { errorTextOf } from "../json/error-body.ts";
 
 /** Reads a relayed answer of the Claude API for the record. Never throws. */
@@ -19,7 +19,7 @@ const LONGEST = 16 * 1024 * 1024;
 export function decodeStream(contentType = "", contentEncoding = "identity"): AnswerReader {
   const source = /^\s*text\/event-stream/i.test(contentType) ? readEvents() : readCompleteMessage();
   const decoder = new TextDecoder();
-  const message = readMessageEvents();
+  const read = readMessageEvents();
   let problem = contentEncoding === "identity" ? undefined : `the answer is packed (${contentEncoding})`;
   let size = 0;
 
@@ -32,9 +32,9 @@ export function decodeStream(contentType = "", contentEncoding = "identity"): An
     }
     try {
       return source(text, isEnd).flatMap((data) => {
-        const error = isError(data) ? errorTextOf(data) : undefined;
+        const error = "error" in fieldsOf(data) ? errorTextOf(data) : undefined;
         problem ??= error;
-        return error === undefined ? message.read(data) : [];
+        return error === undefined ? read(data) : [];
       });
     } catch (error) {
       problem = `the answer can't be read: ${error instanceof Error ? error.message : String(error)}`;
@@ -72,16 +72,7 @@ function readCompleteMessage(): ChunkParser {
   };
 }
 
-function isError(data: unknown): boolean {
-  return typeof data === "object" && data !== null && "error" in data;
-}
-
 type EventFields = Readonly<Record<string, unknown>>;
-
-/** Reads events or a complete message; ignores unknown ones. */
-interface MessageReader {
-  read(data: unknown): TurnEvent[];
-}
 
 interface OpenCall {
   readonly id: string;
@@ -89,25 +80,27 @@ interface OpenCall {
   json: string;
 }
 
-function readMessageEvents(): MessageReader {
+/** Reads events or a complete message; ignores unknown ones. */
+function readMessageEvents(): (data: unknown) => TurnEvent[] {
   const calls = new Map<unknown, OpenCall>();
   let usage: EventFields = {};
   let stop: unknown;
 
-  function end(): TurnEvent[] {
-    return [{ type: "turn-end", stopReason: toKnownStopReason(stop) }];
-  }
-
-  function read(data: unknown): TurnEvent[] {
+  // The list is open: an unknown one has ended the turn, too.
+  const end = (): TurnEvent => ({
+    type: "turn-end",
+    stopReason: STOP_REASONS.find((known) => known === stop) ?? "end_turn",
+  });
+  return (data) => {
     const event = fieldsOf(data);
     switch (event["type"]) {
       case "message":
         usage = fieldsOf(event["usage"]);
         stop = event["stop_reason"];
         return [
-          ...listOf(event["content"]).flatMap((block) => blockEvents(fieldsOf(block))),
+          ...[event["content"] ?? []].flat().flatMap((block) => blockEvents(fieldsOf(block))),
           ...usageOf(usage),
-          ...end(),
+          end(),
         ];
       case "message_start":
         usage = fieldsOf(fieldsOf(event["message"])["usage"]);
@@ -128,20 +121,16 @@ function readMessageEvents(): MessageReader {
       }
       case "message_delta":
         // Cumulative; absent counts stay.
-        usage = { ...usage, ...definedFields(fieldsOf(event["usage"])) };
+        for (const [key, value] of Object.entries(fieldsOf(event["usage"])))
+          if (value !== null) usage = { ...usage, [key]: value };
         stop = fieldsOf(event["delta"])["stop_reason"] ?? stop;
         return usageOf(usage);
       case "message_stop":
-        return end();
+        return [end()];
       default:
         return [];
     }
-  }
-  return { read };
-}
-
-function definedFields(fields: EventFields): EventFields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+  };
 }
 
 function readDelta(delta: EventFields, call: OpenCall | undefined): TurnEvent[] {
@@ -183,11 +172,6 @@ function usageOf(usage: EventFields): TurnEvent[] {
   return [{ type: "usage", usage: { inputTokens, cachedTokens, cacheWriteTokens, outputTokens } }];
 }
 
-/** The list is open: an unknown one has ended the turn, too. */
-function toKnownStopReason(stop: unknown): StopReason {
-  return STOP_REASONS.find((known) => known === stop) ?? "end_turn";
-}
-
 /** A call with truncated arguments must not be executed: it stays as written. */
 function endedCall({ id, name, json }: OpenCall): TurnEvent {
   try {
@@ -199,10 +183,6 @@ function endedCall({ id, name, json }: OpenCall): TurnEvent {
 
 function fieldsOf(value: unknown): EventFields {
   return typeof value === "object" && value !== null ? (value as EventFields) : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function textOf(value: unknown): string {

@@ -3,6 +3,7 @@ import type { ChatCompletionRequest, ChatNamedChoice, ChatTool } from "../../../
 import { MallexError, wrongField, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { AnswerForm } from "../../shared/prompt-types.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
+import { defined } from "../../shared/utilities.ts";
 
 /** What the other readers carry, and what is refused. */
 const CARRIED: ReadonlySet<string> = new Set(
@@ -33,11 +34,6 @@ const LEFT: ReadonlyMap<string, string> = new Map([
   ["prompt_cache_retention", "the backend keeps what it has read as long as it has room"],
 ]);
 
-/** Whether clients are known to send this field. */
-function isKnownChatField(name: string): boolean {
-  return CARRIED.has(name) || LEFT.has(name);
-}
-
 interface ReadFields {
   readonly fields: Partial<MessagesRequest>;
   readonly left: readonly Dropped[];
@@ -46,15 +42,9 @@ interface ReadFields {
 /** Sampling and output options; other fields are reported as dropped. */
 export function readChatFields(request: ChatCompletionRequest): ReadFields {
   const { temperature, top_p, top_k, stop, stream } = request;
-  const fields = {
-    ...(stream !== undefined && { stream }),
-    ...(temperature !== undefined && { temperature }),
-    ...(top_p !== undefined && { top_p }),
-    ...(top_k !== undefined && { top_k }),
-    ...(stop !== undefined && { stop_sequences: typeof stop === "string" ? [stop] : stop }),
-    ...outputOptionsOf(request),
-  };
-  return { fields, left: [...leftOf(request)] };
+  const stop_sequences = typeof stop === "string" ? [stop] : stop;
+  const fields = defined({ stream, temperature, top_p, top_k, stop_sequences });
+  return { fields: { ...fields, ...outputOptionsOf(request) }, left: [...leftOf(request)] };
 }
 
 /** `none` disables thinking; `minimal` becomes the lowest effort. */
@@ -86,11 +76,7 @@ export function chatForm({ response_format: format }: ChatCompletionRequest): Om
   if (format?.type === "json_object") return { isAnyMap: true };
   if (format?.type !== "json_schema") return undefined;
   const { name, description, strict } = format.json_schema ?? {};
-  return {
-    ...(name !== undefined && { name }),
-    ...(description !== undefined && { description }),
-    ...(strict !== undefined && { strict }),
-  };
+  return defined({ name, description, strict });
 }
 
 function* leftOf(request: ChatCompletionRequest): Generator<Dropped> {
@@ -116,7 +102,8 @@ export function refuseChatFields(request: ChatCompletionRequest, isStrict: boole
     if (request[older] !== undefined) return cantDo(older, "is no longer in use", `send \`${newer}\``);
   if (request["web_search_options"] !== undefined)
     return cantDo("web_search_options", "nothing here searches the web", "leave it out, or offer a tool that does");
-  return isStrict ? unknownField(request) : undefined;
+  const unknown = Object.keys(request).find((name) => !CARRIED.has(name) && !LEFT.has(name));
+  return isStrict && unknown !== undefined ? createProblem("MX8017", { path: unknown }, { path: unknown }) : undefined;
 }
 
 const OLDER = [
@@ -127,12 +114,6 @@ const OLDER = [
 /** @param path as the client wrote it */
 export function cantDo(path: string, why: string, hint: string): Problem {
   return createProblem("MX8026", { path, why }, { path }, { hint });
-}
-
-function unknownField(request: ChatCompletionRequest): Problem | undefined {
-  const path = Object.keys(request).find((name) => !isKnownChatField(name));
-  if (path === undefined) return undefined;
-  return createProblem("MX8017", { path }, { path });
 }
 
 type AnthropicToolChoice = NonNullable<MessagesRequest["tool_choice"]>;
@@ -148,7 +129,9 @@ export function readChatTools(request: ChatCompletionRequest): ReadTools {
   const choice = readChoice(request);
   return {
     fields: { ...(tools !== undefined && { tools: tools.flatMap(readTool) }), ...(choice && { tool_choice: choice }) },
-    left: (tools ?? []).flatMap(({ type }) => (type === "function" ? [] : unknownTool(type))),
+    left: (tools ?? [])
+      .filter(({ type }) => type !== "function")
+      .map(({ type }) => ({ what: `tools.${type}`, why: "only functions are called here", count: 1 })),
   };
 }
 
@@ -156,21 +139,10 @@ function readTool({ type, function: declaration }: ChatTool, at: number): Tool[]
   if (type !== "function") return [];
   if (declaration === undefined) throw new MallexError(wrongField(`tools[${at}].function`, "is missing"));
   const { name, description, parameters = NO_ARGUMENTS, strict } = declaration;
-  return [
-    {
-      name,
-      ...(description !== undefined && { description }),
-      input_schema: parameters,
-      ...(strict !== undefined && { strict }),
-    },
-  ];
+  return [{ name, ...defined({ description }), input_schema: parameters, ...defined({ strict }) }];
 }
 
 const NO_ARGUMENTS = { type: "object", properties: {} };
-
-function unknownTool(type: string): Dropped {
-  return { what: `tools.${type}`, why: "only functions are called here", count: 1 };
-}
 
 /** Without tools the Claude API refuses a choice. */
 function readChoice({

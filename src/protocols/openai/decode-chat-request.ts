@@ -1,5 +1,4 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
-import type { ChatCompletionRequest } from "../../../generated/types/chat.d.ts";
 import { validateChatCompletionRequest } from "../../../generated/types/validate-chat.mjs";
 import { MallexError } from "../../diagnostics/problem.ts";
 import type { AnswerForm } from "../../shared/prompt-types.ts";
@@ -45,7 +44,8 @@ export function decodeChatRequest(body: unknown, { maxTokens, isStrict }: ChatLi
   const chat = readChatMessages(chatRequest.messages);
   const tools = readChatTools(chatRequest);
   const fields = readChatFields(chatRequest);
-  const limit = limitOf(chatRequest);
+  // The newer name goes before the older one.
+  const limit = chatRequest.max_completion_tokens ?? chatRequest.max_tokens;
   const form = chatForm(chatRequest);
   const request: MessagesRequest = {
     model: chatRequest.model,
@@ -61,19 +61,11 @@ export function decodeChatRequest(body: unknown, { maxTokens, isStrict }: ChatLi
     ...(form !== undefined && { form }),
     includesUsage: chatRequest.stream_options?.include_usage === true,
     left: [...chat.left, ...tools.left, ...fields.left],
-    nameOf: (path) => chatFieldName(path, { origins: chat.origins, request: chatRequest }),
+    nameOf: (path) => {
+      if (path === "max_tokens" && chatRequest.max_completion_tokens !== undefined) return "max_completion_tokens";
+      return chatFieldName(path, chat.origins);
+    },
   };
-}
-
-/** The newer name goes before the older one. */
-function limitOf({ max_completion_tokens: newer, max_tokens: older }: ChatCompletionRequest): number | undefined {
-  return newer ?? older;
-}
-
-interface ChatFieldContext {
-  /** Of the conversation: see `ReadChat`. */
-  readonly origins: ReadonlyMap<string, string>;
-  readonly request: Pick<ChatCompletionRequest, "max_completion_tokens">;
 }
 
 /** Names of the Messages API, as regular expressions, and what a client of chat completions calls the same. */
@@ -89,24 +81,17 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^stop_sequences/, "stop"],
 ];
 
-/** The client's own path for a path of the converted request. */
-function chatFieldName(path: string, { origins, request }: ChatFieldContext): string {
-  if (path === "max_tokens") return request.max_completion_tokens === undefined ? path : "max_completion_tokens";
-  const prefix = prefixes(path).find((one) => origins.has(one));
-  if (prefix !== undefined) return (origins.get(prefix) ?? "") + inMessage(path.slice(prefix.length));
+/** The client's own path for a path of the converted request. @param origins see `ReadChat` */
+function chatFieldName(path: string, origins: ReadonlyMap<string, string>): string {
+  for (const form of [/^messages\[\d+\]\.content\[\d+\]/, /^(?:messages|system)\[\d+\]/]) {
+    const prefix = form.exec(path)?.[0] ?? "";
+    const origin = origins.get(prefix);
+    const rest = path.slice(prefix.length);
+    if (origin !== undefined)
+      return origin + rest.replace(/\.source\b.*$/, "").replace(/\.tool_use_id$/, ".tool_call_id");
+  }
   for (const [pattern, name] of NAMES) if (pattern.test(path)) return path.replace(pattern, name);
   return path;
-}
-
-/** The longest first. */
-function prefixes(path: string): string[] {
-  const found = /^(?:messages\[\d+\]|system\[\d+\])/.exec(path)?.[0];
-  const block = /^messages\[\d+\]\.content\[\d+\]/.exec(path)?.[0];
-  return [block, found].filter((one) => one !== undefined);
-}
-
-function inMessage(rest: string): string {
-  return rest.replace(/\.source\b.*$/, "").replace(/\.tool_use_id$/, ".tool_call_id");
 }
 
 type ChatFields = Readonly<Record<string, unknown>>;

@@ -17,10 +17,8 @@ export interface ChatHead {
   readonly includesUsage: boolean;
 }
 
-interface CallPiece {
+interface CallPiece extends Pick<Partial<CompletionCall>, "id" | "type"> {
   readonly index: number;
-  readonly id?: string;
-  readonly type?: "function";
   readonly function: { readonly name?: string; readonly arguments: string };
 }
 
@@ -70,7 +68,8 @@ export function encodeChunks(head: ChatHead): Stage<MessageEvent, ChatEvent> {
         }
         case "message_delta":
           emit(chunkOf(head, {}, toFinishReason(data.delta.stop_reason)));
-          if (head.includesUsage) emit(usageChunk(head, encodeChatUsage(data.usage)));
+          if (head.includesUsage)
+            emit({ type: "chunk", chunk: { ...frameOf(head), choices: [], usage: encodeChatUsage(data.usage) } });
           return;
         case "message_stop":
           return emit({ type: "done" });
@@ -108,10 +107,6 @@ function deltaOf(data: BlockEvent["data"], calls: Map<number, number>): EncodedD
 function chunkOf(head: ChatHead, delta: EncodedDelta, finish: string | null = null): ChatEvent {
   const choice: EncodedChoice = { index: 0, delta, logprobs: null, finish_reason: finish };
   return { type: "chunk", chunk: { ...frameOf(head), choices: [choice], ...(head.includesUsage && { usage: null }) } };
-}
-
-function usageChunk(head: ChatHead, usage: ReportedChatUsage): ChatEvent {
-  return { type: "chunk", chunk: { ...frameOf(head), choices: [], usage } };
 }
 
 function frameOf({ id, created, model }: ChatHead): Omit<ChatCompletionChunk, "choices"> {
