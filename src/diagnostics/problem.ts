@@ -90,7 +90,6 @@ export class MallexError extends Error {
   }
 }
 
-/** The error of one message of the catalogue. */
 export function createError<Id extends keyof MessageParameters>(
   id: Id,
   parameters: MessageParameters[Id],

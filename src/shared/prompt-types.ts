@@ -46,7 +46,6 @@ export interface ToolDeclaration {
 /** mlx_lm.server dies for good when `top_k` reaches the vocabulary; the smallest in use has 1,024 tokens, and beyond this many nothing changes. */
 export const MAX_TOP_K = 1000;
 
-/** The form that an answer must have. */
 export interface AnswerForm {
   readonly schema: Readonly<Record<string, unknown>>;
   /** As the client calls it. */

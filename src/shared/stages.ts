@@ -26,7 +26,6 @@ export type AnswerSource = (sink: Sink) => Promise<void>;
 
 export const PASS: TurnStage = { push: (event, emit) => emit(event) };
 
-/** Whether an answer ends with this event. */
 function endsAnswer({ type }: TurnEvent): boolean {
   return type === "turn-end" || type === "looked-for-tools";
 }

@@ -15,7 +15,6 @@ interface BackendUrl {
   readonly url?: URL;
 }
 
-/** The URLs of all backends. */
 function backendUrls(config: Dict): BackendUrl[] {
   return entriesOf(config, "backends").flatMap(([name, { value }]) => {
     const text = textAt(value, ["url"]);
@@ -26,7 +25,6 @@ function backendUrls(config: Dict): BackendUrl[] {
   });
 }
 
-/** The port that a URL leads to. */
 function portOf({ port, protocol }: URL): number {
   return port === "" ? (protocol === "https:" ? 443 : 80) : Number(port);
 }

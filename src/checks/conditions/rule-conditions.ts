@@ -109,7 +109,6 @@ export function* casesOf(
   }
 }
 
-/** The classes that conditions name. */
 export function classesIn(when: readonly Condition[]): string[] {
   return when.flatMap((condition) => (condition.kind === "class" ? condition.any : []));
 }

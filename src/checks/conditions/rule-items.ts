@@ -1,6 +1,11 @@
 import { entriesOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import type { Location, Problem } from "../../diagnostics/problem.ts";
 
+/** The selectors that step into a text, from the outside in. */
+export const STEP_KINDS = ["tag", "section", "between", "paragraph", "line"] as const;
+/** All that narrows a rule to a span of text. */
+export const NARROWING: readonly string[] = [...STEP_KINDS, "startsWith", "contains", "matches"];
+
 /** The files, low to high. */
 export type Layers = readonly { readonly name: string }[];
 
@@ -14,7 +19,6 @@ export interface RuleItem {
   readonly nearness: number;
 }
 
-/** The rules of a list, in order. */
 function ruleItems(list: Tree | undefined, layers: Layers): RuleItem[] {
   const ranks = new Map(layers.map(({ name }, index) => [name, index]));
   return itemsOf(list).map((tree) => {
@@ -24,7 +28,6 @@ function ruleItems(list: Tree | undefined, layers: Layers): RuleItem[] {
   });
 }
 
-/** A rule list of the configuration. */
 export function rulesOf(config: Dict, list: string, layers: Layers): RuleItem[] {
   return ruleItems(valueAt(config, [list]), layers);
 }
@@ -58,7 +61,6 @@ export function findersIn(
   return entriesOf(config, map).map(([name, { value }]) => ({ name, finders: ruleItems(value, layers) }));
 }
 
-/** The finders of a source. */
 export function sourceFinders(config: Dict, source: string): readonly Tree[] {
   return itemsOf(valueAt(config, ["sources", source]));
 }

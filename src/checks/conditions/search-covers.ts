@@ -4,10 +4,12 @@ import { toData, type Tree } from "../../config/parse/tree.ts";
 import { lowerFinder, lowerRule } from "../../plan/lower/rules.ts";
 import { rangeCovers } from "./range-covers.ts";
 import { asContainsTest, breadthOf, passesWith, textCovers } from "./text-covers.ts";
+import { defined } from "../../shared/utilities.ts";
+import { STEP_KINDS } from "./rule-items.ts";
 
 /** One step of a search, from the outside in. */
 export interface SearchStep {
-  readonly kind: "tag" | "section" | "between" | "paragraph" | "line";
+  readonly kind: (typeof STEP_KINDS)[number];
   /** The tag, the heading, the start of `between`, or the first words. */
   readonly text: string;
   /** The end of `between`. */
@@ -30,16 +32,14 @@ export interface RuleSearch {
 export function ruleSearchOf(tree: Tree): RuleSearch {
   const data = toData(tree) as Trim | Filter | Finder;
   const { at, client } = lowerFinder(data);
-  const { tag, section, between, paragraph, line } = at;
-  const steps: (SearchStep | undefined)[] = [
-    tag === undefined ? undefined : { kind: "tag", text: tag },
-    section === undefined ? undefined : { kind: "section", text: section },
-    between === undefined ? undefined : { kind: "between", text: between.start, ...endOf(between) },
-    paragraph === undefined ? undefined : { kind: "paragraph", text: paragraph },
-    line === undefined ? undefined : { kind: "line", text: line },
-  ];
   return {
-    steps: steps.filter((step) => step !== undefined),
+    steps: STEP_KINDS.flatMap((kind): SearchStep[] => {
+      const selector = at[kind];
+      if (selector === undefined) return [];
+      if (typeof selector === "string") return [{ kind, text: selector }];
+      const { start, end, until } = selector;
+      return [{ kind, text: start, ...defined(end === undefined ? { until } : { end }) }];
+    }),
     tests: (at.tests ?? []).map(asContainsTest),
     ...(client === undefined ? {} : { client }),
     does: "do" in data ? lowerRule(data).do : "drop",
@@ -54,11 +54,6 @@ export function sourceSearchOf(rule: Tree, finder: Tree): RuleSearch {
   const { does, isConditional } = own;
   const tests = [...own.tests, ...sourceSearch.tests];
   return { steps: sourceSearch.steps, tests, ...(client.length > 0 && { client }), does, isConditional };
-}
-
-function endOf({ end, until }: Pick<SearchStep, "end" | "until">): Pick<SearchStep, "end" | "until"> {
-  if (end !== undefined) return { end };
-  return until === undefined ? {} : { until };
 }
 
 /** Texts that every match contains. */

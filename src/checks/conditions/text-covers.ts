@@ -11,17 +11,15 @@ export function textCovers(wanted: TextTest, given: TextTest): boolean {
     case "contains":
       return given.op !== "matches" && text.includes(wanted.value);
     case "matches":
-      return isSameMatch(wanted, given) || isBroadEnough(wanted, given);
+      return expressionCovers(wanted, given);
   }
 }
 
-function isSameMatch(wanted: TextTest, given: TextTest): boolean {
-  return given.op === "matches" && given.value === wanted.value && (given.flags ?? "") === (wanted.flags ?? "");
-}
-
-function isBroadEnough(wanted: TextTest, given: TextTest): boolean {
+function expressionCovers(wanted: TextTest, given: TextTest): boolean {
   const breadth = breadthOf(wanted);
-  return breadth === "all" || (breadth === "words" && given.op !== "matches" && passesWith(wanted, given.value));
+  if (breadth === "all") return true;
+  if (given.op !== "matches") return breadth === "words" && passesWith(wanted, given.value);
+  return given.value === wanted.value && (given.flags ?? "") === (wanted.flags ?? "");
 }
 
 /** Whether no text passes both tests. Spaces around a text don't count for `is` and in front of it for `startsWith`. */

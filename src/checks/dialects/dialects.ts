@@ -86,7 +86,6 @@ const PLACEHOLDERS: Readonly<Record<FormKind, readonly string[]>> = {
   result: ["text", "name"],
 };
 
-/** Literal text or a placeholder. */
 type FormPiece = { readonly text: string } | { readonly placeholder: string };
 
 /** Splits a form. Anything that looks like a placeholder counts, so that misspelt ones are found. */

@@ -69,7 +69,6 @@ interface Client {
   readonly profile: string;
   /** What mallex fills in where the file sets no variable. */
   readonly derived: ClientLimits;
-  /** What the client gets. */
   readonly limits: ClientLimits;
 }
 

@@ -37,7 +37,6 @@ export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
   });
 }
 
-/** Input of the checks on a complete plan. */
 export interface PlanCheckInput {
   readonly config: Dict;
   readonly layers: readonly Layer[];

@@ -9,7 +9,6 @@ import { ASSUMED_WINDOW, factsOf, limitsOf } from "../../plan/lower/profiles.ts"
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 
-/** The pack with model facts. */
 const FACTS = "mallex:models";
 
 /** There must be a model, and an answer must fit into its window. */

@@ -1,13 +1,9 @@
 import { entriesOf, entryOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { rulesOf, sourceFinders, type Layers } from "../conditions/rule-items.ts";
+import { rulesOf, sourceFinders, type Layers, NARROWING, STEP_KINDS } from "../conditions/rule-items.ts";
 import { ruleSearchOf, sourceSearchOf, type RuleSearch } from "../conditions/search-covers.ts";
 import { matchesAnyText } from "../conditions/text-covers.ts";
 
-/** What narrows a rule to a span of text. */
-const NARROWING = ["tag", "section", "between", "paragraph", "line", "startsWith", "contains", "matches"];
-/** Selectors that belong to the source. */
-const STEPS = ["tag", "section", "between", "paragraph", "line"];
 const TARGETS = ["tier", "profile", "reply", "refuse"];
 
 /** A rule needs a selector and an action. */
@@ -69,7 +65,7 @@ function fitting(rule: Tree): Problem[] {
 /** The source already says where to look. */
 function inSource(rule: Tree): Problem[] {
   if (entryOf(rule, "from") === undefined) return [];
-  const step = STEPS.find((key) => entryOf(rule, key) !== undefined);
+  const step = STEP_KINDS.find((key) => entryOf(rule, key) !== undefined);
   if (step === undefined) return [];
   return [createProblem("MX3018", { name: nameOf(rule), step }, entryOf(rule, step)?.keyAt ?? rule.at)];
 }

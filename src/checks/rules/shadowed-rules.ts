@@ -9,6 +9,7 @@ import {
   sourceFinders,
   type Layers,
   type RuleItem,
+  NARROWING,
 } from "../conditions/rule-items.ts";
 import {
   ruleSearchOf,
@@ -17,9 +18,6 @@ import {
   type RuleSearch,
   type SearchStep,
 } from "../conditions/search-covers.ts";
-
-/** Selectors; another check reports rules without any. */
-const NARROWING = ["tag", "section", "between", "paragraph", "line", "startsWith", "contains", "matches"];
 
 /** A trim, filter or finder has no effect if earlier ones take all that it selects. */
 export function checkShadowedRules(config: Dict, layers: Layers): Problem[] {
@@ -54,13 +52,8 @@ function ruleSearchers(rules: readonly RuleItem[], config: Dict, list: "trim" | 
   });
 }
 
-interface ShadowedPair {
-  readonly rule: Searcher;
-  readonly first: Searcher;
-}
-
 /** Rules of one source look in the same texts; others are compared finder by finder. */
-function shadowsIn(config: Dict, list: "trim" | "filters", layers: Layers): ShadowedPair[] {
+function shadowsIn(config: Dict, list: "trim" | "filters", layers: Layers): Shadow<Searcher>[] {
   const rules = rulesOf(config, list, layers).filter(({ tree }) => entryOf(tree, "do") !== undefined);
   const sources = new Set(rules.flatMap(({ tree }) => textAt(tree, ["from"]) ?? []));
   const all = [
@@ -77,9 +70,7 @@ function shadowsIn(config: Dict, list: "trim" | "filters", layers: Layers): Shad
 }
 
 /** A rule with several searches is covered only if each of them is. */
-function shadowsOf(
-  searchers: readonly RuleSearcher[],
-): { readonly rule: RuleSearcher; readonly first: RuleSearcher }[] {
+function shadowsOf(searchers: readonly RuleSearcher[]): Shadow<RuleSearcher>[] {
   const shadows = findShadows(
     searchers,
     (first, rule) => first.tree !== rule.tree && rule.roles.every((role) => first.roles.includes(role)),
@@ -127,6 +118,7 @@ function tagOf({ search: { steps } }: PartSearcher): string | undefined {
   return steps[0]?.kind === "tag" ? steps[0].text : undefined;
 }
 
+/** Another check reports rules that are not. */
 function isNarrowed({ tree }: { readonly tree: Searcher["tree"] }): boolean {
   return NARROWING.some((key) => entryOf(tree, key) !== undefined);
 }
@@ -136,6 +128,11 @@ interface Searcher extends RuleItem {
   readonly search: RuleSearch;
 }
 
+interface Shadow<Rule> {
+  readonly rule: Rule;
+  readonly first: Rule;
+}
+
 /**
  * Rules for which an earlier one leaves nothing to find, each with that one, in order.
  * @param mayCover whether a rule is sure to be applied before the other, and to the same texts
@@ -143,7 +140,7 @@ interface Searcher extends RuleItem {
 function findShadows<Rule extends Searcher>(
   rules: readonly Rule[],
   mayCover: (first: Rule, rule: Rule) => boolean = () => true,
-): { readonly rule: Rule; readonly first: Rule }[] {
+): Shadow<Rule>[] {
   const live: { readonly one: Rule; readonly index: number }[] = [];
   return rules.flatMap((rule, index) => {
     const first = live.slice(0, MAX_COMPARED).find((earlier) => {

@@ -143,7 +143,6 @@ function withoutMark(text: string): string {
   return text.replace(/^\uFEFF/, "");
 }
 
-/** A secret in a text. */
 interface SecretSpan {
   readonly what: string;
   /** Offset of its first character. */
@@ -232,7 +231,6 @@ interface CompleteValue {
   readonly spans: readonly [SecretSpan, ...SecretSpan[]];
 }
 
-/** A string value with its name and location. */
 interface ScannedValue {
   readonly text: string;
   readonly path: Path;
@@ -242,7 +240,6 @@ interface ScannedValue {
   readonly source: string;
 }
 
-/** Secrets in the values of a file. */
 function scanTree(tree: Tree, text: string): ScannedTree {
   const values = [...valuesOf(tree, { text, lines: lineStarts(text) })];
   return {

@@ -17,7 +17,6 @@ import { checkPackTemplates } from "./hidden-characters.ts";
 export interface CompiledTemplates {
   /** Precompiled code by the template's name. */
   readonly code: ReadonlyMap<string, string>;
-  /** What each template reads. */
   readonly reads: ReadonlyMap<string, readonly TemplateRead[]>;
   readonly problems: readonly Problem[];
 }

@@ -206,7 +206,6 @@ function idleExpectations(test: Dict): Problem[] {
 /** What tests may name. */
 type TestNames = ReturnType<typeof testNames>;
 
-/** Names of all rules in some trees, and of all tests. */
 function testNames(trees: readonly Dict[], tests: readonly RuleTest[]) {
   const keys = (key: string): string[] => [...new Set(trees.flatMap((tree) => keysOf(valueAt(tree, [key]))))];
   const ids = (key: string): string[] => [

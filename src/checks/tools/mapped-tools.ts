@@ -29,7 +29,6 @@ export interface MappedArgument {
   readonly to: PositionedText;
 }
 
-/** All tools of all toolsets. */
 export function mappedTools(config: Dict): MappedTool[] {
   return entriesOf(config, "toolsets").flatMap(([toolset, { value }]) =>
     entriesOf(value, "tools").map(([name, tool]) => ({

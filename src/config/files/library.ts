@@ -24,7 +24,6 @@ export async function listLibrary(root: string): Promise<Library> {
   };
 }
 
-/** The package's version, its JSON schema and its library. */
 export async function readPackage(root: string): Promise<{ version: string; schema: string; library: Library }> {
   const [manifest, schema, library] = await Promise.all([
     readFile(join(root, "package.json"), "utf8"),

@@ -93,7 +93,6 @@ export interface UnreadableOptions {
   readonly beside?: boolean;
 }
 
-/** The problem of an unreadable file. */
 export function unreadable(name: string, failed: string, { via, beside = false }: UnreadableOptions = {}): Problem {
   const at = via ?? { file: name };
   if (failed === "EFBIG") return createProblem("MX1002.bytes", { name }, at);

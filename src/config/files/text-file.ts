@@ -99,7 +99,6 @@ export function displayName(path: string, { file, userFile, home, packageRoot }:
   return inHome === undefined ? `$MALLEX_HOME/${below(path, dirname(userFile))}` : `~/${inHome}`;
 }
 
-/** The path from a folder to a file in it. */
 function below(path: string, folder: string): string | undefined {
   return path.startsWith(folder + sep) ? path.slice(folder.length + 1).replaceAll(sep, "/") : undefined;
 }

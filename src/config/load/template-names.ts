@@ -25,7 +25,6 @@ export function templateNames(config: Dict): Map<string, NamedTemplate> {
 /** The template of a style that names none. */
 export const USUAL_STYLE = "mallex:styles/neutral";
 
-/** The templates of all styles. */
 export function styleTemplates(config: Dict): PositionedText[] {
   return entriesOf(config, "styles").flatMap(([, { keyAt, value }]) => {
     const named = valueAt(value, ["template"]);

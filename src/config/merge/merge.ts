@@ -5,7 +5,6 @@ import { entryOf, textAt, type Dict, type DictEntry, type List, type Path, type 
 import { mergeEntry, mergeRules } from "./merge-rules.ts";
 import { lockedIn, refuseRemoval } from "./protected-rules.ts";
 
-/** Lists whose items have ids. Other lists are replaced. */
 export const RULE_LISTS: ReadonlySet<string> = new Set("models classes routes trim filters neverLeaves".split(" "));
 
 /** Keys that belong to one file. */

@@ -26,7 +26,6 @@ export interface List extends Positioned {
 }
 
 export interface DictEntry {
-  /** Location of the key. */
   readonly keyAt: Location;
   readonly value: Tree;
 }
@@ -40,7 +39,6 @@ export interface Dict extends Positioned {
 
 export type Path = readonly (string | number)[];
 
-/** The value at a path, if there is one. */
 export function valueAt(tree: Tree | undefined, path: Path): Tree | undefined {
   let here = tree;
   for (const step of path) {
@@ -61,7 +59,6 @@ export function scalarAt(tree: Tree | undefined, path: Path): Scalar["value"] | 
   return value?.kind === "scalar" ? value.value : undefined;
 }
 
-/** The text at a path, if there is one. */
 export function textAt(tree: Tree | undefined, path: Path): string | undefined {
   const value = scalarAt(tree, path);
   return typeof value === "string" ? value : undefined;

@@ -12,7 +12,6 @@ export interface ValidConfig {
   readonly named: Dict;
   /** Sections of which something is left out. */
   readonly invalidSections: ReadonlySet<string>;
-  /** Whether the schema reported this location. */
   readonly isReported: (at: Location | undefined) => boolean;
 }
 

@@ -171,7 +171,6 @@ const NEWLINES: Ranges = [
   [0x20_28, 0x20_29],
 ];
 
-/** A character as the engine's classes write it. */
 function code(value: number): string {
   const text = String.fromCodePoint(value);
   if (/[A-Za-z0-9_ ]/.test(text)) return text;

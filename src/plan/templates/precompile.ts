@@ -18,7 +18,6 @@ export interface Precompiled {
   readonly reads: readonly TemplateRead[];
 }
 
-/** The names that templates know. */
 export interface TemplateNames {
   readonly known: readonly string[];
   /** Those that are of use in a template of this kind: what else is known is not suggested. */

@@ -8,7 +8,6 @@ export interface TemplateRead {
   readonly at: Location;
 }
 
-/** What each template reads, by the template's name. */
 export type TemplateReads = ReadonlyMap<string, readonly TemplateRead[]>;
 
 /** What replies may read, and they alone: it differs from request to request, and the head of a prompt must not. */
@@ -42,12 +41,10 @@ export function promptNames(config: Dict): string[] {
   );
 }
 
-/** The templates of styles. */
 export function styleNames(config: Dict): string[] {
   return styleTemplates(config).map(({ text }) => text);
 }
 
-/** The templates that routes send. */
 export function replyNames(config: Dict): string[] {
   return itemsOf(valueAt(config, ["routes"])).flatMap((rule) =>
     textsOf(valueAt(rule, ["reply"])).map(({ text }) => text),

@@ -39,7 +39,6 @@ export function hubCacheOf(env: Env): string {
   return env["HF_HUB_CACHE"] || join(env["HF_HOME"] || join(env["HOME"] ?? "", ".cache", "huggingface"), "hub");
 }
 
-/** The folder of a model in the hub's cache. */
 export function hubFolder(hubCache: string, model: string): string {
   return join(hubCache, `models--${model.replaceAll("/", "--")}`);
 }

@@ -25,7 +25,6 @@ export interface Lease {
   readonly closed: Promise<void>;
   /** How many hold the server, this one counted. */
   count(): number;
-  /** The exit code that it announced. */
   exitCode(): number | undefined;
   /** Ends it. @returns whether it was the last one; undefined without a reply within two seconds */
   end(how: "stop" | "keep"): Promise<boolean | undefined>;

@@ -86,7 +86,6 @@ export class LeaseFailure extends Error {
 export interface ServerExit {
   readonly failure: Failure;
   readonly lastLines: readonly string[];
-  /** Its last memory report. */
   readonly memory?: ServerReport["memory"] | undefined;
   /** It had generated a token, so its model and settings work. */
   readonly wasReady: boolean;

@@ -5,7 +5,6 @@ import type { TurnEvent } from "../../shared/turn-event.ts";
 
 type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
 
-/** A block of an answer's content. */
 export type AnswerBlock =
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "thinking"; readonly thinking: string; readonly signature: string }

@@ -139,7 +139,6 @@ export interface ChatCompletion {
   readonly usage: ReportedChatUsage;
 }
 
-/** Converts a complete message. */
 export function encodeCompletion(message: AnthropicMessage, { id, created, model }: ChatHead): ChatCompletion {
   const finish = toFinishReason(message.stop_reason);
   return {

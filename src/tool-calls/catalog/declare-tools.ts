@@ -15,7 +15,7 @@ export function toolLines(tools: readonly OfferedTool[]): string {
 
 export function toolLine({ name, args, declaredArgs = args, about, shared }: OfferedTool): string {
   const lines = declaredArgs.map((arg) => describe(arg, simplifySchema(arg.schema, { shared, onlyRequired: false })));
-  return `${name}(${lines.join(", ")}) - ${oneLine(about)}`;
+  return `${name}(${lines.join(", ")}) - ${about.replaceAll(/\s+/g, " ").trim()}`;
 }
 
 /** Texts are what arguments mostly are, so only the other kinds are named. */
@@ -36,10 +36,6 @@ function kindOf({ type, enum: values, items, properties, required }: JsonSchema)
     describe({ name, required: listOf(required).includes(name) }, isRecord(schema) ? schema : {}),
   );
   return `{${inner.join(", ")}}`;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
 }
 
 /** The tools as a server declares them to its model, under the model's names. `holdsCalls`: the server holds calls to their schema. */
@@ -71,17 +67,14 @@ const PLAIN: ReadonlySet<unknown> = new Set(["string", "number", "integer", "boo
  */
 export function stubTool(tool: OfferedTool): OfferedTool {
   const { args, shared, strict: _, ...rest } = tool;
-  const short = args.map((arg) => ({
-    ...arg,
-    schema: simplifySchema(arg.schema, { shared, onlyRequired: true }),
-  }));
+  const short = args.map((arg) => ({ ...arg, schema: simplifySchema(arg.schema, { shared, onlyRequired: true }) }));
   const needed = short.filter(({ required }) => required);
   const cheap = short.filter((arg) => !arg.required && isCheap(arg)).slice(0, Math.max(0, ARGUMENTS - needed.length));
   const stubArgs = short.filter((arg) => needed.includes(arg) || cheap.includes(arg));
   return {
     ...rest,
     args,
-    about: inShort(tool.about, tool.needed),
+    about: withNeeded(firstSentence(tool.about), tool.needed),
     declaredArgs: stubArgs,
     stub: true,
     ...(shared === undefined ? {} : { shared }),
@@ -102,11 +95,7 @@ export function firstSentence(text: string): string {
   return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1).trimEnd()}…`;
 }
 
-/** A description as its first sentence, and what of it the tool is of no use without. */
-function inShort(description: string, needed?: string): string {
-  return withNeeded(firstSentence(description), needed);
-}
-
+/** A description, and what of the full one the tool is of no use without. */
 export function withNeeded(about: string, needed?: string): string {
   return needed === undefined || about.includes(needed) ? about : `${about}\n${needed}`;
 }

@@ -106,8 +106,8 @@ function readPlain(text: string): ConvertedValue | undefined {
 
 /** The JSON value in a text, if it is not a text itself. */
 export function parseTextAsJson(text: string): { readonly value: unknown } | undefined {
-  const read = readLooseJson(text.trim(), { behind: "mark" });
-  return "value" in read && typeof read.value !== "string" ? read : undefined;
+  const read = readNest(text);
+  return typeof read?.value === "string" ? undefined : read;
 }
 
 /** The problem with a value that is valid both as a text and as the JSON in it. */

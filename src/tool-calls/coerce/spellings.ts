@@ -84,7 +84,7 @@ export function findCalled(name: string, tools: readonly OfferedTool[]): CalledT
   const named = direct.filter(({ hasNamesake }) => hasNamesake !== true || last.includes("__"));
   return theOnly(
     named.filter(({ name: own, client }) =>
-      [own, client].some((one) => isMcp(one) && withoutSeparators(one).endsWith(`__${last}`)),
+      [own, client].some((one) => one.startsWith("mcp__") && withoutSeparators(one).endsWith(`__${last}`)),
     ),
   );
 }
@@ -99,8 +99,4 @@ function lower(name: string): string {
 
 function withoutSeparators(name: string): string {
   return lower(name.trim()).replace(PREFIX, "").replaceAll("-", "_");
-}
-
-function isMcp(name: string): boolean {
-  return name.startsWith("mcp__");
 }

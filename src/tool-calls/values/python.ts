@@ -174,7 +174,6 @@ function* readCode(
   return end < start + least || code > 0x10_ff_ff ? undefined : { text: String.fromCodePoint(code), end };
 }
 
-/** A call as Python writes it. */
 export function writePython({ name, input }: Pick<ToolCall, "name" | "input">): string {
   return `${name}(${Object.entries(input)
     .map(([key, value]) => `${key}=${toPython(value)}`)

@@ -8,7 +8,6 @@ export const QUOTES: ReadonlyMap<string, string> = new Map([
 
 export interface JsonTextContext {
   readonly role: "key" | "value" | "alone";
-  /** What may follow it. */
   readonly follow: string;
   /** Behind it a name may follow without a comma. */
   readonly beforeName: boolean;
