@@ -1,4 +1,4 @@
-import type { Layer } from "../../config/layers/layer.ts";
+import { type Layer, isShared } from "../../config/layers/layer.ts";
 import { entriesOf, entryOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { closestNames } from "../../shared/closest-word.ts";
@@ -18,7 +18,7 @@ export interface LaunchVariable {
 /** What the person's own files make of the client's environment, in every release or in some: what mallex sets itself is not among it. */
 export function launchVariables(config: Dict, layers: readonly Layer[]): LaunchVariable[] {
   const releases = entriesOf(valueAt(config, ["launch"]), "releases").map(([release]) => release);
-  const own = layers.filter(({ kind }) => kind !== "built-in" && kind !== "pack");
+  const own = layers.filter((layer) => !isShared(layer));
   return [undefined, ...releases].flatMap((release) => variablesIn(config, own, release));
 }
 

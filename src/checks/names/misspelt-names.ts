@@ -1,4 +1,4 @@
-import type { Layer } from "../../config/layers/layer.ts";
+import { type Layer, isShared } from "../../config/layers/layer.ts";
 import { entryOf, itemsOf, keysOf, textAt, textsOf, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
@@ -15,7 +15,7 @@ export function checkMisspelledNames(config: Dict, layers: readonly Layer[]): Pr
     layers.flatMap(({ tree }, index) => {
       const inherited = layers
         .slice(0, index)
-        .filter(({ kind }) => kind === "built-in" || kind === "pack")
+        .filter(isShared)
         .flatMap((lower) => keysOf(valueAt(lower.tree, path)));
       return keysOf(valueAt(tree, path)).flatMap((name) => {
         const keyAt = entryOf(valueAt(tree, path), name)?.keyAt;

@@ -1,5 +1,5 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import { type Layer, isShipped } from "../../config/layers/layer.ts";
+import { type Layer, isShipped, isShared } from "../../config/layers/layer.ts";
 import {
   type Dict,
   type PositionedText,
@@ -116,7 +116,7 @@ export function checkIdleEscalation(config: Dict, layers: readonly Layer[]): Pro
   const { tiers = [], decide = {} } = toData(config) as Mallex;
   const chains = new Set(tiers.map(({ profiles }) => JSON.stringify(profiles ?? [])));
   if (tiers.length === 0 || chains.size > 1 || decide.by?.length === 0) return [];
-  const own = new Set(layers.filter(({ kind }) => kind !== "built-in" && kind !== "pack").map(({ name }) => name));
+  const own = new Set(layers.filter((layer) => !isShared(layer)).map(({ name }) => name));
   const isOwn = ({ file = "" }: Location): boolean => own.has(file);
   const filled = itemsOf(valueAt(config, ["tiers"])).flatMap((tier) => valueAt(tier, ["profiles"]) ?? []);
   return entriesOf(config, "intents").flatMap(([name, { value }]) => {

@@ -78,6 +78,11 @@ export function removingOf({ sections, others }: PackLimit): { readonly but: rea
   return { but: shares.filter(([, share]) => share === "all").map(([section]) => section) };
 }
 
+/** Whether it is a pack, built in or not, and no file of the person's own: only those can unlock. */
+export function isShared({ kind }: Pick<Layer, "kind">): boolean {
+  return kind === "built-in" || kind === "pack";
+}
+
 /** Whether others may have written it: a pack that does not come with mallex. */
 export function isThirdParty({ kind, name }: Pick<Layer, "kind" | "name">): boolean {
   return kind === "pack" && !name.startsWith("mallex:");

@@ -6,7 +6,7 @@ import type { TextFile } from "../files/text-file.ts";
 import type { Layer } from "../layers/layer.ts";
 import { unpackDict } from "../parse/packed-tree.ts";
 import { parseYaml, type Parsed } from "../parse/parse-yaml.ts";
-import type { Dict, DictEntry, List, Tree } from "../parse/tree.ts";
+import type { Dict, List, Tree } from "../parse/tree.ts";
 import type { SchemaFinding } from "../validate/finding.ts";
 import { validate } from "../validate/validate.ts";
 import type { LoadContext } from "./load-context.ts";
@@ -49,9 +49,11 @@ export async function readLayer(
   findings.push(...parsed.findings);
   const { tree } = parsed;
   if (tree === undefined) return undefined;
-  const named = kind === "pack" ? namePackTemplates(tree, file, context) : tree;
-  const complete = await loadExamples(named, file, context);
-  return { file, layer: { name, kind, tree: complete, file, ...(path === undefined ? {} : { path }) } };
+  let complete: Tree = tree;
+  for (const at of kind === "pack" ? TEMPLATES : [])
+    complete = await changeAt(complete, at, (value) => nameTemplate(value, file, context));
+  complete = await changeAt(complete, ["intents", "*", "examples"], (value) => readExamples(value, file, context));
+  return { file, layer: { name, kind, tree: complete as Dict, file, ...(path === undefined ? {} : { path }) } };
 }
 
 async function unread(
@@ -94,45 +96,39 @@ function parse({ name, kind, text }: LayerText): ParsedLayer {
   return { ...parsed, findings };
 }
 
-/** Replaces file names in `examples` of intents by the lines of those files. */
-async function loadExamples(tree: Dict, file: TextFile, context: LoadContext): Promise<Dict> {
-  return changed(tree, "intents", async (intents) => {
-    if (intents.value.kind !== "dict") return intents;
-    let all = intents.value;
-    for (const name of all.entries.keys())
-      all = await changed(all, name, async (intent) =>
-        intent.value.kind === "dict"
-          ? {
-              ...intent,
-              value: await changed(intent.value, "examples", async (entry) => readExamples(entry, file, context)),
-            }
-          : intent,
-      );
-    return { ...intents, value: all };
-  });
+/** The tree with other values at a path: `*` is each entry of a map, `[]` each item of a list. */
+async function changeAt(
+  tree: Tree,
+  [step, ...rest]: readonly string[],
+  change: (value: Tree) => Tree | Promise<Tree>,
+): Promise<Tree> {
+  if (step === undefined) return change(tree);
+  if (tree.kind === "list" && step === "[]") {
+    const items: Tree[] = [];
+    for (const item of tree.items) items.push(await changeAt(item, rest, change));
+    return { ...tree, items };
+  }
+  if (tree.kind !== "dict") return tree;
+  const entries = new Map(tree.entries);
+  for (const [key, entry] of tree.entries)
+    if (step === "*" || step === key) entries.set(key, { ...entry, value: await changeAt(entry.value, rest, change) });
+  return { ...tree, entries };
 }
 
-/** The same map with another value at one of its keys. */
-async function changed(dict: Dict, key: string, change: (entry: DictEntry) => Promise<DictEntry>): Promise<Dict> {
-  const entry = dict.entries.get(key);
-  return entry === undefined ? dict : { ...dict, entries: new Map([...dict.entries, [key, await change(entry)]]) };
-}
-
-async function readExamples(entry: DictEntry, from: TextFile, context: LoadContext): Promise<DictEntry> {
-  const { value } = entry;
-  if (value.kind !== "scalar" || typeof value.value !== "string") return entry;
-  const { problems, texts } = context;
+/** The lines of a file that `examples` of an intent name. */
+async function readExamples(value: Tree, from: TextFile, { problems, texts }: LoadContext): Promise<Tree> {
+  if (value.kind !== "scalar" || typeof value.value !== "string") return value;
   const file = from.relative(value.value);
   const { name } = file;
   const found = await file.read();
   if ("failed" in found) {
     problems.push(unreadable(name, found.failed, { via: value.at }));
-    return entry;
+    return value;
   }
   texts.set(name, found.text);
   const lines = linesOf(found.text, name, value.at);
   problems.push(...lines.items.flatMap(tooLong));
-  return { ...entry, value: lines };
+  return lines;
 }
 
 /** The schema has a limit for an example; it sees the file that names them, and not this one. */
@@ -152,34 +148,14 @@ function linesOf(text: string, file: string, at: List["at"]): List {
   return { kind: "list", items, at };
 }
 
-/** Renames a pack's templates by display name: `./prompts/house.hbs` differs from that of other packs and of the project. */
-function namePackTemplates(tree: Dict, file: TextFile, context: LoadContext): Dict {
-  const entries = new Map(tree.entries);
-  const rename = (value: Tree): Tree => nameTemplate(value, file, context);
-  for (const [section, key] of [
-    ["sizes", "prompt"],
-    ["routes", "reply"],
-    ["styles", "template"],
-  ] as const) {
-    const entry = entries.get(section);
-    if (entry !== undefined) entries.set(section, { ...entry, value: inEach(entry.value, key, rename) });
-  }
-  return { ...tree, entries };
-}
+/** Where templates are named. */
+const TEMPLATES = [
+  ["sizes", "*", "prompt"],
+  ["routes", "[]", "reply"],
+  ["styles", "*", "template"],
+];
 
-/** Changes the value of a key in each entry of a map, or each item of a list. */
-function inEach(tree: Tree, key: string, change: (value: Tree) => Tree): Tree {
-  const inner = (one: Tree): Tree => {
-    const entry = one.kind === "dict" ? one.entries.get(key) : undefined;
-    if (one.kind !== "dict" || entry === undefined) return one;
-    return { ...one, entries: new Map([...one.entries, [key, { ...entry, value: change(entry.value) }]]) };
-  };
-  if (tree.kind === "list") return { ...tree, items: tree.items.map(inner) };
-  if (tree.kind !== "dict") return tree;
-  const entries = [...tree.entries].map(([name, entry]) => [name, { ...entry, value: inner(entry.value) }] as const);
-  return { ...tree, entries: new Map(entries) };
-}
-
+/** Renames a pack's template by display name: `./prompts/house.hbs` differs from that of other packs and of the project. */
 function nameTemplate(value: Tree, file: TextFile, { templates }: LoadContext): Tree {
   if (value.kind !== "scalar" || typeof value.value !== "string" || !/^\.\.?\//.test(value.value)) return value;
   const template = file.relative(value.value, { folderOnly: true });

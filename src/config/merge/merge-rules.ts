@@ -1,9 +1,9 @@
 import { type Location, type Problem, type ProblemDetails, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { suggest } from "../../shared/closest-word.ts";
-import { isThirdParty, shareOf, UNLIMITED, type Layer } from "../layers/layer.ts";
+import { isThirdParty, shareOf, UNLIMITED, type Layer, isShared } from "../layers/layer.ts";
 import { entryOf, textAt, valueAt, type Dict, type DictEntry, type List, type Tree, itemsOf } from "../parse/tree.ts";
-import { checkUnlock, isLocked, isShared, refuseChange } from "./protected-rules.ts";
+import { checkUnlock, isLocked, refuseChange } from "./protected-rules.ts";
 
 /**
  * New rules go before the inherited ones, which are changed in place or removed. Refused changes are not made. Rules of

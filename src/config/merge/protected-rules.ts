@@ -1,5 +1,5 @@
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
-import type { Layer } from "../layers/layer.ts";
+import { type Layer, isShared } from "../layers/layer.ts";
 import { entryOf, textAt, valueAt, type DictEntry, type List, type Tree } from "../parse/tree.ts";
 
 /** Whether this rule may only be changed on purpose. */
@@ -10,11 +10,6 @@ export function isLocked(rule: Tree): boolean {
 /** The ids of those that are. */
 export function lockedIn(list: List | undefined): string[] {
   return (list?.items ?? []).filter(isLocked).flatMap((rule) => textAt(rule, ["id"]) ?? []);
-}
-
-/** Only the person's own files can unlock, not packs. */
-export function isShared({ kind }: Layer): boolean {
-  return kind === "built-in" || kind === "pack";
 }
 
 interface LockedRuleChange {

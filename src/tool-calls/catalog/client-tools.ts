@@ -30,6 +30,14 @@ const OF_FILES = {
   insert_line: line("insert: the line to insert after; 0: before all"),
 };
 const NEW_STR = text("str_replace: the new text");
+const INSERTED = text("insert: the text");
+const NEW_OR_INSERTED = text("str_replace: the new text; insert: the text");
+const EDITS = ["view", "create", "str_replace", "insert"];
+
+function editor(type: string, name: string, commands: readonly string[], more: JsonSchema): ApiTool {
+  const properties = { command: command(...commands), ...OF_FILES, ...more };
+  return { type, name, description: "Shows, creates and changes files.", properties, required: ["command", "path"] };
+}
 
 /** The newest type of a kind comes first that begins like others. */
 const CLIENT_RUN: readonly ApiTool[] = [
@@ -40,49 +48,18 @@ const CLIENT_RUN: readonly ApiTool[] = [
     properties: { command: text("the command"), restart: { type: "boolean", description: "true: a new shell" } },
     required: [],
   },
-  {
-    type: "text_editor_20250728",
-    name: "str_replace_based_edit_tool",
-    description: "Shows, creates and changes files.",
-    properties: {
-      command: command("view", "create", "str_replace", "insert"),
-      ...OF_FILES,
-      new_str: NEW_STR,
-      insert_text: text("insert: the text"),
-    },
-    required: ["command", "path"],
-  },
-  {
-    type: "text_editor_20250429",
-    name: "str_replace_based_edit_tool",
-    description: "Shows, creates and changes files.",
-    properties: {
-      command: command("view", "create", "str_replace", "insert"),
-      ...OF_FILES,
-      new_str: text("str_replace: the new text; insert: the text"),
-    },
-    required: ["command", "path"],
-  },
-  {
-    type: "text_editor_",
-    name: "str_replace_editor",
-    description: "Shows, creates and changes files.",
-    properties: {
-      command: command("view", "create", "str_replace", "insert", "undo_edit"),
-      ...OF_FILES,
-      new_str: text("str_replace: the new text; insert: the text"),
-    },
-    required: ["command", "path"],
-  },
+  editor("text_editor_20250728", "str_replace_based_edit_tool", EDITS, { new_str: NEW_STR, insert_text: INSERTED }),
+  editor("text_editor_20250429", "str_replace_based_edit_tool", EDITS, { new_str: NEW_OR_INSERTED }),
+  editor("text_editor_", "str_replace_editor", [...EDITS, "undo_edit"], { new_str: NEW_OR_INSERTED }),
   {
     type: "memory_",
     name: "memory",
     description: "Keeps notes in files below /memories, to be found again in later talks.",
     properties: {
-      command: command("view", "create", "str_replace", "insert", "delete", "rename"),
+      command: command(...EDITS, "delete", "rename"),
       ...OF_FILES,
       new_str: NEW_STR,
-      insert_text: text("insert: the text"),
+      insert_text: INSERTED,
       old_path: text("rename: the path as it is"),
       new_path: text("rename: the path to be"),
     },
