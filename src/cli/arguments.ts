@@ -34,9 +34,6 @@ export function usageProblem({ code, message }: Pick<CommanderError, "code" | "m
   const written = code === "commander.unknownCommand" ? text.replace(/ \(Did you mean .*\)$/, "") : text;
   const command = commandOf(withoutHelp(mallexArguments(line.argv), line.commands));
   if (code === "commander.excessArguments" && command === "intents") return aboutIntents(written, line);
-  if (command !== undefined && Object.hasOwn(REMOVED, command)) {
-    return createProblem("MX7507.removedCommand", { command, replacement: REMOVED[command] ?? "" });
-  }
   return wrongUsage(written, hintFor(code, written, line) ?? seeHelp(line));
 }
 
@@ -58,13 +55,6 @@ function wrongUsage(message: string, hint: string): Problem {
 }
 
 const BELOW_INTENTS = ["try", "eval"];
-
-/** Commands of earlier releases, and their replacements. */
-const REMOVED: Readonly<Record<string, string>> = {
-  pack: "`mallex compile FOLDER` and `mallex test --config FOLDER` check a pack; docs/guide/packs.md has one to start from",
-  vendor:
-    "`mallex fetch` gets what mallex.lock names; to keep a pack in git, copy it into the project and extend it by its path",
-};
 
 const BELOW: Readonly<Record<string, readonly string[]>> = { intents: BELOW_INTENTS };
 

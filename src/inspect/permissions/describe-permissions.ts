@@ -1,13 +1,7 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { kindOf, leaves, lowerBackend } from "../../backends/registry.ts";
 import type { Permission } from "../../checks/packs/permissions.ts";
-import {
-  plain,
-  quoted,
-  type NamedPermission,
-  type PermissionDescription,
-  type PermissionEffect,
-} from "./permissions.ts";
+import type { PermissionDescription, PermissionEffect } from "./permissions.ts";
 
 /**
  * What each permission would allow, in plain words; each has at least one line.
@@ -17,66 +11,61 @@ export function describePermissions(permissions: readonly Permission[], config: 
   const descriptions = new Map<string, PermissionDescription>();
   for (const permission of permissions)
     for (const [doing, says] of describe(permission, config)) {
-      const key = JSON.stringify([doing, says]);
-      const known = descriptions.get(key);
-      descriptions.set(key, {
-        doing,
-        says,
-        permissions: known === undefined ? [permission] : [permission, ...known.permissions],
-      });
+      const key = `${doing} ${says}`;
+      const known = descriptions.get(key)?.permissions ?? [];
+      descriptions.set(key, { doing, says, permissions: [permission, ...known] });
     }
   return [...descriptions.values()];
 }
 
-function describe(permission: Permission, config: Mallex): readonly PermissionEffect[] {
-  const [section = "", name = "", ...rest] = permission.path.split(".");
+/** A value of one backend or profile. */
+interface NamedPermission {
+  readonly name: string;
+  /** Below the name: `key.env`. */
+  readonly key: string;
+  readonly value: unknown;
+}
+
+function describe({ path, value }: Permission, config: Mallex): readonly PermissionEffect[] {
+  const [section = "", name = "", ...rest] = path.split(".");
   const key = rest.join(".");
-  switch (section) {
-    case "backends":
-      return describeBackendPermission({ name, key, value: permission.value }, config);
-    case "launch":
-      return describeLaunchPermission(permission);
-    case "profiles":
-      return describeProfile({ name, key, value: permission.value }, config);
-    default:
-      return [describeOtherPermission(permission)];
-  }
+  if (section === "backends") return describeBackend({ name, key, value }, config);
+  if (section === "profiles") return [describeProfile({ name, key, value }, config)];
+  if (section === "launch") return path === "launch.args" ? describeArguments(value) : [describeLaunch(path, value)];
+  return [describeOther(path, value)];
 }
 
-function describeProfile({ name, key, value }: NamedPermission, config: Mallex): readonly PermissionEffect[] {
-  switch (key) {
-    case "localOnly":
-      return [["takesBack", `that what the profile ${name} is asked stays on this machine`]];
-    case "tokenizer":
-      return [["reads", `the tokenizer in ${quoted(value)}`]];
-    case "model":
-      if (/^[.~/]/.test(plain(value))) return [["reads", `the model in ${quoted(value)}`]];
-  }
+/** A text of a file in a sentence. */
+function quoted(value: unknown): string {
+  return JSON.stringify(value) ?? "nothing";
+}
+
+/** A number or a word of a file in a sentence. */
+function plain(value: unknown): string {
+  return typeof value === "string" ? value : quoted(value);
+}
+
+function describeProfile({ name, key, value }: NamedPermission, config: Mallex): PermissionEffect {
+  if (key === "localOnly") return ["takesBack", `the prompts of the profile ${name} may leave this machine`];
+  if (key === "tokenizer") return ["reads", `the tokenizer in ${quoted(value)}`];
+  if (key === "model" && /^[.~/]/.test(plain(value))) return ["reads", `the model in ${quoted(value)}`];
   const { backend = "", model = "" } = config.profiles?.[name] ?? {};
-  return [
-    [
-      "sends",
-      `of the profile ${name} to the model ${quoted(model)} of the backend ${backend}, off this machine: your own file names it, and you pay`,
-    ],
-  ];
+  const where = `to the model ${quoted(model)} of the backend ${backend}, off this machine`;
+  return ["sends", `of the profile ${name} ${where}: the backend is in your own file, and you pay`];
 }
 
-function describeOtherPermission({ path, value }: Permission): PermissionEffect {
+function describeOther(path: string, value: unknown): PermissionEffect {
   switch (path) {
     case "server.port":
-      return [
-        "listens",
-        value === 0
-          ? "on this machine, on a port that the system chooses"
-          : `on port ${value === null ? "3456" : plain(value)} of this machine`,
-      ];
+      if (value === 0) return ["listens", "on this machine, on a port that the system chooses"];
+      return ["listens", `on port ${value === null ? "3456" : plain(value)} of this machine`];
     case "server.record":
-      return ["takesBack", "that no turns are kept, which your own file says"];
+      return ["takesBack", "turns are recorded, although your own file turns that off"];
     case "budget":
     case "budget.perDay":
       return [
         "takesBack",
-        `what your own file lets a day cost: ${value === null ? "no limit" : `${plain(value)} dollars`} now`,
+        `your own file's budget: a day may cost ${value === null ? "any amount" : `$${plain(value)}`}`,
       ];
     case "neverLeaves":
       return ["takesBack", describeRemovedRule(value)];
@@ -95,62 +84,40 @@ function outside(spec: string): string {
 
 function describeRemovedRule(value: unknown): string {
   const { disable, override } = (value ?? {}) as { readonly disable?: unknown; readonly override?: unknown };
-  if (disable !== undefined) return `that what the rule ${quoted(disable)} finds stays on this machine`;
-  if (override !== undefined)
-    return `that what the rule ${quoted(override)} finds stays on this machine: it finds something else now`;
-  return "all that must not leave this machine";
+  if (disable !== undefined) return `data that the rule ${quoted(disable)} finds may leave this machine`;
+  if (override !== undefined) return `the rule ${quoted(override)}, which keeps data on this machine, finds other data`;
+  return "no rule keeps data on this machine";
 }
 
 type DescribedBackend = NonNullable<Mallex["backends"]>[string];
 
 /** What a value of a backend does: it starts a program, or prompts and a key go to its URL. */
-function describeBackendPermission({ name, key, value }: NamedPermission, config: Mallex): readonly PermissionEffect[] {
+function describeBackend({ name, key, value }: NamedPermission, config: Mallex): readonly PermissionEffect[] {
   const backend = config.backends?.[name];
   if (backend === undefined || value === null)
-    return [["other", `takes out ${["backends", name, key].filter(Boolean).join(".")}`]];
-  if (kindOf(backend).supervised) return [["starts", started({ name, key, value }, config)]];
-  switch (key) {
-    case "kind":
-    case "url":
-      return [["sends", sent(name, backend, config)], ...keySent(backend)];
-    case "private":
-      return value === true
-        ? [
-            [
-              "takesBack",
-              `that what must not leave stays on this machine: it may go to ${whereTo(backend)}, as a server of yours`,
-            ],
-          ]
-        : [["sends", sent(name, backend, config)]];
-    default:
-      return keySent(backend);
+    return [["other", `removes ${["backends", name, key].filter(Boolean).join(".")}`]];
+  const users = Object.entries(config.profiles ?? {}).filter(([, profile]) => profile.backend === name);
+  if (kindOf(backend).supervised) {
+    const models = [...new Set(users.map(([, { model }]) => quoted(model)))].join(", ") || "no profile yet";
+    const text = key === "kind" ? `mlx_lm.server, for ${models}` : `of the backend ${name} with ${key} ${plain(value)}`;
+    return [["starts", `the model server ${text}`]];
   }
-}
-
-function started({ name, key, value }: NamedPermission, config: Mallex): string {
-  if (key !== "kind") return `the model server of the backend ${name} with ${key} ${plain(value)}`;
-  const models = Object.values(config.profiles ?? {}).flatMap(({ backend, model }) =>
-    backend === name ? [quoted(model)] : [],
+  if (key === "private" && value === true)
+    return [["takesBack", `data that must not leave this machine may go to ${whereTo(backend)}, as a server of yours`]];
+  const sent = promptsSent(
+    backend,
+    users.map(([profile]) => profile),
   );
-  return models.length === 0
-    ? `the model server mlx_lm.server, for no profile yet`
-    : `the model server mlx_lm.server, for ${[...new Set(models)].join(", ")}`;
+  if (key === "private") return [sent];
+  return key === "kind" || key === "url" ? [sent, ...keySent(backend)] : keySent(backend);
 }
 
-function sent(name: string, backend: DescribedBackend, config: Mallex): string {
-  const profiles = Object.entries(config.profiles ?? {}).flatMap(([profile, { backend: query }]) =>
-    query === name ? [profile] : [],
-  );
-  const whose =
-    profiles.length === 0
-      ? "of no profile yet"
-      : `of the profile${profiles.length > 1 ? "s" : ""} ${profiles.join(", ")}`;
-  return `${whose} to ${whereTo(backend)}, ${describeIdleStop(backend)}`;
-}
-
-function describeIdleStop(backend: DescribedBackend): string {
-  if (leaves(backend)) return "off this machine";
-  return "private" in backend && backend.private === true ? "said to be a machine of yours" : "on this machine";
+function promptsSent(backend: DescribedBackend, profiles: readonly string[]): PermissionEffect {
+  const plural = profiles.length > 1 ? "s" : "";
+  const whose = profiles.length === 0 ? "no profile yet" : `the profile${plural} ${profiles.join(", ")}`;
+  const isPrivate = "private" in backend && backend.private === true;
+  const near = isPrivate ? "to a machine of yours, by `private`" : "on this machine";
+  return ["sends", `of ${whose} to ${whereTo(backend)}, ${leaves(backend) ? "off this machine" : near}`];
 }
 
 /** Where the key, or the client's login, of a backend goes. */
@@ -159,9 +126,8 @@ function keySent(backend: DescribedBackend): readonly PermissionEffect[] {
   if ("login" in lowered) return [["keys", `the client's own login to ${whereTo(backend)}`]];
   const key = "key" in lowered ? lowered.key : undefined;
   if (key === undefined) return [];
-  return [
-    ["keys", `${"env" in key ? `the variable ${key.env}` : `the file ${quoted(key.file)}`} to ${whereTo(backend)}`],
-  ];
+  const source = "env" in key ? `the variable ${key.env}` : `the file ${quoted(key.file)}`;
+  return [["keys", `${source} to ${whereTo(backend)}`]];
 }
 
 function whereTo(backend: DescribedBackend): string {
@@ -178,78 +144,60 @@ const FILLED: Readonly<Record<string, string>> = {
   window: "the window",
   output: "the length of an answer",
   noProxy: "the hosts that need no proxy",
-  smallWindow: "1 where the window is small, else 0",
+  smallWindow: "1 for a small window, else 0",
   promptSuggestions: "whether it suggests what to type next",
 };
 
-/** What a value below `launch` does to the client: another program, its arguments, its variables. */
-function describeLaunchPermission({ path, value }: Permission): readonly PermissionEffect[] {
-  const variable = /^launch\.(?:env|releases\.[^.]+\.env)\.([^.]+)(\.from)?$/.exec(path);
-  if (variable !== null) return [["client", setVariable(variable[1] ?? "", value, variable[2] !== undefined)]];
-  const setting = /^launch\.releases\.[^.]+\.settings\.(.+)$/.exec(path);
-  if (setting !== null) return [["client", `the setting ${setting[1] ?? ""}: ${quoted(value)}`]];
-  if (/^launch\.releases\.[^.]+\.client$/.test(path)) return [["client", `more for its releases ${plain(value)}`]];
-  switch (path) {
-    case "launch.client":
-      return [["starts", value === null ? "the client that is installed" : `${quoted(value)}, as the client`]];
-    case "launch.args":
-      return describeArguments(value);
-    case "launch.window":
-      return [["client", `a window of ${plain(value)} tokens`]];
-    default:
-      return [["client", `nothing of what stands under ${path} by default`]];
+/** What a value below `launch` does to the client: another program, its variables, its settings. */
+function describeLaunch(path: string, value: unknown): PermissionEffect {
+  const [, name, from] = /^launch\.(?:env|releases\.[^.]+\.env)\.([^.]+)(\.from)?$/.exec(path) ?? [];
+  if (name !== undefined) {
+    const text = (from === undefined ? undefined : FILLED[plain(value)]) ?? quoted(value);
+    return ["client", value === null ? `no variable ${name}` : `the variable ${name}: ${text}`];
   }
-}
-
-function setVariable(name: string, value: unknown, isFilled: boolean): string {
-  if (value === null) return `no variable ${name}`;
-  return `the variable ${name}: ${isFilled ? (FILLED[plain(value)] ?? quoted(value)) : quoted(value)}`;
+  const [, setting] = /^launch\.releases\.[^.]+\.settings\.(.+)$/.exec(path) ?? [];
+  if (setting !== undefined) return ["client", `the setting ${setting}: ${quoted(value)}`];
+  if (/^launch\.releases\.[^.]+\.client$/.test(path)) return ["client", `more for its releases ${plain(value)}`];
+  if (path === "launch.client")
+    return ["starts", value === null ? "the client that is installed" : `${quoted(value)}, as the client`];
+  if (path === "launch.window") return ["client", `a window of ${plain(value)} tokens`];
+  return ["client", `no defaults for ${path}`];
 }
 
 /** The client's arguments; those that let it run tools without asking, or add commands, come first and are described. */
 function describeArguments(value: unknown): readonly PermissionEffect[] {
   const words = Array.isArray(value) ? value.map(plain) : [];
   if (words.length === 0) return [["client", "no arguments"]];
-  const effects = ARGUMENT_EFFECTS.flatMap(({ match, doing, says }): PermissionEffect[] => {
-    const those = [...words.keys()].filter((at) => match.test(pair(words, at))).map((at) => withValue(words, at));
-    return those.length === 0 ? [] : [[doing, `${says}: ${those.join(" ")}`]];
+  const effects = ARGUMENT_EFFECTS.flatMap(([match, doing, says]): PermissionEffect[] => {
+    const matching = words.flatMap((word, at) =>
+      match.test(`${word} ${words[at + 1] ?? ""}`) ? withValue(words, at) : [],
+    );
+    return matching.length === 0 ? [] : [[doing, `${says}: ${matching.join(" ")}`]];
   });
   return [...effects, ["client", `the arguments ${words.map(argument).join(" ")}`]];
 }
 
-interface ArgumentEffect {
-  /** A word and the one behind it. */
-  readonly match: RegExp;
-  readonly doing: PermissionEffect[0];
-  readonly says: string;
-}
-
-/** Of the client's arguments those that somebody has to see who lets a file start it. */
-const ARGUMENT_EFFECTS: readonly ArgumentEffect[] = [
-  {
-    match:
-      /^--(?:allow-)?dangerously|^--allowed-?[tT]ools\b|^--permission-mode[= ](?:bypassPermissions|dontAsk|acceptEdits|auto)\b|^--permission-prompt-tool\b/,
-    doing: "unguards",
-    says: "the client's questions before it runs a tool, all or some",
-  },
-  {
-    match: /^--setting(?:s|-sources)\b/,
-    doing: "brings",
-    says: "hooks of settings, which are commands; settings can answer its questions, too",
-  },
-  { match: /^--mcp-config\b/, doing: "brings", says: "servers of tools, which may be any command" },
-  { match: /^--plugin-(?:dir|url)\b/, doing: "brings", says: "plugins, with hooks and commands of their own" },
+/** Arguments of the client that the user has to review, by an argument and the next one. */
+const ARGUMENT_EFFECTS: readonly (readonly [match: RegExp, ...effect: PermissionEffect])[] = [
+  [
+    /^--(?:allow-)?dangerously|^--allowed-?[tT]ools\b|^--permission-mode[= ](?:bypassPermissions|dontAsk|acceptEdits|auto)\b|^--permission-prompt-tool\b/,
+    "unguards",
+    "the client's questions before it runs a tool, all or some",
+  ],
+  [
+    /^--setting(?:s|-sources)\b/,
+    "brings",
+    "hooks of settings, which are commands; settings can answer its questions, too",
+  ],
+  [/^--mcp-config\b/, "brings", "servers of tools, which may be any command"],
+  [/^--plugin-(?:dir|url)\b/, "brings", "plugins, with hooks and commands of their own"],
 ];
-
-function pair(words: readonly string[], at: number): string {
-  return `${words[at] ?? ""} ${words[at + 1] ?? ""}`;
-}
 
 /** With its value, unless that is the next argument. */
 function withValue(words: readonly string[], at: number): string {
   const [word = "", next] = words.slice(at);
-  const isOwn = next === undefined || next.startsWith("-") || word.includes("=");
-  return [word, ...(isOwn ? [] : [next])].map(argument).join(" ");
+  const isComplete = next === undefined || next.startsWith("-") || word.includes("=");
+  return [word, ...(isComplete ? [] : [next])].map(argument).join(" ");
 }
 
 function argument(word: string): string {

@@ -3,23 +3,24 @@ import { printLocation } from "../../diagnostics/print-problems.ts";
 import { canonicalJson } from "../../shared/files/digest.ts";
 import { alignRows, escapeUntrusted } from "../text/terminal-text.ts";
 
-/** What powers are for, in the order in which a person should look at them. */
-const DOINGS = [
-  "unguards",
-  "brings",
-  "sends",
-  "takesBack",
-  "keys",
-  "starts",
-  "client",
-  "reads",
-  "listens",
-  "other",
-] as const;
+/** What permissions do, in the order in which the user should review them, and how a line about each begins. */
+const DOINGS = {
+  unguards: "turns off",
+  brings: "lets the client run",
+  sends: "sends the prompts",
+  takesBack: "removes a protection:",
+  keys: "reads and sends on",
+  starts: "starts",
+  client: "gives the client",
+  reads: "reads",
+  listens: "listens",
+  other: "else",
+} as const;
 
-type Doing = (typeof DOINGS)[number];
+type Doing = keyof typeof DOINGS;
+const ORDER = Object.keys(DOINGS) as Doing[];
 
-/** A line for a person: what values of a file would do on this machine. */
+/** One effect of a file on this machine, for the user. */
 export interface PermissionDescription {
   readonly doing: Doing;
   /** Follows the heading of its kind: `on port 4111 of this machine`. */
@@ -28,99 +29,61 @@ export interface PermissionDescription {
   readonly permissions: readonly [Permission, ...Permission[]];
 }
 
-/** What a power does, without saying whose. */
+/** The effect of one permission. */
 export type PermissionEffect = readonly [doing: Doing, says: string];
 
-/** A value of one backend or profile. */
-export interface NamedPermission {
-  readonly name: string;
-  /** Below the name: `key.env`. */
-  readonly key: string;
-  readonly value: unknown;
-}
-
-/** A text of a file in a sentence. */
-export function quoted(value: unknown): string {
-  return JSON.stringify(value) ?? "nothing";
-}
-
-/** A number or a word of a file in a sentence. */
-export function plain(value: unknown): string {
-  return typeof value === "string" ? value : quoted(value);
-}
-
-/** A power as it was trusted. */
+/** A permission as it was trusted. */
 export type GrantedPermission = Pick<Permission, "path" | "value">;
 
-/** What is different since a file was trusted. */
+/** What differs since a file was trusted. */
 export interface PermissionsDiff {
   readonly added: readonly Permission[];
   readonly changed: readonly { readonly permission: Permission; readonly before: unknown }[];
   readonly gone: readonly GrantedPermission[];
 }
 
-/** Compares by value; the order of different keys means nothing, that of values under the same key does. */
+/** Compares by value. A value is changed if its path occurs once on either side; else it is added or gone. */
 export function comparePermissions(
   before: readonly GrantedPermission[],
   after: readonly Permission[],
 ): PermissionsDiff {
-  const left = after.filter((permission) => !before.some((old) => isSame(old, permission)));
-  const removed = before.filter((old) => !after.some((permission) => isSame(old, permission)));
-  const only = (list: readonly GrantedPermission[], path: string): GrantedPermission | undefined => {
-    const [first, ...others] = list.filter((one) => one.path === path);
-    return others.length === 0 ? first : undefined;
-  };
-  const changed = left.flatMap((permission) => {
-    const old = only(removed, permission.path);
-    return old !== undefined && only(left, permission.path) === permission
-      ? [{ power: permission, old, before: old.value }]
-      : [];
-  });
-  const isPaired = (one: GrantedPermission): boolean =>
-    changed.some(({ power: permission, old }) => permission === one || old === one);
+  const added = after.filter((permission) => !before.some((old) => isSame(old, permission)));
+  const gone = before.filter((old) => !after.some((permission) => isSame(old, permission)));
+  const isSingle = (list: readonly GrantedPermission[], path: string): boolean =>
+    list.filter((one) => one.path === path).length === 1;
+  const isChanged = ({ path }: GrantedPermission): boolean => isSingle(added, path) && isSingle(gone, path);
   return {
-    added: left.filter((permission) => !isPaired(permission)),
-    changed: changed.map(({ power: permission, before: value }) => ({ permission, before: value })),
-    gone: removed.filter((old) => !isPaired(old)),
+    added: added.filter((permission) => !isChanged(permission)),
+    changed: added.filter(isChanged).map((permission) => ({
+      permission,
+      before: gone.find(({ path }) => path === permission.path)?.value,
+    })),
+    gone: gone.filter((old) => !isChanged(old)),
   };
-}
-
-/** Whether nothing was added, changed, removed or moved to another file. */
-export function areSamePermissions(before: readonly GrantedPermission[], after: readonly GrantedPermission[]): boolean {
-  return canonicalJson(sorted(before)) === canonicalJson(sorted(after));
-}
-
-function sorted(permissions: readonly GrantedPermission[]): GrantedPermission[] {
-  return permissions
-    .map(({ path, value }) => ({ path, value }))
-    .toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
 function isSame(a: GrantedPermission, b: GrantedPermission): boolean {
   return a.path === b.path && canonicalJson(a.value) === canonicalJson(b.value);
 }
 
-const HEADS: Readonly<Record<Doing, string>> = {
-  unguards: "turns off",
-  brings: "lets the client run",
-  sends: "sends the prompts",
-  takesBack: "takes back",
-  keys: "reads and sends on",
-  starts: "starts",
-  client: "gives the client",
-  reads: "reads",
-  listens: "listens",
-  other: "else",
-};
+/** Whether nothing was added, changed, removed or moved to another file. The order matters only below the same path. */
+export function areSamePermissions(before: readonly GrantedPermission[], after: readonly GrantedPermission[]): boolean {
+  const sorted = (permissions: readonly GrantedPermission[]): string =>
+    canonicalJson(
+      permissions
+        .map(({ path, value }) => ({ path, value }))
+        .toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path))),
+    );
+  return sorted(before) === sorted(after);
+}
 
-/** What a person should look at first comes first. */
 export function inOrder(descriptions: readonly PermissionDescription[]): PermissionDescription[] {
-  return DOINGS.flatMap((doing) => descriptions.filter((description) => description.doing === doing));
+  return descriptions.toSorted((a, b) => ORDER.indexOf(a.doing) - ORDER.indexOf(b.doing));
 }
 
 /** A line of its own. */
-export function printPermission({ doing, says }: PermissionDescription): string {
-  return doing === "other" ? says : `${HEADS[doing]} ${says}`;
+export function printPermission({ doing, says }: Pick<PermissionDescription, "doing" | "says">): string {
+  return doing === "other" ? says : `${DOINGS[doing]} ${says}`;
 }
 
 /**
@@ -131,18 +94,15 @@ export function printPermissions(
   descriptions: readonly PermissionDescription[],
   remark: (description: PermissionDescription) => string = () => "",
 ): string {
-  const groups = DOINGS.map((doing) => ({
-    doing,
-    those: descriptions.filter((description) => description.doing === doing),
-  }));
-  return groups
-    .filter(({ those }) => those.length > 0)
-    .map(({ doing, those }) => {
-      const rows = those.map((description) => [
-        printLocation(description.permissions[0].at),
-        escapeUntrusted(remark(description) === "" ? description.says : `${description.says} (${remark(description)})`),
-      ]);
-      return [`  ${HEADS[doing]}`, ...alignRows(rows, { indent: "    " })].join("\n");
-    })
-    .join("\n");
+  const lines = ORDER.flatMap((doing) => {
+    const rows = descriptions
+      .filter((description) => description.doing === doing)
+      .map((description) => {
+        const note = remark(description);
+        const text = note === "" ? description.says : `${description.says} (${note})`;
+        return [printLocation(description.permissions[0].at), escapeUntrusted(text)];
+      });
+    return rows.length === 0 ? [] : [`  ${DOINGS[doing]}`, ...alignRows(rows, { indent: "    " })];
+  });
+  return lines.join("\n");
 }
