@@ -104,12 +104,9 @@ function describeBackend({ name, key, value }: NamedPermission, config: Mallex):
   }
   if (key === "private" && value === true)
     return [["takesBack", `data that must not leave this machine may go to ${whereTo(backend)}, as a server of yours`]];
-  const sent = promptsSent(
-    backend,
-    users.map(([profile]) => profile),
-  );
-  if (key === "private") return [sent];
-  return key === "kind" || key === "url" ? [sent, ...keySent(backend)] : keySent(backend);
+  if (!["private", "kind", "url"].includes(key)) return keySent(backend);
+  const names = users.map(([profile]) => profile);
+  return [promptsSent(backend, names), ...(key === "private" ? [] : keySent(backend))];
 }
 
 function promptsSent(backend: DescribedBackend, profiles: readonly string[]): PermissionEffect {
