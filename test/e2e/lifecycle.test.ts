@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync, chmodSync } from 
 import { join } from "node:path";
 import { tinyModel } from "../prepare.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
-import { commandLine, descendants, isAlive, modelServersBelow } from "../support/processes.ts";
+import { commandLine, descendants, isAlive, modelServersBelow, serverProcess } from "../support/processes.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, startMallex, type MallexRun } from "../support/run-mallex.ts";
 
@@ -88,6 +88,28 @@ describe("nothing is left", () => {
     await expect.poll(() => left(all), { timeout: GONE_MS }).toEqual([]);
     const status = await mallex(["status", "--json"], { home, project });
     expect(JSON.parse(status.stdout)).toMatchObject({ ok: true, data: { runs: [], orphaned: [] } });
+    expect(readdirSync(home.places.runs)).toEqual([]);
+  });
+
+  test("after SIGTERM, though the server process was killed before; the model server stays loaded for the next one", async () => {
+    const { run, client } = await running();
+    const models = modelServersBelow(run.pid);
+    const before = serverProcess(run.pid);
+    process.kill(before, "SIGKILL");
+    // The server process of the run has another id, and holds the same model server.
+    const state = (): { readonly children: readonly { readonly pid: number }[] } =>
+      JSON.parse(readFileSync(join(home.places.runs, readdirSync(home.places.runs)[0] ?? ""), "utf8")) as never;
+    await expect.poll(() => ![0, before].includes(serverProcess(run.pid)), { timeout: 120_000 }).toBe(true);
+    await expect
+      .poll(() => mallex(["status"], { home, project }).then(({ stdout }) => stdout), { timeout: 120_000 })
+      .toMatch(/ ready /);
+    expect(state().children.map(({ pid }) => pid)).toEqual(models);
+    expect(isAlive(client)).toBe(true);
+    const all = [run.pid, ...descendants(run.pid), ...models];
+    started = all;
+    process.kill(run.pid, "SIGTERM");
+    expect((await run.ended).code).toBe(143);
+    await expect.poll(() => left(all), { timeout: GONE_MS }).toEqual([]);
     expect(readdirSync(home.places.runs)).toEqual([]);
   });
 
