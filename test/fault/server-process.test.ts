@@ -89,6 +89,12 @@ async function untilRestarted(
   await expect.poll(status, WITHIN).toBe(200);
 }
 
+/** The line of an event in the log. */
+function logged(wanted: string): Record<string, unknown> | undefined {
+  const lines = readFileSync(join(options.home.places.logs, "mallex.log"), "utf8").trim().split("\n");
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>).find(({ event }) => event === wanted);
+}
+
 const runFiles = (): string[] => readdirSync(options.home.places.runs);
 const left = (all: readonly number[]): number[] => all.filter(isAlive);
 
@@ -122,11 +128,7 @@ test("an event loop that stands still ends the process; the log names the reques
   await stall(before, stallFile);
   await untilRestarted(served.run, { url: served.url, before });
   expect(await lost).toMatch(/fetch failed|terminated/);
-  const lines = readFileSync(join(options.home.places.logs, "mallex.log"), "utf8").trim().split("\n");
-  const stalled = lines
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
-    .find(({ event }) => event === "stalled");
-  expect(stalled).toMatchObject({
+  expect(logged("stalled")).toMatchObject({
     level: "error",
     seconds: 10,
     requests: [
@@ -136,6 +138,15 @@ test("an event loop that stands still ends the process; the log names the reques
   local.script = says("I am local.");
   expect(await ask(served, "bound", "what is 2+2")).toContain("I am local.");
   expect(claude.calls).toEqual([]);
+});
+
+test("an error that nothing catches ends the process; the log has its stack, and the next process answers", async () => {
+  const served = await serve();
+  const before = serverProcess(served.run.pid);
+  process.kill(before, "SIGURG");
+  await untilRestarted(served.run, { url: served.url, before });
+  expect(await ask(served, "free", "good morning")).toContain("I am Claude.");
+  expect(logged("crashed")).toMatchObject({ level: "error", stack: expect.stringContaining("Error: a bug\n    at ") });
 });
 
 describe("while the event loop stands still", () => {

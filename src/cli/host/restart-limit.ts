@@ -1,5 +1,5 @@
-/** A server that ends more often than this, each time unexpectedly, ends for good. */
-export const MAX_RESTARTS = 10;
+/** A server that ends more often than this, each time unexpectedly, ends for good. A client tries a request that ends it about ten times. */
+export const MAX_RESTARTS = 15;
 /** In this time. Milliseconds. */
 export const RESTART_WINDOW_MS = 10 * 60_000;
 

@@ -36,6 +36,7 @@ import {
   type Restart,
 } from "./kept-session.ts";
 import { keepCurrent, type RunSource } from "./live-reload.ts";
+import { endAtCrash } from "./report-crash.ts";
 import { createModelServers, launchModel, type ModelServers } from "./model-servers.ts";
 import { confirmKeepServers, createChooseKept } from "./on-exit.ts";
 import type { ModelServersOptions } from "./server-pool.ts";
@@ -210,6 +211,8 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const keep = (served: PlanFiles): void =>
     keepSession(host, sessionToKeep(served, options, { id, port: server.port, token }));
   keep(compiled);
+  const stopWatching = endAtCrash(context, { file: join(context.paths.logs, LOG_FILE), run: id, redact });
+  closers.push(async () => stopWatching());
   log.info("started", { run: id, url: server.url, plan: plan.hash, ...restartFields(restart) });
   const { source, onReload } = options;
   const onPlan = (execution: Execution, files: PlanFiles): void => {

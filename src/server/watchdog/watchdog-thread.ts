@@ -1,5 +1,5 @@
-import { closeSync, constants, openSync, writeSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
+import { appendLine } from "../../diagnostics/log/append-line.ts";
 import type { WatchdogMessage, WatchdogSettings, WatchedRequest } from "./watchdog.ts";
 
 // A thread of its own: it goes on while the thread that answers is busy, and ends the process when that is never done.
@@ -28,7 +28,7 @@ setInterval(() => {
   process.kill(process.pid, "SIGKILL");
 }, TICK_MS);
 
-/** By the calls of the system alone: the streams of a thread lead through the one that is busy. */
+/** Not by a stream: those of a thread lead through the one that is busy. */
 function report(): void {
   const line = {
     time: new Date().toISOString(),
@@ -38,12 +38,5 @@ function report(): void {
     seconds: (silent * TICK_MS) / 1000,
     requests: [...requests.values()],
   };
-  try {
-    const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_WRONLY } = constants;
-    const log = openSync(file, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK, 0o600);
-    writeSync(log, `${JSON.stringify(line)}\n`);
-    closeSync(log);
-  } catch {
-    // The process ends all the same.
-  }
+  appendLine(file, JSON.stringify(line));
 }

@@ -9,8 +9,8 @@ test.each([
   },
   {
     title: "one that ended often",
-    restarts: 10,
-    says: /ended 10 times within 10 minutes, the last time by SIGKILL, and is not started again \[MX7557\]/,
+    restarts: 15,
+    says: /ended 15 times within 10 minutes, the last time by SIGKILL, and is not started again \[MX7557\]/,
   },
 ])("a lost server process is reported: $title", ({ restarts, says }) => {
   const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
