@@ -211,7 +211,8 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const keep = (served: PlanFiles): void =>
     keepSession(host, sessionToKeep(served, options, { id, port: server.port, token }));
   keep(compiled);
-  const stopWatching = endAtCrash(context, { file: join(context.paths.logs, LOG_FILE), run: id, redact });
+  const logFile = join(context.paths.logs, LOG_FILE);
+  const stopWatching = endAtCrash(context, { file: logFile, run: id, redact: ground.redact });
   closers.push(async () => stopWatching());
   log.info("started", { run: id, url: server.url, plan: plan.hash, ...restartFields(restart) });
   const { source, onReload } = options;
