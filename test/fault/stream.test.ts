@@ -25,6 +25,8 @@ import {
 } from "../support/test-server.ts";
 import { watchRejections } from "../support/watch-rejections.ts";
 
+// What a client reads of each fault is in test/turns/faults.yaml.
+
 let server: TestServer;
 let upstream: ScriptedUpstream;
 const rejections = watchRejections();
@@ -48,7 +50,6 @@ const LISTEN = new URL("../../dist/parts/listen.js", import.meta.url).href;
 
 type Res = Parameters<Script>[0];
 
-const head = (res: Res): void => streamHead(res);
 const prefill = (res: Res): void => {
   streamHead(res);
   res.write(": keepalive 0/9\n\n");
@@ -70,113 +71,6 @@ const talking: Script = async (res, { isClosed }) => {
   streamHead(res);
   for (; !isClosed(); await new Promise((resolve) => setTimeout(resolve, 1))) res.write(chunk({ content: "word " }));
 };
-
-describe("a backend's fault before the head is an HTTP status, streamed or not", () => {
-  const faults: { given: string; script: Script; status: number; type: string; retry: string }[] = [
-    {
-      given: "400",
-      script: (res) => void res.writeHead(400).end('{"error":"bad"}'),
-      status: 400,
-      type: "invalid_request_error",
-      retry: "false",
-    },
-    {
-      given: "401",
-      script: (res) => void res.writeHead(401).end('{"error":"bad key"}'),
-      status: 401,
-      type: "authentication_error",
-      retry: "false",
-    },
-    {
-      given: "404",
-      script: (res) => void res.writeHead(404).end('{"error":"no template"}'),
-      status: 502,
-      type: "api_error",
-      retry: "false",
-    },
-    {
-      given: "429",
-      script: (res) => void res.writeHead(429, { "retry-after": "9" }).end("{}"),
-      status: 429,
-      type: "rate_limit_error",
-      retry: "true",
-    },
-    {
-      given: "500",
-      script: (res) => void res.writeHead(500).end("boom"),
-      status: 502,
-      type: "api_error",
-      retry: "true",
-    },
-    {
-      given: "503",
-      script: (res) => void res.writeHead(503).end('{"error":{"message":"loading"}}'),
-      status: 503,
-      type: "api_error",
-      retry: "true",
-    },
-    {
-      given: "529",
-      script: (res) => void res.writeHead(529).end("{}"),
-      status: 529,
-      type: "overloaded_error",
-      retry: "true",
-    },
-    {
-      given: "a redirect",
-      script: (res) => void res.writeHead(307, { location: "http://127.0.0.1:9/" }).end(),
-      status: 502,
-      type: "api_error",
-      retry: "false",
-    },
-    {
-      given: "a page",
-      script: (res) => void res.writeHead(200, { "content-type": "text/html" }).end("<p>hi"),
-      status: 502,
-      type: "api_error",
-      retry: "true",
-    },
-    {
-      given: "a reset",
-      script: (res) => void res.socket?.resetAndDestroy(),
-      status: 503,
-      type: "api_error",
-      retry: "true",
-    },
-    {
-      given: "an empty stream",
-      script: (res) => {
-        head(res);
-        res.end();
-      },
-      status: 502,
-      type: "api_error",
-      retry: "true",
-    },
-    {
-      given: "broken JSON",
-      script: (res) => {
-        head(res);
-        res.end("data: {\n\n");
-      },
-      status: 502,
-      type: "api_error",
-      retry: "true",
-    },
-  ];
-  test.each(faults.flatMap((fault) => [true, false].map((stream) => ({ ...fault, stream }))))(
-    "$given, stream: $stream → $status",
-    async ({ script, status, type, retry, stream }) => {
-      await start(script);
-      const response = await server.post("/v1/messages", question({ stream }));
-      expect(response.status).toBe(status);
-      expect(response.headers.get("x-should-retry")).toBe(retry);
-      expect(response.headers.has("retry-after")).toBe(retry === "true");
-      expect(await response.json()).toMatchObject({ type: "error", error: { type } });
-      expect(upstream.calls).toHaveLength(1);
-    },
-  );
-});
 
 describe("a backend elsewhere that hangs", () => {
   afterEach(() => vi.useRealTimers());
@@ -225,65 +119,7 @@ describe("a backend elsewhere that hangs", () => {
   });
 });
 
-describe("a backend's fault after the head is an error event, never a clean end", () => {
-  const faults: { given: string; script: Script; type?: string }[] = [
-    {
-      given: "a clean end without a finish reason",
-      script: (res) => {
-        text(res);
-        res.end();
-      },
-    },
-    {
-      given: "a cut connection",
-      script: (res) => {
-        text(res);
-        setImmediate(() => res.socket?.resetAndDestroy());
-      },
-    },
-    {
-      given: "broken JSON",
-      script: (res) => {
-        text(res);
-        res.end('data: {"choices":[{\n\n');
-      },
-    },
-    {
-      given: "an error object",
-      script: (res) => {
-        text(res);
-        res.end('data: {"error":{"message":"out of memory"}}\n\n');
-      },
-    },
-    {
-      given: "an end in prefill",
-      // It has seen nothing: so said, Claude Code asks anew.
-      type: "overloaded_error",
-      script: (res) => {
-        prefill(res);
-        res.end();
-      },
-    },
-  ];
-  test.each(faults)("$given", async ({ script, type = "api_error" }) => {
-    await start(script);
-    const response = await server.post("/v1/messages", question());
-    expect(response.status).toBe(200);
-    const events = parseStream(await response.text());
-    expect(checkStream(events)).toBeUndefined();
-    expect(events.at(-1)).toMatchObject({
-      event: "error",
-      data: { error: { type }, request_id: response.headers.get("request-id") },
-    });
-    expect(events.map(({ event }) => event)).not.toContain("message_stop");
-    await expect.poll(() => server.lines.at(-1)?.fields["problem"]).toMatch(/MX810[23]/);
-  });
-
-  test.each(faults)("$given: a client that does not stream gets a status", async ({ script }) => {
-    await start(script);
-    expect((await server.post("/v1/messages", question({ stream: false }))).status).toBe(502);
-  });
-
+describe("a fault of a backend after the head", () => {
   const user = "claude-cli/2.1.329 (external, cli)";
   const call = chunk({ tool_calls: [{ index: 0, id: "c", function: { name: "Bash", arguments: "{}" } }] });
   test.each([

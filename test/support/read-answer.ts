@@ -37,13 +37,14 @@ export async function readAnswer(response: Response, form: Form): Promise<ReadAn
     retry: headers.get("x-should-retry"),
   };
   const isStream = headers.get("content-type")?.startsWith("text/event-stream") === true;
-  return { ...head, ...(isStream ? await readStream(response, form) : readWhole(await response.text(), form)) };
+  const id = headers.get("request-id");
+  return { ...head, ...(isStream ? await readStream(response, form) : readWhole(await response.text(), { form, id })) };
 }
 
 type Read = Pick<ReadAnswer, "text" | "thinking" | "calls" | "stop" | "usage" | "error" | "body">;
 
 async function readStream(response: Response, form: Form): Promise<Read> {
-  if (form === "stream") return readEvents(parseStream(await response.text()));
+  if (form === "stream") return readEvents(parseStream(await response.text()), response.headers.get("request-id"));
   const { text, finish, pieces: chunks, isDone } = await readChat(response);
   const deltas = chunks.flatMap(({ choices }) => choices?.map(({ delta }) => delta) ?? []);
   const error = chunks.at(-1)?.error;
@@ -64,10 +65,10 @@ async function readStream(response: Response, form: Form): Promise<Read> {
   };
 }
 
-function readEvents(events: readonly WireEvent[]): Read {
+function readEvents(events: readonly WireEvent[], id: string | null): Read {
   expect(checkStream(events)).toBeUndefined();
   const last = events.at(-1);
-  if (last?.event === "error") return { ...textsOf(messageOf(partsOf(events))), error: last.data["error"] };
+  if (last?.event === "error") return { ...textsOf(messageOf(partsOf(events))), error: errorOf(last.data, id) };
   return textsOf(messageOf(events));
 }
 
@@ -98,10 +99,19 @@ function textsOf({ content, stop_reason: stop, usage }: Fields): Read {
   };
 }
 
-function readWhole(json: string, form: Form): Read {
+/** Errors have one form in a body and in a stream, with the id of the head. */
+function errorOf(body: Fields, id: string | null): unknown {
+  const any = expect.any(String) as string;
+  expect(body).toEqual({ type: "error", error: { type: any, message: any }, request_id: id });
+  return body["error"];
+}
+
+function readWhole(json: string, { form, id }: { form: Form; id: string | null }): Read {
   const body = JSON.parse(json) as Fields;
-  if (body["error"] !== undefined) return { text: "", calls: [], error: body["error"], body };
-  if (form === "stream" || form === "whole") return { ...textsOf(body), body };
+  const isChat = form.startsWith("chat");
+  if (body["error"] !== undefined)
+    return { text: "", calls: [], error: isChat ? body["error"] : errorOf(body, id), body };
+  if (!isChat) return { ...textsOf(body), body };
   const [{ message, finish_reason: finish }] = body["choices"] as [
     {
       readonly message: {
