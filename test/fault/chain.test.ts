@@ -4,16 +4,10 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import type { Plan, Tier } from "../../generated/types/plan.d.ts";
 import type { Endpoint } from "../../src/backends/endpoint.ts";
 import { checkStream, parseStream } from "../support/check-stream.ts";
-import {
-  claudeEvent,
-  claudeFails,
-  claudeHead,
-  claudeSays,
-  startClaude,
-  type ClaudeScript,
-} from "../support/scripted-claude.ts";
+import { startClaude, type ClaudeScript } from "../support/scripted-claude.ts";
 import { promised } from "../support/promise.ts";
-import { chunk, says, startUpstream, streamHead, type Script } from "../support/scripted-upstream.ts";
+import { claudeScript, modelScript, type ScriptData } from "../support/script-data.ts";
+import { says, startUpstream, type Script } from "../support/scripted-upstream.ts";
 import { question, startTestServer, type TestServer } from "../support/test-server.ts";
 import { watchRejections } from "../support/watch-rejections.ts";
 import { readCases } from "../support/read-cases.ts";
@@ -33,125 +27,22 @@ interface Fault {
   readonly url?: string;
   /** It is asked as if it spoke TLS. */
   readonly isTls?: true;
-  readonly script?: Script;
-  readonly claude?: ClaudeScript;
+  /** What a server of chat completions answers, and the Claude API. */
+  readonly script?: ScriptData | Script;
+  readonly claude?: ScriptData | ClaudeScript;
 }
 
 const NOBODY = "http://127.0.0.1:9";
 /** No label of a name may be so long: nobody need be asked to know that there is no such host. */
 const NO_NAME = `http://${"a".repeat(64)}.localhost:9`;
+const URLS: Readonly<Record<string, { readonly url: string }>> = {
+  "nobody listens": { url: NOBODY },
+  "there is no such host": { url: NO_NAME },
+};
 
-const reset = (res: Parameters<Script>[0]): void => void res.socket?.resetAndDestroy();
-const openAiFails =
-  (status: number, message: string, headers: Record<string, string> = {}): Script =>
-  (res) =>
-    void res.writeHead(status, headers).end(JSON.stringify({ error: { message } }));
-
-function fails(status: number, type: string, message = "no"): Pick<Fault, "script" | "claude"> {
-  return { script: openAiFails(status, message), claude: claudeFails(status, type, message) };
-}
-
-/** Sends the head and some of the answer, and lets it reach mallex before `then`. */
-function begun(answer: string, then: (res: Parameters<Script>[0]) => void): Script {
-  return (res) => {
-    streamHead(res);
-    res.write(answer, () => setTimeout(then, 20, res));
-  };
-}
-
-function claudeBegun(isText: boolean, then: (res: Parameters<ClaudeScript>[0]) => void): ClaudeScript {
-  return (res, call) => {
-    if (call.body["stream"] !== true) {
-      res.writeHead(200, { "content-type": "application/json" });
-      return void res.write('{"type":"message",', () => setTimeout(then, 20, res));
-    }
-    const opening = claudeEvent({ type: "message_start", message: { id: "msg_1", usage: { input_tokens: 1 } } });
-    const block = claudeEvent({ type: "content_block_start", index: 0, content_block: { type: "text", text: "" } });
-    const half = claudeEvent({ type: "content_block_delta", index: 0, delta: { type: "text_delta", text: "half" } });
-    claudeHead(res).write(isText ? opening + block + half : opening, () => setTimeout(then, 20, res));
-  };
-}
-
-const FAULTS: readonly Fault[] = [
-  { given: "nobody listens", reason: "refused", prompted: 503, relayed: 503, url: NOBODY },
-  { given: "there is no such host", reason: "refused", prompted: 503, relayed: 503, url: NO_NAME },
-  { given: "TLS that fails", reason: "refused", prompted: 503, relayed: 503, isTls: true },
-  { given: "a reset before the head", reason: "refused", prompted: 503, relayed: 503, script: reset, claude: reset },
-  {
-    given: "a reset after the head, before any word",
-    reason: "refused",
-    prompted: 502,
-    relayed: "cut",
-    script: begun(": keepalive 0/9\n\n", reset),
-    claude: claudeBegun(false, reset),
-  },
-  { given: "400", prompted: 400, relayed: 400, ...fails(400, "invalid_request_error", "tools: no") },
-  {
-    given: "400 whose words say that the prompt is too long",
-    reason: "tooLong",
-    prompted: 400,
-    relayed: 400,
-    ...fails(400, "invalid_request_error", "prompt is too long: 9 tokens > 8 maximum"),
-  },
-  { given: "401", reason: "refused", prompted: 401, relayed: 401, ...fails(401, "authentication_error") },
-  { given: "404", reason: "refused", prompted: 502, relayed: 404, ...fails(404, "not_found_error") },
-  { given: "413", reason: "tooLong", prompted: 400, relayed: 413, ...fails(413, "request_too_large") },
-  {
-    given: "429 with `retry-after`",
-    reason: "overloaded",
-    prompted: 429,
-    relayed: 429,
-    script: openAiFails(429, "slow down", { "retry-after": "7" }),
-    claude: claudeFails(429, "rate_limit_error", "slow down", { "retry-after": "7" }),
-  },
-  { given: "500", reason: "overloaded", prompted: 502, relayed: 500, ...fails(500, "api_error") },
-  { given: "503", reason: "overloaded", prompted: 503, relayed: 503, ...fails(503, "api_error") },
-  { given: "529", reason: "overloaded", prompted: 529, relayed: 529, ...fails(529, "overloaded_error") },
-  {
-    given: "silence until the deadline",
-    reason: "timedOut",
-    prompted: 504,
-    relayed: 504,
-    script: () => {},
-    claude: () => {},
-  },
-  {
-    given: "a page instead of an answer",
-    reason: "overloaded",
-    prompted: 502,
-    relayed: 200,
-    script: (res) => void res.writeHead(200, { "content-type": "text/html" }).end("<p>hi"),
-    claude: (res) => void res.writeHead(200, { "content-type": "text/html" }).end("<p>hi"),
-  },
-  {
-    given: "an error with status 200",
-    reason: "overloaded",
-    prompted: 502,
-    relayed: 200,
-    script: openAiFails(200, "no", { "content-type": "application/json" }),
-    claude: claudeFails(200, "api_error", "no"),
-  },
-];
-
+const FAULTS = (cases("faults") as readonly Fault[]).map((fault) => ({ ...fault, ...URLS[fault.given] }));
 /** Neither stands in the table: what has begun is never taken over. */
-const LATE: readonly Fault[] = [
-  {
-    given: "a reset in the middle of the answer",
-    prompted: 502,
-    relayed: "cut",
-    script: begun(chunk({ content: "half" }), reset),
-    claude: claudeBegun(true, reset),
-  },
-  {
-    given: "an error in the middle of the answer",
-    prompted: 502,
-    relayed: 200,
-    script: begun(chunk({ content: "half" }), (res) => res.end('data: {"error":{"message":"no"}}\n\n')),
-    claude: claudeBegun(true, (res) =>
-      res.end(claudeEvent({ type: "error", error: { type: "overloaded_error", message: "Overloaded" } })),
-    ),
-  },
-];
+const LATE = cases("late") as readonly Fault[];
 
 const PROFILE = cases("profile") as Plan["profiles"][string];
 
@@ -176,8 +67,8 @@ afterEach(async () => {
 async function faulty({ url, isTls, script, claude }: Fault, kind: Kind): Promise<Endpoint> {
   const common = { model: "m", leaves: false, setting: "backends.one.url" };
   const upstream = await (kind === "relayed"
-    ? startClaude(claude ?? claudeSays("never"))
-    : startUpstream(script ?? says("never")));
+    ? startClaude(typeof claude === "function" ? claude : claudeScript(claude ?? "never"))
+    : startUpstream(typeof script === "function" ? script : modelScript(script ?? "never")));
   closers.push(() => upstream.close());
   asked = () => upstream.calls.length;
   const own = isTls ? upstream.url.replace("http:", "https:") : upstream.url;

@@ -31,7 +31,12 @@ export type ScriptData =
       readonly body?: string;
       /** Of Claude. */
       readonly call?: { readonly name: string; readonly input: unknown };
-      readonly fails?: { readonly status: number; readonly type: string; readonly message: string };
+      readonly fails?: {
+        readonly status: number;
+        readonly type: string;
+        readonly message: string;
+        readonly headers?: Record<string, string>;
+      };
       readonly events?: readonly ({ readonly type: string } & Fields)[];
     };
 
@@ -75,11 +80,19 @@ function deltaText(delta: Delta): string {
 /** The same of what stands for the Claude API. */
 export function claudeScript(data: ScriptData): ClaudeScript {
   if (typeof data === "string") return claudeSays(data);
-  const { call, fails, events, ends } = data;
+  const { call, fails, events, ends, status, headers, body } = data;
   if (call !== undefined) return claudeCalls(call.name, call.input);
-  if (fails !== undefined) return claudeFails(fails.status, fails.type, fails.message);
-  if (events !== undefined) return (res) => void claudeHead(res).end(events.map(claudeEvent).join(""));
-  return (res) => {
-    if (ends === "reset") res.socket?.resetAndDestroy();
+  if (fails !== undefined) return claudeFails(fails.status, fails.type, fails.message, fails.headers);
+  return (res, request) => {
+    const reset = (): unknown => ends === "reset" && setTimeout(() => res.socket?.resetAndDestroy(), 20);
+    const isStream = request.body["stream"] === true;
+    if (status !== undefined) res.writeHead(status, headers).end(body);
+    else if (events === undefined) reset();
+    else {
+      const head = isStream ? claudeHead(res) : res.writeHead(200, { "content-type": "application/json" });
+      const text = isStream ? events.map(claudeEvent).join("") : '{"type":"message",';
+      if (ends === undefined) head.end(text);
+      else head.write(text, reset);
+    }
   };
 }
