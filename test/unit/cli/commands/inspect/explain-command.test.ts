@@ -13,6 +13,8 @@ import { validateExplanation } from "../../../../../generated/types/validate-exp
 import { readCases } from "../../../../support/read-cases.ts";
 import { cliHome, type CliHome } from "../../cli-home.ts";
 
+// Requests, codes and values are in test/commands/explain.yaml.
+
 const cases = readCases(import.meta.url);
 
 const FILE = cases("file") as string;
@@ -51,17 +53,6 @@ async function explain(options: ExplainOptions): Promise<string> {
 async function details(options: ExplainOptions): Promise<string> {
   return explain({ all: true, ...options });
 }
-
-async function refusal(options: ExplainOptions): Promise<unknown> {
-  return explainCommand(context, options).then(
-    () => "nothing was refused",
-    (error: { problem: unknown }) => error.problem,
-  );
-}
-
-const GOLDEN = cases("golden") as string;
-
-const ANSWER = cases("answer") as string;
 
 describe("a rule of the person's own that does not fire", () => {
   const RULES = "  - { id: our-hook, tag: note, contains: lint passed, do: drop }\n";
@@ -105,12 +96,6 @@ describe("a rule of the person's own that does not fire", () => {
 const user = (content: string): { role: "user"; content: string } => ({ role: "user", content });
 
 describe("a request", () => {
-  test("is explained in the order in which it is decided", async () => {
-    const text = await details({ what: "request.json" });
-    expect(text.replace(/^plan .*$/m, "plan     …")).toBe(`${ANSWER}\n\n${GOLDEN}`);
-    expect(said).toEqual([]);
-  });
-
   test("without --all is the sample of docs/guide/explain.md", async () => {
     const page = readFileSync(join(PACKAGE_ROOT, "docs/guide/explain.md"), "utf8");
     expect(page).toContain(`$ mallex explain request.json\n${await explain({ what: "request.json" })}\n\`\`\``);
@@ -120,29 +105,6 @@ describe("a request", () => {
     const { data } = await explainCommand(context, { what: "request.json" });
     expect(validateExplanation(data)).toBe(true);
     expect((data as Explanation).dropped).toContainEqual(cases("objectJsonNothingLeft"));
-  });
-
-  test("is a bare body, too, of a client that may be said", async () => {
-    put("bare.json", JSON.stringify(REQUEST));
-    expect(await details({ what: "bare.json" })).toContain("client unknown");
-    expect(await details({ what: "bare.json", client: "2.0.1" })).toContain("client 2.0.1");
-  });
-
-  test("is explained as if the client had asked for a tier", async () => {
-    put("bare.json", JSON.stringify({ ...REQUEST, messages: [{ role: "user", content: "hi" }] }));
-    expect(await details({ what: "bare.json", model: "high" })).toContain('the client asks for the tier "high"');
-  });
-
-  test("has a prompt, which is printed alone", async () => {
-    const text = await details({ what: "request.json", prompt: true });
-    expect(text).toMatch(/^\[system\]\nBe brief\.[\s\S]*\[user\]\nGo on\.\n\nIt rains\.\nPlease think hard$/);
-    expect(said).toEqual(["message by message, for the model's files are not on this machine"]);
-  });
-
-  test("has no prompt where no model is asked", async () => {
-    put("warmup.json", JSON.stringify({ ...REQUEST, messages: [{ role: "user", content: "Warmup" }] }));
-    expect(await details({ what: "warmup.json", prompt: true })).toBe("");
-    expect(said).toEqual(['no model is asked: route "warmups" matches']);
   });
 });
 
@@ -169,16 +131,6 @@ describe("a recorded turn", () => {
   }
 
   const turn = { dropped: [], prompt: [], plan: "fedcba9876543210", client: "2.1.329" };
-
-  test("is found by its id, and the newest by --last; the plan of then is named", async () => {
-    put(".mallex/state/turns/0aaaaaaa-1.json", JSON.stringify({ id: "0aaaaaaa-1", ...turn, request: REQUEST }));
-    put(".mallex/state/turns/0aaaaaab-1.json", JSON.stringify({ id: "0aaaaaab-1", ...turn, request: REQUEST }));
-    const text = await details({ what: "0aaaaaaa-1" });
-    expect(text).toContain("request  0aaaaaaa-1 · client 2.1.329");
-    expect(text).toContain("answeredBy fedcba9876543210");
-    expect(await details({ last: true })).toContain("request  0aaaaaab-1 ·");
-    expect(await details({ what: "req_0aaaaaaa-1" })).toBe(text);
-  });
 
   test.each([
     ["on another port was answered by the same rules", "server: { port: 4711 }", false],
@@ -223,25 +175,6 @@ describe("a recorded turn", () => {
     expect(said).toEqual(says === undefined ? [] : [says]);
   });
 
-  test.each<[title: string, turn: Partial<TurnRecord>, says: string]>([
-    ["another folder", ELSEWHERE, "sent from /else"],
-    [
-      "another folder, as its client says",
-      { folder: "HOME", config: "/u/m.yaml", request: asked("/far") },
-      "sent from /far",
-    ],
-  ])("of %s is none, and what there is is named", async (_, kept, says) => {
-    keep([kept]);
-    expect(await refusal({ last: true })).toMatchObject({
-      code: "MX7525",
-      message: expect.stringMatching(
-        `^no recorded turn .* from ${home}; other projects have 1 turn, the newest 0aaaaaa0-1, ${says}$`,
-      ),
-      hint: expect.stringContaining("mallex explain --last --any"),
-    });
-    expect(await refusal({ what: "x.json", any: true })).toMatchObject({ code: "MX7507" });
-  });
-
   test("of the person's own file belongs to the folder, and with --config to the file", async () => {
     put(".mallex/mallex.yaml", FILE);
     put(".mallex/prompt.hbs", "{{#if tools}}{{tools}}{{/if}}{{date}}{{git}}");
@@ -255,42 +188,6 @@ describe("a recorded turn", () => {
     context = { ...context, config };
     expect(await details({ last: true })).toContain("request  0aaaaaa1-1 ·");
   });
-
-  test("that was stopped by the client is no failure", async () => {
-    const decision = { class: "main", tier: "low", profile: "coder", why: "it was so" };
-    keep([{ folder: "HOME", decision, totalMs: 3210, stopped: true }]);
-    const { text = "", data } = await explainCommand(context, { last: true });
-    expect(validateExplanation(data)).toBe(true);
-    expect(text).toMatch(
-      /^answered coder \(acme\/coder-4b on local\), tier low, 3\.2 s, stopped by the client\nwhy {6}it was so/,
-    );
-  });
-
-  test("is not there before the first", async () => {
-    expect(await refusal({ last: true })).toMatchObject({ code: "MX7525" });
-  });
-});
-
-test.each(cases("cases") as [given: ExplainOptions, code: string, hint: string][])(
-  "%j is refused with %s",
-  async (given, code, hint) => {
-    expect(await refusal(given)).toMatchObject({ code, hint: expect.stringContaining(hint) as unknown });
-  },
-);
-
-test("a recorded turn that failed says so", async () => {
-  const turn = {
-    id: "0mabc-1",
-    plan: "0123",
-    problem: "the model server is gone",
-    client: "2.1.329",
-    request: REQUEST,
-  };
-  put(relative(home, join(context.paths.turns, "0mabc-1.json")), JSON.stringify(turn));
-  const { text, data } = await explainCommand(context, { last: true, all: true });
-  expect(text).toContain(" · failed the model server is gone");
-  expect(validateExplanation(data)).toBe(true);
-  expect(await explain({ what: "request.json" })).not.toContain("failed");
 });
 
 describe("what a recorded turn that failed has cut", () => {
@@ -305,64 +202,6 @@ describe("what a recorded turn that failed has cut", () => {
       expect(summary.cut.split(" · ")[0]).toBe(cut);
     },
   );
-});
-
-test("a wrong file is told, and nothing explained", async () => {
-  put("mallex.yaml", FILE.replace("tier: high", "tier: hihg"));
-  const { problems, text } = await explainCommand(context, { what: "request.json" });
-  expect(problems).toMatchObject([{ code: "MX3001" }]);
-  expect(text).toBeUndefined();
-});
-
-test("the file that comes with mallex can explain, too, where there is none", async () => {
-  rmSync(join(home, "mallex.yaml"));
-  expect(await explain({ what: "request.json", shipped: true })).toContain("(mallex/smollm2-135m on local)");
-  expect(await refusal({ what: "request.json" })).toMatchObject({ code: "MX7501" });
-});
-
-test("a code has its page, without the marks of Markdown", async () => {
-  const page = await explain({ what: "mx3004" });
-  expect(page).toMatch(/^MX3004: A rule has no id, or too many\n\n\S/);
-  expect(page).toMatch(/^ {4}\S/m);
-  expect(page).not.toMatch(/^#|```|\]\(/m);
-});
-
-test("a value has its file and line, and those that it replaced", async () => {
-  put("mallex.local.yaml", "version: 1\nserver: { port: 5000 }\n");
-  put("mallex.yaml", `${FILE}server: { port: 4000 }\n`);
-  context = { ...context, env: { MALLEX_PORT: "6000" } };
-  expect(await explain({ path: "/server/port" })).toBe(cases("valueFileLineThose"));
-});
-
-test("a value that no file says is mallex's own", async () => {
-  expect(await explain({ path: "toolsets/pen/shell" })).toContain('"Bash"  mallex itself: no file says it');
-});
-
-test("what is known of a profile's model has the place of its entry, behind what the profile says", async () => {
-  const models = "models:\n  - { id: o, match: other }\n  - { id: s, match: smart, window: 4096, thinking: off }\n";
-  const profile = "profiles: { main: { backend: local, model: Smart, size: large } }\n";
-  put("mallex.yaml", `version: 1\n${profile}${models}`);
-  expect(await explain({ path: "/profiles/main/window" })).toBe(
-    "/profiles/main/window\n  4096  mallex.yaml:5, models s",
-  );
-  expect(await explain({ path: "/profiles/main/thinking" })).toBe(
-    '/profiles/main/thinking\n  "off"  mallex.yaml:5, models s',
-  );
-  put("mallex.yaml", `version: 1\n${profile.replace("size:", "window: 2048, size:")}${models}`);
-  expect(await explain({ path: "/profiles/main/window" })).toBe(
-    "/profiles/main/window\n  2048             mallex.yaml:2\n  instead of 4096  mallex.yaml:5, models s",
-  );
-});
-
-test("a rule that is taken out is found by an id with a slash, too", async () => {
-  put(
-    "mallex.local.yaml",
-    "version: 1\nextends: [mallex:privacy]\nneverLeaves:\n  - { disable: privacy/docker, unlock: true }\n",
-  );
-  for (const path of ["/neverLeaves/privacy/docker", "/neverLeaves/privacy~1docker/path"])
-    expect(await refusal({ path })).toMatchObject({
-      message: "/neverLeaves/privacy/docker is removed at mallex.local.yaml:4",
-    });
 });
 
 describe("in a folder without a mallex.yaml", () => {
