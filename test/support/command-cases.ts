@@ -14,7 +14,7 @@ type Files = Readonly<Record<string, unknown>>;
 
 /** One command, and what comes of it. `<home>` stands for the folder in which it runs. */
 interface Step {
-  /** Written before; `null` removes a file, `{ edit: [from, to] }` changes it, all else but a text is written as JSON. */
+  /** Written before; `null` removes a file, `{ edit: [from, to] }` and `{ append }` change it, all else but a text is written as JSON. */
   readonly put?: Files;
   readonly run?: string;
   /** What the user types where the command asks: it runs at a terminal then. */
@@ -66,7 +66,8 @@ export async function playCommands(given: CommandCase): Promise<void> {
   const { env = {}, files = {} } = given;
   const home = cliHome({ json: false, github: false, terminal: false, style: plainStyle, env });
   putAll(home, files);
-  for (const step of given.steps ?? [given]) {
+  putAll(home, given.put ?? {});
+  for (const step of given.steps ?? [{ ...given, put: {} }]) {
     putAll(home, step.put ?? {});
     if (step.run !== undefined) compare(home, await runCommand(home, step), step.want ?? {});
   }
@@ -82,7 +83,8 @@ function putAll({ home, put }: CliHome, files: Files): void {
 
 function textOf(value: unknown, path: string): string {
   if (typeof value === "string") return value;
-  const { edit } = value as { readonly edit?: readonly [from: string, to: string] };
+  const { edit, append } = value as { readonly edit?: readonly [from: string, to: string]; readonly append?: string };
+  if (append !== undefined) return readFileSync(path, "utf8") + append;
   if (edit === undefined) return JSON.stringify(value);
   const before = readFileSync(path, "utf8");
   if (!before.includes(edit[0])) throw new Error(`${path} has no "${edit[0]}"`);
