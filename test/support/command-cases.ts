@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, onTestFinished } from "vitest";
-import { splitArguments } from "../../src/cli/arguments.ts";
+import { splitArguments } from "../../src/cli/split-arguments.ts";
 import { commandLine } from "../../src/cli/command-line.ts";
 import type { CliContext, Outcome } from "../../src/cli/context/context.ts";
 import { toExitCode, toProblems } from "../../src/cli/context/run-command.ts";
