@@ -92,13 +92,18 @@ export async function readInTree(tree: PackTree, path: string, most?: number): P
 export async function readPlainly(root: string, path: string, most?: number): Promise<TextReadResult> {
   let folder = root;
   for (const part of path.split("/")) {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const entries = await readdir(folder, { withFileTypes: true }).catch(toCode);
+    if (typeof entries === "string") return { failed: entries };
     const entry = entries.find(({ name }) => name === part);
     if (entry === undefined) return { failed: "ENOENT" };
     if (entry.isSymbolicLink()) return { failed: "LINK" };
     folder = join(folder, part);
   }
   return readUtf8(folder, most === undefined ? {} : { most });
+}
+
+function toCode(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "EIO";
 }
 
 function ownValue(record: Readonly<Record<string, string>>, key: string): string | undefined {

@@ -1,9 +1,10 @@
-import { lstat, readdir, realpath } from "node:fs/promises";
+import { lstat, realpath } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { LockedPack } from "../../../generated/types/lock.d.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { sha256 } from "../../shared/files/digest.ts";
 import type { NpmSpec, RemoteSpec } from "../../shared/pack-spec.ts";
+import { isRecord, tryJson } from "../../shared/utilities.ts";
 import { readPlainly } from "./pack-tree.ts";
 import { readFailureText } from "./read-text.ts";
 
@@ -34,9 +35,8 @@ export async function findTree(
   if (packs !== undefined) {
     const root = join(packs, locked.integrity.replace(/^sha256-/, ""));
     onPathRead?.(root);
-    const closed = await folderErrorText(root);
-    if (closed !== ABSENT) {
-      const difference = closed ?? (await findDiffering(root, locked));
+    if (await isPresent(root)) {
+      const difference = await findDiffering(root, locked);
       return difference === undefined
         ? { root }
         : createProblem("MX6103.pack", { key: spec.key, folder: displayPath(root, paths), difference });
@@ -48,20 +48,12 @@ export async function findTree(
   );
 }
 
-/** Nothing exists, not even a broken link. */
-const ABSENT = "is absent";
-
-/** Why a folder can't be looked into. */
-async function folderErrorText(path: string): Promise<string | undefined> {
-  try {
-    await lstat(path);
-    await readdir(path);
-    return undefined;
-  } catch (error) {
-    const { code = "EIO", syscall } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return syscall === "lstat" ? ABSENT : "it is a link to nothing";
-    return `it ${code === "ENOTDIR" ? "is no folder" : readFailureText(code)}`;
-  }
+/** Also a broken link, and what can't be read. */
+async function isPresent(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: unknown) => (error as NodeJS.ErrnoException).code !== "ENOENT",
+  );
 }
 
 /** The first file that differs from the lock, and how. */
@@ -103,17 +95,12 @@ function upward(folder: string): string[] {
 
 async function versionOf(root: string): Promise<string | undefined> {
   const read = await readPlainly(root, "package.json");
-  try {
-    const data: unknown = "text" in read ? JSON.parse(read.text) : undefined;
-    return typeof data === "object" && data !== null && "version" in data && typeof data.version === "string"
-      ? data.version
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const data = "text" in read ? tryJson(read.text) : undefined;
+  const version = isRecord(data) ? data["version"] : undefined;
+  return typeof version === "string" ? version : undefined;
 }
 
-/** As a person finds it: from the compiled file's folder, or from home. */
+/** As the user finds it: from the compiled file's folder, or from home. */
 function displayPath(path: string, { folder, home }: TreeSearchPaths): string {
   const near = relative(folder, path);
   if (near.split(sep)[0] !== "..") return near;

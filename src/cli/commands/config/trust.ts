@@ -6,7 +6,6 @@ import {
   inOrder,
   printPermissions,
   type GrantedPermission,
-  type PermissionDescription,
   type PermissionsDiff,
 } from "../../../inspect/permissions/permissions.ts";
 import { escapeUntrusted } from "../../../inspect/text/terminal-text.ts";
@@ -71,20 +70,6 @@ async function confirmTrust(context: CliContext, text: string): Promise<boolean>
   }
 }
 
-interface TrustState {
-  readonly isKnown: boolean;
-  readonly since: PermissionsDiff | undefined;
-  readonly showsAll?: boolean;
-}
-
-function print({ file, permissions, config }: CompiledFile, standing: TrustState): string {
-  return printPermissionReport({
-    file,
-    descriptions: describePermissions(permissions, toData(config) as Mallex),
-    ...standing,
-  });
-}
-
 /** For `--json`: each permission with its description. */
 function permissionClaimOf({ file, permissions, permissionsHash, config }: CompiledFile): object {
   const descriptions = inOrder(describePermissions(permissions, toData(config) as Mallex));
@@ -111,9 +96,7 @@ async function withdraw(context: CliContext): Promise<Outcome> {
   return { problems: [], data: { file, removed }, text };
 }
 
-export interface PermissionReport {
-  readonly file: string;
-  readonly descriptions: readonly PermissionDescription[];
+interface TrustState {
   /** Whether the user has trusted all of it. */
   readonly isKnown: boolean;
   /** What differs from what the user has trusted. */
@@ -123,39 +106,37 @@ export interface PermissionReport {
 }
 
 /** What a file would do on this machine, for the user who decides; after a change only the differences and what belongs to them. */
-export function printPermissionReport({
-  file,
-  descriptions,
-  isKnown,
-  since,
-  showsAll: isComplete = false,
-}: PermissionReport): string {
-  if (descriptions.length === 0 && !isDifferent(since)) return `${file} uses no machine permissions: nothing to trust`;
-  if (!isDifferent(since))
+function print(
+  { file, permissions, config }: CompiledFile,
+  { isKnown, since, showsAll: isComplete = false }: TrustState,
+): string {
+  const descriptions = describePermissions(permissions, toData(config) as Mallex);
+  if (!isDifferent(since)) {
+    if (descriptions.length === 0) return `${file} uses no machine permissions: nothing to trust`;
     return `${file} ${isKnown ? "may do this" : "wants to do this"} on this machine:\n${printPermissions(descriptions)}`;
-  const { added, changed, gone: disabled } = since;
+  }
+  const { added, changed, gone } = since;
   const remarks = new Map<GrantedPermission, string>([
     ...added.map((permission) => [permission, "new"] as const),
     ...changed.map(({ permission, before }) => [permission, `changed, it was ${JSON.stringify(before)}`] as const),
   ]);
-  const touched = new Set([...remarks.keys(), ...disabled].map(ownerOf));
+  const touched = new Set([...remarks.keys(), ...gone].map(ownerOf));
   const selected = descriptions
-    .filter(({ permissions }) => isComplete || permissions.some((permission) => touched.has(ownerOf(permission))))
-    .map((description) => {
-      const [first, ...others] = description.permissions.toSorted(
+    .filter((one) => isComplete || one.permissions.some((permission) => touched.has(ownerOf(permission))))
+    .map((one) => {
+      const [first = one.permissions[0], ...others] = one.permissions.toSorted(
         (a, b) => Number(remarks.has(b)) - Number(remarks.has(a)),
       );
-      return first === undefined ? description : { ...description, permissions: [first, ...others] as const };
+      return { ...one, permissions: [first, ...others] as const };
     });
-  const removed = disabled.map(({ path, value }) => `    ${escapeUntrusted(`${path}: ${JSON.stringify(value)}`)}`);
-  const rest = descriptions.length - selected.length;
+  const removed = gone.map(({ path, value }) => `    ${escapeUntrusted(`${path}: ${JSON.stringify(value)}`)}`);
   return [
     `${file} wants to do something else on this machine than what you trusted:`,
-    ...(selected.length > 0
-      ? [printPermissions(selected, ({ permissions: [permission] }) => remarks.get(permission) ?? "")]
-      : []),
+    ...(selected.length > 0 ? [printPermissions(selected, ({ permissions: [one] }) => remarks.get(one) ?? "")] : []),
     ...(removed.length > 0 ? ["  does no more", ...removed] : []),
-    ...(rest > 0 ? ["The rest is as you trusted it; see all of it with: mallex trust --show"] : []),
+    ...(selected.length < descriptions.length
+      ? ["The rest is as you trusted it; see all of it with: mallex trust --show"]
+      : []),
   ].join("\n");
 }
 

@@ -291,8 +291,8 @@ describe("a lock", () => {
   });
 
   test.each([
-    ["a file", (path: string) => writeFileSync(path, ""), "it is no folder"],
-    ["a link to nothing", (path: string) => symlinkSync("gone", path), "it is a link to nothing"],
+    ["a file", (path: string) => writeFileSync(path, ""), "more/trim.yaml can't be read (ENOTDIR)"],
+    ["a link to nothing", (path: string) => symlinkSync("gone", path), "more/trim.yaml does not exist"],
   ])("a copy in the cache that is %s is refused", async (_, lay, why) => {
     const place = newPlace({ "mallex.yaml": extending(GIT) });
     const fetched = await compileFetched(place, { [GIT]: TREE });
