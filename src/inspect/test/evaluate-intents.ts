@@ -5,9 +5,9 @@ import { personText } from "../../prompt/rules/user-text.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { decideIntent } from "../../routing/intents/decide-intent.ts";
 import { didYouMean } from "../../shared/closest-word.ts";
-import { count } from "../../shared/format-quantities.ts";
 import type { IntentStep } from "../../shared/turn-report.ts";
-import { alignRows, shorten } from "../text/terminal-text.ts";
+import { printTree } from "../text/print-tree.ts";
+import { shorten } from "../text/terminal-text.ts";
 
 /** A text and its expected intent. */
 export interface LabelledText {
@@ -21,7 +21,7 @@ export interface LabelledFile {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `label, tab, text` line by line; `\n` in a text is a new line. @param file as a person should read its name @param intents the labels there may be */
+/** Reads `label, tab, text` line by line; `\n` in a text is a new line. @param file display name @param intents the valid labels */
 export function readLabelled(content: string, file: string, intents: readonly string[]): LabelledFile {
   const texts: LabelledText[] = [];
   const problems: Problem[] = [];
@@ -41,7 +41,7 @@ export function readLabelled(content: string, file: string, intents: readonly st
   return { texts, problems };
 }
 
-/** What is wrong with a line; its label is underlined, if it has one. */
+/** The problem of a line; its label is underlined, if it has one. */
 function checkLine(line: string, intents: readonly string[], location: Location): Problem | undefined {
   const tab = line.indexOf("\t");
   if (tab < 0) return createProblem("MX7534.noTab", {}, { ...location, column: 1 });
@@ -57,7 +57,7 @@ function checkLine(line: string, intents: readonly string[], location: Location)
     : undefined;
 }
 
-/** Some of the texts: how many, which part of all, and which part of them is decided as labelled, both from 0 to 1. */
+/** Some of the texts: their number, their share of all, and the share of them that is decided as labelled, from 0 to 1. */
 interface EvaluationShare {
   readonly texts: number;
   readonly share: number;
@@ -66,11 +66,11 @@ interface EvaluationShare {
 
 /** The results of asking a model about uncertain texts. */
 interface ModelPart extends EvaluationShare {
-  /** Those for which it named no intent: the best guess stood. */
+  /** Texts for which it named no intent, so that the best guess was used. */
   readonly unnamed: number;
-  /** Which part of the same texts the best guess decides as labelled. */
+  /** The share of the same texts that the best guess decides as labelled. */
   readonly guessed: number;
-  /** For one answer, by the clock. */
+  /** For one answer. */
   readonly milliseconds: { readonly p50: number; readonly p99: number };
 }
 
@@ -86,20 +86,20 @@ export interface Evaluation {
   readonly texts: number;
   /** Decided exactly as labelled. */
   readonly accuracy: number;
-  /** Decided to a lower tier than the label's, and to a higher one; who escalates is so many steps above the lowest. */
+  /** Decided to a lower tier than the label's, and to a higher one; an intent that escalates counts by its steps above the lowest. */
   readonly underServed: number;
   readonly overServed: number;
   /** By label, by decision. */
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** By the step that has decided. */
   readonly steps: Readonly<Partial<Record<IntentStep, EvaluationShare>>>;
-  /** Where a pattern fits or the lead is large enough. */
+  /** A pattern matches, or the lead is large enough. */
   readonly sure: EvaluationShare;
   /** For which the step `model` would be used. */
   readonly needsModel: number;
   /** If a model was asked. */
   readonly model?: ModelPart;
-  /** For one decision, by the clock. */
+  /** For one decision. */
   readonly milliseconds: { readonly p50: number; readonly p99: number };
   readonly wrong: readonly (LabelledText & { readonly decided: string; readonly margin?: number })[];
 }
@@ -184,7 +184,7 @@ function tryOut(
   return [{ label, text, decided, step, margin: choice.margin, sure, milliseconds, guess, modelDecision }];
 }
 
-/** The best of several times: what else the machine does is no part of it. */
+/** The best of several times, to exclude other load. */
 function timeOf(decide: () => unknown): number {
   const times = Array.from({ length: TIMES }, () => {
     const start = performance.now();
@@ -194,7 +194,7 @@ function timeOf(decide: () => unknown): number {
   return Math.min(...times);
 }
 
-/** How high each intent leads. */
+/** The tier of each intent, as a number. */
 function ranks({ intents = [], tiers }: Plan): (id: string) => number {
   return (id) => {
     const to = intents.find((intent) => intent.id === id)?.to;
@@ -228,65 +228,62 @@ function timesOf(trials: readonly Pick<IntentTrial, "milliseconds">[]): Evaluati
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-/** Wrong decisions that are printed: enough to see what they have in common. */
+/** Wrong decisions that are printed; `--json` has all. */
 const MAX_PRINTED = 20;
 
-/** What an evaluation has found, for a person. */
+/** An evaluation for the user: shares in percent, and the mistakes with the largest lead. */
 export function printEvaluation(evaluation: Evaluation, style: TextStyle = plainStyle): string {
-  const { texts, accuracy, underServed, overServed, steps, sure, needsModel, milliseconds } = evaluation;
-  const rows = [
-    ["exact", percent(accuracy), `of ${count(texts, "text")}`],
-    ["under-served", percent(underServed), "decided to a lower tier than the label's"],
-    ["over-served", percent(overServed), "decided to a higher tier"],
-    ...Object.entries(steps).map(([step, part]) => [`by ${step}`, percent(part.share), exactly(part)]),
-    ["sure", percent(sure.share), exactly(sure)],
-    ["unsure", percent(needsModel), "a model would be asked, where `decide.by` has that step"],
-    ...(evaluation.model === undefined ? [] : modelRows(evaluation.model)),
-    ["time", `${milliseconds.p50} ms`, `for one decision; 99 in 100 within ${milliseconds.p99} ms`],
+  const { texts, accuracy, underServed, overServed, steps, sure, model, confusion, wrong, milliseconds } = evaluation;
+  const worst = wrong.toSorted((a, b) => (b.margin ?? 1) - (a.margin ?? 1)).slice(0, MAX_PRINTED);
+  const sections = [
+    {
+      decided: {
+        texts,
+        exact: percent(accuracy),
+        "under-served": percent(underServed),
+        "over-served": percent(overServed),
+        wrong: wrong.length,
+        time: printTimes(milliseconds),
+      },
+    },
+    {
+      steps: Object.entries({ ...steps, sure }).map(([by, part]) => ({
+        by,
+        texts: part.texts,
+        share: percent(part.share),
+        exact: percent(part.accuracy),
+      })),
+    },
+    {
+      model: model && {
+        texts: model.texts,
+        exact: percent(model.accuracy),
+        "exact without": percent(model.guessed),
+        unnamed: model.unnamed,
+        time: printTimes(model.milliseconds),
+      },
+    },
+    { labels: Object.entries(confusion).map(([label, decided]) => ({ label, ...decided })) },
+    {
+      wrong: worst.map(({ label, decided, margin, text }) => ({
+        label,
+        decided,
+        lead: margin,
+        text: shorten(text, 72),
+      })),
+    },
   ];
-  return [
-    ...alignRows(rows),
-    "",
-    style("bold", "label, and what was decided"),
-    ...printConfusion(evaluation),
-    ...printWrong(evaluation, style),
-  ].join("\n");
+  return sections
+    .map((section) => printTree(section, style).join("\n"))
+    .filter((text) => text !== "")
+    .join("\n\n");
 }
 
-function modelRows({ texts, share, accuracy, guessed, unnamed, milliseconds }: ModelPart): string[][] {
-  const { p50, p99 } = milliseconds;
-  const silent = unnamed === 0 ? "" : `; it named none for ${unnamed}`;
-  return [
-    ["asked", percent(share), `${count(texts, "text")}: ${percent(accuracy)} of these exact${silent}`],
-    ["", "", `without asking, ${percent(guessed)} of the same`],
-    ["answer", `${Math.round(p50)} ms`, `for one; 99 in 100 within ${Math.round(p99)} ms`],
-  ];
+function printTimes({ p50, p99 }: Evaluation["milliseconds"]): string {
+  return `${p50} ms (99 in 100 within ${p99} ms)`;
 }
 
 /** Rounded down: 99.97 % is not all of them. */
 function percent(share: number): string {
   return `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)} %`;
-}
-
-function exactly({ accuracy }: EvaluationShare): string {
-  return `${percent(accuracy)} of these exact`;
-}
-
-function printConfusion({ confusion }: Evaluation): string[] {
-  const names = Object.keys(confusion);
-  const rows = names.map((label) => [label, ...names.map((name) => String(confusion[label]?.[name] ?? 0))]);
-  return alignRows([["", ...names], ...rows], { indent: "  " });
-}
-
-function printWrong({ wrong }: Evaluation, style: TextStyle): string[] {
-  if (wrong.length === 0) return [];
-  const worst = wrong.toSorted((a, b) => (b.margin ?? 1) - (a.margin ?? 1)).slice(0, MAX_PRINTED);
-  const more = wrong.length > MAX_PRINTED ? [`  … and ${wrong.length - MAX_PRINTED} more: --json has all`] : [];
-  const rows = worst.map(({ label, decided, margin, text }) => [
-    label,
-    decided,
-    margin === undefined ? "" : margin.toFixed(2),
-    shorten(text, 72),
-  ]);
-  return ["", style("bold", "wrong: label, decision, lead, text"), ...alignRows(rows, { indent: "  " }), ...more];
 }

@@ -83,7 +83,7 @@ test("only what is not sure is asked, and held against the best guess", async ()
     },
   });
   expect(text?.replaceAll(/ +/g, " ")).toContain(
-    "asked 75.0 % 3 texts: 100.0 % of these exact; it named none for 1\n without asking, 33.3 % of the same",
+    "model texts 3 · exact 100.0 % · exact without 33.3 % · unnamed 1 · time ",
   );
   expect(exitCode).toBeUndefined();
 });
