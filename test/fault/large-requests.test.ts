@@ -102,12 +102,12 @@ const DIMENSIONS: readonly Dimension[] = [
   },
   {
     many: "wrong blocks",
-    size: 8000,
+    size: 4000,
     body: (size) => question({ messages: [user(list(size, () => ({ type: "text" })))] }),
   },
   {
     many: "wrong messages",
-    size: 4000,
+    size: 2000,
     body: (size) => question({ messages: list(size, () => ({ role: "x", content: 5 })) }),
   },
   { many: "messages", size: 1000, body: (size) => question({ messages: list(size, (at) => user(`w ${at}`)) }) },
@@ -181,7 +181,7 @@ const DIMENSIONS: readonly Dimension[] = [
   },
   {
     many: "tools of unknown kinds in a chat",
-    size: 1000,
+    size: 500,
     body: (size) => chat({ tools: list(size, (at) => ({ type: `kind_${at}` })) }),
     path: "/v1/chat/completions",
   },

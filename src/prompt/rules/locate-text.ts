@@ -17,12 +17,15 @@ const LIST_ITEM = /^[ \t]*(?:[-*•]|\d+[.)]) /;
 /** Finds what a rule is about: each step looks inside what the one before has found. */
 export function locate(text: string, locator: Locator): TextSpan[] {
   const { tests = [] } = locator;
-  let spans: TextSpan[] = [textSpan(0, text.length)];
-  for (const step of findersOf(locator)) {
+  const [first, ...others] = findersOf(locator);
+  let spans = first === undefined ? [textSpan(0, text.length)] : first(text);
+  for (const step of others) {
+    if (spans.length === 0) break;
     spans = spans.flatMap((span) => step(innerText(text, span)).map((found) => shift(found, span.innerStart)));
-    if (spans.length === 0) return spans;
   }
-  return spans.filter((span) => tests.every((test) => passesTextTest(test, innerText(text, span))));
+  return tests.length === 0
+    ? spans
+    : spans.filter((span) => tests.every((test) => passesTextTest(test, innerText(text, span))));
 }
 
 const findersByLocator = new WeakMap<Locator, readonly SpanFinder[]>();

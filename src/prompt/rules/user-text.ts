@@ -16,22 +16,24 @@ const personTexts = new WeakMap<Plan, (text: string) => string>();
 export function personText(plan: Plan, text: string): string {
   let read = personTexts.get(plan);
   if (read === undefined) {
-    const locators = clientLocators(plan);
-    read = memoizeText((whole) => locators.reduce(without, whole).trim());
+    const { ofTags, others } = clientLocators(plan);
+    const all = [...ofTags, ...others];
+    // Most texts of a long conversation have no tag, and there are many tags.
+    read = memoizeText((whole) => (whole.includes("<") ? all : others).reduce(without, whole).trim());
     personTexts.set(plan, read);
   }
   return read(text);
 }
 
-function clientLocators(plan: Plan): readonly Locator[] {
-  const tags = [...clientTags(plan)].map((tag): Locator => ({ tag }));
+function clientLocators(plan: Plan): { readonly ofTags: readonly Locator[]; readonly others: readonly Locator[] } {
+  const ofTags = [...clientTags(plan)].map((tag): Locator => ({ tag }));
   const kept = plan.filters.flatMap(({ at, from, do: what }) =>
     what === "keep" && at.tag === undefined && from === undefined ? at : [],
   );
   const ofSources = Object.values(plan.sources ?? {}).flatMap((finders) =>
     finders.flatMap(({ role, at }) => (role === "user" && at.tag === undefined ? at : [])),
   );
-  return [...tags, ...kept, ...ofSources];
+  return { ofTags, others: [...kept, ...ofSources] };
 }
 
 function without(text: string, locator: Locator): string {

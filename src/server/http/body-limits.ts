@@ -11,7 +11,7 @@ import {
 } from "../../protocols/json/scan-keys.ts";
 
 /** More than any client sends: the longest conversation of a model with a million tokens has a few thousand messages. */
-export const BODY_LIMITS = { messages: 20_000, blocks: 50_000, tools: 5000, values: 300_000 } as const;
+export const BODY_LIMITS = { messages: 10_000, blocks: 20_000, tools: 2000, values: 300_000 } as const;
 
 type Counted = keyof typeof BODY_LIMITS;
 
