@@ -92,7 +92,7 @@ export function keepClassifiers(folder: string): Classifiers {
       try {
         // A file lost in a power failure is trained again.
         await writePrivate(fileOf(trained.key), JSON.stringify(trained), { flush: false });
-        await prune(folder);
+        await prune(folder, MAX_CLASSIFIERS);
       } catch {
         // Without the file, the next compile only takes longer.
       }
@@ -117,9 +117,11 @@ function isCompleteClassifier({ labels, buckets, weights, bias, known }: Classif
   return bias.length === labels.length && bytes(known) === buckets && bytes(weights) === buckets * labels.length;
 }
 
-async function prune(folder: string): Promise<void> {
-  const files = (await readdir(folder)).map((name) => join(folder, name));
-  const used = await Promise.all(files.map(async (file) => ({ file, at: (await stat(file)).mtimeMs })));
-  const old = used.toSorted((a, b) => b.at - a.at).slice(MAX_CLASSIFIERS);
-  await Promise.all(old.map(async ({ file }) => rm(file, { force: true })));
+/** Removes all but the most recently used files or folders in a folder. */
+export async function prune(folder: string, most: number): Promise<void> {
+  const paths = (await readdir(folder).catch(() => [])).map((name) => join(folder, name));
+  const timeOf = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
+  const used = await Promise.all(paths.map(async (path) => ({ path, at: await timeOf(path) })));
+  const old = used.toSorted((a, b) => b.at - a.at).slice(most);
+  await Promise.all(old.map(({ path }) => rm(path, { recursive: true, force: true }).catch(() => undefined)));
 }

@@ -1,9 +1,10 @@
-import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
+import { readFile, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { CompileResult } from "../../compile.ts";
 import type { Program } from "../../prompt/templates/program.ts";
+import { prune } from "./compile-file.ts";
 import { createProgram } from "../../routing/turn/create-program.ts";
 import { writePrivate } from "../../shared/files/private-files.ts";
 
@@ -32,22 +33,6 @@ export async function loadProgram({ plan, files }: PlanFiles, plans: string): Pr
     readonly plan: Plan;
     readonly templates: Parameters<typeof createProgram>[1];
   };
-  await prune(plans);
+  await prune(plans, MAX_PLANS);
   return createProgram(module.plan, module.templates);
-}
-
-/** Removes the least recently used plans. Errors don't matter. */
-async function prune(plans: string): Promise<void> {
-  const folders = (await readdir(plans).catch(() => [])).map((name) => join(plans, name));
-  const used = await Promise.all(
-    folders.map(async (folder) => ({
-      folder,
-      at: await stat(folder).then(
-        ({ mtimeMs }) => mtimeMs,
-        () => 0,
-      ),
-    })),
-  );
-  const old = used.toSorted((a, b) => b.at - a.at).slice(MAX_PLANS);
-  await Promise.all(old.map(({ folder }) => rm(folder, { recursive: true, force: true }).catch(() => undefined)));
 }

@@ -31,7 +31,7 @@ export function comparablePlan(
   ) as Readonly<Record<string, unknown>>;
 }
 
-/** The name of a file in a pack holds the ref or range, which changes with every update. */
+/** Names of files in packs contain the ref or range, which changes with every update. */
 function withoutVersions(value: unknown, keys: readonly string[]): unknown {
   const plain = (text: string): string => {
     if (!/^(?:npm:|git\+)/.test(text)) return text;
@@ -51,7 +51,7 @@ function withoutVersions(value: unknown, keys: readonly string[]): unknown {
   return walk(value);
 }
 
-/** How two plans differ, in the order of the later one. What only one of them has is one change, however much it holds. */
+/** The differences between two plans, in the order of the later one. A value that only one of them has is a single change. */
 export function comparePlans(before: unknown, after: unknown, path: readonly string[] = []): PlanChange[] {
   const [old, now] = [entriesOf(before), entriesOf(after)];
   if (old === undefined || now === undefined)
@@ -63,7 +63,7 @@ export function comparePlans(before: unknown, after: unknown, path: readonly str
     return comparePlans(old.get(key), now.get(key), inner);
   });
   const [was, is] = [orderOf(before, now), orderOf(after, old)];
-  // In a list of rules the first that applies decides.
+  // In a list of rules, the first match decides, so the order matters.
   const isReordered = canonicalJson(was) !== canonicalJson(is);
   return isReordered ? [...changes, { path: [...path, "order"], before: was, after: is }] : changes;
 }

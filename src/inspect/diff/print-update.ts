@@ -67,7 +67,7 @@ function short(resolved = ""): string {
   return escapeUntrusted(/^[0-9a-f]{40,}$/.test(resolved) ? resolved.slice(0, 12) : resolved);
 }
 
-/** How the plan changes, for a person who decides. Every text in full; nothing in it can control the terminal. */
+/** How the plan changes, for the user who decides. Every text in full; nothing in it can control the terminal. */
 export function printPlanChanges(changes: readonly PlanChange[], style: TextStyle = plainStyle): string {
   if (changes.length === 0) return "the plan stays the same";
   return [style("bold", "changes to the plan"), ...changes.flatMap((change) => printChange(change, style))].join("\n");

@@ -36,7 +36,7 @@ function numberOf(what: string): string {
   return what.replaceAll(/\D/g, "");
 }
 
-/** The page of a code; undefined for one that there is not. @param index the text of docs/reference/errors.md */
+/** The page of a code; undefined for an unknown code. @param index the text of docs/reference/errors.md */
 export function explainCode(what: string, index: string): CodePage | undefined {
   const code = formatCode(what);
   const title = Object.entries(TITLES).find(([known]) => known === code)?.[1];
@@ -80,7 +80,7 @@ function renderText(block: string, { style, width }: RenderOptions): string {
     .join("\n");
 }
 
-/** Of the line below the heads: none. */
+/** The separator line below the headings has no cells. */
 function cellsOf(row: string): string[][] {
   if (/^[\s|:-]+$/.test(row)) return [];
   const cells = row.replaceAll(/^\||\|$/g, "").split(/(?<!\\)\|/);

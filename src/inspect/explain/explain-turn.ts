@@ -23,21 +23,21 @@ import { summarize } from "./print-explanation.ts";
 import { unfiredRules } from "./unfired-rules.ts";
 
 export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "session" | "agent" | "pdfs"> {
-  /** What the request is called: a file, a turn's id. */
+  /** Name of the request: a file, a turn's id. */
   readonly from: string;
   /** The merged configuration from which the program was compiled; without it there are no source locations. */
   readonly origins?: Dict;
-  /** Names of the person's own files; without them no rule is the person's own. */
+  /** Names of the user's own files; without them no rule is the user's own. */
   readonly own?: ReadonlySet<string>;
-  /** How the windows are shared out: the heads that `mallex compile` prints. */
+  /** The token budgets that `mallex compile` prints. */
   readonly budgets?: readonly Budget[];
   /** Names of the packs that are not built in. */
   readonly packs?: ReadonlySet<string>;
-  /** Hash of the rules by which the turn was answered once. */
+  /** Hash of the plan that answered the recorded turn. */
   readonly answeredBy?: string | undefined;
-  /** What went wrong then. */
+  /** The error of the recorded turn. */
   readonly failed?: string | undefined;
-  /** What came of it then. */
+  /** The result of the recorded turn. */
   readonly answered?: Explanation["answered"];
   /** What this machine knows about the profiles. */
   readonly now?: Now;
@@ -45,7 +45,7 @@ export interface ExplainInput extends Pick<TurnInput, "request" | "client" | "se
   readonly counter?: (profile: string) => Promise<TokenCounter | undefined>;
 }
 
-/** Every decision on the road of a turn, offline, by the same code that answers turns. */
+/** Every decision of a turn, offline, by the code that answers turns. */
 export async function explainTurn(program: Program, input: ExplainInput): Promise<Explanation> {
   const { plan } = program;
   const {
@@ -138,7 +138,7 @@ function turnInput({ request, client, session, agent, pdfs }: ExplainInput): Tur
   };
 }
 
-/** By estimate; a relayed request is read as it is. */
+/** An estimate; a relayed request is counted as it is. */
 function tokensRead(turn: PreparedTurn, { promptTokens }: Facts): number {
   return turn.kind === "ask" ? estimateTokens(turn.prompt) : promptTokens;
 }
@@ -191,7 +191,7 @@ interface Explaining {
   readonly meter: TokenMeter;
 }
 
-/** What becomes of the client's tools, and how long the head is with them. */
+/** How the client's tools are mapped, and how long the head is with them. */
 function explainTools(
   turn: PreparedTurn,
   steps: readonly TurnStep[],
@@ -222,7 +222,7 @@ function headTokens({ messages, tools }: Prompt, meter: TokenMeter): number {
 
 type CallExplanation = Pick<ExplainedProfile, "alsoReads" | "style" | "repair" | "repeats">;
 
-/** What becomes of a model's calls, beside its dialect; and how far it goes round in circles already. */
+/** How a model's calls are handled, apart from its dialect; and how often calls are already repeated. */
 function explainCalls(
   { repeats }: Plan,
   { dialect, reads = [], style, repair }: Profile,
@@ -249,7 +249,7 @@ interface PromptCount {
   readonly meter: TokenMeter;
   /** Why a count is an estimate, if it is one. */
   readonly inexact: string;
-  /** The recorded turn was answered by the same profile and rules: it was not refused, whatever today's count is. */
+  /** The recorded turn was answered by the same profile and rules, so it wasn't refused, whatever today's count is. */
   readonly wasAnswered?: boolean;
 }
 

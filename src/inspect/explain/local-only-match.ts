@@ -34,7 +34,7 @@ export function locateMatch(privacy: Privacy, request: MessagesRequest, known: M
   return about === "" ? formatPath(path) : `${formatPath(path)} (${about})`;
 }
 
-/** By what the client's own words are known. */
+/** How the client's own text is recognised. */
 interface MatchContext {
   readonly plan?: Pick<Plan, "parts" | "filters" | "sources">;
   readonly client?: string | undefined;
@@ -70,7 +70,7 @@ function formatPath(path: readonly (string | number)[]): string {
     .join("");
 }
 
-/** Which tool, or whose words. */
+/** The tool, or the role. */
 function aboutOf(request: MessagesRequest, [list, at, , inside]: readonly (string | number)[]): string | undefined {
   if (typeof at !== "number") return undefined;
   if (list === "tools") return request.tools?.[at]?.name;

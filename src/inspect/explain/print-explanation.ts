@@ -27,7 +27,7 @@ function describeAnswerer(explanation: UnsummarizedExplanation): string {
     .join(", ");
 }
 
-/** Today's rules know the model of the profile that they choose, which may be another one than that of the recorded turn. */
+/** The model is known only for the profile that today's rules choose, which may differ from that of the recorded turn. */
 function modelOf({ profile }: UnsummarizedExplanation, name: string): string {
   return profile?.name === name ? ` (${profile.model} on ${profile.backend})` : "";
 }
@@ -61,7 +61,7 @@ function describeSkipped(
   return failure.includes(why) ? `${profile} was passed over` : `${profile} was passed over: ${shorten(why, 100)}`;
 }
 
-/** A recorded turn that failed before any model had a word of it. */
+/** A recorded turn that failed before any model received it. */
 function reachedNoModel({ request: { failed }, answered }: UnsummarizedExplanation): boolean {
   if (failed === undefined || answered?.usage !== undefined) return false;
   const code = /\[(MX\d{4})\]$/.exec(failed)?.[1];
@@ -105,7 +105,7 @@ function whatWasCut(explanation: UnsummarizedExplanation): string {
     .join(" · ");
 }
 
-/** The first lines of an explanation: who answered, why, what was cut; below them what the person should look at. */
+/** The first lines of an explanation: who answered, why, what was cut; below them what the user should look at. */
 export function printSummary(explanation: Explanation, style: TextStyle = plainStyle): string {
   const { summary, unfired = [], request, plan } = explanation;
   const lines = [
@@ -161,7 +161,7 @@ function optionsOf(found: string | undefined): { readonly remedy?: string } {
   };
 }
 
-/** What happened to the recorded turn, whose session the rules know nothing of. */
+/** The result of the recorded turn, whose session is unknown here. */
 function printable({ decision, ...result }: NonNullable<Explanation["answered"]>, explanation: Explanation): object {
   const { tier, profile } = explanation.decision;
   const isOther = decision.tier !== tier || decision.profile !== profile;

@@ -61,7 +61,7 @@ function asWritten(tests: readonly TextTest[], written: Locator): TextTest[] {
   });
 }
 
-/** The narrowest first. Of text that the person may have written, only the client's own elements are taken out. */
+/** The narrowest first. Of text that the user may have written, only the client's own elements are taken out. */
 function candidatesFor({ at: own }: Rule, { sent, offset, context }: RuleTextMatch): Candidate[] {
   const { role, source, tag } = context;
   const list = role === "system" ? "trim" : "filters";
@@ -125,8 +125,8 @@ export type RuleText =
   | { readonly kind: "pattern"; readonly test: TextTest };
 
 /**
- * The words by which a rule is recognised in texts that it does not look at: those of its conditions, else of the innermost thing that it
- * looks for. Empty where they are too short to mean anything.
+ * The words that identify a rule's text elsewhere in a request: those of its conditions, else of the innermost element that it
+ * matches. Empty if they are too short to be distinctive.
  */
 export function ruleTextsOf({ tag, section, between, paragraph, line, tests = [] }: Locator): RuleText[] {
   if (tests.length > 0) return tests.flatMap(ofTest);

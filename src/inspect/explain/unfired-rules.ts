@@ -27,7 +27,7 @@ interface UnfiredInput {
   readonly plan: Plan;
   readonly steps: readonly TurnStep[];
   readonly origins: Dict | undefined;
-  /** Names of the person's own files. */
+  /** Names of the user's own files. */
   readonly own: ReadonlySet<string>;
   readonly turn: Pick<PreparedTurn, "kind" | "decision">;
   readonly routed: Pick<RoutedTurn, "conversation" | "input">;
@@ -61,7 +61,7 @@ function firedIds(steps: readonly TurnStep[]): ReadonlySet<string> {
   ]);
 }
 
-/** Whose id it is: a rule that a pack has made and the person has changed in part is the pack's. */
+/** By the location of the id: a pack's rule that the user overrides in part belongs to the pack. */
 export function isPersonalRule(item: Tree | undefined, own: ReadonlySet<string>): boolean {
   const location = item?.kind === "dict" ? item.entries.get("id")?.value.at : undefined;
   return textAt(item, ["id"]) !== undefined && own.has(location?.file ?? "");
@@ -99,7 +99,7 @@ function createRuleAdvice(input: RuleAdviceInput): (list: "trim" | "filters", in
   };
 }
 
-/** The client's words first; what a tool has read or a person has written may only speak of them. */
+/** The client's text first; the output of tools and the user's text may only mention it. */
 function rank({ role, source, tag }: TextContext): number {
   if (source !== undefined) return 0;
   if (role === "system") return 1;
@@ -119,7 +119,7 @@ export const REVIEWED_TURNS = 20;
 
 export interface ReviewInput {
   readonly origins: Dict | undefined;
-  /** Names of the person's own files. */
+  /** Names of the user's own files. */
   readonly own: ReadonlySet<string>;
 }
 
@@ -133,7 +133,7 @@ export function unfiredIn(program: Program, turn: TurnInput, { origins, own }: R
 }
 
 /**
- * The trim rules and filters that fired in none of these turns, though their words stood in some.
+ * The trim rules and filters that fired in none of these turns, although their text occurred in some.
  * @param turns the rules that did nothing in each, the newest first
  */
 export function neverFired(turns: readonly (readonly UnfiredRule[])[]): UnfiredRule[] {
@@ -170,7 +170,7 @@ export function printUnfired(unfired: readonly UnfiredRule[], style: TextStyle =
   ];
 }
 
-/** Those whose words went by first: something is to be done. */
+/** Rules whose text occurred come first, because they need a fix. */
 function rankRule({ words, lately }: UnfiredRule): number {
   return words !== undefined || lately !== undefined ? 0 : 1;
 }

@@ -72,7 +72,7 @@ function chainOf({ tree, above }: ValueLeaf, written: ReadonlyMap<string, Tree>)
   return [{ value: toData(tree), at: formatLocation(tree.at) }, ...[...own, ...complete].flatMap((one) => one ?? [])];
 }
 
-/** What stood there before; undefined where the replaced list had no such item. */
+/** The previous value there; undefined if the replaced list had no such item. */
 function inReplaced(before: Tree | undefined, rest: readonly string[]): ValueOrigin["chain"][number] | undefined {
   const inner = before === undefined ? undefined : resolveValue(before, rest);
   if (inner === undefined || "missing" in inner) return undefined;
@@ -107,7 +107,7 @@ export function plannedValue(plan: object, path: readonly string[]): unknown {
   return here;
 }
 
-/** A value and the ways to it, or how far the path goes. */
+/** A value and the path to it, or how far the path exists. */
 export type Resolved =
   | {
       readonly value: Tree;

@@ -4,7 +4,7 @@ import { isError, type Fix, type Problem } from "../../diagnostics/problem.ts";
 /** A problem that carries a fix. */
 export type Fixable = Problem & Required<Pick<Problem, "fix">>;
 
-/** One of the person's own files, before and after. */
+/** One of the user's own files, before and after. */
 export interface FixedFile {
   /** As messages name it. */
   readonly name: string;
@@ -19,7 +19,7 @@ export interface FixResult {
   readonly compiled: CompileResult;
   /** The files that changed. */
   readonly files: readonly FixedFile[];
-  /** Fixes that were tried and left out: they would have made a new problem. */
+  /** Fixes that were left out, because they would cause a new problem. */
   readonly refused: readonly Fixable[];
 }
 
@@ -58,7 +58,7 @@ interface FixState {
   readonly edited: ReadonlyMap<string, string>;
 }
 
-/** Makes these fixes at once. Nothing when that makes it worse, or one of the problems is still there. */
+/** Applies these fixes together. Undefined if that causes a new problem, or one of the problems remains. */
 async function attempt(
   input: CompileInput,
   { compiled, edited }: FixState,
@@ -93,7 +93,7 @@ function fixablesOf({ problems, own }: CompileResult): Fixable[] {
   return problems.filter((problem): problem is Fixable => own.has(problem.fix?.at.file ?? ""));
 }
 
-/** The form of a file before its meaning, which can then be judged without anything in the dark. */
+/** Syntax errors first, because they hide other problems. */
 function lowest(fixables: readonly Fixable[]): Fixable[] {
   const rank = Math.min(...fixables.map(rankOf));
   return fixables.filter((one) => rankOf(one) === rank);
@@ -104,7 +104,7 @@ function keyOf({ code, message, fix: { at, replace } }: Fixable): string {
   return JSON.stringify([code, at.file, at.line, message, replace]);
 }
 
-/** The text with each fix made; of fixes that touch the same characters only the first. All else stays as it was, byte for byte. */
+/** The text with each fix applied; of overlapping fixes only the first. Everything else stays the same, byte for byte. */
 export function applyFixes(text: string, fixes: readonly Fix[]): string {
   const start = text.startsWith("\uFEFF") ? 1 : 0; // locations don't count it
   const lines = lineStarts(text, start);
@@ -170,7 +170,7 @@ function rankOf({ code }: Problem): number {
   return code < "MX3" ? RANKS.form : RANKS.meaning;
 }
 
-/** A wrong key hides what is wrong with its value, and that is of the same rank. */
+/** A wrong key hides problems of its value, which have the same rank. */
 function hides(one: Problem, other: Problem): boolean {
   return rankOf(one) < rankOf(other) || (rankOf(one) === RANKS.form && rankOf(other) === RANKS.form);
 }

@@ -8,13 +8,13 @@ import { formatLocation } from "../text/describe.ts";
 /** Where the files of a pack lie. */
 type PackLocation = "built in" | "beside the file" | "in the cache" | "in node_modules";
 
-/** A pack as it takes part, with the number of `tiers`, `sizes` and `models` that it has. */
+/** A pack in use, with its number of `tiers`, `sizes` and `models`. */
 export interface ListedPack {
   readonly id: string;
   /** Of one from git or npm: the full commit, or the version. */
   readonly resolved: string | undefined;
   readonly home: PackLocation;
-  /** How many rules are taken of it. */
+  /** Number of its rules in use. */
   readonly rules: number;
   /** The sections that may be taken of it; undefined: all. */
   readonly use: readonly string[] | undefined;

@@ -10,7 +10,7 @@ export interface ListedItem {
   readonly id: string;
   /** What it matches, or what it is. */
   readonly about: string;
-  /** What comes of it. */
+  /** Its effect. */
   readonly does: string;
   /** `file:line` */
   readonly at?: string;
@@ -32,7 +32,7 @@ export function modelEntry(config: Dict, profile: string): Tree | undefined {
   return entries.find(({ data }) => data === facts)?.tree;
 }
 
-/** The profiles as they run: with what `models` fills in, and which of its entries does. */
+/** The profiles in effect: with the facts from `models`, and the entry that they come from. */
 export function listProfiles({ profiles }: Plan, config: Dict): ListedItem[] {
   return Object.entries(profiles).map(([id, profile]) => {
     const { model, backend, size, dialect, reads = [], style, repair, window, thinking, thoughts, sampling } = profile;
@@ -56,7 +56,7 @@ export function listProfiles({ profiles }: Plan, config: Dict): ListedItem[] {
   });
 }
 
-/** What decides who answers, where no route does. */
+/** What decides who answers if no route does. */
 export function listRouting(
   list: "aliases" | "intents" | "neverLeaves" | "tiers",
   plan: Plan,
@@ -93,7 +93,7 @@ export function listRouting(
   }
 }
 
-/** What a rule looks for, as it is written. */
+/** What a rule matches, as written in the file. */
 function describeMatch(config: Dict, index: number): string[] {
   const texts = ["path", "contains", "matches"].flatMap((key) => {
     const text = textAt(config, ["neverLeaves", index, key]);

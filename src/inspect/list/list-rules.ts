@@ -8,7 +8,7 @@ import { conditionAsWritten, describeLocator, describeTarget, locationAt, locato
 import { shorten } from "../text/terminal-text.ts";
 import { listCallFormats, listProfiles, listRouting, type ListedItem } from "./list-profiles.ts";
 
-/** What can be listed, in the order in which a turn meets it. */
+/** What can be listed, in the order of a turn. */
 export const LISTS = [
   "classes",
   "routes",
@@ -158,7 +158,7 @@ function locator({ client, at, from }: PartFinderEntry, written: Parameters<type
   return `${describeLocator(locatorAsWritten(at, written), from)}${range}`;
 }
 
-/** Who renders a template; the location is that of the first. */
+/** The users of a template; the location is that of the first. */
 function usersOf(id: string, { sizes, routes, styles }: Plan, config: Dict): Omit<ListedItem, "id"> {
   const bySize = Object.keys(sizes).filter((size) => sizes[size]?.prompt === id);
   const byRoute = [...routes.entries()].filter(([, { to }]) => to.kind === "reply" && to.template === id);

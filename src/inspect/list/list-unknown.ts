@@ -18,7 +18,7 @@ export interface Unknown {
   readonly kind: "block" | "field" | "reminder" | "request" | "system text" | "tool";
   /** Its name, or its first words. */
   readonly name: string;
-  /** In how many of the requests. */
+  /** Number of requests that contain it. */
   readonly requests: number;
 }
 
@@ -60,7 +60,7 @@ function unknownIn(plan: Plan, input: Omit<TurnInput, "id">, clientTools: Readon
   ];
 }
 
-/** By the first words of its instructions. */
+/** Identified by the first words of its instructions. */
 function unknownKind(
   plan: Plan,
   { request, client }: Omit<TurnInput, "id">,
@@ -71,7 +71,7 @@ function unknownKind(
   return [{ kind: "request", name: excerptOf(facts.system.trim() === "" ? facts.message : facts.system) }];
 }
 
-/** A tool of a server that the user has added: `mcp__shop__order`. The user decides which there are. */
+/** A tool of a server that the user has added: `mcp__shop__order`. */
 const OF_SERVER = /^mcp__.+__./;
 
 function unknownTools(
@@ -90,7 +90,7 @@ function unknownTexts(plan: Plan, { role, pieces }: ConversationMessage, client:
   return role === "user" ? words.flatMap((text) => unknownReminders(plan, text, client)) : [];
 }
 
-/** What stays of system text after the parts and the trim rules, a paragraph each. */
+/** The rest of system text after the parts and the trim rules, by paragraphs. */
 function leftSystemText(plan: Plan, text: string, client: string | undefined): UnknownItem[] {
   const finders = Object.values(plan.parts).flat();
   const without = finders.reduce(
@@ -117,7 +117,7 @@ function recognizedTags({ filters, sources = {} }: Plan): ReadonlySet<string> {
   );
 }
 
-/** Elements of the client's in which neither a part nor a rule finds anything, but for rules on the bare tag: those take all that is left. */
+/** Elements of the client that no part and no rule matches, apart from rules for the bare tag, which match everything. */
 function unknownReminders(plan: Plan, text: string, client: string | undefined): UnknownItem[] {
   const finders = [...Object.values(plan.parts).flat(), ...rulesFor(plan, "user")]
     .filter(({ at, client: range }) => satisfiesVersion(range, client) && !isBareTag(at))

@@ -9,7 +9,7 @@ import { buildPromptForProfile } from "../../routing/turn/prepare-turn.ts";
 import { drain } from "../../shared/async.ts";
 import { changesOf, dialectsOf, type Probed, type TemplateMeasurement } from "./probe-template.ts";
 
-/** Tokens of a first prompt in each size and dialect, by the model's own tokenizer; without one, or where the template refuses, none. */
+/** Tokens of the first prompt in each size and dialect, counted with the model's own tokenizer; empty without one, or if the template refuses. */
 export function countHeads(
   program: Program,
   profile: Profile,
@@ -45,7 +45,7 @@ export function toLocked(
   const stable = measured.flatMap(({ policy, bytes, hides }) =>
     bytes === undefined || hides !== undefined ? [] : [[nameOf(policy), bytes] as const],
   );
-  // Other profiles of the model may have other prompts: what is hidden holds for one dialect only.
+  // Other profiles of the model may have other prompts, so hidden content is recorded per dialect.
   const others = parts.filter((name) => name !== "dialect");
   const hides = measured.flatMap(({ policy, hides: hidden }): [string, Hidden[]][] => {
     const dialect = isClientPrompt ? NATIVE : policy.dialect;

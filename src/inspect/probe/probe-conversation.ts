@@ -2,7 +2,7 @@ import type { Message, MessagesRequest, Tool } from "../../../generated/types/an
 
 /** One request of a conversation that grows turn by turn. */
 export interface ProbeStep {
-  /** What the last message is; the first question is neither. */
+  /** Kind of the last message; the first question has its own. */
   readonly turn: "first" | "tool" | "user";
   readonly isNextDay: boolean;
   readonly request: MessagesRequest;

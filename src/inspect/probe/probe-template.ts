@@ -148,7 +148,7 @@ function insertMarkers(prompt: Prompt): Prompt {
   };
 }
 
-/** What of a marked prompt is not in its rendered text. Text before calls doesn't count: many templates leave it out, and the call says enough. */
+/** The content of a marked prompt that is missing in its rendered text. Text before calls doesn't count, because many templates leave it out. */
 function hiddenFrom(text: string, { messages, tools }: Prompt): Set<Hidden> {
   const given = JSON.stringify(messages);
   const hidden = new Set<Hidden>();

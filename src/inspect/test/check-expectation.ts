@@ -101,7 +101,7 @@ function checkFired({ fired, notFired = [] }: Expect, turn: TestTurn): Miss[] {
   ];
 }
 
-/** A rule that is right, and has nothing to see. */
+/** A valid rule that nothing in the request matches. */
 function explainNoTrim(missing: readonly string[], { prepared, program: { plan } }: TestTurn): string {
   if (prepared.kind !== "ask" || !plan.trim.some(({ id }) => missing.includes(id))) return "";
   const size = plan.profiles[prepared.profile]?.size ?? "";
@@ -172,7 +172,7 @@ export function formatTokens({ tokens, exact }: TokenCount): string {
   return exact ? `${tokens} tokens` : `about ${tokens} tokens (an estimate)`;
 }
 
-/** The prompt of the named test must be the beginning of this one's, message for message: else the cache is read for nothing. */
+/** The prompt of the named test must be a prefix of this one, message by message; else the prompt cache is useless. */
 function checkPrefix(name: string | undefined, { prepared }: TestTurn, find: FindTurn): Miss[] {
   if (name === undefined) return [];
   const before = find(name)?.prepared;

@@ -59,7 +59,7 @@ function asIf(program: Program, config: Mallex, { size, dialect }: Given): Progr
     ...optional("dialect", dialect),
   }));
   const settled = lowerRoutes(config, { ...program.plan, profiles });
-  // What routes look for stays as it was compiled: expressions are in the engine's own form there.
+  // Conditions of routes stay as compiled, with expressions in the engine's own form.
   const routes = program.plan.routes.map((route, index) => ({ ...route, to: settled[index]?.to ?? route.to }));
   return { ...program, plan: { ...program.plan, profiles, routes } };
 }

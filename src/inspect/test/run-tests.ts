@@ -5,7 +5,7 @@ import type { TurnStep } from "../../shared/turn-report.ts";
 import { checkExpectation } from "./check-expectation.ts";
 import { runTest, type Miss, type TestBench, type TestTurn } from "./run-test.ts";
 
-/** What came of a test. `left out`: the person's files have taken out what a pack's test is about. */
+/** The result of a test. `left out`: the user's files remove what a pack's test is about. */
 export type TestResult = { readonly test: RuleTest } & (
   | { readonly status: "passed" | "inspected"; readonly turn: TestTurn }
   | { readonly status: "failed"; readonly turn: TestTurn; readonly misses: readonly [Miss, ...Miss[]] }
@@ -96,7 +96,7 @@ function keyOf({ kind, id }: Pick<CoverableRule, "kind" | "id">): string {
   return `${kind} ${id}`;
 }
 
-/** Every question has some intent, so one counts only where a test expects it. */
+/** Every question has some intent, so an intent counts only if a test expects it. */
 function firedIn({ steps, data: { expect } }: TestTurn): string[] {
   const expected = expect?.intent === undefined ? [] : [keyOf({ kind: "intent", id: expect.intent })];
   return [...expected, ...steps.flatMap(firedBy)];

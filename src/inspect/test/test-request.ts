@@ -4,13 +4,13 @@ import { decodeRequest } from "../../protocols/anthropic/decode-request.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
 import { AUTO_MODEL } from "../../shared/reserved-names.ts";
 
-/** A request, and the release of the client that sent it, where that is known. */
+/** A request, and the release of the client that sent it, if known. */
 export interface RecordedRequest {
   readonly request: MessagesRequest;
   readonly client?: string;
-  /** Of the conversation, as the client sends it. */
+  /** Id of the conversation, as the client sends it. */
   readonly session?: string;
-  /** Of the client's subagent that sends the request. */
+  /** Id of the client's subagent that sends the request. */
   readonly agent?: string;
 }
 
@@ -22,7 +22,7 @@ function readRecorded(text: string): RecordedRequest {
   return toRecorded(parseJson(new TextEncoder().encode(text)));
 }
 
-/** The same of what has been parsed. @throws {MallexError} MX8002 for each field that is wrong */
+/** The same for parsed data. @throws {MallexError} MX8002 for each field that is wrong */
 export function toRecorded(data: unknown): RecordedRequest {
   const { request = data, client } = (data ?? {}) as { readonly request?: unknown; readonly client?: unknown };
   return { request: decodeRequest(request), ...(typeof client === "string" ? { client } : {}) };
@@ -31,8 +31,8 @@ export function toRecorded(data: unknown): RecordedRequest {
 /** A usual maximum: the client's probes ask for one token. */
 const MAX_TOKENS = 32_000;
 
-/** What conditions ask is whether there is one, not what it shows. */
-/** A red point: whoever sees can be shown it. */
+/** Conditions only test whether there is a picture. */
+/** A red pixel, a valid picture. */
 const POINT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
 const PICTURE: ContentBlock = { type: "image", source: { type: "base64", media_type: "image/png", data: POINT } };
 
@@ -59,7 +59,7 @@ export function buildTestRequest(given: Given, { clientTools = {}, recorded }: G
   };
 }
 
-/** In the newest message of the person. */
+/** In the user's newest message. */
 function withPicture(request: MessagesRequest): MessagesRequest {
   const newest = request.messages.findLastIndex(({ role }) => role === "user");
   const messages = request.messages.map((message, index) => {

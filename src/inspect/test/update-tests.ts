@@ -6,7 +6,7 @@ import { canonicalJson } from "../../shared/files/digest.ts";
 import type { Miss } from "./run-test.ts";
 import type { TestResult } from "./run-tests.ts";
 
-/** A recorded value that is no longer so. */
+/** A recorded value that has changed. */
 export interface UpdatedValue {
   readonly test: string;
   /** Dotted, below `expect`. */
@@ -24,11 +24,11 @@ export interface UpdatedTests {
 
 export interface EditableFiles {
   readonly texts: ReadonlyMap<string, string>;
-  /** The files that are the person's own to change. */
+  /** The user's own files, which may be changed. */
   readonly own: ReadonlyMap<string, unknown>;
 }
 
-/** Writes what is so into the expectations that recorded a value. Only in the project's own files, and nothing else in them changes. */
+/** Updates expectations with recorded values, only in the project's own files. Nothing else in them changes. */
 export function updateTests(results: readonly TestResult[], { texts, own }: EditableFiles): UpdatedTests {
   const updated = new Map<string, string>();
   const values: UpdatedValue[] = [];
@@ -69,7 +69,7 @@ function fromTheEnd(a: StaleValue, b: StaleValue): number {
 
 type UpdateRefusal = "foreign" | "elsewhere";
 
-/** The text with the value changed; refused where anything else would change, too. */
+/** The text with the changed value; refused if anything else would change. */
 function rewrite(text: string, { test, path, now }: StaleValue): { readonly text: string } | UpdateRefusal {
   const { tree } = parseYaml("", text);
   const tests = valueAt(tree, ["tests"]);

@@ -24,7 +24,7 @@ export function indexOfId(origins: Dict | undefined, list: string, id: string): 
   return rules?.kind === "list" ? rules.items.findIndex((item) => textAt(item, ["id"]) === id) : -1;
 }
 
-/** A condition with its expression as the file has it: the plan's is in the linear engine's own form. @param when the map of conditions */
+/** A condition with its expression as written in the file: the plan contains the linear engine's form. @param when the map of conditions */
 export function conditionAsWritten(condition: Condition, when: Tree | undefined): Condition {
   if (condition.kind !== "user" && condition.kind !== "system") return condition;
   return { ...condition, text: testAsWritten(condition.text, valueAt(when, [condition.kind])) };
@@ -61,7 +61,7 @@ export function describeIntent(to: Intent["to"] | undefined): string {
   return to.kind === "tier" ? `tier ${to.tier}` : `escalate ${to.by}`;
 }
 
-/** What a locator finds, in short, the outermost first: `<system-reminder> › line "Today's date" with contains: "is"`. */
+/** A short description of a locator, the outermost part first: `<system-reminder> › line "Today's date" with contains: "is"`. */
 export function describeLocator(
   { tag, section, between, paragraph, line, tests = [] }: Locator,
   from?: string,
@@ -83,7 +83,7 @@ function endOf({ end, until }: NonNullable<Locator["between"]>, quoted: (text: s
   return until === undefined ? " on" : ` up to ${until.map(quoted).join(" or ")}`;
 }
 
-/** What a request has where a condition requires something else, in words. */
+/** Describes the value of a request that doesn't match a condition. */
 export function describeFact({ kind }: Condition, facts: Facts): string {
   switch (kind) {
     case "class":

@@ -9,7 +9,7 @@ export function diffLines(want: readonly string[], got: readonly string[]): stri
   return left > 0 ? [...lines, `  … ${left} more`] : lines;
 }
 
-/** So many pairs of lines are compared at once: a second, and 100 MB. */
+/** Pairs of lines that are compared at most: this takes a second. */
 const MOST_PAIRS = 4_000_000;
 
 /** Like `diffLines`, for texts that have to be printed completely. If too much differs, all old lines come before all new ones. */
@@ -32,45 +32,37 @@ function firstAt(end: number, differs: (index: number) => boolean): number {
   return Math.max(0, end);
 }
 
-/** The longest common run of lines stays; the rest is one side's or the other's. */
+/** Keeps the longest common subsequence of lines. */
 function merge(before: readonly string[], after: readonly string[]): string[] {
-  const lengths = commonLengths(before, after);
-  const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
+  const common = commonLengths(before, after);
   const lines: string[] = [];
   let [row, column] = [0, 0];
   while (row < before.length || column < after.length) {
     const [old, fresh] = [before[row], after[column]];
-    if (old !== undefined && old === fresh) {
-      lines.push(`  ${old}`);
-      row += 1;
-      column += 1;
-    } else if (fresh === undefined || (old !== undefined && at(row + 1, column) >= at(row, column + 1))) {
-      lines.push(`- ${old}`);
-      row += 1;
-    } else {
-      lines.push(`+ ${fresh}`);
-      column += 1;
-    }
+    const isCommon = old !== undefined && old === fresh;
+    const isOld = fresh === undefined || (old !== undefined && common(row + 1, column) >= common(row, column + 1));
+    lines.push(isCommon ? `  ${old}` : isOld ? `- ${old}` : `+ ${fresh}`);
+    if (isCommon || isOld) row += 1;
+    if (isCommon || !isOld) column += 1;
   }
   return lines;
 }
 
-/** How many lines two texts have in common from each pair of lines on. */
-function commonLengths(before: readonly string[], after: readonly string[]): number[][] {
-  const lengths = Array.from({ length: before.length + 1 }, () => Array.from({ length: after.length + 1 }, () => 0));
-  const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
-  for (let row = before.length - 1; row >= 0; row -= 1) {
+/** The number of common lines from each pair of lines on. */
+function commonLengths(before: readonly string[], after: readonly string[]): (row: number, column: number) => number {
+  const width = after.length + 1;
+  const lengths = new Uint32Array((before.length + 1) * width);
+  const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
+  for (let row = before.length - 1; row >= 0; row -= 1)
     for (let column = after.length - 1; column >= 0; column -= 1) {
-      const same = before[row] === after[column];
-      const cells = lengths[row];
-      if (cells !== undefined)
-        cells[column] = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+      const isSame = before[row] === after[column];
+      const rest = Math.max(at(row + 1, column), at(row, column + 1));
+      lengths[row * width + column] = isSame ? at(row + 1, column + 1) + 1 : rest;
     }
-  }
-  return lengths;
+  return at;
 }
 
-/** The line that has most words of a text in it: where somebody who misses the text should look. Nothing where no line has any. */
+/** The line that shares the most words with a message: where a missing text should be. Empty if no line shares any. */
 export function closestLine(message: string, text: string): string[] {
   const wanted = wordSetOf(message);
   let best: string | undefined;

@@ -8,7 +8,7 @@ import { drain } from "../../shared/async.ts";
 import { collectDropped } from "../../shared/dropped-collector.ts";
 import type { ChatMessage, Prompt } from "../../shared/prompt-types.ts";
 
-/** A prompt as a person reads it, message by message; tools that the server declares come first. */
+/** Formats a prompt for the user, message by message; tools that the server declares come first. */
 export function writeMessages({ messages, tools }: Pick<Prompt, "messages" | "tools">): string {
   const declared = tools.map(({ name, description, schema }) => JSON.stringify({ name, description, schema }));
   const head = declared.length === 0 ? [] : [`[tools]\n${declared.join("\n")}`];
@@ -26,11 +26,11 @@ export function textOfMessage(message: ChatMessage): string {
 
 export interface PrintedPrompt {
   readonly text: string;
-  /** Why it is not the very text that the model reads. */
+  /** Why it differs from the text that the model reads. */
   readonly note?: string;
 }
 
-/** The prompt as the model gets it: through its own chat template where that is at hand, else message by message. */
+/** The prompt as the model receives it: through its own chat template if available, else message by message. */
 export function printPrompt(prompt: Prompt, counter: TokenCounter | undefined): PrintedPrompt {
   if (counter?.render === undefined) {
     const note = counter?.inexact ?? "the model's files are not on this machine";
@@ -44,7 +44,7 @@ export function printPrompt(prompt: Prompt, counter: TokenCounter | undefined): 
   }
 }
 
-/** Counts texts as a model does where its tokenizer is at hand; else estimates. */
+/** Counts tokens with the model's tokenizer if available; else estimates. */
 export interface TokenMeter {
   text(text: string): number;
   prompt(prompt: TemplatePrompt): TokenCount;

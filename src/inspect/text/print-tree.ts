@@ -6,7 +6,7 @@ import { alignRows, escapeUntrusted, headLine, number, shorten } from "./termina
 const MAX_ITEMS = 10;
 /** Characters of a value. */
 const MAX_LENGTH = 100;
-/** What explains a result is printed in full, as far as a terminal takes it. */
+/** Characters of an explanation, which is printed in full. */
 const MAX_REASON = 2000;
 const REASONS: ReadonlySet<string> = new Set(["file", "message", "hint", "failed", "reply", "why", "text"]);
 /** Values that need no name: the first words of a line, and the file at its end. */

@@ -49,7 +49,7 @@ export interface WrapOptions {
 /** Wraps a long line at spaces, and within a word only if the word alone is too long. Colours have no width. */
 export function wrapLine(line: string, { width, hang }: WrapOptions): string[] {
   if (displayWidth(line) <= width) return [line];
-  // A hanging indent that leaves less than half of the width would make a ribbon.
+  // Limits the hanging indent to half of the width.
   const indent = " ".repeat(Math.min(hang, Math.floor(width / 2)));
   const lines: string[] = [];
   let current = "";
@@ -75,7 +75,7 @@ export function fitWidth(text: string, width: number): string {
     .join("\n");
 }
 
-/** Where the second column of a row begins; in prose, a little behind where the line does. */
+/** Where the second column of a row begins; in prose, two characters after the start of the line. */
 function hangOf(line: string): number {
   const [, first] = /^(\s*\S+(?: \S+)*? {2,})\S/.exec(line) ?? [];
   return first === undefined ? line.length - line.trimStart().length + 2 : displayWidth(first);
@@ -123,8 +123,8 @@ export function dollars(usd: number): string {
 }
 
 /**
- * Text of unknown origin for a person who has to judge it: as `visible`, with invisible characters as code points. A model reads
- * text that is written in such characters, so the person has to see it. @see unicode.org/reports/tr44,
+ * Escapes text of unknown origin for review: like `visible`, with invisible characters as code points. A model reads
+ * text in such characters, so the user must see it. @see unicode.org/reports/tr44,
  * Default_Ignorable_Code_Point
  */
 export function escapeUntrusted(text: string): string {
