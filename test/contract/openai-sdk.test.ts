@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { testLaunch, toolModel } from "../prepare.ts";
 import {
   npmOpenai,
   pypiOpenai,
@@ -22,7 +18,6 @@ import {
   type Script,
   type ScriptedUpstream,
 } from "../support/scripted-upstream.ts";
-import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { TOKEN, startTestServer, testPlan, type TestServer, type TestServerOptions } from "../support/test-server.ts";
 import { readCases } from "../support/read-cases.ts";
 
@@ -39,13 +34,7 @@ function profile(): NonNullable<Plan["profiles"][string]> {
   return coder;
 }
 
-const text = { type: "string" };
-const TOOLS = [
-  tool("read_file", { path: text }),
-  tool("bash", { command: text }),
-  tool("edit_file", { path: text, old: text, new: text }),
-  tool("write_file", { path: text, text }),
-];
+const TOOLS = [tool("read_file", { path: { type: "string" } })];
 
 function tool(name: string, properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return {
@@ -57,19 +46,6 @@ function tool(name: string, properties: Readonly<Record<string, unknown>>): Reco
 function question(fields: Record<string, unknown> = {}): Record<string, unknown> {
   return { model: "coder", messages: [{ role: "user", content: "hi" }], ...fields };
 }
-
-let model: ModelServer;
-let home: string;
-
-beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), "mallex-openai-sdk-"));
-  model = await startModelServer({ launch: testLaunch({ model: toolModel }), logFile: join(home, "mlx.log") });
-});
-
-afterAll(async () => {
-  await model.stop();
-  rmSync(home, { recursive: true });
-});
 
 describe.each([
   { title: "npm", start: async () => npmOpenai() },
@@ -97,53 +73,12 @@ describe.each([
     return completion;
   };
 
-  async function inFrontOfModel(options: TestServerOptions = {}): Promise<void> {
-    server = await startTestServer({ upstream: `${model.url}/v1`, key: model.nonce, plan: PLAN, ...options });
-  }
-
   async function inFrontOf(script: Script, options: TestServerOptions = {}): Promise<ScriptedUpstream> {
     const started = await startUpstream(script);
     upstream = started;
     server = await startTestServer({ upstream: started.url, plan: PLAN, ...options });
     return started;
   }
-
-  /** As an editor does: calls are carried out and their results sent back, until there are none. */
-  async function work(deed: "create" | "stream", asked: string): Promise<{ calls: unknown[]; last: string | null }> {
-    const messages: unknown[] = [{ role: "user", content: asked }];
-    const calls: unknown[] = [];
-    for (let step = 0; step < 6; step++) {
-      const { choices } = await answered({ do: deed, params: question({ messages, tools: TOOLS }) });
-      const [{ message, finish_reason } = { message: { role: "", content: null }, finish_reason: "" }] = choices;
-      const made = message.tool_calls ?? [];
-      expect(finish_reason).toBe(made.length > 0 ? "tool_calls" : "stop");
-      if (made.length === 0) return { calls, last: message.content };
-      calls.push(
-        ...made.map((call) => ({ name: call.function.name, input: JSON.parse(call.function.arguments) as unknown })),
-      );
-      messages.push(message, ...made.map(({ id }) => ({ role: "tool", tool_call_id: id, content: "ok" })));
-    }
-    throw new Error("it never ends");
-  }
-
-  describe("in front of the real mlx_lm.server, with strict", () => {
-    const strict: TestServerOptions = { server: { strict: true } };
-
-    test.each(["stream", "create"] as const)("works in steps: %s, calls read, results sent back", async (deed) => {
-      await inFrontOfModel(strict);
-      expect(await work(deed, "Improve notes.txt and run git status.")).toEqual(cases("worksStepsCallsRead"));
-    });
-
-    test("is told what an answer has used, streamed or not", async () => {
-      await inFrontOfModel(strict);
-      const params = question({ tools: TOOLS });
-      const { usage } = await answered({ do: "create", params });
-      const streamed = await answered({ do: "stream", params: { ...params, stream_options: { include_usage: true } } });
-      expect(usage?.prompt_tokens).toBeGreaterThan(5);
-      expect(streamed.usage?.prompt_tokens).toBe(usage?.prompt_tokens);
-      expect(streamed.usage?.prompt_tokens_details?.cached_tokens).toBeGreaterThan(0);
-    });
-  });
 
   test("reads a stream, and its request's id", async () => {
     await inFrontOf(says("Par", "is."));

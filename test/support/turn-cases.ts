@@ -25,11 +25,14 @@ export interface Setting {
   readonly server?: Fields;
   /** By backend. */
   readonly servers?: Readonly<Record<string, ScriptData | readonly ScriptData[]>>;
+  readonly to?: string;
   readonly request?: Fields;
   readonly headers?: Readonly<Record<string, string>>;
   /** Every prompt has so many tokens. */
   readonly promptTokens?: number;
   readonly unusable?: Readonly<Record<string, string>>;
+  /** What a profile waits for before it is called. */
+  readonly ready?: (profile: string) => Promise<void>;
 }
 
 interface Turn {
@@ -92,7 +95,11 @@ function mergeSetting<T extends Setting>(setting: Setting, own: T): T {
 export async function playCase(given: TurnCase, form: Form): Promise<void> {
   const { upstreams, server, counters, records } = await startCase(given);
   for (const turn of given.turns ?? [given]) {
-    const asked = { ...turn, request: { ...given.request, ...turn.request } };
+    const asked = {
+      ...(given.to !== undefined && { to: given.to }),
+      ...turn,
+      request: { ...given.request, ...turn.request },
+    };
     compare(await ask(server, asked, { form, headers: { ...given.headers, ...turn.headers } }), turn.want);
   }
   for (const [backend, wanted] of Object.entries(given.sent ?? {})) compareSent(upstreams.get(backend), wanted);
@@ -126,7 +133,10 @@ export async function startCase(given: Setting, options: TestServerOptions = {})
   const server = await startTestServer({
     counters,
     turns: keepIn(records),
-    endpoint: async (name) => endpointOf(plan, name, upstreams),
+    async endpoint(name) {
+      await given.ready?.(name);
+      return endpointOf(plan, name, upstreams);
+    },
     unusable: (name) =>
       unusable[name] === undefined ? undefined : { code: "MX7515", severity: "error", message: unusable[name] },
     ...(promptTokens !== undefined && { counter: () => fixedCounter(promptTokens) }),
@@ -140,7 +150,8 @@ export async function startCase(given: Setting, options: TestServerOptions = {})
   return { upstreams, server, counters, records };
 }
 
-function planOf({ plan = {}, profile = {} }: Setting): Plan {
+/** The plan of a case: that of the tests, with what the case says. */
+export function planOf({ plan = {}, profile = {} }: Setting): Plan {
   const base = testPlan();
   const profiles = Object.entries((plan["profiles"] ?? { coder: {} }) as Record<string, Fields>).map(
     ([name, own]) => [name, { ...base.profiles["coder"], ...profile, ...own }] as const,

@@ -1,26 +1,22 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ServerResponse } from "node:http";
-import type { Plan, Profile } from "../../../../generated/types/plan.d.ts";
 import type { RunStatus } from "../../../../generated/types/status.d.ts";
-import type { Endpoint } from "../../../../src/backends/endpoint.ts";
 import { pending } from "../../../../src/shared/utilities.ts";
-import { claudeSays, startClaude, type ScriptedClaude } from "../../../support/scripted-claude.ts";
-import { says, startUpstream, type ScriptedUpstream } from "../../../support/scripted-upstream.ts";
-import { TOKEN, question, startTestServer, testPlan, type TestServer } from "../../../support/test-server.ts";
-
-const local = testPlan().profiles["coder"] as Profile;
+import type { ScriptedClaude } from "../../../support/scripted-claude.ts";
+import { TOKEN, question, type TestServer } from "../../../support/test-server.ts";
+import { startCase } from "../../../support/turn-cases.ts";
 
 /** `opus` gets the client's own bytes, `router` a prompt; both are elsewhere. */
-const PLAN: Partial<Plan> = {
+const PLAN = {
   backends: {
     local: { kind: "openai", url: "http://127.0.0.1:9/v1" },
     claude: { kind: "anthropic", url: "http://127.0.0.1:9", key: { env: "K" }, concurrent: 1 },
     cloud: { kind: "openrouter", url: "http://127.0.0.1:9/v1", key: { env: "K" } },
   },
   profiles: {
-    opus: { ...local, backend: "claude", model: "claude-opus-4-8", leaves: true },
-    router: { ...local, backend: "cloud", leaves: true },
-    desk: local,
+    opus: { backend: "claude", model: "claude-opus-4-8", leaves: true },
+    router: { backend: "cloud", leaves: true },
+    desk: {},
   },
   tiers: [
     { id: "low", profiles: ["desk"] },
@@ -32,38 +28,23 @@ const PLAN: Partial<Plan> = {
 };
 
 let claude: ScriptedClaude;
-let cloud: ScriptedUpstream;
-let desk: ScriptedUpstream;
 let server: TestServer;
+/** Requests that have left this machine. */
+let elsewhere: () => number;
 
 interface Start {
   /** What a profile waits for before it is called. */
   readonly ready?: (profile: string) => Promise<void>;
-  readonly plan?: Partial<Plan>;
+  readonly plan?: object;
 }
 
 async function start({ ready = async () => undefined, plan = {} }: Start = {}): Promise<void> {
-  claude = await startClaude(claudeSays("I am Claude."));
-  cloud = await startUpstream(says("I am a cloud."));
-  desk = await startUpstream(says("I am local."));
-  const endpoints: Readonly<Record<string, Endpoint>> = {
-    opus: { relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" },
-    router: { relays: false, model: "m", leaves: true, url: cloud.url },
-    desk: { relays: false, model: "m", leaves: false, url: desk.url },
-  };
-  server = await startTestServer({
-    plan: { ...PLAN, ...plan },
-    async endpoint(profile) {
-      await ready(profile);
-      return endpoints[profile] ?? Promise.reject(new Error(profile));
-    },
-  });
+  const servers = { local: "I am local.", claude: "I am Claude." };
+  const started = await startCase({ plan: { ...PLAN, ...plan }, servers, ready });
+  ({ server } = started);
+  claude = started.upstreams.get("claude") as ScriptedClaude;
+  elsewhere = () => claude.calls.length + (started.upstreams.get("cloud")?.calls.length ?? 0);
 }
-
-afterEach(async () => {
-  await server.close(0);
-  await Promise.all([claude.close(), cloud.close(), desk.close()]);
-});
 
 interface Ask {
   readonly model: string;
@@ -101,8 +82,6 @@ async function waitingForClaude(): Promise<number | undefined> {
   const { queues } = (await response.json()) as RunStatus;
   return queues.find(({ backend }) => backend === "claude")?.waiting;
 }
-
-const elsewhere = (): number => claude.calls.length + cloud.calls.length;
 
 test.each(["relayed", "prompted"])(
   "a %s turn whose session is bound while its backend starts stays on this machine",

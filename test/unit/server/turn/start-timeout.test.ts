@@ -1,36 +1,29 @@
-import { afterEach, describe, expect, test } from "vitest";
-import type { Plan, Profile, Tier } from "../../../../generated/types/plan.d.ts";
-import type { Endpoint } from "../../../../src/backends/endpoint.ts";
+import { describe, expect, test } from "vitest";
+import type { Tier } from "../../../../generated/types/plan.d.ts";
 import { deadlinesOf } from "../../../../src/backends/timeouts.ts";
 import { deadlinesFor, type ServerContext } from "../../../../src/server/context/server-context.ts";
 import { MLX } from "../../../support/mlx-backend.ts";
-import { claudeSays, startClaude, type ScriptedClaude } from "../../../support/scripted-claude.ts";
-import {
-  chunk,
-  DONE,
-  says,
-  startUpstream,
-  streamHead,
-  type ScriptedUpstream,
-} from "../../../support/scripted-upstream.ts";
-import { question, startTestServer, testPlan, type TestServer } from "../../../support/test-server.ts";
 import { readCases } from "../../../support/read-cases.ts";
+import type { ScriptedClaude } from "../../../support/scripted-claude.ts";
+import { chunk, DONE, says, streamHead, type ScriptedUpstream } from "../../../support/scripted-upstream.ts";
+import { question, type TestServer } from "../../../support/test-server.ts";
+import { planOf, startCase } from "../../../support/turn-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const local = testPlan().profiles["coder"] as Profile;
-
-const PLAN: Partial<Plan> = {
+const openai = { kind: "openai", url: "http://127.0.0.1:9/v1" };
+const PLAN = {
   backends: {
-    own: { kind: "openai", url: "http://127.0.0.1:9/v1" },
+    own: openai,
+    other: openai,
     child: MLX,
     claude: { kind: "anthropic", url: "http://127.0.0.1:9", key: { env: "K" } },
   },
   profiles: {
-    slow: { ...local, backend: "own" },
-    child: { ...local, backend: "child" },
-    opus: { ...local, backend: "claude", leaves: true },
-    next: { ...local, backend: "own" },
+    slow: { backend: "own" },
+    child: { backend: "child" },
+    opus: { backend: "claude", leaves: true },
+    next: { backend: "other" },
   },
 };
 
@@ -40,24 +33,17 @@ let next: ScriptedUpstream;
 let server: TestServer;
 
 async function start(tier: Omit<Tier, "id">): Promise<void> {
-  claude = await startClaude(claudeSays("I am Claude."));
-  slow = await startUpstream(says("I am slow."));
-  next = await startUpstream(says("I am next."));
-  const ours = { relays: false, model: "m", leaves: false } as const;
-  const endpoints: Readonly<Record<string, Promise<Endpoint>>> = {
-    slow: Promise.resolve({ ...ours, url: slow.url }),
-    next: Promise.resolve({ ...ours, url: next.url }),
-    opus: Promise.resolve({ relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" }),
-    child: new Promise(() => {}), // a model that never gets loaded
-  };
-  const endpoint = (profile: string): Promise<Endpoint> => endpoints[profile] ?? Promise.reject(new Error(profile));
-  server = await startTestServer({ plan: { ...PLAN, tiers: [{ id: "low", ...tier }] }, endpoint });
+  const { server: started, upstreams } = await startCase({
+    plan: { ...PLAN, tiers: [{ id: "low", ...tier }] },
+    servers: { own: "I am slow.", other: "I am next." },
+    // A model that never gets loaded.
+    ready: async (profile) => (profile === "child" ? new Promise(() => {}) : undefined),
+  });
+  server = started;
+  claude = upstreams.get("claude") as ScriptedClaude;
+  slow = upstreams.get("own") as ScriptedUpstream;
+  next = upstreams.get("other") as ScriptedUpstream;
 }
-
-afterEach(async () => {
-  await server.close(0);
-  for (const upstream of [claude, slow, next]) await upstream.close();
-});
 
 async function ask(): Promise<{ text: string; passed: unknown }> {
   const response = await server.post("/v1/messages", question());
@@ -117,7 +103,7 @@ describe("without patience a server elsewhere has a minute to show that it is th
     "$profile, another one left: $isHurried: $want ms",
     async ({ profile, isHurried, want }) => {
       await start({ profiles: ["opus", "next"] });
-      const serving = { program: { plan: testPlan(PLAN) } } as unknown as ServerContext;
+      const serving = { program: { plan: planOf({ plan: PLAN }) } } as unknown as ServerContext;
       expect(deadlinesFor(profile, serving, isHurried).firstByteMs).toBe(want);
     },
   );

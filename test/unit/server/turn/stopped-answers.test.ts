@@ -1,27 +1,21 @@
-import { afterEach, expect, test } from "vitest";
-import type { Plan, Profile } from "../../../../generated/types/plan.d.ts";
-import type { Endpoint } from "../../../../src/backends/endpoint.ts";
-import { claudeEvent, claudeHead, startClaude, type ScriptedClaude } from "../../../support/scripted-claude.ts";
-import { chunk, startUpstream, streamHead, type ScriptedUpstream } from "../../../support/scripted-upstream.ts";
-import { question, startTestServer, testPlan, type TestServer } from "../../../support/test-server.ts";
+import { expect, test } from "vitest";
+import { claudeEvent, claudeHead, type ScriptedClaude } from "../../../support/scripted-claude.ts";
+import { chunk, streamHead, type ScriptedUpstream } from "../../../support/scripted-upstream.ts";
+import { question, type TestServer } from "../../../support/test-server.ts";
+import { startCase } from "../../../support/turn-cases.ts";
 
-const local = testPlan().profiles["coder"] as Profile;
-const price = { input: 10, output: 1000, cacheRead: 1, cacheWrite: 12.5 };
-
-const PLAN: Partial<Plan> = {
+const PLAN = {
   backends: {
     claude: { kind: "anthropic", url: "http://127.0.0.1:9", key: { env: "K" } },
     cloud: { kind: "openrouter", url: "http://127.0.0.1:9/v1", key: { env: "K" } },
   },
-  profiles: {
-    opus: { ...local, backend: "claude", model: "claude-opus-4-8", leaves: true, price },
-    router: { ...local, backend: "cloud", leaves: true, price },
-  },
+  profiles: { opus: { backend: "claude", model: "claude-opus-4-8" }, router: { backend: "cloud" } },
   tiers: [
     { id: "relayed", profiles: ["opus"] },
     { id: "held", profiles: ["opus", "router"] },
     { id: "prompted", profiles: ["router"] },
   ],
+  budget: { perDay: 1000 },
 };
 
 const START = claudeEvent({
@@ -33,32 +27,22 @@ const BLOCK =
   claudeEvent({ type: "content_block_start", index: 0, content_block: { type: "text", text: "" } }) +
   claudeEvent({ type: "content_block_delta", index: 0, delta: { type: "text_delta", text: WORDS } });
 
-let claude: ScriptedClaude;
 let cloud: ScriptedUpstream;
 let server: TestServer;
 
 async function start(): Promise<{ readonly known: number }> {
-  claude = await startClaude((res) => void claudeHead(res).write(START + BLOCK));
-  cloud = await startUpstream((res) => {
+  const book = { known: 0, today: async () => book.known, add: async (usd: number) => void (book.known += usd) };
+  const price = { input: 10, output: 1000, cacheRead: 1, cacheWrite: 12.5 };
+  const started = await startCase({ plan: PLAN, profile: { leaves: true, price } }, { spend: book });
+  ({ server } = started);
+  cloud = started.upstreams.get("cloud") as ScriptedUpstream;
+  cloud.script = (res) => {
     streamHead(res);
     res.write(chunk({ content: WORDS }));
-  });
-  const book = { known: 0, today: async () => book.known, add: async (usd: number) => void (book.known += usd) };
-  const endpoints: Readonly<Record<string, Endpoint>> = {
-    opus: { relays: true, model: "claude-opus-4-8", leaves: true, url: claude.url, key: "k" },
-    router: { relays: false, model: "m", leaves: true, url: cloud.url },
   };
-  const endpoint = async (profile: string): Promise<Endpoint> =>
-    endpoints[profile] ?? Promise.reject(new Error(profile));
-  server = await startTestServer({ plan: { ...PLAN, budget: { perDay: 1000 } }, spend: book, endpoint });
+  (started.upstreams.get("claude") as ScriptedClaude).script = (res) => void claudeHead(res).write(START + BLOCK);
   return book;
 }
-
-afterEach(async () => {
-  await server.close(0);
-  await claude.close();
-  await cloud.close();
-});
 
 const lastTurn = (): Readonly<Record<string, unknown>> =>
   server.lines.findLast(({ event }) => event === "turn")?.fields ?? {};

@@ -1,6 +1,9 @@
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CLIENTS, clientAt } from "../support/clients.ts";
+import { byDepth } from "../support/depth.ts";
+import { makePdf } from "../support/make-pdf.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { PICTURE, SHOP } from "../support/protocol-flows.ts";
@@ -36,11 +39,10 @@ beforeAll(async () => {
   project = createProject();
   home = preparedHome(project);
   upstream = await startUpstream((res, { body }) => {
-    const names =
-      (body["tools"] as { function: { name: string } }[] | undefined)?.map((tool) => tool.function.name) ?? [];
     const messages = body["messages"] as readonly Message[];
     const done = messages.filter(({ role }) => role === "assistant").length;
-    const calls = stepsWith(names)[done] ?? [];
+    const steps = JSON.stringify(messages).includes(PDF_TASK) ? readingThePdf() : stepsWith(namesIn(body));
+    const calls = steps[done] ?? [];
     streamHead(res);
     for (const [index, { name, input }] of calls.entries())
       res.write(
@@ -58,7 +60,9 @@ beforeAll(async () => {
     if (calls.length === 0) res.write(chunk({ content: "All is done." }));
     res.end([chunk({}, calls.length === 0 ? "stop" : "tool_calls"), usageChunk(100, 5), DONE].join(""));
   });
+  project.git("init", "-q");
   project.write("my-project/stars.txt", "one\ntwo\n");
+  writeFileSync(pdfPath(), Buffer.from(makePdf({ pages: WORDS.map((line) => [line]) }), "base64"));
   writeFileSync(`${project.folder}/dot.png`, Buffer.from(PICTURE, "base64"));
   project.write("shop.json", JSON.stringify({ mcpServers: { shop: { command: process.execPath, args: [SHOP] } } }));
   project.write(
@@ -98,6 +102,19 @@ function stepsWith(names: readonly string[]): (readonly Call[])[] {
   ];
 }
 
+/** In the file only as hexadecimal digits, as in any real PDF its bytes say nothing. */
+const WORDS = ["Mars has two moons.", "Ask Galileo."];
+const AS_TEXT = "[PDF, 2 pages, as text]\n\n[page 1]\nMars has two moons.\n\n[page 2]\nAsk Galileo.";
+const PDF_TASK = "Read the report";
+
+function pdfPath(): string {
+  return join(project.folder, "report.pdf");
+}
+
+function readingThePdf(): (readonly Call[])[] {
+  return [[{ name: "Read", input: { file_path: pdfPath() } }]];
+}
+
 describe.each(CLIENTS)("Claude Code %s", (release) => {
   test("carries out calls that came side by side, a tool of another server, a picture, and goes on", async () => {
     const before = upstream.calls.length;
@@ -130,4 +147,22 @@ function wordIn(content: string): string | undefined {
 
 function namesIn({ tools }: Readonly<Record<string, unknown>>): string[] {
   return ((tools ?? []) as { function: { name: string } }[]).map((tool) => tool.function.name);
+}
+
+test.each(byDepth({ small: CLIENTS.slice(-1), full: CLIENTS.slice(-2) }))(
+  "Claude Code %s: a model of one's own gets the text of a PDF that the client reads",
+  async (release) => {
+    const task = `${PDF_TASK}, for ${release}.`;
+    const { code, events } = await workWithClient(await clientAt(release), task, { home, project });
+    expect(code).toBe(0);
+    expect(callsMade(events)).toMatchObject([{ name: "Read", input: { file_path: pdfPath() } }]);
+    expect(events.at(-1)).toMatchObject({ type: "result", is_error: false, result: "All is done." });
+    const call = upstream.calls.findLast(({ body }) => JSON.stringify(body).includes(task));
+    expect(textsOf(call?.body["messages"]).join("\n")).toContain(AS_TEXT);
+  },
+);
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
