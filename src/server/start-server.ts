@@ -134,8 +134,7 @@ function watch({ id, req, res }: Exchange, watchdog: ServerOptions["watchdog"]):
   if (watchdog === undefined) return;
   const endpoint = `${req.method} ${req.url?.split("?", 1)[0]?.slice(0, 200)}`;
   const bytes = bodyLength(req);
-  watchdog.begin({ id, endpoint, ...optional("bytes", bytes) });
-  res.once("close", () => watchdog.end(id));
+  res.once("close", watchdog.begin({ id, endpoint, ...optional("bytes", bytes) }));
 }
 
 /** Absent: it is not announced. */

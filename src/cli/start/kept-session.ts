@@ -82,6 +82,25 @@ export function sessionBackup(host: Host, remembered: Remembered): SessionBackup
     sessions: entries("sessions"),
     conversations: entries("conversations"),
     pins: entries("pins"),
-    write: (section, key, value) => host.remember(section, key, value),
+    write: inBatches((section, key, value) => host.remember(section, key, value)),
+  };
+}
+
+/** Milliseconds: a session changes a few times in each turn, and the last value counts. */
+const BATCH_MS = 100;
+
+/** Pins are written at once. */
+function inBatches(write: SessionBackup["write"]): SessionBackup["write"] {
+  const waiting = new Map<string, Parameters<SessionBackup["write"]>>();
+  let timer: NodeJS.Timeout | undefined;
+  function flush(): void {
+    timer = undefined;
+    for (const entry of waiting.values()) write(...entry);
+    waiting.clear();
+  }
+  return (section, key, value) => {
+    if (section === "pins") return write(section, key, value);
+    waiting.set(`${section} ${key}`, [section, key, value]);
+    timer ??= setTimeout(flush, BATCH_MS).unref();
   };
 }

@@ -52,7 +52,7 @@ export interface Lasting {
   /** @default those of the backend's kind */
   deadlines?(profile: string): Deadlines;
   /** Absent: a stall of this process ends nothing. */
-  readonly watchdog?: Pick<Watchdog, "begin" | "end">;
+  readonly watchdog?: Pick<Watchdog, "begin">;
   /** @default by the resources of this process */
   readonly admission?: AdmissionControl;
   /** Milliseconds for a model to name an intent. @default 5000 */

@@ -1,21 +1,16 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { appendLine } from "../../diagnostics/log/append-line.ts";
-import type { WatchdogMessage, WatchdogSettings, WatchedRequest } from "./watchdog.ts";
+import { tryJson } from "../../shared/utilities.ts";
+import { SLOT_BYTES, type WatchdogSettings, type WatchedSlots } from "./watchdog.ts";
 
 // A thread of its own: it goes on while the thread that answers is busy, and ends the process when that is never done.
-const { beats, file, run, host } = workerData as WatchdogSettings;
+const { beats, requests, file, run, host } = workerData as WatchdogSettings;
 
 const TICK_MS = 1000;
 /** Its own ticks without a beat: a computer that slept makes none. */
 const MAX_SILENT_TICKS = 10;
 
-const requests = new Map<string, WatchedRequest & { readonly since: string }>();
 let [last, silent] = [0, 0];
-
-parentPort?.on("message", (message: WatchdogMessage) => {
-  if (message.type === "end") requests.delete(message.id);
-  else requests.set(message.request.id, { ...message.request, since: new Date().toISOString() });
-});
 
 setInterval(() => {
   const now = Atomics.load(beats, 0);
@@ -36,7 +31,15 @@ function report(): void {
     event: "stalled",
     run,
     seconds: (silent * TICK_MS) / 1000,
-    requests: [...requests.values()],
+    requests: readSlots(requests),
   };
   appendLine(file, JSON.stringify(line));
+}
+
+function readSlots({ lengths, texts }: WatchedSlots): unknown[] {
+  const bytes = Buffer.from(texts.buffer);
+  return [...lengths].flatMap((length, slot): unknown[] => {
+    const start = slot * SLOT_BYTES;
+    return length === 0 ? [] : [tryJson(bytes.toString("utf8", start, start + length))];
+  });
 }
