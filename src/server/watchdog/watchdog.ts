@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { builtProgram } from "../../shared/package-root.ts";
 
 /** A request that is being answered, without any content. */
-export interface WatchedRequest {
+interface WatchedRequest {
   readonly id: string;
   /** Method and path. */
   readonly endpoint: string;
