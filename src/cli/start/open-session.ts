@@ -157,8 +157,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const models = startModels(context, options, { ...ground, others, id });
   const now = { plan };
   const backup = sessionBackup(host, (await host.begin).remembered);
-  const { recordTo } = options;
-  const stores = openStores(context.paths, { ...ground, plan: () => now.plan, recordTo, backup });
+  const stores = openStores(context.paths, { ...ground, plan: () => now.plan, recordTo: options.recordTo, backup });
   closers.push(async () => void (await Promise.all([stores.sessions.settled(), stores.turns.settled()])));
   const parts = { context, models, counters: createTokenCounters(file, context) };
   const started = await executePlan(compiled, { keys }, parts);

@@ -271,9 +271,10 @@ function countOf(text: string): number | undefined {
 /** Changes with every write, which replaces the file. Undefined: it doesn't exist. */
 function versionOf(file: string): string | undefined {
   try {
-    const { ino, size, mtimeMs } = statSync(file);
-    return `${ino} ${size} ${mtimeMs}`;
-  } catch (error) {
-    return hasCode(error, "ENOENT") ? undefined : "unreadable";
+    // Looked up several times in each turn, mostly without a file: an exception would cost more than all the rest.
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
+  } catch {
+    return "unreadable";
   }
 }
