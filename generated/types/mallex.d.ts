@@ -270,6 +270,8 @@ version: 1
 /**
  * Packs, low to high. Those from npm and git are locked in `mallex.lock`.
  * 
+ * @maxItems 200
+ * 
  * Items: A pack: `mallex:<name>` is built in, `./path.yaml` lies beside this file, `npm:<package>@<version>` and `git+https://…?ref=<tag>` come from elsewhere and are locked.
  */
 extends?: (string | {

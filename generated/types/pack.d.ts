@@ -208,6 +208,8 @@ version: 1
 about?: string
 /**
  * Packs, low to high. Those from npm and git are locked in `mallex.lock`.
+ * 
+ * @maxItems 200
  */
 extends?: Items[]
 /**

@@ -13,6 +13,8 @@ import { answerCount } from "./endpoints/count-tokens.ts";
 export interface AdmittedRequest {
   readonly exchange: Exchange;
   readonly serverContext: ServerContext;
+  /** The request carries the token, also where it needs none. */
+  readonly isOwner: boolean;
 }
 
 type RequestHandler = (admitted: AdmittedRequest, url: URL) => Response | Promise<Response>;
@@ -34,6 +36,9 @@ function empty(status: number): RequestHandler {
 }
 
 const turn: RequestHandler = ({ exchange, serverContext }) => answerTurn(exchange, serverContext);
+
+/** All that is said to a client without the token. */
+const ALIVE = { status: "ok" };
 
 const ROUTES: readonly Route[] = [
   { method: "post", path: "/v1/messages", answer: turn },
@@ -74,11 +79,18 @@ const ROUTES: readonly Route[] = [
     path: "/mallex/restart",
     answer: json(({ exchange, serverContext }) => answerRestart(exchange, serverContext)),
   },
-  { method: "get", path: "/health", answer: json(({ serverContext }) => serverContext.health()) },
+  {
+    method: "get",
+    path: "/health",
+    answer: json(({ serverContext, isOwner }) => (isOwner ? serverContext.health() : ALIVE)),
+  },
   {
     method: "get",
     path: "/",
-    answer: json(({ serverContext }) => ({ name: "mallex", plan: serverContext.program.plan.hash })),
+    answer: json(({ serverContext, isOwner }) => ({
+      name: "mallex",
+      ...(isOwner ? { plan: serverContext.program.plan.hash } : {}),
+    })),
   },
   { method: "head", path: "/", answer: empty(200) },
   { method: "head", path: "/api/hello", answer: empty(200) },

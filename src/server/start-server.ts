@@ -12,8 +12,9 @@ import { optional } from "../shared/utilities.ts";
 import type { Executed, ServerContext, ServerOptions } from "./context/server-context.ts";
 import { createTurnsInProgress } from "./context/turn-trace.ts";
 import { createAdmissionControl, type AdmissionControl } from "./http/refuse-overload.ts";
+import { createConnectionLimits } from "./http/connection-limits.ts";
 import { createExchange, type Exchange } from "./http/exchange.ts";
-import { guard, relaysLogin } from "./http/guard.ts";
+import { guard, relaysLogin, showsToken } from "./http/guard.ts";
 import { dropStuckReader, limitServer, listen } from "./http/listen.ts";
 import { drainBody } from "./http/read-body.ts";
 import { sendProblem } from "./http/respond.ts";
@@ -48,6 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const isToken = tokenTest(options.token);
   const serve = serverOf(options);
   const { admission = createAdmissionControl() } = options;
+  const connections = createConnectionLimits(admission.connections);
   let serverContext = serve(options.executed);
   let isStopping = false;
   let port = options.port;
@@ -77,18 +79,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dropStuckReader(res, WRITE_DEADLINE_MS);
     const head = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
     const ownHeaderOnly = exchange.protocol.isMessages && relaysLogin(serverContext.program.plan);
-    const problem = guard(head, { port, isToken, ownHeaderOnly, tokenHint: exchange.protocol.tokenHint });
+    const policy = { port, isToken, ownHeaderOnly, tokenHint: exchange.protocol.tokenHint };
+    const isOwner = showsToken(head, policy);
+    if (isOwner) connections.trust(req);
+    const problem = guard(head, policy);
     if (problem !== undefined) return sendProblem(new MallexError(problem), exchange);
     if (isStopping) return sendProblem(createError("MX8407", {}), exchange);
     if (!admit(req, res, admission)) return sendProblem(createError("MX8409", {}), exchange);
-    requests.set(req, { exchange, serverContext });
+    requests.set(req, { exchange, serverContext, isOwner });
     watch(exchange, options.watchdog);
     void handler(req, res);
   }
 
   const listening = await listen(onRequest, options.port, options.portIsFixed);
   port = listening.port;
-  limitServer(listening.server, admission.connections);
+  limitServer(listening.server);
+  connections.apply(listening.server);
   return {
     url: `http://127.0.0.1:${port}`,
     port,

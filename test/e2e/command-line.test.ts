@@ -148,7 +148,9 @@ describe("a client of one's own, with a model elsewhere", () => {
     writeFileSync(file("bin/claude"), "", { mode: 0o755 });
     expect(await mallex(["env"], bare)).toMatchObject({ code: 0, stderr: "" });
     expect((await run("status")).stdout).toMatch(/far +http:\/\/127\.0\.0\.1:9\/v1/);
-    const health = (await (await fetch(`${served.url}/health`)).json()) as object;
+    const headers = { "x-mallex-token": served.token };
+    const health = (await (await fetch(`${served.url}/health`, { headers })).json()) as object;
+    expect(await (await fetch(`${served.url}/health`)).json()).toEqual({ status: "ok" });
     expect(health).toEqual({
       plan: served.plan,
       models: {},

@@ -309,6 +309,9 @@ function nearestPack(spec: string, packs: readonly string[], at: Location): Corr
   return { hint: `did you mean "mallex:${name}"?`, ...replaceWordFix(at, spec, `mallex:${name}`) };
 }
 
+/** As the schema allows. */
+const MOST_PACKS = 200;
+
 /** One item of `extends`. */
 interface Extended {
   readonly spec: string;
@@ -321,9 +324,9 @@ interface Extended {
 function extended(tree: Dict): { readonly items: readonly Extended[]; readonly isComplete: boolean } {
   const list = valueAt(tree, ["extends"]);
   if (list === undefined || (list.kind === "scalar" && list.value === null)) return { items: [], isComplete: true };
-  const listItems = list.kind === "list" ? list.items : [];
+  const listItems = list.kind === "list" ? list.items.slice(0, MOST_PACKS) : [];
   const items = listItems.map(toExtended).filter((item) => item !== undefined);
-  return { items, isComplete: list.kind === "list" && items.length === listItems.length };
+  return { items, isComplete: list.kind === "list" && items.length === list.items.length };
 }
 
 function toExtended(item: Tree): Extended | undefined {

@@ -8,7 +8,7 @@ import { unpackDict } from "../parse/packed-tree.ts";
 import { parseYaml, type Parsed } from "../parse/parse-yaml.ts";
 import type { Dict, List, Tree } from "../parse/tree.ts";
 import type { SchemaFinding } from "../validate/finding.ts";
-import { validate } from "../validate/validate.ts";
+import { hasTooManyMistakes, validate, withoutDuplicates } from "../validate/validate.ts";
 import type { LoadContext } from "./load-context.ts";
 import { PARSED_PACKS } from "./parsed-packs.ts";
 
@@ -93,6 +93,7 @@ function parse({ name, kind, text }: LayerText): ParsedLayer {
   if (pack?.hash === sha256(text)) return { tree: unpackDict(pack.tree, name), problems: [], findings: [] };
   const parsed = parseYaml(name, text);
   const findings = parsed.tree === undefined ? [] : validate(parsed.tree, kind === "pack" ? "pack" : "project");
+  if (hasTooManyMistakes(findings)) return { problems: withoutDuplicates(findings), findings: [] };
   return { ...parsed, findings };
 }
 

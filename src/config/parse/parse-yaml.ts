@@ -37,18 +37,22 @@ export function parseYaml(file: string, text: string): Parsed {
   if ("tooDeepAt" in read)
     return { problems: [createProblem("MX1003", { maxDepth: MAX_DEPTH }, locate([read.tooDeepAt]))] };
   const { documents, features } = read;
+  const [first, ...others] = documents;
   const problems = [
-    ...features.map(({ kind, range }) => refused(kind, locate(range))),
-    ...documents.flatMap((document) => syntaxProblems(document, { place: locate, text: plain })),
-    ...documents.slice(1).map(({ range }) => createProblem("MX1007", {}, locate(range))),
+    ...features.slice(0, MOST_PROBLEMS).map(({ kind, range }) => refused(kind, locate(range))),
+    ...(first === undefined ? [] : syntaxProblems(first, { place: locate, text: plain })),
+    ...others.slice(0, MOST_PROBLEMS).map(({ range }) => createProblem("MX1007", {}, locate(range))),
   ];
-  const root = documents[0]?.contents;
+  const root = first?.contents;
   if (problems.length > 0) return { problems };
   if (!isMap(root))
     return { problems: [createProblem(root ? "MX1008.notMap" : "MX1008.empty", {}, { file, line: 1, column: 1 })] };
   const tree = toTree(root, { locate, problems }) as Dict;
   return problems.length > 0 ? { problems } : { tree, problems };
 }
+
+/** Of one kind in one file; nobody reads more, and each takes a look through the file. */
+const MOST_PROBLEMS = 100;
 
 function createLocate(file: string, lines: LineCounter): TreeContext["locate"] {
   return (range) => {
@@ -107,7 +111,7 @@ interface Source {
 function syntaxProblems(document: Document, source: Source): Problem[] {
   const lines = new Set<number | undefined>();
   const problems: Problem[] = [];
-  for (const error of [...document.errors, ...document.warnings]) {
+  for (const error of [...document.errors, ...document.warnings].slice(0, 2 * MOST_PROBLEMS)) {
     const isIndent = error.code === "TAB_AS_INDENT" || error.code === "BAD_INDENT";
     const { at, message, hint } = describe(error, document, source);
     if (COVERED_YAML_ERRORS.has(error.code) || lines.has(at.line)) continue;
@@ -251,8 +255,9 @@ function toEntries(pairs: readonly Pair<Node, Node | null>[], context: TreeConte
     const name = String(isScalar(key) ? key.value : key);
     const keyAt = context.locate(key.range);
     const problem = refuseKey(name, keyAt, entries.get(name)?.keyAt);
-    if (problem !== undefined) context.problems.push(problem);
-    else
+    if (problem !== undefined) {
+      if (context.problems.length < MOST_PROBLEMS) context.problems.push(problem);
+    } else
       entries.set(name, {
         keyAt,
         value:

@@ -27,10 +27,29 @@ import { serverPresetFor } from "./foreign-keys.ts";
 export function validate(tree: Dict, subject: Subject): SchemaFinding[] {
   const check = subject === "pack" ? validatePack : subject === "tests" ? validateTests : validateMallex;
   const data = toWritten(tree);
-  const errors = check(data) ? [] : withMeantKinds(check.errors ?? [], { tree, data, check });
-  return [...intendedBranches(errors, tree), ...unknownSections(tree, check)]
-    .map((error) => toFinding(error, tree, subject))
-    .filter((finding) => finding !== undefined);
+  const all = check(data) ? [] : (check.errors ?? []);
+  // Nobody reads more, and for each the meant word is searched for.
+  if (all.length > MOST_ERRORS) return describeAll(all, tree, subject);
+  const errors = withMeantKinds(all, { tree, data, check });
+  return describeAll([...intendedBranches(errors, tree), ...unknownSections(tree, check)], tree, subject);
+}
+
+/** A file with more mistakes is not used. */
+const MOST_ERRORS = 500;
+
+/** Whether a file has so many mistakes that only some were reported. */
+export function hasTooManyMistakes(findings: readonly SchemaFinding[]): boolean {
+  return findings.length >= MOST_ERRORS;
+}
+
+function describeAll(errors: readonly ErrorObject[], tree: Dict, subject: Subject): SchemaFinding[] {
+  const findings: SchemaFinding[] = [];
+  for (const error of errors) {
+    const finding = toFinding(error, tree, subject);
+    if (finding !== undefined) findings.push(finding);
+    if (findings.length >= MOST_ERRORS) break;
+  }
+  return findings;
 }
 
 /** An empty section is ignored, but its name must be known. Deeper, every key without a value is reported. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, sep } from "node:path";
 import { MallexError, createProblem, createError } from "../../diagnostics/problem.ts";
 
 const MANIFEST = "manifest.json";
@@ -13,6 +13,7 @@ const ATTEMPTS = 20;
  * @throws {MallexError} MX1020 if the folder is not mallex's, MX7107 disk full, MX7109 not writable
  */
 export async function emit(files: ReadonlyMap<string, string>, folder: string): Promise<void> {
+  await refuseLinks(folder);
   await refuseForeignFiles(folder);
   const tag = randomBytes(6).toString("hex");
   const fresh = join(dirname(folder), `.${basename(folder)}-${tag}.new`);
@@ -59,6 +60,16 @@ async function swap(fresh: string, { folder, old }: { folder: string; old: strin
 
 function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
+}
+
+/** Whoever made the project may have made `generated` a link to another folder of the person who compiles. */
+async function refuseLinks(folder: string): Promise<void> {
+  const project = await realpath(dirname(dirname(folder))).catch(() => undefined);
+  for (const path of [dirname(folder), folder]) {
+    const target = await realpath(path).catch(() => undefined);
+    if (project !== undefined && target !== undefined && !`${target}${sep}`.startsWith(`${project}${sep}`))
+      throw notOurs(folder, `is a link out of ${dirname(dirname(folder))}, or in one`);
+  }
 }
 
 /** A folder with files that mallex's manifest doesn't list is not mallex's. Hidden files are ignored. */

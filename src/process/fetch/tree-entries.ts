@@ -23,6 +23,7 @@ const TREE_FILES = 5000;
 const TREE_BYTES = 64 * 1024 * 1024;
 const PATH_LENGTH = 1000;
 const PART_BYTES = 255;
+const PATH_PARTS = 64;
 /** The file types of packs, kept if a tree has too many files. */
 const TEXTS = /\.(ya?ml|hbs|txt|json|md)$/;
 
@@ -37,7 +38,8 @@ export function siftEntries<Entry extends TreeEntry>(entries: readonly Entry[], 
   const named = entries.filter((entry): entry is Entry & { readonly path: string } => entry.path !== undefined);
   for (const { path } of named)
     if (isHostile(path)) throw createError("MX6135", { name, path: JSON.stringify(visible(path)) });
-  const clashing = findClashes(named.map(({ path }) => path));
+  // Before anything is made of a path: one may have a hundred thousand folders.
+  const clashing = findClashes(named.flatMap(({ path }) => (isLong(path) ? [] : [path])));
   const valid = named.filter((entry) => {
     const why = clashing.has(entry.path) ? CLASHES : rejectionReason(entry);
     if (why !== undefined) left.set(entry.path, why);
@@ -79,9 +81,15 @@ function rejectionReason({ path, kind, size }: TreeEntry & { readonly path: stri
   if (kind === "submodule") return "is a submodule, and submodules are not brought";
   if (kind === "other") return "is not a regular file";
   if (size > FILE_BYTES) return `has more than ${count(FILE_BYTES, "byte")}, which are the most that are read`;
-  const isLong = path.length > PATH_LENGTH || path.split("/").some((part) => Buffer.byteLength(part) > PART_BYTES);
-  if (isLong || path.includes("\\") || hasInvisibleCharacters(path)) return "has a name that not every system can have";
+  if (isLong(path) || path.includes("\\") || hasInvisibleCharacters(path))
+    return "has a name that not every system can have";
   return undefined;
+}
+
+function isLong(path: string): boolean {
+  if (path.length > PATH_LENGTH) return true;
+  const parts = path.split("/");
+  return parts.length > PATH_PARTS || parts.some((part) => Buffer.byteLength(part) > PART_BYTES);
 }
 
 /** Paths that are equal on a file system that ignores case or Unicode composition, and files that are also folders. */
@@ -89,7 +97,9 @@ function findClashes(paths: readonly string[]): Set<string> {
   const byFolded = new Map<string, string[]>();
   for (const path of paths) {
     const folded = path.normalize("NFKC").toLowerCase();
-    byFolded.set(folded, [...(byFolded.get(folded) ?? []), path]);
+    const same = byFolded.get(folded);
+    if (same === undefined) byFolded.set(folded, [path]);
+    else same.push(path);
   }
   const folders = new Set([...byFolded.keys()].flatMap(foldersOf));
   const clashing = [...byFolded].filter(([folded, same]) => same.length > 1 || folders.has(folded));
@@ -97,6 +107,5 @@ function findClashes(paths: readonly string[]): Set<string> {
 }
 
 function foldersOf(path: string): string[] {
-  const parts = path.split("/");
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 }

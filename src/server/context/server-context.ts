@@ -74,7 +74,7 @@ export interface Lasting {
   reload(): ReloadStatus | undefined;
   /** The home folder of the client that this run has launched; absent: any client, with an unknown home. */
   readonly home?: string;
-  /** The answer to GET /health, which needs no token. */
+  /** The answer to GET /health with the token; without it, only that the server lives. */
   health(): Record<string, unknown>;
 }
 

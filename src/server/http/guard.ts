@@ -68,10 +68,15 @@ function fromWebPage({ headers }: RequestHead, { port }: GuardPolicy): Problem |
 function noToken({ method, url, headers }: RequestHead, policy: GuardPolicy): Problem | undefined {
   const path = url.split("?", 1)[0] ?? "";
   if (PUBLIC.some((open) => open.method === method && open.path.test(path))) return undefined;
+  if (showsToken({ headers }, policy)) return undefined;
   const given = tokensIn(headers, policy.ownHeaderOnly === true);
-  if (given.some(policy.isToken)) return undefined;
   const message = given.length === 0 ? "the request carries no token" : "the request's token is not this server's";
   return problem("MX8011", message, policy.tokenHint);
+}
+
+/** Whether a request carries the token, also where it needs none. */
+export function showsToken({ headers }: Pick<RequestHead, "headers">, policy: GuardPolicy): boolean {
+  return tokensIn(headers, policy.ownHeaderOnly === true).some(policy.isToken);
 }
 
 /** mallex's own header takes precedence. The other two may hold credentials that are not meant for mallex. */

@@ -70,11 +70,10 @@ async function serverOf(handler: RequestListener): Promise<Server> {
 }
 
 /** Node's defaults are for public servers with short answers; an answer here may take many minutes. */
-export function limitServer(server: Server, connections: number): void {
+export function limitServer(server: Server): void {
   server.headersTimeout = 10_000;
   server.requestTimeout = 0;
   server.keepAliveTimeout = 75_000;
-  server.maxConnections = connections;
   // By default Node parses only the first thousand headers: a second Host or an Origin after them would pass the guard.
   server.maxHeadersCount = 0;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { drift, emit } from "../../../../src/plan/emit/write-plan-files.ts";
@@ -43,6 +43,17 @@ describe("writing the plan", () => {
     writeFileSync(join(folder, ".DS_Store"), "");
     await emit(files, folder);
     expect(contents(folder)).toEqual(new Map(files));
+  });
+
+  test.each(["generated", "generated/plan"])("follows no link out of the project: %s", async (link) => {
+    const [project, elsewhere] = [scratchFolder(), scratchFolder()];
+    mkdirSync(join(elsewhere, "plan"));
+    if (link !== "generated") mkdirSync(join(project, "generated"));
+    symlinkSync(link === "generated" ? elsewhere : join(elsewhere, "plan"), join(project, link));
+    const problem = await problemOf(emit(await filesOf(""), join(project, "generated/plan")));
+    expect(problem).toMatch(/MX1020 .*is a link out of/);
+    expect(readdirSync(elsewhere)).toEqual(["plan"]);
+    expect(readdirSync(join(elsewhere, "plan"))).toEqual([]);
   });
 
   test("removes what an older mallex wrote there, by its manifest", async () => {

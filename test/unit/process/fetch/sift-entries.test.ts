@@ -23,6 +23,8 @@ const LEFT: [what: string, entry: TreeEntry, why: RegExp][] = [
   ["a control character", file("a\nb"), /not every system/],
   ["a sign that turns the order of letters", file("a\u202eb"), /not every system/],
   ["a name of 256 bytes", file("ü".repeat(128)), /not every system/],
+  ["a path of a hundred thousand folders", file(`${"a/".repeat(100_000)}x`), /not every system/],
+  ["a path of 65 parts", file(`${"a/".repeat(64)}x`), /not every system/],
   ["a path of 1,001 signs", file("abcd/".repeat(200) + "x"), /not every system/],
 ];
 const HOSTILE = cases("hostile") as string[];
