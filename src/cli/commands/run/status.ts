@@ -92,7 +92,7 @@ function budget(spent: number, perDay: number): string {
 export function describeRun(run: RunState, status: RunStatus | undefined, now: Date): object {
   const { id, command: name, url, pid, since, config: file, backends = {} } = run;
   const head = { name, url, for: formatAge(since, now), pid: String(pid), file };
-  if (status === undefined) return { [id]: { ...head, answers: [describeSilence(run)] } };
+  if (status === undefined) return { [id]: { ...head, state: [describeSilence(run)] } };
   const { plan, reload, servers, queues, turns, counts } = status;
   const remote = status.backends ?? [];
   const checked = new Set(remote.map(({ backend }) => backend));
@@ -115,9 +115,9 @@ export function describeRun(run: RunState, status: RunStatus | undefined, now: D
 }
 
 function describeSilence({ id, leaving }: RunState): string {
-  if (leaving === "asks") return "it ends, and asks in its terminal whether the model stays loaded";
-  if (leaving === "ends") return "it ends, after the turns in progress";
-  return `no; \`mallex stop ${id}\` ends it`;
+  if (leaving === "asks") return "ends, and asks in its terminal whether the model stays loaded";
+  if (leaving === "ends") return "ends, after the turns in progress";
+  return `does not answer; \`mallex stop ${id}\` ends it`;
 }
 
 function describeStarting({ id, command: name, pid, phase, step, percent, since }: StartingRun, now: Date): object {

@@ -32,12 +32,12 @@ describe("a run", () => {
   });
 
   test("that does not answer is said to be so, and how to end it", () => {
-    expect(print(run, undefined)).toEqual([HEAD, "  answers  no; `mallex stop run-12345678` ends it"]);
+    expect(print(run, undefined)).toEqual([HEAD, "  state  does not answer; `mallex stop run-12345678` ends it"]);
   });
 
   test.each([
-    ["ends", "  answers  it ends, after the turns in progress"],
-    ["asks", "  answers  it ends, and asks in its terminal whether the model stays loaded"],
+    ["ends", "  state  ends, after the turns in progress"],
+    ["asks", "  state  ends, and asks in its terminal whether the model stays loaded"],
   ] as const)("that %s is not said to hang", (leaving, want) => {
     expect(print({ ...run, leaving }, undefined).at(-1)).toBe(want);
   });

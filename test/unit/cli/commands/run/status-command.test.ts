@@ -57,7 +57,7 @@ test("what each run does is asked of itself, and said of one that does not answe
   expect(text).toMatch(
     /run-12345670 .* plan 0123456789abcdef\n {2}model .*\n {2}ti\ufffd\[31mny {2}ready .*4712 {2}1 /,
   );
-  expect(text).toMatch(/run-silent00 .*\n {2}answers {2}no; /);
+  expect(text).toMatch(/run-silent00 .*\n {2}state {2}does not answer; /);
   expect(data).toMatchObject(cases("eachRunDoesAsked") as object);
   await server.close(0);
 });
