@@ -2,11 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Script, ScriptedUpstream } from "../support/scripted-upstream.ts";
-import { BEHIND_ROWS } from "../support/client-failures/behind-rows.ts";
 import { environmentAt } from "../support/client-failures/environment-at.ts";
 import { openTalk, type PlainTalk } from "../support/client-failures/open-conversation.ts";
 import { MEASURED } from "../support/client-failures/row.ts";
 import { clientAt } from "../support/clients.ts";
+import { modelScript, type ScriptData } from "../support/script-data.ts";
 import { says, startUpstream } from "../support/scripted-upstream.ts";
 import { writtenProgram } from "../support/shipped-program.ts";
 import { TOKEN, question, startTestServer, type TestServer, type TestServerOptions } from "../support/test-server.ts";
@@ -15,6 +15,22 @@ import { readCases } from "../support/read-cases.ts";
 const cases = readCases(import.meta.url);
 
 const RULES = cases("rules") as string;
+
+interface BehindRow {
+  readonly given: string;
+  readonly answer: ScriptData | Script;
+  readonly times?: number;
+  readonly want: Readonly<Record<(typeof MEASURED)[number], string>>;
+}
+
+const ROWS: readonly BehindRow[] = [
+  ...(cases("rows") as readonly BehindRow[]),
+  {
+    given: "is silent for longer than a head is held back",
+    answer: (res, call) => void setTimeout(() => void says("Paris.")(res, call), 2500),
+    want: { "2.0.77": "1: Paris.", "2.1.329": "1: Paris." },
+  },
+];
 
 /** mallex in front of a model server that answers as told, and a real client in front of mallex. */
 describe.concurrent.each(MEASURED)("Claude Code %s behind mallex, whose model server", (release) => {
@@ -60,8 +76,9 @@ describe.concurrent.each(MEASURED)("Claude Code %s behind mallex, whose model se
     return `${asked}: ${said.words}`;
   }
 
-  test.sequential.each(BEHIND_ROWS)("$given", async ({ answers: next, want }) => {
-    const seen = await ask(next);
+  test.sequential.each(ROWS)("$given", async ({ answer, times = 1, want }) => {
+    const script = typeof answer === "function" ? answer : modelScript(answer);
+    const seen = await ask(Array.from({ length: times }, () => script));
     expect(seen.slice(0, want[release].length)).toBe(want[release]);
   });
 

@@ -56,10 +56,10 @@ function silent(sign?: string): ClaudeScript {
 }
 
 const KEPT_WAITING = {
-  "401": always(refuses(401, "authentication_error")),
-  "429": always(refuses(429, "rate_limit_error", { after: 1 })),
-  "500": always(refuses(500, "api_error")),
-  "529": always(refuses(529, "overloaded_error")),
+  "401": always(refuses({ status: 401, type: "authentication_error" })),
+  "429": always(refuses({ status: 429, type: "rate_limit_error", after: 1 })),
+  "500": always(refuses({ status: 500, type: "api_error" })),
+  "529": always(refuses({ status: 529, type: "overloaded_error" })),
   comments: [silent(": waiting\n\n")],
   silence: [silent()],
 } satisfies Record<string, readonly ClaudeScript[]>;

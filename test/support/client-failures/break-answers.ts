@@ -12,7 +12,7 @@ let made = 0;
 const delta = (of: Fields): Fields => ({ type: "content_block_delta", delta: of });
 const block = (of: Fields): Fields => ({ type: "content_block_start", content_block: of });
 
-type PieceName = "start" | "text" | "words" | "tool" | "json" | "stop" | "ping";
+type PieceName = "start" | "text" | "words" | "tool" | "json" | "halfJson" | "stop" | "ping" | "over" | "late";
 
 const PIECES: Readonly<Record<PieceName, () => Fields>> = {
   start: () => {
@@ -25,17 +25,30 @@ const PIECES: Readonly<Record<PieceName, () => Fields>> = {
   json: () => delta({ type: "input_json_delta", partial_json: INPUT }),
   stop: () => ({ type: "content_block_stop" }),
   ping: () => ({ type: "ping" }),
+  /** Arguments that end in the middle. */
+  halfJson: () => delta({ type: "input_json_delta", partial_json: INPUT.slice(0, -5) }),
+  over: () => ({ type: "message_stop" }),
+  late: () => ({ ...delta({ type: "text_delta", text: "Late." }), index: 0 }),
 };
 
-/** What stands in a broken answer, a piece each. */
-export type Piece = PieceName | Fields;
+/** What stands in a broken answer: a piece, one under an index of its own, or the end with its reason. */
+export type Piece =
+  | PieceName
+  | { readonly at: readonly [index: number, piece: PieceName] }
+  | { readonly end: string | null };
+
+function dataOf(piece: Piece): Fields {
+  if (typeof piece === "string") return PIECES[piece]();
+  if ("at" in piece) return { ...PIECES[piece.at[1]](), index: piece.at[0] };
+  return { type: "message_delta", delta: { stop_reason: piece.end, stop_sequence: null }, usage: USAGE };
+}
 
 /** The events of some pieces; those of blocks are numbered as they come. */
 function eventsOf(pieces: readonly Piece[]): string {
   let index = 0;
   return pieces
     .map((piece) => {
-      const data: Fields = typeof piece === "string" ? PIECES[piece]() : piece;
+      const data = dataOf(piece);
       const type = String(data["type"]);
       const event = type.startsWith("content_block_") ? { index, ...data, type } : { ...data, type };
       if (type === "content_block_stop") index++;
@@ -44,29 +57,13 @@ function eventsOf(pieces: readonly Piece[]): string {
     .join("");
 }
 
-export function end(stopReason: string | null): Piece {
-  return { type: "message_delta", delta: { stop_reason: stopReason, stop_sequence: null }, usage: USAGE };
-}
-
-/** A piece under an index of its own. */
-export function at(index: number, piece: PieceName): Piece {
-  return { ...PIECES[piece](), index };
-}
-
-/** Arguments that end in the middle. */
-export const halfJson: Piece = delta({ type: "input_json_delta", partial_json: INPUT.slice(0, -5) });
-
-export const late: Piece = { ...delta({ type: "text_delta", text: "Late." }), index: 0 };
-
-export const over: Piece = { type: "message_stop" };
-
 /** Sends them, and ends as if all were well. */
-export function sends(...pieces: readonly Piece[]): ClaudeScript {
+export function sends(pieces: readonly Piece[]): ClaudeScript {
   return (res) => void claudeHead(res).end(eventsOf(pieces));
 }
 
 /** Sends them, and cuts the connection once they have arrived. */
-export function cuts(...pieces: readonly Piece[]): ClaudeScript {
+export function cuts(pieces: readonly Piece[]): ClaudeScript {
   return async (res) => {
     const isTaken = once(claudeHead(res), "drain").catch(() => {});
     if (!res.write(eventsOf(pieces))) await isTaken;
@@ -77,24 +74,22 @@ export function cuts(...pieces: readonly Piece[]): ClaudeScript {
 }
 
 /** Sends them, and then an error event of this type. */
-export function failsAfter(type: string, ...pieces: readonly Piece[]): ClaudeScript {
+export function failsAfter(type: string, pieces: readonly Piece[]): ClaudeScript {
   const error = { type: "error", error: { type, message: "it broke" }, request_id: "req_broken" };
   return (res) => void claudeHead(res).end(eventsOf(pieces) + claudeEvent(error));
 }
 
 /** An HTTP error of the API; it may say what the client shall do. */
-export function refuses(
-  status: number,
-  type: string,
-  { message = "it broke", retry, after }: Refusal = {},
-): ClaudeScript {
+export function refuses({ status, type, message = "it broke", retry, after }: Refusal): ClaudeScript {
   return claudeFails(status, type, message, {
     ...(retry === undefined ? {} : { "x-should-retry": String(retry) }),
     ...(after === undefined ? {} : { "retry-after": String(after) }),
   });
 }
 
-interface Refusal {
+export interface Refusal {
+  readonly status: number;
+  readonly type: string;
   readonly message?: string;
   readonly retry?: boolean;
   /** Seconds. */
@@ -108,7 +103,7 @@ export function answersHtml(status: number): ClaudeScript {
 
 /** A good answer behind a head that is out: "Half.". */
 export function goodEvents(): string {
-  return eventsOf(["start", "text", "words", "stop", end("end_turn"), over]);
+  return eventsOf(["start", "text", "words", "stop", { end: "end_turn" }, "over"]);
 }
 
 /** The same without the names of its events. */

@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { MEASURED, type ClientRow } from "../../support/client-failures/row.ts";
-import { STATUS_ROWS } from "../../support/client-failures/status-rows.ts";
-import { STREAM_ROWS } from "../../support/client-failures/stream-rows.ts";
+import { MEASURED, STATUS_ROWS, STREAM_ROWS, type ClientRow } from "../../support/client-failures/row.ts";
 
 const PAGE = new URL("../../../docs/reference/client-failures.md", import.meta.url);
 

@@ -1,38 +1,25 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../../../support/check-stream.ts";
-import {
-  DONE,
-  chunk,
-  startUpstream,
-  streamHead,
-  usageChunk,
-  type ScriptedUpstream,
-} from "../../../support/scripted-upstream.ts";
-import { question, startTestServer, type TestServer } from "../../../support/test-server.ts";
-import { createCounters, type Counters } from "../../../../src/server/context/server-context.ts";
+import type { ScriptedUpstream } from "../../../support/scripted-upstream.ts";
+import { question, type TestServer } from "../../../support/test-server.ts";
+import { startCase } from "../../../support/turn-cases.ts";
+import type { Counters } from "../../../../src/server/context/server-context.ts";
 
 let server: TestServer;
 let upstream: ScriptedUpstream;
 let counters: Counters;
 
-afterEach(async () => {
-  await server.close(0);
-  await upstream.close();
-});
-
 const TOOLS = [{ name: "See", description: "Shows.", input_schema: { type: "object", properties: {} } }];
-const KEEP = { shell: "Bash", tools: [], others: [{ match: "*", do: "keep" as const }] };
+const KEEP = { shell: "Bash", tools: [], others: [{ match: "*", do: "keep" }] };
 
 /** A model that always makes the same call. */
 async function start(): Promise<void> {
-  upstream = await startUpstream((res) => {
-    streamHead(res);
-    const call = chunk({ tool_calls: [{ index: 0, id: "c", function: { name: "See", arguments: "{}" } }] });
-    res.end(chunk({ content: "I look. " }) + call + chunk({}, "tool_calls") + usageChunk(12, 3, 5) + DONE);
+  const started = await startCase({
+    plan: { repeats: { tell: 2, stop: 4 }, toolsets: { client: KEEP } },
+    servers: { local: { deltas: ["I look. ", { call: { name: "See" } }] } },
   });
-  counters = createCounters();
-  const plan = { repeats: { tell: 2, stop: 4 }, toolsets: { client: KEEP } };
-  server = await startTestServer({ upstream: upstream.url, plan, counters });
+  ({ server, counters } = started);
+  upstream = started.upstreams.get("local") as ScriptedUpstream;
 }
 
 interface Talked {
