@@ -1,4 +1,4 @@
-import type { Condition } from "../../../generated/types/plan.d.ts";
+import type { Condition, TextTest } from "../../../generated/types/plan.d.ts";
 import { NO_AGENT } from "../../routing/routes/conditions.ts";
 import { globCovers, globsExclude, isEmptyRange, rangeCovers } from "./range-covers.ts";
 import { breadthOf, matchesNothing, textCovers, textsExclude } from "./text-covers.ts";
@@ -13,35 +13,14 @@ export function implies(given: readonly Condition[], wanted: Condition): boolean
 
 function impliesOne(given: Condition, wanted: Condition): boolean {
   if (wanted.kind === "tools") return impliesTools(given) === wanted.some;
-  if (given.kind !== wanted.kind) return false;
-  switch (wanted.kind) {
-    case "class":
-    case "has":
-    case "effort":
-    case "tag":
-      return namesOf(given).every((name) => wanted.any.includes(name));
-    case "model":
-    case "toolNames":
-    case "session":
-    case "project":
-      return namesCover(wanted.any, namesOf(given), globCovers);
-    case "agent":
-      return namesCover(wanted.any, namesOf(given), agentCovers);
-    case "stream":
-    case "prefilled":
-    case "thinking":
-      return "is" in given && given.is === wanted.is;
-    case "client":
-      return "range" in given && rangeCovers(wanted.range, given.range);
-    case "outputField":
-      return "name" in given && given.name === wanted.name;
-    case "maxTokens":
-    case "promptTokens":
-      return tokensCover(wanted, given as TokenRange);
-    case "user":
-    case "system":
-      return "text" in given && textCovers(wanted.text, given.text);
-  }
+  return given.kind === wanted.kind && relationOf(wanted).covers(wanted, given);
+}
+
+/** Whether no request meets both conditions; a condition may exclude itself. */
+function excludes(a: Condition, b: Condition): boolean {
+  const [tools, others] = [impliesTools(a), impliesTools(b)];
+  if (tools !== undefined && others !== undefined) return tools !== others;
+  return a.kind === b.kind && relationOf(a).excludes?.(a, b) === true;
 }
 
 /** Whether a condition is only met with tools, or only without; undefined where it does not matter. */
@@ -50,47 +29,59 @@ function impliesTools(condition: Condition): boolean | undefined {
   return condition.kind === "tools" ? condition.some : undefined;
 }
 
-function namesOf(condition: Condition): readonly string[] {
-  return "any" in condition ? condition.any : [];
+/** How two conditions of a kind, or two values, relate. Without `excludes` a request may meet any two. */
+interface Relation<Value> {
+  covers(this: void, wide: Value, narrow: Value): boolean;
+  excludes?(this: void, a: Value, b: Value): boolean;
 }
 
-/** Whether no request meets both conditions; a condition may exclude itself. */
-function excludes(a: Condition, b: Condition): boolean {
-  const [tools, others] = [impliesTools(a), impliesTools(b)];
-  if (tools !== undefined && others !== undefined) return tools !== others;
-  if (a.kind !== b.kind) return false;
-  switch (a.kind) {
-    case "class":
-    case "effort":
-      return noPair(a.any, namesOf(b), (one, other) => one !== other);
-    case "model":
-    case "session":
-      return noPair(a.any, namesOf(b), globsExclude);
-    case "project":
-      return noPair(a.any, namesOf(b), foldersExclude);
-    case "agent":
-      return noPair(a.any, namesOf(b), agentsExclude);
-    case "stream":
-    case "prefilled":
-    case "thinking":
-      return "is" in b && a.is !== b.is;
-    case "client":
-      return "range" in b && isEmptyRange([...a.range, ...b.range]);
-    case "maxTokens":
-    case "promptTokens":
-      return tokensExclude(a, b as TokenRange);
-    case "user":
-    case "system":
-      return "text" in b && (textsExclude(a.text, b.text) || matchesNothing(a.text));
-    // A conversation has many things in it, an answer many fields, and a person may write several tags.
-    default:
-      return false;
-  }
+function relationOf({ kind }: Condition): Relation<Condition> {
+  return RELATIONS[kind];
 }
 
-/** Whether every one of the names excludes every one of the others. */
-function noPair(names: readonly string[], others: readonly string[], exclude: CoversName): boolean {
-  return names.every((one) => others.every((other) => exclude(one, other)));
+const WORD: Relation<string> = { covers: (wide, narrow) => wide === narrow, excludes: (a, b) => a !== b };
+const GLOB: Relation<string> = { covers: globCovers, excludes: globsExclude };
+const FLAG: Relation<{ is: boolean }> = {
+  covers: (wide, narrow) => wide.is === narrow.is,
+  excludes: (a, b) => a.is !== b.is,
+};
+const TOKENS: Relation<TokenRange> = { covers: tokensCover, excludes: tokensExclude };
+const TEXT: Relation<{ text: TextTest }> = {
+  covers: (wide, narrow) => textCovers(wide.text, narrow.text),
+  excludes: (a, b) => textsExclude(a.text, b.text) || matchesNothing(a.text),
+};
+// A conversation has many things in it, an answer many fields, and a person may write several tags.
+const RELATIONS: { readonly [Kind in Condition["kind"]]: Relation<Extract<Condition, { kind: Kind }>> } = {
+  class: ofNames(WORD),
+  effort: ofNames(WORD),
+  has: ofNames({ covers: WORD.covers }),
+  tag: ofNames({ covers: WORD.covers }),
+  model: ofNames(GLOB),
+  session: ofNames(GLOB),
+  project: ofNames({ covers: globCovers, excludes: foldersExclude }),
+  toolNames: ofNames({ covers: globCovers }),
+  agent: ofNames({ covers: agentCovers, excludes: agentsExclude }),
+  tools: { covers: (wide, narrow) => wide.some === narrow.some, excludes: (a, b) => a.some !== b.some },
+  stream: FLAG,
+  prefilled: FLAG,
+  thinking: FLAG,
+  client: {
+    covers: (wide, narrow) => rangeCovers(wide.range, narrow.range),
+    excludes: (a, b) => isEmptyRange([...a.range, ...b.range]),
+  },
+  outputField: { covers: (wide, narrow) => wide.name === narrow.name },
+  maxTokens: TOKENS,
+  promptTokens: TOKENS,
+  user: TEXT,
+  system: TEXT,
+};
+
+/** Each name of the narrow one is covered by one of the wide one; and each excludes each. */
+function ofNames({ covers, excludes: exclude }: Relation<string>): Relation<{ any: readonly string[] }> {
+  return {
+    covers: (wide, narrow) => narrow.any.every((one) => wide.any.some((other) => covers(other, one))),
+    excludes: (a, b) => exclude !== undefined && a.any.every((one) => b.any.every((other) => exclude(one, other))),
+  };
 }
 
 /** Whether every request meets the condition. */
@@ -99,12 +90,6 @@ export function isAlways(condition: Condition): boolean {
   if (condition.kind === "user" || condition.kind === "system") return breadthOf(condition.text) === "all";
   if (condition.kind === "agent") return condition.any.includes(NO_AGENT) && condition.any.includes("*");
   return (condition.kind === "maxTokens" || condition.kind === "promptTokens") && tokensCover(condition, {});
-}
-
-type CoversName = (wide: string, narrow: string) => boolean;
-
-function namesCover(wide: readonly string[], narrow: readonly string[], covers: CoversName): boolean {
-  return narrow.every((one) => wide.some((other) => covers(other, one)));
 }
 
 /** No helper is none that a pattern fits. */

@@ -62,7 +62,7 @@ export function findersIn(
 }
 
 export function sourceFinders(config: Dict, source: string): readonly Tree[] {
-  return itemsOf(valueAt(config, ["sources", source]));
+  return itemsOf(config, ["sources", source]);
 }
 
 /** Most covering rules that a message lists. */

@@ -35,7 +35,7 @@ function checkDialect(name: string, entry: DictEntry): Problem[] {
 function checkForms(name: string, dialect: Tree): Problem[] {
   const path = `dialects.${name}`;
   return KINDS.flatMap((kind) => {
-    const forms = textsOf(valueAt(dialect, [kind]));
+    const forms = textsOf(dialect, [kind]);
     return forms.flatMap((form, index) =>
       forms.findIndex(({ text }) => text === form.text) < index
         ? [createProblem("MX3113.duplicateForm", { path: `${path}.${kind}` }, form.at)]
@@ -46,7 +46,7 @@ function checkForms(name: string, dialect: Tree): Problem[] {
 
 /** `argument` needs a call with `{arguments}`. */
 function checkArguments(name: string, { keyAt, value }: DictEntry): Problem[] {
-  const calls = textsOf(valueAt(value, ["call"]));
+  const calls = textsOf(value, ["call"]);
   const form = valueAt(value, ["argument"]);
   if (form === undefined || calls.some(({ text }) => placeholdersOf(text).includes("arguments"))) return [];
   return [createProblem("MX3115", { name }, form.kind === "dict" ? keyAt : form.at)];
@@ -55,7 +55,7 @@ function checkArguments(name: string, { keyAt, value }: DictEntry): Problem[] {
 /** Keys are those of a `{json}`. */
 function checkKeys(name: string, dialect: Tree): Problem[] {
   const keyAt = entryOf(dialect, "keys")?.keyAt;
-  const calls = textsOf(valueAt(dialect, ["call"]));
+  const calls = textsOf(dialect, ["call"]);
   if (keyAt === undefined || calls.some(({ text }) => placeholdersOf(text).includes("json"))) return [];
   return [createProblem("MX3135", { name }, keyAt)];
 }
@@ -63,8 +63,8 @@ function checkKeys(name: string, dialect: Tree): Problem[] {
 /** The keys of the name and of the arguments, defaults included, must differ. */
 function checkDuplicateKeys(name: string, dialect: Tree): Problem[] {
   const keys = entryOf(dialect, "keys");
-  const own = textsOf(valueAt(dialect, ["keys", "name"]));
-  const others = textsOf(valueAt(dialect, ["keys", "arguments"]));
+  const own = textsOf(dialect, ["keys", "name"]);
+  const others = textsOf(dialect, ["keys", "arguments"]);
   const names = own.length > 0 ? own.map(({ text }) => text) : ["name"];
   const inputs = others.length > 0 ? others.map(({ text }) => text) : ["arguments", "parameters"];
   const both = names.find((key) => inputs.includes(key));

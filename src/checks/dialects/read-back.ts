@@ -63,7 +63,7 @@ function problemOf(
   dialect: Tree,
   { index, text }: { readonly index: number; readonly text: string },
 ): Problem {
-  const form = textsOf(valueAt(dialect, ["call"]))[index]?.at;
+  const form = textsOf(dialect, ["call"])[index]?.at;
   const personal = PARTS.map((key) => valueAt(dialect, [key])).find(isPersonal)?.at;
   const what = `\`${text.replaceAll(/\s+/g, " ")}\` would not be parsed as it was written`;
   return createProblem("MX3112", { name, what }, form && !isShipped(form) ? form : (personal ?? dialect.at), {

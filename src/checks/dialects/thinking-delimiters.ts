@@ -67,7 +67,7 @@ function callOpensThinking(
 /** What calls begin with, in any dialect. */
 function callDelimiters(config: Dict): CallDelimiter[] {
   return entriesOf(config, "dialects").flatMap(([dialect, { value }]) =>
-    [...textsOf(valueAt(value, ["around", "start"])), ...textsOf(valueAt(value, ["call"]))].flatMap(({ text, at }) => {
+    [...textsOf(value, ["around", "start"]), ...textsOf(value, ["call"])].flatMap(({ text, at }) => {
       const [first] = piecesOf(text);
       return first === undefined || "placeholder" in first ? [] : [{ delimiter: first.text.trim(), dialect, at }];
     }),

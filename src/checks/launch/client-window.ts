@@ -28,7 +28,7 @@ export function checkClientWindow(config: Dict, layers: readonly Layer[]): Probl
 
 /** Values of `--model` in the client's arguments. */
 function modelArguments(config: Dict): readonly { readonly text: string; readonly at: Location }[] {
-  const args = textsOf(valueAt(config, ["launch", "args"]));
+  const args = textsOf(config, ["launch", "args"]);
   return args.flatMap(({ text, at }, index) => {
     if (text.startsWith("--model=")) return [{ text: text.slice("--model=".length), at }];
     return text === "--model" ? args.slice(index + 1, index + 2) : [];

@@ -1,19 +1,19 @@
-import { entriesOf, itemsOf, keysOf, textAt, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { entriesOf, itemsOf, keysOf, textAt, textsOf, type Dict, idsOf, itemWithId } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { AUTO_MODEL, tierModel } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 
 /** Is the name of each tier and profile unambiguous as a model name? */
 export function checkModelNames(config: Dict): Problem[] {
-  const steps = itemsOf(valueAt(config, ["tiers"]));
+  const steps = itemsOf(config, ["tiers"]);
   const profiles = entriesOf(config, "profiles").map(([name, { keyAt }]) => ({ name, at: keyAt }));
-  const named = steps.flatMap((tier) => textsOf(valueAt(tier, ["id"])).map(({ text, at }) => ({ name: text, at })));
+  const named = steps.flatMap((tier) => textsOf(tier, ["id"]).map(({ text, at }) => ({ name: text, at })));
   return [
     ...[...named, ...profiles]
       .filter(({ name }) => tierModel(name) === AUTO_MODEL)
       .map(({ name, at }) => createProblem("MX3057.reserved", { name, autoModel: AUTO_MODEL }, at)),
     ...profiles.flatMap(({ name, at }) => {
-      const tier = steps.find((one) => textAt(one, ["id"]) === name);
+      const tier = itemWithId(steps, name);
       const filled = textAt(tier, ["profiles", 0]);
       return tier === undefined || filled === undefined || filled === name
         ? []
@@ -24,8 +24,8 @@ export function checkModelNames(config: Dict): Problem[] {
 
 /** Does an alias hide another model name? Aliases are resolved first. */
 export function checkAliases(config: Dict): Problem[] {
-  const tiers = itemsOf(valueAt(config, ["tiers"])).flatMap((tier) => textAt(tier, ["id"]) ?? []);
-  const profiles = keysOf(valueAt(config, ["profiles"]));
+  const tiers = idsOf(itemsOf(config, ["tiers"]));
+  const profiles = keysOf(config, ["profiles"]);
   const meanings = [
     ...tiers.map((id) => ({ id, names: [id, tierModel(id)], what: `the tier "${id}"` })),
     ...profiles.map((name) => ({ id: name, names: [name, `mallex/${name}`], what: `the profile "${name}"` })),

@@ -2,7 +2,7 @@ import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Layer } from "../../config/layers/layer.ts";
-import { entriesOf, itemsOf, textAt, toData, valueAt, type Dict, keysOf } from "../../config/parse/tree.ts";
+import { entriesOf, itemsOf, textAt, toData, type Dict, keysOf } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { promptNames, type TemplateReads } from "../../plan/templates/template-reads.ts";
 
@@ -16,7 +16,7 @@ export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
   const sizes = Object.values((toData(config) as Mallex).sizes ?? {});
   const prompts = promptNames(config).flatMap((name) => reads.get(name) ?? []);
   const profiles = Object.values(plan.profiles);
-  const bounds = itemsOf(valueAt(config, ["routes"])).flatMap((route) => textAt(route, ["atLeast"]) ?? []);
+  const bounds = itemsOf(config, ["routes"]).flatMap((route) => textAt(route, ["atLeast"]) ?? []);
   const uses = [
     { key: "backends", what: "backend", by: "profile", used: profiles.map(({ backend }) => backend) },
     { key: "sizes", what: "size", by: "profile", used: [...profiles.map(({ size }) => size), ...bounds] },
@@ -28,7 +28,7 @@ export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
   ];
   const others = given.layers.filter(({ kind }) => kind !== "project");
   return uses.flatMap(({ key, what, by, used }) => {
-    const known = new Set([...used, ...others.flatMap(({ tree }) => keysOf(valueAt(tree, [key])))]);
+    const known = new Set([...used, ...others.flatMap(({ tree }) => keysOf(tree, [key]))]);
     return entriesOf(config, key)
       .filter(([name]) => !known.has(name))
       .map(([name, { keyAt }]) =>

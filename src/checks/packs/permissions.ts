@@ -43,7 +43,7 @@ export function permissionsOf(layers: readonly Layer[]): Permission[] {
 
 /** Packs outside the project: in another folder, or in a git repository given by path. */
 function outsidePacks(tree: Tree): Permission[] {
-  return itemsOf(valueAt(tree, ["extends"])).flatMap((item) => {
+  return itemsOf(tree, ["extends"]).flatMap((item) => {
     const spec = item.kind === "dict" ? valueAt(item, ["pack"]) : item;
     const isOutside = spec?.kind === "scalar" && /^(?:(?:\.\/)*\.\.\/|git\+file:)/i.test(String(spec.value));
     return isOutside ? leaves(spec, ["extends"]) : [];

@@ -32,7 +32,7 @@ export function checkLocalProfileMissing(config: Dict, layers: readonly Layer[])
   const all = Object.keys(data.profiles ?? {});
   // Tiers without profiles use the first one.
   const profilesInTiers = data.tiers?.flatMap(({ profiles }) => profiles ?? [firstProfile(layers, config)]) ?? all;
-  const [rule] = itemsOf(valueAt(config, ["neverLeaves"]));
+  const [rule] = itemsOf(config, ["neverLeaves"]);
   if (rule === undefined || all.length === 0 || profilesInTiers.some((name) => !leaving.has(name))) return [];
   const isUnused = all.some((name) => !leaving.has(name));
   return [

@@ -2,7 +2,7 @@ import type { Mallex, Model, Profile } from "../../../generated/types/mallex.d.t
 import type { BackendConfig } from "../../backends/kind.ts";
 import { kindOf, leaves } from "../../backends/registry.ts";
 import type { Layer } from "../../config/layers/layer.ts";
-import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { toData, valueAt, type Dict, type Tree, locationOf } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { ASSUMED_WINDOW, factsOf, limitsOf } from "../../plan/lower/profiles.ts";
@@ -15,10 +15,10 @@ const FACTS = "mallex:models";
 export function checkProfiles(config: Dict, layers: readonly Pick<Layer, "name">[]): Problem[] {
   const { profiles = {}, models = [], backends } = toData(config) as Mallex;
   const all = Object.entries(profiles);
-  if (all.length === 0) return [noProfile(valueAt(config, ["profiles"])?.at ?? config.at)];
+  if (all.length === 0) return [noProfile(locationOf(config, ["profiles"]))];
   return all.flatMap(([name, profile]) => {
     const { window, output, known } = limitsOf(profile, models);
-    const at = valueAt(config, ["profiles", name, "model"])?.at ?? config.at;
+    const at = locationOf(config, ["profiles", name, "model"]);
     if (isUnknownBuiltInModel(profile, backends)) {
       const correction = suggestCorrection(profile.model, [EMBEDDED_MODEL], at);
       return [createProblem("MX3001.builtInModel", { model: JSON.stringify(profile.model) }, at, correction)];
@@ -66,8 +66,8 @@ interface CatalogProfile {
   readonly profile: Profile;
   readonly facts: Partial<Model>;
   readonly backend: BackendConfig;
-  /** Location of the profile's own setting. */
-  readonly locationOf: (key: keyof Profile) => Location | undefined;
+  /** The profile as written. */
+  readonly written: Tree | undefined;
 }
 
 /** Does a profile agree with the facts of its model? Its settings win, so nothing else would notice. */
@@ -76,16 +76,16 @@ export function checkModelFacts(config: Dict): Problem[] {
   return Object.entries(profiles).flatMap(([name, profile]) => {
     const backend = backends[profile.backend];
     if (backend === undefined) return [];
-    const locationOf: CatalogProfile["locationOf"] = (key) => valueAt(config, ["profiles", name, key])?.at;
-    const known = { name, profile, facts: factsOf(profile.model, models), backend, locationOf };
+    const written = valueAt(config, ["profiles", name]);
+    const known = { name, profile, facts: factsOf(profile.model, models), backend, written };
     return [...windowTooLarge(known), ...notServed(known), ...notSwitched(known)];
   });
 }
 
 /** Clouds serve models of one family with windows of several lengths. */
-function windowTooLarge({ name, profile, facts, backend, locationOf }: CatalogProfile): Problem[] {
+function windowTooLarge({ name, profile, facts, backend, written }: CatalogProfile): Problem[] {
   const { window = 0, model } = profile;
-  const at = locationOf("window");
+  const at = valueAt(written, ["window"])?.at;
   if (at === undefined || facts.window === undefined || window <= facts.window || leaves(backend)) return [];
   const parameters = { name, window, model: JSON.stringify(model), modelWindow: facts.window };
   return [
@@ -95,8 +95,8 @@ function windowTooLarge({ name, profile, facts, backend, locationOf }: CatalogPr
   ];
 }
 
-function notServed({ name, profile: { model }, facts, backend, locationOf }: CatalogProfile): Problem[] {
-  const at = locationOf("model");
+function notServed({ name, profile: { model }, facts, backend, written }: CatalogProfile): Problem[] {
+  const at = valueAt(written, ["model"])?.at;
   if (at === undefined || facts.notOn?.includes(backend.kind) !== true) return [];
   // A kind with presets covers many servers.
   const isAnyServer = kindOf(backend).presets !== undefined;
@@ -105,8 +105,8 @@ function notServed({ name, profile: { model }, facts, backend, locationOf }: Cat
 }
 
 /** If the backend has no switch, MX3086 reports it. */
-function notSwitched({ name, profile, facts: { thinking }, backend, locationOf }: CatalogProfile): Problem[] {
-  const at = locationOf("thinking");
+function notSwitched({ name, profile, facts: { thinking }, backend, written }: CatalogProfile): Problem[] {
+  const at = valueAt(written, ["thinking"])?.at;
   const isFixed = thinking === "always" || thinking === "never";
   if (at === undefined || !isFixed || kindOf(backend).ignores.thinking !== undefined) return [];
   const code = thinking === "always" ? "MX3089.always" : "MX3089.never";

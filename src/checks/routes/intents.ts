@@ -62,7 +62,7 @@ function stepsOf(config: Dict): readonly string[] {
 
 /** The deciding model sees messages before it is known whether they may leave. */
 function checkModel(config: Dict): Problem[] {
-  const step = textsOf(valueAt(config, ["decide", "by"])).find(({ text }) => text === "model");
+  const step = textsOf(config, ["decide", "by"]).find(({ text }) => text === "model");
   const model = textAt(config, ["decide", "model"]);
   const at = valueAt(config, ["decide", "model"])?.at;
   if (step === undefined) return checkIdleModel(config);
@@ -118,7 +118,7 @@ export function checkIdleEscalation(config: Dict, layers: readonly Layer[]): Pro
   if (tiers.length === 0 || chains.size > 1 || decide.by?.length === 0) return [];
   const own = new Set(layers.filter((layer) => !isShared(layer)).map(({ name }) => name));
   const isOwn = ({ file = "" }: Location): boolean => own.has(file);
-  const filled = itemsOf(valueAt(config, ["tiers"])).flatMap((tier) => valueAt(tier, ["profiles"]) ?? []);
+  const filled = itemsOf(config, ["tiers"]).flatMap((tier) => valueAt(tier, ["profiles"]) ?? []);
   return entriesOf(config, "intents").flatMap(([name, { value }]) => {
     const escalate = valueAt(value, ["escalate"]);
     const escalating = [...(escalate === undefined ? [] : [escalate]), ...(filled.length > 1 ? filled : [])];
@@ -137,7 +137,7 @@ export function checkIntentExamples(config: Dict): Problem[] {
   const intents = entriesOf(config, "intents").map(([name, { keyAt, value }]) => ({
     name,
     at: valueAt(value, ["examples"])?.at ?? keyAt,
-    texts: textsOf(valueAt(value, ["examples"])),
+    texts: textsOf(value, ["examples"]),
   }));
   const taught = intents.filter(({ texts }) => texts.length > 0);
   if (taught.length === 0) return [];

@@ -1,5 +1,5 @@
 import type { Mallex, Tier } from "../../../generated/types/mallex.d.ts";
-import { textAt, toData, valueAt, type Dict, type Path } from "../../config/parse/tree.ts";
+import { textAt, toData, valueAt, type Dict, type Path, locationOf } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { HIGHEST_TIER, LOWEST_TIER } from "../../shared/reserved-names.ts";
 import { leavingProfiles } from "../profiles/local-only.ts";
@@ -12,7 +12,7 @@ export function checkTiers(config: Dict): Problem[] {
   const seen = new Map<string, Location>();
   return tiers.items.flatMap((tier) => {
     const id = textAt(tier, ["id"]) ?? "";
-    const at = valueAt(tier, ["id"])?.at ?? tier.at;
+    const at = locationOf(tier, ["id"]);
     const first = seen.get(id);
     if (first === undefined) seen.set(id, at);
     const which = id === LOWEST_TIER ? "first" : id === HIGHEST_TIER ? "last" : undefined;

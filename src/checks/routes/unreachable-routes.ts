@@ -1,5 +1,5 @@
 import type { Condition } from "../../../generated/types/plan.d.ts";
-import { entryOf, itemsOf, scalarAt, textAt, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { entryOf, itemsOf, scalarAt, valueAt, type Dict, idsOf } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { describeCondition } from "../conditions/describe-condition.ts";
@@ -163,11 +163,7 @@ export function checkBackgroundRoutes(config: Dict, layers: Layers): Problem[] {
 }
 
 function backgroundClasses(config: Dict): ReadonlySet<string> {
-  return new Set(
-    itemsOf(valueAt(config, ["classes"]))
-      .filter((one) => scalarAt(one, ["background"]) === true)
-      .map((one) => textAt(one, ["id"]) ?? ""),
-  );
+  return new Set(idsOf(itemsOf(config, ["classes"]).filter((one) => scalarAt(one, ["background"]) === true)));
 }
 
 function isQuietReply({ tree, when }: RuleConditions, quiet: ReadonlySet<string>): boolean {

@@ -8,7 +8,7 @@ const TARGETS = ["tier", "profile", "reply", "refuse"];
 
 /** A rule needs a selector and an action. */
 export function checkRules(config: Dict): Problem[] {
-  const rulesIn = (list: string): readonly Tree[] => itemsOf(valueAt(config, [list]));
+  const rulesIn = (list: string): readonly Tree[] => itemsOf(config, [list]);
   return [
     ...rulesIn("classes").flatMap((rule) => lacking(rule, "when")),
     ...rulesIn("routes").flatMap((rule) => [...lacking(rule, "when"), ...oneTarget(rule), ...checkPinnedModel(rule)]),

@@ -1,5 +1,5 @@
 import type { Condition } from "../../../generated/types/plan.d.ts";
-import { entryOf, scalarAt, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import { entryOf, scalarAt, textAt, valueAt, type Dict, type Tree, locationOf } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
 import { toBytes } from "../../shared/units.ts";
@@ -27,7 +27,7 @@ function inWhen({ id, tree }: RuleItem, list: (typeof LISTS)[number]): Problem[]
   if (clash === undefined) return [];
   const [first, second] = clash;
   const what = NAMES[list];
-  const at = valueAt(tree, ["when", second.kind === "toolNames" ? "tools" : second.kind])?.at ?? tree.at;
+  const at = locationOf(tree, ["when", second.kind === "toolNames" ? "tools" : second.kind]);
   const [firstCondition, secondCondition] = [describeCondition(first), describeCondition(second)];
   return [
     first === second
@@ -59,7 +59,7 @@ const BEFORE_WORDS = /^[\s\-*•\d]/;
 export function checkUnfindable(config: Dict): Problem[] {
   return findersOf(config, []).flatMap(({ tree }) => {
     const search = ruleSearchOf(tree);
-    const locate = (key: string): Location => valueAt(tree, [key])?.at ?? tree.at;
+    const locate = (key: string): Location => locationOf(tree, [key]);
     const faults = [...search.steps.map((step) => inStep(step, locate)), inTests(search, locate)];
     return faults.find((fault) => fault !== undefined) ?? [];
   });

@@ -11,7 +11,7 @@ const FINDS = ["path", "contains", "matches"];
 /** Does each rule of `neverLeaves` find what it is meant to find, and does no pack take one back? */
 export function checkPrivateRules(config: Dict, layers: readonly Layer[]): Problem[] {
   return [
-    ...itemsOf(valueAt(config, ["neverLeaves"])).flatMap((rule) => [
+    ...itemsOf(config, ["neverLeaves"]).flatMap((rule) => [
       ...findsNothing(rule),
       ...foreignGlob(rule),
       ...findsAll(rule),

@@ -5,7 +5,6 @@ import {
   textAt,
   textsOf,
   toData,
-  valueAt,
   type Dict,
   type PositionedText,
   type Tree,
@@ -32,7 +31,7 @@ function inRule({ id, tree }: RuleItem): Problem[] {
   const does = textAt(tree, ["do"]);
   if (does === "keep" || does === "unwrap") return [createProblem("MX3302.inRule", { id }, required.keyAt)];
   const search = ruleSearchOf(tree);
-  return textsOf(valueAt(tree, ["require"])).flatMap((words) => checkRequiredIn(words, search, id));
+  return textsOf(tree, ["require"]).flatMap((words) => checkRequiredIn(words, search, id));
 }
 
 function checkRequiredIn({ text, at }: PositionedText, search: RuleSearch, id: string): Problem[] {

@@ -1,5 +1,5 @@
 import type { TemplateSource } from "../../config/load/load-templates.ts";
-import { entriesOf, itemsOf, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { entriesOf, itemsOf, textsOf, type Dict } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import type { TemplateNames } from "../../plan/templates/precompile.ts";
 import {
@@ -72,7 +72,7 @@ function namesByKind(config: Dict): (template: TemplateSource) => TemplateNames 
  */
 function checkEmptyPrompts(config: Dict, texts: ReadonlyMap<string, string>): Problem[] {
   return entriesOf(config, "sizes").flatMap(([size, { value }]) =>
-    textsOf(valueAt(value, ["prompt"]))
+    textsOf(value, ["prompt"])
       .filter(({ text }) => withoutComments(texts.get(text) ?? "-") === "")
       .map(({ text, at }): Problem => createProblem("MX3096", { size, text: JSON.stringify(text) }, at)),
   );
@@ -86,9 +86,9 @@ const APPENDED = "appended";
  * @param reads of valid templates outside the library
  */
 function checkAppendedText(config: Dict, reads: TemplateReads): Problem[] {
-  if (itemsOf(valueAt(config, ["parts", APPENDED])).length === 0) return [];
+  if (itemsOf(config, ["parts", APPENDED]).length === 0) return [];
   return entriesOf(config, "sizes").flatMap(([size, { value }]) =>
-    textsOf(valueAt(value, ["prompt"]))
+    textsOf(value, ["prompt"])
       .filter(({ text }) => reads.get(text)?.every(({ name }) => name !== APPENDED))
       .map(({ text, at }): Problem =>
         createProblem("MX3137", { size, text: JSON.stringify(text), appended: APPENDED }, at),

@@ -12,6 +12,7 @@ import {
   textsOf,
   valueAt,
   scalarAt,
+  idsOf,
 } from "../../config/parse/tree.ts";
 import { withoutDuplicates } from "../../config/validate/validate.ts";
 import { type Location, type Problem, createProblem, isError } from "../../diagnostics/problem.ts";
@@ -126,11 +127,11 @@ function agrees(test: Dict): Problem[] {
     });
   const [[first] = [], second] = expectationsAt(["reply", "refused"]);
   const others = first === undefined ? [] : expectationsAt(second === undefined ? MODEL_EXPECTATIONS : [second[0]]);
-  const fired = textsOf(valueAt(expect, ["fired"]));
+  const fired = textsOf(expect, ["fired"]);
   const self = textAt(expect, ["stablePrefixWith"]);
   return [
     ...others.map(([key, at]) => createProblem("MX3042.exclusive", { key, otherKey: first ?? "" }, at)),
-    ...textsOf(valueAt(expect, ["notFired"]))
+    ...textsOf(expect, ["notFired"])
       .filter(({ text }) => fired.some((one) => one.text === text))
       .map(({ text, at }) => createProblem("MX3042.firedAndNotFired", { rule: text }, at)),
     ...(self !== undefined && self === textAt(test, ["name"])
@@ -141,7 +142,7 @@ function agrees(test: Dict): Problem[] {
 
 function resultsAfterCalls(test: Dict): Problem[] {
   let open = 0;
-  return itemsOf(valueAt(test, ["given", "messages"])).flatMap((message): Problem[] => {
+  return itemsOf(test, ["given", "messages"]).flatMap((message): Problem[] => {
     if (entryOf(message, "call") !== undefined) open += 1;
     const result = entryOf(message, "result");
     if (result === undefined) return [];
@@ -207,10 +208,8 @@ function idleExpectations(test: Dict): Problem[] {
 type TestNames = ReturnType<typeof testNames>;
 
 function testNames(trees: readonly Dict[], tests: readonly RuleTest[]) {
-  const keys = (key: string): string[] => [...new Set(trees.flatMap((tree) => keysOf(valueAt(tree, [key]))))];
-  const ids = (key: string): string[] => [
-    ...new Set(trees.flatMap((tree) => itemsOf(valueAt(tree, [key])).flatMap((item) => textAt(item, ["id"]) ?? []))),
-  ];
+  const keys = (key: string): string[] => [...new Set(trees.flatMap((tree) => keysOf(tree, [key])))];
+  const ids = (key: string): string[] => [...new Set(trees.flatMap((tree) => idsOf(itemsOf(tree, [key]))))];
   return {
     class: [MAIN_CLASS, ...ids("classes")],
     route: ["none", ...ids("routes")],
@@ -225,8 +224,8 @@ function testNames(trees: readonly Dict[], tests: readonly RuleTest[]) {
     model: [
       ...keys("aliases"),
       ...trees
-        .flatMap((tree) => [...itemsOf(valueAt(tree, ["classes"])), ...itemsOf(valueAt(tree, ["routes"]))])
-        .flatMap((rule) => textsOf(valueAt(rule, ["when", "model"])).map(({ text }) => text)),
+        .flatMap((tree) => [...itemsOf(tree, ["classes"]), ...itemsOf(tree, ["routes"])])
+        .flatMap((rule) => textsOf(rule, ["when", "model"]).map(({ text }) => text)),
     ],
     test: [...new Set(tests.map(({ name }) => name))],
   };
@@ -272,9 +271,9 @@ function unknown(tree: Tree | undefined, what: string, known: readonly string[])
 /** A tool is one of the client's, or the test declares it. Any name passes if no pack lists the client's tools. */
 function unknownTools(test: Dict, listed: readonly string[]): Problem[] {
   if (listed.length === 0) return [];
-  const given = itemsOf(valueAt(test, ["given", "tools"]));
+  const given = itemsOf(test, ["given", "tools"]);
   const own = given.flatMap((tool) => textAt(tool, ["name"]) ?? []);
-  const called = itemsOf(valueAt(test, ["given", "messages"])).map((message) => valueAt(message, ["call", "tool"]));
+  const called = itemsOf(test, ["given", "messages"]).map((message) => valueAt(message, ["call", "tool"]));
   return [...given, ...called].flatMap((tree) => unknown(tree, "tool", [...listed, ...own]));
 }
 

@@ -26,7 +26,7 @@ export function checkClientTools(config: Dict): Problem[] {
   const named = [
     ...mappedTools(config).map(({ as }) => as),
     ...entriesOf(config, "toolsets").flatMap(([, { value }]) =>
-      [["shell"], ["find", "client"]].map((path) => textsOf(valueAt(value, path))),
+      [["shell"], ["find", "client"]].map((path) => textsOf(value, path)),
     ),
   ];
   return named.flatMap((names) =>
@@ -89,7 +89,7 @@ function checkFinding(name: string, { value, keyAt }: DictEntry, known: readonly
   if (!finds)
     return findSetting === undefined ? [] : [createProblem("MX3119", { name }, entryOf(value, "find")?.keyAt ?? keyAt)];
   const { find, use, client } = { ...FIND_TOOLS, ...findSetting };
-  const own = new Set([...keysOf(valueAt(value, ["tools"])), ...known.filter((tool) => tool !== client)]);
+  const own = new Set([...keysOf(value, ["tools"]), ...known.filter((tool) => tool !== client)]);
   const mappedTwice = (tool: string, key: string): Problem =>
     createProblem("MX3117", { tool: JSON.stringify(tool) }, valueAt(value, ["find", key])?.at ?? keyAt);
   return [

@@ -1,5 +1,5 @@
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { textAt, valueAt, type Dict, type DictEntry, type Tree } from "../parse/tree.ts";
+import { textAt, valueAt, type Dict, type DictEntry, type Tree, locationOf } from "../parse/tree.ts";
 import { isUnlimited, shareOf, type Layer, type PackLimit } from "./layer.ts";
 
 /** A section of a pack that `use` does not name. */
@@ -79,7 +79,7 @@ function checkAddedText(filter: Tree): Problem[] {
 }
 
 function locationIn(item: Tree, key: string): Location {
-  return valueAt(item, [key])?.at ?? item.at;
+  return locationOf(item, [key]);
 }
 
 function checkRemovedValues(value: Dict): Problem[] {

@@ -208,7 +208,7 @@ const LISTS = ["classes", "routes", "trim", "filters", "neverLeaves"] as const;
 
 /** Counts what can fire in a turn: rules, finders of parts, intents and tools; not tiers, sizes and models. */
 export function countRules(tree: Dict): number {
-  const listed = LISTS.map((list) => itemsOf(valueAt(tree, [list])).length);
+  const listed = LISTS.map((list) => itemsOf(tree, [list]).length);
   const finders = entriesOf(tree, "parts").map(([, { value }]) => itemsOf(value).length);
   const tools = entriesOf(tree, "toolsets").map(([, { value }]) => entriesOf(value, "tools").length);
   return [...listed, ...finders, ...tools, entriesOf(tree, "intents").length].reduce((sum, rules) => sum + rules, 0);

@@ -99,7 +99,7 @@ interface TestSource {
 }
 
 async function addTests(tests: Dict, { file, own }: TestSource, loaded: LoadedTests): Promise<void> {
-  for (const tree of itemsOf(valueAt(tests, ["tests"]))) {
+  for (const tree of itemsOf(tests, ["tests"])) {
     const name = textAt(tree, ["name"]);
     // The schema reports what is no test.
     if (tree.kind !== "dict" || name === undefined) continue;

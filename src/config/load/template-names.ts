@@ -36,5 +36,5 @@ export function styleTemplates(config: Dict): PositionedText[] {
 function valuesOf(config: Dict, key: string, inner: string): PositionedText[] {
   const tree = valueAt(config, [key]);
   const entries = tree?.kind === "dict" ? [...tree.entries.values()].map(({ value }) => value) : itemsOf(tree);
-  return entries.flatMap((entry) => textsOf(valueAt(entry, [inner]))).filter(({ text }) => text !== CLIENT);
+  return entries.flatMap((entry) => textsOf(entry, [inner])).filter(({ text }) => text !== CLIENT);
 }

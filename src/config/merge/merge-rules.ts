@@ -2,7 +2,18 @@ import { type Location, type Problem, type ProblemDetails, createProblem } from 
 import { replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { suggest } from "../../shared/closest-word.ts";
 import { isThirdParty, shareOf, UNLIMITED, type Layer, isShared } from "../layers/layer.ts";
-import { entryOf, textAt, valueAt, type Dict, type DictEntry, type List, type Tree, itemsOf } from "../parse/tree.ts";
+import {
+  entryOf,
+  textAt,
+  type Dict,
+  type DictEntry,
+  type List,
+  type Tree,
+  itemsOf,
+  idsOf,
+  itemWithId,
+  locationOf,
+} from "../parse/tree.ts";
 import { checkUnlock, isLocked, refuseChange } from "./protected-rules.ts";
 
 /**
@@ -47,7 +58,7 @@ function theOther({ at }: Tree): ProblemDetails {
 
 function addRule(item: Tree, id: string, lists: Lists): (Problem | undefined)[] {
   const { inherited, added, list, layer } = lists;
-  const there = inherited.find((rule) => textAt(rule, ["id"]) === id);
+  const there = itemWithId(inherited, id);
   if (there !== undefined) {
     if (!isShared(layer)) return [createProblem("MX3002.inherited", { list, id }, item.at, theOther(there))];
     const details = { ...theOther(there), hint: betweenPacks(id, layer, list) };
@@ -143,7 +154,7 @@ type Help = Correction & Pick<Problem, "related">;
 /** An id that no inherited rule has: what became of it, where else it is, or which one is meant. */
 function noSuchRule(item: Tree, change: RuleOverride, search: RuleLookup): Problem {
   const { verb, id } = change;
-  const at = valueAt(item, [verb])?.at ?? item.at;
+  const at = locationOf(item, [verb]);
   const help =
     disabledEarlier(change, search) ??
     definedElsewhere(id, search) ??
@@ -163,12 +174,12 @@ function disabledEarlier({ verb, id }: RuleOverride, { disabled: removed, list }
 /** In another list, or in a file that is merged later. */
 function definedElsewhere(id: string, { low, list, later, layer }: RuleLookup): Help | undefined {
   for (const [other, { value }] of low.entries) {
-    const rule = other === list ? undefined : ruleOf(value, id);
-    if (rule !== undefined && textAt(rule, ["id"]) === id)
+    const rule = other === list ? undefined : itemWithId(itemsOf(value), id);
+    if (rule !== undefined)
       return { hint: `\`${other}\` has it: write this there`, related: [{ message: "this one", at: rule.at }] };
   }
   for (const { tree, name } of later) {
-    const rule = ruleOf(valueAt(tree, [list]), id);
+    const rule = itemWithId(itemsOf(tree, [list]), id);
     if (rule !== undefined)
       return {
         hint: `${name} has it and comes later: name it before ${layer.name} in \`extends\`, or say this in a file that comes after it`,
@@ -193,7 +204,7 @@ function nearly(id: string, at: Location, { inherited, list }: RuleLookup): Help
   // An id with another pack prefix, or without one, is the best suggestion.
   const [named, another] = known.filter((one) => own(one) === own(id));
   const meant = named !== undefined && another === undefined ? named : suggest(id, known);
-  const rule = inherited.find((one) => meant !== undefined && textAt(one, ["id"]) === meant);
+  const rule = itemWithId(inherited, meant);
   const related = rule === undefined ? {} : { related: [{ message: "this one", at: rule.at }] };
   if (meant !== undefined && meant === named)
     return { hint: `did you mean ${JSON.stringify(meant)}?`, ...replaceWordFix(at, id, meant), ...related };
@@ -201,12 +212,4 @@ function nearly(id: string, at: Location, { inherited, list }: RuleLookup): Help
   const files = [...new Set(inherited.flatMap((one) => one.at.file ?? []))];
   const where = rule === undefined && files.length > 0 ? `; \`${list}\` is inherited from ${files.join(", ")}` : "";
   return { hint: `${hint}${where}`, ...(fix === undefined ? {} : { fix }), ...related };
-}
-
-function idsOf(rules: readonly Tree[]): string[] {
-  return rules.flatMap((rule) => textAt(rule, ["id"]) ?? []);
-}
-
-function ruleOf(list: Tree | undefined, id: string): Tree | undefined {
-  return itemsOf(list).find((rule) => textAt(rule, ["id"]) === id);
 }

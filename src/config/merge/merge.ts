@@ -1,7 +1,16 @@
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { count } from "../../shared/format-quantities.ts";
 import type { Layer } from "../layers/layer.ts";
-import { entryOf, textAt, type Dict, type DictEntry, type List, type Path, type Tree } from "../parse/tree.ts";
+import {
+  entryOf,
+  textAt,
+  type Dict,
+  type DictEntry,
+  type List,
+  type Path,
+  type Tree,
+  itemWithId,
+} from "../parse/tree.ts";
 import { mergeEntry, mergeRules } from "./merge-rules.ts";
 import { lockedIn, refuseRemoval } from "./protected-rules.ts";
 
@@ -125,8 +134,7 @@ function withoutEmptyValues(tree: Dict, low: Tree | undefined, { path, problems 
 function inList(list: List, low: Tree | undefined, { path, problems }: ValueContext): List {
   const inherited = low?.kind === "list" ? low.items : [];
   const items = list.items.map((item, index) => {
-    const id = textAt(item, ["override"]);
-    const rule = id === undefined ? undefined : inherited.find((one) => textAt(one, ["id"]) === id);
+    const rule = itemWithId(inherited, textAt(item, ["override"]));
     return inTree(item, rule, { path: [...path, index], problems });
   });
   return { ...list, items };

@@ -1,6 +1,16 @@
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { type Layer, isShared } from "../layers/layer.ts";
-import { entryOf, textAt, valueAt, type DictEntry, type List, type Tree } from "../parse/tree.ts";
+import {
+  entryOf,
+  textAt,
+  valueAt,
+  type DictEntry,
+  type List,
+  type Tree,
+  idsOf,
+  itemsOf,
+  locationOf,
+} from "../parse/tree.ts";
 
 /** Whether this rule may only be changed on purpose. */
 export function isLocked(rule: Tree): boolean {
@@ -9,7 +19,7 @@ export function isLocked(rule: Tree): boolean {
 
 /** The ids of those that are. */
 export function lockedIn(list: List | undefined): string[] {
-  return (list?.items ?? []).filter(isLocked).flatMap((rule) => textAt(rule, ["id"]) ?? []);
+  return idsOf(itemsOf(list).filter(isLocked));
 }
 
 interface LockedRuleChange {
@@ -55,7 +65,7 @@ function refusals(layer: Layer): typeof OWN | typeof SHARED {
 }
 
 function lockedAt(rules: readonly Tree[]): NonNullable<Problem["related"]> {
-  return rules.map((rule) => ({ message: "locked here", at: valueAt(rule, ["locked"])?.at ?? rule.at }));
+  return rules.map((rule) => ({ message: "locked here", at: locationOf(rule, ["locked"]) }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Location } from "../../diagnostics/problem.ts";
+import { defined } from "../../shared/utilities.ts";
 
 /** YAML values with locations; merged trees also keep those of replaced values. */
 export type Tree = Scalar | List | Dict;
@@ -86,18 +87,29 @@ export function entriesOf(tree: Tree | undefined, key: string): readonly (readon
 }
 
 /** The names in a map; none where there is no map. */
-export function keysOf(tree: Tree | undefined): readonly string[] {
-  return tree?.kind === "dict" ? [...tree.entries.keys()] : [];
+export function keysOf(tree: Tree | undefined, path: Path = []): readonly string[] {
+  const value = valueAt(tree, path);
+  return value?.kind === "dict" ? [...value.entries.keys()] : [];
 }
 
-export function itemsOf(tree: Tree | undefined): readonly Tree[] {
-  return tree?.kind === "list" ? tree.items : [];
+export function itemsOf(tree: Tree | undefined, path: Path = []): readonly Tree[] {
+  const value = valueAt(tree, path);
+  return value?.kind === "list" ? value.items : [];
+}
+
+export function idsOf(items: readonly Tree[]): string[] {
+  return items.flatMap((item) => textAt(item, ["id"]) ?? []);
+}
+
+export function itemWithId(items: readonly Tree[], id: string | undefined): Tree | undefined {
+  return id === undefined ? undefined : items.find((item) => textAt(item, ["id"]) === id);
 }
 
 /** A text, or the texts of a list. */
-export function textsOf(tree: Tree | undefined): readonly PositionedText[] {
-  if (tree?.kind === "list") return tree.items.flatMap(textsOf);
-  return tree?.kind === "scalar" && typeof tree.value === "string" ? [{ text: tree.value, at: tree.at }] : [];
+export function textsOf(tree: Tree | undefined, path: Path = []): readonly PositionedText[] {
+  const value = valueAt(tree, path);
+  if (value?.kind === "list") return value.items.flatMap((item) => textsOf(item));
+  return value?.kind === "scalar" && typeof value.value === "string" ? [{ text: value.value, at: value.at }] : [];
 }
 
 export interface PositionedText {
@@ -132,21 +144,14 @@ export function pathOf(pointer: string): Path {
 }
 
 /** Location of the value at a path, or of the tree. */
-export function locationOf(tree: Dict, path: Path): Location {
+export function locationOf(tree: Tree, path: Path): Location {
   return valueAt(tree, path)?.at ?? tree.at;
 }
 
 /** Location of the key of a value, rather than of the first line of a block. */
-export function keyLocationOf(tree: Dict, path: Path): Location {
+export function keyLocationOf(tree: Tree, path: Path): Location {
   const last = path.at(-1);
   const key = last === undefined ? undefined : entryOf(valueAt(tree, path.slice(0, -1)), String(last))?.keyAt;
   const { file, line, column } = locationOf(tree, path);
-  return (
-    key ?? {
-      ...(file === undefined ? {} : { file }),
-      ...(line === undefined ? {} : { line }),
-      ...(column === undefined ? {} : { column }),
-      length: 1,
-    }
-  );
+  return key ?? { ...defined({ file, line, column }), length: 1 };
 }

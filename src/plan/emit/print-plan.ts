@@ -1,6 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Library } from "../../config/files/library.ts";
-import { type Dict, type Tree, textAt, keysOf, itemsOf, valueAt } from "../../config/parse/tree.ts";
+import { type Dict, type Tree, keysOf, idsOf, itemsOf } from "../../config/parse/tree.ts";
 import { canonicalJson, sha256 } from "../../shared/files/digest.ts";
 import { HIGHEST_TIER, LOWEST_TIER, MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { CLIENT } from "../../config/load/template-names.ts";
@@ -116,20 +116,20 @@ function narrowSchema(schema: string, named: NamedConfig): string {
   const narrowed = JSON.parse(schema) as MutableSchema;
   keepScalarExamples(narrowed);
   for (const [path, names] of offers(named)) offer(narrowed, path.split("/"), names);
-  for (const map of MAPS) offerKeys(narrowed, ["properties", map], keys(named.config, map));
-  const variables = keysOf(valueAt(named.config, ["launch", "env"]));
+  for (const map of MAPS) offerKeys(narrowed, ["properties", map], keysOf(named.config, [map]));
+  const variables = keysOf(named.config, ["launch", "env"]);
   offerKeys(narrowed, "definitions/launch/properties/env".split("/"), variables);
   return `${JSON.stringify(narrowed, null, 2)}\n`;
 }
 
 /** Schema locations of names, with the known names. */
 function offers({ config, library }: NamedConfig): [path: string, names: readonly string[]][] {
-  const [backends, profiles, sizes, parts, toolsets, intents, sources] = MAPS.map((map) => keys(config, map));
-  const tiers = ids(config, "tiers");
-  const classes = [MAIN_CLASS, ...ids(config, "classes")];
-  const client = keys(config, "clientTools").filter(namesOneTool);
+  const [backends, profiles, sizes, parts, toolsets, intents, sources] = MAPS.map((map) => keysOf(config, [map]));
+  const tiers = idsOf(itemsOf(config, ["tiers"]));
+  const classes = [MAIN_CLASS, ...idsOf(itemsOf(config, ["classes"]))];
+  const client = keysOf(config, ["clientTools"]).filter(namesOneTool);
   const models = [...tiers, ...(profiles ?? [])];
-  const fired = [...ids(config, "trim"), ...ids(config, "filters"), ...(parts ?? [])];
+  const fired = [...idsOf(itemsOf(config, ["trim"])), ...idsOf(itemsOf(config, ["filters"])), ...(parts ?? [])];
   return [
     ["properties/extends/items", library.packs],
     ...at(["profile/backend"], backends),
@@ -145,13 +145,15 @@ function offers({ config, library }: NamedConfig): [path: string, names: readonl
     ...at(["route/tier", "intent/tier"], [...tiers, LOWEST_TIER, HIGHEST_TIER]),
     ...at(["expect/tier"], tiers),
     ...at(["when/class", "when/class/items", "expect/class"], classes),
-    ...at(["expect/route"], ids(config, "routes")),
+    ...at(["expect/route"], idsOf(itemsOf(config, ["routes"]))),
     ...at(["expect/fired/items", "expect/notFired/items"], fired),
-    ...at(["given/model"], [...models, ...keys(config, "aliases").filter((name) => !name.includes("*"))]),
+    ...at(["given/model"], [...models, ...keysOf(config, ["aliases"]).filter((name) => !name.includes("*"))]),
     ...at(["when/tools", "when/tools/items"], ["none", "some", ...client]),
     ...at(["tool/as", "tool/as/items", "toolset/shell"], client),
     ["definitions/givenTool", client],
-    ...Object.entries(LISTS).flatMap(([list, item]) => at([`${item}/override`, `${item}/disable`], ids(config, list))),
+    ...Object.entries(LISTS).flatMap(([list, item]) =>
+      at([`${item}/override`, `${item}/disable`], idsOf(itemsOf(config, [list]))),
+    ),
   ];
 }
 
@@ -194,12 +196,4 @@ function find(schema: MutableSchema, path: readonly string[]): MutableSchema {
   const target = { ...shared, ...own };
   parent[key] = target;
   return target;
-}
-
-function keys(config: Dict, key: string): readonly string[] {
-  return keysOf(valueAt(config, [key]));
-}
-
-function ids(config: Dict, key: string): string[] {
-  return itemsOf(valueAt(config, [key])).flatMap((item) => textAt(item, ["id"]) ?? []);
 }

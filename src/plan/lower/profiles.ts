@@ -180,11 +180,11 @@ function sizeOf(
 
 /** The first profile of the nearest file with profiles: the default of tiers. */
 export function firstProfile(layers: readonly Layer[], config: Dict): string {
-  const left = new Set(keysOf(valueAt(config, ["profiles"])));
+  const left = new Set(keysOf(config, ["profiles"]));
   const named = layers
     .toReversed()
     .flatMap(({ tree }) =>
-      keysOf(valueAt(tree, ["profiles"])).filter((name) => valueAt(tree, ["profiles", name, "model"]) !== undefined),
+      keysOf(tree, ["profiles"]).filter((name) => valueAt(tree, ["profiles", name, "model"]) !== undefined),
     );
   return named.find((name) => left.has(name)) ?? "";
 }

@@ -1,5 +1,5 @@
 import { styleTemplates } from "../../config/load/template-names.ts";
-import { entriesOf, itemsOf, textsOf, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { entriesOf, itemsOf, textsOf, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 
 /** A name that a template reads, and where. */
@@ -36,9 +36,7 @@ export function checkTemplateReads(config: Dict, reads: TemplateReads): Problem[
 
 /** The prompt templates of sizes, including `client`. */
 export function promptNames(config: Dict): string[] {
-  return entriesOf(config, "sizes").flatMap(([, { value }]) =>
-    textsOf(valueAt(value, ["prompt"])).map(({ text }) => text),
-  );
+  return entriesOf(config, "sizes").flatMap(([, { value }]) => textsOf(value, ["prompt"]).map(({ text }) => text));
 }
 
 export function styleNames(config: Dict): string[] {
@@ -46,9 +44,7 @@ export function styleNames(config: Dict): string[] {
 }
 
 export function replyNames(config: Dict): string[] {
-  return itemsOf(valueAt(config, ["routes"])).flatMap((rule) =>
-    textsOf(valueAt(rule, ["reply"])).map(({ text }) => text),
-  );
+  return itemsOf(config, ["routes"]).flatMap((rule) => textsOf(rule, ["reply"]).map(({ text }) => text));
 }
 
 function inKind({ name, at }: TemplateRead, kind: "reply" | "style", names: readonly string[]): Problem {
