@@ -39,13 +39,24 @@ function relationOf({ kind }: Condition): Relation<Condition> {
   return RELATIONS[kind];
 }
 
-const WORD: Relation<string> = { covers: (wide, narrow) => wide === narrow, excludes: (a, b) => a !== b };
-const GLOB: Relation<string> = { covers: globCovers, excludes: globsExclude };
+const WORD: Required<Relation<string>> = { covers: (wide, narrow) => wide === narrow, excludes: (a, b) => a !== b };
+const GLOB: Required<Relation<string>> = { covers: globCovers, excludes: globsExclude };
+/** No pattern fits the name for no helper. */
+const AGENT: Relation<string> = {
+  covers: (wide, narrow) => ([wide, narrow].includes(NO_AGENT) ? WORD : GLOB).covers(wide, narrow),
+  excludes: (a, b) => ([a, b].includes(NO_AGENT) ? WORD : GLOB).excludes(a, b),
+};
 const FLAG: Relation<{ is: boolean }> = {
   covers: (wide, narrow) => wide.is === narrow.is,
   excludes: (a, b) => a.is !== b.is,
 };
-const TOKENS: Relation<TokenRange> = { covers: tokensCover, excludes: tokensExclude };
+const TOKENS: Relation<TokenRange> = {
+  covers: tokensCover,
+  excludes: (a, b) => {
+    const [[leastA, mostA], [leastB, mostB]] = [tokensOf(a), tokensOf(b)];
+    return Math.max(leastA, leastB) > Math.min(mostA, mostB);
+  },
+};
 const TEXT: Relation<{ text: TextTest }> = {
   covers: (wide, narrow) => textCovers(wide.text, narrow.text),
   excludes: (a, b) => textsExclude(a.text, b.text) || matchesNothing(a.text),
@@ -58,9 +69,13 @@ const RELATIONS: { readonly [Kind in Condition["kind"]]: Relation<Extract<Condit
   tag: ofNames({ covers: WORD.covers }),
   model: ofNames(GLOB),
   session: ofNames(GLOB),
-  project: ofNames({ covers: globCovers, excludes: foldersExclude }),
+  // A folder has two names: from the root, and from the home.
+  project: ofNames({
+    covers: globCovers,
+    excludes: (a, b) => a.startsWith("~") === b.startsWith("~") && globsExclude(a, b),
+  }),
   toolNames: ofNames({ covers: globCovers }),
-  agent: ofNames({ covers: agentCovers, excludes: agentsExclude }),
+  agent: ofNames(AGENT),
   tools: { covers: (wide, narrow) => wide.some === narrow.some, excludes: (a, b) => a.some !== b.some },
   stream: FLAG,
   prefilled: FLAG,
@@ -92,20 +107,6 @@ export function isAlways(condition: Condition): boolean {
   return (condition.kind === "maxTokens" || condition.kind === "promptTokens") && tokensCover(condition, {});
 }
 
-/** No helper is none that a pattern fits. */
-function agentCovers(wide: string, narrow: string): boolean {
-  return wide === NO_AGENT || narrow === NO_AGENT ? wide === narrow : globCovers(wide, narrow);
-}
-
-/** A folder has two names: from the root, and from the home. */
-function foldersExclude(a: string, b: string): boolean {
-  return a.startsWith("~") === b.startsWith("~") && globsExclude(a, b);
-}
-
-function agentsExclude(a: string, b: string): boolean {
-  return a === NO_AGENT || b === NO_AGENT ? a !== b : globsExclude(a, b);
-}
-
 interface TokenRange {
   readonly is?: number;
   readonly under?: number;
@@ -122,11 +123,6 @@ function tokensOf({ is, under, over }: TokenRange): readonly [least: number, mos
 function tokensCover(wide: TokenRange, narrow: TokenRange): boolean {
   const [[least, most], [from, to]] = [tokensOf(wide), tokensOf(narrow)];
   return least <= from && to <= most;
-}
-
-function tokensExclude(a: TokenRange, b: TokenRange): boolean {
-  const [[leastA, mostA], [leastB, mostB]] = [tokensOf(a), tokensOf(b)];
-  return Math.max(leastA, leastB) > Math.min(mostA, mostB);
 }
 
 /** Two conditions that never hold at once, or one that never holds, twice. */

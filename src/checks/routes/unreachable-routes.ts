@@ -144,7 +144,8 @@ const MAX_LISTED = 3;
 export function checkBackgroundRoutes(config: Dict, layers: Layers): Problem[] {
   const routes = ruleConditions(config, "routes", layers);
   const classes = new Map(ruleConditions(config, "classes", layers).map((one) => [one.id, one]));
-  const quiet = backgroundClasses(config);
+  const background = itemsOf(config, ["classes"]).filter((one) => scalarAt(one, ["background"]) === true);
+  const quiet = new Set(idsOf(background));
   const replies = routes.filter((route) => isQuietReply(route, quiet));
   const [first] = replies;
   if (first === undefined) return [];
@@ -160,10 +161,6 @@ export function checkBackgroundRoutes(config: Dict, layers: Layers): Problem[] {
     );
   });
   return wide === undefined ? [] : [describeReplies(wide, inherited)];
-}
-
-function backgroundClasses(config: Dict): ReadonlySet<string> {
-  return new Set(idsOf(itemsOf(config, ["classes"]).filter((one) => scalarAt(one, ["background"]) === true)));
 }
 
 function isQuietReply({ tree, when }: RuleConditions, quiet: ReadonlySet<string>): boolean {

@@ -30,7 +30,7 @@ export function keepValid(config: Dict, layers: readonly Layer[], findings: read
   return {
     config: without(config, cut),
     layers: layers.map((layer) => ({ ...layer, tree: without(layer.tree, cut) })),
-    named: withHiddenNames(config, layers, findings),
+    named: findings.flatMap((finding) => namesInOrBelow(finding, layers)).reduce(withName, config),
     invalidSections: placeholders,
     isReported,
   };
@@ -71,11 +71,6 @@ function without(tree: Dict, { sections, entries, items }: Cut): Dict {
   return { ...tree, entries: new Map(kept) };
 }
 
-/** Adds the names that mistakes hide. */
-function withHiddenNames(config: Dict, layers: readonly Layer[], findings: readonly SchemaFinding[]): Dict {
-  return findings.flatMap((finding) => namesInOrBelow(finding, layers)).reduce(withName, config);
-}
-
 interface Name {
   readonly section: string;
   readonly name: string;
@@ -87,17 +82,14 @@ function namesInOrBelow(finding: SchemaFinding, layers: readonly Layer[]): Name[
   const { tree, path, problem } = finding;
   const [section = ""] = path.map(String);
   const item = itemOf(tree, path);
-  if (path.length !== 1 && (item === undefined || hasId(item))) return [];
+  const hasId = ["id", "override", "disable"].some((key) => textAt(item, [key]) !== undefined);
+  if (path.length !== 1 && (item === undefined || hasId)) return [];
   // What is inherited is no longer there when a list, or something of another shape, has replaced it; a rule without a name may have been meant for it.
   const inherited = layers.flatMap((layer) => entryOf(layer.tree, section)?.value ?? []).flatMap(namesIn);
   const names = new Set(item === undefined ? inherited : [...inherited, ...possibleNamesIn(item)]);
   return sectionsOf(finding).flatMap((meant) =>
     [...names].map((name) => ({ section: meant, name, at: problem.at ?? tree.at })),
   );
-}
-
-function hasId(item: Tree): boolean {
-  return ["id", "override", "disable"].some((key) => textAt(item, [key]) !== undefined);
 }
 
 function namesIn(value: Tree): readonly string[] {
