@@ -1,10 +1,12 @@
+// oxlint-disable-next-line no-control-regex -- control characters are what this is about
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /**
  * Foreign text must not move the cursor, set the terminal's title or reverse the reading order: control characters and direction
  * marks become U+FFFD. Tabs and newlines stay. @see unicode.org/reports/tr9, "Directional Formatting Characters"
  */
 export function visible(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what this is about
-  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\u{fffd}");
+  return text.replaceAll(UNPRINTABLE, "\u{fffd}");
 }
 
 /** `1 rule`, `2 rules`, `1,000 rules`. */

@@ -22,8 +22,8 @@ const talking: Script = async (res) => {
 
 type Outcome = "whole" | "told to come back" | "closed" | "other";
 
-/** One request on a connection of its own. */
-async function ask(words: string): Promise<Outcome> {
+/** One request on a connection of its own. @param words of the user, or blocks */
+async function ask(words: string | readonly object[]): Promise<Outcome> {
   const { url = "", token = "" } = mallex?.served ?? {};
   const headers = { "content-type": "application/json", "x-mallex-token": token };
   const body = JSON.stringify(question({ messages: [{ role: "user", content: words }] }));
@@ -53,7 +53,7 @@ async function ask(words: string): Promise<Outcome> {
 }
 
 /** How many came to what. */
-async function askAll(count: number, words: string): Promise<Readonly<Record<Outcome, number>>> {
+async function askAll(count: number, words: string | readonly object[]): Promise<Readonly<Record<Outcome, number>>> {
   const outcomes = await Promise.all(Array.from({ length: count }, async () => ask(words)));
   const of = (one: Outcome): number => outcomes.filter((outcome) => outcome === one).length;
   return { whole: of("whole"), "told to come back": of("told to come back"), closed: of("closed"), other: of("other") };
@@ -99,4 +99,15 @@ test("with a heap of 96 MB, 40 long requests at once: as many as fit are answere
   await expect.poll(async () => askAll(5, "hi"), { timeout: 120_000 }).toMatchObject({ whole: 5 });
   expect(mallex.served.run.process.exitCode).toBeNull();
   promised(33, `heap 96 MB, 40 requests of 1.1 MB at once: ${said(crowd)}; then 5 of 5`);
+});
+
+test("with a heap of 96 MB, thirty bodies of half a megabyte of tiny blocks at once are answered or turned away, and end nothing", async () => {
+  mallex = await serveScripted(talking, { env: { NODE_OPTIONS: "--max-old-space-size=96" } });
+  const blocks = Array.from({ length: 19_000 }, () => ({ type: "text", text: "a" }));
+  const crowd = await askAll(30, blocks);
+  expect(crowd).toMatchObject({ closed: 0, other: 0 });
+  expect(crowd.whole).toBeGreaterThan(0);
+  await expect.poll(async () => askAll(5, "hi"), { timeout: 120_000 }).toMatchObject({ whole: 5 });
+  expect(mallex.served.run.process.exitCode).toBeNull();
+  promised(33, `heap 96 MB, 30 bodies of 0.5 MB of tiny blocks at once: ${said(crowd)}; then 5 of 5`);
 });

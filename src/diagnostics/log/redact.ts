@@ -91,6 +91,20 @@ function remember(redact: Redact): Redact {
 
 /** The value itself, and as it stands in JSON, in a URL and in base64. */
 function spellings(secret: string): string[] {
-  const base64 = Buffer.from(secret).toString("base64").replace(/=+$/, "");
-  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), base64];
+  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...base64Forms(secret)];
+}
+
+/**
+ * In base64, three bytes are four characters. So a value within a longer text has three forms, by the number of bytes before it; characters that also hold
+ * bits of what is around it are no part of them.
+ */
+function base64Forms(secret: string): string[] {
+  const forms = [0, 1, 2].map((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
+    return bytes.toString("base64").slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
+  });
+  const atEnd = Buffer.from(secret).toString("base64").replace(/=+$/, "");
+  const all = [atEnd, ...forms];
+  const forUrls = all.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"));
+  return [...all, ...forUrls].filter(({ length }) => length >= SHORTEST_SECRET);
 }

@@ -28,7 +28,10 @@ const [FOR_REQUESTS, FOR_REFUSED] = [0.4, 0.15];
 /** Heap per byte of a body while it is parsed, prepared, sent and recorded. Measured: six to ten. */
 const HEAP_PER_BYTE = 10;
 
-/** The share of the heap for all bodies. */
+/** Heap of an idle mallex with its plan and libraries, and V8's space for young objects, which its limit includes. */
+const OWN_HEAP = 96 * 1024 * 1024;
+
+/** The share of the remaining heap for all bodies. */
 const FOR_BODIES = 0.6;
 
 /** A small request has costs, too; one without a length counts as `UNSAID_BYTES`. */
@@ -38,7 +41,7 @@ const UNSAID_BYTES = 1024 * 1024;
 export function createAdmissionControl({ openFiles, heapBytes }: ProcessLimits = resources()): AdmissionControl {
   const files = Math.max(8, openFiles - OWN_FILES);
   const most = Math.min(MOST, Math.floor(files * FOR_REQUESTS));
-  const mostBytes = (heapBytes * FOR_BODIES) / HEAP_PER_BYTE;
+  const mostBytes = (Math.max(0, heapBytes - OWN_HEAP) * FOR_BODIES) / HEAP_PER_BYTE;
   let requests = 0;
   let taken = 0;
   return {
