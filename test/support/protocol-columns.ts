@@ -4,15 +4,8 @@ import { ERROR_TYPES } from "./error-types.ts";
 import type { Column, ProtocolCase, Upstream } from "./protocol-cases.ts";
 import { MLX } from "./mlx-backend.ts";
 import { claudeFails, claudeSays, startClaude, type ScriptedClaude } from "./scripted-claude.ts";
-import {
-  DONE,
-  chunk,
-  startUpstream,
-  streamHead,
-  usageChunk,
-  type Script,
-  type ScriptedUpstream,
-} from "./scripted-upstream.ts";
+import { modelScript } from "./script-data.ts";
+import { startUpstream, type Script, type ScriptedUpstream } from "./scripted-upstream.ts";
 import { startTestServer, testPlan, type TestServer } from "./test-server.ts";
 
 /** mallex with one kind of backend, and what stands for that. */
@@ -104,29 +97,16 @@ function localPlan(column: "native" | "tagged", own: NonNullable<ProtocolCase["w
   };
 }
 
-function answering({
-  calls = [],
-  deltas = calls.length > 0 ? [] : [{ content: "ok" }],
-  finish = calls.length > 0 ? "tool_calls" : "stop",
-  usage = { prompt: 12, completion: 3, cached: 5 },
-  cut,
-  status,
-  retryAfter,
-}: Upstream): Script {
+function answering({ calls = [], usage, cut, status, retryAfter, deltas, finish }: Upstream): Script {
   if (status !== undefined)
-    return (res) => {
-      res.writeHead(status, { "content-type": "application/json", ...waiting(retryAfter) });
-      res.end('{"error":{"message":"in its own words"}}');
-    };
-  const asked = calls.map(({ name, arguments: args }, index) => ({
-    tool_calls: [{ index, id: `call_${index}`, type: "function", function: { name, arguments: JSON.stringify(args) } }],
-  }));
-  const words = [...deltas, ...asked].map((delta) => chunk(delta)).join("");
-  const end = chunk({}, finish) + usageChunk(usage.prompt, usage.completion, usage.cached) + DONE;
-  return (res) => {
-    streamHead(res);
-    res.end(cut === true ? words : words + end);
-  };
+    return modelScript({ status, headers: waiting(retryAfter), body: '{"error":{"message":"in its own words"}}' });
+  const called = calls.map((call, index) => ({ call: { ...call, index } }));
+  return modelScript({
+    deltas: [...(deltas ?? (calls.length > 0 ? [] : ["ok"])), ...called],
+    ...(finish !== undefined && { finish }),
+    ...(usage !== undefined && { usage: [usage.prompt, usage.completion, usage.cached] }),
+    ...(cut === true && { ends: "early" }),
+  });
 }
 
 async function closeBoth(server: TestServer, upstream: { close(): Promise<void> }): Promise<void> {

@@ -1,15 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { callsOf, checkStream, parseStream, textOf, type WireEvent } from "../../../support/check-stream.ts";
-import {
-  DONE,
-  chunk,
-  startUpstream,
-  streamHead,
-  usageChunk,
-  type Script,
-  type ScriptedUpstream,
-} from "../../../support/scripted-upstream.ts";
+import { inTurn, modelScript } from "../../../support/script-data.ts";
+import { startUpstream, type Script, type ScriptedUpstream } from "../../../support/scripted-upstream.ts";
 import { question, startTestServer, type TestServer } from "../../../support/test-server.ts";
 import { CLIENT_TOOLS } from "../../prompt/conversation/small-program.ts";
 import { FINDING, OF_SERVERS } from "../../tool-calls/catalog/finders.ts";
@@ -29,21 +22,14 @@ const LINE = "mcp__shop__order(item, count?: integer) - Orders one thing of the 
 
 /** The answers of the model server, one after the other; the last for all that follow. */
 async function start(...scripts: readonly Script[]): Promise<void> {
-  let at = 0;
-  upstream = await startUpstream((res, call) => scripts[Math.min(at++, scripts.length - 1)]?.(res, call));
+  upstream = await startUpstream(inTurn(scripts));
   server = await startTestServer({ upstream: upstream.url, plan: PLAN });
 }
 
 /** Words, then calls, as a server gives them that has read them itself. */
 function gives(words: string, ...calls: readonly (readonly [name: string, input: object])[]): Script {
-  const made = calls.map(([name, input], index) =>
-    chunk({ tool_calls: [{ index, id: `c${index}`, function: { name, arguments: JSON.stringify(input) } }] }),
-  );
-  return (res) => {
-    streamHead(res);
-    const end = chunk({}, calls.length > 0 ? "tool_calls" : "stop");
-    res.end([...(words === "" ? [] : [chunk({ content: words })]), ...made, end, usageChunk(12, 3, 5), DONE].join(""));
-  };
+  const called = calls.map(([name, input], index) => ({ call: { name, arguments: input, index } }));
+  return modelScript({ deltas: [...(words === "" ? [] : [words]), ...called] });
 }
 
 const SEARCH = gives("I look.", ["find_tool", { query: "order" }]);
