@@ -24,6 +24,14 @@ test("one that stops coming is refused at the deadline", async () => {
   await expect(body).rejects.toMatchObject({ problem: { code: "MX8007" } });
 });
 
+test("one that has come while mallex itself stood still is read, however long that was", async () => {
+  const req = request();
+  const body = readBody(req, { ...limits, deadlineMs: 100 });
+  setImmediate(() => req.end("hello"));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+  expect((await body).toString()).toBe("hello");
+});
+
 test.each([
   { name: "says that it is too long", headers: { "content-length": "11" }, text: "" },
   { name: "turns out to be too long", headers: {}, text: "12345678901" },
