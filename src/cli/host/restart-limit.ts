@@ -1,7 +1,7 @@
 /** A server that ends more often than this, each time unexpectedly, ends for good. A client tries a request that ends it about ten times. */
 export const MAX_RESTARTS = 15;
 /** In this time. Milliseconds. */
-export const RESTART_WINDOW_MS = 10 * 60_000;
+export const RESTART_WINDOW_MS: number = 10 * 60_000;
 
 /** The first restart follows at once; later ones wait, so that what is missing may come back. */
 const PAUSES_MS = [0, 0, 500, 1000, 2000, 4000];
