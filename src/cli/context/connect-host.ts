@@ -19,8 +19,8 @@ export interface Host {
   readonly begin: Promise<Extract<HostMessage, { readonly type: "begin" }>>;
   /** Keeps a value for the next process. */
   remember(section: string, key: string, value: unknown): void;
-  /** From now on an unexpected end leads to a restart. @param graceMs that turns get at the end */
-  ready(graceMs: number): void;
+  /** From now on an unexpected end leads to a restart. Resolves when not even an end at once could lose that. @param graceMs that turns get at the end */
+  ready(graceMs: number): Promise<void>;
   /** @returns the client's exit code @throws {MallexError} when it can't be started */
   runClient(client: HostedClient): Promise<number>;
   /** The exit code of the client that an earlier process has started. */
@@ -65,7 +65,7 @@ export function connectHost(): Host {
     signals,
     begin: begin.promise,
     remember: (section, key, value) => send({ type: "remember", section, key, value }),
-    ready: (graceMs) => send({ type: "ready", graceMs }),
+    ready: async (graceMs) => new Promise((resolve) => send({ type: "ready", graceMs }, resolve)),
     async runClient(one) {
       send({ type: "start-client", client: one });
       return codeOf(await client.promise);
@@ -76,9 +76,9 @@ export function connectHost(): Host {
   };
 }
 
-function send(message: ServerMessage): void {
+function send(message: ServerMessage, onSent: () => void = () => undefined): void {
   // A host that has gone ends this process by `disconnect`.
-  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+  if (process.connected) process.send?.(message, undefined, undefined, () => onSent());
 }
 
 /** A key in the terminal reaches the host as well; who ends the process that listens on the port means all of mallex. */

@@ -58,9 +58,9 @@ export function keepRunFile(host: Host, folder: string, id: string): void {
 }
 
 /** From now on the session survives this process. */
-export function keepSession(host: Host, session: KeptSession): void {
+export async function keepSession(host: Host, session: KeptSession): Promise<void> {
   host.remember(RUN, "session", session);
-  host.ready(session.compiled.plan.server.graceMs);
+  await host.ready(session.compiled.plan.server.graceMs);
 }
 
 export function keepClientSession(host: Host, id: string): void {

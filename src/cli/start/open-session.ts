@@ -207,9 +207,9 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   else void ready.catch(() => undefined);
   others.isOpen = true;
   options.progress.clear();
-  const keep = (served: PlanFiles): void =>
+  const keep = async (served: PlanFiles): Promise<void> =>
     keepSession(host, sessionToKeep(served, options, { id, port: server.port, token }));
-  keep(compiled);
+  await keep(compiled);
   const logFile = join(context.paths.logs, LOG_FILE);
   const stopWatching = endAtCrash(context, { file: logFile, run: id, redact: ground.redact });
   closers.push(async () => stopWatching());
@@ -217,7 +217,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const { source, onReload } = options;
   const onPlan = (execution: Execution, files: PlanFiles): void => {
     now.plan = execution.plan;
-    keep(files);
+    void keep(files);
   };
   const current = { ...parts, ...ground, source, started, server, announcement, onPlan };
   const reloader = keepCurrent({ ...current, ...optional("onReport", onReload) });
