@@ -99,7 +99,7 @@ describe("the index of errors", () => {
 
   test("and every other code is expected by a test", () => {
     const tests = readdirSync(join(packageRoot, "test"), { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.(?:ts|cases\.yaml)$|^turns\/.*\.yaml$/.test(file))
+      .filter((file) => /\.(?:ts|cases\.yaml)$|^(?:turns|commands)\/.*\.yaml$/.test(file))
       .map((file) => read(`test/${file}`))
       .join("\n");
     const stubborn = "MX7511"; // a process that outlives its signal for longer than a test may take

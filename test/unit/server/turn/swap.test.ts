@@ -99,7 +99,9 @@ test("a plan that nobody asks any more is let go of at once, and one that takes 
   expect(released).toEqual([]);
   server.swap(plan("two"));
   await expect.poll(() => released).toEqual(["one"]);
-  const { plan: hash } = (await (await fetch(server.url)).json()) as { plan: string };
+  const { plan: hash } = (await (await fetch(server.url, { headers: { "x-mallex-token": TOKEN } })).json()) as {
+    plan: string;
+  };
   expect([hash, released]).toEqual(["two", ["one"]]);
 });
 
