@@ -23,7 +23,7 @@ import { commandLine, descendants } from "../support/processes.ts";
 import { promised } from "../support/promise.ts";
 import { startReloadingServer, type ReloadingServer } from "../support/reloading.ts";
 import { DONE, chunk, says, startUpstream, streamHead, type ScriptedUpstream } from "../support/scripted-upstream.ts";
-import { question } from "../support/test-server.ts";
+import { question, TOKEN } from "../support/test-server.ts";
 
 /** A file whose rules show which state of it was compiled: the name of its profile. */
 function numbered(number: number | string): string {
@@ -66,7 +66,9 @@ async function after(change: () => void | Promise<void>): Promise<ReloadStatus> 
 
 /** The plan that new turns get. */
 async function hashInUse(): Promise<string> {
-  return ((await (await fetch(running.server.url)).json()) as { plan: string }).plan;
+  return (
+    (await (await fetch(running.server.url, { headers: { "x-mallex-token": TOKEN } })).json()) as { plan: string }
+  ).plan;
 }
 
 /** Whether a turn is answered now, whole. */
