@@ -12,6 +12,8 @@ const list = <Item>(count: number, item: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => item(index));
 const dict = (count: number, value: unknown = 1): JsonObject =>
   Object.fromEntries(list(count, (index) => [`key${index}`, value]));
+const images = (count: number): JsonObject[] =>
+  list(count, () => ({ type: "image", source: { type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" } }));
 const user = (content: unknown): JsonObject => ({ role: "user", content });
 const ask = (...messages: readonly JsonObject[]): JsonObject => ({ messages });
 const block = (text: string, more: JsonObject = {}): JsonObject => ({ type: "text", text, ...more });
@@ -292,31 +294,11 @@ export const HOSTILE_BODIES: readonly HostileBody[] = [
   },
   {
     given: "images in a result",
-    body: (count) =>
-      acted(
-        [call(0)],
-        [
-          result(
-            0,
-            list(count, () => ({
-              type: "image",
-              source: { type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" },
-            })),
-          ),
-        ],
-      ),
+    body: (count) => acted([call(0)], [result(0, images(count))]),
   },
   {
     given: "images",
-    body: (count) =>
-      ask(
-        user(
-          list(count, () => ({
-            type: "image",
-            source: { type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" },
-          })),
-        ),
-      ),
+    body: (count) => ask(user(images(count))),
   },
   {
     given: "a large image",

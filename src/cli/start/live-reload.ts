@@ -72,7 +72,7 @@ async function switchPlan(good: PlanFiles, options: KeepCurrentOptions): Promise
   return execution;
 }
 
-/** What a start was made of: the server listens by it, and a client was told of it. */
+/** What a start was made of: the server listens by it, and a client was started with it. */
 export interface Started {
   readonly plan: Plan;
   readonly isUsable: IsUsable;

@@ -2,7 +2,7 @@ import { Environment, Interpreter, Template } from "@huggingface/jinja";
 import { isRecord } from "../../shared/utilities.ts";
 import { limitLength, spendCharacters, spendSearch, spendSteps, TooManySteps } from "./render-steps.ts";
 
-/** The template refuses the conversation, in its own words. */
+/** The template refuses the conversation, with a message of its own. */
 export class RefusedByTemplate extends Error {}
 
 interface RuntimeValue {
