@@ -1,4 +1,5 @@
 import { SECRET_SHAPES } from "../../shared/secret-shapes.ts";
+import { memoizeText } from "../../shared/text/memo.ts";
 
 /** Takes secrets out of a text that is about to be written. */
 export type Redact = (text: string) => string;
@@ -31,7 +32,10 @@ function redactWith(secrets: Iterable<string>, redactShapes: Redact): Redact {
     if (now.length !== known?.length) {
       known = now;
       const values = toValues(now);
-      redact = remember((full) => redactShapes(values.reduce((clean, value) => clean.replaceAll(value, MASK), full)));
+      redact = memoizeText(
+        (full) => redactShapes(values.reduce((clean, value) => clean.replaceAll(value, MASK), full)),
+        0,
+      );
     }
     return redact(text);
   };
@@ -48,7 +52,7 @@ const DEEPEST = 200;
 
 /** The same data with every text redacted, names too: a tool's input may have any. What has no secret is the same object. */
 export function redactDeep<T>(value: T, redact: Redact): T {
-  const redactName = remember(redact);
+  const redactName = memoizeText(redact, 0);
   const redacted = (part: unknown, depth: number): unknown => {
     if (typeof part === "string") return redact(part);
     if (typeof part !== "object" || part === null) return part;
@@ -68,25 +72,6 @@ export function redactDeep<T>(value: T, redact: Redact): T {
 /** JSON in which every text has been redacted before it was quoted, so that it stays JSON. */
 export function redactJson(value: unknown, redact: Redact, indent?: number): string {
   return JSON.stringify(redactDeep(value, redact), null, indent);
-}
-
-/** Characters of the texts that are remembered, at most twice as many. */
-const REMEMBERED_CHARS = 1_000_000;
-
-/** For texts that come again: names, and a conversation with every turn of it. */
-function remember(redact: Redact): Redact {
-  let recent = new Map<string, string>();
-  let older = new Map<string, string>();
-  let chars = 0;
-  return (text) => {
-    const found = recent.get(text);
-    if (found !== undefined) return found;
-    const clean = older.get(text) ?? redact(text);
-    if (text.length > REMEMBERED_CHARS) return clean;
-    if ((chars += text.length) > REMEMBERED_CHARS) [older, recent, chars] = [recent, new Map(), text.length];
-    recent.set(text, clean);
-    return clean;
-  };
 }
 
 /** The value itself, and as it stands in JSON, in a URL and in base64. */

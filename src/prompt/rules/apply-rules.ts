@@ -44,7 +44,16 @@ function ruleText(text: string, { rules, needed = [], client, onFire }: Omit<Rul
 const remembered = new Map<string, (text: string) => RuledText>();
 const MOST_SETS = 50;
 
-function rememberedFor({ rules, needed = [], client }: RuleInput): (text: string) => RuledText {
+/** Of a turn: its rules are looked up once, and not for each of its texts. */
+const rememberedOfTurn = new WeakMap<RuleInput, (text: string) => RuledText>();
+
+function rememberedFor(input: RuleInput): (text: string) => RuledText {
+  const known = rememberedOfTurn.get(input) ?? rememberedBySet(input);
+  rememberedOfTurn.set(input, known);
+  return known;
+}
+
+function rememberedBySet({ rules, needed = [], client }: RuleInput): (text: string) => RuledText {
   const key = `${client} ${rules.map(numberOf).join()} ${needed.map(numberOf).join()}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;

@@ -73,11 +73,17 @@ const REMEMBERED_CHARS = 2_000_000;
 /** Shorter texts are computed again: that takes no longer than to look them up. */
 const SHORTEST = 100;
 
-/** A pure function of a text that remembers its results: every turn of a conversation brings the texts of the turn before. */
-export function memoizeText<Value>(compute: (text: string) => Value): (text: string) => Value {
+/**
+ * A pure function of a text that remembers its results: every turn of a conversation brings the texts of the turn before.
+ * @param shortest UTF-16 units of the texts that are worth it
+ */
+export function memoizeText<Value>(
+  compute: (text: string) => Value,
+  shortest: number = SHORTEST,
+): (text: string) => Value {
   const memo = createTextMemo<{ readonly value: Value }>(REMEMBERED_CHARS);
   return (text) => {
-    if (text.length < SHORTEST) return compute(text);
+    if (text.length < shortest) return compute(text);
     const known = memo.get(text);
     if (known !== undefined) return known.value;
     const value = compute(text);
