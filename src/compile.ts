@@ -115,7 +115,8 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   if (!loaded.isComplete)
     return failed([...files.secrets.problems, ...loaded.problems, ...withoutDuplicates(loaded.findings)]);
   const problems = [files.secrets, loaded, tests, sources, linear].flatMap((stage) => stage.problems);
-  problems.push(...withoutDuplicates(findings), ...clashes, ...check(valid, lock));
+  const others = clashes.filter(({ at }) => !valid.isReported(at));
+  problems.push(...withoutDuplicates(findings), ...others, ...check(valid, lock));
   const templates = await compileTemplates(sources.templates, valid.named);
   problems.push(...templates.problems);
   if (problems.some(isError)) return failed(problems);

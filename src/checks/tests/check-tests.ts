@@ -23,6 +23,7 @@ import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
+import { keysWithoutValue } from "./keys-without-value.ts";
 
 export type CompiledTests = Readonly<Omit<LoadedTests, "findings">>;
 
@@ -64,6 +65,7 @@ async function checkTests(
     const undefinedNames = test.own ? missing : checkTestNames(tree, once);
     const linear = await linearExpect(tree);
     const found = [
+      ...keysWithoutValue(tree),
       ...oneSource(tree),
       ...expectsSomething(tree),
       ...idleExpectations(tree),

@@ -87,10 +87,6 @@ function listOf(tree: Dict, key: string): List | undefined {
   return value?.kind === "list" ? value : undefined;
 }
 
-const RULES: ReadonlySet<string> = new Set(["trim", "filters", "parts", "sources"]);
-/** What a rule looks for. */
-const FINDERS = new Set("from tag section between paragraph line startsWith contains matches".split(" "));
-
 /** What is wrong is added to `problems`; `path` is that of the tree. */
 interface ValueContext {
   readonly path: Path;
@@ -123,10 +119,10 @@ function withoutEmptyValues(tree: Dict, low: Tree | undefined, { path, problems 
     if (key.startsWith("x-") || (path.length === 0 && key === "tests")) entries.set(key, entry);
     else if (value.kind !== "scalar" || value.value !== null)
       entries.set(key, { keyAt, value: inTree(value, inherited, { path: here, problems }) });
-    else if (inherited !== undefined) {
-      entries.set(key, entry);
-      if (value.empty === true) problems.push(...checkNullOverrides(here, entry, inherited));
-    } else if (path.length > 0) problems.push(empty(here, entry));
+    else {
+      if (inherited !== undefined) entries.set(key, entry);
+      problems.push(...checkNull(here, entry, inherited));
+    }
   }
   return { ...tree, entries, ...(commented.length === 0 ? {} : { commented }) };
 }
@@ -140,8 +136,17 @@ function inList(list: List, low: Tree | undefined, { path, problems }: ValueCont
   return { ...list, items };
 }
 
-/** A key without a value, not `null`, may remove inherited settings unintentionally. */
-function checkNullOverrides(path: Path, { keyAt: at, value }: DictEntry, inherited: Tree): Problem[] {
+/** `null` must have something to remove, and below a section a key without a value is a mistake. */
+function checkNull(path: Path, { keyAt: at, value }: DictEntry, inherited: Tree | undefined): Problem[] {
+  const isEmpty = value.kind === "scalar" && value.empty === true;
+  if (path.length > 1 && isEmpty) return [withoutValue(path, { keyAt: at, value }, inherited)];
+  if (inherited === undefined)
+    return path.length === 1 ? [] : [createProblem("MX3090.nothingToRemove", { name: `\`${path.join(".")}\`` }, at)];
+  return isEmpty ? checkRemovedSection(path, { keyAt: at, value }, inherited) : [];
+}
+
+/** A section without a value, not `null`, may remove inherited settings unintentionally. */
+function checkRemovedSection(path: Path, { keyAt: at, value }: DictEntry, inherited: Tree): Problem[] {
   if (inherited.kind === "list" && lockedIn(inherited).length > 0) return []; // that is refused
   return [
     createProblem(
@@ -168,10 +173,11 @@ function isCommented(value: Tree): boolean {
   return value.kind === "scalar" && value.comment === true;
 }
 
-function empty(path: Path, { keyAt: at, value }: DictEntry): Problem {
+function withoutValue(path: Path, { keyAt: at, value }: DictEntry, inherited: Tree | undefined): Problem {
   const name = `\`${path.join(".")}\``;
-  if (!isCommented(value)) return createProblem("MX3090.empty", { name }, at);
-  // Without what it looks for a rule would take all of the text.
-  const isFinder = RULES.has(String(path[0])) && FINDERS.has(String(path.at(-1)));
-  return createProblem("MX3090.comment", { name }, at, { severity: isFinder ? "error" : "warning" });
+  if (isCommented(value)) return createProblem("MX3090.comment", { name }, at);
+  if (inherited === undefined) return createProblem("MX3090.empty", { name }, at);
+  return createProblem("MX3090.emptyInherited", { name, key: String(path.at(-1)) }, at, {
+    related: [{ message: "the inherited value", at: inherited.at }],
+  });
 }

@@ -5,9 +5,9 @@ import {
   Lexer,
   LineCounter,
   type Node,
-  type Pair,
-  Parser,
+    Parser,
   type Scalar,
+  type YAMLMap,
   isMap,
   isScalar,
   isSeq,
@@ -226,8 +226,10 @@ function readDocument(text: string, lines: LineCounter): ReadDocument {
 
 interface TreeContext {
   readonly locate: (range: readonly number[] | null | undefined) => Location;
-  /** Doubled and forbidden keys are added to it. */
+  /** Doubled, forbidden and run-together keys are added to it. */
   readonly problems: Problem[];
+  /** Below a key `x-…`, where everything is the writer's own. */
+  readonly isNote?: true;
 }
 
 /** Keys that mean something to JavaScript objects. */
@@ -236,7 +238,7 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 /** Converts the YAML library's nodes to values with locations. */
 function toTree(node: Node, context: TreeContext): Tree {
   const at = context.locate(node.range);
-  if (isMap<Node, Node | null>(node)) return { kind: "dict", entries: toEntries(node.items, context), at };
+  if (isMap<Node, Node | null>(node)) return { kind: "dict", entries: toEntries(node, context), at };
   if (isSeq<Node>(node)) return { kind: "list", items: node.items.map((item) => toTree(item, context)), at };
   return isScalar(node) ? toScalar(node, at) : { kind: "scalar", value: null, at };
 }
@@ -249,12 +251,14 @@ function toScalar({ value, source }: Scalar, at: Location): Tree {
   return { kind: "scalar", value, at, ...(isOther ? { written: source } : {}) };
 }
 
-function toEntries(pairs: readonly Pair<Node, Node | null>[], context: TreeContext): Dict["entries"] {
+function toEntries({ items, flow }: YAMLMap<Node, Node | null>, context: TreeContext): Dict["entries"] {
   const entries = new Map<string, DictEntry>();
-  for (const { key, value } of pairs) {
+  for (const { key, value } of items) {
     const name = String(isScalar(key) ? key.value : key);
     const keyAt = context.locate(key.range);
-    const problem = refuseKey(name, keyAt, entries.get(name)?.keyAt);
+    const isAlone = flow === true && context.isNote !== true && isMissing(value);
+    const problem =
+      refuseKey(name, keyAt, entries.get(name)?.keyAt) ?? (isAlone ? withoutBlank(name, keyAt) : undefined);
     if (problem !== undefined) {
       if (context.problems.length < MOST_PROBLEMS) context.problems.push(problem);
     } else
@@ -265,7 +269,7 @@ function toEntries(pairs: readonly Pair<Node, Node | null>[], context: TreeConte
             ? { kind: "scalar", value: null, at: keyAt, empty: true }
             : isCommentedOut(key, value)
               ? { kind: "scalar", value: null, at: keyAt, empty: true, comment: true }
-              : toTree(value, context),
+              : toTree(value, name.startsWith("x-") ? { ...context, isNote: true } : context),
       });
   }
   return entries;
@@ -274,8 +278,18 @@ function toEntries(pairs: readonly Pair<Node, Node | null>[], context: TreeConte
 /** `section: # Tone`: the empty value begins after the space before the comment; without a comment, right after the colon. */
 function isCommentedOut(key: Node, value: Node): boolean {
   const [, end = 0] = key.range ?? [];
-  const isEmpty = isScalar(value) && value.value === null && value.source === "";
-  return isEmpty && typeof value.comment === "string" && (value.range?.[0] ?? 0) > end + 1;
+  return isMissing(value) && typeof value.comment === "string" && (value.range?.[0] ?? 0) > end + 1;
+}
+
+function isMissing(value: Node | null): boolean {
+  return value === null || (isScalar(value) && value.value === null && value.source === "");
+}
+
+/** `{ project:~/papers }` is one long key without a value. */
+function withoutBlank(name: string, at: Location): Problem | undefined {
+  const [, key = "", value = ""] = /^([^\s:]+):(\S.*)$/s.exec(name) ?? [];
+  const colon = { ...at, column: (at.column ?? 1) + key.length, length: 1 };
+  return key === "" ? undefined : createProblem("MX1004.blankAfterColon", { key, value }, colon, { fix: { at: colon, replace: ": " } });
 }
 
 function refuseKey(name: string, at: Location, first: Location | undefined): Problem | undefined {

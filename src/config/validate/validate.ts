@@ -11,6 +11,7 @@ import {
   keyLocationOf,
   locationOf,
   pathOf,
+  toData,
   valueAt,
   keysOf,
 } from "../parse/tree.ts";
@@ -31,7 +32,7 @@ export function validate(tree: Dict, subject: Subject): SchemaFinding[] {
   // Nobody reads more, and for each the meant word is searched for.
   if (all.length > MOST_ERRORS) return describeAll(all, tree, subject);
   const errors = withMeantKinds(all, { tree, data, check });
-  return describeAll([...intendedBranches(errors, tree), ...unknownSections(tree, check)], tree, subject);
+  return describeAll([...intendedBranches(errors, tree), ...unknownNulls(tree, check)], tree, subject);
 }
 
 /** A file with more mistakes is not used. */
@@ -52,13 +53,18 @@ function describeAll(errors: readonly ErrorObject[], tree: Dict, subject: Subjec
   return findings;
 }
 
-/** An empty section is ignored, but its name must be known. Deeper, every key without a value is reported. */
-function unknownSections(tree: Dict, check: typeof validateMallex): ErrorObject[] {
-  const empty = [...tree.entries].filter(([, { value }]) => isNull(value)).map(([key]) => key);
-  if (empty.length === 0 || check(Object.fromEntries(empty.map((key) => [key, null])))) return [];
-  return (check.errors ?? []).filter(
-    ({ keyword, instancePath }) => keyword === "additionalProperties" && instancePath === "",
-  );
+/** Nulls only remove what is inherited, but their keys must be known, too. */
+function unknownNulls(tree: Dict, check: typeof validateMallex): ErrorObject[] {
+  const isNullKey = ({ keyword, instancePath, params }: ErrorObject): boolean => {
+    const value = valueAt(tree, [...pathOf(instancePath), String(params["additionalProperty"])]);
+    return keyword === "additionalProperties" && value !== undefined && isNull(value);
+  };
+  return !hasNull(tree) || check(toData(tree)) ? [] : (check.errors ?? []).filter(isNullKey);
+}
+
+function hasNull(tree: Tree): boolean {
+  if (tree.kind === "list") return tree.items.some(hasNull);
+  return tree.kind === "dict" ? [...tree.entries.values()].some(({ value }) => hasNull(value)) : isNull(tree);
 }
 
 function isNull(tree: Tree): boolean {
