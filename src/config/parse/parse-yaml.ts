@@ -5,7 +5,7 @@ import {
   Lexer,
   LineCounter,
   type Node,
-    Parser,
+  Parser,
   type Scalar,
   type YAMLMap,
   isMap,
@@ -289,7 +289,9 @@ function isMissing(value: Node | null): boolean {
 function withoutBlank(name: string, at: Location): Problem | undefined {
   const [, key = "", value = ""] = /^([^\s:]+):(\S.*)$/s.exec(name) ?? [];
   const colon = { ...at, column: (at.column ?? 1) + key.length, length: 1 };
-  return key === "" ? undefined : createProblem("MX1004.blankAfterColon", { key, value }, colon, { fix: { at: colon, replace: ": " } });
+  return key === ""
+    ? undefined
+    : createProblem("MX1004.blankAfterColon", { key, value }, colon, { fix: { at: colon, replace: ": " } });
 }
 
 function refuseKey(name: string, at: Location, first: Location | undefined): Problem | undefined {
