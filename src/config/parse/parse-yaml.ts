@@ -4,18 +4,15 @@ import {
   type Document,
   Lexer,
   LineCounter,
-  type Node,
   Parser,
-  type Scalar,
-  type YAMLMap,
   isMap,
-  isScalar,
   isSeq,
   visit,
 } from "yaml";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { misplaced } from "./indentation.ts";
-import type { Dict, DictEntry, Tree } from "./tree.ts";
+import { MOST_PROBLEMS, toTree, type TreeContext } from "./to-tree.ts";
+import type { Dict } from "./tree.ts";
 
 /** What a file holds; the tree is absent when the text can't be used. */
 export interface Parsed {
@@ -50,9 +47,6 @@ export function parseYaml(file: string, text: string): Parsed {
   const tree = toTree(root, { locate, problems }) as Dict;
   return problems.length > 0 ? { problems } : { tree, problems };
 }
-
-/** Of one kind in one file; nobody reads more, and each takes a look through the file. */
-const MOST_PROBLEMS = 100;
 
 function createLocate(file: string, lines: LineCounter): TreeContext["locate"] {
   return (range) => {
@@ -222,82 +216,4 @@ function readDocument(text: string, lines: LineCounter): ReadDocument {
     logLevel: "silent",
   });
   return { documents: [...composer.compose(tokens, true, text.length)], features };
-}
-
-interface TreeContext {
-  readonly locate: (range: readonly number[] | null | undefined) => Location;
-  /** Doubled, forbidden and run-together keys are added to it. */
-  readonly problems: Problem[];
-  /** Below a key `x-…`, where everything is the writer's own. */
-  readonly isNote?: true;
-}
-
-/** Keys that mean something to JavaScript objects. */
-const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
-
-/** Converts the YAML library's nodes to values with locations. */
-function toTree(node: Node, context: TreeContext): Tree {
-  const at = context.locate(node.range);
-  if (isMap<Node, Node | null>(node)) return { kind: "dict", entries: toEntries(node, context), at };
-  if (isSeq<Node>(node)) return { kind: "list", items: node.items.map((item) => toTree(item, context)), at };
-  return isScalar(node) ? toScalar(node, at) : { kind: "scalar", value: null, at };
-}
-
-function toScalar({ value, source }: Scalar, at: Location): Tree {
-  if (typeof value === "string") return { kind: "scalar", value, at };
-  if (typeof value !== "number" && typeof value !== "boolean")
-    return { kind: "scalar", value: null, at, ...(value === null && source === "" ? { empty: true } : {}) };
-  const isOther = source !== undefined && source !== String(value);
-  return { kind: "scalar", value, at, ...(isOther ? { written: source } : {}) };
-}
-
-function toEntries({ items, flow }: YAMLMap<Node, Node | null>, context: TreeContext): Dict["entries"] {
-  const entries = new Map<string, DictEntry>();
-  for (const { key, value } of items) {
-    const name = String(isScalar(key) ? key.value : key);
-    const keyAt = context.locate(key.range);
-    const isAlone = flow === true && context.isNote !== true && isMissing(value);
-    const problem =
-      refuseKey(name, keyAt, entries.get(name)?.keyAt) ?? (isAlone ? withoutBlank(name, keyAt) : undefined);
-    if (problem !== undefined) {
-      if (context.problems.length < MOST_PROBLEMS) context.problems.push(problem);
-    } else
-      entries.set(name, {
-        keyAt,
-        value:
-          value === null
-            ? { kind: "scalar", value: null, at: keyAt, empty: true }
-            : isCommentedOut(key, value)
-              ? { kind: "scalar", value: null, at: keyAt, empty: true, comment: true }
-              : toTree(value, name.startsWith("x-") ? { ...context, isNote: true } : context),
-      });
-  }
-  return entries;
-}
-
-/** `section: # Tone`: the empty value begins after the space before the comment; without a comment, right after the colon. */
-function isCommentedOut(key: Node, value: Node): boolean {
-  const [, end = 0] = key.range ?? [];
-  return isMissing(value) && typeof value.comment === "string" && (value.range?.[0] ?? 0) > end + 1;
-}
-
-function isMissing(value: Node | null): boolean {
-  return value === null || (isScalar(value) && value.value === null && value.source === "");
-}
-
-/** `{ project:~/papers }` is one long key without a value. */
-function withoutBlank(name: string, at: Location): Problem | undefined {
-  const [, key = "", value = ""] = /^([^\s:]+):(\S.*)$/s.exec(name) ?? [];
-  const colon = { ...at, column: (at.column ?? 1) + key.length, length: 1 };
-  return key === ""
-    ? undefined
-    : createProblem("MX1004.blankAfterColon", { key, value }, colon, { fix: { at: colon, replace: ": " } });
-}
-
-function refuseKey(name: string, at: Location, first: Location | undefined): Problem | undefined {
-  if (first !== undefined)
-    return createProblem("MX1005", { name }, at, { related: [{ message: "the other one", at: first }] });
-  if (name === "<<") return createProblem("MX1006.mergeKey", {}, at);
-  if (FORBIDDEN_KEYS.has(name)) return createProblem("MX1006.forbiddenKey", { name }, at);
-  return undefined;
 }

@@ -1,0 +1,87 @@
+import { type Node, type Scalar, type YAMLMap, isMap, isScalar, isSeq } from "yaml";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import type { Dict, DictEntry, Tree } from "./tree.ts";
+
+/** Of one kind in one file; nobody reads more, and each takes a look through the file. */
+export const MOST_PROBLEMS = 100;
+
+export interface TreeContext {
+  readonly locate: (range: readonly number[] | null | undefined) => Location;
+  /** Doubled, forbidden and run-together keys are added to it. */
+  readonly problems: Problem[];
+  /** Below a key `x-…`, where everything is the writer's own. */
+  readonly isNote?: true;
+}
+
+/** Keys that mean something to JavaScript objects. */
+const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Converts the YAML library's nodes to values with locations. */
+export function toTree(node: Node, context: TreeContext): Tree {
+  const at = context.locate(node.range);
+  if (isMap<Node, Node | null>(node)) return { kind: "dict", entries: toEntries(node, context), at };
+  if (isSeq<Node>(node)) return { kind: "list", items: node.items.map((item) => toTree(item, context)), at };
+  return isScalar(node) ? toScalar(node, at) : { kind: "scalar", value: null, at };
+}
+
+function toScalar({ value, source }: Scalar, at: Location): Tree {
+  if (typeof value === "string") return { kind: "scalar", value, at };
+  if (typeof value !== "number" && typeof value !== "boolean")
+    return { kind: "scalar", value: null, at, ...(value === null && source === "" ? { empty: true } : {}) };
+  const isOther = source !== undefined && source !== String(value);
+  return { kind: "scalar", value, at, ...(isOther ? { written: source } : {}) };
+}
+
+function toEntries({ items, flow }: YAMLMap<Node, Node | null>, context: TreeContext): Dict["entries"] {
+  const entries = new Map<string, DictEntry>();
+  const isInBraces = flow === true && context.isNote !== true;
+  for (const { key, value } of items) {
+    const name = String(isScalar(key) ? key.value : key);
+    const keyAt = context.locate(key.range);
+    const isAlone = isInBraces && isMissing(value);
+    const first = entries.get(name)?.keyAt;
+    const problem = refuseKey(name, keyAt, first) ?? (isAlone ? withoutBlank(name, keyAt) : undefined);
+    if (problem !== undefined) {
+      if (context.problems.length < MOST_PROBLEMS) context.problems.push(problem);
+    } else entries.set(name, { keyAt, value: toValue(key, value, { ...context, keyAt, name }) });
+  }
+  return entries;
+}
+
+function toValue(
+  key: Node,
+  value: Node | null,
+  { name, keyAt, ...context }: TreeContext & { readonly name: string; readonly keyAt: Location },
+): Tree {
+  const none = { kind: "scalar", value: null, at: keyAt, empty: true } as const;
+  if (value === null) return none;
+  if (isCommentedOut(key, value)) return { ...none, comment: true };
+  return toTree(value, name.startsWith("x-") ? { ...context, isNote: true } : context);
+}
+
+/** `section: # Tone`: the empty value begins after the space before the comment; without a comment, right after the colon. */
+function isCommentedOut(key: Node, value: Node): boolean {
+  const [, end = 0] = key.range ?? [];
+  return isMissing(value) && typeof value.comment === "string" && (value.range?.[0] ?? 0) > end + 1;
+}
+
+function isMissing(value: Node | null): boolean {
+  return value === null || (isScalar(value) && value.value === null && value.source === "");
+}
+
+/** `{ project:~/papers }` is one long key without a value. */
+function withoutBlank(name: string, at: Location): Problem | undefined {
+  const [, key = "", value = ""] = /^([^\s:]+):(\S.*)$/s.exec(name) ?? [];
+  const colon = { ...at, column: (at.column ?? 1) + key.length, length: 1 };
+  return key === ""
+    ? undefined
+    : createProblem("MX1004.blankAfterColon", { key, value }, colon, { fix: { at: colon, replace: ": " } });
+}
+
+function refuseKey(name: string, at: Location, first: Location | undefined): Problem | undefined {
+  if (first !== undefined)
+    return createProblem("MX1005", { name }, at, { related: [{ message: "the other one", at: first }] });
+  if (name === "<<") return createProblem("MX1006.mergeKey", {}, at);
+  if (FORBIDDEN_KEYS.has(name)) return createProblem("MX1006.forbiddenKey", { name }, at);
+  return undefined;
+}
