@@ -1,14 +1,4 @@
-import {
-  CST,
-  Composer,
-  type Document,
-  Lexer,
-  LineCounter,
-  Parser,
-  isMap,
-  isSeq,
-  visit,
-} from "yaml";
+import { CST, Composer, type Document, Lexer, LineCounter, Parser, isMap, isSeq, visit } from "yaml";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { misplaced } from "./indentation.ts";
 import { MOST_PROBLEMS, toTree, type TreeContext } from "./to-tree.ts";
