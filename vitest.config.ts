@@ -42,7 +42,7 @@ const config: object = defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{unit,corpus}/**/*.test.ts"],
+          include: ["test/{unit,corpus,mutants}/**/*.test.ts"],
           setupFiles: ["test/support/property-runs.ts"],
           testTimeout: isWide ? 30 * MINUTE_MS : 2 * MINUTE_MS,
           hookTimeout: 2 * MINUTE_MS,

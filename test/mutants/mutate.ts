@@ -1,23 +1,54 @@
+/**
+ * Mistakes that people make in a `mallex.yaml`, and what the compiler says of them.
+ *
+ * - `files/` has twelve projects as different people write them; each compiles without a finding.
+ * - `mistakes/` has the kinds of mistakes. A mistake knows all places of a file where it can happen, what the text becomes, on which
+ *   lines a report is exact, and whether anyone but the author can know that it is a mistake.
+ * - `mutants()` draws the same ones from a seed on every machine.
+ * - `run-mutant.ts` compiles each in a copy of its project: it is caught, means what it meant before, or changes the plan in silence.
+ * - `verdicts.yaml` has a person's verdict on each silent change.
+ *
+ * `npm run test:mutants` compiles all of them; `sample.test.ts` a part. The kinds were written from the documentation alone, without
+ * a look at the checks.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { random, type Random } from "../support/random.ts";
-import { apply, type Edit, type Mutant, type Slip } from "./slip.ts";
-import { ADDRESSES } from "./slips/addresses.ts";
-import { HARMLESS } from "./slips/harmless.ts";
-import { KEYS } from "./slips/keys.ts";
-import { PATTERNS } from "./slips/patterns.ts";
-import { REFERENCES } from "./slips/references.ts";
-import { RULE_SLIPS } from "./slips/rules.ts";
-import { STRUCTURE } from "./slips/structure.ts";
-import { TEMPLATES } from "./slips/templates.ts";
-import { VALUES } from "./slips/values.ts";
+import { apply, type Edit, type Mutant, type Mistake } from "./mistake.ts";
+import { ADDRESSES } from "./mistakes/addresses.ts";
+import { BLOCKS } from "./mistakes/blocks.ts";
+import { HARMLESS } from "./mistakes/harmless.ts";
+import { KEYS } from "./mistakes/keys.ts";
+import { PATTERNS } from "./mistakes/patterns.ts";
+import { REFERENCES } from "./mistakes/references.ts";
+import { RULE_MISTAKES } from "./mistakes/rules.ts";
+import { STRUCTURE } from "./mistakes/structure.ts";
+import { TEMPLATES } from "./mistakes/templates.ts";
+import { TEXTS } from "./mistakes/texts.ts";
+import { VALUES } from "./mistakes/values.ts";
 import { readSource, type Source } from "./source.ts";
+
+/** The set that the figures are of. */
+export const SEED = 1;
+export const PER_KIND = 12;
 
 export const FILES: string = fileURLToPath(new URL("files", import.meta.url));
 
-const SLIPS: readonly Slip[] = [...KEYS, ...REFERENCES, ...VALUES, ...PATTERNS, ...ADDRESSES, ...STRUCTURE, ...RULE_SLIPS, ...TEMPLATES, ...HARMLESS];
+const MISTAKES: readonly Mistake[] = [
+  ...KEYS,
+  ...REFERENCES,
+  ...VALUES,
+  ...TEXTS,
+  ...PATTERNS,
+  ...ADDRESSES,
+  ...STRUCTURE,
+  ...BLOCKS,
+  ...RULE_MISTAKES,
+  ...TEMPLATES,
+  ...HARMLESS,
+];
 
-export function readProjects(): Source[] {
+function readProjects(): Source[] {
   const names = readdirSync(FILES, { recursive: true, encoding: "utf8" }).toSorted();
   return names
     .filter((name) => /\.(yaml|hbs)$/.test(name))
@@ -33,17 +64,29 @@ export function readProjects(): Source[] {
  */
 export function mutants(seed: number, perKind: number): Mutant[] {
   const sources = readProjects();
-  return SLIPS.flatMap((slip, at) => {
+  const all = MISTAKES.flatMap((mistake, at) => {
     const chance = random(seed * 1000 + at);
-    const found = sources.flatMap((source) => slip.edits(source, chance).flatMap((edit) => (edit === undefined ? [] : [{ source, edit }])));
-    return sample(chance, found, perKind).flatMap(({ source, edit }) => withId(apply(source, slip, edit)));
+    const found = sources.flatMap((source) =>
+      mistake.edits(source, chance).flatMap((edit) => (edit === undefined ? [] : [{ source, edit }])),
+    );
+    return sample(chance, found, perKind).flatMap(({ source, edit }) => withId(apply(source, mistake, edit)));
   });
+  return [...new Map(all.map((mutant) => [mutant.id, mutant])).values()];
 }
 
 /** Of every file in turn, so that long files don't take all. */
-function sample(chance: Random, found: readonly { source: Source; edit: Edit }[], count: number): { source: Source; edit: Edit }[] {
+function sample(
+  chance: Random,
+  found: readonly { source: Source; edit: Edit }[],
+  count: number,
+): { source: Source; edit: Edit }[] {
   const files = [...new Set(found.map(({ source }) => source))];
-  const shuffled = files.map((file) => shuffle(chance, found.filter(({ source }) => source === file)));
+  const shuffled = files.map((file) =>
+    shuffle(
+      chance,
+      found.filter(({ source }) => source === file),
+    ),
+  );
   const taken: { source: Source; edit: Edit }[] = [];
   for (let round = 0; taken.length < count && shuffled.some((pile) => pile.length > round); round++) {
     for (const pile of shuffled) {
@@ -63,6 +106,6 @@ function shuffle<T>(chance: Random, list: readonly T[]): T[] {
 
 function withId(mutant: Omit<Mutant, "id"> | undefined): Mutant[] {
   if (mutant === undefined) return [];
-  const { project, file, kind, diff } = mutant;
-  return [{ ...mutant, id: `${project}/${file} · ${kind} · ${diff.split("\n").map((line) => line.replace(/\s+/g, " ")).join(" ⏎ ")}` }];
+  const { project, file, kind, line, change } = mutant;
+  return [{ ...mutant, id: `${project}/${file}:${line} · ${kind} · ${change}` }];
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node, type Pair } from "yaml";
 
 /** A stretch of a text: its first character, and the one behind its last. */
 export interface Span {
@@ -6,7 +6,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** A place in a file where a person can slip: a value, with its key if it has one. */
+/** A place in a file where a person can mistake: a value, with its key if it has one. */
 export interface Site extends Span {
   /** `profiles.coder.window`; items of lists by number. */
   readonly path: string;
@@ -38,7 +38,7 @@ export function readSource(project: string, name: string, text: string): Source 
 }
 
 /** The lines without their breaks. */
-export function linesOf(text: string): Span[] {
+function linesOf(text: string): Span[] {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return starts.map((start, at) => ({ start, end: (starts[at + 1] ?? text.length + 1) - 1 }));
 }
@@ -70,7 +70,8 @@ export function entrySpan({ key, start, end }: Site): Span {
 function sitesOf(text: string): Site[] {
   const document = parseDocument(text, { lineCounter: new LineCounter() });
   const found: Site[] = [];
-  if (document.contents !== null) visit(document.contents, { path: "", key: undefined, parent: undefined, isInFlow: false });
+  if (document.contents !== null)
+    visit(document.contents, { path: "", key: undefined, parent: undefined, isInFlow: false });
   return found.slice(1);
 
   function visit(node: Node, around: Pick<Site, "path" | "key" | "parent" | "isInFlow">): Site {
@@ -91,11 +92,11 @@ function sitesOf(text: string): Site[] {
     found.push(site);
     const within = { parent: site, isInFlow: around.isInFlow || /^[[{]/.test(raw) };
     const below = (key: string): string => (around.path === "" ? key : `${around.path}.${key}`);
-    if (isMap(node)) {
-      for (const item of node.items) if (isPair(item)) children.push(visitPair(item as Pair<Node, Node>, below, within));
-    } else if (isSeq(node)) {
+    if (isMap<Node, Node>(node)) {
+      for (const item of node.items) children.push(visitPair(item, below, within));
+    } else if (isSeq<Node>(node)) {
       for (const [at, item] of node.items.entries())
-        children.push(visit(item as Node, { ...within, path: below(String(at)), key: undefined }));
+        children.push(visit(item, { ...within, path: below(String(at)), key: undefined }));
     }
     return site;
   }
@@ -108,7 +109,7 @@ function sitesOf(text: string): Site[] {
     const [start, end] = key.range ?? [0, 0];
     const name = isScalar(key) ? String(key.value) : "?";
     const span = { start, end, text: text.slice(start, end) };
-    return visit(value, { ...within, path: below(name), key: span });
+    return visit(value ?? new Scalar(null), { ...within, path: below(name), key: span });
   }
 }
 

@@ -1,5 +1,5 @@
-import { also, insertAt, replaceSpan, rewrite, type Edit, type Slip } from "../slip.ts";
-import { entrySpan, sitesAt, type Site, type Source, type Span } from "../source.ts";
+import { also, insertAt, replaceSpan, rewrite, type Edit, type Mistake } from "../mistake.ts";
+import { sitesAt, type Site, type Source, type Span } from "../source.ts";
 import { otherCase, typo } from "./typos.ts";
 
 /** Values that name something that the file or a pack defines. */
@@ -84,7 +84,7 @@ export function entryLines(source: Source, site: Site): Span | undefined {
   return { start, end: end < 0 ? source.text.length : end + 1 };
 }
 
-export const REFERENCES: readonly Slip[] = [
+export const REFERENCES: readonly Mistake[] = [
   {
     kind: "reference: typo",
     knowable: true,
@@ -104,9 +104,15 @@ export const REFERENCES: readonly Slip[] = [
       if (profiles.length === 0 || tiers.length === 0) return [];
       return [
         ...sitesAt(source, "routes.*.tier", "intents.*.tier").map((site) => rewrite(site, () => random.pick(profiles))),
-        ...sitesAt(source, "routes.*.profile", "tiers.*.profiles.*", "decide.model").map((site) => rewrite(site, () => random.pick(tiers))),
-        ...sitesAt(source, "profiles.*.backend").map((site) => rewrite(site, () => random.pick(["openai", "anthropic", "mlx", "ollama"]))),
-        ...sitesAt(source, "profiles.*.size").map((site) => rewrite(site, () => random.pick(["30B", "middle", "big", "S"]))),
+        ...sitesAt(source, "routes.*.profile", "tiers.*.profiles.*", "decide.model").map((site) =>
+          rewrite(site, () => random.pick(tiers)),
+        ),
+        ...sitesAt(source, "profiles.*.backend").map((site) =>
+          rewrite(site, () => random.pick(["openai", "anthropic", "mlx", "ollama"])),
+        ),
+        ...sitesAt(source, "profiles.*.size").map((site) =>
+          rewrite(site, () => random.pick(["30B", "middle", "big", "S"])),
+        ),
       ];
     },
   },
@@ -172,7 +178,10 @@ export const REFERENCES: readonly Slip[] = [
         if (at === undefined) return undefined;
         const name = source.text.slice(at.start, at.end);
         if (name.length < 4) return undefined;
-        return replaceSpan(at, random.pick([name.replace(/-|(?<=..)./, " "), name.toUpperCase(), `${name}!`, `_${name}`]));
+        return replaceSpan(
+          at,
+          random.pick([name.replace(/-|(?<=..)./, " "), name.toUpperCase(), `${name}!`, `_${name}`]),
+        );
       }),
   },
   {
@@ -191,7 +200,9 @@ export const REFERENCES: readonly Slip[] = [
     edits: (source, random) =>
       tools(source)
         .filter(({ value }) => typeof value === "string" && /^[A-Z]/.test(value))
-        .map((site) => rewrite(site, () => random.pick(["Shell", "ReadFile", "str_replace_editor", "run_command", "list_dir"]))),
+        .map((site) =>
+          rewrite(site, () => random.pick(["Shell", "ReadFile", "str_replace_editor", "run_command", "list_dir"])),
+        ),
   },
   {
     kind: "tool: an MCP name of one underscore",

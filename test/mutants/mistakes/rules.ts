@@ -1,14 +1,17 @@
-import { also, insertAt, replaceSpan, rewrite, type Edit, type Slip } from "../slip.ts";
+import { also, insertAt, replaceSpan, rewrite, type Edit, type Mistake } from "../mistake.ts";
 import { entrySpan, sitesAt, type Site, type Source } from "../source.ts";
 import { itemLines } from "./references.ts";
 
 const RULES = ["routes.*", "classes.*", "trim.*", "filters.*", "neverLeaves.*"] as const;
 
 function rules(source: Source): Site[] {
-  return sitesAt(source, ...RULES).filter(({ form, children }) => form === "map" && children.some(({ key }) => key?.text === "id"));
+  return sitesAt(source, ...RULES).filter(
+    ({ form, children }) => form === "map" && children.some(({ key }) => key?.text === "id"),
+  );
 }
 
-const child = (site: Site | undefined, name: string): Site | undefined => site?.children.find(({ key }) => key?.text === name);
+const child = (site: Site | undefined, name: string): Site | undefined =>
+  site?.children.find(({ key }) => key?.text === name);
 
 /** The rule with another id. */
 function renamed(source: Source, rule: Site, id: string): string {
@@ -19,12 +22,16 @@ function renamed(source: Source, rule: Site, id: string): string {
 }
 
 /** The entry is gone, with the comma behind or before it. */
-export function withoutEntry(source: Source, site: Site): Edit | undefined {
+function withoutEntry(source: Source, site: Site): Edit | undefined {
   const { start, end } = entrySpan(site);
   if (!site.isInFlow) {
     const from = source.text.lastIndexOf("\n", start) + 1;
     return source.text.slice(from, start).trim() === "" && site.key
-      ? also(replaceSpan({ start: from, end: source.text.indexOf("\n", end - 1) + 1 }, ""), site.parent)
+      ? also(
+          replaceSpan({ start: from, end: source.text.indexOf("\n", end - 1) + 1 }, ""),
+          site.parent,
+          site.parent?.key,
+        )
       : undefined;
   }
   const behind = /^,\s*/.exec(source.text.slice(end))?.[0].length ?? 0;
@@ -44,9 +51,10 @@ const NEEDED = [
 ]; // prettier-ignore
 
 /** A key without which the thing still means something: only its author knows. */
-const OPTIONAL = /\.(about|client|unless|when|require|flags|x-\w+|size|upTo|use|other|startsWith|contains|matches|price\.cache\w+)$|^sizes|^extends|^tiers\.\d+\.profiles|^backends\.\w+\.key|^decide\.model|^clientTools|\.expect$|take$|\.with$|^parts|locked$/;
+const OPTIONAL =
+  /\.(about|client|unless|when|require|flags|x-\w+|size|upTo|use|other|startsWith|contains|matches|from|examples|price\.cache\w+)$|^sizes|^extends|^tiers\.\d+\.profiles|^backends\.\w+\.key|^decide\.model|^clientTools|\.expect$|take$|\.with$|^parts|locked$/;
 
-export const RULE_SLIPS: readonly Slip[] = [
+export const RULE_MISTAKES: readonly Mistake[] = [
   {
     kind: "missing: a key",
     knowable: true,
@@ -79,7 +87,14 @@ export const RULE_SLIPS: readonly Slip[] = [
         if (!first?.key || first.text.includes("\n")) return undefined;
         const indent = source.text.slice(span.start, rule.start);
         const condition = source.text.slice(first.key.start, first.end);
-        return also(insertAt(span.start, `${indent}{ id: all-of-it, when: { ${condition} }, ${target.key?.text}: ${target.text} }\n`), child(rule, "id"), rule);
+        return also(
+          insertAt(
+            span.start,
+            `${indent}{ id: all-of-it, when: { ${condition} }, ${target.key?.text}: ${target.text} }\n`,
+          ),
+          child(rule, "id"),
+          rule,
+        );
       }),
   },
   {
@@ -91,8 +106,23 @@ export const RULE_SLIPS: readonly Slip[] = [
         const span = first && itemLines(source, first);
         if (!span) return [];
         const indent = source.text.slice(span.start, first.start);
-        return ["{ class: main }", "{ stream: true }", "{ tools: some }", '{ project: "*" }', '{ model: "*" }', "{ user: { matches: '.*' } }", "{}"].map((when) =>
-          also({ ...insertAt(span.start, `${indent}{ id: everything, when: ${when}, tier: lowest }\n`), isKnowable: !/stream|tools/.test(when) }, ...routes.children),
+        return [
+          "{ class: main }",
+          "{ stream: true }",
+          "{ tools: some }",
+          '{ project: "*" }',
+          '{ model: "*" }',
+          "{ user: { matches: '.*' } }",
+          "{}",
+        ].map((when) =>
+          // Other classes than `main` may still reach the later routes.
+          also(
+            {
+              ...insertAt(span.start, `${indent}{ id: everything, when: ${when}, tier: lowest }\n`),
+              isKnowable: !/stream|tools|class/.test(when),
+            },
+            ...routes.children,
+          ),
         );
       }),
   },
@@ -103,30 +133,57 @@ export const RULE_SLIPS: readonly Slip[] = [
       sitesAt(source, "routes.*.when.*").map((site) => {
         if (!site.key || site.key.text === "class" || (site.parent?.children.length ?? 0) < 2) return undefined;
         const edit = withoutEntry(source, site);
-        return edit && also({ ...edit, isKnowable: isFollowed(source, site) }, ...sitesAt(source, "routes.*").filter(({ start }) => start > site.start));
+        return (
+          edit &&
+          also(
+            { ...edit, isKnowable: isFollowed(source, site) },
+            ...sitesAt(source, "routes.*").filter(({ start }) => start > site.start),
+          )
+        );
       }),
   },
   {
     kind: "range: limits exchanged or impossible",
     knowable: true,
-    edits: (source) => [
-      ...sitesAt(source, "**.promptTokens.over", "**.maxTokens.under", "**.headTokens.under", "**.promptTokens.under").flatMap((site) => {
+    edits: (source) =>
+      sitesAt(
+        source,
+        "**.promptTokens.over",
+        "**.maxTokens.under",
+        "**.headTokens.under",
+        "**.promptTokens.under",
+      ).flatMap((site) => {
         const other = site.key?.text === "over" ? "under" : "over";
         const number = Number(site.value);
-        return [also(insertAt(site.end, `, ${other}: ${other === "under" ? Math.round(number / 2) : number * 2}`), site), also(insertAt(site.end, `, ${other}: ${number}`), site)];
+        return [
+          also(insertAt(site.end, `, ${other}: ${other === "under" ? Math.round(number / 2) : number * 2}`), site),
+          also(insertAt(site.end, `, ${other}: ${number}`), site),
+        ];
       }),
-    ],
   },
   {
     kind: "rule: tests that contradict each other",
     knowable: true,
     edits: (source) => [
-      ...sitesAt(source, "trim.*.startsWith", "filters.*.startsWith", "routes.*.when.user.startsWith", "classes.*.when.user.startsWith").map((site) =>
-        site.isInFlow ? also(insertAt(site.end, ", matches: '^xyz'"), site) : undefined,
-      ),
+      ...sitesAt(
+        source,
+        "trim.*.startsWith",
+        "filters.*.startsWith",
+        "routes.*.when.user.startsWith",
+        "classes.*.when.user.startsWith",
+      ).map((site) => (site.isInFlow ? also(insertAt(site.end, ", matches: '^xyz'"), site) : undefined)),
       ...sitesAt(source, "routes.*.when.user.is").map((site) => also(insertAt(site.end, ", contains: xyzzy"), site)),
       ...sitesAt(source, "routes.*.when.class").map((site) =>
-        site.isInFlow ? also(insertAt(site.end, `, ${String(site.value) === "main" ? "outputField: title, tools: none" : "agent: none, client: \"<1 >=2\""}`), site, ...sitesAt(source, site.path.replace(".when.class", ".id"))) : undefined,
+        site.isInFlow
+          ? also(
+              insertAt(
+                site.end,
+                `, ${String(site.value) === "main" ? "outputField: title, tools: none" : 'agent: none, client: "<1 >=2"'}`,
+              ),
+              site,
+              ...sitesAt(source, site.path.replace(".when.class", ".id")),
+            )
+          : undefined,
       ),
     ],
   },
@@ -137,22 +194,38 @@ export const RULE_SLIPS: readonly Slip[] = [
       sitesAt(source, "tiers").flatMap(({ children }) => {
         const [first, last] = [children[0], children.at(-1)];
         if (!first || !last || first === last) return [];
-        return [{ changes: [[first, last.text], [last, first.text]] as const, also: [first, last] }];
+        return [
+          {
+            changes: [
+              [first, last.text],
+              [last, first.text],
+            ] as const,
+            also: [first, last],
+          },
+        ];
       }),
   },
   {
     kind: "chain: a profile twice",
     knowable: true,
-    edits: (source) => sitesAt(source, "tiers.*.profiles.*").map((site) => also(insertAt(site.end, `, ${site.text}`), site)),
+    edits: (source) =>
+      sitesAt(source, "tiers.*.profiles.*").map((site) => also(insertAt(site.end, `, ${site.text}`), site)),
   },
   {
-    kind: "chain: emptied, or a profile in no tier",
+    kind: "chain: a profile lost",
     knowable: true,
     edits: (source) =>
       sitesAt(source, "tiers.*.profiles.*").map((site) => {
-        const isLast = sitesAt(source, "tiers.*.profiles.*", "routes.*.profile", "aliases.*", "decide.model").filter(({ value }) => value === site.value).length === 1;
         const edit = withoutEntry(source, site);
-        return edit && also({ ...edit, isKnowable: isLast }, ...sitesAt(source, `profiles.${String(site.value)}`));
+        const isOnly = site.parent?.children.length === 1;
+        // A client may still ask for the profile by its name.
+        return (
+          edit &&
+          also(
+            { ...edit, isKnowable: isOnly },
+            ...sitesAt(source, `profiles.${String(site.value)}`, "tiers", "tiers.*", "tiers.*.patience"),
+          )
+        );
       }),
   },
   {
@@ -174,10 +247,29 @@ export const RULE_SLIPS: readonly Slip[] = [
     edits: (source) => [
       ...sitesAt(source, "server.maxBody").map((site) => replaceSpan(site, "0MB")),
       ...sitesAt(source, "server.ping", "server.earlyHead", "server.grace").map((site) => replaceSpan(site, "0s")),
-      ...sitesAt(source, "**.patience", "**.firstToken", "**.betweenTokens", "**.hangAfter", "**.startWithin", "**.idleStop").map((site) => replaceSpan(site, "1ms")),
-      ...sitesAt(source, "**.patience", "**.firstToken", "**.betweenTokens", "**.hangAfter", "**.startWithin", "**.idleStop", "**.forget").map((site) => replaceSpan(site, "9000h")),
+      ...sitesAt(
+        source,
+        "**.patience",
+        "**.firstToken",
+        "**.betweenTokens",
+        "**.hangAfter",
+        "**.startWithin",
+        "**.idleStop",
+      ).map((site) => replaceSpan(site, "1ms")),
+      ...sitesAt(
+        source,
+        "**.patience",
+        "**.firstToken",
+        "**.betweenTokens",
+        "**.hangAfter",
+        "**.startWithin",
+        "**.idleStop",
+        "**.forget",
+      ).map((site) => replaceSpan(site, "9000h")),
       ...sitesAt(source, "routes.*.tier").map((site) =>
-        site.isInFlow ? also({ ...insertAt(site.end, ", atLeast: large"), isKnowable: String(site.value) === "low" }, site) : undefined,
+        site.isInFlow
+          ? also({ ...insertAt(site.end, ", atLeast: large"), isKnowable: String(site.value) === "low" }, site)
+          : undefined,
       ),
       ...sitesAt(source, "profiles.*.output").map((site) => {
         const window = sitesAt(source, site.path.replace(/output$/, "window"))[0];
@@ -191,7 +283,10 @@ export const RULE_SLIPS: readonly Slip[] = [
     knowable: true,
     edits: (source) =>
       sitesAt(source, "profiles.*.images").map((site) =>
-        also(rewrite(site, () => "false") ?? replaceSpan(site, "false"), ...sitesAt(source, "routes.*").filter(({ text }) => text.includes("image"))),
+        also(
+          rewrite(site, () => "false") ?? replaceSpan(site, "false"),
+          ...sitesAt(source, "routes.*").filter(({ text }) => text.includes("image")),
+        ),
       ),
   },
   {
@@ -215,6 +310,7 @@ function isFollowed(source: Source, site: Site): boolean {
   const rest = site.parent?.children.filter((other) => other !== site) ?? [];
   const [only] = rest;
   if (rest.length !== 1 || only?.key === undefined) return false;
+  if (site.parent?.parent?.children.some(({ key }) => key?.text === "take") === true) return false;
   const condition = source.text.slice(only.key.start, only.end);
   return sitesAt(source, "routes.*.when").some((when) => when.start > site.start && when.text.includes(condition));
 }

@@ -1,4 +1,4 @@
-import { replaceSpan, rewrite, type Edit, type Slip } from "../slip.ts";
+import { replaceSpan, rewrite, type Edit, type Mistake } from "../mistake.ts";
 import { sitesAt, type Site, type Source } from "../source.ts";
 import { typo } from "./typos.ts";
 
@@ -22,13 +22,19 @@ function models(source: Source, kind: string): Site[] {
 }
 
 const files = (source: Source): Site[] =>
-  sitesAt(source, "extends.*", "extends.*.pack", "sizes.*.prompt", "styles.*.template", "intents.*.examples", "routes.*.reply").filter(
-    ({ form, value }) => form === "text" && /^(\.\/|mallex:)/.test(String(value)),
-  );
+  sitesAt(
+    source,
+    "extends.*",
+    "extends.*.pack",
+    "sizes.*.prompt",
+    "styles.*.template",
+    "intents.*.examples",
+    "routes.*.reply",
+  ).filter(({ form, value }) => form === "text" && /^(\.\/|mallex:)/.test(String(value)));
 
 const own = (source: Source): Site[] => files(source).filter(({ value }) => String(value).startsWith("./"));
 
-export const ADDRESSES: readonly Slip[] = [
+export const ADDRESSES: readonly Mistake[] = [
   {
     kind: "url: broken scheme",
     knowable: true,
@@ -141,7 +147,8 @@ export const ADDRESSES: readonly Slip[] = [
   {
     kind: "model: typo",
     knowable: true,
-    edits: (source, random) => sitesAt(source, "profiles.*.model").map((site) => rewrite(site, (text) => typo(text, random))),
+    edits: (source, random) =>
+      sitesAt(source, "profiles.*.model").map((site) => rewrite(site, (text) => typo(text, random))),
   },
   {
     kind: "key: the secret itself, or a shell's variable",
@@ -173,7 +180,10 @@ export const ADDRESSES: readonly Slip[] = [
   {
     kind: "path: other case",
     knowable: true,
-    edits: (source) => each(own(source), (text) => text.replace(/\/([a-z])([^/]*)$/, (_, a: string, b: string) => `/${a.toUpperCase()}${b}`)),
+    edits: (source) =>
+      each(own(source), (text) =>
+        text.replace(/\/([a-z])([^/]*)$/, (_, a: string, b: string) => `/${a.toUpperCase()}${b}`),
+      ),
   },
   {
     kind: "path: written another way",

@@ -5,17 +5,17 @@ import { fileURLToPath } from "node:url";
 import type { CompileInput, CompileResult } from "../../src/compile.ts";
 import type { Problem } from "../../src/diagnostics/problem.ts";
 import { FILES } from "./mutate.ts";
-import type { Mutant } from "./slip.ts";
+import type { Mutant } from "./mistake.ts";
 
 /** What the compiler made of a mutant. `same`: it means what it meant before; `silent`: something else, and nothing is reported. */
 export type Outcome = "caught" | "same" | "silent" | "crash";
 
-export interface Judgement {
+export interface MutantResult {
   readonly mutant: Mutant;
   readonly outcome: Outcome;
   /** A problem is on a line that the person has touched. */
   readonly isExact: boolean;
-  /** The problems that the file without the slip does not have. */
+  /** The problems that the file without the mistake does not have. */
   readonly problems: readonly Problem[];
   readonly crash?: string;
 }
@@ -23,10 +23,10 @@ export interface Judgement {
 type Compile = (input: CompileInput) => Promise<CompileResult>;
 
 const PACKAGE_ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const KEY_LENGTH = 400;
+const CRASH_LENGTH = 400;
 
 /** Compiles mutants one after the other, in copies of their projects. */
-export class Judge implements Disposable {
+export class MutantRunner {
   readonly #compile: Compile;
   readonly #folder = mkdtempSync(join(tmpdir(), "mallex-mutants-"));
   readonly #unchanged = new Map<string, Promise<CompileResult>>();
@@ -38,7 +38,7 @@ export class Judge implements Disposable {
     mkdirSync(join(this.#folder, "home"));
   }
 
-  [Symbol.dispose](): void {
+  close(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -49,7 +49,7 @@ export class Judge implements Disposable {
     return known;
   }
 
-  async judge(mutant: Mutant): Promise<Judgement> {
+  async run(mutant: Mutant): Promise<MutantResult> {
     const before = await this.unchanged(mutant.project);
     const path = join(this.#folder, "files", mutant.project, mutant.file);
     const text = readFileSync(path, "utf8");
@@ -62,7 +62,7 @@ export class Judge implements Disposable {
       const outcome = problems.length > 0 ? "caught" : meaningOf(before) === meaningOf(after) ? "same" : "silent";
       return { mutant, outcome, isExact, problems };
     } catch (error) {
-      return { mutant, outcome: "crash", isExact: false, problems: [], crash: String(error).slice(0, KEY_LENGTH) };
+      return { mutant, outcome: "crash", isExact: false, problems: [], crash: String(error).slice(0, CRASH_LENGTH) };
     } finally {
       writeFileSync(path, text);
     }
@@ -89,12 +89,15 @@ function nameOf({ code, message }: Problem): string {
 
 function isAt({ at, related = [] }: Problem, { file, lines }: Mutant): boolean {
   return [at, ...related.map((other) => other.at)].some(
-    (place) => place?.file !== undefined && place.file.replace(/^\.\//, "").endsWith(file) && lines.includes(place.line ?? 0),
+    (place) => lines.length === 0 || (place?.file?.endsWith(file) === true && lines.includes(place.line ?? 0)),
   );
 }
 
 /** Everything that a file decides, without its places in the text. */
 function meaningOf({ plan, tests }: CompileResult): string {
-  const isPlace = (key: string): boolean => key === "at" || key === "keyAt" || key === "line" || key === "column" || key === "origin";
-  return JSON.stringify([plan?.hash, plan?.server, tests], (key, value: unknown) => (isPlace(key) ? undefined : value instanceof Map ? [...value] : value));
+  const isPlace = (key: string): boolean =>
+    key === "at" || key === "keyAt" || key === "line" || key === "column" || key === "origin";
+  return JSON.stringify([plan?.hash, plan?.server, tests], (key, value: unknown) =>
+    isPlace(key) ? undefined : value instanceof Map ? [...value] : value,
+  );
 }

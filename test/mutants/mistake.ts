@@ -6,12 +6,14 @@ export interface Edit {
   readonly changes: readonly (readonly [Span, string])[];
   /** Places of the old text where a report is just as good: the other one of two, what a reference named, the key above. */
   readonly also?: readonly Span[];
-  /** False: nobody but the author can know that it is a mistake. Default: as the slip says. */
+  /** Nothing is left of the place: a report anywhere is exact. */
+  readonly isGone?: boolean;
+  /** False: nobody but the author can know that it is a mistake. Default: as the mistake says. */
   readonly isKnowable?: boolean;
 }
 
 /** A kind of mistake. */
-export interface Slip {
+export interface Mistake {
   /** What the person has done. */
   readonly kind: string;
   /** Whether a compiler can know that it is one. `harmless`: it is none, and must not be reported. */
@@ -28,10 +30,12 @@ export interface Mutant {
   readonly kind: string;
   readonly knowable: boolean | "harmless";
   readonly text: string;
-  /** Lines of the changed text, from 1, on which a report is exact. */
+  /** Lines of the changed text, from 1, on which a report is exact; empty: any line of any file. */
   readonly lines: readonly number[];
-  /** Lines that have changed: `- before`, `+ after`. */
-  readonly diff: string;
+  /** The first line that has changed, in the old text. */
+  readonly line: number;
+  /** What has changed. */
+  readonly change: string;
 }
 
 export function replaceSpan({ start, end }: Span, text: string): Edit {
@@ -55,7 +59,7 @@ export function rewrite(site: Site, change: (text: string) => string): Edit | un
   return next === inner ? undefined : replaceSpan(site, `${quote}${next}${quote}`);
 }
 
-export function apply(source: Source, slip: Slip, edit: Edit): Omit<Mutant, "id"> | undefined {
+export function apply(source: Source, mistake: Mistake, edit: Edit): Omit<Mutant, "id"> | undefined {
   const changes = edit.changes.toSorted(([a], [b]) => a.start - b.start);
   let text = "";
   let last = 0;
@@ -73,8 +77,18 @@ export function apply(source: Source, slip: Slip, edit: Edit): Omit<Mutant, "id"
   if (text === source.text) return undefined;
   for (const { start } of edit.also ?? []) lines.add(lineAt(text, moved(start, changes)));
   const { project, name } = source;
-  const knowable = edit.isKnowable ?? slip.knowable;
-  return { project, file: name, kind: slip.kind, knowable, text, lines: [...lines], diff: diffOf(source.text, text) };
+  const line = lineAt(source.text, changes[0]?.[0].start ?? 0);
+  const knowable = edit.isKnowable ?? mistake.knowable;
+  return {
+    project,
+    file: name,
+    kind: mistake.kind,
+    knowable,
+    text,
+    lines: edit.isGone === true ? [] : [...lines],
+    line,
+    change: changeOf(source.text, text),
+  };
 }
 
 /** Where a place of the old text is in the new one. */
@@ -87,13 +101,30 @@ function moved(offset: number, changes: Edit["changes"]): number {
   return offset + shift;
 }
 
-function diffOf(before: string, after: string): string {
-  const [a, b] = [before.split("\n"), after.split("\n")];
+/** What has changed, within some of the text around it: `…before⟦old⟶new⟧behind…`. Invisible characters are written as their numbers. */
+function changeOf(before: string, after: string): string {
   let head = 0;
-  while (head < a.length && a[head] === b[head]) head++;
+  while (head < before.length && before[head] === after[head]) head++;
   let tail = 0;
-  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const cut = (lines: readonly string[], sign: string): string[] =>
-    lines.slice(head, lines.length - tail).map((line) => `${sign} ${line}`);
-  return [...cut(a, "-"), ...cut(b, "+")].join("\n");
+  while (tail < Math.min(before.length, after.length) - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const start = Math.max(before.lastIndexOf("\n", head - 1) + 1, head - AROUND);
+  const end = before.length - tail;
+  const next = before.indexOf("\n", end);
+  const behind = before.slice(end, Math.min(next < 0 ? before.length : next, end + AROUND));
+  const [old, fresh] = [before.slice(head, end), after.slice(head, after.length - tail)].map(shorten);
+  return visible(`${before.slice(start, head).trimStart()}⟦${old}⟶${fresh}⟧${behind}`);
+}
+
+/** Characters of the text on either side. */
+const AROUND = 24;
+const LONGEST = 70;
+
+function shorten(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…${text.length}`;
+}
+
+function visible(text: string): string {
+  return text
+    .replaceAll(/\n */g, "⏎")
+    .replaceAll(/[^\S ]|[\u00AD\u200B\u2060\uFEFF]/g, (char) => `<${char.charCodeAt(0).toString(16)}>`);
 }

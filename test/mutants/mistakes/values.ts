@@ -1,9 +1,10 @@
 import type { Random } from "../../support/random.ts";
-import { also, replaceSpan, rewrite, type Edit, type Slip } from "../slip.ts";
+import { also, replaceSpan, rewrite, type Edit, type Mistake } from "../mistake.ts";
 import { sitesAt, type Site, type Source } from "../source.ts";
 import { otherCase, typo } from "./typos.ts";
 
-const numbers = ({ sites }: Source): Site[] => sites.filter(({ form, path }) => form === "number" && path !== "version");
+const numbers = ({ sites }: Source): Site[] =>
+  sites.filter(({ form, path }) => form === "number" && path !== "version");
 const truths = ({ sites }: Source): Site[] => sites.filter(({ form }) => form === "truth");
 const texts = ({ sites }: Source): Site[] => sites.filter(({ form }) => form === "text");
 
@@ -79,13 +80,17 @@ function misspelt(sites: readonly Site[], random: Random, ...ways: readonly ((te
   return sites.map((site) => rewrite(site, random.pick(ways))).filter((edit) => edit !== undefined);
 }
 
-export const VALUES: readonly Slip[] = [
+export const VALUES: readonly Mistake[] = [
   {
     kind: "enum: typo",
     knowable: true,
     edits: (source, random) => enums(source).map((site) => rewrite(site, (text) => typo(text, random))),
   },
-  { kind: "enum: other case", knowable: true, edits: (source) => enums(source).map((site) => rewrite(site, otherCase)) },
+  {
+    kind: "enum: other case",
+    knowable: true,
+    edits: (source) => enums(source).map((site) => rewrite(site, otherCase)),
+  },
   {
     kind: "enum: another word",
     knowable: true,
@@ -95,28 +100,37 @@ export const VALUES: readonly Slip[] = [
     kind: "number: comma for dot, or between thousands",
     knowable: true,
     edits: (source) =>
-      numbers(source).map(
-        (site) => rewrite(site, (text) => (text.includes(".") ? text.replace(".", ",") : text.replace(/(?<=\d)(?=\d{3}$)/, ","))),
+      numbers(source).map((site) =>
+        rewrite(site, (text) => (text.includes(".") ? text.replace(".", ",") : text.replace(/(?<=\d)(?=\d{3}$)/, ","))),
       ),
   },
   {
     kind: "number: dot or underscore between thousands",
     knowable: true,
     edits: (source, random) =>
-      numbers(source).map((site) => rewrite(site, (text) => text.replace(/(?<=^\d+)(?=\d{3}$)/, random.pick([".", "_", "'"])))),
+      numbers(source).map((site) =>
+        rewrite(site, (text) => text.replace(/(?<=^\d+)(?=\d{3}$)/, random.pick([".", "_", "'"]))),
+      ),
   },
   {
     kind: "number: with a unit",
     knowable: true,
     edits: (source, random) =>
-      numbers(source).map((site) => rewrite(site, (text) => text.replace(/000$/, "") + random.pick(["k", "K", " tokens", "$", "%", "M"]))),
+      numbers(source).map((site) =>
+        rewrite(site, (text) => text.replace(/000$/, "") + random.pick(["k", "K", " tokens", "$", "%", "M"])),
+      ),
   },
   {
     kind: "number: as text",
     knowable: true,
-    edits: (source, random) => numbers(source).map((site) => rewrite(site, (text) => random.pick([`"${text}"`, `'${text}'`]))),
+    edits: (source, random) =>
+      numbers(source).map((site) => rewrite(site, (text) => random.pick([`"${text}"`, `'${text}'`]))),
   },
-  { kind: "number: negative", knowable: true, edits: (source) => numbers(source).map((site) => rewrite(site, (text) => `-${text}`)) },
+  {
+    kind: "number: negative",
+    knowable: true,
+    edits: (source) => numbers(source).map((site) => rewrite(site, (text) => `-${text}`)),
+  },
   { kind: "number: zero", knowable: true, edits: (source) => numbers(source).map((site) => rewrite(site, () => "0")) },
   {
     kind: "number: a hundred times too much",
@@ -127,28 +141,36 @@ export const VALUES: readonly Slip[] = [
   {
     kind: "number: a thousandth",
     knowable: true,
-    edits: (source) => numbers(source).map((site) => rewrite(site, (text) => String(Number((Number(text) / 1000).toPrecision(6))))),
+    edits: (source) =>
+      numbers(source).map((site) => rewrite(site, (text) => String(Number((Number(text) / 1000).toPrecision(6))))),
   },
   {
     kind: "number: a digit lost",
     knowable: false,
-    edits: (source) => numbers(source).map((site) => rewrite(site, (text) => (/^\d{4,}$/.test(text) ? text.slice(0, -1) : text))),
+    edits: (source) =>
+      numbers(source).map((site) => rewrite(site, (text) => (/^\d{4,}$/.test(text) ? text.slice(0, -1) : text))),
   },
   {
     kind: "price: per token",
     knowable: true,
     edits: (source) =>
-      sitesAt(source, "profiles.*.price.*").map((site) => rewrite(site, (text) => (Number(text) / 1e6).toFixed(9).replace(/0+$/, ""))),
+      sitesAt(source, "profiles.*.price.*").map((site) =>
+        rewrite(site, (text) => (Number(text) / 1e6).toFixed(9).replace(/0+$/, "")),
+      ),
   },
   {
     kind: "price: per thousand tokens",
     knowable: true,
-    edits: (source) => sitesAt(source, "profiles.*.price.*").map((site) => rewrite(site, (text) => String(Number(text) / 1000))),
+    edits: (source) =>
+      sitesAt(source, "profiles.*.price.*").map((site) => rewrite(site, (text) => String(Number(text) / 1000))),
   },
   {
     kind: "price: in cents",
     knowable: true,
-    edits: (source) => sitesAt(source, "profiles.*.price.*").map((site) => rewrite(site, (text) => String(Math.round(Number(text) * 100)))),
+    edits: (source) =>
+      sitesAt(source, "profiles.*.price.*").map((site) =>
+        rewrite(site, (text) => String(Math.round(Number(text) * 100))),
+      ),
   },
   {
     kind: "price: input and output exchanged",
@@ -157,14 +179,21 @@ export const VALUES: readonly Slip[] = [
       sitesAt(source, "profiles.*.price").map((price) => {
         const [input, output] = ["input", "output"].map((name) => price.children.find(({ key }) => key?.text === name));
         if (input === undefined || output === undefined) return undefined;
-        return { changes: [[input, output.text], [output, input.text]] };
+        return {
+          changes: [
+            [input, output.text],
+            [output, input.text],
+          ],
+        };
       }),
   },
   {
     kind: "price: with a currency",
     knowable: true,
     edits: (source, random) =>
-      sitesAt(source, "profiles.*.price.*", "budget.perDay").map((site) => rewrite(site, (text) => random.pick([`$${text}`, `${text} USD`, `€${text}`, `${text}€`]))),
+      sitesAt(source, "profiles.*.price.*", "budget.perDay").map((site) =>
+        rewrite(site, (text) => random.pick([`$${text}`, `${text} USD`, `€${text}`, `${text}€`])),
+      ),
   },
   {
     kind: "duration: without its unit",
@@ -189,7 +218,9 @@ export const VALUES: readonly Slip[] = [
     knowable: true,
     edits: (source) =>
       durations(source).map((site) =>
-        rewrite(site, (text) => text.replace(/[a-z]+$/, (unit) => ({ ms: "s", s: "h", m: "ms", h: "s" })[unit] ?? unit)),
+        rewrite(site, (text) =>
+          text.replace(/[a-z]+$/, (unit) => ({ ms: "s", s: "h", m: "ms", h: "s" })[unit] ?? unit),
+        ),
       ),
   },
   {
@@ -209,7 +240,8 @@ export const VALUES: readonly Slip[] = [
   {
     kind: "size: another unit",
     knowable: true,
-    edits: (source) => sizes(source).map((site) => rewrite(site, (text) => text.replace(/[MG]/, (unit) => (unit === "M" ? "K" : "T")))),
+    edits: (source) =>
+      sizes(source).map((site) => rewrite(site, (text) => text.replace(/[MG]/, (unit) => (unit === "M" ? "K" : "T")))),
   },
   {
     kind: "parameters: another spelling",
@@ -229,7 +261,11 @@ export const VALUES: readonly Slip[] = [
     knowable: true,
     edits: (source, random) =>
       truths(source).map((site) =>
-        rewrite(site, (text) => random.pick(text === "true" ? ["yes", "on", "1", "True", '"true"', "y"] : ["no", "off", "0", "False", '"false"', "n"])),
+        rewrite(site, (text) =>
+          random.pick(
+            text === "true" ? ["yes", "on", "1", "True", '"true"', "y"] : ["no", "off", "0", "False", '"false"', "n"],
+          ),
+        ),
       ),
   },
   {
@@ -243,7 +279,9 @@ export const VALUES: readonly Slip[] = [
     edits: (source) =>
       source.sites
         .filter(({ form, text, children }) => form === "list" && text.startsWith("[") && children[0]?.form === "text")
-        .map((site) => replaceSpan(site, site.children.map(({ text }) => text).join(site.children.length > 1 ? " " : ""))),
+        .map((site) =>
+          replaceSpan(site, site.children.map(({ text }) => text).join(site.children.length > 1 ? " " : "")),
+        ),
   },
   {
     kind: "type: a list for a text",
@@ -273,7 +311,9 @@ export const VALUES: readonly Slip[] = [
     kind: "type: a list in a list",
     knowable: true,
     edits: (source) =>
-      source.sites.filter(({ form, text }) => form === "list" && text.startsWith("[")).map((site) => replaceSpan(site, `[${site.text}]`)),
+      source.sites
+        .filter(({ form, text }) => form === "list" && text.startsWith("["))
+        .map((site) => replaceSpan(site, `[${site.text}]`)),
   },
   {
     kind: "type: braces for brackets",
@@ -282,54 +322,5 @@ export const VALUES: readonly Slip[] = [
       source.sites
         .filter(({ form, text }) => form === "list" && text.startsWith("[") && text.length > 2)
         .map((site) => also(replaceSpan(site, `{${site.text.slice(1, -1)}}`), site)),
-  },
-  {
-    kind: "text: emptied",
-    knowable: true,
-    edits: (source) => texts(source).filter(({ path }) => !path.endsWith("about")).map((site) => replaceSpan(site, '""')),
-  },
-  {
-    kind: "text: half a quote at its end",
-    knowable: true,
-    edits: (source, random) =>
-      texts(source).filter(({ quote }) => quote === "").map((site) => rewrite(site, (text) => text + random.pick(['"', "'"]))),
-  },
-  {
-    kind: "text: half a quote at its beginning",
-    knowable: true,
-    edits: (source, random) =>
-      texts(source).filter(({ quote }) => quote === "").map((site) => rewrite(site, (text) => random.pick(['"', "'"]) + text)),
-  },
-  {
-    kind: "text: curly quotes",
-    knowable: true,
-    edits: (source) =>
-      texts(source).filter(({ quote, path }) => quote !== "" && !path.endsWith("about")).map((site) => replaceSpan(site, `“${site.text.slice(1, -1)}”`)),
-  },
-  {
-    kind: "text: an invisible character",
-    knowable: true,
-    edits: (source, random) =>
-      texts(source)
-        .filter(({ path }) => !/about|source$/.test(path))
-        .map((site) =>
-          rewrite(site, (text) => {
-            const at = random.below(text.length + 1);
-            return text.slice(0, at) + random.pick(["\u200B", "\u00A0", "\uFEFF", "\u2060", "\u00AD"]) + text.slice(at);
-          }),
-        ),
-  },
-  {
-    kind: "text: a blank within the quotes",
-    knowable: true,
-    edits: (source, random) =>
-      texts(source).filter(({ quote, path }) => quote !== "" && !/\.(about|settings|reply|refuse|name)\b/.test(path))
-        .map((site) => rewrite(site, (text) => (random.chance(0.5) ? ` ${text}` : `${text} `))),
-  },
-  {
-    kind: "text: a letter of another alphabet",
-    knowable: true,
-    edits: (source) =>
-      texts(source).filter(({ path }) => !/about|source$/.test(path)).map((site) => rewrite(site, (text) => text.replace(/[aeocp]/, (letter) => ({ a: "а", e: "е", o: "о", c: "с", p: "р" })[letter] ?? letter))),
   },
 ];

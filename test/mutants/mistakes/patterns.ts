@@ -1,20 +1,38 @@
-import { replaceSpan, rewrite, type Edit, type Slip } from "../slip.ts";
+import { replaceSpan, type Edit, type Mistake } from "../mistake.ts";
 import { sitesAt, type Site, type Source } from "../source.ts";
 
 const plain = (source: Source): Site[] =>
-  sitesAt(source, "**.contains", "**.startsWith", "**.is", "**.line", "**.paragraph", "routes.*.when.user", "**.without", "**.require.*").filter(
-    ({ form, path }) => form === "text" && !path.startsWith("tests."),
-  );
+  sitesAt(
+    source,
+    "**.contains",
+    "**.startsWith",
+    "**.is",
+    "**.line",
+    "**.paragraph",
+    "routes.*.when.user",
+    "**.without",
+    "**.require.*",
+  ).filter(({ form, path }) => form === "text" && !path.startsWith("tests."));
 
 const expressions = (source: Source): Site[] => sitesAt(source, "**.matches").filter(({ form }) => form === "text");
 
 const globs = (source: Source): Site[] => sitesAt(source, "neverLeaves.*.path").filter(({ form }) => form === "text");
 
 /** Patterns in which only `*` means something. */
-const stars = (source: Source): Site[] => [
-  ...sitesAt(source, "**.when.project", "**.when.project.*", "**.when.model", "**.when.model.*", "**.when.session", "**.when.agent", "models.*.match"),
-  ...sitesAt(source, "**.when.tools").filter(({ value }) => String(value).includes("*")),
-].filter(({ form }) => form === "text");
+const stars = (source: Source): Site[] =>
+  [
+    ...sitesAt(
+      source,
+      "**.when.project",
+      "**.when.project.*",
+      "**.when.model",
+      "**.when.model.*",
+      "**.when.session",
+      "**.when.agent",
+      "models.*.match",
+    ),
+    ...sitesAt(source, "**.when.tools").filter(({ value }) => String(value).includes("*")),
+  ].filter(({ form }) => form === "text");
 
 /** In single quotes, whatever was there. */
 function quoted(site: Site, change: (text: string) => string): Edit | undefined {
@@ -27,7 +45,7 @@ function each(sites: readonly Site[], ...changes: readonly ((text: string) => st
   return sites.flatMap((site) => changes.map((change) => quoted(site, change)));
 }
 
-export const PATTERNS: readonly Slip[] = [
+export const PATTERNS: readonly Mistake[] = [
   {
     kind: "text test: an expression in it",
     knowable: true,
@@ -47,12 +65,25 @@ export const PATTERNS: readonly Slip[] = [
   {
     kind: "text test: a glob in it",
     knowable: true,
-    edits: (source) => each(plain(source), (text) => `*${text}*`, (text) => `${text}*`),
+    edits: (source) =>
+      each(
+        plain(source),
+        (text) => `*${text}*`,
+        (text) => `${text}*`,
+      ),
   },
   {
     kind: "expression: a glob in its place",
     knowable: true,
-    edits: (source) => sitesAt(source, "neverLeaves.*.matches").flatMap((site) => each([site], () => "*.pdf", () => "secrets/**", () => "CUST-*")),
+    edits: (source) =>
+      sitesAt(source, "neverLeaves.*.matches").flatMap((site) =>
+        each(
+          [site],
+          () => "*.pdf",
+          () => "secrets/**",
+          () => "CUST-*",
+        ),
+      ),
   },
   {
     kind: "expression: broken",
@@ -77,7 +108,7 @@ export const PATTERNS: readonly Slip[] = [
         (text) => `(?i)${text}`,
         (text) => `(?=${text})`,
         (text) => `/${text}/i`,
-        (text) => `${text.replace("(", "(?P<name>")}`,
+        (text) => text.replace("(", "(?P<name>"),
         (text) => text.replaceAll("[0-9]", "[[:digit:]]"),
         (text) => `(?<!x)${text}`,
         (text) => String.raw`\A${text}\Z`,
@@ -98,13 +129,23 @@ export const PATTERNS: readonly Slip[] = [
   {
     kind: "expression: takes everything",
     knowable: true,
-    edits: (source) => each(expressions(source), () => ".*", (text) => `${text}|`, (text) => `(${text})?`, () => "", () => "."),
+    edits: (source) =>
+      each(
+        expressions(source),
+        () => ".*",
+        (text) => `${text}|`,
+        (text) => `(${text})?`,
+        () => "",
+        () => ".",
+      ),
   },
   {
     kind: "expression: escapes in double quotes",
     knowable: true,
     edits: (source) =>
-      expressions(source).map((site) => (site.text.includes("\\") ? replaceSpan(site, `"${String(site.value)}"`) : undefined)),
+      expressions(source).map((site) =>
+        site.text.includes("\\") ? replaceSpan(site, `"${String(site.value)}"`) : undefined,
+      ),
   },
   {
     kind: "expression: doubled backslashes in single quotes",
@@ -113,18 +154,28 @@ export const PATTERNS: readonly Slip[] = [
   },
   {
     kind: "expression: a backslash lost",
-    knowable: true,
+    knowable: false,
     edits: (source) => each(expressions(source), (text) => text.replace(/\\([bsSdw])/, "$1")),
   },
   {
     kind: "expression: wrong flags",
     knowable: true,
-    edits: (source) => sitesAt(source, "**.flags").flatMap((site) => ["g", "gi", "I", "x", "ignoreCase", "/i"].map((text) => replaceSpan(site, text))),
+    edits: (source) =>
+      sitesAt(source, "**.flags").flatMap((site) =>
+        ["g", "gi", "I", "x", "ignoreCase", "/i"].map((text) => replaceSpan(site, text)),
+      ),
   },
   {
     kind: "glob: an expression in it",
     knowable: true,
-    edits: (source) => each(globs(source), (text) => text.replace("**", ".*"), (text) => `^${text}`, (text) => `${text}$`, (text) => text.replace(".", "\\.")),
+    edits: (source) =>
+      each(
+        globs(source),
+        (text) => text.replace("**", ".*"),
+        (text) => `^${text}`,
+        (text) => `${text}$`,
+        (text) => text.replace(".", "\\."),
+      ),
   },
   {
     kind: "glob: of another dialect",
@@ -154,7 +205,14 @@ export const PATTERNS: readonly Slip[] = [
   {
     kind: "glob: takes everything",
     knowable: true,
-    edits: (source) => each(globs(source), () => "**", () => "*", () => "**/*", () => "/**"),
+    edits: (source) =>
+      each(
+        globs(source),
+        () => "**",
+        () => "*",
+        () => "**/*",
+        () => "/**",
+      ),
   },
   {
     kind: "stars: of another dialect",

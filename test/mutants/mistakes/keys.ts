@@ -1,4 +1,4 @@
-import { also, insertAt, replaceSpan, type Slip } from "../slip.ts";
+import { also, insertAt, replaceSpan, type Mistake } from "../mistake.ts";
 import { entrySpan, sitesAt, type Site, type Source } from "../source.ts";
 import { otherCase, snakeCase, typo } from "./typos.ts";
 
@@ -61,12 +61,11 @@ function isChosen(path: string): boolean {
 const scalars = (source: Source): Site[] =>
   ownKeys(source).filter(({ form }) => form !== "list" && form !== "map" && form !== "nothing");
 
-export const KEYS: readonly Slip[] = [
+export const KEYS: readonly Mistake[] = [
   {
     kind: "key: typo",
     knowable: true,
-    edits: (source, random) =>
-      ownKeys(source).map(({ key }) => key && replaceSpan(key, typo(key.text, random))),
+    edits: (source, random) => ownKeys(source).map(({ key }) => key && replaceSpan(key, typo(key.text, random))),
   },
   {
     kind: "key: other case",
@@ -91,8 +90,8 @@ export const KEYS: readonly Slip[] = [
     kind: "key: plural or singular",
     knowable: true,
     edits: (source) =>
-      ownKeys(source).map(({ key }) =>
-        key && replaceSpan(key, key.text.endsWith("s") ? key.text.slice(0, -1) : `${key.text}s`),
+      ownKeys(source).map(
+        ({ key }) => key && replaceSpan(key, key.text.endsWith("s") ? key.text.slice(0, -1) : `${key.text}s`),
       ),
   },
   {
@@ -105,7 +104,9 @@ export const KEYS: readonly Slip[] = [
     knowable: true,
     edits: (source) =>
       scalars(source).map((site) =>
-        site.key && site.start - site.key.end === 2 ? replaceSpan({ start: site.key.end, end: site.start }, ":") : undefined,
+        site.key && site.start - site.key.end === 2
+          ? replaceSpan({ start: site.key.end, end: site.start }, ":")
+          : undefined,
       ),
   },
   {
@@ -176,12 +177,25 @@ export const KEYS: readonly Slip[] = [
     kind: "key: moved into the map below",
     knowable: true,
     edits: (source) =>
-      sitesAt(source, "*.*.when", "*.*.user", "*.*.when.user", "profiles.*.price", "profiles.*.sampling", "tiers.*.overflow").flatMap((site) => {
+      sitesAt(
+        source,
+        "*.*.when",
+        "*.*.user",
+        "*.*.when.user",
+        "profiles.*.price",
+        "profiles.*.sampling",
+        "tiers.*.overflow",
+      ).flatMap((site) => {
         if (!site.isInFlow || !site.text.endsWith("}")) return [];
         const next = source.text.slice(site.end).match(/^, ([\w]+: [^,{}\n]+)( \}|, )/);
         if (next === null) return [];
         const [, entry = ""] = next;
-        return [{ changes: [[{ start: site.end - 2, end: site.end + 2 + entry.length }, `, ${entry} }`]] as const, also: [site] }];
+        return [
+          {
+            changes: [[{ start: site.end - 2, end: site.end + 2 + entry.length }, `, ${entry} }`]] as const,
+            also: [site],
+          },
+        ];
       }),
   },
 ];

@@ -6,7 +6,7 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
   n: "bm", o: "ip", p: "o", q: "wa", r: "et", s: "ad", t: "ry", u: "yi", v: "cb", w: "qe", x: "zc", y: "tu", z: "xa",
 }; // prettier-ignore
 
-/** A slip of the finger: a letter lost, doubled, exchanged with the next, or hit beside. */
+/** A mistake of the finger: a letter lost, doubled, exchanged with the next, or hit beside. */
 export function typo(word: string, random: Random): string {
   const letters = [...word.matchAll(/[A-Za-z]/g)].map(({ index }) => index);
   if (letters.length < 2) return word;
@@ -22,7 +22,7 @@ export function typo(word: string, random: Random): string {
     case 2:
       return next === "" || next === letter ? before + after : before + next + letter + after.slice(1);
     default: {
-      const beside = random.pick([...(NEIGHBOURS[letter.toLowerCase()] ?? "x")]);
+      const beside = random.pick((NEIGHBOURS[letter.toLowerCase()] ?? "x").split(""));
       return before + (letter === letter.toLowerCase() ? beside : beside.toUpperCase()) + after;
     }
   }
