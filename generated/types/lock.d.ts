@@ -28,9 +28,9 @@ export interface LockedPack {
  */
 resolved: string
 /**
- * SHA-256 over the lines `<hash>  <path>\n` of `files`, sorted by path.
+ * By earlier versions of mallex; not read.
  */
-integrity: string
+integrity?: string
 /**
  * SHA-256 of every file that is used, by its path in the repository or package.
  */
@@ -38,9 +38,9 @@ files: {
 [k: string]: string
 }
 /**
- * How many rules they hold: what a turn can make fire. Tiers, sizes and models are none.
+ * By earlier versions of mallex; not read.
  */
-rules: number
+rules?: number
 }
 /**
  * This interface was referenced by `Lock`'s JSON-Schema

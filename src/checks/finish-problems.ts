@@ -58,10 +58,10 @@ export function chainOf(file: string, vias: ReadonlyMap<string, Location>): Loca
  */
 export function reportableProblems(
   problems: readonly Problem[],
-  trees: readonly Pick<PackTree, "key">[],
+  trees: readonly Pick<PackTree, "spec">[],
   fresh: ReadonlyMap<string, unknown> = new Map(),
 ): Problem[] {
-  const locked = new Set(trees.map(({ key }) => key).filter((key) => !fresh.has(key)));
+  const locked = new Set(trees.map(({ spec }) => spec.key).filter((key) => !fresh.has(key)));
   const isTheirs = ({ file = "" }: Location): boolean => {
     const spec = remoteSpec(file);
     return spec !== undefined && locked.has(spec.key);

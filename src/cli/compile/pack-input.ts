@@ -6,7 +6,7 @@ import { LOCK } from "../../config/lock/read-lock.ts";
 import { entryOf, itemsOf, valueAt } from "../../config/parse/tree.ts";
 import { RULE_LISTS } from "../../config/merge/merge.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
-import { PACK_FILE } from "../../shared/pack-path.ts";
+import { PACK_FILE } from "../../shared/pack-spec.ts";
 import { findConfig } from "../context/config-file.ts";
 import { compileInput, type CompileContext } from "./compile-file.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { MallexError, createProblem, createError } from "../../diagnostics/problem.ts";
-import { PACK_FILE } from "../../shared/pack-path.ts";
+import { PACK_FILE } from "../../shared/pack-spec.ts";
 import { namesIn } from "../../shared/files/private-files.ts";
 import type { CliContext } from "./context.ts";
 

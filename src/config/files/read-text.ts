@@ -39,13 +39,13 @@ async function readPlain(path: string, most: number): Promise<TextReadResult> {
     const stat = await handle.stat();
     if (stat.isDirectory()) return readFailure("EISDIR");
     if (!stat.isFile()) return readFailure("NOT_PLAIN");
-    return stat.size > most ? readFailure("EFBIG") : decode(await handle.readFile());
+    return stat.size > most ? readFailure("EFBIG") : decodeUtf8(await handle.readFile());
   } finally {
     await handle.close();
   }
 }
 
-function decode(bytes: Uint8Array): TextReadResult {
+export function decodeUtf8(bytes: Uint8Array): TextReadResult {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
@@ -75,14 +75,11 @@ const REASONS: Readonly<Record<string, string>> = {
   NOT_PLAIN: "is not a regular file",
   NOT_UTF8: "is not UTF-8 text",
   OUTSIDE: "is outside the folder of the file that it belongs to",
-  LINK: "is a link, or behind one",
   UNLOCKED: "is not in mallex.lock",
-  DIFFERS: "has another hash than in mallex.lock",
 };
 
 /** Predicate for a message: `does not exist`. */
 export function readFailureText(failed: string): string {
-  if (failed.startsWith(":")) return failed.slice(1);
   return REASONS[failed] ?? `can't be read (${failed})`;
 }
 
@@ -97,7 +94,6 @@ export function unreadable(name: string, failed: string, { via, beside = false }
   const at = via ?? { file: name };
   if (failed === "EFBIG") return createProblem("MX1002.bytes", { name }, at);
   if (failed === "UNLOCKED") return createProblem("MX6101.file", { file: name }, at);
-  if (failed === "DIFFERS") return createProblem("MX6103.file", { file: name }, at);
   const hint = beside ? (HINTS[failed] ?? REMOVE) : hintFor(failed, via, name);
   return createProblem("MX1001.file", { name, reason: readFailureText(failed) }, at, { hint });
 }
@@ -106,7 +102,6 @@ const REMOVE = "check its owner and mode, or remove it";
 const HINTS: Readonly<Record<string, string>> = {
   NOT_PLAIN: "mallex reads only regular files, no pipes and no devices",
   NOT_UTF8: "save it as UTF-8",
-  LINK: "links are not followed in fetched packs: it must be a regular file there",
   OUTSIDE: "move it into that folder; links to files outside are not followed",
 };
 

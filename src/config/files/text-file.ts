@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
-import { displayPackFile, type FetchedTree } from "../../shared/pack-spec.ts";
+import type { FetchedTree } from "../../shared/files/read-tree.ts";
+import { displayPackFile } from "../../shared/pack-spec.ts";
 import { readInTree, type PackTree } from "./pack-tree.ts";
 import { readUtf8, type TextReadResult } from "./read-text.ts";
 
@@ -45,21 +46,14 @@ export function diskFile(path: string, input: ReadInput, within?: string): TextF
 export function treeFile(tree: PackTree, file: string): TextFile {
   const folder = posix.dirname(file);
   return {
-    name: displayPackFile(tree.key, file),
+    name: displayPackFile(tree.spec, file),
     tree,
-    folder: `${tree.key}\n${folder}`,
-    read: async (most) => readInTree(tree, file, most),
+    folder: `${tree.spec.key}\n${folder}`,
+    read: async () => readInTree(tree, file),
     relative: (name) => treeFile(tree, name.startsWith("/") ? `../${name}` : posix.normalize(posix.join(folder, name))),
-    siblings: async () => siblingsIn(tree, folder),
+    siblings: async () =>
+      [...tree.files.keys()].filter((path) => posix.dirname(path) === folder).map((path) => posix.basename(path)),
   };
-}
-
-/** Files in the lock, or on disk for a newly fetched tree. */
-async function siblingsIn(tree: PackTree, folder: string): Promise<readonly string[]> {
-  const paths = tree.locked === undefined ? undefined : Object.keys(tree.locked);
-  if (paths !== undefined)
-    return paths.filter((path) => posix.dirname(path) === folder).map((path) => posix.basename(path));
-  return readdir(resolve(tree.root, folder)).catch(() => []);
 }
 
 /** Where to read, and what else than from disk. */
@@ -70,7 +64,7 @@ export interface ReadInput extends NamedFolders {
   readonly onPathRead?: (path: string) => void;
   /** The cache of trees from git and npm, absolute. */
   readonly packs?: string;
-  /** Trees that were just fetched, by key: they are taken before those that are locked, and every file of them may be read. */
+  /** Trees that were just fetched, by key: they are taken before those that are locked. */
   readonly trees?: ReadonlyMap<string, FetchedTree>;
 }
 

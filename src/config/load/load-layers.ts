@@ -63,8 +63,7 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   if (locked.text !== undefined) texts.set(LOCK, locked.text);
   problems.push(...locked.problems);
   const trees = [...context.opened.values()].filter((tree) => tree !== undefined);
-  const isComplete =
-    context.isComplete && !problems.some((problem) => isError(problem) && !context.corrected.has(problem));
+  const isComplete = context.isComplete && !problems.some(isError);
   if (isComplete) problems.push(...unusedLocks(locked, trees, input.frozen === true));
   return {
     layers: [...(defaults === undefined ? [] : [defaults.layer]), ...packs.layers, ...own.map(({ layer }) => layer)],
@@ -90,7 +89,7 @@ export async function loadPersonalLayers(input: LoadInput): Promise<readonly Lay
 
 /** A tree that is about to be locked is locked with all of its templates. */
 async function readFetched(templates: LoadContext["templates"]): Promise<void> {
-  for (const { tree, read } of templates.values()) if (tree !== undefined && tree.locked === undefined) await read();
+  for (const { tree, read } of templates.values()) if (tree !== undefined && tree.isLocked !== true) await read();
 }
 
 /** The person's own files, low to high. */
@@ -123,7 +122,6 @@ function createLoadContext(input: ReadInput): LoadContext {
     templates: new Map(),
     opened: new Map(),
     missing: [],
-    corrected: new Set(),
     isComplete: true,
   };
 }
@@ -145,7 +143,7 @@ function usable({ lock, problems }: LoadedLock): Pick<Owner, "lock"> {
 
 /** Locked packs that nothing extends: an error with `frozen`, else a warning. */
 function unusedLocks({ lock, tree }: LoadedLock, trees: readonly PackTree[], frozen: boolean): Problem[] {
-  const used = new Set(trees.filter(({ of }) => of === "project").map(({ key }) => key));
+  const used = new Set(trees.flatMap(({ of, spec }) => (of === "project" ? [spec.key] : [])));
   return Object.keys(lock.packs ?? {})
     .filter((key) => !used.has(key))
     .map((key) =>

@@ -1,6 +1,6 @@
 import { join, sep } from "node:path";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { type RemoteSpec, isSameRepository, isSameSource, parsePackSpec } from "../../shared/pack-spec.ts";
+import { type SpecFault, isSameSource, PACK_FILE, parsePackSpec } from "../../shared/pack-spec.ts";
 import { type TextFile, diskFile, treeFile } from "../files/text-file.ts";
 import {
   type Layer,
@@ -17,11 +17,9 @@ import { type Dict, type Tree, entriesOf, itemsOf, textAt, toData, valueAt } fro
 import type { LoadContext } from "./load-context.ts";
 import { type Owner, openTree } from "./open-pack-tree.ts";
 import { type ReadFile, readLayer } from "./read-layer.ts";
-import { type Correction, replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { suggest } from "../../shared/closest-word.ts";
-import type { SpecFault } from "../../shared/pack-path.ts";
 import { listLibrary } from "../files/library.ts";
-import type { PackTree } from "../files/pack-tree.ts";
 
 /** Packs that extend packs, at most. */
 const MAX_CHAIN = 8;
@@ -105,7 +103,6 @@ async function readPack(file: TextFile, at: Location, adding: Adding): Promise<P
   packs.set(file.name, pack);
   await addPacks(read, { ...adding, chain: [...chain, file] }, pack);
   order.push(pack);
-  file.tree?.rules.set(file.name, countRules(read.layer.tree));
   return pack;
 }
 
@@ -193,7 +190,7 @@ function rulesBelow(pack: Pack): ReadonlySet<string> {
 /** Whether both packs come from the same tree or folder. Built-in packs only come with built-in ones. */
 function comesWith({ read: lower }: Pack, { read: upper }: Pack): boolean {
   const [tree, lowerTree] = [upper.file.tree, lower.file.tree];
-  if (tree !== undefined || lowerTree !== undefined) return tree?.key === lowerTree?.key;
+  if (tree !== undefined || lowerTree !== undefined) return tree?.spec.key === lowerTree?.spec.key;
   if (isThirdParty(lower.layer) !== isThirdParty(upper.layer)) return false;
   return lower.file.folder === upper.file.folder || lower.file.folder.startsWith(upper.file.folder + sep);
 }
@@ -230,22 +227,43 @@ async function resolvePack(
 ): Promise<TextFile | undefined> {
   const { problems, input } = context;
   const parsed = parsePackSpec(spec);
-  if ("fault" in parsed) return correctedPack(await misspelt(spec, parsed, { at, root: input.packageRoot }), context);
-  switch (parsed.kind) {
-    case "path":
-      return relativeFile(parsed.path, naming, context);
-    case "builtIn":
-      return builtIn(parsed.name, at, context);
-    case "git":
-    case "npm": {
-      if (parsed.kind === "git" && parsed.url.startsWith("file:") && !naming.isOwn) {
-        problems.push({ ...createProblem("MX6106", { spec: JSON.stringify(spec) }), at });
-        return undefined;
-      }
-      const tree = sameTree(parsed, naming.from) ?? (await openTree(parsed, { owner: naming.owner, at }, context));
-      return tree === undefined ? undefined : treeFile(tree, parsed.file);
-    }
+  if ("fault" in parsed || parsed.kind === "builtIn") {
+    const { packs } = await listLibrary(input.packageRoot);
+    if ("name" in parsed && packs.includes(spec)) return builtInFile(parsed.name, input);
+    problems.push(unknownPack(spec, parsed, { at, packs }));
+    return undefined;
   }
+  if (parsed.kind === "path") return relativeFile(parsed.path, naming, context);
+  if (parsed.source.startsWith("file:") && !naming.isOwn) {
+    problems.push({ ...createProblem("MX6106", { spec: JSON.stringify(spec) }), at });
+    return undefined;
+  }
+  const own = naming.from.tree;
+  // A repository that names itself, and a package that does, means the commit or version that is already read.
+  const isItself = isSameSource(own?.spec, parsed) && parsed.version === undefined;
+  const tree = isItself ? own : await openTree(parsed, { owner: naming.owner, at }, context);
+  return tree === undefined ? undefined : treeFile(tree, parsed.file);
+}
+
+/** Built-in packs extend packs beside them. */
+function builtInFile(name: string, input: LoadContext["input"]): TextFile {
+  const folder = join(input.packageRoot, "packs", name);
+  return diskFile(join(folder, PACK_FILE), input, folder);
+}
+
+/** The name of a built-in pack is often written without `mallex:`, and a file without `./`. */
+function unknownPack(
+  spec: string,
+  parsed: SpecFault | { readonly name: string },
+  { at, packs }: { readonly at: Location; readonly packs: readonly string[] },
+): Problem {
+  if ("name" in parsed) return createProblem("MX1009", { name: parsed.name }, at, suggestCorrection(spec, packs, at));
+  const meant = /^\w[\w/.-]*\.ya?ml$/.test(spec) ? `./${spec}` : suggest(`mallex:${spec}`, packs);
+  const help =
+    meant === undefined
+      ? { hint: parsed.hint }
+      : { hint: `did you mean "${meant}"?`, ...replaceWordFix(at, spec, meant) };
+  return createProblem("MX1012", { spec: JSON.stringify(spec), fault: parsed.fault }, at, help);
 }
 
 /** A person may name a folder outside the project; packs stay in their own. */
@@ -253,60 +271,6 @@ function relativeFile(path: string, { from, isOwn }: PackNaming, { input }: Load
   const leavesFolder = /^(?:\.\/)*\.\.\//.test(path);
   const file = from.relative(path);
   return isOwn && leavesFolder && file.path !== undefined ? diskFile(file.path, input, file.folder) : file;
-}
-
-/** A repository that names itself, and a package that does, means the commit or version that is already read. */
-function sameTree(spec: RemoteSpec, { tree }: TextFile): PackTree | undefined {
-  const own = tree?.spec;
-  const isSame =
-    spec.kind === "npm"
-      ? own?.kind === "npm" && own.name === spec.name && spec.key === `npm:${spec.name}`
-      : own?.kind === "git" && spec.ref === undefined && isSameRepository(own.url, spec.url);
-  return isSame ? tree : undefined;
-}
-
-async function builtIn(name: string, at: Location, context: LoadContext): Promise<TextFile | undefined> {
-  const { packs } = await listLibrary(context.input.packageRoot);
-  if (packs.includes(`mallex:${name}`)) return builtInFile(name, context);
-  const correction = suggestCorrection(`mallex:${name}`, packs, at);
-  return correctedPack(createProblem("MX1009", { name }, at, correction), context);
-}
-
-/** Built-in packs extend packs beside them. */
-function builtInFile(name: string, { input }: LoadContext): TextFile {
-  const folder = join(input.packageRoot, "packs", name);
-  return diskFile(join(folder, "pack.yaml"), input, folder);
-}
-
-/** Reports a name that is no pack's. Where only one built-in pack can be meant, that one is read, so that the rest of the file is checked too. */
-async function correctedPack(problem: Problem, context: LoadContext): Promise<TextFile | undefined> {
-  context.problems.push(problem);
-  const { packs } = await listLibrary(context.input.packageRoot);
-  const meant = problem.fix?.replace;
-  if (meant === undefined || !packs.includes(meant)) return undefined;
-  context.corrected.add(problem);
-  return builtInFile(meant.slice("mallex:".length), context);
-}
-
-async function misspelt(
-  spec: string,
-  { fault, hint, meant }: SpecFault,
-  { at, root }: { readonly at: Extended["at"]; readonly root: string },
-): Promise<Problem> {
-  const { packs } = await listLibrary(root);
-  const near = meant === undefined ? nearestPack(spec, packs, at) : { hint, ...replaceWordFix(at, spec, meant) };
-  const help = near.fix === undefined ? { hint } : near;
-  return createProblem("MX1012", { spec: JSON.stringify(spec), fault }, at, help);
-}
-
-/** The name of a built-in pack is often written without `mallex:`. */
-function nearestPack(spec: string, packs: readonly string[], at: Location): Correction {
-  const name = suggest(
-    spec,
-    packs.map((pack) => pack.slice("mallex:".length)),
-  );
-  if (name === undefined) return suggestCorrection(spec, packs, at);
-  return { hint: `did you mean "mallex:${name}"?`, ...replaceWordFix(at, spec, `mallex:${name}`) };
 }
 
 /** As the schema allows. */

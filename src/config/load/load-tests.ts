@@ -1,5 +1,5 @@
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { readFailureText, unreadable } from "../files/read-text.ts";
+import { unreadable } from "../files/read-text.ts";
 import type { TextFile } from "../files/text-file.ts";
 import { shareOf, UNLIMITED, type Layer } from "../layers/layer.ts";
 import { parseYaml } from "../parse/parse-yaml.ts";
@@ -105,7 +105,7 @@ async function addTests(tests: Dict, { file, own }: TestSource, loaded: LoadedTe
     if (tree.kind !== "dict" || name === undefined) continue;
     const recorded = await readRecordedRequest(tree, file, loaded);
     const at = entryOf(tree, "name")?.value.at ?? tree.at;
-    const from = file.tree?.key;
+    const from = file.tree?.spec.key;
     const more = { ...(from === undefined ? {} : { from }), ...(recorded === undefined ? {} : { recorded }) };
     loaded.tests.push({ name, at, tree, own, ...more });
   }
@@ -131,7 +131,5 @@ function unreadableTest(failed: string, name: string): Problem {
   if (failed === "OUTSIDE") return createProblem("MX3044.outside", { name });
   if (failed === "ENOENT") return createProblem("MX3044.missing", { name });
   if (failed === "UNLOCKED") return createProblem("MX3044.notLocked", { name });
-  return failed.startsWith(":")
-    ? createProblem("MX3044.notKept", { name, reason: readFailureText(failed) })
-    : createProblem("MX3044.unreadable", { name, reason: failed });
+  return createProblem("MX3044.unreadable", { name, reason: failed });
 }

@@ -2,9 +2,8 @@ import { dirname, join } from "node:path";
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { displayPackFile, type RemoteSpec } from "../../shared/pack-spec.ts";
-import type { PackTree } from "../files/pack-tree.ts";
+import { findTree, type PackTree } from "../files/pack-tree.ts";
 import { displayName } from "../files/text-file.ts";
-import { findTree } from "../files/verify-locked-tree.ts";
 import { LOCK } from "../lock/read-lock.ts";
 import type { LoadContext } from "./load-context.ts";
 
@@ -21,81 +20,57 @@ export interface Owner {
   readonly borrows?: boolean;
 }
 
-interface TreeRequest {
-  readonly owner: Owner;
-  /** The `extends` that names it. */
-  readonly at: Location;
-}
-
-/** The tree of a spec, newly fetched or locked. If there is none, reports why once per tree. */
+/** The tree of a spec, newly fetched or locked. If there is none, reports why. */
 export async function openTree(
   spec: RemoteSpec,
-  request: TreeRequest,
-  context: LoadContext,
-): Promise<PackTree | undefined> {
-  const { owner, at } = request;
-  const isOurs = owner.borrows !== true || context.opened.has(spec.key);
-  const tree = isOurs ? await openTreeOnce(spec, request, context) : undefined;
-  if (isOurs && (tree === undefined || isLocked(spec, tree, owner))) return tree;
-  context.problems.push({ ...notShared(spec), at });
-  return undefined;
-}
-
-/** What only this machine's files name of a project's tree is not in the project's lock, and never will be. */
-function isLocked({ file }: RemoteSpec, { of, locked }: PackTree, owner: Owner): boolean {
-  const isShared = of === "user" || (owner.of === "project" && owner.borrows !== true);
-  return isShared || locked === undefined || Object.hasOwn(locked, file);
-}
-
-async function openTreeOnce(
-  spec: RemoteSpec,
-  request: TreeRequest,
+  { owner, at }: { readonly owner: Owner; readonly at: Location },
   context: LoadContext,
 ): Promise<PackTree | undefined> {
   const { opened, problems, missing } = context;
-  const { owner, at } = request;
-  const known = opened.get(spec.key);
-  // What only the person's own lock holds is on no other machine.
-  const isTheirs = known?.of === "user" && owner.of === "project";
-  if (isTheirs && known.locked === undefined) known.of = "project";
-  else if (isTheirs) problems.push({ ...unlocked(spec, owner, context), at });
-  else if (!opened.has(spec.key)) opened.set(spec.key, await open(spec, request, context));
-  if (owner.lock === undefined && opened.get(spec.key) === undefined) return undefined; // the lock is already reported
+  const notShared = { ...createProblem("MX6107", { pack: displayPackFile(spec, spec.file) }), at };
+  const isForeign = owner.borrows === true || owner.of === "user";
+  if (owner.borrows === true && !opened.has(spec.key)) {
+    problems.push(notShared);
+    return undefined;
+  }
+  if (!opened.has(spec.key)) opened.set(spec.key, await findOrReport(spec, { owner, at }, context));
   const tree = opened.get(spec.key);
-  if (tree !== undefined && (tree.of === "project" || owner.of === "user")) return tree;
-  missing.push({ key: spec.key, spec, of: owner.of, at });
+  // What only the person's own lock holds is on no other machine.
+  const isOnlyHere = tree?.of === "user" && owner.of === "project";
+  if (isOnlyHere && tree.isLocked !== true) tree.of = "project";
+  else if (isOnlyHere) problems.push({ ...unlocked(spec, owner, context), at });
+  if (tree === undefined || (tree.of === "user" && owner.of === "project")) {
+    // Without a usable lock, only that is reported.
+    if (owner.lock !== undefined || tree !== undefined) missing.push({ spec, of: owner.of, at });
+    return undefined;
+  }
+  // What only this machine's files name of a project's tree is not in the project's lock, and never will be.
+  if (!isForeign || tree.of === "user" || tree.isLocked !== true || tree.files.has(spec.file)) return tree;
+  problems.push(notShared);
   return undefined;
 }
 
-async function open(spec: RemoteSpec, { owner, at }: TreeRequest, context: LoadContext): Promise<PackTree | undefined> {
-  const found = await findOrFetched(spec, owner, context);
-  if (found === undefined) return undefined;
-  if ("root" in found)
-    return { of: owner.of, ...found, key: spec.key, spec, at, texts: new Map(), unlocked: new Set(), rules: new Map() };
-  context.problems.push({ ...found, at });
-  return undefined;
-}
-
-type LocatedTree = Pick<PackTree, "root" | "resolved" | "locked" | "left" | "given"> & Partial<Pick<PackTree, "of">>;
-
-async function findOrFetched(
+async function findOrReport(
   spec: RemoteSpec,
-  owner: Owner,
-  { input }: LoadContext,
-): Promise<LocatedTree | Problem | undefined> {
+  { owner, at }: { readonly owner: Owner; readonly at: Location },
+  { input, problems }: LoadContext,
+): Promise<PackTree | undefined> {
+  const state = { spec, at, used: new Set<string>(), unlocked: new Set<string>() };
   const fetched = input.trees?.get(spec.key);
-  if (fetched !== undefined) return fetched.locked === undefined ? fetched : { ...fetched, of: "project" };
-  const { of, file, lock } = [owner.before, owner].find((one) => hasPack(one, spec.key)) ?? owner;
+  if (fetched !== undefined) return { ...fetched, ...state, of: fetched.isLocked === true ? "project" : owner.of };
+  const isIn = (one: Owner | undefined): boolean => Object.hasOwn(one?.lock?.packs ?? {}, spec.key);
+  const { of, file, lock } = [owner.before, owner].find(isIn) ?? owner;
+  const entry = lock?.packs?.[spec.key];
   if (lock === undefined) return undefined;
-  const entry = lock.packs?.[spec.key];
-  if (entry === undefined) return unlocked(spec, owner, { input });
+  if (entry === undefined) {
+    problems.push({ ...unlocked(spec, owner, { input }), at });
+    return undefined;
+  }
   const { packs, home, onPathRead } = input;
   const found = await findTree(spec, entry, { folder: dirname(file), packs, home, onPathRead });
-  return "root" in found ? { ...found, of, resolved: entry.resolved, locked: entry.files } : found;
-}
-
-function hasPack(owner: Owner | undefined, key: string): boolean {
-  return Object.hasOwn(owner?.lock?.packs ?? {}, key);
+  if ("files" in found) return { ...found, ...state, of };
+  problems.push({ ...found, at });
+  return undefined;
 }
 
 function unlocked({ key }: RemoteSpec, { of, file }: Owner, { input }: Pick<LoadContext, "input">): Problem {
@@ -105,8 +80,4 @@ function unlocked({ key }: RemoteSpec, { of, file }: Owner, { input }: Pick<Load
       ? [displayName(join(dirname(file), LOCK), input), ` --config ${displayName(file, input)}`]
       : ["mallex.lock", ""];
   return createProblem("MX6101.pack", { key, lock, option });
-}
-
-function notShared(spec: RemoteSpec): Problem {
-  return createProblem("MX6107", { pack: displayPackFile(spec.key, spec.file) });
 }

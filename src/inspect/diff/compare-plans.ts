@@ -1,8 +1,9 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { CompileResult } from "../../compile.ts";
 import { canonicalJson, sha256 } from "../../shared/files/digest.ts";
-import { displayPackFile, pathInTree, remoteSpec } from "../../shared/pack-spec.ts";
+import { displayPackFile, remoteSpec } from "../../shared/pack-spec.ts";
 import { isRecord } from "../../shared/utilities.ts";
+import { diffAll } from "../text/line-diff.ts";
 
 /** A value that differs between two plans; absent on the side that does not have it. */
 export interface PlanChange {
@@ -13,42 +14,29 @@ export interface PlanChange {
 }
 
 /** A plan with the texts of its templates, without what doesn't describe the rules. */
-export function comparablePlan(
-  plan: Plan,
-  { texts, trees }: Pick<CompileResult, "texts" | "trees">,
-): Readonly<Record<string, unknown>> {
-  const { hash: _, decide, templates, ...rest } = plan;
+export function comparablePlan({ plan, texts }: Pick<CompileResult, "plan" | "texts">): unknown {
+  if (plan === undefined) return {};
+  const { hash: _, decide, templates, ...rest } = plan satisfies Plan;
   const { classifier, ...decides } = decide ?? {};
   const trained = classifier === undefined ? {} : { classifier: sha256(canonicalJson(classifier)).slice(0, 12) };
   const bodies = templates.flatMap((name) => {
     const text = texts.get(name);
     return text === undefined ? [] : [[name, text] as const];
   });
-  const body = { ...rest, decide: { ...decides, ...trained }, templates: Object.fromEntries(bodies) };
-  return withoutVersions(
-    body,
-    trees.map(({ key }) => key),
-  ) as Readonly<Record<string, unknown>>;
+  return withoutVersions({ ...rest, decide: { ...decides, ...trained }, templates: Object.fromEntries(bodies) });
 }
 
 /** Names of files in packs contain the ref or range, which changes with every update. */
-function withoutVersions(value: unknown, keys: readonly string[]): unknown {
-  const plain = (text: string): string => {
-    if (!/^(?:npm:|git\+)/.test(text)) return text;
-    for (const key of keys) {
-      const [spec, path] = [remoteSpec(key), pathInTree(key, text)];
-      if (spec !== undefined && path !== undefined)
-        return displayPackFile(spec.kind === "npm" ? `npm:${spec.name}` : `git+${spec.url}`, path);
-    }
-    return text;
-  };
-  const walk = (inner: unknown): unknown => {
-    if (typeof inner === "string") return plain(inner);
-    if (Array.isArray(inner)) return inner.map(walk);
-    if (!isRecord(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([key, one]) => [plain(key), walk(one)]));
-  };
-  return walk(value);
+function withoutVersions(value: unknown): unknown {
+  if (typeof value === "string") return plainName(value);
+  if (Array.isArray(value)) return value.map(withoutVersions);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [plainName(key), withoutVersions(inner)]));
+}
+
+function plainName(text: string): string {
+  const spec = /^(?:npm:|git\+)/.test(text) ? remoteSpec(text) : undefined;
+  return spec === undefined ? text : displayPackFile({ kind: spec.kind, source: spec.source }, spec.file);
 }
 
 /** The differences between two plans, in the order of the later one. A value that only one of them has is a single change. */
@@ -87,4 +75,21 @@ function idsOf(value: unknown): readonly string[] | undefined {
 
 function orderOf(value: unknown, others: ReadonlyMap<string, unknown>): readonly string[] {
   return (idsOf(value) ?? []).filter((id) => others.has(id));
+}
+
+/** A change in lines, every text in full: `~ sizes small prompt: "a" → "b"`, and of a text with several lines each that differs. */
+export function linesOfChange({ path, ...change }: PlanChange): string[] {
+  const { before, after } = change;
+  const isNew = !("before" in change);
+  const isRemoved = !("after" in change);
+  const name = `${isNew ? "+" : isRemoved ? "-" : "~"} ${path.join(" ")}`;
+  if ([before, after].some((value) => typeof value === "string" && value.includes("\n")))
+    return [name, ...diffAll(textLines(before), textLines(after)).map((line) => `    ${line}`)];
+  const values = [...(isNew ? [] : [before]), ...(isRemoved ? [] : [after])];
+  return [`${name}: ${values.map((value) => JSON.stringify(value) ?? "nothing").join(" → ")}`];
+}
+
+function textLines(value: unknown): string[] {
+  if (value === undefined) return [];
+  return (typeof value === "string" ? value.replace(/\n$/, "") : JSON.stringify(value)).split("\n");
 }

@@ -1,7 +1,6 @@
 import type { Permission } from "../../checks/packs/permissions.ts";
 import { printLocation } from "../../diagnostics/print-problems.ts";
 import { canonicalJson } from "../../shared/files/digest.ts";
-import { alignRows, escapeUntrusted } from "../text/terminal-text.ts";
 
 /** What permissions do, in the order in which the user should review them, and how a line about each begins. */
 const DOINGS = {
@@ -87,22 +86,21 @@ export function printPermission({ doing, says }: Pick<PermissionDescription, "do
 }
 
 /**
- * What a file would do, by kind, each line with its location.
- * @param remark follows a line if there is something to add
+ * What a file would do, by kind, for `printTree`.
+ * @param noteOf what there is to add to a permission
  */
-export function printPermissions(
+export function permissionTree(
   descriptions: readonly PermissionDescription[],
-  remark: (description: PermissionDescription) => string = () => "",
-): string {
-  const lines = ORDER.flatMap((doing) => {
-    const rows = descriptions
-      .filter((description) => description.doing === doing)
-      .map((description) => {
-        const note = remark(description);
-        const text = note === "" ? description.says : `${description.says} (${note})`;
-        return [printLocation(description.permissions[0].at), escapeUntrusted(text)];
-      });
-    return rows.length === 0 ? [] : [`  ${DOINGS[doing]}`, ...alignRows(rows, { indent: "    " })];
+  noteOf: (description: PermissionDescription) => string | undefined = () => undefined,
+): Record<string, readonly object[]> {
+  const sections = ORDER.map((doing) => {
+    const rows = descriptions.filter((one) => one.doing === doing);
+    const row = (one: PermissionDescription): object => ({
+      what: one.says,
+      note: noteOf(one),
+      at: printLocation(one.permissions[0].at),
+    });
+    return [DOINGS[doing], rows.map(row)] as const;
   });
-  return lines.join("\n");
+  return Object.fromEntries(sections.filter(([, rows]) => rows.length > 0));
 }

@@ -6,9 +6,9 @@ import { alignRows, escapeUntrusted, headLine, number, shorten } from "./termina
 const MAX_ITEMS = 10;
 /** Characters of a value. */
 const MAX_LENGTH = 100;
-/** Characters of an explanation, which is printed in full. */
+/** Characters of an explanation or a pack's name, which is printed in full. */
 const MAX_REASON = 2000;
-const REASONS: ReadonlySet<string> = new Set(["file", "message", "hint", "failed", "reply", "why", "text"]);
+const REASONS: ReadonlySet<string> = new Set("file message hint failed reply why text what pack was note".split(" "));
 /** Values that need no name: the first words of a line, and the file at its end. */
 const UNNAMED: ReadonlySet<string> = new Set(["from", "id", "name", "why", "at"]);
 /** Named values in the first line; if there are more, each has a row. */
@@ -16,7 +16,7 @@ const MAX_INLINE = 6;
 
 /**
  * A tree of JSON as text, a section for each key: the plain values of an object in its first line, objects and lists of texts in a row each,
- * lists of objects as tables. Empty lists and `false` are left out.
+ * lists of objects as tables. `lines` of an object are printed as they are, `+`, `-` and `~` before them in colour. Empty lists and `false` are left out.
  */
 export function printTree(tree: object, style: TextStyle): string[] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]) => printSection(key, value, style));
@@ -28,7 +28,8 @@ function printSection(key: string, value: unknown, style: TextStyle): string[] {
     const text = printValue(value);
     return text === "" ? [] : [headLine(key, [text], style)];
   }
-  const fields = Object.entries(value).map(([name, field]) => ({ name, field, text: printField(name, field) }));
+  const { lines, ...others } = value;
+  const fields = Object.entries(others).map(([name, field]) => ({ name, field, text: printField(name, field) }));
   const printed = fields.filter(({ text }) => text !== "");
   const named = printed.filter(({ name, field }) => !UNNAMED.has(name) && typeof field !== "object");
   const isLong = named.length > MAX_INLINE;
@@ -41,7 +42,16 @@ function printSection(key: string, value: unknown, style: TextStyle): string[] {
     );
   const cells = printed.filter((one) => !isInline(one)).map(({ name, text }) => [name, text]);
   const tables = fields.flatMap(({ field }) => (isObjects(field) ? printTable(field, style) : []));
-  return [headLine(key, pieces, style), ...alignRows(cells, { indent: "  " }), ...tables];
+  const printedLines = Array.isArray(lines) ? lines.map((line) => printLine(String(line), style)) : [];
+  return [headLine(key, pieces, style), ...alignRows(cells, { indent: "  " }), ...tables, ...printedLines];
+}
+
+function printLine(line: string, style: TextStyle): string {
+  const text = `  ${escapeUntrusted(line)}`;
+  const sign = line.trimStart().slice(0, 2);
+  if (sign === "+ ") return style("cyan", text);
+  if (sign === "- ") return style("red", text);
+  return sign === "~ " ? style("yellow", text) : text;
 }
 
 /** Rows with the same columns, named in the first line; the file stands last. */

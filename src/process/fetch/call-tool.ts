@@ -10,10 +10,9 @@ interface ToolInvocation {
   readonly env: Readonly<Record<string, string>>;
   readonly input?: string;
   readonly signal?: AbortSignal | undefined;
-  /** In seconds. */
-  readonly timeoutSeconds: number;
+  readonly timeoutSeconds?: number | undefined;
   /** Of its output, in bytes; more ends it. */
-  readonly most: number;
+  readonly most?: number;
   /** It ends by itself at once, even if mallex is killed. */
   readonly brief?: boolean;
 }
@@ -28,8 +27,8 @@ export interface ToolEnd {
 }
 
 /** Limit for git or npm over the network. */
-export const TIMEOUT_SECONDS = 600;
-const MAX_OUTPUT_BYTES = 1_000_000;
+const TIMEOUT_SECONDS = 600;
+const MAX_OUTPUT_BYTES = 4_000_000;
 
 /**
  * Runs a tool and returns its output. It leads its own process group without a terminal: Ctrl-C and the time limit end its
@@ -37,7 +36,7 @@ const MAX_OUTPUT_BYTES = 1_000_000;
  * @throws the signal's reason after an abort
  */
 export async function callTool(call: ToolInvocation): Promise<ToolEnd> {
-  const { argv, cwd, env, input, signal, timeoutSeconds, most } = call;
+  const { argv, cwd, env, input, signal, timeoutSeconds = TIMEOUT_SECONDS, most = MAX_OUTPUT_BYTES } = call;
   signal?.throwIfAborted();
   const [file, ...args] = argv;
   const tool = execa(file, args, {

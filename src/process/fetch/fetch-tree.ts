@@ -1,27 +1,26 @@
-import type { FetchedTree, RemoteSpec } from "../../shared/pack-spec.ts";
+import type { FetchedTree } from "../../shared/files/read-tree.ts";
+import type { RemoteSpec } from "../../shared/pack-spec.ts";
 import { fetchRepository } from "./git.ts";
 import { fetchPackage, installedPackage } from "./npm.ts";
-import type { FetchOptions } from "./store-tree.ts";
+import { inStaging, type FetchOptions } from "./store-tree.ts";
 
 /**
- * Fetches the locked commit or version from the repository or the registry.
- * @param resolved the full commit, or the exact version
+ * The locked commit or version; or the newest tree that the spec allows: the current commit of its ref, or the package that is
+ * installed in the project, or its newest version in the range.
+ * @param locked the full commit, or the exact version
  * @throws {MallexError} MX6130–MX6139; the signal's reason after an abort
  */
-export async function fetchTree(spec: RemoteSpec, resolved: string, how: FetchOptions): Promise<FetchedTree> {
-  return spec.kind === "git" ? fetchRepository(spec, resolved, how) : fetchPackage(spec, resolved, how);
-}
-
-/**
- * The newest tree that a spec allows: the current commit of its ref, or the package installed in the project, or its newest
- * version in the range.
- * @throws {MallexError} MX6130–MX6139; the signal's reason after an abort
- */
-export async function resolveTree(spec: RemoteSpec, how: FetchOptions): Promise<FetchedTree> {
-  if (spec.kind === "git") return fetchRepository(spec, undefined, how);
-  const installed = await installedPackage(spec, how.project);
-  const tree = installed ?? (await fetchPackage(spec, spec.range, how));
-  const from = installed === undefined ? "from the registry" : "as it is installed; no registry was asked";
-  how.report?.(`${spec.key} is ${tree.resolved}, ${from} (${installed?.root ?? "as npm's settings say"})`);
-  return tree;
+export async function fetchTree(
+  spec: RemoteSpec,
+  locked: string | undefined,
+  options: FetchOptions,
+): Promise<FetchedTree> {
+  const installed =
+    spec.kind === "npm" && locked === undefined ? await installedPackage(spec, options.project) : undefined;
+  if (installed !== undefined) {
+    options.report?.(`${spec.key} is ${installed.resolved}, as installed in the project`);
+    return installed;
+  }
+  const fetchIt = spec.kind === "git" ? fetchRepository : fetchPackage;
+  return inStaging(spec.source, options, async (folder, how) => fetchIt(spec, locked, { ...how, folder }));
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
-/** Hex digest of a text's UTF-8 bytes. */
-export function sha256(text: string): string {
+/** Hex digest of bytes, or of a text's UTF-8 bytes. */
+export function sha256(text: string | Uint8Array): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
@@ -20,15 +20,10 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** What is hashed to name all files of a tree at once: a line `<hash>  <path>` for each, sorted by path in UTF-16 units. */
-export function treeLines(files: Readonly<Record<string, string>>): string {
-  return Object.keys(files)
+/** The hash of all files of a tree: of a line `<hash>  <path>` for each, sorted by path in UTF-16 units. */
+export function treeDigest(files: Readonly<Record<string, string>>): string {
+  const lines = Object.keys(files)
     .toSorted()
-    .map((path) => `${files[path]}  ${path}\n`)
-    .join("");
-}
-
-/** The hash of all files of a tree, as in the lock. */
-export function treeIntegrity(files: Readonly<Record<string, string>>): string {
-  return `sha256-${sha256(treeLines(files))}`;
+    .map((path) => `${files[path]}  ${path}\n`);
+  return sha256(lines.join(""));
 }

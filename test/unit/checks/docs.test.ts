@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { MESSAGES, TITLES } from "../../../generated/types/messages.ts";
-import { compileFiles, packageRoot, scratchFolder, writeFiles } from "./scratch.ts";
+import { compileFiles, packageRoot } from "./scratch.ts";
 
 const MAIN = "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n";
 const TEMPLATE = `${MAIN}extends: [mallex:claude-code]\nsizes: { small: { prompt: ./t.hbs } }\n`;
@@ -53,15 +53,13 @@ async function codesOf(block: Block): Promise<string[]> {
 /** Packs from npm and git that a page only shows lie nowhere: an empty one stands for each. */
 async function codesWithPacks(block: Block): Promise<string[]> {
   const { missing } = await compileFiles(filesOf(block));
-  const trees = new Map(missing.map(({ key, spec }) => [key, { root: emptyPack(spec.file), resolved: "1.0.0" }]));
+  const trees = new Map(missing.map(({ spec }) => [spec.key, { files: emptyPack(spec.file), resolved: "1.0.0" }]));
   const { problems } = await compileFiles(filesOf(block), { trees });
   return [...new Set(problems.map(({ code }) => code))];
 }
 
-function emptyPack(file: string): string {
-  const root = scratchFolder();
-  writeFiles(root, { [file]: "version: 1\n" });
-  return root;
+function emptyPack(file: string): ReadonlyMap<string, Buffer> {
+  return new Map([[file, Buffer.from("version: 1\n")]]);
 }
 
 describe("the index of errors", () => {

@@ -7,7 +7,7 @@ import { isError } from "../../../diagnostics/problem.ts";
 import { alignRows } from "../../../inspect/text/terminal-text.ts";
 import { drift, emit } from "../../../plan/emit/write-plan-files.ts";
 import { count } from "../../../shared/format-quantities.ts";
-import { PACK_FILE } from "../../../shared/pack-path.ts";
+import { PACK_FILE } from "../../../shared/pack-spec.ts";
 import { isTrusted } from "../../compile/check-trust.ts";
 import { forPackAuthor, packLayers, projectOrPackInput } from "../../compile/pack-input.ts";
 import { compileFile, compileShared, type CompiledFile, type SharedPlan } from "../../compile/compile-file.ts";
@@ -102,7 +102,7 @@ function data(
   plan: Plan,
   more: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const packs = trees.map(({ key, resolved, rules }) => ({ key, resolved, rules }));
+  const packs = trees.map(({ key, resolved }) => ({ key, resolved }));
   const tiers = plan.tiers.map(({ id }) => id);
   return { file, layers, rules: countRules(config), tiers: tiers, budgets, packs, leftOut, ...more };
 }

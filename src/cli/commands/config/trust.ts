@@ -1,14 +1,15 @@
 import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import { toData } from "../../../config/parse/tree.ts";
+import { plainStyle } from "../../../diagnostics/print-problems.ts";
 import { isError } from "../../../diagnostics/problem.ts";
 import { describePermissions } from "../../../inspect/permissions/describe-permissions.ts";
 import {
   inOrder,
-  printPermissions,
+  permissionTree,
   type GrantedPermission,
   type PermissionsDiff,
 } from "../../../inspect/permissions/permissions.ts";
-import { escapeUntrusted } from "../../../inspect/text/terminal-text.ts";
+import { printTree } from "../../../inspect/text/print-tree.ts";
 import { isTrusted, openTrustStore, sinceTrusted } from "../../compile/check-trust.ts";
 import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
 import { findConfig } from "../../context/config-file.ts";
@@ -106,34 +107,33 @@ interface TrustState {
 }
 
 /** What a file would do on this machine, for the user who decides; after a change only the differences and what belongs to them. */
-function print(
-  { file, permissions, config }: CompiledFile,
-  { isKnown, since, showsAll: isComplete = false }: TrustState,
-): string {
+function print({ file, permissions, config }: CompiledFile, { isKnown, since, showsAll = false }: TrustState): string {
   const descriptions = describePermissions(permissions, toData(config) as Mallex);
+  const printed = (tree: object): string[] => printTree(tree, plainStyle);
   if (!isDifferent(since)) {
     if (descriptions.length === 0) return `${file} uses no machine permissions: nothing to trust`;
-    return `${file} ${isKnown ? "may do this" : "wants to do this"} on this machine:\n${printPermissions(descriptions)}`;
+    const title = `${file} ${isKnown ? "may do this" : "wants to do this"} on this machine:`;
+    return [title, ...printed(permissionTree(descriptions))].join("\n");
   }
   const { added, changed, gone } = since;
-  const remarks = new Map<GrantedPermission, string>([
+  const notes = new Map<GrantedPermission, string>([
     ...added.map((permission) => [permission, "new"] as const),
     ...changed.map(({ permission, before }) => [permission, `changed, it was ${JSON.stringify(before)}`] as const),
   ]);
-  const touched = new Set([...remarks.keys(), ...gone].map(ownerOf));
+  const touched = new Set([...notes.keys(), ...gone].map(ownerOf));
   const selected = descriptions
-    .filter((one) => isComplete || one.permissions.some((permission) => touched.has(ownerOf(permission))))
+    .filter((one) => showsAll || one.permissions.some((permission) => touched.has(ownerOf(permission))))
     .map((one) => {
       const [first = one.permissions[0], ...others] = one.permissions.toSorted(
-        (a, b) => Number(remarks.has(b)) - Number(remarks.has(a)),
+        (a, b) => Number(notes.has(b)) - Number(notes.has(a)),
       );
       return { ...one, permissions: [first, ...others] as const };
     });
-  const removed = gone.map(({ path, value }) => `    ${escapeUntrusted(`${path}: ${JSON.stringify(value)}`)}`);
+  const removed = gone.map(({ path, value }) => ({ what: `${path}: ${JSON.stringify(value)}` }));
+  const tree = permissionTree(selected, ({ permissions: [one] }) => notes.get(one));
   return [
     `${file} wants to do something else on this machine than what you trusted:`,
-    ...(selected.length > 0 ? [printPermissions(selected, ({ permissions: [one] }) => remarks.get(one) ?? "")] : []),
-    ...(removed.length > 0 ? ["  does no more", ...removed] : []),
+    ...printed(removed.length === 0 ? tree : { ...tree, "does no more": removed }),
     ...(selected.length < descriptions.length
       ? ["The rest is as you trusted it; see all of it with: mallex trust --show"]
       : []),

@@ -9,7 +9,7 @@ import { toData } from "../../../config/parse/tree.ts";
 import { type Problem, createProblem, createError } from "../../../diagnostics/problem.ts";
 import { countHeads, toLocked } from "../../../inspect/probe/locked-model.ts";
 import { changesOf, probeTemplate, withPolicy, type Probed } from "../../../inspect/probe/probe-template.ts";
-import { alignRows } from "../../../inspect/text/terminal-text.ts";
+import { printTree } from "../../../inspect/text/print-tree.ts";
 import { layoutOf } from "../../../plan/lower/profiles.ts";
 import { createTokenCounter, type TokenCounter } from "../../../prompt/tokens/token-counter.ts";
 import type { ChatTemplate } from "../../../prompt/templates/chat-template.ts";
@@ -20,7 +20,7 @@ import { optional } from "../../../shared/utilities.ts";
 import { compileFile } from "../../compile/compile-file.ts";
 import { loadProgram } from "../../compile/load-compiled-plan.ts";
 import { writeLock } from "../../compile/lock-file.ts";
-import type { CliContext, Outcome } from "../../context/context.ts";
+import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { parseBoundedTemplate } from "../../models/bounded-template.ts";
 import { readModelFiles, templateText } from "../../models/model-files.ts";
 import { usedProfiles } from "../../models/profiles.ts";
@@ -50,7 +50,7 @@ export async function probeCommand(context: CliContext, { what, write = false }:
   if (results.length === 0) return { problems, text: "", data: { results } };
   // A model that is missing here can be probed on another machine.
   const warnings = problems.map((one) => ({ ...one, severity: "warning" as const }));
-  const printed = results.map(printProbe);
+  const printed = results.map((result) => printTree(treeOf(result), stdoutStyle(context)).join("\n"));
   if (!write) return { problems: warnings, text: printed.join("\n\n"), data: { results } };
   const wrote = await writeLock(file, (lock) => merged(lock, results, plan));
   const text = [...printed, `wrote ${wrote}; \`mallex compile\` reads it`].join("\n\n");
@@ -152,29 +152,29 @@ async function readTemplate(
   }
 }
 
-/** The table of one probe: the usual policy, each change of one part, and the chosen policy. */
-function printProbe({ profile, model, hash, probed: { measured, chosen } }: Result): string {
+/** One probe as a tree for `printTree`: the usual policy, each change of one part, and the chosen policy. */
+function treeOf({ profile, model, hash, probed: { measured, chosen } }: Result): object {
   const usual = measured[0]?.policy;
   const printed = measured.filter(
     (one) => one === chosen || (usual !== undefined && changesOf(one.policy, usual).length <= 1),
   );
-  const rows = printed.map(({ policy, hides, bytes, refused }) => [
-    `${policy === chosen?.policy ? "*" : " "} ${policyName(policy, usual ?? policy)}`,
-    ...(hides ? [describeHidden(hides)] : bytes ? shares(bytes) : [refused === undefined ? "unknown" : "refused"]),
-  ]);
-  const refusals = new Set(printed.flatMap(({ refused }) => refused ?? []));
-  const gaps = new Set(printed.flatMap(({ unknown }) => unknown ?? []));
-  return [
-    `${profile}: ${model} (template ${hash})`,
-    ...alignRows([["  policy", "stays", "tool turn", "user turn"], ...rows], { indent: "  " }),
-    ...[...refusals].map((why) => `  refused by the template: ${why}`),
-    ...[...gaps].map((why) => `  unknown, since mallex can't render it: ${why}`),
-    ...(chosen === undefined ? ["  no policy is chosen: the usual one can't be measured"] : []),
-  ].join("\n");
+  const policies = printed.map(({ policy, hides, bytes, refused, unknown }) => ({
+    chosen: policy === chosen?.policy,
+    policy: policyName(policy, usual ?? policy),
+    ...percents(hides === undefined ? bytes : undefined),
+    why: hides === undefined ? (refused ?? unknown) : describeHidden(hides),
+  }));
+  const why = chosen === undefined ? "no policy is chosen: the usual one can't be measured" : undefined;
+  return { [profile]: { model, template: hash, why, policies } };
 }
 
-function shares({ all, toolTurn, userTurn }: LockedShares): string[] {
-  return [all, toolTurn, userTurn].map((share) => `${share} %`);
+function percents(bytes: LockedShares | undefined): object {
+  const percent = (share: number | undefined): string | undefined => (share === undefined ? undefined : `${share} %`);
+  return {
+    stays: percent(bytes?.all),
+    "tool turn": percent(bytes?.toolTurn),
+    "user turn": percent(bytes?.userTurn),
+  };
 }
 
 /** `dialect: tagged, date: fixed`: what a policy changes. */

@@ -5,13 +5,11 @@ import { compile, type CompileInput, type CompileResult } from "../../../compile
 import type { WhichTests } from "../../../config/load/load-tests.ts";
 import { isError, MallexError } from "../../../diagnostics/problem.ts";
 import type { FetchOptions } from "../../../process/fetch/store-tree.ts";
-import { displayPackFile, remoteSpec, type FetchedTree, type RemoteSpec } from "../../../shared/pack-spec.ts";
+import type { FetchedTree } from "../../../shared/files/read-tree.ts";
+import { remoteSpec, type RemoteSpec } from "../../../shared/pack-spec.ts";
 import type { CliContext } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import { createProgress } from "../../ui/progress.ts";
-
-/** Packs extend packs; each round fetches those that the last one has named. */
-const MAX_ROUNDS = 9;
 
 export interface FetchedPacks {
   readonly compiled: CompileResult;
@@ -20,42 +18,40 @@ export interface FetchedPacks {
 }
 
 interface FetchPacksOptions {
-  /** The tree with these files; undefined if it can't be fetched: then the problems of compiling explain it. */
-  readonly fetch: (spec: RemoteSpec, files: readonly string[]) => Promise<FetchedTree | undefined>;
+  /** The tree with these files. */
+  readonly fetch: (spec: RemoteSpec, files: readonly string[]) => Promise<FetchedTree>;
   /** Also trees that are locked and on this machine. */
   readonly shouldRefetch?: (key: string) => boolean;
 }
 
-/** Compiles a file, by default with all tests, and fetches missing trees until none is missing or none more can be fetched. */
+/** Compiles a file, by default with all tests, and fetches missing trees until none is missing: packs extend packs. */
 export async function fetchPacks(
   input: CompileInput,
   { fetch: fetchTree, shouldRefetch = () => false }: FetchPacksOptions,
 ): Promise<FetchedPacks> {
   const trees = new Map<string, FetchedTree>();
-  const tried = new Set<string>();
-  for (let round = 1; ; round += 1) {
+  for (;;) {
     const compiled = await compile({ tests: "all", ...input, trees });
-    const wanted = requiredSpecs(compiled, shouldRefetch).filter(({ key }) => !tried.has(key));
-    if (wanted.length === 0 || round === MAX_ROUNDS) return { compiled, trees };
+    const wanted = requiredSpecs(compiled, shouldRefetch).filter(({ key }) => !trees.has(key));
+    if (wanted.length === 0) return { compiled, trees };
     for (const [key, spec] of new Map(wanted.map((one) => [one.key, one]))) {
-      tried.add(key);
       const files = wanted.flatMap((one) => (one.key === key ? [one.file] : []));
-      const tree = await fetchTree(spec, files).catch((error: unknown) => {
+      try {
+        trees.set(key, await fetchTree(spec, files));
+      } catch (error) {
         throw withReferrer(error, key, compiled);
-      });
-      if (tree !== undefined) trees.set(key, tree);
+      }
     }
   }
 }
 
 /** Adds the `extends` that names a source that can't be fetched. */
-function withReferrer(error: unknown, key: string, { missing, trees, vias }: CompileResult): unknown {
+function withReferrer(error: unknown, key: string, { missing, vias }: CompileResult): unknown {
   if (!(error instanceof MallexError) || !error.problem.code.startsWith("MX61")) return error;
-  const files = trees.flatMap((tree) => (tree.key === key ? Object.keys(tree.files) : []));
-  const names = files.flatMap((file) => vias.get(displayPackFile(key, file)) ?? []);
-  const at = missing.find((one) => one.key === key)?.at ?? names.find(({ file = "" }) => remoteSpec(file)?.key !== key);
-  if (at === undefined) return error;
-  const [first, ...more] = finish([{ at, ...error.problem }], { texts: new Map(), vias });
+  const isOf = (file = ""): boolean => remoteSpec(file)?.key === key;
+  const [, via] = [...vias].find(([name, { file }]) => isOf(name) && !isOf(file)) ?? [];
+  const at = missing.find(({ spec }) => spec.key === key)?.at ?? via;
+  const [first, ...more] = finish([{ ...(at && { at }), ...error.problem }], { texts: new Map(), vias });
   return first === undefined ? error : new MallexError([first, ...more], { cause: error });
 }
 
@@ -87,39 +83,36 @@ export async function compileWithLocalLayers(
   const others = [join(dirname(input.file), "mallex.local.yaml"), input.userFile];
   if (!others.some((path) => path !== undefined && existsSync(path))) return compiled;
   const used = new Map(compiled.trees.map(({ key, files }) => [key, files]));
-  const locked = [...trees].map(([key, tree]) => [key, { ...tree, locked: used.get(key) ?? {} }] as const);
+  const locked = [...trees].map(([key, tree]) => {
+    const files = new Map([...tree.files].filter(([path]) => Object.hasOwn(used.get(key) ?? {}, path)));
+    return [key, { ...tree, files, isLocked: true }] as const;
+  });
   return compile({ ...input, tests, trees: new Map(locked) });
 }
 
-export interface Fetching {
-  readonly how: FetchOptions & { readonly signal: AbortSignal };
-  /** Fetched trees, which are removed in the end. */
-  readonly fetched: FetchedTree[];
-  readonly clearProgress: () => void;
-}
+export type Fetching = FetchOptions & { readonly signal: AbortSignal; readonly clearProgress: () => void };
 
 /** Runs a command that fetches: with progress, ended by signals. */
 export async function withFetching<T>(
   context: CliContext,
   project: string,
-  work: (fetching: Fetching) => Promise<T>,
+  work: (how: Fetching) => Promise<T>,
 ): Promise<T> {
   const interruption = watchSignals();
   const progress = createProgress(context, process.stderr);
-  const fetched: FetchedTree[] = [];
-  const how = {
-    cache: context.paths.cache,
-    project,
-    env: context.env,
-    signal: interruption.signal,
-    report: (line: string) => context.report(line),
-    onStep: (step: string, detail?: string) => progress.show(step, detail),
-  };
+  const clearProgress = (): void => progress.clear();
   try {
-    return await work({ how, fetched, clearProgress: () => progress.clear() });
+    return await work({
+      cache: context.paths.cache,
+      project,
+      env: context.env,
+      signal: interruption.signal,
+      report: (line) => context.report(line),
+      onStep: (step, detail) => progress.show(step, detail),
+      clearProgress,
+    });
   } finally {
-    progress.clear();
-    for (const tree of fetched) await tree.remove?.();
+    clearProgress();
     interruption.dispose();
   }
 }

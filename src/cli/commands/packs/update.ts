@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
 import type { TextStyle } from "../../../diagnostics/print-problems.ts";
 import { isError, createError } from "../../../diagnostics/problem.ts";
-import { printBroken, printMove, printPlanChanges } from "../../../inspect/diff/print-update.ts";
-import { escapeUntrusted } from "../../../inspect/text/terminal-text.ts";
+import { linesOfChange } from "../../../inspect/diff/compare-plans.ts";
+import { printTree } from "../../../inspect/text/print-tree.ts";
 import { keepTree } from "../../../process/fetch/store-tree.ts";
 import { canonicalJson } from "../../../shared/files/digest.ts";
 import { count } from "../../../shared/format-quantities.ts";
@@ -23,10 +23,10 @@ export interface UpdateFlags {
 
 /** Fetches the newest packs that the file allows, prints what they change in the plan, asks, and locks them. */
 export async function updateCommand(context: CliContext, flags: UpdateFlags): Promise<Outcome> {
-  return withFetching(context, dirname(findConfig(context)), async (fetching) => {
-    const update = await prepareUpdate(context, flags.packs, fetching);
-    fetching.clearProgress();
-    return conclude(context, { flags, update, signal: fetching.how.signal });
+  return withFetching(context, dirname(findConfig(context)), async (how) => {
+    const update = await prepareUpdate(context, flags.packs, how);
+    how.clearProgress();
+    return conclude(context, { flags, update, signal: how.signal });
   });
 }
 
@@ -37,7 +37,7 @@ interface UpdateResult {
 }
 
 async function conclude(context: CliContext, { flags, update, signal }: UpdateResult): Promise<Outcome> {
-  const { file, isSame, packs, changes, tests, unused } = update;
+  const { file, isSame, packs, changes, tests, unused, will } = update;
   // Packs that nothing extends any more are removed here, and listed below.
   const problems = update.problems.filter(({ code }) => code !== "MX6105");
   const report = (text: string, exitCode: number, written = false): Outcome => ({
@@ -49,25 +49,18 @@ async function conclude(context: CliContext, { flags, update, signal }: UpdateRe
   if (problems.some(isError))
     return report("with these packs the file does not compile: nothing is written", EXIT.config);
   if (isSame) {
-    await keepTrees(update, context, signal);
-    return report(upToDateText(update), EXIT.ok);
+    await keepTrees(update, context);
+    const sources = Object.keys(will).length;
+    const text = `everything is up to date (${count(sources, "source")} of packs)`;
+    return report(sources === 0 ? "the file extends no pack from npm or git: nothing to update" : text, EXIT.ok);
   }
-  const needsConfirmation = canPrompt(context) && flags.yes !== true && flags.dryRun !== true;
+  const canPrompt = context.terminal && !context.json && !context.github;
+  const needsConfirmation = canPrompt && flags.yes !== true && flags.dryRun !== true;
   const printed = printUpdate(update, needsConfirmation ? context.style : stdoutStyle(context));
   if (needsConfirmation) context.report(fitTerminal(printed, process.stderr));
   const isWanted = needsConfirmation ? await confirm("Let them in?", signal) : isConfirmedInAdvance(flags, update);
-  const ending = isWanted ? await writeUpdate(update, context, signal) : refusal(flags, needsConfirmation);
+  const ending = isWanted ? await writeUpdate(update, context) : refusal(flags, needsConfirmation);
   return report(needsConfirmation ? ending : `${printed}\n\n${ending}`, isWanted ? EXIT.ok : EXIT.findings, isWanted);
-}
-
-function canPrompt({ terminal, json, github }: CliContext): boolean {
-  return terminal && !json && !github;
-}
-
-function upToDateText({ will }: Update): string {
-  const { length } = Object.keys(will);
-  if (length === 0) return "the file extends no pack from npm or git: nothing to update";
-  return `everything is up to date (${count(length, "source")} of packs)`;
 }
 
 /** `--yes` is said before the changes are known, so tests of the project that passed must pass. */
@@ -82,16 +75,20 @@ function refusal({ dryRun, yes }: UpdateFlags, needsConfirmation: boolean): stri
     : "nothing is written; where nobody can be asked, --yes lets them in";
 }
 
-/** All that the user has to know before packs are let in. */
+/** All that the user has to know before packs are let in: every text that changes in full. */
 function printUpdate({ packs, changes, tests, unused }: Update, style: TextStyle): string {
-  const dropped = unused.map((key) => `${escapeUntrusted(key)}: nothing extends it, so the lock drops it`);
-  const parts = [
-    ...packs.map((pack) => printMove(pack, style)),
-    dropped.join("\n"),
-    packs.length === 0 ? "" : printPlanChanges(changes, style),
-    printBroken(tests, style),
+  const sections = [
+    packs.length === 0 ? {} : { packs },
+    unused.length === 0 ? {} : { dropped: { why: "nothing extends it", lines: unused } },
+    changes.length === 0
+      ? { changes: "the plan stays the same" }
+      : { changes: { why: "to the plan", lines: changes.flatMap(linesOfChange) } },
+    tests.length === 0 ? {} : { "tests of the project that would fail": tests },
   ];
-  return parts.filter((part) => part !== "").join("\n\n");
+  return sections
+    .map((section) => printTree(section, style).join("\n"))
+    .filter((text) => text !== "")
+    .join("\n\n");
 }
 
 /**
@@ -99,8 +96,8 @@ function printUpdate({ packs, changes, tests, unused }: Update, style: TextStyle
  * @returns what was written, for the user
  * @throws {MallexError} MX7527 when the lock is no longer what was compared with
  */
-async function writeUpdate(update: Update, context: CliContext, signal: AbortSignal): Promise<string> {
-  await keepTrees(update, context, signal);
+async function writeUpdate(update: Update, context: CliContext): Promise<string> {
+  await keepTrees(update, context);
   const path = await writeLock(update.file, (lock) => {
     if (canonicalJson(lock.packs ?? {}) !== canonicalJson(update.was)) throw createError("MX7527.lock", {});
     return { ...lock, packs: update.will };
@@ -108,10 +105,10 @@ async function writeUpdate(update: Update, context: CliContext, signal: AbortSig
   return `wrote ${path}`;
 }
 
-/** Copies its trees into the cache. */
-async function keepTrees({ trees, will }: Update, { paths }: CliContext, signal: AbortSignal): Promise<void> {
-  for (const { key, root, files } of trees) {
-    const { integrity } = will[key] ?? {};
-    if (integrity !== undefined) await keepTree({ key, root, files, integrity }, paths.cache, signal);
+/** Copies the fetched trees into the cache. */
+async function keepTrees({ trees, will }: Update, { paths }: CliContext): Promise<void> {
+  for (const [key, { files }] of trees) {
+    const locked = will[key];
+    if (locked !== undefined) await keepTree({ key, files }, locked.files, paths.cache);
   }
 }

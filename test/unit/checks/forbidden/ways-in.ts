@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CompileInput } from "../../../../src/compile.ts";
-import { sha256, treeIntegrity } from "../../../../src/shared/files/digest.ts";
-import { displayPackFile } from "../../../../src/shared/pack-spec.ts";
+import { sha256, treeDigest } from "../../../../src/shared/files/digest.ts";
+import { displayPackFile, remoteSpec } from "../../../../src/shared/pack-spec.ts";
 
 /** Files by path; a link is written `-> target`. */
 export type Files = Readonly<Record<string, string>>;
@@ -38,7 +38,7 @@ export const WAYS_IN: readonly WayIn[] = [
   fetched("git, just fetched", GIT),
   fetched("npm, just fetched", NPM),
   fetched("git, behind a good pack", GIT, "bad/"),
-  locked("git, from the cache", GIT, (folder, hash) => join(cacheOf(folder), hash.replace("sha256-", ""))),
+  locked("git, from the cache", GIT, (folder, hash) => join(cacheOf(folder), hash)),
   { ...locked("npm, installed", NPM, (folder) => join(folder, "node_modules/@acme/rules")), kind: "installed" },
 ];
 
@@ -60,33 +60,39 @@ function fetched(name: string, key: string, below = ""): WayIn {
     name,
     kind: "fetched",
     spec: key,
-    shown: (file) => displayPackFile(key, below + file),
-    lay: (files, folder) => {
-      const root = join(dirname(folder), "fetched");
-      writeFiles(join(root, below), files);
-      if (below !== "") writeFiles(root, { "pack.yaml": GOOD });
-      return { trees: new Map([[key, { root, resolved: key === GIT ? COMMIT : "1.2.3" }]]) };
+    shown: (file) => shownIn(key, below + file),
+    lay: (files) => {
+      // Links are not fetched.
+      const plain = Object.entries(files).filter(([, text]) => !text.startsWith("-> "));
+      const all = [...plain.map(([path, text]) => [below + path, text] as const)];
+      if (below !== "") all.push(["pack.yaml", GOOD]);
+      const fetchedFiles = new Map(all.map(([path, text]) => [path, Buffer.from(text)]));
+      return { trees: new Map([[key, { files: fetchedFiles, resolved: key === GIT ? COMMIT : "1.2.3" }]]) };
     },
   };
 }
 
-function locked(name: string, key: string, place: (folder: string, integrity: string) => string): WayIn {
+function locked(name: string, key: string, place: (folder: string, digest: string) => string): WayIn {
   return {
     name,
     kind: "locked",
     spec: key,
-    shown: (file) => displayPackFile(key, file),
+    shown: (file) => shownIn(key, file),
     lay: (files, folder) => {
       const resolved = key === GIT ? COMMIT : "1.2.3";
       const hashes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, sha256(text)]));
-      const integrity = treeIntegrity(hashes);
-      const lock = { version: 1, packs: { [key]: { resolved, integrity, files: hashes, rules: 0 } } };
+      const lock = { version: 1, packs: { [key]: { resolved, files: hashes } } };
       writeFiles(folder, { "mallex.lock": JSON.stringify(lock) });
-      const root = place(folder, integrity);
+      const root = place(folder, treeDigest(hashes));
       writeFiles(root, { ...files, "package.json": '{ "name": "@acme/rules", "version": "1.2.3" }' });
       return { packs: cacheOf(folder) };
     },
   };
+}
+
+function shownIn(key: string, file: string): string {
+  const spec = remoteSpec(key);
+  return spec === undefined ? file : displayPackFile(spec, file);
 }
 
 function cacheOf(folder: string): string {

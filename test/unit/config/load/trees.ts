@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { compile, type CompileInput, type CompileResult } from "../../../../src/compile.ts";
-import { sha256, treeIntegrity } from "../../../../src/shared/files/digest.ts";
+import { sha256, treeDigest } from "../../../../src/shared/files/digest.ts";
+import type { FetchedTree } from "../../../../src/shared/files/read-tree.ts";
 import { packageRoot, scratchFolder, writeFiles } from "../../checks/scratch.ts";
 
 export type Files = Readonly<Record<string, string>>;
@@ -40,39 +41,35 @@ export function newPlace(files: Files): Place {
 
 /** Compiles with trees as if they were just fetched. */
 export async function compileFetched(
-  { folder, input }: Place,
+  { input }: Place,
   trees: Trees,
   more: Partial<CompileInput> = {},
 ): Promise<CompileResult> {
-  const fetched = new Map(
-    Object.entries(trees).map(([key, files], index) => {
-      const root = join(folder, `fetched-${index}`);
-      writeFiles(root, files);
-      return [key, { root, resolved: resolvedOf(key) }] as const;
-    }),
-  );
+  const fetched = new Map(Object.entries(trees).map(([key, files]) => [key, fetchedTree(key, files)]));
   return compile({ ...input, trees: fetched, tests: "all", ...more });
 }
 
+export function fetchedTree(key: string, files: Files): FetchedTree {
+  const bytes = Object.entries(files).map(([path, text]) => [path, Buffer.from(text)] as const);
+  return { resolved: resolvedOf(key), files: new Map(bytes) };
+}
+
 /** Locks what was used, and puts it where it is found without a network. */
-export function keep({ folder, input }: Place, { trees }: CompileResult): void {
+export function keep({ folder, input }: Place, { trees }: CompileResult, from: Trees): void {
   const packs: Record<string, object> = {};
-  for (const { key, resolved, files, rules, texts } of trees) {
-    const integrity = treeIntegrity(files);
-    packs[key] = { resolved, integrity, files, rules };
-    const root = join(folder, "cache", integrity.slice("sha256-".length));
-    for (const [path, text] of texts) write(join(root, path), text);
+  for (const { key, resolved, files } of trees) {
+    packs[key] = { resolved, files };
+    const root = join(folder, "cache", treeDigest(files));
+    for (const path of Object.keys(files)) write(join(root, path), from[key]?.[path] ?? "");
   }
   write(join(dirname(input.file), "mallex.lock"), stringify({ version: 1, packs }));
 }
 
 /** The entry of a tree in a lock. */
-export function lockOf(
-  entries: Readonly<Record<string, { files: Files; resolved?: string; integrity?: string }>>,
-): string {
-  const packs = Object.entries(entries).map(([key, { files, resolved = resolvedOf(key), integrity }]) => {
+export function lockOf(entries: Readonly<Record<string, { files: Files; resolved?: string }>>): string {
+  const packs = Object.entries(entries).map(([key, { files, resolved = resolvedOf(key) }]) => {
     const hashes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, sha256(text)]));
-    return [key, { resolved, integrity: integrity ?? treeIntegrity(hashes), files: hashes, rules: 0 }];
+    return [key, { resolved, files: hashes }];
   });
   return stringify({ version: 1, packs: Object.fromEntries(packs) });
 }

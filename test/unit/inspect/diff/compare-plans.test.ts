@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { comparePlans, type PlanChange } from "../../../../src/inspect/diff/compare-plans.ts";
-import { printPlanChanges } from "../../../../src/inspect/diff/print-update.ts";
+import { comparePlans, linesOfChange, type PlanChange } from "../../../../src/inspect/diff/compare-plans.ts";
+import { printTree } from "../../../../src/inspect/text/print-tree.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 test.each(
@@ -10,13 +10,13 @@ test.each(
 });
 
 test("a text is shown line by line, with every character that a terminal would obey or hide", () => {
-  const changes = [
-    { path: ["templates", "house.hbs"], before: "Be kind.\nAsk.\n", after: "Be kind.\u001b[2K\nAsk.\u200b\n" },
-  ];
-  const printed = printPlanChanges(changes);
-  expect(printed).toMatch(
-    /^changes to the plan\n {2}~ templates house\.hbs\n {6}- Be kind\.\n {6}- Ask\.\n {6}\+ Be kind\./,
-  );
+  const change = {
+    path: ["templates", "house.hbs"],
+    before: "Be kind.\nAsk.\n",
+    after: "Be kind.\u001b[2K\nAsk.\u200b\n",
+  };
+  const printed = printTree({ changes: { lines: linesOfChange(change) } }, (_, text) => text).join("\n");
+  expect(printed).toMatch(/^changes {2}\n {2}~ templates house\.hbs\n {6}- Be kind\.\n {6}- Ask\.\n {6}\+ Be kind\./);
   expect(printed).not.toContain("\u001b");
   expect(printed).toMatch(/\+ Ask\.\\u\{200b\}$/);
 });

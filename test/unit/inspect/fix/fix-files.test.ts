@@ -48,23 +48,18 @@ test("mends templates and the person's own layers, each in its file, and no pack
   expect(compiled.problems).toMatchObject([{ code: "MX2001", at: { file: "pack.yaml" }, via: [{ line: 3 }] }]);
 });
 
-test("writes the source of a pack as it is meant, and changes nothing in a tree from elsewhere", async () => {
-  const address = "https://git.example.com/acme/rules";
-  const own = await mend({ "mallex.yaml": GOOD.replace("mallex:claude-code", `mallex:claude-code, "${address}"`) });
-  expect(own.files.map(({ after }) => after)).toEqual([expect.stringContaining(`, "git+${address}"]`)]);
-  expect(own.compiled.problems).toMatchObject([{ code: "MX6101", at: { line: 3 } }]);
-
+test("changes nothing in a tree from elsewhere", async () => {
   const folder = scratchFolder();
   const key = "npm:@acme/rules@^1.2";
   writeFiles(folder, {
     "project/mallex.yaml": `version: 1\nextends: ["${key}"]\n${GOOD.slice(GOOD.indexOf("profiles:"), GOOD.indexOf("trim:"))}`,
-    "tree/pack.yaml": "version: 1\nfilter: [{ id: acme/noise, contains: noise, do: drop }]\n",
   });
+  const pack = "version: 1\nfilter: [{ id: acme/noise, contains: noise, do: drop }]\n";
   const { files, compiled } = await fixFiles({
     file: join(folder, "project/mallex.yaml"),
     home: folder,
     packageRoot,
-    trees: new Map([[key, { root: join(folder, "tree"), resolved: "1.2.3" }]]),
+    trees: new Map([[key, { files: new Map([["pack.yaml", Buffer.from(pack)]]), resolved: "1.2.3" }]]),
   });
   expect(compiled.problems.map(({ code, fix }) => [code, fix?.replace])).toContainEqual(["MX2001", "filters"]);
   expect(files).toEqual([]);

@@ -48,7 +48,7 @@ const STATE = {
 } satisfies ListPacksInput;
 
 function tree(key: string, resolved: string, root: string): ListPacksInput["trees"][number] {
-  return { key, resolved, root, of: "project", files: {}, rules: 0, texts: new Map() };
+  return { key, resolved, root, of: "project", files: {} };
 }
 
 test("packs are listed in order, with what is locked of them, where they lie, and who extends them", () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import type { Permission } from "../../../../src/checks/packs/permissions.ts";
 import { describePermissions } from "../../../../src/inspect/permissions/describe-permissions.ts";
-import { printPermissions, printPermission } from "../../../../src/inspect/permissions/permissions.ts";
+import { permissionTree, printPermission } from "../../../../src/inspect/permissions/permissions.ts";
+import { printTree } from "../../../../src/inspect/text/print-tree.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
@@ -31,11 +32,11 @@ test("lines stand under what they do, each with its place; what two values say i
       at: { file: "mallex.local.yaml", line: 6, column: 10 },
     },
   ];
-  expect(printPermissions(describePermissions(powers, CONFIG))).toBe(cases("linesStandUnderThey"));
+  expect(permissionTree(describePermissions(powers, CONFIG))).toEqual(cases("linesStandUnderThey"));
 });
 
 test("a file can't move the cursor of who reads what it would do, or hide from them", () => {
   const deeds = describePermissions([power("launch.args", ["\u001b[2K\u202e\u200b\u{e0041}"])], CONFIG);
-  const printed = printPermissions(deeds);
+  const printed = printTree(permissionTree(deeds), (_, text) => text).join("\n");
   for (const letter of ["\u001b", "\u202e", "\u200b", "\u{e0041}"]) expect(printed).not.toContain(letter);
 });

@@ -17,10 +17,8 @@ const NPM = cases("npm") as [said: string, code: string][];
 
 describe("what git says", () => {
   test.each(GIT)("%j is %s", (said, code) => expect(toGitProblem(badly(said), "https://h/x").code).toBe(code));
-  test("late is unreachable, endless is too large", () => {
-    expect(toGitProblem({ ...badly(""), how: "late" }, "https://h/x")).toMatchObject({ code: "MX6130" });
-    expect(toGitProblem({ ...badly(""), how: "flooding" }, "https://h/x")).toMatchObject({ code: "MX6134" });
-  });
+  test("late is unreachable", () =>
+    expect(toGitProblem({ ...badly(""), how: "late" }, "https://h/x")).toMatchObject({ code: "MX6130" }));
 });
 
 describe("what npm says", () => {
@@ -41,7 +39,7 @@ describe("what npm says", () => {
   test("of its own code, too", () => {
     const said = cases("said") as string;
     expect(toNpmProblem(badly(said), "x@1").message).toBe(
-      "the registry of x can't be reached:\n  code ECONNREFUSED\n  FetchError: request to http://127.0.0.1:1/semver failed, reason: connect ECONNREFUSED 127.0.0.1:1",
+      "the registry of x can't be reached:\n  code ECONNREFUSED\n  syscall connect\n  errno ECONNREFUSED\n  FetchError: request to http://127.0.0.1:1/semver failed, reason: connect ECONNREFUSED 127.0.0.1:1",
     );
   });
   test("a hint names the package without its version", () =>

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listCommand } from "../../../../../src/cli/commands/inspect/list.ts";
 import type { CliContext, Outcome } from "../../../../../src/cli/context/context.ts";
-import { sha256, treeIntegrity } from "../../../../../src/shared/files/digest.ts";
+import { sha256 } from "../../../../../src/shared/files/digest.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { readCases } from "../../../../support/read-cases.ts";
@@ -26,7 +26,7 @@ profiles: { small: { backend: local, model: acme/coder-4b, window: 65536 } }
 
 function locked(): object {
   const files = { "pack.yaml": sha256(PACK), "prompts/house.hbs": sha256(PROMPT) };
-  return { resolved: "1.2.3", integrity: treeIntegrity(files), files, rules: 3 };
+  return { resolved: "1.2.3", files };
 }
 
 let home: string;

@@ -18,7 +18,7 @@ import { type CliContext, type Outcome } from "../../../../../src/cli/context/co
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { fetchCommand } from "../../../../../src/cli/commands/packs/fetch.ts";
 import { compileFile } from "../../../../../src/cli/compile/compile-file.ts";
-import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
+import { treeDigest } from "../../../../../src/shared/files/digest.ts";
 import { printLock } from "../../../../../src/cli/compile/lock-file.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../../../support/remote-repository.ts";
@@ -66,10 +66,9 @@ function lock({
   folder = project,
 }: Locked = {}): string {
   const hashes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, sha256(text)]));
-  const integrity = treeIntegrity(hashes);
-  const entry = { resolved, integrity, files: hashes, rules: 1 };
+  const entry = { resolved, files: hashes };
   writeFileSync(join(folder, "mallex.lock"), printLock({ version: 1, packs: { [`git+${url}?ref=v1`]: entry } }));
-  return join(context.paths.packs, integrity.slice("sha256-".length));
+  return join(context.paths.packs, treeDigest(hashes));
 }
 
 function sha256(text: string): string {

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "v
 import { type CliContext, type Outcome } from "../../../../../src/cli/context/context.ts";
 import { openLock, writeLock } from "../../../../../src/cli/compile/lock-file.ts";
 import { updateCommand, type UpdateFlags } from "../../../../../src/cli/commands/packs/update.ts";
-import { treeIntegrity } from "../../../../../src/shared/files/digest.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../../../support/remote-repository.ts";
 import { cliHome, type CliHome } from "../../cli-home.ts";
@@ -26,7 +25,7 @@ const MODEL = {
   heads: {},
 } as const;
 /** Of a pack that nobody extends. */
-const ENTRY = `{ resolved: 1.0.0, integrity: ${treeIntegrity({ a: "0".repeat(64) })}, files: { a: "${"0".repeat(64)}" }, rules: 0 }`;
+const ENTRY = `{ resolved: 1.0.0, files: { a: "${"0".repeat(64)}" } }`;
 
 let home: string;
 let rules: RemoteRepository;
@@ -68,7 +67,7 @@ describe("`mallex update`", () => {
     const { text = "", exitCode } = await update();
     expect(exitCode).toBe(1);
     expect(lockText()).toBeUndefined();
-    expect(text).toContain(`new: ${first.slice(0, 12)}, 1 rule\n  extended by mallex.yaml:4:5`);
+    expect(text).toMatch(new RegExp(`${first.slice(0, 12)} +mallex.yaml:4:5`));
     expect(text).toContain('+ filters acme/notes: {"id":"acme/notes","at":{"tag":"note"},"do":"drop"}');
     expect(text).toContain("+ You work for Acme.\n      + Ask before you delete a file.");
     expect(text).toContain("--yes");
@@ -90,39 +89,14 @@ describe("`mallex update`", () => {
     const changed = PACK.replace("tag: note,", "tag: notes,").replace("sizes:", "# Shown first.\nsizes:");
     const second = rules.commit({ "pack.yaml": changed, "house.hbs": "You work for Acme.\nBe brief.\n" });
     const { text = "", data } = await update();
-    expect(text).toContain(`${first.slice(0, 12)} → ${second.slice(0, 12)}, 1 rule`);
+    expect(text).toMatch(new RegExp(`${first.slice(0, 12)} +${second.slice(0, 12)}`));
     expect(text).toContain('~ filters acme/notes at tag: "note" → "notes"');
     expect(text).not.toContain("sizes");
     expect(text).toContain("        You work for Acme.\n      - Ask before you delete a file.\n      + Be brief.");
     expect(text).toContain("tests of the project that would fail");
-    expect(data).toMatchObject({ tests: [{ failedBefore: false, misses: [expect.stringContaining("acme/notes")] }] });
-  });
-
-  test.each([
-    ["v1.0.0", ["v1.10.0 is newer than v1.0.0; to take it, write `?ref=v1.10.0` in `extends`"]],
-    [
-      "refs/tags/docs-1.0.0",
-      ["docs-1.1.0 is newer than refs/tags/docs-1.0.0; to take it, write `?ref=docs-1.1.0` in `extends`"],
-    ],
-    ["v1.10.0", []],
-    ["v1.10", []],
-    ["main", []],
-    ["v0.1.0", []], // a branch
-  ])("reports a tag above %s, and doesn't take it", async (ref, lines) => {
-    const reported: string[] = [];
-    context = { ...context, report: (line) => void reported.push(line) };
-    for (const tags of [["v1.0.0", "docs-1.0.0"], ["v1.9.0"], ["v1.10.0", "v1.10", "docs-1.1.0"], ["v2.0.0-rc.1"]]) {
-      rules.commit({ "notes.md": tags.join(" ") });
-      for (const tag of tags) rules.git("tag", "-a", "-m", "a release", tag);
-    }
-    rules.git("branch", "v0.1.0");
-    project(key(rules, ref));
-    expect(await update({ yes: true })).toMatchObject({ exitCode: 0 });
-    expect(Object.keys(await resolved())).toEqual([key(rules, ref)]);
-    // A slow machine reports progress, too.
-    expect(reported.filter((line) => !line.startsWith("fetching "))).toEqual(
-      lines.map((line) => `${rules.url}: ${line}`),
-    );
+    expect(data).toMatchObject({
+      tests: [{ failedBefore: false, why: expect.stringContaining("acme/notes") as unknown }],
+    });
   });
 
   test("compares with the old ref where the file names another one now", async () => {
@@ -132,8 +106,11 @@ describe("`mallex update`", () => {
     rules.commit({ "house.hbs": `${PROMPT}Be brief.\n` });
     rules.git("tag", "v2");
     project(key(rules, "v2"));
-    const { text = "" } = await update({ yes: true });
-    expect(text).toContain(`${key(rules, "v2")}\n  was ${key(rules, "v1")}\n  ${first.slice(0, 12)} → `);
+    const { text = "", data } = await update({ yes: true });
+    expect(data).toMatchObject({
+      packs: [{ pack: key(rules, "v2"), was: key(rules, "v1"), from: first.slice(0, 12) }],
+    });
+    expect(text).toContain(key(rules, "v1"));
     expect(text).toContain("        Ask before you delete a file.\n      + Be brief.\n");
     expect(Object.keys(await resolved())).toEqual([key(rules, "v2")]);
   });
@@ -148,7 +125,7 @@ describe("`mallex update`", () => {
     rules.commit({ "house.hbs": "Newer.\n" });
     rules.git("tag", "-f", "v1.1.0");
     const { text = "" } = await update();
-    const line = `the tag was moved: it was ${first.slice(0, 12)} when it was locked; ask who moved it, and why`;
+    const line = "the tag was moved since it was locked: ask who moved it, and why";
     expect(text).toContain("+ Newer.");
     expect(text.includes(line)).toBe(isMoved);
   });
@@ -198,10 +175,8 @@ describe("`mallex update`", () => {
     put("node_modules/@acme/words/package.json", '{ "name": "@acme/words", "version": "1.2.3" }');
     put("node_modules/@acme/words/pack.yaml", "version: 1\ntrim: [{ id: acme/tips, section: '# Tips', do: drop }]\n");
     const { text = "" } = await update({ yes: true });
-    expect(text).toContain("npm:@acme/words@^1\n  new: 1.2.3, 1 rule\n");
-    expect(text).toContain(
-      `  extended by ${key(rules)}//more.yaml:2:11\n  extended by ${key(rules)}//pack.yaml:5:11\n`,
-    );
+    expect(text).toMatch(/npm:@acme\/words@\^1 +1\.2\.3 /);
+    expect(text).toContain(` ${key(rules)}//more.yaml:2:11\n`);
     expect(text).toContain("+ trim acme/tips: ");
     await expect(resolved()).resolves.toMatchObject({ "npm:@acme/words@^1": "1.2.3" });
   });
@@ -225,7 +200,7 @@ describe("`mallex update`", () => {
     rmSync(join(home, ".mallex"), { recursive: true });
     project(key(rules), `${key(rules)}//strict.yaml`);
     const { text = "" } = await update();
-    expect(text).toContain("2 rules\n\nchanges to the plan\n  + trim acme/strict: ");
+    expect(text).toContain("changes  to the plan\n  + trim acme/strict: ");
     expect(text).not.toContain("filters acme/notes");
   });
 
@@ -239,7 +214,7 @@ describe("`mallex update`", () => {
     );
     await expect(update({ yes: true })).resolves.toMatchObject({
       exitCode: 0,
-      text: expect.stringContaining(`${key(rules)}: nothing extends it, so the lock drops it`) as string,
+      text: expect.stringContaining(`dropped  nothing extends it\n  ${key(rules)}`) as string,
     });
     expect(lockText()).not.toContain("packs:");
   });
@@ -253,8 +228,8 @@ describe("`mallex update`", () => {
     rules.git("reflog", "expire", "--expire=now", "--all");
     rules.git("gc", "-q", "--prune=now");
     const { text = "" } = await update();
-    expect(text).toContain("  new: ");
     expect(text).toContain("+ Fresh.");
+    expect(text).not.toContain("- Ask before you delete");
   });
 
   test("compares with nothing that is not what was let in", async () => {
@@ -262,14 +237,10 @@ describe("`mallex update`", () => {
     rmSync(join(home, ".mallex"), { recursive: true });
     const files = { "house.hbs": "0".repeat(64) };
     await writeLock(join(home, "mallex.yaml"), ({ version, packs = {} }) => {
-      const changed = Object.entries(packs).map(([name, one]) => [
-        name,
-        { ...one, files, integrity: treeIntegrity(files) },
-      ]);
+      const changed = Object.entries(packs).map(([name, one]) => [name, { ...one, files }]);
       return { version, packs: Object.fromEntries(changed) as typeof packs };
     });
     const { text = "", problems } = await update();
-    expect(text).toContain(`  not the ${first.slice(0, 12)} that was locked: ${first.slice(0, 12)}, `);
     expect(text).toContain("+ You work for Acme.");
     expect(problems).toMatchObject([{ code: "MX6153", severity: "warning" }]);
   });
@@ -357,12 +328,12 @@ describe("`mallex update`", () => {
     expect(exitCode).toBe(0);
   });
 
-  test("knows a repository by its address, and says of a built-in pack whose it is", async () => {
+  test("knows a repository by its address, and no built-in pack", async () => {
     await update({ yes: true });
     const second = rules.commit({ "house.hbs": "Newer.\n" });
     await update({ yes: true, packs: [`git+${rules.url}.git`] });
     await expect(resolved()).resolves.toEqual({ [key(rules)]: second });
-    await expect(update({ packs: ["mallex:claude-code"] })).rejects.toThrow(/mallex:claude-code is built into mallex/);
+    await expect(update({ packs: ["mallex:claude-code"] })).rejects.toThrow(/MX6150/);
   });
 
   test("leaves the models of the lock alone", async () => {

@@ -1,15 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { treeIntegrity } from "../../../../src/shared/files/digest.ts";
+import { treeDigest } from "../../../../src/shared/files/digest.ts";
 
 const ONE = "a".repeat(64);
 const TWO = "b".repeat(64);
 
-describe("treeIntegrity", () => {
+describe("treeDigest", () => {
   test("is what sha256sum makes of the lines that sha256sum prints", () => {
     const lines = `${ONE}  Z.yaml\n${TWO}  a/b.yaml\n`;
     const sum = execFileSync("sha256sum", { input: lines, encoding: "utf8" }).slice(0, 64);
-    expect(treeIntegrity({ "a/b.yaml": TWO, "Z.yaml": ONE })).toBe(`sha256-${sum}`);
+    expect(treeDigest({ "a/b.yaml": TWO, "Z.yaml": ONE })).toBe(sum);
   });
 
   test.each([
@@ -18,6 +18,6 @@ describe("treeIntegrity", () => {
     ["one file more", { "b.yaml": ONE, "c.yaml": ONE }],
     ["none", {}],
   ])("is another with %s", (_, files) => {
-    expect(treeIntegrity(files)).not.toBe(treeIntegrity({ "b.yaml": ONE }));
+    expect(treeDigest(files)).not.toBe(treeDigest({ "b.yaml": ONE }));
   });
 });
