@@ -44,7 +44,7 @@ export function finish(problems: readonly Problem[], { texts, vias, secrets }: S
 }
 
 /** The references that led to a file, nearest first. */
-export function chainOf(file: string, vias: ReadonlyMap<string, Location>): Location[] {
+function chainOf(file: string, vias: ReadonlyMap<string, Location>): Location[] {
   const chain: Location[] = [];
   for (let via = vias.get(file); via !== undefined && chain.length <= vias.size; via = vias.get(via.file ?? ""))
     chain.push(via);

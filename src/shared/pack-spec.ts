@@ -71,7 +71,8 @@ export function displayPackFile({ kind, source, version }: Omit<RemoteSpec, "fil
 
 type ParsedRemote = Omit<RemoteSpec, "file" | "key"> & { readonly path?: string };
 
-function remoteOf({ path: _, ...spec }: ParsedRemote, file: string): RemoteSpec {
+function remoteOf({ kind, source, version }: ParsedRemote, file: string): RemoteSpec {
+  const spec = { kind, source, ...(version === undefined ? {} : { version }) };
   return { ...spec, file, key: displayPackFile(spec) };
 }
 
@@ -112,19 +113,26 @@ const HOST = /^(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::[1-9]\d{
 /** Everything is decoded before it is checked. */
 function parseGit(text: string): ParsedRemote | SpecFault {
   const [, scheme = "", authority = "", path = "", query] = GIT.exec(text) ?? [];
-  const [, login = "", host = ""] = /^(?:(.*)@)?(.*)$/.exec(authority) ?? [];
-  // What begins with a dash would be an option of ssh.
-  if (login !== "" && (scheme !== "ssh" || !/^\w[\w.-]*$/.test(login))) return LOGIN;
-  const isHost = scheme === "file" ? authority === "" : HOST.test(host.toLowerCase());
-  const [repository = "", ...inside] = path.split("//");
-  if (!isHost || repository === "") return NO_REPOSITORY;
+  const address = addressOf(scheme, authority);
+  if (typeof address !== "string") return address;
+  const [repository, ...inside] = path.split("//");
+  if (!repository) return NO_REPOSITORY;
   const parts = decodePath(repository);
   if (parts === undefined || inside.length > 1) return OUTSIDE;
-  const version = query === undefined ? undefined : decode(query);
-  if (query !== undefined && (version === undefined || !isRef(version))) return noRef(query);
-  const at = login === "" ? host.toLowerCase() : `${login}@${host.toLowerCase()}`;
-  const source = `${scheme}://${at}/${encodePath(parts)}`;
-  return withPath({ kind: "git", source, ...(version === undefined ? {} : { version }) }, inside[0]);
+  const spec = { kind: "git", source: `${scheme}://${address}/${encodePath(parts)}` } as const;
+  if (query === undefined) return withPath(spec, inside[0]);
+  const version = decode(query);
+  return version !== undefined && isRef(version) ? withPath({ ...spec, version }, inside[0]) : noRef(query);
+}
+
+/** The user and host of a repository. */
+function addressOf(scheme: string, authority: string): string | SpecFault {
+  const [, login, host = ""] = /^(?:(.*)@)?(.*)$/.exec(authority.toLowerCase()) ?? [];
+  if (scheme === "file" && authority === "") return "";
+  // What begins with a dash would be an option of ssh.
+  if (login !== undefined && (scheme !== "ssh" || !/^\w[\w.-]*$/.test(login))) return LOGIN;
+  if (scheme === "file" || !HOST.test(host)) return NO_REPOSITORY;
+  return login === undefined ? host : authority.slice(0, login.length + 1) + host;
 }
 
 /** What git takes as the name of a tag, branch or commit; never an option of its commands, never an expression. */

@@ -20,39 +20,50 @@ export interface Owner {
   readonly borrows?: boolean;
 }
 
+interface TreeRequest {
+  readonly owner: Owner;
+  /** The `extends` that names it. */
+  readonly at: Location;
+}
+
 /** The tree of a spec, newly fetched or locked. If there is none, reports why. */
 export async function openTree(
   spec: RemoteSpec,
-  { owner, at }: { readonly owner: Owner; readonly at: Location },
+  request: TreeRequest,
   context: LoadContext,
 ): Promise<PackTree | undefined> {
+  const { owner, at } = request;
+  const isKnown = owner.borrows !== true || context.opened.has(spec.key);
+  const tree = isKnown ? await openOnce(spec, request, context) : undefined;
+  if (isKnown && (tree === undefined || isShared(spec, tree, owner))) return tree;
+  context.problems.push({ ...createProblem("MX6107", { pack: displayPackFile(spec, spec.file) }), at });
+  return undefined;
+}
+
+/** What only this machine's files name of a project's tree is not in the project's lock, and never will be. */
+function isShared({ file }: RemoteSpec, { of, isLocked, files }: PackTree, owner: Owner): boolean {
+  const isProjects = owner.of === "project" && owner.borrows !== true;
+  return of === "user" || isProjects || isLocked !== true || files.has(file);
+}
+
+async function openOnce(spec: RemoteSpec, request: TreeRequest, context: LoadContext): Promise<PackTree | undefined> {
   const { opened, problems, missing } = context;
-  const notShared = { ...createProblem("MX6107", { pack: displayPackFile(spec, spec.file) }), at };
-  const isForeign = owner.borrows === true || owner.of === "user";
-  if (owner.borrows === true && !opened.has(spec.key)) {
-    problems.push(notShared);
-    return undefined;
-  }
-  if (!opened.has(spec.key)) opened.set(spec.key, await findOrReport(spec, { owner, at }, context));
+  const { owner, at } = request;
+  if (!opened.has(spec.key)) opened.set(spec.key, await findOrReport(spec, request, context));
   const tree = opened.get(spec.key);
   // What only the person's own lock holds is on no other machine.
   const isOnlyHere = tree?.of === "user" && owner.of === "project";
-  if (isOnlyHere && tree.isLocked !== true) tree.of = "project";
-  else if (isOnlyHere) problems.push({ ...unlocked(spec, owner, context), at });
-  if (tree === undefined || (tree.of === "user" && owner.of === "project")) {
-    // Without a usable lock, only that is reported.
-    if (owner.lock !== undefined || tree !== undefined) missing.push({ spec, of: owner.of, at });
-    return undefined;
-  }
-  // What only this machine's files name of a project's tree is not in the project's lock, and never will be.
-  if (!isForeign || tree.of === "user" || tree.isLocked !== true || tree.files.has(spec.file)) return tree;
-  problems.push(notShared);
+  if (tree !== undefined && !isOnlyHere) return tree;
+  if (tree !== undefined && tree.isLocked !== true) return Object.assign(tree, { of: "project" as const });
+  if (tree !== undefined) problems.push({ ...unlocked(spec, owner, context), at });
+  // Without a usable lock, only that is reported.
+  if (owner.lock !== undefined || tree !== undefined) missing.push({ spec, of: owner.of, at });
   return undefined;
 }
 
 async function findOrReport(
   spec: RemoteSpec,
-  { owner, at }: { readonly owner: Owner; readonly at: Location },
+  { owner, at }: TreeRequest,
   { input, problems }: LoadContext,
 ): Promise<PackTree | undefined> {
   const state = { spec, at, used: new Set<string>(), unlocked: new Set<string>() };

@@ -148,22 +148,24 @@ async function restoreTree(
 }
 
 function moveOf(key: string, { was, will }: Pick<Update, "was" | "will">, { vias }: CompileResult): PackMove[] {
-  const [old, now] = [lockedKey(key, was), will[key]];
+  const old = lockedKey(key, was);
   const before = was[old];
-  if (now === undefined || (before !== undefined && stateOf({ key: before }) === stateOf({ key: now }))) return [];
-  const [, via] = [...vias].find(([name, { file = "" }]) => isIn(name, key) && !isIn(file, key)) ?? [];
-  const isMoved = old === key && before !== undefined && before.resolved !== now.resolved && isVersionTag(key);
-  return [
-    {
-      pack: key,
-      ...(old === key || before === undefined ? {} : { was: old }),
-      ...optional("from", before?.resolved.slice(0, SHORT)),
-      to: now.resolved.slice(0, SHORT),
-      ...(isMoved ? { note: "the tag was moved since it was locked: ask who moved it, and why" } : {}),
-      ...optional("at", via && printLocation(via)),
-    },
-  ];
+  const to = will[key]?.resolved ?? "";
+  if (canonicalJson([before?.resolved, before?.files]) === canonicalJson([to, will[key]?.files])) return [];
+  const via = [...vias].find(([name, { file = "" }]) => isIn(name, key) && !isIn(file, key))?.[1];
+  const isMoved = isVersionTag(key) && old === key && before !== undefined && before.resolved !== to;
+  const move = {
+    pack: key,
+    ...optional("was", old === key ? undefined : old),
+    ...optional("from", before?.resolved.slice(0, SHORT)),
+    to: to.slice(0, SHORT),
+    ...optional("note", isMoved ? MOVED : undefined),
+    ...optional("at", via && printLocation(via)),
+  };
+  return [move];
 }
+
+const MOVED = "the tag was moved since it was locked: ask who moved it, and why";
 
 /** Characters of a commit, or of a version. */
 const SHORT = 12;

@@ -37,7 +37,7 @@ interface UpdateResult {
 }
 
 async function conclude(context: CliContext, { flags, update, signal }: UpdateResult): Promise<Outcome> {
-  const { file, isSame, packs, changes, tests, unused, will } = update;
+  const { file, isSame, packs, changes, tests, unused } = update;
   // Packs that nothing extends any more are removed here, and listed below.
   const problems = update.problems.filter(({ code }) => code !== "MX6105");
   const report = (text: string, exitCode: number, written = false): Outcome => ({
@@ -50,17 +50,24 @@ async function conclude(context: CliContext, { flags, update, signal }: UpdateRe
     return report("with these packs the file does not compile: nothing is written", EXIT.config);
   if (isSame) {
     await keepTrees(update, context);
-    const sources = Object.keys(will).length;
-    const text = `everything is up to date (${count(sources, "source")} of packs)`;
-    return report(sources === 0 ? "the file extends no pack from npm or git: nothing to update" : text, EXIT.ok);
+    return report(upToDateText(update), EXIT.ok);
   }
-  const canPrompt = context.terminal && !context.json && !context.github;
-  const needsConfirmation = canPrompt && flags.yes !== true && flags.dryRun !== true;
+  const needsConfirmation = canPrompt(context) && flags.yes !== true && flags.dryRun !== true;
   const printed = printUpdate(update, needsConfirmation ? context.style : stdoutStyle(context));
   if (needsConfirmation) context.report(fitTerminal(printed, process.stderr));
   const isWanted = needsConfirmation ? await confirm("Let them in?", signal) : isConfirmedInAdvance(flags, update);
   const ending = isWanted ? await writeUpdate(update, context) : refusal(flags, needsConfirmation);
   return report(needsConfirmation ? ending : `${printed}\n\n${ending}`, isWanted ? EXIT.ok : EXIT.findings, isWanted);
+}
+
+function canPrompt({ terminal, json, github }: CliContext): boolean {
+  return terminal && !json && !github;
+}
+
+function upToDateText({ will }: Update): string {
+  const { length } = Object.keys(will);
+  if (length === 0) return "the file extends no pack from npm or git: nothing to update";
+  return `everything is up to date (${count(length, "source")} of packs)`;
 }
 
 /** `--yes` is said before the changes are known, so tests of the project that passed must pass. */

@@ -49,7 +49,7 @@ export async function compileFetched(
   return compile({ ...input, trees: fetched, tests: "all", ...more });
 }
 
-export function fetchedTree(key: string, files: Files): FetchedTree {
+function fetchedTree(key: string, files: Files): FetchedTree {
   const bytes = Object.entries(files).map(([path, text]) => [path, Buffer.from(text)] as const);
   return { resolved: resolvedOf(key), files: new Map(bytes) };
 }
