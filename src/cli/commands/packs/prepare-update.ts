@@ -149,30 +149,25 @@ async function restoreTree(
 
 function moveOf(key: string, { was, will }: Pick<Update, "was" | "will">, { vias }: CompileResult): PackMove[] {
   const old = lockedKey(key, was);
-  const before = was[old];
-  const to = will[key]?.resolved ?? "";
-  if (canonicalJson([before?.resolved, before?.files]) === canonicalJson([to, will[key]?.files])) return [];
-  const via = [...vias].find(([name, { file = "" }]) => isIn(name, key) && !isIn(file, key))?.[1];
-  const isMoved = isVersionTag(key) && old === key && before !== undefined && before.resolved !== to;
-  const move = {
-    pack: key,
-    ...optional("was", old === key ? undefined : old),
-    ...optional("from", before?.resolved.slice(0, SHORT)),
-    to: to.slice(0, SHORT),
-    ...optional("note", isMoved ? MOVED : undefined),
-    ...optional("at", via && printLocation(via)),
-  };
-  return [move];
+  const [before, now] = [was[old], will[key]];
+  if (
+    now === undefined ||
+    canonicalJson([before?.resolved, before?.files]) === canonicalJson([now.resolved, now.files])
+  )
+    return [];
+  const isIn = (file = ""): boolean => remoteSpec(file)?.key === key;
+  const [, via] = [...vias].find(([name, { file }]) => isIn(name) && !isIn(file)) ?? [];
+  const move = { pack: key, to: now.resolved.slice(0, SHORT), ...optional("at", via && printLocation(via)) };
+  if (before === undefined) return [move];
+  const from = before.resolved.slice(0, SHORT);
+  if (old !== key) return [{ ...move, was: old, from }];
+  return [{ ...move, from, ...optional("note", from !== move.to && isVersionTag(key) ? MOVED : undefined) }];
 }
 
 const MOVED = "the tag was moved since it was locked: ask who moved it, and why";
 
 /** Characters of a commit, or of a version. */
 const SHORT = 12;
-
-function isIn(file: string, key: string): boolean {
-  return remoteSpec(file)?.key === key;
-}
 
 /** A branch moves on; a tag that looks like a version should stay where it is. */
 function isVersionTag(key: string): boolean {
