@@ -11,7 +11,6 @@ import { didYouMean } from "../../../shared/closest-word.ts";
 import { canonicalJson, sha256 } from "../../../shared/files/digest.ts";
 import type { FetchedTree } from "../../../shared/files/read-tree.ts";
 import { isSameSource, remoteSpec, type RemoteSpec } from "../../../shared/pack-spec.ts";
-import { optional } from "../../../shared/utilities.ts";
 import { openLock } from "../../compile/lock-file.ts";
 import { projectOrPackInput } from "../../compile/pack-input.ts";
 import type { CliContext } from "../../context/context.ts";
@@ -25,13 +24,13 @@ interface PackMove {
   /** As in the lock. */
   readonly pack: string;
   /** The key that it had, where the file names another ref or range now. */
-  readonly was?: string;
-  /** Commit or version; absent: the packs are new. */
-  readonly from?: string;
+  readonly was: string | undefined;
+  /** Commit or version; undefined: the packs are new. */
+  readonly from: string | undefined;
   readonly to: string;
-  readonly note?: string;
+  readonly note: string | undefined;
   /** Who extends it. */
-  readonly at?: string;
+  readonly at: string | undefined;
 }
 
 /** A test of the project that fails with the update. */
@@ -157,11 +156,11 @@ function moveOf(key: string, { was, will }: Pick<Update, "was" | "will">, { vias
     return [];
   const isIn = (file = ""): boolean => remoteSpec(file)?.key === key;
   const [, via] = [...vias].find(([name, { file }]) => isIn(name) && !isIn(file)) ?? [];
-  const move = { pack: key, to: now.resolved.slice(0, SHORT), ...optional("at", via && printLocation(via)) };
-  if (before === undefined) return [move];
-  const from = before.resolved.slice(0, SHORT);
-  if (old !== key) return [{ ...move, was: old, from }];
-  return [{ ...move, from, ...optional("note", from !== move.to && isVersionTag(key) ? MOVED : undefined) }];
+  const to = now.resolved.slice(0, SHORT);
+  const from = before?.resolved.slice(0, SHORT);
+  const isMoved = old === key && (from ?? to) !== to && isVersionTag(key);
+  const at = via === undefined ? undefined : printLocation(via);
+  return [{ pack: key, was: old === key ? undefined : old, from, to, note: isMoved ? MOVED : undefined, at }];
 }
 
 const MOVED = "the tag was moved since it was locked: ask who moved it, and why";
