@@ -154,13 +154,18 @@ function moveOf(key: string, { was, will }: Pick<Update, "was" | "will">, { vias
     canonicalJson([before?.resolved, before?.files]) === canonicalJson([now.resolved, now.files])
   )
     return [];
-  const isIn = (file = ""): boolean => remoteSpec(file)?.key === key;
-  const [, via] = [...vias].find(([name, { file }]) => isIn(name) && !isIn(file)) ?? [];
   const to = now.resolved.slice(0, SHORT);
   const from = before?.resolved.slice(0, SHORT);
   const isMoved = old === key && (from ?? to) !== to && isVersionTag(key);
-  const at = via === undefined ? undefined : printLocation(via);
-  return [{ pack: key, was: old === key ? undefined : old, from, to, note: isMoved ? MOVED : undefined, at }];
+  const renamed = old === key ? undefined : old;
+  return [{ pack: key, was: renamed, from, to, note: isMoved ? MOVED : undefined, at: referrerOf(key, vias) }];
+}
+
+/** The `extends` that names a source, outside of it. */
+function referrerOf(key: string, vias: CompileResult["vias"]): string | undefined {
+  const isIn = (file = ""): boolean => remoteSpec(file)?.key === key;
+  const [, via] = [...vias].find(([name, { file }]) => isIn(name) && !isIn(file)) ?? [];
+  return via === undefined ? undefined : printLocation(via);
 }
 
 const MOVED = "the tag was moved since it was locked: ask who moved it, and why";

@@ -64,7 +64,7 @@ function fetched(name: string, key: string, below = ""): WayIn {
     lay: (files) => {
       // Links are not fetched.
       const plain = Object.entries(files).filter(([, text]) => !text.startsWith("-> "));
-      const all = [...plain.map(([path, text]) => [below + path, text] as const)];
+      const all = plain.map(([path, text]) => [below + path, text] as const);
       if (below !== "") all.push(["pack.yaml", GOOD]);
       const fetchedFiles = new Map(all.map(([path, text]) => [path, Buffer.from(text)]));
       return { trees: new Map([[key, { files: fetchedFiles, resolved: key === GIT ? COMMIT : "1.2.3" }]]) };
