@@ -15,6 +15,7 @@ const PROGRAMS = [
   "cli/server-process",
   "cli/reload/compile-child",
   "diagnostics/records/turn-writer-thread",
+  "server/large-thread/large-turn-thread",
   "server/pdf/pdf-worker",
   "server/watchdog/watchdog-thread",
 ];

@@ -32,6 +32,8 @@ export interface EgressContext {
   /** Why the session is pinned to local profiles at this moment. */
   readonly currentPinnedReason: () => string | undefined;
   readonly signal?: AbortSignal;
+  /** Does the same in another thread, for a large request: the id of the rule that matches. */
+  readonly searchElsewhere?: ((sent: Outgoing) => Promise<string | undefined>) | undefined;
 }
 
 /**
@@ -39,11 +41,15 @@ export interface EgressContext {
  * in a queue or for its server, and its session may have been pinned meanwhile.
  * Rejects with MX8120 when a rule of `neverLeaves` matches or the session is pinned.
  */
-export function createEgressCheck({ privacy, currentPinnedReason, signal }: EgressContext): EgressCheck {
+export function createEgressCheck(context: EgressContext): EgressCheck {
+  const { privacy, currentPinnedReason, signal } = context;
+  const searchHere = async (sent: Outgoing): Promise<string | undefined> =>
+    (await inSteps(privacy.search([...envelopeTexts(sent), ...bodyOf(sent)]), signal))?.id;
+  const { searchElsewhere: search = searchHere } = context;
   return async (sent) => {
-    const found = await inSteps(privacy.search([...envelopeTexts(sent), ...bodyOf(sent)]), signal);
-    if (found !== undefined)
-      throw new MallexError(createProblem("MX8120.rule", { rule: found.id }), { cause: new EgressMatch(found.id) });
+    const rule = await search(sent);
+    if (rule !== undefined)
+      throw new MallexError(createProblem("MX8120.rule", { rule }), { cause: new EgressMatch(rule) });
     const pinnedReason = currentPinnedReason();
     if (pinnedReason !== undefined) throw createError("MX8120.session", { pinnedReason });
   };
@@ -76,8 +82,8 @@ function headersOf(headers: Outgoing["headers"]): unknown[] {
   });
 }
 
-/** Includes numbers as written, since they are sent so. */
-function bodyOf({ body }: Outgoing): unknown[] {
+/** The values of its body. Includes numbers as written, since they are sent so. */
+export function bodyOf({ body }: Pick<Outgoing, "body">): unknown[] {
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
   return [JSON.parse(new TextDecoder().decode(bytes)), ...numberLiterals(bytes)];
 }

@@ -2,7 +2,13 @@ import { checkFormat, enforceToolChoice } from "../prompt/answer/output-constrai
 import { callAt, readingCalls, readToolCalls } from "../prompt/answer/read-tool-calls.ts";
 import { cutAtStopSequence, endAtWindow } from "../prompt/answer/stop-sequence.ts";
 import { endAtRepetition } from "../prompt/answer/text-repetition.ts";
-import { hideThinking, splitThinking, thinkingStartOf, type LoadedTemplate } from "../prompt/answer/thinking.ts";
+import {
+  hideThinking,
+  splitThinking,
+  thinkingStartOf,
+  type LoadedTemplate,
+  type ThinkingStart,
+} from "../prompt/answer/thinking.ts";
 import { cutTurnEnds, turnEndsOf } from "../prompt/answer/turn-ends.ts";
 import { endRepeats } from "../prompt/conversation/repeated-calls.ts";
 import { formatOf } from "../prompt/request/request-fields.ts";
@@ -35,7 +41,7 @@ export function modelStages(settings: AnswerSettings, template?: LoadedTemplate)
   const ends = turnEndsOf(plan, profile, template);
   const calls = readingCalls({ plan, profile, tools, ends });
   const showsThinking = profile.thoughts === "show";
-  const opens = (): ReturnType<typeof thinkingStartOf> => thinkingStartOf(prompt, { plan, profile, template });
+  const opens = (): ThinkingStart => settings.opens ?? thinkingStartOf(prompt, { plan, profile, template });
   const limit = profile.output !== undefined && prompt.maxTokens < profile.output ? prompt.maxTokens : undefined;
   const willRetry = profile.repair === "ask" && tools.length > 0;
   const { request, mustCall, hasNote, fillsWindow } = settings;

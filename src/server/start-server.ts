@@ -10,6 +10,7 @@ import { createPrivacy } from "../routing/local-only/local-only-rules.ts";
 import { createInOrder } from "../shared/async.ts";
 import { optional } from "../shared/utilities.ts";
 import type { Executed, ServerContext, ServerOptions } from "./context/server-context.ts";
+import { createRecentRequests } from "./context/recent-requests.ts";
 import { createTurnsInProgress } from "./context/turn-trace.ts";
 import { createAdmissionControl, type AdmissionControl } from "./http/refuse-overload.ts";
 import { createConnectionLimits } from "./http/connection-limits.ts";
@@ -112,6 +113,7 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
   const lasting = {
     ...options,
     inOrder: createInOrder(),
+    recentRequests: createRecentRequests(),
     pdfs: options.pdfs ?? createPdfReader(),
     queues: createQueues(program.plan),
     crashAttribution: createCrashAttribution(),

@@ -6,7 +6,13 @@ export const PACKAGE_ROOT: string = fileURLToPath(new URL("../..", import.meta.u
 
 /** A built program that runs in a process or thread of its own, also where this module runs as source: neither reads TypeScript. */
 export function builtProgram(
-  name: "compile-child" | "pdf-worker" | "server-process" | "turn-writer-thread" | "watchdog-thread",
+  name:
+    | "compile-child"
+    | "large-turn-thread"
+    | "pdf-worker"
+    | "server-process"
+    | "turn-writer-thread"
+    | "watchdog-thread",
 ): string {
   return join(PACKAGE_ROOT, "dist/programs", `${name}.js`);
 }

@@ -31,6 +31,9 @@ async function programOf(file: string): Promise<Program> {
   return programFrom(await compile({ file, home: "/nowhere", packageRoot: ROOT }));
 }
 
+/** The text of each program's module. */
+export const moduleTexts: WeakMap<Program, string> = new WeakMap();
+
 /** What was compiled, as a server would execute it. */
 export async function programFrom({ files, problems }: Pick<CompileResult, "files" | "problems">): Promise<Program> {
   if (files.size === 0) throw new Error(JSON.stringify(problems));
@@ -41,7 +44,9 @@ export async function programFrom({ files, problems }: Pick<CompileResult, "file
       readonly plan: Plan;
       readonly templates: Readonly<Record<string, unknown>>;
     };
-    return createProgram(module.plan, module.templates);
+    const program = createProgram(module.plan, module.templates);
+    moduleTexts.set(program, files.get("plan.mjs") ?? "");
+    return program;
   } finally {
     rmSync(folder, { recursive: true });
   }

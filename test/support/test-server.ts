@@ -4,6 +4,7 @@ import { createProgram } from "../../src/routing/turn/create-program.ts";
 import { createCounters, type Executed, type Lasting } from "../../src/server/context/server-context.ts";
 import { createSessionStore } from "../../src/server/sessions/session-store.ts";
 import { startServer, type RunningServer } from "../../src/server/start-server.ts";
+import { optional } from "../../src/shared/utilities.ts";
 import { TAGGED } from "./tagged.ts";
 
 export const TOKEN = "test-token-0123456789abcdef";
@@ -91,6 +92,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     endpoint,
     unusable,
     counter,
+    largeTurns,
     ...rest
   } = options;
   const local = { relays: false, leaves: false, url: upstream, model: "default_model", ...(key && { key }) } as const;
@@ -107,6 +109,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       endpoint: endpoint ?? (async () => local),
       unusable: unusable ?? (() => undefined),
       counter: counter ?? (() => undefined),
+      ...optional("largeTurns", largeTurns),
     },
     token: TOKEN,
     port: 0,

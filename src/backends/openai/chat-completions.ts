@@ -20,6 +20,8 @@ type ResponseBody = Dispatcher.ResponseData["body"];
 export interface BackendRequest {
   readonly endpoint: PromptEndpoint;
   readonly prompt: Prompt;
+  /** Encodes the prompt elsewhere, for this model; absent: here. */
+  readonly encode?: (model: string) => Promise<Uint8Array>;
   /** Closes the connection at once, even during prefill. */
   readonly signal: AbortSignal;
   readonly deadlines?: Deadlines;
@@ -31,15 +33,9 @@ export interface BackendRequest {
  * Calls a backend once and yields the events of its answer, those of one piece of the network at a time. Returning early aborts the call.
  * @throws {MallexError} MX8101 unreachable, MX8102 refused, MX8004 for the length of the prompt, MX8103 cut off, MX8104 deadline, whatever `check` throws; the signal's reason after an abort
  */
-export async function* requestBackend({
-  endpoint,
-  prompt,
-  signal,
-  deadlines = {},
-  check,
-}: BackendRequest): AsyncGenerator<readonly TurnEvent[]> {
-  const request = requestFor(endpoint, prompt);
-  await checkEgress(endpoint, request, check);
+export async function* requestBackend(given: BackendRequest): AsyncGenerator<readonly TurnEvent[]> {
+  const { endpoint, prompt, signal, deadlines = {} } = given;
+  const request = await checkedRequest(given);
   const timer = createDeadlineTimer(deadlines);
   const either = AbortSignal.any([signal, timer.signal]);
   const end = endpoint.enter?.();
@@ -72,12 +68,19 @@ export async function* requestBackend({
   }
 }
 
-interface Request extends Outgoing {
-  readonly url: URL;
-  readonly body: string;
+async function checkedRequest({ endpoint, prompt, encode, check }: BackendRequest): Promise<Request> {
+  const { model } = endpoint;
+  const request = requestFor(endpoint, encode === undefined ? encodeBody(prompt, model) : await encode(model));
+  await checkEgress(endpoint, request, check);
+  return request;
 }
 
-function requestFor(endpoint: PromptEndpoint, prompt: Prompt): Request {
+interface Request extends Outgoing {
+  readonly url: URL;
+  readonly body: string | Uint8Array;
+}
+
+function requestFor(endpoint: PromptEndpoint, body: string | Uint8Array): Request {
   const url = new URL(`${endpoint.url}/chat/completions`);
   const headers = {
     "content-type": "application/json",
@@ -86,7 +89,7 @@ function requestFor(endpoint: PromptEndpoint, prompt: Prompt): Request {
     ...(endpoint.key === undefined ? {} : { authorization: `Bearer ${endpoint.key}` }),
     ...(endpoint.title === undefined ? {} : { "x-title": endpoint.title }),
   };
-  return { url, path: url.pathname + url.search, headers, body: encodeBody(prompt, endpoint.model) };
+  return { url, path: url.pathname + url.search, headers, body };
 }
 
 async function post(endpoint: PromptEndpoint, { url, ...sent }: Request, signal: AbortSignal): Promise<ResponseBody> {

@@ -13,6 +13,11 @@ const MODULE = "plan.mjs";
 /** Number of plans to keep: the user may return to one, and a start may be using another. */
 const MAX_PLANS = 10;
 
+/** The text of a plan's module. */
+export function moduleText({ files }: Pick<PlanFiles, "files">): string {
+  return files.get(MODULE) ?? "";
+}
+
 /** A plan that was compiled, and its files by name. */
 export interface PlanFiles extends Pick<CompileResult, "files"> {
   readonly plan: Plan;
@@ -23,7 +28,7 @@ export interface PlanFiles extends Pick<CompileResult, "files"> {
  * @param plans folder of the plans, by hash
  */
 export async function loadProgram({ plan, files }: PlanFiles, plans: string): Promise<Program> {
-  const text = files.get(MODULE) ?? "";
+  const text = moduleText({ files });
   const file = join(plans, plan.hash, MODULE);
   const there = await readFile(file, "utf8").catch(() => undefined);
   if (there !== text) await writePrivate(file, text);

@@ -100,6 +100,7 @@ function diskProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = "", path, syscall = "" } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC" || code === "EDQUOT") return diskIsFull(path);
+  if (code === "EMFILE" || code === "ENFILE") return createProblem("MX7558", { code });
   const why = REFUSALS[code];
   // Only reading a folder fails without a path; other errors without one are not about files.
   if (why === undefined || (path === undefined && code !== "EISDIR") || syscall.startsWith("spawn")) return undefined;

@@ -15,10 +15,19 @@ export async function loadCounter(
   file: string,
   context: CliContext,
 ): Promise<TokenCounter | undefined> {
+  return (await readCounter(profile, file, context))?.counter;
+}
+
+interface ReadCounter {
+  readonly counter: TokenCounter;
+  readonly folder: string;
+}
+
+async function readCounter(profile: Profile, file: string, context: CliContext): Promise<ReadCounter | undefined> {
   const files = await readModelFiles(profile, file, context);
   if (files?.tokenizer === undefined || files.config === undefined) return undefined;
-  const { tokenizer, config } = files;
-  return createTokenCounter({ ...files, tokenizer, config });
+  const { tokenizer, config, folder } = files;
+  return { counter: createTokenCounter({ ...files, tokenizer, config }), folder };
 }
 
 /** Token counters by model. Each is read once: they are megabytes, and the next plan mostly has the same models. */
@@ -26,18 +35,21 @@ export interface TokenCounters {
   /** Reads the counters that this plan needs. Until then, and for models without a tokenizer here, tokens are estimated. */
   load(plan: Plan): Promise<void>;
   of(profile: Profile | undefined): TokenCounter | undefined;
+  /** The folder of a counter that has been read, and counts exactly. */
+  folderOf(profile: Profile | undefined): string | undefined;
 }
 
 /** @param file the one that names the models */
 export function createTokenCounters(file: string, context: CliContext): TokenCounters {
-  const counters = new Map<string, TokenCounter | undefined>();
+  const counters = new Map<string, ReadCounter | undefined>();
   return {
     async load(plan) {
       // Profiles that the rules use come first; a request can name any other.
       for (const profile of new Set([...usedProfiles(plan).values(), ...Object.values(plan.profiles)])) {
         if (counters.get(keyOf(profile)) !== undefined) continue;
-        const counter = await loadCounter(profile, file, context);
-        counters.set(keyOf(profile), counter);
+        const read = await readCounter(profile, file, context);
+        counters.set(keyOf(profile), read);
+        const counter = read?.counter;
         // Renders a few short conversations, which shows a template that never ends.
         if (counter !== undefined && counter.inexact === undefined) measureFrames(counter);
         if (counter?.refused !== undefined)
@@ -45,7 +57,11 @@ export function createTokenCounters(file: string, context: CliContext): TokenCou
         await setImmediate();
       }
     },
-    of: (profile) => (profile === undefined ? undefined : counters.get(keyOf(profile))),
+    of: (profile) => profile && counters.get(keyOf(profile))?.counter,
+    folderOf(profile) {
+      const read = profile && counters.get(keyOf(profile));
+      return read?.counter.inexact === undefined ? read?.folder : undefined;
+    },
   };
 }
 

@@ -2,9 +2,10 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { startTimeOf } from "../../process/spawn/process-identity.ts";
 import type { Executed } from "../../server/context/server-context.ts";
+import { createLargeTurns } from "../../server/large/large-turns.ts";
 import type { RunningServer } from "../../server/start-server.ts";
 import { optional } from "../../shared/utilities.ts";
-import { loadProgram, type PlanFiles } from "../compile/load-compiled-plan.ts";
+import { loadProgram, moduleText, type PlanFiles } from "../compile/load-compiled-plan.ts";
 import type { CliContext } from "../context/context.ts";
 import { faultOf, type Keys } from "../models/credentials.ts";
 import type { IsUsable } from "../models/profiles.ts";
@@ -25,16 +26,25 @@ export interface ExecutionParts {
   readonly context: CliContext;
   readonly models: ModelServers;
   readonly counters: TokenCounters;
+  /** Of the client that this run has launched. */
+  readonly home?: string | undefined;
 }
 
 /** @param lacking why profiles can't be used on this machine, by profile; a missing key is known without it */
 export async function executePlan(
   compiled: PlanFiles,
   { keys, lacking = new Map() }: { readonly keys: Keys; readonly lacking?: ReadonlyMap<string, Problem> },
-  { context, models, counters }: ExecutionParts,
+  parts: ExecutionParts,
 ): Promise<Execution> {
+  const { context, models, counters } = parts;
   const program = await loadProgram(compiled, context.paths.plans);
   const { plan } = program;
+  const { home } = parts;
+  const largeTurns = createLargeTurns({
+    plan: moduleText(compiled),
+    ...optional("home", home),
+    tokenizer: (profile) => counters.folderOf(plan.profiles[profile]),
+  });
   const endpoints = models.use(plan, keys);
   const unusable = (profile: string): Problem | undefined =>
     faultOf(plan, keys, profile)?.problem ?? lacking.get(profile);
@@ -53,7 +63,11 @@ export async function executePlan(
       },
       unusable,
       counter: (profile) => counters.of(plan.profiles[profile]),
-      release: () => endpoints.release(),
+      largeTurns,
+      release() {
+        endpoints.release();
+        largeTurns.close();
+      },
     },
   };
 }

@@ -159,7 +159,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const backup = sessionBackup(host, (await host.begin).remembered);
   const stores = openStores(context.paths, { ...ground, plan: () => now.plan, recordTo: options.recordTo, backup });
   closers.push(async () => void (await Promise.all([stores.sessions.settled(), stores.turns.settled()])));
-  const parts = { context, models, counters: createTokenCounters(file, context) };
+  const parts = { context, models, counters: createTokenCounters(file, context), home: options.home };
   const started = await executePlan(compiled, { keys }, parts);
   const counters = createCounters();
   const watchdog = startWatchdog({ file: join(context.paths.logs, LOG_FILE), run: id, host: host.pid });

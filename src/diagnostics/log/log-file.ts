@@ -1,6 +1,7 @@
 import { rename, stat, type FileHandle } from "node:fs/promises";
 import type { Stats } from "node:fs";
 import { dirname } from "node:path";
+import { createPause } from "../../shared/pause.ts";
 import { hasCode, makePrivateFolder, openPrivate } from "../../shared/files/private-files.ts";
 
 interface AppendedFileOptions {
@@ -131,6 +132,9 @@ const MAX_WAITING = 10_000;
 /** Between two looks at how long the file is. */
 const MAX_AT_ONCE = 1000;
 
+/** Milliseconds between two writes: the lines of a busy second go out together. */
+const PAUSE_MS = 50;
+
 /** Between two tries on a disk that can't be written. */
 const AGAIN_MS = 1000;
 
@@ -154,6 +158,7 @@ class WaitingLines implements LineWriter {
   #work: Promise<void> | undefined;
   #isFailing = false;
   #again: NodeJS.Timeout | undefined;
+  readonly #pause = createPause(PAUSE_MS);
 
   constructor(options: LineWriterOptions) {
     this.#options = options;
@@ -177,6 +182,7 @@ class WaitingLines implements LineWriter {
   }
 
   async close(): Promise<void> {
+    this.#pause.end();
     await this.#work;
     clearTimeout(this.#again);
     await this.#flush();
@@ -186,7 +192,8 @@ class WaitingLines implements LineWriter {
 
   #start(): void {
     this.#again = undefined;
-    this.#work ??= Promise.resolve()
+    this.#work ??= this.#pause
+      .over()
       .then(() => this.#flush())
       .finally(() => void (this.#work = undefined));
   }

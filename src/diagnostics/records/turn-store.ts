@@ -3,7 +3,9 @@ import { constants } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Decision } from "../../shared/turn-report.ts";
-import { fileOf, turnFilesIn, type WriteTurn } from "./turn-files.ts";
+import { optional } from "../../shared/utilities.ts";
+import { createPause } from "../../shared/pause.ts";
+import { fileOf, KEEP, turnFilesIn, type WriteTurn } from "./turn-files.ts";
 import type { TurnRecord } from "./turn-record.ts";
 
 /** What a list of turns says of each. */
@@ -17,15 +19,18 @@ const SUMMED = ["class", "route", "by", "tier", "profile", "why", "passed", "bou
 
 /** The last turns, one JSON file each. Saving never fails a turn. */
 export interface TurnStore {
-  /** @param secrets values that are secret in this turn alone, such as the client's login */
-  save(turn: TurnRecord, secrets?: readonly string[]): Promise<void>;
+  /**
+   * @param secrets values that are secret in this turn alone, such as the client's login
+   * @param texts JSON of further fields, for a turn whose texts another thread has; undefined: it has lost them
+   */
+  save(turn: TurnRecord, secrets?: readonly string[], texts?: Promise<Uint8Array | undefined>): Promise<void>;
   /** The newest first. */
   list(): Promise<readonly TurnSummary[]>;
   /** As it is kept; undefined where there is none of this id. */
   find(id: string): Promise<unknown>;
   /** Turns that could not be written. */
   readonly failures: number;
-  /** Resolves when all are written, or after two seconds. */
+  /** Writes what waits: resolves when all are written, or after two seconds. */
   settled(): Promise<void>;
 }
 
@@ -34,10 +39,12 @@ export interface TurnStoreOptions {
   readonly write: WriteTurn;
   /** Called once, at the first failure after a success. */
   readonly warn: (error: unknown) => void;
+  /** As many as `write` keeps: of more that wait, the oldest are not written. @default 50 */
+  readonly keep?: number;
 }
 
-/** Turns that wait for a slow disk hold their whole requests; of more than these, the oldest are not kept. */
-const MAX_WAITING = 100;
+/** Milliseconds between two writes: the turns of a busy second go out together. */
+const PAUSE_MS = 250;
 
 /** A link is not followed: its file would be shown as a turn. */
 const READING = { encoding: "utf8", flag: constants.O_RDONLY | constants.O_NOFOLLOW } as const;
@@ -50,18 +57,26 @@ export function createTurnId(): string {
 /** Milliseconds that the end of mallex waits for a disk. */
 const SETTLE_MS = 2000;
 
-export function createTurnStore({ folder, write, warn }: TurnStoreOptions): TurnStore {
-  const waiting: Waiting[] = [];
+export function createTurnStore({ folder, write, warn, keep = KEEP }: TurnStoreOptions): TurnStore {
+  let waiting: Waiting[] = [];
   let failures = 0;
   let isFailing = false;
   let work: Promise<void> | undefined;
+  const pause = createPause(PAUSE_MS);
   async function writeAll(): Promise<void> {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { turn, secrets, done } = next;
-      await write(turn, { secrets, isLast: waiting.length === 0 }).then(() => void (isFailing = false), fail);
-      done();
+    while (waiting.length > 0) {
+      await pause.over();
+      const turns = waiting;
+      waiting = [];
+      await Promise.all(turns.map(async (one, at) => writeOne(one, at === turns.length - 1)));
     }
     work = undefined;
+  }
+  async function writeOne({ turn, secrets, texts, done }: Waiting, isLast: boolean): Promise<void> {
+    // Turns without are written together, in one message.
+    const more = texts === undefined ? {} : optional("texts", await texts);
+    await write(turn, { secrets, isLast, ...more }).then(() => void (isFailing = false), fail);
+    done();
   }
   function fail(error: unknown): void {
     failures++;
@@ -69,13 +84,11 @@ export function createTurnStore({ folder, write, warn }: TurnStoreOptions): Turn
     isFailing = true;
   }
   return {
-    save(turn, secrets = []) {
-      if (waiting.length >= MAX_WAITING) {
-        waiting.shift()?.done();
-        fail(new Error("the disk is too slow"));
-      }
+    save(turn, secrets = [], texts) {
+      // Newer turns have taken its place before it was written.
+      if (waiting.length >= keep) waiting.shift()?.done();
       return new Promise((done) => {
-        waiting.push({ turn, secrets, done });
+        waiting.push({ turn, secrets, done, ...(texts && { texts }) });
         work ??= writeAll();
       });
     },
@@ -91,13 +104,17 @@ export function createTurnStore({ folder, write, warn }: TurnStoreOptions): Turn
     get failures() {
       return failures;
     },
-    settled: async () => Promise.race([work, sleep(SETTLE_MS, undefined, { ref: false })]),
+    async settled() {
+      pause.end();
+      await Promise.race([work, sleep(SETTLE_MS, undefined, { ref: false })]);
+    },
   };
 }
 
 interface Waiting {
   readonly turn: TurnRecord;
   readonly secrets: readonly string[];
+  readonly texts?: Promise<Uint8Array | undefined>;
   readonly done: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { builtProgram } from "../../shared/package-root.ts";
 import type { WriteTurn } from "./turn-files.ts";
-import type { TurnMessage, TurnWritten } from "./turn-writer-thread.ts";
+import type { TurnMessage, TurnsMessage, TurnsWritten } from "./turn-writer-thread.ts";
 
 interface ThreadOptions {
   readonly folder: string;
@@ -10,45 +10,79 @@ interface ThreadOptions {
   readonly program?: string | URL;
 }
 
-/** Beyond, only the thread ends, and a new one writes the next turn. */
+/** Beyond, only the thread ends, and a new one writes the next turns. */
 const MEMORY_MB = 512;
 
-/** Redacts and writes turns in a thread, so that no answer waits for it. One turn at a time. The thread keeps the process alive only while it writes. */
-export function writeInThread({
-  folder,
-  secrets,
-  program = builtProgram("turn-writer-thread"),
-}: ThreadOptions): WriteTurn {
+interface Sending {
+  readonly message: TurnMessage;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Redacts and writes turns in a thread, so that no answer waits for it. Turns that are given together are sent in one message, in which what they
+ * share is once. The thread keeps the process alive only while it writes.
+ */
+export function writeInThread(options: ThreadOptions): WriteTurn {
+  const { folder, secrets, program = builtProgram("turn-writer-thread") } = options;
   let thread: Worker | undefined;
-  let sent = 0;
+  let known = 0;
+  let batch: Sending[] = [];
+  /** Sent, and not written yet. */
+  const writing = new Set<readonly Sending[]>();
+
   function start(): Worker {
-    const limits = { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 16 };
+    const limits = { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 4 };
     const fresh = new Worker(program, { workerData: { folder }, env: {}, execArgv: [], resourceLimits: limits });
-    fresh.unref();
-    sent = 0;
+    let failure: unknown;
+    fresh.on("message", written).on("error", (error) => (failure = error));
+    fresh.on("exit", () => {
+      thread = undefined;
+      for (const turns of writing) end(turns, failure ?? new Error("the thread that writes turns has ended"));
+    });
+    known = 0;
     return fresh;
   }
-  return (turn, how) =>
-    new Promise((resolve, reject) => {
+
+  function send(): void {
+    const turns = batch;
+    batch = [];
+    writing.add(turns);
+    try {
       const writer = (thread ??= start());
-      const own = how.secrets.filter((secret) => !secrets.has(secret));
-      const message: TurnMessage = { ...how, turn, secrets: own, added: [...secrets].slice(sent) };
+      writer.ref();
+      const added = [...secrets].slice(known);
+      const message: TurnsMessage = { turns: turns.map((one) => one.message), added };
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       writer.postMessage(message);
-      sent = secrets.size;
-      function settle(end: () => void): void {
-        writer.off("message", onWritten).off("error", onEnd).off("exit", onEnd);
-        writer.unref();
-        end();
-      }
-      function onWritten({ failure }: TurnWritten): void {
-        settle(failure === undefined ? resolve : () => reject(new Error(failure)));
-      }
-      function onEnd(why: unknown): void {
-        thread = undefined;
-        settle(() => reject(why instanceof Error ? why : new Error("the thread that writes turns has ended")));
-      }
-      writer.on("message", onWritten).on("error", onEnd).on("exit", onEnd);
-      writer.ref();
+      known = secrets.size;
+    } catch (error) {
+      end(turns, error);
+    }
+  }
+
+  /** In the order in which they were sent. */
+  function written({ failures }: TurnsWritten): void {
+    const [turns = []] = writing;
+    writing.delete(turns);
+    for (const [at, { resolve, reject }] of turns.entries()) {
+      const failure = failures[at];
+      if (failure === undefined) resolve();
+      else reject(new Error(failure));
+    }
+    if (writing.size === 0) thread?.unref();
+  }
+
+  function end(turns: readonly Sending[], error: unknown): void {
+    writing.delete(turns);
+    for (const { reject } of turns) reject(error instanceof Error ? error : new Error(String(error)));
+    if (writing.size === 0) thread?.unref();
+  }
+
+  return (turn, { isLast, ...how }) =>
+    new Promise((resolve, reject) => {
+      if (batch.length === 0) queueMicrotask(send);
+      const own = how.secrets.filter((secret) => !secrets.has(secret));
+      batch.push({ message: { ...how, turn, isLast, secrets: own }, resolve, reject });
     });
 }

@@ -1,5 +1,6 @@
 import type { Plan, Profile, TurnEnd } from "../../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import { memoizeObject } from "../../shared/memoize-object.ts";
 import { PASS, type Emit, type TurnStage } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
 import { LineContext } from "../../tool-calls/dialects/line-context.ts";
@@ -98,7 +99,6 @@ class EndCutter {
   /** Both. */
   readonly #marks: readonly string[];
   readonly #find: RegExp;
-  /** What a delimiter begins with. */
   readonly #mayBegin: RegExp;
   readonly #callAt: CallAt;
   readonly #open: OpenTags;
@@ -116,13 +116,14 @@ class EndCutter {
   isOver = false;
 
   constructor(ends: readonly TurnEnd[], callAt: CallAt) {
-    this.#tokens = ends.map(({ token }) => token);
-    this.#next = ends.flatMap(({ next }) => next ?? []);
-    this.#marks = [...this.#tokens, ...this.#next].toSorted((a, b) => b.length - a.length);
-    this.#find = new RegExp(this.#marks.map(escaped).join("|"));
-    this.#mayBegin = new RegExp(this.#marks.map((mark) => escaped(mark.charAt(0))).join("|"));
+    const marks = marksOf(ends);
+    this.#tokens = marks.tokens;
+    this.#next = marks.next;
+    this.#marks = marks.all;
+    this.#find = marks.find;
+    this.#mayBegin = marks.mayBegin;
     this.#callAt = callAt;
-    this.#open = new OpenTags(ends);
+    this.#open = new OpenTags(marks);
   }
 
   push(text: string): string {
@@ -228,6 +229,36 @@ class EndCutter {
   }
 }
 
+/** What an answer is searched for. */
+interface Marks {
+  readonly tokens: readonly string[];
+  readonly next: readonly string[];
+  /** Both, the longest first. */
+  readonly all: readonly string[];
+  readonly find: RegExp;
+  /** What a delimiter begins with. */
+  readonly mayBegin: RegExp;
+  readonly pairs: readonly Pair[];
+  /** First characters of the pairs' delimiters. */
+  readonly firsts: ReadonlySet<string>;
+}
+
+const marksOf = memoizeObject((ends: readonly TurnEnd[]): Marks => {
+  const tokens = ends.map(({ token }) => token);
+  const next = ends.flatMap((end) => end.next ?? []);
+  const all = [...tokens, ...next].toSorted((a, b) => b.length - a.length);
+  const pairs = ends.map(pairOf);
+  return {
+    tokens,
+    next,
+    all,
+    find: new RegExp(all.map(escaped).join("|")),
+    mayBegin: new RegExp(all.map((mark) => escaped(mark.charAt(0))).join("|")),
+    pairs,
+    firsts: new Set(pairs.flatMap(({ token, openings }) => [token, ...openings]).map((mark) => mark.charAt(0))),
+  };
+});
+
 function escaped(text: string): string {
   return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
 }
@@ -245,11 +276,9 @@ class OpenTags {
   /** Only blanks so far. */
   #isBlank = true;
 
-  constructor(ends: readonly TurnEnd[]) {
-    this.#pairs = ends.map(pairOf);
-    this.#firsts = new Set(
-      this.#pairs.flatMap(({ token, openings }) => [token, ...openings]).map((mark) => mark.charAt(0)),
-    );
+  constructor({ pairs, firsts }: Pick<Marks, "pairs" | "firsts">) {
+    this.#pairs = pairs;
+    this.#firsts = firsts;
   }
 
   /** Whether a token after the text closes a tag opened in it. The text extends the previous one. */

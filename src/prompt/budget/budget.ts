@@ -3,6 +3,7 @@ import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { ToolDeclaration } from "../../shared/prompt-types.ts";
 import type { Dropped } from "../../shared/turn-report.ts";
 import type { FormattedMessage } from "../conversation/format-messages.ts";
+import { toolJson } from "../tokens/estimate.ts";
 import { atMost, ConversationLines, mostOf, readRounds, type LinePart, type Round } from "./conversation-lines.ts";
 import { ESTIMATED, type TextCounts } from "./text-counts.ts";
 
@@ -45,7 +46,7 @@ function limitsAfterHead(input: BudgetInput, counts: TextCounts): ConversationLi
 }
 
 function headTokens({ head }: BudgetInput, counts: TextCounts): number {
-  const tools = head.tools.map((tool) => counts.of(JSON.stringify(tool)));
+  const tools = head.tools.map((tool) => counts.of(toolJson(tool)));
   return tools.reduce(
     (sum, tokens) => sum + tokens,
     counts.of(head.text) + (tools.length > 0 ? counts.frames.tools : 0),

@@ -14,7 +14,14 @@ export interface Repeats {
   readonly streak: number;
   /** The newest of them. */
   readonly last?: RepeatableCall;
+  /** Keys of all calls of the turn, for another thread. */
+  readonly made?: ReadonlySet<string>;
   hasMade(call: RepeatableCall): boolean;
+}
+
+/** What another thread has found. */
+export function restoreRepeats(found: Omit<Repeats, "hasMade">): Repeats {
+  return { ...found, hasMade: (call) => found.made?.has(keyOf(call)) === true };
 }
 
 interface RepeatOptions {
@@ -57,8 +64,8 @@ export function readRepeats(
     if (isUserTurn(index)) turn = new UserTurn();
     return { role, pieces: read };
   });
-  const { streak, last } = turn;
-  return { messages: annotated, repeats: { streak, ...(last && { last }), hasMade: (call) => turn.hasMade(call) } };
+  const { streak, last, made } = turn;
+  return { messages: annotated, repeats: restoreRepeats({ streak, ...(last && { last }), made }) };
 }
 
 class UserTurn {
@@ -67,6 +74,7 @@ class UserTurn {
   last: RepeatableCall | undefined;
   /** Of each call. */
   readonly #results = new Map<string, Set<string>>();
+  readonly made = new Set<string>();
 
   note(call: RepeatableCall, result: string): void {
     const key = keyOf(call);
@@ -74,10 +82,7 @@ class UserTurn {
     this.streak = known.has(result) ? this.streak + 1 : 0;
     this.last = this.streak > 0 ? call : undefined;
     this.#results.set(key, known.add(result));
-  }
-
-  hasMade(call: RepeatableCall): boolean {
-    return this.#results.has(keyOf(call));
+    this.made.add(key);
   }
 }
 

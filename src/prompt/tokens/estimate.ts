@@ -1,6 +1,7 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { ChatMessage, ToolDeclaration } from "../../shared/prompt-types.ts";
 import type { TemplatePrompt } from "../templates/chat-template.ts";
+import { memoizeObject } from "../../shared/memoize-object.ts";
 import { memoizeText } from "../../shared/text/memo.ts";
 import { estimateImage, measureImage } from "./images.ts";
 
@@ -17,13 +18,13 @@ const NOT_ASCII = /[^\0-\x7f]/;
  * scripts count one token per UTF-16 unit.
  */
 export function estimateTokens({ messages, tools }: TemplatePrompt): number {
-  const texts = [...messages.flatMap(textsOf), ...tools.map(textOf)];
+  const texts = [...messages.flatMap(textsOf), ...tools.map(toolJson)];
   return texts.reduce((sum, text) => sum + PER_TEXT + estimateText(text), PER_TEXT + estimateImages(messages));
 }
 
 /** A lower bound for any vocabulary: at most 5 ASCII characters per token on average, 4 of other scripts. */
 export function leastTokens({ messages, tools }: TemplatePrompt): number {
-  return [...messages.flatMap(textsOf), ...tools.map(textOf)].reduce((sum, text) => {
+  return [...messages.flatMap(textsOf), ...tools.map(toolJson)].reduce((sum, text) => {
     const written = text.replaceAll(/\s+/g, " ");
     const others = estimateOtherCharacters(written);
     return sum + Math.floor((written.length - others) / 5 + others / 4);
@@ -36,13 +37,12 @@ export function estimateImages(messages: readonly ChatMessage[]): number {
   return images.reduce((sum, { tokens }) => sum + tokens, 0);
 }
 
+/** A tool as JSON text, for its tokens. */
+export const toolJson: (tool: ToolDeclaration) => string = memoizeObject(JSON.stringify);
+
 function textsOf(message: ChatMessage): string[] {
   const calls = message.role === "assistant" ? (message.calls ?? []) : [];
   return [message.content, ...calls.map(({ name, input }) => JSON.stringify({ name, input }))];
-}
-
-function textOf(tool: ToolDeclaration): string {
-  return JSON.stringify(tool);
 }
 
 /** Tokens of a text alone, by its characters. */
@@ -60,10 +60,13 @@ function estimateOtherCharacters(text: string): number {
 /** Quick estimate for an entire request. At least 1. */
 export function estimateRequest({ system, messages, tools = [] }: MessagesRequest): number {
   return [system, ...messages.map(({ content }) => content), ...tools].reduce<number>(
-    (sum, part) => sum + PER_TEXT + estimateValue(part),
+    (sum, part) =>
+      sum + PER_TEXT + (typeof part === "object" && part !== null ? estimatePart(part) : estimateValue(part)),
     0,
   );
 }
+
+const estimatePart = memoizeObject(estimateValue);
 
 function estimateValue(value: unknown): number {
   if (typeof value === "string") return estimateText(value);

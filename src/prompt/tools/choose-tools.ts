@@ -1,6 +1,7 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import type { Toolset } from "../../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import { memoizeObject } from "../../shared/memoize-object.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 import { asCallable, supportsStrictMode } from "../../tool-calls/catalog/client-tools.ts";
 import { firstSentence, stubTool } from "../../tool-calls/catalog/declare-tools.ts";
@@ -111,11 +112,7 @@ function offered(entry: ToolsetEntry, usable: ReadonlyMap<string, Tool>, shell: 
   const name = entry.as.find((candidate) => usable.has(candidate));
   const tool = name === undefined ? undefined : usable.get(name);
   if (name !== undefined && tool !== undefined) {
-    const about = entry.about ?? aboutOf(tool);
-    const args = offeredArguments(entry, tool);
-    // A toolset that lists arguments means no others.
-    const open = entry.args === undefined || args.length === 0 ? openSchema(tool.input_schema) : {};
-    return { name: entry.name, client: name, about, args, ...open, ...sharedOf(tool) };
+    return listedTool(entry)(tool);
   }
   if (entry.fallback === undefined || !usable.has(shell)) return undefined;
   return {
@@ -126,6 +123,16 @@ function offered(entry: ToolsetEntry, usable: ReadonlyMap<string, Tool>, shell: 
     via: entry.fallback,
   };
 }
+
+const listedTool = memoizeObject((entry: ToolsetEntry) =>
+  memoizeObject((tool: Tool): OfferedTool => {
+    const about = entry.about ?? aboutOf(tool);
+    const args = offeredArguments(entry, tool);
+    // A toolset that lists arguments means no others.
+    const open = entry.args === undefined || args.length === 0 ? openSchema(tool.input_schema) : {};
+    return { name: entry.name, client: nameOf(tool), about, args, ...open, ...sharedOf(tool) };
+  }),
+);
 
 function offeredArguments({ args }: ToolsetEntry, tool: Tool): OfferedArgument[] {
   const all = argumentsOf(tool);
@@ -138,7 +145,7 @@ function offeredArguments({ args }: ToolsetEntry, tool: Tool): OfferedArgument[]
 }
 
 /** A tool that no toolset lists, under its own name. */
-function passthroughTool(tool: Tool): OfferedTool {
+const passthroughTool = memoizeObject((tool: Tool): OfferedTool => {
   const { name = "", description = "", defer_loading } = tool;
   const isStrict = tool.strict === true && supportsStrictMode(tool.input_schema);
   return {
@@ -151,7 +158,7 @@ function passthroughTool(tool: Tool): OfferedTool {
     ...(isStrict ? { strict: true } : {}),
     ...(defer_loading === true ? { isDeferred: true } : {}),
   };
-}
+});
 
 function typeOnly({ type, enum: values }: JsonSchema): JsonSchema {
   return { ...(type === undefined ? {} : { type }), ...(values === undefined ? {} : { enum: values }) };

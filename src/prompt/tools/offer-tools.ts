@@ -3,6 +3,7 @@ import type { Profile, Toolset } from "../../../generated/types/plan.d.ts";
 import { capabilitiesOf } from "../../backends/registry.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { isApiTool, supportsStrictMode } from "../../tool-calls/catalog/client-tools.ts";
+import { memoizeObject } from "../../shared/memoize-object.ts";
 import { stubTool, toolDeclarations, toolLine, withNeeded } from "../../tool-calls/catalog/declare-tools.ts";
 import { flattenTool } from "../../tool-calls/catalog/nested-arguments.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
@@ -73,8 +74,7 @@ interface ToolOffering extends Offering {
 function withinHead(all: readonly OfferedTool[], given: ToolOffering): readonly OfferedTool[] {
   const { program, profile, request, toolset, isNative, dropped } = given;
   const mustCall = request.tool_choice?.type === "tool" ? request.tool_choice.name : undefined;
-  const cost = (tool: OfferedTool): number =>
-    isNative ? PER_TOOL + tokensOf(JSON.stringify(toolDeclarations([tool]))) : tokensOf(toolLine(tool));
+  const cost = isNative ? nativeCost : textCost;
   const hidden = all.filter((tool) => tool.hidden === true).length;
   if (hidden > 0) dropped.add({ what: "tools.findable", why: "shown when the model looks for them" }, hidden);
   const fitted = limitToolsToHead(all, { toolset, tokens: toolTokensFor(given), cost, mustCall, dropped });
@@ -83,6 +83,9 @@ function withinHead(all: readonly OfferedTool[], given: ToolOffering): readonly 
   const isFlat = program.plan.styles[profile.style ?? NEUTRAL]?.flat === true;
   return addFinders(isFlat ? fitted.map(flattenTool) : fitted, given);
 }
+
+const nativeCost = memoizeObject((tool: OfferedTool) => PER_TOOL + tokensOf(JSON.stringify(toolDeclarations([tool]))));
+const textCost = memoizeObject((tool: OfferedTool) => tokensOf(toolLine(tool)));
 
 /** Tokens left for tools by the head's text: constant during a conversation. */
 function toolTokensFor({ program, profile, conversation }: ToolOffering): number | undefined {

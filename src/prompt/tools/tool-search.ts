@@ -48,7 +48,7 @@ export function addFinders(
     name: use,
     opens: "use",
     client: "",
-    reaches: (name) => otherwise(toolset, name).do === "find",
+    reaches: reachedBy(toolset),
     about: `call a tool that ${find} has shown`,
     args: [
       { ...QUERY, name: USE_ARGUMENTS.name, to: USE_ARGUMENTS.name },
@@ -56,6 +56,11 @@ export function addFinders(
     ],
   };
   return [...tools, finder, caller];
+}
+
+/** Which tools the caller of a toolset calls, besides those that the model is shown. */
+export function reachedBy(toolset: Toolset): (name: string) => boolean {
+  return (name) => otherwise(toolset, name).do === "find";
 }
 
 const QUERY: OfferedArgument = { name: "query", to: "query", required: true, schema: { type: "string" } };

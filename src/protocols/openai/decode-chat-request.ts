@@ -25,8 +25,15 @@ export interface DecodedChatRequest {
   readonly form?: Omit<AnswerForm, "schema">;
   /** What there are no words for on the road. */
   readonly left: readonly Dropped[];
-  /** The client's own name of a field of `request`. */
-  readonly nameOf: (path: string) => string;
+  readonly names: ChatNames;
+}
+
+/** The client's own names of the fields of a converted request. */
+export interface ChatNames {
+  /** Of `max_tokens`. */
+  readonly limit: string;
+  /** @see ReadChat */
+  readonly origins: ReadonlyMap<string, string>;
 }
 
 /**
@@ -61,9 +68,9 @@ export function decodeChatRequest(body: unknown, { maxTokens, isStrict }: ChatLi
     ...(form !== undefined && { form }),
     includesUsage: chatRequest.stream_options?.include_usage === true,
     left: [...chat.left, ...tools.left, ...fields.left],
-    nameOf: (path) => {
-      if (path === "max_tokens" && chatRequest.max_completion_tokens !== undefined) return "max_completion_tokens";
-      return chatFieldName(path, chat.origins);
+    names: {
+      limit: chatRequest.max_completion_tokens === undefined ? "max_tokens" : "max_completion_tokens",
+      origins: chat.origins,
     },
   };
 }
@@ -81,8 +88,9 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^stop_sequences/, "stop"],
 ];
 
-/** The client's own path for a path of the converted request. @param origins see `ReadChat` */
-function chatFieldName(path: string, origins: ReadonlyMap<string, string>): string {
+/** The client's own path for a path of the converted request. */
+export function chatFieldName(path: string, { limit, origins }: ChatNames): string {
+  if (path === "max_tokens") return limit;
   for (const form of [/^messages\[\d+\]\.content\[\d+\]/, /^(?:messages|system)\[\d+\]/]) {
     const prefix = form.exec(path)?.[0] ?? "";
     const origin = origins.get(prefix);

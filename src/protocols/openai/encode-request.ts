@@ -5,6 +5,8 @@ import type {
   ChatRequestTool,
 } from "../../../generated/types/openai.d.ts";
 import type { Sampling } from "../../../generated/types/plan.d.ts";
+import { memoizeObject } from "../../shared/memoize-object.ts";
+import { memoizeText } from "../../shared/text/memo.ts";
 import {
   MAX_TOP_K,
   type AnswerForm,
@@ -19,8 +21,19 @@ import {
  * unpaired surrogates become U+FFFD: JSON has them as `\\ud…`, which hardly any text contains.
  */
 export function encodeBody(prompt: Prompt, model: string): string {
-  const body = JSON.stringify(encodeRequest(prompt, model));
+  const { model: name, messages, tools, ...options } = encodeRequest(prompt, model);
+  const parts = [`"model":${JSON.stringify(name)}`, `"messages":[${messages.map(messageJson).join(",")}]`];
+  if (tools !== undefined) parts.push(`"tools":[${tools.map(toolJson).join(",")}]`);
+  const body = `{${parts.join(",")},${JSON.stringify(options).slice(1)}`;
   return body.includes("\\ud") ? JSON.stringify(encodeRequest(replaceLoneSurrogates(prompt), model)) : body;
+}
+
+const textJson = memoizeText((text) => JSON.stringify(text));
+const toolJson = memoizeObject((tool: ChatRequestTool) => JSON.stringify(tool));
+
+function messageJson({ content, ...others }: ChatRequestMessage): string {
+  if (typeof content !== "string") return JSON.stringify({ ...others, content });
+  return `${JSON.stringify(others).slice(0, -1)},"content":${textJson(content)}}`;
 }
 
 /**
@@ -91,9 +104,10 @@ function contentParts(content: string, images: readonly PositionedImage[]): Chat
   return parts;
 }
 
-function encodeTool({ name, description, schema, strict }: ToolDeclaration): ChatRequestTool {
-  return { type: "function", function: { name, description, parameters: schema, ...(strict === true && { strict }) } };
-}
+const encodeTool = memoizeObject(({ name, description, schema, strict }: ToolDeclaration): ChatRequestTool => ({
+  type: "function",
+  function: { name, description, parameters: schema, ...(strict === true && { strict }) },
+}));
 
 function encodeSampling({ temperature, topP, topK, minP, repetitionPenalty }: Sampling): Partial<ChatRequest> {
   return {

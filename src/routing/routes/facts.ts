@@ -58,6 +58,27 @@ export function collectFacts({ plan, request, conversation, client, session, age
   };
 }
 
+/** Facts of a request without any text. */
+export const NO_FACTS: Facts = {
+  class: "",
+  model: "",
+  tools: 0,
+  stream: false,
+  prefilled: false,
+  client: undefined,
+  outputFields: [],
+  maxTokens: 0,
+  user: "",
+  message: "",
+  system: "",
+  toolNames: [],
+  has: [],
+  thinking: false,
+  promptTokens: 0,
+  project: "",
+  tags: [],
+};
+
 /** The same facts of a request whose class is known. What is counted when it is read stays so. */
 export function withClass(facts: Facts, id: string): Facts {
   const { class: _, ...others } = Object.getOwnPropertyDescriptors(facts);

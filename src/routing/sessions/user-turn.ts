@@ -1,6 +1,7 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Conversation } from "../../prompt/conversation/conversation.ts";
 import { personTextsOf } from "../../prompt/rules/user-text.ts";
+import { memoizeText } from "../../shared/text/memo.ts";
 import { hashOf } from "../../shared/utilities.ts";
 import { endsOfAll } from "../intents/plain-text.ts";
 import { withoutTags } from "../routes/facts.ts";
@@ -33,8 +34,10 @@ export function turnOf(plan: Plan, conversation: Conversation): SessionTurn {
   };
 }
 
+const solidText = memoizeText(textWithoutSpaces);
+
 function solidOf(texts: readonly string[] = []): string {
-  return textWithoutSpaces(texts.join(""));
+  return solidText(texts.join(""));
 }
 
 /**

@@ -2,16 +2,19 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { capabilitiesOf, kindOf } from "../../backends/registry.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
+import type { ThinkingStart } from "../../prompt/answer/thinking.ts";
 import type { TextCounts } from "../../prompt/budget/text-counts.ts";
 import { hideFrom } from "../../prompt/conversation/conversation.ts";
 import type { Repeats } from "../../prompt/conversation/repeated-calls.ts";
 import { renderPrompt } from "../../prompt/render-prompt.ts";
 import { refuseFields, reportFields, reportMallexThinking } from "../../prompt/request/request-fields.ts";
 import type { Program } from "../../prompt/templates/program.ts";
+import type { TokenCount } from "../../prompt/tokens/token-counter.ts";
 import { offerTools, sortTools } from "../../prompt/tools/offer-tools.ts";
 import { formatSearches } from "../../prompt/tools/tool-search.ts";
 import { collectDropped, type DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
+import type { Usage } from "../../shared/turn-event.ts";
 import type { Decision, Dropped } from "../../shared/turn-report.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import { repairPrompt, type BrokenAnswer } from "../../tool-calls/mapping/retry-prompt.ts";
@@ -34,12 +37,23 @@ export type PreparedTurn = {
       /** The retry of a question, where the file enables it: the question is followed by the invalid answer and what is wrong with it. */
       readonly repair?: (prompt: Prompt, broken: BrokenAnswer) => Prompt;
       readonly answer: AnswerSettings;
+      /** Another thread has the texts of the prompt. */
+      readonly held?: HeldPrompt;
     }
   /** The backend speaks the client's own language: it gets the client's own words. */
   | { readonly kind: "relay"; readonly profile: string }
   | { readonly kind: "reply"; readonly text: string }
   | { readonly kind: "refuse"; readonly problem: Problem }
 );
+
+/** A prompt whose texts are in another thread. Each call rejects with a MallexError if that thread fails. */
+export interface HeldPrompt {
+  readonly count: TokenCount;
+  /** The body for a backend. */
+  encode(model: string, maxTokens: number): Promise<Uint8Array>;
+  /** The same question, followed by an answer and what is wrong with it; undefined: no room for a second answer. */
+  repair(turn: ModelTurn, broken: BrokenAnswer, usage: Usage | undefined): Promise<ModelTurn | undefined>;
+}
 
 /** What the stages over an answer go by. */
 export interface AnswerSettings {
@@ -61,6 +75,8 @@ export interface AnswerSettings {
   readonly repeats?: Repeats | undefined;
   /** A person reads the answer: a note says why it was ended. */
   readonly hasNote?: boolean;
+  /** Whether the prompt has opened a thought; absent: found when it is needed. */
+  readonly opens?: ThinkingStart;
   /** The answer has only what was left of the window. */
   readonly fillsWindow?: boolean;
 }

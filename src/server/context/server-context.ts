@@ -14,8 +14,10 @@ import type { TokenCounter } from "../../prompt/tokens/token-counter.ts";
 import type { CircuitBreakers } from "../../routing/fallback/circuit-breaker.ts";
 import { abortable, type InOrder } from "../../shared/async.ts";
 import type { AdmissionControl } from "../http/refuse-overload.ts";
+import type { LargeTurns } from "../large/large-turns.ts";
 import type { PdfReader } from "../pdf/pdf-reader.ts";
 import type { SessionStore } from "../sessions/session-store.ts";
+import type { RecentRequests } from "./recent-requests.ts";
 import type { Watchdog } from "../watchdog/watchdog.ts";
 import type { TurnsInProgress } from "./turn-trace.ts";
 
@@ -28,6 +30,8 @@ export interface Executed {
   unusable(profile: string): Problem | undefined;
   /** Undefined without a tokenizer: tokens are estimated. */
   counter(profile: string): TokenCounter | undefined;
+  /** Absent: large requests are prepared like all others. */
+  readonly largeTurns?: LargeTurns;
   /** Called once, after a reload, when its last request has closed. */
   release?(): void;
 }
@@ -95,6 +99,7 @@ export interface ServerContext extends Executed, Lasting {
   readonly privacy: Privacy;
   /** Requests of one session are checked against `neverLeaves` in the order of their arrival. */
   readonly inOrder: InOrder;
+  readonly recentRequests: RecentRequests;
   readonly pdfs: PdfReader;
   readonly queues: Queues;
   readonly crashAttribution: CrashAttribution;

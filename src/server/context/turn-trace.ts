@@ -7,6 +7,7 @@ import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
 import type { Decision, Repair } from "../../shared/turn-report.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import type { Exchange } from "../http/exchange.ts";
+import type { LargeTurn } from "../large/large-turns.ts";
 
 /** What is known of a turn; filled as it proceeds. */
 export interface TurnTrace {
@@ -16,6 +17,8 @@ export interface TurnTrace {
   client?: string;
   /** As sent to the last backend. */
   prepared?: PreparedTurn;
+  /** Its request is prepared in a thread. */
+  large?: LargeTurn;
   /** Tokens of its prompt, counted or estimated; absent: no profile was called. */
   inputTokens?: number;
   /** By the current position in the chain. */

@@ -9,12 +9,14 @@ import type { Decision } from "../../shared/turn-report.ts";
 import { deadlinesFor, type ServerContext } from "../context/server-context.ts";
 import { createTally } from "../context/turn-trace.ts";
 import type { Exchange } from "../http/exchange.ts";
-import { readBody } from "../http/read-body.ts";
+import { readTurn } from "../large/read-turn.ts";
+import { optional } from "../../shared/utilities.ts";
 import { alreadySent, jsonResponse, sendBody } from "../http/respond.ts";
 import { clientSession, clientVersion } from "../sessions/client-session.ts";
 import type { ChainRequest } from "../turn/chain-request.ts";
 import { decideLocalOnly, decideTurn } from "../turn/decide-turn.ts";
-import { buildFittingPrompt, countPrompt } from "../turn/fit-into-window.ts";
+import { buildTurn } from "../turn/build-turn.ts";
+import { countPrompt } from "../turn/fit-into-window.ts";
 import { awaitAnswer, relayedTexts, requestRelay } from "../turn/relay-request.ts";
 import { turnHeaders } from "../turn/response-headers.ts";
 import { skipProfile } from "../turn/try-profiles.ts";
@@ -22,13 +24,17 @@ import { skipProfile } from "../turn/try-profiles.ts";
 /** POST /v1/messages/count_tokens: what the model would read, not what the client sends. Starts no backend. */
 export async function answerCount(exchange: Exchange, serverContext: ServerContext): Promise<Response> {
   const { plan } = serverContext.program;
-  const { signal, req } = exchange;
-  const bytes = await readBody(req, { maxBytes: plan.server.maxBodyBytes, signal });
-  const request = decodeCountRequest(parseJson(bytes));
-  const input = { request, ...clientVersion(plan, req.headers["user-agent"]), ...clientSession(req.headers, request) };
+  const { signal, req, res } = exchange;
+  const { bytes, large } = await readTurn(exchange, serverContext, true);
+  if (large !== undefined) res.once("close", () => large.end());
+  const read = await large?.read();
+  const request = read?.decoded.request ?? decodeCountRequest(parseJson(bytes));
+  const session = read?.session ?? clientSession(req.headers, request);
+  const input = { request, ...clientVersion(plan, req.headers["user-agent"]), ...session };
   const relayed = relayedTexts(exchange, plan);
-  const decided = await decideTurn(serverContext, { ...input, signal, isCount: true, relayed });
-  const chainRequest = { serverContext, exchange, bytes, trace: { tally: createTally() } };
+  const decided = await decideTurn(serverContext, { ...input, signal, isCount: true, relayed, large });
+  const trace = { tally: createTally(), ...optional("large", large) };
+  const chainRequest = { serverContext, exchange, bytes, trace };
   report(chainRequest, decided.decision);
   switch (decided.kind) {
     case "refuse":
@@ -78,8 +84,8 @@ async function countByChain(request: ChainRequest): Promise<Response> {
 }
 
 async function countWith(request: ChainRequest, profile: string, decision: Decision): Promise<Response> {
-  const { serverContext, decided } = request;
-  const turn = await buildFittingPrompt(serverContext, decided.routed, { profile, decision });
+  const { serverContext } = request;
+  const turn = await buildTurn(request, { profile, decision });
   switch (turn.kind) {
     case "refuse":
       throw new MallexError(turn.problem);

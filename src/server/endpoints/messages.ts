@@ -4,10 +4,12 @@ import { parseJson } from "../../protocols/json/parse.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import { createTally } from "../context/turn-trace.ts";
-import type { DecodedRequest } from "../http/client-protocols.ts";
+import { clientName, type DecodedRequest } from "../http/client-protocols.ts";
 import type { Exchange } from "../http/exchange.ts";
-import { readBody } from "../http/read-body.ts";
 import { clientSession, clientVersion } from "../sessions/client-session.ts";
+import type { LargeTurn } from "../large/large-turns.ts";
+import type { ReadRequest } from "../large/operations.ts";
+import { readTurn } from "../large/read-turn.ts";
 import { AnswerResponse } from "../turn/answer-response.ts";
 import type { TurnContext } from "../turn/chain-request.ts";
 import { decideTurn, type DecidedTurn } from "../turn/decide-turn.ts";
@@ -26,16 +28,13 @@ export async function answerTurn(exchange: Exchange, serverContext: ServerContex
   serverContext.inProgress.begin(exchange, trace);
   try {
     const { signal, req, id } = exchange;
-    const bytes = await readBody(req, { maxBytes: plan.server.maxBodyBytes, signal });
-    decoded = exchange.protocol.read(parseJson(bytes), plan);
-    const { request, isUnlimited = false } = decoded;
+    const { bytes, large } = await readTurn(exchange, serverContext);
+    const read = await decodeTurn(context, bytes, large);
+    ({ decoded } = read);
+    const { session } = read;
     const client = clientVersion(plan, req.headers["user-agent"]);
-    void serverContext.requests?.save({ id, ...client, request });
-    Object.assign(trace, { request, isUnlimited, ...client });
-    const session = clientSession(req.headers, request);
-    trace.session = session.key;
     const relayed = relayedTexts(exchange, plan);
-    const decided = await decideTurn(serverContext, { ...decoded, ...client, ...session, id, signal, relayed });
+    const decided = await decideTurn(serverContext, { ...decoded, ...client, ...session, id, signal, relayed, large });
     trace.decision = decided.decision;
     if (decided.kind !== "chain") trace.prepared = decided;
     if (session.session !== undefined && decided.decision.class === MAIN_CLASS)
@@ -50,10 +49,33 @@ export async function answerTurn(exchange: Exchange, serverContext: ServerContex
     });
   } catch (error) {
     recordProblem(context, error);
-    const { nameOf } = decoded ?? {};
-    if (trace.decision !== undefined) exchange.fields = traceHeaders(trace, nameOf);
-    throw inClientNames(error, nameOf);
+    const { names } = decoded ?? {};
+    if (trace.decision !== undefined) exchange.fields = traceHeaders(trace, names);
+    throw inClientNames(error, names);
   }
+}
+
+/** Decodes a request, here or in the thread of large ones, and notes what is known of it. @throws {MallexError} for what is wrong with it */
+async function decodeTurn(
+  { exchange, serverContext, trace }: TurnContext,
+  bytes: Uint8Array,
+  large: LargeTurn | undefined,
+): Promise<ReadRequest> {
+  const { id, req, protocol } = exchange;
+  const { program, requests, recentRequests } = serverContext;
+  const { plan } = program;
+  const decodeHere = (): DecodedRequest => protocol.read(recentRequests.share(parseJson(bytes), bytes.length), plan);
+  if (large !== undefined) trace.large = large;
+  const inThread = await large?.read();
+  const decoded = inThread?.decoded ?? decodeHere();
+  const { request, isUnlimited = false } = decoded;
+  const client = clientVersion(plan, req.headers["user-agent"]);
+  // Only `mallex record` keeps whole requests.
+  const whole = (): DecodedRequest => (inThread === undefined ? decoded : decodeHere());
+  if (requests !== undefined) void requests.save({ id, ...client, request: whole().request });
+  const session = inThread?.session ?? clientSession(req.headers, request);
+  Object.assign(trace, { request, isUnlimited, ...client, session: session.key });
+  return { decoded, session };
 }
 
 /** Whether a profile of the chain may relay the client's own request. */
@@ -63,20 +85,20 @@ function hasRelay({ exchange, serverContext }: TurnContext, { candidates, resort
   return exchange.protocol.isMessages && [...candidates, ...resort].some(relays);
 }
 
-/** An error about fields, in the client's own names of them. @param nameOf absent: they are the same */
-function inClientNames(error: unknown, nameOf: ((path: string) => string) | undefined): unknown {
-  if (nameOf === undefined || !(error instanceof MallexError)) return error;
+/** An error about fields, in the client's own names of them. @param names absent: they are the same */
+function inClientNames(error: unknown, names: DecodedRequest["names"]): unknown {
+  if (names === undefined || !(error instanceof MallexError)) return error;
   const [first, ...rest] = error.problems;
-  return new MallexError([renamed(first, nameOf), ...rest.map((problem) => renamed(problem, nameOf))], {
+  return new MallexError([renamed(first, names), ...rest.map((problem) => renamed(problem, names))], {
     cause: error.cause,
   });
 }
 
 /** A message begins with the path of the invalid field. */
-function renamed(problem: Problem, nameOf: (path: string) => string): Problem {
+function renamed(problem: Problem, names: DecodedRequest["names"]): Problem {
   const path = problem.at?.path;
   if (path === undefined) return problem;
-  const own = nameOf(path);
+  const own = clientName(path, names);
   const { message } = problem;
   return {
     ...problem,

@@ -4,7 +4,7 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { decodeRequest } from "../../protocols/anthropic/decode-request.ts";
 import { type MessageHead, type Ping, encodeMessage, encodeStream } from "../../protocols/anthropic/encode-stream.ts";
 import { encodeError } from "../../protocols/anthropic/errors.ts";
-import { decodeChatRequest } from "../../protocols/openai/decode-chat-request.ts";
+import { chatFieldName, decodeChatRequest, type ChatNames } from "../../protocols/openai/decode-chat-request.ts";
 import {
   type ChatHead,
   encodeChunks,
@@ -30,8 +30,13 @@ export interface DecodedRequest {
   readonly form?: Omit<AnswerForm, "schema">;
   /** What the Messages API has no field for. */
   readonly left?: readonly Dropped[];
-  /** The client's own name of a field of `request`; absent: the same. */
-  readonly nameOf?: (path: string) => string;
+  /** The client's own names of the fields of `request`; absent: the same. */
+  readonly names?: ChatNames;
+}
+
+/** The client's own name of a field of the request. */
+export function clientName(path: string, names: ChatNames | undefined): string {
+  return names === undefined ? path : chatFieldName(path, names);
 }
 
 interface AnswerHead extends MessageHead {

@@ -35,6 +35,7 @@ const HTTP_SHAPES: Readonly<Record<string, HttpShape>> = {
   MX8013: { status: 413, type: "request_too_large", shouldRetry: false },
   MX8028: { status: 401, type: "authentication_error", shouldRetry: false },
   MX8029: { status: 413, type: "request_too_large", shouldRetry: false },
+  MX8030: { status: 413, type: "request_too_large", shouldRetry: false },
   MX8101: { status: 503, type: "api_error", ...SOON },
   MX8102: { status: 502, type: "api_error", shouldRetry: false },
   MX8103: { status: 502, type: "api_error", ...SOON },

@@ -13,6 +13,8 @@ const DRAIN_MS = 10_000;
 
 export interface BodyLimits {
   readonly maxBytes: number;
+  /** A body of more bytes is kept in memory that other threads see. @default Infinity */
+  readonly sharedFrom?: number | undefined;
   /** Until the last byte. @default 60_000 */
   readonly deadlineMs?: number;
   readonly signal: AbortSignal;
@@ -21,7 +23,7 @@ export interface BodyLimits {
 /** @throws {MallexError} MX8013 too large and MX8029 too many parts, also while it arrives; MX8007 too slow; the signal's reason after a disconnect */
 export async function readBody(
   req: IncomingMessage,
-  { maxBytes, deadlineMs = DEADLINE_MS, signal }: BodyLimits,
+  { maxBytes, sharedFrom = Infinity, deadlineMs = DEADLINE_MS, signal }: BodyLimits,
 ): Promise<Buffer> {
   if (Number(req.headers["content-length"] ?? 0) > maxBytes) throw tooLarge(maxBytes);
   return new Promise((resolve, reject) => {
@@ -57,12 +59,19 @@ export async function readBody(
     }
     function done(): void {
       clean();
-      resolve(Buffer.concat(chunks, size));
+      resolve(size > sharedFrom ? concatShared(chunks, size) : Buffer.concat(chunks, size));
     }
     if (signal.aborted) return clientGone();
     signal.addEventListener("abort", clientGone);
     req.on("data", collect).on("end", done).on("error", clientGone);
   });
+}
+
+function concatShared(chunks: readonly Buffer[], size: number): Buffer {
+  const whole = Buffer.from(new SharedArrayBuffer(size));
+  let at = 0;
+  for (const chunk of chunks) at += chunk.copy(whole, at);
+  return whole;
 }
 
 /** Discards the rest of a body. */

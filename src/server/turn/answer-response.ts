@@ -139,7 +139,7 @@ export class AnswerResponse implements ChainSink {
   #headers(): HeaderFields {
     const { trace, decoded } = this.#options;
     const { outcome } = trace.repair ?? {};
-    return { ...traceHeaders(trace, decoded.nameOf), ...(outcome && { "x-mallex-repair": outcome }) };
+    return { ...traceHeaders(trace, decoded.names), ...(outcome && { "x-mallex-repair": outcome }) };
   }
 
   #encode(event: TurnEvent | typeof PING): void {

@@ -1,5 +1,5 @@
 import type { Relayed } from "../../backends/anthropic/relay.ts";
-import { createEgressCheck, type EgressCheck } from "../../backends/egress-check.ts";
+import { createEgressCheck, type EgressCheck, type Outgoing } from "../../backends/egress-check.ts";
 import type { ModelTurn, RelayTurn } from "../../routing/turn/build-prompt.ts";
 import type { Sink } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
@@ -90,8 +90,10 @@ export function watched(sink: ChainSink, note: (item: ChainItem) => void): Chain
 }
 
 /** The last check before a request of this turn leaves the machine. */
-export function egressCheckOf({ serverContext, exchange, decided }: ChainRequest): EgressCheck {
+export function egressCheckOf({ serverContext, exchange, decided, trace: { large } }: ChainRequest): EgressCheck {
   const { currentPinnedReason, routed } = decided;
-  const privacy = serverContext.privacy.within(routed.facts.project);
-  return createEgressCheck({ privacy, currentPinnedReason, signal: exchange.signal });
+  const { project } = routed.facts;
+  const privacy = serverContext.privacy.within(project);
+  const searchElsewhere = large && (async (sent: Outgoing) => large.searchSent(project, sent));
+  return createEgressCheck({ privacy, currentPinnedReason, signal: exchange.signal, searchElsewhere });
 }

@@ -1,7 +1,6 @@
 import type { Tier } from "../../../generated/types/plan.d.ts";
 import type { Rank } from "../../backends/queue/queue-state.ts";
 import type { SlotRequest } from "../../backends/queue/wait-for-slot.ts";
-import type { PdfContents } from "../../prompt/conversation/pdf.ts";
 import {
   circuitOpenReason,
   pickCandidates,
@@ -23,8 +22,11 @@ import { answerAtOnce, measureCompletePrompt } from "../../routing/turn/prepare-
 import { routeTurn, type RoutedTurn, type TurnInput } from "../../routing/turn/route-turn.ts";
 import { abortable, inSteps, type QueueNames } from "../../shared/async.ts";
 import type { Decision, Switched } from "../../shared/turn-report.ts";
+import { collectDropped } from "../../shared/dropped-collector.ts";
 import { optional } from "../../shared/utilities.ts";
 import type { ServerContext } from "../context/server-context.ts";
+import { NO_FACTS } from "../../routing/routes/facts.ts";
+import type { LargeTurn } from "../large/large-turns.ts";
 import { mayHide, readPdfs, textsOf } from "../pdf/pdf-reader.ts";
 import type { ClientSession } from "../sessions/client-session.ts";
 import { findIntent } from "./classify-intent.ts";
@@ -67,6 +69,8 @@ export interface DecideInput extends TurnInput, ConversationKey {
   readonly relayed?: readonly unknown[];
   /** Only count tokens: no model is called, and the turn is not pinned. */
   readonly isCount?: boolean;
+  /** A thread has the texts of the request: `request` is only its head. */
+  readonly large?: LargeTurn | undefined;
 }
 
 /** Decides a turn by the rules, the user's text, the session and the backends' state. */
@@ -74,16 +78,16 @@ export async function decideTurn(
   serverContext: ServerContext,
   input: DecideInput,
 ): Promise<DecidedTurn | ImmediateAnswer> {
-  const { program, sessions, home } = serverContext;
+  const { program, sessions } = serverContext;
   const { plan } = program;
   const { key, isCount = false, signal } = input;
-  const pdfs = await abortable(readPdfs(plan, input.request, serverContext.pdfs), signal);
-  const routed = routeTurn(program, { ...input, ...optional("home", home), pdfs });
-  await keepPrivate(serverContext, input, pdfs, routed.facts.project);
+  const { routed, ...read } = await routeRequest(serverContext, input);
+  await keepPrivate(serverContext, input, read);
   const { chosen, facts, background } = routed;
-  if (chosen.kind === "reply" || chosen.kind === "refuse") return answerAtOnce(program, routed, chosen);
+  if (chosen.kind === "reply" || chosen.kind === "refuse")
+    return read.immediate ?? answerAtOnce(program, routed, chosen);
 
-  const turn = turnOf(plan, routed.conversation);
+  const { turn = turnOf(plan, routed.conversation) } = read;
   const opening = { chosen, class: facts.class, background, agent: input.agent, turn };
   const slotRequest = { session: key, rank: queueRank(opening) };
   const intent = needsIntent(plan, opening, dropStaleState(plan, sessions.get(key)))
@@ -100,7 +104,7 @@ export async function decideTurn(
   const { state, ...settled } = settleTurn(plan, options, before);
   if (!isCount) sessions.update(key, () => state);
   const { chain, tier } = settled;
-  const promptTokens = await measureChain(serverContext, routed, settled);
+  const promptTokens = await measureChain(serverContext, { routed, large: input.large }, settled);
   // Another request may have pinned the session meanwhile.
   const localOnlyReason = sessions.get(key)?.pinnedReason ?? situation.pinnedReason;
   return {
@@ -113,6 +117,43 @@ export async function decideTurn(
     currentPinnedReason: () => pinnedReason(serverContext, input),
     redecide: async () => decideTurn(serverContext, input),
     ...sessionUpdates(serverContext, input, { ...options, before }),
+  };
+}
+
+/** A routed request, and what is known of its texts. */
+interface RoutedRequest {
+  readonly routed: RoutedTurn;
+  /** The id of the first rule of `neverLeaves` that matches the request, or these values. */
+  readonly search: (values: readonly unknown[]) => Promise<string | undefined>;
+  /** A rule may match a text that can't be read. */
+  readonly mayHide: boolean;
+  /** As a thread has found them. */
+  readonly turn?: SessionTurn;
+  readonly immediate?: ImmediateAnswer;
+}
+
+async function routeRequest(
+  { program, pdfs: reader, home, privacy }: ServerContext,
+  input: DecideInput,
+): Promise<RoutedRequest> {
+  const { request, signal, large } = input;
+  if (large !== undefined) {
+    const { dropped, unread, facts, ...others } = await large.of("route", {});
+    const conversation = { system: [], messages: [], unsupported: [] };
+    const texts = { dropped: collectDropped(dropped), unread: collectDropped(unread) };
+    const routed = { input, conversation, facts: { ...NO_FACTS, ...facts }, ...others, ...texts };
+    const folder = facts.project;
+    return { ...others, routed, search: async (values) => large.of("search", { folder, values }) };
+  }
+  const pdfs = await abortable(readPdfs(program.plan, request, reader), signal);
+  const routed = routeTurn(program, { ...input, ...optional("home", home), pdfs });
+  return {
+    routed,
+    mayHide: mayHide(program.plan, pdfs),
+    search: async (values) => {
+      const searched = [request, ...values, ...textsOf(pdfs)];
+      return (await inSteps(privacy.within(routed.facts.project).search(searched), signal))?.id;
+    },
   };
 }
 
@@ -193,17 +234,14 @@ const UNREAD = "a PDF that can't be read whole";
  */
 async function keepPrivate(
   serverContext: ServerContext,
-  { request, relayed = [], signal, ...known }: DecideInput,
-  pdfs: PdfContents,
-  folder: string,
+  { relayed = [], signal, ...known }: DecideInput,
+  { search, mayHide: hides }: Pick<RoutedRequest, "search" | "mayHide">,
 ): Promise<void> {
-  const { sessions, privacy, inOrder, program } = serverContext;
+  const { sessions, inOrder } = serverContext;
   if (known.conversationId !== undefined) sessions.conversations.meet(known.key, known.conversationId, known.begins);
   const isPinned = await inOrder(namesOf(serverContext, known), async () => {
-    const rule =
-      pinnedReason(serverContext, known) ??
-      (await inSteps(privacy.within(folder).search([request, ...relayed, ...textsOf(pdfs)]), signal))?.id;
-    const why = rule ?? (mayHide(program.plan, pdfs) ? UNREAD : undefined);
+    const rule = pinnedReason(serverContext, known) ?? (await search(relayed));
+    const why = rule ?? (hides ? UNREAD : undefined);
     if (why !== undefined) sessions.pin(known.key, why);
     return why !== undefined;
   });
@@ -235,12 +273,16 @@ function pinnedReason(
  */
 export async function measureChain(
   { program, counter }: Pick<ServerContext, "program" | "counter">,
-  routed: RoutedTurn,
+  { routed, large }: { readonly routed: RoutedTurn; readonly large?: LargeTurn | undefined },
   { tier, chain, decision }: Pick<SettledTurn, "tier" | "chain" | "decision">,
 ): Promise<(profile: string) => number> {
   const limited = tier?.overflow?.promptTokens === undefined ? [] : chain.filter((one) => one !== tier.profiles.at(-1));
   const counts = new Map<string, number>();
   for (const profile of limited) {
+    if (large !== undefined) {
+      counts.set(profile, await large.of("measure", large.source({ profile, decision })));
+      continue;
+    }
     const reading = measureCompletePrompt({ program, routed, decision }, profile);
     const isKnown = typeof reading === "number";
     counts.set(profile, isKnown ? reading : (await countPrompt({ profile, prompt: reading }, { counter })).tokens);

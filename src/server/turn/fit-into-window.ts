@@ -70,9 +70,10 @@ export async function fitIntoWindow(
 
 /** Tokens of a rendered prompt, counted in slices; estimated without a tokenizer. */
 export async function countPrompt(
-  { profile, prompt }: Pick<ModelTurn, "profile" | "prompt">,
+  { profile, prompt, held }: Pick<ModelTurn, "profile" | "prompt" | "held">,
   options: Pick<ServerContext, "counter">,
 ): Promise<TokenCount> {
+  if (held !== undefined) return held.count;
   const steps = options.counter(profile)?.countInSteps(prompt);
   if (steps === undefined) return { tokens: estimateTokens(prompt), exact: false };
   return inSteps(steps);

@@ -8,7 +8,8 @@ import { REPEATED } from "../../prompt/conversation/repeated-calls.ts";
 import { LOST_TEXT } from "../../prompt/render-prompt.ts";
 import { ASCII_PER_TOKEN, estimateText } from "../../prompt/tokens/estimate.ts";
 import { isUnknownKind } from "../../routing/routes/classes.ts";
-import { requestFor } from "../../routing/turn/build-prompt.ts";
+import { requestFor, type PreparedTurn } from "../../routing/turn/build-prompt.ts";
+import type { TurnInput } from "../../routing/turn/route-turn.ts";
 import type { ChatMessage } from "../../shared/prompt-types.ts";
 import type { Usage } from "../../shared/turn-event.ts";
 import { ruleThatLeftIn, type Cost } from "../../shared/turn-report.ts";
@@ -46,7 +47,11 @@ export function recordTurn({ serverContext, exchange, trace }: TurnContext): voi
       hint: "a rule of `filters` takes all of it: mallex explain",
     });
   const turn = toRecord({ serverContext, exchange, trace }, { text, calls, ...outcome });
-  if (turn !== undefined) void serverContext.turns.save(turn, credentialsIn(exchange.req.headers));
+  if (turn === undefined) return trace.large?.end();
+  const secrets = credentialsIn(exchange.req.headers);
+  const { large } = trace;
+  if (large === undefined) void serverContext.turns.save(turn, secrets);
+  else void serverContext.turns.save(turn, secrets, large.record(outputOf(serverContext.program.plan, trace)));
 }
 
 /** Undefined if turns are not recorded, or the request could not be decoded. */
@@ -57,8 +62,6 @@ function toRecord(
   const { plan } = serverContext.program;
   const { request, decision, prepared, client } = trace;
   if (request === undefined || !plan.server.record) return undefined;
-  const { messages, tools } = prepared?.kind === "ask" ? prepared.prompt : { messages: [], tools: [] };
-  const { output = request.max_tokens } = plan.profiles[decision?.profile ?? ""] ?? {};
   return {
     id: exchange.id,
     time: new Date(Date.now() - exchange.age()).toISOString(),
@@ -69,11 +72,28 @@ function toRecord(
     stream: request.stream === true,
     ...optional("decision", decision),
     dropped: prepared?.dropped ?? [],
+    ...outcome,
+    ...recordedTexts(prepared, { request, isUnlimited: trace.isUnlimited === true }, outputOf(plan, trace)),
+  };
+}
+
+/** The limit of the profile that has answered. */
+function outputOf({ profiles }: Plan, { decision, request }: TurnTrace): number {
+  return profiles[decision?.profile ?? ""]?.output ?? request?.max_tokens ?? 0;
+}
+
+/** What is kept of the texts of a turn. @param output the limit of an answer to a request that has none */
+export function recordedTexts(
+  prepared: PreparedTurn | undefined,
+  input: TurnInput,
+  output: number,
+): Pick<TurnRecord, "prompt" | "tools" | "request"> {
+  const { messages, tools } = prepared?.kind === "ask" ? prepared.prompt : { messages: [], tools: [] };
+  return {
     prompt: messages.map(withoutImageData),
     tools: tools.map(({ name }) => name),
-    ...outcome,
     // With the limit that applied.
-    request: hashUser(requestFor({ output }, { request, isUnlimited: trace.isUnlimited === true })),
+    request: hashUser(requestFor({ output }, input)),
   };
 }
 

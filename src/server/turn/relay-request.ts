@@ -10,6 +10,7 @@ import { isUpstreamAnswer, type UpstreamAnswer } from "../../backends/upstream-e
 import { MallexError, createError } from "../../diagnostics/problem.ts";
 import { decodeStream } from "../../protocols/anthropic/decode-stream.ts";
 import { requestFor } from "../../routing/turn/build-prompt.ts";
+import type { TurnInput } from "../../routing/turn/route-turn.ts";
 import { abortable } from "../../shared/async.ts";
 import { readInto } from "../../shared/stages.ts";
 import type { TurnEvent } from "../../shared/turn-event.ts";
@@ -68,29 +69,52 @@ export async function requestRelay(
   const { signal } = exchange;
   const endpoint = await abortable(serverContext.endpoint(profile, signal), signal);
   if (!endpoint.relays) throw new Error(`${profile} does not take requests as they are`);
-  const given = requestForClaudeApi(request, profile, endpoint);
-  const cleanBody = withoutMallexThinking(given.body);
   const keepsModel = decided.isOpen && decision.passed === undefined && decided.routed.facts.model.startsWith("claude");
-  const body = keepsModel ? cleanBody : withModel(cleanBody, endpoint.model);
-  return relay({ endpoint, request: { ...given, body }, signal, deadlines, check: egressCheckOf(request) });
+  const model = keepsModel ? undefined : endpoint.model;
+  const given = await requestForClaudeApi(request, { profile, endpoint, model });
+  return relay({ endpoint, request: given, signal, deadlines, check: egressCheckOf(request) });
 }
 
 /**
  * The client's own bytes if it uses the Messages API; else the request that was made of them, streamed, without the client's headers and login.
  * @throws {MallexError} MX8028 if the API needs the client's login
  */
-function requestForClaudeApi(
-  { exchange, bytes, decided, serverContext }: ChainRequest,
-  profile: string,
-  { key }: RelayEndpoint,
-): RelayedRequest {
+async function requestForClaudeApi(request: ChainRequest, options: ClaudeRequestOptions): Promise<RelayedRequest> {
+  const { exchange, serverContext, trace } = request;
+  const { profile, endpoint, model } = options;
   const { url = "", headers } = exchange.req;
-  if (exchange.protocol.isMessages) return { path: url, headers, body: bytes };
-  if (key === undefined) throw createError("MX8028", { profile });
+  const { isMessages } = exchange.protocol;
+  if (!isMessages && endpoint.key === undefined) throw createError("MX8028", { profile });
   const { output = 1 } = serverContext.program.plan.profiles[profile] ?? {};
-  const request = { ...requestFor({ output }, decided.routed.input), stream: true };
-  const body = new TextEncoder().encode(JSON.stringify(request));
-  return { path: "/v1/messages", headers: { "content-type": "application/json" }, body };
+  const { large } = trace;
+  const body =
+    large === undefined ? bodyForClaudeApi(request, output, model) : await large.of("relay", { output, model });
+  return isMessages
+    ? { path: url, headers, body }
+    : { path: "/v1/messages", headers: { "content-type": "application/json" }, body };
+}
+
+interface ClaudeRequestOptions {
+  readonly profile: string;
+  readonly endpoint: RelayEndpoint;
+  /** undefined: the one that the client names. */
+  readonly model: string | undefined;
+}
+
+function bodyForClaudeApi({ exchange, bytes, decided }: ChainRequest, output: number, model?: string): Uint8Array {
+  const given = exchange.protocol.isMessages ? bytes : streamedRequest(decided.routed.input, output);
+  return bodyToRelay(given, model);
+}
+
+/** The request of a client of another protocol. */
+export function streamedRequest(input: TurnInput, output: number): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ ...requestFor({ output }, input), stream: true }));
+}
+
+/** @param model undefined: the one that the client names */
+export function bodyToRelay(given: Uint8Array, model: string | undefined): Uint8Array {
+  const clean = withoutMallexThinking(given);
+  return model === undefined ? clean : withModel(clean, model);
 }
 
 /**

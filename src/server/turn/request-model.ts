@@ -8,14 +8,14 @@ import { MallexError } from "../../diagnostics/problem.ts";
 import { isCut } from "../../prompt/budget/budget.ts";
 import { reportCut } from "../../prompt/budget/cut-notice.ts";
 import type { ModelTurn } from "../../routing/turn/build-prompt.ts";
-import { continueAnswer } from "../../routing/turn/route-turn.ts";
 import { abortable } from "../../shared/async.ts";
 import { PASS, pipe, readInto, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
 import { modelStages } from "../answer.ts";
 import { deadlinesFor, promptEndpoint } from "../context/server-context.ts";
 import { egressCheckOf, type ChainRequest } from "./chain-request.ts";
-import { buildFittingPrompt, fitIntoWindow } from "./fit-into-window.ts";
-import { repairPromptWithin, retryForRepair } from "./retry-invalid-call.ts";
+import { buildTurn } from "./build-turn.ts";
+import { fitIntoWindow } from "./fit-into-window.ts";
+import { repairedTurn, retryForRepair } from "./retry-invalid-call.ts";
 
 /** The turn's place at a backend. */
 interface SlottedCall {
@@ -68,10 +68,10 @@ function repairedSource({ request, ...call }: SlottedCall, turn: ModelTurn, firs
     retryForRepair(
       {
         first,
-        repairPrompt: (broken, usage) => repairPromptWithin(turn, { broken, usage }, serverContext),
-        retry: (prompt) => async (to) => {
+        repair: (broken, usage) => repairedTurn(turn, { broken, usage }, serverContext),
+        retry: (repaired) => async (to) => {
           const endpoint = await promptEndpoint(serverContext, turn.profile, exchange.signal);
-          await requestOnce({ request, ...call }, { ...turn, prompt }, endpoint, to);
+          await requestOnce({ request, ...call }, repaired, endpoint, to);
         },
         onRepair(outcome, error) {
           const why = error instanceof Error ? { why: error.message } : {};
@@ -128,7 +128,7 @@ async function requestOnce(
   sink: Sink,
 ): Promise<void> {
   const { serverContext, exchange } = request;
-  const { profile, prompt } = turn;
+  const { profile, prompt, held } = turn;
   const { crashAttribution, program, speeds } = serverContext;
   const refusal =
     endpoint.supervised === true ? crashAttribution.refusal({ ...turn, plan: program.plan.hash }) : undefined;
@@ -136,6 +136,7 @@ async function requestOnce(
   const events = requestBackend({
     endpoint,
     prompt,
+    ...(held && { encode: async (model: string) => held.encode(model, prompt.maxTokens) }),
     signal: exchange.signal,
     deadlines: deadlinesFor(profile, serverContext, hasFallback),
     check: egressCheckOf(request),
@@ -147,14 +148,14 @@ async function requestOnce(
 
 /** The same turn with the answer so far; undefined: the window has no room for it. */
 async function continuedPrompt(
-  { serverContext, decided }: ChainRequest,
+  request: ChainRequest,
   { profile, decision }: ModelTurn,
   text: string,
 ): Promise<ModelTurn | undefined> {
-  const turn = await buildFittingPrompt(serverContext, continueAnswer(decided.routed, text), { profile, decision });
+  const turn = await buildTurn(request, { profile, decision }, text);
   if (turn.kind !== "ask") return undefined;
   try {
-    return (await fitIntoWindow(turn, serverContext)).turn;
+    return (await fitIntoWindow(turn, request.serverContext)).turn;
   } catch (error) {
     if (error instanceof MallexError && error.problem.code === "MX8004") return undefined;
     throw error;

@@ -1,18 +1,19 @@
 import { MORE, repairIn, ruleThatLeftIn, type Decision, type Dropped } from "../../shared/turn-report.ts";
 import type { TurnTrace } from "../context/turn-trace.ts";
+import { clientName, type DecodedRequest } from "../http/client-protocols.ts";
 import type { HeaderFields } from "../http/respond.ts";
 
 const LONGEST = 1000;
 
-/** The headers of a turn so far. @param nameOf the client's name of a field */
+/** The headers of a turn so far, in the client's names of fields. */
 export function traceHeaders(
   { decision, prepared }: Pick<TurnTrace, "decision" | "prepared">,
-  nameOf: (what: string) => string = (what) => what,
+  names?: DecodedRequest["names"],
 ): HeaderFields {
   const dropped = prepared?.dropped ?? [];
   return turnHeaders(
     decision,
-    dropped.map((entry) => ({ ...entry, what: nameOf(entry.what) })),
+    dropped.map((entry) => ({ ...entry, what: clientName(entry.what, names) })),
   );
 }
 

@@ -9,11 +9,11 @@ import { describeUnreadCall, type BrokenAnswer, type UnreadableCall } from "../.
 import type { ServerContext } from "../context/server-context.ts";
 import { countPrompt } from "./fit-into-window.ts";
 
-export interface RepairOptions extends RepairObserver {
+export interface RepairOptions<Repaired> extends RepairObserver {
   readonly first: AnswerSource;
-  /** The prompt of a second request; undefined: no room for one. */
-  readonly repairPrompt: (broken: BrokenAnswer, usage: Usage | undefined) => Promise<Prompt | undefined>;
-  readonly retry: (prompt: Prompt) => AnswerSource;
+  /** The turn of a second request; undefined: no room for one. */
+  readonly repair: (broken: BrokenAnswer, usage: Usage | undefined) => Promise<Repaired | undefined>;
+  readonly retry: (repaired: Repaired) => AnswerSource;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface RepairOptions extends RepairObserver {
  * the end of the answer. One valid call, even after it, settles the answer, and the broken call becomes text.
  * @throws what the first request throws, or the second one once a call of it was sent; any other failure of it leaves the first answer as it is
  */
-export async function retryForRepair(options: RepairOptions, sink: Sink): Promise<void> {
+export async function retryForRepair<Repaired>(options: RepairOptions<Repaired>, sink: Sink): Promise<void> {
   const { onRepair, signal } = options;
   const first = new FirstAnswer();
   await options.first(pipe([first], sink));
@@ -30,14 +30,14 @@ export async function retryForRepair(options: RepairOptions, sink: Sink): Promis
   const emit: Emit<TurnEvent> = (event) => sink.push(event);
   // A limit that cut the first answer would cut the second one, too.
   if (end.stopReason !== "end_turn") return first.asText(emit);
-  const prompt = await options.repairPrompt(broken, usage);
-  if (prompt === undefined) {
+  const repaired = await options.repair(broken, usage);
+  if (repaired === undefined) {
     onRepair("noRoom");
     return first.asText(emit);
   }
   const second = new SecondAnswer(first, options);
   try {
-    await options.retry(prompt)(pipe([second], sink));
+    await options.retry(repaired)(pipe([second], sink));
   } catch (error) {
     signal.throwIfAborted();
     if (second.hasCalled) throw error;
@@ -201,13 +201,29 @@ function sumOutput(first: Usage | undefined, second: Usage): Usage {
   return first === undefined ? second : { ...first, outputTokens: first.outputTokens + second.outputTokens };
 }
 
+interface Unread {
+  readonly broken: BrokenAnswer;
+  readonly usage: Usage | undefined;
+}
+
+/** The turn of the second request; undefined: no room for one. */
+export async function repairedTurn(
+  turn: ModelTurn,
+  unread: Unread,
+  serverContext: Pick<ServerContext, "counter" | "program">,
+): Promise<ModelTurn | undefined> {
+  if (turn.held !== undefined) return turn.held.repair(turn, unread.broken, unread.usage);
+  const prompt = await repairPromptWithin(turn, unread, serverContext);
+  return prompt && { ...turn, prompt };
+}
+
 /**
  * The prompt of the second request. Its answer may have what the first one has left, of the client's limit and of the window. Undefined if that is
  * less than the length of the broken calls.
  */
 export async function repairPromptWithin(
   turn: ModelTurn,
-  { broken, usage }: { readonly broken: BrokenAnswer; readonly usage: Usage | undefined },
+  { broken, usage }: Unread,
   serverContext: Pick<ServerContext, "counter" | "program">,
 ): Promise<Prompt | undefined> {
   const spent = usage?.outputTokens ?? estimateText(broken.text);

@@ -11,7 +11,8 @@ import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { isContent, watched, type ChainRequest, type ChainSink, type ProfileAttempt } from "./chain-request.ts";
 import { decideLocalOnly, type DecidedTurn } from "./decide-turn.ts";
-import { buildFittingPrompt, fitIntoWindow } from "./fit-into-window.ts";
+import { buildTurn } from "./build-turn.ts";
+import { fitIntoWindow } from "./fit-into-window.ts";
 import { relayTurn } from "./relay-request.ts";
 import { requestModel } from "./request-model.ts";
 
@@ -102,7 +103,7 @@ async function tryProfile(
   attempt: ProfileAttempt,
   sink: ChainSink,
 ): Promise<FailedProfile | undefined> {
-  const { serverContext, exchange, decided } = request;
+  const { exchange, decided } = request;
   const { profile } = attempt;
   const timer = startFirstTokenTimer(exchange, attempt.firstTokenTimeoutMs);
   let hasBegun = false;
@@ -115,7 +116,7 @@ async function tryProfile(
       decided.recordAnswer(profile, decided.routed.facts.promptTokens);
   });
   try {
-    const turn = await buildFittingPrompt(serverContext, decided.routed, attempt);
+    const turn = await buildTurn(request, attempt);
     await withCircuit(request, profile, begun, (onSlot, to) =>
       requestProfile({ ...request, exchange: timer.exchange }, { turn, attempt, onSlot }, to),
     );

@@ -52,8 +52,15 @@ function compare(release: readonly number[], named: readonly number[]): number {
   return 0;
 }
 
+interface CompiledPattern {
+  readonly expression: RE2JS;
+  /** The text that was tested last: the client's system text is the same in each turn. */
+  text?: string;
+  isIn?: boolean;
+}
+
 /** Patterns of the plan, compiled once. A plan has few, and they never change. */
-const compiled = new Map<string, RE2JS>();
+const compiled = new Map<string, CompiledPattern>();
 
 /** Whether a text passes a test; spaces around the text don't count. */
 export function passesTextTest({ op, value, flags = "" }: TextTest, text: string): boolean {
@@ -65,30 +72,38 @@ export function passesTextTest({ op, value, flags = "" }: TextTest, text: string
     case "contains":
       return text.includes(value);
     case "matches":
-      return patternOf(value, flags).test(text);
+      return testPattern(patternOf(value, flags), text);
     default:
       return unreachable(op);
   }
 }
 
+function testPattern(pattern: CompiledPattern, text: string): boolean {
+  if (pattern.isIn === undefined || pattern.text !== text) {
+    pattern.isIn = pattern.expression.test(text);
+    pattern.text = text;
+  }
+  return pattern.isIn;
+}
+
 /** What the first group of a test's expression has matched; undefined where it has none, or matched nothing. */
 export function groupOf({ op, value, flags = "" }: TextTest, text: string): string | undefined {
   if (op !== "matches") return undefined;
-  const matcher = patternOf(value, flags).matcher(text);
+  const matcher = patternOf(value, flags).expression.matcher(text);
   return matcher.groupCount() > 0 && matcher.find() ? (matcher.group(1) ?? undefined) : undefined;
 }
 
 /** The first stretch of a text that an expression of the plan matches. */
 export function firstMatch(pattern: string, flags: string, text: string): { start: number; end: number } | undefined {
-  const matcher = patternOf(pattern, flags).matcher(text);
+  const matcher = patternOf(pattern, flags).expression.matcher(text);
   return matcher.find() ? { start: matcher.start(), end: matcher.end() } : undefined;
 }
 
-function patternOf(pattern: string, flags: string): RE2JS {
+function patternOf(pattern: string, flags: string): CompiledPattern {
   const key = `${flags}/${pattern}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;
-  const fresh = RE2JS.compile(pattern, regexFlags(flags));
+  const fresh = { expression: RE2JS.compile(pattern, regexFlags(flags)) };
   compiled.set(key, fresh);
   return fresh;
 }

@@ -1,4 +1,5 @@
 import type { ToolDeclaration } from "../../shared/prompt-types.ts";
+import { memoizeObject } from "../../shared/memoize-object.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { JsonSchema, OfferedArgument, OfferedTool } from "./offered-tool.ts";
 import { listOf, simplifySchema } from "./schemas.ts";
@@ -40,19 +41,27 @@ function kindOf({ type, enum: values, items, properties, required }: JsonSchema)
 
 /** The tools as a server declares them to its model, under the model's names. `holdsCalls`: the server holds calls to their schema. */
 export function toolDeclarations(tools: readonly OfferedTool[], holdsCalls = false): ToolDeclaration[] {
-  return tools.map(({ name, about, args, declaredArgs, shared, strict }) => {
-    const isStrict = strict === true && holdsCalls;
-    const listed = declaredArgs ?? args;
-    const schema = {
-      type: "object",
-      properties: Object.fromEntries(listed.map((arg) => [arg.name, arg.schema])),
-      required: listed.filter(({ required }) => required).map((arg) => arg.name),
-      // A stub has no references to other tools.
-      ...(declaredArgs === undefined ? shared : {}),
-      ...(isStrict ? { additionalProperties: false } : {}),
-    };
-    return { name, description: about, schema, ...(isStrict ? { strict: true } : {}) };
-  });
+  return tools.map(holdsCalls ? declareHeld : declare);
+}
+
+const declare = memoizeObject((tool: OfferedTool) => declarationOf(tool, false));
+const declareHeld = memoizeObject((tool: OfferedTool) => declarationOf(tool, true));
+
+function declarationOf(
+  { name, about, args, declaredArgs, shared, strict }: OfferedTool,
+  holdsCalls: boolean,
+): ToolDeclaration {
+  const isStrict = strict === true && holdsCalls;
+  const listed = declaredArgs ?? args;
+  const schema = {
+    type: "object",
+    properties: Object.fromEntries(listed.map((arg) => [arg.name, arg.schema])),
+    required: listed.filter(({ required }) => required).map((arg) => arg.name),
+    // A stub has no references to other tools.
+    ...(declaredArgs === undefined ? shared : {}),
+    ...(isStrict ? { additionalProperties: false } : {}),
+  };
+  return { name, description: about, schema, ...(isStrict ? { strict: true } : {}) };
 }
 
 /** Arguments of a stub: all that are required, and as many others as make it so many. */

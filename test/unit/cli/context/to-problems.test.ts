@@ -38,6 +38,8 @@ test.each([
   { name: "a disk that can only be read", error: disk("EROFS", "/p"), code: "MX7109", says: "read-only" },
   { name: "a full disk", error: disk("ENOSPC"), code: "MX7107", says: "full" },
   { name: "a quota", error: disk("EDQUOT", "/p"), code: "MX7107", says: "/p" },
+  { name: "a process with too many open files", error: disk("EMFILE", "/p"), code: "MX7558", says: "EMFILE" },
+  { name: "a system with too many open files", error: disk("ENFILE", "/p"), code: "MX7558", says: "ENFILE" },
   { name: "a program that can't be started", error: spawnSync("/none/x").error, code: "MX9001", says: "ENOENT" },
   { name: "anything else", error: new TypeError("x is undefined"), code: "MX9001", says: "x is undefined" },
 ])("$name is $code", ({ error, code, says }) => {

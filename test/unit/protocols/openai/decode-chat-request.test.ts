@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
-import { decodeChatRequest, type DecodedChatRequest } from "../../../../src/protocols/openai/decode-chat-request.ts";
+import {
+  chatFieldName,
+  decodeChatRequest,
+  type DecodedChatRequest,
+} from "../../../../src/protocols/openai/decode-chat-request.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
@@ -131,7 +135,7 @@ test.each(cases("is the clients") as { path: string; want: string }[])(
   "$path is the client's $want",
   ({ path, want }) => {
     const call = { id: "c1", function: { name: "f", arguments: "{}" } };
-    const { nameOf } = decode({
+    const { names } = decode({
       max_completion_tokens: 5,
       messages: [
         { role: "system", content: "s" },
@@ -145,7 +149,7 @@ test.each(cases("is the clients") as { path: string; want: string }[])(
         HI,
       ],
     });
-    expect(nameOf(path)).toBe(want);
+    expect(chatFieldName(path, names)).toBe(want);
   },
 );
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { Prompt } from "../../../../src/shared/prompt-types.ts";
 import type { AnswerSource } from "../../../../src/shared/stages.ts";
 import type { TurnEvent, Usage } from "../../../../src/shared/turn-event.ts";
 import type { BrokenAnswer } from "../../../../src/tool-calls/mapping/retry-prompt.ts";
@@ -23,7 +22,6 @@ const end = (stopReason: Extract<TurnEvent, { type: "turn-end" }>["stopReason"])
 });
 
 const OVER = new Error("over");
-const PROMPT: Prompt = { messages: [], tools: [], maxTokens: 9, stopSequences: [], sampling: {} };
 
 type Answer = readonly (TurnEvent | Error | { readonly type: "fails" })[];
 
@@ -56,11 +54,11 @@ async function hear(
     if (event.type === "usage") heard.usage = event.usage;
     else heard.read += wordsOf(event);
   }, most);
-  const options: RepairOptions = {
+  const options: RepairOptions<string> = {
     first: ask(answers[0]),
-    repairPrompt: async (one) => {
+    repair: async (one) => {
       heard.asked.push(one);
-      return hasRoom ? PROMPT : undefined;
+      return hasRoom ? "again" : undefined;
     },
     retry: () => ask(answers[1]),
     onRepair: (repair) => void heard.told.push(repair),

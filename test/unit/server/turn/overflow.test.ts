@@ -94,12 +94,12 @@ test("what is measured is what the model's own tokenizer counts, and the last pr
   const serving = { program, counter: (profile: string) => (counted.push(profile), counter) };
   const routed = routeTurn(program, { request: asked(question("word ".repeat(500))) });
   const place = { chain: ["own", "client"], decision: { class: "main", why: "" } };
-  const tokens = (await measureChain(serving, routed, { ...place, tier }))("own");
+  const tokens = (await measureChain(serving, { routed }, { ...place, tier }))("own");
   expect(counted).toEqual(["own"]);
   const words = counter.countText("word ".repeat(500));
   expect(tokens).toBeGreaterThanOrEqual(words);
   expect(tokens).toBeLessThan(words + 200);
   const { overflow: _, ...free } = tier;
-  await measureChain(serving, routed, { ...place, tier: free });
+  await measureChain(serving, { routed }, { ...place, tier: free });
   expect(counted).toEqual(["own"]);
 });

@@ -76,11 +76,11 @@ describe("with patience, the next profile is asked when one has not said its fir
 describe("patience does not end", () => {
   /** The first word at once, and the rest only when somebody else has been waited for. */
   test("an answer that has begun", async () => {
-    await start({ profiles: ["slow", "next"], patienceMs: 60 });
+    await start({ profiles: ["slow", "next"], patienceMs: 1000 });
     slow.script = (res) => {
       streamHead(res);
       res.write(chunk({ content: "I am " }));
-      setTimeout(() => res.end([chunk({ content: "slow." }), chunk({ content: "" }, "stop"), DONE].join("")), 200);
+      setTimeout(() => res.end([chunk({ content: "slow." }), chunk({ content: "" }, "stop"), DONE].join("")), 1500);
     };
     const { text, passed } = await ask();
     expect(text).toContain("slow.");

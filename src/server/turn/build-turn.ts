@@ -1,0 +1,19 @@
+import type { PreparedTurn, PromptChoice } from "../../routing/turn/build-prompt.ts";
+import { continueAnswer } from "../../routing/turn/route-turn.ts";
+import { optional } from "../../shared/utilities.ts";
+import type { ChainRequest } from "./chain-request.ts";
+import { buildFittingPrompt } from "./fit-into-window.ts";
+
+/** The turn for one profile: here, or where the texts of the request are. @param text the answer so far */
+export async function buildTurn(
+  { serverContext, decided: { routed }, trace: { large } }: ChainRequest,
+  choice: PromptChoice,
+  text?: string,
+): Promise<PreparedTurn> {
+  if (large !== undefined) {
+    const { profile, decision, anotherSees } = choice;
+    const others = { ...optional("anotherSees", anotherSees), ...optional("text", text) };
+    return large.build(serverContext.program.plan, { profile, decision, ...others });
+  }
+  return buildFittingPrompt(serverContext, text === undefined ? routed : continueAnswer(routed, text), choice);
+}
