@@ -24,6 +24,8 @@ import { type PlanBody, type PlanCheckInput, checkUnused } from "./names/unused.
 import { checkPackReplies } from "./packs/pack-replies.ts";
 import { checkCosts, checkIdleSettings, checkRepeats } from "./profiles/ineffective-settings.ts";
 import { checkLocalOnly, checkLocalProfileMissing } from "./profiles/local-only.ts";
+import { checkModelIds } from "./profiles/model-ids.ts";
+import { checkPrices } from "./profiles/prices.ts";
 import { checkModelFacts, checkProfiles } from "./profiles/profile-limits.ts";
 import { checkIdleEscalation, checkIntentExamples, checkIntents, checkUnreachableIntents } from "./routes/intents.ts";
 import { checkChains, checkTiers } from "./routes/tiers.ts";
@@ -74,6 +76,8 @@ const CHECKS: readonly Check[] = [
   { run: checkFallbackShell },
   { run: checkPackReplies },
   { run: checkModelNames },
+  { run: checkModelIds, needsAll: ["backends", "profiles"] },
+  { run: checkPrices },
   { run: checkBackendPaths },
   { run: checkBackendPort },
   { run: checkRefusedPorts },

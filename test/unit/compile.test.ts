@@ -182,7 +182,7 @@ describe("the size of a model", () => {
 });
 
 describe("thinking", () => {
-  const head = "version: 1\nmodels: [{ id: thinks, match: 'both-*', thinking: off }]\n";
+  const head = "version: 1\nmodels: [{ id: thinks, match: '*both-*', thinking: off }]\n";
   const on = "{ kind: openai, url: 'http://127.0.0.1:8080/v1' }";
   test.each([
     { title: "as the facts of a model say", backend: "{ kind: mlx }", profile: "model: both-8B", want: false },
@@ -218,7 +218,7 @@ describe("thinking", () => {
     {
       title: "at the Claude API, where the profile says it: with a warning",
       backend: "{ kind: anthropic }",
-      profile: "model: both-8B, thinking: on",
+      profile: "model: claude-both-8B, thinking: on",
       want: undefined,
       codes: ["MX3086"],
     },

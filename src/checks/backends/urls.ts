@@ -3,6 +3,7 @@ import { kindOf, lowerBackend } from "../../backends/registry.ts";
 import { type Dict, type Tree, entriesOf, entryOf, textAt, toData, valueAt } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
+import { differsByOneTypo } from "../../shared/closest-word.ts";
 import { isLoopback } from "../../shared/utilities.ts";
 
 /** The URL of a backend as written. */
@@ -29,6 +30,14 @@ function portOf({ port, protocol }: URL): number {
   return port === "" ? (protocol === "https:" ? 443 : 80) : Number(port);
 }
 
+/** Clouds that have their API without a path. */
+const BARE_HOSTS = new Set([
+  "api.deepseek.com",
+  "api.perplexity.ai",
+  "models.inference.ai.azure.com",
+  "api.githubcopilot.com",
+]);
+
 /** What servers have behind their base URL. */
 const ENDPOINT = /\/(?:chat\/completions|completions|responses|messages|embeddings|models)\/?$/;
 
@@ -36,6 +45,8 @@ const ENDPOINT = /\/(?:chat\/completions|completions|responses|messages|embeddin
 export function checkBackendPaths(config: Dict): Problem[] {
   return backendUrls(config).flatMap((found) => {
     const { name, url, text, at } = found;
+    const problem = wrongHost(found);
+    if (problem !== undefined) return [problem];
     if (url !== undefined && url.port !== "0") return misled(found, url);
     const port = /^https?:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/.exec(text)?.[1];
     const isPort = port !== undefined && (Number(port) < 1 || Number(port) > 65_535);
@@ -43,7 +54,36 @@ export function checkBackendPaths(config: Dict): Problem[] {
   });
 }
 
-function misled({ name, backend, text, at }: BackendUrl, { pathname, search, hash }: URL): Problem[] {
+/** A host that no machine has. The URL standard takes more than is ever meant. */
+function wrongHost({ name, text, at }: BackendUrl): Problem | undefined {
+  if (/^https?:\/\/\/+/i.test(text)) return createProblem("MX3094.slashes", { name }, at);
+  const [, scheme = "", host = "", rest = ""] = /^(https?:\/\/)([^/?#:[\]]+)(.*)$/i.exec(text) ?? [];
+  if (/^:(?:[/?#]|$)/.test(rest)) return createProblem("MX3094.emptyPort", { name }, at);
+  const meant = meantHost(host);
+  if (meant === undefined) return undefined;
+  const url = `${scheme}${meant}${rest}`;
+  const hint = meant === "" ? "an address has four numbers: 127.0.0.1" : `did you mean ${url}?`;
+  const fix = meant === "" ? {} : replaceWordFix(at, text, url);
+  return createProblem("MX3094.host", { name, host }, at, { hint, ...fix });
+}
+
+/** The host that is meant by one that can't be; empty if it is not known. */
+function meantHost(host: string): string | undefined {
+  if (/[,;]/.test(host)) return host.replaceAll(/[,;]/g, ".");
+  if (host === "0.0.0.0") return "127.0.0.1";
+  if (/^\d+(?:\.\d+){1,2}$/.test(host)) return "";
+  return !isLoopback(host) && differsByOneTypo(host.toLowerCase(), "localhost") ? "localhost" : undefined;
+}
+
+/** A path with a part twice, or with a capital or a letter for the digit of `/v1`. */
+function meantPath(pathname: string): string | undefined {
+  const path = pathname
+    .replace(/(\/v\d+)\1\/?$/i, "$1")
+    .replace(/\/(?:V(\d+)|v[il])(?=\/?$)/, (_, digit = "1") => `/v${digit}`);
+  return path === pathname ? undefined : path;
+}
+
+function misled({ name, backend, text, at }: BackendUrl, { pathname, search, hash, host }: URL): Problem[] {
   const isClaude = kindOf(toData(backend) as BackendConfig).relays;
   const endpoint = isClaude ? "/v1/messages" : "/chat/completions";
   const api = isClaude ? "before /v1" : "where the API begins: …/v1";
@@ -55,7 +95,19 @@ function misled({ name, backend, text, at }: BackendUrl, { pathname, search, has
     const base = text.replace(ENDPOINT, "").replace(isClaude ? /\/v1$/ : /$/, "");
     return [createProblem("MX3095.endpoint", { name, endpoint, url: base }, at, replaceWordFix(at, text, base))];
   }
-  if (pathname !== "/" || isClaude) return [];
+  return isClaude ? [] : misledPath({ name, text, at }, { pathname, host });
+}
+
+function misledPath(
+  { name, text, at }: Omit<BackendUrl, "backend">,
+  { pathname, host }: Pick<URL, "pathname" | "host">,
+): Problem[] {
+  const path = meantPath(pathname);
+  if (path !== undefined) {
+    const url = `${text.slice(0, text.lastIndexOf(pathname))}${path}`;
+    return [createProblem("MX3095.path", { name, path: pathname, url }, at, replaceWordFix(at, text, url))];
+  }
+  if (pathname !== "/" || BARE_HOSTS.has(host)) return [];
   const base = `${text.replace(/\/$/, "")}/v1`;
   return [createProblem("MX3095.noPath", { name, url: base }, at)];
 }

@@ -6,6 +6,10 @@ export interface Misplaced {
   readonly hint: string;
   /** Blanks before it. */
   readonly indent: number;
+  /** Where the lines above begin, the nearest first. */
+  readonly columns: readonly number[];
+  /** Counted from 1, in the text. */
+  readonly line: number;
 }
 
 /** A key or an item of a list, and where it begins. */
@@ -24,8 +28,9 @@ const LINE = /^( *)((?:- +)*)(?:(-)(?: *$)|("[^"]*"|'[^']*'|[^\s#"'[{][^:#]*?) *
 /**
  * The indentation fault of a line, with the line above that it should align with.
  * @param line from 1
+ * @param before lines of the file before the text
  */
-export function misplaced(text: string, line: number): Misplaced | undefined {
+export function misplaced(text: string, line: number, before = 0): Misplaced | undefined {
   const lines = text.split(/\r?\n/);
   const written = lines[line - 1] ?? "";
   const [own] = startsOf(written, line);
@@ -34,15 +39,72 @@ export function misplaced(text: string, line: number): Misplaced | undefined {
   const far = ({ column }: Start): number => Math.abs(column - own.column);
   const [nearest, next] = beside.toSorted((one, other) => far(one) - far(other) || other.column - one.column);
   if (nearest === undefined || nearest.column === own.column) return undefined;
+  const inFile = (start: Start): Start => ({ ...start, line: start.line + before });
   const what = own.key === undefined ? "this list item" : `\`${own.key}\``;
   const blanks = `indented by ${count(own.column, "blank")}`;
-  const other = next !== undefined && far(next) === far(nearest) ? `, or by ${blanksLike(next)}` : "";
+  const other = next !== undefined && far(next) === far(nearest) ? `, or by ${blanksLike(inFile(next))}` : "";
   return {
     message: `${what} is ${blanks}, and no ${own.key === undefined ? "item" : "key"} above it begins there`,
-    hint: `indent it by ${blanksLike(nearest)}${other}${below(nearest, own)}`,
+    hint: `indent it by ${blanksLike(inFile(nearest))}${other}${below(nearest, own)}`,
     indent: own.column,
+    line,
+    columns: [...new Set([nearest, ...(next === undefined ? [] : [next])].map(({ column }) => column))],
   };
 }
+
+/**
+ * The same fault, where rather the lines above are wrong: fewer begin there than in the column of the line, or that column is two
+ * blanks behind what they belong to.
+ */
+export function misplacedAbove(text: string, line: number, before = 0): Misplaced | undefined {
+  const lines = text.split(/\r?\n/);
+  const [own] = startsOf(lines[line - 1] ?? "", line);
+  const open = openAbove(lines, line);
+  const nearest = open.find(({ key }) => (key === undefined) === (own?.key === undefined));
+  if (own === undefined || nearest === undefined || nearest.column === own.column) return undefined;
+  const parent = open.find(({ column }) => column < Math.min(nearest.column, own.column));
+  const first = parent === undefined ? undefined : firstOfFewer(lines, { parent, nearest, own });
+  if (first === undefined) return undefined;
+  const [what, other] = [first, own].map(({ key }) => (key === undefined ? "the list item" : `\`${key}\``));
+  return {
+    message: `${what} is indented by ${count(first.column, "blank")}, and ${other} below it by ${own.column}`,
+    hint: `indent it by ${blanksLike({ ...own, line: own.line + before })}`,
+    indent: first.column,
+    line: first.line,
+    columns: [own.column],
+  };
+}
+
+interface Beside {
+  readonly parent: Start;
+  readonly nearest: Start;
+  readonly own: Start;
+}
+
+/** The first of the lines above, if they are rather wrong than those below. */
+function firstOfFewer(lines: readonly string[], { parent, nearest, own }: Beside): Start | undefined {
+  const starts = lines.map((text, index) => startsOf(text, index + 1));
+  const end = starts.findIndex((all, index) => index >= own.line && all.some(({ column }) => column < own.column));
+  const startsAt = (from: number, to: number | undefined, at: number): Start[] =>
+    starts.slice(from, to).flatMap((all) => all.filter(({ column }) => column === at));
+  const above = startsAt(parent.line, own.line - 1, nearest.column);
+  const more = startsAt(own.line - 1, end === -1 ? undefined : end, own.column).length - above.length;
+  const isStep = own.column - parent.column === STEP && nearest.column - parent.column !== STEP;
+  if (more < 0 || (more === 0 && !isStep)) return undefined;
+  // What follows a dash can't move alone.
+  return above[0] !== undefined && lines[above[0].line - 1]?.search(/\S/) === above[0].column ? above[0] : undefined;
+}
+
+/** Whether a line begins with a key where the items of the list above it begin. */
+export function isBesideDashes(text: string, line: number): boolean {
+  const lines = text.split(/\r?\n/);
+  const [own] = startsOf(lines[line - 1] ?? "", line);
+  if (own?.key === undefined) return false;
+  return openAbove(lines, line).some(({ column, key }) => key === undefined && column === own.column);
+}
+
+/** How far most people indent. */
+const STEP = 2;
 
 function blanksLike({ column, key, line }: Start): string {
   return `${count(column, "blank")}, like ${key === undefined ? "the item" : `\`${key}\``} in line ${line}`;

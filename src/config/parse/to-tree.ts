@@ -11,6 +11,8 @@ export interface TreeContext {
   readonly problems: Problem[];
   /** Below a key `x-…`, where everything is the writer's own. */
   readonly isNote?: true;
+  /** An item behind a dash. */
+  readonly isItem?: boolean;
 }
 
 /** Keys that mean something to JavaScript objects. */
@@ -20,7 +22,10 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 export function toTree(node: Node, context: TreeContext): Tree {
   const at = context.locate(node.range);
   if (isMap<Node, Node | null>(node)) return { kind: "dict", entries: toEntries(node, context), at };
-  if (isSeq<Node>(node)) return { kind: "list", items: node.items.map((item) => toTree(item, context)), at };
+  if (isSeq<Node>(node)) {
+    const items = node.items.map((item) => toTree(item, { ...context, isItem: node.flow !== true }));
+    return { kind: "list", items, at };
+  }
   return isScalar(node) ? toScalar(node, at) : { kind: "scalar", value: null, at };
 }
 
@@ -34,18 +39,26 @@ function toScalar({ value, source }: Scalar, at: Location): Tree {
 
 function toEntries({ items, flow }: YAMLMap<Node, Node | null>, context: TreeContext): Dict["entries"] {
   const entries = new Map<string, DictEntry>();
-  const isInBraces = flow === true && context.isNote !== true;
+  const isInBraces = flow === true;
+  let isDoubled = false;
   for (const { key, value } of items) {
     const name = String(isScalar(key) ? key.value : key);
     const keyAt = context.locate(key.range);
-    const isAlone = isInBraces && isMissing(value);
+    const isAlone = isInBraces && context.isNote !== true && isMissing(value);
+    const opensItem = context.isItem === true && !isInBraces && entries.keys().next().value === name;
     const first = entries.get(name)?.keyAt;
-    const problem = refuseKey(name, keyAt, first) ?? (isAlone ? withoutBlank(name, keyAt) : undefined);
-    if (problem !== undefined) {
-      if (context.problems.length < MOST_PROBLEMS) context.problems.push(problem);
-    } else entries.set(name, { keyAt, value: toValue(key, value, { ...context, keyAt, name }) });
+    const problem = refuseKey(name, keyAt, { first, isAlone, opensItem });
+    // The line before the first of several doubled keys is lost: one problem.
+    if (problem !== undefined && !(isDoubled && first !== undefined)) addProblem(problem, context);
+    isDoubled = first !== undefined;
+    if (problem === undefined)
+      entries.set(name, { keyAt, value: toValue(key, value, { ...context, isItem: false, keyAt, name }) });
   }
   return entries;
+}
+
+function addProblem(problem: Problem, { problems }: TreeContext): void {
+  if (problems.length < MOST_PROBLEMS) problems.push(problem);
 }
 
 function toValue(
@@ -78,10 +91,21 @@ function withoutBlank(name: string, at: Location): Problem | undefined {
     : createProblem("MX1004.blankAfterColon", { key, value }, colon, { fix: { at: colon, replace: ": " } });
 }
 
-function refuseKey(name: string, at: Location, first: Location | undefined): Problem | undefined {
+interface KeyContext {
+  /** Of the same key, if there are two. */
+  readonly first: Location | undefined;
+  /** In braces, without a value. */
+  readonly isAlone: boolean;
+  /** It is also the first key of the item that it is in. */
+  readonly opensItem: boolean;
+}
+
+function refuseKey(name: string, at: Location, { first, isAlone, opensItem }: KeyContext): Problem | undefined {
+  if (first !== undefined && opensItem)
+    return createProblem("MX1005.item", { name }, at, { related: [{ message: "the first item", at: first }] });
   if (first !== undefined)
     return createProblem("MX1005", { name }, at, { related: [{ message: "the other one", at: first }] });
   if (name === "<<") return createProblem("MX1006.mergeKey", {}, at);
   if (FORBIDDEN_KEYS.has(name)) return createProblem("MX1006.forbiddenKey", { name }, at);
-  return undefined;
+  return isAlone ? withoutBlank(name, at) : undefined;
 }

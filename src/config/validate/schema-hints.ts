@@ -99,9 +99,11 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
   [
     ["integer", "number"],
     (word, { value, at }) =>
-      typeof value === "string" && word.trim() !== "" && Number.isFinite(Number(word))
-        ? { hint: `write ${word} without quotes`, ...fixValue(at, word, word) }
-        : withoutUnit(word),
+      /^\d+,\d{1,2}$/.test(word)
+        ? { hint: `write ${word.replace(",", ".")}: a number has a dot`, ...fixValue(at, word, word.replace(",", ".")) }
+        : typeof value === "string" && word.trim() !== "" && Number.isFinite(Number(word))
+          ? { hint: `write ${word} without quotes`, ...fixValue(at, word, word) }
+          : withoutUnit(word),
   ],
   [
     ["string"],

@@ -24,15 +24,24 @@ export function unknownKey(
   if (subject === "pack" && isMachineKey(key, path)) return { problem: createProblem("MX6001", { key }, at) };
   if (isListenAddressKey(path, key)) return { problem: createProblem("MX6010", {}, at) };
   const value = valueAt(tree, [...path, key]);
-  const fixed = isSizesBudget(path, key)
-    ? { hint: BUDGET_OF_A_SIZE }
-    : (foreignKeyProblem(path, key, { allowed, at, value }) ??
-      (isRatherName(key, value, properties) ? { hint: didYouMean("", allowed) } : undefined));
+  const fixed =
+    hintOfOwn(path, key, value) ??
+    foreignKeyProblem(path, key, { allowed, at, value }) ??
+    (isRatherName(key, value, properties) ? { hint: didYouMean("", allowed) } : undefined);
   return {
     problem: unknown(key, path, at, fixed ?? hintFor(tree, [...path, key], suggestCorrection(key, allowed, at))),
     map: path.join("."),
     key: fixed === undefined ? suggest(key, allowed) : foreignKeyHint(path, key)?.name,
   };
+}
+
+/** For keys that are meant for another map, or for none. */
+function hintOfOwn(path: Path, key: string, value: Tree | undefined): Correction | undefined {
+  if (isSizesBudget(path, key)) return { hint: BUDGET_OF_A_SIZE };
+  const isFraction = /^\d+$/.test(key) && value?.kind === "scalar" && value.empty === true;
+  return isFraction
+    ? { hint: `a comma begins the next key: write the number before it with a dot, as in 0.${key}` }
+    : undefined;
 }
 
 function propertiesOf(schema: unknown): Readonly<Record<string, { type?: unknown }>> {

@@ -16,6 +16,7 @@ import {
   keysOf,
 } from "../parse/tree.ts";
 import { type FindingDetails, type SchemaFinding, type Subject, describeRangeError, describeType } from "./finding.ts";
+import { runTogether } from "./run-together.ts";
 import { hintToIndent, misspelt, unknownKey } from "./unknown-key.ts";
 import { hintForForm, hintForName, hintForType, hintToAdd } from "./schema-hints.ts";
 import { suggest } from "../../shared/closest-word.ts";
@@ -123,15 +124,12 @@ function describeError(error: ErrorObject, tree: Dict, subject: Subject): Findin
     }
     case "required":
       return lacking(tree, path, { key: String(error.params["missingProperty"]), subject, error });
-    case "type":
-      return {
-        problem: createProblem(
-          "MX2003",
-          { name, describeType: describeType(error.params["type"]) },
-          at,
-          hintToIndent(tree, path) ?? hintForType(error, valueAt(tree, path)),
-        ),
-      };
+    case "type": {
+      const value = valueAt(tree, path);
+      const hint = hintToIndent(tree, path) ?? hintForType(error, value);
+      const parameters = { name, describeType: describeType(error.params["type"]) };
+      return { problem: runTogether(error, value) ?? createProblem("MX2003", parameters, at, hint) };
+    }
     case "enum":
     case "const":
     case "discriminator":

@@ -1,0 +1,219 @@
+import { type Document, isMap } from "yaml";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { misplaced } from "./indentation.ts";
+import { readDocument } from "./read-document.ts";
+import { enclosedSlips } from "./slips/enclosed-slips.ts";
+import { dashSlips, indentSlips, tabSlips } from "./slips/indent-slips.ts";
+import { colonSlips, lineSlips } from "./slips/line-slips.ts";
+import { type BrokenText, isIdle, lineAt, linesOf, type Slip } from "./slips/slip.ts";
+import { unquotedSlips } from "./slips/unquoted-slips.ts";
+
+type SyntaxError = Document["errors"][number];
+
+/** Of one file. One mistake leads to many errors of the parser, and nobody fixes more at once. */
+const MOST_PROBLEMS = 5;
+
+/** Characters of a section; to try repairs in a longer one takes too long. */
+const LONGEST_SECTION = 50_000;
+
+/**
+ * Why a text is not well-formed: what a person did, and where. The parser notices some mistakes far behind them, so each likely
+ * mistake is repaired on trial: the one whose repair leaves no error is reported. Sections are tried one by one, so that a mistake
+ * in one does not hide or cause others elsewhere.
+ */
+export function syntaxProblems(document: Document, text: string, file: string): Problem[] {
+  const errors = errorsOf(document);
+  if (errors.length === 0) return [];
+  const conflicts = mergeConflicts(text, file);
+  if (conflicts.length > 0) return conflicts.slice(0, MOST_PROBLEMS);
+  const found: Problem[] = [];
+  for (const section of sectionsOf(document, text)) {
+    if (found.length >= MOST_PROBLEMS) break;
+    if (section.text.length <= LONGEST_SECTION) found.push(...sectionProblems(section, file));
+  }
+  const problems = found.length > 0 ? found : [describe(errors[0], { text, line: 0 }, file)];
+  return problems.slice(0, MOST_PROBLEMS);
+}
+
+/** Reported as features. */
+const COVERED_YAML_ERRORS = new Set([
+  "TAG_RESOLVE_FAILED",
+  "BAD_DIRECTIVE",
+  "BAD_ALIAS",
+  "MULTIPLE_ANCHORS",
+  "MULTIPLE_TAGS",
+  "ALIAS_PROPS",
+]);
+
+/** In the order of the text. */
+function errorsOf({ errors, warnings }: Document): SyntaxError[] {
+  return [...errors, ...warnings]
+    .filter(({ code }) => !COVERED_YAML_ERRORS.has(code))
+    .toSorted((one, other) => one.pos[0] - other.pos[0]);
+}
+
+function errorsIn(text: string): SyntaxError[] | undefined {
+  const read = readDocument(text);
+  const [first, second] = "documents" in read ? read.documents : [];
+  return first === undefined || second !== undefined ? undefined : errorsOf(first);
+}
+
+const CONFLICT_MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
+
+/** One problem for each conflict that a merge has left. */
+function mergeConflicts(text: string, file: string): Problem[] {
+  const marks = linesOf(text).flatMap(({ text: line }, index) => (CONFLICT_MARK.test(line) ? [{ line, index }] : []));
+  return marks.flatMap(({ line, index }, position) => {
+    const begins = line.startsWith("<") || (position === 0 && !line.startsWith("<"));
+    if (!begins) return [];
+    const end = marks.find((other) => other.index > index && other.line.startsWith(">"))?.index ?? index;
+    return [
+      createProblem(
+        "MX1004.mergeConflict",
+        { from: index + 1, to: end + 1 },
+        { file, line: index + 1, column: 1, length: 7 },
+      ),
+    ];
+  });
+}
+
+interface Section {
+  readonly text: string;
+  /** Lines of the file before it. */
+  readonly line: number;
+}
+
+/** A key in the first column. No text in quotes and no block of text goes on there. */
+const HEADER = /^(?:[\w-]+|"[\w-]+"|'[\w-]+') *:(?:\s|$)/;
+
+function sectionsOf({ contents }: Document, text: string): Section[] {
+  const isFlow = isMap(contents) && contents.flow === true;
+  const lines = text.split("\n");
+  const starts = isFlow ? [] : lines.flatMap((line, index) => (HEADER.test(line) ? [index] : []));
+  return [...new Set([0, ...starts])].map((line, index, all) => ({
+    text: lines.slice(line, all[index + 1]).join("\n"),
+    line,
+  }));
+}
+
+/** Repairs one mistake after the other. What no repair helps against is reported as the parser noticed it. */
+function sectionProblems(section: Section, file: string): Problem[] {
+  const problems: Problem[] = [];
+  let { text } = section;
+  for (let errors = errorsIn(text) ?? []; errors.length > 0;) {
+    const [error] = errors;
+    const slip = findSlip({ ...section, text }, errors);
+    const problem =
+      slip === undefined ? describe(error, { ...section, text }, file) : located(slip, { ...section, text }, file);
+    const isSameLine = problems.some(({ at }) => at?.line === problem.at?.line);
+    if (!isSameLine) problems.push(problem);
+    if (slip === undefined || problems.length >= MOST_PROBLEMS) break;
+    text = slip.repaired;
+    errors = slip.left;
+  }
+  return problems;
+}
+
+function located({ offset, length, problem }: Slip, section: Section, file: string): Problem {
+  return problem({ ...placeOf(offset, section, file), length });
+}
+
+function placeOf(offset: number, { text, line }: Section, file: string): Location {
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf("\n") + 1;
+  return { file, line: line + before.split("\n").length, column: offset - start + 1, length: 1 };
+}
+
+/** A mistake, and the errors that are left after its repair. */
+interface Repair extends Slip {
+  readonly left: SyntaxError[];
+}
+
+/** The first mistake whose repair leaves no error, or else the first one whose repair leaves fewer. */
+function findSlip(section: Section, errors: readonly SyntaxError[]): Repair | undefined {
+  let partial: Repair | undefined;
+  const tried = new Set([section.text]);
+  for (const slip of slipsOf(section, errors)) {
+    if (tried.has(slip.repaired) || tried.size > MOST_TRIALS) continue;
+    tried.add(slip.repaired);
+    const left = errorsIn(slip.repaired);
+    if (left === undefined) continue;
+    if (left.length === 0) return { ...slip, left };
+    if (partial === undefined && left.length < errors.length && isLater(left[0], errors[0]))
+      partial = { ...slip, left };
+  }
+  return partial;
+}
+
+const MOST_TRIALS = 60;
+
+function isLater(one: SyntaxError | undefined, other: SyntaxError | undefined): boolean {
+  return (one?.pos[0] ?? 0) > (other?.pos[0] ?? 0);
+}
+
+function* slipsOf({ text, line: before }: Section, errors: readonly SyntaxError[]): Generator<Slip> {
+  const lines = linesOf(text);
+  const [start, end] = errors[0]?.pos ?? [0, 0];
+  const [from, to] = [lineAt(lines, start), lineAt(lines, end)];
+  const next = lines.findIndex((line, index) => index >= from && !isIdle(line));
+  const afterNext = lines.findIndex((line, index) => index > next && !isIdle(line));
+  const previous = lines.findLastIndex((line, index) => index < from && !isIdle(line));
+  const suspects = [...new Set([from, to, next, afterNext, previous])].filter((index) => index >= 0);
+  const broken: BrokenText = { text, lines, before, suspects };
+  yield* tabSlips(broken);
+  yield* enclosedSlips(broken);
+  yield* lineSlips(broken);
+  yield* unquotedSlips(broken);
+  yield* dashSlips(broken);
+  yield* indentSlips(broken);
+  yield* colonSlips(broken);
+}
+
+/** What the parser noticed, without a repair. */
+function describe(error: SyntaxError | undefined, section: Section, file: string): Problem {
+  const { code = "", pos = [0, 0] } = error ?? {};
+  const at = placeOf(pos[0], section, file);
+  const lines = linesOf(section.text);
+  const index = lines.findIndex((line, position) => position >= lineAt(lines, pos[1]) && !isIdle(line));
+  const found = code === "BAD_INDENT" ? misplaced(section.text, index + 1, section.line) : undefined;
+  if (found !== undefined) {
+    const where = { ...at, line: section.line + index + 1, column: found.indent + 1 };
+    return createProblem("MX1004", { message: found.message }, where, { hint: found.hint });
+  }
+  const { message, hint } = TEXTS[code] ?? OTHER;
+  return createProblem("MX1004", { message }, at, { hint });
+}
+
+interface YamlErrorText {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const SECOND_COLON: YamlErrorText = {
+  message: "a line contains a second `: `",
+  hint: 'put text that contains ": " in quotes, or begin the inner map on its own line',
+};
+const NO_KEY: YamlErrorText = {
+  message: "this line is neither a key with a value nor part of the text above it",
+  hint: "write `key: value`; put a text of several lines in quotes",
+};
+const TEXTS: Readonly<Record<string, YamlErrorText>> = {
+  NON_STRING_KEY: { message: "a key must be a text", hint: "put the key in quotes" },
+  BLOCK_AS_IMPLICIT_KEY: SECOND_COLON,
+  BLOCK_IN_FLOW: SECOND_COLON,
+  MULTILINE_IMPLICIT_KEY: NO_KEY,
+  BAD_INDENT: {
+    message: "this line is not indented like the lines that it belongs to",
+    hint: "indent keys of the same map, and items of the same list, by the same number of blanks",
+  },
+  BAD_DQ_ESCAPE: {
+    message: "no escape begins so: in double quotes a backslash begins an escape",
+    hint: "put the text in single quotes, or write two backslashes for one",
+  },
+  BAD_SCALAR_START: { message: "no text without quotes begins so", hint: "put the text in quotes" },
+  KEY_OVER_1024_CHARS: { message: "a key is longer than 1024 characters", hint: "look for a missing line end" },
+};
+const OTHER: YamlErrorText = {
+  message: "this can't be read here",
+  hint: "check quotes, brackets and the indentation around it",
+};
