@@ -1,5 +1,6 @@
 import type { Lock } from "../generated/types/lock.d.ts";
 import type { Plan } from "../generated/types/plan.d.ts";
+import { applyAllowances } from "./checks/allowances.ts";
 import { collectFiles, finish, reportableProblems } from "./checks/finish-problems.ts";
 import { permissionsOf, type Permission } from "./checks/packs/permissions.ts";
 import { shareWindows, type Budget } from "./checks/profiles/context-budgets.ts";
@@ -42,6 +43,8 @@ export interface CompileInput extends LoadInput {
   readonly tests?: WhichTests;
   /** Classifiers that were trained before. Without them, compiling takes longer, with the same result. */
   readonly classifiers?: Classifiers;
+  /** Codes of warnings that are not reported, except those that guard privacy. */
+  readonly allow?: readonly string[];
 }
 
 export interface CompileResult extends Pick<Loaded, "vias" | "missing" | "leftOut"> {
@@ -101,11 +104,13 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     leftOut: loaded.leftOut,
     budgets: [],
   };
-  const report = (problems: readonly Problem[]): Problem[] =>
-    finish(reportableProblems(problems, loaded.trees, input.trees), files);
+  const report = (problems: readonly Problem[], isPartial = false): Problem[] => {
+    const reportable = reportableProblems(problems, loaded.trees, input.trees);
+    return finish(applyAllowances(reportable, { texts: files.texts, config, codes: input.allow, isPartial }), files);
+  };
   const failed = (problems: readonly Problem[]): CompileResult => ({
     ...common,
-    problems: report(problems),
+    problems: report(problems, true),
     files: new Map(),
     tests: [],
   });

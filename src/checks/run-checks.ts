@@ -19,6 +19,7 @@ import { checkClientWindow, checkSmallWindow } from "./launch/client-window.ts";
 import { checkClientTarget, checkClientWaste, checkLaunchReleases } from "./launch/launch-variables.ts";
 import { checkMisspelledConditions, checkMisspelledNames } from "./names/misspelt-names.ts";
 import { checkAliases, checkModelNames } from "./names/model-names.ts";
+import { checkNamePatterns } from "./names/name-patterns.ts";
 import { checkNames } from "./names/undefined-names.ts";
 import { type PlanBody, type PlanCheckInput, checkUnused } from "./names/unused.ts";
 import { checkPackReplies } from "./packs/pack-replies.ts";
@@ -47,6 +48,9 @@ import { checkPrivateRules } from "./rules/never-leaves.ts";
 import { checkRequiredTexts, checkToolDependencies } from "./rules/required-words.ts";
 import { checkShadowedRules } from "./rules/shadowed-rules.ts";
 import { checkTexts } from "./templates/hidden-characters.ts";
+import { checkExpressions } from "./texts/never-true.ts";
+import { checkPatternsInTexts } from "./texts/patterns-in-texts.ts";
+import { checkStrangeCharacters } from "./texts/strange-characters.ts";
 import { checkClientTools, checkFallbackShell, checkUnlistedTools } from "./tools/client-tools.ts";
 import { checkArgumentNames, checkSharedTools, checkToolArguments, checkToolNames } from "./tools/tool-names.ts";
 
@@ -68,6 +72,10 @@ const CHECKS: readonly Check[] = [
   { run: checkMisspelledNames, of: "named" },
   { run: checkRules },
   { run: checkTexts, of: "named" },
+  { run: checkStrangeCharacters },
+  { run: checkPatternsInTexts },
+  { run: checkExpressions },
+  { run: checkNamePatterns },
   { run: checkClientTools, needsAll: ["clientTools"] },
   { run: checkToolArguments, needsAll: ["clientTools"] },
   { run: checkSharedTools },

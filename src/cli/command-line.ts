@@ -168,7 +168,12 @@ function addFile(program: Command, perform: Perform): void {
     .argument("[file]", "a file or a folder; default: the file from --config or in this folder")
     .option("--check", "write nothing; exit with 1 if generated/plan differs")
     .option("--frozen", "fail if mallex.lock lacks a pack, or has one that nothing extends (for CI)")
-    .action(async (file: string | undefined, flags: { check?: boolean; frozen?: boolean }) => {
+    .option(
+      "--allow <code>",
+      "don't report warnings with this code, such as MX3140, unless they guard privacy; repeatable",
+      (code: string, codes: readonly string[] | undefined) => [...(codes ?? []), code],
+    )
+    .action(async (file: string | undefined, flags: { check?: boolean; frozen?: boolean; allow?: string[] }) => {
       const options = file === undefined ? program.opts() : { ...program.opts(), config: file };
       await perform("compile", options, async (context) =>
         (await import("./commands/config/compile.ts")).compileCommand(context, flags),

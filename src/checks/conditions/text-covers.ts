@@ -1,4 +1,5 @@
 import type { TextTest } from "../../../generated/types/plan.d.ts";
+import { excludeEachOther } from "../texts/text-tests.ts";
 
 /** Whether every text that passes `given` passes `wanted` too. True only if certain. */
 export function textCovers(wanted: TextTest, given: TextTest): boolean {
@@ -24,13 +25,14 @@ function expressionCovers(wanted: TextTest, given: TextTest): boolean {
 
 /** Whether no text passes both tests. Spaces around a text don't count for `is` and in front of it for `startsWith`. */
 export function textsExclude(a: TextTest, b: TextTest): boolean {
+  if (a.op === "matches" || b.op === "matches") return a !== b && excludeEachOther(a, b);
   if (a.op === "is") return isExcludes(a.value.trim(), b);
   if (b.op === "is") return isExcludes(b.value.trim(), a);
   if (a.op !== "startsWith" || b.op !== "startsWith") return false;
   return !a.value.startsWith(b.value) && !b.value.startsWith(a.value);
 }
 
-/** Whether no text that is this one, but for the spaces around it, passes the test. */
+/** Whether no text that is this one, but for the spaces around it, passes the test, which is no expression. */
 function isExcludes(text: string, test: TextTest): boolean {
   switch (test.op) {
     case "is":

@@ -1,7 +1,18 @@
-import { type Layer, isShared } from "../../config/layers/layer.ts";
-import { entryOf, itemsOf, keysOf, textsOf, valueAt, type Dict, type Tree, idsOf } from "../../config/parse/tree.ts";
+import type { MessageParameters } from "../../../generated/types/messages.ts";
+import { type Layer, isShared, isShipped } from "../../config/layers/layer.ts";
+import {
+  entryOf,
+  idsOf,
+  itemsOf,
+  keysOf,
+  textsOf,
+  valueAt,
+  type Dict,
+  type PositionedText,
+} from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { findersOf } from "../conditions/rule-items.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 
@@ -29,19 +40,54 @@ export function checkMisspelledNames(config: Dict, layers: readonly Layer[]): Pr
   );
 }
 
-/** Is a tag or tool in a condition one typo away from a known one? Any name is valid there, so a typo makes a rule that never matches. */
+/** Is a name in a condition, which may be any, one typo away from a known one? Then it probably never matches. */
 export function checkMisspelledConditions(config: Dict): Problem[] {
   const tiers = idsOf(itemsOf(config, ["tiers"]));
   const tags = [...tiers, ...keysOf(config, ["profiles"])];
-  const tools = ["none", "some", ...keysOf(config, ["clientTools"]).filter(namesOneTool)];
-  return ["classes", "routes"]
-    .flatMap((list) => itemsOf(config, [list]))
-    .flatMap((rule) => [...misspelledConditions(rule, "tag", tags), ...misspelledConditions(rule, "tools", tools)]);
+  const tools = keysOf(config, ["clientTools"]).filter(namesOneTool);
+  const rules = ["classes", "routes"].flatMap((list) => itemsOf(config, [list]));
+  const named = (key: string): readonly PositionedText[] => rules.flatMap((rule) => textsOf(rule, ["when", key]));
+  const fields = named("outputField");
+  const unless = ["trim", "filters"].flatMap((list) =>
+    itemsOf(config, [list]).flatMap((rule) => textsOf(rule, ["unless"])),
+  );
+  const elements = findersOf(config, []).flatMap(({ tree }) => textsOf(tree, ["tag"]));
+  return [
+    ...misspelled(named("tag"), tags, (text) => ["MX3129", { key: "tag", text }]),
+    ...misspelled(named("tools"), ["none", "some", ...tools], (text) => ["MX3129", { key: "tools", text }]),
+    ...misspelled(unless, tools, (text) => ["MX3129.unless", { text }]),
+    ...misspelled(elements, shippedIn(elements), (text) => ["MX3129.element", { text }]),
+    ...misspelled(fields, shippedIn(fields), (text) => ["MX3129.field", { text }]),
+  ];
 }
 
-function misspelledConditions(rule: Tree, key: string, names: readonly string[]): Problem[] {
-  return textsOf(rule, ["when", key]).flatMap(({ text, at }) => {
-    const meant = names.includes(text) ? [] : names.filter((name) => differsByOneTypo(text, name));
-    return meant.length === 0 ? [] : [createProblem("MX3129", { key, text }, at, suggestCorrection(text, meant, at))];
+/** What the built-in packs name, and so the client has. */
+function shippedIn(names: readonly PositionedText[]): string[] {
+  return [...new Set(names.flatMap(({ text, at }) => (isShipped(at) ? [text] : [])))];
+}
+
+type NameMessage = {
+  [Id in "MX3129" | `MX3129.${"unless" | "element" | "field"}`]: readonly [id: Id, parameters: MessageParameters[Id]];
+}["MX3129" | `MX3129.${"unless" | "element" | "field"}`];
+
+function misspelled(
+  names: readonly PositionedText[],
+  known: readonly string[],
+  describe: (text: string) => NameMessage,
+): Problem[] {
+  return names.flatMap(({ text, at }) => {
+    const meant = known.includes(text) ? [] : known.filter((name) => isNearly(text, name));
+    if (meant.length === 0 || isShipped(at)) return [];
+    const [id, parameters] = describe(text);
+    return [createProblem(id, parameters, at, suggestCorrection(text, meant, at))];
   });
+}
+
+/** Whether two names differ by a typo, or by capitals and dashes. */
+function isNearly(name: string, other: string): boolean {
+  return bare(name) === bare(other) || differsByOneTypo(name, other);
+}
+
+function bare(name: string): string {
+  return name.replaceAll(/[-_]/g, "").toLowerCase();
 }

@@ -1,4 +1,4 @@
-import type { Condition } from "../../../generated/types/plan.d.ts";
+import type { Condition, TextTest } from "../../../generated/types/plan.d.ts";
 import { entryOf, scalarAt, textAt, valueAt, type Dict, type Tree, locationOf } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
@@ -9,6 +9,7 @@ import { isEmptyRange } from "../conditions/range-covers.ts";
 import { conditionsOf } from "../conditions/rule-conditions.ts";
 import { findersOf, rulesOf, type Layers, type RuleItem } from "../conditions/rule-items.ts";
 import { ruleSearchOf, type RuleSearch, type SearchStep } from "../conditions/search-covers.ts";
+import { findPassing } from "../texts/text-tests.ts";
 import { asContainsTest, matchesNothing, textsExclude } from "../conditions/text-covers.ts";
 
 const LISTS = ["classes", "routes"] as const;
@@ -27,7 +28,7 @@ function inWhen({ id, tree }: RuleItem, list: (typeof LISTS)[number]): Problem[]
   if (clash === undefined) return [];
   const [first, second] = clash;
   const what = NAMES[list];
-  const at = locationOf(tree, ["when", second.kind === "toolNames" ? "tools" : second.kind]);
+  const at = locationOfCondition(tree, second);
   const [firstCondition, secondCondition] = [describeCondition(first), describeCondition(second)];
   return [
     first === second
@@ -37,6 +38,12 @@ function inWhen({ id, tree }: RuleItem, list: (typeof LISTS)[number]): Problem[]
 }
 
 const NAMES = { classes: "class", routes: "route" } as const;
+
+function locationOfCondition(tree: Tree, condition: Condition): Location {
+  const key = condition.kind === "toolNames" ? "tools" : condition.kind;
+  const test = "text" in condition ? valueAt(tree, ["when", key, condition.text.op])?.at : undefined;
+  return test ?? locationOf(tree, ["when", key]);
+}
 
 /** Classes are decided before a request has one. */
 function classInClass({ id, tree }: RuleItem): Problem[] {
@@ -73,23 +80,57 @@ function inStep({ kind, text }: SearchStep, locate: (key: string) => Location): 
 }
 
 function inTests({ steps, tests }: RuleSearch, locate: (key: string) => Location): Problem | undefined {
-  const last = steps.at(-1);
   for (const [index, test] of tests.entries()) {
-    const { op: key, value } = test;
+    const { op: key } = test;
     if (matchesNothing(test)) return createProblem("MX3075.leadingSpace", { key }, locate(key));
     const other = tests.slice(index + 1).find((one) => textsExclude(test, one));
     if (other !== undefined) {
       const conditions = { condition: describeTest(test), otherCondition: describeTest(other) };
       return createProblem("MX3075.exclusive", conditions, locate(other.op));
     }
-    if (last?.kind === "line" && key === "contains" && value.slice(0, -1).includes("\n"))
-      return createProblem("MX3075.lineBreak", {}, locate(key));
-    if (last !== undefined && key === "startsWith" && beginsOtherwise(last, value)) {
-      const texts = { start: JSON.stringify(last.text), text: JSON.stringify(value) };
-      return createProblem("MX3075.otherStart", texts, locate(key));
-    }
+    const unfound = inStepAndTest(steps.at(-1), test, locate(key));
+    if (unfound !== undefined) return unfound;
   }
   return undefined;
+}
+
+/** A test that excludes what the last step finds. */
+function inStepAndTest(step: SearchStep | undefined, test: TextTest, at: Location): Problem | undefined {
+  if (step === undefined) return undefined;
+  const { op, value } = test;
+  if (op === "matches" && findPassing([test]) !== "none" && isExcludedBy(step, test)) {
+    const conditions = { step: `${step.kind}: ${JSON.stringify(step.text)}`, condition: describeTest(test) };
+    return createProblem("MX3075.otherText", conditions, at);
+  }
+  if (step.kind === "line" && op === "contains" && value.slice(0, -1).includes("\n"))
+    return createProblem("MX3075.lineBreak", {}, at);
+  if (op !== "startsWith" || !beginsOtherwise(step, value)) return undefined;
+  return createProblem("MX3075.otherStart", { start: JSON.stringify(step.text), text: JSON.stringify(value) }, at);
+}
+
+/** Whether no text that a step finds passes a test. */
+function isExcludedBy(step: SearchStep, test: TextTest): boolean {
+  const found = expressionOfStep(step);
+  return found !== undefined && findPassing([{ op: "matches", value: found }, test]) === "none";
+}
+
+const BULLET = String.raw`^[ \t]*(?:[-*•]|\d+[.)])?[ \t]*`;
+
+/** An expression for the texts that a step finds. */
+function expressionOfStep({ kind, text, end }: SearchStep): string | undefined {
+  const words = text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  switch (kind) {
+    case "tag":
+      return undefined;
+    case "section":
+      return String.raw`^[^\S\n]*${words}[^\S\n]*(?:\n[\s\S]*)?$`;
+    case "between":
+      return end === undefined ? `^${words}` : undefined;
+    case "paragraph":
+      return `${BULLET}${words}`;
+    case "line":
+      return String.raw`${BULLET}${words}[^\n]*\n?$`;
+  }
 }
 
 function beginsOtherwise({ kind, text }: SearchStep, start: string): boolean {

@@ -11,11 +11,7 @@ const FINDS = ["path", "contains", "matches"];
 /** Does each rule of `neverLeaves` find what it is meant to find, and does no pack take one back? */
 export function checkPrivateRules(config: Dict, layers: readonly Layer[]): Problem[] {
   return [
-    ...itemsOf(config, ["neverLeaves"]).flatMap((rule) => [
-      ...findsNothing(rule),
-      ...foreignGlob(rule),
-      ...findsAll(rule),
-    ]),
+    ...itemsOf(config, ["neverLeaves"]).flatMap((rule) => [...findsNothing(rule), ...pathProblems(rule)]),
     ...layers.filter(({ kind }) => kind === "pack").flatMap(({ tree }) => checkRemovedProtections(tree)),
   ];
 }
@@ -25,24 +21,59 @@ function findsNothing(rule: Tree): Problem[] {
   return [createProblem("MX3007.findsNothing", { text: textAt(rule, ["id"]) ?? "", finds: FINDS.join(", ") }, rule.at)];
 }
 
-/** Glob syntax of other tools, which would be taken literally and never match. */
+/** Syntax of other tools, which would be taken literally and never match. */
+const FOREIGN =
+  /^!|^\^|\$$|\||\[|\]|(?:^|\/)\.\.(?:\/|$)|\{[^}]*$|\{[^{}]*\{|^[^{]*\}|^\s|\s$|^["'`]|["'`]$|\\[dDwWsS](?![A-Za-z])|\\[.()](?=[a-z]*$)(?<=[*)\]+]\\.)|\*\\\./;
+
+function pathProblems(rule: Tree): Problem[] {
+  const foreign = foreignGlob(rule);
+  return foreign.length > 0 ? foreign : findsAll(rule);
+}
+
+/** What systems, containers and people have at the root of a disk. */
+const ROOTS: ReadonlySet<string> = new Set(
+  "app applications apps backup bin boot code cygdrive data dev etc export gpfs home lib lib64 library media mnt net nfs nix opt private proc repo repos root run sbin scratch srv storage sys system tmp users usr var volumes work workspace workspaces".split(
+    " ",
+  ),
+);
+
+/** Syntax of other patterns and of addresses in a path. */
 function foreignGlob(rule: Tree): Problem[] {
   const path = textAt(rule, ["path"]);
   const at = valueAt(rule, ["path"])?.at;
   if (path === undefined || at === undefined) return [];
-  const [found] =
-    /^!|^\$\{?\w+\}?(?=[/\\])|^%\w+%|\[|\]|(?:^|\/)\.\.(?:\/|$)|\{[^}]*$|\{[^{}]*\{|^[^{]*\}/.exec(path) ?? [];
-  if (found === undefined) return [];
-  return [
-    createProblem(
-      /^[$%]/.test(found) ? "MX3130.homeVariable" : "MX3130.unsupportedPattern",
-      {
-        path: JSON.stringify(path),
-        detail: /^[^$]*[{}]/.test(found) ? "its braces do not match" : `${JSON.stringify(found)} is not supported`,
-      },
-      at,
-    ),
-  ];
+  const problem = notAPath(path, at) ?? foreignSyntax(path, at) ?? doubtfulPath(path, at);
+  return problem === undefined ? [] : [problem];
+}
+
+function foreignSyntax(path: string, at: Location): Problem | undefined {
+  const words = { path: JSON.stringify(path) };
+  const [variable] = /^\$\{?\w+\}?(?=[/\\]|$)|^%\w+%/.exec(path) ?? [];
+  if (variable !== undefined) {
+    const detail = `${JSON.stringify(variable)} is not supported`;
+    return createProblem("MX3130.homeVariable", { ...words, detail }, at);
+  }
+  const [found] = FOREIGN.exec(path) ?? [];
+  if (found === undefined) return undefined;
+  const isBrace = /^[^$]*[{}]/.test(found);
+  const detail = isBrace ? "its braces do not match" : `${JSON.stringify(found)} is not supported`;
+  return createProblem("MX3130.unsupportedPattern", { ...words, detail }, at);
+}
+
+function notAPath(path: string, at: Location): Problem | undefined {
+  const words = { path: JSON.stringify(path) };
+  if (/^~[^/\\]/.test(path)) return createProblem("MX3130.otherHome", { ...words, instead: `~/${path.slice(1)}` }, at);
+  if (/^[a-z][\w+.-]+:\/\//i.test(path)) return createProblem("MX3130.address", words, at);
+  if (/(?:[*/]|\.\w+),\s*(?=[*./~]|\w+[./])(?![^{]*\})/.test(path)) return createProblem("MX3130.several", words, at);
+  return undefined;
+}
+
+function doubtfulPath(path: string, at: Location): Problem | undefined {
+  const words = { path: JSON.stringify(path) };
+  const [root] = /^\/(?!\/)[^/*]+(?=\/)/.exec(path) ?? [];
+  if (root !== undefined && !ROOTS.has(root.slice(1).toLowerCase()))
+    return createProblem("MX3130.rooted", { ...words, root, instead: path.slice(1), whole: path }, at);
+  return /(?:^|[/\\])\.\*/.test(path) ? createProblem("MX3130.dotFiles", words, at) : undefined;
 }
 
 /** Too broad: it would make every session local-only. */

@@ -21,16 +21,21 @@ export interface CompileFlags {
   readonly check?: boolean;
   /** Report entries of the lock that the files don't need as errors. Missing entries always are. */
   readonly frozen?: boolean;
+  /** Codes of warnings to leave out. */
+  readonly allow?: readonly string[];
 }
 
 /**
  * Checks the file with all of its layers, and writes the plan without those of this machine, because a team shares it. With
  * `--check`, only compares if there is a plan.
  */
-export async function compileCommand(context: CliContext, { check, frozen = false }: CompileFlags): Promise<Outcome> {
+export async function compileCommand(
+  context: CliContext,
+  { check, frozen = false, allow = [] }: CompileFlags,
+): Promise<Outcome> {
   const { input, isPack } = projectOrPackInput(context);
-  if (isPack) return compilePack(input, frozen);
-  const compiled = await compileFile(context, { tests: "own", frozen });
+  if (isPack) return compilePack({ ...input, allow }, frozen);
+  const compiled = await compileFile(context, { tests: "own", frozen, allow });
   const { plan, problems, file } = compiled;
   if (plan === undefined) return { problems, exitCode: EXIT.config };
   const folder = join(dirname(file), FOLDER);

@@ -1,0 +1,70 @@
+import type { CharacterSet } from "./parse-expression.ts";
+import type { TextProgram } from "./text-program.ts";
+
+/** One character for all that the programs can't tell apart. */
+export interface Letter {
+  readonly text: string;
+  /** The sets that it is in, by number. */
+  readonly sets: ReadonlySet<number>;
+  readonly neighbour: "line" | "word" | "other";
+}
+
+export interface LetterTable {
+  readonly letters: readonly Letter[];
+  /** Numbers of the sets, by flags and source. */
+  readonly sets: ReadonlyMap<string, number>;
+}
+
+/** The characters that are worth trying, those that a person would write first. */
+const COMMON = [
+  ...Array.from({ length: 26 }, (_, index) => String.fromCodePoint(0x61 + index)),
+  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
+  ...Array.from("\n\t\r\v\f\u0000\u0085éßÉſ\u212Aжщяא中あ한٣²€“”…·‐🙂\u0301\u200b\u200d\ue000"),
+  ...Array.from("\u00A0\u1680\u2000\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF\u180e"),
+];
+/** Up to here all characters are tried where a set is one of a property. */
+const LAST_TRIED = 0x30_00;
+
+/** A letter for each combination of the sets of some programs. */
+export function alphabetOf(programs: readonly TextProgram[]): LetterTable {
+  const all = new Map<string, CharacterSet>();
+  for (const { steps } of programs)
+    for (const step of steps) if (step.kind === "character") all.set(`${step.set.flags}/${step.set.source}`, step.set);
+  const expressions = [...all.values()].map(({ source, flags }) => new RegExp(`^${source}$`, `u${flags}`));
+  const letters = new Map<string, Letter>();
+  for (const text of candidates([...all.values()])) {
+    const sets = expressions.flatMap((one, index) => (one.test(text) ? [index] : []));
+    const neighbour = text === "\n" ? "line" : /[0-9A-Za-z_]/.test(text) ? "word" : "other";
+    const key = `${neighbour} ${sets.join(",")}`;
+    if (!letters.has(key)) letters.set(key, { text, sets: new Set(sets), neighbour });
+  }
+  return { letters: [...letters.values()], sets: new Map([...all.keys()].map((key, index) => [key, index])) };
+}
+
+/** The ends of all ranges, in both cases, with their neighbours: each set of ranges has one of them, and so has what is left. */
+function candidates(sets: readonly CharacterSet[]): Set<string> {
+  const found = new Set(COMMON);
+  const named = new Set(sets.flatMap(({ source }) => codePointsIn(source)));
+  for (const point of named)
+    for (const text of [String.fromCodePoint(point), ...casesOf(String.fromCodePoint(point))])
+      for (const near of [0, -1, 1]) add(found, (text.codePointAt(0) ?? 0) + near);
+  if (sets.some(({ source }) => /\\[pP]/.test(source)))
+    for (let point = 0; point < LAST_TRIED; point++) add(found, point);
+  return found;
+}
+
+function casesOf(text: string): string[] {
+  return [text.toLowerCase(), text.toUpperCase()].filter((one) => Array.from(one).length === 1);
+}
+
+function add(found: Set<string>, point: number): void {
+  const isSurrogate = point >= 0xd8_00 && point <= 0xdf_ff;
+  if (point >= 0 && point <= 0x10_ff_ff && !isSurrogate) found.add(String.fromCodePoint(point));
+}
+
+function codePointsIn(source: string): number[] {
+  const bare = source.replaceAll(/\\[pP]\{[^}]*\}/g, "");
+  const hexadecimal = /\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))/g;
+  const coded = [...bare.matchAll(hexadecimal)].map(([, long, four, two]) => parseInt(long ?? four ?? two ?? "0", 16));
+  return [...coded, ...Array.from(bare.replaceAll(hexadecimal, ""), (character) => character.codePointAt(0) ?? 0)];
+}

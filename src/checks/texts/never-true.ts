@@ -1,0 +1,136 @@
+import type { Dict } from "../../config/parse/tree.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { findText } from "./find-text.ts";
+import { parseExpression, type Assertion, type ExpressionTree } from "./parse-expression.ts";
+import { compileExpression } from "./text-program.ts";
+import { isAlwaysTrue } from "./text-tests.ts";
+import { expressions, type WrittenText } from "./written-texts.ts";
+
+/** Is there an expression that no text matches, or every text, or of which a part never matches? */
+export function checkExpressions(config: Dict): Problem[] {
+  return expressions(config).flatMap(({ test, ...written }) => {
+    const expression = parseExpression(test.value, test.flags ?? "");
+    if (expression === undefined) return [];
+    if (!canMatch(expression)) return [neverTrue(expression, written)];
+    const dead = deadAlternative(expression);
+    if (dead !== undefined) {
+      const part = test.value.slice(dead.start, dead.end);
+      return [createProblem("MX3142.alternative", { part }, inside(written, dead.start, part.length))];
+    }
+    return isCondition(written) && isAlwaysTrue(test)
+      ? [createProblem("MX3092.condition", { expression: test.value }, written.at)]
+      : [];
+  });
+}
+
+/** Other checks report rules and protections that match every text. */
+function isCondition({ section }: WrittenText): boolean {
+  return ["classes", "routes", "intents"].includes(section);
+}
+
+function canMatch(expression: ExpressionTree): boolean {
+  const program = compileExpression(expression);
+  return program === undefined || findText([{ program, passes: true }]) !== "none";
+}
+
+/** Names the assertion without which the expression would match. */
+function neverTrue(expression: ExpressionTree, written: WrittenText): Problem {
+  const culprit = assertionsIn(expression).find((one) => canMatch(without(expression, one)));
+  const shown = written.text.replaceAll("\n", String.raw`\n`);
+  if (culprit === undefined) return createProblem("MX3142.nothing", { expression: shown }, written.at);
+  const sign = written.text.slice(culprit.offset).startsWith("\\")
+    ? written.text.slice(culprit.offset, culprit.offset + 2)
+    : written.text.charAt(culprit.offset);
+  return createProblem(WHY[culprit.asserts], { expression: shown, sign }, inside(written, culprit.offset, sign.length));
+}
+
+const WHY = {
+  start: "MX3142.start",
+  lineStart: "MX3142.start",
+  end: "MX3142.end",
+  lineEnd: "MX3142.end",
+  boundary: "MX3142.boundary",
+  noBoundary: "MX3142.boundary",
+} as const;
+
+/** The place in the value, if that is written on one line as it is. */
+function inside({ at, text }: WrittenText, offset: number, length: number): Location {
+  const quotes = (at.length ?? -1) - text.length;
+  if (at.column === undefined || text.includes("\n") || (quotes !== 0 && quotes !== 2)) return at;
+  return { ...at, column: at.column + quotes / 2 + offset, length };
+}
+
+function assertionsIn(expression: ExpressionTree): Assertion[] {
+  switch (expression.kind) {
+    case "assertion":
+      return [expression];
+    case "character":
+      return [];
+    case "sequence":
+      return expression.parts.flatMap(assertionsIn);
+    case "choice":
+      return expression.parts.flatMap((part) => assertionsIn(part.expression));
+    case "repeat":
+      return assertionsIn(expression.part);
+  }
+}
+
+const EMPTY: ExpressionTree = { kind: "sequence", parts: [] };
+
+function without(expression: ExpressionTree, assertion: Assertion): ExpressionTree {
+  return mapped(expression, (one) => (one === assertion ? EMPTY : undefined));
+}
+
+/** @param replace what becomes of a part; undefined: it stays */
+function mapped(
+  expression: ExpressionTree,
+  replace: (part: ExpressionTree) => ExpressionTree | undefined,
+): ExpressionTree {
+  const other = replace(expression);
+  if (other !== undefined) return other;
+  switch (expression.kind) {
+    case "sequence":
+      return { ...expression, parts: expression.parts.map((part) => mapped(part, replace)) };
+    case "choice":
+      return {
+        ...expression,
+        parts: expression.parts.map((part) => ({ ...part, expression: mapped(part.expression, replace) })),
+      };
+    case "repeat":
+      return { ...expression, part: mapped(expression.part, replace) };
+    default:
+      return expression;
+  }
+}
+
+/** With more, each of which is tried alone, a long list of words would take a while. */
+const MAX_ALTERNATIVES = 40;
+
+/** An alternative that no text reaches: `^(a|b$ )c`. */
+function deadAlternative(expression: ExpressionTree): { readonly start: number; readonly end: number } | undefined {
+  if (assertionsIn(expression).length === 0) return undefined;
+  const choices = choicesIn(expression);
+  if (choices.flatMap(({ parts }) => parts).length > MAX_ALTERNATIVES) return undefined;
+  for (const choice of choices) {
+    const dead = choice.parts.find(
+      (only) => !canMatch(mapped(expression, (part) => (part === choice ? only.expression : undefined))),
+    );
+    // `foo(?:$|\s)bar` is written so for its other alternative.
+    if (dead !== undefined && dead.expression.kind === "sequence" && dead.expression.parts.length > 1) return dead;
+  }
+  return undefined;
+}
+
+function choicesIn(expression: ExpressionTree): Extract<ExpressionTree, { kind: "choice" }>[] {
+  switch (expression.kind) {
+    case "sequence":
+      return expression.parts.flatMap(choicesIn);
+    case "choice":
+      return [expression, ...expression.parts.flatMap((part) => choicesIn(part.expression))];
+    case "repeat":
+      // Another round may take another alternative.
+      return expression.least === 0 || expression.most > 1 ? [] : choicesIn(expression.part);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,62 @@
+import type { Dict } from "../../config/parse/tree.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { quoted } from "./quote.ts";
+import { literalTexts, type WrittenText } from "./written-texts.ts";
+
+/** What only an expression has. A backslash before small letters may be a path: `C:\data`. */
+const EXPRESSION: readonly RegExp[] = [
+  /\\[dDwWsS](?![a-z])/,
+  /^\\b|\\b$|\\b(?=[([\\])|(?<=[)\]*+?])\\b/,
+  /\\[.()[\]+?|](?!\\)/,
+  /\[\^?(?:[A-Za-z0-9]-[A-Za-z0-9])[^\]\s]*\]/,
+  /\[\^(?!\d+\])[^\]\s]+\]/,
+  /\.\*/,
+  /(?<![\d.+])\.\+(?![\d+.])/,
+  /\(\?(?:[:=!<]|[a-z]+\))/,
+  /\((?:[\w ./-]+\|)+[\w ./-]+\)/,
+  /(?<=\w)\|(?=\w)/,
+  /^\^(?=[\w([<#\\"'])(?!C$)/,
+  /(?<=[a-z)\]])\$$/,
+  /[\])]\{\d+(?:,\d*)?\}|\w\{\d+,\d*\}/,
+  /^\/[^/]+\/[gimsuy]{1,3}$/,
+];
+
+/** What only a pattern of names has, and neither emphasis nor a list in Markdown. */
+const GLOB: readonly RegExp[] = [
+  /(?<=[\w.~-]\/)\*\*?(?=$|\/|\.)/,
+  /^\*\*\/(?=[\w*.])/,
+  /(?<=[./*])\{[\w.*-]+(?:,[\w.*-]+)+\}/,
+  /^\*(?=[\w.-][^*\s]*\*?$)/,
+  /^\*(?=\w[^*]*\w\*$)/,
+  /(?<=^[^*\s]*\w)\*$/,
+];
+
+/** Is a pattern written where texts are compared as they are? It would only match itself. */
+export function checkPatternsInTexts(config: Dict): Problem[] {
+  return literalTexts(config).flatMap((written) => {
+    const { text } = written;
+    const expression = firstOf(EXPRESSION, text);
+    const glob = expression === undefined ? firstOf(GLOB, text) : undefined;
+    const found = expression ?? glob;
+    if (found === undefined) return [];
+    return [problemOf(written, found, expression === undefined ? "glob" : "expression")];
+  });
+}
+
+function problemOf({ key, text, at, section, path }: WrittenText, found: string, kind: "expression" | "glob"): Problem {
+  const isPrivate = section === "neverLeaves";
+  const label = path.at(-1) === key ? key : "contains";
+  const words = { key: label, text: JSON.stringify(text), found };
+  if (kind === "expression") {
+    const [, bare, flags = ""] = /^\/(.*)\/([a-z]+)$/.exec(text) ?? [];
+    const known = flags.replaceAll(/[^ims]/g, "");
+    const pattern = quoted(bare ?? text) + (known === "" ? "" : `, flags: ${known}`);
+    return createProblem(isPrivate ? "MX3140.privateExpression" : "MX3140.expression", { ...words, pattern }, at);
+  }
+  if (isPrivate) return createProblem("MX3140.privateGlob", words, at);
+  return createProblem("MX3140.glob", words, at);
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): string | undefined {
+  return patterns.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
+}

@@ -1,0 +1,4 @@
+/** A text in YAML's single quotes, in which backslashes stay. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
