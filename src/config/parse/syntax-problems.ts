@@ -2,11 +2,11 @@ import { type Document, isMap } from "yaml";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { misplaced } from "./indentation.ts";
 import { readDocument } from "./read-document.ts";
-import { enclosedSlips } from "./slips/enclosed-slips.ts";
-import { dashSlips, indentSlips, tabSlips } from "./slips/indent-slips.ts";
-import { colonSlips, lineSlips } from "./slips/line-slips.ts";
-import { type BrokenText, isIdle, lineAt, linesOf, type Slip } from "./slips/slip.ts";
-import { unquotedSlips } from "./slips/unquoted-slips.ts";
+import { enclosedMistakes } from "./mistakes/enclosed-text.ts";
+import { missingDashes, indentMistakes, tabMistakes } from "./mistakes/wrong-indentation.ts";
+import { missingColons, lineMistakes } from "./mistakes/missing-signs.ts";
+import { type BrokenText, isIdle, lineAt, linesOf, type Mistake } from "./mistakes/mistake.ts";
+import { missingQuotes } from "./mistakes/missing-quotes.ts";
 
 type SyntaxError = Document["errors"][number];
 
@@ -102,45 +102,47 @@ function sectionProblems(section: Section, file: string): Problem[] {
   let { text } = section;
   for (let errors = errorsIn(text) ?? []; errors.length > 0;) {
     const [error] = errors;
-    const slip = findSlip({ ...section, text }, errors);
+    const mistake = findMistake({ ...section, text }, errors);
     const problem =
-      slip === undefined ? describe(error, { ...section, text }, file) : located(slip, { ...section, text }, file);
+      mistake === undefined
+        ? describe(error, { ...section, text }, file)
+        : located(mistake, { ...section, text }, file);
     const isSameLine = problems.some(({ at }) => at?.line === problem.at?.line);
     if (!isSameLine) problems.push(problem);
-    if (slip === undefined || problems.length >= MOST_PROBLEMS) break;
-    text = slip.repaired;
-    errors = slip.left;
+    if (mistake === undefined || problems.length >= MOST_PROBLEMS) break;
+    text = mistake.repaired;
+    errors = mistake.left;
   }
   return problems;
 }
 
-function located({ offset, length, problem }: Slip, section: Section, file: string): Problem {
-  return problem({ ...placeOf(offset, section, file), length });
+function located({ offset, length, problem }: Mistake, section: Section, file: string): Problem {
+  return problem({ ...locationAt(offset, section, file), length });
 }
 
-function placeOf(offset: number, { text, line }: Section, file: string): Location {
+function locationAt(offset: number, { text, line }: Section, file: string): Location {
   const before = text.slice(0, offset);
   const start = before.lastIndexOf("\n") + 1;
   return { file, line: line + before.split("\n").length, column: offset - start + 1, length: 1 };
 }
 
 /** A mistake, and the errors that are left after its repair. */
-interface Repair extends Slip {
+interface RepairedMistake extends Mistake {
   readonly left: SyntaxError[];
 }
 
 /** The first mistake whose repair leaves no error, or else the first one whose repair leaves fewer. */
-function findSlip(section: Section, errors: readonly SyntaxError[]): Repair | undefined {
-  let partial: Repair | undefined;
+function findMistake(section: Section, errors: readonly SyntaxError[]): RepairedMistake | undefined {
+  let partial: RepairedMistake | undefined;
   const tried = new Set([section.text]);
-  for (const slip of slipsOf(section, errors)) {
-    if (tried.has(slip.repaired) || tried.size > MOST_TRIALS) continue;
-    tried.add(slip.repaired);
-    const left = errorsIn(slip.repaired);
+  for (const mistake of mistakesOf(section, errors)) {
+    if (tried.has(mistake.repaired) || tried.size > MOST_TRIALS) continue;
+    tried.add(mistake.repaired);
+    const left = errorsIn(mistake.repaired);
     if (left === undefined) continue;
-    if (left.length === 0) return { ...slip, left };
+    if (left.length === 0) return { ...mistake, left };
     if (partial === undefined && left.length < errors.length && isLater(left[0], errors[0]))
-      partial = { ...slip, left };
+      partial = { ...mistake, left };
   }
   return partial;
 }
@@ -151,7 +153,7 @@ function isLater(one: SyntaxError | undefined, other: SyntaxError | undefined): 
   return (one?.pos[0] ?? 0) > (other?.pos[0] ?? 0);
 }
 
-function* slipsOf({ text, line: before }: Section, errors: readonly SyntaxError[]): Generator<Slip> {
+function* mistakesOf({ text, line: before }: Section, errors: readonly SyntaxError[]): Generator<Mistake> {
   const lines = linesOf(text);
   const [start, end] = errors[0]?.pos ?? [0, 0];
   const [from, to] = [lineAt(lines, start), lineAt(lines, end)];
@@ -160,19 +162,19 @@ function* slipsOf({ text, line: before }: Section, errors: readonly SyntaxError[
   const previous = lines.findLastIndex((line, index) => index < from && !isIdle(line));
   const suspects = [...new Set([from, to, next, afterNext, previous])].filter((index) => index >= 0);
   const broken: BrokenText = { text, lines, before, suspects };
-  yield* tabSlips(broken);
-  yield* enclosedSlips(broken);
-  yield* lineSlips(broken);
-  yield* unquotedSlips(broken);
-  yield* dashSlips(broken);
-  yield* indentSlips(broken);
-  yield* colonSlips(broken);
+  yield* tabMistakes(broken);
+  yield* enclosedMistakes(broken);
+  yield* lineMistakes(broken);
+  yield* missingQuotes(broken);
+  yield* missingDashes(broken);
+  yield* indentMistakes(broken);
+  yield* missingColons(broken);
 }
 
 /** What the parser noticed, without a repair. */
 function describe(error: SyntaxError | undefined, section: Section, file: string): Problem {
   const { code = "", pos = [0, 0] } = error ?? {};
-  const at = placeOf(pos[0], section, file);
+  const at = locationAt(pos[0], section, file);
   const lines = linesOf(section.text);
   const index = lines.findIndex((line, position) => position >= lineAt(lines, pos[1]) && !isIdle(line));
   const found = code === "BAD_INDENT" ? misplaced(section.text, index + 1, section.line) : undefined;

@@ -91,7 +91,7 @@ function withoutBlank(name: string, at: Location): Problem | undefined {
     : createProblem("MX1004.blankAfterColon", { key, value }, colon, { fix: { at: colon, replace: ": " } });
 }
 
-interface KeyContext {
+interface KeyPosition {
   /** Of the same key, if there are two. */
   readonly first: Location | undefined;
   /** In braces, without a value. */
@@ -100,7 +100,7 @@ interface KeyContext {
   readonly opensItem: boolean;
 }
 
-function refuseKey(name: string, at: Location, { first, isAlone, opensItem }: KeyContext): Problem | undefined {
+function refuseKey(name: string, at: Location, { first, isAlone, opensItem }: KeyPosition): Problem | undefined {
   if (first !== undefined && opensItem)
     return createProblem("MX1005.item", { name }, at, { related: [{ message: "the first item", at: first }] });
   if (first !== undefined)

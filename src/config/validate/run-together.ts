@@ -18,14 +18,14 @@ function isKeyOf({ parentSchema }: ErrorObject, key: string): boolean {
   return Object.hasOwn(properties, key);
 }
 
-interface Pair {
+interface JoinedPair {
   readonly key: string;
   readonly between: string;
   readonly rest: string;
   readonly isKnown: boolean;
 }
 
-function describePair({ key, between, rest, isKnown }: Pair, start: Location): Problem | undefined {
+function describePair({ key, between, rest, isKnown }: JoinedPair, start: Location): Problem | undefined {
   const { column = 1 } = start;
   const at = { ...start, column: column + key.length, length: 1 };
   if (between === ":")

@@ -1,9 +1,9 @@
 import { createProblem } from "../../../diagnostics/problem.ts";
 import { isBesideDashes, misplaced, misplacedAbove } from "../indentation.ts";
-import { type BrokenText, isIdle, type Slip, type SourceLine, splice } from "./slip.ts";
+import { type BrokenText, isIdle, type Mistake, type SourceLine, splice } from "./mistake.ts";
 
 /** Lines that begin in a column where nothing above them does. */
-export function* indentSlips({ text, lines, suspects, before }: BrokenText): Generator<Slip> {
+export function* indentMistakes({ text, lines, suspects, before }: BrokenText): Generator<Mistake> {
   for (const find of [misplacedAbove, misplaced])
     for (const index of suspects) {
       const found = find(text, index + 1, before);
@@ -22,7 +22,7 @@ export function* indentSlips({ text, lines, suspects, before }: BrokenText): Gen
 }
 
 /** A key where items begin: the first one of an item without its dash. */
-export function* dashSlips({ text, lines, suspects }: BrokenText): Generator<Slip> {
+export function* missingDashes({ text, lines, suspects }: BrokenText): Generator<Mistake> {
   for (const index of suspects) {
     const line = lines[index];
     if (line === undefined || !isBesideDashes(text, index + 1)) continue;
@@ -57,7 +57,7 @@ function shifted(lines: readonly SourceLine[], [from, to]: readonly [number, num
 }
 
 /** Tabs before a line's first word. */
-export function* tabSlips({ text, lines }: BrokenText): Generator<Slip> {
+export function* tabMistakes({ text, lines }: BrokenText): Generator<Mistake> {
   const first = lines.find((line) => /^ *\t\s*\S/.test(line.text));
   if (first === undefined) return;
   const blanks = /^ */.exec(first.text)?.[0].length ?? 0;

@@ -1,7 +1,7 @@
 import type { Location, Problem } from "../../../diagnostics/problem.ts";
 
 /** What a person may have typed wrongly in a text that is not well-formed, and the text without it. */
-export interface Slip {
+export interface Mistake {
   /** Where: an offset in the text, and how many characters. */
   readonly offset: number;
   readonly length: number;

@@ -1,15 +1,15 @@
 import { CST, Lexer } from "yaml";
 import { createProblem } from "../../../diagnostics/problem.ts";
-import { type BrokenText, lineAt, type Slip, type SourceLine, splice } from "./slip.ts";
+import { type BrokenText, lineAt, type Mistake, type SourceLine, splice } from "./mistake.ts";
 
-interface Token {
+interface YamlToken {
   readonly kind: string;
   readonly offset: number;
   readonly source: string;
 }
 
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
+function tokensOf(text: string): YamlToken[] {
+  const tokens: YamlToken[] = [];
   let offset = 0;
   let before = "";
   for (const source of new Lexer().lex(text)) {
@@ -23,7 +23,7 @@ function tokensOf(text: string): Token[] {
 }
 
 /** Quotes and brackets that are closed in no line, or too late, or twice. */
-export function* enclosedSlips(broken: BrokenText): Generator<Slip> {
+export function* enclosedMistakes(broken: BrokenText): Generator<Mistake> {
   const tokens = tokensOf(broken.text);
   yield* openQuotes(broken, tokens);
   yield* brackets(broken, tokens);
@@ -38,7 +38,7 @@ const STRUCTURE = /\n *(?:- |["']?[\w-]+["']?:(?:[ \n]|$)|[}\]])/;
 const NEXT_VALUE = /, *[\w-]+: *["']$/;
 
 /** A quote that is closed by one of another line, or by none. */
-function* openQuotes({ text, lines }: BrokenText, tokens: readonly Token[]): Generator<Slip> {
+function* openQuotes({ text, lines }: BrokenText, tokens: readonly YamlToken[]): Generator<Mistake> {
   for (const { kind, offset, source } of tokens) {
     const quote = source.charAt(0);
     const isClosed = source.length > 1 && source.endsWith(quote);
@@ -65,8 +65,8 @@ function endsOf(line: SourceLine | undefined, offset: number): number[] {
 
 const CLOSING: Readonly<Record<string, string>> = { "{": "}", "[": "]" };
 
-function* brackets({ text, lines }: BrokenText, tokens: readonly Token[]): Generator<Slip> {
-  const open: Token[] = [];
+function* brackets({ text, lines }: BrokenText, tokens: readonly YamlToken[]): Generator<Mistake> {
+  const open: YamlToken[] = [];
   for (const token of tokens) {
     if (token.kind === "flow-map-start" || token.kind === "flow-seq-start") open.push(token);
     if (token.kind !== "flow-map-end" && token.kind !== "flow-seq-end") continue;
@@ -77,7 +77,7 @@ function* brackets({ text, lines }: BrokenText, tokens: readonly Token[]): Gener
   for (const opened of open) yield* unclosed({ text, lines }, opened);
 }
 
-function superfluous(text: string, { offset, source }: Token): Slip {
+function superfluous(text: string, { offset, source }: YamlToken): Mistake {
   return {
     offset,
     length: 1,
@@ -86,15 +86,15 @@ function superfluous(text: string, { offset, source }: Token): Slip {
   };
 }
 
-function* mismatch(text: string, opened: Token, closing: Token): Generator<Slip> {
+function* mismatch(text: string, opened: YamlToken, closing: YamlToken): Generator<Mistake> {
   const bracket = CLOSING[opened.source] ?? "";
-  const problem: Slip["problem"] = (at) =>
+  const problem: Mistake["problem"] = (at) =>
     createProblem("MX1004.openBracket", { open: opened.source, close: bracket }, at);
   const { offset } = closing;
   const blanks = /\s*$/.exec(text.slice(0, offset))?.[0].length ?? 0;
   const found = { offset: opened.offset, length: 1, problem };
   yield { ...found, repaired: splice(text, [offset - blanks, offset - blanks], bracket) };
-  const wrong: Slip["problem"] = (at) =>
+  const wrong: Mistake["problem"] = (at) =>
     createProblem("MX1004.wrongBracket", { open: opened.source, close: bracket, found: closing.source }, at);
   yield { offset, length: 1, problem: wrong, repaired: splice(text, [offset, offset + 1], bracket) };
   for (const end of endsOf(linesFrom(text, opened.offset), opened.offset))
@@ -107,7 +107,10 @@ function linesFrom(text: string, offset: number): SourceLine {
 }
 
 /** A bracket ends in its line, or before the next line that is not below it. */
-function* unclosed({ text, lines }: Pick<BrokenText, "text" | "lines">, { offset, source }: Token): Generator<Slip> {
+function* unclosed(
+  { text, lines }: Pick<BrokenText, "text" | "lines">,
+  { offset, source }: YamlToken,
+): Generator<Mistake> {
   const close = CLOSING[source] ?? "";
   const index = lineAt(lines, offset);
   const ends = endsOf(lines[index], offset);
@@ -128,7 +131,7 @@ function* unclosed({ text, lines }: Pick<BrokenText, "text" | "lines">, { offset
 }
 
 /** A line that closes more brackets than it opens: without the first one, the rest of the line is no map. */
-function* lostBrackets({ text, lines, suspects }: BrokenText): Generator<Slip> {
+function* lostBrackets({ text, lines, suspects }: BrokenText): Generator<Mistake> {
   for (const index of suspects) {
     const { text: line = "", offset = 0 } = lines[index] ?? {};
     const [bare, ends] = [withoutQuoted(line), /[}\]]+(?=,? *(?:#.*)?$)/.exec(withoutQuoted(line))];

@@ -1,17 +1,17 @@
 import { createProblem, type Location, type Problem } from "../../../diagnostics/problem.ts";
-import { type BrokenText, type Slip, splice } from "./slip.ts";
+import { type BrokenText, type Mistake, splice } from "./mistake.ts";
 
 /** What a line may lack or have too much of, each as it would be found. The likeliest comes first. */
-export function* lineSlips(broken: BrokenText): Generator<Slip> {
-  yield* slipsIn(broken, FINDERS);
+export function* lineMistakes(broken: BrokenText): Generator<Mistake> {
+  yield* mistakesIn(broken, FINDERS);
 }
 
 /** Words in a list need no colon, so that is tried last. */
-export function* colonSlips(broken: BrokenText): Generator<Slip> {
-  yield* slipsIn(broken, [colonOfItem]);
+export function* missingColons(broken: BrokenText): Generator<Mistake> {
+  yield* mistakesIn(broken, [colonOfItem]);
 }
 
-function* slipsIn({ text, lines, suspects }: BrokenText, finders: readonly Finder[]): Generator<Slip> {
+function* mistakesIn({ text, lines, suspects }: BrokenText, finders: readonly Finder[]): Generator<Mistake> {
   for (const find of finders)
     for (const index of suspects) {
       const line = lines[index];

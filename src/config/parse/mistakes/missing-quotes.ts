@@ -1,9 +1,9 @@
 import { createProblem, type Location, type Problem } from "../../../diagnostics/problem.ts";
-import { KEY } from "./line-slips.ts";
-import { type BrokenText, type Slip, type SourceLine, splice } from "./slip.ts";
+import { KEY } from "./missing-signs.ts";
+import { type BrokenText, type Mistake, type SourceLine, splice } from "./mistake.ts";
 
 /** Values that need quotes, or other ones. */
-export function* unquotedSlips({ text, lines, suspects }: BrokenText): Generator<Slip> {
+export function* missingQuotes({ text, lines, suspects }: BrokenText): Generator<Mistake> {
   for (const index of suspects) {
     const line = lines[index];
     if (line === undefined) continue;
