@@ -19,12 +19,27 @@ const MOST_ERRORS = 100;
 const CREATE_REQUIRE = `import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);`;
 
+/** Written as in the file (`src/plan/emit/written-plan.ts`). */
+const WRITTEN = {
+  TextTest: "{ is: string } | { startsWith: string } | { contains: string } | { matches: string; flags?: string }",
+  VersionRange: "string",
+};
+
+/** In the private half of a plan: properties of the plan and of `decide`, and the types that nothing else needs. */
+const UNREAD = ["thoughts", "turnEnds", "dialects", "styles", "templates", "classifier"];
+const UNREAD_TYPES = ["Marks", "Dialect", "Step", "Classifier"];
+
+/** What all kinds of backends have but one. */
+const LIMITS = "; concurrent?: number; waiting?: number; firstTokenMs?: number; betweenTokensMs?: number }";
+
 const options = readOptions(process.argv.slice(2));
 const schemas = await readSchemas(`${options.root}/schema`);
 const wanted = new Map();
 for (const [file, schema] of schemas) await generate(file, schema);
 const catalogue = await readCatalogue(options.root);
 if (catalogue.length > 0) wanted.set("messages.ts", messagesModule(catalogue));
+const planTypes = wanted.get("plan.d.ts");
+if (planTypes !== undefined) wanted.set("plan-declarations.ts", planDeclarations(planTypes));
 process.exitCode = options.check ? await check(wanted) : await write(wanted, options.only);
 
 /** `--root <folder>` is for tests with their own schemas. */
@@ -125,6 +140,75 @@ interface Validate<T> {
 
 ${lines.join("\n")}
 `;
+}
+
+/** The types of a plan as a text, one line each, for the tables that `mallex compile` writes. */
+function planDeclarations(text) {
+  const plain = text
+    .replaceAll(/\/\*\*[\s\S]*?\*\//g, "")
+    .replaceAll(/^\/\/.*$/gm, "")
+    .replaceAll(/\n\s*/g, "\n")
+    .replaceAll(/\n(?!export )/g, "; ")
+    .replaceAll(/(?<=[{([|] ?); |;(?= [|)\]])/g, " ")
+    .replaceAll(/ {2,}/g, " ")
+    .replaceAll(/(?:; )+\}/g, " }")
+    .replaceAll(/(?:;\s*)+$/gm, "")
+    .replaceAll(/\(([^()]*)\)(?!\[)/g, "$1")
+    .trim();
+  const keys = Object.entries(schemas.get(`plan${SUFFIX}`).properties ?? {});
+  const named = keys.reduce((before, [key, { propertyNames }]) => {
+    const name = propertyNames?.$ref.replace("#/definitions/", "");
+    return name === undefined ? before : withKeys(before, key, typeName(name));
+  }, plain);
+  const lines = named.split("\n").flatMap((line) => {
+    const [, name = ""] = /^export (?:type|interface) (\w+)/.exec(line) ?? [];
+    if (UNREAD_TYPES.includes(name)) return [];
+    if (name in WRITTEN) return [`type ${name} = ${WRITTEN[name]}`];
+    const isHalf = name === "Plan" || name === "Decide";
+    const rest = isHalf ? UNREAD.reduce(withoutProperty, line) : line;
+    // In a file of declarations everything is exported.
+    return [withMergedKinds(rest.replace(/^export /, ""))];
+  });
+  return `${banner(`plan${SUFFIX}`)}\nexport const PLAN_DECLARATIONS: string = ${JSON.stringify(withLimits(lines).join("\n").replaceAll("{ ", "{").replaceAll(" }", "}"))};\n`;
+}
+
+/** `{ a: string; styles: { b: string } }` -> `{ a: string }` */
+function withoutProperty(text, name) {
+  const start = text.search(new RegExp(`; ${name}\\??: `));
+  if (start < 0) return text;
+  let end = start + 1;
+  for (let depth = 0; depth > 0 || !/[;}]/.test(text[end]); end++) depth += { "{": 1, "}": -1 }[text[end]] ?? 0;
+  return text.slice(0, start).trimEnd() + text.slice(end).replace(/^\}/, " }");
+}
+
+/** Neighbours of a union that differ in their kind alone become one. */
+function withMergedKinds(line) {
+  const [, head, union] = /^(type \w+ = )(\{ kind: .*\})$/.exec(line) ?? [];
+  if (head === undefined) return line;
+  const kinds = new Map();
+  for (const member of union.split(" | {")) {
+    const [, kind, rest] = /kind: ("\w+")(.*)$/.exec(member);
+    kinds.set(rest, [...(kinds.get(rest) ?? []), kind]);
+  }
+  return head + [...kinds].map(([rest, names]) => `{ kind: ${names.join(" | ")}${rest}`).join(" | ");
+}
+
+function withLimits(lines) {
+  const found = lines.some((line) => line.endsWith(LIMITS));
+  const rest = lines.map((line) =>
+    line.endsWith(LIMITS) ? `${line.slice(0, -LIMITS.length).replace(" {", " extends Limits {")} }` : line,
+  );
+  return found ? [...rest, `interface Limits {${LIMITS.slice(1)}`] : rest;
+}
+
+/** `{ [k: string]: X }` of a property -> `Record<Name, X>`. */
+function withKeys(text, property, name) {
+  const start = /** @type {RegExpExecArray} */ (new RegExp(`\\b${property}\\??: (?=\\{ \\[k: string\\]: )`).exec(text));
+  const from = start.index + start[0].length;
+  let to = from;
+  for (let depth = 0; to === from || depth > 0; to++) depth += { "{": 1, "}": -1 }[text[to]] ?? 0;
+  const inner = text.slice(from, to).slice("{ [k: string]: ".length, -" }".length);
+  return `${text.slice(0, from)}Record<${name}, ${inner}>${text.slice(to)}`;
 }
 
 function banner(file) {

@@ -19,7 +19,8 @@ import type { Dict } from "./config/parse/tree.ts";
 import { keepValid } from "./config/validate/keep-valid.ts";
 import { validate, withoutDuplicates } from "./config/validate/validate.ts";
 import { isError, type Location, type Problem } from "./diagnostics/problem.ts";
-import { printFiles } from "./plan/emit/print-plan.ts";
+import { narrowSchema } from "./plan/emit/narrow-schema.ts";
+import { printPlan, type PrintedPlan } from "./plan/emit/print-plan.ts";
 import { readTrained } from "./plan/emit/shipped-classifier.ts";
 import { learnIntents, type Classifiers } from "./plan/lower/intents.ts";
 import { lower } from "./plan/lower/lower.ts";
@@ -47,12 +48,12 @@ export interface CompileInput extends LoadInput {
   readonly allow?: readonly string[];
 }
 
-export interface CompileResult extends Pick<Loaded, "vias" | "missing" | "leftOut"> {
+export interface CompileResult extends Pick<Loaded, "vias" | "missing" | "leftOut">, PrintedPlan {
   /** Absent when a problem is an error. */
   readonly plan?: Plan;
   readonly problems: readonly Problem[];
-  /** The files of `generated/plan` by name; empty on errors. */
-  readonly files: ReadonlyMap<string, string>;
+  /** The schema of the file for editors, with the names that it has. Absent on errors. */
+  readonly schema?: string;
   /** The merged configuration, every value with its location. */
   readonly config: Dict;
   /** The permissions that the person's own files need, and their hash. */
@@ -112,6 +113,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     ...common,
     problems: report(problems, true),
     files: new Map(),
+    modules: new Map(),
     tests: [],
   });
 
@@ -135,11 +137,25 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   if (problems.some(isError)) return failed(problems);
 
   // emit
-  const itself = await readPackage(input.packageRoot);
-  // Tests are no part of the plan: it stays the same when they change.
-  const inputs = new Map([...files.texts].filter(([name]) => !tests.texts.has(name)));
-  const printed = printFiles({ plan, templates: templates.code, config, inputs, ...itself });
-  return { ...common, budgets, plan, problems: report(problems), files: printed, tests: tests.tests };
+  const { version, schema, library } = await readPackage(input.packageRoot);
+  const texts = new Map(sources.templates.map(({ name, text }) => [name, text]));
+  const printed = printPlan({
+    plan,
+    templates: { texts, code: templates.code },
+    config,
+    sources: layers.map(({ tree }) => tree),
+    forms: linear.forms,
+    version,
+  });
+  return {
+    ...common,
+    ...printed,
+    schema: narrowSchema(schema, { config, library }),
+    budgets,
+    plan,
+    problems: report(problems),
+    tests: tests.tests,
+  };
 }
 
 function permissionsIn(layers: readonly Layer[]): Pick<CompileResult, "permissions" | "permissionsHash"> {

@@ -38,12 +38,75 @@ env: string
 file: string
 })
 /**
+ * A backend.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "backendName".
+ */
+export type BackendName = string
+/**
+ * A size.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "sizeName".
+ */
+export type SizeName = string
+/**
+ * A dialect.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "dialectName".
+ */
+export type DialectName = string
+/**
+ * A style.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "styleName".
+ */
+export type StyleName = string
+/**
+ * A tier.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "tierId".
+ */
+export type TierId = string
+/**
+ * A profile.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "profileName".
+ */
+export type ProfileName = string
+/**
+ * A template.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "templateName".
+ */
+export type TemplateName = string
+/**
+ * A toolset.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "toolsetName".
+ */
+export type ToolsetName = string
+/**
+ * A class; `main` is what no class takes.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "classId".
+ */
+export type ClassId = string
+/**
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "condition".
  */
 export type Condition = ({
 kind: "class"
-any: string[]
+any: ClassId[]
 } | {
 kind: "model"
 /**
@@ -118,18 +181,25 @@ kind: "tag"
 any: string[]
 })
 /**
+ * A route.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "routeId".
+ */
+export type RouteId = string
+/**
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "target".
  */
 export type Target = ({
 kind: "tier"
-tier: string
+tier: TierId
 } | {
 kind: "profile"
-profile: string
+profile: ProfileName
 } | {
 kind: "reply"
-template: string
+template: TemplateName
 } | {
 kind: "refuse"
 message: string
@@ -146,16 +216,37 @@ text: string
 hole: ("name" | "id" | "arguments" | "json" | "python" | "key" | "value" | "text")
 })
 /**
+ * A source.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "sourceName".
+ */
+export type SourceName = string
+/**
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "aim".
  */
 export type Aim = ({
 kind: "tier"
-tier: string
+tier: TierId
 } | {
 kind: "profile"
-profile: string
+profile: ProfileName
 })
+/**
+ * An intent.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "intentId".
+ */
+export type IntentId = string
+/**
+ * A part.
+ * 
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "partName".
+ */
+export type PartName = string
 
 /**
  * The compiled artefact: what the server executes. Immutable; carries its own hash.
@@ -215,10 +306,7 @@ dialects: {
 }
 styles: {
 [k: string]: {
-/**
- * A name in `templates`.
- */
-template: string
+template: TemplateName
 /**
  * Arguments are declared without what small models trip over.
  */
@@ -263,7 +351,7 @@ perDay: number
 /**
  * Names of the templates that the plan renders; their precompiled code lies beside the plan.
  */
-templates: string[]
+templates: TemplateName[]
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
@@ -474,7 +562,7 @@ betweenTokensMs?: number
  * via the `definition` "profile".
  */
 export interface Profile {
-backend: string
+backend: BackendName
 model: string
 /**
  * Tokens of prompt and answer together.
@@ -484,7 +572,7 @@ window: number
  * Tokens of an answer at most.
  */
 output: number
-size: string
+size: SizeName
 /**
  * Folder with tokenizer.json and the chat template, where it is not the model's own.
  */
@@ -493,7 +581,7 @@ sampling: Sampling
 /**
  * `native`, or a name in `dialects`: how calls are shown to the model.
  */
-dialect: string
+dialect: ("native" | DialectName)
 /**
  * Tokens with which this model ends a turn, beside those of the plan.
  */
@@ -501,11 +589,8 @@ turnEnds?: TurnEnd[]
 /**
  * Names in `dialects`: in which calls are read in its text, its own first. Absent: in none.
  */
-reads?: string[]
-/**
- * A name in `styles`.
- */
-style?: string
+reads?: DialectName[]
+style?: StyleName
 /**
  * What becomes of a call that is not as it should be. Absent: what can be read in one way only is mended.
  */
@@ -596,12 +681,12 @@ cacheWrite: number
  * via the `definition` "tier".
  */
 export interface Tier {
-id: string
+id: TierId
 about?: string
 /**
  * @minItems 1
  */
-profiles: [string, ...(string)[]]
+profiles: [ProfileName, ...(ProfileName)[]]
 /**
  * Absent: all of them.
  */
@@ -623,8 +708,8 @@ export interface Size {
 /**
  * A template's name, or `client`: the client's own words.
  */
-prompt: string
-toolset: string
+prompt: ("client" | TemplateName)
+toolset: (("client" | "none") | ToolsetName)
 /**
  * Tokens, as the person has turned them on.
  */
@@ -648,7 +733,7 @@ result?: number
  * via the `definition` "requestClass".
  */
 export interface RequestClass {
-id: string
+id: ClassId
 when: Condition[]
 /**
  * Not asked by the person.
@@ -675,7 +760,7 @@ flags?: string
  * via the `definition` "route".
  */
 export interface Route {
-id: string
+id: RouteId
 when: Condition[]
 to: Target
 take?: PartFinder
@@ -764,10 +849,7 @@ result: Step[]
 export interface Rule {
 id: string
 client?: VersionRange
-/**
- * A name in `sources`: it looks there, and `at` holds its tests alone.
- */
-from?: string
+from?: SourceName
 at: Locator
 do: ("drop" | "keep" | "unwrap" | "replace")
 /**
@@ -844,11 +926,11 @@ to: Aim
  * via the `definition` "intent".
  */
 export interface Intent {
-id: string
+id: IntentId
 about: string
 to: ({
 kind: "tier"
-tier: string
+tier: TierId
 } | {
 kind: "escalate"
 by: number
@@ -861,10 +943,7 @@ patterns: TextTest[]
  */
 export interface Decide {
 by: ("patterns" | "examples" | "model")[]
-/**
- * An intent.
- */
-default: string
+default: IntentId
 /**
  * Tokens.
  */
@@ -872,7 +951,7 @@ stickiness?: number
 forgetMs: number
 classifier?: Classifier
 model?: {
-profile: string
+profile: ProfileName
 grammar: boolean
 /**
  * The fixed prompt.

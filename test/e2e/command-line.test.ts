@@ -59,7 +59,9 @@ describe("init, compile, and what they leave", () => {
     expect(await run("init")).toMatchObject({ code: 0, stdout: expect.stringContaining("mallex run") });
     const text = readFileSync(file("mallex.yaml"), "utf8");
     expect(text.trimEnd().split("\n")).toHaveLength(10);
-    expect(readFileSync(file(".gitignore"), "utf8")).toBe("/generated/plan/\n/mallex.local.yaml\n");
+    expect(readFileSync(file(".gitignore"), "utf8")).toBe(
+      "/generated/plan/\n/generated/mallex.schema.json\n/mallex.local.yaml\n",
+    );
 
     expect(await run("compile", "--check")).toMatchObject({ code: 0 });
     expect(() => statSync(file("generated"))).toThrow("ENOENT");
@@ -69,7 +71,9 @@ describe("init, compile, and what they leave", () => {
     expect(await run("compile", "--check")).toMatchObject({ code: 1, stdout: expect.stringContaining("differs: ") });
 
     expect(await run("init")).toMatchObject({ code: 2, stderr: expect.stringContaining("MX7505") });
-    expect(readFileSync(file(".gitignore"), "utf8")).toBe("/generated/plan/\n/mallex.local.yaml\n");
+    expect(readFileSync(file(".gitignore"), "utf8")).toBe(
+      "/generated/plan/\n/generated/mallex.schema.json\n/mallex.local.yaml\n",
+    );
   });
 
   test("a wrong file is 78, with every problem and its place", async () => {

@@ -135,7 +135,7 @@ describe("the installed package", () => {
 
   test("compiles the three keys that are enough, with the packs and templates it brings", async () => {
     expect(await mallex("compile")).toMatchObject({ code: 0 });
-    const plan = await readFile(join(home, "generated/plan/plan.mjs"), "utf8");
+    const plan = await readFile(join(home, "generated/plan/routing.mjs"), "utf8");
     expect(plan).toContain("mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit");
   });
 

@@ -6,7 +6,7 @@ import type { Plan } from "../../generated/types/plan.d.ts";
 import type { ReloadStatus } from "../../generated/types/status.d.ts";
 import { openTrustStore } from "../../src/cli/compile/check-trust.ts";
 import { compileFile, type CompiledFile } from "../../src/cli/compile/compile-file.ts";
-import { loadProgram, type PlanFiles } from "../../src/cli/compile/load-compiled-plan.ts";
+import { loadProgram, type PlanModules } from "../../src/cli/compile/load-compiled-plan.ts";
 import { compileInChild, recompile, type Compiler, type RecompileRequest } from "../../src/cli/reload/recompile.ts";
 import { startReloading, type ReloadReport } from "../../src/cli/reload/reload.ts";
 import type { Executed } from "../../src/server/context/server-context.ts";
@@ -64,7 +64,7 @@ export async function startReloadingServer(options: ReloadingOptions): Promise<R
   await trust();
   const { good, prints = new Map(), problems } = await recompile(wish);
   if (good === undefined) throw new Error(`the first file is no good: ${JSON.stringify(problems)}`);
-  const execution = async (compiled: PlanFiles): Promise<Executed> => ({
+  const execution = async (compiled: PlanModules): Promise<Executed> => ({
     program: await loadProgram(compiled, own.plans),
     ...execute(compiled.plan),
   });

@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Plan } from "../../generated/types/plan.d.ts";
-import { emit } from "../../src/plan/emit/write-plan-files.ts";
+import { fileURLToPath } from "node:url";
+import { importProgram } from "../../src/cli/compile/load-compiled-plan.ts";
 import { compile, type CompileResult } from "../../src/compile.ts";
-import { createProgram } from "../../src/routing/turn/create-program.ts";
+import { PRECOMPILED } from "../../src/plan/emit/file-names.ts";
 import type { Program } from "../../src/prompt/templates/program.ts";
 
 /** The repository's root, without a slash at the end. */
@@ -31,21 +30,20 @@ async function programOf(file: string): Promise<Program> {
   return programFrom(await compile({ file, home: "/nowhere", packageRoot: ROOT }));
 }
 
-/** The text of each program's module. */
-export const moduleTexts: WeakMap<Program, string> = new WeakMap();
+/** The text of the module with each program's templates. */
+export const templateModules: WeakMap<Program, string> = new WeakMap();
 
 /** What was compiled, as a server would execute it. */
-export async function programFrom({ files, problems }: Pick<CompileResult, "files" | "problems">): Promise<Program> {
-  if (files.size === 0) throw new Error(JSON.stringify(problems));
+export async function programFrom({
+  modules,
+  problems,
+}: Pick<CompileResult, "modules" | "problems">): Promise<Program> {
+  if (modules.size === 0) throw new Error(JSON.stringify(problems));
   const folder = mkdtempSync(join(tmpdir(), "mallex-plan-"));
   try {
-    await emit(files, join(folder, "plan"));
-    const module = (await import(pathToFileURL(join(folder, "plan", "plan.mjs")).href)) as {
-      readonly plan: Plan;
-      readonly templates: Readonly<Record<string, unknown>>;
-    };
-    const program = createProgram(module.plan, module.templates);
-    moduleTexts.set(program, files.get("plan.mjs") ?? "");
+    for (const [name, text] of modules) writeFileSync(join(folder, name), text);
+    const program = await importProgram(folder);
+    templateModules.set(program, modules.get(PRECOMPILED) ?? "");
     return program;
   } finally {
     rmSync(folder, { recursive: true });

@@ -30,7 +30,7 @@ export async function compileFile(
 }
 
 /** The plan without the layers of this machine, and the names of these layers. */
-export interface SharedPlan extends Pick<CompileResult, "plan" | "files" | "problems"> {
+export interface SharedPlan extends Pick<CompileResult, "plan" | "files" | "schema" | "problems"> {
   readonly without: readonly string[];
 }
 

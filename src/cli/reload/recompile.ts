@@ -6,7 +6,7 @@ import { builtProgram } from "../../shared/package-root.ts";
 import { optional } from "../../shared/utilities.ts";
 import { isTrusted, sinceTrusted, untrusted } from "../compile/check-trust.ts";
 import { compileFile, type CompileContext } from "../compile/compile-file.ts";
-import type { PlanFiles } from "../compile/load-compiled-plan.ts";
+import type { PlanModules } from "../compile/load-compiled-plan.ts";
 import { toProblems } from "../context/run-command.ts";
 import { recordFingerprints } from "./watch-files.ts";
 
@@ -25,10 +25,8 @@ export interface Recompiled {
   readonly prints?: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
   /** The checked result, which will be executed. Absent after an error, or with untrusted machine permissions. */
-  readonly good?: PlanFiles;
+  readonly good?: PlanModules;
 }
-
-const MODULE = "plan.mjs";
 
 /** Compiles and checks trust, as at the start. Never fails. */
 export async function recompile({ overrides, named, ...context }: RecompileRequest): Promise<Recompiled> {
@@ -36,7 +34,7 @@ export async function recompile({ overrides, named, ...context }: RecompileReque
   const onPathRead = recordFingerprints(prints);
   try {
     const compiled = await compileFile(context, { overrides, onPathRead });
-    const { plan, problems, files } = compiled;
+    const { plan, problems, modules } = compiled;
     if (plan === undefined || problems.some(isError)) return { prints, problems };
     // A refused file may be trusted soon.
     onPathRead(context.paths.trust);
@@ -48,7 +46,7 @@ export async function recompile({ overrides, named, ...context }: RecompileReque
       const refused = createProblem("MX7555", { message, hint: hint ?? "" }, at, optional("related", related));
       return { prints, problems: [...problems, refused] };
     }
-    return { prints, problems, good: { plan, files: new Map([[MODULE, files.get(MODULE) ?? ""]]) } };
+    return { prints, problems, good: { plan, modules } };
   } catch (error) {
     return { prints, problems: toProblems(error) };
   }

@@ -2,7 +2,7 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { ReloadStatus } from "../../../generated/types/status.d.ts";
 import { printText } from "../../diagnostics/print-problems.ts";
 import { isError, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import type { PlanFiles } from "../compile/load-compiled-plan.ts";
+import type { PlanModules } from "../compile/load-compiled-plan.ts";
 import { toProblems } from "../context/run-command.ts";
 import type { Compiler, Recompiled, RecompileRequest } from "./recompile.ts";
 import { areSamePrints, nextChange, printsOf, type Prints } from "./watch-files.ts";
@@ -24,7 +24,7 @@ export interface ReloadOptions {
   readonly request: RecompileRequest;
   readonly compiler: Compiler;
   /** Uses a plan for all turns from now on, or throws and changes nothing. */
-  readonly apply: (good: PlanFiles) => Promise<void>;
+  readonly apply: (good: PlanModules) => Promise<void>;
   /** What of this plan takes effect only at the next start. */
   readonly later: (plan: Plan) => readonly string[];
   /** Called for every change that reports something new. */

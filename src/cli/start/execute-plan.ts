@@ -1,11 +1,12 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
+import { PRECOMPILED } from "../../plan/emit/file-names.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { startTimeOf } from "../../process/spawn/process-identity.ts";
 import type { Executed } from "../../server/context/server-context.ts";
 import { createLargeTurns } from "../../server/large/large-turns.ts";
 import type { RunningServer } from "../../server/start-server.ts";
 import { optional } from "../../shared/utilities.ts";
-import { loadProgram, moduleText, type PlanFiles } from "../compile/load-compiled-plan.ts";
+import { loadProgram, type PlanModules } from "../compile/load-compiled-plan.ts";
 import type { CliContext } from "../context/context.ts";
 import { faultOf, type Keys } from "../models/credentials.ts";
 import type { IsUsable } from "../models/profiles.ts";
@@ -32,7 +33,7 @@ export interface ExecutionParts {
 
 /** @param lacking why profiles can't be used on this machine, by profile; a missing key is known without it */
 export async function executePlan(
-  compiled: PlanFiles,
+  compiled: PlanModules,
   { keys, lacking = new Map() }: { readonly keys: Keys; readonly lacking?: ReadonlyMap<string, Problem> },
   parts: ExecutionParts,
 ): Promise<Execution> {
@@ -41,7 +42,8 @@ export async function executePlan(
   const { plan } = program;
   const { home } = parts;
   const largeTurns = createLargeTurns({
-    plan: moduleText(compiled),
+    plan,
+    templates: compiled.modules.get(PRECOMPILED) ?? "",
     ...optional("home", home),
     tokenizer: (profile) => counters.folderOf(plan.profiles[profile]),
   });

@@ -1,12 +1,12 @@
 import type { SessionBackup } from "../../server/sessions/session-store.ts";
-import type { PlanFiles } from "../compile/load-compiled-plan.ts";
+import type { PlanModules } from "../compile/load-compiled-plan.ts";
 import type { CliContext } from "../context/context.ts";
 import type { Host } from "../context/connect-host.ts";
 import type { Remembered } from "../context/host-messages.ts";
 import type { RunSource } from "./live-reload.ts";
 
 /** A plan to serve, with the file that it was compiled from, absolute. */
-export interface PlanToServe extends PlanFiles {
+export interface PlanToServe extends PlanModules {
   readonly file: string;
 }
 
@@ -67,11 +67,9 @@ export function keepClientSession(host: Host, id: string): void {
   host.remember(RUN, "clientSession", id);
 }
 
-const MODULE = "plan.mjs";
-
 /** Without the files that only people read. */
-export function toServe({ plan, files, file }: PlanToServe): PlanToServe {
-  return { plan, file, files: new Map([[MODULE, files.get(MODULE) ?? ""]]) };
+export function toServe({ plan, modules, file }: PlanToServe): PlanToServe {
+  return { plan, file, modules };
 }
 
 /** Sessions and pins outlive a server process in its host. */

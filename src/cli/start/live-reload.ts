@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Log } from "../../diagnostics/log/log.ts";
 import type { RunningServer } from "../../server/start-server.ts";
-import type { PlanFiles } from "../compile/load-compiled-plan.ts";
+import type { PlanModules } from "../compile/load-compiled-plan.ts";
 import { launchFacts, type LaunchFacts } from "../launch/client-environment.ts";
 import { modelRows, type ModelRow } from "../launch/release-settings.ts";
 import { readKeys } from "../models/credentials.ts";
@@ -28,7 +28,7 @@ export interface KeepCurrentOptions extends ExecutionParts {
   /** Values that must not be in any log; grows. */
   readonly secrets: Set<string>;
   /** Called when another plan has replaced the one before. */
-  readonly onPlan: (execution: Execution, files: PlanFiles) => void;
+  readonly onPlan: (execution: Execution, served: PlanModules) => void;
   /** Called with the result of a change. */
   readonly onReport?: (report: ReloadReport) => void;
   /** @default in a process of its own */
@@ -57,7 +57,7 @@ export function keepCurrent(options: KeepCurrentOptions): Reloader {
 }
 
 /** Everything that can fail comes before the one step that changes something. */
-async function switchPlan(good: PlanFiles, options: KeepCurrentOptions): Promise<Execution> {
+async function switchPlan(good: PlanModules, options: KeepCurrentOptions): Promise<Execution> {
   const { source, context, counters, server, announcement, secrets, onPlan } = options;
   const file = source.request.config;
   const keys = readKeys(good.plan, file, context);

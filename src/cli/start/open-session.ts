@@ -15,7 +15,7 @@ import { startServer } from "../../server/start-server.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { optional } from "../../shared/utilities.ts";
 import { startWatchdog } from "../../server/watchdog/watchdog.ts";
-import type { PlanFiles } from "../compile/load-compiled-plan.ts";
+import type { PlanModules } from "../compile/load-compiled-plan.ts";
 import type { CliContext } from "../context/context.ts";
 import { restoreSavedModels } from "../launch/saved-model.ts";
 import { faultOf, readKeys, readToken, type Keys } from "../models/credentials.ts";
@@ -207,7 +207,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   else void ready.catch(() => undefined);
   others.isOpen = true;
   options.progress.clear();
-  const keep = async (served: PlanFiles): Promise<void> =>
+  const keep = async (served: PlanModules): Promise<void> =>
     keepSession(host, sessionToKeep(served, options, { id, port: server.port, token }));
   await keep(compiled);
   const logFile = join(context.paths.logs, LOG_FILE);
@@ -215,9 +215,9 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   closers.push(async () => stopWatching());
   log.info("started", { run: id, url: server.url, plan: plan.hash, ...restartFields(restart) });
   const { source, onReload } = options;
-  const onPlan = (execution: Execution, files: PlanFiles): void => {
+  const onPlan = (execution: Execution, served: PlanModules): void => {
     now.plan = execution.plan;
-    void keep(files);
+    void keep(served);
   };
   const current = { ...parts, ...ground, source, started, server, announcement, onPlan };
   const reloader = keepCurrent({ ...current, ...optional("onReport", onReload) });
@@ -229,7 +229,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
 }
 
 function sessionToKeep(
-  served: PlanFiles,
+  served: PlanModules,
   { compiled: { file }, source, recordTo, home }: SessionOptions,
   own: Pick<KeptSession, "id" | "port" | "token">,
 ): KeptSession {

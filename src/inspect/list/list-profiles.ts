@@ -1,7 +1,8 @@
-import type { Model } from "../../../generated/types/mallex.d.ts";
+import type { Dialect, Model } from "../../../generated/types/mallex.d.ts";
 import type { Plan, Step, Tier } from "../../../generated/types/plan.d.ts";
-import { itemsOf, textAt, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import { entriesOf, itemsOf, textAt, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { factsOf } from "../../plan/lower/profiles.ts";
+import { lowerDialect } from "../../plan/lower/tools.ts";
 import { count } from "../../shared/format-quantities.ts";
 import { describeIntent, formatLocation, locationAt } from "../text/describe.ts";
 
@@ -124,20 +125,14 @@ export function listCallFormats(list: "dialects" | "styles", plan: Plan, config:
       const does = [...users, ...(flat === true ? ["flat schemas"] : [])].join(", ");
       return { id, about: template, does, ...locationAt(config, [list, id]) };
     });
-  return Object.entries(plan.dialects).map(
-    ([
-      id,
-      {
-        forms: [form = []],
-      },
-    ]) => {
-      const writers = profiles.filter(([, { dialect }]) => dialect === id).map(([name]) => name);
-      const readers = profiles.filter(([, { dialect, reads = [] }]) => dialect !== id && reads.includes(id));
-      const does = [...writers, ...readers.map(([name]) => `read for ${name}`)].join(", ");
-      const about = textAt(valueAt(config, [list, id]), ["about"]);
-      return { id, about: about ?? written(form), does, ...locationAt(config, [list, id]) };
-    },
-  );
+  // The plan has only those that a profile uses.
+  return entriesOf(config, list).map(([id, { value }]) => {
+    const [form = []] = lowerDialect(toData(value) as Dialect).forms;
+    const writers = profiles.filter(([, { dialect }]) => dialect === id).map(([name]) => name);
+    const readers = profiles.filter(([, { dialect, reads = [] }]) => dialect !== id && reads.includes(id));
+    const does = [...writers, ...readers.map(([name]) => `read for ${name}`)].join(", ");
+    return { id, about: textAt(value, ["about"]) ?? written(form), does, ...locationAt(config, [list, id]) };
+  });
 }
 
 function written(form: readonly Step[]): string {

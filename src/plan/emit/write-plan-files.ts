@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { MallexError, createProblem, createError } from "../../diagnostics/problem.ts";
-
-const MANIFEST = "manifest.json";
+import { MANIFEST, ROUTING, SCHEMA, TEMPLATES, TYPES } from "./file-names.ts";
 
 /** Attempts to swap the folder; one fails only if another mallex swapped it at the same time. */
 const ATTEMPTS = 20;
@@ -20,7 +19,10 @@ export async function emit(files: ReadonlyMap<string, string>, folder: string): 
   const old = join(dirname(folder), `.${basename(folder)}-${tag}.old`);
   try {
     await mkdir(fresh, { recursive: true });
-    for (const [name, text] of files) await writeFile(join(fresh, name), text, { flag: "wx" });
+    for (const [name, text] of files) {
+      await mkdir(dirname(join(fresh, name)), { recursive: true });
+      await writeFile(join(fresh, name), text, { flag: "wx" });
+    }
     await swap(fresh, { folder, old });
   } catch (error) {
     throw notWritten(folder, error);
@@ -74,20 +76,24 @@ async function refuseLinks(folder: string): Promise<void> {
 
 /** A folder with files that mallex's manifest doesn't list is not mallex's. Hidden files are ignored. */
 async function refuseForeignFiles(folder: string): Promise<void> {
-  const there = await readdir(folder).catch((error: unknown) => {
+  const there = await filesIn(folder).catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return [];
     if (codeOf(error) !== "ENOTDIR") throw notWritten(folder, error);
     throw notOurs(folder, "is not a folder that mallex can write into");
   });
   const ours = await writtenBefore(folder);
-  const foreign = there.filter((name) => !name.startsWith(".") && !ours.has(name));
+  const foreign = there.filter((name) => !basename(name).startsWith(".") && !ours.has(name));
   if (foreign.length > 0) throw notOurs(folder, `contains files that mallex did not write: ${foreign.join(", ")}`);
 }
 
 async function writtenBefore(folder: string): Promise<ReadonlySet<string>> {
   try {
-    const { mallex, outputs } = JSON.parse(await readFile(join(folder, MANIFEST), "utf8")) as Record<string, unknown>;
-    return typeof mallex === "string" ? new Set([MANIFEST, ...Object.keys(outputs ?? {})]) : new Set();
+    const manifest = JSON.parse(await readFile(join(folder, MANIFEST), "utf8")) as Record<string, unknown>;
+    // Earlier versions had a hash for each file.
+    const { mallex, templates = [], outputs = {} } = manifest;
+    if (typeof mallex !== "string") return new Set();
+    const paths = [...(templates as Iterable<unknown>)].map((path) => `${TEMPLATES}/${String(path)}.hbs`);
+    return new Set([MANIFEST, ROUTING, TYPES, SCHEMA, ...paths, ...Object.keys(outputs as object)]);
   } catch {
     return new Set();
   }
@@ -102,7 +108,7 @@ export async function drift(
   files: ReadonlyMap<string, string>,
   folder: string,
 ): Promise<{ exists: boolean; differs: string[] }> {
-  const there = await readdir(folder).catch(() => undefined);
+  const there = await filesIn(folder).catch(() => undefined);
   if (there === undefined) return { exists: false, differs: [] };
   const differs = there.filter((name) => !files.has(name));
   for (const [name, text] of files) {
@@ -110,4 +116,12 @@ export async function drift(
     if (found !== text) differs.push(name);
   }
   return { exists: true, differs: differs.toSorted() };
+}
+
+/** Paths of all files in a folder, and of links, which are not followed. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"));
 }

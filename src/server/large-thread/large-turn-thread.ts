@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { createTokenCounter, type TokenCounter } from "../../prompt/tokens/token-counter.ts";
 import { createPrivacy } from "../../routing/local-only/local-only-rules.ts";
@@ -12,7 +11,7 @@ import type { LargeAnswer, LargeMessage, LargeRequest, OperationName } from "../
 import type { LargeThreadSettings } from "../large/preparing-thread.ts";
 import { TurnWork, type WorkContext } from "./turn-work.ts";
 
-const { plan: text, home, beats } = workerData as LargeThreadSettings;
+const { plan, templates, home, beats } = workerData as LargeThreadSettings;
 const BEAT_MS = 250;
 const beat = (): void => void Atomics.add(beats, 0, 1);
 setInterval(beat, BEAT_MS);
@@ -29,12 +28,11 @@ beat();
 
 async function createContext(): Promise<WorkContext> {
   // The text comes from the process that has compiled it, so no file can differ from it.
-  const module = (await import(`data:text/javascript;base64,${Buffer.from(text).toString("base64")}`)) as {
-    readonly plan: Plan;
+  const module = (await import(`data:text/javascript;base64,${Buffer.from(templates).toString("base64")}`)) as {
     readonly templates: Parameters<typeof createProgram>[1];
   };
-  const program = createProgram(module.plan, module.templates);
-  const privacy = createPrivacy(module.plan.neverLeaves, home);
+  const program = createProgram(plan, module.templates);
+  const privacy = createPrivacy(plan.neverLeaves, home);
   return { program, privacy, pdfs: createPdfReader(), counter: counterOf, ...optional("home", home) };
 }
 

@@ -1,12 +1,14 @@
 import { Worker } from "node:worker_threads";
+import type { Plan } from "../../../generated/types/plan.d.ts";
 import { MallexError, createError } from "../../diagnostics/problem.ts";
 import { builtProgram } from "../../shared/package-root.ts";
 import { optional } from "../../shared/utilities.ts";
 import type { LargeAnswer, LargeMessage, OperationName } from "./operations.ts";
 
 export interface LargeThreadSettings {
-  /** The text of the plan's module. */
-  readonly plan: string;
+  readonly plan: Plan;
+  /** The text of the module with its templates. */
+  readonly templates: string;
   /** Of the client, where it is known. */
   readonly home?: string;
   /** Its only number grows while the thread is not stuck. */

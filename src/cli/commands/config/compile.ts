@@ -6,6 +6,7 @@ import { countRules } from "../../../config/load/load-packs.ts";
 import { isError } from "../../../diagnostics/problem.ts";
 import { alignRows } from "../../../inspect/text/terminal-text.ts";
 import { drift, emit } from "../../../plan/emit/write-plan-files.ts";
+import { emitSchema, schemaDrift } from "../../../plan/emit/write-schema.ts";
 import { count } from "../../../shared/format-quantities.ts";
 import { PACK_FILE } from "../../../shared/pack-spec.ts";
 import { isTrusted } from "../../compile/check-trust.ts";
@@ -69,9 +70,10 @@ interface Written {
 }
 
 async function write(shared: SharedPlan, folder: string): Promise<Written> {
-  const { plan, files, without } = shared;
-  if (plan === undefined) return { text: unshared(shared, "nothing is written") };
+  const { plan, files, schema, without } = shared;
+  if (plan === undefined || schema === undefined) return { text: unshared(shared, "nothing is written") };
   await emit(files, folder);
+  await emitSchema(schema, folder);
   const left =
     without.length === 0 ? "" : `, without ${without.join(" and ")}: what this machine alone has is no part of it`;
   return { text: `wrote ${folder} (${files.size} files, plan ${plan.hash})${left}` };
@@ -79,8 +81,9 @@ async function write(shared: SharedPlan, folder: string): Promise<Written> {
 
 async function compare(shared: SharedPlan, folder: string): Promise<Written> {
   if (shared.plan === undefined) return { text: unshared(shared, "nothing to compare"), differs: [] };
-  const { exists, differs } = await drift(shared.files, folder);
-  if (!exists) return { text: `nothing to compare: ${folder} is not there`, differs };
+  const { exists, differs: inPlan } = await drift(shared.files, folder);
+  if (!exists) return { text: `nothing to compare: ${folder} is not there`, differs: inPlan };
+  const differs = [...inPlan, ...(await schemaDrift(shared.schema, folder))];
   if (differs.length === 0) return { text: `${folder} is what it compiles to`, differs };
   return { text: `${folder} differs: ${differs.join(", ")}; run \`mallex compile\``, differs };
 }

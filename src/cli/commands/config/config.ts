@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { mergePersonalLayers } from "../../../config/merge/merge-own.ts";
 import { toData, valueAt, type Dict } from "../../../config/parse/tree.ts";
 import { isError, createError } from "../../../diagnostics/problem.ts";
-import { originsOf } from "../../../plan/emit/print-plan.ts";
+import { originsOf } from "../../../plan/emit/origins.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import { compileFile } from "../../compile/compile-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";

@@ -17,7 +17,7 @@ import { isModelFolder, localFolder } from "../../models/model-files.ts";
 
 const NAME = "mallex.yaml";
 /** Files in a project that should not be committed: generated ones, and one user's own rules. */
-const IGNORED = ["/generated/plan/", "/mallex.local.yaml"];
+const IGNORED = ["/generated/plan/", "/generated/mallex.schema.json", "/mallex.local.yaml"];
 
 export interface InitOptions {
   readonly model?: string;

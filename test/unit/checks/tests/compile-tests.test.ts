@@ -15,7 +15,7 @@ describe("tests are no part of the plan", () => {
     const beside = await compileFiles({ "mallex.yaml": MAIN, "a.test.yaml": `version: 1\n${testsOf(QUESTION)}` });
     expect([inline, beside].map(({ plan }) => plan)).toEqual([without.plan, without.plan]);
     expect([...beside.files]).toEqual([...without.files]);
-    for (const file of ["plan.mjs", "origins.json", "mallex.schema.json"])
+    for (const file of ["routing.mjs", "routing.d.mts", "manifest.json"])
       expect(inline.files.get(file)).toBe(without.files.get(file));
   });
 });

@@ -35,12 +35,12 @@ async function compiled(): Promise<Parameters<typeof loadProgram>[0]> {
 test("a plan that somebody changed on the disk is not run", async () => {
   const input = await compiled();
   const plans = join(folder, "plans");
-  const file = join(plans, input.plan.hash, "plan.mjs");
+  const file = join(plans, input.plan.hash, "routing.mjs");
   mkdirSync(join(plans, input.plan.hash), { recursive: true });
   writeFileSync(file, "throw new Error('executed');");
   const program = await loadProgram(input, plans);
   expect(program.plan.hash).toBe(input.plan.hash);
-  expect(readFileSync(file, "utf8")).toBe(input.files.get("plan.mjs"));
+  expect(readFileSync(file, "utf8")).toBe(input.modules.get("routing.mjs"));
   expect(statSync(file).mode & 0o777).toBe(0o600);
   for (const template of input.plan.templates)
     expect(program.render(template, { taken: "" })).toEqual(expect.any(String));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Launch, Plan } from "../../../../generated/types/plan.d.ts";
+import type { Launch } from "../../../../generated/types/plan.d.ts";
 import { releaseSettings } from "../../../../src/cli/launch/release-settings.ts";
-import { plan as shipped } from "../../../../generated/plan/plan.mjs";
+import { shippedProgram } from "../../../support/shipped-program.ts";
 import { testPlan } from "../../../support/test-server.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
@@ -26,8 +26,9 @@ test("what mallex knows is filled in wherever it is asked for", () => {
 
 test.each(cases("shippedFileGives") as { release: string; settings: string[] }[])(
   "the shipped file gives $release $settings",
-  ({ release, settings }) => {
-    const given = releaseSettings(shipped as unknown as Plan, { ...wish, release });
+  async ({ release, settings }) => {
+    const { plan: shipped } = await shippedProgram();
+    const given = releaseSettings(shipped, { ...wish, release });
     expect(Object.keys(given.settings)).toEqual(settings);
   },
 );

@@ -1,15 +1,12 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Given } from "../../../../generated/types/mallex.d.ts";
-import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { emit } from "../../../../src/plan/emit/write-plan-files.ts";
+import { importProgram } from "../../../../src/cli/compile/load-compiled-plan.ts";
 import { instantProgram } from "../../../../src/plan/templates/instant-program.ts";
 import { compile, type CompileResult } from "../../../../src/compile.ts";
 import { toData, valueAt } from "../../../../src/config/parse/tree.ts";
 import { buildTestRequest, type GivenSources } from "../../../../src/inspect/test/test-request.ts";
-import { createProgram } from "../../../../src/routing/turn/create-program.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import type { Program } from "../../../../src/prompt/templates/program.ts";
 import { probeRequests } from "../../../support/probe-requests.ts";
@@ -35,18 +32,14 @@ interface Pair {
 
 async function open(file: string): Promise<Pair> {
   const compiled = await compile({ file, home: "/nowhere", packageRoot, tests: "all" });
-  const { plan, files } = compiled;
+  const { plan, modules } = compiled;
   if (plan === undefined) throw new Error(JSON.stringify(compiled.problems));
-  const folder = join(scratchFolder(), "plan");
-  await emit(files, folder);
-  const module = (await import(pathToFileURL(join(folder, "plan.mjs")).href)) as {
-    readonly plan: Plan;
-    readonly templates: Readonly<Record<string, unknown>>;
-  };
+  const folder = scratchFolder();
+  for (const [module, text] of modules) writeFileSync(join(folder, module), text);
   const texts = plan.templates.map((name) => [name, compiled.texts.get(name.replace(/^\.\//, "")) ?? ""] as const);
   return {
     inMemory: instantProgram(plan, new Map(texts)),
-    written: createProgram(module.plan, module.templates),
+    written: await importProgram(folder),
     probes: [...probeRequests(plan), ...givenProbes(compiled)],
   };
 }

@@ -1,15 +1,18 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { validatePlan } from "../../../../generated/types/validate-plan.mjs";
 import { emit } from "../../../../src/plan/emit/write-plan-files.ts";
 import { compile, type CompileResult } from "../../../../src/compile.ts";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
-import { createProgram } from "../../../../src/routing/turn/create-program.ts";
+import { originsOf } from "../../../../src/plan/emit/origins.ts";
+import { instantProgram } from "../../../../src/plan/templates/instant-program.ts";
+import type { Program } from "../../../../src/prompt/templates/program.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import { compileFiles, packageRoot, scratchFolder, writeFiles } from "../../checks/scratch.ts";
+import { programFrom } from "../../../support/shipped-program.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
@@ -60,23 +63,20 @@ describe("the same file gives the same bytes", () => {
       env: { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "sv_SE.UTF-8" },
     });
     expect(one.problems).toEqual([]);
-    expect(one.files.size).toBe(5);
+    expect(one.files.size).toBeGreaterThan(5);
     expect([...other.files]).toEqual([...one.files]);
+    expect([...other.modules]).toEqual([...one.modules]);
+    expect(other.schema).toBe(one.schema);
     expect(other.permissionsHash).toBe(one.permissionsHash);
   });
 
   test("and holds no path, no date and no name of this machine", async () => {
-    const { files } = await compileIn("a", { cwd: "", umask: 0o022, env: {} });
-    for (const [, text] of files) {
+    const { files, modules, schema = "" } = await compileIn("a", { cwd: "", umask: 0o022, env: {} });
+    for (const text of [...files.values(), ...modules.values(), schema]) {
       expect(text).not.toContain(packageRoot);
       expect(text).not.toContain("mallex-compile-");
       expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
     }
-    const inputs = Object.keys((JSON.parse(files.get("manifest.json") ?? "{}") as { inputs: object }).inputs);
-    const isShippedText = (name: string): boolean =>
-      /^mallex:(?:claude-code|prompts|replies|styles)\/[a-z_./-]+$/.test(name);
-    expect(inputs.some(isShippedText)).toBe(true);
-    expect(inputs.filter((name) => !isShippedText(name))).toEqual(cases("holdsPathDateName"));
   });
 });
 
@@ -109,7 +109,7 @@ describe("the hash of the plan", () => {
 describe("what is written", () => {
   let compiled: CompileResult & { plan: Plan };
   let folder: string;
-  let written: { plan: Plan; templates: Record<string, unknown> };
+  let loaded: Program;
   beforeEach(async () => {
     const root = scratchFolder();
     writeFiles(join(root, "project"), FILES);
@@ -118,54 +118,80 @@ describe("what is written", () => {
     compiled = { ...result, plan: result.plan };
     folder = join(root, "plan");
     await emit(compiled.files, folder);
-    written = (await import(pathToFileURL(join(folder, "plan.mjs")).href)) as typeof written;
+    loaded = await programFrom(compiled);
   });
 
   test("is the plan, deeply, and valid by its schema", () => {
-    expect(JSON.parse(JSON.stringify(written.plan))).toEqual(JSON.parse(JSON.stringify(compiled.plan)));
-    expect(validatePlan(written.plan)).toBe(true);
-    expect(Object.keys(written.templates)).toEqual(compiled.plan.templates);
+    expect(JSON.parse(JSON.stringify(loaded.plan))).toEqual(JSON.parse(JSON.stringify(compiled.plan)));
+    expect(validatePlan(loaded.plan)).toBe(true);
+    expect(compiled.modules.get("routing.mjs")).toBe(compiled.files.get("routing.mjs"));
   });
 
   test("is frozen all the way down", () => {
-    expect(Object.isFrozen(written.plan)).toBe(true);
-    expect(Reflect.set(written.plan, "version", 2)).toBe(false);
-    expect(Object.isFrozen(written.plan.profiles["main"]?.sampling)).toBe(true);
-    expect(Object.isFrozen(written.plan.tiers[0]?.profiles)).toBe(true);
+    const { plan } = loaded;
+    expect(Object.isFrozen(plan)).toBe(true);
+    expect(Reflect.set(plan, "version", 2)).toBe(false);
+    expect(Object.isFrozen(plan.profiles["main"]?.sampling)).toBe(true);
+    expect(Object.isFrozen(plan.tiers[0]?.profiles)).toBe(true);
+    expect(Object.isFrozen(plan.routes[1]?.when[0])).toBe(true);
   });
 
-  test("has types that hold for it", () => {
+  test("has each template as its author wrote it", () => {
+    const paths = [...compiled.files.keys()].filter((path) => path.startsWith("templates/"));
+    expect(paths).toHaveLength(compiled.plan.templates.length);
+    expect(compiled.files.get("templates/prompts/mine.hbs")).toBe(FILES["prompts/mine.hbs"]);
+    const shipped = readFileSync(join(packageRoot, "templates/replies/title.hbs"), "utf8");
+    expect(compiled.files.get("templates/mallex/replies/title.hbs")).toBe(shipped);
+  });
+
+  test("has types that hold for it, and for those who use it", () => {
     writeFiles(folder, {
-      "use.mts": `import { plan, templates, type ProfileName, type TierId, type ClassId } from "./plan.mjs";
+      "use.mts": `import { plan } from "./routing.mjs";
+import type { ClassId, Condition, ProfileName, RouteId, TierId } from "./routing.mjs";
 const profile: ProfileName = "big";
 const tier: TierId = plan.tiers[0]?.id ?? "high";
-const name: ClassId = "main";
+const name: ClassId = "naming";
 const model: string = plan.profiles[profile].model;
-export const all: unknown[] = [tier, name, model, templates["./prompts/mine.hbs"]];
+const nameOf = (one: Condition): string => (one.kind === "class" ? (one.any[0] ?? "main") : one.kind);
+export const all: unknown[] = [tier, name, model, nameOf({ kind: "class", any: ["main"] })];
 // @ts-expect-error -- there is no such profile
 export const wrong: ProfileName = "gib";
+// @ts-expect-error -- there is no such route
+export const route: RouteId = "namin";
+// @ts-expect-error -- a class is a list of names
+export const condition: Condition = { kind: "class", is: "main" };
 `,
     });
-    const tsc = join(packageRoot, "node_modules/typescript/bin/tsc");
-    const flags = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023"];
-    const { stdout, status } = spawnSync(process.execPath, [tsc, ...flags, join(folder, "use.mts")], {
-      encoding: "utf8",
-      cwd: folder,
-    });
-    expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
+    expect(typeCheck(folder, ["use.mts", "routing.mjs"])).toEqual({ stdout: "", status: 0 });
+  });
+
+  test.each([
+    ["a route to a tier that is not there", 'tier: "high"', 'tier: "hihg"', /"hihg"' is not assignable to type/],
+    ["a condition of no kind", 'kind: "stream"', 'kind: "steam"', /routing\.mjs/],
+    ["a section that is missing", " filters: [", " filter: [", /filters|filter/],
+  ])("has types that refuse %s", (_title, before, after, want) => {
+    const text = compiled.files.get("routing.mjs") ?? "";
+    expect(text).toContain(before);
+    writeFiles(folder, { "routing.mjs": text.replaceAll(before, after) });
+    const { stdout, status } = typeCheck(folder, ["routing.mjs"]);
+    expect(status).not.toBe(0);
+    expect(stdout).toMatch(want);
   });
 
   test("decides and renders every request as the plan in memory does", () => {
-    // oxlint-disable-next-line no-implied-eval, no-new-func -- precompiled templates are code; this is the other way to load them
-    const evaluate = (text: string): unknown => new Function(`return ${text}`)();
-    const code = /export const templates = (\{[\s\S]*\});/.exec(compiled.files.get("plan.mjs") ?? "")?.[1] ?? "";
-    const memory = createProgram(compiled.plan, evaluate(code) as Record<string, unknown>);
-    const disk = createProgram(written.plan, written.templates);
+    const texts = compiled.plan.templates.map((name): [string, string] => {
+      const file = `templates/${name
+        .replace(/^\.\//, "")
+        .replace(":", "/")
+        .replace(/\.hbs$/, "")}.hbs`;
+      return [name, compiled.files.get(file) ?? ""];
+    });
+    const memory = instantProgram(compiled.plan, new Map(texts));
     const kinds = new Set<string>();
     for (const request of grid()) {
       for (const client of ["1.9.0", "2.1.329", undefined]) {
         const input = client === undefined ? { request } : { request, client };
-        const turn = prepareTurn(disk, input);
+        const turn = prepareTurn(loaded, input);
         kinds.add(turn.kind);
         // Functions differ; what they are made of is in the rest.
         const asData = (one: object): unknown => JSON.parse(JSON.stringify(one));
@@ -175,6 +201,17 @@ export const wrong: ProfileName = "gib";
     expect([...kinds].toSorted()).toEqual(["ask", "refuse", "reply"]);
   });
 });
+
+/** What `tsc` says of files in a folder. */
+function typeCheck(
+  folder: string,
+  files: readonly string[],
+): { readonly stdout: string; readonly status: number | null } {
+  const tsc = join(packageRoot, "node_modules/typescript/bin/tsc");
+  const flags = ["--noEmit", "--strict", "--allowJs", "--checkJs", "--module", "nodenext", "--target", "es2023"];
+  const { stdout, status } = spawnSync(process.execPath, [tsc, ...flags, ...files], { encoding: "utf8", cwd: folder });
+  return { stdout, status };
+}
 
 function* grid(): Generator<MessagesRequest> {
   const texts = ["hello", "my PASSWORD is x", "a\u2028 odd one", "<note> </note>hello", "<shared>in</shared> out"];
@@ -194,13 +231,13 @@ function* grid(): Generator<MessagesRequest> {
 }
 
 test("every value has an origin, and every origin a line", async () => {
-  const { files, config } = await compileFiles({
+  const { config } = await compileFiles({
     "mallex.yaml": RICH.replace(", ./shared/rules.yaml", ""),
     "packs/team.yaml": FILES["packs/team.yaml"],
     "prompts/mine.hbs": "x",
     "prompts/title.hbs": "y",
   });
-  const origins = JSON.parse(files.get("origins.json") ?? "{}") as Record<string, string>;
+  const origins = originsOf(config);
   expect(config.entries.size).toBeGreaterThan(8);
   expect(origins["/profiles/big/sampling/topK"]).toBe("mallex.yaml:5");
   expect(origins["/trim/0/section"]).toBe("packs/team.yaml:2");

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { drift, emit } from "../../../../src/plan/emit/write-plan-files.ts";
+import { emitSchema, schemaDrift } from "../../../../src/plan/emit/write-schema.ts";
 import { MallexError } from "../../../../src/diagnostics/problem.ts";
 import { compileFiles, scratchFolder } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";
@@ -13,7 +14,9 @@ async function filesOf(text: string): Promise<ReadonlyMap<string, string>> {
 }
 
 function contents(folder: string): Map<string, string> {
-  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 
 async function problemOf(work: Promise<unknown>): Promise<string> {
@@ -103,7 +106,7 @@ describe("writing the plan", () => {
     await emit(files, folder);
     const broken = new Map([
       ["a", "1"],
-      ["sub/b", "2"],
+      ["a/b", "2"],
     ]);
     expect(await problemOf(emit(broken, folder))).toContain("MX7109");
     expect(contents(folder)).toEqual(new Map(files));
@@ -141,9 +144,51 @@ describe("drift", () => {
     const files = await filesOf("");
     const folder = join(scratchFolder(), "plan");
     await emit(files, folder);
-    writeFileSync(join(folder, "plan.mjs"), `${files.get("plan.mjs")} `);
-    rmSync(join(folder, "origins.json"));
-    writeFileSync(join(folder, "extra.txt"), "");
-    expect(await drift(files, folder)).toEqual({ exists: true, differs: ["extra.txt", "origins.json", "plan.mjs"] });
+    writeFileSync(join(folder, "routing.mjs"), `${files.get("routing.mjs")} `);
+    rmSync(join(folder, "manifest.json"));
+    mkdirSync(join(folder, "templates/more"), { recursive: true });
+    writeFileSync(join(folder, "templates/more/extra.hbs"), "");
+    const differs = ["manifest.json", "routing.mjs", "templates/more/extra.hbs"];
+    expect(await drift(files, folder)).toEqual({ exists: true, differs });
+  });
+});
+
+describe("the schema for editors", () => {
+  const schemaIn = (folder: string): string => readFileSync(join(folder, "../mallex.schema.json"), "utf8");
+
+  async function written(): Promise<{ folder: string; schema: string }> {
+    const { schema = "", files } = await compileFiles({ "mallex.yaml": `version: 1\n${PROFILES}\n` });
+    const folder = join(scratchFolder(), "generated/plan");
+    await emit(files, folder);
+    return { folder, schema };
+  }
+
+  test("lies beside the plan, which names it, and is replaced", async () => {
+    const { folder, schema } = await written();
+    expect(await schemaDrift(schema, folder)).toEqual(["../mallex.schema.json"]);
+    for (const text of [schema, `${schema} `]) {
+      await emitSchema(text, folder);
+      expect(schemaIn(folder)).toBe(text);
+      expect(await schemaDrift(text, folder)).toEqual([]);
+    }
+    const { $ref } = JSON.parse(readFileSync(join(folder, "mallex.schema.json"), "utf8")) as { $ref: string };
+    expect(readFileSync(join(folder, $ref), "utf8")).toBe(`${schema} `);
+  });
+
+  test("does not replace somebody else's", async () => {
+    const { folder, schema } = await written();
+    writeFileSync(join(folder, "../mallex.schema.json"), "{}");
+    expect(await problemOf(emitSchema(schema, folder))).toMatch(/MX1020 .*mallex\.schema\.json/);
+    expect(schemaIn(folder)).toBe("{}");
+  });
+
+  test("is not written through a link", async () => {
+    const { folder, schema } = await written();
+    const elsewhere = join(scratchFolder(), "mine.json");
+    writeFileSync(elsewhere, schema);
+    symlinkSync(elsewhere, join(folder, "../mallex.schema.json"));
+    await emitSchema(`${schema} `, folder);
+    expect(readFileSync(elsewhere, "utf8")).toBe(schema);
+    expect(schemaIn(folder)).toBe(`${schema} `);
   });
 });

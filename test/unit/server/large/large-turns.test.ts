@@ -1,10 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { createLargeTurns, type LargeTurn, type LargeTurns } from "../../../../src/server/large/large-turns.ts";
 
 /** A thread that beats and answers, except for the requests that are to disturb it. */
 const THREAD = fileURLToPath(new URL("disturbed-thread.mjs", import.meta.url));
 const UNDISTURBED = new AbortController().signal;
+
+/** Such a thread reads no plan. */
+const NOTHING = { plan: {} as Plan, templates: "" };
 
 const MEMORY_MB = 48;
 
@@ -12,8 +16,8 @@ let quick: LargeTurns;
 /** Sees no thread as stuck. */
 let patient: LargeTurns;
 beforeAll(() => {
-  quick = createLargeTurns({ plan: "", program: THREAD, tickMs: 50 });
-  patient = createLargeTurns({ plan: "", program: THREAD, memoryMb: MEMORY_MB, tickMs: 60_000 });
+  quick = createLargeTurns({ ...NOTHING, program: THREAD, tickMs: 50 });
+  patient = createLargeTurns({ ...NOTHING, program: THREAD, memoryMb: MEMORY_MB, tickMs: 60_000 });
 });
 afterAll(() => {
   quick.close();

@@ -5,7 +5,7 @@ import { chatProtocol, messagesProtocol } from "../../../../src/server/http/clie
 import { createLargeTurns, type LargeTurns } from "../../../../src/server/large/large-turns.ts";
 import { modelScript } from "../../../support/script-data.ts";
 import { claudeSays, startClaude, type ScriptedClaude } from "../../../support/scripted-claude.ts";
-import { moduleTexts, writtenProgram } from "../../../support/shipped-program.ts";
+import { templateModules, writtenProgram } from "../../../support/shipped-program.ts";
 import { startUpstream, type ScriptedUpstream } from "../../../support/scripted-upstream.ts";
 import { question, startTestServer, type TestServer } from "../../../support/test-server.ts";
 import { readCases } from "../../../support/read-cases.ts";
@@ -45,7 +45,7 @@ const kept: Partial<TurnRecord>[] = [];
 
 beforeAll(async () => {
   program = await writtenProgram({ "mallex.yaml": FILE });
-  largeTurns = createLargeTurns({ plan: moduleTexts.get(program) ?? "", from: 0 });
+  largeTurns = createLargeTurns({ plan: program.plan, templates: templateModules.get(program) ?? "", from: 0 });
   upstream = await startUpstream(modelScript({ deltas: ["ok"] }));
   claude = await startClaude(claudeSays("I am Claude."));
   const start = async (own: object): Promise<TestServer> =>
