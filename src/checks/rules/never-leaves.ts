@@ -23,7 +23,7 @@ function findsNothing(rule: Tree): Problem[] {
 
 /** Syntax of other tools, which would be taken literally and never match. */
 const FOREIGN =
-  /^!|^\^|\$$|\||\[|\]|(?:^|\/)\.\.(?:\/|$)|\{[^}]*$|\{[^{}]*\{|^[^{]*\}|^\s|\s$|^["'`]|["'`]$|\\[dDwWsS](?![A-Za-z])|\\[.()](?=[a-z]*$)(?<=[*)\]+]\\.)|\*\\\./;
+  /^!|^\^|\$$|\||\[|\]|(?:^|\/)\.\.(?:\/|$)|\{[^}]*$|\{[^{}]*\{|^[^{]*\}|^\s|\s$|^["'`]|["'`]$|\\[dDwWsS](?![A-Za-z])|\\[.()](?=[a-z]*$)(?<=[*)\]+]\\.)|\*\\\.|\*{3}|…|;\s|^~\\/;
 
 function pathProblems(rule: Tree): Problem[] {
   const foreign = foreignGlob(rule);
@@ -64,7 +64,7 @@ function notAPath(path: string, at: Location): Problem | undefined {
   const words = { path: JSON.stringify(path) };
   if (/^~[^/\\]/.test(path)) return createProblem("MX3130.otherHome", { ...words, instead: `~/${path.slice(1)}` }, at);
   if (/^[a-z][\w+.-]+:\/\//i.test(path)) return createProblem("MX3130.address", words, at);
-  if (/(?:[*/]|\.\w+),\s*(?=[*./~]|\w+[./])(?![^{]*\})/.test(path)) return createProblem("MX3130.several", words, at);
+  if (/(?:[*/}]|\.\w+),\s*(?=[*./~]|\w+[./])(?![^{]*\})/.test(path)) return createProblem("MX3130.several", words, at);
   return undefined;
 }
 

@@ -17,11 +17,16 @@ export function checkExpressions(config: Dict): Problem[] {
       const part = test.value.slice(dead.start, dead.end);
       return [createProblem("MX3142.alternative", { part }, inside(written, dead.start, part.length))];
     }
+    const [escape] = DOUBLED.exec(test.value) ?? [];
+    if (escape !== undefined) return [createProblem("MX3142.doubled", { escape, single: escape.slice(1) }, written.at)];
     return isCondition(written) && isAlwaysTrue(test)
       ? [createProblem("MX3092.condition", { expression: test.value }, written.at)]
       : [];
   });
 }
+
+/** In single quotes YAML keeps both backslashes, of which the first makes the second a character. */
+const DOUBLED = /(?<!\\)\\\\(?:[bBdDwWsS](?![a-z])|[.()[\]+*?|])/;
 
 /** Other checks report rules and protections that match every text. */
 function isCondition({ section }: WrittenText): boolean {

@@ -27,8 +27,8 @@ const GLOB: readonly RegExp[] = [
   /^\*\*\/(?=[\w*.])/,
   /(?<=[./*])\{[\w.*-]+(?:,[\w.*-]+)+\}/,
   /^\*(?=[\w.-][^*\s]*\*?$)/,
-  /^\*(?=\w[^*]*\w\*$)/,
-  /(?<=^[^*\s]*\w)\*$/,
+  /^\*(?=\w[^*]*[\w:.]\*$)/,
+  /(?<=^[^*\s]*[\w:.-])\*$/,
 ];
 
 /** Is a pattern written where texts are compared as they are? It would only match itself. */

@@ -6,6 +6,9 @@ import { literalTexts, namedTexts, type WrittenText } from "./written-texts.ts";
 /** Characters that nobody sees. Joiners belong to emoji and to scripts that need them. */
 const INVISIBLE =
   /[\u00A0\u00AD\u061C\u180E\u2000-\u200B\u2028-\u202F\u205F-\u206F\u3000\uFEFF]|(?<=[!-~])[\u200C\u200D]|[\u200C\u200D](?=[!-~])/u;
+/** A word with letters of two scripts that look alike. */
+const MIXED =
+  /[\p{Script=Latin}]+[\p{Script=Cyrillic}\p{Script=Greek}]+[\p{Script=Latin}]+|[\p{Script=Cyrillic}]+[\p{Script=Latin}]+[\p{Script=Cyrillic}]+/u;
 /** Of names with patterns and of expressions. */
 const NAMES = new Set([
   "model",
@@ -31,6 +34,8 @@ export function checkStrangeCharacters(config: Dict, layers: readonly Layer[]): 
       const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
       return [createProblem("MX3015.invisible", { code }, at)];
     }
+    const [word] = MIXED.exec(text) ?? [];
+    if (word !== undefined) return [createProblem("MX3015.mixed", { word }, at)];
     const quote = strayQuote(written);
     return quote === undefined ? [] : [createProblem("MX3141", { quote }, at)];
   });
