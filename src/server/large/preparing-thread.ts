@@ -85,9 +85,9 @@ export class PreparingThread {
   }
 
   #start(): Worker {
-    const { plan, home, tickMs = TICK_MS, memoryMb = MEMORY_MB } = this.#options;
+    const { plan, templates, home, tickMs = TICK_MS, memoryMb = MEMORY_MB } = this.#options;
     const { program = builtProgram("large-turn-thread") } = this.#options;
-    const workerData: LargeThreadSettings = { plan, beats: this.#beats, ...optional("home", home) };
+    const workerData: LargeThreadSettings = { plan, templates, beats: this.#beats, ...optional("home", home) };
     const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
     const fresh = new Worker(program, {
       workerData,
