@@ -16,6 +16,8 @@ export interface LoadContext {
   /** Trees by key; those that could not be opened have no value. */
   readonly opened: Map<string, PackTree | undefined>;
   readonly missing: MissingTree[];
+  /** Problems with misspelt pack names for which the built-in pack was loaded. */
+  readonly corrected: Set<Problem>;
   /** False when an `extends` could not be followed. */
   isComplete: boolean;
 }

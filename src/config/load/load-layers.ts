@@ -63,7 +63,7 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   if (locked.text !== undefined) texts.set(LOCK, locked.text);
   problems.push(...locked.problems);
   const trees = [...context.opened.values()].filter((tree) => tree !== undefined);
-  const isComplete = context.isComplete && !problems.some(isError);
+  const isComplete = context.isComplete && !problems.some((one) => isError(one) && !context.corrected.has(one));
   if (isComplete) problems.push(...unusedLocks(locked, trees, input.frozen === true));
   return {
     layers: [...(defaults === undefined ? [] : [defaults.layer]), ...packs.layers, ...own.map(({ layer }) => layer)],
@@ -122,6 +122,7 @@ function createLoadContext(input: ReadInput): LoadContext {
     templates: new Map(),
     opened: new Map(),
     missing: [],
+    corrected: new Set(),
     isComplete: true,
   };
 }

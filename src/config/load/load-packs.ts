@@ -230,8 +230,13 @@ async function resolvePack(
   if ("fault" in parsed || parsed.kind === "builtIn") {
     const { packs } = await listLibrary(input.packageRoot);
     if ("name" in parsed && packs.includes(spec)) return builtInFile(parsed.name, input);
-    problems.push(unknownPack(spec, parsed, { at, packs }));
-    return undefined;
+    const problem = unknownPack(spec, parsed, { at, packs });
+    problems.push(problem);
+    const meant = problem.fix?.replace;
+    if (meant === undefined || !packs.includes(meant)) return undefined;
+    // The pack that is meant is read, so that the rest of the file is checked, too.
+    context.corrected.add(problem);
+    return builtInFile(meant.slice("mallex:".length), input);
   }
   if (parsed.kind === "path") return relativeFile(parsed.path, naming, context);
   if (parsed.source.startsWith("file:") && !naming.isOwn) {
