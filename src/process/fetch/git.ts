@@ -2,9 +2,11 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createError, createProblem, MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { FILE_BYTES, type FetchedTree, type TreeFiles } from "../../shared/files/read-tree.ts";
+import { visible } from "../../shared/format-quantities.ts";
 import type { RemoteSpec } from "../../shared/pack-spec.ts";
 import { toToolProblem } from "../spawn/run-tool.ts";
 import { callTool, lastOutputLines, usersEnv, type ToolEnd } from "./call-tool.ts";
+import { newerTag } from "./newer-tag.ts";
 import { packFiles, tooLargeError, TREE_BYTES, type FetchInto } from "./store-tree.ts";
 
 /**
@@ -21,11 +23,28 @@ export async function fetchRepository(
     throw createError("MX6136.url", { url: JSON.stringify(url) });
   const wanted = locked ?? ref ?? "HEAD";
   const repository = { ...options, url, folder: join(options.folder, "git") };
-  try {
-    return await readCommit(repository, wanted);
-  } catch (error) {
+  const read = await readCommit(repository, wanted).catch(async (error: unknown) => {
     if (!/mismatched algorithms/.test(String(error))) throw error;
     return readCommit({ ...repository, folder: join(options.folder, "sha256"), format: "sha256" }, wanted);
+  });
+  if (locked === undefined && ref !== undefined) await reportNewer(repository, ref, options);
+  return read;
+}
+
+/** The pack is complete without the list of tags. */
+async function reportNewer(repository: Repository, ref: string, { report, signal }: FetchInto): Promise<void> {
+  const { url } = repository;
+  try {
+    const list = await git(repository, ["ls-remote", "--quiet", "--refs", "--tags", "--", url]);
+    const tags = list.toString("utf8").match(/(?<=\trefs\/tags\/).+$/gm) ?? [];
+    const newer = newerTag(ref, tags);
+    if (newer === undefined) return;
+    const tag = visible(newer);
+    report?.(`${url}: ${tag} is newer than ${ref}; to take it, write \`?ref=${tag}\` in \`extends\``);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof MallexError)) throw error;
+    report?.(`${url}: a tag newer than ${ref} may exist: ${error.message}`);
   }
 }
 

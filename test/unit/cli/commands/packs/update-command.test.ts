@@ -99,6 +99,33 @@ describe("`mallex update`", () => {
     });
   });
 
+  test.each([
+    ["v1.0.0", ["v1.10.0 is newer than v1.0.0; to take it, write `?ref=v1.10.0` in `extends`"]],
+    [
+      "refs/tags/docs-1.0.0",
+      ["docs-1.1.0 is newer than refs/tags/docs-1.0.0; to take it, write `?ref=docs-1.1.0` in `extends`"],
+    ],
+    ["v1.10.0", []],
+    ["v1.10", []],
+    ["main", []],
+    ["v0.1.0", []], // a branch
+  ])("reports a tag above %s, and doesn't take it", async (ref, lines) => {
+    const reported: string[] = [];
+    context = { ...context, report: (line) => void reported.push(line) };
+    for (const tags of [["v1.0.0", "docs-1.0.0"], ["v1.9.0"], ["v1.10.0", "v1.10", "docs-1.1.0"], ["v2.0.0-rc.1"]]) {
+      rules.commit({ "notes.md": tags.join(" ") });
+      for (const tag of tags) rules.git("tag", "-a", "-m", "a release", tag);
+    }
+    rules.git("branch", "v0.1.0");
+    project(key(rules, ref));
+    expect(await update({ yes: true })).toMatchObject({ exitCode: 0 });
+    expect(Object.keys(await resolved())).toEqual([key(rules, ref)]);
+    // A slow machine reports progress, too.
+    expect(reported.filter((line) => !line.startsWith("fetching "))).toEqual(
+      lines.map((line) => `${rules.url}: ${line}`),
+    );
+  });
+
   test("compares with the old ref where the file names another one now", async () => {
     rules.git("tag", "v1");
     project(key(rules, "v1"));
