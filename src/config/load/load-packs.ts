@@ -227,17 +227,7 @@ async function resolvePack(
 ): Promise<TextFile | undefined> {
   const { problems, input } = context;
   const parsed = parsePackSpec(spec);
-  if ("fault" in parsed || parsed.kind === "builtIn") {
-    const { packs } = await listLibrary(input.packageRoot);
-    if ("name" in parsed && packs.includes(spec)) return builtInFile(parsed.name, input);
-    const problem = unknownPack(spec, parsed, { at, packs });
-    problems.push(problem);
-    const meant = problem.fix?.replace;
-    if (meant === undefined || !packs.includes(meant)) return undefined;
-    // The pack that is meant is read, so that the rest of the file is checked, too.
-    context.corrected.add(problem);
-    return builtInFile(meant.slice("mallex:".length), input);
-  }
+  if ("fault" in parsed || parsed.kind === "builtIn") return builtInPack({ spec, at }, parsed, context);
   if (parsed.kind === "path") return relativeFile(parsed.path, naming, context);
   if (parsed.source.startsWith("file:") && !naming.isOwn) {
     problems.push({ ...createProblem("MX6106", { spec: JSON.stringify(spec) }), at });
@@ -248,6 +238,22 @@ async function resolvePack(
   const isItself = isSameSource(own?.spec, parsed) && parsed.version === undefined;
   const tree = isItself ? own : await openTree(parsed, { owner: naming.owner, at }, context);
   return tree === undefined ? undefined : treeFile(tree, parsed.file);
+}
+
+/** Where a name is misspelt, the pack that is meant is read, so that the rest of the file is checked, too. */
+async function builtInPack(
+  { spec, at }: Extended,
+  parsed: SpecFault | { readonly name: string },
+  { problems, input, corrected }: LoadContext,
+): Promise<TextFile | undefined> {
+  const { packs } = await listLibrary(input.packageRoot);
+  if ("name" in parsed && packs.includes(spec)) return builtInFile(parsed.name, input);
+  const problem = unknownPack(spec, parsed, { at, packs });
+  problems.push(problem);
+  const meant = problem.fix?.replace;
+  if (meant === undefined || !packs.includes(meant)) return undefined;
+  corrected.add(problem);
+  return builtInFile(meant.slice("mallex:".length), input);
 }
 
 /** Built-in packs extend packs beside them. */
