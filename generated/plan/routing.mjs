@@ -293,5 +293,5 @@ export const plan = {
   },
  ],
  decide: {by: ["patterns", "examples"], default: "simple_code", forgetMs: 43200000},
- hash: "156f274198411bdb",
+ hash: "042c5c77ebafd273",
 };

@@ -62,7 +62,7 @@ export function privateRuleSet(draw: Draw): PrivateRuleSet {
         name,
         {
           backend,
-          model: `some/${name}`,
+          model: backend === "claude" ? `claude-${name}` : `some/${name}`,
           window: 200_000,
           ...price,
           ...(localOnly.has(name) ? { localOnly: true } : {}),

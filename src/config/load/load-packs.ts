@@ -225,7 +225,7 @@ async function resolvePack(
   naming: PackNaming,
   context: LoadContext,
 ): Promise<TextFile | undefined> {
-  const { problems, input } = context;
+  const { problems } = context;
   const parsed = parsePackSpec(spec);
   if ("fault" in parsed || parsed.kind === "builtIn") return builtInPack({ spec, at }, parsed, context);
   if (parsed.kind === "path") return relativeFile(parsed.path, naming, context);
@@ -242,7 +242,7 @@ async function resolvePack(
 
 /** Where a name is misspelt, the pack that is meant is read, so that the rest of the file is checked, too. */
 async function builtInPack(
-  { spec, at }: Extended,
+  { spec, at }: Pick<Extended, "spec" | "at">,
   parsed: SpecFault | { readonly name: string },
   { problems, input, corrected }: LoadContext,
 ): Promise<TextFile | undefined> {

@@ -13,7 +13,7 @@ export const plan = ${lines(table, [], { originOf: createOriginOf(config), sourc
 `;
 }
 
-interface Scope {
+interface RuleScope {
   readonly originOf: (value: unknown, path: Path) => Origin | undefined;
   readonly sources: readonly Dict[];
   /** The file that the head of the section names. */
@@ -45,7 +45,7 @@ function pathInConfig(path: Path, rule: { readonly id?: string; readonly name?: 
 /** Columns begin here, whatever is in the line: a longer value moves no other line. */
 const STOPS: Readonly<Record<string, number>> = { id: 24, name: 18, when: 64 };
 
-function lines(value: object, path: Path, scope: Scope): string {
+function lines(value: object, path: Path, scope: RuleScope): string {
   const isList = Array.isArray(value);
   const entries = Object.entries(value).map(([key, item]: [string, unknown]) => ({
     name: isList ? "" : `${keyOf(key)}: `,
@@ -65,13 +65,13 @@ function lines(value: object, path: Path, scope: Scope): string {
   return `${open}${head}\n${inner.join("")}${indent}${close}`;
 }
 
-function lowestFile(section: string, { sources }: Scope): string | undefined {
+function lowestFile(section: string, { sources }: RuleScope): string | undefined {
   const has = (tree: Dict): boolean => keysOf(tree, [section]).length + itemsOf(tree, [section]).length > 0;
   return sources.find(has)?.at.file;
 }
 
 /** A value of one line or several; behind the first one, where it comes from. */
-function withOrigin(value: unknown, path: Path, scope: Scope): string {
+function withOrigin(value: unknown, path: Path, scope: RuleScope): string {
   const isOpen = typeof value === "object" && value !== null && OPEN.some((open) => fits(open, path));
   const text = `${isOpen ? lines(value, path, scope) : inLine(value, { aligned: true })},`;
   const origin = scope.originOf(value, path);
@@ -108,7 +108,7 @@ interface Origin {
 }
 
 /** Finds the origin of a rule; undefined for what is no rule. */
-function createOriginOf(config: Dict): Scope["originOf"] {
+function createOriginOf(config: Dict): RuleScope["originOf"] {
   const lists = new Map(
     RULE_LISTS.map((list) => [list, new Map(itemsOf(config, [list]).map((item) => [textAt(item, ["id"]), item]))]),
   );

@@ -12,7 +12,7 @@ import { lowerProfiles, lowerRepeats, lowerTurnEnd } from "./profiles.ts";
 import { lowerClass, lowerRoutes } from "./routes.ts";
 import { lowerFinder, lowerRange, lowerRule, lowerSource } from "./rules.ts";
 import { lowerAliases } from "./targets.ts";
-import { lowerDialects, lowerToolset } from "./tools.ts";
+import { lowerDialect, lowerToolset } from "./tools.ts";
 
 /** What lowering takes besides the configuration. */
 export interface LowerInput {
@@ -44,7 +44,7 @@ export function lower(config: Dict, { first, lock, learned }: LowerInput): Omit<
     ...optional("needs", lowerNeeds(data)),
     thoughts: Object.values(data.thoughts ?? {}).map(({ start, end }) => ({ start, ...optional("end", end) })),
     turnEnds: Object.values(data.turnEnds ?? {}).map(lowerTurnEnd),
-    dialects: lowerDialects(data, profiles),
+    dialects: mapValues(data.dialects, lowerDialect),
     styles: mapValues(data.styles, ({ template = USUAL_STYLE, schemas }) => ({
       template,
       ...(schemas === "flat" ? { flat: true as const } : {}),

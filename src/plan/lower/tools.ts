@@ -6,7 +6,7 @@ import type {
   Tool as ToolConfig,
   Toolset as ToolsetConfig,
 } from "../../../generated/types/mallex.d.ts";
-import type { Dialect, Plan, Profile, Step, Tool, Toolset } from "../../../generated/types/plan.d.ts";
+import type { Dialect, Profile, Step, Tool, Toolset } from "../../../generated/types/plan.d.ts";
 import { NATIVE } from "../../config/lock/policies.ts";
 import { optional, toList, defined } from "../../shared/utilities.ts";
 
@@ -62,13 +62,6 @@ export function lowerDialect({ call, argument, keys = {}, around, between, resul
     between: between ?? "\n",
     result: stepsOf(result ?? RESULT),
   };
-}
-
-/** The dialects that a profile writes or reads, or that `probe` tries. */
-export function lowerDialects(data: Mallex, profiles: Plan["profiles"]): Plan["dialects"] {
-  const used = new Set(Object.values(profiles).flatMap(({ dialect, reads = [] }) => [dialect, ...reads]));
-  const entries = Object.entries(data.dialects ?? {}).filter(([name]) => used.has(name) || USUALLY_READ.includes(name));
-  return Object.fromEntries(entries.map(([name, dialect]) => [name, lowerDialect(dialect)]));
 }
 
 /** A form as texts and placeholders. Other braces are text. */
