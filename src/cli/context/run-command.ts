@@ -95,12 +95,15 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ELOOP: "it is a link",
 };
 
+const DISK_IS_FULL: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT"]);
+const TOO_MANY_FILES: ReadonlySet<string> = new Set(["EMFILE", "ENFILE"]);
+
 /** Errors of the disk in plain words. A program that can't be started also has a path, but is not one of them. */
 function diskProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = "", path, syscall = "" } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC" || code === "EDQUOT") return diskIsFull(path);
-  if (code === "EMFILE" || code === "ENFILE") return createProblem("MX7558", { code });
+  if (DISK_IS_FULL.has(code)) return diskIsFull(path);
+  if (TOO_MANY_FILES.has(code)) return createProblem("MX7558", { code });
   const why = REFUSALS[code];
   // Only reading a folder fails without a path; other errors without one are not about files.
   if (why === undefined || (path === undefined && code !== "EISDIR") || syscall.startsWith("spawn")) return undefined;
