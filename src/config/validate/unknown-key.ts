@@ -89,7 +89,9 @@ function foreignKeyProblem(
 function isRatherName(key: string, value: Tree | undefined, properties: ReturnType<typeof propertiesOf>): boolean {
   if (key.length > 3 || value === undefined || value.kind === "scalar") return false;
   const meant = suggest(key, Object.keys(properties));
-  return meant !== undefined && properties[meant]?.type !== (value.kind === "list" ? "array" : "object");
+  // A reference has no type here: an id is a text, and everything else of its own definition, such as `when`, is a map.
+  const type = meant === undefined ? undefined : meant === "id" ? "string" : properties[meant]?.type;
+  return type !== undefined && type !== (value.kind === "list" ? "array" : "object");
 }
 
 /** Without the discriminating key nothing else is checked, so a similar key is assumed to be it. */
