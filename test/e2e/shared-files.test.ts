@@ -61,11 +61,12 @@ async function lock({ run }: Place): Promise<void> {
 }
 
 /** Every text of what was compiled. */
-async function compiled({ run, read, project }: Place): Promise<string> {
+async function compiled({ run, project }: Place): Promise<string> {
   expect(await run("compile")).toMatchObject({ code: 0 });
   const folder = "generated/plan";
-  return readdirSync(join(project.folder, folder))
-    .map((name) => read(join(folder, name)))
+  return readdirSync(join(project.folder, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
     .join("\n");
 }
 
