@@ -1,5 +1,6 @@
 import { SECRET_SHAPES } from "../../shared/secret-shapes.ts";
 import { memoizeText } from "../../shared/text/memo.ts";
+import { replaceBase64 } from "./find-base64.ts";
 
 /** Takes secrets out of a text that is about to be written. */
 export type Redact = (text: string) => string;
@@ -11,12 +12,22 @@ const SHORTEST_SECRET = 8;
 
 /** @param secrets values known to be secret: mallex's token, the keys of backends; values added later are taken out from then on */
 export function createRedactor(secrets: Iterable<string>): Redact {
-  return redactWith(secrets, (text) => {
-    let clean = text;
-    // Whatever has the form, example or not: here nobody reads a warning.
-    for (const { find, keeps } of SECRET_SHAPES) clean = clean.replaceAll(find, keeps === true ? `$1${MASK}` : MASK);
-    return clean;
-  });
+  return redactWith(secrets, (text) => replaceBase64(redactShapes(text), MASK, holdsSecret));
+}
+
+/** Whatever has the form, example or not: here nobody reads a warning. */
+function redactShapes(text: string): string {
+  let clean = text;
+  for (const { find, keeps } of SECRET_SHAPES) clean = clean.replaceAll(find, keeps === true ? `$1${MASK}` : MASK);
+  return clean;
+}
+
+/** How secrets begin: what has none of it need not be searched for each shape. */
+const SECRET_START =
+  /sk-|[gr]sk_|[rs]k_|xai-|r8_|pplx-|nvapi-|gh[opsur]_|github_pat_|glpat-|hf_|npm_|xox|AIza|A[KS]IA|eyJ|Bearer |PRIVATE KEY|https?:\/\//i;
+
+function holdsSecret(text: string): boolean {
+  return SECRET_START.test(text) && redactShapes(text) !== text;
 }
 
 /** Takes out these values alone, whatever else looks like a secret. */
@@ -24,16 +35,16 @@ export function createValueRedactor(secrets: Iterable<string>): Redact {
   return redactWith(secrets, (text) => text);
 }
 
-function redactWith(secrets: Iterable<string>, redactShapes: Redact): Redact {
+function redactWith(secrets: Iterable<string>, redactOthers: Redact): Redact {
   let known: readonly string[] | undefined;
-  let redact: Redact = redactShapes;
+  let redact: Redact = redactOthers;
   return (text) => {
     const now = [...secrets];
     if (now.length !== known?.length) {
       known = now;
       const values = toValues(now);
       redact = memoizeText(
-        (full) => redactShapes(values.reduce((clean, value) => clean.replaceAll(value, MASK), full)),
+        (full) => redactOthers(values.reduce((clean, value) => clean.replaceAll(value, MASK), full)),
         0,
       );
     }
