@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { plainStyle, type TextStyle } from "../../diagnostics/print-problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { fitWidth } from "../../inspect/text/terminal-text.ts";
+import { fitWidth, visibleButColours } from "../../inspect/text/terminal-text.ts";
 import { mallexPaths, type MallexPaths } from "../../shared/mallex-paths.ts";
 import { PACKAGE_ROOT } from "../../shared/package-root.ts";
 import type { Host } from "./connect-host.ts";
@@ -81,9 +81,14 @@ export function createContext(command: string, version: string, options: GlobalO
     github: options.format === "github",
     terminal: process.stdin.isTTY && process.stderr.isTTY,
     style: styleFor(process.stderr, env),
-    report: (line) => void process.stderr.write(`${line}\n`),
-    write: (text) => void process.stdout.write(text),
+    report: (line) => print(`${line}\n`, process.stderr),
+    write: (text) => print(text, process.stdout),
   };
+}
+
+/** To a file or another program goes what it is. A terminal never gets a control character, even if a command forgets to escape what it prints. */
+export function print(text: string, stream: Pick<NodeJS.WriteStream, "isTTY" | "write">): void {
+  stream.write(stream.isTTY ? visibleButColours(text) : text);
 }
 
 /** The client and the tools run in other folders, and must use the same paths. */

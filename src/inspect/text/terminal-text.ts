@@ -134,6 +134,12 @@ export function escapeUntrusted(text: string): string {
   );
 }
 
+/** For a terminal, whatever a command prints: as `visible`, but colours stay. */
+export function visibleButColours(text: string): string {
+  const pieces = text.split(new RegExp(`(${COLOUR.source})`));
+  return pieces.map((piece, at) => (at % 2 === 1 ? piece : visible(piece))).join("");
+}
+
 /** The first characters of a text, in one line; control characters become a visible mark. */
 export function shorten(text: string, most = 48): string {
   const line = text.replaceAll("\n", "⏎").trim();
