@@ -12,6 +12,7 @@ import { optional } from "../shared/utilities.ts";
 import type { Executed, ServerContext, ServerOptions } from "./context/server-context.ts";
 import { createRecentRequests } from "./context/recent-requests.ts";
 import { createTurnsInProgress } from "./context/turn-trace.ts";
+import { warmPatterns } from "./context/warm-patterns.ts";
 import { createAdmissionControl, type AdmissionControl } from "./http/refuse-overload.ts";
 import { createConnectionLimits } from "./http/connection-limits.ts";
 import { createExchange, type Exchange } from "./http/exchange.ts";
@@ -96,6 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   port = listening.port;
   limitServer(listening.server);
   connections.apply(listening.server);
+  void warmPatterns(serverContext.program.plan, () => isStopping);
   return {
     url: `http://127.0.0.1:${port}`,
     port,

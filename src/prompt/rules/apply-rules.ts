@@ -57,7 +57,7 @@ function rememberedBySet({ rules, needed = [], client }: RuleInput): (text: stri
   const key = `${client} ${rules.map(numberOf).join()} ${needed.map(numberOf).join()}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  const fresh = memoizeText((text) => ruleText(text, { rules, needed, client }));
+  const fresh = memoizeText((text) => ruleText(text, { rules, needed, client }), 0);
   remembered.set(key, fresh);
   dropOldest(remembered, MOST_SETS);
   return fresh;

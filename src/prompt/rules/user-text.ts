@@ -19,7 +19,7 @@ export function personText(plan: Plan, text: string): string {
     const { ofTags, others } = clientLocators(plan);
     const all = [...ofTags, ...others];
     // Most texts of a long conversation have no tag, and there are many tags.
-    read = memoizeText((whole) => (whole.includes("<") ? all : others).reduce(without, whole).trim());
+    read = memoizeText((whole) => (whole.includes("<") ? all : others).reduce(without, whole).trim(), 0);
     personTexts.set(plan, read);
   }
   return read(text);

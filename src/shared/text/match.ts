@@ -59,8 +59,8 @@ interface CompiledPattern {
   isIn?: boolean;
 }
 
-/** Patterns of the plan, compiled once. A plan has few, and they never change. */
-const compiled = new Map<string, CompiledPattern>();
+/** Patterns of the plan by flags, compiled once. A plan has few, and they never change. */
+const compiled = new Map<string, Map<string, CompiledPattern>>();
 
 /** Whether a text passes a test; spaces around the text don't count. */
 export function passesTextTest({ op, value, flags = "" }: TextTest, text: string): boolean {
@@ -100,12 +100,11 @@ export function firstMatch(pattern: string, flags: string, text: string): { star
 }
 
 function patternOf(pattern: string, flags: string): CompiledPattern {
-  const key = `${flags}/${pattern}`;
-  const known = compiled.get(key);
-  if (known !== undefined) return known;
-  const fresh = { expression: RE2JS.compile(pattern, regexFlags(flags)) };
-  compiled.set(key, fresh);
-  return fresh;
+  let ofFlags = compiled.get(flags);
+  if (ofFlags === undefined) compiled.set(flags, (ofFlags = new Map<string, CompiledPattern>()));
+  let known = ofFlags.get(pattern);
+  if (known === undefined) ofFlags.set(pattern, (known = { expression: RE2JS.compile(pattern, regexFlags(flags)) }));
+  return known;
 }
 
 /** `ims`, as the linear engine takes them. */

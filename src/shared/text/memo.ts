@@ -18,9 +18,9 @@ interface MemoEntry<Value> extends Link {
 /**
  * The order of use is a linked ring: a `Map` keeps the slots of deleted keys until it grows, so moving one key to the end again
  * and again would get slow.
- * @param maxChars UTF-16 units of all texts together; longer texts are not cached
+ * @param maxChars UTF-16 units of all texts together; longer texts are not cached @param entryChars what an entry takes besides its text
  */
-export function createTextMemo<Value = number>(maxChars: number): TextMemo<Value> {
+export function createTextMemo<Value = number>(maxChars: number, entryChars = 0): TextMemo<Value> {
   const known = new Map<string, MemoEntry<Value>>();
   const ring = createRing();
   let chars = 0;
@@ -33,16 +33,16 @@ export function createTextMemo<Value = number>(maxChars: number): TextMemo<Value
       return entry.value;
     },
     set(text, value) {
-      if (text.length > maxChars || known.has(text)) return;
+      if (text.length + entryChars > maxChars || known.has(text)) return;
       const entry: MemoEntry<Value> = { text, value, newer: ring, older: ring };
       known.set(text, entry);
       linkNewest(ring, entry);
-      chars += text.length;
+      chars += text.length + entryChars;
       while (chars > maxChars) {
         const oldest = ring.newer as MemoEntry<Value>;
         unlink(oldest);
         known.delete(oldest.text);
-        chars -= oldest.text.length;
+        chars -= oldest.text.length + entryChars;
       }
     },
   };
@@ -70,6 +70,9 @@ function unlink({ newer, older }: Link): void {
 /** UTF-16 units of the texts whose results one function keeps: those of a few long conversations. */
 const REMEMBERED_CHARS = 2_000_000;
 
+/** So that there are not too many short ones. */
+const ENTRY_CHARS = 50;
+
 /** Shorter texts are computed again: that takes no longer than to look them up. */
 const SHORTEST = 100;
 
@@ -81,7 +84,7 @@ export function memoizeText<Value>(
   compute: (text: string) => Value,
   shortest: number = SHORTEST,
 ): (text: string) => Value {
-  const memo = createTextMemo<{ readonly value: Value }>(REMEMBERED_CHARS);
+  const memo = createTextMemo<{ readonly value: Value }>(REMEMBERED_CHARS, ENTRY_CHARS);
   return (text) => {
     if (text.length < shortest) return compute(text);
     const known = memo.get(text);
