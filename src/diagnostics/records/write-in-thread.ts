@@ -53,8 +53,11 @@ export function writeInThread(options: ThreadOptions): WriteTurn {
       writer.ref();
       const added = [...secrets].slice(known);
       const message: TurnsMessage = { turns: turns.map((one) => one.message), added };
+      const moved = turns.flatMap(({ message: { texts } }) =>
+        texts?.buffer instanceof ArrayBuffer ? texts.buffer : [],
+      );
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      writer.postMessage(message);
+      writer.postMessage(message, moved);
       known = secrets.size;
     } catch (error) {
       end(turns, error);
