@@ -1,18 +1,25 @@
 /** Beyond what linear work grows by (4, and some more where memory is scarce), below what quadratic work does (16). */
 export const MOST_GROWTH = 9;
 
-const MOST_ROUNDS = 6;
+/** What a request of any shape may take: 2.4 times as long for twice as much. */
+export const REQUEST_GROWTH = 2.4 ** 2;
+
+const MOST_ROUNDS = 12;
 
 /**
  * How many times the processor time of this process grows where there is four times as much to do. Of several rounds the least of each counts: other
- * work on the machine only adds to it. No round follows one that is linear.
+ * work on the machine only adds to it. No round follows one that grows by less than `most`.
  */
-export async function cpuGrowth(work: (size: number) => unknown, size: number): Promise<number> {
+export async function cpuGrowth(
+  work: (size: number) => unknown,
+  size: number,
+  most: number = MOST_GROWTH,
+): Promise<number> {
   let [once, fourTimes] = [Infinity, Infinity];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     once = Math.min(once, await cpuMs(() => work(size)));
     fourTimes = Math.min(fourTimes, await cpuMs(() => work(4 * size)));
-    if (fourTimes / once < MOST_GROWTH) break;
+    if (fourTimes / once < most) break;
   }
   return fourTimes / once;
 }

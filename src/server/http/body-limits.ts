@@ -11,9 +11,22 @@ import {
 } from "../../protocols/json/scan-keys.ts";
 
 /** More than any client sends: the longest conversation of a model with a million tokens has a few thousand messages. */
-export const BODY_LIMITS = { messages: 10_000, blocks: 20_000, tools: 2000, values: 300_000 } as const;
+export const BODY_LIMITS = {
+  messages: 10_000,
+  blocks: 20_000,
+  tools: 2000,
+  values: 300_000,
+  /** Such as those in the schema of the answer. */
+  "values outside messages, system and tools": 10_000,
+} as const;
 
 type Counted = keyof typeof BODY_LIMITS;
+
+/** How many bytes of text take as long to prepare as one of these. */
+const WEIGHTS = { messages: 800, blocks: 800, tools: 1000, values: 80, escapes: 32 } as const;
+
+/** The fields of a body that may have many values. */
+const LONG_FIELDS: readonly string[] = ["messages", "system", "tools"];
 
 /** Longer than the names of the lists that are counted. */
 const MAX_KEY = 16;
@@ -23,7 +36,16 @@ const MAX_KEY = 16;
  * not JSON is counted somehow: the parser refuses it afterwards.
  */
 export class BodyScanner {
-  readonly #counts: Record<Counted, number> = { messages: 0, blocks: 0, tools: 0, values: 0 };
+  readonly #counts: Record<Counted, number> = {
+    messages: 0,
+    blocks: 0,
+    tools: 0,
+    values: 0,
+    "values outside messages, system and tools": 0,
+  };
+  #bytes = 0;
+  /** Backslashes; most of them are those of line ends. */
+  #escapes = 0;
   #depth = 0;
   #isInString = false;
   /** The last byte is a backslash that escapes the next one. */
@@ -32,9 +54,25 @@ export class BodyScanner {
   #text = "";
   /** The field of the outermost object whose value is being read. */
   #field = "";
+  #isLong = false;
+
+  /** What it takes to prepare the body so far, as bytes of text that take as long: a thousand tiny blocks are more work than what they say. */
+  get weight(): number {
+    const { messages, blocks, tools, values } = this.#counts;
+    return (
+      this.#bytes +
+      this.#escapes * WEIGHTS.escapes +
+      messages * WEIGHTS.messages +
+      blocks * WEIGHTS.blocks +
+      tools * WEIGHTS.tools +
+      values * WEIGHTS.values
+    );
+  }
 
   /** @throws {MallexError} MX8029 for more than BODY_LIMITS */
   push(bytes: Uint8Array): void {
+    this.#bytes += bytes.length;
+    for (let at = bytes.indexOf(BACKSLASH); at !== -1; at = bytes.indexOf(BACKSLASH, at + 1)) this.#escapes++;
     for (let at = this.#isInString ? this.#skipString(bytes, 0) : 0; at < bytes.length; at++) {
       switch (bytes[at]) {
         case QUOTE:
@@ -43,17 +81,17 @@ export class BodyScanner {
           at = this.#skipString(bytes, at + 1) - 1;
           break;
         case COLON:
-          if (this.#depth === 1) this.#field = this.#text;
+          if (this.#depth === 1) this.#beginField(this.#text);
           break;
         case COMMA:
-          this.#count("values");
+          this.#countValue();
           break;
         case OPEN_BRACE:
           this.#open();
           break;
         case OPEN_BRACKET:
           this.#depth++;
-          this.#count("values");
+          this.#countValue();
           break;
         case CLOSE_BRACE:
         case CLOSE_BRACKET:
@@ -67,9 +105,19 @@ export class BodyScanner {
   /** An object: by its depth a message, a block of a message or of the system text, a tool, or any other value. */
   #open(): void {
     this.#depth++;
-    this.#count("values");
+    this.#countValue();
     if (this.#depth === 3) this.#count(this.#field === "messages" || this.#field === "tools" ? this.#field : "blocks");
     else if (this.#depth === 5 && this.#field === "messages") this.#count("blocks");
+  }
+
+  #beginField(name: string): void {
+    this.#field = name;
+    this.#isLong = LONG_FIELDS.includes(name);
+  }
+
+  #countValue(): void {
+    this.#count("values");
+    if (!this.#isLong) this.#count("values outside messages, system and tools");
   }
 
   #count(what: Counted): void {

@@ -13,7 +13,7 @@ const DRAIN_MS = 10_000;
 
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** A body of more bytes is kept in memory that other threads see. @default Infinity */
+  /** A body of more weight (`BodyScanner.weight`) is kept in memory that other threads see. @default Infinity */
   readonly sharedFrom?: number | undefined;
   /** Until the last byte. @default 60_000 */
   readonly deadlineMs?: number;
@@ -59,7 +59,7 @@ export async function readBody(
     }
     function done(): void {
       clean();
-      resolve(size > sharedFrom ? concatShared(chunks, size) : Buffer.concat(chunks, size));
+      resolve(scanner.weight > sharedFrom ? concatShared(chunks, size) : Buffer.concat(chunks, size));
     }
     if (signal.aborted) return clientGone();
     signal.addEventListener("abort", clientGone);

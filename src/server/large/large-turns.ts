@@ -7,13 +7,13 @@ import type { LargeRequest, OperationName, Operations, PromptSource, ReadRequest
 import { unpackTurn } from "./pack-turn.ts";
 import { PreparingThread, type PreparingThreadOptions } from "./preparing-thread.ts";
 
-/** Bytes: a larger body is prepared in the thread. */
+/** As `BodyScanner.weight`: a larger body is prepared in the thread. */
 const LARGE_BODY = 1024 * 1024;
 
 interface LargeTurnsOptions extends PreparingThreadOptions {
   /** The folder with a profile's tokenizer; undefined: its tokens are estimated. */
   readonly tokenizer?: (profile: string) => string | undefined;
-  /** Bodies of more bytes. @default LARGE_BODY */
+  /** Bodies of more weight. @default LARGE_BODY */
   readonly from?: number;
 }
 

@@ -22,7 +22,7 @@ export async function readTurn(
 ): Promise<ReadTurn> {
   const { maxBodyBytes: maxBytes } = program.plan.server;
   const bytes = await readBody(req, { maxBytes, signal, sharedFrom: largeTurns?.from });
-  if (largeTurns === undefined || bytes.length <= largeTurns.from) return { bytes };
+  if (largeTurns === undefined || !(bytes.buffer instanceof SharedArrayBuffer)) return { bytes };
   const { url = "", headers } = req;
   return { bytes, large: largeTurns.begin({ id, bytes, url, headers, isCount }, signal) };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cpuGrowth, MOST_GROWTH } from "../../support/cpu-growth.ts";
+import { cpuGrowth, REQUEST_GROWTH } from "../../support/cpu-growth.ts";
 import { byDepth } from "../../support/depth.ts";
 import { HOSTILE_BODIES } from "../../support/hostile-bodies.ts";
 import { says, startUpstream, type ScriptedUpstream } from "../../support/scripted-upstream.ts";
@@ -45,8 +45,9 @@ describe("a body of any shape takes a time in proportion to its size", () => {
       const growth = await cpuGrowth(
         async (size) => void statuses.add(await statusOf(body(size), profile)),
         count / SHARE,
+        REQUEST_GROWTH,
       );
-      expect(growth).toBeLessThan(MOST_GROWTH);
+      expect(growth).toBeLessThan(REQUEST_GROWTH);
       expect([...statuses].filter((status) => status >= 500)).toEqual([]);
     }
   });

@@ -22,11 +22,26 @@ test.each([
   ["blocks", (count: number) => `{"messages":[{"role":"user","content":${many(count, block)}}]}`],
   ["blocks", (count: number) => `{"system":${many(count, block)}}`],
   ["tools", (count: number) => `{"tools":${many(count, '{"name":"a"}')}}`],
-  ["values", (count: number) => `{"a":[0${",1".repeat(count - 2)}]}`],
+  ["values", (count: number) => `{"messages":[0${",1".repeat(count - 2)}]}`],
+  ["values outside messages, system and tools", (count: number) => `{"a":[0${",1".repeat(count - 2)}]}`],
 ] as const)("a body may have as many %s as the limit says, and no more", (what, body) => {
   const limit = BODY_LIMITS[what];
   expect(scan(body(limit))).toBe("accepted");
   expect(scan(body(limit + 1))).toContain(`more than ${limit.toLocaleString("en")} ${what}`);
+});
+
+test("many small parts and many line ends weigh more than their bytes, and texts what they are", () => {
+  const weigh = (body: object): number => {
+    const scanner = new BodyScanner();
+    const bytes = Buffer.from(JSON.stringify(body));
+    scanner.push(bytes);
+    return scanner.weight / bytes.length;
+  };
+  const messages = (content: unknown): object => ({ messages: [{ role: "user", content }] });
+  expect(weigh(messages("word ".repeat(1000)))).toBeLessThan(1.3);
+  expect(weigh(messages("\n".repeat(1000)))).toBeGreaterThan(10);
+  expect(weigh(messages(Array.from({ length: 1000 }, () => ({ type: "text", text: "a" }))))).toBeGreaterThan(10);
+  expect(weigh({ tools: Array.from({ length: 1000 }, () => ({ name: "a" })) })).toBeGreaterThan(10);
 });
 
 test("what looks like structure within a string is text", () => {
