@@ -5,6 +5,8 @@ import { remoteSpec } from "../shared/pack-spec.ts";
 
 /** `# mallex: allow MX3140 why`, at the end of a line. */
 const ALLOWANCE = /(?<=^|\s)#\s*mallex:\s*allow\b[ \t]*(\S*)/;
+/** `{{!-- mallex: allow MX5006 why --}}` on a line of a template, or alone on the line before: beside a block it would change the prompt. */
+const IN_TEMPLATE = /\{\{~?!(?:--)?\s*mallex:\s*allow\b[ \t]*(\S*)/;
 const CODE = /^MX\d{4}$/;
 
 /** Warnings about text that would leave this machine, and about what others may do on it, stay. */
@@ -36,15 +38,17 @@ export function applyAllowances(
   const allowances = [...texts].flatMap(([file, text]) => allowancesIn(file, text));
   const used = new Set<Allowance>();
   const left = problems.filter((problem) => {
-    const allowance = allowances.find(({ code, at }) => code === problem.code && lineOf(at) === lineOf(problem.at));
+    const allowance = allowances.find(
+      ({ code, covers }) => code === problem.code && lineOf(covers) === lineOf(problem.at),
+    );
     if (allowance !== undefined) used.add(allowance);
     return isFixed(problem) || (allowance === undefined && !codes.includes(problem.code));
   });
   const reported = allowances.flatMap((allowance): Problem[] => {
-    const { code, at } = allowance;
+    const { code, at, covers } = allowance;
     if (!CODE.test(code)) return [createProblem("MX3144.code", {}, at)];
     if (!used.has(allowance)) return isPartial ? [] : [createProblem("MX3144.unused", { code }, at)];
-    return left.some((one) => one.code === code && lineOf(one.at) === lineOf(at))
+    return left.some((one) => one.code === code && lineOf(one.at) === lineOf(covers))
       ? [createProblem("MX3144.fixed", { code }, at)]
       : [];
   });
@@ -54,22 +58,21 @@ export function applyAllowances(
 interface Allowance {
   readonly code: string;
   readonly at: NonNullable<Problem["at"]>;
+  /** The line whose warning is allowed. */
+  readonly covers: NonNullable<Problem["at"]>;
 }
 
 /** Those of files that the person can edit. A `#` within quotes is rare enough, and then nothing is allowed by it. */
 function allowancesIn(file: string, text: string): Allowance[] {
-  if (
-    !text.includes("mallex: allow") ||
-    isShipped({ file }) ||
-    remoteSpec(file) !== undefined ||
-    !/\.ya?ml$/.test(file)
-  )
-    return [];
+  if (!text.includes("mallex: allow") || isShipped({ file }) || remoteSpec(file) !== undefined) return [];
+  const pattern = /\.ya?ml$/.test(file) ? ALLOWANCE : IN_TEMPLATE;
   return text.split(/\r?\n/).flatMap((line, index) => {
-    const found = ALLOWANCE.exec(line);
+    const found = pattern.exec(line);
     if (found === null) return [];
     const [comment, code = ""] = found;
-    return [{ code, at: { file, line: index + 1, column: found.index + 1, length: comment.length } }];
+    const at = { file, line: index + 1, column: found.index + 1, length: comment.length };
+    const isAbove = pattern === IN_TEMPLATE && /^\s*\{\{[^{}]*\}\}\s*$/.test(line);
+    return [{ code, at, covers: isAbove ? { file, line: at.line + 1 } : at }];
   });
 }
 

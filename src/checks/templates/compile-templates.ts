@@ -1,6 +1,7 @@
 import type { TemplateSource } from "../../config/load/load-templates.ts";
-import { entriesOf, itemsOf, textsOf, type Dict } from "../../config/parse/tree.ts";
+import { entriesOf, itemsOf, keysOf, textsOf, type Dict } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { foreignTags } from "../../plan/templates/foreign-tags.ts";
 import type { TemplateNames } from "../../plan/templates/precompile.ts";
 import {
   checkTemplateReads,
@@ -13,6 +14,8 @@ import {
   type TemplateReads,
 } from "../../plan/templates/template-reads.ts";
 import { checkPackTemplates } from "./hidden-characters.ts";
+import { checkConditions } from "./template-conditions.ts";
+import { checkForeignTags, checkMergeConflicts } from "./template-texts.ts";
 
 export interface CompiledTemplates {
   /** Precompiled code by the template's name. */
@@ -27,15 +30,25 @@ export async function compileTemplates(sources: readonly TemplateSource[], confi
   const reads = new Map<string, readonly TemplateRead[]>();
   const problems: Problem[] = [];
   const namesFor = namesByKind(config);
+  const parts = keysOf(config, ["parts"]);
   // Files without templates don't load the template compiler.
   const { precompile } =
     sources.length === 0 ? { precompile: undefined } : await import("../../plan/templates/precompile.ts");
   for (const source of sources) {
-    const compiled = precompile?.(source, namesFor(source));
+    const conflicts = checkMergeConflicts(source);
+    problems.push(...conflicts);
+    const names = namesFor(source);
+    const compiled = conflicts.length > 0 ? undefined : precompile?.(source, names);
     if (compiled === undefined) continue;
     problems.push(...compiled.problems);
     reads.set(source.name, compiled.reads);
     if (compiled.code !== undefined) code.set(source.name, compiled.code);
+    if (compiled.program === undefined || source.name.startsWith("mallex:")) continue;
+    const foreign = foreignTags(source.text, names.useful);
+    problems.push(
+      ...checkForeignTags(foreign, source),
+      ...checkConditions(compiled.program, { file: source.file, parts, foreign }),
+    );
   }
   const texts = new Map(sources.map(({ name, text }) => [name, text]));
   problems.push(

@@ -1,6 +1,7 @@
 import { type Document, isMap } from "yaml";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { misplaced } from "./indentation.ts";
+import { conflictsIn } from "./merge-conflicts.ts";
 import { readDocument } from "./read-document.ts";
 import { enclosedMistakes } from "./mistakes/enclosed-text.ts";
 import { missingDashes, indentMistakes, tabMistakes } from "./mistakes/wrong-indentation.ts";
@@ -24,7 +25,12 @@ const LONGEST_SECTION = 50_000;
 export function syntaxProblems(document: Document, text: string, file: string): Problem[] {
   const errors = errorsOf(document);
   if (errors.length === 0) return [];
-  const conflicts = mergeConflicts(text, file);
+  const conflicts = conflictsIn(text).map(({ from, to }) => {
+    const at = { file, line: from, column: 1, length: 7 };
+    return from === to
+      ? createProblem("MX1004.mergeMark", {}, at)
+      : createProblem("MX1004.mergeConflict", { from, to }, at);
+  });
   if (conflicts.length > 0) return conflicts.slice(0, MOST_PROBLEMS);
   const found: Problem[] = [];
   for (const section of sectionsOf(document, text)) {
@@ -56,25 +62,6 @@ function errorsIn(text: string): SyntaxError[] | undefined {
   const read = readDocument(text);
   const [first, second] = "documents" in read ? read.documents : [];
   return first === undefined || second !== undefined ? undefined : errorsOf(first);
-}
-
-const CONFLICT_MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
-
-/** One problem for each conflict that a merge has left. */
-function mergeConflicts(text: string, file: string): Problem[] {
-  const marks = linesOf(text).flatMap(({ text: line }, index) => (CONFLICT_MARK.test(line) ? [{ line, index }] : []));
-  return marks.flatMap(({ line, index }, position) => {
-    const begins = line.startsWith("<") || (position === 0 && !line.startsWith("<"));
-    if (!begins) return [];
-    const end = marks.find((other) => other.index > index && other.line.startsWith(">"))?.index ?? index;
-    return [
-      createProblem(
-        "MX1004.mergeConflict",
-        { from: index + 1, to: end + 1 },
-        { file, line: index + 1, column: 1, length: 7 },
-      ),
-    ];
-  });
 }
 
 interface Section {

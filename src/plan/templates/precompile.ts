@@ -2,6 +2,7 @@ import Handlebars from "handlebars";
 import type { TemplateSource } from "../../config/load/load-templates.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { malformed } from "./malformed.ts";
 import type { TemplateRead } from "./template-reads.ts";
 
 const HELPERS: readonly string[] = ["if", "unless"];
@@ -16,6 +17,8 @@ export interface Precompiled {
   readonly problems: readonly Problem[];
   /** The names that it reads. */
   readonly reads: readonly TemplateRead[];
+  /** As parsed, where it has no problem. */
+  readonly program?: hbs.AST.Program;
 }
 
 export interface TemplateNames {
@@ -29,11 +32,8 @@ export function precompile(template: TemplateSource, names: TemplateNames): Prec
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(template.text);
-  } catch (error) {
-    const { message } = error as Error;
-    const open = message.includes("got 'EOF'") ? unclosedBlock(template.text) : undefined;
-    const problem = open === undefined ? malformed(template, message) : neverClosed(template, open);
-    return { problems: [problem], reads: [] };
+  } catch {
+    return { problems: malformed(template, names.useful), reads: [] };
   }
   const reads: TemplateRead[] = [];
   const problems = checkBody(program, { file: template.file, names, reads });
@@ -45,7 +45,7 @@ export function precompile(template: TemplateSource, names: TemplateNames): Prec
     knownHelpers: { json: true, if: true, unless: true, each: false, with: false, lookup: false, log: false },
     preventIndent: true,
   });
-  return { code: code as string, problems, reads };
+  return { code: code as string, problems, reads, program };
 }
 
 interface PrecompileScope {
@@ -113,50 +113,4 @@ function refused(what: string, node: hbs.AST.Node, scope: PrecompileScope, hint:
 function nodeLocation({ loc: { start, end } }: hbs.AST.Node, { file }: PrecompileScope): Location {
   const length = Math.max(1, end.line === start.line ? end.column - start.column : 1);
   return { file, line: start.line, column: start.column + 1, length };
-}
-
-function neverClosed({ file }: TemplateSource, { word, ...at }: UnclosedBlock): Problem {
-  return createProblem("MX5002.neverClosed", { opening: word, helper: word.replace(/\s.*/s, "") }, { file, ...at });
-}
-
-/** The parser's messages have the line in their text: `Parse error on line 3: …`, `if doesn't match unless - 3:2`. */
-function malformed({ file, text }: TemplateSource, message: string): Problem {
-  const [, path = "1", column = "0"] = / - (\d+):(\d+)$/.exec(message) ?? /line (\d+)/.exec(message) ?? [];
-  const line = Math.min(Number(path), text.split("\n").length);
-  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
-  const what =
-    mismatch !== null
-      ? `{{#${mismatch[1]}}} is closed by {{/${mismatch[2]}}}`
-      : message.includes("got 'EOF'")
-        ? "it ends in the middle of a {{…}}"
-        : "a {{…}} contains something that is not allowed";
-  return createProblem("MX5002.malformed", { what }, { file, line, column: Number(column) + 1 });
-}
-
-/** A block of a template that is opened and never closed, and where. */
-export interface UnclosedBlock {
-  /** As written: `if git`. */
-  readonly word: string;
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
-}
-
-/** A comment, which may contain braces, or a tag. Escaped ones are text. */
-const TAG = /(\\?)\{\{(?:~?!--[\s\S]*?--~?\}\}|([^{}]*)\}\}|(\S))/g;
-
-/** The innermost block that is still open where a template ends. None where a `{{` itself is not closed: then that is what is wrong. */
-export function unclosedBlock(text: string): UnclosedBlock | undefined {
-  const open: { readonly word: string; readonly start: number; readonly length: number }[] = [];
-  for (const { 0: match, 1: escape, 2: tag, 3: unclosed, index } of text.matchAll(TAG)) {
-    if (escape === "\\") continue;
-    if (unclosed !== undefined && unclosed !== "{") return undefined;
-    const [, mark, word = ""] = /^~?\s*([#/])\s*([^~]*?)\s*~?$/.exec(tag ?? "") ?? [];
-    if (mark === "#") open.push({ word, start: index, length: match.length });
-    if (mark === "/") open.pop();
-  }
-  const last = open.at(-1);
-  if (last === undefined) return undefined;
-  const lines = text.slice(0, last.start).split("\n");
-  return { word: last.word, line: lines.length, column: (lines.at(-1) ?? "").length + 1, length: last.length };
 }
