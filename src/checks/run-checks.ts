@@ -29,6 +29,7 @@ import { checkModelIds } from "./profiles/model-ids.ts";
 import { checkPrices } from "./profiles/prices.ts";
 import { checkModelFacts, checkProfiles } from "./profiles/profile-limits.ts";
 import { checkIdleEscalation, checkIntentExamples, checkIntents, checkUnreachableIntents } from "./routes/intents.ts";
+import { checkTierOrder } from "./routes/tier-order.ts";
 import { checkChains, checkTiers } from "./routes/tiers.ts";
 import {
   checkBackgroundRoutes,
@@ -47,6 +48,9 @@ import {
 import { checkPrivateRules } from "./rules/never-leaves.ts";
 import { checkRequiredTexts, checkToolDependencies } from "./rules/required-words.ts";
 import { checkShadowedRules } from "./rules/shadowed-rules.ts";
+import { checkUnableProfiles } from "./routes/unable-profiles.ts";
+import { checkRanges } from "./settings/ranges.ts";
+import { checkTokenConditions } from "./settings/token-limits.ts";
 import { checkTexts } from "./templates/hidden-characters.ts";
 import { checkExpressions } from "./texts/never-true.ts";
 import { checkPatternsInTexts } from "./texts/patterns-in-texts.ts";
@@ -86,6 +90,8 @@ const CHECKS: readonly Check[] = [
   { run: checkModelNames },
   { run: checkModelIds, needsAll: ["backends", "profiles"] },
   { run: checkPrices },
+  { run: checkRanges },
+  { run: checkTokenConditions },
   { run: checkBackendPaths },
   { run: checkBackendPort },
   { run: checkRefusedPorts },
@@ -110,6 +116,7 @@ const CHECKS: readonly Check[] = [
   { run: checkIdleUnwraps },
   { run: checkAliases },
   { run: checkChains, needsAll: ["backends", "profiles"] },
+  { run: checkTierOrder, needsAll: ["backends", "profiles", "models"] },
   { run: checkLogins },
   { run: checkLocalOnly, needsAll: ["backends", "profiles"] },
   { run: checkLocalProfileMissing, needsAll: ["backends", "profiles", "tiers"] },
@@ -156,6 +163,7 @@ export function checkPlan(plan: PlanBody, given: PlanCheckInput): Problem[] {
     ...checkToolDependencies(plan, given),
     ...checkUnused(plan, given),
     ...checkCosts(plan, given.config),
+    ...checkUnableProfiles(plan, given),
   ].filter(isForPerson);
 }
 

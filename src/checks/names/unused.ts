@@ -46,4 +46,4 @@ export interface PlanCheckInput {
   readonly personal?: boolean | undefined;
 }
 
-export type PlanBody = Pick<Plan, "profiles" | "sizes" | "toolsets" | "budget">;
+export type PlanBody = Pick<Plan, "profiles" | "backends" | "tiers" | "routes" | "sizes" | "toolsets" | "budget">;

@@ -1,6 +1,7 @@
 import type { Mallex, Tier } from "../../../generated/types/mallex.d.ts";
 import { textAt, toData, valueAt, type Dict, type Path, locationOf } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { limitsOf } from "../../plan/lower/profiles.ts";
 import { HIGHEST_TIER, LOWEST_TIER } from "../../shared/reserved-names.ts";
 import { leavingProfiles } from "../profiles/local-only.ts";
 
@@ -33,6 +34,7 @@ export function checkChains(config: Dict): Problem[] {
     return [
       ...stops(tier, at),
       ...idleOverflow(tier, at),
+      ...longOverflow(tier, data, at),
       ...ineffectiveTimeout(tier, at),
       ...leadsOut(tier, data, at),
     ];
@@ -50,6 +52,20 @@ function stops({ id, profiles, moveOn, overflow }: Tier, at: LocationOf): Proble
 function idleOverflow({ id, profiles, overflow }: Tier, at: LocationOf): Problem[] {
   if (overflow === undefined || (profiles ?? []).length > 1) return [];
   return [createProblem("MX3121.idleOverflow", { id }, at(["overflow"]))];
+}
+
+/** Beyond its window a profile can't answer anyway. */
+function longOverflow({ id, profiles, overflow, moveOn }: Tier, data: Mallex, at: LocationOf): Problem[] {
+  const chain: readonly string[] = profiles ?? [];
+  const value = overflow?.promptTokens;
+  if (value === undefined || chain.length < 2 || moveOn?.includes("tooLong") === false) return [];
+  const windows = chain.slice(0, -1).map((name) => {
+    const profile = data.profiles?.[name];
+    return profile === undefined ? Infinity : limitsOf(profile, data.models ?? []).window;
+  });
+  const window = Math.max(...windows);
+  if (value < window) return [];
+  return [createProblem("MX3121.longOverflow", { id, value, window }, at(["overflow", "promptTokens"]))];
 }
 
 function ineffectiveTimeout({ id, profiles, moveOn, patience }: Tier, at: LocationOf): Problem[] {

@@ -23,6 +23,7 @@ import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
+import { impossibleLimits } from "./impossible-limits.ts";
 import { keysWithoutValue } from "./keys-without-value.ts";
 
 export type CompiledTests = Readonly<Omit<LoadedTests, "findings">>;
@@ -69,6 +70,7 @@ async function checkTests(
       ...oneSource(tree),
       ...expectsSomething(tree),
       ...idleExpectations(tree),
+      ...impossibleLimits(tree),
       ...agrees(tree),
       ...resultsAfterCalls(tree),
       ...undefinedNames,

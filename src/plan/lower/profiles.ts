@@ -153,7 +153,7 @@ function lowerPrice(price: PriceConfig | undefined): Price | undefined {
   return { input, output, cacheRead, cacheWrite };
 }
 
-function parametersOf({ parameters, model }: ProfileConfig, facts: Partial<Model>): number | undefined {
+export function parametersOf({ parameters, model }: ProfileConfig, facts: Partial<Model>): number | undefined {
   const named = parameters ?? facts.parameters;
   return named === undefined ? parametersIn(model) : toParameters(named);
 }
@@ -213,6 +213,12 @@ export function parametersIn(model: string): number | undefined {
 /** Whether the number counts all parameters, not only active ones. */
 export function namesTotal(model: string): boolean {
   return EXPERTS.test(model) || totalIn(model) !== undefined;
+}
+
+/** The active parameters in the id of a mixture of experts. */
+export function activeParametersIn(model: string): number | undefined {
+  const [, amount, unit = ""] = ACTIVE.exec(model) ?? [];
+  return amount === undefined ? undefined : Math.round(inUnit(amount, unit));
 }
 
 function totalIn(model: string): RegExpExecArray | undefined {

@@ -8,7 +8,7 @@ export interface TargetContext extends Pick<Plan, "tiers" | "profiles"> {
   readonly sizes: readonly string[];
 }
 
-/** Resolves a route's tier; one that asks for a larger model than there is becomes a refusal. */
+/** Resolves a route's tier. Of a tier with smaller models than `atLeast`, the first large enough answers; without one, the route becomes a refusal. */
 export function settleTarget({ tier, atLeast, ...route }: Route, { tiers, profiles, sizes }: TargetContext): Route {
   const step = findTier(tier, tiers);
   const settled: Route = step === undefined ? route : { ...route, tier: step.id };
@@ -16,18 +16,26 @@ export function settleTarget({ tier, atLeast, ...route }: Route, { tiers, profil
 
   const sizeOf = (name: string): string => profiles[name]?.size ?? "";
   const isSmaller = (name: string): boolean => sizes.indexOf(sizeOf(name)) < sizes.indexOf(atLeast);
-  const small = (step?.profiles ?? [route.profile ?? ""]).find(isSmaller);
+  const chain = step?.profiles ?? [route.profile ?? ""];
+  const small = chain.find(isSmaller);
   if (small === undefined) return settled;
   const { profile: _, ...rest } = route;
+  const large = chain.find((name) => !isSmaller(name));
+  if (large !== undefined) return { ...rest, profile: large };
   const refuse = `this needs a model of size ${atLeast} or larger, and the profile "${small}" is ${sizeOf(small)}`;
   return { ...rest, refuse };
 }
 
 /** Resolves a tier name, also `lowest` and `highest`; undefined if there are no tiers. */
 export function findTier(name: string | undefined, tiers: Plan["tiers"]): Tier | undefined {
-  if (name === LOWEST_TIER) return tiers[0];
-  if (name === HIGHEST_TIER) return tiers.at(-1);
-  return tiers.find(({ id }) => id === name);
+  return tiers[findTierIndex(name, tiers)];
+}
+
+/** The position of a named tier in a ladder, also of `lowest` and `highest`; -1 where there is none. */
+export function findTierIndex(name: string | undefined, tiers: readonly { readonly id: string }[]): number {
+  if (name === LOWEST_TIER) return 0;
+  if (name === HIGHEST_TIER) return tiers.length - 1;
+  return tiers.findIndex(({ id }) => id === name);
 }
 
 /** Most specific first; undefined without aliases. */

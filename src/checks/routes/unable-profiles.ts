@@ -1,0 +1,55 @@
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { Plan, Profile, Route } from "../../../generated/types/plan.d.ts";
+import { kindOf } from "../../backends/registry.ts";
+import { isShared, type Layer } from "../../config/layers/layer.ts";
+import { locationOf, scalarAt, textAt, toData, valueAt, type Dict } from "../../config/parse/tree.ts";
+import { createProblem, type Problem } from "../../diagnostics/problem.ts";
+import { sizesInOrder } from "../../plan/lower/profiles.ts";
+import { findTier } from "../../plan/lower/targets.ts";
+import { rulesOf, type RuleItem } from "../conditions/rule-items.ts";
+
+type TargetPlan = Pick<Plan, "profiles" | "backends" | "tiers" | "routes">;
+
+/** Can the profiles that a route leads to do what it asks for? */
+export function checkUnableProfiles(
+  plan: TargetPlan,
+  { config, layers }: { readonly config: Dict; readonly layers: readonly Layer[] },
+): Problem[] {
+  const shared = new Set(layers.filter(isShared).map(({ name }) => name));
+  const routes = new Map(plan.routes.map((route) => [route.id, route]));
+  return rulesOf(config, "routes", layers).flatMap((item) => {
+    const route = routes.get(item.id);
+    if (route === undefined || shared.has(item.tree.at.file ?? "")) return [];
+    return [...unseenImages(item, route, plan, config), ...tooSmall(item, route, plan, config)];
+  });
+}
+
+/** A route for pictures to models that see none, where another one would, or where the profile says so. */
+function unseenImages({ id, tree }: RuleItem, { when, to }: Route, plan: TargetPlan, config: Dict): Problem[] {
+  const isForImages = when.some((one) => one.kind === "has" && one.any.includes("image"));
+  if (!isForImages || (to.kind !== "tier" && to.kind !== "profile")) return [];
+  const names = to.kind === "profile" ? [to.profile] : (findTier(to.tier, plan.tiers)?.profiles ?? []);
+  if (names.length === 0 || names.some((name) => seesImages(plan, name))) return [];
+  const isStated = names.some((name) => scalarAt(config, ["profiles", name, "images"]) === false);
+  if (!isStated && !Object.keys(plan.profiles).some((name) => seesImages(plan, name))) return [];
+  const profiles = names.map((name) => JSON.stringify(name)).join(", ");
+  const at = locationOf(tree, [to.kind]);
+  return [createProblem("MX3182.images", { id, profiles, verb: names.length === 1 ? "sees" : "see" }, at)];
+}
+
+function seesImages({ profiles, backends }: TargetPlan, name: string): boolean {
+  const profile = profiles[name];
+  return profile?.images === true || kindOf(backends[profile?.backend ?? ""])?.relays === true;
+}
+
+/** Lowering has made a refusal of it. Where no model is large enough, that is what the person wants. */
+function tooSmall({ id, tree }: RuleItem, { to }: Route, plan: TargetPlan, config: Dict): Problem[] {
+  const [least, tier, profile] = ["atLeast", "tier", "profile"].map((key) => textAt(tree, [key]));
+  if (to.kind !== "refuse" || least === undefined || (tier === undefined && profile === undefined)) return [];
+  const order = sizesInOrder((toData(config) as Mallex).sizes).map(([name]) => name);
+  const isLarge = ({ size }: Profile): boolean => order.indexOf(size) >= order.indexOf(least);
+  if (!Object.values(plan.profiles).some(isLarge)) return [];
+  const names = profile === undefined ? (findTier(tier, plan.tiers)?.profiles ?? []) : [profile];
+  const sizes = names.map((name) => `${JSON.stringify(name)} is ${plan.profiles[name]?.size ?? "unknown"}`).join(", ");
+  return [createProblem("MX3182.size", { id, least, sizes }, valueAt(tree, ["atLeast"])?.at)];
+}

@@ -1,0 +1,225 @@
+import { entryOf, itemsOf, scalarAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { toBytes, toMilliseconds } from "../../shared/units.ts";
+
+/** What values of a setting make sense, and what comes of others. */
+interface SensibleRange {
+  /** `*` stands for each name of a map, or item of a list. */
+  readonly path: string;
+  /** As a person writes them. */
+  readonly least?: string | number;
+  readonly most?: string | number;
+  /** Below `least`. */
+  readonly low?: string;
+  /** Above `most`. */
+  readonly high?: string;
+  /** Nothing works with 0. */
+  readonly isZeroFatal?: boolean;
+  /** 0 has a meaning of its own. */
+  readonly isZeroMeant?: boolean;
+  /** Of backends: only of this kind. */
+  readonly kind?: string;
+}
+
+const WINDOW = {
+  least: 1024,
+  most: 10_485_760,
+  low: "instructions and tools alone take more",
+  high: "no model has such a window",
+};
+const OUTPUT = {
+  least: 32,
+  most: 1_000_000,
+  low: "an answer would be cut off in its first words",
+  high: "no model writes as much",
+};
+
+const RANGES: readonly SensibleRange[] = [
+  {
+    path: "server.maxBody",
+    least: "1MB",
+    most: "1GB",
+    low: "the client's requests grow larger and would be refused",
+    high: "a single request could fill the memory",
+    isZeroFatal: true,
+  },
+  {
+    path: "server.ping",
+    least: "500ms",
+    most: "60s",
+    low: "pings would be written without a pause",
+    high: "the client takes the connection for dead before",
+    isZeroFatal: true,
+  },
+  { path: "server.earlyHead", most: "60s", high: "the client would wait as long for the head of a stream" },
+  { path: "server.grace", most: "600s", high: "mallex would take as long to end" },
+  {
+    path: "backends.*.idleStop",
+    least: "1m",
+    most: "240h",
+    low: "the model would be unloaded between two turns, and be loaded again for each",
+    high: "write `never` for a model that stays loaded",
+  },
+  {
+    path: "backends.*.startWithin",
+    least: "10s",
+    most: "6h",
+    low: "a large model takes longer to load",
+    high: "a server that does not start would never be reported",
+  },
+  {
+    path: "backends.*.hangAfter",
+    least: "5s",
+    most: "6h",
+    low: "a server that reads a long prompt would be restarted",
+    high: "a server that hangs would never be restarted",
+  },
+  {
+    path: "backends.*.firstToken",
+    least: "5s",
+    most: "6h",
+    low: "a model that reads a long prompt takes longer, so its turns would fail",
+    high: "a server that does not answer would never be given up",
+  },
+  {
+    path: "backends.*.betweenTokens",
+    least: "2s",
+    most: "6h",
+    low: "a model that thinks is silent for longer, so its turns would fail",
+    high: "a server that stops in the middle of an answer would never be given up",
+  },
+  {
+    path: "backends.*.concurrent",
+    most: 32,
+    high: "one model on this machine can't answer as many at once",
+    kind: "mlx",
+  },
+  { path: "backends.*.concurrent", most: 512, high: "this is no limit for one person's client" },
+  { path: "backends.*.waiting", most: 1000, high: "the last ones would wait for hours" },
+  { path: "backends.*.promptCacheEntries", most: 100, high: "their prompts would fill the memory" },
+  { path: "backends.*.promptCacheBytes", least: "64MB", low: "not even the prompt of one conversation fits" },
+  { path: "profiles.*.promptCacheEntries", most: 100, high: "their prompts would fill the memory" },
+  { path: "profiles.*.promptCacheBytes", least: "64MB", low: "not even the prompt of one conversation fits" },
+  { path: "profiles.*.window", ...WINDOW },
+  { path: "models.*.window", ...WINDOW },
+  { path: "profiles.*.output", ...OUTPUT },
+  { path: "models.*.output", ...OUTPUT },
+  ...["profiles", "models"].flatMap((list): SensibleRange[] => [
+    { path: `${list}.*.sampling.temperature`, least: 0.01, low: "this is as good as 0", isZeroMeant: true },
+    { path: `${list}.*.sampling.topP`, least: 0.05, low: "only the likeliest token is left", isZeroMeant: true },
+    {
+      path: `${list}.*.sampling.minP`,
+      least: 0.0005,
+      most: 0.5,
+      low: "this drops nothing",
+      high: "only the likeliest token is left",
+      isZeroMeant: true,
+    },
+  ]),
+  {
+    path: "tiers.*.patience",
+    least: "1s",
+    most: "6h",
+    low: "no model begins so soon, so the first profiles would never answer",
+    high: "the next profile would never be tried",
+  },
+  { path: "tiers.*.overflow.busy", most: 100, high: "no profile is ever as busy, so the next one would never be used" },
+  {
+    path: "tiers.*.overflow.promptTokens",
+    least: 500,
+    most: 10_485_760,
+    low: "every prompt has more, so the first profile would never answer",
+    high: "no prompt has as many",
+  },
+  { path: "sizes.*.budget.head", least: 30, low: "no prompt begins with so little" },
+  {
+    path: "decide.forget",
+    least: "5m",
+    most: "2160h",
+    low: "the tier of a conversation would be lost between two messages",
+    high: "sessions would be kept for years",
+  },
+  {
+    path: "decide.stickiness",
+    least: 200,
+    most: 10_485_760,
+    low: "every conversation has more, which is the same as 0",
+    high: "no conversation has as many, which is the same as without the key",
+    isZeroMeant: true,
+  },
+  {
+    path: "budget.perDay",
+    least: 0.02,
+    most: 100_000,
+    low: "this does not pay for one request with the client's tools",
+    high: "it limits nothing",
+    isZeroMeant: true,
+  },
+];
+
+/** Is every time, size and number within what can be meant? */
+export function checkRanges(config: Dict): Problem[] {
+  return RANGES.flatMap((range) => {
+    const isOnlyKind = RANGES.some(({ path, kind }) => path === range.path && kind !== undefined);
+    return sitesOf(config, range.path.split(".")).flatMap(({ owner, key, tree }) => {
+      const isMlx = scalarAt(owner, ["kind"]) === "mlx";
+      return isOnlyKind && isMlx !== (range.kind === "mlx") ? [] : outside(range, key, tree);
+    });
+  });
+}
+
+interface Site {
+  /** The map with the key. */
+  readonly owner: Tree | undefined;
+  readonly key: string;
+  readonly tree: Tree;
+}
+
+function sitesOf(tree: Tree | undefined, [step, ...others]: readonly string[]): Site[] {
+  if (tree === undefined || step === undefined) return [];
+  if (step === "*") return childrenOf(tree).flatMap((child) => sitesOf(child, others));
+  const child = entryOf(tree, step)?.value;
+  if (others.length > 0) return sitesOf(child, others);
+  return child === undefined ? [] : [{ owner: tree, key: step, tree: child }];
+}
+
+function childrenOf(tree: Tree): readonly Tree[] {
+  return tree.kind === "dict" ? [...tree.entries.values()].map(({ value }) => value) : itemsOf(tree);
+}
+
+function outside(range: SensibleRange, key: string, tree: Tree): Problem[] {
+  const value = tree.kind === "scalar" ? numberOf(tree.value) : undefined;
+  const fault = value === undefined ? undefined : faultOf(range, value);
+  if (fault === undefined || tree.kind !== "scalar") return [];
+  const { low = "", high = "" } = range;
+  const why = fault === "MX3180.high" ? high : low;
+  return [
+    createProblem(fault, { setting: `${key}: ${String(tree.value)}`, range: describeRange(range), why }, tree.at),
+  ];
+}
+
+function faultOf(
+  { least, most, isZeroFatal, isZeroMeant }: SensibleRange,
+  value: number,
+): "MX3180.never" | "MX3180.low" | "MX3180.high" | undefined {
+  if (value === 0 && isZeroMeant === true) return undefined;
+  if (value === 0 && isZeroFatal === true) return "MX3180.never";
+  if (value < (numberOf(least) ?? -Infinity)) return "MX3180.low";
+  return value > (numberOf(most) ?? Infinity) ? "MX3180.high" : undefined;
+}
+
+/** Milliseconds, bytes, or the number; undefined for words such as `never`. */
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || !/^\d/.test(value)) return undefined;
+  return value.endsWith("B") ? toBytes(value) : toMilliseconds(value);
+}
+
+function describeRange({ least, most }: SensibleRange): string {
+  if (least === undefined) return `at most ${shown(most)}`;
+  return most === undefined ? `at least ${shown(least)}` : `from ${shown(least)} to ${shown(most)}`;
+}
+
+function shown(value: string | number | undefined): string {
+  return typeof value === "number" ? value.toLocaleString("en-US") : (value ?? "");
+}
