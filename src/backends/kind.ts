@@ -43,6 +43,8 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   readonly usesModelTemplate: boolean;
   /** It separates thinking from the text wherever the tokenizer names the delimiters. */
   readonly separatesThinking: boolean;
+  /** Whose names of models it takes; a server of one's own has names of its own. */
+  readonly modelNames: "hub" | "claude" | "openrouter" | "own";
   /** How mallex names itself in requests; default: not at all. */
   readonly title?: string;
   /** Profile settings that have no effect on this kind, each with the hint to print. */

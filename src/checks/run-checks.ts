@@ -3,6 +3,7 @@ import { type Layer, isShipped } from "../config/layers/layer.ts";
 import { type Dict, type Tree, entryOf } from "../config/parse/tree.ts";
 import type { ValidConfig } from "../config/validate/keep-valid.ts";
 import { type Problem, isError } from "../diagnostics/problem.ts";
+import { checkKeyNames } from "./backends/key-names.ts";
 import {
   checkBackendPaths,
   checkBackendPort,
@@ -15,6 +16,7 @@ import { checkIdleCalling, checkUnseenTools, checkUntaughtStyle } from "./dialec
 import { checkDialects } from "./dialects/dialects.ts";
 import { checkPrefixStability, checkTemplateOmissions } from "./dialects/prefix-stability.ts";
 import { checkThinkingDelimiters } from "./dialects/thinking-delimiters.ts";
+import { checkClientRanges } from "./launch/client-ranges.ts";
 import { checkClientWindow, checkSmallWindow } from "./launch/client-window.ts";
 import { checkClientTarget, checkClientWaste, checkLaunchReleases } from "./launch/launch-variables.ts";
 import { checkMisspelledConditions, checkMisspelledNames } from "./names/misspelt-names.ts";
@@ -93,9 +95,11 @@ const CHECKS: readonly Check[] = [
   { run: checkRanges },
   { run: checkTokenConditions },
   { run: checkBackendPaths },
+  { run: checkKeyNames },
   { run: checkBackendPort },
   { run: checkRefusedPorts },
   { run: checkLaunchReleases },
+  { run: checkClientRanges },
   { run: checkLowPort },
   { run: checkCleartext },
   { run: checkClientTarget },

@@ -23,7 +23,7 @@ function prefixMatches(word: string, allowed: Iterable<string>): string[] {
 }
 
 /** Edits from one word to the other; two swapped neighbours count as one (optimal string alignment). */
-function distance(from: string, to: string): number {
+export function distance(from: string, to: string): number {
   const at = (cells: readonly number[], column: number): number => cells[column] ?? Infinity;
   let before: number[] = [];
   let above = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -14,6 +14,7 @@ export const anthropic: BackendKind<BackendConfig<"anthropic">> = {
   relays: true,
   usesModelTemplate: false,
   separatesThinking: false,
+  modelNames: "claude",
   ignores: {
     thinking: NO_TEMPLATE,
     thoughts: "remove it: the client gets Claude's answers unchanged, with thoughts and signatures",

@@ -11,6 +11,7 @@ export const mlx: BackendKind<BackendConfig<"mlx">> = {
   relays: false,
   usesModelTemplate: true,
   separatesThinking: true,
+  modelNames: "hub",
   ignores: {
     // The server answers a picture with 404, and the conversation that holds one would never be answered again.
     images:

@@ -7,6 +7,7 @@ export const openai: BackendKind<BackendConfig<"openai">> = {
   relays: false,
   usesModelTemplate: false,
   separatesThinking: false,
+  modelNames: "own",
   ignores: {},
   presets: {
     ollama: "http://127.0.0.1:11434/v1",

@@ -14,6 +14,7 @@ export const openrouter: BackendKind<BackendConfig<"openrouter">> = {
   relays: false,
   usesModelTemplate: false,
   separatesThinking: false,
+  modelNames: "openrouter",
   title: "mallex",
   ignores: { thinking: NO_TEMPLATE },
   lower: (config) => ({

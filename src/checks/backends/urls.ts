@@ -38,6 +38,27 @@ const BARE_HOSTS = new Set([
   "api.githubcopilot.com",
 ]);
 
+/** Where clouds have their API. */
+const CLOUD_PATHS: Readonly<Record<string, string>> = {
+  "api.openai.com": "/v1",
+  "api.groq.com": "/openai/v1",
+  "openrouter.ai": "/api/v1",
+  "api.mistral.ai": "/v1",
+  "api.together.xyz": "/v1",
+  "api.fireworks.ai": "/inference/v1",
+  "api.deepinfra.com": "/v1/openai",
+  "generativelanguage.googleapis.com": "/v1beta/openai",
+  "api.cerebras.ai": "/v1",
+  "api.x.ai": "/v1",
+  "api.moonshot.ai": "/v1",
+  "api.sambanova.ai": "/v1",
+  "integrate.api.nvidia.com": "/v1",
+  "router.huggingface.co": "/v1",
+  "models.github.ai": "/inference",
+  "api.z.ai": "/api/paas/v4",
+  "api.anthropic.com": "/v1",
+};
+
 /** What servers have behind their base URL. */
 const ENDPOINT = /\/(?:chat\/completions|completions|responses|messages|embeddings|models)\/?$/;
 
@@ -47,7 +68,7 @@ export function checkBackendPaths(config: Dict): Problem[] {
     const { name, url, text, at } = found;
     const problem = wrongHost(found);
     if (problem !== undefined) return [problem];
-    if (url !== undefined && url.port !== "0") return misled(found, url);
+    if (url !== undefined && url.port !== "0") return [...nearHost(found, url), ...misled(found, url)];
     const port = /^https?:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/.exec(text)?.[1];
     const isPort = port !== undefined && (Number(port) < 1 || Number(port) > 65_535);
     return [isPort ? createProblem("MX3094.port", { name, port }, at) : createProblem("MX3094.url", { name }, at)];
@@ -73,6 +94,34 @@ function meantHost(host: string): string | undefined {
   if (host === "0.0.0.0") return "127.0.0.1";
   if (/^\d+(?:\.\d+){1,2}$/.test(host)) return "";
   return !isLoopback(host) && differsByOneTypo(host.toLowerCase(), "localhost") ? "localhost" : undefined;
+}
+
+/** Ends of names that no network has, by the ones that are meant. */
+const WRONG_ENDS: Readonly<Record<string, string>> = {
+  con: "com",
+  cmo: "com",
+  ocm: "com",
+  vom: "com",
+  xom: "com",
+  comm: "com",
+  ogr: "org",
+  orgg: "org",
+  nte: "net",
+  nett: "net",
+};
+
+/** A host that is one letter away from a known one, or whose last part is. */
+function nearHost({ name, text, at }: BackendUrl, { hostname }: URL): Problem[] {
+  const clouds = [...Object.keys(CLOUD_PATHS), ...BARE_HOSTS];
+  if (clouds.includes(hostname)) return [];
+  const cloud = clouds.find((known) => differsByOneTypo(hostname, known));
+  const cut = hostname.lastIndexOf(".") + 1;
+  const end = cut === 0 ? "" : hostname.slice(cut);
+  const meantEnd = differsByOneTypo(end, "local") ? "local" : WRONG_ENDS[end];
+  const meant = cloud ?? (meantEnd === undefined ? undefined : hostname.slice(0, cut) + meantEnd);
+  if (meant === undefined) return [];
+  const url = text.replace(new RegExp(hostname.replaceAll(".", String.raw`\.`), "i"), meant);
+  return [createProblem("MX3094.nearHost", { name, host: hostname, meant }, at, replaceWordFix(at, text, url))];
 }
 
 /** A path with a part twice, or with a capital or a letter for the digit of `/v1`. */
@@ -102,13 +151,15 @@ function misledPath(
   { name, text, at }: Omit<BackendUrl, "backend">,
   { pathname, host }: Pick<URL, "pathname" | "host">,
 ): Problem[] {
-  const path = meantPath(pathname);
+  const known = CLOUD_PATHS[host];
+  const isCut = known?.startsWith(pathname.replace(/\/$/, "")) === true && pathname.replace(/\/$/, "") !== known;
+  const path = isCut && pathname !== "/" ? known : meantPath(pathname);
   if (path !== undefined) {
     const url = `${text.slice(0, text.lastIndexOf(pathname))}${path}`;
     return [createProblem("MX3095.path", { name, path: pathname, url }, at, replaceWordFix(at, text, url))];
   }
   if (pathname !== "/" || BARE_HOSTS.has(host)) return [];
-  const base = `${text.replace(/\/$/, "")}/v1`;
+  const base = `${text.replace(/\/$/, "")}${known ?? "/v1"}`;
   return [createProblem("MX3095.noPath", { name, url: base }, at)];
 }
 

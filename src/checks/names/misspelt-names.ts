@@ -1,6 +1,7 @@
 import type { MessageParameters } from "../../../generated/types/messages.ts";
 import { type Layer, isShared, isShipped } from "../../config/layers/layer.ts";
 import {
+  entriesOf,
   entryOf,
   idsOf,
   itemsOf,
@@ -11,9 +12,10 @@ import {
   type PositionedText,
 } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { findersOf } from "../conditions/rule-items.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
+import { mappedTools } from "../tools/mapped-tools.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 
 /**
@@ -56,9 +58,64 @@ export function checkMisspelledConditions(config: Dict): Problem[] {
     ...misspelled(named("tag"), tags, (text) => ["MX3129", { key: "tag", text }]),
     ...misspelled(named("tools"), ["none", "some", ...tools], (text) => ["MX3129", { key: "tools", text }]),
     ...misspelled(unless, tools, (text) => ["MX3129.unless", { text }]),
+    ...foreignTools("tools", named("tools"), { tools, config }),
+    ...foreignTools("unless", unless, { tools, config }),
+    ...serverTools(config, [...named("tools"), ...unless]),
     ...misspelled(elements, shippedIn(elements), (text) => ["MX3129.element", { text }]),
     ...misspelled(fields, shippedIn(fields), (text) => ["MX3129.field", { text }]),
   ];
+}
+
+/** Names that tools of other programs have, by the client's. */
+const OTHER_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    Bash: "run execute runcommand executecommand runshellcommand runterminalcmd runinterminal shell terminal exec",
+    Read: "readfile viewfile openfile catfile view cat readfiles readmanyfiles",
+    Write: "writefile createfile writetofile savefile",
+    Edit: "editfile replaceinfile strreplace strreplaceeditor applypatch applydiff searchreplace replace patch updatefile",
+    Grep: "grepsearch searchfiles searchfilecontent ripgrep findinfiles codebasesearch search",
+    Glob: "findfiles globsearch filesearch listfiles",
+    WebSearch: "googlewebsearch searchweb websearchtool",
+    WebFetch: "fetch fetchurl webfetchtool fetchwebpage readurl",
+  }).flatMap(([name, others]) => others.split(" ").map((other) => [other, name])),
+);
+
+interface KnownTools {
+  readonly tools: readonly string[];
+  readonly config: Dict;
+}
+
+/** Tools that neither the client has nor a server. Other clients may have them: then the file declares them. */
+function foreignTools(
+  key: "tools" | "unless",
+  names: readonly PositionedText[],
+  { tools, config }: KnownTools,
+): Problem[] {
+  if (tools.length === 0) return [];
+  const ours = new Map(mappedTools(config).map(({ name, as }) => [name, as[0]?.text]));
+  return names.flatMap(({ text, at }) => {
+    const isTool = /^[A-Za-z][A-Za-z0-9_-]*$/.test(text) && !text.startsWith("mcp_");
+    const isKnown = ["none", "some", ...tools].some((tool) => isNearly(text, tool));
+    if (!isTool || isKnown || isShipped(at)) return [];
+    const meant = ours.get(text) ?? OTHER_NAMES[bare(text)];
+    if (meant === undefined) return [createProblem("MX3129.foreign", { key, text }, at)];
+    return [createProblem("MX3129.otherName", { key, text, meant }, at, replaceWordFix(at, text, meant))];
+  });
+}
+
+/** Names of servers' tools with too few underscores. */
+function serverTools(config: Dict, names: readonly PositionedText[]): Problem[] {
+  const declared = entriesOf(config, "clientTools").map(([text, { keyAt: at }]) => ({ text, at }));
+  return [...names, ...declared].flatMap((name) => (isShipped(name.at) ? [] : checkServerTool(name)));
+}
+
+/** Is this the name of a server's tool as the client writes it: `mcp__server__tool`? */
+export function checkServerTool({ text, at }: PositionedText): Problem[] {
+  const [, rest] = /^mcp[-_]+(\w.*)$/i.exec(text) ?? [];
+  if (rest === undefined || /^mcp__.*(?:__|\*)/.test(text)) return [];
+  const meant = rest.includes("__") ? `mcp__${rest}` : `mcp__${rest}__*`;
+  const isSure = !text.startsWith("mcp__");
+  return [createProblem("MX3129.server", { text, meant }, at, isSure ? replaceWordFix(at, text, meant) : {})];
 }
 
 /** What the built-in packs name, and so the client has. */

@@ -17,6 +17,8 @@ const FOREIGN: readonly RegExp[] = [
   /^!/,
   /\|/,
   /\?/,
+  /%/,
+  /…/,
 ];
 /** Several names in one text. */
 const SEVERAL = /,| (?:or|and) /;
@@ -73,6 +75,10 @@ const FOREIGN_FOLDER: readonly RegExp[] = [
   /\?/,
   /\$$/,
   /\|/,
+  /(?<=[/\\])%/,
+  /\*{3,}/,
+  /…/,
+  /[;,]\s(?=[~/*])/,
 ];
 
 function inFolder({ text, at }: PositionedText): Problem[] {
@@ -83,6 +89,7 @@ function inFolder({ text, at }: PositionedText): Problem[] {
   const found = firstOf(FOREIGN_FOLDER, text);
   if (found !== undefined) return [createProblem("MX3143.name", { key: "project", ...words, found }, at)];
   if (/^~[^/\\]/.test(text)) return [createProblem("MX3143.home", { ...words, instead: `~/${text.slice(1)}` }, at)];
+  if (text.startsWith("~\\")) return [createProblem("MX3143.home", { ...words, instead: text.replaceAll("\\", "/") }, at)];
   if (!ROOTED.test(text)) return [createProblem("MX3143.folder", words, at)];
   if (/.[/\\]$/.test(text) && !/^(?:~\/|[A-Za-z]:[/\\])$/.test(text))
     return [createProblem("MX3143.slash", { ...words, instead: `${text}*` }, at)];

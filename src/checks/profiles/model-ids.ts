@@ -1,80 +1,184 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { BackendConfig } from "../../backends/kind.ts";
+import type { BackendConfig, BackendKind } from "../../backends/kind.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { type Dict, toData, valueAt } from "../../config/parse/tree.ts";
-import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
+import { beginningsOf, findNearModel } from "./near-models.ts";
 
-/** Is the model of each profile a name that its backend can know? */
+/** Is the model of each profile a name that its backend can know, and not one letter away from a known one? */
 export function checkModelIds(config: Dict): Problem[] {
-  const { profiles = {}, backends = {} } = toData(config) as Mallex;
+  const { profiles = {}, backends = {}, models = [] } = toData(config) as Mallex;
+  const beginnings = beginningsOf(models.flatMap(({ match = [] }) => match));
   return Object.entries(profiles).flatMap(([name, { backend, model }]) => {
     const found = backends[backend];
     const at = valueAt(config, ["profiles", name, "model"])?.at;
     if (found === undefined || at === undefined || typeof model !== "string") return [];
-    const problem = isPath(model) ? undefined : wrongId(model, found);
-    if (problem === undefined) return [];
-    const { what, hint, meant } = problem;
-    const details = { hint, ...(meant === undefined ? {} : replaceWordFix(at, model, meant)) };
-    return [createProblem("MX3170", { name, model: JSON.stringify(model), what }, at, details)];
+    const written = { name, model, at };
+    return wrongName(written, found, beginnings) ?? nearlyKnown(written, beginnings);
   });
+}
+
+interface WrittenModel {
+  /** Of the profile. */
+  readonly name: string;
+  readonly model: string;
+  readonly at: Location;
+}
+
+function wrongName(
+  { name, model, at }: WrittenModel,
+  backend: BackendConfig,
+  beginnings: readonly string[],
+): Problem | undefined {
+  const wrong = TESTS[namesOf(backend)].flatMap((test) => test(model, beginnings) ?? [])[0];
+  if (wrong === undefined) return undefined;
+  const { what, hint, meant, isDoubtful = false } = wrong;
+  const parameters = { name, model: JSON.stringify(model), what };
+  const details = { hint, ...(meant === undefined ? {} : replaceWordFix(at, model, meant)) };
+  return createProblem(isDoubtful ? "MX3170.doubtful" : "MX3170.wrong", parameters, at, details);
+}
+
+function nearlyKnown({ name, model, at }: WrittenModel, beginnings: readonly string[]): Problem | [] {
+  const near = isPath(model) ? undefined : findNearModel(model, beginnings);
+  if (near === undefined) return [];
+  const { part, known, meant } = near;
+  return createProblem("MX3170.near", { name, part, known, meant }, at, replaceWordFix(at, model, meant));
 }
 
 /** Folders may have any name. */
 function isPath(model: string): boolean {
-  return /^(?:\.{1,2}\/|\/|~)/.test(model) && !/\.gguf$/i.test(model);
+  return /^(?:\.{1,2}\/|\/|~)/.test(model);
 }
 
-interface WrongId {
+/** Whose names a backend takes: with a URL of its own those of its server. */
+function namesOf(backend: BackendConfig): BackendKind["modelNames"] {
+  const { url } = { url: undefined, ...backend };
+  if (url === undefined) return kindOf(backend).modelNames;
+  return /^https:\/\/openrouter\.ai(?:\/|$)/.test(url) ? "openrouter" : "own";
+}
+
+interface WrongName {
   readonly what: string;
   readonly hint: string;
   /** What it should be, where only one thing can be meant. */
   readonly meant?: string;
+  /** It may be right. */
+  readonly isDoubtful?: boolean;
 }
 
-function wrongId(model: string, backend: BackendConfig): WrongId | undefined {
-  const kind = kindOf(backend);
-  if (kind.supervised) return HUB.flatMap((of) => of(model) ?? [])[0];
-  const isClaudeApi = kind.relays && !("url" in backend);
-  return isClaudeApi ? notClaude(model) : undefined;
-}
+type NameTest = (model: string, beginnings: readonly string[]) => WrongName | undefined;
 
 const ON_HUB = "name a repository of the hub, such as `mlx-community/Qwen3-8B-4bit`, or a folder: `./my-model`";
+const ON_ROUTER = "OpenRouter has names such as `moonshotai/kimi-k2`: the author, a slash, the model";
 
-/** What a server for models of the hub can't load. */
-const HUB: readonly ((model: string) => WrongId | undefined)[] = [
-  (model) => {
-    const [, id] = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/([\w.-]+\/[\w.-]+)/.exec(model) ?? [];
-    if (id !== undefined) return { what: "a URL", hint: `write ${id}`, meant: id };
-    return /^[a-z]+:\/\//i.test(model) ? { what: "a URL", hint: ON_HUB } : undefined;
-  },
-  (model) =>
-    /[._-]gguf\b/i.test(model)
-      ? {
-          what: "a model for llama.cpp (GGUF)",
-          hint: `${ON_HUB}; or serve it with llama-server, and use a backend of \`kind: openai\``,
-        }
-      : undefined,
-  (model) =>
-    /^(?:anthropic\/)?claude-/i.test(model)
-      ? { what: "a model of the Claude API", hint: "use a backend of `kind: anthropic`" }
-      : undefined,
-  (model) =>
-    /^[\w./-]+:[\w.-]+$/.test(model)
-      ? {
-          what: "a name of Ollama's",
-          hint: `${ON_HUB}; or use a backend of \`kind: openai\` with \`url: http://127.0.0.1:11434/v1\``,
-        }
-      : undefined,
-  (model) => (/\s/.test(model) ? { what: "a text with blanks", hint: ON_HUB } : undefined),
-];
+/** An address in place of a name; the name is a part of it. */
+function isUrl(host: RegExp, hint: string): NameTest {
+  return (model) => {
+    const [, path, id] = /^(?:https?:\/\/)(?:www\.)?([^/]+\/([^?#]+?))\/?(?:[?#].*)?$/i.exec(model) ?? [];
+    if (path !== undefined && host.test(path)) return { what: "a URL", hint: `write ${id}`, meant: id ?? "" };
+    return /^[a-z]+:\/\//i.test(model) ? { what: "a URL", hint } : undefined;
+  };
+}
 
-function notClaude(model: string): WrongId | undefined {
-  const hint = "the Claude API has models such as claude-opus-4-8";
+/** Models that only clouds have. */
+const OF_CLOUDS = /^(?:(?:openai|google|x-ai)\/)?(?:gpt-\d|chatgpt-|o[134](?:-|$)|gemini-\d|grok-\d)/i;
+
+const notOfCloud: NameTest = (model) =>
+  OF_CLOUDS.test(model)
+    ? {
+        what: "a model that nobody can download",
+        hint: `${ON_HUB}; for a cloud use a backend of \`kind: openrouter\` or \`openai\``,
+      }
+    : undefined;
+
+const notClaudeOnHub: NameTest = (model) =>
+  /^(?:anthropic\/)?claude-/i.test(model)
+    ? { what: "a model of the Claude API", hint: "use a backend of `kind: anthropic`" }
+    : undefined;
+
+const notGguf: NameTest = (model) =>
+  /[._-]gguf\b/i.test(model)
+    ? {
+        what: "a model for llama.cpp (GGUF)",
+        hint: `${ON_HUB}; or serve it with llama-server, and use a backend of \`kind: openai\``,
+      }
+    : undefined;
+
+const notOllama: NameTest = (model) =>
+  /^[\w./-]+:[\w.-]+$/.test(model) && !isPath(model)
+    ? {
+        what: "a name of Ollama's",
+        hint: `${ON_HUB}; or use a backend of \`kind: openai\` with \`url: http://127.0.0.1:11434/v1\``,
+      }
+    : undefined;
+
+/** Folders of models have the names of the models, in which blanks are dashes. */
+const withoutBlanks: NameTest = (model) => {
+  const [blank] = /\s(?=[^/]*$)/.exec(model) ?? [];
+  if (blank === undefined) return undefined;
+  const meant = model.replaceAll(/\s+(?=[^/]*$)/g, "-");
+  return isPath(model)
+    ? { what: "a folder with blanks", hint: `did you mean ${meant}?`, isDoubtful: true }
+    : { what: "a text with blanks", hint: ON_HUB };
+};
+
+/** The hub has few names without an owner, and none of those that are known. */
+const hasOwner: NameTest = (model, beginnings) => {
+  const isKnown = beginnings.some((beginning) => model.toLowerCase().startsWith(beginning));
+  return !model.includes("/") && (isKnown || /-\d+bit$/i.test(model))
+    ? { what: "a name without its owner", hint: `write mlx-community/${model}, or the owner that you mean` }
+    : undefined;
+};
+
+const notClaude: NameTest = (model) => {
   const [, id = "", major, minor, rest = ""] = /^(?:anthropic\/)?(claude-[a-z]+)-(\d+)\.(\d+)(.*)$/i.exec(model) ?? [];
   if (id !== "") {
     const meant = `${id}-${major}-${minor}${rest}`;
     return { what: "a name of another service", hint: `did you mean ${meant}?`, meant };
   }
-  return /^claude-[^/]+$/i.test(model) ? undefined : { what: "no model of Claude", hint };
+  const dashes = withDashes(model);
+  if (dashes !== model) {
+    return { what: "a name without its dashes", hint: `did you mean ${dashes}?`, meant: dashes, isDoubtful: true };
+  }
+  return /^claude-[^/]+$/i.test(model)
+    ? undefined
+    : { what: "no model of Claude", hint: "the Claude API has models such as claude-opus-4-8" };
+};
+
+/** The name of a model of Claude as the API writes it: `claude_opus4.8` is `claude-opus-4-8`, and so is `claude-opus-48`. */
+function withDashes(model: string): string {
+  const [, family, rest = ""] = /^claude[-_. ]?(opus|sonnet|haiku)([-_.]?\d[-_.\d]*)$/.exec(model) ?? [];
+  if (family === undefined) return model;
+  const numbers = rest.replaceAll(/[_.]/g, "-").replace(/^(?=\d)/, "-");
+  return `claude-${family}${numbers.replace(/^-([3-9])(\d)$/, "-$1-$2")}`;
 }
+
+/** Who publishes for one's own machine only. */
+const OF_HUB = /^(?:mlx-community|lmstudio-community|unsloth|bartowski|thebloke|ggml-org)\/|[-.](?:\d+bit|gguf)$/i;
+
+const onRouter: NameTest = (model) => {
+  if (isPath(model)) return { what: "a folder", hint: ON_ROUTER };
+  const [, inner] = /^openrouter\/([^/]+\/.+)$/.exec(model) ?? [];
+  if (inner !== undefined) return { what: "a name of another program", hint: `write ${inner}`, meant: inner };
+  if (/:(?:latest|\d[\d.x]*[bm]\b.*)$/i.test(model)) return { what: "a name of Ollama's", hint: ON_ROUTER };
+  if (OF_HUB.test(model)) return { what: "a repository of the hub", hint: ON_ROUTER };
+  if (/\s/.test(model)) return { what: "a text with blanks", hint: ON_ROUTER };
+  return /^[^/@]+$/.test(model) ? { what: "a name without its author", hint: ON_ROUTER } : undefined;
+};
+
+/** What the servers of each kind can't have, in the order in which it is tried. */
+const TESTS: Readonly<Record<BackendKind["modelNames"], readonly NameTest[]>> = {
+  hub: [
+    isUrl(/^(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+$/i, ON_HUB),
+    notGguf,
+    notClaudeOnHub,
+    notOfCloud,
+    notOllama,
+    withoutBlanks,
+    hasOwner,
+  ],
+  claude: [notClaude],
+  openrouter: [isUrl(/^openrouter\.ai\/[\w.-]+\/[\w.:-]+$/i, ON_ROUTER), onRouter],
+  own: [isUrl(/^(?!)/, "write the name that the server has for the model: its /models lists them")],
+};

@@ -5,6 +5,7 @@ import {
   type Dict,
   type Path,
   type Tree,
+  entriesOf,
   entryOf,
   itemsOf,
   keysOf,
@@ -22,8 +23,12 @@ import { NATIVE } from "../../config/lock/policies.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
+import { differsByOneTypo } from "../../shared/closest-word.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 import { impossibleLimits } from "./impossible-limits.ts";
+import { checkServerTool } from "../names/misspelt-names.ts";
+import { mappedTools } from "../tools/mapped-tools.ts";
+import { checkTestTexts } from "../texts/strange-characters.ts";
 import { keysWithoutValue } from "./keys-without-value.ts";
 
 export type CompiledTests = Readonly<Omit<LoadedTests, "findings">>;
@@ -67,6 +72,7 @@ async function checkTests(
     const linear = await linearExpect(tree);
     const found = [
       ...keysWithoutValue(tree),
+      ...(test.own ? checkTestTexts(tree) : []),
       ...oneSource(tree),
       ...expectsSomething(tree),
       ...idleExpectations(tree),
@@ -106,10 +112,14 @@ function oneSource(test: Dict): Problem[] {
   ];
 }
 
-/** An empty `expect` asserts nothing. */
+/** An empty `expect` asserts nothing, and nor does an empty map in it. */
 function expectsSomething(test: Dict): Problem[] {
   const expect = entryOf(test, "expect");
-  return expect === undefined || asserts(expect.value) ? [] : [createProblem("MX3041.nothing", {}, expect.keyAt)];
+  if (expect === undefined) return [];
+  if (!asserts(expect.value)) return [createProblem("MX3041.nothing", {}, expect.keyAt)];
+  return entriesOf(test, "expect")
+    .filter(([key, { value }]) => value.kind === "dict" && !key.startsWith("x-") && !asserts(value))
+    .map(([key, { keyAt }]) => createProblem("MX3041.emptyMap", { key }, keyAt));
 }
 
 /** A scalar or a list asserts something, also an empty list; a map only by what is in it. */
@@ -225,6 +235,7 @@ function testNames(trees: readonly Dict[], tests: readonly RuleTest[]) {
     dialect: [NATIVE, ...keys("dialects")],
     "rule or part": [...ids("trim"), ...ids("filters"), ...keys("parts")],
     tool: keys("clientTools").filter(namesOneTool),
+    "tool of the model": [...new Set(trees.flatMap((tree) => mappedTools(tree).map(({ name }) => name)))],
     model: [
       ...keys("aliases"),
       ...trees
@@ -255,6 +266,7 @@ function checkTestNames(test: Dict, names: TestNames): Problem[] {
   return [
     ...USES.flatMap(({ path, what }) => unknown(valueAt(test, path), what, names[what])),
     ...unknownTools(test, names.tool),
+    ...nearlyExpected(test, names),
     ...unknownModel(test, names),
   ];
 }
@@ -279,6 +291,19 @@ function unknownTools(test: Dict, listed: readonly string[]): Problem[] {
   const own = given.flatMap((tool) => textAt(tool, ["name"]) ?? []);
   const called = itemsOf(test, ["given", "messages"]).map((message) => valueAt(message, ["call", "tool"]));
   return [...given, ...called].flatMap((tree) => unknown(tree, "tool", [...listed, ...own]));
+}
+
+/** Which tools the model gets depends on the request, so that only what is nearly a name is a mistake. */
+function nearlyExpected(test: Dict, { tool, "tool of the model": ours }: TestNames): Problem[] {
+  const given = itemsOf(test, ["given", "tools"]).flatMap((one) => [...textsOf(one), ...textsOf(one, ["name"])]);
+  const known = [...ours, ...tool, ...given.map(({ text }) => text), "find_tool", "use_tool"];
+  return textsOf(test, ["expect", "tools"]).flatMap(({ text, at }) => {
+    if (known.includes(text)) return [];
+    const server = checkServerTool({ text, at });
+    const isNear = known.some((name) => name.toLowerCase() === text.toLowerCase() || differsByOneTypo(text, name));
+    if (server.length > 0 || !isNear) return server;
+    return [createProblem("MX3129.ours", { text }, at, suggestCorrection(text, known, at))];
+  });
 }
 
 /** Any name is right where the rules ask about it, or the test expects a refusal. */

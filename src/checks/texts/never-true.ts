@@ -1,4 +1,4 @@
-import type { Dict } from "../../config/parse/tree.ts";
+import { entryOf, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { findText } from "./find-text.ts";
 import { parseExpression, type Assertion, type ExpressionTree } from "./parse-expression.ts";
@@ -19,6 +19,8 @@ export function checkExpressions(config: Dict): Problem[] {
     }
     const [escape] = DOUBLED.exec(test.value) ?? [];
     if (escape !== undefined) return [createProblem("MX3142.doubled", { escape, single: escape.slice(1) }, written.at)];
+    const glob = globIn(test.value);
+    if (glob !== undefined) return [createProblem("MX3174", glob, written.at)];
     return isCondition(written) && isAlwaysTrue(test)
       ? [createProblem("MX3092.condition", { expression: test.value }, written.at)]
       : [];
@@ -28,9 +30,29 @@ export function checkExpressions(config: Dict): Problem[] {
 /** In single quotes YAML keeps both backslashes, of which the first makes the second a character. */
 const DOUBLED = /(?<!\\)\\\\(?:[bBdDwWsS](?![a-z])|[.()[\]+*?|])/;
 
-/** Other checks report rules and protections that match every text. */
-function isCondition({ section }: WrittenText): boolean {
-  return ["classes", "routes", "intents"].includes(section);
+/** Other checks report protections that match every text, and rules of which nothing else says where they search. */
+function isCondition({ section, owner, path, text }: WrittenText): boolean {
+  if (section === "neverLeaves" || path.includes("take")) return false;
+  if (section !== "trim" && section !== "filters") return section !== "tests";
+  return STEPS.some((key) => entryOf(owner, key) !== undefined) && !EVERYTHING.test(text);
+}
+
+const STEPS = ["section", "tag", "paragraph", "line", "between", "from"];
+/** Written so on purpose. */
+const EVERYTHING = /^\^?(?:\.|\[\\s\\S\]|\[\^\])\*\$?$/;
+
+/**
+ * A pattern of names, in which a star stands for any text. Without other signs of expressions a star behind a dash, or at the end, where it changes nothing,
+ * is one.
+ */
+function globIn(
+  expression: string,
+): { expression: string; found: string; instead: string; brackets: string } | undefined {
+  if (/[\\()[\]{}+?|^$]|\.\*/.test(expression)) return undefined;
+  const [found] = /[-_/:#~@]\*|[^\s.]\*$/u.exec(expression) ?? [];
+  if (found === undefined) return undefined;
+  const brackets = expression.replace(found, `[${found.slice(0, -1)}]*`);
+  return { expression, found, instead: expression.replaceAll(/\*+/g, ".*"), brackets };
 }
 
 function canMatch(expression: ExpressionTree): boolean {

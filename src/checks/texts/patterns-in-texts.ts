@@ -28,7 +28,9 @@ const GLOB: readonly RegExp[] = [
   /(?<=[./*])\{[\w.*-]+(?:,[\w.*-]+)+\}/,
   /^\*(?=[\w.-][^*\s]*\*?$)/,
   /^\*(?=\w[^*]*[\w:.]\*$)/,
-  /(?<=^[^*\s]*[\w:.-])\*$/,
+  // One star alone is no emphasis.
+  /(?<=^[^*]*[^\s*])\*$/,
+  /(?<=^[^*]*\p{L}{3})\*(?=\p{L}{3}[^*]*$)/u,
 ];
 
 /** Is a pattern written where texts are compared as they are? It would only match itself. */

@@ -69,6 +69,29 @@ export function namedTexts(config: Dict, keys: ReadonlySet<string>): WrittenText
   return writtenTexts(config).filter(({ key }) => keys.has(key));
 }
 
+/** Keys whose texts nothing compares: they explain the file. */
+const NOTES = new Set(["about", "source"]);
+
+export function isNote({ key }: WrittenText): boolean {
+  return NOTES.has(key);
+}
+
+/** All other texts of the person's files: names, addresses, requests, examples and notes. */
+export function otherTexts(config: Dict, compared: readonly WrittenText[]): WrittenText[] {
+  const known = new Set(compared.map(({ at }) => at));
+  return [...config.entries]
+    .filter(([section]) => !section.startsWith("x-"))
+    .flatMap(([section, { value }]) => [
+      ...textsBelow(value, { section, key: section, owner: value, path: [] }, new Set()),
+    ])
+    .filter(({ at }) => !known.has(at));
+}
+
+/** Whether a text is one that people write in a language, rather than a name or an address. */
+export function isProse({ key, path }: WrittenText): boolean {
+  return path.some((step) => PROSE.has(step)) || ["refuse", "name", "user", "system"].includes(key);
+}
+
 const known = new WeakMap<Dict, readonly WrittenText[]>();
 
 function writtenTexts(config: Dict): readonly WrittenText[] {
@@ -85,17 +108,18 @@ function writtenTexts(config: Dict): readonly WrittenText[] {
 function* textsBelow(
   tree: Tree,
   place: Pick<WrittenText, "section" | "key" | "owner" | "path">,
+  leftOut: ReadonlySet<string> = PROSE,
 ): Generator<WrittenText> {
   switch (tree.kind) {
     case "scalar":
       if (typeof tree.value === "string" && !isShipped(tree.at)) yield { ...place, text: tree.value, at: tree.at };
       return;
     case "list":
-      for (const item of tree.items) yield* textsBelow(item, place);
+      for (const item of tree.items) yield* textsBelow(item, place, leftOut);
       return;
     case "dict":
       for (const [key, { value }] of tree.entries)
-        if (!PROSE.has(key) && !key.startsWith("x-"))
-          yield* textsBelow(value, { ...place, key, owner: tree, path: [...place.path, key] });
+        if (!leftOut.has(key) && !key.startsWith("x-"))
+          yield* textsBelow(value, { ...place, key, owner: tree, path: [...place.path, key] }, leftOut);
   }
 }

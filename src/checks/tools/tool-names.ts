@@ -1,6 +1,7 @@
 import type { Dict } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { differsByOneTypo } from "../../shared/closest-word.ts";
 import { clientToolsOf, mappedTools, targetsOf, type MappedArgument, type MappedTool } from "./mapped-tools.ts";
 
 /** Does a tool have the name of another tool of the client's? That one is hidden, and its calls are ambiguous. */
@@ -64,15 +65,25 @@ export function checkToolArguments(config: Dict): Problem[] {
   const known = clientToolsOf(config);
   return mappedTools(config).flatMap((tool) => {
     const targets = targetsOf(tool, known);
-    const names = [...new Set(targets.flatMap(({ args }) => Object.keys(args)))];
-    return targets.length === 0 ? [] : unknown(tool, names);
+    if (targets.length > 0) return unknown(tool, [...new Set(targets.flatMap(({ args }) => Object.keys(args)))]);
+    // Of the other tools nothing is known: only what is nearly the name of an argument is a mistake.
+    const names = tool.as.flatMap(({ text }) => Object.keys(known.get(text)?.args ?? {}));
+    return unknown(tool, names, (name) => names.some((other) => isNearly(name, other)));
   });
 }
 
-function unknown({ name, as, args = [] }: MappedTool, names: readonly string[]): Problem[] {
+function isNearly(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase() || differsByOneTypo(name, other);
+}
+
+function unknown(
+  { name, as, args = [] }: MappedTool,
+  names: readonly string[],
+  isMistake: (name: string) => boolean = () => true,
+): Problem[] {
   const client = as.map(({ text }) => text).join(" or ");
   return args
-    .filter(({ to }) => !names.includes(to.text))
+    .filter(({ to }) => !names.includes(to.text) && isMistake(to.text))
     .map(({ to }) =>
       createProblem(
         "MX3051",

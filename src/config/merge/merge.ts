@@ -10,6 +10,7 @@ import {
   type Path,
   type Tree,
   itemWithId,
+  valueAt,
 } from "../parse/tree.ts";
 import { mergeEntry, mergeRules } from "./merge-rules.ts";
 import { lockedIn, refuseRemoval } from "./protected-rules.ts";
@@ -52,7 +53,7 @@ interface MergeContext {
 }
 
 function mergeLayer(low: Dict, layer: Layer, context: MergeContext): Dict {
-  const { entries: written } = withoutEmptyValues(layer.tree, low, { path: [], problems: context.problems });
+  const { entries: written } = withoutEmptyValues(layer.tree, low, { ...context, path: [] });
   const entries = new Map<string, DictEntry>(low.entries);
   for (const [key, entry] of written) {
     if (NOT_MERGED.has(key) || key.startsWith("x-")) continue;
@@ -91,6 +92,7 @@ function listOf(tree: Dict, key: string): List | undefined {
 interface ValueContext {
   readonly path: Path;
   readonly problems: Problem[];
+  readonly earlier: readonly Layer[];
 }
 
 function inTree(tree: Tree, low: Tree | undefined, context: ValueContext): Tree {
@@ -108,7 +110,8 @@ function inTree(tree: Tree, low: Tree | undefined, context: ValueContext): Tree 
  * Removes keys without a value. Null removes what is inherited; if nothing is, the value was forgotten, which is reported. A
  * section without a value is just not written yet.
  */
-function withoutEmptyValues(tree: Dict, low: Tree | undefined, { path, problems }: ValueContext): Dict {
+function withoutEmptyValues(tree: Dict, low: Tree | undefined, context: ValueContext): Dict {
+  const { path, problems, earlier } = context;
   const entries = new Map<string, DictEntry>();
   const commented = [...tree.entries].filter(([, { value }]) => isCommented(value)).map(([key]) => key);
   for (const [key, entry] of tree.entries) {
@@ -118,30 +121,39 @@ function withoutEmptyValues(tree: Dict, low: Tree | undefined, { path, problems 
     // Notes are the writer's own, and tests hold requests, where null is a value.
     if (key.startsWith("x-") || (path.length === 0 && key === "tests")) entries.set(key, entry);
     else if (value.kind !== "scalar" || value.value !== null)
-      entries.set(key, { keyAt, value: inTree(value, inherited, { path: here, problems }) });
+      entries.set(key, { keyAt, value: inTree(value, inherited, { ...context, path: here }) });
     else {
       if (inherited !== undefined) entries.set(key, entry);
-      problems.push(...checkNull(here, entry, inherited));
+      // Several layers may remove the same.
+      const isRemoved = inherited === undefined && earlier.some((layer) => valueAt(layer.tree, here) !== undefined);
+      problems.push(...checkNull(here, entry, inherited, isRemoved));
     }
   }
   return { ...tree, entries, ...(commented.length === 0 ? {} : { commented }) };
 }
 
-function inList(list: List, low: Tree | undefined, { path, problems }: ValueContext): List {
+function inList(list: List, low: Tree | undefined, context: ValueContext): List {
   const inherited = low?.kind === "list" ? low.items : [];
   const items = list.items.map((item, index) => {
     const rule = itemWithId(inherited, textAt(item, ["override"]));
-    return inTree(item, rule, { path: [...path, index], problems });
+    return inTree(item, rule, { ...context, path: [...context.path, index] });
   });
   return { ...list, items };
 }
 
 /** `null` must have something to remove, and below a section a key without a value is a mistake. */
-function checkNull(path: Path, { keyAt: at, value }: DictEntry, inherited: Tree | undefined): Problem[] {
+function checkNull(
+  path: Path,
+  { keyAt: at, value }: DictEntry,
+  inherited: Tree | undefined,
+  isRemoved: boolean,
+): Problem[] {
   const isEmpty = value.kind === "scalar" && value.empty === true;
   if (path.length > 1 && isEmpty) return [withoutValue(path, { keyAt: at, value }, inherited)];
   if (inherited === undefined)
-    return path.length === 1 ? [] : [createProblem("MX3090.nothingToRemove", { name: `\`${path.join(".")}\`` }, at)];
+    return path.length === 1 || isRemoved
+      ? []
+      : [createProblem("MX3090.nothingToRemove", { name: `\`${path.join(".")}\`` }, at)];
   return isEmpty ? checkRemovedSection(path, { keyAt: at, value }, inherited) : [];
 }
 

@@ -1,0 +1,31 @@
+import { entriesOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { lowerRange } from "../../plan/lower/rules.ts";
+import { describeRange } from "../conditions/describe-condition.ts";
+import { isEmptyRange } from "../conditions/range-covers.ts";
+
+/** Are there releases for each range of the client's, and for what lies between two of a list? */
+export function checkClientRanges(config: Dict): Problem[] {
+  const releases = entriesOf(valueAt(config, ["launch"]), "releases").map(([, { value }]) => value);
+  const tools = entriesOf(config, "clientTools").map(([, { value }]) => value);
+  const lists = ["parts", "sources"].flatMap((map) => entriesOf(config, map).map(([, { value }]) => itemsOf(value)));
+  return [...[...releases, ...tools].flatMap(withoutRelease), ...lists.flatMap(withoutNewer)];
+}
+
+function withoutRelease(owner: Tree): Problem[] {
+  const text = textAt(owner, ["client"]);
+  const range = text === undefined ? undefined : lowerRange(text);
+  if (range === undefined || !isEmptyRange(range)) return [];
+  return [createProblem("MX3072.emptyRange", { range: describeRange(range) }, valueAt(owner, ["client"])?.at)];
+}
+
+/** `<2.1` beside `2.1`: the second is for 2.1 alone, so that nothing is for the releases behind it. */
+function withoutNewer(finders: readonly Tree[]): Problem[] {
+  const ranges = finders.map((finder) => textAt(finder, ["client"]) ?? "");
+  if (ranges.some((range) => range.startsWith(">"))) return [];
+  return finders.flatMap((finder, index) => {
+    const range = ranges[index] ?? "";
+    if (!ranges.includes(`<${range}`)) return [];
+    return [createProblem("MX3175", { range, meant: `>=${range}` }, valueAt(finder, ["client"])?.at)];
+  });
+}
