@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // schema/ -> validators in generated/types, then src/**/*.ts -> dist/: bundles, because opening a thousand modules takes longer than most commands.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -9,14 +10,16 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 const PACKAGES = "node_modules/";
 
-/** The programs: the command, and what it starts in separate processes and threads. */
+/**
+ * The programs: the command, and what it starts in separate processes and threads. Each becomes a `.js` file of two lines, which loads the CommonJS file of that
+ * name with V8's code of an earlier process (src/cli/code).
+ */
 const PROGRAMS = [
   "cli/main",
   "cli/server-process",
   "cli/reload/compile-child",
   "diagnostics/records/turn-writer-thread",
   "server/large-thread/large-turn-thread",
-  "server/pdf/pdf-worker",
   "server/watchdog/watchdog-thread",
 ];
 
@@ -54,7 +57,32 @@ if (generated.status !== 0) process.exit(1);
 rmSync(`${root}/dist`, { recursive: true, force: true });
 await bundle(PARTS, "parts");
 const { parsePacks } = await import("../dist/parts/parse-packs.js");
-await bundle(PROGRAMS, "programs", [withParsedPacks(await parsePacks(root.replace(/\/$/, "")))]);
+const replacements = [withParsedPacks(await parsePacks(root.replace(/\/$/, ""))), withImportModule()];
+const built = await bundle(PROGRAMS, "programs", replacements);
+// The thread for PDFs uses a package that is no CommonJS.
+built.push(...(await bundle(["cli/code/start-program", "server/pdf/pdf-worker"], "programs")));
+writeFileSync(`${root}/dist/programs/LICENSES.md`, licensesOf(built.flatMap((chunk) => chunk.moduleIds ?? [])));
+const hash = createHash("sha256");
+for (const { fileName, code } of built) hash.update(`${fileName}\n${code}\n`);
+writeEntries(hash.digest("hex").slice(0, 16));
+
+/** @param {string} build */
+function writeEntries(build) {
+  for (const module of PROGRAMS) {
+    const name = module.slice(module.lastIndexOf("/") + 1);
+    const text = `import { startProgram } from "./start-program.js";\nstartProgram(import.meta.dirname, "${name}", "${build}");\n`;
+    writeFileSync(`${root}/dist/programs/${name}.js`, text);
+  }
+}
+
+/** V8 forgets how a script imports modules when its code comes from the cache: `import` of a computed name becomes the function that the loader passes. */
+function withImportModule() {
+  const transform = {
+    filter: { id: /\/src\/.*\.ts$/, code: /\bimport\([^"]/ },
+    handler: (code) => ({ code: code.replaceAll(/\bimport\((?!")/g, "importModule("), map: null }),
+  };
+  return { name: "import-module", transform };
+}
 
 function withParsedPacks(packs) {
   const code = `export const PARSED_PACKS = JSON.parse(${JSON.stringify(JSON.stringify(packs))});`;
@@ -67,29 +95,29 @@ function withParsedPacks(packs) {
 
 /**
  * Bundles modules of src/ into dist/FOLDER without subfolders: they must be as deep as the sources, which locate files of the package.
- * The programs hold the packages that they use: to find and open those files takes longer than most commands.
+ * The files in dist/programs hold the packages that they use: to find and open those files takes longer than most commands.
  */
 async function bundle(modules, folder, plugins = []) {
-  const isProgram = folder === "programs";
+  const isProgram = modules === PROGRAMS;
   const names = modules.map((module) => [module.slice(module.lastIndexOf("/") + 1), `${root}/src/${module}.ts`]);
   const build = await rolldown({
     input: Object.fromEntries(names),
     platform: "node",
     plugins,
-    external: isProgram ? /^(?:node:|unpdf\/)/ : (id) => !id.startsWith(".") && !id.startsWith("/"),
+    external: folder === "programs" ? /^(?:node:|unpdf\/)/ : (id) => !id.startsWith(".") && !id.startsWith("/"),
     checks: { circularDependency: true },
     onLog: (level, log, print) => log.message.includes(PACKAGES) || print(level, log),
   });
+  const ending = isProgram ? "cjs" : "js";
   const { output } = await build.write({
     dir: `${root}/dist/${folder}`,
-    format: "esm",
-    entryFileNames: "[name].js",
-    chunkFileNames: "[name]-[hash].js",
+    format: isProgram ? "cjs" : "esm",
+    entryFileNames: `[name].${ending}`,
+    chunkFileNames: `[name]-[hash].${ending}`,
     minify: false,
   });
   await build.close();
-  if (isProgram)
-    writeFileSync(`${root}/dist/${folder}/LICENSES.md`, licensesOf(output.flatMap((chunk) => chunk.moduleIds ?? [])));
+  return output;
 }
 
 /**

@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { CommanderError, type Command } from "commander";
 import { printGithub, printInert, printJson, printProblems } from "../diagnostics/print-problems.ts";
-import { PACKAGE_ROOT } from "../shared/package-root.ts";
 import { optional } from "../shared/utilities.ts";
 import { usageProblem, wantsJson, withoutHelp } from "./arguments.ts";
 import { commandLine } from "./command-line.ts";
@@ -12,6 +10,7 @@ import { interruptedExitCode, reportEarlySignals } from "./context/interruption.
 import { EXIT, toExitCode, toProblems } from "./context/run-command.ts";
 import type { Host } from "./context/connect-host.ts";
 import { commandOf, splitArguments } from "./split-arguments.ts";
+import { readVersion } from "./version.ts";
 
 /** After an interruption of one of these, the user needs to know whether anything continues. */
 const STARTING: ReadonlySet<string> = new Set(["run", "resume", "record", "serve"]);
@@ -89,11 +88,6 @@ function report(
 
 function withEnd(text: string): string {
   return text.endsWith("\n") ? text : `${text}\n`;
-}
-
-function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(`${PACKAGE_ROOT}/package.json`, "utf8")) as { version: string };
-  return version;
 }
 
 /** Errors of the command line are printed once, like other problems. */

@@ -30,6 +30,8 @@ export interface MallexPaths {
   readonly packs: string;
   /** What was trained on examples of intents. */
   readonly classifiers: string;
+  /** What V8 made of mallex's own code, a file for each command. */
+  readonly code: string;
 }
 
 /** @param homeDir the person's home folder, absolute */
@@ -57,5 +59,6 @@ export function mallexPaths(env: Readonly<Record<string, string | undefined>>, h
     plans: `${cache}/plans`,
     packs: `${cache}/packs`,
     classifiers: `${cache}/classifiers`,
+    code: `${cache}/code`,
   };
 }

@@ -22,9 +22,19 @@ const KEPT_BYTES = 32 * 1024 * 1024;
 const kept = new Map<string, { readonly work: TurnWork; readonly bytes: number }>();
 const counters = new Map<string, TokenCounter | undefined>();
 const oneByOne = createOneByOne();
-const context = await createContext();
-// From now on silence counts.
-beat();
+
+void start();
+
+async function start(): Promise<void> {
+  const context = await createContext();
+  parentPort?.on("message", (message: LargeMessage) => {
+    if ("forget" in message) return void kept.delete(message.forget);
+    const { number, request, name, input } = message;
+    void oneByOne(async () => answer({ number, ...(await perform(() => workOf(request, context), name, input)) }));
+  });
+  // From now on silence counts.
+  beat();
+}
 
 async function createContext(): Promise<WorkContext> {
   // The text comes from the process that has compiled it, so no file can differ from it.
@@ -58,7 +68,7 @@ function readCounter(folder: string): TokenCounter | undefined {
   return createTokenCounter({ tokenizer, config, ...others });
 }
 
-function workOf(request: LargeRequest): TurnWork {
+function workOf(request: LargeRequest, context: WorkContext): TurnWork {
   const work = kept.get(request.id)?.work ?? new TurnWork(context, request);
   kept.delete(request.id);
   kept.set(request.id, { work, bytes: request.bytes.length });
@@ -72,12 +82,12 @@ function workOf(request: LargeRequest): TurnWork {
 }
 
 async function perform(
-  request: LargeRequest,
+  work: () => TurnWork,
   name: OperationName,
   input: unknown,
 ): Promise<Omit<LargeAnswer, "number">> {
   try {
-    return { result: await workOf(request).operations[name](input as never) };
+    return { result: await work().operations[name](input as never) };
   } catch (error) {
     if (error instanceof MallexError) return { problems: error.problems };
     return { stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -90,9 +100,3 @@ function answer(message: LargeAnswer): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage(message, moved);
 }
-
-parentPort?.on("message", (message: LargeMessage) => {
-  if ("forget" in message) return void kept.delete(message.forget);
-  const { number, request, name, input } = message;
-  void oneByOne(async () => answer({ number, ...(await perform(request, name, input)) }));
-});

@@ -59,6 +59,21 @@ export type PrivateFileRead =
 
 /** Reads a plain file that only the user can open. Checks and reads the same descriptor. */
 export function readPrivateFileSafely(file: string): PrivateFileRead {
+  const read = readChecked(file);
+  return read.kind === "bytes" ? { kind: "text", text: read.bytes.toString("utf8") } : read;
+}
+
+/** The same, as bytes; undefined if it is none. */
+export function readPrivateBytes(file: string): Buffer | undefined {
+  const read = readChecked(file);
+  return read.kind === "bytes" ? read.bytes : undefined;
+}
+
+type CheckedRead =
+  | { readonly kind: "bytes"; readonly bytes: Buffer }
+  | Exclude<PrivateFileRead, { readonly kind: "text" }>;
+
+function readChecked(file: string): CheckedRead {
   let descriptor: number;
   try {
     // Otherwise opening a pipe without a writer would block.
@@ -72,7 +87,7 @@ export function readPrivateFileSafely(file: string): PrivateFileRead {
     const { mode, uid } = fstatSync(descriptor);
     if ((mode & constants.S_IFMT) !== constants.S_IFREG || uid !== process.getuid?.()) return { kind: "notPlain" };
     if ((mode & 0o077) !== 0) return { kind: "open", mode };
-    return { kind: "text", text: readFileSync(descriptor, "utf8") };
+    return { kind: "bytes", bytes: readFileSync(descriptor) };
   } finally {
     closeSync(descriptor);
   }
