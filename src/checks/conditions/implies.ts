@@ -17,7 +17,7 @@ function impliesOne(given: Condition, wanted: Condition): boolean {
 }
 
 /** Whether no request meets both conditions; a condition may exclude itself. */
-function excludes(a: Condition, b: Condition): boolean {
+export function excludes(a: Condition, b: Condition): boolean {
   const [tools, others] = [impliesTools(a), impliesTools(b)];
   if (tools !== undefined && others !== undefined) return tools !== others;
   return a.kind === b.kind && relationOf(a).excludes?.(a, b) === true;
@@ -107,17 +107,22 @@ export function isAlways(condition: Condition): boolean {
   return (condition.kind === "maxTokens" || condition.kind === "promptTokens") && tokensCover(condition, {});
 }
 
-interface TokenRange {
+export interface TokenRange {
   readonly is?: number;
   readonly under?: number;
   readonly over?: number;
 }
 
-function tokensOf({ is, under, over }: TokenRange): readonly [least: number, most: number] {
+export function tokensOf({ is, under, over }: TokenRange): readonly [least: number, most: number] {
   return [
     Math.max(LEAST_TOKENS, (over ?? 0) + 1, is ?? 0),
     Math.min((under ?? Number.POSITIVE_INFINITY) - 1, is ?? Number.POSITIVE_INFINITY),
   ];
+}
+
+export function meetsTokens(range: TokenRange, count: number): boolean {
+  const [least, most] = tokensOf(range);
+  return least <= count && count <= most;
 }
 
 function tokensCover(wide: TokenRange, narrow: TokenRange): boolean {

@@ -3,7 +3,8 @@ import type { Condition } from "../../../generated/types/plan.d.ts";
 import { entryOf, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { lowerClass, lowerRoute } from "../../plan/lower/routes.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
-import { clashOf, implies, isAlways } from "./implies.ts";
+import { findCover } from "./find-cover.ts";
+import { clashOf, isAlways } from "./implies.ts";
 import { rulesOf, type Layers, type RuleItem } from "./rule-items.ts";
 import { ruleSearchOf, searchCovers, type RuleSearch } from "./search-covers.ts";
 import { asContainsTest } from "./text-covers.ts";
@@ -47,10 +48,6 @@ export interface RequestFacts {
   readonly take?: RuleSearch;
 }
 
-/** What a request either has or lacks: two rules, one for each, together take every request. */
-const FLAGS = ["tools", "stream", "prefilled", "thinking"] as const;
-type Flag = (typeof FLAGS)[number];
-
 /** Earlier rules that a rule is compared with, so that a file of thousands stays linear: its other shadows are not reported. */
 export const MAX_COMPARED = 1000;
 
@@ -59,35 +56,10 @@ export function coverOf(
   known: RequestFacts,
   candidates: readonly RuleConditions[],
 ): readonly RuleConditions[] | undefined {
-  const near = candidates
+  const taking = candidates
     .slice(0, MAX_COMPARED)
-    .filter(
-      ({ when, take }) =>
-        (take === undefined || (known.take !== undefined && searchCovers(take, known.take) !== "no")) &&
-        when.every((condition) => isFlag(condition) || implies(known.conditions, condition)),
-    );
-  return near.length === 0 ? undefined : split(known.conditions, near, FLAGS);
-}
-
-/** One that covers all; or some for requests with tools and others for those without, and so on. */
-function split(
-  given: readonly Condition[],
-  near: readonly RuleConditions[],
-  flags: readonly Flag[],
-): readonly RuleConditions[] | undefined {
-  const one = near.find(({ when }) => when.every((condition) => implies(given, condition)));
-  if (one !== undefined) return [one];
-  const [flag, ...others] = flags;
-  if (flag === undefined) return undefined;
-  if (given.some(({ kind }) => kind === flag)) return split(given, near, others);
-  const [yes, no] = [true, false].map((is) =>
-    split([...given, flag === "tools" ? { kind: flag, some: is } : { kind: flag, is }], near, others),
-  );
-  return yes === undefined || no === undefined ? undefined : [...new Set([...yes, ...no])];
-}
-
-function isFlag({ kind }: Condition): boolean {
-  return (FLAGS as readonly string[]).includes(kind);
+    .filter(({ take }) => take === undefined || (known.take !== undefined && searchCovers(take, known.take) !== "no"));
+  return findCover(known.conditions, taking);
 }
 
 /**

@@ -1,18 +1,21 @@
 import type { TextTest } from "../../../generated/types/plan.d.ts";
-import { excludeEachOther } from "../texts/text-tests.ts";
+import { excludeEachOther, includesAll } from "../texts/text-tests.ts";
 
 /** Whether every text that passes `given` passes `wanted` too. True only if certain. */
 export function textCovers(wanted: TextTest, given: TextTest): boolean {
   const text = given.op === "is" ? given.value.trim() : given.value;
   switch (wanted.op) {
     case "is":
+      if (given.op === "matches") return includesAll(wanted, given);
       return given.op === "is" && text === wanted.value.trim();
     case "startsWith":
+      if (given.op === "matches") return includesAll(wanted, given);
       return (given.op === "is" || given.op === "startsWith") && text.startsWith(wanted.value);
     case "contains":
-      return given.op !== "matches" && text.includes(wanted.value);
+      if (given.op === "matches") return includesAll(wanted, given);
+      return text.includes(wanted.value);
     case "matches":
-      return expressionCovers(wanted, given);
+      return expressionCovers(wanted, given) || includesAll(wanted, given);
   }
 }
 

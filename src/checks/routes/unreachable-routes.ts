@@ -38,23 +38,38 @@ function coveredBefore(
   classes: ClassesById,
   earlier: readonly RuleConditions[],
 ): ReadonlySet<RuleConditions> | undefined {
-  const first = coverAll(casesOf(route, classes), earlier);
-  if (first !== undefined || classesIn(route.when).length > 0) return first;
-  return coverAll(casesOf(route, classes, [MAIN_CLASS, ...classes.keys()]), earlier);
+  const named = classesIn(route.when);
+  const first = coverAll(route, { classes, names: named, earlier });
+  if (first !== undefined || named.length > 0) return first;
+  return coverAll(route, { classes, names: [MAIN_CLASS, ...classes.keys()], earlier });
 }
 
-function coverAll(
-  cases: Iterable<RequestFacts>,
-  earlier: readonly RuleConditions[],
-): ReadonlySet<RuleConditions> | undefined {
+interface Before {
+  readonly classes: ClassesById;
+  /** Of the classes that the route is for. */
+  readonly names: readonly string[];
+  readonly earlier: readonly RuleConditions[];
+}
+
+function coverAll(route: RuleConditions, { classes, names, earlier }: Before): ReadonlySet<RuleConditions> | undefined {
   const first = new Set<RuleConditions>();
-  for (const known of cases) {
+  const all = [...new Set(names)];
+  for (const [index, known] of [...casesOf(route, classes, all)].entries()) {
     if (clashOf(known.conditions) !== undefined) continue;
-    const found = coverOf(known, earlier);
+    // A request that an earlier class names is not of this one.
+    const found = coverOf(known, [...earlier, ...classesBefore(all[index], classes)]);
     if (found === undefined) return undefined;
     for (const one of found) first.add(one);
   }
   return first.size === 0 ? undefined : first;
+}
+
+/** What names a request is of no class, or of `main`, is in none of them. */
+function classesBefore(name: string | undefined, classes: ClassesById): RuleConditions[] {
+  const all = [...classes.values()];
+  const own = all.findIndex(({ id }) => id === name);
+  if (own >= 0) return all.slice(0, own);
+  return name === MAIN_CLASS ? all : [];
 }
 
 /** Each class with the earlier ones that name all of its requests; undefined where some are left for it. */

@@ -30,15 +30,32 @@ export function alphabetOf(programs: readonly TextProgram[]): LetterTable {
   const all = new Map<string, CharacterSet>();
   for (const { steps } of programs)
     for (const step of steps) if (step.kind === "character") all.set(`${step.set.flags}/${step.set.source}`, step.set);
-  const expressions = [...all.values()].map(({ source, flags }) => new RegExp(`^${source}$`, `u${flags}`));
+  const members = [...all].map(([key, set]) => membersOf(key, set));
   const letters = new Map<string, Letter>();
   for (const text of candidates([...all.values()])) {
-    const sets = expressions.flatMap((one, index) => (one.test(text) ? [index] : []));
+    const sets = members.flatMap((isMember, index) => (isMember(text) ? [index] : []));
     const neighbour = text === "\n" ? "line" : /[0-9A-Za-z_]/.test(text) ? "word" : "other";
     const key = `${neighbour} ${sets.join(",")}`;
     if (!letters.has(key)) letters.set(key, { text, sets: new Set(sets), neighbour });
   }
   return { letters: [...letters.values()], sets: new Map([...all.keys()].map((key, index) => [key, index])) };
+}
+
+const known = new Map<string, (text: string) => boolean>();
+
+/** Whether a character is in a set, asked once for each: the tests of a file have much the same characters. */
+function membersOf(key: string, { source, flags }: CharacterSet): (text: string) => boolean {
+  const members = known.get(key);
+  if (members !== undefined) return members;
+  const expression = new RegExp(`^${source}$`, `u${flags}`);
+  const asked = new Map<string, boolean>();
+  const isMember = (text: string): boolean => {
+    const answer = asked.get(text) ?? expression.test(text);
+    asked.set(text, answer);
+    return answer;
+  };
+  known.set(key, isMember);
+  return isMember;
 }
 
 /** The ends of all ranges, in both cases, with their neighbours: each set of ranges has one of them, and so has what is left. */
