@@ -103,13 +103,13 @@ describe("layers, low to high", () => {
 
 describe("tiers that nobody filled hold the first model of the nearest file that names one", () => {
   const other = (name: string): string =>
-    `version: 1\nprofiles: { ${name}: { backend: local, model: x, window: 64 } }\n`;
+    `version: 1\nprofiles: { ${name}: { backend: local, model: x, window: 8192 } }\n`;
   test.each<{ name: string; files: Record<string, string>; want: string }>([
     { name: "one file", files: { "mallex.yaml": MAIN }, want: "main" },
     {
       name: "the first of two",
       files: {
-        "mallex.yaml": MAIN.replace(" } }", " }, b: { backend: local, model: x, window: 64 } }"),
+        "mallex.yaml": MAIN.replace(" } }", " }, b: { backend: local, model: x, window: 8192 } }"),
       },
       want: "main",
     },
@@ -125,7 +125,7 @@ describe("tiers that nobody filled hold the first model of the nearest file that
     },
     {
       name: "a local change of a profile is no new one",
-      files: { "mallex.yaml": MAIN, "mallex.local.yaml": "version: 1\nprofiles: { main: { window: 64 } }\n" },
+      files: { "mallex.yaml": MAIN, "mallex.local.yaml": "version: 1\nprofiles: { main: { window: 4096 } }\n" },
       want: "main",
     },
     {
@@ -145,14 +145,14 @@ describe("tiers that nobody filled hold the first model of the nearest file that
 });
 
 describe("window and answer of a profile", () => {
-  const facts = "models: [{ id: known, match: 'known-*', window: 1000, output: 400, parameters: 3B }]\n";
+  const facts = "models: [{ id: known, match: 'known-*', window: 10000, output: 4000, parameters: 3B }]\n";
   test.each<{ profile: string; want: [window: number, output: number]; codes: string[] }>([
-    { profile: "model: known-1", want: [1000, 400], codes: [] },
-    { profile: "model: known-1, output: 500", want: [1000, 500], codes: [] },
-    { profile: "model: known-1, window: 800", want: [800, 200], codes: [] },
-    { profile: "model: known-1, window: 4000", want: [4000, 400], codes: ["MX3087"] },
+    { profile: "model: known-1", want: [10_000, 4000], codes: [] },
+    { profile: "model: known-1, output: 500", want: [10_000, 500], codes: [] },
+    { profile: "model: known-1, window: 8000", want: [8000, 2000], codes: [] },
+    { profile: "model: known-1, window: 40000", want: [40_000, 4000], codes: ["MX3087"] },
     { profile: "model: mallex/smollm2-135m", want: [8192, 1024], codes: [] },
-    { profile: "model: x, window: 400", want: [400, 100], codes: [] },
+    { profile: "model: x, window: 4000", want: [4000, 1000], codes: [] },
     { profile: "model: x, window: 100000", want: [100_000, 4096], codes: [] },
     { profile: "model: x", want: [32_768, 4096], codes: ["MX3010"] },
     { profile: "model: x, output: 9000", want: [32_768, 9000], codes: ["MX3010"] },
@@ -207,11 +207,11 @@ describe("thinking", () => {
       profile: "model: both-8B, thinking: off",
       want: false,
     },
-    { title: "at OpenRouter", backend: "{ kind: openrouter }", profile: "model: both-8B", want: undefined },
+    { title: "at OpenRouter", backend: "{ kind: openrouter }", profile: "model: some/both-8B", want: undefined },
     {
       title: "at OpenRouter, where the profile says it: with a warning",
       backend: "{ kind: openrouter }",
-      profile: "model: both-8B, thinking: off",
+      profile: "model: some/both-8B, thinking: off",
       want: undefined,
       codes: ["MX3086"],
     },
