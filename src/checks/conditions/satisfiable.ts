@@ -16,8 +16,8 @@ export function factOf({ kind }: Condition): string {
   return kind === "toolNames" ? "tools" : kind;
 }
 
-type Kind = Condition["kind"];
-type Of<K extends Kind> = Extract<Condition, { kind: K }>;
+type ConditionKind = Condition["kind"];
+type Of<K extends ConditionKind> = Extract<Condition, { kind: K }>;
 
 interface Sorted<C> {
   readonly met: readonly C[];
@@ -33,7 +33,9 @@ export function isSatisfiable(literals: readonly Literal[]): boolean {
   return SOLVERS[first.condition.kind]({ met: of(true), unmet: of(false) });
 }
 
-function solver<K extends Kind>(solve: (sorted: Sorted<Of<K>>) => boolean): (sorted: Sorted<Condition>) => boolean {
+function solver<K extends ConditionKind>(
+  solve: (sorted: Sorted<Of<K>>) => boolean,
+): (sorted: Sorted<Condition>) => boolean {
   return ({ met, unmet }) => solve({ met: met as Of<K>[], unmet: unmet as Of<K>[] });
 }
 
@@ -142,7 +144,7 @@ function fields({ met, unmet }: Sorted<{ name: string }>): boolean {
   return met.every(({ name }) => !unmet.some((one) => one.name === name));
 }
 
-const SOLVERS: { readonly [K in Kind]: (sorted: Sorted<Condition>) => boolean } = {
+const SOLVERS: { readonly [K in ConditionKind]: (sorted: Sorted<Condition>) => boolean } = {
   class: solver<"class">(oneName),
   effort: solver<"effort">(oneName),
   has: solver<"has">(manyNames),

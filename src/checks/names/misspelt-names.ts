@@ -85,7 +85,7 @@ interface KnownTools {
   readonly config: Dict;
 }
 
-/** Tools that neither the client has nor a server. Other clients may have them: then the file declares them. */
+/** Tools that other programs have. What is no such name may be a tool of another release. */
 function foreignTools(
   key: "tools" | "unless",
   names: readonly PositionedText[],
@@ -98,7 +98,7 @@ function foreignTools(
     const isKnown = ["none", "some", ...tools].some((tool) => isNearly(text, tool));
     if (!isTool || isKnown || isShipped(at)) return [];
     const meant = ours.get(text) ?? OTHER_NAMES[bare(text)];
-    if (meant === undefined) return [createProblem("MX3129.foreign", { key, text }, at)];
+    if (meant === undefined) return [];
     return [createProblem("MX3129.otherName", { key, text, meant }, at, replaceWordFix(at, text, meant))];
   });
 }

@@ -89,7 +89,8 @@ function inFolder({ text, at }: PositionedText): Problem[] {
   const found = firstOf(FOREIGN_FOLDER, text);
   if (found !== undefined) return [createProblem("MX3143.name", { key: "project", ...words, found }, at)];
   if (/^~[^/\\]/.test(text)) return [createProblem("MX3143.home", { ...words, instead: `~/${text.slice(1)}` }, at)];
-  if (text.startsWith("~\\")) return [createProblem("MX3143.home", { ...words, instead: text.replaceAll("\\", "/") }, at)];
+  if (text.startsWith("~\\"))
+    return [createProblem("MX3143.home", { ...words, instead: text.replaceAll("\\", "/") }, at)];
   if (!ROOTED.test(text)) return [createProblem("MX3143.folder", words, at)];
   if (/.[/\\]$/.test(text) && !/^(?:~\/|[A-Za-z]:[/\\])$/.test(text))
     return [createProblem("MX3143.slash", { ...words, instead: `${text}*` }, at)];

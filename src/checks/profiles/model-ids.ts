@@ -67,13 +67,13 @@ interface WrongName {
   readonly isDoubtful?: boolean;
 }
 
-type NameTest = (model: string, beginnings: readonly string[]) => WrongName | undefined;
+type ModelTest = (model: string, beginnings: readonly string[]) => WrongName | undefined;
 
 const ON_HUB = "name a repository of the hub, such as `mlx-community/Qwen3-8B-4bit`, or a folder: `./my-model`";
 const ON_ROUTER = "OpenRouter has names such as `moonshotai/kimi-k2`: the author, a slash, the model";
 
 /** An address in place of a name; the name is a part of it. */
-function isUrl(host: RegExp, hint: string): NameTest {
+function isUrl(host: RegExp, hint: string): ModelTest {
   return (model) => {
     const [, path, id] = /^(?:https?:\/\/)(?:www\.)?([^/]+\/([^?#]+?))\/?(?:[?#].*)?$/i.exec(model) ?? [];
     if (path !== undefined && host.test(path)) return { what: "a URL", hint: `write ${id}`, meant: id ?? "" };
@@ -84,7 +84,7 @@ function isUrl(host: RegExp, hint: string): NameTest {
 /** Models that only clouds have. */
 const OF_CLOUDS = /^(?:(?:openai|google|x-ai)\/)?(?:gpt-\d|chatgpt-|o[134](?:-|$)|gemini-\d|grok-\d)/i;
 
-const notOfCloud: NameTest = (model) =>
+const notOfCloud: ModelTest = (model) =>
   OF_CLOUDS.test(model)
     ? {
         what: "a model that nobody can download",
@@ -92,12 +92,12 @@ const notOfCloud: NameTest = (model) =>
       }
     : undefined;
 
-const notClaudeOnHub: NameTest = (model) =>
+const notClaudeOnHub: ModelTest = (model) =>
   /^(?:anthropic\/)?claude-/i.test(model)
     ? { what: "a model of the Claude API", hint: "use a backend of `kind: anthropic`" }
     : undefined;
 
-const notGguf: NameTest = (model) =>
+const notGguf: ModelTest = (model) =>
   /[._-]gguf\b/i.test(model)
     ? {
         what: "a model for llama.cpp (GGUF)",
@@ -105,7 +105,7 @@ const notGguf: NameTest = (model) =>
       }
     : undefined;
 
-const notOllama: NameTest = (model) =>
+const notOllama: ModelTest = (model) =>
   /^[\w./-]+:[\w.-]+$/.test(model) && !isPath(model)
     ? {
         what: "a name of Ollama's",
@@ -114,7 +114,7 @@ const notOllama: NameTest = (model) =>
     : undefined;
 
 /** Folders of models have the names of the models, in which blanks are dashes. */
-const withoutBlanks: NameTest = (model) => {
+const withoutBlanks: ModelTest = (model) => {
   const [blank] = /\s(?=[^/]*$)/.exec(model) ?? [];
   if (blank === undefined) return undefined;
   const meant = model.replaceAll(/\s+(?=[^/]*$)/g, "-");
@@ -124,14 +124,14 @@ const withoutBlanks: NameTest = (model) => {
 };
 
 /** The hub has few names without an owner, and none of those that are known. */
-const hasOwner: NameTest = (model, beginnings) => {
+const hasOwner: ModelTest = (model, beginnings) => {
   const isKnown = beginnings.some((beginning) => model.toLowerCase().startsWith(beginning));
   return !model.includes("/") && (isKnown || /-\d+bit$/i.test(model))
     ? { what: "a name without its owner", hint: `write mlx-community/${model}, or the owner that you mean` }
     : undefined;
 };
 
-const notClaude: NameTest = (model) => {
+const notClaude: ModelTest = (model) => {
   const [, id = "", major, minor, rest = ""] = /^(?:anthropic\/)?(claude-[a-z]+)-(\d+)\.(\d+)(.*)$/i.exec(model) ?? [];
   if (id !== "") {
     const meant = `${id}-${major}-${minor}${rest}`;
@@ -157,7 +157,7 @@ function withDashes(model: string): string {
 /** Who publishes for one's own machine only. */
 const OF_HUB = /^(?:mlx-community|lmstudio-community|unsloth|bartowski|thebloke|ggml-org)\/|[-.](?:\d+bit|gguf)$/i;
 
-const onRouter: NameTest = (model) => {
+const onRouter: ModelTest = (model) => {
   if (isPath(model)) return { what: "a folder", hint: ON_ROUTER };
   const [, inner] = /^openrouter\/([^/]+\/.+)$/.exec(model) ?? [];
   if (inner !== undefined) return { what: "a name of another program", hint: `write ${inner}`, meant: inner };
@@ -168,7 +168,7 @@ const onRouter: NameTest = (model) => {
 };
 
 /** What the servers of each kind can't have, in the order in which it is tried. */
-const TESTS: Readonly<Record<BackendKind["modelNames"], readonly NameTest[]>> = {
+const TESTS: Readonly<Record<BackendKind["modelNames"], readonly ModelTest[]>> = {
   hub: [
     isUrl(/^(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+$/i, ON_HUB),
     notGguf,

@@ -27,7 +27,7 @@ const INTENTS = ["chit_chat", "simple_code", "hard_question"];
 /** Models or prices within this factor say nothing. */
 const FAR = 3;
 
-interface Step {
+interface Rung {
   readonly tier: Tier;
   readonly index: number;
   /** Of the first profile of its chain. */
@@ -48,10 +48,10 @@ interface Sign {
 /** Do the tiers go from low to high, as their names, models and prices say? */
 export function checkTierOrder(config: Dict): Problem[] {
   const data = toData(config) as Mallex;
-  const steps = (data.tiers ?? []).map((tier, index) => stepOf(tier, index, data));
-  for (let distance = steps.length - 1; distance > 0; distance--) {
-    for (const [index, low] of steps.slice(0, -distance).entries()) {
-      const high = steps[index + distance];
+  const rungs = (data.tiers ?? []).map((tier, index) => rungOf(tier, index, data));
+  for (let distance = rungs.length - 1; distance > 0; distance--) {
+    for (const [index, low] of rungs.slice(0, -distance).entries()) {
+      const high = rungs[index + distance];
       if (high === undefined) continue;
       const signs = signsOf(low, high, data);
       if (!signs.some(({ isStrong }) => isStrong) && signs.length < 2) continue;
@@ -63,7 +63,7 @@ export function checkTierOrder(config: Dict): Problem[] {
   return [];
 }
 
-function stepOf(tier: Tier, index: number, data: Mallex): Step {
+function rungOf(tier: Tier, index: number, data: Mallex): Rung {
   const name = tier.profiles?.[0];
   const profile = name === undefined ? undefined : data.profiles?.[name];
   if (name === undefined || profile === undefined) return { tier, index };
@@ -83,18 +83,18 @@ function stepOf(tier: Tier, index: number, data: Mallex): Step {
   };
 }
 
-function signsOf(low: Step, high: Step, data: Mallex): Sign[] {
+function signsOf(low: Rung, high: Rung, data: Mallex): Sign[] {
   return [
     nameSign(low, high),
     sizeSign(low, high),
     priceSign(low, high),
     intentSign(low, high, data),
     aboutSign(low, high),
-    placeSign(low, high),
+    cloudSign(low, high),
   ].filter((sign) => sign !== undefined);
 }
 
-function nameSign({ tier: { id } }: Step, { tier: { id: other } }: Step): Sign | undefined {
+function nameSign({ tier: { id } }: Rung, { tier: { id: other } }: Rung): Sign | undefined {
   const [rank, otherRank] = [rankOfName(id), rankOfName(other)];
   if (rank === undefined || otherRank === undefined || rank <= otherRank) return undefined;
   return { text: "their names say the opposite", isStrong: true };
@@ -115,7 +115,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Of mixtures of experts, both counts must say so. */
-function sizeSign(low: Step, high: Step): Sign | undefined {
+function sizeSign(low: Rung, high: Rung): Sign | undefined {
   if (low.parameters === undefined || high.parameters === undefined) return undefined;
   if (low.parameters < FAR * high.parameters || (low.active ?? 0) < (high.active ?? 0)) return undefined;
   if (low.price !== undefined && high.price !== undefined && low.price < high.price) return undefined;
@@ -127,16 +127,16 @@ function inBillions(parameters: number): string {
   return parameters < 1e9 ? `${Math.round(parameters / 1e6)}M` : `${Number((parameters / 1e9).toPrecision(3))}B`;
 }
 
-function priceSign(low: Step, high: Step): Sign | undefined {
+function priceSign(low: Rung, high: Rung): Sign | undefined {
   if (low.price === undefined || high.price === undefined || high.price === 0) return undefined;
   if (low.price < FAR * high.price) return undefined;
   return { text: `"${low.name}" costs ${low.price} dollars and "${high.name}" ${high.price}`, isStrong: true };
 }
 
 /** An easier intent leads to the later tier, and a harder one to the earlier. */
-function intentSign(low: Step, high: Step, { intents = {}, tiers }: Mallex): Sign | undefined {
-  const leading = (step: Step): readonly number[] =>
-    INTENTS.flatMap((name, rank) => (findTierIndex(intents[name]?.tier, tiers ?? []) === step.index ? [rank] : []));
+function intentSign(low: Rung, high: Rung, { intents = {}, tiers }: Mallex): Sign | undefined {
+  const leading = (rung: Rung): readonly number[] =>
+    INTENTS.flatMap((name, rank) => (findTierIndex(intents[name]?.tier, tiers ?? []) === rung.index ? [rank] : []));
   const [hardest, easiest] = [leading(low).at(-1), leading(high)[0]];
   if (hardest === undefined || easiest === undefined || hardest <= easiest) return undefined;
   return {
@@ -145,7 +145,7 @@ function intentSign(low: Step, high: Step, { intents = {}, tiers }: Mallex): Sig
   };
 }
 
-function aboutSign({ tier }: Step, { tier: other }: Step): Sign | undefined {
+function aboutSign({ tier }: Rung, { tier: other }: Rung): Sign | undefined {
   if (hardnessOf(tier.about) <= 0 || hardnessOf(other.about) >= 0) return undefined;
   return { text: "their descriptions say the opposite", isStrong: false };
 }
@@ -157,7 +157,7 @@ function hardnessOf(about = ""): number {
 }
 
 /** A cloud costs, so it is usually asked for what is hard. */
-function placeSign(low: Step, high: Step): Sign | undefined {
+function cloudSign(low: Rung, high: Rung): Sign | undefined {
   if (low.leaves !== true || high.leaves !== false) return undefined;
   return { text: `"${low.name}" is in the cloud and "${high.name}" on this machine`, isStrong: false };
 }

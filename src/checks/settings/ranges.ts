@@ -1,3 +1,5 @@
+import type { KindName } from "../../backends/kind.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { entryOf, itemsOf, scalarAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { toBytes, toMilliseconds } from "../../shared/units.ts";
@@ -17,8 +19,8 @@ interface SensibleRange {
   readonly isZeroFatal?: boolean;
   /** 0 has a meaning of its own. */
   readonly isZeroMeant?: boolean;
-  /** Of backends: only of this kind. */
-  readonly kind?: string;
+  /** Only of backends whose servers mallex starts, or only of others. */
+  readonly supervised?: boolean;
 }
 
 const WINDOW = {
@@ -92,9 +94,14 @@ const RANGES: readonly SensibleRange[] = [
     path: "backends.*.concurrent",
     most: 32,
     high: "one model on this machine can't answer as many at once",
-    kind: "mlx",
+    supervised: true,
   },
-  { path: "backends.*.concurrent", most: 512, high: "this is no limit for one person's client" },
+  {
+    path: "backends.*.concurrent",
+    most: 512,
+    high: "this is no limit for one person's client",
+    supervised: false,
+  },
   { path: "backends.*.waiting", most: 1000, high: "the last ones would wait for hours" },
   { path: "backends.*.promptCacheEntries", most: 100, high: "their prompts would fill the memory" },
   { path: "backends.*.promptCacheBytes", least: "64MB", low: "not even the prompt of one conversation fits" },
@@ -159,13 +166,17 @@ const RANGES: readonly SensibleRange[] = [
 
 /** Is every time, size and number within what can be meant? */
 export function checkRanges(config: Dict): Problem[] {
-  return RANGES.flatMap((range) => {
-    const isOnlyKind = RANGES.some(({ path, kind }) => path === range.path && kind !== undefined);
-    return sitesOf(config, range.path.split(".")).flatMap(({ owner, key, tree }) => {
-      const isMlx = scalarAt(owner, ["kind"]) === "mlx";
-      return isOnlyKind && isMlx !== (range.kind === "mlx") ? [] : outside(range, key, tree);
-    });
-  });
+  return RANGES.flatMap((range) =>
+    sitesOf(config, range.path.split(".")).flatMap(({ owner, key, tree }) =>
+      isFor(range, owner) ? outside(range, key, tree) : [],
+    ),
+  );
+}
+
+function isFor({ supervised }: SensibleRange, owner: Tree | undefined): boolean {
+  if (supervised === undefined) return true;
+  const kind = scalarAt(owner, ["kind"]) as KindName;
+  return (kindOf({ kind })?.supervised ?? false) === supervised;
 }
 
 interface Site {

@@ -43,15 +43,15 @@ export function alphabetOf(programs: readonly TextProgram[]): LetterTable {
 
 const known = new Map<string, (text: string) => boolean>();
 
-/** Whether a character is in a set, asked once for each: the tests of a file have much the same characters. */
+/** Whether a character is in a set, computed once for each: the tests of a file have much the same characters. */
 function membersOf(key: string, { source, flags }: CharacterSet): (text: string) => boolean {
   const members = known.get(key);
   if (members !== undefined) return members;
   const expression = new RegExp(`^${source}$`, `u${flags}`);
-  const asked = new Map<string, boolean>();
+  const answers = new Map<string, boolean>();
   const isMember = (text: string): boolean => {
-    const answer = asked.get(text) ?? expression.test(text);
-    asked.set(text, answer);
+    const answer = answers.get(text) ?? expression.test(text);
+    answers.set(text, answer);
     return answer;
   };
   known.set(key, isMember);

@@ -2,7 +2,7 @@ import { createError } from "../../diagnostics/problem.ts";
 import { CLOSE_BRACE, CLOSE_BRACKET, OPEN_BRACE, OPEN_BRACKET, QUOTE, endOfString } from "./scan-keys.ts";
 
 /** Clients nest a few dozen levels; twenty thousand would overflow the stack. */
-const MAX_DEPTH = 200;
+export const MAX_DEPTH = 200;
 
 /** @throws {MallexError} MX8001 for what is not UTF-8, not JSON, or nested deeper than 200 */
 export function parseJson(bytes: Uint8Array): unknown {

@@ -1,4 +1,5 @@
 import { createError } from "../../diagnostics/problem.ts";
+import { MAX_DEPTH } from "../../protocols/json/parse.ts";
 import {
   BACKSLASH,
   CLOSE_BRACE,
@@ -69,7 +70,7 @@ export class BodyScanner {
     );
   }
 
-  /** @throws {MallexError} MX8029 for more than BODY_LIMITS */
+  /** @throws {MallexError} MX8029 for more than BODY_LIMITS, MX8001 for what is nested too deep to be parsed */
   push(bytes: Uint8Array): void {
     this.#bytes += bytes.length;
     for (let at = bytes.indexOf(BACKSLASH); at !== -1; at = bytes.indexOf(BACKSLASH, at + 1)) this.#escapes++;
@@ -90,8 +91,7 @@ export class BodyScanner {
           this.#open();
           break;
         case OPEN_BRACKET:
-          this.#depth++;
-          this.#countValue();
+          this.#descend();
           break;
         case CLOSE_BRACE:
         case CLOSE_BRACKET:
@@ -104,10 +104,14 @@ export class BodyScanner {
 
   /** An object: by its depth a message, a block of a message or of the system text, a tool, or any other value. */
   #open(): void {
-    this.#depth++;
-    this.#countValue();
+    this.#descend();
     if (this.#depth === 3) this.#count(this.#field === "messages" || this.#field === "tools" ? this.#field : "blocks");
     else if (this.#depth === 5 && this.#field === "messages") this.#count("blocks");
+  }
+
+  #descend(): void {
+    if (++this.#depth > MAX_DEPTH) throw createError("MX8001.tooDeep", { maxDepth: MAX_DEPTH });
+    this.#countValue();
   }
 
   #beginField(name: string): void {

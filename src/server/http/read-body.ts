@@ -20,7 +20,7 @@ export interface BodyLimits {
   readonly signal: AbortSignal;
 }
 
-/** @throws {MallexError} MX8013 too large and MX8029 too many parts, also while it arrives; MX8007 too slow; the signal's reason after a disconnect */
+/** @throws {MallexError} MX8013 too large and MX8029 too many parts, MX8001 too deep, also while it arrives; MX8007 too slow; the signal's reason after a disconnect */
 export async function readBody(
   req: IncomingMessage,
   { maxBytes, sharedFrom = Infinity, deadlineMs = DEADLINE_MS, signal }: BodyLimits,

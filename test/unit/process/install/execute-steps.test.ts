@@ -37,7 +37,8 @@ describe("carrying out an install plan", () => {
     await install({ plan, paths: own, env, onProgress: (progress) => told.push(progress) });
     expect(readFileSync(join(own.venv, "a"), "utf8")).toMatch(/venv\.new-\d+$/);
     expect(readdirSync(own.home).toSorted()).toEqual(["cache", "venv"]);
-    expect(told.map(({ phase }) => phase)).toEqual(["download", "done"]);
+    // A step that takes long is told again.
+    expect([...new Set(told.map(({ phase }) => phase))]).toEqual(["download", "done"]);
   });
 
   test("does nothing when somebody else has done it meanwhile", async () => {

@@ -30,6 +30,12 @@ test.each([
   expect(scan(body(limit + 1))).toContain(`more than ${limit.toLocaleString("en")} ${what}`);
 });
 
+test("what is nested too deep is refused as such, however many values it has", () => {
+  expect(scan('{"a":'.repeat(200))).toBe("accepted");
+  for (const open of ["[", '{"a":', '{"messages":[['])
+    expect(scan(open.repeat(100_000), 999)).toContain("nested deeper than 200 levels");
+});
+
 test("many small parts and many line ends weigh more than their bytes, and texts what they are", () => {
   const weigh = (body: object): number => {
     const scanner = new BodyScanner();
