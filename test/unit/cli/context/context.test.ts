@@ -29,6 +29,6 @@ test("commands print by their context alone", () => {
     (file) =>
       file.endsWith(".ts") && /(?:stdout|stderr)\.write\(|console\./.test(readFileSync(join(folder, file), "utf8")),
   );
-  // A question and a word of the shell, both fixed.
-  expect(files.toSorted()).toEqual(["perform.ts", "ui/questions.ts"]);
+  // The version, a question and a word of the shell, all fixed.
+  expect(files.toSorted()).toEqual(["main.ts", "perform.ts", "ui/questions.ts"]);
 });
