@@ -2,17 +2,18 @@
 // What mallex costs, beside going direct and beside the least a proxy can do. How to read it: docs/internals/bench.md.
 //   --out <path>   writes the figures as JSON, too
 //   --quick        fewer rounds and streams, for a look
-import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { timeProcess } from "./child.mjs";
+import { familyOf } from "./processor-time.mjs";
 import { readStream } from "./read-stream.mjs";
 import { BODY_BYTES, BURST_EVENTS, PACED_EVENTS } from "./script.mjs";
 import { median, quantile, round, table } from "./summary.mjs";
 import { prepareMallex, startTargets } from "./targets.mjs";
+import { measureWork } from "./work.mjs";
 
 const { values: flags } = parseArgs({
   options: { out: { type: "string" }, quick: { type: "boolean", default: false } },
@@ -36,15 +37,16 @@ const rounds = (wanted) => (flags.quick ? Math.max(2, Math.ceil(wanted / 4)) : w
 const folder = await mkdtemp(join(tmpdir(), "mallex-bench-"));
 const children = [];
 try {
-  const { targets, mallex } = await startTargets({ bin, folder: `${folder}/serve`, children });
-  const rssMb = { idle: memoryOf(mallex.pid) };
+  const targets = await startTargets({ bin, folder: `${folder}/serve`, children });
+  const rssMb = { idle: memoryOf(targets.mallex.pid) };
   await warmUp(targets);
   const first = await measureAll({ targets, cases: STREAMS, model: "burst", events: BURST_EVENTS });
   const each = await measureAll({ targets, cases: PACED, model: "paced", events: PACED_EVENTS });
-  rssMb.after = memoryOf(mallex.pid);
+  rssMb.after = memoryOf(targets.mallex.pid);
+  const work = await measureWork(targets, flags.quick ? 0.1 : 1);
   for (const child of children.toReversed()) await child.stop();
   const processes = await measureProcesses();
-  const report = { node: process.version, bodyBytes: BODY_BYTES, first, each, rssMb, processes };
+  const report = { node: process.version, bodyBytes: BODY_BYTES, first, each, rssMb, work, processes };
   print(report);
   if (flags.out !== undefined) await writeFile(flags.out, `${JSON.stringify(report, null, 2)}\n`);
 } finally {
@@ -97,10 +99,7 @@ function summarise(roundsOfStreams, model) {
 
 /** Megabytes of memory that the process and those that it has started have in RAM. */
 function memoryOf(pid) {
-  const lines = execFileSync("ps", ["-A", "-o", "pid=", "-o", "ppid=", "-o", "rss="]).toString().trim().split("\n");
-  const rows = lines.map((line) => line.trim().split(/\s+/).map(Number));
-  const own = rows.filter(([id, parent]) => id === pid || parent === pid);
-  return round(own.reduce((sum, [, , kib]) => sum + kib, 0) / 1024, 0);
+  return round(familyOf(pid).reduce((sum, { kib }) => sum + kib, 0) / 1024, 0);
 }
 
 /** Cold: a home and a project without anything learned. Warm: the same once more. Whole processes, interleaved. */
@@ -121,7 +120,7 @@ async function measureProcesses() {
   );
 }
 
-function print({ first, each, rssMb, processes }) {
+function print({ first, each, rssMb, work, processes }) {
   const lines = [
     `time to the first text event, ${BODY_BYTES / 1024} KB body, milliseconds (median of rounds; ratios of medians)`,
     table([heading(), ...first.map(row)]),
@@ -130,6 +129,12 @@ function print({ first, each, rssMb, processes }) {
     table([heading(), ...each.map(row)]),
     "",
     `memory of the mallex process: ${rssMb.idle} MB idle, ${rssMb.after} MB after all streams`,
+    "",
+    "work: processor time of all threads in milliseconds, and what one stream of 2,000 chunks brings",
+    table([
+      ["", "a turn", "1,000 events", "events/s", "of direct"],
+      ...Object.keys(work).map((name) => workRow(work, name)),
+    ]),
     "",
     "whole processes, milliseconds",
     table([["", "median", "least"], ...Object.entries(processes).map(processRow)]),
@@ -157,6 +162,12 @@ function row({ streams, direct, "pass-through": pass, mallex }) {
   const times = [direct.median, pass.median, mallex.median, added, mallex.p95];
   const ratios = [pass.median / direct.median, mallex.median / direct.median, mallex.median / pass.median];
   return [streams, ...[...times, ...ratios, added / (pass.median - direct.median)].map((value) => value.toFixed(2))];
+}
+
+function workRow(work, name) {
+  const { turnMs, eventsMs, eventsPerSecond } = work[name];
+  const times = [turnMs, eventsMs].map((value) => value?.toFixed(1) ?? "");
+  return [name, ...times, eventsPerSecond.toFixed(0), (eventsPerSecond / work.direct.eventsPerSecond).toFixed(2)];
 }
 
 function processRow([name, { median: middle, min }]) {

@@ -1,26 +1,34 @@
 // A scripted model server: OpenAI-compatible, answers at once. It prints its URL.
-// `model` says how: "burst" writes all events in one go, "paced" one every PACE_MS. Each event's text carries the moment
+// `model` says how: "burst" writes all events in one go, "paced" one every PACE_MS, "chunks" one by one. Each event's text carries the moment
 // it was written, in microseconds of the machine's one monotonic clock, so that a reader can say how long it was under way.
 import { createServer } from "node:http";
-import { BURST_EVENTS, PACE_MS, PACED_EVENTS } from "./script.mjs";
+import { BURST_EVENTS, CHUNK_EVENTS, MODELS, PACE_MS, PACED_EVENTS } from "./script.mjs";
 
-const MODELS = JSON.stringify({ object: "list", data: ["burst", "paced"].map((id) => ({ id, object: "model" })) });
+const LIST = JSON.stringify({ object: "list", data: MODELS.map((id) => ({ id, object: "model" })) });
 
 const server = createServer((incoming, outgoing) => {
   // mallex asks for the list of models at its start, to see whether the server answers.
-  if (incoming.method === "GET") return outgoing.writeHead(200, { "content-type": "application/json" }).end(MODELS);
+  if (incoming.method === "GET") return outgoing.writeHead(200, { "content-type": "application/json" }).end(LIST);
   const parts = [];
   incoming.on("data", (part) => parts.push(part));
   incoming.on("end", () => {
     const { model, stream_options: options } = JSON.parse(Buffer.concat(parts).toString());
     outgoing.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
-    const paced = model === "paced";
-    const end = () => finish(outgoing, { model, events: paced ? PACED_EVENTS : BURST_EVENTS, options });
-    if (paced) return writePaced(outgoing, end);
+    const end = (events) => finish(outgoing, { model, events, options });
+    if (model === "paced") return writePaced(outgoing, end);
+    if (model === "chunks") return writeChunks(outgoing, end);
     for (let i = 0; i < BURST_EVENTS; i++) outgoing.write(textEvent(model));
-    end();
+    end(BURST_EVENTS);
   });
 });
+
+/** Each chunk is a write of its own, which the reader may get alone. */
+function writeChunks(outgoing, end, written = 0) {
+  if (written === CHUNK_EVENTS) return end(CHUNK_EVENTS);
+  const next = () => setImmediate(writeChunks, outgoing, end, written + 1);
+  if (outgoing.write(textEvent("chunks"))) next();
+  else outgoing.once("drain", next);
+}
 
 function writePaced(outgoing, end) {
   let written = 0;
@@ -28,7 +36,7 @@ function writePaced(outgoing, end) {
     outgoing.write(textEvent("paced"));
     if (++written < PACED_EVENTS) return;
     clearInterval(timer);
-    end();
+    end(PACED_EVENTS);
   }, PACE_MS);
   outgoing.on("close", () => clearInterval(timer));
 }
