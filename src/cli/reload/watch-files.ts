@@ -80,19 +80,19 @@ function watchFolders(paths: Iterable<string>): Hints {
   };
 }
 
-/** A folder that is missing, or exceeds the system's limit, is only polled. */
+/** A folder that is missing is awaited in the one above; one that exceeds the system's limit is only polled. */
 function open(folder: string, onEvent: () => void): FSWatcher[] {
   try {
     const watcher = watch(folder, { persistent: false }, onEvent);
     watcher.on("error", () => watcher.close());
     return [watcher];
-  } catch {
-    return [];
+  } catch (error) {
+    return codeOf(error) === "ENOENT" && folder !== dirname(folder) ? open(dirname(folder), onEvent) : [];
   }
 }
 
 /** Milliseconds between polls without a hint of the system. */
-const POLL_MS = 400;
+const POLL_MS = 2000;
 
 /** A file that doesn't change for this long is complete: editors write in several steps. */
 const QUIET_MS = 80;

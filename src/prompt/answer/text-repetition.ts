@@ -55,6 +55,8 @@ const STEP = 1024;
 /** Least consecutive blocks that count as repetition. */
 const LEAST_BLOCKS = 8;
 const LONGEST_BLOCK = WINDOW / LEAST_BLOCKS;
+/** UTF-16 units at the end of a text that must be found again before. */
+const END = 64;
 /** Rows of numbers, rules and drawings may be long: what has no letters may repeat for so many times as long. */
 const WITHOUT_LETTERS = 8;
 
@@ -88,12 +90,19 @@ export class RepetitionDetector {
   }
 
   #isOver(): boolean {
-    const found = longestRun(this.#window);
+    const found = this.#mayRepeat() ? longestRun(this.#window) : { period: 0, length: 0 };
     const isComplete = found.length === this.#window.length && found.period === this.#run.period;
     this.#run = { ...found, length: isComplete ? Math.max(found.length, this.#run.length + STEP) : found.length };
     if (this.#run.length < this.#limit) return false;
     const block = this.#window.slice(-found.period);
     return this.#run.length >= this.#limit * (/\p{L}/u.test(block) ? 1 : WITHOUT_LETTERS);
+  }
+
+  /** Cheap, and false for most texts: the end of what repeats is found again one block before. */
+  #mayRepeat(): boolean {
+    const end = this.#window.slice(-Math.min(END, this.#limit));
+    const from = this.#window.length - end.length;
+    return this.#window.slice(Math.max(0, from - LONGEST_BLOCK), -1).includes(end);
   }
 }
 

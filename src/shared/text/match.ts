@@ -20,12 +20,19 @@ export function matchesGlob(pattern: string, name: string): boolean {
 /** Whether a release fits a range. Missing numbers count as 0, what follows the numbers doesn't count; an unknown release fits no range. */
 export function satisfiesVersion(range: VersionRange | undefined, release: string | undefined): boolean {
   if (range === undefined) return true;
-  const numbers = /^\d+(?:\.\d+)*/
-    .exec(release ?? "")?.[0]
-    .split(".")
-    .map(Number);
-  if (numbers === undefined) return false;
-  return range.every(({ op, version }) => satisfies(op, compare(numbers, version)));
+  const numbers = numbersOf(release ?? "");
+  return numbers !== undefined && range.every(({ op, version }) => satisfies(op, compare(numbers, version)));
+}
+
+/** All rules of a turn ask for the same release. */
+const last: { release: string; numbers: readonly number[] | undefined } = { release: "", numbers: undefined };
+
+function numbersOf(release: string): readonly number[] | undefined {
+  if (release !== last.release) {
+    last.release = release;
+    last.numbers = /^\d+(?:\.\d+)*/.exec(release)?.[0].split(".").map(Number);
+  }
+  return last.numbers;
 }
 
 function satisfies(op: VersionRange[number]["op"], order: number): boolean {
