@@ -8,6 +8,7 @@ import { readSse } from "../sse/read-write-events.ts";
 import { canonicalJson } from "../../shared/files/digest.ts";
 import { isExactNumber } from "../../shared/utilities.ts";
 import { NUMBERS, findLostNumber } from "../json/scan-keys.ts";
+import { TextChunks } from "./text-chunks.ts";
 
 /**
  * Decodes a chat completion stream; mlx_lm.server's comments `: keepalive DONE/TOTAL` become progress. Calls are emitted
@@ -19,6 +20,7 @@ export function decodeStream(): Stage<Uint8Array, TurnEvent> {
   let usage: Usage | undefined;
   let hasEnded = false;
   const calls = collectCalls();
+  const texts = new TextChunks();
   function end(emit: Emit<TurnEvent>): void {
     hasEnded = true;
     if (finishReason === undefined) throw createError("MX8103.noEnd", {});
@@ -31,7 +33,10 @@ export function decodeStream(): Stage<Uint8Array, TurnEvent> {
       if (hasEnded) return;
       if (item.type === "comment") return emitProgress(item.text, emit);
       if (item.data === "[DONE]") return end(emit);
+      const usual = texts.textOf(item.data);
+      if (usual !== undefined) return emitText(usual, calls, emit);
       const chunk = readChunk(item.data);
+      texts.learn(item.data, chunk);
       const choice = choiceOf(chunk);
       emitDeltas(choice.delta ?? {}, calls, emit);
       usage = usageOf(chunk) ?? usage;
@@ -67,11 +72,14 @@ function emitDeltas(delta: ChunkDelta, calls: CallCollector, emit: Emit<TurnEven
   const { text, thinking } = readChunkText(delta.content);
   const reasoning = readChunkText(delta.reasoning ?? delta.reasoning_content).text + thinking;
   if (reasoning !== "") emit({ type: "thinking-delta", text: reasoning });
-  if (text !== "") {
-    calls.takeComplete().forEach(emit);
-    emit({ type: "text-delta", text });
-  }
+  emitText(text, calls, emit);
   calls.add(callsIn(delta));
+}
+
+function emitText(text: string, calls: CallCollector, emit: Emit<TurnEvent>): void {
+  if (text === "") return;
+  calls.takeComplete().forEach(emit);
+  emit({ type: "text-delta", text });
 }
 
 /** Servers that know the form before `tool_calls` use it alone, or repeat a call in it. */
