@@ -24,21 +24,20 @@ import { checkAliases, checkModelNames } from "./names/model-names.ts";
 import { checkNamePatterns } from "./names/name-patterns.ts";
 import { checkNames } from "./names/undefined-names.ts";
 import { type PlanBody, type PlanCheckInput, checkUnused } from "./names/unused.ts";
+import { checkClientPack } from "./packs/client-pack.ts";
 import { checkPackReplies } from "./packs/pack-replies.ts";
-import { checkCosts, checkIdleSettings, checkRepeats } from "./profiles/ineffective-settings.ts";
+import { checkCosts } from "./profiles/costs.ts";
+import { checkIdleSettings, checkRepeats } from "./profiles/ineffective-settings.ts";
 import { checkLocalOnly, checkLocalProfileMissing } from "./profiles/local-only.ts";
 import { checkModelIds } from "./profiles/model-ids.ts";
 import { checkPrices } from "./profiles/prices.ts";
 import { checkModelFacts, checkProfiles } from "./profiles/profile-limits.ts";
+import { checkBypassedLocks } from "./routes/bypassed-locks.ts";
 import { checkIdleEscalation, checkIntentExamples, checkIntents, checkUnreachableIntents } from "./routes/intents.ts";
+import { checkRoutedIntents } from "./routes/routed-intents.ts";
 import { checkTierOrder } from "./routes/tier-order.ts";
 import { checkChains, checkTiers } from "./routes/tiers.ts";
-import {
-  checkBackgroundRoutes,
-  checkShadowedClasses,
-  checkShadowedRoutes,
-  checkUnmetClasses,
-} from "./routes/unreachable-routes.ts";
+import { checkShadowedClasses, checkShadowedRoutes, checkUnmetClasses } from "./routes/unreachable-routes.ts";
 import { checkMatchesEverything, checkRules } from "./rules/incomplete-rules.ts";
 import {
   checkContradictions,
@@ -89,6 +88,7 @@ const CHECKS: readonly Check[] = [
   { run: checkArgumentNames },
   { run: checkFallbackShell },
   { run: checkPackReplies },
+  { run: checkClientPack, needsAll: ["classes", "parts"] },
   { run: checkModelNames },
   { run: checkModelIds, needsAll: ["backends", "profiles"] },
   { run: checkPrices },
@@ -112,8 +112,8 @@ const CHECKS: readonly Check[] = [
   { run: checkUnmetLengths, needsAll: ["server"] },
   { run: checkShadowedClasses },
   { run: checkShadowedRoutes, needsAll: ["classes"] },
-  { run: checkBackgroundRoutes, needsAll: ["classes"] },
   { run: checkUnmetClasses },
+  { run: checkRoutedIntents, needsAll: ["classes"] },
   { run: checkShadowedRules },
   { run: checkMatchesEverything },
   { run: checkFilteredConditions },
@@ -168,6 +168,7 @@ export function checkPlan(plan: PlanBody, given: PlanCheckInput): Problem[] {
     ...checkUnused(plan, given),
     ...checkCosts(plan, given.config),
     ...checkUnableProfiles(plan, given),
+    ...checkBypassedLocks(plan, given),
   ].filter(isForPerson);
 }
 

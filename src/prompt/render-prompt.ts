@@ -182,11 +182,10 @@ function withRepeats(
 function rulesOf(role: TextRole, input: RenderInput): RuleInput {
   const { client, dropped, watch } = input;
   const { plan } = input.program;
-  const listOf = (rule: Rule): "trim" | "filters" => (plan.trim.includes(rule) ? "trim" : "filters");
-  const onFire =
-    watch && ((fired: RuleEffect, rule: Rule): void => watch({ kind: "rule", list: listOf(rule), ...fired }));
+  const listOf = (rule: Rule): RuleEffect["list"] => (plan.trim.includes(rule) ? "trim" : "filters");
+  const onFire = watch && ((fired: RuleEffect): void => watch({ kind: "rule", ...fired }));
   const needed = neededBy(plan, createIsOffered(input.tools), client);
-  return { rules: rulesThatApply(rulesFor(plan, role), input), needed, client, dropped, onFire };
+  return { rules: rulesThatApply(rulesFor(plan, role), input), needed, client, dropped, listOf, onFire };
 }
 
 function afterRules(piece: MessagePiece, rule: (text: string, kind: MessagePiece["kind"]) => string): MessagePiece[] {

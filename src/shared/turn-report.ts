@@ -3,7 +3,7 @@ import type { ToolCall } from "./prompt-types.ts";
 
 /** One thing of the request that the model does not get to see. Nothing is dropped without one. */
 export interface Dropped {
-  /** What it was: a field (`thinking`), a kind of block (`tools`), a section or reminder (its first words). */
+  /** What it was: a field (`thinking`), a kind of block (`tools`), or the rule that took it (`filters.reminders`). */
   readonly what: string;
   /** Why, in a few words a person understands. */
   readonly why: string;

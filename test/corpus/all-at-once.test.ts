@@ -23,9 +23,13 @@ const OF_THE_PLAN = new Set([
   "MX3082",
   "MX3127",
   "MX3128",
+  "MX3133",
+  "MX3182",
   "MX3300",
   "MX3301",
   "MX4002",
+  "MX6184",
+  "MX6185",
 ]);
 
 /** What is judged by what is not there waits until these sections are sound. */
@@ -40,7 +44,7 @@ const WAITING: Readonly<Record<string, readonly string[]>> = {
   MX3102: ["backends"],
   MX3103: ["backends"],
   MX3104: ["backends"],
-  MX3105: ["backends"],
+  MX3105: ["backends", "classes"],
   MX3121: ["backends"],
   MX3123: ["backends"],
   MX3124: ["backends"],
@@ -50,7 +54,11 @@ const WAITING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What names something of these sections is not the same beside another section. */
-const NAMING: Readonly<Record<string, RegExp>> = { tiers: /\b(?:tier|tag|aliases):/, toolsets: /\btoolset:/ };
+const NAMING: Readonly<Record<string, RegExp>> = {
+  tiers: /\b(?:tier|tag|aliases):/,
+  toolsets: /\btoolset:/,
+  intents: /^routes:/m, // one may take what intents decide
+};
 
 /** What is wrong with the text of a file is said before anything else. */
 const isOfTheText = (code: string): boolean => code < "MX2000";

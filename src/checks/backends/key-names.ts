@@ -12,6 +12,11 @@ const WELL_KNOWN: readonly string[] = [
   "HF_TOKEN",
 ];
 
+/** Whether a tool of a cloud looks for its key in this variable. */
+export function isUsualKeyName(variable: string): boolean {
+  return WELL_KNOWN.includes(variable);
+}
+
 /** Is the variable of a key named as such variables are? Names distinguish capitals. */
 export function checkKeyNames(config: Dict): Problem[] {
   return entriesOf(config, "backends").flatMap(([backend, { value }]) => {

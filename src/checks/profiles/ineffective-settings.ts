@@ -1,22 +1,8 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import type { Plan } from "../../../generated/types/plan.d.ts";
 import { kindOf } from "../../backends/registry.ts";
-import { toData, valueAt, type Dict, locationOf } from "../../config/parse/tree.ts";
+import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { USUAL_REPEATS } from "../../plan/lower/profiles.ts";
-
-/** Do prices and the budget have something to do with each other? */
-export function checkCosts({ profiles, budget }: Pick<Plan, "profiles" | "budget">, config: Dict): Problem[] {
-  const priced = Object.values(profiles).some(({ price }) => price !== undefined);
-  const at = locationOf(config, ["budget", "perDay"]);
-  const idle: Problem[] = budget === undefined || priced ? [] : [createProblem("MX3127", {}, at)];
-  const local = Object.entries(profiles).flatMap(([name, { leaves }]): Problem[] => {
-    const price = valueAt(config, ["profiles", name, "price"]);
-    if (leaves === true || price === undefined) return [];
-    return [createProblem(budget === undefined ? "MX3128.withoutBudget" : "MX3128.withBudget", { name }, price.at)];
-  });
-  return [...idle, ...(priced && budget?.perDay === 0 ? [createProblem("MX3133", {}, at)] : []), ...local];
-}
 
 /** Does each setting of a profile have an effect on the kind of its backend? */
 export function checkIdleSettings(config: Dict): Problem[] {

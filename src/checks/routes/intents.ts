@@ -86,7 +86,7 @@ function checkSteps(config: Dict, intents: readonly NamedIntent[]): Problem[] {
   const by = entryOf(valueAt(config, ["decide"]), "by");
   const own = intents.filter(({ at }) => at.file === by?.keyAt.file);
   if (by === undefined || own.length === 0 || stepsOf(config).length > 0) return [];
-  return [createProblem("MX3105", {}, by.keyAt)];
+  return [createProblem("MX3105.steps", {}, by.keyAt)];
 }
 
 /** Is there an intent that no step can find? A model may choose any, and the default needs none. */

@@ -1,9 +1,9 @@
 import type { Condition } from "../../../generated/types/plan.d.ts";
-import { entryOf, itemsOf, scalarAt, valueAt, type Dict, idsOf } from "../../config/parse/tree.ts";
+import { valueAt, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { describeCondition } from "../conditions/describe-condition.ts";
-import { clashOf, implies } from "../conditions/implies.ts";
+import { clashOf } from "../conditions/implies.ts";
 import {
   casesOf,
   classesIn,
@@ -13,7 +13,6 @@ import {
   type RuleConditions,
 } from "../conditions/rule-conditions.ts";
 import { describeEarlier, isIntendedOrder, type Layers } from "../conditions/rule-items.ts";
-import { matchesAnyText } from "../conditions/text-covers.ts";
 
 type ClassesById = ReadonlyMap<string, RuleConditions>;
 
@@ -33,7 +32,7 @@ export function checkShadowedRoutes(config: Dict, layers: Layers): Problem[] {
 }
 
 /** A route for several classes is covered if each is; one for any class, if all requests are, or those of every class. */
-function coveredBefore(
+export function coveredBefore(
   route: RuleConditions,
   classes: ClassesById,
   earlier: readonly RuleConditions[],
@@ -150,45 +149,4 @@ function neverMet(route: RuleConditions, { why, class: { at, id } }: Unmet): Pro
   return createProblem("MX3073", { id: route.id, why }, location.file === route.at.file ? location : route.at, {
     related: [{ message: `the class ${JSON.stringify(id)}`, at }],
   });
-}
-
-/** Of the routes that are passed over, this many are named. */
-const MAX_LISTED = 3;
-
-/** Does one route of a file take all that inherited routes would answer in the background without a model? */
-export function checkBackgroundRoutes(config: Dict, layers: Layers): Problem[] {
-  const routes = ruleConditions(config, "routes", layers);
-  const classes = new Map(ruleConditions(config, "classes", layers).map((one) => [one.id, one]));
-  const background = itemsOf(config, ["classes"]).filter((one) => scalarAt(one, ["background"]) === true);
-  const quiet = new Set(idsOf(background));
-  const replies = routes.filter((route) => isQuietReply(route, quiet));
-  const [first] = replies;
-  if (first === undefined) return [];
-  const nearer = routes.slice(0, routes.indexOf(first)).filter(({ nearness }) => nearness > first.nearness);
-  const inherited = replies.filter(({ nearness }) => nearness === first.nearness);
-  const wide = nearer.find((route) => {
-    if (!isModelRoute(route)) return false;
-    const when = route.when.filter((one) => !("text" in one) || !matchesAnyText(one.text));
-    return inherited.every((reply) =>
-      [...casesOf(reply, classes)].every(({ conditions: given }) =>
-        when.every((condition) => implies(given, condition)),
-      ),
-    );
-  });
-  return wide === undefined ? [] : [describeReplies(wide, inherited)];
-}
-
-function isQuietReply({ tree, when }: RuleConditions, quiet: ReadonlySet<string>): boolean {
-  const named = classesIn(when);
-  return entryOf(tree, "reply") !== undefined && named.length > 0 && named.every((name) => quiet.has(name));
-}
-
-function isModelRoute({ tree, take }: RuleConditions): boolean {
-  return take === undefined && ["tier", "profile"].some((key) => entryOf(tree, key) !== undefined);
-}
-
-function describeReplies({ id, at }: RuleConditions, replies: readonly RuleConditions[]): Problem {
-  const names = replies.slice(0, MAX_LISTED).map((reply) => reply.id);
-  const text = [...names, ...(replies.length > MAX_LISTED ? ["…"] : [])].join(", ");
-  return createProblem("MX3093", { id: JSON.stringify(id), replieCount: replies.length, text }, at);
 }

@@ -1,6 +1,6 @@
 import { RE2JS } from "re2js";
 import type { Layer } from "../../config/layers/layer.ts";
-import { entryOf, itemsOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import { entryOf, itemsOf, locationOf, textAt, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { pathExpression } from "../../plan/lower/local-only.ts";
 import { foldText } from "../../routing/local-only/normalize-text.ts";
@@ -8,12 +8,30 @@ import { matchesAnyText } from "../conditions/text-covers.ts";
 
 const FINDS = ["path", "contains", "matches"];
 
-/** Does each rule of `neverLeaves` find what it is meant to find, and does no pack take one back? */
+/** Does each rule of `neverLeaves` find what it is meant to find, and nothing that another finds, and does no pack take one back? */
 export function checkPrivateRules(config: Dict, layers: readonly Layer[]): Problem[] {
   return [
     ...itemsOf(config, ["neverLeaves"]).flatMap((rule) => [...findsNothing(rule), ...pathProblems(rule)]),
+    ...copiedRules(itemsOf(config, ["neverLeaves"])),
     ...layers.filter(({ kind }) => kind === "pack").flatMap(({ tree }) => checkRemovedProtections(tree)),
   ];
+}
+
+/** Rules of one file that find the same under two ids: the copy was meant to find something else. */
+function copiedRules(rules: readonly Tree[]): Problem[] {
+  const first = new Map<string, Tree>();
+  return rules.flatMap((rule) => {
+    const [path, contains, matches, flags] = [...FINDS, "flags"].map((key) => textAt(rule, [key]));
+    if (path === undefined && contains === undefined && matches === undefined) return [];
+    const normal = [path?.replace(/^\.\//, ""), contains === undefined ? contains : foldText(contains), matches, flags];
+    const key = JSON.stringify([rule.at.file, ...normal]);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, rule);
+    if (other === undefined) return [];
+    const [id, otherId] = [rule, other].map((one) => textAt(one, ["id"]) ?? "") as [string, string];
+    const related = [{ message: "the other one", at: locationOf(other, ["id"]) }];
+    return [createProblem("MX3185", { id, other: otherId }, locationOf(rule, ["id"]), { related })];
+  });
 }
 
 function findsNothing(rule: Tree): Problem[] {

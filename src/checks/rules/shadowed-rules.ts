@@ -1,4 +1,5 @@
-import { entryOf, textAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import { isLocked } from "../../config/merge/protected-rules.ts";
+import { entryOf, locationOf, textAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { MAX_COMPARED } from "../conditions/rule-conditions.ts";
 import {
@@ -85,8 +86,12 @@ function shadowsOf(searchers: readonly RuleSearcher[]): Shadow<RuleSearcher>[] {
 }
 
 function shadowedProblem(what: string, rule: Searcher, first: Searcher): Problem[] {
-  if (isIntendedOrder(rule, [first])) return [];
   const { earlier, related } = describeEarlier([first]);
+  if (isIntendedOrder(rule, [first])) {
+    if (!isLocked(rule.tree) || rule.search.does === first.search.does) return [];
+    const locked = [{ message: "locked here", at: locationOf(rule.tree, ["locked"]) }];
+    return [createProblem("MX6184.rule", { earlier, locked: what, first: rule.id }, first.at, { related: locked })];
+  }
   // Unwrapping an element reveals a nested one of the same name.
   const id = first.search.does === "unwrap" ? "MX3071.allButNested" : "MX3071.all";
   return [createProblem(id, { what, earlier }, rule.at, { related })];

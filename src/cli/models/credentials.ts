@@ -6,6 +6,7 @@ import { readPrivateFileSafely, type PrivateFileRead } from "../../shared/files/
 import { optional } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 import { shellQuote } from "../context/run-command.ts";
+import { meantVariable } from "./key-variables.ts";
 import { localFolder } from "./model-files.ts";
 import { usedProfiles } from "./profiles.ts";
 
@@ -21,6 +22,8 @@ export interface KeySource {
   readonly backend: string;
   /** The compiled file, absolute: a key's file is relative to it. */
   readonly file: string;
+  /** Where the key is sent. */
+  readonly url?: string;
 }
 
 type KeyContext = Pick<CliContext, "env" | "homeDir">;
@@ -33,11 +36,13 @@ export function readKey(key: Key, source: KeySource, context: KeyContext): KeyRe
   return "env" in key ? fromVariable(key.env, source, context) : fromFile(key.file, source, context);
 }
 
-function fromVariable(name: string, { backend }: KeySource, { env }: KeyContext): KeyRead {
+function fromVariable(name: string, { backend, url }: KeySource, { env }: KeyContext): KeyRead {
   const key = (env[name] ?? "").trim();
   if (KEY.test(key)) return { key };
   if (key !== "") return { fault: { problem: createProblem("MX7543.variable", { backend, name }) } };
-  return { fault: { problem: createProblem("MX7515", { backend, name }) } };
+  const meant = meantVariable(name, url, env);
+  if (meant === undefined) return { fault: { problem: createProblem("MX7515.unset", { backend, name }) } };
+  return { fault: { problem: createProblem("MX7515.otherSet", { backend, name, meant }) } };
 }
 
 function fromFile(path: string, { backend, file }: KeySource, context: KeyContext): KeyRead {
@@ -82,7 +87,9 @@ export interface Keys {
 export function readKeys(plan: Plan, file: string, context: Pick<CliContext, "env" | "homeDir">): Keys {
   const read = Object.entries(plan.backends).flatMap(([backend, settings]) => {
     const key = "key" in settings ? settings.key : undefined;
-    return key === undefined ? [] : [[backend, readKey(key, { backend, file }, context)] as const];
+    if (key === undefined) return [];
+    const url = "url" in settings ? settings.url : undefined;
+    return [[backend, readKey(key, { backend, file, ...optional("url", url) }, context)] as const];
   });
   return {
     values: new Map(read.flatMap(([backend, found]) => ("key" in found ? [[backend, found.key] as const] : []))),

@@ -8,6 +8,7 @@ export interface LeftOut {
   readonly pack: string;
   readonly section: string;
   readonly at: Location;
+  readonly value: Tree;
 }
 
 export interface LimitedLayer {
@@ -37,7 +38,7 @@ export function limitLayer(layer: Layer, limit: PackLimit, ownRules: () => Reado
   const shares = entries.map(([section]) => (isRule(section) ? shareOf(limit, section) : "all"));
   const leftOut = entries
     .filter((_, index) => shares[index] === "nothing")
-    .map(([section, { keyAt }]) => ({ pack: layer.name, section, at: keyAt }));
+    .map(([section, { keyAt, value }]) => ({ pack: layer.name, section, at: keyAt, value }));
   const removing = entries.filter((_, index) => shares[index] === "removing");
   const own = removing.length === 0 ? new Set<string>() : ownRules();
   const problems = removing.flatMap(([section, entry]) => checkSectionLimit(section, entry, own));

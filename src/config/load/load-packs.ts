@@ -13,6 +13,7 @@ import {
   widen,
 } from "../layers/layer.ts";
 import { type LeftOut, limitLayer } from "../layers/limit-layer.ts";
+import { lockedIn } from "../merge/protected-rules.ts";
 import { type Dict, type Tree, entriesOf, itemsOf, textAt, toData, valueAt } from "../parse/tree.ts";
 import type { LoadContext } from "./load-context.ts";
 import { type Owner, openTree } from "./open-pack-tree.ts";
@@ -53,6 +54,7 @@ export async function loadPacks(files: readonly PersonalFile[], context: LoadCon
     limitLayer(pack.read.layer, limits.get(pack) ?? UNLIMITED, () => rulesBelow(pack)),
   );
   context.problems.push(...undoneLimits(order), ...limited.flatMap(({ problems }) => problems));
+  context.problems.push(...order.flatMap((pack, index) => lockedLeftOut(pack, limited[index]?.leftOut ?? [])));
   return {
     layers: limited.map(({ layer }) => layer),
     leftOut: limited.flatMap(({ leftOut }) => leftOut),
@@ -173,6 +175,22 @@ function undoneLimits(order: readonly Pack[]): Problem[] {
         );
   });
 }
+
+/** Locked rules in sections that the person's own `use` omits. */
+function lockedLeftOut({ named }: Pack, leftOut: readonly LeftOut[]): Problem[] {
+  const own = named.find(({ by }) => by === undefined);
+  const sections = leftOut.filter(({ value }) => lockedIn(value).length > 0);
+  const locked = sections.flatMap(({ value }) => lockedIn(value)).map((id) => JSON.stringify(id));
+  const [first] = sections;
+  if (own === undefined || first === undefined) return [];
+  const more = locked.length > FEW ? ` and ${locked.length - FEW} more` : "";
+  const ids = `${locked.slice(0, FEW).join(", ")}${more}`;
+  const omitted = sections.map(({ section }) => `\`${section}\``).join(", ");
+  return [createProblem("MX6186", { sections: omitted, ids, pack: first.pack }, own.at)];
+}
+
+/** So many are named where all would be a page. */
+const FEW = 3;
 
 /** Ignores the commit or version. */
 function areOfOneSource({ read: one }: Pack, { read: other }: Pack): boolean {

@@ -18,7 +18,7 @@ export function isLocked(rule: Tree): boolean {
 }
 
 /** The ids of those that are. */
-export function lockedIn(list: List | undefined): string[] {
+export function lockedIn(list: Tree | undefined): string[] {
   return idsOf(itemsOf(list).filter(isLocked));
 }
 

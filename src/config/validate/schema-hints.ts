@@ -42,7 +42,14 @@ function hintForFormat(error: ErrorObject, value: Tree | undefined): Correction 
 export function hintForForm(error: ErrorObject, word: string | undefined, at: Location): Partial<Correction> {
   const shape = shapeOf(error);
   const cases =
-    word === undefined ? [] : [word.toLowerCase(), word.toUpperCase(), word.charAt(0).toLowerCase() + word.slice(1)];
+    word === undefined
+      ? []
+      : [
+          word.toLowerCase(),
+          word.toUpperCase(),
+          word.charAt(0).toLowerCase() + word.slice(1),
+          word.replace(/^mallex:[\w-]+\//, ""), // ids of built-in packs have no prefix
+        ];
   const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
   const about = rangeHint(error.keyword, shape);
   if (meant === undefined || word === undefined) return about === undefined ? {} : { hint: about };

@@ -3,6 +3,7 @@ import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
 import { dropOldest, memoizeText } from "../../shared/text/memo.ts";
 import { leftIn, type Dropped, type TurnStep } from "../../shared/turn-report.ts";
+import { optional } from "../../shared/utilities.ts";
 import { locate, type TextSpan } from "./locate-text.ts";
 
 export interface RuleInput {
@@ -11,11 +12,13 @@ export interface RuleInput {
   readonly needed?: readonly Locator[];
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
+  /** The list of a rule; default: `filters`. */
+  readonly listOf?: (rule: Rule) => RuleEffect["list"];
   /** Called when a rule fires, with the removed text and its replacement. */
-  readonly onFire?: ((fired: RuleEffect, rule: Rule) => void) | undefined;
+  readonly onFire?: ((fired: RuleEffect) => void) | undefined;
 }
 
-export type RuleEffect = Pick<Extract<TurnStep, { kind: "rule" }>, "id" | "removed" | "added" | "leftIn">;
+export type RuleEffect = Omit<Extract<TurnStep, { kind: "rule" }>, "kind">;
 
 const REPORTED: Partial<Record<Rule["do"], string>> = { drop: "dropped by a rule", replace: "replaced by a rule" };
 
@@ -32,10 +35,11 @@ interface RuledText {
   readonly dropped: readonly Omit<Dropped, "count">[];
 }
 
-function ruleText(text: string, { rules, needed = [], client, onFire }: Omit<RuleInput, "dropped">): RuledText {
+function ruleText(text: string, input: Omit<RuleInput, "dropped">): RuledText {
+  const { rules, needed = [], client, listOf = () => "filters", onFire } = input;
   let segments = segmentsOf(text, needed);
   const dropped: Omit<Dropped, "count">[] = [];
-  const report: Report = { add: (entry) => void dropped.push(entry), onFire };
+  const report: Report = { add: (entry) => void dropped.push(entry), listOf, onFire };
   for (const rule of rules) if (satisfiesVersion(rule.client, client)) segments = applyRule(segments, rule, report);
   return { text: withoutBlankStart(textOf(segments)).trimEnd(), dropped };
 }
@@ -53,11 +57,11 @@ function rememberedFor(input: RuleInput): (text: string) => RuledText {
   return known;
 }
 
-function rememberedBySet({ rules, needed = [], client }: RuleInput): (text: string) => RuledText {
+function rememberedBySet({ rules, needed = [], client, listOf }: RuleInput): (text: string) => RuledText {
   const key = `${client} ${rules.map(numberOf).join()} ${needed.map(numberOf).join()}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  const fresh = memoizeText((text) => ruleText(text, { rules, needed, client }), 0);
+  const fresh = memoizeText((text) => ruleText(text, { rules, needed, client, ...optional("listOf", listOf) }), 0);
   remembered.set(key, fresh);
   dropOldest(remembered, MOST_SETS);
   return fresh;
@@ -80,6 +84,7 @@ function withoutBlankStart(text: string): string {
 }
 
 interface Report extends Pick<RuleInput, "onFire"> {
+  readonly listOf: (rule: Rule) => RuleEffect["list"];
   readonly add: (entry: Omit<Dropped, "count">) => void;
 }
 
@@ -124,9 +129,11 @@ interface ReplacementSite {
 }
 
 /** What becomes of what a rule has found. */
-function changed(reader: SegmentReader, site: ReplacementSite, { add, onFire }: Report): readonly Segment[] {
+function changed(reader: SegmentReader, site: ReplacementSite, report: Report): readonly Segment[] {
   const { rule, span } = site;
+  const { add, onFire } = report;
   const { id } = rule;
+  const list = report.listOf(rule);
   const found = {
     before: reader.readTo(span.innerStart),
     inner: reader.readTo(span.innerEnd),
@@ -138,13 +145,14 @@ function changed(reader: SegmentReader, site: ReplacementSite, { add, onFire }: 
   const lost = lostRequiredText(rule, all);
   if (lost !== undefined) {
     add(leftIn(rule, lost));
-    onFire?.({ id, removed: "", added: "", leftIn: lost }, rule);
+    onFire?.({ list, id, removed: "", added: "", leftIn: lost });
     return all;
   }
   const replacement = replacementOf(site, found, all);
-  onFire?.({ id, ...changeOf(rule, loose, replacement) }, rule);
+  onFire?.({ list, id, ...changeOf(rule, loose, replacement) });
   const why = REPORTED[rule.do];
-  if (why !== undefined) add({ what: nameOf(rule.at), why, rule: id });
+  // The rule's name, since the request's text may be private.
+  if (why !== undefined) add({ what: `${list}.${id}`, why, rule: id });
   return replacement;
 }
 
@@ -172,11 +180,6 @@ function lostRequiredText({ require: required = [] }: Rule, found: readonly Segm
   return required.find(
     (message) => text.includes(message) && !found.some((segment) => segment.kept && segment.text.includes(message)),
   );
-}
-
-/** The rule's own selector, since the request's text may be private. */
-function nameOf({ tag, section, between, paragraph, line, tests }: Locator): string {
-  return line ?? paragraph ?? between?.start ?? section ?? tests?.[0]?.value ?? tag ?? "text";
 }
 
 function replacementOf(

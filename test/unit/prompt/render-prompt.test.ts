@@ -64,7 +64,7 @@ describe("a template of our own has the parts in their places", () => {
 test("the client's own prompt stays where it is, without what the rules take away", () => {
   const { messages, dropped } = render("client", { fields: TALK });
   expect(messages).toEqual(cases("clientSOwnPrompt"));
-  expect(dropped.map(({ what, count }) => `${what} ${count}`)).toEqual(["stamp: 3", "Advert 1"]);
+  expect(dropped.map(({ what, count }) => `${what} ${count}`)).toEqual(["trim.stamp 3", "filters.adverts 1"]);
 });
 
 test("a size that the plan does not know shows the client's own words", () => {

@@ -106,3 +106,37 @@ describe("what is no key is said, without what it holds", () => {
     expect(JSON.stringify(found)).not.toContain(SECRET);
   });
 });
+
+describe("another variable that is set is named, and never its value", () => {
+  const SECRET = "sk-or-secret";
+  const hintOf = (name: string, env: Record<string, string>, url = "https://openrouter.ai/api/v1"): string => {
+    const read = readKey({ env: name }, { ...place, url }, { env, homeDir: folder });
+    expect(JSON.stringify(read)).not.toContain(SECRET);
+    return "fault" in read ? (read.fault.problem.hint ?? "") : "";
+  };
+
+  test.each([
+    ["a letter", "OPENROUTER_API_KY", { OPENROUTER_API_KEY: SECRET }, "OPENROUTER_API_KEY"],
+    ["two swapped letters", "TEAM_ROUTRE_KEY", { TEAM_ROUTER_KEY: SECRET }, "TEAM_ROUTER_KEY"],
+    ["capitals", "OpenRouter_Key", { OPENROUTER_KEY: SECRET }, "OPENROUTER_KEY"],
+    ["underscores", "OPENROUTERAPIKEY", { OPENROUTER_API_KEY: SECRET }, "OPENROUTER_API_KEY"],
+    ["the usual name", "MY_ROUTER", { OPENROUTER_API_KEY: SECRET, GROQ_API_KEY: SECRET }, "OPENROUTER_API_KEY"],
+  ])("%s", (_, name, env, meant) =>
+    expect(hintOf(name, env)).toBe(
+      `did you mean ${meant}, which is set? Write that name into the file, or set the other one: export ${name}=…`,
+    ),
+  );
+
+  test("the usual name of a host in two words", () =>
+    expect(hintOf("GROK", { XAI_API_KEY: SECRET }, "https://api.x.ai/v1")).toMatch("XAI_API_KEY"));
+
+  test.each([
+    ["it is empty", "TEAM_KEX", { TEAM_KEY: " " }],
+    ["it is another of a series", "TEAM_KEY_2", { TEAM_KEY_1: SECRET }],
+    ["several are as near", "TEAM_KEX", { TEAM_KEY: SECRET, TEAM_KEN: SECRET }],
+    ["it is the key of another host", "MY_ROUTER", { OPENAI_API_KEY: SECRET, GROQ_API_KEY: SECRET }],
+    ["nothing is set", "MY_ROUTER", {}],
+  ])("not if %s", (_, name, env: Record<string, string>) =>
+    expect(hintOf(name, env)).toBe(`set it before mallex starts: export ${name}=…`),
+  );
+});

@@ -37,7 +37,7 @@ const STATE = {
     tree(GIT, COMMIT, "/cache/packs/0123"),
     tree("npm:plain", "2.0.0", "/p/node_modules/plain"),
   ],
-  leftOut: [{ pack: "npm:@acme/rules/pack.yaml@^1.2", section: "routes", at: file(9) }],
+  leftOut: [{ pack: "npm:@acme/rules/pack.yaml@^1.2", section: "routes", at: file(9), value: pack("", "").tree }],
   vias: new Map([
     ["mallex:claude-code", file(2)],
     ["packs/team.yaml", file(3)],

@@ -71,9 +71,9 @@ describe("what holds words that must survive is left in, and reported", () => {
   });
 });
 
-describe("what a rule takes away is reported in the rule's own words", () => {
+describe("what a rule takes away is reported by its id, never by its selector or expression", () => {
   test.each(
-    cases("what a rule takes away is reported in the rules own words") as {
+    cases("what a rule takes away is reported by its id") as {
       rule: Rule;
       text: string;
       want: unknown[];

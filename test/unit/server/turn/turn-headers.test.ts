@@ -46,10 +46,10 @@ test("names beyond what a header holds are counted, with those that the report d
 test("what a rule has left in is not called dropped", () => {
   const dropped = [
     { ...leftIn({ id: "no-tips" }, "folder:"), count: 2 },
-    { what: "# Tips", why: "dropped by a rule", rule: "no-tips", count: 1 },
+    { what: "filters.no-tips", why: "dropped by a rule", rule: "no-tips", count: 1 },
   ];
   expect(turnHeaders(decision, dropped)).toMatchObject({
-    "x-mallex-dropped": "#_Tips=1",
+    "x-mallex-dropped": "filters.no-tips=1",
     "x-mallex-untrimmed": "no-tips=2",
   });
   expect(turnHeaders(decision, dropped.slice(0, 1))).not.toHaveProperty("x-mallex-dropped");
