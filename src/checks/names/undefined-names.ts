@@ -52,20 +52,74 @@ export function checkNames(config: Dict): Problem[] {
     ...entriesOf(config, "parts").flatMap(([name, { keyAt }]) =>
       TEMPLATE_WORDS.has(name) ? [createProblem("MX3014", { name }, keyAt)] : [],
     ),
-    ...USES.flatMap((use) => {
-      const names = namesFor(use, config);
-      if (names === undefined) return [];
-      return [...valuesAt(config, use.at.split("."))].flatMap(({ value, path }) =>
-        // Only a condition may be a name or a list of them.
-        (value.kind === "list" && use.what !== "class" ? [] : textsOf(value))
-          .filter(({ text }) => !names.has(text))
-          .map(({ text, at }) => {
-            const parameters = { what: use.what, name: JSON.stringify(text), value: path.join(".") };
-            return createProblem("MX3001.reference", parameters, at, helpFor(text, at, { use, names }));
-          }),
-      );
-    }),
+    ...unitedByName(USES.flatMap((use) => undefinedIn(config, use))),
   ];
+}
+
+interface UndefinedName {
+  readonly what: string;
+  readonly text: string;
+  readonly path: string;
+  readonly at: Location;
+  /** Nothing of the kind is defined at all. */
+  readonly hasNone: boolean;
+  readonly details: ProblemDetails;
+}
+
+function undefinedIn(config: Dict, use: NameUse): UndefinedName[] {
+  const names = namesFor(use, config);
+  if (names === undefined) return [];
+  return [...valuesAt(config, use.at.split("."))].flatMap(({ value, path }) =>
+    // Only a condition may be a name or a list of them.
+    (value.kind === "list" && use.what !== "class" ? [] : textsOf(value))
+      .filter(({ text }) => !names.has(text))
+      .map(({ text, at }) => ({
+        what: use.what,
+        text,
+        path: path.join("."),
+        at,
+        hasNone: names.size === 0,
+        details: helpFor(text, at, { use, names }),
+      })),
+  );
+}
+
+/** A definition that is missing is one mistake, however many use it. */
+function unitedByName(found: readonly UndefinedName[]): Problem[] {
+  const groups = new Map<string, UndefinedName[]>();
+  for (const one of found) {
+    // A tier or profile is one of the profiles.
+    const key = JSON.stringify([one.what.split(" ").at(-1), one.hasNone ? "" : one.text]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()].flatMap((uses) => {
+    const [first, ...others] = uses.toSorted((one, other) => (one.at.line ?? 0) - (other.at.line ?? 0));
+    if (first === undefined || others.length < FEW) return uses.map((use) => notDefined(use));
+    return [notDefined(first, others)];
+  });
+}
+
+/** So many others are reported one by one. */
+const FEW = 2;
+const MOST_LINES = 12;
+
+function notDefined(
+  { what, text, path, at, hasNone, details }: UndefinedName,
+  others: readonly UndefinedName[] = [],
+): Problem {
+  const parameters = { what, name: JSON.stringify(text), value: path };
+  if (others.length === 0) return createProblem("MX3001.reference", parameters, at, details);
+  const lines = [
+    ...new Set(others.map((other) => `${other.at.file === at.file ? "" : `${other.at.file}:`}${other.at.line}`)),
+  ];
+  const more = {
+    ...parameters,
+    count: others.length,
+    lines: `${lines.slice(0, MOST_LINES).join(", ")}${lines.length > MOST_LINES ? ", …" : ""}`,
+  };
+  return createProblem(hasNone ? "MX3001.noneDefined" : "MX3001.references", more, at, details);
 }
 
 /** Templates can't read parts with these names: `user` holds the person's text; the rest are words of the template language. */

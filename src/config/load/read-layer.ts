@@ -8,6 +8,7 @@ import { unpackDict } from "../parse/packed-tree.ts";
 import { parseYaml, type Parsed } from "../parse/parse-yaml.ts";
 import type { Dict, List, Tree } from "../parse/tree.ts";
 import type { SchemaFinding } from "../validate/finding.ts";
+import { findLostHeader } from "../validate/lost-headers.ts";
 import { hasTooManyMistakes, validate, withoutDuplicates } from "../validate/validate.ts";
 import type { LoadContext } from "./load-context.ts";
 import { PARSED_PACKS } from "./parsed-packs.ts";
@@ -92,7 +93,11 @@ function parse({ name, kind, text }: LayerText): ParsedLayer {
   const pack = kind === "pack" ? PARSED_PACKS[name] : undefined;
   if (pack?.hash === sha256(text)) return { tree: unpackDict(pack.tree, name), problems: [], findings: [] };
   const parsed = parseYaml(name, text);
-  const findings = parsed.tree === undefined ? [] : validate(parsed.tree, kind === "pack" ? "pack" : "project");
+  const subject = kind === "pack" ? "pack" : "project";
+  const tree = parsed.tree ?? parsed.first;
+  const lost = tree && findLostHeader(tree, { text, subject });
+  if (lost !== undefined) return { problems: [lost], findings: [] };
+  const findings = parsed.tree === undefined ? [] : validate(parsed.tree, subject);
   if (hasTooManyMistakes(findings)) return { problems: withoutDuplicates(findings), findings: [] };
   return { ...parsed, findings };
 }

@@ -60,8 +60,25 @@ export function misplacedAbove(text: string, line: number, before = 0): Misplace
   const lines = text.split(/\r?\n/);
   const [own] = startsOf(lines[line - 1] ?? "", line);
   const open = openAbove(lines, line);
-  const nearest = open.find(({ key }) => (key === undefined) === (own?.key === undefined));
-  if (own === undefined || nearest === undefined || nearest.column === own.column) return undefined;
+  if (own === undefined) return undefined;
+  const beside = open.filter(({ key }) => (key === undefined) === (own.key === undefined));
+  const lower = beside.find(({ column }) => column < own.column);
+  const nearest = beside.findLast(({ column }) => column > own.column) ?? lower;
+  if (nearest === undefined || beside.some(({ column }) => column === own.column)) return undefined;
+  const above: Above = { lines, own, open, before };
+  return (lower && movedAbove(above, lower)) ?? movedAbove(above, nearest);
+}
+
+interface Above {
+  readonly lines: readonly string[];
+  readonly own: Start;
+  /** The starts above it. */
+  readonly open: readonly Start[];
+  readonly before: number;
+}
+
+function movedAbove({ lines, own, open, before }: Above, nearest: Start): Misplaced | undefined {
+  if (nearest === open[0] && isParent(nearest, own)) return undefined;
   const parent = open.find(({ column }) => column < Math.min(nearest.column, own.column));
   const first = parent === undefined ? undefined : firstOfFewer(lines, { parent, nearest, own });
   if (first === undefined) return undefined;
@@ -73,6 +90,11 @@ export function misplacedAbove(text: string, line: number, before = 0): Misplace
     line: first.line,
     columns: [own.column],
   };
+}
+
+/** A key without a value, and what is deeper. */
+function isParent({ key, hasValue, column }: Start, own: Start): boolean {
+  return key !== undefined && !hasValue && column < own.column;
 }
 
 interface Beside {

@@ -8,6 +8,8 @@ import type { Dict } from "./tree.ts";
 /** What a file holds; the tree is absent when the text can't be used. */
 export interface Parsed {
   readonly tree?: Dict;
+  /** Where keys are doubled and nothing else is wrong: with the first of each. */
+  readonly first?: Dict;
   readonly problems: readonly Problem[];
 }
 
@@ -26,17 +28,22 @@ export function parseYaml(file: string, text: string): Parsed {
     return { problems: [createProblem("MX1003", { maxDepth: MAX_DEPTH }, locate([read.tooDeepAt]))] };
   const { documents, features } = read;
   const [first, ...others] = documents;
+  const syntax = first === undefined ? [] : syntaxProblems(first, plain, file);
   const problems = [
-    ...features.slice(0, MOST_PROBLEMS).map(({ kind, range }) => refused(kind, locate(range))),
-    ...(first === undefined ? [] : syntaxProblems(first, plain, file)),
+    ...features
+      .slice(0, MOST_PROBLEMS)
+      .map(({ kind, range }) => refused(kind, locate(range)))
+      .filter((feature) => !syntax.some((problem) => isBefore(problem, feature))),
+    ...syntax,
     ...others.slice(0, MOST_PROBLEMS).map(({ range }) => createProblem("MX1007", {}, locate(range))),
   ];
   const root = first?.contents;
   if (problems.length > 0) return { problems };
   if (!isMap(root))
     return { problems: [createProblem(root ? "MX1008.notMap" : "MX1008.empty", {}, { file, line: 1, column: 1 })] };
-  const tree = toTree(root, { locate, problems }) as Dict;
-  return problems.length > 0 ? { problems } : { tree, problems };
+  const tree = toTree(root, { locate, problems, text: plain, lines: plain.split("\n") }) as Dict;
+  if (problems.length === 0) return { tree, problems };
+  return problems.every(({ code }) => code === "MX1005") ? { problems, first: tree } : { problems };
 }
 
 function createLocate(file: string, lines: LineCounter): TreeContext["locate"] {
@@ -45,6 +52,11 @@ function createLocate(file: string, lines: LineCounter): TreeContext["locate"] {
     const { line, col } = lines.linePos(start);
     return { file, line, column: col, length: Math.max(1, end - start) };
   };
+}
+
+/** Before another one in its line: behind a quote that is wrong, a text is none. */
+function isBefore({ at: one }: Problem, { at: other }: Problem): boolean {
+  return one?.line === other?.line && (one?.column ?? 0) < (other?.column ?? 0);
 }
 
 const FEATURES: Readonly<Record<Feature["kind"], { readonly what: string; readonly hint: string }>> = {

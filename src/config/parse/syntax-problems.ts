@@ -1,10 +1,12 @@
 import { type Document, isMap } from "yaml";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { count } from "../../shared/format-quantities.ts";
 import { misplaced } from "./indentation.ts";
 import { conflictsIn } from "./merge-conflicts.ts";
 import { readDocument } from "./read-document.ts";
 import { enclosedMistakes } from "./mistakes/enclosed-text.ts";
-import { missingDashes, indentMistakes, tabMistakes } from "./mistakes/wrong-indentation.ts";
+import { commentedKeys, lostKeys, misplacedNames } from "./mistakes/lost-lines.ts";
+import { indentMistakes, missingDashes, tabMistakes } from "./mistakes/wrong-indentation.ts";
 import { missingColons, lineMistakes } from "./mistakes/missing-signs.ts";
 import { type BrokenText, isIdle, lineAt, linesOf, type Mistake } from "./mistakes/mistake.ts";
 import { missingQuotes } from "./mistakes/missing-quotes.ts";
@@ -32,7 +34,7 @@ export function syntaxProblems(document: Document, text: string, file: string): 
       : createProblem("MX1004.mergeConflict", { from, to }, at);
   });
   if (conflicts.length > 0) return conflicts.slice(0, MOST_PROBLEMS);
-  const found: Problem[] = [];
+  const found: Problem[] = firstLineProblem(text, file);
   for (const section of sectionsOf(document, text)) {
     if (found.length >= MOST_PROBLEMS) break;
     if (section.text.length <= LONGEST_SECTION) found.push(...sectionProblems(section, file));
@@ -73,14 +75,36 @@ interface Section {
 /** A key in the first column. No text in quotes and no block of text goes on there. */
 const HEADER = /^(?:[\w-]+|"[\w-]+"|'[\w-]+') *:(?:\s|$)/;
 
+/** The first key is indented, and others are not. */
+function firstLineProblem(text: string, file: string): Problem[] {
+  const lines = text.split("\n");
+  const index = lines.findIndex((line) => !/^\s*(?:#|$)|^---/.test(line));
+  const [, blanks = "", key = ""] = /^( +)([\w-]+):/.exec(lines[index] ?? "") ?? [];
+  const other = lines.findIndex((line, at) => at > index && HEADER.test(line));
+  const [, name = ""] = /^["']?([\w-]+)/.exec(lines[other] ?? "") ?? [];
+  if (key === "" || other === -1) return [];
+  const at = { file, line: index + 1, column: blanks.length + 1, length: key.length };
+  const parameters = { name: key, blanks: count(blanks.length, "blank"), other: name, column: 0, line: other + 1 };
+  return [createProblem("MX1004.misplacedName", parameters, at)];
+}
+
 function sectionsOf({ contents }: Document, text: string): Section[] {
   const isFlow = isMap(contents) && contents.flow === true;
   const lines = text.split("\n");
   const starts = isFlow ? [] : lines.flatMap((line, index) => (HEADER.test(line) ? [index] : []));
-  return [...new Set([0, ...starts])].map((line, index, all) => ({
+  // What is below a header alone may be below it by mistake.
+  const opening = starts.filter((line) => !isOpen(lines, line));
+  return [...new Set([0, ...opening])].map((line, index, all) => ({
     text: lines.slice(line, all[index + 1]).join("\n"),
     line,
   }));
+}
+
+/** Whether the header before a line has nothing below it. */
+function isOpen(lines: readonly string[], index: number): boolean {
+  let above = index - 1;
+  while (above >= 0 && /^\s*(?:#|$)/.test(lines[above] ?? "")) above--;
+  return /^[\w-]+:\s*(?:#.*)?$/.test(lines[above] ?? "");
 }
 
 /** Repairs one mistake after the other. What no repair helps against is reported as the parser noticed it. */
@@ -150,11 +174,14 @@ function* mistakesOf({ text, line: before }: Section, errors: readonly SyntaxErr
   const suspects = [...new Set([from, to, next, afterNext, previous])].filter((index) => index >= 0);
   const broken: BrokenText = { text, lines, before, suspects };
   yield* tabMistakes(broken);
+  yield* commentedKeys(broken);
   yield* enclosedMistakes(broken);
   yield* lineMistakes(broken);
   yield* missingQuotes(broken);
   yield* missingDashes(broken);
+  yield* misplacedNames(broken);
   yield* indentMistakes(broken);
+  yield* lostKeys(broken);
   yield* missingColons(broken);
 }
 

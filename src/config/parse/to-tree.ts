@@ -1,5 +1,6 @@
 import { type Node, type Scalar, type YAMLMap, isMap, isScalar, isSeq } from "yaml";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { swallowedLine } from "./swallowed-lines.ts";
 import type { Dict, DictEntry, Tree } from "./tree.ts";
 
 /** Of one kind in one file; nobody reads more, and each takes a look through the file. */
@@ -13,6 +14,11 @@ export interface TreeContext {
   readonly isNote?: true;
   /** An item behind a dash. */
   readonly isItem?: boolean;
+  /** In braces or brackets. */
+  readonly isInFlow?: boolean;
+  /** Of the file. */
+  readonly text: string;
+  readonly lines: readonly string[];
 }
 
 /** Keys that mean something to JavaScript objects. */
@@ -23,9 +29,11 @@ export function toTree(node: Node, context: TreeContext): Tree {
   const at = context.locate(node.range);
   if (isMap<Node, Node | null>(node)) return { kind: "dict", entries: toEntries(node, context), at };
   if (isSeq<Node>(node)) {
-    const items = node.items.map((item) => toTree(item, { ...context, isItem: node.flow !== true }));
+    const isInFlow = context.isInFlow === true || node.flow === true;
+    const items = node.items.map((item) => toTree(item, { ...context, isInFlow, isItem: !isInFlow }));
     return { kind: "list", items, at };
   }
+  if (isScalar(node)) addProblem(swallowed(node, at, context), context);
   return isScalar(node) ? toScalar(node, at) : { kind: "scalar", value: null, at };
 }
 
@@ -40,6 +48,7 @@ function toScalar({ value, source }: Scalar, at: Location): Tree {
 function toEntries({ items, flow }: YAMLMap<Node, Node | null>, context: TreeContext): Dict["entries"] {
   const entries = new Map<string, DictEntry>();
   const isInBraces = flow === true;
+  const inner = { ...context, isInFlow: [isInBraces, context.isInFlow].includes(true), isItem: false };
   let isDoubled = false;
   for (const { key, value } of items) {
     const name = String(isScalar(key) ? key.value : key);
@@ -47,18 +56,40 @@ function toEntries({ items, flow }: YAMLMap<Node, Node | null>, context: TreeCon
     const isAlone = isInBraces && context.isNote !== true && isMissing(value);
     const opensItem = context.isItem === true && !isInBraces && entries.keys().next().value === name;
     const first = entries.get(name)?.keyAt;
-    const problem = refuseKey(name, keyAt, { first, isAlone, opensItem });
+    const problem = commentedItem(first, keyAt, context) ?? refuseKey(name, keyAt, { first, isAlone, opensItem });
     // The line before the first of several doubled keys is lost: one problem.
-    if (problem !== undefined && !(isDoubled && first !== undefined)) addProblem(problem, context);
+    if (!(isDoubled && first !== undefined)) addProblem(problem, context);
     isDoubled = first !== undefined;
-    if (problem === undefined)
-      entries.set(name, { keyAt, value: toValue(key, value, { ...context, isItem: false, keyAt, name }) });
+    if (problem === undefined) entries.set(name, { keyAt, value: toValue(key, value, { ...inner, keyAt, name }) });
   }
   return entries;
 }
 
-function addProblem(problem: Problem, { problems }: TreeContext): void {
-  if (problems.length < MOST_PROBLEMS) problems.push(problem);
+function swallowed(
+  node: Scalar,
+  at: Location,
+  { text, isItem = false, isInFlow = false, isNote }: TreeContext,
+): Problem | undefined {
+  return isNote === true ? undefined : swallowedLine(node, { text, at, isItem, isInFlow });
+}
+
+/** `# - id: two` between two keys of one name: the item that the second one belongs to has lost its first line. */
+function commentedItem(first: Location | undefined, at: Location, { lines }: TreeContext): Problem | undefined {
+  const from = first?.line;
+  if (from === undefined || (at.line ?? 0) - from > LONGEST_ITEM) return undefined;
+  const index = lines.slice(from, at.line).findIndex((line) => COMMENTED_ITEM.test(line));
+  const [, blanks = "", key = ""] = COMMENTED_ITEM.exec(lines[from + index] ?? "") ?? [];
+  const where = { ...at, line: from + index + 1, column: blanks.length + 1, length: 1 };
+  return index === -1 ? undefined : createProblem("MX1004.commented", { key }, where);
+}
+
+/** Lines of an item. */
+const LONGEST_ITEM = 30;
+
+const COMMENTED_ITEM = /^( *)# ?- +(?:\{ *)?([\w-]+):/;
+
+function addProblem(problem: Problem | undefined, { problems }: TreeContext): void {
+  if (problem !== undefined && problems.length < MOST_PROBLEMS) problems.push(problem);
 }
 
 function toValue(

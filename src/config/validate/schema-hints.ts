@@ -51,17 +51,19 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Lo
           word.replace(/^mallex:[\w-]+\//, ""), // ids of built-in packs have no prefix
         ];
   const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
-  const about = rangeHint(error.keyword, shape);
+  const about = rangeHint(error.keyword, shape, word);
   if (meant === undefined || word === undefined) return about === undefined ? {} : { hint: about };
   const text = `did you mean ${JSON.stringify(meant)}?`;
   return { hint: about === undefined ? text : `${text} ${about}`, ...replaceWordFix(at, word, meant) };
 }
 
-function rangeHint(keyword: string, shape: SchemaShape): string | undefined {
+function rangeHint(keyword: string, shape: SchemaShape, word: string | undefined): string | undefined {
   if (keyword === "uniqueItems") return "take one of them out";
   if (keyword === "minItems") return "add one, or take the key out";
   const isOfKeys = keyword === "minProperties" || keyword === "maxProperties";
-  return isOfKeys && shape.properties !== undefined ? didYouMean("", Object.keys(shape.properties)) : aboutForm(shape);
+  return isOfKeys && shape.properties !== undefined
+    ? didYouMean("", Object.keys(shape.properties))
+    : formHint(word, shape);
 }
 
 interface SchemaShape {
@@ -81,6 +83,23 @@ function shapeOf({ parentSchema }: ErrorObject): SchemaShape {
 
 function isOfForm(word: string, { pattern }: SchemaShape): boolean {
   return pattern === undefined || new RegExp(pattern, "u").test(word);
+}
+
+/** For a number without its unit, or with another one. */
+function unitHint(word: string | undefined, { pattern = "" }: SchemaShape): string | undefined {
+  const [number] = /^\d+(?:\.\d+)?/.exec(word ?? "") ?? [];
+  const [, words, letters = ""] =
+    /^\^\(?\[[01]-9\].*(?:\((\w+(?:\|\w+)*)\)(?:\|\w+\))?|\[([A-Z]+)\])\$$/.exec(pattern) ?? [];
+  const units = words?.split("|") ?? letters.split("");
+  if (number === undefined || units.length < 2) return undefined;
+  const all = units.map((unit) => `${number}${unit}`);
+  return `write the unit right behind the number: ${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+}
+
+/** What the value is for, behind how to write its unit. */
+function formHint(word: string | undefined, shape: SchemaShape): string | undefined {
+  const [unit, about] = [unitHint(word, shape), aboutForm(shape)];
+  return unit === undefined || about === undefined ? (unit ?? about) : `${unit}. ${about}`;
 }
 
 function aboutForm({ description, pattern, examples = [] }: SchemaShape): string | undefined {
@@ -117,7 +136,7 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
     (word, { at }, shape) =>
       isOfForm(word, shape)
         ? { hint: `put it in quotes: "${word}"`, ...fixValue(at, word, `"${word}"`) }
-        : { hint: aboutForm(shape) ?? BY_TYPE.string },
+        : { hint: formHint(word, shape) ?? BY_TYPE.string },
   ],
   [
     ["boolean"],

@@ -27,7 +27,7 @@ import { serverPresetFor } from "./foreign-keys.ts";
  * are only checked in the merged tree.
  */
 export function validate(tree: Dict, subject: Subject): SchemaFinding[] {
-  const check = subject === "pack" ? validatePack : subject === "tests" ? validateTests : validateMallex;
+  const check = validatorOf(subject);
   const data = toWritten(tree);
   const all = check(data) ? [] : (check.errors ?? []);
   // Nobody reads more, and for each the meant word is searched for.
@@ -36,8 +36,12 @@ export function validate(tree: Dict, subject: Subject): SchemaFinding[] {
   return describeAll([...intendedBranches(errors, tree), ...unknownNulls(tree, check)], tree, subject);
 }
 
+export function validatorOf(subject: Subject): KindValidator {
+  return subject === "pack" ? validatePack : subject === "tests" ? validateTests : validateMallex;
+}
+
 /** A file with more mistakes is not used. */
-const MOST_ERRORS = 500;
+export const MOST_ERRORS = 500;
 
 /** Whether a file has so many mistakes that only some were reported. */
 export function hasTooManyMistakes(findings: readonly SchemaFinding[]): boolean {
@@ -55,7 +59,7 @@ function describeAll(errors: readonly ErrorObject[], tree: Dict, subject: Subjec
 }
 
 /** Nulls only remove what is inherited, but their keys must be known, too. */
-function unknownNulls(tree: Dict, check: typeof validateMallex): ErrorObject[] {
+function unknownNulls(tree: Dict, check: KindValidator): ErrorObject[] {
   const isNullKey = ({ keyword, instancePath, params }: ErrorObject): boolean => {
     const value = valueAt(tree, [...pathOf(instancePath), String(params["additionalProperty"])]);
     return keyword === "additionalProperties" && value !== undefined && isNull(value);
@@ -73,7 +77,7 @@ function isNull(tree: Tree): boolean {
 }
 
 /** The data without nulls in maps, which only remove inherited values. */
-function toWritten(tree: Tree): unknown {
+export function toWritten(tree: Tree): unknown {
   if (tree.kind !== "dict") return tree.kind === "list" ? tree.items.map(toWritten) : tree.value;
   const data: Record<string, unknown> = Object.create(null);
   for (const [key, { value }] of tree.entries) if (!isNull(value)) data[key] = toWritten(value);

@@ -57,9 +57,13 @@ function* openQuotes({ text, lines }: BrokenText, tokens: readonly YamlToken[]):
 function endsOf(line: SourceLine | undefined, offset: number): number[] {
   if (line === undefined) return [];
   const rest = line.text.slice(offset - line.offset);
-  const ends = [/,? +["']?[\w-]+["']?: /, /,? *[}\]]+,? *(?:#.*)?$/, / +#.*$/, /,? *$/].flatMap(
-    (pattern) => pattern.exec(rest)?.index ?? [],
-  );
+  const ends = [
+    /,? +["']?[\w-]+["']?: /,
+    / *[}\]]+, +["']?[\w-]+["']?: /,
+    /,? *[}\]]+,? *(?:#.*)?$/,
+    / +#.*$/,
+    /,? *$/,
+  ].flatMap((pattern) => pattern.exec(rest)?.index ?? []);
   return [...new Set(ends)].filter((index) => index > 0).map((index) => offset + index);
 }
 

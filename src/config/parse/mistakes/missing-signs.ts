@@ -37,7 +37,18 @@ export const KEY: string = String.raw`"[^"]*"|'[^']*'|[A-Za-z_$][\w.$-]*`;
 /** Where the first key of a line begins: blanks, dashes, and the key. */
 const BEGINNING = String.raw`^(?<before> *(?:- +)*)(?<key>${KEY})`;
 
-const FINDERS: readonly Finder[] = [oddBlanks, blankAfterDash, blankAfterColon, equals, colonOfKey, comma];
+const FINDERS: readonly Finder[] = [
+  oddBlanks,
+  blankAfterDash,
+  blankAfterColon,
+  equals,
+  colonOfKey,
+  colonInBraces,
+  comma,
+  secondComma,
+  secondQuote,
+  lostQuote,
+];
 
 /** Blanks and colons of other scripts, which come with text from web pages. */
 function* oddBlanks(line: string): Generator<Change> {
@@ -120,5 +131,46 @@ function* comma(line: string): Generator<Change> {
   for (const { index, 0: whole, 1: tail = "", 2: key = "" } of line.matchAll(NEXT_KEY)) {
     const from = index + whole.length - tail.length;
     yield { from, insert: ",", problem: (at) => createProblem("MX1004.comma", { key }, at) };
+  }
+  for (const { index, 1: key = "" } of line.matchAll(/(?<=["'}\]]) +(["'{[][^\s,}\]]*)/g))
+    yield { from: index, insert: ",", problem: (at) => createProblem("MX1004.comma", { key }, at) };
+}
+
+/** `{ when { class: main } }` */
+function* colonInBraces(line: string): Generator<Change> {
+  for (const { index, 0: whole, 1: key = "" } of line.matchAll(new RegExp(String.raw`[{,] *(${KEY})(?= +[[{])`, "g"))) {
+    const problem = (at: Location): Problem =>
+      createProblem("MX1004.colon", { key }, { ...at, column: (at.column ?? 1) - key.length, length: key.length });
+    yield { from: index + whole.length, insert: ":", problem };
+  }
+}
+
+/** `{ matches: [0-9]+' }` */
+function* lostQuote(line: string): Generator<Change> {
+  for (const { index, 2: quote = "" } of line.matchAll(
+    /(?<=: )(?=[^\s"'])((?:(?!: )[^"'])*)(["'])(?= *(?:[,}\]]|$))/g,
+  )) {
+    const problem = (at: Location): Problem => createProblem("MX1004.lostQuote", { quote }, at);
+    yield { from: index, insert: quote, problem };
+  }
+}
+
+/** `[a,, b]`, `[, a]` */
+function* secondComma(line: string): Generator<Change> {
+  if (!/[{[]/.test(line)) return;
+  for (const { index, 0: whole } of line.matchAll(/(?<=[,{[]) *,/g)) {
+    const from = index + whole.length - 1;
+    yield { from, to: from + 1, insert: "", problem: (at) => createProblem("MX1004.secondComma", {}, at) };
+  }
+}
+
+/** `""text"`, `"text""` */
+function* secondQuote(line: string): Generator<Change> {
+  for (const { index, 1: quote = "" } of line.matchAll(
+    /(?<=[\s[{])(["'])\1(?=[^\s,\]}])|(?<=[^\s:,[{])(["'])\2(?=[\s,\]}:]|$)/g,
+  )) {
+    const problem = (at: Location): Problem =>
+      createProblem("MX1004.secondQuote", { quote: quote || (line[index] ?? "") }, at);
+    yield { from: index, to: index + 1, insert: "", problem };
   }
 }

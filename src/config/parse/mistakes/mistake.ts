@@ -51,3 +51,30 @@ export function lineAt(lines: readonly SourceLine[], offset: number): number {
 export function isIdle({ text }: SourceLine): boolean {
   return /^\s*(?:#|$)/.test(text);
 }
+
+/** An empty one where there is none. */
+export function lineOf(lines: readonly SourceLine[], index: number): SourceLine {
+  return lines[index] ?? { offset: 0, text: "" };
+}
+
+export function indentOf({ text }: SourceLine): number {
+  return text.length - text.trimStart().length;
+}
+
+/** Begins an item of a list. */
+export function isDashed({ text }: SourceLine): boolean {
+  return /^ *- /.test(text);
+}
+
+/** A key without a value. */
+export const OPEN_KEY: RegExp = /^ *(?:- )?(["']?[\w*-]+["']?):\s*(?:#.*)?$/;
+
+/** The text with other blanks before some of its lines. */
+export function shifted(lines: readonly SourceLine[], [from, to]: readonly [number, number], by: number): string {
+  return lines
+    .map(({ text }, index) => {
+      if (index < from || index >= to || text.trim() === "") return text;
+      return by < 0 ? text.slice(Math.min(-by, text.length - text.trimStart().length)) : " ".repeat(by) + text;
+    })
+    .join("\n");
+}

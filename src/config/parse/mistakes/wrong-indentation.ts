@@ -1,6 +1,17 @@
 import { createProblem } from "../../../diagnostics/problem.ts";
 import { isBesideDashes, misplaced, misplacedAbove } from "../indentation.ts";
-import { type BrokenText, isIdle, type Mistake, type SourceLine, splice } from "./mistake.ts";
+import {
+  type BrokenText,
+  indentOf,
+  isDashed,
+  isIdle,
+  lineOf,
+  type Mistake,
+  OPEN_KEY,
+  shifted,
+  type SourceLine,
+  splice,
+} from "./mistake.ts";
 
 /** Lines that begin in a column where nothing above them does. */
 export function* indentMistakes({ text, lines, suspects, before }: BrokenText): Generator<Mistake> {
@@ -21,8 +32,9 @@ export function* indentMistakes({ text, lines, suspects, before }: BrokenText): 
     }
 }
 
-/** A key where items begin: the first one of an item without its dash. */
-export function* missingDashes({ text, lines, suspects }: BrokenText): Generator<Mistake> {
+/** Items without a dash: a key where the dashes are, or a line that begins behind the dash of the item above or below. */
+export function* missingDashes(broken: BrokenText): Generator<Mistake> {
+  const { text, lines, suspects } = broken;
   for (const index of suspects) {
     const line = lines[index];
     if (line === undefined || !isBesideDashes(text, index + 1)) continue;
@@ -35,25 +47,82 @@ export function* missingDashes({ text, lines, suspects }: BrokenText): Generator
       repaired: splice(text, [offset, offset], "- "),
     };
   }
+  for (const index of suspects) yield* extraDash(broken, index);
+  for (const index of suspects) yield* dashBehind(broken, index);
+}
+
+/** A dash where the keys of a map begin. */
+function* extraDash({ text, lines }: BrokenText, index: number): Generator<Mistake> {
+  for (const at of [index, lines.findLastIndex((line, above) => above < index && !isIdle(line))]) {
+    const line = lines[at];
+    if (line === undefined || !isDashed(line)) continue;
+    const column = indentOf(line);
+    const beside = lines.findLast((other, above) => above < at && !isIdle(other) && indentOf(other) <= column);
+    if (beside === undefined || isDashed(beside) || indentOf(beside) !== column) continue;
+    const offset = line.offset + column;
+    yield {
+      offset,
+      length: 1,
+      problem: (where) => createProblem("MX1004.extraDash", {}, where),
+      repaired: splice(text, [offset, offset + 2], ""),
+    };
+  }
+}
+
+/** Blanks in the place of a dash: of the line itself, or of the first item, which the next item shows. */
+function* dashBehind(broken: BrokenText, index: number): Generator<Mistake> {
+  const { lines } = broken;
+  const own = lines[index];
+  const above = lines.findLastIndex((line, at) => at < index && isDashed(line));
+  if (above >= 0 && own !== undefined && indentOf(own) === indentOf(lineOf(lines, above)) + 2)
+    yield* dashLike(broken, own, above);
+  if (own === undefined || !isDashed(own)) return;
+  const first = lines[firstOfBlock(lines, index) ?? -1];
+  if (first === undefined) return;
+  const behind = indentOf(first) - indentOf(own);
+  if (behind === 2 || (behind === 0 && firstKey(first) === firstKey(own))) yield* dashLike(broken, first, index);
+}
+
+/** A dash before a line, in the column of another one. */
+function* dashLike({ text, lines, before }: BrokenText, line: SourceLine, dashed: number): Generator<Mistake> {
+  if (isDashed(line)) return;
+  const column = indentOf(lineOf(lines, dashed));
+  const offset = line.offset + column;
+  const [word = ""] = /^[^\s:,]+/.exec(line.text.trimStart()) ?? [];
+  const isShifted = indentOf(line) === column;
+  yield {
+    offset,
+    length: 1,
+    problem: (at) => createProblem("MX1004.itemDash", { word, line: before + dashed + 1 }, at),
+    repaired: splice(text, [offset, offset + (isShifted ? 0 : 1)], isShifted ? "- " : "-"),
+  };
+}
+
+/**
+ * The first line of those right above that begin further right than a dash. Where their header begins in its column, they rather
+ * are a map of their own, unless they begin with the same key.
+ */
+function firstOfBlock(lines: readonly SourceLine[], index: number): number | undefined {
+  const dashed = lineOf(lines, index);
+  const column = indentOf(dashed);
+  const header = lines.findLastIndex(
+    (line, at) =>
+      at < index && !isIdle(line) && indentOf(line) <= column && (indentOf(line) < column || OPEN_KEY.test(line.text)),
+  );
+  const first = lines.findIndex((line, at) => at > header && !isIdle(line));
+  const isOwnMap = header >= 0 && indentOf(lines[header] ?? dashed) === column;
+  const isOther = isOwnMap && firstKey(dashed) !== firstKey(lines[first] ?? dashed);
+  return first === -1 || first >= index || isOther ? undefined : first;
+}
+
+function firstKey({ text }: SourceLine): string | undefined {
+  return /^ *(?:- )?([\w-]+):(?: |$)/.exec(text)?.[1];
 }
 
 /** A line and those behind it that begin no further left. */
 function blockAt(lines: readonly SourceLine[], index: number, indent: number): number {
   const end = lines.findIndex((line, at) => at > index && !isIdle(line) && indentOf(line) < indent);
   return (end === -1 ? lines.length : end) - index;
-}
-
-function indentOf({ text }: SourceLine): number {
-  return text.length - text.trimStart().length;
-}
-
-function shifted(lines: readonly SourceLine[], [from, to]: readonly [number, number], by: number): string {
-  return lines
-    .map(({ text }, index) => {
-      if (index < from || index >= to || text.trim() === "") return text;
-      return by < 0 ? text.slice(Math.min(-by, text.length - text.trimStart().length)) : " ".repeat(by) + text;
-    })
-    .join("\n");
 }
 
 /** Tabs before a line's first word. */
