@@ -163,7 +163,14 @@ function sourcesKey() {
     listSources("src"),
     listSources("schema"),
   );
-  return hashOf(files.map((path) => [path, statSync(at(path)).size, statSync(at(path)).mtimeMs].join(" ")).join("\n"));
+  return hashOf(
+    files
+      .map((path) => {
+        const { size, mtimeMs } = statSync(at(path));
+        return [path, size, mtimeMs].join(" ");
+      })
+      .join("\n"),
+  );
 }
 
 function listSources(folder) {

@@ -117,7 +117,17 @@ async function bundle(modules, folder, plugins = []) {
     minify: false,
   });
   await build.close();
+  if (isProgram)
+    for (const chunk of output) writeFileSync(`${root}/dist/${folder}/${chunk.fileName}`, toAscii(chunk.code));
   return output;
+}
+
+/** Other characters as escapes: V8 reads a file of ASCII in a tenth of the time. @param {string} code */
+function toAscii(code) {
+  const [other] = /\bString\.raw`[^`]*[^\0-\x7f][^`]*`|\\[^\0-\x7f]/.exec(code) ?? [];
+  if (other !== undefined)
+    throw new Error(`An escape here would mean something else; write it in the source: ${other}`);
+  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /**

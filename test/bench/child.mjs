@@ -30,14 +30,19 @@ export async function startChild(args, env = process.env) {
 
 /** Milliseconds of processor time that a whole Node process takes with its children. A shell reads it, because Node has no call for it. */
 export async function timeProcess(args, env = process.env) {
+  return timeCommand([process.execPath, ...args], env);
+}
+
+/** The same of any program. */
+export async function timeCommand(command, env = process.env) {
   const shell = '"$@" >/dev/null && times';
-  const child = spawn("sh", ["-c", shell, "sh", process.execPath, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("sh", ["-c", shell, "sh", ...command], { env, stdio: ["ignore", "pipe", "pipe"] });
   let words = "";
   let times = "";
   child.stderr.on("data", (part) => (words += part));
   child.stdout.on("data", (part) => (times += part));
   const [code] = await once(child, "close");
-  if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code}: ${words.slice(-2000)}`);
+  if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}: ${words.slice(-2000)}`);
   // The second line is of the children: 0m1.23s 0m0.45s, user and system
   const [, children = ""] = times.split("\n");
   return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, m, s]) => sum + 60_000 * m + 1000 * s, 0);

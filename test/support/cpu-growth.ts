@@ -2,7 +2,7 @@
 export const MOST_GROWTH = 9;
 
 /** What a request of any shape may take: 2.4 times as long for twice as much. */
-export const REQUEST_GROWTH = 2.4 ** 2;
+export const REQUEST_GROWTH: number = 2.4 ** 2;
 
 const MOST_ROUNDS = 12;
 

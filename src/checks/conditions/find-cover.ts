@@ -50,14 +50,35 @@ const ALWAYS_KNOWN: ReadonlySet<Condition["kind"]> = new Set([
 /** Of a conversation in which there are many. */
 const MANY: ReadonlySet<Condition["kind"]> = new Set(["has", "tag"] as const);
 
+/** A bit for each fact of conditions. */
+export function factBits(conditions: readonly Condition[]): number {
+  return conditions.reduce((bits, one) => bits | bitOf(factOf(one)), 0);
+}
+
+const bits = new Map<string, number>();
+
+function bitOf(fact: string): number {
+  const known = bits.get(fact);
+  if (known !== undefined) return known;
+  const bit = 1 << bits.size;
+  bits.set(fact, bit);
+  return bit;
+}
+
+/** Bits of the facts that something is known of with certain conditions: a rule with others takes no part in a cover. */
+export function knownBits(given: readonly Condition[]): number {
+  return [...ALWAYS_KNOWN].reduce((known, kind) => known | bitOf(kind), factBits(given));
+}
+
 /** Whether other rules may take what does not meet a condition: it is about a fact that something is known of, or that every request has. */
 function isUseful(condition: Condition, given: readonly Condition[]): boolean {
-  if (given.some((one) => excludes(one, condition))) return false;
-  if (ALWAYS_KNOWN.has(condition.kind)) return true;
-  return given.some((one) => {
-    if (factOf(one) !== factOf(condition)) return false;
-    return !MANY.has(one.kind) || namesOf(one).some((name) => namesOf(condition).includes(name));
-  });
+  const isOfKnown =
+    ALWAYS_KNOWN.has(condition.kind) ||
+    given.some((one) => {
+      if (factOf(one) !== factOf(condition)) return false;
+      return !MANY.has(one.kind) || namesOf(one).some((name) => namesOf(condition).includes(name));
+    });
+  return isOfKnown && !given.some((one) => excludes(one, condition));
 }
 
 function namesOf(condition: Condition): readonly string[] {

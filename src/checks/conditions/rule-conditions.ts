@@ -3,7 +3,8 @@ import type { Condition } from "../../../generated/types/plan.d.ts";
 import { entryOf, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { lowerClass, lowerRoute } from "../../plan/lower/routes.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
-import { findCover } from "./find-cover.ts";
+import { exampleRequest, isMet } from "./example-request.ts";
+import { factBits, findCover, knownBits } from "./find-cover.ts";
 import { clashOf, isAlways } from "./implies.ts";
 import { rulesOf, type Layers, type RuleItem } from "./rule-items.ts";
 import { ruleSearchOf, searchCovers, type RuleSearch } from "./search-covers.ts";
@@ -13,26 +14,51 @@ import { asContainsTest } from "./text-covers.ts";
 export interface RuleConditions extends RuleItem {
   /** Without what always holds. */
   readonly when: readonly Condition[];
+  /** What those are about. */
+  readonly facts: number;
   /** What must be there to be taken. */
   readonly take?: RuleSearch;
 }
 
+const knownRules = new WeakMap<Dict, Map<string, RuleConditions[]>>();
+
 /** Classes or routes that can match. Other checks report missing and contradictory conditions. */
-export function ruleConditions(config: Dict, list: "classes" | "routes", layers: Layers): RuleConditions[] {
+export function ruleConditions(config: Dict, list: "classes" | "routes", layers: Layers): readonly RuleConditions[] {
+  const known = knownRules.get(config) ?? new Map<string, RuleConditions[]>();
+  knownRules.set(config, known);
+  const rules = known.get(list) ?? readConditions(config, list, layers);
+  known.set(list, rules);
+  return rules;
+}
+
+function readConditions(config: Dict, list: "classes" | "routes", layers: Layers): RuleConditions[] {
   return rulesOf(config, list, layers).flatMap((item) => {
     if (entryOf(item.tree, "when") === undefined) return [];
     const when = conditionsOf(item.tree, list);
     if (clashOf(when) !== undefined) return [];
     const conditions = when.map(withNormalizedTexts).filter((condition) => !isAlways(condition));
     const take = valueAt(item.tree, ["take"]);
-    return [{ ...item, when: conditions, ...(take === undefined ? {} : { take: ruleSearchOf(take) }) }];
+    return [
+      {
+        ...item,
+        when: conditions,
+        facts: factBits(conditions),
+        ...(take === undefined ? {} : { take: ruleSearchOf(take) }),
+      },
+    ];
   });
 }
 
+const knownConditions = new WeakMap<Tree, readonly Condition[]>();
+
 /** The conditions of a class or a route, as the plan has them. */
 export function conditionsOf(rule: Tree, list: "classes" | "routes"): readonly Condition[] {
+  const known = knownConditions.get(rule);
+  if (known !== undefined) return known;
   const data = toData(rule);
-  return (list === "classes" ? lowerClass(data as Class) : lowerRoute(data as Route)).when;
+  const { when } = list === "classes" ? lowerClass(data as Class) : lowerRoute(data as Route);
+  knownConditions.set(rule, when);
+  return when;
 }
 
 function withNormalizedTexts(condition: Condition): Condition {
@@ -51,14 +77,56 @@ export interface RequestFacts {
 /** Earlier rules that a rule is compared with, so that a file of thousands stays linear: its other shadows are not reported. */
 export const MAX_COMPARED = 1000;
 
-/** Rules of which one always matches such a request; undefined if that is not certain. */
+/** Rules in order, and by what they are about. */
+export interface RuleIndex {
+  readonly all: readonly RuleConditions[];
+  readonly add: (rule: RuleConditions) => void;
+  /** Whether one of them, or of `others`, which come after them, may match such a request. */
+  readonly mayTake: (given: readonly Condition[], others?: readonly RuleConditions[]) => boolean;
+}
+
+export function indexRules(rules: readonly RuleConditions[] = []): RuleIndex {
+  const all: RuleConditions[] = [];
+  const byFacts = new Map<number, RuleConditions[]>();
+  const add = (rule: RuleConditions): void => {
+    all.push(rule);
+    if (all.length > MAX_COMPARED) return;
+    const same = byFacts.get(rule.facts);
+    if (same === undefined) byFacts.set(rule.facts, [rule]);
+    else same.push(rule);
+  };
+  for (const rule of rules) add(rule);
+  const mayTake: RuleIndex["mayTake"] = (given, others = []) => {
+    const unknown = ~knownBits(given);
+    const example = exampleRequest(given);
+    const matches = ({ when }: RuleConditions): boolean =>
+      example === undefined || when.every((condition) => isMet(condition, example));
+    for (const [facts, same] of byFacts) if ((facts & unknown) === 0 && same.some(matches)) return true;
+    return others
+      .slice(0, Math.max(0, MAX_COMPARED - all.length))
+      .some((rule) => (rule.facts & unknown) === 0 && matches(rule));
+  };
+  return { all, add, mayTake };
+}
+
+/**
+ * Rules of which one always matches such a request; undefined if that is not certain.
+ * @param others come after the candidates
+ */
 export function coverOf(
   known: RequestFacts,
-  candidates: readonly RuleConditions[],
+  candidates: RuleIndex,
+  others: readonly RuleConditions[] = [],
 ): readonly RuleConditions[] | undefined {
-  const taking = candidates
+  if (!candidates.mayTake(known.conditions, others)) return undefined;
+  const unknown = ~knownBits(known.conditions);
+  const taking = [...candidates.all, ...others]
     .slice(0, MAX_COMPARED)
-    .filter(({ take }) => take === undefined || (known.take !== undefined && searchCovers(take, known.take) !== "no"));
+    .filter(
+      ({ facts, take }) =>
+        (facts & unknown) === 0 &&
+        (take === undefined || (known.take !== undefined && searchCovers(take, known.take) !== "no")),
+    );
   return findCover(known.conditions, taking);
 }
 

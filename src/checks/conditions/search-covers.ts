@@ -4,6 +4,7 @@ import { toData, type Tree } from "../../config/parse/tree.ts";
 import { lowerFinder, lowerRule } from "../../plan/lower/rules.ts";
 import { rangeCovers } from "./range-covers.ts";
 import { asContainsTest, breadthOf, passesWith, textCovers } from "./text-covers.ts";
+import { sampleOf } from "../texts/text-tests.ts";
 import { defined } from "../../shared/utilities.ts";
 import { STEP_KINDS } from "./rule-items.ts";
 
@@ -30,6 +31,16 @@ export interface RuleSearch {
 
 /** @param tree a trim, a filter, or a finder, which drops what it has found */
 export function ruleSearchOf(tree: Tree): RuleSearch {
+  const known = searches.get(tree);
+  if (known !== undefined) return known;
+  const search = readSearch(tree);
+  searches.set(tree, search);
+  return search;
+}
+
+const searches = new WeakMap<Tree, RuleSearch>();
+
+function readSearch(tree: Tree): RuleSearch {
   const data = toData(tree) as Trim | Filter | Finder;
   const { at, client } = lowerFinder(data);
   return {
@@ -56,11 +67,21 @@ export function sourceSearchOf(rule: Tree, finder: Tree): RuleSearch {
   return { steps: sourceSearch.steps, tests, ...(client.length > 0 && { client }), does, isConditional };
 }
 
+const requiredTexts = new WeakMap<RuleSearch, readonly string[]>();
+
 /** Texts that every match contains. */
-export function requiredTextsOf({ steps, tests }: RuleSearch): string[] {
+export function requiredTextsOf(search: RuleSearch): readonly string[] {
+  const known = requiredTexts.get(search);
+  if (known !== undefined) return known;
+  const texts = findRequiredTexts(search);
+  requiredTexts.set(search, texts);
+  return texts;
+}
+
+function findRequiredTexts({ steps, tests }: RuleSearch): string[] {
   return [
     ...steps.flatMap(({ kind, text, end }) => (kind === "tag" ? [] : [text, ...(end === undefined ? [] : [end])])),
-    ...tests.flatMap(({ op, value }) => (op === "matches" ? [] : [op === "is" ? value.trim() : value])),
+    ...testedTexts({ tests }),
   ];
 }
 
@@ -78,6 +99,36 @@ export function searchCovers(wide: RuleSearch, narrow: RuleSearch): SearchCovera
   if (wide.steps.length === 0) return textCoversSearch(wide, narrow);
   if (stretchCovers(wide, narrow) && (wide.does !== "keep" || beginsInside(wide, narrow))) return "always";
   return stepsCover(wide, narrow);
+}
+
+/** What a match of a narrow search is made of: what a wide one searches for and is not in it, a match need not contain. */
+export function exampleMatch(search: RuleSearch): string {
+  const found = search.tests.map((test) => (test.op === "matches" ? sampleOf(test) : undefined));
+  return [...requiredTextsOf(search), ...found.filter((text) => text !== undefined)].join("\n");
+}
+
+/** The texts that a wide search asks for in each match. */
+export function testedTexts({ tests }: Pick<RuleSearch, "tests">): string[] {
+  return tests.flatMap(({ op, value }) => (op === "matches" ? [] : [op === "is" ? value.trim() : value]));
+}
+
+/** Groups searches: a wide one covers only those narrow ones of which a group is its own. */
+export function groupOfWide({ steps }: RuleSearch): string {
+  const [first, ...others] = steps;
+  const last = steps.at(-1);
+  if (last === undefined || first === undefined) return "";
+  if (first.kind === "between" && others.length === 0) return first.end === undefined ? "" : "between";
+  return groupOfStep(last, others.length);
+}
+
+/** All groups of searches that may cover this one. */
+export function groupsOfNarrow({ steps }: RuleSearch): string[] {
+  return ["", ...(steps.some(({ kind }) => kind === "between") ? ["between"] : []), ...steps.map(groupOfStep)];
+}
+
+/** As `stepCovers` compares them. */
+function groupOfStep({ kind, text }: SearchStep, index: number): string {
+  return kind === "tag" || kind === "section" ? `${index} ${kind} ${text}` : `${index} ${kind}`;
 }
 
 /** Unwrapping removes the element, but reveals a nested one of the same name, which a second rule may unwrap. */

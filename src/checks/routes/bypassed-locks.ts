@@ -6,7 +6,14 @@ import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { sizesInOrder } from "../../plan/lower/profiles.ts";
 import { findTier } from "../../plan/lower/targets.ts";
 import { clashOf, implies } from "../conditions/implies.ts";
-import { casesOf, classesIn, coverOf, ruleConditions, type RuleConditions } from "../conditions/rule-conditions.ts";
+import {
+  casesOf,
+  classesIn,
+  coverOf,
+  indexRules,
+  ruleConditions,
+  type RuleConditions,
+} from "../conditions/rule-conditions.ts";
 import { CLIENT_MODELS } from "../names/client-models.ts";
 import { describeEarlier, type Layers } from "../conditions/rule-items.ts";
 import { matchesAnyText } from "../conditions/text-covers.ts";
@@ -62,7 +69,7 @@ function takenBy(route: RuleConditions, locks: Locks): readonly RuleConditions[]
   const earlier = routes
     .slice(0, routes.indexOf(route))
     .filter((one) => one.nearness > route.nearness && !keepsPromise(route, locks.targets.get(one.id), locks));
-  const rules = coveredBefore(route, classes, earlier);
+  const rules = coveredBefore(route, classes, indexRules(earlier));
   return rules === undefined ? [] : earlier.filter((one) => rules.has(one));
 }
 
@@ -71,7 +78,7 @@ function namedBy(locked: RuleConditions, classes: readonly RuleConditions[], loc
   const earlier = classes
     .slice(0, classes.indexOf(locked))
     .filter((one) => one.nearness > locked.nearness && !isAnsweredAlike(one, locked, locks));
-  return coverOf({ conditions: locked.when }, earlier) ?? [];
+  return coverOf({ conditions: locked.when }, indexRules(earlier)) ?? [];
 }
 
 /** Whether the requests of a locked class are answered as promised if another class names them. */

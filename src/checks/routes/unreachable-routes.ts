@@ -8,9 +8,11 @@ import {
   casesOf,
   classesIn,
   coverOf,
+  indexRules,
   ruleConditions,
   type RequestFacts,
   type RuleConditions,
+  type RuleIndex,
 } from "../conditions/rule-conditions.ts";
 import { describeEarlier, isIntendedOrder, type Layers } from "../conditions/rule-items.ts";
 
@@ -20,11 +22,11 @@ type ClassesById = ReadonlyMap<string, RuleConditions>;
 export function checkShadowedRoutes(config: Dict, layers: Layers): Problem[] {
   const routes = ruleConditions(config, "routes", layers);
   const classes = new Map(ruleConditions(config, "classes", layers).map((one) => [one.id, one]));
-  const reached: RuleConditions[] = [];
+  const reached = indexRules();
   return routes.flatMap((route) => {
     const taken = coveredBefore(route, classes, reached);
-    if (taken === undefined) reached.push(route);
-    const first = taken === undefined ? [] : reached.filter((one) => taken.has(one));
+    if (taken === undefined) reached.add(route);
+    const first = taken === undefined ? [] : reached.all.filter((one) => taken.has(one));
     if (first.length === 0 || isIntendedOrder(route, first)) return [];
     const { related, ...covered } = describeEarlier(first);
     return [createProblem("MX3070.route", { id: route.id, ...covered }, route.at, { related })];
@@ -35,9 +37,12 @@ export function checkShadowedRoutes(config: Dict, layers: Layers): Problem[] {
 export function coveredBefore(
   route: RuleConditions,
   classes: ClassesById,
-  earlier: readonly RuleConditions[],
+  earlier: RuleIndex,
 ): ReadonlySet<RuleConditions> | undefined {
   const named = classesIn(route.when);
+  // A request of no class that no earlier rule takes answers both questions below.
+  const inMain: Condition[] = [{ kind: "class", any: [MAIN_CLASS] }, ...route.when];
+  if (named.length === 0 && !earlier.mayTake(inMain, classesBefore(MAIN_CLASS, classes))) return undefined;
   const first = coverAll(route, { classes, names: named, earlier });
   if (first !== undefined || named.length > 0) return first;
   return coverAll(route, { classes, names: [MAIN_CLASS, ...classes.keys()], earlier });
@@ -47,7 +52,7 @@ interface Before {
   readonly classes: ClassesById;
   /** Of the classes that the route is for. */
   readonly names: readonly string[];
-  readonly earlier: readonly RuleConditions[];
+  readonly earlier: RuleIndex;
 }
 
 function coverAll(route: RuleConditions, { classes, names, earlier }: Before): ReadonlySet<RuleConditions> | undefined {
@@ -56,7 +61,7 @@ function coverAll(route: RuleConditions, { classes, names, earlier }: Before): R
   for (const [index, known] of [...casesOf(route, classes, all)].entries()) {
     if (clashOf(known.conditions) !== undefined) continue;
     // A request that an earlier class names is not of this one.
-    const found = coverOf(known, [...earlier, ...classesBefore(all[index], classes)]);
+    const found = coverOf(known, earlier, classesBefore(all[index], classes));
     if (found === undefined) return undefined;
     for (const one of found) first.add(one);
   }
@@ -75,10 +80,10 @@ function classesBefore(name: string | undefined, classes: ClassesById): RuleCond
 function classCovers(
   classes: readonly RuleConditions[],
 ): (readonly [RuleConditions, readonly RuleConditions[] | undefined])[] {
-  const live: RuleConditions[] = [];
+  const live = indexRules();
   return classes.map((one) => {
     const first = coverOf({ conditions: one.when }, live);
-    if (first === undefined) live.push(one);
+    if (first === undefined) live.add(one);
     return [one, first];
   });
 }
@@ -135,7 +140,7 @@ function unmetIn(known: RequestFacts, name: string, { byId, order, live }: Class
   if (name === MAIN_CLASS && own !== undefined) return undefined;
   const last = order.get(name) ?? order.size;
   const earlier = live.filter(({ id }) => (order.get(id) ?? 0) < last);
-  const [first] = coverOf(known, earlier) ?? [];
+  const [first] = coverOf(known, indexRules(earlier)) ?? [];
   return first === undefined ? undefined : { why: `the class "${first.id}" names such requests first`, class: first };
 }
 

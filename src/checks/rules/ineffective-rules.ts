@@ -114,7 +114,7 @@ function isExcludedBy(step: SearchStep, test: TextTest): boolean {
   return found !== undefined && findPassing([{ op: "matches", value: found }, test]) === "none";
 }
 
-const BULLET = String.raw`^[ \t]*(?:[-*•]|\d+[.)])?[ \t]*`;
+const BULLET = String.raw`^[ \t]*(?:[-*\u2022]|\d+[.)])?[ \t]*`;
 
 /** An expression for the texts that a step finds. */
 function expressionOfStep({ kind, text, end }: SearchStep): string | undefined {

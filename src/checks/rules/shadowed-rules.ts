@@ -13,9 +13,13 @@ import {
   NARROWING,
 } from "../conditions/rule-items.ts";
 import {
+  exampleMatch,
+  groupOfWide,
+  groupsOfNarrow,
   ruleSearchOf,
   searchCovers,
   sourceSearchOf,
+  testedTexts,
   type RuleSearch,
   type SearchStep,
 } from "../conditions/search-covers.ts";
@@ -146,19 +150,38 @@ function findShadows<Rule extends Searcher>(
   rules: readonly Rule[],
   mayCover: (first: Rule, rule: Rule) => boolean = () => true,
 ): Shadow<Rule>[] {
-  const live: { readonly one: Rule; readonly index: number }[] = [];
+  const live = new Map<string, Live<Rule>[]>();
+  let count = 0;
   return rules.flatMap((rule, index) => {
-    const first = live.slice(0, MAX_COMPARED).find((earlier) => {
+    let first: Live<Rule> | undefined;
+    const example = exampleMatch(rule.search);
+    const isCovering = (earlier: Live<Rule>): boolean => {
+      if (!earlier.texts.every((text) => example.includes(text))) return false;
       const covers = mayCover(earlier.one, rule) ? searchCovers(earlier.one.search, rule.search) : "no";
-      const between = (): readonly Rule[] => rules.slice(earlier.index + 1, index);
-      return (
-        covers === "always" ||
-        (covers === "undisturbed" && between().every(({ search }) => keepsLineStarts(search, earlier.one.search)))
-      );
-    });
-    if (first === undefined) live.push({ one: rule, index });
-    return first === undefined ? [] : [{ rule, first: first.one }];
+      if (covers !== "undisturbed") return covers === "always";
+      return rules.slice(earlier.index + 1, index).every(({ search }) => keepsLineStarts(search, earlier.one.search));
+    };
+    for (const group of groupsOfNarrow(rule.search)) {
+      const found = live.get(group)?.find(isCovering);
+      if (found !== undefined && found.index < (first?.index ?? Infinity)) first = found;
+    }
+    if (first !== undefined) return [{ rule, first: first.one }];
+    count += 1;
+    if (count > MAX_COMPARED) return [];
+    const group = groupOfWide(rule.search);
+    const others = live.get(group);
+    const one = { one: rule, index, texts: testedTexts(rule.search) };
+    if (others === undefined) live.set(group, [one]);
+    else others.push(one);
+    return [];
   });
+}
+
+/** A rule that leaves something to find, and its number. */
+interface Live<Rule> {
+  readonly one: Rule;
+  readonly index: number;
+  readonly texts: readonly string[];
 }
 
 /** Steps that find the same after a rule whose last step is of this kind has taken something out. */

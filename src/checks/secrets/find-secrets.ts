@@ -241,7 +241,8 @@ interface ScannedValue {
 }
 
 function scanTree(tree: Tree, text: string): ScannedTree {
-  const values = [...valuesOf(tree, { text, lines: lineStarts(text) })];
+  const values: ScannedValue[] = [];
+  addValues(tree, { text, lines: lineStarts(text), path: [], name: "" }, values);
   return {
     logins: values.filter(isBackendUrl).flatMap(loginsIn),
     whole: values.filter(({ source, text: value }) => !source.includes(value)).flatMap(hiddenCompleteValues),
@@ -284,26 +285,25 @@ interface Where {
   readonly text: string;
   /** Offsets of the lines. */
   readonly lines: readonly number[];
-  readonly path?: Path;
-  readonly name?: string;
+  readonly path: Path;
+  readonly name: string;
 }
 
-function* valuesOf(tree: Tree, where: Where): Generator<ScannedValue> {
-  const { text, lines, path = [], name = "" } = where;
+function addValues(tree: Tree, { path, name, ...where }: Where, found: ScannedValue[]): void {
   switch (tree.kind) {
     case "dict":
       for (const [key, { value }] of tree.entries)
-        yield* valuesOf(value, { ...where, path: [...path, key], name: key });
+        addValues(value, { ...where, path: [...path, key], name: key }, found);
       return;
     case "list":
       for (const [index, item] of tree.items.entries())
-        yield* valuesOf(item, { ...where, path: [...path, index], name: flagIn(tree.items[index - 1]) });
+        addValues(item, { ...where, path: [...path, index], name: flagIn(tree.items[index - 1]) }, found);
       return;
     case "scalar": {
       const { line = 1, column = 1, length = 0 } = tree.at;
-      const start = (lines[line - 1] ?? 0) + column - 1;
+      const start = (where.lines[line - 1] ?? 0) + column - 1;
       if (typeof tree.value === "string")
-        yield { text: tree.value, path, name, start, source: text.slice(start, start + length) };
+        found.push({ text: tree.value, path, name, start, source: where.text.slice(start, start + length) });
     }
   }
 }

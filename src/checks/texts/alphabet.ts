@@ -29,7 +29,7 @@ const LAST_TRIED = 0x30_00;
 export function alphabetOf(programs: readonly TextProgram[]): LetterTable {
   const all = new Map<string, CharacterSet>();
   for (const { steps } of programs)
-    for (const step of steps) if (step.kind === "character") all.set(`${step.set.flags}/${step.set.source}`, step.set);
+    for (const step of steps) if (step.kind === "character") all.set(keyOf(step.set), step.set);
   const members = [...all].map(([key, set]) => membersOf(key, set));
   const letters = new Map<string, Letter>();
   for (const text of candidates([...all.values()])) {
@@ -39,6 +39,15 @@ export function alphabetOf(programs: readonly TextProgram[]): LetterTable {
     if (!letters.has(key)) letters.set(key, { text, sets: new Set(sets), neighbour });
   }
   return { letters: [...letters.values()], sets: new Map([...all.keys()].map((key, index) => [key, index])) };
+}
+
+/** A character of a set; undefined where it has no common one. */
+export function characterIn(set: CharacterSet): string | undefined {
+  return COMMON.find(membersOf(keyOf(set), set));
+}
+
+function keyOf({ flags, source }: CharacterSet): string {
+  return `${flags}/${source}`;
 }
 
 const known = new Map<string, (text: string) => boolean>();

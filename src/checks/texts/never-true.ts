@@ -3,7 +3,7 @@ import { type Location, type Problem, createProblem } from "../../diagnostics/pr
 import { findText } from "./find-text.ts";
 import { parseExpression, type Assertion, type ExpressionTree } from "./parse-expression.ts";
 import { compileExpression } from "./text-program.ts";
-import { isAlwaysTrue } from "./text-tests.ts";
+import { findPassing, isAlwaysTrue } from "./text-tests.ts";
 import { expressions, type WrittenText } from "./written-texts.ts";
 
 /** Is there an expression that no text matches, or every text, or of which a part never matches? */
@@ -11,7 +11,7 @@ export function checkExpressions(config: Dict): Problem[] {
   return expressions(config).flatMap(({ test, ...written }) => {
     const expression = parseExpression(test.value, test.flags ?? "");
     if (expression === undefined) return [];
-    if (!canMatch(expression)) return [neverTrue(expression, written)];
+    if (findPassing([test]) === "none") return [neverTrue(expression, written)];
     const dead = deadAlternative(expression);
     if (dead !== undefined) {
       const part = test.value.slice(dead.start, dead.end);

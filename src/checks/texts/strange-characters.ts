@@ -10,6 +10,8 @@ const INVISIBLE =
 /** A word with letters of two scripts that look alike. */
 const MIXED =
   /[\p{Script=Latin}]+[\p{Script=Cyrillic}\p{Script=Greek}]+[\p{Script=Latin}]+|[\p{Script=Cyrillic}]+[\p{Script=Latin}]+[\p{Script=Cyrillic}]+/u;
+/** Without any of these, a text has nothing strange. */
+const SUSPECT = /[^ -~]|["'\\]|\/\//;
 /** Of names with patterns and of expressions. */
 const NAMES = new Set([
   "model",
@@ -28,14 +30,15 @@ const NAMES = new Set([
 export function checkStrangeCharacters(config: Dict, layers: readonly Layer[]): Problem[] {
   const thirdParty = thirdPartyPacks(layers);
   const compared = [...literalTexts(config), ...namedTexts(config, NAMES)];
-  const check = (written: WrittenText, quote: string | undefined): Problem[] => {
+  const check = (written: WrittenText, quoteOf: (written: WrittenText) => string | undefined): Problem[] => {
+    if (!SUSPECT.test(written.text)) return [];
     const file = written.at.file ?? "";
     if (remoteSpec(file) !== undefined) return [];
-    return (thirdParty.has(file) ? undefined : strangeLetter(written)) ?? straySigns(written, quote);
+    return (thirdParty.has(file) ? undefined : strangeLetter(written)) ?? straySigns(written, quoteOf(written));
   };
   return [
-    ...compared.flatMap((written) => check(written, strayQuote(written))),
-    ...otherTexts(config, compared).flatMap((written) => check(written, curlyQuotes(written.text))),
+    ...compared.flatMap((written) => check(written, strayQuote)),
+    ...otherTexts(config, compared).flatMap((written) => check(written, curlyQuotes)),
   ];
 }
 
@@ -82,14 +85,14 @@ function isMeant({ section, key, text, at }: WrittenText): boolean {
 }
 
 /** Quotes that a word processor has put around a text. */
-function curlyQuotes(text: string): string | undefined {
+function curlyQuotes({ text }: Pick<WrittenText, "text">): string | undefined {
   const [curly] = /^[“”„‟«»].*[“”«»]$|^[‘’‚‛].*[’‘]$/su.exec(text) ?? [];
   return curly === undefined || text.length < 2 ? undefined : `${text.at(0)}…${text.at(-1)}`;
 }
 
 /** The same, or one that is left of a pair, in a text that is compared. */
 function strayQuote({ text, key }: WrittenText): string | undefined {
-  const curly = curlyQuotes(text);
+  const curly = curlyQuotes({ text });
   if (curly !== undefined) return curly;
   const count = text.split('"').length - 1;
   if (count === 1 && (text.startsWith('"') || text.endsWith('"')) && key !== "matches") return '"';

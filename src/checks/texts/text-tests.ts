@@ -1,27 +1,65 @@
 import type { TextTest } from "../../../generated/types/plan.d.ts";
+import { exampleOf, literalStart } from "./example-text.ts";
 import { findText, type FoundText, type Requirement } from "./find-text.ts";
 import { compileExpression, expressionOf, type TextProgram } from "./text-program.ts";
 
-const programs = new Map<string, TextProgram | undefined>();
+/** What is known of a test, each part computed when it is first needed. */
+interface TestFacts {
+  /** Its automaton; undefined where another check reports its expression, or it is too long. */
+  program?: { readonly is: TextProgram | undefined };
+  /** A text that passes it; undefined where there is none, or none is found. */
+  sample?: { readonly is: string | undefined };
+  start?: string;
+  isKnown?: boolean;
+  expression?: RegExp;
+}
 
-/** The automaton of a test, compiled once; undefined where another check reports its expression, or it is too long. */
+/** By what tests say, and by test: a file has many that are equal, and each is compared with a thousand others. */
+const factsByText = new Map<string, TestFacts>();
+const factsByTest = new WeakMap<TextTest, TestFacts>();
+
+function factsOf(test: TextTest): TestFacts {
+  const known = factsByTest.get(test);
+  if (known !== undefined) return known;
+  const key = `${test.op} ${test.flags ?? ""} ${test.value}`;
+  const facts = factsByText.get(key) ?? {};
+  factsByText.set(key, facts);
+  factsByTest.set(test, facts);
+  return facts;
+}
+
+/** Whether its expression is of the kind that is examined. */
+function isKnown(test: TextTest): boolean {
+  const facts = factsOf(test);
+  return (facts.isKnown ??= expressionOf(test) !== undefined);
+}
+
 function programOf(test: TextTest): TextProgram | undefined {
-  const key = JSON.stringify([test.op, test.value, test.flags ?? ""]);
-  if (!programs.has(key)) {
+  const facts = factsOf(test);
+  if (facts.program === undefined) {
     const expression = expressionOf(test);
-    programs.set(key, expression === undefined ? undefined : compileExpression(expression));
+    facts.program = { is: expression === undefined ? undefined : compileExpression(expression) };
   }
-  return programs.get(key);
+  return facts.program.is;
+}
+
+/** How every text begins that passes a test, but for spaces; empty where that is not known. */
+function startOf(test: TextTest): string {
+  const facts = factsOf(test);
+  if (facts.start === undefined) {
+    const expression = expressionOf(test);
+    facts.start = expression === undefined ? "" : literalStart(expression);
+  }
+  return facts.start;
 }
 
 /** A text that passes these tests and fails those. */
 export function findPassing(passing: readonly TextTest[], failing: readonly TextTest[] = []): FoundText {
+  if ([...passing, ...failing].some((test) => !isKnown(test))) return "unknown";
+  for (const text of likelyTexts(passing))
+    if (passing.every((test) => isPassed(test, text)) && !failing.some((test) => isPassed(test, text))) return { text };
   const requirements = requirementsOf(passing, failing);
-  if (requirements === undefined) return "unknown";
-  const likely = likelyTexts(passing).find(
-    (text) => passing.every((test) => isPassed(test, text)) && !failing.some((test) => isPassed(test, text)),
-  );
-  return likely === undefined ? findText(requirements) : { text: likely };
+  return requirements === undefined ? "unknown" : findText(requirements);
 }
 
 function requirementsOf(passing: readonly TextTest[], failing: readonly TextTest[]): Requirement[] | undefined {
@@ -33,10 +71,11 @@ function requirementsOf(passing: readonly TextTest[], failing: readonly TextTest
 }
 
 /** Nearly all pairs of tests have a text that is easily found. */
-function likelyTexts(passing: readonly TextTest[]): readonly string[] {
+function* likelyTexts(passing: readonly TextTest[]): Generator<string> {
   const samples = passing.map(sampleOf).filter((sample) => sample !== undefined);
+  yield* samples;
   const all = samples.join("\n");
-  return [...samples, all, samples.toReversed().join("\n"), samples.join(" "), `${all} x`, `x ${all}`];
+  yield* [all, samples.toReversed().join("\n"), samples.join(" "), `${all} x`, `x ${all}`];
 }
 
 /** Whether every text passes a test. */
@@ -47,6 +86,8 @@ export function isAlwaysTrue(test: TextTest): boolean {
 /** Whether a text passes none, or only one, of two tests that some text passes each. */
 export function excludeEachOther(one: TextTest, other: TextTest): boolean {
   if (sampleOf(one) === undefined || sampleOf(other) === undefined) return false;
+  const [start, otherStart] = [startOf(one), startOf(other)];
+  if (!start.startsWith(otherStart) && !otherStart.startsWith(start)) return true;
   return findPassing([one, other]) === "none";
 }
 
@@ -55,21 +96,29 @@ export function includesAll(wide: TextTest, narrow: TextTest): boolean {
   return sampleOf(narrow) !== undefined && findPassing([narrow], [wide]) === "none";
 }
 
-const samples = new Map<string, string | undefined>();
-
 /** A text that passes a test; undefined where there is none, or none is found. */
-function sampleOf(test: TextTest): string | undefined {
-  const key = JSON.stringify(test);
-  if (!samples.has(key)) {
-    const requirements = requirementsOf([test], []);
-    const found = requirements === undefined ? "unknown" : findText(requirements);
-    samples.set(key, typeof found === "string" ? undefined : found.text);
-  }
-  return samples.get(key);
+export function sampleOf(test: TextTest): string | undefined {
+  const facts = factsOf(test);
+  facts.sample ??= { is: likelySample(test) ?? searchedSample(test) };
+  return facts.sample.is;
+}
+
+/** What the test is made of, taken literally, passes nearly always. */
+function likelySample(test: TextTest): string | undefined {
+  const expression = expressionOf(test);
+  const text = expression === undefined ? undefined : exampleOf(expression);
+  return text !== undefined && isPassed(test, text) ? text : undefined;
+}
+
+function searchedSample(test: TextTest): string | undefined {
+  const requirements = requirementsOf([test], []);
+  const found = requirements === undefined ? "unknown" : findText(requirements);
+  return typeof found === "string" ? undefined : found.text;
 }
 
 /** As `passesTextTest` does, without the linear engine, which takes a tenth of a second to load. */
-function isPassed({ op, value, flags = "" }: TextTest, text: string): boolean {
+export function isPassed(test: TextTest, text: string): boolean {
+  const { op, value, flags = "" } = test;
   switch (op) {
     case "is":
       return text.trim() === value.trim();
@@ -78,15 +127,6 @@ function isPassed({ op, value, flags = "" }: TextTest, text: string): boolean {
     case "contains":
       return text.includes(value);
     case "matches":
-      return expressionFor(value, flags).test(text);
+      return (factsOf(test).expression ??= new RegExp(value, `u${flags}`)).test(text);
   }
-}
-
-const compiled = new Map<string, RegExp>();
-
-function expressionFor(value: string, flags: string): RegExp {
-  const key = `${flags}/${value}`;
-  const expression = compiled.get(key) ?? new RegExp(value, `u${flags}`);
-  compiled.set(key, expression);
-  return expression;
 }

@@ -81,9 +81,9 @@ export function otherTexts(config: Dict, compared: readonly WrittenText[]): Writ
   const known = new Set(compared.map(({ at }) => at));
   return [...config.entries]
     .filter(([section]) => !section.startsWith("x-"))
-    .flatMap(([section, { value }]) => [
-      ...textsBelow(value, { section, key: section, owner: value, path: [] }, new Set()),
-    ])
+    .flatMap(([section, { value }]) =>
+      textsBelow(value, { section, key: section, owner: value, path: [] }, { leftOut: new Set() }),
+    )
     .filter(({ at }) => !known.has(at));
 }
 
@@ -99,27 +99,35 @@ function writtenTexts(config: Dict): readonly WrittenText[] {
     known.get(config) ??
     SECTIONS.flatMap((section) => {
       const tree = entryOf(config, section)?.value;
-      return tree === undefined ? [] : [...textsBelow(tree, { section, key: section, owner: tree, path: [] })];
+      return tree === undefined ? [] : textsBelow(tree, { section, key: section, owner: tree, path: [] });
     });
   known.set(config, found);
   return found;
 }
 
-function* textsBelow(
+interface Search {
+  /** Keys whose values are not searched. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly found?: WrittenText[];
+}
+
+function textsBelow(
   tree: Tree,
   place: Pick<WrittenText, "section" | "key" | "owner" | "path">,
-  leftOut: ReadonlySet<string> = PROSE,
-): Generator<WrittenText> {
+  { leftOut, found = [] }: Search = { leftOut: PROSE },
+): WrittenText[] {
   switch (tree.kind) {
     case "scalar":
-      if (typeof tree.value === "string" && !isShipped(tree.at)) yield { ...place, text: tree.value, at: tree.at };
-      return;
+      if (typeof tree.value === "string" && !isShipped(tree.at))
+        found.push({ ...place, text: tree.value, at: tree.at });
+      break;
     case "list":
-      for (const item of tree.items) yield* textsBelow(item, place, leftOut);
-      return;
+      for (const item of tree.items) textsBelow(item, place, { leftOut, found });
+      break;
     case "dict":
       for (const [key, { value }] of tree.entries)
         if (!leftOut.has(key) && !key.startsWith("x-"))
-          yield* textsBelow(value, { ...place, key, owner: tree, path: [...place.path, key] }, leftOut);
+          textsBelow(value, { ...place, key, owner: tree, path: [...place.path, key] }, { leftOut, found });
   }
+  return found;
 }

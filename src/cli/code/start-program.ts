@@ -32,7 +32,8 @@ export function startProgram(folder: string, name: string, build: string): void 
     const known = modules.get(id);
     if (known !== undefined) return known.exports;
     const file = join(folder, id);
-    const source = readFileSync(file, "utf8");
+    // The build has written them in ASCII.
+    const source = readFileSync(file, "latin1");
     if (isMainThread && source.length >= SMALLEST_CACHED) cache ??= openCodeCache({ name, build });
     const module: LoadedModule = { exports: {} };
     modules.set(id, module);

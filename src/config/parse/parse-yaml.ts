@@ -1,5 +1,6 @@
 import { LineCounter, isMap } from "yaml";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { parseSimple } from "./parse-simple.ts";
 import { type Feature, MAX_DEPTH, readDocument } from "./read-document.ts";
 import { syntaxProblems } from "./syntax-problems.ts";
 import { MOST_PROBLEMS, toTree, type TreeContext } from "./to-tree.ts";
@@ -20,6 +21,12 @@ export const MAX_FILE: number = 1024 * 1024;
 export function parseYaml(file: string, text: string): Parsed {
   if (text.length > MAX_FILE)
     return { problems: [createProblem("MX1002.characters", { length: text.length, maxFile: MAX_FILE }, { file })] };
+  const tree = parseSimple(file, text);
+  return tree === undefined ? parseAnyYaml(file, text) : { tree, problems: [] };
+}
+
+/** With the library, whatever the text. */
+export function parseAnyYaml(file: string, text: string): Parsed {
   const lines = new LineCounter();
   const locate = createLocate(file, lines);
   const plain = text.replace(/^\uFEFF/, "");

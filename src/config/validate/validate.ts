@@ -5,6 +5,7 @@ import { validateTests } from "../../../generated/types/validate-tests.mjs";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import {
   type Dict,
+  type DictEntry,
   type Path,
   type Tree,
   entryOf,
@@ -28,7 +29,7 @@ import { serverPresetFor } from "./foreign-keys.ts";
  */
 export function validate(tree: Dict, subject: Subject): SchemaFinding[] {
   const check = validatorOf(subject);
-  const data = toWritten(tree);
+  const data = toWritten(subject === "merged" ? withoutRules(tree) : tree);
   const all = check(data) ? [] : (check.errors ?? []);
   // Nobody reads more, and for each the meant word is searched for.
   if (all.length > MOST_ERRORS) return describeAll(all, tree, subject);
@@ -74,6 +75,18 @@ function hasNull(tree: Tree): boolean {
 
 function isNull(tree: Tree): boolean {
   return tree.kind === "scalar" && tree.value === null;
+}
+
+/** Lists of rules, which the schema limits neither in number nor otherwise. */
+const RULES: ReadonlySet<string> = new Set(["models", "classes", "trim", "filters", "routes"]);
+
+/** The merged tree without its rules, whose mistakes are reported for their own files. */
+function withoutRules(tree: Dict): Dict {
+  const entries = [...tree.entries].map(([key, entry]): [string, DictEntry] => {
+    const { value } = entry;
+    return [key, RULES.has(key) && value.kind === "list" ? { ...entry, value: { ...value, items: [] } } : entry];
+  });
+  return { ...tree, entries: new Map(entries) };
 }
 
 /** The data without nulls in maps, which only remove inherited values. */
