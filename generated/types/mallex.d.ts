@@ -245,14 +245,14 @@ flags?: string
 [k: string]: unknown
 })
 /**
- * A name: letters, digits and dashes, a small letter first.
+ * A name: letters, digits and dashes, starting with a lower-case letter.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "name".
  */
 export type Name = string
 /**
- * A name: letters, digits, dashes and underscores, a small letter first.
+ * A name: letters, digits, dashes and underscores, starting with a lower-case letter.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "intentName".

@@ -79,7 +79,7 @@ function remoteOf({ kind, source, version }: ParsedRemote, file: string): Remote
 function parseRemote(spec: string): ParsedRemote | SpecFault {
   if (spec.startsWith("npm:")) return parseNpm(spec.slice(4));
   if (spec.startsWith("git+")) return parseGit(spec.slice(4));
-  return { fault: "that is no source of packs", hint: SOURCES };
+  return { fault: "it is not the name or the path of a pack", hint: SOURCES };
 }
 
 const NPM = /^((?:@[a-z0-9][a-z0-9._~-]*\/)?[a-z0-9][a-z0-9._~-]*)(?:\/([^@]*))?(?:@(.*))?$/;
@@ -96,14 +96,14 @@ function parseNpm(text: string): ParsedRemote | SpecFault {
 }
 
 const NO_PACKAGE: SpecFault = {
-  fault: "that is no name of a package",
-  hint: "write `npm:<package>@<version>`, such as `npm:@acme/rules@^1.2`; names of packages are in lower case",
+  fault: "it is not a valid package name",
+  hint: "write `npm:<package>@<version>`, such as `npm:@acme/rules@^1.2`; package names are in lower case",
 };
 
 function noVersion(version: string): SpecFault {
   return {
-    fault: `${JSON.stringify(version)} is no version and no range`,
-    hint: "write a version or a range: `@1.2.3`, `@^1.2`, or nothing for any version; mallex.lock pins it",
+    fault: `${JSON.stringify(version)} is not a version or a range`,
+    hint: "write a version or a range, such as `@1.2.3` or `@^1.2`, or nothing for the newest version; mallex.lock pins it",
   };
 }
 
@@ -143,25 +143,25 @@ function isRef(ref: string): boolean {
 }
 
 const NO_REPOSITORY: SpecFault = {
-  fault: "that is no address of a repository",
+  fault: "it is not the address of a repository",
   hint: "write `git+https://<host>/<repository>//<path of the file in it>?ref=<tag, branch or commit>`; or `git+ssh://git@…`, or `git+file:///<folder>` on this machine",
 };
 
 const LOGIN: SpecFault = {
-  fault: "it holds a login",
-  hint: "take it out: git asks its own credential helpers, and this file is shared; only ssh may name its user, `git+ssh://git@…`",
+  fault: "it contains a login",
+  hint: "remove it, because this file is shared: git uses its own credential helpers; only a URL for ssh may name a user, as in `git+ssh://git@…`",
 };
 
 function noRef(ref: string): SpecFault {
   return {
-    fault: `${JSON.stringify(ref)} is no ref`,
+    fault: `${JSON.stringify(ref)} is not a valid tag, branch or commit`,
     hint: "name a tag, a branch or a commit, such as `?ref=v1.2.0`",
   };
 }
 
 const OUTSIDE: SpecFault = {
   fault: "its path could lead out of the repository or package",
-  hint: "name the file by its plain path: `git+https://git.example.com/acme/rules//dir/pack.yaml`, `npm:@acme/rules/strict.yaml@^1.2`",
+  hint: "write the plain path of the file, as in `git+https://git.example.com/acme/rules//dir/pack.yaml`, `npm:@acme/rules/strict.yaml@^1.2`",
 };
 
 function withPath(spec: ParsedRemote, inside = ""): ParsedRemote | SpecFault {

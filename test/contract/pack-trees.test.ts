@@ -116,7 +116,7 @@ const HOSTILE: [what: string, pack: string, problem: string][] = [
   [
     "extends a host that is an option of ssh's",
     'version: 1\nextends: ["git+ssh://-oProxyCommand=touch/x"]\n',
-    "MX1012 PACK:2:11 .* no address of a repository",
+    "MX1012 PACK:2:11 .* not the address of a repository",
   ],
   ["extends itself", `version: 1\nextends: ["${HOST}/pack"]\n`, "MX1011 PACK:2:11 .* cycle"],
   [

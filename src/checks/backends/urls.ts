@@ -77,13 +77,14 @@ export function checkBackendPaths(config: Dict): Problem[] {
 
 /** A host that no machine has. The URL standard takes more than is ever meant. */
 function wrongHost({ name, text, at }: BackendUrl): Problem | undefined {
-  if (/^https?:\/\/\/+/i.test(text)) return createProblem("MX3094.slashes", { name }, at);
+  const single = text.replace(/^(https?:\/\/)\/+/i, "$1");
+  if (single !== text) return createProblem("MX3094.slashes", { name, meant: single }, at);
   const [, scheme = "", host = "", rest = ""] = /^(https?:\/\/)([^/?#:[\]]+)(.*)$/i.exec(text) ?? [];
   if (/^:(?:[/?#]|$)/.test(rest)) return createProblem("MX3094.emptyPort", { name }, at);
   const meant = meantHost(host);
   if (meant === undefined) return undefined;
   const url = `${scheme}${meant}${rest}`;
-  const hint = meant === "" ? "an address has four numbers: 127.0.0.1" : `did you mean ${url}?`;
+  const hint = meant === "" ? "an IP address has four numbers, as in 127.0.0.1" : `did you mean ${url}?`;
   const fix = meant === "" ? {} : replaceWordFix(at, text, url);
   return createProblem("MX3094.host", { name, host }, at, { hint, ...fix });
 }
@@ -220,7 +221,7 @@ export function checkLowPort(config: Dict): Problem[] {
 export function checkBackendPort(config: Dict): Problem[] {
   const port = portSetting(config);
   if (port === undefined || port.value === 0) return [];
-  const related = [{ message: "the port of mallex", at: port.at }];
+  const related = [{ message: "mallex listens here", at: port.at }];
   return backendUrls(config)
     .filter(({ url }) => url !== undefined && isLoopback(url.hostname) && portOf(url) === port.value)
     .map(({ name, at }) => createProblem("MX3058", { name, value: String(port.value) }, at, { related }));

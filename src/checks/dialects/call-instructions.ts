@@ -86,8 +86,8 @@ export function checkIdleCalling(plan: PlanBody, { config }: PlanCheckInput): Pr
 
 const KEYS = ["dialect", "style"] as const;
 
-const OTHER_SIZE = "choose a `size` whose prompt is a template of mallex's own";
+const OTHER_SIZE = "choose a `size` with a prompt template";
 const HINTS = {
-  dialect: `${OTHER_SIZE}; to only parse calls in this dialect, list it under \`alsoReads\``,
+  dialect: `${OTHER_SIZE}; if mallex should only parse calls in this dialect, list it under \`alsoReads\``,
   style: `${OTHER_SIZE}, or remove it`,
 };

@@ -132,13 +132,13 @@ function malformedPlaceholder(text: string, kind: FormKind): FormFault | undefin
     const [spaced] = new RegExp(String.raw`\{\s*${placeholder}\s*\}`).exec(text) ?? [];
     if (spaced !== undefined)
       return [
-        `\`${spaced}\` is not a placeholder: there are spaces inside its braces`,
+        `\`${spaced}\` is not a placeholder, because there are spaces inside its braces`,
         `write {${placeholder}}`,
         spaced,
       ];
     const [open] = new RegExp(String.raw`\{\s*${placeholder}(?![\w:"'=,.-])`).exec(text) ?? [];
     if (open !== undefined)
-      return [`\`${open}\` is not a placeholder: its brace is not closed`, `write {${placeholder}}`, open];
+      return [`\`${open}\` is not a placeholder, because its closing brace is missing`, `write {${placeholder}}`, open];
   }
   return undefined;
 }
@@ -157,18 +157,20 @@ type FormFault = readonly [message: string, hint: string, part?: string];
 const LACKS: Readonly<Record<FormKind, (placeholders: readonly string[]) => FormFault | undefined>> = {
   call: (placeholders) => {
     if (!placeholders.some((placeholder) => ["name", "json", "python"].includes(placeholder)))
-      return ["it does not name the tool", "add {name}, {json} or {python}"];
+      return ["the name of the tool is missing", "add {name}, {json} or {python}"];
     const isComplete =
       !placeholders.includes("name") || placeholders.includes("arguments") || placeholders.includes("json");
-    return isComplete ? undefined : ["it does not contain the arguments", "add {arguments}"];
+    return isComplete ? undefined : ["the arguments are missing", "add {arguments}"];
   },
   argument: (placeholders) => {
-    if (!placeholders.includes("key")) return ["it does not name the argument", "add {key}"];
+    if (!placeholders.includes("key")) return ["the name of the argument is missing", "add {key}"];
     const hasValue = placeholders.includes("value") || placeholders.includes("json");
-    return hasValue ? undefined : ["it does not contain the value", "add {value}, or {json}"];
+    return hasValue ? undefined : ["the value is missing", "add {value} or {json}"];
   },
   result: (placeholders) =>
-    placeholders.includes("text") ? undefined : ["the model would never receive a result", "add {text}"],
+    placeholders.includes("text")
+      ? undefined
+      : ["the result is missing, so the model would never receive it", "add {text}"],
 };
 
 /** Placeholders with the same meaning. */
@@ -202,10 +204,7 @@ function latePlaceholder(placeholders: readonly string[]): FormFault | undefined
     ["key", "json"],
   ] as const)
     if (placeholders.includes(owned) && placeholders.indexOf(owned) < placeholders.indexOf(owner))
-      return [
-        `{${owned}} precedes {${owner}}, so it can't be assigned while the form is parsed`,
-        `put {${owner}} first`,
-      ];
+      return [`{${owned}} comes before {${owner}}, so mallex can't tell what it belongs to`, `put {${owner}} first`];
   return undefined;
 }
 
@@ -220,8 +219,8 @@ function unclearIn(pieces: readonly FormPiece[]): FormFault | undefined {
     (OPEN.has(first.placeholder) || first.placeholder === "arguments")
   )
     return [
-      `it begins with {${first.placeholder}}, which may be any text`,
-      "add a delimiter before it: a word in brackets, a tag",
+      `nothing before {${first.placeholder}} marks where it begins`,
+      "add a delimiter before it, such as `<call>` or `[call]`",
     ];
   let before = first;
   for (const piece of [...rest, undefined]) {
@@ -239,13 +238,13 @@ function faultAfterPlaceholder(
 ): FormFault | undefined {
   if (next === undefined)
     return OPEN.has(placeholder)
-      ? [`the end of {${placeholder}} can't be found`, "add a delimiter after it"]
+      ? [`nothing after {${placeholder}} marks where it ends`, "add a delimiter after it, such as `</arg>`"]
       : undefined;
   if ("text" in next) return placeholder === "name" ? partOfName(next.text) : undefined;
   if (next.placeholder === "arguments") return undefined;
   return [
     `there is no delimiter between {${placeholder}} and {${next.placeholder}}`,
-    "add one; spaces are not delimiters",
+    "add a delimiter between them, such as `:`; spaces don't count",
   ];
 }
 

@@ -108,7 +108,7 @@ export function checkTemplateOmissions(plan: PlanBody, { config, lock }: PlanChe
         {
           hint:
             set.length > 0
-              ? `write ${describePolicyParts(set, locked.policy)}, or leave it out`
+              ? `write ${describePolicyParts(set, locked.policy)}, or remove the key`
               : suggestFix(profile, { isOwn, locked }),
         },
       ),
@@ -126,12 +126,12 @@ function suggestFix(
   const text = locked.policy.dialect === NATIVE ? "tagged" : locked.policy.dialect;
   const isSeen = hiddenBy(locked, { ...locked.policy, dialect: text }).length === 0;
   return dialect === NATIVE && isSeen
-    ? `write \`dialect: ${text}\`: then tools and calls are text in the prompt`
-    : "give the model another chat template, or the profile a `size` with `toolset: none`";
+    ? `write \`dialect: ${text}\`, which puts tools and calls into the prompt as text`
+    : "use a model with another chat template, or a `size` with `toolset: none`";
 }
 
 const OTHER_SIZE =
-  "the client's own prompt can't contain tools as text: choose a `size` whose prompt is a template of mallex's own and probe again, or one with `toolset: none`";
+  "the client's own prompt can't contain tools as text: choose a `size` with a prompt template and probe again, or a `size` with `toolset: none`";
 
 /** The setting that decides: the size with the client's prompt, else the dialect. */
 function policyLocation(

@@ -65,14 +65,14 @@ function problemOf(
 ): Problem {
   const form = textsOf(dialect, ["call"])[index]?.at;
   const personal = PARTS.map((key) => valueAt(dialect, [key])).find(isPersonal)?.at;
-  const what = `\`${text.replaceAll(/\s+/g, " ")}\` would not be parsed as it was written`;
+  const what = `\`${text.replaceAll(/\s+/g, " ")}\` would not be parsed back as the same call`;
   return createProblem("MX3112", { name, what }, form && !isShipped(form) ? form : (personal ?? dialect.at), {
     hint: HINT,
   });
 }
 
 const HINT =
-  "what begins a call or an argument, and what ends it, needs a delimiter of its own that no other begins with, without blanks beside {value}";
+  "use a different delimiter for each beginning and each end, so that none is the start of another; leave no spaces next to {value}";
 
 interface SampleCall {
   readonly name: string;

@@ -36,7 +36,7 @@ interface CallDelimiter {
 function duplicateDelimiter(twin: string): ThinkingFault {
   return {
     what: `it begins with the same delimiter as "${twin}", so the two can't be distinguished`,
-    hint: `remove one of the two; \`${twin}: null\` removes one of a pack`,
+    hint: `remove one of the two; if it comes from a pack, write \`${twin}: null\``,
   };
 }
 

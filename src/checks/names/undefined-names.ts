@@ -175,8 +175,9 @@ function helpFor(
   { use, names }: { readonly use: NameUse; readonly names: NameTable },
 ): ProblemDetails {
   if (name === NATIVE && use.at.endsWith("alsoReads.[]"))
-    return { hint: "`native` needs no naming: a call that the server has read is always taken; take the word out" };
+    return { hint: "remove `native`: calls that the server has parsed are always accepted" };
   const known = [...names.keys()];
+  if (known.length === 0) return { hint: `add it to \`${use.of.join("` or `")}\`, which is empty` };
   // The definition may be the one with the typo.
   const meant = suggest(name, known);
   const defined = meant === undefined ? undefined : names.get(meant);

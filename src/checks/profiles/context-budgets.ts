@@ -116,11 +116,11 @@ function checkOutputBudget(
   if (head.head === undefined || left >= window * LITTLE) return [];
   const stated =
     head.from === "stated"
-      ? `; where another client than Claude Code sends less, state it: \`sizes: { ${size}: { budget: { head: 500 } } }\``
+      ? `; if your client sends less than Claude Code, state how much: \`sizes: { ${size}: { budget: { head: 500 } } }\``
       : "";
   const path = ["profiles", profile];
   const at = budgetLocation(config, [...path, "output"], [...path, "window"], path);
-  const taken = `${formatHead(head)} tokens of instructions and tools, and ${output} for the answer`;
+  const taken = `instructions and tools take ${formatHead(head)}, and the answer ${output}`;
   const isCertain = output + (head.least ?? head.head) >= window;
   return [
     createProblem(left <= 0 ? "MX3080" : "MX3081", { profile, window, left, taken, stated }, at, {

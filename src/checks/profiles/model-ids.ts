@@ -69,15 +69,17 @@ interface WrongName {
 
 type ModelTest = (model: string, beginnings: readonly string[]) => WrongName | undefined;
 
-const ON_HUB = "name a repository of the hub, such as `mlx-community/Qwen3-8B-4bit`, or a folder: `./my-model`";
-const ON_ROUTER = "OpenRouter has names such as `moonshotai/kimi-k2`: the author, a slash, the model";
+const ON_HUB =
+  "name a Hugging Face repository, such as `mlx-community/Qwen3-8B-4bit`, or a folder, such as `./my-model`";
+const ON_ROUTER = "write the author, a slash and the model, as in `moonshotai/kimi-k2`";
 
 /** An address in place of a name; the name is a part of it. */
 function isUrl(host: RegExp, hint: string): ModelTest {
   return (model) => {
     const [, path, id] = /^(?:https?:\/\/)(?:www\.)?([^/]+\/([^?#]+?))\/?(?:[?#].*)?$/i.exec(model) ?? [];
-    if (path !== undefined && host.test(path)) return { what: "a URL", hint: `write ${id}`, meant: id ?? "" };
-    return /^[a-z]+:\/\//i.test(model) ? { what: "a URL", hint } : undefined;
+    if (path !== undefined && host.test(path))
+      return { what: "it is a URL, not a name", hint: `write ${id}`, meant: id ?? "" };
+    return /^[a-z]+:\/\//i.test(model) ? { what: "it is a URL, not a name", hint } : undefined;
   };
 }
 
@@ -87,28 +89,28 @@ const OF_CLOUDS = /^(?:(?:openai|google|x-ai)\/)?(?:gpt-\d|chatgpt-|o[134](?:-|$
 const notOfCloud: ModelTest = (model) =>
   OF_CLOUDS.test(model)
     ? {
-        what: "a model that nobody can download",
-        hint: `${ON_HUB}; for a cloud use a backend of \`kind: openrouter\` or \`openai\``,
+        what: "it can't be downloaded",
+        hint: `${ON_HUB}; for this one, use a backend of \`kind: openrouter\` or \`openai\``,
       }
     : undefined;
 
 const notClaudeOnHub: ModelTest = (model) =>
   /^(?:anthropic\/)?claude-/i.test(model)
-    ? { what: "a model of the Claude API", hint: "use a backend of `kind: anthropic`" }
+    ? { what: "it is available only from the Claude API", hint: "use a backend of `kind: anthropic`" }
     : undefined;
 
 const notGguf: ModelTest = (model) =>
   /[._-]gguf\b/i.test(model)
     ? {
-        what: "a model for llama.cpp (GGUF)",
-        hint: `${ON_HUB}; or serve it with llama-server, and use a backend of \`kind: openai\``,
+        what: "it is a GGUF file, for llama.cpp",
+        hint: `${ON_HUB}; or serve it with llama-server and a backend of \`kind: openai\``,
       }
     : undefined;
 
 const notOllama: ModelTest = (model) =>
   /^[\w./-]+:[\w.-]+$/.test(model) && !isPath(model)
     ? {
-        what: "a name of Ollama's",
+        what: "it is a name of Ollama's",
         hint: `${ON_HUB}; or use a backend of \`kind: openai\` with \`url: http://127.0.0.1:11434/v1\``,
       }
     : undefined;
@@ -119,15 +121,15 @@ const withoutBlanks: ModelTest = (model) => {
   if (blank === undefined) return undefined;
   const meant = model.replaceAll(/\s+(?=[^/]*$)/g, "-");
   return isPath(model)
-    ? { what: "a folder with blanks", hint: `did you mean ${meant}?`, isDoubtful: true }
-    : { what: "a text with blanks", hint: ON_HUB };
+    ? { what: "it contains spaces", hint: `did you mean ${meant}?`, isDoubtful: true }
+    : { what: "it contains spaces", hint: ON_HUB };
 };
 
 /** The hub has few names without an owner, and none of those that are known. */
 const hasOwner: ModelTest = (model, beginnings) => {
   const isKnown = beginnings.some((beginning) => model.toLowerCase().startsWith(beginning));
   return !model.includes("/") && (isKnown || /-\d+bit$/i.test(model))
-    ? { what: "a name without its owner", hint: `write mlx-community/${model}, or the owner that you mean` }
+    ? { what: "the owner is missing", hint: `write mlx-community/${model}, or another owner` }
     : undefined;
 };
 
@@ -135,15 +137,18 @@ const notClaude: ModelTest = (model) => {
   const [, id = "", major, minor, rest = ""] = /^(?:anthropic\/)?(claude-[a-z]+)-(\d+)\.(\d+)(.*)$/i.exec(model) ?? [];
   if (id !== "") {
     const meant = `${id}-${major}-${minor}${rest}`;
-    return { what: "a name of another service", hint: `did you mean ${meant}?`, meant };
+    return { what: "it is the name that other services use", hint: `did you mean ${meant}?`, meant };
   }
   const dashes = withDashes(model);
   if (dashes !== model) {
-    return { what: "a name without its dashes", hint: `did you mean ${dashes}?`, meant: dashes, isDoubtful: true };
+    return { what: "dashes are missing", hint: `did you mean ${dashes}?`, meant: dashes, isDoubtful: true };
   }
   return /^claude-[^/]+$/i.test(model)
     ? undefined
-    : { what: "no model of Claude", hint: "the Claude API has models such as claude-opus-4-8" };
+    : {
+        what: "it is not a Claude model",
+        hint: "name a Claude model, such as `claude-opus-4-8`, or use a backend that serves this one",
+      };
 };
 
 /** The name of a model of Claude as the API writes it: `claude_opus4.8` is `claude-opus-4-8`, and so is `claude-opus-48`. */
@@ -158,13 +163,14 @@ function withDashes(model: string): string {
 const OF_HUB = /^(?:mlx-community|lmstudio-community|unsloth|bartowski|thebloke|ggml-org)\/|[-.](?:\d+bit|gguf)$/i;
 
 const onRouter: ModelTest = (model) => {
-  if (isPath(model)) return { what: "a folder", hint: ON_ROUTER };
+  if (isPath(model)) return { what: "it is a folder", hint: ON_ROUTER };
   const [, inner] = /^openrouter\/([^/]+\/.+)$/.exec(model) ?? [];
-  if (inner !== undefined) return { what: "a name of another program", hint: `write ${inner}`, meant: inner };
-  if (/:(?:latest|\d[\d.x]*[bm]\b.*)$/i.test(model)) return { what: "a name of Ollama's", hint: ON_ROUTER };
-  if (OF_HUB.test(model)) return { what: "a repository of the hub", hint: ON_ROUTER };
-  if (/\s/.test(model)) return { what: "a text with blanks", hint: ON_ROUTER };
-  return /^[^/@]+$/.test(model) ? { what: "a name without its author", hint: ON_ROUTER } : undefined;
+  if (inner !== undefined)
+    return { what: "the prefix belongs to another program", hint: `write ${inner}`, meant: inner };
+  if (/:(?:latest|\d[\d.x]*[bm]\b.*)$/i.test(model)) return { what: "it is a name of Ollama's", hint: ON_ROUTER };
+  if (OF_HUB.test(model)) return { what: "it is a Hugging Face repository", hint: ON_ROUTER };
+  if (/\s/.test(model)) return { what: "it contains spaces", hint: ON_ROUTER };
+  return /^[^/@]+$/.test(model) ? { what: "the author is missing", hint: ON_ROUTER } : undefined;
 };
 
 /** What the servers of each kind can't have, in the order in which it is tried. */
@@ -180,5 +186,5 @@ const TESTS: Readonly<Record<BackendKind["modelNames"], readonly ModelTest[]>> =
   ],
   claude: [notClaude],
   openrouter: [isUrl(/^openrouter\.ai\/[\w.-]+\/[\w.:-]+$/i, ON_ROUTER), onRouter],
-  own: [isUrl(/^(?!)/, "write the name that the server has for the model: its /models lists them")],
+  own: [isUrl(/^(?!)/, "write the name that the server uses for the model: its /models lists them")],
 };

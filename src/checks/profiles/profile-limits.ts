@@ -57,7 +57,7 @@ function assumed(
   const hint = `add \`window:\` to the profile "${name}"${where}`;
   const isExtended = layers.some((layer) => layer.name.startsWith(FACTS));
   return createProblem("MX3010", { model: JSON.stringify(model), assumedWindow: ASSUMED_WINDOW }, at, {
-    hint: isExtended ? hint : `add \`${FACTS}\` to \`extends\`: it knows many models; or ${hint}`,
+    hint: isExtended ? hint : `add \`${FACTS}\` to \`extends\`, which knows many models; or ${hint}`,
   });
 }
 

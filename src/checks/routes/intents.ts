@@ -50,7 +50,7 @@ function checkDefault(config: Dict, intents: readonly NamedIntent[]): Problem[] 
   const escalate = entryOf(meant?.intent, "escalate");
   const alone = meant !== undefined && escalate !== undefined && entryOf(meant.intent, "tier") === undefined;
   if (!alone || stepsOf(config).length === 0) return [];
-  const why = named === undefined ? ", being the first," : "";
+  const why = named === undefined ? ", being the first intent" : "";
   return [createProblem("MX3101", { name: meant.name, why }, named?.at ?? escalate.keyAt)];
 }
 
@@ -174,7 +174,7 @@ function checkDoubles(taught: readonly Taught[]): Problem[] {
     const [here, there] = isShipped(one.at) ? [other, one] : [one, other];
     return [
       createProblem("MX3108", { name: here.name, otherName: there.name }, here.at, {
-        related: [{ message: `as an example of "${there.name}"`, at: there.at }],
+        related: [{ message: `already an example of "${there.name}"`, at: there.at }],
       }),
     ];
   });

@@ -97,7 +97,7 @@ function signsOf(low: Rung, high: Rung, data: Mallex): Sign[] {
 function nameSign({ tier: { id } }: Rung, { tier: { id: other } }: Rung): Sign | undefined {
   const [rank, otherRank] = [rankOfName(id), rankOfName(other)];
   if (rank === undefined || otherRank === undefined || rank <= otherRank) return undefined;
-  return { text: "their names say the opposite", isStrong: true };
+  return { text: "their names suggest the opposite", isStrong: true };
 }
 
 /** Undefined where a name has no such word, or words of several ranks. */
@@ -147,7 +147,7 @@ function intentSign(low: Rung, high: Rung, { intents = {}, tiers }: Mallex): Sig
 
 function aboutSign({ tier }: Rung, { tier: other }: Rung): Sign | undefined {
   if (hardnessOf(tier.about) <= 0 || hardnessOf(other.about) >= 0) return undefined;
-  return { text: "their descriptions say the opposite", isStrong: false };
+  return { text: "their descriptions suggest the opposite", isStrong: false };
 }
 
 function hardnessOf(about = ""): number {

@@ -20,7 +20,7 @@ export function checkTiers(config: Dict): Problem[] {
     return [
       ...(first === undefined
         ? []
-        : [createProblem("MX3002.tier", { id }, at, { related: [{ message: "the other one", at: first }] })]),
+        : [createProblem("MX3002.tier", { id }, at, { related: [{ message: "first used here", at: first }] })]),
       ...(which === undefined ? [] : [createProblem("MX3016", { id, which }, at)]),
     ];
   });

@@ -34,8 +34,9 @@ function unseenImages({ id, tree }: RuleItem, { when, to }: Route, plan: TargetP
   const isStated = names.some((name) => scalarAt(config, ["profiles", name, "images"]) === false);
   if (!isStated && !Object.keys(plan.profiles).some((name) => seesImages(plan, name))) return [];
   const profiles = names.map((name) => JSON.stringify(name)).join(", ");
+  const unable = names.length === 1 ? "its profile can't read them" : "none of its profiles can read them";
   const at = locationOf(tree, [to.kind]);
-  return [createProblem("MX3182.images", { id, profiles, verb: names.length === 1 ? "sees" : "see" }, at)];
+  return [createProblem("MX3182.images", { id, profiles, unable }, at)];
 }
 
 function seesImages({ profiles, backends }: TargetPlan, name: string): boolean {

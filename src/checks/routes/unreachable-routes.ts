@@ -141,12 +141,12 @@ function unmetIn(known: RequestFacts, name: string, { byId, order, live }: Class
   const last = order.get(name) ?? order.size;
   const earlier = live.filter(({ id }) => (order.get(id) ?? 0) < last);
   const [first] = coverOf(known, indexRules(earlier)) ?? [];
-  return first === undefined ? undefined : { why: `the class "${first.id}" names such requests first`, class: first };
+  return first === undefined ? undefined : { why: `its requests already have the class "${first.id}"`, class: first };
 }
 
 function describeUnmet({ id, when }: RuleConditions, clash: readonly [Condition, Condition]): string {
   const unmet = clash.find((condition) => when.includes(condition)) ?? clash[0];
-  return `its class "${id}" asks for \`${describeCondition(unmet)}\``;
+  return `its class "${id}" requires \`${describeCondition(unmet)}\``;
 }
 
 function neverMet(route: RuleConditions, { why, class: { at, id } }: Unmet): Problem {

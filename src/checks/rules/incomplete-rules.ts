@@ -10,11 +10,15 @@ const TARGETS = ["tier", "profile", "reply", "refuse"];
 export function checkRules(config: Dict): Problem[] {
   const rulesIn = (list: string): readonly Tree[] => itemsOf(config, [list]);
   return [
-    ...rulesIn("classes").flatMap((rule) => lacking(rule, "when")),
-    ...rulesIn("routes").flatMap((rule) => [...lacking(rule, "when"), ...oneTarget(rule), ...checkPinnedModel(rule)]),
-    ...rulesIn("models").flatMap((rule) => lacking(rule, "match")),
+    ...rulesIn("classes").flatMap((rule) => lacking(rule, "class", "when")),
+    ...rulesIn("routes").flatMap((rule) => [
+      ...lacking(rule, "route", "when"),
+      ...oneTarget(rule),
+      ...checkPinnedModel(rule),
+    ]),
+    ...rulesIn("models").flatMap((rule) => lacking(rule, "model", "match")),
     ...[...rulesIn("trim"), ...rulesIn("filters")].flatMap((rule) => [
-      ...lacking(rule, "do"),
+      ...lacking(rule, "rule", "do"),
       ...narrowed(rule, ["from"]),
       ...fitting(rule),
       ...inSource(rule),
@@ -29,16 +33,21 @@ function nameOf(rule: Tree): string {
   return JSON.stringify(textAt(rule, ["id"]) ?? "");
 }
 
-function lacking(rule: Tree, key: string): Problem[] {
+/** What to add; a person replaces it. */
+const EXAMPLES = { when: "when: { class: main }", match: 'match: "*qwen3-8b*"', do: "do: drop" } as const;
+
+function lacking(rule: Tree, what: string, key: keyof typeof EXAMPLES): Problem[] {
   if (entryOf(rule, key) !== undefined) return [];
-  return [createProblem("MX2002.rule", { name: nameOf(rule), key }, rule.at)];
+  return [createProblem("MX2002.rule", { what, name: nameOf(rule), key, example: EXAMPLES[key] }, rule.at)];
 }
 
 function oneTarget(route: Tree): Problem[] {
   const given = TARGETS.filter((key) => entryOf(route, key) !== undefined);
   if (given.length === 1) return [];
-  const found = given.length === 0 ? "says nothing about where to go" : `names ${given.join(" and ")}`;
-  return [createProblem("MX3005", { name: nameOf(route), found, targets: TARGETS.join(", ") }, route.at)];
+  const isNone = given.length === 0;
+  const found = isNone ? "has no target" : `has several targets: ${given.join(" and ")}`;
+  const remedy = isNone ? "add `tier`, `profile`, `reply` or `refuse`, such as `tier: low`" : "keep one of them";
+  return [createProblem("MX3005", { name: nameOf(route), found, remedy }, route.at)];
 }
 
 function checkPinnedModel(route: Tree): Problem[] {
@@ -87,7 +96,7 @@ export function checkMatchesEverything(config: Dict, layers: Layers): Problem[] 
       const role = textAt(finder, ["role"]) ?? "user";
       return [
         createProblem("MX3092.source", { ...rule, list, role, source: from }, at, {
-          related: [{ message: "this finder matches every text", at: finder.at }],
+          related: [{ message: "this one matches every text", at: finder.at }],
         }),
       ];
     }),

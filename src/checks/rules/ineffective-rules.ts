@@ -32,9 +32,21 @@ function inWhen({ id, tree }: RuleItem, list: (typeof LISTS)[number]): Problem[]
   const [firstCondition, secondCondition] = [describeCondition(first), describeCondition(second)];
   return [
     first === second
-      ? createProblem("MX3072.impossibleCondition", { what, id, condition: firstCondition }, at)
+      ? createProblem(
+          "MX3072.impossibleCondition",
+          { what, id, condition: firstCondition, remedy: remedyFor(first) },
+          at,
+        )
       : createProblem("MX3072.conflictingConditions", { what, id, firstCondition, secondCondition }, at),
   ];
+}
+
+/** For a condition that excludes itself. */
+function remedyFor(condition: Condition): string {
+  const isRange = "under" in condition && condition.under !== undefined;
+  if (!isRange) return "correct the condition, or remove it";
+  const isPair = "over" in condition && condition.over !== undefined;
+  return isPair ? "lower `over`, raise `under`, or remove one of the two" : "use a larger number";
 }
 
 const NAMES = { classes: "class", routes: "route" } as const;

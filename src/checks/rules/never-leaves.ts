@@ -5,6 +5,7 @@ import { type Location, type Problem, createProblem } from "../../diagnostics/pr
 import { pathExpression } from "../../plan/lower/local-only.ts";
 import { foldText } from "../../routing/local-only/normalize-text.ts";
 import { matchesAnyText } from "../conditions/text-covers.ts";
+import { locateCharacters } from "../texts/locate-characters.ts";
 
 const FINDS = ["path", "contains", "matches"];
 
@@ -71,11 +72,13 @@ function foreignSyntax(path: string, at: Location): Problem | undefined {
     const detail = `${JSON.stringify(variable)} is not supported`;
     return createProblem("MX3130.homeVariable", { ...words, detail }, at);
   }
-  const [found] = FOREIGN.exec(path) ?? [];
-  if (found === undefined) return undefined;
+  const match = FOREIGN.exec(path);
+  if (match === null) return undefined;
+  const [found] = match;
   const isBrace = /^[^$]*[{}]/.test(found);
-  const detail = isBrace ? "its braces do not match" : `${JSON.stringify(found)} is not supported`;
-  return createProblem("MX3130.unsupportedPattern", { ...words, detail }, at);
+  const detail = isBrace ? "its braces are not closed" : `${JSON.stringify(found)} is not supported`;
+  const where = locateCharacters(at, path, { offset: match.index, length: found.length });
+  return createProblem("MX3130.unsupportedPattern", { ...words, detail }, where);
 }
 
 function notAPath(path: string, at: Location): Problem | undefined {

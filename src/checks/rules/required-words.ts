@@ -54,9 +54,9 @@ function beyondSearch(text: string, { kind, text: message, end }: SearchStep): s
   const inside = text.slice(0, -1);
   switch (kind) {
     case "tag":
-      return text.includes(`</${message}>`) ? "the element ends before" : undefined;
+      return text.includes(`</${message}>`) ? "the element ends before that" : undefined;
     case "line":
-      return inside.includes("\n") ? "a line has no line end in it" : undefined;
+      return inside.includes("\n") ? "a line contains no line break" : undefined;
     case "paragraph":
       return endsAtHeading(text, 6) ? "a paragraph ends at a heading" : undefined;
     case "section":
@@ -91,8 +91,8 @@ export function checkToolDependencies(plan: PlanBody, { config }: Pick<PlanCheck
 
 /** A rule can name a tool that keeps it away, but no pattern. */
 function hintFor(tool: string): string {
-  const unless = namesOneTool(tool) ? `say so: \`unless: ${tool}\`; or ` : "";
-  return `${unless}take the tool out of the toolset, or say \`clientTools: { ${tool}: { needs: [] } }\``;
+  const unless = namesOneTool(tool) ? `add \`unless: ${tool}\`; or ` : "";
+  return `${unless}remove the tool from the toolset, or write \`clientTools: { ${tool}: { needs: [] } }\``;
 }
 
 interface Need {

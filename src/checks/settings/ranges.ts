@@ -32,8 +32,8 @@ const WINDOW = {
 const OUTPUT = {
   least: 32,
   most: 1_000_000,
-  low: "an answer would be cut off in its first words",
-  high: "no model writes as much",
+  low: "answers would be cut off after a few words",
+  high: "no model writes that much",
 };
 
 const RANGES: readonly SensibleRange[] = [
@@ -50,16 +50,16 @@ const RANGES: readonly SensibleRange[] = [
     least: "500ms",
     most: "60s",
     low: "pings would be written without a pause",
-    high: "the client takes the connection for dead before",
+    high: "the client would give up on the connection first",
     isZeroFatal: true,
   },
-  { path: "server.earlyHead", most: "60s", high: "the client would wait as long for the head of a stream" },
-  { path: "server.grace", most: "600s", high: "mallex would take as long to end" },
+  { path: "server.earlyHead", most: "60s", high: "the client would wait that long for the headers of an answer" },
+  { path: "server.grace", most: "600s", high: "mallex would take that long to stop" },
   {
     path: "backends.*.idleStop",
     least: "1m",
     most: "240h",
-    low: "the model would be unloaded between two turns, and be loaded again for each",
+    low: "the model would be unloaded after every turn, and loaded again for the next",
     high: "write `never` for a model that stays loaded",
   },
   {
@@ -81,28 +81,28 @@ const RANGES: readonly SensibleRange[] = [
     least: "5s",
     most: "6h",
     low: "a model that reads a long prompt takes longer, so its turns would fail",
-    high: "a server that does not answer would never be given up",
+    high: "mallex would never give up on a server that does not answer",
   },
   {
     path: "backends.*.betweenTokens",
     least: "2s",
     most: "6h",
     low: "a model that thinks is silent for longer, so its turns would fail",
-    high: "a server that stops in the middle of an answer would never be given up",
+    high: "mallex would never give up on a server that stops in the middle of an answer",
   },
   {
     path: "backends.*.concurrent",
     most: 32,
-    high: "one model on this machine can't answer as many at once",
+    high: "one model on this machine can't answer that many at once",
     supervised: true,
   },
   {
     path: "backends.*.concurrent",
     most: 512,
-    high: "this is no limit for one person's client",
+    high: "one person's client never sends that many",
     supervised: false,
   },
-  { path: "backends.*.waiting", most: 1000, high: "the last ones would wait for hours" },
+  { path: "backends.*.waiting", most: 1000, high: "the last requests would wait for hours" },
   { path: "backends.*.promptCacheEntries", most: 100, high: "their prompts would fill the memory" },
   { path: "backends.*.promptCacheBytes", least: "64MB", low: "not even the prompt of one conversation fits" },
   { path: "profiles.*.promptCacheEntries", most: 100, high: "their prompts would fill the memory" },
@@ -112,14 +112,19 @@ const RANGES: readonly SensibleRange[] = [
   { path: "profiles.*.output", ...OUTPUT },
   { path: "models.*.output", ...OUTPUT },
   ...["profiles", "models"].flatMap((list): SensibleRange[] => [
-    { path: `${list}.*.sampling.temperature`, least: 0.01, low: "this is as good as 0", isZeroMeant: true },
-    { path: `${list}.*.sampling.topP`, least: 0.05, low: "only the likeliest token is left", isZeroMeant: true },
+    { path: `${list}.*.sampling.temperature`, least: 0.01, low: "it has the same effect as 0", isZeroMeant: true },
+    {
+      path: `${list}.*.sampling.topP`,
+      least: 0.05,
+      low: "only the most likely token would be left",
+      isZeroMeant: true,
+    },
     {
       path: `${list}.*.sampling.minP`,
       least: 0.0005,
       most: 0.5,
-      low: "this drops nothing",
-      high: "only the likeliest token is left",
+      low: "it would exclude nothing",
+      high: "only the most likely token would be left",
       isZeroMeant: true,
     },
   ]),
@@ -127,39 +132,43 @@ const RANGES: readonly SensibleRange[] = [
     path: "tiers.*.patience",
     least: "1s",
     most: "6h",
-    low: "no model begins so soon, so the first profiles would never answer",
+    low: "no model answers that fast, so the first profiles would never be used",
     high: "the next profile would never be tried",
   },
-  { path: "tiers.*.overflow.busy", most: 100, high: "no profile is ever as busy, so the next one would never be used" },
+  {
+    path: "tiers.*.overflow.busy",
+    most: 100,
+    high: "no profile is ever that busy, so the next one would never be used",
+  },
   {
     path: "tiers.*.overflow.promptTokens",
     least: 500,
     most: 10_485_760,
-    low: "every prompt has more, so the first profile would never answer",
-    high: "no prompt has as many",
+    low: "every prompt is longer, so the first profile would never be used",
+    high: "no prompt is that long",
   },
-  { path: "sizes.*.budget.head", least: 30, low: "no prompt begins with so little" },
+  { path: "sizes.*.budget.head", least: 30, low: "no prompt is that short" },
   {
     path: "decide.forget",
     least: "5m",
     most: "2160h",
-    low: "the tier of a conversation would be lost between two messages",
+    low: "the tier of a conversation would be forgotten between two messages",
     high: "sessions would be kept for years",
   },
   {
     path: "decide.stickiness",
     least: 200,
     most: 10_485_760,
-    low: "every conversation has more, which is the same as 0",
-    high: "no conversation has as many, which is the same as without the key",
+    low: "every conversation is longer, so it has the same effect as 0",
+    high: "no conversation is that long, so it has no effect",
     isZeroMeant: true,
   },
   {
     path: "budget.perDay",
     least: 0.02,
     most: 100_000,
-    low: "this does not pay for one request with the client's tools",
-    high: "it limits nothing",
+    low: "it does not pay for a single request with the client's tools",
+    high: "it would never be reached",
     isZeroMeant: true,
   },
 ];
@@ -227,8 +236,8 @@ function numberOf(value: unknown): number | undefined {
 }
 
 function describeRange({ least, most }: SensibleRange): string {
-  if (least === undefined) return `at most ${shown(most)}`;
-  return most === undefined ? `at least ${shown(least)}` : `from ${shown(least)} to ${shown(most)}`;
+  if (least === undefined) return `of at most ${shown(most)}`;
+  return most === undefined ? `of at least ${shown(least)}` : `from ${shown(least)} to ${shown(most)}`;
 }
 
 function shown(value: string | number | undefined): string {

@@ -175,7 +175,7 @@ function doubled(tests: readonly RuleTest[]): Problem[] {
     const there = first.get(key);
     if (there === undefined) first.set(key, at);
     if (there === undefined) return [];
-    const related = [{ message: "the other one", at: there }];
+    const related = [{ message: "first used here", at: there }];
     return [createProblem("MX3002.test", { name: JSON.stringify(name) }, at, { related })];
   });
 }
@@ -192,7 +192,7 @@ function changedSize({ own, tree: test, at }: RuleTest, layers: readonly Layer[]
   const changes = above.find(({ tree }) =>
     PROMPT_KEYS.some((key) => entryOf(valueAt(tree, ["sizes", size]), key) !== undefined),
   );
-  return changes === undefined ? undefined : `size "${size}" is shown something else by ${changes.name}`;
+  return changes === undefined ? undefined : `size "${size}" is changed by ${changes.name}`;
 }
 
 /** Of a display name. Tests lie beside the pack's files; `mallex:frugal` is the pack.yaml in that folder. */

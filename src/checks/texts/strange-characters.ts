@@ -2,6 +2,7 @@ import { thirdPartyPacks, type Layer } from "../../config/layers/layer.ts";
 import type { Dict, Tree } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { remoteSpec } from "../../shared/pack-spec.ts";
+import { locateCharacters } from "./locate-characters.ts";
 import { isNote, isProse, literalTexts, namedTexts, otherTexts, type WrittenText } from "./written-texts.ts";
 
 /** Characters that nobody sees. Joiners belong to emoji and to scripts that need them. */
@@ -55,15 +56,22 @@ function strangeLetter(written: WrittenText): Problem[] | undefined {
   const hidden = isMeant(written) ? undefined : invisibleIn(written);
   if (hidden !== undefined) {
     const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return [createProblem("MX3015.invisible", { code }, at)];
+    return [createProblem("MX3015.invisible", { code }, locateCharacters(at, text, { offset: text.indexOf(hidden) }))];
   }
   const [word] = MIXED.exec(text) ?? [];
   return word === undefined ? undefined : [createProblem("MX3015.mixed", { word }, at)];
 }
 
+/** Characters of a text that a hint repeats. */
+const LONGEST = 60;
+
 function straySigns(written: WrittenText, quote: string | undefined): Problem[] {
   const stray = isNote(written) ? undefined : (quote ?? halfQuote(written));
-  return stray === undefined ? straySign(written) : [createProblem("MX3141", { quote: stray }, written.at)];
+  if (stray === undefined) return straySign(written);
+  if (!stray.includes("…")) return [createProblem("MX3141.single", { quote: stray }, written.at)];
+  const inner = written.text.slice(1, -1);
+  const straight = inner.length > LONGEST || inner.includes("\n") ? `"…" or '…'` : JSON.stringify(inner);
+  return [createProblem("MX3141.curly", { quote: stray, straight }, written.at)];
 }
 
 /** Blanks that languages have before and behind their signs, and between digits. */

@@ -105,7 +105,7 @@ function writtenTexts(config: Dict): readonly WrittenText[] {
   return found;
 }
 
-interface Search {
+interface TextSearch {
   /** Keys whose values are not searched. */
   readonly leftOut: ReadonlySet<string>;
   readonly found?: WrittenText[];
@@ -114,7 +114,7 @@ interface Search {
 function textsBelow(
   tree: Tree,
   place: Pick<WrittenText, "section" | "key" | "owner" | "path">,
-  { leftOut, found = [] }: Search = { leftOut: PROSE },
+  { leftOut, found = [] }: TextSearch = { leftOut: PROSE },
 ): WrittenText[] {
   switch (tree.kind) {
     case "scalar":

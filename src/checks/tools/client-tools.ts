@@ -62,7 +62,7 @@ const OF_SERVERS = "mcp__";
 /** What a name can hold between the wildcards, as the protocol has it. */
 const LETTERS = /^[A-Za-z0-9_-]{0,128}$/;
 const OF_LETTERS =
-  "a tool's name consists of at most 128 letters, digits, `_` and `-`, and `*` is the only wildcard; Claude Code replaces any other character with `_`";
+  "use only letters, digits, `_` and `-`, and `*` for any text: Claude Code replaces other characters in the names of tools with `_`";
 
 /** Does a pattern fit any tool? */
 function checkPatterns({ value }: DictEntry, known: readonly string[]): Problem[] {

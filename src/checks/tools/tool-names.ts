@@ -23,7 +23,7 @@ export function checkSharedTools(config: Dict): Problem[] {
     const first = taken === undefined ? undefined : firsts.get(keyOf(tool, taken));
     for (const name of names) if (!firsts.has(keyOf(tool, name))) firsts.set(keyOf(tool, name), tool);
     if (taken === undefined || first === undefined) return [];
-    const related = [{ message: "the other one", at: first.keyAt }];
+    const related = [{ message: "already here", at: first.keyAt }];
     return [
       createProblem("MX3052", { name: first.name, otherName: tool.name, client: taken }, tool.keyAt, { related }),
     ];
@@ -56,7 +56,7 @@ export function checkArgumentNames(config: Dict): Problem[] {
 
 function duplicateArgument({ name, to, keyAt }: MappedArgument, first: MappedArgument): Problem {
   return createProblem("MX3054.duplicateArgument", { name: first.name, otherName: name, text: to.text }, keyAt, {
-    related: [{ message: "the other one", at: first.keyAt }],
+    related: [{ message: "already here", at: first.keyAt }],
   });
 }
 

@@ -100,15 +100,15 @@ export function unreadable(name: string, failed: string, { via, beside = false }
 
 const REMOVE = "check its owner and mode, or remove it";
 const HINTS: Readonly<Record<string, string>> = {
-  NOT_PLAIN: "mallex reads only regular files, no pipes and no devices",
+  NOT_PLAIN: "use a regular file, not a pipe or a device",
   NOT_UTF8: "save it as UTF-8",
   OUTSIDE: "move it into that folder; links to files outside are not followed",
 };
 
 function hintFor(failed: string, via: Location | undefined, name: string): string {
-  if (failed === "EISDIR") return `name a file in it, such as ${name.replace(/\/$/, "")}/mallex.yaml`;
+  if (failed === "EISDIR") return `name one of the files in it, as in ${name.replace(/\/$/, "")}/NAME.yaml`;
   if (failed !== "ENOENT") return HINTS[failed] ?? "check its owner and mode";
   return via === undefined
-    ? "check the path; `mallex init` creates a mallex.yaml in the current folder"
-    : "check the path; it is relative to the file that names it";
+    ? "correct the path, or run `mallex init` to create a mallex.yaml in the current folder"
+    : "correct the path, which is relative to this file";
 }

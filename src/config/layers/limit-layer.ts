@@ -94,9 +94,9 @@ function isNull(tree: Tree): boolean {
 }
 
 /** What `use` can leave out, and what it can't. */
-const WITHOUT_REMOVE_ONLY_HINT = "omit such sections with `use`, or extend the pack without `removeOnly`";
+const WITHOUT_REMOVE_ONLY_HINT = "leave out such sections with `use`, or extend the pack without `removeOnly`";
 const RULE =
-  "`use` can only omit whole sections: read the rule, and extend the pack without `removeOnly` if you agree to it";
+  "review the rule, and extend the pack without `removeOnly` if you accept it; `use` can leave out only whole sections";
 
 function refusal(what: string, at: Location, hint: string = RULE): Problem {
   return createProblem("MX6110", { what }, at, { hint });

@@ -111,7 +111,10 @@ async function readPack(file: TextFile, at: Location, adding: Adding): Promise<P
 function badChain(chain: readonly TextFile[]): Problem | undefined {
   const names = chain.map(({ name }) => name);
   const text = names.join(" → ");
-  if (names.indexOf(names.at(-1) ?? "") < names.length - 1) return createProblem("MX1011", { text });
+  if (names.indexOf(names.at(-1) ?? "") < names.length - 1)
+    return names.at(-1) === names.at(-2)
+      ? createProblem("MX1011.self", { name: names.at(-1) ?? "" })
+      : createProblem("MX1011", { text });
   if (chain.length <= MAX_CHAIN + 1) return undefined;
   return createProblem("MX1010", { chainCount: chain.length - 1, text, maxChain: MAX_CHAIN });
 }
@@ -171,7 +174,11 @@ function undoneLimits(order: readonly Pack[]): Problem[] {
       : own.flatMap(({ limit, at }) =>
           isUnlimited(limit)
             ? []
-            : [createProblem("MX6113", {}, at, { related: [{ message: "the other one", at: complete.at }] })],
+            : [
+                createProblem("MX6113", {}, at, {
+                  related: [{ message: "extended here without a limit", at: complete.at }],
+                }),
+              ],
         );
   });
 }

@@ -52,11 +52,7 @@ export async function loadTemplates(
       });
     else if (fetched === undefined) problems.push(await toProblem(name, named, { read, folders }));
     else
-      problems.push(
-        read.failed === "OUTSIDE"
-          ? outside(name, at, "pack that names it")
-          : templateUnreadable(read.failed, fetched, at),
-      );
+      problems.push(read.failed === "OUTSIDE" ? outside(at, "the pack") : templateUnreadable(read.failed, fetched, at));
   }
   return { templates, problems };
 }
@@ -87,8 +83,8 @@ function templateUnreadable(failed: string, { name }: TextFile, via: Location): 
   return createProblem("MX5001.fileNotFound", { name: JSON.stringify(name) }, via);
 }
 
-function outside(name: string, at: Location, what = "file that is compiled"): Problem {
-  return createProblem("MX5005", { name: JSON.stringify(name), what }, at);
+function outside(at: Location, what = "the compiled file"): Problem {
+  return createProblem("MX5005", { what }, at);
 }
 
 interface Unfound {
@@ -100,7 +96,7 @@ async function toProblem(name: string, named: NamedTemplate, { read, folders }: 
   const { at } = named;
   const failed = "failed" in read ? read.failed : "";
   // Of a path that leads out it does not matter what is there.
-  if (failed === "OUTSIDE" || /^(?:\.\.|~?)\//.test(name)) return outside(name, at);
+  if (failed === "OUTSIDE" || /^(?:\.\.|~?)\//.test(name)) return outside(at);
   return failed === "ENOENT" ? notFound(name, named, folders) : unreadable(name, failed, { via: at });
 }
 
@@ -115,10 +111,10 @@ async function notFound(name: string, named: NamedTemplate, { packageRoot }: Tem
 }
 
 function templateSuggestion(name: string, { at, folder }: NamedTemplate, templates: readonly string[]): Correction {
-  if (name.startsWith("./")) return { hint: "the path is relative to the file that is compiled" };
+  if (name.startsWith("./")) return { hint: "correct the path, which is relative to the compiled file" };
   // A path without its `./` is nearly always meant to be one.
   if (/^[\w-][\w/.-]*\.hbs$/.test(name)) return suggestCorrection(name, [`./${name}`], at);
   const like = templates.filter((template) => template.startsWith(`mallex:${folder}/`));
   const { hint, ...rest } = suggestCorrection(name, folder === "styles" ? like : [CLIENT, ...like], at);
-  return { hint: hint.startsWith("one of: ") ? `${hint}, or a file of yours: ./name.hbs` : hint, ...rest };
+  return { hint: hint.startsWith("one of: ") ? `${hint}, or a file of your own, such as ./name.hbs` : hint, ...rest };
 }

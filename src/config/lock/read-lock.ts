@@ -53,8 +53,8 @@ export function parseLock(text: string, name: string = LOCK): LoadedLock {
 function unmerged(text: string, name: string): Problem | undefined {
   const line = text.split("\n").findIndex((one) => /^(?:<{7}|>{7})(?: |$)/.test(one));
   if (line === -1) return undefined;
-  const hint = `take one side, as in \`git checkout --ours ${name}\`, then run \`mallex update\``;
-  return { ...unusable(name, "it contains a merge conflict of git", { line: line + 1, column: 1 }), hint };
+  const hint = `keep one version, as in \`git checkout --ours ${name}\`, then run \`mallex update\``;
+  return { ...unusable(name, "it contains an unresolved merge conflict", { line: line + 1, column: 1 }), hint };
 }
 
 /** The first schema error in words, with its location. */

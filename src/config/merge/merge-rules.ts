@@ -45,7 +45,7 @@ function insertRule(item: Tree, lists: Lists): Problem[] {
   const first = lists.seen.get(id);
   if (first !== undefined) {
     const code = verb === "id" && textAt(first, ["id"]) !== undefined ? "MX3002.bothNew" : "MX3002.sameRule";
-    return [createProblem(code, { list: lists.list, id }, item.at, theOther(first))];
+    return [createProblem(code, { list: lists.list, id }, locationOf(item, [verb]), theOther(first))];
   }
   lists.seen.set(id, item);
   const problems = verb === "id" ? addRule(item, id, lists) : changeRule(item, { verb, id }, lists);
@@ -53,16 +53,17 @@ function insertRule(item: Tree, lists: Lists): Problem[] {
 }
 
 function theOther({ at }: Tree): ProblemDetails {
-  return { related: [{ message: "the other one", at }] };
+  return { related: [{ message: "first used here", at }] };
 }
 
 function addRule(item: Tree, id: string, lists: Lists): (Problem | undefined)[] {
   const { inherited, added, list, layer } = lists;
   const there = itemWithId(inherited, id);
   if (there !== undefined) {
-    if (!isShared(layer)) return [createProblem("MX3002.inherited", { list, id }, item.at, theOther(there))];
+    if (!isShared(layer))
+      return [createProblem("MX3002.inherited", { list, id }, locationOf(item, ["id"]), theOther(there))];
     const details = { ...theOther(there), hint: betweenPacks(id, layer, list) };
-    return [createProblem("MX3002.inheritedByPack", { list, id }, item.at, details)];
+    return [createProblem("MX3002.inheritedByPack", { list, id }, locationOf(item, ["id"]), details)];
   }
   added.push(without(item, ["unlock"]));
   return [checkUnlock(item, undefined, layer)];
@@ -71,9 +72,9 @@ function addRule(item: Tree, id: string, lists: Lists): (Problem | undefined)[] 
 /** Who compiles has written neither of the two, and can still use one, or both in part. */
 function betweenPacks(id: string, { name, tree }: Layer, list: string): string {
   const rest = [...tree.entries.keys()].filter((key) => !/^(version|about|extends|x-.*)$/.test(key) && key !== list);
-  const part = rest.length === 0 ? "" : `, or of this one only the rest: \`{ pack: …, use: [${rest.join(", ")}] }\``;
-  const other = id.includes("/") ? "choose another id" : `put the pack's name before the id, as in \`acme/${id}\``;
-  return `in ${name} write \`override: ${id}\` to change it, or ${other}; if neither pack is yours, extend one of them${part}`;
+  const part = rest.length === 0 ? "" : `, or only the rest of this one: \`{ pack: …, use: [${rest.join(", ")}] }\``;
+  const other = id.includes("/") ? "choose another id" : `add the pack's name to the id, as in \`acme/${id}\``;
+  return `to change it, write \`override: ${id}\` in ${name}; for a separate rule, ${other}; if neither pack is yours, extend only one of them${part}`;
 }
 
 function changeRule(item: Tree, { verb, id }: RuleOverride, lists: Lists): (Problem | undefined)[] {
@@ -167,8 +168,10 @@ function disabledEarlier({ verb, id }: RuleOverride, { disabled: removed, list }
   const at = removed.get(`${list}/${id}`);
   if (at === undefined) return undefined;
   const hint =
-    verb === "disable" ? "remove this: it is taken out already" : "it is taken out: write a rule of your own";
-  return { hint, related: [{ message: "taken out here", at }] };
+    verb === "disable"
+      ? "remove this item: the rule is already removed"
+      : "the rule is removed earlier: write a rule of your own with `id`";
+  return { hint, related: [{ message: "removed here", at }] };
 }
 
 /** In another list, or in a file that is merged later. */
@@ -176,14 +179,17 @@ function definedElsewhere(id: string, { low, list, later, layer }: RuleLookup): 
   for (const [other, { value }] of low.entries) {
     const rule = other === list ? undefined : itemWithId(itemsOf(value), id);
     if (rule !== undefined)
-      return { hint: `\`${other}\` has it: write this there`, related: [{ message: "this one", at: rule.at }] };
+      return {
+        hint: `the rule is in \`${other}\`: move this item there`,
+        related: [{ message: "the rule", at: rule.at }],
+      };
   }
   for (const { tree, name } of later) {
     const rule = itemWithId(itemsOf(tree, [list]), id);
     if (rule !== undefined)
       return {
-        hint: `${name} has it and comes later: name it before ${layer.name} in \`extends\`, or say this in a file that comes after it`,
-        related: [{ message: "this one", at: rule.at }],
+        hint: `the rule is in ${name}, which is merged later: list it before ${layer.name} in \`extends\`, or move this item to a file that is merged after it`,
+        related: [{ message: "the rule", at: rule.at }],
       };
   }
   return undefined;
@@ -194,7 +200,7 @@ function fromLimitedPack(id: string, { earlier, list, inherited }: RuleLookup): 
   const limited = earlier.filter(({ limit }) => shareOf(limit ?? UNLIMITED, list) === "nothing");
   if (limited.length === 0 || suggest(id, idsOf(inherited)) !== undefined) return undefined;
   return {
-    hint: `\`${list}\` is left out of ${limited.map(({ name }) => name).join(", ")}: add it to \`use\`, or remove this`,
+    hint: `\`use\` leaves \`${list}\` out of ${limited.map(({ name }) => name).join(", ")}: add it there, or remove this item`,
   };
 }
 
@@ -205,9 +211,11 @@ function nearly(id: string, at: Location, { inherited, list }: RuleLookup): Help
   const [named, another] = known.filter((one) => own(one) === own(id));
   const meant = named !== undefined && another === undefined ? named : suggest(id, known);
   const rule = itemWithId(inherited, meant);
-  const related = rule === undefined ? {} : { related: [{ message: "this one", at: rule.at }] };
+  const related = rule === undefined ? {} : { related: [{ message: "the rule", at: rule.at }] };
   if (meant !== undefined && meant === named)
     return { hint: `did you mean ${JSON.stringify(meant)}?`, ...replaceWordFix(at, id, meant), ...related };
+  if (known.length === 0)
+    return { hint: `\`${list}\` inherits no rules: remove this item, or write \`id: ${id}\` for a rule of your own` };
   const { hint, fix } = suggestCorrection(id, known, at);
   const files = [...new Set(inherited.flatMap((one) => one.at.file ?? []))];
   const where = rule === undefined && files.length > 0 ? `; \`${list}\` is inherited from ${files.join(", ")}` : "";

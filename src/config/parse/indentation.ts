@@ -41,10 +41,10 @@ export function misplaced(text: string, line: number, before = 0): Misplaced | u
   if (nearest === undefined || nearest.column === own.column) return undefined;
   const inFile = (start: Start): Start => ({ ...start, line: start.line + before });
   const what = own.key === undefined ? "this list item" : `\`${own.key}\``;
-  const blanks = `indented by ${count(own.column, "blank")}`;
+  const blanks = `indented by ${count(own.column, "space")}`;
   const other = next !== undefined && far(next) === far(nearest) ? `, or by ${blanksLike(inFile(next))}` : "";
   return {
-    message: `${what} is ${blanks}, and no ${own.key === undefined ? "item" : "key"} above it begins there`,
+    message: `${what} is ${blanks}, but no ${own.key === undefined ? "item" : "key"} above it is`,
     hint: `indent it by ${blanksLike(inFile(nearest))}${other}${below(nearest, own)}`,
     indent: own.column,
     line,
@@ -84,7 +84,7 @@ function movedAbove({ lines, own, open, before }: Above, nearest: Start): Mispla
   if (first === undefined) return undefined;
   const [what, other] = [first, own].map(({ key }) => (key === undefined ? "the list item" : `\`${key}\``));
   return {
-    message: `${what} is indented by ${count(first.column, "blank")}, and ${other} below it by ${own.column}`,
+    message: `${what} is indented by ${count(first.column, "space")}, and ${other} below it by ${own.column}`,
     hint: `indent it by ${blanksLike({ ...own, line: own.line + before })}`,
     indent: first.column,
     line: first.line,
@@ -129,13 +129,13 @@ export function isBesideDashes(text: string, line: number): boolean {
 const STEP = 2;
 
 function blanksLike({ column, key, line }: Start): string {
-  return `${count(column, "blank")}, like ${key === undefined ? "the item" : `\`${key}\``} in line ${line}`;
+  return `${count(column, "space")}, like ${key === undefined ? "the item" : `\`${key}\``} on line ${line}`;
 }
 
 /** Who writes a value and keys below it may have meant either. */
 function below({ column, key, hasValue }: Start, own: Start): string {
   if (key === undefined || !hasValue || own.column < column + 2) return "";
-  return `; to stand below \`${key}\`, it needs \`${key}:\` without a value`;
+  return `; if it belongs below \`${key}\`, remove the value of \`${key}\``;
 }
 
 /** The starts that the lines above have left open, the innermost first. */

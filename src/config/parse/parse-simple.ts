@@ -27,7 +27,7 @@ interface Cursor {
 }
 
 /** A value, and the offset behind its line. */
-interface Block {
+interface ParsedValue {
   readonly tree: Tree;
   readonly end: number;
   /** Comments below it belong to it. */
@@ -90,7 +90,7 @@ function readKey(from: Cursor, entries: ReadonlyMap<string, unknown>): string {
   return name;
 }
 
-function readDict(from: Cursor, depth: number): Block {
+function readDict(from: Cursor, depth: number): ParsedValue {
   if (depth > DEEPEST) throw new Unusual();
   const column = from.at - from.start;
   const first = { ...from };
@@ -106,7 +106,7 @@ function readDict(from: Cursor, depth: number): Block {
   }
 }
 
-function readList(from: Cursor, depth: number): Block {
+function readList(from: Cursor, depth: number): ParsedValue {
   if (depth > DEEPEST) throw new Unusual();
   const column = from.at - from.start;
   const first = { ...from };
@@ -124,7 +124,7 @@ function readList(from: Cursor, depth: number): Block {
   }
 }
 
-type Content =
+type CollectionContent =
   | { readonly kind: "dict"; readonly entries: Dict["entries"] }
   | { readonly kind: "list"; readonly items: readonly Tree[] };
 
@@ -136,7 +136,7 @@ interface Ended {
   readonly hasTail: boolean | undefined;
 }
 
-function collection(content: Content, { first, from, end, hasTail }: Ended): Block {
+function collection(content: CollectionContent, { first, from, end, hasTail }: Ended): ParsedValue {
   const column = first.at - first.start;
   // The library counts comments below a value that are indented like it, or more, to what is around, too.
   if (hasTail === true || from.comment > column) throw new Unusual();
@@ -145,7 +145,7 @@ function collection(content: Content, { first, from, end, hasTail }: Ended): Blo
 }
 
 /** The value of a key, on its line or below it. */
-function readValue(from: Cursor, column: number, depth: number): Block {
+function readValue(from: Cursor, column: number, depth: number): ParsedValue {
   const [blanks = ""] = read(from, BLANKS) ?? [];
   const sign = from.text[from.at];
   if (sign !== "\n" && (sign !== "#" || blanks === "")) return readLine(from, depth);
@@ -156,7 +156,7 @@ function readValue(from: Cursor, column: number, depth: number): Block {
   return startsDict(from) ? readDict(from, depth) : fail();
 }
 
-function readItem(from: Cursor, depth: number): Block {
+function readItem(from: Cursor, depth: number): ParsedValue {
   if (from.text[from.at] === " ") throw new Unusual();
   if (isDash(from)) return readList(from, depth);
   return startsDict(from) ? readDict(from, depth) : readLine(from, depth);
@@ -174,7 +174,7 @@ function fail(): never {
 const LINE_END = /(?: *| +#[^\n]*)\n/y;
 
 /** A value, and nothing behind it but a comment. */
-function readLine(from: Cursor, depth: number): Block {
+function readLine(from: Cursor, depth: number): ParsedValue {
   const tree = readInline(from, PLAIN, depth);
   if (read(from, LINE_END) === undefined) throw new Unusual();
   const end = from.at;

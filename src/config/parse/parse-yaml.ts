@@ -46,8 +46,8 @@ export function parseAnyYaml(file: string, text: string): Parsed {
   ];
   const root = first?.contents;
   if (problems.length > 0) return { problems };
-  if (!isMap(root))
-    return { problems: [createProblem(root ? "MX1008.notMap" : "MX1008.empty", {}, { file, line: 1, column: 1 })] };
+  if (!root) return { problems: [createProblem("MX1008.empty", {}, { file, line: 1, column: 1 })] };
+  if (!isMap(root)) return { problems: [createProblem("MX1008.notMap", {}, { ...locate(root.range), length: 1 })] };
   const tree = toTree(root, { locate, problems, text: plain, lines: plain.split("\n") }) as Dict;
   if (problems.length === 0) return { tree, problems };
   return problems.every(({ code }) => code === "MX1005") ? { problems, first: tree } : { problems };
@@ -68,9 +68,12 @@ function isBefore({ at: one }: Problem, { at: other }: Problem): boolean {
 
 const FEATURES: Readonly<Record<Feature["kind"], { readonly what: string; readonly hint: string }>> = {
   "directive-line": { what: "directives", hint: "remove the line; mallex reads YAML 1.2" },
-  tag: { what: "tags", hint: "remove it; put a text that begins with ! in quotes" },
-  anchor: { what: "anchors", hint: "write the value out where it is needed; put a text that begins with & in quotes" },
-  alias: { what: "aliases", hint: "write the value out; put a text that begins with * in quotes" },
+  tag: { what: "tags", hint: "remove it; if it is part of a text, put the text in quotes" },
+  anchor: {
+    what: "anchors",
+    hint: "repeat the value wherever it is needed; if the & is part of a text, put the text in quotes",
+  },
+  alias: { what: "aliases", hint: "repeat the value here; if the * is part of a text, put the text in quotes" },
 };
 
 function refused(kind: Feature["kind"], at: Location): Problem {

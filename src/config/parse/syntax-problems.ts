@@ -206,30 +206,30 @@ interface YamlErrorText {
 }
 
 const SECOND_COLON: YamlErrorText = {
-  message: "a line contains a second `: `",
-  hint: 'put text that contains ": " in quotes, or begin the inner map on its own line',
+  message: "the value contains a second `: `, which YAML allows only in quotes",
+  hint: "put the value in quotes; if it is a map, start it on the next line, indented further",
 };
 const NO_KEY: YamlErrorText = {
   message: "this line is neither a key with a value nor part of the text above it",
-  hint: "write `key: value`; put a text of several lines in quotes",
+  hint: "write `key: value`; if the text above continues here, put all of it in quotes",
 };
 const TEXTS: Readonly<Record<string, YamlErrorText>> = {
-  NON_STRING_KEY: { message: "a key must be a text", hint: "put the key in quotes" },
+  NON_STRING_KEY: { message: "a key can't be a list or a map", hint: "put the key in quotes" },
   BLOCK_AS_IMPLICIT_KEY: SECOND_COLON,
   BLOCK_IN_FLOW: SECOND_COLON,
   MULTILINE_IMPLICIT_KEY: NO_KEY,
   BAD_INDENT: {
     message: "this line is not indented like the lines that it belongs to",
-    hint: "indent keys of the same map, and items of the same list, by the same number of blanks",
+    hint: "indent keys of the same map, and items of the same list, by the same number of spaces",
   },
   BAD_DQ_ESCAPE: {
-    message: "no escape begins so: in double quotes a backslash begins an escape",
-    hint: "put the text in single quotes, or write two backslashes for one",
+    message: "this escape does not exist: in double quotes, a backslash begins an escape",
+    hint: "put the text in single quotes, or double the backslash",
   },
-  BAD_SCALAR_START: { message: "no text without quotes begins so", hint: "put the text in quotes" },
-  KEY_OVER_1024_CHARS: { message: "a key is longer than 1024 characters", hint: "look for a missing line end" },
+  BAD_SCALAR_START: { message: "unquoted text can't begin with this character", hint: "put the text in quotes" },
+  KEY_OVER_1024_CHARS: { message: "a key is longer than 1024 characters", hint: "look for a missing line break" },
 };
 const OTHER: YamlErrorText = {
-  message: "this can't be read here",
-  hint: "check quotes, brackets and the indentation around it",
+  message: "YAML does not allow this here",
+  hint: "check the quotes, brackets and indentation around it",
 };

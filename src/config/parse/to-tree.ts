@@ -133,9 +133,9 @@ interface KeyPosition {
 
 function refuseKey(name: string, at: Location, { first, isAlone, opensItem }: KeyPosition): Problem | undefined {
   if (first !== undefined && opensItem)
-    return createProblem("MX1005.item", { name }, at, { related: [{ message: "the first item", at: first }] });
+    return createProblem("MX1005.item", { name }, at, { related: [{ message: "the item begins here", at: first }] });
   if (first !== undefined)
-    return createProblem("MX1005", { name }, at, { related: [{ message: "the other one", at: first }] });
+    return createProblem("MX1005", { name }, at, { related: [{ message: "first set here", at: first }] });
   if (name === "<<") return createProblem("MX1006.mergeKey", {}, at);
   if (FORBIDDEN_KEYS.has(name)) return createProblem("MX1006.forbiddenKey", { name }, at);
   return isAlone ? withoutBlank(name, at) : undefined;

@@ -30,7 +30,7 @@ export function describeType(type: unknown): string {
   const names: Readonly<Record<string, string>> = {
     object: "a map",
     array: "a list",
-    string: "a text",
+    string: "text",
     integer: "a whole number",
     number: "a number",
     boolean: "true or false",
@@ -44,26 +44,26 @@ export function describeType(type: unknown): string {
 export function describeRangeError(error: ErrorObject): string {
   if (error.keyword === "pattern")
     return error.propertyName === undefined
-      ? "does not have the right form"
-      : `has a key that can't be a name: ${error.propertyName}`;
+      ? "has an invalid format"
+      : `contains the invalid name ${JSON.stringify(error.propertyName)}`;
   const limit = String(error.params["limit"]);
   switch (error.keyword) {
     case "minProperties":
-      return "must say something";
+      return "must not be empty";
     case "minLength":
       return "must not be empty";
     case "minimum":
-      return `must be ${limit} or more`;
+      return `must be at least ${limit}`;
     case "maximum":
-      return `must be ${limit} or less`;
+      return `must be at most ${limit}`;
     case "minItems":
-      return `must have ${limit} or more items`;
+      return limit === "1" ? "must not be empty" : `must have at least ${limit} items`;
     case "maxProperties":
-      return limit === "1" ? "must say one thing only" : `must say ${limit} things or fewer`;
+      return limit === "1" ? "must have only one key" : `must have at most ${limit} keys`;
     case "uniqueItems":
-      return "names the same twice";
+      return "contains the same item twice";
     case "maxItems":
-      return `must have ${limit} or fewer items`;
+      return `must have at most ${limit} items`;
     default:
       return error.message ?? "is not allowed";
   }

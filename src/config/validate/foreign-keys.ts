@@ -82,5 +82,4 @@ export function isSizesBudget(path: Path, key: string): boolean {
   return path.length === 2 && path[0] === "profiles" && key === "budget";
 }
 
-export const BUDGET_OF_A_SIZE =
-  "how many tokens of a talk are read stands with the size of the model: `sizes: { tiny: { budget: { talk: 2000 } } }`";
+export const BUDGET_OF_A_SIZE = "token budgets belong to a size: `sizes: { tiny: { budget: { talk: 2000 } } }`";

@@ -9,14 +9,14 @@ import { MODELS_HINT, serverPresetFor } from "./foreign-keys.ts";
 
 const BY_TYPE = {
   boolean: "write true or false",
-  string: "write one text",
-  array: "write a list: `[a, b]`, or a line with `- ` for each",
-  object: "write keys below it, each on a line of its own and indented",
+  string: "write a single value",
+  array: "write a list: `[a, b]`, or one line with `- ` for each item",
+  object: "write keys and values below it, indented",
   integer: "write a whole number",
   number: "write a number",
 } as const;
 
-const OF_MAPS = "write a list, a line with `- ` for each";
+const OF_MAPS = "write a list, one line with `- ` for each item";
 
 /** What to write so that the value has the type. */
 export function hintForType(error: ErrorObject, value: Tree | undefined): Correction {
@@ -35,7 +35,7 @@ function hintForFormat(error: ErrorObject, value: Tree | undefined): Correction 
     return { hint: "name the variable: `key: { env: NAME }`" };
   const example = value === undefined ? undefined : formatExample(shapeOf(error), name, value);
   if (example === undefined) return { hint };
-  return { hint: `${example.startsWith("- ") ? OF_MAPS : hint}; for example: \`${example}\`` };
+  return { hint: `${example.startsWith("- ") ? OF_MAPS : hint}, such as \`${example}\`` };
 }
 
 /** What to write so that the text has the form: what the key is for, and the same letters in another case where they fit. */
@@ -52,18 +52,39 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Lo
         ];
   const meant = cases.find((one) => one !== word && shape.pattern !== undefined && isOfForm(one, shape));
   const about = rangeHint(error.keyword, shape, word);
-  if (meant === undefined || word === undefined) return about === undefined ? {} : { hint: about };
+  if (meant === undefined || word === undefined) {
+    const hint = variableHint(word ?? "", shape) ?? about;
+    return hint === undefined ? {} : { hint };
+  }
   const text = `did you mean ${JSON.stringify(meant)}?`;
-  return { hint: about === undefined ? text : `${text} ${about}`, ...replaceWordFix(at, word, meant) };
+  return {
+    hint: shape.description === undefined ? text : `${text} (${shortened(shape.description)})`,
+    ...replaceWordFix(at, word, meant),
+  };
+}
+
+/** `my-key` → `MY_KEY` */
+function variableHint(word: string, shape: SchemaShape): string | undefined {
+  const name = word.replaceAll(/[\s.-]+/g, "_").toUpperCase();
+  const isVariable = shape.description?.includes("variable") === true && isOfForm(name, shape);
+  return isVariable && shape.pattern !== undefined
+    ? `did you mean ${JSON.stringify(name)}? (letters, digits and underscores)`
+    : undefined;
 }
 
 function rangeHint(keyword: string, shape: SchemaShape, word: string | undefined): string | undefined {
-  if (keyword === "uniqueItems") return "take one of them out";
-  if (keyword === "minItems") return "add one, or take the key out";
+  if (keyword === "uniqueItems") return "remove one of the two";
+  if (keyword === "minItems") return "add an item, or remove the key";
+  if (keyword === "minimum" || keyword === "maximum") return boundsHint(shape);
   const isOfKeys = keyword === "minProperties" || keyword === "maxProperties";
-  return isOfKeys && shape.properties !== undefined
-    ? didYouMean("", Object.keys(shape.properties))
-    : formHint(word, shape);
+  if (!isOfKeys || shape.properties === undefined) return formHint(word, shape);
+  const verb = keyword === "minProperties" ? "add" : "keep";
+  return `${verb} ${didYouMean("", Object.keys(shape.properties))}`;
+}
+
+function boundsHint({ minimum: least, maximum: most, examples: [example] = [] }: SchemaShape): string {
+  const range = most === undefined ? `of at least ${least}` : `from ${least ?? 0} to ${most}`;
+  return `write a number ${range}${typeof example === "number" ? `, such as ${example}` : ""}`;
 }
 
 interface SchemaShape {
@@ -71,6 +92,8 @@ interface SchemaShape {
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaShape>>;
   readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly required?: readonly string[];
@@ -103,9 +126,17 @@ function formHint(word: string | undefined, shape: SchemaShape): string | undefi
 }
 
 function aboutForm({ description, pattern, examples = [] }: SchemaShape): string | undefined {
-  const about = description ?? (pattern === undefined ? undefined : `the form is ${pattern}`);
+  const about = description === undefined ? undefined : shortened(description);
   const [example] = examples.filter((one) => typeof one === "string" || typeof one === "number");
-  return example === undefined || about === undefined ? about : `${about.replace(/\.$/, "")}; for example: ${example}`;
+  if (example !== undefined) return `write a value such as \`${example}\`${about === undefined ? "" : ` (${about})`}`;
+  if (about === undefined) return pattern && `write a value that matches ${pattern}`;
+  return `write ${about.replace(/^(a (?:variable )?name): /, "$1 of ")}`;
+}
+
+/** The first statement of a description, as it reads inside a sentence. */
+function shortened(description: string): string {
+  const [first = ""] = description.split(/;|\.(?= |$)/);
+  return /^[A-Z][a-z]/.test(first) ? first.charAt(0).toLowerCase() + first.slice(1) : first.replace(/^A /, "a ");
 }
 
 /** `8k` → 8192 or 8000: windows are counted in 1024s, at times in 1000s. */
@@ -126,7 +157,10 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
     ["integer", "number"],
     (word, { value, at }) =>
       /^\d+,\d{1,2}$/.test(word)
-        ? { hint: `write ${word.replace(",", ".")}: a number has a dot`, ...fixValue(at, word, word.replace(",", ".")) }
+        ? {
+            hint: `write ${word.replace(",", ".")}, with a decimal point`,
+            ...fixValue(at, word, word.replace(",", ".")),
+          }
         : typeof value === "string" && word.trim() !== "" && Number.isFinite(Number(word))
           ? { hint: `write ${word} without quotes`, ...fixValue(at, word, word) }
           : withoutUnit(word),
@@ -150,7 +184,10 @@ const RETYPE: readonly (readonly [types: readonly string[], Retype])[] = [
     ["array"],
     (word, { at }, shape) =>
       typesOf(shape.items?.type)[0] === "string" && /^[\w./:-]+$/.test(word)
-        ? { hint: `write a list: \`[${word}]\`, or a line with \`- \` for each`, ...fixValue(at, word, `[${word}]`) }
+        ? {
+            hint: `write a list: \`[${word}]\`, or one line with \`- \` for each item`,
+            ...fixValue(at, word, `[${word}]`),
+          }
         : undefined,
   ],
 ];
@@ -171,15 +208,27 @@ function retype(
 }
 
 /** Only the quotes are wrong where the very word is allowed. */
-export function hintForName(word: string, allowed: readonly string[], at: Location): Correction {
+export function hintForName(value: Tree | undefined, allowed: readonly string[]): Correction {
+  if (value?.kind !== "scalar") return { hint: hintForOne(value, allowed) };
+  const { at } = value;
+  const word = String(value.value);
   if (allowed.includes(word)) return { hint: `write ${word} without quotes`, ...fixValue(at, word, word) };
   const preset = serverPresetFor(word);
   if (preset !== undefined && allowed.includes(preset.kind))
     return {
-      hint: `it is asked as \`kind: ${preset.kind}\`, with its address: \`url: "${preset.url}"\``,
+      hint: `write \`kind: ${preset.kind}\` and its address, \`url: "${preset.url}"\``,
       ...replaceWordFix(at, word, preset.kind),
     };
-  return suggestCorrection(word, allowed, at);
+  const { hint, ...fix } = suggestCorrection(word, allowed, at);
+  const [only, another] = allowed;
+  return another === undefined && hint.startsWith("one of: ") ? { hint: `write ${only}`, ...fix } : { hint, ...fix };
+}
+
+/** For a list or a map in the place of a word. */
+function hintForOne(value: Tree | undefined, allowed: readonly string[]): string {
+  const [item, another] = value?.kind === "list" ? value.items : [];
+  const word = item?.kind === "scalar" && another === undefined ? String(item.value) : "";
+  return allowed.includes(word) ? `write ${word} without brackets` : `write ${didYouMean("", allowed)}`;
 }
 
 /** The one model that needs nothing more. */
@@ -187,14 +236,16 @@ const EXAMPLES: Readonly<Record<string, string>> = { model: "mallex/smollm2-135m
 
 /** Suggests a value for a missing key. */
 export function hintToAdd(key: string, error: ErrorObject, allowed: readonly string[] = []): string {
-  const { properties = {} } = shapeOf(error);
-  const { const: only, enum: words = [], examples: [example] = [] } = properties[key] ?? {};
-  const known = allowed.length > 0 ? allowed : words;
-  if (known.length > 0) return `add \`${key}:\` with one of: ${known.join(", ")}`;
-  const value = only ?? EXAMPLES[key];
-  if (value !== undefined) return `add \`${key}: ${value}\``;
+  const shape = shapeOf(error).properties?.[key] ?? {};
+  const known = allowed.length > 0 ? allowed : (shape.enum ?? []);
+  if (known.length > 1) return `add \`${key}\` with one of: ${known.join(", ")}`;
+  const value = known[0] ?? shape.const ?? EXAMPLES[key];
+  return value === undefined ? `add \`${key}\`${exampleOf(key, shape)}` : `add \`${key}: ${value}\``;
+}
+
+function exampleOf(key: string, { examples: [example] = [] }: SchemaShape): string {
   const isText = typeof example === "string" && !example.includes("\n");
-  return isText ? `add \`${key}:\`; for example: \`${key}: ${example}\`` : `add \`${key}:\``;
+  return isText ? `, such as \`${key}: ${example}\`` : "";
 }
 
 type ExampleData = Readonly<Record<string, unknown>>;

@@ -40,7 +40,7 @@ function hintOfOwn(path: Path, key: string, value: Tree | undefined): Correction
   if (isSizesBudget(path, key)) return { hint: BUDGET_OF_A_SIZE };
   const isFraction = /^\d+$/.test(key) && value?.kind === "scalar" && value.empty === true;
   return isFraction
-    ? { hint: `a comma begins the next key: write the number before it with a dot, as in 0.${key}` }
+    ? { hint: `a comma starts a new key: write the number with a decimal point, as in 0.${key}` }
     : undefined;
 }
 
@@ -73,14 +73,14 @@ function foreignKeyProblem(
   if (write !== undefined) return { hint: write };
   if (ours === undefined) return undefined;
   if (!allowed.includes(ours))
-    return { hint: `a server of another kind has \`${ours}\`: write \`kind: openai\`, then \`${ours}:\`` };
+    return { hint: `only servers of another kind have \`${ours}\`: write \`kind: openai\`, and then \`${ours}: …\`` };
   // Numbers are repeated, texts not: they may be API keys.
   const given = scalarAt(value, []);
   const written = typeof given === "number" ? ` ${given}` : "";
   // Lists and maps differ in form, except entire sections.
   const isMovable = value?.kind === "scalar" || (value?.kind === "dict" && path.length === 0);
   return {
-    hint: `here it is called \`${ours}\`: write \`${ours}:${written}\``,
+    hint: `mallex calls it \`${ours}\`: write \`${ours}:${written}\``,
     ...(isMovable ? replaceWordFix(at, key, ours) : {}),
   };
 }
@@ -118,5 +118,5 @@ export function hintToIndent(tree: Dict, path: Path): { readonly hint: string } 
   if (at === undefined || above === undefined) return undefined;
   const [owner, { keyAt }] = above;
   if (keyAt.column !== at.column) return undefined;
-  return { hint: `\`${owner}\` above has nothing below it: if \`${key}\` belongs to it, indent it by two more blanks` };
+  return { hint: `\`${owner}\` above is empty: if \`${key}\` belongs to it, indent \`${key}\` by two more spaces` };
 }

@@ -165,15 +165,12 @@ function wrongForm(error: ErrorObject, tree: Dict, name: string): Problem {
   const { propertyName: key } = error;
   const value = valueAt(tree, path);
   const written = value?.kind === "scalar" && typeof value.value === "string" ? value.value : undefined;
-  const at = (key === undefined ? undefined : entryOf(value, key)?.keyAt) ?? locationOf(tree, path);
+  const twice: Path =
+    error.keyword === "uniqueItems" ? [...path, Math.max(Number(error.params["i"]), Number(error.params["j"]))] : path;
+  const at = (key === undefined ? undefined : entryOf(value, key)?.keyAt) ?? locationOf(tree, twice);
   const words = allowedWordsOf(error);
   if (words !== undefined && written !== undefined)
-    return createProblem(
-      "MX2004.wrongForm",
-      { name, written: JSON.stringify(written) },
-      at,
-      hintForName(written, words, at),
-    );
+    return createProblem("MX2004.wrongForm", { name, written: JSON.stringify(written) }, at, hintForName(value, words));
   return createProblem(
     "MX2005.wrongForm",
     { name, describeRangeError: describeRangeError(error) },
@@ -229,7 +226,7 @@ function notAllowed(
       "MX2004.notAllowed",
       { value: [...path, ...tag].join("."), written },
       value.at,
-      hintForName(value.kind === "scalar" ? String(value.value) : "", allowed, value.at),
+      hintForName(value, allowed),
     ),
   };
 }

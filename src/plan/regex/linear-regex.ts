@@ -39,7 +39,7 @@ export function linearRegex(
   const instead = "pattern" in regex ? undefined : textTestOf(ast, flags);
   if ("pattern" in regex || instead === undefined || beside.includes(instead.key)) return regex;
   const text = `${instead.key}: ${JSON.stringify(instead.words)}`;
-  return { ...regex, hint: `write \`${text}\` in its place`, instead: text };
+  return { ...regex, hint: `write \`${text}\` instead`, instead: text };
 }
 
 /** `contains` or `startsWith`, if an expression looks for plain words, with look-around or any text at its ends. */
@@ -126,15 +126,39 @@ function parsed(pattern: string): AST.Pattern | Exclude<LinearRegex, { readonly 
     return new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern, 0, pattern.length, { unicode: true });
   } catch (error) {
     const { index = 0, message } = error as Error & { index?: number };
-    const invalid = createProblem("MX4001", { reason: rewordRegexError(message) });
+    const invalid = createProblem("MX4001", explainRegexError(message));
     return { ...invalid, ...(otherDialectIn(pattern) ?? { offset: index }) };
   }
 }
 
-/** `Invalid regular expression: /(/u: Unterminated group` → `unterminated group`. */
-function rewordRegexError(message: string): string {
+/** What the parser reports, in plainer words where it has none, and what to do about it. */
+const REGEX_ERRORS: Readonly<Record<string, readonly [remedy: string, reason?: string]>> = {
+  "Invalid escape": ["remove the backslash: only special characters, such as ( and ., may have one"],
+  "Nothing to repeat": [
+    "remove the *, + or ?, or put a backslash before it to match the character",
+    "there is nothing to repeat",
+  ],
+  "Unterminated group": ["add the missing ), or write \\( to match a parenthesis", "a ( is never closed"],
+  "Unmatched ')'": ["remove the ), or write \\) to match a parenthesis", "a ) has no matching ("],
+  "Unterminated character class": ["add the missing ], or write \\[ to match a bracket", "a [ is never closed"],
+  "Lone quantifier brackets": [
+    "put a backslash before a brace or bracket to match the character",
+    "a brace or bracket has no partner",
+  ],
+  "Incomplete quantifier": ["write {2} or {2,5}, or \\{ to match a brace", "a repetition in {…} is incomplete"],
+  "numbers out of order in {} quantifier": ["write the smaller number first", "the numbers in {…} are out of order"],
+  "Range out of order in character class": [
+    "swap the two ends of the range; to match a dash, put it last in the brackets",
+    "a range in […] is out of order",
+  ],
+};
+const OTHER_REMEDY = "a literal character such as ( or [ needs a backslash before it";
+
+/** `Invalid regular expression: /(/u: Unterminated group` */
+function explainRegexError(message: string): { readonly reason: string; readonly remedy: string } {
   const text = message.split(": ").at(-1) ?? message;
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  const [remedy, reason] = REGEX_ERRORS[text] ?? [OTHER_REMEDY];
+  return { reason: reason ?? text.charAt(0).toLowerCase() + text.slice(1), remedy };
 }
 
 function sized(pattern: string, flags: string): LinearRegex {
@@ -162,25 +186,25 @@ const POSIX: Readonly<Record<string, string>> = {
 
 /** What Perl, Python, Java and grep write; a backslash in front of it makes it something else. */
 const PIECES: readonly (readonly [find: RegExp, describe: (found: readonly string[]) => string])[] = [
-  [/\(\?([ims]+)\)/, ([match, flags]) => `leave ${match} out and write \`flags: ${flags}\` beside \`matches\``],
+  [/\(\?([ims]+)\)/, ([match, flags]) => `remove ${match}, and add \`flags: ${flags}\` next to \`matches\``],
   [
     /\(\?([ims]+):/,
     ([match, flags]) =>
-      `write (?: in place of ${match} and \`flags: ${flags}\` beside \`matches\`: they hold for all of it`,
+      `write (?: instead of ${match}, and add \`flags: ${flags}\` next to \`matches\`: flags apply to the whole expression`,
   ],
-  [/\(\?[a-zA-Z-]+[):]/, ([match]) => `leave ${match} out; \`flags\` beside \`matches\` takes i, m and s`],
-  [/\(\?P<(\w+)>/, ([match, name]) => `write (?<${name}> in place of ${match}`],
-  [/\(\?>/, () => "write (?: in place of (?>: nothing is ever tried twice here"],
-  [/\\A/, () => "write ^ in place of \\A"],
-  [/\\([zZ])/, ([match]) => `write $ in place of ${match}`],
+  [/\(\?[a-zA-Z-]+[):]/, ([match]) => `remove ${match}; \`flags\` next to \`matches\` supports i, m and s`],
+  [/\(\?P<(\w+)>/, ([match, name]) => `write (?<${name}> instead of ${match}`],
+  [/\(\?>/, () => "write (?: instead of (?>: mallex never backtracks"],
+  [/\\A/, () => "write ^ instead of \\A"],
+  [/\\([zZ])/, ([match]) => `write $ instead of ${match}`],
   [
     /\[:\^?(\w+):\]/,
     ([match, name = ""]) =>
       POSIX[name] === undefined
-        ? `${match} has no meaning here: write the class out`
-        : `write ${POSIX[name]} in place of ${match}`,
+        ? `${match} is not supported: list the characters`
+        : `write ${POSIX[name]} instead of ${match}`,
   ],
-  [/[+*?}]\+/, ([match = ""]) => `write ${match[0]} in place of ${match}: nothing is ever tried twice here`],
+  [/[+*?}]\+/, ([match = ""]) => `write ${match[0]} instead of ${match}: mallex never backtracks`],
 ];
 
 /** How to write the first thing in an expression that only another language has, and its offset. */

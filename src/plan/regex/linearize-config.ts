@@ -101,7 +101,7 @@ function replaceEntry(entry: DictEntry | undefined, pattern: string, replace: st
 
 function inSlashes(flags: string, at: Location): Problem {
   const known = flags.replaceAll(/[^ims]/g, "");
-  const beside = known === "" ? "" : `, and write \`flags: ${known}\` beside it`;
+  const beside = known === "" ? "" : `, and add \`flags: ${known}\` next to \`matches\``;
   const rest = flags !== "" && known === "" ? ", and the letters after them" : "";
   return createProblem("MX4004", { beside, rest }, at);
 }

@@ -142,7 +142,7 @@ function mismatch(
   const parameters = { opening: withoutSign(tag), closing: closing.helper };
   const [at, other] = isBlock ? [closes, opens] : [opens, closes];
   return createProblem("MX5002.mismatch", parameters, at, {
-    related: [{ message: isBlock ? "the block begins" : "the block ends", at: other ?? { file } }],
+    related: [{ message: isBlock ? "the block begins here" : "the block ends here", at: other ?? { file } }],
   });
 }
 

@@ -8,8 +8,8 @@ import type { TemplateRead } from "./template-reads.ts";
 const HELPERS: readonly string[] = ["if", "unless"];
 /** `{{json name}}`: a text as JSON writes it, with its quotes. */
 const JSON_HELPER = "json";
-const ALLOWED = "only {{name}}, {{json name}}, {{#if name}} and {{#unless name}} can be used";
-const NO_ESCAPING = "write {{name}}: nothing is escaped in prompts";
+const ALLOWED = "use only {{name}}, {{json name}}, {{#if name}} and {{#unless name}}";
+const NO_ESCAPING = "write {{name}}: prompts are never escaped";
 
 export interface Precompiled {
   /** Absent when there is a problem. */
@@ -66,7 +66,7 @@ function checkStatement(statement: hbs.AST.Statement, scope: PrecompileScope): P
       return [];
     case "MustacheStatement": {
       const { path, params, hash, escaped } = statement as hbs.AST.MustacheStatement;
-      if (!escaped) return [refused("a name without escaping", statement, scope, NO_ESCAPING)];
+      if (!escaped) return [refused("{{{name}}}", statement, scope, NO_ESCAPING)];
       const [name = path, more] = params;
       const isPlain = params.length === 0 ? path.type !== "SubExpression" : isJson(path) && more === undefined;
       if (!isPlain || hash !== undefined) return [refused("a helper", statement, scope)];
@@ -89,12 +89,12 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: PrecompileScope): Prob
   if (!HELPERS.includes(path.original) || condition === undefined)
     return [refused(`{{#${path.original}}}`, block, scope)];
   if (params.length > 1 || hash !== undefined || program.blockParams !== undefined)
-    return [refused(`{{#${path.original}}} with more than a name`, block, scope)];
+    return [refused(`{{#${path.original}}} with more than one name`, block, scope)];
   return [...checkPath(condition, scope), ...checkBody(program, scope), ...checkBody(inverse, scope)];
 }
 
 function checkPath(path: hbs.AST.Node, scope: PrecompileScope): Problem[] {
-  if (path.type !== "PathExpression") return [refused("anything but a name", path, scope)];
+  if (path.type !== "PathExpression") return [refused("an expression that is not a name", path, scope)];
   const { original, parts, depth, data } = path as hbs.AST.PathExpression;
   const at = nodeLocation(path, scope);
   const isPlain = parts.length === 1 && depth === 0 && !data && original === parts[0];

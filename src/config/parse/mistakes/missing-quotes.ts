@@ -39,8 +39,14 @@ function problemOf(value: string): ((at: Location) => Problem) | undefined {
   if (RESERVED.test(value))
     return (at) =>
       createProblem("MX1004.reserved", { character, written: JSON.stringify(value) }, { ...at, length: 1 });
-  return /:(?: |$)/.test(value) ? (at) => createProblem("MX1004.secondColon", {}, at) : undefined;
+  if (!/:(?: |$)/.test(value)) return undefined;
+  const written = `'${value.replaceAll("'", "''")}'`;
+  const hint = `put the value in quotes, as in \`${written}\`; if it is a map, start it on the next line, indented further`;
+  return (at) => createProblem("MX1004.secondColon", {}, at, value.length > LONGEST ? {} : { hint });
 }
+
+/** Characters of a value that a hint repeats. */
+const LONGEST = 60;
 
 const QUOTED: Readonly<Record<string, RegExp>> = { '"': /^"(?:[^"\\]|\\.)*"/, "'": /^'(?:[^']|'')*'/ };
 
@@ -50,7 +56,7 @@ function quoteInside(value: string, quote: string): ((at: Location) => Problem) 
   if (closes < 1 || /^\s*(?:#|$)/.test(value.slice(closes + 1))) return undefined;
   const body = value.endsWith(quote) ? value.slice(1, -1) : value;
   const hint = body.includes("'")
-    ? "put the text in double quotes, and a backslash before each double quote inside"
+    ? "put the text in double quotes, with a backslash before each double quote inside"
     : `put the whole text in single quotes: \`'${body}'\``;
   return ({ column = 1, ...at }) =>
     createProblem("MX1004.quoteInside", { quote }, { ...at, column: column + closes, length: 1 }, { hint });

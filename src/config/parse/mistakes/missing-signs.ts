@@ -61,7 +61,7 @@ function* oddBlanks(line: string): Generator<Change> {
     from: odd.index,
     to: odd.index + 1,
     insert,
-    problem: (at) => createProblem("MX1004.oddCharacter", { name, meant: insert === " " ? "blank" : "colon" }, at),
+    problem: (at) => createProblem("MX1004.oddCharacter", { name, meant: insert === " " ? "space" : "colon" }, at),
   };
 }
 

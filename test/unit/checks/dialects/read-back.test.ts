@@ -34,7 +34,7 @@ describe("a dialect whose calls would not be read as they are written is an erro
     const [problem, ...others] = check(dialect);
     expect(problem).toMatchObject({ code: "MX3112", severity: "error", at: { line } });
     expect(problem?.message).toContain(`\`${text}`);
-    expect(problem?.message).toContain("would not be parsed as it was written");
+    expect(problem?.message).toContain("would not be parsed back as the same call");
     expect(others).toEqual([]);
   });
 

@@ -76,7 +76,7 @@ async function compiled(rules: object): Promise<Checked> {
   const { plan, problems } = await compileFiles({ "mallex.yaml": JSON.stringify({ version: 1, profiles, ...rules }) });
   const said = problems.filter(({ code }) => ["MX3070", "MX3071", "MX3073"].includes(code));
   const idOf = ({ message }: Problem): string => /"([^"]+)"/.exec(message)?.[1] ?? "";
-  const butNested = said.filter(({ message }) => message.includes("finds only nested elements")).map(idOf);
+  const butNested = said.filter(({ message }) => message.includes("matches only nested elements")).map(idOf);
   return { late: said.map(idOf), butNested, ...(plan === undefined ? {} : { plan }) };
 }
 

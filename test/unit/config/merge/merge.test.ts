@@ -106,7 +106,7 @@ describe("what is said of a name that is wrong", () => {
 
   test("a pack that comes later has to be named first", () =>
     expect(hint(layer("pack", "trim: [{ override: banner }]", "a.yaml"), pack)).toEqual([
-      "pack has it and comes later: name it before a.yaml in `extends`, or say this in a file that comes after it",
+      "the rule is in pack, which is merged later: list it before a.yaml in `extends`, or move this item to a file that is merged after it",
     ]));
 
   test("a pack of which the list is not taken may have it", () => {
@@ -115,7 +115,7 @@ describe("what is said of a name that is wrong", () => {
       limit: toLimit(false, ["filters"]),
     };
     expect(hint(limited, layer("project", "trim: [{ disable: banner }]"))).toEqual([
-      "`trim` is left out of b.yaml: add it to `use`, or remove this",
+      "`use` leaves `trim` out of b.yaml: add it there, or remove this item",
     ]);
     expect(hint(limited, pack, layer("project", "trim: [{ disable: baner }]"))).toEqual([
       'did you mean "banner"? (one of: acme/tips, banner)',
@@ -136,12 +136,12 @@ describe("what is said of a name that is wrong", () => {
   test("who is between two packs can take one of them in part", () => {
     const other = layer("pack", "{ version: 1, about: x, trim: [{ id: banner }], routes: [], sizes: {} }", "b.yaml");
     expect(hint(pack, other)).toEqual([
-      "in b.yaml write `override: banner` to change it, or put the pack's name before the id, as in `acme/banner`; " +
-        "if neither pack is yours, extend one of them, or of this one only the rest: `{ pack: …, use: [routes, sizes] }`",
+      "to change it, write `override: banner` in b.yaml; for a separate rule, add the pack's name to the id, as in `acme/banner`; " +
+        "if neither pack is yours, extend only one of them, or only the rest of this one: `{ pack: …, use: [routes, sizes] }`",
     ]);
     const [a, b] = ["a", "b"].map((name) => layer("pack", "{ version: 1, trim: [{ id: acme/tips }] }", `${name}.yaml`));
     expect(hint(a as Layer, b as Layer)).toEqual([
-      "in b.yaml write `override: acme/tips` to change it, or choose another id; if neither pack is yours, extend one of them",
+      "to change it, write `override: acme/tips` in b.yaml; for a separate rule, choose another id; if neither pack is yours, extend only one of them",
     ]);
   });
 });

@@ -22,7 +22,7 @@ test.each([
   const { tree } = parseYaml("f.yaml", HEAD + text);
   const hints = tree && validate(tree, "project").map(({ problem }) => problem.hint);
   expect(hints).toContain(
-    `\`${above}\` above has nothing below it: if \`${key}\` belongs to it, indent it by two more blanks`,
+    `\`${above}\` above is empty: if \`${key}\` belongs to it, indent \`${key}\` by two more spaces`,
   );
 });
 

@@ -21,7 +21,7 @@ test("a file without a version is told which", async () =>
 
 test("a profile that is only a model is shown as a profile", async () =>
   expect(await hintOf(MAIN.replace(" } }", " }, p8: acme/model }"))).toContain(
-    "for example: `p8: { backend: local, model: acme/model }`",
+    "such as `p8: { backend: local, model: acme/model }`",
   ));
 
 test.each(["my_key", "_key", "Key2"])("a variable may be called %s", async (name) => {

@@ -201,7 +201,7 @@ describe("a refused expression for plain words says what to write in its place, 
   test("a key beside the expression is not proposed a second time", () => {
     const found = linearRegex("plain(?= words)", "", { context: "condition", beside: ["matches", "contains"] });
     expect(found).toMatchObject({
-      hint: "include the surrounding text in the match, or use `startsWith` or `contains`",
+      hint: "match the surrounding text, too, or use `startsWith` or `contains`",
     });
   });
 });
