@@ -47,7 +47,7 @@ export function exampleRequest(given: readonly Condition[]): Facts | undefined {
 /** Whether a request meets a condition. */
 export function isMet(condition: Condition, request: Facts): boolean {
   if (condition.kind === "user" || condition.kind === "system")
-    return isPassed(condition.text, request[condition.kind]);
+    return isPassed(condition.text, request[condition.kind]) ?? true;
   return meetsCondition(condition, request);
 }
 

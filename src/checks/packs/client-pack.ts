@@ -40,13 +40,13 @@ function locationIn(tree: Dict): Location {
 }
 
 /** What only requests of Claude Code have. */
-interface Sign {
+interface ClientSign {
   readonly what: string;
   readonly at: Location;
 }
 
 /** In what decides which model answers. */
-function routeSigns(tree: Dict): Sign[] {
+function routeSigns(tree: Dict): ClientSign[] {
   return [
     ...itemsOf(tree, ["routes"]).flatMap((route) => signsOfRoute(route)),
     ...entriesOf(tree, "aliases").flatMap(([name, { keyAt }]) =>
@@ -56,14 +56,14 @@ function routeSigns(tree: Dict): Sign[] {
 }
 
 /** In what changes prompts, and in what starts the client. */
-function promptSigns(tree: Dict): Sign[] {
+function promptSigns(tree: Dict): ClientSign[] {
   return [
     ...["trim", "filters"].flatMap((list) => itemsOf(tree, [list]).flatMap((rule) => signsOfRule(rule))),
     ...(keysOf(tree, ["launch"]).length > 0 ? [{ what: "`launch`", at: keyLocationOf(tree, ["launch"]) }] : []),
   ];
 }
 
-function signsOfRoute(route: Tree): Sign[] {
+function signsOfRoute(route: Tree): ClientSign[] {
   const [main] = textsOf(route, ["when", "class"]).filter(({ text }) => text === MAIN_CLASS);
   const [model] = textsOf(route, ["when", "model"]).filter(({ text }) => CLIENT_MODELS.test(text));
   return [
@@ -72,7 +72,7 @@ function signsOfRoute(route: Tree): Sign[] {
   ];
 }
 
-function signsOfRule(rule: Tree): Sign[] {
+function signsOfRule(rule: Tree): ClientSign[] {
   const at = valueAt(rule, ["tag"])?.at;
   return textAt(rule, ["tag"]) === "system-reminder" && at !== undefined
     ? [{ what: "a rule for `system-reminder`", at }]

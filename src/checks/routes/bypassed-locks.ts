@@ -15,6 +15,7 @@ import {
   type RuleConditions,
 } from "../conditions/rule-conditions.ts";
 import { CLIENT_MODELS } from "../names/client-models.ts";
+import { factBits } from "../conditions/find-cover.ts";
 import { describeEarlier, type Layers } from "../conditions/rule-items.ts";
 import { matchesAnyText } from "../conditions/text-covers.ts";
 import { coveredBefore } from "./unreachable-routes.ts";
@@ -60,7 +61,8 @@ export function checkBypassedLocks(
 
 /** Without tests that every text passes. */
 function withoutIdleTexts(rule: RuleConditions): RuleConditions {
-  return { ...rule, when: rule.when.filter((one) => !("text" in one) || !matchesAnyText(one.text)) };
+  const when = rule.when.filter((one) => !("text" in one) || !matchesAnyText(one.text));
+  return { ...rule, when, facts: factBits(when) };
 }
 
 /** The nearer routes that together take every request of a locked one, if they don't do with it what that one would. */

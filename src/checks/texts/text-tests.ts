@@ -1,6 +1,7 @@
 import type { TextTest } from "../../../generated/types/plan.d.ts";
 import { exampleOf, literalStart } from "./example-text.ts";
 import { findText, type FoundText, type Requirement } from "./find-text.ts";
+import { isQuickToTest } from "./quick-expression.ts";
 import { compileExpression, expressionOf, type TextProgram } from "./text-program.ts";
 
 /** What is known of a test, each part computed when it is first needed. */
@@ -11,6 +12,7 @@ interface TestFacts {
   sample?: { readonly is: string | undefined };
   start?: string;
   isKnown?: boolean;
+  isQuick?: boolean;
   expression?: RegExp;
 }
 
@@ -57,7 +59,11 @@ function startOf(test: TextTest): string {
 export function findPassing(passing: readonly TextTest[], failing: readonly TextTest[] = []): FoundText {
   if ([...passing, ...failing].some((test) => !isKnown(test))) return "unknown";
   for (const text of likelyTexts(passing))
-    if (passing.every((test) => isPassed(test, text)) && !failing.some((test) => isPassed(test, text))) return { text };
+    if (
+      passing.every((test) => isPassed(test, text) === true) &&
+      failing.every((test) => isPassed(test, text) === false)
+    )
+      return { text };
   const requirements = requirementsOf(passing, failing);
   return requirements === undefined ? "unknown" : findText(requirements);
 }
@@ -107,7 +113,7 @@ export function sampleOf(test: TextTest): string | undefined {
 function likelySample(test: TextTest): string | undefined {
   const expression = expressionOf(test);
   const text = expression === undefined ? undefined : exampleOf(expression);
-  return text !== undefined && isPassed(test, text) ? text : undefined;
+  return text !== undefined && isPassed(test, text) === true ? text : undefined;
 }
 
 function searchedSample(test: TextTest): string | undefined {
@@ -116,9 +122,12 @@ function searchedSample(test: TextTest): string | undefined {
   return typeof found === "string" ? undefined : found.text;
 }
 
-/** As `passesTextTest` does, without the linear engine, which takes a tenth of a second to load. */
-export function isPassed(test: TextTest, text: string): boolean {
-  const { op, value, flags = "" } = test;
+/**
+ * As `passesTextTest` does, without the linear engine, which takes a tenth of a second to load; undefined for what is not examined, and for expressions
+ * that may be slow to test.
+ */
+export function isPassed(test: TextTest, text: string): boolean | undefined {
+  const { op, value } = test;
   switch (op) {
     case "is":
       return text.trim() === value.trim();
@@ -127,6 +136,20 @@ export function isPassed(test: TextTest, text: string): boolean {
     case "contains":
       return text.includes(value);
     case "matches":
-      return (factsOf(test).expression ??= new RegExp(value, `u${flags}`)).test(text);
+      return isKnown(test) && isQuick(test) ? expressionFor(test).test(text) : undefined;
   }
+}
+
+function expressionFor(test: TextTest): RegExp {
+  return (factsOf(test).expression ??= new RegExp(test.value, `u${test.flags ?? ""}`));
+}
+
+/** Whether an engine that tries one way after the other is never slow. */
+function isQuick(test: TextTest): boolean {
+  const facts = factsOf(test);
+  if (facts.isQuick === undefined) {
+    const expression = expressionOf(test);
+    facts.isQuick = expression !== undefined && isQuickToTest(expression);
+  }
+  return facts.isQuick;
 }

@@ -65,11 +65,11 @@ export function misplacedAbove(text: string, line: number, before = 0): Misplace
   const lower = beside.find(({ column }) => column < own.column);
   const nearest = beside.findLast(({ column }) => column > own.column) ?? lower;
   if (nearest === undefined || beside.some(({ column }) => column === own.column)) return undefined;
-  const above: Above = { lines, own, open, before };
+  const above: LinesAbove = { lines, own, open, before };
   return (lower && movedAbove(above, lower)) ?? movedAbove(above, nearest);
 }
 
-interface Above {
+interface LinesAbove {
   readonly lines: readonly string[];
   readonly own: Start;
   /** The starts above it. */
@@ -77,7 +77,7 @@ interface Above {
   readonly before: number;
 }
 
-function movedAbove({ lines, own, open, before }: Above, nearest: Start): Misplaced | undefined {
+function movedAbove({ lines, own, open, before }: LinesAbove, nearest: Start): Misplaced | undefined {
   if (nearest === open[0] && isParent(nearest, own)) return undefined;
   const parent = open.find(({ column }) => column < Math.min(nearest.column, own.column));
   const first = parent === undefined ? undefined : firstOfFewer(lines, { parent, nearest, own });

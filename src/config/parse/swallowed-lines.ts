@@ -2,7 +2,7 @@ import type { Scalar } from "yaml";
 import { createProblem, type Location, type Problem } from "../../diagnostics/problem.ts";
 
 /** A value in a file: the file's text, and where the value is. */
-interface WrittenText {
+interface FoldedText {
   readonly text: string;
   readonly at: Location;
   /** An item behind a dash. */
@@ -15,7 +15,7 @@ interface WrittenText {
  * What a text of several lines has swallowed: an item without its dash, a list without its key, a key behind a quote that is
  * missing. YAML joins the lines in silence.
  */
-export function swallowedLine({ range, type }: Scalar, written: WrittenText): Problem | undefined {
+export function swallowedLine({ range, type }: Scalar, written: FoldedText): Problem | undefined {
   const [start = 0, end = start] = range ?? [];
   const raw = written.text.slice(start, end);
   const quote = raw.charAt(0);
@@ -35,7 +35,7 @@ const DOUBLE = /^"(?:[^"\\]|\\[\s\S])*"\s*$/;
 function swallowedKey(
   [first = "", ...rest]: readonly string[],
   start: number,
-  { text, at }: WrittenText,
+  { text, at }: FoldedText,
 ): Problem | undefined {
   const lineStart = text.lastIndexOf("\n", start) + 1;
   const column = text.slice(lineStart, start).search(/[^\s-]/);
@@ -52,7 +52,7 @@ function swallowedKey(
 /** As narrow as nobody wraps a text. */
 const NARROW = 68;
 
-function swallowedItem([first = "", ...rest]: readonly string[], { at, isItem }: WrittenText): Problem | undefined {
+function swallowedItem([first = "", ...rest]: readonly string[], { at, isItem }: FoldedText): Problem | undefined {
   const { line = 1, column = 1 } = at;
   const ends = [column - 1 + first.length, ...rest.map(({ length }) => length)];
   for (const [index, next] of rest.entries()) {

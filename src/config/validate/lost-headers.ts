@@ -71,12 +71,12 @@ export function findLostHeader(tree: Dict, { text, subject }: Source): Problem |
 }
 
 /** The entries of a map with their names, or the items of a list. */
-type Entries = readonly (readonly [name: string | number, entry: DictEntry])[];
+type NamedEntries = readonly (readonly [name: string | number, entry: DictEntry])[];
 
 interface Header {
   readonly section: string;
   readonly at: Location;
-  readonly entries: Entries;
+  readonly entries: NamedEntries;
 }
 
 interface Trial {
@@ -85,16 +85,16 @@ interface Trial {
   readonly errors: readonly ErrorObject[];
   readonly absent: readonly string[];
   /** Of the entries in another section. */
-  readonly errorsAs: (section: string, entries: Entries) => readonly ErrorObject[];
+  readonly errorsAs: (section: string, entries: NamedEntries) => readonly ErrorObject[];
   readonly lines: readonly string[];
 }
 
-function entriesIn(value: Tree): Entries {
+function entriesIn(value: Tree): NamedEntries {
   if (value.kind === "dict") return [...value.entries];
   return value.kind === "list" ? value.items.map((item, index) => [index, { keyAt: item.at, value: item }]) : [];
 }
 
-function toSection(entries: Entries): unknown {
+function toSection(entries: NamedEntries): unknown {
   if (typeof entries[0]?.[0] === "number") return entries.map(([, { value }]) => toWritten(value));
   return Object.fromEntries(entries.map(([name, { value }]) => [name, toWritten(value)]));
 }
@@ -180,7 +180,7 @@ function isFull({ keyAt, value }: DictEntry, lines: readonly string[]): boolean 
 /** More sections would take the entries only because these say little. */
 const MOST_MEANT = 2;
 
-/** Entries that fit both sections: the header was rather where a gap or a title is. */
+/** NamedEntries that fit both sections: the header was rather where a gap or a title is. */
 function isBelowGap({ line = 1 }: Location, { lines, name }: { lines: readonly string[]; name: string }): boolean {
   const above = lines[line - 2]?.trim() ?? "";
   return above === "" || (above.startsWith("#") && above.toLowerCase().includes(name.toLowerCase()));

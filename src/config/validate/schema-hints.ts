@@ -119,10 +119,11 @@ function unitHint(word: string | undefined, { pattern = "" }: SchemaShape): stri
   return `write the unit right behind the number: ${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
 }
 
-/** What the value is for, behind how to write its unit. */
+/** How to write the value or its unit, and what it is for. */
 function formHint(word: string | undefined, shape: SchemaShape): string | undefined {
-  const [unit, about] = [unitHint(word, shape), aboutForm(shape)];
-  return unit === undefined || about === undefined ? (unit ?? about) : `${unit}. ${about}`;
+  const unit = unitHint(word, shape);
+  if (unit === undefined) return aboutForm(shape);
+  return shape.description === undefined ? unit : `${unit} (${shortened(shape.description)})`;
 }
 
 function aboutForm({ description, pattern, examples = [] }: SchemaShape): string | undefined {

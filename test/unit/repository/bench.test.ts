@@ -33,7 +33,10 @@ test("the scripted model server says which models it has, and answers", async ()
   onTestFinished(() => void child.kill());
   const [url] = (await once(createInterface(child.stdout), "line")) as [string];
   const models = await fetch(`${url}/v1/models`);
-  expect([models.status, await models.json()]).toMatchObject([200, { data: [{ id: "burst" }, { id: "paced" }] }]);
+  expect([models.status, await models.json()]).toMatchObject([
+    200,
+    { data: [{ id: "burst" }, { id: "paced" }, { id: "chunks" }] },
+  ]);
   const answer = await fetch(`${url}/v1/chat/completions`, { method: "POST", body: '{ "model": "burst" }' });
   expect(await answer.text()).toMatch(/data: \[DONE\]\n\n$/);
 });

@@ -79,15 +79,22 @@ function* nameAbove({ text, lines, before }: BrokenText, index: number): Generat
   const [, name = ""] = /^ *([^\s:]+)/.exec(own.text) ?? [];
   const like = { name, column, line: before + index + 1 };
   if (isTooFar(lines, firstAt, column)) yield movedLine(lines, firstAt, like);
+  const step = column - indentOf(lineOf(lines, parentAt));
+  // A header or key that is one blank too far right would look the same.
+  if (step < 2) return;
   if (isBelowOpenKey(lines, parentAt, column)) yield movedLine(lines, parentAt, like);
-  const next = lineBelow(lines, index);
-  if (!OPEN_KEY.test(own.text) || next === -1 || indentOf(lineOf(lines, next)) !== indentOf(first)) return;
+  if (!isNamed(lines, index, column + step) || indentOf(first) !== column + step) return;
   yield {
     offset: first.offset + indentOf(first),
     length: 1,
     problem: (at) => createProblem("MX1004.lostName", { name, line: like.line }, at),
     repaired: splice(text, [first.offset, first.offset], `${" ".repeat(column)}x-lost:\n`),
   };
+}
+
+/** A name, with its keys in a column below it. */
+function isNamed(lines: readonly SourceLine[], index: number, column: number): boolean {
+  return OPEN_KEY.test(lineOf(lines, index).text) && indentOf(lineOf(lines, lineBelow(lines, index))) === column;
 }
 
 /** A key without a value, right of a column, and nothing deeper below it. */

@@ -14,7 +14,9 @@ tiers:
 
 async function found(rules: string): Promise<string[]> {
   const { problems } = await compileFiles({ "mallex.yaml": `${MODELS}${rules}\n` });
-  return problems.map(({ code, message }) => `${code} ${[...message.matchAll(/"([^"]+)"/g)].map(([, id]) => id).join(",")}`);
+  return problems.map(
+    ({ code, message }) => `${code} ${[...message.matchAll(/"([^"]+)"/g)].map(([, id]) => id).join(",")}`,
+  );
 }
 
 const GUARDS = "prefix-of-plain-command,prefix-of-others,auto-mode";

@@ -172,7 +172,7 @@ describe.each(KINDS)("the prompt of the profile %s", (model) => {
             who: "system" as const,
             content: "stamp: head;",
             word: "head;",
-            report: model === "client" || model === "whole" ? "stamp:" : "system",
+            report: model === "client" || model === "whole" ? "trim.stamp" : "system",
           },
           ...places.map(([who, [open, close, report]], index) => {
             const word = `marker-${index};`;
@@ -201,9 +201,9 @@ function place(): fc.Arbitrary<readonly [open: string, close: string, report: st
     ["<note>", "", "nothing"],
     ["<note>Rules\n", "</note>", "nothing"],
     ["<note>Rules ", "</note>", "rules"],
-    ["<note>Advert ", "</note>", "Advert"],
+    ["<note>Advert ", "</note>", "filters.adverts"],
     ["</note>", "<note>", "nothing"],
-    ["stamp: ", "", "stamp:"],
+    ["stamp: ", "", "trim.stamp"],
     ["# Place\nYou are in\n- ", "", "nothing"],
     ["# Place\nYou are in ", "", "place"],
     ["# Place\nYou are in\n\n", "", "nothing"],

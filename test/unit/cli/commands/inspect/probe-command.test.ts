@@ -152,7 +152,9 @@ describe("`mallex probe --write`", () => {
     const { problems, plan } = await compileFile(context);
     expect(plan?.profiles["coder"]?.policy).toEqual({ system: "user" });
     expect(problems).toMatchObject([{ code: "MX3083", at: { line: 4, column: expect.any(Number) } }]);
-    expect(problems[0]?.message).toMatch(/with `date: live`, the model can reuse \d+ % of a prompt, and with `date: fixed`, 100 %/);
+    expect(problems[0]?.message).toMatch(
+      /with `date: live`, the model can reuse \d+ % of a prompt, and with `date: fixed`, 100 %/,
+    );
   });
 });
 

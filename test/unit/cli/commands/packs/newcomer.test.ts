@@ -45,7 +45,9 @@ const DEEDS: readonly (readonly [hint: RegExp, deed: (row: string, read: Read, w
   [/^write a list: `([^`]+)`/, put],
   [/^one of: ([^, ]+)/, (row, read, word) => put(row, read, keepQuotes(row, read, word))],
   [/; for example: (\S+)$/, (row, read, word) => put(row, read, keepQuotes(row, read, word))],
-  [/^write `([^`]+)` in its place/, (row, _read, word) => row.replace(/matches: (?:'[^']*'|"[^"]*"|[^ ,}]+)/, word)],
+  [/^write `([^`]+)` instead/, (row, _read, word) => row.replace(/matches: (?:'[^']*'|"[^"]*"|[^ ,}]+)/, word)],
+  [/^write the unit right behind the number: (\w+)/, put],
+  [/^add `(backend: [^`]+)`/, below],
   [/^add `([^`]+: [^`]+)`/, (row, read, word) => `${" ".repeat(read.column - 1)}${word}\n${row}`],
   [/^add `(\w+:)` with one of: ([^, ]+)/, (row, read, word) => below(row, read, word)],
 ];

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { isPassed } from "../../../../src/checks/texts/text-tests.ts";
+import { isQuickToTest } from "../../../../src/checks/texts/quick-expression.ts";
+import { parseExpression } from "../../../../src/checks/texts/parse-expression.ts";
+
+const isQuick = (pattern: string): boolean => {
+  const expression = parseExpression(pattern, "");
+  return expression !== undefined && isQuickToTest(expression);
+};
+
+test.each([String.raw`\bDE[0-9]{20}\b`, "^(?:fix|solve)(?:es|ed)? .*", "colou?r", "a+b+"])(
+  "%s is quick to test",
+  (pattern) => expect(isQuick(pattern)).toBe(true),
+);
+
+test.each(["^(a+)+$", "(a|a)*b", "a*a*a*b", "(?:a?){30}", "a?a?a?a?a?a?a?", ".*.*.*x"])("%s may be slow", (pattern) =>
+  expect(isQuick(pattern)).toBe(false),
+);
+
+test("what may be slow, or is not valid, is not tested", () => {
+  const text = `${"a".repeat(5000)}!`;
+  for (const value of ["^(a+)+$", "^(a|a)*$", "^a*a*a*a*b", String.raw`a\1`])
+    expect(isPassed({ op: "matches", value }, text)).toBeUndefined();
+  expect(isPassed({ op: "matches", value: "^a+!$" }, text)).toBe(true);
+});
