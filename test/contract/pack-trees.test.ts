@@ -118,7 +118,7 @@ const HOSTILE: [what: string, pack: string, problem: string][] = [
     'version: 1\nextends: ["git+ssh://-oProxyCommand=touch/x"]\n',
     "MX1012 PACK:2:11 .* not the address of a repository",
   ],
-  ["extends itself", `version: 1\nextends: ["${HOST}/pack"]\n`, "MX1011 PACK:2:11 .* cycle"],
+  ["extends itself", `version: 1\nextends: ["${HOST}/pack"]\n`, "MX1011 PACK:2:11 .* extends itself"],
   [
     "shows a file of this machine to the model",
     "version: 1\nsizes: { small: { prompt: ./../../x.hbs } }\n",
@@ -148,7 +148,7 @@ test("a recorded request that is too large to be brought is missing", async () =
   const pack = "version: 1\ntests:\n  - { name: x, given: { file: ./big.json }, expect: { tier: low } }\n";
   host("pack", { "pack.yaml": pack, "big.json": "x".repeat(5_000_000) });
   const [problem] = printed((await compileWith(`${HOST}/pack`)).problems);
-  expect(problem).toMatch(/^MX3044 .*pack\.yaml:3:31 there is no request /);
+  expect(problem).toMatch(/^MX3044 .*pack\.yaml:3:31 the recorded request .* does not exist/);
 });
 
 test("who names a source that can't be had is told, and how that one came in", async () => {
