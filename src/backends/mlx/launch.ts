@@ -48,6 +48,7 @@ function largest(profiles: readonly Profile[], key: "promptCacheEntries" | "prom
 export function planLaunch(input: LaunchInput): LaunchPlan {
   const { request, platform, paths, resources, hubCache } = input;
   const own = artifacts(paths, resources);
+  const program = `${resources.python}/serve_mlx.py`;
   const options: Record<string, string> = {
     "--model": request.model,
     "--host": "127.0.0.1",
@@ -65,9 +66,10 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
     argv: [
       `${paths.venv}/bin/python`,
       "-I",
-      `${resources.python}/serve_mlx.py`,
+      program,
       ...Object.entries(options).map(([name, value]) => `${name}=${value}`),
     ],
+    sources: [program, `${resources.python}/supervised_server.py`],
     env: {
       PATH: input.path,
       HOME: input.homeDir,

@@ -6,6 +6,8 @@ export interface LaunchPlan {
   /** The model's folder or id, for messages. */
   readonly model: string;
   readonly argv: readonly [string, ...string[]];
+  /** The files of the program that mallex starts, of which `argv` has the first; absent: `argv` begins with the program. */
+  readonly sources?: readonly string[] | undefined;
   /** The child's complete environment: no provider keys, nothing that it doesn't need. */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
@@ -20,8 +22,8 @@ export interface LaunchPlan {
 }
 
 /** The file that a model server runs; its command line can be known by it. */
-export function programOf({ argv }: Pick<LaunchPlan, "argv">): string {
-  return argv.find((argument) => argument.endsWith("/serve_mlx.py")) ?? argv[0];
+export function programOf({ argv, sources }: Pick<LaunchPlan, "argv" | "sources">): string {
+  return sources?.[0] ?? argv[0];
 }
 
 /** By path. Read once, since an upgrade during this run doesn't change the servers that are running. */
@@ -32,10 +34,10 @@ const hashes = new Map<string, string>();
  * server, but not the PATH, which differs between terminals.
  */
 export function launchKey(launch: LaunchPlan): string {
-  const { argv, env, cwd, idleStopMs, metalCacheBytes, dependsOn: standsOn } = launch;
+  const { argv, sources = [argv[0]], env, cwd, idleStopMs, metalCacheBytes, dependsOn: standsOn } = launch;
   const { PATH: _, ...rest } = env;
   const sorted = Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const content = [programOf(launch), ...standsOn.flatMap(({ madeOf }) => madeOf)].map(hashOnce);
+  const content = [...sources, ...standsOn.flatMap(({ madeOf }) => madeOf)].map(hashOnce);
   const parts = [argv, sorted, cwd, idleStopMs ?? null, metalCacheBytes ?? null, content];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }

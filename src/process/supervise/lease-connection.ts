@@ -30,7 +30,7 @@ export interface Lease {
   end(how: "stop" | "keep"): Promise<boolean | undefined>;
 }
 
-/** One line of the server; `serve_mlx.py` writes them. */
+/** One line of the server; `supervised_server.py` writes them. */
 interface LeaseMessage {
   readonly pid?: number;
   readonly loaded?: boolean;

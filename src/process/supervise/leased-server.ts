@@ -34,7 +34,7 @@ export interface ExitNotice extends Exit {
   readonly lastLines: readonly string[];
 }
 
-/** Exit codes of `serve_mlx.py`. */
+/** Exit codes of `supervised_server.py`. */
 export const EXIT = {
   /** Its generation thread has ended: the model can't be loaded, or a request crashed it. */
   generationEnded: 3,

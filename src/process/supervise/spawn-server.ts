@@ -9,7 +9,7 @@ import { makeFolder, openPrivate } from "../../shared/files/private-files.ts";
 import type { LaunchPlan } from "./launch-plan.ts";
 import type { Exit } from "./restart-state-machine.ts";
 
-/** The pipe on which the child reports its port (`serve_mlx.py` uses the same number). */
+/** The pipe on which the child reports its port (`supervised_server.py` uses the same number). */
 const REPORT_FD = 3;
 
 /** A model server that this mallex has started. */

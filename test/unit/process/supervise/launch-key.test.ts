@@ -38,15 +38,18 @@ test.each([
 
 test.each([
   { given: "program", name: "serve_mlx.py" },
+  { given: "module of it", name: "supervised_server.py" },
   { given: "list of packages", name: "requirements.txt" },
 ])("a mallex with another $given, at the same place, takes no server of the one before", async ({ name }) => {
   const folder = scratch();
   const launch: LaunchPlan = {
     ...LAUNCH,
     argv: ["/venv/bin/python", "-I", join(folder, "serve_mlx.py")],
+    sources: [join(folder, "serve_mlx.py"), join(folder, "supervised_server.py")],
     dependsOn: [{ folder: "/venv", madeOf: [join(folder, "requirements.txt")] }],
   };
-  for (const file of ["serve_mlx.py", "requirements.txt"]) writeFileSync(join(folder, file), "old");
+  for (const file of ["serve_mlx.py", "supervised_server.py", "requirements.txt"])
+    writeFileSync(join(folder, file), "old");
   const before = launchKey(launch);
   writeFileSync(join(folder, name), "new");
   expect(launchKey(launch)).toBe(before);
