@@ -14,9 +14,9 @@ type ToolsetName = "none" | "client" | "core"
 type ClassId = "main" | "probe" | "title" | "topic" | "summaryTitle" | "gitHistory" | "prefix" | "filePaths" | "autoMode" | "warmup" | "suggestion" | "compact" | "subagent" | "continued"
 type Condition = {kind: "class"; any: ClassId[]} | {kind: "model" | "toolNames" | "agent" | "has" | "effort" | "session" | "project" | "tag"; any: string[]} | {kind: "tools"; some: boolean} | {kind: "client"; range: VersionRange} | {kind: "user" | "system"; text: TextTest} | {kind: "outputField"; name: string} | {kind: "maxTokens"; under?: number; over?: number; is?: number} | {kind: "stream" | "prefilled" | "thinking"; is: boolean} | {kind: "promptTokens"; under?: number; over?: number}
 type RouteId = "probes" | "warmups" | "titles" | "titles-of-words" | "summary-titles" | "topics-begun" | "topics" | "git-history" | "file-paths" | "prefix-of-plain-command" | "prefix-of-others" | "auto-mode"
-type Target = {kind: "tier"; tier: TierId} | {kind: "profile"; profile: ProfileName} | {kind: "reply"; template: TemplateName} | {kind: "refuse"; message: string}
+type Target = {kind: "tier"; tier: TierId; tooSmall?: ProfileName[]} | {kind: "profile"; profile: ProfileName; tooSmall?: ProfileName[]} | {kind: "reply"; template: TemplateName} | {kind: "refuse"; message: string}
 type SourceName = "hook"
-type Aim = {kind: "tier"; tier: TierId} | {kind: "profile"; profile: ProfileName}
+type Aim = {kind: "tier"; tier: TierId; tooSmall?: ProfileName[]} | {kind: "profile"; profile: ProfileName; tooSmall?: ProfileName[]}
 type IntentId = "chit_chat" | "simple_code" | "hard_question" | "try_again"
 type PartName = "appended" | "date" | "instructions" | "environment" | "git"
 interface Plan {version: 1; hash: string; server: Server; launch: Launch; backends: Record<BackendName, Backend>; profiles: Record<ProfileName, Profile>; tiers: Tier[]; userAgent?: string; sizes: Record<SizeName, Size>; classes: RequestClass[]; routes: Route[]; parts: Record<PartName, PartFinder[]>; sources?: Record<SourceName, SourceFinder[]>; needs?: {[k: string]: PartFinder[]}; trim: Rule[]; filters: Rule[]; toolsets: Record<ToolsetName, Toolset>; repeats?: {tell: number; stop: number; text?: number}; aliases?: Alias[]; intents?: Intent[]; decide?: Decide; neverLeaves?: PrivateRule[]; budget?: {perDay: number}}

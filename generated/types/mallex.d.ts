@@ -1883,7 +1883,7 @@ when?: When
  */
 tier?: string
 /**
- * With `tier` or `profile`: a size. Of a tier, the first profile that is as large answers; without one, the request is refused.
+ * With `tier` or `profile`: a size. Of a tier, only profiles that are at least as large answer; without one, the request is refused.
  */
 atLeast?: string
 /**
@@ -2450,7 +2450,7 @@ when?: When
  */
 tier?: string
 /**
- * With `tier` or `profile`: a size. Of a tier, the first profile that is as large answers; without one, the request is refused.
+ * With `tier` or `profile`: a size. Of a tier, only profiles that are at least as large answer; without one, the request is refused.
  */
 atLeast?: string
 /**

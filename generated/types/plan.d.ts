@@ -194,9 +194,17 @@ export type RouteId = string
 export type Target = ({
 kind: "tier"
 tier: TierId
+/**
+ * Profiles smaller than the route's `atLeast`: they never answer.
+ */
+tooSmall?: ProfileName[]
 } | {
 kind: "profile"
 profile: ProfileName
+/**
+ * Profiles smaller than the route's `atLeast`: they never answer.
+ */
+tooSmall?: ProfileName[]
 } | {
 kind: "reply"
 template: TemplateName
@@ -229,9 +237,17 @@ export type SourceName = string
 export type Aim = ({
 kind: "tier"
 tier: TierId
+/**
+ * Profiles smaller than the route's `atLeast`: they never answer.
+ */
+tooSmall?: ProfileName[]
 } | {
 kind: "profile"
 profile: ProfileName
+/**
+ * Profiles smaller than the route's `atLeast`: they never answer.
+ */
+tooSmall?: ProfileName[]
 })
 /**
  * An intent.

@@ -1,7 +1,7 @@
 import type { Class, Route } from "../../../generated/types/mallex.d.ts";
 import type { Condition } from "../../../generated/types/plan.d.ts";
 import { entryOf, toData, valueAt, type Dict, type Tree } from "../../config/parse/tree.ts";
-import { lowerClass, lowerRoute } from "../../plan/lower/routes.ts";
+import { lowerWhen } from "../../plan/lower/routes.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { exampleRequest, isMet } from "./example-request.ts";
 import { factBits, findCover, knownBits } from "./find-cover.ts";
@@ -34,7 +34,7 @@ export function ruleConditions(config: Dict, list: "classes" | "routes", layers:
 function readConditions(config: Dict, list: "classes" | "routes", layers: Layers): RuleConditions[] {
   return rulesOf(config, list, layers).flatMap((item) => {
     if (entryOf(item.tree, "when") === undefined) return [];
-    const when = conditionsOf(item.tree, list);
+    const when = conditionsOf(item.tree);
     if (clashOf(when) !== undefined) return [];
     const conditions = when.map(withNormalizedTexts).filter((condition) => !isAlways(condition));
     const take = valueAt(item.tree, ["take"]);
@@ -52,11 +52,10 @@ function readConditions(config: Dict, list: "classes" | "routes", layers: Layers
 const knownConditions = new WeakMap<Tree, readonly Condition[]>();
 
 /** The conditions of a class or a route, as the plan has them. */
-export function conditionsOf(rule: Tree, list: "classes" | "routes"): readonly Condition[] {
+export function conditionsOf(rule: Tree): readonly Condition[] {
   const known = knownConditions.get(rule);
   if (known !== undefined) return known;
-  const data = toData(rule);
-  const { when } = list === "classes" ? lowerClass(data as Class) : lowerRoute(data as Route);
+  const when = lowerWhen((toData(rule) as Class | Route).when ?? {});
   knownConditions.set(rule, when);
   return when;
 }

@@ -4,7 +4,7 @@ import { isLocked } from "../../config/merge/protected-rules.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { sizesInOrder } from "../../plan/lower/profiles.ts";
-import { findTier } from "../../plan/lower/targets.ts";
+import { profilesOf } from "../../shared/target-profiles.ts";
 import { clashOf, implies } from "../conditions/implies.ts";
 import {
   casesOf,
@@ -125,12 +125,7 @@ function isSameTarget(one: Target, other: Target | undefined): boolean {
 
 /** A profile that may answer and is smaller than this. */
 function smallestIn(target: Target | undefined, least: string, { plan, sizes }: Locks): string | undefined {
-  const names =
-    target?.kind === "profile"
-      ? [target.profile]
-      : target?.kind === "tier"
-        ? (findTier(target.tier, plan.tiers)?.profiles ?? [])
-        : Object.keys(plan.profiles);
+  const names = target === undefined ? Object.keys(plan.profiles) : profilesOf(target, plan.tiers);
   return names.find((name) => sizes.indexOf(plan.profiles[name]?.size ?? "") < sizes.indexOf(least));
 }
 

@@ -6,6 +6,7 @@ import { locationOf, scalarAt, textAt, toData, valueAt, type Dict, type Tree } f
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { sizesInOrder } from "../../plan/lower/profiles.ts";
 import { findTier, findTierIndex } from "../../plan/lower/targets.ts";
+import { profilesOf } from "../../shared/target-profiles.ts";
 import { rulesOf, type RuleItem } from "../conditions/rule-items.ts";
 
 type TargetPlan = Pick<Plan, "profiles" | "backends" | "tiers" | "routes">;
@@ -29,7 +30,7 @@ export function checkUnableProfiles(
 function unseenImages({ id, tree }: RuleItem, { when, to }: Route, plan: TargetPlan, config: Dict): Problem[] {
   const isForImages = when.some((one) => one.kind === "has" && one.any.includes("image"));
   if (!isForImages || (to.kind !== "tier" && to.kind !== "profile")) return [];
-  const names = to.kind === "profile" ? [to.profile] : (findTier(to.tier, plan.tiers)?.profiles ?? []);
+  const names = profilesOf(to, plan.tiers);
   if (names.length === 0 || names.some((name) => seesImages(plan, name))) return [];
   const isStated = names.some((name) => scalarAt(config, ["profiles", name, "images"]) === false);
   if (!isStated && !Object.keys(plan.profiles).some((name) => seesImages(plan, name))) return [];

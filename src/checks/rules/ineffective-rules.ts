@@ -24,7 +24,7 @@ export function checkContradictions(config: Dict): Problem[] {
 }
 
 function inWhen({ id, tree }: RuleItem, list: (typeof LISTS)[number]): Problem[] {
-  const clash = clashOf(conditionsOf(tree, list));
+  const clash = clashOf(conditionsOf(tree));
   if (clash === undefined) return [];
   const [first, second] = clash;
   const what = NAMES[list];
@@ -181,7 +181,7 @@ export function checkFilteredConditions(config: Dict, layers: Layers): Problem[]
   );
   return LISTS.flatMap((list) =>
     rulesOf(config, list, layers).flatMap(({ id, tree, at }) =>
-      tagsIn(conditionsOf(tree, list)).flatMap((tag) => {
+      tagsIn(conditionsOf(tree)).flatMap((tag) => {
         const filter = filters.get(tag);
         if (filter === undefined) return [];
         const related = [{ message: `the filter "${filter.id}" looks at <${tag}>`, at: filter.at }];

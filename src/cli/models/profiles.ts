@@ -1,5 +1,6 @@
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
+import { profilesOf } from "../../shared/target-profiles.ts";
 
 /** The profiles that a tier, route, alias or step of the plan uses, by name; a file may declare more. */
 export function usedProfiles(plan: Plan): ReadonlyMap<string, Profile> {
@@ -42,10 +43,7 @@ export function mainProfile(plan: Plan, isUsable?: IsUsable): Profile & { readon
 export function mainProfiles(plan: Plan, isUsable: IsUsable = () => true): ReadonlySet<string> {
   const targets = plan.routes
     .filter(({ when }) => when.every((condition) => condition.kind !== "class" || condition.any.includes(MAIN_CLASS)))
-    .flatMap(({ to }) => {
-      if (to.kind === "profile") return [to.profile];
-      return to.kind === "tier" ? tierProfiles(plan, to.tier) : [];
-    });
+    .flatMap(({ to }) => profilesOf(to, plan.tiers));
   const all = new Set([...(plan.tiers[0]?.profiles ?? []), ...byIntent(plan), ...targets]);
   return new Set([...all].filter((name) => isUsable(name)));
 }
@@ -55,8 +53,4 @@ function byIntent({ tiers, intents = [], decide }: Plan): readonly string[] {
   const named = new Set(intents.flatMap(({ to }) => (to.kind === "tier" ? [to.tier] : [])));
   const escalates = intents.some(({ to }) => to.kind === "escalate");
   return tiers.filter(({ id }) => escalates || named.has(id)).flatMap(({ profiles }) => profiles);
-}
-
-function tierProfiles(plan: Plan, id: string): readonly string[] {
-  return plan.tiers.find((tier) => tier.id === id)?.profiles ?? [];
 }

@@ -1,9 +1,9 @@
 import type { Class, Mallex, Route as RouteConfig, When } from "../../../generated/types/mallex.d.ts";
-import type { Condition, Plan, RequestClass, Route, Target } from "../../../generated/types/plan.d.ts";
+import type { Condition, Plan, RequestClass, Route } from "../../../generated/types/plan.d.ts";
 import { optional, toList, defined } from "../../shared/utilities.ts";
 import { sizesInOrder } from "./profiles.ts";
 import { lowerFinder, lowerRange, lowerTests } from "./rules.ts";
-import { settleTarget } from "./targets.ts";
+import { lowerTarget, type TargetContext } from "./targets.ts";
 
 export function lowerClass({ id = "", when = {}, background = false }: Class): RequestClass {
   return { id, when: lowerWhen(when), background };
@@ -15,23 +15,17 @@ export function lowerRoutes(
   models: Pick<Plan, "tiers" | "profiles">,
 ): Route[] {
   const names = sizesInOrder(sizes).map(([name]) => name);
-  return routes.map((route) => lowerRoute(settleTarget(route, { ...models, sizes: names })));
+  return routes.map((route) => lowerRoute(route, { ...models, sizes: names }));
 }
 
-export function lowerRoute({ id = "", when = {}, take, ...target }: RouteConfig): Route {
+function lowerRoute(route: RouteConfig, models: TargetContext): Route {
+  const { id = "", when = {}, take } = route;
   const taken = take === undefined ? undefined : lowerFinder(take);
-  return { id, when: lowerWhen(when), ...optional("take", taken), to: lowerTarget(target) };
-}
-
-function lowerTarget({ tier, profile, reply, refuse }: RouteConfig): Target {
-  if (tier !== undefined) return { kind: "tier", tier };
-  if (profile !== undefined) return { kind: "profile", profile };
-  if (reply !== undefined) return { kind: "reply", template: reply };
-  return { kind: "refuse", message: refuse ?? "" };
+  return { id, when: lowerWhen(when), ...optional("take", taken), to: lowerTarget(route, models) };
 }
 
 /** Every key becomes one condition; all must hold, in a fixed order with the cheap ones first. */
-function lowerWhen(when: When): Condition[] {
+export function lowerWhen(when: When): Condition[] {
   const { tools, client, outputField, maxTokens, user, system, promptTokens, project } = when;
   const found: (Condition | readonly Condition[] | undefined)[] = [
     named("class", when.class),

@@ -1,5 +1,6 @@
 import type { Mallex, Route } from "../../../generated/types/mallex.d.ts";
-import type { Aim, Alias, Plan, Tier } from "../../../generated/types/plan.d.ts";
+import type { Aim, Alias, Plan, Target, Tier } from "../../../generated/types/plan.d.ts";
+import { profilesOf } from "../../shared/target-profiles.ts";
 import { HIGHEST_TIER, LOWEST_TIER } from "../../shared/reserved-names.ts";
 
 /** The models that a route may lead to, and what their sizes are worth. */
@@ -8,22 +9,28 @@ export interface TargetContext extends Pick<Plan, "tiers" | "profiles"> {
   readonly sizes: readonly string[];
 }
 
-/** Resolves a route's tier. Of a tier with smaller models than `atLeast`, the first large enough answers; without one, the route becomes a refusal. */
-export function settleTarget({ tier, atLeast, ...route }: Route, { tiers, profiles, sizes }: TargetContext): Route {
-  const step = findTier(tier, tiers);
-  const settled: Route = step === undefined ? route : { ...route, tier: step.id };
-  if (atLeast === undefined) return settled;
+/** What answers a route: its tier or profile, its reply, or a refusal, also where none of the models is as large as `atLeast`. */
+export function lowerTarget(route: Route, { tiers, profiles, sizes }: TargetContext): Target {
+  const { profile, reply, refuse = "", atLeast } = route;
+  const tier = findTier(route.tier, tiers);
+  if (tier === undefined && profile === undefined)
+    return reply === undefined ? { kind: "refuse", message: refuse } : { kind: "reply", template: reply };
+  const aim: Aim = tier === undefined ? { kind: "profile", profile: profile ?? "" } : { kind: "tier", tier: tier.id };
+  if (atLeast === undefined) return aim;
 
   const sizeOf = (name: string): string => profiles[name]?.size ?? "";
   const isSmaller = (name: string): boolean => sizes.indexOf(sizeOf(name)) < sizes.indexOf(atLeast);
-  const chain = step?.profiles ?? [route.profile ?? ""];
-  const small = chain.find(isSmaller);
-  if (small === undefined) return settled;
-  const { profile: _, ...rest } = route;
-  const large = chain.find((name) => !isSmaller(name));
-  if (large !== undefined) return { ...rest, profile: large };
-  const refuse = `this needs a model of size ${atLeast} or larger, and the profile "${small}" is ${sizeOf(small)}`;
-  return { ...rest, refuse };
+  const chain = profilesOf(aim, tiers);
+  const small = chain.find(isSmaller) ?? "";
+  if (chain.every(isSmaller))
+    return {
+      kind: "refuse",
+      message: `this needs a model of size ${atLeast} or larger, and the profile "${small}" is ${sizeOf(small)}`,
+    };
+  // A session that must stay local leaves its tier for another, so profiles of every tier are listed.
+  const inTiers = new Set([...chain, ...tiers.flatMap((one) => one.profiles)]);
+  const tooSmall = [...inTiers].filter(isSmaller);
+  return { ...aim, ...(tooSmall.length > 0 && { tooSmall }) };
 }
 
 /** Resolves a tier name, also `lowest` and `highest`; undefined if there are no tiers. */

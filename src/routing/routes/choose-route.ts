@@ -66,8 +66,8 @@ export function unknownTags(plan: Plan, { tags }: Facts): string[] {
 
 function targetChoice(target: Aim, routeDecision: Decision): Chosen {
   return target.kind === "tier"
-    ? { kind: "tier", tier: target.tier, decision: { ...routeDecision, tier: target.tier } }
-    : { kind: "profile", profile: target.profile, decision: { ...routeDecision, profile: target.profile } };
+    ? { ...target, decision: { ...routeDecision, tier: target.tier } }
+    : { ...target, decision: { ...routeDecision, profile: target.profile } };
 }
 
 function failing({ when, take }: Route, facts: Facts): Condition | "take" | undefined {

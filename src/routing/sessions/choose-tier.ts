@@ -1,6 +1,7 @@
 import type { Aim, Plan, Tier } from "../../../generated/types/plan.d.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { Decision, IntentChoice, IntentStep } from "../../shared/turn-report.ts";
+import { profilesOf, withoutSmall } from "../../shared/target-profiles.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import { labelOfTarget } from "../routes/model-names.ts";
 import { EMPTY_SESSION, pinnedBy, pinTurn, switchedTo, type PinnedTurn, type SessionState } from "./session-state.ts";
@@ -65,6 +66,8 @@ export interface Settled {
   readonly tier?: string;
   /** All profiles of the tier, unusable ones too, in the order in which to try them. */
   readonly chain: readonly string[];
+  /** Profiles that must not answer, in no tier. */
+  readonly tooSmall: string[];
   /** Nothing has decided, for this request or for the turn that it belongs to. */
   readonly isOpen: boolean;
   /** With the first usable profile of the chain. */
@@ -93,13 +96,19 @@ export function settleTier(plan: Plan, request: RoutingRequest, known?: SessionS
     why,
   };
   const kept = pins ? pinTargetTurn(state, request.turn, location) : known;
-  return { ...tier, chain, isOpen: location.isOpen === true, decision, ...(kept && { state: kept }) };
+  return {
+    ...tier,
+    chain,
+    tooSmall: at.tooSmall ?? [],
+    isOpen: location.isOpen === true,
+    decision,
+    ...(kept && { state: kept }),
+  };
 }
 
 /** A user turn continues with the profile that answered it: the conversation is in its cache. */
 function chainOf(plan: Plan, { at, start }: RouteTarget, usable: Usable): readonly string[] {
-  if (at.kind === "profile") return [at.profile];
-  const profiles: readonly string[] = plan.tiers.find(({ id }) => id === at.tier)?.profiles ?? [];
+  const profiles = profilesOf(at, plan.tiers);
   if (start === undefined || !profiles.includes(start) || !usable(start)) return profiles;
   return [start, ...profiles.filter((profile) => profile !== start)];
 }
@@ -124,14 +133,14 @@ function pinTargetTurn(
 function pinnedTarget(plan: Plan, request: RoutingRequest, state: SessionState): RouteTarget {
   const pinned = continued(request.turn, state);
   const { chosen } = request;
-  if (chosen.kind !== "open") return named(chosen, chosen.decision.why, pinned);
+  if (chosen.kind !== "open") return named(chosen, pinned);
   if (!isMainConversation(request)) return alongside(plan, request, state);
   return pinned === undefined ? newQuestion(plan, request, state) : continueTurn(pinned, request);
 }
 
-function named(chosen: Aim, why: string, pinned: PinnedTurn | undefined): RouteTarget {
-  const at: Aim =
-    chosen.kind === "tier" ? { kind: "tier", tier: chosen.tier } : { kind: "profile", profile: chosen.profile };
+function named(chosen: Aim & { readonly decision: Decision }, pinned: PinnedTurn | undefined): RouteTarget {
+  const { decision, ...at } = chosen;
+  const { why } = decision;
   return pinned !== undefined && labelOfTarget(pinned.at) === labelOfTarget(at)
     ? { at, why, start: pinned.start, continues: pinned }
     : { at, why };
@@ -246,21 +255,27 @@ function beginning(plan: Plan): Aim {
   return byDefault?.to.kind === "tier" ? { kind: "tier", tier: byDefault.to.tier } : lowest(plan);
 }
 
-export interface SettledTurn extends Omit<Settled, "tier"> {
+export interface SettledTurn extends Omit<Settled, "tier" | "tooSmall"> {
   /** Absent: a profile was named. */
   readonly tier?: Tier;
 }
 
 /** The settled tier; for a session that must stay local, the nearest tier with a local profile. */
 export function settleTurn(plan: Plan, request: RoutingRequest, known?: SessionState): SettledTurn {
-  const { tier: id, chain, decision, isOpen, state } = settleTier(plan, request, known);
+  const { tier: id, tooSmall, chain, decision, isOpen, state } = settleTier(plan, request, known);
   const kept = state === undefined ? {} : { state };
   const tier = plan.tiers.find((one) => one.id === id);
   const settled = { chain, decision, isOpen, ...kept, ...(tier === undefined ? {} : { tier }) };
   const { bound: pinnedReason } = decision;
   if (pinnedReason === undefined || chain.some((name) => plan.profiles[name]?.leaves !== true)) return settled;
-  const local = localTier(plan, { tier: id, chain });
+  const local = localTier(plan, { tier: id, chain, tooSmall });
   if (local === undefined) return settled;
   const why = `${decision.why}; the session stays local (${pinnedReason}), so the tier "${local.id}" answers`;
-  return { tier: local, chain: local.profiles, decision: { ...decision, tier: local.id, why }, isOpen, ...kept };
+  return {
+    tier: local,
+    chain: withoutSmall(local.profiles, { tooSmall }),
+    decision: { ...decision, tier: local.id, why },
+    isOpen,
+    ...kept,
+  };
 }

@@ -1,4 +1,6 @@
 import type { Aim, Plan, Tier } from "../../../generated/types/plan.d.ts";
+import { withoutSmall } from "../../shared/target-profiles.ts";
+import { optional } from "../../shared/utilities.ts";
 
 export type Usable = (profile: string) => boolean;
 
@@ -55,7 +57,7 @@ export function escalateTier(
 }
 
 /** The tier a turn would have used. */
-export interface DesiredTier {
+export interface DesiredTier extends Pick<Aim, "tooSmall"> {
   /** By id. Absent: a profile was named. */
   readonly tier?: string | undefined;
   /** Profiles of the tier, or the one that was named. */
@@ -66,10 +68,12 @@ export interface DesiredTier {
  * The tier of a session that must stay local: its own where one of its profiles is local, else the nearest lower one, else the
  * nearest higher one. For a named profile, the highest tier that contains it.
  */
-export function localTier({ tiers, profiles }: Plan, { tier, chain }: DesiredTier): Tier | undefined {
+export function localTier({ tiers, profiles }: Plan, { tier, chain, tooSmall }: DesiredTier): Tier | undefined {
   const at = tiers.findLastIndex((one) =>
     tier === undefined ? chain.some((name) => one.profiles.includes(name)) : one.id === tier,
   );
   const nearest = [...tiers.slice(0, at + 1).toReversed(), ...tiers.slice(at + 1)];
-  return nearest.find((one) => one.profiles.some((name) => profiles[name]?.leaves !== true));
+  return nearest.find((one) =>
+    withoutSmall(one.profiles, optional("tooSmall", tooSmall)).some((name) => profiles[name]?.leaves !== true),
+  );
 }

@@ -8,7 +8,7 @@ import {
 } from "../../../../src/checks/routes/unreachable-routes.ts";
 import { checkContradictions } from "../../../../src/checks/rules/ineffective-rules.ts";
 import type { Dict, Tree } from "../../../../src/config/parse/tree.ts";
-import { lowerClass, lowerRoute } from "../../../../src/plan/lower/routes.ts";
+import { lowerWhen } from "../../../../src/plan/lower/routes.ts";
 import { meetsCondition, type Facts } from "../../../../src/routing/routes/conditions.ts";
 import { NO_FACTS } from "../../../../src/routing/routes/facts.ts";
 import { byDepth } from "../../../support/depth.ts";
@@ -110,8 +110,8 @@ const requests = everyRequest();
 /** Ids of what no request reaches. */
 function unreached({ classes, routes }: Table): Set<string> {
   const left = new Set([...classes, ...routes].map(({ id }) => id ?? ""));
-  const named = classes.map((one) => [one.id ?? "", lowerClass(one).when] as const);
-  const lowered = routes.map((one) => [one.id ?? "", lowerRoute(one).when] as const);
+  const named = classes.map((one) => [one.id ?? "", lowerWhen(one.when ?? {})] as const);
+  const lowered = routes.map((one) => [one.id ?? "", lowerWhen(one.when ?? {})] as const);
   const holds = (when: readonly Condition[], facts: Facts): boolean => when.every((one) => meetsCondition(one, facts));
   for (const facts of requests) {
     const found = named.find(([, when]) => holds(when, facts))?.[0];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Route } from "../../../../generated/types/mallex.d.ts";
-import type { Plan, Profile } from "../../../../generated/types/plan.d.ts";
-import { settleTarget } from "../../../../src/plan/lower/targets.ts";
+import type { Plan, Profile, Target } from "../../../../generated/types/plan.d.ts";
+import { lowerTarget } from "../../../../src/plan/lower/targets.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
@@ -18,18 +18,14 @@ const of = (size: string): Profile => ({
 const profiles: Plan["profiles"] = { wee: of("small"), mid: of("medium"), big: of("large") };
 const tiers = cases("tiers") as Plan["tiers"];
 
-const settle = (route: Route, steps = 3): Route =>
-  settleTarget(route, { tiers: tiers.slice(0, steps), profiles, sizes: ["small", "medium", "large"] });
+const lower = (route: Route, steps = 3): Target =>
+  lowerTarget(route, { tiers: tiers.slice(0, steps), profiles, sizes: ["small", "medium", "large"] });
 
 describe("a route's target", () => {
-  test.each(cases("cases") as { title: string; given: Route; steps?: number; want: Route }[])(
+  test.each(cases("cases") as { title: string; given: Route; steps?: number; want: Target }[])(
     "$title",
     ({ given, steps, want }) => {
-      expect(settle({ id: "a", when: { tools: "none" }, ...given }, steps)).toEqual({
-        id: "a",
-        when: { tools: "none" },
-        ...want,
-      });
+      expect(lower(given, steps)).toEqual(want);
     },
   );
 });
