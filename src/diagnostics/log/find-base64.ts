@@ -1,81 +1,86 @@
+import { base64Lines, lastRun, longestRun, READINGS, type Line, type Run, type Base64Span } from "./base64-lines.ts";
+
 /** Characters of fewer hold no secret. */
 const SHORTEST_RUN = 24;
 
-/** Lines of base64 have as many characters, by RFC 2045 and PEM 76 and 64. */
-const SHORTEST_LINE = 32;
-
-const isOfBase64 = new Uint8Array(128);
-for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_")
-  isOfBase64[character.charCodeAt(0)] = 1;
-
-const LINE_FEED = 0x0a;
-
-/** A stretch of a text, in UTF-16 units. */
-interface Run {
-  readonly start: number;
-  readonly end: number;
-}
+/** Tells whether there is a secret in bytes that were decoded, as Latin-1. */
+type IsFound = (decoded: string) => boolean;
 
 /**
- * Replaces each stretch of base64 in which something is found, whole. Linear in the text, without an expression: a run of megabytes would overflow its stack.
- * @param isFound gets the decoded bytes as Latin-1. What comes before base64 without a gap may look like it, so each run is decoded from its first four characters on
+ * Replaces each run of base64 in which something is found, whole. Runs in lines that follow each other are decoded together, whatever stands before them
+ * (a number, a sign, a key) and however long they are, and are replaced together. Linear in the text.
  */
-export function replaceBase64(text: string, mask: string, isFound: (decoded: string) => boolean): string {
+export function replaceBase64(text: string, mask: string, isFound: IsFound): string {
   let clean = "";
   let from = 0;
-  for (const { start, end } of base64Runs(text)) {
-    const run = text.slice(start, end);
-    if (![0, 1, 2, 3].some((skipped) => isFound(Buffer.from(run.slice(skipped), "base64").toString("latin1"))))
-      continue;
+  for (const { start, end } of found(text, isFound)) {
     clean += text.slice(from, start) + mask;
     from = end;
   }
   return clean + text.slice(from);
 }
 
-function* base64Runs(text: string): Generator<Run> {
-  for (const lines of joinedLines(pieces(text))) {
-    const [first, last] = [lines[0], lines.at(-1)];
-    if (first !== undefined && last !== undefined && last.end - first.start >= SHORTEST_RUN)
-      yield { start: first.start, end: last.end };
-  }
-}
-
-/** Lines of one length that follow each other are one run, with a shorter one at their end. */
-function* joinedLines(all: Iterable<Run & { readonly isNextLine: boolean }>): Generator<Run[]> {
-  let lines: Run[] = [];
-  let width = 0;
-  for (const { isNextLine, ...piece } of all) {
-    const length = piece.end - piece.start;
-    const last = lines.at(-1);
-    const goesOn =
-      isNextLine &&
-      last !== undefined &&
-      width >= SHORTEST_LINE &&
-      width % 4 === 0 &&
-      last.end - last.start === width &&
-      length <= width;
-    if (goesOn) lines.push(piece);
-    else {
-      yield lines;
-      lines = [piece];
-      width = length;
+function* found(text: string, isFound: IsFound): Generator<Base64Span> {
+  for (const block of blocks(text)) {
+    if (isInLines(text, block, isFound)) {
+      yield* block.map(({ line, longest }) => ({
+        start: (line.runs[0] ?? longest).start,
+        end: line.runs.length === 0 ? longest.end : (line.last ?? longest).end,
+      }));
+      continue;
     }
+    for (const { line, longest } of block)
+      yield* line.runs.filter(
+        (run) => run !== longest && run.letters.length >= SHORTEST_RUN && isIn(run.letters, isFound),
+      );
   }
-  yield lines;
 }
 
-/** Runs of characters of base64. `isNextLine`: between it and the one before is a line end and nothing else. */
-function* pieces(text: string): Generator<Run & { readonly isNextLine: boolean }> {
-  let before = -1;
-  for (let at = 0; at < text.length; at++) {
-    if (isOfBase64[text.charCodeAt(at)] !== 1) continue;
-    const start = at;
-    while (at < text.length && isOfBase64[text.charCodeAt(at)] === 1) at++;
-    const gap = start - before;
-    const isNextLine =
-      before >= 0 && text.charCodeAt(start - 1) === LINE_FEED && (gap === 1 || (gap === 2 && text[before] === "\r"));
-    yield { start, end: at, isNextLine };
-    before = at;
+/** A line of a block, and its run that counts. */
+interface BlockLine {
+  readonly line: Line;
+  readonly longest: Run;
+}
+
+/** Lines that follow each other, each with a long run, and a shorter one at the end. Blank lines may be between them. */
+function* blocks(text: string): Generator<BlockLine[]> {
+  let block: BlockLine[] = [];
+  for (const line of base64Lines(text)) {
+    const longest = longestRun(text, line, "as it is");
+    if (longest !== undefined) {
+      block.push({ line, longest });
+      continue;
+    }
+    const last = block.at(-1);
+    if (last === undefined || line.last === undefined) continue;
+    const end = isEnded(block) ? undefined : lastRun(text, line, last.longest.start - last.line.start);
+    yield end === undefined ? block : [...block, { line, longest: end }];
+    block = [];
   }
+  yield block;
+}
+
+/** The last line is shorter than the one before it. */
+function isEnded(block: readonly BlockLine[]): boolean {
+  const [before, last] = block.slice(-2).map(({ longest }) => longest.letters.length);
+  return last !== undefined && before !== undefined && last < before;
+}
+
+function isInLines(text: string, block: readonly BlockLine[], isFound: IsFound): boolean {
+  const tried = new Set<string>();
+  // In a single line, every other reading is a part of one of its runs.
+  const readings = block.length > 1 ? READINGS : READINGS.slice(0, 1);
+  return readings.some((reading) => {
+    const letters = block
+      .map(({ line, longest }) => longestRun(text, line, reading)?.letters ?? longest.letters)
+      .join("");
+    if (letters.length < SHORTEST_RUN || tried.has(letters)) return false;
+    tried.add(letters);
+    return isIn(letters, isFound);
+  });
+}
+
+/** What comes before base64 without a gap may look like it, so it is decoded from each of its first four letters on. */
+function isIn(letters: string, isFound: IsFound): boolean {
+  return [0, 1, 2, 3].some((skipped) => isFound(Buffer.from(letters.slice(skipped), "base64").toString("latin1")));
 }

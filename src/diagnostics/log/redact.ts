@@ -1,6 +1,7 @@
-import { SECRET_SHAPES } from "../../shared/secret-shapes.ts";
+import { SECRET_SHAPES, SECRET_START } from "../../shared/secret-shapes.ts";
 import { memoizeText } from "../../shared/text/memo.ts";
 import { replaceBase64 } from "./find-base64.ts";
+import { replacePrivateKeys } from "./find-private-keys.ts";
 
 /** Takes secrets out of a text that is about to be written. */
 export type Redact = (text: string) => string;
@@ -12,7 +13,12 @@ const SHORTEST_SECRET = 8;
 
 /** @param secrets values known to be secret: mallex's token, the keys of backends; values added later are taken out from then on */
 export function createRedactor(secrets: Iterable<string>): Redact {
-  return redactWith(secrets, (text) => replaceBase64(redactShapes(text), MASK, holdsSecret));
+  return redactWith(secrets, (text, values) => {
+    const isFound = (decoded: string): boolean =>
+      holdsSecret(decoded) || values.some((value) => decoded.includes(value));
+    // Keys first: the lines of one are base64 that may be found in part.
+    return redactShapes(replaceBase64(replacePrivateKeys(text, MASK), MASK, isFound));
+  });
 }
 
 /** Whatever has the form, example or not: here nobody reads a warning. */
@@ -22,11 +28,9 @@ function redactShapes(text: string): string {
   return clean;
 }
 
-/** How secrets begin: what has none of it need not be searched for each shape. */
-const SECRET_START =
-  /sk-|[gr]sk_|[rs]k_|xai-|r8_|pplx-|nvapi-|gh[opsur]_|github_pat_|glpat-|hf_|npm_|xox|AIza|A[KS]IA|eyJ|Bearer |PRIVATE KEY|https?:\/\//i;
-
-function holdsSecret(text: string): boolean {
+function holdsSecret(decoded: string): boolean {
+  // Every other byte of UTF-16 is zero.
+  const text = decoded.includes("\0") ? decoded.replaceAll("\0", "") : decoded;
   return SECRET_START.test(text) && redactShapes(text) !== text;
 }
 
@@ -35,16 +39,23 @@ export function createValueRedactor(secrets: Iterable<string>): Redact {
   return redactWith(secrets, (text) => text);
 }
 
-function redactWith(secrets: Iterable<string>, redactOthers: Redact): Redact {
+function redactWith(
+  secrets: Iterable<string>,
+  redactOthers: (text: string, values: readonly string[]) => string,
+): Redact {
   let known: readonly string[] | undefined;
-  let redact: Redact = redactOthers;
+  let redact: Redact = (text) => text;
   return (text) => {
     const now = [...secrets];
     if (now.length !== known?.length) {
       known = now;
       const values = toValues(now);
       redact = memoizeText(
-        (full) => redactOthers(values.reduce((clean, value) => clean.replaceAll(value, MASK), full)),
+        (full) =>
+          redactOthers(
+            values.reduce((clean, value) => clean.replaceAll(value, MASK), full),
+            values,
+          ),
         0,
       );
     }

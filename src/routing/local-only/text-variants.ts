@@ -1,3 +1,4 @@
+import { withoutPrefix } from "../../shared/text/line-prefix.ts";
 import { decodeBase64, decodeLongRuns } from "./decode-base64.ts";
 import { decodeHex, decodeQuotedPrintable, decodeText } from "./decode-text.ts";
 import { withoutDots } from "./path-forms.ts";
@@ -41,22 +42,13 @@ export function* readingsOf(text: string, layers: number = MOST_LAYERS): Generat
     for (const piece of piecesOf(found)) yield* readingsOf(piece, layers - 1);
 }
 
-/** Prefixes of lines, by tools and authors. */
-const SPACE = String.raw`[ \t]*`;
-/** `12→`, `12:`, `12-`, `12|`, `12)`, `[12]`, `L12:`, `12` and a tab; also after a file name, and with a column: `src/a.ts:12:`, `src/a.ts-12-`. */
-const NUMBER = String.raw`(?:(?:[A-Za-z]:)?[^:\n]{1,300}?:(?=\d+(?::|-))|[^\s:]{1,300}?-(?=\d+-))?(?:\[\d{1,7}\]|[Ll]?\d{1,7}(?::\d{1,7}(?=:))?(?:${SPACE}[\u2192\u21e5\u2502\u2503|:)>=]|[-.]|\t|[ ]{2,}|[ ](?=[-+][ ])))`;
-/** A line of `git blame`. */
-const GIT_BLAME = String.raw`\^?[0-9a-f]{7,40} [^\n]{0,200}?\d{1,7}\)`;
-const SIGNS = `(?:${SPACE}[-+>]+)*`;
-const PREFIX = new RegExp(`^${SIGNS}${SPACE}(?:${GIT_BLAME}|${NUMBER})?${SIGNS}[ \\t]?`, "u");
-
 /**
  * Only the lines with a tool's prefix, without it, and their neighbours: text that an expression searches anyway is not searched
  * twice. Empty where no line has a prefix.
  */
 function prefixedLines(text: string): string {
   const lines = text.split("\n");
-  const bare = lines.map((line) => (line === "" ? line : line.replace(PREFIX, "")));
+  const bare = lines.map((line) => (line === "" ? line : withoutPrefix(line)));
   const isChanged = (at: number): boolean => bare[at] !== lines[at]?.trimStart();
   const kept: string[] = [];
   let last = -1;

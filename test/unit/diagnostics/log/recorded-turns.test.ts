@@ -74,7 +74,7 @@ describe("redaction", () => {
 
   test.each(["sk-", "eyJ", "Bearer ", "https://a:", "-----BEGIN PRIVATE KEY-----"])(
     "goes through sixteen million letters behind %j",
-    (head) => expect(redact(`${head}${"a".repeat(16_000_000)}`).length).toBeGreaterThan(15_000_000),
+    (head) => expect(redact(`${head}${"a".repeat(16_000_000)} `)).toMatch(/ $/),
   );
 
   test("goes through a megabyte of hostile text, for which more than a linear time would be hours", () => {
