@@ -1,6 +1,6 @@
 import type { Lock } from "../generated/types/lock.d.ts";
 import type { Plan } from "../generated/types/plan.d.ts";
-import { applyAllowances } from "./checks/allowances.ts";
+import { applyAllowances } from "./checks/allow-comments.ts";
 import { collectFiles, finish, reportableProblems } from "./checks/finish-problems.ts";
 import { permissionsOf, type Permission } from "./checks/packs/permissions.ts";
 import { shareWindows, type Budget } from "./checks/profiles/context-budgets.ts";

@@ -2,7 +2,7 @@ import { homedir } from "node:os";
 import { artifacts, shippedResources as resources } from "../src/process/artifacts/artifacts.ts";
 import { repairScripts } from "../src/process/artifacts/build-folder.ts";
 import { detectMachine, findOpenBlas } from "../src/process/install/detect-machine.ts";
-import { planInstall } from "../src/process/install/venv-and-client-steps.ts";
+import { planInstall } from "../src/process/install/plan-install.ts";
 import { install } from "../src/process/install/execute-steps.ts";
 import type { LaunchPlan } from "../src/process/supervise/launch-plan.ts";
 import { planLaunch, type ServerRequest } from "../src/backends/mlx/launch.ts";

@@ -19,6 +19,6 @@ function printVersion(): void {
 
 async function perform(): Promise<void> {
   optimizeLater(SHORT_LIFE);
-  const { main } = await import("./perform.ts");
+  const { main } = await import("./run-command-line.ts");
   await main(argv);
 }

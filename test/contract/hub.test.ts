@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { install, type InstallProgress } from "../../src/process/install/execute-steps.ts";
 import { detectMachine } from "../../src/process/install/detect-machine.ts";
-import { planInstall } from "../../src/process/install/venv-and-client-steps.ts";
+import { planInstall } from "../../src/process/install/plan-install.ts";
 import { shippedResources as resources } from "../../src/process/artifacts/artifacts.ts";
 import { startModelServer } from "../support/start-model-server.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";

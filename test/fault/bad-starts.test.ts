@@ -19,7 +19,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { MallexError, type Problem } from "../../src/diagnostics/problem.ts";
 import { artifacts, EMBEDDED_FOLDER, shippedResources as resources } from "../../src/process/artifacts/artifacts.ts";
 import { detectMachine, findClient } from "../../src/process/install/detect-machine.ts";
-import { planInstall, type InstallPlan, type InstallRequest } from "../../src/process/install/venv-and-client-steps.ts";
+import { planInstall, type InstallPlan, type InstallRequest } from "../../src/process/install/plan-install.ts";
 import { install, type InstallProgress } from "../../src/process/install/execute-steps.ts";
 import { superviseServer } from "../../src/process/supervise/supervised-server.ts";
 import { mallexPaths, type MallexPaths } from "../../src/shared/mallex-paths.ts";

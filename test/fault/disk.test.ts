@@ -157,7 +157,7 @@ describe("a disk that can't be written", () => {
     const script = `
       const [, name, file] = process.argv;
       const { createLog } = await import("${DIST}/log.js");
-      const { withLock } = await import("${DIST}/file-lock.js");
+      const { withLock } = await import("${DIST}/with-file-lock.js");
       const locked = (work) => withLock({ path: file + ".lock" }, work);
       const log = await createLog({ file, redact: (text) => text, maxBytes: 700_000, locked });
       for (let at = 0; at < ${lines}; at++) {

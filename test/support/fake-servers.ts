@@ -1,5 +1,5 @@
 import type { Failure } from "../../src/process/supervise/restart-state-machine.ts";
-import type { ExitNotice, LeasedServer, ServerReport } from "../../src/process/supervise/leased-server.ts";
+import type { ExitNotice, LeasedServer, ServerReport } from "../../src/process/supervise/lease-types.ts";
 import type { NotLeased, SuperviseEffects } from "../../src/process/supervise/server-effects.ts";
 
 /** What the third, fourth, … server of a run is like: the model of the test knows it, too. */

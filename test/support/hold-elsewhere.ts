@@ -6,7 +6,7 @@ import type { LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
 
 /** A mallex in small, which can be killed: it takes a lease, says the number of the server, and holds it. */
 const HOLDER = `
-  import { leaseServer } from "./dist/parts/find-or-start-server.js";
+  import { leaseServer } from "./dist/parts/lease-server.js";
   const order = JSON.parse(process.argv[1]);
   const server = await leaseServer({ ...order, signal: new AbortController().signal });
   await server.loaded;

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import { leaseServer } from "../../src/process/supervise/find-or-start-server.ts";
-import type { LeasedServer } from "../../src/process/supervise/leased-server.ts";
+import { leaseServer } from "../../src/process/supervise/lease-server.ts";
+import type { LeasedServer } from "../../src/process/supervise/lease-types.ts";
 import type { LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
 
 /** A model server that one test talks to. */

@@ -5,7 +5,7 @@ import type { Lock, LockedPolicy } from "../../generated/types/lock.d.ts";
 import type { Mallex } from "../../generated/types/mallex.d.ts";
 import type { Profile } from "../../generated/types/plan.d.ts";
 import { referenceRequest } from "../../src/checks/profiles/context-budgets.ts";
-import { printLock } from "../../src/cli/compile/lock-file.ts";
+import { printLock } from "../../src/cli/compile/write-lock.ts";
 import { compile } from "../../src/compile.ts";
 import { describeHidden, policyTerms } from "../../src/config/lock/policies.ts";
 import { toData } from "../../src/config/parse/tree.ts";

@@ -1,5 +1,5 @@
 import type { CharacterSet } from "./parse-expression.ts";
-import type { TextProgram } from "./text-program.ts";
+import type { TextProgram } from "./expression-automaton.ts";
 
 /** One character for all that the programs can't tell apart. */
 export interface Letter {

@@ -1,5 +1,5 @@
 import { alphabetOf, type LetterTable, type Letter } from "./alphabet.ts";
-import type { Step, TextProgram } from "./text-program.ts";
+import type { Step, TextProgram } from "./expression-automaton.ts";
 
 /** Something that a text shall pass, or shall not. */
 export interface Requirement {

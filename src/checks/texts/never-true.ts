@@ -2,7 +2,7 @@ import { entryOf, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { findText } from "./find-text.ts";
 import { parseExpression, type Assertion, type ExpressionTree } from "./parse-expression.ts";
-import { compileExpression } from "./text-program.ts";
+import { compileExpression } from "./expression-automaton.ts";
 import { findPassing, isAlwaysTrue } from "./text-tests.ts";
 import { expressions, type WrittenText } from "./written-texts.ts";
 

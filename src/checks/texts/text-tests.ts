@@ -2,7 +2,7 @@ import type { TextTest } from "../../../generated/types/plan.d.ts";
 import { exampleOf, literalStart } from "./example-text.ts";
 import { findText, type FoundText, type Requirement } from "./find-text.ts";
 import { isQuickToTest } from "./quick-expression.ts";
-import { compileExpression, expressionOf, type TextProgram } from "./text-program.ts";
+import { compileExpression, expressionOf, type TextProgram } from "./expression-automaton.ts";
 
 /** What is known of a test, each part computed when it is first needed. */
 interface TestFacts {

@@ -11,7 +11,7 @@ import { artifacts, shippedResources, type Artifact } from "../../process/artifa
 import { repairScripts } from "../../process/artifacts/build-folder.ts";
 import { faultOf } from "../../process/artifacts/manifest.ts";
 import { detectMachine, hubCacheOf, hubFolder, leaveOut } from "../../process/install/detect-machine.ts";
-import { planInstall, type InstallPlan, type InstallStep } from "../../process/install/venv-and-client-steps.ts";
+import { planInstall, type InstallPlan, type InstallStep } from "../../process/install/plan-install.ts";
 import { install, type InstallProgress } from "../../process/install/execute-steps.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 import { isRecord } from "../../shared/utilities.ts";

@@ -4,7 +4,7 @@ import { isSupervised } from "../../backends/registry.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
 import { detectMachine } from "../../process/install/detect-machine.ts";
-import { planInstall, type InstallRequest } from "../../process/install/venv-and-client-steps.ts";
+import { planInstall, type InstallRequest } from "../../process/install/plan-install.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 import type { CliContext } from "../context/context.ts";
 import { isModelFolder, modelToLoad } from "../models/model-files.ts";

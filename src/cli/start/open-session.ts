@@ -8,7 +8,7 @@ import { createRequestStore, type RequestStore } from "../../diagnostics/records
 import { createSpendBook, type SpendBook } from "../../diagnostics/records/spend-book.ts";
 import { createTurnStore, type TurnStore } from "../../diagnostics/records/turn-store.ts";
 import { writeInThread } from "../../diagnostics/records/write-in-thread.ts";
-import { withLock } from "../../process/lock/file-lock.ts";
+import { withLock } from "../../process/lock/with-file-lock.ts";
 import { createCounters } from "../../server/context/server-context.ts";
 import { createSessionStore, type SessionBackup, type SessionStore } from "../../server/sessions/session-store.ts";
 import { startServer } from "../../server/start-server.ts";

@@ -2,7 +2,7 @@ import type { ChainProfile, ExplainedIntent, Explanation } from "../../../genera
 import type { Plan, Profile, Tier } from "../../../generated/types/plan.d.ts";
 import type { Dict } from "../../config/parse/tree.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { pickCandidates } from "../../routing/fallback/candidates.ts";
+import { pickCandidates } from "../../routing/fallback/pick-candidates.ts";
 import type { Decision, Passed, TurnStep } from "../../shared/turn-report.ts";
 import { optional } from "../../shared/utilities.ts";
 import { describeIntent, indexOfId, locationAt } from "../text/describe.ts";

@@ -15,12 +15,13 @@ export function lowerTarget(route: Route, { tiers, profiles, sizes }: TargetCont
   const tier = findTier(route.tier, tiers);
   if (tier === undefined && profile === undefined)
     return reply === undefined ? { kind: "refuse", message: refuse } : { kind: "reply", template: reply };
-  const aim: Aim = tier === undefined ? { kind: "profile", profile: profile ?? "" } : { kind: "tier", tier: tier.id };
-  if (atLeast === undefined) return aim;
+  const target: Aim =
+    tier === undefined ? { kind: "profile", profile: profile ?? "" } : { kind: "tier", tier: tier.id };
+  if (atLeast === undefined) return target;
 
   const sizeOf = (name: string): string => profiles[name]?.size ?? "";
   const isSmaller = (name: string): boolean => sizes.indexOf(sizeOf(name)) < sizes.indexOf(atLeast);
-  const chain = profilesOf(aim, tiers);
+  const chain = profilesOf(target, tiers);
   const small = chain.find(isSmaller) ?? "";
   if (chain.every(isSmaller))
     return {
@@ -30,7 +31,7 @@ export function lowerTarget(route: Route, { tiers, profiles, sizes }: TargetCont
   // A session that must stay local leaves its tier for another, so profiles of every tier are listed.
   const inTiers = new Set([...chain, ...tiers.flatMap((one) => one.profiles)]);
   const tooSmall = [...inTiers].filter(isSmaller);
-  return { ...aim, ...(tooSmall.length > 0 && { tooSmall }) };
+  return { ...target, ...(tooSmall.length > 0 && { tooSmall }) };
 }
 
 /** Resolves a tier name, also `lowest` and `highest`; undefined if there are no tiers. */

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { makeFolder, writePrivate, namesIn } from "../../shared/files/private-files.ts";
 import { writeFileAtomically } from "../files/write-atomically.ts";
-import { withLock } from "../lock/file-lock.ts";
+import { withLock } from "../lock/with-file-lock.ts";
 import type { Artifact } from "./artifacts.ts";
 import { MANIFEST, replaceInManifest, writeManifest } from "./manifest.ts";
 

@@ -8,7 +8,7 @@ import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { artifacts, type Artifact, type PackageResources } from "../artifacts/artifacts.ts";
 import { isIntact } from "../artifacts/manifest.ts";
 import type { MachineInfo, Python } from "./check-machine.ts";
-import { needsServer, type InstallInput, type InstallRequest, type InstallStep } from "./venv-and-client-steps.ts";
+import { needsServer, type InstallInput, type InstallRequest, type InstallStep } from "./plan-install.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 

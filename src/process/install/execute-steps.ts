@@ -4,11 +4,11 @@ import { makeFolder } from "../../shared/files/private-files.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { buildFolder } from "../artifacts/build-folder.ts";
 import { isIntact } from "../artifacts/manifest.ts";
-import { withLock } from "../lock/file-lock.ts";
+import { withLock } from "../lock/with-file-lock.ts";
 import { toToolProblem } from "../spawn/run-tool.ts";
 import { leaveOut } from "./detect-machine.ts";
 import { runInstallCommand, type CommandContext, type InstallPhase } from "./run-command.ts";
-import type { InstallPlan, InstallStep } from "./venv-and-client-steps.ts";
+import type { InstallPlan, InstallStep } from "./plan-install.ts";
 
 export interface InstallProgress {
   readonly step: InstallStep["id"];

@@ -5,7 +5,7 @@ import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import { watchBytes } from "../spawn/download-progress.ts";
 import { runTool } from "../spawn/run-tool.ts";
-import { NEW, type InstallCommand } from "./venv-and-client-steps.ts";
+import { NEW, type InstallCommand } from "./plan-install.ts";
 
 export type InstallPhase = "create" | "download" | "convert" | "unpack";
 

@@ -5,7 +5,7 @@ import { formatBytes, visible } from "../../shared/format-quantities.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import type { Artifact } from "../artifacts/artifacts.ts";
 import { condemnDamaged } from "../artifacts/manifest.ts";
-import { EXIT, type ServerExit } from "./leased-server.ts";
+import { EXIT, type ServerExit } from "./lease-types.ts";
 import type { Failure } from "./restart-state-machine.ts";
 
 export interface FailedServer {

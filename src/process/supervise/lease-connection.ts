@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { ofetch } from "ofetch";
 import { pending, tryJson } from "../../shared/utilities.ts";
-import type { ServerReport } from "./leased-server.ts";
+import type { ServerReport } from "./lease-types.ts";
 
 export interface LeaseCall {
   readonly port: number;

@@ -3,7 +3,7 @@ import type { ServerStatus } from "../../../generated/types/status.d.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { pause } from "../../shared/async.ts";
 import { unreachable } from "../../shared/utilities.ts";
-import { EXIT, type ExitNotice, type LeasedServer, type ServerReport } from "./leased-server.ts";
+import { EXIT, type ExitNotice, type LeasedServer, type ServerReport } from "./lease-types.ts";
 import type { SuperviseEffects, SuperviseOptions } from "./server-effects.ts";
 import {
   hasProcess,

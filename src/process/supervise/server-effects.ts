@@ -2,10 +2,10 @@ import { ofetch } from "ofetch";
 import type { ServerStatus } from "../../../generated/types/status.d.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { pause } from "../../shared/async.ts";
-import { leaseServer } from "./find-or-start-server.ts";
+import { leaseServer } from "./lease-server.ts";
 import type { LaunchPlan } from "./launch-plan.ts";
 import { authorization } from "./lease-connection.ts";
-import { LeaseFailure, type LeasedServer, type ServerExit } from "./leased-server.ts";
+import { LeaseFailure, type LeasedServer, type ServerExit } from "./lease-types.ts";
 import { explainFailure } from "./explain-failure.ts";
 
 /** Times and `keep` are read at each use, since the caller may change them. */

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readPrivateFileSafely, writePrivate, namesIn } from "../../shared/files/private-files.ts";
-import { withLock } from "../lock/file-lock.ts";
+import { withLock } from "../lock/with-file-lock.ts";
 import { endProcess } from "../spawn/end-process.ts";
 import { commandOf, isSameProcess, type ProcessIdentity } from "../spawn/process-identity.ts";
 import { isRecord } from "../../shared/utilities.ts";

@@ -1,12 +1,11 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { Program } from "../../prompt/templates/program.ts";
-import { estimateText, estimateTokens } from "../../prompt/tokens/estimate.ts";
+import { estimateTokens } from "../../prompt/tokens/estimate.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import type { Decision, IntentChoice, Watch } from "../../shared/turn-report.ts";
-import { chainFailed, decisionFor, pickCandidates, type Candidates } from "../fallback/candidates.ts";
+import { chainFailed, decisionFor, pickCandidates, type Candidates } from "../fallback/pick-candidates.ts";
 import { decideIntent } from "../intents/decide-intent.ts";
-import type { Chosen } from "../routes/choose-route.ts";
 import {
   needsIntent,
   settleTurn,
@@ -16,6 +15,7 @@ import {
 } from "../sessions/choose-tier.ts";
 import { pinToLocal } from "../sessions/session-state.ts";
 import { turnOf } from "../sessions/user-turn.ts";
+import { answerWithoutModel } from "./answer-without-model.ts";
 import { buildPrompt, type PreparedTurn } from "./build-prompt.ts";
 import { routeTurn, type RoutedTurn, type TurnInput } from "./route-turn.ts";
 
@@ -23,7 +23,7 @@ import { routeTurn, type RoutedTurn, type TurnInput } from "./route-turn.ts";
 export function prepareTurn(program: Program, input: TurnInput): PreparedTurn {
   const routed = routeTurn(program, input);
   const { chosen, background, dropped } = routed;
-  if (chosen.kind === "reply" || chosen.kind === "refuse") return answerAtOnce(program, routed, chosen);
+  if (chosen.kind === "reply" || chosen.kind === "refuse") return answerWithoutModel(program, routed, chosen);
   const { candidates, skipped, tier, decision } = settleWithoutSession(program, routed, chosen);
   const [profile] = candidates;
   if (profile !== undefined)
@@ -40,48 +40,6 @@ export function buildPromptForProfile(
   const plan = { ...program.plan, routes: [], tiers: [], aliases: [], profiles: { alone: profile } };
   const turn = prepareTurn({ ...program, plan }, { request: { ...request, model: "alone" } });
   return turn.kind === "ask" ? turn.prompt : undefined;
-}
-
-/** The answer that no model has to give: a route's reply, or a refusal. */
-export function answerAtOnce(
-  program: Program,
-  { input, facts, background, unread, dropped }: RoutedTurn,
-  chosen: Extract<Chosen, { kind: "reply" | "refuse" }>,
-): Extract<PreparedTurn, { kind: "reply" | "refuse" }> {
-  const common = { decision: chosen.decision, background, dropped: [...unread.list(), ...dropped.list()] };
-  if (chosen.kind === "refuse") return { ...common, kind: "refuse", problem: chosen.problem };
-  const text = program.render(chosen.template, replyContext(program, facts.user, chosen.taken)).trim();
-  return { ...common, decision: saveReading(chosen.decision, input.request), kind: "reply", text };
-}
-
-/** What a reply's template may read; a title is made of what the route took. */
-function replyContext({ plan }: Program, user: string, taken: string): Record<string, string> {
-  const empty = Object.fromEntries(
-    [...Object.keys(plan.parts), "tools", "canAct", "howToCall"].map((name) => [name, ""]),
-  );
-  return { ...empty, user, taken, title: shortTitle(taken) };
-}
-
-const MAX_WORDS = 6;
-const MOST_CHARS = 50;
-
-/** The first words of a text as a title: one line, a capital letter first, cut at a word. */
-export function shortTitle(text: string): string {
-  const words = text.trim().split(/\s+/).slice(0, MAX_WORDS);
-  while (words.length > 1 && words.join(" ").length > MOST_CHARS) words.pop();
-  const title = words.join(" ");
-  const cut = title.length > MOST_CHARS ? `${title.slice(0, MOST_CHARS - 1)}…` : title;
-  return cut.charAt(0).toUpperCase() + cut.slice(1);
-}
-
-/** The decision to answer without a model, with what that saves: a stated estimate of what a model would have read. */
-export function saveReading(decision: Decision, { system = "", messages, tools = [] }: MessagesRequest): Decision {
-  const texts = [system, ...messages.map(({ content }) => content), ...tools];
-  const saved = texts.reduce(
-    (sum: number, text) => sum + estimateText(typeof text === "string" ? text : JSON.stringify(text)),
-    0,
-  );
-  return { ...decision, saved, why: `${decision.why}: answered without a model, about ${saved} tokens not read` };
 }
 
 /** The target of a request whose session is unknown, assuming that no backend is busy and nothing was spent. Calls no model. */

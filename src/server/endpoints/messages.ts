@@ -11,7 +11,7 @@ import type { LargeTurn } from "../large/large-turns.ts";
 import type { ReadRequest } from "../large/operations.ts";
 import { readTurn } from "../large/read-turn.ts";
 import { AnswerResponse } from "../turn/answer-response.ts";
-import type { TurnContext } from "../turn/chain-request.ts";
+import type { TurnContext } from "../turn/turn-context.ts";
 import { decideTurn, type DecidedTurn } from "../turn/decide-turn.ts";
 import { recordProblem, recordTurn } from "../turn/record-turn.ts";
 import { relayedTexts } from "../turn/relay-request.ts";

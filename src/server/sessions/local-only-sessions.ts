@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
-import { withLock } from "../../process/lock/file-lock.ts";
+import { withLock } from "../../process/lock/with-file-lock.ts";
 import { abortable } from "../../shared/async.ts";
 import { hasCode, writePrivate } from "../../shared/files/private-files.ts";
 import { dropOldest } from "../../shared/text/memo.ts";

@@ -8,7 +8,7 @@ import type { DecodedRequest, StreamProgress } from "../http/client-protocols.ts
 import { CLIENT_DISCONNECTED } from "../http/exchange.ts";
 import { problemToHttp } from "../http/problem-to-http.ts";
 import { alreadySent, baseHeaders, drained, jsonResponse, sendBody, type HeaderFields } from "../http/respond.ts";
-import { isContent, type BackendAttempt, type ChainSink, type TurnContext } from "./chain-request.ts";
+import { isContent, type BackendAttempt, type ChainSink, type TurnContext } from "./turn-context.ts";
 import { recordProblem } from "./record-turn.ts";
 import { traceHeaders } from "./response-headers.ts";
 

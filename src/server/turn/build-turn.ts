@@ -1,7 +1,7 @@
 import type { PreparedTurn, PromptChoice } from "../../routing/turn/build-prompt.ts";
 import { continueAnswer } from "../../routing/turn/route-turn.ts";
 import { optional } from "../../shared/utilities.ts";
-import type { ChainRequest } from "./chain-request.ts";
+import type { ChainRequest } from "./turn-context.ts";
 import { buildFittingPrompt } from "./fit-into-window.ts";
 
 /** The turn for one profile: here, or where the texts of the request are. @param text the answer so far */

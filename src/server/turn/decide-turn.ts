@@ -7,7 +7,7 @@ import {
   type Candidates,
   type Situation,
   type Skipped,
-} from "../../routing/fallback/candidates.ts";
+} from "../../routing/fallback/pick-candidates.ts";
 import { needsIntent, settleTurn, type SettledTurn } from "../../routing/sessions/choose-tier.ts";
 import {
   dropStaleState,
@@ -18,7 +18,8 @@ import {
 } from "../../routing/sessions/session-state.ts";
 import { pinsTurn, turnOf, type Requester, type SessionTurn } from "../../routing/sessions/user-turn.ts";
 import type { PreparedTurn } from "../../routing/turn/build-prompt.ts";
-import { answerAtOnce, measureCompletePrompt } from "../../routing/turn/prepare-turn.ts";
+import { answerWithoutModel } from "../../routing/turn/answer-without-model.ts";
+import { measureCompletePrompt } from "../../routing/turn/prepare-turn.ts";
 import { routeTurn, type RoutedTurn, type TurnInput } from "../../routing/turn/route-turn.ts";
 import { abortable, inSteps, type QueueNames } from "../../shared/async.ts";
 import type { Decision, Switched } from "../../shared/turn-report.ts";
@@ -85,7 +86,7 @@ export async function decideTurn(
   await keepPrivate(serverContext, input, read);
   const { chosen, facts, background } = routed;
   if (chosen.kind === "reply" || chosen.kind === "refuse")
-    return read.immediate ?? answerAtOnce(program, routed, chosen);
+    return read.immediate ?? answerWithoutModel(program, routed, chosen);
 
   const { turn = turnOf(plan, routed.conversation) } = read;
   const opening = { chosen, class: facts.class, background, agent: input.agent, turn };

@@ -17,7 +17,7 @@ import { optional } from "../../shared/utilities.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import type { TurnTally, TurnTrace } from "../context/turn-trace.ts";
 import { CLIENT_DISCONNECTED, credentialsIn, requestRedactor, type Exchange } from "../http/exchange.ts";
-import type { TurnContext } from "./chain-request.ts";
+import type { TurnContext } from "./turn-context.ts";
 
 /** Records a turn once its answer has been sent, or its client has disconnected. */
 export function recordTurn({ serverContext, exchange, trace }: TurnContext): void {

@@ -17,7 +17,7 @@ import type { TurnEvent } from "../../shared/turn-event.ts";
 import type { Decision } from "../../shared/turn-report.ts";
 import { deadlinesFor } from "../context/server-context.ts";
 import type { Exchange } from "../http/exchange.ts";
-import { egressCheckOf, type ChainRequest, type ChainSink, type ProfileAttempt } from "./chain-request.ts";
+import { egressCheckOf, type ChainRequest, type ChainSink, type ProfileAttempt } from "./turn-context.ts";
 
 /** Relays a turn, and its answer: unchanged to a client of the Messages API, else as events. */
 export async function relayTurn(

@@ -12,7 +12,7 @@ import { abortable } from "../../shared/async.ts";
 import { PASS, pipe, readInto, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
 import { modelStages } from "../answer.ts";
 import { deadlinesFor, promptEndpoint } from "../context/server-context.ts";
-import { egressCheckOf, type ChainRequest } from "./chain-request.ts";
+import { egressCheckOf, type ChainRequest } from "./turn-context.ts";
 import { buildTurn } from "./build-turn.ts";
 import { fitIntoWindow } from "./fit-into-window.ts";
 import { repairedTurn, retryForRepair } from "./retry-invalid-call.ts";

@@ -4,7 +4,7 @@ import { isError, type Problem, createProblem } from "../../../diagnostics/probl
 import { fixFiles, type Fixable, type FixedFile } from "../../../inspect/fix/fix-files.ts";
 import { count, visible } from "../../../shared/format-quantities.ts";
 import { compileInput } from "../../compile/compile-file.ts";
-import { replaceFile } from "../../compile/lock-file.ts";
+import { replaceFile } from "../../compile/write-lock.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { EXIT } from "../../context/run-command.ts";
 

@@ -19,7 +19,7 @@ import { sha256 } from "../../../shared/files/digest.ts";
 import { optional } from "../../../shared/utilities.ts";
 import { compileFile } from "../../compile/compile-file.ts";
 import { loadProgram } from "../../compile/load-compiled-plan.ts";
-import { writeLock } from "../../compile/lock-file.ts";
+import { writeLock } from "../../compile/write-lock.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { parseBoundedTemplate } from "../../models/bounded-template.ts";
 import { readModelFiles, templateText } from "../../models/model-files.ts";

@@ -22,7 +22,7 @@ import { updateTests, type UpdatedTests } from "../../../inspect/test/update-tes
 import { passesTextTest } from "../../../shared/text/match.ts";
 import { optional } from "../../../shared/utilities.ts";
 import { forPackAuthor, projectOrPackInput } from "../../compile/pack-input.ts";
-import { replaceFile } from "../../compile/lock-file.ts";
+import { replaceFile } from "../../compile/write-lock.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { EXIT } from "../../context/run-command.ts";
 import { loadBench } from "../../models/token-counters.ts";

@@ -11,7 +11,7 @@ import { didYouMean } from "../../../shared/closest-word.ts";
 import { canonicalJson, sha256 } from "../../../shared/files/digest.ts";
 import type { FetchedTree } from "../../../shared/files/read-tree.ts";
 import { isSameSource, remoteSpec, type RemoteSpec } from "../../../shared/pack-spec.ts";
-import { openLock } from "../../compile/lock-file.ts";
+import { openLock } from "../../compile/write-lock.ts";
 import { projectOrPackInput } from "../../compile/pack-input.ts";
 import type { CliContext } from "../../context/context.ts";
 import { loadBench } from "../../models/token-counters.ts";

@@ -6,7 +6,7 @@ import { printTree } from "../../../inspect/text/print-tree.ts";
 import { keepTree } from "../../../process/fetch/store-tree.ts";
 import { canonicalJson } from "../../../shared/files/digest.ts";
 import { count } from "../../../shared/format-quantities.ts";
-import { writeLock } from "../../compile/lock-file.ts";
+import { writeLock } from "../../compile/write-lock.ts";
 import { findConfig } from "../../context/config-file.ts";
 import { fitTerminal, stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { EXIT } from "../../context/run-command.ts";

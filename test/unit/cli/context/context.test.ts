@@ -30,5 +30,5 @@ test("commands print by their context alone", () => {
       file.endsWith(".ts") && /(?:stdout|stderr)\.write\(|console\./.test(readFileSync(join(folder, file), "utf8")),
   );
   // The version, a question and a word of the shell, all fixed.
-  expect(files.toSorted()).toEqual(["main.ts", "perform.ts", "ui/questions.ts"]);
+  expect(files.toSorted()).toEqual(["main.ts", "run-command-line.ts", "ui/questions.ts"]);
 });

@@ -8,7 +8,7 @@ import { parse } from "yaml";
 import type { Model } from "../../../../generated/types/mallex.d.ts";
 import type { CliContext } from "../../../../src/cli/context/context.ts";
 import { fetchHubSize, stepSize } from "../../../../src/cli/start/install-missing.ts";
-import type { InstallStep } from "../../../../src/process/install/venv-and-client-steps.ts";
+import type { InstallStep } from "../../../../src/process/install/plan-install.ts";
 import { packageRoot } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSpendBook, type SpendBook } from "../../../../src/diagnostics/records/spend-book.ts";
-import { withLock } from "../../../../src/process/lock/file-lock.ts";
+import { withLock } from "../../../../src/process/lock/with-file-lock.ts";
 
 let folder: string;
 let file: string;

@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import type { Lock, LockedPolicy } from "../../../../generated/types/lock.d.ts";
 import type { Profile } from "../../../../generated/types/plan.d.ts";
 import { validateLock } from "../../../../generated/types/validate-lock.mjs";
-import { printLock } from "../../../../src/cli/compile/lock-file.ts";
+import { printLock } from "../../../../src/cli/compile/write-lock.ts";
 import { figuresOf } from "../../../../src/config/lock/policies.ts";
 import { toLocked } from "../../../../src/inspect/probe/locked-model.ts";
 import { parseBoundedTemplate } from "../../../../src/cli/models/bounded-template.ts";

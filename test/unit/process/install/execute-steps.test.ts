@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { MallexError } from "../../../../src/diagnostics/problem.ts";
 import { install, type InstallProgress } from "../../../../src/process/install/execute-steps.ts";
-import { NEW, type InstallStep } from "../../../../src/process/install/venv-and-client-steps.ts";
+import { NEW, type InstallStep } from "../../../../src/process/install/plan-install.ts";
 import { mallexPaths, type MallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { isAlive } from "../../../support/processes.ts";
 import { scratch } from "../supervise/scratch.ts";

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { InstallStep } from "../../../../src/process/install/venv-and-client-steps.ts";
+import type { InstallStep } from "../../../../src/process/install/plan-install.ts";
 import { isLeftOut, leaveOut } from "../../../../src/process/install/detect-machine.ts";
 import { scratch } from "../supervise/scratch.ts";
 

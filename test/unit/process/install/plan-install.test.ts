@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { MachineInfo } from "../../../../src/process/install/check-machine.ts";
-import { planInstall, type InstallInput } from "../../../../src/process/install/venv-and-client-steps.ts";
+import { planInstall, type InstallInput } from "../../../../src/process/install/plan-install.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 
 const PYTHON = { path: "/usr/bin/python3.12", version: [3, 12], arch: "x64", makesVenv: true } as const;

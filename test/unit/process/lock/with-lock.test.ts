@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import { startTimeOf } from "../../../../src/process/spawn/process-identity.ts";
-import { withLock } from "../../../../src/process/lock/file-lock.ts";
+import { withLock } from "../../../../src/process/lock/with-file-lock.ts";
 import { scratch } from "../supervise/scratch.ts";
 
 const { link, readFile, rename } = fs;

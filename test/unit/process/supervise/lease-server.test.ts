@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { leaseServer } from "../../../../src/process/supervise/find-or-start-server.ts";
-import type { LeasedServer } from "../../../../src/process/supervise/leased-server.ts";
+import { leaseServer } from "../../../../src/process/supervise/lease-server.ts";
+import type { LeasedServer } from "../../../../src/process/supervise/lease-types.ts";
 import { groupOf } from "../../../support/processes.ts";
 import { skipUnless } from "../../../support/skip-unless.ts";
 import { scratch } from "./scratch.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { ServerReport } from "../../../../src/process/supervise/leased-server.ts";
+import type { ServerReport } from "../../../../src/process/supervise/lease-types.ts";
 import { pause } from "../../../../src/shared/async.ts";
 import { watchHang } from "../../../../src/process/supervise/run-state-machine.ts";
 import { readCases } from "../../../support/read-cases.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Plan, Profile, Tier } from "../../../../generated/types/plan.d.ts";
 import type { Problem } from "../../../../src/diagnostics/problem.ts";
-import { chainFailed, pickCandidates, type Situation } from "../../../../src/routing/fallback/candidates.ts";
+import { chainFailed, pickCandidates, type Situation } from "../../../../src/routing/fallback/pick-candidates.ts";
 import { localTier } from "../../../../src/routing/sessions/tiers.ts";
 import { testPlan } from "../../../support/test-server.ts";
 import { readCases } from "../../../support/read-cases.ts";

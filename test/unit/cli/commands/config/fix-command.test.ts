@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { fixCommand } from "../../../../../src/cli/commands/config/fix.ts";
-import { replaceFile } from "../../../../../src/cli/compile/lock-file.ts";
+import { replaceFile } from "../../../../../src/cli/compile/write-lock.ts";
 import { cliHome } from "../../cli-home.ts";
 
 // Most of it is in test/commands/fix.yaml.

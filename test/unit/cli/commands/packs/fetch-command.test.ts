@@ -19,7 +19,7 @@ import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { fetchCommand } from "../../../../../src/cli/commands/packs/fetch.ts";
 import { compileFile } from "../../../../../src/cli/compile/compile-file.ts";
 import { treeDigest } from "../../../../../src/shared/files/digest.ts";
-import { printLock } from "../../../../../src/cli/compile/lock-file.ts";
+import { printLock } from "../../../../../src/cli/compile/write-lock.ts";
 import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../../../support/remote-repository.ts";
 import { readCases } from "../../../../support/read-cases.ts";

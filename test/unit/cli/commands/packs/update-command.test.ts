@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { type CliContext, type Outcome } from "../../../../../src/cli/context/context.ts";
-import { openLock, writeLock } from "../../../../../src/cli/compile/lock-file.ts";
+import { openLock, writeLock } from "../../../../../src/cli/compile/write-lock.ts";
 import { updateCommand, type UpdateFlags } from "../../../../../src/cli/commands/packs/update.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
 import { createRemoteRepository, type RemoteRepository } from "../../../../support/remote-repository.ts";

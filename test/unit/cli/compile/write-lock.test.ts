@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Lock } from "../../../../generated/types/lock.d.ts";
-import { openLock, writeLock } from "../../../../src/cli/compile/lock-file.ts";
+import { openLock, writeLock } from "../../../../src/cli/compile/write-lock.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const files = { "b.yaml": "b".repeat(64), "a.yaml": "a".repeat(64) };

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 import { makeFolder } from "../../shared/files/private-files.ts";
-import { withLock } from "../lock/file-lock.ts";
+import { withLock } from "../lock/with-file-lock.ts";
 import { endProcess, GRACE_MS, hasExitedWithin, reapGroup, signalProcess } from "../spawn/end-process.ts";
 import { startTimeOf } from "../spawn/process-identity.ts";
 import { launchKey, programOf } from "./launch-plan.ts";
 import { requestReport, takeLease, type Lease } from "./lease-connection.ts";
-import { LeaseFailure, type ExitNotice, type LeasedServer, type LeaseOptions } from "./leased-server.ts";
+import { LeaseFailure, type ExitNotice, type LeasedServer, type LeaseOptions } from "./lease-types.ts";
 import {
   endServer,
   forgetServer,
