@@ -27,7 +27,7 @@ type Counted = keyof typeof BODY_LIMITS;
 const WEIGHTS = { messages: 800, blocks: 800, tools: 1000, values: 80, escapes: 32 } as const;
 
 /** The fields of a body that may have many values. */
-const LONG_FIELDS: readonly string[] = ["messages", "system", "tools"];
+const LONG_FIELDS: readonly string[] = ["messages", "system", "tools", "functions"];
 
 /** Longer than the names of the lists that are counted. */
 const MAX_KEY = 16;
@@ -73,7 +73,7 @@ export class BodyScanner {
   /** @throws {MallexError} MX8029 for more than BODY_LIMITS, MX8001 for what is nested too deep to be parsed */
   push(bytes: Uint8Array): void {
     this.#bytes += bytes.length;
-    for (let at = bytes.indexOf(BACKSLASH); at !== -1; at = bytes.indexOf(BACKSLASH, at + 1)) this.#escapes++;
+    this.#escapes += countOf(BACKSLASH, bytes);
     for (let at = this.#isInString ? this.#skipString(bytes, 0) : 0; at < bytes.length; at++) {
       switch (bytes[at]) {
         case QUOTE:
@@ -121,12 +121,14 @@ export class BodyScanner {
 
   #countValue(): void {
     this.#count("values");
-    if (!this.#isLong) this.#count("values outside messages, system and tools");
+    if (!this.#isLong) this.#count("values outside messages, system and tools", this.#field);
   }
 
-  #count(what: Counted): void {
+  /** @param field where the one too many is, if the name of what is counted doesn't say so */
+  #count(what: Counted, field = ""): void {
     if (++this.#counts[what] <= BODY_LIMITS[what]) return;
-    throw createError("MX8029", { what, limit: BODY_LIMITS[what].toLocaleString("en") });
+    const limit = BODY_LIMITS[what].toLocaleString("en");
+    throw createError("MX8029", { what: field === "" ? what : `${what}, and the last is in \`${field}\``, limit });
   }
 
   /** @returns the position after the closing quote, or the end of these bytes */
@@ -151,4 +153,11 @@ export class BodyScanner {
       return quote === -1 ? bytes.length : quote + 1;
     }
   }
+}
+
+/** By a plain loop: a search for each would take ten times as long where there are many. */
+function countOf(wanted: number, bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === wanted) count++;
+  return count;
 }

@@ -30,6 +30,12 @@ test.each([
   expect(scan(body(limit + 1))).toContain(`more than ${limit.toLocaleString("en")} ${what}`);
 });
 
+test("the message names the field, and one of an older form may have as many values as tools", () => {
+  const values = many(BODY_LIMITS["values outside messages, system and tools"] + 1, "1");
+  expect(scan(`{"model":"x","response_format":${values}}`)).toContain("the last is in `response_format`");
+  expect(scan(`{"model":"x","functions":${values}}`)).toBe("accepted");
+});
+
 test("what is nested too deep is refused as such, however many values it has", () => {
   expect(scan('{"a":'.repeat(200))).toBe("accepted");
   for (const open of ["[", '{"a":', '{"messages":[['])
