@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { ChatChunk } from "../../../generated/types/openai.d.ts";
 
 /** The key of the text, without what may follow it: `:`, and with some servers a blank. */
 const KEY = '"content"';
+
+/** A text that no server sends. */
+const MARKER: string = randomUUID();
 
 /**
  * Chunks of one answer differ in their text alone. What surrounds it is compared with an earlier chunk's and not parsed again, which
@@ -22,15 +26,14 @@ export class TextChunks {
 
   /** @param chunk what `data` is when parsed, valid */
   learn(data: string, chunk: ChatChunk): void {
-    const text = onlyTextOf(chunk);
     const key = data.indexOf(KEY);
-    // In a text, the quotes of the key would be escaped, so this is the key.
-    if (text === undefined || key === -1 || key !== data.lastIndexOf(KEY)) return;
+    if (onlyTextOf(chunk) === undefined || key === -1) return;
     const start = data.indexOf('"', key + KEY.length);
-    const end = start + quotedLength(data, start);
-    if (data.slice(key + KEY.length, start).trim() !== ":" || stringOf(data.slice(start, end)) !== text) return;
-    this.#before = data.slice(0, start);
-    this.#behind = data.slice(end);
+    const [before, behind] = [data.slice(0, start), data.slice(start + quotedLength(data, start))];
+    // The same name may be elsewhere, or be written with escapes: what decides is where another text would be read.
+    if (textIn(before + JSON.stringify(MARKER) + behind) !== MARKER) return;
+    this.#before = before;
+    this.#behind = behind;
   }
 }
 
@@ -42,6 +45,15 @@ function onlyTextOf(chunk: ChatChunk): string | undefined {
   const { content, ...others } = { ...choice.delta };
   const isOnly = Object.entries(others).every(([key, value]) => key === "role" || value === null || value === "");
   return isOnly && typeof content === "string" ? content : undefined;
+}
+
+/** The text of a chunk as it is written; undefined: it is no JSON, or has none. */
+function textIn(data: string): unknown {
+  try {
+    return (JSON.parse(data) as ChatChunk).choices?.[0]?.delta?.content;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text that is written here as JSON, if it is one text and nothing else. */

@@ -77,6 +77,11 @@ describe("a chunk like an earlier one", () => {
     ["an error", '{"choices":[{"delta":{"content":"a"}}],"error":null}'],
     ["thoughts", '{"choices":[{"delta":{"content":"a","reasoning":"b"}}]}'],
     ["two choices", '{"choices":[{"delta":{"content":"a"}},{}]}'],
+    [
+      "the key as another key that is written with escapes",
+      '{"meta":{"content":"a"},"choices":[{"delta":{"conten\\u0074":"a"}}]}',
+    ],
+    ["a second value of the key", '{"choices":[{"delta":{"content":"a","conten\\u0074":"a"}}]}'],
     ["the key twice", '{"content":"a","choices":[{"delta":{"content":"a"}}]}'],
   ])("is not learnt from one with %s", (_, data) => expect(learnt(data).textOf(data)).toBeUndefined());
 });
