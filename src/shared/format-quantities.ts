@@ -3,10 +3,10 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\
 
 /**
  * Foreign text must not move the cursor, set the terminal's title or reverse the reading order: control characters and direction
- * marks become U+FFFD. Tabs and newlines stay. @see unicode.org/reports/tr9, "Directional Formatting Characters"
+ * marks become U+FFFD. Tabs and newlines stay, and a line end of Windows is one. @see unicode.org/reports/tr9, "Directional Formatting Characters"
  */
 export function visible(text: string): string {
-  return text.replaceAll(UNPRINTABLE, "\u{fffd}");
+  return text.replaceAll("\r\n", "\n").replaceAll(UNPRINTABLE, "\u{fffd}");
 }
 
 /** `1 rule`, `2 rules`, `1,000 rules`. */
