@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join } from "node:path";
@@ -34,7 +34,9 @@ export interface CodeCacheOf {
 export function openCodeCache({ name, build, argv = process.argv, env = process.env }: CodeCacheOf): CodeCache {
   const command = (commandOf(splitArguments(argv.slice(2)).own) ?? "").replace(/[^\w-]/g, "").slice(0, 20);
   const { home, code: folder } = mallexPaths(env, homedir());
-  const key = digest(JSON.stringify([build, process.version, process.arch, process.execArgv])).toString("hex");
+  // Flags of V8 change its code.
+  const flags = [process.execArgv, env["NODE_OPTIONS"]];
+  const key = digest(JSON.stringify([build, process.version, process.arch, ...flags])).toString("hex");
   const path = join(folder, `${name}-${command}-${key.slice(0, 16)}.bin`);
   const mayUse = isAbsolute(path) && isAbsolute(home);
   const found = mayUse ? readCode(path) : undefined;
@@ -70,7 +72,8 @@ function readCode(path: string): ReadonlyMap<string, Buffer> | undefined {
 }
 
 function writeCode(path: string, scripts: ReadonlyMap<string, Script>): void {
-  const draft = `${path}.${process.pid}.tmp`;
+  // Processes in different namespaces may have the same number and the same home.
+  const draft = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     const parts = [...scripts].map(([file, script]) => [file, script.createCachedData()] as const);
     const list = Buffer.from(JSON.stringify(parts.map(([file, { length }]) => [file, length])));

@@ -31,7 +31,11 @@ const written = (): Record<string, number> =>
   Object.fromEntries(readdirSync(folder()).map((name) => [name, statSync(join(folder(), name)).mtimeMs]));
 
 async function node(...args: string[]): Promise<string> {
-  const env = { PATH: process.env["PATH"], HOME: home };
+  return nodeWith({}, args);
+}
+
+async function nodeWith(more: NodeJS.ProcessEnv, args: readonly string[]): Promise<string> {
+  const env = { PATH: process.env["PATH"], HOME: home, ...more };
   return (await promisify(execFile)(process.execPath, args, { env, cwd: home })).stdout;
 }
 
@@ -98,6 +102,9 @@ describe("in a home with mallex's folder", () => {
   test("another option of Node's has a file of its own", async () => {
     expect(await explain("--no-opt")).toBe(text);
     expect(Object.keys(written())).toHaveLength(2);
+    const env = { NODE_OPTIONS: "--stack-trace-limit=20" };
+    expect(await nodeWith(env, [MAIN, "explain", "MX3004"])).toBe(text);
+    expect(Object.keys(written())).toHaveLength(3);
   });
 
   test("another build has one of its own", async () => {
