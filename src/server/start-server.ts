@@ -60,6 +60,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const before = serverContext;
     serverContext = serve(executed);
     releaseUnused(before);
+    warm();
+  }
+
+  function warm(): void {
+    const { plan } = serverContext.program;
+    void warmPatterns(plan, () => isStopping || serverContext.program.plan !== plan);
   }
 
   /** A replaced plan is released with the last request that uses it. */
@@ -97,7 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   port = listening.port;
   limitServer(listening.server);
   connections.apply(listening.server);
-  void warmPatterns(serverContext.program.plan, () => isStopping);
+  warm();
   return {
     url: `http://127.0.0.1:${port}`,
     port,
