@@ -1,7 +1,8 @@
 import type { MessagesRequest } from "../../generated/types/anthropic.d.ts";
-import type { Profile, Rule } from "../../generated/types/plan.d.ts";
+import type { Plan, Profile } from "../../generated/types/plan.d.ts";
 import { capabilitiesOf } from "../backends/registry.ts";
 import type { DroppedCollector } from "../shared/dropped-collector.ts";
+import { memoizeObject } from "../shared/memoize-object.ts";
 import type { AnswerForm, ChatMessage, Prompt, ToolChoice } from "../shared/prompt-types.ts";
 import type { Dropped, Watch } from "../shared/turn-report.ts";
 import { declared, toolDeclarations, toolLines } from "../tool-calls/catalog/declare-tools.ts";
@@ -18,7 +19,7 @@ import {
 } from "./conversation/format-messages.ts";
 import { readRepeats, type Repeats } from "./conversation/repeated-calls.ts";
 import { readOutputOptions, readSampling } from "./request/generation-options.ts";
-import { applyRules, type RuleEffect, type RuleInput } from "./rules/apply-rules.ts";
+import { applyRules, type ListOf, type RuleEffect, type RuleInput } from "./rules/apply-rules.ts";
 import { findParts, openingOf, partSources } from "./rules/find-parts.ts";
 import { createIsOffered, neededBy, neededIn, rulesFor, rulesThatApply, type TextRole } from "./rules/select-rules.ts";
 import { personText, personTextsOf } from "./rules/user-text.ts";
@@ -182,11 +183,15 @@ function withRepeats(
 function rulesOf(role: TextRole, input: RenderInput): RuleInput {
   const { client, dropped, watch } = input;
   const { plan } = input.program;
-  const listOf = (rule: Rule): RuleEffect["list"] => (plan.trim.includes(rule) ? "trim" : "filters");
   const onFire = watch && ((fired: RuleEffect): void => watch({ kind: "rule", ...fired }));
   const needed = neededBy(plan, createIsOffered(input.tools), client);
-  return { rules: rulesThatApply(rulesFor(plan, role), input), needed, client, dropped, listOf, onFire };
+  return { rules: rulesThatApply(rulesFor(plan, role), input), needed, client, dropped, listOf: listsOf(plan), onFire };
 }
+
+const listsOf = memoizeObject(({ trim }: Plan): ListOf => {
+  const trims = new Set(trim);
+  return (rule) => (trims.has(rule) ? "trim" : "filters");
+});
 
 function afterRules(piece: MessagePiece, rule: (text: string, kind: MessagePiece["kind"]) => string): MessagePiece[] {
   if (piece.kind === "call" || piece.kind === "medium") return [piece];

@@ -1,9 +1,9 @@
 import type { Locator, Rule } from "../../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import { memoizeObject } from "../../shared/memoize-object.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
 import { dropOldest, memoizeText } from "../../shared/text/memo.ts";
 import { leftIn, type Dropped, type TurnStep } from "../../shared/turn-report.ts";
-import { optional } from "../../shared/utilities.ts";
 import { locate, type TextSpan } from "./locate-text.ts";
 
 export interface RuleInput {
@@ -12,11 +12,13 @@ export interface RuleInput {
   readonly needed?: readonly Locator[];
   readonly client: string | undefined;
   readonly dropped: DroppedCollector;
-  /** The list of a rule; default: `filters`. */
-  readonly listOf?: (rule: Rule) => RuleEffect["list"];
+  /** The list of a rule: always the same function for a plan. @default `filters` */
+  readonly listOf?: ListOf;
   /** Called when a rule fires, with the removed text and its replacement. */
   readonly onFire?: ((fired: RuleEffect) => void) | undefined;
 }
+
+export type ListOf = (rule: Rule) => RuleEffect["list"];
 
 export type RuleEffect = Omit<Extract<TurnStep, { kind: "rule" }>, "kind">;
 
@@ -36,7 +38,7 @@ interface RuledText {
 }
 
 function ruleText(text: string, input: Omit<RuleInput, "dropped">): RuledText {
-  const { rules, needed = [], client, listOf = () => "filters", onFire } = input;
+  const { rules, needed = [], client, listOf = inFilters, onFire } = input;
   let segments = segmentsOf(text, needed);
   const dropped: Omit<Dropped, "count">[] = [];
   const report: Report = { add: (entry) => void dropped.push(entry), listOf, onFire };
@@ -44,8 +46,12 @@ function ruleText(text: string, input: Omit<RuleInput, "dropped">): RuledText {
   return { text: withoutBlankStart(textOf(segments)).trimEnd(), dropped };
 }
 
-/** By the rules that apply: few sets of them are in use, one for each role and each set of tools. */
-const remembered = new Map<string, (text: string) => RuledText>();
+function inFilters(): RuleEffect["list"] {
+  return "filters";
+}
+
+/** Of a plan, by the rules that apply: few sets of them are in use, one for each role and each set of tools. They go with their plan. */
+const rememberedOf = memoizeObject<ListOf, Map<string, (text: string) => RuledText>>(() => new Map());
 const MOST_SETS = 50;
 
 /** Of a turn: its rules are looked up once, and not for each of its texts. */
@@ -57,11 +63,12 @@ function rememberedFor(input: RuleInput): (text: string) => RuledText {
   return known;
 }
 
-function rememberedBySet({ rules, needed = [], client, listOf }: RuleInput): (text: string) => RuledText {
+function rememberedBySet({ rules, needed = [], client, listOf = inFilters }: RuleInput): (text: string) => RuledText {
+  const remembered = rememberedOf(listOf);
   const key = `${client} ${rules.map(numberOf).join()} ${needed.map(numberOf).join()}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  const fresh = memoizeText((text) => ruleText(text, { rules, needed, client, ...optional("listOf", listOf) }), 0);
+  const fresh = memoizeText((text) => ruleText(text, { rules, needed, client, listOf }), 0);
   remembered.set(key, fresh);
   dropOldest(remembered, MOST_SETS);
   return fresh;
@@ -84,7 +91,7 @@ function withoutBlankStart(text: string): string {
 }
 
 interface Report extends Pick<RuleInput, "onFire"> {
-  readonly listOf: (rule: Rule) => RuleEffect["list"];
+  readonly listOf: ListOf;
   readonly add: (entry: Omit<Dropped, "count">) => void;
 }
 
