@@ -258,7 +258,12 @@ test("what is kept stays within its bounds, however many turns there are", async
     thinkingChars: 0,
     totalMs: 1,
   };
-  for (let at = 0; at < TURNS; at++) await store.save({ id: `turn-${100_000 + at}`, ...about, request });
+  // The store writes what came meanwhile together, after a pause: turns one by one would wait for as many pauses.
+  const TOGETHER = 25;
+  for (let at = 0; at < TURNS; at += TOGETHER)
+    await Promise.all(
+      Array.from({ length: TOGETHER }, (_, n) => store.save({ id: `turn-${100_000 + at + n}`, ...about, request })),
+    );
   const kept = readdirSync(join(folder, "turns"));
   expect({ kept: kept.length, failures: store.failures }).toEqual({ kept: 50, failures: 0 });
 
