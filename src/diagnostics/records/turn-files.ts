@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { isRunning } from "../../shared/files/is-running.ts";
-import { draftOwner, makePrivateFolder, namesIn } from "../../shared/files/private-files.ts";
+import { draftOwner, hasCode, makePrivateFolder, namesIn } from "../../shared/files/private-files.ts";
 import { dropOldest } from "../../shared/text/memo.ts";
 import { createValueRedactor, redactJson, type Redact } from "../log/redact.ts";
 import type { TurnRecord } from "./turn-record.ts";
@@ -8,6 +8,8 @@ import type { TurnRecord } from "./turn-record.ts";
 export interface TurnFilesOptions {
   readonly folder: string;
   readonly redact: Redact;
+  /** The JSON of a turn, redacted, in pieces. @default one */
+  readonly encode?: (turn: object, redact: Redact) => readonly Uint8Array[];
   /** @default 50 */
   readonly keep?: number;
   /** Of all of them together; the newest is kept whatever its size. @default 256 MB */
@@ -23,6 +25,9 @@ export interface TurnWriting {
   /** JSON of further fields. */
   readonly texts?: Uint8Array;
 }
+
+/** A turn, or one that another thread has parts of. */
+type WrittenTurn = Pick<TurnRecord, "id">;
 
 /** Writes a turn, and removes the oldest ones. @throws {Error} of the system */
 export type WriteTurn = (turn: TurnRecord, how: TurnWriting) => Promise<void>;
@@ -41,8 +46,8 @@ const ID = /^[a-z0-9-]{8,64}$/;
  * Writes the files of the last turns, one JSON file each, one after the other. Synchronous, which costs a tenth of the time: for a thread of its own,
  * and for tests.
  */
-export function createTurnWriter(options: TurnFilesOptions): WriteTurn {
-  const { folder, redact, keep = KEEP } = options;
+export function createTurnWriter(options: TurnFilesOptions): (turn: WrittenTurn, how: TurnWriting) => Promise<void> {
+  const { folder, redact, encode = encodeTurn, keep = KEEP } = options;
   const prune = createPruner(options);
   const redactors = new Map<string, Redact>();
   let isPrepared = false;
@@ -51,18 +56,18 @@ export function createTurnWriter(options: TurnFilesOptions): WriteTurn {
   function redactorFor(secrets: readonly string[]): Redact {
     if (secrets.length === 0) return redact;
     const key = JSON.stringify(secrets);
-    const own = redactors.get(key) ?? createValueRedactor(secrets);
+    const own = redactors.get(key) ?? redactBoth(createValueRedactor(secrets), redact);
     redactors.delete(key);
     redactors.set(key, own);
     dropOldest(redactors, MOST_REDACTORS);
-    return (text) => redact(own(text));
+    return own;
   }
-  async function writeTurn(small: TurnRecord, { secrets, isLast, texts }: TurnWriting): Promise<void> {
+  async function writeTurn(small: WrittenTurn, { secrets, isLast, texts }: TurnWriting): Promise<void> {
     const turn = texts === undefined ? small : { ...small, ...(JSON.parse(Buffer.from(texts).toString()) as object) };
     try {
       if (!isPrepared) await prepare(folder);
       isPrepared = true;
-      write(fileOf(folder, turn.id), redactJson(turn, redactorFor(secrets), 2));
+      write(fileOf(folder, turn.id), Buffer.concat(encode(turn, redactorFor(secrets))));
       if (++unpruned < keep && !isLast) return;
       prune();
       unpruned = 0;
@@ -76,6 +81,14 @@ export function createTurnWriter(options: TurnFilesOptions): WriteTurn {
     last = written.catch(() => {});
     return written;
   };
+}
+
+function redactBoth(first: Redact, second: Redact): Redact {
+  return (text) => second(first(text));
+}
+
+function encodeTurn(turn: object, redact: Redact): Buffer[] {
+  return [Buffer.from(redactJson(turn, redact, 2))];
 }
 
 /** @throws {Error} for what is not a turn's id */
@@ -103,14 +116,11 @@ async function prepare(folder: string): Promise<void> {
 const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
 
 /** As `writePrivate`, without waiting for the disk: a loss of power may take the last turns. */
-function write(file: string, text: string): void {
+function write(file: string, bytes: Uint8Array): void {
   const draft = `${file}.${process.pid}.tmp`;
   try {
-    // What a killed process with the same id has left.
-    rmSync(draft, { force: true });
-    const descriptor = openSync(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+    const descriptor = openDraft(draft);
     try {
-      const bytes = Buffer.from(text);
       for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
     } finally {
       closeSync(descriptor);
@@ -119,6 +129,18 @@ function write(file: string, text: string): void {
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
+  }
+}
+
+function openDraft(draft: string): number {
+  const flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW;
+  try {
+    return openSync(draft, flags, 0o600);
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+    // What a killed process with the same id has left.
+    rmSync(draft, { force: true });
+    return openSync(draft, flags, 0o600);
   }
 }
 

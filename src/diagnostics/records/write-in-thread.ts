@@ -1,7 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { builtProgram } from "../../shared/package-root.ts";
-import type { WriteTurn } from "./turn-files.ts";
-import type { TurnMessage, TurnsMessage, TurnsWritten } from "./turn-writer-thread.ts";
+import { PartSender } from "./shared-parts.ts";
+import type { WriteTurn, TurnWriting } from "./turn-files.ts";
+import type { TurnRecord } from "./turn-record.ts";
+import type { TurnsMessage, TurnsWritten } from "./turn-writer-thread.ts";
 
 interface ThreadOptions {
   readonly folder: string;
@@ -14,19 +16,21 @@ interface ThreadOptions {
 const MEMORY_MB = 512;
 
 interface Sending {
-  readonly message: TurnMessage;
+  readonly turn: TurnRecord;
+  readonly how: TurnWriting;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
- * Redacts and writes turns in a thread, so that no answer waits for it. Turns that are given together are sent in one message, in which what they
- * share is once. The thread keeps the process alive only while it writes.
+ * Redacts and writes turns in a thread, so that no answer waits for it. Turns that are given together are sent in one message, without the
+ * parts that the thread has from earlier turns. The thread keeps the process alive only while it writes.
  */
 export function writeInThread(options: ThreadOptions): WriteTurn {
   const { folder, secrets, program = builtProgram("turn-writer-thread") } = options;
   let thread: Worker | undefined;
   let known = 0;
+  let parts = new PartSender();
   let batch: Sending[] = [];
   /** Sent, and not written yet. */
   const writing = new Set<readonly Sending[]>();
@@ -41,6 +45,7 @@ export function writeInThread(options: ThreadOptions): WriteTurn {
       for (const turns of writing) end(turns, failure ?? new Error("the thread that writes turns has ended"));
     });
     known = 0;
+    parts = new PartSender();
     return fresh;
   }
 
@@ -52,14 +57,15 @@ export function writeInThread(options: ThreadOptions): WriteTurn {
       const writer = (thread ??= start());
       writer.ref();
       const added = [...secrets].slice(known);
-      const message: TurnsMessage = { turns: turns.map((one) => one.message), added };
-      const moved = turns.flatMap(({ message: { texts } }) =>
-        texts?.buffer instanceof ArrayBuffer ? texts.buffer : [],
-      );
+      const packed = turns.map(({ turn, how }) => ({ ...how, turn: parts.pack(turn) }));
+      const message: TurnsMessage = { turns: packed, added, parts: parts.take() };
+      const moved = turns.flatMap(({ how: { texts } }) => (texts?.buffer instanceof ArrayBuffer ? texts.buffer : []));
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       writer.postMessage(message, moved);
       known = secrets.size;
     } catch (error) {
+      // The thread has not got them.
+      parts.forget();
       end(turns, error);
     }
   }
@@ -86,6 +92,6 @@ export function writeInThread(options: ThreadOptions): WriteTurn {
     new Promise((resolve, reject) => {
       if (batch.length === 0) queueMicrotask(send);
       const own = how.secrets.filter((secret) => !secrets.has(secret));
-      batch.push({ message: { ...how, turn, isLast, secrets: own }, resolve, reject });
+      batch.push({ turn, how: { ...how, isLast, secrets: own }, resolve, reject });
     });
 }
