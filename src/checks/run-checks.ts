@@ -54,6 +54,7 @@ import { checkRanges } from "./settings/ranges.ts";
 import { checkTokenConditions } from "./settings/token-limits.ts";
 import { checkTexts } from "./templates/hidden-characters.ts";
 import { checkExpressions } from "./texts/never-true.ts";
+import { withSearches } from "./texts/text-tests.ts";
 import { checkPatternsInTexts } from "./texts/patterns-in-texts.ts";
 import { checkStrangeCharacters } from "./texts/strange-characters.ts";
 import { checkClientTools, checkFallbackShell, checkUnlistedTools } from "./tools/client-tools.ts";
@@ -145,11 +146,12 @@ export function check(
   lock: Lock,
 ): Problem[] {
   const isRemoved = (section: string): boolean => placeholders.has(section) && isEmpty(entryOf(config, section)?.value);
-  return CHECKS.filter(
+  const checks = CHECKS.filter(
     ({ needsAll: complete = [], some = [] }) => !complete.some((one) => placeholders.has(one)) && !some.some(isRemoved),
-  )
-    .flatMap(({ run, of }) => run(of === "named" ? named : config, layers, lock))
-    .filter((problem) => isForPerson(problem) && !isReported(problem.at));
+  );
+  return withSearches(config, () =>
+    checks.flatMap(({ run, of }) => run(of === "named" ? named : config, layers, lock)),
+  ).filter((problem) => isForPerson(problem) && !isReported(problem.at));
 }
 
 function isEmpty(section: Tree | undefined): boolean {
@@ -159,7 +161,7 @@ function isEmpty(section: Tree | undefined): boolean {
 
 /** Checks that need the complete plan. */
 export function checkPlan(plan: PlanBody, given: PlanCheckInput): Problem[] {
-  return [
+  return withSearches(given.config, () => [
     ...checkUnseenTools(plan, given),
     ...checkTemplateOmissions(plan, given),
     ...checkIdleCalling(plan, given),
@@ -169,7 +171,7 @@ export function checkPlan(plan: PlanBody, given: PlanCheckInput): Problem[] {
     ...checkCosts(plan, given.config),
     ...checkUnableProfiles(plan, given),
     ...checkBypassedLocks(plan, given),
-  ].filter(isForPerson);
+  ]).filter(isForPerson);
 }
 
 /** Nobody can fix a built-in pack. */

@@ -40,3 +40,24 @@ export function manyRules(count) {
     list("trim", FILTERS, "do: drop")(of(0.2))
   );
 }
+
+const SLOW = [
+  (i) => `\\b(?:fix|repair)\\b.*\\b${i}x\\b.*\\btest\\b.*`,
+  (i) => `(?:foo|ba[rz]${i})+ x${i}[a-f]{2,5}`,
+  (i) => `(?:please )+fix ${i}x`,
+  (i) => `^(?:[a-z]+ )*case ${i}\\b.*(?:now|soon)`,
+];
+
+/** A file with so many routes whose expressions can be matched in many ways, which proofs about them must not follow. */
+export function slowExpressions(count) {
+  const routes = Array.from(
+    { length: count },
+    (_, i) =>
+      `  - { id: r${i}, when: { class: main, user: { matches: '${SLOW[i % SLOW.length](1000 + i)}' } }, tier: low }\n`,
+  );
+  return (
+    "version: 1\nextends: [mallex:claude-code]\n" +
+    "profiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n" +
+    `routes:\n${routes.join("")}`
+  );
+}

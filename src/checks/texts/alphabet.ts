@@ -1,22 +1,7 @@
 import type { CharacterSet } from "./parse-expression.ts";
-import type { TextProgram } from "./expression-automaton.ts";
-
-/** One character for all that the programs can't tell apart. */
-export interface Letter {
-  readonly text: string;
-  /** The sets that it is in, by number. */
-  readonly sets: ReadonlySet<number>;
-  readonly neighbour: "line" | "word" | "other";
-}
-
-export interface LetterTable {
-  readonly letters: readonly Letter[];
-  /** Numbers of the sets, by flags and source. */
-  readonly sets: ReadonlyMap<string, number>;
-}
 
 /** The characters that are worth trying, those that a person would write first. */
-const COMMON = [
+export const COMMON: readonly string[] = [
   ...Array.from({ length: 26 }, (_, index) => String.fromCodePoint(0x61 + index)),
   ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
   ...Array.from("\n\t\r\v\f\u0000\u0085éßÉſ\u212Aжщяא中あ한٣²€“”…·‐🙂\u0301\u200b\u200d\ue000"),
@@ -25,38 +10,31 @@ const COMMON = [
 /** Up to here all characters are tried where a set is one of a property. */
 const LAST_TRIED = 0x30_00;
 
-/** A letter for each combination of the sets of some programs. */
-export function alphabetOf(programs: readonly TextProgram[]): LetterTable {
-  const all = new Map<string, CharacterSet>();
-  for (const { steps } of programs)
-    for (const step of steps) if (step.kind === "character") all.set(keyOf(step.set), step.set);
-  const members = [...all].map(([key, set]) => membersOf(key, set));
-  const letters = new Map<string, Letter>();
-  for (const text of candidates([...all.values()])) {
-    const sets = members.flatMap((isMember, index) => (isMember(text) ? [index] : []));
-    const neighbour = text === "\n" ? "line" : /[0-9A-Za-z_]/.test(text) ? "word" : "other";
-    const key = `${neighbour} ${sets.join(",")}`;
-    if (!letters.has(key)) letters.set(key, { text, sets: new Set(sets), neighbour });
-  }
-  return { letters: [...letters.values()], sets: new Map([...all.keys()].map((key, index) => [key, index])) };
-}
-
 /** A character of a set; undefined where it has no common one. */
 export function characterIn(set: CharacterSet): string | undefined {
-  return COMMON.find(membersOf(keyOf(set), set));
+  return COMMON.find(membersOf(set));
 }
 
-function keyOf({ flags, source }: CharacterSet): string {
+const LITERAL = /^(?:[^\\^$.*+?()[\]{}|]|\\[\\^$.*+?()[\]{}|/-])$/u;
+
+/** The only character of a set, if it is written so. */
+export function literalOf({ source, flags }: CharacterSet): string | undefined {
+  return flags.includes("i") || !LITERAL.test(source) ? undefined : source.replace(/^\\/, "");
+}
+
+/** The same for sets with the same members. */
+export function characterKey({ flags, source }: CharacterSet): string {
   return `${flags}/${source}`;
 }
 
 const known = new Map<string, (text: string) => boolean>();
 
 /** Whether a character is in a set, computed once for each: the tests of a file have much the same characters. */
-function membersOf(key: string, { source, flags }: CharacterSet): (text: string) => boolean {
+export function membersOf(set: CharacterSet): (text: string) => boolean {
+  const key = characterKey(set);
   const members = known.get(key);
   if (members !== undefined) return members;
-  const expression = new RegExp(`^${source}$`, `u${flags}`);
+  const expression = new RegExp(`^${set.source}$`, `u${set.flags}`);
   const answers = new Map<string, boolean>();
   const isMember = (text: string): boolean => {
     const answer = answers.get(text) ?? expression.test(text);
@@ -67,16 +45,20 @@ function membersOf(key: string, { source, flags }: CharacterSet): (text: string)
   return isMember;
 }
 
-/** The ends of all ranges, in both cases, with their neighbours: each set of ranges has one of them, and so has what is left. */
-function candidates(sets: readonly CharacterSet[]): Set<string> {
-  const found = new Set(COMMON);
-  const named = new Set(sets.flatMap(({ source }) => codePointsIn(source)));
+/**
+ * The ends of all ranges of some sets, in both cases, with their neighbours: together with those that are always tried, each set of ranges has one of them, and
+ * so has what is left.
+ */
+export function charactersOf(sets: readonly CharacterSet[]): string[] {
+  const others = sets.filter((set) => !/^[ -}]$/.test(literalOf(set) ?? ""));
+  const found = new Set<string>();
+  const named = new Set(others.flatMap(({ source }) => codePointsIn(source)));
   for (const point of named)
     for (const text of [String.fromCodePoint(point), ...casesOf(String.fromCodePoint(point))])
       for (const near of [0, -1, 1]) add(found, (text.codePointAt(0) ?? 0) + near);
-  if (sets.some(({ source }) => /\\[pP]/.test(source)))
+  if (others.some(({ source }) => /\\[pP]/.test(source)))
     for (let point = 0; point < LAST_TRIED; point++) add(found, point);
-  return found;
+  return [...found];
 }
 
 function casesOf(text: string): string[] {

@@ -1,9 +1,7 @@
 import { entryOf, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { findText } from "./find-text.ts";
 import { parseExpression, type Assertion, type ExpressionTree } from "./parse-expression.ts";
-import { compileExpression } from "./expression-automaton.ts";
-import { findPassing, isAlwaysTrue } from "./text-tests.ts";
+import { canMatch, findPassing, isAlwaysTrue } from "./text-tests.ts";
 import { expressions, type WrittenText } from "./written-texts.ts";
 
 /** Is there an expression that no text matches, or every text, or of which a part never matches? */
@@ -53,11 +51,6 @@ function globIn(
   if (found === undefined) return undefined;
   const brackets = expression.replace(found, `[${found.slice(0, -1)}]*`);
   return { expression, found, instead: expression.replaceAll(/\*+/g, ".*"), brackets };
-}
-
-function canMatch(expression: ExpressionTree): boolean {
-  const program = compileExpression(expression);
-  return program === undefined || findText([{ program, passes: true }]) !== "none";
 }
 
 /** Names the assertion without which the expression would match. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TextTest } from "../../../../generated/types/plan.d.ts";
-import { excludeEachOther, findPassing } from "../../../../src/checks/texts/text-tests.ts";
+import { excludeEachOther, findPassing, isPassed } from "../../../../src/checks/texts/text-tests.ts";
 import { linearRegex } from "../../../../src/plan/regex/linear-regex.ts";
 import { passesTextTest } from "../../../../src/shared/text/match.ts";
 import { runs } from "../../../support/depth.ts";
@@ -70,6 +70,19 @@ test("a text that is found passes and fails as required, and where none is found
         });
       },
     ),
+    RUN,
+  );
+});
+
+test("a test that the checks try on a text has the result that it has in a turn", () => {
+  fc.assert(
+    fc.property(textTest, fc.constantFrom(...texts), (one, text) => {
+      expect({ one, text, passes: isPassed(one, text) ?? passes(one, text) }).toEqual({
+        one,
+        text,
+        passes: passes(one, text),
+      });
+    }),
     RUN,
   );
 });
