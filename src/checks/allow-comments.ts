@@ -11,7 +11,7 @@ const CODE = /^MX\d{4}$/;
 
 /** Warnings about text that would leave this machine, and about what others may do on it, stay. */
 const PRIVACY = new Set(
-  "MX3061 MX3103 MX3123 MX3124 MX3125 MX3128 MX3130 MX3132 MX6010 MX6011 MX6112 MX6113".split(" "),
+  "MX3061 MX3103 MX3123 MX3124 MX3125 MX3128 MX3130 MX3132 MX3191 MX6010 MX6011 MX6112 MX6113".split(" "),
 );
 
 interface AllowanceInput {

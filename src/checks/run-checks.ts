@@ -3,7 +3,8 @@ import { type Layer, isShipped } from "../config/layers/layer.ts";
 import { type Dict, type Tree, entryOf } from "../config/parse/tree.ts";
 import type { ValidConfig } from "../config/validate/keep-valid.ts";
 import { type Problem, isError } from "../diagnostics/problem.ts";
-import { checkKeyNames } from "./backends/key-names.ts";
+import { checkKeySources } from "./backends/key-names.ts";
+import { checkPrivateUrls, checkSharedUrls } from "./backends/probable-urls.ts";
 import {
   checkBackendPaths,
   checkBackendPort,
@@ -96,7 +97,9 @@ const CHECKS: readonly Check[] = [
   { run: checkRanges },
   { run: checkTokenConditions },
   { run: checkBackendPaths },
-  { run: checkKeyNames },
+  { run: checkKeySources },
+  { run: checkSharedUrls },
+  { run: checkPrivateUrls },
   { run: checkBackendPort },
   { run: checkRefusedPorts },
   { run: checkLaunchReleases },

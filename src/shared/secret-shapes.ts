@@ -108,3 +108,8 @@ export function isRandomLooking(text: string): boolean {
     return piece.length >= 12 && /\d/.test(piece) && turns.length * 5 >= piece.length && new Set(piece).size >= 8;
   });
 }
+
+/** Whether a text has the form of a key from its first to its last letter, however random: what one writes in place of a variable or a file. */
+export function hasFormOfKey(text: string): boolean {
+  return SECRET_SHAPES.some(({ find }) => [...text.matchAll(find)].some(([whole]) => whole === text));
+}

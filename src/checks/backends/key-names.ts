@@ -1,37 +1,101 @@
-import { type Dict, entriesOf, textAt, valueAt } from "../../config/parse/tree.ts";
-import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import type { BackendConfig } from "../../backends/kind.ts";
+import { kindOf } from "../../backends/registry.ts";
+import { type Dict, type Tree, entriesOf, entryOf, textAt, toData, valueAt } from "../../config/parse/tree.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
+import { CLOUDS, type CloudApi, cloudOf, cloudOfKey } from "./clouds.ts";
 
-/** Variables in which the tools of clouds look for their keys. */
-const WELL_KNOWN: readonly string[] = [
-  ..."ANTHROPIC OPENAI OPENROUTER GROQ MISTRAL DEEPSEEK GEMINI GOOGLE TOGETHER FIREWORKS CEREBRAS XAI PERPLEXITY MOONSHOT DEEPINFRA NVIDIA"
-    .split(" ")
-    .map((name) => `${name}_API_KEY`),
-  "ANTHROPIC_AUTH_TOKEN",
-  "HF_TOKEN",
-];
+const WELL_KNOWN: readonly string[] = CLOUDS.flatMap(({ keys }) => keys);
 
 /** Whether a tool of a cloud looks for its key in this variable. */
 export function isUsualKeyName(variable: string): boolean {
   return WELL_KNOWN.includes(variable);
 }
 
-/** Is the variable of a key named as such variables are? Names distinguish capitals. */
-export function checkKeyNames(config: Dict): Problem[] {
+/** Does each backend read its key from where one can be, and is it a key of its own cloud? */
+export function checkKeySources(config: Dict): Problem[] {
   return entriesOf(config, "backends").flatMap(([backend, { value }]) => {
-    const variable = textAt(value, ["key", "env"]);
-    const at = valueAt(value, ["key", "env"])?.at;
-    if (variable === undefined || at === undefined || WELL_KNOWN.includes(variable)) return [];
-    const meant = meantName(variable);
-    if (meant === undefined) return [];
-    return [createProblem("MX3172", { backend, variable, meant }, at, replaceWordFix(at, variable, meant))];
+    const [env, file] = ["env", "file"].map((source) => written(value, ["key", source]));
+    const data = toData(value) as BackendConfig;
+    return [
+      ...(env === undefined ? [] : wrongVariable(env, { backend, data })),
+      ...(file === undefined ? [] : wrongFile(file, backend)),
+      ...missingKey(value, { backend, data }),
+    ];
   });
 }
 
+interface WrittenText {
+  readonly text: string;
+  readonly at: Location;
+}
+
+function written(tree: Tree, path: readonly string[]): WrittenText | undefined {
+  const [text, at] = [textAt(tree, path), valueAt(tree, path)?.at];
+  return text === undefined || at === undefined ? undefined : { text, at };
+}
+
+interface NamedBackend {
+  readonly backend: string;
+  readonly data: BackendConfig;
+}
+
+function wrongVariable({ text: variable, at }: WrittenText, { backend, data }: NamedBackend): Problem[] {
+  const owner = cloudOfKey(variable);
+  if (owner !== undefined) return isOfOther(owner, variable, { backend, data, at });
+  const meant = meantName(variable);
+  if (meant === undefined) return [];
+  return [createProblem("MX3172.name", { backend, variable, meant }, at, replaceWordFix(at, variable, meant))];
+}
+
+/** Names of environment variables distinguish capitals. */
 function meantName(variable: string): string | undefined {
   const capitals = variable.toUpperCase();
   const isSmall = /^[a-z][a-z\d_]*_(?:key|token|secret)$/.test(variable);
   if (isSmall || (capitals !== variable && WELL_KNOWN.includes(capitals))) return capitals;
   return WELL_KNOWN.find((known) => differsByOneTypo(capitals, known));
+}
+
+/** Clouds that have the Messages API, too, tell people to put their key into the client's own variable. */
+function isOfOther(
+  owner: CloudApi,
+  variable: string,
+  { backend, data, at }: NamedBackend & { at: Location },
+): Problem[] {
+  const cloud = cloudOf(data);
+  const [meant] = cloud?.keys ?? [];
+  if (cloud === undefined || cloud === owner || meant === undefined) return [];
+  if (kindOf(data).relays && owner === cloudOf({ kind: data.kind } as BackendConfig)) return [];
+  const names = { backend, variable, owner: owner.name, cloud: cloud.name, host: cloud.host, meant };
+  return [createProblem("MX3172.cloud", names, at, replaceWordFix(at, variable, meant))];
+}
+
+/** Clouds answer nobody without a key. Of those with a default key nothing is missing. */
+function missingKey(tree: Tree, { backend, data }: NamedBackend): Problem[] {
+  const url = valueAt(tree, ["url"]);
+  const { private: isPrivate } = { private: false, ...data };
+  if (url === undefined || kindOf(data).relays || entryOf(tree, "key") !== undefined || isPrivate) return [];
+  const cloud = cloudOf(data);
+  const [meant] = cloud?.keys ?? [];
+  if (cloud === undefined || meant === undefined || "key" in kindOf(data).lower(data)) return [];
+  return [createProblem("MX3172.missing", { backend, host: cloud.host, meant }, url.at)];
+}
+
+/** Files that hold more than a key: variables of a shell, and settings of other programs. */
+const WITH_NAMES =
+  /(?:^|\/)(?:\.env(?:rc|\.\w+)?|[\w-]+\.env|\.(?:zshrc|bashrc|profile|netrc|npmrc))$|\.(?:json|ya?ml|toml|ini)$/i;
+
+function wrongFile({ text: file, at }: WrittenText, backend: string): Problem[] {
+  if (/^\$?[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(file)) {
+    const variable = file.replace("$", "");
+    return [createProblem("MX3172.variable", { backend, file, variable }, at)];
+  }
+  const [expansion] = /\$\{?\w+\}?|%\w+%|\{\{.*?\}\}/.exec(file) ?? [];
+  if (expansion !== undefined) {
+    const meant = file.replace(/^\$(?:HOME|\{HOME\})\//, "~/");
+    const hint = meant === file ? {} : { hint: `write ${meant}`, ...replaceWordFix(at, file, meant) };
+    return [createProblem("MX3172.expansion", { backend, expansion }, at, hint)];
+  }
+  return WITH_NAMES.test(file) ? [createProblem("MX3172.settings", { backend, file }, at)] : [];
 }

@@ -1,7 +1,7 @@
 import { MAX_FILE } from "../../config/parse/parse-yaml.ts";
 import type { Path, Tree } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { SECRET_SHAPES, isRandomLooking } from "../../shared/secret-shapes.ts";
+import { SECRET_SHAPES, hasFormOfKey, isRandomLooking } from "../../shared/secret-shapes.ts";
 
 /** Texts with secrets in them, and ways to speak of them without these. */
 export interface Secrets {
@@ -274,7 +274,13 @@ function isNamed({ text, name, path }: ScannedValue): boolean {
   const isInBackend = path[0] === "backends" && path.length === 3;
   // Where the map with the variable's name is wanted any text is taken for the key itself; but not the name of a variable.
   if (isInBackend && name === "key" && text.length >= 6 && !/^[A-Z][A-Z0-9_]*$/.test(text)) return true;
+  if (isKeySource(path)) return hasFormOfKey(text) || (!text.includes("/") && isOpaque(text));
   return (isSecretName(name) || isInBackend) && isOpaque(text);
+}
+
+/** Where the name of a variable or of a file is wanted. */
+function isKeySource([section, , key, , ...rest]: Path): boolean {
+  return section === "backends" && key === "key" && rest.length === 0;
 }
 
 function guess({ text, start }: ScannedValue): SecretSpan {

@@ -2,6 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { Location } from "../../diagnostics/problem.ts";
 import { fixValue, replaceWordFix, suggestCorrection, type Correction } from "../../diagnostics/suggest-fix.ts";
 import { didYouMean } from "../../shared/closest-word.ts";
+import { hasFormOfKey, isRandomLooking } from "../../shared/secret-shapes.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import { pathOf, toData, type Tree } from "../parse/tree.ts";
 import { typesOf } from "./finding.ts";
@@ -63,8 +64,11 @@ export function hintForForm(error: ErrorObject, word: string | undefined, at: Lo
   };
 }
 
-/** `my-key` → `MY_KEY` */
+/** `my-key` → `MY_KEY`. The name is never made of a key. */
 function variableHint(word: string, shape: SchemaShape): string | undefined {
+  const isKey = hasFormOfKey(word) || isRandomLooking(word);
+  if (shape.description?.includes("variable") === true && isKey)
+    return "write the name of the variable that contains the key, not the key itself";
   const name = word.replaceAll(/[\s.-]+/g, "_").toUpperCase();
   const isVariable = shape.description?.includes("variable") === true && isOfForm(name, shape);
   return isVariable && shape.pattern !== undefined
