@@ -88,7 +88,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const sources = await loadTemplates(templateNames(config), { ...input, packTemplates: loaded.templates });
   const shipped = await readTrained(input.packageRoot);
   const linear = await linearize(config, { forms: shipped?.forms });
-  const tests = await compileTests(loaded.layers, valid.named, input);
+  const tests = await compileTests(loaded.layers, { ...valid, templates: sources.templates }, input);
   const files = collectFiles(loaded, sources.templates, tests);
   const { lock } = loaded;
   const common = {

@@ -1,6 +1,15 @@
 import type { BackendConfig } from "../../backends/kind.ts";
 import { kindOf } from "../../backends/registry.ts";
-import { type Dict, type Tree, entriesOf, entryOf, textAt, toData, valueAt } from "../../config/parse/tree.ts";
+import {
+  type Dict,
+  type PositionedText,
+  type Tree,
+  entriesOf,
+  entryOf,
+  textsOf,
+  toData,
+  valueAt,
+} from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
@@ -16,7 +25,7 @@ export function isUsualKeyName(variable: string): boolean {
 /** Does each backend read its key from where one can be, and is it a key of its own cloud? */
 export function checkKeySources(config: Dict): Problem[] {
   return entriesOf(config, "backends").flatMap(([backend, { value }]) => {
-    const [env, file] = ["env", "file"].map((source) => written(value, ["key", source]));
+    const [[env], [file]] = [textsOf(value, ["key", "env"]), textsOf(value, ["key", "file"])];
     const data = toData(value) as BackendConfig;
     return [
       ...(env === undefined ? [] : wrongVariable(env, { backend, data })),
@@ -26,22 +35,12 @@ export function checkKeySources(config: Dict): Problem[] {
   });
 }
 
-interface WrittenText {
-  readonly text: string;
-  readonly at: Location;
-}
-
-function written(tree: Tree, path: readonly string[]): WrittenText | undefined {
-  const [text, at] = [textAt(tree, path), valueAt(tree, path)?.at];
-  return text === undefined || at === undefined ? undefined : { text, at };
-}
-
 interface NamedBackend {
   readonly backend: string;
   readonly data: BackendConfig;
 }
 
-function wrongVariable({ text: variable, at }: WrittenText, { backend, data }: NamedBackend): Problem[] {
+function wrongVariable({ text: variable, at }: PositionedText, { backend, data }: NamedBackend): Problem[] {
   const owner = cloudOfKey(variable);
   if (owner !== undefined) return isOfOther(owner, variable, { backend, data, at });
   const meant = meantName(variable);
@@ -86,7 +85,7 @@ function missingKey(tree: Tree, { backend, data }: NamedBackend): Problem[] {
 const WITH_NAMES =
   /(?:^|\/)(?:\.env(?:rc|\.\w+)?|[\w-]+\.env|\.(?:zshrc|bashrc|profile|netrc|npmrc))$|\.(?:json|ya?ml|toml|ini)$/i;
 
-function wrongFile({ text: file, at }: WrittenText, backend: string): Problem[] {
+function wrongFile({ text: file, at }: PositionedText, backend: string): Problem[] {
   if (/^\$?[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(file)) {
     const variable = file.replace("$", "");
     return [createProblem("MX3172.variable", { backend, file, variable }, at)];

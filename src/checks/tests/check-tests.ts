@@ -5,14 +5,12 @@ import {
   type Dict,
   type Path,
   type Tree,
-  entriesOf,
   entryOf,
   itemsOf,
   keysOf,
   textAt,
   textsOf,
   valueAt,
-  scalarAt,
   idsOf,
 } from "../../config/parse/tree.ts";
 import { withoutDuplicates } from "../../config/validate/validate.ts";
@@ -25,6 +23,9 @@ import { namesOneTool } from "../../plan/lower/tools.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
+import { givenRequests } from "./given-requests.ts";
+import { type TestedSources, idleExpectations, searchSources } from "./idle-expectations.ts";
+import { impossibleExpectations } from "./impossible-expectations.ts";
 import { impossibleLimits } from "./impossible-limits.ts";
 import { checkServerTool } from "../names/misspelt-names.ts";
 import { mappedTools } from "../tools/mapped-tools.ts";
@@ -36,11 +37,11 @@ export type CompiledTests = Readonly<Omit<LoadedTests, "findings">>;
 /** Reads and checks the tests of the rules. They have no part in the plan. */
 export async function compileTests(
   layers: readonly Layer[],
-  config: Dict,
+  sources: TestedSources,
   input: LoadInput & { readonly tests?: WhichTests },
 ): Promise<CompiledTests> {
   const { tests, problems, findings, texts, own } = await loadTests(layers, input);
-  const checked = await checkTests(tests, config, layers);
+  const checked = await checkTests(tests, sources, layers);
   const reported = [...problems, ...withoutDuplicates(findings), ...checked.problems];
   return { tests: checked.tests, problems: reported.map(noError), texts, own };
 }
@@ -58,11 +59,13 @@ function noError(problem: Problem): Problem {
  */
 async function checkTests(
   tests: readonly RuleTest[],
-  config: Dict,
+  sources: TestedSources,
   layers: readonly Layer[],
 ): Promise<Pick<CompiledTests, "tests" | "problems">> {
-  const known = testNames([config], tests);
-  const once = testNames([config, ...layers.map(({ tree }) => tree)], tests);
+  const { config, named } = sources;
+  const isWritten = searchSources(sources);
+  const known = testNames([named], tests);
+  const once = testNames([named, ...layers.map(({ tree }) => tree)], tests);
   const problems: Problem[] = [];
   const checked: RuleTest[] = [];
   for (const test of tests) {
@@ -74,11 +77,12 @@ async function checkTests(
       ...keysWithoutValue(tree),
       ...(test.own ? checkTestTexts(tree) : []),
       ...oneSource(tree),
-      ...expectsSomething(tree),
-      ...idleExpectations(tree),
+      ...idleExpectations(tree, config, isWritten),
       ...impossibleLimits(tree),
+      ...impossibleExpectations(tree, config),
       ...agrees(tree),
       ...resultsAfterCalls(tree),
+      ...givenRequests(tree, config),
       ...undefinedNames,
       ...linear.problems,
     ];
@@ -110,23 +114,6 @@ function oneSource(test: Dict): Problem[] {
       ? createProblem("MX3040.noRequest", {}, given.keyAt)
       : createProblem("MX3040.severalRequests", { texts: texts.join(" and ") }, given.keyAt),
   ];
-}
-
-/** An empty `expect` asserts nothing, and nor does an empty map in it. */
-function expectsSomething(test: Dict): Problem[] {
-  const expect = entryOf(test, "expect");
-  if (expect === undefined) return [];
-  if (!asserts(expect.value)) return [createProblem("MX3041.nothing", {}, expect.keyAt)];
-  return entriesOf(test, "expect")
-    .filter(([key, { value }]) => value.kind === "dict" && !key.startsWith("x-") && !asserts(value))
-    .map(([key, { keyAt }]) => createProblem("MX3041.emptyMap", { key }, keyAt));
-}
-
-/** A scalar or a list asserts something, also an empty list; a map only by what is in it. */
-function asserts(tree: Tree): boolean {
-  if (tree.kind === "scalar") return tree.value !== null;
-  if (tree.kind === "list") return true;
-  return [...tree.entries].some(([key, { value }]) => !key.startsWith("x-") && asserts(value));
 }
 
 /** Expectations that only apply to requests sent to a model. */
@@ -201,21 +188,6 @@ function folderOf(name = ""): string {
   const cut = path.lastIndexOf("/");
   if (cut >= 0) return path.slice(0, cut);
   return path.startsWith("mallex:") ? path : "";
-}
-
-/** What is expected and always holds: the test would pass for ever. */
-function idleExpectations(test: Dict): Problem[] {
-  const notFired = valueAt(test, ["expect", "notFired"]);
-  const isEmpty = notFired?.kind === "list" && notFired.items.length === 0;
-  return [
-    ...(isEmpty ? [createProblem("MX3041.emptyNotFired", {}, notFired.at)] : []),
-    ...["headTokens", "promptTokens"].flatMap((key) => {
-      const path = ["expect", key, "over"];
-      const value = scalarAt(test, path);
-      const isIdle = typeof value === "number" && value < 0;
-      return isIdle ? [createProblem("MX3041.belowZero", { key, value }, valueAt(test, path)?.at)] : [];
-    }),
-  ];
 }
 
 /** What tests may name. */
