@@ -116,14 +116,30 @@ function wasReusedConnection(error: unknown): boolean {
   return error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0;
 }
 
-/** What one step of decoding gives; where it fails, what came before that is given first. */
+/**
+ * What one step of decoding gives; where it fails, what came before that is given first. Texts that have come together are one: they would be written to
+ * the client together, too, and each event passes a dozen stages.
+ */
 function* batchOf(decode: (emit: Emit<TurnEvent>) => void): Generator<readonly TurnEvent[]> {
   const events: TurnEvent[] = [];
   try {
-    decode((event) => void events.push(event));
+    decode((event) => {
+      const joined = joinTexts(events.at(-1), event);
+      if (joined === undefined) events.push(event);
+      else events[events.length - 1] = joined;
+    });
   } finally {
     if (events.length > 0) yield events;
   }
+}
+
+function joinTexts(before: TurnEvent | undefined, event: TurnEvent): TurnEvent | undefined {
+  if (before === undefined || before.type !== event.type) return undefined;
+  if (before.type === "text-delta" && event.type === "text-delta" && before.own === event.own)
+    return { ...before, text: before.text + event.text };
+  if (before.type === "thinking-delta" && event.type === "thinking-delta" && before.hidden === event.hidden)
+    return { ...before, text: before.text + event.text };
+  return undefined;
 }
 
 /** After a complete answer the connection is kept; otherwise closing it is what stops the model. */

@@ -40,6 +40,9 @@ function unread({ name = "a tool" }: { readonly name?: string }): Error {
   return new Error(`a call of ${JSON.stringify(name)} was not read before it was encoded`);
 }
 
+/** Of an answer whose server counts nothing. A delta has a token at least: what has come together is one. */
+const CHARS_PER_TOKEN = 4;
+
 /**
  * message_start { content_block_start content_block_delta* content_block_stop }+ message_delta message_stop, with pings after the
  * first. Hidden thinking and progress are omitted; an empty answer is one empty text block. `flush` throws MX8103 without
@@ -51,12 +54,14 @@ export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, Message
   let hasEnded = false;
   let usage: Usage | undefined;
   let deltas = 0;
+  let chars = 0;
   function encode(event: TurnEvent | Ping, emit: Emit<MessageEvent>): void {
     switch (event.type) {
       case "ping":
         return emit(PING);
       case "text-delta":
         deltas++;
+        chars += event.text.length;
         return blocks.text(event.text, emit);
       case "tool-use":
         deltas++;
@@ -68,6 +73,7 @@ export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, Message
         throw unread({});
       case "thinking-delta":
         deltas++;
+        chars += event.text.length;
         if (event.hidden !== true) blocks.thinking(event.text, emit);
         return;
       case "progress":
@@ -80,7 +86,11 @@ export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, Message
       case "turn-end":
         hasEnded = true;
         blocks.end(emit);
-        usage ??= { inputTokens: head.inputTokens, cachedTokens: 0, outputTokens: deltas };
+        usage ??= {
+          inputTokens: head.inputTokens,
+          cachedTokens: 0,
+          outputTokens: Math.max(deltas, Math.ceil(chars / CHARS_PER_TOKEN)),
+        };
         emit(messageDelta({ ...event, stopReason: settleStopReason(event.stopReason, blocks.hasCalls) }, usage, head));
         return emit({ event: "message_stop", data: { type: "message_stop" } });
       default:

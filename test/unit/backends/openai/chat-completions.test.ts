@@ -58,6 +58,20 @@ test("a whole answer is events to its end", async () => {
   expect((await ask(says("a", "b"))).map(({ type }) => type)).toEqual(cases("wholeAnswerEventsEnd"));
 });
 
+test("texts that come together are one event, in their order", async () => {
+  const thought = (text: string): string => chunk({ reasoning_content: text });
+  const all = [thought("a"), thought("b"), chunk({ content: "c" }), chunk({ content: "d" }), thought("e")];
+  const events = await ask((res) => {
+    streamHead(res);
+    res.end(all.join("") + chunk({}, "stop") + DONE);
+  });
+  expect(events.flatMap((event) => ("text" in event ? [event] : []))).toEqual([
+    { type: "thinking-delta", text: "ab" },
+    { type: "text-delta", text: "cd" },
+    { type: "thinking-delta", text: "e" },
+  ]);
+});
+
 test("a call that was being written is silence, and comes out whole", async () => {
   const call = (delta: Record<string, unknown>): string => chunk({ tool_calls: [{ index: 0, ...delta }] });
   const events = await ask(async (res) => {
