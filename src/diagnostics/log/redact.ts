@@ -14,12 +14,19 @@ const SHORTEST_SECRET = 8;
 /** @param secrets values known to be secret: mallex's token, the keys of backends; values added later are taken out from then on */
 export function createRedactor(secrets: Iterable<string>): Redact {
   return redactWith(secrets, (text, values) => {
+    if (text.length < SHORT && !NEEDS_SEARCH.test(text) && !SECRET_START.test(text)) return text;
     const isFound = (decoded: string): boolean =>
       holdsSecret(decoded) || values.some((value) => decoded.includes(value));
     // Keys first: the lines of one are base64 that may be found in part.
     return redactShapes(replaceBase64(replacePrivateKeys(text, MASK), MASK, isFound));
   });
 }
+
+/** UTF-16 units of texts that are looked at before they are searched for every shape: a turn's line in the log has twenty of them. */
+const SHORT = 200;
+
+/** Letters of base64, which may be written with escapes, as many as a line of it has. */
+const NEEDS_SEARCH = /[\w+/\\%-]{16}/;
 
 /** Whatever has the form, example or not: here nobody reads a warning. */
 function redactShapes(text: string): string {
@@ -46,6 +53,8 @@ function redactWith(
   let known: readonly string[] | undefined;
   let redact: Redact = (text) => text;
   return (text) => {
+    // Shorter than any value and any shape.
+    if (text.length < SHORTEST_SECRET) return text;
     const now = [...secrets];
     if (now.length !== known?.length) {
       known = now;
@@ -56,7 +65,7 @@ function redactWith(
             values.reduce((clean, value) => clean.replaceAll(value, MASK), full),
             values,
           ),
-        0,
+        SHORT,
       );
     }
     return redact(text);
