@@ -7,8 +7,15 @@ export const MAX_DEPTH = 200;
 /** @throws {MallexError} MX8001 for what is not UTF-8, not JSON, or nested deeper than 200 */
 export function parseJson(bytes: Uint8Array): unknown {
   if (isTooDeep(bytes)) throw createError("MX8001.tooDeep", { maxDepth: MAX_DEPTH });
+  return parseShallowJson(bytes);
+}
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The same for bytes that are known not to be nested too deep: a body is counted while it arrives. @throws {MallexError} MX8001 */
+export function parseShallowJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(UTF8.decode(bytes));
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     throw createError("MX8001.notJson", { problem });

@@ -2,7 +2,7 @@ import { relayedRefusal } from "../../backends/anthropic/classify-response.ts";
 import type { Relayed } from "../../backends/anthropic/relay.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
 import { decodeCountRequest } from "../../protocols/anthropic/decode-request.ts";
-import { parseJson } from "../../protocols/json/parse.ts";
+import { parseShallowJson } from "../../protocols/json/parse.ts";
 import { chainFailed, decisionFor, type Skipped } from "../../routing/fallback/pick-candidates.ts";
 import { isUnable } from "../../routing/fallback/failure-reason.ts";
 import type { Decision } from "../../shared/turn-report.ts";
@@ -28,7 +28,7 @@ export async function answerCount(exchange: Exchange, serverContext: ServerConte
   const { bytes, large } = await readTurn(exchange, serverContext, true);
   if (large !== undefined) res.once("close", () => large.end());
   const read = await large?.read();
-  const request = read?.decoded.request ?? decodeCountRequest(parseJson(bytes));
+  const request = read?.decoded.request ?? decodeCountRequest(parseShallowJson(bytes));
   const session = read?.session ?? clientSession(req.headers, request);
   const input = { request, ...clientVersion(plan, req.headers["user-agent"]), ...session };
   const relayed = relayedTexts(exchange, plan);
