@@ -4,8 +4,8 @@ import { MutantRunner, type MutantResult } from "../mutants/run-mutant.ts";
 import { mutants, PER_KIND, SEED } from "../mutants/mutate.ts";
 import { figuresOf, isHarmless, readVerdicts, shares, table } from "../mutants/report.ts";
 
-/** What has been reached, rounded down. The aim is 98 % caught and 95 % on the line: raise them after each new check. */
-const REACHED = { caught: 0.9, exact: 0.95 };
+/** Shares of the knowable mistakes, and of the caught ones. */
+const FEWEST = { caught: 0.98, exact: 0.95 };
 
 /** Only ends what hangs. */
 const TIMEOUT_MS = 7_200_000;
@@ -31,8 +31,8 @@ it(
     expect(figures.crashes).toBe(0);
     expect(withoutVerdict).toEqual([]);
     expect([...verdicts.keys()].filter((id) => !silent.includes(id))).toEqual([]);
-    expect(shares(figures).caught).toBeGreaterThanOrEqual(REACHED.caught);
-    expect(shares(figures).exact).toBeGreaterThanOrEqual(REACHED.exact);
+    expect(shares(figures).caught).toBeGreaterThanOrEqual(FEWEST.caught);
+    expect(shares(figures).exact).toBeGreaterThanOrEqual(FEWEST.exact);
   },
   TIMEOUT_MS,
 );

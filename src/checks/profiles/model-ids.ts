@@ -15,7 +15,8 @@ export function checkModelIds(config: Dict): Problem[] {
     const at = valueAt(config, ["profiles", name, "model"])?.at;
     if (found === undefined || at === undefined || typeof model !== "string") return [];
     const written = { name, model, at };
-    return wrongName(written, found, beginnings) ?? nearlyKnown(written, beginnings);
+    const isGateway = namesOf(found) === "own";
+    return wrongName(written, found, beginnings) ?? nearlyKnown(written, { beginnings, isGateway });
   });
 }
 
@@ -39,16 +40,21 @@ function wrongName(
   return createProblem(isDoubtful ? "MX3170.doubtful" : "MX3170.wrong", parameters, at, details);
 }
 
-function nearlyKnown({ name, model, at }: WrittenModel, beginnings: readonly string[]): Problem | [] {
-  const near = isPath(model) ? undefined : findNearModel(model, beginnings);
+interface KnownNames {
+  readonly beginnings: readonly string[];
+  readonly isGateway: boolean;
+}
+
+function nearlyKnown({ name, model, at }: WrittenModel, { beginnings, isGateway }: KnownNames): Problem | [] {
+  const near = isPath(model) ? undefined : findNearModel(model, beginnings, { isGateway });
   if (near === undefined) return [];
   const { part, known, meant } = near;
   return createProblem("MX3170.near", { name, part, known, meant }, at, replaceWordFix(at, model, meant));
 }
 
-/** Folders may have any name. */
+/** Folders may have any name. `~anthropic/…-latest` is an alias of OpenRouter's, not a home folder. */
 function isPath(model: string): boolean {
-  return /^(?:\.{1,2}\/|\/|~)/.test(model);
+  return /^(?:\.{1,2}\/|\/|~(?:\/|$))/.test(model);
 }
 
 /** Whose names a backend takes: with a URL of its own those of its server. */

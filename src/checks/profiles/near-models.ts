@@ -6,6 +6,9 @@ const OWNERS: readonly string[] =
     " ",
   );
 
+/** As LiteLLM writes the names of some of them; OpenRouter does not know these. */
+const OF_GATEWAYS: ReadonlySet<string> = new Set(["xai", "zai", "meta_llama", "deepseek_ai"]);
+
 /** What a model's name begins with. */
 const FAMILIES: readonly string[] =
   "claude qwen llama codellama mistral mixtral ministral devstral codestral magistral gemma deepseek kimi minimax granite nemotron smollm hermes starcoder hunyuan".split(
@@ -20,7 +23,7 @@ const WORDS: readonly string[] =
 const RIGHT = new Set([
   ...FAMILIES,
   ...WORDS,
-  ..."distil code codes coders flashx smolvlm pixtral voxtral bit bits bpw".split(" "),
+  ..."distil code codes coders codex flashx llava bakllava ollama smolvlm pixtral voxtral bit bits bpw".split(" "),
 ]);
 
 /** A part of a name that is nearly a known one. */
@@ -34,14 +37,21 @@ export interface NearModel {
 /**
  * Is a model's name one typo away from a known one? Names that differ in a digit are a series.
  * @param ids beginnings of known names, as `beginningsOf` has them, long ones first
+ * @param isGateway whether the backend may be LiteLLM or another gateway
  */
-export function findNearModel(model: string, ids: readonly string[]): NearModel | undefined {
+export function findNearModel(
+  model: string,
+  ids: readonly string[],
+  { isGateway }: { readonly isGateway: boolean },
+): NearModel | undefined {
   const slash = model.lastIndexOf("/");
-  const [owner, name] = [model.slice(0, Math.max(0, slash)), model.slice(slash + 1)];
+  // OpenRouter's aliases of the latest models begin with `~`.
+  const [owner, name] = [model.slice(0, Math.max(0, slash)).replace(/^~/, ""), model.slice(slash + 1)];
   // What a server of one's own calls `gwen` is its affair.
   if (slash < 0 && /^[a-z]+$/i.test(name)) return undefined;
   const end = slash + 1;
-  return nearOwner(owner, name) ?? within(nearBeginning(name, ids) ?? nearWord(name), model.slice(0, end), name);
+  const isKnown = isGateway && OF_GATEWAYS.has(owner);
+  return (isKnown ? undefined : nearOwner(owner, name)) ?? within(nearBeginning(name, ids) ?? nearWord(name), model.slice(0, end), name);
 }
 
 interface NearPart {
@@ -76,7 +86,7 @@ function isNearOwner(written: string, known: string): boolean {
 }
 
 function bare(name: string): string {
-  return name.replaceAll(/[-_./]/g, "");
+  return name.replaceAll(/[-_./:]/g, "");
 }
 
 /** What the names begin with that patterns of `models` stand for, without their owners. */
@@ -98,7 +108,7 @@ function nearBeginning(name: string, ids: readonly string[]): NearPart | undefin
     if (length === undefined) continue;
     if (ids.some((one) => one.length >= known.length - 1 && written.includes(one))) continue;
     const part = name.slice(0, length);
-    // Some write `qwen-2.5`, others `qwen2.5`.
+    // Some write `qwen-2.5`, others `qwen2.5`; Ollama `llama3.1:8b`, others `llama3.1-8b`.
     if (bare(part.toLowerCase()) === bare(known) && !part.includes("--")) continue;
     return { start: 0, part, known: likeWritten(known, part) };
   }

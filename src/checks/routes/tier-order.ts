@@ -6,7 +6,7 @@ import { activeParametersIn, factsOf, parametersOf } from "../../plan/lower/prof
 import { findTierIndex } from "../../plan/lower/targets.ts";
 import { defined } from "../../shared/utilities.ts";
 
-/** What people call the tiers of simple and of hard work, in the order of the ladder. */
+/** What people call the tiers of simple and of hard work, from low to high. */
 const NAMES = [
   "low lowest small smaller smallest tiny mini micro nano quick quickest fast fastest cheap cheapest free draft light lite easy simple basic weak haiku flash talk",
   "middle mid medium normal standard moderate sonnet",
@@ -84,14 +84,11 @@ function rungOf(tier: Tier, index: number, data: Mallex): Rung {
 }
 
 function signsOf(low: Rung, high: Rung, data: Mallex): Sign[] {
-  return [
-    nameSign(low, high),
-    sizeSign(low, high),
-    priceSign(low, high),
-    intentSign(low, high, data),
-    aboutSign(low, high),
-    cloudSign(low, high),
-  ].filter((sign) => sign !== undefined);
+  // Size, price and place of a model are one fact: a large one is dear and in the cloud.
+  const byModel = sizeSign(low, high) ?? priceSign(low, high) ?? cloudSign(low, high);
+  return [nameSign(low, high), byModel, intentSign(low, high, data), aboutSign(low, high)].filter(
+    (sign) => sign !== undefined,
+  );
 }
 
 function nameSign({ tier: { id } }: Rung, { tier: { id: other } }: Rung): Sign | undefined {
@@ -141,7 +138,7 @@ function intentSign(low: Rung, high: Rung, { intents = {}, tiers }: Mallex): Sig
   if (hardest === undefined || easiest === undefined || hardest <= easiest) return undefined;
   return {
     text: `the intent ${INTENTS[hardest] ?? ""} leads to the lower one and ${INTENTS[easiest] ?? ""} to the higher`,
-    isStrong: true,
+    isStrong: false,
   };
 }
 

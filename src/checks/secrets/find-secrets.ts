@@ -269,11 +269,14 @@ function hiddenCompleteValues(value: ScannedValue): CompleteValue[] {
   return first === undefined ? [] : [{ start, length: source.length, spans: [first, ...rest] }];
 }
 
+/** The name of an environment variable, perhaps as a shell or another program would read it. */
+const VARIABLE = /^(?:\$|env[:.]|process\.env\.)?(?:[A-Z][A-Z0-9_]*|\{\{?\s*(?:env[:.]|\$)?[A-Z][A-Z0-9_]*\s*\}\}?)$/;
+
 /** Random-looking text in a backend, which has only a kind and a URL, was meant as its key. */
 function isNamed({ text, name, path }: ScannedValue): boolean {
   const isInBackend = path[0] === "backends" && path.length === 3;
   // Where the map with the variable's name is wanted any text is taken for the key itself; but not the name of a variable.
-  if (isInBackend && name === "key" && text.length >= 6 && !/^[A-Z][A-Z0-9_]*$/.test(text)) return true;
+  if (isInBackend && name === "key" && text.length >= 6 && !VARIABLE.test(text)) return true;
   if (isKeySource(path)) return hasFormOfKey(text) || (!text.includes("/") && isOpaque(text));
   return (isSecretName(name) || isInBackend) && isOpaque(text);
 }

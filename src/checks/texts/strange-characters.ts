@@ -94,7 +94,7 @@ function isMeant({ section, key, text, at }: WrittenText): boolean {
 
 /** Quotes that a word processor has put around a text. */
 function curlyQuotes({ text }: Pick<WrittenText, "text">): string | undefined {
-  const [curly] = /^[“”„‟«»].*[“”«»]$|^[‘’‚‛].*[’‘]$/su.exec(text) ?? [];
+  const [curly] = /^[“”„‟«»][^“”„‟«»]*[“”«»]$|^[‘’‚‛].*[’‘]$/su.exec(text) ?? [];
   return curly === undefined || text.length < 2 ? undefined : `${text.at(0)}…${text.at(-1)}`;
 }
 
@@ -104,7 +104,7 @@ function strayQuote({ text, key }: WrittenText): string | undefined {
   if (curly !== undefined) return curly;
   const count = text.split('"').length - 1;
   if (count === 1 && (text.startsWith('"') || text.endsWith('"')) && key !== "matches") return '"';
-  const [single] = /^'(?=[^']*$)(?!(?:tis|twas|til|em|cause|n|s|d)\b)/iu.exec(text) ?? [];
+  const [single] = /^'(?=[^']*$)(?!(?:tis|twas|til|em|cause|n|s|d|ll|re|ve|m|t|round|bout|neath|fore|kay)\b)/iu.exec(text) ?? [];
   if (single !== undefined && key !== "matches") return "'";
   const [open] = /^[“‘](?=[^”’]*$)|(?<=^[^“]*)”$/u.exec(text) ?? [];
   return open;
@@ -146,11 +146,11 @@ function straySign(written: WrittenText): Problem[] {
   const [escape] = WITH_BACKSLASHES.has(key) || isCode(text) ? [] : (/\\[nt](?![a-z\d_])/.exec(text) ?? []);
   if (escape !== undefined)
     return [createProblem("MX3173.escape", { escape, instead: text.replaceAll('"', String.raw`\"`) }, at)];
-  const [comment] = isPlain(written) ? (/\s\/\/\s.*$/.exec(text) ?? []) : [];
+  const [comment] = isPlain(written) && !isCode(text) ? (/\s\/\/\s.*$/.exec(text) ?? []) : [];
   return comment === undefined ? [] : [createProblem("MX3173.comment", { comment: comment.trim() }, at)];
 }
 
-/** A path of Windows, or code with a text in it. */
+/** A path of Windows, or code. */
 function isCode(text: string): boolean {
   return /["'`(;]|[A-Za-z]:\\|^\\\\/.test(text);
 }

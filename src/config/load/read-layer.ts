@@ -1,4 +1,4 @@
-import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem, isError } from "../../diagnostics/problem.ts";
 import { sha256 } from "../../shared/files/digest.ts";
 import { notInTree } from "../files/pack-tree.ts";
 import { unreadable } from "../files/read-text.ts";
@@ -96,10 +96,10 @@ function parse({ name, kind, text }: LayerText): ParsedLayer {
   const subject = kind === "pack" ? "pack" : "project";
   const tree = parsed.tree ?? parsed.first;
   const lost = tree && findLostHeader(tree, { text, subject });
-  if (lost !== undefined) return { problems: [lost], findings: [] };
+  if (lost !== undefined && isError(lost)) return { problems: [lost], findings: [] };
   const findings = parsed.tree === undefined ? [] : validate(parsed.tree, subject);
   if (hasTooManyMistakes(findings)) return { problems: withoutDuplicates(findings), findings: [] };
-  return { ...parsed, findings };
+  return { ...parsed, problems: [...parsed.problems, ...(lost === undefined ? [] : [lost])], findings };
 }
 
 /** The tree with other values at a path: `*` is each entry of a map, `[]` each item of a list. */

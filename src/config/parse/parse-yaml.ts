@@ -1,5 +1,5 @@
 import { LineCounter, isMap } from "yaml";
-import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Location, type Problem, createProblem, isError } from "../../diagnostics/problem.ts";
 import { parseSimple } from "./parse-simple.ts";
 import { type Feature, MAX_DEPTH, readDocument } from "./read-document.ts";
 import { syntaxProblems } from "./syntax-problems.ts";
@@ -49,8 +49,8 @@ export function parseAnyYaml(file: string, text: string): Parsed {
   if (!root) return { problems: [createProblem("MX1008.empty", {}, { file, line: 1, column: 1 })] };
   if (!isMap(root)) return { problems: [createProblem("MX1008.notMap", {}, { ...locate(root.range), length: 1 })] };
   const tree = toTree(root, { locate, problems, text: plain, lines: plain.split("\n") }) as Dict;
-  if (problems.length === 0) return { tree, problems };
-  return problems.every(({ code }) => code === "MX1005") ? { problems, first: tree } : { problems };
+  if (!problems.some(isError)) return { tree, problems };
+  return problems.every((one) => one.code === "MX1005" || !isError(one)) ? { problems, first: tree } : { problems };
 }
 
 function createLocate(file: string, lines: LineCounter): TreeContext["locate"] {

@@ -4,22 +4,32 @@ import type { Dict, Tree } from "../parse/tree.ts";
 const COMMENTED = /^ *# ?([A-Za-z][\w-]*):\s*$/;
 const MOST_COMMENTS = 10;
 
+/** What is sure of a comment: the key is missing, or it may be. */
+export type CommentedAs = "missing" | "doubtful" | undefined;
+
 /**
  * A key that is commented out, while what was below it is not and belongs to the list or map above it.
- * @param fits whether the file is no worse with the key
+ * @param judge compares the file with the key with the file as it is
  */
 export function commentedKey(
   tree: Dict,
   text: string,
-  fits: (moved: WithKey, key: string) => boolean,
+  judge: (moved: MovedTree, key: string) => CommentedAs,
 ): Problem | undefined {
-  for (const { key, line, column, below } of commentsIn(text).slice(0, MOST_COMMENTS)) {
+  for (const { key, line, column, below, isDeeper } of commentsIn(text).slice(0, MOST_COMMENTS)) {
     const moved = withKey(tree, key, below);
-    if (moved === undefined || !fits(moved, key)) continue;
+    const judged = moved && judge({ ...moved, isDeeper }, key);
+    if (moved === undefined || judged === undefined) continue;
     const at = { ...tree.at, line, column, length: key.length + 1 };
-    return createProblem("MX2006.commented", { header: key, section: moved.above }, at);
+    const parameters = { header: key, section: moved.above };
+    return createProblem(judged === "missing" ? "MX2006.commented" : "MX2006.perhapsCommented", parameters, at);
   }
   return undefined;
+}
+
+interface MovedTree extends WithKey {
+  /** What is below the comment is indented as if it belonged to the key; beside a note it is not. */
+  readonly isDeeper: boolean;
 }
 
 interface KeyComment {
@@ -28,6 +38,7 @@ interface KeyComment {
   readonly column: number;
   /** The next line that is not empty. */
   readonly below: number;
+  readonly isDeeper: boolean;
 }
 
 /** Comments that are a key alone, with a line below them that belongs to something. */
@@ -38,8 +49,12 @@ function commentsIn(text: string): KeyComment[] {
     if (key === undefined) return [];
     let below = index + 1;
     while (below < lines.length && lines[below]?.trim() === "") below++;
-    const isBelow = /^(?: +[^\s#]|- )/.test(lines[below] ?? "");
-    return isBelow ? [{ key, line: index + 1, column: line.indexOf("#") + 1, below: below + 1 }] : [];
+    const next = lines[below] ?? "";
+    if (!/^(?: +[^\s#]|- )/.test(next)) return [];
+    const column = line.indexOf("#");
+    // The items of a section may begin in the first column, too.
+    const isDeeper = next.search(/\S/) > column || (column === 0 && next.startsWith("- "));
+    return [{ key, line: index + 1, column: column + 1, below: below + 1, isDeeper }];
   });
 }
 

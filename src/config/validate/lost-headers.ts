@@ -51,10 +51,12 @@ export function findLostHeader(tree: Dict, { text, subject }: Source): Problem |
   const all = errorsIn(toWritten(tree));
   if (all.length > MOST_ERRORS) return undefined;
   const inSections = new Set(all.map(({ instancePath, params }) => pathOf(instancePath)[0] ?? nameIn(params)));
-  const commented = commentedKey(tree, text, ({ tree: moved, isName }, key) => {
+  const commented = commentedKey(tree, text, ({ tree: moved, isName, isDeeper }, key) => {
+    if (all.length === 0 && (isName === true || !isDeeper)) return undefined;
     const left = errorsIn(toWritten(moved));
-    if (isName === true) return left.length < all.length;
-    return left.length <= all.length && !left.some(({ params }) => nameIn(params) === key);
+    if (isName !== true && left.some(({ params }) => nameIn(params) === key)) return undefined;
+    if (left.length < all.length) return "missing";
+    return all.length === 0 && left.length === 0 ? "doubtful" : undefined;
   });
   if (commented !== undefined || all.length === 0) return commented;
   const absent = SECTIONS.filter((name) => !tree.entries.has(name));

@@ -33,10 +33,17 @@ function hintForFormat(error: ErrorObject, value: Tree | undefined): Correction 
     Object.entries(BY_TYPE).find(([one]) => types.includes(one)) ?? [];
   const name = String(pathOf(error.instancePath).at(-1));
   if (name === "key" && shapeOf(error).properties?.["env"] !== undefined)
-    return { hint: "name the variable: `key: { env: NAME }`" };
+    return { hint: `name the variable: \`key: { env: ${variableIn(value)} }\`` };
   const example = value === undefined ? undefined : formatExample(shapeOf(error), name, value);
   if (example === undefined) return { hint };
   return { hint: `${example.startsWith("- ") ? OF_MAPS : hint}, such as \`${example}\`` };
+}
+
+/** `$ANTHROPIC_API_KEY` without what other programs write around it. */
+function variableIn(value: Tree | undefined): string {
+  const text = value?.kind === "scalar" ? String(value.value) : "";
+  const [, name = "NAME"] = /^(?:[${}\s]|env[:.]|process\.env\.)*([A-Z][A-Z0-9_]*)[}\s]*$/.exec(text) ?? [];
+  return name;
 }
 
 /** What to write so that the text has the form: what the key is for, and the same letters in another case where they fit. */
