@@ -47,6 +47,7 @@ import {
   checkUnfindable,
   checkUnmetLengths,
 } from "./rules/ineffective-rules.ts";
+import { checkMissedPrivates } from "./rules/missed-privates.ts";
 import { checkPrivateRules } from "./rules/never-leaves.ts";
 import { checkRequiredTexts, checkToolDependencies } from "./rules/required-words.ts";
 import { checkShadowedRules } from "./rules/shadowed-rules.ts";
@@ -54,6 +55,7 @@ import { checkUnableProfiles } from "./routes/unable-profiles.ts";
 import { checkRanges } from "./settings/ranges.ts";
 import { checkTokenConditions } from "./settings/token-limits.ts";
 import { checkTexts } from "./templates/hidden-characters.ts";
+import { checkMisreadExpressions } from "./texts/misread-expressions.ts";
 import { checkExpressions } from "./texts/never-true.ts";
 import { withSearches } from "./texts/text-tests.ts";
 import { checkPatternsInTexts } from "./texts/patterns-in-texts.ts";
@@ -82,6 +84,7 @@ const CHECKS: readonly Check[] = [
   { run: checkStrangeCharacters },
   { run: checkPatternsInTexts },
   { run: checkExpressions },
+  { run: checkMisreadExpressions },
   { run: checkNamePatterns },
   { run: checkClientTools, needsAll: ["clientTools"] },
   { run: checkToolArguments, needsAll: ["clientTools"] },
@@ -134,6 +137,7 @@ const CHECKS: readonly Check[] = [
   { run: checkIdleEscalation, needsAll: ["tiers"] },
   { run: checkMisspelledConditions, needsAll: ["clientTools", "profiles", "tiers"] },
   { run: checkPrivateRules },
+  { run: checkMissedPrivates },
   { run: checkThinkingDelimiters },
   { run: checkDialects },
   { run: checkUnlistedTools, needsAll: ["clientTools"] },

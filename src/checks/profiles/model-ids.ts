@@ -40,12 +40,12 @@ function wrongName(
   return createProblem(isDoubtful ? "MX3170.doubtful" : "MX3170.wrong", parameters, at, details);
 }
 
-interface KnownNames {
+interface NearNames {
   readonly beginnings: readonly string[];
   readonly isGateway: boolean;
 }
 
-function nearlyKnown({ name, model, at }: WrittenModel, { beginnings, isGateway }: KnownNames): Problem | [] {
+function nearlyKnown({ name, model, at }: WrittenModel, { beginnings, isGateway }: NearNames): Problem | [] {
   const near = isPath(model) ? undefined : findNearModel(model, beginnings, { isGateway });
   if (near === undefined) return [];
   const { part, known, meant } = near;

@@ -51,7 +51,10 @@ export function findNearModel(
   if (slash < 0 && /^[a-z]+$/i.test(name)) return undefined;
   const end = slash + 1;
   const isKnown = isGateway && OF_GATEWAYS.has(owner);
-  return (isKnown ? undefined : nearOwner(owner, name)) ?? within(nearBeginning(name, ids) ?? nearWord(name), model.slice(0, end), name);
+  return (
+    (isKnown ? undefined : nearOwner(owner, name)) ??
+    within(nearBeginning(name, ids) ?? nearWord(name), model.slice(0, end), name)
+  );
 }
 
 interface NearPart {

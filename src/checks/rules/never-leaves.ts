@@ -85,15 +85,21 @@ function notAPath(path: string, at: Location): Problem | undefined {
   const words = { path: JSON.stringify(path) };
   if (/^~[^/\\]/.test(path)) return createProblem("MX3130.otherHome", { ...words, instead: `~/${path.slice(1)}` }, at);
   if (/^[a-z][\w+.-]+:\/\//i.test(path)) return createProblem("MX3130.address", words, at);
-  if (/(?:[*/}]|\.\w+),\s*(?=[*./~]|\w+[./])(?![^{]*\})/.test(path)) return createProblem("MX3130.several", words, at);
+  if (/(?:[*/}]|\.\w+)[,;]\s*(?=[*./~]|\w+[./])(?![^{]*\})/.test(path))
+    return createProblem("MX3130.several", words, at);
   return undefined;
 }
 
 function doubtfulPath(path: string, at: Location): Problem | undefined {
   const words = { path: JSON.stringify(path) };
-  const [root] = /^\/(?!\/)[^/*]+(?=\/)/.exec(path) ?? [];
+  if (/\s[/\\]|[/\\]\s/.test(path)) return createProblem("MX3130.space", words, at);
+  const [root] = /^\/(?!\/)[^/*]+(?=\/|$)/.exec(path) ?? [];
   if (root !== undefined && !ROOTS.has(root.slice(1).toLowerCase()))
-    return createProblem("MX3130.rooted", { ...words, root, instead: path.slice(1), whole: path }, at);
+    return createProblem(
+      "MX3130.rooted",
+      { ...words, root, instead: path === root ? `${path.slice(1)}/**` : path.slice(1), whole: path },
+      at,
+    );
   return /(?:^|[/\\])\.\*/.test(path) ? createProblem("MX3130.dotFiles", words, at) : undefined;
 }
 
@@ -160,6 +166,7 @@ const EVERYDAY: readonly string[] = [
     " ",
   ),
   "2026-01-31",
+  "TODO",
 ];
 
 /** Short letter sequences occur inside other words: NDA in "standard". */

@@ -104,7 +104,8 @@ function strayQuote({ text, key }: WrittenText): string | undefined {
   if (curly !== undefined) return curly;
   const count = text.split('"').length - 1;
   if (count === 1 && (text.startsWith('"') || text.endsWith('"')) && key !== "matches") return '"';
-  const [single] = /^'(?=[^']*$)(?!(?:tis|twas|til|em|cause|n|s|d|ll|re|ve|m|t|round|bout|neath|fore|kay)\b)/iu.exec(text) ?? [];
+  const [single] =
+    /^'(?=[^']*$)(?!(?:tis|twas|til|em|cause|n|s|d|ll|re|ve|m|t|round|bout|neath|fore|kay)\b)/iu.exec(text) ?? [];
   if (single !== undefined && key !== "matches") return "'";
   const [open] = /^[“‘](?=[^”’]*$)|(?<=^[^“]*)”$/u.exec(text) ?? [];
   return open;
@@ -143,10 +144,11 @@ function straySign(written: WrittenText): Problem[] {
   const { text, at, key } = written;
   const quotes = (at.length ?? -1) - text.length;
   if (text.includes("\n") || (quotes !== 0 && quotes !== 2)) return [];
-  const [escape] = WITH_BACKSLASHES.has(key) || isCode(text) ? [] : (/\\[nt](?![a-z\d_])/.exec(text) ?? []);
+  if (isCode(text)) return [];
+  const [escape] = WITH_BACKSLASHES.has(key) ? [] : (/\\[nt](?![a-z\d_])/.exec(text) ?? []);
   if (escape !== undefined)
     return [createProblem("MX3173.escape", { escape, instead: text.replaceAll('"', String.raw`\"`) }, at)];
-  const [comment] = isPlain(written) && !isCode(text) ? (/\s\/\/\s.*$/.exec(text) ?? []) : [];
+  const [comment] = isPlain(written) ? (/\s\/\/\s.*$/.exec(text) ?? []) : [];
   return comment === undefined ? [] : [createProblem("MX3173.comment", { comment: comment.trim() }, at)];
 }
 

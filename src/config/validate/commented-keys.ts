@@ -9,20 +9,20 @@ export type CommentedAs = "missing" | "doubtful" | undefined;
 
 /**
  * A key that is commented out, while what was below it is not and belongs to the list or map above it.
- * @param judge compares the file with the key with the file as it is
+ * @param classify compares the file with the key with the file as it is
  */
 export function commentedKey(
   tree: Dict,
   text: string,
-  judge: (moved: MovedTree, key: string) => CommentedAs,
+  classify: (moved: MovedTree, key: string) => CommentedAs,
 ): Problem | undefined {
   for (const { key, line, column, below, isDeeper } of commentsIn(text).slice(0, MOST_COMMENTS)) {
     const moved = withKey(tree, key, below);
-    const judged = moved && judge({ ...moved, isDeeper }, key);
-    if (moved === undefined || judged === undefined) continue;
+    const found = moved && classify({ ...moved, isDeeper }, key);
+    if (moved === undefined || found === undefined) continue;
     const at = { ...tree.at, line, column, length: key.length + 1 };
     const parameters = { header: key, section: moved.above };
-    return createProblem(judged === "missing" ? "MX2006.commented" : "MX2006.perhapsCommented", parameters, at);
+    return createProblem(found === "missing" ? "MX2006.commented" : "MX2006.perhapsCommented", parameters, at);
   }
   return undefined;
 }

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { readData } from "../../../support/read-cases.ts";
 import { compileFiles } from "../scratch.ts";
 
-const MODELS = readData(new URL("model-ids.cases.yaml", import.meta.url)) as Readonly<Record<string, readonly string[]>>;
+const MODELS = readData(new URL("model-ids.cases.yaml", import.meta.url)) as Readonly<
+  Record<string, readonly string[]>
+>;
 
 /** What the models can't do, whatever their names: such a window, tool calls that mlx reads. */
 const OTHER_FACTS = new Set(["MX3087", "MX3088"]);
@@ -22,5 +24,7 @@ test.each(Object.entries(MODELS))("no name of a model of a backend %s is reporte
   ].join("\n");
   const { problems } = await compileFiles({ "mallex.yaml": file });
   const reported = problems.filter(({ code }) => !OTHER_FACTS.has(code));
-  expect(reported.map(({ code, at, message }) => `${code} ${models[(at?.line ?? 0) - 5] ?? ""}: ${message}`)).toEqual([]);
+  expect(reported.map(({ code, at, message }) => `${code} ${models[(at?.line ?? 0) - 5] ?? ""}: ${message}`)).toEqual(
+    [],
+  );
 });

@@ -1,0 +1,60 @@
+import type { Dict } from "../../config/parse/tree.ts";
+import { createProblem, type Problem } from "../../diagnostics/problem.ts";
+import { locateCharacters } from "./locate-characters.ts";
+import { expressions, type WrittenText } from "./written-texts.ts";
+
+/** What POSIX calls sets of characters, as JavaScript writes them. */
+const POSIX_CLASSES: Readonly<Record<string, string>> = {
+  alnum: "[A-Za-z0-9]",
+  alpha: "[A-Za-z]",
+  blank: "[ \\t]",
+  digit: "[0-9]",
+  lower: "[a-z]",
+  punct: "[!-\\/:-@]",
+  space: "\\s",
+  upper: "[A-Z]",
+  word: "\\w",
+  xdigit: "[0-9A-Fa-f]",
+};
+
+/** Has an expression a part that means something else than it seems to? */
+export function checkMisreadExpressions(config: Dict): Problem[] {
+  return expressions(config).flatMap(
+    (written) => posixClass(written) ?? longDash(written) ?? countedLetter(written) ?? [],
+  );
+}
+
+function posixClass(written: WrittenText): Problem | undefined {
+  const match = /(?<!\[)\[:([a-z]+):\]/.exec(written.text);
+  const [found, name = ""] = match ?? [];
+  const instead = POSIX_CLASSES[name];
+  if (match === null || found === undefined || instead === undefined) return undefined;
+  return createProblem("MX3176.posix", { found, instead }, within(written, match.index, found.length));
+}
+
+/** `[0–9]`: a word processor has replaced the hyphen. */
+function longDash(written: WrittenText): Problem | undefined {
+  const match = /\[[^\][]*?([A-Za-z0-9][\u2010-\u2015\u2212][A-Za-z0-9])[^\][]*\]/.exec(written.text);
+  const [found, range = ""] = match ?? [];
+  if (match === null || found === undefined) return undefined;
+  const instead = found.replace(range, range.replace(/(?<=^.)./, "-"));
+  return createProblem("MX3176.dash", { found, instead }, within(written, match.index, found.length));
+}
+
+/** `CUST-d{6}`, for `\d{6}`. `w{3}` begins addresses. */
+function countedLetter(written: WrittenText): Problem | undefined {
+  const match = /(?<![\\\p{L}\p{N}_[])([ds])\{\d+(?:,\d*)?\}/u.exec(written.text);
+  const [found, letter = ""] = match ?? [];
+  if (match === null || found === undefined) return undefined;
+  const instead = `\\${found}`;
+  const literal = found.replace(letter, `[${letter}]`);
+  return createProblem(
+    "MX3176.letter",
+    { found, letter, instead, literal },
+    within(written, match.index, found.length),
+  );
+}
+
+function within({ at, text }: WrittenText, offset: number, length: number): Problem["at"] {
+  return locateCharacters(at, text, { offset, length });
+}
