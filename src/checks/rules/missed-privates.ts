@@ -42,12 +42,12 @@ function lineBreak({ text, at }: PrivateText): Problem | undefined {
 }
 
 /** `^PAT-[0-9]+$`, without lines: a text that is nothing else. */
-function wholeText({ text, flags, at }: PrivateText): Problem | undefined {
+function anchoredText({ text, flags, at }: PrivateText): Problem | undefined {
   const isAtEnd = /(?<!\\)(?:\\\\)*\$$/.test(text);
   const hasBranches = /\(.*\|.*\)/s.test(text) ? /\|/.test(text.replaceAll(/\([^()]*\)/g, "")) : text.includes("|");
   if (!isAtEnd || hasBranches || flags.includes("m")) return undefined;
   const signs = text.startsWith("^") ? "`^` and `$` stand for the start and the end" : "`$` stands for the end";
-  return createProblem("MX3177.wholeText", { signs }, at);
+  return createProblem("MX3177.anchoredText", { signs }, at);
 }
 
 /** A word boundary beside a sign that no word contains needs a letter on its other side. */
@@ -97,5 +97,5 @@ function homePath({ text, at }: PrivateText): Problem | undefined {
   return createProblem("MX3177.homePath", { path, instead: /\.\w+$/.test(instead) ? instead : `${instead}/**` }, at);
 }
 
-const EXPRESSION_TESTS: readonly MissedTest[] = [innerQuotes, lineBreak, wholeText, boundary, placeholder];
+const EXPRESSION_TESTS: readonly MissedTest[] = [innerQuotes, lineBreak, anchoredText, boundary, placeholder];
 const TEXT_TESTS: readonly MissedTest[] = [innerQuotes, homePath, placeholder, severalTexts];

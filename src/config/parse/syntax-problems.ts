@@ -5,7 +5,7 @@ import { misplaced } from "./indentation.ts";
 import { conflictsIn } from "./merge-conflicts.ts";
 import { readDocument } from "./read-document.ts";
 import { enclosedMistakes } from "./mistakes/enclosed-text.ts";
-import { commentedKeys, lostKeys, misplacedNames } from "./mistakes/lost-lines.ts";
+import { commentedKeys, dedentedKeys, lostKeys, misplacedNames } from "./mistakes/lost-lines.ts";
 import { indentMistakes, missingDashes, tabMistakes } from "./mistakes/wrong-indentation.ts";
 import { missingColons, lineMistakes } from "./mistakes/missing-signs.ts";
 import { type BrokenText, isIdle, lineAt, linesOf, type Mistake } from "./mistakes/mistake.ts";
@@ -84,7 +84,7 @@ function firstLineProblem(text: string, file: string): Problem[] {
   const [, name = ""] = /^["']?([\w-]+)/.exec(lines[other] ?? "") ?? [];
   if (key === "" || other === -1) return [];
   const at = { file, line: index + 1, column: blanks.length + 1, length: key.length };
-  const parameters = { name: key, blanks: count(blanks.length, "blank"), other: name, column: 0, line: other + 1 };
+  const parameters = { name: key, blanks: count(blanks.length, "space"), other: name, column: 0, line: other + 1 };
   return [createProblem("MX1004.misplacedName", parameters, at)];
 }
 
@@ -93,7 +93,7 @@ function sectionsOf({ contents }: Document, text: string): Section[] {
   const lines = text.split("\n");
   const starts = isFlow ? [] : lines.flatMap((line, index) => (HEADER.test(line) ? [index] : []));
   // What is below a header alone may be below it by mistake.
-  const opening = starts.filter((line) => !isOpen(lines, line));
+  const opening = starts.filter((line) => !isOpen(lines, line) && !hasKeysBehindValue(lines, line));
   return [...new Set([0, ...opening])].map((line, index, all) => ({
     text: lines.slice(line, all[index + 1]).join("\n"),
     line,
@@ -105,6 +105,12 @@ function isOpen(lines: readonly string[], index: number): boolean {
   let above = index - 1;
   while (above >= 0 && /^\s*(?:#|$)/.test(lines[above] ?? "")) above--;
   return /^[\w-]+:\s*(?:#.*)?$/.test(lines[above] ?? "");
+}
+
+/** Whether deeper keys follow a value, so that the line belongs to the keys around it, not to the first column. */
+function hasKeysBehindValue(lines: readonly string[], index: number): boolean {
+  const next = lines.find((line, at) => at > index && !/^\s*(?:#|$)/.test(line)) ?? "";
+  return /^[\w-]+: +[^\s#|>"'{[&*!]/.test(lines[index] ?? "") && /^ +[\w-]+:(?: |$)/.test(next);
 }
 
 /** Repairs one mistake after the other. What no repair helps against is reported as the parser noticed it. */
@@ -179,6 +185,7 @@ function* mistakesOf({ text, line: before }: Section, errors: readonly SyntaxErr
   yield* lineMistakes(broken);
   yield* missingQuotes(broken);
   yield* missingDashes(broken);
+  yield* dedentedKeys(broken);
   yield* misplacedNames(broken);
   yield* indentMistakes(broken);
   yield* lostKeys(broken);

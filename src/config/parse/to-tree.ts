@@ -50,13 +50,22 @@ function toEntries({ items, flow }: YAMLMap<Node, Node | null>, context: TreeCon
   const isInBraces = flow === true;
   const inner = { ...context, isInFlow: [isInBraces, context.isInFlow].includes(true), isItem: false };
   let isDoubled = false;
-  for (const { key, value } of items) {
+  for (const [index, { key, value }] of items.entries()) {
     const name = String(isScalar(key) ? key.value : key);
     const keyAt = context.locate(key.range);
     const isAlone = isInBraces && context.isNote !== true && isMissing(value);
-    const opensItem = context.isItem === true && !isInBraces && entries.keys().next().value === name;
     const first = entries.get(name)?.keyAt;
-    const problem = commentedItem(first, keyAt, context) ?? refuseKey(name, keyAt, { first, isAlone, opensItem });
+    const problem =
+      first === undefined
+        ? refuseKey(name, keyAt, isAlone)
+        : (commentedItem(first, keyAt, context) ??
+          indentedName(items[index - 1], { name, first }, context) ??
+          doubledKey(name, keyAt, {
+            first,
+            isInBraces,
+            isItem: context.isItem === true,
+            opens: entries.keys().next().value ?? "",
+          }));
     // The line before the first of several doubled keys is lost: one problem.
     if (!(isDoubled && first !== undefined)) addProblem(problem, context);
     isDoubled = first !== undefined;
@@ -122,20 +131,42 @@ function withoutBlank(name: string, at: Location): Problem | undefined {
     : createProblem("MX1004.blankAfterColon", { key, value }, colon, { fix: { at: colon, replace: ": " } });
 }
 
-interface KeyPosition {
-  /** Of the same key, if there are two. */
-  readonly first: Location | undefined;
-  /** In braces, without a value. */
-  readonly isAlone: boolean;
-  /** It is also the first key of the item that it is in. */
-  readonly opensItem: boolean;
+interface DoubledKey {
+  /** Of the same key. */
+  readonly first: Location;
+  readonly isInBraces: boolean;
+  /** In an item of a list. */
+  readonly isItem: boolean;
+  /** The first key of the map. */
+  readonly opens: string;
 }
 
-function refuseKey(name: string, at: Location, { first, isAlone, opensItem }: KeyPosition): Problem | undefined {
-  if (first !== undefined && opensItem)
-    return createProblem("MX1005.item", { name }, at, { related: [{ message: "the item begins here", at: first }] });
-  if (first !== undefined)
-    return createProblem("MX1005", { name }, at, { related: [{ message: "first set here", at: first }] });
+function doubledKey(name: string, at: Location, { first, isInBraces, isItem, opens }: DoubledKey): Problem {
+  const related = [{ message: "first set here", at: first }];
+  const line = first.line ?? 1;
+  if (isInBraces || at.column === 1) return createProblem("MX1005", { name, line }, at, { related });
+  if (!isItem) return createProblem("MX1005.entry", { name, line }, at, { related });
+  return name === opens
+    ? createProblem("MX1005.item", { name }, at, { related: [{ message: "the item begins here", at: first }] })
+    : createProblem("MX1005.listed", { name, line, opens }, at, { related });
+}
+
+/** A name without a value among the keys of the entry above it: what is below it is doubled there. */
+function indentedName(
+  above: { readonly key: Node; readonly value: Node | null } | undefined,
+  { name, first }: { readonly name: string; readonly first: Location },
+  { locate, isItem }: TreeContext,
+): Problem | undefined {
+  if (above === undefined || !isMissing(above.value) || isItem === true) return undefined;
+  const at = locate(above.key.range);
+  const header = String(isScalar(above.key) ? above.key.value : above.key);
+  const related = [{ message: `\`${name}\` is already set here`, at: first }];
+  return at.column === 1 || header === name
+    ? undefined
+    : createProblem("MX1005.name", { header, name }, at, { related });
+}
+
+function refuseKey(name: string, at: Location, isAlone: boolean): Problem | undefined {
   if (name === "<<") return createProblem("MX1006.mergeKey", {}, at);
   if (FORBIDDEN_KEYS.has(name)) return createProblem("MX1006.forbiddenKey", { name }, at);
   return isAlone ? withoutBlank(name, at) : undefined;

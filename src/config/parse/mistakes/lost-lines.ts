@@ -61,6 +61,25 @@ export function* lostKeys({ text, lines, suspects }: BrokenText): Generator<Mist
 /** Lines above that are looked at. */
 const FAR = 50;
 
+/** A key that begins left of the keys that it belongs to: the first one below a name, which then has nothing below it, or one between them. */
+export function* dedentedKeys({ lines, suspects, before }: BrokenText): Generator<Mistake> {
+  for (const index of suspects) {
+    const own = lineOf(lines, index);
+    const column = indentOf(own);
+    const at = lineAbove(lines, index);
+    const moved = lineOf(lines, at);
+    const above = lineOf(lines, lineAbove(lines, at));
+    const [, name] = KEY.exec(moved.text) ?? [];
+    const [, other] = KEY.exec(own.text) ?? [];
+    if (name === undefined || other === undefined || OPEN_KEY.test(moved.text) || indentOf(moved) >= column) continue;
+    const isFirst = OPEN_KEY.test(above.text) && indentOf(above) < column && indentOf(moved) <= indentOf(above);
+    if (isFirst || indentOf(above) === column)
+      yield movedLine(lines, at, { name: other, column, line: before + index + 1 });
+  }
+}
+
+const KEY = /^ *(["']?[\w*-]+["']?):(?: |$)/;
+
 /**
  * The first line of a map, which names what is below it: where it begins too far right or left or is lost, only the next name
  * shows it.
@@ -122,8 +141,14 @@ interface NameBelow {
 function movedLine(lines: readonly SourceLine[], index: number, { name, column, line }: NameBelow): Mistake {
   const moved = lineOf(lines, index);
   const indent = indentOf(moved);
-  const [, own = ""] = OPEN_KEY.exec(moved.text) ?? [];
-  const parameters = { name: own, blanks: count(indent, "blank"), other: name, column, line };
+  const [, own = ""] = KEY.exec(moved.text) ?? [];
+  const parameters = {
+    name: own,
+    blanks: indent === 0 ? "no space" : count(indent, "space"),
+    other: name,
+    column,
+    line,
+  };
   return {
     offset: moved.offset + indent,
     length: own.length,
