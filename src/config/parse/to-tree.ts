@@ -55,17 +55,11 @@ function toEntries({ items, flow }: YAMLMap<Node, Node | null>, context: TreeCon
     const keyAt = context.locate(key.range);
     const isAlone = isInBraces && context.isNote !== true && isMissing(value);
     const first = entries.get(name)?.keyAt;
+    const [opens = ""] = entries.keys();
     const problem =
       first === undefined
         ? refuseKey(name, keyAt, isAlone)
-        : (commentedItem(first, keyAt, context) ??
-          indentedName(items[index - 1], { name, first }, context) ??
-          doubledKey(name, keyAt, {
-            first,
-            isInBraces,
-            isItem: context.isItem === true,
-            opens: entries.keys().next().value ?? "",
-          }));
+        : secondKey({ name, at: keyAt, first, opens, above: items[index - 1], isInBraces }, context);
     // The line before the first of several doubled keys is lost: one problem.
     if (!(isDoubled && first !== undefined)) addProblem(problem, context);
     isDoubled = first !== undefined;
@@ -83,8 +77,8 @@ function swallowed(
 }
 
 /** `# - id: two` between two keys of one name: the item that the second one belongs to has lost its first line. */
-function commentedItem(first: Location | undefined, at: Location, { lines }: TreeContext): Problem | undefined {
-  const from = first?.line;
+function commentedItem(first: Location, at: Location, { lines }: TreeContext): Problem | undefined {
+  const from = first.line;
   if (from === undefined || (at.line ?? 0) - from > LONGEST_ITEM) return undefined;
   const index = lines.slice(from, at.line).findIndex((line) => COMMENTED_ITEM.test(line));
   const [, blanks = "", key = ""] = COMMENTED_ITEM.exec(lines[from + index] ?? "") ?? [];
@@ -132,31 +126,32 @@ function withoutBlank(name: string, at: Location): Problem | undefined {
 }
 
 interface DoubledKey {
+  readonly name: string;
+  readonly at: Location;
   /** Of the same key. */
   readonly first: Location;
-  readonly isInBraces: boolean;
-  /** In an item of a list. */
-  readonly isItem: boolean;
   /** The first key of the map. */
   readonly opens: string;
+  /** The entry before it. */
+  readonly above: { readonly key: Node; readonly value: Node | null } | undefined;
+  readonly isInBraces: boolean;
 }
 
-function doubledKey(name: string, at: Location, { first, isInBraces, isItem, opens }: DoubledKey): Problem {
+function secondKey(key: DoubledKey, context: TreeContext): Problem {
+  const { name, at, first, opens, isInBraces } = key;
+  const lost = commentedItem(first, at, context) ?? indentedName(key, context);
+  if (lost !== undefined) return lost;
   const related = [{ message: "first set here", at: first }];
   const line = first.line ?? 1;
   if (isInBraces || at.column === 1) return createProblem("MX1005", { name, line }, at, { related });
-  if (!isItem) return createProblem("MX1005.entry", { name, line }, at, { related });
+  if (context.isItem !== true) return createProblem("MX1005.entry", { name, line }, at, { related });
   return name === opens
     ? createProblem("MX1005.item", { name }, at, { related: [{ message: "the item begins here", at: first }] })
     : createProblem("MX1005.listed", { name, line, opens }, at, { related });
 }
 
 /** A name without a value among the keys of the entry above it: what is below it is doubled there. */
-function indentedName(
-  above: { readonly key: Node; readonly value: Node | null } | undefined,
-  { name, first }: { readonly name: string; readonly first: Location },
-  { locate, isItem }: TreeContext,
-): Problem | undefined {
+function indentedName({ name, first, above }: DoubledKey, { locate, isItem }: TreeContext): Problem | undefined {
   if (above === undefined || !isMissing(above.value) || isItem === true) return undefined;
   const at = locate(above.key.range);
   const header = String(isScalar(above.key) ? above.key.value : above.key);
