@@ -6,6 +6,7 @@ import { permissionsOf, type Permission } from "./checks/packs/permissions.ts";
 import { shareWindows, type Budget } from "./checks/profiles/context-budgets.ts";
 import { check, checkPlan } from "./checks/run-checks.ts";
 import { compileTemplates } from "./checks/templates/compile-templates.ts";
+import { checkCutTexts } from "./checks/texts/cut-texts.ts";
 import { compileTests } from "./checks/tests/check-tests.ts";
 import { readPackage } from "./config/files/library.ts";
 import { unlockedFiles, usedTrees, type UsedTree } from "./config/files/pack-tree.ts";
@@ -123,7 +124,12 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     return failed([...files.secrets.problems, ...loaded.problems, ...withoutDuplicates(loaded.findings)]);
   const problems = [files.secrets, loaded, tests, sources, linear].flatMap((stage) => stage.problems);
   const others = clashes.filter(({ at }) => !valid.isReported(at));
-  problems.push(...withoutDuplicates(findings), ...others, ...check(valid, lock));
+  problems.push(
+    ...withoutDuplicates(findings),
+    ...others,
+    ...check(valid, lock),
+    ...checkCutTexts(config, loaded.texts),
+  );
   const templates = await compileTemplates(sources.templates, valid.named);
   problems.push(...templates.problems);
   if (problems.some(isError)) return failed(problems);

@@ -18,6 +18,7 @@ import { checkDialects } from "./dialects/dialects.ts";
 import { checkPrefixStability, checkTemplateOmissions } from "./dialects/prefix-stability.ts";
 import { checkThinkingDelimiters } from "./dialects/thinking-delimiters.ts";
 import { checkClientRanges } from "./launch/client-ranges.ts";
+import { checkKnownReleases } from "./launch/known-releases.ts";
 import { checkClientWindow, checkSmallWindow } from "./launch/client-window.ts";
 import { checkClientTarget, checkClientWaste, checkLaunchReleases } from "./launch/launch-variables.ts";
 import { checkMisspelledConditions, checkMisspelledNames } from "./names/misspelt-names.ts";
@@ -60,7 +61,7 @@ import { checkExpressions } from "./texts/never-true.ts";
 import { withSearches } from "./texts/text-tests.ts";
 import { checkPatternsInTexts } from "./texts/patterns-in-texts.ts";
 import { checkStrangeCharacters } from "./texts/strange-characters.ts";
-import { checkClientTools, checkFallbackShell, checkUnlistedTools } from "./tools/client-tools.ts";
+import { checkClientTools, checkFallbackShell, checkFallbackTools, checkUnlistedTools } from "./tools/client-tools.ts";
 import { checkArgumentNames, checkSharedTools, checkToolArguments, checkToolNames } from "./tools/tool-names.ts";
 
 interface Check {
@@ -92,6 +93,7 @@ const CHECKS: readonly Check[] = [
   { run: checkToolNames },
   { run: checkArgumentNames },
   { run: checkFallbackShell },
+  { run: checkFallbackTools },
   { run: checkPackReplies },
   { run: checkClientPack, needsAll: ["classes", "parts"] },
   { run: checkModelNames },
@@ -107,6 +109,7 @@ const CHECKS: readonly Check[] = [
   { run: checkRefusedPorts },
   { run: checkLaunchReleases },
   { run: checkClientRanges },
+  { run: checkKnownReleases, needsAll: ["clientTools"] },
   { run: checkLowPort },
   { run: checkCleartext },
   { run: checkClientTarget },

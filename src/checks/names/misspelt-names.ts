@@ -15,6 +15,7 @@ import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { findersOf } from "../conditions/rule-items.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
+import { checkServerTool } from "../tools/server-tools.ts";
 import { mappedTools } from "../tools/mapped-tools.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 
@@ -107,15 +108,6 @@ function foreignTools(
 function serverTools(config: Dict, names: readonly PositionedText[]): Problem[] {
   const declared = entriesOf(config, "clientTools").map(([text, { keyAt: at }]) => ({ text, at }));
   return [...names, ...declared].flatMap((name) => (isShipped(name.at) ? [] : checkServerTool(name)));
-}
-
-/** Is this the name of a server's tool as the client writes it: `mcp__server__tool`? */
-export function checkServerTool({ text, at }: PositionedText): Problem[] {
-  const [, rest] = /^mcp[-_]+(\w.*)$/i.exec(text) ?? [];
-  if (rest === undefined || /^mcp__.*(?:__|\*)/.test(text)) return [];
-  const meant = rest.includes("__") ? `mcp__${rest}` : `mcp__${rest}__*`;
-  const isSure = !text.startsWith("mcp__");
-  return [createProblem("MX3129.server", { text, meant }, at, isSure ? replaceWordFix(at, text, meant) : {})];
 }
 
 /** What the built-in packs name, and so the client has. */

@@ -39,7 +39,15 @@ export function checkNamePatterns(config: Dict): Problem[] {
     ...named("agent").flatMap((one) => (one.text === NO_AGENT ? [] : inName(one, "agent", /\s/))),
     ...named("session").flatMap((one) => inName(one, "session", /\s/)),
     ...named("project").flatMap(inFolder),
+    ...["model", "session", "project"].flatMap((key) => named(key).flatMap((one) => anyName(one, key))),
   ];
+}
+
+/** A star alone. Of tools and helpers a request may have none; it always has a model, and nearly always a session and a folder. */
+function anyName({ text, at }: PositionedText, key: string): Problem[] {
+  return /^\*+$/.test(text) && !isShipped(at)
+    ? [createProblem("MX3143.any", { key, text: JSON.stringify(text) }, at)]
+    : [];
 }
 
 /** @param impossible what such a name never has */

@@ -27,7 +27,7 @@ import { givenRequests } from "./given-requests.ts";
 import { type TestedSources, idleExpectations, searchSources } from "./idle-expectations.ts";
 import { impossibleExpectations } from "./impossible-expectations.ts";
 import { impossibleLimits } from "./impossible-limits.ts";
-import { checkServerTool } from "../names/misspelt-names.ts";
+import { checkServerTool } from "../tools/server-tools.ts";
 import { mappedTools } from "../tools/mapped-tools.ts";
 import { checkTestTexts } from "../texts/strange-characters.ts";
 import { keysWithoutValue } from "./keys-without-value.ts";

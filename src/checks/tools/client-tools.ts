@@ -12,10 +12,11 @@ import {
   type PositionedText,
 } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { FIND_TOOLS } from "../../plan/lower/tools.ts";
 import { closestNames, didYouMean } from "../../shared/closest-word.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
+import { checkServerTool } from "./server-tools.ts";
 import { clientToolsOf, mappedTools } from "./mapped-tools.ts";
 
 /** Does the client have the tools that a toolset names? One of several may be a newer release's, unless it looks like a mistake. */
@@ -52,6 +53,7 @@ export function checkUnlistedTools(config: Dict): Problem[] {
   const known = [...clientToolsOf(config).keys()];
   return entriesOf(config, "toolsets").flatMap(([name, entry]) => [
     ...checkPatterns(entry, known),
+    ...checkMapped(name, entry, config),
     ...checkFinding(name, entry, known),
   ]);
 }
@@ -67,8 +69,25 @@ const OF_LETTERS =
 /** Does a pattern fit any tool? */
 function checkPatterns({ value }: DictEntry, known: readonly string[]): Problem[] {
   return entriesOf(value, "others").flatMap(([pattern, { keyAt }]) => {
+    const server = /^mcp__[\w-]+$/.test(pattern) ? checkServerTool({ text: pattern, at: keyAt }) : [];
+    if (server.length > 0) return server;
     const hint = known.some((name) => matchesGlob(pattern, name)) ? undefined : hintFor(pattern, known);
-    return hint === undefined ? [] : [createProblem("MX3116", { pattern: JSON.stringify(pattern) }, keyAt, { hint })];
+    return hint === undefined
+      ? []
+      : [createProblem("MX3116.none", { pattern: JSON.stringify(pattern) }, keyAt, { hint })];
+  });
+}
+
+/** A tool that `tools` maps is none of the others. */
+function checkMapped(toolset: string, { value }: DictEntry, config: Dict): Problem[] {
+  const own = mappedTools(config).filter((tool) => tool.toolset === toolset);
+  return entriesOf(value, "others").flatMap(([pattern, { keyAt }]) => {
+    const mapped = own.find(({ as }) => as.length === 1 && as[0]?.text === pattern);
+    if (mapped === undefined) return [];
+    const related = [{ message: "mapped here", at: mapped.keyAt }];
+    return [
+      createProblem("MX3116.mapped", { pattern: JSON.stringify(pattern), name: mapped.name }, keyAt, { related }),
+    ];
   });
 }
 
@@ -98,6 +117,27 @@ function checkFinding(name: string, { value, keyAt }: DictEntry, known: readonly
   ];
 }
 
+const ADAPTER = "shell.";
+
+/** Does the fallback of a tool do what the client's tool does? Each is called as one of these, in small letters. */
+export function checkFallbackTools(config: Dict): Problem[] {
+  const fallbacks = entriesOf(config, "toolsets").flatMap(([toolset, { value }]) =>
+    entriesOf(value, "tools").map(([name, tool]) => ({ toolset, name, fallback: valueAt(tool.value, ["fallback"]) })),
+  );
+  const tools = mappedTools(config);
+  return fallbacks.flatMap(({ toolset, name, fallback }) => {
+    if (fallback?.kind !== "scalar" || typeof fallback.value !== "string") return [];
+    const as = tools.find((tool) => tool.toolset === toolset && tool.name === name)?.as ?? [];
+    const own = as.map(({ text }) => `${ADAPTER}${text.toLowerCase()}`);
+    const [meant] = own.filter((one) => ADAPTERS.includes(one));
+    if (meant === undefined || own.includes(fallback.value)) return [];
+    const words = { name, client: as.map(({ text }) => text).join(" or "), fallback: fallback.value, meant };
+    return [createProblem("MX3055.otherTool", words, fallback.at, replaceWordFix(fallback.at, fallback.value, meant))];
+  });
+}
+
+const ADAPTERS: readonly string[] = ["grep", "glob"].map((command) => `${ADAPTER}${command}`);
+
 /** Can the `shell` of a toolset run a command? Fallbacks call it with `command`. */
 export function checkFallbackShell(config: Dict): Problem[] {
   const known = clientToolsOf(config);
@@ -108,6 +148,6 @@ export function checkFallbackShell(config: Dict): Problem[] {
     const isUsed = entriesOf(value, "tools").some(([, tool]) => entryOf(tool.value, "fallback") !== undefined);
     if (shell === undefined || at === undefined || args === undefined || !isUsed) return [];
     if (Object.hasOwn(args, "command")) return [];
-    return [createProblem("MX3055", { shell }, at)];
+    return [createProblem("MX3055.shell", { shell }, at)];
   });
 }

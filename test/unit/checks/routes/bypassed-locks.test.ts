@@ -24,7 +24,7 @@ const GUARDS = "prefix-of-plain-command,prefix-of-others,auto-mode";
 describe("what takes the place of a locked rule", () => {
   test.each([
     ["no tools", "routes: [{ id: a, when: { tools: none }, tier: high }]", "prefix-of-plain-command,prefix-of-others"],
-    ["any model", 'routes: [{ id: a, when: { model: "*" }, tier: low }]', GUARDS],
+    ["any model", 'routes: [{ id: a, when: { model: "*" }, tier: low }] # mallex: allow MX3143 any', GUARDS],
     ["by name", "routes: [{ id: a, when: { class: [title, autoMode] }, profile: quick }]", "auto-mode"],
     ["the end of a chain", "routes: [{ id: a, when: { class: autoMode }, tier: falling }]", "auto-mode"],
     ["a reply", "routes: [{ id: a, when: { class: autoMode }, reply: mallex:replies/none }]", "auto-mode"],
