@@ -29,8 +29,15 @@ const WRITTEN = {
 const UNREAD = ["thoughts", "turnEnds", "dialects", "styles", "templates", "classifier"];
 const UNREAD_TYPES = ["Marks", "Dialect", "Step", "Classifier"];
 
-/** What all kinds of backends have but one. */
-const LIMITS = "; concurrent?: number; waiting?: number; firstTokenMs?: number; betweenTokensMs?: number }";
+const LATE = "firstTokenMs?: number; betweenTokensMs?: number }";
+/** What the types of backends that mallex starts end with, and those of others. */
+const SHARED_ENDS = [
+  [
+    "Supervision",
+    `; idleStopMs?: number; onExit: "askOnce" | "ask" | "stop" | "keep"; startWithinMs: number; hangAfterMs: number; concurrent: number; waiting: number; ${LATE}`,
+  ],
+  ["Limits", `; concurrent?: number; waiting?: number; ${LATE}`],
+];
 
 const options = readOptions(process.argv.slice(2));
 const schemas = await readSchemas(`${options.root}/schema`);
@@ -169,7 +176,7 @@ function planDeclarations(text) {
     // In a file of declarations everything is exported.
     return [withMergedKinds(rest.replace(/^export /, ""))];
   });
-  return `${banner(`plan${SUFFIX}`)}\nexport const PLAN_DECLARATIONS: string = ${JSON.stringify(withLimits(lines).join("\n").replaceAll("{ ", "{").replaceAll(" }", "}"))};\n`;
+  return `${banner(`plan${SUFFIX}`)}\nexport const PLAN_DECLARATIONS: string = ${JSON.stringify(withSharedEnds(lines).join("\n").replaceAll("{ ", "{").replaceAll(" }", "}"))};\n`;
 }
 
 /** `{ a: string; styles: { b: string } }` -> `{ a: string }` */
@@ -193,12 +200,15 @@ function withMergedKinds(line) {
   return head + [...kinds].map(([rest, names]) => `{ kind: ${names.join(" | ")}${rest}`).join(" | ");
 }
 
-function withLimits(lines) {
-  const found = lines.some((line) => line.endsWith(LIMITS));
-  const rest = lines.map((line) =>
-    line.endsWith(LIMITS) ? `${line.slice(0, -LIMITS.length).replace(" {", " extends Limits {")} }` : line,
-  );
-  return found ? [...rest, `interface Limits {${LIMITS.slice(1)}`] : rest;
+/** Ends that several types share become one type that they extend. */
+function withSharedEnds(lines) {
+  return SHARED_ENDS.reduce((before, [name, end]) => {
+    if (!before.some((line) => line.endsWith(end))) return before;
+    const rest = before.map((line) =>
+      line.endsWith(end) ? `${line.slice(0, -end.length).replace(" {", ` extends ${name} {`)} }` : line,
+    );
+    return [...rest, `interface ${name} {${end.slice(1)}`];
+  }, lines);
 }
 
 /** `{ [k: string]: X }` of a property -> `Record<Name, X>`. */

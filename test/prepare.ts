@@ -22,8 +22,10 @@ export const coderModel: string = new URL("fixtures/coder-model", import.meta.ur
 
 /** vitest calls it once before the suites with real servers and clients. Everything there: 50 ms. */
 export async function setup(): Promise<void> {
-  await repairScripts(artifacts(testPlaces, resources).venv);
-  const wish = { server: true, embeddedModel: true, client: true, hubModels: [] };
+  const { venv, "llama-venv": llamaVenv } = artifacts(testPlaces, resources);
+  for (const each of [venv, llamaVenv]) await repairScripts(each);
+  const llama = { server: true, embeddedModel: true, hubModels: [] };
+  const wish = { server: true, embeddedModel: true, client: true, hubModels: [], llama };
   const plan = planInstall(await detectMachine({ env: process.env, paths: testPlaces, resources, request: wish }));
   if (plan.steps.length === 0 && plan.problems.length === 0) return;
   for (const { title, downloadBytes } of plan.steps)

@@ -1,7 +1,7 @@
 // Types of routing.mjs, by `mallex compile`; never edited.
 type LaunchValue = (string | {from: "url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProxy" | "smallWindow" | "promptSuggestions"})
 type VersionRange = string
-type Backend = MlxBackend | OpenaiBackend | OpenrouterBackend | AnthropicBackend
+type Backend = MlxBackend | LlamaBackend | OpenaiBackend | OpenrouterBackend | AnthropicBackend
 type Key = {env: string} | {file: string}
 type BackendName = "local"
 type SizeName = "large" | "tiny" | "small" | "medium"
@@ -23,7 +23,8 @@ interface Plan {version: 1; hash: string; server: Server; launch: Launch; backen
 interface Server {port: number; record: boolean; earlyHeadMs: number; pingMs: number; maxBodyBytes: number; reload: boolean; strict: boolean; graceMs: number}
 interface Launch {client?: string; args: string[]; env: {[k: string]: LaunchValue}; window?: number; releases?: LaunchRelease[]}
 interface LaunchRelease {client?: VersionRange; env?: {[k: string]: LaunchValue}; settings?: {[k: string]: unknown}}
-interface MlxBackend {kind: "mlx"; prefillStep?: number; promptCacheEntries: number; promptCacheBytes?: number; metalCacheBytes?: number; idleStopMs?: number; onExit: "askOnce" | "ask" | "stop" | "keep"; startWithinMs: number; hangAfterMs: number; concurrent: number; waiting: number; firstTokenMs?: number; betweenTokensMs?: number}
+interface MlxBackend extends Supervision {kind: "mlx"; prefillStep?: number; promptCacheEntries: number; promptCacheBytes?: number; metalCacheBytes?: number}
+interface LlamaBackend extends Supervision {kind: "llama"; gpuLayers?: number; kvBits?: 4 | 8; prefillStep: number; promptCacheBytes?: number; args?: string[]}
 interface OpenaiBackend extends Limits {kind: "openai"; url: string; key?: Key; private?: boolean}
 interface OpenrouterBackend extends Limits {kind: "openrouter"; url: string; key: Key}
 interface AnthropicBackend extends Limits {kind: "anthropic"; url: string; key?: Key; login?: "client"}
@@ -47,5 +48,6 @@ interface Alias {match: string; to: Aim}
 interface Intent {id: IntentId; about: string; to: {kind: "tier"; tier: TierId} | {kind: "escalate"; by: number}; patterns: TextTest[]}
 interface Decide {by: ("patterns" | "examples" | "model")[]; default: IntentId; stickiness?: number; forgetMs: number; model?: {profile: ProfileName; grammar: boolean; system: string; shown: {words: string; label: string}[]}}
 interface PrivateRule {id: string; about?: string; tests: ({op: "contains"; value: string} | {op: "matches"; source: string; flags: string} | {op: "path"; source: string; home?: true; folders?: true; within?: {folder: string; source: string}[]})[]}
+interface Supervision {idleStopMs?: number; onExit: "askOnce" | "ask" | "stop" | "keep"; startWithinMs: number; hangAfterMs: number; concurrent: number; waiting: number; firstTokenMs?: number; betweenTokensMs?: number}
 interface Limits {concurrent?: number; waiting?: number; firstTokenMs?: number; betweenTokensMs?: number}
 export declare const plan: Plan;

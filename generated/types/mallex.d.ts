@@ -23,7 +23,7 @@ from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProx
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "backend".
  */
-export type Backend = (MlxBackend | OpenaiBackend | AnthropicBackend | OpenrouterBackend)
+export type Backend = (MlxBackend | LlamaBackend | OpenaiBackend | AnthropicBackend | OpenrouterBackend)
 /**
  * The tier's own name.
  * 
@@ -607,7 +607,7 @@ startWithin?: string
  */
 hangAfter?: string
 /**
- * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.
+ * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, 1 for `llama`, no limit for others.
  */
 concurrent?: number
 /**
@@ -624,6 +624,74 @@ firstToken?: string
 betweenTokens?: string
 /**
  * This interface was referenced by `MlxBackend`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * llama.cpp's server for a GGUF file: the `llama-server` on the PATH, or else the one that mallex installs. Started and supervised by mallex.
+ */
+export interface LlamaBackend {
+/**
+ * llama.cpp.
+ */
+kind: "llama"
+/**
+ * Layers of the model that the graphics processor computes; 0 means none. Default: as many as fit into its memory.
+ */
+gpuLayers?: number
+/**
+ * Bits per value of the prompts in memory, which need a half or a quarter of the memory then. Default: 16.
+ */
+kvBits?: (4 | 8)
+/**
+ * Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default 512.
+ */
+prefillStep?: number
+/**
+ * Memory for the prompts of conversations that are in no slot at the moment; what was used longest ago goes first. Default: 8GB, as llama.cpp decides.
+ */
+promptCacheBytes?: string
+/**
+ * Further arguments of llama-server, for what has no key here.
+ * 
+ * @maxItems 100
+ */
+args?: string[]
+/**
+ * A model without requests for this long is unloaded; the next request loads it again. Default 15m.
+ */
+idleStop?: string
+/**
+ * What becomes of the model server when the last mallex that uses it ends: `keep` leaves it running for the next one, until `idleStop`. `askOnce` asks about models of 2 GB or more and remembers the answer for this file, `ask` asks each time; without a terminal both mean `stop`. Default askOnce.
+ */
+onExit?: ("askOnce" | "ask" | "stop" | "keep")
+/**
+ * How long a model may take to load and to generate its first token. Default 10m.
+ */
+startWithin?: string
+/**
+ * A server that has work but makes no progress for this long is restarted. Default 2m.
+ */
+hangAfter?: string
+/**
+ * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, 1 for `llama`, no limit for others.
+ */
+concurrent?: number
+/**
+ * Turns that may wait for a slot; further ones are refused with 429. Default 100.
+ */
+waiting?: number
+/**
+ * How long to wait for the first sign of life of an answer. Default: 10m elsewhere; a server that mallex started is watched instead.
+ */
+firstToken?: string
+/**
+ * How long an answer may be silent in its middle. Default: 5m elsewhere; a server that mallex started is watched instead.
+ */
+betweenTokens?: string
+/**
+ * This interface was referenced by `LlamaBackend`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
@@ -646,7 +714,7 @@ key?: Key
  */
 private?: boolean
 /**
- * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.
+ * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, 1 for `llama`, no limit for others.
  */
 concurrent?: number
 /**
@@ -706,7 +774,7 @@ key?: Key
  */
 login?: "client"
 /**
- * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.
+ * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, 1 for `llama`, no limit for others.
  */
 concurrent?: number
 /**
@@ -741,7 +809,7 @@ kind: "openrouter"
 url?: string
 key?: Key
 /**
- * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, no limit for others.
+ * Turns that the server answers at once; the next ones wait in the queue. Default: 4 for `mlx`, 1 for `llama`, no limit for others.
  */
 concurrent?: number
 /**
@@ -774,7 +842,7 @@ export interface Profile {
  */
 backend: string
 /**
- * Model id or folder: `mlx-community/…`, `./my-model`; `mallex/smollm2-135m` is the small one that mallex brings.
+ * Model id, folder or GGUF file: `mlx-community/…`, `./my-model`, `./qwen.gguf`; `mallex/smollm2-135m` is the small one that mallex brings.
  */
 model: string
 /**
@@ -1074,7 +1142,7 @@ size?: string
  * 
  * @minItems 1
  */
-notOn?: [("mlx" | "openai" | "openrouter" | "anthropic"), ...(("mlx" | "openai" | "openrouter" | "anthropic"))[]]
+notOn?: [("mlx" | "llama" | "openai" | "openrouter" | "anthropic"), ...(("mlx" | "llama" | "openai" | "openrouter" | "anthropic"))[]]
 /**
  * This interface was referenced by `Model`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

@@ -433,7 +433,7 @@ size?: string
  * 
  * @minItems 1
  */
-notOn?: [("mlx" | "openai" | "openrouter" | "anthropic"), ...(("mlx" | "openai" | "openrouter" | "anthropic"))[]]
+notOn?: [("mlx" | "llama" | "openai" | "openrouter" | "anthropic"), ...(("mlx" | "llama" | "openai" | "openrouter" | "anthropic"))[]]
 /**
  * This interface was referenced by `Model`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

@@ -21,7 +21,7 @@ version: number[]
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "backend".
  */
-export type Backend = (MlxBackend | OpenaiBackend | OpenrouterBackend | AnthropicBackend)
+export type Backend = (MlxBackend | LlamaBackend | OpenaiBackend | OpenrouterBackend | AnthropicBackend)
 /**
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "key".
@@ -463,6 +463,58 @@ promptCacheBytes?: number
  * Bytes that MLX keeps for reuse; absent: as MLX decides.
  */
 metalCacheBytes?: number
+/**
+ * Absent: never.
+ */
+idleStopMs?: number
+onExit: ("askOnce" | "ask" | "stop" | "keep")
+/**
+ * From the start to the first token.
+ */
+startWithinMs: number
+/**
+ * Without a step while there is work.
+ */
+hangAfterMs: number
+/**
+ * Turns at once; absent: no limit.
+ */
+concurrent: number
+/**
+ * Turns that may wait; absent: no limit, because nothing waits.
+ */
+waiting: number
+/**
+ * Absent: the usual of its kind.
+ */
+firstTokenMs?: number
+/**
+ * Absent: the usual of its kind.
+ */
+betweenTokensMs?: number
+}
+export interface LlamaBackend {
+kind: "llama"
+/**
+ * Absent: as many as fit.
+ */
+gpuLayers?: number
+/**
+ * Absent: 16.
+ */
+kvBits?: (4 | 8)
+/**
+ * Tokens of the prompt read at a time.
+ */
+prefillStep: number
+/**
+ * Bytes; absent: as llama.cpp decides.
+ */
+promptCacheBytes?: number
+/**
+ * Of llama-server, after those of mallex.
+ */
+args?: string[]
 /**
  * Absent: never.
  */

@@ -37,6 +37,10 @@ export const NO_CAPABILITIES: BackendCapabilities = {
 export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   /** mallex downloads its models to this machine, and starts, watches and ends a server for each. */
   readonly supervised: boolean;
+  /** The program that mallex starts, for messages. */
+  readonly program?: string;
+  /** What its models consist of, where mallex downloads them. */
+  readonly weights?: "safetensors" | "gguf";
   /** It speaks the Messages API: the client's requests are relayed as they are. Other kinds get a rendered prompt. */
   readonly relays: boolean;
   /** It renders prompts with the chat template in the model's files, with the arguments and the date that mallex sets. */
@@ -44,7 +48,7 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   /** It separates thinking from the text wherever the tokenizer names the delimiters. */
   readonly separatesThinking: boolean;
   /** Whose names of models it takes; a server of one's own has names of its own. */
-  readonly modelNames: "hub" | "claude" | "openrouter" | "own";
+  readonly modelNames: "hub" | "gguf" | "claude" | "openrouter" | "own";
   /** How mallex names itself in requests; default: not at all. */
   readonly title?: string;
   /** Profile settings that have no effect on this kind, each with the hint to print. */
@@ -61,19 +65,47 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
 }
 
 /** Turns that may wait by default: ten sessions with ten subagents each. */
-export const WAITING = 100;
+const WAITING = 100;
 
-/** How many turns run at once, and how long a server may be silent. */
+/**
+ * How many turns run at once, and how long a server may be silent.
+ * @param usual turns at once where the file has no number; absent: no limit
+ */
+export function lowerLimits(config: BackendConfig): TurnLimits;
 export function lowerLimits(
   config: BackendConfig,
-): Pick<Backend, "concurrent" | "waiting" | "firstTokenMs" | "betweenTokensMs"> {
-  const { concurrent, waiting, firstToken, betweenTokens } = config;
+  usual: number,
+): TurnLimits & Required<Pick<TurnLimits, "concurrent" | "waiting">>;
+export function lowerLimits(config: BackendConfig, usual?: number): TurnLimits {
+  const { concurrent = usual, waiting, firstToken, betweenTokens } = config;
   return {
     ...(concurrent === undefined ? {} : { concurrent, waiting: waiting ?? WAITING }),
     ...converted("firstTokenMs", firstToken, toMilliseconds),
     ...converted("betweenTokensMs", betweenTokens, toMilliseconds),
   };
 }
+
+type TurnLimits = Pick<Backend, "concurrent" | "waiting" | "firstTokenMs" | "betweenTokensMs">;
+
+/** When a server that mallex starts is ended, and how long it may take. */
+export function lowerSupervision({
+  idleStop = "15m",
+  onExit = "askOnce",
+  startWithin = "10m",
+  hangAfter = "2m",
+}: BackendConfig<"mlx" | "llama">): Supervision {
+  return {
+    ...(idleStop === "never" ? {} : { idleStopMs: toMilliseconds(idleStop) }),
+    onExit,
+    startWithinMs: toMilliseconds(startWithin),
+    hangAfterMs: toMilliseconds(hangAfter),
+  };
+}
+
+type Supervision = Pick<
+  Extract<Backend, { startWithinMs: number }>,
+  "idleStopMs" | "onExit" | "startWithinMs" | "hangAfterMs"
+>;
 
 /** A key without the properties that are absent. */
 export function lowerKey({ env, file }: { readonly env?: string; readonly file?: string }): Key {

@@ -7,11 +7,12 @@ import {
   type BackendKind,
   type KindName,
 } from "./kind.ts";
+import { llama } from "./llama/kind.ts";
 import { mlx } from "./mlx/kind.ts";
 import { openai } from "./openai/kind.ts";
 import { openrouter } from "./openrouter/kind.ts";
 
-const KINDS: Readonly<Record<KindName, BackendKind>> = { mlx, openai, anthropic, openrouter };
+const KINDS: Readonly<Record<KindName, BackendKind>> = { mlx, llama, openai, anthropic, openrouter };
 
 interface OfKind {
   readonly kind: KindName;

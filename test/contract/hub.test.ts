@@ -7,40 +7,50 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { install, type InstallProgress } from "../../src/process/install/execute-steps.ts";
-import { detectMachine } from "../../src/process/install/detect-machine.ts";
-import { planInstall } from "../../src/process/install/plan-install.ts";
+import { detectMachine, findHubGguf } from "../../src/process/install/detect-machine.ts";
+import { planInstall, type InstallRequest } from "../../src/process/install/plan-install.ts";
 import { shippedResources as resources } from "../../src/process/artifacts/artifacts.ts";
+import { toGgufBytes } from "../support/write-gguf.ts";
 import { startModelServer } from "../support/start-model-server.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
 
 const COMMIT = "0123456789012345678901234567890123456789";
 const MODEL = "someone/tiny";
 
-/** What the real hub says to the real `huggingface_hub` for one small model; every other model is unknown. */
+const GGUFS = "someone/tiny-GGUF";
+
+/** What the real hub says to the real `huggingface_hub` for small models; every other model is unknown. */
 function hub(): Server {
   const names = readdirSync(tinyModel, { withFileTypes: true }).flatMap((entry) =>
     entry.isFile() ? [entry.name] : [],
   );
-  const files = new Map(names.map((name) => [name, readFileSync(join(tinyModel, name))]));
+  const ggufs = [
+    "tiny-Q4_K_M.gguf",
+    "Q8_0/tiny-00001-of-00002.gguf",
+    "Q8_0/tiny-00002-of-00002.gguf",
+    "mmproj-Q8_0.gguf",
+  ];
+  const repositories: Readonly<Record<string, ReadonlyMap<string, Buffer>>> = {
+    [MODEL]: new Map(names.map((name) => [name, readFileSync(join(tinyModel, name))])),
+    [GGUFS]: new Map(ggufs.map((name) => [name, toGgufBytes({ metadata: { "general.name": name } })])),
+  };
   return createServer((request, response) => {
     const path = new URL(request.url ?? "", "http://hub").pathname;
-    const [, wanted = ""] = /^\/someone\/tiny\/resolve\/[^/]+\/(.+)$/.exec(path) ?? [];
-    const body = files.get(wanted);
-    if (path.startsWith(`/api/models/${MODEL}/tree/`)) {
-      response.setHeader("content-type", "application/json");
+    const [, model = "", isTree] = /^\/api\/models\/([^/]+\/[^/]+)(\/tree\/)?/.exec(path) ?? [];
+    const [, repository = "", wanted = ""] = /^\/([^/]+\/[^/]+)\/resolve\/[^/]+\/(.+)$/.exec(path) ?? [];
+    const body = repositories[repository]?.get(decodeURIComponent(wanted));
+    const files = repositories[model];
+    if (files !== undefined) {
       const tree = [...files].map(([name, bytes]) => ({
         type: "file",
         path: name,
         size: bytes.length,
         oid: hash(bytes),
       }));
-      response.end(JSON.stringify(tree));
-    } else if (path.startsWith(`/api/models/${MODEL}`)) {
-      response.setHeader("content-type", "application/json");
       const siblings = [...files.keys()].map((rfilename) => ({ rfilename }));
-      response.end(
-        JSON.stringify({ id: MODEL, modelId: MODEL, sha: COMMIT, private: false, tags: [], downloads: 0, siblings }),
-      );
+      const about = { id: model, modelId: model, sha: COMMIT, private: false, tags: [], downloads: 0, siblings };
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify(isTree === undefined ? about : tree));
     } else if (body) {
       response.setHeader("x-repo-commit", COMMIT);
       response.setHeader("etag", `"${hash(body)}"`);
@@ -77,7 +87,15 @@ afterAll(() => {
 });
 
 async function fetchModel(model: string): Promise<InstallProgress[]> {
-  const wish = { server: true, embeddedModel: false, client: false, hubModels: [model] };
+  return fetchAll({ server: true, embeddedModel: false, client: false, hubModels: [model] });
+}
+
+async function fetchGguf(model: string): Promise<InstallProgress[]> {
+  const none = { server: false, embeddedModel: false, hubModels: [] };
+  return fetchAll({ ...none, client: false, llama: { ...none, hubModels: [model] } });
+}
+
+async function fetchAll(wish: InstallRequest): Promise<InstallProgress[]> {
   const plan = planInstall(await detectMachine({ env, paths: testPlaces, resources, request: wish }));
   const told: InstallProgress[] = [];
   await install({ plan, paths: testPlaces, env, onProgress: (progress) => told.push(progress) });
@@ -101,4 +119,22 @@ test("a model that the hub does not have is a clear problem", async () => {
   await expect(fetchModel("someone/unknown")).rejects.toThrow(
     /model someone\/unknown: the hub has no such model.*MX7112/,
   );
+});
+
+test("of a repository with GGUF files the quantisation that is named is fetched, all parts of it, and once", async () => {
+  const model = `${GGUFS}:Q8_0`;
+  const snapshot = join(home, "hub/models--someone--tiny-GGUF/snapshots", COMMIT);
+  expect((await fetchGguf(model)).at(-1)).toEqual({ step: `hub:${model}`, phase: "done" });
+  expect(readdirSync(snapshot, { recursive: true, encoding: "utf8" }).toSorted()).toEqual([
+    "Q8_0",
+    "Q8_0/tiny-00001-of-00002.gguf",
+    "Q8_0/tiny-00002-of-00002.gguf",
+  ]);
+  expect(await fetchGguf(model)).toEqual([]);
+  const files = ["Q8_0/tiny-00001-of-00002.gguf", "Q8_0/tiny-00002-of-00002.gguf"].map((name) => join(snapshot, name));
+  expect(findHubGguf(join(home, "hub"), model)).toEqual({ kind: "found", files });
+});
+
+test("a quantisation that a repository does not have is a clear problem, with those that it has", async () => {
+  await expect(fetchGguf(`${GGUFS}:Q2_K`)).rejects.toThrow(/has no GGUF file of Q2_K; it has: .*tiny-Q4_K_M\.gguf/);
 });

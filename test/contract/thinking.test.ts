@@ -7,7 +7,7 @@ import type { Marks, Profile } from "../../generated/types/plan.d.ts";
 import { createTokenCounter, type TokenCounter } from "../../src/prompt/tokens/token-counter.ts";
 import { testLaunch, toolModel } from "../prepare.ts";
 import { checkStream, parseStream } from "../support/check-stream.ts";
-import { MLX } from "../support/mlx-backend.ts";
+import { MLX } from "../support/supervised-backends.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { question, startTestServer, testPlan, type TestServer } from "../support/test-server.ts";
 

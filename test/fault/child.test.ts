@@ -8,7 +8,7 @@ import { superviseServer, type SupervisedServer } from "../../src/process/superv
 import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { checkStream, parseStream, textOf, type WireEvent } from "../support/check-stream.ts";
-import { MLX } from "../support/mlx-backend.ts";
+import { MLX } from "../support/supervised-backends.ts";
 import { promised } from "../support/promise.ts";
 import { question, startTestServer, testPlan, type TestServer } from "../support/test-server.ts";
 import { watchRejections } from "../support/watch-rejections.ts";

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Endpoint, PromptEndpoint } from "../../src/backends/endpoint.ts";
 import { checkStream, parseStream, textOf, type WireEvent } from "../support/check-stream.ts";
-import { MLX } from "../support/mlx-backend.ts";
+import { MLX } from "../support/supervised-backends.ts";
 import { inTurn } from "../support/script-data.ts";
 import { says, startUpstream, streamHead, type Script, type ScriptedUpstream } from "../support/scripted-upstream.ts";
 import { question, startTestServer, type TestServer, type TestServerOptions } from "../support/test-server.ts";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { Endpoint } from "../../src/backends/endpoint.ts";
-import { MLX } from "../support/mlx-backend.ts";
+import { MLX } from "../support/supervised-backends.ts";
 import { claudeSays, startClaude } from "../support/scripted-claude.ts";
 import {
   chunk,

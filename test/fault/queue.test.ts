@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import type { QueueStatus, RunStatus } from "../../generated/types/status.d.ts";
 import { checkStream, parseStream } from "../support/check-stream.ts";
-import { MLX } from "../support/mlx-backend.ts";
+import { MLX } from "../support/supervised-backends.ts";
 import { promised } from "../support/promise.ts";
 import { says, startUpstream, type ScriptedUpstream } from "../support/scripted-upstream.ts";
 import { TOKEN, question, startTestServer, type TestServer } from "../support/test-server.ts";

@@ -5,7 +5,7 @@ import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
 import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
-import { MLX } from "../support/mlx-backend.ts";
+import { MLX } from "../support/supervised-backends.ts";
 import {
   chunk,
   says,

@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { artifacts, shippedResources } from "../../src/process/artifacts/artifacts.ts";
 import { mallexPaths, type MallexPaths } from "../../src/shared/mallex-paths.ts";
 import { testPlaces } from "../prepare.ts";
@@ -15,7 +15,7 @@ export interface PreparedHome {
 export function preparedHome(project: Project): PreparedHome {
   const own = mallexPaths({ MALLEX_HOME: join(project.home, ".mallex"), MALLEX_CACHE: testPlaces.cache }, project.home);
   mkdirSync(own.home, { mode: 0o700 });
-  symlinkSync(testPlaces.venv, own.venv);
-  const { client } = artifacts(testPlaces, shippedResources);
+  const { client, venv, "llama-venv": llamaVenv } = artifacts(testPlaces, shippedResources);
+  for (const { folder } of [venv, llamaVenv]) symlinkSync(folder, join(own.home, basename(folder)));
   return { places: own, client: join(client.folder, client.mustLead ?? "") };
 }

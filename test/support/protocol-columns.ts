@@ -2,7 +2,7 @@ import type { Backend, Plan, Profile } from "../../generated/types/plan.d.ts";
 import type { Program } from "../../src/prompt/templates/program.ts";
 import { ERROR_TYPES } from "./error-types.ts";
 import type { Column, ProtocolCase, Upstream } from "./protocol-cases.ts";
-import { MLX } from "./mlx-backend.ts";
+import { MLX } from "./supervised-backends.ts";
 import { claudeFails, claudeSays, startClaude, type ScriptedClaude } from "./scripted-claude.ts";
 import { modelScript } from "./script-data.ts";
 import { startUpstream, type Script, type ScriptedUpstream } from "./scripted-upstream.ts";

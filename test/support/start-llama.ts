@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { artifacts, shippedResources } from "../../src/process/artifacts/artifacts.ts";
 import { testPlaces } from "../prepare.ts";
-import { pythonEnvironment } from "./python-environment.ts";
 
 const FOLDER = fileURLToPath(new URL("../fixtures/llama-cpp/", import.meta.url));
 const KEY = "a key of the test";
@@ -35,7 +35,7 @@ export async function toGguf(folder: string, file: string): Promise<void> {
 
 /** The real HTTP server of llama.cpp, from a package that brings it built, on one processor. Ends with this process, whatever becomes of it. */
 export async function startLlama({ file: model, ...wish }: LlamaWish): Promise<Llama> {
-  const python = await pythonEnvironment("llama-cpp", `${FOLDER}requirements.txt`);
+  const python = `${artifacts(testPlaces, shippedResources)["llama-venv"].folder}/bin/python`;
   const child = spawn(python, ["-I", `${FOLDER}serve.py`], { env: {}, stdio: ["pipe", "pipe", "pipe"] });
   const exited = once(child, "exit");
   let words = "";

@@ -1,6 +1,6 @@
-import { toBytes, toMilliseconds } from "../../shared/units.ts";
+import { toBytes } from "../../shared/units.ts";
 import { converted, optional } from "../../shared/utilities.ts";
-import { lowerLimits, NO_CAPABILITIES, WAITING, type BackendConfig, type BackendKind } from "../kind.ts";
+import { lowerLimits, lowerSupervision, NO_CAPABILITIES, type BackendConfig, type BackendKind } from "../kind.ts";
 
 /** Turns at once on one machine: more share the same processor, and each gets slower. */
 const CONCURRENT = 4;
@@ -8,6 +8,8 @@ const CONCURRENT = 4;
 /** `mlx_lm.server`, which mallex starts itself. It enforces no schema, and answers a picture with an error. */
 export const mlx: BackendKind<BackendConfig<"mlx">> = {
   supervised: true,
+  program: "mlx_lm.server",
+  weights: "safetensors",
   relays: false,
   usesModelTemplate: true,
   separatesThinking: true,
@@ -18,20 +20,15 @@ export const mlx: BackendKind<BackendConfig<"mlx">> = {
       "remove it: mlx_lm.server supports only text; for images use a server that supports them, as a backend of `kind: openai`",
   },
   lower(config) {
-    const { prefillStep, promptCacheEntries = 10, promptCacheBytes, metalCache, idleStop = "15m" } = config;
+    const { prefillStep, promptCacheEntries = 10, promptCacheBytes, metalCache } = config;
     return {
       kind: "mlx",
       ...optional("prefillStep", prefillStep),
       promptCacheEntries,
       ...converted("promptCacheBytes", promptCacheBytes, toBytes),
       ...converted("metalCacheBytes", metalCache, toBytes),
-      ...(idleStop === "never" ? {} : { idleStopMs: toMilliseconds(idleStop) }),
-      onExit: config.onExit ?? "askOnce",
-      startWithinMs: toMilliseconds(config.startWithin ?? "10m"),
-      hangAfterMs: toMilliseconds(config.hangAfter ?? "2m"),
-      ...lowerLimits(config),
-      concurrent: config.concurrent ?? CONCURRENT,
-      waiting: config.waiting ?? WAITING,
+      ...lowerSupervision(config),
+      ...lowerLimits(config, CONCURRENT),
     };
   },
   leaves: () => false,

@@ -1,9 +1,8 @@
 import type { MlxBackend, Profile } from "../../../generated/types/plan.d.ts";
-import { artifacts, type PackageResources } from "../../process/artifacts/artifacts.ts";
-import type { OpenBlas } from "../../process/install/detect-machine.ts";
+import { artifacts } from "../../process/artifacts/artifacts.ts";
 import type { LaunchPlan } from "../../process/supervise/launch-plan.ts";
-import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { optional } from "../../shared/utilities.ts";
+import type { LaunchMachine } from "../launch-machine.ts";
 
 /** What profiles ask of their model server; the settings are those of the backend, where their defaults are explained, too. */
 export interface ServerRequest extends Partial<MlxBackend> {
@@ -15,18 +14,8 @@ export interface ServerRequest extends Partial<MlxBackend> {
   readonly chatTemplate?: string;
 }
 
-export interface LaunchInput {
+export interface LaunchInput extends LaunchMachine {
   readonly request: ServerRequest;
-  readonly platform: string;
-  /** Cores of the machine. */
-  readonly cores: number;
-  readonly openBlas: OpenBlas;
-  readonly path: string;
-  readonly homeDir: string;
-  /** Must exist when the server starts, or its `/v1/models` answers nothing. */
-  readonly hubCache: string;
-  readonly paths: MallexPaths;
-  readonly resources: PackageResources;
 }
 
 /** The settings of a server that several profiles share: where they differ, the larger. */

@@ -77,6 +77,8 @@ type ModelTest = (model: string, beginnings: readonly string[]) => WrongName | u
 
 const ON_HUB =
   "name a Hugging Face repository, such as `mlx-community/Qwen3-8B-4bit`, or a folder, such as `./my-model`";
+const AS_GGUF =
+  "name a file, such as `./qwen.gguf`, or a Hugging Face repository and a quantisation, such as `unsloth/Qwen3-8B-GGUF:Q4_K_M`";
 const ON_ROUTER = "write the author, a slash and the model, as in `moonshotai/kimi-k2`";
 
 /** An address in place of a name; the name is a part of it. */
@@ -109,7 +111,7 @@ const notGguf: ModelTest = (model) =>
   /[._-]gguf\b/i.test(model)
     ? {
         what: "it is a GGUF file, for llama.cpp",
-        hint: `${ON_HUB}; or serve it with llama-server and a backend of \`kind: openai\``,
+        hint: `${ON_HUB}; or use a backend of \`kind: llama\``,
       }
     : undefined;
 
@@ -120,6 +122,19 @@ const notOllama: ModelTest = (model) =>
         hint: `${ON_HUB}; or use a backend of \`kind: openai\` with \`url: http://127.0.0.1:11434/v1\``,
       }
     : undefined;
+
+const notForMlx: ModelTest = (model) =>
+  model.startsWith("mlx-community/")
+    ? { what: "it is for MLX, not a GGUF file", hint: `${AS_GGUF}; or use a backend of \`kind: mlx\`` }
+    : undefined;
+
+/** llama.cpp takes a file or a repository of the hub, and nothing that is neither a path nor has an owner. */
+const isFileOrRepository: ModelTest = (model) => {
+  if (isPath(model) || model.includes("/")) return undefined;
+  if (/\.gguf$/i.test(model))
+    return { what: "it looks like a file, but has no path", hint: `did you mean ./${model}?`, meant: `./${model}` };
+  return { what: "the owner is missing", hint: AS_GGUF };
+};
 
 /** Folders of models have the names of the models, in which blanks are dashes. */
 const withoutBlanks: ModelTest = (model) => {
@@ -189,6 +204,13 @@ const TESTS: Readonly<Record<BackendKind["modelNames"], readonly ModelTest[]>> =
     notOllama,
     withoutBlanks,
     hasOwner,
+  ],
+  gguf: [
+    isUrl(/^(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+$/i, AS_GGUF),
+    notClaudeOnHub,
+    notOfCloud,
+    notForMlx,
+    isFileOrRepository,
   ],
   claude: [notClaude],
   openrouter: [isUrl(/^openrouter\.ai\/[\w.-]+\/[\w.:-]+$/i, ON_ROUTER), onRouter],

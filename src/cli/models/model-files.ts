@@ -1,8 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Profile } from "../../../generated/types/plan.d.ts";
-import { artifacts, shippedResources } from "../../process/artifacts/artifacts.ts";
-import { hubCacheOf, hubFolder } from "../../process/install/detect-machine.ts";
+import type { BackendKind } from "../../backends/kind.ts";
+import { artifacts, EMBEDDED_GGUF, shippedResources } from "../../process/artifacts/artifacts.ts";
+import { findGguf, type GgufFiles } from "../../process/gguf/find-files.ts";
+import { findHubGguf, hubCacheOf, hubFolder } from "../../process/install/detect-machine.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 import { optional, tryJson } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
@@ -16,6 +18,30 @@ export function isModelFolder(model: string): boolean {
 export function modelToLoad(model: string, file: string, context: Pick<CliContext, "homeDir" | "paths">): string {
   if (model === EMBEDDED_MODEL) return artifacts(context.paths, shippedResources)["embedded-model"].folder;
   return isModelFolder(model) ? localFolder(model, file, context) : model;
+}
+
+/** The files of a GGUF model: of a path, of the hub's cache, or of the model that mallex brings. */
+export function findModelGguf(
+  model: string,
+  file: string,
+  context: Pick<CliContext, "homeDir" | "paths" | "env">,
+): GgufFiles {
+  if (model === EMBEDDED_MODEL)
+    return findGguf(`${artifacts(context.paths, shippedResources)["embedded-gguf"].folder}/${EMBEDDED_GGUF}`);
+  return isModelFolder(model)
+    ? findGguf(localFolder(model, file, context))
+    : findHubGguf(hubCacheOf(context.env), model);
+}
+
+/** What a server is given to load; of files that are not there, the name, which it will report. */
+export function modelForServer(
+  model: string,
+  { weights }: Pick<BackendKind, "weights">,
+  { file, context }: { readonly file: string; readonly context: Pick<CliContext, "homeDir" | "paths" | "env"> },
+): string {
+  if (weights !== "gguf") return modelToLoad(model, file, context);
+  const found = findModelGguf(model, file, context);
+  return found.kind === "found" ? found.files[0] : modelToLoad(model, file, context);
 }
 
 /** A folder named in a file: relative to that file, `~` for the user's home. */

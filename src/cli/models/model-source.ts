@@ -23,6 +23,8 @@ const CLOUD_ONLY_VENDORS =
   /^(?:(?:openrouter|anthropic|x-ai|perplexity|inflection|amazon)\/|openai\/(?!gpt-oss)|google\/gemini-)/;
 /** Suffixes of OpenRouter's names. Ollama's names have a size or a tag there. */
 const VARIANT = /^[^/:]+\/[^/:]+:(?:free|nitro|floor|online|thinking|extended|beta|exacto)$/;
+/** A file, or a repository of the hub, with a quantisation or without. */
+const GGUF = /[-_.]gguf$|^[^/:]+\/[^/:]+[-_.]gguf:[\w.-]+$/i;
 const HUB_PAGE = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/([^/\s]+\/[^/\s?#]+)/;
 
 /** Ollama's names of models that run in its cloud. */
@@ -34,7 +36,7 @@ export function modelSource(given: string): ModelSource {
   if (!isName(name)) return noName(given);
   if (/^https?:\/\//i.test(name)) return ofUrl(name);
   if (name.startsWith("ollama/")) return ofOllama(name.slice("ollama/".length));
-  if (/[-_.]gguf$/i.test(name)) return ofGguf(name);
+  if (GGUF.test(name)) return ofGguf(name);
   if (isLocal(name)) return { kind: "local", model: name };
   if (/^claude-/i.test(name))
     return {
@@ -80,13 +82,12 @@ function ofUrl(url: string): ModelSource {
 }
 
 function ofGguf(name: string): ModelSource {
-  const isFile = /\.gguf$/i.test(name);
   return {
     kind: "backend",
     name: "llama",
-    settings: "{ kind: openai, url: http://127.0.0.1:8080/v1 }",
-    model: name,
-    about: `llama.cpp reads GGUF, and mlx_lm does not; start it with: llama-server --jinja --port 8080 ${isFile ? "-m" : "-hf"} ${name}`,
+    settings: "{ kind: llama }",
+    model: /^[^/~]+\.gguf$/i.test(name) ? `./${name}` : name,
+    about: "a GGUF file: llama.cpp's server loads it, started and watched by mallex",
     isHere: true,
   };
 }

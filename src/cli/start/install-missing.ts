@@ -10,6 +10,7 @@ import { factsOf } from "../../plan/lower/profiles.ts";
 import { artifacts, shippedResources, type Artifact } from "../../process/artifacts/artifacts.ts";
 import { repairScripts } from "../../process/artifacts/build-folder.ts";
 import { faultOf } from "../../process/artifacts/manifest.ts";
+import { isGgufOf } from "../../process/gguf/find-files.ts";
 import { detectMachine, hubCacheOf, hubFolder, leaveOut } from "../../process/install/detect-machine.ts";
 import { planInstall, type InstallPlan, type InstallStep } from "../../process/install/plan-install.ts";
 import { install, type InstallProgress } from "../../process/install/execute-steps.ts";
@@ -51,7 +52,12 @@ export async function installMissing(context: CliContext, needs: InstallNeeds): 
   const { env, paths } = context;
   await repairEnvironment(context);
   const plan = planInstall(
-    await detectMachine({ env, paths, resources: shippedResources, request: installRequest(needs.plan, needs.client) }),
+    await detectMachine({
+      env,
+      paths,
+      resources: shippedResources,
+      request: installRequest(needs.plan, needs.client, env),
+    }),
   );
   if (plan.steps.length === 0 && plan.problems.length === 0) return [];
   const agreed = plan.problems.length > 0 || (await announce(plan, context, needs));
@@ -73,13 +79,13 @@ export async function installMissing(context: CliContext, needs: InstallNeeds): 
 
 /** mallex starts no server by these scripts, so it can go on without. */
 async function repairEnvironment(context: CliContext): Promise<void> {
-  const { venv } = artifacts(context.paths, shippedResources);
-  await repairScripts(venv).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    context.report(
-      `warning: the scripts in ${join(venv.folder, "bin")} name a folder that is gone, and can't be repaired: ${why}`,
-    );
-  });
+  const { venv, "llama-venv": llamaVenv } = artifacts(context.paths, shippedResources);
+  for (const environment of [venv, llamaVenv])
+    await repairScripts(environment).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      const folder = join(environment.folder, "bin");
+      context.report(`warning: the scripts in ${folder} name a folder that is gone, and can't be repaired: ${why}`);
+    });
 }
 
 function toPercent({ done, total }: InstallProgress): { readonly percent?: number } {
@@ -173,11 +179,12 @@ export async function stepSize(
   const model = id.slice(HUB.length);
   const facts = factsOf(model, models);
   const weights = await weightsToFetch(modelWeights(model, facts), async () => fetchHubSize(model, env, signal));
+  const [repository = ""] = model.split(":");
   if (weights === undefined) return { text: "its size is known when the download starts" };
   const why = tooLargeFor(weights, facts, memory);
   return {
     text: describeWeights(weights),
-    bytes: Math.max(0, weights.bytes - (await fetchedOf(join(hubFolder(hubCacheOf(env), model), "blobs")))),
+    bytes: Math.max(0, weights.bytes - (await fetchedOf(join(hubFolder(hubCacheOf(env), repository), "blobs")))),
     ...(why === undefined ? {} : { tooLarge: `${title}: ${why}` }),
   };
 }
@@ -225,27 +232,33 @@ export async function fetchHubSize(
   env: CliEnvironment,
   signal: AbortSignal,
 ): Promise<number | undefined> {
+  const [repository, quantisation] = model.split(":");
   const { HF_ENDPOINT: endpoint, HF_TOKEN: token, HF_HUB_OFFLINE: isOffline } = env;
   if (isOffline) return undefined;
   try {
-    const response = await fetch(`${endpoint || "https://huggingface.co"}/api/models/${model}?blobs=true`, {
+    const response = await fetch(`${endpoint || "https://huggingface.co"}/api/models/${repository}?blobs=true`, {
       headers: token ? { authorization: `Bearer ${token}` } : {},
       signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
-    return response.ok ? weightsOf(await response.json()) : undefined;
+    return response.ok ? weightsOf(await response.json(), quantisation) : undefined;
   } catch {
     signal.throwIfAborted();
     return undefined;
   }
 }
 
-function weightsOf(answer: unknown): number | undefined {
+/** @param quantisation of GGUF files; absent: safetensors are wanted */
+function weightsOf(answer: unknown, quantisation?: string): number | undefined {
   const files = isRecord(answer) && Array.isArray(answer["siblings"]) ? (answer["siblings"] as unknown[]) : [];
   const sizes = files
     .filter(isRecord)
     .flatMap(({ rfilename, size }) =>
-      String(rfilename).endsWith(".safetensors") && typeof size === "number" ? [size] : [],
+      isWeights(String(rfilename), quantisation) && typeof size === "number" ? [size] : [],
     );
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   return bytes > 0 ? bytes : undefined;
+}
+
+function isWeights(name: string, quantisation: string | undefined): boolean {
+  return quantisation === undefined ? name.endsWith(".safetensors") : isGgufOf(name, quantisation);
 }

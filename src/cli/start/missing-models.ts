@@ -1,26 +1,37 @@
 import { existsSync } from "node:fs";
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import { isSupervised } from "../../backends/registry.ts";
+import type { BackendKind } from "../../backends/kind.ts";
+import { isSupervised, kindOf } from "../../backends/registry.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
-import { detectMachine } from "../../process/install/detect-machine.ts";
+import { completeHubGguf } from "../../process/gguf/find-files.ts";
+import { detectMachine, onPath } from "../../process/install/detect-machine.ts";
 import { planInstall, type InstallRequest } from "../../process/install/plan-install.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
-import type { CliContext } from "../context/context.ts";
-import { isModelFolder, modelToLoad } from "../models/model-files.ts";
+import type { CliContext, CliEnvironment } from "../context/context.ts";
+import { findModelGguf, isModelFolder, modelToLoad } from "../models/model-files.ts";
 import { usedProfiles } from "../models/profiles.ts";
 
 /** What a plan needs on this machine. @param client no client was found */
-export function installRequest(plan: Plan, client: boolean): InstallRequest {
-  const models = new Set(
-    [...usedProfiles(plan).values()].flatMap(({ backend, model }) =>
-      isSupervised(plan.backends[backend]) ? [model] : [],
-    ),
-  );
+export function installRequest(plan: Plan, client: boolean, env: CliEnvironment): InstallRequest {
+  const used = [...usedProfiles(plan).values()].map(({ backend, model }) => ({
+    model,
+    weights: kindOf(plan.backends[backend])?.weights,
+  }));
+  const modelsOf = (kind: "safetensors" | "gguf"): ReadonlySet<string> =>
+    new Set(used.flatMap(({ model, weights }) => (weights === kind ? [model] : [])));
+  const [models, ggufs] = [modelsOf("safetensors"), modelsOf("gguf")];
+  const llama = {
+    server: onPath(env, "llama-server") === undefined || (env["MALLEX_PYTHON"] || onPath(env, "python3")) === undefined,
+    ...toFetch(ggufs),
+    hubModels: toFetch(ggufs).hubModels.map(completeHubGguf),
+  };
+  return { server: models.size > 0, ...toFetch(models), client, ...(ggufs.size > 0 ? { llama } : {}) };
+}
+
+function toFetch(models: ReadonlySet<string>): Pick<InstallRequest, "embeddedModel" | "hubModels"> {
   return {
-    server: models.size > 0,
     embeddedModel: models.has(EMBEDDED_MODEL),
-    client,
     hubModels: [...models].filter((model) => model !== EMBEDDED_MODEL && !isModelFolder(model)),
   };
 }
@@ -35,20 +46,24 @@ export async function lackingModels(
   context: Pick<CliContext, "env" | "paths" | "homeDir">,
 ): Promise<ReadonlyMap<string, Problem>> {
   const { env, paths } = context;
-  const request = installRequest(plan, false);
-  if (!request.server) return new Map();
+  const request = installRequest(plan, false, env);
+  if (!request.server && request.llama === undefined) return new Map();
   const { steps } = planInstall(await detectMachine({ env, paths, resources: shippedResources, request }));
   const lacking = new Set(steps.filter(({ optional }) => !optional).map(({ id }) => id));
-  const whyNot = (model: string): string | undefined => {
-    if (lacking.has("venv")) return "mlx_lm.server, which runs it, is not on this machine";
-    const isHere = isModelFolder(model)
-      ? existsSync(modelToLoad(model, file, context))
-      : !lacking.has(model === EMBEDDED_MODEL ? "embedded-model" : `hub:${model}`);
+  const whyNot = (model: string, { weights, program }: BackendKind): string | undefined => {
+    const isGguf = weights === "gguf";
+    if (lacking.has(isGguf ? "llama-venv" : "venv")) return `${program}, which runs it, is not on this machine`;
+    const isHere = isGguf
+      ? findModelGguf(model, file, context).kind === "found"
+      : isModelFolder(model)
+        ? existsSync(modelToLoad(model, file, context))
+        : !lacking.has(model === EMBEDDED_MODEL ? "embedded-model" : `hub:${model}`);
     return isHere ? undefined : `${model} is not on this machine`;
   };
   return new Map(
     Object.entries(plan.profiles).flatMap(([name, profile]) => {
-      const why = isSupervised(plan.backends[profile.backend]) ? whyNot(profile.model) : undefined;
+      const backend = plan.backends[profile.backend];
+      const why = isSupervised(backend) ? whyNot(profile.model, kindOf(backend)) : undefined;
       return why === undefined ? [] : [[name, modelNotDownloaded(name, why)] as const];
     }),
   );

@@ -4,16 +4,16 @@ import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../../generated/types/status.d.ts";
 import { probeBackend } from "../../backends/check-health.ts";
 import { remoteEndpoint, type Endpoint } from "../../backends/endpoint.ts";
-import { launchSettings, planLaunch } from "../../backends/mlx/launch.ts";
-import { isSupervised } from "../../backends/registry.ts";
+import { planServer } from "../../backends/launchers.ts";
+import { isSupervised, kindOf } from "../../backends/registry.ts";
 import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
-import { findOpenBlas, hubCacheOf } from "../../process/install/detect-machine.ts";
+import { findOpenBlas, hubCacheOf, onPath } from "../../process/install/detect-machine.ts";
 import type { LaunchPlan } from "../../process/supervise/launch-plan.ts";
 import type { SupervisedServer } from "../../process/supervise/supervised-server.ts";
 import type { CliContext } from "../context/context.ts";
 import { faultOf, type Keys } from "../models/credentials.ts";
-import { modelToLoad } from "../models/model-files.ts";
+import { modelForServer } from "../models/model-files.ts";
 import { usedProfiles } from "../models/profiles.ts";
 import type { RunState } from "../state/run-files.ts";
 import { chooseServersAtExit, type ChooseServersToKeep } from "./on-exit.ts";
@@ -143,21 +143,30 @@ export function launchModel(
 ): { launch: LaunchPlan; logFile: string } {
   const { paths, env, homeDir } = context;
   const backend = plan.backends[profile.backend];
-  const launch = planLaunch({
-    request: {
-      model: modelToLoad(profile.model, file, context),
-      ...(isSupervised(backend) ? launchSettings(backend, sharing(profile, plan)) : {}),
+  if (!isSupervised(backend)) throw new Error(`mallex starts no server for the backend ${profile.backend}`);
+  const launch = planServer(
+    {
+      backend,
+      load: modelForServer(profile.model, kindOf(backend), { file, context }),
+      profiles: sharing(profile, plan),
     },
-    platform: process.platform,
-    cores: availableParallelism(),
-    openBlas: findOpenBlas(paths, shippedResources),
-    path: env["PATH"] ?? "/usr/bin:/bin",
-    homeDir,
-    hubCache: hubCacheOf(env),
-    paths,
-    resources: shippedResources,
-  });
-  return { launch, logFile: join(paths.logs, `mlx-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`) };
+    {
+      platform: process.platform,
+      cores: availableParallelism(),
+      openBlas: findOpenBlas(paths, shippedResources),
+      path: env["PATH"] ?? "/usr/bin:/bin",
+      homeDir,
+      hubCache: hubCacheOf(env),
+      llamaServer: onPath(env, "llama-server"),
+      systemPython: env["MALLEX_PYTHON"] || onPath(env, "python3"),
+      paths,
+      resources: shippedResources,
+    },
+  );
+  return {
+    launch,
+    logFile: join(paths.logs, `${backend.kind}-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`),
+  };
 }
 
 /** The profiles of one model on one backend share one server. */

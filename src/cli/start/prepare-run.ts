@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { LockedModel } from "../../../generated/types/lock.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
-import { isSupervised, kindOf } from "../../backends/registry.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { hasTools } from "../../checks/dialects/call-instructions.ts";
 import { isClients } from "../../checks/profiles/context-budgets.ts";
 import { describeHidden, NATIVE } from "../../config/lock/policies.ts";
@@ -17,6 +17,7 @@ import { isModelFolder, modelToLoad, readModelFiles, templateText } from "../mod
 import { modelSource } from "../models/model-source.ts";
 import { mainProfiles, usedProfiles } from "../models/profiles.ts";
 import { recordFingerprints } from "../reload/watch-files.ts";
+import { checkGgufFiles, checkGgufsTwice } from "./check-ggufs.ts";
 import type { RunSource } from "./live-reload.ts";
 
 export type Prepared =
@@ -64,17 +65,30 @@ export async function prepareRun(
 /**
  * Looks whether models can be loaded by their names, and whether their folders are there, before anything is started for them. @param file the one that names them
  * @returns warnings of those that nobody waits for
- * @throws {MallexError} MX7530 when that of the first profile is not there
+ * @throws {MallexError} MX7530, MX7536 when that of the first profile is not there, or can't be loaded
  */
 export function checkModelFolders(plan: Plan, file: string, context: CliContext): readonly Problem[] {
   const [first] = mainProfiles(plan);
-  return [...usedProfiles(plan)].flatMap(([name, { backend, model }]) => {
-    if (!isSupervised(plan.backends[backend])) return [];
-    const problem = ofAnother(name, model) ?? lacksFolder(name, { model, file, context });
-    if (problem === undefined) return [];
-    if (name === first) throw new MallexError(problem);
-    return [{ ...problem, severity: "warning" as const }];
-  });
+  const found = [...usedProfiles(plan)].flatMap(([name, { backend, model }]) =>
+    problemsOf(plan, name, { backend, model, file, context }).map((problem) => {
+      if (problem.severity === "error" && name === first) throw new MallexError(problem);
+      return { ...problem, severity: "warning" as const };
+    }),
+  );
+  return [...found, ...checkGgufsTwice(plan, { file, context })];
+}
+
+interface NamedModel extends Pick<Profile, "backend" | "model"> {
+  readonly file: string;
+  readonly context: CliContext;
+}
+
+function problemsOf(plan: Plan, name: string, { backend, ...named }: NamedModel): readonly Problem[] {
+  const kind = kindOf(plan.backends[backend]);
+  if (kind?.supervised !== true) return [];
+  if (kind.weights === "gguf") return checkGgufFiles(plan, name, named);
+  const problem = ofAnother(name, named.model) ?? lacksFolder(name, named);
+  return problem === undefined ? [] : [problem];
 }
 
 /** A name that the downloader would stumble over, or weights that mlx_lm can't read. */

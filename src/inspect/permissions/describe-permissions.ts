@@ -99,7 +99,10 @@ function describeBackend({ name, key, value }: NamedPermission, config: Mallex):
   const users = Object.entries(config.profiles ?? {}).filter(([, profile]) => profile.backend === name);
   if (kindOf(backend).supervised) {
     const models = [...new Set(users.map(([, { model }]) => quoted(model)))].join(", ") || "no profile yet";
-    const text = key === "kind" ? `mlx_lm.server, for ${models}` : `of the backend ${name} with ${key} ${plain(value)}`;
+    const text =
+      key === "kind"
+        ? `${kindOf(backend).program}, for ${models}`
+        : `of the backend ${name} with ${key} ${plain(value)}`;
     return [["starts", `the model server ${text}`]];
   }
   if (key === "private" && value === true)

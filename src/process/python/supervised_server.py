@@ -346,12 +346,8 @@ def end_in_order(*_):
     PULSE.ending = True
     if not PULSE.requests:
         clean_up()
-        end_by_signal(signal.SIGTERM)
-
-
-def end_by_signal(number):
-    signal.signal(number, signal.SIG_DFL)
-    os.kill(os.getpid(), number)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGTERM)
 
 
 def keep_house():

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { totalmem } from "node:os";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { formatBytes, visible } from "../../shared/format-quantities.ts";
+import { machineMemory } from "../../shared/machine-memory.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import type { Artifact } from "../artifacts/artifacts.ts";
 import { condemnDamaged } from "../artifacts/manifest.ts";
@@ -12,11 +12,13 @@ export interface FailedServer {
   readonly model: string;
   readonly logFile: string;
   readonly dependsOn: readonly Artifact[];
+  /** What loads the model; default: mlx-lm. */
+  readonly engine?: string | undefined;
 }
 
 /** Explains a failure: whether the system killed the server for lack of memory, or an artifact is damaged. */
 export function explainFailure(server: FailedServer): (ended: ServerExit) => Promise<Problem> {
-  const { model, logFile, dependsOn } = server;
+  const { model, logFile, dependsOn, engine } = server;
   let before = countMemoryKills();
   let isChecked = false;
   return async (ended) => {
@@ -28,19 +30,21 @@ export function explainFailure(server: FailedServer): (ended: ServerExit) => Pro
     isChecked ||= canCheck;
     // A failure means that the artifact is just being removed.
     const damaged = canCheck ? await condemnDamaged(dependsOn).catch(() => []) : [];
-    return toServerProblem({ ...ended, model, logFile, damaged, machine: { total: machineMemory(), hasKilled } });
+    return toServerProblem({
+      ...ended,
+      model,
+      logFile,
+      engine,
+      damaged,
+      machine: { total: machineMemory(), hasKilled },
+    });
   };
-}
-
-/** Of the machine, or of the container that mallex is in. */
-function machineMemory(): number {
-  const limit = process.constrainedMemory?.() ?? 0;
-  return limit > 0 && limit < totalmem() ? limit : totalmem();
 }
 
 export interface ServerFailure extends ServerExit {
   readonly model: string;
   readonly logFile: string;
+  readonly engine?: string | undefined;
   /** Files or folders of mallex's own making that were found damaged, and that the next start makes again. */
   readonly damaged: readonly string[];
   readonly machine: MachineMemory;
@@ -48,14 +52,15 @@ export interface ServerFailure extends ServerExit {
 
 const MAX_LINES = 3;
 /** Log lines of a working server, which don't explain its end. */
-const CHATTER = /^[\d.:-]+ - - \[|^[\d-]+ [\d:,]+ - INFO - |UserWarning: mlx_lm\.server is not|^\s+warnings\.warn\(/;
+const CHATTER =
+  /^[\d.:-]+ - - \[|^[\d.]+ [ID] |^[\d-]+ [\d:,]+ - INFO - |UserWarning: mlx_lm\.server is not|^\s+warnings\.warn\(/;
 
 /** The problem of a failed server. Pure. */
 export function toServerProblem(ended: ServerFailure): Problem {
-  const { failure, model, logFile, damaged } = ended;
+  const { model, logFile, damaged } = ended;
   const memory = outOfMemory(ended, ended.machine);
   const words = ended.lastLines.filter((line) => !CHATTER.test(line)).map(visible);
-  const known = damaged.length > 0 ? undefined : advise(failure, words.join("\n"), memory);
+  const known = damaged.length > 0 ? undefined : advise(ended, words.join("\n"), memory);
   // With a known reason, a long trace would only push it off the screen.
   const texts = known === undefined && damaged.length === 0 ? words : words.slice(-MAX_LINES);
   const log = texts.length > 0 ? [`its last lines (${logFile}):`, ...texts.map((line) => `  ${line}`)] : [];
@@ -117,15 +122,39 @@ function explainMemory({ memory, machine, wasReady }: ServerFailure, known: "sur
   return `${what}${wasReady ? "" : " while it loaded the model"}${buffered}`;
 }
 
-function seeLogHint({ wasReady, logFile }: ServerFailure, hasLogText: boolean): string {
+function seeLogHint({ wasReady, logFile, engine = "mlx-lm" }: ServerFailure, hasLogText: boolean): string {
   const where = hasLogText ? "the lines above say why" : `its log may say why: ${logFile}`;
-  return wasReady ? where : `${where}; the model must be one that mlx-lm can load`;
+  return wasReady ? where : `${where}; the model must be one that ${engine} can load`;
+}
+
+const SAVE_MEMORY =
+  "close other programs, name a smaller model, or keep fewer prompts in memory (`promptCacheEntries`, `promptCacheBytes`)";
+const SAVE_LLAMA_MEMORY =
+  "close other programs, name a smaller quantisation, or make the prompts in memory smaller (`window`, `kvBits: 8`, `concurrent`)";
+
+/** What llama.cpp says of a model or machine that it can't work with. */
+function adviseLlama(failure: Failure, log: string, engine: string): string | undefined {
+  const [, architecture] = /unknown model architecture: '([^']+)'/.exec(log) ?? [];
+  if (architecture !== undefined)
+    return `${engine} doesn't know models of the architecture ${architecture}: a newer llama-server on the PATH may, else name another model`;
+  if (/not within the file bounds|corrupted or incomplete/.test(log))
+    return "the GGUF file is damaged or cut short: download it again";
+  if (failure.kind === "exited" && failure.exit.signal === "SIGILL")
+    return `${engine} was built for another processor: build llama-server on this machine, or take it off the PATH, and mallex installs one`;
+  return undefined;
 }
 
 /** Undefined: only the log explains it. */
-function advise(failure: Failure, log: string, memory: "sure" | "likely" | undefined): string | undefined {
-  if (memory !== undefined)
-    return "close other programs, name a smaller model, or keep fewer prompts in memory (`promptCacheEntries`, `promptCacheBytes`)";
+function advise(
+  { failure, engine }: ServerFailure,
+  log: string,
+  memory: "sure" | "likely" | undefined,
+): string | undefined {
+  if (memory !== undefined) return engine === undefined ? SAVE_MEMORY : SAVE_LLAMA_MEMORY;
+  if (engine !== undefined) {
+    const known = adviseLlama(failure, log, engine);
+    if (known !== undefined) return known;
+  }
   if (isKilled(failure))
     return "if nobody ended it by hand, memory may have run out: close other programs or name a smaller model";
   if (failure.kind === "deadline")
@@ -136,7 +165,8 @@ function advise(failure: Failure, log: string, memory: "sure" | "likely" | undef
     const file = /load_config/.test(log) ? "config.json" : "a JSON file (the tokenizer's, most likely)";
     return `${file} of the model is damaged: download the model again`;
   }
-  if (/safetensor|header/i.test(log)) return "the model's weights are damaged or not for MLX: download the model again";
+  if (engine === undefined && /safetensor|header/i.test(log))
+    return "the model's weights are damaged or not for MLX: download the model again";
   return undefined;
 }
 
@@ -157,7 +187,7 @@ interface MachineMemory {
 
 /** The words of Metal, of Python, of C++ and of MLX's own allocator. */
 const OUT_OF_MEMORY_TEXT =
-  /Insufficient Memory|kIOGPUCommandBufferCallbackErrorOutOfMemory|MemoryError|std::bad_alloc|\[malloc|\[metal::malloc\]|out of memory|OutOfMemory|Cannot allocate memory/i;
+  /Insufficient Memory|kIOGPUCommandBufferCallbackErrorOutOfMemory|MemoryError|std::bad_alloc|\[malloc|\[metal::malloc\]|out of memory|failed to allocate|unable to allocate|OutOfMemory|Cannot allocate memory/i;
 
 /** A killed server that held this share of the machine's memory most likely ran out of it. */
 const LARGE = 0.5;

@@ -15,6 +15,8 @@ export interface LaunchPlan {
   readonly idleStopMs?: number | undefined;
   /** Bytes of freed GPU memory that it keeps for reuse; undefined: the system's default. */
   readonly metalCacheBytes?: number | undefined;
+  /** What loads the model, for messages; default: mlx-lm. */
+  readonly engine?: string | undefined;
   /** Folders that must exist. */
   readonly folders: readonly string[];
   /** Artifacts that the server needs: checked for damage if it doesn't start. */

@@ -43,7 +43,7 @@ export function realEffects(options: SuperviseOptions): SuperviseEffects {
   return {
     lease: async (signal) => leaseServer({ launch, logFile, folder, keep: options.keep, signal }).catch(notLeased),
     probe: probeModel,
-    explain: explainFailure({ model, logFile, dependsOn: launch.dependsOn }),
+    explain: explainFailure({ model, logFile, dependsOn: launch.dependsOn, engine: launch.engine }),
   };
 }
 

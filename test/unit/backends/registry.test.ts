@@ -35,6 +35,7 @@ describe("capabilities of", () => {
 test("a kind is supervised exactly where its settings have no URL", () => {
   for (const config of [
     { kind: "mlx" },
+    { kind: "llama" },
     { kind: "openai", url: "http://127.0.0.1:9/v1" },
     { kind: "anthropic" },
     { kind: "openrouter" },

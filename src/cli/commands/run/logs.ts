@@ -110,7 +110,7 @@ export interface LogQuery {
   readonly follow?: boolean;
 }
 
-const MODEL_LOG = /^mlx-([A-Za-z0-9.-]+)\.log$/;
+const MODEL_LOG = /^(?:mlx|llama)-([A-Za-z0-9.-]+)\.log$/;
 
 /** The logs in a folder that match. @throws {MallexError} MX7553 when none does */
 export function findLogs(folder: string, { model, all = false, follow = false }: LogQuery): readonly LogSource[] {
@@ -138,7 +138,9 @@ function modelsCalled(model: string, { models, folder, follow }: Modelling): rea
   const same = models.filter((one) => one.name === name);
   const like = models.filter((one) => one.name.toLowerCase().includes(name.toLowerCase()));
   const [first] = same.length > 0 ? same : like;
-  if (first === undefined && follow) return [{ name, file: join(folder, `mlx-${name}.log`), isOwn: false }];
+  // The kind of its backend is not known yet.
+  if (first === undefined && follow)
+    return ["mlx", "llama"].map((kind) => ({ name, file: join(folder, `${kind}-${name}.log`), isOwn: false }));
   if (first === undefined) throw noModelLog(model, models);
   return same.length > 0 ? same : like;
 }

@@ -45,13 +45,16 @@ test.each(["", " ", "ollama/", "openrouter/"])("%j names no model", (given) => {
   expect(modelSource(given)).toMatchObject({ kind: "unusable", why: `${JSON.stringify(given)} names no model` });
 });
 
-test.each(["qwen3:8b", "unsloth/Qwen3-8B-GGUF", "claude-opus-4-8", "qwen/qwen3-coder:free"])(
-  "the file for %s compiles",
-  async (given) => {
-    const source = modelSource(given);
-    if (source.kind === "unusable") throw new Error(source.why);
-    const { problems, plan } = await compileFiles({ "mallex.yaml": initialFile(source) });
-    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-    expect(plan?.profiles["main"]?.model).toBe(given);
-  },
-);
+test.each([
+  "qwen3:8b",
+  "unsloth/Qwen3-8B-GGUF",
+  "unsloth/Qwen3-8B-GGUF:Q6_K",
+  "claude-opus-4-8",
+  "qwen/qwen3-coder:free",
+])("the file for %s compiles", async (given) => {
+  const source = modelSource(given);
+  if (source.kind === "unusable") throw new Error(source.why);
+  const { problems, plan } = await compileFiles({ "mallex.yaml": initialFile(source) });
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(plan?.profiles["main"]?.model).toBe(given);
+});

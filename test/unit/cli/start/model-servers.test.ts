@@ -7,7 +7,7 @@ import type { SuperviseOptions } from "../../../../src/process/supervise/server-
 import type { ReadyServer, SupervisedServer } from "../../../../src/process/supervise/supervised-server.ts";
 import { createModelServers, type ModelServers } from "../../../../src/cli/start/model-servers.ts";
 import { readKeys, type Keys } from "../../../../src/cli/models/credentials.ts";
-import { MLX } from "../../../support/mlx-backend.ts";
+import { MLX } from "../../../support/supervised-backends.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);

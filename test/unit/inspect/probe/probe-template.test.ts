@@ -10,7 +10,7 @@ import { parseBoundedTemplate } from "../../../../src/cli/models/bounded-templat
 import { probeTemplate, type Probed } from "../../../../src/inspect/probe/probe-template.ts";
 import { parseChatTemplate, renderChatTemplate } from "../../../../src/prompt/templates/chat-template.ts";
 import type { Program } from "../../../../src/prompt/templates/program.ts";
-import { MLX } from "../../../support/mlx-backend.ts";
+import { MLX } from "../../../support/supervised-backends.ts";
 import { TAGGED } from "../../../support/tagged.ts";
 import { ACTING, CLIENT_TOOLS, request, smallProgram } from "../../prompt/conversation/small-program.ts";
 import { readCases } from "../../../support/read-cases.ts";

@@ -64,6 +64,45 @@ describe("the install plan", () => {
     expect(planInstall(input(LINUX, { present })).steps.map(({ id }) => id)).toEqual(want);
   });
 
+  test.each([
+    { given: "llama-server is missing", llama: { server: true }, present: [], want: ["llama-venv"] },
+    { given: "llama-server is there", llama: {}, present: [], want: [] },
+    {
+      given: "the small model is wanted",
+      llama: { embeddedModel: true },
+      present: [],
+      want: ["llama-venv", "embedded-gguf"],
+    },
+    {
+      given: "a model of the hub is wanted",
+      llama: { hubModels: ["a/b-GGUF:Q8_0"] },
+      present: ["llama-venv"],
+      want: ["hub:a/b-GGUF:Q8_0"],
+    },
+  ])("for GGUF files has what is missing: $given", ({ llama, present, want }) => {
+    const none = { server: false, embeddedModel: false, hubModels: [] };
+    const { steps } = planInstall(
+      input(LINUX, { request: { ...none, client: false, llama: { ...none, ...llama } }, present }),
+    );
+    expect(steps.map(({ id }) => id)).toEqual(want);
+    const downloads = steps.filter(({ id }) => id.startsWith("hub:")).map(({ commands }) => JSON.stringify(commands));
+    expect(downloads).toEqual(downloads.map(() => expect.stringContaining('"a/b-GGUF","Q8_0"')));
+  });
+
+  test.each([
+    { given: "an Intel Mac", machine: { ...MAC, arch: "x64", pythons: [PYTHON] }, codes: [] },
+    { given: "musl", machine: { ...LINUX, libc: { kind: "musl" } as const }, codes: ["MX7101"] },
+    { given: "macOS 12", machine: { ...MAC, darwinMajor: 21 }, codes: ["MX7101"] },
+    { given: "Windows", machine: { ...LINUX, platform: "win32" }, codes: ["MX7101"] },
+    { given: "no Python", machine: { ...LINUX, pythons: [] }, codes: ["MX7103"] },
+  ])("asks of a machine for llama.cpp what its package asks: $given", ({ machine, codes }) => {
+    const none = { server: false, embeddedModel: false, hubModels: [] };
+    const { problems } = planInstall(
+      input(machine, { request: { ...none, client: false, llama: { ...none, server: true } } }),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+
   test("leaves out what was refused lately, if mallex can do without it", () => {
     const { steps } = planInstall(input(LINUX, { leftOut: ["openblas", "venv"] }));
     expect(steps.map(({ id }) => id)).toEqual(["venv", "embedded-model", "client"]);
@@ -143,7 +182,7 @@ describe("a machine that can't", () => {
       given: "a Mac whose only Python is built for Intel",
       machine: { ...MAC, pythons: [PYTHON, OLD] },
       code: "MX7104",
-      says: /\/usr\/bin\/python3\.12 is built for x64, and MLX needs a Python for arm64/,
+      says: /\/usr\/bin\/python3\.12 is built for x64, and mlx-lm needs a Python for arm64/,
       hint: /brew install python@3\.13/,
     },
     {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Tier } from "../../../../generated/types/plan.d.ts";
 import { deadlinesOf } from "../../../../src/backends/timeouts.ts";
 import { deadlinesFor, type ServerContext } from "../../../../src/server/context/server-context.ts";
-import { MLX } from "../../../support/mlx-backend.ts";
+import { MLX } from "../../../support/supervised-backends.ts";
 import { readCases } from "../../../support/read-cases.ts";
 import type { ScriptedClaude } from "../../../support/scripted-claude.ts";
 import { chunk, DONE, says, streamHead, type ScriptedUpstream } from "../../../support/scripted-upstream.ts";

@@ -65,7 +65,8 @@ test("without a log it says who writes it, and with -f it is waited for", async 
   const folder = join(scratchFolder(), "none");
   expect(() => findLogs(folder, {})).toThrow(/there is no log yet/);
   expect(findLogs(folder, { follow: true })).toMatchObject([{ name: "mallex" }]);
-  expect(findLogs(folder, { follow: true, model: "org/it" })).toMatchObject([{ file: join(folder, "mlx-org-it.log") }]);
+  const waitedFor = ["mlx", "llama"].map((kind) => ({ file: join(folder, `${kind}-org-it.log`) }));
+  expect(findLogs(folder, { follow: true, model: "org/it" })).toMatchObject(waitedFor);
 });
 
 test.each<{ name: string; change: (file: string) => void; want: string[] }>([

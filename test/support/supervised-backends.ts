@@ -10,3 +10,13 @@ export const MLX: Extract<Backend, { kind: "mlx" }> = {
   concurrent: 4,
   waiting: 100,
 };
+
+export const LLAMA: Extract<Backend, { kind: "llama" }> = {
+  kind: "llama",
+  prefillStep: 512,
+  onExit: "stop",
+  startWithinMs: 600_000,
+  hangAfterMs: 120_000,
+  concurrent: 1,
+  waiting: 100,
+};

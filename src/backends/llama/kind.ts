@@ -1,0 +1,38 @@
+import { toBytes } from "../../shared/units.ts";
+import { converted, optional } from "../../shared/utilities.ts";
+import { lowerLimits, lowerSupervision, NO_CAPABILITIES, type BackendConfig, type BackendKind } from "../kind.ts";
+
+/** Each turn at once has the memory for a whole window of its own. */
+const CONCURRENT = 1;
+const PREFILL_STEP = 512;
+
+/** llama.cpp's server for GGUF files, which mallex starts itself. */
+export const llama: BackendKind<BackendConfig<"llama">> = {
+  supervised: true,
+  program: "llama.cpp",
+  weights: "gguf",
+  relays: false,
+  // The template is inside the file, and the server renders it.
+  usesModelTemplate: false,
+  separatesThinking: false,
+  modelNames: "gguf",
+  ignores: {},
+  lower(config) {
+    const { gpuLayers, kvBits, prefillStep = PREFILL_STEP, promptCacheBytes, args } = config;
+    return {
+      kind: "llama",
+      ...optional("gpuLayers", gpuLayers),
+      ...optional("kvBits", kvBits),
+      prefillStep,
+      ...converted("promptCacheBytes", promptCacheBytes, toBytes),
+      ...optional("args", args),
+      ...lowerSupervision(config),
+      ...lowerLimits(config, CONCURRENT),
+    };
+  },
+  leaves: () => false,
+  // With `tool_choice: required`, build 11549 answers in text nevertheless.
+  capabilities: () => ({ ...NO_CAPABILITIES, enforcesFormat: true, supportsThinking: true }),
+  windowHint: () =>
+    "each turn at once takes memory for a whole window; the model's page has the largest as context length",
+};

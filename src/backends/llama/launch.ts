@@ -1,0 +1,66 @@
+import type { LlamaBackend, Profile } from "../../../generated/types/plan.d.ts";
+import { artifacts } from "../../process/artifacts/artifacts.ts";
+import type { LaunchPlan } from "../../process/supervise/launch-plan.ts";
+import { optional } from "../../shared/utilities.ts";
+import type { LaunchMachine } from "../launch-machine.ts";
+
+export interface LlamaRequest {
+  readonly backend: LlamaBackend;
+  /** The first file of the model. */
+  readonly file: string;
+  /** Those that share the server. */
+  readonly profiles: readonly Pick<Profile, "window" | "promptCacheBytes">[];
+}
+
+const MIB = 1024 * 1024;
+/** Of llama.cpp's types, by bits per value. */
+const KV_TYPES = { 4: "q4_0", 8: "q8_0" } as const;
+
+/** How to start llama.cpp's server: the one of this machine, else the one in mallex's environment. Pure. */
+export function planLlama(request: LlamaRequest, machine: LaunchMachine): LaunchPlan {
+  const { paths, resources, llamaServer, systemPython } = machine;
+  const { "llama-venv": venv, "embedded-gguf": embedded } = artifacts(paths, resources);
+  const ownPython = `${venv.folder}/bin/python`;
+  const folder = resources.python;
+  const program = `${folder}/serve_llama.py`;
+  return {
+    model: request.file,
+    argv: [
+      llamaServer === undefined ? ownPython : (systemPython ?? ownPython),
+      "-I",
+      program,
+      llamaServer ?? "xllamacpp",
+      ...flags(request),
+    ],
+    sources: [program, `${folder}/llama_engine.py`, `${folder}/supervised_server.py`],
+    env: { PATH: machine.path, HOME: machine.homeDir },
+    cwd: paths.home,
+    ...optional("idleStopMs", request.backend.idleStopMs),
+    folders: [paths.home],
+    dependsOn: [
+      ...(llamaServer === undefined ? [venv] : []),
+      ...(request.file.startsWith(`${embedded.folder}/`) ? [embedded] : []),
+    ],
+    engine: llamaServer ?? "llama.cpp",
+  };
+}
+
+function flags({ backend, file, profiles }: LlamaRequest): readonly string[] {
+  const { gpuLayers, kvBits, prefillStep, concurrent, args = [] } = backend;
+  const cacheBytes =
+    Math.max(...profiles.map(({ promptCacheBytes = 0 }) => promptCacheBytes)) || backend.promptCacheBytes;
+  const named: Record<string, string | number | undefined> = {
+    "--model": file,
+    // All slots together: each gets its share.
+    "--ctx-size": Math.max(...profiles.map(({ window }) => window)) * concurrent,
+    "--parallel": concurrent,
+    "--batch-size": prefillStep,
+    "--ubatch-size": prefillStep,
+    "--n-gpu-layers": gpuLayers,
+    "--cache-type-k": kvBits && KV_TYPES[kvBits],
+    "--cache-type-v": kvBits && KV_TYPES[kvBits],
+    "--cache-ram": cacheBytes && Math.ceil(cacheBytes / MIB),
+  };
+  const given = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]));
+  return [...given, "--jinja", ...args];
+}
