@@ -42,7 +42,7 @@ function checkStatements(program: hbs.AST.Program | undefined, known: KnownNames
   body.forEach((statement, index) => {
     if (statement.type === "MustacheStatement") checkValue(statement as hbs.AST.MustacheStatement, known, scope);
     if (statement.type === "BlockStatement")
-      checkBlock(statement as hbs.AST.BlockStatement, known, { ...scope, after: body.slice(index + 1) });
+      checkBlock(statement as hbs.AST.BlockStatement, known, { ...scope, next: nextVisible(body, index) });
   });
 }
 
@@ -54,11 +54,11 @@ function checkValue(statement: hbs.AST.MustacheStatement, known: KnownNames, { f
 }
 
 interface BlockScope extends ConditionScope {
-  /** What follows the block in the same one. */
-  readonly after: readonly hbs.AST.Statement[];
+  /** What follows the block in the same one, but for blanks. */
+  readonly next: hbs.AST.Statement | undefined;
 }
 
-function checkBlock(block: hbs.AST.BlockStatement, known: KnownNames, { after, ...scope }: BlockScope): void {
+function checkBlock(block: hbs.AST.BlockStatement, known: KnownNames, { next, ...scope }: BlockScope): void {
   const { file, problems } = scope;
   const [condition] = block.params as hbs.AST.PathExpression[];
   if (condition === undefined) return;
@@ -74,7 +74,7 @@ function checkBlock(block: hbs.AST.BlockStatement, known: KnownNames, { after, .
   }
   const [whenSet, whenEmpty] = isIf ? [block.program, block.inverse] : [block.inverse, block.program];
   if (state === undefined && whenSet !== undefined) {
-    const found = checkUse(whenSet, { ...scope, name, at, known, after, isIf, hasElse: whenEmpty !== undefined });
+    const found = checkUse(whenSet, { ...scope, name, at, known, next, isIf, hasElse: whenEmpty !== undefined });
     if (found !== undefined) problems.push(found);
   }
   problems.push(...checkElseUnless(block.inverse, name, file));
@@ -116,11 +116,11 @@ function checkUse(body: hbs.AST.Program, scope: UseScope): Problem | undefined {
 
 /** A block of fixed text: is it a heading, without what it is a heading of? */
 function checkText(body: hbs.AST.Program, scope: UseScope): Problem | undefined {
-  const { name, at, parts, after } = scope;
+  const { name, at, parts, next } = scope;
   const text = body.body.map((statement) => textOf(statement) ?? "").join("");
   if (text.trim() === "") return isOmission(body, scope) ? undefined : createProblem("MX5008.nothing", { name }, at);
-  if (FLAGS.has(name) && !(/:\s*$/.test(text) && after.every((next) => textOf(next)?.trim() === ""))) return undefined;
-  if (isUnfinished(text) && !readsNext(after, { name, parts }))
+  if (FLAGS.has(name) && !(/:\s*$/.test(text) && next === undefined)) return undefined;
+  if (isUnfinished(text) && !readsNext(next, { name, parts }))
     return createProblem("MX5008.heading", { name, heading: JSON.stringify(lastLine(text)) }, at);
   return isExplained(scope) ? undefined : createProblem("MX5008.unshown", { name }, at);
 }
@@ -150,12 +150,19 @@ function lastLine(text: string): string {
   return text.trim().split("\n").at(-1)?.trim() ?? "";
 }
 
+function nextVisible(body: readonly hbs.AST.Statement[], index: number): hbs.AST.Statement | undefined {
+  for (let at = index + 1; at < body.length; at++) {
+    const statement = body[at];
+    if (statement !== undefined && textOf(statement)?.trim() !== "") return statement;
+  }
+  return undefined;
+}
+
 /** A heading of its own may stand above a value, or above the block of one. */
 function readsNext(
-  after: readonly hbs.AST.Statement[],
+  next: hbs.AST.Statement | undefined,
   { name, parts }: { readonly name: string; readonly parts: ReadonlySet<string> },
 ): boolean {
-  const next = after.find((one) => textOf(one)?.trim() !== "");
   const shown = next === undefined ? [] : namesReadBy(next);
   return shown.some((one) => one === name || (!parts.has(name) && !parts.has(one)));
 }

@@ -36,7 +36,12 @@ export function foreignTags(text: string, names: readonly string[]): ForeignTag[
       return meant === undefined ? [] : [{ start, end: start + written.length, written, meant }];
     }),
   ).toSorted((one, other) => one.start - other.start || other.end - one.end);
-  return found.filter(({ start }, at) => found.slice(0, at).every(({ end }) => end <= start));
+  let last = 0;
+  return found.filter(({ start, end }) => {
+    const isBehind = last <= start;
+    last = Math.max(last, end);
+    return isBehind;
+  });
 }
 
 /** The tag of some words, if they are those of one. */

@@ -1,14 +1,11 @@
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { foreignTags } from "./foreign-tags.ts";
-import { locate, tagsOf, type TemplateTag } from "./template-tags.ts";
+import { foreignTags, type ForeignTag } from "./foreign-tags.ts";
+import { locate, MOST_PROBLEMS, tagsOf, type TemplateTag } from "./template-tags.ts";
 
 interface MalformedTemplate {
   readonly file: string;
   readonly text: string;
 }
-
-/** Of one template; nobody fixes more at once. */
-const MOST_PROBLEMS = 5;
 
 /**
  * What a person did to a template that is not well formed, and where. Braces come first: a lost one moves all that is behind it. Then tags
@@ -18,22 +15,28 @@ const MOST_PROBLEMS = 5;
 export function malformed(template: MalformedTemplate, names: readonly string[]): Problem[] {
   const { file, text } = template;
   const tags = tagsOf(text);
-  const braces = tags.flatMap((tag) => wrongBraces(tag, template));
-  if (braces.length > 0) return braces.slice(0, MOST_PROBLEMS);
-  const foreign = [...otherWords(tags, template), ...otherForms(template, names)];
-  if (foreign.length > 0) return foreign.slice(0, MOST_PROBLEMS);
-  const block = wrongBlock(tags, template);
+  const braces = tags.filter(hasWrongBraces).slice(0, MOST_PROBLEMS);
+  if (braces.length > 0) return braces.map((tag) => wrongBraces(tag, template));
+  const foreign = [...otherWords(tags, text), ...otherForms(text, names)].slice(0, MOST_PROBLEMS);
+  if (foreign.length > 0)
+    return foreign.map(({ written, meant, ...span }) =>
+      createProblem("MX5002.otherForm", { written, meant }, locate(file, text, span)),
+    );
+  const block = wrongBlock(tags, template) ?? tooDeep(tags, template);
   if (block !== undefined) return [block];
   return [createProblem("MX5002.malformed", {}, { file, line: 1, column: 1 })];
 }
 
-function wrongBraces(tag: TemplateTag, { file, text }: MalformedTemplate): Problem[] {
+function hasWrongBraces({ opening, closing }: TemplateTag): boolean {
+  return opening !== closing || opening > MOST_BRACES;
+}
+
+function wrongBraces(tag: TemplateTag, { file, text }: MalformedTemplate): Problem {
   const { start, opening, closing } = tag;
-  if (opening === closing && opening <= MOST_BRACES) return [];
   const at = locate(file, text, tag);
   const written = firstLine(text.slice(start, tag.end));
-  if (closing < 2) return [createProblem("MX5002.notClosed", { written }, at)];
-  return [createProblem("MX5002.braces", { written, opening, closing }, at)];
+  if (closing < 2) return createProblem("MX5002.notClosed", { written }, at);
+  return createProblem("MX5002.braces", { written, opening, closing }, at);
 }
 
 /** `{{{name}}}` is reported as what it is. */
@@ -52,23 +55,16 @@ const OTHER_WORDS: readonly (readonly [RegExp, (name: string) => string])[] = [
   [/^#else$/, () => "{{else}}"],
 ];
 
-function otherWords(tags: readonly TemplateTag[], { file, text }: MalformedTemplate): Problem[] {
-  return tags.flatMap((tag) => {
-    const [word, write] = OTHER_WORDS.find(([pattern]) => tag.inner !== "/if" && pattern.test(tag.inner)) ?? [];
+function otherWords(tags: readonly TemplateTag[], text: string): ForeignTag[] {
+  return tags.flatMap(({ start, end, inner }) => {
+    const [word, write] = OTHER_WORDS.find(([pattern]) => inner !== "/if" && pattern.test(inner)) ?? [];
     if (word === undefined || write === undefined) return [];
-    const meant = write(word.exec(tag.inner)?.[1] ?? "");
-    return [
-      createProblem("MX5002.otherForm", { written: text.slice(tag.start, tag.end), meant }, locate(file, text, tag)),
-    ];
+    return [{ start, end, written: text.slice(start, end), meant: write(word.exec(inner)?.[1] ?? "") }];
   });
 }
 
-function otherForms({ file, text }: MalformedTemplate, names: readonly string[]): Problem[] {
-  return foreignTags(text, names)
-    .filter(({ meant }) => /[#/]|else/.test(meant))
-    .map(({ written, meant, ...span }) =>
-      createProblem("MX5002.otherForm", { written, meant }, locate(file, text, span)),
-    );
+function otherForms(text: string, names: readonly string[]): ForeignTag[] {
+  return foreignTags(text, names).filter(({ meant }) => /[#/]|else/.test(meant));
 }
 
 interface OpenBlock {
@@ -95,6 +91,36 @@ function wrongBlock(tags: readonly TemplateTag[], template: MalformedTemplate): 
   const { tag, helper } = last;
   const at = locate(template.file, template.text, tag);
   return createProblem("MX5002.neverClosed", { opening: withoutSign(tag), helper }, at);
+}
+
+/** The parser takes a time that grows with the square of the depth. */
+const MAX_DEPTH = 64;
+
+/** Whether blocks are nested so deep that a template must not be parsed. */
+export function isTooDeep(text: string): boolean {
+  return tooDeepTag(tagsOf(text)) !== undefined;
+}
+
+/** The first tag beyond the deepest block; an `{{else if}}` is one more block in the one before. */
+function tooDeepTag(tags: readonly TemplateTag[]): TemplateTag | undefined {
+  const open: number[] = [];
+  let depth = 0;
+  return tags.find((tag) => {
+    const { sign } = roleOf(tag);
+    const isElseIf = sign === "else" && /\s/.test(tag.inner);
+    if (sign === "#") open.push(0);
+    if (sign === "/") depth -= open.pop() ?? 0;
+    if (sign !== "#" && !isElseIf) return false;
+    depth += 1;
+    open.push((open.pop() ?? 0) + 1);
+    return depth > MAX_DEPTH;
+  });
+}
+
+function tooDeep(tags: readonly TemplateTag[], { file, text }: MalformedTemplate): Problem | undefined {
+  const tag = tooDeepTag(tags);
+  if (tag === undefined) return undefined;
+  return createProblem("MX5002.tooDeep", { maxDepth: MAX_DEPTH }, locate(file, text, tag));
 }
 
 /** What a tag does to blocks: opens, closes or divides one. */

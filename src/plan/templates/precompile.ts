@@ -2,7 +2,7 @@ import Handlebars from "handlebars";
 import type { TemplateSource } from "../../config/load/load-templates.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { suggestCorrection } from "../../diagnostics/suggest-fix.ts";
-import { malformed } from "./malformed.ts";
+import { isTooDeep, malformed } from "./malformed.ts";
 import type { TemplateRead } from "./template-reads.ts";
 
 const HELPERS: readonly string[] = ["if", "unless"];
@@ -30,6 +30,7 @@ export interface TemplateNames {
 /** Checks the names in a template and compiles it to code for the runtime. */
 export function precompile(template: TemplateSource, names: TemplateNames): Precompiled {
   let program: hbs.AST.Program;
+  if (isTooDeep(template.text)) return { problems: malformed(template, names.useful), reads: [] };
   try {
     program = Handlebars.parse(template.text);
   } catch {

@@ -44,7 +44,10 @@ export function textAround(text: string, tags: readonly TemplateTag[]): string {
   return `${around}${text.slice(last)}`.replaceAll(/\\\{\{[^{}\n]*\}\}?/g, blank);
 }
 
-/** Where a stretch of a text is: its length ends with its first line. */
+/** Reported of one template at a time: nobody fixes more at once. */
+export const MOST_PROBLEMS = 5;
+
+/** Where a stretch of a text is, which takes a pass over what is before it: its length ends with its first line. */
 export function locate(file: string, text: string, { start, end }: Pick<TemplateTag, "start" | "end">): Location {
   const lines = text.slice(0, start).split("\n");
   const [first = ""] = text.slice(start, end).split("\n");
