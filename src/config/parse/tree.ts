@@ -65,19 +65,25 @@ export function textAt(tree: Tree | undefined, path: Path): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** The plain data of a tree. Objects have no prototype, so that no key means more than itself. */
+const knownData = new WeakMap<Tree, unknown>();
+
+/**
+ * The plain data of a tree, made once: many checks read the same parts, and nobody may change it. Objects have no prototype, so that no key means more than
+ * itself.
+ */
 export function toData(tree: Tree): unknown {
-  switch (tree.kind) {
-    case "scalar":
-      return tree.value;
-    case "list":
-      return tree.items.map(toData);
-    case "dict": {
-      const data: Record<string, unknown> = Object.create(null);
-      for (const [key, { value }] of tree.entries) data[key] = toData(value);
-      return data;
-    }
-  }
+  if (tree.kind === "scalar") return tree.value;
+  const known = knownData.get(tree);
+  if (known !== undefined) return known;
+  const data = tree.kind === "list" ? tree.items.map(toData) : dataOf(tree);
+  knownData.set(tree, data);
+  return data;
+}
+
+function dataOf({ entries }: Dict): Record<string, unknown> {
+  const data: Record<string, unknown> = Object.create(null);
+  for (const [key, { value }] of entries) data[key] = toData(value);
+  return data;
 }
 
 /** The entries of the map under a key; empty if it is no map. */
