@@ -9,6 +9,7 @@ import { parseYaml, type Parsed } from "../parse/parse-yaml.ts";
 import type { Dict, List, Tree } from "../parse/tree.ts";
 import type { SchemaFinding } from "../validate/finding.ts";
 import { findLostHeader } from "../validate/lost-headers.ts";
+import { moveKeys } from "../validate/moved-keys.ts";
 import { hasTooManyMistakes, validate, withoutDuplicates } from "../validate/validate.ts";
 import type { LoadContext } from "./load-context.ts";
 import { PARSED_PACKS } from "./parsed-packs.ts";
@@ -97,9 +98,15 @@ function parse({ name, kind, text }: LayerText): ParsedLayer {
   const tree = parsed.tree ?? parsed.first;
   const lost = tree && findLostHeader(tree, { text, subject });
   if (lost !== undefined && isError(lost)) return { problems: [lost], findings: [] };
-  const findings = parsed.tree === undefined ? [] : validate(parsed.tree, subject);
+  return validated({ ...parsed, problems: [...parsed.problems, ...(lost === undefined ? [] : [lost])] }, subject);
+}
+
+function validated(parsed: Parsed, subject: "pack" | "project"): ParsedLayer {
+  if (parsed.tree === undefined) return { ...parsed, findings: [] };
+  const { tree, problems } = moveKeys(parsed.tree, subject);
+  const findings = validate(tree, subject);
   if (hasTooManyMistakes(findings)) return { problems: withoutDuplicates(findings), findings: [] };
-  return { ...parsed, problems: [...parsed.problems, ...(lost === undefined ? [] : [lost])], findings };
+  return { tree, problems: [...parsed.problems, ...problems], findings };
 }
 
 /** The tree with other values at a path: `*` is each entry of a map, `[]` each item of a list. */

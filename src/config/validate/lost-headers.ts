@@ -162,7 +162,8 @@ function lostName({ header, errors, errorsAs, lines }: Trial): Problem | undefin
 
 const FEWEST_KEYS = 2;
 
-function isTypo({ params, parentSchema }: ErrorObject): boolean {
+/** Whether an unknown key is nearly one that its map has. */
+export function isTypo({ params, parentSchema }: ErrorObject): boolean {
   const name = nameIn(params);
   const { properties = {} } = (parentSchema ?? {}) as { readonly properties?: Readonly<Record<string, unknown>> };
   return name !== undefined && suggest(name, Object.keys(properties)) !== undefined;
