@@ -12,7 +12,7 @@ const { properties } = JSON.parse(readFileSync(join(packageRoot, "schema/mallex.
   readonly properties: Readonly<Record<string, unknown>>;
 };
 const SEED = 77;
-const PAIRS = byDepth({ small: 150, full: 600, wide: 10_000 });
+const PAIRS = byDepth({ small: 150, full: 300, wide: 10_000 });
 
 /** What only a whole plan shows: there is none while something is wrong. */
 const OF_THE_PLAN = new Set([

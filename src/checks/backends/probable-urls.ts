@@ -58,7 +58,7 @@ function isWithoutPort({ name, text, at }: BackendUrl, { hostname, port, protoco
   return [createProblem("MX3190.noPort", { name }, at)];
 }
 
-/** Do two backends ask the same server with the same key? Then one of them was probably copied. */
+/** Do two backends of a file ask the same server with the same key? Then one of them was probably copied. */
 export function checkSharedUrls(config: Dict): Problem[] {
   const first = new Map<string, BackendUrl>();
   return backendUrls(config).flatMap((found): Problem[] => {
@@ -67,6 +67,7 @@ export function checkSharedUrls(config: Dict): Problem[] {
     const host = isLoopback(url.hostname) ? "localhost" : url.hostname;
     const rights = [["kind"], ["key", "env"], ["key", "file"], ["login"], ["private"]];
     const parts = [
+      at.file,
       host,
       portOf(url),
       url.pathname.replace(/\/+$/, ""),
