@@ -154,6 +154,45 @@ const hasOwner: ModelTest = (model, beginnings) => {
     : undefined;
 };
 
+/** Blanks at an end, and the dashes that word processors write. */
+const cleanName: ModelTest = (model) => {
+  const meant = model.trim().replaceAll(/[\u2010-\u2015\u2212]/g, "-");
+  if (meant === model) return undefined;
+  const what = model === model.trim() ? "one of its dashes is not a hyphen" : "it begins or ends with a space";
+  return { what, hint: `did you mean ${meant}?`, meant, isDoubtful: true };
+};
+
+/** Weights for the servers of NVIDIA's GPUs, and models that don't chat. */
+const notForChat: ModelTest = (model) => {
+  const [format] = /[-_](?:awq|gptq|exl[23])(?=[-_.]|$)/i.exec(model) ?? [];
+  if (format !== undefined)
+    return { what: `mlx_lm loads few models in the format ${format.slice(1)}`, hint: ON_HUB, isDoubtful: true };
+  const [kind] = /[-_/](?:embeddings?|reranker|whisper)(?=[-_.]|$)/i.exec(model) ?? [];
+  return kind === undefined
+    ? undefined
+    : { what: `by its name (${kind.slice(1)}), it does not chat`, hint: ON_HUB, isDoubtful: true };
+};
+
+/** Names of models of Claude as the client and other services write them, or without a version. */
+const otherClaude: ModelTest = (model) => {
+  const [, bare] = /^(claude-.+)\[\w+\]$/i.exec(model) ?? [];
+  if (bare !== undefined)
+    return { what: "the brackets are Claude Code's own", hint: `did you mean ${bare}?`, meant: bare, isDoubtful: true };
+  const [, named, date] = /^(claude-.+)@(\d{8})$/i.exec(model) ?? [];
+  if (named !== undefined) {
+    const meant = `${named}-${date}`;
+    return { what: "it is the name that other services use", hint: `did you mean ${meant}?`, meant, isDoubtful: true };
+  }
+  const [, number = "", family] = /^claude-([4-9](?:[-.]\d)?)-(opus|sonnet|haiku)$/i.exec(model) ?? [];
+  if (family !== undefined) {
+    const meant = `claude-${family}-${number.replace(".", "-")}`;
+    return { what: "the version comes last", hint: `did you mean ${meant}?`, meant, isDoubtful: true };
+  }
+  return /^claude-(?:opus|sonnet|haiku)$/i.test(model)
+    ? { what: "it has no version", hint: `add the version, as in \`claude-opus-4-8\``, isDoubtful: true }
+    : undefined;
+};
+
 const notClaude: ModelTest = (model) => {
   const [, id = "", major, minor, rest = ""] = /^(?:anthropic\/)?(claude-[a-z]+)-(\d+)\.(\d+)(.*)$/i.exec(model) ?? [];
   if (id !== "") {
@@ -198,12 +237,14 @@ const onRouter: ModelTest = (model) => {
 const TESTS: Readonly<Record<BackendKind["modelNames"], readonly ModelTest[]>> = {
   hub: [
     isUrl(/^(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+$/i, ON_HUB),
+    cleanName,
     notGguf,
     notClaudeOnHub,
     notOfCloud,
     notOllama,
     withoutBlanks,
     hasOwner,
+    notForChat,
   ],
   gguf: [
     isUrl(/^(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+$/i, AS_GGUF),
@@ -212,7 +253,7 @@ const TESTS: Readonly<Record<BackendKind["modelNames"], readonly ModelTest[]>> =
     notForMlx,
     isFileOrRepository,
   ],
-  claude: [notClaude],
-  openrouter: [isUrl(/^openrouter\.ai\/[\w.-]+\/[\w.:-]+$/i, ON_ROUTER), onRouter],
+  claude: [cleanName, otherClaude, notClaude],
+  openrouter: [cleanName, isUrl(/^openrouter\.ai\/[\w.-]+\/[\w.:-]+$/i, ON_ROUTER), onRouter],
   own: [isUrl(/^(?!)/, "write the name that the server uses for the model: its /models lists them")],
 };
