@@ -46,9 +46,22 @@ export function capabilitiesOf({ backends }: Pick<Plan, "backends">, profile: Pr
   return kindOf(backends[profile.backend])?.capabilities(profile) ?? NO_CAPABILITIES;
 }
 
-/** The kind and the base URL of a well-known server. @param name in lower case, without spaces and punctuation */
-export function serverPreset(name: string): { readonly kind: KindName; readonly url: string } | undefined {
-  for (const [kind, { presets = {} }] of Object.entries(KINDS))
-    if (Object.hasOwn(presets, name)) return { kind: kind as KindName, url: presets[name] ?? "" };
-  return undefined;
+/** A server that people name as `kind`. */
+export interface ServerPreset {
+  readonly kind: KindName;
+  /** Where one that already runs usually is. */
+  readonly url: string;
+  /** mallex starts it. */
+  readonly supervised: boolean;
+}
+
+/** The kind and the base URL of a well-known server. @param name in lower case, without spaces and punctuation @param isRunning it has a URL, so mallex doesn't start it */
+export function serverPreset(name: string, isRunning = false): ServerPreset | undefined {
+  const found = Object.entries(KINDS).filter(
+    ([, { presets = {}, supervised }]) => Object.hasOwn(presets, name) && !(isRunning && supervised),
+  );
+  const preset = found.find(([, { supervised }]) => supervised) ?? found[0];
+  if (preset === undefined) return undefined;
+  const [kind, { presets = {}, supervised }] = preset;
+  return { kind: kind as KindName, url: presets[name] ?? "", supervised };
 }

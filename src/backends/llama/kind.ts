@@ -17,6 +17,7 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
   separatesThinking: false,
   modelNames: "gguf",
   ignores: {},
+  presets: { llamacpp: "http://127.0.0.1:8080/v1", gguf: "http://127.0.0.1:8080/v1" },
   lower(config) {
     const { gpuLayers, kvBits, prefillStep = PREFILL_STEP, promptCacheBytes, args } = config;
     return {

@@ -56,9 +56,9 @@ function sectionOf([section = "", name, ...below]: readonly string[]): string {
   return name !== undefined && below.length === 0 ? section : "none";
 }
 
-/** The kind and the usual address of a server that has no kind of its own: `ollama`. */
-export function serverPresetFor(word: string): ReturnType<typeof serverPreset> {
-  return serverPreset(normalizedWord(word));
+/** The kind and the usual address of a server that people name as `kind`: `ollama`. @param isRunning it has a URL */
+export function serverPresetFor(word: string, isRunning = false): ReturnType<typeof serverPreset> {
+  return serverPreset(normalizedWord(word), isRunning);
 }
 
 /** Without capitals, blanks, `_`, `-` and dots. */

@@ -226,6 +226,10 @@ export function hintForName(value: Tree | undefined, allowed: readonly string[])
   const word = String(value.value);
   if (allowed.includes(word)) return { hint: `write ${word} without quotes`, ...fixValue(at, word, word) };
   const preset = serverPresetFor(word);
+  if (preset?.supervised === true && allowed.includes(preset.kind))
+    return {
+      hint: `write \`kind: ${preset.kind}\` if mallex should start the server; for one that already runs, write \`kind: openai\` and its address, \`url: "${preset.url}"\``,
+    };
   if (preset !== undefined && allowed.includes(preset.kind))
     return {
       hint: `write \`kind: ${preset.kind}\` and its address, \`url: "${preset.url}"\``,

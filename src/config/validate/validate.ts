@@ -264,7 +264,7 @@ function setMeant({ params, parentSchema, instancePath }: ErrorObject, tree: Dic
   if (written?.kind !== "scalar" || typeof written.value !== "string") return false;
   const kinds = (parentSchema as { oneOf?: { properties?: Record<string, { const?: string }> }[] }).oneOf ?? [];
   const known = kinds.flatMap(({ properties }) => properties?.[tag]?.const ?? []);
-  const preset = serverPresetFor(written.value)?.kind;
+  const preset = serverPresetFor(written.value, valueAt(tree, [...path, "url"]) !== undefined)?.kind;
   const meant = preset !== undefined && known.includes(preset) ? preset : suggest(written.value, known);
   const map = path.reduce<unknown>((here, step) => (here as Record<string | number, unknown>)[step], data);
   if (meant === undefined) return false;

@@ -47,6 +47,8 @@ test("a kind is supervised exactly where its settings have no URL", () => {
 });
 
 test("well-known servers have a kind and a URL", () => {
-  expect(serverPreset("ollama")).toEqual({ kind: "openai", url: "http://127.0.0.1:11434/v1" });
+  expect(serverPreset("ollama")).toEqual({ kind: "openai", url: "http://127.0.0.1:11434/v1", supervised: false });
+  expect(serverPreset("llamacpp")).toMatchObject({ kind: "llama", supervised: true });
+  expect(serverPreset("llamacpp", true)).toMatchObject({ kind: "openai", supervised: false });
   expect(serverPreset("constructor")).toBeUndefined();
 });
