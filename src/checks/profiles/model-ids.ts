@@ -130,10 +130,10 @@ const notForMlx: ModelTest = (model) =>
 
 /** llama.cpp takes a file or a repository of the hub, and nothing that is neither a path nor has an owner. */
 const isFileOrRepository: ModelTest = (model) => {
-  if (isPath(model) || model.includes("/")) return undefined;
-  if (/\.gguf$/i.test(model))
+  if (isPath(model)) return undefined;
+  if (/^[^:]*\.gguf$/i.test(model))
     return { what: "it looks like a file, but has no path", hint: `did you mean ./${model}?`, meant: `./${model}` };
-  return { what: "the owner is missing", hint: AS_GGUF };
+  return model.includes("/") ? undefined : { what: "the owner is missing", hint: AS_GGUF };
 };
 
 /** Folders of models have the names of the models, in which blanks are dashes. */

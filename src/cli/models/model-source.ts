@@ -86,7 +86,7 @@ function ofGguf(name: string): ModelSource {
     kind: "backend",
     name: "llama",
     settings: "{ kind: llama }",
-    model: /^[^/~]+\.gguf$/i.test(name) ? `./${name}` : name,
+    model: /^(?![/~.])[^:]*\.gguf$/i.test(name) ? `./${name}` : name,
     about: "a GGUF file: llama.cpp's server loads it, started and watched by mallex",
     isHere: true,
   };

@@ -9,6 +9,19 @@ export type GgufFiles =
 
 /** The model in a file, in any part of a split one, or in a folder that holds no other. */
 export function findGguf(path: string): GgufFiles {
+  try {
+    return findIn(path);
+  } catch (error) {
+    // A file in the place of a folder (ENOTDIR), or one that belongs to somebody else (EACCES).
+    return { kind: "missing", what: `can't be read (${codeOf(error)})` };
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+function findIn(path: string): GgufFiles {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return { kind: "missing", what: "does not exist" };
   if (!found.isDirectory()) return withParts(path);
@@ -19,27 +32,34 @@ export function findGguf(path: string): GgufFiles {
   return { kind: "missing", what: `contains several models (${models.join(", ")}): name one of them` };
 }
 
+/** Names of missing parts that a message lists. */
+const MOST_NAMES = 3;
+
 /** A split file: its number, and how many there are. */
 const PART = /-(\d{5})-of-(\d{5})(?=\.gguf$)/;
 
 function withParts(path: string): GgufFiles {
   const [, , count] = PART.exec(path) ?? [];
-  if (count === undefined) return { kind: "found", files: [path] };
+  if (count === undefined || Number(count) === 0) return { kind: "found", files: [path] };
   const parts = Array.from({ length: Number(count) }, (_, index) =>
     path.replace(PART, () => `-${String(index + 1).padStart(5, "0")}-of-${count}`),
   );
   const lacking = parts.filter((part) => statSync(part, { throwIfNoEntry: false }) === undefined);
   const [first, ...others] = parts;
   if (first === undefined || lacking.length > 0) {
-    const names = lacking.map((part) => basename(part)).join(", ");
-    return { kind: "missing", what: `is split into ${Number(count)} files, and ${names} is not in ${dirname(path)}` };
+    const names = lacking.slice(0, MOST_NAMES).map((part) => basename(part));
+    const more = lacking.length > names.length ? ` and ${lacking.length - names.length} more` : "";
+    return {
+      kind: "missing",
+      what: `is split into ${Number(count)} files, of which ${dirname(path)} lacks ${names.join(", ")}${more}`,
+    };
   }
   return { kind: "found", files: [first, ...others] };
 }
 
-/** What a model sees pictures with is a file of its own, and no model. */
+/** What a model sees pictures with, and what it was quantised by, are files of their own, and no models. */
 function isModel(name: string): boolean {
-  return /\.gguf$/i.test(name) && !/^mmproj/i.test(basename(name));
+  return /\.gguf$/i.test(name) && !/(?:^|[-_.])(?:mmproj|imatrix)(?=[-_.])/i.test(basename(name));
 }
 
 /** The first parts of the models in a folder. */

@@ -25,6 +25,7 @@ describe("the files of a model", () => {
   test.each([
     { path: "qwen.gguf", files: ["qwen.gguf"], want: ["qwen.gguf"] },
     { path: ".", files: ["qwen.gguf", "mmproj-qwen.gguf", "README.md"], want: ["qwen.gguf"] },
+    { path: ".", files: ["qwen.gguf", "llava-mmproj-f16.gguf", "qwen.imatrix.gguf"], want: ["qwen.gguf"] },
     { path: ".", files: SPLIT, want: SPLIT },
     { path: "m-00002-of-00003.gguf", files: SPLIT, want: SPLIT },
   ])("are found by $path in $files", ({ path, files, want }) => {
@@ -34,11 +35,17 @@ describe("the files of a model", () => {
 
   test.each([
     { path: "qwen.gguf", files: [], what: /^does not exist$/ },
+    { path: "qwen.gguf/", files: ["qwen.gguf"], what: /^can't be read \(ENOTDIR\)$/ },
+    {
+      path: "x-00002-of-99999.gguf",
+      files: ["x-00002-of-99999.gguf"],
+      what: /^is split into 99999 files, .* and 99995 more$/,
+    },
     { path: ".", files: ["model.safetensors"], what: /^contains no .gguf file$/ },
     { path: ".", files: ["a.gguf", "b.gguf"], what: /^contains several models \(a.gguf, b.gguf\)/ },
-    { path: ".", files: SPLIT.slice(0, 2), what: /^is split into 3 files, and m-00003-of-00003.gguf is not in / },
+    { path: ".", files: SPLIT.slice(0, 2), what: /^is split into 3 files, of which .* lacks m-00003-of-00003.gguf$/ },
   ])("are not all there: $path in $files", ({ path, files, what }) => {
-    const found = findGguf(join(folderWith(...files), path));
+    const found = findGguf(`${folderWith(...files)}/${path}`);
     expect(found).toEqual({ kind: "missing", what: expect.stringMatching(what) });
   });
 });
