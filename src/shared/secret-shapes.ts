@@ -11,8 +11,9 @@ export interface SecretShape {
 
 const r = String.raw;
 
-/** The line before a private key. */
-export const PRIVATE_KEY = "-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----";
+/** The line before a private key, also as a URL or a form encodes it. */
+export const PRIVATE_KEY =
+  "-----BEGIN(?:(?: |%20|\\+)[A-Z]{1,20}){0,4}(?: |%20|\\+)PRIVATE(?: |%20|\\+)KEY(?:(?: |%20|\\+)BLOCK)?-----";
 /** What may follow it, before the key. */
 const KEY_HEADER = "Proc-Type|DEK-Info|Version|Comment|Hash|Charset";
 

@@ -8,7 +8,7 @@ const END = "-----END";
 
 /** Replaces private keys between lines of PEM, whatever stands before each line: a number, a sign, a quote. Linear in the text. */
 export function replacePrivateKeys(text: string, mask: string): string {
-  if (!text.includes("PRIVATE KEY")) return text;
+  if (!/PRIVATE(?: |%20|\+)KEY/.test(text)) return text;
   let clean = "";
   let from = 0;
   const begins = [...text.matchAll(BEGIN)];

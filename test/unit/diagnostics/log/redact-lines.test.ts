@@ -74,6 +74,14 @@ test("a private key in one line, as variables of the environment have it", () =>
     expect(PEM.filter((line) => redact(text).includes(line))).toEqual(["-----END PRIVATE KEY-----"]);
 });
 
+test.each([
+  ["a URL", encodeURIComponent(PEM.join("\n"))],
+  ["a form", encodeURIComponent(PEM.join("\n")).replaceAll("%20", "+")],
+])("a private key as %s encodes it", (_, text) => {
+  const lines = PEM.slice(1, -1).map((line) => encodeURIComponent(line));
+  expect(lines.filter((line) => redact(text).includes(line))).toEqual([]);
+});
+
 test("text in UTF-16, as PowerShell encodes it", () => {
   expect(redact(Buffer.from(`key=${API_KEY}`, "utf16le").toString("base64"))).toMatch(/^\[redacted\]=*$/);
 });
