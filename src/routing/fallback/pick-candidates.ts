@@ -97,8 +97,10 @@ function movesOn(tier: Tier | undefined, reason: PassReason): boolean {
 }
 
 /** A request to a `localOnly` profile never falls back to a cloud, whether the profile fails or is skipped. */
-function pinnedEarlier(name: string, { plan, chain }: Situation): string | undefined {
-  const before = chain.slice(0, chain.indexOf(name));
+function pinnedEarlier(name: string, { plan, chain, tier }: Situation): string | undefined {
+  // Of a tier, also the profiles that a minimum size leaves out: who puts a private one first means this order.
+  const order: readonly string[] = tier?.profiles ?? [];
+  const before = [...chain.slice(0, chain.indexOf(name)), ...order.slice(0, Math.max(0, order.indexOf(name)))];
   return before.some((other) => plan.profiles[other]?.localOnly === true) ? "localOnly" : undefined;
 }
 

@@ -46,6 +46,12 @@ const rests = (...backends: string[]): Partial<Situation> => ({
 const rows: readonly [says: string, tier: Omit<Tier, "id">, situation: Partial<Situation>, want: string][] = [
   ["everybody, in order", { profiles: ["paid", "a", "b"] }, {}, "paid a b"],
   [
+    "no cloud behind a local-only profile that is too small",
+    { profiles: ["secret", "cloud", "a"] },
+    { chain: ["cloud", "a"] },
+    "a cloud:private",
+  ],
+  [
     "nobody without a key",
     { profiles: ["cloud", "a"] },
     { unusable: (name) => (name === "cloud" ? noKey : undefined) },
