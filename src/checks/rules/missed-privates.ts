@@ -71,8 +71,8 @@ function placeholder({ key, text, at }: PrivateText): Problem | undefined {
 /** `<Customer>`, `${CUSTOMER}`, `CUST-%d`, `CUST-######`. */
 const FORMS: Readonly<Record<PrivateText["key"], RegExp>> = {
   contains:
-    /^<[^<>]*[\p{Lu} ][^<>]*>$|^<(?:your|the|my|our)-.*>$|\$\{\w+\}|\{\{[^{}]*\}\}|^%\w+%$|(?<![\d\s])%[ds]\b|(?<=\S)#{3,}(?=$|\S)|^(?:FIXME|XXX+|CHANGE_?ME|YOUR_\w+)$/u,
-  matches: /(?<![\d\s])%[ds](?![\w%])|(?<=\S)#{3,}(?=$|\S)/,
+    /^<[^<>]*[\p{Lu} ][^<>]*>$|^<(?:your|the|my|our)-.*>$|\$\{\w+\}|\{\{[^{}]*\}\}|^%\w+%$|(?<![\d\s])%[ds]\b|(?<=[-_])#{3,}(?=$|[-_])|^(?:FIXME|XXX+|CHANGE_?ME|YOUR_\w+)$/u,
+  matches: /(?<![\d\s])%[ds](?![\w%])|(?<=[-_])#{3,}(?=$|[-_])/,
 };
 
 /** `Nightingale AND Eagle`, `Adams; Brown`: one phrase, with these words and signs in it. */
@@ -85,8 +85,8 @@ function severalTexts({ text, at }: PrivateText): Problem | undefined {
 const SEPARATORS: readonly { readonly find: RegExp; readonly sign: string }[] = [
   { find: /^(?=.*\p{Ll}).*\S\s+(?:AND|UND)\s+\S/u, sign: "AND" },
   { find: /^(?=.*\p{Ll}).*\S\s+(?:OR|ODER)\s+\S/u, sign: "OR" },
-  { find: /^(?:\p{Lu}[^;]*;\s*)+\p{Lu}[^;]*$/u, sign: ";" },
-  { find: /^[^,\s]+(?:,\s*[^,\s]+){2,}$/, sign: "," },
+  { find: /^(?:\p{Lu}[^;]*;\s+)+\p{Lu}[^;]*$/u, sign: ";" },
+  { find: /^[^,\s]+(?:,\s+[^,\s]+){2,}$/, sign: "," },
 ];
 
 /** `~/customers` is a path, and a program prints the whole one. */
