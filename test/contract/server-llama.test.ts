@@ -238,6 +238,14 @@ describe("a supervised llama.cpp", () => {
     await expect(failed).rejects.toThrow(/mallex itself sets --(?:api-key|host): remove it from `args`/);
   });
 
+  test.each([["--rpc", "192.0.2.1:50052"], ["--model-url=http://192.0.2.1/m.gguf"]])(
+    "with an argument that uses another machine says which: %s",
+    async (...args) => {
+      const failed = supervise(launch(smollm2Gguf(), { args })).firstStart(NEVER);
+      await expect(failed).rejects.toThrow(/--(?:rpc|model-url) uses another machine, .*: remove it from `args`/);
+    },
+  );
+
   test("is the person's own llama-server where there is one, run by any Python", async () => {
     const llamaServer = join(home, "llama-server");
     const engine = [

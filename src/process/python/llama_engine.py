@@ -16,6 +16,9 @@ DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 # The place where it listens and who may ask: not up to `args`.
 RESERVED = {"host", "port", "reuse_port", "path", "api_prefix", "api_key", "api_key_file", "ssl_key_file", "ssl_cert_file"}
 
+# Flags that compute on, or load from, other machines: mallex counts on it that prompts stay here.
+REMOTE = {"rpc", "hf", "hfr", "hf_repo", "hfd", "hfrd", "hf_repo_draft", "hff", "hf_file", "mu", "model_url"}
+
 # Flags that are called otherwise in CommonParams.
 NAMES = {
     "batch_size": "n_batch",
@@ -58,8 +61,11 @@ def main(program, *flags):
     die_with_parent()
     *given, host, socket = flags
     for name, _ in pairs(given):
-        if name.lstrip("-").replace("-", "_") in RESERVED:
+        flag = name.lstrip("-").replace("-", "_")
+        if flag in RESERVED:
             sys.exit(f"mallex itself sets {name}: remove it from `args`")
+        if flag in REMOTE:
+            sys.exit(f"{name} uses another machine, and this backend is local: remove it from `args`")
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM, signal.SIGINT])
     if program == "xllamacpp":
         serve(flags)
