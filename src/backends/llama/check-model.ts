@@ -1,6 +1,7 @@
 import type { LlamaBackend } from "../../../generated/types/plan.d.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { GgufFault, readGgufHeader, type GgufHeader } from "../../process/gguf/read-header.ts";
+import { codeOf } from "../../shared/files/private-files.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 
 export interface GgufProfile {
@@ -34,7 +35,7 @@ function read(file: string): GgufHeader | string {
     return readGgufHeader(file);
   } catch (error) {
     if (error instanceof GgufFault) return error.message;
-    return `can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+    return `can't be read (${codeOf(error) ?? String(error)})`;
   }
 }
 

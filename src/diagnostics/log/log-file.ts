@@ -2,7 +2,7 @@ import { rename, stat, type FileHandle } from "node:fs/promises";
 import type { Stats } from "node:fs";
 import { dirname } from "node:path";
 import { createPause } from "../../shared/pause.ts";
-import { hasCode, makePrivateFolder, openPrivate } from "../../shared/files/private-files.ts";
+import { codeOf, hasCode, makePrivateFolder, openPrivate } from "../../shared/files/private-files.ts";
 
 interface AppendedFileOptions {
   readonly file: string;
@@ -169,7 +169,7 @@ class WaitingLines implements LineWriter {
     try {
       await this.#target.open();
     } catch (error) {
-      if (!PASSES.has(codeOf(error))) throw error;
+      if (!PASSES.has(codeOf(error) ?? "")) throw error;
       this.#failed(error);
     }
   }
@@ -219,8 +219,4 @@ class WaitingLines implements LineWriter {
     if (!this.#isFailing) this.#options.onTrouble?.(error);
     this.#isFailing = true;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmod, rename, rm, stat, writeFile } from "node:fs/promises";
 import { realpathSync } from "node:fs";
 import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { codeOf, hasCode } from "../../shared/files/private-files.ts";
 
 /**
  * Writes a user's file atomically: a reader sees the old or the new text. Keeps its mode, and writes through a link; a dangling
@@ -20,7 +21,9 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
     await rename(fresh, real);
   } catch (error) {
     if (fresh !== undefined) await rm(fresh, { force: true }).catch(() => undefined);
-    throw new MallexError(createProblem("MX7109.write", { path, code: codeOf(error) }), { cause: error });
+    throw new MallexError(createProblem("MX7109.write", { path, code: codeOf(error) ?? "unknown reason" }), {
+      cause: error,
+    });
   }
 }
 
@@ -28,7 +31,7 @@ function realOf(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return path;
+    if (hasCode(error, "ENOENT")) return path;
     throw error;
   }
 }
@@ -37,11 +40,7 @@ async function modeOf(path: string): Promise<number | undefined> {
   try {
     return (await stat(path)).mode & 0o777;
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return undefined;
+    if (hasCode(error, "ENOENT")) return undefined;
     throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? "unknown reason";
 }

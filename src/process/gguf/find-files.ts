@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { codeOf } from "../../shared/files/private-files.ts";
 
 /** The files of a model, in the order of their parts: llama.cpp is given the first and finds the others. */
 export type GgufFiles =
@@ -13,12 +14,8 @@ export function findGguf(path: string): GgufFiles {
     return findIn(path);
   } catch (error) {
     // A file in the place of a folder (ENOTDIR), or one that belongs to somebody else (EACCES).
-    return { kind: "missing", what: `can't be read (${codeOf(error)})` };
+    return { kind: "missing", what: `can't be read (${codeOf(error) ?? String(error)})` };
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 function findIn(path: string): GgufFiles {

@@ -93,8 +93,13 @@ function readChecked(file: string): CheckedRead {
   }
 }
 
+/** The code of an error of the system, such as ENOENT; undefined for another error. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}
+
 export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+  return codeOf(error) === code;
 }
 
 /**
