@@ -12,7 +12,13 @@ import { mlx } from "./mlx/kind.ts";
 import { openai } from "./openai/kind.ts";
 import { openrouter } from "./openrouter/kind.ts";
 
+/** Those that mallex starts come first: where people name a server of two kinds, they are preferred. */
 const KINDS: Readonly<Record<KindName, BackendKind>> = { mlx, llama, openai, anthropic, openrouter };
+
+/** The kinds whose servers mallex starts. */
+export const SUPERVISED_KINDS: readonly string[] = Object.entries(KINDS).flatMap(([kind, { supervised }]) =>
+  supervised ? kind : [],
+);
 
 interface OfKind {
   readonly kind: KindName;
@@ -57,11 +63,8 @@ export interface ServerPreset {
 
 /** The kind and the base URL of a well-known server. @param name in lower case, without spaces and punctuation @param isRunning it has a URL, so mallex doesn't start it */
 export function serverPreset(name: string, isRunning = false): ServerPreset | undefined {
-  const found = Object.entries(KINDS).filter(
-    ([, { presets = {}, supervised }]) => Object.hasOwn(presets, name) && !(isRunning && supervised),
-  );
-  const preset = found.find(([, { supervised }]) => supervised) ?? found[0];
-  if (preset === undefined) return undefined;
-  const [kind, { presets = {}, supervised }] = preset;
-  return { kind: kind as KindName, url: presets[name] ?? "", supervised };
+  for (const [kind, { presets = {}, supervised }] of Object.entries(KINDS))
+    if (Object.hasOwn(presets, name) && !(isRunning && supervised))
+      return { kind: kind as KindName, url: presets[name] ?? "", supervised };
+  return undefined;
 }

@@ -2,6 +2,7 @@ import { lstat, open, type FileHandle } from "node:fs/promises";
 import { constants } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { SUPERVISED_KINDS } from "../../../backends/registry.ts";
 import { LOG_LEVELS, type LogLevel } from "../../../diagnostics/log/log.ts";
 import { MallexError, createProblem, createError } from "../../../diagnostics/problem.ts";
 import { hasCode, namesIn } from "../../../shared/files/private-files.ts";
@@ -110,7 +111,7 @@ export interface LogQuery {
   readonly follow?: boolean;
 }
 
-const MODEL_LOG = /^(?:mlx|llama)-([A-Za-z0-9.-]+)\.log$/;
+const MODEL_LOG = new RegExp(`^(?:${SUPERVISED_KINDS.join("|")})-([A-Za-z0-9.-]+)\\.log$`);
 
 /** The logs in a folder that match. @throws {MallexError} MX7553 when none does */
 export function findLogs(folder: string, { model, all = false, follow = false }: LogQuery): readonly LogSource[] {
@@ -140,7 +141,7 @@ function modelsCalled(model: string, { models, folder, follow }: Modelling): rea
   const [first] = same.length > 0 ? same : like;
   // The kind of its backend is not known yet.
   if (first === undefined && follow)
-    return ["mlx", "llama"].map((kind) => ({ name, file: join(folder, `${kind}-${name}.log`), isOwn: false }));
+    return SUPERVISED_KINDS.map((kind) => ({ name, file: join(folder, `${kind}-${name}.log`), isOwn: false }));
   if (first === undefined) throw noModelLog(model, models);
   return same.length > 0 ? same : like;
 }
