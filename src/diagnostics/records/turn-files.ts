@@ -1,7 +1,7 @@
 import { closeSync, constants, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { isRunning } from "../../shared/files/is-running.ts";
 import { draftOwner, hasCode, makePrivateFolder, namesIn } from "../../shared/files/private-files.ts";
-import { dropOldest } from "../../shared/text/memo.ts";
+import { recall } from "../../shared/text/memo.ts";
 import { createValueRedactor, redactJson, type Redact } from "../log/redact.ts";
 import type { TurnRecord } from "./turn-record.ts";
 
@@ -56,11 +56,7 @@ export function createTurnWriter(options: TurnFilesOptions): (turn: WrittenTurn,
   function redactorFor(secrets: readonly string[]): Redact {
     if (secrets.length === 0) return redact;
     const key = JSON.stringify(secrets);
-    const own = redactors.get(key) ?? redactBoth(createValueRedactor(secrets), redact);
-    redactors.delete(key);
-    redactors.set(key, own);
-    dropOldest(redactors, MOST_REDACTORS);
-    return own;
+    return recall(redactors, key, MOST_REDACTORS, () => redactBoth(createValueRedactor(secrets), redact));
   }
   async function writeTurn(small: WrittenTurn, { secrets, isLast, texts }: TurnWriting): Promise<void> {
     const turn = texts === undefined ? small : { ...small, ...(JSON.parse(Buffer.from(texts).toString()) as object) };

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { createValueRedactor, type Redact } from "../../diagnostics/log/redact.ts";
 import { createTurnId } from "../../diagnostics/records/turn-store.ts";
-import { dropOldest } from "../../shared/text/memo.ts";
+import { recall } from "../../shared/text/memo.ts";
 import { protocolOf, type ClientProtocol } from "./client-protocols.ts";
 
 /** The abort reason after the client has disconnected. */
@@ -51,11 +51,7 @@ export function createExchange(req: IncomingMessage, res: ServerResponse): Excha
 /** Redacts the credentials of a request. Most requests come with the same. */
 export function requestRedactor(headers: IncomingHttpHeaders): Redact {
   const credentials = credentialsIn(headers);
-  const key = JSON.stringify(credentials);
-  const redact = redactors.get(key) ?? createValueRedactor(credentials);
-  redactors.set(key, redact);
-  dropOldest(redactors, MOST_LOGINS);
-  return redact;
+  return recall(redactors, JSON.stringify(credentials), MOST_LOGINS, () => createValueRedactor(credentials));
 }
 
 const redactors = new Map<string, Redact>();

@@ -95,6 +95,15 @@ export function memoizeText<Value>(
   };
 }
 
+/** The value of a key, made where there is none yet; of all values, the `keep` that were used last stay. */
+export function recall<Value>(map: Map<string, Value>, key: string, keep: number, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.delete(key);
+  map.set(key, value);
+  dropOldest(map, keep);
+  return value;
+}
+
 /** A map keeps its order: what was set first goes first, until so many are left. */
 export function dropOldest(map: Map<string, unknown>, keep: number): void {
   for (const oldest of map.keys()) {
