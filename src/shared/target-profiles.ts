@@ -5,7 +5,7 @@ export function profilesOf(target: Aim | Target, tiers: Plan["tiers"]): readonly
   switch (target.kind) {
     case "tier": {
       const profiles = tiers.find(({ id }) => id === target.tier)?.profiles ?? [];
-      return withoutSmall(profiles, target);
+      return withoutSmall(profiles, target.tooSmall);
     }
     case "profile":
       return [target.profile];
@@ -15,6 +15,6 @@ export function profilesOf(target: Aim | Target, tiers: Plan["tiers"]): readonly
 }
 
 /** Profiles without those that are smaller than a route allows. */
-export function withoutSmall(profiles: readonly string[], { tooSmall = [] }: Pick<Aim, "tooSmall">): readonly string[] {
+export function withoutSmall(profiles: readonly string[], tooSmall: readonly string[] = []): readonly string[] {
   return tooSmall.length === 0 ? profiles : profiles.filter((name) => !tooSmall.includes(name));
 }

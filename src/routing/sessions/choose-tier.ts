@@ -273,7 +273,7 @@ export function settleTurn(plan: Plan, request: RoutingRequest, known?: SessionS
   const why = `${decision.why}; the session stays local (${pinnedReason}), so the tier "${local.id}" answers`;
   return {
     tier: local,
-    chain: withoutSmall(local.profiles, { tooSmall }),
+    chain: withoutSmall(local.profiles, tooSmall),
     decision: { ...decision, tier: local.id, why },
     isOpen,
     ...kept,

@@ -1,6 +1,5 @@
 import type { Aim, Plan, Tier } from "../../../generated/types/plan.d.ts";
 import { withoutSmall } from "../../shared/target-profiles.ts";
-import { optional } from "../../shared/utilities.ts";
 
 export type Usable = (profile: string) => boolean;
 
@@ -73,7 +72,6 @@ export function localTier({ tiers, profiles }: Plan, { tier, chain, tooSmall }: 
     tier === undefined ? chain.some((name) => one.profiles.includes(name)) : one.id === tier,
   );
   const nearest = [...tiers.slice(0, at + 1).toReversed(), ...tiers.slice(at + 1)];
-  return nearest.find((one) =>
-    withoutSmall(one.profiles, optional("tooSmall", tooSmall)).some((name) => profiles[name]?.leaves !== true),
-  );
+  const isLocal = (name: string): boolean => profiles[name]?.leaves !== true;
+  return nearest.find((one) => withoutSmall(one.profiles, tooSmall).some(isLocal));
 }
