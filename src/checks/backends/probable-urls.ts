@@ -66,15 +66,15 @@ export function checkSharedUrls(config: Dict): Problem[] {
     if (url === undefined || wrongHost(found) !== undefined) return [];
     const host = isLoopback(url.hostname) ? "localhost" : url.hostname;
     const rights = [["kind"], ["key", "env"], ["key", "file"], ["login"], ["private"]];
-    const parts = [
+    const key = JSON.stringify([
       at.file,
       host,
       portOf(url),
       url.pathname.replace(/\/+$/, ""),
       ...rights.map((path) => scalarAt(backend, path)),
-    ];
-    const other = first.get(JSON.stringify(parts));
-    if (other === undefined) first.set(JSON.stringify(parts), found);
+    ]);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, found);
     if (other === undefined) return [];
     const related = [{ message: `the URL of "${other.name}"`, at: other.at }];
     return [createProblem("MX3190.twice", { name, other: other.name }, at, { related })];

@@ -18,7 +18,7 @@ const MOST_KEYS = 3;
 
 /**
  * Keys that are indented too little or too much, or beside the map that they belong to: each is tried at these levels, and reported if
- * fewer mistakes are left. One such slip would otherwise be several mistakes, none of which says where the key belongs.
+ * fewer mistakes are left. One such mistake would otherwise be several mistakes, none of which says where the key belongs.
  */
 export function moveKeys(tree: Dict, subject: Subject): MovedKeys {
   const problems: Problem[] = [];

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ChatChunk } from "../../../generated/types/openai.d.ts";
+import { tryJson } from "../../shared/utilities.ts";
 
 /** The key of the text, without what may follow it: `:`, and with some servers a blank. */
 const KEY = '"content"';
@@ -49,11 +50,7 @@ function onlyTextOf(chunk: ChatChunk): string | undefined {
 
 /** The text of a chunk as it is written; undefined: it is no JSON, or has none. */
 function textIn(data: string): unknown {
-  try {
-    return (JSON.parse(data) as ChatChunk).choices?.[0]?.delta?.content;
-  } catch {
-    return undefined;
-  }
+  return (tryJson(data) as ChatChunk | undefined)?.choices?.[0]?.delta?.content;
 }
 
 /** The text that is written here as JSON, if it is one text and nothing else. */
