@@ -2,10 +2,12 @@ import { Command, Option } from "commander";
 import { addIntents, addProving } from "./commands/inspect/register-inspect.ts";
 import { addPacks } from "./commands/packs/register-packs.ts";
 import { addRuns } from "./commands/run/register-run.ts";
+import type { InitOptions } from "./commands/config/init.ts";
 import type { RunOptions } from "./commands/run/run.ts";
 import { FORMATS } from "./context/context.ts";
 import { describe, examples, type Perform } from "./context/run-command.ts";
 import type { ResumeOptions } from "./launch/resume.ts";
+import { TEMPLATE_NAMES, templateList } from "./setup/templates.ts";
 
 const EXIT_CODES = `
 Exit codes:
@@ -148,13 +150,17 @@ function addFile(program: Command, perform: Perform): void {
   describe(program.command("init"), "write a small mallex.yaml in this folder, and trust it", [
     "mallex init",
     "mallex init --model mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit",
+    "mallex init --template hybrid",
+    "mallex init --template ollama --model qwen3:8b",
   ])
+    .addOption(new Option("--template <name>", "the file to begin with: see below").choices(TEMPLATE_NAMES))
     .option(
       "--model <id>",
       "the model to use instead of the included one: a Hugging Face, Ollama, GGUF, Claude or OpenRouter id, or a folder",
     )
     .option("--force", "overwrite an existing file, and accept a model that doesn't fit in memory")
-    .action(async (flags: { model?: string; force?: boolean }) => {
+    .addHelpText("after", templateList())
+    .action(async (flags: InitOptions) => {
       await perform("init", program.opts(), async (context) =>
         (await import("./commands/config/init.ts")).initCommand(context, flags),
       );

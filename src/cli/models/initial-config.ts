@@ -60,48 +60,6 @@ const GIB = 2 ** 30;
 
 export type UsableSource = Exclude<ModelSource, { kind: "unusable" }>;
 
-export interface For {
-  /** Memory of the computer, in bytes. */
-  readonly memory: number;
-  /** Known facts about the model. */
-  readonly facts?: Partial<Model>;
-}
-
-/** The text of a first mallex.yaml: ten lines that run as they are. The first two name the schema for editors. */
-export function initialFile(
-  source: UsableSource = { kind: "local", model: EMBEDDED_MODEL },
-  { memory, facts = {} }: For = { memory: 32 * GIB },
-): string {
-  const { model } = source;
-  const isEmbedded = model === EMBEDDED_MODEL;
-  const about = isEmbedded ? " # small: it answers, and needs no account; it is no coder" : "";
-  const other = isEmbedded ? `    # model: ${larger(memory)}\n` : "";
-  const isOurs = source.kind === "local";
-  const backends = isOurs ? "" : `backends:\n  ${source.name}: ${source.settings}\n\n`;
-  return `# yaml-language-server: $schema=./generated/plan/mallex.schema.json
-# $schema: ./generated/plan/mallex.schema.json
-version: 1
-extends: [mallex:claude-code, mallex:models]
-
-${backends}profiles:
-  main:
-    backend: ${isOurs ? "local # mlx_lm.server, started and watched by mallex" : `${source.name} # ${source.about}`}
-    model: ${/^[\w./-]+$/.test(model) ? model : JSON.stringify(model)}${about}
-${other}${isEmbedded ? "" : windowLine(source, facts, memory)}`;
-}
-
-/** A smaller window for the file, if memory holds less of a conversation than the model could read. */
-function windowLine(source: UsableSource, facts: Partial<Model>, memory: number): string {
-  const why = tooLarge(source, facts, memory);
-  if (why !== undefined) return `    # ${why}\n`;
-  if (source.kind === "backend") return "";
-  const { model } = source;
-  const size = Math.round(memory / GIB);
-  const fits = windowThatFits(facts, size * GIB, modelWeights(model, facts)?.bytes);
-  if (fits === undefined || fits === facts.window) return "";
-  return `    window: ${fits} # what fits on ${size} GB beside the weights; the model's own is ${facts.window}\n`;
-}
-
 /** Why a model doesn't fit into memory, if its size is known or can be estimated from its name. */
 export function tooLarge(source: UsableSource, facts: Partial<Model>, memory: number): string | undefined {
   const weights = localWeights(source, facts);
@@ -119,9 +77,4 @@ export function tooLargeFor(weights: WeightsSize, facts: Partial<Model>, memory:
   const fits = windowThatFits(facts, size * GIB, weights.bytes) ?? memoryBesideWeights(weights.bytes, size * GIB);
   if (fits > 0) return undefined;
   return `its weights take ${describeWeights(weights)}, which leaves no room for a conversation in ${size} GB of memory`;
-}
-
-function larger(bytes: number): string {
-  const { model, memory, window } = suggestedModel(bytes);
-  return `${model} # for ${memory} GB${window === undefined ? "" : `, with \`window: ${window}\``}`;
 }

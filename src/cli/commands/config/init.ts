@@ -1,26 +1,26 @@
-import { existsSync, readFileSync } from "node:fs";
-import { totalmem } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import { toData } from "../../../config/parse/tree.ts";
-import { isError, type MallexError, type Problem, createError } from "../../../diagnostics/problem.ts";
+import { isError, type MallexError, createError } from "../../../diagnostics/problem.ts";
 import { factsOf } from "../../../plan/lower/profiles.ts";
-import { writeFileAtomically } from "../../../process/files/write-atomically.ts";
+import { machineMemory } from "../../../shared/machine-memory.ts";
 import { EMBEDDED_MODEL } from "../../../shared/reserved-names.ts";
-import { openTrustStore, untrusted } from "../../compile/check-trust.ts";
-import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
+import type { CompiledFile } from "../../compile/compile-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { shellQuote } from "../../context/run-command.ts";
-import { initialFile, linuxNotice, suggestedModel, tooLarge, type UsableSource } from "../../models/initial-config.ts";
+import { linuxNotice, suggestedModel, tooLarge, type UsableSource } from "../../models/initial-config.ts";
 import { alsoOnOpenRouter, modelSource } from "../../models/model-source.ts";
 import { isModelFolder, localFolder } from "../../models/model-files.ts";
+import { initialFile, type InitialModel } from "../../setup/initial-file.ts";
+import { TEMPLATES, type TemplateName } from "../../setup/templates.ts";
+import { compileText, writeConfig } from "../../setup/write-config.ts";
 
 const NAME = "mallex.yaml";
-/** Files in a project that should not be committed: generated ones, and one user's own rules. */
-const IGNORED = ["/generated/plan/", "/generated/mallex.schema.json", "/mallex.local.yaml"];
 
 export interface InitOptions {
   readonly model?: string;
+  readonly template?: TemplateName;
   readonly force?: boolean;
 }
 
@@ -31,23 +31,16 @@ export interface InitOptions {
  */
 export async function initCommand(
   context: CliContext,
-  { model, force }: InitOptions,
-  memory: number = totalmem(),
+  { model, template = "minimal", force }: InitOptions,
+  memory: number = machineMemory(),
 ): Promise<Outcome> {
   const file = join(context.cwd, NAME);
   if (existsSync(file) && force !== true) throw createError("MX7505", { file });
-  const source = usable(model, context);
-  const { text, compiled } = await compileFirst(context, {
-    file,
-    source,
-    isNamed: model !== undefined,
-    force: force === true,
-    memory,
-  });
+  const source = chooseModel(template, model, { context, memory });
+  const first = { file, source, template, isNamed: model !== undefined, force: force === true, memory };
+  const { text, compiled } = await compileFirst(context, first);
   if (compiled.problems.some(isError)) return { problems: compiled.problems };
-  await writeFileAtomically(file, text);
-  const problems = [...compiled.problems, ...(await trustWritten(context, compiled))];
-  const ignored = await ignore(context.cwd);
+  const { problems, ignored } = await writeConfig(context, { file, text }, compiled);
   const lines = [
     `wrote ${NAME}${ignored === undefined ? "" : ` and ${ignored}`}`,
     ...aboutModel(source),
@@ -59,7 +52,8 @@ export async function initCommand(
 
 interface First {
   readonly file: string;
-  readonly source: UsableSource;
+  readonly source: InitialModel | undefined;
+  readonly template: TemplateName;
   readonly isNamed: boolean;
   readonly force: boolean;
   readonly memory: number;
@@ -72,29 +66,28 @@ interface CompiledText {
 
 /**
  * What is known about a model is in packs, and in the user's own layer: it is available when the file is compiled.
- * @throws {MallexError} MX7507 when the model does not fit into this machine's memory and `--force` is missing
+ * @throws {MallexError} MX7507 when the named model does not fit into this machine's memory and `--force` is missing
  */
 async function compileFirst(
   context: CliContext,
-  { file, source, isNamed, force, memory }: First,
+  { file, source, template, isNamed, force, memory }: First,
 ): Promise<CompiledText> {
-  // Nothing is written before the file is known to compile: if mallex is interrupted, the folder stays as it was.
-  const compileText = async (text: string): Promise<CompiledText> => ({
+  const compileFor = async (text: string): Promise<CompiledText> => ({
     text,
-    compiled: await compileFile({ ...context, config: file }, { edited: new Map([[file, text]]) }),
+    compiled: await compileText(context, { file, text }),
   });
-  const plain = await compileText(initialFile(source, { memory }));
-  if (!isNamed || plain.compiled.problems.some(isError)) return plain;
+  const plain = await compileFor(initialFile(source, { memory, template }));
+  if (source === undefined || source.model === EMBEDDED_MODEL || plain.compiled.problems.some(isError)) return plain;
   const { models = [] } = toData(plain.compiled.config) as Mallex;
   const facts = factsOf(source.model, models) ?? {};
-  const why = tooLarge(source, facts, memory);
-  if (why !== undefined && !force) throw doesNotFit(source, why, memory);
+  const why = source.kind === "served" ? undefined : tooLarge(source, facts, memory);
+  if (why !== undefined && isNamed && !force) throw doesNotFit(source, why, memory);
   if (why !== undefined) context.report(`warning: ${source.model} does not fit: ${why}`);
-  const text = initialFile(source, { memory, facts });
-  return text === plain.text ? plain : compileText(text);
+  const text = initialFile(source, { memory, facts, template });
+  return text === plain.text ? plain : compileFor(text);
 }
 
-function doesNotFit({ kind, model }: UsableSource, why: string, memory: number): MallexError {
+function doesNotFit({ kind, model }: InitialModel, why: string, memory: number): MallexError {
   const suggestion = suggestedModel(memory);
   const smaller = kind === "local" ? suggestion.model : suggestion.ollama;
   const onOpenRouter = alsoOnOpenRouter(model);
@@ -102,9 +95,29 @@ function doesNotFit({ kind, model }: UsableSource, why: string, memory: number):
   return createError("MX7507.modelTooLarge", { model, why, smaller, openRouter, argument: shellQuote(model) });
 }
 
+/**
+ * The model of the profile `main`; absent: the template's own, whose server is the only one that knows its models.
+ * @throws {MallexError} MX7507 for a name that is no model
+ */
+function chooseModel(
+  template: TemplateName,
+  model: string | undefined,
+  { context, memory }: { readonly context: CliContext; readonly memory: number },
+): InitialModel | undefined {
+  const suggestion = suggestedModel(memory);
+  switch (TEMPLATES[template].names) {
+    case "server":
+      return model === undefined ? undefined : { kind: "served", model };
+    case "ollama":
+      return usable(`ollama/${(model ?? suggestion.ollama).replace(/^ollama\//, "")}`, context);
+    case "mallex":
+      return usable(model ?? (template === "minimal" ? EMBEDDED_MODEL : suggestion.model), context);
+  }
+}
+
 /** @throws {MallexError} MX7507 for a name that is no model */
-function usable(model: string | undefined, context: CliContext): UsableSource {
-  const source = modelSource(model ?? EMBEDDED_MODEL);
+function usable(model: string, context: CliContext): UsableSource {
+  const source = modelSource(model);
   const reject = (message: string, hint: string): MallexError => createError("MX7507.unusableModel", { message, hint });
   if (source.kind === "unusable") throw reject(source.why, source.hint);
   if (source.kind === "local" && isModelFolder(source.model)) {
@@ -118,39 +131,12 @@ const NO_FOLDER =
   "name the folder with the model's config.json and weights, or an id of the hub: mallex init --model mlx-community/Qwen3-4B-4bit";
 
 /** What is known about the model besides the file. */
-function aboutModel(source: UsableSource): readonly string[] {
+function aboutModel(source: InitialModel | undefined): readonly string[] {
+  if (source === undefined || source.kind === "served")
+    return ["  change the names of its models to those of your server"];
   if (source.kind === "backend") return [`${source.model}: ${source.about}`];
   const onOpenRouter = alsoOnOpenRouter(source.model);
   if (onOpenRouter === undefined) return linuxNotice(source.model);
   const both = `${source.model} of the hub runs on this machine; OpenRouter's is written: mallex init --force --model ${onOpenRouter}`;
   return [both, ...linuxNotice(source.model)];
-}
-
-/** Trusts what mallex has just written, and nothing else: a local file beside it may have come with a clone. */
-async function trustWritten(context: CliContext, compiled: CompiledFile): Promise<readonly Problem[]> {
-  const others = compiled.permissions.filter(({ at }) => at.file !== NAME);
-  if (others.length > 0) return [{ ...untrusted({ ...compiled, permissions: others }), severity: "warning" }];
-  if (compiled.permissions.length > 0)
-    await openTrustStore(context.paths.trust).remember(compiled.file, compiled.permissions);
-  return [];
-}
-
-/** Adds missing entries to `.gitignore` in a git repository. @returns the file's name if it was changed */
-async function ignore(folder: string): Promise<string | undefined> {
-  const root = gitRoot(folder);
-  if (root === undefined) return undefined;
-  const file = join(folder, ".gitignore");
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const lines = new Set(text.split("\n").map((line) => line.trim()));
-  const missing = IGNORED.filter((line) => !lines.has(line));
-  if (missing.length === 0) return undefined;
-  const separator = text === "" || text.endsWith("\n") ? "" : "\n";
-  await writeFileAtomically(file, `${text}${separator}${missing.join("\n")}\n`);
-  return relative(folder, file);
-}
-
-function gitRoot(folder: string): string | undefined {
-  if (existsSync(join(folder, ".git"))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : gitRoot(parent);
 }

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { compileFile, runOverrides } from "../../../../src/cli/compile/compile-file.ts";
 import type { CliContext } from "../../../../src/cli/context/context.ts";
-import { initialFile } from "../../../../src/cli/models/initial-config.ts";
+import { initialFile } from "../../../../src/cli/setup/initial-file.ts";
 import { loadProgram } from "../../../../src/cli/compile/load-compiled-plan.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 

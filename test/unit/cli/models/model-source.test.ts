@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { initialFile } from "../../../../src/cli/models/initial-config.ts";
+import { initialFile } from "../../../../src/cli/setup/initial-file.ts";
 import { modelSource } from "../../../../src/cli/models/model-source.ts";
 import { compileFiles } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { initialFile, suggestedModel } from "../../../../src/cli/models/initial-config.ts";
+import { suggestedModel } from "../../../../src/cli/models/initial-config.ts";
+import { initialFile } from "../../../../src/cli/setup/initial-file.ts";
 
 const GIB = 2 ** 30;
 const readme = readFileSync(join(import.meta.dirname, "../../../../README.md"), "utf8");

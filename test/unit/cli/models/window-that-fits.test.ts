@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Model } from "../../../../generated/types/mallex.d.ts";
-import { initialFile } from "../../../../src/cli/models/initial-config.ts";
+import { initialFile } from "../../../../src/cli/setup/initial-file.ts";
 import { windowThatFits } from "../../../../src/cli/models/model-size.ts";
 import { factsOf } from "../../../../src/plan/lower/profiles.ts";
 import { compileFiles, packageRoot } from "../../checks/scratch.ts";

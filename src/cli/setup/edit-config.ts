@@ -1,0 +1,183 @@
+import { isCollection, isMap, isPair, isScalar, parseDocument, type Node, type Pair, type YAMLMap } from "yaml";
+
+/** The order of sections in a file that mallex writes: where a new one goes. */
+const SECTIONS = [
+  "version",
+  "extends",
+  "backends",
+  "profiles",
+  "tiers",
+  "budget",
+  "neverLeaves",
+  "launch",
+  "server",
+  "tests",
+];
+
+export interface Value {
+  /** In one line of YAML; a list of a section may also be lines that begin with a line break. */
+  readonly yaml: string;
+  /** At the end of the line. Absent: a comment that is there stays. */
+  readonly comment?: string | undefined;
+}
+
+/** A text as a YAML scalar: quoted if it has a character that could mean something. */
+export function scalar(text: string): string {
+  return /^[\w./-]+$/.test(text) && !/^(?:[\d.+-]|true$|false$|null$)/i.test(text) ? text : JSON.stringify(text);
+}
+
+/**
+ * Sets a value in the text of a file, and changes nothing else: comments, order and layout stay. Keys that are missing are
+ * added after the others of their map, and sections where they usually stand.
+ */
+export function setIn(text: string, path: readonly string[], value: Value): string {
+  let map = rootOf(text);
+  if (map === undefined) return `${text}${block(path, value, "")}`;
+  for (const [index, key] of path.entries()) {
+    const pair = map.items.find((item) => keyOf(item) === key);
+    const rest = path.slice(index + 1);
+    if (pair === undefined) return insert(text, { map, isRoot: index === 0 }, path.slice(index), value);
+    if (rest.length === 0) return replace(text, pair, value);
+    if (!isMap(pair.value) || pair.value.items.length === 0) return replace(text, pair, { yaml: flow(rest, value) });
+    map = pair.value as YamlMap;
+  }
+  return text;
+}
+
+/** The value of a scalar; undefined if there is none. */
+export function valueIn(text: string, path: readonly string[]): unknown {
+  return parseDocument(text).getIn(path);
+}
+
+/** Removes a key of a block map, with its line. */
+export function removeIn(text: string, path: readonly string[]): string {
+  const map = mapAt(text, path.slice(0, -1));
+  const pair = map?.items.find((item) => keyOf(item) === path.at(-1));
+  if (pair === undefined) return text;
+  return `${text.slice(0, lineStart(text, startOf(pair)))}${text.slice(lineAfter(text, endOf(pair)))}`;
+}
+
+/** Adds a comment on a line of its own after the last entry of a block map. */
+export function addComment(text: string, path: readonly string[], comment: string): string {
+  const last = mapAt(text, path)?.items.at(-1);
+  if (last === undefined) return text;
+  return insertLines(text, lineAfter(text, endOf(last)), `${indentOf(text, startOf(last))}# ${comment}\n`);
+}
+
+type YamlMap = YAMLMap<Node, Node | null>;
+type YamlEntry = Pair<Node, Node | null>;
+
+function rootOf(text: string): YamlMap | undefined {
+  const { contents } = parseDocument(text);
+  return isMap(contents) && contents.items.length > 0 ? contents : undefined;
+}
+
+function mapAt(text: string, path: readonly string[]): YamlMap | undefined {
+  const found = path.length === 0 ? rootOf(text) : parseDocument(text).getIn(path);
+  return isMap(found) ? (found as YamlMap) : undefined;
+}
+
+function insert(
+  text: string,
+  { map, isRoot }: { readonly map: YamlMap; readonly isRoot: boolean },
+  path: readonly string[],
+  value: Value,
+): string {
+  const last = map.items.at(-1);
+  if (last === undefined) return text;
+  if (map.flow === true) {
+    const end = endOf(last);
+    const [key = "", ...rest] = path;
+    return `${text.slice(0, end)}, ${key}: ${flow(rest, value)}${text.slice(end)}`;
+  }
+  if (isRoot) return insertSection(text, map, block(path, value, ""));
+  return insertLines(text, lineAfter(text, endOf(last)), block(path, value, indentOf(text, startOf(last))));
+}
+
+/** Before the first section that usually comes later, and the comment above that. */
+function insertSection(text: string, root: YamlMap, lines: string): string {
+  const position = SECTIONS.indexOf(/^\w+/.exec(lines)?.[0] ?? "");
+  const next = root.items.find((item) => position !== -1 && SECTIONS.indexOf(String(keyOf(item))) > position);
+  if (next === undefined) return `${withEnd(text)}\n${lines}`;
+  const start = aboveComments(text, lineStart(text, startOf(next)));
+  return `${text.slice(0, start)}${lines}\n${text.slice(start)}`;
+}
+
+function replace(text: string, pair: YamlEntry, { yaml, comment }: Value): string {
+  const afterKey = text.indexOf(":", pair.key.range?.[1] ?? 0) + 1;
+  const [start, end] = placeOf(pair, afterKey);
+  const space = start === afterKey && !yaml.startsWith("\n") ? " " : "";
+  const rest = comment === undefined ? text.slice(end) : withComment(text.slice(end), comment);
+  return `${text.slice(0, start)}${space}${yaml}${rest}`;
+}
+
+/** Where an entry's value is. That of a block begins after the colon. */
+function placeOf(pair: YamlEntry, afterKey: number): readonly [number, number] {
+  const { value } = pair;
+  if (value === null || (isScalar(value) && value.source === "")) return [afterKey, afterKey];
+  if (isCollection(value) && value.flow !== true) return [afterKey, endOf(pair)];
+  const [start = afterKey, end = afterKey] = value.range ?? [];
+  return [start, end];
+}
+
+/** Puts a comment before the end of the line, in place of the one that is there; not where the line goes on, in a flow map. */
+function withComment(rest: string, comment: string): string {
+  const [line = ""] = /^[^\n]*/.exec(rest) ?? [];
+  if (!/^\s*(?:#.*)?$/.test(line)) return rest;
+  return `${comment === "" ? "" : ` # ${comment}`}${rest.slice(line.length)}`;
+}
+
+/** Nested keys as lines of a block map. */
+function block([key = "", ...rest]: readonly string[], value: Value, indent: string): string {
+  const comment = value.comment ? ` # ${value.comment}` : "";
+  if (rest.length > 0) return `${indent}${key}:\n${block(rest, value, `${indent}  `)}`;
+  return `${indent}${key}:${value.yaml.startsWith("\n") ? "" : " "}${value.yaml}${comment}\n`;
+}
+
+function flow(path: readonly string[], { yaml }: Value): string {
+  return path.reduceRight((inner, key) => `{ ${key}: ${inner} }`, yaml);
+}
+
+function keyOf({ key }: YamlEntry): unknown {
+  return isScalar(key) ? key.value : key;
+}
+
+function startOf({ key }: YamlEntry): number {
+  return key.range?.[0] ?? 0;
+}
+
+/** Where the last text of an entry ends, without the comments after it. */
+function endOf({ key, value }: YamlEntry): number {
+  if (value === null || value === undefined) return key.range?.[1] ?? 0;
+  if (!isCollection(value) || value.flow === true || value.items.length === 0) return value.range?.[1] ?? 0;
+  const last = value.items.at(-1) as YamlEntry | Node;
+  return isPair(last) ? endOf(last) : endOf({ key: last, value: last } as unknown as YamlEntry);
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf("\n", at - 1) + 1;
+}
+
+function lineAfter(text: string, at: number): number {
+  if (text[at - 1] === "\n") return at;
+  const end = text.indexOf("\n", at);
+  return end === -1 ? text.length : end + 1;
+}
+
+function indentOf(text: string, at: number): string {
+  return " ".repeat(at - lineStart(text, at));
+}
+
+/** The start of the comments directly above a line. */
+function aboveComments(text: string, at: number): number {
+  const before = lineStart(text, at - 1);
+  return at > 0 && /^\s*#/.test(text.slice(before, at)) ? aboveComments(text, before) : at;
+}
+
+function insertLines(text: string, at: number, lines: string): string {
+  return `${withEnd(text.slice(0, at))}${lines}${text.slice(at)}`;
+}
+
+function withEnd(text: string): string {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}

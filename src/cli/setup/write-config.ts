@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { writeFileAtomically } from "../../process/files/write-atomically.ts";
+import { openTrustStore, untrusted } from "../compile/check-trust.ts";
+import { compileFile, type CompiledFile } from "../compile/compile-file.ts";
+import type { CliContext } from "../context/context.ts";
+
+/** Files in a project that should not be committed: generated ones, and one user's own rules. */
+const IGNORED = ["/generated/plan/", "/generated/mallex.schema.json", "/mallex.local.yaml"];
+
+export interface ConfigText {
+  /** Where it will be, absolute. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Compiles a file that is not written yet: if mallex is interrupted, the folder stays as it was. */
+export async function compileText(context: CliContext, { file, text }: ConfigText): Promise<CompiledFile> {
+  return compileFile({ ...context, config: file }, { edited: new Map([[file, text]]) });
+}
+
+export interface WrittenConfig {
+  readonly problems: readonly Problem[];
+  /** The `.gitignore` that was changed, relative to the file. */
+  readonly ignored?: string;
+}
+
+/** Writes a file that compiles, trusts it, and tells git to ignore what mallex generates beside it. */
+export async function writeConfig(
+  context: CliContext,
+  { file, text }: ConfigText,
+  compiled: CompiledFile,
+): Promise<WrittenConfig> {
+  await writeFileAtomically(file, text);
+  const problems = [...compiled.problems, ...(await trustWritten(context, compiled))];
+  const ignored = await ignore(dirname(file));
+  return { problems, ...(ignored === undefined ? {} : { ignored }) };
+}
+
+/** Trusts what mallex has just written, and nothing else: a local file beside it may have come with a clone. */
+async function trustWritten(context: CliContext, compiled: CompiledFile): Promise<readonly Problem[]> {
+  const others = compiled.permissions.filter(({ at }) => at.file !== "mallex.yaml");
+  if (others.length > 0) return [{ ...untrusted({ ...compiled, permissions: others }), severity: "warning" }];
+  if (compiled.permissions.length > 0)
+    await openTrustStore(context.paths.trust).remember(compiled.file, compiled.permissions);
+  return [];
+}
+
+/** Adds missing entries to `.gitignore` in a git repository. @returns the file's name if it was changed */
+async function ignore(folder: string): Promise<string | undefined> {
+  const root = gitRoot(folder);
+  if (root === undefined) return undefined;
+  const file = join(folder, ".gitignore");
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const lines = new Set(text.split("\n").map((line) => line.trim()));
+  const missing = IGNORED.filter((line) => !lines.has(line));
+  if (missing.length === 0) return undefined;
+  const separator = text === "" || text.endsWith("\n") ? "" : "\n";
+  await writeFileAtomically(file, `${text}${separator}${missing.join("\n")}\n`);
+  return relative(folder, file);
+}
+
+function gitRoot(folder: string): string | undefined {
+  if (existsSync(join(folder, ".git"))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : gitRoot(parent);
+}
