@@ -105,14 +105,14 @@ function insertSection(text: string, root: YamlMap, lines: string): string {
 
 function replace(text: string, pair: YamlEntry, { yaml, comment }: Value): string {
   const afterKey = text.indexOf(":", pair.key.range?.[1] ?? 0) + 1;
-  const [start, end] = placeOf(pair, afterKey);
+  const [start, end] = valueRange(pair, afterKey);
   const space = start === afterKey && !yaml.startsWith("\n") ? " " : "";
   const rest = comment === undefined ? text.slice(end) : withComment(text.slice(end), comment);
   return `${text.slice(0, start)}${space}${yaml}${rest}`;
 }
 
 /** Where an entry's value is. That of a block begins after the colon. */
-function placeOf(pair: YamlEntry, afterKey: number): readonly [number, number] {
+function valueRange(pair: YamlEntry, afterKey: number): readonly [number, number] {
   const { value } = pair;
   if (value === null || (isScalar(value) && value.source === "")) return [afterKey, afterKey];
   if (isCollection(value) && value.flow !== true) return [afterKey, endOf(pair)];
