@@ -2,6 +2,7 @@ import { request, type Dispatcher } from "undici";
 import { validateModelList } from "../../generated/types/validate-openai.mjs";
 import { createValueRedactor } from "../diagnostics/log/redact.ts";
 import { parseJson } from "../protocols/json/parse.ts";
+import { API_VERSION } from "./anthropic/relay.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { reason } from "./upstream-errors.ts";
 
@@ -52,22 +53,25 @@ async function readBounded(body: AsyncIterable<Uint8Array>): Promise<Uint8Array 
   return Buffer.concat(chunks);
 }
 
-export type KeyedUrl = Pick<Endpoint, "url" | "key">;
+export type KeyedUrl = Pick<Endpoint, "url" | "key"> & {
+  /** It has the Messages API: another path, and another header for the key. */
+  readonly relays?: boolean;
+};
 
 /**
  * `GET /models` of a backend: it calls no model. What `read` leaves of the body is discarded.
  * @param limits for the head and what `read` reads of the body
  */
 async function fetchModels<T extends object>(
-  { url, key }: KeyedUrl,
+  endpoint: KeyedUrl,
   { signal, timeoutMs }: HealthCheckLimits,
   read: (response: Dispatcher.ResponseData) => T | Promise<T>,
 ): Promise<T | { readonly failure: string }> {
   const deadline = AbortSignal.timeout(timeoutMs);
   let response: Dispatcher.ResponseData | undefined;
   try {
-    response = await request(`${url}/models`, {
-      headers: key === undefined ? {} : { authorization: `Bearer ${key}` },
+    response = await request(endpoint.relays === true ? `${endpoint.url}/v1/models` : `${endpoint.url}/models`, {
+      headers: keyHeaders(endpoint),
       signal: AbortSignal.any([signal, deadline]),
     });
     return await read(response);
@@ -79,12 +83,22 @@ async function fetchModels<T extends object>(
   }
 }
 
+function keyHeaders({ key, relays }: KeyedUrl): Record<string, string> {
+  if (key === undefined) return {};
+  return relays === true ? { "x-api-key": key, "anthropic-version": API_VERSION } : { authorization: `Bearer ${key}` };
+}
+
 const TIMEOUT_MS = 2000;
 
 /** Why a backend does not answer; undefined after any response, since not every server lists its models. */
 export async function probeBackend(endpoint: KeyedUrl, signal: AbortSignal): Promise<string | undefined> {
   const result = await fetchModels(endpoint, { signal, timeoutMs: TIMEOUT_MS }, () => ({}));
   return "failure" in result ? result.failure : undefined;
+}
+
+/** Whether a server that lists these models has one. Ollama lists `qwen3:latest` for what is called `qwen3`. */
+export function lists(models: readonly string[], model: string): boolean {
+  return models.includes(model) || models.includes(`${model}:latest`);
 }
 
 /** The ids in an answer to `GET /models`; undefined for anything else. */

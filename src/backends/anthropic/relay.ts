@@ -121,7 +121,7 @@ const OURS = /^x-mallex-/;
 /** With a key, only what the API reads is sent: the client's own account stays private. */
 const WITH_KEY = /^(?:accept|content-type|user-agent|anthropic-.*)$/;
 
-const API_VERSION = "2023-06-01";
+export const API_VERSION = "2023-06-01";
 
 /**
  * The headers of a relayed request.

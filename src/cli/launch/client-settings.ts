@@ -37,6 +37,16 @@ function settingsFilesHere(context: Pick<CliContext, "cwd" | "env" | "homeDir">)
   return [userSettingsFile(context), ...project];
 }
 
+/** The settings that the client reads in this folder and that can't be read, and why. */
+export function settingsFaults(
+  context: Pick<CliContext, "cwd" | "env" | "homeDir">,
+): { readonly file: string; readonly fault: string }[] {
+  return settingsFilesHere(context).flatMap((file) => {
+    const { fault } = readSettingsState(file);
+    return fault === undefined ? [] : [{ file, fault }];
+  });
+}
+
 /** Undefined where there is no such file, or it can't be read: that is for the client to report. */
 function readSettings(file: string): unknown {
   return readSettingsState(file).settings;

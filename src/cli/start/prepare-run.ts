@@ -69,8 +69,8 @@ export async function prepareRun(
  */
 export function checkModelFolders(plan: Plan, file: string, context: CliContext): readonly Problem[] {
   const [first] = mainProfiles(plan);
-  const found = [...usedProfiles(plan)].flatMap(([name, { backend, model }]) =>
-    problemsOf(plan, name, { backend, model, file, context }).map((problem) => {
+  const found = [...usedProfiles(plan)].flatMap(([name, profile]) =>
+    findModelProblems(plan, name, { ...profile, file, context }).map((problem) => {
       if (problem.severity === "error" && name === first) throw new MallexError(problem);
       return { ...problem, severity: "warning" as const };
     }),
@@ -78,12 +78,13 @@ export function checkModelFolders(plan: Plan, file: string, context: CliContext)
   return [...found, ...checkGgufsTwice(plan, { file, context })];
 }
 
-interface NamedModel extends Pick<Profile, "backend" | "model"> {
+export interface NamedModel extends Pick<Profile, "backend" | "model"> {
   readonly file: string;
   readonly context: CliContext;
 }
 
-function problemsOf(plan: Plan, name: string, { backend, ...named }: NamedModel): readonly Problem[] {
+/** Why the server of a profile can't load its model, as far as that is known without a network. */
+export function findModelProblems(plan: Plan, name: string, { backend, ...named }: NamedModel): readonly Problem[] {
   const kind = kindOf(plan.backends[backend]);
   if (kind?.supervised !== true) return [];
   if (kind.weights === "gguf") return checkGgufFiles(plan, name, named);

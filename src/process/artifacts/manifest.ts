@@ -20,6 +20,9 @@ export function isIntact(artifact: Artifact): boolean {
   return faultOf(artifact) === undefined;
 }
 
+/** The fault of a folder that is complete, but not of this version: the next start replaces it. */
+export const OUTDATED = "it was made for another version of mallex";
+
 /**
  * Cheap check: the manifest exists and matches, and every file has its size (about 50 ms for 7,000 files).
  * @returns what is wrong, for a person; undefined if nothing is
@@ -27,7 +30,7 @@ export function isIntact(artifact: Artifact): boolean {
 export function faultOf(artifact: Artifact): string | undefined {
   try {
     const { key, files } = readManifest(artifact.folder);
-    if (key !== keyOf(artifact)) return "it was made for another version of mallex";
+    if (key !== keyOf(artifact)) return OUTDATED;
     if (!leads(artifact)) return `${artifact.mustLead} leads nowhere`;
     const changed = Object.entries(files).find(
       ([path, [bytes]]) => lstatSync(join(artifact.folder, path), { throwIfNoEntry: false })?.size !== bytes,

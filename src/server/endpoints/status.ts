@@ -1,6 +1,6 @@
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { BackendProfile, BackendStatus, RunStatus } from "../../../generated/types/status.d.ts";
-import { checkHealth } from "../../backends/check-health.ts";
+import { checkHealth, lists } from "../../backends/check-health.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { type Problem, createProblem, MallexError, createError } from "../../diagnostics/problem.ts";
 import { parseJson } from "../../protocols/json/parse.ts";
@@ -83,11 +83,6 @@ function profileOf(
     ...(models === undefined ? {} : { listed: lists(models, model) }),
     ...speeds.of({ profile: name, url, model }),
   };
-}
-
-/** Ollama lists `qwen3:latest` for what is called `qwen3`. */
-function lists(models: readonly string[], model: string): boolean {
-  return models.includes(model) || models.includes(`${model}:latest`);
 }
 
 const MAX_BYTES = 10_000;

@@ -1,9 +1,8 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { createQueues } from "../../../backends/queue/wait-for-slot.ts";
 import { readUtf8 } from "../../../config/files/read-text.ts";
-import { createLog, type Log } from "../../../diagnostics/log/log.ts";
-import { createRedactor } from "../../../diagnostics/log/redact.ts";
+import type { Log } from "../../../diagnostics/log/log.ts";
 import { MallexError, type Problem, createProblem, createError } from "../../../diagnostics/problem.ts";
 import {
   evalIntents,
@@ -22,10 +21,9 @@ import type { CompiledFile } from "../../compile/compile-file.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import { EXIT } from "../../context/run-command.ts";
-import { readKeys, readToken } from "../../models/credentials.ts";
 import { installMissing, modelsOf } from "../../start/install-missing.ts";
-import { createModelServers, launchModel, type ModelEndpoints } from "../../start/model-servers.ts";
-import { createProgress, type Progress } from "../../ui/progress.ts";
+import { startModels, type ModelSession } from "../../start/start-models.ts";
+import { createProgress } from "../../ui/progress.ts";
 import { noIntents, withProgram } from "./intents.ts";
 
 export interface EvalFlags {
@@ -116,7 +114,10 @@ export async function queryIntentModel(context: CliContext, request: IntentModel
   const answers = new Map<LabelledText, ModelDecision>();
   let running: ModelSession | undefined;
   try {
-    running = await startModel(context, { compiled, progress, signal });
+    const { plan } = compiled;
+    const needs = { plan, models: modelsOf(compiled), client: false, yes: false, signal, progress };
+    await installMissing(context, needs);
+    running = await startModels(context, { compiled, progress });
     await running.endpoints.firstStart(profile, signal);
     for (const [index, text] of chosen.entries()) {
       progress.show(`asking ${profile} for ${count(chosen.length, "text")}`, `${index + 1}`);
@@ -131,12 +132,6 @@ export async function queryIntentModel(context: CliContext, request: IntentModel
   }
   if (signal.aborted) context.report(`interrupted: ${answers.size} of ${count(chosen.length, "text")} asked`);
   return { answers, interrupted: signal.aborted };
-}
-
-interface ModelSession {
-  readonly endpoints: ModelEndpoints;
-  readonly log: Log;
-  close(): Promise<void>;
 }
 
 async function queryOne(
@@ -169,36 +164,6 @@ async function queryOne(
   const milliseconds = performance.now() - start;
   if (failed !== undefined) throw intentModelUnavailable(failed);
   return { ...(choice?.step === "model" ? { id: choice.id } : {}), milliseconds };
-}
-
-async function startModel(
-  context: CliContext,
-  {
-    compiled,
-    progress,
-    signal,
-  }: { readonly compiled: IntentModelOptions["compiled"]; readonly progress: Progress; readonly signal: AbortSignal },
-): Promise<ModelSession> {
-  const { plan, file } = compiled;
-  await installMissing(context, { plan, models: modelsOf(compiled), client: false, yes: false, signal, progress });
-  const token = readToken(context.paths.token);
-  const keys = readKeys(plan, file, context);
-  const redact = createRedactor([token, ...keys.values.values()]);
-  const log = await createLog({ file: join(context.paths.logs, "mallex.log"), redact });
-  const models = createModelServers({
-    token,
-    log,
-    folder: context.paths.servers,
-    launch: (profile) => launchModel(profile, { plan, file, context }),
-    onChange: ({ model, phase }) => {
-      if (phase === "starting" || phase === "loading") progress.show(`loading ${model}`);
-    },
-  });
-  const close = async (): Promise<void> => {
-    await models.stop();
-    await log.close();
-  };
-  return { endpoints: models.use(plan, keys), log, close };
 }
 
 function intentModelUnavailable(why: unknown): MallexError {

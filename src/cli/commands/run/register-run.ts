@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
 import { describe, type Perform } from "../../context/run-command.ts";
+import type { DoctorFlags } from "./doctor.ts";
 
 /** Commands about running servers. */
 export function addRuns(program: Command, perform: Perform): void {
@@ -9,6 +10,7 @@ export function addRuns(program: Command, perform: Perform): void {
     await perform("env", program.opts(), async (context) => (await import("./env.ts")).envCommand(context));
   });
   addWatching(program, perform);
+  addDoctor(program, perform);
   describe(program.command("restart"), "restart a model server, or all of them, including any that mallex gave up on", [
     "mallex restart",
     "mallex restart smollm2-135m",
@@ -28,6 +30,30 @@ export function addRuns(program: Command, perform: Perform): void {
     .action(async (id: string | undefined, flags: { all?: boolean }) => {
       await perform("stop", program.opts(), async (context) =>
         (await import("./stop.ts")).stopCommand(context, { ...flags, ...(id === undefined ? {} : { id }) }),
+      );
+    });
+}
+
+function addDoctor(program: Command, perform: Perform): void {
+  describe(
+    program.command("doctor"),
+    "check this machine, the file and the backends, and say how to fix what is wrong",
+    [
+      "mallex doctor",
+      "mallex doctor --fix       also fix what can be fixed safely",
+      "mallex doctor --ask       also ask each model for one token",
+      "mallex doctor --bundle    write a report for an issue, without secrets and prompts",
+    ],
+  )
+    .option(
+      "--fix",
+      "close private files to others, and remove what ended processes and broken installations have left",
+    )
+    .option("--ask", "ask each model for one token; starts those that mallex starts, and stops them")
+    .option("--bundle [file]", "write the findings and the end of the log to a file, without secrets and prompts")
+    .action(async (flags: DoctorFlags) => {
+      await perform("doctor", program.opts(), async (context) =>
+        (await import("./doctor.ts")).doctorCommand(context, flags),
       );
     });
 }

@@ -1,0 +1,24 @@
+import { isTrusted, sinceTrusted, untrusted } from "../../compile/check-trust.ts";
+import type { DoctorCheck } from "../examine.ts";
+import { fromProblem, ok } from "../finding.ts";
+
+/** Is there a file, does it compile, and may it use what it asks for on this machine? */
+export const file: DoctorCheck = {
+  id: "file",
+  find({ context, problems, compiled }) {
+    const found = problems.filter(({ code }) => !isAboutPacks(code)).map((one) => fromProblem(one));
+    if (compiled === undefined) return found;
+    const trusted = isTrusted(compiled, context);
+    const since = trusted ? undefined : sinceTrusted(compiled, context);
+    return [
+      ...(found.some(({ level }) => level === "problem") ? [] : [ok(`${compiled.file} compiles`)]),
+      ...found,
+      ...(trusted ? [] : [fromProblem(untrusted(compiled, { config: context.config, since }))]),
+    ];
+  },
+};
+
+/** Of packs and the lock. */
+export function isAboutPacks(code: string): boolean {
+  return code.startsWith("MX61");
+}

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { artifacts, shippedResources, type Artifact } from "../../../process/artifacts/artifacts.ts";
+import { faultOf, OUTDATED } from "../../../process/artifacts/manifest.ts";
+import { planInstall, type InstallStep } from "../../../process/install/plan-install.ts";
+import { withLock } from "../../../process/lock/with-file-lock.ts";
+import { formatBytes } from "../../../shared/format-quantities.ts";
+import type { DoctorCheck } from "../examine.ts";
+import { ok, problem, warning, type Finding } from "../finding.ts";
+
+/** Is everything complete that mallex has installed: the Python environments, the client, the model it brings? And what is still to come? */
+export const installed: DoctorCheck = {
+  id: "installed",
+  find({ context, planned }) {
+    const all = Object.entries(artifacts(context.paths, shippedResources));
+    const present = all.filter(([, { folder }]) => existsSync(folder));
+    const damaged = present.flatMap(([id, artifact]) => damageOf(id, artifact));
+    const steps = planned === undefined ? [] : planInstall(planned.machine).steps;
+    const missing = steps.filter(({ artifact }) => artifact !== undefined && !existsSync(artifact.folder));
+    const complete = present.map(([id]) => id).filter((id) => !damaged.some(({ id: other }) => other === id));
+    return [
+      ...(complete.length === 0 ? [] : [ok(`complete: ${complete.join(", ")}`)]),
+      ...damaged.map(({ finding }) => finding),
+      ...notYet(missing),
+      ...(present.length + missing.length === 0 ? [ok("nothing, and nothing is needed")] : []),
+    ];
+  },
+};
+
+function damageOf(id: string, artifact: Artifact): { readonly id: string; readonly finding: Finding }[] {
+  const fault = faultOf(artifact);
+  if (fault === undefined) return [];
+  const { folder } = artifact;
+  if (fault === OUTDATED)
+    return [{ id, finding: warning(`${id}: ${fault}`, "`mallex run` makes it again", { fix: remove(folder) }) }];
+  const text = `${id}: ${fault} (${folder})`;
+  return [{ id, finding: problem(text, "remove it: `mallex doctor --fix`", { fix: remove(folder) }) }];
+}
+
+/** Unless another mallex is just building it. */
+function remove(folder: string): () => Promise<void> {
+  return async () =>
+    withLock({ path: `${folder}.lock`, signal: AbortSignal.abort() }, async () =>
+      rm(folder, { recursive: true, force: true }),
+    );
+}
+
+function notYet(steps: readonly InstallStep[]): Finding[] {
+  if (steps.length === 0) return [];
+  const names = steps.map(({ id, downloadBytes }) =>
+    downloadBytes === 0 ? id : `${id} (${formatBytes(downloadBytes)})`,
+  );
+  return [warning(`not yet: ${names.join(", ")}`, "`mallex run` installs them")];
+}
