@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const packageRoot = root.replace(/\/$/, "");
 
 const PACKAGES = "node_modules/";
 
@@ -33,6 +34,7 @@ const PARTS = [
   "diagnostics/records/turn-store",
   "plan/emit/shipped-classifier",
   "plan/lower/train-intents",
+  "plan/templates/build-templates",
   "process/artifacts/artifacts",
   "process/install/detect-machine",
   "process/install/execute-steps",
@@ -56,8 +58,11 @@ if (generated.status !== 0) process.exit(1);
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
 await bundle(PARTS, "parts");
-const { parsePacks } = await import("../dist/parts/parse-packs.js");
-const replacements = [withParsedPacks(await parsePacks(root.replace(/\/$/, ""))), withImportModule()];
+const replacements = [
+  withConstant("config/load/parsed-packs", "PARSED_PACKS", await parsedPacks()),
+  withConstant("plan/templates/built-templates", "BUILT_TEMPLATES", await builtTemplates()),
+  withImportModule(),
+];
 const built = await bundle(PROGRAMS, "programs", replacements);
 // The thread for PDFs uses a package that is no CommonJS.
 built.push(...(await bundle(["cli/code/start-program", "server/pdf/pdf-worker"], "programs")));
@@ -84,13 +89,24 @@ function withImportModule() {
   return { name: "import-module", transform };
 }
 
-function withParsedPacks(packs) {
-  const code = `export const PARSED_PACKS = JSON.parse(${JSON.stringify(JSON.stringify(packs))});`;
+/** What is worked out once here, instead of in each process: a module of src/ has it as a constant, which is empty where mallex runs as source. */
+function withConstant(module, name, value) {
+  const code = `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
   const load = {
-    filter: { id: /src\/config\/load\/parsed-packs\.ts$/ },
+    filter: { id: new RegExp(`src/${module}\\.ts$`) },
     handler: () => ({ code, moduleType: "js" }),
   };
-  return { name: "parsed-packs", load };
+  return { name, load };
+}
+
+async function parsedPacks() {
+  const { parsePacks } = await import("../dist/parts/parse-packs.js");
+  return parsePacks(packageRoot);
+}
+
+async function builtTemplates() {
+  const { buildTemplates } = await import("../dist/parts/build-templates.js");
+  return buildTemplates(packageRoot);
 }
 
 /**

@@ -138,7 +138,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const learned = await learnIntents(linear.config, { ...input, shipped });
   const plan = planOf(lower(linear.config, { first: firstProfile(layers, config), lock, learned }), templates.code);
   problems.push(...checkPlan(plan, { config, layers, reads: templates.reads, lock, personal: input.personal }));
-  const { budgets, problems: tight } = await shareWindows({ plan, templates: sources.templates, config, lock });
+  const { budgets, problems: tight } = await shareWindows({ plan, templates: templates.code, config, lock });
   problems.push(...tight);
   if (problems.some(isError)) return failed(problems);
 

@@ -2,7 +2,6 @@ import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d
 import type { Lock, LockedHead } from "../../../generated/types/lock.d.ts";
 import type { ClientTool, Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
-import type { TemplateSource } from "../../config/load/load-templates.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
@@ -159,7 +158,8 @@ function checkConversationBudgets(budgets: readonly Budget[], { config, program:
 
 export interface Windows {
   readonly plan: Plan;
-  readonly templates: readonly TemplateSource[];
+  /** Precompiled code by name. */
+  readonly templates: ReadonlyMap<string, string>;
   readonly config: Dict;
   readonly lock: Lock;
 }
@@ -172,11 +172,11 @@ export async function shareWindows(windows: Windows): Promise<{ budgets: Budget[
   return { budgets, problems: [...checkBudgets(budgets, given), ...checkConversationBudgets(budgets, given)] };
 }
 
-/** The program as a server would load it. A file without templates does not wait for their compiler. */
-async function programOf(plan: Plan, templates: readonly TemplateSource[]): Promise<Program> {
-  if (templates.length === 0) return { plan, render: () => "" };
+/** The program as a server would load it. A file without templates does not wait for their runtime. */
+async function programOf(plan: Plan, templates: Windows["templates"]): Promise<Program> {
+  if (templates.size === 0) return { plan, render: () => "" };
   const { instantProgram } = await import("../../plan/templates/instant-program.ts");
-  return instantProgram(plan, new Map(templates.map(({ name, text }) => [name, text])));
+  return instantProgram(plan, templates);
 }
 
 /** Fits no range that ends, and each that is open. */

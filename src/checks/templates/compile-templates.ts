@@ -1,8 +1,9 @@
 import type { TemplateSource } from "../../config/load/load-templates.ts";
 import { entriesOf, itemsOf, keysOf, textsOf, type Dict } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { BUILT_TEMPLATES } from "../../plan/templates/built-templates.ts";
 import { foreignTags } from "../../plan/templates/foreign-tags.ts";
-import type { TemplateNames } from "../../plan/templates/precompile.ts";
+import type { Precompiled, TemplateNames } from "../../plan/templates/precompile.ts";
 import {
   checkTemplateReads,
   promptNames,
@@ -13,6 +14,7 @@ import {
   type TemplateRead,
   type TemplateReads,
 } from "../../plan/templates/template-reads.ts";
+import { sha256 } from "../../shared/files/digest.ts";
 import { checkPackTemplates } from "./hidden-characters.ts";
 import { checkConditions } from "./template-conditions.ts";
 import { checkForeignTags, checkMergeConflicts } from "./template-texts.ts";
@@ -31,14 +33,11 @@ export async function compileTemplates(sources: readonly TemplateSource[], confi
   const problems: Problem[] = [];
   const namesFor = namesByKind(config);
   const parts = keysOf(config, ["parts"]);
-  // Files without templates don't load the template compiler.
-  const { precompile } =
-    sources.length === 0 ? { precompile: undefined } : await import("../../plan/templates/precompile.ts");
   for (const source of sources) {
     const conflicts = checkMergeConflicts(source);
     problems.push(...conflicts);
     const names = namesFor(source);
-    const compiled = conflicts.length > 0 ? undefined : precompile?.(source, names);
+    const compiled = conflicts.length > 0 ? undefined : (builtTemplate(source, names) ?? (await toCode(source, names)));
     if (compiled === undefined) continue;
     problems.push(...compiled.problems);
     reads.set(source.name, compiled.reads);
@@ -62,6 +61,20 @@ export async function compileTemplates(sources: readonly TemplateSource[], confi
   );
   problems.push(...checkAppendedText(config, new Map(correct.map(({ name }) => [name, reads.get(name) ?? []]))));
   return { code, reads, problems };
+}
+
+/** Files without templates of their own don't load the template compiler. */
+async function toCode(source: TemplateSource, names: TemplateNames): Promise<Precompiled> {
+  const { precompile } = await import("../../plan/templates/precompile.ts");
+  return precompile(source, names);
+}
+
+/** What the build made of a template that comes with mallex, unless that reads a name that is unknown here. */
+function builtTemplate({ name, text }: TemplateSource, { known }: TemplateNames): Precompiled | undefined {
+  const built = BUILT_TEMPLATES[name];
+  if (built === undefined || built.hash !== sha256(text)) return undefined;
+  const { code, reads } = built;
+  return reads.every((read) => known.includes(read.name)) ? { code, reads, problems: [] } : undefined;
 }
 
 /** A template of two kinds, or of none, may be meant for any. */

@@ -1,22 +1,10 @@
-import Handlebars from "handlebars";
+import { runInThisContext } from "node:vm";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Program } from "../../prompt/templates/program.ts";
-import { decodeClassifier } from "../../routing/intents/classifier.ts";
+import { createProgram } from "../../routing/turn/create-program.ts";
 
-/** A program that has not been written and loaded, for checks. Its templates have passed `precompile`, and render as they will then. */
-export function instantProgram(plan: Plan, templates: ReadonlyMap<string, string>): Program {
-  const runtime = Handlebars.create();
-  runtime.registerHelper("json", (text: unknown) => JSON.stringify(text));
-  const renderers = new Map(
-    [...templates].map(([name, text]) => [
-      name,
-      runtime.compile(text, { strict: true, noEscape: true, preventIndent: true }),
-    ]),
-  );
-  const { classifier } = plan.decide ?? {};
-  return {
-    plan,
-    ...(classifier === undefined ? {} : { classifier: decodeClassifier(classifier) }),
-    render: (name, context) => renderers.get(name)?.(context) ?? "",
-  };
+/** A program that has not been written and loaded, for checks. @param code what `precompile` made of its templates */
+export function instantProgram(plan: Plan, code: ReadonlyMap<string, string>): Program {
+  const templates = [...code].map(([name, text]) => [name, runInThisContext(`(${text})`) as unknown] as const);
+  return createProgram(plan, Object.fromEntries(templates));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Given } from "../../../../generated/types/mallex.d.ts";
 import { importProgram } from "../../../../src/cli/compile/load-compiled-plan.ts";
-import { instantProgram } from "../../../../src/plan/templates/instant-program.ts";
+import { programInMemory } from "../../../support/program-in-memory.ts";
 import { compile, type CompileResult } from "../../../../src/compile.ts";
 import { toData, valueAt } from "../../../../src/config/parse/tree.ts";
 import { buildTestRequest, type GivenSources } from "../../../../src/inspect/test/test-request.ts";
@@ -38,7 +38,7 @@ async function open(file: string): Promise<Pair> {
   for (const [module, text] of modules) writeFileSync(join(folder, module), text);
   const texts = plan.templates.map((name) => [name, compiled.texts.get(name.replace(/^\.\//, "")) ?? ""] as const);
   return {
-    inMemory: instantProgram(plan, new Map(texts)),
+    inMemory: programInMemory(plan, new Map(texts)),
     written: await importProgram(folder),
     probes: [...probeRequests(plan), ...givenProbes(compiled)],
   };

@@ -8,7 +8,7 @@ import { emit } from "../../../../src/plan/emit/write-plan-files.ts";
 import { compile, type CompileResult } from "../../../../src/compile.ts";
 import type { MessagesRequest } from "../../../../generated/types/anthropic.d.ts";
 import { originsOf } from "../../../../src/plan/emit/origins.ts";
-import { instantProgram } from "../../../../src/plan/templates/instant-program.ts";
+import { programInMemory } from "../../../support/program-in-memory.ts";
 import type { Program } from "../../../../src/prompt/templates/program.ts";
 import { prepareTurn } from "../../../../src/routing/turn/prepare-turn.ts";
 import { compileFiles, packageRoot, scratchFolder, writeFiles } from "../../checks/scratch.ts";
@@ -186,7 +186,7 @@ export const condition: Condition = { kind: "class", is: "main" };
         .replace(/\.hbs$/, "")}.hbs`;
       return [name, compiled.files.get(file) ?? ""];
     });
-    const memory = instantProgram(compiled.plan, new Map(texts));
+    const memory = programInMemory(compiled.plan, new Map(texts));
     const kinds = new Set<string>();
     for (const request of grid()) {
       for (const client of ["1.9.0", "2.1.329", undefined]) {
