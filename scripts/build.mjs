@@ -106,7 +106,15 @@ async function parsedPacks() {
 
 async function builtTemplates() {
   const { buildTemplates } = await import("../dist/parts/build-templates.js");
-  return buildTemplates(packageRoot);
+  const files = readdirSync(`${root}/templates`, { recursive: true, encoding: "utf8" });
+  const texts = files
+    .filter((file) => file.endsWith(".hbs"))
+    .toSorted()
+    .map((file) => [
+      `mallex:${file.slice(0, -".hbs".length).replaceAll("\\", "/")}`,
+      readFileSync(`${root}/templates/${file}`, "utf8"),
+    ]);
+  return buildTemplates(new Map(texts));
 }
 
 /**

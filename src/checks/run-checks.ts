@@ -1,5 +1,6 @@
 import type { Lock } from "../../generated/types/lock.d.ts";
 import { type Layer, isShipped } from "../config/layers/layer.ts";
+import { ownEntries } from "../config/layers/own-entries.ts";
 import { type Dict, type Tree, entryOf } from "../config/parse/tree.ts";
 import type { ValidConfig } from "../config/validate/keep-valid.ts";
 import { type Problem, isError } from "../diagnostics/problem.ts";
@@ -64,10 +65,19 @@ import { checkStrangeCharacters } from "./texts/strange-characters.ts";
 import { checkClientTools, checkFallbackShell, checkFallbackTools, checkUnlistedTools } from "./tools/client-tools.ts";
 import { checkArgumentNames, checkSharedTools, checkToolArguments, checkToolNames } from "./tools/tool-names.ts";
 
+/** The merged tree: what `of` may name. */
+interface Checked {
+  readonly valid: Dict;
+  /** With entries that have schema errors. */
+  readonly named: Dict;
+  /** Valid entries that a person can change. */
+  readonly own: Dict;
+}
+
 interface Check {
   readonly run: (config: Dict, layers: readonly Layer[], lock: Lock) => readonly Problem[];
-  /** `named`: includes entries with schema errors; default: only valid ones. */
-  readonly of?: "named";
+  /** Default: `valid`. */
+  readonly of?: keyof Checked;
   /** Skipped if anything was left out of one of these sections. */
   readonly needsAll?: readonly string[];
   /** Skipped if one of these sections was left out entirely. */
@@ -80,12 +90,12 @@ const CHECKS: readonly Check[] = [
   { run: checkTiers, some: ["tiers"] },
   { run: checkNames, of: "named" },
   { run: checkMisspelledNames, of: "named" },
-  { run: checkRules },
+  { run: checkRules, of: "own" },
   { run: checkTexts, of: "named" },
-  { run: checkStrangeCharacters },
-  { run: checkPatternsInTexts },
-  { run: checkExpressions },
-  { run: checkMisreadExpressions },
+  { run: checkStrangeCharacters, of: "own" },
+  { run: checkPatternsInTexts, of: "own" },
+  { run: checkExpressions, of: "own" },
+  { run: checkMisreadExpressions, of: "own" },
   { run: checkNamePatterns },
   { run: checkClientTools, needsAll: ["clientTools"] },
   { run: checkToolArguments, needsAll: ["clientTools"] },
@@ -116,8 +126,8 @@ const CHECKS: readonly Check[] = [
   { run: checkClientWindow, needsAll: ["models", "profiles"] },
   { run: checkSmallWindow, needsAll: ["models"] },
   { run: checkClientWaste },
-  { run: checkContradictions },
-  { run: checkUnfindable },
+  { run: checkContradictions, of: "own" },
+  { run: checkUnfindable, of: "own" },
   { run: checkRequiredTexts },
   { run: checkUnmetLengths, needsAll: ["server"] },
   { run: checkShadowedClasses },
@@ -125,7 +135,7 @@ const CHECKS: readonly Check[] = [
   { run: checkUnmetClasses },
   { run: checkRoutedIntents, needsAll: ["classes"] },
   { run: checkShadowedRules },
-  { run: checkMatchesEverything },
+  { run: checkMatchesEverything, of: "own" },
   { run: checkFilteredConditions },
   { run: checkIdleUnwraps },
   { run: checkAliases },
@@ -142,7 +152,7 @@ const CHECKS: readonly Check[] = [
   { run: checkPrivateRules },
   { run: checkMissedPrivates },
   { run: checkThinkingDelimiters },
-  { run: checkDialects },
+  { run: checkDialects, of: "own" },
   { run: checkUnlistedTools, needsAll: ["clientTools"] },
   { run: checkRepeats },
   { run: checkIdleSettings, needsAll: ["backends", "profiles"] },
@@ -159,9 +169,10 @@ export function check(
   const checks = CHECKS.filter(
     ({ needsAll: complete = [], some = [] }) => !complete.some((one) => placeholders.has(one)) && !some.some(isRemoved),
   );
-  return withSearches(config, () =>
-    checks.flatMap(({ run, of }) => run(of === "named" ? named : config, layers, lock)),
-  ).filter((problem) => isForPerson(problem) && !isReported(problem.at));
+  const trees: Checked = { named, valid: config, own: ownEntries(config) };
+  return withSearches(config, () => checks.flatMap(({ run, of = "valid" }) => run(trees[of], layers, lock))).filter(
+    (problem) => isForPerson(problem) && !isReported(problem.at),
+  );
 }
 
 function isEmpty(section: Tree | undefined): boolean {

@@ -175,7 +175,7 @@ export async function shareWindows(windows: Windows): Promise<{ budgets: Budget[
 /** The program as a server would load it. A file without templates does not wait for their runtime. */
 async function programOf(plan: Plan, templates: Windows["templates"]): Promise<Program> {
   if (templates.size === 0) return { plan, render: () => "" };
-  const { instantProgram } = await import("../../plan/templates/instant-program.ts");
+  const { instantProgram } = await import("../../plan/emit/instant-program.ts");
   return instantProgram(plan, templates);
 }
 

@@ -1,6 +1,6 @@
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { count } from "../../shared/format-quantities.ts";
-import type { Layer } from "../layers/layer.ts";
+import { isShipped, type Layer } from "../layers/layer.ts";
 import {
   entryOf,
   textAt,
@@ -53,7 +53,10 @@ interface MergeContext {
 }
 
 function mergeLayer(low: Dict, layer: Layer, context: MergeContext): Dict {
-  const { entries: written } = withoutEmptyValues(layer.tree, low, { ...context, path: [] });
+  // Built-in packs have none.
+  const { entries: written } = isShipped({ file: layer.name })
+    ? layer.tree
+    : withoutEmptyValues(layer.tree, low, { ...context, path: [] });
   const entries = new Map<string, DictEntry>(low.entries);
   for (const [key, entry] of written) {
     if (NOT_MERGED.has(key) || key.startsWith("x-")) continue;

@@ -31,13 +31,13 @@ export function prepareTurn(program: Program, input: TurnInput): PreparedTurn {
   return { kind: "refuse", problem: chainFailed(skipped, tier?.id), decision, background, dropped: dropped.list() };
 }
 
-/** What a model would read if a profile answered a request, ignoring routes; undefined where no model can receive it. */
+/** What a model would read if a profile answered a request, ignoring classes and routes; undefined where no model can receive it. */
 export function buildPromptForProfile(
   program: Program,
   profile: Profile,
   request: MessagesRequest,
 ): Prompt | undefined {
-  const plan = { ...program.plan, routes: [], tiers: [], aliases: [], profiles: { alone: profile } };
+  const plan = { ...program.plan, classes: [], routes: [], tiers: [], aliases: [], profiles: { alone: profile } };
   const turn = prepareTurn({ ...program, plan }, { request: { ...request, model: "alone" } });
   return turn.kind === "ask" ? turn.prompt : undefined;
 }

@@ -13,12 +13,12 @@ import { spentToday } from "../../../diagnostics/records/spend-book.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
 import { dollars, shorten } from "../../../inspect/text/terminal-text.ts";
 import { listServers } from "../../../process/supervise/server-record.ts";
+import { namesIn } from "../../../shared/files/private-files.ts";
 import { count, formatBytes, visible } from "../../../shared/format-quantities.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { restoreSavedModels } from "../../launch/saved-model.ts";
 import { findRuns, lingeringServers, type LingeringServer } from "../../state/find-runs.ts";
 import { doesNotAnswer, requestStatus, type StatusAnswer } from "../../state/request-run.ts";
-import { neverFiringRules, printNeverFiring } from "../../state/review-turns.ts";
 import { findStarting, type RunState, type StartingRun } from "../../state/run-files.ts";
 
 interface QueriedRun {
@@ -37,7 +37,9 @@ export async function statusCommand(context: CliContext): Promise<Outcome> {
   );
   const kept = lingeringServers(await listServers(paths.servers), runs.map(withStatus));
   const spent = await spentToday(paths);
-  const rules = await neverFiringRules(context, live);
+  // Where no turns are recorded, nothing waits for the compiler.
+  const review = namesIn(paths.turns).length === 0 ? undefined : await import("../../state/review-turns.ts");
+  const rules = (await review?.neverFiringRules(context, live)) ?? [];
   const [now, style] = [new Date(), stdoutStyle(context)];
   const tree = Object.assign(
     {},
@@ -48,7 +50,7 @@ export async function statusCommand(context: CliContext): Promise<Outcome> {
   ) as object;
   const lines = [
     ...(Object.keys(tree).length === 0 ? ["nothing runs"] : printTree(tree, style)),
-    ...sanitized(rules).map((rule) => printNeverFiring(rule, style)),
+    ...sanitized(rules).flatMap((rule) => review?.printNeverFiring(rule, style) ?? []),
     ...formatCost(spent, live),
   ];
   return {
