@@ -70,8 +70,9 @@ interface Checked {
   readonly valid: Dict;
   /** With entries that have schema errors. */
   readonly named: Dict;
-  /** Valid entries that a person can change. */
+  /** Of either, the entries that a person can change. */
   readonly own: Dict;
+  readonly ownNamed: Dict;
 }
 
 interface Check {
@@ -91,7 +92,7 @@ const CHECKS: readonly Check[] = [
   { run: checkNames, of: "named" },
   { run: checkMisspelledNames, of: "named" },
   { run: checkRules, of: "own" },
-  { run: checkTexts, of: "named" },
+  { run: checkTexts, of: "ownNamed" },
   { run: checkStrangeCharacters, of: "own" },
   { run: checkPatternsInTexts, of: "own" },
   { run: checkExpressions, of: "own" },
@@ -169,7 +170,8 @@ export function check(
   const checks = CHECKS.filter(
     ({ needsAll: complete = [], some = [] }) => !complete.some((one) => placeholders.has(one)) && !some.some(isRemoved),
   );
-  const trees: Checked = { named, valid: config, own: ownEntries(config) };
+  const own = ownEntries(config);
+  const trees: Checked = { named, valid: config, own, ownNamed: named === config ? own : ownEntries(named) };
   return withSearches(config, () => checks.flatMap(({ run, of = "valid" }) => run(trees[of], layers, lock))).filter(
     (problem) => isForPerson(problem) && !isReported(problem.at),
   );

@@ -1,4 +1,5 @@
 import type { Condition } from "../../../generated/types/plan.d.ts";
+import { isShipped } from "../../config/layers/layer.ts";
 import { valueAt, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
@@ -24,7 +25,8 @@ export function checkShadowedRoutes(config: Dict, layers: Layers): Problem[] {
   const classes = new Map(ruleConditions(config, "classes", layers).map((one) => [one.id, one]));
   const reached = indexRules();
   return routes.flatMap((route) => {
-    const taken = coveredBefore(route, classes, reached);
+    // Nobody can change a built-in route.
+    const taken = isShipped(route.at) ? undefined : coveredBefore(route, classes, reached);
     if (taken === undefined) reached.add(route);
     const first = taken === undefined ? [] : reached.all.filter((one) => taken.has(one));
     if (first.length === 0 || isIntendedOrder(route, first)) return [];
@@ -81,8 +83,11 @@ function classCovers(
   classes: readonly RuleConditions[],
 ): (readonly [RuleConditions, readonly RuleConditions[] | undefined])[] {
   const live = indexRules();
+  let isBuiltIn = true;
   return classes.map((one) => {
-    const first = coverOf({ conditions: one.when }, live);
+    // Built-in classes leave something for each other.
+    isBuiltIn &&= isShipped(one.at);
+    const first = isBuiltIn ? undefined : coverOf({ conditions: one.when }, live);
     if (first === undefined) live.add(one);
     return [one, first];
   });

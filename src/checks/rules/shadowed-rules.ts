@@ -1,3 +1,4 @@
+import { isShipped } from "../../config/layers/layer.ts";
 import { isLocked } from "../../config/merge/protected-rules.ts";
 import { entryOf, locationOf, textAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
@@ -157,6 +158,8 @@ function findShadows<Rule extends Searcher>(
     const example = exampleMatch(rule.search);
     const isCovering = (earlier: Live<Rule>): boolean => {
       if (!earlier.texts.every((text) => example.includes(text))) return false;
+      // Nobody can change the order of two built-in rules.
+      if (isShipped(rule.at) && isShipped(earlier.one.at)) return false;
       const covers = mayCover(earlier.one, rule) ? searchCovers(earlier.one.search, rule.search) : "no";
       if (covers !== "undisturbed") return covers === "always";
       return rules.slice(earlier.index + 1, index).every(({ search }) => keepsLineStarts(search, earlier.one.search));
