@@ -37,7 +37,21 @@ import { faultOf, readKeys } from "../../models/credentials.ts";
 import { loadCounter } from "../../models/token-counters.ts";
 import { findRequest, lastRequest, newestTurn, type FoundRequest } from "../../state/find-request.ts";
 import { personalFiles, recordedTurns, reviewTurns } from "../../state/review-turns.ts";
-import type { ExplainOptions } from "./explain.ts";
+
+export interface ExplainOptions {
+  readonly what?: string;
+  readonly last?: boolean;
+  /** The newest turn of any project. */
+  readonly any?: boolean;
+  /** Every decision, not only the answer. */
+  readonly all?: boolean;
+  readonly path?: string;
+  readonly prompt?: boolean;
+  /** By the built-in mallex.yaml. */
+  readonly shipped?: boolean;
+  readonly client?: string;
+  readonly model?: string;
+}
 
 /** Explains a request or a recorded turn. */
 export async function explainTurnOf(context: CliContext, options: ExplainOptions): Promise<Outcome> {
@@ -131,7 +145,7 @@ function unsetValue({ plan, sources, config }: CompiledFile, path: readonly stri
   );
 }
 
-export interface ExplainRequestOptions {
+interface ExplainRequestOptions {
   /** Every decision below the three lines of the answer. */
   readonly all?: boolean;
   readonly prompt?: boolean;
@@ -140,7 +154,7 @@ export interface ExplainRequestOptions {
 }
 
 /** Explains what the rules do with a request, or prints its prompt. */
-export async function explainRequest(
+async function explainRequest(
   context: CliContext,
   {
     compiled,

@@ -4,21 +4,7 @@ import { join, resolve } from "node:path";
 import { createError } from "../../../diagnostics/problem.ts";
 import { closestCodes, explainCode, formatCode, isCode, renderMarkdown } from "../../../inspect/explain/error-pages.ts";
 import { columnsOf, stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../../context/context.ts";
-
-export interface ExplainOptions {
-  readonly what?: string;
-  readonly last?: boolean;
-  /** The newest turn of any project. */
-  readonly any?: boolean;
-  /** Every decision, not only the answer. */
-  readonly all?: boolean;
-  readonly path?: string;
-  readonly prompt?: boolean;
-  /** By the built-in mallex.yaml. */
-  readonly shipped?: boolean;
-  readonly client?: string;
-  readonly model?: string;
-}
+import type { ExplainOptions } from "./explain-subject.ts";
 
 /** Explains an error code, a request, or where a value comes from. */
 export async function explainCommand(given: CliContext, options: ExplainOptions): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { describe, type Perform } from "../../context/run-command.ts";
 import type { EvalFlags } from "./eval-intents.ts";
-import type { ExplainOptions } from "./explain.ts";
+import type { ExplainOptions } from "./explain-subject.ts";
 import type { TestFlags } from "./test.ts";
 
 /** The commands that show what the rules do: explain, list, fix, test, probe. */
