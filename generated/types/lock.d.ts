@@ -17,6 +17,12 @@ packs?: {
 models?: {
 [k: string]: LockedModel
 }
+/**
+ * What the heads of GGUF files say, by the `model` of the profile.
+ */
+ggufs?: {
+[k: string]: LockedGguf
+}
 }
 /**
  * This interface was referenced by `Lock`'s JSON-Schema
@@ -121,4 +127,18 @@ tokens: number
  * SHA-256 of the messages and tools that were counted, first 16 digits: other rules, other figures.
  */
 of: string
+}
+/**
+ * This interface was referenced by `Lock`'s JSON-Schema
+ * via the `definition` "lockedGguf".
+ */
+export interface LockedGguf {
+/**
+ * Weights of all tensors.
+ */
+parameters?: string
+/**
+ * The context length that the model was made for.
+ */
+window?: number
 }

@@ -20,6 +20,13 @@ export function toParameters(text: string): number {
   return inUnits(text, PARAMETERS);
 }
 
+/** `135M`, `1.5B`, `30B`: as models are named. */
+export function formatParameters(parameters: number): string {
+  if (parameters < 0.9995e9) return `${Math.max(1, Math.round(parameters / 1e6))}M`;
+  const billions = parameters / 1e9;
+  return `${billions < 3 ? Math.round(billions * 10) / 10 : Math.round(billions)}B`;
+}
+
 function inUnits(text: string, units: Readonly<Record<string, number>>): number {
   const [, amount = "0", unit = ""] = /^([0-9.]+)([A-Za-z]+)$/.exec(text) ?? [];
   return Math.round(Number(amount) * (units[unit] ?? 1));

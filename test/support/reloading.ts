@@ -58,7 +58,7 @@ export async function startReloadingServer(options: ReloadingOptions): Promise<R
   for (const [name, text] of Object.entries(files)) write(name, text);
   const file = join(folder, "mallex.yaml");
   const context = { config: file, cwd: folder, paths: own, homeDir: home, packageRoot };
-  const wish: RecompileRequest = { ...context, overrides: [] };
+  const wish: RecompileRequest = { ...context, env: {}, overrides: [] };
   const compile = async (): Promise<CompiledFile> => compileFile(context, { tests: "own" });
   const trust = async (): Promise<void> => openTrustStore(own.trust).remember(file, (await compile()).permissions);
   await trust();

@@ -1,5 +1,6 @@
 import type { LlamaBackend } from "../../../generated/types/plan.d.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
+import { describeGguf, type GgufModel } from "../../process/gguf/describe-model.ts";
 import { GgufFault, readGgufHeader, type GgufHeader } from "../../process/gguf/read-header.ts";
 import { codeOf } from "../../shared/files/private-files.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
@@ -26,8 +27,10 @@ export function checkGguf(files: readonly string[], profile: GgufProfile): reado
     if (what !== undefined) return [unusable(profile.name, file, what)];
     headers.push(header);
   }
-  const [first] = headers;
-  return first === undefined ? [] : [...tooSmallMemory(headers, first, profile), ...tooLargeWindow(first, profile)];
+  const [first, ...others] = headers;
+  if (first === undefined) return [];
+  const model = describeGguf([first, ...others]);
+  return [...tooSmallMemory(model, profile), ...tooLargeWindow(model, profile)];
 }
 
 function read(file: string): GgufHeader | string {
@@ -60,32 +63,33 @@ function unusable(name: string, file: string, what: string): Problem {
 /** Bytes of a value in the prompts' memory. */
 const KV_BYTES = { 4: 18 / 32, 8: 34 / 32, 16: 2 } as const;
 
+export type KvBits = LlamaBackend["kvBits"];
+
+/** Bytes of a token in the memory of prompts. */
+export function bytesPerToken(values: number, kvBits?: KvBits): number {
+  return values * KV_BYTES[kvBits ?? 16];
+}
+
+/** The rest of the memory is for the system and the client. */
+const USABLE = 3 / 4;
+/** Tokens. */
+const STEP = 1024;
+
 function tooSmallMemory(
-  headers: readonly GgufHeader[],
-  first: GgufHeader,
+  { weights, valuesPerToken }: GgufModel,
   { name, window, backend, memory }: GgufProfile,
 ): readonly Problem[] {
-  const weights = headers.reduce((sum, { bytes }) => sum + bytes, 0);
-  const prompts = window * backend.concurrent * valuesPerToken(first) * KV_BYTES[backend.kvBits ?? 16];
+  const perToken = backend.concurrent * bytesPerToken(valuesPerToken, backend.kvBits);
+  const prompts = window * perToken;
   if (weights + prompts <= memory) return [];
   const parameters = { name, weights: formatBytes(weights), memory: formatBytes(memory) };
   if (prompts === 0) return [createProblem("MX7536.weights", parameters)];
-  return [createProblem("MX7536.memory", { ...parameters, prompts: formatBytes(prompts), window })];
+  const fits = Math.floor((memory * USABLE - weights) / perToken / STEP) * STEP;
+  const smaller = fits > 0 ? `\`window: ${fits}\`` : "a smaller `window`";
+  return [createProblem("MX7536.memory", { ...parameters, prompts: formatBytes(prompts), window, smaller })];
 }
 
-/** Keys and values of all layers that attend to the whole prompt; 0 where the head doesn't say it in this form. */
-function valuesPerToken({ metadata }: GgufHeader): number {
-  const of = (key: string): number => Number(metadata.get(`${metadata.get("general.architecture")}.${key}`));
-  const heads = of("attention.head_count");
-  const size = of("attention.key_length") || of("embedding_length") / heads;
-  const values = 2 * of("block_count") * of("attention.head_count_kv") * size;
-  // Windowed attention, and layers without any, keep less.
-  const keepsLess = ["attention.sliding_window", "ssm.state_size", "attention.kv_lora_rank"].some((key) => of(key) > 0);
-  return Number.isFinite(values) && !keepsLess ? values : 0;
-}
-
-function tooLargeWindow({ metadata }: GgufHeader, { name, window }: GgufProfile): readonly Problem[] {
-  const trained = metadata.get(`${metadata.get("general.architecture")}.context_length`);
-  if (typeof trained !== "number" || window <= trained) return [];
+function tooLargeWindow({ window: trained }: GgufModel, { name, window }: GgufProfile): readonly Problem[] {
+  if (trained === undefined || window <= trained) return [];
   return [createProblem("MX7536.window", { name, window, trained })];
 }

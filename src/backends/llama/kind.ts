@@ -34,6 +34,5 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
   leaves: () => false,
   // With `tool_choice: required`, build 11549 answers in text nevertheless.
   capabilities: () => ({ ...NO_CAPABILITIES, enforcesFormat: true, supportsThinking: true }),
-  windowHint: () =>
-    "each turn at once takes memory for a whole window; the model's page has the largest as context length",
+  windowHint: () => "or run `mallex probe --write`, which reads it and the size from the file, as `mallex run` does",
 };

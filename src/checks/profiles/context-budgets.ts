@@ -2,8 +2,10 @@ import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d
 import type { Lock, LockedHead } from "../../../generated/types/lock.d.ts";
 import type { ClientTool, Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { factsOf, parametersOf } from "../../plan/lower/profiles.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import type { Program } from "../../prompt/templates/program.ts";
@@ -113,19 +115,39 @@ function checkOutputBudget(
   { size, config }: { readonly size: string; readonly config: Dict },
 ): Problem[] {
   if (head.head === undefined || left >= window * LITTLE) return [];
+  const isAssumed = head.from === "stated" && !isSizeKnown(config, profile);
+  const ofUnknown = isAssumed ? UNKNOWN_SIZE : "";
   const stated =
     head.from === "stated"
-      ? `; if your client sends less than Claude Code, state how much: \`sizes: { ${size}: { budget: { head: 500 } } }\``
+      ? `${ofUnknown}; if your client sends less than Claude Code, state how much: \`sizes: { ${size}: { budget: { head: 500 } } }\``
       : "";
   const path = ["profiles", profile];
   const at = budgetLocation(config, [...path, "output"], [...path, "window"], path);
   const taken = `instructions and tools take ${formatHead(head)}, and the answer ${output}`;
-  const isCertain = output + (head.least ?? head.head) >= window;
+  const isCertain = output + (head.least ?? head.head) >= window && !(isAssumed && isGguf(config, profile));
   return [
     createProblem(left <= 0 ? "MX3080" : "MX3081", { profile, window, left, taken, stated }, at, {
       severity: isCertain ? "error" : "warning",
     }),
   ];
+}
+
+/** Its prompt may be a short one. */
+const UNKNOWN_SIZE =
+  "; if the model is small, say so, as in `parameters: 8B` (of a GGUF file `mallex probe --write` reads it, and `mallex run`)";
+
+function isSizeKnown(config: Dict, name: string): boolean {
+  const { profiles = {}, models = [] } = toData(config) as Mallex;
+  const profile = profiles[name];
+  if (profile === undefined) return true;
+  const facts = factsOf(profile.model, models);
+  return (profile.size ?? facts.size ?? parametersOf(profile, facts)) !== undefined;
+}
+
+/** The size of a GGUF model is known when it is started. */
+function isGguf(config: Dict, name: string): boolean {
+  const { profiles = {}, backends = {} } = toData(config) as Mallex;
+  return kindOf(backends[profiles[name]?.backend ?? ""])?.weights === "gguf";
 }
 
 /** `~450` where it is not measured. */

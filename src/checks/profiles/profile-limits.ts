@@ -55,7 +55,9 @@ function assumed(
 ): Problem {
   const where = backend === undefined ? "" : `; ${kindOf(backend).windowHint(model, backend)}`;
   const hint = `add \`window:\` to the profile "${name}"${where}`;
-  const isExtended = layers.some((layer) => layer.name.startsWith(FACTS));
+  // The pack knows models by the names that their publishers give them.
+  const isOwnFile = kindOf(backend)?.weights === "gguf" && /^[.~/]/.test(model);
+  const isExtended = isOwnFile || layers.some((layer) => layer.name.startsWith(FACTS));
   return createProblem("MX3010", { model: JSON.stringify(model), assumedWindow: ASSUMED_WINDOW }, at, {
     hint: isExtended ? hint : `add \`${FACTS}\` to \`extends\`, which knows many models; or ${hint}`,
   });

@@ -22,7 +22,7 @@ export interface CompiledFile extends CompileResult {
  */
 export async function compileFile(
   context: CompileContext,
-  more: Pick<CompileInput, "overrides" | "tests" | "frozen" | "allow" | "onPathRead" | "edited"> = {},
+  more: Pick<CompileInput, "overrides" | "tests" | "frozen" | "allow" | "onPathRead" | "edited" | "ggufs"> = {},
 ): Promise<CompiledFile> {
   const input = compileInput(context);
   const compiled = await compile({ ...input, tests: "none", ...more });

@@ -36,8 +36,10 @@ export async function writeLock(file: string, change: (lock: Lock) => Lock): Pro
 const HINT = "something that was to be locked is not what it says it is: ask who publishes it";
 
 /** The text of `mallex.lock`: sorted and without dates and local paths, so that it depends only on the packs and figures. */
-export function printLock({ version, packs = {}, models = {} }: Lock): string {
-  const sections = { version, ...(isEmpty(packs) ? {} : { packs }), ...(isEmpty(models) ? {} : { models }) };
+export function printLock({ version, ...all }: Lock): string {
+  const { packs = {}, models = {}, ggufs = {} } = all;
+  const filled = Object.entries({ packs, models, ggufs }).filter(([, section]) => !isEmpty(section));
+  const sections = { version, ...Object.fromEntries(filled) };
   const document = new Document(sections, { aliasDuplicateObjects: false });
   visit(document, {
     Map(key, map, path) {

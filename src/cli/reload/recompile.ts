@@ -5,7 +5,8 @@ import { isError, type Problem, createProblem } from "../../diagnostics/problem.
 import { builtProgram } from "../../shared/package-root.ts";
 import { optional } from "../../shared/utilities.ts";
 import { isTrusted, sinceTrusted, untrusted } from "../compile/check-trust.ts";
-import { compileFile, type CompileContext } from "../compile/compile-file.ts";
+import type { CompileContext } from "../compile/compile-file.ts";
+import { compileForRun } from "../models/compile-for-run.ts";
 import type { PlanModules } from "../compile/load-compiled-plan.ts";
 import { toProblems } from "../context/run-command.ts";
 import { recordFingerprints } from "./watch-files.ts";
@@ -16,6 +17,8 @@ export interface RecompileRequest extends CompileContext {
   readonly config: string;
   /** What `--config` named. */
   readonly named?: string;
+  /** Of the environment only where the hub's models are. */
+  readonly env: Readonly<Record<string, string>>;
   /** The settings that the run was started with. */
   readonly overrides: readonly Override[];
 }
@@ -33,7 +36,7 @@ export async function recompile({ overrides, named, ...context }: RecompileReque
   const prints = new Map<string, string>();
   const onPathRead = recordFingerprints(prints);
   try {
-    const compiled = await compileFile(context, { overrides, onPathRead });
+    const compiled = await compileForRun(context, { overrides, onPathRead });
     const { plan, problems, modules } = compiled;
     if (plan === undefined || problems.some(isError)) return { prints, problems };
     // A refused file may be trusted soon.

@@ -1,5 +1,7 @@
 import type { Model } from "../../../generated/types/mallex.d.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
+import { toLocked, windowOnMachine } from "../models/gguf-facts.ts";
+import type { GgufModel } from "../../process/gguf/describe-model.ts";
 import { suggestedModel, tooLarge, type UsableSource } from "../models/initial-config.ts";
 import { modelWeights, USUAL_BITS, windowThatFits } from "../models/model-size.ts";
 import { addComment, removeIn, scalar, setIn, valueIn, type Value } from "./edit-config.ts";
@@ -20,23 +22,29 @@ export interface For {
   readonly memory: number;
   /** Known facts about the model. */
   readonly facts?: Partial<Model>;
+  /** What its own file says, if it is a GGUF file that is here. */
+  readonly gguf?: GgufModel;
   readonly template?: TemplateName;
 }
 
 /** The text of a first mallex.yaml, which runs as it is: a template with the model (or its own), and the window that fits into memory. */
 export function initialFile(
   source?: InitialModel,
-  { memory, facts = {}, template = "minimal" }: For = { memory: 32 * GIB },
+  { memory, facts = {}, gguf, template = "minimal" }: For = { memory: 32 * GIB },
 ): string {
   const text = readTemplate(template);
-  if (source !== undefined && source.model !== EMBEDDED_MODEL) return withModel(text, source, { facts, memory });
+  if (source !== undefined && source.model !== EMBEDDED_MODEL) return withModel(text, source, { facts, memory, gguf });
   return isEmbedded(text) ? addComment(text, MAIN, `model: ${larger(memory)}`) : text;
 }
 
 function withModel(
   template: string,
   source: InitialModel,
-  { facts, memory }: { readonly facts: Partial<Model>; readonly memory: number },
+  {
+    facts,
+    memory,
+    gguf,
+  }: Pick<For, "memory"> & { readonly facts: Partial<Model>; readonly gguf: GgufModel | undefined },
 ): string {
   const { kind, model } = source;
   let text = template;
@@ -50,9 +58,21 @@ function withModel(
   if (isElsewhere || kind === "local") text = removeIn(text, WINDOW);
   const why = kind === "served" ? undefined : tooLarge(source, facts, memory);
   if (why !== undefined) return addComment(text, MAIN, why);
+  if (gguf !== undefined) return withGgufFacts(text, gguf, source.model, memory);
   const window =
     kind === "local" ? windowBeside(source, facts, memory) : windowOfServer(text, source, { facts, memory });
   return window === undefined ? text : setIn(text, WINDOW, window);
+}
+
+/** What mallex would else read at each start. */
+function withGgufFacts(text: string, gguf: GgufModel, model: string, memory: number): string {
+  const { parameters = "", window } = toLocked(model, gguf);
+  const comment = "as the file says";
+  const sized = setIn(text, [...MAIN, "parameters"], { yaml: parameters, comment });
+  const fits = windowOnMachine(gguf, {}, memory) ?? window;
+  if (fits === undefined) return sized;
+  const less = `what fits on ${Math.round(memory / GIB)} GB; the model's own is ${window}`;
+  return setIn(sized, WINDOW, { yaml: String(fits), comment: fits === window ? comment : less });
 }
 
 /** Another window than the template's, if the model has no such long one, or this machine's memory holds more. */

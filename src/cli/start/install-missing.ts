@@ -1,6 +1,5 @@
 import { readdir, statfs } from "node:fs/promises";
 import { existsSync, lstatSync } from "node:fs";
-import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import type { Mallex, Model } from "../../../generated/types/mallex.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
@@ -14,6 +13,7 @@ import { isGgufOf } from "../../process/gguf/find-files.ts";
 import { detectMachine, hubCacheOf, hubFolder, leaveOut } from "../../process/install/detect-machine.ts";
 import { planInstall, type InstallPlan, type InstallStep } from "../../process/install/plan-install.ts";
 import { install, type InstallProgress } from "../../process/install/execute-steps.ts";
+import { machineMemory } from "../../shared/machine-memory.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CompiledFile } from "../compile/compile-file.ts";
@@ -111,7 +111,7 @@ async function announce({ steps }: InstallPlan, context: CliContext, needs: Inst
     context.report(`  ${title} (${sizes[index]?.text ?? ""})`);
     context.report(`    into ${artifact?.folder ?? hubCacheOf(context.env)}${rebuildReason(artifact)}`);
   }
-  if (steps.some(({ id }) => id.startsWith("hub:"))) for (const line of linuxNotice()) context.report(line);
+  if (steps.some(({ id }) => isForMlx(id))) for (const line of linuxNotice()) context.report(line);
   await checkDisk(sizes, hubCacheOf(context.env));
   context.report(`downloads go through ${context.paths.downloads}; nothing else on this computer is changed`);
   const tooLarge = sizes.flatMap(({ tooLarge: why }) => why ?? []);
@@ -131,6 +131,11 @@ async function agrees(
   return /^y(es)?$/i.test(answer.trim() || (fits ? "yes" : "no"));
 }
 
+/** A GGUF model is named with its quantisation. */
+function isForMlx(id: InstallStep["id"]): boolean {
+  return id.startsWith(HUB) && !id.slice(HUB.length).includes(":");
+}
+
 /** Why something that is there is made again. */
 function rebuildReason(artifact: Artifact | undefined): string {
   return artifact !== undefined && existsSync(artifact.folder)
@@ -147,7 +152,7 @@ async function refuse({ steps }: InstallPlan): Promise<readonly Problem[]> {
   throw createError("MX7513.refused", {});
 }
 
-function doesNotFit(why: readonly string[], memory = totalmem()): MallexError {
+function doesNotFit(why: readonly string[], memory = machineMemory()): MallexError {
   const { model } = suggestedModel(memory);
   return createError("MX7513.tooLarge", { why: why.join("; "), model });
 }
@@ -172,7 +177,7 @@ export interface StepSize {
 export async function stepSize(
   { id, title, downloadBytes, diskBytes }: InstallStep,
   { env }: CliContext,
-  { models, memory = totalmem(), signal }: Pick<InstallNeeds, "models" | "memory" | "signal">,
+  { models, memory = machineMemory(), signal }: Pick<InstallNeeds, "models" | "memory" | "signal">,
 ): Promise<StepSize> {
   if (!id.startsWith(HUB))
     return { text: `${formatBytes(downloadBytes)} to download, ${formatBytes(diskBytes)} on disk` };

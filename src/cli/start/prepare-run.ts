@@ -6,18 +6,24 @@ import { kindOf } from "../../backends/registry.ts";
 import { hasTools } from "../../checks/dialects/call-instructions.ts";
 import { isClients } from "../../checks/profiles/context-budgets.ts";
 import { describeHidden, NATIVE } from "../../config/lock/policies.ts";
+import { valueAt, type Dict } from "../../config/parse/tree.ts";
 import { printProblems } from "../../diagnostics/print-problems.ts";
-import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { type Location, MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import type { GgufFiles } from "../../process/gguf/find-files.ts";
+import { hubCacheOf } from "../../process/install/detect-machine.ts";
 import { sha256 } from "../../shared/files/digest.ts";
 import { makeFolder } from "../../shared/files/private-files.ts";
+import { optional } from "../../shared/utilities.ts";
 import { checkTrust } from "../compile/check-trust.ts";
-import { compileFile, runOverrides, type CompiledFile } from "../compile/compile-file.ts";
+import { runOverrides, type CompiledFile } from "../compile/compile-file.ts";
+import { compileForRun } from "../models/compile-for-run.ts";
 import { withShippedFile, type CliContext } from "../context/context.ts";
+import type { GgufFacts } from "../models/gguf-facts.ts";
 import { isModelFolder, modelToLoad, readModelFiles, templateText } from "../models/model-files.ts";
 import { modelSource } from "../models/model-source.ts";
 import { mainProfiles, usedProfiles } from "../models/profiles.ts";
 import { recordFingerprints } from "../reload/watch-files.ts";
-import { checkGgufFiles, checkGgufsTwice } from "./check-ggufs.ts";
+import { checkGgufFiles, checkGgufsTwice, checkLockedGgufs, findGgufs, printFacts } from "./check-ggufs.ts";
 import type { RunSource } from "./live-reload.ts";
 
 export type Prepared =
@@ -43,43 +49,69 @@ export async function prepareRun(
   const chosen = shipped === true && context.config === undefined ? withShippedFile(context) : context;
   const overrides = runOverrides(context, port);
   const prints = new Map<string, string>();
-  const compiled = await compileFile(chosen, { overrides, onPathRead: recordFingerprints(prints) });
+  const compiled = await compileForRun(chosen, { overrides, onPathRead: recordFingerprints(prints) });
   signal.throwIfAborted();
   const { plan, problems } = compiled;
   if (plan === undefined) return { problems };
   if (problems.length > 0) context.report(printProblems(problems, context.style));
   checkTrust(compiled, chosen);
-  const folders = checkModelFolders(plan, compiled.file, context);
-  const others = [...folders, ...(await checkTemplates({ ...compiled, plan }, chosen))];
+  reportGgufFacts(compiled.ggufs, context);
+  const folders = checkModelFolders(plan, compiled, context);
+  const exchanged = checkLockedGgufs({ ...compiled, plan }, { file: compiled.file, context });
+  const others = [...folders, ...exchanged, ...(await checkTemplates({ ...compiled, plan }, chosen))];
   if (others.length > 0) context.report(printProblems(others, context.style));
   // Said now, and not after the question whether to install into it.
   makeFolder(context.paths.home);
   const { cwd, paths, homeDir, packageRoot, config: named } = chosen;
-  const request = { cwd, paths, homeDir, packageRoot, overrides, config: compiled.file };
+  const env = { HF_HUB_CACHE: hubCacheOf(chosen.env) };
+  const request = { cwd, paths, homeDir, packageRoot, env, overrides, config: compiled.file };
   return {
     compiled: { ...compiled, plan },
     source: { prints, request: { ...request, ...(named === undefined ? {} : { named }) } },
   };
 }
 
+/** Prints what mallex takes from GGUF files because nothing else says it. */
+function reportGgufFacts(ggufs: GgufFacts, context: CliContext): void {
+  for (const [model, facts] of Object.entries(ggufs)) {
+    context.report(
+      `${model}: ${printFacts(facts)} by its own head; \`mallex probe --write\` keeps what it says in mallex.lock`,
+    );
+  }
+}
+
+/** The file that names models, and where. */
+export interface NamingFile {
+  readonly file: string;
+  /** Absent: problems have no location. */
+  readonly config?: Dict;
+}
+
 /**
- * Looks whether models can be loaded by their names, and whether their folders are there, before anything is started for them. @param file the one that names them
+ * Looks whether models can be loaded by their names, and whether their folders are there, before anything is started for them.
  * @returns warnings of those that nobody waits for
  * @throws {MallexError} MX7530, MX7536 when that of the first profile is not there, or can't be loaded
  */
-export function checkModelFolders(plan: Plan, file: string, context: CliContext): readonly Problem[] {
+export function checkModelFolders(plan: Plan, { file, config }: NamingFile, context: CliContext): readonly Problem[] {
   const [first] = mainProfiles(plan);
-  const found = [...usedProfiles(plan)].flatMap(([name, profile]) =>
-    findModelProblems(plan, name, { ...profile, file, context }).map((problem) => {
-      if (problem.severity === "error" && name === first) throw new MallexError(problem);
-      return { ...problem, severity: "warning" as const };
-    }),
+  const ggufs = findGgufs(plan, { file, context });
+  const locate = (name: string): Location | undefined => valueAt(config, ["profiles", name, "model"])?.at;
+  const found = [...usedProfiles(plan)].flatMap(([name, { backend, model }]) =>
+    findModelProblems(plan, name, { backend, model, file, ...optional("found", ggufs.get(name)), context }).map(
+      (plain) => {
+        const problem = { ...plain, ...optional("at", plain.at ?? locate(name)) };
+        if (problem.severity === "error" && name === first) throw new MallexError(problem);
+        return { ...problem, severity: "warning" as const };
+      },
+    ),
   );
-  return [...found, ...checkGgufsTwice(plan, { file, context })];
+  return [...found, ...checkGgufsTwice(plan, ggufs)];
 }
 
 export interface NamedModel extends Pick<Profile, "backend" | "model"> {
   readonly file: string;
+  /** The files of a GGUF model, if they have been looked up. */
+  readonly found?: GgufFiles;
   readonly context: CliContext;
 }
 

@@ -5,6 +5,7 @@ import type { MissingTree, PackTree } from "../files/pack-tree.ts";
 import { diskFile, displayName, type ReadInput, type TextFile } from "../files/text-file.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { LeftOut } from "../layers/limit-layer.ts";
+import { ggufLayers } from "../lock/gguf-facts.ts";
 import { LOCK, readLock, type LoadedLock } from "../lock/read-lock.ts";
 import { entryOf } from "../parse/tree.ts";
 import type { SchemaFinding } from "../validate/finding.ts";
@@ -18,6 +19,8 @@ export interface LoadInput extends ReadInput {
   readonly shared?: boolean;
   /** The lock has to be exactly what the files need: for a machine that checks what others wrote. */
   readonly frozen?: boolean;
+  /** What was read of GGUF files for this run, of which the lock says nothing. */
+  readonly ggufs?: Lock["ggufs"];
 }
 
 export interface Loaded {
@@ -65,11 +68,14 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   const trees = [...context.opened.values()].filter((tree) => tree !== undefined);
   const isComplete = context.isComplete && !problems.some((one) => isError(one) && !context.corrected.has(one));
   if (isComplete) problems.push(...unusedLocks(locked, trees, input.frozen === true));
+  const lock =
+    input.ggufs === undefined ? locked.lock : { ...locked.lock, ggufs: { ...input.ggufs, ...locked.lock.ggufs } };
+  const shipped = [...(defaults === undefined ? [] : [defaults.layer]), ...ggufLayers(lock)];
   return {
-    layers: [...(defaults === undefined ? [] : [defaults.layer]), ...packs.layers, ...own.map(({ layer }) => layer)],
+    layers: [...shipped, ...packs.layers, ...own.map(({ layer }) => layer)],
     problems,
     isComplete,
-    lock: locked.lock,
+    lock,
     findings,
     texts,
     vias,

@@ -153,7 +153,10 @@ function lowerPrice(price: PriceConfig | undefined): Price | undefined {
   return { input, output, cacheRead, cacheWrite };
 }
 
-export function parametersOf({ parameters, model }: ProfileConfig, facts: Partial<Model>): number | undefined {
+export function parametersOf(
+  { parameters, model }: Pick<ProfileConfig, "parameters" | "model">,
+  facts: Partial<Model>,
+): number | undefined {
   const named = parameters ?? facts.parameters;
   return named === undefined ? parametersIn(model) : toParameters(named);
 }

@@ -5,6 +5,8 @@ export interface GgufHeader {
   /** Metadata with one value; lists (the vocabulary) are left out. */
   readonly metadata: ReadonlyMap<string, string | number | boolean>;
   readonly tensors: number;
+  /** Weights of all tensors in this file. */
+  readonly parameters: number;
   /** Size of the file. */
   readonly bytes: number;
 }
@@ -46,9 +48,10 @@ function readFrom(cursor: GgufCursor, bytes: number): GgufHeader {
     const value = readValue(cursor, cursor.number(4));
     if (value !== undefined) metadata.set(key, value);
   }
-  const needed = readTensors(cursor, tensors, Number(metadata.get("general.alignment") ?? DEFAULT_ALIGNMENT));
+  const alignment = Number(metadata.get("general.alignment") ?? DEFAULT_ALIGNMENT);
+  const { needed, parameters } = readTensors(cursor, tensors, alignment);
   if (needed > bytes) throw cut(bytes, needed);
-  return { metadata, tensors, bytes };
+  return { metadata, tensors, parameters, bytes };
 }
 
 function cut(bytes: number, needed?: number): GgufFault {
@@ -59,17 +62,23 @@ function cut(bytes: number, needed?: number): GgufFault {
   );
 }
 
-/** @returns the bytes that the file must have for its tensors */
-function readTensors(cursor: GgufCursor, count: number, alignment: number): number {
-  let end = 0;
+/** @returns the bytes that the file must have for its tensors, and how many weights they are */
+function readTensors(
+  cursor: GgufCursor,
+  count: number,
+  alignment: number,
+): { readonly needed: number; readonly parameters: number } {
+  let [end, parameters] = [0, 0];
   for (let left = count; left > 0; left -= 1) {
     cursor.text(LONGEST_NAME);
     let elements = 1;
     for (let dimensions = cursor.number(4); dimensions > 0; dimensions -= 1) elements *= cursor.number(8);
+    parameters += elements;
     const [perBlock, blockBytes] = TENSOR_TYPES[cursor.number(4)] ?? [1, 0];
     end = Math.max(end, cursor.number(8) + (elements / perBlock) * blockBytes);
   }
-  return count === 0 ? 0 : Math.ceil(cursor.position / alignment) * alignment + end;
+  const needed = count === 0 ? 0 : Math.ceil(cursor.position / alignment) * alignment + end;
+  return { needed, parameters };
 }
 
 /** By number of the type: elements of a block, and its bytes. Those of newer types count as nothing. */
@@ -133,12 +142,16 @@ function readValue(cursor: GgufCursor, type: number): string | number | boolean 
   return type === BOOLEAN ? value !== 0 : value;
 }
 
-function skipList(cursor: GgufCursor): undefined {
+/** Lists in lists; no model has any. */
+const DEEPEST = 8;
+
+function skipList(cursor: GgufCursor, depth = 0): undefined {
+  if (depth > DEEPEST) throw new GgufFault("is damaged: its head makes no sense");
   const type = cursor.number(4);
   const length = cursor.number(8);
   if (type === ARRAY || type === STRING) {
     for (let left = length; left > 0; left -= 1) {
-      if (type === ARRAY) skipList(cursor);
+      if (type === ARRAY) skipList(cursor, depth + 1);
       else cursor.skip(cursor.number(8));
     }
     return;

@@ -4,15 +4,18 @@ import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import { toData } from "../../../config/parse/tree.ts";
 import { isError, type MallexError, createError } from "../../../diagnostics/problem.ts";
 import { factsOf } from "../../../plan/lower/profiles.ts";
+import { findGguf } from "../../../process/gguf/find-files.ts";
 import { machineMemory } from "../../../shared/machine-memory.ts";
 import { EMBEDDED_MODEL } from "../../../shared/reserved-names.ts";
+import { optional } from "../../../shared/utilities.ts";
 import type { CompiledFile } from "../../compile/compile-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { shellQuote } from "../../context/run-command.ts";
 import { linuxNotice, suggestedModel, tooLarge, type UsableSource } from "../../models/initial-config.ts";
 import { alsoOnOpenRouter, modelSource } from "../../models/model-source.ts";
+import { describeModel } from "../../models/gguf-facts.ts";
 import { isModelFolder, localFolder } from "../../models/model-files.ts";
-import { initialFile, type InitialModel } from "../../setup/initial-file.ts";
+import { initialFile, type For, type InitialModel } from "../../setup/initial-file.ts";
 import { TEMPLATES, type TemplateName } from "../../setup/templates.ts";
 import { compileText, writeConfig } from "../../setup/write-config.ts";
 
@@ -83,8 +86,13 @@ async function compileFirst(
   const why = source.kind === "served" ? undefined : tooLarge(source, facts, memory);
   if (why !== undefined && isNamed && !force) throw doesNotFit(source, why, memory);
   if (why !== undefined) context.report(`warning: ${source.model} does not fit: ${why}`);
-  const text = initialFile(source, { memory, facts, template });
+  const text = initialFile(source, { memory, facts, template, ...ggufOf(source, file, context) });
   return text === plain.text ? plain : compileFor(text);
+}
+
+/** What the file of a GGUF model says. */
+function ggufOf(source: InitialModel, file: string, context: CliContext): Pick<For, "gguf"> {
+  return optional("gguf", source.kind === "backend" ? describeModel(source.model, file, context) : undefined);
 }
 
 function doesNotFit({ kind, model }: InitialModel, why: string, memory: number): MallexError {
@@ -124,11 +132,19 @@ function usable(model: string, context: CliContext): UsableSource {
     const folder = localFolder(source.model, join(context.cwd, NAME), context);
     if (!existsSync(folder)) throw reject(`there is no folder ${folder}`, NO_FOLDER);
   }
+  if (source.kind === "backend" && isModelFolder(source.model)) {
+    const path = localFolder(source.model, join(context.cwd, NAME), context);
+    const found = findGguf(path);
+    if (found.kind === "missing") throw reject(`${path} ${found.what}`, NO_FILE);
+  }
   return source;
 }
 
 const NO_FOLDER =
   "name the folder with the model's config.json and weights, or an id of the hub: mallex init --model mlx-community/Qwen3-4B-4bit";
+
+const NO_FILE =
+  "name a GGUF file, a folder that contains one, or one of the hub: mallex init --model unsloth/Qwen3-8B-GGUF:Q4_K_M";
 
 /** What is known about the model besides the file. */
 function aboutModel(source: InitialModel | undefined): readonly string[] {

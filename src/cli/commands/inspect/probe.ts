@@ -17,11 +17,12 @@ import type { Program } from "../../../prompt/templates/program.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import { sha256 } from "../../../shared/files/digest.ts";
 import { optional } from "../../../shared/utilities.ts";
-import { compileFile } from "../../compile/compile-file.ts";
+import { compileForRun } from "../../models/compile-for-run.ts";
 import { loadProgram } from "../../compile/load-compiled-plan.ts";
 import { writeLock } from "../../compile/write-lock.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { parseBoundedTemplate } from "../../models/bounded-template.ts";
+import { readGgufFacts, type GgufFacts } from "../../models/gguf-facts.ts";
 import { readModelFiles, templateText } from "../../models/model-files.ts";
 import { usedProfiles } from "../../models/profiles.ts";
 
@@ -33,7 +34,7 @@ export interface ProbeFlags {
 
 /** Renders the models' chat templates on a conversation under each policy and prints which one keeps the longest stable prefix. */
 export async function probeCommand(context: CliContext, { what, write = false }: ProbeFlags): Promise<Outcome> {
-  const compiled = await compileFile(context);
+  const compiled = await compileForRun(context);
   const { plan, config, file } = compiled;
   if (plan === undefined) return { problems: compiled.problems };
   const input = {
@@ -42,19 +43,29 @@ export async function probeCommand(context: CliContext, { what, write = false }:
   };
   const results: Result[] = [];
   const problems: Problem[] = [];
-  for (const [name, profile] of chosenProfiles(plan, what)) {
+  const chosen = chosenProfiles(plan, what);
+  const ggufs = factsOfGgufs(readGgufFacts(compiled, context), chosen);
+  for (const [name, profile] of chosen) {
     const source = await readTemplate(name, profile, { file, context });
-    if ("code" in source) problems.push(source);
+    if ("code" in source && ggufs[profile.model] === undefined) problems.push(source);
+    else if ("code" in source) continue;
     else results.push(probe(input, source, { name, profile }));
   }
-  if (results.length === 0) return { problems, text: "", data: { results } };
+  if (results.length === 0 && Object.keys(ggufs).length === 0) return { problems, text: "", data: { results } };
   // A model that is missing here can be probed on another machine.
   const warnings = problems.map((one) => ({ ...one, severity: "warning" as const }));
-  const printed = results.map((result) => printTree(treeOf(result), stdoutStyle(context)).join("\n"));
-  if (!write) return { problems: warnings, text: printed.join("\n\n"), data: { results } };
-  const wrote = await writeLock(file, (lock) => merged(lock, results, plan));
+  const trees = [...results.map(treeOf), ...Object.entries(ggufs).map(([model, facts]) => ({ [model]: facts }))];
+  const printed = trees.map((tree) => printTree(tree, stdoutStyle(context)).join("\n"));
+  if (!write) return { problems: warnings, text: printed.join("\n\n"), data: { results, ggufs } };
+  const wrote = await writeLock(file, (lock) => merged(lock, { results, ggufs }, plan));
   const text = [...printed, `wrote ${wrote}; \`mallex compile\` reads it`].join("\n\n");
-  return { problems: warnings, text, data: { results, wrote } };
+  return { problems: warnings, text, data: { results, ggufs, wrote } };
+}
+
+/** What the files of these profiles say. */
+function factsOfGgufs(all: GgufFacts, chosen: readonly (readonly [string, Profile])[]): GgufFacts {
+  const models = new Set(chosen.map(([, { model }]) => model));
+  return Object.fromEntries(Object.entries(all).filter(([model]) => models.has(model)));
 }
 
 interface Result {
@@ -105,7 +116,11 @@ function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonl
  * The lock with the new figures, without models that no profile names any more. Of profiles with the same model the entry is that of one whose
  * server mallex starts, since all parts of its policy are known; then of one with tools, which a template may hide; then of the lowest tier.
  */
-function merged(lock: Lock, results: readonly Result[], plan: Plan): Lock {
+function merged(
+  lock: Lock,
+  { results, ggufs }: { readonly results: readonly Result[]; readonly ggufs: GgufFacts },
+  plan: Plan,
+): Lock {
   const named = new Set(Object.values(plan.profiles).map(({ model }) => model));
   const kept = Object.entries(lock.models ?? {}).filter(([model]) => named.has(model));
   const rank = ({ profile: name }: Result): number => {
@@ -115,7 +130,12 @@ function merged(lock: Lock, results: readonly Result[], plan: Plan): Lock {
   };
   const best = results.toReversed().toSorted((a, b) => rank(a) - rank(b));
   const fresh = best.flatMap(({ model, locked }) => (locked === undefined ? [] : [[model, locked] as const]));
-  return { ...lock, models: Object.fromEntries([...kept, ...fresh]) };
+  const keptGgufs = Object.entries(lock.ggufs ?? {}).filter(([model]) => named.has(model));
+  return {
+    ...lock,
+    models: Object.fromEntries([...kept, ...fresh]),
+    ggufs: { ...Object.fromEntries(keptGgufs), ...ggufs },
+  };
 }
 
 interface ModelTemplate {

@@ -2,7 +2,8 @@ import { delimiter, dirname } from "node:path";
 import { MallexError, type Problem, createProblem, createError } from "../../../diagnostics/problem.ts";
 import { shippedResources } from "../../../process/artifacts/artifacts.ts";
 import { findClient, onPath } from "../../../process/install/detect-machine.ts";
-import { compileFile, portOverride } from "../../compile/compile-file.ts";
+import { portOverride } from "../../compile/compile-file.ts";
+import { compileForRun } from "../../models/compile-for-run.ts";
 import { findConfig } from "../../context/config-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { shellQuote } from "../../context/run-command.ts";
@@ -23,7 +24,7 @@ export async function envCommand(context: CliContext): Promise<Outcome> {
   if (answer.kind === "failed") throw new MallexError(doesNotAnswer(run, answer.why));
   // Changed rules don't affect the address of a running mallex.
   const overrides = [portOverride(run.askedPort, run.id)];
-  const { plan, problems } = await compileFile({ ...context, config: run.config }, { overrides });
+  const { plan, problems } = await compileForRun({ ...context, config: run.config }, { overrides });
   if (plan === undefined) return { problems };
   const token = readToken(context.paths.token);
   const env = clientEnvironment(

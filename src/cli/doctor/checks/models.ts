@@ -6,7 +6,7 @@ import { machineMemory } from "../../../shared/machine-memory.ts";
 import { tooLargeFor } from "../../models/initial-config.ts";
 import { describeWeights, modelWeights } from "../../models/model-size.ts";
 import { usedProfiles } from "../../models/profiles.ts";
-import { checkGgufsTwice } from "../../start/check-ggufs.ts";
+import { checkGgufsTwice, findGgufs } from "../../start/check-ggufs.ts";
 import { modelsOf } from "../../start/install-missing.ts";
 import { checkTemplates, findModelProblems } from "../../start/prepare-run.ts";
 import type { DoctorCheck, Planned } from "../examine.ts";
@@ -22,7 +22,7 @@ export const models: DoctorCheck = {
     const own = [...usedProfiles(plan)].filter(([, { backend }]) => isSupervised(plan.backends[backend]));
     const found = [
       ...own.flatMap(([name, profile]) => findModelProblems(plan, name, { ...profile, file, context })),
-      ...checkGgufsTwice(plan, { file, context }),
+      ...checkGgufsTwice(plan, findGgufs(plan, { file, context })),
       ...(await checkTemplates(compiled, context)),
     ].map((one) => fromProblem(one));
     const findings = [...found, ...toFetch(planned), ...tooLarge(planned)];

@@ -12,6 +12,7 @@ const wish: RecompileRequest = {
   homeDir: "/none",
   packageRoot: "/none",
   paths: mallexPaths({}, "/none"),
+  env: {},
   overrides: [],
 };
 

@@ -22,7 +22,7 @@ function check(first: string, second = "some/id"): readonly string[] {
     profiles: { one: { ...profile, model: first }, two: { ...profile, model: second } },
     tiers: [{ id: "low", profiles: ["one", "two"] }],
   });
-  const problems = checkModelFolders(plan, join(folder, "mallex.yaml"), createContext("run", "0", {}));
+  const problems = checkModelFolders(plan, { file: join(folder, "mallex.yaml") }, createContext("run", "0", {}));
   return problems.map(({ severity, message }) => `${severity}: ${message}`);
 }
 
@@ -71,7 +71,7 @@ describe("the GGUF file of a model", () => {
       },
       tiers: [{ id: "low", profiles: ["one", "two"] }],
     });
-    const problems = checkModelFolders(plan, join(folder, "mallex.yaml"), createContext("run", "0", {}));
+    const problems = checkModelFolders(plan, { file: join(folder, "mallex.yaml") }, createContext("run", "0", {}));
     return problems.map(({ severity, message }) => `${severity}: ${message}`);
   }
 

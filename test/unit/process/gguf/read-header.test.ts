@@ -21,13 +21,14 @@ describe("the head of a GGUF file", () => {
       },
       tensors: [8, 100],
     });
-    const { metadata, tensors, bytes } = readGgufHeader(file);
+    const { metadata, tensors, parameters, bytes } = readGgufHeader(file);
     expect(Object.fromEntries(metadata)).toEqual({
       "general.architecture": "llama",
       "llama.block_count": 30,
       ok: true,
     });
     expect(tensors).toBe(2);
+    expect(parameters).toBe(108);
     expect(bytes).toBeGreaterThan(2_000_000);
   });
 
@@ -46,6 +47,7 @@ describe("the head of a GGUF file", () => {
       bytes: Buffer.concat([toGgufBytes({}).subarray(0, 8), Buffer.alloc(16, 255)]),
       says: /is damaged/,
     },
+    { given: "lists in lists without an end", bytes: nested(100_000), says: /is damaged/ },
   ])("is refused: $given", ({ bytes, says }) => {
     const file = join(scratch(), "model.gguf");
     writeFileSync(file, bytes);
@@ -67,6 +69,16 @@ describe("the head of a GGUF file", () => {
     );
   });
 });
+
+/** One value: a list of one list of one list … */
+function nested(depth: number): Buffer {
+  const head = toGgufBytes({ metadata: { a: 1 } });
+  const at = head.indexOf("a", head.indexOf("llama") + 5) + 1;
+  const list = Buffer.alloc(12);
+  list.writeUInt32LE(9);
+  list.writeBigUInt64LE(1n, 4);
+  return Buffer.concat([head.subarray(0, at), list.subarray(0, 4), ...Array.from({ length: depth }, () => list)]);
+}
 
 function isReadOrRefused(file: string): boolean {
   try {
