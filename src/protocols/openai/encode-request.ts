@@ -17,23 +17,54 @@ import {
 } from "../../shared/prompt-types.ts";
 
 /**
- * The body of POST /v1/chat/completions. Claude Code may cut outputs inside an emoji, and tokenizers refuse such text, so
- * unpaired surrogates become U+FFFD: JSON has them as `\\ud…`, which hardly any text contains.
+ * The body of POST /v1/chat/completions, in memory of its own. Turn n+1 repeats the texts of turn n, so the bytes of each are made once. Claude Code may
+ * cut outputs inside an emoji, and tokenizers refuse such text, so unpaired surrogates become U+FFFD.
  */
-export function encodeBody(prompt: Prompt, model: string): string {
-  const { model: name, messages, tools, ...options } = encodeRequest(prompt, model);
-  const parts = [`"model":${JSON.stringify(name)}`, `"messages":[${messages.map(messageJson).join(",")}]`];
-  if (tools !== undefined) parts.push(`"tools":[${tools.map(toolJson).join(",")}]`);
-  const body = `{${parts.join(",")},${JSON.stringify(options).slice(1)}`;
-  return body.includes("\\ud") ? JSON.stringify(encodeRequest(replaceLoneSurrogates(prompt), model)) : body;
+export function encodeBody(prompt: Prompt, model: string): Uint8Array<ArrayBuffer> {
+  const { messages, tools, ...others } = prompt;
+  const parts: (string | Uint8Array)[] = [`{"model":${JSON.stringify(model)},"messages":[`];
+  for (const [at, message] of messages.entries()) {
+    if (at > 0) parts.push(",");
+    parts.push(...messageParts(message, prompt.textArguments));
+  }
+  for (const [at, tool] of tools.entries()) parts.push(at === 0 ? '],"tools":[' : ",", toolBytes(tool));
+  const options = wellFormedJson(others, (given) =>
+    optionsOf(encodeRequest({ ...given, messages: [], tools: [] }, "")),
+  );
+  parts.push(`],${options.slice(1)}`);
+  return joinBytes(parts);
 }
 
-const textJson = memoizeText((text) => JSON.stringify(text));
-const toolJson = memoizeObject((tool: ChatRequestTool) => JSON.stringify(tool));
+function messageParts(message: ChatMessage, textArguments: boolean | undefined): (string | Uint8Array)[] {
+  const { content } = encodeMessage(message, textArguments);
+  const head = wellFormedJson(message, (one) => ({ ...encodeMessage(one, textArguments), content: undefined }));
+  const start = `${head.slice(0, -1)},"content":`;
+  if (typeof content === "string") return [start, textBytes(content), "}"];
+  return [start, wellFormedJson(content, (parts) => parts), "}"];
+}
 
-function messageJson({ content, ...others }: ChatRequestMessage): string {
-  if (typeof content !== "string") return JSON.stringify({ ...others, content });
-  return `${JSON.stringify(others).slice(0, -1)},"content":${textJson(content)}}`;
+function optionsOf({ model: _model, messages: _messages, ...options }: ChatRequest): object {
+  return options;
+}
+
+const textBytes = memoizeText((text) => Buffer.from(JSON.stringify(text.toWellFormed())));
+const toolBytes = memoizeObject((tool: ToolDeclaration) => Buffer.from(wellFormedJson(tool, encodeTool)));
+
+/** JSON has unpaired surrogates as `\\ud…`, which hardly any text contains. */
+function wellFormedJson<Value>(value: Value, encode: (value: Value) => object): string {
+  const json = JSON.stringify(encode(value));
+  return json.includes("\\ud") ? JSON.stringify(encode(replaceLoneSurrogates(value))) : json;
+}
+
+function joinBytes(parts: readonly (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
+  const all = parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part));
+  const joined = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of all) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
 }
 
 /**

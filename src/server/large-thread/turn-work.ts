@@ -109,7 +109,7 @@ export class TurnWork {
     encode: async ({ model, maxTokens, broken, ...source }) => {
       const { prompt: first, repair } = await this.#prompt(source);
       const prompt = (broken && repair?.(first, broken)) ?? first;
-      return new TextEncoder().encode(encodeBody({ ...prompt, maxTokens }, model));
+      return encodeBody({ ...prompt, maxTokens }, model);
     },
     relay: async ({ model, output }) => {
       const { isMessages } = protocolOf(this.#request);

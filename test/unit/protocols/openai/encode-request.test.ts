@@ -119,7 +119,7 @@ test.each(cases("is said in the servers words") as { title: string; given: Parti
 );
 
 test("half a character is sent in no text, wherever it stands: one would end every later turn of the talk", () => {
-  const body = encodeBody(
+  const bytes = encodeBody(
     {
       messages: [
         { role: "user", content: "cut \ud83d" },
@@ -137,6 +137,7 @@ test("half a character is sent in no text, wherever it stands: one would end eve
     },
     "default_model",
   );
+  const body = new TextDecoder().decode(bytes);
   expect(body).not.toMatch(/\\ud[89a-f]/i);
   expect(body).toContain("cut \ufffd");
 });
