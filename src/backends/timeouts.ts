@@ -30,21 +30,36 @@ export function deadlinesOf(
 
 /** One timer that aborts with MX8104 when a wait takes too long. The time that the reader takes does not count. */
 export interface DeadlineTimer {
+  /** Aborted by the timer, and with the signal that was given. */
   readonly signal: AbortSignal;
   start(kind: keyof Deadlines): void;
   stop(): void;
+  /** Stops, and no longer listens to the given signal. */
+  end(): void;
 }
 
-export function createDeadlineTimer(deadlines: Deadlines): DeadlineTimer {
+export function createDeadlineTimer(deadlines: Deadlines, given: AbortSignal): DeadlineTimer {
   const controller = new AbortController();
   let stop = (): void => {};
+  const abort = (): void => controller.abort(given.reason);
+  // `AbortSignal.any` costs several times as much.
+  if (given.aborted) abort();
+  else given.addEventListener("abort", abort, { once: true });
   function start(kind: keyof Deadlines): void {
     stop();
     const ms = deadlines[kind];
     const expired = kind === "firstByteMs" ? "MX8104.firstEvent" : "MX8104.nextEvent";
     stop = ms === undefined ? () => {} : awakeTimeout(() => controller.abort(createError(expired, { ms })), ms);
   }
-  return { signal: controller.signal, start, stop: () => stop() };
+  return {
+    signal: controller.signal,
+    start,
+    stop: () => stop(),
+    end() {
+      stop();
+      given.removeEventListener("abort", abort);
+    },
+  };
 }
 
 /** A timer that fires this late slept with its process: it was suspended, or the laptop was closed. */

@@ -50,8 +50,8 @@ export async function relay({ endpoint, request, signal, deadlines = {}, check }
   const url = new URL(endpoint.url + request.path);
   const path = url.pathname + url.search;
   await checkEgress(endpoint, { path, headers, body: request.body }, check);
-  const timer = createDeadlineTimer(deadlines);
-  const either = AbortSignal.any([signal, timer.signal]);
+  const timer = createDeadlineTimer(deadlines, signal);
+  const either = timer.signal;
   timer.start("firstByteMs");
   try {
     const response = await sendOnce({
@@ -97,7 +97,7 @@ async function* readBody(
     signal.throwIfAborted();
     throw error instanceof MallexError ? error : cutOff(error);
   } finally {
-    timer.stop();
+    timer.end();
   }
 }
 

@@ -36,8 +36,8 @@ export interface BackendRequest {
 export async function* requestBackend(given: BackendRequest): AsyncGenerator<readonly TurnEvent[]> {
   const { endpoint, prompt, signal, deadlines = {} } = given;
   const request = await checkedRequest(given);
-  const timer = createDeadlineTimer(deadlines);
-  const either = AbortSignal.any([signal, timer.signal]);
+  const timer = createDeadlineTimer(deadlines, signal);
+  const either = timer.signal;
   const end = endpoint.enter?.();
   let body: ResponseBody | undefined;
   let isComplete = false;
@@ -62,7 +62,7 @@ export async function* requestBackend(given: BackendRequest): AsyncGenerator<rea
     either.throwIfAborted();
     throw error instanceof MallexError ? withoutKey(error, endpoint) : cutOff(error);
   } finally {
-    timer.stop();
+    timer.end();
     if (body !== undefined) leave(body, isComplete);
     end?.();
   }
@@ -144,8 +144,13 @@ function joinTexts(before: TurnEvent | undefined, event: TurnEvent): TurnEvent |
 
 /** After a complete answer the connection is kept; otherwise closing it is what stops the model. */
 function leave(body: ResponseBody, isComplete: boolean): void {
-  if (!isComplete) body.destroy();
-  else void body.dump({ limit: DRAIN_BYTES, signal: AbortSignal.timeout(DRAIN_MS) }).catch(() => body.destroy());
+  if (!isComplete || body.closed) return void body.destroy();
+  const late = setTimeout(() => body.destroy(), DRAIN_MS);
+  let left = DRAIN_BYTES;
+  body
+    .on("data", ({ length }: Uint8Array) => void ((left -= length) < 0 && body.destroy()))
+    .once("close", () => clearTimeout(late))
+    .resume();
 }
 
 /** No tokenizer has longer tokens, except for runs of spaces. */
