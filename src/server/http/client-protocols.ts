@@ -152,10 +152,14 @@ export function protocolOf({ url = "", headers }: ProtocolHint): ClientProtocol 
   return isOpenai && headers["x-api-key"] === undefined ? chatProtocol : messagesProtocol;
 }
 
+/** Nothing in it reads otherwise. */
+const PLAIN = /^[a-z0-9_/-]+$/;
+
 /** As the router reads it: without dots, without escapes that need not be, without a slash at its end. */
 function pathOf(url: string): string {
   const raw = url.split("?", 1)[0] ?? "";
   if (!raw.startsWith("/") || raw.startsWith("//")) return raw;
+  if (PLAIN.test(raw)) return raw.replace(/\/$/, "");
   try {
     return decodeURI(new URL(raw, "http://localhost").pathname).replace(/\/$/, "");
   } catch {

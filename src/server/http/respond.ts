@@ -37,9 +37,11 @@ export function sendProblem(error: unknown, to: ErrorRecipient & Pick<Exchange, 
   res.end(res.req.method === "HEAD" ? undefined : body);
 }
 
+let sent: Response | undefined;
+
 /** Returned by a handler that has written its response itself. */
 export function alreadySent(): Response {
-  return new Response(null);
+  return (sent ??= new Response(null));
 }
 
 /** Resolves when a reader has caught up, or has disconnected. */
