@@ -1,5 +1,6 @@
 import type { Locator, PartFinder, Plan } from "../../../generated/types/plan.d.ts";
 import { collectDropped, type DroppedCollector } from "../../shared/dropped-collector.ts";
+import { memoizeObject } from "../../shared/memoize-object.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
 import type { Watch } from "../../shared/turn-report.ts";
 import type { Conversation, ConversationMessage } from "../conversation/conversation.ts";
@@ -133,11 +134,35 @@ const PART = "environment";
 /** ` - Primary working directory: /home/me/project` */
 const FOLDER = /^[^\p{L}\n]*(?:primary )?working (?:directory|folder)[ \t]*:[ \t]*(\S[^\n]*)$/imu;
 
+interface KnownProject {
+  readonly client: string | undefined;
+  readonly sources: readonly PartSource[];
+  readonly project: string;
+}
+
+/** By plan, those that were found last: the opening of a conversation stays the same. */
+const knownProjects = memoizeObject<Plan, KnownProject[]>(() => []);
+const MOST_PROJECTS = 16;
+
 /** The working folder as the client names it, read from the part `environment`; empty where it does not. */
 export function findProject(plan: Plan, conversation: Conversation, client: string | undefined): string {
   const { [PART]: finders } = plan.parts;
   if (finders === undefined) return "";
+  const sources = partSources(conversation);
+  const known = knownProjects(plan);
+  const same = known.find((one) => one.client === client && areSame(one.sources, sources));
+  if (same !== undefined) return same.project;
   const program = { plan: { ...plan, parts: { [PART]: finders } } };
-  const { parts } = findParts(partSources(conversation), { program, client, dropped: collectDropped() });
-  return FOLDER.exec(parts[PART] ?? "")?.[1]?.trim() ?? "";
+  const { parts } = findParts(sources, { program, client, dropped: collectDropped() });
+  const project = FOLDER.exec(parts[PART] ?? "")?.[1]?.trim() ?? "";
+  known.unshift({ client, sources, project });
+  known.splice(MOST_PROJECTS);
+  return project;
+}
+
+function areSame(some: readonly PartSource[], others: readonly PartSource[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ text, role }, at) => text === others[at]?.text && role === others[at].role)
+  );
 }

@@ -4,6 +4,7 @@ import { capabilitiesOf } from "../../backends/registry.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { isApiTool, supportsStrictMode } from "../../tool-calls/catalog/client-tools.ts";
 import { memoizeObject } from "../../shared/memoize-object.ts";
+import { recall } from "../../shared/text/memo.ts";
 import { stubTool, toolDeclarations, toolLine, withNeeded } from "../../tool-calls/catalog/declare-tools.ts";
 import { flattenTool } from "../../tool-calls/catalog/nested-arguments.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
@@ -37,7 +38,7 @@ export function offerTools(program: Program, offering: Offering): ChosenTools {
     reportUnoffered(request, { chosen: [], tools: [] }, dropped);
     return { tools: [] };
   }
-  const all = withNeeds(chooseTools(toolset, request), program, offering);
+  const all = availableTools(toolset, program, offering);
   const isNative = historyForm({ program, profile, tools: all }) === "native";
   const tools = withinHead(all, { ...offering, program, toolset, isNative });
   const isEnforced = isNative && capabilitiesOf(plan, profile).enforcesCallSchema;
@@ -48,6 +49,20 @@ export function offerTools(program: Program, offering: Offering): ChosenTools {
   reportTools(request, { isOffered, enforcesCallSchema: isEnforced, dropped });
   return chosen;
 }
+
+/** What a toolset makes of the request's tools. All turns of a conversation bring the same, unless tools have to be found first, or one must be called. */
+function availableTools(toolset: Toolset, program: Program, offering: Offering): readonly OfferedTool[] {
+  const { request, client = "" } = offering;
+  const { tools = [], tool_choice: choice } = request;
+  const choose = (): readonly OfferedTool[] => withNeeds(chooseTools(toolset, request), program, offering);
+  if (choice?.type === "tool" || tools.some((tool) => tool.defer_loading === true)) return choose();
+  return recall(availableOf(toolset)(tools), client, MOST_CLIENTS, choose);
+}
+
+const availableOf = memoizeObject<Toolset, (tools: readonly Tool[]) => Map<string, readonly OfferedTool[]>>(() =>
+  memoizeObject(() => new Map()),
+);
+const MOST_CLIENTS = 5;
 
 /** Text that even the shortest description of a tool needs. */
 function withNeeds(

@@ -29,15 +29,15 @@ export function turnOf(plan: Plan, conversation: Conversation): SessionTurn {
   return {
     kind: newest.length > 0 && messages.at(-1) === newest ? "user" : "tool",
     // With the first words, which differ once the client has replaced the conversation with a summary.
-    turnKey: shortHash([withWords.length, solidOf(withWords[0]), solidOf(newest)].join(" ")),
+    turnKey: shortHash([withWords.length, hashOfSolid(withWords[0]), hashOfSolid(newest)].join(" ")),
     text: endsOfAll(newestQuestion(newest.map((text) => withoutTags(text).trim()).filter((text) => text !== ""))),
   };
 }
 
-const solidText = memoizeText(textWithoutSpaces);
+const solidHash = memoizeText((text) => shortHash(textWithoutSpaces(text)));
 
-function solidOf(texts: readonly string[] = []): string {
-  return solidText(texts.join(""));
+function hashOfSolid(texts: readonly string[] = []): string {
+  return solidHash(texts.join(""));
 }
 
 /**
