@@ -115,7 +115,7 @@ findable?: string[]
  */
 dropped?: string[]
 /**
- * Tokens of the system text and the tools, which each turn of the talk begins with; about, as they are counted by themselves.
+ * Tokens of the system text and the tools, which each turn of the conversation begins with; about, as they are counted by themselves.
  */
 head?: number
 }
@@ -131,7 +131,7 @@ at?: string
  */
 roles: ("system" | "user" | "assistant")[]
 /**
- * Cut out of the talk for it.
+ * Cut out of the conversation for it.
  */
 tokens: number
 }[]

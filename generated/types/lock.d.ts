@@ -75,7 +75,7 @@ hides?: {
 [k: string]: ("tools" | "calls" | "results" | "system" | "words")[]
 }
 /**
- * Tokens of the prompt before a talk, by size and dialect.
+ * Tokens of the prompt before a conversation, by size and dialect.
  */
 heads: {
 [k: string]: {
@@ -105,7 +105,7 @@ date: ("live" | "fixed")
  */
 export interface LockedShares {
 /**
- * Over the whole talk.
+ * Over the whole conversation.
  */
 all: number
 /**

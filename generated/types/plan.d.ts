@@ -721,7 +721,7 @@ token: string
 next?: string
 }
 /**
- * Where a talk is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.
+ * Where a conversation is laid out in another way than usual; what is absent is `message`, `fold`, `object`, `live`.
  * 
  * This interface was referenced by `Plan`'s JSON-Schema
  * via the `definition` "policy".
@@ -787,7 +787,7 @@ budget?: {
  */
 head?: number
 /**
- * Of the talk behind the head at most.
+ * Of the conversation behind the head at most.
  */
 talk?: number
 /**

@@ -114,7 +114,7 @@ test("a long talk with tools is answered at each turn, and between two cuts near
   expect(cuts.length).toBeLessThan(reads.length / 5);
   expect(share).toBeGreaterThan(75);
   expect(told).toBe(1);
-  expect(server.lines.filter(({ event }) => event === "talk-cut")).toHaveLength(1);
+  expect(server.lines.filter(({ event }) => event === "conversation-cut")).toHaveLength(1);
 
   // Nothing is remembered that the next server would miss.
   const next = await start();

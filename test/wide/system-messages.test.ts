@@ -51,7 +51,7 @@ describe("a system message inside the talk, in real chat templates", () => {
     templates = realTemplates();
   }, 600_000);
 
-  test("is folded into the words beside it: all is read, by each of them, and nothing of it before the talk", () => {
+  test("is folded into the words beside it: all is read, by each of them, and nothing of it before the conversation", () => {
     const orders = templates.flatMap((template) => {
       const order = orderOf(template, {});
       return order === undefined ? [] : [{ name: template.name, order: order.filter((word) => word !== head) }];

@@ -159,7 +159,7 @@ export async function lastRequest(context: CliContext, here: RequestScope): Prom
   }
   if (aside !== undefined) {
     context.report(
-      `no turn of your own talk is kept, so this is the newest request of the client's own: ${describeAnswered(aside)}`,
+      `no turn of your own conversation is kept, so this is the newest request of the client's own: ${describeAnswered(aside)}`,
     );
     return aside;
   }

@@ -125,7 +125,7 @@ interface ClassifiedRequest {
 
 function inexactReason(counter: TokenCounter | undefined): string {
   if (counter === undefined) return "the model's tokenizer is not on this machine";
-  return counter.inexact ?? "the model's chat template refuses this talk";
+  return counter.inexact ?? "the model's chat template refuses this conversation";
 }
 
 function turnInput({ request, client, session, agent, pdfs }: ExplainInput): TurnInput {

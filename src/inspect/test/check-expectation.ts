@@ -191,7 +191,11 @@ type PrefixDifference = Pick<Miss, "message" | "want" | "got">;
 function firstParting(before: Prompt, after: Prompt): PrefixDifference | undefined {
   const names = ({ tools }: Prompt): string[] => tools.map((tool) => JSON.stringify(tool));
   if (names(before).join("\n") !== names(after).join("\n"))
-    return { message: "the tools differ, and they stand before the talk", want: names(before), got: names(after) };
+    return {
+      message: "the tools differ, and they stand before the conversation",
+      want: names(before),
+      got: names(after),
+    };
   for (const [index, message] of before.messages.entries()) {
     const other = after.messages[index];
     if (JSON.stringify(message) === JSON.stringify(other)) continue;

@@ -40,7 +40,10 @@ export function printPrompt(prompt: Prompt, counter: TokenCounter | undefined): 
     return { text: counter.render(prompt) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { text: writeMessages(prompt), note: `message by message, for the chat template refuses this talk: ${why}` };
+    return {
+      text: writeMessages(prompt),
+      note: `message by message, for the chat template refuses this conversation: ${why}`,
+    };
   }
 }
 

@@ -170,7 +170,7 @@ class ClientCalls {
   }
 }
 
-const MORE_TOKENS_HINT = "a higher `output` of its profile leaves more room, and so does a shorter talk";
+const MORE_TOKENS_HINT = "a higher `output` of its profile leaves more room, and so does a shorter conversation";
 
 /** What has come of an answer; tokens by estimate. */
 export class Received {

@@ -19,7 +19,7 @@ export interface BudgetInput {
   readonly dropped: DroppedCollector;
 }
 
-const LEFT_OUT = "the talk is longer than the model may read";
+const LEFT_OUT = "the conversation is longer than the model may read";
 const SHORTENED = "its ends are shown";
 
 /**
@@ -175,7 +175,7 @@ function levelOf(costs: readonly number[], sum: number): number {
  * processed once.
  */
 class Cutter {
-  readonly #talk: ConversationLines;
+  readonly #conversation: ConversationLines;
   readonly #rounds: readonly Round[];
   readonly #limits: ConversationLimits;
   /** Start of each turn; the first begins behind the opening. */
@@ -191,7 +191,7 @@ class Cutter {
   #recent = 0;
 
   constructor(conversation: ConversationLines, rounds: readonly Round[], limits: ConversationLimits) {
-    this.#talk = conversation;
+    this.#conversation = conversation;
     this.#rounds = rounds;
     this.#limits = limits;
   }
@@ -211,19 +211,19 @@ class Cutter {
     this.#leaveOutTurns();
     if (this.#isLong) this.#recent = this.#stub(this.#recent, this.#rounds[at]?.start ?? 0);
     if (this.#isLong) this.#leaveOutSteps(at);
-    if (this.#isLong && this.#newest > 0) this.#talk.leaveOut(0, this.#rounds[0]?.end ?? 0);
+    if (this.#isLong && this.#newest > 0) this.#conversation.leaveOut(0, this.#rounds[0]?.end ?? 0);
   }
 
   #leaveOutTurns(): void {
     const turns = this.#turns;
     for (; this.#isHigh && this.#gone < turns.length - 1; this.#gone++)
-      this.#talk.leaveOut(turns[this.#gone] ?? 0, turns[this.#gone + 1] ?? 0);
+      this.#conversation.leaveOut(turns[this.#gone] ?? 0, turns[this.#gone + 1] ?? 0);
   }
 
   #leaveOutSteps(end: number): void {
     for (; this.#isHigh && this.#step < end; this.#step++) {
       const { start, end: behind } = this.#rounds[this.#step] ?? { start: 0, end: 0 };
-      this.#talk.leaveOut(start, behind);
+      this.#conversation.leaveOut(start, behind);
     }
   }
 
@@ -231,17 +231,17 @@ class Cutter {
   #stub(start: number, end: number): number {
     let at = start;
     for (; this.#isHigh && at < end; at++)
-      for (const part of this.#talk.results(at, at + 1))
-        if (this.#isHigh && part.form !== "stub") this.#talk.stub(part);
+      for (const part of this.#conversation.results(at, at + 1))
+        if (this.#isHigh && part.form !== "stub") this.#conversation.stub(part);
     // Its last result may have been enough.
     return this.#isHigh ? at : Math.max(start, at - 1);
   }
 
   get #isLong(): boolean {
-    return this.#talk.tokens > this.#limits.conversationTokens;
+    return this.#conversation.tokens > this.#limits.conversationTokens;
   }
 
   get #isHigh(): boolean {
-    return this.#talk.tokens > this.#limits.low;
+    return this.#conversation.tokens > this.#limits.low;
   }
 }

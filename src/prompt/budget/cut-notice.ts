@@ -4,7 +4,7 @@ import type { Conversation, MessagePiece } from "../conversation/conversation.ts
 
 /** Notice before the first answer after a cut. Searched for in the history, so it must not change. */
 export const CUT_NOTICE =
-  "[mallex: this talk is longer than its model may read; from here on the oldest of it is left out]";
+  "[mallex: this conversation is longer than its model may read; from here on the oldest of it is left out]";
 
 /** Removes the notices from the history: the model didn't write them. */
 export function withoutCutNotices(conversation: Conversation): Conversation {

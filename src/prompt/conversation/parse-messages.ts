@@ -109,7 +109,7 @@ export function findOrphan(messages: MessagesRequest["messages"]): UnsupportedCo
       const why =
         calls === 0
           ? "is a second result of one call: each `tool_use` has one"
-          : "is the id of no `tool_use` in this talk";
+          : "is the id of no `tool_use` in this conversation";
       return [unsupportedContent(`${path}.tool_use_id`, why)];
     }
     left.set(block.tool_use_id, calls - 1);

@@ -25,12 +25,12 @@ const LEFT: ReadonlyMap<string, string> = new Map([
   ["verbosity", "how long an answer is, is said in words"],
   ["prediction", "no backend here is told what the answer will be"],
   ["audio", "the models here answer in words alone"],
-  ["user", "a talk is known by its first words"],
+  ["user", "a conversation is recognised by its first words"],
   ["safety_identifier", OF_OPENAI],
   ["metadata", OF_OPENAI],
   ["store", OF_OPENAI],
   ["service_tier", OF_OPENAI],
-  ["prompt_cache_key", "mallex keeps a talk's beginning the same, so that it is found again"],
+  ["prompt_cache_key", "mallex keeps a conversation's beginning the same, so that it is found again"],
   ["prompt_cache_retention", "the backend keeps what it has read as long as it has room"],
 ]);
 

@@ -152,7 +152,7 @@ function alongside(plan: Plan, request: RoutingRequest, state: SessionState): Ro
   const turn = own ?? state.turn;
   if (turn === undefined) return { at: lowest(plan), isOpen: true, why: "no route matches: the lowest tier answers" };
   const who = request.agent === undefined ? `class "${request.class}"` : "a helper";
-  const why = `requests of ${who} go where the talk is: ${labelOfTarget(turn.at)}`;
+  const why = `requests of ${who} go where the conversation is: ${labelOfTarget(turn.at)}`;
   return { at: turn.at, why, start: turn.start, isOpen: turn.isOpen, continues: own };
 }
 

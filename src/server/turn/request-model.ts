@@ -166,7 +166,7 @@ async function continuedPrompt(
 function isFirstCut({ serverContext, exchange, decided }: ChainRequest, { profile, dropped }: ModelTurn): boolean {
   if (!decided.shouldReportCut()) return false;
   const left = dropped.filter((entry) => isCut([entry])).map(({ what, count }) => `${count} ${what}`);
-  serverContext.log.warn("talk-cut", { id: exchange.id, profile, left: left.join(", ") });
+  serverContext.log.warn("conversation-cut", { id: exchange.id, profile, left: left.join(", ") });
   return true;
 }
 

@@ -54,7 +54,7 @@ const CLIENT_RUN: readonly ApiTool[] = [
   {
     type: "memory_",
     name: "memory",
-    description: "Keeps notes in files below /memories, to be found again in later talks.",
+    description: "Keeps notes in files below /memories, to be found again in later conversations.",
     properties: {
       command: command(...EDITS, "delete", "rename"),
       ...OF_FILES,

@@ -120,7 +120,7 @@ export function printBudgets(budgets: readonly Budget[]): string {
   if (budgets.length === 0) return "";
   const isSet = budgets.some(({ talk, result }) => talk !== undefined || result !== undefined);
   const limits = isSet ? ["talk at most", "result at most"] : [];
-  const head = ["profile", "tiers", "window", "head", "answer", "left for the talk", ...limits];
+  const head = ["profile", "tiers", "window", "head", "answer", "left for the conversation", ...limits];
   const rows = budgets.map((budget) => [
     budget.profile,
     budget.tiers.join(", "),

@@ -42,7 +42,7 @@ test.each([
         throw new Error("no tools");
       },
     },
-    { text: BY_MESSAGE, note: "message by message, for the chat template refuses this talk: no tools" },
+    { text: BY_MESSAGE, note: "message by message, for the chat template refuses this conversation: no tools" },
   ],
 ])("with %s", (_, given, want) => expect(printPrompt(PROMPT, given)).toEqual(want));
 

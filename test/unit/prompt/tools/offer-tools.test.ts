@@ -104,7 +104,7 @@ describe("a head that is limited", () => {
     expect(whys).toEqual(want.map((one) => expect.stringMatching(one) as string));
   });
 
-  test("holds what the client says before the talk, too", () => {
+  test("holds what the client says before the conversation, too", () => {
     const system = "Long words. ".repeat(2000);
     const hidden = (fields: Partial<MessagesRequest>): number =>
       offeredWhole(limited(9000), { tools, ...fields }).tools.filter((tool) => tool.hidden === true).length;

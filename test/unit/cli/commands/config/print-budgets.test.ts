@@ -19,7 +19,7 @@ const LARGE: Budget = {
 test("windows are shared out in a table, with what a person has set where they have", () => {
   expect(printBudgets([USUAL])).toBe(
     [
-      "  profile  tiers  window  head  answer  left for the talk",
+      "  profile  tiers  window  head  answer  left for the conversation",
       "  small    low    8192    450   1024    6718 (82 %)",
     ].join("\n"),
   );

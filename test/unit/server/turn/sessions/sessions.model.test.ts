@@ -61,11 +61,11 @@ class World {
   readonly #chance: Random;
   readonly #file: string;
   /** Two of each session, one after the other: a client may run a second talk of class main under the same id. */
-  readonly #talks: readonly SimulatedTalk[];
+  readonly #conversations: readonly SimulatedTalk[];
   /** The newest request of each talk, to send it again. */
   readonly #sent: (Sent | undefined)[] = [];
   /** Which of the two talks each session is in. */
-  readonly #talking: (0 | 1 | undefined)[] = [];
+  readonly #conversationing: (0 | 1 | undefined)[] = [];
   /** Answers that are still being written. */
   #late: { session: number; answer: Parameters<typeof recordAnswer>[1]; question: number }[] = [];
   #helpers = 2 * SESSIONS;
@@ -73,7 +73,7 @@ class World {
   constructor(seed: number, keep: number) {
     this.#chance = random(seed);
     this.#file = join(home, `bound-${seed}.json`);
-    this.#talks = Array.from({ length: 2 * SESSIONS }, (_, number) => simulateTalk(this.#chance, number));
+    this.#conversations = Array.from({ length: 2 * SESSIONS }, (_, number) => simulateTalk(this.#chance, number));
     this.rules = { plan: ladderPlan(), forgetMs: 12 * HOUR, keep };
     this.#store = this.#open();
   }
@@ -139,9 +139,9 @@ class World {
   }
 
   #ownTalk(session: number): void {
-    if (this.#chance.chance(0.1)) this.#talking[session] = this.#talking[session] === 1 ? 0 : 1;
-    const number = 2 * session + (this.#talking[session] ?? 0);
-    const talk = this.#talks[number];
+    if (this.#chance.chance(0.1)) this.#conversationing[session] = this.#conversationing[session] === 1 ? 0 : 1;
+    const number = 2 * session + (this.#conversationing[session] ?? 0);
+    const talk = this.#conversations[number];
     if (talk === undefined) throw new Error("no such talk");
     const past = remembered(this.log, session, this.#time, this.rules);
     const { isRetry, sent } = this.#goOn(number, talk);
