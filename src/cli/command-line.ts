@@ -4,6 +4,7 @@ import { addPacks } from "./commands/packs/register-packs.ts";
 import { addRuns } from "./commands/run/register-run.ts";
 import type { InitOptions } from "./commands/config/init.ts";
 import type { RunOptions } from "./commands/run/run.ts";
+import { addCompletion } from "./completion/register-completion.ts";
 import { FORMATS } from "./context/context.ts";
 import { describe, examples, type Perform } from "./context/run-command.ts";
 import type { ResumeOptions } from "./launch/resume.ts";
@@ -54,7 +55,36 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
   addIntents(program, perform);
   addPacks(program, perform);
   addRuns(program, perform);
+  addCompletion(program, clientArgs, perform);
+  groupCommands(program);
   return program;
+}
+
+/** The headings of the general help, in order, and their commands. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  "Start:": ["run", "resume", "serve", "env", "demo"],
+  "Set up:": ["setup", "init", "models", "import", "trust", "doctor", "completion", "upgrade", "uninstall"],
+  "Watch and control:": ["status", "logs", "stop", "restart"],
+  "Understand an answer:": ["why", "explain", "record", "unknown"],
+  "Work on mallex.yaml:": ["compile", "fix", "config", "list", "test", "intents", "probe"],
+  "Share rules:": ["update", "fetch"],
+};
+
+/** A command that is in no group stands below all of them. */
+function groupCommands(program: Command): void {
+  const headings = Object.keys(GROUPS);
+  for (const command of program.commands) {
+    const heading = headings.find((one) => GROUPS[one]?.includes(command.name()));
+    if (heading !== undefined) command.helpGroup(heading);
+  }
+  program.configureHelp({
+    ...program.configureHelp(),
+    groupItems(_, visible, groupOf) {
+      const groups = [...new Set([...headings, ...visible.map((item) => groupOf(item))])];
+      const filled = groups.map((group) => [group, visible.filter((item) => groupOf(item) === group)] as const);
+      return new Map(filled.filter(([, items]) => items.length > 0));
+    },
+  });
 }
 
 interface RunFlags extends ResumeOptions {
