@@ -86,6 +86,7 @@ const PARTS: readonly ShapeParts[] = [
     starts: r`https?:\/\/`,
     secret: r`[^\s"'<>/?#]{0,200}@(?:[^\s"'<>]{0,400}@)?|[^\s"'<>/?#@:[]{1,100}:(?!\d{0,5}[/?#])[^\s"'<>]{1,400}@`,
     isReal: isLogin,
+    flags: "gi",
     keeps: true,
   },
 ];

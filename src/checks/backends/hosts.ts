@@ -30,7 +30,12 @@ function meantHost(host: string): string | undefined {
   if (host === "0.0.0.0") return "127.0.0.1";
   if (/^\d+(?:\.\d+){1,2}$/.test(host)) return "";
   if (/^\d+(?:\.\d+){3}\.$/.test(host)) return host.slice(0, -1);
-  return !isLoopback(host) && differsByOneTypo(host.toLowerCase(), "localhost") ? "localhost" : undefined;
+  // A machine may be called `local-host`.
+  return !host.includes("-") && isNearLoopback(host) ? "localhost" : undefined;
+}
+
+function isNearLoopback(host: string): boolean {
+  return !isLoopback(host) && differsByOneTypo(host.toLowerCase(), "localhost");
 }
 
 /** Ends of names that no network has, by the ones that are meant. */
@@ -59,6 +64,7 @@ function nearlyKnown(hostname: string): string | undefined {
   if (CLOUDS.some(({ host, sites }) => host === hostname || sites.includes(hostname))) return undefined;
   // The address of the network, one below its first host.
   if (hostname === "127.0.0.0") return "127.0.0.1";
+  if (isNearLoopback(hostname)) return "localhost";
   const cloud = CLOUDS.find(({ host }) => differsByOneTypo(hostname, host));
   if (cloud !== undefined) return cloud.host;
   const cut = hostname.lastIndexOf(".") + 1;

@@ -43,17 +43,23 @@ interface NamedBackend {
 function wrongVariable({ text: variable, at }: PositionedText, { backend, data }: NamedBackend): Problem[] {
   const owner = cloudOfKey(variable);
   if (owner !== undefined) return isOfOther(owner, variable, { backend, data, at });
-  const meant = meantName(variable);
+  const meant = meantName(variable, cloudOf(data));
   if (meant === undefined) return [];
   return [createProblem("MX3172.name", { backend, variable, meant }, at, replaceWordFix(at, variable, meant))];
 }
 
-/** Names of environment variables distinguish capitals. */
-function meantName(variable: string): string | undefined {
+/**
+ * Names of environment variables distinguish capitals.
+ * @param cloud of the backend: a name of another cloud is not meant
+ */
+function meantName(variable: string, cloud: CloudApi | undefined): string | undefined {
   const capitals = variable.toUpperCase();
   const isSmall = /^[a-z][a-z\d_]*_(?:key|token|secret)$/.test(variable);
   if (isSmall || (capitals !== variable && WELL_KNOWN.includes(capitals))) return capitals;
-  return WELL_KNOWN.find((known) => differsByOneTypo(capitals, known));
+  // Without the first letter of `XAI_API_KEY` a name is one of its own.
+  const isMeant = (known: string): boolean =>
+    cloud === undefined ? !known.endsWith(capitals) : [cloud, undefined].includes(cloudOfKey(known));
+  return WELL_KNOWN.find((known) => differsByOneTypo(capitals, known) && isMeant(known));
 }
 
 /** Clouds that have the Messages API, too, tell people to put their key into the client's own variable. */

@@ -9,6 +9,8 @@ import { type CloudApi, cloudAt } from "./clouds.ts";
 /** What servers have behind their base URL: those of chat completions, of the Claude API, of Ollama and of llama.cpp. */
 const ENDPOINT =
   /\/(?:chat\/completions|completions?|responses|messages|embeddings|models|api\/(?:chat|generate|tags))\/?$/;
+/** Azure's API of models begins at a path that others have for their list. */
+const AZURE = /\.azure\.com\/models\/?$/;
 /** Where Ollama has an API of its own beside the one of chat completions. */
 const OLLAMA = { port: "11434", path: /^\/api\/?$/ };
 
@@ -22,6 +24,7 @@ export function wrongPath({ name, backend, text, at }: BackendUrl, url: URL): Pr
     const what = text.includes("?") ? "query" : "fragment";
     return [createProblem("MX3095.query", { name, endpoint, what, api }, at)];
   }
+  if (AZURE.test(url.hostname + pathname)) return [];
   if (ENDPOINT.test(pathname)) {
     const base = isClaude ? text.replace(ENDPOINT, "").replace(/\/v1$/, "") : withoutEndpoint(text, url);
     return [createProblem("MX3095.endpoint", { name, endpoint, url: base }, at, replaceWordFix(at, text, base))];

@@ -12,6 +12,12 @@ test("a secret that becomes known later is taken out from then on", () => {
   expect(redact(text)).toBe("[redacted] [redacted]");
 });
 
+test("a login in a URL is taken out, however its scheme is written", () => {
+  const redact = createRedactor([]);
+  for (const scheme of ["https", "HTTPS", "Http"])
+    expect(redact(`GET ${scheme}://user:pa55word@host/v1`)).toBe(`GET ${scheme}://[redacted]host/v1`);
+});
+
 describe("a known secret within a text in base64", () => {
   const SECRET = "s3cret-value_of?a~key";
   const redact = createRedactor([SECRET]);
