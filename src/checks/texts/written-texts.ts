@@ -1,6 +1,6 @@
 import type { TextTest } from "../../../generated/types/plan.d.ts";
 import { isShipped } from "../../config/layers/layer.ts";
-import { entryOf, textAt, type Dict, type Tree } from "../../config/parse/tree.ts";
+import { textAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import type { Location } from "../../diagnostics/problem.ts";
 
 /** A text that is compared with other texts: the value of `contains`, of `line`, of `matches`. */
@@ -16,7 +16,7 @@ export interface WrittenText {
 }
 
 /** Where such texts are. `examples` and requests of tests are prose. */
-const SECTIONS = [
+const SECTIONS = new Set([
   "classes",
   "routes",
   "trim",
@@ -27,7 +27,7 @@ const SECTIONS = [
   "intents",
   "neverLeaves",
   "tests",
-];
+]);
 const PROSE = new Set(["given", "examples"]);
 /** Texts that are compared as they are written. */
 const LITERAL = new Set([
@@ -79,12 +79,7 @@ export function isNote({ key }: WrittenText): boolean {
 /** All other texts of the person's files: names, addresses, requests, examples and notes. */
 export function otherTexts(config: Dict, compared: readonly WrittenText[]): WrittenText[] {
   const known = new Set(compared.map(({ at }) => at));
-  return [...config.entries]
-    .filter(([section]) => !section.startsWith("x-"))
-    .flatMap(([section, { value }]) =>
-      textsBelow(value, { section, key: section, owner: value, path: [] }, { leftOut: new Set() }),
-    )
-    .filter(({ at }) => !known.has(at));
+  return allTexts(config).filter(({ at }) => !known.has(at));
 }
 
 /** Whether a text is one that people write in a language, rather than a name or an address. */
@@ -92,42 +87,48 @@ export function isProse({ key, path }: WrittenText): boolean {
   return path.some((step) => PROSE.has(step)) || ["refuse", "name", "user", "system"].includes(key);
 }
 
-const known = new WeakMap<Dict, readonly WrittenText[]>();
-
+/** The texts that something is compared with. */
 function writtenTexts(config: Dict): readonly WrittenText[] {
-  const found =
-    known.get(config) ??
-    SECTIONS.flatMap((section) => {
-      const tree = entryOf(config, section)?.value;
-      return tree === undefined ? [] : textsBelow(tree, { section, key: section, owner: tree, path: [] });
-    });
+  return searched(config, compared, () =>
+    allTexts(config).filter(({ section, path }) => SECTIONS.has(section) && !path.some((key) => PROSE.has(key))),
+  );
+}
+
+function allTexts(config: Dict): readonly WrittenText[] {
+  return searched(config, all, () => {
+    const found: WrittenText[] = [];
+    for (const [section, { value }] of config.entries)
+      if (!section.startsWith("x-")) addTexts(value, { section, key: section, owner: value, path: [] }, found);
+    return found;
+  });
+}
+
+type Found = WeakMap<Dict, readonly WrittenText[]>;
+
+/** Of the file that was checked last: several checks ask for them. */
+const compared: Found = new WeakMap();
+const all: Found = new WeakMap();
+
+function searched(config: Dict, known: Found, search: () => readonly WrittenText[]): readonly WrittenText[] {
+  const found = known.get(config) ?? search();
   known.set(config, found);
   return found;
 }
 
-interface TextSearch {
-  /** Keys whose values are not searched. */
-  readonly leftOut: ReadonlySet<string>;
-  readonly found?: WrittenText[];
-}
+type Place = Pick<WrittenText, "section" | "key" | "owner" | "path">;
 
-function textsBelow(
-  tree: Tree,
-  place: Pick<WrittenText, "section" | "key" | "owner" | "path">,
-  { leftOut, found = [] }: TextSearch = { leftOut: PROSE },
-): WrittenText[] {
+function addTexts(tree: Tree, place: Place, found: WrittenText[]): void {
   switch (tree.kind) {
     case "scalar":
       if (typeof tree.value === "string" && !isShipped(tree.at))
         found.push({ ...place, text: tree.value, at: tree.at });
       break;
     case "list":
-      for (const item of tree.items) textsBelow(item, place, { leftOut, found });
+      for (const item of tree.items) addTexts(item, place, found);
       break;
     case "dict":
       for (const [key, { value }] of tree.entries)
-        if (!leftOut.has(key) && !key.startsWith("x-"))
-          textsBelow(value, { ...place, key, owner: tree, path: [...place.path, key] }, { leftOut, found });
+        if (!key.startsWith("x-"))
+          addTexts(value, { section: place.section, key, owner: tree, path: [...place.path, key] }, found);
   }
-  return found;
 }
