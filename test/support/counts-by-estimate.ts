@@ -1,5 +1,5 @@
 import type { TokenCounter } from "../../src/prompt/tokens/token-counter.ts";
-import { estimateText } from "../../src/prompt/tokens/estimate.ts";
+import { estimateText } from "../../src/shared/text/estimate-text.ts";
 
 /** For a made-up counter whose test counts whole conversations only. */
 export const countsByEstimate: Pick<TokenCounter, "countText" | "countTextInSteps"> = {

@@ -9,7 +9,7 @@ import { CallReader, type AnswerPiece, type ReadingCalls } from "../../tool-call
 import { readWritten, strictly, type ReadCall } from "../../tool-calls/dialects/parsed-call.ts";
 import { mapCall } from "../../tool-calls/mapping/map-call.ts";
 import { describeUnreadCall, type UnreadableCall } from "../../tool-calls/mapping/retry-prompt.ts";
-import { estimateText } from "../tokens/estimate.ts";
+import { estimateText } from "../../shared/text/estimate-text.ts";
 import type { CallAt } from "./turn-ends.ts";
 
 export interface ToolCallReading extends Pick<ClientCallsInput, "tools" | "turn" | "dropped"> {

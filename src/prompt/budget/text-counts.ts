@@ -1,5 +1,5 @@
 import type { ChatMessage, ToolCall, ToolDeclaration } from "../../shared/prompt-types.ts";
-import { estimateText } from "../tokens/estimate.ts";
+import { estimateText } from "../../shared/text/estimate-text.ts";
 import type { TokenCounter } from "../tokens/token-counter.ts";
 
 /** Tokens that a chat template adds. */

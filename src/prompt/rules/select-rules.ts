@@ -4,7 +4,7 @@ import { matchesGlob, satisfiesVersion } from "../../shared/text/match.ts";
 import { declared } from "../../tool-calls/catalog/declare-tools.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import type { Conversation, MessagePiece } from "../conversation/conversation.ts";
-import { estimateText } from "../tokens/estimate.ts";
+import { estimateText } from "../../shared/text/estimate-text.ts";
 import { innerText, locate } from "./locate-text.ts";
 
 /** Whose text it is: the system's, a user's, or a tool's result. */

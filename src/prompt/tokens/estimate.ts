@@ -2,16 +2,11 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { ChatMessage, ToolDeclaration } from "../../shared/prompt-types.ts";
 import type { TemplatePrompt } from "../templates/chat-template.ts";
 import { memoizeObject } from "../../shared/memoize-object.ts";
-import { memoizeText } from "../../shared/text/memo.ts";
+import { countNonAscii, estimateText } from "../../shared/text/estimate-text.ts";
 import { estimateImage, measureImage } from "./images.ts";
 
-/** English and code run at 3.4 to 4.5 characters a token in today's vocabularies; the low end errs towards "too many". */
-export const ASCII_PER_TOKEN = 3.4;
 /** The role, its markers and the newline that chat templates put round each message, each call and each tool. */
 const PER_TEXT = 5;
-
-/** Usually false, and ten times faster than counting. */
-const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
  * Estimated tokens of a conversation without tokenizer, rather too high. Latin text and code come out 0 to 30 % high; other
@@ -26,7 +21,7 @@ export function estimateTokens({ messages, tools }: TemplatePrompt): number {
 export function leastTokens({ messages, tools }: TemplatePrompt): number {
   return [...messages.flatMap(textsOf), ...tools.map(toolJson)].reduce((sum, text) => {
     const written = text.replaceAll(/\s+/g, " ");
-    const others = estimateOtherCharacters(written);
+    const others = countNonAscii(written);
     return sum + Math.floor((written.length - others) / 5 + others / 4);
   }, 0);
 }
@@ -43,18 +38,6 @@ export const toolJson: (tool: ToolDeclaration) => string = memoizeObject(JSON.st
 function textsOf(message: ChatMessage): string[] {
   const calls = message.role === "assistant" ? (message.calls ?? []) : [];
   return [message.content, ...calls.map(({ name, input }) => JSON.stringify({ name, input }))];
-}
-
-/** Tokens of a text alone, by its characters. */
-export const estimateText: (text: string) => number = memoizeText((text) => {
-  const others = NOT_ASCII.test(text) ? estimateOtherCharacters(text) : 0;
-  return Math.ceil((text.length - others) / ASCII_PER_TOKEN) + others;
-});
-
-function estimateOtherCharacters(text: string): number {
-  let others = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) others++;
-  return others;
 }
 
 /** Quick estimate for an entire request. At least 1. */

@@ -10,7 +10,8 @@ import {
   renderChatTemplate,
 } from "../templates/chat-template.ts";
 import { RefusedModelFile, TooManySteps } from "../templates/render-steps.ts";
-import { estimateImages, estimateText, estimateTokens } from "./estimate.ts";
+import { estimateImages, estimateTokens } from "./estimate.ts";
+import { estimateText } from "../../shared/text/estimate-text.ts";
 import {
   type SplitWords,
   addedSplitters,

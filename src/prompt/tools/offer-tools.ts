@@ -14,7 +14,7 @@ import { pieceTexts } from "../conversation/parse-messages.ts";
 import { openingOf } from "../rules/find-parts.ts";
 import { neededBy, neededIn } from "../rules/select-rules.ts";
 import type { Program } from "../templates/program.ts";
-import { estimateText } from "../tokens/estimate.ts";
+import { estimateText } from "../../shared/text/estimate-text.ts";
 import { chooseTools, nameOf, namesOf, otherwise, reportUnoffered } from "./choose-tools.ts";
 import { NEUTRAL } from "./tool-call-instructions.ts";
 import { applyChoice, type ChosenTools } from "./tool-choice.ts";

@@ -1,6 +1,7 @@
 import { createError } from "../../diagnostics/problem.ts";
 import type { Emit, Stage } from "../../shared/stages.ts";
 import type { StopReason, TurnEvent, Usage } from "../../shared/turn-event.ts";
+import { countNonAscii, estimateCharacters } from "../../shared/text/estimate-text.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import { type AnswerBlock, type BlockEvent, BlockWriter } from "./encode-blocks.ts";
 
@@ -40,9 +41,6 @@ function unread({ name = "a tool" }: { readonly name?: string }): Error {
   return new Error(`a call of ${JSON.stringify(name)} was not read before it was encoded`);
 }
 
-/** Of an answer whose server counts nothing. A delta has a token at least: what has come together is one. */
-const CHARS_PER_TOKEN = 4;
-
 /**
  * message_start { content_block_start content_block_delta* content_block_stop }+ message_delta message_stop, with pings after the
  * first. Hidden thinking and progress are omitted; an empty answer is one empty text block. `flush` throws MX8103 without
@@ -53,15 +51,21 @@ export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, Message
   let hasBegun = false;
   let hasEnded = false;
   let usage: Usage | undefined;
+  // For a server that counts nothing. A delta has a token at least: what has come together is one.
   let deltas = 0;
   let chars = 0;
+  let nonAscii = 0;
+  function count(text: string): void {
+    deltas++;
+    chars += text.length;
+    nonAscii += countNonAscii(text);
+  }
   function encode(event: TurnEvent | Ping, emit: Emit<MessageEvent>): void {
     switch (event.type) {
       case "ping":
         return emit(PING);
       case "text-delta":
-        deltas++;
-        chars += event.text.length;
+        count(event.text);
         return blocks.text(event.text, emit);
       case "tool-use":
         deltas++;
@@ -72,8 +76,7 @@ export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, Message
       case "looked-for-tools":
         throw unread({});
       case "thinking-delta":
-        deltas++;
-        chars += event.text.length;
+        count(event.text);
         if (event.hidden !== true) blocks.thinking(event.text, emit);
         return;
       case "progress":
@@ -89,7 +92,7 @@ export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, Message
         usage ??= {
           inputTokens: head.inputTokens,
           cachedTokens: 0,
-          outputTokens: Math.max(deltas, Math.ceil(chars / CHARS_PER_TOKEN)),
+          outputTokens: Math.max(deltas, estimateCharacters(chars, nonAscii)),
         };
         emit(messageDelta({ ...event, stopReason: settleStopReason(event.stopReason, blocks.hasCalls) }, usage, head));
         return emit({ event: "message_stop", data: { type: "message_stop" } });

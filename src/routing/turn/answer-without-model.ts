@@ -1,6 +1,6 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Program } from "../../prompt/templates/program.ts";
-import { estimateText } from "../../prompt/tokens/estimate.ts";
+import { estimateText } from "../../shared/text/estimate-text.ts";
 import type { Decision } from "../../shared/turn-report.ts";
 import type { Chosen } from "../routes/choose-route.ts";
 import type { PreparedTurn } from "./build-prompt.ts";

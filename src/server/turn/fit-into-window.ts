@@ -1,6 +1,7 @@
 import { MallexError } from "../../diagnostics/problem.ts";
 import { measureFrames } from "../../prompt/budget/text-counts.ts";
-import { estimateText, estimateTokens } from "../../prompt/tokens/estimate.ts";
+import { estimateTokens } from "../../prompt/tokens/estimate.ts";
+import { estimateText } from "../../shared/text/estimate-text.ts";
 import { fitPrompt, type TokenCount, type TokenCounter } from "../../prompt/tokens/token-counter.ts";
 import { buildPrompt, type ModelTurn, type PreparedTurn, type PromptChoice } from "../../routing/turn/build-prompt.ts";
 import type { RoutedTurn } from "../../routing/turn/route-turn.ts";

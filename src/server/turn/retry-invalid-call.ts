@@ -1,4 +1,4 @@
-import { estimateText } from "../../prompt/tokens/estimate.ts";
+import { estimateText } from "../../shared/text/estimate-text.ts";
 import { fitPrompt } from "../../prompt/tokens/token-counter.ts";
 import type { ModelTurn } from "../../routing/turn/build-prompt.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";

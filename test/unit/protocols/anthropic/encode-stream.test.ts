@@ -179,6 +179,12 @@ test("events that end without a turn-end are a failure, never a clean end", () =
   expect(() => complete([{ type: "text-delta", text: "cut" }])).toThrow(/MX8103/);
 });
 
+test("without usage, texts are estimated as the prompt is: other scripts have a token for each character", () => {
+  const estimated = (text: string): unknown => encode([{ type: "text-delta", text }, END]).at(-2)?.data["usage"];
+  expect(estimated("word ".repeat(34))).toMatchObject({ output_tokens: 50 });
+  expect(estimated("日本語のテキスト")).toMatchObject({ output_tokens: 8 });
+});
+
 test.each(
   cases("of the checks it is said that nobody has made them") as { asked?: unknown; want?: readonly unknown[] }[],
 )("of the checks $asked it is said that nobody has made them", ({ asked, want }) => {
