@@ -11,6 +11,7 @@ import { packageRoot } from "./scratch.ts";
 const { layers, lock } = await loadLayers({
   file: join(packageRoot, "mallex.yaml"),
   packageRoot,
+  home: "/none",
 });
 const packs = layers.filter(({ name }) => name.startsWith("mallex:"));
 
