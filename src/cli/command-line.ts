@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { addIntents, addProving } from "./commands/inspect/register-inspect.ts";
+import { addModels } from "./commands/models/register-models.ts";
 import { addPacks } from "./commands/packs/register-packs.ts";
 import { addRuns } from "./commands/run/register-run.ts";
 import type { InitOptions } from "./commands/config/init.ts";
@@ -55,6 +56,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
   addIntents(program, perform);
   addPacks(program, perform);
   addRuns(program, perform);
+  addModels(program, perform);
   addCompletion(program, clientArgs, perform);
   groupCommands(program);
   return program;

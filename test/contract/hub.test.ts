@@ -10,6 +10,8 @@ import { install, type InstallProgress } from "../../src/process/install/execute
 import { detectMachine, findHubGguf } from "../../src/process/install/detect-machine.ts";
 import { planInstall, type InstallRequest } from "../../src/process/install/plan-install.ts";
 import { shippedResources as resources } from "../../src/process/artifacts/artifacts.ts";
+import { pullModelsCommand, removeModelCommand } from "../../src/cli/commands/models/models.ts";
+import { createContext } from "../../src/cli/context/context.ts";
 import { toGgufBytes } from "../support/write-gguf.ts";
 import { startModelServer } from "../support/start-model-server.ts";
 import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
@@ -133,6 +135,21 @@ test("of a repository with GGUF files the quantisation that is named is fetched,
   expect(await fetchGguf(model)).toEqual([]);
   const files = ["Q8_0/tiny-00001-of-00002.gguf", "Q8_0/tiny-00002-of-00002.gguf"].map((name) => join(snapshot, name));
   expect(findHubGguf(join(home, "hub"), model)).toEqual({ kind: "found", files });
+});
+
+test("`mallex models pull` fetches models side by side with those that are here, and `rm` removes one", async () => {
+  const context = { ...createContext("models", "0", {}), env, paths: testPlaces, cwd: home, homeDir: home };
+  const { data } = await pullModelsCommand(context, [MODEL, `${GGUFS}:Q4_K_M`]);
+  expect(data).toMatchObject({
+    pulled: [
+      { id: MODEL, format: "safetensors" },
+      { id: GGUFS, format: "gguf" },
+    ],
+  });
+  const { text } = await removeModelCommand(context, GGUFS, true);
+  expect(text).toContain(`removed ${GGUFS}`);
+  expect(findHubGguf(join(home, "hub"), `${GGUFS}:Q4_K_M`)).toMatchObject({ kind: "missing" });
+  expect((await pullModelsCommand(context, [`${GGUFS}:Q4_K_M`])).data).toMatchObject({ pulled: [{ id: GGUFS }] });
 });
 
 test("a quantisation that a repository does not have is a clear problem, with those that it has", async () => {

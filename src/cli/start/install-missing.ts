@@ -11,7 +11,12 @@ import { repairScripts } from "../../process/artifacts/build-folder.ts";
 import { faultOf } from "../../process/artifacts/manifest.ts";
 import { isGgufOf } from "../../process/gguf/find-files.ts";
 import { detectMachine, hubCacheOf, hubFolder, leaveOut } from "../../process/install/detect-machine.ts";
-import { planInstall, type InstallPlan, type InstallStep } from "../../process/install/plan-install.ts";
+import {
+  planInstall,
+  type InstallPlan,
+  type InstallRequest,
+  type InstallStep,
+} from "../../process/install/plan-install.ts";
 import { install, type InstallProgress } from "../../process/install/execute-steps.ts";
 import { machineMemory } from "../../shared/machine-memory.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
@@ -22,6 +27,7 @@ import { linuxNotice, suggestedModel, tooLargeFor } from "../models/initial-conf
 import { describeWeights, modelWeights, type WeightsSize } from "../models/model-size.ts";
 import { recordStarting } from "../state/run-files.ts";
 import type { Progress } from "../ui/progress.ts";
+import { createTransferRate } from "../ui/transfer-rate.ts";
 import { promptLine } from "../ui/questions.ts";
 import { installRequest } from "./missing-models.ts";
 
@@ -49,24 +55,30 @@ export function modelsOf({ config }: Pick<CompiledFile, "config">): readonly Mod
  * @throws {MallexError} MX71xx when it can't be installed, MX7513 when the user said no
  */
 export async function installMissing(context: CliContext, needs: InstallNeeds): Promise<readonly Problem[]> {
+  return installRequested(context, installRequest(needs.plan, needs.client, context.env), needs);
+}
+
+/** As `installMissing`, for what is requested. */
+export async function installRequested(
+  context: CliContext,
+  request: InstallRequest,
+  needs: Omit<InstallNeeds, "plan" | "client">,
+): Promise<readonly Problem[]> {
   const { env, paths } = context;
   await repairEnvironment(context);
-  const plan = planInstall(
-    await detectMachine({
-      env,
-      paths,
-      resources: shippedResources,
-      request: installRequest(needs.plan, needs.client, env),
-    }),
-  );
+  const plan = planInstall(await detectMachine({ env, paths, resources: shippedResources, request }));
   if (plan.steps.length === 0 && plan.problems.length === 0) return [];
   const agreed = plan.problems.length > 0 || (await announce(plan, context, needs));
   if (!agreed) return refuse(plan);
   const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));
   const note = await recordStarting(paths.runs, context.command);
+  const rate = createTransferRate();
   const onProgress = (progress: InstallProgress): void => {
     const step = titles.get(progress.step) ?? progress.step;
-    needs.progress.show(`${step}: ${PHASES[progress.phase]}`, percent(progress));
+    needs.progress.show(
+      `${step}: ${PHASES[progress.phase]}`,
+      rate.describe(progress.step, progress, performance.now()),
+    );
     note.update({ phase: progress.phase === "download" ? "downloading" : "installing", step, ...toPercent(progress) });
   };
   try {
@@ -104,7 +116,11 @@ const PHASES = {
 } as const satisfies Record<InstallProgress["phase"], string>;
 
 /** @throws {MallexError} MX7107 when the disk is too full for it, MX7513 when the memory is too small and nobody can be asked */
-async function announce({ steps }: InstallPlan, context: CliContext, needs: InstallNeeds): Promise<boolean> {
+async function announce(
+  { steps }: InstallPlan,
+  context: CliContext,
+  needs: Omit<InstallNeeds, "plan" | "client">,
+): Promise<boolean> {
   context.report("mallex needs to install, once:");
   const sizes = await Promise.all(steps.map(async (step) => stepSize(step, context, needs)));
   for (const [index, { title, artifact }] of steps.entries()) {
@@ -122,7 +138,7 @@ async function announce({ steps }: InstallPlan, context: CliContext, needs: Inst
 async function agrees(
   tooLarge: readonly string[],
   { terminal }: CliContext,
-  { memory, signal }: InstallNeeds,
+  { memory, signal }: Pick<InstallNeeds, "memory" | "signal">,
 ): Promise<boolean> {
   const fits = tooLarge.length === 0;
   if (!terminal && !fits) throw doesNotFit(tooLarge, memory);
@@ -155,11 +171,6 @@ async function refuse({ steps }: InstallPlan): Promise<readonly Problem[]> {
 function doesNotFit(why: readonly string[], memory = machineMemory()): MallexError {
   const { model } = suggestedModel(memory);
   return createError("MX7513.tooLarge", { why: why.join("; "), model });
-}
-
-function percent({ done, total }: InstallProgress): string | undefined {
-  if (done === undefined) return undefined;
-  return total === undefined ? formatBytes(done) : `${formatBytes(done)} of ${formatBytes(total)}`;
 }
 
 /** Before the id of a model that the hub has, in the id of its step. */

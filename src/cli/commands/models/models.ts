@@ -1,0 +1,174 @@
+import { rmSync } from "node:fs";
+import { createError, type MallexError } from "../../../diagnostics/problem.ts";
+import { printTree } from "../../../inspect/text/print-tree.ts";
+import { completeHubGguf } from "../../../process/gguf/find-files.ts";
+import type { InstallRequest } from "../../../process/install/plan-install.ts";
+import { listServers } from "../../../process/supervise/server-record.ts";
+import { didYouMean } from "../../../shared/closest-word.ts";
+import { formatBytes } from "../../../shared/format-quantities.ts";
+import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
+import { stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../../context/context.ts";
+import { watchSignals } from "../../context/interruption.ts";
+import { filesOf, isModelOf, listLocalModels, revisionOf, type LocalModel } from "../../models/local-models.ts";
+import { verifyBlobs } from "../../models/verify-blobs.ts";
+import { installRequested, modelsOf } from "../../start/install-missing.ts";
+import { findRuns } from "../../state/find-runs.ts";
+import { requestStatus } from "../../state/request-run.ts";
+import { createProgress } from "../../ui/progress.ts";
+import { confirm } from "../../ui/questions.ts";
+
+/** Prints the models in the hub's cache on this machine. */
+export async function listModelsCommand(context: CliContext): Promise<Outcome> {
+  const { plan } = await compileHere(context);
+  const models = listLocalModels(context, plan);
+  const rows = models.map(({ id, format, bytes, lastUsed, profiles, fits, incomplete }) => ({
+    model: id,
+    format,
+    size: formatBytes(bytes),
+    "last used": lastUsed?.slice(0, 10),
+    profiles: profiles.join(", ") || undefined,
+    note: noteOf({ fits, incomplete }),
+  }));
+  const total = formatBytes(models.reduce((sum, { bytes }) => sum + bytes, 0));
+  const text =
+    models.length === 0
+      ? "no models are here; `mallex models pull ID` fetches one"
+      : [...printTree({ models: rows }, stdoutStyle(context)), `${total} in all`].join("\n");
+  return { problems: [], text, data: { models } };
+}
+
+function noteOf({ fits, incomplete }: Pick<LocalModel, "fits" | "incomplete">): string | undefined {
+  if (incomplete > 0) return "incomplete";
+  return fits ? undefined : "too large for this machine's memory";
+}
+
+/** @throws {MallexError} MX7507 when the model is not here */
+export async function modelInfoCommand(context: CliContext, id: string): Promise<Outcome> {
+  const { plan } = await compileHere(context);
+  const model = findModel(listLocalModels(context, plan), id);
+  const [revision, files] = [revisionOf(model), filesOf(model)];
+  const { format, bytes, lastUsed, profiles, folder } = model;
+  const tree = {
+    [model.id]: {
+      format,
+      size: formatBytes(bytes),
+      "last used": lastUsed?.slice(0, 10),
+      profiles: profiles.join(", "),
+      note: noteOf(model),
+      revision,
+      folder,
+      files: [...files],
+    },
+  };
+  return {
+    problems: [],
+    text: printTree(tree, stdoutStyle(context)).join("\n"),
+    data: { ...model, revision, files },
+  };
+}
+
+/**
+ * Removes a model from the hub's cache.
+ * @throws {MallexError} MX7507 when it is not here, in use, or nobody can be asked
+ */
+export async function removeModelCommand(context: CliContext, id: string, yes: boolean): Promise<Outcome> {
+  const { plan } = await compileHere(context);
+  const model = findModel(listLocalModels(context, plan), id);
+  const user = await findUser(model, context);
+  if (user !== undefined) throw commandError(`${model.id} is in use by ${user}`, "end it first: mallex stop");
+  const size = formatBytes(model.bytes);
+  if (!yes && !context.terminal)
+    throw commandError(
+      `nobody can be asked whether to remove ${model.id}`,
+      `remove it unasked: mallex models rm --yes ${id}`,
+    );
+  const named =
+    model.profiles.length === 0 ? "" : `, which ${context.cwd}'s profiles name (${model.profiles.join(", ")})`;
+  if (!yes && !(await confirm(`Remove ${model.id}, ${size}${named}?`)))
+    return { problems: [], exitCode: 1, text: "nothing was removed", data: { removed: false } };
+  rmSync(model.folder, { recursive: true, force: true });
+  return { problems: [], text: `removed ${model.id}: ${size} are free`, data: { removed: true, ...model } };
+}
+
+/** Who has loaded a model: a run, or a server that is kept loaded. */
+async function findUser(model: LocalModel, { paths }: CliContext): Promise<string | undefined> {
+  const isIt = (loaded: string): boolean => isModelOf(loaded, model.id) || loaded.startsWith(`${model.folder}/`);
+  const { live } = await findRuns(paths);
+  for (const run of live) {
+    const answer = await requestStatus(run, paths);
+    const servers = answer.kind === "answered" ? answer.status.servers : [];
+    if ([...run.children, ...servers].some((server) => isIt(server.model))) return run.id;
+  }
+  const server = (await listServers(paths.servers)).find(({ model: loaded }) => isIt(loaded));
+  return server === undefined ? undefined : `its server (process ${server.pid})`;
+}
+
+/**
+ * Fetches models of the hub, and checks them.
+ * @throws {MallexError} MX71xx when one can't be fetched, MX7108 when a file has another hash
+ */
+export async function pullModelsCommand(context: CliContext, ids: readonly string[]): Promise<Outcome> {
+  const models = modelsOf(await compileHere(context));
+  const interruption = watchSignals();
+  const { signal } = interruption;
+  const progress = createProgress(context, process.stderr);
+  try {
+    const problems = await installRequested(context, requestOf(ids), { models, yes: true, signal, progress });
+    const pulled = listLocalModels(context).filter(({ id }) => ids.some((model) => isModelOf(model, id)));
+    for (const { id, folder } of pulled) {
+      progress.show(`model ${id}: checking its hashes`);
+      await verifyBlobs(folder, signal);
+    }
+    progress.clear();
+    const lines = pulled.map(({ id, bytes }) => `${id} is here (${formatBytes(bytes)})`);
+    return { problems, text: lines.join("\n"), data: { pulled } };
+  } finally {
+    progress.clear();
+    interruption.dispose();
+  }
+}
+
+/** A quantisation, or the name of the repository, says that it is for llama.cpp. */
+function requestOf(ids: readonly string[]): InstallRequest {
+  const isGguf = (id: string): boolean => /:|[-_.]gguf$/i.test(id);
+  const none = { server: false, embeddedModel: false };
+  const ggufs = ids.filter(isGguf).map(completeHubGguf);
+  const unknown = ids.find((id) => !/^[A-Za-z\d][\w.-]*\/[A-Za-z\d][\w.-]*(?::[\w.-]+)?$/.test(id));
+  if (unknown !== undefined)
+    throw commandError(
+      `${JSON.stringify(unknown)} is no model of the hub`,
+      "a model of the hub has an owner: mallex models pull mlx-community/Qwen3-4B-4bit",
+    );
+  return {
+    ...none,
+    client: false,
+    hubModels: ids.filter((id) => !isGguf(id)),
+    ...(ggufs.length > 0 ? { llama: { ...none, hubModels: ggufs } } : {}),
+  };
+}
+
+function findModel(models: readonly LocalModel[], id: string): LocalModel {
+  const found = models.find((model) => isModelOf(id, model.id));
+  if (found !== undefined) return found;
+  const hint = didYouMean(
+    id,
+    models.map((model) => model.id),
+  );
+  throw commandError(
+    `${JSON.stringify(id)} is not on this machine`,
+    hint ?? "`mallex models` lists those that are here",
+  );
+}
+
+function commandError(message: string, hint: string): MallexError {
+  return createError("MX7507.commandLine", { message, hint });
+}
+
+/** This folder's file, for the names of its profiles and what packs know; without one, that of mallex. */
+async function compileHere(context: CliContext): Promise<CompiledFile> {
+  try {
+    return await compileFile(context);
+  } catch {
+    return compileFile(withShippedFile(context));
+  }
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import {
+  listModelsCommand,
+  modelInfoCommand,
+  pullModelsCommand,
+  removeModelCommand,
+} from "../../../../../src/cli/commands/models/models.ts";
+import type { CliContext } from "../../../../../src/cli/context/context.ts";
+import { verifyBlobs } from "../../../../../src/cli/models/verify-blobs.ts";
+import { createTransferRate } from "../../../../../src/cli/ui/transfer-rate.ts";
+import { cliHome, type CliHome } from "../../cli-home.ts";
+
+let home: string;
+let context: CliContext;
+let put: CliHome["put"];
+beforeEach(() => {
+  ({ home, context, put } = cliHome());
+  Object.assign(context, { env: { HF_HUB_CACHE: join(home, "hub") }, terminal: false });
+});
+
+const never = new AbortController().signal;
+
+/** A file of a model, in the layout of the hub's cache. @returns its blob */
+function cached(id: string, name: string, content: string): string {
+  const folder = `hub/models--${id.replace("/", "--")}`;
+  const blob = `${folder}/blobs/${createHash("sha256").update(content).digest("hex")}`;
+  put(blob, content);
+  put(`${folder}/refs/main`, "abc");
+  const link = join(home, folder, "snapshots/abc", name);
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(join(home, blob), link);
+  return join(home, blob);
+}
+
+describe("`mallex models`", () => {
+  test("lists what is in the hub's cache, the largest first, with the profiles that name it", async () => {
+    cached("acme/small", "model.safetensors", "x");
+    cached("acme/coder-GGUF", "coder-Q4_K_M.gguf", "xxx");
+    put("hub/models--acme--small/blobs/123.incomplete", "");
+    put(
+      "mallex.yaml",
+      "version: 1\nbackends: { gguf: { kind: llama } }\nprofiles:\n  main: { backend: gguf, model: acme/coder-GGUF:Q4_K_M, window: 8192 }\n",
+    );
+    const { text, data } = await listModelsCommand(context);
+    expect(data).toMatchObject({
+      models: [
+        { id: "acme/coder-GGUF", format: "gguf", bytes: 3, incomplete: 0, fits: true, profiles: ["main"] },
+        { id: "acme/small", format: "safetensors", bytes: 1, incomplete: 1, profiles: [] },
+      ],
+    });
+    expect(text).toContain("incomplete");
+  });
+
+  test("says so when there are none, also without a file", async () => {
+    expect((await listModelsCommand(context)).text).toMatch(/^no models are here/);
+  });
+
+  test("info names the files; what is not here is refused, with the name that was meant", async () => {
+    cached("acme/coder-GGUF", "coder-Q4_K_M.gguf", "xxx");
+    const { data } = await modelInfoCommand(context, "acme/coder-GGUF:Q4_K_M");
+    expect(data).toMatchObject({ revision: "abc", files: ["coder-Q4_K_M.gguf"] });
+    await expect(modelInfoCommand(context, "acme/coder-GGUFs")).rejects.toMatchObject({
+      problem: { code: "MX7507", hint: expect.stringContaining("acme/coder-GGUF") },
+    });
+  });
+
+  test("rm removes a model only where somebody has agreed", async () => {
+    const blob = cached("acme/small", "model.safetensors", "x");
+    await expect(removeModelCommand(context, "acme/small", false)).rejects.toThrow("nobody can be asked");
+    expect(existsSync(blob)).toBe(true);
+    expect((await removeModelCommand(context, "acme/small", true)).data).toMatchObject({ removed: true });
+    expect(existsSync(blob)).toBe(false);
+  });
+
+  test.each(["qwen3", "./model.gguf", "a/b/c", "-x/y:"])("pull refuses what is no model of the hub: %s", async (id) => {
+    await expect(pullModelsCommand(context, [id])).rejects.toMatchObject({ problem: { code: "MX7507" } });
+  });
+});
+
+test("a file with another hash than the hub's is removed, and reported", async () => {
+  const folder = join(home, "hub/models--acme--small");
+  const good = cached("acme/small", "model.safetensors", "x");
+  put("hub/models--acme--small/blobs/123", "a small file has another kind of name");
+  await verifyBlobs(folder, never);
+  const bad = `hub/models--acme--small/blobs/${"0".repeat(64)}`;
+  put(bad, "damaged");
+  await expect(verifyBlobs(folder, never)).rejects.toMatchObject({ problem: { code: "MX7108" } });
+  expect([existsSync(good), existsSync(join(home, bad))]).toEqual([true, false]);
+});
+
+test("a download's rate and the time that is left are those since the step began", () => {
+  const rate = createTransferRate();
+  expect(rate.describe("a", {}, 0)).toBeUndefined();
+  expect(rate.describe("a", { done: 1e9, total: 4e9 }, 0)).toBe("[#####               ] 1 GB of 4 GB");
+  expect(rate.describe("a", { done: 2e9, total: 4e9 }, 10_000)).toBe(
+    "[##########          ] 2 GB of 4 GB, 100 MB/s, 20 s left",
+  );
+  expect(rate.describe("b", { done: 5e6 }, 20_000)).toBe("5 MB");
+});
