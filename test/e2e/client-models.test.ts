@@ -43,6 +43,8 @@ for (const release of byDepth({ small: [CLIENT_VERSION], full: CLIENTS.slice(1),
       // Some releases take a command for a question while they start, so the first question comes with the start.
       await answered(screen, upstream, "first question");
       if (release === CLIENT_VERSION) {
+        const line = /-one · (?:low|high) \(.*\) · read 100 of [\d,]+ tokens .*· local/;
+        await screen.until(() => line.test(screen.shown()), "the status line");
         expect(screen.shown()).toContain("every model here runs on your own machines and costs nothing");
         await readList(screen);
         await refuseUnknown(screen, settings);

@@ -23,6 +23,8 @@ import { mainProfiles, type IsUsable } from "../models/profiles.ts";
 import { createTokenCounters } from "../models/token-counters.ts";
 import type { Reloader, ReloadReport } from "../reload/reload.ts";
 import { explainPortInUse, removeDrafts, reportLingeringServers } from "../state/find-runs.ts";
+import { statusLineFile } from "../state/run-files.ts";
+import { writePrivate } from "../../shared/files/private-files.ts";
 import type { Progress } from "../ui/progress.ts";
 import { announceRun, describeRun, executePlan, type Announcement, type Execution } from "./execute-plan.ts";
 import {
@@ -146,7 +148,7 @@ export async function reopenSession(
 }
 
 async function startAll(context: CliContext, options: SessionOptions, ground: Ground): Promise<Omit<Session, "close">> {
-  const { compiled, keys, restart } = options;
+  const { compiled, keys, restart, source, onReload } = options;
   const { token, log, closers } = ground;
   const { plan, file } = compiled;
   const host = hostOf(context);
@@ -188,6 +190,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
       others.hasUserTurn = true;
       options.onClientSession?.(session);
     },
+    onStatusLine: keepStatusLine(context.paths, id),
   }).catch(async (error: unknown) => {
     throw portIsFixed ? await explainPortInUse(error, port, context.paths) : error;
   });
@@ -214,7 +217,6 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const stopWatching = endAtCrash(context, { file: logFile, run: id, redact: ground.redact });
   closers.push(async () => stopWatching());
   log.info("started", { run: id, url: server.url, plan: plan.hash, ...restartFields(restart) });
-  const { source, onReload } = options;
   const onPlan = (execution: Execution, served: PlanModules): void => {
     now.plan = execution.plan;
     void keep(served);
@@ -226,6 +228,15 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   closers.push(async () => models.noMore());
   closers.push(async () => announcement.update((same) => ({ ...same, leaving: "ends" })));
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
+}
+
+/** Without it, only the line on the client's screen is an old one. */
+function keepStatusLine({ runs }: Pick<MallexPaths, "runs">, id: string): (line: string) => void {
+  const file = statusLineFile(runs, id);
+  let last: Promise<void> = Promise.resolve();
+  return (line) => {
+    last = last.then(async () => writePrivate(file, `${line}\n`, { flush: false })).catch(() => undefined);
+  };
 }
 
 function sessionToKeep(

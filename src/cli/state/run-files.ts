@@ -56,6 +56,11 @@ export function runSettingsFile(folder: string, id: string): string {
   return join(settingsFolder(folder), `${id}${SETTINGS}`);
 }
 
+/** Where the line is that the run's client shows. */
+export function statusLineFile(folder: string, id: string): string {
+  return join(settingsFolder(folder), `${id}.line`);
+}
+
 function settingsFolder(runs: string): string {
   return join(dirname(runs), "client-settings");
 }
@@ -74,6 +79,7 @@ export function isRunSettingsFile(folder: string, path: string): boolean {
  */
 export function endRun(folder: string, id: string, { keepsSettings }: { readonly keepsSettings: boolean }): void {
   rmSync(stateFile(folder, id), { force: true });
+  rmSync(statusLineFile(folder, id), { force: true });
   if (keepsSettings) emptySettings(folder, id);
   else rmSync(runSettingsFile(folder, id), { force: true });
 }

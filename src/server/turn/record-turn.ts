@@ -17,6 +17,7 @@ import { optional } from "../../shared/utilities.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import type { TurnTally, TurnTrace } from "../context/turn-trace.ts";
 import { CLIENT_DISCONNECTED, credentialsIn, requestRedactor, type Exchange } from "../http/exchange.ts";
+import { statusLine } from "./status-line.ts";
 import type { TurnContext } from "./turn-context.ts";
 
 /** Records a turn once its answer has been sent, or its client has disconnected. */
@@ -29,6 +30,10 @@ export function recordTurn({ serverContext, exchange, trace }: TurnContext): voi
     ...recordCost(serverContext, exchange, trace),
     totalMs: exchange.age(),
   };
+  const { plan } = serverContext.program;
+  const { totalMs, cost } = outcome;
+  const shown = serverContext.onStatusLine === undefined ? undefined : statusLine({ plan, trace, totalMs, cost });
+  if (shown !== undefined) serverContext.onStatusLine?.(shown);
   countTurn(serverContext, measured.problem, trace);
   const { decision, prepared } = trace;
   const lost = (prepared?.dropped ?? []).filter((entry) => ruleThatLeftIn(entry) === undefined);

@@ -26,6 +26,7 @@ import {
   withoutRunSettings,
   type ResumeOptions,
 } from "../../launch/resume.ts";
+import { hasStatusLine, statusLineSetting } from "../../launch/status-line.ts";
 import { chooseClient, clientRelease, hasTerminal } from "../../launch/start-client.ts";
 import { leftOut, readKeys } from "../../models/credentials.ts";
 import { installMissing, modelsOf } from "../../start/install-missing.ts";
@@ -34,7 +35,7 @@ import { probeBackends } from "../../start/model-servers.ts";
 import { hostOf, keepClientSession, restartOf, type Restart } from "../../start/kept-session.ts";
 import { openSession, reopenSession, type Session } from "../../start/open-session.ts";
 import { prepareRun } from "../../start/prepare-run.ts";
-import { isRunSettingsFile, runSettingsFile } from "../../state/run-files.ts";
+import { isRunSettingsFile, runSettingsFile, statusLineFile } from "../../state/run-files.ts";
 import { createProgress } from "../../ui/progress.ts";
 import { serveCommand } from "./serve.ts";
 
@@ -222,11 +223,14 @@ export async function clientArguments(
   const facts = launchFacts(session);
   const given = [...launch.args, ...clientArgs];
   const theirs = { ...context.env, ...userSettingsEnvironment(context) };
+  const line = hasStatusLine(settingsHere(context))
+    ? {}
+    : statusLineSetting(statusLineFile(context.paths.runs, session.id));
   const settingsFor = (isAuto: boolean): ReturnType<typeof clientSettings> => {
     const more = releaseSettings(plan, { release, isUsable, isUnchecked: isAuto });
     return clientSettings(given, {
       envFor: (own) => clientEnvironment({ ...more.env, ...launch.env }, facts, { ...theirs, ...own }),
-      base: more.settings,
+      base: { ...line, ...more.settings },
       cwd: context.cwd,
     });
   };
