@@ -150,6 +150,11 @@ function requestOf(ids: readonly string[]): InstallRequest {
 function findModel(models: readonly LocalModel[], id: string): LocalModel {
   const found = models.find((model) => isModelOf(id, model.id));
   if (found !== undefined) return found;
+  if (models.length === 0)
+    throw commandError(
+      `${JSON.stringify(id)} is not on this machine`,
+      "no models are: `mallex models pull ID` fetches one",
+    );
   const hint = didYouMean(
     id,
     models.map((model) => model.id),
