@@ -115,20 +115,20 @@ function searched(config: Dict, known: Found, search: () => readonly WrittenText
   return found;
 }
 
-type Place = Pick<WrittenText, "section" | "key" | "owner" | "path">;
+type WrittenContext = Pick<WrittenText, "section" | "key" | "owner" | "path">;
 
-function addTexts(tree: Tree, place: Place, found: WrittenText[]): void {
+function addTexts(tree: Tree, context: WrittenContext, found: WrittenText[]): void {
   switch (tree.kind) {
     case "scalar":
       if (typeof tree.value === "string" && !isShipped(tree.at))
-        found.push({ ...place, text: tree.value, at: tree.at });
+        found.push({ ...context, text: tree.value, at: tree.at });
       break;
     case "list":
-      for (const item of tree.items) addTexts(item, place, found);
+      for (const item of tree.items) addTexts(item, context, found);
       break;
     case "dict":
       for (const [key, { value }] of tree.entries)
         if (!key.startsWith("x-"))
-          addTexts(value, { section: place.section, key, owner: tree, path: [...place.path, key] }, found);
+          addTexts(value, { section: context.section, key, owner: tree, path: [...context.path, key] }, found);
   }
 }
