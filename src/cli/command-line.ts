@@ -4,11 +4,12 @@ import { addModels } from "./commands/models/register-models.ts";
 import { addPacks } from "./commands/packs/register-packs.ts";
 import { addRuns } from "./commands/run/register-run.ts";
 import type { InitOptions } from "./commands/config/init.ts";
-import type { RunOptions } from "./commands/run/run.ts";
+import type { SetupFlags } from "./commands/config/setup.ts";
 import { addCompletion } from "./completion/register-completion.ts";
 import { FORMATS } from "./context/context.ts";
 import { describe, examples, type Perform } from "./context/run-command.ts";
 import type { ResumeOptions } from "./launch/resume.ts";
+import { CLOUDS, ON_EXIT, ROUTINGS } from "./setup/answers.ts";
 import { TEMPLATE_NAMES, templateList } from "./setup/templates.ts";
 
 const EXIT_CODES = `
@@ -46,12 +47,12 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
     examples(
       "mallex                     start Claude Code",
       'mallex -- -p "hello"       ask one question',
-      "mallex init                write a mallex.yaml here",
+      "mallex setup               choose a model, and write a mallex.yaml",
     ) + EXIT_CODES,
   );
   addRunning(program, clientArgs, perform);
   addRecording(program, clientArgs, perform);
-  addFile(program, perform);
+  addFile(program, clientArgs, perform);
   addProving(program, perform);
   addIntents(program, perform);
   addPacks(program, perform);
@@ -92,14 +93,16 @@ function groupCommands(program: Command): void {
 interface RunFlags extends ResumeOptions {
   readonly client?: string;
   readonly shipped?: boolean;
+  /** The same, in words that a new user looks for. */
+  readonly demo?: boolean;
   readonly yes?: boolean;
   readonly port?: string;
 }
 
 function addRunning(program: Command, clientArgs: readonly string[], perform: Perform): void {
-  const run = async (name: string, options: Omit<RunOptions, "clientArgs">): Promise<void> =>
+  const run = async (name: string, options: RunFlags): Promise<void> =>
     perform(name, program.opts(), async (context) =>
-      (await import("./commands/run/run.ts")).runCommand(context, { ...options, clientArgs }),
+      (await import("./commands/run/run.ts")).runCommand(context, { ...withDemo(options), clientArgs }),
     );
   withRunOptions(
     describe(program.command("run"), "start the model, the server and Claude Code (the default command)", [
@@ -126,10 +129,15 @@ function addRunning(program: Command, clientArgs: readonly string[], perform: Pe
   addServeCommands(program, perform);
 }
 
+function withDemo({ demo, ...flags }: RunFlags): RunFlags {
+  return demo === true ? { ...flags, shipped: true } : flags;
+}
+
 function withRunOptions(command: Command): Command {
   return command
     .option("--client <path>", "the Claude Code to start instead of `claude` on the PATH")
     .option("--shipped", "use the mallex.yaml included with mallex; without a terminal, only serve")
+    .option("--demo", "the same as --shipped: its model shows that everything works, and can't write code")
     .option("-y, --yes", "install what is missing without asking")
     .option("--port <number>", "listen on this port only; 0 lets the system choose one");
 }
@@ -178,7 +186,42 @@ function addRecording(program: Command, clientArgs: readonly string[], perform: 
     });
 }
 
-function addFile(program: Command, perform: Perform): void {
+function addSetup(program: Command, clientArgs: readonly string[], perform: Perform): void {
+  const each = (value: string, values: readonly string[] | undefined): string[] => [...(values ?? []), value];
+  describe(program.command("setup"), "look at this machine, ask, and write a mallex.yaml for all folders", [
+    "mallex setup",
+    "mallex setup --yes                       take what fits this machine",
+    "mallex setup --yes --model ollama/qwen3:8b --routing claude",
+    'mallex setup --yes --keep-local "customers/**" --no-record',
+  ])
+    .option("-y, --yes", "ask nothing: take the flags, and what fits this machine")
+    .option("--here", "write the file into this folder, instead of ~/.mallex")
+    .option("--model <id>", "the model: as `mallex init --model`, or a server and its name, such as lmstudio/qwen3-8b")
+    .addOption(
+      new Option("--routing <where>", "all to this model, hard questions to Claude, or to --high").choices(ROUTINGS),
+    )
+    .option("--high <id>", "with --routing tiers: the model for hard questions")
+    .addOption(new Option("--cloud <account>", "with --routing claude: who pays").choices(CLOUDS))
+    .option("--credentials", "keep sessions in which credentials occur on this machine (mallex:privacy)")
+    .option("--no-credentials", "leave mallex:privacy out")
+    .option("--keep-local <path>", "a path whose content never leaves this machine; repeatable", each)
+    .option("--record", "keep the last 50 turns on disk, redacted (the default)")
+    .option("--no-record", "keep no turns")
+    .addOption(new Option("--on-exit <what>", "what becomes of the model when mallex ends").choices(ON_EXIT))
+    .option("--at <server=url>", "another address of ollama, lmstudio, llamacpp or vllm; repeatable", each)
+    .action(async (flags: SetupFlags) => {
+      await perform("setup", program.opts(), async (context) => {
+        const { hostServer } = await import("./host/host-server.ts");
+        const start = async (argv: readonly string[]): Promise<number> => {
+          await hostServer(argv);
+          return Number(process.exitCode ?? 0);
+        };
+        return (await import("./commands/config/setup.ts")).setupCommand(context, flags, { start, clientArgs });
+      });
+    });
+}
+
+function addFile(program: Command, clientArgs: readonly string[], perform: Perform): void {
   describe(program.command("init"), "write a small mallex.yaml in this folder, and trust it", [
     "mallex init",
     "mallex init --model mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit",
@@ -197,6 +240,7 @@ function addFile(program: Command, perform: Perform): void {
         (await import("./commands/config/init.ts")).initCommand(context, flags),
       );
     });
+  addSetup(program, clientArgs, perform);
   describe(program.command("compile"), "check the file and write generated/plan next to it", [
     "mallex compile",
     "mallex compile --check     write nothing; exit with 1 if generated/plan differs",

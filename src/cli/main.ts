@@ -1,6 +1,7 @@
 import { optimizeLater, SHORT_LIFE } from "./code/optimize-later.ts";
 import { hostServer } from "./host/host-server.ts";
 import { commandOf, splitArguments } from "./split-arguments.ts";
+import { wantsSetup } from "./setup/wants-setup.ts";
 import { readVersion } from "./version.ts";
 
 /** Commands that start the server, in a process of its own: this one survives it and starts it again. */
@@ -8,17 +9,19 @@ const HOSTED: ReadonlySet<string> = new Set(["run", "resume", "record", "serve"]
 
 const argv = process.argv.slice(2);
 // Other modules are imported later: they would take most of the time until the server process starts.
-if (HOSTED.has(commandOf(splitArguments(argv).own) ?? "")) void hostServer(argv);
+if (wantsSetup(argv, process.stdin.isTTY && process.stderr.isTTY))
+  void perform(["setup", "--", ...splitArguments(argv).client]);
+else if (HOSTED.has(commandOf(splitArguments(argv).own) ?? "")) void hostServer(argv);
 else if (argv.length === 1 && argv[0] === "--version") printVersion();
-else void perform();
+else void perform(argv);
 
 function printVersion(): void {
   process.stdout.on("error", () => undefined);
   process.stdout.write(`${readVersion()}\n`);
 }
 
-async function perform(): Promise<void> {
+async function perform(words: readonly string[]): Promise<void> {
   optimizeLater(SHORT_LIFE);
   const { main } = await import("./run-command-line.ts");
-  await main(argv);
+  await main(words);
 }

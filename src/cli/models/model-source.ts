@@ -28,7 +28,7 @@ const GGUF = /[-_.]gguf$|^[^/:]+\/[^/:]+[-_.]gguf:[\w.-]+$/i;
 const HUB_PAGE = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/([^/\s]+\/[^/\s?#]+)/;
 
 /** Ollama's names of models that run in its cloud. */
-const IN_OLLAMAS_CLOUD = /[:-]cloud$/;
+export const IN_OLLAMAS_CLOUD: RegExp = /[:-]cloud$/;
 
 /** @param given as the user has written it */
 export function modelSource(given: string): ModelSource {

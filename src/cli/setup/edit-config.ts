@@ -1,4 +1,16 @@
-import { isCollection, isMap, isPair, isScalar, parseDocument, type Node, type Pair, type YAMLMap } from "yaml";
+import { isDeepStrictEqual } from "node:util";
+import {
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parse,
+  parseDocument,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from "yaml";
 
 /** The order of sections in a file that mallex writes: where a new one goes. */
 const SECTIONS = [
@@ -44,17 +56,39 @@ export function setIn(text: string, path: readonly string[], value: Value): stri
   return text;
 }
 
+/** Adds an item to a list, unless it is there: in the form of the list, which begins as one of lines. @param yaml the item */
+export function addToList(text: string, section: string, yaml: string): string {
+  const list = parseDocument(text).get(section);
+  if (!isSeq(list) || list.items.length === 0) return setIn(text, [section], { yaml: `\n  - ${yaml}` });
+  const item: unknown = parse(yaml);
+  if (list.toJSON().some((other) => isDeepStrictEqual(other, item))) return text;
+  const last = list.items.at(-1) as Node;
+  const end = endOf({ key: last, value: last } as unknown as YamlEntry);
+  if (list.flow === true) return `${text.slice(0, end)}, ${yaml}${text.slice(end)}`;
+  const dash = text.lastIndexOf("-", (last.range?.[0] ?? 0) - 1);
+  return insertLines(text, lineAfter(text, end), `${indentOf(text, dash)}- ${yaml}\n`);
+}
+
 /** The value of a scalar; undefined if there is none. */
 export function valueIn(text: string, path: readonly string[]): unknown {
   return parseDocument(text).getIn(path);
 }
 
-/** Removes a key of a block map, with its line. */
+/** Removes a key: of a block map with its line, of a flow map with its comma. */
 export function removeIn(text: string, path: readonly string[]): string {
   const map = mapAt(text, path.slice(0, -1));
   const pair = map?.items.find((item) => keyOf(item) === path.at(-1));
-  if (pair === undefined) return text;
+  if (map === undefined || pair === undefined) return text;
+  if (map.flow === true) return removeFromFlow(text, pair);
   return `${text.slice(0, lineStart(text, startOf(pair)))}${text.slice(lineAfter(text, endOf(pair)))}`;
+}
+
+function removeFromFlow(text: string, pair: YamlEntry): string {
+  const before = text.slice(0, startOf(pair));
+  const after = text.slice(endOf(pair));
+  const withoutComma = before.replace(/,\s*$/, "");
+  if (withoutComma !== before) return `${withoutComma}${after}`;
+  return `${before}${after.replace(/^\s*,\s*/, "")}`;
 }
 
 /** Adds a comment on a line of its own after the last entry of a block map. */

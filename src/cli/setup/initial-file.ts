@@ -1,7 +1,7 @@
 import type { Model } from "../../../generated/types/mallex.d.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
-import { toLocked, windowOnMachine } from "../models/gguf-facts.ts";
 import type { GgufModel } from "../../process/gguf/describe-model.ts";
+import { toLocked, windowOnMachine } from "../models/gguf-facts.ts";
 import { suggestedModel, tooLarge, type UsableSource } from "../models/initial-config.ts";
 import { modelWeights, USUAL_BITS, windowThatFits } from "../models/model-size.ts";
 import { addComment, removeIn, scalar, setIn, valueIn, type Value } from "./edit-config.ts";
@@ -11,8 +11,6 @@ const GIB = 2 ** 30;
 /** Tokens: enough for the prompt of a large model, and no more than memory should be kept for by a server that reserves it at once. */
 const LONG_ENOUGH = 65_536;
 const MAIN = ["profiles", "main"];
-const MODEL = [...MAIN, "model"];
-const WINDOW = [...MAIN, "window"];
 
 /** The model of the profile `main`. `served`: by the name that the server of the template gives it. */
 export type InitialModel = UsableSource | { readonly kind: "served"; readonly model: string };
@@ -30,58 +28,74 @@ export interface For {
 /** The text of a first mallex.yaml, which runs as it is: a template with the model (or its own), and the window that fits into memory. */
 export function initialFile(
   source?: InitialModel,
-  { memory, facts = {}, gguf, template = "minimal" }: For = { memory: 32 * GIB },
+  { template = "minimal", ...known }: For = { memory: 32 * GIB },
 ): string {
   const text = readTemplate(template);
-  if (source !== undefined && source.model !== EMBEDDED_MODEL) return withModel(text, source, { facts, memory, gguf });
-  return isEmbedded(text) ? addComment(text, MAIN, `model: ${larger(memory)}`) : text;
+  if (source !== undefined && source.model !== EMBEDDED_MODEL) return withModel(text, source, known);
+  return isEmbedded(text, MAIN) ? addComment(text, MAIN, `model: ${larger(known.memory)}`) : text;
 }
 
-function withModel(
-  template: string,
-  source: InitialModel,
-  {
-    facts,
-    memory,
-    gguf,
-  }: Pick<For, "memory"> & { readonly facts: Partial<Model>; readonly gguf: GgufModel | undefined },
-): string {
+/** What is known of a model and the machine, and the path of the profile that gets it. */
+type ForProfile = Omit<For, "template"> & { readonly profile?: readonly string[] };
+
+/** Gives a profile of a file another model, and the backend that this needs. */
+export function withModel(file: string, source: InitialModel, known: ForProfile): string {
   const { kind, model } = source;
-  let text = template;
-  const isElsewhere = kind === "backend" && valueIn(text, [...MAIN, "backend"]) !== source.name;
-  if (isElsewhere) {
-    text = setIn(text, ["backends", source.name], { yaml: source.settings });
-    text = setIn(text, [...MAIN, "backend"], { yaml: source.name, comment: source.about });
-  }
-  text = setIn(text, MODEL, { yaml: scalar(model), ...(isEmbedded(text) && { comment: "" }) });
-  // A template's window is that of its own model, or of its server.
-  if (isElsewhere || kind === "local") text = removeIn(text, WINDOW);
-  const why = kind === "served" ? undefined : tooLarge(source, facts, memory);
-  if (why !== undefined) return addComment(text, MAIN, why);
-  if (gguf !== undefined) return withGgufFacts(text, gguf, source.model, memory);
-  const window =
-    kind === "local" ? windowBeside(source, facts, memory) : windowOfServer(text, source, { facts, memory });
-  return window === undefined ? text : setIn(text, WINDOW, window);
+  const { profile = MAIN } = known;
+  const hadEmbedded = isEmbedded(file, profile);
+  const moved = withBackend(file, source, profile);
+  let text = setIn(moved, [...profile, "model"], { yaml: scalar(model), ...(hadEmbedded && { comment: "" }) });
+  // The window that is there is that of its own model, or of its server.
+  if (moved !== file || kind === "local") text = removeIn(text, [...profile, "window"]);
+  return withWindowThatFits(text, source, known);
+}
+
+function withBackend(file: string, source: InitialModel, profile: readonly string[]): string {
+  if (source.kind === "served") return file;
+  const name = source.kind === "backend" ? source.name : "local";
+  if (valueIn(file, [...profile, "backend"]) === name) return file;
+  const isMissing = source.kind === "backend" && valueIn(file, ["backends", name]) === undefined;
+  const text = isMissing ? setIn(file, ["backends", name], { yaml: source.settings }) : file;
+  const comment = source.kind === "backend" ? source.about : "";
+  return setIn(text, [...profile, "backend"], { yaml: scalar(name), comment });
+}
+
+function withWindowThatFits(
+  text: string,
+  source: InitialModel,
+  { facts = {}, memory, gguf, profile = MAIN }: ForProfile,
+): string {
+  const why = source.kind === "served" ? undefined : tooLarge(source, facts, memory);
+  if (why !== undefined) return text.includes(`# ${why}\n`) ? text : addComment(text, profile, why);
+  if (gguf !== undefined) return withGgufFacts(text, gguf, { model: source.model, memory, profile });
+  const window = [...profile, "window"];
+  const written = Number(valueIn(text, window));
+  const fits =
+    source.kind === "local" ? windowBeside(source, facts, memory) : windowOfServer(written, source, { facts, memory });
+  return fits === undefined ? text : setIn(text, window, fits);
 }
 
 /** What mallex would else read at each start. */
-function withGgufFacts(text: string, gguf: GgufModel, model: string, memory: number): string {
+function withGgufFacts(
+  text: string,
+  gguf: GgufModel,
+  { model, memory, profile }: { readonly model: string; readonly memory: number; readonly profile: readonly string[] },
+): string {
   const { parameters = "", window } = toLocked(model, gguf);
   const comment = "as the file says";
-  const sized = setIn(text, [...MAIN, "parameters"], { yaml: parameters, comment });
+  const sized = setIn(text, [...profile, "parameters"], { yaml: parameters, comment });
   const fits = windowOnMachine(gguf, {}, memory) ?? window;
   if (fits === undefined) return sized;
   const less = `what fits on ${Math.round(memory / GIB)} GB; the model's own is ${window}`;
-  return setIn(sized, WINDOW, { yaml: String(fits), comment: fits === window ? comment : less });
+  return setIn(sized, [...profile, "window"], { yaml: String(fits), comment: fits === window ? comment : less });
 }
 
 /** Another window than the template's, if the model has no such long one, or this machine's memory holds more. */
 function windowOfServer(
-  text: string,
+  written: number,
   source: Exclude<InitialModel, { kind: "local" }>,
   { facts, memory }: { readonly facts: Partial<Model>; readonly memory: number },
 ): Value | undefined {
-  const written = Number(valueIn(text, WINDOW));
   if (facts.window === undefined || !Number.isFinite(written)) return undefined;
   const isHere = source.kind === "backend" && source.isHere === true;
   const weights = isHere ? modelWeights(source.model, facts, USUAL_BITS)?.bytes : undefined;
@@ -91,8 +105,8 @@ function windowOfServer(
 }
 
 /** Whether the profile has the model that mallex brings. */
-function isEmbedded(text: string): boolean {
-  return valueIn(text, MODEL) === EMBEDDED_MODEL;
+function isEmbedded(text: string, profile: readonly string[]): boolean {
+  return valueIn(text, [...profile, "model"]) === EMBEDDED_MODEL;
 }
 
 /** A smaller window, if memory holds less of a conversation than the model could read. */

@@ -34,7 +34,8 @@ export async function writeConfig(
 ): Promise<WrittenConfig> {
   await writeFileAtomically(file, text);
   const problems = [...compiled.problems, ...(await trustWritten(context, compiled))];
-  const ignored = await ignore(dirname(file));
+  // The user's own folder may lie in a repository, and belongs to nobody else.
+  const ignored = file === context.paths.userFile ? undefined : await ignore(dirname(file));
   return { problems, ...(ignored === undefined ? {} : { ignored }) };
 }
 

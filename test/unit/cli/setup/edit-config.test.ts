@@ -122,6 +122,8 @@ test("a key is removed with its line, and a comment added after the last entry",
     FILE.replace("    model: some/model                    # a good one\n", ""),
   );
   expect(removeIn(FILE, ["profiles", "none"])).toBe(FILE);
+  expect(removeIn(FILE, ["profiles", "quick", "backend"])).toBe(FILE.replace("backend: local, model: s", "model: s"));
+  expect(removeIn(FILE, ["profiles", "quick", "model"])).toBe(FILE.replace(", model: small/model", ""));
   expect(addComment(FILE, ["profiles", "coder"], "or another")).toBe(
     FILE.replace("# a good one\n", "# a good one\n    # or another\n"),
   );

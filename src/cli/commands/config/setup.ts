@@ -1,0 +1,219 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Mallex } from "../../../../generated/types/mallex.d.ts";
+import { toData } from "../../../config/parse/tree.ts";
+import { printProblems } from "../../../diagnostics/print-problems.ts";
+import { createError, isError, type Problem } from "../../../diagnostics/problem.ts";
+import { factsOf } from "../../../plan/lower/profiles.ts";
+import { makeFolder } from "../../../shared/files/private-files.ts";
+import { count, formatBytes } from "../../../shared/format-quantities.ts";
+import { findConfig, hasConfig } from "../../context/config-file.ts";
+import type { CliContext, Outcome } from "../../context/context.ts";
+import { watchSignals } from "../../context/interruption.ts";
+import type { UsableSource } from "../../models/initial-config.ts";
+import { modelSource } from "../../models/model-source.ts";
+import { askAnswers, askWhether, showFile } from "../../setup/ask-answers.ts";
+import { detectAccounts, detectDownloads, detectHost, type Accounts, type HostFacts } from "../../setup/detect-host.ts";
+import { detectServers, KNOWN_SERVERS, type FoundServer } from "../../setup/detect-servers.ts";
+import { initialFile } from "../../setup/initial-file.ts";
+import { bestOffer, modelOffers, sourceOf, type ModelOffer, type OfferInput } from "../../setup/model-offers.ts";
+import type { SetupAnswers } from "../../setup/answers.ts";
+import { setupFile } from "../../setup/setup-file.ts";
+import { compileText, writeConfig, type ConfigText } from "../../setup/write-config.ts";
+
+export interface SetupFlags extends Omit<SetupAnswers, "model" | "high"> {
+  readonly yes?: boolean;
+  /** Write into the working folder, and not for all folders. */
+  readonly here?: boolean;
+  readonly model?: string;
+  readonly high?: string;
+  /** Other addresses of servers: `ollama=http://…`. */
+  readonly at?: readonly string[];
+}
+
+export interface SetupOptions {
+  /** Starts the client with the new file, with these arguments of the command line. */
+  readonly start: (argv: readonly string[]) => Promise<number>;
+  readonly clientArgs: readonly string[];
+}
+
+/** What is on this machine, and what could be chosen. */
+export interface Detected {
+  readonly host: HostFacts;
+  readonly accounts: Accounts;
+  readonly servers: readonly FoundServer[];
+  readonly offers: readonly ModelOffer[];
+  /** What is taken where nobody is asked. */
+  readonly best: ModelOffer | undefined;
+}
+
+/** Looks at this machine, asks what can't be known, and writes a file that runs. An existing file keeps what isn't asked about, and its comments. */
+export async function setupCommand(context: CliContext, flags: SetupFlags, options: SetupOptions): Promise<Outcome> {
+  const mayAsk = context.terminal && !context.json && flags.yes !== true;
+  checkFlags(flags, mayAsk);
+  const file = fileToWrite(context, flags.here === true);
+  const existing = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  const interruption = watchSignals();
+  try {
+    const { input, ...detected } = await detect(context, { file, existing, flags, signal: interruption.signal });
+    for (const line of describeDetected(detected)) context.report(line);
+    const given = fromFlags(flags, detected);
+    const answers = mayAsk
+      ? await askAnswers({ ...detected, given, isThere: existing !== undefined })
+      : withDefaults(given, detected, existing);
+    const text = setupFile(existing, answers, input);
+    const compiled = await compileText(context, { file, text });
+    if (compiled.problems.some(isError)) return { problems: compiled.problems };
+    interruption.signal.throwIfAborted();
+    if (mayAsk && !(await agrees(context, { file, text }, compiled.problems)))
+      return { problems: [], text: "nothing was written" };
+    if (file === context.paths.userFile) makeFolder(context.paths.home);
+    const { problems } = await writeConfig(context, { file, text }, compiled);
+    const data = { file, servers: detected.servers.map(({ id }) => id), model: answers.model?.model };
+    const done = { problems, data, text: written(file, answers, detected.offers) };
+    return mayAsk ? await offerStart(context, done, options) : done;
+  } finally {
+    interruption.dispose();
+  }
+}
+
+/** @throws {MallexError} MX7507 where nobody can be asked for what is missing */
+function checkFlags({ yes, routing, high }: SetupFlags, mayAsk: boolean): void {
+  if (mayAsk) return;
+  if (yes !== true) throw createError("MX7507.setupNeedsTerminal", {});
+  if (routing === "tiers" && high === undefined) throw createError("MX7507.setupWithoutModel", {});
+}
+
+async function agrees({ style }: CliContext, config: ConfigText, problems: readonly Problem[]): Promise<boolean> {
+  const verdict = problems.length === 0 ? "compiles without findings" : printProblems(problems, style);
+  showFile(config.file, { text: config.text, verdict });
+  return askWhether(`Write ${config.file}?`);
+}
+
+/** What the compiler has found was shown before: it would only repeat itself after the client. */
+async function offerStart(context: CliContext, { text = "", data }: Outcome, options: SetupOptions): Promise<Outcome> {
+  context.report(text);
+  if (!(await askWhether("Start Claude Code now?"))) return { problems: [], data };
+  return { problems: [], data, exitCode: await options.start(runArguments(context, options)) };
+}
+
+function runArguments({ config }: CliContext, { clientArgs }: SetupOptions): readonly string[] {
+  return [
+    "run",
+    ...(config === undefined ? [] : ["--config", config]),
+    ...(clientArgs.length === 0 ? [] : ["--", ...clientArgs]),
+  ];
+}
+
+/** The file that a run here would use; without one, the user's own, which applies in every folder. */
+function fileToWrite(context: CliContext, here: boolean): string {
+  if (here && context.config === undefined) return join(context.cwd, "mallex.yaml");
+  return hasConfig(context) ? findConfig(context) : context.paths.userFile;
+}
+
+interface DetectRequest {
+  readonly file: string;
+  readonly existing: string | undefined;
+  readonly flags: SetupFlags;
+  readonly signal: AbortSignal;
+}
+
+async function detect(
+  context: CliContext,
+  { file, existing, flags, signal }: DetectRequest,
+): Promise<Detected & { readonly input: OfferInput }> {
+  const urls = addresses(flags.at ?? []);
+  const [host, servers, compiled] = await Promise.all([
+    detectHost(context),
+    detectServers(urls, signal),
+    compileText(context, { file, text: existing ?? initialFile() }),
+  ]);
+  const { models = [] } = toData(compiled.config) as Mallex;
+  const input: OfferInput = {
+    memory: host.memory,
+    factsOf: (model) => factsOf(model, models),
+    servers,
+    downloads: detectDownloads(context),
+    hasMlx: host.gpu === "apple",
+  };
+  const offers = modelOffers(input);
+  return { host, servers, accounts: detectAccounts(context), offers, best: bestOffer(offers, input), input };
+}
+
+/** @throws {MallexError} MX7507 */
+function addresses(at: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    at.map((given) => {
+      const [, id = "", url = ""] = /^([a-z]+)=(.+)$/.exec(given) ?? [];
+      if (!KNOWN_SERVERS.some((server) => server.id === id) || !URL.canParse(url))
+        throw createError("MX7507.probeAddress", {
+          given,
+          servers: KNOWN_SERVERS.map((server) => server.id).join(", "),
+        });
+      return [id, url.replace(/\/$/, "")];
+    }),
+  );
+}
+
+function fromFlags(
+  { model, high, ...flags }: SetupFlags,
+  detected: Pick<Detected, "offers" | "servers">,
+): SetupAnswers {
+  return {
+    ...flags,
+    ...(model === undefined ? {} : { model: chosen(model, detected) }),
+    ...(high === undefined ? {} : { high: chosen(high, detected) }),
+  };
+}
+
+/** @throws {MallexError} MX7507 for a name that is no model */
+function chosen(id: string, { offers, servers }: Pick<Detected, "offers" | "servers">): UsableSource {
+  const offer = offers.find((one) => one.id === id);
+  if (offer !== undefined) return offer.source;
+  const [name = "", ...rest] = id.split("/");
+  const server = [...servers, ...KNOWN_SERVERS].find((one) => one.id === name);
+  if (server !== undefined && rest.length > 0) return sourceOf({ models: [], ...server }, rest.join("/"));
+  const source = modelSource(id);
+  if (source.kind === "unusable") throw createError("MX7507.unusableModel", { message: source.why, hint: source.hint });
+  return source;
+}
+
+/** A new file gets the best model, and keeps credentials here if it has a cloud; an existing one only what was asked for. */
+function withDefaults(given: SetupAnswers, { best }: Detected, existing: string | undefined): SetupAnswers {
+  if (existing !== undefined || best === undefined) return given;
+  return { model: best.source, ...(given.routing === "claude" && { credentials: true }), ...given };
+}
+
+function describeDetected({
+  host,
+  servers,
+  accounts,
+}: Pick<Detected, "host" | "servers" | "accounts">): readonly string[] {
+  const gpu = {
+    apple: "graphics: the chip's own",
+    nvidia: "graphics: NVIDIA",
+    amd: "graphics: AMD",
+    none: "no graphics card",
+  };
+  const found = servers.map(({ title, url, models }) => `${title} at ${url} (${count(models.length, "model")})`);
+  const who = [
+    ...(accounts.login ? ["a login of Claude Code"] : []),
+    ...(accounts.anthropicKey ? ["ANTHROPIC_API_KEY"] : []),
+    ...(accounts.openRouterKey ? ["OPENROUTER_API_KEY"] : []),
+  ];
+  return [
+    `this machine   ${host.chip}, ${formatBytes(host.memory)} of memory, ${formatBytes(host.disk)} free, ${gpu[host.gpu]}`,
+    `running        ${found.length === 0 ? "no model server that mallex knows" : found.join("; ")}`,
+    `accounts       ${who.length === 0 ? "none found" : who.join(", ")}`,
+  ];
+}
+
+function written(file: string, { model }: SetupAnswers, offers: readonly ModelOffer[]): string {
+  const offer = offers.find(({ source }) => source.model === model?.model);
+  return [
+    `wrote ${file}`,
+    ...(offer === undefined ? [] : [`model: ${offer.id} (${offer.about})`]),
+    "  mallex run       starts Claude Code with it",
+    "  mallex setup     changes it",
+  ].join("\n");
+}

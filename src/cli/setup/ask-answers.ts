@@ -1,0 +1,167 @@
+import { confirm, isCancel, note, select, text } from "@clack/prompts";
+import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { visible } from "../../shared/format-quantities.ts";
+import type { Accounts } from "./detect-host.ts";
+import { KNOWN_SERVERS } from "./detect-servers.ts";
+import type { ModelOffer } from "./model-offers.ts";
+import { ON_EXIT, type SetupAnswers } from "./answers.ts";
+
+export interface Questions {
+  readonly offers: readonly ModelOffer[];
+  readonly best: ModelOffer | undefined;
+  readonly accounts: Accounts;
+  /** Answers that flags have given: these are not asked about. */
+  readonly given: SetupAnswers;
+  /** There is a file already, which can stay as it is. */
+  readonly isThere: boolean;
+}
+
+/** Standard output may be a file. */
+const output = process.stderr;
+
+/** What a question is left with to keep what the file says. */
+const KEEP = "keep";
+
+/**
+ * Asks about the model, routing, privacy and the end. Nothing is written in between.
+ * @throws {MallexError} MX7509 when Ctrl-C or Escape ends it
+ */
+export async function askAnswers(questions: Questions): Promise<SetupAnswers> {
+  const { given } = questions;
+  const model = given.model ?? (await askModel("Which model answers?", questions));
+  const routing = await askRouting({ ...questions, given: { ...given, ...(model && { model }) } });
+  const privacy = await askPrivacy(questions);
+  const onExit = given.onExit ?? (await askOnExit(questions, model));
+  return { ...given, ...(model && { model }), ...routing, ...privacy, ...(onExit && { onExit }) };
+}
+
+/** A yes/no question; yes is suggested. @throws {MallexError} MX7509 */
+export async function askWhether(message: string): Promise<boolean> {
+  return answer(confirm({ message, output }));
+}
+
+/** Shows the file as it would be written. */
+export function showFile(
+  file: string,
+  { text: content, verdict }: { readonly text: string; readonly verdict: string },
+): void {
+  // Lines of a program, which a person may want to copy: no frame that breaks them.
+  output.write(`\n${visible(file)}\n\n${content.replaceAll(/^/gm, "  ").trimEnd()}\n\n`);
+  note(verdict, "The compiler's verdict", { output, format: (line) => line });
+}
+
+async function askModel(
+  message: string,
+  { offers, best, isThere }: Pick<Questions, "offers" | "best" | "isThere">,
+): Promise<SetupAnswers["model"]> {
+  const options = offers.map(({ id, about }) => ({ value: id, label: visible(id), hint: about }));
+  const keep = isThere ? [{ value: KEEP, label: "as the file has it" }] : [];
+  const initialValue = isThere ? KEEP : best?.id;
+  const id = await answer(
+    select({ message, options: [...keep, ...options], output, maxItems: 10, ...(initialValue && { initialValue }) }),
+  );
+  return offers.find((offer) => offer.id === id)?.source;
+}
+
+type RoutingAnswers = Pick<SetupAnswers, "routing" | "high" | "cloud">;
+
+async function askRouting({ given, offers, best, accounts, isThere }: Questions): Promise<RoutingAnswers> {
+  const routing = given.routing ?? (await chooseRouting({ isThere, accounts }));
+  if (routing === undefined) return {};
+  if (routing === "claude") return { routing, cloud: given.cloud ?? (await chooseCloud(accounts)) };
+  if (routing === "local" || given.high !== undefined) return { routing };
+  const others = offers.filter(({ source }) => source.model !== given.model?.model);
+  const high = await askModel("Which model answers hard questions?", { offers: others, best, isThere: false });
+  return { routing, ...(high && { high }) };
+}
+
+async function chooseRouting({
+  isThere,
+  accounts,
+}: Pick<Questions, "isThere" | "accounts">): Promise<RoutingAnswers["routing"]> {
+  const chosen = await answer(
+    select<NonNullable<RoutingAnswers["routing"]> | typeof KEEP>({
+      message: "Where do questions go?",
+      output,
+      options: [
+        ...(isThere ? [{ value: KEEP, label: "as the file has it" } as const] : []),
+        { value: "local", label: "all to this model", hint: "nothing leaves this machine" },
+        {
+          value: "claude",
+          label: "easy ones to this model, hard ones to Claude",
+          hint:
+            accounts.login || accounts.anthropicKey ? "with your own account" : "needs a login of Claude Code or a key",
+        },
+        { value: "tiers", label: "easy ones to this model, hard ones to another", hint: "you choose it next" },
+      ],
+    }),
+  );
+  return chosen === KEEP ? undefined : chosen;
+}
+
+async function chooseCloud({ login, anthropicKey }: Accounts): Promise<NonNullable<RoutingAnswers["cloud"]>> {
+  return answer(
+    select<NonNullable<RoutingAnswers["cloud"]>>({
+      message: "Who pays for Claude?",
+      output,
+      initialValue: anthropicKey && !login ? "key" : "login",
+      options: [
+        { value: "login", label: "Claude Code's own login", hint: login ? "found" : "run `claude`, then /login, once" },
+        { value: "key", label: "the key in ANTHROPIC_API_KEY", hint: anthropicKey ? "found" : "not set here" },
+      ],
+    }),
+  );
+}
+
+async function askPrivacy({
+  given,
+  isThere,
+}: Questions): Promise<Pick<SetupAnswers, "credentials" | "keepLocal" | "record">> {
+  const credentials =
+    given.credentials ??
+    (await answer(
+      confirm({ message: "Keep sessions in which credentials occur on this machine?", output, initialValue: !isThere }),
+    ));
+  const keepLocal = given.keepLocal ?? (await askPaths());
+  const record =
+    given.record ??
+    (await answer(confirm({ message: "Keep the last 50 turns on disk, redacted, for `mallex why`?", output })));
+  return { credentials, keepLocal, record };
+}
+
+async function askPaths(): Promise<readonly string[]> {
+  const typed = await answer(
+    text({
+      message: "Paths whose content never leaves this machine, separated by commas; Enter for none",
+      placeholder: "customers/**, ~/papers/**",
+      defaultValue: "",
+      output,
+    }),
+  );
+  return typed.split(",").flatMap((path) => (path.trim() === "" ? [] : [path.trim()]));
+}
+
+/** Only models that mallex starts end with it. */
+async function askOnExit({ isThere }: Questions, model: SetupAnswers["model"]): Promise<SetupAnswers["onExit"]> {
+  if (isThere || model === undefined || !isStarted(model)) return undefined;
+  const hints = {
+    askOnce: "asks about large models, and remembers the answer",
+    ask: "asks each time",
+    stop: "frees the memory",
+    keep: "the next start is quicker",
+  };
+  const options = ON_EXIT.map((value) => ({ value, label: value, hint: hints[value] }));
+  return answer(select({ message: "What becomes of the model when mallex ends?", output, options }));
+}
+
+/** Whether mallex starts the server of the model. */
+function isStarted(model: NonNullable<SetupAnswers["model"]>): boolean {
+  if (model.kind === "local") return true;
+  return model.isHere === true && KNOWN_SERVERS.every(({ id }) => id !== model.name);
+}
+
+async function answer<T>(question: Promise<T>): Promise<Exclude<T, symbol>> {
+  const given = await question;
+  if (isCancel(given)) throw new MallexError(createProblem("MX7509.early", {}), { cause: "SIGINT" });
+  return given as Exclude<T, symbol>;
+}

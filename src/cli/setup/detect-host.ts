@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from "node:fs";
+import { statfs } from "node:fs/promises";
+import { cpus } from "node:os";
+import { dirname, join } from "node:path";
+import { hubCacheOf, onPath } from "../../process/install/detect-machine.ts";
+import { machineMemory } from "../../shared/machine-memory.ts";
+import { namesIn } from "../../shared/files/private-files.ts";
+import { isRecord } from "../../shared/utilities.ts";
+import type { CliContext } from "../context/context.ts";
+
+export interface HostFacts {
+  readonly chip: string;
+  /** Bytes. */
+  readonly memory: number;
+  /** Bytes free where models are downloaded to. */
+  readonly disk: number;
+  /** What computes besides the processor. */
+  readonly gpu: "apple" | "nvidia" | "amd" | "none";
+}
+
+export async function detectHost({ env }: Pick<CliContext, "env">): Promise<HostFacts> {
+  const { bavail, bsize } = await statfs(existingFolder(hubCacheOf(env)));
+  return {
+    chip: cpus()[0]?.model.trim() || process.arch,
+    memory: machineMemory(),
+    disk: bavail * bsize,
+    gpu: detectGpu(env),
+  };
+}
+
+function detectGpu(env: CliContext["env"]): HostFacts["gpu"] {
+  if (process.platform === "darwin") return process.arch === "arm64" ? "apple" : "none";
+  if (existsSync("/proc/driver/nvidia/version") || onPath(env, "nvidia-smi") !== undefined) return "nvidia";
+  return existsSync("/dev/kfd") ? "amd" : "none";
+}
+
+export interface Accounts {
+  readonly anthropicKey: boolean;
+  readonly openRouterKey: boolean;
+  /** Claude Code has a login of its own. */
+  readonly login: boolean;
+}
+
+/** Whether there are keys and a login. Their values are not kept. */
+export function detectAccounts({ env, homeDir }: Pick<CliContext, "env" | "homeDir">): Accounts {
+  const has = (name: string): boolean => (env[name] ?? "") !== "";
+  const folder = env["CLAUDE_CONFIG_DIR"];
+  return {
+    anthropicKey: has("ANTHROPIC_API_KEY"),
+    openRouterKey: has("OPENROUTER_API_KEY"),
+    login:
+      existsSync(join(folder || join(homeDir, ".claude"), ".credentials.json")) ||
+      namesAccount(join(folder || homeDir, ".claude.json")),
+  };
+}
+
+function namesAccount(file: string): boolean {
+  try {
+    const state: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return isRecord(state) && isRecord(state["oauthAccount"]);
+  } catch {
+    return false;
+  }
+}
+
+/** Models in the Hugging Face cache whose weights are complete: ids for mlx, and of GGUF files with their quantisation. */
+export function detectDownloads({ env }: Pick<CliContext, "env">): readonly string[] {
+  const cache = hubCacheOf(env);
+  return namesIn(cache)
+    .toSorted()
+    .flatMap((name) => {
+      const [, owner, model] = /^models--([^-].*?)--(.+)$/.exec(name) ?? [];
+      if (owner === undefined || model === undefined) return [];
+      const snapshots = join(cache, name, "snapshots");
+      const found = namesIn(snapshots).flatMap((commit) => modelsIn(join(snapshots, commit)));
+      return [...new Set(found)].map((quantisation) => `${owner}/${model}${quantisation}`);
+    });
+}
+
+/** @returns for each model what follows its repository in an id. A link in the cache leads nowhere until its file is complete. */
+function modelsIn(folder: string): readonly string[] {
+  const names = namesIn(folder).filter((name) => existsSync(join(folder, name)));
+  const ggufs = names.flatMap((name) => /[-.]((?:UD-)?I?Q\d\w*|BF16|F16)\.gguf$/i.exec(name)?.[1] ?? []);
+  if (ggufs.length > 0) return ggufs.map((quantisation) => `:${quantisation}`);
+  const listed = namesIn(folder).filter((name) => name.endsWith(".safetensors"));
+  const isComplete = listed.length > 0 && [...listed, "config.json"].every((name) => names.includes(name));
+  return isComplete ? [""] : [];
+}
+
+function existingFolder(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : existingFolder(dirname(path));
+}

@@ -1,0 +1,47 @@
+import { checkHealth } from "../../backends/check-health.ts";
+
+/** A server of models that may run on this machine. */
+export interface KnownServer {
+  /** Its name in `backends`, and on the command line. */
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** Where they listen by default. llama-server, llama-swap and mlx_lm.server share a port: whichever runs there. */
+export const KNOWN_SERVERS: readonly KnownServer[] = [
+  { id: "ollama", title: "Ollama", url: "http://127.0.0.1:11434/v1" },
+  { id: "lmstudio", title: "LM Studio", url: "http://127.0.0.1:1234/v1" },
+  { id: "llamacpp", title: "llama-server, llama-swap or mlx_lm.server", url: "http://127.0.0.1:8080/v1" },
+  { id: "vllm", title: "vLLM", url: "http://127.0.0.1:8000/v1" },
+];
+
+export interface FoundServer extends KnownServer {
+  readonly models: readonly string[];
+}
+
+/** Long enough for a server on this machine that is busy; a port that nobody listens on answers at once. */
+const TIMEOUT_MS = 1500;
+
+/**
+ * The servers that run, with their models; they are asked at once, and none loads a model for it.
+ * @param urls other addresses, by the ids of servers
+ */
+export async function detectServers(
+  urls: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<readonly FoundServer[]> {
+  const found = await Promise.all(
+    KNOWN_SERVERS.map(async (server): Promise<readonly FoundServer[]> => {
+      const url = urls[server.id] ?? server.url;
+      const health = await checkHealth({ url }, { signal, timeoutMs: TIMEOUT_MS });
+      return health.state === "listed" ? [{ ...server, url, models: health.models.filter(isForChat) }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** Servers also list models that don't answer in text. */
+function isForChat(model: string): boolean {
+  return !/embed|rerank|whisper|bge-|minilm|tts/i.test(model);
+}

@@ -1,0 +1,109 @@
+import type { Model } from "../../../generated/types/mallex.d.ts";
+import { suggestedModel, tooLarge, type UsableSource } from "../models/initial-config.ts";
+import { IN_OLLAMAS_CLOUD, modelSource } from "../models/model-source.ts";
+import { modelWeights, USUAL_BITS } from "../models/model-size.ts";
+import { formatBytes } from "../../shared/format-quantities.ts";
+import type { FoundServer } from "./detect-servers.ts";
+import type { SetupMachine } from "./setup-file.ts";
+
+/** A model that a person can choose. */
+export interface ModelOffer {
+  /** What `--model` accepts. */
+  readonly id: string;
+  readonly source: UsableSource;
+  /** Where it is, how large, and what it can do. */
+  readonly about: string;
+  /** It is on this machine. */
+  readonly isHere: boolean;
+}
+
+export interface OfferInput extends SetupMachine {
+  readonly servers: readonly FoundServer[];
+  /** Ids of what is in the Hugging Face cache. */
+  readonly downloads: readonly string[];
+  /** The processor and system that mlx uses the graphics of. */
+  readonly hasMlx: boolean;
+}
+
+/** GGUF repositories for machines without mlx, by the memory that they need in GiB. */
+const GGUFS: readonly (readonly [memory: number, model: string])[] = [
+  [8, "unsloth/Qwen3-4B-GGUF:Q4_K_M"],
+  [16, "unsloth/Qwen3-8B-GGUF:Q4_K_M"],
+  [24, "unsloth/Qwen3-14B-GGUF:Q4_K_M"],
+  [32, "unsloth/Qwen3-Coder-30B-A3B-Instruct-GGUF:Q4_K_M"],
+];
+
+/** What is there comes first, the best of it before the others; then what would have to be downloaded. */
+export function modelOffers(input: OfferInput): readonly ModelOffer[] {
+  const served = input.servers.flatMap((server) =>
+    server.models.filter((model) => !IN_OLLAMAS_CLOUD.test(model)).map((model) => ofServer(server, model, input)),
+  );
+  const cached = input.downloads.flatMap((id) => ofDownload(id, input));
+  const here = [...served, ...cached].toSorted((one, other) => rank(other, input) - rank(one, input));
+  const ids = new Set(here.map(({ id }) => id));
+  return [...here, ...[recommended(input)].filter(({ id }) => !ids.has(id))];
+}
+
+/** The one to take where nobody is asked: what is there if it can do the work, else the one that suits this machine. */
+export function bestOffer(offers: readonly ModelOffer[], input: OfferInput): ModelOffer | undefined {
+  const here = offers.filter(({ isHere }) => isHere);
+  return here.find((offer) => rank(offer, input) >= ENOUGH) ?? offers.find(({ isHere }) => !isHere) ?? here[0];
+}
+
+/** Bytes of 4-bit weights, above which a model makes small edits. */
+const ENOUGH = 2e9;
+
+/** Larger is better as long as it fits; unknown ones come after those that are known, and before those that don't fit. */
+function rank({ source }: ModelOffer, { factsOf, memory }: OfferInput): number {
+  const facts = factsOf(source.model);
+  const weights = modelWeights(source.model, facts, USUAL_BITS);
+  if (weights === undefined) return ENOUGH;
+  return tooLarge(source, facts, memory) === undefined ? weights.bytes : -weights.bytes;
+}
+
+/** @param model by the name that the server gives it */
+export function sourceOf({ id, title, url }: FoundServer, model: string): UsableSource {
+  return {
+    kind: "backend",
+    name: id,
+    settings: `{ kind: openai, url: ${url} }`,
+    model,
+    about: `${title}, which must be running`,
+    isHere: true,
+  };
+}
+
+function ofServer(server: FoundServer, model: string, input: OfferInput): ModelOffer {
+  const source = sourceOf(server, model);
+  return { id: `${server.id}/${model}`, source, isHere: true, about: describe(`in ${server.title}`, source, input) };
+}
+
+/** Of what is in the cache only what is known answers in text. */
+function ofDownload(id: string, input: OfferInput): readonly ModelOffer[] {
+  const source = modelSource(id);
+  if (source.kind === "unusable" || Object.keys(input.factsOf(id)).length === 0) return [];
+  if (source.kind === "local" && !input.hasMlx) return [];
+  return [{ id, source, isHere: true, about: describe("downloaded", source, input) }];
+}
+
+function recommended(input: OfferInput): ModelOffer {
+  const id = input.hasMlx ? suggestedModel(input.memory).model : suggestedGguf(input.memory);
+  const source = modelSource(id) as UsableSource;
+  return { id, source, isHere: false, about: describe("to download", source, input) };
+}
+
+function suggestedGguf(memory: number): string {
+  const fits = GGUFS.filter(([gib]) => gib * 2 ** 30 * 0.95 <= memory);
+  return (fits.at(-1) ?? GGUFS[0])?.[1] ?? "";
+}
+
+function describe(where: string, source: UsableSource, { factsOf, memory }: OfferInput): string {
+  const facts: Partial<Model> = factsOf(source.model);
+  const weights = modelWeights(source.model, facts, USUAL_BITS);
+  return [
+    where,
+    ...(weights === undefined ? [] : [formatBytes(weights.bytes)]),
+    ...(tooLarge(source, facts, memory) === undefined ? [] : ["too large for this machine"]),
+    ...(facts.about === undefined ? [] : [facts.about]),
+  ].join(", ");
+}

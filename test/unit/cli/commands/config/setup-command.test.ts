@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
+import { setupCommand, type SetupFlags } from "../../../../../src/cli/commands/config/setup.ts";
+import { checkTrust } from "../../../../../src/cli/compile/check-trust.ts";
+import { compileFile } from "../../../../../src/cli/compile/compile-file.ts";
+import type { Outcome } from "../../../../../src/cli/context/context.ts";
+import { KNOWN_SERVERS } from "../../../../../src/cli/setup/detect-servers.ts";
+import { cliHome, type CliHome } from "../../cli-home.ts";
+
+const options = { clientArgs: [], start: () => Promise.reject(new Error("nobody has asked for a start")) };
+
+/** A server that lists models as they do. @returns its address */
+async function serving(models: readonly string[]): Promise<string> {
+  const server = createServer((_request, response) => {
+    const data = models.map((id) => ({ id, object: "model", owned_by: "test" }));
+    response.setHeader("content-type", "application/json").end(JSON.stringify({ object: "list", data }));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+}
+
+/** Every known server at an address of this test: what runs on the machine changes nothing. */
+async function setup(
+  home: CliHome,
+  found: Readonly<Record<string, readonly string[]>>,
+  flags: SetupFlags = { yes: true },
+): Promise<Outcome> {
+  const at = await Promise.all(
+    KNOWN_SERVERS.map(async ({ id }) => {
+      const models = found[id];
+      return `${id}=${models === undefined ? "http://127.0.0.1:1/v1" : await serving(models)}`;
+    }),
+  );
+  return setupCommand({ ...home.context, terminal: false }, { at, ...flags }, options);
+}
+
+const written = (file: string): unknown => parse(readFileSync(file, "utf8"));
+
+test("without a file it writes one for all folders, with the best model that runs, and trusts it", async () => {
+  const home = cliHome();
+  const { context } = home;
+  const { problems, text } = await setup(home, {
+    ollama: ["nomic-embed-text", "qwen3:0.6b", "qwen3:8b", "kimi-k2:1t-cloud"],
+    llamacpp: ["unheard-of"],
+  });
+  expect(problems).toEqual([]);
+  expect(text).toContain("ollama/qwen3:8b");
+  expect(written(context.paths.userFile)).toMatchObject({
+    profiles: { main: { backend: "ollama", model: "qwen3:8b", window: 32_768 } },
+  });
+  expect(existsSync(join(home.home, "mallex.yaml"))).toBe(false);
+  checkTrust(await compileFile(context), context);
+  expect(home.reported.join("\n")).toMatch(/Ollama at .* \(3 models\); llama-server.* \(1 model\)/);
+});
+
+test("without a server it takes what suits this machine", async () => {
+  const home = cliHome();
+  const { problems } = await setup(home, {});
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(written(home.context.paths.userFile)).toMatchObject({
+    profiles: { main: { backend: process.platform === "darwin" ? "local" : "llama" } },
+  });
+});
+
+test("what has been downloaded completely is offered first", async () => {
+  const home = cliHome();
+  const snapshot = join(home.home, "hub/models--unsloth--Qwen3-8B-GGUF/snapshots/1");
+  mkdirSync(snapshot, { recursive: true });
+  writeFileSync(join(snapshot, "Qwen3-8B-Q6_K.gguf"), "");
+  symlinkSync(join(home.home, "not-yet"), join(snapshot, "Qwen3-8B-Q8_0.gguf"));
+  const context = { ...home.context, env: { HF_HUB_CACHE: join(home.home, "hub") } };
+  const { text } = await setup({ ...home, context }, { ollama: ["qwen3:0.6b"] });
+  expect(text).toContain("unsloth/Qwen3-8B-GGUF:Q6_K (downloaded");
+});
+
+test("an existing file gets only what flags say, and keeps its comments", async () => {
+  const home = cliHome();
+  const file = join(home.home, "mallex.yaml");
+  const text = "version: 1 # ours\nprofiles:\n  main: { backend: local, model: mallex/smollm2-135m } # small\n";
+  home.put("mallex.yaml", text);
+  await setup(home, { ollama: ["qwen3:8b"] });
+  expect(readFileSync(file, "utf8")).toBe(text);
+  await setup(home, {}, { yes: true, record: false });
+  expect(readFileSync(file, "utf8")).toBe(`${text}\nserver:\n  record: false\n`);
+});
+
+test.each([
+  { title: "a terminal or --yes", flags: {}, want: "there is no terminal" },
+  { title: "a second model for two tiers", flags: { yes: true, routing: "tiers" }, want: "--high" },
+  { title: "addresses of servers that it knows", flags: { yes: true, at: ["other=x"] }, want: "names no server" },
+  { title: "a model", flags: { yes: true, model: "gpt-4o" }, want: "OpenAI's cloud" },
+] as const)("it needs $title, and writes nothing without", async ({ flags, want }) => {
+  const home = cliHome();
+  await expect(setup(home, {}, flags)).rejects.toThrow(want);
+  expect(existsSync(home.context.paths.userFile)).toBe(false);
+});
+
+test("keys and logins are found, and their values are nowhere", async () => {
+  const home = cliHome({ env: { ANTHROPIC_API_KEY: "sk-secret-1", OPENROUTER_API_KEY: "sk-secret-2" } });
+  home.put(".claude.json", JSON.stringify({ oauthAccount: { emailAddress: "ada@example.com" } }));
+  const outcome = await setup(home, { ollama: ["qwen3:8b"] }, { yes: true, routing: "claude", cloud: "key" });
+  const all = `${home.reported.join("\n")}${JSON.stringify(outcome)}${readFileSync(home.context.paths.userFile, "utf8")}`;
+  expect(all).toContain("a login of Claude Code, ANTHROPIC_API_KEY, OPENROUTER_API_KEY");
+  expect(all).not.toMatch(/secret|ada@/);
+  expect(written(home.context.paths.userFile)).toMatchObject({
+    extends: ["mallex:claude-code", "mallex:models", "mallex:privacy"],
+    backends: { claude: { key: { env: "ANTHROPIC_API_KEY" } } },
+  });
+});
