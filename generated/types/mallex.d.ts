@@ -444,6 +444,10 @@ decide?: Decide
  * Data that must not leave this machine: a match anywhere in a request pins the whole session to local profiles. Keyed by id: see the page on merging.
  */
 neverLeaves?: PrivateRule[]
+/**
+ * What the models that mallex loads may take together, counted by the size of their weights. As many stay loaded as fit; the one that was used longest ago makes room. Default: two thirds of the machine's memory, three quarters of more than 36 GB.
+ */
+memory?: string
 budget?: Budget
 /**
  * Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.
@@ -908,6 +912,18 @@ promptCacheEntries?: number
  * For this model, over that of its backend.
  */
 promptCacheBytes?: string
+/**
+ * True: its model never makes room for another one, and its memory is kept free until it is loaded. Default false.
+ */
+pinned?: boolean
+/**
+ * True: its model is loaded when mallex starts, not with the first turn that asks for it. Default false.
+ */
+preload?: boolean
+/**
+ * For this model, over that of its backend.
+ */
+idleStop?: string
 /**
  * This interface was referenced by `Profile`'s JSON-Schema definition
  * via the `patternProperty` "^x-".

@@ -358,6 +358,10 @@ decide?: Decide
  * Absent: none.
  */
 neverLeaves?: PrivateRule[]
+/**
+ * What the models that mallex loads may take together. Absent: what the machine can give.
+ */
+memoryBytes?: number
 budget?: {
 /**
  * US dollars.
@@ -697,6 +701,18 @@ promptCacheEntries?: number
  * Over that of the backend.
  */
 promptCacheBytes?: number
+/**
+ * Its model makes room for no other one.
+ */
+pinned?: true
+/**
+ * Its model is loaded before a turn asks for it.
+ */
+preload?: true
+/**
+ * Over that of the backend; 0 means never.
+ */
+idleStopMs?: number
 }
 /**
  * This interface was referenced by `Plan`'s JSON-Schema

@@ -22,6 +22,7 @@ run?: string
 plan: string
 reload?: ReloadStatus
 servers: ServerStatus[]
+memory?: MemoryStatus
 /**
  * Those of kind `openai` and `openrouter` that a profile uses. Absent: there are none.
  */
@@ -115,6 +116,38 @@ export interface Fault {
 at: string
 code: string
 message: string
+}
+/**
+ * What the models that mallex loads take together. Absent: there is one model at most, and no limit was set.
+ * 
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "sharedMemory".
+ */
+export interface MemoryStatus {
+limit: number
+/**
+ * Weights of the models that are loaded, or are being loaded or stopped.
+ */
+used: number
+/**
+ * The file sets no limit: it is what this machine can give.
+ */
+estimated?: boolean
+waiting: MemoryWaitStatus[]
+}
+/**
+ * Turns that wait until there is memory for their model.
+ * 
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "memoryWait".
+ */
+export interface MemoryWaitStatus {
+model: string
+turns: number
+/**
+ * Models that are in memory, and may make room.
+ */
+blockedBy: string[]
 }
 /**
  * What a server elsewhere has answered to GET /models, sent for this status. No model was called.

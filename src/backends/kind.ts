@@ -52,7 +52,7 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   /** How mallex names itself in requests; default: not at all. */
   readonly title?: string;
   /** Profile settings that have no effect on this kind, each with the hint to print. */
-  readonly ignores: Readonly<Partial<Record<"thinking" | "thoughts" | "images", string>>>;
+  readonly ignores: Readonly<Partial<Record<IgnoredSetting, string>>>;
   /** Base URLs of well-known servers of this kind, by the names that people write as `kind`. */
   readonly presets?: Readonly<Record<string, string>>;
   /** The settings for the plan, with every default filled in. */
@@ -63,6 +63,15 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   /** Where a person finds the context window of a model. */
   windowHint(model: string, config: Config): string;
 }
+
+type IgnoredSetting = "thinking" | "thoughts" | "images" | "pinned" | "preload" | "idleStop";
+
+/** Hints for the settings of a model that mallex doesn't load itself. */
+export const NOT_LOADED = {
+  pinned: "remove it: mallex does not load the models of this backend",
+  preload: "remove it: mallex does not load the models of this backend",
+  idleStop: "remove it: the server itself decides when it unloads a model",
+} as const;
 
 /** Turns that may wait by default: ten sessions with ten subagents each. */
 const WAITING = 100;

@@ -32,6 +32,7 @@ import { checkPackReplies } from "./packs/pack-replies.ts";
 import { checkCosts } from "./profiles/costs.ts";
 import { checkIdleSettings, checkRepeats } from "./profiles/ineffective-settings.ts";
 import { checkLocalOnly, checkLocalProfileMissing } from "./profiles/local-only.ts";
+import { checkMemory } from "./profiles/memory.ts";
 import { checkModelIds } from "./profiles/model-ids.ts";
 import { checkPrices } from "./profiles/prices.ts";
 import { checkModelFacts, checkProfiles } from "./profiles/profile-limits.ts";
@@ -156,6 +157,7 @@ const CHECKS: readonly Check[] = [
   { run: checkDialects, of: "own" },
   { run: checkUnlistedTools, needsAll: ["clientTools"] },
   { run: checkRepeats },
+  { run: checkMemory, needsAll: ["backends", "models", "profiles", "memory"] },
   { run: checkIdleSettings, needsAll: ["backends", "profiles"] },
   { run: checkModelFacts, needsAll: ["backends", "models", "profiles"] },
   { run: (config, _, lock) => checkPrefixStability(config, lock), needsAll: ["models", "backends"] },

@@ -3,6 +3,7 @@ import {
   lowerLimits,
   NO_CAPABILITIES,
   NO_TEMPLATE,
+  NOT_LOADED,
   withoutSlash,
   type BackendConfig,
   type BackendKind,
@@ -16,6 +17,7 @@ export const anthropic: BackendKind<BackendConfig<"anthropic">> = {
   separatesThinking: false,
   modelNames: "claude",
   ignores: {
+    ...NOT_LOADED,
     thinking: NO_TEMPLATE,
     thoughts: "remove it: the client gets Claude's answers unchanged, with thoughts and signatures",
   },

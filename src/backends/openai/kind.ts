@@ -1,5 +1,5 @@
 import { isLoopback, optional } from "../../shared/utilities.ts";
-import { lowerKey, lowerLimits, withoutSlash, type BackendConfig, type BackendKind } from "../kind.ts";
+import { lowerKey, lowerLimits, NOT_LOADED, withoutSlash, type BackendConfig, type BackendKind } from "../kind.ts";
 
 /** Any server with the chat completions API, on this machine, on another one, or in a cloud. */
 export const openai: BackendKind<BackendConfig<"openai">> = {
@@ -8,7 +8,7 @@ export const openai: BackendKind<BackendConfig<"openai">> = {
   usesModelTemplate: false,
   separatesThinking: false,
   modelNames: "own",
-  ignores: {},
+  ignores: NOT_LOADED,
   presets: {
     ollama: "http://127.0.0.1:11434/v1",
     lmstudio: "http://127.0.0.1:1234/v1",

@@ -3,6 +3,7 @@ import {
   lowerLimits,
   NO_CAPABILITIES,
   NO_TEMPLATE,
+  NOT_LOADED,
   withoutSlash,
   type BackendConfig,
   type BackendKind,
@@ -16,7 +17,7 @@ export const openrouter: BackendKind<BackendConfig<"openrouter">> = {
   separatesThinking: false,
   modelNames: "openrouter",
   title: "mallex",
-  ignores: { thinking: NO_TEMPLATE },
+  ignores: { thinking: NO_TEMPLATE, ...NOT_LOADED },
   lower: (config) => ({
     kind: "openrouter",
     url: withoutSlash(config.url ?? "https://openrouter.ai/api/v1"),

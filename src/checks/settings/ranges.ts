@@ -63,6 +63,14 @@ const RANGES: readonly SensibleRange[] = [
     high: "write `never` for a model that stays loaded",
   },
   {
+    path: "profiles.*.idleStop",
+    least: "1m",
+    most: "240h",
+    low: "the model would be unloaded after every turn, and loaded again for the next",
+    high: "write `never` for a model that stays loaded",
+  },
+  { path: "memory", least: "100MB", low: "no model fits", isZeroFatal: true },
+  {
     path: "backends.*.startWithin",
     least: "10s",
     most: "6h",

@@ -11,7 +11,7 @@ import { formatParameters } from "../../shared/units.ts";
 import { optional } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 import { findModelGguf } from "./model-files.ts";
-import { windowThatFits } from "./model-size.ts";
+import { windowThatFits } from "../../plan/lower/model-size.ts";
 
 /** By the `model` of the profile, as in the lock. */
 export type GgufFacts = Readonly<Record<string, LockedGguf>>;

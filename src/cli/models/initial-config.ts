@@ -7,7 +7,7 @@ import {
   USUAL_BITS,
   windowThatFits,
   type WeightsSize,
-} from "./model-size.ts";
+} from "../../plan/lower/model-size.ts";
 import type { ModelSource } from "./model-source.ts";
 
 export interface Suggestion {

@@ -5,7 +5,7 @@ import { isSupervised } from "../../backends/registry.ts";
 import { hubCacheOf } from "../../process/install/detect-machine.ts";
 import { machineMemory } from "../../shared/machine-memory.ts";
 import type { CliContext } from "../context/context.ts";
-import { memoryBesideWeights } from "./model-size.ts";
+import { memoryBesideWeights } from "../../plan/lower/model-size.ts";
 
 /** A model in the cache of the hub, which other programs share. */
 export interface LocalModel {

@@ -3,7 +3,7 @@ import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 import type { GgufModel } from "../../process/gguf/describe-model.ts";
 import { toLocked, windowOnMachine } from "../models/gguf-facts.ts";
 import { suggestedModel, tooLarge, type UsableSource } from "../models/initial-config.ts";
-import { modelWeights, USUAL_BITS, windowThatFits } from "../models/model-size.ts";
+import { modelWeights, USUAL_BITS, windowThatFits } from "../../plan/lower/model-size.ts";
 import { addComment, removeIn, scalar, setIn, valueIn, type Value } from "./edit-config.ts";
 import { readTemplate, type TemplateName } from "./templates.ts";
 

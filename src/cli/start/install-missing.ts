@@ -24,7 +24,7 @@ import { isRecord } from "../../shared/utilities.ts";
 import type { CompiledFile } from "../compile/compile-file.ts";
 import type { CliContext, CliEnvironment } from "../context/context.ts";
 import { linuxNotice, suggestedModel, tooLargeFor } from "../models/initial-config.ts";
-import { describeWeights, modelWeights, type WeightsSize } from "../models/model-size.ts";
+import { describeWeights, modelWeights, type WeightsSize } from "../../plan/lower/model-size.ts";
 import { recordStarting } from "../state/run-files.ts";
 import type { Progress } from "../ui/progress.ts";
 import { createTransferRate } from "../ui/transfer-rate.ts";

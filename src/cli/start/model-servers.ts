@@ -1,23 +1,31 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
-import type { Phase, ServerStatus } from "../../../generated/types/status.d.ts";
+import type { MemoryStatus, Phase, ServerStatus } from "../../../generated/types/status.d.ts";
 import { probeBackend } from "../../backends/check-health.ts";
 import { remoteEndpoint, type Endpoint } from "../../backends/endpoint.ts";
 import { planServer } from "../../backends/launchers.ts";
-import { isSupervised, kindOf } from "../../backends/registry.ts";
+import { isSupervised, kindOf, type SupervisedBackend } from "../../backends/registry.ts";
 import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
 import { findOpenBlas, hubCacheOf, onPath } from "../../process/install/detect-machine.ts";
-import type { LaunchPlan } from "../../process/supervise/launch-plan.ts";
-import type { SupervisedServer } from "../../process/supervise/supervised-server.ts";
 import type { CliContext } from "../context/context.ts";
 import { faultOf, type Keys } from "../models/credentials.ts";
 import { modelForServer } from "../models/model-files.ts";
+import { memoryBesideWeights } from "../../plan/lower/model-size.ts";
+import { machineMemory } from "../../shared/machine-memory.ts";
+import { weightsOnDisk } from "../models/weights-on-disk.ts";
 import { usedProfiles } from "../models/profiles.ts";
 import type { RunState } from "../state/run-files.ts";
 import { chooseServersAtExit, type ChooseServersToKeep } from "./on-exit.ts";
-import { createServerPool, requiredServers, type ModelServersOptions } from "./server-pool.ts";
+import {
+  createServerPool,
+  requiredServers,
+  type HeldServer,
+  type Launch,
+  type ModelServersOptions,
+  type ServerPool,
+} from "./server-pool.ts";
 
 /** The model servers of one run: one a launch, whichever plans and profiles ask for it; started when first asked for. */
 export interface ModelServers {
@@ -26,6 +34,8 @@ export interface ModelServers {
   /** Those that have a process. */
   running(): RunState["children"];
   status(): ServerStatus[];
+  /** What the models take together, and what waits for memory. Undefined: there is only one, and no limit was set. */
+  memory(): MemoryStatus | undefined;
   /** Phase of each by model. */
   health(): Readonly<Record<string, Phase>>;
   /** By hand. @param model all, where none is named @returns how many */
@@ -43,7 +53,7 @@ export interface ModelServers {
 export interface ModelEndpoints {
   /**
    * Where a profile's backend listens, once it is ready.
-   * @throws {MallexError} MX7204 its model server keeps ending; MX7515, MX7540 to MX7543 its key can't be had
+   * @throws {MallexError} MX7204 its model server keeps ending; MX7207 there is no memory for it; MX7515, MX7540 to MX7543 its key can't be had
    */
   endpoint(profile: string, signal: AbortSignal): Promise<Endpoint>;
   /**
@@ -51,6 +61,8 @@ export interface ModelEndpoints {
    * @throws {MallexError} MX7201, MX7202, MX7203, MX7206
    */
   firstStart(profile: string, signal: AbortSignal): Promise<void>;
+  /** Loads the models that are to be there before a turn asks for them. */
+  preload(): void;
   /** No turn of this plan is left: what no other plan needs is ended. */
   release(): void;
 }
@@ -61,16 +73,23 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
   return {
     use(plan, keys) {
       const required = requiredServers(plan, (profile) => options.launch(profile, plan));
-      pool.add(required);
+      const { memoryBytes: set } = plan;
+      pool.add(required, { bytes: set ?? options.memoryBytes, isEstimate: set === undefined });
       return {
         async endpoint(name, signal) {
           const own = required.get(name);
           if (own === undefined) return otherProcessServer(name, { plan, keys, ...options });
-          return inThisProcess(await pool.serverFor(own, signal), signal, options);
+          return inThisProcess(await pool.hold(own, signal), signal, options);
         },
         async firstStart(name, signal) {
           const own = required.get(name);
-          if (own !== undefined) await (await pool.serverFor(own, signal)).firstStart(signal);
+          if (own === undefined) return;
+          const { server, leave } = await pool.hold(own, signal);
+          await server.firstStart(signal).finally(leave);
+        },
+        preload() {
+          const early = new Map([...required.values()].filter(({ preload }) => preload).map((one) => [one.key, one]));
+          for (const one of early.values()) pool.wake(one);
         },
         release() {
           pool.remove(required);
@@ -79,10 +98,10 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
     },
     running: () => status().flatMap(toChild),
     status,
+    memory: () => memoryStatus(pool),
     // Of two of one model the one that stays is told.
     health: () => Object.fromEntries(status().map(({ model, phase }) => [model, phase])),
-    restart: (model) =>
-      restartAll([...pool.servers.values()].filter((one) => model === undefined || one.model === model)),
+    restart: (model) => restartAll(pool, model),
     noMore() {
       for (const server of pool.all()) server.noMore();
     },
@@ -94,17 +113,44 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
   };
 }
 
-function restartAll(servers: readonly SupervisedServer[]): number {
-  for (const server of servers) server.restart();
-  return servers.length;
+function restartAll(pool: ServerPool, model: string | undefined): number {
+  const chosen = [...pool.servers].filter(([, one]) => model === undefined || one.model === model);
+  for (const [key, server] of chosen) {
+    const isAway = server.status().phase === "asleep" || server.status().phase === "failed";
+    const own = isAway ? pool.wanted().find((one) => one.key === key) : undefined;
+    // Another model may have to make room for one that is not in memory.
+    if (own === undefined) server.restart();
+    else pool.wake(own, true);
+  }
+  return chosen.length;
 }
 
+function memoryStatus({ memory, wanted }: ServerPool): MemoryStatus | undefined {
+  const { limit, used, waits } = memory.usage();
+  const models = new Set(wanted().map(({ key }) => key));
+  if (limit.isEstimate && models.size < 2) return undefined;
+  return {
+    limit: limit.bytes,
+    used,
+    ...(limit.isEstimate ? { estimated: true } : {}),
+    waiting: waits.map(({ blockedBy, ...wait }) => ({ ...wait, blockedBy: [...blockedBy] })),
+  };
+}
+
+/** Milliseconds in which a turn that has its server has sent its request. */
+const SENT_MS = 2000;
+
 async function inThisProcess(
-  server: SupervisedServer,
+  { server, leave }: HeldServer,
   signal: AbortSignal,
   { onSecret }: Pick<ModelServersOptions, "onSecret">,
 ): Promise<Endpoint> {
-  const { url, nonce, fell } = await server.ready(signal);
+  const { url, nonce, fell } = await server.ready(signal).catch((error: unknown) => {
+    leave();
+    throw error;
+  });
+  // A turn that ends before its request must not keep the model in memory.
+  const unused = setTimeout(leave, SENT_MS).unref();
   onSecret?.(nonce);
   // Any other name would make the server load, or even fetch, that model.
   const request = {
@@ -114,7 +160,15 @@ async function inThisProcess(
     leaves: false,
     key: nonce,
   } as const;
-  return { ...request, supervised: true, fell, enter: () => server.enter() };
+  const enter = (): (() => void) => {
+    clearTimeout(unused);
+    const end = server.enter();
+    return () => {
+      end();
+      leave();
+    };
+  };
+  return { ...request, supervised: true, fell, enter };
 }
 
 /** @throws {MallexError} MX7515, MX7540 to MX7543 when its key can't be had */
@@ -136,19 +190,25 @@ function toChild({ model, pid, startTime, url, shared }: ServerStatus): RunState
   return [{ model, pid, startTime, url, ...(shared === true ? { shared } : {}) }];
 }
 
+/** What models may take of this machine together, if the file does not say it. Bytes. */
+export function memoryForModels(): number {
+  return memoryBesideWeights(0, machineMemory());
+}
+
 /** How to start the model server of a profile on this machine, and where its log goes. `file`: the one that names the model. */
 export function launchModel(
   profile: Profile,
   { plan, file, context }: { plan: Plan; file: string; context: CliContext },
-): { launch: LaunchPlan; logFile: string } {
+): Launch {
   const { paths, env, homeDir } = context;
   const backend = plan.backends[profile.backend];
   if (!isSupervised(backend)) throw new Error(`mallex starts no server for the backend ${profile.backend}`);
+  const profiles = sharing(profile, plan);
   const launch = planServer(
     {
-      backend,
+      backend: { ...backend, ...longestIdle(backend, profiles) },
       load: modelForServer(profile.model, kindOf(backend), { file, context }),
-      profiles: sharing(profile, plan),
+      profiles,
     },
     {
       platform: process.platform,
@@ -165,8 +225,16 @@ export function launchModel(
   );
   return {
     launch,
+    bytes: weightsOnDisk(profile.model, kindOf(backend), { file, context }),
     logFile: join(paths.logs, `${backend.kind}-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`),
   };
+}
+
+/** Of profiles that share a server, the one that keeps it longest. */
+function longestIdle({ idleStopMs }: SupervisedBackend, profiles: readonly Profile[]): { idleStopMs?: number } {
+  const times = profiles.map((profile) => profile.idleStopMs ?? idleStopMs ?? Infinity);
+  const longest = Math.max(...times.map((ms) => (ms === 0 ? Infinity : ms)));
+  return { idleStopMs: Number.isFinite(longest) ? longest : undefined } as { idleStopMs?: number };
 }
 
 /** The profiles of one model on one backend share one server. */

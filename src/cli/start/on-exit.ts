@@ -38,7 +38,10 @@ export async function chooseServersAtExit(
 }
 
 /** The server has just reported who holds it, and its memory. */
-function toKeepable(server: SupervisedServer, { on, backend: { onExit, idleStopMs } }: RequiredServer): Keepable {
+function toKeepable(
+  server: SupervisedServer,
+  { on, launch: { idleStopMs }, backend: { onExit } }: RequiredServer,
+): Keepable {
   const { model, memory } = server.status();
   return {
     model,

@@ -39,7 +39,7 @@ import {
 } from "./kept-session.ts";
 import { keepCurrent, type RunSource } from "./live-reload.ts";
 import { endAtCrash } from "./report-crash.ts";
-import { createModelServers, launchModel, type ModelServers } from "./model-servers.ts";
+import { createModelServers, launchModel, memoryForModels, type ModelServers } from "./model-servers.ts";
 import { confirmKeepServers, createChooseKept } from "./on-exit.ts";
 import type { ModelServersOptions } from "./server-pool.ts";
 
@@ -264,6 +264,7 @@ function startModels(
     folder: context.paths.servers,
     onSecret: (nonce) => secrets.add(nonce),
     launch: (profile, plan) => launchModel(profile, { plan, file, context }),
+    memoryBytes: memoryForModels(),
     onChange(status) {
       others.announcement?.update((run) => ({ ...run, children: models.running() }));
       if (others.isOpen !== true) reportLoading(status, options);
@@ -303,6 +304,7 @@ function reportLoading({ model, phase }: ServerStatus, { compiled: { plan }, key
 async function firstModelIsReady({ plan, isUsable, endpoints }: Execution, signal: AbortSignal): Promise<void> {
   const [first] = mainProfiles(plan, isUsable);
   if (first !== undefined) await endpoints.firstStart(first, signal);
+  endpoints.preload();
 }
 
 /** What a server keeps while it runs, and what outlives it. */

@@ -3,12 +3,16 @@ import type { Phase, ServerStatus } from "../../../generated/types/status.d.ts";
 import { isSupervised, type SupervisedBackend } from "../../backends/registry.ts";
 import type { Log } from "../../diagnostics/log/log.ts";
 import { launchKey, type LaunchPlan } from "../../process/supervise/launch-plan.ts";
+import type { MemoryLimit } from "../../process/supervise/memory-state.ts";
+import { shareMemory, type SharedMemory } from "../../process/supervise/share-memory.ts";
 import { superviseServer, type SupervisedServer } from "../../process/supervise/supervised-server.ts";
 import { abortable } from "../../shared/async.ts";
 
 export interface Launch {
   readonly launch: LaunchPlan;
   readonly logFile: string;
+  /** Bytes of the model's weights; absent: unknown. */
+  readonly bytes?: number | undefined;
 }
 
 /** A profile's model server as its plan requires it. */
@@ -20,6 +24,11 @@ export interface RequiredServer extends Launch {
   readonly backend: SupervisedBackend;
   /** Name of the backend. */
   readonly on: string;
+  readonly bytes: number;
+  /** Its model makes room for no other. */
+  readonly pinned: boolean;
+  /** Its model is loaded before the first turn asks for it. */
+  readonly preload: boolean;
 }
 
 /** By profile; those that other servers answer are not in it. */
@@ -30,10 +39,12 @@ export function requiredServers(plan: Plan, launch: (profile: Profile) => Launch
     Object.entries(plan.profiles).flatMap(([name, profile]) => {
       const backend = plan.backends[profile.backend];
       if (!isSupervised(backend)) return [];
+      const { model, backend: on } = profile;
       const start = launch(profile);
-      return [
-        [name, { ...start, key: launchKey(start.launch), model: profile.model, backend, on: profile.backend }] as const,
-      ];
+      const one = { ...start, key: launchKey(start.launch), model, backend, on, bytes: start.bytes ?? 0 };
+      const sharing = Object.values(plan.profiles).filter((other) => other.model === model && other.backend === on);
+      const pinned = sharing.some((other) => other.pinned === true);
+      return [[name, { ...one, pinned, preload: sharing.some((other) => other.preload === true) }] as const];
     }),
   );
 }
@@ -68,6 +79,14 @@ export interface ModelServersOptions {
   readonly onFault?: (status: ServerStatus & Required<Pick<ServerStatus, "fault">>) => void;
   /** @default the real ones */
   readonly supervise?: typeof superviseServer;
+  /** What the models may take together where a plan has no `memory`. Bytes. */
+  readonly memoryBytes: number;
+}
+
+/** A server whose model stays in memory until `leave` has been called. */
+export interface HeldServer {
+  readonly server: SupervisedServer;
+  readonly leave: () => void;
 }
 
 /** One server per launch, as long as a plan needs it. */
@@ -75,13 +94,16 @@ export interface ServerPool {
   /** By key. */
   readonly servers: ReadonlyMap<string, SupervisedServer>;
   /** From now on this plan is the newest: what has a new server in its place goes. */
-  add(plan: RequiredServers): void;
+  add(plan: RequiredServers, limit: MemoryLimit): void;
   /** Stops servers that no other plan needs. */
   remove(plan: RequiredServers): void;
   /** Of all plans, the newest first. */
-  wanted(): RequiredServer[];
-  /** @throws the signal's reason after an abort */
-  serverFor(own: RequiredServer, signal: AbortSignal): Promise<SupervisedServer>;
+  readonly wanted: () => RequiredServer[];
+  /** Waits until there is memory for it. @throws {MallexError} MX7207 there never is; the signal's reason after an abort */
+  hold(own: RequiredServer, signal: AbortSignal): Promise<HeldServer>;
+  /** Loads a model that no turn waits for. @param isRestart forgets its failures before */
+  wake(own: RequiredServer, isRestart?: boolean): void;
+  readonly memory: Pick<SharedMemory, "usage">;
   /** Those that go, then those that stay. */
   all(): SupervisedServer[];
   /** Starts nothing more by itself. */
@@ -94,12 +116,31 @@ export function createServerPool(options: ModelServersOptions): ServerPool {
   // The newest last.
   const plans = new Set<RequiredServers>();
   const over = new AbortController();
-  const serverFor = async (own: RequiredServer, signal: AbortSignal): Promise<SupervisedServer> => {
+  const memory = shareMemory({ bytes: options.memoryBytes, isEstimate: true }, (key) => servers.get(key)?.sleep());
+  const newestOf = (own: RequiredServer): RequiredServer => replacing(own, plans) ?? own;
+  const hold = async (own: RequiredServer, signal: AbortSignal): Promise<HeldServer> => {
     await retired.without(own.model, signal);
-    const required = replacing(own, plans) ?? own;
-    const server = servers.get(required.key) ?? superviseRequired(required, plans, options);
+    const required = newestOf(own);
+    const leave = await memory.acquire(required, signal);
+    // Meanwhile a reload may have put another server in its place.
+    if (retired.has(own.model) || newestOf(own).key !== required.key) {
+      leave();
+      return hold(own, signal);
+    }
+    const known = servers.get(required.key);
+    const server =
+      known ??
+      superviseRequired(required, plans, { ...options, onPhase: (runs) => memory.processRuns(required.key, runs) });
     servers.set(required.key, server);
-    return server;
+    return { server, leave };
+  };
+  const wake: ServerPool["wake"] = (own, isRestart = false) => {
+    const load = async (): Promise<void> => {
+      const { server, leave } = await hold(own, over.signal);
+      if (isRestart) server.restart();
+      await server.ready(over.signal).finally(leave);
+    };
+    load().catch(() => undefined);
   };
   const retire = (key: string): Phase | undefined => {
     const server = servers.get(key);
@@ -111,13 +152,14 @@ export function createServerPool(options: ModelServersOptions): ServerPool {
   };
   return {
     servers,
-    add(plan) {
+    memory,
+    add(plan, limit) {
       plans.add(plan);
+      memory.use(limit, newestFirst(plans).toReversed());
       for (const one of newestFirst(plans).filter((old) => replacing(old, plans) !== undefined)) {
         if (!hasMemory(retire(one.key))) continue;
         // What was in memory is loaded again at once: the next question need not wait for that.
-        const wake = async (): Promise<unknown> => (await serverFor(one, over.signal)).ready(over.signal);
-        wake().catch(() => undefined);
+        wake(one);
       }
     },
     remove(plan) {
@@ -126,7 +168,8 @@ export function createServerPool(options: ModelServersOptions): ServerPool {
       for (const key of servers.keys()) if (!keys.has(key)) retire(key);
     },
     wanted: () => newestFirst(plans),
-    serverFor,
+    hold,
+    wake,
     all: () => [...retired.all(), ...servers.values()],
     close: () => over.abort(),
   };
@@ -136,13 +179,21 @@ function hasMemory(phase: Phase | undefined): boolean {
   return phase === "ready" || phase === "loading" || phase === "warming";
 }
 
-type SuperviseRequiredOptions = Pick<ModelServersOptions, "folder" | "log" | "onChange" | "onFault" | "supervise">;
+/** Phases in which a server has no memory, and gets none by itself. */
+const WITHOUT_PROCESS: ReadonlySet<Phase> = new Set(["absent", "asleep", "failed", "stopped"]);
+
+interface SuperviseRequiredOptions extends Pick<
+  ModelServersOptions,
+  "folder" | "log" | "onChange" | "onFault" | "supervise"
+> {
+  readonly onPhase: (runs: boolean) => void;
+}
 
 /** A server whose times and whose fate follow the newest plan that wants it. @param plans the newest last */
 function superviseRequired(
   required: RequiredServer,
   plans: ReadonlySet<RequiredServers>,
-  { folder, log, onChange, onFault, supervise: make = superviseServer }: SuperviseRequiredOptions,
+  { folder, log, onChange, onFault, onPhase, supervise: make = superviseServer }: SuperviseRequiredOptions,
 ): SupervisedServer {
   const { key, model, launch, logFile } = required;
   let latest = required;
@@ -173,6 +224,7 @@ function superviseRequired(
         onFault?.({ ...status, fault });
       }
       Object.assign(text, { phase, faultAt: fault?.at });
+      onPhase(!WITHOUT_PROCESS.has(phase));
       onChange(status);
     },
   });
@@ -182,6 +234,7 @@ function superviseRequired(
 interface RetiredServers {
   add(server: SupervisedServer): void;
   all(): SupervisedServer[];
+  has(model: string): boolean;
   /** None of this model is left: where one takes the place of another, there may not be memory for both. @throws the signal's reason after an abort */
   without(model: string, signal: AbortSignal): Promise<void>;
 }
@@ -196,6 +249,7 @@ function createRetiredServers(): RetiredServers {
         server.retire().finally(() => leaving.delete(server)),
       ),
     all,
+    has: (model) => all().some((one) => one.model === model),
     async without(model, signal) {
       signal.throwIfAborted();
       const ofModel = (): SupervisedServer[] => all().filter((one) => one.model === model);

@@ -6,7 +6,7 @@ import type { CompiledFile } from "../compile/compile-file.ts";
 import type { CliContext } from "../context/context.ts";
 import { readKeys, readToken } from "../models/credentials.ts";
 import type { Progress } from "../ui/progress.ts";
-import { createModelServers, launchModel, type ModelEndpoints } from "./model-servers.ts";
+import { createModelServers, launchModel, memoryForModels, type ModelEndpoints } from "./model-servers.ts";
 
 /** The backends of a plan for a command that asks models without a server of its own. */
 export interface ModelSession {
@@ -32,6 +32,7 @@ export async function startModels(
     log,
     folder: context.paths.servers,
     launch: (profile) => launchModel(profile, { plan, file, context }),
+    memoryBytes: memoryForModels(),
     onChange: ({ model, phase }) => {
       if (phase === "starting" || phase === "loading") progress.show(`loading ${model}`);
     },

@@ -13,6 +13,7 @@ const SECTIONS = [
   "launch",
   "backends",
   "profiles",
+  "memory",
   "tiers",
   "models",
   "sizes",

@@ -24,9 +24,21 @@ export function printTypes(plan: Plan): string {
     return names === undefined ? line : `type ${name} = ${unionOf(names)}`;
   });
   return `// Types of routing.mjs, by \`mallex compile\`; never edited.
-${declarations}
+${withoutRareKeys(declarations, plan)}
 export declare const plan: Plan;
 `;
+}
+
+/** Settings of few files: where a plan has none, its types don't mention them. */
+const RARE_KEYS = ["memoryBytes", "pinned", "preload", "idleStopMs"];
+
+function withoutRareKeys(declarations: string, plan: Plan): string {
+  const used = new Set([plan, ...Object.values(plan.profiles)].flatMap((value) => Object.keys(value)));
+  const rare = RARE_KEYS.filter((key) => !used.has(key)).join("|");
+  const unused = new RegExp(`; (?:${rare})\\?: \\w+`, "g");
+  return declarations.replaceAll(/^interface (?:Plan|Profile) .*$/gm, (line) =>
+    rare === "" ? line : line.replaceAll(unused, ""),
+  );
 }
 
 function unionOf(names: readonly string[]): string {

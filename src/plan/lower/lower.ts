@@ -5,7 +5,7 @@ import { lowerBackend } from "../../backends/registry.ts";
 import { USUAL_STYLE } from "../../config/load/template-names.ts";
 import { toData, type Dict } from "../../config/parse/tree.ts";
 import { toBytes, toMilliseconds } from "../../shared/units.ts";
-import { mapValues, optional, defined } from "../../shared/utilities.ts";
+import { converted, mapValues, optional, defined } from "../../shared/utilities.ts";
 import { lowerIntents } from "./intents.ts";
 import { lowerPrivateRules } from "./local-only.ts";
 import { lowerProfiles, lowerRepeats, lowerTurnEnd } from "./profiles.ts";
@@ -32,6 +32,7 @@ export function lower(config: Dict, { first, lock, learned }: LowerInput): Omit<
     version: 1,
     server: lowerServer(data),
     launch: lowerLaunch(data),
+    ...converted("memoryBytes", data.memory, toBytes),
     backends: mapValues(data.backends, lowerBackend),
     profiles,
     tiers,

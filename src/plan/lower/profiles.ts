@@ -13,8 +13,8 @@ import type { Layer } from "../../config/layers/layer.ts";
 import { NATIVE } from "../../config/lock/policies.ts";
 import { valueAt, type Dict, keysOf } from "../../config/parse/tree.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
-import { toBytes, toParameters } from "../../shared/units.ts";
-import { mapValues, optional, defined } from "../../shared/utilities.ts";
+import { toBytes, toMilliseconds, toParameters } from "../../shared/units.ts";
+import { converted, mapValues, optional, defined } from "../../shared/utilities.ts";
 import { lowerCalling } from "./tools.ts";
 
 /** Assumed for unknown models. Small is safe: the client only compacts earlier. */
@@ -112,6 +112,16 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
     }),
     ...(backend !== undefined && leaves(backend) ? { leaves: true } : {}),
     ...(profile.localOnly === true ? { localOnly: true } : {}),
+    ...stayOf(profile),
+  };
+}
+
+/** When its model is loaded, and how long it stays. */
+function stayOf({ pinned, preload, idleStop }: ProfileConfig): Pick<Profile, "pinned" | "preload" | "idleStopMs"> {
+  return {
+    ...(pinned === true ? { pinned } : {}),
+    ...(preload === true ? { preload } : {}),
+    ...converted("idleStopMs", idleStop, (time) => (time === "never" ? 0 : toMilliseconds(time))),
   };
 }
 

@@ -13,7 +13,7 @@ export type Failure =
   | { readonly kind: "hung" };
 
 /** The state after a server has ended. */
-type NextState = "stopped" | "starting" | Failure;
+type NextState = "stopped" | "starting" | "asleep" | Failure;
 
 /** Times of consecutive failures; monotonic milliseconds. */
 type Strikes = readonly number[];
@@ -31,7 +31,7 @@ export type ServerState = { readonly strikes: Strikes } & (
   | { readonly at: "stopping"; readonly next: NextState; readonly killed: boolean }
   /** It has failed, and will be restarted after a pause. */
   | { readonly at: "waiting"; readonly failure: Failure }
-  /** Ended for idleness; the next request starts it. */
+  /** Ended for idleness, or to make room for another model; the next request starts it. */
   | { readonly at: "asleep" }
   | { readonly at: "failed"; readonly failure: Failure }
 );
@@ -49,6 +49,8 @@ export type ServerEvent =
   /** The process is gone. `idle`: it ended for idleness. */
   | { readonly type: "gone"; readonly failure: Failure; readonly idle: boolean }
   | { readonly type: "stop-asked"; readonly how: "stop" | "keep" }
+  /** Its memory is needed; the next request starts it again. */
+  | { readonly type: "sleep-asked" }
   /** The lease has ended, and with it a server that nobody else holds and that was not to be kept. */
   | { readonly type: "released" }
   | { readonly type: "restart-asked" };
@@ -119,6 +121,8 @@ export function nextStep(state: ServerState, event: ServerEvent, times: Times): 
       return serverExited(state, event, times);
     case "stop-asked":
       return onStopRequested(state, event.how);
+    case "sleep-asked":
+      return onSleepRequested(state);
     case "released":
       return state.at === "stopping" ? leave(strikes, state.next, times) : stayIn(state);
     case "restart-asked":
@@ -168,6 +172,14 @@ function onStopRequested(state: ServerState, how: "stop" | "keep"): Transition {
   return stop(state.strikes, "stopped", { do: "release", how });
 }
 
+function onSleepRequested(state: ServerState): Transition {
+  if (state.at === "stopping")
+    return { state: { ...state, next: state.next === "stopped" ? "stopped" : "asleep" }, effects: [] };
+  if (state.at === "waiting") return go("asleep", state.strikes, [{ do: "disarm" }]);
+  if (!runs(state)) return stayIn(state);
+  return state.at === "starting" ? end(state, "asleep") : stop(state.strikes, "asleep", { do: "release", how: "stop" });
+}
+
 function onRestartRequested(state: ServerState, times: Times): Transition {
   if (state.at === "stopped") return stayIn(state);
   if (state.at === "stopping") {
@@ -215,7 +227,7 @@ function stop(strikes: Strikes, next: NextState, by: ServerEffect): Transition {
 
 /** The server has ended, or can't be ended. */
 function leave(strikes: Strikes, next: NextState, times: Times): Transition {
-  if (next === "stopped") return go("stopped", strikes, [{ do: "disarm" }]);
+  if (next === "stopped" || next === "asleep") return go(next, strikes, [{ do: "disarm" }]);
   return next === "starting" ? start(strikes, times) : strike(strikes, next, times.now);
 }
 

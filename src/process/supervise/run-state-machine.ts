@@ -246,7 +246,7 @@ const POLITE: ReadonlySet<string> = new Set(["SIGTERM", "SIGINT", "SIGHUP"]);
  * @param state before its end
  */
 export function wasEndedExternally(state: ServerState, { signal }: Pick<ExitNotice, "signal">): boolean {
-  if (state.at === "stopping") return state.next === "stopped" || state.next === "starting";
+  if (state.at === "stopping") return typeof state.next === "string";
   return POLITE.has(signal ?? "");
 }
 

@@ -34,6 +34,8 @@ export interface SupervisedServer {
   status(): ServerStatus;
   /** On request: ends the server if it runs, forgets all failures and starts again. */
   restart(): void;
+  /** Another model needs its memory: ends the server; the next `ready` starts it again. */
+  sleep(): void;
   /** mallex is about to end: disables restarts. */
   noMore(): void;
   /** The plan no longer needs it: released (`stop`) when the last turn has ended. */
@@ -82,6 +84,7 @@ export function superviseServer(
     enter: () => enter(life, releaseRetired),
     status: () => life.status(),
     restart: () => life.send({ type: "restart-asked" }),
+    sleep: () => life.send({ type: "sleep-asked" }),
     noMore: () => {
       life.isLast = true;
     },

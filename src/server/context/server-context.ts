@@ -1,4 +1,4 @@
-import type { ReloadStatus, ServerStatus } from "../../../generated/types/status.d.ts";
+import type { MemoryStatus, ReloadStatus, ServerStatus } from "../../../generated/types/status.d.ts";
 import type { CrashAttribution } from "../../backends/crash-attribution.ts";
 import type { Endpoint, PromptEndpoint } from "../../backends/endpoint.ts";
 import type { Queues } from "../../backends/queue/wait-for-slot.ts";
@@ -87,6 +87,8 @@ export interface Lasting {
 /** The model servers of this run. */
 interface ModelServerList {
   status(): readonly ServerStatus[];
+  /** Absent: they share none. */
+  memory?(): MemoryStatus | undefined;
   /** @param model absent: all of them @returns how many */
   restart(model?: string): number;
 }

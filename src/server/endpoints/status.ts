@@ -18,6 +18,7 @@ export async function answerStatus(serverContext: ServerContext, signal: AbortSi
     plan: program.plan.hash,
     ...optional("reload", serverContext.reload()),
     servers: [...models.status()],
+    ...optional("memory", models.memory?.()),
     ...(backends.length === 0 ? {} : { backends }),
     queues: [...queues.status()],
     turns: inProgress.list(),

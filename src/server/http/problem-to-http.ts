@@ -24,6 +24,7 @@ const SOON = { shouldRetry: true, retryAfter: "1" } as const;
 const HTTP_SHAPES: Readonly<Record<string, HttpShape>> = {
   MX7554: { status: 404, type: "not_found_error", shouldRetry: false },
   // A retry doesn't help: it stays off until a person starts it.
+  MX7207: { status: 529, type: "overloaded_error", shouldRetry: false },
   MX7204: { status: 529, type: "overloaded_error", shouldRetry: false },
   MX7514: { status: 503, type: "api_error", ...SOON },
   MX8001: { status: 400, type: "invalid_request_error", shouldRetry: false },

@@ -1,6 +1,7 @@
 import type {
   BackendProfile,
   BackendStatus,
+  MemoryStatus,
   QueueStatus,
   ReloadStatus,
   RunStatus,
@@ -95,7 +96,7 @@ export function describeRun(run: RunState, status: RunStatus | undefined, now: D
   const { id, command: name, url, pid, since, config: file, backends = {} } = run;
   const head = { name, url, for: formatAge(since, now), pid: String(pid), file };
   if (status === undefined) return { [id]: { ...head, state: [describeSilence(run)] } };
-  const { plan, reload, servers, queues, turns, counts } = status;
+  const { plan, reload, servers, memory, queues, turns, counts } = status;
   const remote = status.backends ?? [];
   const checked = new Set(remote.map(({ backend }) => backend));
   const others = Object.entries(backends).filter(([backend]) => !checked.has(backend));
@@ -107,6 +108,7 @@ export function describeRun(run: RunState, status: RunStatus | undefined, now: D
       "so far": Object.fromEntries(total),
       changed: reload && describeReload(reload),
       models: servers.map((server) => describeServer(server, now)),
+      memory: memory && describeMemory(memory),
       faults: servers.flatMap(describeFault),
       backends: [...remote.map(describeBackend), ...others.map(([backend, to]) => ({ backend, url: to }))],
       profiles: remote.flatMap((backend) => backend.profiles.map((profile) => describeProfile(profile, backend))),
@@ -150,6 +152,17 @@ function describeServer(
     restarts,
     ...(shared === true ? { shared } : {}),
   };
+}
+
+function describeMemory({ limit, used, estimated, waiting }: MemoryStatus): object[] {
+  const text = `${formatBytes(used)} of ${formatBytes(limit)}${estimated === true ? ", as much as this machine can give" : ""}`;
+  return [
+    { "all models": text },
+    ...waiting.map(({ model, turns, blockedBy }) => ({
+      waiting: count(turns, "turn"),
+      why: `${model} needs the memory of ${blockedBy.join(", ")}, which ends its turns first`,
+    })),
+  ];
 }
 
 function bytes(size: number | undefined): string | undefined {

@@ -5,7 +5,7 @@ import { factsOf } from "../../../plan/lower/profiles.ts";
 import { hubCacheOf } from "../../../process/install/detect-machine.ts";
 import { planInstall } from "../../../process/install/plan-install.ts";
 import { formatBytes } from "../../../shared/format-quantities.ts";
-import { modelWeights } from "../../models/model-size.ts";
+import { modelWeights } from "../../../plan/lower/model-size.ts";
 import { modelsOf } from "../../start/install-missing.ts";
 import type { DoctorCheck, Planned } from "../examine.ts";
 import { ok, problem, warning, type Finding } from "../finding.ts";

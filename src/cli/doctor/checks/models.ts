@@ -4,7 +4,7 @@ import { factsOf } from "../../../plan/lower/profiles.ts";
 import { planInstall } from "../../../process/install/plan-install.ts";
 import { machineMemory } from "../../../shared/machine-memory.ts";
 import { tooLargeFor } from "../../models/initial-config.ts";
-import { describeWeights, modelWeights } from "../../models/model-size.ts";
+import { describeWeights, modelWeights } from "../../../plan/lower/model-size.ts";
 import { usedProfiles } from "../../models/profiles.ts";
 import { checkGgufsTwice, findGgufs } from "../../start/check-ggufs.ts";
 import { modelsOf } from "../../start/install-missing.ts";

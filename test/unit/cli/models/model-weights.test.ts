@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { modelWeights } from "../../../../src/cli/models/model-size.ts";
+import { modelWeights } from "../../../../src/plan/lower/model-size.ts";
 import { parametersIn } from "../../../../src/plan/lower/profiles.ts";
 import { readCases } from "../../../support/read-cases.ts";
 

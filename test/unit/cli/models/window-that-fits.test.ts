@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Model } from "../../../../generated/types/mallex.d.ts";
 import { initialFile } from "../../../../src/cli/setup/initial-file.ts";
-import { windowThatFits } from "../../../../src/cli/models/model-size.ts";
+import { windowThatFits } from "../../../../src/plan/lower/model-size.ts";
 import { factsOf } from "../../../../src/plan/lower/profiles.ts";
 import { compileFiles, packageRoot } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";

@@ -82,9 +82,13 @@ function world(): World {
     log: { info: write, warn: write, error: write, lost: 0, close: async () => undefined },
     folder: "/nowhere/servers",
     launch: ({ model, backend }: Profile, { backends }: Plan) => ({
-      launch: launchOf(model, JSON.stringify([backends[backend]].map((one) => (one as typeof MLX).prefillStep))),
+      launch: {
+        ...launchOf(model, JSON.stringify([backends[backend]].map((one) => (one as typeof MLX).prefillStep))),
+        idleStopMs: (backends[backend] as typeof MLX).idleStopMs,
+      },
       logFile: `/nowhere/${model}.log`,
     }),
+    memoryBytes: 100,
     onChange: () => undefined,
     onSecret: (nonce) => void secrets.push(nonce),
     supervise,
@@ -117,6 +121,7 @@ function standIn(fake: Fake, number: number): SupervisedServer {
     },
     status: () => statusOf(fake, number),
     restart: () => void done.push("restart"),
+    sleep: () => void done.push("sleep"),
     retire: async () => {
       done.push("retire");
       await fake.free;

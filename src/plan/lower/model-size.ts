@@ -1,8 +1,7 @@
 import type { Model } from "../../../generated/types/mallex.d.ts";
-import { namesTotal, parametersIn } from "../../plan/lower/profiles.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
-import { isModelFolder } from "./model-files.ts";
+import { namesTotal, parametersIn } from "./profiles.ts";
 
 /** The `weights` of a model's facts assume 4 bits per weight, and half a bit for the scales of each group of 64. */
 export const USUAL_BITS = 4.5;
@@ -56,7 +55,7 @@ export function modelWeights(
   { weights, parameters }: Partial<Model> = {},
   fetched?: number,
 ): WeightsSize | undefined {
-  if (id === EMBEDDED_MODEL || isModelFolder(id)) return undefined;
+  if (id === EMBEDDED_MODEL || /^[.~/]/.test(id)) return undefined;
   const bits = bitsIn(id) ?? fetched;
   if (weights !== undefined)
     return { bytes: toBytes(weights) * ((bits ?? USUAL_BITS) / USUAL_BITS), isLeast: bits === undefined };
