@@ -1,7 +1,7 @@
 import type { Model } from "../../../generated/types/mallex.d.ts";
 import { suggestedModel, tooLarge, type UsableSource } from "../models/initial-config.ts";
 import { IN_OLLAMAS_CLOUD, modelSource } from "../models/model-source.ts";
-import { modelWeights, USUAL_BITS } from "../models/model-size.ts";
+import { modelWeights, USUAL_BITS } from "../../plan/lower/model-size.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 import type { FoundServer } from "./detect-servers.ts";
 import type { SetupMachine } from "./setup-file.ts";
