@@ -56,8 +56,11 @@ export function shareMemory(first: MemoryLimit, stop: (key: string) => void): Sh
     events.push(event);
     if (isStepping) return;
     isStepping = true;
-    for (let next = events.shift(); next !== undefined; next = events.shift()) step(next);
-    isStepping = false;
+    try {
+      for (let next = events.shift(); next !== undefined; next = events.shift()) step(next);
+    } finally {
+      isStepping = false;
+    }
   }
 
   function step(event: MemoryEvent): void {
