@@ -23,10 +23,9 @@ import { mainProfiles, type IsUsable } from "../models/profiles.ts";
 import { createTokenCounters } from "../models/token-counters.ts";
 import type { Reloader, ReloadReport } from "../reload/reload.ts";
 import { explainPortInUse, removeDrafts, reportLingeringServers } from "../state/find-runs.ts";
-import { statusLineFile } from "../state/run-files.ts";
-import { writePrivate } from "../../shared/files/private-files.ts";
 import type { Progress } from "../ui/progress.ts";
 import { announceRun, describeRun, executePlan, type Announcement, type Execution } from "./execute-plan.ts";
+import { keepStatusLine } from "./keep-status-line.ts";
 import {
   hostOf,
   keepRunFile,
@@ -164,6 +163,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const parts = { context, models, counters: createTokenCounters(file, context), home: options.home };
   const started = await executePlan(compiled, { keys }, parts);
   const counters = createCounters();
+  const statusLine = options.onClientSession && keepStatusLine(context.paths, id);
   const watchdog = startWatchdog({ file: join(context.paths.logs, LOG_FILE), run: id, host: host.pid });
   closers.push(async () => watchdog.close());
   const server = await startServer({
@@ -190,7 +190,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
       others.hasUserTurn = true;
       options.onClientSession?.(session);
     },
-    onStatusLine: keepStatusLine(context.paths, id),
+    ...optional("onStatusLine", statusLine?.show),
   }).catch(async (error: unknown) => {
     throw portIsFixed ? await explainPortInUse(error, port, context.paths) : error;
   });
@@ -202,7 +202,10 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   // Before the first turn of a person, nobody knows whether the session was pinned before; nor after a restart, which sessions were looked up.
   const keepsSettings = (): boolean =>
     others.hasUserTurn === true && !stores.sessions.hasPinned && restart === undefined;
-  closers.unshift(async () => announcement.end({ keepsSettings: keepsSettings() }));
+  closers.unshift(async () => {
+    await statusLine?.end();
+    await announcement.end({ keepsSettings: keepsSettings() });
+  });
   keepRunFile(host, context.paths.runs, id);
   const ready = Promise.all([firstModelIsReady(started, options.signal), parts.counters.load(plan)]);
   // After a crash the client goes on at once, and its turns wait for the model.
@@ -228,15 +231,6 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   closers.push(async () => models.noMore());
   closers.push(async () => announcement.update((same) => ({ ...same, leaving: "ends" })));
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
-}
-
-/** Without it, only the line on the client's screen is an old one. */
-function keepStatusLine({ runs }: Pick<MallexPaths, "runs">, id: string): (line: string) => void {
-  const file = statusLineFile(runs, id);
-  let last: Promise<void> = Promise.resolve();
-  return (line) => {
-    last = last.then(async () => writePrivate(file, `${line}\n`, { flush: false })).catch(() => undefined);
-  };
 }
 
 function sessionToKeep(

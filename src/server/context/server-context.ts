@@ -74,8 +74,8 @@ export interface Lasting {
   readonly models: ModelServerList;
   /** Called with the client's session id at each turn of the user: only such a session can be resumed. */
   onClientSession(id: string): void;
-  /** Called with the last answer of a user's turn in one line. Absent: nobody shows it. */
-  readonly onStatusLine?: (line: string) => void;
+  /** Called with what describes the answer of a user's turn in one line. Absent: nobody shows it. */
+  readonly onStatusLine?: (line: () => string) => void;
   /** The result of the last reload; undefined: there was none. */
   reload(): ReloadStatus | undefined;
   /** The home folder of the client that this run has launched; absent: any client, with an unknown home. */

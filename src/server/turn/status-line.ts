@@ -15,21 +15,24 @@ interface AnsweredTurn {
 /**
  * The last answer in one line, for the client's screen: the model, the tier and why, what it read, how fast, and what it cost. Undefined for other
  * requests than the user's turns, and for those that no model has answered.
+ * @returns what writes it: of many turns in a row, only the last is shown
  */
-export function statusLine({ plan, trace, totalMs, cost }: AnsweredTurn): string | undefined {
+export function statusLine({ plan, trace, totalMs, cost }: AnsweredTurn): (() => string) | undefined {
   const { decision, tally } = trace;
   const profile = plan.profiles[decision?.profile ?? ""];
   if (decision?.class !== MAIN_CLASS || profile === undefined || tally.usage === undefined) return undefined;
   const tier = decision.tier === undefined ? (decision.profile ?? "") : decision.tier;
-  const pieces = [
-    profile.model.split("/").at(-1) ?? profile.model,
-    `${tier} (${reasonFor(decision)})`,
-    readOf(trace),
-    speedOf(trace, totalMs),
-    cachedOf(trace),
-    profile.leaves === true ? costOf(cost) : "local",
-  ];
-  return visible(pieces.filter((piece) => piece !== undefined).join(" · "));
+  return () => {
+    const pieces = [
+      profile.model.split("/").at(-1) ?? profile.model,
+      `${tier} (${reasonFor(decision)})`,
+      readOf(trace),
+      speedOf(trace, totalMs),
+      cachedOf(trace),
+      profile.leaves === true ? costOf(cost) : "local",
+    ];
+    return visible(pieces.filter((piece) => piece !== undefined).join(" · "));
+  };
 }
 
 /** Two words. */

@@ -25,6 +25,6 @@ const request: MessagesRequest = {
 
 test.each(readCases(import.meta.url)("cases") as Case[])("$name", ({ decision, usage, cost, want }) => {
   const tally = { ...createTally(), firstTextMs: 1000, ...(usage === undefined ? {} : { usage }) };
-  const line = statusLine({ plan, trace: { request, decision, tally }, totalMs: 2000, cost });
+  const line = statusLine({ plan, trace: { request, decision, tally }, totalMs: 2000, cost })?.();
   expect(line).toBe(want);
 });
