@@ -68,9 +68,9 @@ export function shareMemory(first: MemoryLimit, stop: (key: string) => void): Sh
     if (event.type === "want") keys.set(event.id, event.model.key);
     const { state: after, granted, refused, stop: leaving } = stepMemory(state, event);
     state = after;
-    for (const key of leaving) stop(key);
     for (const id of granted) waiters.get(id)?.grant();
     for (const id of refused) waiters.get(id)?.refuse(tooLarge(state, names.get(keys.get(id) ?? "")));
+    for (const key of leaving) stop(key);
   }
 
   const nameOf = (key: string): string => names.get(key)?.model ?? key;

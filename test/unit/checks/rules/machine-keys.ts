@@ -15,11 +15,11 @@ const FOUND =
 /** Never: they say what models are shown, who answers, and what is tested. Files that they name lie beside the file that names them. */
 export const RULES: Readonly<Record<string, string>> = {
   Mallex:
-    "version aliases models profiles tiers userAgent sizes parts sources thoughts turnEnds dialects styles calls calls.repair calls.repeats calls.repeats.tell calls.repeats.stop calls.repeats.text classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
+    "version aliases memory models profiles tiers userAgent sizes parts sources thoughts turnEnds dialects styles calls calls.repair calls.repeats calls.repeats.tell calls.repeats.stop calls.repeats.text classes trim filters toolsets clientTools routes intents decide tests extends.use extends.removeOnly",
   server: "earlyHead ping maxBody reload strict grace",
   backend: "concurrent waiting firstToken betweenTokens startWithin hangAfter",
   profile:
-    "window output parameters sampling size dialect alsoReads style repair policy price thinking thoughts images promptCacheEntries promptCacheBytes",
+    "window output parameters sampling size dialect alsoReads style repair policy price thinking thoughts images promptCacheEntries promptCacheBytes idleStop pinned preload",
   marks: "start end",
   turnEnd: "token next",
   dialect: "about call argument keys keys.name keys.arguments around around.start around.end between result",
