@@ -199,12 +199,9 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const run = await describeRun(context, { id, pid: host.pid, file, execution: started, server });
   const announcement = announceRun(context.paths.runs, run);
   others.announcement = announcement;
-  // Before the first turn of a person, nobody knows whether the session was pinned before; nor after a restart, which sessions were looked up.
-  const keepsSettings = (): boolean =>
-    others.hasUserTurn === true && !stores.sessions.hasPinned && restart === undefined;
   closers.unshift(async () => {
     await statusLine?.end();
-    await announcement.end({ keepsSettings: keepsSettings() });
+    await announcement.end({ keepsSettings: keepsSettings(others, stores, restart) });
   });
   keepRunFile(host, context.paths.runs, id);
   const ready = Promise.all([firstModelIsReady(started, options.signal), parts.counters.load(plan)]);
@@ -231,6 +228,11 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   closers.push(async () => models.noMore());
   closers.push(async () => announcement.update((same) => ({ ...same, leaving: "ends" })));
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
+}
+
+/** Before the first turn of a person, nobody knows whether the session was pinned before; nor after a restart, which sessions were looked up. */
+function keepsSettings({ hasUserTurn }: SessionParts, { sessions }: Stores, restart: Restart | undefined): boolean {
+  return hasUserTurn === true && !sessions.hasPinned && restart === undefined;
 }
 
 function sessionToKeep(
