@@ -30,7 +30,7 @@ export interface KeepCurrentOptions extends ExecutionParts {
   /** Called when another plan has replaced the one before. */
   readonly onPlan: (execution: Execution, served: PlanModules) => void;
   /** Called with the result of a change. */
-  readonly onReport?: (report: ReloadReport) => void;
+  readonly onReport?: ((report: ReloadReport) => void) | undefined;
   /** @default in a process of its own */
   readonly compiler?: Compiler;
 }

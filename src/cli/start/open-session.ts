@@ -147,7 +147,7 @@ export async function reopenSession(
 }
 
 async function startAll(context: CliContext, options: SessionOptions, ground: Ground): Promise<Omit<Session, "close">> {
-  const { compiled, keys, restart, source, onReload } = options;
+  const { compiled, keys, restart, source, onReload: onReport } = options;
   const { token, log, closers } = ground;
   const { plan, file } = compiled;
   const host = hostOf(context);
@@ -164,7 +164,8 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const started = await executePlan(compiled, { keys }, parts);
   const counters = createCounters();
   const statusLine = options.onClientSession && keepStatusLine(context.paths, id);
-  const watchdog = startWatchdog({ file: join(context.paths.logs, LOG_FILE), run: id, host: host.pid });
+  const logFile = join(context.paths.logs, LOG_FILE);
+  const watchdog = startWatchdog({ file: logFile, run: id, host: host.pid });
   closers.push(async () => watchdog.close());
   const server = await startServer({
     ...stores,
@@ -213,7 +214,6 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const keep = async (served: PlanModules): Promise<void> =>
     keepSession(host, sessionToKeep(served, options, { id, port: server.port, token }));
   await keep(compiled);
-  const logFile = join(context.paths.logs, LOG_FILE);
   const stopWatching = endAtCrash(context, { file: logFile, run: id, redact: ground.redact });
   closers.push(async () => stopWatching());
   log.info("started", { run: id, url: server.url, plan: plan.hash, ...restartFields(restart) });
@@ -221,10 +221,8 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
     now.plan = execution.plan;
     void keep(served);
   };
-  const current = { ...parts, ...ground, source, started, server, announcement, onPlan };
-  const reloader = keepCurrent({ ...current, ...optional("onReport", onReload) });
-  others.reloader = reloader;
-  closers.push(async () => reloader.close());
+  others.reloader = keepCurrent({ ...parts, ...ground, source, started, server, announcement, onPlan, onReport });
+  closers.push(async () => others.reloader?.close());
   closers.push(async () => models.noMore());
   closers.push(async () => announcement.update((same) => ({ ...same, leaving: "ends" })));
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
