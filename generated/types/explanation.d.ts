@@ -417,6 +417,14 @@ at?: string
 export interface Recorded {
 decision: Decision
 /**
+ * That answered; the file may name another one since.
+ */
+model?: string
+/**
+ * That model's, at that time.
+ */
+backend?: string
+/**
  * Tokens, as its server has counted them.
  */
 usage?: {

@@ -73,7 +73,7 @@ export function readRequest(from: string, json: string): FoundRequest {
 
 /** Recorded turns name the plan that decided, and what went wrong. */
 function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "folder" | "config" | "failed" | "answered"> {
-  const { plan, folder, config, problem, decision, usage, cost, repair, totalMs, stopped } = data as Partial<
+  const { plan, folder, config, problem, decision, answerer, usage, cost, repair, totalMs, stopped } = data as Partial<
     Omit<TurnRecord, "cost">
   > & {
     readonly cost?: Cost;
@@ -81,6 +81,7 @@ function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "folder"
   if (typeof plan !== "string") return {};
   const answered: Explanation["answered"] = decision && {
     decision: copyDecision(decision),
+    ...answerer,
     ...(usage === undefined ? {} : { usage: { ...usage } }),
     ...(cost === undefined ? {} : { cost }),
     ...(repair === undefined ? {} : { repair }),

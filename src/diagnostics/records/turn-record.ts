@@ -19,6 +19,8 @@ export interface TurnRecord {
   readonly stream: boolean;
   readonly status: number;
   readonly decision?: Decision;
+  /** The model and the backend of the profile that answered: the file may name others later. */
+  readonly answerer?: { readonly model: string; readonly backend: string };
   readonly dropped: readonly Dropped[];
   readonly prompt: readonly ChatMessage[];
   /** Names of the tools declared through the server. */

@@ -27,8 +27,10 @@ function describeAnswerer(explanation: UnsummarizedExplanation): string {
     .join(", ");
 }
 
-/** The model is known only for the profile that today's rules choose, which may differ from that of the recorded turn. */
-function modelOf({ profile }: UnsummarizedExplanation, name: string): string {
+/** Of the recorded turn, if that names it; else the model of today's rules, if they choose the same profile. */
+function modelOf({ answered, profile }: UnsummarizedExplanation, name: string): string {
+  const { model, backend } = answered ?? {};
+  if (model !== undefined && backend !== undefined) return ` (${model} on ${backend})`;
   return profile?.name === name ? ` (${profile.model} on ${profile.backend})` : "";
 }
 

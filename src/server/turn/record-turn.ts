@@ -76,10 +76,16 @@ function toRecord(
     plan: plan.hash,
     stream: request.stream === true,
     ...optional("decision", decision),
+    ...optional("answerer", answererOf(plan, decision)),
     dropped: prepared?.dropped ?? [],
     ...outcome,
     ...recordedTexts(prepared, { request, isUnlimited: trace.isUnlimited === true }, outputOf(plan, trace)),
   };
+}
+
+function answererOf({ profiles }: Plan, decision: TurnTrace["decision"]): TurnRecord["answerer"] {
+  const profile = profiles[decision?.profile ?? ""];
+  return profile && { model: profile.model, backend: profile.backend };
 }
 
 /** The limit of the profile that has answered. */

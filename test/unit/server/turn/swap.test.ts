@@ -183,6 +183,8 @@ test("a plan that keeps no turns takes effect at the next turn", async () => {
   await readStream();
   await expect.poll(() => server.lines.filter(({ event }) => event === "turn").length).toBe(2);
   expect(records.map(({ plan }) => plan)).toEqual(["one"]);
+  const { model, backend } = testPlan().profiles["coder"] ?? {};
+  expect(records.map(({ answerer }) => answerer)).toEqual([{ model, backend }]);
 });
 
 async function readStream(): Promise<{ route: string | null; text: string }> {
