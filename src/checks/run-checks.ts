@@ -137,7 +137,7 @@ const CHECKS: readonly Check[] = [
   { run: checkUnmetClasses },
   { run: checkRoutedIntents, needsAll: ["classes"] },
   { run: checkShadowedRules },
-  { run: checkMatchesEverything, of: "own" },
+  { run: checkMatchesEverything },
   { run: checkFilteredConditions },
   { run: checkIdleUnwraps },
   { run: checkAliases },

@@ -59,8 +59,11 @@ function orNone(find: () => readonly CompletionWord[]): readonly CompletionWord[
   }
 }
 
+/** bash puts a word into the command line as it is, and a file from elsewhere may hold any: what a shell would execute or expand is no candidate. */
+const SAFE = /^[\w.:/@+=~-]+$/;
+
 function unique(candidates: readonly CompletionWord[]): readonly CompletionWord[] {
-  return [...new Map(candidates.map((one) => [one.word, one])).values()];
+  return [...new Map(candidates.filter(({ word }) => SAFE.test(word)).map((one) => [one.word, one])).values()];
 }
 
 /** The file of this folder and the user's own. */

@@ -1,3 +1,4 @@
+import { visible } from "../../shared/format-quantities.ts";
 import type { Completion } from "./complete.ts";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;
@@ -11,7 +12,7 @@ export function printCompletion({ candidates, files }: Completion, shell: Shell,
   const skipped = shell === "bash" ? typed.length - bashWord(typed).length : 0;
   const lines = candidates.map(({ word, about = "" }) => {
     const line = word.slice(skipped);
-    return shell === "bash" || about === "" ? line : `${line}\t${about.replaceAll(/\s+/g, " ")}`;
+    return shell === "bash" || about === "" ? line : `${line}\t${visible(about).replaceAll(/\s+/g, " ")}`;
   });
   return [...lines, ...(files ? [FILES] : [])].map((line) => `${line}\n`).join("");
 }

@@ -3,6 +3,7 @@ import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { shippedResources } from "../../process/artifacts/artifacts.ts";
 import { detectMachine } from "../../process/install/detect-machine.ts";
 import type { InstallInput } from "../../process/install/plan-install.ts";
+import { isTrusted } from "../compile/check-trust.ts";
 import { compileFile, runOverrides, type CompiledFile } from "../compile/compile-file.ts";
 import type { CliContext } from "../context/context.ts";
 import { chooseClient } from "../launch/start-client.ts";
@@ -58,8 +59,12 @@ async function planned(compiled: CompiledFile & { readonly plan: Plan }, context
   const { plan, file } = compiled;
   const request = installRequest(plan, !hasClient(plan, file, context), env);
   const machine = await detectMachine({ env, paths, resources: shippedResources, request });
-  return { compiled, plan, keys: readKeys(plan, file, context), machine };
+  // A file that came with a clone must not make mallex read a key and send it.
+  const keys = isTrusted(compiled, context) ? readKeys(plan, file, context) : NO_KEYS;
+  return { compiled, plan, keys, machine };
 }
+
+const NO_KEYS: Keys = { values: new Map(), faults: new Map() };
 
 /** A client that can't be run is the subject of its own check, and nothing to install. */
 function hasClient(plan: Plan, file: string, context: CliContext): boolean {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { writeFileAtomically } from "../../process/files/write-atomically.ts";
-import { openTrustStore, untrusted } from "../compile/check-trust.ts";
+import { isTrusted, openTrustStore, untrusted } from "../compile/check-trust.ts";
 import { compileFile, type CompiledFile } from "../compile/compile-file.ts";
 import type { CliContext } from "../context/context.ts";
 
@@ -26,25 +26,33 @@ export interface WrittenConfig {
   readonly ignored?: string;
 }
 
-/** Writes a file that compiles, trusts it, and tells git to ignore what mallex generates beside it. */
+/**
+ * Writes a file that compiles, and tells git to ignore what mallex generates beside it. It is trusted, unless it was there before and was not: then only a
+ * part of it is what mallex has written.
+ */
 export async function writeConfig(
   context: CliContext,
   { file, text }: ConfigText,
   compiled: CompiledFile,
 ): Promise<WrittenConfig> {
+  const wasTrusted = !existsSync(file) || isTrusted(await compileFile({ ...context, config: file }), context);
   await writeFileAtomically(file, text);
-  const problems = [...compiled.problems, ...(await trustWritten(context, compiled))];
+  const problems = [...compiled.problems, ...(await trustWritten(context, compiled, wasTrusted))];
   // The user's own folder may lie in a repository, and belongs to nobody else.
   const ignored = file === context.paths.userFile ? undefined : await ignore(dirname(file));
   return { problems, ...(ignored === undefined ? {} : { ignored }) };
 }
 
 /** Trusts what mallex has just written, and nothing else: a local file beside it may have come with a clone. */
-async function trustWritten(context: CliContext, compiled: CompiledFile): Promise<readonly Problem[]> {
-  const others = compiled.permissions.filter(({ at }) => at.file !== "mallex.yaml");
+async function trustWritten(
+  context: CliContext,
+  compiled: CompiledFile,
+  wasTrusted: boolean,
+): Promise<readonly Problem[]> {
+  const { permissions } = compiled;
+  const others = wasTrusted ? permissions.filter(({ at }) => at.file !== "mallex.yaml") : permissions;
   if (others.length > 0) return [{ ...untrusted({ ...compiled, permissions: others }), severity: "warning" }];
-  if (compiled.permissions.length > 0)
-    await openTrustStore(context.paths.trust).remember(compiled.file, compiled.permissions);
+  if (permissions.length > 0) await openTrustStore(context.paths.trust).remember(compiled.file, permissions);
   return [];
 }
 

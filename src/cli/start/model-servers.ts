@@ -113,10 +113,13 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
   };
 }
 
+/** Phases of a server that has no memory, or makes room. */
+const AWAY: ReadonlySet<Phase> = new Set(["asleep", "failed", "stopping"]);
+
 function restartAll(pool: ServerPool, model: string | undefined): number {
   const chosen = [...pool.servers].filter(([, one]) => model === undefined || one.model === model);
   for (const [key, server] of chosen) {
-    const isAway = server.status().phase === "asleep" || server.status().phase === "failed";
+    const isAway = AWAY.has(server.status().phase);
     const own = isAway ? pool.wanted().find((one) => one.key === key) : undefined;
     // Another model may have to make room for one that is not in memory.
     if (own === undefined) server.restart();
@@ -137,8 +140,8 @@ function memoryStatus({ memory, wanted }: ServerPool): MemoryStatus | undefined 
   };
 }
 
-/** Milliseconds in which a turn that has its server has sent its request. */
-const SENT_MS = 2000;
+/** Milliseconds in which a turn that has its server has sent its request, even on a machine that is busy with a swap. */
+const SENT_MS = 15_000;
 
 async function inThisProcess(
   { server, leave }: HeldServer,
@@ -151,6 +154,7 @@ async function inThisProcess(
   });
   // A turn that ends before its request must not keep the model in memory.
   const unused = setTimeout(leave, SENT_MS).unref();
+  signal.addEventListener("abort", leave, { once: true });
   onSecret?.(nonce);
   // Any other name would make the server load, or even fetch, that model.
   const request = {
@@ -162,6 +166,7 @@ async function inThisProcess(
   } as const;
   const enter = (): (() => void) => {
     clearTimeout(unused);
+    signal.removeEventListener("abort", leave);
     const end = server.enter();
     return () => {
       end();

@@ -116,7 +116,8 @@ export function createServerPool(options: ModelServersOptions): ServerPool {
   // The newest last.
   const plans = new Set<RequiredServers>();
   const over = new AbortController();
-  const memory = shareMemory({ bytes: options.memoryBytes, isEstimate: true }, (key) => servers.get(key)?.sleep());
+  let latestLimit: MemoryLimit = { bytes: options.memoryBytes, isEstimate: true };
+  const memory = shareMemory(latestLimit, (key) => servers.get(key)?.sleep());
   const newestOf = (own: RequiredServer): RequiredServer => replacing(own, plans) ?? own;
   const hold = async (own: RequiredServer, signal: AbortSignal): Promise<HeldServer> => {
     await retired.without(own.model, signal);
@@ -142,6 +143,16 @@ export function createServerPool(options: ModelServersOptions): ServerPool {
     };
     load().catch(() => undefined);
   };
+  /** Only what the newest plan pins is pinned. */
+  const share = (): void => {
+    const latest = [...plans].at(-1);
+    const current = new Set(latest === undefined ? [] : newestFirst(new Set([latest])).map(({ key }) => key));
+    const models = newestFirst(plans).toReversed();
+    memory.use(
+      latestLimit,
+      models.map((one) => (current.has(one.key) ? one : { ...one, pinned: false })),
+    );
+  };
   const retire = (key: string): Phase | undefined => {
     const server = servers.get(key);
     if (server === undefined) return undefined;
@@ -155,7 +166,8 @@ export function createServerPool(options: ModelServersOptions): ServerPool {
     memory,
     add(plan, limit) {
       plans.add(plan);
-      memory.use(limit, newestFirst(plans).toReversed());
+      latestLimit = limit;
+      share();
       for (const one of newestFirst(plans).filter((old) => replacing(old, plans) !== undefined)) {
         if (!hasMemory(retire(one.key))) continue;
         // What was in memory is loaded again at once: the next question need not wait for that.
@@ -164,6 +176,7 @@ export function createServerPool(options: ModelServersOptions): ServerPool {
     },
     remove(plan) {
       plans.delete(plan);
+      share();
       const keys = new Set(newestFirst(plans).map(({ key }) => key));
       for (const key of servers.keys()) if (!keys.has(key)) retire(key);
     },

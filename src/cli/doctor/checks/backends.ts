@@ -5,6 +5,7 @@ import { createProblem } from "../../../diagnostics/problem.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import { count } from "../../../shared/format-quantities.ts";
 import { optional } from "../../../shared/utilities.ts";
+import { isTrusted } from "../../compile/check-trust.ts";
 import { usedProfiles } from "../../models/profiles.ts";
 import type { DoctorCheck, Planned } from "../examine.ts";
 import { fromProblem, ok, problem, warning, type Finding } from "../finding.ts";
@@ -15,8 +16,9 @@ const TIMEOUT_MS = 5000;
 /** Does each backend that runs elsewhere answer, accept the key, and have the models of its profiles? It is asked for its list of models, which costs nothing. */
 export const backends: DoctorCheck = {
   id: "backends",
-  async find({ planned, signal }) {
-    if (planned === undefined) return [];
+  async find({ context, planned, signal }) {
+    // Nor is a URL asked that nobody has trusted: `file` reports that.
+    if (planned === undefined || !isTrusted(planned.compiled, context)) return [];
     const names = new Set([...usedProfiles(planned.plan).values()].map(({ backend }) => backend));
     const found = await Promise.all([...names].map(async (name) => askBackend(name, planned, signal)));
     return found.flat();

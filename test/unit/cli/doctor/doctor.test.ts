@@ -202,10 +202,11 @@ const MACHINES: readonly Broken[] = [
   },
   {
     name: "the variable with a key is misspelt",
-    break(machine) {
+    async break(machine) {
       const { path } = machine;
       const file = readFileSync(path("mallex.yaml"), "utf8");
       writeFileSync(path("mallex.yaml"), file.replace('/v1" }', '/v1", key: { env: MY_SERVER_KEY } }'));
+      await runHere("mallex trust --yes", machine);
       setVariable(machine, "MY_SEVER_KEY", "secret-of-mine-123456");
     },
     check: "variables",
@@ -221,13 +222,18 @@ const MACHINES: readonly Broken[] = [
   },
   {
     name: "the server of a backend does not run",
-    break({ put, port }) {
+    async break(machine) {
+      const { put, port } = machine;
       put("mallex.yaml", fileFor(port).replace(`:${port}/`, ":9/"));
+      await runHere("mallex trust --yes", machine);
     },
     check: "backends",
     level: "problem",
     code: "MX7517",
-    repair: ({ put, port }) => put("mallex.yaml", fileFor(port)),
+    async repair(machine) {
+      machine.put("mallex.yaml", fileFor(machine.port));
+      await runHere("mallex trust --yes", machine);
+    },
   },
   {
     name: "the server has other models",
@@ -309,6 +315,15 @@ test("a report has no secret, no user and no host, and no one else can read it",
   expect(await doctorCommand(machine.context, { bundle: "report.md" }).catch(toProblems)).toMatchObject([
     { code: "MX7505" },
   ]);
+});
+
+test("of a file that nobody has trusted, no URL is asked and no key is read", async () => {
+  const machine = await healthy();
+  const file = readFileSync(machine.path("mallex.yaml"), "utf8");
+  machine.put("mallex.yaml", file.replace('/v1" }', '/v1", key: { env: MISSING_KEY } }'));
+  const { findings } = await doctor(machine);
+  expect(wrong(findings)).toContainEqual(expect.objectContaining({ code: "MX6201" }));
+  expect(findings.filter(({ check, code }) => check === "backends" || code === "MX7515")).toEqual([]);
 });
 
 test("paths follow MALLEX_HOME", async () => {

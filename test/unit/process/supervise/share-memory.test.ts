@@ -36,6 +36,18 @@ describe("memory that several models share", () => {
     expect(memory.usage().waits).toEqual([]);
   });
 
+  test("what newer settings no longer pin makes room", async () => {
+    const { memory, stopped } = open();
+    memory.use(LIMIT, [sized("old", 60, true)]);
+    (await memory.acquire(sized("old", 60, true), SIGNAL))();
+    memory.processRuns("old", true);
+    memory.use(LIMIT, [sized("new", 60, true), sized("old", 60)]);
+    const waiting = memory.acquire(sized("new", 60, true), SIGNAL);
+    expect(stopped).toEqual(["old"]);
+    memory.processRuns("old", false);
+    (await waiting)();
+  });
+
   test("a turn that is given up leaves the queue, and the next one gets the model", async () => {
     const { memory } = open();
     const leave = await memory.acquire(sized("a", 60), SIGNAL);
