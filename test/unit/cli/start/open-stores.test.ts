@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
-import { openStores, type Stores } from "../../../../src/cli/start/open-session.ts";
+import { openStores, type Stores } from "../../../../src/cli/start/open-stores.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { testPlan } from "../../../support/test-server.ts";
 
