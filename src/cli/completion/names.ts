@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseYaml } from "../../config/parse/parse-yaml.ts";
 import { idsOf, itemsOf, keysOf, textsOf, textAt, type Dict } from "../../config/parse/tree.ts";
 import { turnFilesIn } from "../../diagnostics/records/turn-files.ts";
+import { LISTABLE } from "../../inspect/list/list-names.ts";
 import { findConfig } from "../context/config-file.ts";
 import type { CliContext } from "../context/context.ts";
 import { readRuns } from "../state/run-files.ts";
@@ -12,12 +13,6 @@ type NamesContext = Pick<CliContext, "config" | "cwd" | "paths">;
 
 /** The newest: nobody types the others. */
 const MOST_TURNS = 20;
-
-/** Sections that `mallex list` knows. */
-const SECTIONS =
-  "packs classes routes aliases intents neverLeaves tiers profiles toolsets parts sources trim filters templates thoughts turnEnds dialects styles".split(
-    " ",
-  );
 
 /** Names out of the user's own files, as they are just now. Nothing is compiled: a file with mistakes has names, too. */
 export function namesIn(context: NamesContext): NamesOf {
@@ -45,7 +40,7 @@ export function namesIn(context: NamesContext): NamesOf {
         .toReversed()
         .map((name) => ({ word: name.replace(/\.json$/, ""), about: timeOf(join(paths.turns, name)) })),
     runs: () => readRuns(paths.runs).map(({ id, config }) => ({ word: id, about: config })),
-    sections: () => SECTIONS.map((word) => ({ word })),
+    sections: () => LISTABLE.map((word) => ({ word })),
   };
   return (kind) => unique(orNone(find[kind]));
 }

@@ -6,30 +6,8 @@ import { entriesOf, valueAt, type Dict, type Path } from "../../config/parse/tre
 import { optional } from "../../shared/utilities.ts";
 import { conditionAsWritten, describeLocator, describeTarget, locationAt, locatorAsWritten } from "../text/describe.ts";
 import { shorten } from "../text/terminal-text.ts";
+import type { ListName } from "./list-names.ts";
 import { listCallFormats, listProfiles, listRouting, type ListedItem } from "./list-profiles.ts";
-
-/** What can be listed, in the order of a turn. */
-export const LISTS = [
-  "classes",
-  "routes",
-  "aliases",
-  "intents",
-  "neverLeaves",
-  "tiers",
-  "profiles",
-  "toolsets",
-  "parts",
-  "sources",
-  "trim",
-  "filters",
-  "templates",
-  "thoughts",
-  "turnEnds",
-  "dialects",
-  "styles",
-] as const;
-
-export type ListName = (typeof LISTS)[number];
 
 /** The rules of one kind in the order in which they apply. */
 export function listRules(list: ListName, plan: Plan, config: Dict): ListedItem[] {

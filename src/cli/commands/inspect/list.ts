@@ -1,7 +1,8 @@
 import { isError, createError } from "../../../diagnostics/problem.ts";
 import { listDisabled } from "../../../inspect/explain/value-origins.ts";
 import { listPacks } from "../../../inspect/list/list-packs.ts";
-import { listRules, LISTS } from "../../../inspect/list/list-rules.ts";
+import { LISTABLE } from "../../../inspect/list/list-names.ts";
+import { listRules } from "../../../inspect/list/list-rules.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import { compileFile } from "../../compile/compile-file.ts";
@@ -14,16 +15,14 @@ export interface ListOptions {
   readonly all?: boolean;
 }
 
-const NAMES = ["packs", ...LISTS] as const;
-
 /** Lists the rules in the order in which they apply, each with its file and line. */
 export async function listCommand(context: CliContext, { what, all = false }: ListOptions): Promise<Outcome> {
-  const names = what === undefined ? NAMES : [nameOf(what)];
+  const names = what === undefined ? LISTABLE : [nameOf(what)];
   const compiled = await compileFile(context);
   const { plan, problems, config, sources } = compiled;
   if (plan === undefined) return { problems: problems.filter(isError) };
   const gone = all ? listDisabled(sources, config) : [];
-  const itemsOf = (name: (typeof NAMES)[number]): readonly object[] => [
+  const itemsOf = (name: (typeof LISTABLE)[number]): readonly object[] => [
     ...(name === "packs" ? listPacks(compiled, context.paths.packs) : listRules(name, plan, config)),
     ...gone.flatMap(({ path: [list, id, ...deeper], at }) =>
       list === name && deeper.length === 0 ? [{ id, takenOut: true, at }] : [],
@@ -36,8 +35,10 @@ export async function listCommand(context: CliContext, { what, all = false }: Li
   return { problems: [], text: text.map((lines) => lines.join("\n")).join("\n\n"), data };
 }
 
-function nameOf(what: string): (typeof NAMES)[number] {
-  const name = NAMES.find((one) => one === what);
+function nameOf(what: string): (typeof LISTABLE)[number] {
+  const name = LISTABLE.find((one) => one === what);
   if (name !== undefined) return name;
-  throw createError("MX7507.unknownList", { name: JSON.stringify(what) }, undefined, { hint: didYouMean(what, NAMES) });
+  throw createError("MX7507.unknownList", { name: JSON.stringify(what) }, undefined, {
+    hint: didYouMean(what, LISTABLE),
+  });
 }

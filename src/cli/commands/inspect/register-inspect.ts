@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { LISTABLE } from "../../../inspect/list/list-names.ts";
 import { describe, type Perform } from "../../context/run-command.ts";
 import type { EvalFlags } from "./eval-intents.ts";
 import type { ExplainOptions } from "./explain-subject.ts";
@@ -57,10 +58,7 @@ function addList(program: Command, perform: Perform): void {
     "mallex list packs            where each comes from, and which rules are used",
     "mallex list filters --all    include those that a file disables",
   ])
-    .argument(
-      "[what]",
-      "packs, classes, routes, aliases, intents, neverLeaves, tiers, profiles, toolsets, parts, sources, trim, filters, templates, thoughts, turnEnds, dialects or styles",
-    )
+    .argument("[what]", `${LISTABLE.slice(0, -1).join(", ")} or ${LISTABLE.at(-1)}`)
     .option("--all", "include rules that a file disables or removes")
     .action(async (what: string | undefined, flags: { all?: boolean }) => {
       await perform("list", program.opts(), async (context) =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { coverage } from "../../../../src/inspect/test/run-tests.ts";
 import type { ListedItem } from "../../../../src/inspect/list/list-profiles.ts";
-import { listRules, type ListName } from "../../../../src/inspect/list/list-rules.ts";
+import type { ListName } from "../../../../src/inspect/list/list-names.ts";
+import { listRules } from "../../../../src/inspect/list/list-rules.ts";
 import { printCoverage } from "../../../../src/inspect/test/report-tests.ts";
 import { compileFiles } from "../../checks/scratch.ts";
 import { runFiles, testOf } from "./rule-tests.ts";

@@ -3,7 +3,8 @@ import type { Plan } from "../../../../generated/types/plan.d.ts";
 import type { CompileResult } from "../../../../src/compile.ts";
 import { listDisabled } from "../../../../src/inspect/explain/value-origins.ts";
 import type { ListedItem } from "../../../../src/inspect/list/list-profiles.ts";
-import { listRules, LISTS, type ListName } from "../../../../src/inspect/list/list-rules.ts";
+import { LISTS, type ListName } from "../../../../src/inspect/list/list-names.ts";
+import { listRules } from "../../../../src/inspect/list/list-rules.ts";
 import { compileFiles } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
