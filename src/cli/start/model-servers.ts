@@ -25,6 +25,7 @@ import {
   type Launch,
   type ModelServersOptions,
   type ServerPool,
+  sharing,
 } from "./server-pool.ts";
 
 /** The model servers of one run: one a launch, whichever plans and profiles ask for it; started when first asked for. */
@@ -240,11 +241,6 @@ function longestIdle({ idleStopMs }: SupervisedBackend, profiles: readonly Profi
   const times = profiles.map((profile) => profile.idleStopMs ?? idleStopMs ?? Infinity);
   const longest = Math.max(...times.map((ms) => (ms === 0 ? Infinity : ms)));
   return { idleStopMs: Number.isFinite(longest) ? longest : undefined } as { idleStopMs?: number };
-}
-
-/** The profiles of one model on one backend share one server. */
-function sharing({ model, backend }: Profile, plan: Plan): readonly Profile[] {
-  return Object.values(plan.profiles).filter((other) => other.model === model && other.backend === backend);
 }
 
 /**

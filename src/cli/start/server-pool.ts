@@ -42,11 +42,16 @@ export function requiredServers(plan: Plan, launch: (profile: Profile) => Launch
       const { model, backend: on } = profile;
       const start = launch(profile);
       const one = { ...start, key: launchKey(start.launch), model, backend, on, bytes: start.bytes ?? 0 };
-      const sharing = Object.values(plan.profiles).filter((other) => other.model === model && other.backend === on);
-      const pinned = sharing.some((other) => other.pinned === true);
-      return [[name, { ...one, pinned, preload: sharing.some((other) => other.preload === true) }] as const];
+      const profiles = sharing(profile, plan);
+      const pinned = profiles.some((other) => other.pinned === true);
+      return [[name, { ...one, pinned, preload: profiles.some((other) => other.preload === true) }] as const];
     }),
   );
+}
+
+/** The profiles of one model on one backend share one server. */
+export function sharing({ model, backend }: Profile, plan: Plan): readonly Profile[] {
+  return Object.values(plan.profiles).filter((other) => other.model === model && other.backend === backend);
 }
 
 /** @param plans the newest last */
