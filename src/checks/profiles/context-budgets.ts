@@ -5,7 +5,7 @@ import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { toData, valueAt, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { factsOf, parametersOf } from "../../plan/lower/profiles.ts";
+import { factsOf, isSizeKnown } from "../../plan/lower/profiles.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import type { Program } from "../../prompt/templates/program.ts";
@@ -115,7 +115,7 @@ function checkOutputBudget(
   { size, config }: { readonly size: string; readonly config: Dict },
 ): Problem[] {
   if (head.head === undefined || left >= window * LITTLE) return [];
-  const isAssumed = head.from === "stated" && !isSizeKnown(config, profile);
+  const isAssumed = head.from === "stated" && isSizeAssumed(config, profile);
   const ofUnknown = isAssumed ? UNKNOWN_SIZE : "";
   const stated =
     head.from === "stated"
@@ -136,12 +136,10 @@ function checkOutputBudget(
 const UNKNOWN_SIZE =
   "; if the model is small, say so, as in `parameters: 8B` (of a GGUF file `mallex probe --write` reads it, and `mallex run`)";
 
-function isSizeKnown(config: Dict, name: string): boolean {
+function isSizeAssumed(config: Dict, name: string): boolean {
   const { profiles = {}, models = [] } = toData(config) as Mallex;
   const profile = profiles[name];
-  if (profile === undefined) return true;
-  const facts = factsOf(profile.model, models);
-  return (profile.size ?? facts.size ?? parametersOf(profile, facts)) !== undefined;
+  return profile !== undefined && !isSizeKnown(profile, factsOf(profile.model, models));
 }
 
 /** The size of a GGUF model is known when it is started. */

@@ -3,7 +3,7 @@ import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { bytesPerToken, type KvBits } from "../../backends/llama/check-model.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { toData, type Dict } from "../../config/parse/tree.ts";
-import { factsOf, parametersIn, parametersOf } from "../../plan/lower/profiles.ts";
+import { factsOf, isSizeKnown, parametersIn } from "../../plan/lower/profiles.ts";
 import { describeGguf, type GgufModel } from "../../process/gguf/describe-model.ts";
 import { readGgufHeader, type GgufHeader } from "../../process/gguf/read-header.ts";
 import { machineMemory } from "../../shared/machine-memory.ts";
@@ -41,7 +41,7 @@ export function readUnknownFacts({ config, file }: NamedModels, context: FileCon
   const unknown = ggufProfiles(config).flatMap((profile) => {
     const facts = factsOf(profile.model, models);
     const hasWindow = (profile.window ?? facts.window) !== undefined;
-    const hasSize = (profile.size ?? facts.size ?? parametersOf(profile, facts)) !== undefined;
+    const hasSize = isSizeKnown(profile, facts);
     const found = hasWindow && hasSize ? undefined : describeModel(profile.model, file, context);
     if (found === undefined) return [];
     const { window, parameters } = toLocked(profile.model, found);

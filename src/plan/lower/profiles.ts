@@ -171,6 +171,14 @@ export function parametersOf(
   return named === undefined ? parametersIn(model) : toParameters(named);
 }
 
+/** Whether the profile, a pack or the model's name says how large the model is. */
+export function isSizeKnown(
+  profile: Pick<ProfileConfig, "size" | "parameters" | "model">,
+  facts: Partial<Model>,
+): boolean {
+  return (profile.size ?? facts.size ?? parametersOf(profile, facts)) !== undefined;
+}
+
 export function lowerTurnEnd({ token, next }: TurnEndConfig): TurnEnd {
   return { token, ...optional("next", next) };
 }
