@@ -11,9 +11,12 @@ export function visible(text: string): string {
 
 /** `1 rule`, `2 rules`, `1,000 rules`. */
 export function count(number: number, noun: string): string {
-  // The engine's own way of writing numbers takes 20 ms to load.
-  const digits = String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-  return `${digits} ${noun}${number === 1 ? "" : "s"}`;
+  return `${formatInteger(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** `14,985`. The engine's own way of writing numbers takes 20 ms to load. */
+export function formatInteger(integer: number): string {
+  return String(integer).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 const MEGABYTE = 1e6;

@@ -1,6 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { estimateRequest } from "../../prompt/tokens/estimate.ts";
-import { visible } from "../../shared/format-quantities.ts";
+import { formatInteger, visible } from "../../shared/format-quantities.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { Cost, Decision } from "../../shared/turn-report.ts";
 import type { TurnTrace } from "../context/turn-trace.ts";
@@ -46,9 +46,9 @@ function reasonFor({ passed = [], bound, by, route, intent }: Decision): string 
 
 /** A large request is not here, but in a thread. */
 function readOf({ tally, request, large }: TurnTrace): string {
-  const read = digits(tally.usage?.inputTokens ?? 0);
+  const read = formatInteger(tally.usage?.inputTokens ?? 0);
   if (request === undefined || large !== undefined) return `${read} tokens read`;
-  return `read ${read} of ${digits(estimateRequest(request))} tokens`;
+  return `read ${read} of ${formatInteger(estimateRequest(request))} tokens`;
 }
 
 /** While it wrote. */
@@ -67,8 +67,4 @@ function cachedOf({ tally: { usage } }: TurnTrace): string | undefined {
 
 function costOf(cost: Cost | undefined): string {
   return cost === undefined ? "cloud" : `$${cost.usd.toFixed(4)}`;
-}
-
-function digits(tokens: number): string {
-  return String(tokens).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }

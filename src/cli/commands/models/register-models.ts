@@ -1,46 +1,39 @@
 import type { Command } from "commander";
+import type { CliContext, Outcome } from "../../context/context.ts";
 import { describe, type Perform } from "../../context/run-command.ts";
+import type * as ModelCommands from "./models.ts";
 
 /** The commands about models on this machine. */
 export function addModels(program: Command, perform: Perform): void {
+  const run = async (
+    action: (commands: typeof ModelCommands, context: CliContext) => Promise<Outcome>,
+  ): Promise<void> =>
+    perform("models", program.opts(), async (context) => action(await import("./models.ts"), context));
+  const list = async (): Promise<void> => run(async (commands, context) => commands.listModelsCommand(context));
   const models = describe(program.command("models"), "list the models on this machine, fetch or remove them", [
     "mallex models                                         what is here",
     "mallex models pull unsloth/Qwen3-8B-GGUF:Q4_K_M       fetch a model",
     "mallex models rm mlx-community/Qwen3-4B-4bit          free its space",
-  ]).action(async () => {
-    await perform("models", program.opts(), async (context) =>
-      (await import("./models.ts")).listModelsCommand(context),
-    );
-  });
+  ]).action(list);
   describe(
     models.command("list"),
     "list the models on this machine: format, size, last use, profiles, and whether they fit",
     ["mallex models list", "mallex models list --json"],
-  ).action(async () => {
-    await perform("models", program.opts(), async (context) =>
-      (await import("./models.ts")).listModelsCommand(context),
-    );
-  });
+  ).action(list);
   describe(models.command("info"), "print the files and the folder of a model", [
     "mallex models info mlx-community/Qwen3-4B-4bit",
   ])
     .argument("<id>", "the model, as `mallex models` names it")
-    .action(async (id: string) => {
-      await perform("models", program.opts(), async (context) =>
-        (await import("./models.ts")).modelInfoCommand(context, id),
-      );
-    });
+    .action(async (id: string) => run(async (commands, context) => commands.modelInfoCommand(context, id)));
   describe(models.command("rm"), "remove a model from this machine, unless a running mallex uses it", [
     "mallex models rm mlx-community/Qwen3-4B-4bit",
     "mallex models rm --yes unsloth/Qwen3-8B-GGUF",
   ])
     .argument("<id>", "the model, as `mallex models` names it; all its quantisations")
     .option("-y, --yes", "don't ask")
-    .action(async (id: string, { yes = false }: { readonly yes?: boolean }) => {
-      await perform("models", program.opts(), async (context) =>
-        (await import("./models.ts")).removeModelCommand(context, id, yes),
-      );
-    });
+    .action(async (id: string, { yes = false }: { readonly yes?: boolean }) =>
+      run(async (commands, context) => commands.removeModelCommand(context, id, yes)),
+    );
   describe(
     models.command("pull"),
     "fetch models from the Hugging Face hub, and check their hashes; resumes what was interrupted",
@@ -50,9 +43,7 @@ export function addModels(program: Command, perform: Perform): void {
     ],
   )
     .argument("<ids...>", "models of the hub")
-    .action(async (ids: readonly string[]) => {
-      await perform("models", program.opts(), async (context) =>
-        (await import("./models.ts")).pullModelsCommand(context, ids),
-      );
-    });
+    .action(async (ids: readonly string[]) =>
+      run(async (commands, context) => commands.pullModelsCommand(context, ids)),
+    );
 }
