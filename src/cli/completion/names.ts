@@ -54,8 +54,8 @@ function orNone(find: () => readonly CompletionWord[]): readonly CompletionWord[
   }
 }
 
-/** bash puts a word into the command line as it is, and a file from elsewhere may hold any: what a shell would execute or expand is no candidate. */
-const SAFE = /^[\w.:/@+=~-]+$/;
+/** bash puts a word into the command line as it is, and a file from elsewhere may hold any: what a shell would execute is no candidate. The address of a pack has a `?`. */
+const SAFE = /^[\w.:/@+=~?%,-]+$/;
 
 function unique(candidates: readonly CompletionWord[]): readonly CompletionWord[] {
   return [...new Map(candidates.filter(({ word }) => SAFE.test(word)).map((one) => [one.word, one])).values()];

@@ -22,4 +22,4 @@ export const LISTS = [
 export type ListName = (typeof LISTS)[number];
 
 /** What \`mallex list\` accepts. Nothing is imported here: completion reads it at each Tab. */
-export const LISTABLE = ["packs", ...LISTS] as const;
+export const LISTABLE: readonly ["packs", ...typeof LISTS] = ["packs", ...LISTS];

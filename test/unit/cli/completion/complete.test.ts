@@ -51,7 +51,7 @@ test("names come out of the user's own files, also one with mistakes", () => {
   const { context, put } = cliHome();
   put(
     "mallex.yaml",
-    "version: 1\nprofile: {}\nprofiles: { a: { model: m1 } }\ntiers: [{ id: low }]\nextends: [mallex:models, npm:x@1]\n",
+    'version: 1\nprofile: {}\nprofiles: { a: { model: m1 } }\ntiers: [{ id: low }]\nextends: [mallex:models, npm:x@1, "git+https://x.example/a?ref=v1", "npm:$(x)"]\n',
   );
   put(".mallex/mallex.yaml", "profiles: { b: { model: m2 } }\n");
   put(".mallex/state/turns/0abcdefgh.json", "{}");
@@ -60,7 +60,8 @@ test("names come out of the user's own files, also one with mistakes", () => {
   expect(words("profiles")).toEqual(["a", "b"]);
   expect(words("targets")).toEqual(["low", "a", "b"]);
   expect(words("models")).toEqual(["m1", "m2"]);
-  expect(words("packs")).toEqual(["npm:x@1"]);
+  // What a shell would execute is not offered.
+  expect(words("packs")).toEqual(["npm:x@1", "git+https://x.example/a?ref=v1"]);
   expect(words("turns")).toEqual(["0abcdefgh"]);
 });
 
