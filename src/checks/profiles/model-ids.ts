@@ -173,6 +173,23 @@ const notForChat: ModelTest = (model) => {
     : { what: `by its name (${kind.slice(1)}), it does not chat`, hint: ON_HUB, isDoubtful: true };
 };
 
+/** Weights before they learned to follow instructions. */
+const notBase: ModelTest = (model) =>
+  /[-_.]base(?=[-_.:]|$)/i.test(model)
+    ? {
+        what: "by its name, it is a base model, which continues a text instead of answering",
+        hint: "use the model of the same family whose name has `Instruct`, `it` or `Chat`, or neither",
+        isDoubtful: true,
+      }
+    : undefined;
+
+const noSlashAtEnd: ModelTest = (model) => {
+  const meant = model.replace(/\/+$/, "");
+  return meant === model || isPath(model)
+    ? undefined
+    : { what: "it ends with a slash", hint: `did you mean ${meant}?`, meant };
+};
+
 /** Names of models of Claude as the client and other services write them, or without a version. */
 const otherClaude: ModelTest = (model) => {
   const [, bare] = /^(claude-.+)\[\w+\]$/i.exec(model) ?? [];
@@ -233,6 +250,26 @@ const onRouter: ModelTest = (model) => {
   return /^[^/@]+$/.test(model) ? { what: "the author is missing", hint: ON_ROUTER } : undefined;
 };
 
+/** What OpenRouter has behind the colon of a name. */
+const VARIANTS = /^(?:free|beta|extended|exacto|floor|nitro|online|thinking)$/;
+
+const asRouterWrites: ModelTest = (model) => {
+  const [, name = "", variant] = /^([^:]+)(?::(.*))?$/.exec(model) ?? [];
+  if (variant !== undefined && !VARIANTS.test(variant))
+    return {
+      what: `OpenRouter has no variant ${JSON.stringify(variant)}`,
+      hint: "the variants are free, extended, exacto, floor, nitro, online and thinking; if this one is new, add `# mallex: allow MX3170` and a reason",
+      isDoubtful: true,
+    };
+  return /[A-Z]/.test(name)
+    ? {
+        what: "OpenRouter's names have no capital letters",
+        hint: `look for the name at OpenRouter: it may be ${name.toLowerCase()}`,
+        isDoubtful: true,
+      }
+    : undefined;
+};
+
 /** What the servers of each kind can't have, in the order in which it is tried. */
 const TESTS: Readonly<Record<BackendKind["modelNames"], readonly ModelTest[]>> = {
   hub: [
@@ -243,8 +280,10 @@ const TESTS: Readonly<Record<BackendKind["modelNames"], readonly ModelTest[]>> =
     notOfCloud,
     notOllama,
     withoutBlanks,
+    noSlashAtEnd,
     hasOwner,
     notForChat,
+    notBase,
   ],
   gguf: [
     isUrl(/^(?:huggingface\.co|hf\.co)\/[\w.-]+\/[\w.-]+$/i, AS_GGUF),
@@ -252,8 +291,9 @@ const TESTS: Readonly<Record<BackendKind["modelNames"], readonly ModelTest[]>> =
     notOfCloud,
     notForMlx,
     isFileOrRepository,
+    notBase,
   ],
   claude: [cleanName, otherClaude, notClaude],
-  openrouter: [cleanName, isUrl(/^openrouter\.ai\/[\w.-]+\/[\w.:-]+$/i, ON_ROUTER), onRouter],
+  openrouter: [cleanName, isUrl(/^openrouter\.ai\/[\w.-]+\/[\w.:-]+$/i, ON_ROUTER), onRouter, asRouterWrites],
   own: [isUrl(/^(?!)/, "write the name that the server uses for the model: its /models lists them")],
 };

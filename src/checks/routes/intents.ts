@@ -114,16 +114,37 @@ function isFoundBy(step: string, intent: Tree): boolean {
 /** Does an intent escalate between identical tiers? Not reported if all of that is inherited. */
 export function checkIdleEscalation(config: Dict, layers: readonly Layer[]): Problem[] {
   const { tiers = [], decide = {} } = toData(config) as Mallex;
+  if (tiers.length === 0 || decide.by?.length === 0) return [];
+  const far = tooFar(config, tiers.length);
   const chains = new Set(tiers.map(({ profiles }) => JSON.stringify(profiles ?? [])));
-  if (tiers.length === 0 || chains.size > 1 || decide.by?.length === 0) return [];
+  const [profile = "", ...others] = new Set(tiers.map(({ profiles }) => profiles?.[0] ?? ""));
+  const overflows = tiers.some(({ overflow }) => overflow !== undefined);
+  if (chains.size > 1 && (profile === "" || others.length > 0 || overflows)) return far;
   const own = new Set(layers.filter((layer) => !isShared(layer)).map(({ name }) => name));
   const isOwn = ({ file = "" }: Location): boolean => own.has(file);
   const filled = itemsOf(config, ["tiers"]).flatMap((tier) => valueAt(tier, ["profiles"]) ?? []);
   return entriesOf(config, "intents").flatMap(([name, { value }]) => {
     const escalate = valueAt(value, ["escalate"]);
-    const escalating = [...(escalate === undefined ? [] : [escalate]), ...(filled.length > 1 ? filled : [])];
+    // A higher tier may begin with the same profile and fall back on another: worth a word where a person has written the escalation.
+    const escalating = [
+      ...(escalate === undefined ? [] : [escalate]),
+      ...(filled.length > 1 && chains.size === 1 ? filled : []),
+    ];
     const at = escalating.find((escalation) => isOwn(escalation.at))?.at;
-    return escalate === undefined || at === undefined ? [] : [createProblem("MX3126", { name }, at)];
+    if (escalate === undefined || at === undefined) return [];
+    return chains.size > 1
+      ? [createProblem("MX3126.first", { name, profile }, at)]
+      : [createProblem("MX3126.same", { name }, at)];
+  });
+}
+
+/** Steps beyond the last tier. */
+function tooFar(config: Dict, tiers: number): Problem[] {
+  return entriesOf(config, "intents").flatMap(([name, { value }]) => {
+    const escalate = valueAt(value, ["escalate"]);
+    const count = escalate?.kind === "scalar" ? Number(escalate.value) : 0;
+    if (escalate === undefined || tiers < 2 || count < tiers || isShipped(escalate.at)) return [];
+    return [createProblem("MX3126.far", { name, count, tiers, most: tiers - 1 }, escalate.at)];
   });
 }
 
@@ -167,13 +188,20 @@ function checkDoubles(taught: readonly Taught[]): Problem[] {
   const all = taught.flatMap(({ name, texts }) => texts.map(({ text, at }) => ({ name, text, at })));
   const first = new Map<string, (typeof all)[number]>();
   return all.flatMap((one) => {
-    const key = one.text.trim().toLowerCase();
+    const key = one.text
+      .trim()
+      .toLowerCase()
+      .replace(/[.!?]$/, "");
     const other = first.get(key);
     if (other === undefined) first.set(key, one);
-    if (other === undefined || other.name === one.name) return [];
+    if (other === undefined) return [];
     const [here, there] = isShipped(one.at) ? [other, one] : [one, other];
+    if (other.name === one.name) {
+      const related = [{ message: "the other one", at: there.at }];
+      return isShipped(here.at) ? [] : [createProblem("MX3108.twice", { name: one.name }, here.at, { related })];
+    }
     return [
-      createProblem("MX3108", { name: here.name, otherName: there.name }, here.at, {
+      createProblem("MX3108.two", { name: here.name, otherName: there.name }, here.at, {
         related: [{ message: `already an example of "${there.name}"`, at: there.at }],
       }),
     ];

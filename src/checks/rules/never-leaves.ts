@@ -152,7 +152,7 @@ const EVERYDAY: readonly string[] = [
   ..."README.md CLAUDE.md MEMORY.md package.json settings.local.json credentials.json .env index.js main.ts app.tsx main.py".split(
     " ",
   ),
-  ..."run.sh notes.txt index.html style.css config.yaml ci.yml Cargo.toml yarn.lock github.com claude.ai json-schema.org".split(
+  ..."run.sh notes.txt index.html style.css config.yaml ci.yml Cargo.toml yarn.lock github.com claude.ai json-schema.org src/index.ts src/main.py".split(
     " ",
   ),
   // Words.

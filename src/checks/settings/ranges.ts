@@ -36,6 +36,13 @@ const OUTPUT = {
   high: "no model writes that much",
 };
 
+const PROMPT_CACHE = {
+  least: "64MB",
+  most: "256GB",
+  low: "not even the prompt of one conversation fits",
+  high: "no machine has that much memory to spare",
+};
+
 const RANGES: readonly SensibleRange[] = [
   {
     path: "server.maxBody",
@@ -112,18 +119,33 @@ const RANGES: readonly SensibleRange[] = [
   },
   { path: "backends.*.waiting", most: 1000, high: "the last requests would wait for hours" },
   { path: "backends.*.promptCacheEntries", most: 100, high: "their prompts would fill the memory" },
-  { path: "backends.*.promptCacheBytes", least: "64MB", low: "not even the prompt of one conversation fits" },
+  { path: "backends.*.promptCacheBytes", ...PROMPT_CACHE },
+  { path: "backends.*.metalCache", most: "256GB", high: "no Mac has that much memory to spare" },
   { path: "profiles.*.promptCacheEntries", most: 100, high: "their prompts would fill the memory" },
-  { path: "profiles.*.promptCacheBytes", least: "64MB", low: "not even the prompt of one conversation fits" },
+  { path: "profiles.*.promptCacheBytes", ...PROMPT_CACHE },
   { path: "profiles.*.window", ...WINDOW },
   { path: "models.*.window", ...WINDOW },
   { path: "profiles.*.output", ...OUTPUT },
   { path: "models.*.output", ...OUTPUT },
   ...["profiles", "models"].flatMap((list): SensibleRange[] => [
-    { path: `${list}.*.sampling.temperature`, least: 0.01, low: "it has the same effect as 0", isZeroMeant: true },
+    {
+      path: `${list}.*.sampling.temperature`,
+      least: 0.01,
+      most: 1.5,
+      low: "it has the same effect as 0",
+      high: "code and tool calls would be full of random mistakes",
+      isZeroMeant: true,
+    },
+    {
+      path: `${list}.*.sampling.repetitionPenalty`,
+      least: 0.8,
+      most: 1.5,
+      low: "the model would repeat itself without end",
+      high: "the model would avoid the names that code has to repeat",
+    },
     {
       path: `${list}.*.sampling.topP`,
-      least: 0.05,
+      least: 0.1,
       low: "only the most likely token would be left",
       isZeroMeant: true,
     },

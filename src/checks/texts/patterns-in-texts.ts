@@ -37,12 +37,21 @@ const GLOB: readonly RegExp[] = [
 export function checkPatternsInTexts(config: Dict): Problem[] {
   return literalTexts(config).flatMap((written) => {
     const { text } = written;
+    const other = isLetter(written);
+    if (other !== undefined) return [other];
     const expression = firstOf(EXPRESSION, text);
     const glob = expression === undefined ? firstOf(GLOB, text) : undefined;
     const found = expression ?? glob;
     if (found === undefined) return [];
     return [problemOf(written, found, expression === undefined ? "glob" : "expression")];
   });
+}
+
+function isLetter({ key, text, at, section, path }: WrittenText): Problem | undefined {
+  const isSearched = key === "contains" && section === "routes" && path.includes("when");
+  if (!isSearched || !/^[a-z]$/i.test(text.trim())) return undefined;
+  const label = path.at(-1) === key ? key : "contains";
+  return createProblem("MX3140.letter", { key: label, text: JSON.stringify(text) }, at);
 }
 
 function problemOf({ key, text, at, section, path }: WrittenText, found: string, kind: "expression" | "glob"): Problem {
