@@ -114,6 +114,31 @@ test("`status` shows its model and what it has done, and `restart` restarts the 
   expect(await ask()).toBe(200);
 });
 
+test("`status --watch` follows what changes, and Ctrl-C ends it with 0", async () => {
+  const [text, json, wrong] = [
+    startMallex(["status", "--watch", "0.2"], { home, project }),
+    startMallex(["status", "--json", "-w", "0.2"], { home, project }),
+    await run("status", "--watch", "often"),
+  ];
+  expect(wrong.stderr).toContain("MX7507");
+  const turns = (): number => Number(/.*so far {2}.*turns (\d+)/s.exec(text.stdout())?.[1] ?? 0);
+  await expect.poll(turns).toBeGreaterThan(0);
+  const before = turns();
+  expect(await ask()).toBe(200);
+  await expect.poll(turns).toBe(before + 1);
+  const reports = (): { data: { runs: unknown[] } }[] =>
+    json
+      .stdout()
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as { data: { runs: unknown[] } });
+  await expect.poll(() => reports().length).toBeGreaterThan(2);
+  expect(reports().at(-1)).toMatchObject({ ok: true, command: "status", data: { runs: [{ answers: true }] } });
+  for (const watcher of [text, json]) watcher.process.kill("SIGINT");
+  expect(await Promise.all([text.ended, json.ended])).toMatchObject([{ code: 0 }, { code: 0 }]);
+  expect(text.stderr() + json.stderr()).toBe("");
+});
+
 test("a model that the file keeps is shown, the next start takes it, and `stop --all` ends all", async () => {
   const [model] = await servers();
   await served.stop();

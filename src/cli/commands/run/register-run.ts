@@ -69,10 +69,17 @@ interface LogFlags {
 function addWatching(program: Command, perform: Perform): void {
   describe(program.command("status"), "show what is running and what it is doing", [
     "mallex status",
+    "mallex status --watch    in a second terminal",
     "mallex status --json",
-  ]).action(async () => {
-    await perform("status", program.opts(), async (context) => (await import("./status.ts")).statusCommand(context));
-  });
+  ])
+    .option("-w, --watch [seconds]", "print it again every 2 seconds, or as often as you say, until Ctrl-C")
+    .action(async ({ watch }: { readonly watch?: string | true }) => {
+      await perform("status", program.opts(), async (context) =>
+        watch === undefined
+          ? (await import("./status.ts")).statusCommand(context)
+          : (await import("./watch-status.ts")).watchStatusCommand(context, watch),
+      );
+    });
   describe(
     program.command("logs"),
     "print the log of mallex or of its model servers; with --json, one object per line",
