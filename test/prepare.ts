@@ -22,7 +22,7 @@ export const coderModel: string = new URL("fixtures/coder-model", import.meta.ur
 
 /** vitest calls it once before the suites with real servers and clients. Everything there: 50 ms. */
 export async function setup(): Promise<void> {
-  const { venv, "llama-venv": llamaVenv } = artifacts(testPlaces, resources);
+  const { venv, "venv-llama": llamaVenv } = artifacts(testPlaces, resources);
   for (const each of [venv, llamaVenv]) await repairScripts(each);
   const llama = { server: true, embeddedModel: true, hubModels: [] };
   const wish = { server: true, embeddedModel: true, client: true, hubModels: [], llama };

@@ -15,7 +15,7 @@ export interface PreparedHome {
 export function preparedHome(project: Project): PreparedHome {
   const own = mallexPaths({ MALLEX_HOME: join(project.home, ".mallex"), MALLEX_CACHE: testPlaces.cache }, project.home);
   mkdirSync(own.home, { mode: 0o700 });
-  const { client, venv, "llama-venv": llamaVenv } = artifacts(testPlaces, shippedResources);
+  const { client, venv, "venv-llama": llamaVenv } = artifacts(testPlaces, shippedResources);
   for (const { folder } of [venv, llamaVenv]) symlinkSync(folder, join(own.home, basename(folder)));
   return { places: own, client: join(client.folder, client.mustLead ?? "") };
 }

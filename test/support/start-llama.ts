@@ -35,7 +35,7 @@ export async function toGguf(folder: string, file: string): Promise<void> {
 
 /** The real HTTP server of llama.cpp, from a package that brings it built, on one processor. Ends with this process, whatever becomes of it. */
 export async function startLlama({ file: model, ...wish }: LlamaWish): Promise<Llama> {
-  const python = `${artifacts(testPlaces, shippedResources)["llama-venv"].folder}/bin/python`;
+  const python = `${artifacts(testPlaces, shippedResources)["venv-llama"].folder}/bin/python`;
   const child = spawn(python, ["-I", `${FOLDER}serve.py`], { env: {}, stdio: ["pipe", "pipe", "pipe"] });
   const exited = once(child, "exit");
   let words = "";

@@ -19,7 +19,7 @@ const KV_TYPES = { 4: "q4_0", 8: "q8_0" } as const;
 /** How to start llama.cpp's server: the one of this machine, else the one in mallex's environment. Pure. */
 export function planLlama(request: LlamaRequest, machine: LaunchMachine): LaunchPlan {
   const { paths, resources, llamaServer, systemPython } = machine;
-  const { "llama-venv": venv, "embedded-gguf": embedded } = artifacts(paths, resources);
+  const { "venv-llama": venv, "embedded-gguf": embedded } = artifacts(paths, resources);
   const ownPython = `${venv.folder}/bin/python`;
   const folder = resources.python;
   const program = `${folder}/serve_llama.py`;

@@ -1,36 +1,47 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { hostname, userInfo } from "node:os";
+import { basename, join } from "node:path";
 import { createRedactor } from "../../diagnostics/log/redact.ts";
 import { createPrivateFile } from "../../process/files/checked-private-file.ts";
 import { createError } from "../../diagnostics/problem.ts";
-import { plainStyle } from "../../diagnostics/print-problems.ts";
-import { compileFile } from "../compile/compile-file.ts";
-import { readKeys } from "../models/credentials.ts";
+import { isRecord, tryJson } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
+import { createAnonymizer, type Anonymize } from "./anonymize.ts";
 import type { CheckResult } from "./checks.ts";
-import { printReport } from "./print-report.ts";
+import type { Planned } from "./examine.ts";
 
 /** Lines of the log. */
 const LINES = 60;
 
+/** What a report is made of. */
+export interface BundleInput {
+  readonly results: readonly CheckResult[];
+  /** Of the file that was examined: its keys are taken out by value, too. */
+  readonly planned?: Planned | undefined;
+}
+
 /**
- * Writes a report for an issue: what the checks found, and the end of the log, which has names and figures but no prompts. Secrets, the user's
- * name and home, and the names of other machines are taken out.
+ * Writes a report for an issue: what the checks found, and the end of the log, which has names and figures but no prompts. Only the words of mallex's own
+ * texts are written, and figures: a name, host, path, URL, model or secret is left out, in whatever form it occurs.
  * @throws {MallexError} MX7505 when the file exists
  */
-export async function writeBundle(context: CliContext, results: readonly CheckResult[], file: string): Promise<string> {
-  const clean = await cleaner(context);
+export function writeBundle(context: CliContext, { results, planned }: BundleInput, file: string): string {
+  const redact = createRedactor(secretsOf(context, planned));
+  const anonymize = createAnonymizer(namesOf(context), context.version);
+  const clean = (text: string): string => anonymize(redact(text));
   const text = [
     "# mallex doctor",
     "",
+    "What is not a word of mallex's own texts is left out: `<…>`. Add what matters, such as the name of a model.",
+    "",
     "```text",
-    clean(printReport(results, plainStyle)),
+    ...results.flatMap((result) => linesOf(result, clean)),
     "```",
     "",
     `## The last ${LINES} lines of the log`,
     "",
     "```text",
-    clean(endOfLog(context)),
+    ...endOfLog(context, clean),
     "```",
     "",
   ].join("\n");
@@ -39,28 +50,42 @@ export async function writeBundle(context: CliContext, results: readonly CheckRe
   return file;
 }
 
-/** Takes out secrets by value and by shape, and what says who and where the user is. */
-async function cleaner({ env, homeDir, cwd, ...context }: CliContext): Promise<(text: string) => string> {
-  const redact = createRedactor(await secretsOf({ env, homeDir, cwd, ...context }));
-  const user = env["USER"] ?? env["LOGNAME"] ?? "";
-  const name = /^[\w-]{3,}$/.test(user) && user !== "root" ? new RegExp(`\\b${user}\\b`, "g") : undefined;
-  return (text) => {
-    const here = cwd === homeDir ? redact(text) : redact(text).replaceAll(cwd, "<project>");
-    const plain = withoutHosts(here.replaceAll(homeDir, "~"));
-    return name === undefined ? plain : plain.replaceAll(name, "<user>");
-  };
+function linesOf({ id, findings }: CheckResult, clean: Anonymize): string[] {
+  return findings.flatMap(({ level, text, code, advice }) => [
+    `${level.padEnd(8)} ${id.padEnd(12)} ${oneLine(clean(text))}${code === undefined ? "" : ` [${code}]`}`,
+    ...(advice === undefined ? [] : [`${" ".repeat(22)}→ ${oneLine(clean(advice))}`]),
+  ]);
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ");
+}
+
+/** The user and this machine, which may be called as a word of mallex's texts is. */
+function namesOf({ env, homeDir }: CliContext): string[] {
+  const user = [env["USER"], env["LOGNAME"], userName(), basename(homeDir)];
+  const machine = [hostname(), hostname().split(".")[0], env["HOSTNAME"], env["HOST"]];
+  return [...user, ...machine].flatMap((name) => (name === undefined || name === "" ? [] : [name]));
+}
+
+/** A user without an entry, as in containers, has none. */
+function userName(): string | undefined {
+  try {
+    return userInfo().username;
+  } catch {
+    return undefined;
+  }
 }
 
 const SECRET_NAME = /(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)$/i;
 
-/** Whatever could be one: what is taken out too much costs nothing here. */
-async function secretsOf(context: CliContext): Promise<string[]> {
-  const variables = Object.entries(context.env).flatMap(([name, value]) =>
+/** Whatever could be one: a password of several words could pass as words of mallex. */
+function secretsOf({ env, paths }: CliContext, planned: Planned | undefined): string[] {
+  const variables = Object.entries(env).flatMap(([name, value]) =>
     value !== undefined && (SECRET_NAME.test(name) || /proxy$/i.test(name)) ? [value.trim()] : [],
   );
-  const { plan, file } = await compileFile(context).catch(() => ({ plan: undefined, file: "" }));
-  const keys = plan === undefined ? [] : [...readKeys(plan, file, context).values.values()];
-  return [...variables, ...keys, ...textOf(context.paths.token)].filter((secret) => secret !== "");
+  const keys = planned === undefined ? [] : [...planned.keys.values.values()];
+  return [...variables, ...keys, ...textOf(paths.token)].filter((secret) => secret !== "");
 }
 
 /** Not only of a file that is private, as it should be. */
@@ -72,20 +97,29 @@ function textOf(file: string): string[] {
   }
 }
 
-/** Names that everyone knows, and this machine. */
-const PUBLIC =
-  /^(?:127\.0\.0\.1|localhost|\[::1\]|api\.anthropic\.com|openrouter\.ai|huggingface\.co|github\.com|pypi\.org|registry\.npmjs\.org)$/i;
-
-function withoutHosts(text: string): string {
-  return text.replaceAll(
-    /(https?:\/\/)(?:[^\s/@"'`]+@)?([^\s/:"'`]+|\[[\d:a-f]+\])/gi,
-    (_, scheme: string, host: string) => `${scheme}${PUBLIC.test(host) ? host : "<host>"}`,
-  );
+/** Of warnings, errors and starts: other lines say what a person did when. */
+function endOfLog({ paths }: CliContext, clean: Anonymize): string[] {
+  const [text = ""] = textOf(join(paths.logs, "mallex.log"));
+  const entries = text.split("\n").flatMap((line) => {
+    const entry = tryJson(line);
+    return isRecord(entry) && isOfInterest(entry) ? [entry] : [];
+  });
+  return entries.slice(-LINES).map((entry) => printEntry(entry, clean));
 }
 
-/** Of warnings, errors and starts: other lines say what a person did when. */
-function endOfLog({ paths }: CliContext): string {
-  const [text = ""] = textOf(join(paths.logs, "mallex.log"));
-  const lines = text.split("\n").filter((line) => /"level":"(?:warn|error)"|"event":"started"/.test(line));
-  return lines.slice(-LINES).join("\n");
+function isOfInterest({ level, event }: Readonly<Record<string, unknown>>): boolean {
+  return level === "warn" || level === "error" || event === "started";
+}
+
+/** Names of events and fields are mallex's own; what is in a field of a field may be anything. */
+function printEntry(entry: Readonly<Record<string, unknown>>, clean: Anonymize): string {
+  const fields = Object.entries(entry).map(([key, value]) => {
+    const isEvent = key === "event" && typeof value === "string" && /^[a-z-]+$/.test(value);
+    return `${/^[A-Za-z]+$/.test(key) ? key : clean(key)}: ${isEvent ? value : oneLine(clean(textIn(value)))}`;
+  });
+  return fields.join(", ");
+}
+
+function textIn(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value, undefined, 1);
 }

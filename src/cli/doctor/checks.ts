@@ -45,18 +45,21 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
+/** What all checks have found, and what they looked at. */
+export interface Examination {
+  readonly results: readonly CheckResult[];
+  readonly examined: Examined;
+}
+
 /** Runs all checks. One that fails is a finding of its own. */
-export async function runChecks(
-  context: CliContext,
-  options: Pick<Examined, "signal" | "ask">,
-): Promise<readonly CheckResult[]> {
+export async function runChecks(context: CliContext, options: Pick<Examined, "signal" | "ask">): Promise<Examination> {
   const examined = await examine(context, options);
   const results: CheckResult[] = [];
   for (const { id, find } of CHECKS) {
     options.signal.throwIfAborted();
     results.push({ id, findings: await findAll(find, examined) });
   }
-  return results;
+  return { results, examined };
 }
 
 async function findAll(find: DoctorCheck["find"], examined: Examined): Promise<readonly Finding[]> {

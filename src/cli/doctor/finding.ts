@@ -12,7 +12,7 @@ export interface Finding {
   readonly code?: Problem["code"];
   /** What to do; commands are in backticks. */
   readonly advice?: string;
-  /** What `--fix` does about it. Only what can't lose anything: modes, leftovers of processes that have ended, half-built folders. */
+  /** What `--fix` does about it. Only what can't lose anything: modes, leftovers of processes that have ended, half-built folders. It removes nothing while a mallex runs. */
   readonly fix?: () => Promise<void>;
 }
 

@@ -91,7 +91,7 @@ export async function installRequested(
 
 /** mallex starts no server by these scripts, so it can go on without. */
 async function repairEnvironment(context: CliContext): Promise<void> {
-  const { venv, "llama-venv": llamaVenv } = artifacts(context.paths, shippedResources);
+  const { venv, "venv-llama": llamaVenv } = artifacts(context.paths, shippedResources);
   for (const environment of [venv, llamaVenv])
     await repairScripts(environment).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error);

@@ -52,7 +52,7 @@ export async function lackingModels(
   const lacking = new Set(steps.filter(({ optional }) => !optional).map(({ id }) => id));
   const whyNot = (model: string, { weights, program }: BackendKind): string | undefined => {
     const isGguf = weights === "gguf";
-    if (lacking.has(isGguf ? "llama-venv" : "venv")) return `${program}, which runs it, is not on this machine`;
+    if (lacking.has(isGguf ? "venv-llama" : "venv")) return `${program}, which runs it, is not on this machine`;
     const isHere = isGguf
       ? findModelGguf(model, file, context).kind === "found"
       : isModelFolder(model)

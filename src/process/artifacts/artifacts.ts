@@ -15,13 +15,13 @@ export interface Artifact {
   readonly mustLead?: string;
 }
 
-export type ArtifactId = "venv" | "llama-venv" | "openblas" | "embedded-model" | "embedded-gguf" | "client";
+export type ArtifactId = "venv" | "venv-llama" | "openblas" | "embedded-model" | "embedded-gguf" | "client";
 
 export function artifacts(paths: MallexPaths, resources: PackageResources): Readonly<Record<ArtifactId, Artifact>> {
   const { python, client } = resources;
   return {
     venv: { folder: paths.venv, madeOf: [`${python}/requirements.txt`], mustLead: "bin/python" },
-    "llama-venv": {
+    "venv-llama": {
       folder: `${paths.home}/venv-llama`,
       madeOf: [`${python}/llama-requirements.txt`],
       mustLead: "bin/python",

@@ -26,7 +26,7 @@ export async function detectMachine({ env, paths, resources, request }: DetectMa
   const unwanted = [
     ...(request.client ? [] : ["client"]),
     ...(request.embeddedModel ? [] : ["embedded-model"]),
-    ...(needsLlama(request) ? [] : ["llama-venv"]),
+    ...(needsLlama(request) ? [] : ["venv-llama"]),
     ...(request.llama?.embeddedModel === true ? [] : ["embedded-gguf"]),
   ];
   const all = Object.entries(artifacts(paths, resources));
@@ -39,7 +39,7 @@ export async function detectMachine({ env, paths, resources, request }: DetectMa
   const leftOut = all.filter(([, artifact]) => isLeftOut(artifact)).map(([id]) => id);
   const machine = await detectMachineInfo(env, {
     python:
-      (needsServer(request) && !present.includes("venv")) || (needsLlama(request) && !present.includes("llama-venv")),
+      (needsServer(request) && !present.includes("venv")) || (needsLlama(request) && !present.includes("venv-llama")),
   });
   return { machine, request, present, leftOut, paths, resources, hubCache, node: process.execPath };
 }

@@ -24,7 +24,7 @@ export function planInstall(input: InstallInput): InstallPlan {
   const lacks = (id: ArtifactId): boolean => steps.some((step) => step.id === id);
   const problems = [
     ...(server ? checkMachine(machine, { venv: lacks("venv") }) : []),
-    ...(lacks("llama-venv") ? checkLlamaMachine(machine) : []),
+    ...(lacks("venv-llama") ? checkLlamaMachine(machine) : []),
   ];
   return problems.length > 0 ? { steps: [], problems: problems.slice(0, 1) } : { steps, problems };
 }
@@ -143,9 +143,9 @@ function environmentCommands({ machine, paths, resources }: InstallInput, requir
 
 function llamaSteps(input: InstallInput, { embeddedModel, hubModels }: LlamaInstallRequest): readonly InstallStep[] {
   if (!needsLlama(input.request)) return [];
-  const artifact = artifacts(input.paths, input.resources)["llama-venv"];
+  const artifact = artifacts(input.paths, input.resources)["venv-llama"];
   const venv: InstallStep = {
-    id: "llama-venv",
+    id: "venv-llama",
     title: "Python environment with llama.cpp",
     downloadBytes: 40 * MB,
     diskBytes: 140 * MB,

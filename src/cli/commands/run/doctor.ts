@@ -19,10 +19,13 @@ export async function doctorCommand(context: CliContext, flags: DoctorFlags): Pr
   try {
     const options = { signal: interruption.signal, ask: flags.ask === true };
     const before = await runChecks(context, options);
-    const fixed = flags.fix === true ? await applyFixes(context, before) : [];
-    const results = fixed.length === 0 ? before : await runChecks(context, options);
+    const fixed = flags.fix === true ? await applyFixes(context, before.results) : [];
+    const { results, examined } = fixed.length === 0 ? before : await runChecks(context, options);
+    const { planned } = examined;
     const bundle =
-      flags.bundle === undefined ? undefined : await writeBundle(context, results, fileOf(flags.bundle, context));
+      flags.bundle === undefined
+        ? undefined
+        : writeBundle(context, { results, planned }, fileOf(flags.bundle, context));
     const lines = [
       ...fixed.map((text) => `fixed: ${text}`),
       printReport(results, stdoutStyle(context)),

@@ -5,6 +5,8 @@ import { faultOf, OUTDATED } from "../../../process/artifacts/manifest.ts";
 import { planInstall, type InstallStep } from "../../../process/install/plan-install.ts";
 import { withLock } from "../../../process/lock/with-file-lock.ts";
 import { formatBytes } from "../../../shared/format-quantities.ts";
+import type { MallexPaths } from "../../../shared/mallex-paths.ts";
+import { assertNothingRuns } from "../nothing-runs.ts";
 import type { DoctorCheck } from "../examine.ts";
 import { ok, problem, warning, type Finding } from "../finding.ts";
 
@@ -14,7 +16,7 @@ export const installed: DoctorCheck = {
   find({ context, planned }) {
     const all = Object.entries(artifacts(context.paths, shippedResources));
     const present = all.filter(([, { folder }]) => existsSync(folder));
-    const damaged = present.flatMap(([id, artifact]) => damageOf(id, artifact));
+    const damaged = present.flatMap(([id, artifact]) => damageOf(id, artifact, context.paths));
     const steps = planned === undefined ? [] : planInstall(planned.machine).steps;
     const missing = steps.filter(({ artifact }) => artifact !== undefined && !existsSync(artifact.folder));
     const complete = present.map(([id]) => id).filter((id) => !damaged.some(({ id: other }) => other === id));
@@ -27,22 +29,27 @@ export const installed: DoctorCheck = {
   },
 };
 
-function damageOf(id: string, artifact: Artifact): { readonly id: string; readonly finding: Finding }[] {
+function damageOf(
+  id: string,
+  artifact: Artifact,
+  paths: MallexPaths,
+): { readonly id: string; readonly finding: Finding }[] {
   const fault = faultOf(artifact);
   if (fault === undefined) return [];
   const { folder } = artifact;
   if (fault === OUTDATED)
-    return [{ id, finding: warning(`${id}: ${fault}`, "`mallex run` makes it again", { fix: remove(folder) }) }];
+    return [{ id, finding: warning(`${id}: ${fault}`, "`mallex run` makes it again", { fix: remove(folder, paths) }) }];
   const text = `${id}: ${fault} (${folder})`;
-  return [{ id, finding: problem(text, "remove it: `mallex doctor --fix`", { fix: remove(folder) }) }];
+  return [{ id, finding: problem(text, "remove it: `mallex doctor --fix`", { fix: remove(folder, paths) }) }];
 }
 
-/** Unless another mallex is just building it. */
-function remove(folder: string): () => Promise<void> {
+/** Unless another mallex uses it, or is just building it. */
+function remove(folder: string, paths: MallexPaths): () => Promise<void> {
   return async () =>
-    withLock({ path: `${folder}.lock`, signal: AbortSignal.abort() }, async () =>
-      rm(folder, { recursive: true, force: true }),
-    );
+    withLock({ path: `${folder}.lock`, signal: AbortSignal.abort() }, async () => {
+      await assertNothingRuns(paths);
+      await rm(folder, { recursive: true, force: true });
+    });
 }
 
 function notYet(steps: readonly InstallStep[]): Finding[] {

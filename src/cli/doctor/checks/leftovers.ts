@@ -12,6 +12,7 @@ import type { CliContext } from "../../context/context.ts";
 import { restoreSavedModels } from "../../launch/saved-model.ts";
 import { findRuns } from "../../state/find-runs.ts";
 import { findStarting } from "../../state/run-files.ts";
+import { assertNothingRuns } from "../nothing-runs.ts";
 import type { DoctorCheck } from "../examine.ts";
 import { ok, warning } from "../finding.ts";
 
@@ -91,6 +92,7 @@ function ownerOf(file: string): ProcessIdentity | undefined {
 /** By the code that otherwise finds them at a start, so that what is just being taken over stays. */
 async function removeLeftovers(context: CliContext, found: readonly string[]): Promise<void> {
   const { paths } = context;
+  await assertNothingRuns(paths);
   await restoreSavedModels(context);
   await findRuns(paths);
   await findStarting(paths.runs);

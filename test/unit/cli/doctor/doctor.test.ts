@@ -10,6 +10,7 @@ import { toProblems } from "../../../../src/cli/context/run-command.ts";
 import { doctorCommand } from "../../../../src/cli/commands/run/doctor.ts";
 import type { Finding } from "../../../../src/cli/doctor/finding.ts";
 import { plainStyle } from "../../../../src/diagnostics/print-problems.ts";
+import { startTimeOf } from "../../../../src/process/spawn/process-identity.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
 import { cliHome, type CliHome } from "../cli-home.ts";
 
@@ -294,27 +295,56 @@ test("a link in place of the token is reported, and nothing is read through it",
   expect(wrong(findings)).toMatchObject([{ check: "token", code: "MX7508" }]);
 });
 
-test("a report has no secret, no user and no host, and no one else can read it", async () => {
+test("a report has no name, host, path or secret in any form, and no one else can read it", async () => {
   const machine = await healthy();
   const secret = "s3cr3t-of-mine-123456";
+  const secrets = [
+    "build.corp.example:8080",
+    "git@git.corp.example:team/repo.git",
+    "//npm.corp.example/registry/",
+    "https://inner.example/team/v1?user=jane.doe",
+    "[fd00::1]:8080",
+    "192.168.1.20",
+    "jane.doe",
+    "/Users/Jane Doe/work",
+    "CORP\\\\jane",
+    `${machine.home}/project`,
+    secret,
+    "buildbox",
+    "acme/internal-model",
+  ];
+  const lines = secrets.map(
+    (text) =>
+      `{"level":"warn","event":"upstream-failed","error":"host: ${text} does not answer at \`${text}\`","at":{"${text}":1}}`,
+  );
   machine.put(
     ".mallex/logs/mallex.log",
-    `{"level":"warn","event":"x","error":"${secret} at https://inner.example/v1 in ${machine.home}/p"}\n{"level":"info","event":"turn"}\n`,
+    [...lines, '{"level":"info","event":"turn"}', "no JSON of jane.doe", ""].join("\n"),
   );
   execFileSync("chmod", ["-R", "go-rwx", machine.path(".mallex")]);
   setVariable(machine, "SOME_API_KEY", secret);
-  setVariable(machine, "USER", "mallory");
+  // A user who is called as a word of mallex is.
+  setVariable(machine, "USER", "answer");
   const { data } = await doctor(machine, { bundle: "report.md" });
   expect(data).toMatchObject({ bundle: machine.path("report.md") });
   const text = readFileSync(machine.path("report.md"), "utf8");
-  expect(text).toContain("machine");
-  expect(text).toContain("https://<host>/v1 in ~/p");
-  expect(text).not.toContain(secret);
-  expect(text).not.toContain('"turn"');
-  expect(text).not.toContain(machine.home);
+  expect(text).toMatch(/^ok +ports +the system chooses a free one$/m);
+  expect(text).toMatch(/^level: warn, event: upstream-failed, error: host: <…> does not <…> at/m);
+  const needles = ["corp", "inner.example", "jane", "Jane", "Doe ", "fd00", "192.168", "buildbox", "acme", "internal"];
+  for (const needle of [...needles, secret, machine.home]) expect(text).not.toContain(needle);
+  expect(text).not.toMatch(/"turn"|event: turn|no JSON/);
   expect(await doctorCommand(machine.context, { bundle: "report.md" }).catch(toProblems)).toMatchObject([
     { code: "MX7505" },
   ]);
+});
+
+test.each(["/", "/home/me"])("a report keeps its words where the home is %s", async (homeDir) => {
+  const machine = await healthy();
+  machine.context = { ...machine.context, homeDir };
+  await doctor(machine, { bundle: machine.path("report.md") });
+  const text = readFileSync(machine.path("report.md"), "utf8");
+  expect(text).toMatch(/^ok +variables +no backend needs a key$/m);
+  expect(text).not.toContain("~");
 });
 
 test("of a file that nobody has trusted, no URL is asked and no key is read", async () => {
@@ -333,4 +363,34 @@ test("paths follow MALLEX_HOME", async () => {
   const { findings } = await doctor(machine);
   expect(findings.find(({ check }) => check === "permissions")?.text).toContain("elsewhere");
   expect(existsSync(machine.path("elsewhere"))).toBe(false);
+});
+
+test("nothing is removed while a model server runs that may use it", async () => {
+  const machine = await healthy();
+  machine.put(".mallex/venv/bin/pip", "#!/bin/sh\n");
+  machine.put(".mallex/state/llama/4194000.sock", "");
+  const startTime = await startTimeOf(process.pid);
+  const record = {
+    pid: process.pid,
+    startTime,
+    key: "b".repeat(64),
+    model: "m",
+    program: "node",
+    nonce: "n".repeat(43),
+  };
+  machine.put(
+    `.mallex/state/servers/${record.key}.json`,
+    JSON.stringify({ ...record, log: "x.log", since: "2026-01-01T00:00:00Z" }),
+  );
+  execFileSync("chmod", ["-R", "go-rwx", machine.path(".mallex")]);
+  const reports: string[] = [];
+  machine.context = { ...machine.context, report: (text) => void reports.push(text) };
+  const fixes = async (): Promise<unknown> => (await doctor(machine, { fix: true })).data;
+  expect(await fixes()).toMatchObject({ fixed: [] });
+  expect(reports).toHaveLength(2);
+  for (const text of reports) expect(text).toMatch(/model-bbbbbbbb may be using it; .*`mallex stop --all`$/);
+  expect(existsSync(machine.path(".mallex/venv/bin/pip"))).toBe(true);
+  rmSync(machine.path(`.mallex/state/servers/${record.key}.json`));
+  expect(await fixes()).toMatchObject({ fixed: [expect.anything(), expect.anything()] });
+  expect(existsSync(machine.path(".mallex/venv"))).toBe(false);
 });

@@ -65,18 +65,18 @@ describe("the install plan", () => {
   });
 
   test.each([
-    { given: "llama-server is missing", llama: { server: true }, present: [], want: ["llama-venv"] },
+    { given: "llama-server is missing", llama: { server: true }, present: [], want: ["venv-llama"] },
     { given: "llama-server is there", llama: {}, present: [], want: [] },
     {
       given: "the small model is wanted",
       llama: { embeddedModel: true },
       present: [],
-      want: ["llama-venv", "embedded-gguf"],
+      want: ["venv-llama", "embedded-gguf"],
     },
     {
       given: "a model of the hub is wanted",
       llama: { hubModels: ["a/b-GGUF:Q8_0"] },
-      present: ["llama-venv"],
+      present: ["venv-llama"],
       want: ["hub:a/b-GGUF:Q8_0"],
     },
   ])("for GGUF files has what is missing: $given", ({ llama, present, want }) => {
