@@ -27,18 +27,18 @@ export async function watchStatusCommand(context: CliContext, seconds: string | 
   const stop = (): void => watching.abort();
   interruption.signal.addEventListener("abort", stop);
   process.stdout.once("error", stop);
-  const inPlace = process.stdout.isTTY && !context.json;
+  const isScreen = process.stdout.isTTY && !context.json;
   const wake = { now: (): void => undefined };
   const redraw = (): void => wake.now();
   process.stdout.on("resize", redraw);
-  if (inPlace) process.stdout.write(ENTER);
+  if (isScreen) process.stdout.write(ENTER);
   let last: Outcome | undefined;
   try {
     while (!watching.signal.aborted) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const outcome = await statusCommand(context);
       if (watching.signal.aborted) break;
-      if (inPlace) draw(outcome, context);
+      if (isScreen) draw(outcome, context);
       else append(outcome, context, last === undefined);
       last = outcome;
       const early = new AbortController();
@@ -52,10 +52,10 @@ export async function watchStatusCommand(context: CliContext, seconds: string | 
     process.stdout.removeListener("error", stop);
     process.stdout.removeListener("resize", redraw);
     interruption.dispose();
-    if (inPlace) process.stdout.write(LEAVE);
+    if (isScreen) process.stdout.write(LEAVE);
   }
   // What was seen last stays in the terminal.
-  if (inPlace && last !== undefined) append(last, context, true);
+  if (isScreen && last !== undefined) append(last, context, true);
   return { problems: [], exitCode: EXIT.ok, isReported: true };
 }
 
