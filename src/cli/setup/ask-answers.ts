@@ -5,6 +5,8 @@ import type { Accounts } from "./detect-host.ts";
 import { KNOWN_SERVERS } from "./detect-servers.ts";
 import type { ModelOffer } from "./model-offers.ts";
 import { ON_EXIT, type SetupAnswers } from "./answers.ts";
+import { isClaudeBackend, mapIn } from "./config-data.ts";
+import { keepsCredentials, recordsTurns } from "./setup-file.ts";
 
 export interface Questions {
   readonly offers: readonly ModelOffer[];
@@ -12,8 +14,8 @@ export interface Questions {
   readonly accounts: Accounts;
   /** Answers that flags have given: these are not asked about. */
   readonly given: SetupAnswers;
-  /** There is a file already, which can stay as it is. */
-  readonly isThere: boolean;
+  /** The text of the file, if there is one: it can stay as it is. */
+  readonly there: string | undefined;
 }
 
 /** Standard output may be a file. */
@@ -35,9 +37,9 @@ export async function askAnswers(questions: Questions): Promise<SetupAnswers> {
   return { ...given, ...(model && { model }), ...routing, ...privacy, ...(onExit && { onExit }) };
 }
 
-/** A yes/no question; yes is suggested. @throws {MallexError} MX7509 */
-export async function askWhether(message: string): Promise<boolean> {
-  return answer(confirm({ message, output }));
+/** A yes/no question; yes is suggested. @throws {MallexError} MX7509, as `interrupted` says */
+export async function askWhether(message: string, interrupted?: "MX7509.early"): Promise<boolean> {
+  return answer(confirm({ message, output }), interrupted);
 }
 
 /** Shows the file as it would be written. */
@@ -52,11 +54,11 @@ export function showFile(
 
 async function askModel(
   message: string,
-  { offers, best, isThere }: Pick<Questions, "offers" | "best" | "isThere">,
+  { offers, best, there }: Pick<Questions, "offers" | "best" | "there">,
 ): Promise<SetupAnswers["model"]> {
   const options = offers.map(({ id, about }) => ({ value: id, label: visible(id), hint: about }));
-  const keep = isThere ? [{ value: KEEP, label: "as the file has it" }] : [];
-  const initialValue = isThere ? KEEP : best?.id;
+  const keep = there === undefined ? [] : [{ value: KEEP, label: "as the file has it" }];
+  const initialValue = there === undefined ? best?.id : KEEP;
   const id = await answer(
     select({ message, options: [...keep, ...options], output, maxItems: 10, ...(initialValue && { initialValue }) }),
   );
@@ -65,32 +67,35 @@ async function askModel(
 
 type RoutingAnswers = Pick<SetupAnswers, "routing" | "high" | "cloud">;
 
-async function askRouting({ given, offers, best, accounts, isThere }: Questions): Promise<RoutingAnswers> {
-  const routing = given.routing ?? (await chooseRouting({ isThere, accounts }));
+async function askRouting({ given, offers, best, accounts, there }: Questions): Promise<RoutingAnswers> {
+  const routing = given.routing ?? (await chooseRouting({ there, accounts }));
   if (routing === undefined) return {};
-  if (routing === "claude") return { routing, cloud: given.cloud ?? (await chooseCloud(accounts)) };
+  if (routing === "claude") {
+    const cloud = given.cloud ?? (await chooseCloud(accounts, there));
+    return { routing, ...(cloud && { cloud }) };
+  }
   if (routing === "local" || given.high !== undefined) return { routing };
   const others = offers.filter(({ source }) => source.model !== given.model?.model);
-  const high = await askModel("Which model answers hard questions?", { offers: others, best, isThere: false });
+  const high = await askModel("Which model answers hard questions?", { offers: others, best, there: undefined });
   return { routing, ...(high && { high }) };
 }
 
 async function chooseRouting({
-  isThere,
+  there,
   accounts,
-}: Pick<Questions, "isThere" | "accounts">): Promise<RoutingAnswers["routing"]> {
+}: Pick<Questions, "there" | "accounts">): Promise<RoutingAnswers["routing"]> {
+  const hasAccount = accounts.login || accounts.anthropicKey;
   const chosen = await answer(
     select<NonNullable<RoutingAnswers["routing"]> | typeof KEEP>({
       message: "Where do questions go?",
       output,
       options: [
-        ...(isThere ? [{ value: KEEP, label: "as the file has it" } as const] : []),
+        ...(there === undefined ? [] : [{ value: KEEP, label: "as the file has it" } as const]),
         { value: "local", label: "all to this model", hint: "nothing leaves this machine" },
         {
           value: "claude",
-          label: "easy ones to this model, hard ones to Claude",
-          hint:
-            accounts.login || accounts.anthropicKey ? "with your own account" : "needs a login of Claude Code or a key",
+          label: `easy ones to this model, hard ones to Claude${hasAccount ? "" : " (no login of Claude Code and no key found)"}`,
+          hint: hasAccount ? "with your own account" : "you choose next which of them it will be",
         },
         { value: "tiers", label: "easy ones to this model, hard ones to another", hint: "you choose it next" },
       ],
@@ -99,33 +104,52 @@ async function chooseRouting({
   return chosen === KEEP ? undefined : chosen;
 }
 
-async function chooseCloud({ login, anthropicKey }: Accounts): Promise<NonNullable<RoutingAnswers["cloud"]>> {
-  return answer(
-    select<NonNullable<RoutingAnswers["cloud"]>>({
+async function chooseCloud(
+  { login, anthropicKey }: Accounts,
+  there: string | undefined,
+): Promise<RoutingAnswers["cloud"]> {
+  const isThere = there !== undefined && Object.values(mapIn(there, "backends")).some((one) => isClaudeBackend(one));
+  const chosen = await answer(
+    select<NonNullable<RoutingAnswers["cloud"]> | typeof KEEP>({
       message: "Who pays for Claude?",
       output,
-      initialValue: anthropicKey && !login ? "key" : "login",
+      initialValue: isThere ? KEEP : anthropicKey && !login ? "key" : "login",
       options: [
-        { value: "login", label: "Claude Code's own login", hint: login ? "found" : "run `claude`, then /login, once" },
-        { value: "key", label: "the key in ANTHROPIC_API_KEY", hint: anthropicKey ? "found" : "not set here" },
+        ...(isThere ? [{ value: KEEP, label: "as the file has it" } as const] : []),
+        {
+          value: "login",
+          label: `Claude Code's own login (${login ? "found" : "nobody is logged in: run `claude`, then /login, once"})`,
+        },
+        { value: "key", label: `the key in ANTHROPIC_API_KEY (${anthropicKey ? "found" : "not set here"})` },
       ],
     }),
   );
+  return chosen === KEEP ? undefined : chosen;
 }
 
 async function askPrivacy({
   given,
-  isThere,
+  there,
 }: Questions): Promise<Pick<SetupAnswers, "credentials" | "keepLocal" | "record">> {
   const credentials =
     given.credentials ??
     (await answer(
-      confirm({ message: "Keep sessions in which credentials occur on this machine?", output, initialValue: !isThere }),
+      confirm({
+        message: "Keep sessions in which credentials occur on this machine?",
+        output,
+        initialValue: there === undefined || keepsCredentials(there),
+      }),
     ));
   const keepLocal = given.keepLocal ?? (await askPaths());
   const record =
     given.record ??
-    (await answer(confirm({ message: "Keep the last 50 turns on disk, redacted, for `mallex why`?", output })));
+    (await answer(
+      confirm({
+        message: "Keep the last 50 turns on disk, redacted, for `mallex why`?",
+        output,
+        initialValue: there === undefined || recordsTurns(there),
+      }),
+    ));
   return { credentials, keepLocal, record };
 }
 
@@ -142,8 +166,8 @@ async function askPaths(): Promise<readonly string[]> {
 }
 
 /** Only models that mallex starts end with it. */
-async function askOnExit({ isThere }: Questions, model: SetupAnswers["model"]): Promise<SetupAnswers["onExit"]> {
-  if (isThere || model === undefined || !isStarted(model)) return undefined;
+async function askOnExit({ there }: Questions, model: SetupAnswers["model"]): Promise<SetupAnswers["onExit"]> {
+  if (there !== undefined || model === undefined || !isStarted(model)) return undefined;
   const hints = {
     askOnce: "asks about large models, and remembers the answer",
     ask: "asks each time",
@@ -160,8 +184,11 @@ function isStarted(model: NonNullable<SetupAnswers["model"]>): boolean {
   return model.isHere === true && KNOWN_SERVERS.every(({ id }) => id !== model.name);
 }
 
-async function answer<T>(question: Promise<T>): Promise<Exclude<T, symbol>> {
+async function answer<T>(
+  question: Promise<T>,
+  interrupted: "MX7509.early" | "MX7509.unwritten" = "MX7509.unwritten",
+): Promise<Exclude<T, symbol>> {
   const given = await question;
-  if (isCancel(given)) throw new MallexError(createProblem("MX7509.early", {}), { cause: "SIGINT" });
+  if (isCancel(given)) throw new MallexError(createProblem(interrupted, {}), { cause: "SIGINT" });
   return given as Exclude<T, symbol>;
 }

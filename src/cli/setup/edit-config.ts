@@ -43,12 +43,34 @@ export function scalar(text: string): string {
  * added after the others of their map, and sections where they usually stand.
  */
 export function setIn(text: string, path: readonly string[], value: Value): string {
-  let map = rootOf(text);
-  if (map === undefined) return `${text}${block(path, value, "")}`;
+  const root = rootOf(text);
+  if (root === undefined) return insertLines(text, contentEnd(text), block(path, value, ""));
+  return setFrom(text, { map: root, isRoot: true }, path, value);
+}
+
+/** `setIn` for an item of a section that is a list of maps. */
+function setInItem(
+  text: string,
+  [section, index]: readonly [section: string, index: number],
+  path: readonly string[],
+  value: Value,
+): string {
+  const map = mapAt(text, [section, index]);
+  return map === undefined ? text : setFrom(text, { map, isRoot: false }, path, value);
+}
+
+interface Within {
+  readonly map: YamlMap;
+  readonly isRoot: boolean;
+}
+
+function setFrom(text: string, from: Within, path: readonly string[], value: Value): string {
+  let { map } = from;
   for (const [index, key] of path.entries()) {
     const pair = map.items.find((item) => keyOf(item) === key);
     const rest = path.slice(index + 1);
-    if (pair === undefined) return insert(text, { map, isRoot: index === 0 }, path.slice(index), value);
+    const isRoot = from.isRoot && index === 0;
+    if (pair === undefined) return insert(text, { map, isRoot }, path.slice(index), value);
     if (rest.length === 0) return replace(text, pair, value);
     if (!isMap(pair.value) || pair.value.items.length === 0) return replace(text, pair, { yaml: flow(rest, value) });
     map = pair.value as YamlMap;
@@ -63,10 +85,54 @@ export function addToList(text: string, section: string, yaml: string): string {
   const item: unknown = parse(yaml);
   if (list.toJSON().some((other) => isDeepStrictEqual(other, item))) return text;
   const last = list.items.at(-1) as Node;
-  const end = endOf({ key: last, value: last } as unknown as YamlEntry);
+  const end = endOfNode(last);
   if (list.flow === true) return `${text.slice(0, end)}, ${yaml}${text.slice(end)}`;
   const dash = text.lastIndexOf("-", (last.range?.[0] ?? 0) - 1);
   return insertLines(text, lineAfter(text, end), `${indentOf(text, dash)}- ${yaml}\n`);
+}
+
+/** Removes the items of a list of texts or maps that `isRemoved` accepts; the last one goes with its section. */
+export function removeFromList(text: string, section: string, isRemoved: (item: unknown) => boolean): string {
+  const list = parseDocument(text).get(section);
+  if (!isSeq(list)) return text;
+  const index = list.toJSON().findIndex((item) => isRemoved(item));
+  if (index === -1) return text;
+  if (list.items.length === 1) return removeIn(text, [section]);
+  const item = list.items[index] as Node;
+  const [start = 0] = item.range ?? [];
+  const end = endOfNode(item);
+  const rest =
+    list.flow === true
+      ? removeFromFlow(text, start, end)
+      : `${text.slice(0, lineStart(text, text.lastIndexOf("-", start - 1)))}${text.slice(lineAfter(text, end))}`;
+  return removeFromList(rest, section, isRemoved);
+}
+
+/** Sets a list of names in an item of a section: what is added before the names that are there leaves these as they are. */
+export function setNames(
+  text: string,
+  [section, index, key]: readonly [section: string, index: number, key: string],
+  names: readonly string[],
+): string {
+  const list = parseDocument(text).getIn([section, index, key], true);
+  const flowList = `[${names.map(scalar).join(", ")}]`;
+  if (!isSeq(list) || list.items.length === 0) return setInItem(text, [section, index], [key], { yaml: flowList });
+  const old = list.toJSON();
+  if (isDeepStrictEqual(old, names)) return text;
+  const start = (list.items[0] as Node).range?.[0] ?? 0;
+  const separator = list.flow === true ? ", " : `\n${indentOf(text, text.lastIndexOf("-", start - 1))}- `;
+  const isAdded = isDeepStrictEqual(names.slice(-old.length), old);
+  const written = (isAdded ? names.slice(0, -old.length) : names).map(scalar).join(separator);
+  if (isAdded) return `${text.slice(0, start)}${written}${separator}${text.slice(start)}`;
+  return `${text.slice(0, start)}${written}${text.slice(endOfNode(list.items.at(-1) as Node))}`;
+}
+
+/** Replaces a scalar, wherever it is. */
+export function setScalar(text: string, path: readonly (string | number)[], value: string): string {
+  const node = parseDocument(text).getIn(path, true);
+  if (!isScalar(node) || !node.range) return text;
+  const [start, end] = node.range;
+  return `${text.slice(0, start)}${scalar(value)}${text.slice(end)}`;
 }
 
 /** The value of a scalar; undefined if there is none. */
@@ -79,13 +145,13 @@ export function removeIn(text: string, path: readonly string[]): string {
   const map = mapAt(text, path.slice(0, -1));
   const pair = map?.items.find((item) => keyOf(item) === path.at(-1));
   if (map === undefined || pair === undefined) return text;
-  if (map.flow === true) return removeFromFlow(text, pair);
+  if (map.flow === true) return removeFromFlow(text, startOf(pair), endOf(pair));
   return `${text.slice(0, lineStart(text, startOf(pair)))}${text.slice(lineAfter(text, endOf(pair)))}`;
 }
 
-function removeFromFlow(text: string, pair: YamlEntry): string {
-  const before = text.slice(0, startOf(pair));
-  const after = text.slice(endOf(pair));
+function removeFromFlow(text: string, start: number, end: number): string {
+  const before = text.slice(0, start);
+  const after = text.slice(end);
   const withoutComma = before.replace(/,\s*$/, "");
   if (withoutComma !== before) return `${withoutComma}${after}`;
   return `${before}${after.replace(/^\s*,\s*/, "")}`;
@@ -106,17 +172,12 @@ function rootOf(text: string): YamlMap | undefined {
   return isMap(contents) && contents.items.length > 0 ? contents : undefined;
 }
 
-function mapAt(text: string, path: readonly string[]): YamlMap | undefined {
+function mapAt(text: string, path: readonly (string | number)[]): YamlMap | undefined {
   const found = path.length === 0 ? rootOf(text) : parseDocument(text).getIn(path);
   return isMap(found) ? (found as YamlMap) : undefined;
 }
 
-function insert(
-  text: string,
-  { map, isRoot }: { readonly map: YamlMap; readonly isRoot: boolean },
-  path: readonly string[],
-  value: Value,
-): string {
+function insert(text: string, { map, isRoot }: Within, path: readonly string[], value: Value): string {
   const last = map.items.at(-1);
   if (last === undefined) return text;
   if (map.flow === true) {
@@ -132,7 +193,8 @@ function insert(
 function insertSection(text: string, root: YamlMap, lines: string): string {
   const position = SECTIONS.indexOf(/^\w+/.exec(lines)?.[0] ?? "");
   const next = root.items.find((item) => position !== -1 && SECTIONS.indexOf(String(keyOf(item))) > position);
-  if (next === undefined) return `${withEnd(text)}\n${lines}`;
+  const end = contentEnd(text);
+  if (next === undefined) return insertLines(text, end, `${end === 0 ? "" : "\n"}${lines}`);
   const start = aboveComments(text, lineStart(text, startOf(next)));
   return `${text.slice(0, start)}${lines}\n${text.slice(start)}`;
 }
@@ -185,7 +247,17 @@ function endOf({ key, value }: YamlEntry): number {
   if (value === null || value === undefined) return key.range?.[1] ?? 0;
   if (!isCollection(value) || value.flow === true || value.items.length === 0) return value.range?.[1] ?? 0;
   const last = value.items.at(-1) as YamlEntry | Node;
-  return isPair(last) ? endOf(last) : endOf({ key: last, value: last } as unknown as YamlEntry);
+  return isPair(last) ? endOf(last) : endOfNode(last);
+}
+
+function endOfNode(node: Node): number {
+  return endOf({ key: node, value: node } as unknown as YamlEntry);
+}
+
+/** Where sections can be added: the end, or the marker `...` that ends a document. */
+function contentEnd(text: string): number {
+  const marker = text.search(/^\.\.\.(?=\s|$)/m);
+  return marker === -1 ? text.length : marker;
 }
 
 function lineStart(text: string, at: number): number {

@@ -4,6 +4,7 @@ import type { GgufModel } from "../../process/gguf/describe-model.ts";
 import { toLocked, windowOnMachine } from "../models/gguf-facts.ts";
 import { suggestedModel, tooLarge, type UsableSource } from "../models/initial-config.ts";
 import { modelWeights, USUAL_BITS, windowThatFits } from "../../plan/lower/model-size.ts";
+import { backendNamed } from "./config-data.ts";
 import { addComment, removeIn, scalar, setIn, valueIn, type Value } from "./edit-config.ts";
 import { readTemplate, type TemplateName } from "./templates.ts";
 
@@ -52,10 +53,12 @@ export function withModel(file: string, source: InitialModel, known: ForProfile)
 
 function withBackend(file: string, source: InitialModel, profile: readonly string[]): string {
   if (source.kind === "served") return file;
-  const name = source.kind === "backend" ? source.name : "local";
-  if (valueIn(file, [...profile, "backend"]) === name) return file;
-  const isMissing = source.kind === "backend" && valueIn(file, ["backends", name]) === undefined;
-  const text = isMissing ? setIn(file, ["backends", name], { yaml: source.settings }) : file;
+  const wanted = source.kind === "backend" ? source : { name: "local", settings: "{ kind: mlx }" };
+  const current = valueIn(file, [...profile, "backend"]);
+  const name = backendNamed(file, wanted.settings, [...(typeof current === "string" ? [current] : []), wanted.name]);
+  if (current === name) return file;
+  const isMissing = name !== "local" && valueIn(file, ["backends", name]) === undefined;
+  const text = isMissing ? setIn(file, ["backends", name], { yaml: wanted.settings }) : file;
   const comment = source.kind === "backend" ? source.about : "";
   return setIn(text, [...profile, "backend"], { yaml: scalar(name), comment });
 }

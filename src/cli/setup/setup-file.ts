@@ -1,10 +1,12 @@
-import { isMap, isScalar, parseDocument } from "yaml";
 import type { Model } from "../../../generated/types/mallex.d.ts";
 import { SUPERVISED_KINDS } from "../../backends/registry.ts";
 import type { UsableSource } from "../models/initial-config.ts";
-import { addToList, scalar, setIn, valueIn } from "./edit-config.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import type { SetupAnswers } from "./answers.ts";
+import { listIn, mainProfile, mapIn } from "./config-data.ts";
+import { addToList, removeFromList, setIn, valueIn } from "./edit-config.ts";
 import { initialFile, withModel } from "./initial-file.ts";
+import { highProfile, withClaude, withHighProfile, withOneProfile } from "./setup-routing.ts";
 
 export interface SetupMachine {
   /** Bytes. */
@@ -16,19 +18,12 @@ export interface SetupMachine {
 export function setupFile(existing: string | undefined, answers: SetupAnswers, machine: SetupMachine): string {
   const { model } = answers;
   let text = existing ?? initialFile(undefined, { memory: machine.memory });
-  const main = firstProfile(text);
+  const main = mainProfile(text);
   if (model !== undefined) text = withProfile(text, main, { source: model, machine, isNew: existing === undefined });
   text = withRouting(text, main, { answers, machine });
   text = withPrivacy(text, answers);
   if (answers.onExit !== undefined) text = withOnExit(text, main, answers.onExit);
   return text;
-}
-
-/** The profile that a new model is for. */
-function firstProfile(text: string): string {
-  const profiles = parseDocument(text).get("profiles");
-  const key = isMap(profiles) ? profiles.items[0]?.key : undefined;
-  return isScalar(key) ? String(key.value) : "main";
 }
 
 interface NewProfile {
@@ -42,9 +37,13 @@ function withProfile(text: string, name: string, { source, machine, isNew }: New
   const facts = machine.factsOf(source.model);
   if (isNew === true) return withWindow(initialFile(source, { memory, facts }), name, { source, facts });
   const profile = ["profiles", name];
-  const isThere = valueIn(text, [...profile, "model"]) === source.model;
   const changed = withModel(text, source, { memory, facts, profile });
-  return isThere ? changed : withWindow(changed, name, { source, facts });
+  const isThere = ["model", "backend"].every((key) => {
+    const path = [...profile, key];
+    return valueIn(text, path) === valueIn(changed, path);
+  });
+  // Its window may be what the user's server was started with.
+  return isThere ? text : withWindow(changed, name, { source, facts });
 }
 
 /** Tokens that a server is told to read where nobody has said it, and for models that get the client's own prompt. */
@@ -77,54 +76,51 @@ function sizeOf({ parameters = "" }: Partial<Model>): number {
   return Number.parseFloat(parameters) * (parameters.endsWith("B") ? 1e9 : 1e6);
 }
 
-const CLAUDE = {
-  login: "{ kind: anthropic, login: client }",
-  key: "{ kind: anthropic, key: { env: ANTHROPIC_API_KEY } }",
-};
-const CLAUDE_MODEL = "claude-opus-4-8";
-
 function withRouting(
-  given: string,
+  text: string,
   main: string,
   { answers, machine }: { readonly answers: SetupAnswers; readonly machine: SetupMachine },
 ): string {
-  const { routing, cloud = "login", high } = answers;
-  if (routing === "claude") {
-    const comment = cloud === "login" ? "Claude Code's own login: run `claude` and /login once" : "";
-    const text = setIn(given, ["backends", "claude"], { yaml: CLAUDE[cloud], comment });
-    const profile = { yaml: `{ backend: claude, model: ${CLAUDE_MODEL} }` };
-    return withTiers(setIn(text, ["profiles", "claude"], profile), [main], ["claude", main]);
-  }
-  if (routing === "tiers" && high !== undefined) {
-    const backend = ["profiles", "high", "backend"];
-    const text = valueIn(given, backend) === undefined ? setIn(given, backend, { yaml: "local" }) : given;
-    return withTiers(withProfile(text, "high", { source: high, machine }), [main], ["high", main]);
-  }
-  // A new file has no tiers: each holds the first profile.
-  const hasTiers = parseDocument(given).has("tiers");
-  return routing === "local" && hasTiers ? withTiers(given, [main], [main]) : given;
-}
-
-function withTiers(text: string, low: readonly string[], high: readonly string[]): string {
-  const tier = (id: string, profiles: readonly string[]): string =>
-    `\n  - { id: ${id}, profiles: [${profiles.map(scalar).join(", ")}] }`;
-  return setIn(text, ["tiers"], { yaml: `${tier("low", low)}${tier("high", high)}` });
+  const { routing, high } = answers;
+  if (routing === "claude") return withClaude(text, main, answers);
+  if (routing === "local") return withOneProfile(text, main);
+  if (routing !== "tiers" || high === undefined) return text;
+  const name = highProfile(text, main, high.model);
+  const backend = ["profiles", name, "backend"];
+  const started = valueIn(text, backend) === undefined ? setIn(text, backend, { yaml: "local" }) : text;
+  return withHighProfile(withProfile(started, name, { source: high, machine }), main, answers, name);
 }
 
 function withPrivacy(given: string, { credentials, keepLocal = [], record }: SetupAnswers): string {
   let text = given;
-  if (credentials === true) text = addToList(text, "extends", "mallex:privacy");
+  if (credentials === true && !keepsCredentials(text)) text = addToList(text, "extends", PRIVACY);
+  if (credentials === false) text = removeFromList(text, "extends", isPrivacy);
   for (const path of keepLocal)
     if (!paths(text).includes(path))
       text = addToList(text, "neverLeaves", `{ id: ${idFor(path, text)}, path: ${JSON.stringify(path)} }`);
-  if (record !== undefined && (!record || valueIn(text, ["server", "record"]) !== undefined))
+  if (record !== undefined && record !== recordsTurns(text))
     text = setIn(text, ["server", "record"], { yaml: String(record) });
   return text;
 }
 
+const PRIVACY = "mallex:privacy";
+
+function isPrivacy(pack: unknown): boolean {
+  return pack === PRIVACY || (isRecord(pack) && pack["pack"] === PRIVACY);
+}
+
+/** Whether the file keeps credentials on this machine. */
+export function keepsCredentials(text: string): boolean {
+  return listIn(text, "extends").some((pack) => isPrivacy(pack));
+}
+
+/** Whether turns are kept on disk. */
+export function recordsTurns(text: string): boolean {
+  return valueIn(text, ["server", "record"]) !== false;
+}
+
 function rules(text: string): readonly { readonly id?: unknown; readonly path?: unknown }[] {
-  const { neverLeaves } = (parseDocument(text).toJSON() ?? {}) as { neverLeaves?: unknown };
-  return Array.isArray(neverLeaves) ? (neverLeaves as { id?: unknown; path?: unknown }[]) : [];
+  return listIn(text, "neverLeaves").filter((rule) => isRecord(rule));
 }
 
 function paths(text: string): readonly unknown[] {
@@ -146,7 +142,7 @@ function withOnExit(text: string, main: string, onExit: string): string {
   const path = ["backends", backend];
   const kind = valueIn(text, [...path, "kind"]);
   if (SUPERVISED_KINDS.includes(String(kind))) return setIn(text, [...path, "onExit"], { yaml: onExit });
-  return backend === "local" && kind === undefined
+  return backend === "local" && !("local" in mapIn(text, "backends"))
     ? setIn(text, path, { yaml: `{ kind: mlx, onExit: ${onExit} }` })
     : text;
 }

@@ -15,6 +15,11 @@ export interface ConfigText {
   readonly text: string;
 }
 
+/** The text of a file; undefined if there is none. */
+export function readConfig(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
 /** Compiles a file that is not written yet: if mallex is interrupted, the folder stays as it was. */
 export async function compileText(context: CliContext, { file, text }: ConfigText): Promise<CompiledFile> {
   return compileFile({ ...context, config: file }, { edited: new Map([[file, text]]) });
@@ -26,16 +31,29 @@ export interface WrittenConfig {
   readonly ignored?: string;
 }
 
+/** Writes a file that compiles, whatever is there. */
+export async function writeConfig(
+  context: CliContext,
+  config: ConfigText,
+  compiled: CompiledFile,
+): Promise<WrittenConfig> {
+  return (await writeEdited(context, config, compiled, () => true)) as WrittenConfig;
+}
+
 /**
  * Writes a file that compiles, and tells git to ignore what mallex generates beside it. It is trusted, unless it was there before and was not: then only a
  * part of it is what mallex has written.
+ * @param isCurrent asked immediately before it is written
+ * @returns undefined if the file is no longer what `text` was made from: nothing is written then
  */
-export async function writeConfig(
+export async function writeEdited(
   context: CliContext,
   { file, text }: ConfigText,
   compiled: CompiledFile,
-): Promise<WrittenConfig> {
+  isCurrent: () => boolean,
+): Promise<WrittenConfig | undefined> {
   const wasTrusted = !existsSync(file) || isTrusted(await compileFile({ ...context, config: file }), context);
+  if (!isCurrent()) return undefined;
   await writeFileAtomically(file, text);
   const problems = [...compiled.problems, ...(await trustWritten(context, compiled, wasTrusted))];
   // The user's own folder may lie in a repository, and belongs to nobody else.
@@ -51,9 +69,18 @@ async function trustWritten(
 ): Promise<readonly Problem[]> {
   const { permissions } = compiled;
   const others = wasTrusted ? permissions.filter(({ at }) => at.file !== "mallex.yaml") : permissions;
-  if (others.length > 0) return [{ ...untrusted({ ...compiled, permissions: others }), severity: "warning" }];
+  if (others.length > 0) return [notTrusted({ ...compiled, permissions: others })];
   if (permissions.length > 0) await openTrustStore(context.paths.trust).remember(compiled.file, permissions);
   return [];
+}
+
+/** What there is to say about a file that needs no change. */
+export function problemsOf(context: CliContext, compiled: CompiledFile): readonly Problem[] {
+  return isTrusted(compiled, context) ? compiled.problems : [...compiled.problems, notTrusted(compiled)];
+}
+
+function notTrusted(compiled: CompiledFile): Problem {
+  return { ...untrusted(compiled), severity: "warning" };
 }
 
 /** Adds missing entries to `.gitignore` in a git repository. @returns the file's name if it was changed */

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Mallex } from "../../../../generated/types/mallex.d.ts";
 import { toData } from "../../../config/parse/tree.ts";
@@ -18,8 +17,8 @@ import { detectServers, KNOWN_SERVERS, type FoundServer } from "../../setup/dete
 import { initialFile } from "../../setup/initial-file.ts";
 import { bestOffer, modelOffers, sourceOf, type ModelOffer, type OfferInput } from "../../setup/model-offers.ts";
 import type { SetupAnswers } from "../../setup/answers.ts";
-import { setupFile } from "../../setup/setup-file.ts";
-import { compileText, writeConfig, type ConfigText } from "../../setup/write-config.ts";
+import { setupFile, type SetupMachine } from "../../setup/setup-file.ts";
+import { compileText, problemsOf, readConfig, writeEdited, type ConfigText } from "../../setup/write-config.ts";
 
 export interface SetupFlags extends Omit<SetupAnswers, "model" | "high"> {
   readonly yes?: boolean;
@@ -52,29 +51,60 @@ export async function setupCommand(context: CliContext, flags: SetupFlags, optio
   const mayAsk = context.terminal && !context.json && flags.yes !== true;
   checkFlags(flags, mayAsk);
   const file = fileToWrite(context, flags.here === true);
-  const existing = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  const existing = readConfig(file);
   const interruption = watchSignals();
   try {
     const { input, ...detected } = await detect(context, { file, existing, flags, signal: interruption.signal });
     for (const line of describeDetected(detected)) context.report(line);
     const given = fromFlags(flags, detected);
     const answers = mayAsk
-      ? await askAnswers({ ...detected, given, isThere: existing !== undefined })
+      ? await askAnswers({ ...detected, given, there: existing })
       : withDefaults(given, detected, existing);
-    const text = setupFile(existing, answers, input);
-    const compiled = await compileText(context, { file, text });
-    if (compiled.problems.some(isError)) return { problems: compiled.problems };
-    interruption.signal.throwIfAborted();
-    if (mayAsk && !(await agrees(context, { file, text }, compiled.problems)))
-      return { problems: [], text: "nothing was written" };
-    if (file === context.paths.userFile) makeFolder(context.paths.home);
-    const { problems } = await writeConfig(context, { file, text }, compiled);
+    const edit = { file, existing, answers, machine: input, mayAsk, signal: interruption.signal };
+    const { outcome, problems, isDone } = await writeAnswers(context, edit);
+    if (!isDone) return { problems, ...(outcome !== undefined && { text: outcome }) };
     const data = { file, servers: detected.servers.map(({ id }) => id), model: answers.model?.model };
-    const done = { problems, data, text: written(file, answers, detected.offers) };
+    const text = outcome ?? written(file, answers, detected.offers);
+    const done = { problems, data, text };
     return mayAsk ? await offerStart(context, done, options) : done;
   } finally {
     interruption.dispose();
   }
+}
+
+interface Edit {
+  readonly file: string;
+  /** Absent: there is no file yet. */
+  readonly existing: string | undefined;
+  readonly answers: SetupAnswers;
+  readonly machine: SetupMachine;
+  readonly mayAsk: boolean;
+  readonly signal: AbortSignal;
+}
+
+interface Edited {
+  readonly problems: readonly Problem[];
+  /** Other than that the file was written. */
+  readonly outcome?: string;
+  /** The file is as the answers want it. */
+  readonly isDone: boolean;
+}
+
+/** The file may be saved in an editor while questions are open: then the answers are applied to what it says now. */
+async function writeAnswers(context: CliContext, edit: Edit): Promise<Edited> {
+  const { file, existing, answers, machine, mayAsk, signal } = edit;
+  const text = setupFile(existing, answers, machine);
+  const compiled = await compileText(context, { file, text });
+  if (compiled.problems.some(isError)) return { problems: compiled.problems, isDone: false };
+  if (text === existing) return { problems: problemsOf(context, compiled), outcome: unchanged(file), isDone: true };
+  signal.throwIfAborted();
+  if (mayAsk && !(await agrees(context, { file, text }, compiled.problems)))
+    return { problems: [], outcome: "nothing was written", isDone: false };
+  if (file === context.paths.userFile) makeFolder(context.paths.home);
+  const result = await writeEdited(context, { file, text }, compiled, () => readConfig(file) === existing);
+  if (result !== undefined) return { problems: result.problems, isDone: true };
+  context.report(`${file} was changed meanwhile: the answers are applied to what it says now`);
+  return writeAnswers(context, { ...edit, existing: readConfig(file) });
 }
 
 /** @throws {MallexError} MX7507 where nobody can be asked for what is missing */
@@ -93,7 +123,7 @@ async function agrees({ style }: CliContext, config: ConfigText, problems: reado
 /** What the compiler has found was shown before: it would only repeat itself after the client. */
 async function offerStart(context: CliContext, { text = "", data }: Outcome, options: SetupOptions): Promise<Outcome> {
   context.report(text);
-  if (!(await askWhether("Start Claude Code now?"))) return { problems: [], data };
+  if (!(await askWhether("Start Claude Code now?", "MX7509.early"))) return { problems: [], data };
   return { problems: [], data, exitCode: await options.start(runArguments(context, options)) };
 }
 
@@ -206,6 +236,12 @@ function describeDetected({
     `running        ${found.length === 0 ? "no model server that mallex knows" : found.join("; ")}`,
     `accounts       ${who.length === 0 ? "none found" : who.join(", ")}`,
   ];
+}
+
+function unchanged(file: string): string {
+  return [`nothing to change: ${file} says all of this already`, "  mallex run       starts Claude Code with it"].join(
+    "\n",
+  );
 }
 
 function written(file: string, { model }: SetupAnswers, offers: readonly ModelOffer[]): string {

@@ -118,6 +118,140 @@ server: { port: 4000 }
   });
 });
 
+const OLLAMA = "{ kind: openai, url: http://127.0.0.1:11434/v1 }";
+
+test.each([
+  { title: "another address", name: "ollama", there: '{ kind: openai, url: "http://192.168.1.9:11434/v1" }' },
+  { title: "another kind", name: "ollama", there: "{ kind: llama }" },
+])("a backend of the same name with $title stays, and the model gets one of its own", ({ there }) => {
+  const file = `version: 1\nbackends:\n  ollama: ${there}\nprofiles:\n  main: { backend: ollama, model: x }\n`;
+  const text = setupFile(file, { model: source("qwen3:8b") }, machine);
+  expect(parse(text)).toMatchObject({
+    backends: { ollama: parse(there) as object, "ollama-2": parse(OLLAMA) as object },
+    profiles: { main: { backend: "ollama-2", model: "qwen3:8b" } },
+  });
+  expect(setupFile(text, { model: source("qwen3:8b") }, machine)).toBe(text);
+});
+
+test.each([
+  ["ollama", "{ kind: openai, url: http://localhost:11434/v1/, concurrent: 2 }"],
+  ["desk", "{ kind: openai, url: http://127.0.0.1:11434/v1 }"],
+])("a backend %s of the same kind and address is used as it is", (name, there) => {
+  const file = `version: 1\nbackends:\n  ${name}: ${there}\nprofiles:\n  main: { backend: local, model: x }\n`;
+  const changed = parse(setupFile(file, { model: source("qwen3:8b") }, machine)) as object;
+  expect(changed).toMatchObject({ profiles: { main: { backend: name } } });
+  expect(changed).toHaveProperty("backends", { [name]: parse(there) as unknown });
+});
+
+test("`local` of another kind stays, and a model of the hub gets a backend of its own", () => {
+  const file =
+    "version: 1\nbackends: { local: { kind: llama } }\nprofiles: { main: { backend: local, model: ./x.gguf } }\n";
+  const changed = parse(setupFile(file, { model: source("acme/model-4bit") }, machine)) as unknown;
+  expect(changed).toMatchObject({
+    backends: { local: { kind: "llama" }, "local-2": { kind: "mlx" } },
+    profiles: { main: { backend: "local-2", model: "acme/model-4bit" } },
+  });
+});
+
+describe("routing of an existing file", () => {
+  const OWN = `version: 1
+extends: [mallex:claude-code, mallex:models, mallex:privacy]
+backends:
+  claude: { kind: anthropic, login: client, firstToken: 5m } # ours
+  ollama: ${OLLAMA}
+profiles:
+  claude: { backend: claude, model: claude-sonnet-4-5, window: 200000 } # cheaper
+  coder: { backend: ollama, model: "qwen3:8b", window: 32768 }
+tiers:
+  - id: low
+    about: what is easy
+    profiles:
+      - coder # first
+  - { id: high, profiles: [coder], patience: 30s } # in a hurry
+routes:
+  - { id: hard, when: { user: { contains: think } }, profile: claude } # always
+  - { id: titles, when: { class: title }, profile: coder }
+aliases: { "claude-opus-*": claude, "claude-haiku-*": coder }
+`;
+
+  test("Claude is put first for hard questions, with the profile and settings that are there", () => {
+    const text = setupFile(OWN, { routing: "claude" }, machine);
+    expect(text).toBe(OWN.replace("profiles: [coder], patience", "profiles: [claude, coder], patience"));
+    expect(setupFile(text, { routing: "claude" }, machine)).toBe(text);
+  });
+
+  test("only who pays changes when only that is answered", () => {
+    const keyed = setupFile(OWN, { routing: "claude", cloud: "key" }, machine);
+    expect(parse(keyed)).toMatchObject({
+      backends: { claude: { kind: "anthropic", key: { env: "ANTHROPIC_API_KEY" }, firstToken: "5m" } },
+    });
+    expect(keyed).not.toContain("login");
+    const other = OWN.replace("login: client", "key: { env: WORK_KEY }");
+    expect(setupFile(other, { routing: "claude", cloud: "key" }, machine)).toContain("env: WORK_KEY");
+    const login = setupFile(other, { routing: "claude", cloud: "login" }, machine);
+    expect(login).toContain("claude: { kind: anthropic, firstToken: 5m, login: client } # ours");
+  });
+
+  test("names that are taken by something else stay", () => {
+    const file = `version: 1\nbackends: { claude: ${OLLAMA} }\nprofiles: { claude: { backend: claude, model: x } }\n`;
+    expect(parse(setupFile(file, { routing: "claude" }, machine))).toMatchObject({
+      backends: { claude: parse(OLLAMA) as object, "claude-2": { kind: "anthropic" } },
+      profiles: { claude: { model: "x" }, "claude-2": { backend: "claude-2" } },
+      tiers: [{ profiles: ["claude"] }, { profiles: ["claude-2", "claude"] }],
+    });
+  });
+
+  test("a second model comes before what was there, in a profile of its own", () => {
+    const file = OWN.replace("  coder:", "  high: { backend: ollama, model: mine }\n  coder:");
+    const text = setupFile(file, { routing: "tiers", high: source("qwen3:14b") }, machine);
+    expect(text).toContain("high: { backend: ollama, model: mine }");
+    expect(parse(text)).toMatchObject({
+      profiles: { "high-2": { backend: "ollama", model: "qwen3:14b" } },
+      tiers: [{ about: "what is easy" }, { profiles: ["high-2", "coder"], patience: "30s" }],
+    });
+  });
+
+  test("with one model nothing leads to Claude", () => {
+    const text = setupFile(OWN, { routing: "local" }, machine);
+    const data = parse(text) as Record<string, unknown>;
+    expect(data["routes"]).toMatchObject([{ profile: "coder" }, { profile: "coder" }]);
+    expect(data["aliases"]).toEqual({ "claude-opus-*": "coder", "claude-haiku-*": "coder" });
+    expect(data["tiers"]).toMatchObject([{ profiles: ["coder"] }, { profiles: ["coder"], patience: "30s" }]);
+    for (const comment of ["# ours", "# cheaper", "# first", "# in a hurry", "# always"])
+      expect(text).toContain(comment);
+    const without = OWN.replace(/tiers:[^]*(?=routes:)/, "");
+    const filled = parse(setupFile(without, { routing: "local" }, machine)) as Record<string, unknown>;
+    expect(filled["tiers"]).toMatchObject([{ profiles: ["coder"] }, { profiles: ["coder"] }]);
+  });
+});
+
+test.each([
+  [
+    "extends: [mallex:claude-code, mallex:privacy, mallex:models] # ours",
+    "extends: [mallex:claude-code, mallex:models] # ours",
+  ],
+  ["extends: [mallex:privacy, mallex:models]", "extends: [mallex:models]"],
+  ["extends:\n  - mallex:models # a\n  - { pack: mallex:privacy } # b", "extends:\n  - mallex:models # a"],
+  ["extends: [mallex:privacy]", ""],
+])("credentials that need not stay: of %j stays %j", (there, wanted) => {
+  const text = setupFile(`version: 1\n${there}\nserver: { port: 4000 }\n`, { credentials: false }, machine);
+  expect(text).toBe(`version: 1\n${wanted === "" ? "" : `${wanted}\n`}server: { port: 4000 }\n`);
+});
+
+test.each(["...", "...\n", "... # end\n"])("a file that ends with %j gets its sections before that", (end) => {
+  const file = `---\nversion: 1\nprofiles:\n  main: { backend: local, model: x }\n${end}`;
+  const text = setupFile(file, { model: source("qwen3:8b"), routing: "claude", record: false }, machine);
+  expect(text.endsWith(`\n${end}`)).toBe(true);
+  expect(Object.keys(parse(text) as object)).toEqual(["version", "backends", "profiles", "tiers", "server"]);
+});
+
+test("when the model ends is written into the settings of `local` that are there", () => {
+  const file =
+    "version: 1\nbackends: { local: { kind: mlx, idleStop: 5m } }\nprofiles: { main: { backend: local, model: a/b } }\n";
+  const changed = parse(setupFile(file, { onExit: "stop" }, machine)) as unknown;
+  expect(changed).toMatchObject({ backends: { local: { idleStop: "5m", onExit: "stop" } } });
+});
+
 test.each(ON_EXIT)("onExit %s is written where mallex starts the model, and nowhere else", (onExit) => {
   const local = parse(setupFile(undefined, { model: source("acme/model-4bit"), onExit }, machine)) as object;
   expect(local).toMatchObject({ backends: { local: { kind: "mlx", onExit } } });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -89,6 +89,47 @@ test("an existing file gets only what flags say, and keeps its comments", async 
   expect(readFileSync(file, "utf8")).toBe(text);
   await setup(home, {}, { yes: true, record: false });
   expect(readFileSync(file, "utf8")).toBe(`${text}\nserver:\n  record: false\n`);
+});
+
+test("a second time nothing changes, and that is said", async () => {
+  const home = cliHome();
+  const file = home.context.paths.userFile;
+  const flags = { yes: true, model: "ollama/qwen3:8b", routing: "claude" } as const;
+  expect((await setup(home, {}, flags)).text).toContain(`wrote ${file}`);
+  const { ino } = statSync(file);
+  expect((await setup(home, {}, flags)).text).toContain(`nothing to change: ${file}`);
+  expect(statSync(file).ino).toBe(ino);
+});
+
+test("what is saved in an editor meanwhile stays, and the answers are applied to it", async () => {
+  const home = cliHome();
+  const text =
+    "version: 1\nextends: [mallex:models]\nprofiles:\n  main: { backend: local, model: mallex/smollm2-135m }\n";
+  home.put("mallex.yaml", text);
+  const saved = text.replace("main:", "own: # new\n    backend: local\n    model: mallex/smollm2-135m\n  main:");
+  let isSaved = false;
+  const report = (line: string): void => {
+    home.context.report(line);
+    // The first report comes when the file has been read.
+    if (!isSaved) home.put("mallex.yaml", saved);
+    isSaved = true;
+  };
+  const context = { ...home.context, report };
+  const { text: said } = await setup({ ...home, context }, {}, { yes: true, record: false });
+  expect(said).toContain("wrote");
+  expect(home.reported.join("\n")).toContain("was changed meanwhile");
+  expect(readFileSync(join(home.home, "mallex.yaml"), "utf8")).toBe(`${saved}\nserver:\n  record: false\n`);
+});
+
+test("what is saved meanwhile and doesn't compile is not written over", async () => {
+  const home = cliHome();
+  home.put("mallex.yaml", "version: 1\nprofiles: { main: { backend: local, model: mallex/smollm2-135m } }\n");
+  const saved = "version: 1\nprofiles: { main: { backend: nowhere, model: mallex/smollm2-135m } }\n";
+  const report = (): void => home.put("mallex.yaml", saved);
+  const context = { ...home.context, report };
+  const { problems } = await setup({ ...home, context }, {}, { yes: true, record: false });
+  expect(problems).toContainEqual(expect.objectContaining({ severity: "error" }));
+  expect(readFileSync(join(home.home, "mallex.yaml"), "utf8")).toBe(saved);
 });
 
 test.each([

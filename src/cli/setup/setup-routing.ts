@@ -1,0 +1,136 @@
+import { isRecord } from "../../shared/utilities.ts";
+import type { SetupAnswers } from "./answers.ts";
+import { freeName, isClaude, isClaudeBackend, isElsewhere, listIn, mapIn } from "./config-data.ts";
+import { addToList, removeIn, scalar, setIn, setNames, setScalar, valueIn } from "./edit-config.ts";
+
+const CLAUDE = {
+  login: "{ kind: anthropic, login: client }",
+  key: "{ kind: anthropic, key: { env: ANTHROPIC_API_KEY } }",
+};
+const LOGIN_COMMENT = "Claude Code's own login: run `claude` and /login once";
+const CLAUDE_MODEL = "claude-opus-4-8";
+
+/** Hard questions go to Claude. A backend and a profile of Claude that are there keep their settings. */
+export function withClaude(given: string, main: string, { cloud, model }: SetupAnswers): string {
+  const { text, profile } = withClaudeProfile(given, cloud);
+  const { high } = steps(text);
+  const chain = namesOf(text, high);
+  const [first] = chain;
+  const isThere = first !== undefined && isClaude(text, first);
+  const hard = isThere ? chain : [profile, ...(chain.length === 0 ? [main] : chain).filter((name) => name !== profile)];
+  return withTiers(text, easy(text, main, model !== undefined), [...new Set(hard)]);
+}
+
+function withClaudeProfile(
+  given: string,
+  cloud: SetupAnswers["cloud"],
+): { readonly text: string; readonly profile: string } {
+  const profiles = Object.keys(mapIn(given, "profiles"));
+  const found = [...namesOf(given, steps(given).high), "claude", ...profiles].find((name) => isClaude(given, name));
+  if (found !== undefined) {
+    const backend = String(valueIn(given, ["profiles", found, "backend"]));
+    return { text: withAccount(given, backend, cloud), profile: found };
+  }
+  const backends = mapIn(given, "backends");
+  const there = ["claude", ...Object.keys(backends)].find((name) => isClaudeBackend(backends[name]));
+  const backend = there ?? freeName(given, "backends", "claude");
+  const comment = cloud === "key" ? "" : LOGIN_COMMENT;
+  const text =
+    there === undefined
+      ? setIn(given, ["backends", backend], { yaml: CLAUDE[cloud ?? "login"], comment })
+      : withAccount(given, backend, cloud);
+  const profile = freeName(text, "profiles", "claude");
+  const yaml = `{ backend: ${scalar(backend)}, model: ${CLAUDE_MODEL} }`;
+  return { text: setIn(text, ["profiles", profile], { yaml }), profile };
+}
+
+/** Who pays, of a backend that is there: a key that it has stays the one that it is. */
+function withAccount(given: string, backend: string, cloud: SetupAnswers["cloud"]): string {
+  const path = ["backends", backend];
+  const settings = mapIn(given, "backends")[backend];
+  const hasLogin = isRecord(settings) && settings["login"] !== undefined;
+  if (cloud === "key" && hasLogin) {
+    const text = setIn(given, [...path, "key"], { yaml: "{ env: ANTHROPIC_API_KEY }" });
+    return removeIn(text, [...path, "login"]).replace(` # ${LOGIN_COMMENT}`, "");
+  }
+  if (cloud !== "login" || hasLogin) return given;
+  return removeIn(setIn(given, [...path, "login"], { yaml: "client" }), [...path, "key"]);
+}
+
+/** Hard questions go to the profile `high`. */
+export function withHighProfile(text: string, main: string, { model }: SetupAnswers, profile: string): string {
+  const others = namesOf(text, steps(text).high).filter((name) => name !== profile && !isClaude(text, name));
+  return withTiers(text, easy(text, main, model !== undefined), [profile, ...(others.length === 0 ? [main] : others)]);
+}
+
+/** The profile that gets the model for hard questions: one that has it, the one of an earlier setup, or a new one. */
+export function highProfile(text: string, main: string, model: string): string {
+  const others = Object.keys(mapIn(text, "profiles")).filter((name) => name !== main);
+  const there = others.find((name) => valueIn(text, ["profiles", name, "model"]) === model);
+  if (there !== undefined) return there;
+  const [first] = namesOf(text, steps(text).high);
+  return first === "high" && first !== main ? first : freeName(text, "profiles", "high");
+}
+
+/** One profile answers everything, also what routes and model names led elsewhere. */
+export function withOneProfile(given: string, main: string): string {
+  let text = given;
+  for (const index of listIn(given, "tiers").keys()) text = setNames(text, ["tiers", index, "profiles"], [main]);
+  // Tiers that the file doesn't fill hold its first profile.
+  const isFirst = Object.keys(mapIn(text, "profiles"))[0] === main;
+  if (!isFirst && !("low" in idsOf(text))) text = withTiers(text, [main], [main]);
+  for (const [index, route] of listIn(text, "routes").entries())
+    if (isRecord(route) && isElsewhere(text, String(route["profile"])))
+      text = setScalar(text, ["routes", index, "profile"], main);
+  for (const [name, target] of Object.entries(mapIn(text, "aliases")))
+    if (isElsewhere(text, String(target))) text = setScalar(text, ["aliases", name], main);
+  return text;
+}
+
+/** What easy questions go to: a chain that is there stays, unless Claude is its first, or another model was chosen. */
+function easy(text: string, main: string, isChosen: boolean): readonly string[] {
+  const chain = namesOf(text, steps(text).low);
+  const [first] = chain;
+  const stays = first !== undefined && (isChosen ? first === main : !isClaude(text, first));
+  return stays ? chain : [main, ...chain.filter((name) => name !== main)];
+}
+
+type Index = number | undefined;
+
+/** The tiers for easy and for hard questions, as they are in the file. */
+function steps(text: string): { readonly low: Index; readonly high: Index } {
+  const ids = idsOf(text);
+  const count = listIn(text, "tiers").length;
+  return { low: ids["low"] ?? (count > 1 ? 0 : undefined), high: ids["high"] ?? (count > 1 ? count - 1 : undefined) };
+}
+
+function idsOf(text: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    listIn(text, "tiers").flatMap((tier, index) => (isRecord(tier) ? [[String(tier["id"]), index]] : [])),
+  );
+}
+
+function namesOf(text: string, index: Index): readonly string[] {
+  const tier = index === undefined ? undefined : listIn(text, "tiers")[index];
+  const profiles = isRecord(tier) ? tier["profiles"] : undefined;
+  return Array.isArray(profiles) ? profiles.map(String) : [];
+}
+
+/** Fills two tiers; whatever else they and others say stays. */
+function withTiers(given: string, low: readonly string[], high: readonly string[]): string {
+  if (listIn(given, "tiers").length === 0)
+    return setIn(given, ["tiers"], { yaml: `\n  - ${formatTier("low", low)}\n  - ${formatTier("high", high)}` });
+  let text = given;
+  for (const [id, names] of [["low", low] as const, ["high", high] as const]) {
+    const index = steps(text)[id];
+    text =
+      index === undefined
+        ? addToList(text, "tiers", formatTier(id, names))
+        : setNames(text, ["tiers", index, "profiles"], names);
+  }
+  return text;
+}
+
+function formatTier(id: string, profiles: readonly string[]): string {
+  return `{ id: ${id}, profiles: [${profiles.map(scalar).join(", ")}] }`;
+}
