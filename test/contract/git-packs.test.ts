@@ -13,7 +13,7 @@ import {
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { FetchOptions } from "../../src/process/fetch/store-tree.ts";
 import { fetchTree } from "../../src/process/fetch/fetch-tree.ts";
 import type { FetchedTree } from "../../src/shared/files/read-tree.ts";
@@ -505,7 +505,7 @@ describe("it ends", () => {
       descendants(process.pid)
         .map(commandLine)
         .filter((line) => line.includes(spec.source));
-    await vi.waitFor(() => expect(left()).toEqual([]), 5000);
+    await expect.poll(left).toEqual([]);
   });
 
   test("with what git says, without a login in it, when the repository is not there", async () => {

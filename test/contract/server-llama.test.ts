@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { LlamaBackend } from "../../generated/types/plan.d.ts";
 import type { LaunchMachine } from "../../src/backends/launch-machine.ts";
 import { planServer } from "../../src/backends/launchers.ts";
@@ -134,9 +134,9 @@ describe("the real llama.cpp server behind the real server", () => {
     await once(answer, "data");
     expect((await model.report(NEVER))?.requests).toBe(1);
     client.destroy();
-    await vi.waitFor(async () => expect((await model.report(NEVER))?.requests).toBe(0), { timeout: 30_000 });
+    await expect.poll(async () => (await model.report(NEVER))?.requests).toBe(0);
     const slots = async (): Promise<unknown> => (await fetch(`${model.url}/slots`, { headers: model.headers })).json();
-    await vi.waitFor(async () => expect(await slots()).toEqual([busy(false), busy(false)]), { timeout: 30_000 });
+    await expect.poll(slots).toEqual([busy(false), busy(false)]);
   });
 
   test("answers nobody without its secret, and no web page", async () => {
@@ -186,11 +186,8 @@ describe("a supervised llama.cpp", () => {
       { url, headers },
       { messages: [{ role: "user", content: "a" }], max_tokens: 3000, ignore_eos: true },
     );
-    await vi.waitFor(() =>
-      fetch(`${url}/mallex/state`, { headers }).then(async (state) =>
-        expect(await state.json()).toMatchObject({ requests: 1 }),
-      ),
-    );
+    const state = async (): Promise<unknown> => (await fetch(`${url}/mallex/state`, { headers })).json();
+    await expect.poll(state).toMatchObject({ requests: 1 });
     for (const engine of groupOf(pid).filter((one) => one !== pid)) process.kill(engine, "SIGSTOP");
     await expect(answer).rejects.toThrow("fetch failed");
     await fell;

@@ -141,7 +141,7 @@ describe("the real mlx_lm.server behind the real server", () => {
   ])("a client that goes away $when frees it", async ({ body, sign }) => {
     await expect.poll(() => open).toBe(0);
     const client = send(body);
-    if (sign === "") await vi.waitUntil(() => open === 1);
+    if (sign === "") await vi.waitUntil(() => open === 1, { timeout: 120_000 });
     else {
       const [response] = (await once(client, "response")) as [AsyncIterable<Uint8Array>];
       let seen = "";

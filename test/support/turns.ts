@@ -12,7 +12,7 @@ export async function mainTurnSince(home: PreparedHome, since: number): Promise<
     if (turn === undefined) throw new Error("no turn was kept");
     return turn;
   };
-  return vi.waitFor(read, { timeout: 5000 });
+  return vi.waitFor(read, { timeout: 120_000 });
 }
 
 /** Requests as a mallex keeps them whose file is `config`, the oldest first: as much as `explain` and `status` read. */

@@ -1,7 +1,7 @@
 import { entryOf, type Dict } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { parseExpression, type Assertion, type ExpressionTree } from "./parse-expression.ts";
-import { canMatch, findPassing, isAlwaysTrue } from "./text-tests.ts";
+import { canMatch, countSteps, findPassing, isAlwaysTrue, takeSteps } from "./text-tests.ts";
 import { expressions, type WrittenText } from "./written-texts.ts";
 
 /** Is there an expression that no text matches, or every text, or of which a part never matches? */
@@ -10,7 +10,7 @@ export function checkExpressions(config: Dict): Problem[] {
     const expression = parseExpression(test.value, test.flags ?? "");
     if (expression === undefined) return [];
     if (findPassing([test]) === "none") return [neverTrue(expression, written)];
-    const dead = deadAlternative(expression);
+    const dead = computeOnce(`${test.flags ?? ""}/${test.value}`, () => deadAlternative(expression));
     if (dead !== undefined) {
       const part = test.value.slice(dead.start, dead.end);
       return [createProblem("MX3142.alternative", { part }, inside(written, dead.start, part.length))];
@@ -126,8 +126,26 @@ function mapped(
 /** With more, each of which is tried alone, a long list of words would take a while. */
 const MAX_ALTERNATIVES = 40;
 
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What expressions of files that were checked before were found to be; shipped packs have the same in each. */
+const known = new Map<string, { readonly dead: Part | undefined; readonly steps: number }>();
+const MAX_KNOWN = 1000;
+
+/** Answers from what is known take as much of the budget as a search, so that the findings depend on the file alone. */
+function computeOnce(key: string, find: () => Part | undefined): Part | undefined {
+  const before = known.get(key);
+  if (before !== undefined && takeSteps(before.steps)) return before.dead;
+  const { found: dead, steps, isSure } = countSteps(find);
+  if (isSure && known.size < MAX_KNOWN) known.set(key, { dead, steps });
+  return dead;
+}
+
 /** An alternative that no text reaches: `^(a|b$ )c`. */
-function deadAlternative(expression: ExpressionTree): { readonly start: number; readonly end: number } | undefined {
+function deadAlternative(expression: ExpressionTree): Part | undefined {
   if (assertionsIn(expression).length === 0) return undefined;
   const choices = choicesIn(expression);
   if (choices.flatMap(({ parts }) => parts).length > MAX_ALTERNATIVES) return undefined;

@@ -60,6 +60,23 @@ export function stepsTaken(file: object): number {
   return MOST_STEPS - (searchesOf.get(file)?.budget.left ?? MOST_STEPS);
 }
 
+/** Takes steps for an answer that was searched for before. @returns false, and takes none, if fewer are left */
+export function takeSteps(steps: number): boolean {
+  const { budget } = searches;
+  if (budget.left <= steps) return false;
+  budget.left -= steps;
+  return true;
+}
+
+/** Runs a search. @returns what it found, the steps that it took, and whether some were left in the end */
+export function countSteps<Found>(run: () => Found): { found: Found; steps: number; isSure: boolean } {
+  const { budget } = searches;
+  if (budget.left === Infinity) return { found: run(), steps: 0, isSure: false };
+  const before = budget.left;
+  const found = run();
+  return { found, steps: before - budget.left, isSure: budget.left > 0 };
+}
+
 function factsOf(test: TextTest): TestFacts {
   const { byTest, byText } = searches;
   const known = byTest.get(test);

@@ -81,11 +81,22 @@ const TYPES = [
   "__proto__",
 ];
 
-function slotsOf(value: unknown): Slot[] {
-  if (Array.isArray(value)) return value.flatMap((item, key) => [{ holder: value, key }, ...slotsOf(item)]);
-  if (typeof value !== "object" || value === null) return [];
-  const holder = value as JsonObject;
-  return Object.entries(holder).flatMap(([key, item]) => [{ holder, key }, ...slotsOf(item)]);
+/** In the order of the text. One list for all: copying a list per level takes longer than what is tested. */
+function slotsOf(value: unknown, found: Slot[] = []): Slot[] {
+  if (typeof value !== "object" || value === null) return found;
+  const holder = value as Slot["holder"];
+  if (Array.isArray(holder)) {
+    for (const [key, item] of holder.entries()) {
+      found.push({ holder, key });
+      slotsOf(item, found);
+    }
+  } else {
+    for (const key of Object.keys(holder)) {
+      found.push({ holder, key });
+      slotsOf(read(holder, key), found);
+    }
+  }
+  return found;
 }
 
 function valueAt({ holder, key }: Slot): unknown {

@@ -44,3 +44,8 @@ test("the searches of a file stop at a number of steps, and what they leave open
   expect(steps).toBeGreaterThan(900_000);
   expect(steps).toBeLessThan(1_100_000);
 });
+
+test("a file that was checked before takes the same steps again", async () => {
+  const expressions = words(10).map((word) => String.raw`^(?:fix|repair$ )\b ${word}`);
+  expect(await compileRoutes(expressions)).toEqual(await compileRoutes(expressions));
+});

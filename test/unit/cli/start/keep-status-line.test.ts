@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { keepStatusLine } from "../../../../src/cli/start/keep-status-line.ts";
 import { statusLineFile } from "../../../../src/cli/state/run-files.ts";
 import { scratchFolder } from "../../checks/scratch.ts";
@@ -15,9 +15,9 @@ test("of lines in a row, the first and the newest are written, and the others ar
       return line;
     });
   show("first");
-  await vi.waitFor(() => expect(readFileSync(file, "utf8")).toBe("first\n"));
+  await expect.poll(() => readFileSync(file, "utf8")).toBe("first\n");
   for (const line of ["second", "third", "fourth"]) show(line);
-  await vi.waitFor(() => expect(readFileSync(file, "utf8")).toBe("fourth\n"));
+  await expect.poll(() => readFileSync(file, "utf8")).toBe("fourth\n");
   expect(made).toEqual(["first", "fourth"]);
   show("fifth");
   await lines.end();
