@@ -30,7 +30,7 @@ const INCOMPLETE = ".incomplete";
 /** @param plan of this folder's file, if it has one */
 export function listLocalModels({ env }: Pick<CliContext, "env">, plan?: Plan): readonly LocalModel[] {
   const cache = hubCacheOf(env);
-  return namesOf(cache)
+  return foldersIn(cache)
     .filter((name) => name.startsWith(PREFIX))
     .map((name) => describeFolder(name.slice(PREFIX.length).replaceAll("--", "/"), join(cache, name), plan))
     .toSorted((one, other) => other.bytes - one.bytes);
@@ -67,13 +67,18 @@ export function isModelOf(model: string, id: string): boolean {
 }
 
 function formatOf(folder: string): LocalModel["format"] {
-  const names = namesOf(join(folder, "snapshots")).flatMap((commit) => readAll(join(folder, "snapshots", commit)));
+  const names = foldersIn(join(folder, "snapshots")).flatMap((commit) => readAll(join(folder, "snapshots", commit)));
   if (names.some((name) => name.endsWith(".gguf"))) return "gguf";
   return names.some((name) => name.endsWith(".safetensors")) ? "safetensors" : "other";
 }
 
 function namesOf(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+/** Names of the folders in a folder: a file manager leaves files of its own, such as `.DS_Store`. */
+export function foldersIn(folder: string): readonly string[] {
+  return namesOf(folder).filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory());
 }
 
 function readAll(folder: string): readonly string[] {

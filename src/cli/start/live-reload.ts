@@ -65,7 +65,7 @@ async function switchPlan(good: PlanModules, options: KeepCurrentOptions): Promi
   for (const key of keys.values.values()) secrets.add(key);
   const execution = await executePlan(good, { keys, lacking }, options);
   server.swap(execution.executed);
-  execution.endpoints.preload();
+  execution.endpoints.preload(execution.isUsable);
   onPlan(execution, good);
   announcement.update(({ perDay: _perDay, ...run }) => ({ ...run, ...describePlan(execution) }));
   // Until they are there, tokens of a new model are estimated.

@@ -24,6 +24,7 @@ import {
   type HeldServer,
   type Launch,
   type ModelServersOptions,
+  type RequiredServer,
   type ServerPool,
   sharing,
 } from "./server-pool.ts";
@@ -62,8 +63,8 @@ export interface ModelEndpoints {
    * @throws {MallexError} MX7201, MX7202, MX7203, MX7206
    */
   firstStart(profile: string, signal: AbortSignal): Promise<void>;
-  /** Loads the models that are to be there before a turn asks for them. */
-  preload(): void;
+  /** Loads the models that are to be there before a turn asks for them, as far as they fit beside those that are loaded. @param isUsable of profiles: what is not on this machine would be downloaded */
+  preload(isUsable: (profile: string) => boolean): void;
   /** No turn of this plan is left: what no other plan needs is ended. */
   release(): void;
 }
@@ -88,9 +89,9 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
           const { server, leave } = await pool.hold(own, signal);
           await server.firstStart(signal).finally(leave);
         },
-        preload() {
-          const early = new Map([...required.values()].filter(({ preload }) => preload).map((one) => [one.key, one]));
-          for (const one of early.values()) pool.wake(one);
+        preload(isUsable) {
+          const early = [...required].filter(([name, { preload }]) => preload && isUsable(name));
+          preloadInto(pool, new Map(early.map(([, one]) => [one.key, one])));
         },
         release() {
           pool.remove(required);
@@ -112,6 +113,21 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
       await Promise.all(pool.all().map(async (server) => server.release(kept.has(server) ? "keep" : "stop")));
     },
   };
+}
+
+/** A model that a person waits for, or has just been told is ready, makes room for none that nobody has asked for yet. */
+function preloadInto(pool: ServerPool, early: ReadonlyMap<string, RequiredServer>): void {
+  const { limit, used } = pool.memory.usage();
+  let rest = limit.bytes - used;
+  const away = [...early.values()].filter(({ key }) => AWAY.has(pool.servers.get(key)?.status().phase ?? "asleep"));
+  // The room of pinned ones is kept free for them.
+  for (const one of away.toSorted((a, b) => Number(b.pinned) - Number(a.pinned))) {
+    // One of unknown size may take all that is left.
+    const fits = one.bytes === 0 ? rest === limit.bytes : one.bytes <= rest;
+    if (!fits && !one.pinned) continue;
+    rest -= one.bytes === 0 ? rest : one.bytes;
+    pool.wake(one);
+  }
 }
 
 /** Phases of a server that has no memory, or makes room. */

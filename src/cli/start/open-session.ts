@@ -293,7 +293,7 @@ function reportLoading({ model, phase }: ServerStatus, { compiled: { plan }, key
 async function firstModelIsReady({ plan, isUsable, endpoints }: Execution, signal: AbortSignal): Promise<void> {
   const [first] = mainProfiles(plan, isUsable);
   if (first !== undefined) await endpoints.firstStart(first, signal);
-  endpoints.preload();
+  endpoints.preload(isUsable);
 }
 
 /** Whoever sets the log aside is done in a moment; one that is suspended is not waited for. Milliseconds. */

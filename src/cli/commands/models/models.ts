@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { createError, type MallexError } from "../../../diagnostics/problem.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
 import { completeHubGguf } from "../../../process/gguf/find-files.ts";
@@ -8,8 +7,11 @@ import { didYouMean } from "../../../shared/closest-word.ts";
 import { formatBytes } from "../../../shared/format-quantities.ts";
 import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
 import { stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../../context/context.ts";
+import { shellQuote } from "../../context/run-command.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import { filesOf, isModelOf, listLocalModels, revisionOf, type LocalModel } from "../../models/local-models.ts";
+import { includedModels, ollamaModels } from "../../models/other-models.ts";
+import { allOf, quantisationOf, remove, type Removal } from "../../models/remove-model.ts";
 import { verifyBlobs } from "../../models/verify-blobs.ts";
 import { installRequested, modelsOf } from "../../start/install-missing.ts";
 import { findRuns } from "../../state/find-runs.ts";
@@ -17,11 +19,13 @@ import { requestStatus } from "../../state/request-run.ts";
 import { createProgress } from "../../ui/progress.ts";
 import { confirm } from "../../ui/questions.ts";
 
-/** Prints the models in the hub's cache on this machine. */
+/** Prints the models on this machine: of the hub's cache, the included one, and those of an Ollama that runs. */
 export async function listModelsCommand(context: CliContext): Promise<Outcome> {
   const { plan } = await compileHere(context);
   const models = listLocalModels(context, plan);
-  const rows = models.map(({ id, format, bytes, lastUsed, profiles, fits, incomplete }) => ({
+  const included = includedModels(context);
+  const ollama = await ollamaModels(context);
+  const cached = models.map(({ id, format, bytes, lastUsed, profiles, fits, incomplete }) => ({
     model: id,
     format,
     size: formatBytes(bytes),
@@ -29,12 +33,17 @@ export async function listModelsCommand(context: CliContext): Promise<Outcome> {
     profiles: profiles.join(", ") || undefined,
     note: noteOf({ fits, incomplete }),
   }));
-  const total = formatBytes(models.reduce((sum, { bytes }) => sum + bytes, 0));
+  const others = [
+    ...included.map(({ id, format, bytes }) => ({ model: id, format, size: formatBytes(bytes), note: "included" })),
+    ...ollama.map((model) => ({ model, note: "of Ollama" })),
+  ];
+  const rows = [...cached, ...others];
+  const total = formatBytes([...models, ...included].reduce((sum, { bytes }) => sum + bytes, 0));
   const text =
-    models.length === 0
+    rows.length === 0
       ? "no models are here; `mallex models pull ID` fetches one"
       : [...printTree({ models: rows }, stdoutStyle(context)), `${total} in all`].join("\n");
-  return { problems: [], text, data: { models } };
+  return { problems: [], text, data: { models, included, ollama } };
 }
 
 function noteOf({ fits, incomplete }: Pick<LocalModel, "fits" | "incomplete">): string | undefined {
@@ -68,31 +77,74 @@ export async function modelInfoCommand(context: CliContext, id: string): Promise
 }
 
 /**
- * Removes a model from the hub's cache.
- * @throws {MallexError} MX7507 when it is not here, in use, or nobody can be asked
+ * Removes a model from the hub's cache; of `owner/repo:Q4_K_M`, only this quantisation.
+ * @throws {MallexError} MX7507 when it is not here, in use, of another program, or nobody can be asked
  */
 export async function removeModelCommand(context: CliContext, id: string, yes: boolean): Promise<Outcome> {
   const { plan } = await compileHere(context);
-  const model = findModel(listLocalModels(context, plan), id);
-  const user = await findUser(model, context);
-  if (user !== undefined) throw commandError(`${model.id} is in use by ${user}`, "end it first: mallex stop");
-  const size = formatBytes(model.bytes);
+  const models = listLocalModels(context, plan);
+  if (!models.some((model) => isModelOf(id, model.id))) await refuseOthers(context, id);
+  const model = findModel(models, id);
+  const [, quantisation] = id.split(":");
+  const removal = quantisation === undefined ? allOf(model) : findFiles(model, quantisation);
+  const user = await findUser(model, { id, removal }, context);
+  if (user !== undefined) throw commandError(`${id} is in use by ${user}`, "end it first: mallex stop");
+  const size = formatBytes(removal.bytes);
   if (!yes && !context.terminal)
     throw commandError(
-      `nobody can be asked whether to remove ${model.id}`,
+      `nobody can be asked whether to remove ${id}`,
       `remove it unasked: mallex models rm --yes ${id}`,
     );
   const named =
     model.profiles.length === 0 ? "" : `, which ${context.cwd}'s profiles name (${model.profiles.join(", ")})`;
-  if (!yes && !(await confirm(`Remove ${model.id}, ${size}${named}?`)))
+  if (!yes && !(await confirm(`Remove ${id}, ${size}${named}?`)))
     return { problems: [], exitCode: 1, text: "nothing was removed", data: { removed: false } };
-  rmSync(model.folder, { recursive: true, force: true });
-  return { problems: [], text: `removed ${model.id}: ${size} are free`, data: { removed: true, ...model } };
+  remove(removal);
+  return {
+    problems: [],
+    text: `removed ${id}: ${size} are free`,
+    data: { removed: true, ...model, id, bytes: removal.bytes },
+  };
 }
 
-/** Who has loaded a model: a run, or a server that is kept loaded. */
-async function findUser(model: LocalModel, { paths }: CliContext): Promise<string | undefined> {
-  const isIt = (loaded: string): boolean => isModelOf(loaded, model.id) || loaded.startsWith(`${model.folder}/`);
+/** @throws {MallexError} MX7507 when the model belongs to mallex or to Ollama */
+async function refuseOthers(context: CliContext, id: string): Promise<void> {
+  const [own] = includedModels(context).filter((model) => model.id === id);
+  if (own !== undefined)
+    throw commandError(
+      `${id} comes with mallex, which makes it again when a profile needs it`,
+      `to free its ${formatBytes(own.bytes)} until then: rm -r ${shellQuote(own.folder)}`,
+    );
+  const name = id.replace(/^ollama\//, "");
+  if ((await ollamaModels(context)).includes(name))
+    throw commandError(`${name} is a model of Ollama, not of the hub's cache`, `remove it there: ollama rm ${name}`);
+}
+
+/** @throws {MallexError} MX7507 when there are no files of it */
+function findFiles(model: LocalModel, quantisation: string): Removal {
+  const removal = quantisationOf(model, quantisation);
+  if (removal !== undefined) return removal;
+  const names = filesOf(model).filter((name) => name.endsWith(".gguf"));
+  const hint = names.length === 0 ? "it has no GGUF files" : `it has ${names.join(", ")}`;
+  throw commandError(`${model.id} has no files of ${quantisation} on this machine`, hint);
+}
+
+interface Removed {
+  readonly id: string;
+  readonly removal: Removal;
+}
+
+/** Who has loaded what is to be removed: a run, or a server that is kept loaded. */
+async function findUser(
+  model: LocalModel,
+  { id, removal }: Removed,
+  { paths }: CliContext,
+): Promise<string | undefined> {
+  const isAll = removal.paths.includes(model.folder);
+  const isIt = (loaded: string): boolean =>
+    isAll
+      ? isModelOf(loaded, model.id) || loaded.startsWith(`${model.folder}/`)
+      : completeHubGguf(loaded).toLowerCase() === id.toLowerCase() || removal.paths.includes(loaded);
   const { live } = await findRuns(paths);
   for (const run of live) {
     const answer = await requestStatus(run, paths);

@@ -27,9 +27,10 @@ export function addModels(program: Command, perform: Perform): void {
     .action(async (id: string) => run(async (commands, context) => commands.modelInfoCommand(context, id)));
   describe(models.command("rm"), "remove a model from this machine, unless a running mallex uses it", [
     "mallex models rm mlx-community/Qwen3-4B-4bit",
+    "mallex models rm unsloth/Qwen3-8B-GGUF:Q4_K_M    this quantisation alone",
     "mallex models rm --yes unsloth/Qwen3-8B-GGUF",
   ])
-    .argument("<id>", "the model, as `mallex models` names it; all its quantisations")
+    .argument("<id>", "the model, as `mallex models` names it, with all its quantisations, or one: owner/repo:Q4_K_M")
     .option("-y, --yes", "don't ask")
     .action(async (id: string, { yes = false }: { readonly yes?: boolean }) =>
       run(async (commands, context) => commands.removeModelCommand(context, id, yes)),

@@ -66,7 +66,8 @@ interface World {
   readonly secrets: string[];
 }
 
-function world(): World {
+/** @param bytes of weights, by model */
+function world(bytes: Readonly<Record<string, number>> = {}): World {
   const fakes: Fake[] = [];
   const lines: string[] = [];
   const secrets: string[] = [];
@@ -87,6 +88,7 @@ function world(): World {
         idleStopMs: (backends[backend] as typeof MLX).idleStopMs,
       },
       logFile: `/nowhere/${model}.log`,
+      bytes: bytes[model],
     }),
     memoryBytes: 100,
     onChange: () => undefined,
@@ -190,6 +192,24 @@ describe("a model server", () => {
     for (const name of ["here", "twin", "second", "here"]) urls.push((await endpoints.endpoint(name, signal)).url);
     expect(urls).toEqual([1, 1, 2, 1].map((port) => `http://127.0.0.1:${port}/v1`));
     expect(fakes.map(({ options }) => options.model)).toEqual(["m", "second-model"]);
+  });
+
+  test.each([
+    { given: "it fits", second: 40, usable: true, want: ["m", "second-model"] },
+    { given: "it would make the first one leave", second: 50, usable: true, want: ["m"] },
+    { given: "its size is unknown", second: undefined, usable: true, want: ["m"] },
+    { given: "it is not on this machine", second: 40, usable: false, want: ["m"] },
+  ])("is preloaded beside the first one, if it may be: $given", async ({ second, usable, want }) => {
+    const { models, fakes } = world({ m: 60, ...(second === undefined ? {} : { "second-model": second }) });
+    const plan = planOf();
+    const { signal: own } = new AbortController();
+    const profiles = Object.entries(plan.profiles).map(([name, one]) => [name, { ...one, preload: true }]);
+    const endpoints = models.use({ ...plan, profiles: Object.fromEntries(profiles) }, keysOf(plan));
+    await endpoints.endpoint("here", own);
+    endpoints.preload(() => usable);
+    // Whatever is loaded then has been asked for.
+    for (let turn = 0; turn < 2; turn++) await endpoints.endpoint("twin", own);
+    expect(fakes.map(({ options }) => options.model)).toEqual(want);
   });
 
   test("is asked with its nonce and for no model by name, and gets each turn reported", async () => {

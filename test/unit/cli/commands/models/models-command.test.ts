@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import {
   listModelsCommand,
   modelInfoCommand,
@@ -18,7 +20,7 @@ let context: CliContext;
 let put: CliHome["put"];
 beforeEach(() => {
   ({ home, context, put } = cliHome());
-  Object.assign(context, { env: { HF_HUB_CACHE: join(home, "hub") }, terminal: false });
+  Object.assign(context, { env: { HF_HUB_CACHE: join(home, "hub"), OLLAMA_HOST: "127.0.0.1:9" }, terminal: false });
 });
 
 const never = new AbortController().signal;
@@ -73,6 +75,55 @@ describe("`mallex models`", () => {
     expect(existsSync(blob)).toBe(true);
     expect((await removeModelCommand(context, "acme/small", true)).data).toMatchObject({ removed: true });
     expect(existsSync(blob)).toBe(false);
+  });
+
+  test("rm of a quantisation leaves the others, and files that both use", async () => {
+    const id = "acme/coder-GGUF";
+    const blob = cached(id, "coder-Q4_K_M.gguf", "xxx");
+    const kept = [cached(id, "coder-UD-Q4_K_M.gguf", "yy"), cached(id, "coder-Q8_0.gguf", "zzzz")];
+    await expect(removeModelCommand(context, `${id}:Q6_K`, true)).rejects.toMatchObject({
+      problem: { code: "MX7507", hint: expect.stringContaining("coder-Q8_0.gguf") },
+    });
+    const { text, data } = await removeModelCommand(context, `${id}:Q4_K_M`, true);
+    expect(text).toBe(`removed ${id}:Q4_K_M: 1 MB are free`);
+    expect(data).toMatchObject({ removed: true, bytes: 3 });
+    expect(existsSync(blob)).toBe(false);
+    expect(kept.map((path) => existsSync(path))).toEqual([true, true]);
+    expect((await modelInfoCommand(context, id)).data).toMatchObject({
+      files: ["coder-Q8_0.gguf", "coder-UD-Q4_K_M.gguf"],
+    });
+  });
+
+  test("files of a file manager are no models", async () => {
+    cached("acme/small", "model.safetensors", "x");
+    put("hub/.DS_Store", "");
+    put("hub/models--.DS_Store", "");
+    put("hub/models--acme--small/snapshots/.DS_Store", "");
+    expect((await listModelsCommand(context)).data).toMatchObject({ models: [{ id: "acme/small" }] });
+  });
+
+  test("lists the included model and those of Ollama, which rm leaves alone", async () => {
+    const folder = join(context.paths.models, "smollm2-135m-instruct-gguf");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "smollm2-135m-instruct.gguf"), "xxxx");
+    const server = createServer((_, response) => {
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ object: "list", data: [{ id: "qwen3:8b", object: "model" }] }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    Object.assign(context, { env: { ...context.env, OLLAMA_HOST: `127.0.0.1:${port}` } });
+    const { text, data } = await listModelsCommand(context);
+    expect(data).toMatchObject({
+      included: [{ id: "mallex/smollm2-135m", format: "gguf", bytes: 4 }],
+      ollama: ["qwen3:8b"],
+    });
+    expect(text).toMatch(/mallex\/smollm2-135m.*included[^]*qwen3:8b.*of Ollama/);
+    await expect(removeModelCommand(context, "qwen3:8b", true)).rejects.toMatchObject({
+      problem: { code: "MX7507", hint: "remove it there: ollama rm qwen3:8b" },
+    });
+    await expect(removeModelCommand(context, "mallex/smollm2-135m", true)).rejects.toThrow("comes with mallex");
   });
 
   test.each(["qwen3", "./model.gguf", "a/b/c", "-x/y:"])("pull refuses what is no model of the hub: %s", async (id) => {
