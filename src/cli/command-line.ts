@@ -8,6 +8,8 @@ import type { SetupFlags } from "./commands/config/setup.ts";
 import { addCompletion } from "./completion/register-completion.ts";
 import { FORMATS } from "./context/context.ts";
 import { describe, examples, type Perform } from "./context/run-command.ts";
+import type { ImportOptions } from "./commands/config/import.ts";
+import { SOURCE_NAMES } from "./import/source-names.ts";
 import type { ResumeOptions } from "./launch/resume.ts";
 import { CLOUDS, ON_EXIT, ROUTINGS } from "./setup/answers.ts";
 import { TEMPLATE_NAMES, templateList } from "./setup/templates.ts";
@@ -221,6 +223,25 @@ function addSetup(program: Command, clientArgs: readonly string[], perform: Perf
     });
 }
 
+function addImport(program: Command, perform: Perform): void {
+  describe(program.command("import"), "write a mallex.yaml from the configuration of another program", [
+    "mallex import                              what is found in the usual places",
+    "mallex import ~/.claude-code-router/config.json",
+    "mallex import config.yaml --from llama-swap --dry-run",
+    "mallex import --from litellm --out ~/.mallex/mallex.yaml",
+  ])
+    .argument("[file]", "the other program's file; default: where that program keeps it")
+    .addOption(new Option("--from <program>", "whose file it is, instead of what it looks like").choices(SOURCE_NAMES))
+    .option("--out <file>", "the file to write", "mallex.yaml")
+    .option("--force", "overwrite an existing file")
+    .option("--dry-run", "write nothing; print the file, and what has no counterpart")
+    .action(async (file: string | undefined, flags: ImportOptions) => {
+      await perform("import", program.opts(), async (context) =>
+        (await import("./commands/config/import.ts")).importCommand(context, file, flags),
+      );
+    });
+}
+
 function addFile(program: Command, clientArgs: readonly string[], perform: Perform): void {
   describe(program.command("init"), "write a small mallex.yaml in this folder, and trust it", [
     "mallex init",
@@ -241,6 +262,7 @@ function addFile(program: Command, clientArgs: readonly string[], perform: Perfo
       );
     });
   addSetup(program, clientArgs, perform);
+  addImport(program, perform);
   describe(program.command("compile"), "check the file and write generated/plan next to it", [
     "mallex compile",
     "mallex compile --check     write nothing; exit with 1 if generated/plan differs",

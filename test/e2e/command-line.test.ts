@@ -33,6 +33,32 @@ afterEach(() => project.remove());
 const run = async (...args: string[]): ReturnType<typeof mallex> => mallex(args, options);
 const file = (name: string): string => join(project.folder, name);
 
+test("import reads the file of another program from the home folder, copies no key, and writes a file that compiles", async () => {
+  mkdirSync(join(project.home, ".claude-code-router"));
+  const config = {
+    Providers: [
+      {
+        name: "deepseek",
+        api_base_url: "https://api.deepseek.com/chat/completions",
+        api_key: "sk-literal-1",
+        models: ["deepseek-chat"],
+      },
+    ],
+    Router: { default: "deepseek,deepseek-chat" },
+    LOG: true,
+  };
+  writeFileSync(join(project.home, ".claude-code-router/config.json"), JSON.stringify(config));
+  const { code, stdout } = await run("import", "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: true,
+    data: { source: "claude-code-router", unmatched: [{ path: "LOG" }], keys: [{ variable: "DEEPSEEK_API_KEY" }] },
+  });
+  expect(`${stdout}${readFileSync(file("mallex.yaml"), "utf8")}`).not.toContain("sk-literal-1");
+  expect(await run("compile")).toMatchObject({ code: 0 });
+  expect(await run("import")).toMatchObject({ code: 2, stderr: expect.stringContaining("--force") });
+});
+
 test("a wrong command line ends with 2 and says what was meant; with --json it is one object on standard output", async () => {
   const { code, stdout, stderr } = await run("comple");
   expect(stderr).toContain('did you mean "compile"?');

@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { printProblems } from "../../../diagnostics/print-problems.ts";
+import { createError, isError, type Problem } from "../../../diagnostics/problem.ts";
+import { makeFolder } from "../../../shared/files/private-files.ts";
+import { count } from "../../../shared/format-quantities.ts";
+import type { CliContext, Outcome } from "../../context/context.ts";
+import { findSource, readSource } from "../../import/find-source.ts";
+import { SOURCES } from "../../import/registry.ts";
+import type { SourceName } from "../../import/source-names.ts";
+import type { Imported } from "../../import/source.ts";
+import { compileText, writeConfig } from "../../setup/write-config.ts";
+
+export interface ImportOptions {
+  readonly from?: SourceName;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** Writes a mallex.yaml from the configuration of another program, and reports what has no counterpart. */
+export async function importCommand(
+  context: CliContext,
+  given: string | undefined,
+  { from, out = "mallex.yaml", force, dryRun }: ImportOptions,
+): Promise<Outcome> {
+  const file = resolve(context.cwd, out);
+  if (dryRun !== true && force !== true && existsSync(file))
+    throw createError("MX7505", { file }, undefined, {
+      hint: "`mallex import --force` replaces it, `--out FILE` writes another one, `--dry-run` only shows it",
+    });
+  const source = given === undefined ? findSource(context, from) : readSource(context, given, from);
+  const imported = SOURCES[source.name].convert(source.text);
+  const text = imported.file;
+  if (text === undefined) throw createError("MX7507.importEmpty", { file: source.from, why: reasons(imported) });
+  const compiled = await compileText(context, { file, text });
+  const details = { source: source.name, from: source.from, unmatched: imported.unmatched, keys: imported.keys };
+  if (dryRun === true || compiled.problems.some(isError))
+    return { ...showOnly(imported, compiled.problems, context), data: { ...details, text } };
+  if (file === context.paths.userFile) makeFolder(context.paths.home);
+  else mkdirSync(dirname(file), { recursive: true });
+  const { problems, ignored } = await writeConfig(context, { file, text }, compiled);
+  const lines = [
+    `wrote ${out}${ignored === undefined ? "" : ` and ${ignored}`} from ${source.from} (${SOURCES[source.name].title})`,
+    ...describe(imported),
+    "  mallex compile   checks it, after every change",
+    "  mallex run       starts Claude Code with it",
+  ];
+  return { problems, text: lines.join("\n"), data: { file, ...details } };
+}
+
+/** The file and the compiler's verdict, where nothing is written. */
+function showOnly(imported: Imported, problems: readonly Problem[], { style }: CliContext): Outcome {
+  const failed = problems.some(isError);
+  const verdict = problems.length === 0 ? "compiles without findings" : printProblems(problems, style);
+  const last = failed ? "nothing was written: it does not compile" : verdict;
+  const text = [imported.file, ...describe(imported), last].join("\n");
+  return { problems: failed ? problems : [], text, verbatim: true };
+}
+
+function describe({ keys, unmatched }: Imported): readonly string[] {
+  const variables = [...new Map(keys.map((key) => [key.variable, key])).values()];
+  return [
+    ...(variables.length === 0
+      ? []
+      : ["keys are not copied; put them into these variables, or into a file (`key: { file: … }`):"]),
+    ...variables.map(({ variable, path }) => `  export ${variable}=…   # ${path}`),
+    ...(unmatched.length === 0
+      ? ["everything has a counterpart"]
+      : [`${count(unmatched.length, "setting")} without a counterpart:`]),
+    ...unmatched.map(({ path, why }) => `  ${path}: ${why}`),
+  ];
+}
+
+function reasons({ unmatched }: Imported): string {
+  return unmatched.length === 0 ? "it has none" : unmatched.map(({ path, why }) => `${path}: ${why}`).join("; ");
+}

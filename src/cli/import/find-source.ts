@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { createError } from "../../diagnostics/problem.ts";
+import type { CliContext } from "../context/context.ts";
+import { readText } from "./read-text.ts";
+import { SOURCES } from "./registry.ts";
+import { SOURCE_NAMES, type SourceName } from "./source-names.ts";
+
+/** A configuration that was found, and the program that it belongs to. */
+export interface FoundSource {
+  readonly name: SourceName;
+  /** Where it is: a path, or the environment. */
+  readonly from: string;
+  readonly text: string;
+}
+
+type SourceContext = Pick<CliContext, "cwd" | "homeDir" | "env">;
+
+/** @throws {MallexError} MX7507 when the file belongs to no program that mallex knows */
+export function readSource(context: SourceContext, file: string, name: SourceName | undefined): FoundSource {
+  const path = resolve(context.cwd, file);
+  const text = readFileSync(path, "utf8");
+  const program = name ?? programOf(text);
+  if (program === undefined) throw createError("MX7507.importUnknown", { file, names: SOURCE_NAMES.join(", ") });
+  return { name: program, from: file, text };
+}
+
+/**
+ * Looks where the configurations usually are.
+ * @throws {MallexError} MX7507 when there is none, or more than one
+ */
+export function findSource(context: SourceContext, name: SourceName | undefined): FoundSource {
+  const wanted = name === undefined ? SOURCE_NAMES : [name];
+  const files = wanted.flatMap((one) => filesOf(context, one));
+  const found =
+    files.length > 0 || !wanted.includes("anyclaude") ? files : fromEnvironment(context, name !== undefined);
+  const [first, second] = found;
+  if (first === undefined) {
+    const paths = [...new Set(wanted.flatMap((one) => SOURCES[one].paths))].join(", ");
+    throw createError("MX7507.importNothing", { paths });
+  }
+  if (second !== undefined) {
+    const list = found.map((one) => `${one.from} (${SOURCES[one.name].title})`).join(", ");
+    throw createError("MX7507.importSeveral", { list, first: first.from });
+  }
+  return first;
+}
+
+function filesOf({ cwd, homeDir }: SourceContext, name: SourceName): readonly FoundSource[] {
+  return SOURCES[name].paths.flatMap((place) => {
+    const path = place.startsWith("~/") ? join(homeDir, place.slice(2)) : join(cwd, place);
+    const text = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+    return text !== undefined && SOURCES[name].recognizes(readText(text)) ? [{ name, from: place, text }] : [];
+  });
+}
+
+/** The variables that anyclaude reads, without their values where these are keys. */
+function fromEnvironment({ env }: SourceContext, isWanted: boolean): readonly FoundSource[] {
+  const isSet = /^(?:openai|google|xai|azure|anthropic)\//.test(env["ANTHROPIC_MODEL"] ?? "");
+  if (!isSet && !(isWanted && env["ANTHROPIC_MODEL"] !== undefined)) return [];
+  const names = Object.keys(env).filter((name) =>
+    /^(?:(?:OPENAI|GOOGLE|XAI|AZURE|ANTHROPIC)_API_(?:KEY|URL)|ANTHROPIC_(?:SMALL_)?MODEL)$/.test(name),
+  );
+  const lines = names.map((name) => `${name}=${name.endsWith("_KEY") ? "set" : (env[name] ?? "")}`);
+  return [{ name: "anyclaude", from: "the environment", text: lines.join("\n") }];
+}
+
+function programOf(text: string): SourceName | undefined {
+  const content = readText(text);
+  return SOURCE_NAMES.find((name) => SOURCES[name].recognizes(content));
+}

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { importCommand } from "../../../../src/cli/commands/config/import.ts";
+import { readText } from "../../../../src/cli/import/read-text.ts";
+import { PACKAGE_ROOT } from "../../../../src/shared/package-root.ts";
+import { cliHome, type CliHome } from "../cli-home.ts";
+
+const sample = (name: string): string => readFileSync(join(PACKAGE_ROOT, "test/fixtures/import", name), "utf8");
+const ROUTER = ".claude-code-router/config.json";
+
+function fileIn({ home }: CliHome, name = "mallex.yaml"): string {
+  return readFileSync(join(home, name), "utf8");
+}
+
+test("what is in the usual place is found, written and trusted, and what has no counterpart is reported", async () => {
+  const cli = cliHome();
+  cli.put(ROUTER, sample("claude-code-router-cloud.json"));
+  const { text = "", problems, data } = await importCommand(cli.context, undefined, {});
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(text).toContain("wrote mallex.yaml from ~/.claude-code-router/config.json (claude-code-router)");
+  expect(text).toContain("export DEEPSEEK_API_KEY=…   # Providers[1].api_key");
+  expect(text).toContain("PROXY_URL: mallex calls servers directly");
+  expect(fileIn(cli)).toContain("model: deepseek-chat");
+  expect(data).toMatchObject({ source: "claude-code-router", keys: [{ variable: "DEEPSEEK_API_KEY" }] });
+  expect(`${text}${JSON.stringify(data)}${fileIn(cli)}`).not.toMatch(/sk-5c1d|a-secret-of-my-own/);
+  expect(existsSync(cli.context.paths.trust)).toBe(true);
+});
+
+test("an existing file is replaced with --force only", async () => {
+  const cli = cliHome();
+  cli.put(ROUTER, sample("claude-code-router-local.json"));
+  cli.put("mallex.yaml", "version: 1\n");
+  await expect(importCommand(cli.context, undefined, {})).rejects.toThrow("already exists");
+  expect(fileIn(cli)).toBe("version: 1\n");
+  await importCommand(cli.context, undefined, { force: true });
+  expect(fileIn(cli)).toContain("lm-studio");
+});
+
+test("--dry-run prints the file and writes nothing; --out names another one", async () => {
+  const cli = cliHome();
+  cli.put("mine.yaml", sample("llama-swap-groups.yaml"));
+  const { text } = await importCommand(cli.context, "mine.yaml", { dryRun: true });
+  expect(text).toContain("kind: llama");
+  expect(existsSync(join(cli.home, "mallex.yaml"))).toBe(false);
+  await importCommand(cli.context, "mine.yaml", { out: "other/mallex.yaml" });
+  expect(fileIn(cli, "other/mallex.yaml")).toContain("kind: llama");
+});
+
+describe("a file that can't be imported", () => {
+  test("none is there", async () => {
+    await expect(importCommand(cliHome().context, undefined, {})).rejects.toThrow(
+      "there is no configuration to import",
+    );
+  });
+
+  test("there are several", async () => {
+    const cli = cliHome();
+    cli.put(ROUTER, sample("claude-code-router-local.json"));
+    cli.put("config.yaml", sample("litellm-team.yaml"));
+    await expect(importCommand(cli.context, undefined, {})).rejects.toThrow("several configurations");
+    const { data } = await importCommand(cli.context, undefined, { from: "litellm" });
+    expect(data).toMatchObject({ source: "litellm", from: "config.yaml" });
+  });
+
+  test("it belongs to no program, or names no model", async () => {
+    const cli = cliHome();
+    cli.put("a.json", '{ "name": "x" }');
+    await expect(importCommand(cli.context, "a.json", {})).rejects.toThrow("no configuration that mallex knows");
+    cli.put("b.json", '{ "Providers": [] }');
+    await expect(importCommand(cli.context, "b.json", {})).rejects.toThrow("names no model");
+  });
+});
+
+test("the variables of anyclaude are taken from the environment, without a key", async () => {
+  const env = { ANTHROPIC_MODEL: "openai/gpt-5", OPENAI_API_KEY: "sk-a-real-one" };
+  const cli = cliHome({ env });
+  const { data } = await importCommand(cli.context, undefined, {});
+  expect(data).toMatchObject({ source: "anyclaude", from: "the environment" });
+  expect(fileIn(cli)).toContain("key: { env: OPENAI_API_KEY }");
+  expect(fileIn(cli)).not.toContain("sk-a-real-one");
+});
+
+test("JSON may have comments and trailing commas", () => {
+  expect(readText('// mine\n{ "a": "http://x/y", /* two */ "b": [1, 2,], // three\n}')).toEqual({
+    a: "http://x/y",
+    b: [1, 2],
+  });
+});
