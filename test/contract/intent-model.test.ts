@@ -118,7 +118,7 @@ test("a talk is asked about once per user turn, in one of the intents' names, an
   expect(seen()).toEqual(UNSURE.flatMap(() => ["intent", "talk"]));
 
   // mallex is done with an answer before its connection is.
-  await vi.waitFor(() => expect(heard.map(({ cached }) => cached)).not.toContain(undefined));
+  await vi.waitFor(() => expect(heard.map(({ cached }) => cached)).not.toContain(undefined), { timeout: LONG });
 
   const asked = heard.filter(({ isIntent }) => isIntent);
   const fixed = Math.min(...asked.map(({ read = 0 }) => read)) - Math.max(...UNSURE.map((words) => words.length));

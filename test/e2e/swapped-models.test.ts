@@ -67,7 +67,9 @@ test("turns for both at once are all answered, one model after the other", async
   expect(answers.map(({ status, text }) => status === 200 && text.includes("message_stop"))).toEqual(
     models.map(() => true),
   );
-  await vi.waitFor(async () => expect((await served.status()).memory?.waiting).toEqual([]));
+  await vi.waitFor(async () => expect((await served.status()).memory?.waiting).toEqual([]), {
+    timeout: 120_000,
+  });
   expect(await ready()).toHaveLength(1);
 });
 

@@ -23,6 +23,8 @@ export interface OfferInput extends SetupMachine {
   readonly downloads: readonly string[];
   /** The processor and system that mlx uses the graphics of. */
   readonly hasMlx: boolean;
+  /** A graphics card that llama.cpp can use. */
+  readonly hasGraphics: boolean;
 }
 
 /** GGUF repositories for machines without mlx, by the memory that they need in GiB. */
@@ -30,6 +32,12 @@ const GGUFS: readonly (readonly [memory: number, model: string])[] = [
   [8, "unsloth/Qwen3-4B-GGUF:Q4_K_M"],
   [16, "unsloth/Qwen3-8B-GGUF:Q4_K_M"],
   [24, "unsloth/Qwen3-14B-GGUF:Q4_K_M"],
+  [32, "unsloth/Qwen3-Coder-30B-A3B-Instruct-GGUF:Q4_K_M"],
+];
+
+/** Without a graphics card a prompt of thousands of tokens takes minutes: few parameters may be active. */
+const GGUFS_FOR_PROCESSORS: typeof GGUFS = [
+  [8, "unsloth/Qwen3-4B-GGUF:Q4_K_M"],
   [32, "unsloth/Qwen3-Coder-30B-A3B-Instruct-GGUF:Q4_K_M"],
 ];
 
@@ -87,14 +95,16 @@ function ofDownload(id: string, input: OfferInput): readonly ModelOffer[] {
 }
 
 function recommended(input: OfferInput): ModelOffer {
-  const id = input.hasMlx ? suggestedModel(input.memory).model : suggestedGguf(input.memory);
+  const { hasMlx, hasGraphics, memory } = input;
+  const id = hasMlx ? suggestedModel(memory).model : suggestedGguf(hasGraphics ? GGUFS : GGUFS_FOR_PROCESSORS, memory);
   const source = modelSource(id) as UsableSource;
-  return { id, source, isHere: false, about: describe("to download", source, input) };
+  const where = hasMlx || hasGraphics ? "to download" : "to download, slow without a graphics card";
+  return { id, source, isHere: false, about: describe(where, source, input) };
 }
 
-function suggestedGguf(memory: number): string {
-  const fits = GGUFS.filter(([gib]) => gib * 2 ** 30 * 0.95 <= memory);
-  return (fits.at(-1) ?? GGUFS[0])?.[1] ?? "";
+function suggestedGguf(models: typeof GGUFS, memory: number): string {
+  const fits = models.filter(([gib]) => gib * 2 ** 30 * 0.95 <= memory);
+  return (fits.at(-1) ?? models[0])?.[1] ?? "";
 }
 
 function describe(where: string, source: UsableSource, { factsOf, memory }: OfferInput): string {

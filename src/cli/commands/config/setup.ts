@@ -165,6 +165,7 @@ async function detect(
     servers,
     downloads: detectDownloads(context),
     hasMlx: host.gpu === "apple",
+    hasGraphics: host.gpu !== "none",
   };
   const offers = modelOffers(input);
   return { host, servers, accounts: detectAccounts(context), offers, best: bestOffer(offers, input), input };
