@@ -207,11 +207,11 @@ describe("thinking", () => {
       profile: "model: both-8B, thinking: off",
       want: false,
     },
-    { title: "at OpenRouter", backend: "{ kind: openrouter }", profile: "model: some/both-8B", want: undefined },
+    { title: "at OpenRouter", backend: "{ kind: openrouter }", profile: "model: some/both-8b", want: undefined },
     {
       title: "at OpenRouter, where the profile says it: with a warning",
       backend: "{ kind: openrouter }",
-      profile: "model: some/both-8B, thinking: off",
+      profile: "model: some/both-8b, thinking: off",
       want: undefined,
       codes: ["MX3086"],
     },
