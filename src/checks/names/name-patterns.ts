@@ -89,7 +89,8 @@ function shortAliases(config: Dict, aliases: readonly PositionedText[]): Problem
 
 /** `agent` is the name of a helper that the client starts. */
 function classesAsAgents(config: Dict, agents: readonly PositionedText[]): Problem[] {
-  const classes = new Set(idsOf(itemsOf(config, ["classes"])));
+  // A class of one's own may well be called as the subagent that it is for.
+  const classes = new Set(idsOf(itemsOf(config, ["classes"]).filter(({ at }) => isShipped(at))));
   return agents
     .filter(({ text, at }) => !isShipped(at) && text !== NO_AGENT && classes.has(text))
     .map(({ text, at }) => createProblem("MX3143.agent", { text }, at));

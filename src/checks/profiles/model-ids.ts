@@ -175,7 +175,7 @@ const notForChat: ModelTest = (model) => {
 
 /** Weights before they learned to follow instructions. */
 const notBase: ModelTest = (model) =>
-  /[-_.]base(?=[-_.:]|$)/i.test(model)
+  /[-_.]base(?=[-_.:]|$)/i.test(model) && !/instruct|chat|[-_]it(?=[-_.:]|$)/i.test(model)
     ? {
         what: "by its name, it is a base model, which continues a text instead of answering",
         hint: "use the model of the same family whose name has `Instruct`, `it` or `Chat`, or neither",
@@ -251,17 +251,19 @@ const onRouter: ModelTest = (model) => {
 };
 
 /** What OpenRouter has behind the colon of a name. */
-const VARIANTS = /^(?:free|beta|extended|exacto|floor|nitro|online|thinking)$/;
+const VARIANTS = /^(?:free|batch|beta|extended|exacto|floor|nitro|online|thinking)$/;
 
 const asRouterWrites: ModelTest = (model) => {
-  const [, name = "", variant] = /^([^:]+)(?::(.*))?$/.exec(model) ?? [];
-  if (variant !== undefined && !VARIANTS.test(variant))
+  const [name = "", ...variants] = model.split(":");
+  const variant = variants.find((one) => !VARIANTS.test(one));
+  if (variant !== undefined)
     return {
       what: `OpenRouter has no variant ${JSON.stringify(variant)}`,
-      hint: "the variants are free, extended, exacto, floor, nitro, online and thinking; if this one is new, add `# mallex: allow MX3170` and a reason",
+      hint: "the variants are free, batch, beta, extended, exacto, floor, nitro, online and thinking; if this one is new, add `# mallex: allow MX3170` and a reason",
       isDoubtful: true,
     };
-  return /[A-Z]/.test(name)
+  // Presets have names that people give.
+  return /[A-Z]/.test(name) && !name.startsWith("@")
     ? {
         what: "OpenRouter's names have no capital letters",
         hint: `look for the name at OpenRouter: it may be ${name.toLowerCase()}`,

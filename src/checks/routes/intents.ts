@@ -115,13 +115,12 @@ function isFoundBy(step: string, intent: Tree): boolean {
 export function checkIdleEscalation(config: Dict, layers: readonly Layer[]): Problem[] {
   const { tiers = [], decide = {} } = toData(config) as Mallex;
   if (tiers.length === 0 || decide.by?.length === 0) return [];
-  const far = tooFar(config, tiers.length);
   const chains = new Set(tiers.map(({ profiles }) => JSON.stringify(profiles ?? [])));
   const [profile = "", ...others] = new Set(tiers.map(({ profiles }) => profiles?.[0] ?? ""));
   const overflows = tiers.some(({ overflow }) => overflow !== undefined);
-  if (chains.size > 1 && (profile === "" || others.length > 0 || overflows)) return far;
   const own = new Set(layers.filter((layer) => !isShared(layer)).map(({ name }) => name));
   const isOwn = ({ file = "" }: Location): boolean => own.has(file);
+  if (chains.size > 1 && (profile === "" || others.length > 0 || overflows)) return tooFar(config, tiers.length, isOwn);
   const filled = itemsOf(config, ["tiers"]).flatMap((tier) => valueAt(tier, ["profiles"]) ?? []);
   return entriesOf(config, "intents").flatMap(([name, { value }]) => {
     const escalate = valueAt(value, ["escalate"]);
@@ -139,11 +138,11 @@ export function checkIdleEscalation(config: Dict, layers: readonly Layer[]): Pro
 }
 
 /** Steps beyond the last tier. */
-function tooFar(config: Dict, tiers: number): Problem[] {
+function tooFar(config: Dict, tiers: number, isOwn: (at: Location) => boolean): Problem[] {
   return entriesOf(config, "intents").flatMap(([name, { value }]) => {
     const escalate = valueAt(value, ["escalate"]);
     const count = escalate?.kind === "scalar" ? Number(escalate.value) : 0;
-    if (escalate === undefined || tiers < 2 || count < tiers || isShipped(escalate.at)) return [];
+    if (escalate === undefined || tiers < 2 || count < tiers || !isOwn(escalate.at)) return [];
     return [createProblem("MX3126.far", { name, count, tiers, most: tiers - 1 }, escalate.at)];
   });
 }

@@ -21,13 +21,13 @@ export const claudeCodeRouter: ImportSource = {
     const timeout = config.number("API_TIMEOUT_MS");
     if (timeout !== undefined && timeout > 0) setForServers(draft, { firstToken: duration(timeout / 1000) });
     Object.assign(draft.server, defined({ port: config.number("PORT") }));
-    Object.assign(draft.launch, defined({ client: config.text("CLAUDE_PATH") }));
     config.rest(REASONS);
     return draft.finish();
   },
 };
 
 const REASONS: Readonly<Record<string, string>> = {
+  CLAUDE_PATH: "a program that mallex would start: if you want it, write `launch: { client: … }` yourself",
   APIKEY: "not needed: mallex makes a token of its own and gives it to the client",
   HOST: "mallex listens on this machine only",
   PROXY_URL: "mallex calls servers directly",

@@ -131,6 +131,8 @@ export function nameFor(text: string): string {
 function freeName(wanted: string, isTaken: (name: string) => boolean): string {
   const plain = nameFor(wanted);
   let name = plain;
-  for (let number = 2; isTaken(name); number += 1) name = `${plain}-${number}`;
+  // YAML of mallex has no such names: JavaScript's objects have them already.
+  for (let number = 2; isTaken(name) || name === "constructor" || name === "prototype"; number += 1)
+    name = `${plain}-${number}`;
   return name;
 }

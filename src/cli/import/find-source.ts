@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createError } from "../../diagnostics/problem.ts";
 import type { CliContext } from "../context/context.ts";
@@ -19,6 +19,7 @@ type SourceContext = Pick<CliContext, "cwd" | "homeDir" | "env">;
 /** @throws {MallexError} MX7507 when the file belongs to no program that mallex knows */
 export function readSource(context: SourceContext, file: string, name: SourceName | undefined): FoundSource {
   const path = resolve(context.cwd, file);
+  if (!isFile(path)) throw createError("MX7507.importMissing", { file });
   const text = readFileSync(path, "utf8");
   const program = name ?? programOf(text);
   if (program === undefined) throw createError("MX7507.importUnknown", { file, names: SOURCE_NAMES.join(", ") });
@@ -49,9 +50,13 @@ export function findSource(context: SourceContext, name: SourceName | undefined)
 function filesOf({ cwd, homeDir }: SourceContext, name: SourceName): readonly FoundSource[] {
   return SOURCES[name].paths.flatMap((place) => {
     const path = place.startsWith("~/") ? join(homeDir, place.slice(2)) : join(cwd, place);
-    const text = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+    const text = isFile(path) ? readFileSync(path, "utf8") : undefined;
     return text !== undefined && SOURCES[name].recognizes(readText(text)) ? [{ name, from: place, text }] : [];
   });
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** The variables that anyclaude reads, without their values where these are keys. */

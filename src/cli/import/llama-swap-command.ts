@@ -118,7 +118,9 @@ function llamaCommand(flags: readonly Flag[]): ServerCommand {
     setNumber(backend, BACKEND_FLAGS[name], value) ||
     setNumber(sampling, SAMPLING_FLAGS[name], value);
   const others = flags.filter((flag) => !isKnown(flag));
-  const dropped = others.map(({ name }) => name).filter((name) => OWN_FLAGS.has(name) || name in PROFILE_FLAGS);
+  const dropped = others
+    .map(({ name }) => name)
+    .filter((name) => OWN_FLAGS.has(name) || name in PROFILE_FLAGS || isSecretFlag(name));
   const args = others.flatMap(({ name, value }) =>
     dropped.includes(name) ? [] : value === undefined ? [name] : [name, value],
   );
@@ -144,6 +146,11 @@ function setNumber(settings: Settings, name: string | undefined, value: string |
 function shareWindow(profile: Settings, { concurrent }: Settings): void {
   const slots = Number(concurrent ?? 1);
   if (typeof profile["window"] === "number" && slots > 1) profile["window"] = Math.floor(profile["window"] / slots);
+}
+
+/** Whether the value of a flag is a secret, which belongs into a variable. */
+export function isSecretFlag(name: string): boolean {
+  return name === "-hft" || /(?:token|secret|password|passwd|api-key)$/i.test(name);
 }
 
 /** Only one size for keys and values can be said. */

@@ -2,7 +2,7 @@ import { defined, isRecord } from "../../shared/utilities.ts";
 import { Draft, nameFor } from "./draft.ts";
 import { Fields } from "./fields.ts";
 import { expandMacros, macrosOf, type Macros } from "./llama-swap-macros.ts";
-import { readCommand, type ServerCommand, type StartedCommand } from "./llama-swap-command.ts";
+import { isSecretFlag, readCommand, type ServerCommand, type StartedCommand } from "./llama-swap-command.ts";
 import { readText } from "./read-text.ts";
 import type { Settings } from "./print-draft.ts";
 import { addServer, duration, isSupervised, SAMPLING } from "./servers.ts";
@@ -92,7 +92,12 @@ function addModel(draft: Draft, model: Fields, { id, shared, profiles }: SwapMod
 function reportStarted(draft: Draft, model: Fields, { isRelative, dropped }: StartedCommand): void {
   if (isRelative)
     model.report("cmd", "its path is relative: now to mallex.yaml, no longer to the folder of llama-swap");
-  for (const flag of dropped) draft.report({ path: model.pathOf("cmd"), why: `${flag}: mallex sets it itself` });
+  for (const flag of dropped) {
+    const why = isSecretFlag(flag)
+      ? "secrets are not copied; set a variable instead, such as HF_TOKEN"
+      : "mallex sets it itself";
+    draft.report({ path: model.pathOf("cmd"), why: `${flag}: ${why}` });
+  }
   model.rest(MODEL_REASONS);
 }
 

@@ -11,8 +11,12 @@ export interface GivenServer extends GivenKey {
 }
 
 /** Adds the backend of a server. @returns its name */
-export function addServer(draft: Draft, { isAnthropic, ...given }: GivenServer): string {
-  const { url, name } = given;
+export function addServer(draft: Draft, { isAnthropic, url: address, ...others }: GivenServer): string {
+  const url = withoutSecrets(address);
+  const given = { ...others, url };
+  const { name, path } = given;
+  if (url !== address)
+    draft.report({ path, why: "the address has a user, a key or other settings in it, which are not copied" });
   const key = optional("key", draft.key(given));
   const host = URL.canParse(url) ? new URL(url).hostname : "";
   if (host === "openrouter.ai") return draft.backend("openrouter", { kind: "openrouter", ...key });
@@ -20,6 +24,13 @@ export function addServer(draft: Draft, { isAnthropic, ...given }: GivenServer):
   if (isAnthropic === true)
     return draft.backend(name, { kind: "anthropic", url: withoutEndpoint(url).replace(/\/v1$/, ""), ...key });
   return draft.backend(name, { kind: "openai", url: openaiUrl(url), ...key });
+}
+
+/** Only where the server is: what follows a `?` or stands before an `@` is often a key. */
+function withoutSecrets(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { username, password, search, hash, protocol, host, pathname } = new URL(url);
+  return [username, password, search, hash].every((part) => part === "") ? url : `${protocol}//${host}${pathname}`;
 }
 
 /** The base URL of chat completions; what follows it, such as `/chat/completions`, mallex adds itself. */

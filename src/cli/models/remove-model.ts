@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { findQuantisation, isGgufOf } from "../../process/gguf/find-files.ts";
 import { foldersIn, type LocalModel } from "./local-models.ts";
 
@@ -21,14 +21,26 @@ export function quantisationOf(model: LocalModel, quantisation: string): Removal
   const links = foldersIn(snapshots).flatMap((commit) => filesOfQuantisation(join(snapshots, commit), quantisation));
   if (links.length === 0) return undefined;
   const others = foldersIn(snapshots).flatMap((commit) => filesIn(join(snapshots, commit)));
-  const kept = new Set(others.filter((path) => !links.includes(path)).flatMap(target));
+  const rest = others.filter((path) => !links.includes(path));
   // Nothing but what belongs to every model would be left.
-  if (!others.some((path) => path.endsWith(".gguf") && !links.includes(path))) return allOf(model);
-  const files = [...new Set(links.flatMap(target))].filter((path) => !kept.has(path));
+  if (!rest.some((path) => WEIGHTS.test(path)) && !isDownloading(model)) return allOf(model);
+  const kept = new Set(rest.flatMap(target));
+  // A link may lead to a file of the user's own, elsewhere on the disk.
+  const root = `${realpathSync(model.folder)}${sep}`;
+  const files = [...new Set(links.flatMap(target))].filter((path) => path.startsWith(root) && !kept.has(path));
   return {
     paths: [...new Set([...links, ...files])],
     bytes: files.reduce((sum, path) => sum + statSync(path).size, 0),
   };
+}
+
+/** Files that a model is loaded from. */
+const WEIGHTS = /\.(?:gguf|safetensors|bin|pt|pth|npz)$/;
+
+/** Something of the repository is only partly here. */
+function isDownloading({ folder }: LocalModel): boolean {
+  const blobs = join(folder, "blobs");
+  return existsSync(blobs) && readdirSync(blobs).some((name) => name.endsWith(".incomplete"));
 }
 
 /** Those that the name means when it is loaded; of a split file that is not complete, all that are here. */

@@ -31,28 +31,33 @@ export interface WrittenConfig {
   readonly ignored?: string;
 }
 
-/** Writes a file that compiles, whatever is there. */
+/**
+ * Writes a file that compiles, whatever is there.
+ * @param isForeign it comes from a file of another program, which may have come with a clone: it is not trusted
+ */
 export async function writeConfig(
   context: CliContext,
   config: ConfigText,
   compiled: CompiledFile,
+  isForeign = false,
 ): Promise<WrittenConfig> {
-  return (await writeEdited(context, config, compiled, () => true)) as WrittenConfig;
+  return (await writeEdited(context, config, compiled, { isCurrent: () => true, isForeign })) as WrittenConfig;
 }
 
 /**
  * Writes a file that compiles, and tells git to ignore what mallex generates beside it. It is trusted, unless it was there before and was not: then only a
  * part of it is what mallex has written.
- * @param isCurrent asked immediately before it is written
+ * @param how `isCurrent`: asked immediately before it is written; `isForeign`: what it says comes from elsewhere
  * @returns undefined if the file is no longer what `text` was made from: nothing is written then
  */
 export async function writeEdited(
   context: CliContext,
   { file, text }: ConfigText,
   compiled: CompiledFile,
-  isCurrent: () => boolean,
+  { isCurrent, isForeign = false }: { readonly isCurrent: () => boolean; readonly isForeign?: boolean },
 ): Promise<WrittenConfig | undefined> {
-  const wasTrusted = !existsSync(file) || isTrusted(await compileFile({ ...context, config: file }), context);
+  const wasTrusted =
+    !isForeign && (!existsSync(file) || isTrusted(await compileFile({ ...context, config: file }), context));
   if (!isCurrent()) return undefined;
   await writeFileAtomically(file, text);
   const problems = [...compiled.problems, ...(await trustWritten(context, compiled, wasTrusted))];

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { printProblems } from "../../../diagnostics/print-problems.ts";
+import { createRedactor } from "../../../diagnostics/log/redact.ts";
 import { createError, isError, type Problem } from "../../../diagnostics/problem.ts";
 import { makeFolder } from "../../../shared/files/private-files.ts";
 import { count } from "../../../shared/format-quantities.ts";
@@ -34,12 +35,17 @@ export async function importCommand(
   const text = imported.file;
   if (text === undefined) throw createError("MX7507.importEmpty", { file: source.from, why: reasons(imported) });
   const compiled = await compileText(context, { file, text });
+  // What looks like a secret is a part of an argument or a name: it may be written, but not shown.
+  const redact = createRedactor([]);
   const details = { source: source.name, from: source.from, unmatched: imported.unmatched, keys: imported.keys };
   if (dryRun === true || compiled.problems.some(isError))
-    return { ...showOnly(imported, compiled.problems, context), data: { ...details, text } };
+    return {
+      ...showOnly({ ...imported, file: redact(text) }, compiled.problems, context),
+      data: { ...details, text: redact(text) },
+    };
   if (file === context.paths.userFile) makeFolder(context.paths.home);
   else mkdirSync(dirname(file), { recursive: true });
-  const { problems, ignored } = await writeConfig(context, { file, text }, compiled);
+  const { problems, ignored } = await writeConfig(context, { file, text }, compiled, true);
   const lines = [
     `wrote ${out}${ignored === undefined ? "" : ` and ${ignored}`} from ${source.from} (${SOURCES[source.name].title})`,
     ...describe(imported),

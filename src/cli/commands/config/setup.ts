@@ -101,7 +101,9 @@ async function writeAnswers(context: CliContext, edit: Edit): Promise<Edited> {
   if (mayAsk && !(await agrees(context, { file, text }, compiled.problems)))
     return { problems: [], outcome: "nothing was written", isDone: false };
   if (file === context.paths.userFile) makeFolder(context.paths.home);
-  const result = await writeEdited(context, { file, text }, compiled, () => readConfig(file) === existing);
+  const result = await writeEdited(context, { file, text }, compiled, {
+    isCurrent: () => readConfig(file) === existing,
+  });
   if (result !== undefined) return { problems: result.problems, isDone: true };
   context.report(`${file} was changed meanwhile: the answers are applied to what it says now`);
   return writeAnswers(context, { ...edit, existing: readConfig(file) });

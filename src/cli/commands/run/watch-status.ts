@@ -68,7 +68,7 @@ function toMilliseconds(seconds: string): number {
 /** As much as fits on the screen. */
 function draw(outcome: Outcome, context: CliContext): void {
   // Some terminals report none.
-  const rows = Math.max(process.stdout.rows, 3);
+  const rows = process.stdout.rows > 2 ? process.stdout.rows : 24;
   const lines = fitTerminal(textOf(outcome, context), process.stdout).split("\n");
   const shown =
     lines.length < rows ? lines : [...lines.slice(0, rows - 2), `… ${count(lines.length - rows + 2, "more line")}`];

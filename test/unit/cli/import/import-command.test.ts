@@ -13,7 +13,7 @@ function fileIn({ home }: CliHome, name = "mallex.yaml"): string {
   return readFileSync(join(home, name), "utf8");
 }
 
-test("what is in the usual place is found, written and trusted, and what has no counterpart is reported", async () => {
+test("what is in the usual place is found and written, and what has no counterpart is reported", async () => {
   const cli = cliHome();
   cli.put(ROUTER, sample("claude-code-router-cloud.json"));
   const { text = "", problems, data } = await importCommand(cli.context, undefined, {});
@@ -24,7 +24,32 @@ test("what is in the usual place is found, written and trusted, and what has no 
   expect(fileIn(cli)).toContain("model: deepseek-chat");
   expect(data).toMatchObject({ source: "claude-code-router", keys: [{ variable: "DEEPSEEK_API_KEY" }] });
   expect(`${text}${JSON.stringify(data)}${fileIn(cli)}`).not.toMatch(/sk-5c1d|a-secret-of-my-own/);
-  expect(existsSync(cli.context.paths.trust)).toBe(true);
+  // What it says came from elsewhere, perhaps with a clone.
+  expect(existsSync(cli.context.paths.trust)).toBe(false);
+  expect(problems.at(-1)).toMatchObject({ code: "MX6201" });
+});
+
+test("no key and no program comes along with an address, a flag or a path", async () => {
+  const cli = cliHome();
+  const provider = {
+    name: "mine",
+    api_base_url: "https://me:pw-0815@my.example/v1/chat/completions?key=q-4711",
+    models: ["a"],
+  };
+  cli.put(
+    "router.json",
+    JSON.stringify({ CLAUDE_PATH: "./evil.sh", Providers: [provider], Router: { default: "mine,a" } }),
+  );
+  const router = await importCommand(cli.context, "router.json", { out: "router.yaml" });
+  expect(fileIn(cli, "router.yaml")).toContain("url: https://my.example/v1");
+  expect(router.text).toContain("CLAUDE_PATH: a program");
+  expect(router.text).toContain("the address has a user");
+  cli.put("swap.yaml", 'models: { d: { cmd: "llama-server -hf a/b:Q4_K_M --hf-token t-1234 --threads 2" } }');
+  const swap = await importCommand(cli.context, "swap.yaml", { out: "swap-out.yaml" });
+  expect(fileIn(cli, "swap-out.yaml")).toContain("--threads");
+  expect(swap.text).toContain("--hf-token: secrets are not copied");
+  const written = fileIn(cli, "router.yaml") + fileIn(cli, "swap-out.yaml") + JSON.stringify([router, swap]);
+  expect(written).not.toMatch(/pw-0815|q-4711|evil|t-1234/);
 });
 
 test("an existing file is replaced with --force only", async () => {
@@ -52,6 +77,12 @@ describe("a file that can't be imported", () => {
     await expect(importCommand(cliHome().context, undefined, {})).rejects.toThrow(
       "there is no configuration to import",
     );
+  });
+
+  test("it is not there, or a folder", async () => {
+    const cli = cliHome();
+    for (const file of ["nothing.json", "."])
+      await expect(importCommand(cli.context, file, {})).rejects.toThrow("there is no file");
   });
 
   test("there are several", async () => {

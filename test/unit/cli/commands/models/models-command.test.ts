@@ -94,6 +94,24 @@ describe("`mallex models`", () => {
     });
   });
 
+  test("rm of a quantisation leaves other weights, unfinished downloads, and files outside the cache", async () => {
+    cached("acme/mixed", "x-Q4_K_M.gguf", "xxx");
+    const weights = cached("acme/mixed", "model.safetensors", "yy");
+    await removeModelCommand(context, "acme/mixed:Q4_K_M", true);
+    expect(existsSync(weights)).toBe(true);
+
+    cached("acme/half", "x-Q4_K_M.gguf", "xxx");
+    put("hub/models--acme--half/blobs/zz.incomplete", "z");
+    await removeModelCommand(context, "acme/half:Q4_K_M", true);
+    expect(existsSync(join(home, "hub", "models--acme--half/blobs/zz.incomplete"))).toBe(true);
+
+    const own = cached("acme/linked", "x-Q8_0.gguf", "yy");
+    put("hub/mine.gguf", "mine");
+    symlinkSync(join(home, "hub", "mine.gguf"), join(home, "hub", "models--acme--linked/snapshots/abc/x-Q4_K_M.gguf"));
+    await removeModelCommand(context, "acme/linked:Q4_K_M", true);
+    expect([own, join(home, "hub", "mine.gguf")].map((path) => existsSync(path))).toEqual([true, true]);
+  });
+
   test("files of a file manager are no models", async () => {
     cached("acme/small", "model.safetensors", "x");
     put("hub/.DS_Store", "");
