@@ -115,6 +115,17 @@ function wasOver(heard: Heard | undefined): boolean {
   return heard === undefined || (kinds(heard.events).has("message_stop") && heard.ms < 500);
 }
 
+/** A short answer may be over before the server is: asks again, until one was not. */
+async function askUntilKilled(body: Record<string, unknown>, sign: Sign): Promise<Heard> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const heard = await askOnce(body, sign);
+    if (heard !== undefined && !wasOver(heard)) return heard;
+    // What the server keeps of this prompt could change a word of its next answer.
+    child.restart();
+  }
+  throw new Error("each of 20 answers was over before the server was");
+}
+
 describe("the real model server, killed", () => {
   test("in prefill: the client sees a full answer", async () => {
     const body = says(LONG, { max_tokens: 16 });
@@ -127,7 +138,7 @@ describe("the real model server, killed", () => {
 
   test("in the first block, at temperature 0: the answer goes on where it was", async () => {
     const body = says("hello", { max_tokens: 300, temperature: 0 });
-    const { events, ms } = await ask(body, { sign: "text_delta", times: 5 });
+    const { events, ms } = await askUntilKilled(body, { sign: "text_delta", times: 2 });
     expect(kinds(events)).not.toContain("error");
     expect(textOf(events)).toBe(textOf(await undisturbed(body)));
     promised(
