@@ -3,7 +3,7 @@ import { Draft, nameFor } from "./draft.ts";
 import { Fields } from "./fields.ts";
 import { readText } from "./read-text.ts";
 import type { Settings } from "./print-draft.ts";
-import { addServer, CONVERSATION, duration, SAMPLING, setForServers } from "./servers.ts";
+import { addServer, CONVERSATION, duration, samplingIn, setForServers } from "./servers.ts";
 import type { ImportSource } from "./source.ts";
 
 /** `~/.claude-code-router/config.json`. */
@@ -115,11 +115,8 @@ const BUILT_IN: ReadonlySet<string> = new Set(
 );
 
 function samplingOf(options: Fields): Settings {
-  const entries = Object.entries(SAMPLING).flatMap(([theirs, ours]) => {
-    const value = options.number(theirs);
-    return value === undefined ? [] : [[ours, value]];
-  });
-  return entries.length === 0 ? {} : { sampling: Object.fromEntries(entries) as Settings };
+  const sampling = samplingIn(options);
+  return Object.keys(sampling).length === 0 ? {} : { sampling };
 }
 
 /** Requests that go elsewhere, in the order in which the router decides. */

@@ -4,7 +4,7 @@ import { Draft, nameFor } from "./draft.ts";
 import { Fields } from "./fields.ts";
 import { readText } from "./read-text.ts";
 import type { Settings } from "./print-draft.ts";
-import { addServer, CONVERSATION, duration, SAMPLING } from "./servers.ts";
+import { addServer, CONVERSATION, duration, samplingIn } from "./servers.ts";
 import type { ImportSource } from "./source.ts";
 
 /** The `config.yaml` of the LiteLLM proxy. */
@@ -195,17 +195,14 @@ function variableIn(key: string | undefined): string | undefined {
 const PER_MILLION = 1e6;
 
 function settingsOf(own: Fields, info: Fields): Settings {
-  const sampling = Object.entries(SAMPLING).flatMap(([theirs, ours]) => {
-    const value = own.number(theirs);
-    return value === undefined ? [] : [[ours, value]];
-  });
+  const sampling = samplingIn(own);
   const input = info.number("input_cost_per_token") ?? own.number("input_cost_per_token");
   const output = info.number("output_cost_per_token") ?? own.number("output_cost_per_token");
   const cents = (cost: number): number => Number((cost * PER_MILLION).toPrecision(6));
   return defined({
     window: info.number("max_input_tokens"),
     output: own.number("max_tokens") ?? info.number("max_output_tokens") ?? info.number("max_tokens"),
-    sampling: sampling.length === 0 ? undefined : (Object.fromEntries(sampling) as Settings),
+    sampling: Object.keys(sampling).length === 0 ? undefined : sampling,
     price: input === undefined || output === undefined ? undefined : { input: cents(input), output: cents(output) },
     images: info.flag("supports_vision"),
   });

@@ -5,7 +5,7 @@ import { expandMacros, macrosOf, type Macros } from "./llama-swap-macros.ts";
 import { isSecretFlag, readCommand, type ServerCommand, type StartedCommand } from "./llama-swap-command.ts";
 import { readText } from "./read-text.ts";
 import type { Settings } from "./print-draft.ts";
-import { addServer, duration, isSupervised, SAMPLING } from "./servers.ts";
+import { addServer, duration, isSupervised, samplingIn } from "./servers.ts";
 import type { ImportSource } from "./source.ts";
 
 /** The `config.yaml` of llama-swap. */
@@ -149,16 +149,13 @@ const SWAP = "http://127.0.0.1:8080/v1";
 
 function samplingOf(filters: Fields, given: unknown): Settings {
   const set = filters.fields("setParams");
-  const entries = Object.entries(SAMPLING).flatMap(([theirs, ours]) => {
-    const value = set.number(theirs);
-    return value === undefined ? [] : [[ours, value]];
-  });
+  const named = samplingIn(set);
   set.rest({}, "mallex sends no such field");
   filters.rest({
     stripParams: "a request's own temperature goes before the profile's, except 1, the protocol's default",
     setParamsByID: "add a profile for each variant",
   });
-  const sampling = { ...(isRecord(given) ? given : {}), ...Object.fromEntries(entries) };
+  const sampling = { ...(isRecord(given) ? given : {}), ...named };
   return Object.keys(sampling).length === 0 ? {} : { sampling };
 }
 

@@ -2,6 +2,7 @@ import { SUPERVISED_KINDS } from "../../backends/registry.ts";
 import { baseUrl, cloudAt } from "../../checks/backends/clouds.ts";
 import { optional } from "../../shared/utilities.ts";
 import type { Draft, GivenKey } from "./draft.ts";
+import type { Fields } from "./fields.ts";
 import type { Settings } from "./print-draft.ts";
 
 /** A server as other programs name it: an address, and a key. */
@@ -71,8 +72,14 @@ export function setForServers(draft: Draft, settings: Settings): void {
   for (const backend of draft.backends.values()) if (!isSupervised(backend["kind"])) Object.assign(backend, settings);
 }
 
+/** The sampling settings of requests that an object has, by mallex's names. */
+export function samplingIn(fields: Fields): Settings {
+  const entries = Object.entries(SAMPLING).map(([theirs, ours]) => [ours, fields.number(theirs)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
 /** Names of sampling settings in requests, and mallex's. */
-export const SAMPLING: Readonly<Record<string, string>> = {
+const SAMPLING: Readonly<Record<string, string>> = {
   temperature: "temperature",
   top_p: "topP",
   top_k: "topK",

@@ -35,7 +35,6 @@ export async function watchStatusCommand(context: CliContext, seconds: string | 
   let last: Outcome | undefined;
   try {
     while (!watching.signal.aborted) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
       const outcome = await statusCommand(context);
       if (watching.signal.aborted) break;
       if (isScreen) draw(outcome, context);
@@ -43,7 +42,6 @@ export async function watchStatusCommand(context: CliContext, seconds: string | 
       last = outcome;
       const early = new AbortController();
       wake.now = () => early.abort();
-      // oxlint-disable-next-line no-await-in-loop -- the pause
       await sleep(pause, undefined, { signal: AbortSignal.any([watching.signal, early.signal]) }).catch(
         () => undefined,
       );
