@@ -187,10 +187,7 @@ function checkDoubles(taught: readonly Taught[]): Problem[] {
   const all = taught.flatMap(({ name, texts }) => texts.map(({ text, at }) => ({ name, text, at })));
   const first = new Map<string, (typeof all)[number]>();
   return all.flatMap((one) => {
-    const key = one.text
-      .trim()
-      .toLowerCase()
-      .replace(/[.!?]$/, "");
+    const key = one.text.trim().toLowerCase();
     const other = first.get(key);
     if (other === undefined) first.set(key, one);
     if (other === undefined) return [];
