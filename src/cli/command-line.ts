@@ -234,7 +234,7 @@ function addImport(program: Command, perform: Perform): void {
     .addOption(new Option("--from <program>", "whose file it is, instead of what it looks like").choices(SOURCE_NAMES))
     .option("--out <file>", "the file to write", "mallex.yaml")
     .option("--force", "overwrite an existing file")
-    .option("--dry-run", "write nothing; print the file, and what has no counterpart")
+    .option("--dry-run", "write nothing; print the file, and what could not be carried over")
     .action(async (file: string | undefined, flags: ImportOptions) => {
       await perform("import", program.opts(), async (context) =>
         (await import("./commands/config/import.ts")).importCommand(context, file, flags),

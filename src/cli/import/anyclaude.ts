@@ -2,7 +2,7 @@ import { defined, isRecord } from "../../shared/utilities.ts";
 import { Draft, nameFor } from "./draft.ts";
 import { Fields } from "./fields.ts";
 import { readText } from "./read-text.ts";
-import { addServer, CONVERSATION, duration } from "./servers.ts";
+import { addServer, CONVERSATION, duration, isAddress } from "./servers.ts";
 import type { ImportSource } from "./source.ts";
 
 /** anyclaude has two forms: variables (`ANTHROPIC_MODEL=openai/…`), and the `.anyclauderc.json` of its branch for local models. */
@@ -66,7 +66,7 @@ function usesVariable(draft: Draft, variable: string): boolean {
 function addNamed(draft: Draft, variables: Fields, variable: string): string | undefined {
   const [, provider = "", model = ""] = /^([a-z]+)\/(.+)$/.exec(variables.text(variable) ?? "") ?? [];
   if (model === "") {
-    variables.report(variable, "no model of the form <provider>/<model>");
+    variables.report(variable, "must name a model as <provider>/<model>");
     return undefined;
   }
   const upper = provider.toUpperCase();
@@ -94,9 +94,12 @@ const LOCAL = ["local", "lmstudio", "mlx-lm", "mlx", "mlx-textgen", "vllm-mlx"];
 function addFile(draft: Draft, config: Fields): void {
   const chosen = config.text("backend") ?? "local";
   const backends = config.fields("backends");
-  for (const name of new Set([...backends.names.filter((one) => one === chosen), ...backends.names]))
-    addBackend(draft, backends, { name, isChosen: name === chosen });
-  backends.rest({});
+  const isChosen = (name: string): boolean => name === chosen;
+  const entries = backends.entries();
+  for (const [name, backend] of [...entries].toSorted(
+    ([one], [other]) => Number(isChosen(other)) - Number(isChosen(one)),
+  ))
+    addBackend(draft, backend, { name, isChosen: isChosen(name) });
   Object.assign(draft.server, defined({ port: config.number("port") }));
   config.report("debug", "choose it when you read: `mallex logs --level debug`");
   config.report("webSearch", "Claude Code's own tool searches where Claude answers");
@@ -108,12 +111,11 @@ interface Named {
   readonly isChosen: boolean;
 }
 
-function addBackend(draft: Draft, backends: Fields, { name, isChosen }: Named): void {
-  const backend = backends.fields(name);
+function addBackend(draft: Draft, backend: Fields, { name, isChosen }: Named): void {
   const isOff = backend.flag("enabled") === false && !isChosen;
   if (isOff || name === "mlx-cluster") {
     const why = "add a backend of `kind: openai` for each machine, and a profile with its model";
-    backends.report(name, isOff ? "switched off there" : why);
+    draft.report({ path: backend.path, why: isOff ? "disabled in that file" : why });
     return;
   }
   const folder = LOCAL.includes(name) ? backend.text("modelPath") : undefined;
@@ -133,6 +135,10 @@ function addElsewhere(draft: Draft, backend: Fields, name: string): void {
   const isAnthropic = name === "claude";
   const port = backend.number("port") ?? 8081;
   const url = backend.text("baseUrl") ?? USUAL_URLS[name] ?? `http://localhost:${port}/v1`;
+  if (!isAddress(url)) {
+    draft.report({ path: backend.path, why: "no address: `baseUrl` must be an http or https URL" });
+    return;
+  }
   const text = backend.text("apiKey");
   const server = addServer(draft, { text, path: backend.pathOf("apiKey"), url, name: nameFor(name), isAnthropic });
   const model = backend.text("model") ?? (isAnthropic ? "claude-opus-4-8" : "current-model");
@@ -160,7 +166,7 @@ function settingsOf(backend: Fields): Readonly<Record<string, unknown>> {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  description: "a description",
+  description: "only a description",
   serverScript: "not needed: mallex brings its own",
   safeSystemFilter: "not needed: mallex shortens prompts by the model's size (`sizes`, `trim`)",
   filterTier: "not needed: mallex shortens prompts by the model's size (`sizes`, `trim`)",

@@ -3,7 +3,7 @@ import { Draft, nameFor } from "./draft.ts";
 import { Fields } from "./fields.ts";
 import { readText } from "./read-text.ts";
 import type { Settings } from "./print-draft.ts";
-import { addServer, CONVERSATION, duration, samplingIn, setForServers } from "./servers.ts";
+import { addServer, CONVERSATION, duration, isAddress, samplingIn, setForServers } from "./servers.ts";
 import type { ImportSource } from "./source.ts";
 
 /** `~/.claude-code-router/config.json`. */
@@ -16,7 +16,7 @@ export const claudeCodeRouter: ImportSource = {
     const config = new Fields(readText(text), "", draft.report);
     // By the names in `Router`: `provider,model`.
     const profiles = new Map<string, string>();
-    for (const [value, path] of config.items("Providers")) addProvider(draft, config.at(value, path), profiles);
+    for (const provider of config.objects("Providers")) addProvider(draft, provider, profiles);
     addRouter(draft, config, profiles);
     const timeout = config.number("API_TIMEOUT_MS");
     if (timeout !== undefined && timeout > 0) setForServers(draft, { firstToken: duration(timeout / 1000) });
@@ -45,9 +45,13 @@ const REASONS: Readonly<Record<string, string>> = {
 function addProvider(draft: Draft, provider: Fields, profiles: Map<string, string>): void {
   const name = provider.text("name") ?? "provider";
   const url = provider.text("api_base_url") ?? provider.text("baseUrl") ?? "";
+  if (!isAddress(url)) {
+    draft.report({ path: provider.path, why: `${name} has no address: \`api_base_url\` must be an http or https URL` });
+    return;
+  }
   const key = provider.text("api_key") ?? provider.text("apiKey");
   const transformer = provider.fields("transformer");
-  const uses = usesOf(transformer);
+  const uses = usesOf(transformer, draft.report);
   const backend = addServer(draft, {
     text: key,
     path: provider.pathOf("api_key"),
@@ -57,13 +61,9 @@ function addProvider(draft: Draft, provider: Fields, profiles: Map<string, strin
     isAnthropic: uses.some(({ use }) => use.toLowerCase() === "anthropic"),
   });
   const shared = transformed(draft, uses);
-  for (const [model, path] of provider.items("models")) {
-    if (typeof model !== "string") {
-      draft.report({ path, why: "no name of a model" });
-      continue;
-    }
+  for (const [model] of provider.texts("models")) {
     const special = transformer.fields(model);
-    const own = transformed(draft, usesOf(special));
+    const own = transformed(draft, usesOf(special, draft.report));
     special.rest({});
     profiles.set(`${name},${model}`, draft.profile(model, { backend, model, ...shared, ...own }));
   }
@@ -86,10 +86,12 @@ interface Use {
 }
 
 /** Transformers are names, or lists of a name and options. */
-function usesOf(transformer: Fields): readonly Use[] {
+function usesOf(transformer: Fields, report: Draft["report"]): readonly Use[] {
   return transformer.items("use").flatMap(([item, path]) => {
     const [use, options] = Array.isArray(item) ? (item as readonly unknown[]) : [item];
-    return typeof use === "string" ? [{ use, options, path }] : [];
+    if (typeof use === "string") return [{ use, options, path }];
+    report({ path, why: "must be the name of a transformer, or a list of a name and options" });
+    return [];
   });
 }
 
@@ -154,8 +156,8 @@ function addFallback(
   { main, profiles }: { readonly main: string | undefined; readonly profiles: ReadonlyMap<string, string> },
 ): void {
   const fallback = config.fields("fallback");
-  const others = fallback.items("default").flatMap(([target, path]) => {
-    const profile = profiles.get(String(target));
+  const others = fallback.texts("default").flatMap(([target, path]) => {
+    const profile = profiles.get(target);
     if (profile === undefined) draft.report({ path, why: "none of the Providers has this model" });
     return profile ?? [];
   });

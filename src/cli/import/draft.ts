@@ -37,6 +37,8 @@ export class Draft {
   readonly #keys: MovedKey[] = [];
   /** By variable, to give two keys of one cloud two names. Never printed. */
   readonly #literals = new Map<string, string>();
+  /** The number at the end of the next name of its kind. */
+  readonly #numbers = { backends: new Map<string, number>(), profiles: new Map<string, number>() };
   readonly #title: string;
 
   constructor(title: string) {
@@ -49,14 +51,15 @@ export class Draft {
   backend(wanted: string, settings: Settings): string {
     for (const [name, other] of this.backends) if (isDeepStrictEqual(other, settings)) return name;
     // `local` is built in.
-    const name = freeName(wanted, (taken) => this.backends.has(taken) || taken === "local");
+    const name = freeName(wanted, this.#numbers.backends, (taken) => this.backends.has(taken) || taken === "local");
     this.backends.set(name, settings);
     return name;
   }
 
   /** Adds a profile. @returns its name */
   profile(wanted: string, settings: Settings): string {
-    const name = freeName(wanted, (taken) => this.profiles.has(taken) || TIERS.includes(taken));
+    const isTaken = (taken: string): boolean => this.profiles.has(taken) || TIERS.includes(taken);
+    const name = freeName(wanted, this.#numbers.profiles, isTaken);
     this.profiles.set(name, settings);
     return name;
   }
@@ -128,11 +131,12 @@ export function nameFor(text: string): string {
   return /^[a-z]/.test(plain) ? plain : `m-${plain}`.replace(/-$/, "");
 }
 
-function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+function freeName(wanted: string, numbers: Map<string, number>, isTaken: (name: string) => boolean): string {
   const plain = nameFor(wanted);
-  let name = plain;
+  let number = numbers.get(plain) ?? 1;
+  const name = (): string => (number === 1 ? plain : `${plain}-${number}`);
   // YAML of mallex has no such names: JavaScript's objects have them already.
-  for (let number = 2; isTaken(name) || name === "constructor" || name === "prototype"; number += 1)
-    name = `${plain}-${number}`;
-  return name;
+  while (isTaken(name()) || ["constructor", "prototype"].includes(name())) number += 1;
+  numbers.set(plain, number);
+  return name();
 }

@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { createError } from "../../diagnostics/problem.ts";
+import { createError, MallexError } from "../../diagnostics/problem.ts";
 import type { CliContext } from "../context/context.ts";
-import { readText } from "./read-text.ts";
+import { anyclaude } from "./anyclaude.ts";
+import { readText, syntaxMistakes } from "./read-text.ts";
 import { SOURCES } from "./registry.ts";
 import { SOURCE_NAMES, type SourceName } from "./source-names.ts";
 
@@ -16,14 +17,23 @@ export interface FoundSource {
 
 type SourceContext = Pick<CliContext, "cwd" | "homeDir" | "env">;
 
-/** @throws {MallexError} MX7507 when the file belongs to no program that mallex knows */
+/** @throws {MallexError} MX7507 when the file belongs to no program that mallex knows, MX1004 when it is not well-formed */
 export function readSource(context: SourceContext, file: string, name: SourceName | undefined): FoundSource {
   const path = resolve(context.cwd, file);
   if (!isFile(path)) throw createError("MX7507.importMissing", { file });
   const text = readFileSync(path, "utf8");
+  refuseMistakes(file, text, name);
   const program = name ?? programOf(text);
   if (program === undefined) throw createError("MX7507.importUnknown", { file, names: SOURCE_NAMES.join(", ") });
   return { name: program, from: file, text };
+}
+
+/** Variables in a shell's notation are neither JSON nor YAML, and need not be. */
+function refuseMistakes(file: string, text: string, name: SourceName | undefined): void {
+  const isShell = !/^\s*(?:\/[/*]|[{[])/.test(text) && (name === "anyclaude" || anyclaude.recognizes(text));
+  if (isShell && (name ?? "anyclaude") === "anyclaude") return;
+  const [first, ...others] = syntaxMistakes(file, text);
+  if (first !== undefined) throw new MallexError([first, ...others]);
 }
 
 /**
@@ -37,6 +47,7 @@ export function findSource(context: SourceContext, name: SourceName | undefined)
     files.length > 0 || !wanted.includes("anyclaude") ? files : fromEnvironment(context, name !== undefined);
   const [first, second] = found;
   if (first === undefined) {
+    for (const { from, text } of wanted.flatMap((one) => textsOf(context, one))) refuseMistakes(from, text, name);
     const paths = [...new Set(wanted.flatMap((one) => SOURCES[one].paths))].join(", ");
     throw createError("MX7507.importNothing", { paths });
   }
@@ -47,11 +58,14 @@ export function findSource(context: SourceContext, name: SourceName | undefined)
   return first;
 }
 
-function filesOf({ cwd, homeDir }: SourceContext, name: SourceName): readonly FoundSource[] {
+function filesOf(context: SourceContext, name: SourceName): readonly FoundSource[] {
+  return textsOf(context, name).filter(({ text }) => SOURCES[name].recognizes(readText(text)));
+}
+
+function textsOf({ cwd, homeDir }: SourceContext, name: SourceName): readonly FoundSource[] {
   return SOURCES[name].paths.flatMap((place) => {
     const path = place.startsWith("~/") ? join(homeDir, place.slice(2)) : join(cwd, place);
-    const text = isFile(path) ? readFileSync(path, "utf8") : undefined;
-    return text !== undefined && SOURCES[name].recognizes(readText(text)) ? [{ name, from: place, text }] : [];
+    return isFile(path) ? [{ name, from: place, text: readFileSync(path, "utf8") }] : [];
   });
 }
 

@@ -59,8 +59,7 @@ function addRouting(draft: Draft, routing: Fields, local: string | undefined): v
   };
   const tiers = routing.fields("tiers");
   const profiles = new Map<string, string>();
-  for (const number of tiers.names) {
-    const tier = tiers.fields(number);
+  for (const [number, tier] of tiers.entries()) {
     const profile = tier.text("target") === "claude" ? claudeProfile(draft, tier, { claude, profiles }) : local;
     const id = TIERS[number];
     if (id === undefined || profile === undefined) tiers.report(number, "mallex has no such tier");
@@ -68,7 +67,6 @@ function addRouting(draft: Draft, routing: Fields, local: string | undefined): v
     else draft.tiers.push({ id, profiles: profile === local || local === undefined ? [profile] : [profile, local] });
     tier.rest({ claudeModel: "a tier on this machine has no Claude model" });
   }
-  tiers.rest({});
   routing.text("authMethod");
   addIntents(draft, routing.fields("rules"));
   routing.rest({});
@@ -92,13 +90,11 @@ function claudeProfile(
 
 function addIntents(draft: Draft, rules: Fields): void {
   const written = new Set(draft.tiers.map(({ id }) => id));
-  for (const name of rules.names) {
-    const rule = rules.fields(name);
+  for (const [name, rule] of rules.entries()) {
     const tier = TIERS[rule.number("tier") ?? 0];
     if (name === "try_again") rules.report(name, "mallex answers with the next higher tier than the last time");
     else if (tier === undefined || !written.has(tier)) rules.report(name, "it names no tier");
     else draft.intents[name] = { tier };
     rule.rest({});
   }
-  rules.rest({});
 }

@@ -4,7 +4,7 @@ import { Draft, nameFor } from "./draft.ts";
 import { Fields } from "./fields.ts";
 import { readText } from "./read-text.ts";
 import type { Settings } from "./print-draft.ts";
-import { addServer, CONVERSATION, duration, samplingIn } from "./servers.ts";
+import { addServer, CONVERSATION, duration, isAddress, samplingIn } from "./servers.ts";
 import type { ImportSource } from "./source.ts";
 
 /** The `config.yaml` of the LiteLLM proxy. */
@@ -17,14 +17,13 @@ export const litellm: ImportSource = {
     const config = new Fields(readText(text), "", draft.report);
     const credentials = credentialsOf(config);
     // The profiles of each name that clients request, in order.
-    const groups = new Map<string, readonly string[]>();
-    for (const [value, path] of config.items("model_list"))
-      addModel(draft, config.at(value, path), { credentials, groups });
+    const groups = new Map<string, string[]>();
+    for (const entry of config.objects("model_list")) addModel(draft, entry, { credentials, groups });
     addRouting(draft, config, groups);
     config.report("environment_variables", "set them in the shell in which you start mallex");
     config.report(
       "general_settings",
-      "of LiteLLM's own server, keys, database and alerts: mallex serves one person, with a token of its own",
+      "settings of LiteLLM's own server, keys, database and alerts: mallex serves one person, with a token of its own",
     );
     config.rest({
       include: "name the included file: `mallex import FILE`",
@@ -57,16 +56,14 @@ const URLS: Readonly<Record<string, string>> = {
   litellm_proxy: "http://127.0.0.1:4000",
 };
 
-type Credentials = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+type Credentials = ReadonlyMap<string, Fields>;
 
 function credentialsOf(config: Fields): Credentials {
   return new Map(
-    config.items("credential_list").map(([value, path]) => {
-      const credential = config.at(value, path);
+    config.objects("credential_list").map((credential) => {
       const name = credential.text("credential_name") ?? "";
-      const values = isRecord(value) && isRecord(value["credential_values"]) ? value["credential_values"] : {};
-      credential.fields("credential_values");
-      credential.rest({ credential_info: "a description" });
+      const values = credential.fields("credential_values");
+      credential.rest({ credential_info: "only a description" });
       return [name, values] as const;
     }),
   );
@@ -74,21 +71,20 @@ function credentialsOf(config: Fields): Credentials {
 
 interface ModelList {
   readonly credentials: Credentials;
-  readonly groups: Map<string, readonly string[]>;
+  readonly groups: Map<string, string[]>;
 }
 
 function addModel(draft: Draft, entry: Fields, { credentials, groups }: ModelList): void {
   const name = entry.text("model_name") ?? "";
   const own = entry.fields("litellm_params");
-  const credential = credentials.get(own.text("litellm_credential_name") ?? "") ?? {};
+  const shared = credentials.get(own.text("litellm_credential_name") ?? "") ?? entry.at({}, own.path);
   const info = entry.fields("model_info");
   const full = own.text("model") ?? "";
   const { provider, model } = split(full);
-  const shared = entry.at(credential, own.path);
-  const url = own.text("api_base") ?? own.text("base_url") ?? shared.text("api_base") ?? URLS[provider];
+  const url = addressOf(own, shared) ?? URLS[provider];
   const why = unusable({ name, full, provider, url, mode: info.text("mode") });
   if (why !== undefined || url === undefined) {
-    draft.report({ path: own.pathOf("model"), why: why ?? "" });
+    draft.report({ path: entry.path, why: `${name || full || "without a name"}: ${why ?? ""}` });
     return;
   }
   const backend = modelServer(draft, { own, shared, provider, url });
@@ -97,6 +93,10 @@ function addModel(draft: Draft, entry: Fields, { credentials, groups }: ModelLis
   own.rest(PARAMETERS);
   info.rest({}, "LiteLLM's own note about a model");
   entry.rest({});
+}
+
+function addressOf(own: Fields, shared: Fields): string | undefined {
+  return own.text("api_base") ?? own.text("base_url") ?? shared.text("api_base");
 }
 
 interface ModelServer {
@@ -126,7 +126,7 @@ function modelServer(draft: Draft, { own, shared, provider, url }: ModelServer):
 interface GroupName {
   readonly name: string;
   readonly profile: string;
-  readonly groups: Map<string, readonly string[]>;
+  readonly groups: Map<string, string[]>;
 }
 
 function addName(draft: Draft, entry: Fields, { name, profile, groups }: GroupName): void {
@@ -134,7 +134,9 @@ function addName(draft: Draft, entry: Fields, { name, profile, groups }: GroupNa
     if (/\s/.test(name)) entry.report("model_name", `its profile is ${profile}`);
     else draft.aliases[name] = profile;
   }
-  groups.set(name, [...(groups.get(name) ?? []), profile]);
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [profile]);
+  else group.push(profile);
 }
 
 const PARAMETERS: Readonly<Record<string, string>> = {
@@ -162,14 +164,21 @@ const CHAT_MODES: readonly string[] = ["chat", "completion", "responses"];
 
 /** Why no profile can be made. */
 function unusable({ name, full, provider, url, mode }: GivenModel): string | undefined {
-  if (!CHAT_MODES.includes(mode ?? "chat")) return `a model for ${String(mode)}, which Claude Code doesn't ask`;
+  if (!CHAT_MODES.includes(mode ?? "chat")) return `a model for ${String(mode)}, which Claude Code never calls`;
   if (full.includes("*") || name.includes("*"))
     return "stands for many models: add a profile for each one that you use";
+  return unusableServer({ full, provider, url });
+}
+
+function unusableServer({ full, provider, url }: Pick<GivenModel, "full" | "provider" | "url">): string | undefined {
   if (provider === "azure" && url !== undefined)
     return "mallex can't call Azure's own API; its address with /openai/v1 works: add a backend of `kind: openai`";
   if (url?.startsWith("os.environ/") === true)
     return `write the address that ${url.slice(11)} holds into a backend: mallex reads addresses from the file only`;
-  return url === undefined ? `mallex has no backend for ${provider || "a model without a provider"}` : undefined;
+  if (url !== undefined) return isAddress(url) ? undefined : "`api_base` is no http or https URL";
+  return full === ""
+    ? "`litellm_params` has no `model`"
+    : `mallex has no backend for ${provider || "a model without a provider"}`;
 }
 
 function split(full: string): { readonly provider: string; readonly model: string } {
@@ -223,7 +232,7 @@ function addRouting(draft: Draft, config: Fields, groups: Groups): void {
     const timeout = settings.number(section === "litellm_settings" ? "request_timeout" : "timeout");
     if (timeout !== undefined && !setForMissing(draft, duration(timeout)))
       draft.report({ path: section, why: `its timeout of ${timeout} s: every backend has one already` });
-    settings.rest(ROUTING, "of LiteLLM's own server");
+    settings.rest(ROUTING, "a setting of LiteLLM's own server");
   }
   draft.oneChain(chain);
   const small = names.find((name) => name.includes("haiku") && name !== main);
@@ -238,21 +247,22 @@ function fallbacksOf(
   settings: Fields,
   { main, groups }: { readonly main: string; readonly groups: Groups },
 ): readonly string[] {
-  const find = (name: unknown, path: string): readonly string[] => {
-    const profiles = groups.get(String(name));
-    if (profiles === undefined) draft.report({ path, why: `no model of the list is called ${String(name)}` });
+  const find = (name: string, path: string): readonly string[] => {
+    const profiles = groups.get(name);
+    if (profiles === undefined) draft.report({ path, why: `no model of the list is called ${name}` });
     return profiles ?? [];
   };
   const own = ["fallbacks", "context_window_fallbacks"].flatMap((kind) =>
-    settings.items(kind).flatMap(([value, path]) =>
-      Object.entries(isRecord(value) ? value : {}).flatMap(([from, to]) => {
-        if (from === main && Array.isArray(to)) return to.flatMap((name) => find(name, path));
-        draft.report({ path, why: `only the chain of ${main} is written: add a tier with these profiles for ${from}` });
+    settings.objects(kind).flatMap((chains) =>
+      chains.names.flatMap((from) => {
+        const { path } = chains;
+        if (from === main) return chains.texts(from).flatMap(([name]) => find(name, path));
+        chains.report(from, `only the chain of ${main} is written: add a tier with these profiles for ${from}`);
         return [];
       }),
     ),
   );
-  return [...own, ...settings.items("default_fallbacks").flatMap(([name, path]) => find(name, path))];
+  return [...own, ...settings.texts("default_fallbacks").flatMap(([name, path]) => find(name, path))];
 }
 
 function addAliases(draft: Draft, aliases: Fields, groups: Groups): void {

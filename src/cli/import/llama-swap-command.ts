@@ -8,7 +8,7 @@ export interface StartedCommand {
   readonly model: string;
   readonly backend: Settings;
   readonly profile: Settings;
-  /** Flags that are not needed. */
+  /** Flags that are not needed, and words that belong to none. */
   readonly dropped: readonly string[];
   /** The model's path is one of the folder in which llama-swap was started. */
   readonly isRelative: boolean;
@@ -28,7 +28,7 @@ export function readCommand(given: string): ServerCommand {
   const program = words[0]?.split("/").at(-1) ?? "";
   if (flags.some(({ name }) => NOT_FOR_CHAT.has(name))) return { kind: "notForChat" };
   if (text.includes("${")) return { kind: "other" };
-  if (program.startsWith("llama-server")) return llamaCommand(flags);
+  if (program.startsWith("llama-server")) return llamaCommand(flags, strayWords(words.slice(1)));
   const isMlx =
     program === "mlx_lm.server" || /(?:^| )mlx_lm(?:\.server| server)(?: |$)/.test(words.slice(0, 4).join(" "));
   return isMlx
@@ -63,9 +63,25 @@ function flagsOf(words: readonly string[]): readonly Flag[] {
     const [, name = word, value] = /^(--[\w-]+)=(.*)$/.exec(word) ?? [];
     const next = words[index + 1];
     if (value !== undefined) return [{ name, value }];
-    return [next === undefined || isFlag(next) ? { name } : { name, value: next }];
+    return [next === undefined || isFlag(next) || isSwitch(word) ? { name } : { name, value: next }];
   });
 }
+
+/** Words behind a flag that takes none: llama-server refuses them. */
+function strayWords(words: readonly string[]): readonly string[] {
+  return words.filter((word, index) => !word.startsWith("-") && isSwitch(words[index - 1] ?? ""));
+}
+
+/** Whether a flag of llama-server takes no value. */
+function isSwitch(flag: string): boolean {
+  return flag.startsWith("--no-") || SWITCHES.has(flag);
+}
+
+const SWITCHES: ReadonlySet<string> = new Set(
+  "--jinja --metrics --slots --props --mlock --mmap --offline --verbose -v --verbose-prompt --swa-full --kv-unified -kvu --cpu-moe -cmoe --cont-batching -cb --context-shift --warmup --perf --repack --escape -e --special -sp --ignore-eos --check-tensors --log-disable --log-prefix --log-timestamps --direct-io -dio --webui --spm-infill --prefill-assistant --embedding --embeddings --reranking --rerank".split(
+    " ",
+  ),
+);
 
 /** Flags of llama-server that a profile or a backend can say. */
 const PROFILE_FLAGS: Readonly<Record<string, string>> = {
@@ -104,7 +120,7 @@ const MODEL_FLAGS: ReadonlySet<string> = new Set(["-m", "--model", "-hf", "-hfr"
 const CACHE_FLAGS: ReadonlySet<string> = new Set(["-ctk", "--cache-type-k", "-ctv", "--cache-type-v"]);
 const CACHE_BITS: Readonly<Record<string, number>> = { q8_0: 8, q4_0: 4 };
 
-function llamaCommand(flags: readonly Flag[]): ServerCommand {
+function llamaCommand(flags: readonly Flag[], stray: readonly string[]): ServerCommand {
   const model = flags.find(({ name }) => MODEL_FLAGS.has(name))?.value;
   if (model === undefined) return { kind: "other" };
   const backend: Settings = {};
@@ -130,7 +146,8 @@ function llamaCommand(flags: readonly Flag[]): ServerCommand {
   shareWindow(profile, backend);
   const isHub = flags.some(({ name, value }) => value === model && /^--?hf/.test(name));
   const isRelative = !isHub && !/^[/~.]/.test(model);
-  return { kind: "llama", model: isRelative ? `./${model}` : model, backend, profile, dropped, isRelative };
+  const path = isRelative ? `./${model}` : model;
+  return { kind: "llama", model: path, backend, profile, dropped: [...dropped, ...stray], isRelative };
 }
 
 /** Sets a number that is in a flag; a window or an answer of 0 or less means llama-server's own. */

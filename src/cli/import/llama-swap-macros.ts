@@ -9,7 +9,7 @@ export function macrosOf(fields: Fields, known: Macros = []): Macros {
     const value = fields.text(name) ?? fields.number(name) ?? fields.flag(name);
     return value === undefined ? [] : [[name, String(value)] as const];
   });
-  fields.rest({}, "no text that a macro could stand for");
+  fields.rest({}, "a macro must be a text, a number, true or false");
   return [...known.filter(([name]) => !own.some(([other]) => other === name)), ...own];
 }
 

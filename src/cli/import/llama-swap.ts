@@ -5,7 +5,7 @@ import { expandMacros, macrosOf, type Macros } from "./llama-swap-macros.ts";
 import { isSecretFlag, readCommand, type ServerCommand, type StartedCommand } from "./llama-swap-command.ts";
 import { readText } from "./read-text.ts";
 import type { Settings } from "./print-draft.ts";
-import { addServer, duration, isSupervised, samplingIn } from "./servers.ts";
+import { addServer, duration, isAddress, isSupervised, samplingIn } from "./servers.ts";
 import type { ImportSource } from "./source.ts";
 
 /** The `config.yaml` of llama-swap. */
@@ -26,13 +26,12 @@ export const llamaSwap: ImportSource = {
     const models = config.fields("models");
     // By the model's id, to find the members of groups.
     const profiles = new Map<string, string>();
-    for (const id of models.names) addModel(draft, models.fields(id), { id, shared, profiles });
-    models.rest({}, "no settings of a model");
+    for (const [id, model] of models.entries()) addModel(draft, model, { id, shared, profiles });
     addGroups(draft, config, profiles);
     preload(draft, config.fields("hooks"), profiles);
     addPeers(draft, config.fields("peers"), macros);
     if (ttl !== undefined && ![...draft.profiles.values()].some((profile) => isStarted(draft, profile)))
-      config.report("globalTTL", "llama-swap keeps it");
+      config.report("globalTTL", "stays in llama-swap's own file");
     config.rest(REASONS);
     return draft.finish();
   },
@@ -67,9 +66,14 @@ interface SwapModel {
 
 function addModel(draft: Draft, model: Fields, { id, shared, profiles }: SwapModel): void {
   const macros = macrosOf(model.fields("macros"), [...shared.macros, ["MODEL_ID", id]]);
-  const command = readCommand(expandMacros(model.text("cmd") ?? "", macros));
+  const cmd = model.text("cmd");
+  if (cmd === undefined) {
+    draft.report({ path: model.path, why: "`cmd`, the command of its server, is missing or no text" });
+    return;
+  }
+  const command = readCommand(expandMacros(cmd, macros));
   if (command.kind === "notForChat") {
-    draft.report({ path: model.path, why: "a model for embeddings or ranking, which Claude Code doesn't ask" });
+    draft.report({ path: model.path, why: "a model for embeddings or ranking, which Claude Code never calls" });
     return;
   }
   const backend = addBackend(draft, model, { command, shared });
@@ -83,9 +87,9 @@ function addModel(draft: Draft, model: Fields, { id, shared, profiles }: SwapMod
     ...(started === undefined ? {} : idleStopOf(model, shared)),
   });
   profiles.set(id, profile);
-  const aliases = model.items("aliases").map(([alias]) => String(alias));
+  const aliases = model.texts("aliases").map(([alias]) => alias);
   for (const alias of [...aliases, id]) if (alias !== profile) draft.aliases[alias] = profile;
-  if (started === undefined) model.rest({}, "llama-swap keeps it");
+  if (started === undefined) model.rest({}, "stays in llama-swap's own file");
   else reportStarted(draft, model, started);
 }
 
@@ -95,7 +99,9 @@ function reportStarted(draft: Draft, model: Fields, { isRelative, dropped }: Sta
   for (const flag of dropped) {
     const why = isSecretFlag(flag)
       ? "secrets are not copied; set a variable instead, such as HF_TOKEN"
-      : "mallex sets it itself";
+      : flag.startsWith("-")
+        ? "mallex sets it itself"
+        : "belongs to no flag";
     draft.report({ path: model.pathOf("cmd"), why: `${flag}: ${why}` });
   }
   model.rest(MODEL_REASONS);
@@ -172,14 +178,13 @@ function addGroups(draft: Draft, config: Fields, profiles: ReadonlyMap<string, s
   const router = routing.fields("router");
   const settings = router.fields("settings");
   for (const groups of [config.fields("groups"), settings.fields("groups")]) {
-    for (const name of groups.names) {
-      const group = groups.fields(name);
+    for (const [, group] of groups.entries()) {
       const isPinned = group.flag("persistent") === true;
       for (const [id, path] of group.items("members")) {
         const profile = draft.profiles.get(profiles.get(String(id)) ?? "");
-        if (profile === undefined) draft.report({ path, why: "no model of this file that was taken" });
+        if (profile === undefined) draft.report({ path, why: "names no model that was imported" });
         else if (isPinned && isStarted(draft, profile)) profile["pinned"] = true;
-        else if (isPinned) draft.report({ path, why: "llama-swap keeps it loaded" });
+        else if (isPinned) draft.report({ path, why: "llama-swap keeps this model loaded" });
       }
       group.rest({}, "mallex keeps as many models loaded as fit into `memory`");
     }
@@ -209,9 +214,12 @@ function preload(draft: Draft, hooks: Fields, profiles: ReadonlyMap<string, stri
 
 /** Servers elsewhere. */
 function addPeers(draft: Draft, peers: Fields, macros: Macros): void {
-  for (const name of peers.names) {
-    const peer = peers.fields(name);
+  for (const [name, peer] of peers.entries()) {
     const url = expandMacros(peer.text("proxy") ?? "", macros);
+    if (!isAddress(url)) {
+      draft.report({ path: peer.path, why: "no address: `proxy` must be an http or https URL" });
+      continue;
+    }
     const key = peer.text("apiKey");
     const variable = /^\$\{env\.(\w+)\}$/.exec(key ?? "")?.[1];
     const backend = addServer(draft, {
@@ -221,7 +229,7 @@ function addPeers(draft: Draft, peers: Fields, macros: Macros): void {
       url: /\/v1\/?$/.test(url) ? url : `${url.replace(/\/$/, "")}/v1`,
       name: nameFor(name),
     });
-    for (const [model] of peer.items("models")) if (typeof model === "string") draft.profile(model, { backend, model });
+    for (const [model] of peer.texts("models")) draft.profile(model, { backend, model });
     peer.rest({ filters: "add `sampling` to its profiles", timeouts: "`firstToken` and `betweenTokens` of a backend" });
   }
   peers.rest({});

@@ -27,6 +27,11 @@ export function addServer(draft: Draft, { isAnthropic, url: address, ...others }
   return draft.backend(name, { kind: "openai", url: openaiUrl(url), ...key });
 }
 
+/** Whether a text can be the address of a server. */
+export function isAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
 /** Only where the server is: what follows a `?` or stands before an `@` is often a key. */
 function withoutSecrets(url: string): string {
   if (!URL.canParse(url)) return url;

@@ -2,7 +2,7 @@
 export interface Unmatched {
   /** As in `Providers[0].transformer`. */
   readonly path: string;
-  /** Why it has no counterpart, or what to do about it. */
+  /** Why it could not be carried over, or what to do about it. */
   readonly why: string;
 }
 

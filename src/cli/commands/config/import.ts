@@ -4,7 +4,7 @@ import { printProblems } from "../../../diagnostics/print-problems.ts";
 import { createRedactor } from "../../../diagnostics/log/redact.ts";
 import { createError, isError, type Problem } from "../../../diagnostics/problem.ts";
 import { makeFolder } from "../../../shared/files/private-files.ts";
-import { count } from "../../../shared/format-quantities.ts";
+import { count, visible } from "../../../shared/format-quantities.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { findSource, readSource } from "../../import/find-source.ts";
 import { SOURCES } from "../../import/registry.ts";
@@ -19,7 +19,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
 }
 
-/** Writes a mallex.yaml from the configuration of another program, and reports what has no counterpart. */
+/** Writes a mallex.yaml from the configuration of another program, and reports what could not be carried over. */
 export async function importCommand(
   context: CliContext,
   given: string | undefined,
@@ -60,21 +60,22 @@ function showOnly(imported: Imported, problems: readonly Problem[], { style }: C
   const failed = problems.some(isError);
   const verdict = problems.length === 0 ? "compiles without findings" : printProblems(problems, style);
   const last = failed ? "nothing was written: it does not compile" : verdict;
-  const text = [imported.file, ...describe(imported), last].join("\n");
+  const text = [visible(imported.file ?? ""), ...describe(imported), last].join("\n");
   return { problems: failed ? problems : [], text, verbatim: true };
 }
 
 function describe({ keys, unmatched }: Imported): readonly string[] {
+  const plain = (text: string): string => visible(text).replaceAll(/\s+/g, " ");
   const variables = [...new Map(keys.map((key) => [key.variable, key])).values()];
   return [
     ...(variables.length === 0
       ? []
       : ["keys are not copied; put them into these variables, or into a file (`key: { file: … }`):"]),
-    ...variables.map(({ variable, path }) => `  export ${variable}=…   # ${path}`),
+    ...variables.map(({ variable, path }) => `  export ${variable}=…   # ${plain(path)}`),
     ...(unmatched.length === 0
-      ? ["everything has a counterpart"]
-      : [`${count(unmatched.length, "setting")} without a counterpart:`]),
-    ...unmatched.map(({ path, why }) => `  ${path}: ${why}`),
+      ? ["everything was carried over"]
+      : [`${count(unmatched.length, "setting")} could not be carried over:`]),
+    ...unmatched.map(({ path, why }) => `  ${plain(`${path}: ${why}`)}`),
   ];
 }
 

@@ -47,7 +47,7 @@ test.each(["litellm.yaml", "litellm_config.yml", "proxy_server_config.yaml", "ll
         code: "MX7501",
         message: expect.stringContaining(`${name} belongs to another program`) as unknown,
         hint: expect.stringMatching(
-          /mallex init.*docs\/guide\/configuration\.md#coming-from-another-program/,
+          /mallex import.*mallex init.*docs\/guide\/configuration\.md#coming-from-another-program/,
         ) as unknown,
       },
     });

@@ -13,7 +13,7 @@ function fileIn({ home }: CliHome, name = "mallex.yaml"): string {
   return readFileSync(join(home, name), "utf8");
 }
 
-test("what is in the usual place is found and written, and what has no counterpart is reported", async () => {
+test("what is in the usual place is found and written, and what could not be carried over is reported", async () => {
   const cli = cliHome();
   cli.put(ROUTER, sample("claude-code-router-cloud.json"));
   const { text = "", problems, data } = await importCommand(cli.context, undefined, {});

@@ -20,12 +20,12 @@ const ownerOf = (sample: string): (typeof SOURCE_NAMES)[number] =>
 const SECRETS = /sk-[\w-]{8,}|AIza[\w-]+|xai-\w+|my-literal-key-0815|a-secret-of-my-own|postgresql:/;
 
 describe.each(samples)("%s", (sample) => {
-  test("becomes a file that compiles, and a list of what has no counterpart", async () => {
+  test("becomes a file that compiles, and a list of what could not be carried over", async () => {
     const { home, context } = cliHome();
     const { file = "", unmatched, keys } = SOURCES[ownerOf(sample)].convert(read(sample));
     const { problems } = await compileText(context, { file: join(home, "mallex.yaml"), text: file });
     const lines = [
-      ...unmatched.map(({ path, why }) => `without a counterpart: ${path}: ${why}\n`),
+      ...unmatched.map(({ path, why }) => `left out: ${path}: ${why}\n`),
       ...keys.map(({ path, variable }) => `key: ${path} -> ${variable}\n`),
     ];
     const printed = `${file}---\n${lines.join("")}---\n${printProblems(problems)}\n`;
