@@ -133,6 +133,10 @@ used: number
  * The file sets no limit: it is what this machine can give.
  */
 estimated?: boolean
+/**
+ * Models whose files are not found: each counts as all that pinned models leave.
+ */
+unknown?: string[]
 waiting: MemoryWaitStatus[]
 }
 /**

@@ -28,6 +28,8 @@ export interface PromptEndpoint extends Common {
   readonly fell?: Promise<boolean>;
   /** Reports a request to the supervisor; call the result when the request has ended, however. */
   readonly enter?: () => () => void;
+  /** Until it is called, or a request has ended, the model stays in memory. Absent: nothing is held. */
+  readonly release?: () => void;
 }
 
 /** A server with the Messages API: the client's requests are relayed to it. Either `key` or `login`. */

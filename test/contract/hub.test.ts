@@ -123,6 +123,15 @@ test("a model that the hub does not have is a clear problem", async () => {
   );
 });
 
+test("a hub that is not there is said at once, with its host", async () => {
+  const request = { server: true, embeddedModel: false, client: false, hubModels: ["someone/other"] };
+  const away = { ...env, HF_ENDPOINT: "http://127.0.0.1:9" };
+  const plan = planInstall(await detectMachine({ env: away, paths: testPlaces, resources, request }));
+  await expect(install({ plan, paths: testPlaces, env: away })).rejects.toThrow(
+    /127\.0\.0\.1:9 can't be reached.*MX7106/,
+  );
+});
+
 test("of a repository with GGUF files the quantisation that is named is fetched, all parts of it, and once", async () => {
   const model = `${GGUFS}:Q8_0`;
   const snapshot = join(home, "hub/models--someone--tiny-GGUF/snapshots", COMMIT);

@@ -1,4 +1,5 @@
 import { isShipped } from "../../config/layers/layer.ts";
+import { LOCK } from "../../config/lock/read-lock.ts";
 import { entriesOf, idsOf, itemsOf, keysOf, textsOf, type Dict, type PositionedText } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { globsExclude } from "../conditions/range-covers.ts";
@@ -31,7 +32,10 @@ export function checkNamePatterns(config: Dict): Problem[] {
     itemsOf(config, [list]).flatMap((rule) => textsOf(rule, ["unless"])),
   );
   const aliases = entriesOf(config, "aliases").map(([text, { keyAt: at }]) => ({ text, at }));
-  const matches = itemsOf(config, ["models"]).flatMap((model) => textsOf(model, ["match"]));
+  // The lock names files, which may have any name.
+  const matches = itemsOf(config, ["models"])
+    .flatMap((model) => textsOf(model, ["match"]))
+    .filter(({ at }) => at.file !== LOCK);
   return [
     ...[...named("tools"), ...unless].flatMap((one) => inName(one, "tools", /[^A-Za-z0-9_*-]/)),
     ...[...named("model"), ...aliases, ...matches].flatMap((one) => inName(one, "model", /\s/)),

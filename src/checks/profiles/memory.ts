@@ -1,9 +1,10 @@
 import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
 import { kindOf } from "../../backends/registry.ts";
+import type { Layer } from "../../config/layers/layer.ts";
 import { locationOf, toData, type Dict } from "../../config/parse/tree.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { modelWeights } from "../../plan/lower/model-size.ts";
-import { factsOf } from "../../plan/lower/profiles.ts";
+import { factsOf, firstProfile } from "../../plan/lower/profiles.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 import { toBytes } from "../../shared/units.ts";
 
@@ -18,7 +19,7 @@ interface KnownModel {
 }
 
 /** Can each model that mallex loads be loaded within `memory`? */
-export function checkMemory(config: Dict): Problem[] {
+export function checkMemory(config: Dict, layers: readonly Layer[]): Problem[] {
   const data = toData(config) as Mallex;
   if (data.memory === undefined) return [];
   const limit = toBytes(data.memory);
@@ -41,16 +42,30 @@ export function checkMemory(config: Dict): Problem[] {
       }),
     ];
   });
-  return tooLarge.length > 0 ? tooLarge : checkPreload(config, loaded, limit);
+  return tooLarge.length > 0
+    ? tooLarge
+    : checkPreload(config, { loaded, first: firstLoaded(data, firstProfile(layers, config)) }, limit);
 }
 
-function checkPreload(config: Dict, loaded: readonly KnownModel[], limit: number): Problem[] {
-  const early = distinct(loaded.filter(({ profile }) => profile.preload === true));
-  const [last] = early.slice(-1);
+interface EarlyModels {
+  readonly loaded: readonly KnownModel[];
+  /** The profile whose model is always loaded at the start. */
+  readonly first: string;
+}
+
+function checkPreload(config: Dict, { loaded, first }: EarlyModels, limit: number): Problem[] {
+  const preloaded = loaded.filter(({ profile }) => profile.preload === true);
+  const early = distinct([...loaded.filter(({ name }) => name === first), ...preloaded]);
+  const [last] = preloaded.slice(-1);
   const size = total(early);
   if (last === undefined || size * CERTAIN <= limit) return [];
   const at = locationOf(config, ["profiles", last.name, "preload"]);
-  return [createProblem("MX3193.preload", { size: formatBytes(size), limit: formatBytes(limit) }, at)];
+  const models = early.map(({ name }) => name).join(", ");
+  return [createProblem("MX3193.preload", { models, size: formatBytes(size), limit: formatBytes(limit) }, at)];
+}
+
+function firstLoaded({ tiers }: Mallex, first: string): string {
+  return tiers?.[0].profiles?.[0] ?? first;
 }
 
 function loadedModels({ profiles = {}, backends = {}, models = [] }: Mallex): KnownModel[] {

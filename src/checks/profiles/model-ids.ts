@@ -4,6 +4,7 @@ import { kindOf } from "../../backends/registry.ts";
 import { type Dict, toData, valueAt } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
+import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 import { beginningsOf, findNearModel } from "./near-models.ts";
 
 /** Is the model of each profile a name that its backend can know, and not one letter away from a known one? */
@@ -126,6 +127,16 @@ const notOllama: ModelTest = (model) =>
 const notForMlx: ModelTest = (model) =>
   model.startsWith("mlx-community/")
     ? { what: "it is for MLX, not a GGUF file", hint: `${AS_GGUF}; or use a backend of \`kind: mlx\`` }
+    : undefined;
+
+/** Most publishers put `GGUF` into the names of repositories with such files; one without it usually has the weights for other servers. */
+const isForLlama: ModelTest = (model) =>
+  !isPath(model) && /^[\w.-]+\/[\w.-]+$/.test(model) && !/gguf/i.test(model) && model !== EMBEDDED_MODEL
+    ? {
+        what: "by its name, the repository has no GGUF files",
+        hint: `look for one whose name ends with -GGUF, such as \`unsloth/${model.split("/")[1] ?? ""}-GGUF:Q4_K_M\`; if this one has them, write its quantisation behind a colon`,
+        isDoubtful: true,
+      }
     : undefined;
 
 /** llama.cpp takes a file or a repository of the hub, and nothing that is neither a path nor has an owner. */
@@ -293,6 +304,7 @@ const TESTS: Readonly<Record<BackendKind["modelNames"], readonly ModelTest[]>> =
     notOfCloud,
     notForMlx,
     isFileOrRepository,
+    isForLlama,
     notBase,
   ],
   claude: [cleanName, otherClaude, notClaude],

@@ -56,7 +56,22 @@ export function readUnknownFacts({ config, file }: NamedModels, context: FileCon
       ] as const,
     ];
   });
-  return Object.fromEntries(unknown.filter(([, facts]) => Object.keys(facts).length > 0));
+  return mergeFacts(unknown);
+}
+
+/** Of profiles with one file, each may have its own settings: what any of them lacks is known, and the smallest window holds for all. */
+function mergeFacts(read: readonly (readonly [string, LockedGguf])[]): GgufFacts {
+  const merged = new Map<string, LockedGguf>();
+  for (const [model, facts] of read) {
+    const { window } = merged.get(model) ?? {};
+    const smallest = Math.min(window ?? Infinity, facts.window ?? Infinity);
+    merged.set(model, {
+      ...merged.get(model),
+      ...facts,
+      ...optional("window", Number.isFinite(smallest) ? smallest : undefined),
+    });
+  }
+  return Object.fromEntries([...merged].filter(([, facts]) => Object.keys(facts).length > 0));
 }
 
 /** Tokens of a conversation that fit beside the weights; undefined where the head doesn't say what one takes, or nothing fits. */

@@ -5,7 +5,7 @@ import { hubCacheOf, hubFolder } from "../../process/install/detect-machine.ts";
 import type { CliContext } from "../context/context.ts";
 import { findModelGguf, modelToLoad } from "./model-files.ts";
 
-/** Bytes of the weights of a model on this machine, which is what they take in memory, too; undefined: it is not here. */
+/** Bytes of the weights of a model on this machine, which is what they take in memory, too; undefined: they are not here. */
 export function weightsOnDisk(
   model: string,
   { weights }: Pick<BackendKind, "weights">,
@@ -14,7 +14,7 @@ export function weightsOnDisk(
   try {
     const files =
       weights === "gguf" ? ggufs(model, file, context) : safetensors(modelToLoad(model, file, context), context);
-    return files.reduce((total, path) => total + statSync(path).size, 0);
+    return files.reduce((total, path) => total + statSync(path).size, 0) || undefined;
   } catch {
     return undefined;
   }

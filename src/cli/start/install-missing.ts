@@ -17,7 +17,7 @@ import {
   type InstallRequest,
   type InstallStep,
 } from "../../process/install/plan-install.ts";
-import { install, type InstallProgress } from "../../process/install/execute-steps.ts";
+import { hubHost, install, type InstallProgress } from "../../process/install/execute-steps.ts";
 import { machineMemory } from "../../shared/machine-memory.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 import { isRecord } from "../../shared/utilities.ts";
@@ -75,8 +75,9 @@ export async function installRequested(
   const rate = createTransferRate();
   const onProgress = (progress: InstallProgress): void => {
     const step = titles.get(progress.step) ?? progress.step;
+    const isConnecting = progress.step.startsWith(HUB) && progress.phase === "download" && progress.done === undefined;
     needs.progress.show(
-      `${step}: ${PHASES[progress.phase]}`,
+      `${step}: ${isConnecting ? `connecting to ${hubHost(env)}` : PHASES[progress.phase]}`,
       rate.describe(progress.step, progress, performance.now()),
     );
     note.update({ phase: progress.phase === "download" ? "downloading" : "installing", step, ...toPercent(progress) });
@@ -123,6 +124,7 @@ async function announce(
 ): Promise<boolean> {
   context.report("mallex needs to install, once:");
   const sizes = await Promise.all(steps.map(async (step) => stepSize(step, context, needs)));
+  needs.progress.clear();
   for (const [index, { title, artifact }] of steps.entries()) {
     context.report(`  ${title} (${sizes[index]?.text ?? ""})`);
     context.report(`    into ${artifact?.folder ?? hubCacheOf(context.env)}${rebuildReason(artifact)}`);
@@ -188,13 +190,21 @@ export interface StepSize {
 export async function stepSize(
   { id, title, downloadBytes, diskBytes }: InstallStep,
   { env }: CliContext,
-  { models, memory = machineMemory(), signal }: Pick<InstallNeeds, "models" | "memory" | "signal">,
+  {
+    models,
+    memory = machineMemory(),
+    signal,
+    progress,
+  }: Pick<InstallNeeds, "models" | "memory" | "signal"> & Partial<Pick<InstallNeeds, "progress">>,
 ): Promise<StepSize> {
   if (!id.startsWith(HUB))
     return { text: `${formatBytes(downloadBytes)} to download, ${formatBytes(diskBytes)} on disk` };
   const model = id.slice(HUB.length);
   const facts = factsOf(model, models);
-  const weights = await weightsToFetch(modelWeights(model, facts), async () => fetchHubSize(model, env, signal));
+  const weights = await weightsToFetch(modelWeights(model, facts), async () => {
+    progress?.show(`asking ${hubHost(env)} for the size of ${model}`);
+    return fetchHubSize(model, env, signal);
+  });
   const [repository = ""] = model.split(":");
   if (weights === undefined) return { text: "its size is known when the download starts" };
   const why = tooLargeFor(weights, facts, memory);

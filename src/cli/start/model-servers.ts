@@ -123,9 +123,9 @@ function preloadInto(pool: ServerPool, early: ReadonlyMap<string, RequiredServer
   // The room of pinned ones is kept free for them.
   for (const one of away.toSorted((a, b) => Number(b.pinned) - Number(a.pinned))) {
     // One of unknown size may take all that is left.
-    const fits = one.bytes === 0 ? rest === limit.bytes : one.bytes <= rest;
+    const fits = one.bytes === undefined ? rest === limit.bytes : one.bytes <= rest;
     if (!fits && !one.pinned) continue;
-    rest -= one.bytes === 0 ? rest : one.bytes;
+    rest -= one.bytes ?? rest;
     pool.wake(one);
   }
 }
@@ -146,19 +146,17 @@ function restartAll(pool: ServerPool, model: string | undefined): number {
 }
 
 function memoryStatus({ memory, wanted }: ServerPool): MemoryStatus | undefined {
-  const { limit, used, waits } = memory.usage();
+  const { limit, used, waits, unknown } = memory.usage();
   const models = new Set(wanted().map(({ key }) => key));
   if (limit.isEstimate && models.size < 2) return undefined;
   return {
     limit: limit.bytes,
     used,
     ...(limit.isEstimate ? { estimated: true } : {}),
+    ...(unknown.length === 0 ? {} : { unknown: [...unknown] }),
     waiting: waits.map(({ blockedBy, ...wait }) => ({ ...wait, blockedBy: [...blockedBy] })),
   };
 }
-
-/** Milliseconds in which a turn that has its server has sent its request, even on a machine that is busy with a swap. */
-const SENT_MS = 15_000;
 
 async function inThisProcess(
   { server, leave }: HeldServer,
@@ -169,9 +167,13 @@ async function inThisProcess(
     leave();
     throw error;
   });
-  // A turn that ends before its request must not keep the model in memory.
-  const unused = setTimeout(leave, SENT_MS).unref();
+  // Whoever waits for the endpoint no longer can't release it.
   signal.addEventListener("abort", leave, { once: true });
+  const release = (): void => {
+    signal.removeEventListener("abort", leave);
+    leave();
+  };
+  if (signal.aborted) release();
   onSecret?.(nonce);
   // Any other name would make the server load, or even fetch, that model.
   const request = {
@@ -182,7 +184,6 @@ async function inThisProcess(
     key: nonce,
   } as const;
   const enter = (): (() => void) => {
-    clearTimeout(unused);
     signal.removeEventListener("abort", leave);
     const end = server.enter();
     return () => {
@@ -190,7 +191,7 @@ async function inThisProcess(
       leave();
     };
   };
-  return { ...request, supervised: true, fell, enter };
+  return { ...request, supervised: true, fell, enter, release };
 }
 
 /** @throws {MallexError} MX7515, MX7540 to MX7543 when its key can't be had */

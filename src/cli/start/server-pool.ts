@@ -24,7 +24,7 @@ export interface RequiredServer extends Launch {
   readonly backend: SupervisedBackend;
   /** Name of the backend. */
   readonly on: string;
-  readonly bytes: number;
+  readonly bytes: number | undefined;
   /** Its model makes room for no other. */
   readonly pinned: boolean;
   /** Its model is loaded before the first turn asks for it. */
@@ -41,7 +41,7 @@ export function requiredServers(plan: Plan, launch: (profile: Profile) => Launch
       if (!isSupervised(backend)) return [];
       const { model, backend: on } = profile;
       const start = launch(profile);
-      const one = { ...start, key: launchKey(start.launch), model, backend, on, bytes: start.bytes ?? 0 };
+      const one = { ...start, key: launchKey(start.launch), model, backend, on, bytes: start.bytes };
       const profiles = sharing(profile, plan);
       const pinned = profiles.some((other) => other.pinned === true);
       return [[name, { ...one, pinned, preload: profiles.some((other) => other.preload === true) }] as const];

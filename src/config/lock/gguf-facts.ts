@@ -9,7 +9,10 @@ import { LOCK } from "./read-lock.ts";
  * @returns no layer where the lock has none
  */
 export function ggufLayers({ ggufs = {} }: Lock): readonly Layer[] {
-  const models = Object.entries(ggufs).map(([match, facts], index) => ({
+  // The first match counts, and a star in the name of a file stands for any text there: its own entry comes before.
+  const stars = (name: string): number => name.split("*").length;
+  const inOrder = Object.entries(ggufs).toSorted(([one], [other]) => stars(one) - stars(other));
+  const models = inOrder.map(([match, facts], index) => ({
     id: `lock/gguf-${index + 1}`,
     match,
     ...facts,

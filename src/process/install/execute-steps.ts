@@ -100,11 +100,15 @@ function toProblem(error: unknown, step: InstallStep, env: InstallOptions["env"]
   return { ...reported, message: `${step.title}: ${reported.message}` };
 }
 
+/** The host of the hub: its URL may hold a password. */
+export function hubHost({ HF_ENDPOINT: endpoint }: Readonly<Record<string, string | undefined>>): string {
+  const url = endpoint || "https://huggingface.co";
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
 /** Explains why a model could not be downloaded, naming the host. Pure. */
 function toHubProblem(problem: Problem, env: Readonly<Record<string, string | undefined>>): Problem {
-  const endpoint = env["HF_ENDPOINT"] || "https://huggingface.co";
-  // The URL may hold a password.
-  const host = URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+  const host = hubHost(env);
   if (problem.code === "MX7106") return createProblem("MX7106.hub", { host });
   return problem.code === "MX7112" ? createProblem("MX7112", { host }) : problem;
 }

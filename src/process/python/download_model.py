@@ -5,7 +5,7 @@ usage: download_model.py OWNER/NAME [QUANTISATION]
 With a quantisation (Q4_K_M) it fetches the GGUF files of that one, else all that mlx-lm wants.
 
 Prints one JSON line a second, {"done": bytes, "total": bytes}. A last line that begins with "NOT GIVEN" says
-that the hub has no such model, or does not give it to this account.
+that the hub has no such model, or does not give it to this account; "NOT REACHED" says that the hub doesn't answer.
 """
 
 import json
@@ -13,10 +13,13 @@ import re
 import sys
 import time
 
-from huggingface_hub import HfApi, snapshot_download
+from huggingface_hub import HfApi, constants, snapshot_download
 from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError
+from huggingface_hub.utils import get_session
 from tqdm.auto import tqdm
 
+# For one small answer.
+ANSWER_S = 10
 WANTED = ["*.json", "*.safetensors", "*.jinja", "*.model", "*.tiktoken", "*.txt"]
 
 
@@ -55,7 +58,16 @@ def part_of(name):
     return re.sub(r"-\d{5}(?=-of-\d{5}\.gguf$)", "", name)
 
 
+def reach(model):
+    """The library itself tries for up to minutes, and says nothing meanwhile."""
+    try:
+        get_session().get(f"{constants.ENDPOINT}/api/models/{model}", timeout=ANSWER_S)
+    except Exception as error:  # of whichever HTTP client it uses
+        sys.exit(f"NOT REACHED: {constants.ENDPOINT}: {error}")
+
+
 def main(model, quantisation=None):
+    reach(model)
     try:
         wanted = WANTED if quantisation is None else ggufs_of(model, quantisation)
         snapshot_download(model, allow_patterns=wanted, tqdm_class=JsonProgress)

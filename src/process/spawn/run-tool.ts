@@ -55,6 +55,7 @@ export interface ToolFailure {
 /** In order: with a full disk or without a network, pip also reports that it found no version. */
 const CAUSES: readonly (readonly [output: RegExp, Problem])[] = [
   [/^NOT GIVEN: /m, createProblem("MX7112", { host: "huggingface.co" })],
+  [/^NOT REACHED: /m, createProblem("MX7106.network", {})],
   [/No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i, createProblem("MX7107.install", {})],
   [
     /Connection refused|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|ECONNRESET|Temporary failure|Failed to establish|NewConnectionError|Network is unreachable|timed out|Could not connect|Could not resolve|LocalEntryNotFoundError/i,

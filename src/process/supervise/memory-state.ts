@@ -4,8 +4,8 @@ import { unreachable } from "../../shared/utilities.ts";
 export interface MemoryModel {
   /** Of its launch. */
   readonly key: string;
-  /** What it takes when it is loaded. */
-  readonly bytes: number;
+  /** What it takes when it is loaded; undefined: unknown, and counted as all that pinned models leave. */
+  readonly bytes: number | undefined;
   /** It makes room for no other model, and its room is kept free until it is loaded. */
   readonly pinned: boolean;
 }
@@ -145,10 +145,10 @@ function settle(given: MemoryState): MemoryStep {
 type WaitOutcome = "granted" | "refused" | "waits";
 
 function decide(now: Settling, { id, key }: WaitingTurn): WaitOutcome {
-  const { models, limit, draining } = now;
+  const { models, draining } = now;
   const model = models.get(key);
-  if (model === undefined || !canFit(models, limit, model)) return "refused";
-  const mayLoad = !now.isBlocked && model.place === "out" && weight(model, limit) <= freeFor(now, model);
+  if (model === undefined || !canFit(now, model)) return "refused";
+  const mayLoad = !now.isBlocked && model.place === "out" && weight(model, now) <= freeFor(now, model);
   if (mayLoad || (model.place === "in" && !draining.has(key))) {
     models.set(key, { ...model, place: "in", turns: model.turns + 1, used: now.events });
     now.running.set(id, key);
@@ -159,17 +159,17 @@ function decide(now: Settling, { id, key }: WaitingTurn): WaitOutcome {
   return "waits";
 }
 
-function freeFor({ limit, models }: Settling, { key }: Resident): number {
-  return limit.bytes - sum(models, limit, (one) => one.key !== key && isReserved(one));
+function freeFor(now: Settling, { key }: Resident): number {
+  return now.limit.bytes - sum(now, (one) => one.key !== key && isReserved(one));
 }
 
 function makeRoom(now: Settling, model: Resident): void {
-  const { limit, models, draining } = now;
-  const leaving = sum(models, limit, ({ place }) => place === "leaving");
-  let lacking = weight(model, limit) - freeFor(now, model) - leaving;
+  const { models, draining } = now;
+  const leaving = sum(now, ({ place }) => place === "leaving");
+  let lacking = weight(model, now) - freeFor(now, model) - leaving;
   for (const victim of victims(models)) {
     if (lacking <= 0) return;
-    lacking -= weight(victim, limit);
+    lacking -= weight(victim, now);
     if (victim.turns === 0) leave(now, victim);
     else draining.add(victim.key);
   }
@@ -179,7 +179,7 @@ function makeRoom(now: Settling, model: Resident): void {
 function keepLimit(now: Settling): void {
   const { limit, models } = now;
   for (const victim of victims(models).filter(({ turns }) => turns === 0))
-    if (sum(models, limit, ({ place }) => place === "in") > limit.bytes) leave(now, victim);
+    if (sum(now, ({ place }) => place === "in") > limit.bytes) leave(now, victim);
 }
 
 function leave({ models, stop }: Settling, model: Resident): void {
@@ -206,19 +206,35 @@ function victims(models: ReadonlyMap<string, Resident>): Resident[] {
     .toSorted((a, b) => Number(a.turns > 0) - Number(b.turns > 0) || a.used - b.used);
 }
 
+/** What the weights of models depend on. */
+type Weighing = Pick<Settling, "limit" | "models">;
+
 /** A model that is larger than an estimated limit takes all of it. */
-function weight({ bytes }: MemoryModel, limit: MemoryLimit): number {
-  return limit.isEstimate ? Math.min(bytes, limit.bytes) : bytes;
+function weight({ key, bytes }: MemoryModel, { limit, models }: Weighing): number {
+  const most = bytes ?? Math.max(1, limit.bytes - pinnedBytes(models, key));
+  return limit.isEstimate ? Math.min(most, limit.bytes) : most;
 }
 
-function sum(models: ReadonlyMap<string, Resident>, limit: MemoryLimit, counts: (model: Resident) => boolean): number {
-  return [...models.values()].reduce((total, model) => total + (counts(model) ? weight(model, limit) : 0), 0);
+/** Of pinned models of known size other than this one. */
+function pinnedBytes(models: ReadonlyMap<string, Resident>, but: string): number {
+  return [...models.values()].reduce(
+    (total, { key, pinned, bytes = 0 }) => total + (pinned && key !== but ? bytes : 0),
+    0,
+  );
+}
+
+/** For a model of unknown size nothing is kept free: its files may not be here at all. */
+function sum(now: Weighing, counts: (model: Resident) => boolean): number {
+  const counted = [...now.models.values()].filter(
+    (model) => counts(model) && (model.bytes !== undefined || model.place !== "out"),
+  );
+  return counted.reduce((total, model) => total + weight(model, now), 0);
 }
 
 /** Whether a model could be loaded if all others made room that may. */
-function canFit(models: ReadonlyMap<string, Resident>, limit: MemoryLimit, model: Resident): boolean {
-  const pinned = sum(models, limit, (one) => one.pinned && one.key !== model.key);
-  return weight(model, limit) + pinned <= limit.bytes;
+function canFit(now: Weighing, model: Resident): boolean {
+  const pinned = sum(now, (one) => one.pinned && one.key !== model.key);
+  return weight(model, now) + pinned <= now.limit.bytes;
 }
 
 function byKey(models: readonly Resident[]): ReadonlyMap<string, Resident> {
@@ -229,7 +245,12 @@ function changed(models: ReadonlyMap<string, Resident>, model: Resident): Readon
   return new Map([...models, [model.key, model]]);
 }
 
-/** Bytes of the models that are in memory, including those that are about to leave it. */
-export function usedBytes({ models }: MemoryState): number {
-  return [...models.values()].reduce((total, { place, bytes }) => total + (place === "out" ? 0 : bytes), 0);
+/** Bytes of the models that are in memory, including those that are about to leave it; one of unknown size counts as all that pinned models leave. */
+export function usedBytes(state: MemoryState): number {
+  const free = state.limit.bytes;
+  return [...state.models.values()].reduce(
+    (total, { key, place, bytes = Math.max(0, free - pinnedBytes(state.models, key)) }) =>
+      total + (place === "out" ? 0 : bytes),
+    0,
+  );
 }

@@ -34,7 +34,13 @@ export interface SharedMemory {
   acquire(model: SizedModel, signal: AbortSignal): Promise<() => void>;
   /** The server of a model has got a process, or has none any more. */
   processRuns(key: string, runs: boolean): void;
-  usage(): { readonly limit: MemoryLimit; readonly used: number; readonly waits: readonly MemoryWait[] };
+  usage(): {
+    readonly limit: MemoryLimit;
+    readonly used: number;
+    readonly waits: readonly MemoryWait[];
+    /** Models whose size is unknown. */
+    readonly unknown: readonly string[];
+  };
 }
 
 interface Waiter {
@@ -117,17 +123,18 @@ export function shareMemory(first: MemoryLimit, stop: (key: string) => void): Sh
         turns: state.waiting.filter((one) => one.key === key).length,
         blockedBy: blocking(key),
       }));
-      return { limit: state.limit, used: usedBytes(state), waits };
+      const unknown = [...state.models.values()].flatMap(({ key, bytes }) => (bytes === undefined ? nameOf(key) : []));
+      return { limit: state.limit, used: usedBytes(state), waits, unknown };
     },
   };
 }
 
 function tooLarge({ limit, models }: MemoryState, model: SizedModel | undefined): Error {
   const pinned = [...models.values()].filter((one) => one.pinned && one.key !== model?.key);
-  const taken = pinned.reduce((total, { bytes }) => total + bytes, 0);
+  const taken = pinned.reduce((total, { bytes = 0 }) => total + bytes, 0);
   return createError("MX7207", {
     model: model?.model ?? "",
-    size: formatBytes(model?.bytes ?? 0),
+    size: model?.bytes === undefined ? "an unknown part of the memory" : formatBytes(model.bytes),
     limit: formatBytes(limit.bytes),
     pinned: taken === 0 ? "" : `, of which pinned models take ${formatBytes(taken)}`,
   });

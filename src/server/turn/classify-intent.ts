@@ -1,9 +1,11 @@
+import type { PromptEndpoint } from "../../backends/endpoint.ts";
 import { requestBackend } from "../../backends/openai/chat-completions.ts";
 import type { SlotRequest } from "../../backends/queue/wait-for-slot.ts";
 import { splitThinking } from "../../prompt/answer/thinking.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { decideIntent, intentPrompt, readIntent, type IntentQuestion } from "../../routing/intents/decide-intent.ts";
 import { abortable } from "../../shared/async.ts";
+import type { Prompt } from "../../shared/prompt-types.ts";
 import { pipe, readInto, type Sink } from "../../shared/stages.ts";
 import type { IntentChoice } from "../../shared/turn-report.ts";
 import { promptEndpoint, type ServerContext } from "../context/server-context.ts";
@@ -77,6 +79,19 @@ async function requestIntent(
   signal: AbortSignal,
 ): Promise<string> {
   const endpoint = await promptEndpoint(serverContext, profile, signal);
+  try {
+    return await answerTo(prompt, endpoint, serverContext, signal);
+  } finally {
+    endpoint.release?.();
+  }
+}
+
+async function answerTo(
+  prompt: Prompt,
+  endpoint: PromptEndpoint,
+  serverContext: IntentContext,
+  signal: AbortSignal,
+): Promise<string> {
   // This prompt has not been checked against `neverLeaves`.
   if (endpoint.leaves) throw new Error("intents are asked of local models only");
   let answer = "";

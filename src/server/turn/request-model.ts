@@ -130,20 +130,24 @@ async function requestOnce(
   const { serverContext, exchange } = request;
   const { profile, prompt, held } = turn;
   const { crashAttribution, program, speeds } = serverContext;
-  const refusal =
-    endpoint.supervised === true ? crashAttribution.refusal({ ...turn, plan: program.plan.hash }) : undefined;
-  if (refusal !== undefined) throw new MallexError(refusal);
-  const events = requestBackend({
-    endpoint,
-    prompt,
-    ...(held && { encode: async (model: string) => held.encode(model, prompt.maxTokens) }),
-    signal: exchange.signal,
-    deadlines: deadlinesFor(profile, serverContext, hasFallback),
-    check: egressCheckOf(request),
-  });
-  const template = serverContext.counter(profile);
-  const stages = [speeds.measure({ ...endpoint, profile }), ...modelStages(turn.answer, template)];
-  await readInto(events, pipe(stages, sink));
+  try {
+    const refusal =
+      endpoint.supervised === true ? crashAttribution.refusal({ ...turn, plan: program.plan.hash }) : undefined;
+    if (refusal !== undefined) throw new MallexError(refusal);
+    const events = requestBackend({
+      endpoint,
+      prompt,
+      ...(held && { encode: async (model: string) => held.encode(model, prompt.maxTokens) }),
+      signal: exchange.signal,
+      deadlines: deadlinesFor(profile, serverContext, hasFallback),
+      check: egressCheckOf(request),
+    });
+    const template = serverContext.counter(profile);
+    const stages = [speeds.measure({ ...endpoint, profile }), ...modelStages(turn.answer, template)];
+    await readInto(events, pipe(stages, sink));
+  } finally {
+    endpoint.release?.();
+  }
 }
 
 /** The same turn with the answer so far; undefined: the window has no room for it. */

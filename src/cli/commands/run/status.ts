@@ -154,10 +154,11 @@ function describeServer(
   };
 }
 
-function describeMemory({ limit, used, estimated, waiting }: MemoryStatus): object[] {
+function describeMemory({ limit, used, estimated, unknown = [], waiting }: MemoryStatus): object[] {
   const text = `${formatBytes(used)} of ${formatBytes(limit)}${estimated === true ? ", as much as this machine can give" : ""}`;
   return [
     { "all models": text },
+    ...unknown.map((model) => ({ "size unknown": model, why: "counts as all the memory that pinned models leave" })),
     ...waiting.map(({ model, turns, blockedBy }) => ({
       waiting: count(turns, "turn"),
       why: `${model} needs the memory of ${blockedBy.join(", ")}, which ends its turns first`,

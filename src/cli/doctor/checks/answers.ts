@@ -58,7 +58,11 @@ async function askOne(name: string, { planned, session, signal }: Question): Pro
     if (endpoint.relays) return [];
     // The prompt holds nothing of the person's.
     const request = { endpoint, prompt: PROMPT, signal: until, check: async () => undefined };
-    for await (const events of requestBackend(request)) if (events.length > 0) break;
+    try {
+      for await (const events of requestBackend(request)) if (events.length > 0) break;
+    } finally {
+      endpoint.release?.();
+    }
     return [ok(`${name} answers, its first token after ${((performance.now() - start) / 1000).toFixed(1)} s`)];
   } catch (error) {
     signal.throwIfAborted();

@@ -42,6 +42,27 @@ describe("the window and the size of a GGUF model", () => {
     expect(plan?.profiles["main"]).toMatchObject({ window: 8192, size: expect.stringMatching(/tiny|small/) });
   });
 
+  test("are known to each of two profiles of one file, whatever the other one says", async () => {
+    for (const [one, other] of [
+      ["", ", window: 4096"],
+      [", window: 4096", ""],
+    ] as const) {
+      project(`${one} }\n  other: { backend: gguf, model: ./own.gguf${other}`);
+      const { plan } = await compileForRun(context);
+      const windows = Object.values(plan?.profiles ?? {}).map(({ window }) => window);
+      expect(new Set(windows)).toEqual(new Set([4096, 8192]));
+    }
+  });
+
+  test.each(["./my [x] model.gguf", "./a{1,2}?.gguf", "./own*.gguf"])("of a file with any name: %s", async (name) => {
+    project("", JSON.stringify(name));
+    writeGguf(join(home, name), HEAD);
+    await probeCommand(context, { write: true });
+    const { plan, problems } = await compileFile(context);
+    expect(problems).toEqual([]);
+    expect(plan?.profiles["main"]).toMatchObject({ window: 8192 });
+  });
+
   test("are not read where both are known, or the file is not here", async () => {
     project(", window: 4096, parameters: 3B");
     expect((await compileForRun(context)).ggufs).toEqual({});

@@ -2,6 +2,7 @@ import type { ChooseServersToKeep } from "../../../../src/cli/start/on-exit.ts";
 import { describe, expect, test } from "vitest";
 import type { Plan, Profile } from "../../../../generated/types/plan.d.ts";
 import type { Phase, ServerStatus } from "../../../../generated/types/status.d.ts";
+import type { PromptEndpoint } from "../../../../src/backends/endpoint.ts";
 import type { LaunchPlan } from "../../../../src/process/supervise/launch-plan.ts";
 import type { SuperviseOptions } from "../../../../src/process/supervise/server-effects.ts";
 import type { ReadyServer, SupervisedServer } from "../../../../src/process/supervise/supervised-server.ts";
@@ -66,8 +67,10 @@ interface World {
   readonly secrets: string[];
 }
 
+const SMALL = { m: 1, "second-model": 1, "other-model": 1 };
+
 /** @param bytes of weights, by model */
-function world(bytes: Readonly<Record<string, number>> = {}): World {
+function world(bytes: Readonly<Record<string, number>> = SMALL): World {
   const fakes: Fake[] = [];
   const lines: string[] = [];
   const secrets: string[] = [];
@@ -220,6 +223,30 @@ describe("a model server", () => {
     expect(secrets).toEqual(["nonce-1"]);
     if (!endpoint.relays) endpoint.enter?.()();
     expect(fakes[0]?.done).toEqual(["enter", "left"]);
+  });
+
+  test("stays in memory from the time when it is chosen until its endpoint is released or a request has ended", async () => {
+    const { models, fakes } = world({ m: 60, "second-model": 60 });
+    const plan = planOf();
+    const endpoints = models.use(plan, keysOf(plan));
+    const given = new AbortController();
+    const choose = async (by: AbortSignal): Promise<PromptEndpoint> =>
+      (await endpoints.endpoint("here", by)) as PromptEndpoint;
+    const [unused, used] = [await choose(signal), await choose(signal)];
+    await choose(given.signal);
+    const [first] = fakes as [Fake];
+    first.options.onChange?.({ ...statusOf(first, 1), phase: "ready" });
+    const other = endpoints.endpoint("second", signal);
+    await new Promise(setImmediate);
+    const end = used.enter?.();
+    unused.release?.();
+    given.abort();
+    expect(first.done).toEqual(["enter"]);
+    end?.();
+    used.release?.();
+    expect(first.done).toEqual(["enter", "left", "sleep"]);
+    first.options.onChange?.({ ...statusOf(first, 1), phase: "asleep" });
+    expect(await other).toMatchObject({ url: "http://127.0.0.1:2/v1" });
   });
 
   test("is told how long it may take, and whether it outlives a mallex that is killed", async () => {

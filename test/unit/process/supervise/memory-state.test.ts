@@ -13,7 +13,7 @@ import { runs } from "../../../support/depth.ts";
 
 const LIMIT: MemoryLimit = { bytes: 100, isEstimate: false };
 
-const model = (key: string, bytes: number, pinned = false): MemoryModel => ({ key, bytes, pinned });
+const model = (key: string, bytes: number | undefined, pinned = false): MemoryModel => ({ key, bytes, pinned });
 
 /** A machine that does what it is told: servers that start at the first turn, and end after they were told to. */
 class Machine {
@@ -111,6 +111,16 @@ describe("several models in one memory", () => {
     expect(machine.gone("c").granted).toEqual(new Set([1, 2]));
   });
 
+  test("one of unknown size is loaded when no other is but pinned ones, and nothing is kept free for it", () => {
+    const unknown = model("u", undefined);
+    const machine = new Machine(LIMIT, [unknown, model("p", 30, true)]).want(1, C).end(1).want(2, unknown);
+    expect(machine.done).toEqual(["start c", "stop c"]);
+    machine.gone("c").want(3, A).end(2);
+    expect(machine.granted.has(3)).toBe(false);
+    expect(machine.gone("u").done.slice(2)).toEqual(["start u", "stop u", "start a"]);
+    expect(new Machine(LIMIT, [model("p", undefined, true)]).want(1, A).granted).toEqual(new Set([1]));
+  });
+
   test("a turn that waits no longer makes nothing leave", () => {
     const machine = new Machine(LIMIT).want(1, A).want(2, B).end(2).end(1);
     expect(machine.done).toEqual(["start a"]);
@@ -145,7 +155,10 @@ const actions: fc.Arbitrary<readonly Action[]> = fc.array(
 
 const worlds = fc.record({
   limit: fc.record({ bytes: fc.integer({ min: 10, max: 100 }), isEstimate: fc.boolean() }),
-  models: fc.array(fc.record({ bytes: fc.nat(110), pinned: fc.boolean() }), { minLength: 1, maxLength: 6 }),
+  models: fc.array(fc.record({ bytes: fc.option(fc.nat(110), { nil: undefined }), pinned: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 6,
+  }),
 });
 
 describe("whatever happens", () => {
@@ -160,8 +173,11 @@ describe("whatever happens", () => {
         const check = (): void => {
           const loaded = models.filter(({ key }) => machine.state.models.get(key)?.place !== "out");
           const most = world.limit.isEstimate ? world.limit.bytes : Infinity;
-          const used = loaded.reduce((sum, { bytes }) => sum + Math.min(bytes, most), 0);
+          const used = loaded.reduce((sum, { bytes = 0 }) => sum + Math.min(bytes, most), 0);
           expect(used).toBeLessThanOrEqual(world.limit.bytes);
+          const isUnknown = loaded.some(({ bytes }) => bytes === undefined);
+          const others = loaded.filter(({ pinned }) => !pinned);
+          expect(isUnknown && others.length > 1).toBe(false);
         };
         const act = (action: Action): void => {
           const pick = <T>(from: readonly T[]): T | undefined => from[action.pick % Math.max(1, from.length)];

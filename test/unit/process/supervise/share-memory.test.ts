@@ -23,7 +23,7 @@ describe("memory that several models share", () => {
     expect(stopped).toEqual(["a"]);
     memory.processRuns("a", false);
     const leaveNext = await waiting;
-    expect(memory.usage()).toEqual({ limit: LIMIT, used: 60, waits: [] });
+    expect(memory.usage()).toEqual({ limit: LIMIT, used: 60, waits: [], unknown: [] });
     leaveNext();
     leaveNext();
   });
@@ -34,6 +34,19 @@ describe("memory that several models share", () => {
     await expect(memory.acquire(sized("a", 60), SIGNAL)).rejects.toThrow(/model-a .* pinned models take .* \[MX7207\]/);
     await expect(memory.acquire(sized("b", 101), SIGNAL)).rejects.toThrow("MX7207");
     expect(memory.usage().waits).toEqual([]);
+  });
+
+  test("a model of unknown size is named, and takes all that pinned models leave", async () => {
+    const { memory, stopped } = open();
+    const unknown = { ...sized("u", 0), bytes: undefined };
+    memory.use(LIMIT, [sized("kept", 30, true), unknown]);
+    (await memory.acquire(unknown, SIGNAL))();
+    memory.processRuns("u", true);
+    expect(memory.usage()).toMatchObject({ used: 70, unknown: ["model-u"] });
+    const waiting = memory.acquire(sized("a", 10), SIGNAL);
+    expect(stopped).toEqual(["u"]);
+    memory.processRuns("u", false);
+    (await waiting)();
   });
 
   test("what newer settings no longer pin makes room", async () => {
