@@ -16,7 +16,11 @@ import { decideTurn, type DecidedTurn } from "../turn/decide-turn.ts";
 import { recordProblem, recordTurn } from "../turn/record-turn.ts";
 import { relayedTexts } from "../turn/relay-request.ts";
 import { traceHeaders } from "../turn/response-headers.ts";
+import { LoopShare } from "../turn/loop-share.ts";
 import { tryProfiles } from "../turn/try-profiles.ts";
+
+/** One for the event loop of this thread. */
+const loopShare = new LoopShare();
 
 /** POST /v1/messages and /v1/chat/completions: one turn, from its request to its response. Throws failures, in the client's field names. */
 export async function answerTurn(exchange: Exchange, serverContext: ServerContext): Promise<Response> {
@@ -28,6 +32,7 @@ export async function answerTurn(exchange: Exchange, serverContext: ServerContex
   serverContext.inProgress.begin(exchange, trace);
   try {
     const { signal, req, id } = exchange;
+    await loopShare.next();
     const { bytes, large } = await readTurn(exchange, serverContext);
     const read = await decodeTurn(context, bytes, large);
     ({ decoded } = read);
