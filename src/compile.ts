@@ -6,6 +6,7 @@ import { permissionsOf, type Permission } from "./checks/packs/permissions.ts";
 import { shareWindows, type Budget } from "./checks/profiles/context-budgets.ts";
 import { check, checkPlan } from "./checks/run-checks.ts";
 import { compileTemplates } from "./checks/templates/compile-templates.ts";
+import { overrideLayers, type Override } from "./checks/settings/overrides.ts";
 import { checkCutTexts } from "./checks/texts/cut-texts.ts";
 import { compileTests } from "./checks/tests/check-tests.ts";
 import { readPackage } from "./config/files/library.ts";
@@ -19,7 +20,7 @@ import { mergeLayers } from "./config/merge/merge.ts";
 import type { Dict } from "./config/parse/tree.ts";
 import { keepValid } from "./config/validate/keep-valid.ts";
 import { validate, withoutDuplicates } from "./config/validate/validate.ts";
-import { isError, type Location, type Problem } from "./diagnostics/problem.ts";
+import { isError, type Problem } from "./diagnostics/problem.ts";
 import { narrowSchema } from "./plan/emit/narrow-schema.ts";
 import { printPlan, type PrintedPlan } from "./plan/emit/print-plan.ts";
 import { readTrained } from "./plan/emit/shipped-classifier.ts";
@@ -28,14 +29,6 @@ import { lower } from "./plan/lower/lower.ts";
 import { firstProfile } from "./plan/lower/profiles.ts";
 import { linearize } from "./plan/regex/linearize-config.ts";
 import { canonicalJson, sha256 } from "./shared/files/digest.ts";
-
-/** A value from a flag or a `MALLEX_*` variable, which overrides all files; `compile` never writes it. */
-export interface Override {
-  readonly path: readonly [string, string];
-  readonly value: string | number | boolean;
-  /** `--port`, `$MALLEX_PORT`. */
-  readonly from: string;
-}
 
 export interface CompileInput extends LoadInput {
   /** The file is also the user's layer: other projects may use what this folder does not. */
@@ -82,7 +75,7 @@ export interface CompileResult extends Pick<Loaded, "vias" | "missing" | "leftOu
 export async function compile(input: CompileInput): Promise<CompileResult> {
   // load, parse, merge, validate
   const loaded = await loadLayers(input);
-  const layers = [...loaded.layers, ...(input.overrides ?? []).map(toLayer)];
+  const layers = [...loaded.layers, ...overrideLayers(input.overrides ?? [], loaded.layers)];
   const { tree: config, problems: clashes } = mergeLayers(layers);
   const findings = [...loaded.findings, ...validate(config, "merged")];
   const valid = keepValid(config, layers, findings);
@@ -177,18 +170,4 @@ function planOf(lowered: Omit<Plan, "hash">, templates: ReadonlyMap<string, stri
   // The port is no rule, so it does not change the hash.
   const { port: _, ...server } = body.server;
   return { ...body, hash: sha256(canonicalJson([{ ...body, server }, [...templates]])).slice(0, 16) };
-}
-
-function toLayer({ path: [top, key], value, from }: Override): Layer {
-  const at: Location = { file: from };
-  const inner: Dict = {
-    kind: "dict",
-    at,
-    entries: new Map([[key, { keyAt: at, value: { kind: "scalar", value, at } }]]),
-  };
-  return {
-    name: from,
-    kind: "override",
-    tree: { kind: "dict", at, entries: new Map([[top, { keyAt: at, value: inner }]]) },
-  };
 }

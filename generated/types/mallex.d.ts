@@ -425,7 +425,7 @@ clientTools?: {
  */
 routes?: Route[]
 /**
- * Model names that the client may request, each for a tier or a profile; `*` matches any text. The most specific name applies.
+ * Model names that the client may request, each for a tier or a profile; `*` matches any text. The most specific name applies; `*` alone is for names that mean nothing else, and leads to a profile on this machine.
  */
 aliases?: {
 /**

@@ -5,6 +5,7 @@ import { addPacks } from "./commands/packs/register-packs.ts";
 import { addRuns } from "./commands/run/register-run.ts";
 import type { InitOptions } from "./commands/config/init.ts";
 import type { SetupFlags } from "./commands/config/setup.ts";
+import { RUN_SETTINGS, type RunSettings } from "./compile/run-settings.ts";
 import { addCompletion } from "./completion/register-completion.ts";
 import { FORMATS } from "./context/context.ts";
 import { describe, examples, type Perform } from "./context/run-command.ts";
@@ -92,13 +93,12 @@ function groupCommands(program: Command): void {
   });
 }
 
-interface RunFlags extends ResumeOptions {
+interface RunFlags extends ResumeOptions, RunSettings {
   readonly client?: string;
   readonly shipped?: boolean;
   /** The same, in words that a new user looks for. */
   readonly demo?: boolean;
   readonly yes?: boolean;
-  readonly port?: string;
 }
 
 function addRunning(program: Command, clientArgs: readonly string[], perform: Perform): void {
@@ -135,23 +135,29 @@ function withDemo({ demo, ...flags }: RunFlags): RunFlags {
   return demo === true ? { ...flags, shipped: true } : flags;
 }
 
+function withRunSettings(command: Command): Command {
+  for (const { flag, variable, about } of RUN_SETTINGS) command.option(flag, `${about} ($${variable})`);
+  return command;
+}
+
 function withRunOptions(command: Command): Command {
-  return command
+  return withRunSettings(command)
     .option("--client <path>", "the Claude Code to start instead of `claude` on the PATH")
     .option("--shipped", "use the mallex.yaml included with mallex; without a terminal, only serve")
     .option("--demo", "the same as --shipped: its model shows that everything works, and can't write code")
-    .option("-y, --yes", "install what is missing without asking")
-    .option("--port <number>", "listen on this port only; 0 lets the system choose one");
+    .option("-y, --yes", "install what is missing without asking");
 }
 
 function addServeCommands(program: Command, perform: Perform): void {
-  describe(program.command("serve"), "start the model and the server without a client", [
-    "mallex serve",
-    "mallex serve --json    print one line {url, token, plan} when ready",
-  ])
+  withRunSettings(
+    describe(program.command("serve"), "start the model and the server without a client", [
+      "mallex serve",
+      "mallex serve --json    print one line {url, token, plan} when ready",
+      "mallex serve --model qwen3:8b --backend-url http://127.0.0.1:11434/v1",
+    ]),
+  )
     .option("--shipped", "use the mallex.yaml included with mallex")
     .option("-y, --yes", "install what is missing without asking")
-    .option("--port <number>", "listen on this port only; 0 lets the system choose one")
     .action(async (flags: RunFlags) => {
       await perform("serve", program.opts(), async (context) =>
         (await import("./commands/run/serve.ts")).serveCommand(context, flags),

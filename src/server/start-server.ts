@@ -81,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 
   function onRequest(req: IncomingMessage, res: ServerResponse): void {
+    req.url = withoutAliasBase(req.url ?? "");
     const exchange = createExchange(req, res);
     res.once("close", () => onClose(req));
     res.once("finish", () => drainBody(req));
@@ -114,6 +115,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closeAll(listening.server);
     },
   };
+}
+
+/** Clients that keep the base URLs of several providers append `/v1/messages` to one that ends in `/anthropic`. */
+function withoutAliasBase(url: string): string {
+  return url.replace(/^\/anthropic(?=\/v1\/messages(?:[/?]|$))/, "");
 }
 
 /** What lasts is made once. */

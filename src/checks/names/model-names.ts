@@ -1,7 +1,20 @@
-import { entriesOf, itemsOf, keysOf, textAt, textsOf, type Dict, idsOf, itemWithId } from "../../config/parse/tree.ts";
-import { type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { AUTO_MODEL, tierModel } from "../../shared/reserved-names.ts";
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import {
+  entriesOf,
+  itemsOf,
+  keysOf,
+  textAt,
+  textsOf,
+  toData,
+  type Dict,
+  idsOf,
+  itemWithId,
+} from "../../config/parse/tree.ts";
+import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { ANY_NAME } from "../../routing/routes/model-names.ts";
+import { AUTO_MODEL, HIGHEST_TIER, LOWEST_TIER, tierModel } from "../../shared/reserved-names.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
+import { leavingProfiles } from "../profiles/local-only.ts";
 
 /** Is the name of each tier and profile unambiguous as a model name? */
 export function checkModelNames(config: Dict): Problem[] {
@@ -22,6 +35,18 @@ export function checkModelNames(config: Dict): Problem[] {
   ];
 }
 
+/** With `*` every wrong name is accepted, so none may lead to a cloud, where it would cost money and send the prompt. */
+function checkAnyName(config: Dict, { leads, at }: { readonly leads: string; readonly at: Location }): Problem[] {
+  const data = toData(config) as Mallex;
+  const isProfile = Object.hasOwn(data.profiles ?? {}, leads);
+  const isTier = [LOWEST_TIER, HIGHEST_TIER].includes(leads) || data.tiers?.some(({ id }) => id === leads) === true;
+  if (!isProfile && !isTier) return []; // an undefined name, which is reported
+  if (isProfile && !isTier && !leavingProfiles(data).has(leads)) return [];
+  const what =
+    isProfile && !isTier ? `the profile "${leads}", whose model is not on this machine` : `the tier "${leads}"`;
+  return [createProblem("MX3186", { what }, at)];
+}
+
 /** Does an alias hide another model name? Aliases are resolved first. */
 export function checkAliases(config: Dict): Problem[] {
   const tiers = idsOf(itemsOf(config, ["tiers"]));
@@ -32,6 +57,7 @@ export function checkAliases(config: Dict): Problem[] {
     { id: AUTO_MODEL, names: [AUTO_MODEL], what: "the rules" },
   ];
   return entriesOf(config, "aliases").flatMap(([match, { keyAt, value }]) => {
+    if (match === ANY_NAME) return checkAnyName(config, { leads: textAt(value, []) ?? "", at: value.at });
     const leads = textAt(value, []) ?? "";
     const taken = meanings.find(({ id, names }) => id !== leads && names.some((name) => matchesGlob(match, name)));
     return taken === undefined ? [] : [createProblem("MX3120", { what: taken.what, leads, match }, keyAt)];

@@ -1,8 +1,7 @@
 import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import type { Classifier } from "../../../generated/types/plan.d.ts";
-import { compile, type CompileInput, type CompileResult, type Override } from "../../compile.ts";
-import { createError } from "../../diagnostics/problem.ts";
+import { compile, type CompileInput, type CompileResult } from "../../compile.ts";
 import type { Classifiers } from "../../plan/lower/intents.ts";
 import { readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
 import { findConfig } from "../context/config-file.ts";
@@ -57,23 +56,6 @@ export function compileInput(context: CompileContext): CompileInput {
     ...layer,
     classifiers: keepClassifiers(paths.classifiers),
   };
-}
-
-/**
- * What `--port` and the environment set for one run; the flag goes first.
- * @throws {MallexError} MX7507 when it is no port
- */
-export function runOverrides({ env }: Pick<CliContext, "env">, flag?: string): readonly Override[] {
-  const [from, text] =
-    flag === undefined ? (["$MALLEX_PORT", env["MALLEX_PORT"] ?? ""] as const) : (["--port", flag] as const);
-  if (flag === undefined && text === "") return [];
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return [portOverride(port, from)];
-  throw createError("MX7507.portNotNumber", { from, text: JSON.stringify(text) });
-}
-
-export function portOverride(port: number, from: string): Override {
-  return { path: ["server", "port"], value: port, from };
 }
 
 /** Number of classifiers to keep, the most recently used: each takes up to 0.3 MB. */

@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { onPath } from "../../process/install/detect-machine.ts";
+import { RUN_SETTINGS, type RunSettings } from "../compile/run-settings.ts";
 import type { CliContext } from "../context/context.ts";
 import { shellQuote } from "../context/run-command.ts";
 
@@ -35,10 +36,9 @@ export function withoutRunSettings(args: readonly string[], isRunSettings: (path
 }
 
 /** Options of a run that its next start needs, too. */
-export interface RestartOptions {
+export interface RestartOptions extends RunSettings {
   readonly config?: string | undefined;
   readonly client?: string | undefined;
-  readonly port?: string | undefined;
   readonly shipped?: boolean | undefined;
 }
 
@@ -68,8 +68,9 @@ export function resumeCommand(
   return [...words, ...(isNpmStart ? [] : restartArguments(options)), ...which].map(shellQuote).join(" ");
 }
 
-function restartArguments({ config, client, port, shipped }: RestartOptions): readonly string[] {
-  const values = Object.entries({ "--config": config, "--client": client, "--port": port });
+function restartArguments({ config, client, shipped, ...settings }: RestartOptions): readonly string[] {
+  const own = RUN_SETTINGS.map(({ key, flag }) => [flag.split(" ")[0] ?? flag, settings[key]] as const);
+  const values = [["--config", config] as const, ["--client", client] as const, ...own];
   return [
     ...values.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value])),
     ...(shipped === true ? ["--shipped"] : []),

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { dirname } from "node:path";
-import type { Override } from "../../compile.ts";
+import type { Override } from "../../checks/settings/overrides.ts";
 import { isError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { builtProgram } from "../../shared/package-root.ts";
 import { optional } from "../../shared/utilities.ts";

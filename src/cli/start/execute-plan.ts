@@ -4,6 +4,7 @@ import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { startTimeOf } from "../../process/spawn/process-identity.ts";
 import type { Executed } from "../../server/context/server-context.ts";
 import { createLargeTurns } from "../../server/large/large-turns.ts";
+import type { Override } from "../../checks/settings/overrides.ts";
 import type { RunningServer } from "../../server/start-server.ts";
 import { optional } from "../../shared/utilities.ts";
 import { loadProgram, type PlanModules } from "../compile/load-compiled-plan.ts";
@@ -82,12 +83,13 @@ interface Described {
   readonly file: string;
   readonly execution: Execution;
   readonly server: RunningServer;
+  readonly overrides: readonly Override[];
 }
 
 /** What a run that has just started reports to the other commands. */
 export async function describeRun(
   { command }: Pick<CliContext, "command">,
-  { id, pid, file, execution, server }: Described,
+  { id, pid, file, execution, server, overrides }: Described,
 ): Promise<RunState> {
   return {
     id,
@@ -99,6 +101,7 @@ export async function describeRun(
     askedPort: execution.plan.server.port,
     config: file,
     since: new Date().toISOString(),
+    ...(overrides.length === 0 ? {} : { settings: overrides }),
     ...describePlan(execution),
     children: [],
   };

@@ -192,7 +192,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   });
   closers.push(async () => server.close(now.plan.server.graceMs));
   if (port !== 0 && server.port !== port) context.report(`port ${port} is taken, using ${server.port}`);
-  const run = await describeRun(context, { id, pid: host.pid, file, execution: started, server });
+  const run = await describeRun(context, { ...source.request, id, pid: host.pid, file, execution: started, server });
   const announcement = announceRun(context.paths.runs, run);
   others.announcement = announcement;
   closers.unshift(async () => {

@@ -15,7 +15,8 @@ import { sha256 } from "../../shared/files/digest.ts";
 import { makeFolder } from "../../shared/files/private-files.ts";
 import { optional } from "../../shared/utilities.ts";
 import { checkTrust } from "../compile/check-trust.ts";
-import { runOverrides, type CompiledFile } from "../compile/compile-file.ts";
+import type { CompiledFile } from "../compile/compile-file.ts";
+import { runOverrides, type RunSettings } from "../compile/run-settings.ts";
 import { compileForRun } from "../models/compile-for-run.ts";
 import { withShippedFile, type CliContext } from "../context/context.ts";
 import type { GgufFacts } from "../models/gguf-facts.ts";
@@ -31,10 +32,8 @@ export type Prepared =
   | { readonly compiled?: never; readonly problems: readonly Problem[] };
 
 /** What the command line sets for one run. */
-interface RunCommandRequest {
+interface RunCommandRequest extends RunSettings {
   readonly shipped?: boolean | undefined;
-  /** `--port`, as given. */
-  readonly port?: string | undefined;
 }
 
 /**
@@ -43,11 +42,11 @@ interface RunCommandRequest {
  */
 export async function prepareRun(
   context: CliContext,
-  { shipped, port }: RunCommandRequest,
+  { shipped, ...settings }: RunCommandRequest,
   signal: AbortSignal,
 ): Promise<Prepared> {
   const chosen = shipped === true && context.config === undefined ? withShippedFile(context) : context;
-  const overrides = runOverrides(context, port);
+  const overrides = runOverrides(context, settings);
   const prints = new Map<string, string>();
   const compiled = await compileForRun(chosen, { overrides, onPathRead: recordFingerprints(prints) });
   signal.throwIfAborted();

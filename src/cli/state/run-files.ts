@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Override } from "../../checks/settings/overrides.ts";
 import { readPrivateFile } from "../../process/files/checked-private-file.ts";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../process/spawn/process-identity.ts";
 import { draftOwner, namesIn, readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
@@ -20,6 +21,8 @@ export interface RunState extends ProcessIdentity {
   readonly plan: string;
   /** ISO 8601. */
   readonly since: string;
+  /** What its flags and the environment set. */
+  readonly settings?: readonly Override[];
   /** URLs of remote servers by backend. */
   readonly backends?: Readonly<Record<string, string>>;
   /** Profiles that can't be used in this run: they have no key. */
@@ -145,8 +148,14 @@ function isRun(value: unknown): value is RunState {
   const ports = ["port", "askedPort"].every((name) => typeof value[name] === "number");
   if (value["backends"] !== undefined && !isRecord(value["backends"])) return false;
   if (value["perDay"] !== undefined && typeof value["perDay"] !== "number") return false;
-  if (value["leftOut"] !== undefined && !Array.isArray(value["leftOut"])) return false;
-  return texts && ports && Array.isArray(children) && children.every((child) => isProcess(child));
+  const lists = ["settings", "leftOut"].map((name) => value[name] ?? []);
+  return (
+    texts &&
+    ports &&
+    lists.every(Array.isArray) &&
+    Array.isArray(children) &&
+    children.every((child) => isProcess(child))
+  );
 }
 
 function isProcess(value: unknown): value is ProcessIdentity {

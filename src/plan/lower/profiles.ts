@@ -203,6 +203,7 @@ function sizeOf(
 export function firstProfile(layers: readonly Layer[], config: Dict): string {
   const left = new Set(keysOf(config, ["profiles"]));
   const named = layers
+    .filter(({ kind }) => kind !== "override")
     .toReversed()
     .flatMap(({ tree }) =>
       keysOf(tree, ["profiles"]).filter((name) => valueAt(tree, ["profiles", name, "model"]) !== undefined),

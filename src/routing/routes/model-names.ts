@@ -57,15 +57,20 @@ export function targetNamed(plan: Plan, name: string): Aim | undefined {
  */
 const DECIDES_NOTHING = /^(?:claude|mallex\/anthropic-)/;
 
-/** Aliases first; then tiers and profiles, by their names. All are accepted alone or after `mallex/` or `mallex/anthropic-`. */
+/** An alias for every name that means nothing else. */
+export const ANY_NAME = "*";
+
+/** Aliases first; then tiers and profiles, by their names; the alias `*` last. All are accepted alone or after `mallex/` or `mallex/anthropic-`. */
 export function readModelName(plan: Plan, model: string): ModelName {
   const name = modelBaseName(model);
-  const alias = plan.aliases?.find(({ match }) => matchesGlob(match, model) || matchesGlob(match, name));
+  const isNamed = (match: string): boolean => matchesGlob(match, model) || matchesGlob(match, name);
+  const alias = plan.aliases?.find(({ match }) => match !== ANY_NAME && isNamed(match));
   if (alias !== undefined) return { ...alias.to, alias: alias.match };
   const target = targetNamed(plan, name);
   if (target !== undefined) return target;
   if (model === SHORT_AUTO_MODEL || DECIDES_NOTHING.test(model)) return { kind: "any" };
-  return { kind: "unknown", problem: noSuchModel(plan, model) };
+  const any = plan.aliases?.find(({ match }) => match === ANY_NAME);
+  return any === undefined ? { kind: "unknown", problem: noSuchModel(plan, model) } : { ...any.to, alias: any.match };
 }
 
 /** The names that there are, each thing once. */

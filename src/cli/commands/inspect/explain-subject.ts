@@ -29,7 +29,9 @@ import { createPdfReader, readPdfs } from "../../../server/pdf/pdf-reader.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import { optional } from "../../../shared/utilities.ts";
-import { compileFile, runOverrides, type CompiledFile } from "../../compile/compile-file.ts";
+import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
+import { describeOverride } from "../../compile/run-settings.ts";
+import { overridesHere } from "../../state/run-overrides.ts";
 import { loadProgram } from "../../compile/load-compiled-plan.ts";
 import { hasConfig } from "../../context/config-file.ts";
 import { stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../../context/context.ts";
@@ -60,7 +62,10 @@ export async function explainTurnOf(context: CliContext, options: ExplainOptions
   // A missing request is an error of the command line, whatever the file contains.
   const named = what === undefined ? undefined : await findRequest(what, context);
   const kept = named ?? (any ? await newestTurn(context) : undefined);
-  const { plan, ...compiled } = await compileFile(withFileOf(context, kept));
+  const about = withFileOf(context, kept);
+  const overrides = await overridesHere(about);
+  if (overrides.length > 0) context.report(`explained with ${overrides.map(describeOverride).join(", ")}`);
+  const { plan, ...compiled } = await compileFile(about, { overrides });
   if (plan === undefined) return { problems: compiled.problems.filter(isError) };
   const found = named ?? (await lastRequest(context, { plan, file: compiled.file, any }));
   return explainRequest(context, { compiled: { ...compiled, plan }, found: withFlags(found, options) }, options);
@@ -96,7 +101,7 @@ function withFlags(found: FoundRequest, { client, model }: ExplainOptions): Foun
 
 /** Prints where a value of the file comes from: the file that sets it, and the values that it replaced. */
 export async function explainPath(context: CliContext, pointer: string): Promise<Outcome> {
-  const compiled = await compileFile(context, { overrides: runOverrides(context) });
+  const compiled = await compileFile(context, { overrides: await overridesHere(context) });
   const problems = compiled.problems.filter(isError);
   if (problems.length > 0) return { problems };
   const path = readPointer(pointer);

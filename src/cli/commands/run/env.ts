@@ -2,7 +2,7 @@ import { delimiter, dirname } from "node:path";
 import { MallexError, type Problem, createProblem, createError } from "../../../diagnostics/problem.ts";
 import { shippedResources } from "../../../process/artifacts/artifacts.ts";
 import { findClient, onPath } from "../../../process/install/detect-machine.ts";
-import { portOverride } from "../../compile/compile-file.ts";
+import { portOverride } from "../../compile/run-settings.ts";
 import { compileForRun } from "../../models/compile-for-run.ts";
 import { findConfig } from "../../context/config-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
@@ -23,7 +23,7 @@ export async function envCommand(context: CliContext): Promise<Outcome> {
   const answer = await requestStatus(run, context.paths);
   if (answer.kind === "failed") throw new MallexError(doesNotAnswer(run, answer.why));
   // Changed rules don't affect the address of a running mallex.
-  const overrides = [portOverride(run.askedPort, run.id)];
+  const overrides = [...(run.settings ?? []), portOverride(run.askedPort, run.id)];
   const { plan, problems } = await compileForRun({ ...context, config: run.config }, { overrides });
   if (plan === undefined) return { problems };
   const token = readToken(context.paths.token);

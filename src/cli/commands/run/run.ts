@@ -6,6 +6,7 @@ import { modelNames } from "../../../routing/routes/model-names.ts";
 import { writePrivate } from "../../../shared/files/private-files.ts";
 import { optional } from "../../../shared/utilities.ts";
 import type { CompiledFile } from "../../compile/compile-file.ts";
+import type { RunSettings } from "../../compile/run-settings.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { exitCode, watchSignals, type Interruption } from "../../context/interruption.ts";
 import { EXIT } from "../../context/run-command.ts";
@@ -39,15 +40,13 @@ import { isRunSettingsFile, runSettingsFile, statusLineFile } from "../../state/
 import { createProgress } from "../../ui/progress.ts";
 import { serveCommand } from "./serve.ts";
 
-export interface RunOptions extends ResumeOptions {
+export interface RunOptions extends ResumeOptions, RunSettings {
   /** `--client`, relative to the working folder. */
   readonly client?: string;
   readonly shipped?: boolean;
   readonly yes?: boolean;
   /** Folder in which complete requests are recorded. */
   readonly recordTo?: string;
-  /** `--port`, as given. */
-  readonly port?: string;
   /** The arguments after `--`. */
   readonly clientArgs: readonly string[];
 }

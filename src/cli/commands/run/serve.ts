@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { printProblems } from "../../../diagnostics/print-problems.ts";
 import { AUTO_MODEL } from "../../../shared/reserved-names.ts";
+import type { RunSettings } from "../../compile/run-settings.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { watchSignals, type Interruption } from "../../context/interruption.ts";
 import { EXIT, shellQuote } from "../../context/run-command.ts";
@@ -14,11 +15,9 @@ import { openSession, reopenSession, type Session, type SessionOptions } from ".
 import { prepareRun } from "../../start/prepare-run.ts";
 import { createProgress } from "../../ui/progress.ts";
 
-export interface ServeOptions {
+export interface ServeOptions extends RunSettings {
   readonly shipped?: boolean;
   readonly yes?: boolean;
-  /** `--port`, as given. */
-  readonly port?: string;
 }
 
 /** Starts the model and the server and keeps them until a signal. With `--json`: one line as soon as it answers. */

@@ -16,6 +16,7 @@ import { dollars, shorten } from "../../../inspect/text/terminal-text.ts";
 import { listServers } from "../../../process/supervise/server-record.ts";
 import { namesIn } from "../../../shared/files/private-files.ts";
 import { count, formatBytes, visible } from "../../../shared/format-quantities.ts";
+import { describeOverride } from "../../compile/run-settings.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { restoreSavedModels } from "../../launch/saved-model.ts";
 import { findRuns, lingeringServers, type LingeringServer } from "../../state/find-runs.ts";
@@ -93,7 +94,7 @@ function budget(spent: number, perDay: number): string {
 
 /** A run as a tree for `printTree`. @param status undefined: it does not answer */
 export function describeRun(run: RunState, status: RunStatus | undefined, now: Date): object {
-  const { id, command: name, url, pid, since, config: file, backends = {} } = run;
+  const { id, command: name, url, pid, since, config: file, backends = {}, settings = [] } = run;
   const head = { name, url, for: formatAge(since, now), pid: String(pid), file };
   if (status === undefined) return { [id]: { ...head, state: [describeSilence(run)] } };
   const { plan, reload, servers, memory, queues, turns, counts } = status;
@@ -105,6 +106,7 @@ export function describeRun(run: RunState, status: RunStatus | undefined, now: D
     [id]: {
       ...head,
       plan,
+      set: settings.map((one) => ({ set: describeOverride(one) })),
       "so far": Object.fromEntries(total),
       changed: reload && describeReload(reload),
       models: servers.map((server) => describeServer(server, now)),

@@ -1,3 +1,4 @@
+import { RUN_SETTINGS } from "../../compile/run-settings.ts";
 import { leftOut } from "../../models/credentials.ts";
 import { differsByOneTypo } from "../../../shared/closest-word.ts";
 import { count } from "../../../shared/format-quantities.ts";
@@ -6,7 +7,7 @@ import type { DoctorCheck, Planned } from "../examine.ts";
 import { fromError, fromProblem, ok, warning, type Finding } from "../finding.ts";
 
 /** What mallex itself reads from the environment. */
-const OWN = ["MALLEX_HOME", "MALLEX_CACHE", "MALLEX_PORT", "MALLEX_PYTHON"];
+const OWN = ["MALLEX_HOME", "MALLEX_CACHE", "MALLEX_PYTHON", ...RUN_SETTINGS.map(({ variable }) => variable)];
 
 /** Are the keys there that the file names, and is no variable a typing error of one that mallex reads? */
 export const variables: DoctorCheck = {

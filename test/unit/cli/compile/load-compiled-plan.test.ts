@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { compileFile, runOverrides } from "../../../../src/cli/compile/compile-file.ts";
+import { compileFile } from "../../../../src/cli/compile/compile-file.ts";
 import type { CliContext } from "../../../../src/cli/context/context.ts";
 import { initialFile } from "../../../../src/cli/setup/initial-file.ts";
 import { loadProgram } from "../../../../src/cli/compile/load-compiled-plan.ts";
@@ -44,26 +44,6 @@ test("a plan that somebody changed on the disk is not run", async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
   for (const template of input.plan.templates)
     expect(program.render(template, { taken: "" })).toEqual(expect.any(String));
-});
-
-test.each([
-  { given: undefined, want: [] },
-  { given: "", want: [] },
-  { given: "0", want: [{ path: ["server", "port"], value: 0, from: "$MALLEX_PORT" }] },
-  { given: "8080", want: [{ path: ["server", "port"], value: 8080, from: "$MALLEX_PORT" }] },
-])("MALLEX_PORT=$given sets $want", ({ given, want }) =>
-  expect(runOverrides({ env: { MALLEX_PORT: given } })).toEqual(want),
-);
-
-test.each(["http", "-1", "65536", "1e3", " 80"])("MALLEX_PORT=%j is refused", (given) => {
-  expect(() => runOverrides({ env: { MALLEX_PORT: given } })).toThrow("MX7507");
-  expect(() => runOverrides({ env: {} }, given)).toThrow(/--port.*MX7507/);
-});
-
-test("--port goes before MALLEX_PORT", () => {
-  expect(runOverrides({ env: { MALLEX_PORT: "80" } }, "0")).toEqual([
-    { path: ["server", "port"], value: 0, from: "--port" },
-  ]);
 });
 
 test("ten plans are kept, and the one in use is among them", async () => {

@@ -106,6 +106,11 @@ describe("an alias", () => {
     ({ model, want }) => expect(chooseRoute(aliased, facts({ model }))).toMatchObject(want),
   );
 
+  const any = smallPlan({ aliases: [{ match: "*", to: { kind: "profile", profile: "own" } }] });
+  test.each(
+    cases("an alias for any name") as { title: string; model: string; want: Readonly<Record<string, unknown>> }[],
+  )("for any name $title", ({ model, want }) => expect(chooseRoute(any, facts({ model }))).toMatchObject(want));
+
   test("says what it stands for", () => {
     const { decision } = chooseRoute(aliased, facts({ model: "claude-opus-4" }));
     expect(decision).toMatchObject({

@@ -1,0 +1,95 @@
+import { resolve } from "node:path";
+import type { Override } from "../../checks/settings/overrides.ts";
+import { createError } from "../../diagnostics/problem.ts";
+import type { CliContext } from "../context/context.ts";
+
+/** The flags of a run, as given. */
+export interface RunSettings {
+  readonly model?: string | undefined;
+  readonly backendUrl?: string | undefined;
+  readonly window?: string | undefined;
+  readonly maxOutput?: string | undefined;
+  readonly port?: string | undefined;
+}
+
+interface RunSetting {
+  readonly key: keyof RunSettings;
+  /** As the help shows it. */
+  readonly flag: string;
+  readonly variable: string;
+  readonly path: Override["path"];
+  readonly about: string;
+}
+
+/** What one run can set, by a flag or else by a variable: over all files, and checked as if it stood in one. */
+export const RUN_SETTINGS: readonly RunSetting[] = [
+  {
+    key: "model",
+    flag: "--model <name>",
+    variable: "MALLEX_MODEL",
+    path: ["profile", "model"],
+    about: "for this run, the model of the first profile on this machine",
+  },
+  {
+    key: "backendUrl",
+    flag: "--backend-url <url>",
+    variable: "MALLEX_BACKEND_URL",
+    path: ["profile", "url"],
+    about: "for this run, the server that answers for that profile, such as http://127.0.0.1:11434/v1",
+  },
+  {
+    key: "window",
+    flag: "--window <tokens>",
+    variable: "MALLEX_WINDOW",
+    path: ["profile", "window"],
+    about: "for this run, its window: prompt and answer together",
+  },
+  {
+    key: "maxOutput",
+    flag: "--max-output <tokens>",
+    variable: "MALLEX_MAX_OUTPUT",
+    path: ["profile", "output"],
+    about: "for this run, its longest answer",
+  },
+  {
+    key: "port",
+    flag: "--port <number>",
+    variable: "MALLEX_PORT",
+    path: ["server", "port"],
+    about: "listen on this port only; 0 lets the system choose one",
+  },
+];
+
+const NUMBERS = new Set(["window", "output", "port"]);
+
+/**
+ * What flags and the environment set for one run; a flag goes before its variable. The compiler proves the values.
+ * @throws {MallexError} MX7507 when it is no port
+ */
+export function runOverrides({ env, cwd }: Pick<CliContext, "env" | "cwd">, flags: RunSettings = {}): Override[] {
+  return RUN_SETTINGS.flatMap(({ key, flag, variable, path }) => {
+    const given = flags[key];
+    const from = given === undefined ? `$${variable}` : (flag.split(" ")[0] ?? flag);
+    const text = given ?? env[variable] ?? "";
+    if (text === "" && given === undefined) return [];
+    return [{ path, value: valueOf(path[1], text, { from, cwd }), from }];
+  });
+}
+
+function valueOf(key: string, text: string, { from, cwd }: { from: string; cwd: string }): string | number {
+  const number = /^\d+$/.test(text) ? Number(text) : undefined;
+  if (key === "port" && (number === undefined || number > 65_535))
+    throw createError("MX7507.portNotNumber", { from, text: JSON.stringify(text) });
+  if (NUMBERS.has(key)) return number ?? text;
+  // Beside the file would be another folder.
+  return key === "model" && /^\.{1,2}\//.test(text) ? resolve(cwd, text) : text;
+}
+
+export function portOverride(port: number, from: string): Override {
+  return { path: ["server", "port"], value: port, from };
+}
+
+/** `model qwen3:8b from --model` */
+export function describeOverride({ path, value, from }: Override): string {
+  return `${path[0] === "profile" ? path[1] : path.join(".")} ${value} from ${from}`;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { RUN_SETTINGS, runOverrides } from "../../../../src/cli/compile/run-settings.ts";
+
+const cwd = "/work";
+
+test.each([
+  { given: undefined, want: [] },
+  { given: "", want: [] },
+  { given: "0", want: [{ path: ["server", "port"], value: 0, from: "$MALLEX_PORT" }] },
+  { given: "8080", want: [{ path: ["server", "port"], value: 8080, from: "$MALLEX_PORT" }] },
+])("MALLEX_PORT=$given sets $want", ({ given, want }) =>
+  expect(runOverrides({ env: { MALLEX_PORT: given }, cwd })).toEqual(want),
+);
+
+test.each(["http", "-1", "65536", "1e3", " 80"])("MALLEX_PORT=%j is refused", (given) => {
+  expect(() => runOverrides({ env: { MALLEX_PORT: given }, cwd })).toThrow("MX7507");
+  expect(() => runOverrides({ env: {}, cwd }, { port: given })).toThrow(/--port.*MX7507/);
+});
+
+test("a flag goes before its variable", () => {
+  const env = Object.fromEntries(RUN_SETTINGS.map(({ variable }) => [variable, "1"]));
+  const flags = Object.fromEntries(RUN_SETTINGS.map(({ key }) => [key, "2"]));
+  expect(runOverrides({ env, cwd }, flags).map(({ value, from }) => `${from} ${value}`)).toEqual(
+    RUN_SETTINGS.map(({ flag }) => `${flag.replace(/ .*/, "")} 2`),
+  );
+  expect(runOverrides({ env, cwd }).map(({ from }) => from)).toEqual(RUN_SETTINGS.map((one) => `$${one.variable}`));
+});
+
+test("a folder is that beside the person, and what is no number is left to the compiler", () => {
+  expect(runOverrides({ env: {}, cwd }, { model: "./mine", window: "8k" }).map(({ value }) => value)).toEqual([
+    "/work/mine",
+    "8k",
+  ]);
+});
