@@ -16,6 +16,8 @@ export interface Questions {
   readonly given: SetupAnswers;
   /** The text of the file, if there is one: it can stay as it is. */
   readonly there: string | undefined;
+  /** Aborted by a signal: it ends an open question. */
+  readonly signal: AbortSignal;
 }
 
 /** Standard output may be a file. */
@@ -38,8 +40,8 @@ export async function askAnswers(questions: Questions): Promise<SetupAnswers> {
 }
 
 /** A yes/no question; yes is suggested. @throws {MallexError} MX7509, as `interrupted` says */
-export async function askWhether(message: string, interrupted?: "MX7509.early"): Promise<boolean> {
-  return answer(confirm({ message, output }), interrupted);
+export async function askWhether(message: string, signal: AbortSignal, interrupted?: "MX7509.early"): Promise<boolean> {
+  return answer(confirm({ message, output, signal }), signal, interrupted);
 }
 
 /** Shows the file as it would be written. */
@@ -54,41 +56,54 @@ export function showFile(
 
 async function askModel(
   message: string,
-  { offers, best, there }: Pick<Questions, "offers" | "best" | "there">,
+  { offers, best, there, signal }: Pick<Questions, "offers" | "best" | "there" | "signal">,
 ): Promise<SetupAnswers["model"]> {
   const options = offers.map(({ id, about }) => ({ value: id, label: visible(id), hint: about }));
   const keep = there === undefined ? [] : [{ value: KEEP, label: "as the file has it" }];
   const initialValue = there === undefined ? best?.id : KEEP;
   const id = await answer(
-    select({ message, options: [...keep, ...options], output, maxItems: 10, ...(initialValue && { initialValue }) }),
+    select({
+      message,
+      options: [...keep, ...options],
+      output,
+      signal,
+      maxItems: 10,
+      ...(initialValue && { initialValue }),
+    }),
+    signal,
   );
   return offers.find((offer) => offer.id === id)?.source;
 }
 
 type RoutingAnswers = Pick<SetupAnswers, "routing" | "high" | "cloud">;
 
-async function askRouting({ given, offers, best, accounts, there }: Questions): Promise<RoutingAnswers> {
-  const routing = given.routing ?? (await chooseRouting({ there, accounts }));
+async function askRouting({ given, offers, best, accounts, there, signal }: Questions): Promise<RoutingAnswers> {
+  const routing = given.routing ?? (await chooseRouting({ there, accounts, signal }));
   if (routing === undefined) return {};
   if (routing === "claude") {
-    const cloud = given.cloud ?? (await chooseCloud(accounts, there));
+    const cloud = given.cloud ?? (await chooseCloud({ there, accounts, signal }));
     return { routing, ...(cloud && { cloud }) };
   }
   if (routing === "local" || given.high !== undefined) return { routing };
   const others = offers.filter(({ source }) => source.model !== given.model?.model);
-  const high = await askModel("Which model answers hard questions?", { offers: others, best, there: undefined });
+  const high = await askModel("Which model answers hard questions?", {
+    offers: others,
+    best,
+    there: undefined,
+    signal,
+  });
   return { routing, ...(high && { high }) };
 }
 
-async function chooseRouting({
-  there,
-  accounts,
-}: Pick<Questions, "there" | "accounts">): Promise<RoutingAnswers["routing"]> {
+type AccountQuestion = Pick<Questions, "there" | "accounts" | "signal">;
+
+async function chooseRouting({ there, accounts, signal }: AccountQuestion): Promise<RoutingAnswers["routing"]> {
   const hasAccount = accounts.login || accounts.anthropicKey;
   const chosen = await answer(
     select<NonNullable<RoutingAnswers["routing"]> | typeof KEEP>({
       message: "Where do questions go?",
       output,
+      signal,
       options: [
         ...(there === undefined ? [] : [{ value: KEEP, label: "as the file has it" } as const]),
         { value: "local", label: "all to this model", hint: "nothing leaves this machine" },
@@ -100,19 +115,22 @@ async function chooseRouting({
         { value: "tiers", label: "easy ones to this model, hard ones to another", hint: "you choose it next" },
       ],
     }),
+    signal,
   );
   return chosen === KEEP ? undefined : chosen;
 }
 
-async function chooseCloud(
-  { login, anthropicKey }: Accounts,
-  there: string | undefined,
-): Promise<RoutingAnswers["cloud"]> {
+async function chooseCloud({
+  accounts: { login, anthropicKey },
+  there,
+  signal,
+}: AccountQuestion): Promise<RoutingAnswers["cloud"]> {
   const isThere = there !== undefined && Object.values(mapIn(there, "backends")).some((one) => isClaudeBackend(one));
   const chosen = await answer(
     select<NonNullable<RoutingAnswers["cloud"]> | typeof KEEP>({
       message: "Who pays for Claude?",
       output,
+      signal,
       initialValue: isThere ? KEEP : anthropicKey && !login ? "key" : "login",
       options: [
         ...(isThere ? [{ value: KEEP, label: "as the file has it" } as const] : []),
@@ -123,6 +141,7 @@ async function chooseCloud(
         { value: "key", label: `the key in ANTHROPIC_API_KEY (${anthropicKey ? "found" : "not set here"})` },
       ],
     }),
+    signal,
   );
   return chosen === KEEP ? undefined : chosen;
 }
@@ -130,6 +149,7 @@ async function chooseCloud(
 async function askPrivacy({
   given,
   there,
+  signal,
 }: Questions): Promise<Pick<SetupAnswers, "credentials" | "keepLocal" | "record">> {
   const credentials =
     given.credentials ??
@@ -137,36 +157,42 @@ async function askPrivacy({
       confirm({
         message: "Keep sessions in which credentials occur on this machine?",
         output,
+        signal,
         initialValue: there === undefined || keepsCredentials(there),
       }),
+      signal,
     ));
-  const keepLocal = given.keepLocal ?? (await askPaths());
+  const keepLocal = given.keepLocal ?? (await askPaths(signal));
   const record =
     given.record ??
     (await answer(
       confirm({
         message: "Keep the last 50 turns on disk, redacted, for `mallex why`?",
         output,
+        signal,
         initialValue: there === undefined || recordsTurns(there),
       }),
+      signal,
     ));
   return { credentials, keepLocal, record };
 }
 
-async function askPaths(): Promise<readonly string[]> {
+async function askPaths(signal: AbortSignal): Promise<readonly string[]> {
   const typed = await answer(
     text({
       message: "Paths whose content never leaves this machine, separated by commas; Enter for none",
       placeholder: "customers/**, ~/papers/**",
       defaultValue: "",
       output,
+      signal,
     }),
+    signal,
   );
   return typed.split(",").flatMap((path) => (path.trim() === "" ? [] : [path.trim()]));
 }
 
 /** Only models that mallex starts end with it. */
-async function askOnExit({ there }: Questions, model: SetupAnswers["model"]): Promise<SetupAnswers["onExit"]> {
+async function askOnExit({ there, signal }: Questions, model: SetupAnswers["model"]): Promise<SetupAnswers["onExit"]> {
   if (there !== undefined || model === undefined || !isStarted(model)) return undefined;
   const hints = {
     askOnce: "asks about large models, and remembers the answer",
@@ -175,7 +201,7 @@ async function askOnExit({ there }: Questions, model: SetupAnswers["model"]): Pr
     keep: "the next start is quicker",
   };
   const options = ON_EXIT.map((value) => ({ value, label: value, hint: hints[value] }));
-  return answer(select({ message: "What becomes of the model when mallex ends?", output, options }));
+  return answer(select({ message: "What becomes of the model when mallex ends?", output, signal, options }), signal);
 }
 
 /** Whether mallex starts the server of the model. */
@@ -186,9 +212,12 @@ function isStarted(model: NonNullable<SetupAnswers["model"]>): boolean {
 
 async function answer<T>(
   question: Promise<T>,
+  signal: AbortSignal,
   interrupted: "MX7509.early" | "MX7509.unwritten" = "MX7509.unwritten",
 ): Promise<Exclude<T, symbol>> {
   const given = await question;
-  if (isCancel(given)) throw new MallexError(createProblem(interrupted, {}), { cause: "SIGINT" });
+  // The signal that has ended it, or the keys Ctrl-C and Escape.
+  const cause: unknown = signal.aborted ? (signal.reason as Error).cause : "SIGINT";
+  if (isCancel(given)) throw new MallexError(createProblem(interrupted, {}), { cause });
   return given as Exclude<T, symbol>;
 }

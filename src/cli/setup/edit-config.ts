@@ -97,15 +97,25 @@ export function removeFromList(text: string, section: string, isRemoved: (item: 
   if (!isSeq(list)) return text;
   const index = list.toJSON().findIndex((item) => isRemoved(item));
   if (index === -1) return text;
-  if (list.items.length === 1) return removeIn(text, [section]);
   const item = list.items[index] as Node;
   const [start = 0] = item.range ?? [];
   const end = endOfNode(item);
+  if (list.items.length === 1 && list.flow === true) return removeIn(text, [section]);
+  if (list.items.length === 1) return removeIn(text, [section], commentsIn(text, [section], start));
   const rest =
     list.flow === true
       ? removeFromFlow(text, start, end)
       : `${text.slice(0, lineStart(text, text.lastIndexOf("-", start - 1)))}${text.slice(lineAfter(text, end))}`;
   return removeFromList(rest, section, isRemoved);
+}
+
+/** The comments in a list of lines, as lines, but for that of its item. */
+function commentsIn(text: string, path: readonly string[], start: number): string {
+  const pair = mapAt(text, path.slice(0, -1))?.items.find((one) => keyOf(one) === path.at(-1));
+  if (pair === undefined) return "";
+  const inner = text.slice(pair.key.range?.[1] ?? start, lineStart(text, text.lastIndexOf("-", start - 1)));
+  const comments = inner.split("\n").flatMap((line) => /(?:^|\s)(#.*)$/.exec(line)?.[1] ?? []);
+  return comments.map((comment) => `${indentOf(text, startOf(pair))}${comment}\n`).join("");
 }
 
 /** Sets a list of names in an item of a section: what is added before the names that are there leaves these as they are. */
@@ -119,12 +129,37 @@ export function setNames(
   if (!isSeq(list) || list.items.length === 0) return setInItem(text, [section, index], [key], { yaml: flowList });
   const old = list.toJSON();
   if (isDeepStrictEqual(old, names)) return text;
+  if (list.flow !== true) return setLines(text, list.items as readonly Node[], { old, names });
   const start = (list.items[0] as Node).range?.[0] ?? 0;
-  const separator = list.flow === true ? ", " : `\n${indentOf(text, text.lastIndexOf("-", start - 1))}- `;
+  const separator = ", ";
   const isAdded = isDeepStrictEqual(names.slice(-old.length), old);
   const written = (isAdded ? names.slice(0, -old.length) : names).map(scalar).join(separator);
   if (isAdded) return `${text.slice(0, start)}${written}${separator}${text.slice(start)}`;
   return `${text.slice(0, start)}${written}${text.slice(endOfNode(list.items.at(-1) as Node))}`;
+}
+
+interface NameChange {
+  readonly old: readonly unknown[];
+  readonly names: readonly string[];
+}
+
+/** Sets a list of lines: a name that stays keeps its line with what is written above it, and comments above one that goes stay, too. */
+function setLines(text: string, items: readonly Node[], { old, names }: NameChange): string {
+  const dashes = items.map((item) => text.lastIndexOf("-", (item.range?.[0] ?? 0) - 1));
+  const starts = dashes.map((dash) => lineStart(text, dash));
+  const ends = items.map((item) => lineAfter(text, endOfNode(item)));
+  const from = aboveComments(text, starts[0] ?? 0);
+  const to = ends.at(-1) ?? from;
+  const dash = `${indentOf(text, dashes[0] ?? 0)}- `;
+  const above = starts.map((start, index) => text.slice(ends[index - 1] ?? from, start));
+  const line = (index: number): string => withEnd(text.slice(starts[index], ends[index]));
+  const written = names.map((name) => {
+    const index = old.indexOf(name);
+    return index === -1 ? `${dash}${scalar(name)}\n` : `${above[index] ?? ""}${line(index)}`;
+  });
+  const [first = "", ...left] = above.map((comments, index) => (names.includes(String(old[index])) ? "" : comments));
+  const lines = [first, ...written, ...left].join("");
+  return `${text.slice(0, from)}${text.endsWith("\n") || to < text.length ? lines : lines.replace(/\n$/, "")}${text.slice(to)}`;
 }
 
 /** Replaces a scalar, wherever it is. */
@@ -140,13 +175,13 @@ export function valueIn(text: string, path: readonly string[]): unknown {
   return parseDocument(text).getIn(path);
 }
 
-/** Removes a key: of a block map with its line, of a flow map with its comma. */
-export function removeIn(text: string, path: readonly string[]): string {
+/** Removes a key: of a block map with its line, of a flow map with its comma. @param left lines in place of those of a block map */
+export function removeIn(text: string, path: readonly string[], left = ""): string {
   const map = mapAt(text, path.slice(0, -1));
   const pair = map?.items.find((item) => keyOf(item) === path.at(-1));
   if (map === undefined || pair === undefined) return text;
   if (map.flow === true) return removeFromFlow(text, startOf(pair), endOf(pair));
-  return `${text.slice(0, lineStart(text, startOf(pair)))}${text.slice(lineAfter(text, endOf(pair)))}`;
+  return `${text.slice(0, lineStart(text, startOf(pair)))}${left}${text.slice(lineAfter(text, endOf(pair)))}`;
 }
 
 function removeFromFlow(text: string, start: number, end: number): string {

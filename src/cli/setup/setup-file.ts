@@ -14,8 +14,29 @@ export interface SetupMachine {
   readonly factsOf: (model: string) => Partial<Model>;
 }
 
-/** The file for these answers: a new one, or the existing one with only what the answers change. */
+/** The file for these answers: a new one, or the existing one with only what the answers change. Its line ends stay, and the comments of one that holds nothing else. */
 export function setupFile(existing: string | undefined, answers: SetupAnswers, machine: SetupMachine): string {
+  const isWindows = existing !== undefined && /\r\n/.test(existing) && !/(?<!\r)\n/.test(existing);
+  const given = isWindows ? existing.replaceAll("\r\n", "\n") : existing;
+  const text = isBlank(given)
+    ? withComments(answered(undefined, answers, machine), given ?? "")
+    : answered(given, answers, machine);
+  return isWindows ? text.replaceAll("\n", "\r\n") : text;
+}
+
+/** Whether a file has nothing but comments. */
+export function isBlank(text: string | undefined): boolean {
+  return (text ?? "").split("\n").every((line) => /^\uFEFF?\s*(?:#.*|---\s*|\.\.\.\s*)?$/.test(line));
+}
+
+/** Puts the comments of a file behind the first lines of another one, which editors read. */
+function withComments(text: string, blank: string): string {
+  const [head = ""] = /^(?:#.*\n)*/.exec(text) ?? [];
+  const kept = blank.split("\n").filter((line) => /^\s*#/.test(line) && !head.includes(`${line}\n`));
+  return `${head}${kept.map((line) => `${line}\n`).join("")}${text.slice(head.length)}`;
+}
+
+function answered(existing: string | undefined, answers: SetupAnswers, machine: SetupMachine): string {
   const { model } = answers;
   let text = existing ?? initialFile(undefined, { memory: machine.memory });
   const main = mainProfile(text);

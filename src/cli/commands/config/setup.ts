@@ -17,7 +17,7 @@ import { detectServers, KNOWN_SERVERS, type FoundServer } from "../../setup/dete
 import { initialFile } from "../../setup/initial-file.ts";
 import { bestOffer, modelOffers, sourceOf, type ModelOffer, type OfferInput } from "../../setup/model-offers.ts";
 import type { SetupAnswers } from "../../setup/answers.ts";
-import { setupFile, type SetupMachine } from "../../setup/setup-file.ts";
+import { isBlank, setupFile, type SetupMachine } from "../../setup/setup-file.ts";
 import { compileText, problemsOf, readConfig, writeEdited, type ConfigText } from "../../setup/write-config.ts";
 
 export interface SetupFlags extends Omit<SetupAnswers, "model" | "high"> {
@@ -52,21 +52,22 @@ export async function setupCommand(context: CliContext, flags: SetupFlags, optio
   checkFlags(flags, mayAsk);
   const file = fileToWrite(context, flags.here === true);
   const existing = readConfig(file);
+  const there = isBlank(existing) ? undefined : existing;
   const interruption = watchSignals();
   try {
-    const { input, ...detected } = await detect(context, { file, existing, flags, signal: interruption.signal });
+    const { input, ...detected } = await detect(context, { file, existing: there, flags, signal: interruption.signal });
     for (const line of describeDetected(detected)) context.report(line);
     const given = fromFlags(flags, detected);
     const answers = mayAsk
-      ? await askAnswers({ ...detected, given, there: existing })
-      : withDefaults(given, detected, existing);
+      ? await askAnswers({ ...detected, given, there, signal: interruption.signal })
+      : withDefaults(given, detected, there);
     const edit = { file, existing, answers, machine: input, mayAsk, signal: interruption.signal };
     const { outcome, problems, isDone } = await writeAnswers(context, edit);
     if (!isDone) return { problems, ...(outcome !== undefined && { text: outcome }) };
     const data = { file, servers: detected.servers.map(({ id }) => id), model: answers.model?.model };
     const text = outcome ?? written(file, answers, detected.offers);
     const done = { problems, data, text };
-    return mayAsk ? await offerStart(context, done, options) : done;
+    return mayAsk ? await offerStart(context, done, { ...options, signal: interruption.signal }) : done;
   } finally {
     interruption.dispose();
   }
@@ -98,7 +99,7 @@ async function writeAnswers(context: CliContext, edit: Edit): Promise<Edited> {
   if (compiled.problems.some(isError)) return { problems: compiled.problems, isDone: false };
   if (text === existing) return { problems: problemsOf(context, compiled), outcome: unchanged(file), isDone: true };
   signal.throwIfAborted();
-  if (mayAsk && !(await agrees(context, { file, text }, compiled.problems)))
+  if (mayAsk && !(await agrees(context, { file, text, signal }, compiled.problems)))
     return { problems: [], outcome: "nothing was written", isDone: false };
   if (file === context.paths.userFile) makeFolder(context.paths.home);
   const result = await writeEdited(context, { file, text }, compiled, {
@@ -116,16 +117,24 @@ function checkFlags({ yes, routing, high }: SetupFlags, mayAsk: boolean): void {
   if (routing === "tiers" && high === undefined) throw createError("MX7507.setupWithoutModel", {});
 }
 
-async function agrees({ style }: CliContext, config: ConfigText, problems: readonly Problem[]): Promise<boolean> {
+async function agrees(
+  { style }: CliContext,
+  config: ConfigText & { readonly signal: AbortSignal },
+  problems: readonly Problem[],
+): Promise<boolean> {
   const verdict = problems.length === 0 ? "compiles without findings" : printProblems(problems, style);
   showFile(config.file, { text: config.text, verdict });
-  return askWhether(`Write ${config.file}?`);
+  return askWhether(`Write ${config.file}?`, config.signal);
 }
 
 /** What the compiler has found was shown before: it would only repeat itself after the client. */
-async function offerStart(context: CliContext, { text = "", data }: Outcome, options: SetupOptions): Promise<Outcome> {
+async function offerStart(
+  context: CliContext,
+  { text = "", data }: Outcome,
+  options: SetupOptions & { readonly signal: AbortSignal },
+): Promise<Outcome> {
   context.report(text);
-  if (!(await askWhether("Start Claude Code now?", "MX7509.early"))) return { problems: [], data };
+  if (!(await askWhether("Start Claude Code now?", options.signal, "MX7509.early"))) return { problems: [], data };
   return { problems: [], data, exitCode: await options.start(runArguments(context, options)) };
 }
 

@@ -275,3 +275,75 @@ test("the answers of a person stay data: no text of theirs becomes YAML", async 
   const { problems } = await compileText(context, { file, text });
   expect(problems.every(({ code }) => code.startsWith("MX"))).toBe(true);
 });
+
+describe("lists of lines", () => {
+  const FILE = `version: 1
+# what it builds on
+extends: # packs
+  # secrets stay here
+  - mallex:privacy # all of them
+profiles:
+  coder: { backend: local, model: a/b }
+  claude: { backend: claude, model: claude-opus-4-8 }
+backends:
+  claude: { kind: anthropic, login: client }
+tiers:
+  - id: low
+    profiles:
+      # the first that answers
+      - coder # fast
+  - id: high
+    profiles:
+      # clever
+      - claude # expensive
+      # the last resort
+      - coder # always there
+      # no more than these
+`;
+
+  test("one profile for everything keeps the line of a profile that stays, and what stands between the lines", () => {
+    const text = setupFile(FILE, { routing: "local" }, machine);
+    const [before] = FILE.split("      - claude # expensive");
+    expect(text).toBe(`${before}      # the last resort\n      - coder # always there\n      # no more than these\n`);
+  });
+
+  test("a profile that comes first leaves the others with their comments", () => {
+    const text = setupFile(FILE.replace("      - claude # expensive\n", ""), { routing: "claude" }, machine);
+    expect(text).toContain(
+      "    profiles:\n      - claude\n      # clever\n      # the last resort\n      - coder # always there\n      # no more than these\n",
+    );
+  });
+
+  test("the last pack goes with its list, and what was written about the list stays", () => {
+    const text = setupFile(FILE, { credentials: false }, machine);
+    expect(text).toContain("# what it builds on\n# packs\n# secrets stay here\nprofiles:\n");
+    expect(parse(text)).not.toHaveProperty("extends");
+  });
+
+  test("a last line without an end stays without one", () => {
+    const short = FILE.slice(0, FILE.indexOf(" # always there"));
+    expect(setupFile(short, { routing: "local" }, machine)).toMatch(/# the last resort\n {6}- coder$/);
+  });
+});
+
+test("every new line ends like the others", () => {
+  const answers: SetupAnswers = { routing: "claude", credentials: true, keepLocal: ["x/**"], record: false };
+  const file = "version: 1\nprofiles:\n  main: # ours\n    backend: local\n    model: a/b\n";
+  const text = setupFile(file.replaceAll("\n", "\r\n"), answers, machine);
+  expect(text).not.toMatch(/(?<!\r)\n/);
+  expect(text.replaceAll("\r\n", "\n")).toBe(setupFile(file, answers, machine));
+});
+
+test.each(["", "\n\n", "# mine\n# two\n", "# mine\r\n---\r\n# two\r\n", "\uFEFF# mine\n  # two"])(
+  "a file without content is like none, and keeps its comments: %j",
+  async (blank) => {
+    const { home, context, put } = cliHome();
+    put("mallex.yaml", blank);
+    const file = join(home, "mallex.yaml");
+    const text = setupFile(blank, { model: source("mlx-community/Qwen3-8B-4bit"), routing: "claude" }, machine);
+    const { problems } = await compileText(context, { file, text });
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    for (const comment of ["# mine", "# two"]) expect(text.includes(comment)).toBe(blank.includes(comment));
+    expect(setupFile(text, { routing: "claude" }, machine)).toBe(text);
+  },
+);

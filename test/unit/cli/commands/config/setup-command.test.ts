@@ -168,3 +168,13 @@ test("a file that came with a clone stays untrusted, whatever is added to it", a
   const compiled = await compileFile(context);
   expect(() => checkTrust(compiled, context)).toThrow("MX6201");
 });
+
+test("a file with nothing but comments gets a model like none, and keeps them", async () => {
+  const home = cliHome();
+  home.put("mallex.yaml", "# mine\n");
+  const { problems } = await setup(home, { ollama: ["qwen3:8b"] }, { yes: true, here: true });
+  expect(problems).toEqual([]);
+  const file = join(home.home, "mallex.yaml");
+  expect(readFileSync(file, "utf8")).toContain("# mine\n");
+  expect(written(file)).toMatchObject({ profiles: { main: { backend: "ollama", model: "qwen3:8b" } } });
+});
