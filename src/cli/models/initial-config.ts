@@ -42,7 +42,7 @@ export function suggestedModel(bytes: number): Suggestion {
 }
 
 /** A note about `mlx` on Linux and its alternatives; empty on other systems. */
-export function linuxNotice(model = "", platform: string = process.platform): readonly string[] {
+export function linuxNotice(model = "", platform: string = process.platform, init = "mallex init"): readonly string[] {
   if (platform !== "linux") return [];
   const expect =
     model === EMBEDDED_MODEL
@@ -50,8 +50,8 @@ export function linuxNotice(model = "", platform: string = process.platform): re
       : "a model that writes code gives a word or two a second";
   return [
     `on Linux mlx uses the processor alone, also beside a graphics card: ${expect}; what is faster:`,
-    "  mallex init --model qwen3:8b              Ollama, on its graphics card or processor",
-    "  mallex init --model Qwen/Qwen3-8B-GGUF    llama.cpp (llama-server), the same",
+    `  ${init} --model qwen3:8b              Ollama, on its graphics card or processor`,
+    `  ${init} --model Qwen/Qwen3-8B-GGUF    llama.cpp (llama-server), the same`,
     "  a server on another machine, by its URL: docs/guide/install.md#linux-without-a-graphics-card",
   ];
 }

@@ -74,6 +74,11 @@ export function backendNamed(text: string, settings: string, preferred: readonly
   return names.find((name) => agree(there[name], wanted)) ?? freeName(text, "backends", preferred.at(-1) ?? "server");
 }
 
+/** The kind of a backend's settings. */
+export function kindIn(settings: string): unknown {
+  return (parse(settings) as NamedValues)["kind"];
+}
+
 function agree(one: unknown, other: unknown): boolean {
   if (!isRecord(one) || !isRecord(other) || one["kind"] !== other["kind"]) return false;
   return address(one["url"]) === address(other["url"]);

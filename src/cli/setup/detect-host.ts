@@ -28,7 +28,7 @@ export async function detectHost({ env }: Pick<CliContext, "env">): Promise<Host
   };
 }
 
-function detectGpu(env: CliContext["env"]): HostFacts["gpu"] {
+export function detectGpu(env: CliContext["env"]): HostFacts["gpu"] {
   if (process.platform === "darwin") return process.arch === "arm64" ? "apple" : "none";
   if (existsSync("/proc/driver/nvidia/version") || onPath(env, "nvidia-smi") !== undefined) return "nvidia";
   return existsSync("/dev/kfd") ? "amd" : "none";

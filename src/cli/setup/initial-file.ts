@@ -4,7 +4,8 @@ import type { GgufModel } from "../../process/gguf/describe-model.ts";
 import { toLocked, windowOnMachine } from "../models/gguf-facts.ts";
 import { suggestedModel, tooLarge, type UsableSource } from "../models/initial-config.ts";
 import { modelWeights, USUAL_BITS, windowThatFits } from "../../plan/lower/model-size.ts";
-import { backendNamed } from "./config-data.ts";
+import { SUPERVISED_KINDS } from "../../backends/registry.ts";
+import { backendNamed, kindIn } from "./config-data.ts";
 import { addComment, removeIn, scalar, setIn, valueIn, type Value } from "./edit-config.ts";
 import { readTemplate, type TemplateName } from "./templates.ts";
 
@@ -32,8 +33,18 @@ export function initialFile(
   { template = "minimal", ...known }: For = { memory: 32 * GIB },
 ): string {
   const text = readTemplate(template);
-  if (source !== undefined && source.model !== EMBEDDED_MODEL) return withModel(text, source, known);
+  if (source !== undefined && source.model !== EMBEDDED_MODEL)
+    return withModel(withOwnServer(text, source), source, known);
   return isEmbedded(text, MAIN) ? addComment(text, MAIN, `model: ${larger(known.memory)}`) : text;
+}
+
+/** A template with settings of the server that mallex starts keeps these for a server of another kind. */
+function withOwnServer(text: string, source: InitialModel): string {
+  const path = ["backends", "local", "kind"];
+  const kind = source.kind === "backend" ? String(kindIn(source.settings)) : "";
+  if (valueIn(text, path) === undefined || !SUPERVISED_KINDS.includes(kind)) return text;
+  const about = source.kind === "backend" ? source.about : "";
+  return removeIn(setIn(text, path, { yaml: kind, comment: about }), [...MAIN, "window"]);
 }
 
 /** What is known of a model and the machine, and the path of the profile that gets it. */

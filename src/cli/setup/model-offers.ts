@@ -94,9 +94,18 @@ function ofDownload(id: string, input: OfferInput): readonly ModelOffer[] {
   return [{ id, source, isHere: true, about: describe("downloaded", source, input) }];
 }
 
+/** The model that suits a machine, which would have to be downloaded. */
+export function recommendedModel({
+  hasMlx,
+  hasGraphics,
+  memory,
+}: Pick<OfferInput, "hasMlx" | "hasGraphics" | "memory">): string {
+  return hasMlx ? suggestedModel(memory).model : suggestedGguf(hasGraphics ? GGUFS : GGUFS_FOR_PROCESSORS, memory);
+}
+
 function recommended(input: OfferInput): ModelOffer {
-  const { hasMlx, hasGraphics, memory } = input;
-  const id = hasMlx ? suggestedModel(memory).model : suggestedGguf(hasGraphics ? GGUFS : GGUFS_FOR_PROCESSORS, memory);
+  const { hasMlx, hasGraphics } = input;
+  const id = recommendedModel(input);
   const source = modelSource(id) as UsableSource;
   const where = hasMlx || hasGraphics ? "to download" : "to download, slow without a graphics card";
   return { id, source, isHere: false, about: describe(where, source, input) };

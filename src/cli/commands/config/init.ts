@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Mallex } from "../../../../generated/types/mallex.d.ts";
+import type { Mallex, Model } from "../../../../generated/types/mallex.d.ts";
 import { toData } from "../../../config/parse/tree.ts";
 import { isError, type MallexError, createError } from "../../../diagnostics/problem.ts";
 import { factsOf } from "../../../plan/lower/profiles.ts";
@@ -15,7 +15,10 @@ import { linuxNotice, suggestedModel, tooLarge, type UsableSource } from "../../
 import { alsoOnOpenRouter, modelSource } from "../../models/model-source.ts";
 import { describeModel } from "../../models/gguf-facts.ts";
 import { isModelFolder, localFolder } from "../../models/model-files.ts";
+import { detectGpu, type HostFacts } from "../../setup/detect-host.ts";
+import { detectServers, type FoundServer } from "../../setup/detect-servers.ts";
 import { initialFile, type For, type InitialModel } from "../../setup/initial-file.ts";
+import { modelOffers, recommendedModel } from "../../setup/model-offers.ts";
 import { TEMPLATES, type TemplateName } from "../../setup/templates.ts";
 import { compileText, writeConfig } from "../../setup/write-config.ts";
 
@@ -27,6 +30,16 @@ export interface InitOptions {
   readonly force?: boolean;
 }
 
+/** What is looked at where nobody has named a model. */
+export interface InitDetection {
+  readonly gpu: HostFacts["gpu"];
+  readonly servers: () => Promise<readonly FoundServer[]>;
+}
+
+function detection({ env }: CliContext): InitDetection {
+  return { gpu: detectGpu(env), servers: () => detectServers({}, new AbortController().signal) };
+}
+
 /**
  * Writes a small file into the working folder, trusts it, and prints what to do next. A file that doesn't compile here is not
  * written.
@@ -36,21 +49,34 @@ export async function initCommand(
   context: CliContext,
   { model, template = "minimal", force }: InitOptions,
   memory: number = machineMemory(),
+  detected: InitDetection = detection(context),
 ): Promise<Outcome> {
   const file = join(context.cwd, NAME);
   if (existsSync(file) && force !== true) throw createError("MX7505", { file });
-  const source = chooseModel(template, model, { context, memory });
+  const source = await chooseModel(
+    { template, model, init: commandFor(template, force === true) },
+    {
+      context,
+      memory,
+      detected,
+    },
+  );
   const first = { file, source, template, isNamed: model !== undefined, force: force === true, memory };
   const { text, compiled } = await compileFirst(context, first);
   if (compiled.problems.some(isError)) return { problems: compiled.problems };
   const { problems, ignored } = await writeConfig(context, { file, text }, compiled);
   const lines = [
     `wrote ${NAME}${ignored === undefined ? "" : ` and ${ignored}`}`,
-    ...aboutModel(source),
+    ...aboutModel(source, commandFor(template, true)),
     "  mallex compile   checks it, after every change",
     "  mallex run       starts Claude Code with it",
   ];
   return { problems, text: lines.join("\n"), data: { file, ...(ignored === undefined ? {} : { ignored }) } };
+}
+
+/** The command that writes the file anew, with what it was given now. */
+function commandFor(template: TemplateName, force: boolean): string {
+  return `mallex init${template === "minimal" ? "" : ` --template ${template}`}${force ? " --force" : ""}`;
 }
 
 interface First {
@@ -84,7 +110,8 @@ async function compileFirst(
   const { models = [] } = toData(plain.compiled.config) as Mallex;
   const facts = factsOf(source.model, models) ?? {};
   const why = source.kind === "served" ? undefined : tooLarge(source, facts, memory);
-  if (why !== undefined && isNamed && !force) throw doesNotFit(source, why, memory);
+  if (why !== undefined && isNamed && !force)
+    throw doesNotFit(source, why, { memory, init: commandFor(template, false) });
   if (why !== undefined) context.report(`warning: ${source.model} does not fit: ${why}`);
   const text = initialFile(source, { memory, facts, template, ...ggufOf(source, file, context) });
   return text === plain.text ? plain : compileFor(text);
@@ -95,38 +122,71 @@ function ggufOf(source: InitialModel, file: string, context: CliContext): Pick<F
   return optional("gguf", source.kind === "backend" ? describeModel(source.model, file, context) : undefined);
 }
 
-function doesNotFit({ kind, model }: InitialModel, why: string, memory: number): MallexError {
+function doesNotFit(
+  { kind, model }: InitialModel,
+  why: string,
+  { memory, init }: { readonly memory: number; readonly init: string },
+): MallexError {
   const suggestion = suggestedModel(memory);
   const smaller = kind === "local" ? suggestion.model : suggestion.ollama;
   const onOpenRouter = alsoOnOpenRouter(model);
-  const openRouter = onOpenRouter === undefined ? "" : `; or from OpenRouter: mallex init --model ${onOpenRouter}`;
-  return createError("MX7507.modelTooLarge", { model, why, smaller, openRouter, argument: shellQuote(model) });
+  const openRouter = onOpenRouter === undefined ? "" : `; or from OpenRouter: ${init} --model ${onOpenRouter}`;
+  return createError("MX7507.modelTooLarge", { model, why, init, smaller, openRouter, argument: shellQuote(model) });
+}
+
+interface Wanted {
+  readonly template: TemplateName;
+  readonly model: string | undefined;
+  /** The command, for advice. */
+  readonly init: string;
+}
+
+interface InitMachine {
+  readonly context: CliContext;
+  readonly memory: number;
+  readonly detected: InitDetection;
 }
 
 /**
  * The model of the profile `main`; absent: the template's own, whose server is the only one that knows its models.
  * @throws {MallexError} MX7507 for a name that is no model
  */
-function chooseModel(
-  template: TemplateName,
-  model: string | undefined,
-  { context, memory }: { readonly context: CliContext; readonly memory: number },
-): InitialModel | undefined {
-  const suggestion = suggestedModel(memory);
+async function chooseModel({ template, model, init }: Wanted, machine: InitMachine): Promise<InitialModel | undefined> {
+  const { context, memory, detected } = machine;
   switch (TEMPLATES[template].names) {
     case "server":
       return model === undefined ? undefined : { kind: "served", model };
-    case "ollama":
-      return usable(`ollama/${(model ?? suggestion.ollama).replace(/^ollama\//, "")}`, context);
-    case "mallex":
-      return usable(model ?? (template === "minimal" ? EMBEDDED_MODEL : suggestion.model), context);
+    case "ollama": {
+      const found = model === undefined ? await modelOfOllama(machine) : undefined;
+      const name = model ?? suggestedModel(memory).ollama;
+      return found ?? usable(`ollama/${name.replace(/^ollama\//, "")}`, context, init);
+    }
+    case "mallex": {
+      const hardware = { memory, hasMlx: detected.gpu === "apple", hasGraphics: detected.gpu !== "none" };
+      const usual = template === "minimal" ? EMBEDDED_MODEL : recommendedModel(hardware);
+      return usable(model ?? usual, context, init);
+    }
   }
 }
 
+/** The best model that a running Ollama has, if it fits. */
+async function modelOfOllama({ context, memory, detected }: InitMachine): Promise<UsableSource | undefined> {
+  const servers = (await detected.servers()).filter(({ id }) => id === "ollama");
+  const { config } = await compileText(context, { file: join(context.cwd, NAME), text: initialFile() });
+  const { models = [] } = toData(config) as Mallex;
+  const known = (model: string): Partial<Model> => factsOf(model, models);
+  const input = { memory, servers, factsOf: known, downloads: [], hasMlx: false, hasGraphics: false };
+  const [best] = modelOffers(input).filter(({ isHere }) => isHere);
+  return best !== undefined && tooLarge(best.source, known(best.source.model), memory) === undefined
+    ? best.source
+    : undefined;
+}
+
 /** @throws {MallexError} MX7507 for a name that is no model */
-function usable(model: string, context: CliContext): UsableSource {
+function usable(model: string, context: CliContext, init: string): UsableSource {
   const source = modelSource(model);
-  const reject = (message: string, hint: string): MallexError => createError("MX7507.unusableModel", { message, hint });
+  const reject = (message: string, hint: string): MallexError =>
+    createError("MX7507.unusableModel", { message, hint: hint.replaceAll("mallex init", init) });
   if (source.kind === "unusable") throw reject(source.why, source.hint);
   if (source.kind === "local" && isModelFolder(source.model)) {
     const folder = localFolder(source.model, join(context.cwd, NAME), context);
@@ -147,12 +207,13 @@ const NO_FILE =
   "name a GGUF file, a folder that contains one, or one of the hub: mallex init --model unsloth/Qwen3-8B-GGUF:Q4_K_M";
 
 /** What is known about the model besides the file. */
-function aboutModel(source: InitialModel | undefined): readonly string[] {
+function aboutModel(source: InitialModel | undefined, again: string): readonly string[] {
   if (source === undefined || source.kind === "served")
     return ["  change the names of its models to those of your server"];
   if (source.kind === "backend") return [`${source.model}: ${source.about}`];
   const onOpenRouter = alsoOnOpenRouter(source.model);
-  if (onOpenRouter === undefined) return linuxNotice(source.model);
-  const both = `${source.model} of the hub runs on this machine; OpenRouter's is written: mallex init --force --model ${onOpenRouter}`;
-  return [both, ...linuxNotice(source.model)];
+  const notice = linuxNotice(source.model, process.platform, again);
+  if (onOpenRouter === undefined) return notice;
+  const both = `${source.model} of the hub runs on this machine; OpenRouter's is written: ${again} --model ${onOpenRouter}`;
+  return [both, ...notice];
 }
