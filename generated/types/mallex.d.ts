@@ -913,6 +913,10 @@ promptCacheEntries?: number
  */
 promptCacheBytes?: string
 /**
+ * A small model with the same vocabulary that guesses the next tokens, which `model` then checks several at a time: the answers stay the same, and may be written faster. Named as `model` is. Default: none.
+ */
+draft?: string
+/**
  * True: its model never makes room for another one, and its memory is kept free until it is loaded. Default false.
  */
 pinned?: boolean

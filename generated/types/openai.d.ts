@@ -164,6 +164,10 @@ strict?: true
 export interface ChatChunk {
 choices?: (ChunkChoice[] | null)
 usage?: (ChatUsage | null)
+/**
+ * Of llama-server, in the last chunk.
+ */
+timings?: (ChunkTimings | null)
 }
 /**
  * This interface was referenced by `Openai`'s JSON-Schema
@@ -223,4 +227,18 @@ completion_tokens?: (number | null)
 prompt_tokens_details?: ({
 cached_tokens?: (number | null)
 } | null)
+}
+/**
+ * This interface was referenced by `Openai`'s JSON-Schema
+ * via the `definition` "chunkTimings".
+ */
+export interface ChunkTimings {
+/**
+ * Tokens that the draft model has guessed.
+ */
+draft_n?: number
+/**
+ * Of these, how many the model has accepted.
+ */
+draft_n_accepted?: number
 }

@@ -702,6 +702,10 @@ promptCacheEntries?: number
  */
 promptCacheBytes?: number
 /**
+ * The model that guesses tokens for this one.
+ */
+draft?: string
+/**
  * Its model makes room for no other one.
  */
 pinned?: true

@@ -27,6 +27,10 @@ memory?: MemoryStatus
  * Those of kind `openai` and `openrouter` that a profile uses. Absent: there are none.
  */
 backends?: BackendStatus[]
+/**
+ * Of profiles with a draft model whose server counts its tokens, those that have answered in this run.
+ */
+drafts?: DraftStatus[]
 queues: QueueStatus[]
 turns: TurnInProgress[]
 counts: {
@@ -209,6 +213,33 @@ firstTokenMs?: number
  * From the first token to the end, by the backend's own count. Absent: it counts none, or its answers come in one piece.
  */
 tokensPerSecond?: number
+}
+/**
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "draft".
+ */
+export interface DraftStatus {
+profile: string
+/**
+ * The draft model.
+ */
+draft: string
+/**
+ * How many the counts are of.
+ */
+answers: number
+/**
+ * Tokens that it has guessed.
+ */
+tokens: number
+/**
+ * Of these, how many the model has accepted.
+ */
+accepted: number
+/**
+ * It costs more than it brings: few of its tokens are accepted, or none is guessed.
+ */
+costs?: true
 }
 /**
  * This interface was referenced by `RunStatus`'s JSON-Schema

@@ -45,6 +45,8 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   readonly relays: boolean;
   /** It renders prompts with the chat template in the model's files, with the arguments and the date that mallex sets. */
   readonly usesModelTemplate: boolean;
+  /** Its server reports how many tokens of a draft model were accepted. */
+  readonly countsDrafts?: true;
   /** It separates thinking from the text wherever the tokenizer names the delimiters. */
   readonly separatesThinking: boolean;
   /** Whose names of models it takes; a server of one's own has names of its own. */
@@ -64,10 +66,11 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   windowHint(model: string, config: Config): string;
 }
 
-type IgnoredSetting = "thinking" | "thoughts" | "images" | "pinned" | "preload" | "idleStop";
+type IgnoredSetting = "thinking" | "thoughts" | "images" | "draft" | "pinned" | "preload" | "idleStop";
 
 /** Hints for the settings of a model that mallex doesn't load itself. */
 export const NOT_LOADED = {
+  draft: "remove it: mallex does not start the server of this backend, and can't give it a draft model",
   pinned: "remove it: mallex does not load the models of this backend",
   preload: "remove it: mallex does not load the models of this backend",
   idleStop: "remove it: the server itself decides when it unloads a model",

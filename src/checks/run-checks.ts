@@ -30,6 +30,7 @@ import { type PlanBody, type PlanCheckInput, checkUnused } from "./names/unused.
 import { checkClientPack } from "./packs/client-pack.ts";
 import { checkPackReplies } from "./packs/pack-replies.ts";
 import { checkCosts } from "./profiles/costs.ts";
+import { checkDrafts } from "./profiles/drafts.ts";
 import { checkIdleSettings, checkRepeats } from "./profiles/ineffective-settings.ts";
 import { checkLocalOnly, checkLocalProfileMissing } from "./profiles/local-only.ts";
 import { checkMemory } from "./profiles/memory.ts";
@@ -157,6 +158,7 @@ const CHECKS: readonly Check[] = [
   { run: checkDialects, of: "own" },
   { run: checkUnlistedTools, needsAll: ["clientTools"] },
   { run: checkRepeats },
+  { run: checkDrafts, needsAll: ["backends", "models", "profiles"] },
   { run: checkMemory, needsAll: ["backends", "models", "profiles", "memory"] },
   { run: checkIdleSettings, needsAll: ["backends", "profiles"] },
   { run: checkModelFacts, needsAll: ["backends", "models", "profiles"] },

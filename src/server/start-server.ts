@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { toNodeHandler } from "h3";
 import { createCrashAttribution } from "../backends/crash-attribution.ts";
 import { createQueues } from "../backends/queue/wait-for-slot.ts";
+import { createDraftTally } from "../backends/draft-tally.ts";
 import { createSpeeds } from "../backends/speeds.ts";
 import { MallexError, createError } from "../diagnostics/problem.ts";
 import { createCircuitBreakers } from "../routing/fallback/circuit-breaker.ts";
@@ -133,6 +134,7 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
     crashAttribution: createCrashAttribution(),
     circuitBreakers: options.circuitBreakers ?? createCircuitBreakers({ log: options.log }),
     speeds: createSpeeds(),
+    drafts: createDraftTally(),
     inProgress: createTurnsInProgress(),
   };
   return (executed) => {

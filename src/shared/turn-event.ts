@@ -22,6 +22,10 @@ export interface Usage {
   /** Of these, how many it wrote to the cache; absent if unknown. */
   readonly cacheWriteTokens?: number;
   readonly outputTokens: number;
+  /** Tokens that a draft model has guessed; absent: the server counts none. */
+  readonly draftTokens?: number;
+  /** Of these, how many the model has accepted. */
+  readonly acceptedTokens?: number;
 }
 
 /** What happens while a turn is answered: the neutral union between the two wire formats. */

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import type { LlamaBackend } from "../../generated/types/plan.d.ts";
+import type { LlamaBackend, Profile } from "../../generated/types/plan.d.ts";
+import type { RunStatus } from "../../generated/types/status.d.ts";
 import type { LaunchMachine } from "../../src/backends/launch-machine.ts";
 import { planServer } from "../../src/backends/launchers.ts";
 import { MallexError } from "../../src/diagnostics/problem.ts";
@@ -20,7 +21,7 @@ import { smollm2Gguf } from "../support/smollm2-gguf.ts";
 import { toGguf } from "../support/start-llama.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
 import { LLAMA } from "../support/supervised-backends.ts";
-import { question, startTestServer, type TestServer } from "../support/test-server.ts";
+import { question, startTestServer, testPlan, TOKEN, type TestServer } from "../support/test-server.ts";
 
 const NEVER = new AbortController().signal;
 const ONE_THREAD = ["--threads", "1", "--no-warmup"];
@@ -34,14 +35,14 @@ let server: TestServer;
 function launch(
   file: string,
   changes: Partial<LlamaBackend> = {},
-  found: Pick<LaunchMachine, "llamaServer" | "systemPython"> = {},
+  { draft, ...found }: Pick<LaunchMachine, "llamaServer" | "systemPython"> & { readonly draft?: string } = {},
 ): LaunchPlan {
   const own = mallexPaths({ MALLEX_HOME: home }, home);
   const backend = { ...LLAMA, args: ONE_THREAD, ...changes };
   const profile = { window: 4096 } as Parameters<typeof planServer>[0]["profiles"][number];
   const machine = { platform: process.platform, cores: 2, openBlas: "none", hubCache: home, homeDir: home } as const;
   const plan = planServer(
-    { backend, load: file, profiles: [profile] },
+    { backend, load: file, draft, profiles: [profile] },
     { ...machine, path: process.env["PATH"] ?? "", paths: testPlaces, resources, ...found },
   );
   return { ...plan, cwd: own.home, folders: [own.home], dependsOn: [] };
@@ -211,6 +212,29 @@ describe("a supervised llama.cpp", () => {
     );
     const call = { function: { name: "read_file", arguments: expect.stringContaining('"notes.txt"') } };
     expect(answer).toMatchObject({ choices: [{ finish_reason: "tool_calls", message: { tool_calls: [call] } }] });
+  });
+
+  test.each([
+    { title: "all tokens of a draft that is the model itself", vocabulary: "own", share: 1 },
+    { title: "none of a draft with another vocabulary, and answers alone", vocabulary: "another", share: 0 },
+  ])("accepts $title", async ({ vocabulary, share }) => {
+    const another = join(home, "draft.gguf");
+    if (vocabulary === "another") await toGguf(toolModel, another);
+    const draft = vocabulary === "own" ? smollm2Gguf() : another;
+    const { url, nonce } = await supervise(launch(smollm2Gguf(), {}, { draft })).firstStart(NEVER);
+    const endpoint = { relays: false, leaves: false, url: `${url}/v1`, model: "default_model", key: nonce } as const;
+    const { coder } = testPlan().profiles;
+    const profiles = { coder: { ...(coder as Profile), draft: "small" } };
+    const plan = { backends: { local: LLAMA }, profiles };
+    const drafting = await startTestServer({ plan, endpoint: async () => endpoint });
+    onTestFinished(async () => drafting.close(0));
+    const events = parseStream(await (await drafting.post("/v1/messages", asking("Count from one to ten."))).text());
+    expect(checkStream(events)).toBeUndefined();
+    const status = await fetch(`${drafting.url}/mallex/status`, { headers: { "x-mallex-token": TOKEN } });
+    const { drafts } = (await status.json()) as RunStatus;
+    const { tokens, accepted } = drafts?.[0] ?? { tokens: 0, accepted: 0 };
+    expect(drafts).toMatchObject([{ profile: "coder", draft: "small", answers: 1 }]);
+    expect([tokens > 0, accepted]).toEqual([share > 0, tokens * share]);
   });
 
   test("that can't load its file says why, at once", async () => {

@@ -5,7 +5,7 @@ import { request, type ClientRequest } from "node:http";
 import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { encodeRequest } from "../../src/protocols/openai/encode-request.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
@@ -76,6 +76,19 @@ describe("the real mlx_lm.server behind the real server", () => {
       (usage["input_tokens"] ?? 0) + (usage["cache_read_input_tokens"] ?? 0);
     expect(total(whole.usage)).toBe(total(first));
     expect(whole.usage["cache_read_input_tokens"]).toBeGreaterThan(total(first) * 0.8);
+  });
+
+  test("with a draft model says what it says without", async () => {
+    const launch = testLaunch({ model: tinyModel, draft: tinyModel, chatTemplate: WHOLE });
+    const drafting = await startModelServer({ launch, logFile: join(home, "draft.log") });
+    onTestFinished(async () => drafting.stop());
+    const other = await startTestServer({ upstream: `${drafting.url}/v1`, key: drafting.nonce });
+    onTestFinished(async () => other.close(0));
+    const body = asking("Read the file notes.txt", { max_tokens: 24 });
+    const [text, same] = await Promise.all(
+      [server, other].map(async (one) => textOf(parseStream(await (await one.post("/v1/messages", body)).text()))),
+    );
+    expect(same).toBe(text);
   });
 
   test("a max_tokens and a top_k beyond all measure do not kill it", async () => {

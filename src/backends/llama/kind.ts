@@ -14,6 +14,7 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
   relays: false,
   // The template is inside the file, and the server renders it.
   usesModelTemplate: false,
+  countsDrafts: true,
   separatesThinking: false,
   modelNames: "gguf",
   ignores: {},

@@ -8,6 +8,8 @@ export interface LlamaRequest {
   readonly backend: LlamaBackend;
   /** The first file of the model. */
   readonly file: string;
+  /** The first file of the draft model. */
+  readonly draft?: string | undefined;
   /** Those that share the server. */
   readonly profiles: readonly Pick<Profile, "window" | "promptCacheBytes">[];
 }
@@ -39,13 +41,13 @@ export function planLlama(request: LlamaRequest, machine: LaunchMachine): Launch
     folders: [paths.home],
     dependsOn: [
       ...(llamaServer === undefined ? [venv] : []),
-      ...(request.file.startsWith(`${embedded.folder}/`) ? [embedded] : []),
+      ...([request.file, request.draft ?? ""].some((file) => file.startsWith(`${embedded.folder}/`)) ? [embedded] : []),
     ],
     engine: llamaServer ?? "llama.cpp",
   };
 }
 
-function flags({ backend, file, profiles }: LlamaRequest): readonly string[] {
+function flags({ backend, file, draft, profiles }: LlamaRequest): readonly string[] {
   const { gpuLayers, kvBits, prefillStep, concurrent, args = [] } = backend;
   const cacheBytes =
     Math.max(...profiles.map(({ promptCacheBytes = 0 }) => promptCacheBytes)) || backend.promptCacheBytes;
@@ -59,6 +61,7 @@ function flags({ backend, file, profiles }: LlamaRequest): readonly string[] {
     "--n-gpu-layers": gpuLayers,
     "--cache-type-k": kvBits && KV_TYPES[kvBits],
     "--cache-type-v": kvBits && KV_TYPES[kvBits],
+    "--model-draft": draft,
     "--cache-ram": cacheBytes && Math.ceil(cacheBytes / MIB),
   };
   const given = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]));

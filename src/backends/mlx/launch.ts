@@ -8,6 +8,8 @@ import type { LaunchMachine } from "../launch-machine.ts";
 export interface ServerRequest extends Partial<MlxBackend> {
   /** A folder (absolute), or a Hugging Face id that is in the cache. */
   readonly model: string;
+  /** As `model`. */
+  readonly draft?: string | undefined;
   /** Chat templates that print today's date print that of the server's first day: midnight would cost the whole prompt cache. */
   readonly fixedDate?: boolean;
   /** Jinja text that replaces the model's own template. */
@@ -48,6 +50,7 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
     "--prefill-step-size": String(request.prefillStep ?? (platform === "linux" ? 128 : 512)),
     "--prompt-cache-size": String(request.promptCacheEntries ?? 10),
     ...(request.promptCacheBytes === undefined ? {} : { "--prompt-cache-bytes": String(request.promptCacheBytes) }),
+    ...(request.draft === undefined ? {} : { "--draft-model": request.draft }),
     ...(request.chatTemplate === undefined ? {} : { "--chat-template": request.chatTemplate }),
   };
   return {
@@ -75,7 +78,7 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
       : { metalCacheBytes: request.metalCacheBytes }),
     folders: [paths.home, hubCache],
     dependsOn: [own.venv, own["embedded-model"]].filter(
-      ({ folder }) => folder === paths.venv || folder === request.model,
+      ({ folder }) => folder === paths.venv || folder === request.model || folder === request.draft,
     ),
   };
 }

@@ -53,9 +53,9 @@ function outsidePacks(tree: Tree): Permission[] {
 /** A model that is a folder, and a tokenizer's folder, are paths of this machine. */
 function profileFolders(tree: Tree): Permission[] {
   return entriesOf(tree, "profiles").flatMap(([name, { value }]) => [
-    ...leaves(valueAt(value, ["model"]), ["profiles", name, "model"]).filter(
-      ({ value: model }) => typeof model === "string" && /^[.~/]/.test(model),
-    ),
+    ...["model", "draft"]
+      .flatMap((key) => leaves(valueAt(value, [key]), ["profiles", name, key]))
+      .filter(({ value: model }) => typeof model === "string" && /^[.~/]/.test(model)),
     ...leaves(valueAt(value, ["tokenizer"]), ["profiles", name, "tokenizer"]),
   ]);
 }

@@ -11,13 +11,17 @@ import { beginningsOf, findNearModel } from "./near-models.ts";
 export function checkModelIds(config: Dict): Problem[] {
   const { profiles = {}, backends = {}, models = [] } = toData(config) as Mallex;
   const beginnings = beginningsOf(models.flatMap(({ match = [] }) => match));
-  return Object.entries(profiles).flatMap(([name, { backend, model }]) => {
-    const found = backends[backend];
-    const at = valueAt(config, ["profiles", name, "model"])?.at;
-    if (found === undefined || at === undefined || typeof model !== "string") return [];
-    const written = { name, model, at };
-    const isGateway = namesOf(found) === "own";
-    return wrongName(written, found, beginnings) ?? nearlyKnown(written, { beginnings, isGateway });
+  return Object.entries(profiles).flatMap(([name, profile]) => {
+    const found = backends[profile.backend];
+    return (["model", "draft"] as const).flatMap((key) => {
+      const model = profile[key];
+      const at = valueAt(config, ["profiles", name, key])?.at;
+      const isIdle = found === undefined || (key === "draft" && kindOf(found).ignores.draft !== undefined);
+      if (isIdle || at === undefined || typeof model !== "string") return [];
+      const written = { name, model, at };
+      const isGateway = namesOf(found) === "own";
+      return wrongName(written, found, beginnings) ?? nearlyKnown(written, { beginnings, isGateway });
+    });
   });
 }
 

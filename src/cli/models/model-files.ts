@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { Profile } from "../../../generated/types/plan.d.ts";
@@ -49,17 +50,20 @@ export function localFolder(path: string, file: string, { homeDir }: Pick<CliCon
   return path.startsWith("~/") ? join(homeDir, path.slice(2)) : resolve(dirname(file), path);
 }
 
-/** The folder with a model's own files, for its tokenizer. For a model of the hub: the snapshot that lies in the user's cache, if there is one. */
-async function modelFolder(
+/** The folder with a model's own files. For a model of the hub: the snapshot that lies in the user's cache, if there is one. */
+export function modelFolder(
   model: string,
   file: string,
   context: Pick<CliContext, "homeDir" | "paths" | "env">,
-): Promise<string | undefined> {
+): string | undefined {
   const load = modelToLoad(model, file, context);
   if (load.startsWith("/")) return load;
   const folder = hubFolder(hubCacheOf(context.env), load);
-  const revision = await readFile(join(folder, "refs/main"), "utf8").catch(() => undefined);
-  return revision === undefined ? undefined : join(folder, "snapshots", revision.trim());
+  try {
+    return join(folder, "snapshots", readFileSync(join(folder, "refs/main"), "utf8").trim());
+  } catch {
+    return undefined;
+  }
 }
 
 /** The files of a model's folder; each is absent if it is missing or not JSON. */
@@ -81,7 +85,7 @@ export async function readModelFiles(
 ): Promise<ModelFiles | undefined> {
   const folder =
     profile.tokenizer === undefined
-      ? await modelFolder(profile.model, file, context)
+      ? modelFolder(profile.model, file, context)
       : localFolder(profile.tokenizer, file, context);
   if (folder === undefined) return undefined;
   const read = async (name: string): Promise<string | undefined> => readBounded(join(folder, name));

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Plan } from "../../../generated/types/plan.d.ts";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import type { BackendKind } from "../../backends/kind.ts";
 import { isSupervised, kindOf } from "../../backends/registry.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
@@ -14,19 +14,23 @@ import { usedProfiles } from "../models/profiles.ts";
 
 /** What a plan needs on this machine. @param client no client was found */
 export function installRequest(plan: Plan, client: boolean, env: CliEnvironment): InstallRequest {
-  const used = [...usedProfiles(plan).values()].map(({ backend, model }) => ({
-    model,
-    weights: kindOf(plan.backends[backend])?.weights,
-  }));
-  const modelsOf = (kind: "safetensors" | "gguf"): ReadonlySet<string> =>
+  const used = [...usedProfiles(plan).values()].flatMap((profile) =>
+    modelsOf(profile).map((model) => ({ model, weights: kindOf(plan.backends[profile.backend])?.weights })),
+  );
+  const ofKind = (kind: "safetensors" | "gguf"): ReadonlySet<string> =>
     new Set(used.flatMap(({ model, weights }) => (weights === kind ? [model] : [])));
-  const [models, ggufs] = [modelsOf("safetensors"), modelsOf("gguf")];
+  const [models, ggufs] = [ofKind("safetensors"), ofKind("gguf")];
   const llama = {
     server: onPath(env, "llama-server") === undefined || (env["MALLEX_PYTHON"] || onPath(env, "python3")) === undefined,
     ...toFetch(ggufs),
     hubModels: toFetch(ggufs).hubModels.map(completeHubGguf),
   };
   return { server: models.size > 0, ...toFetch(models), client, ...(ggufs.size > 0 ? { llama } : {}) };
+}
+
+/** The profile's model, and its draft. */
+function modelsOf({ model, draft }: Pick<Profile, "model" | "draft">): readonly string[] {
+  return draft === undefined ? [model] : [model, draft];
 }
 
 function toFetch(models: ReadonlySet<string>): Pick<InstallRequest, "embeddedModel" | "hubModels"> {
@@ -63,7 +67,9 @@ export async function lackingModels(
   return new Map(
     Object.entries(plan.profiles).flatMap(([name, profile]) => {
       const backend = plan.backends[profile.backend];
-      const why = isSupervised(backend) ? whyNot(profile.model, kindOf(backend)) : undefined;
+      const [why] = isSupervised(backend)
+        ? modelsOf(profile).flatMap((model) => whyNot(model, kindOf(backend)) ?? [])
+        : [];
       return why === undefined ? [] : [[name, modelNotDownloaded(name, why)] as const];
     }),
   );

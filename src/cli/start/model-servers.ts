@@ -227,10 +227,16 @@ export function launchModel(
   const backend = plan.backends[profile.backend];
   if (!isSupervised(backend)) throw new Error(`mallex starts no server for the backend ${profile.backend}`);
   const profiles = sharing(profile, plan);
+  const named = { file, context };
+  const kind = kindOf(backend);
+  const draft = profiles.find((one) => one.draft !== undefined)?.draft;
+  const models = [profile.model, ...(draft === undefined ? [] : [draft])];
+  const sizes = models.map((model) => weightsOnDisk(model, kind, named));
   const launch = planServer(
     {
       backend: { ...backend, ...longestIdle(backend, profiles) },
-      load: modelForServer(profile.model, kindOf(backend), { file, context }),
+      load: modelForServer(profile.model, kind, named),
+      ...(draft === undefined ? {} : { draft: modelForServer(draft, kind, named) }),
       profiles,
     },
     {
@@ -248,7 +254,7 @@ export function launchModel(
   );
   return {
     launch,
-    bytes: weightsOnDisk(profile.model, kindOf(backend), { file, context }),
+    bytes: sizes.reduce((sum, size) => (sum === undefined || size === undefined ? undefined : sum + size), 0),
     logFile: join(paths.logs, `${backend.kind}-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`),
   };
 }

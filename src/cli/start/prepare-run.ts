@@ -25,6 +25,7 @@ import { modelSource } from "../models/model-source.ts";
 import { mainProfiles, usedProfiles } from "../models/profiles.ts";
 import { recordFingerprints } from "../reload/watch-files.ts";
 import { checkGgufFiles, checkGgufsTwice, checkLockedGgufs, findGgufs, printFacts } from "./check-ggufs.ts";
+import { checkDraft } from "./check-drafts.ts";
 import type { RunSource } from "./live-reload.ts";
 
 export type Prepared =
@@ -104,7 +105,8 @@ export function checkModelFolders(plan: Plan, { file, config }: NamingFile, cont
       },
     ),
   );
-  return [...found, ...checkGgufsTwice(plan, ggufs)];
+  const drafts = [...usedProfiles(plan)].flatMap((named) => checkDraft(plan, named, { file, context }));
+  return [...found, ...drafts, ...checkGgufsTwice(plan, ggufs)];
 }
 
 export interface NamedModel extends Pick<Profile, "backend" | "model"> {

@@ -48,6 +48,7 @@ function plain(value: unknown): string {
 function describeProfile({ name, key, value }: NamedPermission, config: Mallex): PermissionEffect {
   if (key === "localOnly") return ["takesBack", `the prompts of the profile ${name} may leave this machine`];
   if (key === "tokenizer") return ["reads", `the tokenizer in ${quoted(value)}`];
+  if (key === "draft") return ["reads", `the draft model in ${quoted(value)}`];
   if (key === "model" && /^[.~/]/.test(plain(value))) return ["reads", `the model in ${quoted(value)}`];
   const { backend = "", model = "" } = config.profiles?.[name] ?? {};
   const where = `to the model ${quoted(model)} of the backend ${backend}, off this machine`;

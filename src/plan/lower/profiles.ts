@@ -102,6 +102,7 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
     ...lowerCalling(profile, { data, facts, dialect: layout.dialect }),
     ...(Object.keys(policy).length === 0 ? {} : { policy }),
     ...optional("tokenizer", profile.tokenizer),
+    ...optional("draft", profile.draft),
     sampling: withoutNotes({ ...facts.sampling, ...profile.sampling }),
     ...abilitiesOf(profile, { facts, backend }),
     ...defined({

@@ -38,7 +38,9 @@ NAMES = {
     "m": "model.path",
     "mg": "main_gpu",
     "mmproj": "mmproj.path",
+    "md": "speculative.draft.mparams.path",
     "model": "model.path",
+    "model_draft": "speculative.draft.mparams.path",
     "n_predict": "n_predict",
     "ngl": "n_gpu_layers",
     "np": "n_parallel",
@@ -138,6 +140,8 @@ def apply(library, params, flag, value):
     current = getattr(owner, last, None)
     try:
         setattr(owner, last, converted(library, last, current, value, isNot))
+        if name in ("md", "model_draft"):
+            params.speculative.types = [library.common_speculative_type.COMMON_SPECULATIVE_TYPE_DRAFT_SIMPLE]
         if path == "cpuparams.n_threads":
             params.cpuparams_batch.n_threads = owner.n_threads
     except (AttributeError, KeyError, TypeError, ValueError):

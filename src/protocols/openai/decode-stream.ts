@@ -118,10 +118,16 @@ function hasFailed({ choices }: ChatChunk): boolean {
 }
 
 /** Counts of which one is not known are none: tokens are estimated then. */
-function usageOf({ usage }: ChatChunk): Usage | undefined {
+function usageOf({ usage, timings }: ChatChunk): Usage | undefined {
   const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = usage ?? {};
   if (typeof inputTokens !== "number" || typeof outputTokens !== "number") return undefined;
-  return { inputTokens, cachedTokens: usage?.prompt_tokens_details?.cached_tokens ?? 0, outputTokens };
+  const { draft_n: draftTokens, draft_n_accepted: acceptedTokens = 0 } = timings ?? {};
+  return {
+    inputTokens,
+    cachedTokens: usage?.prompt_tokens_details?.cached_tokens ?? 0,
+    outputTokens,
+    ...(draftTokens === undefined ? {} : { draftTokens, acceptedTokens }),
+  };
 }
 
 interface ChunkParts {

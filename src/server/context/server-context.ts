@@ -2,6 +2,7 @@ import type { MemoryStatus, ReloadStatus, ServerStatus } from "../../../generate
 import type { CrashAttribution } from "../../backends/crash-attribution.ts";
 import type { Endpoint, PromptEndpoint } from "../../backends/endpoint.ts";
 import type { Queues } from "../../backends/queue/wait-for-slot.ts";
+import type { DraftTally } from "../../backends/draft-tally.ts";
 import type { Speeds } from "../../backends/speeds.ts";
 import { deadlinesOf, type Deadlines } from "../../backends/timeouts.ts";
 import type { Log } from "../../diagnostics/log/log.ts";
@@ -109,6 +110,7 @@ export interface ServerContext extends Executed, Lasting {
   readonly crashAttribution: CrashAttribution;
   readonly circuitBreakers: CircuitBreakers;
   readonly speeds: Speeds;
+  readonly drafts: DraftTally;
   readonly inProgress: TurnsInProgress;
 }
 

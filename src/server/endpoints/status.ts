@@ -13,6 +13,7 @@ import { readBody } from "../http/read-body.ts";
 export async function answerStatus(serverContext: ServerContext, signal: AbortSignal): Promise<RunStatus> {
   const backends = await backendStatus(serverContext, signal);
   const { run, program, models, queues, inProgress, counters, turns, requests, log } = serverContext;
+  const drafts = serverContext.drafts.list(program.plan);
   return {
     run,
     plan: program.plan.hash,
@@ -20,6 +21,7 @@ export async function answerStatus(serverContext: ServerContext, signal: AbortSi
     servers: [...models.status()],
     ...optional("memory", models.memory?.()),
     ...(backends.length === 0 ? {} : { backends }),
+    ...(drafts.length === 0 ? {} : { drafts }),
     queues: [...queues.status()],
     turns: inProgress.list(),
     counts: {

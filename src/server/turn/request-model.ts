@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { PromptEndpoint } from "../../backends/endpoint.ts";
 import { requestBackend } from "../../backends/openai/chat-completions.ts";
 import type { QueueSlot } from "../../backends/queue/wait-for-slot.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { isConnectionLost, retryLost } from "../../backends/retry.ts";
 import { isRefused } from "../../backends/upstream-errors.ts";
 import { MallexError } from "../../diagnostics/problem.ts";
@@ -11,7 +12,7 @@ import type { ModelTurn } from "../../routing/turn/build-prompt.ts";
 import { abortable } from "../../shared/async.ts";
 import { PASS, pipe, readInto, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
 import { modelStages } from "../answer.ts";
-import { deadlinesFor, promptEndpoint } from "../context/server-context.ts";
+import { deadlinesFor, promptEndpoint, type ServerContext } from "../context/server-context.ts";
 import { egressCheckOf, type ChainRequest } from "./turn-context.ts";
 import { buildTurn } from "./build-turn.ts";
 import { fitIntoWindow } from "./fit-into-window.ts";
@@ -143,11 +144,21 @@ async function requestOnce(
       check: egressCheckOf(request),
     });
     const template = serverContext.counter(profile);
-    const stages = [speeds.measure({ ...endpoint, profile }), ...modelStages(turn.answer, template)];
+    const stages = [
+      speeds.measure({ ...endpoint, profile }),
+      ...draftStage(profile, serverContext),
+      ...modelStages(turn.answer, template),
+    ];
     await readInto(events, pipe(stages, sink));
   } finally {
     endpoint.release?.();
   }
+}
+
+function draftStage(profile: string, { program: { plan }, drafts, log }: ServerContext): readonly TurnStage[] {
+  const { draft, backend = "" } = plan.profiles[profile] ?? {};
+  if (draft === undefined || kindOf(plan.backends[backend])?.countsDrafts !== true) return [];
+  return [drafts.measure(profile, draft, (status) => log.warn("draft-costs-more", { ...status }))];
 }
 
 /** The same turn with the answer so far; undefined: the window has no room for it. */

@@ -1,6 +1,7 @@
 import type {
   BackendProfile,
   BackendStatus,
+  DraftStatus,
   MemoryStatus,
   QueueStatus,
   ReloadStatus,
@@ -97,7 +98,7 @@ export function describeRun(run: RunState, status: RunStatus | undefined, now: D
   const { id, command: name, url, pid, since, config: file, backends = {}, settings = [] } = run;
   const head = { name, url, for: formatAge(since, now), pid: String(pid), file };
   if (status === undefined) return { [id]: { ...head, state: [describeSilence(run)] } };
-  const { plan, reload, servers, memory, queues, turns, counts } = status;
+  const { plan, reload, servers, memory, drafts = [], queues, turns, counts } = status;
   const remote = status.backends ?? [];
   const checked = new Set(remote.map(({ backend }) => backend));
   const others = Object.entries(backends).filter(([backend]) => !checked.has(backend));
@@ -114,6 +115,7 @@ export function describeRun(run: RunState, status: RunStatus | undefined, now: D
       faults: servers.flatMap(describeFault),
       backends: [...remote.map(describeBackend), ...others.map(([backend, to]) => ({ backend, url: to }))],
       profiles: remote.flatMap((backend) => backend.profiles.map((profile) => describeProfile(profile, backend))),
+      drafts: drafts.map(describeDraft),
       queues: queues.filter(isUsed).map(describeQueue),
       turns: describeTurns(turns),
     },
@@ -177,6 +179,15 @@ function describeFault({ model, phase, fault }: ServerStatus): object[] {
   if (fault === undefined) return [];
   const message = phase === "ready" ? shorten(fault.message.split("\n")[0] ?? "", 100) : fault.message;
   return [{ "last fault": clock(fault.at), code: fault.code, model, message }];
+}
+
+function describeDraft({ profile, draft, tokens, accepted, costs }: DraftStatus): object {
+  const share = tokens === 0 ? "none guessed" : `${Math.round((100 * accepted) / tokens)} % of ${tokens} accepted`;
+  const why =
+    tokens === 0
+      ? "its server doesn't use it: a draft needs the vocabulary of the model (the server's log says more)"
+      : "it costs more than it brings below 30 %: remove `draft`, or name one of the model's own family";
+  return { draft, profile, tokens: share, why: costs === true ? why : undefined };
 }
 
 /** A profile without turns has nothing to print. */

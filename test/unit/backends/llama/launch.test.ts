@@ -56,6 +56,10 @@ describe("the launch plan of llama.cpp", () => {
     expect(flags({ backend, profiles: [{ window: 1, promptCacheBytes: 2_097_152 }] })).toContain("--cache-ram 2 ");
   });
 
+  test("names the draft model", () => {
+    expect(flags({ draft: "/models/small.gguf" })).toContain("--model-draft /models/small.gguf");
+  });
+
   test("has no secret in it, and checks what mallex has installed if the server doesn't start", () => {
     const launch = planLlama(REQUEST, MACHINE);
     expect(JSON.stringify([launch.argv, launch.env])).not.toMatch(/key|nonce|token/i);

@@ -60,10 +60,15 @@ describe("the launch plan", () => {
   test("hands over what the profile says", () => {
     const { argv } = planLaunch({
       ...LINUX,
-      request: { model: "/m", prefillStep: 64, promptCacheEntries: 3, chatTemplate: "{{ x }}" },
+      request: { model: "/m", draft: "/d", prefillStep: 64, promptCacheEntries: 3, chatTemplate: "{{ x }}" },
     });
     expect(argv).toEqual(
-      expect.arrayContaining(["--prefill-step-size=64", "--prompt-cache-size=3", "--chat-template={{ x }}"]),
+      expect.arrayContaining([
+        "--draft-model=/d",
+        "--prefill-step-size=64",
+        "--prompt-cache-size=3",
+        "--chat-template={{ x }}",
+      ]),
     );
   });
 

@@ -83,6 +83,7 @@ export const SOMETIMES: Readonly<Record<string, Sometimes>> = {
     rule: ["mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit"],
     power: ["./my-model", "../model", "/models/a", "~/models/a"],
   },
+  "profile.draft": { rule: ["mlx-community/Qwen3-0.6B-4bit"], power: ["./draft", "/models/draft"] },
   "profile.localOnly": { rule: [true], power: [false, null] },
   "Mallex.neverLeaves": {
     rule: [[{ id: "secrets", path: "secrets/**" }], []],

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import { checkGguf } from "../../backends/llama/check-model.ts";
+import { isSupervised, kindOf } from "../../backends/registry.ts";
+import { createProblem, type Problem } from "../../diagnostics/problem.ts";
+import { readGgufHeader } from "../../process/gguf/read-header.ts";
+import { machineMemory } from "../../shared/machine-memory.ts";
+import { isRecord, tryJson } from "../../shared/utilities.ts";
+import { findModelGguf, isModelFolder, localFolder, modelFolder } from "../models/model-files.ts";
+import type { ModelLocation } from "./check-ggufs.ts";
+
+/** Whether the draft model of a profile can be loaded, and has the model's vocabulary. What is still to be downloaded is not looked at. */
+export function checkDraft(
+  plan: Plan,
+  [name, { backend, model, draft }]: readonly [string, Pick<Profile, "backend" | "model" | "draft">],
+  location: ModelLocation,
+): readonly Problem[] {
+  const target = plan.backends[backend];
+  if (draft === undefined || !isSupervised(target)) return [];
+  const isGguf = kindOf(target).weights === "gguf";
+  const missing = isGguf ? unusableGguf(draft, location) : lacksConfig(draft, location);
+  if (missing !== undefined)
+    return [
+      createProblem("MX7539.missing", {
+        name,
+        path: localFolder(draft, location.file, location.context),
+        what: missing,
+      }),
+    ];
+  const vocabulary = isGguf ? ggufVocabulary : mlxVocabulary;
+  const [own, theirs] = [vocabulary(model, location), vocabulary(draft, location)];
+  if (own === undefined || theirs === undefined || own === theirs) return [];
+  return [createProblem("MX7539.vocabulary", { name, draft, own, theirs })];
+}
+
+function unusableGguf(draft: string, { file, context }: ModelLocation): string | undefined {
+  const found = findModelGguf(draft, file, context);
+  if (found.kind === "missing") return isModelFolder(draft) ? found.what : undefined;
+  const settings = { name: "", window: 0, backend: { concurrent: 1 }, memory: machineMemory() };
+  const problem = checkGguf(found.files, settings).find(({ severity }) => severity === "error");
+  return problem?.message.slice(problem.message.indexOf(found.files[0]) + found.files[0].length + 1);
+}
+
+function lacksConfig(draft: string, { file, context }: ModelLocation): string | undefined {
+  if (!isModelFolder(draft)) return undefined;
+  return readConfig(localFolder(draft, file, context)) === undefined ? "is no model: it has no config.json" : undefined;
+}
+
+/** The tokenizer as the head of the file names it. */
+function ggufVocabulary(model: string, { file, context }: ModelLocation): string | undefined {
+  const found = findModelGguf(model, file, context);
+  if (found.kind === "missing") return undefined;
+  try {
+    const { metadata } = readGgufHeader(found.files[0]);
+    const named = metadata.get("tokenizer.ggml.pre") ?? metadata.get("tokenizer.ggml.model");
+    return named === undefined ? undefined : String(named);
+  } catch {
+    return undefined;
+  }
+}
+
+function mlxVocabulary(model: string, { file, context }: ModelLocation): string | undefined {
+  const folder = modelFolder(model, file, context);
+  const { vocab_size: size } = (folder === undefined ? undefined : readConfig(folder)) ?? {};
+  return typeof size === "number" ? `${size} tokens` : undefined;
+}
+
+function readConfig(folder: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const config = tryJson(readFileSync(join(folder, "config.json"), "utf8"));
+    return isRecord(config) ? config : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { checkDraft } from "../../../../src/cli/start/check-drafts.ts";
+import type { CliContext } from "../../../../src/cli/context/context.ts";
+import { installRequest } from "../../../../src/cli/start/missing-models.ts";
+import { LLAMA, MLX } from "../../../support/supervised-backends.ts";
+import { writeGguf } from "../../../support/write-gguf.ts";
+import { cliHome } from "../cli-home.ts";
+
+let home: string;
+let context: CliContext;
+beforeEach(() => {
+  ({ home, context } = cliHome());
+  const gguf = (name: string, pre: string): void =>
+    writeGguf(join(home, name), { metadata: { "tokenizer.ggml.pre": pre } });
+  gguf("large.gguf", "qwen2");
+  gguf("small.gguf", "qwen2");
+  gguf("other.gguf", "llama-bpe");
+  writeFileSync(join(home, "cut.gguf"), "GGUF");
+  for (const [name, size] of [
+    ["large", 100],
+    ["small", 100],
+    ["other", 50],
+  ] as const) {
+    mkdirSync(join(home, name));
+    writeFileSync(join(home, name, "config.json"), JSON.stringify({ vocab_size: size }));
+  }
+});
+
+const PLAN = { backends: { gguf: LLAMA, local: MLX } } as unknown as Plan;
+
+test.each([
+  { backend: "gguf", draft: "./small.gguf", want: [] },
+  { backend: "gguf", draft: "owner/not-here-GGUF", want: [] },
+  { backend: "gguf", draft: "./none.gguf", want: [/none\.gguf does not exist/] },
+  { backend: "gguf", draft: "./cut.gguf", want: [/cut\.gguf is not a GGUF file/] },
+  { backend: "gguf", draft: "./other.gguf", want: [/another vocabulary than the model \(llama-bpe, not qwen2\)/] },
+  { backend: "local", draft: "./small", want: [] },
+  { backend: "local", draft: "owner/not-here", want: [] },
+  { backend: "local", draft: "./none", want: [/none is no model/] },
+  { backend: "local", draft: "./other", want: [/another vocabulary than the model \(50 tokens, not 100 tokens\)/] },
+])("the draft $draft of $backend", ({ backend, draft, want }) => {
+  const model = backend === "gguf" ? "./large.gguf" : "./large";
+  const file = join(home, "mallex.yaml");
+  const problems = checkDraft(PLAN, ["main", { backend, model, draft }], { file, context });
+  expect(problems).toEqual(
+    want.map((message) => ({
+      ...problems[0],
+      code: "MX7539",
+      severity: "warning",
+      message: expect.stringMatching(message) as string,
+    })),
+  );
+});
+
+test("a draft is downloaded as its model is", () => {
+  const draft = "owner/small-GGUF";
+  const profiles = {
+    main: { backend: "gguf", model: "owner/large-GGUF:Q8_0", draft },
+    mlx: { backend: "local", model: "a/b", draft: "a/c" },
+  };
+  const plan = { ...PLAN, profiles, tiers: [{ id: "low", profiles: ["main", "mlx"] }], routes: [] } as unknown as Plan;
+  expect(installRequest(plan, false, {})).toMatchObject({
+    hubModels: ["a/b", "a/c"],
+    llama: { hubModels: ["owner/large-GGUF:Q8_0", "owner/small-GGUF:Q4_K_M"] },
+  });
+});
