@@ -38,7 +38,8 @@ export function openCodeCache({ name, build, argv = process.argv, env = process.
   const flags = [process.execArgv, env["NODE_OPTIONS"]];
   const key = digest(JSON.stringify([build, process.version, process.arch, ...flags])).toString("hex");
   const path = join(folder, `${name}-${command}-${key.slice(0, 16)}.bin`);
-  const mayUse = isAbsolute(path) && isAbsolute(home);
+  // It would be the first new file in the folder that was just removed.
+  const mayUse = command !== "uninstall" && isAbsolute(path) && isAbsolute(home);
   const found = mayUse ? readCode(path) : undefined;
   const scripts = new Map<string, Script>();
   let isComplete = found !== undefined;

@@ -23,8 +23,10 @@ import { formatBytes } from "../../shared/format-quantities.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CompiledFile } from "../compile/compile-file.ts";
 import type { CliContext, CliEnvironment } from "../context/context.ts";
+import { recordDownloads } from "../models/downloaded-models.ts";
 import { linuxNotice, suggestedModel, tooLargeFor } from "../models/initial-config.ts";
 import { describeWeights, modelWeights, type WeightsSize } from "../../plan/lower/model-size.ts";
+import { isModelOf, listLocalModels } from "../models/local-models.ts";
 import { recordStarting } from "../state/run-files.ts";
 import type { Progress } from "../ui/progress.ts";
 import { createTransferRate } from "../ui/transfer-rate.ts";
@@ -70,6 +72,7 @@ export async function installRequested(
   if (plan.steps.length === 0 && plan.problems.length === 0) return [];
   const agreed = plan.problems.length > 0 || (await announce(plan, context, needs));
   if (!agreed) return refuse(plan);
+  const before = listLocalModels(context);
   const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));
   const note = await recordStarting(paths.runs, context.command);
   const rate = createTransferRate();
@@ -83,7 +86,11 @@ export async function installRequested(
     note.update({ phase: progress.phase === "download" ? "downloading" : "installing", step, ...toPercent(progress) });
   };
   try {
-    return await install({ plan, paths, env, signal: needs.signal, onProgress });
+    const problems = await install({ plan, paths, env, signal: needs.signal, onProgress });
+    const hub = plan.steps.flatMap(({ id }) => (id.startsWith(HUB) ? id.slice(HUB.length) : []));
+    const added = hub.filter((model) => !before.some(({ id }) => isModelOf(model, id)));
+    await recordDownloads(paths, added).catch(() => undefined); // they then stay at `mallex uninstall --weights`
+    return problems;
   } finally {
     needs.progress.clear();
     await note.end();

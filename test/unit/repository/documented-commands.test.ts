@@ -7,7 +7,7 @@ import { documentedCommands, type Documented } from "../../support/documented-co
 
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 /** What npm itself does. */
-const OF_NPM = new Set(["ci", "install", "link", "login", "pack", "publish", "version"]);
+const OF_NPM = new Set(["uninstall", "ci", "install", "link", "login", "pack", "publish", "version"]);
 
 const of = (program: string): Documented[] => documentedCommands().filter(({ words }) => words[0] === program);
 

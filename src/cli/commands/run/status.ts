@@ -107,7 +107,7 @@ export function describeRun(run: RunState, status: RunStatus | undefined, now: D
     [id]: {
       ...head,
       plan,
-      set: settings.map((one) => ({ set: describeOverride(one) })),
+      "set for it": settings.map((one) => ({ "set for this run": describeOverride(one) })),
       "so far": Object.fromEntries(total),
       changed: reload && describeReload(reload),
       models: servers.map((server) => describeServer(server, now)),

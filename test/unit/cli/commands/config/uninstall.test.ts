@@ -1,0 +1,150 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { join, relative } from "node:path";
+import { expect, test } from "vitest";
+import { uninstallCommand } from "../../../../../src/cli/commands/config/uninstall.ts";
+import type { CliContext } from "../../../../../src/cli/context/context.ts";
+import { recordDownloads } from "../../../../../src/cli/models/downloaded-models.ts";
+import { artifacts, shippedResources } from "../../../../../src/process/artifacts/artifacts.ts";
+import { writeRun } from "../../../../../src/cli/state/run-files.ts";
+import { startTimeOf } from "../../../../../src/process/spawn/process-identity.ts";
+import { findInstalled } from "../../../../../src/cli/uninstall/find-installed.ts";
+import { mallexPaths } from "../../../../../src/shared/mallex-paths.ts";
+import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
+import { cliHome, type CliHome } from "../../cli-home.ts";
+
+/** Of mallex. */
+const OURS = [
+  "token",
+  "trust.json",
+  "venv/bin/python",
+  "venv.lock",
+  "venv.new-4711/half",
+  "venv-llama.old-12/x",
+  "logs/mallex.log",
+  "logs/mlx-some-model.log.1",
+  "state/runs/run-12345678.model",
+  "state/turns/0abc.json",
+  "state/spend.json",
+  "state/spend.json.4711.tmp",
+  "cache/models/smollm2-135m-instruct/model.safetensors",
+  "cache/openblas.left-out",
+  "cache/code/main-status-1.bin",
+];
+/** Of the user, also where mallex has its own. */
+const THEIRS = [
+  "mallex.yaml",
+  "mallex.lock",
+  "templates/mine.hbs",
+  "token.mine",
+  "logs/notes.txt",
+  "cache/pictures/cat.png",
+  "state/mine.json",
+];
+
+function filled(): CliHome & { readonly files: () => string[] } {
+  const here = cliHome({ style: plainStyle, env: {} });
+  for (const name of [...OURS, ...THEIRS]) here.put(`.mallex/${name}`, "12345");
+  here.put("project/mallex.yaml", "version: 1\n");
+  const context = { ...here.context, env: { HF_HUB_CACHE: join(here.home, "hub") } };
+  return { ...here, context, files: () => filesIn(here.home, here.home) };
+}
+
+function filesIn(folder: string, root: string): string[] {
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const path = join(folder, name);
+      return lstatSync(path).isDirectory() ? filesIn(path, root) : [relative(root, path)];
+    })
+    .toSorted();
+}
+
+const STAYS = [...THEIRS.map((name) => `.mallex/${name}`), "project/mallex.yaml"].toSorted();
+
+test("removes what it lists, and nothing else", async () => {
+  const { context, files } = filled();
+  const before = files();
+  const { remove, keep } = findInstalled(context, false);
+  const outcome = await uninstallCommand(context, { yes: true });
+  expect(outcome).toMatchObject({ problems: [], data: { removed: true } });
+  expect(files()).toEqual(STAYS);
+  const gone = before.filter((file) => !STAYS.includes(file));
+  const listed = (path: string): boolean => remove.some((one) => join(context.homeDir, path).startsWith(one.path));
+  expect(gone.filter((path) => !listed(path))).toEqual([]);
+  expect(keep.map(({ what }) => what)).toEqual(keep.map(() => "yours"));
+  expect(existsSync(join(context.homeDir, ".mallex/state/turns"))).toBe(false);
+});
+
+test("leaves no folder where all of it was mallex's", async () => {
+  const { context, home } = filled();
+  for (const name of THEIRS) rmSync(join(home, ".mallex", name.split("/").slice(0, 2).join("/")), { recursive: true });
+  rmSync(join(home, ".mallex/templates"), { recursive: true });
+  await uninstallCommand(context, { yes: true });
+  expect(readdirSync(home)).toEqual(["project"]);
+  expect(await uninstallCommand(context, { yes: true })).toMatchObject({ text: /nothing/ });
+});
+
+test("only lists where nobody can be asked, and says how to go on", async () => {
+  const { context, files } = filled();
+  const before = files();
+  const { exitCode, text } = await uninstallCommand(context, { weights: true });
+  expect(exitCode).toBe(1);
+  expect(text).toContain("mallex uninstall --weights --yes");
+  expect(files()).toEqual(before);
+});
+
+test("removes links, and not what they lead to", async () => {
+  const { context, home, put, files } = filled();
+  put("disk/cache/models/big.bin", "1");
+  put("disk/python/bin/python", "1");
+  rmSync(join(home, ".mallex/cache"), { recursive: true });
+  rmSync(join(home, ".mallex/venv"), { recursive: true });
+  symlinkSync(join(home, "disk/cache"), join(home, ".mallex/cache"));
+  symlinkSync(join(home, "disk/python"), join(home, ".mallex/venv"));
+  await uninstallCommand(context, { yes: true });
+  const kept = STAYS.filter((name) => !name.startsWith(".mallex/cache"));
+  expect(files()).toEqual([...kept, "disk/cache/models/big.bin", "disk/python/bin/python"].toSorted());
+});
+
+test("weights go only when asked, and only those that mallex has downloaded", async () => {
+  const { context, home, put, files } = filled();
+  put("hub/models--acme--ours/blobs/1", "1");
+  put("hub/models--acme--theirs/blobs/1", "1");
+  await recordDownloads(context.paths, ["acme/ours:Q4_K_M"]);
+  expect(findInstalled(context, false).keep).toContainEqual({
+    path: join(home, "hub/models--acme--ours"),
+    what: "weights of acme/ours",
+    bytes: 1,
+  });
+  await uninstallCommand(context, { yes: true, weights: true });
+  expect(files().filter((name) => name.startsWith("hub"))).toEqual(["hub/models--acme--theirs/blobs/1"]);
+});
+
+test("refuses while something runs", async () => {
+  const { context, files } = filled();
+  const startTime = (await startTimeOf(process.pid)) ?? "";
+  await writeRun(context.paths.runs, { ...RUN, pid: process.pid, startTime });
+  const before = files();
+  await expect(uninstallCommand(context, { yes: true })).rejects.toThrow(/run-abcdefgh may be using it/);
+  expect(files()).toEqual(before);
+});
+
+test("knows every folder that mallex installs into", () => {
+  const { context, home } = cliHome({ style: plainStyle, env: {} }) as CliHome & { context: CliContext };
+  const paths = mallexPaths({}, home);
+  const folders = Object.values(artifacts(paths, shippedResources)).map(({ folder }) => folder);
+  for (const folder of [...folders, ...Object.values(paths).filter((path) => !/\.\w+$/.test(path))])
+    mkdirSync(folder, { recursive: true });
+  expect(findInstalled({ ...context, env: { HF_HUB_CACHE: join(home, "hub") } }, false).keep).toEqual([]);
+});
+
+const RUN = {
+  id: "run-abcdefgh",
+  command: "serve",
+  url: "http://127.0.0.1:1",
+  port: 1,
+  askedPort: 1,
+  config: "/x",
+  plan: "0",
+  since: "2026-01-01T00:00:00Z",
+  children: [],
+};
