@@ -1,5 +1,4 @@
 import { optimizeLater, SHORT_LIFE } from "./code/optimize-later.ts";
-import { hostServer } from "./host/host-server.ts";
 import { commandOf, splitArguments } from "./split-arguments.ts";
 import { wantsSetup } from "./setup/wants-setup.ts";
 import { readVersion } from "./version.ts";
@@ -11,9 +10,14 @@ const argv = process.argv.slice(2);
 // Other modules are imported later: they would take most of the time until the server process starts.
 if (wantsSetup(argv, process.stdin.isTTY && process.stderr.isTTY))
   void perform(["setup", "--", ...splitArguments(argv).client]);
-else if (HOSTED.has(commandOf(splitArguments(argv).own) ?? "")) void hostServer(argv);
+else if (HOSTED.has(commandOf(splitArguments(argv).own) ?? "")) void host(argv);
 else if (argv.length === 1 && argv[0] === "--version") printVersion();
 else void perform(argv);
+
+async function host(words: readonly string[]): Promise<void> {
+  const { hostServer } = await import("./host/host-server.ts");
+  await hostServer(words);
+}
 
 function printVersion(): void {
   process.stdout.on("error", () => undefined);

@@ -8,6 +8,8 @@ import { factBits, findCover, knownBits } from "./find-cover.ts";
 import { clashOf, isAlways } from "./implies.ts";
 import { rulesOf, type Layers, type RuleItem } from "./rule-items.ts";
 import { ruleSearchOf, searchCovers, type RuleSearch } from "./search-covers.ts";
+import { indexTexts, type TextIndex } from "./text-index.ts";
+import { wordsOf } from "../texts/text-tests.ts";
 import { asContainsTest } from "./text-covers.ts";
 
 /** A class or a route, with all that must hold for it. */
@@ -84,15 +86,31 @@ export interface RuleIndex {
   readonly mayTake: (given: readonly Condition[], others?: readonly RuleConditions[]) => boolean;
 }
 
+type SearchedText = "user" | "system";
+
+/** A text that every request contains that the rule takes, and where. */
+function searchedIn({ when }: RuleConditions): [kind: SearchedText | undefined, text: string] {
+  for (const one of when)
+    if (one.kind === "user" || one.kind === "system") {
+      const { op, value } = one.text;
+      const [word = ""] = op === "matches" ? wordsOf(one.text) : [op === "is" ? value.trim() : value];
+      if (word !== "") return [one.kind, word];
+    }
+  return [undefined, ""];
+}
+
 export function indexRules(rules: readonly RuleConditions[] = []): RuleIndex {
   const all: RuleConditions[] = [];
-  const byFacts = new Map<number, RuleConditions[]>();
+  const byFacts = new Map<number, Map<SearchedText | undefined, TextIndex<RuleConditions>>>();
   const add = (rule: RuleConditions): void => {
     all.push(rule);
     if (all.length > MAX_COMPARED) return;
-    const same = byFacts.get(rule.facts);
-    if (same === undefined) byFacts.set(rule.facts, [rule]);
-    else same.push(rule);
+    const [kind, text] = searchedIn(rule);
+    const same = byFacts.get(rule.facts) ?? new Map<SearchedText | undefined, TextIndex<RuleConditions>>();
+    byFacts.set(rule.facts, same);
+    const index = same.get(kind) ?? indexTexts<RuleConditions>();
+    same.set(kind, index);
+    index.add([text], rule);
   };
   for (const rule of rules) add(rule);
   const mayTake: RuleIndex["mayTake"] = (given, others = []) => {
@@ -100,7 +118,11 @@ export function indexRules(rules: readonly RuleConditions[] = []): RuleIndex {
     const example = exampleRequest(given);
     const matches = ({ when }: RuleConditions): boolean =>
       example === undefined || when.every((condition) => isMet(condition, example));
-    for (const [facts, same] of byFacts) if ((facts & unknown) === 0 && same.some(matches)) return true;
+    for (const [facts, same] of byFacts)
+      if ((facts & unknown) === 0)
+        for (const [kind, index] of same)
+          // What is not known of a request may be anything.
+          if (example === undefined || index.some(kind === undefined ? "" : example[kind], matches)) return true;
     return others
       .slice(0, Math.max(0, MAX_COMPARED - all.length))
       .some((rule) => (rule.facts & unknown) === 0 && matches(rule));

@@ -4,7 +4,7 @@ import { toData, type Tree } from "../../config/parse/tree.ts";
 import { lowerFinder, lowerRule } from "../../plan/lower/rules.ts";
 import { rangeCovers } from "./range-covers.ts";
 import { asContainsTest, breadthOf, passesWith, textCovers } from "./text-covers.ts";
-import { sampleOf } from "../texts/text-tests.ts";
+import { sampleOf, wordsOf } from "../texts/text-tests.ts";
 import { defined } from "../../shared/utilities.ts";
 import { STEP_KINDS } from "./rule-items.ts";
 
@@ -103,12 +103,20 @@ export function searchCovers(wide: RuleSearch, narrow: RuleSearch): SearchCovera
 
 /** What a match of a narrow search is made of: what a wide one searches for and is not in it, a match need not contain. */
 export function exampleMatch(search: RuleSearch): string {
-  const found = search.tests.map((test) => (test.op === "matches" ? sampleOf(test) : undefined));
-  return [...requiredTextsOf(search), ...found.filter((text) => text !== undefined)].join("\n");
+  const found = search.tests.flatMap((test) => (test.op === "matches" ? (sampleOf(test) ?? wordsOf(test)) : []));
+  return [...requiredTextsOf(search), ...found].join("\n");
+}
+
+/** Texts that an example of what a wide search covers contains. */
+export function soughtTexts({ steps, tests }: RuleSearch): string[] {
+  const last = steps.at(-1);
+  const words = tests.flatMap((test) => (test.op === "matches" ? wordsOf(test) : []));
+  // Groups have the tags, and the sections.
+  return [...(last === undefined || last.kind === "tag" ? [] : [last.text]), ...testedTexts({ tests }), ...words];
 }
 
 /** The texts that a wide search asks for in each match. */
-export function testedTexts({ tests }: Pick<RuleSearch, "tests">): string[] {
+function testedTexts({ tests }: Pick<RuleSearch, "tests">): string[] {
   return tests.flatMap(({ op, value }) => (op === "matches" ? [] : [op === "is" ? value.trim() : value]));
 }
 

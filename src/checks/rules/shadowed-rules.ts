@@ -2,6 +2,7 @@ import { isShipped } from "../../config/layers/layer.ts";
 import { isLocked } from "../../config/merge/protected-rules.ts";
 import { entryOf, locationOf, textAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { indexTexts, type TextIndex } from "../conditions/text-index.ts";
 import { MAX_COMPARED } from "../conditions/rule-conditions.ts";
 import {
   findersIn,
@@ -19,8 +20,8 @@ import {
   groupsOfNarrow,
   ruleSearchOf,
   searchCovers,
+  soughtTexts,
   sourceSearchOf,
-  testedTexts,
   type RuleSearch,
   type SearchStep,
 } from "../conditions/search-covers.ts";
@@ -151,7 +152,7 @@ function findShadows<Rule extends Searcher>(
   rules: readonly Rule[],
   mayCover: (first: Rule, rule: Rule) => boolean = () => true,
 ): Shadow<Rule>[] {
-  const live = new Map<string, Live<Rule>[]>();
+  const live = new Map<string, TextIndex<Live<Rule>>>();
   let count = 0;
   return rules.flatMap((rule, index) => {
     let first: Live<Rule> | undefined;
@@ -164,18 +165,19 @@ function findShadows<Rule extends Searcher>(
       if (covers !== "undisturbed") return covers === "always";
       return rules.slice(earlier.index + 1, index).every(({ search }) => keepsLineStarts(search, earlier.one.search));
     };
-    for (const group of groupsOfNarrow(rule.search)) {
-      const found = live.get(group)?.find(isCovering);
-      if (found !== undefined && found.index < (first?.index ?? Infinity)) first = found;
-    }
+    const isFirst = (earlier: Live<Rule>): false => {
+      if (earlier.index < (first?.index ?? Infinity) && isCovering(earlier)) first = earlier;
+      return false;
+    };
+    for (const group of groupsOfNarrow(rule.search)) live.get(group)?.some(example, isFirst);
     if (first !== undefined) return [{ rule, first: first.one }];
     count += 1;
     if (count > MAX_COMPARED) return [];
     const group = groupOfWide(rule.search);
-    const others = live.get(group);
-    const one = { one: rule, index, texts: testedTexts(rule.search) };
-    if (others === undefined) live.set(group, [one]);
-    else others.push(one);
+    const others = live.get(group) ?? indexTexts<Live<Rule>>();
+    live.set(group, others);
+    const texts = soughtTexts(rule.search);
+    others.add(texts, { one: rule, index, texts });
     return [];
   });
 }

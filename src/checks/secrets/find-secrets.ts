@@ -233,6 +233,7 @@ interface CompleteValue {
 
 interface ScannedValue {
   readonly text: string;
+  /** Outside of backends the section alone. */
   readonly path: Path;
   readonly name: string;
   readonly start: number;
@@ -242,7 +243,7 @@ interface ScannedValue {
 
 function scanTree(tree: Tree, text: string): ScannedTree {
   const values: ScannedValue[] = [];
-  addValues(tree, { text, lines: lineStarts(text), path: [], name: "" }, values);
+  addValues(tree, { path: [], name: "" }, { text, lines: lineStarts(text), found: values });
   return {
     logins: values.filter(isBackendUrl).flatMap(loginsIn),
     whole: values.filter(({ source, text: value }) => !source.includes(value)).flatMap(hiddenCompleteValues),
@@ -290,29 +291,30 @@ function guess({ text, start }: ScannedValue): SecretSpan {
   return { what: "what looks like a secret", sure: false, start, secret: text };
 }
 
-interface Where {
+interface ScannedText {
   readonly text: string;
   /** Offsets of the lines. */
   readonly lines: readonly number[];
-  readonly path: Path;
-  readonly name: string;
+  readonly found: ScannedValue[];
 }
 
-function addValues(tree: Tree, { path, name, ...where }: Where, found: ScannedValue[]): void {
+function addValues(tree: Tree, { path, name }: Pick<ScannedValue, "path" | "name">, scanned: ScannedText): void {
+  // Only of backends more than the section is asked for.
+  const below = (step: string | number): Path => (path.length > 0 && path[0] !== "backends" ? path : [...path, step]);
   switch (tree.kind) {
     case "dict":
-      for (const [key, { value }] of tree.entries)
-        addValues(value, { ...where, path: [...path, key], name: key }, found);
+      for (const [key, { value }] of tree.entries) addValues(value, { path: below(key), name: key }, scanned);
       return;
     case "list":
       for (const [index, item] of tree.items.entries())
-        addValues(item, { ...where, path: [...path, index], name: flagIn(tree.items[index - 1]) }, found);
+        addValues(item, { path: below(index), name: flagIn(tree.items[index - 1]) }, scanned);
       return;
     case "scalar": {
+      const { text, lines, found } = scanned;
       const { line = 1, column = 1, length = 0 } = tree.at;
-      const start = (where.lines[line - 1] ?? 0) + column - 1;
+      const start = (lines[line - 1] ?? 0) + column - 1;
       if (typeof tree.value === "string")
-        found.push({ text: tree.value, path, name, start, source: where.text.slice(start, start + length) });
+        found.push({ text: tree.value, path, name, start, source: text.slice(start, start + length) });
     }
   }
 }

@@ -214,7 +214,7 @@ export function isPassed(test: TextTest, text: string): boolean | undefined {
 }
 
 /** Words without which no text passes: nearly all texts that don't pass lack one. */
-function wordsOf(test: TextTest): readonly string[] {
+export function wordsOf(test: TextTest): readonly string[] {
   const facts = factsOf(test);
   return (facts.words ??= facts.expression === undefined ? [] : literalWords(facts.expression));
 }

@@ -47,11 +47,13 @@ const LITERAL = new Set([
 const TESTS = new Set(["user", "system", "patterns"]);
 
 /** All texts of the person's files that are compared as they are written. */
-export function literalTexts(config: Dict): WrittenText[] {
-  return writtenTexts(config).flatMap((one) => {
-    if (LITERAL.has(one.key)) return [one];
-    return TESTS.has(one.key) ? [{ ...one, key: "contains" }] : [];
-  });
+export function literalTexts(config: Dict): readonly WrittenText[] {
+  return searched(config, literal, () =>
+    writtenTexts(config).flatMap((one) => {
+      if (LITERAL.has(one.key)) return [one];
+      return TESTS.has(one.key) ? [{ ...one, key: "contains" }] : [];
+    }),
+  );
 }
 
 /** All expressions of the person's files. */
@@ -107,6 +109,7 @@ type Found = WeakMap<Dict, readonly WrittenText[]>;
 
 /** Of the file that was checked last: several checks ask for them. */
 const compared: Found = new WeakMap();
+const literal: Found = new WeakMap();
 const all: Found = new WeakMap();
 
 function searched(config: Dict, known: Found, search: () => readonly WrittenText[]): readonly WrittenText[] {
@@ -118,17 +121,28 @@ function searched(config: Dict, known: Found, search: () => readonly WrittenText
 type WrittenContext = Pick<WrittenText, "section" | "key" | "owner" | "path">;
 
 function addTexts(tree: Tree, context: WrittenContext, found: WrittenText[]): void {
+  const { section, key: name, owner, path } = context;
   switch (tree.kind) {
     case "scalar":
       if (typeof tree.value === "string" && !isShipped(tree.at))
-        found.push({ ...context, text: tree.value, at: tree.at });
+        found.push({ section, key: name, owner, path, text: tree.value, at: tree.at });
       break;
     case "list":
       for (const item of tree.items) addTexts(item, context, found);
       break;
     case "dict":
       for (const [key, { value }] of tree.entries)
-        if (!key.startsWith("x-"))
-          addTexts(value, { section: context.section, key, owner: tree, path: [...context.path, key] }, found);
+        if (!key.startsWith("x-")) addTexts(value, { section, key, owner: tree, path: pathTo(key, path) }, found);
   }
+}
+
+/** Thousands of rules share a few paths. */
+const paths = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+
+function pathTo(key: string, above: readonly string[]): readonly string[] {
+  const known = paths.get(above) ?? new Map<string, readonly string[]>();
+  paths.set(above, known);
+  const path = known.get(key) ?? [...above, key];
+  known.set(key, path);
+  return path;
 }

@@ -3,6 +3,7 @@ import { count } from "../../shared/format-quantities.ts";
 import { isShipped, type Layer } from "../layers/layer.ts";
 import {
   entryOf,
+  hasNull,
   textAt,
   type Dict,
   type DictEntry,
@@ -103,9 +104,9 @@ function inTree(tree: Tree, low: Tree | undefined, context: ValueContext): Tree 
     case "scalar":
       return tree;
     case "list":
-      return inList(tree, low, context);
+      return hasNull(tree) ? inList(tree, low, context) : tree;
     case "dict":
-      return withoutEmptyValues(tree, low, context);
+      return hasNull(tree) ? withoutEmptyValues(tree, low, context) : tree;
   }
 }
 

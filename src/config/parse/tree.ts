@@ -50,6 +50,17 @@ export function valueAt(tree: Tree | undefined, path: Path): Tree | undefined {
   return here;
 }
 
+export function isNull(tree: Tree): boolean {
+  return tree.kind === "scalar" && tree.value === null;
+}
+
+export function hasNull(tree: Tree): boolean {
+  if (tree.kind === "scalar") return tree.value === null;
+  if (tree.kind === "list") return tree.items.some(hasNull);
+  for (const { value } of tree.entries.values()) if (hasNull(value)) return true;
+  return false;
+}
+
 export function entryOf(tree: Tree | undefined, key: string): DictEntry | undefined {
   return tree?.kind === "dict" ? tree.entries.get(key) : undefined;
 }

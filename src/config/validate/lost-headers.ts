@@ -5,7 +5,7 @@ import { pathOf, type Dict, type DictEntry, type Tree } from "../parse/tree.ts";
 import { suggest } from "../../shared/closest-word.ts";
 import { commentedKey } from "./commented-keys.ts";
 import type { Subject } from "./finding.ts";
-import { MOST_ERRORS, toWritten, validatorOf } from "./validate.ts";
+import { errorsOf, MOST_ERRORS, toWritten, validatorOf } from "./validate.ts";
 
 /** Sections of the file. What any name and any text would fit, as in `aliases`, is left out. */
 const SECTIONS = [
@@ -49,7 +49,7 @@ interface Source {
 export function findLostHeader(tree: Dict, { text, subject }: Source): Problem | undefined {
   const check = validatorOf(subject);
   const errorsIn = (data: unknown): readonly ErrorObject[] => (check(data) ? [] : (check.errors ?? []));
-  const all = errorsIn(toWritten(tree));
+  const all = errorsOf(tree, subject);
   if (all.length > MOST_ERRORS) return undefined;
   const inSections = new Set(all.map(({ instancePath, params }) => pathOf(instancePath)[0] ?? nameIn(params)));
   const commented = commentedKey(tree, text, ({ tree: moved, isName, isDeeper }, key) => {

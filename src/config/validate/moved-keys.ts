@@ -4,7 +4,7 @@ import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { pathOf, valueAt, type Dict, type DictEntry, type Path, type Tree } from "../parse/tree.ts";
 import type { Subject } from "./finding.ts";
 import { isTypo } from "./lost-headers.ts";
-import { toWritten, validatorOf } from "./validate.ts";
+import { errorsOf } from "./validate.ts";
 
 /** Keys at other levels than they belong to, and the tree with the keys there. */
 export interface MovedKeys {
@@ -32,15 +32,13 @@ export function moveKeys(tree: Dict, subject: Subject): MovedKeys {
 }
 
 function findMove(tree: Dict, subject: Subject): Move | undefined {
-  const check = validatorOf(subject);
-  const errorsIn = (data: Tree): readonly ErrorObject[] => (check(toWritten(data)) ? [] : (check.errors ?? []));
-  const errors = errorsIn(tree);
+  const errors = errorsOf(tree, subject);
   if (errors.length === 0 || errors.length > MOST_ERRORS_TRIED) return undefined;
   for (const path of keysWithErrors(errors)) {
     const entry = entryAt(tree, path);
     if (entry === undefined) continue;
     const helps = ({ moved }: Move): boolean => {
-      const left = errorsIn(moved);
+      const left = errorsOf(moved, subject);
       return left.length < errors.length && left.every((error) => errors.some((one) => isSame(one, error)));
     };
     // A map of any names would take every key.

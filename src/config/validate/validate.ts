@@ -9,6 +9,8 @@ import {
   type Path,
   type Tree,
   entryOf,
+  hasNull,
+  isNull,
   keyLocationOf,
   locationOf,
   pathOf,
@@ -29,12 +31,29 @@ import { serverPresetFor } from "./foreign-keys.ts";
  */
 export function validate(tree: Dict, subject: Subject): SchemaFinding[] {
   const check = validatorOf(subject);
-  const data = toWritten(subject === "merged" ? withoutRules(tree) : tree);
-  const all = check(data) ? [] : (check.errors ?? []);
+  const written = subject === "merged" ? withoutRules(tree) : tree;
+  const all = errorsOf(written, subject);
   // Nobody reads more, and for each the meant word is searched for.
   if (all.length > MOST_ERRORS) return describeAll(all, tree, subject);
-  const errors = withMeantKinds(all, { tree, data, check });
+  const errors = all.length === 0 ? all : withMeantKinds(all, { tree, data: toWritten(written), check });
   return describeAll([...intendedBranches(errors, tree), ...unknownNulls(tree, check)], tree, subject);
+}
+
+/** Trees without errors: most files have none, and are asked for them several times. */
+const valid: Readonly<Record<Subject, WeakSet<Dict>>> = {
+  project: new WeakSet(),
+  pack: new WeakSet(),
+  merged: new WeakSet(),
+  tests: new WeakSet(),
+};
+
+/** What the schema finds in a tree, as ajv says it. */
+export function errorsOf(tree: Dict, subject: Subject): readonly ErrorObject[] {
+  if (valid[subject].has(tree)) return [];
+  const check = validatorOf(subject);
+  if (!check(toWritten(tree))) return check.errors ?? [];
+  valid[subject].add(tree);
+  return [];
 }
 
 export function validatorOf(subject: Subject): KindValidator {
@@ -66,15 +85,6 @@ function unknownNulls(tree: Dict, check: KindValidator): ErrorObject[] {
     return keyword === "additionalProperties" && value !== undefined && isNull(value);
   };
   return !hasNull(tree) || check(toData(tree)) ? [] : (check.errors ?? []).filter(isNullKey);
-}
-
-function hasNull(tree: Tree): boolean {
-  if (tree.kind === "list") return tree.items.some(hasNull);
-  return tree.kind === "dict" ? [...tree.entries.values()].some(({ value }) => hasNull(value)) : isNull(tree);
-}
-
-function isNull(tree: Tree): boolean {
-  return tree.kind === "scalar" && tree.value === null;
 }
 
 /** Lists of rules, which the schema limits neither in number nor otherwise. */

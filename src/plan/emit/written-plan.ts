@@ -85,12 +85,10 @@ function expressionsOf(plan: Plan, forms: LinearForms): Expressions {
   }
   const linear: Record<string, Record<string, string>> = {};
   const inPlan = new Set<string>();
-  const note = (form: string, flags = ""): string => {
-    inPlan.add(`${flags} ${form}`);
-    return form;
-  };
-  for (const section of TESTED) writeTests(plan[section], { written: note, linear });
-  mapPrivateRules(plan.neverLeaves ?? [], note);
+  const note = (form: string, flags = ""): void => void inPlan.add(`${flags} ${form}`);
+  for (const section of TESTED) noteExpressions(plan[section], note);
+  for (const { tests } of plan.neverLeaves ?? [])
+    for (const test of tests) if (test.op === "matches") note(test.source, test.flags);
   return {
     linear,
     written(form, flags) {
@@ -100,6 +98,13 @@ function expressionsOf(plan: Plan, forms: LinearForms): Expressions {
       return text;
     },
   };
+}
+
+function noteExpressions(value: unknown, note: (form: string, flags?: string) => void): void {
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value) && isTest(value)) {
+    if (value.op === "matches") note(value.value, value.flags);
+  } else for (const inner of Object.values(value)) noteExpressions(inner, note);
 }
 
 /** `{ op: "contains", value: "x" }` becomes `{ contains: "x" }`, and `[{ op: ">=", version: [2, 1] }]` becomes `">=2.1"`. */

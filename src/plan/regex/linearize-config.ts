@@ -39,13 +39,22 @@ interface Rewriting {
   readonly forms: Record<string, string>;
 }
 
+/** Most rules have none, and to wait for each takes longer than to look. */
+function hasExpression(tree: Tree): boolean {
+  if (tree.kind === "list") return tree.items.some(hasExpression);
+  if (tree.kind === "scalar") return false;
+  for (const [key, { value }] of tree.entries)
+    if (key === "matches" || key === "flags" || (!key.startsWith("x-") && hasExpression(value))) return true;
+  return false;
+}
+
 async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
   if (tree.kind === "scalar") return tree;
   if (tree.kind === "list") {
     // Thousands of examples are no rules.
     if (tree.items.every(({ kind }) => kind === "scalar")) return tree;
     const items: Tree[] = [];
-    for (const item of tree.items) items.push(await rewrite(item, rewriting));
+    for (const item of tree.items) items.push(hasExpression(item) ? await rewrite(item, rewriting) : item);
     return { ...tree, items };
   }
   const entries = new Map(tree.entries);
@@ -54,7 +63,7 @@ async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
     const inner = ["when", "patterns", "neverLeaves"].includes(key)
       ? { ...rewriting, context: "condition" as const }
       : rewriting;
-    entries.set(key, { keyAt, value: key.startsWith("x-") ? value : await rewrite(value, inner) });
+    if (!key.startsWith("x-") && hasExpression(value)) entries.set(key, { keyAt, value: await rewrite(value, inner) });
   }
   const pattern = await linearPattern(tree, rewriting);
   const matches = entryOf(tree, "matches");

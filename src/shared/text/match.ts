@@ -4,10 +4,11 @@ import { unreachable } from "../utilities.ts";
 
 /** Whether a name matches a pattern with `*`. Linear: pieces are found from left to right. */
 export function matchesGlob(pattern: string, name: string): boolean {
-  const [first = "", ...rest] = pattern.split("*");
-  if (rest.length === 0) return pattern === name;
-  if (!name.startsWith(first)) return false;
-  let from = first.length;
+  const star = pattern.indexOf("*");
+  if (star === -1) return pattern === name;
+  if (!name.startsWith(pattern.slice(0, star))) return false;
+  const rest = pattern.slice(star + 1).split("*");
+  let from = star;
   const last = rest.pop() ?? "";
   for (const piece of rest) {
     const at = name.indexOf(piece, from);
