@@ -16,8 +16,6 @@ const SUFFIX = ".schema.json";
 const EXPLAINED = ["mallex.schema.json", "pack.schema.json", "tests.schema.json"];
 /** Errors after which the rest of a list is skipped: ajv copies the list of errors to extend it, and a request may have a million invalid items. */
 const MOST_ERRORS = 100;
-const CREATE_REQUIRE = `import { createRequire } from "node:module";
-const require = createRequire(import.meta.url);`;
 
 /** Written as in the file (`src/plan/emit/written-plan.ts`). */
 const WRITTEN = {
@@ -135,13 +133,17 @@ function quick(code) {
   );
 }
 
-/** ajv writes `require` even in ES modules; it requires only its small runtime, never its compiler. */
+/** ajv writes `require` even in ES modules; it requires only its small runtime, never its compiler, which a bundle can hold. */
 function importRuntime(code, file) {
-  const required = [...code.matchAll(/require\("([^"]+)"\)/g)].map(([, path]) => path);
-  const foreign = required.find((path) => !path.startsWith("ajv/dist/runtime/"));
-  if (foreign !== undefined) throw new Error(`${file}: the validator requires ${foreign}, not only ajv's run time`);
-  if (required.length === 0) return code.trimEnd();
-  return `${CREATE_REQUIRE}\n${code.trimEnd()}`;
+  const imports = [];
+  const imported = code.replaceAll(/require\("([^"]+)"\)/g, (_, path) => {
+    if (!path.startsWith("ajv/dist/runtime/"))
+      throw new Error(`${file}: the validator requires ${path}, not only ajv's run time`);
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    imports.push(`import ${name} from "${path}.js";\n`);
+    return name;
+  });
+  return imports.join("") + imported.trimEnd();
 }
 
 function guards(name, shapes) {
