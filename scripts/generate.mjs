@@ -124,24 +124,22 @@ function bounded(file, code) {
 /** Characters are counted only where a text's length leaves open whether it is too long or too short: one has one or two units. */
 function quick(code) {
   const [, count] = /^const (func\d+) = require\("ajv\/dist\/runtime\/ucs2length"\)/m.exec(code) ?? [];
-  return code.replaceAll(
-    new RegExp(`if\\((${count}\\((\\w+)\\)) ([<>]) (\\d+)\\)`, "g"),
-    (_, counted, text, sign, limit) => {
-      const open = sign === ">" ? `${text}.length > ${limit}` : `${text}.length < ${2 * limit}`;
-      return `if(${open} && ${counted} ${sign} ${limit})`;
-    },
-  );
+  if (count === undefined) return code;
+  return code
+    .replaceAll(new RegExp(`if\\((${count}\\((\\w+)\\) > (\\d+))\\)`, "g"), "if($2.length > $3 && $1)")
+    .replaceAll(new RegExp(`if\\((${count}\\((\\w+)\\) < (\\d+))\\)`, "g"), "if($2.length < 2 * $3 && $1)");
 }
 
 /** ajv writes `require` even in ES modules; it requires only its small runtime, never its compiler, which a bundle can hold. */
 function importRuntime(code, file) {
   const imports = [];
-  const imported = code.replaceAll(/require\("([^"]+)"\)/g, (_, path) => {
+  const imported = code.replaceAll(/require\("([^"]+)"\)\.default/g, (_, path) => {
     if (!path.startsWith("ajv/dist/runtime/"))
       throw new Error(`${file}: the validator requires ${path}, not only ajv's run time`);
     const name = path.slice(path.lastIndexOf("/") + 1);
     imports.push(`import ${name} from "${path}.js";\n`);
-    return name;
+    // vitest unwraps it.
+    return `${name}.default ?? ${name}`;
   });
   return imports.join("") + imported.trimEnd();
 }

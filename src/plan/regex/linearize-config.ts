@@ -44,8 +44,12 @@ function hasExpression(tree: Tree): boolean {
   if (tree.kind === "list") return tree.items.some(hasExpression);
   if (tree.kind === "scalar") return false;
   for (const [key, { value }] of tree.entries)
-    if (key === "matches" || key === "flags" || (!key.startsWith("x-") && hasExpression(value))) return true;
+    if (key === "matches" || key === "flags" || isExpressive(key, value)) return true;
   return false;
+}
+
+function isExpressive(key: string, value: Tree): boolean {
+  return !key.startsWith("x-") && hasExpression(value);
 }
 
 async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
@@ -63,7 +67,7 @@ async function rewrite(tree: Tree, rewriting: Rewriting): Promise<Tree> {
     const inner = ["when", "patterns", "neverLeaves"].includes(key)
       ? { ...rewriting, context: "condition" as const }
       : rewriting;
-    if (!key.startsWith("x-") && hasExpression(value)) entries.set(key, { keyAt, value: await rewrite(value, inner) });
+    if (isExpressive(key, value)) entries.set(key, { keyAt, value: await rewrite(value, inner) });
   }
   const pattern = await linearPattern(tree, rewriting);
   const matches = entryOf(tree, "matches");
