@@ -1,30 +1,17 @@
-import { confirm, isCancel, note, select, text } from "@clack/prompts";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { confirm, note, select, text } from "@clack/prompts";
 import { visible } from "../../shared/format-quantities.ts";
 import type { Accounts } from "./detect-host.ts";
 import { KNOWN_SERVERS } from "./detect-servers.ts";
-import type { ModelOffer } from "./model-offers.ts";
 import { ON_EXIT, type SetupAnswers } from "./answers.ts";
+import { answer, askModel, KEEP, output, type ModelQuestion } from "./ask-model.ts";
 import { isClaudeBackend, mapIn } from "./config-data.ts";
 import { keepsCredentials, recordsTurns } from "./setup-file.ts";
 
-export interface Questions {
-  readonly offers: readonly ModelOffer[];
-  readonly best: ModelOffer | undefined;
+export interface Questions extends ModelQuestion {
   readonly accounts: Accounts;
   /** Answers that flags have given: these are not asked about. */
   readonly given: SetupAnswers;
-  /** The text of the file, if there is one: it can stay as it is. */
-  readonly there: string | undefined;
-  /** Aborted by a signal: it ends an open question. */
-  readonly signal: AbortSignal;
 }
-
-/** Standard output may be a file. */
-const output = process.stderr;
-
-/** What a question is left with to keep what the file says. */
-const KEEP = "keep";
 
 /**
  * Asks about the model, routing, privacy and the end. Nothing is written in between.
@@ -54,30 +41,10 @@ export function showFile(
   note(verdict, "The compiler's verdict", { output, format: (line) => line });
 }
 
-async function askModel(
-  message: string,
-  { offers, best, there, signal }: Pick<Questions, "offers" | "best" | "there" | "signal">,
-): Promise<SetupAnswers["model"]> {
-  const options = offers.map(({ id, about }) => ({ value: id, label: visible(id), hint: about }));
-  const keep = there === undefined ? [] : [{ value: KEEP, label: "as the file has it" }];
-  const initialValue = there === undefined ? best?.id : KEEP;
-  const id = await answer(
-    select({
-      message,
-      options: [...keep, ...options],
-      output,
-      signal,
-      maxItems: 10,
-      ...(initialValue && { initialValue }),
-    }),
-    signal,
-  );
-  return offers.find((offer) => offer.id === id)?.source;
-}
-
 type RoutingAnswers = Pick<SetupAnswers, "routing" | "high" | "cloud">;
 
-async function askRouting({ given, offers, best, accounts, there, signal }: Questions): Promise<RoutingAnswers> {
+async function askRouting(questions: Questions): Promise<RoutingAnswers> {
+  const { given, offers, accounts, there, signal } = questions;
   const routing = given.routing ?? (await chooseRouting({ there, accounts, signal }));
   if (routing === undefined) return {};
   if (routing === "claude") {
@@ -87,10 +54,9 @@ async function askRouting({ given, offers, best, accounts, there, signal }: Ques
   if (routing === "local" || given.high !== undefined) return { routing };
   const others = offers.filter(({ source }) => source.model !== given.model?.model);
   const high = await askModel("Which model answers hard questions?", {
+    ...questions,
     offers: others,
-    best,
     there: undefined,
-    signal,
   });
   return { routing, ...(high && { high }) };
 }
@@ -208,16 +174,4 @@ async function askOnExit({ there, signal }: Questions, model: SetupAnswers["mode
 function isStarted(model: NonNullable<SetupAnswers["model"]>): boolean {
   if (model.kind === "local") return true;
   return model.isHere === true && KNOWN_SERVERS.every(({ id }) => id !== model.name);
-}
-
-async function answer<T>(
-  question: Promise<T>,
-  signal: AbortSignal,
-  interrupted: "MX7509.early" | "MX7509.unwritten" = "MX7509.unwritten",
-): Promise<Exclude<T, symbol>> {
-  const given = await question;
-  // The signal that has ended it, or the keys Ctrl-C and Escape.
-  const cause: unknown = signal.aborted ? (signal.reason as Error).cause : "SIGINT";
-  if (isCancel(given)) throw new MallexError(createProblem(interrupted, {}), { cause });
-  return given as Exclude<T, symbol>;
 }

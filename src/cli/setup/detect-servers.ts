@@ -34,11 +34,21 @@ export async function detectServers(
   const found = await Promise.all(
     KNOWN_SERVERS.map(async (server): Promise<readonly FoundServer[]> => {
       const url = urls[server.id] ?? server.url;
-      const health = await checkHealth({ url }, { signal, timeoutMs: TIMEOUT_MS });
-      return health.state === "listed" ? [{ ...server, url, models: health.models.filter(isForChat) }] : [];
+      const models = await listAt(url, signal);
+      return models === undefined ? [] : [{ ...server, url, models }];
     }),
   );
   return found.flat();
+}
+
+/** The models of one server; none if it does not answer. */
+export async function modelsAt(url: string, signal: AbortSignal): Promise<readonly string[]> {
+  return (await listAt(url, signal)) ?? [];
+}
+
+async function listAt(url: string, signal: AbortSignal): Promise<readonly string[] | undefined> {
+  const health = await checkHealth({ url }, { signal, timeoutMs: TIMEOUT_MS });
+  return health.state === "listed" ? health.models.filter(isForChat) : undefined;
 }
 
 /** Servers also list models that don't answer in text. */

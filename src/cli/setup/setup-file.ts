@@ -78,6 +78,7 @@ const WINDOW_COMMENTS: Readonly<Record<string, string>> = {
   lmstudio: "the context length with which LM Studio loads the model",
   llamacpp: "what the server was started with (-c of llama-server)",
   vllm: "its --max-model-len",
+  server: "the context length that the server was started with",
 };
 
 /** How much a server reads is known only to whoever has started it. */

@@ -13,7 +13,8 @@ import type { UsableSource } from "../../models/initial-config.ts";
 import { modelSource } from "../../models/model-source.ts";
 import { askAnswers, askWhether, showFile } from "../../setup/ask-answers.ts";
 import { detectAccounts, detectDownloads, detectHost, type Accounts, type HostFacts } from "../../setup/detect-host.ts";
-import { detectServers, KNOWN_SERVERS, type FoundServer } from "../../setup/detect-servers.ts";
+import type { ModelQuestion } from "../../setup/ask-model.ts";
+import { detectServers, KNOWN_SERVERS, modelsAt, type FoundServer } from "../../setup/detect-servers.ts";
 import { initialFile } from "../../setup/initial-file.ts";
 import { bestOffer, modelOffers, sourceOf, type ModelOffer, type OfferInput } from "../../setup/model-offers.ts";
 import type { SetupAnswers } from "../../setup/answers.ts";
@@ -59,7 +60,7 @@ export async function setupCommand(context: CliContext, flags: SetupFlags, optio
     for (const line of describeDetected(detected)) context.report(line);
     const given = fromFlags(flags, detected);
     const answers = mayAsk
-      ? await askAnswers({ ...detected, given, there, signal: interruption.signal })
+      ? await askAnswers({ ...detected, given, there, ...lookUps(detected, interruption.signal) })
       : withDefaults(given, detected, there);
     const edit = { file, existing, answers, machine: input, mayAsk, signal: interruption.signal };
     const { outcome, problems, isDone } = await writeAnswers(context, edit);
@@ -71,6 +72,14 @@ export async function setupCommand(context: CliContext, flags: SetupFlags, optio
   } finally {
     interruption.dispose();
   }
+}
+
+/** What is looked up while questions are open. */
+function lookUps(
+  detected: Pick<Detected, "offers" | "servers">,
+  signal: AbortSignal,
+): Pick<ModelQuestion, "signal" | "sourceNamed" | "modelsAt"> {
+  return { signal, sourceNamed: (name) => chosen(name, detected), modelsAt: async (url) => modelsAt(url, signal) };
 }
 
 interface Edit {
