@@ -22,8 +22,9 @@ export function formatInteger(integer: number): string {
 const MEGABYTE = 1e6;
 const GIGABYTE = 1e9;
 
-/** `312 MB`, `4.2 GB`, `20 GB`: megabytes are rounded up, so that nothing that is there counts as nothing. */
+/** `10 bytes`, `3 kB`, `312 MB`, `4.2 GB`, `20 GB`: rounded up, so that nothing that is there counts as nothing. */
 export function formatBytes(bytes: number): string {
+  if (bytes > 0 && bytes < MEGABYTE) return bytes < 1000 ? count(bytes, "byte") : `${Math.ceil(bytes / 1000)} kB`;
   const megabytes = Math.ceil(bytes / MEGABYTE);
   return megabytes < 1000 ? `${megabytes} MB` : `${Math.round((bytes / GIGABYTE) * 10) / 10} GB`;
 }

@@ -128,7 +128,9 @@ function broadRule(key: string, text: string, { everyday, at }: { everyday: stri
     return createProblem("MX3131.word", { word: JSON.stringify(text), path: text }, at);
   if (everyday === "") return createProblem("MX3131.everything", {}, at);
   const id = key === "path" ? "MX3131.everydayPath" : "MX3131.everyday";
-  return createProblem(id, { text: JSON.stringify(everyday) }, at);
+  const named = key === "path" && /[^*?./\\]+[/\\]/.test(text);
+  const hint = "name a folder that has nothing but private files, as in `customers/**`";
+  return createProblem(id, { text: JSON.stringify(everyday) }, at, named ? { hint } : {});
 }
 
 /** A pack may add protections; only the person may remove them. */

@@ -244,7 +244,7 @@ function outside(range: SensibleRange, key: string, tree: Tree): Problem[] {
   const { low = "", high = "" } = range;
   const why = fault === "MX3180.high" ? high : low;
   return [
-    createProblem(fault, { setting: `${key}: ${String(tree.value)}`, range: describeRange(range), why }, tree.at),
+    createProblem(fault, { setting: `${key}: ${String(tree.value)}`, use: useOf(range, value === 0), why }, tree.at),
   ];
 }
 
@@ -263,6 +263,12 @@ function numberOf(value: unknown): number | undefined {
   if (typeof value === "number") return value;
   if (typeof value !== "string" || !/^\d/.test(value)) return undefined;
   return value.endsWith("B") ? toBytes(value) : toMilliseconds(value);
+}
+
+/** A plain number has no unit that could be wrong, and 0 is 0 in every unit. */
+function useOf(range: SensibleRange, isZero: boolean): string {
+  const hasUnit = !isZero && typeof (range.least ?? range.most) === "string";
+  return `${hasUnit ? "check the unit, and use" : "use"} a value ${describeRange(range)}`;
 }
 
 function describeRange({ least, most }: SensibleRange): string {

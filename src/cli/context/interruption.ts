@@ -47,6 +47,21 @@ export function watchSignals(source: SignalSource = process): Interruption {
   };
 }
 
+/** For what prints until it is stopped: by Ctrl-C or another signal, or because its reader is gone. */
+export function watchReader(): { readonly signal: AbortSignal; dispose(): void } {
+  const interruption = watchSignals();
+  const gone = new AbortController();
+  const stop = (): void => gone.abort();
+  process.stdout.once("error", stop);
+  return {
+    signal: AbortSignal.any([interruption.signal, gone.signal]),
+    dispose() {
+      process.stdout.removeListener("error", stop);
+      interruption.dispose();
+    },
+  };
+}
+
 /** Until a command handles signals, it has started nothing: a signal ends mallex at once, and `report` prints that. @returns stops listening */
 export function reportEarlySignals(report: (error: MallexError) => void, source: SignalSource = process): () => void {
   const listener = (name: NodeJS.Signals): void => {

@@ -22,12 +22,14 @@ interface RunRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly timeoutMs?: number;
+  /** Ends it without an answer. */
+  readonly signal?: AbortSignal;
 }
 
 export async function requestRun(
   { url }: RunAddress,
   { token: file }: Pick<MallexPaths, "token">,
-  { path, body, timeoutMs }: RunRequest,
+  { path, body, timeoutMs, signal }: RunRequest,
 ): Promise<RunAnswer> {
   const headers = {
     "content-type": "application/json",
@@ -35,7 +37,7 @@ export async function requestRun(
   };
   if (!url.startsWith("http://") || !URL.canParse(url)) return { kind: "failed", why: "that is no address" };
   const target = new URL(path, url);
-  const head = { headers, ...optional("timeoutMs", timeoutMs) };
+  const head = { headers, ...optional("timeoutMs", timeoutMs), ...optional("signal", signal) };
   const answer =
     body === undefined
       ? await requestPort(target, { method: "GET", ...head })
@@ -51,7 +53,7 @@ export async function requestRun(
 export async function requestStatus(
   run: RunAddress,
   paths: Pick<MallexPaths, "token">,
-  options: Pick<RunRequest, "timeoutMs"> = {},
+  options: Pick<RunRequest, "timeoutMs" | "signal"> = {},
 ): Promise<StatusAnswer> {
   const answer = await requestRun(run, paths, { path: "/mallex/status", ...options });
   if (answer.kind === "failed") return answer;
@@ -93,6 +95,7 @@ interface PortRequest {
   readonly body?: string;
   /** Limit until the answer is complete. */
   readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
 }
 
 type PortAnswer =

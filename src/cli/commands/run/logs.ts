@@ -8,7 +8,7 @@ import { MallexError, createProblem, createError } from "../../../diagnostics/pr
 import { hasCode, namesIn } from "../../../shared/files/private-files.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
-import { watchSignals } from "../../context/interruption.ts";
+import { watchReader } from "../../context/interruption.ts";
 import { EXIT } from "../../context/run-command.ts";
 import { isEntry, levelOf, printLogLine } from "./print-log.ts";
 
@@ -32,11 +32,7 @@ interface LogSelection {
 export async function logsCommand(context: CliContext, options: LogsOptions): Promise<Outcome> {
   const selection = { context, ...checked(options) };
   const sources = findLogs(context.paths.logs, options);
-  const interruption = watchSignals();
-  const reading = new AbortController();
-  const stop = (): void => reading.abort();
-  interruption.signal.addEventListener("abort", stop);
-  process.stdout.once("error", stop);
+  const reading = watchReader();
   const readers = sources.map((source) => ({ source, reader: new LogReader(source.file) }));
   const print = printer(selection, sources.length > 1);
   try {
@@ -47,8 +43,7 @@ export async function logsCommand(context: CliContext, options: LogsOptions): Pr
     }
   } finally {
     for (const { reader } of readers) await reader.close();
-    process.stdout.removeListener("error", stop);
-    interruption.dispose();
+    reading.dispose();
   }
   return { problems: [], exitCode: EXIT.ok, isReported: true };
 }

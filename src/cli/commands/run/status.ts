@@ -16,6 +16,7 @@ import { printTree } from "../../../inspect/text/print-tree.ts";
 import { dollars, shorten } from "../../../inspect/text/terminal-text.ts";
 import { listServers } from "../../../process/supervise/server-record.ts";
 import { namesIn } from "../../../shared/files/private-files.ts";
+import { optional } from "../../../shared/utilities.ts";
 import { count, formatBytes, visible } from "../../../shared/format-quantities.ts";
 import { describeOverride } from "../../compile/run-settings.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
@@ -29,14 +30,17 @@ interface QueriedRun {
   readonly answer: StatusAnswer;
 }
 
-/** Prints what is running and its state, and removes the files of runs that have ended. */
-export async function statusCommand(context: CliContext): Promise<Outcome> {
+/** Prints what is running and its state, and removes the files of runs that have ended. @param signal waits no longer for runs that don't answer */
+export async function statusCommand(context: CliContext, signal?: AbortSignal): Promise<Outcome> {
   const { paths } = context;
   await restoreSavedModels(context);
   const { live, orphaned } = await findRuns(paths);
   const starting = await findStarting(paths.runs);
   const runs = await Promise.all(
-    live.map(async (run): Promise<QueriedRun> => ({ run, answer: await requestStatus(run, paths) })),
+    live.map(async (run): Promise<QueriedRun> => ({
+      run,
+      answer: await requestStatus(run, paths, optional("signal", signal)),
+    })),
   );
   const kept = lingeringServers(await listServers(paths.servers), runs.map(withStatus));
   const spent = await spentToday(paths);

@@ -4,7 +4,7 @@ import { printJson, printProblems } from "../../../diagnostics/print-problems.ts
 import { createError } from "../../../diagnostics/problem.ts";
 import { count } from "../../../shared/format-quantities.ts";
 import { fitTerminal, type CliContext, type Outcome } from "../../context/context.ts";
-import { watchSignals } from "../../context/interruption.ts";
+import { watchReader } from "../../context/interruption.ts";
 import { EXIT } from "../../context/run-command.ts";
 import { statusCommand } from "./status.ts";
 
@@ -22,11 +22,7 @@ const LEAVE = "\u001B[?25h\u001B[?1049l";
  */
 export async function watchStatusCommand(context: CliContext, seconds: string | true): Promise<Outcome> {
   const pause = toMilliseconds(seconds === true ? DEFAULT_SECONDS : seconds);
-  const interruption = watchSignals();
-  const watching = new AbortController();
-  const stop = (): void => watching.abort();
-  interruption.signal.addEventListener("abort", stop);
-  process.stdout.once("error", stop);
+  const watching = watchReader();
   const isScreen = process.stdout.isTTY && !context.json;
   const wake = { now: (): void => undefined };
   const redraw = (): void => wake.now();
@@ -35,7 +31,7 @@ export async function watchStatusCommand(context: CliContext, seconds: string | 
   let last: Outcome | undefined;
   try {
     while (!watching.signal.aborted) {
-      const outcome = await statusCommand(context);
+      const outcome = await statusCommand(context, watching.signal);
       if (watching.signal.aborted) break;
       if (isScreen) draw(outcome, context);
       else append(outcome, context, last === undefined);
@@ -47,9 +43,8 @@ export async function watchStatusCommand(context: CliContext, seconds: string | 
       );
     }
   } finally {
-    process.stdout.removeListener("error", stop);
     process.stdout.removeListener("resize", redraw);
-    interruption.dispose();
+    watching.dispose();
     if (isScreen) process.stdout.write(LEAVE);
   }
   // What was seen last stays in the terminal.

@@ -3,15 +3,12 @@ import { dirname, join } from "node:path";
 import { artifacts, shippedResources } from "../../../process/artifacts/artifacts.ts";
 import { withLock } from "../../../process/lock/with-file-lock.ts";
 import { isSameProcess, startTimeOf, type ProcessIdentity } from "../../../process/spawn/process-identity.ts";
-import { listServers } from "../../../process/supervise/server-record.ts";
 import { draftOwner, namesIn } from "../../../shared/files/private-files.ts";
 import { count } from "../../../shared/format-quantities.ts";
 import type { MallexPaths } from "../../../shared/mallex-paths.ts";
 import { isRecord, tryJson } from "../../../shared/utilities.ts";
 import type { CliContext } from "../../context/context.ts";
 import { restoreSavedModels } from "../../launch/saved-model.ts";
-import { findRuns } from "../../state/find-runs.ts";
-import { findStarting } from "../../state/run-files.ts";
 import { assertNothingRuns } from "../nothing-runs.ts";
 import type { DoctorCheck } from "../examine.ts";
 import { ok, warning } from "../finding.ts";
@@ -92,11 +89,9 @@ function ownerOf(file: string): ProcessIdentity | undefined {
 /** By the code that otherwise finds them at a start, so that what is just being taken over stays. */
 async function removeLeftovers(context: CliContext, found: readonly string[]): Promise<void> {
   const { paths } = context;
-  await assertNothingRuns(paths);
   await restoreSavedModels(context);
-  await findRuns(paths);
-  await findStarting(paths.runs);
-  await listServers(paths.servers);
+  // It looks for all of them, which removes what those that have ended have left.
+  await assertNothingRuns(paths);
   for (const path of found.filter((one) => LOCK.test(one)))
     await withLock({ path, signal: AbortSignal.abort() }, async () => undefined).catch(() => undefined);
   for (const path of found.filter((one) => !LOCK.test(one) && !OF_RUN.test(one)))

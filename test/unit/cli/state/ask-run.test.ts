@@ -118,6 +118,16 @@ test.each<[name: string, on: (socket: Socket) => void]>([
   expect(given).toEqual({ kind: "failed", why: "nothing complete came within 0.05 s" });
 });
 
+test("a status that nobody waits for any more is given up at once", async () => {
+  const asked = pending<Socket>();
+  const url = await listen((socket) => socket.once("data", () => asked.resolve(socket)));
+  const stopped = new AbortController();
+  const status = statusCommand({ paths: await runAt(url), env: {} } as CliContext, stopped.signal);
+  await asked.promise;
+  stopped.abort();
+  expect(await status).toMatchObject({ data: { runs: [{ answers: false, why: "The operation was aborted" }] } });
+});
+
 test("a port that is slow is not given up before 10 s", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());

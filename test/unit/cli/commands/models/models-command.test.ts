@@ -85,7 +85,7 @@ describe("`mallex models`", () => {
       problem: { code: "MX7507", hint: expect.stringContaining("coder-Q8_0.gguf") },
     });
     const { text, data } = await removeModelCommand(context, `${id}:Q4_K_M`, true);
-    expect(text).toBe(`removed ${id}:Q4_K_M: 1 MB are free`);
+    expect(text).toBe(`removed ${id}:Q4_K_M: 3 bytes are free`);
     expect(data).toMatchObject({ removed: true, bytes: 3 });
     expect(existsSync(blob)).toBe(false);
     expect(kept.map((path) => existsSync(path))).toEqual([true, true]);
