@@ -6,7 +6,7 @@ import { permissionsOf, type Permission } from "./checks/packs/permissions.ts";
 import { shareWindows, type Budget } from "./checks/profiles/context-budgets.ts";
 import { check, checkPlan } from "./checks/run-checks.ts";
 import { compileTemplates } from "./checks/templates/compile-templates.ts";
-import { overrideLayers, type Override } from "./checks/settings/overrides.ts";
+import { overrideLayers, takeHost, type Override } from "./checks/settings/overrides.ts";
 import { checkCutTexts } from "./checks/texts/cut-texts.ts";
 import { compileTests } from "./checks/tests/check-tests.ts";
 import { readPackage } from "./config/files/library.ts";
@@ -75,7 +75,8 @@ export interface CompileResult extends Pick<Loaded, "vias" | "missing" | "leftOu
 export async function compile(input: CompileInput): Promise<CompileResult> {
   // load, parse, merge, validate
   const loaded = await loadLayers(input);
-  const layers = [...loaded.layers, ...overrideLayers(input.overrides ?? [], loaded.layers)];
+  const { overrides, server, problems: open } = takeHost(input.overrides ?? []);
+  const layers = [...loaded.layers, ...overrideLayers(overrides, loaded.layers)];
   const { tree: config, problems: clashes } = mergeLayers(layers);
   const findings = [...loaded.findings, ...validate(config, "merged")];
   const valid = keepValid(config, layers, findings);
@@ -129,7 +130,9 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
 
   // lower
   const learned = await learnIntents(linear.config, { ...input, shipped });
-  const plan = planOf(lower(linear.config, { first: firstProfile(layers, config), lock, learned }), templates.code);
+  const lowered = lower(linear.config, { first: firstProfile(layers, config), lock, learned });
+  const plan = planOf({ ...lowered, server: { ...lowered.server, ...server } }, templates.code);
+  problems.push(...open);
   problems.push(...checkPlan(plan, { config, layers, reads: templates.reads, lock, personal: input.personal }));
   const { budgets, problems: tight } = await shareWindows({ plan, templates: templates.code, config, lock });
   problems.push(...tight);
@@ -167,7 +170,7 @@ function permissionsIn(layers: readonly Layer[]): Pick<CompileResult, "permissio
 
 function planOf(lowered: Omit<Plan, "hash">, templates: ReadonlyMap<string, string>): Plan {
   const body = { ...lowered, templates: [...templates.keys()] };
-  // The port is no rule, so it does not change the hash.
-  const { port: _, ...server } = body.server;
+  // Where it listens is no rule, so it does not change the hash.
+  const { port: _, host: __, ...server } = body.server;
   return { ...body, hash: sha256(canonicalJson([{ ...body, server }, [...templates]])).slice(0, 16) };
 }

@@ -20,7 +20,7 @@ type Aim = {kind: "tier"; tier: TierId; tooSmall?: ProfileName[]} | {kind: "prof
 type IntentId = "chit_chat" | "simple_code" | "hard_question" | "try_again"
 type PartName = "appended" | "date" | "instructions" | "environment" | "git"
 interface Plan {version: 1; hash: string; server: Server; launch: Launch; backends: Record<BackendName, Backend>; profiles: Record<ProfileName, Profile>; tiers: Tier[]; userAgent?: string; sizes: Record<SizeName, Size>; classes: RequestClass[]; routes: Route[]; parts: Record<PartName, PartFinder[]>; sources?: Record<SourceName, SourceFinder[]>; needs?: {[k: string]: PartFinder[]}; trim: Rule[]; filters: Rule[]; toolsets: Record<ToolsetName, Toolset>; repeats?: {tell: number; stop: number; text?: number}; aliases?: Alias[]; intents?: Intent[]; decide?: Decide; neverLeaves?: PrivateRule[]; budget?: {perDay: number}}
-interface Server {port: number; record: boolean; earlyHeadMs: number; pingMs: number; maxBodyBytes: number; reload: boolean; strict: boolean; graceMs: number}
+interface Server {port: number; host?: string; record: boolean; earlyHeadMs: number; pingMs: number; maxBodyBytes: number; reload: boolean; strict: boolean; graceMs: number}
 interface Launch {client?: string; args: string[]; env: {[k: string]: LaunchValue}; window?: number; releases?: LaunchRelease[]}
 interface LaunchRelease {client?: VersionRange; env?: {[k: string]: LaunchValue}; settings?: {[k: string]: unknown}}
 interface MlxBackend extends Supervision {kind: "mlx"; prefillStep?: number; promptCacheEntries: number; promptCacheBytes?: number; metalCacheBytes?: number}

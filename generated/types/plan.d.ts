@@ -383,6 +383,10 @@ export interface Server {
  */
 port: number
 /**
+ * The address to listen on; absent: 127.0.0.1.
+ */
+host?: string
+/**
  * Keep the last 50 turns in the state folder.
  */
 record: boolean

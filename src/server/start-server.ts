@@ -9,7 +9,7 @@ import { MallexError, createError } from "../diagnostics/problem.ts";
 import { createCircuitBreakers } from "../routing/fallback/circuit-breaker.ts";
 import { createPrivacy } from "../routing/local-only/local-only-rules.ts";
 import { createInOrder } from "../shared/async.ts";
-import { optional } from "../shared/utilities.ts";
+import { isLoopbackAddress, LOOPBACK, optional } from "../shared/utilities.ts";
 import type { Executed, ServerContext, ServerOptions } from "./context/server-context.ts";
 import { createRecentRequests } from "./context/recent-requests.ts";
 import { createTurnsInProgress } from "./context/turn-trace.ts";
@@ -56,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let serverContext = serve(options.executed);
   let isStopping = false;
   let port = options.port;
+  const { host } = options.executed.program.plan.server;
 
   function swap(executed: Executed): void {
     const before = serverContext;
@@ -89,7 +90,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dropStuckReader(res, WRITE_DEADLINE_MS);
     const head = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, rawHeaders: req.rawHeaders };
     const ownHeaderOnly = exchange.protocol.isMessages && relaysLogin(serverContext.program.plan);
-    const policy = { port, isToken, ownHeaderOnly, tokenHint: exchange.protocol.tokenHint };
+    const policy = {
+      port,
+      isOpen: host !== undefined,
+      isFromHere: isLoopbackAddress(req.socket.remoteAddress ?? ""),
+      isToken,
+      ownHeaderOnly,
+      tokenHint: exchange.protocol.tokenHint,
+    };
     const isOwner = showsToken(head, policy);
     if (isOwner) connections.trust(req);
     const problem = guard(head, policy);
@@ -101,13 +109,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     void handler(req, res);
   }
 
-  const listening = await listen(onRequest, options.port, options.portIsFixed);
+  const listening = await listen(onRequest, options.port, { isFixed: options.portIsFixed, host });
   port = listening.port;
   limitServer(listening.server);
   connections.apply(listening.server);
   warm();
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${reachableHost(host)}:${port}`,
     port,
     swap,
     async close(graceMs) {
@@ -116,6 +124,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closeAll(listening.server);
     },
   };
+}
+
+/** Where this machine itself reaches an address that it listens on. */
+function reachableHost(host = LOOPBACK): string {
+  if (host === "0.0.0.0" || host === "::") return LOOPBACK;
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 /** Clients that keep the base URLs of several providers append `/v1/messages` to one that ends in `/anthropic`. */

@@ -37,6 +37,13 @@ export function isLoopback(hostname: string): boolean {
   return ["localhost", "[::1]", "[::]", "0.0.0.0"].includes(name) || /^127(\.\d+){3}$/.test(name);
 }
 
+export const LOOPBACK = "127.0.0.1";
+
+/** Whether only this machine reaches an address to listen on; unlike in a URL, 0.0.0.0 and :: are all of its addresses. */
+export function isLoopbackAddress(address: string): boolean {
+  return address === "localhost" || address === "::1" || /^(?:::ffff:)?127(\.\d+){3}$/.test(address);
+}
+
 /** Whether a JSON number keeps its value in JavaScript: it is finite, and no digit changes. A number that doesn't is usually an identifier. */
 export function isExactNumber(word: string): boolean {
   const value = Number(word);

@@ -2,8 +2,9 @@ import { leaves, serverPreset } from "../../backends/registry.ts";
 import type { Layer } from "../../config/layers/layer.ts";
 import { mergeLayers } from "../../config/merge/merge.ts";
 import { itemsOf, keysOf, textsOf, toData, valueAt, type Dict, type Path, type Tree } from "../../config/parse/tree.ts";
+import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { firstProfile } from "../../plan/lower/profiles.ts";
-import { isRecord } from "../../shared/utilities.ts";
+import { isLoopbackAddress, isRecord, LOOPBACK } from "../../shared/utilities.ts";
 
 /** A value from a flag or a `MALLEX_*` variable, which overrides all files; `compile` never writes it. */
 export interface Override {
@@ -17,6 +18,23 @@ export interface Override {
 /** The settings of a profile that describe its model: they don't hold for another one. */
 const FACTS: readonly string[] =
   "parameters tokenizer dialect alsoReads style policy sampling price thinking images".split(" ");
+
+/** Taken from the settings of a run: no file may say where mallex listens. */
+export function takeHost(overrides: readonly Override[]): {
+  readonly overrides: readonly Override[];
+  readonly server: { readonly host?: string };
+  readonly problems: readonly Problem[];
+} {
+  const isHost = ({ path }: Override): boolean => path.join(".") === "server.host";
+  const given = overrides.find(isHost);
+  const host = given === undefined ? LOOPBACK : String(given.value);
+  const isOpen = !isLoopbackAddress(host);
+  return {
+    overrides: overrides.filter((one) => !isHost(one)),
+    server: isOpen ? { host } : {},
+    problems: isOpen ? [createProblem("MX7559", { host }, given && { file: given.from })] : [],
+  };
+}
 
 /** The settings of a run as layers, each with its flag or variable as the place. */
 export function overrideLayers(overrides: readonly Override[], layers: readonly Layer[]): Layer[] {

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import type { Override } from "../../checks/settings/overrides.ts";
 import { createError } from "../../diagnostics/problem.ts";
@@ -9,6 +10,7 @@ export interface RunSettings {
   readonly backendUrl?: string | undefined;
   readonly window?: string | undefined;
   readonly maxOutput?: string | undefined;
+  readonly host?: string | undefined;
   readonly port?: string | undefined;
 }
 
@@ -52,6 +54,13 @@ export const RUN_SETTINGS: readonly RunSetting[] = [
     about: "for this run, its longest answer",
   },
   {
+    key: "host",
+    flag: "--host <address>",
+    variable: "MALLEX_HOST",
+    path: ["server", "host"],
+    about: "listen on this address, such as 0.0.0.0, for other machines with the token",
+  },
+  {
     key: "port",
     flag: "--port <number>",
     variable: "MALLEX_PORT",
@@ -64,7 +73,7 @@ const NUMBERS = new Set(["window", "output", "port"]);
 
 /**
  * What flags and the environment set for one run; a flag goes before its variable. The compiler proves the values.
- * @throws {MallexError} MX7507 when it is no port
+ * @throws {MallexError} MX7507 when it is no port or address
  */
 export function runOverrides({ env, cwd }: Pick<CliContext, "env" | "cwd">, flags: RunSettings = {}): Override[] {
   return RUN_SETTINGS.flatMap(({ key, flag, variable, path }) => {
@@ -80,6 +89,11 @@ function valueOf(key: string, text: string, { from, cwd }: { from: string; cwd: 
   const number = /^\d+$/.test(text) ? Number(text) : undefined;
   if (key === "port" && (number === undefined || number > 65_535))
     throw createError("MX7507.portNotNumber", { from, text: JSON.stringify(text) });
+  if (key === "host" && isIP(text) === 0 && text !== "localhost")
+    throw createError("MX7507.commandLine", {
+      message: `${from} must be an IP address, not ${JSON.stringify(text)}`,
+      hint: "0.0.0.0 means all addresses of this machine",
+    });
   if (NUMBERS.has(key)) return number ?? text;
   // Beside the file would be another folder.
   return key === "model" && /^\.{1,2}\//.test(text) ? resolve(cwd, text) : text;

@@ -98,7 +98,7 @@ function resolve(
     case "model":
       return AUTO_MODEL;
     case "noProxy":
-      return noProxy(person);
+      return noProxy(person, facts.url);
     case "smallWindow":
       return isSmallWindow(facts) ? "1" : "0";
     default:
@@ -106,13 +106,14 @@ function resolve(
   }
 }
 
-/** The person's own exceptions stay; loopback is added. */
-function noProxy(person: CliEnvironment): string {
+/** The person's own exceptions stay; loopback, and where mallex listens, are added. */
+function noProxy(person: CliEnvironment, url: string): string {
   const theirs = [person["NO_PROXY"], person["no_proxy"]]
     .flatMap((list) => (list ?? "").split(","))
     .map((host) => host.trim())
     .filter((host) => host !== "");
-  return [...new Set([...theirs, ...LOOPBACK])].join(",");
+  const own = URL.canParse(url) ? [new URL(url).hostname] : [];
+  return [...new Set([...theirs, ...LOOPBACK, ...own])].join(",");
 }
 
 /** What the client may log in with itself. */

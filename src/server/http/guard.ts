@@ -12,6 +12,10 @@ export interface RequestHead {
 
 export interface GuardPolicy {
   readonly port: number;
+  /** It listens on more than loopback. */
+  readonly isOpen?: boolean;
+  /** The request comes from this machine; otherwise it always needs the token. */
+  readonly isFromHere?: boolean;
   readonly isToken: (given: string) => boolean;
   /** The auth headers are the client's own, and relayed: only `x-mallex-token` carries the token. */
   readonly ownHeaderOnly?: boolean;
@@ -51,9 +55,11 @@ function malformed({ url, rawHeaders }: RequestHead): Problem | undefined {
 }
 
 /** A name that resolves to this machine is not enough: an attacker's DNS can do that. */
-function refuseForeignHost({ headers }: RequestHead, { port }: GuardPolicy): Problem | undefined {
+function refuseForeignHost({ headers }: RequestHead, { port, isOpen }: GuardPolicy): Problem | undefined {
   const host = headers.host?.toLowerCase() ?? "";
   if (loopbackHosts(port).includes(host)) return undefined;
+  // No name leads to a page of the attacker's with an address as its host.
+  if (isOpen === true && ADDRESS.test(host)) return undefined;
   return problem("MX8010", "this host name is not served here", `use http://127.0.0.1:${port}`);
 }
 
@@ -67,7 +73,8 @@ function fromWebPage({ headers }: RequestHead, { port }: GuardPolicy): Problem |
 
 function noToken({ method, url, headers }: RequestHead, policy: GuardPolicy): Problem | undefined {
   const path = url.split("?", 1)[0] ?? "";
-  if (PUBLIC.some((open) => open.method === method && open.path.test(path))) return undefined;
+  const isHere = policy.isFromHere !== false;
+  if (isHere && PUBLIC.some((open) => open.method === method && open.path.test(path))) return undefined;
   if (showsToken({ headers }, policy)) return undefined;
   const given = tokensIn(headers, policy.ownHeaderOnly === true);
   const message = given.length === 0 ? "the request carries no token" : "the request's token is not this server's";
@@ -103,6 +110,9 @@ function refuseUpgrade({ headers }: RequestHead): Problem | undefined {
   if (headers.upgrade === undefined) return undefined;
   return problem("MX8014", "only HTTP/1.1 is spoken here: the connection is not upgraded");
 }
+
+/** An IP address with any port, as a container or a router may give it another. */
+const ADDRESS = /^(?:localhost|\d+(?:\.\d+){3}|\[[\da-f:.]+\])(?::\d+)?$/;
 
 function loopbackHosts(port: number): readonly string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];

@@ -1,11 +1,10 @@
 import type { RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { listen as listhen } from "listhen";
-import { MallexError, createProblem } from "../../diagnostics/problem.ts";
+import { LOOPBACK } from "../../shared/utilities.ts";
+import { MallexError, createError, createProblem } from "../../diagnostics/problem.ts";
 import { createTurnId } from "../../diagnostics/records/turn-store.ts";
 import { rawProblem, type RawProblem } from "./respond.ts";
-
-const HOST = "127.0.0.1";
 
 /** A few terminals, each with a server of its own. */
 const MAX_TRIES = 20;
@@ -18,15 +17,26 @@ export interface Listening {
   readonly port: number;
 }
 
+interface ListenOptions {
+  /** No other port is tried. */
+  readonly isFixed: boolean;
+  /** @default loopback */
+  readonly host?: string | undefined;
+}
+
 /**
- * Listens on loopback, on the given port or, unless it is fixed, on the next free one.
- * @throws {MallexError} MX7301 when the port, or all of them, are in use
+ * Listens on loopback or the given address, on the given port or, unless it is fixed, on the next free one.
+ * @throws {MallexError} MX7301 when the port, or all of them, are in use, or there is no such address
  */
-export async function listen(handler: RequestListener, port: number, isFixed: boolean): Promise<Listening> {
+export async function listen(
+  handler: RequestListener,
+  port: number,
+  { isFixed, host = LOOPBACK }: ListenOptions,
+): Promise<Listening> {
   const server = await serverOf(handler);
   const last = isFixed || port === 0 ? port : Math.min(65_535, port + MAX_TRIES);
   for (let candidate = port; candidate <= last; candidate++) {
-    const boundPort = await bindPort(server, candidate);
+    const boundPort = await bindPort(server, { host, port: candidate });
     if (boundPort !== undefined) return { server, port: boundPort };
   }
   throw new MallexError(
@@ -35,11 +45,15 @@ export async function listen(handler: RequestListener, port: number, isFixed: bo
 }
 
 /** Only the attempt shows whether a port is free: a check beforehand may be outdated a moment later. */
-async function bindPort(server: Server, port: number): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const taken = (): void => resolve(undefined);
+async function bindPort(
+  server: Server,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const taken = ({ code }: NodeJS.ErrnoException): void =>
+      code === "EADDRNOTAVAIL" ? reject(createError("MX7301.noAddress", { host })) : resolve(undefined);
     server.once("error", taken);
-    server.listen({ host: HOST, port, exclusive: true }, () => {
+    server.listen({ host, port, exclusive: true }, () => {
       server.off("error", taken);
       resolve((server.address() as AddressInfo).port);
     });
@@ -53,7 +67,7 @@ async function bindPort(server: Server, port: number): Promise<number | undefine
  */
 async function serverOf(handler: RequestListener): Promise<Server> {
   const { server } = await listhen(handler, {
-    hostname: HOST,
+    hostname: LOOPBACK,
     port: { random: true },
     isProd: true,
     isTest: true,

@@ -48,7 +48,7 @@ export async function serveCommand(context: CliContext, options: ServeOptions): 
       portIsFixed: options.port !== undefined,
     });
     if (context.json) context.write(`${JSON.stringify({ url: session.url, token: session.token, plan: plan.hash })}\n`);
-    else context.report(welcome(session, { ...context, ...options }));
+    else context.report(welcome(session, context, options));
     return await serveUntil(session, interruption);
   } finally {
     interruption.dispose();
@@ -78,7 +78,7 @@ function reportReload(context: CliContext, report: ReloadReport, file: string): 
 }
 
 /** Who came by `npm start` has no command `mallex` yet. */
-function welcome({ url, plan }: Session, { shipped, paths, packageRoot }: CliContext & ServeOptions): string {
+function welcome({ url, plan }: Session, { paths, packageRoot }: CliContext, { shipped }: ServeOptions): string {
   const mallex = shipped === true ? `node ${shellQuote(join(packageRoot, "bin/mallex.mjs"))}` : "mallex";
   const body = `{"model":"${AUTO_MODEL}","max_tokens":64,"messages":[{"role":"user","content":"hello"}]}`;
   return [

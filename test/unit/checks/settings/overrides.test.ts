@@ -82,3 +82,19 @@ describe("what must stay on this machine", () => {
     });
   });
 });
+
+describe("an address to listen on", () => {
+  const host = (value: string): Override => ({ path: ["server", "host"], value, from: "--host" });
+
+  test("that others reach is reported, and does not change the plan's hash", async () => {
+    const { plan, problems } = await compiled([host("0.0.0.0")]);
+    expect(problems).toMatchObject([{ code: "MX7559", severity: "warning", at: { file: "--host" } }]);
+    expect(plan?.server.host).toBe("0.0.0.0");
+    expect(plan?.hash).toBe((await compiled([])).plan?.hash);
+  });
+
+  test.each(["127.0.0.1", "localhost", "::1"])("that is %s changes nothing", async (value) => {
+    const { plan, problems } = await compiled([host(value)]);
+    expect({ problems, host: plan?.server.host }).toEqual({ problems: [], host: undefined });
+  });
+});

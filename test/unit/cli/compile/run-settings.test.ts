@@ -3,6 +3,10 @@ import { RUN_SETTINGS, runOverrides } from "../../../../src/cli/compile/run-sett
 
 const cwd = "/work";
 
+function valueOf(name: string, number: number): string {
+  return /host/i.test(name) ? `10.0.0.${number}` : String(number);
+}
+
 test.each([
   { given: undefined, want: [] },
   { given: "", want: [] },
@@ -18,10 +22,10 @@ test.each(["http", "-1", "65536", "1e3", " 80"])("MALLEX_PORT=%j is refused", (g
 });
 
 test("a flag goes before its variable", () => {
-  const env = Object.fromEntries(RUN_SETTINGS.map(({ variable }) => [variable, "1"]));
-  const flags = Object.fromEntries(RUN_SETTINGS.map(({ key }) => [key, "2"]));
+  const env = Object.fromEntries(RUN_SETTINGS.map(({ variable }) => [variable, valueOf(variable, 1)]));
+  const flags = Object.fromEntries(RUN_SETTINGS.map(({ key }) => [key, valueOf(key, 2)]));
   expect(runOverrides({ env, cwd }, flags).map(({ value, from }) => `${from} ${value}`)).toEqual(
-    RUN_SETTINGS.map(({ flag }) => `${flag.replace(/ .*/, "")} 2`),
+    RUN_SETTINGS.map(({ flag }) => `${flag.replace(/ .*/, "")} ${valueOf(flag, 2)}`),
   );
   expect(runOverrides({ env, cwd }).map(({ from }) => from)).toEqual(RUN_SETTINGS.map((one) => `$${one.variable}`));
 });
@@ -32,3 +36,7 @@ test("a folder is that beside the person, and what is no number is left to the c
     "8k",
   ]);
 });
+
+test.each(["everywhere", "10.0.0", "http://10.0.0.1"])("--host %s is refused", (host) =>
+  expect(() => runOverrides({ env: {}, cwd }, { host })).toThrow(/--host must be an IP address.*MX7507/),
+);

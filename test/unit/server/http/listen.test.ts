@@ -19,7 +19,7 @@ async function freePort(): Promise<number> {
 }
 
 async function open(port: number, isFixed = false): Promise<number> {
-  const listening = await listen(() => {}, port, isFixed);
+  const listening = await listen(() => {}, port, { isFixed });
   servers.push(listening.server);
   return listening.port;
 }
@@ -37,4 +37,9 @@ test("of many that want one fixed port one gets it, the others are told that it 
   const refused = results.filter(({ status }) => status === "rejected");
   expect(refused).toHaveLength(7);
   for (const { reason } of refused as PromiseRejectedResult[]) expect(String(reason)).toMatch(/is in use.*MX7301/);
+});
+
+test("an address that this machine does not have is named", async () => {
+  const listening = listen(() => {}, 0, { isFixed: false, host: "203.0.113.7" });
+  await expect(listening).rejects.toThrow(/203\.0\.113\.7 is no address of this machine.*MX7301/);
 });
