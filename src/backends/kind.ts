@@ -57,6 +57,8 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   readonly ignores: Readonly<Partial<Record<IgnoredSetting, string>>>;
   /** Base URLs of well-known servers of this kind, by the names that people write as `kind`. */
   readonly presets?: Readonly<Record<string, string>>;
+  /** Flags of the program that mallex sets: by which key, or empty where it chooses itself. */
+  readonly setFlags?: Readonly<Record<string, string>>;
   /** The settings for the plan, with every default filled in. */
   lower(config: Config): Backend;
   /** Whether prompts leave the person's own machines. */

@@ -4,6 +4,7 @@ import { ownEntries } from "../config/layers/own-entries.ts";
 import { type Dict, type Tree, entryOf } from "../config/parse/tree.ts";
 import type { ValidConfig } from "../config/validate/keep-valid.ts";
 import { type Problem, isError } from "../diagnostics/problem.ts";
+import { checkArguments } from "./backends/arguments.ts";
 import { checkKeySources } from "./backends/key-names.ts";
 import { checkPrivateUrls, checkSharedUrls } from "./backends/probable-urls.ts";
 import {
@@ -116,6 +117,7 @@ const CHECKS: readonly Check[] = [
   { run: checkTokenConditions },
   { run: checkBackendPaths },
   { run: checkKeySources },
+  { run: checkArguments },
   { run: checkSharedUrls },
   { run: checkPrivateUrls },
   { run: checkBackendPort },

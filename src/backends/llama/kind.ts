@@ -6,6 +6,9 @@ import { lowerLimits, lowerSupervision, NO_CAPABILITIES, type BackendConfig, typ
 const CONCURRENT = 1;
 const PREFILL_STEP = 512;
 
+const flags = (key: string, ...names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, key]));
+
 /** llama.cpp's server for GGUF files, which mallex starts itself. */
 export const llama: BackendKind<BackendConfig<"llama">> = {
   supervised: true,
@@ -19,6 +22,15 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
   modelNames: "gguf",
   ignores: {},
   presets: { llamacpp: "http://127.0.0.1:8080/v1", gguf: "http://127.0.0.1:8080/v1" },
+  setFlags: {
+    ...flags("", "--host", "--port"),
+    ...flags("profiles.<name>.model", "--model", "-m", "--hf-repo", "-hf", "-hfr"),
+    ...flags("profiles.<name>.window", "--ctx-size", "-c"),
+    ...flags("profiles.<name>.draft", "--model-draft", "-md"),
+    ...flags("concurrent", "--parallel", "-np"),
+    ...flags("gpuLayers", "--n-gpu-layers", "--gpu-layers", "-ngl"),
+    ...flags("promptCacheBytes", "--cache-ram", "-cram"),
+  },
   lower(config) {
     const { gpuLayers, kvBits, prefillStep = PREFILL_STEP, promptCacheBytes, args } = config;
     return {

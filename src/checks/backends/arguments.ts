@@ -1,0 +1,49 @@
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { BackendKind } from "../../backends/kind.ts";
+import { kindOf } from "../../backends/registry.ts";
+import { textsOf, toData, type Dict, type PositionedText } from "../../config/parse/tree.ts";
+import { createProblem, type Problem } from "../../diagnostics/problem.ts";
+
+/** A flag, and its value behind a blank. */
+const WITH_VALUE = /^(--?[a-z][\w-]*)\s+(\S.*)$/is;
+/** The client takes it, and one of the two servers. */
+const WITH_EQUALS = /^(--?[a-z][\w-]*)=(.+)$/is;
+
+/** Are the arguments of servers and of the client separate, and none that mallex sets itself? */
+export function checkArguments(config: Dict): Problem[] {
+  const { backends = {} } = toData(config) as Mallex;
+  return [
+    ...textsOf(config, ["launch", "args"]).flatMap((item) => joined(item, "`launch.args`")),
+    ...Object.entries(backends).flatMap(([backend, settings]) =>
+      serverArguments(textsOf(config, ["backends", backend, "args"]), backend, kindOf(settings)),
+    ),
+  ];
+}
+
+function serverArguments(
+  items: readonly PositionedText[],
+  backend: string,
+  kind: BackendKind | undefined,
+): readonly Problem[] {
+  const where = `\`args\` of the backend "${backend}"`;
+  return items.flatMap((item, index) => {
+    const { text, at } = item;
+    if (index === 0 && !text.startsWith("-")) {
+      const meant = /^[a-z][\w-]*$/i.test(text) ? `write \`--${text}\`` : "begin with a flag, as in `--threads`";
+      return [createProblem("MX3195.bare", { where, text: JSON.stringify(text), meant }, at)];
+    }
+    const [, flag = text] = WITH_VALUE.exec(text) ?? WITH_EQUALS.exec(text) ?? [];
+    // llama.cpp reads both signs as one.
+    const key = kind?.setFlags?.[flag.replaceAll("_", "-")];
+    if (key === undefined) return joined(item, where);
+    if (key === "") return [createProblem("MX3195.address", { where, flag }, at)];
+    return [createProblem("MX3195.key", { where, flag, key }, at)];
+  });
+}
+
+function joined({ text, at }: PositionedText, where: string): Problem[] {
+  const [, flag, value] = WITH_VALUE.exec(text) ?? [];
+  if (flag === undefined || value === undefined) return [];
+  const items = `[${[flag, value].map((item) => JSON.stringify(item)).join(", ")}]`;
+  return [createProblem("MX3195.joined", { where, text: JSON.stringify(text), items }, at)];
+}
