@@ -925,6 +925,10 @@ pinned?: boolean
  */
 preload?: boolean
 /**
+ * True: when its model has been loaded without a turn that waits for it, it reads the prompt of the newest turn of this profile, so that the next turn finds it in the server's cache. Default false.
+ */
+warm?: boolean
+/**
  * For this model, over that of its backend.
  */
 idleStop?: string

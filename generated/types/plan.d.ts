@@ -714,6 +714,10 @@ draft?: string
  */
 pinned?: true
 /**
+ * Its model reads the newest prompt when it has been loaded.
+ */
+warm?: true
+/**
  * Its model is loaded before a turn asks for it.
  */
 preload?: true

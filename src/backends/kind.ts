@@ -68,13 +68,14 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   windowHint(model: string, config: Config): string;
 }
 
-type IgnoredSetting = "thinking" | "thoughts" | "images" | "draft" | "pinned" | "preload" | "idleStop";
+type IgnoredSetting = "thinking" | "thoughts" | "images" | "draft" | "pinned" | "preload" | "warm" | "idleStop";
 
 /** Hints for the settings of a model that mallex doesn't load itself. */
 export const NOT_LOADED = {
   draft: "remove it: mallex does not start the server of this backend, and can't give it a draft model",
   pinned: "remove it: mallex does not load the models of this backend",
   preload: "remove it: mallex does not load the models of this backend",
+  warm: "remove it: mallex does not load the models of this backend",
   idleStop: "remove it: the server itself decides when it unloads a model",
 } as const;
 

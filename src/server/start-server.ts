@@ -22,6 +22,7 @@ import { dropStuckReader, limitServer, listen } from "./http/listen.ts";
 import { drainBody } from "./http/read-body.ts";
 import { sendProblem } from "./http/respond.ts";
 import { createPdfReader } from "./pdf/pdf-reader.ts";
+import { createWarmPrompts } from "./context/warm-prompts.ts";
 import { createApp, type AdmittedRequest } from "./router.ts";
 
 /** A reader that takes nothing for this long has gone without closing. */
@@ -35,6 +36,8 @@ export interface RunningServer {
   readonly port: number;
   /** New requests use this plan; others keep the one they began with. */
   swap(executed: Executed): void;
+  /** A model has been loaded: it reads the prompts that its profiles are to find in its cache. */
+  warm(model: string): Promise<void>;
   /** Refuses new requests, waits for running ones up to `graceMs`, then ends them with an error and closes everything. */
   close(graceMs: number): Promise<void>;
 }
@@ -118,8 +121,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${reachableHost(host)}:${port}`,
     port,
     swap,
+    warm: async (model) => (isStopping ? undefined : serverContext.warmPrompts.warm(model, serverContext)),
     async close(graceMs) {
       isStopping = true;
+      serverContext.warmPrompts.yield();
       await drain(requests, graceMs);
       await closeAll(listening.server);
     },
@@ -149,6 +154,7 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
     circuitBreakers: options.circuitBreakers ?? createCircuitBreakers({ log: options.log }),
     speeds: createSpeeds(),
     drafts: createDraftTally(),
+    warmPrompts: createWarmPrompts(options.log, options.warmStore),
     inProgress: createTurnsInProgress(),
   };
   return (executed) => {

@@ -12,6 +12,8 @@ export interface MallexPaths {
   /** The model servers of this machine, a file each: who leases them finds them here. */
   readonly servers: string;
   readonly turns: string;
+  /** The newest prompts of profiles that are `warm`. */
+  readonly warm: string;
   /** What answers have cost today. */
   readonly spend: string;
   /** Whether models stay loaded at the end, as the person has answered. */
@@ -48,6 +50,7 @@ export function mallexPaths(env: Readonly<Record<string, string | undefined>>, h
     runs: `${home}/state/runs`,
     servers: `${home}/state/servers`,
     turns: `${home}/state/turns`,
+    warm: `${home}/state/warm`,
     spend: `${home}/state/spend.json`,
     keepAnswers: `${home}/state/keep-answers.json`,
     pinnedSessions: `${home}/state/bound-sessions.json`,

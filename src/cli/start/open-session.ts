@@ -6,7 +6,7 @@ import { createLog, type Log } from "../../diagnostics/log/log.ts";
 import { createRedactor, type Redact } from "../../diagnostics/log/redact.ts";
 import { withLock } from "../../process/lock/with-file-lock.ts";
 import { createCounters } from "../../server/context/server-context.ts";
-import { startServer } from "../../server/start-server.ts";
+import { startServer, type RunningServer } from "../../server/start-server.ts";
 import { optional } from "../../shared/utilities.ts";
 import { startWatchdog } from "../../server/watchdog/watchdog.ts";
 import type { PlanModules } from "../compile/load-compiled-plan.ts";
@@ -34,7 +34,7 @@ import { keepCurrent, type RunSource } from "./live-reload.ts";
 import { endAtCrash } from "./report-crash.ts";
 import { createModelServers, launchModel, memoryForModels, type ModelServers } from "./model-servers.ts";
 import { confirmKeepServers, createChooseKept } from "./on-exit.ts";
-import { openStores, type Stores } from "./open-stores.ts";
+import { openStores, type StoreParts, type Stores } from "./open-stores.ts";
 import type { ModelServersOptions } from "./server-pool.ts";
 
 /** A running server with its model servers. */
@@ -90,6 +90,7 @@ interface Ground {
 
 /** What is known only once something else is there that needs it. */
 interface SessionParts {
+  server?: Pick<RunningServer, "warm">;
   announcement?: Announcement;
   reloader?: Reloader;
   isOpen?: true;
@@ -153,8 +154,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const models = startModels(context, options, { ...ground, others, id });
   const now = { plan };
   const backup = sessionBackup(host, (await host.begin).remembered);
-  const stores = openStores(context.paths, { ...ground, plan: () => now.plan, recordTo: options.recordTo, backup });
-  closers.push(async () => void (await Promise.all([stores.sessions.settled(), stores.turns.settled()])));
+  const stores = openOwnStores(context, options, { ...ground, backup, plan: () => now.plan });
   const parts = { context, models, counters: createTokenCounters(file, context), home: options.home };
   const started = await executePlan(compiled, { keys }, parts);
   const counters = createCounters();
@@ -190,6 +190,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   }).catch(async (error: unknown) => {
     throw portIsFixed ? await explainPortInUse(error, port, context.paths) : error;
   });
+  others.server = server;
   closers.push(async () => server.close(now.plan.server.graceMs));
   if (port !== 0 && server.port !== port) context.report(`port ${port} is taken, using ${server.port}`);
   const run = await describeRun(context, { ...source.request, id, pid: host.pid, file, execution: started, server });
@@ -223,6 +224,16 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
 }
 
+function openOwnStores(
+  { paths }: CliContext,
+  { recordTo, compiled: { file: config } }: SessionOptions,
+  parts: Ground & Pick<StoreParts, "plan" | "backup">,
+): Stores {
+  const stores = openStores(paths, { ...parts, config, recordTo });
+  parts.closers.push(async () => void (await Promise.all([stores.sessions.settled(), stores.turns.settled()])));
+  return stores;
+}
+
 /** Before the first turn of a person, nobody knows whether the session was pinned before; nor after a restart, which sessions were looked up. */
 function keepsSettings({ hasUserTurn }: SessionParts, { sessions }: Stores, restart: Restart | undefined): boolean {
   return hasUserTurn === true && !sessions.hasPinned && restart === undefined;
@@ -247,6 +258,7 @@ function startModels(
   { token, log, secrets, closers, others, id }: Ground & { readonly others: SessionParts; readonly id: string },
 ): ModelServers {
   const { file } = options.compiled;
+  const isLoaded = createLoadWatch();
   const models = createModelServers({
     token,
     log,
@@ -257,6 +269,7 @@ function startModels(
     onChange(status) {
       others.announcement?.update((run) => ({ ...run, children: models.running() }));
       if (others.isOpen !== true) reportLoading(status, options);
+      if (isLoaded(status)) void others.server?.warm(status.model);
     },
     onFault: (status) => {
       if (others.isOpen === true) options.onFault?.(status);
@@ -280,6 +293,15 @@ function startModels(
     await reportLingeringServers({ id, had }, context).catch(() => undefined);
   });
   return models;
+}
+
+/** Whether a model has just been loaded for this run; one that another run uses has its prompts in memory already. */
+function createLoadWatch(): (status: ServerStatus) => boolean {
+  const loading = new Set<string>();
+  return ({ model, phase, shared }) => {
+    if (phase === "starting" || phase === "loading") loading.add(model);
+    return phase === "ready" && loading.delete(model) && shared !== true;
+  };
 }
 
 /** Of the model that a person waits for. */

@@ -7,8 +7,10 @@ import { createTurnStore, type TurnStore } from "../../diagnostics/records/turn-
 import { writeInThread } from "../../diagnostics/records/write-in-thread.ts";
 import { withLock } from "../../process/lock/with-file-lock.ts";
 import { createSessionStore, type SessionBackup, type SessionStore } from "../../server/sessions/session-store.ts";
+import type { WarmStore } from "../../server/context/warm-prompts.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { optional } from "../../shared/utilities.ts";
+import { createWarmStore } from "./warm-store.ts";
 
 /** What a server keeps while it runs, and what outlives it. */
 export interface Stores {
@@ -16,9 +18,12 @@ export interface Stores {
   readonly requests?: RequestStore;
   readonly sessions: SessionStore;
   readonly spend: SpendBook;
+  readonly warmStore: WarmStore;
 }
 
 export interface StoreParts {
+  /** The file that names the profiles. */
+  readonly config: string;
   /** What serves now. */
   readonly plan: () => Plan;
   readonly log: Log;
@@ -35,8 +40,11 @@ export interface StoreParts {
 const FORGET_MS = 12 * 60 * 60 * 1000;
 
 /** @throws {MallexError} MX7545 when something is to stay local, and it can't be read what does; later each use of the sessions throws it */
-export function openStores({ turns, spend, pinnedSessions: boundSessions }: MallexPaths, parts: StoreParts): Stores {
-  const { plan, log, redact, secrets, recordTo, backup } = parts;
+export function openStores(
+  { turns, warm, spend, pinnedSessions: boundSessions }: MallexPaths,
+  parts: StoreParts,
+): Stores {
+  const { plan, config, log, redact, secrets, recordTo, backup } = parts;
   const warnOf =
     (event: string) =>
     (error: unknown): void =>
@@ -54,6 +62,13 @@ export function openStores({ turns, spend, pinnedSessions: boundSessions }: Mall
       mustRead: () => isLocalOnlyPlan(plan()),
       warn: warnOf("session-not-kept"),
       ...optional("backup", backup),
+    }),
+    warmStore: createWarmStore({
+      folder: warm,
+      config,
+      redact,
+      isAllowed: () => plan().server.record,
+      warn: warnOf("prompt-not-kept"),
     }),
     spend: createSpendBook({
       file: spend,

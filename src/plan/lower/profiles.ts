@@ -118,10 +118,16 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
 }
 
 /** When its model is loaded, and how long it stays. */
-function stayOf({ pinned, preload, idleStop }: ProfileConfig): Pick<Profile, "pinned" | "preload" | "idleStopMs"> {
+function stayOf({
+  pinned,
+  preload,
+  warm,
+  idleStop,
+}: ProfileConfig): Pick<Profile, "pinned" | "preload" | "warm" | "idleStopMs"> {
   return {
     ...(pinned === true ? { pinned } : {}),
     ...(preload === true ? { preload } : {}),
+    ...(warm === true ? { warm } : {}),
     ...converted("idleStopMs", idleStop, (time) => (time === "never" ? 0 : toMilliseconds(time))),
   };
 }

@@ -2,6 +2,7 @@ import type { MemoryStatus, ReloadStatus, ServerStatus } from "../../../generate
 import type { CrashAttribution } from "../../backends/crash-attribution.ts";
 import type { Endpoint, PromptEndpoint } from "../../backends/endpoint.ts";
 import type { Queues } from "../../backends/queue/wait-for-slot.ts";
+import type { WarmPrompts, WarmStore } from "./warm-prompts.ts";
 import type { DraftTally } from "../../backends/draft-tally.ts";
 import type { Speeds } from "../../backends/speeds.ts";
 import { deadlinesOf, type Deadlines } from "../../backends/timeouts.ts";
@@ -72,6 +73,8 @@ export interface Lasting {
   /** @default with the limits in docs/internals/turn.md */
   readonly pdfs?: PdfReader;
   readonly spend: SpendBook;
+  /** Absent: prompts are not kept for the next start. */
+  readonly warmStore?: WarmStore;
   readonly models: ModelServerList;
   /** Called with the client's session id at each turn of the user: only such a session can be resumed. */
   onClientSession(id: string): void;
@@ -111,6 +114,7 @@ export interface ServerContext extends Executed, Lasting {
   readonly circuitBreakers: CircuitBreakers;
   readonly speeds: Speeds;
   readonly drafts: DraftTally;
+  readonly warmPrompts: WarmPrompts;
   readonly inProgress: TurnsInProgress;
 }
 

@@ -19,7 +19,8 @@ const READING_MS = 120_000;
 /** Programs whose model is late with an answer: it gets no other request until then. */
 const late = new WeakSet<Program>();
 
-type IntentContext = Pick<ServerContext, "program" | "endpoint" | "log" | "intentMs" | "queues">;
+type IntentContext = Pick<ServerContext, "program" | "endpoint" | "log" | "intentMs" | "queues"> &
+  Partial<Pick<ServerContext, "warmPrompts">>;
 
 /** The intent of the user's text. A model is called only if the plan says so and no other step is sure. @param slotRequest absent: no model is called */
 export async function findIntent(
@@ -78,6 +79,7 @@ async function requestIntent(
   serverContext: IntentContext,
   signal: AbortSignal,
 ): Promise<string> {
+  serverContext.warmPrompts?.yield();
   const endpoint = await promptEndpoint(serverContext, profile, signal);
   try {
     return await answerTo(prompt, endpoint, serverContext, signal);

@@ -33,6 +33,7 @@ interface SlottedCall {
  */
 export async function requestModel(call: SlottedCall, turn: ModelTurn, sink: Sink): Promise<void> {
   const { request } = call;
+  request.serverContext.warmPrompts.yield();
   const next = async (text: string): Promise<AnswerSource | undefined> => {
     const continued = await continuedPrompt(request, turn, text);
     return continued && modelSource(call, continued);
@@ -150,9 +151,18 @@ async function requestOnce(
       ...modelStages(turn.answer, template),
     ];
     await readInto(events, pipe(stages, sink));
+    rememberPrompt(request, turn);
   } finally {
     endpoint.release?.();
   }
+}
+
+/** Large ones are elsewhere. */
+function rememberPrompt({ serverContext, decided }: ChainRequest, { profile, prompt, held }: ModelTurn): void {
+  const { plan } = serverContext.program;
+  if (plan.profiles[profile]?.warm !== true || held !== undefined || decided.slotRequest.rank !== "main") return;
+  const isKept = plan.server.record && decided.currentPinnedReason() === undefined;
+  serverContext.warmPrompts.remember(profile, prompt, isKept);
 }
 
 function draftStage(profile: string, { program: { plan }, drafts, log }: ServerContext): readonly TurnStage[] {

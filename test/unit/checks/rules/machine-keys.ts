@@ -19,7 +19,7 @@ export const RULES: Readonly<Record<string, string>> = {
   server: "earlyHead ping maxBody reload strict grace",
   backend: "concurrent waiting firstToken betweenTokens startWithin hangAfter",
   profile:
-    "window output parameters sampling size dialect alsoReads style repair policy price thinking thoughts images promptCacheEntries promptCacheBytes idleStop pinned preload",
+    "window output parameters sampling size dialect alsoReads style repair policy price thinking thoughts images promptCacheEntries promptCacheBytes idleStop pinned preload warm",
   marks: "start end",
   turnEnd: "token next",
   dialect: "about call argument keys keys.name keys.arguments around around.start around.end between result",

@@ -32,7 +32,14 @@ function openWith(plan: () => Plan): { stores: Stores; warnings: string[] } {
     close: async () => {},
   };
   return {
-    stores: openStores(all, { plan, log, redact: (text) => text, secrets: new Set(), recordTo: undefined }),
+    stores: openStores(all, {
+      plan,
+      config: "mallex.yaml",
+      log,
+      redact: (text) => text,
+      secrets: new Set(),
+      recordTo: undefined,
+    }),
     warnings,
   };
 }
