@@ -6,6 +6,10 @@ export function createAgent() {
 }
 
 const STAMP = /t=(\d+);/g;
+/** What stands between two events of mallex where a text was cut within a stamp. */
+const CUT = /(t=?\d*)"\}\}\n\nevent: .*\ndata: .*?"text":"/g;
+/** Characters that are kept for the rest of a stamp, and of a cut. */
+const KEPT = 512;
 
 /** Sends one request and reads its stream to the end.
  * @returns `firstMs`: from the first byte sent to the first text event read; `underWayMs`: of each event, from the moment
@@ -24,14 +28,14 @@ export function readStream({ agent, url, headers, body, events }) {
       answer.on("data", (text) => {
         const now = performance.now();
         const nowUs = process.hrtime.bigint() / 1000n;
-        rest += text;
+        rest = (rest + text).replace(CUT, "$1");
         let read = 0;
         for (const { 1: stamp, 0: whole, index } of rest.matchAll(STAMP)) {
           firstMs ??= now - start;
           underWayMs.push(Number(nowUs - BigInt(stamp)) / 1000);
           read = index + whole.length;
         }
-        if (answer.statusCode === 200) rest = rest.slice(Math.max(read, rest.length - 64)); // a stamp may be cut in two
+        if (answer.statusCode === 200) rest = rest.slice(Math.max(read, rest.length - KEPT));
       });
       answer.on("end", () => {
         if (answer.statusCode === 200 && underWayMs.length === events) resolve({ firstMs, underWayMs });
