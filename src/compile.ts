@@ -16,9 +16,10 @@ import { loadLayers, type Loaded, type LoadInput } from "./config/load/load-laye
 import { loadTemplates } from "./config/load/load-templates.ts";
 import type { RuleTest, WhichTests } from "./config/load/load-tests.ts";
 import { templateNames } from "./config/load/template-names.ts";
+import { expandPools, withoutMembers, type Expanded } from "./config/merge/expand-pools.ts";
 import { mergeLayers } from "./config/merge/merge.ts";
 import type { Dict } from "./config/parse/tree.ts";
-import { keepValid } from "./config/validate/keep-valid.ts";
+import { keepValid, type ValidConfig } from "./config/validate/keep-valid.ts";
 import { validate, withoutDuplicates } from "./config/validate/validate.ts";
 import { isError, type Problem } from "./diagnostics/problem.ts";
 import { narrowSchema } from "./plan/emit/narrow-schema.ts";
@@ -79,29 +80,16 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const layers = [...loaded.layers, ...overrideLayers(overrides, loaded.layers)];
   const { tree: config, problems: clashes } = mergeLayers(layers);
   const findings = [...loaded.findings, ...validate(config, "merged")];
-  const valid = keepValid(config, layers, findings);
+  const { expanded, ...valid } = withoutPools(keepValid(config, layers, findings));
   const sources = await loadTemplates(templateNames(config), { ...input, packTemplates: loaded.templates });
   const shipped = await readTrained(input.packageRoot);
   const linear = await linearize(config, { forms: shipped?.forms });
   const tests = await compileTests(loaded.layers, { ...valid, templates: sources.templates }, input);
   const files = collectFiles(loaded, sources.templates, tests);
   const { lock } = loaded;
-  const common = {
-    config,
-    ...permissionsIn(loaded.layers),
-    layers: layers.map(({ name }) => name),
-    sources: layers,
-    texts: files.texts,
-    own: files.own,
-    vias: files.vias,
-    lock,
-    missing: [...loaded.missing, ...unlockedFiles(loaded.trees)],
-    trees: usedTrees(loaded.trees),
-    leftOut: loaded.leftOut,
-    budgets: [],
-  };
+  const common = { config, ...readFrom(loaded, layers, files), lock };
   const report = (problems: readonly Problem[], isPartial = false): Problem[] => {
-    const reportable = reportableProblems(problems, loaded.trees, input.trees);
+    const reportable = reportableProblems(withoutMembers(problems, expanded), loaded.trees, input.trees);
     return finish(applyAllowances(reportable, { texts: files.texts, config, codes: input.allow, isPartial }), files);
   };
   const failed = (problems: readonly Problem[]): CompileResult => ({
@@ -130,11 +118,19 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
 
   // lower
   const learned = await learnIntents(linear.config, { ...input, shipped });
-  const lowered = lower(linear.config, { first: firstProfile(layers, config), lock, learned });
+  const from = { pools: expanded.pools, first: firstProfile(layers, config), lock, learned };
+  const lowered = lower(expandPools(linear.config).config, from);
   const plan = planOf({ ...lowered, server: { ...lowered.server, ...server } }, templates.code);
   problems.push(...open);
-  problems.push(...checkPlan(plan, { config, layers, reads: templates.reads, lock, personal: input.personal }));
-  const { budgets, problems: tight } = await shareWindows({ plan, templates: templates.code, config, lock });
+  problems.push(
+    ...checkPlan(plan, { config: valid.config, layers, reads: templates.reads, lock, personal: input.personal }),
+  );
+  const { budgets, problems: tight } = await shareWindows({
+    plan,
+    templates: templates.code,
+    config: valid.config,
+    lock,
+  });
   problems.push(...tight);
   if (problems.some(isError)) return failed(problems);
 
@@ -144,7 +140,7 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
   const printed = printPlan({
     plan,
     templates: { texts, code: templates.code },
-    config,
+    config: valid.config,
     sources: layers.map(({ tree }) => tree),
     forms: linear.forms,
     version,
@@ -158,6 +154,31 @@ export async function compile(input: CompileInput): Promise<CompileResult> {
     problems: report(problems),
     tests: tests.tests,
   };
+}
+
+/** What a result has of the files that were read, also where they hold errors. */
+function readFrom(
+  loaded: Loaded,
+  layers: readonly Layer[],
+  { texts, own, vias }: Pick<CompileResult, "texts" | "own" | "vias">,
+): Omit<CompileResult, "config" | "lock" | "problems" | "files" | "modules" | "tests"> {
+  return {
+    ...permissionsIn(loaded.layers),
+    layers: layers.map(({ name }) => name),
+    sources: layers,
+    texts,
+    own,
+    vias,
+    missing: [...loaded.missing, ...unlockedFiles(loaded.trees)],
+    trees: usedTrees(loaded.trees),
+    leftOut: loaded.leftOut,
+    budgets: [],
+  };
+}
+
+function withoutPools(valid: ValidConfig): ValidConfig & { readonly expanded: Expanded } {
+  const expanded = expandPools(valid.config);
+  return { ...valid, config: expanded.config, expanded };
 }
 
 function permissionsIn(layers: readonly Layer[]): Pick<CompileResult, "permissions" | "permissionsHash"> {

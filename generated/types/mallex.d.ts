@@ -23,7 +23,14 @@ from: ("url" | "token" | "tokenHeader" | "model" | "window" | "output" | "noProx
  * This interface was referenced by `Mallex`'s JSON-Schema
  * via the `definition` "backend".
  */
-export type Backend = (MlxBackend | LlamaBackend | OpenaiBackend | AnthropicBackend | OpenrouterBackend)
+export type Backend = (MlxBackend | LlamaBackend | OpenaiBackend | AnthropicBackend | OpenrouterBackend | PoolBackend)
+/**
+ * A name: letters, digits and dashes, starting with a lower-case letter.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "name".
+ */
+export type Name = string
 /**
  * The tier's own name.
  * 
@@ -244,13 +251,6 @@ flags?: string
  */
 [k: string]: unknown
 })
-/**
- * A name: letters, digits and dashes, starting with a lower-case letter.
- * 
- * This interface was referenced by `Mallex`'s JSON-Schema
- * via the `definition` "name".
- */
-export type Name = string
 /**
  * A name: letters, digits, dashes and underscores, starting with a lower-case letter.
  * 
@@ -833,6 +833,44 @@ betweenTokens?: string
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown
+}
+/**
+ * Several servers that share the turns of a profile. Each is a backend of its own, with its own queue and circuit breaker.
+ */
+export interface PoolBackend {
+/**
+ * Several backends as one.
+ */
+kind: "pool"
+/**
+ * The backends, by name. A turn that one of them can't take goes to the next one before its answer begins.
+ * 
+ * @minItems 1
+ * @maxItems 64
+ */
+of: [(Name | PoolMember), ...((Name | PoolMember))[]]
+/**
+ * Which backend a turn goes to first. `cache`: the one that has read the conversation before, and for a new conversation the one with the fewest turns. `leastBusy`: the one with the fewest turns. `roundRobin`: each in turn. `latency`: the one whose answers have begun soonest. Default cache.
+ */
+balance?: ("cache" | "leastBusy" | "roundRobin" | "latency")
+/**
+ * This interface was referenced by `PoolBackend`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A backend whose name for the model differs.
+ */
+export interface PoolMember {
+/**
+ * A name: letters, digits and dashes, starting with a lower-case letter.
+ */
+backend: string
+/**
+ * The profile's model, as this backend names it.
+ */
+model: string
 }
 /**
  * A model, and how to use it.

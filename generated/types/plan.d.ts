@@ -286,6 +286,18 @@ profiles: {
  */
 tiers: Tier[]
 /**
+ * Profiles whose turns several backends share, by the name that the file has for them.
+ */
+pools?: {
+[k: string]: {
+/**
+ * One for each backend; the first has the name of the pool.
+ */
+profiles: ProfileName[]
+balance: ("cache" | "leastBusy" | "roundRobin" | "latency")
+}
+}
+/**
  * What stands before the release in the client's User-Agent; absent: the release is unknown.
  */
 userAgent?: string

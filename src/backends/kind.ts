@@ -5,11 +5,13 @@ import { converted } from "../shared/utilities.ts";
 
 export type KindName = Backend["kind"];
 
+type AnyConfig = NonNullable<Mallex["backends"]>[string];
+
+/** What `kind` may be in `mallex.yaml`; a plan has no pools. */
+export type ConfigKind = AnyConfig["kind"];
+
 /** A backend as `mallex.yaml` has it. */
-export type BackendConfig<K extends KindName = KindName> = Extract<
-  NonNullable<Mallex["backends"]>[string],
-  { kind: K }
->;
+export type BackendConfig<K extends ConfigKind = ConfigKind> = Extract<AnyConfig, { kind: K }>;
 
 /** Optional features of a request that a server supports. */
 export interface BackendCapabilities {
@@ -86,12 +88,12 @@ const WAITING = 100;
  * How many turns run at once, and how long a server may be silent.
  * @param usual turns at once where the file has no number; absent: no limit
  */
-export function lowerLimits(config: BackendConfig): TurnLimits;
+export function lowerLimits(config: BackendConfig<KindName>): TurnLimits;
 export function lowerLimits(
-  config: BackendConfig,
+  config: BackendConfig<KindName>,
   usual: number,
 ): TurnLimits & Required<Pick<TurnLimits, "concurrent" | "waiting">>;
-export function lowerLimits(config: BackendConfig, usual?: number): TurnLimits {
+export function lowerLimits(config: BackendConfig<KindName>, usual?: number): TurnLimits {
   const { concurrent = usual, waiting, firstToken, betweenTokens } = config;
   return {
     ...(concurrent === undefined ? {} : { concurrent, waiting: waiting ?? WAITING }),

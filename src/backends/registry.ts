@@ -5,15 +5,17 @@ import {
   type BackendCapabilities,
   type BackendConfig,
   type BackendKind,
+  type ConfigKind,
   type KindName,
 } from "./kind.ts";
 import { llama } from "./llama/kind.ts";
 import { mlx } from "./mlx/kind.ts";
 import { openai } from "./openai/kind.ts";
 import { openrouter } from "./openrouter/kind.ts";
+import { pool } from "./pool/kind.ts";
 
 /** Those that mallex starts come first: where people name a server of two kinds, they are preferred. */
-const KINDS: Readonly<Record<KindName, BackendKind>> = { mlx, llama, openai, anthropic, openrouter };
+const KINDS: Readonly<Record<ConfigKind, BackendKind>> = { mlx, llama, openai, anthropic, openrouter, pool };
 
 /** The kinds whose servers mallex starts. */
 export const SUPERVISED_KINDS: readonly string[] = Object.entries(KINDS).flatMap(([kind, { supervised }]) =>
@@ -21,7 +23,7 @@ export const SUPERVISED_KINDS: readonly string[] = Object.entries(KINDS).flatMap
 );
 
 interface OfKind {
-  readonly kind: KindName;
+  readonly kind: ConfigKind;
 }
 
 /** The properties of a backend's kind. @param backend of a file or of a plan */

@@ -11,6 +11,8 @@ export interface Speeds {
   /** Changes nothing; measures from now on, which is when the backend is called. */
   measure(what: MeasuredEndpoint): TurnStage;
   of(what: MeasuredEndpoint): Pick<BackendProfile, "answers" | "firstTokenMs" | "tokensPerSecond">;
+  /** Milliseconds until answers of a profile begin, at the server that it called last; undefined: none has yet. */
+  latency(profile: string): number | undefined;
 }
 
 interface AnswerTiming {
@@ -32,10 +34,13 @@ const MIN_WRITING_MS = 50;
 /** @param clock milliseconds, never set back */
 export function createSpeeds(clock: () => number = () => performance.now()): Speeds {
   const known = new Map<string, AnswerTiming[]>();
+  const latest = new Map<string, readonly AnswerTiming[]>();
 
   function recordAnswerTiming(what: MeasuredEndpoint, answer: AnswerTiming): void {
     const key = keyOf(what);
-    known.set(key, [...(known.get(key) ?? []), answer].slice(-MAX_ANSWERS));
+    const answers = [...(known.get(key) ?? []), answer].slice(-MAX_ANSWERS);
+    known.set(key, answers);
+    latest.set(what.profile, answers);
   }
 
   return {
@@ -58,6 +63,7 @@ export function createSpeeds(clock: () => number = () => performance.now()): Spe
       };
     },
     of: (what) => figuresOf(known.get(keyOf(what)) ?? []),
+    latency: (profile) => figuresOf(latest.get(profile) ?? []).firstTokenMs,
   };
 }
 

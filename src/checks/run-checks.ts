@@ -6,6 +6,7 @@ import type { ValidConfig } from "../config/validate/keep-valid.ts";
 import { type Problem, isError } from "../diagnostics/problem.ts";
 import { checkArguments } from "./backends/arguments.ts";
 import { checkKeySources } from "./backends/key-names.ts";
+import { checkPools } from "./backends/pools.ts";
 import { checkPrivateUrls, checkSharedUrls } from "./backends/probable-urls.ts";
 import {
   checkBackendPaths,
@@ -93,6 +94,7 @@ const CHECKS: readonly Check[] = [
   { run: checkProfiles, needsAll: ["models"], some: ["profiles"] },
   { run: checkTiers, some: ["tiers"] },
   { run: checkNames, of: "named" },
+  { run: checkPools, of: "named", some: ["backends"] },
   { run: checkMisspelledNames, of: "named" },
   { run: checkRules, of: "own" },
   { run: checkTexts, of: "ownNamed" },

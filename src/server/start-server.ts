@@ -6,6 +6,7 @@ import { createQueues } from "../backends/queue/wait-for-slot.ts";
 import { createDraftTally } from "../backends/draft-tally.ts";
 import { createSpeeds } from "../backends/speeds.ts";
 import { MallexError, createError } from "../diagnostics/problem.ts";
+import { PoolBalancer } from "../routing/fallback/pool-balancer.ts";
 import { createCircuitBreakers } from "../routing/fallback/circuit-breaker.ts";
 import { createPrivacy } from "../routing/local-only/local-only-rules.ts";
 import { createInOrder } from "../shared/async.ts";
@@ -155,6 +156,7 @@ function serverOf({ executed: { program }, ...options }: ServerOptions): (execut
     speeds: createSpeeds(),
     drafts: createDraftTally(),
     warmPrompts: createWarmPrompts(options.log, options.warmStore),
+    poolBalancer: new PoolBalancer(),
     inProgress: createTurnsInProgress(),
   };
   return (executed) => {

@@ -1,17 +1,23 @@
 import type { Aim, Plan, Target } from "../../generated/types/plan.d.ts";
 
-/** The profiles that may answer what is sent to a target, in the order of its tier; none for a reply and for a refusal. */
-export function profilesOf(target: Aim | Target, tiers: Plan["tiers"]): readonly string[] {
+/** The profiles that may answer what is sent to a target, in the order of its tier or pool; none for a reply and for a refusal. */
+export function profilesOf(target: Aim | Target, { tiers, pools }: Pick<Plan, "tiers" | "pools">): readonly string[] {
   switch (target.kind) {
     case "tier": {
       const profiles = tiers.find(({ id }) => id === target.tier)?.profiles ?? [];
       return withoutSmall(profiles, target.tooSmall);
     }
     case "profile":
-      return [target.profile];
+      return pools?.[target.profile]?.profiles ?? [target.profile];
     default:
       return [];
   }
+}
+
+/** Profiles by the names that the file has for them: one for all backends of a pool. */
+export function namedProfiles({ profiles, pools = {} }: Pick<Plan, "profiles" | "pools">): readonly string[] {
+  const others = new Set(Object.values(pools).flatMap((pool) => pool.profiles.slice(1)));
+  return Object.keys(profiles).filter((name) => !others.has(name));
 }
 
 /** Profiles without those that are smaller than a route allows. */

@@ -27,6 +27,8 @@ interface NameUse {
 const TIERS = [LOWEST_TIER, HIGHEST_TIER];
 const USES: readonly NameUse[] = [
   { at: "profiles.*.backend", what: "backend", of: ["backends"] },
+  { at: "backends.*.of.[]", what: "backend", of: ["backends"] },
+  { at: "backends.*.of.[].backend", what: "backend", of: ["backends"] },
   { at: "profiles.*.size", what: "size", of: ["sizes"] },
   ...["profiles.*", "models.[]"].flatMap((section): NameUse[] => [
     { at: `${section}.dialect`, what: "dialect", of: ["dialects"], builtIn: [NATIVE] },

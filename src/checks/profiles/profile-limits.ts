@@ -99,7 +99,7 @@ function windowTooLarge({ name, profile, facts, backend, written }: CatalogProfi
 
 function notServed({ name, profile: { model }, facts, backend, written }: CatalogProfile): Problem[] {
   const at = valueAt(written, ["model"])?.at;
-  if (at === undefined || facts.notOn?.includes(backend.kind) !== true) return [];
+  if (at === undefined || facts.notOn?.some((kind) => kind === backend.kind) !== true) return [];
   // A kind with presets covers many servers.
   const isAnyServer = kindOf(backend).presets !== undefined;
   const other = isAnyServer ? "another server" : "another server (`kind: openai`, such as llama-server)";

@@ -125,7 +125,7 @@ function isSameTarget(one: Target, other: Target | undefined): boolean {
 
 /** A profile that may answer and is smaller than this. */
 function smallestIn(target: Target | undefined, least: string, { plan, sizes }: Locks): string | undefined {
-  const names = target === undefined ? Object.keys(plan.profiles) : profilesOf(target, plan.tiers);
+  const names = target === undefined ? Object.keys(plan.profiles) : profilesOf(target, plan);
   return names.find((name) => sizes.indexOf(plan.profiles[name]?.size ?? "") < sizes.indexOf(least));
 }
 

@@ -30,7 +30,7 @@ export function checkUnableProfiles(
 function unseenImages({ id, tree }: RuleItem, { when, to }: Route, plan: TargetPlan, config: Dict): Problem[] {
   const isForImages = when.some((one) => one.kind === "has" && one.any.includes("image"));
   if (!isForImages || (to.kind !== "tier" && to.kind !== "profile")) return [];
-  const names = profilesOf(to, plan.tiers);
+  const names = profilesOf(to, plan);
   if (names.length === 0 || names.some((name) => seesImages(plan, name))) return [];
   const isStated = names.some((name) => scalarAt(config, ["profiles", name, "images"]) === false);
   if (!isStated && !Object.keys(plan.profiles).some((name) => seesImages(plan, name))) return [];

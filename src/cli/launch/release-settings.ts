@@ -1,6 +1,7 @@
 import type { LaunchValue, Plan } from "../../../generated/types/plan.d.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { describeChain } from "../../routing/routes/model-names.ts";
+import { namedProfiles } from "../../shared/target-profiles.ts";
 import { AUTO_MODEL, CLIENT_FACTS, modelBaseName, tierModel, type ClientFact } from "../../shared/reserved-names.ts";
 import { satisfiesVersion } from "../../shared/text/match.ts";
 import { isRecord } from "../../shared/utilities.ts";
@@ -74,7 +75,7 @@ export function modelRows(plan: Plan, isUsable: IsUsable): ModelRow[] {
     chain: profiles.filter((name) => isUsable(name)),
   }));
   const names = new Set(plan.tiers.map(({ id }) => id));
-  const profiles = Object.keys(plan.profiles)
+  const profiles = namedProfiles(plan)
     .filter((name) => isUsable(name) && !names.has(name))
     .map((name) => ({ name, what: "", chain: [name] }));
   const others = [...tiers, ...profiles].filter(({ chain }) => chain.length > 0);

@@ -6,7 +6,9 @@ import { profilesOf } from "../../shared/target-profiles.ts";
 export function usedProfiles(plan: Plan): ReadonlyMap<string, Profile> {
   const names = [
     ...plan.tiers.flatMap(({ profiles }) => profiles),
-    ...[...plan.routes, ...(plan.aliases ?? [])].flatMap(({ to }) => (to.kind === "profile" ? [to.profile] : [])),
+    ...[...plan.routes, ...(plan.aliases ?? [])].flatMap(({ to }) =>
+      to.kind === "profile" ? profilesOf(to, plan) : [],
+    ),
     ...(plan.decide?.model === undefined ? [] : [plan.decide.model.profile]),
   ];
   return new Map(
@@ -43,7 +45,7 @@ export function mainProfile(plan: Plan, isUsable?: IsUsable): Profile & { readon
 export function mainProfiles(plan: Plan, isUsable: IsUsable = () => true): ReadonlySet<string> {
   const targets = plan.routes
     .filter(({ when }) => when.every((condition) => condition.kind !== "class" || condition.any.includes(MAIN_CLASS)))
-    .flatMap(({ to }) => profilesOf(to, plan.tiers));
+    .flatMap(({ to }) => profilesOf(to, plan));
   const all = new Set([...(plan.tiers[0]?.profiles ?? []), ...byIntent(plan), ...targets]);
   return new Set([...all].filter((name) => isUsable(name)));
 }

@@ -16,18 +16,20 @@ import { lowerDialect, lowerToolset } from "./tools.ts";
 
 /** What lowering takes besides the configuration. */
 export interface LowerInput {
-  /** The profile of tiers without profiles. */
+  /** The profile of tiers without profiles, as the file names it. */
   readonly first: string;
   readonly lock: Lock;
+  /** Profiles that several backends share, by name. */
+  readonly pools?: NonNullable<Plan["pools"]>;
   /** The classifier of the intents' examples; absent: it is trained now. */
   readonly learned?: Classifier | undefined;
 }
 
 /** Turns the merged, checked configuration into what the server executes. */
-export function lower(config: Dict, { first, lock, learned }: LowerInput): Omit<Plan, "hash"> {
+export function lower(config: Dict, { first, lock, learned, pools = {} }: LowerInput): Omit<Plan, "hash"> {
   const data = toData(config) as Mallex;
   const profiles = lowerProfiles(data, lock);
-  const tiers = lowerTiers(data, first);
+  const tiers = lowerTiers(data, pools[first]?.profiles ?? [first]);
   return {
     version: 1,
     server: lowerServer(data),
@@ -36,6 +38,7 @@ export function lower(config: Dict, { first, lock, learned }: LowerInput): Omit<
     backends: mapValues(data.backends, lowerBackend),
     profiles,
     tiers,
+    ...(Object.keys(pools).length === 0 ? {} : { pools }),
     ...optional("userAgent", data.userAgent),
     sizes: mapValues(data.sizes, lowerSize),
     classes: (data.classes ?? []).map(lowerClass),
@@ -95,11 +98,11 @@ function lowerSize({ prompt = "client", toolset = "none", budget }: SizeConfig):
   return { prompt, toolset, ...(Object.keys(limits).length === 0 ? {} : { budget: limits }) };
 }
 
-function lowerTiers({ tiers }: Mallex, first: string): Plan["tiers"] {
+function lowerTiers({ tiers }: Mallex, usual: readonly string[]): Plan["tiers"] {
   return (tiers ?? []).map(({ id, about, profiles, moveOn, overflow, patience }) => ({
     id,
     ...optional("about", about),
-    profiles: [...(profiles ?? [first])] as Plan["tiers"][number]["profiles"],
+    profiles: [...(profiles ?? usual)] as Plan["tiers"][number]["profiles"],
     ...defined({
       moveOn: moveOn && [...moveOn],
       overflow: overflow && defined({ busy: overflow.busy, promptTokens: overflow.promptTokens }),

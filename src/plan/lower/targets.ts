@@ -21,7 +21,7 @@ export function lowerTarget(route: Route, { tiers, profiles, sizes }: TargetCont
 
   const sizeOf = (name: string): string => profiles[name]?.size ?? "";
   const isSmaller = (name: string): boolean => sizes.indexOf(sizeOf(name)) < sizes.indexOf(atLeast);
-  const chain = profilesOf(target, tiers);
+  const chain = profilesOf(target, { tiers });
   const small = chain.find(isSmaller) ?? "";
   if (chain.every(isSmaller))
     return {

@@ -2,6 +2,7 @@ import type { Aim, Plan } from "../../../generated/types/plan.d.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { closestNames } from "../../shared/closest-word.ts";
 import { AUTO_MODEL, modelBaseName, SHORT_AUTO_MODEL, tierModel } from "../../shared/reserved-names.ts";
+import { namedProfiles } from "../../shared/target-profiles.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 import { isLoopback } from "../../shared/utilities.ts";
 
@@ -17,11 +18,11 @@ export const AUTO_LABEL = "auto: chosen by the rules";
 
 /** All names that `GET /v1/models` lists, each with what a person reads beside it. */
 export function modelNames(plan: Plan): ReadonlyMap<string, string> {
-  const { tiers, profiles, aliases = [] } = plan;
+  const { tiers, aliases = [] } = plan;
   const names = new Map([[AUTO_MODEL, AUTO_LABEL]]);
   for (const { id } of tiers) names.set(tierModel(id), tierLabel(plan, id));
   for (const { id } of tiers) names.set(id, tierLabel(plan, id));
-  for (const name of Object.keys(profiles)) if (!names.has(name)) names.set(name, profileLabel(plan, name));
+  for (const name of namedProfiles(plan)) if (!names.has(name)) names.set(name, profileLabel(plan, name));
   for (const { match, to } of aliases)
     if (!match.includes("*") && !names.has(match))
       names.set(match, to.kind === "tier" ? tierLabel(plan, to.tier) : profileLabel(plan, to.profile));

@@ -108,7 +108,7 @@ export function settleTier(plan: Plan, request: RoutingRequest, known?: SessionS
 
 /** A user turn continues with the profile that answered it: the conversation is in its cache. */
 function chainOf(plan: Plan, { at, start }: RouteTarget, usable: Usable): readonly string[] {
-  const profiles = profilesOf(at, plan.tiers);
+  const profiles = profilesOf(at, plan);
   if (start === undefined || !profiles.includes(start) || !usable(start)) return profiles;
   return [start, ...profiles.filter((profile) => profile !== start)];
 }

@@ -13,6 +13,7 @@ import type { SpendBook } from "../../diagnostics/records/spend-book.ts";
 import type { TurnStore } from "../../diagnostics/records/turn-store.ts";
 import type { Privacy, Program } from "../../prompt/templates/program.ts";
 import type { TokenCounter } from "../../prompt/tokens/token-counter.ts";
+import type { PoolBalancer } from "../../routing/fallback/pool-balancer.ts";
 import type { CircuitBreakers } from "../../routing/fallback/circuit-breaker.ts";
 import { abortable, type InOrder } from "../../shared/async.ts";
 import type { AdmissionControl } from "../http/refuse-overload.ts";
@@ -115,6 +116,7 @@ export interface ServerContext extends Executed, Lasting {
   readonly speeds: Speeds;
   readonly drafts: DraftTally;
   readonly warmPrompts: WarmPrompts;
+  readonly poolBalancer: PoolBalancer;
   readonly inProgress: TurnsInProgress;
 }
 

@@ -104,8 +104,9 @@ export async function decideTurn(
   const options = { ...opening, intent, usable, promptTokens: facts.promptTokens };
   const { state, ...settled } = settleTurn(plan, options, before);
   if (!isCount) sessions.update(key, () => state);
-  const { chain, tier } = settled;
-  const promptTokens = await measureChain(serverContext, { routed, large: input.large }, settled);
+  const { tier } = settled;
+  const chain = balanced(serverContext, input, { ...opening, chain: settled.chain, before });
+  const promptTokens = await measureChain(serverContext, { routed, large: input.large }, { ...settled, chain });
   // Another request may have pinned the session meanwhile.
   const localOnlyReason = sessions.get(key)?.pinnedReason ?? situation.pinnedReason;
   return {
@@ -119,6 +120,29 @@ export async function decideTurn(
     redecide: async () => decideTurn(serverContext, input),
     ...sessionUpdates(serverContext, input, { ...options, before }),
   };
+}
+
+interface ChosenChain extends Requester {
+  readonly chain: readonly string[];
+  /** The session before this turn. */
+  readonly before: SessionState | undefined;
+}
+
+/** The chain with the backends of its pools in the order in which to try them. */
+function balanced(
+  { program: { plan }, poolBalancer, queues, speeds }: ServerContext,
+  { key, conversationId = key, isCount = false }: DecideInput,
+  turn: ChosenChain,
+): readonly string[] {
+  if (plan.pools === undefined || isCount) return turn.chain;
+  return poolBalancer.order(plan, {
+    chain: turn.chain,
+    conversation: conversationId,
+    // A helper's conversation is another one, which no backend may have read.
+    last: pinsTurn(turn) ? turn.before?.last : undefined,
+    busy: (backend) => queues.busy(backend),
+    latency: (profile) => speeds.latency(profile),
+  });
 }
 
 /** A routed request, and what is known of its texts. */
@@ -182,8 +206,8 @@ interface SettledRequest extends Requester {
 }
 
 function sessionUpdates(
-  { sessions }: ServerContext,
-  { key, signal, isCount = false }: DecideInput,
+  { sessions, poolBalancer }: ServerContext,
+  { key, conversationId = key, signal, isCount = false }: DecideInput,
   request: SettledRequest,
 ): Pick<DecidedTurn, "switchedTo" | "recordAnswer" | "keepLocal" | "shouldReportCut"> {
   const { before, turn, promptTokens: expectedTokens } = request;
@@ -201,6 +225,7 @@ function sessionUpdates(
     },
     recordAnswer(profile, promptTokens) {
       const { turnKey } = turn;
+      if (!isCount) poolBalancer.answered(conversationId, profile);
       if (pins) sessions.update(key, (state) => recordAnswer(state, { profile, promptTokens, turnKey }));
     },
   };

@@ -62,7 +62,7 @@ function describe(decision: Decision): string {
 function toToken(text: string): string {
   return text
     .slice(0, 60)
-    .replaceAll(/[^A-Za-z0-9._#:/-]+/g, "_")
+    .replaceAll(/[^A-Za-z0-9._#:/@-]+/g, "_")
     .replaceAll(/^_+|_+$/g, "");
 }
 
