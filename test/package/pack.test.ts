@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const repo = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 /** A third of it is what intents are learned from, and what is learned. */
 const PACKED_BYTES = 2_600_000;
-const UNPACKED_BYTES = 10_700_000;
+const UNPACKED_BYTES = 10_900_000;
 
 /** What may be in the package. */
 const ALLOWED = [

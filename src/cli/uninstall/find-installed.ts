@@ -64,7 +64,7 @@ function foldersOf(paths: MallexPaths): readonly OwnFolder[] {
       folder: state,
       own: {
         ...named("records of runs", "runs servers llama weights.json keep-answers.json"),
-        ...named("recorded turns and requests", "turns requests"),
+        ...named("recorded turns, requests and prompts", "turns requests warm"),
         ...named("what sessions must stay here, and what answers cost", "bound-sessions.json spend.json"),
       },
     },

@@ -155,10 +155,13 @@ const actions: fc.Arbitrary<readonly Action[]> = fc.array(
 
 const worlds = fc.record({
   limit: fc.record({ bytes: fc.integer({ min: 10, max: 100 }), isEstimate: fc.boolean() }),
-  models: fc.array(fc.record({ bytes: fc.option(fc.nat(110), { nil: undefined }), pinned: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 6,
-  }),
+  models: fc.array(
+    fc.record({ bytes: fc.option(fc.integer({ min: 1, max: 110 }), { nil: undefined }), pinned: fc.boolean() }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  ),
 });
 
 describe("whatever happens", () => {
