@@ -179,6 +179,19 @@ why?: string
  */
 ms?: number
 /**
+ * It has failed several times in a row, so turns go to others first.
+ */
+leftOut?: {
+/**
+ * The last failure.
+ */
+because: string
+/**
+ * Until a turn tries it again; 0: one does.
+ */
+seconds: number
+}
+/**
  * The first 50 that it lists, names cut at 200 characters.
  */
 models?: string[]

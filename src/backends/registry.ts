@@ -44,6 +44,19 @@ export function lowerBackend(config: BackendConfig): Backend {
   return kindOf(config).lower(config);
 }
 
+/** A backend of a pool, and what it calls the model where that differs. */
+export interface PoolMember {
+  readonly backend: string;
+  readonly model?: string;
+}
+
+/** The backends that a pool consists of; undefined: it is no pool. */
+export function poolMembers(config: BackendConfig): readonly PoolMember[] | undefined {
+  return config.kind === "pool"
+    ? config.of.map((member) => (typeof member === "string" ? { backend: member } : member))
+    : undefined;
+}
+
 /** Whether prompts for this backend leave the person's own machines. */
 export function leaves(config: BackendConfig): boolean {
   return kindOf(config).leaves(config);

@@ -8,7 +8,7 @@ export function profilesOf(target: Aim | Target, { tiers, pools }: Pick<Plan, "t
       return withoutSmall(profiles, target.tooSmall);
     }
     case "profile":
-      return pools?.[target.profile]?.profiles ?? [target.profile];
+      return withoutSmall(pools?.[target.profile]?.profiles ?? [target.profile], target.tooSmall);
     default:
       return [];
   }

@@ -13,7 +13,7 @@ const WITH_EQUALS = /^(--?[a-z][\w-]*)=(.+)$/is;
 export function checkArguments(config: Dict): Problem[] {
   const { backends = {} } = toData(config) as Mallex;
   return [
-    ...textsOf(config, ["launch", "args"]).flatMap((item) => joined(item, "`launch.args`")),
+    ...textsOf(config, ["launch", "args"]).flatMap((item, index, all) => joined(item, all[index - 1], "`launch.args`")),
     ...Object.entries(backends).flatMap(([backend, settings]) =>
       serverArguments(textsOf(config, ["backends", backend, "args"]), backend, kindOf(settings)),
     ),
@@ -27,6 +27,7 @@ function serverArguments(
 ): readonly Problem[] {
   const where = `\`args\` of the backend "${backend}"`;
   return items.flatMap((item, index) => {
+    const before = items[index - 1];
     const { text, at } = item;
     if (index === 0 && !text.startsWith("-")) {
       const meant = /^[a-z][\w-]*$/i.test(text) ? `write \`--${text}\`` : "begin with a flag, as in `--threads`";
@@ -35,15 +36,17 @@ function serverArguments(
     const [, flag = text] = WITH_VALUE.exec(text) ?? WITH_EQUALS.exec(text) ?? [];
     // llama.cpp reads both signs as one.
     const key = kind?.setFlags?.[flag.replaceAll("_", "-")];
-    if (key === undefined) return joined(item, where);
+    if (key === undefined) return joined(item, before, where);
     if (key === "") return [createProblem("MX3195.address", { where, flag }, at)];
     return [createProblem("MX3195.key", { where, flag, key }, at)];
   });
 }
 
-function joined({ text, at }: PositionedText, where: string): Problem[] {
+function joined({ text, at }: PositionedText, before: PositionedText | undefined, where: string): Problem[] {
   const [, flag, value] = WITH_VALUE.exec(text) ?? [];
   if (flag === undefined || value === undefined) return [];
+  // Behind a flag it may be a text that begins with a dash.
+  if (before?.text.startsWith("-") === true && /\s/.test(value)) return [];
   const items = `[${[flag, value].map((item) => JSON.stringify(item)).join(", ")}]`;
   return [createProblem("MX3195.joined", { where, text: JSON.stringify(text), items }, at)];
 }

@@ -41,7 +41,9 @@ function checkAnyName(config: Dict, { leads, at }: { readonly leads: string; rea
   const isProfile = Object.hasOwn(data.profiles ?? {}, leads);
   const isTier = [LOWEST_TIER, HIGHEST_TIER].includes(leads) || data.tiers?.some(({ id }) => id === leads) === true;
   if (!isProfile && !isTier) return []; // an undefined name, which is reported
-  if (isProfile && !isTier && !leavingProfiles(data).has(leads)) return [];
+  // Of a pool, each backend has a profile that begins so.
+  const leaving = [...leavingProfiles(data)].some((name) => name === leads || name.startsWith(`${leads}@`));
+  if (isProfile && !isTier && !leaving) return [];
   const what =
     isProfile && !isTier ? `the profile "${leads}", whose model is not on this machine` : `the tier "${leads}"`;
   return [createProblem("MX3186", { what }, at)];

@@ -109,8 +109,8 @@ function inTier(tier: Tree, pools: Readonly<Record<string, Pool>>): Tree {
   const listed = valueAt(tier, ["profiles"]);
   if (tier.kind !== "dict" || listed?.kind !== "list") return tier;
   const items = listed.items.flatMap((item) => {
-    const pool = pools[textAt(item, []) ?? ""];
-    return pool === undefined ? [item] : pool.profiles.map((value): Tree => ({ kind: "scalar", at: item.at, value }));
+    const profiles: readonly string[] | undefined = pools[textAt(item, []) ?? ""]?.profiles;
+    return profiles === undefined ? [item] : profiles.map((value): Tree => ({ kind: "scalar", at: item.at, value }));
   });
   const entry = tier.entries.get("profiles");
   return entry === undefined

@@ -1,5 +1,5 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import { kindOf, leaves, lowerBackend } from "../../backends/registry.ts";
+import { kindOf, leaves, lowerBackend, poolMembers, type PoolMember } from "../../backends/registry.ts";
 import type { Permission } from "../../checks/packs/permissions.ts";
 import type { PermissionDescription, PermissionEffect } from "./permissions.ts";
 
@@ -97,9 +97,11 @@ function describeBackend({ name, key, value }: NamedPermission, config: Mallex):
   const backend = config.backends?.[name];
   if (backend === undefined || value === null)
     return [["other", `removes ${["backends", name, key].filter(Boolean).join(".")}`]];
-  const users = Object.entries(config.profiles ?? {}).filter(([, profile]) => profile.backend === name);
+  const users = usersOf(name, config);
+  const members = poolMembers(backend);
+  if (members !== undefined) return [poolSends(members, users)];
   if (kindOf(backend).supervised) {
-    const models = [...new Set(users.map(([, { model }]) => quoted(model)))].join(", ") || "no profile yet";
+    const models = [...new Set(users.map(({ model }) => quoted(model)))].join(", ") || "no profile yet";
     const text =
       key === "kind"
         ? `${kindOf(backend).program}, for ${models}`
@@ -109,16 +111,39 @@ function describeBackend({ name, key, value }: NamedPermission, config: Mallex):
   if (key === "private" && value === true)
     return [["takesBack", `data that must not leave this machine may go to ${whereTo(backend)}, as a server of yours`]];
   if (!["private", "kind", "url"].includes(key)) return keySent(backend);
-  const names = users.map(([profile]) => profile);
+  const names = users.map(({ profile }) => profile);
   return [promptsSent(backend, names), ...(key === "private" ? [] : keySent(backend))];
 }
 
-function promptsSent(backend: DescribedBackend, profiles: readonly string[]): PermissionEffect {
+interface BackendUser {
+  readonly profile: string;
+  readonly model: string;
+}
+
+/** The profiles of a backend, also by a pool that it is in. */
+function usersOf(name: string, { backends = {}, profiles = {} }: Mallex): readonly BackendUser[] {
+  return Object.entries(profiles).flatMap(([profile, { backend, model }]) => {
+    if (backend === name) return [{ profile, model }];
+    const pool = backends[backend];
+    const member = pool && poolMembers(pool)?.find((one) => one.backend === name);
+    return member === undefined ? [] : [{ profile, model: member.model ?? model }];
+  });
+}
+
+function poolSends(members: readonly PoolMember[], users: readonly BackendUser[]): PermissionEffect {
+  const names = members.map(({ backend }) => backend);
+  return ["sends", `${whoseProfiles(users.map(({ profile }) => profile))} to one of the backends ${names.join(", ")}`];
+}
+
+function whoseProfiles(profiles: readonly string[]): string {
   const plural = profiles.length > 1 ? "s" : "";
-  const whose = profiles.length === 0 ? "no profile yet" : `the profile${plural} ${profiles.join(", ")}`;
+  return profiles.length === 0 ? "of no profile yet" : `of the profile${plural} ${profiles.join(", ")}`;
+}
+
+function promptsSent(backend: DescribedBackend, profiles: readonly string[]): PermissionEffect {
   const isPrivate = "private" in backend && backend.private === true;
   const near = isPrivate ? "to a machine of yours, by `private`" : "on this machine";
-  return ["sends", `of ${whose} to ${whereTo(backend)}, ${leaves(backend) ? "off this machine" : near}`];
+  return ["sends", `${whoseProfiles(profiles)} to ${whereTo(backend)}, ${leaves(backend) ? "off this machine" : near}`];
 }
 
 /** Where the key, or the client's login, of a backend goes. */

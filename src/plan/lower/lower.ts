@@ -42,7 +42,7 @@ export function lower(config: Dict, { first, lock, learned, pools = {} }: LowerI
     ...optional("userAgent", data.userAgent),
     sizes: mapValues(data.sizes, lowerSize),
     classes: (data.classes ?? []).map(lowerClass),
-    routes: lowerRoutes(data, { tiers, profiles }),
+    routes: lowerRoutes(data, { tiers, profiles, pools }),
     parts: mapValues(data.parts, (finders) => finders.map(lowerFinder)),
     ...optional("sources", data.sources && mapValues(data.sources, (finders) => finders.map(lowerSource))),
     ...optional("needs", lowerNeeds(data)),

@@ -12,7 +12,7 @@ export function lowerClass({ id = "", when = {}, background = false }: Class): R
 /** The routes, each to what answers it among these models. */
 export function lowerRoutes(
   { routes = [], sizes }: Pick<Mallex, "routes" | "sizes">,
-  models: Pick<Plan, "tiers" | "profiles">,
+  models: Pick<Plan, "tiers" | "profiles" | "pools">,
 ): Route[] {
   const names = sizesInOrder(sizes).map(([name]) => name);
   return routes.map((route) => lowerRoute(route, { ...models, sizes: names }));

@@ -1,16 +1,17 @@
 import type { Mallex, Route } from "../../../generated/types/mallex.d.ts";
 import type { Aim, Alias, Plan, Target, Tier } from "../../../generated/types/plan.d.ts";
+import { optional } from "../../shared/utilities.ts";
 import { profilesOf } from "../../shared/target-profiles.ts";
 import { HIGHEST_TIER, LOWEST_TIER } from "../../shared/reserved-names.ts";
 
 /** The models that a route may lead to, and what their sizes are worth. */
-export interface TargetContext extends Pick<Plan, "tiers" | "profiles"> {
+export interface TargetContext extends Pick<Plan, "tiers" | "profiles" | "pools"> {
   /** Names, small to large. */
   readonly sizes: readonly string[];
 }
 
 /** What answers a route: its tier or profile, its reply, or a refusal, also where none of the models is as large as `atLeast`. */
-export function lowerTarget(route: Route, { tiers, profiles, sizes }: TargetContext): Target {
+export function lowerTarget(route: Route, { tiers, profiles, pools, sizes }: TargetContext): Target {
   const { profile, reply, refuse = "", atLeast } = route;
   const tier = findTier(route.tier, tiers);
   if (tier === undefined && profile === undefined)
@@ -21,7 +22,7 @@ export function lowerTarget(route: Route, { tiers, profiles, sizes }: TargetCont
 
   const sizeOf = (name: string): string => profiles[name]?.size ?? "";
   const isSmaller = (name: string): boolean => sizes.indexOf(sizeOf(name)) < sizes.indexOf(atLeast);
-  const chain = profilesOf(target, { tiers });
+  const chain = profilesOf(target, { tiers, ...optional("pools", pools) });
   const small = chain.find(isSmaller) ?? "";
   if (chain.every(isSmaller))
     return {

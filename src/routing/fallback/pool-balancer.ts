@@ -23,7 +23,7 @@ const TRIED_EVERY = 10;
 /** Decides which backend of a pool a turn goes to first. The others follow, for when it fails before its answer begins. */
 export class PoolBalancer {
   readonly #turns = new Map<string, number>();
-  /** The profile that has read a conversation, the one used last at the end. */
+  /** The profile that has read a conversation, by pool and conversation; the one used last at the end. */
   readonly #homes = new Map<string, string>();
 
   /** The chain with the profiles of each pool in the order in which to try them, where the first of them was. */
@@ -33,7 +33,8 @@ export class PoolBalancer {
       if (members.length < 2) return [];
       const count = this.#turns.get(name) ?? 0;
       this.#turns.set(name, count + 1);
-      const from = count % members.length;
+      const isTrial = pool.balance === "latency";
+      const from = (isTrial ? Math.floor(count / TRIED_EVERY) : count) % members.length;
       const inTurn = [...members.slice(from), ...members.slice(0, from)];
       const busy = (profile: string): number => turn.busy(profiles[profile]?.backend ?? "");
       return [this.#byBalance(pool.balance, inTurn, { ...turn, count, busy })];
@@ -50,8 +51,9 @@ export class PoolBalancer {
 
   /** A profile has begun to answer: from now on it has the conversation in its cache. */
   answered(conversation: string, profile: string): void {
-    this.#homes.delete(conversation);
-    this.#homes.set(conversation, profile);
+    const key = homeKey(conversation, profile);
+    this.#homes.delete(key);
+    this.#homes.set(key, profile);
     const [oldest] = this.#homes.keys();
     if (this.#homes.size > MOST_CONVERSATIONS && oldest !== undefined) this.#homes.delete(oldest);
   }
@@ -69,11 +71,22 @@ export class PoolBalancer {
       case "leastBusy":
         return byLoad;
       case "latency":
-        return count % TRIED_EVERY === 0 ? inTurn : inTurn.toSorted((a, b) => (latency(a) ?? 0) - (latency(b) ?? 0));
+        return count % TRIED_EVERY === 0 ? inTurn : inTurn.toSorted((a, b) => compareLatency(latency(a), latency(b)));
       case "cache": {
-        const home = this.#homes.get(conversation) ?? last;
+        const home = this.#homes.get(homeKey(conversation, inTurn[0] ?? "")) ?? last;
         return byLoad.toSorted((a, b) => Number(b === home) - Number(a === home));
       }
     }
   }
+}
+
+/** @param profile of the pool, whose name comes before the `@` */
+function homeKey(conversation: string, profile: string): string {
+  return `${profile.split("@", 1)[0]} ${conversation}`;
+}
+
+/** Those of which nothing is known come last: they have their turn now and then. */
+function compareLatency(one: number | undefined, other: number | undefined): number {
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+  return one - other;
 }

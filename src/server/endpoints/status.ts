@@ -40,18 +40,21 @@ const MAX_NAME_CHARS = 200;
 
 /** The remote backends with chat completions, all at once. Each gets a GET: no server is started, and no model called. */
 async function backendStatus(serverContext: ServerContext, signal: AbortSignal): Promise<BackendStatus[]> {
-  const { backends, profiles } = serverContext.program.plan;
+  const { plan } = serverContext.program;
+  const { backends, profiles } = plan;
   const found = Object.entries(backends).map(async ([name, backend]): Promise<BackendStatus[]> => {
     if (!("url" in backend) || kindOf(backend).relays) return [];
     const users = Object.entries(profiles).filter(([, profile]) => profile.backend === name);
     const [first] = users;
     if (first === undefined) return [];
     const { models, ...health } = await healthOf(serverContext, first[0], signal);
+    const open = serverContext.circuitBreakers.openCircuit(plan, name);
     return [
       {
         backend: name,
         url: backend.url,
         ...health,
+        ...(open && { leftOut: { because: open.because, seconds: Math.ceil(open.leftMs / 1000) } }),
         ...(models === undefined ? {} : shortened(models)),
         profiles: users.map((user) => profileOf(serverContext, user, { models, url: backend.url })),
       },

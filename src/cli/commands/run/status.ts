@@ -227,7 +227,7 @@ function describeReload({ at, ok, problems = [], later = [] }: ReloadStatus): ob
   ];
 }
 
-function describeBackend({ backend, url, state, why = "", ms = 0, modelCount = 0 }: BackendStatus): object {
+function describeBackend({ backend, url, state, why = "", ms = 0, modelCount = 0, leftOut }: BackendStatus): object {
   const text = {
     listed: `answers in ${ms} ms, lists ${count(modelCount, "model")}`,
     unlisted: `answers, but not with its models: ${why}`,
@@ -235,7 +235,9 @@ function describeBackend({ backend, url, state, why = "", ms = 0, modelCount = 0
     unreachable: `does not answer: ${why}`,
     noKey: `not checked: ${why}`,
   }[state];
-  return { backend, url, why: text };
+  const until = leftOut?.seconds === 0 ? "while a turn tries it" : `for another ${leftOut?.seconds} s`;
+  const left = leftOut === undefined ? "" : `; left out ${until}, since it failed again and again (${leftOut.because})`;
+  return { backend, url, why: text + left };
 }
 
 function describeProfile(profile: BackendProfile, { models = [], modelCount = 0 }: BackendStatus): object {

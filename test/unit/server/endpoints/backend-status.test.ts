@@ -149,3 +149,13 @@ test("turns are measured, and asking for the status is none", async () => {
   expect(backends?.[0]?.profiles).toMatchObject([{ profile: "coder", answers: 2, firstTokenMs: expect.any(Number) }]);
   expect(sent.filter((line) => line.startsWith("POST"))).toHaveLength(2);
 });
+
+test("a backend whose circuit is open is left out, and says for how long", async () => {
+  const trial = { started: () => {}, succeeded: () => {}, failed: () => {}, leave: () => {} };
+  const circuitBreakers = {
+    openCircuit: () => ({ because: "overloaded", leftMs: 21_400 }) as const,
+    enter: () => trial,
+  };
+  const { server } = await start((res) => res.end('{"data":[]}'), { circuitBreakers });
+  expect((await statusOf(server)).backends?.[0]?.leftOut).toEqual({ because: "overloaded", seconds: 22 });
+});
