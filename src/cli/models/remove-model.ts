@@ -15,10 +15,12 @@ export function allOf({ folder, bytes }: LocalModel): Removal {
   return { paths: [folder], bytes };
 }
 
-/** The files of one quantisation: `Q4_K_M` of `owner/repo:Q4_K_M`; undefined: there are none. */
-export function quantisationOf(model: LocalModel, quantisation: string): Removal | undefined {
+/** The files of quantisations: `Q4_K_M` of `owner/repo:Q4_K_M`; undefined: there are none. */
+export function quantisationOf(model: LocalModel, ...quantisations: readonly string[]): Removal | undefined {
   const snapshots = join(model.folder, "snapshots");
-  const links = foldersIn(snapshots).flatMap((commit) => filesOfQuantisation(join(snapshots, commit), quantisation));
+  const links = foldersIn(snapshots).flatMap((commit) =>
+    quantisations.flatMap((quantisation) => filesOfQuantisation(join(snapshots, commit), quantisation)),
+  );
   if (links.length === 0) return undefined;
   const others = foldersIn(snapshots).flatMap((commit) => filesIn(join(snapshots, commit)));
   const rest = others.filter((path) => !links.includes(path));

@@ -1,16 +1,20 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { draftOwner, namesIn } from "../../shared/files/private-files.ts";
+import { completeHubGguf } from "../../process/gguf/find-files.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import type { CliContext } from "../context/context.ts";
-import { isModelOf, listLocalModels } from "../models/local-models.ts";
+import { isModelOf, listLocalModels, type LocalModel } from "../models/local-models.ts";
 import { downloadedModels } from "../models/downloaded-models.ts";
+import { allOf, quantisationOf } from "../models/remove-model.ts";
 
 /** Something on this machine, and what it is. */
 export interface InstalledItem {
   readonly path: string;
   readonly what: string;
   readonly bytes: number;
+  /** What of the path goes, absolute; absent: all of it. */
+  readonly files?: readonly string[];
 }
 
 export interface Installed {
@@ -38,10 +42,23 @@ export function findInstalled({ paths, env }: Pick<CliContext, "paths" | "env">,
       else remove.push({ path, what, bytes: sizeOf(path) });
     }
   const downloaded = downloadedModels(paths);
-  const models = listLocalModels({ env }).filter(({ id }) => downloaded.some((model) => isModelOf(model, id)));
-  for (const { id, folder, bytes } of models)
-    (weights ? remove : keep).push({ path: folder, what: `weights of ${id}`, bytes });
+  for (const model of listLocalModels({ env })) (weights ? remove : keep).push(...weightsOf(model, downloaded));
   return { remove, keep, folders: folders.map(({ folder }) => folder) };
+}
+
+/** What mallex has downloaded of a model: of a repository with several quantisations, only those. */
+function weightsOf(model: LocalModel, downloaded: readonly string[]): readonly InstalledItem[] {
+  const { id, format, folder } = model;
+  const own = downloaded.filter((one) => isModelOf(one, id));
+  if (own.length === 0) return [];
+  const names = format === "gguf" ? own.map((one) => completeHubGguf(one)) : own;
+  const quantisations = names.flatMap((name) => name.split(":")[1] ?? []);
+  const isAll = quantisations.length < names.length;
+  const removal = isAll ? allOf(model) : quantisationOf(model, ...quantisations);
+  if (removal === undefined) return [];
+  const what = `weights of ${isAll ? id : names.join(", ")}`;
+  const { paths, bytes } = removal;
+  return [{ path: folder, what, bytes, ...(paths.includes(folder) ? {} : { files: paths }) }];
 }
 
 /** Folders that people move to another disk. */

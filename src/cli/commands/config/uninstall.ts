@@ -40,6 +40,8 @@ export async function uninstallCommand(
   context.report(list);
   if (!yes && !(await confirm(`Remove ${size(remove)}?`)))
     return { problems: [], exitCode: EXIT.findings, text: "nothing was removed", data };
+  // The answer may have taken long.
+  await refuseWhileRunning(context);
   // A copy of the client's settings is among it.
   await restoreSavedModels(context);
   removeAll(installed);
@@ -47,7 +49,8 @@ export async function uninstallCommand(
 }
 
 function removeAll({ remove, folders }: Installed): void {
-  for (const { path } of remove) rmSync(path, { recursive: true, force: true });
+  for (const path of remove.flatMap(({ path: folder, files }) => files ?? [folder]))
+    rmSync(path, { recursive: true, force: true });
   for (const folder of folders) if (existsSync(folder) && namesIn(folder).length === 0) rmdirSync(folder);
 }
 

@@ -9,6 +9,7 @@ import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
 import { stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../../context/context.ts";
 import { shellQuote } from "../../context/run-command.ts";
 import { watchSignals } from "../../context/interruption.ts";
+import { forgetDownloads } from "../../models/downloaded-models.ts";
 import { filesOf, isModelOf, listLocalModels, revisionOf, type LocalModel } from "../../models/local-models.ts";
 import { includedModels, ollamaModels } from "../../models/other-models.ts";
 import { allOf, quantisationOf, remove, type Removal } from "../../models/remove-model.ts";
@@ -100,6 +101,7 @@ export async function removeModelCommand(context: CliContext, id: string, yes: b
   if (!yes && !(await confirm(`Remove ${id}, ${size}${named}?`)))
     return { problems: [], exitCode: 1, text: "nothing was removed", data: { removed: false } };
   remove(removal);
+  await forgetDownloads(context.paths, removal.paths.includes(model.folder) ? model.id : id);
   return {
     problems: [],
     text: `removed ${id}: ${size} are free`,

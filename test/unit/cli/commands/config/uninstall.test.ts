@@ -3,7 +3,8 @@ import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { uninstallCommand } from "../../../../../src/cli/commands/config/uninstall.ts";
 import type { CliContext } from "../../../../../src/cli/context/context.ts";
-import { recordDownloads } from "../../../../../src/cli/models/downloaded-models.ts";
+import { removeModelCommand } from "../../../../../src/cli/commands/models/models.ts";
+import { downloadedModels, forgetDownloads, recordDownloads } from "../../../../../src/cli/models/downloaded-models.ts";
 import { artifacts, shippedResources } from "../../../../../src/process/artifacts/artifacts.ts";
 import { writeRun } from "../../../../../src/cli/state/run-files.ts";
 import { startTimeOf } from "../../../../../src/process/spawn/process-identity.ts";
@@ -105,11 +106,57 @@ test("removes links, and not what they lead to", async () => {
   expect(files()).toEqual([...kept, "disk/cache/models/big.bin", "disk/python/bin/python"].toSorted());
 });
 
+/** A quantisation as the hub's cache keeps it. */
+function putQuantisation({ home, put }: Pick<CliHome, "home" | "put">, model: string, quantisation: string): void {
+  const folder = `hub/models--${model.replace("/", "--")}`;
+  put(`${folder}/blobs/${quantisation}`, "1");
+  mkdirSync(join(home, folder, "snapshots/c"), { recursive: true });
+  symlinkSync(`../../blobs/${quantisation}`, join(home, folder, `snapshots/c/m-${quantisation}.gguf`));
+}
+
+test("of a repository go only the quantisations that mallex has downloaded", async () => {
+  const here = filled();
+  for (const [model, quantisation] of [
+    ["acme/both", "Q4_K_M"],
+    ["acme/both", "Q8_0"],
+    ["acme/theirs", "Q8_0"],
+    ["acme/ours", "Q4_K_M"],
+    ["acme/ours", "Q6_K"],
+  ] as const)
+    putQuantisation(here, model, quantisation);
+  await recordDownloads(here.context.paths, [
+    "acme/both:Q4_K_M",
+    "acme/theirs:Q4_K_M",
+    "acme/ours:Q4_K_M",
+    "acme/ours:q6_k",
+  ]);
+  await uninstallCommand(here.context, { yes: true, weights: true });
+  expect(here.files().filter((name) => name.startsWith("hub"))).toEqual([
+    "hub/models--acme--both/blobs/Q8_0",
+    "hub/models--acme--both/snapshots/c/m-Q8_0.gguf",
+    "hub/models--acme--theirs/blobs/Q8_0",
+    "hub/models--acme--theirs/snapshots/c/m-Q8_0.gguf",
+  ]);
+});
+
+test("a model that was removed is no longer mallex's", async () => {
+  const here = filled();
+  const { paths } = here.context;
+  await recordDownloads(paths, ["acme/both:Q4_K_M", "acme/both:Q8_0", "acme/ours"]);
+  await forgetDownloads(paths, "acme/both:q4_k_m");
+  expect(downloadedModels(paths)).toEqual(["acme/both:Q8_0", "acme/ours"]);
+  await forgetDownloads(paths, "acme/both");
+  expect(downloadedModels(paths)).toEqual(["acme/ours"]);
+  here.put("hub/models--acme--ours/blobs/1", "1");
+  await removeModelCommand(here.context, "acme/ours", true);
+  expect(downloadedModels(paths)).toEqual([]);
+});
+
 test("weights go only when asked, and only those that mallex has downloaded", async () => {
   const { context, home, put, files } = filled();
   put("hub/models--acme--ours/blobs/1", "1");
   put("hub/models--acme--theirs/blobs/1", "1");
-  await recordDownloads(context.paths, ["acme/ours:Q4_K_M"]);
+  await recordDownloads(context.paths, ["acme/ours"]);
   expect(findInstalled(context, false).keep).toContainEqual({
     path: join(home, "hub/models--acme--ours"),
     what: "weights of acme/ours",
