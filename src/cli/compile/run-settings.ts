@@ -73,7 +73,7 @@ const NUMBERS = new Set(["window", "output", "port"]);
 
 /**
  * What flags and the environment set for one run; a flag goes before its variable. The compiler proves the values.
- * @throws {MallexError} MX7507 when it is no port or address
+ * @throws {MallexError} MX7507 when it is no port or address, or a URL with a login
  */
 export function runOverrides({ env, cwd }: Pick<CliContext, "env" | "cwd">, flags: RunSettings = {}): Override[] {
   return RUN_SETTINGS.flatMap(({ key, flag, variable, path }) => {
@@ -89,14 +89,30 @@ function valueOf(key: string, text: string, { from, cwd }: { from: string; cwd: 
   const number = /^\d+$/.test(text) ? Number(text) : undefined;
   if (key === "port" && (number === undefined || number > 65_535))
     throw createError("MX7507.portNotNumber", { from, text: JSON.stringify(text) });
+  refuseAddress(key, text, from);
+  if (NUMBERS.has(key)) return number ?? text;
+  // Beside the file would be another folder.
+  return key === "model" && /^\.{1,2}\//.test(text) ? resolve(cwd, text) : text;
+}
+
+function refuseAddress(key: string, text: string, from: string): void {
   if (key === "host" && isIP(text) === 0 && text !== "localhost")
     throw createError("MX7507.commandLine", {
       message: `${from} must be an IP address, not ${JSON.stringify(text)}`,
       hint: "0.0.0.0 means all addresses of this machine",
     });
-  if (NUMBERS.has(key)) return number ?? text;
-  // Beside the file would be another folder.
-  return key === "model" && /^\.{1,2}\//.test(text) ? resolve(cwd, text) : text;
+  if (key === "url" && hasLogin(text))
+    throw createError("MX7507.commandLine", {
+      message: `the URL of ${from} contains a login, which would be recorded and shown`,
+      hint: "leave it out; a backend of the file names the variable that holds the key: `key: { env: NAME }`",
+    });
+}
+
+/** What is no URL of a server may be one that is written wrong. */
+function hasLogin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return text.includes("@");
+  return url.username !== "" || url.password !== "";
 }
 
 export function portOverride(port: number, from: string): Override {

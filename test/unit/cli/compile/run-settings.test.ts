@@ -40,3 +40,17 @@ test("a folder is that beside the person, and what is no number is left to the c
 test.each(["everywhere", "10.0.0", "http://10.0.0.1"])("--host %s is refused", (host) =>
   expect(() => runOverrides({ env: {}, cwd }, { host })).toThrow(/--host must be an IP address.*MX7507/),
 );
+
+test.each([
+  "http://user:hunter2@10.0.0.1/v1",
+  "http://hunter2@10.0.0.1",
+  "user:hunter2@host/v1",
+  "http://u:hunter2/x@h",
+])("--backend-url %s is refused, and its login not shown", (backendUrl) => {
+  const set = (): unknown => runOverrides({ env: { MALLEX_BACKEND_URL: backendUrl }, cwd });
+  expect(set).toThrow(/\$MALLEX_BACKEND_URL contains a login.*MX7507/);
+  expect(set).not.toThrow(/hunter2/);
+});
+
+test("an @ in the path of a URL is no login", () =>
+  expect(runOverrides({ env: {}, cwd }, { backendUrl: "http://10.0.0.1/@cf/v1" })).toHaveLength(1));
