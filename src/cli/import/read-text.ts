@@ -1,9 +1,7 @@
 import { parse, parseDocument } from "yaml";
 import { readDocument } from "../../config/parse/read-document.ts";
 import { syntaxProblems } from "../../config/parse/syntax-problems.ts";
-import { createRedactor } from "../../diagnostics/log/redact.ts";
-import { createProblem, type Problem } from "../../diagnostics/problem.ts";
-import { optional } from "../../shared/utilities.ts";
+import { createProblem, type Location, type Problem } from "../../diagnostics/problem.ts";
 
 /**
  * The data of a JSON or YAML text, also of JSON with comments and trailing commas, which these programs accept. What is neither
@@ -17,35 +15,37 @@ export function readText(text: string): unknown {
   }
 }
 
-/** Why a text is neither JSON nor YAML, without the lines themselves: keys may be in them. */
+/** Where a text is neither JSON nor YAML, and nothing of the text itself, nor a message that may quote it: keys may be in it. */
 export function syntaxMistakes(file: string, text: string): readonly Problem[] {
   const plain = plainText(text);
   try {
     parse(plain, { logLevel: "error" });
     return [];
-  } catch (error) {
-    const redact = createRedactor([]);
+  } catch {
     const read = readDocument(plain);
     const [first] = "documents" in read ? read.documents : [];
     const known = first === undefined ? [] : syntaxProblems(first, plain, file);
-    const problems = known.length > 0 ? known : [noticed(file, plain, error)];
-    return problems.map(({ code, severity, message, hint, at }) => ({
-      code,
-      severity,
-      message: redact(message),
-      ...optional("hint", hint === undefined ? undefined : redact(hint)),
-      ...optional("at", at),
-    }));
+    const locations = known.length > 0 ? known.map(({ at }) => at) : [noticed(plain)];
+    return locations.map((at) =>
+      createProblem(
+        "MX1004",
+        { message: MESSAGE },
+        { file, line: at?.line ?? 1, column: at?.column ?? 1 },
+        { hint: HINT },
+      ),
+    );
   }
 }
 
-/** What only the library has noticed, such as a key that is there twice. */
-function noticed(file: string, text: string, thrown: unknown): Problem {
+const MESSAGE = "this is neither JSON nor YAML";
+const HINT =
+  "check the quotes, brackets, commas, colons and indentation around it; the line isn't shown, as keys may be in it";
+
+/** Where only the library has noticed something, such as a key that is there twice. */
+function noticed(text: string): Pick<Location, "line" | "column"> {
   const [error] = parseDocument(text, { logLevel: "silent" }).errors;
   const [place] = error?.linePos ?? [];
-  const [message = ""] = (error ?? (thrown as Error)).message.split(/ at line |\n/);
-  const at = { file, line: place?.line ?? 1, column: place?.col ?? 1 };
-  return createProblem("MX1004", { message: `not valid: ${message}` }, at);
+  return { line: place?.line ?? 1, column: place?.col ?? 1 };
 }
 
 /** A text that the parser of YAML reads. Every character stays where it was. */

@@ -41,6 +41,20 @@ test("so it is where nobody has named the file, and no key of its line is shown"
   expect(JSON.stringify(problems)).not.toContain("sk-abcdef");
 });
 
+test.each([
+  "model_list:\n  api_key:hunter2\n x: y",
+  "api_key: @hunter2",
+  "api_key: *hunter2",
+  "k: 1\nhunter2: 1\nhunter2: 2\n",
+  '{ "hunter2" "a": 1 }',
+])("nothing of the text %j is shown", async (text) => {
+  const cli = cliHome();
+  cli.put("config.yaml", text);
+  const { problems } = await thrown(importCommand(cli.context, "config.yaml", {}));
+  expect(problems[0]).toMatchObject({ code: "MX1004", at: { file: "config.yaml" } });
+  expect(JSON.stringify(problems)).not.toContain("hunter2");
+});
+
 test("variables of a shell are no JSON and no YAML, and need not be", async () => {
   const cli = cliHome();
   cli.put("start.sh", '# mine\nexport ANTHROPIC_MODEL="openai/gpt-5"\n# two\nanyclaude: x: y\n');
