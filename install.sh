@@ -60,7 +60,10 @@ command -v npm >/dev/null 2>&1 || fail "npm is missing; it comes with Node: http
 
 [ -n "$tarball" ] || { usage >&2 && exit 2; }
 source=$tarball
-case $tarball in mallex@?*) tarball= ;; esac
+case $tarball in
+  mallex@*[!0-9A-Za-z.^~+-]*) ;;
+  mallex@?*) [ -e "$tarball" ] || tarball= ;;
+esac
 if [ -n "$tarball" ]; then
   [ -f "$tarball" ] || fail "there is no file $tarball"
   if [ -z "$hash" ] && [ -f "$tarball.sha256" ]; then hash=$(cut -d ' ' -f 1 <"$tarball.sha256"); fi
@@ -83,7 +86,8 @@ if [ -z "$prefix" ]; then
 fi
 
 npm install --global --no-audit --no-fund --prefix "$prefix" "$source" || fail "npm could not install $source; see above"
-printf 'installed mallex %s in %s\n' "$("$prefix/bin/mallex" --version)" "$prefix"
+version=$("$prefix/bin/mallex" --version) && [ -n "$version" ] || fail "npm has installed $source, but $prefix/bin/mallex doesn't start"
+printf 'installed mallex %s in %s\n' "$version" "$prefix"
 case :$PATH: in
   *":$prefix/bin:"*) printf 'next: mallex setup\n' ;;
   *) printf 'next: export PATH="%s/bin:$PATH"   # also in your shell profile\n      mallex setup\n' "$prefix" ;;

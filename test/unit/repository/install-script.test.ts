@@ -12,6 +12,8 @@ interface Stubs {
   readonly uid?: string;
   readonly node?: string;
   readonly prefix?: string;
+  /** What the installed command does. */
+  readonly installed?: string;
 }
 
 /** Runs the script with an `id`, a `node` and an `npm` that say what they were asked for. */
@@ -32,10 +34,10 @@ function run(args: readonly string[], stubs: Stubs = {}): { code: number | null;
     `if [ "$1" = prefix ]; then echo "${prefix}"; exit; fi
 echo "npm $*"
 while [ "$1" != --prefix ]; do shift; done
-mkdir -p "$2/bin"; printf '#!/bin/sh\\necho 1.2.3\\n' >"$2/bin/mallex"; chmod +x "$2/bin/mallex"`,
+mkdir -p "$2/bin"; printf '#!/bin/sh\\n${stubs.installed ?? "echo 1.2.3"}\\n' >"$2/bin/mallex"; chmod +x "$2/bin/mallex"`,
   );
   const env = { HOME: join(folder, "home"), PATH: `${bin}:/usr/bin:/bin` };
-  writeFileSync(join(folder, "m.tgz"), "packed");
+  for (const name of ["m.tgz", "mallex@0.1.0.tgz"]) writeFileSync(join(folder, name), "packed");
   const { status, stdout, stderr } = spawnSync("sh", [script, ...args], { cwd: folder, env, encoding: "utf8" });
   return { code: status, text: stdout + stderr, folder };
 }
@@ -60,6 +62,20 @@ test.each([
   { what: "another hash", args: ["m.tgz", "--sha256", "00"], stubs: {}, code: 1, says: "is damaged or another one" },
   { what: "no hash", args: ["m.tgz"], stubs: {}, code: 1, says: "nothing says what m.tgz should be" },
   { what: "no file", args: ["none.tgz"], stubs: {}, code: 1, says: "there is no file none.tgz" },
+  ...["mallex@file:/x.tgz", "mallex@https://x.example/m.tgz", "mallex@"].map((one) => ({
+    what: one,
+    args: [one],
+    stubs: {},
+    code: 1,
+    says: `there is no file ${one}`,
+  })),
+  {
+    what: "a file that is called like a version",
+    args: ["mallex@0.1.0.tgz"],
+    stubs: {},
+    code: 1,
+    says: "nothing says what",
+  },
   { what: "nothing to install", args: [], stubs: {}, code: 2, says: "usage:" },
 ])("refuses $what, and installs nothing", ({ args, stubs, code, says }) => {
   const result = run(args, stubs);
@@ -77,6 +93,12 @@ test("installs a tarball with its hash, and says what comes next", () => {
 test("installs a version of the registry, which npm checks", () => {
   const { code, text } = run(["mallex@1.2.3"]);
   expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining(" mallex@1.2.3") as string });
+});
+
+test.each(["exit 3", ":"])("fails where what was installed doesn't start: %s", (installed) => {
+  const { code, text } = run(["mallex@1.2.3"], { installed });
+  expect({ code, text }).toMatchObject({ code: 1, text: expect.stringContaining("doesn't start") as string });
+  expect(text).not.toContain("installed mallex ");
 });
 
 // Root may write everywhere.
