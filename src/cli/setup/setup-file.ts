@@ -26,7 +26,7 @@ export function setupFile(existing: string | undefined, answers: SetupAnswers, m
 
 /** Whether a file has nothing but comments. */
 export function isBlank(text: string | undefined): boolean {
-  return (text ?? "").split("\n").every((line) => /^\uFEFF?\s*(?:#.*|---\s*|\.\.\.\s*)?$/.test(line));
+  return (text ?? "").split(/\r?\n/).every((line) => /^\uFEFF?\s*(?:#.*|---\s*|\.\.\.\s*)?$/.test(line));
 }
 
 /** Puts the comments of a file behind the first lines of another one, which editors read. */

@@ -7,7 +7,7 @@ import { modelSource } from "../../../../src/cli/models/model-source.ts";
 import { CLOUDS, ON_EXIT, type SetupAnswers } from "../../../../src/cli/setup/answers.ts";
 import { sourceOf } from "../../../../src/cli/setup/model-offers.ts";
 import { KNOWN_SERVERS } from "../../../../src/cli/setup/detect-servers.ts";
-import { setupFile } from "../../../../src/cli/setup/setup-file.ts";
+import { isBlank, setupFile } from "../../../../src/cli/setup/setup-file.ts";
 import { compileText } from "../../../../src/cli/setup/write-config.ts";
 import { cliHome } from "../cli-home.ts";
 
@@ -346,4 +346,8 @@ test.each(["", "\n\n", "# mine\n# two\n", "# mine\r\n---\r\n# two\r\n", "\uFEFF#
     for (const comment of ["# mine", "# two"]) expect(text.includes(comment)).toBe(blank.includes(comment));
     expect(setupFile(text, { routing: "claude" }, machine)).toBe(text);
   },
+);
+
+test.each(["# mine\r\n\r\n---\r\n", "\uFEFF# mine\r\n", "# mine\n"])("%j holds nothing but comments", (text) =>
+  expect(isBlank(text)).toBe(true),
 );
