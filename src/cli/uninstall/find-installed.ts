@@ -80,7 +80,7 @@ function foldersOf(paths: MallexPaths): readonly OwnFolder[] {
     {
       folder: state,
       own: {
-        ...named("records of runs", "runs servers llama weights.json keep-answers.json"),
+        ...named("records of runs", "runs servers llama client-settings weights.json keep-answers.json"),
         ...named("recorded turns, requests and prompts", "turns requests warm"),
         ...named("what sessions must stay here, and what answers cost", "bound-sessions.json spend.json"),
       },
