@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { toNodeHandler } from "h3";
 import { createCrashAttribution } from "../backends/crash-attribution.ts";
 import { createQueues } from "../backends/queue/wait-for-slot.ts";
@@ -18,8 +18,8 @@ import { warmPatterns } from "./context/warm-patterns.ts";
 import { createAdmissionControl, type AdmissionControl } from "./http/refuse-overload.ts";
 import { createConnectionLimits } from "./http/connection-limits.ts";
 import { createExchange, type Exchange } from "./http/exchange.ts";
-import { guard, relaysLogin, showsToken } from "./http/guard.ts";
-import { dropStuckReader, limitServer, listen } from "./http/listen.ts";
+import { guard, type GuardPolicy, relaysLogin, showsToken } from "./http/guard.ts";
+import { dropStuckReader, limitServer, listen, type Listening } from "./http/listen.ts";
 import { drainBody } from "./http/read-body.ts";
 import { sendProblem } from "./http/respond.ts";
 import { createPdfReader } from "./pdf/pdf-reader.ts";
@@ -97,7 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const policy = {
       port,
       isOpen: host !== undefined,
-      isFromHere: isLoopbackAddress(req.socket.remoteAddress ?? ""),
+      ...endsOf(req),
       isToken,
       ownHeaderOnly,
       tokenHint: exchange.protocol.tokenHint,
@@ -119,7 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   connections.apply(listening.server);
   warm();
   return {
-    url: `http://${reachableHost(host)}:${port}`,
+    url: `http://${LOOPBACK}:${port}`,
     port,
     swap,
     warm: async (model) => (isStopping ? undefined : serverContext.warmPrompts.warm(model, serverContext)),
@@ -127,15 +127,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       isStopping = true;
       serverContext.warmPrompts.yield();
       await drain(requests, graceMs);
-      await closeAll(listening.server);
+      await closeAll(listening);
     },
   };
-}
-
-/** Where this machine itself reaches an address that it listens on. */
-function reachableHost(host = LOOPBACK): string {
-  if (host === "0.0.0.0" || host === "::") return LOOPBACK;
-  return host.includes(":") ? `[${host}]` : host;
 }
 
 /** Clients that keep the base URLs of several providers append `/v1/messages` to one that ends in `/anthropic`. */
@@ -212,8 +206,15 @@ async function emptied(requests: ReadonlyMap<IncomingMessage, AdmittedRequest>, 
   }
 }
 
-async function closeAll(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+async function closeAll({ server, beside }: Listening): Promise<void> {
+  const closed = [server, beside].map(
+    async (one) => new Promise<void>((resolve) => (one === undefined ? resolve() : one.close(() => resolve()))),
+  );
   server.closeAllConnections();
-  await closed;
+  await Promise.all(closed);
+}
+
+/** Where a request comes from, and where it has come in. */
+function endsOf({ socket }: IncomingMessage): Pick<GuardPolicy, "isFromHere" | "address"> {
+  return { isFromHere: isLoopbackAddress(socket.remoteAddress ?? ""), address: socket.localAddress };
 }

@@ -29,9 +29,10 @@ export function takeHost(overrides: readonly Override[]): {
   const given = overrides.find(isHost);
   const host = given === undefined ? LOOPBACK : String(given.value);
   const isOpen = !isLoopbackAddress(host);
+  const isUsual = host.replace(/^::ffff:/i, "") === LOOPBACK || host === "localhost";
   return {
     overrides: overrides.filter((one) => !isHost(one)),
-    server: isOpen ? { host } : {},
+    server: isUsual ? {} : { host },
     problems: isOpen ? [createProblem("MX7559", { host }, given && { file: given.from })] : [],
   };
 }

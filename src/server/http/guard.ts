@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
+import { isLoopbackAddress, LOOPBACK } from "../../shared/utilities.ts";
 
 /** The head of a request as Node parsed it; `rawHeaders` because Node hides duplicates. */
 export interface RequestHead {
@@ -12,6 +13,8 @@ export interface RequestHead {
 
 export interface GuardPolicy {
   readonly port: number;
+  /** Where the request has come in; @default loopback */
+  readonly address?: string | undefined;
   /** It listens on more than loopback. */
   readonly isOpen?: boolean;
   /** The request comes from this machine; otherwise it always needs the token. */
@@ -55,12 +58,18 @@ function malformed({ url, rawHeaders }: RequestHead): Problem | undefined {
 }
 
 /** A name that resolves to this machine is not enough: an attacker's DNS can do that. */
-function refuseForeignHost({ headers }: RequestHead, { port, isOpen }: GuardPolicy): Problem | undefined {
+function refuseForeignHost({ headers }: RequestHead, { port, isOpen, address }: GuardPolicy): Problem | undefined {
   const host = headers.host?.toLowerCase() ?? "";
   if (loopbackHosts(port).includes(host)) return undefined;
   // No name leads to a page of the attacker's with an address as its host.
   if (isOpen === true && ADDRESS.test(host)) return undefined;
-  return problem("MX8010", "this host name is not served here", `use http://127.0.0.1:${port}`);
+  return problem("MX8010", "this host name is not served here", `use http://${urlHost(address)}:${port}`);
+}
+
+function urlHost(address = LOOPBACK): string {
+  if (isLoopbackAddress(address)) return LOOPBACK;
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, "").replace(/%.*$/, "");
+  return plain.includes(":") ? `[${plain}]` : plain;
 }
 
 function fromWebPage({ headers }: RequestHead, { port }: GuardPolicy): Problem | undefined {

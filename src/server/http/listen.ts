@@ -1,5 +1,5 @@
 import type { RequestListener, Server, ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type AddressInfo, type Server as NetServer } from "node:net";
 import { listen as listhen } from "listhen";
 import { LOOPBACK } from "../../shared/utilities.ts";
 import { MallexError, createError, createProblem } from "../../diagnostics/problem.ts";
@@ -15,6 +15,8 @@ const POLL_MS = 1000;
 export interface Listening {
   readonly server: Server;
   readonly port: number;
+  /** Listens on an address beside loopback, and hands its connections to the server. */
+  readonly beside?: NetServer;
 }
 
 interface ListenOptions {
@@ -25,7 +27,7 @@ interface ListenOptions {
 }
 
 /**
- * Listens on loopback or the given address, on the given port or, unless it is fixed, on the next free one.
+ * Listens on loopback and the given address, on the given port or, unless it is fixed, on the next free one.
  * @throws {MallexError} MX7301 when the port, or all of them, are in use, or there is no such address
  */
 export async function listen(
@@ -34,19 +36,34 @@ export async function listen(
   { isFixed, host = LOOPBACK }: ListenOptions,
 ): Promise<Listening> {
   const server = await serverOf(handler);
+  const beside = hasLoopback(host) ? undefined : besideOf(server);
   const last = isFixed || port === 0 ? port : Math.min(65_535, port + MAX_TRIES);
   for (let candidate = port; candidate <= last; candidate++) {
-    const boundPort = await bindPort(server, { host, port: candidate });
-    if (boundPort !== undefined) return { server, port: boundPort };
+    const boundPort = await bindPort(beside ?? server, { host, port: candidate });
+    if (boundPort === undefined) continue;
+    if (beside === undefined) return { server, port: boundPort };
+    if ((await bindPort(server, { host: LOOPBACK, port: boundPort })) !== undefined)
+      return { server, port: boundPort, beside };
+    await new Promise((resolve) => beside.close(resolve));
   }
   throw new MallexError(
     last === port ? createProblem("MX7301.portInUse", { port }) : createProblem("MX7301.portsInUse", { port, last }),
   );
 }
 
+/** Whether 127.0.0.1 is among the addresses: all of them are written with zeros only. */
+function hasLoopback(host: string): boolean {
+  return host === LOOPBACK || host === "localhost" || /^[0:.]+$/.test(host);
+}
+
+/** So this machine's own programs need not send the token over the network. */
+function besideOf(server: Server): NetServer {
+  return createServer({ allowHalfOpen: true, noDelay: true }, (socket) => void server.emit("connection", socket));
+}
+
 /** Only the attempt shows whether a port is free: a check beforehand may be outdated a moment later. */
 async function bindPort(
-  server: Server,
+  server: NetServer,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<number | undefined> {
   return new Promise((resolve, reject) => {

@@ -93,7 +93,12 @@ describe("an address to listen on", () => {
     expect(plan?.hash).toBe((await compiled([])).plan?.hash);
   });
 
-  test.each(["127.0.0.1", "localhost", "::1"])("that is %s changes nothing", async (value) => {
+  test.each(["::1", "127.0.0.2"])("of loopback is listened on, without a warning: %s", async (value) => {
+    const { plan, problems } = await compiled([host(value)]);
+    expect({ problems, host: plan?.server.host }).toEqual({ problems: [], host: value });
+  });
+
+  test.each(["127.0.0.1", "localhost"])("that is %s changes nothing", async (value) => {
     const { plan, problems } = await compiled([host(value)]);
     expect({ problems, host: plan?.server.host }).toEqual({ problems: [], host: undefined });
   });

@@ -25,6 +25,15 @@ describe("a server that other machines reach", () => {
     expect(guard(head(host, token), open)).toMatchObject({ code: "MX8010" }),
   );
 
+  test.each([
+    ["10.1.2.3", "10.1.2.3"],
+    ["::ffff:10.1.2.3", "10.1.2.3"],
+    ["fe80::1%eth0", "[fe80::1]"],
+    ["::1", "127.0.0.1"],
+  ])("at %s says to use %s instead of a name", (address, host) =>
+    expect(guard(head("mallex.example:3456", token), { ...open, address })?.hint).toBe(`use http://${host}:3456`),
+  );
+
   test("wants the token for everything from there, and as ever from here", () => {
     expect(guard(head("10.1.2.3:3456"), open)).toMatchObject({ code: "MX8011" });
     expect(guard(head("10.1.2.3:3456"), { ...open, isFromHere: true })).toBeUndefined();
