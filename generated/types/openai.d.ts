@@ -165,9 +165,11 @@ export interface ChatChunk {
 choices?: (ChunkChoice[] | null)
 usage?: (ChatUsage | null)
 /**
- * Of llama-server, in the last chunk.
+ * Of llama-server, in the last chunk; its numbers only inform, so whatever stands here is no reason to refuse an answer.
  */
-timings?: (ChunkTimings | null)
+timings?: {
+[k: string]: unknown
+}
 }
 /**
  * This interface was referenced by `Openai`'s JSON-Schema
@@ -227,18 +229,4 @@ completion_tokens?: (number | null)
 prompt_tokens_details?: ({
 cached_tokens?: (number | null)
 } | null)
-}
-/**
- * This interface was referenced by `Openai`'s JSON-Schema
- * via the `definition` "chunkTimings".
- */
-export interface ChunkTimings {
-/**
- * Tokens that the draft model has guessed.
- */
-draft_n?: number
-/**
- * Of these, how many the model has accepted.
- */
-draft_n_accepted?: number
 }

@@ -1,6 +1,6 @@
 // From schema/openai.schema.json by `npm run generate`. Never edited.
 import type { ErrorObject } from "ajv";
-import type { ModelList, ModelEntry, ChatRequest, ChatRequestMessage, ChatRequestPart, ChatRequestCall, ChatRequestTool, ChatChunk, ChunkTimings, ChunkChoice, ChunkDelta, ChunkText, CallDelta, FunctionDelta, ChatUsage } from "./openai.d.ts";
+import type { ModelList, ModelEntry, ChatRequest, ChatRequestMessage, ChatRequestPart, ChatRequestCall, ChatRequestTool, ChatChunk, ChunkChoice, ChunkDelta, ChunkText, CallDelta, FunctionDelta, ChatUsage } from "./openai.d.ts";
 
 /** A type guard; after `false`, `errors` has the reasons, until the next call. */
 interface Validate<T> {
@@ -16,7 +16,6 @@ export declare const validateChatRequestPart: Validate<ChatRequestPart>;
 export declare const validateChatRequestCall: Validate<ChatRequestCall>;
 export declare const validateChatRequestTool: Validate<ChatRequestTool>;
 export declare const validateChatChunk: Validate<ChatChunk>;
-export declare const validateChunkTimings: Validate<ChunkTimings>;
 export declare const validateChunkChoice: Validate<ChunkChoice>;
 export declare const validateChunkDelta: Validate<ChunkDelta>;
 export declare const validateChunkText: Validate<ChunkText>;

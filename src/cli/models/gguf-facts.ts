@@ -2,6 +2,7 @@ import type { LockedGguf } from "../../../generated/types/lock.d.ts";
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { bytesPerToken, type KvBits } from "../../backends/llama/check-model.ts";
 import { kindOf } from "../../backends/registry.ts";
+import { expandPools } from "../../config/merge/expand-pools.ts";
 import { toData, type Dict } from "../../config/parse/tree.ts";
 import { factsOf, isSizeKnown, parametersIn } from "../../plan/lower/profiles.ts";
 import { describeGguf, type GgufModel } from "../../process/gguf/describe-model.ts";
@@ -108,7 +109,7 @@ interface NamedGguf extends Pick<NonNullable<Mallex["profiles"]>[string], "model
 }
 
 function ggufProfiles(config: Dict): readonly NamedGguf[] {
-  const { profiles = {}, backends = {} } = toData(config) as Mallex;
+  const { profiles = {}, backends = {} } = toData(expandPools(config).config) as Mallex;
   return Object.values(profiles).flatMap((profile): readonly NamedGguf[] => {
     const backend = backends[profile.backend];
     if (kindOf(backend)?.weights !== "gguf" || typeof profile.model !== "string") return [];

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { checkGguf } from "../../backends/llama/check-model.ts";
 import { isSupervised, kindOf } from "../../backends/registry.ts";
@@ -31,6 +32,7 @@ export function checkDraft(
   const vocabulary = isGguf ? ggufVocabulary : mlxVocabulary;
   const [own, theirs] = [vocabulary(model, location), vocabulary(draft, location)];
   if (own === undefined || theirs === undefined || own === theirs) return [];
+  if (!isGguf && differsByPadding(model, draft, location)) return [];
   return [createProblem("MX7539.vocabulary", { name, draft, own, theirs })];
 }
 
@@ -44,7 +46,9 @@ function unusableGguf(draft: string, { file, context }: ModelLocation): string |
 
 function lacksConfig(draft: string, { file, context }: ModelLocation): string | undefined {
   if (!isModelFolder(draft)) return undefined;
-  return readConfig(localFolder(draft, file, context)) === undefined ? "is no model: it has no config.json" : undefined;
+  return readJson(join(localFolder(draft, file, context), "config.json")) === undefined
+    ? "is no model: it has no config.json"
+    : undefined;
 }
 
 /** The tokenizer as the head of the file names it. */
@@ -60,16 +64,36 @@ function ggufVocabulary(model: string, { file, context }: ModelLocation): string
   }
 }
 
-function mlxVocabulary(model: string, { file, context }: ModelLocation): string | undefined {
-  const folder = modelFolder(model, file, context);
-  const { vocab_size: size } = (folder === undefined ? undefined : readConfig(folder)) ?? {};
+function mlxVocabulary(model: string, location: ModelLocation): string | undefined {
+  const { vocab_size: size } = readOf(model, "config.json", location) ?? {};
   return typeof size === "number" ? `${size} tokens` : undefined;
 }
 
-function readConfig(folder: string): Readonly<Record<string, unknown>> | undefined {
+/** What may be added without new tokens, as in Qwen2.5 from 7B up: there the size is rounded up to another multiple. Share of the size. */
+const PADDING = 0.01;
+
+/** Whether models whose sizes differ have the same tokens: as their tokenizers say, or, where one is missing, their kind. */
+function differsByPadding(model: string, draft: string, location: ModelLocation): boolean {
+  const [own, theirs] = [model, draft].map((one) => {
+    const { model: tokens } = readOf(one, "tokenizer.json", location) ?? {};
+    return isRecord(tokens) ? tokens["vocab"] : undefined;
+  });
+  if (own !== undefined && theirs !== undefined) return isDeepStrictEqual(own, theirs);
+  const [one, other] = [model, draft].map((each) => readOf(each, "config.json", location));
+  const [size, otherSize] = [Number(one?.["vocab_size"]), Number(other?.["vocab_size"])];
+  const isSameKind = typeof one?.["model_type"] === "string" && one["model_type"] === other?.["model_type"];
+  return isSameKind && Math.abs(size - otherSize) <= PADDING * Math.max(size, otherSize);
+}
+
+function readOf(model: string, name: string, { file, context }: ModelLocation): ReturnType<typeof readJson> {
+  const folder = modelFolder(model, file, context);
+  return folder === undefined ? undefined : readJson(join(folder, name));
+}
+
+function readJson(path: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const config = tryJson(readFileSync(join(folder, "config.json"), "utf8"));
-    return isRecord(config) ? config : undefined;
+    const value = tryJson(readFileSync(path, "utf8"));
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -230,7 +230,10 @@ function openOwnStores(
   parts: Ground & Pick<StoreParts, "plan" | "backup">,
 ): Stores {
   const stores = openStores(paths, { ...parts, config, recordTo });
-  parts.closers.push(async () => void (await Promise.all([stores.sessions.settled(), stores.turns.settled()])));
+  const { sessions, turns, warmStore } = stores;
+  parts.closers.push(
+    async () => void (await Promise.all([sessions, turns, warmStore].map(async (one) => one.settled()))),
+  );
   return stores;
 }
 

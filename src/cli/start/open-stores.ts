@@ -67,7 +67,7 @@ export function openStores(
       folder: warm,
       config,
       redact,
-      isAllowed: () => plan().server.record,
+      kept: () => keptPrompts(plan()),
       warn: warnOf("prompt-not-kept"),
     }),
     spend: createSpendBook({
@@ -80,4 +80,8 @@ export function openStores(
 
 function isLocalOnlyPlan({ neverLeaves = [], profiles }: Plan): boolean {
   return neverLeaves.length > 0 || Object.values(profiles).some(({ localOnly }) => localOnly === true);
+}
+
+function keptPrompts({ profiles, server: { record } }: Plan): readonly string[] {
+  return record ? Object.keys(profiles).filter((name) => profiles[name]?.warm === true) : [];
 }

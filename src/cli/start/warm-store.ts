@@ -1,9 +1,9 @@
-import { rmSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Redact } from "../../diagnostics/log/redact.ts";
+import { redactDeep, type Redact } from "../../diagnostics/log/redact.ts";
 import type { WarmPrompt, WarmStore } from "../../server/context/warm-prompts.ts";
 import { sha256 } from "../../shared/files/digest.ts";
-import { readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
+import { hasCode, readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
 import { isRecord, tryJson } from "../../shared/utilities.ts";
 
 /** Characters of a prompt that is kept. */
@@ -14,28 +14,40 @@ export interface WarmStoreOptions {
   /** The file that names the profiles. */
   readonly config: string;
   readonly redact: Redact;
-  /** Whether turns are recorded now. */
-  readonly isAllowed: () => boolean;
+  /** Profiles whose prompts may be kept now. */
+  readonly kept: () => readonly string[];
   readonly warn: (error: unknown) => void;
 }
 
-/** The newest prompt of each profile in a file of its own, up to the first message that holds a secret. */
-export function createWarmStore({ folder, config, redact, isAllowed, warn }: WarmStoreOptions): WarmStore {
-  const fileOf = (profile: string): string =>
-    join(folder, `${sha256(JSON.stringify([config, profile])).slice(0, 16)}.json`);
-  const remove = (profile: string): void => {
-    try {
-      rmSync(fileOf(profile), { force: true });
-    } catch (error) {
-      warn(error);
-    }
-  };
+/**
+ * The newest prompt of each profile in a file of its own, up to the first message that holds a secret. What an earlier run has kept of other profiles of
+ * this configuration is removed.
+ */
+export function createWarmStore({ folder, config, redact, kept, warn }: WarmStoreOptions): WarmStore {
+  const short = (text: string): string => sha256(text).slice(0, 16);
+  const nameOf = (profile: string): string => `${short(config)}-${short(profile)}.json`;
+  const fileOf = (profile: string): string => join(folder, nameOf(profile));
+  /** Profiles whose file is about to go. */
+  const removed = new Set<string>();
   let last = Promise.resolve();
+  const queue = (work: () => Promise<void>): void => void (last = last.then(work).catch(warn));
+  const remove = (profile: string): void => {
+    removed.add(profile);
+    queue(async () => rm(fileOf(profile), { force: true }));
+  };
+  queue(async () => {
+    const wanted = new Set(kept().map(nameOf));
+    // A name without the configuration's is of an older mallex.
+    const isOwn = (name: string): boolean => name.startsWith(`${short(config)}-`) || !name.includes("-");
+    for (const name of await filesIn(folder))
+      if (name.endsWith(".json") && isOwn(name) && !wanted.has(name)) await rm(join(folder, name), { force: true });
+  });
   return {
     read(profile) {
+      if (!kept().includes(profile)) remove(profile);
+      if (removed.has(profile)) return undefined;
       const read = readPrivateFileSafely(fileOf(profile));
-      if (!isAllowed()) remove(profile);
-      const value: unknown = isAllowed() && read.kind === "text" ? tryJson(read.text) : undefined;
+      const value: unknown = read.kind === "text" ? tryJson(read.text) : undefined;
       const isPrompt = isRecord(value) && Array.isArray(value["messages"]) && Array.isArray(value["tools"]);
       return isPrompt ? (value as unknown as WarmPrompt) : undefined;
     },
@@ -43,19 +55,45 @@ export function createWarmStore({ folder, config, redact, isAllowed, warn }: War
       const clean = withoutSecrets(prompt, redact);
       const text = JSON.stringify(clean);
       if (clean.messages.length === 0 || text.length > MAX_CHARS) return remove(profile);
-      last = last.then(async () => writePrivate(fileOf(profile), text)).catch(warn);
+      removed.delete(profile);
+      queue(async () => writePrivate(fileOf(profile), text));
     },
     remove,
+    async settled() {
+      for (let seen: unknown; seen !== last;) await (seen = last);
+    },
   };
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    if (hasCode(error, "ENOENT")) return [];
+    throw error;
+  });
 }
 
 /** A cache helps as far as the prompt is the same: with a text taken out of a message, it would help no further anyway. */
 function withoutSecrets(prompt: WarmPrompt, redact: Redact): WarmPrompt {
-  const isClean = (part: object): boolean => {
-    const text = JSON.stringify(part);
-    return redact(text) === text;
-  };
-  if (!prompt.tools.every(isClean)) return { ...prompt, messages: [] };
-  const end = prompt.messages.findIndex((message) => !isClean(message));
+  const find: Redact = (text) => (isClean(text, redact) ? text : "");
+  const holdsNone = (part: object): boolean => redactDeep(part, find) === part;
+  if (!prompt.tools.every(holdsNone)) return { ...prompt, messages: [] };
+  const end = prompt.messages.findIndex((message) => !holdsNone(message));
   return end < 0 ? prompt : { ...prompt, messages: prompt.messages.slice(0, end) };
+}
+
+/** Texts may hold JSON, of calls and results, and that JSON again: a secret at the start of a line follows the `n` of an escape there. */
+function isClean(text: string, redact: Redact): boolean {
+  let plain = text;
+  for (let depth = 0; depth < 4; depth++) {
+    if (redact(plain) !== plain) return false;
+    const inner = plain.replaceAll(/\\(?:u[\da-f]{4}|["\\/bfnrt])/gi, unescaped);
+    if (inner === plain) return true;
+    plain = inner;
+  }
+  return redact(plain) === plain;
+}
+
+function unescaped(escape: string): string {
+  const value = tryJson(`"${escape}"`);
+  return typeof value === "string" ? value : escape;
 }

@@ -6,7 +6,7 @@ import type { FinishReason, StopReason, TurnEvent, Usage } from "../../shared/tu
 import { errorTextOf, statusOf } from "../json/error-body.ts";
 import { readSse } from "../sse/read-write-events.ts";
 import { canonicalJson } from "../../shared/files/digest.ts";
-import { isExactNumber } from "../../shared/utilities.ts";
+import { isExactNumber, isRecord } from "../../shared/utilities.ts";
 import { NUMBERS, findLostNumber } from "../json/scan-keys.ts";
 import { TextChunks } from "./text-chunks.ts";
 
@@ -121,13 +121,17 @@ function hasFailed({ choices }: ChatChunk): boolean {
 function usageOf({ usage, timings }: ChatChunk): Usage | undefined {
   const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = usage ?? {};
   if (typeof inputTokens !== "number" || typeof outputTokens !== "number") return undefined;
-  const { draft_n: draftTokens, draft_n_accepted: acceptedTokens = 0 } = timings ?? {};
+  const { draft_n: draftTokens, draft_n_accepted: accepted } = isRecord(timings) ? timings : {};
   return {
     inputTokens,
     cachedTokens: usage?.prompt_tokens_details?.cached_tokens ?? 0,
     outputTokens,
-    ...(draftTokens === undefined ? {} : { draftTokens, acceptedTokens }),
+    ...(isCount(draftTokens) ? { draftTokens, acceptedTokens: isCount(accepted) ? accepted : 0 } : {}),
   };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
 }
 
 interface ChunkParts {

@@ -11,6 +11,8 @@ export interface WarmStore {
   read(profile: string): WarmPrompt | undefined;
   write(profile: string, prompt: WarmPrompt): void;
   remove(profile: string): void;
+  /** What was asked for is on disk. */
+  settled(): Promise<void>;
 }
 
 /** What the cache of a server depends on. */

@@ -86,6 +86,18 @@ describe("the window and the size of a GGUF model", () => {
     expect((await compileForRun(context)).ggufs).toEqual({});
   });
 
+  test("are read for each backend of a pool", async () => {
+    for (const name of ["own", "second"]) writeGguf(join(home, `${name}.gguf`), HEAD);
+    put(
+      "mallex.yaml",
+      `version: 1\nextends: [mallex:claude-code, mallex:models]\nbackends:\n  one: { kind: llama }\n  two: { kind: llama, gpuLayers: 0 }\n  both: { kind: pool, of: [one, { backend: two, model: ./second.gguf }] }\nprofiles:\n  main: { backend: both, model: ./own.gguf }\n`,
+    );
+    const { plan, problems, ggufs } = await compileForRun(context);
+    const read = { window: 8192, parameters: "2M" };
+    expect([ggufs, problems]).toEqual([{ "./own.gguf": read, "./second.gguf": read }, []]);
+    expect(Object.values(plan?.profiles ?? {})).toMatchObject([{ window: 8192 }, { window: 8192 }]);
+  });
+
   test("are said to have changed when the file is another one", async () => {
     project("");
     await probeCommand(context, { write: true });

@@ -19,14 +19,24 @@ beforeEach(() => {
   gguf("small.gguf", "qwen2");
   gguf("other.gguf", "llama-bpe");
   writeFileSync(join(home, "cut.gguf"), "GGUF");
-  for (const [name, size] of [
-    ["large", 100],
-    ["small", 100],
-    ["other", 50],
+  for (const [name, size, model_type = "a"] of [
+    ["large", 1000],
+    ["small", 1000],
+    ["other", 500],
+    ["padded", 992],
+    ["stranger", 992, "b"],
+    ["shuffled", 1200, "b"],
+    ["renumbered", 992],
   ] as const) {
     mkdirSync(join(home, name));
-    writeFileSync(join(home, name, "config.json"), JSON.stringify({ vocab_size: size }));
+    writeFileSync(join(home, name, "config.json"), JSON.stringify({ vocab_size: size, model_type }));
   }
+  for (const [name, vocab] of [
+    ["large", { a: 0, b: 1 }],
+    ["shuffled", { b: 1, a: 0 }],
+    ["renumbered", { a: 1, b: 0 }],
+  ] as const)
+    writeFileSync(join(home, name, "tokenizer.json"), JSON.stringify({ model: { type: "BPE", vocab } }));
 });
 
 const PLAN = { backends: { gguf: LLAMA, local: MLX } } as unknown as Plan;
@@ -40,7 +50,11 @@ test.each([
   { backend: "local", draft: "./small", want: [] },
   { backend: "local", draft: "owner/not-here", want: [] },
   { backend: "local", draft: "./none", want: [/none is no model/] },
-  { backend: "local", draft: "./other", want: [/another vocabulary than the model \(50 tokens, not 100 tokens\)/] },
+  { backend: "local", draft: "./other", want: [/another vocabulary than the model \(500 tokens, not 1000 tokens\)/] },
+  { backend: "local", draft: "./padded", want: [] },
+  { backend: "local", draft: "./stranger", want: [/\(992 tokens, not 1000 tokens\)/] },
+  { backend: "local", draft: "./shuffled", want: [] },
+  { backend: "local", draft: "./renumbered", want: [/\(992 tokens, not 1000 tokens\)/] },
 ])("the draft $draft of $backend", ({ backend, draft, want }) => {
   const model = backend === "gguf" ? "./large.gguf" : "./large";
   const file = join(home, "mallex.yaml");

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -71,3 +71,23 @@ test.each(STAYS)(
     expect(stores.sessions.pinnedReason("s")).toBeUndefined();
   },
 );
+
+const RECORDED = { ...testPlan().server, record: true };
+const WARM: { title: string; plan: Partial<Plan>; want: number }[] = [
+  { title: "a warm profile", plan: { profiles: { coder: { ...coder, warm: true } }, server: RECORDED }, want: 1 },
+  { title: "a profile that is not warm", plan: { server: RECORDED }, want: 0 },
+  {
+    title: "a plan that records nothing",
+    plan: { profiles: { coder: { ...coder, warm: true } }, server: { ...testPlan().server, record: false } },
+    want: 0,
+  },
+];
+
+test.each(WARM)("a start keeps the prompt of an earlier run for $title: $want", async ({ plan, want }) => {
+  const first = openWith(() => testPlan({ profiles: { coder: { ...coder, warm: true } }, server: RECORDED })).stores
+    .warmStore;
+  first.write("coder", { messages: [{ role: "user", content: "one" }], tools: [] });
+  await first.settled();
+  await openWith(() => testPlan(plan)).stores.warmStore.settled();
+  expect(readdirSync(mallexPaths({ MALLEX_HOME: home }, home).warm)).toHaveLength(want);
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -6,11 +6,15 @@ import { createRedactor } from "../../../../src/diagnostics/log/redact.ts";
 import { createWarmStore } from "../../../../src/cli/start/warm-store.ts";
 import type { WarmPrompt, WarmStore } from "../../../../src/server/context/warm-prompts.ts";
 
+/** Looks like a key, and is none. */
+const KEY = `sk-ant-api03-${"Zq7Rt2Lm9Xw4".repeat(4)}`;
+const QUOTED = String.raw`pass"word\with-both`;
+
 let folder: string;
-let isAllowed = true;
+let kept: readonly string[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "mallex-warm-"));
-  isAllowed = true;
+  kept = ["main", "other"];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -19,8 +23,8 @@ function open(config = "/project/mallex.yaml"): WarmStore {
   return createWarmStore({
     folder,
     config,
-    redact: createRedactor(["a-secret-value"]),
-    isAllowed: () => isAllowed,
+    redact: createRedactor(["a-secret-value", QUOTED]),
+    kept: () => kept,
     warn: fail,
   });
 }
@@ -30,37 +34,87 @@ const promptOf = (...contents: readonly string[]): WarmPrompt => ({
   tools: [],
 });
 
-async function written(count: number): Promise<void> {
-  await expect.poll(() => readdirSync(folder).filter((name) => name.endsWith(".json")).length).toBe(count);
+const files = (): readonly string[] => readdirSync(folder);
+
+/** Written by one process, for the next one. */
+async function keep(prompt: WarmPrompt, profile = "main"): Promise<void> {
+  const store = open();
+  store.write(profile, prompt);
+  await store.settled();
 }
 
 test("a prompt is kept for the profile of its file, and nobody else can read it", async () => {
-  open().write("main", promptOf("one", "two"));
-  await written(1);
+  await keep(promptOf("one", "two"));
   expect(open().read("main")).toEqual(promptOf("one", "two"));
   expect([open().read("other"), open("/elsewhere/mallex.yaml").read("main")]).toEqual([undefined, undefined]);
-  expect(statSync(join(folder, readdirSync(folder)[0] ?? "")).mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, files()[0] ?? "")).mode & 0o777).toBe(0o600);
 });
 
-test("it ends before the first message with a secret", async () => {
-  open().write("main", promptOf("one", "it is a-secret-value", "three"));
-  await written(1);
+const inJson = (value: unknown): string => JSON.stringify({ value });
+
+test.each([
+  ["a known value", "it is a-secret-value"],
+  ["a key at the start of a line", `cat .env\n${KEY}`],
+  ["a token behind a tab", "\n\tAKIAQ3EGRWPTLM5ZXKVB"],
+  ["a key at the start of a line in JSON", inJson(`cat .env\n${KEY}`)],
+  ["one in JSON in JSON", inJson(inJson(`cat .env\n${KEY}`))],
+  ["a known value with quotes in JSON in JSON", inJson(inJson(inJson(QUOTED)))],
+])("it ends before the first message with a secret: %s", async (_, content) => {
+  await keep(promptOf("one", content, "three"));
   expect(open().read("main")).toEqual(promptOf("one"));
 });
 
-test("one that begins with a secret, or that is removed, leaves no file", async () => {
-  const store = open();
-  store.write("main", promptOf("one"));
-  await written(1);
-  store.write("main", promptOf("a-secret-value"));
-  await written(0);
-  expect(store.read("main")).toBeUndefined();
+test("arguments of a call are searched as they are, too, and what only looks escaped is kept", async () => {
+  const callWith = (command: string): WarmPrompt["messages"][number] => ({
+    role: "assistant",
+    content: "",
+    calls: [{ id: "1", name: "bash", input: { command } }],
+  });
+  const clean = [callWith(String.raw`grep "\d\n" C:\new\u12 \\\\x`), ...promptOf("two").messages];
+  await keep({ messages: [...clean, callWith(`echo\n${KEY}`)], tools: [] });
+  expect(open().read("main")?.messages).toEqual(clean);
 });
 
-test("where nothing may be recorded, what was kept is removed", async () => {
-  open().write("main", promptOf("one"));
-  await written(1);
-  isAllowed = false;
-  expect(open().read("main")).toBeUndefined();
-  await written(0);
+test("one that begins with a secret leaves no file", async () => {
+  await keep(promptOf("one"));
+  await keep(promptOf("a-secret-value"));
+  expect([files(), open().read("main")]).toEqual([[], undefined]);
+});
+
+test("what is removed while it is written is gone, and can't be read meanwhile", async () => {
+  const store = open();
+  store.write("main", promptOf("one"));
+  store.remove("main");
+  expect(store.read("main")).toBeUndefined();
+  await store.settled();
+  expect(files()).toEqual([]);
+  store.remove("main");
+  store.write("main", promptOf("two"));
+  await store.settled();
+  expect(store.read("main")).toEqual(promptOf("two"));
+});
+
+test("a start removes what was kept of profiles that are not kept any more, and nothing of other files", async () => {
+  await keep(promptOf("one"));
+  await keep(promptOf("two"), "other");
+  const elsewhere = open("/elsewhere/mallex.yaml");
+  elsewhere.write("main", promptOf("three"));
+  await elsewhere.settled();
+  writeFileSync(join(folder, "0123456789abcdef.json"), "of an older mallex");
+  kept = ["other"];
+  await open().settled();
+  expect([files().length, open().read("main"), open().read("other")]).toEqual([2, undefined, promptOf("two")]);
+  kept = [];
+  await open().settled();
+  expect(files()).toHaveLength(1);
+});
+
+test("what is not kept any more is removed when it is asked for", async () => {
+  await keep(promptOf("one"));
+  const store = open();
+  await store.settled();
+  kept = [];
+  expect(store.read("main")).toBeUndefined();
+  await store.settled();
+  expect(files()).toEqual([]);
 });

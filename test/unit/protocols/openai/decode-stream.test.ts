@@ -38,6 +38,18 @@ test("progress, both spellings of thinking, text and usage", () => {
   );
 });
 
+test.each([
+  { timings: { draft_n: 9, draft_n_accepted: 7 }, want: { draftTokens: 9, acceptedTokens: 7 } },
+  { timings: { draft_n: 9 }, want: { draftTokens: 9, acceptedTokens: 0 } },
+  ...[null, [1], "1 s", 7, {}, { draft_n: null }, { draft_n: "9" }, { draft_n: -1 }, { draft_n: [9] }].map(
+    (timings) => ({ timings, want: {} }),
+  ),
+])("timings $timings say $want of drafts", ({ timings, want }) => {
+  const last = usageChunk(9, 3).replace('"choices":[]', `"choices":[],"timings":${JSON.stringify(timings)}`);
+  const usage = decode(chunk({ content: "x" }, "stop") + last + DONE).find(({ type }) => type === "usage");
+  expect(usage).toEqual({ type: "usage", usage: { inputTokens: 9, cachedTokens: 0, outputTokens: 3, ...want } });
+});
+
 describe("calls of tools come whole and in order", () => {
   const piece = (index: number | undefined, called: Record<string, unknown>, id?: string): Record<string, unknown> => ({
     ...(index !== undefined && { index }),
