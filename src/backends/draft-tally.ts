@@ -11,7 +11,7 @@ export interface DraftTally {
 }
 
 /** Below this share, the time for guessing is usually longer than what is won. */
-const WORTH_SHARE = 0.3;
+export const WORTH_SHARE = 0.3;
 /** Tokens after which the share is no coincidence. */
 const ENOUGH_TOKENS = 200;
 /** Answers of a server that has guessed nothing: it does not use the draft model. */

@@ -1,5 +1,5 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
-import { kindOf, leaves } from "../../backends/registry.ts";
+import { kindOf, leaves, poolMembers } from "../../backends/registry.ts";
 import { isPool, poolItems } from "../../config/merge/expand-pools.ts";
 import { entriesOf, toData, type Dict } from "../../config/parse/tree.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
@@ -14,11 +14,11 @@ export function checkPools(config: Dict): Problem[] {
       const own = backends[item.backend];
       return own === undefined ? [] : [{ ...item, own, kind: kindOf(own) }];
     });
-    const single = named.filter(({ own }) => !("of" in own));
+    const single = named.filter(({ own }) => poolMembers(own) === undefined);
     const [first] = single;
     return [
       ...named
-        .filter(({ own }) => "of" in own)
+        .filter(({ own }) => poolMembers(own) !== undefined)
         .map(({ backend, at }) => createProblem("MX3220.nested", { pool, backend }, at)),
       ...named
         .filter(({ backend }, index) => named.findIndex((one) => one.backend === backend) < index)

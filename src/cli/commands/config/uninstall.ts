@@ -6,7 +6,7 @@ import { namesIn } from "../../../shared/files/private-files.ts";
 import { formatBytes } from "../../../shared/format-quantities.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { EXIT, shellQuote } from "../../context/run-command.ts";
-import { assertNothingRuns } from "../../doctor/nothing-runs.ts";
+import { findUse } from "../../doctor/nothing-runs.ts";
 import { restoreSavedModels } from "../../launch/saved-model.ts";
 import { findInstalled, type Installed, type InstalledItem } from "../../uninstall/find-installed.ts";
 import { confirm } from "../../ui/questions.ts";
@@ -55,10 +55,8 @@ function removeAll({ remove, folders }: Installed): void {
 }
 
 async function refuseWhileRunning({ paths }: CliContext): Promise<void> {
-  await assertNothingRuns(paths).catch((error: unknown) => {
-    const [message = "", hint = ""] = (error instanceof Error ? error.message : String(error)).split("; ");
-    throw createError("MX7507.commandLine", { message, hint });
-  });
+  const use = await findUse(paths);
+  if (use !== undefined) throw createError("MX7507.commandLine", { ...use });
 }
 
 function describe({ remove, keep }: Installed, context: CliContext): string {

@@ -12,6 +12,7 @@ import type {
 import { redactDeep } from "../../../diagnostics/log/redact.ts";
 import type { Problem } from "../../../diagnostics/problem.ts";
 import { spentToday } from "../../../diagnostics/records/spend-book.ts";
+import { WORTH_SHARE } from "../../../backends/draft-tally.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
 import { dollars, shorten } from "../../../inspect/text/terminal-text.ts";
 import { listServers } from "../../../process/supervise/server-record.ts";
@@ -190,7 +191,7 @@ function describeDraft({ profile, draft, tokens, accepted, costs }: DraftStatus)
   const why =
     tokens === 0
       ? "its server doesn't use it: a draft needs the vocabulary of the model (the server's log says more)"
-      : "it costs more than it brings below 30 %: remove `draft`, or name one of the model's own family";
+      : `it costs more than it brings below ${Math.round(100 * WORTH_SHARE)} %: remove \`draft\`, or name one of the model's own family`;
   return { draft, profile, tokens: share, why: costs === true ? why : undefined };
 }
 
