@@ -74,7 +74,7 @@ export async function initCommand(
   return { problems, text: lines.join("\n"), data: { file, ...(ignored === undefined ? {} : { ignored }) } };
 }
 
-/** The command that writes the file anew, with what it was given now. */
+/** The command that writes the file again, with what it was given now. */
 function commandFor(template: TemplateName, force: boolean): string {
   return `mallex init${template === "minimal" ? "" : ` --template ${template}`}${force ? " --force" : ""}`;
 }

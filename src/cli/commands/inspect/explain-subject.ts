@@ -30,10 +30,11 @@ import { didYouMean } from "../../../shared/closest-word.ts";
 import { visible } from "../../../shared/format-quantities.ts";
 import { optional } from "../../../shared/utilities.ts";
 import { compileFile, type CompiledFile } from "../../compile/compile-file.ts";
-import { describeOverride } from "../../compile/run-settings.ts";
-import { overridesHere } from "../../state/run-overrides.ts";
+import type { Override } from "../../../checks/settings/overrides.ts";
+import { describeOverride, runOverrides } from "../../compile/run-settings.ts";
+import { findRuns } from "../../state/find-runs.ts";
 import { loadProgram } from "../../compile/load-compiled-plan.ts";
-import { hasConfig } from "../../context/config-file.ts";
+import { findConfig, hasConfig } from "../../context/config-file.ts";
 import { stdoutStyle, withShippedFile, type CliContext, type Outcome } from "../../context/context.ts";
 import { faultOf, readKeys } from "../../models/credentials.ts";
 import { loadCounter } from "../../models/token-counters.ts";
@@ -69,6 +70,15 @@ export async function explainTurnOf(context: CliContext, options: ExplainOptions
   if (plan === undefined) return { problems: compiled.problems.filter(isError) };
   const found = named ?? (await lastRequest(context, { plan, file: compiled.file, any }));
   return explainRequest(context, { compiled: { ...compiled, plan }, found: withFlags(found, options) }, options);
+}
+
+/** What the newest run of this file was started with, and over it what the environment says now. */
+async function overridesHere(context: CliContext): Promise<readonly Override[]> {
+  const own = runOverrides(context);
+  const file = findConfig(context);
+  const run = (await findRuns(context.paths)).live.findLast(({ config }) => config === file);
+  const others = (run?.settings ?? []).filter(({ path }) => !own.some((one) => one.path.join(".") === path.join(".")));
+  return [...others.map((one) => ({ ...one, from: `${one.from} of ${run?.id}` })), ...own];
 }
 
 /** In a folder without a file, a recorded turn is explained by the file that answered it, or by the built-in one if that no longer exists. */
