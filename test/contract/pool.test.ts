@@ -3,15 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Plan } from "../../generated/types/plan.d.ts";
-import { planServer } from "../../src/backends/launchers.ts";
-import { shippedResources as resources } from "../../src/process/artifacts/artifacts.ts";
 import type { LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
-import { mallexPaths } from "../../src/shared/mallex-paths.ts";
-import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
+import { testLaunch, tinyModel } from "../prepare.ts";
 import { parseStream, textOf } from "../support/check-stream.ts";
+import { launchLlama } from "../support/launch-llama.ts";
 import { smollm2Gguf } from "../support/smollm2-gguf.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
-import { LLAMA } from "../support/supervised-backends.ts";
 import { question, startTestServer, testPlan, type TestServer } from "../support/test-server.ts";
 
 // One profile on the real mlx_lm.server and two real servers of llama.cpp.
@@ -23,18 +20,6 @@ const profileOn = (name: Name): string => (name === "mlx" ? "coder" : `coder@${n
 let home: string;
 const models = new Map<Name, ModelServer>();
 let server: TestServer;
-
-function launchLlama(): LaunchPlan {
-  const own = mallexPaths({ MALLEX_HOME: home }, home);
-  const profile = { window: 4096 } as Parameters<typeof planServer>[0]["profiles"][number];
-  const backend = { ...LLAMA, args: ["--threads", "1", "--no-warmup"], concurrent: 2 };
-  const machine = { platform: process.platform, cores: 2, openBlas: "none", hubCache: home, homeDir: home } as const;
-  const plan = planServer(
-    { backend, load: smollm2Gguf(), profiles: [profile] },
-    { ...machine, path: process.env["PATH"] ?? "", paths: testPlaces, resources },
-  );
-  return { ...plan, cwd: own.home, folders: [own.home], dependsOn: [] };
-}
 
 function poolPlan(): Partial<Plan> {
   const { profiles } = testPlan();
@@ -55,8 +40,8 @@ beforeAll(async () => {
   // Two of one launch in one folder would be one server.
   const launches: readonly [Name, LaunchPlan][] = [
     ["mlx", testLaunch({ model: tinyModel })],
-    ["llama1", launchLlama()],
-    ["llama2", launchLlama()],
+    ["llama1", launchLlama(home, { file: smollm2Gguf(), backend: { concurrent: 2 } })],
+    ["llama2", launchLlama(home, { file: smollm2Gguf(), backend: { concurrent: 2 } })],
   ];
   for (const [name, launch] of launches)
     models.set(name, await startModelServer({ launch, logFile: join(home, name, "server.log") }));

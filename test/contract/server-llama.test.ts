@@ -5,18 +5,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import type { LlamaBackend, Profile } from "../../generated/types/plan.d.ts";
+import type { Profile } from "../../generated/types/plan.d.ts";
 import type { RunStatus } from "../../generated/types/status.d.ts";
-import type { LaunchMachine } from "../../src/backends/launch-machine.ts";
-import { planServer } from "../../src/backends/launchers.ts";
 import { MallexError } from "../../src/diagnostics/problem.ts";
 import { shippedResources as resources } from "../../src/process/artifacts/artifacts.ts";
 import type { LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
 import { superviseServer, type SupervisedServer } from "../../src/process/supervise/supervised-server.ts";
-import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import { testPlaces, toolModel } from "../prepare.ts";
 import { checkStream, parseStream, textOf } from "../support/check-stream.ts";
 import { commandLine, groupOf } from "../support/processes.ts";
+import { launchLlama, ONE_THREAD } from "../support/launch-llama.ts";
 import { smollm2Gguf } from "../support/smollm2-gguf.ts";
 import { toGguf } from "../support/start-llama.ts";
 import { startModelServer, type ModelServer } from "../support/start-model-server.ts";
@@ -24,29 +22,12 @@ import { LLAMA } from "../support/supervised-backends.ts";
 import { question, startTestServer, testPlan, TOKEN, type TestServer } from "../support/test-server.ts";
 
 const NEVER = new AbortController().signal;
-const ONE_THREAD = ["--threads", "1", "--no-warmup"];
 /** llama.cpp finds out by itself how this writes calls. */
 const TOOL_TEMPLATE = fileURLToPath(new URL("../fixtures/llama-cpp/json_template.jinja", import.meta.url));
 
 let home: string;
 let model: ModelServer;
 let server: TestServer;
-
-function launch(
-  file: string,
-  changes: Partial<LlamaBackend> = {},
-  { draft, ...found }: Pick<LaunchMachine, "llamaServer" | "systemPython"> & { readonly draft?: string } = {},
-): LaunchPlan {
-  const own = mallexPaths({ MALLEX_HOME: home }, home);
-  const backend = { ...LLAMA, args: ONE_THREAD, ...changes };
-  const profile = { window: 4096 } as Parameters<typeof planServer>[0]["profiles"][number];
-  const machine = { platform: process.platform, cores: 2, openBlas: "none", hubCache: home, homeDir: home } as const;
-  const plan = planServer(
-    { backend, load: file, draft, profiles: [profile] },
-    { ...machine, path: process.env["PATH"] ?? "", paths: testPlaces, resources, ...found },
-  );
-  return { ...plan, cwd: own.home, folders: [own.home], dependsOn: [] };
-}
 
 function supervise(plan: LaunchPlan, hangAfterMs = 60_000): SupervisedServer {
   const supervised = superviseServer({
@@ -64,7 +45,7 @@ function supervise(plan: LaunchPlan, hangAfterMs = 60_000): SupervisedServer {
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "mallex llama "));
   model = await startModelServer({
-    launch: launch(smollm2Gguf(), { concurrent: 2 }),
+    launch: launchLlama(home, { file: smollm2Gguf(), backend: { concurrent: 2 } }),
     logFile: join(home, "llama.log"),
   });
   server = await startTestServer({ upstream: `${model.url}/v1`, key: model.nonce });
@@ -167,7 +148,7 @@ function busy(is: boolean): object {
 
 describe("a supervised llama.cpp", () => {
   test("is started again when its engine is killed, and nothing is left of it after its release", async () => {
-    const supervised = supervise(launch(smollm2Gguf(), { concurrent: 1 }));
+    const supervised = supervise(launchLlama(home, { file: smollm2Gguf(), backend: { concurrent: 1 } }));
     const first = await supervised.firstStart(NEVER);
     const engine = groupOf(first.pid).find((pid) => pid !== first.pid);
     process.kill(engine ?? Number.NaN, "SIGKILL");
@@ -179,7 +160,7 @@ describe("a supervised llama.cpp", () => {
   });
 
   test("hangs when its engine stands still, though this process answers, and is replaced", async () => {
-    const supervised = supervise(launch(smollm2Gguf(), { concurrent: 1 }), 1000);
+    const supervised = supervise(launchLlama(home, { file: smollm2Gguf(), backend: { concurrent: 1 } }), 1000);
     const { pid, url, nonce, fell } = await supervised.firstStart(NEVER);
     const leave = supervised.enter();
     const headers = { authorization: `Bearer ${nonce}` };
@@ -200,7 +181,7 @@ describe("a supervised llama.cpp", () => {
     const file = join(home, "tool-model.gguf");
     await toGguf(toolModel, file);
     const args = [...ONE_THREAD, "--chat-template-file", TOOL_TEMPLATE];
-    const { url, nonce } = await supervise(launch(file, { args })).firstStart(NEVER);
+    const { url, nonce } = await supervise(launchLlama(home, { file, backend: { args } })).firstStart(NEVER);
     const parameters = { type: "object", properties: { path: { type: "string" } } };
     const answer = await chat(
       { url, headers: { authorization: `Bearer ${nonce}` } },
@@ -221,7 +202,7 @@ describe("a supervised llama.cpp", () => {
     const another = join(home, "draft.gguf");
     if (vocabulary === "another") await toGguf(toolModel, another);
     const draft = vocabulary === "own" ? smollm2Gguf() : another;
-    const { url, nonce } = await supervise(launch(smollm2Gguf(), {}, { draft })).firstStart(NEVER);
+    const { url, nonce } = await supervise(launchLlama(home, { file: smollm2Gguf(), draft })).firstStart(NEVER);
     const endpoint = { relays: false, leaves: false, url: `${url}/v1`, model: "default_model", key: nonce } as const;
     const { coder } = testPlan().profiles;
     const profiles = { coder: { ...(coder as Profile), draft: "small" } };
@@ -241,7 +222,7 @@ describe("a supervised llama.cpp", () => {
     const file = join(home, "cut.gguf");
     copyFileSync(smollm2Gguf(), file);
     truncateSync(file, 50_000_000);
-    const failed = supervise(launch(file)).firstStart(NEVER);
+    const failed = supervise(launchLlama(home, { file })).firstStart(NEVER);
     await expect(failed).rejects.toThrow(MallexError);
     await expect(failed).rejects.toMatchObject({
       problems: [
@@ -255,14 +236,14 @@ describe("a supervised llama.cpp", () => {
   });
 
   test.each(["--api-key=mine", "--host"])("with an argument that is mallex's own says which: %s", async (given) => {
-    const failed = supervise(launch(smollm2Gguf(), { args: [given] })).firstStart(NEVER);
+    const failed = supervise(launchLlama(home, { file: smollm2Gguf(), backend: { args: [given] } })).firstStart(NEVER);
     await expect(failed).rejects.toThrow(/mallex itself sets --(?:api-key|host): remove it from `args`/);
   });
 
   test.each([["--rpc", "192.0.2.1:50052"], ["--model-url=http://192.0.2.1/m.gguf"]])(
     "with an argument that uses another machine says which: %s",
     async (...args) => {
-      const failed = supervise(launch(smollm2Gguf(), { args })).firstStart(NEVER);
+      const failed = supervise(launchLlama(home, { file: smollm2Gguf(), backend: { args } })).firstStart(NEVER);
       await expect(failed).rejects.toThrow(/--(?:rpc|model-url) uses another machine, .*: remove it from `args`/);
     },
   );
@@ -276,7 +257,7 @@ describe("a supervised llama.cpp", () => {
       "xllamacpp",
     ];
     writeFileSync(llamaServer, `#!/bin/sh\nexec ${engine.join(" ")} "$@"\n`, { mode: 0o700 });
-    const plan = launch(smollm2Gguf(), {}, { llamaServer, systemPython: `${testPlaces.venv}/bin/python` });
+    const plan = launchLlama(home, { file: smollm2Gguf(), llamaServer, systemPython: `${testPlaces.venv}/bin/python` });
     const supervised = supervise(plan);
     const { pid } = await supervised.firstStart(NEVER);
     expect(commandLine(pid)).toContain(llamaServer);
@@ -285,7 +266,9 @@ describe("a supervised llama.cpp", () => {
   });
 
   test("with an argument that xllamacpp doesn't know says which", async () => {
-    const failed = supervise(launch(smollm2Gguf(), { args: ["--no-such", "3"] })).firstStart(NEVER);
+    const failed = supervise(
+      launchLlama(home, { file: smollm2Gguf(), backend: { args: ["--no-such", "3"] } }),
+    ).firstStart(NEVER);
     await expect(failed).rejects.toThrow(/xllamacpp does not know `--no-such 3`/);
   });
 });

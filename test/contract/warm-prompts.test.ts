@@ -4,11 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Profile } from "../../generated/types/plan.d.ts";
-import { planServer } from "../../src/backends/launchers.ts";
-import { shippedResources as resources } from "../../src/process/artifacts/artifacts.ts";
+import type { LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
 import { superviseServer, type SupervisedServer } from "../../src/process/supervise/supervised-server.ts";
-import { mallexPaths } from "../../src/shared/mallex-paths.ts";
-import { testLaunch, testPlaces, tinyModel } from "../prepare.ts";
+import { testLaunch, tinyModel } from "../prepare.ts";
+import { launchLlama } from "../support/launch-llama.ts";
 import { smollm2Gguf } from "../support/smollm2-gguf.ts";
 import { LLAMA } from "../support/supervised-backends.ts";
 import { question, startTestServer, testPlan, type TestServer } from "../support/test-server.ts";
@@ -24,24 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
-function llamaLaunch(): ReturnType<typeof planServer> {
-  const own = mallexPaths({ MALLEX_HOME: home }, home);
-  const backend = { ...LLAMA, args: ["--threads", "1", "--no-warmup"] };
-  const plan = planServer(
-    { backend, load: smollm2Gguf(), profiles: [{ window: 4096 } as Profile] },
-    {
-      platform: process.platform,
-      cores: 2,
-      openBlas: "none",
-      hubCache: home,
-      homeDir: home,
-      path: process.env["PATH"] ?? "",
-      paths: testPlaces,
-      resources,
-    },
-  );
-  return { ...plan, cwd: own.home, folders: [own.home], dependsOn: [] };
-}
+const llamaLaunch = (): LaunchPlan => launchLlama(home, { file: smollm2Gguf() });
 
 const ENGINES = [
   { engine: "llama.cpp", launch: llamaLaunch },
@@ -59,7 +41,7 @@ interface World extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
-async function open(launch: ReturnType<typeof planServer>): Promise<World> {
+async function open(launch: LaunchPlan): Promise<World> {
   const model = superviseServer({
     model: "small",
     launch,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { RUN_SETTINGS, runOverrides } from "../../../../src/cli/compile/run-settings.ts";
 
-const cwd = "/work";
+const cwd = "/project";
 
 function valueOf(name: string, number: number): string {
   return /host/i.test(name) ? `10.0.0.${number}` : String(number);
@@ -32,7 +32,7 @@ test("a flag goes before its variable", () => {
 
 test("a folder is that beside the person, and what is no number is left to the compiler", () => {
   expect(runOverrides({ env: {}, cwd }, { model: "./mine", window: "8k" }).map(({ value }) => value)).toEqual([
-    "/work/mine",
+    "/project/mine",
     "8k",
   ]);
 });
