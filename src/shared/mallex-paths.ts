@@ -22,7 +22,7 @@ export interface MallexPaths {
   readonly pinnedSessions: string;
   /** What `mallex record` kept, a folder a recording. */
   readonly requests: string;
-  /** `$MALLEX_CACHE`, else `<home>/cache`: everything below can be deleted and is fetched or made again. */
+  /** `$MALLEX_CACHE`, else `<home>/cache`; in a folder that isn't named after mallex, `mallex` in it. Everything below can be deleted and is fetched or made again. */
   readonly cache: string;
   readonly downloads: string;
   readonly models: string;
@@ -39,7 +39,7 @@ export interface MallexPaths {
 /** @param homeDir the person's home folder, absolute */
 export function mallexPaths(env: Readonly<Record<string, string | undefined>>, homeDir: string): MallexPaths {
   const home = env["MALLEX_HOME"] || `${homeDir}/.mallex`;
-  const cache = env["MALLEX_CACHE"] || `${home}/cache`;
+  const cache = ownFolder(env["MALLEX_CACHE"] || `${home}/cache`);
   return {
     home,
     userFile: `${home}/mallex.yaml`,
@@ -64,4 +64,10 @@ export function mallexPaths(env: Readonly<Record<string, string | undefined>>, h
     classifiers: `${cache}/classifiers`,
     code: `${cache}/code`,
   };
+}
+
+/** mallex removes what it doesn't need any more from its cache, so it shares no folder, such as ~/.cache, with other programs. */
+function ownFolder(path: string): string {
+  const plain = path.replace(/\/+$/, "");
+  return /mallex[^/]*(?:\/cache)?$/i.test(plain) ? plain : `${plain}/mallex`;
 }

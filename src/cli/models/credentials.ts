@@ -132,7 +132,7 @@ function instead({ id, profiles, moveOn }: Plan["tiers"][number], plan: Plan, ke
 }
 
 /** 32 random bytes in base64url: safe in a header, in a shell and in JSON. */
-const TOKEN = /^[\w-]{43}$/;
+export const TOKEN: RegExp = /^[\w-]{43}$/;
 
 /**
  * The token of this installation, created on first use. All runs share it, so that other terminals can reach each of them.

@@ -1,9 +1,14 @@
-import { existsSync, lstatSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, lstatSync, readFileSync, readdirSync, realpathSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { SUPERVISED_KINDS } from "../../backends/registry.ts";
+import { MANIFEST } from "../../process/artifacts/manifest.ts";
 import { draftOwner, namesIn } from "../../shared/files/private-files.ts";
+import { isRecord, tryJson } from "../../shared/utilities.ts";
 import { completeHubGguf } from "../../process/gguf/find-files.ts";
+import { MANIFEST as PLAN_MANIFEST } from "../../plan/emit/file-names.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import type { CliContext } from "../context/context.ts";
+import { TOKEN } from "../models/credentials.ts";
 import { isModelOf, listLocalModels, type LocalModel } from "../models/local-models.ts";
 import { downloadedModels } from "../models/downloaded-models.ts";
 import { allOf, quantisationOf } from "../models/remove-model.ts";
@@ -26,24 +31,37 @@ export interface Installed {
 }
 
 /**
- * What mallex has put on this machine. Only names that it writes: `$MALLEX_HOME` may be a folder with other things in it. Links are never followed.
+ * What mallex has put on this machine. Only names that it writes: `$MALLEX_HOME` may be a folder with other things in it. Links are never followed,
+ * except that of `$MALLEX_HOME` itself.
  * @param weights also models that mallex has downloaded into the hub's cache
  */
 export function findInstalled({ paths, env }: Pick<CliContext, "paths" | "env">, weights: boolean): Installed {
   const folders = foldersOf(paths);
-  const remove: InstalledItem[] = [];
-  const keep: InstalledItem[] = [];
-  for (const { folder, own } of folders)
-    for (const name of namesIn(folder)) {
-      const path = join(folder, name);
-      if (folders.some((one) => one.folder === path)) continue;
-      const what = isLink(path) && LINKED.has(name) ? LINK : whatIs(name, own);
-      if (what === undefined) keep.push({ path, what: "yours", bytes: sizeOf(path) });
-      else remove.push({ path, what, bytes: sizeOf(path) });
-    }
+  const bytesOf = sizes();
+  const found = folders.flatMap((folder) => itemsIn(folder, folders));
+  const listed = (own: boolean): InstalledItem[] =>
+    found
+      .filter(({ what }) => (what !== undefined) === own)
+      .map(({ path, what = "yours" }) => ({ path, what, bytes: bytesOf(path) }));
+  const remove = listed(true);
+  const keep = listed(false);
   const downloaded = downloadedModels(paths);
   for (const model of listLocalModels({ env })) (weights ? remove : keep).push(...weightsOf(model, downloaded));
   return { remove, keep, folders: folders.map(({ folder }) => folder) };
+}
+
+/** What is in a folder, but not the folders that are listed themselves. */
+function itemsIn(
+  { folder, own, isOwn }: OwnFolder,
+  folders: readonly OwnFolder[],
+): readonly { readonly path: string; readonly what: string | undefined }[] {
+  return namesIn(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (folders.some((one) => one.folder === path || one.folder.startsWith(`${path}/`))) return [];
+    const what = isOwn === undefined && LINKED.has(name) && isLink(path) ? LINK : whatIs(name, own);
+    if (isOwn === undefined) return [{ path, what }];
+    return what !== undefined && isOwn(path) ? [{ path, what }] : [];
+  });
 }
 
 /** What mallex has downloaded of a model: of a repository with several quantisations, only those. */
@@ -67,24 +85,20 @@ const LINK = "link to another folder, which stays";
 
 interface OwnFolder {
   readonly folder: string;
-  /** What each name in it is; `*` is any. */
+  /** What each name in it is; `*.log` is any log. */
   readonly own: Readonly<Record<string, string>>;
+  /** Other programs may have put things of the same names there, which are not listed: whether one of these names is mallex's. */
+  readonly isOwn?: (path: string) => boolean;
 }
 
 /** Inner ones first. A link in the place of one of them goes as a link, and what it leads to stays. */
 function foldersOf(paths: MallexPaths): readonly OwnFolder[] {
   const { home, cache, logs, runs } = paths;
   const state = dirname(runs);
+  const isShared = existsSync(home) && !/mallex/i.test(basename(realpathSync(home)));
   const all: readonly OwnFolder[] = [
-    { folder: logs, own: { "*.log": "log" } },
-    {
-      folder: state,
-      own: {
-        ...named("records of runs", "runs servers llama client-settings weights.json keep-answers.json"),
-        ...named("recorded turns, requests and prompts", "turns requests warm"),
-        ...named("what sessions must stay here, and what answers cost", "bound-sessions.json spend.json"),
-      },
-    },
+    { folder: logs, own: { "*.log": "log" }, ...(isShared && { isOwn: (path) => OWN_LOG.test(basename(path)) }) },
+    ...(isShared ? sharedState(state) : [{ folder: state, own: { ...STATE_FOLDERS, ...STATE_FILES } }]),
     {
       folder: cache,
       own: {
@@ -93,15 +107,71 @@ function foldersOf(paths: MallexPaths): readonly OwnFolder[] {
         ...named("compiled files, which are made again", "plans packs classifiers code"),
       },
     },
+    ...compiledIn(home),
     {
       folder: home,
       own: {
         ...named("token and trusted files", "token trust.json"),
         ...named("Python environment", "venv venv-llama"),
       },
+      ...(isShared && { isOwn: isInstalled }),
     },
   ];
-  return all.filter(({ folder }) => existsSync(folder) && !isLink(folder));
+  return all.filter(({ folder }) => existsSync(folder) && (folder === home || !isLink(folder)));
+}
+
+const STATE_FOLDERS: OwnFolder["own"] = {
+  ...named("records of runs", "runs servers llama client-settings"),
+  ...named("recorded turns, requests and prompts", "turns requests warm"),
+};
+const STATE_FILES: OwnFolder["own"] = {
+  ...named("records of runs", "weights.json keep-answers.json"),
+  ...named("what sessions must stay here, and what answers cost", "bound-sessions.json spend.json"),
+};
+
+/** A `state/` that other programs may use, too. */
+function sharedState(state: string): readonly OwnFolder[] {
+  const folders = Object.entries(STATE_FOLDERS).map(([name, what]) => {
+    const folder = join(state, name);
+    return { folder, own: Object.fromEntries(namesIn(folder).map((file) => [file, what])), isOwn: isStateFile };
+  });
+  return [...folders, { folder: state, own: STATE_FILES, isOwn: isPrivate }];
+}
+
+const OWN_LOG = new RegExp(String.raw`^(?:mallex|(?:${SUPERVISED_KINDS.join("|")})-.+)\.log(?:\.\d+)?$`);
+
+/** Names of runs, servers and their sockets, turns, recordings and prompts. */
+const STATE_NAME = /^(?:run-[\da-z]{8}\.|[\da-z]{8,}(?:-[\w-]{16})?\.(?:json|lock)|\d+\.sock$|\d{8}-\d{6}$)/;
+
+function isStateFile(path: string): boolean {
+  return STATE_NAME.test(basename(path)) && isPrivate(path);
+}
+
+function isPrivate(path: string): boolean {
+  const { mode } = lstatSync(path);
+  return (mode & 0o077) === 0;
+}
+
+/** A token or a list of trusted files by its content, a Python environment by its manifest; names of unfinished ones are specific enough. */
+function isInstalled(path: string): boolean {
+  if (BESIDE.test(path)) return true;
+  const stat = lstatSync(path);
+  if (stat.isDirectory()) return existsSync(join(path, MANIFEST));
+  const text = stat.isFile() && isPrivate(path) ? readFileSync(path, "utf8") : "";
+  const store = tryJson(text);
+  return TOKEN.test(text.trim()) || (isRecord(store) && isRecord(store["files"]) && store["version"] === 1);
+}
+
+/** What `mallex compile` has made of the file in `$MALLEX_HOME`. */
+function compiledIn(home: string): readonly OwnFolder[] {
+  const folder = join(home, "generated");
+  const manifest = tryJson(textOf(join(folder, "plan", PLAN_MANIFEST)));
+  const isCompiled = isRecord(manifest) && typeof manifest["mallex"] === "string";
+  return isCompiled ? [{ folder, own: { plan: "what mallex.yaml was compiled to" } }] : [];
+}
+
+function textOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
 function named(what: string, names: string): Record<string, string> {
@@ -122,10 +192,18 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** Bytes of a file or of all files in a folder; a link counts nothing. */
-function sizeOf(path: string): number {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found?.isFile() === true) return found.size;
-  if (found?.isDirectory() !== true) return 0;
-  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
+/** Counts the bytes of a file or of all files in a folder; a link counts nothing, and a file with several names once. */
+function sizes(): (path: string) => number {
+  const seen = new Set<string>();
+  const bytesOf = (path: string): number => {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory() === true)
+      return readdirSync(path).reduce((sum, name) => sum + bytesOf(join(path, name)), 0);
+    if (found?.isFile() !== true) return 0;
+    const file = `${found.dev}:${found.ino}`;
+    if (found.nlink > 1 && seen.has(file)) return 0;
+    seen.add(file);
+    return found.size;
+  };
+  return bytesOf;
 }

@@ -1,5 +1,5 @@
-import { existsSync, rmdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, lstatSync, realpathSync, rmdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { createError } from "../../../diagnostics/problem.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
 import { namesIn } from "../../../shared/files/private-files.ts";
@@ -18,7 +18,7 @@ export interface UninstallFlags {
 
 /**
  * Lists what mallex has put on this machine, asks, and removes it.
- * @throws {MallexError} MX7507 while something of it runs
+ * @throws {MallexError} MX7580 while something of it runs
  */
 export async function uninstallCommand(
   context: CliContext,
@@ -51,12 +51,18 @@ export async function uninstallCommand(
 function removeAll({ remove, folders }: Installed): void {
   for (const path of remove.flatMap(({ path: folder, files }) => files ?? [folder]))
     rmSync(path, { recursive: true, force: true });
-  for (const folder of folders) if (existsSync(folder) && namesIn(folder).length === 0) rmdirSync(folder);
+  for (const folder of folders)
+    if (existsSync(folder) && namesIn(folder).length === 0) {
+      const target = realpathSync(folder);
+      // Only the link of mallex's home is followed.
+      if (lstatSync(folder).isSymbolicLink()) rmSync(folder);
+      rmdirSync(target);
+    }
 }
 
 async function refuseWhileRunning({ paths }: CliContext): Promise<void> {
   const use = await findUse(paths);
-  if (use !== undefined) throw createError("MX7507.commandLine", { ...use });
+  if (use !== undefined) throw createError("MX7580", { use: use.message, hint: use.hint });
 }
 
 function describe({ remove, keep }: Installed, context: CliContext): string {
@@ -72,7 +78,17 @@ function size(items: readonly InstalledItem[]): string {
 
 /** How the command itself goes, which a running program should not do. */
 function packageCommand({ packageRoot }: CliContext): string {
-  return existsSync(join(packageRoot, ".git"))
-    ? `it runs from ${shellQuote(packageRoot)}; if it was linked, npm uninstall -g mallex`
-    : "npm uninstall -g mallex";
+  if (existsSync(join(packageRoot, ".git")))
+    return `it runs from ${shellQuote(packageRoot)}; if it was linked, npm uninstall -g mallex`;
+  return `npm uninstall ${prefixOf(packageRoot)}mallex`;
+}
+
+/** The options that name where npm has installed it: its global folder, another one by `--prefix`, or a project. */
+function prefixOf(packageRoot: string): string {
+  const folder = dirname(packageRoot);
+  const parent = dirname(folder);
+  if (basename(folder) !== "node_modules") return "-g ";
+  if (basename(parent) !== "lib") return `--prefix ${shellQuote(parent)} `;
+  const prefix = dirname(parent);
+  return prefix === dirname(dirname(process.execPath)) ? "-g " : `-g --prefix ${shellQuote(prefix)} `;
 }

@@ -1,5 +1,15 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
-import { join, relative } from "node:path";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { uninstallCommand } from "../../../../../src/cli/commands/config/uninstall.ts";
 import type { CliContext } from "../../../../../src/cli/context/context.ts";
@@ -30,6 +40,7 @@ const OURS = [
   "cache/models/smollm2-135m-instruct/model.safetensors",
   "cache/openblas.left-out",
   "cache/code/main-status-1.bin",
+  "generated/plan/manifest.json",
 ];
 /** Of the user, also where mallex has its own. */
 const THEIRS = [
@@ -45,6 +56,7 @@ const THEIRS = [
 function filled(): CliHome & { readonly files: () => string[] } {
   const here = cliHome({ style: plainStyle, env: {} });
   for (const name of [...OURS, ...THEIRS]) here.put(`.mallex/${name}`, "12345");
+  here.put(".mallex/generated/plan/manifest.json", '{"mallex":"1"}');
   here.put("project/mallex.yaml", "version: 1\n");
   const context = { ...here.context, env: { HF_HUB_CACHE: join(here.home, "hub") } };
   return { ...here, context, files: () => filesIn(here.home, here.home) };
@@ -82,6 +94,80 @@ test("leaves no folder where all of it was mallex's", async () => {
   await uninstallCommand(context, { yes: true });
   expect(readdirSync(home)).toEqual(["project"]);
   expect(await uninstallCommand(context, { yes: true })).toMatchObject({ text: /nothing/ });
+});
+
+/** Where a person has pointed MALLEX_HOME and MALLEX_CACHE at folders of other programs. */
+test("of folders with other programs' things goes only what mallex has put there", async () => {
+  const { context, home, put } = cliHome({ style: plainStyle });
+  const paths = mallexPaths({ MALLEX_HOME: join(home, "data"), MALLEX_CACHE: join(home, ".cache/") }, home);
+  expect(paths.code).toBe(join(home, ".cache/mallex/code"));
+  const theirs = [
+    "data/token",
+    "data/trust.json",
+    "data/venv/bin/python",
+    "data/logs/app.log",
+    "data/state/runs/today",
+    "data/state/spend.json",
+    "data/state/turns/1.json",
+    "data/generated/plan/index.html",
+    ".cache/models/big.bin",
+    ".cache/code/main-status-1.bin",
+  ];
+  const ours = [
+    "data/venv-llama/.mallex.json",
+    "data/venv.new-4711/half",
+    "data/logs/mallex.log.1",
+    "data/logs/mlx-some-model.log",
+    "data/state/runs/run-12345678.json",
+    "data/state/turns/0mhxabcde-0123456789abcdef.json",
+    "data/state/keep-answers.json",
+    ".cache/mallex/code/main-run-1.bin",
+  ];
+  for (const name of [...theirs, ...ours]) put(name, "12345");
+  for (const name of ours) chmodSync(join(home, name), 0o600);
+  for (const name of theirs) chmodSync(join(home, name), 0o644);
+  const own = { ...context, paths, env: { HF_HUB_CACHE: join(home, "hub") } };
+  expect(findInstalled(own, false).keep).toEqual([]);
+  await uninstallCommand(own, { yes: true });
+  expect(filesIn(home, home)).toEqual(theirs.toSorted());
+  expect(existsSync(join(home, ".cache/mallex"))).toBe(false);
+
+  put("data/token", "a".repeat(43));
+  put("data/trust.json", '{"version":1,"files":{}}');
+  for (const name of ["token", "trust.json"]) chmodSync(join(home, "data", name), 0o600);
+  expect(findInstalled(own, false).remove.map(({ path }) => path)).toEqual(
+    ["token", "trust.json"].map((name) => join(home, "data", name)),
+  );
+});
+
+test("lists and removes what is in a home that is a link", async () => {
+  const { context, home, files } = filled();
+  renameSync(join(home, ".mallex"), join(home, "mallex-on-a-disk"));
+  symlinkSync(join(home, "mallex-on-a-disk"), join(home, ".mallex"));
+  const stays = STAYS.map((name) => name.replace(".mallex/", "mallex-on-a-disk/"));
+  await uninstallCommand(context, { yes: true });
+  expect(files()).toEqual([".mallex", ...stays].toSorted());
+  for (const name of readdirSync(join(home, ".mallex"))) rmSync(join(home, ".mallex", name), { recursive: true });
+  mkdirSync(join(home, ".mallex/venv"));
+  await uninstallCommand(context, { yes: true });
+  expect(readdirSync(home)).toEqual(["project"]);
+});
+
+test("counts a file with several names once", () => {
+  const { context, home } = filled();
+  linkSync(join(home, ".mallex/venv/bin/python"), join(home, ".mallex/venv/bin/python3"));
+  const sizeOf = (name: string): number | undefined =>
+    findInstalled(context, false).remove.find(({ path }) => path === join(home, ".mallex", name))?.bytes;
+  expect(sizeOf("venv")).toBe(5);
+});
+
+test.each([
+  ["/usr/local/own/lib/node_modules/mallex", "npm uninstall -g --prefix /usr/local/own mallex"],
+  [`${dirname(dirname(process.execPath))}/lib/node_modules/mallex`, "npm uninstall -g mallex"],
+  ["/home/ann/project/node_modules/mallex", "npm uninstall --prefix /home/ann/project mallex"],
+])("names the command that removes mallex from %s", async (packageRoot, command) => {
+  const { context } = cliHome({ packageRoot });
+  expect((await uninstallCommand(context, { yes: true })).text).toContain(`: ${command}`);
 });
 
 test("only lists where nobody can be asked, and says how to go on", async () => {
@@ -171,7 +257,9 @@ test("refuses while something runs", async () => {
   const startTime = (await startTimeOf(process.pid)) ?? "";
   await writeRun(context.paths.runs, { ...RUN, pid: process.pid, startTime });
   const before = files();
-  await expect(uninstallCommand(context, { yes: true })).rejects.toThrow(/run-abcdefgh may be using it/);
+  await expect(uninstallCommand(context, { yes: true })).rejects.toMatchObject({
+    problem: { code: "MX7580", message: expect.stringContaining("run-abcdefgh may be using it") as string },
+  });
   expect(files()).toEqual(before);
 });
 
