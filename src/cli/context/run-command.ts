@@ -58,6 +58,7 @@ const SPECIAL: Readonly<Record<string, number>> = {
   MX7526: EXIT.usage,
   MX7527: EXIT.config,
   MX7534: EXIT.usage,
+  MX7570: EXIT.unavailable,
 };
 
 /** The exit code of a command that ends with these problems: that of the first error. */

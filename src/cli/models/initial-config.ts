@@ -37,8 +37,13 @@ const COUNTED = 0.95;
 
 /** The recommended model. @param bytes the computer's memory; below the smallest size, the model for the smallest size is returned */
 export function suggestedModel(bytes: number): Suggestion {
-  const fits = SUGGESTIONS.filter(({ memory }) => memory * 2 ** 30 * COUNTED <= bytes);
-  return fits.at(-1) ?? SUGGESTIONS[0];
+  return suggestedModels(bytes)[0];
+}
+
+/** The one for the most memory first. */
+export function suggestedModels(bytes: number): readonly [Suggestion, ...Suggestion[]] {
+  const [best, ...others] = SUGGESTIONS.filter(({ memory }) => memory * 2 ** 30 * COUNTED <= bytes).toReversed();
+  return best === undefined ? [SUGGESTIONS[0]] : [best, ...others];
 }
 
 /** A note about `mlx` on Linux and its alternatives; empty on other systems. */

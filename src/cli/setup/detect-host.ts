@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { hubCacheOf, onPath } from "../../process/install/detect-machine.ts";
 import { machineMemory } from "../../shared/machine-memory.ts";
 import { namesIn } from "../../shared/files/private-files.ts";
+import { formatBytes } from "../../shared/format-quantities.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 
@@ -26,6 +27,17 @@ export async function detectHost({ env }: Pick<CliContext, "env">): Promise<Host
     disk: bavail * bsize,
     gpu: detectGpu(env),
   };
+}
+
+const GRAPHICS = {
+  apple: "graphics: the chip's own",
+  nvidia: "graphics: NVIDIA",
+  amd: "graphics: AMD",
+  none: "no graphics card",
+} as const satisfies Record<HostFacts["gpu"], string>;
+
+export function describeHost({ chip, memory, disk, gpu }: HostFacts): string {
+  return `${chip}, ${formatBytes(memory)} of memory, ${formatBytes(disk)} free, ${GRAPHICS[gpu]}`;
 }
 
 export function detectGpu(env: CliContext["env"]): HostFacts["gpu"] {

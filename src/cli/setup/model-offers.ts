@@ -1,5 +1,5 @@
 import type { Model } from "../../../generated/types/mallex.d.ts";
-import { suggestedModel, tooLarge, type UsableSource } from "../models/initial-config.ts";
+import { suggestedModels, tooLarge, type UsableSource } from "../models/initial-config.ts";
 import { IN_OLLAMAS_CLOUD, modelSource } from "../models/model-source.ts";
 import { modelWeights, USUAL_BITS } from "../../plan/lower/model-size.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
@@ -25,6 +25,8 @@ export interface OfferInput extends SetupMachine {
   readonly hasMlx: boolean;
   /** A graphics card that llama.cpp can use. */
   readonly hasGraphics: boolean;
+  /** Bytes free for downloads; absent: enough. */
+  readonly disk?: number;
 }
 
 /** GGUF repositories for machines without mlx, by the memory that they need in GiB. */
@@ -41,15 +43,19 @@ const GGUFS_FOR_PROCESSORS: typeof GGUFS = [
   [32, "unsloth/Qwen3-Coder-30B-A3B-Instruct-GGUF:Q4_K_M"],
 ];
 
-/** What is there comes first, the best of it before the others; then what would have to be downloaded. */
-export function modelOffers(input: OfferInput): readonly ModelOffer[] {
+/**
+ * What is there comes first, the best of it before the others; then what would have to be downloaded.
+ * @param downloads how many of these
+ */
+export function modelOffers(input: OfferInput, downloads = 1): readonly ModelOffer[] {
   const served = input.servers.flatMap((server) =>
     server.models.filter((model) => !IN_OLLAMAS_CLOUD.test(model)).map((model) => ofServer(server, model, input)),
   );
   const cached = input.downloads.flatMap((id) => ofDownload(id, input));
   const here = [...served, ...cached].toSorted((one, other) => rank(other, input) - rank(one, input));
   const ids = new Set(here.map(({ id }) => id));
-  return [...here, ...[recommended(input)].filter(({ id }) => !ids.has(id))];
+  const wanted = recommendedModels(input).slice(0, downloads);
+  return [...here, ...wanted.filter((id) => !ids.has(id)).map((id) => toDownload(id, input))];
 }
 
 /** The one to take where nobody is asked: what is there if it can do the work, else the one that suits this machine. */
@@ -94,26 +100,36 @@ function ofDownload(id: string, input: OfferInput): readonly ModelOffer[] {
   return [{ id, source, isHere: true, about: describe("downloaded", source, input) }];
 }
 
-/** The model that suits a machine, which would have to be downloaded. */
-export function recommendedModel({
+/** The models that suit a machine, the best first; those that its disk has no room for are left out, unless it has for none. */
+export function recommendedModels({
   hasMlx,
   hasGraphics,
   memory,
-}: Pick<OfferInput, "hasMlx" | "hasGraphics" | "memory">): string {
-  return hasMlx ? suggestedModel(memory).model : suggestedGguf(hasGraphics ? GGUFS : GGUFS_FOR_PROCESSORS, memory);
+  disk = Infinity,
+  factsOf,
+}: Omit<OfferInput, "servers" | "downloads">): readonly [string, ...string[]] {
+  const table = hasGraphics ? GGUFS : GGUFS_FOR_PROCESSORS;
+  const ids = hasMlx ? suggestedModels(memory).map(({ model }) => model) : suggestedGgufs(table, memory);
+  const [best = "", ...others] = new Set(ids);
+  const [first, ...rest] = [best, ...others].filter((id) => (sizeOf(id, factsOf) ?? 0) <= disk);
+  return first === undefined ? [others.at(-1) ?? best] : [first, ...rest];
 }
 
-function recommended(input: OfferInput): ModelOffer {
+function sizeOf(id: string, factsOf: OfferInput["factsOf"]): number | undefined {
+  return modelWeights(id, factsOf(id), USUAL_BITS)?.bytes;
+}
+
+function toDownload(id: string, input: OfferInput): ModelOffer {
   const { hasMlx, hasGraphics } = input;
-  const id = recommendedModel(input);
   const source = modelSource(id) as UsableSource;
   const where = hasMlx || hasGraphics ? "to download" : "to download, slow without a graphics card";
   return { id, source, isHere: false, about: describe(where, source, input) };
 }
 
-function suggestedGguf(models: typeof GGUFS, memory: number): string {
+/** For the most memory first. */
+function suggestedGgufs(models: typeof GGUFS, memory: number): readonly string[] {
   const fits = models.filter(([gib]) => gib * 2 ** 30 * 0.95 <= memory);
-  return (fits.at(-1) ?? models[0])?.[1] ?? "";
+  return (fits.length > 0 ? fits : models.slice(0, 1)).map(([, model]) => model).toReversed();
 }
 
 function describe(where: string, source: UsableSource, { factsOf, memory }: OfferInput): string {

@@ -9,7 +9,6 @@ import { factsOf } from "../../plan/lower/profiles.ts";
 import { artifacts, shippedResources, type Artifact } from "../../process/artifacts/artifacts.ts";
 import { repairScripts } from "../../process/artifacts/build-folder.ts";
 import { faultOf } from "../../process/artifacts/manifest.ts";
-import { isGgufOf } from "../../process/gguf/find-files.ts";
 import { detectMachine, hubCacheOf, hubFolder, leaveOut } from "../../process/install/detect-machine.ts";
 import {
   planInstall,
@@ -20,10 +19,10 @@ import {
 import { hubHost, install, type InstallProgress } from "../../process/install/execute-steps.ts";
 import { machineMemory } from "../../shared/machine-memory.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
-import { isRecord } from "../../shared/utilities.ts";
 import type { CompiledFile } from "../compile/compile-file.ts";
-import type { CliContext, CliEnvironment } from "../context/context.ts";
+import type { CliContext } from "../context/context.ts";
 import { recordDownloads } from "../models/downloaded-models.ts";
+import { fetchHubSize } from "../models/hub.ts";
 import { linuxNotice, suggestedModel, tooLargeFor } from "../models/initial-config.ts";
 import { describeWeights, modelWeights, type WeightsSize } from "../../plan/lower/model-size.ts";
 import { isModelOf, listLocalModels } from "../models/local-models.ts";
@@ -254,44 +253,4 @@ async function checkDisk(sizes: readonly StepSize[], hubCache: string): Promise<
 
 function closestExistingFolder(path: string): string {
   return existsSync(path) || dirname(path) === path ? path : closestExistingFolder(dirname(path));
-}
-
-/** Milliseconds that a person waits for a number before the question comes without it. */
-const TIMEOUT_MS = 5000;
-
-/** Bytes of a model's weights, as the hub lists them; the rest is small. Nothing where the hub can't be reached or does not say. */
-export async function fetchHubSize(
-  model: string,
-  env: CliEnvironment,
-  signal: AbortSignal,
-): Promise<number | undefined> {
-  const [repository, quantisation] = model.split(":");
-  const { HF_ENDPOINT: endpoint, HF_TOKEN: token, HF_HUB_OFFLINE: isOffline } = env;
-  if (isOffline) return undefined;
-  try {
-    const response = await fetch(`${endpoint || "https://huggingface.co"}/api/models/${repository}?blobs=true`, {
-      headers: token ? { authorization: `Bearer ${token}` } : {},
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
-    return response.ok ? weightsOf(await response.json(), quantisation) : undefined;
-  } catch {
-    signal.throwIfAborted();
-    return undefined;
-  }
-}
-
-/** @param quantisation of GGUF files; absent: safetensors are wanted */
-function weightsOf(answer: unknown, quantisation?: string): number | undefined {
-  const files = isRecord(answer) && Array.isArray(answer["siblings"]) ? (answer["siblings"] as unknown[]) : [];
-  const sizes = files
-    .filter(isRecord)
-    .flatMap(({ rfilename, size }) =>
-      isWeights(String(rfilename), quantisation) && typeof size === "number" ? [size] : [],
-    );
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return bytes > 0 ? bytes : undefined;
-}
-
-function isWeights(name: string, quantisation: string | undefined): boolean {
-  return quantisation === undefined ? name.endsWith(".safetensors") : isGgufOf(name, quantisation);
 }

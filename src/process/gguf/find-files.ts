@@ -101,3 +101,10 @@ export function isGgufOf(name: string, quantisation: string): boolean {
   const escaped = quantisation.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
   return isModel(name) && new RegExp(`(?:^|[-._/])${escaped}(?=[-./]|$)`, "i").test(name);
 }
+
+/** The quantisation in the name of a model's file; none of the later parts of a split one. */
+export function quantisationIn(name: string): string | undefined {
+  const [, , count] = PART.exec(name) ?? [];
+  if (!isModel(name) || (count !== undefined && PART.exec(name)?.[1] !== "00001")) return undefined;
+  return /[-_./]((?:UD-)?I?Q\d\w*|BF16|F16)\.gguf$/i.exec(name.replace(PART, ""))?.[1];
+}

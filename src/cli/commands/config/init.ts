@@ -18,7 +18,7 @@ import { isModelFolder, localFolder } from "../../models/model-files.ts";
 import { detectGpu, type HostFacts } from "../../setup/detect-host.ts";
 import { detectServers, type FoundServer } from "../../setup/detect-servers.ts";
 import { initialFile, type For, type InitialModel } from "../../setup/initial-file.ts";
-import { modelOffers, recommendedModel } from "../../setup/model-offers.ts";
+import { modelOffers, recommendedModels } from "../../setup/model-offers.ts";
 import { TEMPLATES, type TemplateName } from "../../setup/templates.ts";
 import { compileText, writeConfig } from "../../setup/write-config.ts";
 
@@ -163,7 +163,8 @@ async function chooseModel({ template, model, init }: Wanted, machine: InitMachi
     }
     case "mallex": {
       const hardware = { memory, hasMlx: detected.gpu === "apple", hasGraphics: detected.gpu !== "none" };
-      const usual = template === "minimal" ? EMBEDDED_MODEL : recommendedModel(hardware);
+      const usual =
+        template === "minimal" ? EMBEDDED_MODEL : recommendedModels({ ...hardware, factsOf: () => ({}) })[0];
       return usable(model ?? usual, context, init);
     }
   }

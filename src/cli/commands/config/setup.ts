@@ -1,20 +1,18 @@
 import { join } from "node:path";
-import type { Mallex } from "../../../../generated/types/mallex.d.ts";
-import { toData } from "../../../config/parse/tree.ts";
 import { printProblems } from "../../../diagnostics/print-problems.ts";
 import { createError, isError, type Problem } from "../../../diagnostics/problem.ts";
-import { factsOf } from "../../../plan/lower/profiles.ts";
 import { makeFolder } from "../../../shared/files/private-files.ts";
-import { count, formatBytes } from "../../../shared/format-quantities.ts";
+import { count } from "../../../shared/format-quantities.ts";
 import { findConfig, hasConfig } from "../../context/config-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import type { UsableSource } from "../../models/initial-config.ts";
 import { modelSource } from "../../models/model-source.ts";
 import { askAnswers, askWhether, showFile } from "../../setup/ask-answers.ts";
-import { detectAccounts, detectDownloads, detectHost, type Accounts, type HostFacts } from "../../setup/detect-host.ts";
+import { detectAccounts, describeHost, type Accounts, type HostFacts } from "../../setup/detect-host.ts";
+import { detectOffers } from "../../setup/detect-offers.ts";
 import type { ModelQuestion } from "../../setup/ask-model.ts";
-import { detectServers, KNOWN_SERVERS, modelsAt, type FoundServer } from "../../setup/detect-servers.ts";
+import { KNOWN_SERVERS, modelsAt, type FoundServer } from "../../setup/detect-servers.ts";
 import { initialFile } from "../../setup/initial-file.ts";
 import { bestOffer, modelOffers, sourceOf, type ModelOffer, type OfferInput } from "../../setup/model-offers.ts";
 import type { SetupAnswers } from "../../setup/answers.ts";
@@ -173,21 +171,10 @@ async function detect(
   { file, existing, flags, signal }: DetectRequest,
 ): Promise<Detected & { readonly input: OfferInput }> {
   const urls = addresses(flags.at ?? []);
-  const [host, servers, compiled] = await Promise.all([
-    detectHost(context),
-    detectServers(urls, signal),
-    compileText(context, { file, text: existing ?? initialFile() }),
-  ]);
-  const { models = [] } = toData(compiled.config) as Mallex;
-  const input: OfferInput = {
-    memory: host.memory,
-    factsOf: (model) => factsOf(model, models),
-    servers,
-    downloads: detectDownloads(context),
-    hasMlx: host.gpu === "apple",
-    hasGraphics: host.gpu !== "none",
-  };
+  const text = existing ?? initialFile();
+  const { host, input } = await detectOffers(context, { config: { file, text }, urls, signal });
   const offers = modelOffers(input);
+  const { servers } = input;
   return { host, servers, accounts: detectAccounts(context), offers, best: bestOffer(offers, input), input };
 }
 
@@ -240,12 +227,6 @@ function describeDetected({
   servers,
   accounts,
 }: Pick<Detected, "host" | "servers" | "accounts">): readonly string[] {
-  const gpu = {
-    apple: "graphics: the chip's own",
-    nvidia: "graphics: NVIDIA",
-    amd: "graphics: AMD",
-    none: "no graphics card",
-  };
   const found = servers.map(({ title, url, models }) => `${title} at ${url} (${count(models.length, "model")})`);
   const who = [
     ...(accounts.login ? ["a login of Claude Code"] : []),
@@ -253,7 +234,7 @@ function describeDetected({
     ...(accounts.openRouterKey ? ["OPENROUTER_API_KEY"] : []),
   ];
   return [
-    `this machine   ${host.chip}, ${formatBytes(host.memory)} of memory, ${formatBytes(host.disk)} free, ${gpu[host.gpu]}`,
+    `this machine   ${describeHost(host)}`,
     `running        ${found.length === 0 ? "no model server that mallex knows" : found.join("; ")}`,
     `accounts       ${who.length === 0 ? "none found" : who.join(", ")}`,
   ];

@@ -10,8 +10,10 @@ export function addModels(program: Command, perform: Perform): void {
   ): Promise<void> =>
     perform("models", program.opts(), async (context) => action(await import("./models.ts"), context));
   const list = async (): Promise<void> => run(async (commands, context) => commands.listModelsCommand(context));
-  const models = describe(program.command("models"), "list the models on this machine, fetch or remove them", [
+  const models = describe(program.command("models"), "list the models on this machine; find, fetch or remove models", [
     "mallex models                                         what is here",
+    "mallex models recommend                               what suits this machine",
+    "mallex models search qwen3 coder                      what the hub has",
     "mallex models pull unsloth/Qwen3-8B-GGUF:Q4_K_M       fetch a model",
     "mallex models rm mlx-community/Qwen3-4B-4bit          free its space",
   ]).action(list);
@@ -46,5 +48,26 @@ export function addModels(program: Command, perform: Perform): void {
     .argument("<ids...>", "models of the hub")
     .action(async (ids: readonly string[]) =>
       run(async (commands, context) => commands.pullModelsCommand(context, ids)),
+    );
+  describe(
+    models.command("recommend"),
+    "print the models that suit this machine, those that are here first, and the command that takes the best",
+    ["mallex models recommend", "mallex models recommend --json"],
+  ).action(async () =>
+    perform("models", program.opts(), async (context) =>
+      (await import("./recommend.ts")).recommendModelsCommand(context),
+    ),
+  );
+  describe(
+    models.command("search"),
+    "search the Hugging Face hub for models of mlx and llama.cpp: size, downloads, and whether they fit",
+    ["mallex models search qwen3 coder", "mallex models search --limit 5 --json gemma"],
+  )
+    .argument("<words...>", "parts of the model's name")
+    .option("--limit <number>", "how many models, 100 at most", "20")
+    .action(async (words: readonly string[], { limit }: { readonly limit?: string }) =>
+      perform("models", program.opts(), async (context) =>
+        (await import("./search.ts")).searchModelsCommand(context, words, limit),
+      ),
     );
 }
