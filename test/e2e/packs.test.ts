@@ -55,10 +55,14 @@ const run = async (...args: string[]): ReturnType<typeof mallex> => mallex(args,
 
 test("what a pack says reaches the model once it is let in, and its rules name their file", async () => {
   expect(await run("compile")).toMatchObject({ code: 78, stderr: expect.stringContaining("[MX6101]") as string });
+  expect(await run("update", "--yes")).toMatchObject({
+    code: 78,
+    stderr: expect.stringContaining("[MX6141]") as string,
+  });
+  expect(await run("trust", "--yes")).toMatchObject({ code: 0 });
   const update = await run("update", "--yes");
   expect(update).toMatchObject({ code: 0, stderr: "" });
   expect(update.stdout).toContain("You work for acme. Be brief.");
-  expect(await run("trust", "--yes")).toMatchObject({ code: 0 });
 
   const asked = await run("run", "--client", home.client, "--", "-p", "<note>secret</note>\nWhat is 2+2?");
   expect(asked).toMatchObject({ code: 0, stdout: expect.stringContaining("Brief.") as string });

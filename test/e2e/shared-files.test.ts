@@ -57,6 +57,7 @@ profiles: { main: { backend: far, model: m, window: 65536, output: 1024, size: l
 }
 
 async function lock({ run }: Place): Promise<void> {
+  expect(await run("trust", "--yes")).toMatchObject({ code: 0 });
   expect(await run("update", "--yes")).toMatchObject({ code: 0 });
 }
 
@@ -89,6 +90,7 @@ describe.concurrent("a file of a repository that would lead requests elsewhere",
     const place = makePlace(context);
     const { project, own, run } = place;
     await lock(place);
+    await run("trust", "--remove");
     const asked = upstream.calls.length;
     const refused = await run("serve");
     expect(refused).toMatchObject({ code: 78, stdout: "" });
@@ -161,6 +163,7 @@ test.concurrent("no pack and no project can set flags with which a model server 
   const { project, rules, run } = makePlace(context);
   rules.commit({ "pack.yaml": 'version: 1\nlaunch: { args: ["--trust-remote-code"] }\n' });
   rules.git("tag", "--force", "v1");
+  await run("trust", "--yes");
   const update = await run("update", "--yes");
   expect(update.code).not.toBe(0);
   expect(update.stderr).toMatch(/pack\.yaml\?ref=v1:2:1: error: .*\[MX6001\]/);

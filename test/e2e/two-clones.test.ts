@@ -138,7 +138,7 @@ async function live({ folder: name, umask, env, commands }: Person, from: string
   cpSync(join(place, from), folder, { recursive: true });
   if (commands[0]?.[0] === "update") rmSync(join(folder, "mallex.lock"), { force: true });
   const shell = `umask ${umask.toString(8).padStart(3, "0")}; exec "$@"`;
-  for (const command of [...commands, ["compile", "--frozen"]])
+  for (const command of [["trust", "--yes"], ...commands, ["compile", "--frozen"]])
     await run("/bin/sh", ["-c", shell, "sh", process.execPath, MAIN, ...command], {
       cwd: folder,
       env: { ...envOf(home), ...env },

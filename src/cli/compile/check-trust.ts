@@ -1,6 +1,6 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { toData } from "../../config/parse/tree.ts";
-import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { MallexError, type Problem, createProblem, createError } from "../../diagnostics/problem.ts";
 import { describePermissions } from "../../inspect/permissions/describe-permissions.ts";
 import {
   areSamePermissions,
@@ -13,6 +13,7 @@ import {
 } from "../../inspect/permissions/permissions.ts";
 import { readPrivateFile } from "../../process/files/checked-private-file.ts";
 import { writePrivate } from "../../shared/files/private-files.ts";
+import { isSameSource, remoteSpec, type RemoteSpec } from "../../shared/pack-spec.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 import { shellQuote } from "../context/run-command.ts";
@@ -97,6 +98,25 @@ export function sinceTrusted({ file, permissions }: ClaimSource, { paths }: Trus
   return granted === undefined ? undefined : comparePermissions(granted, permissions);
 }
 
+/**
+ * A repository of this machine is read only for the user's own file, or for one that they have trusted with it, at any ref.
+ * @throws {MallexError} MX6141
+ */
+export function checkLocalRepository(
+  spec: RemoteSpec,
+  file: string,
+  { paths, config }: Pick<CliContext, "paths" | "config">,
+): void {
+  if (!spec.source.startsWith("file:") || file === paths.userFile) return;
+  const granted = openTrustStore(paths.trust).granted(file) ?? [];
+  if (granted.some(({ value }) => typeof value === "string" && isSameSource(remoteSpec(value), spec))) return;
+  throw createError("MX6141", { file, url: spec.source, option: optionFor(config) });
+}
+
+function optionFor(config: string | undefined): string {
+  return config === undefined ? "" : ` --config ${shellQuote(config)}`;
+}
+
 export interface Untrusted {
   /** What `--config` named, for the command in the hint. */
   readonly config?: string | undefined;
@@ -110,14 +130,18 @@ export function untrusted(
 ): Problem {
   const { file, permissions, config } = compiled;
   const descriptions = inOrder(describePermissions(permissions, toData(config) as Mallex));
-  const option = how.config === undefined ? "" : ` --config ${shellQuote(how.config)}`;
   const { why, first, others } = whatIsNew(descriptions, how.since);
   const more = others.length === 0 ? "" : `, and ${others.length} more`;
-  return createProblem("MX6201", { file, why, more, option }, first?.permissions[0].at ?? { file }, {
-    related: others
-      .slice(0, 8)
-      .map((description) => ({ message: printPermission(description), at: description.permissions[0].at })),
-  });
+  return createProblem(
+    "MX6201",
+    { file, why, more, option: optionFor(how.config) },
+    first?.permissions[0].at ?? { file },
+    {
+      related: others
+        .slice(0, 8)
+        .map((description) => ({ message: printPermission(description), at: description.permissions[0].at })),
+    },
+  );
 }
 
 function whatIsNew(

@@ -8,6 +8,7 @@ import { fetchTree } from "../../../process/fetch/fetch-tree.ts";
 import { keepTree } from "../../../process/fetch/store-tree.ts";
 import { count } from "../../../shared/format-quantities.ts";
 import { remoteSpec } from "../../../shared/pack-spec.ts";
+import { checkLocalRepository } from "../../compile/check-trust.ts";
 import { findConfig } from "../../context/config-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { withFetching, type Fetching } from "./fetch-packs.ts";
@@ -58,6 +59,7 @@ async function fetchLocked(
         here.push(key);
         continue;
       }
+      checkLocalRepository(spec, owner, context);
       const { resolved } = locked;
       const { files } = await fetchTree(spec, resolved, { ...how, project: folder });
       fetched.push({ key, resolved, place: await keepTree({ key, files }, locked.files, paths.cache) });

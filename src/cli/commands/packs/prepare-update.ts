@@ -11,6 +11,7 @@ import { didYouMean } from "../../../shared/closest-word.ts";
 import { canonicalJson, sha256 } from "../../../shared/files/digest.ts";
 import type { FetchedTree } from "../../../shared/files/read-tree.ts";
 import { isSameSource, remoteSpec, type RemoteSpec } from "../../../shared/pack-spec.ts";
+import { checkLocalRepository } from "../../compile/check-trust.ts";
 import { openLock } from "../../compile/write-lock.ts";
 import { projectOrPackInput } from "../../compile/pack-input.ts";
 import type { CliContext } from "../../context/context.ts";
@@ -73,7 +74,10 @@ export async function prepareUpdate(context: CliContext, names: readonly string[
   const shouldRefetch = chooseTrees(names, [...Object.keys(was), ...before.compiled.trees.map(({ key }) => key)]);
   const newest = await fetchPacks(shared, {
     shouldRefetch,
-    fetch: (spec) => fetchTree(spec, shouldRefetch(spec.key) ? undefined : was[spec.key]?.resolved, how),
+    async fetch(spec) {
+      checkLocalRepository(spec, input.file, context);
+      return fetchTree(spec, shouldRefetch(spec.key) ? undefined : was[spec.key]?.resolved, how);
+    },
   });
   const after = await compileWithLocalLayers(input, newest);
   const will: LockedPacks = Object.fromEntries(
@@ -118,7 +122,7 @@ async function compileBefore(
 ): Promise<FetchedPacks> {
   const fetch = async (spec: RemoteSpec, files: readonly string[]): Promise<FetchedTree> => {
     const key = lockedKey(spec.key, was);
-    const tree = await restoreTree(remoteSpec(key) ?? spec, was[key], from);
+    const tree = await restoreTree(remoteSpec(key) ?? spec, { file: input.file, locked: was[key] }, from);
     const empty = files.filter((file) => !tree?.files.has(file)).map((file) => [file, NO_RULES] as const);
     return { resolved: tree?.resolved ?? "", files: new Map([...(tree?.files ?? []), ...empty]), isLocked: true };
   };
@@ -128,13 +132,15 @@ async function compileBefore(
 /** A tree as it is locked: from this machine, or from its source; undefined if neither has it. */
 async function restoreTree(
   spec: RemoteSpec,
-  locked: LockedPacks[string] | undefined,
-  { context: { paths, homeDir }, how }: { readonly context: CliContext; readonly how: Fetching },
+  { file, locked }: { readonly file: string; readonly locked: LockedPacks[string] | undefined },
+  { context, how }: { readonly context: CliContext; readonly how: Fetching },
 ): Promise<FetchedTree | undefined> {
   if (locked === undefined) return undefined;
+  const { paths, homeDir } = context;
   const found = await findTree(spec, locked, { folder: how.project, packs: paths.packs, home: homeDir });
   if ("files" in found) return found;
   try {
+    checkLocalRepository(spec, file, context);
     const { resolved, files } = await fetchTree(spec, locked.resolved, how);
     const isLocked = ([path, bytes]: readonly [string, Buffer]): boolean => sha256(bytes) === locked.files[path];
     const same = new Map([...files].filter(isLocked));

@@ -17,6 +17,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type CliContext, type Outcome } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
 import { fetchCommand } from "../../../../../src/cli/commands/packs/fetch.ts";
+import { openTrustStore } from "../../../../../src/cli/compile/check-trust.ts";
 import { compileFile } from "../../../../../src/cli/compile/compile-file.ts";
 import { treeDigest } from "../../../../../src/shared/files/digest.ts";
 import { printLock } from "../../../../../src/cli/compile/write-lock.ts";
@@ -32,7 +33,7 @@ let project: string;
 let context: CliContext;
 let remote: RemoteRepository;
 let commit: string;
-beforeEach(() => {
+beforeEach(async () => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "mallex-fetch-")));
   project = join(home, "project");
   mkdirSync(project);
@@ -41,6 +42,10 @@ beforeEach(() => {
   const env = { PATH: process.env["PATH"], HOME: home, GIT_CONFIG_NOSYSTEM: "1" };
   const shape = { cwd: project, homeDir: home, env, paths: mallexPaths({}, home), packageRoot: PACKAGE_ROOT };
   context = { ...shape, report: () => undefined } as never;
+  await openTrustStore(context.paths.trust).remember(
+    join(project, "mallex.yaml"),
+    [remote.url, `file://${home}/none`].map((url) => ({ path: "extends", value: `git+${url}?ref=v1` })),
+  );
   writeFileSync(
     join(project, "mallex.yaml"),
     `version: 1\nextends: ["git+${remote.url}?ref=v1"]\nprofiles: { main: { backend: local, model: mallex/smollm2-135m, window: 8192 } }\n`,
@@ -134,7 +139,7 @@ test.each(
 
 test("a lock with a path that leads out of its tree is read no further; the other one's packs come all the same", async () => {
   lock({ files: { "a/../../../mallex.yaml": "x" } });
-  mkdirSync(context.paths.home);
+  mkdirSync(context.paths.home, { recursive: true });
   writeFileSync(context.paths.userFile, "version: 1\n");
   const kept = lock({ folder: context.paths.home });
   const first = await fetchCommand(context);
@@ -150,12 +155,25 @@ test("a lock with a path that leads out of its tree is read no further; the othe
 
 test("the lock beside the person's own layer counts, too; one that can't be had hinders no other", async () => {
   lock({ url: `file://${home}/none` });
-  mkdirSync(context.paths.home);
+  mkdirSync(context.paths.home, { recursive: true });
   writeFileSync(context.paths.userFile, "version: 1\n");
   const kept = lock({ folder: context.paths.home });
   const { problems, data } = await fetchCommand(context);
   expect(codesOf({ problems })).toEqual(["MX6131"]);
   expect(data).toMatchObject({ fetched: [{ place: kept }] });
+});
+
+test("reads no repository of this machine before `mallex trust`, except for the person's own file", async () => {
+  rmSync(context.paths.trust);
+  const own = lock({ folder: context.paths.home });
+  const { problems, data } = await fetchCommand({ ...context, config: context.paths.userFile });
+  expect([problems, existsSync(own), data]).toMatchObject([[], true, { here: [] }]);
+  rmSync(context.paths.packs, { recursive: true });
+  rmSync(join(context.paths.home, "mallex.lock"));
+  const kept = lock();
+  const refused = await fetchCommand(context);
+  expect([codesOf(refused), existsSync(kept)]).toEqual([["MX6141"], false]);
+  expect(refused.problems).toMatchObject([{ at: { file: "mallex.lock" } }]);
 });
 
 test("without a lock there is nothing to fetch", async () => {

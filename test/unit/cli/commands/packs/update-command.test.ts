@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { type CliContext, type Outcome } from "../../../../../src/cli/context/context.ts";
+import { openTrustStore } from "../../../../../src/cli/compile/check-trust.ts";
 import { openLock, writeLock } from "../../../../../src/cli/compile/write-lock.ts";
 import { updateCommand, type UpdateFlags } from "../../../../../src/cli/commands/packs/update.ts";
 import { plainStyle } from "../../../../../src/diagnostics/print-problems.ts";
@@ -55,14 +56,39 @@ function project(...packs: readonly string[]): void {
 
 const lockText = (): string | undefined =>
   existsSync(join(home, "mallex.lock")) ? readFileSync(join(home, "mallex.lock"), "utf8") : undefined;
-const update = async (flags: Partial<UpdateFlags> = {}): Promise<Outcome> =>
-  updateCommand(context, { packs: [], ...flags });
+const update = async (flags: Partial<UpdateFlags> = {}): Promise<Outcome> => {
+  await trust();
+  return updateCommand(context, { packs: [], ...flags });
+};
+/** The repositories of this machine that the file extends now. */
+const trust = async (): Promise<void> => {
+  const file = join(home, "mallex.yaml");
+  const specs = readFileSync(file, "utf8").match(/git\+file:[^\s"]+/g) ?? [];
+  const granted = specs.map((value) => ({ path: "extends", value }));
+  await openTrustStore(context.paths.trust).remember(file, granted);
+};
 const resolved = async (): Promise<Record<string, string>> => {
   const { packs = {} } = await openLock(join(home, "mallex.yaml"));
   return Object.fromEntries(Object.entries(packs).map(([name, one]) => [name, one.resolved]));
 };
 
 describe("`mallex update`", () => {
+  test("reads no repository of this machine before `mallex trust`", async () => {
+    const refused = updateCommand({ ...context, config: "mallex.yaml" }, { packs: [], yes: true });
+    await expect(refused).rejects.toMatchObject({
+      problem: {
+        code: "MX6141",
+        at: { line: 4 },
+        hint: expect.stringContaining("trust --config mallex.yaml") as string,
+      },
+    });
+    expect(lockText()).toBeUndefined();
+    await openTrustStore(context.paths.trust).remember(join(home, "mallex.yaml"), [
+      { path: "extends", value: `git+${rules.url}.other` },
+    ]);
+    await expect(updateCommand(context, { packs: [] })).rejects.toMatchObject({ problem: { code: "MX6141" } });
+  });
+
   test("shows a new pack in full, and writes nothing where nobody can be asked", async () => {
     const { text = "", exitCode } = await update();
     expect(exitCode).toBe(1);
@@ -289,6 +315,7 @@ describe("`mallex update`", () => {
     const stdin = Object.getOwnPropertyDescriptor(process, "stdin") ?? {};
     Object.defineProperty(process, "stdin", { value: Readable.from([`${answer}\n`]), configurable: true });
     onTestFinished(() => void Object.defineProperty(process, "stdin", stdin));
+    await trust();
     const said: string[] = [];
     const say = (line: string): void => void said.push(line);
     const asked = updateCommand({ ...context, terminal: true, style: plainStyle, report: say }, { packs: [] });
@@ -377,6 +404,7 @@ describe("`mallex update`", () => {
     );
     chmodSync(join(home, "bin/git"), 0o755);
     put("other.lock", `version: 1\npacks:\n  npm:a@*: ${ENTRY}\n`);
+    await trust();
     const since = { ...context, env: { ...context.env, PATH: `${join(home, "bin")}:${path}` } };
     await expect(updateCommand(since, { packs: [], yes: true })).rejects.toMatchObject({ problem: { code: "MX7527" } });
     expect(lockText()).toContain("npm:a@*");
