@@ -18,7 +18,7 @@ export async function mainTurnSince(home: PreparedHome, since: number): Promise<
 /** Requests as a mallex keeps them whose file is `config`, the oldest first: as much as `explain` and `status` read. */
 export function keepTurns(
   folder: string,
-  requests: readonly Pick<TurnRecord, "config" | "client" | "request">[],
+  requests: readonly (Pick<TurnRecord, "config" | "client" | "request" | "settings"> & { readonly plan?: string })[],
 ): void {
   mkdirSync(folder, { recursive: true });
   for (const [index, kept] of requests.entries()) {

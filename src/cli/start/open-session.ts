@@ -146,6 +146,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const { compiled, keys, restart, source, onReload: onReport } = options;
   const { token, log, closers } = ground;
   const { plan, file } = compiled;
+  const { overrides: settings } = source.request;
   const host = hostOf(context);
   const portIsFixed = options.portIsFixed || restart !== undefined;
   const port = restart?.session.port ?? plan.server.port;
@@ -168,7 +169,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
     port,
     portIsFixed,
     run: id,
-    project: { folder: context.cwd, config: file },
+    project: { folder: context.cwd, config: file, ...(settings.length > 0 && { settings }) },
     token,
     log,
     models,

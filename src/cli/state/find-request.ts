@@ -31,6 +31,8 @@ export interface FoundRequest {
   readonly folder?: string;
   /** The file that was in effect, absolute. */
   readonly config?: string;
+  /** What flags and the environment had set in its run. */
+  readonly settings?: NonNullable<TurnRecord["settings"]>;
   /** The error of a recorded turn that failed. */
   readonly failed?: string;
   /** The result of a recorded turn. */
@@ -72,12 +74,13 @@ export function readRequest(from: string, json: string): FoundRequest {
 }
 
 /** Recorded turns name the plan that decided, and what went wrong. */
-function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "folder" | "config" | "failed" | "answered"> {
-  const { plan, folder, config, problem, decision, answerer, usage, cost, repair, totalMs, stopped } = data as Partial<
-    Omit<TurnRecord, "cost">
-  > & {
-    readonly cost?: Cost;
-  };
+function recordedTurn(
+  data: unknown,
+): Pick<FoundRequest, "answeredBy" | "folder" | "config" | "settings" | "failed" | "answered"> {
+  const { plan, folder, config, settings, problem, decision, answerer, usage, cost, repair, totalMs, stopped } =
+    data as Partial<Omit<TurnRecord, "cost">> & {
+      readonly cost?: Cost;
+    };
   if (typeof plan !== "string") return {};
   const answered: Explanation["answered"] = decision && {
     decision: copyDecision(decision),
@@ -92,6 +95,7 @@ function recordedTurn(data: unknown): Pick<FoundRequest, "answeredBy" | "folder"
     answeredBy: plan,
     ...(typeof folder === "string" ? { folder } : {}),
     ...(typeof config === "string" ? { config } : {}),
+    ...(Array.isArray(settings) ? { settings } : {}),
     ...(typeof problem === "string" ? { failed: problem } : {}),
     ...(answered === undefined ? {} : { answered }),
   };

@@ -4,6 +4,13 @@ import type { StopReason, Usage } from "../../shared/turn-event.ts";
 import type { Cost, Decision, Dropped, Repair } from "../../shared/turn-report.ts";
 
 /** One turn as it is kept: what was decided, what the model saw, what it said. No headers, no tokens. */
+/** A value over all files, and the flag or variable that gave it. */
+export interface RunSettingRecord {
+  readonly path: readonly [string, string];
+  readonly value: string | number | boolean;
+  readonly from: string;
+}
+
 export interface TurnRecord {
   readonly id: string;
   /** When it began, ISO 8601. */
@@ -12,6 +19,8 @@ export interface TurnRecord {
   readonly folder?: string;
   /** The file by which it is answered, absolute. */
   readonly config?: string;
+  /** What the flags of its run and the environment set. */
+  readonly settings?: readonly RunSettingRecord[];
   readonly client?: string;
   readonly model: string;
   /** Hash of the rules that decided. */

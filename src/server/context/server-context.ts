@@ -10,6 +10,7 @@ import type { Log } from "../../diagnostics/log/log.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { RequestStore } from "../../diagnostics/records/request-store.ts";
 import type { SpendBook } from "../../diagnostics/records/spend-book.ts";
+import type { TurnRecord } from "../../diagnostics/records/turn-record.ts";
 import type { TurnStore } from "../../diagnostics/records/turn-store.ts";
 import type { Privacy, Program } from "../../prompt/templates/program.ts";
 import type { TokenCounter } from "../../prompt/tokens/token-counter.ts";
@@ -45,7 +46,7 @@ export interface Lasting {
   /** The id of this run. */
   readonly run: string;
   /** The folder and the file of this run, absolute: recorded with each turn. */
-  readonly project: { readonly folder: string; readonly config: string };
+  readonly project: Required<Pick<TurnRecord, "folder" | "config">> & Pick<TurnRecord, "settings">;
   /** The port to try first; 0 lets the system choose. */
   readonly port: number;
   /** If it is in use: MX7301 instead of the next free one. */

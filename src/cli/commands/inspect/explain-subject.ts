@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import type { Explanation, UnfiredRule } from "../../../../generated/types/explanation.d.ts";
 import type { Plan } from "../../../../generated/types/plan.d.ts";
 import { thirdPartyPacks } from "../../../config/layers/layer.ts";
@@ -64,12 +65,23 @@ export async function explainTurnOf(context: CliContext, options: ExplainOptions
   const named = what === undefined ? undefined : await findRequest(what, context);
   const kept = named ?? (any ? await newestTurn(context) : undefined);
   const about = withFileOf(context, kept);
-  const overrides = await overridesHere(about);
+  const here = await overridesHere(about);
+  const first = kept === undefined ? here : settingsOf(kept, here);
+  const compiled = await compileFile(about, { overrides: first });
+  if (compiled.plan === undefined) return { problems: compiled.problems.filter(isError) };
+  const scope = { plan: compiled.plan, file: compiled.file, any };
+  const found = withFlags(named ?? (await lastRequest(context, scope)), options);
+  const overrides = settingsOf(found, here);
   if (overrides.length > 0) context.report(`explained with ${overrides.map(describeOverride).join(", ")}`);
-  const { plan, ...compiled } = await compileFile(about, { overrides });
-  if (plan === undefined) return { problems: compiled.problems.filter(isError) };
-  const found = named ?? (await lastRequest(context, { plan, file: compiled.file, any }));
-  return explainRequest(context, { compiled: { ...compiled, plan }, found: withFlags(found, options) }, options);
+  const { plan, ...again } = isDeepStrictEqual(overrides, first) ? compiled : await compileFile(about, { overrides });
+  if (plan === undefined) return { problems: again.problems.filter(isError) };
+  return explainRequest(context, { compiled: { ...again, plan }, found }, options);
+}
+
+/** A recorded turn is explained with the settings of the run that answered it. @param here those of a new request */
+function settingsOf({ answeredBy, settings = [] }: FoundRequest, here: readonly Override[]): readonly Override[] {
+  if (answeredBy === undefined) return here;
+  return settings.map((one) => ({ ...one, from: `${one.from} of its run` }));
 }
 
 /** What the newest run of this file was started with, and over it what the environment says now. */

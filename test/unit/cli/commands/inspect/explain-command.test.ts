@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Explanation } from "../../../../../generated/types/explanation.d.ts";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
 import { PACKAGE_ROOT } from "../../../../../src/shared/package-root.ts";
+import { compileFile } from "../../../../../src/cli/compile/compile-file.ts";
 import { explainCommand } from "../../../../../src/cli/commands/inspect/explain.ts";
 import type { ExplainOptions } from "../../../../../src/cli/commands/inspect/explain-subject.ts";
 import { statusCommand } from "../../../../../src/cli/commands/run/status.ts";
@@ -203,6 +204,24 @@ describe("what a recorded turn that failed has cut", () => {
       expect(summary.cut.split(" · ")[0]).toBe(cut);
     },
   );
+});
+
+test("a turn of a run that had settings is explained with them, also after its end", async () => {
+  const settings = [{ path: ["profile", "model"], value: "acme/other-7b", from: "--model" }] as const;
+  const { plan } = await compileFile(context, { overrides: settings });
+  const turn = { config: join(home, "mallex.yaml"), request: REQUEST as never, plan: plan?.hash ?? "" };
+  keepTurns(context.paths.turns, [{ ...turn, settings }]);
+  for (const options of [{ last: true }, { what: "turn-0000" }]) {
+    said.length = 0;
+    const { data } = await explainCommand(context, options);
+    const explanation = data as Explanation;
+    expect(explanation.profile).toMatchObject({ model: "acme/other-7b" });
+    expect(explanation.plan).not.toHaveProperty("answeredBy");
+    expect(said).toEqual([expect.stringContaining("acme/other-7b from --model of its run")]);
+  }
+  keepTurns(context.paths.turns, [turn]);
+  const { data } = await explainCommand({ ...context, env: { MALLEX_MODEL: "acme/third-7b" } }, { last: true });
+  expect((data as Explanation).profile?.model).not.toBe("acme/third-7b");
 });
 
 describe("in a folder without a mallex.yaml", () => {
