@@ -3,8 +3,8 @@ import { addIntents, addProving } from "./commands/inspect/register-inspect.ts";
 import { addModels } from "./commands/models/register-models.ts";
 import { addPacks } from "./commands/packs/register-packs.ts";
 import { addRuns } from "./commands/run/register-run.ts";
+import { addInstallation } from "./commands/config/register-installation.ts";
 import type { InitOptions } from "./commands/config/init.ts";
-import type { UninstallFlags } from "./commands/config/uninstall.ts";
 import type { SetupFlags } from "./commands/config/setup.ts";
 import { RUN_SETTINGS, type RunSettings } from "./compile/run-settings.ts";
 import { addCompletion } from "./completion/register-completion.ts";
@@ -230,20 +230,6 @@ function addSetup(program: Command, clientArgs: readonly string[], perform: Perf
     });
 }
 
-function addUninstall(program: Command, perform: Perform): void {
-  describe(program.command("uninstall"), "list and remove what mallex has put on this machine; your files stay", [
-    "mallex uninstall",
-    "mallex uninstall --yes --weights",
-  ])
-    .option("-y, --yes", "don't ask")
-    .option("--weights", "also the models that mallex has downloaded into the Hugging Face cache")
-    .action(async (flags: UninstallFlags) => {
-      await perform("uninstall", program.opts(), async (context) =>
-        (await import("./commands/config/uninstall.ts")).uninstallCommand(context, flags),
-      );
-    });
-}
-
 function addImport(program: Command, perform: Perform): void {
   describe(program.command("import"), "write a mallex.yaml from the configuration of another program", [
     "mallex import                              what is found in the usual places",
@@ -284,7 +270,7 @@ function addFile(program: Command, clientArgs: readonly string[], perform: Perfo
     });
   addSetup(program, clientArgs, perform);
   addImport(program, perform);
-  addUninstall(program, perform);
+  addInstallation(program, perform);
   describe(program.command("compile"), "check the file and write generated/plan next to it", [
     "mallex compile",
     "mallex compile --check     write nothing; exit with 1 if generated/plan differs",

@@ -1,0 +1,32 @@
+import type { Command } from "commander";
+import { describe, type Perform } from "../../context/run-command.ts";
+import type { UninstallFlags } from "./uninstall.ts";
+import type { UpgradeFlags } from "./upgrade.ts";
+
+/** The commands about mallex itself on this machine. */
+export function addInstallation(program: Command, perform: Perform): void {
+  describe(program.command("upgrade"), "show what a newer mallex changes, ask, and install it; says how to go back", [
+    "mallex upgrade",
+    "mallex upgrade --check                only report; exit with 1 if there is a newer version",
+    "mallex upgrade mallex-0.2.0.tgz       from a file, instead of the registry",
+  ])
+    .argument("[tarball]", "a file made by `npm pack`, instead of the newest version in the registry")
+    .option("-y, --yes", "don't ask")
+    .option("--check", "only report; exit with 1 if there is a newer version")
+    .action(async (tarball: string | undefined, flags: UpgradeFlags) => {
+      await perform("upgrade", program.opts(), async (context) =>
+        (await import("./upgrade.ts")).upgradeCommand(context, { ...flags, ...(tarball !== undefined && { tarball }) }),
+      );
+    });
+  describe(program.command("uninstall"), "list and remove what mallex has put on this machine; your files stay", [
+    "mallex uninstall",
+    "mallex uninstall --yes --weights",
+  ])
+    .option("-y, --yes", "don't ask")
+    .option("--weights", "also the models that mallex has downloaded into the Hugging Face cache")
+    .action(async (flags: UninstallFlags) => {
+      await perform("uninstall", program.opts(), async (context) =>
+        (await import("./uninstall.ts")).uninstallCommand(context, flags),
+      );
+    });
+}

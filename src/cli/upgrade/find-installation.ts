@@ -1,0 +1,39 @@
+import { accessSync, constants, existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { createError } from "../../diagnostics/problem.ts";
+
+/** How mallex came onto this machine. */
+export type Installation =
+  | { readonly kind: "npm"; readonly prefix: string; readonly folder: string }
+  | { readonly kind: "clone"; readonly folder: string };
+
+/**
+ * Recognises `npm install --global`, with or without `--prefix`, and git clones, also those that npm has linked.
+ * @throws {MallexError} MX7590 for a dependency of a project, npx, and what other package managers have installed
+ */
+export function findInstallation(folder: string): Installation {
+  if (existsSync(join(folder, ".git"))) return { kind: "clone", folder };
+  const library = dirname(dirname(folder));
+  const prefix = dirname(library);
+  const isGlobal = basename(library) === "lib" && dirname(folder) === join(library, "node_modules");
+  if (isGlobal && startedBy(prefix) === folder) return { kind: "npm", prefix, folder };
+  throw createError("MX7590.otherwise", { folder });
+}
+
+/** The package that the command of a prefix starts. */
+function startedBy(prefix: string): string | undefined {
+  const command = join(prefix, "bin/mallex");
+  return existsSync(command) ? dirname(dirname(realpathSync(command))) : undefined;
+}
+
+/** @throws {MallexError} MX7590 if a folder that an upgrade changes can't be written */
+export function assertWritable(installation: Installation): void {
+  const { kind, folder } = installation;
+  const changed = kind === "clone" ? [".git", "."] : [".", "..", "../../../bin"];
+  for (const path of changed.map((name) => join(folder, name)))
+    try {
+      accessSync(path, constants.W_OK);
+    } catch {
+      throw createError(kind === "clone" ? "MX7590.cloneNotWritable" : "MX7590.notWritable", { path });
+    }
+}

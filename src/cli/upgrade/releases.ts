@@ -1,0 +1,123 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createError, MallexError } from "../../diagnostics/problem.ts";
+import { callTool, usersEnv } from "../../process/fetch/call-tool.ts";
+import { manifestOf, npmPack, readTarball } from "../../process/fetch/npm.ts";
+import { toToolProblem } from "../../process/spawn/run-tool.ts";
+import { isRecord, tryJson } from "../../shared/utilities.ts";
+import type { CliEnvironment } from "../context/context.ts";
+
+/** What is to be known of a version of mallex. */
+export interface Release {
+  readonly version: string;
+  /** Of a clone. */
+  readonly commit?: string;
+  readonly changelog: string;
+  /** The Python packages of the environment that mallex makes. */
+  readonly requirements: string;
+  /** The range of Node that it needs. */
+  readonly node: string;
+}
+
+export interface Ways {
+  readonly env: CliEnvironment;
+  readonly signal?: AbortSignal;
+}
+
+type ReadText = (path: string) => Promise<string>;
+
+/** @throws {MallexError} MX7590 for a package that isn't mallex's */
+async function readRelease(read: ReadText, source: string): Promise<Release> {
+  const manifest = await read("package.json");
+  const { name, version } = manifestOf(Buffer.from(manifest)) ?? {};
+  const data = tryJson(manifest);
+  if (name !== "mallex" || version === undefined || !isRecord(data)) throw createError("MX7590.notMallex", { source });
+  const { engines } = data;
+  return {
+    version,
+    changelog: await read("CHANGELOG.md"),
+    requirements: await read("src/process/python/requirements.txt"),
+    node: isRecord(engines) && typeof engines["node"] === "string" ? engines["node"] : "*",
+  };
+}
+
+export async function installedRelease(folder: string): Promise<Release> {
+  return readRelease(async (path: string): Promise<string> => readFile(join(folder, path), "utf8"), folder);
+}
+
+/** The newest version in the registry that npm is set to. */
+export async function newestPackage({ env, signal }: Ways): Promise<Release> {
+  return inTemporaryFolder(async (folder) => {
+    await npmPack("mallex@latest", { env, signal, folder }, []);
+    const name = (await readdir(folder)).find((one) => one.endsWith(".tgz")) ?? "";
+    return packedRelease(join(folder, name), "mallex@latest");
+  });
+}
+
+export async function packedRelease(tarball: string, source: string = tarball): Promise<Release> {
+  const entries = await readTarball(await readFile(tarball)).catch((cause: NodeJS.ErrnoException) => {
+    throw cause.path === undefined ? createError("MX7590.notMallex", { source }) : cause;
+  });
+  const texts = new Map(entries.map(({ path, bytes }) => [path, bytes.toString("utf8")]));
+  return readRelease(async (path: string): Promise<string> => texts.get(path) ?? "", source);
+}
+
+export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "mallex-upgrade-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Where a clone stands, and what its branch follows. */
+export interface CloneState {
+  readonly head: string;
+  readonly upstream: string;
+  readonly newest: Release & { readonly commit: string };
+  /** Commits that only the clone has, and that only the branch it follows has. */
+  readonly ahead: number;
+  readonly behind: number;
+  /** Tracked files with changes that are not committed. */
+  readonly changed: readonly string[];
+}
+
+/** Fetches the branch that the clone follows; its files stay as they are. @throws {MallexError} MX7590 if it follows none */
+export async function newestCommit(folder: string, ways: Ways): Promise<CloneState> {
+  const git = async (...args: string[]): Promise<string> =>
+    (await runProgram(["git", "-C", folder, ...args], folder, ways)).trim();
+  const upstream = await git("rev-parse", "--abbrev-ref", "--symbolic-full-name", "@{upstream}").catch(() => {
+    throw createError("MX7590.noUpstream", { folder });
+  });
+  await git("fetch", "--quiet");
+  const commit = await git("rev-parse", "@{upstream}");
+  const [ahead = 0, behind = 0] = (await git("rev-list", "--left-right", "--count", `HEAD...${commit}`))
+    .split(/\s+/)
+    .map(Number);
+  const status = await git("status", "--porcelain", "--untracked-files=no");
+  const release = await readRelease(
+    async (path: string): Promise<string> => git("show", `${commit}:${path}`),
+    upstream,
+  );
+  return {
+    head: await git("rev-parse", "HEAD"),
+    upstream,
+    newest: { ...release, commit },
+    ahead,
+    behind,
+    changed: status === "" ? [] : status.split("\n").map((line) => line.trim().replace(/^\S+ +/, "")),
+  };
+}
+
+/** @returns what it prints @throws {MallexError} what its last lines say */
+export async function runProgram(
+  argv: readonly [string, ...string[]],
+  cwd: string,
+  { env, signal }: Ways,
+): Promise<string> {
+  const { how, output, lastOutput, code, exitCode } = await callTool({ argv, cwd, env: usersEnv(env), signal });
+  if (how === "well") return output.toString("utf8");
+  throw new MallexError(toToolProblem({ tool: argv, tail: lastOutput.split("\n"), code, exitCode }));
+}
