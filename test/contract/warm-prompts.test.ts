@@ -1,16 +1,26 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Profile } from "../../generated/types/plan.d.ts";
+import { createRedactor } from "../../src/diagnostics/log/redact.ts";
+import { createWarmStore } from "../../src/cli/start/warm-store.ts";
+import { keepSlot } from "../../src/backends/llama/keep-slot.ts";
+import { mallexPaths } from "../../src/shared/mallex-paths.ts";
 import type { LaunchPlan } from "../../src/process/supervise/launch-plan.ts";
 import { superviseServer, type SupervisedServer } from "../../src/process/supervise/supervised-server.ts";
 import { testLaunch, tinyModel } from "../prepare.ts";
 import { launchLlama } from "../support/launch-llama.ts";
 import { smollm2Gguf } from "../support/smollm2-gguf.ts";
 import { LLAMA } from "../support/supervised-backends.ts";
-import { question, startTestServer, testPlan, type TestServer } from "../support/test-server.ts";
+import {
+  question,
+  startTestServer,
+  testPlan,
+  type TestServer,
+  type TestServerOptions,
+} from "../support/test-server.ts";
 
 const NEVER = new AbortController().signal;
 /** The tiny model's own template shows it 110 characters; this one shows it everything. */
@@ -41,7 +51,7 @@ interface World extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
-async function open(launch: LaunchPlan): Promise<World> {
+async function open(launch: LaunchPlan, more: Partial<TestServerOptions> = {}): Promise<World> {
   const model = superviseServer({
     model: "small",
     launch,
@@ -51,9 +61,10 @@ async function open(launch: LaunchPlan): Promise<World> {
     hangAfterMs: 60_000,
   });
   const coder: Profile = { ...(testPlan().profiles["coder"] as Profile), model: "small", warm: true };
-  const plan = { backends: { local: LLAMA }, profiles: { coder } };
+  const plan = { backends: { local: LLAMA }, profiles: { coder }, server: { ...testPlan().server, record: true } };
   let onHeld: (() => void) | undefined;
   const server = await startTestServer({
+    ...more,
     plan,
     async endpoint(_profile, signal) {
       if (onHeld !== undefined) {
@@ -128,4 +139,65 @@ test("what a server fails at is not sent again", async () => {
   await world.server.warm("small");
   await world.server.warm("small");
   expect(world.server.lines.filter(({ event }) => event === "not-warmed")).toHaveLength(1);
+});
+
+describe("the slots of llama.cpp on disk", () => {
+  const folder = (): string => mallexPaths({ MALLEX_HOME: home }, home).warm;
+  const slots = (): readonly string[] => readdirSync(folder()).filter((name) => name.endsWith(".slot"));
+  const store = (): Partial<TestServerOptions> => ({
+    warmStore: createWarmStore({
+      folder: folder(),
+      config: "/mallex.yaml",
+      redact: createRedactor(["a-secret-value"]),
+      kept: () => ["coder"],
+      warn: (error) => expect.unreachable(String(error)),
+    }),
+  });
+  const launch = (more: Partial<LaunchPlan> = {}): LaunchPlan => ({
+    ...launchLlama(home, { file: smollm2Gguf(), warm: true }),
+    ...more,
+  });
+  afterEach(() => rmSync(folder(), { recursive: true }));
+
+  test("are written at the end, and read at the start, before the first turn; a damaged one is removed", async () => {
+    await using world = await open(launch(), store());
+    await world.ask("Who are you?");
+    await world.restart();
+    expect(slots()).toEqual([expect.stringMatching(/^[\da-f]{16}-[\da-f]{16}\.[\da-f]{16}\.slot$/)]);
+    const first = await world.ask("Who are you? Say it again.");
+    process.stdout.write(
+      `llama.cpp: of ${first.prompt} tokens the first turn reads ${first.read} with a slot on disk\n`,
+    );
+    expect(first.read).toBeLessThan(first.prompt * 0.2);
+    await world.restart();
+    for (const name of slots()) truncateSync(join(folder(), name), 10_000);
+    await world.restart();
+    expect(slots()).toEqual([]);
+    const cold = await world.ask("Who are you? Say it again, please.");
+    expect(cold.read).toBeGreaterThan(cold.prompt * 0.9);
+  });
+
+  test("are written by a server that nobody has asked for long", async () => {
+    await using world = await open(launch({ idleStopMs: 500 }), store());
+    await world.ask("Who are you?");
+    await expect.poll(slots, { timeout: 20_000 }).toHaveLength(1);
+  });
+
+  test("hold nothing of a message with a secret, and nothing when the prompt may no longer be kept", async () => {
+    await using world = await open(launch(), store());
+    const secret = `My password is a-secret-value. ${SYSTEM}`;
+    await world.ask(secret);
+    await world.restart();
+    const again = await world.ask(secret);
+    // The system's prompt is half of it.
+    expect(again.read).toBeGreaterThan(again.prompt * 0.4);
+    expect(again.read).toBeLessThan(again.prompt * 0.7);
+    const [name = ""] = slots();
+    const { url, nonce: key } = await world.model.ready(NEVER);
+    const endpoint = { relays: false, leaves: false, url: `${url}/v1`, model: "default_model", key } as const;
+    await keepSlot(endpoint, name.split(".")[0] ?? "");
+    expect(slots()).toEqual([]);
+    await world.restart();
+    expect(slots()).toEqual([]);
+  });
 });

@@ -13,10 +13,11 @@ export interface LlamaLaunch extends Pick<LaunchMachine, "llamaServer" | "system
   readonly file: string;
   readonly draft?: string;
   readonly backend?: Partial<LlamaBackend>;
+  readonly warm?: true;
 }
 
 /** How mallex would start the server of a GGUF file, with a window of 4,096 tokens and one thread. @param home of this mallex */
-export function launchLlama(home: string, { file, draft, backend, ...found }: LlamaLaunch): LaunchPlan {
+export function launchLlama(home: string, { file, draft, backend, warm, ...found }: LlamaLaunch): LaunchPlan {
   const own = mallexPaths({ MALLEX_HOME: home }, home);
   const machine = { platform: process.platform, cores: 2, openBlas: "none", hubCache: home, homeDir: home } as const;
   const plan = planServer(
@@ -24,9 +25,9 @@ export function launchLlama(home: string, { file, draft, backend, ...found }: Ll
       backend: { ...LLAMA, args: [...ONE_THREAD], ...backend },
       load: file,
       draft,
-      profiles: [{ window: 4096 } as Profile],
+      profiles: [{ window: 4096, ...(warm && { warm }) } as Profile],
     },
-    { ...machine, path: process.env["PATH"] ?? "", paths: testPlaces, resources, ...found },
+    { ...machine, path: process.env["PATH"] ?? "", paths: { ...testPlaces, warm: own.warm }, resources, ...found },
   );
-  return { ...plan, cwd: own.home, folders: [own.home], dependsOn: [] };
+  return { ...plan, cwd: own.home, folders: [own.home, ...(warm ? [own.warm] : [])], dependsOn: [] };
 }

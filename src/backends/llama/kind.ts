@@ -18,6 +18,7 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
   // The template is inside the file, and the server renders it.
   usesModelTemplate: false,
   countsDrafts: true,
+  keepsSlots: true,
   separatesThinking: false,
   modelNames: "gguf",
   ignores: {},
@@ -30,6 +31,7 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
     ...flags("concurrent", "--parallel", "-np"),
     ...flags("gpuLayers", "--n-gpu-layers", "--gpu-layers", "-ngl"),
     ...flags("promptCacheBytes", "--cache-ram", "-cram"),
+    ...flags("profiles.<name>.warm", "--slot-save-path"),
   },
   lower(config) {
     const { gpuLayers, kvBits, prefillStep = PREFILL_STEP, promptCacheBytes, args } = config;

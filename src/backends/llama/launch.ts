@@ -11,7 +11,7 @@ export interface LlamaRequest {
   /** The first file of the draft model. */
   readonly draft?: string | undefined;
   /** Those that share the server. */
-  readonly profiles: readonly Pick<Profile, "window" | "promptCacheBytes">[];
+  readonly profiles: readonly Pick<Profile, "window" | "promptCacheBytes" | "warm">[];
 }
 
 const MIB = 1024 * 1024;
@@ -32,13 +32,13 @@ export function planLlama(request: LlamaRequest, machine: LaunchMachine): Launch
       "-I",
       program,
       llamaServer ?? "xllamacpp",
-      ...flags(request),
+      ...flags(request, paths.warm),
     ],
-    sources: [program, `${folder}/llama_engine.py`, `${folder}/supervised_server.py`],
+    sources: [program, `${folder}/llama_engine.py`, `${folder}/llama_slots.py`, `${folder}/supervised_server.py`],
     env: { PATH: machine.path, HOME: machine.homeDir },
     cwd: paths.home,
     ...optional("idleStopMs", request.backend.idleStopMs),
-    folders: [paths.home],
+    folders: [paths.home, ...(isWarm(request) ? [paths.warm] : [])],
     dependsOn: [
       ...(llamaServer === undefined ? [venv] : []),
       ...([request.file, request.draft ?? ""].some((file) => file.startsWith(`${embedded.folder}/`)) ? [embedded] : []),
@@ -47,7 +47,13 @@ export function planLlama(request: LlamaRequest, machine: LaunchMachine): Launch
   };
 }
 
-function flags({ backend, file, draft, profiles }: LlamaRequest): readonly string[] {
+function isWarm({ profiles }: LlamaRequest): boolean {
+  return profiles.some(({ warm }) => warm === true);
+}
+
+/** @param warm the folder for slots */
+function flags(request: LlamaRequest, warm: string): readonly string[] {
+  const { backend, file, draft, profiles } = request;
   const { gpuLayers, kvBits, prefillStep, concurrent, args = [] } = backend;
   const cacheBytes =
     Math.max(...profiles.map(({ promptCacheBytes = 0 }) => promptCacheBytes)) || backend.promptCacheBytes;
@@ -63,6 +69,7 @@ function flags({ backend, file, draft, profiles }: LlamaRequest): readonly strin
     "--cache-type-v": kvBits && KV_TYPES[kvBits],
     "--model-draft": draft,
     "--cache-ram": cacheBytes && Math.ceil(cacheBytes / MIB),
+    "--slot-save-path": isWarm(request) ? `${warm}/` : undefined,
   };
   const given = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]));
   return [...given, "--jinja", ...args];

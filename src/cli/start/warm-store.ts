@@ -25,22 +25,26 @@ export interface WarmStoreOptions {
  */
 export function createWarmStore({ folder, config, redact, kept, warn }: WarmStoreOptions): WarmStore {
   const short = (text: string): string => sha256(text).slice(0, 16);
-  const nameOf = (profile: string): string => `${short(config)}-${short(profile)}.json`;
-  const fileOf = (profile: string): string => join(folder, nameOf(profile));
+  const nameOf = (profile: string): string => `${short(config)}-${short(profile)}`;
+  const fileOf = (profile: string): string => join(folder, `${nameOf(profile)}.json`);
   /** Profiles whose file is about to go. */
   const removed = new Set<string>();
   let last = Promise.resolve();
   const queue = (work: () => Promise<void>): void => void (last = last.then(work).catch(warn));
+  /** A prompt is a `.json`, and the cache that a server has written of it a `.slot`. */
+  const removeFiles = async (isWanted: (name: string) => boolean): Promise<void> => {
+    for (const name of await filesIn(folder))
+      if (/\.(?:json|slot|part)$/.test(name) && isWanted(name)) await rm(join(folder, name), { force: true });
+  };
   const remove = (profile: string): void => {
     removed.add(profile);
-    queue(async () => rm(fileOf(profile), { force: true }));
+    queue(async () => removeFiles((name) => name.startsWith(`${nameOf(profile)}.`)));
   };
   queue(async () => {
     const wanted = new Set(kept().map(nameOf));
     // A name without the configuration's is of an older mallex.
     const isOwn = (name: string): boolean => name.startsWith(`${short(config)}-`) || !name.includes("-");
-    for (const name of await filesIn(folder))
-      if (name.endsWith(".json") && isOwn(name) && !wanted.has(name)) await rm(join(folder, name), { force: true });
+    await removeFiles((name) => isOwn(name) && !wanted.has(name.split(".")[0] ?? ""));
   });
   return {
     read(profile) {
@@ -54,10 +58,15 @@ export function createWarmStore({ folder, config, redact, kept, warn }: WarmStor
     write(profile, prompt) {
       const clean = withoutSecrets(prompt, redact);
       const text = JSON.stringify(clean);
-      if (clean.messages.length === 0 || text.length > MAX_CHARS) return remove(profile);
+      if (clean.messages.length === 0 || text.length > MAX_CHARS) {
+        remove(profile);
+        return undefined;
+      }
       removed.delete(profile);
       queue(async () => writePrivate(fileOf(profile), text));
+      return clean;
     },
+    nameOf,
     remove,
     async settled() {
       for (let seen: unknown; seen !== last;) await (seen = last);

@@ -8,6 +8,7 @@ here, and a signal that has ended it ends this process, too.
 """
 
 import http.client
+import json
 import logging
 import os
 import resource
@@ -38,6 +39,7 @@ from supervised_server import (  # noqa: E402
     end_in_order,
     keep_house,
 )
+from llama_slots import NAME, Slots  # noqa: E402
 
 # Relative to the working folder: a system allows a hundred bytes for the path of a socket.
 SOCKETS = "state/llama"
@@ -80,6 +82,9 @@ def remove(path):
 
 def end_engine():
     ENDING.set()
+    # With an answer under way, a slot is busy.
+    if LOADED.is_set() and not PULSE.requests:
+        SLOTS.save()
     remove(SOCKET)
     ENGINE.kill()
     # What nobody waits for stays in the table of processes, and looks as if it ran.
@@ -107,29 +112,32 @@ class Upstream(http.client.HTTPConnection):
         self.sock.connect(SOCKET)
 
 
-def ask_engine(path):
-    """The status of its answer; None without one."""
-    upstream = Upstream("engine", timeout=ANSWER_S)
+def ask_engine(method, path, body=None, timeout=ANSWER_S):
+    """The status of its answer, and its JSON; None without one."""
+    upstream = Upstream("engine", timeout=timeout)
     try:
-        upstream.request("GET", path, headers={"Authorization": f"Bearer {ORDER['nonce']}"})
-        return upstream.getresponse().status
-    except (OSError, http.client.HTTPException):
-        return None
+        headers = {"Authorization": f"Bearer {ORDER['nonce']}", "Content-Type": "application/json"}
+        upstream.request(method, path, None if body is None else json.dumps(body), headers)
+        answer = upstream.getresponse()
+        return answer.status, json.loads(answer.read())
+    except (OSError, ValueError, http.client.HTTPException):
+        return None, None
     finally:
         upstream.close()
 
 
 def watch_engine():
     pause = FIRST_PAUSE_S
-    while ask_engine("/health") != 200:
+    while ask_engine("GET", "/health")[0] != 200:
         time.sleep(pause)
         pause = min(2 * pause, LONGEST_PAUSE_S)
+    SLOTS.restore()
     PULSE.touch()
     LOADED.set()
     HOLDERS.set_loaded()
     while True:
         # Its loop reports the slots between two batches; one that hangs doesn't.
-        if not PULSE.requests or ask_engine("/slots") is not None:
+        if not PULSE.requests or ask_engine("GET", "/slots")[0] is not None:
             PULSE.strike()
         time.sleep(TICK_S)
 
@@ -147,7 +155,14 @@ class ForwardingHandler(BaseHTTPRequestHandler):
         if not length.isdigit():
             self.send_error(411)
             return
-        self.forward(self.rfile.read(int(length)))
+        body = self.rfile.read(int(length))
+        kept = NAME.match(self.path)
+        if kept:
+            SLOTS.keep(kept[1], body)
+            self.send_response(204)
+            self.end_headers()
+        else:
+            self.forward(body)
 
     def forward(self, body):
         self.close_connection = True
@@ -204,6 +219,7 @@ def resident(pid):
 
 if __name__ == "__main__":
     ENGINE = start_engine(sys.argv[1:])
+    SLOTS = Slots(sys.argv[2:], ask_engine, lambda: resident(ENGINE.pid))
     AT_END.append(end_engine)
     signal.signal(signal.SIGTERM, end_in_order)
     for watch in (keep_house, watch_engine):

@@ -1,5 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
-import type { Endpoint } from "../../backends/endpoint.ts";
+import type { Endpoint, PromptEndpoint } from "../../backends/endpoint.ts";
+import { keepSlot } from "../../backends/llama/keep-slot.ts";
 import { requestBackend } from "../../backends/openai/chat-completions.ts";
 import type { Queues } from "../../backends/queue/wait-for-slot.ts";
 import type { Log } from "../../diagnostics/log/log.ts";
@@ -9,8 +10,11 @@ import { abortable } from "../../shared/async.ts";
 /** Keeps the newest prompts for the next start. Fails in no case. */
 export interface WarmStore {
   read(profile: string): WarmPrompt | undefined;
-  write(profile: string, prompt: WarmPrompt): void;
+  /** @returns what is kept of it; undefined: nothing */
+  write(profile: string, prompt: WarmPrompt): WarmPrompt | undefined;
   remove(profile: string): void;
+  /** Of the profile's prompt, for files that others write beside it. */
+  nameOf(profile: string): string;
   /** What was asked for is on disk. */
   settled(): Promise<void>;
 }
@@ -26,12 +30,19 @@ interface WarmContext {
 
 /** Prompts that models read before the first turn asks for them. */
 export interface WarmPrompts {
-  /** Called with the prompt of each answered turn of a person. @param isKept it may also be kept on disk */
-  remember(profile: string, prompt: Prompt, isKept: boolean): void;
+  /** Called with the prompt of each answered turn of a person. */
+  remember(profile: string, prompt: Prompt, how: PromptUse): Promise<void>;
   /** A model has been loaded: it reads the newest prompt of its profiles, unless a turn is there already. */
   warm(model: string, context: WarmContext): Promise<void>;
   /** A turn comes: it goes first. */
   yield(): void;
+}
+
+interface PromptUse {
+  /** It may also be kept on disk. */
+  readonly isKept: boolean;
+  /** The server that keeps its cache, too; absent: it can't. */
+  readonly slots: PromptEndpoint | undefined;
 }
 
 export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
@@ -46,8 +57,7 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
       const endpoint = await abortable(context.endpoint(profile, signal), signal);
       if (endpoint.relays) return;
       try {
-        const shortest: Prompt = { ...prompt, maxTokens: 1, stopSequences: [], sampling: {} };
-        for await (const events of requestBackend({ endpoint, prompt: shortest, signal }))
+        for await (const events of requestBackend({ endpoint, prompt: shortest(prompt), signal }))
           for (const event of events) if (event.type === "usage") log.info("warmed", { profile, ...event.usage });
       } finally {
         endpoint.release?.();
@@ -64,7 +74,7 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
   }
 
   return {
-    remember(profile, { messages, tools, textArguments, thinking }, isKept) {
+    async remember(profile, { messages, tools, textArguments, thinking }, { isKept, slots }) {
       const prompt: WarmPrompt = {
         messages,
         tools,
@@ -72,8 +82,10 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
         ...(thinking === undefined ? {} : { thinking }),
       };
       newest.set(profile, prompt);
-      if (isKept) store?.write(profile, prompt);
-      else store?.remove(profile);
+      if (store === undefined) return;
+      if (!isKept) store.remove(profile);
+      const kept = isKept ? store.write(profile, prompt) : undefined;
+      if (slots !== undefined) await keepSlot(slots, store.nameOf(profile), kept && shortest(kept));
     },
     async warm(model, context) {
       const { program, queues } = context;
@@ -87,4 +99,9 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
       for (const controller of running) controller.abort(new Error("a turn goes first"));
     },
   };
+}
+
+/** A request that only reads it. */
+function shortest(prompt: WarmPrompt): Prompt {
+  return { ...prompt, maxTokens: 1, stopSequences: [], sampling: {} };
 }

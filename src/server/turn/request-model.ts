@@ -151,18 +151,24 @@ async function requestOnce(
       ...modelStages(turn.answer, template),
     ];
     await readInto(events, pipe(stages, sink));
-    rememberPrompt(request, turn);
+    await rememberPrompt(request, turn, endpoint);
   } finally {
     endpoint.release?.();
   }
 }
 
 /** Large ones are elsewhere. */
-function rememberPrompt({ serverContext, decided }: ChainRequest, { profile, prompt, held }: ModelTurn): void {
+async function rememberPrompt(
+  { serverContext, decided }: ChainRequest,
+  { profile, prompt, held }: ModelTurn,
+  endpoint: PromptEndpoint,
+): Promise<void> {
   const { plan } = serverContext.program;
-  if (plan.profiles[profile]?.warm !== true || held !== undefined || decided.slotRequest.rank !== "main") return;
+  const { warm, backend = "" } = plan.profiles[profile] ?? {};
+  if (warm !== true || held !== undefined || decided.slotRequest.rank !== "main") return;
   const isKept = plan.server.record && decided.currentPinnedReason() === undefined;
-  serverContext.warmPrompts.remember(profile, prompt, isKept);
+  const slots = kindOf(plan.backends[backend])?.keepsSlots === true ? endpoint : undefined;
+  await serverContext.warmPrompts.remember(profile, prompt, { isKept, slots });
 }
 
 function draftStage(profile: string, { program: { plan }, drafts, log }: ServerContext): readonly TurnStage[] {

@@ -56,6 +56,12 @@ describe("the launch plan of llama.cpp", () => {
     expect(flags({ backend, profiles: [{ window: 1, promptCacheBytes: 2_097_152 }] })).toContain("--cache-ram 2 ");
   });
 
+  test("keeps slots in a folder of mallex's own, where a profile is warm", () => {
+    const profiles = [{ window: 1 }, { window: 2, warm: true as const }];
+    expect(flags({ profiles })).toContain("--slot-save-path /home/kim/.mallex/state/warm/ ");
+    expect(planLlama({ ...REQUEST, profiles }, MACHINE).folders).toContain("/home/kim/.mallex/state/warm");
+  });
+
   test("names the draft model", () => {
     expect(flags({ draft: "/models/small.gguf" })).toContain("--model-draft /models/small.gguf");
   });

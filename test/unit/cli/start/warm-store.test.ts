@@ -118,3 +118,15 @@ test("what is not kept any more is removed when it is asked for", async () => {
   await store.settled();
   expect(files()).toEqual([]);
 });
+
+test("what a server has written of a prompt goes with it", async () => {
+  await keep(promptOf("one"));
+  const name = open().nameOf("main");
+  const slot = join(folder, `${name}.0123456789abcdef.slot`);
+  writeFileSync(slot, "");
+  await keep(promptOf("two"));
+  expect(files()).toContain(`${name}.0123456789abcdef.slot`);
+  kept = ["other"];
+  await open().settled();
+  expect(files()).toEqual([]);
+});
