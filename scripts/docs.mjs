@@ -4,11 +4,13 @@
 // src/process/supervise/restart-state-machine.ts -> the tables of docs/operations/supervision.md.
 // test/protocol/*.yaml -> docs/reference/protocol.md: the effect of everything in a request.
 // src/diagnostics/messages/*.md -> docs/reference/errors.md: one section per code.
+// src/cli/command-line.ts -> docs/reference/mallex.1: the man page.
 // `--check` writes nothing and exits 1 when a page differs.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
 import { loadSource } from "./load-source.mjs";
+import { manPage } from "./man-page.mjs";
 import { errorsPage, readCatalogue } from "./messages.mjs";
 import { modelTables } from "./model-tables.mjs";
 import { protocolPage } from "./protocol-table.mjs";
@@ -41,6 +43,9 @@ await keep("docs/operations/supervision.md", "src/process/supervise/restart-stat
 
 const messages = await readCatalogue(root);
 await keep("docs/reference/errors.md", "src/diagnostics/messages/", () => errorsPage(messages));
+
+const man = await manPage(root);
+await keep("docs/reference/mallex.1", "src/cli/command-line.ts", () => man);
 
 /** Writes a page, or reports that it differs. */
 async function keep(path, source, make) {

@@ -16,6 +16,7 @@ const ALLOWED = [
   /^(package\.json|README\.md|ARCHITECTURE\.md|CHANGELOG\.md|CONTRIBUTING\.md|LICENSE|mallex\.yaml)$/,
   /^bin\/mallex\.mjs$/,
   /^docs\/(?:[a-z]+\/)?[\w-]+\.md$/,
+  /^docs\/reference\/mallex\.1$/,
   /^dist\/programs\/(?:[\w.-]+\.c?js|LICENSES\.md)$/,
   /^generated\/intents\.json$/,
   /^schema\/[\w-]+\.schema\.json$/,

@@ -29,8 +29,8 @@ function startedBy(prefix: string): string | undefined {
 /** @throws {MallexError} MX7590 if a folder that an upgrade changes can't be written */
 export function assertWritable(installation: Installation): void {
   const { kind, folder } = installation;
-  const changed = kind === "clone" ? [".git", "."] : [".", "..", "../../../bin"];
-  for (const path of changed.map((name) => join(folder, name)))
+  const changed = kind === "clone" ? [".git", "."] : [".", "..", "../../../bin", "../../../share/man/man1"];
+  for (const path of changed.map((name) => join(folder, name)).filter((one) => existsSync(one)))
     try {
       accessSync(path, constants.W_OK);
     } catch {
