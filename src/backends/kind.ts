@@ -51,6 +51,8 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   readonly countsDrafts?: true;
   /** When its server ends, it writes the cache of prompts to files, and the next one reads them (`keep-slot.ts`). */
   readonly keepsSlots?: true;
+  /** False: it ignores a grammar of llama.cpp, which others may know. */
+  readonly hasGrammars?: false;
   /** It separates thinking from the text wherever the tokenizer names the delimiters. */
   readonly separatesThinking: boolean;
   /** Whose names of models it takes; a server of one's own has names of its own. */

@@ -25,6 +25,7 @@ import { checkKnownReleases } from "./launch/known-releases.ts";
 import { checkClientWindow, checkSmallWindow } from "./launch/client-window.ts";
 import { checkClientTarget, checkClientWaste, checkLaunchReleases } from "./launch/launch-variables.ts";
 import { checkMisspelledConditions, checkMisspelledNames } from "./names/misspelt-names.ts";
+import { checkClaudePatterns } from "./names/claude-models.ts";
 import { checkAliases, checkModelNames } from "./names/model-names.ts";
 import { checkNamePatterns } from "./names/name-patterns.ts";
 import { checkNames } from "./names/undefined-names.ts";
@@ -61,6 +62,7 @@ import { checkUnableProfiles } from "./routes/unable-profiles.ts";
 import { checkRanges } from "./settings/ranges.ts";
 import { checkTokenConditions } from "./settings/token-limits.ts";
 import { checkTexts } from "./templates/hidden-characters.ts";
+import { checkIdlePlaceholders } from "./texts/idle-placeholders.ts";
 import { checkMisreadExpressions } from "./texts/misread-expressions.ts";
 import { checkExpressions } from "./texts/never-true.ts";
 import { withSearches } from "./texts/text-tests.ts";
@@ -102,7 +104,9 @@ const CHECKS: readonly Check[] = [
   { run: checkPatternsInTexts, of: "own" },
   { run: checkExpressions, of: "own" },
   { run: checkMisreadExpressions, of: "own" },
+  { run: checkIdlePlaceholders, of: "own" },
   { run: checkNamePatterns },
+  { run: checkClaudePatterns },
   { run: checkClientTools, needsAll: ["clientTools"] },
   { run: checkToolArguments, needsAll: ["clientTools"] },
   { run: checkSharedTools },

@@ -45,6 +45,7 @@ const WAITING: Readonly<Record<string, readonly string[]>> = {
   MX3103: ["backends"],
   MX3104: ["backends"],
   MX3105: ["backends", "classes"],
+  MX3116: ["clientTools"],
   MX3121: ["backends"],
   MX3123: ["backends"],
   MX3124: ["backends"],
@@ -60,8 +61,8 @@ const NAMING: Readonly<Record<string, RegExp>> = {
   intents: /^routes:/m, // one may take what intents decide
 };
 
-/** What is wrong with the text of a file is said before anything else. */
-const isOfTheText = (code: string): boolean => code < "MX2000" || code === "MX2006";
+/** What is wrong with the text of a file, and with its levels, is said before anything else. */
+const isOfTheText = (code: string): boolean => code < "MX2000" || code === "MX2006" || code === "MX2007";
 
 interface Case {
   readonly name: string;

@@ -12,6 +12,7 @@ export const mlx: BackendKind<BackendConfig<"mlx">> = {
   weights: "safetensors",
   relays: false,
   usesModelTemplate: true,
+  hasGrammars: false,
   separatesThinking: true,
   modelNames: "hub",
   ignores: {

@@ -43,9 +43,21 @@ interface NamedBackend {
 function wrongVariable({ text: variable, at }: PositionedText, { backend, data }: NamedBackend): Problem[] {
   const owner = cloudOfKey(variable);
   if (owner !== undefined) return isOfOther(owner, variable, { backend, data, at });
+  const named = cloudNamedIn(variable, cloudOf(data));
+  if (named !== undefined) return isOfOther(named, variable, { backend, data, at });
   const meant = meantName(variable, cloudOf(data));
   if (meant === undefined) return [];
   return [createProblem("MX3172.name", { backend, variable, meant }, at, replaceWordFix(at, variable, meant))];
+}
+
+/** Another cloud whose name a variable begins with, as in `OPENAI_KEY_WORK`, if it does not name its own as well. */
+function cloudNamedIn(variable: string, own: CloudApi | undefined): CloudApi | undefined {
+  const words = variable.toUpperCase().split("_");
+  const isNamed = ({ keys }: CloudApi): boolean => keys.some((key) => words.includes(key.split("_")[0] ?? ""));
+  if (own === undefined || isNamed(own) || !/(?:^|_)(?:KEY|TOKEN|SECRET)(?:_|$)/i.test(variable)) return undefined;
+  return CLOUDS.find(({ keys }) =>
+    keys.some((key) => key.startsWith(`${words[0]}_`) && /_(?:API_KEY|TOKEN)$/.test(key)),
+  );
 }
 
 /**

@@ -64,6 +64,7 @@ export function checkMisspelledConditions(config: Dict): Problem[] {
     ...serverTools(config, [...named("tools"), ...unless]),
     ...misspelled(elements, shippedIn(elements), (text) => ["MX3129.element", { text }]),
     ...misspelled(fields, shippedIn(fields), (text) => ["MX3129.field", { text }]),
+    ...headings(config),
   ];
 }
 
@@ -108,6 +109,23 @@ function foreignTools(
 function serverTools(config: Dict, names: readonly PositionedText[]): Problem[] {
   const declared = entriesOf(config, "clientTools").map(([text, { keyAt: at }]) => ({ text, at }));
   return [...names, ...declared].flatMap((name) => (isShipped(name.at) ? [] : checkServerTool(name)));
+}
+
+/** Headings of the client's own prompt with another level, other capitals or a typo. */
+function headings(config: Dict): Problem[] {
+  const known = shippedIn(findersOf(config, []).flatMap(({ tree }) => textsOf(tree, ["section"])));
+  const own = itemsOf(config, ["trim"]).flatMap((rule) => textsOf(rule, ["section"]));
+  const isNear = (one: string, other: string): boolean =>
+    wordsOf(one).toLowerCase() === wordsOf(other).toLowerCase() || differsByOneTypo(wordsOf(one), wordsOf(other));
+  return own.flatMap(({ text, at }) => {
+    const meant = known.includes(text) ? undefined : known.find((heading) => isNear(text, heading));
+    if (meant === undefined || isShipped(at)) return [];
+    return [createProblem("MX3129.heading", { text, meant }, at, replaceWordFix(at, text, meant))];
+  });
+}
+
+function wordsOf(heading: string): string {
+  return heading.replace(/^#+\s*/, "").trim();
 }
 
 /** What the built-in packs name, and so the client has. */

@@ -40,7 +40,6 @@ export function checkNamePatterns(config: Dict): Problem[] {
     ...[...named("tools"), ...unless].flatMap((one) => inName(one, "tools", /[^A-Za-z0-9_*-]/)),
     ...[...named("model"), ...aliases, ...matches].flatMap((one) => inName(one, "model", /\s/)),
     ...unknownModels(config, named("model"), aliases),
-    ...shortAliases(config, aliases),
     ...classesAsAgents(config, named("agent")),
     ...named("agent").flatMap((one) => (one.text === NO_AGENT ? [] : inName(one, "agent", /\s/))),
     ...named("session").flatMap((one) => inName(one, "session", /\s/)),
@@ -78,17 +77,6 @@ function unknownModels(config: Dict, models: readonly PositionedText[], aliases:
     .filter(({ text, at }) => !isShipped(at) && FAMILY.test(text))
     .filter(({ text }) => known.every((name) => globsExclude(text, name)))
     .map(({ text, at }) => createProblem("MX3143.model", { text }, at));
-}
-
-/** Aliases that look like a model of Claude, and that the client never requests: its models have a version. */
-function shortAliases(config: Dict, aliases: readonly PositionedText[]): Problem[] {
-  const names = [...idsOf(itemsOf(config, ["tiers"])), ...keysOf(config, ["profiles"])];
-  return aliases.flatMap(({ text, at }) => {
-    const [, family = ""] = /^(?:claude-)?(opus|sonnet|haiku)(?:-\*)?$/.exec(text) ?? [];
-    const isFound = /^claude-.*\*$/.test(text) || !/^claude-|\*$/.test(text);
-    if (family === "" || isFound || isShipped(at) || names.some((name) => !globsExclude(text, name))) return [];
-    return [createProblem("MX3143.alias", { text, instead: `claude-${family}-*` }, at)];
-  });
 }
 
 /** `agent` is the name of a helper that the client starts. */

@@ -20,8 +20,28 @@ export function checkDrafts(config: Dict): Problem[] {
       .slice(0, index)
       .find(([, one]) => one.model === model && one.backend === backend && one.draft !== draft);
     if (other !== undefined) return [createProblem("MX3194.differs", { name, other: other[0] }, at)];
+    const families = { draft: familiesIn(draft), model: familiesIn(model) };
+    const isOther = !families.draft.some((family) => families.model.includes(family));
+    if (isOther && families.draft[0] !== undefined && families.model[0] !== undefined) {
+      const names = { name, draft: JSON.stringify(draft), model: JSON.stringify(model) };
+      return [createProblem("MX3194.family", names, at)];
+    }
     const [small, large] = [sizeOf(draft), sizeOf(model)];
     if (small === undefined || large === undefined || small < large) return [];
     return [createProblem("MX3194.larger", { name, draft: JSON.stringify(draft), model: JSON.stringify(model) }, at)];
   });
+}
+
+/** What each has a vocabulary of its own. A model may be made of another family's, and then has both names. */
+const FAMILIES =
+  /qw(?:en|q)|llama|gemma|deepseek|kimi|gpt-oss|granite|smollm|phi(?=-?\d)|glm|minimax|(?:mis|minis|mix|devs|codes|magis)tral/gi;
+
+function familiesIn(model: string): string[] {
+  const name = model.slice(model.lastIndexOf("/") + 1);
+  return [...name.matchAll(FAMILIES)].map(([family]) =>
+    family
+      .toLowerCase()
+      .replace("qwq", "qwen")
+      .replace(/^\w+tral$/, "mistral"),
+  );
 }

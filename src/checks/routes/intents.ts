@@ -8,11 +8,13 @@ import {
   entryOf,
   itemsOf,
   keysOf,
+  scalarAt,
   textAt,
   textsOf,
   toData,
   valueAt,
 } from "../../config/parse/tree.ts";
+import { kindOf } from "../../backends/registry.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { leavingProfiles } from "../profiles/local-only.ts";
 
@@ -67,8 +69,18 @@ function checkModel(config: Dict): Problem[] {
   const at = valueAt(config, ["decide", "model"])?.at;
   if (step === undefined) return checkIdleModel(config);
   if (model === undefined || at === undefined) return [createProblem("MX3102", {}, step.at)];
-  if (!leavingProfiles(toData(config) as Mallex).has(model)) return [];
-  return [createProblem("MX3103", { model }, at)];
+  if (leavingProfiles(toData(config) as Mallex).has(model)) return [createProblem("MX3103", { model }, at)];
+  return checkGrammar(config, model);
+}
+
+/** With a kind that has no grammars the server ignores it. */
+function checkGrammar(config: Dict, model: string): Problem[] {
+  const grammar = valueAt(config, ["decide", "grammar"]);
+  const { profiles = {}, backends = {} } = toData(config) as Mallex;
+  const backend = profiles[model]?.backend ?? "";
+  const kind = kindOf(backends[backend]);
+  if (scalarAt(grammar, []) !== true || kind?.hasGrammars !== false) return [];
+  return [createProblem("MX3104.kind", { backend, program: kind.program ?? backend }, grammar?.at)];
 }
 
 function checkIdleModel(config: Dict): Problem[] {

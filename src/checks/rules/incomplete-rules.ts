@@ -68,6 +68,9 @@ function fitting(rule: Tree): Problem[] {
     return [createProblem("MX3011", { name: nameOf(rule) }, rule.at)];
   if (verb === "unwrap" && entryOf(rule, "tag") === undefined)
     return [createProblem("MX3012", { name: nameOf(rule) }, rule.at)];
+  const text = entryOf(rule, "with");
+  if (text !== undefined && verb !== undefined && verb !== "replace")
+    return [createProblem("MX3011.idle", { name: nameOf(rule), verb }, text.keyAt)];
   return [];
 }
 

@@ -2,6 +2,7 @@ import type { KindName } from "../../backends/kind.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { entryOf, itemsOf, scalarAt, type Dict, type Tree } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { meantNumber } from "./misspelt-numbers.ts";
 import { toBytes, toMilliseconds } from "../../shared/units.ts";
 
 /** What values of a setting make sense, and what comes of others. */
@@ -17,6 +18,8 @@ interface SensibleRange {
   readonly high?: string;
   /** Nothing works with 0. */
   readonly isZeroFatal?: boolean;
+  /** Usually; what is nearly one has a wrong digit. */
+  readonly isBinary?: boolean;
   /** 0 has a meaning of its own. */
   readonly isZeroMeant?: boolean;
   /** Only of backends whose servers mallex starts, or only of others. */
@@ -28,12 +31,14 @@ const WINDOW = {
   most: 10_485_760,
   low: "instructions and tools alone take more",
   high: "no model has such a window",
+  isBinary: true,
 };
 const OUTPUT = {
   least: 32,
   most: 1_000_000,
   low: "answers would be cut off after a few words",
   high: "no model writes that much",
+  isBinary: true,
 };
 
 const PROMPT_CACHE = {
@@ -76,7 +81,15 @@ const RANGES: readonly SensibleRange[] = [
     low: "the model would be unloaded after every turn, and loaded again for the next",
     high: "write `never` for a model that stays loaded",
   },
-  { path: "memory", least: "100MB", low: "no model fits", isZeroFatal: true },
+  {
+    path: "memory",
+    least: "100MB",
+    most: "4096GB",
+    low: "no model fits",
+    high: "no machine has that much",
+    isZeroFatal: true,
+  },
+  { path: "launch.window", ...WINDOW },
   {
     path: "backends.*.startWithin",
     least: "10s",
@@ -146,8 +159,7 @@ const RANGES: readonly SensibleRange[] = [
     {
       path: `${list}.*.sampling.topP`,
       least: 0.1,
-      low: "only the most likely token would be left",
-      isZeroMeant: true,
+      low: "servers read it as `temperature: 0`, or as no limit",
     },
     {
       path: `${list}.*.sampling.minP`,
@@ -239,8 +251,11 @@ function childrenOf(tree: Tree): readonly Tree[] {
 
 function outside(range: SensibleRange, key: string, tree: Tree): Problem[] {
   const value = tree.kind === "scalar" ? numberOf(tree.value) : undefined;
-  const fault = value === undefined ? undefined : faultOf(range, value);
-  if (fault === undefined || tree.kind !== "scalar") return [];
+  if (value === undefined || tree.kind !== "scalar") return [];
+  const meant = range.isBinary === true ? meantNumber(value) : undefined;
+  if (meant !== undefined) return [createProblem("MX3180.digits", { setting: `${key}: ${value}`, meant }, tree.at)];
+  const fault = faultOf(range, value);
+  if (fault === undefined) return [];
   const { low = "", high = "" } = range;
   const why = fault === "MX3180.high" ? high : low;
   return [

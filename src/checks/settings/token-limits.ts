@@ -20,7 +20,11 @@ export function checkTokenConditions(config: Dict): Problem[] {
   return (Object.keys(LISTS) as (keyof typeof LISTS)[]).flatMap((list) =>
     rulesOf(config, list, []).flatMap(({ id, tree }) => {
       const what = `${LISTS[list]} ${JSON.stringify(id)}`;
-      return [...limitOf(tree, "over", { what, longest }), ...limitOf(tree, "under", { what, longest })];
+      return [
+        ...limitOf(tree, "over", { what, longest }),
+        ...limitOf(tree, "under", { what, longest }),
+        ...answerLimits(tree, what),
+      ];
     }),
   );
 }
@@ -39,6 +43,19 @@ function limitOf(
   return (key === "over" ? value >= longest : value > 1 && value <= LEAST)
     ? [createProblem("MX3181.none", words, at)]
     : [];
+}
+
+/** More than any model writes. */
+const LONGEST_ANSWER = 1_000_000;
+
+function answerLimits(rule: Tree, what: string): Problem[] {
+  return (["is", "over", "under"] as const).flatMap((key) => {
+    const path = ["when", "maxTokens", key];
+    const value = scalarAt(rule, path);
+    if (typeof value !== "number" || value < LONGEST_ANSWER || (key === "is" && value === LONGEST_ANSWER)) return [];
+    const words = { what, condition: `maxTokens: { ${key}: ${value} }`, least: "1", most: shown(LONGEST_ANSWER) };
+    return [createProblem(key === "under" ? "MX3181.every" : "MX3181.none", words, valueAt(rule, path)?.at)];
+  });
 }
 
 function shown(count: number): string {

@@ -31,6 +31,8 @@ const GLOB: readonly RegExp[] = [
   // One star alone is no emphasis.
   /(?<=^[^*]*[^\s*])\*$/,
   /(?<=^[^*]*\p{L}{3})\*(?=\p{L}{3}[^*]*$)/u,
+  // In code, what has a blank before its star is no capitalized word.
+  /(?<=^(?:[\p{L}\d-]+ )*\p{Lu}\p{Ll}+ )\*$/u,
 ];
 
 /** Is a pattern written where texts are compared as they are? It would only match itself. */

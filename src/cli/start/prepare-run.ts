@@ -21,6 +21,7 @@ import { compileForRun } from "../models/compile-for-run.ts";
 import { withShippedFile, type CliContext } from "../context/context.ts";
 import type { GgufFacts } from "../models/gguf-facts.ts";
 import { isModelFolder, modelToLoad, readModelFiles, templateText } from "../models/model-files.ts";
+import { misspeltVariables } from "./misspelt-variables.ts";
 import { modelSource } from "../models/model-source.ts";
 import { mainProfiles, usedProfiles } from "../models/profiles.ts";
 import { recordFingerprints } from "../reload/watch-files.ts";
@@ -53,7 +54,8 @@ export async function prepareRun(
   signal.throwIfAborted();
   const { plan, problems } = compiled;
   if (plan === undefined) return { problems };
-  if (problems.length > 0) context.report(printProblems(problems, context.style));
+  const all = [...misspeltVariables(context.env), ...problems];
+  if (all.length > 0) context.report(printProblems(all, context.style));
   checkTrust(compiled, chosen);
   reportGgufFacts(compiled.ggufs, context);
   const folders = checkModelFolders(plan, compiled, context);

@@ -1,13 +1,9 @@
-import { RUN_SETTINGS } from "../../compile/run-settings.ts";
 import { leftOut } from "../../models/credentials.ts";
-import { differsByOneTypo } from "../../../shared/closest-word.ts";
+import { misspeltVariables } from "../../start/misspelt-variables.ts";
 import { count } from "../../../shared/format-quantities.ts";
 import type { CliEnvironment } from "../../context/context.ts";
 import type { DoctorCheck, Planned } from "../examine.ts";
-import { fromError, fromProblem, ok, warning, type Finding } from "../finding.ts";
-
-/** What mallex itself reads from the environment. */
-const OWN = ["MALLEX_HOME", "MALLEX_CACHE", "MALLEX_PYTHON", ...RUN_SETTINGS.map(({ variable }) => variable)];
+import { fromError, fromProblem, ok, type Finding } from "../finding.ts";
 
 /** Are the keys there that the file names, and is no variable a typing error of one that mallex reads? */
 export const variables: DoctorCheck = {
@@ -21,11 +17,7 @@ export const variables: DoctorCheck = {
 };
 
 function misspelt(env: CliEnvironment): Finding[] {
-  return Object.keys(env).flatMap((name) => {
-    const meant = OWN.find((own) => env[own] === undefined && differsByOneTypo(name, own));
-    if (meant === undefined) return [];
-    return [warning(`${name} is set, but mallex reads ${meant}`, `\`export ${meant}="$${name}"; unset ${name}\``)];
-  });
+  return misspeltVariables(env).map((problem) => fromProblem(problem));
 }
 
 function keysOf({ plan, keys }: Planned): Finding[] {

@@ -1,0 +1,98 @@
+import type { MessageParameters } from "../../../generated/types/messages.ts";
+import { isShipped } from "../../config/layers/layer.ts";
+import {
+  entriesOf,
+  entryOf,
+  itemsOf,
+  textAt,
+  textsOf,
+  valueAt,
+  type Dict,
+  type PositionedText,
+} from "../../config/parse/tree.ts";
+import { type Problem, createProblem } from "../../diagnostics/problem.ts";
+
+/** What other programs replace in a text for people. */
+const IN_TEXT: readonly RegExp[] = [
+  /\{\{[^{}\n]{1,60}\}\}/,
+  /\$\{\w+\}/,
+  /<%.{1,60}%>/,
+  /(?<![\w{])\{(?:profile|model|tier|class|intent|route|reason|name|user|message|size|tool|backend|path|file|project|session|date|id)\}/i,
+  /(?<![\w%])%[sd](?!\w)/,
+  /(?<![\w$])\$(?:[A-Z][A-Z_]{2,}|(?:profile|model|tier|class|route|user|reason)\b)/,
+];
+/** A file of a template, or one that comes with mallex. */
+const TEMPLATE = /^(?:mallex:[\w/-]+|(?:\.{0,2}\/)?[\w./-]+\.(?:hbs|md|txt))$/;
+const NAME = /\{\{[#/]?\s*\w+\s*\}\}/;
+/** What an expression has matched. */
+const GROUP = /\$(?:\d|&|<\w+>|\{\d\})|\\\d/;
+/** What a shell replaces, or what names a value of the environment. */
+const IN_SHELL: readonly RegExp[] = [
+  /\$\{[A-Za-z_]\w*(?::-[^}]*)?\}/,
+  /(?<![\w$\\])\$[A-Z_][A-Z\d_]+\b/,
+  /^\$[a-z]\w*$/,
+  /%[A-Za-z_]\w+%/,
+  /\$\([\w./~-]+(?: [^()]*)?\)/,
+  /^(?:env|file):(?!\/\/)\S+$/,
+  /\{\{[^{}]+\}\}/,
+];
+const HOME = /(?<=^|:)~(?=\/|$)/;
+/** Values in which a shell replaces it later. */
+const PROMPTS = /^(?:PS\d|PROMPT|PROMPT_COMMAND|RPROMPT)$/;
+
+/** What mallex fills in, as `{ from: … }`. */
+const FACTS = new Set("url token tokenHeader model window output noProxy smallWindow promptSuggestions".split(" "));
+
+/** Is something in a text that nothing replaces? */
+export function checkIdlePlaceholders(config: Dict): Problem[] {
+  const launch = valueAt(config, ["launch"]);
+  const releases = entriesOf(launch, "releases").map(([, { value }]) => value);
+  const backends = entriesOf(config, "backends").map(([, { value }]) => value);
+  return [
+    ...itemsOf(config, ["routes"]).flatMap((route) => textsOf(route, ["refuse"]).flatMap(inRefusal)),
+    ...itemsOf(config, ["filters"]).flatMap((rule) =>
+      textsOf(rule, ["with"]).flatMap((one) => inReplacement(one, textAt(rule, ["matches"]))),
+    ),
+    ...[launch, ...releases].flatMap((tree) =>
+      entriesOf(tree, "env").flatMap(([name, { value }]) =>
+        value.kind === "scalar" && !PROMPTS.test(name) ? textsOf(value).flatMap((one) => inVariable(name, one)) : [],
+      ),
+    ),
+    ...[launch, ...releases, ...backends].flatMap((tree) =>
+      entryOf(tree, "args") === undefined ? [] : textsOf(tree, ["args"]).flatMap(inArgument),
+    ),
+  ].filter(({ at }) => !isShipped(at ?? {}));
+}
+
+function inRefusal({ text, at }: PositionedText): Problem[] {
+  if (TEMPLATE.test(text)) return [createProblem("MX3196.template", { text }, at)];
+  return idle("MX3196.refuse", firstOf(IN_TEXT, text), at);
+}
+
+function inReplacement({ text, at }: PositionedText, expression: string | undefined): Problem[] {
+  const group = expression?.includes("(") === true ? GROUP.exec(text)?.[0] : undefined;
+  return idle("MX3196.with", NAME.exec(text)?.[0] ?? group, at);
+}
+
+function inVariable(name: string, { text, at }: PositionedText): Problem[] {
+  const [, fact = ""] =
+    /^(?:\$?\{\{? ?(\w+) ?\}?\}|from: ?(\w+))$/.exec(text)?.filter((one) => one !== undefined) ?? [];
+  if (FACTS.has(fact)) return [createProblem("MX3196.fact", { name, text, fact }, at)];
+  const found = firstOf(IN_SHELL, text);
+  if (found === text && /^(?:env:|\$\{?\w)/.test(text)) return [createProblem("MX3196.variable", { name, found }, at)];
+  return idle("MX3196.path", found ?? HOME.exec(text)?.[0], at);
+}
+
+function inArgument({ text, at }: PositionedText): Problem[] {
+  return idle("MX3196.path", firstOf(IN_SHELL.slice(0, 2), text), at);
+}
+
+type Idle = "MX3196.refuse" | "MX3196.with" | "MX3196.path";
+
+function idle(id: Idle, found: string | undefined, at: PositionedText["at"]): Problem[] {
+  return found === undefined ? [] : [createProblem(id, { found } satisfies MessageParameters[Idle], at)];
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): string | undefined {
+  return patterns.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
+}
