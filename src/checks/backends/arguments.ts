@@ -33,13 +33,24 @@ function serverArguments(
       const meant = /^[a-z][\w-]*$/i.test(text) ? `write \`--${text}\`` : "begin with a flag, as in `--threads`";
       return [createProblem("MX3195.bare", { where, text: JSON.stringify(text), meant }, at)];
     }
-    const [, flag = text] = WITH_VALUE.exec(text) ?? WITH_EQUALS.exec(text) ?? [];
+    const flag = flagOf(text);
     // llama.cpp reads both signs as one.
-    const key = kind?.setFlags?.[flag.replaceAll("_", "-")];
+    const key = isValue(items, index) ? undefined : kind?.setFlags?.[flag.replaceAll("_", "-")];
     if (key === undefined) return joined(item, before, where);
     if (key === "") return [createProblem("MX3195.address", { where, flag }, at)];
     return [createProblem("MX3195.key", { where, flag, key }, at)];
   });
+}
+
+function flagOf(text: string): string {
+  return (WITH_VALUE.exec(text) ?? WITH_EQUALS.exec(text))?.[1] ?? text;
+}
+
+/** Whether an item that looks like a flag is the value of the flag before it: a flag that mallex sets has a value of its own. */
+function isValue(items: readonly PositionedText[], index: number): boolean {
+  const isFlag = (text = "-"): boolean => /^-(?!\d)/.test(text);
+  const [before = "", text = "", after] = [index - 1, index, index + 1].map((at) => items[at]?.text);
+  return [before, text].every((one) => /^--?[a-z][\w-]*$/i.test(one)) && isFlag(after);
 }
 
 function joined({ text, at }: PositionedText, before: PositionedText | undefined, where: string): Problem[] {

@@ -1,9 +1,10 @@
 import { leaves, serverPreset } from "../../backends/registry.ts";
+import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import type { Layer } from "../../config/layers/layer.ts";
 import { mergeLayers } from "../../config/merge/merge.ts";
 import { itemsOf, keysOf, textsOf, toData, valueAt, type Dict, type Path, type Tree } from "../../config/parse/tree.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
-import { firstProfile } from "../../plan/lower/profiles.ts";
+import { factsOf, firstProfile } from "../../plan/lower/profiles.ts";
 import { isLoopbackAddress, isRecord, LOOPBACK } from "../../shared/utilities.ts";
 
 /** A value from a flag or a `MALLEX_*` variable, which overrides all files; `compile` never writes it. */
@@ -27,9 +28,9 @@ export function takeHost(overrides: readonly Override[]): {
 } {
   const isHost = ({ path }: Override): boolean => path.join(".") === "server.host";
   const given = overrides.find(isHost);
-  const host = given === undefined ? LOOPBACK : String(given.value);
+  const host = given === undefined ? LOOPBACK : plainAddress(String(given.value));
   const isOpen = !isLoopbackAddress(host);
-  const isUsual = host.replace(/^::ffff:/i, "") === LOOPBACK || host === "localhost";
+  const isUsual = host === LOOPBACK || host === "localhost";
   return {
     overrides: overrides.filter((one) => !isHost(one)),
     server: isUsual ? {} : { host },
@@ -37,16 +38,27 @@ export function takeHost(overrides: readonly Override[]): {
   };
 }
 
+/** An IPv4 address that is written as one of IPv6, such as `::ffff:0.0.0.0`, is meant as such: no other program reaches the longer one. */
+function plainAddress(host: string): string {
+  const url = `http://[${host}]`;
+  const [, high, low] = (URL.canParse(url) && /^\[::ffff:([\da-f]+):([\da-f]+)\]$/.exec(new URL(url).hostname)) || [];
+  if (high === undefined || low === undefined) return host;
+  return [high, low].flatMap((part) => [Number.parseInt(part, 16) >> 8, Number.parseInt(part, 16) & 255]).join(".");
+}
+
 /** The settings of a run as layers, each with its flag or variable as the place. */
 export function overrideLayers(overrides: readonly Override[], layers: readonly Layer[]): Layer[] {
   const needsProfile = overrides.some(({ path: [top] }) => top === "profile");
   const config = needsProfile ? mergeLayers(layers).tree : undefined;
-  return overrides.map((override) => toLayer(override, config && { config, layers }));
+  const hasUrl = overrides.some(({ path }) => path.join(".") === "profile.url");
+  return overrides.map((override) => toLayer(override, config && { config, layers, hasUrl }));
 }
 
 interface MergedLayers {
   readonly config: Dict;
   readonly layers: readonly Layer[];
+  /** This run has another server. */
+  readonly hasUrl: boolean;
 }
 
 function toLayer({ path: [top, key], value, from }: Override, merged: MergedLayers | undefined): Layer {
@@ -58,9 +70,17 @@ function toLayer({ path: [top, key], value, from }: Override, merged: MergedLaye
     const backend = newName(keysOf(merged.config, ["backends"]));
     return layer({ backends: { [backend]: { kind, url: value } }, profiles: { [name]: { backend } } });
   }
-  const there = (fact: string): boolean => valueAt(merged.config, ["profiles", name, fact]) !== undefined;
+  const keepsPrice = key === "model" && countsByOldPrice(merged, String(value));
+  const there = (fact: string): boolean =>
+    !(keepsPrice && fact === "price") && valueAt(merged.config, ["profiles", name, fact]) !== undefined;
   const forgotten = key === "model" ? FACTS.filter(there).map((fact) => [fact, null] as const) : [];
   return layer({ profiles: { [name]: { ...Object.fromEntries(forgotten), [key]: value } } });
+}
+
+/** A budget goes on counting: of another model without a known price, by the price of the profile. */
+function countsByOldPrice({ config, hasUrl }: MergedLayers, model: string): boolean {
+  const data = toData(config) as Mallex;
+  return !hasUrl && data.budget !== undefined && factsOf(model, data.models ?? []).price === undefined;
 }
 
 /** The first profile of the tiers, from low to high, whose model runs on this machine; without one, the first of all. */

@@ -5,7 +5,7 @@ import type { ServerStatus } from "../../../generated/types/status.d.ts";
 import { createLog, type Log } from "../../diagnostics/log/log.ts";
 import { createRedactor, type Redact } from "../../diagnostics/log/redact.ts";
 import { withLock } from "../../process/lock/with-file-lock.ts";
-import { createCounters } from "../../server/context/server-context.ts";
+import { createCounters, type ServerContext } from "../../server/context/server-context.ts";
 import { startServer, type RunningServer } from "../../server/start-server.ts";
 import { optional } from "../../shared/utilities.ts";
 import { startWatchdog } from "../../server/watchdog/watchdog.ts";
@@ -146,7 +146,6 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const { compiled, keys, restart, source, onReload: onReport } = options;
   const { token, log, closers } = ground;
   const { plan, file } = compiled;
-  const { overrides: settings } = source.request;
   const host = hostOf(context);
   const portIsFixed = options.portIsFixed || restart !== undefined;
   const port = restart?.session.port ?? plan.server.port;
@@ -169,7 +168,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
     port,
     portIsFixed,
     run: id,
-    project: { folder: context.cwd, config: file, ...(settings.length > 0 && { settings }) },
+    project: projectOf(context, options),
     token,
     log,
     models,
@@ -223,6 +222,11 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   closers.push(async () => models.noMore());
   closers.push(async () => announcement.update((same) => ({ ...same, leaving: "ends" })));
   return { id, url: server.url, token, plan, isUsable: started.isUsable };
+}
+
+function projectOf({ cwd }: CliContext, { compiled: { file }, source }: SessionOptions): ServerContext["project"] {
+  const { overrides } = source.request;
+  return { folder: cwd, config: file, ...(overrides.length > 0 && { settings: overrides }) };
 }
 
 function openOwnStores(

@@ -1,13 +1,23 @@
+import { statSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { redactDeep, type Redact } from "../../diagnostics/log/redact.ts";
 import type { WarmPrompt, WarmStore } from "../../server/context/warm-prompts.ts";
 import { sha256 } from "../../shared/files/digest.ts";
-import { hasCode, readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
+import { isRunning } from "../../shared/files/is-running.ts";
+import { draftOwner, hasCode, readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
 import { isRecord, tryJson } from "../../shared/utilities.ts";
 
 /** Characters of a prompt that is kept. */
 const MAX_CHARS = 4_000_000;
+/** Of other configurations: all of them may be gone. */
+const MAX_BYTES = 1_000_000_000;
+const MAX_AGE_MS = 14 * 24 * 60 * 60 * 1000;
+
+interface KeptPrompt extends WarmPrompt {
+  /** Hash of its id. */
+  readonly session?: string;
+}
 
 export interface WarmStoreOptions {
   readonly folder: string;
@@ -36,42 +46,77 @@ export function createWarmStore({ folder, config, redact, kept, warn }: WarmStor
     for (const name of await filesIn(folder))
       if (/\.(?:json|slot|part)$/.test(name) && isWanted(name)) await rm(join(folder, name), { force: true });
   };
+  /** Hashes of the sessions of prompts, by profile; undefined: nothing is kept. */
+  const sessions = new Map<string, string | undefined>();
+  const read = (profile: string): KeptPrompt | undefined => {
+    const file = readPrivateFileSafely(fileOf(profile));
+    const value: unknown = file.kind === "text" ? tryJson(file.text) : undefined;
+    const isPrompt = isRecord(value) && Array.isArray(value["messages"]) && Array.isArray(value["tools"]);
+    return isPrompt ? (value as unknown as KeptPrompt) : undefined;
+  };
+  const sessionOf = (profile: string): string | undefined => {
+    if (!sessions.has(profile)) sessions.set(profile, read(profile)?.session);
+    return sessions.get(profile);
+  };
   const remove = (profile: string): void => {
     removed.add(profile);
+    sessions.set(profile, undefined);
     queue(async () => removeFiles((name) => name.startsWith(`${nameOf(profile)}.`)));
   };
   queue(async () => {
     const wanted = new Set(kept().map(nameOf));
-    // A name without the configuration's is of an older mallex.
-    const isOwn = (name: string): boolean => name.startsWith(`${short(config)}-`) || !name.includes("-");
-    await removeFiles((name) => isOwn(name) && !wanted.has(name.split(".")[0] ?? ""));
+    const isWanted = (name: string): boolean => wanted.has(name.split(".")[0] ?? "");
+    await removeFiles((name) => name.startsWith(`${short(config)}-`) && !isWanted(name));
+    for (const name of await filesIn(folder)) if (isAbandoned(name)) await rm(join(folder, name), { force: true });
+    await prune(folder, isWanted);
   });
   return {
     read(profile) {
       if (!kept().includes(profile)) remove(profile);
       if (removed.has(profile)) return undefined;
-      const read = readPrivateFileSafely(fileOf(profile));
-      const value: unknown = read.kind === "text" ? tryJson(read.text) : undefined;
-      const isPrompt = isRecord(value) && Array.isArray(value["messages"]) && Array.isArray(value["tools"]);
-      return isPrompt ? (value as unknown as WarmPrompt) : undefined;
+      return read(profile);
     },
-    write(profile, prompt) {
+    write(profile, prompt, session) {
       const clean = withoutSecrets(prompt, redact);
-      const text = JSON.stringify(clean);
+      const text = JSON.stringify({ ...clean, session: short(session) });
       if (clean.messages.length === 0 || text.length > MAX_CHARS) {
         remove(profile);
         return undefined;
       }
       removed.delete(profile);
+      sessions.set(profile, short(session));
       queue(async () => writePrivate(fileOf(profile), text));
       return clean;
     },
     nameOf,
     remove,
+    forget(session) {
+      for (const profile of kept()) if (sessionOf(profile) === short(session)) remove(profile);
+    },
     async settled() {
       for (let seen: unknown; seen !== last;) await (seen = last);
     },
   };
+}
+
+/** What a killed mallex has not finished. */
+function isAbandoned(name: string): boolean {
+  const owner = draftOwner(name);
+  return owner !== undefined && !isRunning(owner);
+}
+
+/** Prompts of configurations that have not been started for long. @param isWanted a file of this one */
+async function prune(folder: string, isWanted: (name: string) => boolean): Promise<void> {
+  const others = (await filesIn(folder)).filter((name) => !isWanted(name) && draftOwner(name) === undefined);
+  const found = others.flatMap((name) => {
+    const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+    return stat === undefined ? [] : [{ name, time: stat.mtimeMs, bytes: stat.size }];
+  });
+  let bytes = 0;
+  for (const one of found.toSorted((a, b) => b.time - a.time)) {
+    bytes += one.bytes;
+    if (bytes > MAX_BYTES || one.time < Date.now() - MAX_AGE_MS) await rm(join(folder, one.name), { force: true });
+  }
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {

@@ -16,6 +16,7 @@ import { collectDropped } from "../../shared/dropped-collector.ts";
 import { count } from "../../shared/format-quantities.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { Cost } from "../../shared/turn-report.ts";
+import { optional } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 
 /** A request that the user asks about. */
@@ -86,8 +87,8 @@ function recordedTurn(
     decision: copyDecision(decision),
     ...answerer,
     ...(usage === undefined ? {} : { usage: { ...usage } }),
-    ...(cost === undefined ? {} : { cost }),
-    ...(repair === undefined ? {} : { repair }),
+    ...optional("cost", cost),
+    ...optional("repair", repair),
     ...(totalMs === undefined ? {} : { ms: Math.round(totalMs) }),
     ...(stopped === true && { stopped }),
   };
@@ -97,7 +98,7 @@ function recordedTurn(
     ...(typeof config === "string" ? { config } : {}),
     ...(Array.isArray(settings) ? { settings } : {}),
     ...(typeof problem === "string" ? { failed: problem } : {}),
-    ...(answered === undefined ? {} : { answered }),
+    ...optional("answered", answered),
   };
 }
 

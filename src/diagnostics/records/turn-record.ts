@@ -5,7 +5,7 @@ import type { Cost, Decision, Dropped, Repair } from "../../shared/turn-report.t
 
 /** One turn as it is kept: what was decided, what the model saw, what it said. No headers, no tokens. */
 /** A value over all files, and the flag or variable that gave it. */
-export interface RunSettingRecord {
+interface RunSettingRecord {
   readonly path: readonly [string, string];
   readonly value: string | number | boolean;
   readonly from: string;

@@ -10,9 +10,14 @@ import { abortable } from "../../shared/async.ts";
 /** Keeps the newest prompts for the next start. Fails in no case. */
 export interface WarmStore {
   read(profile: string): WarmPrompt | undefined;
-  /** @returns what is kept of it; undefined: nothing */
-  write(profile: string, prompt: WarmPrompt): WarmPrompt | undefined;
+  /**
+   * @param session of the prompt
+   * @returns what is kept of it; undefined: nothing
+   */
+  write(profile: string, prompt: WarmPrompt, session: string): WarmPrompt | undefined;
   remove(profile: string): void;
+  /** Removes the prompts of a session, also those that an earlier mallex has kept. */
+  forget(session: string): void;
   /** Of the profile's prompt, for files that others write beside it. */
   nameOf(profile: string): string;
   /** What was asked for is on disk. */
@@ -32,6 +37,8 @@ interface WarmContext {
 export interface WarmPrompts {
   /** Called with the prompt of each answered turn of a person. */
   remember(profile: string, prompt: Prompt, how: PromptUse): Promise<void>;
+  /** The session is pinned: nothing of it stays on disk. */
+  forget(session: string): void;
   /** A model has been loaded: it reads the newest prompt of its profiles, unless a turn is there already. */
   warm(model: string, context: WarmContext): Promise<void>;
   /** A turn comes: it goes first. */
@@ -39,6 +46,8 @@ export interface WarmPrompts {
 }
 
 interface PromptUse {
+  /** Of the prompt. */
+  readonly session: string;
   /** It may also be kept on disk. */
   readonly isKept: boolean;
   /** The server that keeps its cache, too; absent: it can't. */
@@ -48,6 +57,8 @@ interface PromptUse {
 export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
   const newest = new Map<string, WarmPrompt>();
   const running = new Set<AbortController>();
+  /** Whose prompt a server may write when it ends, by profile. */
+  const written = new Map<string, { readonly session: string; readonly slots: PromptEndpoint }>();
 
   async function send(profile: string, prompt: WarmPrompt, context: WarmContext): Promise<void> {
     const controller = new AbortController();
@@ -74,7 +85,7 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
   }
 
   return {
-    async remember(profile, { messages, tools, textArguments, thinking }, { isKept, slots }) {
+    async remember(profile, { messages, tools, textArguments, thinking }, { session, isKept, slots }) {
       const prompt: WarmPrompt = {
         messages,
         tools,
@@ -84,8 +95,18 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
       newest.set(profile, prompt);
       if (store === undefined) return;
       if (!isKept) store.remove(profile);
-      const kept = isKept ? store.write(profile, prompt) : undefined;
-      if (slots !== undefined) await keepSlot(slots, store.nameOf(profile), kept && shortest(kept));
+      const kept = isKept ? store.write(profile, prompt, session) : undefined;
+      if (slots === undefined) return;
+      written.set(profile, { session, slots });
+      await keepSlot(slots, store.nameOf(profile), kept && shortest(kept));
+    },
+    forget(session) {
+      store?.forget(session);
+      for (const [profile, { session: other, slots }] of written) {
+        if (store === undefined || other !== session) continue;
+        written.delete(profile);
+        void keepSlot(slots, store.nameOf(profile));
+      }
     },
     async warm(model, context) {
       const { program, queues } = context;

@@ -206,7 +206,7 @@ interface SettledRequest extends Requester {
 }
 
 function sessionUpdates(
-  { sessions, poolBalancer }: ServerContext,
+  { sessions, poolBalancer, warmPrompts }: ServerContext,
   { key, conversationId = key, signal, isCount = false }: DecideInput,
   request: SettledRequest,
 ): Pick<DecidedTurn, "switchedTo" | "recordAnswer" | "keepLocal" | "shouldReportCut"> {
@@ -216,6 +216,7 @@ function sessionUpdates(
     switchedTo: (profile) => (pins && before !== undefined ? switchedTo(before, profile, expectedTokens) : undefined),
     async keepLocal(why) {
       sessions.pin(key, why);
+      warmPrompts.forget(key);
       await sessions.saved(signal);
     },
     shouldReportCut() {
@@ -268,8 +269,10 @@ async function keepPrivate(
   const isPinned = await inOrder(namesOf(serverContext, known), async () => {
     const rule = pinnedReason(serverContext, known) ?? (await search(relayed));
     const why = rule ?? (hides ? UNREAD : undefined);
-    if (why !== undefined) sessions.pin(known.key, why);
-    return why !== undefined;
+    if (why === undefined) return false;
+    sessions.pin(known.key, why);
+    serverContext.warmPrompts.forget(known.key);
+    return true;
   });
   if (isPinned) await sessions.saved(signal);
 }

@@ -167,8 +167,9 @@ async function rememberPrompt(
   const { warm, backend = "" } = plan.profiles[profile] ?? {};
   if (warm !== true || held !== undefined || decided.slotRequest.rank !== "main") return;
   const isKept = plan.server.record && decided.currentPinnedReason() === undefined;
+  const { session } = decided.slotRequest;
   const slots = kindOf(plan.backends[backend])?.keepsSlots === true ? endpoint : undefined;
-  await serverContext.warmPrompts.remember(profile, prompt, { isKept, slots });
+  await serverContext.warmPrompts.remember(profile, prompt, { session, isKept, slots });
 }
 
 function draftStage(profile: string, { program: { plan }, drafts, log }: ServerContext): readonly TurnStage[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Override } from "../../../../src/checks/settings/overrides.ts";
+import { takeHost, type Override } from "../../../../src/checks/settings/overrides.ts";
 import { compileFiles } from "../scratch.ts";
 
 const FILE = `version: 1
@@ -102,4 +102,39 @@ describe("an address to listen on", () => {
     const { plan, problems } = await compiled([host(value)]);
     expect({ problems, host: plan?.server.host }).toEqual({ problems: [], host: undefined });
   });
+});
+
+describe("a budget of the file", () => {
+  const CLOUD = `version: 1
+extends: [mallex:models]
+backends: { cloud: { kind: openai, url: https://api.example.com/v1, key: { env: CLOUD_KEY } } }
+profiles: { main: { backend: cloud, model: some/large, window: 65536, output: 1024, price: { input: 2, output: 4 } } }
+budget: { perDay: 5 }
+`;
+  const run = async (file: string, overrides: readonly Override[]): ReturnType<typeof compileFiles> =>
+    compileFiles({ "mallex.yaml": file }, { overrides });
+
+  test("counts a model of one run by the price of its profile, or by its own", async () => {
+    const { plan, problems } = await run(CLOUD, [model]);
+    expect(problems).toEqual([]);
+    expect(plan?.profiles["main"]).toMatchObject({ model: "acme/coder-7b", price: { input: 2, output: 4 } });
+    const known = `${CLOUD}models: [{ id: acme, match: "acme/*", price: { input: 7, output: 9 } }]\n`;
+    expect((await run(known, [model])).plan?.profiles["main"]?.price).toMatchObject({ input: 7, output: 9 });
+  });
+
+  test("counts no server of one's own", async () => {
+    const { plan } = await run(CLOUD, [model, url("http://127.0.0.1:11434/v1")]);
+    expect(plan?.profiles["main"]).not.toHaveProperty("price");
+  });
+});
+
+test.each([
+  ["::ffff:0.0.0.0", "0.0.0.0"],
+  ["::FFFF:0:0", "0.0.0.0"],
+  ["::ffff:127.0.0.1", undefined],
+  ["::ffff:192.168.1.5", "192.168.1.5"],
+  ["::1", "::1"],
+  ["::", "::"],
+])("--host %s listens on %s", (value, host) => {
+  expect(takeHost([{ path: ["server", "host"], value, from: "--host" }]).server.host).toBe(host);
 });

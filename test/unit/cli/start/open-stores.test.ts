@@ -86,7 +86,7 @@ const WARM: { title: string; plan: Partial<Plan>; want: number }[] = [
 test.each(WARM)("a start keeps the prompt of an earlier run for $title: $want", async ({ plan, want }) => {
   const first = openWith(() => testPlan({ profiles: { coder: { ...coder, warm: true } }, server: RECORDED })).stores
     .warmStore;
-  first.write("coder", { messages: [{ role: "user", content: "one" }], tools: [] });
+  first.write("coder", { messages: [{ role: "user", content: "one" }], tools: [] }, "session");
   await first.settled();
   await openWith(() => testPlan(plan)).stores.warmStore.settled();
   expect(readdirSync(mallexPaths({ MALLEX_HOME: home }, home).warm)).toHaveLength(want);

@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -39,13 +49,13 @@ const files = (): readonly string[] => readdirSync(folder);
 /** Written by one process, for the next one. */
 async function keep(prompt: WarmPrompt, profile = "main"): Promise<void> {
   const store = open();
-  store.write(profile, prompt);
+  store.write(profile, prompt, "session");
   await store.settled();
 }
 
 test("a prompt is kept for the profile of its file, and nobody else can read it", async () => {
   await keep(promptOf("one", "two"));
-  expect(open().read("main")).toEqual(promptOf("one", "two"));
+  expect(open().read("main")).toMatchObject(promptOf("one", "two"));
   expect([open().read("other"), open("/elsewhere/mallex.yaml").read("main")]).toEqual([undefined, undefined]);
   expect(statSync(join(folder, files()[0] ?? "")).mode & 0o777).toBe(0o600);
 });
@@ -61,7 +71,7 @@ test.each([
   ["a known value with quotes in JSON in JSON", inJson(inJson(inJson(QUOTED)))],
 ])("it ends before the first message with a secret: %s", async (_, content) => {
   await keep(promptOf("one", content, "three"));
-  expect(open().read("main")).toEqual(promptOf("one"));
+  expect(open().read("main")).toMatchObject(promptOf("one"));
 });
 
 test("arguments of a call are searched as they are, too, and what only looks escaped is kept", async () => {
@@ -83,30 +93,66 @@ test("one that begins with a secret leaves no file", async () => {
 
 test("what is removed while it is written is gone, and can't be read meanwhile", async () => {
   const store = open();
-  store.write("main", promptOf("one"));
+  store.write("main", promptOf("one"), "session");
   store.remove("main");
   expect(store.read("main")).toBeUndefined();
   await store.settled();
   expect(files()).toEqual([]);
   store.remove("main");
-  store.write("main", promptOf("two"));
+  store.write("main", promptOf("two"), "session");
   await store.settled();
-  expect(store.read("main")).toEqual(promptOf("two"));
+  expect(store.read("main")).toMatchObject(promptOf("two"));
 });
 
 test("a start removes what was kept of profiles that are not kept any more, and nothing of other files", async () => {
   await keep(promptOf("one"));
   await keep(promptOf("two"), "other");
   const elsewhere = open("/elsewhere/mallex.yaml");
-  elsewhere.write("main", promptOf("three"));
+  elsewhere.write("main", promptOf("three"), "session");
   await elsewhere.settled();
-  writeFileSync(join(folder, "0123456789abcdef.json"), "of an older mallex");
   kept = ["other"];
   await open().settled();
-  expect([files().length, open().read("main"), open().read("other")]).toEqual([2, undefined, promptOf("two")]);
+  expect([files().length, open().read("main"), open().read("other")]).toMatchObject([2, undefined, promptOf("two")]);
   kept = [];
   await open().settled();
   expect(files()).toHaveLength(1);
+});
+
+test("nothing of a session that becomes pinned stays, also of an earlier mallex", async () => {
+  await keep(promptOf("one"));
+  expect(readFileSync(join(folder, files()[0] ?? ""), "utf8")).not.toContain('"session":"session"');
+  const store = open();
+  store.forget("another");
+  await store.settled();
+  expect(files()).toHaveLength(1);
+  store.write("other", promptOf("two"), "another");
+  store.forget("session");
+  expect(store.read("main")).toBeUndefined();
+  await store.settled();
+  expect(files()).toHaveLength(1);
+  store.forget("another");
+  await store.settled();
+  expect(files()).toEqual([]);
+});
+
+test("a start removes drafts of killed processes, and prompts of configurations that are not started any more", async () => {
+  await keep(promptOf("one"));
+  const [own = ""] = files();
+  const old = new Date(Date.now() - 15 * 24 * 60 * 60 * 1000);
+  const put = (name: string, bytes = 1, time = new Date()): void => {
+    writeFileSync(join(folder, name), "");
+    truncateSync(join(folder, name), bytes);
+    utimesSync(join(folder, name), time, time);
+  };
+  const other = (index: number): string => `${String(index).repeat(16)}-0123456789abcdef.json`;
+  put(other(1), 1, old);
+  for (const index of [2, 3, 4]) put(other(index), 400_000_000, new Date(Date.now() - 1000 * (9 - index)));
+  const ended = spawnSync(process.execPath, ["--version"]).pid;
+  put(`${own}.${ended}.tmp`);
+  put(`${own}.${process.pid}.tmp`);
+  utimesSync(join(folder, own), old, old);
+  await open().settled();
+  expect(files().toSorted()).toEqual([own, `${own}.${process.pid}.tmp`, other(3), other(4)].toSorted());
 });
 
 test("what is not kept any more is removed when it is asked for", async () => {
