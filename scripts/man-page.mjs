@@ -29,7 +29,7 @@ export async function manPage(root) {
 
 /** @param program of commander */
 export function roffOf(program, version) {
-  const groups = grouped(shown(program.commands));
+  const groups = grouped(commandsOf(program));
   const { examples, rest } = afterHelp(program);
   return [
     ".\\\" By `npm run docs`, from src/cli/command-line.ts. Don't edit.",
@@ -67,13 +67,17 @@ function grouped(commands) {
   return groups;
 }
 
-function shown(commands) {
-  return commands.filter((command) => !command._hidden);
+/** Without hidden ones, and without commander's own. */
+function commandsOf(command) {
+  return command
+    .createHelp()
+    .visibleCommands(command)
+    .filter((one) => one.name() !== "help");
 }
 
 function commandOf(command, before) {
   const name = `${before} ${command.name()}`;
-  const inner = shown(command.commands);
+  const inner = commandsOf(command);
   const { examples } = afterHelp(command);
   const named = command.registeredArguments.filter(({ description }) => description !== "");
   return [

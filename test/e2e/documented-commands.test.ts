@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { documentedCommands } from "../support/documented-commands.ts";
@@ -40,7 +40,7 @@ afterAll(() => project.remove());
 function run(args: readonly string[]): { code: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     // `init` writes into a folder that has no file yet.
-    cwd: args[0] === "init" ? project.home : project.folder,
+    cwd: args[0] === "init" ? mkdtempSync(join(project.home, "init-")) : project.folder,
     env: { PATH: process.env["PATH"], HOME: project.home, MALLEX_HOME: join(project.home, ".mallex"), LANG: "C.UTF-8" },
     encoding: "utf8",
     input: "",

@@ -57,7 +57,7 @@ export function linuxNotice(model = "", platform: string = process.platform, ini
     `on Linux mlx uses the processor alone, also beside a graphics card: ${expect}; what is faster:`,
     `  ${init} --model qwen3:8b              Ollama, on its graphics card or processor`,
     `  ${init} --model Qwen/Qwen3-8B-GGUF    llama.cpp (llama-server), the same`,
-    "  a server on another machine, by its URL: docs/guide/install.md#linux-without-a-graphics-card",
+    "  a server on another machine, by its URL: docs/guide/machines.md#linux-without-a-graphics-card",
   ];
 }
 
