@@ -133,7 +133,7 @@ const MAX_WAITING = 10_000;
 const MAX_AT_ONCE = 1000;
 
 /** Milliseconds between two writes: the lines of a busy second go out together. */
-const PAUSE_MS = 50;
+const PAUSE_MS = 200;
 
 /** Between two tries on a disk that can't be written. */
 const AGAIN_MS = 1000;

@@ -1,4 +1,14 @@
-import { closeSync, constants, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
 import { isRunning } from "../../shared/files/is-running.ts";
 import { draftOwner, hasCode, makePrivateFolder, namesIn } from "../../shared/files/private-files.ts";
 import { recall } from "../../shared/text/memo.ts";
@@ -149,8 +159,17 @@ function createPruner({ folder, keep = KEEP, keepBytes = KEEP_BYTES }: TurnFiles
     known = new Map(newest.map((name) => [name, known.get(name) ?? sizeOf(`${folder}/${name}`)]));
     let sum = 0;
     const kept = newest.findIndex((name, at) => (sum += known.get(name) ?? 0) > keepBytes && at > 0);
-    for (const name of all.slice(kept === -1 ? keep : kept)) rmSync(`${folder}/${name}`, { force: true });
+    for (const name of all.slice(kept === -1 ? keep : kept)) remove(`${folder}/${name}`);
   };
+}
+
+/** As `rmSync` with `force`, which looks twice at what lies there. */
+function remove(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+  }
 }
 
 /** 0: another process has removed it. */

@@ -54,7 +54,9 @@ export function orderResults(
   orderOf: (callId: string) => number | undefined,
 ): readonly MessagePiece[] {
   const order = ({ callId }: ResultPiece): number => orderOf(callId) ?? Number.MAX_SAFE_INTEGER;
-  const results = pieces.filter((piece) => piece.kind === "result").toSorted((a, b) => order(a) - order(b));
+  const found = pieces.filter((piece) => piece.kind === "result");
+  if (found.length < 2) return pieces;
+  const results = found.toSorted((a, b) => order(a) - order(b));
   let next = 0;
   return pieces.map((piece) => (piece.kind === "result" ? (results[next++] ?? piece) : piece));
 }

@@ -1,5 +1,6 @@
 import type { MessagesRequest, Tool } from "../../../generated/types/anthropic.d.ts";
 import type { Locator, Plan, Rule, SourceFinder } from "../../../generated/types/plan.d.ts";
+import { memoizeObject } from "../../shared/memoize-object.ts";
 import { matchesGlob, satisfiesVersion } from "../../shared/text/match.ts";
 import { declared } from "../../tool-calls/catalog/declare-tools.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
@@ -53,11 +54,12 @@ interface Prompted {
 }
 
 /** The client's tools that the model sees. */
-function clientTools(tools: readonly OfferedTool[]): ReadonlySet<string> {
-  return new Set(
-    declared(tools).flatMap(({ opens, via, client }) => (opens === undefined && via === undefined ? client : [])),
-  );
-}
+const clientTools = memoizeObject(
+  (tools: readonly OfferedTool[]): ReadonlySet<string> =>
+    new Set(
+      declared(tools).flatMap(({ opens, via, client }) => (opens === undefined && via === undefined ? client : [])),
+    ),
+);
 
 /** Rules whose conditions hold. Conversations only grow, so a length condition changes the prompt once. */
 export function rulesThatApply(rules: readonly Rule[], { request, conversation, tools }: Prompted): Rule[] {

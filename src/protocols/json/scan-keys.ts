@@ -90,7 +90,7 @@ const ENDS = new Set([COMMA, ...CLOSE, ...SPACES]);
 
 /**
  * The elements of an array.
- * @param start of its bracket, in valid JSON
+ * @param start of its bracket, or of a comma in it, in valid JSON
  */
 export function elementSpans(bytes: Uint8Array, start: number): ElementSpan[] {
   const spans: ElementSpan[] = [];
@@ -113,7 +113,8 @@ function endOfValue(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-function endOfNest(bytes: Uint8Array, start: number): number {
+/** Behind the bracket that closes the one at `start`. */
+export function endOfNest(bytes: Uint8Array, start: number): number {
   let depth = 0;
   for (let at = start; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;

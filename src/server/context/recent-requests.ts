@@ -1,5 +1,6 @@
+import { parseShallowJson } from "../../protocols/json/parse.ts";
+import { locateMessages, parseRepeated, type ParsedBody } from "../../protocols/json/parse-repeated.ts";
 import { shareParts } from "../../protocols/json/share-parts.ts";
-import { isRecord } from "../../shared/utilities.ts";
 
 /** Conversations whose newest request is kept. */
 const MOST = 16;
@@ -10,29 +11,36 @@ const LONGEST = 1024 * 1024;
 /** Turn n+1 of a conversation repeats turn n: its tools, its system text and all messages but the last few. */
 export interface RecentRequests {
   /**
-   * A parsed body that shares its equal parts with an earlier one, so that they are prepared once.
-   * @param body changed in place
-   * @param bytes its length
+   * Parses a body, of one that repeats an earlier one only what is new. Equal parts are the same objects, so that they are prepared once.
+   * @param bytes not nested too deep, and not changed later
+   * @throws {MallexError} MX8001 for what is not UTF-8 or not JSON
    */
-  share(body: unknown, bytes: number): unknown;
+  parse(bytes: Uint8Array): unknown;
 }
 
 export function createRecentRequests(): RecentRequests {
-  let recent: readonly Record<string, unknown>[] = [];
+  let recent: readonly ParsedBody[] = [];
+  function keep(parsed: ParsedBody, before: ParsedBody | undefined): unknown {
+    recent = [parsed, ...recent.filter((one) => one !== before)].slice(0, MOST);
+    return parsed.body;
+  }
   return {
-    share(body, bytes) {
-      if (bytes > LONGEST || !isRecord(body)) return body;
-      const opening = openingOf(body);
-      const same = recent.find((one) => shareParts(opening, openingOf(one)) === openingOf(one));
+    parse(bytes) {
+      if (bytes.length > LONGEST) return parseShallowJson(bytes);
+      for (const one of recent) {
+        const parsed = parseRepeated(bytes, one);
+        if (parsed === undefined) continue;
+        shareParts(parsed.messages, one.messages);
+        return keep(parsed, one);
+      }
+      const body = parseShallowJson(bytes);
+      const parsed = locateMessages(bytes, body);
+      if (parsed === undefined) return body;
+      const [opening] = parsed.messages;
+      const same = recent.find((one) => shareParts(opening, one.messages[0]) === one.messages[0]);
       const closest = same ?? recent[0];
-      if (closest !== undefined) shareParts(body, closest);
-      recent = [body, ...recent.filter((one) => one !== same)].slice(0, MOST);
-      return body;
+      if (closest !== undefined) shareParts(body, closest.body);
+      return keep(parsed, same);
     },
   };
-}
-
-/** What all requests of a conversation begin with. */
-function openingOf({ messages }: Record<string, unknown>): unknown {
-  return Array.isArray(messages) ? messages[0] : undefined;
 }

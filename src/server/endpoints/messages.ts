@@ -1,6 +1,5 @@
 import { kindOf } from "../../backends/registry.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
-import { parseShallowJson } from "../../protocols/json/parse.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { ServerContext } from "../context/server-context.ts";
 import { createTally } from "../context/turn-trace.ts";
@@ -69,8 +68,7 @@ async function decodeTurn(
   const { id, req, protocol } = exchange;
   const { program, requests, recentRequests } = serverContext;
   const { plan } = program;
-  const decodeHere = (): DecodedRequest =>
-    protocol.read(recentRequests.share(parseShallowJson(bytes), bytes.length), plan);
+  const decodeHere = (): DecodedRequest => protocol.read(recentRequests.parse(bytes), plan);
   if (large !== undefined) trace.large = large;
   const inThread = await large?.read();
   const decoded = inThread?.decoded ?? decodeHere();

@@ -4,6 +4,7 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { kindOf } from "../../backends/registry.ts";
 import type { PdfContent, PdfContents } from "../../prompt/conversation/pdf.ts";
 import { createOneByOne } from "../../shared/async.ts";
+import { memoizeObject } from "../../shared/memoize-object.ts";
 import { builtProgram } from "../../shared/package-root.ts";
 import type { PdfRequest } from "./pdf-worker.ts";
 
@@ -87,7 +88,7 @@ async function readInWorker(
 }
 
 /** The contents of a request's PDFs, if a local model or a privacy rule reads them. A relaying backend reads PDFs itself. */
-export async function readPdfs(plan: Plan, request: unknown, reader: PdfReader): Promise<PdfContents> {
+export async function readPdfs(plan: Plan, request: object, reader: PdfReader): Promise<PdfContents> {
   if (!hasRules(plan) && !readsPdfs(plan)) return new Map();
   const all = [...pdfsIn(request)].map(async (data) => [data, await reader.read(data)] as const);
   return new Map(await Promise.all(all));
@@ -112,7 +113,13 @@ function readsPdfs({ profiles, backends }: Plan): boolean {
 }
 
 /** The PDFs of a request as base64, each once, at any position: a relaying backend gets all of them. */
-function pdfsIn(request: unknown): ReadonlySet<string> {
+function pdfsIn(request: object): ReadonlySet<string> {
+  const parts = Object.values(request).flatMap((part: unknown) => part);
+  return new Set(parts.flatMap((part) => (typeof part === "object" && part !== null ? pdfsInPart(part) : [])));
+}
+
+/** Of a message, a tool or the like: those of the turn before are the same objects. */
+const pdfsInPart = memoizeObject((request: object): readonly string[] => {
   const found = new Set<string>();
   // Not recursive: a request may be nested deeper than the stack.
   const left: unknown[] = [request];
@@ -122,8 +129,8 @@ function pdfsIn(request: unknown): ReadonlySet<string> {
     if (isPdf(next)) found.add(next.data);
     else for (const value of Object.values(next)) left.push(value);
   }
-  return found;
-}
+  return [...found];
+});
 
 /** `%PDF-` in base64. */
 const HEAD = "JVBERi0";

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { ContentBlock, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
+import type { ContentBlock, Message, MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { cutOut, locate } from "../../prompt/rules/locate-text.ts";
 import { shortHash, textWithoutSpaces } from "../../routing/sessions/user-turn.ts";
-import { memoizeText } from "../../shared/text/memo.ts";
+import { memoizeObject } from "../../shared/memoize-object.ts";
 
 /** The session of a request. */
 export interface ClientSession {
@@ -66,19 +66,24 @@ function inJson(text: string): string | undefined {
  * reminders before it change with the day.
  */
 function openingHash({ messages }: MessagesRequest): string | undefined {
-  for (const { role, content } of messages) {
-    const texts = role !== "user" ? [] : typeof content === "string" ? [content] : content.map(textOf);
-    const hash = hashOfOwnText(texts.join(""));
+  for (const message of messages) {
+    const hash = hashOfMessage(message);
     if (hash !== undefined) return hash;
   }
   return undefined;
 }
 
+/** The first message of a turn is the same object as that of the turn before. */
+const hashOfMessage = memoizeObject(({ role, content }: Message): string | undefined => {
+  if (role !== "user") return undefined;
+  return hashOfOwnText(typeof content === "string" ? content : content.map(textOf).join(""));
+});
+
 /** Undefined if nothing in a text is the user's. */
-const hashOfOwnText = memoizeText((text) => {
+function hashOfOwnText(text: string): string | undefined {
   const message = textWithoutSpaces(cutOut(text, locate(text, REMINDER)));
   return message === "" ? undefined : shortHash(message);
-});
+}
 
 function textOf(block: ContentBlock): string {
   return "text" in block && typeof block.text === "string" ? block.text : "";

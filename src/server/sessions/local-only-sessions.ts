@@ -50,18 +50,25 @@ export function openPinnedSessions({ file, keep, mustRead, warn }: PinnedSession
   let version: string | undefined;
   let fault: Error | undefined;
   let isUsed = false;
+  let isFresh = false;
   function remember(hash: string, why: string): void {
     setLast(pinned, hash, { why, at: count++ });
   }
-  /** Other runs share the file: their additions count here, too. */
+  /** Other runs share the file: their additions count here, too. Until the event loop goes on, no request can come that another run has answered before. */
   function refresh(): void {
+    if (isFresh) return;
+    read();
+    isFresh = true;
+    process.nextTick(() => (isFresh = false));
+  }
+  function read(): void {
     if (file === undefined) return;
     const must = mustRead();
     const now = versionOf(file);
     if (now === version && (fault === undefined || !must)) return;
-    const read = readEntries(file);
-    ({ fault } = read);
-    for (const [hash, why] of read.entries) if (!pinned.has(hash)) remember(hash, why);
+    const found = readEntries(file);
+    ({ fault } = found);
+    for (const [hash, why] of found.entries) if (!pinned.has(hash)) remember(hash, why);
     dropOldest(pinned, keep);
     version = now;
     if (fault === undefined) return;

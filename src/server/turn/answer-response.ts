@@ -113,7 +113,9 @@ export class AnswerResponse implements ChainSink {
     const { res, protocol, requestId } = this.#options.exchange;
     if (!this.#isStream)
       return jsonResponse(this.#body, requestId, { ...protocol.headers(requestId), ...this.#headers() });
-    res.end(this.#text);
+    // h3 ends it a moment later, and all of it goes out in one write.
+    res.cork();
+    res.write(this.#text);
     return alreadySent();
   }
 

@@ -73,3 +73,17 @@ test("a body counts the same however it is cut", () => {
     { numRuns: 20 },
   );
 });
+
+test("backslashes are counted wherever a chunk begins in memory", () => {
+  const text = Buffer.from('{"a":"' + "\\\\é\\n".repeat(9) + '"}');
+  const weighed = (bytes: Uint8Array): number => {
+    const scanner = new BodyScanner();
+    scanner.push(bytes);
+    return scanner.weight;
+  };
+  const weights = Array.from({ length: 8 }, (_, shift) =>
+    weighed(Buffer.concat([Buffer.alloc(shift), text]).subarray(shift)),
+  );
+  expect(new Set(weights).size).toBe(1);
+  expect(weights[0]).toBe(text.length + 27 * 32 + 80);
+});
