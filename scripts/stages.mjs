@@ -40,6 +40,9 @@ const STATIC = [
 /** Lint already checks the types, in a sixth of the time; only this stage checks declarations. */
 const TYPES = { name: "types", command: bin("typescript/bin/tsc", "-p", "tsconfig.json") };
 
+/** Beside the types: both keep one processor busy. */
+const PACKAGE = { name: "package", command: vitest(["package"]) };
+
 const BUILD = [
   { name: "build", alone: true, command: script("build") },
   { name: "training", command: script("train", "--check") },
@@ -58,7 +61,14 @@ export function quickStages() {
 
 /** What `npm run test:all` runs. */
 export function fullStages() {
-  return [...BUILD, ...STATIC, TYPES, { name: "unit", alone: true, command: vitest(["unit"]) }, ...realStages([])];
+  return [
+    ...BUILD,
+    ...STATIC,
+    TYPES,
+    PACKAGE,
+    { name: "unit", alone: true, command: vitest(["unit"]) },
+    ...realStages([]),
+  ];
 }
 
 /** The rest of `npm run test:all` after `npm test`: of the files that it has run, only those with a depth. */
@@ -66,13 +76,12 @@ export function restStages() {
   const deeper = filesWithDepth(UNIT);
   const quickWithDepth = filesWithDepth(REAL_FOLDERS);
   const seen = QUICK.filter((file) => !quickWithDepth.includes(file));
-  return [TYPES, { name: "unit", alone: true, command: vitest(["unit"], ...deeper) }, ...realStages(seen)];
+  return [TYPES, PACKAGE, { name: "unit", alone: true, command: vitest(["unit"], ...deeper) }, ...realStages(seen)];
 }
 
 function realStages(without) {
   const exclude = [...without, ...BENCHED].flatMap((file) => ["--exclude", file]);
   return [
-    { name: "package", alone: true, command: vitest(["package"]) },
     { name: "real", alone: true, command: vitest(REAL, REAL_WORKERS, ...exclude) },
     { name: "bench", alone: true, command: [process.execPath, "test/bench/all.mjs"] },
   ];
