@@ -23,6 +23,12 @@ models?: {
 ggufs?: {
 [k: string]: LockedGguf
 }
+/**
+ * What servers that mallex does not start have answered, by profile.
+ */
+servers?: {
+[k: string]: LockedServer
+}
 }
 /**
  * This interface was referenced by `Lock`'s JSON-Schema
@@ -141,4 +147,42 @@ parameters?: string
  * The context length that the model was made for.
  */
 window?: number
+}
+/**
+ * This interface was referenced by `Lock`'s JSON-Schema
+ * via the `definition` "lockedServer".
+ */
+export interface LockedServer {
+/**
+ * Of the profile; what is said here holds only for it.
+ */
+model: string
+/**
+ * What the server calls itself.
+ */
+version?: string
+/**
+ * Tokens that it reads.
+ */
+window?: number
+/**
+ * It accepts tools.
+ */
+tools?: boolean
+/**
+ * It reports tokens at the end of a stream.
+ */
+usage?: boolean
+/**
+ * It has separated thinking from the answer.
+ */
+reasoning?: boolean
+/**
+ * It accepts `chat_template_kwargs`.
+ */
+templateArguments?: boolean
+/**
+ * It reports how many tokens were in its cache.
+ */
+cachedTokens?: boolean
 }

@@ -7,7 +7,7 @@ import { artifacts, shippedResources } from "../../src/process/artifacts/artifac
 import { testPlaces } from "../prepare.ts";
 
 const FOLDER = fileURLToPath(new URL("../fixtures/llama-cpp/", import.meta.url));
-const KEY = "a key of the test";
+const KEY = "a-key-of-the-test";
 
 export interface LlamaWish {
   /** GGUF. */

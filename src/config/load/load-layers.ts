@@ -5,7 +5,7 @@ import type { MissingTree, PackTree } from "../files/pack-tree.ts";
 import { diskFile, displayName, type ReadInput, type TextFile } from "../files/text-file.ts";
 import type { Layer } from "../layers/layer.ts";
 import type { LeftOut } from "../layers/limit-layer.ts";
-import { ggufLayers } from "../lock/gguf-facts.ts";
+import { ggufLayers, serverLayers } from "../lock/gguf-facts.ts";
 import { LOCK, readLock, type LoadedLock } from "../lock/read-lock.ts";
 import { entryOf } from "../parse/tree.ts";
 import type { SchemaFinding } from "../validate/finding.ts";
@@ -71,8 +71,9 @@ export async function loadLayers(input: LoadInput): Promise<Loaded> {
   const lock =
     input.ggufs === undefined ? locked.lock : { ...locked.lock, ggufs: { ...input.ggufs, ...locked.lock.ggufs } };
   const shipped = [...(defaults === undefined ? [] : [defaults.layer]), ...ggufLayers(lock)];
+  const files = own.map(({ layer }) => layer);
   return {
-    layers: [...shipped, ...packs.layers, ...own.map(({ layer }) => layer)],
+    layers: [...shipped, ...packs.layers, ...serverLayers(lock, files), ...files],
     problems,
     isComplete,
     lock,

@@ -1,7 +1,8 @@
 import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Location } from "../../diagnostics/problem.ts";
 import type { Layer } from "../layers/layer.ts";
-import type { Dict, Tree } from "../parse/tree.ts";
+import { valueAt, type Dict, type Tree } from "../parse/tree.ts";
+import { optional } from "../../shared/utilities.ts";
 import { LOCK } from "./read-lock.ts";
 
 /**
@@ -20,6 +21,21 @@ export function ggufLayers({ ggufs = {} }: Lock): readonly Layer[] {
   }));
   const at: Location = { file: LOCK };
   return models.length === 0 ? [] : [{ name: LOCK, kind: "built-in", tree: toDict({ models }, at) }];
+}
+
+/**
+ * What the lock has of servers that mallex does not start, as the lowest settings of the profiles that these files still have with the same model.
+ * @param own the files that may name them
+ */
+export function serverLayers({ servers = {} }: Lock, own: readonly Pick<Layer, "tree">[]): readonly Layer[] {
+  const profiles = Object.entries(servers).flatMap(([name, { model, window, tools }]) => {
+    const named = own.map(({ tree }) => valueAt(tree, ["profiles", name, "model"])).findLast((at) => at !== undefined);
+    if (named?.kind !== "scalar" || named.value !== model) return [];
+    const settings = { ...optional("window", window), ...(tools === false && { dialect: "tagged" }) };
+    return Object.keys(settings).length === 0 ? [] : [[name, settings] as const];
+  });
+  const tree = toDict({ profiles: Object.fromEntries(profiles) }, { file: LOCK });
+  return profiles.length === 0 ? [] : [{ name: LOCK, kind: "built-in", tree }];
 }
 
 function toDict(data: object, at: Location): Dict {

@@ -23,6 +23,7 @@ import { writeLock } from "../../compile/write-lock.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { parseBoundedTemplate } from "../../models/bounded-template.ts";
 import { readGgufFacts, type GgufFacts } from "../../models/gguf-facts.ts";
+import { probeServers } from "./probe-servers.ts";
 import { readModelFiles, templateText } from "../../models/model-files.ts";
 import { usedProfiles } from "../../models/profiles.ts";
 
@@ -45,21 +46,29 @@ export async function probeCommand(context: CliContext, { what, write = false }:
   const problems: Problem[] = [];
   const chosen = chosenProfiles(plan, what);
   const ggufs = factsOfGgufs(readGgufFacts(compiled, context), chosen);
+  const servers = await probeServers({ ...compiled, plan }, chosen, context);
   for (const [name, profile] of chosen) {
     const source = await readTemplate(name, profile, { file, context });
-    if ("code" in source && ggufs[profile.model] === undefined) problems.push(source);
+    const isKnown = ggufs[profile.model] !== undefined || servers[name] !== undefined;
+    if ("code" in source && !isKnown) problems.push(source);
     else if ("code" in source) continue;
     else results.push(probe(input, source, { name, profile }));
   }
-  if (results.length === 0 && Object.keys(ggufs).length === 0) return { problems, text: "", data: { results } };
+  const facts = [...Object.entries(ggufs), ...Object.entries(servers)];
+  if (results.length === 0 && facts.length === 0) return { problems, text: "", data: { results } };
   // A model that is missing here can be probed on another machine.
   const warnings = problems.map((one) => ({ ...one, severity: "warning" as const }));
-  const trees = [...results.map(treeOf), ...Object.entries(ggufs).map(([model, facts]) => ({ [model]: facts }))];
+  const trees = [...results.map(treeOf), ...facts.map(([name, known]) => ({ [name]: withWords(known) }))];
   const printed = trees.map((tree) => printTree(tree, stdoutStyle(context)).join("\n"));
-  if (!write) return { problems: warnings, text: printed.join("\n\n"), data: { results, ggufs } };
-  const wrote = await writeLock(file, (lock) => merged(lock, { results, ggufs }, plan));
+  if (!write) return { problems: warnings, text: printed.join("\n\n"), data: { results, ggufs, servers } };
+  const wrote = await writeLock(file, (lock) => merged(lock, { results, ggufs, servers }, plan));
   const text = [...printed, `wrote ${wrote}; \`mallex compile\` reads it`].join("\n\n");
-  return { problems: warnings, text, data: { results, ggufs, wrote } };
+  return { problems: warnings, text, data: { results, ggufs, servers, wrote } };
+}
+
+/** `false` would be left out in print. */
+function withWords(facts: object): object {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value === false ? "no" : value]));
 }
 
 /** What the files of these profiles say. */
@@ -118,7 +127,7 @@ function chosenProfiles(plan: Plan, what: string | undefined): readonly (readonl
  */
 function merged(
   lock: Lock,
-  { results, ggufs }: { readonly results: readonly Result[]; readonly ggufs: GgufFacts },
+  { results, ggufs, servers }: Pick<Required<Lock>, "ggufs" | "servers"> & { readonly results: readonly Result[] },
   plan: Plan,
 ): Lock {
   const named = new Set(Object.values(plan.profiles).map(({ model }) => model));
@@ -131,10 +140,12 @@ function merged(
   const best = results.toReversed().toSorted((a, b) => rank(a) - rank(b));
   const fresh = best.flatMap(({ model, locked }) => (locked === undefined ? [] : [[model, locked] as const]));
   const keptGgufs = Object.entries(lock.ggufs ?? {}).filter(([model]) => named.has(model));
+  const keptServers = Object.entries(lock.servers ?? {}).filter(([name]) => Object.hasOwn(plan.profiles, name));
   return {
     ...lock,
     models: Object.fromEntries([...kept, ...fresh]),
     ggufs: { ...Object.fromEntries(keptGgufs), ...ggufs },
+    servers: { ...Object.fromEntries(keptServers), ...servers },
   };
 }
 
