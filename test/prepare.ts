@@ -16,7 +16,7 @@ export const testPlaces: MallexPaths = mallexPaths(
 
 export const tinyModel: string = new URL("fixtures/tiny-model", import.meta.url).pathname;
 /** Works in five steps; its README says which. */
-export const toolModel: string = new URL("fixtures/tool-model", import.meta.url).pathname;
+export const toolModel: string = new URL("../demo/model", import.meta.url).pathname;
 /** Does the same, and writes its calls as Qwen3-Coder does. */
 export const coderModel: string = new URL("fixtures/coder-model", import.meta.url).pathname;
 

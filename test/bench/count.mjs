@@ -16,7 +16,7 @@ const { values: flags, positionals } = parseArgs({
 });
 const home = process.env.MALLEX_TEST_HOME || join(homedir(), ".mallex-test");
 const folder = positionals[0] ?? join(home, "cache/models/smollm2-135m-instruct");
-const fixture = fileURLToPath(new URL("../fixtures/tool-model/", import.meta.url));
+const fixture = fileURLToPath(new URL("../../demo/model/", import.meta.url));
 const read = (name) => readFileSync(join(existsSync(folder) ? folder : fixture, name), "utf8");
 const files = { tokenizer: JSON.parse(read("tokenizer.json")), config: JSON.parse(read("tokenizer_config.json")) };
 // It shows tools and calls, as most do.

@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
 import { describe, type Perform } from "../../context/run-command.ts";
+import type { DemoFlags } from "./demo.ts";
 import type { DoctorFlags } from "./doctor.ts";
 
 /** Commands about running servers. */
@@ -9,6 +10,7 @@ export function addRuns(program: Command, perform: Perform): void {
   ]).action(async () => {
     await perform("env", program.opts(), async (context) => (await import("./env.ts")).envCommand(context));
   });
+  addDemo(program, perform);
   addWatching(program, perform);
   addDoctor(program, perform);
   describe(program.command("restart"), "restart a model server, or all of them, including any that mallex gave up on", [
@@ -31,6 +33,20 @@ export function addRuns(program: Command, perform: Perform): void {
       await perform("stop", program.opts(), async (context) =>
         (await import("./stop.ts")).stopCommand(context, { ...flags, ...(id === undefined ? {} : { id }) }),
       );
+    });
+}
+
+function addDemo(program: Command, perform: Perform): void {
+  describe(
+    program.command("demo"),
+    "watch Claude Code change files in a temporary folder, with a tiny model made for it",
+    ["mallex demo", "mallex demo --keep    leave the folder, to look at it"],
+  )
+    .option("--client <path>", "the Claude Code to start instead of `claude` on the PATH")
+    .option("--keep", "don't remove the folder")
+    .option("-y, --yes", "install what is missing without asking")
+    .action(async (flags: DemoFlags) => {
+      await perform("demo", program.opts(), async (context) => (await import("./demo.ts")).demoCommand(context, flags));
     });
 }
 

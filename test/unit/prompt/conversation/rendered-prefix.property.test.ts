@@ -14,8 +14,7 @@ import { readCases } from "../../../support/read-cases.ts";
 const cases = readCases(import.meta.url);
 
 const program = smallProgram(ACTING);
-const read = (name: string): string =>
-  readFileSync(new URL(`../../../fixtures/tool-model/${name}`, import.meta.url), "utf8");
+const read = (name: string): string => readFileSync(new URL(`../../../../demo/model/${name}`, import.meta.url), "utf8");
 
 /** The real tokenizer of a small model, and its template that shows everything, without the words that begin an answer. */
 const { encode, source } = createTokenCounter({

@@ -25,7 +25,7 @@ beforeEach(() => {
   ({ home, context, put } = cliHome());
   put("mallex.yaml", FILE);
   for (const name of ["tokenizer.json", "tokenizer_config.json"])
-    cpSync(new URL(`../../../../fixtures/tool-model/${name}`, import.meta.url), join(home, "model", name));
+    cpSync(new URL(`../../../../../demo/model/${name}`, import.meta.url), join(home, "model", name));
   put("model/chat_template.jinja", TEMPLATE);
 });
 
