@@ -131,16 +131,42 @@ export function setNames(
   if (isDeepStrictEqual(old, names)) return text;
   if (list.flow !== true) return setLines(text, list.items as readonly Node[], { old, names });
   const start = (list.items[0] as Node).range?.[0] ?? 0;
+  const end = endOfNode(list.items.at(-1) as Node);
+  if (text.slice(start, end).includes("\n")) return setFlowLines(text, list.items as readonly Node[], { old, names });
   const separator = ", ";
   const isAdded = isDeepStrictEqual(names.slice(-old.length), old);
   const written = (isAdded ? names.slice(0, -old.length) : names).map(scalar).join(separator);
   if (isAdded) return `${text.slice(0, start)}${written}${separator}${text.slice(start)}`;
-  return `${text.slice(0, start)}${written}${text.slice(endOfNode(list.items.at(-1) as Node))}`;
+  return `${text.slice(0, start)}${written}${text.slice(end)}`;
 }
 
 interface NameChange {
   readonly old: readonly unknown[];
   readonly names: readonly string[];
+}
+
+/** Sets a list in brackets over several lines: a name that stays keeps what is written above it and behind it, and comments of one that goes stay, too. */
+function setFlowLines(text: string, items: readonly Node[], { old, names }: NameChange): string {
+  const starts = items.map((item) => item.range?.[0] ?? 0);
+  const values = items.map((item, index) => text.slice(starts[index], item.range?.[1]).trimEnd());
+  const valueEnds = values.map((value, index) => (starts[index] ?? 0) + value.length);
+  const tails = valueEnds.map((end) => /^([ \t]*,)?([ \t]*#[^\n]*)?/.exec(text.slice(end)) ?? [""]);
+  const ends = valueEnds.map((end, index) => end + (tails[index]?.[0]?.length ?? 0));
+  const from = text.lastIndexOf("[", (starts[0] ?? 0) - 1) + 1;
+  const above = starts.map((start, index) => text.slice(ends[index - 1] ?? from, start));
+  const usual = above.find((one) => one.includes("\n"))?.replaceAll(/#[^\n]*\n\s*/g, "") ?? " ";
+  const part = (name: string, at: number): string => {
+    const index = old.indexOf(name);
+    const comma = at < names.length - 1 ? "," : "";
+    if (index === -1) return `${usual}${scalar(name)}${comma}`;
+    return `${above[index] ?? ""}${values[index] ?? ""}${comma}${tails[index]?.[2] ?? ""}`;
+  };
+  const gone = items.flatMap((_, index) => {
+    const comments = `${above[index] ?? ""}${tails[index]?.[2] ?? ""}`.match(/#[^\n]*/g) ?? [];
+    return names.includes(String(old[index])) ? [] : comments.map((comment) => `${usual}${comment}`);
+  });
+  const rest = text.slice(ends.at(-1) ?? from).replace(/^,/, "");
+  return `${text.slice(0, from)}${names.map(part).join("")}${gone.join("")}${gone.length > 0 && !/^\s*\n/.test(rest) ? "\n" : ""}${rest}`;
 }
 
 /** Sets a list of lines: a name that stays keeps its line with what is written above it, and comments above one that goes stay, too. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
@@ -6,6 +6,8 @@ import { checkGguf } from "../../backends/llama/check-model.ts";
 import { isSupervised, kindOf } from "../../backends/registry.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 import { readGgufHeader } from "../../process/gguf/read-header.ts";
+import { namesIn } from "../../shared/files/private-files.ts";
+import { formatBytes } from "../../shared/format-quantities.ts";
 import { machineMemory } from "../../shared/machine-memory.ts";
 import { isRecord, tryJson } from "../../shared/utilities.ts";
 import { findModelGguf, isModelFolder, localFolder, modelFolder } from "../models/model-files.ts";
@@ -29,11 +31,47 @@ export function checkDraft(
         what: missing,
       }),
     ];
+  const parameters = { name, draft };
+  const sizes = tooLarge([model, draft], isGguf, location);
+  if (sizes !== undefined) return [createProblem("MX7539.large", { ...parameters, ...sizes })];
+  return otherVocabulary({ ...parameters, model, isGguf }, location);
+}
+
+interface DraftOf {
+  readonly name: string;
+  readonly draft: string;
+  readonly model: string;
+  readonly isGguf: boolean;
+}
+
+function otherVocabulary({ name, draft, model, isGguf }: DraftOf, location: ModelLocation): readonly Problem[] {
   const vocabulary = isGguf ? ggufVocabulary : mlxVocabulary;
   const [own, theirs] = [vocabulary(model, location), vocabulary(draft, location)];
   if (own === undefined || theirs === undefined || own === theirs) return [];
   if (!isGguf && differsByPadding(model, draft, location)) return [];
   return [createProblem("MX7539.vocabulary", { name, draft, own, theirs })];
+}
+
+function tooLarge(
+  models: readonly [model: string, draft: string],
+  isGguf: boolean,
+  location: ModelLocation,
+): { readonly own: string; readonly theirs: string } | undefined {
+  const [own = 0, theirs = 0] = models.map((one) => weightsOf(one, isGguf, location));
+  return own > 0 && theirs >= own ? { own: formatBytes(own), theirs: formatBytes(theirs) } : undefined;
+}
+
+/** Bytes of its files, as far as they are on this machine. */
+function weightsOf(model: string, isGguf: boolean, { file, context }: ModelLocation): number | undefined {
+  const sizeOf = (paths: readonly string[]): number =>
+    paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  if (isGguf) {
+    const found = findModelGguf(model, file, context);
+    return found.kind === "missing" ? undefined : sizeOf(found.files);
+  }
+  const folder = modelFolder(model, file, context);
+  const weights = folder === undefined ? [] : namesIn(folder).filter((name) => name.endsWith(".safetensors"));
+  return folder === undefined ? undefined : sizeOf(weights.map((name) => join(folder, name)));
 }
 
 function unusableGguf(draft: string, { file, context }: ModelLocation): string | undefined {

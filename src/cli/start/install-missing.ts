@@ -21,6 +21,7 @@ import { machineMemory } from "../../shared/machine-memory.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
 import type { CompiledFile } from "../compile/compile-file.ts";
 import type { CliContext } from "../context/context.ts";
+import { shellQuote } from "../context/run-command.ts";
 import { recordDownloads } from "../models/downloaded-models.ts";
 import { fetchHubSize } from "../models/hub.ts";
 import { linuxNotice, suggestedModel, tooLargeFor } from "../models/initial-config.ts";
@@ -135,12 +136,19 @@ async function announce(
     context.report(`  ${title} (${sizes[index]?.text ?? ""})`);
     context.report(`    into ${artifact?.folder ?? hubCacheOf(context.env)}${rebuildReason(artifact)}`);
   }
-  if (steps.some(({ id }) => isForMlx(id))) for (const line of linuxNotice()) context.report(line);
+  if (steps.some(({ id }) => isForMlx(id)))
+    for (const line of linuxNotice("", process.platform, setupCommand(context))) context.report(line);
   await checkDisk(sizes, hubCacheOf(context.env));
   context.report(`downloads go through ${context.paths.downloads}; nothing else on this computer is changed`);
   const tooLarge = sizes.flatMap(({ tooLarge: why }) => why ?? []);
   for (const why of tooLarge) context.report(`warning: ${why}`);
   return needs.yes || agrees(tooLarge, context, needs);
+}
+
+/** `init` writes a new file; this changes the one that is there, and the built-in one stays. */
+function setupCommand({ config, packageRoot }: CliContext): string {
+  const isOther = config !== undefined && config !== join(packageRoot, "mallex.yaml");
+  return isOther ? `mallex setup --config ${shellQuote(config)}` : "mallex setup";
 }
 
 async function agrees(

@@ -47,6 +47,7 @@ const STATE = ".json";
 const SETTINGS = ".json";
 /** Settings of runs that have ended: the client may name them in the command that resumes its session. */
 const KEPT_SETTINGS = 100;
+const KEPT_SETTINGS_MS = 30 * 24 * 60 * 60 * 1000;
 const NO_SETTINGS = "{}\n";
 
 /** Writes or updates the file of a run. 0600: the URL is private. */
@@ -106,7 +107,9 @@ function emptySettings(runs: string, id: string): void {
     const stat = statSync(file, { throwIfNoEntry: false });
     return stat?.size === NO_SETTINGS.length ? [{ file, time: stat.mtimeMs }] : [];
   });
-  for (const { file } of ended.toSorted((a, b) => b.time - a.time).slice(KEPT_SETTINGS)) rmSync(file, { force: true });
+  const newest = ended.toSorted((a, b) => b.time - a.time).slice(0, KEPT_SETTINGS);
+  const kept = newest.filter(({ time }) => time > Date.now() - KEPT_SETTINGS_MS);
+  for (const one of ended) if (!kept.includes(one)) rmSync(one.file, { force: true });
 }
 
 /** All runs with a file, oldest first, alive or not. Invalid files are left out. */

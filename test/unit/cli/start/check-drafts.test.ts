@@ -15,7 +15,8 @@ beforeEach(() => {
   ({ home, context } = cliHome());
   const gguf = (name: string, pre: string): void =>
     writeGguf(join(home, name), { metadata: { "tokenizer.ggml.pre": pre } });
-  gguf("large.gguf", "qwen2");
+  writeGguf(join(home, "large.gguf"), { metadata: { "tokenizer.ggml.pre": "qwen2" }, tensors: [64] });
+  writeGguf(join(home, "same.gguf"), { metadata: { "tokenizer.ggml.pre": "qwen2" }, tensors: [64] });
   gguf("small.gguf", "qwen2");
   gguf("other.gguf", "llama-bpe");
   writeFileSync(join(home, "cut.gguf"), "GGUF");
@@ -29,6 +30,7 @@ beforeEach(() => {
     ["renumbered", 992],
   ] as const) {
     mkdirSync(join(home, name));
+    writeFileSync(join(home, name, "model.safetensors"), "x".repeat(name === "large" ? 100 : 10));
     writeFileSync(join(home, name, "config.json"), JSON.stringify({ vocab_size: size, model_type }));
   }
   for (const [name, vocab] of [
@@ -43,11 +45,13 @@ const PLAN = { backends: { gguf: LLAMA, local: MLX } } as unknown as Plan;
 
 test.each([
   { backend: "gguf", draft: "./small.gguf", want: [] },
+  { backend: "gguf", draft: "./same.gguf", want: [/same\.gguf is as large as the model/] },
   { backend: "gguf", draft: "owner/not-here-GGUF", want: [] },
   { backend: "gguf", draft: "./none.gguf", want: [/none\.gguf does not exist/] },
   { backend: "gguf", draft: "./cut.gguf", want: [/cut\.gguf is not a GGUF file/] },
   { backend: "gguf", draft: "./other.gguf", want: [/another vocabulary than the model \(llama-bpe, not qwen2\)/] },
   { backend: "local", draft: "./small", want: [] },
+  { backend: "local", draft: "./large", want: [/\.\/large is as large as the model/] },
   { backend: "local", draft: "owner/not-here", want: [] },
   { backend: "local", draft: "./none", want: [/none is no model/] },
   { backend: "local", draft: "./other", want: [/another vocabulary than the model \(500 tokens, not 1000 tokens\)/] },

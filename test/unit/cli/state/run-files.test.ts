@@ -7,6 +7,7 @@ import {
   statSync,
   symlinkSync,
   writeFileSync,
+  utimesSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -78,6 +79,15 @@ test("nothing leads on without mallex where something the run was asked must sta
   await writePrivate(runSettingsFile(folder, killed.id), "{}");
   await findRuns({ runs: folder, servers });
   expect(existsSync(runSettingsFile(folder, killed.id))).toBe(false);
+});
+
+test("emptied settings of a run that ended long ago go", async () => {
+  const [old, fresh] = ["run-ended-long-ago", "run-ended-now"];
+  for (const id of [old, fresh]) await writePrivate(runSettingsFile(folder, id), "{}\n");
+  const then = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+  utimesSync(runSettingsFile(folder, old), then, then);
+  endRun(folder, fresh, { keepsSettings: true });
+  expect([old, fresh].map((id) => existsSync(runSettingsFile(folder, id)))).toEqual([false, true]);
 });
 
 test("a run whose number now belongs to another process is dead, and its file goes", async () => {
