@@ -13,7 +13,9 @@ const WITH_EQUALS = /^(--?[a-z][\w-]*)=(.+)$/is;
 export function checkArguments(config: Dict): Problem[] {
   const { backends = {} } = toData(config) as Mallex;
   return [
-    ...textsOf(config, ["launch", "args"]).flatMap((item, index, all) => joined(item, all[index - 1], "`launch.args`")),
+    ...textsOf(config, ["launch", "args"]).flatMap((item, index, all) =>
+      index === 0 && !item.text.startsWith("-") ? noFlag(item) : joined(item, all[index - 1], "`launch.args`"),
+    ),
     ...Object.entries(backends).flatMap(([backend, settings]) =>
       serverArguments(textsOf(config, ["backends", backend, "args"]), backend, kindOf(settings)),
     ),
@@ -51,6 +53,13 @@ function isValue(items: readonly PositionedText[], index: number): boolean {
   const isFlag = (text = "-"): boolean => /^-(?!\d)/.test(text);
   const [before = "", text = "", after] = [index - 1, index, index + 1].map((at) => items[at]?.text);
   return [before, text].every((one) => /^--?[a-z][\w-]*$/i.test(one)) && isFlag(after);
+}
+
+/** The client takes a text without a flag before it for the first message. */
+function noFlag({ text, at }: PositionedText): Problem[] {
+  const [, name] = /^[\u2010-\u2015\u2212]*([A-Za-z][\w-]*)$/.exec(text) ?? [];
+  const meant = name === undefined ? "begin with a flag, as in `--verbose`" : `write \`--${name}\``;
+  return [createProblem("MX3195.message", { text: JSON.stringify(text), meant }, at)];
 }
 
 function joined({ text, at }: PositionedText, before: PositionedText | undefined, where: string): Problem[] {

@@ -1,7 +1,7 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { kindOf, leaves, poolMembers } from "../../backends/registry.ts";
 import { isPool, poolItems } from "../../config/merge/expand-pools.ts";
-import { entriesOf, toData, type Dict } from "../../config/parse/tree.ts";
+import { entriesOf, keyLocationOf, toData, type Dict } from "../../config/parse/tree.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
 
 /** Whether the backends of each pool can stand in for each other. Names that are not defined are reported with all others. */
@@ -30,7 +30,11 @@ export function checkPools(config: Dict): Problem[] {
       ...single
         .filter(({ own }) => leaves(own) && single.some((other) => !leaves(other.own)))
         .slice(0, 1)
-        .map(({ backend, at }) => createProblem("MX3221", { pool, backend }, at)),
+        .map(({ backend, at }) =>
+          createProblem("MX3221", { pool, backend }, at, {
+            related: [{ message: "the backend", at: keyLocationOf(config, ["backends", backend]) }],
+          }),
+        ),
     ];
   });
 }

@@ -58,6 +58,11 @@ export function checkMisspelledConditions(config: Dict): Problem[] {
   return [
     ...misspelled(named("tag"), tags, (text) => ["MX3129", { key: "tag", text }]),
     ...misspelled(named("tools"), ["none", "some", ...tools], (text) => ["MX3129", { key: "tools", text }]),
+    ...named("tools").flatMap(({ text, at }) => {
+      const meant = /^(?:any|all|yes|true)$/i.test(text) ? "some" : /^(?:no|false|null)$/i.test(text) ? "none" : text;
+      if (meant === text || isShipped(at)) return [];
+      return [createProblem("MX3129.word", { text, meant }, at, replaceWordFix(at, text, meant))];
+    }),
     ...misspelled(unless, tools, (text) => ["MX3129.unless", { text }]),
     ...foreignTools("tools", named("tools"), { tools, config }),
     ...foreignTools("unless", unless, { tools, config }),

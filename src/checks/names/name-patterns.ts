@@ -15,6 +15,7 @@ const FOREIGN: readonly RegExp[] = [
   /\{[\w*.-]+(?:,[\w*.-]+)+\}/,
   /^\^/,
   /\$$/,
+  /^\/.*\/$/,
   /^!/,
   /\|/,
   /\?/,
@@ -99,6 +100,8 @@ const FOREIGN_FOLDER: readonly RegExp[] = [
   /\|/,
   /(?<=[/\\])%/,
   /\*{3,}/,
+  // One star matches any text, so this wants one more folder.
+  /\/\*\*\/\*$/,
   /…/,
   /[;,]\s(?=[~/*])/,
 ];

@@ -4,6 +4,7 @@ import { kindOf } from "../../backends/registry.ts";
 import { type Dict, toData, valueAt } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
+import { isOneEdit } from "../../shared/closest-word.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 import { beginningsOf, findNearModel } from "./near-models.ts";
 
@@ -20,7 +21,11 @@ export function checkModelIds(config: Dict): Problem[] {
       if (isIdle || at === undefined || typeof model !== "string") return [];
       const written = { name, model, at };
       const isGateway = namesOf(found) === "own";
-      return wrongName(written, found, beginnings) ?? nearlyKnown(written, { beginnings, isGateway });
+      return (
+        profileAsModel(written, found, profiles) ??
+        wrongName(written, found, beginnings) ??
+        nearlyKnown(written, { beginnings, isGateway })
+      );
     });
   });
 }
@@ -43,6 +48,18 @@ function wrongName(
   const parameters = { name, model: JSON.stringify(model), what };
   const details = { hint, ...(meant === undefined ? {} : replaceWordFix(at, model, meant)) };
   return createProblem(isDoubtful ? "MX3170.doubtful" : "MX3170.wrong", parameters, at, details);
+}
+
+/** A model that mallex downloads is none of a profile's. */
+function profileAsModel(
+  { name, model, at }: WrittenModel,
+  backend: BackendConfig,
+  profiles: NonNullable<Mallex["profiles"]>,
+): Problem | undefined {
+  const named = kindOf(backend).weights === undefined || model === name ? undefined : profiles[model];
+  if (named === undefined || !Object.hasOwn(profiles, model)) return undefined;
+  const parameters = { name, model: JSON.stringify(model), what: "it is the name of a profile" };
+  return createProblem("MX3170.wrong", parameters, at, { hint: `write the model of that profile, ${named.model}` });
 }
 
 interface NearNames {
@@ -143,6 +160,20 @@ const isForLlama: ModelTest = (model) =>
       }
     : undefined;
 
+/** What GGUF files call their quantisations. */
+const QUANTISATION =
+  /^(?:(?:UD-)?(?:I?Q\d(?:_(?:[01]|K(?:_(?:XXS|XS|S|M|L|XL))?|XXS|XS|S|M|NL))*|TQ\d_\d)|MXFP4(?:_MOE)?|NVFP4|B?F16|FP16|F32|latest)$/i;
+
+const knownQuantisation: ModelTest = (model) => {
+  const [, written] = /^[\w.-]+\/[\w.-]+:([\w.-]+)$/.exec(model) ?? [];
+  if (written === undefined || isPath(model) || QUANTISATION.test(written)) return undefined;
+  return {
+    what: `GGUF has no quantisation ${JSON.stringify(written)}`,
+    hint: "write one that the repository has, such as Q4_K_M, Q8_0 or IQ4_XS; if this one is new, add `# mallex: allow MX3170` and a reason",
+    isDoubtful: true,
+  };
+};
+
 /** llama.cpp takes a file or a repository of the hub, and nothing that is neither a path nor has an owner. */
 const isFileOrRepository: ModelTest = (model) => {
   if (isPath(model)) return undefined;
@@ -223,6 +254,16 @@ const otherClaude: ModelTest = (model) => {
   return /^claude-(?:opus|sonnet|haiku)$/i.test(model)
     ? { what: "it has no version", hint: `add the version, as in \`claude-opus-4-8\``, isDoubtful: true }
     : undefined;
+};
+
+/** `claude-ops-4-8` */
+const nearFamily: ModelTest = (model) => {
+  const [, family = ""] = /^claude-(?:\d[\d-]*-)?([a-z]+)(?=-|$)/.exec(model) ?? [];
+  const known = ["opus", "sonnet", "haiku"].find((one) => isOneEdit(family, one));
+  const meant = model.replace(family, known ?? family);
+  return known === undefined
+    ? undefined
+    : { what: "Claude has no such family of models", hint: `did you mean ${meant}?`, meant, isDoubtful: true };
 };
 
 const notClaude: ModelTest = (model) => {
@@ -308,10 +349,11 @@ const TESTS: Readonly<Record<BackendKind["modelNames"], readonly ModelTest[]>> =
     notOfCloud,
     notForMlx,
     isFileOrRepository,
+    knownQuantisation,
     isForLlama,
     notBase,
   ],
-  claude: [cleanName, otherClaude, notClaude],
+  claude: [cleanName, otherClaude, nearFamily, notClaude],
   openrouter: [cleanName, isUrl(/^openrouter\.ai\/[\w.-]+\/[\w.:-]+$/i, ON_ROUTER), onRouter, asRouterWrites],
   own: [isUrl(/^(?!)/, "write the name that the server uses for the model: its /models lists them")],
 };

@@ -53,6 +53,7 @@ export function findNearModel(
   const isKnown = isGateway && OF_GATEWAYS.has(owner);
   return (
     (isKnown ? undefined : nearOwner(owner, name)) ??
+    (isGateway ? undefined : cutOwner(owner, name)) ??
     within(nearBeginning(name, ids) ?? nearWord(name), model.slice(0, end), name)
   );
 }
@@ -78,6 +79,15 @@ function nearOwner(owner: string, name: string): NearModel | undefined {
   const isSwapped = known.toLowerCase() === `${written}${name.charAt(0).toLowerCase()}`;
   const rest = isSwapped && name.charAt(0) === name.charAt(0).toLowerCase() ? name.slice(1) : name;
   return { part: owner, known, meant: `${known}/${rest}` };
+}
+
+/** The last letters are missing: `moonshot`. */
+function cutOwner(owner: string, name: string): NearModel | undefined {
+  const written = owner.toLowerCase();
+  const begun = OWNERS.map((one) => one.toLowerCase()).filter((one) => one.startsWith(written));
+  const [known] = begun;
+  if (known === undefined || begun.includes(written) || written.length < LONG_NAME - 1) return undefined;
+  return known.length > written.length + 2 ? undefined : { part: owner, known, meant: `${known}/${name}` };
 }
 
 /** Of a long name two letters may be wrong. */
@@ -141,6 +151,8 @@ const BITS = /^(?:(\d{1,2})(?:b[a-z]{1,4}|i[bt]{1,2})|bit(\d))$/i;
 const NEARLY_BIT = /^(?:b|t|bt|bi|it|ib|bti|ibt|bi[^t]|b[^i]t|bitt|biit|bbit|bit[^s])$/;
 
 function nearWord(name: string): NearPart | undefined {
+  const [split, bits = ""] = /(?<=-)(\d)-bit$/i.exec(name) ?? [];
+  if (split !== undefined) return { start: name.length - split.length, part: split, known: `${bits}bit` };
   const words = [...name.matchAll(/[A-Za-z\d.]+/g)];
   for (const [index, { 0: part, index: start }] of words.entries()) {
     const word = part.toLowerCase();
@@ -154,6 +166,7 @@ function nearWord(name: string): NearPart | undefined {
 }
 
 function knownSize(part: string, before: string): string | undefined {
+  if (/^0\d+b$/i.test(part)) return `0.${part.slice(1)}`;
   const glued = GLUED.exec(part);
   if (glued !== null) return `${glued[1]}-${glued[2]}`;
   const [found, ...digits] = /^\d+b$/i.test(before) ? (ACTIVE.exec(part) ?? []) : [];

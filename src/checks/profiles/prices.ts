@@ -20,6 +20,8 @@ const LEAST_OF_CLAUDE = 0.1;
 const CACHED = 0.1;
 /** No model costs more for a million tokens. */
 const MOST = 1000;
+/** To read; the dearest ones are at 150. */
+const MOST_INPUT = 250;
 /** How many times as much as reading a token it costs to write one, at most. */
 const MOST_OUTPUT = 20;
 /** The same for writing it to the cache. */
@@ -55,9 +57,12 @@ function pricesOf(owner: Tree, least: number): Problem[] {
       const perMillion = Number((value * (value < LEAST * CACHED ? 1e6 : 1e3)).toPrecision(6));
       return createProblem("MX3171.unit", { key, value: String(value), perMillion: String(perMillion) }, at(key));
     });
-  const large = KEYS.filter((key) => (of(key) ?? 0) > MOST);
+  const mostOf = (key: string): number => (key === "input" ? MOST_INPUT : MOST);
+  const large = KEYS.filter((key) => (of(key) ?? 0) > mostOf(key));
   if (large[0] === "input")
-    return large.map((key) => createProblem("MX3171.most", { key, value: String(of(key)), most: MOST }, at(key)));
+    return large.map((key) =>
+      createProblem("MX3171.most", { key, value: String(of(key)), most: mostOf(key) }, at(key)),
+    );
   const {
     input = 0,
     output = 0,

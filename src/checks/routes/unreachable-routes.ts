@@ -24,15 +24,37 @@ export function checkShadowedRoutes(config: Dict, layers: Layers): Problem[] {
   const routes = ruleConditions(config, "routes", layers);
   const classes = new Map(ruleConditions(config, "classes", layers).map((one) => [one.id, one]));
   const reached = indexRules();
-  return routes.flatMap((route) => {
+  const hidden = new Map<string, HiddenRoute[]>();
+  for (const route of routes) {
     // Nobody can change a built-in route.
     const taken = isShipped(route.at) ? undefined : coveredBefore(route, classes, reached);
     if (taken === undefined) reached.add(route);
     const first = taken === undefined ? [] : reached.all.filter((one) => taken.has(one));
-    if (first.length === 0 || isIntendedOrder(route, first)) return [];
-    const { related, ...covered } = describeEarlier(first);
-    return [createProblem("MX3070.route", { id: route.id, ...covered }, route.at, { related })];
-  });
+    if (first.length === 0 || isIntendedOrder(route, first)) continue;
+    const key = first.map(({ id }) => id).join(" ");
+    hidden.set(key, [...(hidden.get(key) ?? []), { route, first }]);
+  }
+  return [...hidden.values()].flatMap((all) => (all.length > MOST_HIDDEN ? hiddenTogether(all) : all.map(hiddenRoute)));
+}
+
+/** More of them have one cause: an earlier route takes too much. */
+const MOST_HIDDEN = 4;
+
+interface HiddenRoute {
+  readonly route: RuleConditions;
+  readonly first: readonly RuleConditions[];
+}
+
+function hiddenRoute({ route, first }: HiddenRoute): Problem {
+  const { related, ...covered } = describeEarlier(first);
+  return createProblem("MX3070.route", { id: route.id, ...covered }, route.at, { related });
+}
+
+function hiddenTogether(all: readonly HiddenRoute[]): Problem[] {
+  const { earlier, first, match } = describeEarlier(all[0]?.first ?? []);
+  const at = all[0]?.first.at(-1)?.at;
+  const related = all.map(({ route }) => ({ message: `${JSON.stringify(route.id)} is never reached`, at: route.at }));
+  return [createProblem("MX3070.routes", { earlier, first, match, count: all.length }, at, { related })];
 }
 
 /** A route for several classes is covered if each is; one for any class, if all requests are, or those of every class. */

@@ -12,16 +12,17 @@ export function meantNumber(value: number): number | undefined {
   const near = (usual: number): boolean => Math.abs(usual - value) <= usual * CLOSE;
   if (Number.isInteger(Math.log2(value)) || USUAL.some(near)) return undefined;
   return (
-    USUAL.find((usual) => distance(written, String(usual)) === 1 && isMisspelt(written, String(usual))) ??
+    USUAL.find((usual) => isMisspelt(written, String(usual))) ??
     USUAL.find(
       (usual) => written.length >= 2 && String(usual).startsWith(written) && written.length + 3 >= String(usual).length,
     )
   );
 }
 
-/** A digit lost, doubled, swapped with its neighbour, or, in a long number, wrong. */
+/** Its digits in another order, or one lost, doubled, or, in a long number, wrong. */
 function isMisspelt(written: string, usual: string): boolean {
-  return written.length !== usual.length || written.length >= 5 || sorted(written) === sorted(usual);
+  const isLong = written.length !== usual.length || written.length >= 5;
+  return sorted(written) === sorted(usual) || (isLong && distance(written, usual) === 1);
 }
 
 function sorted(digits: string): string {

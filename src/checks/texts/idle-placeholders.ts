@@ -78,6 +78,7 @@ function inVariable(name: string, { text, at }: PositionedText): Problem[] {
   const [, fact = ""] =
     /^(?:\$?\{\{? ?(\w+) ?\}?\}|from: ?(\w+))$/.exec(text)?.filter((one) => one !== undefined) ?? [];
   if (FACTS.has(fact)) return [createProblem("MX3196.fact", { name, text, fact }, at)];
+  if (/^(?:null|undefined)$/.test(text)) return [createProblem("MX3196.null", { name, text }, at)];
   const found = firstOf(IN_SHELL, text);
   if (found === text && /^(?:env:|\$\{?\w)/.test(text)) return [createProblem("MX3196.variable", { name, found }, at)];
   return idle("MX3196.path", found ?? HOME.exec(text)?.[0], at);

@@ -43,7 +43,7 @@ function longDash(written: WrittenText): Problem | undefined {
 
 /** `CUST-d{6}`, for `\d{6}`. `w{3}` begins addresses. */
 function countedLetter(written: WrittenText): Problem | undefined {
-  const match = /(?<![\\\p{L}\p{N}_[])([ds])\{\d+(?:,\d*)?\}/u.exec(written.text);
+  const match = /(?<![\\\p{Ll}\p{N}_[])([ds])\{\d+(?:,\d*)?\}/u.exec(written.text);
   const [found, letter = ""] = match ?? [];
   if (match === null || found === undefined) return undefined;
   const instead = `\\${found}`;

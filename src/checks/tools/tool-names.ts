@@ -45,6 +45,8 @@ export function checkArgumentNames(config: Dict): Problem[] {
     const isReal = (name: string): boolean => targets.some((target) => Object.hasOwn(target.args, name));
     const isMapped = (name: string): boolean => args.some(({ to }) => to.text === name);
     return args.flatMap((arg, index) => {
+      const swapped = args.slice(0, index).find((one) => isExchanged(one, arg));
+      if (swapped !== undefined) return [exchangedArguments(swapped, arg)];
       const first = args.slice(0, index).find(({ to }) => to.text === arg.to.text);
       if (first !== undefined) return [duplicateArgument(arg, first)];
       return required.has(arg.name) && !isMapped(arg.name) && isReal(arg.to.text)
@@ -52,6 +54,18 @@ export function checkArgumentNames(config: Dict): Problem[] {
         : [];
     });
   });
+}
+
+/** `old: new_string, new: old_string`: the word of each is that of the other one's target, and not of its own. */
+function isExchanged(one: MappedArgument, other: MappedArgument): boolean {
+  const names = (name: string, text: string): boolean => text.toLowerCase().split("_").includes(name.toLowerCase());
+  const isEach = names(one.name, other.to.text) && names(other.name, one.to.text);
+  return isEach && !names(one.name, one.to.text) && !names(other.name, other.to.text);
+}
+
+function exchangedArguments(one: MappedArgument, other: MappedArgument): Problem {
+  const parameters = { name: one.name, text: one.to.text, otherName: other.name, otherText: other.to.text };
+  return createProblem("MX3054.exchanged", parameters, other.keyAt);
 }
 
 function duplicateArgument({ name, to, keyAt }: MappedArgument, first: MappedArgument): Problem {

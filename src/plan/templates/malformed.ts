@@ -11,8 +11,9 @@ interface MalformedTemplate {
  * What a person did to a template that is not well formed, and where. Braces come first: a lost one moves all that is behind it. Then tags
  * of other languages, and last what opens and closes no block.
  * @param names that the template may read
+ * @param error of the template compiler, which names the line of what it does not know
  */
-export function malformed(template: MalformedTemplate, names: readonly string[]): Problem[] {
+export function malformed(template: MalformedTemplate, names: readonly string[], error?: unknown): Problem[] {
   const { file, text } = template;
   const tags = tagsOf(text);
   const braces = tags.filter(hasWrongBraces).slice(0, MOST_PROBLEMS);
@@ -24,7 +25,9 @@ export function malformed(template: MalformedTemplate, names: readonly string[])
     );
   const block = wrongBlock(tags, template) ?? tooDeep(tags, template);
   if (block !== undefined) return [block];
-  return [createProblem("MX5002.malformed", {}, { file, line: 1, column: 1 })];
+  const [, line = "1"] =
+    /error on line (\d+)|- (\d+):\d+$/.exec(String(error))?.filter((one) => one !== undefined) ?? [];
+  return [createProblem("MX5002.malformed", {}, { file, line: Number(line), column: 1 })];
 }
 
 function hasWrongBraces({ opening, closing }: TemplateTag): boolean {

@@ -33,8 +33,8 @@ export function precompile(template: TemplateSource, names: TemplateNames): Prec
   if (isTooDeep(template.text)) return { problems: malformed(template, names.useful), reads: [] };
   try {
     program = Handlebars.parse(template.text);
-  } catch {
-    return { problems: malformed(template, names.useful), reads: [] };
+  } catch (error) {
+    return { problems: malformed(template, names.useful, error), reads: [] };
   }
   const reads: TemplateRead[] = [];
   const problems = checkBody(program, { file: template.file, names, reads });
