@@ -49,7 +49,11 @@ export async function installedRelease(folder: string): Promise<Release> {
 /** The newest version in the registry that npm is set to. */
 export async function newestPackage({ env, signal }: Ways): Promise<Release> {
   return inTemporaryFolder(async (folder) => {
-    await npmPack("mallex@latest", { env, signal, folder }, []);
+    await npmPack("mallex@latest", { env, signal, folder }, []).catch((error: unknown) => {
+      throw error instanceof MallexError && error.problem.code === "MX6138"
+        ? createError("MX7590.notPublished", {})
+        : error;
+    });
     const name = (await readdir(folder)).find((one) => one.endsWith(".tgz")) ?? "";
     return packedRelease(join(folder, name), "mallex@latest");
   });
