@@ -70,7 +70,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
 /** The headings of the general help, in order, and their commands. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   "Start:": ["run", "resume", "serve", "env", "demo"],
-  "Set up:": ["setup", "init", "models", "import", "trust", "doctor", "completion", "upgrade", "uninstall"],
+  "Set up:": ["setup", "init", "models", "bench", "import", "trust", "doctor", "completion", "upgrade", "uninstall"],
   "Watch and control:": ["status", "logs", "stop", "restart"],
   "Understand an answer:": ["why", "explain", "record", "unknown"],
   "Work on mallex.yaml:": ["compile", "fix", "config", "list", "test", "intents", "probe"],

@@ -16,6 +16,8 @@ export interface MallexPaths {
   readonly warm: string;
   /** What answers have cost today. */
   readonly spend: string;
+  /** What `mallex bench` has measured. */
+  readonly bench: string;
   /** Whether models stay loaded at the end, as the person has answered. */
   readonly keepAnswers: string;
   /** Which sessions stay with local profiles; hashes of their ids. */
@@ -52,6 +54,7 @@ export function mallexPaths(env: Readonly<Record<string, string | undefined>>, h
     turns: `${home}/state/turns`,
     warm: `${home}/state/warm`,
     spend: `${home}/state/spend.json`,
+    bench: `${home}/state/bench.json`,
     keepAnswers: `${home}/state/keep-answers.json`,
     pinnedSessions: `${home}/state/bound-sessions.json`,
     requests: `${home}/state/requests`,

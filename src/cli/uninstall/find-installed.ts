@@ -127,6 +127,7 @@ const STATE_FOLDERS: OwnFolder["own"] = {
 const STATE_FILES: OwnFolder["own"] = {
   ...named("records of runs", "weights.json keep-answers.json"),
   ...named("what sessions must stay here, and what answers cost", "bound-sessions.json spend.json"),
+  ...named("how fast models are", "bench.json"),
 };
 
 /** A `state/` that other programs may use, too. */

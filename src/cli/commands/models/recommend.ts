@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { printTree } from "../../../inspect/text/print-tree.ts";
 import { modelWeights, USUAL_BITS } from "../../../plan/lower/model-size.ts";
+import { optional } from "../../../shared/utilities.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import { shellQuote } from "../../context/run-command.ts";
+import { describeBench, readBench } from "../../models/bench-book.ts";
 import { tooLarge } from "../../models/initial-config.ts";
 import { describeHost } from "../../setup/detect-host.ts";
 import { detectOffers } from "../../setup/detect-offers.ts";
@@ -24,11 +26,19 @@ export async function recommendModelsCommand(context: CliContext): Promise<Outco
     });
     const offers = modelOffers(input, DOWNLOADS);
     const best = bestOffer(offers, input);
-    const models = offers.map((offer) => describeOffer(offer, input));
+    const bench = readBench(context.paths);
+    const models = offers.map((offer) => ({
+      ...describeOffer(offer, input),
+      ...optional("measured", bench[offer.source.model]),
+    }));
     const recommended = models.find(({ model }) => model === best?.id);
-    const rows = models.map(({ model, about, isDiskFull }) => ({
+    const rows = models.map(({ model, about, isDiskFull, measured }) => ({
       model,
-      note: isDiskFull ? `${about}; the disk has no room for it` : about,
+      note: [
+        about,
+        ...(isDiskFull ? ["the disk has no room for it"] : []),
+        ...(measured === undefined ? [] : [describeBench(measured)]),
+      ].join("; "),
     }));
     const lines = printTree({ "this machine": describeHost(host), models: rows }, stdoutStyle(context));
     const taking = recommended === undefined ? [] : [`${recommended.command}   takes the best of them`];

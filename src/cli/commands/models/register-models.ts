@@ -70,4 +70,13 @@ export function addModels(program: Command, perform: Perform): void {
         (await import("./search.ts")).searchModelsCommand(context, words, limit),
       ),
     );
+  describe(
+    program.command("bench"),
+    "measure a model on this machine: reading, writing, time to the first token, memory",
+    ["mallex bench coder", "mallex bench coder --json"],
+  )
+    .argument("<profile>", "the profile of the model")
+    .action(async (name: string) =>
+      perform("bench", program.opts(), async (context) => (await import("./bench.ts")).benchCommand(context, name)),
+    );
 }
