@@ -31,6 +31,10 @@ backends?: BackendStatus[]
  * Of profiles with a draft model whose server counts its tokens, those that have answered in this run.
  */
 drafts?: DraftStatus[]
+/**
+ * Profiles whose turns several backends share. Absent: there are none.
+ */
+pools?: PoolStatus[]
 queues: QueueStatus[]
 turns: TurnInProgress[]
 counts: {
@@ -63,6 +67,10 @@ later?: string[]
  */
 export interface ServerStatus {
 model: string
+/**
+ * Those that it answers. Absent: none of the plan.
+ */
+profiles?: string[]
 phase: Phase
 /**
  * When it came into this phase.
@@ -253,6 +261,21 @@ accepted: number
  * It costs more than it brings: few of its tokens are accepted, or none is guessed.
  */
 costs?: true
+}
+/**
+ * This interface was referenced by `RunStatus`'s JSON-Schema
+ * via the `definition` "pool".
+ */
+export interface PoolStatus {
+/**
+ * As the file names it.
+ */
+profile: string
+/**
+ * Which backend a turn goes to first.
+ */
+balance: string
+backends: string[]
 }
 /**
  * This interface was referenced by `RunStatus`'s JSON-Schema

@@ -112,11 +112,12 @@ export function describePlan({
   plan,
   isUsable,
 }: Pick<Execution, "plan" | "isUsable">): Pick<RunState, "plan" | "backends" | "leftOut" | "perDay"> {
+  const used = new Set(Object.values(plan.profiles).map(({ backend }) => backend));
   return {
     plan: plan.hash,
     backends: Object.fromEntries(
       Object.entries(plan.backends).flatMap(([name, backend]) =>
-        "url" in backend ? [[name, backend.url] as const] : [],
+        "url" in backend && used.has(name) ? [[name, backend.url] as const] : [],
       ),
     ),
     leftOut: Object.keys(plan.profiles).filter((name) => !isUsable(name)),

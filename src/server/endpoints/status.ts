@@ -1,5 +1,11 @@
-import type { Profile } from "../../../generated/types/plan.d.ts";
-import type { BackendProfile, BackendStatus, RunStatus } from "../../../generated/types/status.d.ts";
+import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
+import type {
+  BackendProfile,
+  BackendStatus,
+  PoolStatus,
+  RunStatus,
+  ServerStatus,
+} from "../../../generated/types/status.d.ts";
 import { checkHealth, lists } from "../../backends/check-health.ts";
 import { kindOf } from "../../backends/registry.ts";
 import { type Problem, createProblem, MallexError, createError } from "../../diagnostics/problem.ts";
@@ -18,10 +24,11 @@ export async function answerStatus(serverContext: ServerContext, signal: AbortSi
     run,
     plan: program.plan.hash,
     ...optional("reload", serverContext.reload()),
-    servers: [...models.status()],
+    servers: models.status().map((server) => ({ ...server, ...usersOf(program.plan, server) })),
     ...optional("memory", models.memory?.()),
     ...(backends.length === 0 ? {} : { backends }),
     ...(drafts.length === 0 ? {} : { drafts }),
+    ...optional("pools", poolsOf(program.plan)),
     queues: [...queues.status()],
     turns: inProgress.list(),
     counts: {
@@ -31,6 +38,25 @@ export async function answerStatus(serverContext: ServerContext, signal: AbortSi
       "log lines lost": log.lost,
     },
   };
+}
+
+/** The profiles whose model a server of mallex has. */
+function usersOf({ profiles, backends }: Plan, { model }: ServerStatus): Pick<ServerStatus, "profiles"> {
+  const users = Object.entries(profiles).filter(
+    ([, profile]) => profile.model === model && kindOf(backends[profile.backend])?.supervised === true,
+  );
+  return users.length === 0 ? {} : { profiles: users.map(([name]) => name) };
+}
+
+function poolsOf({ pools, profiles }: Plan): PoolStatus[] | undefined {
+  return (
+    pools &&
+    Object.entries(pools).map(([profile, { balance, profiles: members }]) => ({
+      profile,
+      balance,
+      backends: members.flatMap((member) => profiles[member]?.backend ?? []),
+    }))
+  );
 }
 
 /** `mallex status` gives up a run that has not answered within two seconds. */

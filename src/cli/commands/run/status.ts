@@ -103,7 +103,7 @@ export function describeRun(run: RunState, status: RunStatus | undefined, now: D
   const { id, command: name, url, pid, since, config: file, backends = {}, settings = [] } = run;
   const head = { name, url, for: formatAge(since, now), pid: String(pid), file };
   if (status === undefined) return { [id]: { ...head, state: [describeSilence(run)] } };
-  const { plan, reload, servers, memory, drafts = [], queues, turns, counts } = status;
+  const { plan, reload, servers, memory, drafts = [], pools = [], queues, turns, counts } = status;
   const remote = status.backends ?? [];
   const checked = new Set(remote.map(({ backend }) => backend));
   const others = Object.entries(backends).filter(([backend]) => !checked.has(backend));
@@ -120,6 +120,7 @@ export function describeRun(run: RunState, status: RunStatus | undefined, now: D
       faults: servers.flatMap(describeFault),
       backends: [...remote.map(describeBackend), ...others.map(([backend, to]) => ({ backend, url: to }))],
       profiles: remote.flatMap((backend) => backend.profiles.map((profile) => describeProfile(profile, backend))),
+      pools: pools.map(({ profile, balance, backends: of }) => ({ pool: profile, balance, backends: of.join(", ") })),
       drafts: drafts.map(describeDraft),
       queues: queues.filter(isUsed).map(describeQueue),
       turns: describeTurns(turns),
@@ -144,7 +145,7 @@ function describeLingering({ id, model, pid, since }: LingeringServer, now: Date
 }
 
 function describeServer(
-  { model, phase, since, pid, memory, turns, restarts, shared }: ServerStatus,
+  { model, profiles = [], phase, since, pid, memory, turns, restarts, shared }: ServerStatus,
   now: Date,
 ): object {
   const { used, peak, cache, resident } = memory ?? {};
@@ -159,6 +160,7 @@ function describeServer(
     process: bytes(resident),
     turns,
     restarts,
+    ...(profiles.length > 0 ? { profiles: profiles.join(", ") } : {}),
     ...(shared === true ? { shared } : {}),
   };
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { announceRun } from "../../../../src/cli/start/execute-plan.ts";
+import type { Plan } from "../../../../generated/types/plan.d.ts";
+import { announceRun, describePlan } from "../../../../src/cli/start/execute-plan.ts";
 import { readRuns } from "../../../../src/cli/state/run-files.ts";
 import { runState } from "../../../support/run-state.ts";
 
@@ -26,4 +27,14 @@ test("a disk that can't be written does not end the run", async () => {
   const announcement = announceRun("/proc/none", run);
   announcement.update((now) => ({ ...now, children: [] }));
   await expect(announcement.end({ keepsSettings: true })).resolves.toBeUndefined();
+});
+
+test("a run reports the servers elsewhere that a profile uses, and no other", () => {
+  const url = "http://192.168.1.20:8080/v1";
+  const plan = {
+    hash: "0",
+    profiles: { coder: { backend: "box" } },
+    backends: { box: { kind: "openai", url }, unused: { kind: "openai", url: "http://192.168.1.21:8080/v1" } },
+  } as unknown as Plan;
+  expect(describePlan({ plan, isUsable: () => true }).backends).toEqual({ box: url });
 });

@@ -39,6 +39,12 @@ describe("GET /mallex/status", () => {
     });
   });
 
+  test("names the pools of the plan", async () => {
+    const pools = { coder: { profiles: ["coder"], balance: "leastBusy" } } as const;
+    server = await startTestServer({ plan: { pools } as never });
+    expect((await status()).pools).toEqual([{ profile: "coder", balance: "leastBusy", backends: ["local"] }]);
+  });
+
   test("follows a turn from its place in the queue to its end, and says nothing of its words", async () => {
     const release: (() => void)[] = [];
     upstream = await startUpstream(async (res) => {

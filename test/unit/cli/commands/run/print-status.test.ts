@@ -31,6 +31,18 @@ describe("a run", () => {
     expect(print(run, status)).toEqual([`${HEAD} · plan fedcba9876543210`]);
   });
 
+  test("names its pools, and the profiles that a model answers", () => {
+    const shared: RunStatus = {
+      ...status,
+      servers: [{ ...model, profiles: ["coder", "coder@mac2"] }],
+      pools: [{ profile: "coder", balance: "cache", backends: ["mac1", "mac2"] }],
+    };
+    const lines = print(run, shared).map((line) => line.trim().split(/ {2,}/));
+    expect(lines).toContainEqual(["pool", "balance", "backends"]);
+    expect(lines).toContainEqual(["coder", "cache", "mac1, mac2"]);
+    expect(lines.flat()).toEqual(expect.arrayContaining(["profiles", "coder, coder@mac2"]));
+  });
+
   test("that does not answer is said to be so, and how to end it", () => {
     expect(print(run, undefined)).toEqual([HEAD, "  state  does not answer; `mallex stop run-12345678` ends it"]);
   });
