@@ -32,7 +32,9 @@ export function checkShadowedRoutes(config: Dict, layers: Layers): Problem[] {
     const first = taken === undefined ? [] : reached.all.filter((one) => taken.has(one));
     if (first.length === 0 || isIntendedOrder(route, first)) continue;
     const key = first.map(({ id }) => id).join(" ");
-    hidden.set(key, [...(hidden.get(key) ?? []), { route, first }]);
+    const together = hidden.get(key) ?? [];
+    hidden.set(key, together);
+    together.push({ route, first });
   }
   return [...hidden.values()].flatMap((all) => (all.length > MOST_HIDDEN ? hiddenTogether(all) : all.map(hiddenRoute)));
 }
