@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm } from "node:fs/promises";
-import { createReadStream, existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { createReadStream, existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { writePrivate } from "../../shared/files/private-files.ts";
+import { optional } from "../../shared/utilities.ts";
 import type { Artifact } from "./artifacts.ts";
 
 export const MANIFEST = ".mallex.json";
 
-/** The files of a finished folder. Written last, so a folder without it is incomplete. */
+/** The files of a finished folder. A folder gets its name when it is finished, so one without a manifest is not mallex's. */
 interface Manifest {
-  /** Hash of `madeOf`. */
-  readonly key: string;
+  /** Hash of `madeOf`; absent: damage was found, and the next start makes the folder again. */
+  readonly key?: string;
   readonly files: Readonly<Record<string, readonly [bytes: number, sha256: string]>>;
 }
 
@@ -23,6 +24,21 @@ export function isIntact(artifact: Artifact): boolean {
 /** The fault of a folder that is complete, but not of this version: the next start replaces it. */
 export const OUTDATED = "it was made for another version of mallex";
 
+const DAMAGED = "it is half made, or was found damaged";
+
+/** Whether something lies there that mallex has not made, and may not remove. */
+export function isForeign({ folder }: Artifact): boolean {
+  return (
+    lstatSync(folder, { throwIfNoEntry: false }) !== undefined &&
+    !isEmpty(folder) &&
+    !existsSync(join(folder, MANIFEST))
+  );
+}
+
+function isEmpty(folder: string): boolean {
+  return lstatSync(folder).isDirectory() && readdirSync(folder).length === 0;
+}
+
 /**
  * Cheap check: the manifest exists and matches, and every file has its size (about 50 ms for 7,000 files).
  * @returns what is wrong, for a person; undefined if nothing is
@@ -30,6 +46,7 @@ export const OUTDATED = "it was made for another version of mallex";
 export function faultOf(artifact: Artifact): string | undefined {
   try {
     const { key, files } = readManifest(artifact.folder);
+    if (key === undefined) return DAMAGED;
     if (key !== keyOf(artifact)) return OUTDATED;
     if (!leads(artifact)) return `${artifact.mustLead} leads nowhere`;
     const changed = Object.entries(files).find(
@@ -37,7 +54,7 @@ export function faultOf(artifact: Artifact): string | undefined {
     );
     return changed && `${changed[0]} is gone or has another size`;
   } catch {
-    return "it is half made, or was found damaged";
+    return DAMAGED;
   }
 }
 
@@ -63,13 +80,15 @@ export async function findDamage(artifact: Artifact): Promise<string | undefined
   return undefined;
 }
 
+const CONDEMNED: Manifest = { files: {} };
+
 /** Invalidates damaged artifacts, so that the next start makes them again. @returns the damaged files or folders */
 export async function condemnDamaged(artifacts: readonly Artifact[]): Promise<readonly string[]> {
   const damaged: string[] = [];
   for (const artifact of artifacts) {
     const damage = await findDamage(artifact);
     if (damage === undefined) continue;
-    await rm(join(artifact.folder, MANIFEST), { force: true });
+    if (!isForeign(artifact)) await writePrivate(join(artifact.folder, MANIFEST), JSON.stringify(CONDEMNED));
     damaged.push(damage);
   }
   return damaged;
@@ -96,7 +115,7 @@ export async function replaceInManifest(
   const replaced = changes
     .filter(({ path, before }) => files[path]?.[1] === hashOfText(before))
     .map(({ path, after }) => [path, [Buffer.byteLength(after), hashOfText(after)]] as const);
-  const manifest: Manifest = { key, files: { ...files, ...Object.fromEntries(replaced) } };
+  const manifest: Manifest = { ...optional("key", key), files: { ...files, ...Object.fromEntries(replaced) } };
   await writePrivate(join(folder, MANIFEST), JSON.stringify(manifest));
 }
 

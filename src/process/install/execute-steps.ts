@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
-import { MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
+import { createError, MallexError, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { makeFolder } from "../../shared/files/private-files.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
 import { buildFolder } from "../artifacts/build-folder.ts";
-import { isIntact } from "../artifacts/manifest.ts";
+import { isForeign, isIntact } from "../artifacts/manifest.ts";
 import { withLock } from "../lock/with-file-lock.ts";
 import { toToolProblem } from "../spawn/run-tool.ts";
 import { leaveOut } from "./detect-machine.ts";
@@ -36,6 +36,8 @@ export interface InstallOptions {
 export async function install(options: InstallOptions): Promise<readonly Problem[]> {
   const [first, ...others] = options.plan.problems;
   if (first) throw new MallexError([first, ...others]);
+  for (const { artifact } of options.plan.steps)
+    if (artifact !== undefined && isForeign(artifact)) throw createError("MX7109.foreign", { folder: artifact.folder });
   const warnings: Problem[] = [];
   for (const step of options.plan.steps) {
     try {

@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { artifacts, shippedResources, type Artifact } from "../../../process/artifacts/artifacts.ts";
-import { faultOf, OUTDATED } from "../../../process/artifacts/manifest.ts";
+import { faultOf, isForeign, OUTDATED } from "../../../process/artifacts/manifest.ts";
+import { createProblem } from "../../../diagnostics/problem.ts";
 import { planInstall, type InstallStep } from "../../../process/install/plan-install.ts";
 import { withLock } from "../../../process/lock/with-file-lock.ts";
 import { formatBytes } from "../../../shared/format-quantities.ts";
 import type { MallexPaths } from "../../../shared/mallex-paths.ts";
 import { assertNothingRuns } from "../nothing-runs.ts";
 import type { DoctorCheck } from "../examine.ts";
-import { ok, problem, warning, type Finding } from "../finding.ts";
+import { fromProblem, ok, problem, warning, type Finding } from "../finding.ts";
 
 /** Is everything complete that mallex has installed: the Python environments, the client, the model it brings? And what is still to come? */
 export const installed: DoctorCheck = {
@@ -37,6 +38,7 @@ function damageOf(
   const fault = faultOf(artifact);
   if (fault === undefined) return [];
   const { folder } = artifact;
+  if (isForeign(artifact)) return [{ id, finding: fromProblem(createProblem("MX7109.foreign", { folder })) }];
   if (fault === OUTDATED)
     return [{ id, finding: warning(`${id}: ${fault}`, "`mallex run` makes it again", { fix: remove(folder, paths) }) }];
   const text = `${id}: ${fault} (${folder})`;

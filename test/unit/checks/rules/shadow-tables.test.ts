@@ -12,6 +12,7 @@ import { lowerWhen } from "../../../../src/plan/lower/routes.ts";
 import { meetsCondition, type Facts } from "../../../../src/routing/routes/conditions.ts";
 import { NO_FACTS } from "../../../../src/routing/routes/facts.ts";
 import { byDepth } from "../../../support/depth.ts";
+import { neverReached } from "../../../support/never-reached.ts";
 import { random, type Random } from "../../../support/random.ts";
 
 /** Tables of rules about a few facts, of which every request is tried. */
@@ -133,7 +134,7 @@ test(`of ${TABLES} tables of rules, what no request reaches is reported, and not
     const problems = [checkContradictions, checkShadowedClasses, checkShadowedRoutes, checkUnmetClasses].flatMap(
       (check) => check(config, []),
     );
-    const reported = new Set(problems.map(({ message }) => /"([^"]+)"/.exec(message)?.[1] ?? ""));
+    const reported = new Set(problems.flatMap(neverReached));
     const truth = unreached(table);
     const describe = (id: string): string => `${id} of ${JSON.stringify(table)}`;
     expect([...reported].filter((id) => !truth.has(id)).map(describe)).toEqual([]);

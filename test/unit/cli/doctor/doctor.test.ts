@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  renameSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -156,10 +165,18 @@ const MACHINES: readonly Broken[] = [
     repair: ({ path }) => rmSync(path(".mallex/token")),
   },
   {
-    name: "the Python environment is half installed",
+    name: "the Python environment was found damaged",
+    break: ({ put }) => put(".mallex/venv/.mallex.json", '{"files":{}}'),
+    check: "installed",
+    level: "problem",
+  },
+  {
+    name: "a folder of another program has the name of the Python environment",
     break: ({ put }) => put(".mallex/venv/bin/pip", "#!/bin/sh\n"),
     check: "installed",
     level: "problem",
+    code: "MX7109",
+    repair: ({ path }) => renameSync(path(".mallex/venv"), path("venv")),
   },
   {
     name: "processes have ended without removing their files",
@@ -368,6 +385,7 @@ test("paths follow MALLEX_HOME", async () => {
 test("nothing is removed while a model server runs that may use it", async () => {
   const machine = await healthy();
   machine.put(".mallex/venv/bin/pip", "#!/bin/sh\n");
+  machine.put(".mallex/venv/.mallex.json", '{"files":{}}');
   machine.put(".mallex/state/llama/4194000.sock", "");
   const startTime = await startTimeOf(process.pid);
   const record = {

@@ -15,7 +15,7 @@ test("a profile that no tier names is counted as those that one names: it may be
   if (own === undefined) throw new Error("the small plan has lost its profile");
   const profiles = {
     held: { ...own, model: "./tiny-model" },
-    open: { ...own, model: "./tool-model" },
+    open: { ...own, model: join(PACKAGE_ROOT, "demo/model") },
     absent: { ...own, model: "./none" },
   };
   const counters = createTokenCounters(FILE, context);
@@ -31,7 +31,7 @@ test("a model whose template never ends is named, and its tokens are estimated; 
   cpSync(join(PACKAGE_ROOT, "test/fixtures/tiny-model"), folder, { recursive: true });
   writeFileSync(join(folder, "chat_template.jinja"), "{% for i in range(10**9) %}x{% endfor %}");
   const lines: string[] = [];
-  const profiles = { endless: { ...own, model: folder }, open: { ...own, model: "./tool-model" } };
+  const profiles = { endless: { ...own, model: folder }, open: { ...own, model: join(PACKAGE_ROOT, "demo/model") } };
   const counters = createTokenCounters(FILE, { ...context, report: (line) => void lines.push(line) });
   await counters.load(smallPlan({ profiles, tiers: [{ id: "low", profiles: ["endless"] }] }));
   rmSync(folder, { recursive: true });

@@ -5,6 +5,7 @@ import type { Artifact } from "../../../../src/process/artifacts/artifacts.ts";
 import {
   condemnDamaged,
   faultOf,
+  isForeign,
   findDamage,
   isIntact,
   writeManifest,
@@ -57,6 +58,11 @@ describe("a folder that mallex made", () => {
       says: "another version",
       spoil: ({ folder }: Artifact) => writeFileSync(join(folder, "../requirements.txt"), "mlx==2"),
     },
+    {
+      given: "whose damage was found",
+      says: "half made",
+      spoil: ({ folder }: Artifact) => writeFileSync(join(folder, ".mallex.json"), '{"files":{}}'),
+    },
     { given: "that is gone", says: "half made", spoil: ({ folder }: Artifact) => rmSync(folder, { recursive: true }) },
     {
       given: "whose manifest is cut",
@@ -96,6 +102,19 @@ describe("a folder that mallex made", () => {
     const weights = join(artifact.folder, "lib/weights");
     expect([isIntact(artifact), await findDamage(artifact)]).toEqual([true, weights]);
     expect(await condemnDamaged([artifact])).toEqual([weights]);
-    expect(faultOf(artifact)).toBe("it is half made, or was found damaged");
+    expect([faultOf(artifact), isForeign(artifact)]).toEqual(["it is half made, or was found damaged", false]);
+  });
+
+  test("is not mallex's without its manifest, unless it is empty or gone", async () => {
+    const artifact = await made();
+    expect(isForeign(artifact)).toBe(false);
+    rmSync(join(artifact.folder, ".mallex.json"));
+    expect(isForeign(artifact)).toBe(true);
+    expect(await condemnDamaged([artifact])).toEqual([artifact.folder]);
+    expect(isForeign(artifact)).toBe(true);
+    rmSync(artifact.folder, { recursive: true });
+    expect(isForeign(artifact)).toBe(false);
+    mkdirSync(artifact.folder);
+    expect(isForeign(artifact)).toBe(false);
   });
 });

@@ -56,6 +56,7 @@ describe("carrying out an install plan", () => {
     const own = home();
     mkdirSync(own.venv, { recursive: true });
     writeFileSync(join(own.venv, "old"), "");
+    writeFileSync(join(own.venv, ".mallex.json"), '{"files":{}}');
     const plan = {
       steps: [step(own, `fs.writeFileSync("a", ""); console.log("no good"); process.exit(3)`)],
       problems: [],
@@ -63,7 +64,20 @@ describe("carrying out an install plan", () => {
     await expect(install({ plan, paths: own, env })).rejects.toThrow(
       /a thing: [\s\S]*exit code 3[\s\S]*no good[\s\S]*MX7111/,
     );
-    expect([readdirSync(own.home).toSorted(), readdirSync(own.venv)]).toEqual([["cache", "venv"], ["old"]]);
+    expect([readdirSync(own.home).toSorted(), readdirSync(own.venv)]).toEqual([
+      ["cache", "venv"],
+      [".mallex.json", "old"],
+    ]);
+  });
+
+  test("replaces no folder that mallex has not made", async () => {
+    const own = home();
+    mkdirSync(own.venv, { recursive: true });
+    writeFileSync(join(own.venv, "theirs"), "");
+    const plan = { steps: [step(own, `fs.writeFileSync("a", "")`)], problems: [] };
+    await expect(install({ plan, paths: own, env })).rejects.toThrow(/venv is in the way[\s\S]*MX7109/);
+    expect(readdirSync(own.home)).toEqual(["venv"]);
+    expect(readdirSync(own.venv)).toEqual(["theirs"]);
   });
 
   test("clears away what a killed one left", async () => {
