@@ -49,7 +49,7 @@ export function setIn(text: string, path: readonly string[], value: Value): stri
 }
 
 /** `setIn` for an item of a section that is a list of maps. */
-function setInItem(
+export function setInItem(
   text: string,
   [section, index]: readonly [section: string, index: number],
   path: readonly string[],
@@ -116,76 +116,6 @@ function commentsIn(text: string, path: readonly string[], start: number): strin
   const inner = text.slice(pair.key.range?.[1] ?? start, lineStart(text, text.lastIndexOf("-", start - 1)));
   const comments = inner.split("\n").flatMap((line) => /(?:^|\s)(#.*)$/.exec(line)?.[1] ?? []);
   return comments.map((comment) => `${indentOf(text, startOf(pair))}${comment}\n`).join("");
-}
-
-/** Sets a list of names in an item of a section: what is added before the names that are there leaves these as they are. */
-export function setNames(
-  text: string,
-  [section, index, key]: readonly [section: string, index: number, key: string],
-  names: readonly string[],
-): string {
-  const list = parseDocument(text).getIn([section, index, key], true);
-  const flowList = `[${names.map(scalar).join(", ")}]`;
-  if (!isSeq(list) || list.items.length === 0) return setInItem(text, [section, index], [key], { yaml: flowList });
-  const old = list.toJSON();
-  if (isDeepStrictEqual(old, names)) return text;
-  if (list.flow !== true) return setLines(text, list.items as readonly Node[], { old, names });
-  const start = (list.items[0] as Node).range?.[0] ?? 0;
-  const end = endOfNode(list.items.at(-1) as Node);
-  if (text.slice(start, end).includes("\n")) return setFlowLines(text, list.items as readonly Node[], { old, names });
-  const separator = ", ";
-  const isAdded = isDeepStrictEqual(names.slice(-old.length), old);
-  const written = (isAdded ? names.slice(0, -old.length) : names).map(scalar).join(separator);
-  if (isAdded) return `${text.slice(0, start)}${written}${separator}${text.slice(start)}`;
-  return `${text.slice(0, start)}${written}${text.slice(end)}`;
-}
-
-interface NameChange {
-  readonly old: readonly unknown[];
-  readonly names: readonly string[];
-}
-
-/** Sets a list in brackets over several lines: a name that stays keeps what is written above it and behind it, and comments of one that goes stay, too. */
-function setFlowLines(text: string, items: readonly Node[], { old, names }: NameChange): string {
-  const starts = items.map((item) => item.range?.[0] ?? 0);
-  const values = items.map((item, index) => text.slice(starts[index], item.range?.[1]).trimEnd());
-  const valueEnds = values.map((value, index) => (starts[index] ?? 0) + value.length);
-  const tails = valueEnds.map((end) => /^([ \t]*,)?([ \t]*#[^\n]*)?/.exec(text.slice(end)) ?? [""]);
-  const ends = valueEnds.map((end, index) => end + (tails[index]?.[0]?.length ?? 0));
-  const from = text.lastIndexOf("[", (starts[0] ?? 0) - 1) + 1;
-  const above = starts.map((start, index) => text.slice(ends[index - 1] ?? from, start));
-  const usual = above.find((one) => one.includes("\n"))?.replaceAll(/#[^\n]*\n\s*/g, "") ?? " ";
-  const part = (name: string, at: number): string => {
-    const index = old.indexOf(name);
-    const comma = at < names.length - 1 ? "," : "";
-    if (index === -1) return `${usual}${scalar(name)}${comma}`;
-    return `${above[index] ?? ""}${values[index] ?? ""}${comma}${tails[index]?.[2] ?? ""}`;
-  };
-  const gone = items.flatMap((_, index) => {
-    const comments = `${above[index] ?? ""}${tails[index]?.[2] ?? ""}`.match(/#[^\n]*/g) ?? [];
-    return names.includes(String(old[index])) ? [] : comments.map((comment) => `${usual}${comment}`);
-  });
-  const rest = text.slice(ends.at(-1) ?? from).replace(/^,/, "");
-  return `${text.slice(0, from)}${names.map(part).join("")}${gone.join("")}${gone.length > 0 && !/^\s*\n/.test(rest) ? "\n" : ""}${rest}`;
-}
-
-/** Sets a list of lines: a name that stays keeps its line with what is written above it, and comments above one that goes stay, too. */
-function setLines(text: string, items: readonly Node[], { old, names }: NameChange): string {
-  const dashes = items.map((item) => text.lastIndexOf("-", (item.range?.[0] ?? 0) - 1));
-  const starts = dashes.map((dash) => lineStart(text, dash));
-  const ends = items.map((item) => lineAfter(text, endOfNode(item)));
-  const from = aboveComments(text, starts[0] ?? 0);
-  const to = ends.at(-1) ?? from;
-  const dash = `${indentOf(text, dashes[0] ?? 0)}- `;
-  const above = starts.map((start, index) => text.slice(ends[index - 1] ?? from, start));
-  const line = (index: number): string => withEnd(text.slice(starts[index], ends[index]));
-  const written = names.map((name) => {
-    const index = old.indexOf(name);
-    return index === -1 ? `${dash}${scalar(name)}\n` : `${above[index] ?? ""}${line(index)}`;
-  });
-  const [first = "", ...left] = above.map((comments, index) => (names.includes(String(old[index])) ? "" : comments));
-  const lines = [first, ...written, ...left].join("");
-  return `${text.slice(0, from)}${text.endsWith("\n") || to < text.length ? lines : lines.replace(/\n$/, "")}${text.slice(to)}`;
 }
 
 /** Replaces a scalar, wherever it is. */
@@ -311,7 +241,7 @@ function endOf({ key, value }: YamlEntry): number {
   return isPair(last) ? endOf(last) : endOfNode(last);
 }
 
-function endOfNode(node: Node): number {
+export function endOfNode(node: Node): number {
   return endOf({ key: node, value: node } as unknown as YamlEntry);
 }
 
@@ -321,22 +251,22 @@ function contentEnd(text: string): number {
   return marker === -1 ? text.length : marker;
 }
 
-function lineStart(text: string, at: number): number {
+export function lineStart(text: string, at: number): number {
   return text.lastIndexOf("\n", at - 1) + 1;
 }
 
-function lineAfter(text: string, at: number): number {
+export function lineAfter(text: string, at: number): number {
   if (text[at - 1] === "\n") return at;
   const end = text.indexOf("\n", at);
   return end === -1 ? text.length : end + 1;
 }
 
-function indentOf(text: string, at: number): string {
+export function indentOf(text: string, at: number): string {
   return " ".repeat(at - lineStart(text, at));
 }
 
 /** The start of the comments directly above a line. */
-function aboveComments(text: string, at: number): number {
+export function aboveComments(text: string, at: number): number {
   const before = lineStart(text, at - 1);
   return at > 0 && /^\s*#/.test(text.slice(before, at)) ? aboveComments(text, before) : at;
 }
@@ -345,6 +275,6 @@ function insertLines(text: string, at: number, lines: string): string {
   return `${withEnd(text.slice(0, at))}${lines}${text.slice(at)}`;
 }
 
-function withEnd(text: string): string {
+export function withEnd(text: string): string {
   return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }

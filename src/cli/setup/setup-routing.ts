@@ -1,7 +1,8 @@
 import { isRecord } from "../../shared/utilities.ts";
 import type { SetupAnswers } from "./answers.ts";
 import { freeName, isClaude, isClaudeBackend, isElsewhere, listIn, mapIn } from "./config-data.ts";
-import { addToList, removeIn, scalar, setIn, setNames, setScalar, valueIn } from "./edit-config.ts";
+import { addToList, removeIn, scalar, setIn, setScalar, valueIn } from "./edit-config.ts";
+import { setNames } from "./edit-names.ts";
 
 const CLAUDE = {
   login: "{ kind: anthropic, login: client }",

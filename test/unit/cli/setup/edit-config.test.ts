@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { addComment, removeIn, scalar, setIn, setNames } from "../../../../src/cli/setup/edit-config.ts";
+import { addComment, removeIn, scalar, setIn } from "../../../../src/cli/setup/edit-config.ts";
 
 const FILE = `# about the file
 version: 1                               # the language
@@ -133,32 +133,3 @@ test.each(["qwen3:8b", "on", "1.5", "-x", "true", "null", "a b", "#1", "acme/mod
   "%j is the text itself when it is read again",
   (text) => expect(parse(`[${scalar(text)}]`)).toEqual([text]),
 );
-
-describe("a list in brackets over several lines keeps its comments", () => {
-  const LIST = `tiers:
-  - id: low
-    profiles: [
-      # fast
-      a, # at home
-      # slow
-      b # elsewhere
-    ]
-`;
-  test.each([
-    { names: ["b", "a"], kept: ["# fast", "# at home", "# slow", "# elsewhere"] },
-    { names: ["c", "a", "b"], kept: ["# fast", "# at home", "# slow", "# elsewhere"] },
-    { names: ["a", "b", "c"], kept: ["# fast", "# at home", "# slow", "# elsewhere"] },
-    { names: ["b"], kept: ["# fast", "# at home", "# slow", "# elsewhere"] },
-    { names: ["a"], kept: ["# fast", "# at home", "# slow", "# elsewhere"] },
-    { names: ["c"], kept: ["# fast", "# at home", "# slow", "# elsewhere"] },
-  ])("$names", ({ names, kept }) => {
-    for (const text of [LIST, LIST.replace("b #", "b, #"), LIST.replace("a, # at home", "a,")]) {
-      const after = setNames(text, ["tiers", 0, "profiles"], names);
-      expect(parse(after)).toEqual({ tiers: [{ id: "low", profiles: names }] });
-      expect(kept.filter((comment) => text.includes(comment) && !after.includes(comment))).toEqual([]);
-      expect(setNames(after, ["tiers", 0, "profiles"], names)).toBe(after);
-    }
-    const one = setNames("tiers: [{ id: low, profiles: [a,\n  b] }]\n", ["tiers", 0, "profiles"], names);
-    expect(parse(one)).toEqual({ tiers: [{ id: "low", profiles: names }] });
-  });
-});
