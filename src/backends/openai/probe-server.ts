@@ -20,12 +20,15 @@ const LOOKUP_MS = 3000;
 const ANSWER_MS = 120_000;
 const MAX_BYTES = 2 * 1024 * 1024;
 
+/** With these a server says that it doesn't accept a field; others, such as 429 and 503, pass. */
+const REFUSALS: ReadonlySet<number> = new Set([400, 422, 501]);
+
 const TOOL = {
   type: "function",
   function: { name: "get_time", description: "the time", parameters: { type: "object", properties: {} } },
 };
 
-/** What a server can do with a model, by its own words and by three short answers; undefined if it can't be reached. */
+/** What a server can do with a model, by its own words and by four short answers; undefined if it can't be reached. */
 export async function probeServer(server: ProbedServer): Promise<LockedServer | undefined> {
   const { origin } = new URL(server.url);
   const listed = await get(`${server.url}/models`, server);
@@ -61,16 +64,17 @@ async function askModel(server: ProbedServer): Promise<Partial<LockedServer>> {
   const content = `Count. ${Array.from({ length: 200 }, (_, at) => at).join(" ")}`;
   const body = { messages: [{ role: "user", content }], max_tokens: 16, temperature: 0 };
   const plain = await ask(server, body);
-  if (plain === undefined) return {};
+  if (plain === undefined || plain === "refused") return {};
   const again = await ask(server, body);
-  const withTools = await ask(server, { ...body, tools: [TOOL] });
-  const withArguments = await ask(server, { ...body, chat_template_kwargs: { enable_thinking: false } });
+  const withTools = await ask(server, { ...body, tools: [TOOL] }, /tool/i);
+  const withArguments = await ask(server, { ...body, chat_template_kwargs: { enable_thinking: false } }, /kwargs/i);
   return {
-    tools: withTools !== undefined,
+    ...optional("tools", withTools && withTools !== "refused"),
     usage: plain.usage !== undefined,
     reasoning: plain.reasons,
-    templateArguments: withArguments !== undefined,
-    cachedTokens: isRecord(again?.usage?.["prompt_tokens_details"]),
+    ...optional("templateArguments", withArguments && withArguments !== "refused"),
+    ...(again !== undefined &&
+      again !== "refused" && { cachedTokens: isRecord(again.usage?.["prompt_tokens_details"]) }),
   };
 }
 
@@ -79,24 +83,37 @@ interface Streamed {
   readonly reasons: boolean;
 }
 
-/** One streamed answer; undefined for a refusal. */
-async function ask(server: ProbedServer, body: object): Promise<Streamed | undefined> {
+/**
+ * One streamed answer, or a refusal; undefined for a failure that may pass.
+ * @param field the words of an error that refuses the field in question
+ */
+async function ask(server: ProbedServer, body: object, field?: RegExp): Promise<Streamed | "refused" | undefined> {
   const sent = { ...body, model: server.model, stream: true, stream_options: { include_usage: true } };
-  const text = await send(`${server.url}/chat/completions`, server, sent);
-  if (text === undefined) return undefined;
+  const answer = await send(`${server.url}/chat/completions`, server, sent);
+  if (answer === undefined) return undefined;
+  const { status, text } = answer;
   const chunks = [...text.matchAll(/^data: (\{.*)$/gm)].map(([, json = ""]) => tryJson(json)).filter(isRecord);
+  const errors = [...chunks, tryJson(text)].flatMap((part) => (isRecord(part) ? (part["error"] ?? []) : []));
+  const isRefusal = REFUSALS.has(status) || errors.some((error) => field?.test(JSON.stringify(error)) === true);
+  if (status !== 200 || errors.length > 0) return isRefusal ? "refused" : undefined;
   const usage = chunks.map((chunk) => chunk["usage"]).findLast(isRecord);
   const reasons = /"reasoning(?:_content)?":\s*"/.test(text);
-  return chunks.some((chunk) => chunk["error"] !== undefined) ? undefined : { reasons, ...optional("usage", usage) };
+  return { reasons, ...optional("usage", usage) };
 }
 
 async function get(url: string, server: ProbedServer): Promise<Answer | undefined> {
-  const value = tryJson((await send(url, server)) ?? "");
+  const { status, text } = (await send(url, server)) ?? {};
+  const value = status === 200 ? tryJson(text ?? "") : undefined;
   return isRecord(value) ? value : undefined;
 }
 
-/** The text of an answer; undefined for a refusal, and where there is none. */
-async function send(url: string, { key, signal }: ProbedServer, body?: object): Promise<string | undefined> {
+interface ReceivedText {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** An answer; undefined where there is none. */
+async function send(url: string, { key, signal }: ProbedServer, body?: object): Promise<ReceivedText | undefined> {
   try {
     const answer = await request(url, {
       method: body === undefined ? "GET" : "POST",
@@ -113,7 +130,7 @@ async function send(url: string, { key, signal }: ProbedServer, body?: object): 
       chunks.push(chunk);
       if ((bytes += chunk.length) > MAX_BYTES) return undefined;
     }
-    return answer.statusCode === 200 ? Buffer.concat(chunks).toString() : undefined;
+    return { status: answer.statusCode, text: Buffer.concat(chunks).toString() };
   } catch {
     signal.throwIfAborted();
     return undefined;

@@ -42,9 +42,27 @@ export async function probeServers(
       const facts = await probeServer({ url, key: values.get(backend), model, leaves, signal });
       if (facts === undefined) context.report(`${name}: ${url} doesn't list its models`);
       else found.push([name, facts]);
+      const unclear = facts === undefined || leaves ? [] : unclearIn(facts);
+      if (unclear.length > 0)
+        context.report(
+          `${name}: ${url} gave no clear answer on ${unclear.join(", ")}, which is left out; ask again when it is idle`,
+        );
     }
     return Object.fromEntries(found);
   } finally {
     interruption.dispose();
   }
+}
+
+/** What a server was asked, in words. */
+const FACT_NAMES: Readonly<Record<string, string>> = {
+  tools: "tools",
+  templateArguments: "chat_template_kwargs",
+  reasoning: "thinking",
+  usage: "tokens at the end of a stream",
+  cachedTokens: "cached tokens",
+};
+
+function unclearIn(facts: LockedServer): readonly string[] {
+  return Object.entries(FACT_NAMES).flatMap(([key, words]) => (key in facts ? [] : [words]));
 }

@@ -8,8 +8,10 @@ import { toData } from "../../../../src/config/parse/tree.ts";
 
 const signal = new AbortController().signal;
 
+const REFUSES = (response: ServerResponse): void => void response.writeHead(400).end('{"error":{}}');
+
 /** A server with the answers of vLLM, which refuses fields whose names are in `refuses`. */
-async function vllm(refuses: readonly string[] = []): Promise<{ url: string; paths: string[] }> {
+async function vllm(refuses: readonly string[] = [], refuse = REFUSES): Promise<{ url: string; paths: string[] }> {
   const paths: string[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     paths.push(request.url ?? "");
@@ -19,7 +21,7 @@ async function vllm(refuses: readonly string[] = []): Promise<{ url: string; pat
       response.end(JSON.stringify({ object: "list", data: [{ id: "qwen", max_model_len: 40_960 }] }));
     else if (request.url === "/version") response.end('{"version":"0.11.0"}');
     else if (request.url !== "/v1/chat/completions") response.writeHead(404).end();
-    else if (refuses.some((name) => text.includes(`"${name}"`))) response.writeHead(400).end('{"error":{}}');
+    else if (refuses.some((name) => text.includes(`"${name}"`))) refuse(response);
     else {
       const delta = { choices: [{ delta: { reasoning_content: "Hm" } }] };
       const usage = { choices: [], usage: { prompt_tokens: 9, completion_tokens: 1, prompt_tokens_details: null } };
@@ -46,6 +48,47 @@ test("a server is asked for its window and version, and for what it accepts", as
     templateArguments: true,
     cachedTokens: false,
   });
+});
+
+const TOOLS_ERROR = JSON.stringify({ error: { code: 500, message: "tools param requires --jinja flag" } });
+
+test.each([
+  { title: "422", tools: false, refuse: (response: ServerResponse) => void response.writeHead(422).end() },
+  { title: "501", tools: false, refuse: (response: ServerResponse) => void response.writeHead(501).end() },
+  {
+    title: "an error that names them",
+    tools: false,
+    refuse: (response: ServerResponse) => void response.writeHead(500).end(TOOLS_ERROR),
+  },
+  {
+    title: "such an error in a stream",
+    tools: false,
+    refuse: (response: ServerResponse) => void response.end(`data: ${TOOLS_ERROR}\n\n`),
+  },
+  {
+    title: "503",
+    tools: undefined,
+    refuse: (response: ServerResponse) => void response.writeHead(503).end('{"error":"loading"}'),
+  },
+  { title: "429", tools: undefined, refuse: (response: ServerResponse) => void response.writeHead(429).end() },
+  { title: "500", tools: undefined, refuse: (response: ServerResponse) => void response.writeHead(500).end("<html>") },
+  {
+    title: "an error in a stream",
+    tools: undefined,
+    refuse: (response: ServerResponse) => void response.end('data: {"error":{"message":"overloaded"}}\n\n'),
+  },
+  { title: "a connection that ends", tools: undefined, refuse: (response: ServerResponse) => void response.destroy() },
+  {
+    title: "a connection that ends within an answer",
+    tools: undefined,
+    refuse: (response: ServerResponse) => void response.write("data: {}\n\n", () => response.destroy()),
+  },
+])("tools are refused only where the server says so: $title", async ({ tools, refuse }) => {
+  const { url } = await vllm(["tools"], refuse);
+  const facts = await probeServer({ ...ASKED, url });
+  expect(facts).toMatchObject({ usage: true, templateArguments: true, cachedTokens: false });
+  expect(facts?.tools).toBe(tools);
+  expect(Object.keys(facts ?? {}).includes("tools")).toBe(tools === false);
 });
 
 test("a cloud is only asked for its list of models, and one that is away for nothing else", async () => {

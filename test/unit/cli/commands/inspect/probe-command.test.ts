@@ -1,7 +1,10 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { dirname, join, relative } from "node:path";
+import { text as textOf } from "node:stream/consumers";
 import { parse } from "yaml";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import type { Lock } from "../../../../../generated/types/lock.d.ts";
 import { checkTemplates } from "../../../../../src/cli/start/prepare-run.ts";
 import { compileFile } from "../../../../../src/cli/compile/compile-file.ts";
 import { type CliContext } from "../../../../../src/cli/context/context.ts";
@@ -9,6 +12,7 @@ import { probeCommand } from "../../../../../src/cli/commands/inspect/probe.ts";
 import type { Problem } from "../../../../../src/diagnostics/problem.ts";
 import { cliHome, type CliHome } from "../../cli-home.ts";
 import { readCases } from "../../../../support/read-cases.ts";
+import { serveLocally } from "../../../../support/serve-locally.ts";
 
 const cases = readCases(import.meta.url);
 
@@ -21,8 +25,9 @@ const TEMPLATE =
 let home: string;
 let context: CliContext;
 let put: CliHome["put"];
+let reported: CliHome["reported"];
 beforeEach(() => {
-  ({ home, context, put } = cliHome());
+  ({ home, context, put, reported } = cliHome());
   put("mallex.yaml", FILE);
   for (const name of ["tokenizer.json", "tokenizer_config.json"])
     cpSync(new URL(`../../../../../demo/model/${name}`, import.meta.url), join(home, "model", name));
@@ -30,6 +35,34 @@ beforeEach(() => {
 });
 
 const lockText = (): string => readFileSync(join(home, "mallex.lock"), "utf8");
+
+test("what a server that is busy gave no answer to is not in the lock, and that is said", async () => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if ((await textOf(request)).includes('"tools"')) response.writeHead(503).end();
+    else if (request.method === "GET") response.end('{"data":[{"id":"m"}]}');
+    else response.end('data: {"choices":[],"usage":{}}\n\ndata: [DONE]\n\n');
+  };
+  const { origin, close } = await serveLocally((request, response) => void answer(request, response));
+  onTestFinished(close);
+  const file = context.paths.userFile;
+  put(
+    relative(home, file),
+    `version: 1\nbackends: { far: { kind: openai, url: "${origin}/v1" } }\nprofiles: { main: { backend: far, model: m, window: 8192 } }\n`,
+  );
+  const { problems } = await probeCommand({ ...context, config: file }, { write: true });
+  expect(problems).toEqual([]);
+  expect(reported).toContain(
+    `main: ${origin}/v1 gave no clear answer on tools, which is left out; ask again when it is idle`,
+  );
+  const lock = parse(readFileSync(join(dirname(file), "mallex.lock"), "utf8")) as Lock;
+  expect(lock.servers?.["main"]).toEqual({
+    model: "m",
+    usage: true,
+    reasoning: false,
+    templateArguments: true,
+    cachedTokens: false,
+  });
+});
 
 describe("`mallex probe --write`", () => {
   test("writes the policy that the template wants, and the plan has it from then on", async () => {
