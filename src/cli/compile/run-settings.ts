@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import type { Override } from "../../checks/settings/overrides.ts";
 import { createError } from "../../diagnostics/problem.ts";
+import { isRecord } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
 
 /** The flags of a run, as given. */
@@ -117,6 +118,20 @@ function hasLogin(text: string): boolean {
 
 export function portOverride(port: number, from: string): Override {
   return { path: ["server", "port"], value: port, from };
+}
+
+/** As a turn records it: the query of a URL may hold a key. */
+export function withoutQuery(override: Override): Override {
+  const { path, value } = override;
+  return path[1] === "url" ? { ...override, value: String(value).replace(/[?#].*$/s, "?[redacted]") } : override;
+}
+
+/** What a file says is a setting of a run. */
+export function isOverride(value: unknown): value is Override {
+  if (!isRecord(value) || !Array.isArray(value["path"]) || typeof value["from"] !== "string") return false;
+  const path = value["path"].join(".");
+  const isKnown = RUN_SETTINGS.some((one) => one.path.join(".") === path);
+  return isKnown && ["string", "number", "boolean"].includes(typeof value["value"]);
 }
 
 /** `model qwen3:8b from --model` */

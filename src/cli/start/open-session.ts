@@ -10,6 +10,7 @@ import { startServer, type RunningServer } from "../../server/start-server.ts";
 import { optional } from "../../shared/utilities.ts";
 import { startWatchdog } from "../../server/watchdog/watchdog.ts";
 import type { PlanModules } from "../compile/load-compiled-plan.ts";
+import { withoutQuery } from "../compile/run-settings.ts";
 import type { CliContext } from "../context/context.ts";
 import { restoreSavedModels } from "../launch/saved-model.ts";
 import { faultOf, readKeys, readToken, type Keys } from "../models/credentials.ts";
@@ -226,7 +227,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
 
 function projectOf({ cwd }: CliContext, { compiled: { file }, source }: SessionOptions): ServerContext["project"] {
   const { overrides } = source.request;
-  return { folder: cwd, config: file, ...(overrides.length > 0 && { settings: overrides }) };
+  return { folder: cwd, config: file, ...(overrides.length > 0 && { settings: overrides.map(withoutQuery) }) };
 }
 
 function openOwnStores(

@@ -17,6 +17,7 @@ import { count } from "../../shared/format-quantities.ts";
 import { MAIN_CLASS } from "../../shared/reserved-names.ts";
 import type { Cost } from "../../shared/turn-report.ts";
 import { optional } from "../../shared/utilities.ts";
+import { isOverride } from "../compile/run-settings.ts";
 import type { CliContext } from "../context/context.ts";
 
 /** A request that the user asks about. */
@@ -96,7 +97,7 @@ function recordedTurn(
     answeredBy: plan,
     ...(typeof folder === "string" ? { folder } : {}),
     ...(typeof config === "string" ? { config } : {}),
-    ...(Array.isArray(settings) ? { settings } : {}),
+    ...(Array.isArray(settings) ? { settings: settings.filter(isOverride) } : {}),
     ...(typeof problem === "string" ? { failed: problem } : {}),
     ...optional("answered", answered),
   };

@@ -3,7 +3,6 @@ import type { ChatMessage, ToolCall } from "../../shared/prompt-types.ts";
 import type { StopReason, Usage } from "../../shared/turn-event.ts";
 import type { Cost, Decision, Dropped, Repair } from "../../shared/turn-report.ts";
 
-/** One turn as it is kept: what was decided, what the model saw, what it said. No headers, no tokens. */
 /** A value over all files, and the flag or variable that gave it. */
 interface RunSettingRecord {
   readonly path: readonly [string, string];
@@ -11,6 +10,7 @@ interface RunSettingRecord {
   readonly from: string;
 }
 
+/** One turn as it is kept: what was decided, what the model saw, what it said. No headers, no tokens. */
 export interface TurnRecord {
   readonly id: string;
   /** When it began, ISO 8601. */
@@ -19,7 +19,7 @@ export interface TurnRecord {
   readonly folder?: string;
   /** The file by which it is answered, absolute. */
   readonly config?: string;
-  /** What the flags of its run and the environment set. */
+  /** What the flags of its run and the environment set; of a URL without its query, which may hold a key. */
   readonly settings?: readonly RunSettingRecord[];
   readonly client?: string;
   readonly model: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RUN_SETTINGS, runOverrides } from "../../../../src/cli/compile/run-settings.ts";
+import { RUN_SETTINGS, runOverrides, withoutQuery } from "../../../../src/cli/compile/run-settings.ts";
 
 const cwd = "/project";
 
@@ -19,6 +19,15 @@ test.each([
 test.each(["http", "-1", "65536", "1e3", " 80"])("MALLEX_PORT=%j is refused", (given) => {
   expect(() => runOverrides({ env: { MALLEX_PORT: given }, cwd })).toThrow("MX7507");
   expect(() => runOverrides({ env: {}, cwd }, { port: given })).toThrow(/--port.*MX7507/);
+});
+
+test.each([
+  { given: "http://127.0.0.1:9/v1", want: "http://127.0.0.1:9/v1" },
+  { given: "http://127.0.0.1:9/v1?api_key=secret&b=2", want: "http://127.0.0.1:9/v1?[redacted]" },
+  { given: "http://127.0.0.1:9/v1#secret", want: "http://127.0.0.1:9/v1?[redacted]" },
+])("$given is recorded as $want", ({ given, want }) => {
+  const kept = runOverrides({ env: {}, cwd }, { backendUrl: given, model: "a?b" }).map(withoutQuery);
+  expect(kept.map(({ value }) => value)).toEqual(["a?b", want]);
 });
 
 test("a flag goes before its variable", () => {

@@ -224,6 +224,21 @@ test("a turn of a run that had settings is explained with them, also after its e
   expect((data as Explanation).profile?.model).not.toBe("acme/third-7b");
 });
 
+test.each([
+  null,
+  "a",
+  {},
+  { path: "x" },
+  { path: ["profile", "model"], from: "--model" },
+  { path: ["a", "b"], value: 1, from: "c" },
+])("settings of a run that are none, such as %j, are ignored", async (setting) => {
+  const model = { path: ["profile", "model"], value: "acme/other-7b", from: "--model" };
+  put("turn.json", JSON.stringify({ plan: "x", settings: [setting, model], request: REQUEST }));
+  const { data } = await explainCommand(context, { what: "turn.json" });
+  expect((data as Explanation).profile).toMatchObject({ model: "acme/other-7b" });
+  expect(said).toEqual(["explained with model acme/other-7b from --model of its run"]);
+});
+
 describe("in a folder without a mallex.yaml", () => {
   const elsewhere = (): CliContext => {
     put("other/note.txt", "");
