@@ -79,7 +79,7 @@ function size(items: readonly InstalledItem[]): string {
 /** How the command itself goes, which a running program should not do. */
 function packageCommand({ packageRoot }: CliContext): string {
   if (existsSync(join(packageRoot, ".git")))
-    return `it runs from ${shellQuote(packageRoot)}; if it was linked, npm uninstall -g mallex`;
+    return `it runs from ${shellQuote(packageRoot)}; if npm has linked it, npm uninstall -g mallex (with the --prefix that it was linked with)`;
   return `npm uninstall ${prefixOf(packageRoot)}mallex`;
 }
 
