@@ -93,7 +93,8 @@ function commandOf(command, before) {
   ];
 }
 
-function optionOf({ flags, description, argChoices }) {
+function optionOf({ flags, description, argChoices, hidden }) {
+  if (hidden) return [];
   const choices = argChoices === undefined ? "" : ` (${argChoices.join(", ")})`;
   return [".TP", `\\fB${escapeRoff(flags)}\\fR`, text(`${description}${choices}`)];
 }

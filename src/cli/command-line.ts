@@ -42,6 +42,7 @@ export function commandLine(version: string, clientArgs: readonly string[], perf
         "print one JSON object: {ok, command, version, problems, data}; `serve` and `logs` print JSON lines",
       ).conflicts("format"),
     )
+    .addOption(new Option("--without-user-file", "of `mallex demo`, whose file applies alone").hideHelp())
     .helpCommand(true)
     .showSuggestionAfterError(true)
     .configureHelp({ showGlobalOptions: true })

@@ -1,10 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listServers } from "../../src/process/supervise/server-record.ts";
 import { preparedHome, type PreparedHome } from "../support/prepared-home.ts";
 import { createProject, type Project } from "../support/project.ts";
 import { mallex, startMallex } from "../support/run-mallex.ts";
+
+const ELSEWHERE = `version: 1
+backends: { elsewhere: { kind: openai, url: "http://127.0.0.1:9/v1" } }
+profiles: { other: { backend: elsewhere, model: other, window: 65536 } }
+tiers: [{ id: main, profiles: [other] }]
+`;
 
 let home: PreparedHome;
 let project: Project;
@@ -16,8 +22,11 @@ beforeAll(() => {
 afterAll(() => project?.remove());
 
 test("the real client changes files with the tiny model, and nothing is left", async () => {
-  const env = { TMPDIR: project.home };
+  // What the person has set up is not asked: nothing listens there.
+  writeFileSync(home.places.userFile, ELSEWHERE);
+  const env = { TMPDIR: project.home, MALLEX_MODEL: "other", MALLEX_BACKEND_URL: "http://127.0.0.1:9/v1" };
   const { code, stdout, stderr } = await mallex(["demo", "--yes", "--client", home.client], { home, project, env });
+  rmSync(home.places.userFile);
   expect({ code, stdout, stderr }).toMatchObject({ code: 0 });
   expect(stderr.match(/^ {2}(?:calls|changed|says) +.*$/gm)?.map((line) => line.trim().split(/\s+/)[1])).toEqual([
     "Read",

@@ -4,11 +4,12 @@ import type { Classifier } from "../../../generated/types/plan.d.ts";
 import { compile, type CompileInput, type CompileResult } from "../../compile.ts";
 import type { Classifiers } from "../../plan/lower/intents.ts";
 import { readPrivateFileSafely, writePrivate } from "../../shared/files/private-files.ts";
+import { optional } from "../../shared/utilities.ts";
 import { findConfig } from "../context/config-file.ts";
 import type { CliContext } from "../context/context.ts";
 
 /** Where files are found. Data alone, so that another process can have it. */
-export type CompileContext = Pick<CliContext, "config" | "cwd" | "paths" | "homeDir" | "packageRoot">;
+export type CompileContext = Pick<CliContext, "config" | "cwd" | "paths" | "homeDir" | "packageRoot" | "shared">;
 
 export interface CompiledFile extends CompileResult {
   /** The file that was compiled, absolute. */
@@ -46,7 +47,7 @@ export async function compileShared(context: CliContext, compiled: CompiledFile)
  */
 export function compileInput(context: CompileContext): CompileInput {
   const file = findConfig(context);
-  const { paths, homeDir, packageRoot } = context;
+  const { paths, homeDir, packageRoot, shared } = context;
   const layer = file === paths.userFile ? { personal: true } : { userFile: paths.userFile };
   return {
     file,
@@ -54,6 +55,7 @@ export function compileInput(context: CompileContext): CompileInput {
     packageRoot,
     packs: paths.packs,
     ...layer,
+    ...optional("shared", shared),
     classifiers: keepClassifiers(paths.classifiers),
   };
 }

@@ -6,6 +6,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { fitWidth, visibleButColours } from "../../inspect/text/terminal-text.ts";
 import { mallexPaths, type MallexPaths } from "../../shared/mallex-paths.ts";
 import { PACKAGE_ROOT } from "../../shared/package-root.ts";
+import { optional } from "../../shared/utilities.ts";
 import type { Host } from "./connect-host.ts";
 
 export type CliEnvironment = Readonly<Record<string, string | undefined>>;
@@ -24,6 +25,8 @@ export interface CliContext {
   readonly packageRoot: string;
   /** `--config`, as given. */
   readonly config?: string;
+  /** Files are compiled without the layers of this machine. */
+  readonly shared?: boolean;
   readonly json: boolean;
   /** Problems become notes of a GitHub workflow; data is marked as no commands. */
   readonly github: boolean;
@@ -55,6 +58,7 @@ export interface Outcome {
 
 export interface GlobalOptions {
   readonly config?: string;
+  readonly withoutUserFile?: boolean;
   readonly json?: boolean;
   readonly format?: Format;
 }
@@ -77,6 +81,7 @@ export function createContext(command: string, version: string, options: GlobalO
     paths: mallexPaths(env, homeDir),
     packageRoot: PACKAGE_ROOT,
     ...(options.config === undefined ? {} : { config: options.config }),
+    ...optional("shared", options.withoutUserFile),
     json: options.json === true || options.format === "json",
     github: options.format === "github",
     terminal: process.stdin.isTTY && process.stderr.isTTY,

@@ -64,12 +64,12 @@ export async function prepareRun(
   if (others.length > 0) context.report(printProblems(others, context.style));
   // Said now, and not after the question whether to install into it.
   makeFolder(context.paths.home);
-  const { cwd, paths, homeDir, packageRoot, config: named } = chosen;
+  const { cwd, paths, homeDir, packageRoot, config: named, shared } = chosen;
   const env = { HF_HUB_CACHE: hubCacheOf(chosen.env) };
   const request = { cwd, paths, homeDir, packageRoot, env, overrides, config: compiled.file };
   return {
     compiled: { ...compiled, plan },
-    source: { prints, request: { ...request, ...(named === undefined ? {} : { named }) } },
+    source: { prints, request: { ...request, ...optional("named", named), ...optional("shared", shared) } },
   };
 }
 

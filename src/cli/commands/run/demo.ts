@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { execa } from "execa";
+import { execa, type Options } from "execa";
 import { isRecord, tryJson } from "../../../shared/utilities.ts";
+import { RUN_SETTINGS } from "../../compile/run-settings.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
 import { EXIT } from "../../context/run-command.ts";
@@ -18,22 +19,24 @@ const TASK = "Improve notes.txt.";
 /** The tools that the model uses, and the one command that it runs. */
 const ALLOWED = "Read,Edit,Write,Bash(ls)";
 const FILES: Readonly<Record<string, string>> = { "notes.txt": "This is a draft.\n" };
+const ALONE = "--without-user-file";
 /** Of mallex, in the folder of the demo. */
 const CONFIG = "mallex.yaml";
 
 /** Lets the real client work on files in a temporary folder, with the tool model that comes with mallex, and shows each step. */
 export async function demoCommand(context: CliContext, { client, yes, keep }: DemoFlags): Promise<Outcome> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "mallex-demo-")));
-  const inFolder = { ...context, cwd: folder, config: join(folder, CONFIG) };
+  const inFolder = demoContext(context, folder);
   // A signal ends mallex and the client below first; then what is here is removed.
   const interruption = watchSignals();
   try {
     for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
-    writeFileSync(inFolder.config, configOf(join(context.packageRoot, "demo/model")));
+    writeFileSync(join(folder, CONFIG), demoConfig(context));
     await trustCommand(inFolder, { yes: true });
     context.report(introduction(folder));
     const calls = await work(inFolder, interruption.signal, [
       "run",
+      ALONE,
       ...(yes === true ? ["--yes"] : []),
       ...(client === undefined ? [] : ["--client", client]),
       "--",
@@ -46,7 +49,9 @@ export async function demoCommand(context: CliContext, { client, yes, keep }: De
       "--verbose",
     ]);
     const isDone = calls.code === EXIT.ok && calls.names.length > 0;
-    const why = isDone ? (await execa(process.execPath, [program(context), "why"], inSame(inFolder))).stdout : "";
+    const why = isDone
+      ? (await execa(process.execPath, [program(context), "why", ALONE], inSame(inFolder))).stdout
+      : "";
     const files = Object.fromEntries(filesIn(folder));
     const data = { task: TASK, calls: calls.names, files, ...(keep === true && { folder }) };
     const text = isDone
@@ -60,7 +65,14 @@ export async function demoCommand(context: CliContext, { client, yes, keep }: De
   }
 }
 
-function configOf(model: string): string {
+/** The person's own layer, and variables that set something for a run, would put another model in the place of the demo's. */
+export function demoContext(context: CliContext, folder: string): CliContext {
+  const settings = new Set(RUN_SETTINGS.map(({ variable }) => variable));
+  const env = Object.fromEntries(Object.entries(context.env).filter(([name]) => !settings.has(name)));
+  return { ...context, cwd: folder, config: join(folder, CONFIG), shared: true, env };
+}
+
+export function demoConfig({ packageRoot }: Pick<CliContext, "packageRoot">): string {
   return `version: 1
 extends: [mallex:claude-code, mallex:models]
 
@@ -70,7 +82,7 @@ backends:
 profiles:
   demo:
     backend: local
-    model: ${JSON.stringify(model)}
+    model: ${JSON.stringify(join(packageRoot, "demo/model"))}
     window: 32768
     output: 512
     size: small
@@ -133,8 +145,8 @@ function program({ packageRoot }: CliContext): string {
   return join(packageRoot, "dist/programs/main.js");
 }
 
-function inSame({ cwd, env }: CliContext): { readonly cwd: string; readonly env: Record<string, string | undefined> } {
-  return { cwd, env: { ...env } };
+function inSame({ cwd, env }: CliContext): Pick<Options, "cwd" | "env" | "extendEnv"> {
+  return { cwd, env, extendEnv: false };
 }
 
 /** What the client's account of a step holds. */
