@@ -16,6 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { sha256 } from "../../src/shared/files/digest.ts";
 import { startNpmRegistry, type NpmRegistry } from "../support/npm-registry.ts";
 import { stageMark } from "../support/run-mallex.ts";
 import { tarball, tarEntry } from "../support/tarball.ts";
@@ -67,20 +68,27 @@ beforeEach(async () => {
     prefix,
     join(place, own),
   ]);
-  return async () => registry.close();
+  return async () => {
+    expect(registry.asked).toEqual([]);
+    await registry.close();
+  };
 });
 
 function packed(version: string, main: string): Buffer {
   return tarball(
-    tarEntry("package/package.json", JSON.stringify({ ...NEWER, version })),
+    tarEntry("package/package.json", JSON.stringify({ ...NEWER, version, scripts: { postinstall: "exit 7" } })),
     tarEntry("package/bin/mallex.mjs", `#!/usr/bin/env node\n${main}\n`),
     tarEntry("package/CHANGELOG.md", `# Changelog\n\n## ${version}\n\n- It flies.\n`),
     tarEntry("package/src/process/python/requirements.txt", "mlx==9\n"),
   );
 }
 
-function publish(version: string, main = `console.log("${version}")`): void {
-  registry.publish({ ...NEWER, version }, packed(version, main));
+/** A packed file in the home; the registry has the same version, which nobody may ask for. */
+function publish(version: string, main = `console.log("${version}")`): string {
+  registry.publish({ ...NEWER, version }, packed(version, "process.exit(9)"));
+  const file = join(prefix, `home/mallex-${version}.tgz`);
+  writeFileSync(file, packed(version, main));
+  return file;
 }
 
 interface Ended {
@@ -131,12 +139,11 @@ function trace(): string[] {
 }
 
 test("--check only reports: 0 without something new, 1 with it", async () => {
-  publish("0.0.1");
-  const old = await mallex("upgrade", "--check");
-  expect(old).toMatchObject({ code: 0, stdout: expect.stringContaining("is the newest version") as string });
+  const old = await mallex("upgrade", "--check", publish("0.0.1"));
+  expect(old).toMatchObject({ code: 0, stdout: expect.stringContaining("there is nothing to upgrade") as string });
+  const file = publish("9.0.0");
   const before = trace();
-  publish("9.0.0");
-  const checked = await mallex("upgrade", "--check", "--json");
+  const checked = await mallex("upgrade", file, "--check", "--json");
   const { data } = JSON.parse(checked.stdout) as { data: Record<string, unknown> };
   expect([checked.code, data]).toMatchObject([
     1,
@@ -148,15 +155,19 @@ test("--check only reports: 0 without something new, 1 with it", async () => {
       changes: ["## 9.0.0", "- It flies."],
     },
   ]);
-  const { code, stdout } = await mallex("upgrade");
-  expect([code, stdout]).toEqual([1, expect.stringContaining("nothing was changed; to upgrade: mallex upgrade --yes")]);
+  const { code, stdout } = await mallex("upgrade", file);
+  const next = `to upgrade: mallex upgrade --yes ${file} --sha256 ${sha256(readFileSync(file))}`;
+  expect([code, stdout]).toEqual([1, expect.stringContaining(next)]);
   expect(trace()).toEqual(before);
 });
 
-test("upgrades from the registry into the same prefix, and back by the command it prints", async () => {
+test("upgrades from a file into the same prefix, without its scripts, and back by the command it prints", async () => {
+  const own = readdirSync(place).find((name) => name.endsWith(".tgz")) ?? "";
+  cpSync(join(place, own), join(prefix, "home", own));
+  const file = publish("9.0.0");
   const before = trace();
-  publish("9.0.0");
-  const { code, stdout, stderr } = await mallex("upgrade", "--yes");
+  const hash = sha256(readFileSync(file)).toUpperCase();
+  const { code, stdout, stderr } = await mallex("upgrade", "--yes", file, "--sha256", hash);
   expect({ code, stdout, stderr }).toMatchObject({
     code: 0,
     stdout: expect.stringContaining("upgraded to mallex 9.0.0") as string,
@@ -168,35 +179,39 @@ test("upgrades from the registry into the same prefix, and back by the command i
   const outside = (names: readonly string[]): readonly string[] => names.filter((name) => !isOfPackage(name));
   expect(outside(trace())).toEqual(outside(before));
   const [, back = ""] = /^to go back: npm (.*)$/m.exec(stdout) ?? [];
-  const version = /mallex@(\S+)$/.exec(back)?.[1] ?? "";
-  const own = readdirSync(place).find((name) => name.endsWith(".tgz")) ?? "";
-  registry.publish({ ...NEWER, version }, readFileSync(join(place, own)));
   expect(await run("npm", back.split(" "))).toMatchObject({ code: 0 });
   expect(trace()).toEqual(before);
 });
 
-test("upgrades from a tarball", async () => {
-  writeFileSync(join(prefix, "home/new.tgz"), packed("9.1.0", 'console.log("9.1.0")'));
-  const { code, stdout } = await mallex("upgrade", "--yes", join(prefix, "home/new.tgz"));
-  expect([code, stdout]).toEqual([0, expect.stringContaining("upgraded to mallex 9.1.0")]);
-  expect(registry.asked).toEqual([]);
+test.each([
+  ["no file", [], 2, /MX7507[^]*npm pack[^]*mallex upgrade mallex-VERSION/],
+  ["no file, with --check", ["--check"], 2, /must be named[^]*MX7507/],
+  ["a missing file", ["missing.tgz"], 2, /\/missing\.tgz does not exist[^]*needs a packed file of mallex/],
+  ["a folder", ["."], 2, /is a folder[^]*needs a packed file of mallex/],
+  ["other bytes", ["home/mallex-9.0.0.tgz", "--sha256", "00"], 69, /its SHA-256 is [0-9a-f]{64}, and not 00[^]*MX7590/],
+])("refuses %s, and changes nothing", async (_, args, want, message) => {
+  publish("9.0.0");
+  const before = trace();
+  const { code, stderr } = await run(join(prefix, "bin/mallex"), ["upgrade", ...args], { cwd: prefix });
+  expect([code, stderr]).toEqual([want, expect.stringMatching(message)]);
+  expect(stderr).not.toContain("MALLEX_HOME");
+  expect(trace()).toEqual(before);
 });
 
 test("a version that doesn't start is reported with the way back", async () => {
-  publish("9.0.0", "process.exit(3)");
-  const { code, stderr } = await mallex("upgrade", "--yes");
-  expect([code, stderr]).toEqual([69, expect.stringMatching(/MX7591[^]*go back: npm install --global .* mallex@/)]);
+  const { code, stderr } = await mallex("upgrade", "--yes", publish("9.0.0", "process.exit(3)"));
+  expect([code, stderr]).toEqual([69, expect.stringMatching(/MX7591[^]*go back: npm install .* FILE, where FILE is/)]);
 });
 
 test("an installation that can't be written is left as it is, with the way out", async () => {
-  publish("9.0.0");
+  const file = publish("9.0.0");
   const before = trace();
   // Root may write everywhere, so nobody tries, with a home of their own.
   const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
   const home = mkdtempSync(join(place, "home-"));
   if (user !== undefined) chownSync(home, user.uid, user.gid);
   for (const path of [".", "lib/node_modules", "bin"]) chmodSync(join(prefix, path), 0o555);
-  const { code, stderr } = await run(join(prefix, "bin/mallex"), ["upgrade", "--yes"], {
+  const { code, stderr } = await run(join(prefix, "bin/mallex"), ["upgrade", "--yes", file], {
     cwd: home,
     home,
     ...(user && { user }),
@@ -204,12 +219,4 @@ test("an installation that can't be written is left as it is, with the way out",
   for (const path of [".", "lib/node_modules", "bin"]) chmodSync(join(prefix, path), 0o755);
   expect([code, stderr]).toEqual([69, expect.stringMatching(/can't be written[^]*MX7590[^]*--prefix ~\/\.local/)]);
   expect(trace()).toEqual(before);
-});
-
-test("what the registry doesn't have is said", async () => {
-  const { code, stderr } = await mallex("upgrade", "--check");
-  expect([code, stderr]).toEqual([
-    69,
-    expect.stringMatching(/has no mallex[^]*MX7590[^]*mallex upgrade mallex-VERSION/),
-  ]);
 });

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createError, MallexError } from "../../diagnostics/problem.ts";
 import { callTool, usersEnv } from "../../process/fetch/call-tool.ts";
-import { manifestOf, npmPack, readTarball } from "../../process/fetch/npm.ts";
+import { manifestOf, readTarball } from "../../process/fetch/npm.ts";
 import { toToolProblem } from "../../process/spawn/run-tool.ts";
+import { sha256 } from "../../shared/files/digest.ts";
 import { isRecord, tryJson } from "../../shared/utilities.ts";
 import type { CliEnvironment } from "../context/context.ts";
 
@@ -46,24 +47,55 @@ export async function installedRelease(folder: string): Promise<Release> {
   return readRelease(async (path: string): Promise<string> => readFile(join(folder, path), "utf8"), folder);
 }
 
-/** The newest version in the registry that npm is set to. */
-export async function newestPackage({ env, signal }: Ways): Promise<Release> {
-  return inTemporaryFolder(async (folder) => {
-    await npmPack("mallex@latest", { env, signal, folder }, []).catch((error: unknown) => {
-      throw error instanceof MallexError && error.problem.code === "MX6138"
-        ? createError("MX7590.notPublished", {})
-        : error;
-    });
-    const name = (await readdir(folder)).find((one) => one.endsWith(".tgz")) ?? "";
-    return packedRelease(join(folder, name), "mallex@latest");
+/** A packed file, as it was read, and its copy, which is what npm installs. */
+export interface Packed {
+  readonly release: Release;
+  /** Of the file that was named, absolute. */
+  readonly file: string;
+  readonly copy: string;
+  readonly sha256: string;
+}
+
+/**
+ * Copies a packed file into a folder and reads the copy: what is shown is what is installed.
+ * @param hash what its SHA-256 must be, checked before anything is read from it; absent: what the file `.sha256` beside it says, if there is one
+ * @throws {MallexError} MX7507 when it is no file, MX7590 when it has another hash or is no package of mallex
+ */
+export async function copyPacked(file: string, hash: string | undefined, folder: string): Promise<Packed> {
+  const bytes = await readNamed(file);
+  const wanted = hash ?? (await readFile(`${file}.sha256`, "utf8").catch(() => undefined))?.split(/\s/)[0];
+  const found = sha256(bytes);
+  if (wanted !== undefined && wanted.toLowerCase() !== found)
+    throw createError("MX7590.otherBytes", { file, found, wanted });
+  const copy = join(folder, "mallex.tgz");
+  await writeFile(copy, bytes);
+  return { release: await packedRelease(bytes, file), file, copy, sha256: found };
+}
+
+async function readNamed(file: string): Promise<Buffer> {
+  const refused = (why: string): Error => createError("MX7507.upgradeFile", { file, why });
+  const stats = await stat(file).catch(() => undefined);
+  if (stats === undefined) throw refused("does not exist");
+  if (!stats.isFile()) throw refused(stats.isDirectory() ? "is a folder" : "is not a regular file");
+  return readFile(file).catch(() => {
+    throw refused("can't be read");
   });
 }
 
-export async function packedRelease(tarball: string, source: string = tarball): Promise<Release> {
-  const entries = await readTarball(await readFile(tarball)).catch((cause: NodeJS.ErrnoException) => {
-    throw cause.path === undefined ? createError("MX7590.notMallex", { source }) : cause;
+/** The packed file of a version, if it is in the folder. */
+export async function findPacked(folder: string, version: string): Promise<string | undefined> {
+  const file = join(folder, `mallex-${version}.tgz`);
+  const release = await readFile(file)
+    .then(async (bytes) => packedRelease(bytes, file))
+    .catch(() => undefined);
+  return release?.version === version ? file : undefined;
+}
+
+async function packedRelease(bytes: Buffer, source: string): Promise<Release> {
+  const entries = await readTarball(bytes).catch(() => {
+    throw createError("MX7590.notMallex", { source });
   });
-  const texts = new Map(entries.map(({ path, bytes }) => [path, bytes.toString("utf8")]));
+  const texts = new Map(entries.map(({ path, bytes: text }) => [path, text.toString("utf8")]));
   return readRelease(async (path: string): Promise<string> => texts.get(path) ?? "", source);
 }
 

@@ -52,7 +52,7 @@ export async function fetchPackage(
  * Runs the user's npm in a folder of ours, so that only the user's settings apply: a project's .npmrc may come from a clone, and
  * could send any environment variable to any server.
  */
-export async function npmPack(
+async function npmPack(
   wanted: string,
   options: Pick<FetchInto, "env" | "folder" | "signal" | "timeoutSeconds">,
   registry: readonly string[],

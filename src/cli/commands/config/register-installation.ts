@@ -6,11 +6,12 @@ import type { UpgradeFlags } from "./upgrade.ts";
 /** The commands about mallex itself on this machine. */
 export function addInstallation(program: Command, perform: Perform): void {
   describe(program.command("upgrade"), "show what a newer mallex changes, ask, and install it; says how to go back", [
-    "mallex upgrade",
+    "mallex upgrade                        of a git clone",
     "mallex upgrade --check                only report; exit with 1 if there is a newer version",
-    "mallex upgrade mallex-0.2.0.tgz       from a file, instead of the registry",
+    "mallex upgrade mallex-0.2.0.tgz       of what npm has installed, from a packed file",
   ])
-    .argument("[tarball]", "a file made by `npm pack`, instead of the newest version in the registry")
+    .argument("[tarball]", "a file made by `npm pack`, for what npm has installed; a git clone needs none")
+    .option("--sha256 <hash>", "what the file must have; default: what TARBALL.sha256 beside it says, if it is there")
     .option("-y, --yes", "don't ask")
     .option("--check", "only report; exit with 1 if there is a newer version")
     .action(async (tarball: string | undefined, flags: UpgradeFlags) => {
