@@ -116,17 +116,24 @@ function serverTools(config: Dict, names: readonly PositionedText[]): Problem[] 
   return [...names, ...declared].flatMap((name) => (isShipped(name.at) ? [] : checkServerTool(name)));
 }
 
-/** Headings of the client's own prompt with another level, other capitals or a typo. */
+/** Headings of the client's own prompt with another level, other capitals or a typo, except what a project's own notes may have. */
 function headings(config: Dict): Problem[] {
   const known = shippedIn(findersOf(config, []).flatMap(({ tree }) => textsOf(tree, ["section"])));
   const own = itemsOf(config, ["trim"]).flatMap((rule) => textsOf(rule, ["section"]));
-  const isNear = (one: string, other: string): boolean =>
-    wordsOf(one).toLowerCase() === wordsOf(other).toLowerCase() || differsByOneTypo(wordsOf(one), wordsOf(other));
   return own.flatMap(({ text, at }) => {
-    const meant = known.includes(text) ? undefined : known.find((heading) => isNear(text, heading));
+    const meant = known.includes(text) ? undefined : known.find((heading) => isNearHeading(text, heading));
     if (meant === undefined || isShipped(at)) return [];
     return [createProblem("MX3129.heading", { text, meant }, at, replaceWordFix(at, text, meant))];
   });
+}
+
+/** Of a heading that is a word of English, only a word that is none: with a typo between its first and its last letter. */
+function isNearHeading(text: string, known: string): boolean {
+  const [one, other] = [wordsOf(text), wordsOf(known)];
+  if (/\s/.test(one) !== /\s/.test(other)) return false;
+  if (!/^[A-Z]?[a-z]+$/.test(other)) return one.toLowerCase() === other.toLowerCase() || differsByOneTypo(one, other);
+  const hasSameEnds = one.at(0) === other.at(0) && one.slice(-2) === other.slice(-2);
+  return text.startsWith(known.slice(0, -other.length)) && hasSameEnds && differsByOneTypo(one, other);
 }
 
 function wordsOf(heading: string): string {

@@ -20,9 +20,8 @@ export function checkDrafts(config: Dict): Problem[] {
       .slice(0, index)
       .find(([, one]) => one.model === model && one.backend === backend && one.draft !== draft);
     if (other !== undefined) return [createProblem("MX3194.differs", { name, other: other[0] }, at)];
-    const families = { draft: familiesIn(draft), model: familiesIn(model) };
-    const isOther = !families.draft.some((family) => families.model.includes(family));
-    if (isOther && families.draft[0] !== undefined && families.model[0] !== undefined) {
+    const families = [familyOf(draft), familyOf(model)] as const;
+    if (families.every((family) => family !== undefined) && families[0] !== families[1]) {
       const names = { name, draft: JSON.stringify(draft), model: JSON.stringify(model) };
       return [createProblem("MX3194.family", names, at)];
     }
@@ -32,16 +31,25 @@ export function checkDrafts(config: Dict): Problem[] {
   });
 }
 
-/** What each has a vocabulary of its own. A model may be made of another family's, and then has both names. */
-const FAMILIES =
-  /qw(?:en|q)|llama|gemma|deepseek|kimi|gpt-oss|granite|smollm|phi(?=-?\d)|glm|minimax|(?:mis|minis|mix|devs|codes|magis)tral/gi;
+/** What each has a vocabulary of its own, at the beginning of names: other names, such as Kimi-Dev, may be of models made from these. */
+const FAMILY =
+  /^(?:[a-z-]+_)?(?:meta-)?(qw(?:en|q)|llama|gemma|deepseek-(?:v\d|coder)|kimi-k\d|gpt-oss|granite|smollm2|phi-?4|glm-\d|minimax-m\d|(?:mis|minis|mix|devs|codes|magis)tral)/i;
+const FAMILIES = /qw(?:en|q)|llama|gemma|deepseek|kimi|gpt-oss|granite|mistral/gi;
 
-function familiesIn(model: string): string[] {
-  const name = model.slice(model.lastIndexOf("/") + 1);
-  return [...name.matchAll(FAMILIES)].map(([family]) =>
-    family
-      .toLowerCase()
-      .replace("qwq", "qwen")
-      .replace(/^\w+tral$/, "mistral"),
+/** Undefined where it isn't certain: a name of two families is of a model that is made of another one. */
+function familyOf(model: string): string | undefined {
+  const [name = ""] = model.slice(model.lastIndexOf("/") + 1).split(":");
+  const found = FAMILY.exec(name)?.[1]?.toLowerCase();
+  const family = toFamily(found ?? "");
+  const isMixed = [...name.replace(/^[a-z-]+_/i, "").matchAll(FAMILIES)].some(
+    ([other]) => toFamily(other.toLowerCase()) !== family,
   );
+  return family === "" || isMixed ? undefined : family;
+}
+
+function toFamily(word: string): string {
+  return word
+    .replace("qwq", "qwen")
+    .replace(/^(deepseek|kimi).*/, "$1")
+    .replace(/^\w+tral$/, "mistral");
 }

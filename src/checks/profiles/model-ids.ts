@@ -5,6 +5,7 @@ import { type Dict, toData, valueAt } from "../../config/parse/tree.ts";
 import { type Location, type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
 import { isOneEdit } from "../../shared/closest-word.ts";
+import { isQuantisation } from "../../shared/quantisations.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
 import { beginningsOf, findNearModel } from "./near-models.ts";
 
@@ -160,13 +161,9 @@ const isForLlama: ModelTest = (model) =>
       }
     : undefined;
 
-/** What GGUF files call their quantisations. */
-const QUANTISATION =
-  /^(?:(?:UD-)?(?:I?Q\d(?:_(?:[01]|K(?:_(?:XXS|XS|S|M|L|XL))?|XXS|XS|S|M|NL))*|TQ\d_\d)|MXFP4(?:_MOE)?|NVFP4|B?F16|FP16|F32|latest)$/i;
-
 const knownQuantisation: ModelTest = (model) => {
   const [, written] = /^[\w.-]+\/[\w.-]+:([\w.-]+)$/.exec(model) ?? [];
-  if (written === undefined || isPath(model) || QUANTISATION.test(written)) return undefined;
+  if (written === undefined || isPath(model) || isQuantisation(written)) return undefined;
   return {
     what: `GGUF has no quantisation ${JSON.stringify(written)}`,
     hint: "write one that the repository has, such as Q4_K_M, Q8_0 or IQ4_XS; if this one is new, add `# mallex: allow MX3170` and a reason",

@@ -14,7 +14,7 @@ export function meantNumber(value: number): number | undefined {
   return (
     USUAL.find((usual) => isMisspelt(written, String(usual))) ??
     USUAL.find(
-      (usual) => written.length >= 2 && String(usual).startsWith(written) && written.length + 3 >= String(usual).length,
+      (usual) => written.length >= 3 && String(usual).startsWith(written) && written.length + 3 >= String(usual).length,
     )
   );
 }

@@ -162,12 +162,6 @@ const RANGES: readonly SensibleRange[] = [
       low: "servers read it as `temperature: 0`, or as no limit",
     },
     {
-      path: `${list}.*.sampling.topK`,
-      least: 2,
-      low: "only the most likely token would be left",
-      isZeroMeant: true,
-    },
-    {
       path: `${list}.*.sampling.minP`,
       least: 0.0005,
       most: 0.5,

@@ -9,6 +9,7 @@ import {
   valueAt,
   type Dict,
   type PositionedText,
+  type Tree,
 } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 
@@ -31,14 +32,18 @@ const IN_SHELL: readonly RegExp[] = [
   /\$\{[A-Za-z_]\w*(?::-[^}]*)?\}/,
   /(?<![\w$\\])\$[A-Z_][A-Z\d_]+\b/,
   /^\$[a-z]\w*$/,
-  /%[A-Za-z_]\w+%/,
+  /(?<![%\w])%(?:[A-Z][A-Z_]{2,}|[A-Z][a-z]+[A-Z][A-Za-z]+)%(?=[\\/;:]|$)/,
   /\$\([\w./~-]+(?: [^()]*)?\)/,
   /^(?:env|file):(?!\/\/)\S+$/,
   /\{\{[^{}]+\}\}/,
 ];
 const HOME = /(?<=^|:)~(?=\/|$)/;
-/** Values in which a shell replaces it later. */
-const PROMPTS = /^(?:PS\d|PROMPT|PROMPT_COMMAND|RPROMPT)$/;
+/** Values that a shell runs, or in which a program replaces it later. */
+const REPLACED_LATER =
+  /^(?:PS\d|R?PROMPT|LESS(?:OPEN|CLOSE)|VISUAL|BROWSER|FZF_\w+|\w*(?:COMMAND|EDITOR|PAGER|FORMAT|TEMPLATE))$/;
+/** The client replaces it in the values of some of these flags; the others take texts, in which it may be meant. */
+const TEXT_FLAGS = /^--(?:settings|mcp-config|agents|(?:append-)?system-prompt|(?:dis)?allowed-?tools)$/i;
+const IS_PATH = /^\$(?:\w+|\{\w+\})\/\S*$/;
 
 /** What mallex fills in, as `{ from: … }`. */
 const FACTS = new Set("url token tokenHeader model window output noProxy smallWindow promptSuggestions".split(" "));
@@ -55,12 +60,13 @@ export function checkIdlePlaceholders(config: Dict): Problem[] {
     ),
     ...[launch, ...releases].flatMap((tree) =>
       entriesOf(tree, "env").flatMap(([name, { value }]) =>
-        value.kind === "scalar" && !PROMPTS.test(name) ? textsOf(value).flatMap((one) => inVariable(name, one)) : [],
+        value.kind === "scalar" && !REPLACED_LATER.test(name)
+          ? textsOf(value).flatMap((one) => inVariable(name, one))
+          : [],
       ),
     ),
-    ...[launch, ...releases, ...backends].flatMap((tree) =>
-      entryOf(tree, "args") === undefined ? [] : textsOf(tree, ["args"]).flatMap(inArgument),
-    ),
+    ...[launch, ...releases].flatMap((tree) => argumentsOf(tree).filter(isNoText).flatMap(inArgument)),
+    ...backends.flatMap((tree) => argumentsOf(tree).flatMap(inArgument)),
   ].filter(({ at }) => !isShipped(at ?? {}));
 }
 
@@ -82,6 +88,16 @@ function inVariable(name: string, { text, at }: PositionedText): Problem[] {
   const found = firstOf(IN_SHELL, text);
   if (found === text && /^(?:env:|\$\{?\w)/.test(text)) return [createProblem("MX3196.variable", { name, found }, at)];
   return idle("MX3196.path", found ?? HOME.exec(text)?.[0], at);
+}
+
+function argumentsOf(tree: Tree | undefined): readonly PositionedText[] {
+  return entryOf(tree, "args") === undefined ? [] : textsOf(tree, ["args"]);
+}
+
+/** Whether an argument of the client's is neither a text for the model nor JSON. */
+function isNoText({ text }: PositionedText, index: number, all: readonly PositionedText[]): boolean {
+  const [, flag = all[index - 1]?.text ?? "", value = text] = /^(--[\w-]+)=(.*)$/s.exec(text) ?? [];
+  return IS_PATH.test(value) || !(TEXT_FLAGS.test(flag) || /\s|^[[{]/.test(value));
 }
 
 function inArgument({ text, at }: PositionedText): Problem[] {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { EnvHttpProxyAgent, fetch } from "undici";
 import { createError } from "../../diagnostics/problem.ts";
 import { isGgufOf } from "../../process/gguf/find-files.ts";
 import { hubHost } from "../../process/install/execute-steps.ts";
@@ -14,21 +15,25 @@ interface HubLimits {
   readonly timeoutMs: number;
 }
 
+/** What the hub's own programs read as no. */
+const NO = /^(?:0|false|no|off)?$/i;
+
 /**
- * A GET request to the hub that `HF_ENDPOINT` names, in the person's account.
+ * A GET request to the hub that `HF_ENDPOINT` names, in the person's account and through the proxy of the environment.
  * @param path with its query: `/api/models?search=…`
  * @throws {MallexError} MX7570 when the hub may not be asked, can't be reached, or doesn't answer with JSON
  */
 export async function fetchHub(path: string, env: CliEnvironment, { signal, timeoutMs }: HubLimits): Promise<unknown> {
   const host = hubHost(env);
-  if (env["HF_HUB_OFFLINE"]) throw createError("MX7570.offline", { host });
+  if (!NO.test(env["HF_HUB_OFFLINE"] ?? "")) throw createError("MX7570.offline", { host });
   const token = hubToken(env);
   const deadline = AbortSignal.timeout(timeoutMs);
-  let response: Response;
+  let response: Awaited<ReturnType<typeof fetch>>;
   try {
     response = await fetch(`${(env["HF_ENDPOINT"] || HUB).replace(/\/$/, "")}${path}`, {
       headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
       signal: AbortSignal.any([signal, deadline]),
+      dispatcher: proxyOf(env),
     });
   } catch (error) {
     signal.throwIfAborted();
@@ -43,6 +48,15 @@ export async function fetchHub(path: string, env: CliEnvironment, { signal, time
     throw createError("MX7570.answer", { host, what: deadline.aborted ? tooSlow(timeoutMs) : "with something else" });
   }
   throw createError("MX7570.answer", { host, what: `HTTP ${response.status}` });
+}
+
+/** Direct connections where the environment names no proxy. Its connections don't keep the program running. */
+function proxyOf(env: CliEnvironment): EnvHttpProxyAgent {
+  return new EnvHttpProxyAgent({
+    httpProxy: env["http_proxy"] || env["HTTP_PROXY"] || "",
+    httpsProxy: env["https_proxy"] || env["HTTPS_PROXY"] || "",
+    noProxy: env["no_proxy"] || env["NO_PROXY"] || "",
+  });
 }
 
 function tooSlow(timeoutMs: number): string {

@@ -73,7 +73,7 @@ function toModel(
   if (format === "gguf" && quantisations.length === 0) return [];
   const id = format === "gguf" ? `${repository}:${usualOf(quantisations)}` : repository;
   const facts = factsOf(id);
-  const weights = weightsIn(item) ?? sizeByName(id, item["gguf"]) ?? modelWeights(id, facts);
+  const weights = sizeOnHub(id, format, item) ?? modelWeights(id, facts);
   return [
     {
       id,
@@ -112,6 +112,11 @@ function weightsIn({ safetensors }: Readonly<Record<string, unknown>>): WeightsS
   const counts = Object.entries(safetensors["parameters"]);
   const bytes = counts.reduce((sum, [type, count]) => sum + (Number(count) || 0) * (BYTES[type] ?? 1), 0);
   return bytes > 0 ? { bytes, isLeast: false } : undefined;
+}
+
+/** Safetensors beside GGUF files are the weights before their quantisation. */
+function sizeOnHub(id: string, format: HubFormat, item: Readonly<Record<string, unknown>>): WeightsSize | undefined {
+  return (format === "gguf" ? undefined : weightsIn(item)) ?? sizeByName(id, item["gguf"]);
 }
 
 /** @param gguf the number of weights, as the hub reads it from a file */

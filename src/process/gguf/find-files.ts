@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { codeOf } from "../../shared/files/private-files.ts";
+import { quantisationOf } from "../../shared/quantisations.ts";
 
 /** The files of a model, in the order of their parts: llama.cpp is given the first and finds the others. */
 export type GgufFiles =
@@ -106,5 +107,5 @@ export function isGgufOf(name: string, quantisation: string): boolean {
 export function quantisationIn(name: string): string | undefined {
   const [, , count] = PART.exec(name) ?? [];
   if (!isModel(name) || (count !== undefined && PART.exec(name)?.[1] !== "00001")) return undefined;
-  return /[-_./]((?:UD-)?I?Q\d\w*|BF16|F16)\.gguf$/i.exec(name.replace(PART, ""))?.[1];
+  return quantisationOf(name.replace(PART, ""));
 }

@@ -28,6 +28,9 @@ beforeEach(() => {
   home = cliHome({ terminal: false });
 });
 
+/** The weights before their quantisation are in it, too. */
+const WITH_BOTH = { ...GGUF, safetensors: { parameters: { BF16: 8_190_735_360 }, total: 8_190_735_360 } };
+
 async function hub(answer: RequestListener): Promise<void> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -68,6 +71,39 @@ describe("`mallex models search`", () => {
       ],
     });
     expect(text).toMatch(/Qwen3-8B-GGUF:Q4_K_M +gguf +4\.6 GB +12,345 +here/);
+  });
+
+  test("the size of GGUF files is not that of safetensors beside them", async () => {
+    await hub(({ url }, response) => {
+      response.end(JSON.stringify(url?.includes("filter=gguf") === true ? [WITH_BOTH] : []));
+    });
+    expect((await searchModelsCommand(home.context, ["qwen3"])).text).toMatch(/Q4_K_M +gguf +4\.6 GB/);
+  });
+
+  test("the hub is asked through the proxy that the environment names, and those of NO_PROXY directly", async () => {
+    const tunnels: string[] = [];
+    const proxy = createServer().on("connect", ({ url = "" }, socket) => {
+      tunnels.push(url);
+      socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void proxy.close());
+    const HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const env = { HF_ENDPOINT: "https://hub.invalid", HF_HOME: home.home, HTTPS_PROXY };
+    for (const other of [{ NO_PROXY: "hub.invalid" }, { HTTPS_PROXY: "no proxy" }]) {
+      Object.assign(home.context, { env: { ...env, ...other } });
+      await expect(searchModelsCommand(home.context, ["qwen3"])).rejects.toThrow("can't be reached");
+    }
+    expect(tunnels).toEqual([]);
+    Object.assign(home.context, { env });
+    await expect(searchModelsCommand(home.context, ["qwen3"])).rejects.toThrow("can't be reached");
+    expect(new Set(tunnels)).toEqual(new Set(["hub.invalid:443"]));
+  });
+
+  test.each(["0", "false", "No", "off", ""])("HF_HUB_OFFLINE=%s asks the hub", async (value) => {
+    await hub((_, response) => response.end("[]"));
+    Object.assign(home.context.env, { HF_HUB_OFFLINE: value });
+    await expect(searchModelsCommand(home.context, ["xyz"])).resolves.toMatchObject({ data: { models: [] } });
   });
 
   test("says that there is none", async () => {
