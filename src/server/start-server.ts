@@ -127,7 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       isStopping = true;
       serverContext.warmPrompts.yield();
       await drain(requests, graceMs);
-      await closeAll(listening);
+      await Promise.all([closeAll(listening), serverContext.warmPrompts.settled()]);
     },
   };
 }

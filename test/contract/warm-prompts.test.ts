@@ -49,6 +49,8 @@ interface World extends AsyncDisposable {
   hold(): Promise<void>;
   /** Another process, whose cache is empty. */
   restart(): Promise<void>;
+  /** The server ends by itself, without mallex's limit for what it ends. */
+  end(): Promise<void>;
 }
 
 async function open(launch: LaunchPlan, more: Partial<TestServerOptions> = {}): Promise<World> {
@@ -63,6 +65,11 @@ async function open(launch: LaunchPlan, more: Partial<TestServerOptions> = {}): 
   const coder: Profile = { ...(testPlan().profiles["coder"] as Profile), model: "small", warm: true };
   const plan = { backends: { local: LLAMA }, profiles: { coder }, server: { ...testPlan().server, record: true } };
   let onHeld: (() => void) | undefined;
+  let held = 0;
+  const enter = (): (() => void) => {
+    held += 1;
+    return () => void (held -= 1);
+  };
   const server = await startTestServer({
     ...more,
     plan,
@@ -74,7 +81,7 @@ async function open(launch: LaunchPlan, more: Partial<TestServerOptions> = {}): 
         signal.throwIfAborted();
       }
       const { url, nonce: key } = await model.ready(signal);
-      return { relays: false, leaves: false, url: `${url}/v1`, model: "default_model", key };
+      return { relays: false, leaves: false, url: `${url}/v1`, model: "default_model", key, enter };
     },
   });
   return {
@@ -93,6 +100,14 @@ async function open(launch: LaunchPlan, more: Partial<TestServerOptions> = {}): 
     async restart() {
       const { pid } = await model.ready(NEVER);
       model.restart();
+      expect((await model.ready(NEVER)).pid).not.toBe(pid);
+    },
+    async end() {
+      // It has been told what it may keep.
+      await expect.poll(() => held).toBe(0);
+      const { pid, fell } = await model.ready(NEVER);
+      process.kill(pid, "SIGTERM");
+      await fell;
       expect((await model.ready(NEVER)).pid).not.toBe(pid);
     },
     async [Symbol.asyncDispose]() {
@@ -153,25 +168,25 @@ describe("the slots of llama.cpp on disk", () => {
       warn: (error) => expect.unreachable(String(error)),
     }),
   });
-  const launch = (more: Partial<LaunchPlan> = {}): LaunchPlan => ({
-    ...launchLlama(home, { file: smollm2Gguf(), warm: true }),
-    ...more,
-  });
+  const launch = (more: Partial<LaunchPlan> = {}): LaunchPlan => {
+    const plan = launchLlama(home, { file: smollm2Gguf(), warm: true });
+    return { ...plan, env: { ...plan.env, SLOT_SAVE_S: "60" }, ...more };
+  };
   afterEach(() => rmSync(folder(), { recursive: true }));
 
   test("are written at the end, and read at the start, before the first turn; a damaged one is removed", async () => {
     await using world = await open(launch(), store());
     await world.ask("Who are you?");
-    await world.restart();
-    expect(slots()).toEqual([expect.stringMatching(/^[\da-f]{16}-[\da-f]{16}\.[\da-f]{16}\.slot$/)]);
+    await world.end();
+    expect(slots()).toEqual([expect.stringMatching(/^[\da-f]{16}-[\da-f]{16}\.[\da-f]{16}\.[\da-f]{16}\.slot$/)]);
     const first = await world.ask("Who are you? Say it again.");
     process.stdout.write(
       `llama.cpp: of ${first.prompt} tokens the first turn reads ${first.read} with a slot on disk\n`,
     );
     expect(first.read).toBeLessThan(first.prompt * 0.2);
-    await world.restart();
+    await world.end();
     for (const name of slots()) truncateSync(join(folder(), name), 10_000);
-    await world.restart();
+    await world.end();
     expect(slots()).toEqual([]);
     const cold = await world.ask("Who are you? Say it again, please.");
     expect(cold.read).toBeGreaterThan(cold.prompt * 0.9);
@@ -187,7 +202,7 @@ describe("the slots of llama.cpp on disk", () => {
     await using world = await open(launch(), store());
     const secret = `My password is a-secret-value. ${SYSTEM}`;
     await world.ask(secret);
-    await world.restart();
+    await world.end();
     const again = await world.ask(secret);
     // The system's prompt is half of it.
     expect(again.read).toBeGreaterThan(again.prompt * 0.4);
@@ -197,7 +212,7 @@ describe("the slots of llama.cpp on disk", () => {
     const endpoint = { relays: false, leaves: false, url: `${url}/v1`, model: "default_model", key } as const;
     await keepSlot(endpoint, name.split(".")[0] ?? "");
     expect(slots()).toEqual([]);
-    await world.restart();
+    await world.end();
     expect(slots()).toEqual([]);
   });
 });

@@ -46,21 +46,29 @@ export function createWarmStore({ folder, config, redact, kept, warn }: WarmStor
     for (const name of await filesIn(folder))
       if (/\.(?:json|slot|part)$/.test(name) && isWanted(name)) await rm(join(folder, name), { force: true });
   };
-  /** Hashes of the sessions of prompts, by profile; undefined: nothing is kept. */
-  const sessions = new Map<string, string | undefined>();
+  /** Hashes of the sessions of prompts that this mallex has written, by profile. */
+  const sessions = new Map<string, string>();
   const read = (profile: string): KeptPrompt | undefined => {
     const file = readPrivateFileSafely(fileOf(profile));
     const value: unknown = file.kind === "text" ? tryJson(file.text) : undefined;
     const isPrompt = isRecord(value) && Array.isArray(value["messages"]) && Array.isArray(value["tools"]);
     return isPrompt ? (value as unknown as KeptPrompt) : undefined;
   };
-  const sessionOf = (profile: string): string | undefined => {
-    if (!sessions.has(profile)) sessions.set(profile, read(profile)?.session);
-    return sessions.get(profile);
+  /** Of the file as it is now: other runs of this configuration write it, too. */
+  const versions = new Map<string, { readonly version: string; readonly session: string | undefined }>();
+  const sessionOnDisk = (profile: string): string | undefined => {
+    const stat = statSync(fileOf(profile), { throwIfNoEntry: false });
+    if (stat === undefined) return undefined;
+    const version = `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
+    const known = versions.get(profile);
+    if (known?.version === version) return known.session;
+    const { session } = read(profile) ?? {};
+    versions.set(profile, { version, session });
+    return session;
   };
   const remove = (profile: string): void => {
     removed.add(profile);
-    sessions.set(profile, undefined);
+    sessions.delete(profile);
     queue(async () => removeFiles((name) => name.startsWith(`${nameOf(profile)}.`)));
   };
   queue(async () => {
@@ -88,10 +96,14 @@ export function createWarmStore({ folder, config, redact, kept, warn }: WarmStor
       queue(async () => writePrivate(fileOf(profile), text));
       return clean;
     },
-    nameOf,
+    nameOf: (profile, session) => [nameOf(profile), ...(session === undefined ? [] : [short(session)])].join("."),
     remove,
     forget(session) {
-      for (const profile of kept()) if (sessionOf(profile) === short(session)) remove(profile);
+      const wanted = short(session);
+      for (const profile of kept())
+        if (sessions.get(profile) === wanted || sessionOnDisk(profile) === wanted) remove(profile);
+      // A slot may be older than the prompt.
+      queue(async () => removeFiles((name) => name.split(".")[1] === wanted));
     },
     async settled() {
       for (let seen: unknown; seen !== last;) await (seen = last);
@@ -99,23 +111,47 @@ export function createWarmStore({ folder, config, redact, kept, warn }: WarmStor
   };
 }
 
-/** What a killed mallex has not finished. */
-function isAbandoned(name: string): boolean {
-  const owner = draftOwner(name);
-  return owner !== undefined && !isRunning(owner);
+/** The process that writes a file: a mallex a prompt, or a server a slot. */
+function writerOf(name: string): number | undefined {
+  const [, pid] = /\.(\d+)\.part$/.exec(name) ?? [];
+  return pid === undefined ? draftOwner(name) : Number(pid);
 }
 
-/** Prompts of configurations that have not been started for long. @param isWanted a file of this one */
+/** What a killed process has not finished. */
+function isAbandoned(name: string): boolean {
+  const writer = writerOf(name);
+  return writer !== undefined && !isRunning(writer);
+}
+
+interface PromptFiles {
+  readonly names: string[];
+  /** The newest. */
+  time: number;
+  bytes: number;
+}
+
+/**
+ * Removes prompts of configurations that have not been started for long, each with its slot. The newest is kept whatever its size, and what is being
+ * written stays. @param isWanted a file of this one
+ */
 async function prune(folder: string, isWanted: (name: string) => boolean): Promise<void> {
-  const others = (await filesIn(folder)).filter((name) => !isWanted(name) && draftOwner(name) === undefined);
-  const found = others.flatMap((name) => {
+  const found = new Map<string, PromptFiles>();
+  for (const name of await filesIn(folder)) {
     const stat = statSync(join(folder, name), { throwIfNoEntry: false });
-    return stat === undefined ? [] : [{ name, time: stat.mtimeMs, bytes: stat.size }];
-  });
-  let bytes = 0;
-  for (const one of found.toSorted((a, b) => b.time - a.time)) {
-    bytes += one.bytes;
-    if (bytes > MAX_BYTES || one.time < Date.now() - MAX_AGE_MS) await rm(join(folder, one.name), { force: true });
+    if (stat === undefined || isWanted(name) || writerOf(name) !== undefined) continue;
+    const prompt = name.split(".", 1)[0] ?? "";
+    const files = found.get(prompt) ?? { names: [], time: 0, bytes: 0 };
+    found.set(prompt, files);
+    files.names.push(name);
+    files.time = Math.max(files.time, stat.mtimeMs);
+    files.bytes += stat.size;
+  }
+  let sum = 0;
+  for (const [at, { names, time, bytes }] of [...found.values()].toSorted((a, b) => b.time - a.time).entries()) {
+    sum += bytes;
+    const isTooMuch = sum > MAX_BYTES && at > 0;
+    if (!isTooMuch && time >= Date.now() - MAX_AGE_MS) continue;
+    for (const name of names) await rm(join(folder, name), { force: true });
   }
 }
 

@@ -144,8 +144,12 @@ const OWN_LOG = new RegExp(String.raw`^(?:mallex|(?:${SUPERVISED_KINDS.join("|")
 /** Names of runs, servers and their sockets, turns, recordings and prompts. */
 const STATE_NAME = /^(?:run-[\da-z]{8}\.|[\da-z]{8,}(?:-[\w-]{16})?\.(?:json|lock)|\d+\.sock$|\d{8}-\d{6}$)/;
 
+/** llama.cpp writes them as the umask says, into a private folder. */
+const SLOT_NAME = /^[\da-f]{16}-[\da-f]{16}\.[\da-f.]+\.(?:slot|part)$/;
+
 function isStateFile(path: string): boolean {
-  return STATE_NAME.test(basename(path)) && isPrivate(path);
+  const name = basename(path);
+  return (STATE_NAME.test(name) && isPrivate(path)) || (SLOT_NAME.test(name) && isPrivate(dirname(path)));
 }
 
 function isPrivate(path: string): boolean {

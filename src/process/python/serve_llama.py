@@ -39,7 +39,7 @@ from supervised_server import (  # noqa: E402
     end_in_order,
     keep_house,
 )
-from llama_slots import NAME, Slots  # noqa: E402
+from llama_slots import NAME, Slots, is_running  # noqa: E402
 
 # Relative to the working folder: a system allows a hundred bytes for the path of a socket.
 SOCKETS = "state/llama"
@@ -49,28 +49,19 @@ FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.05, 1
 ANSWER_S = 60
 LOADED = threading.Event()
 ENDING = threading.Event()
+END = threading.RLock()
 
 
 def start_engine(arguments):
     os.makedirs(SOCKETS, mode=0o700, exist_ok=True)
     os.chmod(SOCKETS, 0o700)
     for name in os.listdir(SOCKETS):
-        if not is_running(name):
+        if not is_running(name.removesuffix(".sock")):
             remove(f"{SOCKETS}/{name}")
     remove(SOCKET)
     command = [sys.executable, "-I", f"{FOLDER}/llama_engine.py", *arguments, "--host", SOCKET]
     env = {**os.environ, "LLAMA_API_KEY": ORDER["nonce"]}
     return subprocess.Popen(command, env=env, stdin=subprocess.PIPE)
-
-
-def is_running(name):
-    try:
-        os.kill(int(name.removesuffix(".sock")), 0)
-        return True
-    except PermissionError:
-        return True
-    except (OSError, ValueError):
-        return False
 
 
 def remove(path):
@@ -82,13 +73,17 @@ def remove(path):
 
 def end_engine():
     ENDING.set()
-    # With an answer under way, a slot is busy.
-    if LOADED.is_set() and not PULSE.requests:
-        SLOTS.save()
-    remove(SOCKET)
-    ENGINE.kill()
-    # What nobody waits for stays in the table of processes, and looks as if it ran.
-    ENGINE.wait()
+    # SIGTERM may come while the slots are written: who comes second waits for them.
+    with END:
+        try:
+            # With an answer under way, a slot is busy.
+            if LOADED.is_set() and not PULSE.requests:
+                SLOTS.save()
+        finally:
+            remove(SOCKET)
+            ENGINE.kill()
+            # What nobody waits for stays in the table of processes, and looks as if it ran.
+            ENGINE.wait()
 
 
 def end_with_engine(engine):
@@ -158,7 +153,7 @@ class ForwardingHandler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(length))
         kept = NAME.match(self.path)
         if kept:
-            SLOTS.keep(kept[1], body)
+            SLOTS.keep(kept[1], kept[2], body)
             self.send_response(204)
             self.end_headers()
         else:

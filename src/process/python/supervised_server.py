@@ -106,7 +106,10 @@ AT_END = []
 
 def clean_up():
     for function in AT_END:
-        function()
+        try:
+            function()
+        except Exception:
+            logging.exception("%s has failed at the end", function.__name__)
 
 
 def end_group():

@@ -18,8 +18,8 @@ export interface WarmStore {
   remove(profile: string): void;
   /** Removes the prompts of a session, also those that an earlier mallex has kept. */
   forget(session: string): void;
-  /** Of the profile's prompt, for files that others write beside it. */
-  nameOf(profile: string): string;
+  /** Of the profile's prompt, with its session, for files that others write beside it; without one, of all of the profile's. */
+  nameOf(profile: string, session?: string): string;
   /** What was asked for is on disk. */
   settled(): Promise<void>;
 }
@@ -36,13 +36,15 @@ interface WarmContext {
 /** Prompts that models read before the first turn asks for them. */
 export interface WarmPrompts {
   /** Called with the prompt of each answered turn of a person. */
-  remember(profile: string, prompt: Prompt, how: PromptUse): Promise<void>;
+  remember(profile: string, prompt: Prompt, how: PromptUse): void;
   /** The session is pinned: nothing of it stays on disk. */
   forget(session: string): void;
   /** A model has been loaded: it reads the newest prompt of its profiles, unless a turn is there already. */
   warm(model: string, context: WarmContext): Promise<void>;
   /** A turn comes: it goes first. */
   yield(): void;
+  /** Servers know what they may keep. */
+  settled(): Promise<void>;
 }
 
 interface PromptUse {
@@ -54,11 +56,35 @@ interface PromptUse {
   readonly slots: PromptEndpoint | undefined;
 }
 
+interface SlotUse {
+  readonly session: string;
+  readonly slots: PromptEndpoint;
+}
+
+function ignored(): void {
+  // A slot only saves time.
+}
+
 export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
   const newest = new Map<string, WarmPrompt>();
   const running = new Set<AbortController>();
   /** Whose prompt a server may write when it ends, by profile. */
-  const written = new Map<string, { readonly session: string; readonly slots: PromptEndpoint }>();
+  const written = new Map<string, SlotUse>();
+  /** What servers are told, in order, by profile. */
+  const told = new Map<string, Promise<void>>();
+
+  /** No answer waits for it. The prompt is on disk before the server hears of it: the server looks there. */
+  function tell(profile: string, { slots, session }: SlotUse, prompt?: WarmPrompt): void {
+    if (store === undefined) return;
+    const leave = slots.enter?.();
+    const name = store.nameOf(profile, prompt && session);
+    const post = async (): Promise<void> => {
+      await store.settled();
+      await keepSlot(slots, name, prompt && shortest(prompt));
+    };
+    const last = told.get(profile) ?? Promise.resolve();
+    told.set(profile, last.then(post).catch(ignored).finally(leave));
+  }
 
   async function send(profile: string, prompt: WarmPrompt, context: WarmContext): Promise<void> {
     const controller = new AbortController();
@@ -85,7 +111,7 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
   }
 
   return {
-    async remember(profile, { messages, tools, textArguments, thinking }, { session, isKept, slots }) {
+    remember(profile, { messages, tools, textArguments, thinking }, { session, isKept, slots }) {
       const prompt: WarmPrompt = {
         messages,
         tools,
@@ -98,14 +124,14 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
       const kept = isKept ? store.write(profile, prompt, session) : undefined;
       if (slots === undefined) return;
       written.set(profile, { session, slots });
-      await keepSlot(slots, store.nameOf(profile), kept && shortest(kept));
+      tell(profile, { session, slots }, kept);
     },
     forget(session) {
       store?.forget(session);
-      for (const [profile, { session: other, slots }] of written) {
-        if (store === undefined || other !== session) continue;
+      for (const [profile, use] of written) {
+        if (use.session !== session) continue;
         written.delete(profile);
-        void keepSlot(slots, store.nameOf(profile));
+        tell(profile, use);
       }
     },
     async warm(model, context) {
@@ -118,6 +144,9 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
     },
     yield() {
       for (const controller of running) controller.abort(new Error("a turn goes first"));
+    },
+    async settled() {
+      await Promise.all(told.values());
     },
   };
 }

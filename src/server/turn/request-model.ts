@@ -151,25 +151,25 @@ async function requestOnce(
       ...modelStages(turn.answer, template),
     ];
     await readInto(events, pipe(stages, sink));
-    await rememberPrompt(request, turn, endpoint);
+    rememberPrompt(request, turn, endpoint);
   } finally {
     endpoint.release?.();
   }
 }
 
 /** Large ones are elsewhere. */
-async function rememberPrompt(
+function rememberPrompt(
   { serverContext, decided }: ChainRequest,
   { profile, prompt, held }: ModelTurn,
   endpoint: PromptEndpoint,
-): Promise<void> {
+): void {
   const { plan } = serverContext.program;
   const { warm, backend = "" } = plan.profiles[profile] ?? {};
   if (warm !== true || held !== undefined || decided.slotRequest.rank !== "main") return;
   const isKept = plan.server.record && decided.currentPinnedReason() === undefined;
   const { session } = decided.slotRequest;
   const slots = kindOf(plan.backends[backend])?.keepsSlots === true ? endpoint : undefined;
-  await serverContext.warmPrompts.remember(profile, prompt, { session, isKept, slots });
+  serverContext.warmPrompts.remember(profile, prompt, { session, isKept, slots });
 }
 
 function draftStage(profile: string, { program: { plan }, drafts, log }: ServerContext): readonly TurnStage[] {

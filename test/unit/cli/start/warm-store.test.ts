@@ -176,3 +176,45 @@ test("what a server has written of a prompt goes with it", async () => {
   await open().settled();
   expect(files()).toEqual([]);
 });
+
+test("nothing of a session that becomes pinned stays of a prompt that another run has written since, nor an older slot", async () => {
+  await keep(promptOf("one"));
+  const store = open();
+  store.forget("another");
+  await store.settled();
+  const other = open();
+  other.write("main", promptOf("two"), "another");
+  await other.settled();
+  const slotOf = (session: string): string => `${store.nameOf("main", session)}.0123456789abcdef.slot`;
+  for (const session of ["session", "another"]) writeFileSync(join(folder, slotOf(session)), "");
+  store.forget("session");
+  await store.settled();
+  expect(files().toSorted()).toEqual([`${store.nameOf("main")}.json`, slotOf("another")].toSorted());
+  store.forget("another");
+  await store.settled();
+  expect(files()).toEqual([]);
+});
+
+test("the start of another configuration keeps the newest prompt with its slot, and what a server writes", async () => {
+  const put = (name: string, bytes: number, age: number): void => {
+    const time = new Date(Date.now() - 1000 * age);
+    writeFileSync(join(folder, name), "");
+    truncateSync(join(folder, name), bytes);
+    utimesSync(join(folder, name), time, time);
+  };
+  const nameOf = (profile: string): string => open().nameOf(profile, "session");
+  await open().settled();
+  put(`${open().nameOf("main")}.json`, 1000, 9);
+  put(`${nameOf("main")}.0123456789abcdef.slot`, 1_200_000_000, 1);
+  put(`${nameOf("other")}.0123456789abcdef.slot`, 1000, 5);
+  put(`${open().nameOf("other")}.${process.pid}.part`, 1_200_000_000, 100);
+  put(`${open().nameOf("other")}.${spawnSync(process.execPath, ["--version"]).pid}.part`, 1, 0);
+  await open("/elsewhere/mallex.yaml").settled();
+  expect(files().toSorted()).toEqual(
+    [
+      `${open().nameOf("main")}.json`,
+      `${nameOf("main")}.0123456789abcdef.slot`,
+      `${open().nameOf("other")}.${process.pid}.part`,
+    ].toSorted(),
+  );
+});

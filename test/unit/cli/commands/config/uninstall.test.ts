@@ -35,6 +35,8 @@ const OURS = [
   "logs/mlx-some-model.log.1",
   "state/runs/run-12345678.model",
   "state/turns/0abc.json",
+  "state/warm/0123456789abcdef-0123456789abcdef.json",
+  "state/warm/0123456789abcdef-0123456789abcdef.fedcba9876543210.0123456789abcdef.slot",
   "state/spend.json",
   "state/spend.json.4711.tmp",
   "cache/models/smollm2-135m-instruct/model.safetensors",
@@ -101,6 +103,9 @@ test("of folders with other programs' things goes only what mallex has put there
   const { context, home, put } = cliHome({ style: plainStyle });
   const paths = mallexPaths({ MALLEX_HOME: join(home, "data"), MALLEX_CACHE: join(home, ".cache/") }, home);
   expect(paths.code).toBe(join(home, ".cache/mallex/code"));
+  const slots = ["fedcba9876543210.0123456789abcdef.slot", "4711.part"].map(
+    (ending) => `data/state/warm/0123456789abcdef-0123456789abcdef.${ending}`,
+  );
   const theirs = [
     "data/token",
     "data/trust.json",
@@ -109,6 +114,7 @@ test("of folders with other programs' things goes only what mallex has put there
     "data/state/runs/today",
     "data/state/spend.json",
     "data/state/turns/1.json",
+    "data/state/warm/mine.slot",
     "data/generated/plan/index.html",
     ".cache/models/big.bin",
     ".cache/code/main-status-1.bin",
@@ -121,11 +127,14 @@ test("of folders with other programs' things goes only what mallex has put there
     "data/state/runs/run-12345678.json",
     "data/state/turns/0mhxabcde-0123456789abcdef.json",
     "data/state/keep-answers.json",
+    "data/state/warm/0123456789abcdef-0123456789abcdef.json",
+    ...slots,
     ".cache/mallex/code/main-run-1.bin",
   ];
   for (const name of [...theirs, ...ours]) put(name, "12345");
   for (const name of ours) chmodSync(join(home, name), 0o600);
-  for (const name of theirs) chmodSync(join(home, name), 0o644);
+  for (const name of [...theirs, ...slots]) chmodSync(join(home, name), 0o644);
+  chmodSync(join(home, "data/state/warm"), 0o700);
   const own = { ...context, paths, env: { HF_HUB_CACHE: join(home, "hub") } };
   expect(findInstalled(own, false).keep).toEqual([]);
   await uninstallCommand(own, { yes: true });
