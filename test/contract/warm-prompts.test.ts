@@ -49,8 +49,8 @@ interface World extends AsyncDisposable {
   hold(): Promise<void>;
   /** Another process, whose cache is empty. */
   restart(): Promise<void>;
-  /** The server has been told what it may keep. */
-  told(): Promise<void>;
+  /** The server knows what it may keep. */
+  isInformed(): Promise<void>;
   /** The server ends by itself, without mallex's limit for what it ends. */
   end(): Promise<void>;
 }
@@ -71,6 +71,9 @@ async function open(launch: LaunchPlan, more: Partial<TestServerOptions> = {}): 
   const enter = (): (() => void) => {
     held += 1;
     return () => void (held -= 1);
+  };
+  const isInformed = async (): Promise<void> => {
+    await expect.poll(() => held).toBe(0);
   };
   const server = await startTestServer({
     ...more,
@@ -104,11 +107,9 @@ async function open(launch: LaunchPlan, more: Partial<TestServerOptions> = {}): 
       model.restart();
       expect((await model.ready(NEVER)).pid).not.toBe(pid);
     },
-    async told() {
-      await expect.poll(() => held).toBe(0);
-    },
+    isInformed,
     async end() {
-      await this.told();
+      await isInformed();
       const { pid, fell } = await model.ready(NEVER);
       process.kill(pid, "SIGTERM");
       await fell;
@@ -214,7 +215,7 @@ describe("the slots of llama.cpp on disk", () => {
     const [name = ""] = slots();
     const { url, nonce: key } = await world.model.ready(NEVER);
     const endpoint = { relays: false, leaves: false, url: `${url}/v1`, model: "default_model", key } as const;
-    await world.told();
+    await world.isInformed();
     await keepSlot(endpoint, name.split(".")[0] ?? "");
     expect(slots()).toEqual([]);
     await world.end();

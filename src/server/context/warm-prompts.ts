@@ -71,7 +71,7 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
   /** Whose prompt a server may write when it ends, by profile. */
   const written = new Map<string, SlotUse>();
   /** What servers are told, in order, by profile. */
-  const told = new Map<string, Promise<void>>();
+  const informed = new Map<string, Promise<void>>();
 
   /** No answer waits for it. The prompt is on disk before the server hears of it: the server looks there. */
   function tell(profile: string, { slots, session }: SlotUse, prompt?: WarmPrompt): void {
@@ -82,8 +82,8 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
       await store.settled();
       await keepSlot(slots, name, prompt && shortest(prompt));
     };
-    const last = told.get(profile) ?? Promise.resolve();
-    told.set(profile, last.then(post).catch(ignored).finally(leave));
+    const last = informed.get(profile) ?? Promise.resolve();
+    informed.set(profile, last.then(post).catch(ignored).finally(leave));
   }
 
   async function send(profile: string, prompt: WarmPrompt, context: WarmContext): Promise<void> {
@@ -146,7 +146,7 @@ export function createWarmPrompts(log: Log, store?: WarmStore): WarmPrompts {
       for (const controller of running) controller.abort(new Error("a turn goes first"));
     },
     async settled() {
-      await Promise.all(told.values());
+      await Promise.all(informed.values());
     },
   };
 }

@@ -62,7 +62,7 @@ export async function upgradeCommand(context: CliContext, flags: UpgradeFlags): 
   );
 }
 
-async function perform(source: Source, flags: UpgradeFlags, context: CliContext): Promise<Outcome> {
+async function perform(source: UpgradeSource, flags: UpgradeFlags, context: CliContext): Promise<Outcome> {
   return withFetching(context, context.cwd, async ({ signal, onStep, clearProgress }) => {
     onStep?.("looking for a newer version");
     const upgrade = await prepare(source, context, signal);
@@ -89,7 +89,7 @@ async function perform(source: Source, flags: UpgradeFlags, context: CliContext)
   });
 }
 
-interface Source {
+interface UpgradeSource {
   readonly installation: Installation;
   readonly packed?: Packed;
 }
@@ -100,7 +100,7 @@ async function sourceOf(
   { tarball, sha256 }: UpgradeFlags,
   { cwd }: CliContext,
   temporary: string,
-): Promise<Source> {
+): Promise<UpgradeSource> {
   const { kind, folder } = installation;
   if (kind === "npm") {
     if (tarball === undefined) throw createError("MX7507.upgradeWithoutFile", { folder });
@@ -110,7 +110,11 @@ async function sourceOf(
   return { installation };
 }
 
-async function prepare({ installation, packed }: Source, { env }: CliContext, signal: AbortSignal): Promise<Upgrade> {
+async function prepare(
+  { installation, packed }: UpgradeSource,
+  { env }: CliContext,
+  signal: AbortSignal,
+): Promise<Upgrade> {
   const { folder } = installation;
   const current = await installedRelease(folder);
   const finish = (newest: Release, rest: Pick<Upgrade, "isNew" | "commands" | "back" | "state">): Upgrade => {
