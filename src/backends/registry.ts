@@ -30,7 +30,7 @@ interface OfKind {
 export function kindOf(backend: OfKind): BackendKind;
 export function kindOf(backend: OfKind | undefined): BackendKind | undefined;
 export function kindOf(backend: OfKind | undefined): BackendKind | undefined {
-  return backend && KINDS[backend.kind];
+  return backend && Object.hasOwn(KINDS, backend.kind) ? KINDS[backend.kind] : undefined;
 }
 
 /** A backend whose servers mallex starts. */

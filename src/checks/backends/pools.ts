@@ -1,4 +1,5 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
+import type { BackendKind } from "../../backends/kind.ts";
 import { kindOf, leaves, poolMembers } from "../../backends/registry.ts";
 import { isPool, poolItems } from "../../config/merge/expand-pools.ts";
 import { entriesOf, keyLocationOf, toData, type Dict } from "../../config/parse/tree.ts";
@@ -12,7 +13,9 @@ export function checkPools(config: Dict): Problem[] {
     const items = poolItems(value).filter(({ backend }) => Object.hasOwn(backends, backend));
     const named = items.flatMap((item) => {
       const own = backends[item.backend];
-      return own === undefined ? [] : [{ ...item, own, kind: kindOf(own) }];
+      // A misspelt kind is reported elsewhere.
+      const kind: BackendKind | undefined = own && kindOf(own);
+      return own === undefined || kind === undefined ? [] : [{ ...item, own, kind }];
     });
     const single = named.filter(({ own }) => poolMembers(own) === undefined);
     const [first] = single;
