@@ -41,8 +41,8 @@ async function readHealth({ statusCode, body }: Dispatcher.ResponseData): Promis
     : { state: "listed", models, ms: 0 };
 }
 
-/** Undefined for a body that is longer. */
-async function readBounded(body: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
+/** Undefined for a body of more than 2 MB. */
+export async function readBounded(body: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body) {

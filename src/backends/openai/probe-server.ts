@@ -1,7 +1,7 @@
 import { request } from "undici";
 import type { LockedServer } from "../../../generated/types/lock.d.ts";
 import { isRecord, optional, tryJson } from "../../shared/utilities.ts";
-import { lists } from "../check-health.ts";
+import { lists, readBounded } from "../check-health.ts";
 
 export interface ProbedServer {
   /** Up to and including `/v1`. */
@@ -18,7 +18,6 @@ type Answer = Readonly<Record<string, unknown>>;
 const LOOKUP_MS = 3000;
 /** The first answer may load the model. */
 const ANSWER_MS = 120_000;
-const MAX_BYTES = 2 * 1024 * 1024;
 
 /** With these a server says that it doesn't accept a field; others, such as 429 and 503, pass. */
 const REFUSALS: ReadonlySet<number> = new Set([400, 422, 501]);
@@ -124,13 +123,8 @@ async function send(url: string, { key, signal }: ProbedServer, body?: object): 
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.any([signal, AbortSignal.timeout(body === undefined ? LOOKUP_MS : ANSWER_MS)]),
     });
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    for await (const chunk of answer.body as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
-      if ((bytes += chunk.length) > MAX_BYTES) return undefined;
-    }
-    return { status: answer.statusCode, text: Buffer.concat(chunks).toString() };
+    const bytes = await readBounded(answer.body);
+    return bytes && { status: answer.statusCode, text: Buffer.from(bytes).toString() };
   } catch {
     signal.throwIfAborted();
     return undefined;

@@ -5,14 +5,14 @@ import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
 import { differsByOneTypo } from "../../shared/closest-word.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
 import { globsExclude } from "../conditions/range-covers.ts";
+import { CLAUDE_FAMILIES } from "../profiles/near-models.ts";
 
-const FAMILIES: readonly string[] = ["opus", "sonnet", "haiku"];
-const WORDS: readonly string[] = ["claude", ...FAMILIES];
+const WORDS: readonly string[] = ["claude", ...CLAUDE_FAMILIES];
 /** Other words, though one letter makes them one of these. */
 const OTHERS = new Set(["clause", "bonnet", "sonnets", "plus", "onus", "opts", "opens"]);
 
 /** Names of models as the client and the servers of Claude write them. */
-const NAMES: readonly string[] = FAMILIES.flatMap((family) => [
+const NAMES: readonly string[] = CLAUDE_FAMILIES.flatMap((family) => [
   `claude-${family}-4-5`,
   `claude-${family}-4-5[1m]`,
   `claude-${family}-4-5-20251001`,
@@ -75,7 +75,7 @@ function joined(text: string): string {
 /** What fits no name, as names with these words are: the words in their order, then the version. */
 function ordered(text: string): string | undefined {
   const words: readonly string[] = text.match(/[a-z]+/g) ?? [];
-  const family = FAMILIES.find((one) => words.includes(one));
+  const family = CLAUDE_FAMILIES.find((one) => words.includes(one));
   const isClaude = words.includes("claude");
   if (family === undefined || words.some((word) => ![...WORDS, "latest"].includes(word))) return undefined;
   const [, version] = /^\*?claude-([4-9](?:-\d)?)-(?:opus|sonnet|haiku)\b/.exec(text) ?? [];

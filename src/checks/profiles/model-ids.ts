@@ -7,7 +7,7 @@ import { replaceWordFix } from "../../diagnostics/suggest-fix.ts";
 import { isOneEdit } from "../../shared/closest-word.ts";
 import { isQuantisation } from "../../shared/quantisations.ts";
 import { EMBEDDED_MODEL } from "../../shared/reserved-names.ts";
-import { beginningsOf, findNearModel } from "./near-models.ts";
+import { beginningsOf, CLAUDE_FAMILIES, findNearModel } from "./near-models.ts";
 
 /** Is the model of each profile a name that its backend can know, and not one letter away from a known one? */
 export function checkModelIds(config: Dict): Problem[] {
@@ -256,7 +256,7 @@ const otherClaude: ModelTest = (model) => {
 /** `claude-ops-4-8` */
 const nearFamily: ModelTest = (model) => {
   const [, family = ""] = /^claude-(?:\d[\d-]*-)?([a-z]+)(?=-|$)/.exec(model) ?? [];
-  const known = ["opus", "sonnet", "haiku"].find((one) => isOneEdit(family, one));
+  const known = CLAUDE_FAMILIES.find((one) => isOneEdit(family, one));
   const meant = model.replace(family, known ?? family);
   return known === undefined
     ? undefined

@@ -15,9 +15,13 @@ const FAMILIES: readonly string[] =
     " ",
   );
 
+/** As the names of models of Claude have them. */
+export const CLAUDE_FAMILIES: readonly string[] = ["opus", "sonnet", "haiku"];
+
 /** Other words in names: of what kind a model is, and how its weights are stored. */
-const WORDS: readonly string[] =
-  "instruct thinking coder distill flash reasoning preview vision opus sonnet haiku mxfp4 nvfp4".split(" ");
+const WORDS: readonly string[] = "instruct thinking coder distill flash reasoning preview vision mxfp4 nvfp4"
+  .split(" ")
+  .concat(CLAUDE_FAMILIES);
 
 /** Words that are right, though one letter makes them another one. */
 const RIGHT = new Set([

@@ -3,11 +3,9 @@ import { join } from "node:path";
 import { EnvHttpProxyAgent, fetch } from "undici";
 import { createError } from "../../diagnostics/problem.ts";
 import { isGgufOf } from "../../process/gguf/find-files.ts";
-import { hubHost } from "../../process/install/execute-steps.ts";
+import { hubHost, hubUrl } from "../../process/install/execute-steps.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { CliEnvironment } from "../context/context.ts";
-
-const HUB = "https://huggingface.co";
 
 /** How long one request may take. */
 interface HubLimits {
@@ -30,7 +28,7 @@ export async function fetchHub(path: string, env: CliEnvironment, { signal, time
   const deadline = AbortSignal.timeout(timeoutMs);
   let response: Awaited<ReturnType<typeof fetch>>;
   try {
-    response = await fetch(`${(env["HF_ENDPOINT"] || HUB).replace(/\/$/, "")}${path}`, {
+    response = await fetch(`${hubUrl(env).replace(/\/$/, "")}${path}`, {
       headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
       signal: AbortSignal.any([signal, deadline]),
       dispatcher: proxyOf(env),

@@ -12,8 +12,6 @@ import type { CliEnvironment } from "../context/context.ts";
 /** What is to be known of a version of mallex. */
 export interface Release {
   readonly version: string;
-  /** Of a clone. */
-  readonly commit?: string;
   readonly changelog: string;
   /** The Python packages of the environment that mallex makes. */
   readonly requirements: string;

@@ -52,11 +52,7 @@ export async function fetchPackage(
  * Runs the user's npm in a folder of ours, so that only the user's settings apply: a project's .npmrc may come from a clone, and
  * could send any environment variable to any server.
  */
-async function npmPack(
-  wanted: string,
-  options: Pick<FetchInto, "env" | "folder" | "signal" | "timeoutSeconds">,
-  registry: readonly string[],
-): Promise<void> {
+async function npmPack(wanted: string, options: FetchInto, registry: readonly string[]): Promise<void> {
   const { env, folder, signal, timeoutSeconds } = options;
   // npm reads the .npmrc beside the nearest package.json: here that is ours, and there is none.
   await writeFile(join(folder, "package.json"), "{}");

@@ -102,9 +102,13 @@ function toProblem(error: unknown, step: InstallStep, env: InstallOptions["env"]
   return { ...reported, message: `${step.title}: ${reported.message}` };
 }
 
+export function hubUrl({ HF_ENDPOINT: endpoint }: Readonly<Record<string, string | undefined>>): string {
+  return endpoint || "https://huggingface.co";
+}
+
 /** The host of the hub: its URL may hold a password. */
-export function hubHost({ HF_ENDPOINT: endpoint }: Readonly<Record<string, string | undefined>>): string {
-  const url = endpoint || "https://huggingface.co";
+export function hubHost(env: Readonly<Record<string, string | undefined>>): string {
+  const url = hubUrl(env);
   return URL.canParse(url) ? new URL(url).host : url;
 }
 

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { request } from "undici";
 import type { PromptEndpoint } from "../../../backends/endpoint.ts";
 import { requestBackend } from "../../../backends/openai/chat-completions.ts";
 import { createError } from "../../../diagnostics/problem.ts";
 import { printTree } from "../../../inspect/text/print-tree.ts";
+import { requestReport } from "../../../process/supervise/lease-connection.ts";
 import { didYouMean } from "../../../shared/closest-word.ts";
 import type { Prompt } from "../../../shared/prompt-types.ts";
 import type { Usage } from "../../../shared/turn-event.ts";
-import { isRecord, optional } from "../../../shared/utilities.ts";
+import { optional } from "../../../shared/utilities.ts";
 import { checkTrust } from "../../compile/check-trust.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
@@ -126,11 +126,8 @@ async function answer(endpoint: PromptEndpoint, content: string, signal: AbortSi
 /** Bytes that a server which mallex has started says that it holds. */
 async function memoryOf({ supervised, url, key }: PromptEndpoint, signal: AbortSignal): Promise<number | undefined> {
   if (supervised !== true) return undefined;
-  const headers = { authorization: `Bearer ${key ?? ""}` };
-  const { body } = await request(`${new URL(url).origin}/mallex/state`, { headers, signal });
-  const state: unknown = await body.json();
-  const memory = isRecord(state) && isRecord(state["memory"]) ? state["memory"]["peak"] : undefined;
-  return typeof memory === "number" && memory > 0 ? memory : undefined;
+  const report = await requestReport({ port: Number(new URL(url).port), nonce: key ?? "" }, signal);
+  return report?.memory?.peak || undefined;
 }
 
 function print(model: string, figures: BenchFigures, context: CliContext): string {
