@@ -107,6 +107,8 @@ export function tooLargeError(name: string, limit: string): Error {
   return createError("MX6134", { name, limit });
 }
 
+const ATTEMPTS = 20;
+
 /**
  * Copies the locked files of a tree into the cache, atomically, under the hash of all of them. A modified copy is replaced.
  * @param key as problems name the tree
@@ -130,11 +132,17 @@ export async function keepTree(
       await mkdir(dirname(join(fresh, path)), { recursive: true, mode: 0o700 });
       await writeFile(join(fresh, path), files.get(path) ?? "", { mode: 0o600, flag: "wx" });
     }
-    // Another mallex may have kept the same tree at this moment.
-    if (!(await isKept(folder, hashes))) await rename(folder, join(staging, "old")).catch(() => undefined);
-    await rename(fresh, folder).catch(async (error: unknown) => {
-      if (!(await isKept(folder, hashes))) throw error;
-    });
+    // Another mallex may keep the same tree at this moment, or move one aside that has just come.
+    let isRenamed = false;
+    for (let attempt = 1; !isRenamed && !(await isKept(folder, hashes)); attempt++) {
+      await rename(folder, join(staging, `old-${attempt}`)).catch(() => undefined);
+      try {
+        await rename(fresh, folder);
+        isRenamed = true;
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error;
+      }
+    }
   } finally {
     await removeFolder(staging);
   }
