@@ -445,6 +445,13 @@ estimated?: true
  * What came of asking once more for a call that could not be carried out.
  */
 repair?: ("called" | "said" | "failed" | "noRoom")
+/**
+ * Searches of the web that mallex has made for it: how many results, or why none.
+ */
+searches?: {
+results?: number
+error?: string
+}[]
 ms?: number
 /**
  * The client has closed the request before the answer had ended: Esc, or its end.

@@ -146,6 +146,13 @@ fallback?: ("shell.grep" | "shell.glob")
 [k: string]: unknown
 })
 /**
+ * Who searches the web for models other than Claude: answers the `web_search` tool of the Messages API. Queries leave this machine, except those of sessions and profiles that must stay local, which are refused. Default: nobody.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "search".
+ */
+export type Search = (SearxngSearch | BraveSearch | CommandSearch)
+/**
  * A tool of `clientTools` by its name, or any other with its arguments.
  * 
  * This interface was referenced by `Mallex`'s JSON-Schema
@@ -448,6 +455,7 @@ neverLeaves?: PrivateRule[]
  * What the models that mallex loads may take together, counted by the size of their weights. As many stay loaded as fit; the one that was used longest ago makes room. Default: two thirds of the machine's memory, three quarters of more than 36 GB.
  */
 memory?: string
+search?: Search
 budget?: Budget
 /**
  * Requests and what the rules make of them, for `mallex test`. Also in `*.test.yaml` beside the file.
@@ -1982,6 +1990,10 @@ args?: {
 [k: string]: "string" | "number" | "boolean" | "array" | "object" | "any"
 }
 /**
+ * Of a tool that searches the web: the text before the query in the request by which the client asks for the search.
+ */
+searches?: string
+/**
  * Text of the client without which the tool is useless, such as the list of its possible arguments. If a model gets the tool, no rule, template or short description removes this text.
  */
 needs?: Finder[]
@@ -2221,6 +2233,106 @@ matches?: string
 flags?: string
 /**
  * This interface was referenced by `PrivateRule`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A SearXNG server, your own as a rule; its settings must allow the format `json`.
+ */
+export interface SearxngSearch {
+/**
+ * SearXNG.
+ */
+kind: "searxng"
+/**
+ * Where it is, without `/search`.
+ */
+url: string
+/**
+ * Results of one search at most. Default 8.
+ */
+results?: number
+/**
+ * How long one search may take. Default 10s.
+ */
+timeout?: string
+/**
+ * This interface was referenced by `SearxngSearch`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * The Brave Search API.
+ */
+export interface BraveSearch {
+/**
+ * The Brave Search API.
+ */
+kind: "brave"
+key: SearchKey
+/**
+ * Another server with the same API. Default https://api.search.brave.com.
+ */
+url?: string
+/**
+ * Results of one search at most. Default 8.
+ */
+results?: number
+/**
+ * How long one search may take. Default 10s.
+ */
+timeout?: string
+/**
+ * This interface was referenced by `BraveSearch`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * The environment variable that holds the key.
+ * 
+ * This interface was referenced by `Mallex`'s JSON-Schema
+ * via the `definition` "searchKey".
+ */
+export interface SearchKey {
+/**
+ * Name of the environment variable.
+ */
+env: string
+/**
+ * This interface was referenced by `SearchKey`'s JSON-Schema definition
+ * via the `patternProperty` "^x-".
+ */
+[k: string]: unknown
+}
+/**
+ * A program of your own.
+ */
+export interface CommandSearch {
+/**
+ * A program.
+ */
+kind: "command"
+/**
+ * The program and its arguments, without a shell. It runs in the folder of this file, reads the search as one line of JSON (`query`, `results`, `allowedDomains`, `blockedDomains`), and writes JSON: a list of `{ title, url, snippet, age }`.
+ * 
+ * @minItems 1
+ * @maxItems 100
+ */
+command: [string, ...(string)[]]
+key?: SearchKey
+/**
+ * Results of one search at most. Default 8.
+ */
+results?: number
+/**
+ * How long one search may take. Default 10s.
+ */
+timeout?: string
+/**
+ * This interface was referenced by `CommandSearch`'s JSON-Schema definition
  * via the `patternProperty` "^x-".
  */
 [k: string]: unknown

@@ -1293,6 +1293,10 @@ args?: {
 [k: string]: "string" | "number" | "boolean" | "array" | "object" | "any"
 }
 /**
+ * Of a tool that searches the web: the text before the query in the request by which the client asks for the search.
+ */
+searches?: string
+/**
  * Text of the client without which the tool is useless, such as the list of its possible arguments. If a model gets the tool, no rule, template or short description removes this text.
  */
 needs?: Finder[]

@@ -374,6 +374,7 @@ neverLeaves?: PrivateRule[]
  * What the models that mallex loads may take together. Absent: what the machine can give.
  */
 memoryBytes?: number
+search?: Search
 budget?: {
 /**
  * US dollars.
@@ -1158,4 +1159,25 @@ folder: string
 source: string
 }[]
 })[]
+}
+/**
+ * This interface was referenced by `Plan`'s JSON-Schema
+ * via the `definition` "search".
+ */
+export interface Search {
+kind: ("searxng" | "brave" | "command")
+/**
+ * Without a slash at the end.
+ */
+url?: string
+key?: {
+env: string
+}
+command?: string[]
+results: number
+timeoutMs: number
+/**
+ * Texts before the query in a client's own request for a search.
+ */
+asks: string[]
 }

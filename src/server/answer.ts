@@ -13,6 +13,7 @@ import { cutTurnEnds, turnEndsOf } from "../prompt/answer/turn-ends.ts";
 import { endRepeats } from "../prompt/conversation/repeated-calls.ts";
 import { formatOf } from "../prompt/request/request-fields.ts";
 import { endAtSearch } from "../prompt/tools/tool-search.ts";
+import { endAtWebSearch } from "../prompt/tools/web-search.ts";
 import type { Ping } from "../protocols/anthropic/encode-stream.ts";
 import type { AnswerSettings } from "../routing/turn/build-prompt.ts";
 import { join, type Stage, type TurnStage } from "../shared/stages.ts";
@@ -29,7 +30,7 @@ import type { Exchange } from "./http/exchange.ts";
  *     modelStages  below
  *     repair       turn/retry-invalid-call.ts            a second request for calls that can't be carried out
  *     lost server  backends/retry.ts                     a second request after the model's server has crashed
- *     search       turn/request-model.ts                 further requests after a search for tools; the notice of a cut conversation
+ *     search       turn/request-model.ts                 further requests after a search for tools or of the web; the notice of a cut conversation
  *     fallback     turn/try-profiles.ts                  the next profile, until one starts to answer
  *     clientStages below
  *     response     turn/answer-response.ts               sink: head, pings, backpressure, an error as the last event
@@ -52,6 +53,7 @@ export function modelStages(settings: AnswerSettings, template?: LoadedTemplate)
     hideThinking(showsThinking),
     endAtRepetition({ limit: plan.repeats?.text, hasNote, dropped }),
     endAtSearch(tools),
+    endAtWebSearch(tools),
     endRepeats({ repeats, stop: plan.repeats?.stop, dropped }),
     enforceToolChoice({ toolChoice: request?.tool_choice, mustCall, dropped }),
     checkFormat({ path: request && formatOf(request)?.path, schema: prompt.format?.schema, dropped }),

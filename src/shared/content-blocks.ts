@@ -1,4 +1,5 @@
 import type { ContentBlock, KnownBlock } from "../../generated/types/anthropic.d.ts";
+import { OWN_SEARCH } from "./web-search.ts";
 
 const BLOCK_TYPES = {
   text: true,
@@ -19,9 +20,12 @@ export function isKnownBlock(block: ContentBlock): block is KnownBlock {
 /** The prefix of mallex's signatures: they mark thinking of a local model, and prove nothing. */
 export const MALLEX_SIGNATURE = "mallex-1.";
 
-/** Whether a content block is thinking that mallex has shown. */
-export function isMallexThinking(block: unknown): boolean {
+/** Whether a content block is thinking that mallex has shown, or a search that it has made: nothing that the Claude API would take. */
+export function isMallexBlock(block: unknown): boolean {
   if (typeof block !== "object" || block === null) return false;
-  const { type, signature } = block as Readonly<Record<string, unknown>>;
-  return type === "thinking" && typeof signature === "string" && signature.startsWith(MALLEX_SIGNATURE);
+  const { type, signature, id, tool_use_id } = block as Readonly<Record<string, unknown>>;
+  const begins = (value: unknown, start: string): boolean => typeof value === "string" && value.startsWith(start);
+  if (type === "thinking") return begins(signature, MALLEX_SIGNATURE);
+  if (type === "server_tool_use") return begins(id, OWN_SEARCH);
+  return type === "web_search_tool_result" && begins(tool_use_id, OWN_SEARCH);
 }

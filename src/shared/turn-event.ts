@@ -1,3 +1,5 @@
+import type { WebAnswer } from "./web-search.ts";
+
 /** Why the model stopped, in the words of OpenAI-compatible servers. */
 export type FinishReason = "stop" | "length" | "tool_calls" | "content_filter";
 
@@ -62,8 +64,11 @@ export type TurnEvent =
       readonly input: Readonly<Record<string, unknown>>;
     }
   | { readonly type: "usage"; readonly usage: Usage }
-  /** The model has searched for tools: it is called again with the result. Ends an answer; no client sees it. */
-  | { readonly type: "looked-for-tools" }
+  /** The model has searched for tools, or the web: it is called again with the result. Ends an answer; no client sees it. */
+  | { readonly type: "looked-for-tools"; readonly web?: { readonly query: string } }
+  /** mallex searches the web, within the answer. */
+  | { readonly type: "web-search"; readonly id: string; readonly query: string }
+  | { readonly type: "web-results"; readonly id: string; readonly answer: WebAnswer }
   /** The answer starts over, and earlier events are void. Only if none was sent. */
   | { readonly type: "begin-again" }
   /** `stopSequence`: the one of the request's that ended the text. */

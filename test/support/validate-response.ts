@@ -69,6 +69,14 @@ function callFault({ id, name }: MessageFields): string | undefined {
   return typeof name === "string" && name !== "" ? undefined : "no tool name";
 }
 
+/** A list of results, or an error. */
+function resultFault({ tool_use_id: id, content }: MessageFields): string | undefined {
+  if (typeof id !== "string" || !/^srvtoolu_\w+$/.test(id)) return "a malformed tool_use_id";
+  if (!Array.isArray(content)) return typeof fieldsOf(content)["error_code"] === "string" ? undefined : "no results";
+  const texts = content.flatMap((result) => ["title", "url", "encrypted_content"].map((key) => fieldsOf(result)[key]));
+  return texts.every((text) => typeof text === "string") ? undefined : "a result without title, url or content";
+}
+
 function idsFault(ids: readonly unknown[]): string | undefined {
   return new Set(ids).size < ids.length ? "two calls with one id" : undefined;
 }
@@ -88,7 +96,10 @@ function completeBlockFault(block: MessageFields): string | undefined {
         block["signature"] !== ""
         ? undefined
         : "a thinking block without its thoughts or signature";
+    case "web_search_tool_result":
+      return resultFault(block);
     case "tool_use":
+    case "server_tool_use":
       return callFault(block) ?? (isRecord(block["input"]) ? undefined : "the input is no object");
     default:
       return `an unknown block: ${String(block["type"])}`;
@@ -217,7 +228,8 @@ function emptyFault(type: string, block: MessageFields): string | undefined {
   if (type === "text") return block["text"] === "" ? undefined : "text is not empty at the start";
   if (type === "thinking")
     return block["thinking"] === "" && block["signature"] === "" ? undefined : "thinking is not empty at the start";
-  if (type !== "tool_use") return `an unknown block: ${type}`;
+  if (type === "web_search_tool_result") return resultFault(block);
+  if (type !== "tool_use" && type !== "server_tool_use") return `an unknown block: ${type}`;
   const { input } = block;
   const isEmpty = isRecord(input) && Object.keys(input).length === 0;
   return callFault(block) ?? (isEmpty ? undefined : "input is not empty at the start");

@@ -1,6 +1,7 @@
 import { createError } from "../../diagnostics/problem.ts";
 import { elementSpans, endOfString, scanKeys, type ElementSpan } from "../../protocols/json/scan-keys.ts";
-import { isMallexThinking, MALLEX_SIGNATURE } from "../../shared/content-blocks.ts";
+import { isMallexBlock, MALLEX_SIGNATURE } from "../../shared/content-blocks.ts";
+import { OWN_SEARCH } from "../../shared/web-search.ts";
 
 /**
  * A request's bytes with another model: only the value of `model` is replaced, all other bytes stay as the client wrote them.
@@ -33,25 +34,24 @@ function findModel(bytes: Uint8Array): number | undefined {
 }
 
 /**
- * A request's bytes without the thinking blocks that mallex has signed: the Claude API refuses foreign signatures. A message that has no other content
+ * A request's bytes without the thinking blocks that mallex has signed, which the Claude API refuses, and the searches that mallex has made. A message that has no other content
  * is removed, too. All other bytes stay as the client wrote them.
  * @param bytes JSON that has been validated
  * @throws {MallexError} MX8111 for a duplicate key
  */
 export function withoutMallexThinking(bytes: Uint8Array): Uint8Array {
-  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(MALLEX_SIGNATURE)) return bytes;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!text.includes(MALLEX_SIGNATURE) && !text.includes(OWN_SEARCH)) return bytes;
   refuseDoubleKeys(bytes);
   const { messages } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly messages: readonly Message[] };
   const spans = elementSpans(bytes, findValue(bytes, "messages"));
-  const isEmpty = messages.map(
-    ({ content }) => isList(content) && content.length > 0 && content.every(isMallexThinking),
-  );
+  const isEmpty = messages.map(({ content }) => isList(content) && content.length > 0 && content.every(isMallexBlock));
   const removed = cutElements(spans, isEmpty);
   for (const [index, { content }] of messages.entries()) {
     const { start = 0, stop = 0 } = spans[index] ?? {};
     if (isEmpty[index] === true || !isList(content)) continue;
     const blocks = elementSpans(bytes, start + findValue(bytes.subarray(start, stop), "content"));
-    for (const span of cutElements(blocks, content.map(isMallexThinking))) removed.push(span);
+    for (const span of cutElements(blocks, content.map(isMallexBlock))) removed.push(span);
   }
   return without(bytes, removed);
 }

@@ -18,10 +18,11 @@ import {
 /** Something in a file that acts on the machine: a URL, a key, a command, a port, a path, an environment variable. */
 export type Permission = ConfigLeaf;
 
-const MACHINE_PATHS: readonly Path[] = [["server", "port"], ["backends"], ["launch"]];
+const MACHINE_PATHS: readonly Path[] = [["server", "port"], ["backends"], ["launch"], ["search"]];
 
-/** Concurrency and timeouts of a backend grant no permission. */
-const TIMEOUT_KEYS = /^backends\.[^.]+\.(?:concurrent|waiting|firstToken|betweenTokens|startWithin|hangAfter)$/;
+/** Concurrency, timeouts and lengths grant no permission. */
+const TIMEOUT_KEYS =
+  /^search\.(?:results|timeout)$|^backends\.[^.]+\.(?:concurrent|waiting|firstToken|betweenTokens|startWithin|hangAfter)$/;
 
 /**
  * The permissions that the project's files use. The user's own layer needs none: it is private, and its limits on projects are

@@ -102,7 +102,7 @@ function addFile(draft: Draft, config: Fields): void {
     addBackend(draft, backend, { name, isChosen: isChosen(name) });
   Object.assign(draft.server, defined({ port: config.number("port") }));
   config.report("debug", "choose it when you read: `mallex logs --level debug`");
-  config.report("webSearch", "Claude Code's own tool searches where Claude answers");
+  config.report("webSearch", "choose a search engine for local models: `search` in mallex.yaml");
   config.rest({});
 }
 

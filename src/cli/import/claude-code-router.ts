@@ -144,7 +144,7 @@ function addRouter(draft: Draft, config: Fields, profiles: ReadonlyMap<string, s
   ];
   for (const [id, when, profile] of routes) if (profile !== undefined) draft.routes.push({ id, when, profile });
   router.rest({
-    webSearch: "only the Claude API searches: mallex sends such requests to a profile of it",
+    webSearch: "choose a search engine for local models: `search` in mallex.yaml",
     custom: "mallex runs no code of a configuration: write its rules as `routes`",
   });
   addFallback(draft, config, { main, profiles });

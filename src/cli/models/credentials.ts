@@ -79,6 +79,8 @@ function readFile(path: string): PrivateFileRead {
 export interface Keys {
   /** By backend. */
   readonly values: ReadonlyMap<string, string>;
+  /** Of the search of the web. */
+  readonly search?: string;
   /** By backend: why a required key is missing. */
   readonly faults: ReadonlyMap<string, KeyFault>;
 }
@@ -91,10 +93,17 @@ export function readKeys(plan: Plan, file: string, context: Pick<CliContext, "en
     const url = "url" in settings ? settings.url : undefined;
     return [[backend, readKey(key, { backend, file, ...optional("url", url) }, context)] as const];
   });
+  const search = plan.search?.key && (context.env[plan.search.key.env] ?? "").trim();
   return {
+    ...optional("search", search !== undefined && KEY.test(search) ? search : undefined),
     values: new Map(read.flatMap(([backend, found]) => ("key" in found ? [[backend, found.key] as const] : []))),
     faults: new Map(read.flatMap(([backend, found]) => ("fault" in found ? [[backend, found.fault] as const] : []))),
   };
+}
+
+/** What no log may have. */
+export function secretsOf({ values, search }: Keys): readonly string[] {
+  return [...values.values(), ...(search === undefined ? [] : [search])];
 }
 
 /** Why a profile can't be used in this run; undefined if it can. */
@@ -114,10 +123,13 @@ export function leftOut(plan: Plan, keys: Keys): readonly Problem[] {
   });
   const [first, ...others] = faults.map(({ problem }) => problem);
   if (first !== undefined && faults.length === used.length) throw new MallexError([first, ...others]);
-  return faults.map(({ name, problem: { message, hint } }) => {
+  const { key } = plan.search ?? {};
+  const search = key === undefined || keys.search !== undefined ? [] : [createProblem("MX7610", { name: key.env })];
+  const closed = faults.map(({ name, problem: { message, hint } }) => {
     const tiers = tiersOf(plan, keys, name).map((text) => `; ${text}`);
     return createProblem("MX7544", { name, why: message, tiers: tiers.join("") }, undefined, optional("hint", hint));
   });
+  return [...closed, ...search];
 }
 
 function tiersOf(plan: Plan, keys: Keys, name: string): string[] {

@@ -1,4 +1,6 @@
+import { dirname } from "node:path";
 import type { Plan } from "../../../generated/types/plan.d.ts";
+import { createSearch } from "../../backends/search/search-web.ts";
 import { PRECOMPILED } from "../../plan/emit/file-names.ts";
 import { MallexError, type Problem } from "../../diagnostics/problem.ts";
 import { startTimeOf } from "../../process/spawn/process-identity.ts";
@@ -26,6 +28,8 @@ export interface Execution {
 
 export interface ExecutionParts {
   readonly context: CliContext;
+  /** The compiled file, absolute. */
+  readonly file: string;
   readonly models: ModelServers;
   readonly counters: TokenCounters;
   /** Of the client that this run has launched. */
@@ -48,6 +52,8 @@ export async function executePlan(
     ...optional("home", home),
     tokenizer: (profile) => counters.folderOf(plan.profiles[profile]),
   });
+  const machine = { key: keys.search, folder: dirname(parts.file), env: context.env };
+  const searchWeb = plan.search && createSearch(plan.search, machine);
   const endpoints = models.use(plan, keys);
   const unusable = (profile: string): Problem | undefined =>
     faultOf(plan, keys, profile)?.problem ?? lacking.get(profile);
@@ -66,6 +72,7 @@ export async function executePlan(
       },
       unusable,
       counter: (profile) => counters.of(plan.profiles[profile]),
+      ...optional("searchWeb", searchWeb),
       largeTurns,
       release() {
         endpoints.release();

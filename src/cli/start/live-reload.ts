@@ -5,7 +5,7 @@ import type { RunningServer } from "../../server/start-server.ts";
 import type { PlanModules } from "../compile/load-compiled-plan.ts";
 import { launchFacts, type LaunchFacts } from "../launch/client-environment.ts";
 import { modelRows, type ModelRow } from "../launch/release-settings.ts";
-import { readKeys } from "../models/credentials.ts";
+import { readKeys, secretsOf } from "../models/credentials.ts";
 import type { IsUsable } from "../models/profiles.ts";
 import { compileInChild, type Compiler, type RecompileRequest } from "../reload/recompile.ts";
 import { startReloading, type Reloader, type ReloadReport } from "../reload/reload.ts";
@@ -62,7 +62,7 @@ async function switchPlan(good: PlanModules, options: KeepCurrentOptions): Promi
   const file = source.request.config;
   const keys = readKeys(good.plan, file, context);
   const lacking = await lackingModels(good.plan, file, context);
-  for (const key of keys.values.values()) secrets.add(key);
+  for (const key of secretsOf(keys)) secrets.add(key);
   const execution = await executePlan(good, { keys, lacking }, options);
   server.swap(execution.executed);
   execution.endpoints.preload(execution.isUsable);

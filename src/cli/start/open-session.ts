@@ -13,7 +13,7 @@ import type { PlanModules } from "../compile/load-compiled-plan.ts";
 import { withoutQuery } from "../compile/run-settings.ts";
 import type { CliContext } from "../context/context.ts";
 import { restoreSavedModels } from "../launch/saved-model.ts";
-import { faultOf, readKeys, readToken, type Keys } from "../models/credentials.ts";
+import { faultOf, readKeys, readToken, secretsOf, type Keys } from "../models/credentials.ts";
 import { mainProfiles, type IsUsable } from "../models/profiles.ts";
 import { createTokenCounters } from "../models/token-counters.ts";
 import type { Reloader, ReloadReport } from "../reload/reload.ts";
@@ -105,7 +105,7 @@ export async function openSession(context: CliContext, options: SessionOptions):
   await restoreSavedModels(context);
   if (restart !== undefined) await removeDrafts(context.paths.runs);
   const token = restart?.session.token ?? readToken(context.paths.token);
-  const secrets = new Set([token, ...keys.values.values()]);
+  const secrets = new Set([token, ...secretsOf(keys)]);
   const redact = createRedactor(secrets);
   const log = await openLog(context, redact);
   const closers: Ground["closers"] = [async () => log.close()];
@@ -156,7 +156,7 @@ async function startAll(context: CliContext, options: SessionOptions, ground: Gr
   const now = { plan };
   const backup = sessionBackup(host, (await host.begin).remembered);
   const stores = openOwnStores(context, options, { ...ground, backup, plan: () => now.plan });
-  const parts = { context, models, counters: createTokenCounters(file, context), home: options.home };
+  const parts = { context, file, models, counters: createTokenCounters(file, context), home: options.home };
   const started = await executePlan(compiled, { keys }, parts);
   const counters = createCounters();
   const statusLine = options.onClientSession && keepStatusLine(context.paths, id);

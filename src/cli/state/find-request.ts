@@ -79,10 +79,23 @@ export function readRequest(from: string, json: string): FoundRequest {
 function recordedTurn(
   data: unknown,
 ): Pick<FoundRequest, "answeredBy" | "folder" | "config" | "settings" | "failed" | "answered"> {
-  const { plan, folder, config, settings, problem, decision, answerer, usage, cost, repair, totalMs, stopped } =
-    data as Partial<Omit<TurnRecord, "cost">> & {
-      readonly cost?: Cost;
-    };
+  const {
+    plan,
+    folder,
+    config,
+    settings,
+    problem,
+    decision,
+    answerer,
+    usage,
+    cost,
+    repair,
+    totalMs,
+    stopped,
+    searches,
+  } = data as Partial<Omit<TurnRecord, "cost">> & {
+    readonly cost?: Cost;
+  };
   if (typeof plan !== "string") return {};
   const answered: Explanation["answered"] = decision && {
     decision: copyDecision(decision),
@@ -91,6 +104,10 @@ function recordedTurn(
     ...optional("cost", cost),
     ...optional("repair", repair),
     ...(totalMs === undefined ? {} : { ms: Math.round(totalMs) }),
+    ...optional(
+      "searches",
+      searches?.map((search) => ({ ...search })),
+    ),
     ...(stopped === true && { stopped }),
   };
   return {

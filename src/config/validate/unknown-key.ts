@@ -6,7 +6,17 @@ import type { FindingDetails, Subject } from "./finding.ts";
 import { BUDGET_OF_A_SIZE, foreignKeyHint, isListenAddressKey, isSizesBudget } from "./foreign-keys.ts";
 
 /** Keys that packs may not use: permissions on the machine, tiers' profiles, personal names and money. */
-const MACHINE_KEYS = new Set(["backends", "profiles", "server", "launch", "memory", "profile", "aliases", "budget"]);
+const MACHINE_KEYS = new Set([
+  "backends",
+  "profiles",
+  "server",
+  "launch",
+  "memory",
+  "profile",
+  "aliases",
+  "budget",
+  "search",
+]);
 /** The same, below one key: who answers, and who decides. */
 const MACHINE_KEYS_BELOW: Readonly<Record<string, readonly string[]>> = {
   tiers: ["patience", "moveOn", "overflow"],

@@ -43,6 +43,8 @@ export interface TurnRecord {
   readonly repair?: Repair;
   /** The model was told that so many calls in a row have brought nothing new. */
   readonly repeats?: number;
+  /** Searches of the web that mallex has made: how many results each has had, or why none. */
+  readonly searches?: readonly ({ readonly results: number } | { readonly error: string })[];
   /** Characters of thinking, shown or not. */
   readonly thinkingChars: number;
   readonly usage?: Usage;

@@ -38,8 +38,9 @@ function measured(answered: UnsummarizedExplanation["answered"]): string {
   const { usage: { outputTokens } = {}, ms } = answered ?? {};
   const wrote = outputTokens === undefined ? undefined : count(outputTokens, "token");
   const took = ms === undefined ? undefined : `${(ms / 1000).toFixed(1)} s`;
+  const searched = answered?.searches && `web searches: ${answered.searches.length}`;
   const stopped = answered?.stopped === true ? "stopped by the client" : undefined;
-  return [wrote, took, stopped].filter((piece) => piece !== undefined).join(", ");
+  return [wrote, took, searched, stopped].filter((piece) => piece !== undefined).join(", ");
 }
 
 function describeReason(explanation: UnsummarizedExplanation): string {
@@ -170,6 +171,7 @@ function printable({ decision, ...result }: NonNullable<Explanation["answered"]>
   return {
     ...decision,
     ...result,
+    searches: result.searches?.map(({ results, error }) => error ?? count(results ?? 0, "result")),
     repair: result.repair && REPAIRS[result.repair],
     bound:
       decision.bound && explanation.bound === undefined ? `${decision.bound}, by an earlier request` : decision.bound,

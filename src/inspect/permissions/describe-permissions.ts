@@ -1,5 +1,6 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { kindOf, leaves, lowerBackend, poolMembers, type PoolMember } from "../../backends/registry.ts";
+import { searchProgram, searchUrl, searchVariable } from "../../backends/search/kind.ts";
 import type { Permission } from "../../checks/packs/permissions.ts";
 import type { PermissionDescription, PermissionEffect } from "./permissions.ts";
 
@@ -32,7 +33,19 @@ function describe({ path, value }: Permission, config: Mallex): readonly Permiss
   if (section === "backends") return describeBackend({ name, key, value }, config);
   if (section === "profiles") return [describeProfile({ name, key, value }, config)];
   if (section === "launch") return path === "launch.args" ? describeArguments(value) : [describeLaunch(path, value)];
+  if (/^search\b/.test(path)) return describeSearch(name, config);
   return [describeOther(path, value)];
+}
+
+/** Queries are made of what a model has read. */
+function describeSearch(key: string, { search }: Mallex): readonly PermissionEffect[] {
+  if (search === undefined) return [["other", "removes search"]];
+  const to = searchUrl(search) ?? "the program of `search`";
+  if (key === "key") return [["keys", `the variable ${searchVariable(search)} to ${to}`]];
+  const where: PermissionEffect = ["sends", `in part to ${to}: what models search the web for`];
+  const program = searchProgram(search);
+  if (program === undefined) return [where];
+  return [["starts", `the program ${program.map(argument).join(" ")}, for each search of the web`], where];
 }
 
 /** A text of a file in a sentence. */

@@ -30,13 +30,14 @@ export declare const plan: Plan;
 }
 
 /** Settings of few files: where a plan has none, its types don't mention them. */
-const RARE_KEYS = ["pools", "memoryBytes", "draft", "pinned", "preload", "warm", "idleStopMs"];
+const RARE_KEYS = ["pools", "search", "memoryBytes", "draft", "pinned", "preload", "warm", "idleStopMs"];
 
 function withoutRareKeys(declarations: string, plan: Plan): string {
   const used = new Set([plan, ...Object.values(plan.profiles)].flatMap((value) => Object.keys(value)));
   const rare = RARE_KEYS.filter((key) => !used.has(key)).join("|");
   const unused = new RegExp(`; (?:${rare})\\?: (?:\\w+|\\{\\[k: string\\]: \\{[^{}]*\\}\\})`, "g");
-  return declarations.replaceAll(/^interface (?:Plan|Profile) .*$/gm, (line) =>
+  const described = used.has("search") ? declarations : declarations.replace(/^interface Search .*\n/m, "");
+  return described.replaceAll(/^interface (?:Plan|Profile) .*$/gm, (line) =>
     rare === "" ? line : line.replaceAll(unused, ""),
   );
 }

@@ -2,6 +2,7 @@ import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Mallex, Size as SizeConfig } from "../../../generated/types/mallex.d.ts";
 import type { Classifier, Plan, Size } from "../../../generated/types/plan.d.ts";
 import { lowerBackend } from "../../backends/registry.ts";
+import { lowerSearch } from "../../backends/search/kind.ts";
 import { USUAL_STYLE } from "../../config/load/template-names.ts";
 import { toData, type Dict } from "../../config/parse/tree.ts";
 import { toBytes, toMilliseconds } from "../../shared/units.ts";
@@ -60,6 +61,7 @@ export function lower(config: Dict, { first, lock, learned, pools = {} }: LowerI
     ...optional("aliases", lowerAliases(data, tiers)),
     ...lowerIntents(data, tiers, learned),
     ...optional("neverLeaves", lowerPrivateRules(data)),
+    ...optional("search", searchOf(data)),
     ...optional("budget", data.budget && { perDay: data.budget.perDay }),
     templates: [],
   };
@@ -83,6 +85,11 @@ function lowerLaunch({ launch }: Mallex): Plan["launch"] {
         ),
     }),
   };
+}
+
+function searchOf({ search, clientTools = {} }: Mallex): Plan["search"] {
+  const asks = Object.values(clientTools).flatMap(({ searches }) => searches ?? []);
+  return search && lowerSearch(search, asks);
 }
 
 function lowerNeeds({ clientTools = {} }: Mallex): Plan["needs"] {

@@ -2,7 +2,7 @@ import type { MessagesRequest, OutputFormat } from "../../../generated/types/ant
 import type { Profile } from "../../../generated/types/plan.d.ts";
 import type { BackendCapabilities } from "../../backends/kind.ts";
 import { createProblem, wrongField, type Problem } from "../../diagnostics/problem.ts";
-import { isMallexThinking } from "../../shared/content-blocks.ts";
+import { isMallexBlock } from "../../shared/content-blocks.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { MAX_TOP_K } from "../../shared/prompt-types.ts";
 import { asCallable, checkTools } from "../../tool-calls/catalog/client-tools.ts";
@@ -119,7 +119,6 @@ function fieldNamesIn(fields: object): string[] {
 /** Reports what is cut out of a request that is otherwise passed on as it is. */
 export function reportMallexThinking({ messages }: Pick<MessagesRequest, "messages">, dropped: DroppedCollector): void {
   const blocks = messages.flatMap(({ content }) => (typeof content === "string" ? [] : content));
-  const count = blocks.filter(isMallexThinking).length;
-  const why = "a local model has thought it: the Claude API takes only what it has signed itself";
-  if (count > 0) dropped.add({ what: "thinking", why }, count);
+  const why = "made for a local model: the Claude API takes only what it has signed itself";
+  for (const { type } of blocks.filter(isMallexBlock)) dropped.add({ what: type, why });
 }

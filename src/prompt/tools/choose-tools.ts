@@ -3,7 +3,7 @@ import type { Toolset } from "../../../generated/types/plan.d.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import { memoizeObject } from "../../shared/memoize-object.ts";
 import { matchesGlob } from "../../shared/text/match.ts";
-import { asCallable, supportsStrictMode } from "../../tool-calls/catalog/client-tools.ts";
+import { asCallable, isSearchTool, supportsStrictMode } from "../../tool-calls/catalog/client-tools.ts";
 import { firstSentence, stubTool } from "../../tool-calls/catalog/declare-tools.ts";
 import type { JsonSchema, OfferedArgument, OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import { openSchema } from "../../tool-calls/catalog/schemas.ts";
@@ -40,9 +40,9 @@ function byName(tools: readonly Tool[]): Tool[] {
 
 /** What the toolset makes of a tool that it does not list. */
 function unlistedTool(tool: Tool, what: Toolset["others"][number]["do"]): OfferedTool[] {
-  if (what === "drop") return [];
   const complete = passthroughTool(tool);
-  if (what === "keep") return [complete];
+  if (what === "keep" || complete.opens === "web") return [complete];
+  if (what === "drop") return [];
   return [what === "stub" ? stubTool(complete) : { ...complete, hidden: true }];
 }
 
@@ -155,6 +155,7 @@ const passthroughTool = memoizeObject((tool: Tool): OfferedTool => {
     args: argumentsOf(tool),
     ...openSchema(tool.input_schema),
     ...sharedOf(tool),
+    ...(isSearchTool(tool) ? { opens: "web" } : {}),
     ...(isStrict ? { strict: true } : {}),
     ...(defer_loading === true ? { isDeferred: true } : {}),
   };

@@ -13,7 +13,17 @@ export type AnswerBlock =
       readonly id: string;
       readonly name: string;
       readonly input: Readonly<Record<string, unknown>>;
-    };
+    }
+  | {
+      readonly type: "server_tool_use";
+      readonly id: string;
+      readonly name: "web_search";
+      readonly input: Readonly<Record<string, unknown>>;
+    }
+  | { readonly type: "web_search_tool_result"; readonly tool_use_id: string; readonly content: object };
+
+type WebSearch = Extract<TurnEvent, { type: "web-search" }>;
+type WebResults = Extract<TurnEvent, { type: "web-results" }>;
 
 type BlockDelta =
   | { readonly type: "text_delta"; readonly text: string }
@@ -73,6 +83,29 @@ export class BlockWriter {
     this.#begin({ type: "tool_use", id, name, input: {} }, emit);
     // In one piece: readers parse what they have again at every piece.
     this.#add({ type: "input_json_delta", partial_json: JSON.stringify(input) }, emit);
+    this.#close(emit);
+  }
+
+  search({ id, query }: WebSearch, emit: Emit<BlockEvent>): void {
+    this.#held = "";
+    this.#begin({ type: "server_tool_use", id, name: "web_search", input: {} }, emit);
+    this.#add({ type: "input_json_delta", partial_json: JSON.stringify({ query }) }, emit);
+    this.#close(emit);
+  }
+
+  results({ id, answer }: WebResults, emit: Emit<BlockEvent>): void {
+    const content =
+      "error" in answer
+        ? { type: "web_search_tool_result_error", error_code: answer.error }
+        : answer.results.map(({ title, url, snippet, age = null }) => ({
+            type: "web_search_result",
+            title,
+            url,
+            // Clients that read it take it for the page's text.
+            encrypted_content: snippet,
+            page_age: age,
+          }));
+    this.#begin({ type: "web_search_tool_result", tool_use_id: id, content }, emit);
     this.#close(emit);
   }
 

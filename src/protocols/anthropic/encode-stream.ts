@@ -55,6 +55,7 @@ export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, Message
   let deltas = 0;
   let chars = 0;
   let nonAscii = 0;
+  let searches = 0;
   function count(text: string): void {
     deltas++;
     chars += text.length;
@@ -70,6 +71,11 @@ export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, Message
       case "tool-use":
         deltas++;
         return blocks.call(event, emit);
+      case "web-search":
+        return blocks.search(event, emit);
+      case "web-results":
+        if (!("error" in event.answer)) searches++;
+        return blocks.results(event, emit);
       case "tool-call":
       case "broken-call":
         throw unread(event);
@@ -94,7 +100,13 @@ export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, Message
           cachedTokens: 0,
           outputTokens: Math.max(deltas, estimateCharacters(chars, nonAscii)),
         };
-        emit(messageDelta({ ...event, stopReason: settleStopReason(event.stopReason, blocks.hasCalls) }, usage, head));
+        emit(
+          messageDelta(
+            { ...event, stopReason: settleStopReason(event.stopReason, blocks.hasCalls), searches },
+            usage,
+            head,
+          ),
+        );
         return emit({ event: "message_stop", data: { type: "message_stop" } });
       default:
         unreachable(event);
@@ -133,13 +145,17 @@ function messageStart({ id, model, inputTokens }: MessageHead): MessageEvent {
 }
 
 function messageDelta(
-  end: { readonly stopReason: StopReason; readonly stopSequence?: string },
+  end: { readonly stopReason: StopReason; readonly stopSequence?: string; readonly searches: number },
   usage: Usage,
   { safeguards }: MessageHead,
 ): MessageEvent {
+  const searched = end.searches === 0 ? {} : { server_tool_use: { web_search_requests: end.searches } };
   const reason = { stop_reason: end.stopReason, stop_sequence: end.stopSequence ?? null };
   const delta = { ...reason, ...declineSafeguards(safeguards) };
-  return { event: "message_delta", data: { type: "message_delta", delta, usage: encodeUsage(usage) } };
+  return {
+    event: "message_delta",
+    data: { type: "message_delta", delta, usage: { ...encodeUsage(usage), ...searched } },
+  };
 }
 
 export interface AnthropicUsage {
@@ -147,6 +163,7 @@ export interface AnthropicUsage {
   readonly cache_creation_input_tokens: number;
   readonly cache_read_input_tokens: number;
   readonly output_tokens: number;
+  readonly server_tool_use?: { readonly web_search_requests: number };
 }
 
 /** `input_tokens` leaves out what came from the cache. An answer is at least one token: its end. */
@@ -250,8 +267,11 @@ function withDelta(block: AnswerBlock, delta: ContentDelta): AnswerBlock {
       if (delta.type === "signature_delta") return { ...block, signature: delta.signature };
       return delta.type === "thinking_delta" ? { ...block, thinking: block.thinking + delta.thinking } : block;
     case "tool_use":
+    case "server_tool_use":
       if (delta.type !== "input_json_delta") return block;
       return { ...block, input: JSON.parse(delta.partial_json) as Readonly<Record<string, unknown>> };
+    case "web_search_tool_result":
+      return block;
     default:
       return unreachable(block);
   }

@@ -2,13 +2,14 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { withoutCutNotices } from "../../prompt/budget/cut-notice.ts";
 import type { TextCounts } from "../../prompt/budget/text-counts.ts";
-import type { Conversation } from "../../prompt/conversation/conversation.ts";
+import type { Conversation, ConversationMessage } from "../../prompt/conversation/conversation.ts";
 import { parseMessages } from "../../prompt/conversation/parse-messages.ts";
 import type { PdfContents } from "../../prompt/conversation/pdf.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { collectDropped, type DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { AnswerForm } from "../../shared/prompt-types.ts";
 import type { Dropped, Watch } from "../../shared/turn-report.ts";
+import type { AnswerPart } from "../../shared/web-search.ts";
 import { chooseRoute, unknownTags, type Chosen } from "../routes/choose-route.ts";
 import { requestClass } from "../routes/classes.ts";
 import type { Facts } from "../routes/conditions.ts";
@@ -74,16 +75,41 @@ export function routeTurn({ plan }: Program, input: TurnInput): RoutedTurn {
   return { input, conversation, facts, background, dropped, unread, chosen: chooseRoute(plan, facts, watch) };
 }
 
-/** The same turn, with the received part of its answer appended to the conversation. */
-export function continueAnswer(routed: RoutedTurn, text: string): RoutedTurn {
+type Messages = MessagesRequest["messages"];
+
+/** The same turn, with the received part of its answer appended to the conversation. After a search of the web, the model may do as it likes. */
+export function continueAnswer(routed: RoutedTurn, parts: readonly AnswerPart[]): RoutedTurn {
   const { input, conversation } = routed;
   const { request } = input;
   const [first, ...later] = request.messages;
-  const messages: typeof request.messages = [first, ...later, { role: "assistant", content: text }];
-  const continued = [...conversation.messages, { role: "assistant", pieces: [{ kind: "words", text: text }] } as const];
+  const messages: Messages = [first, ...later, ...parts.flatMap(asMessages)];
+  const isFree = parts.every((part) => typeof part === "string") || request.tool_choice === undefined;
+  const choice: Pick<MessagesRequest, "tool_choice"> = isFree ? {} : { tool_choice: { type: "auto" } };
   return {
     ...routed,
-    input: { ...input, request: { ...request, messages } },
-    conversation: { ...conversation, messages: continued },
+    input: { ...input, request: { ...request, ...choice, messages } },
+    conversation: { ...conversation, messages: [...conversation.messages, ...parts.flatMap(asConversation)] },
   };
 }
+
+function asMessages(part: AnswerPart): Messages[number][] {
+  if (typeof part === "string") return part === "" ? [] : [{ role: "assistant", content: part }];
+  const { id, query, result } = part;
+  return [
+    { role: "assistant", content: [{ type: "tool_use", id, name: SEARCH, input: { query } }] },
+    { role: "user", content: [{ type: "tool_result", tool_use_id: id, content: result }] },
+  ];
+}
+
+function asConversation(part: AnswerPart): ConversationMessage[] {
+  if (typeof part === "string")
+    return part === "" ? [] : [{ role: "assistant", pieces: [{ kind: "words", text: part }] }];
+  const { id, query, result } = part;
+  return [
+    { role: "assistant", pieces: [{ kind: "call", call: { id, name: SEARCH, input: { query } } }] },
+    { role: "user", pieces: [{ kind: "result", callId: id, text: result }] },
+  ];
+}
+
+/** The Claude API gives its search no other name. */
+const SEARCH = "web_search";

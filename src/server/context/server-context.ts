@@ -4,6 +4,7 @@ import type { Endpoint, PromptEndpoint } from "../../backends/endpoint.ts";
 import type { Queues } from "../../backends/queue/wait-for-slot.ts";
 import type { WarmPrompts, WarmStore } from "./warm-prompts.ts";
 import type { DraftTally } from "../../backends/draft-tally.ts";
+import type { SearchWeb } from "../../backends/search/search-web.ts";
 import type { Speeds } from "../../backends/speeds.ts";
 import { deadlinesOf, type Deadlines } from "../../backends/timeouts.ts";
 import type { Log } from "../../diagnostics/log/log.ts";
@@ -34,6 +35,8 @@ export interface Executed {
   unusable(profile: string): Problem | undefined;
   /** Undefined without a tokenizer: tokens are estimated. */
   counter(profile: string): TokenCounter | undefined;
+  /** Absent: nobody searches the web. */
+  readonly searchWeb?: SearchWeb;
   /** Absent: large requests are prepared like all others. */
   readonly largeTurns?: LargeTurns;
   /** Called once, after a reload, when its last request has closed. */

@@ -29,6 +29,8 @@ export interface TurnTrace {
   isQueued?: boolean;
   /** The result of calling the model again for a broken call, and the usage of that request alone. */
   repair?: { readonly outcome?: Repair; readonly usage?: Usage };
+  /** mallex searches the web for it, by this. */
+  search?: string | undefined;
   readonly tally: TurnTally;
 }
 
@@ -42,6 +44,8 @@ export interface TurnTally {
   readonly calls: Pick<ToolCall, "name" | "input">[];
   /** Hidden thinking, too. */
   thinkingChars: number;
+  /** Searches of the web, without what they were for. */
+  searches?: readonly ({ readonly results: number } | { readonly error: string })[];
   usage?: Usage;
   stopReason?: StopReason;
   /** Milliseconds from the request's head to the first text or call. */
@@ -84,6 +88,8 @@ export function tallyEvent(event: TurnEvent, tally: TurnTally, age: () => number
     case "broken-call":
     case "repeated-call":
     case "looked-for-tools":
+    case "web-search":
+    case "web-results":
       break;
     default:
       unreachable(event);

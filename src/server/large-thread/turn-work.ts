@@ -155,11 +155,11 @@ export class TurnWork {
     return { program: this.#context.program, counter: () => counter };
   }
 
-  async #build({ profile, decision, anotherSees, tokenizer, text }: PromptSource): Promise<PreparedTurn> {
-    const key = JSON.stringify([profile, decision, anotherSees, tokenizer, text]);
+  async #build({ profile, decision, anotherSees, tokenizer, parts }: PromptSource): Promise<PreparedTurn> {
+    const key = JSON.stringify([profile, decision, anotherSees, tokenizer, parts]);
     if (this.#built?.key === key) return this.#built.turn;
     const { routed } = await this.#route();
-    const continued = text === undefined ? routed : continueAnswer(routed, text);
+    const continued = parts === undefined ? routed : continueAnswer(routed, parts);
     const choice = { profile, decision, ...optional("anotherSees", anotherSees) };
     const turn = await buildFittingPrompt(this.#counting(tokenizer), continued, choice);
     this.#built = { key, turn };
@@ -194,10 +194,10 @@ export class TurnWork {
   }
 
   /** The same for the same prompt of the same plan. */
-  #hashOf({ profile, text = "" }: PromptSource): string {
+  #hashOf({ profile, parts = [] }: PromptSource): string {
     return createHash("sha256")
       .update(this.#request.bytes)
-      .update(JSON.stringify([profile, text]))
+      .update(JSON.stringify([profile, ...parts]))
       .digest("base64url");
   }
 }

@@ -81,7 +81,7 @@ export class LargeTurn {
     return (this.#read ??= await this.of("read", {}));
   }
 
-  /** The prompt of one profile. @param text the answer so far */
+  /** The prompt of one profile. */
   async build(plan: Plan, given: Omit<PromptSource, "tokenizer">): Promise<PreparedTurn> {
     const source = this.source(given);
     const built = await this.of("build", source);

@@ -10,6 +10,7 @@ import type { SessionTurn } from "../../routing/sessions/user-turn.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import type { Usage } from "../../shared/turn-event.ts";
 import type { Decision, Dropped } from "../../shared/turn-report.ts";
+import type { AnswerPart } from "../../shared/web-search.ts";
 import type { OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
 import type { BrokenAnswer } from "../../tool-calls/mapping/retry-prompt.ts";
 import type { DecodedRequest } from "../http/client-protocols.ts";
@@ -35,7 +36,7 @@ export interface PromptSource {
   /** The folder with the model's tokenizer; absent: tokens are estimated. */
   readonly tokenizer?: string;
   /** The answer so far. */
-  readonly text?: string;
+  readonly parts?: readonly AnswerPart[];
 }
 
 /** The answer whose calls are asked for again. */

@@ -11,12 +11,15 @@ import { reportCut } from "../../prompt/budget/cut-notice.ts";
 import type { ModelTurn } from "../../routing/turn/build-prompt.ts";
 import { abortable } from "../../shared/async.ts";
 import { PASS, pipe, readInto, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
+import type { TurnEvent } from "../../shared/turn-event.ts";
+import type { AnswerPart } from "../../shared/web-search.ts";
 import { modelStages } from "../answer.ts";
 import { deadlinesFor, promptEndpoint, type ServerContext } from "../context/server-context.ts";
 import { egressCheckOf, type ChainRequest } from "./turn-context.ts";
 import { buildTurn } from "./build-turn.ts";
 import { fitIntoWindow } from "./fit-into-window.ts";
 import { repairedTurn, retryForRepair } from "./retry-invalid-call.ts";
+import { WebSearches } from "./web-search.ts";
 
 /** The turn's place at a backend. */
 interface SlottedCall {
@@ -34,13 +37,14 @@ interface SlottedCall {
 export async function requestModel(call: SlottedCall, turn: ModelTurn, sink: Sink): Promise<void> {
   const { request } = call;
   request.serverContext.warmPrompts.yield();
-  const next = async (text: string): Promise<AnswerSource | undefined> => {
-    const continued = await continuedPrompt(request, turn, text);
+  const next = async (parts: readonly AnswerPart[]): Promise<AnswerSource | undefined> => {
+    const continued = await continuedPrompt(request, turn, parts);
     return continued && modelSource(call, continued);
   };
+  const web = new WebSearches(request, turn.profile);
   const reportsCut = isCut(turn.dropped) && turn.prompt.format === undefined;
   const notice = reportsCut ? reportCut(() => isFirstCut(request, turn)) : PASS;
-  await answerSearches({ first: modelSource(call, turn), next }, pipe([notice], sink));
+  await answerSearches({ first: modelSource(call, turn), next, web }, pipe([notice], sink));
 }
 
 /** One answer, repaired; requested once more if its supervised server was lost. */
@@ -182,9 +186,9 @@ function draftStage(profile: string, { program: { plan }, drafts, log }: ServerC
 async function continuedPrompt(
   request: ChainRequest,
   { profile, decision }: ModelTurn,
-  text: string,
+  parts: readonly AnswerPart[],
 ): Promise<ModelTurn | undefined> {
-  const turn = await buildTurn(request, { profile, decision }, text);
+  const turn = await buildTurn(request, { profile, decision }, parts);
   if (turn.kind !== "ask") return undefined;
   try {
     return (await fitIntoWindow(turn, request.serverContext)).turn;
@@ -210,37 +214,50 @@ const NO_MORE = "[mallex: the answer ends here; what was found last, the model r
 interface SearchSources {
   readonly first: AnswerSource;
   /** The same request with the answer so far; undefined: no room for more. */
-  readonly next: (text: string) => Promise<AnswerSource | undefined>;
+  readonly next: (parts: readonly AnswerPart[]) => Promise<AnswerSource | undefined>;
+  readonly web: Pick<WebSearches, "search" | "isOver">;
 }
 
 /**
- * Calls a model again after each search for tools, so that it reads the result within the same answer. For the client it is one answer, with the input
- * tokens of the last request and the output tokens of all.
+ * Calls a model again after each search for tools or of the web, so that it reads the result within the same answer. For the client it is one answer,
+ * with the input tokens of the last request and the output tokens of all.
  */
-export async function answerSearches({ first, next }: SearchSources, sink: Sink): Promise<void> {
+export async function answerSearches({ first, next, web }: SearchSources, sink: Sink): Promise<void> {
+  const parts: AnswerPart[] = [];
   let text = "";
   let written = 0;
   let source: AnswerSource | undefined = first;
-  for (let searches = 0; source !== undefined; searches++) {
+  let shown: readonly TurnEvent[] = [];
+  const remembering: TurnStage = {
+    push(event, emit) {
+      if (event.type === "web-search" || event.type === "web-results") shown = [...shown, event];
+      emit(event);
+    },
+  };
+  for (let searches = 0; source !== undefined;) {
     const before = { text, written };
-    let isSearch = false;
+    let search: Extract<TurnEvent, { type: "looked-for-tools" }> | undefined;
     const note: TurnStage = {
       push(event, emit) {
-        isSearch = event.type === "looked-for-tools";
-        if (isSearch) return;
+        if (event.type === "looked-for-tools") return void (search = event);
         if (event.type === "text-delta") text += event.text;
         // The last report of a request has its total.
         if (event.type === "usage") written = before.written + event.usage.outputTokens;
         emit(event.type === "usage" ? { ...event, usage: { ...event.usage, outputTokens: written } } : event);
         if (event.type !== "begin-again") return;
-        // The model has read the text before this request, so it is sent again.
+        // The model has read what came before this request, so it is sent again.
         text = before.text;
-        if (text !== "") emit({ type: "text-delta", text });
+        for (const one of shown) emit(one);
       },
     };
     await source(pipe([note], sink));
-    if (!isSearch) return;
-    source = searches < MAX_SEARCHES ? await next(text) : undefined;
+    if (search === undefined) return;
+    if (text !== before.text) shown = [...shown, { type: "text-delta", text: text.slice(before.text.length) }];
+    if (search.web !== undefined) {
+      parts.push(text, await web.search(search.web.query, pipe([remembering], sink)));
+      text = "";
+      source = web.isOver ? undefined : await next(parts);
+    } else source = ++searches <= MAX_SEARCHES ? await next([...parts, text]) : undefined;
   }
   sink.push({ type: "text-delta", text: NO_MORE });
   sink.push({ type: "turn-end", stopReason: "end_turn" });

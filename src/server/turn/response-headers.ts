@@ -7,14 +7,15 @@ const LONGEST = 1000;
 
 /** The headers of a turn so far, in the client's names of fields. */
 export function traceHeaders(
-  { decision, prepared }: Pick<TurnTrace, "decision" | "prepared">,
+  { decision, prepared, search }: Pick<TurnTrace, "decision" | "prepared" | "search">,
   names?: DecodedRequest["names"],
 ): HeaderFields {
   const dropped = prepared?.dropped ?? [];
-  return turnHeaders(
+  const headers = turnHeaders(
     decision,
     dropped.map((entry) => ({ ...entry, what: clientName(entry.what, names) })),
   );
+  return search === undefined ? headers : { ...headers, "x-mallex-search": search };
 }
 
 /** The decision, what was dropped, which rules left something in, and repaired calls, short enough for headers; the recorded turn has all of it. */

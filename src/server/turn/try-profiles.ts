@@ -15,6 +15,7 @@ import { buildTurn } from "./build-turn.ts";
 import { fitIntoWindow } from "./fit-into-window.ts";
 import { relayTurn } from "./relay-request.ts";
 import { requestModel } from "./request-model.ts";
+import { answerSearch, queryOf, searcherOf } from "./web-search.ts";
 
 /** A profile that was called, and why it has not answered. */
 interface FailedProfile extends Skipped {
@@ -117,6 +118,13 @@ async function tryProfile(
   });
   try {
     const turn = await buildTurn(request, attempt);
+    const query = turn.kind === "ask" ? queryOf(request) : undefined;
+    request.trace.search = turn.kind === "ask" ? searcherOf(request) : undefined;
+    if (turn.kind === "ask" && query !== undefined) {
+      begun.onAttempt({ turn, inputTokens: 0, isQueued: false });
+      await answerSearch(request, profile, query, begun);
+      return undefined;
+    }
     await withCircuit(request, profile, begun, (onSlot, to) =>
       requestProfile({ ...request, exchange: timer.exchange }, { turn, attempt, onSlot }, to),
     );

@@ -58,6 +58,7 @@ export interface ChainSink extends Sink {
 export type ChainItem = TurnEvent | { readonly type: "relayed"; readonly answer: Relayed };
 
 const CONTENT: ReadonlySet<ChainItem["type"]> = new Set([
+  "web-search",
   "text-delta",
   "thinking-delta",
   "tool-use",

@@ -67,6 +67,27 @@ const CLIENT_RUN: readonly ApiTool[] = [
   },
 ];
 
+/** Whether a tool is the web search of the Claude API. */
+export function isWebSearch({ type = "custom" }: Tool): boolean {
+  return type.startsWith("web_search_");
+}
+
+/** Tools that stand for a web search of mallex. */
+const searchTools = new WeakSet<Tool>();
+
+/** The web search of the Claude API as a tool that any model can call; mallex executes it. */
+export function asSearchTool({ name = "web_search" }: Tool): Tool {
+  const properties = { query: text("what to search for") };
+  const description = "search the web; the results come at once";
+  const tool: Tool = { name, description, input_schema: { type: "object", properties, required: ["query"] } };
+  searchTools.add(tool);
+  return tool;
+}
+
+export function isSearchTool(tool: Tool): boolean {
+  return searchTools.has(tool);
+}
+
 /** Whether the Messages API, not the client, defines this tool. */
 export function isApiTool({ type = "custom" }: Tool): boolean {
   return type !== "custom";

@@ -31,8 +31,8 @@ export interface OfferedTool {
   readonly hidden?: true;
   /** The client holds it back until it has been searched for. */
   readonly isDeferred?: true;
-  /** One of mallex's own: the first looks for tools that are hidden, the second calls them. `client` is empty, or the client's own search. */
-  readonly opens?: "find" | "use";
+  /** One of mallex's own: `find` looks for tools that are hidden, and `use` calls them; `client` is empty, or the client's own search. `web` searches the web. */
+  readonly opens?: "find" | "use" | "web";
   /** Of the one that calls: whether it calls a tool with this name, once it is found. */
   readonly reaches?: (name: string) => boolean;
   /** The client has another tool of the same last name. */

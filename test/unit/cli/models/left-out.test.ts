@@ -40,3 +40,12 @@ test.each(
 test("without any profile that has its key there is nothing to start", () => {
   expect(() => said([{ id: "low", profiles: ["opus", "far"] }])).toThrow(/claude.*MX7515[^]*router.*MX7515/);
 });
+
+test("a search of the web whose key is missing is said, too", () => {
+  const search = { kind: "brave", key: { env: "BRAVE" }, results: 8, timeoutMs: 1, asks: [] } as const;
+  const given = { ...plan, tiers: [{ id: "low", profiles: ["coder"] }], search } as unknown as Plan;
+  const problems = (env: Record<string, string>): string[] =>
+    leftOut(given, readKeys(given, "/nowhere/mallex.yaml", { env, homeDir: "/nowhere" })).map(({ code }) => code);
+  expect(problems({})).toEqual(["MX7610"]);
+  expect(problems({ BRAVE: "k-1" })).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AnswerSource } from "../../../../src/shared/stages.ts";
+import type { AnswerPart } from "../../../../src/shared/web-search.ts";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { answerSearches } from "../../../../src/server/turn/request-model.ts";
 import { sinkOf, sourceOf } from "../../../support/stages.ts";
@@ -16,14 +17,15 @@ const ASKED: TurnEvent = { type: "looked-for-tools" };
 async function answered(...answers: readonly (readonly TurnEvent[])[]): Promise<{ came: TurnEvent[]; said: string[] }> {
   const [first = [], ...rest] = answers;
   const said: string[] = [];
-  const next = async (before: string): Promise<AnswerSource | undefined> => {
+  const next = async (before: readonly AnswerPart[]): Promise<AnswerSource | undefined> => {
     const answer = rest[said.length];
-    said.push(before);
+    said.push(before.map(String).join(""));
     return answer && sourceOf(answer);
   };
   const came: TurnEvent[] = [];
   const sink = sinkOf((event) => void came.push(event));
-  await answerSearches({ first: sourceOf(first), next }, sink);
+  const web = { isOver: false, search: () => Promise.reject(new Error("nobody searches the web")) };
+  await answerSearches({ first: sourceOf(first), next, web }, sink);
   return { came, said };
 }
 
