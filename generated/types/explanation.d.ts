@@ -403,6 +403,10 @@ streak?: number
  */
 last?: string
 }
+/**
+ * Tokens that it reads within `firstToken`, and what that follows from. Absent: no limit.
+ */
+firstToken?: string
 window: number
 output: number
 why: string

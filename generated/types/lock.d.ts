@@ -1,7 +1,7 @@
 // From schema/lock.schema.json by `npm run generate`. Never edited.
 
 /**
- * `mallex.lock`: what lies outside of the project's text files. `mallex update` writes the packs, `mallex probe --write` the models; `compile` reads it.
+ * `mallex.lock`: what lies outside of the project's text files. `mallex update` writes the packs, `mallex probe --write` the models, `mallex bench --write` their speed; `compile` reads it.
  */
 export interface Lock {
 version: 1
@@ -22,6 +22,17 @@ models?: {
  */
 ggufs?: {
 [k: string]: LockedGguf
+}
+/**
+ * How fast models read on the machine of `mallex bench --write`, by model id.
+ */
+speeds?: {
+[k: string]: {
+/**
+ * Tokens a second of a prompt that is not in the cache.
+ */
+prefill: number
+}
 }
 /**
  * What servers that mallex does not start have answered, by profile.

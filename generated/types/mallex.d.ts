@@ -1259,6 +1259,10 @@ toolset?: string
  */
 budget?: {
 /**
+ * How long a prompt that is not in the cache may take to read. `compile` makes tokens of it, by the speed that `mallex bench PROFILE --write` has measured for each model: the head and the conversation have no more together, and the tools of the client half of them. Default: no limit but the window.
+ */
+firstToken?: string
+/**
  * Maximum tokens before the conversation: instructions and tools, without the facts about a project. `compile` warns above it, and uses it as the estimate for the client's own prompt.
  */
 head?: number

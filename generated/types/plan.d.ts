@@ -727,6 +727,10 @@ draft?: string
  */
 pinned?: true
 /**
+ * Tokens of a prompt that its model reads in the time that the size allows for the first token.
+ */
+readable?: number
+/**
  * Its model reads the newest prompt when it has been loaded.
  */
 warm?: true

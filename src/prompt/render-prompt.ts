@@ -147,8 +147,11 @@ function withinBudget(
 ): readonly FormattedMessage[] {
   if (isComplete === true) return messages;
   const isUserTurn = (index: number): boolean => personTextsOf(plan, conversation.messages[index]).length > 0;
-  const budget = retells ? undefined : plan.sizes[profile.size]?.budget;
-  return applyBudget(messages, { profile, budget, head, isUserTurn, counts, dropped });
+  const { readable: _, ...unhurried } = profile;
+  const limits = retells
+    ? { profile: unhurried, budget: undefined }
+    : { profile, budget: plan.sizes[profile.size]?.budget };
+  return applyBudget(messages, { ...limits, head, isUserTurn, counts, dropped });
 }
 
 /** The filtered conversation; empty pieces are removed, messages stay. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { benchCommand } from "../../src/cli/commands/models/bench.ts";
+import { openLock } from "../../src/cli/compile/write-lock.ts";
 import { createContext, type CliContext } from "../../src/cli/context/context.ts";
 import { describeBench, readBench } from "../../src/cli/models/bench-book.ts";
 import { mallexPaths } from "../../src/shared/mallex-paths.ts";
@@ -32,12 +33,14 @@ test("`mallex bench` measures a model of llama.cpp, finds its prompt in the cach
   const llama = await startLlama({ file: smollm2Gguf(), template });
   onTestFinished(async () => llama.stop());
   const context = contextWith(llama.url, llama.key);
-  const { text, data } = await benchCommand(context, "coder");
+  const { text, data } = await benchCommand(context, "coder", true);
   const figures = readBench(context.paths)["small"];
   expect(figures && describeBench(figures)).toMatch(/^reads [\d.]+ tokens\/s/);
   expect(data).toEqual({ profile: "coder", model: "small", ...figures });
   expect(figures?.promptTokens).toBeGreaterThan(128);
   expect(figures?.cachedTokens).toBeGreaterThan((figures?.promptTokens ?? 0) * 0.8);
+  const { speeds } = await openLock(context.paths.userFile);
+  expect(speeds).toEqual({ small: { prefill: figures?.prefill } });
   expect(text).toContain(`${figures?.cachedTokens} of them cached`);
 });
 

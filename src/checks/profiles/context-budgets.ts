@@ -8,6 +8,7 @@ import { type Location, type Problem, createProblem } from "../../diagnostics/pr
 import { factsOf, isSizeKnown } from "../../plan/lower/profiles.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
+import { LEAST_CONVERSATION } from "../../prompt/budget/budget.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { estimateTokens, leastTokens } from "../../prompt/tokens/estimate.ts";
 import { buildPromptForProfile } from "../../routing/turn/prepare-turn.ts";
@@ -55,7 +56,10 @@ function budgetsOf(given: Budgeted): Budget[] {
     const head = headOf(profile, data, given);
     const left = window - output - (head.head ?? 0);
     const { talk, result } = given.program.plan.sizes[profile.size]?.budget ?? {};
-    const overrides = { ...optional("talk", talk), ...optional("result", result) };
+    const { readable } = profile;
+    const quick = readable === undefined ? undefined : Math.max(LEAST_CONVERSATION, readable - (head.head ?? 0));
+    const most = quick === undefined ? talk : Math.min(quick, talk ?? Infinity);
+    const overrides = { ...optional("talk", most), ...optional("result", result) };
     return [{ profile: name, tiers: withheld, window, ...head, output, left, ...overrides }];
   });
 }
@@ -176,6 +180,18 @@ function checkConversationBudgets(budgets: readonly Budget[], { config, program:
   });
 }
 
+/** Is it known what a model reads in the time for its first token, and can the prompt be read in it? */
+function checkReadingTimes(budgets: readonly Budget[], { config, program: { plan } }: Budgeted): Problem[] {
+  return budgets.flatMap(({ profile: name, ...budget }) => {
+    const { model, size = "", readable, leaves } = plan.profiles[name] ?? {};
+    const time = valueAt(config, ["sizes", size, "budget", "firstToken"]);
+    if (time === undefined || leaves === true) return [];
+    if (readable === undefined) return [createProblem("MX3240", { name, model: model ?? "" }, time.at)];
+    if (budget.head === undefined || budget.from === "stated" || budget.head < readable) return [];
+    return [createProblem("MX3241", { name, readable, head: formatHead(budget), least: LEAST_CONVERSATION }, time.at)];
+  });
+}
+
 export interface Windows {
   readonly plan: Plan;
   /** Precompiled code by name. */
@@ -189,7 +205,14 @@ export async function shareWindows(windows: Windows): Promise<{ budgets: Budget[
   const { plan, templates, config, lock } = windows;
   const given = { config, program: await programOf(plan, templates), lock };
   const budgets = budgetsOf(given);
-  return { budgets, problems: [...checkBudgets(budgets, given), ...checkConversationBudgets(budgets, given)] };
+  return {
+    budgets,
+    problems: [
+      ...checkBudgets(budgets, given),
+      ...checkConversationBudgets(budgets, given),
+      ...checkReadingTimes(budgets, given),
+    ],
+  };
 }
 
 /** The program as a server would load it. A file without templates does not wait for their runtime. */

@@ -37,8 +37,8 @@ const HINT = "something that was to be locked is not what it says it is: ask who
 
 /** The text of `mallex.lock`: sorted and without dates and local paths, so that it depends only on the packs and figures. */
 export function printLock({ version, ...all }: Lock): string {
-  const { packs = {}, models = {}, ggufs = {}, servers = {} } = all;
-  const filled = Object.entries({ packs, models, ggufs, servers }).filter(([, section]) => !isEmpty(section));
+  const { packs = {}, models = {}, ggufs = {}, servers = {}, speeds = {} } = all;
+  const filled = Object.entries({ packs, models, ggufs, servers, speeds }).filter(([, section]) => !isEmpty(section));
   const sections = { version, ...Object.fromEntries(filled) };
   const document = new Document(sections, { aliasDuplicateObjects: false });
   visit(document, {

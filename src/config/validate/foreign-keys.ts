@@ -74,7 +74,7 @@ export function isListenAddressKey(path: Path, key: string): boolean {
   return path.length === 1 && path[0] === "server" && ADDRESS_KEYS.has(key.toLowerCase());
 }
 
-const OF_A_SIZE = new Set(["head", "talk", "result"]);
+const OF_A_SIZE = new Set(["head", "talk", "result", "firstToken"]);
 
 /** Whether a key sets a token budget in `budget` or a profile instead of `sizes`. */
 export function isSizesBudget(path: Path, key: string): boolean {

@@ -3,6 +3,7 @@ import type { Plan, Profile } from "../../../generated/types/plan.d.ts";
 import { formatHead, type Budget } from "../../checks/profiles/context-budgets.ts";
 import type { Dict } from "../../config/parse/tree.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
+import { formatInteger } from "../../shared/format-quantities.ts";
 import { countsOf } from "../../prompt/budget/text-counts.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { estimateTokens } from "../../prompt/tokens/estimate.ts";
@@ -183,7 +184,15 @@ function explainProfile(
   const budget = trace.budgets?.find((one) => one.profile === name);
   const head = budget?.head === undefined ? {} : { head: formatHead(budget) };
   const calls = kind === "relay" ? {} : explainCalls(plan, profile, trace.steps);
-  return { profile: { ...facts, ...head, ...calls, ...locationAt(trace.origins, ["profiles", name]) } };
+  return {
+    profile: {
+      ...facts,
+      ...head,
+      ...explainReading(profile),
+      ...calls,
+      ...locationAt(trace.origins, ["profiles", name]),
+    },
+  };
 }
 
 interface Explaining {
@@ -218,6 +227,14 @@ function headTokens({ messages, tools }: Prompt, meter: TokenMeter): number {
   const begins = messages.findIndex(({ role }) => role !== "system");
   const system = messages.slice(0, begins < 0 ? undefined : begins).map(({ content }) => content);
   return meter.text([...system, ...tools.map((tool) => JSON.stringify(tool))].join("\n"));
+}
+
+/** What limits a prompt by the time that it takes to read. */
+function explainReading({ readable }: Profile): Pick<ExplainedProfile, "firstToken"> {
+  if (readable === undefined) return {};
+  return {
+    firstToken: `at most ${formatInteger(readable)} tokens: the time in \`sizes\`, at the speed in mallex.lock`,
+  };
 }
 
 type CallExplanation = Pick<ExplainedProfile, "alsoReads" | "style" | "repair" | "repeats">;

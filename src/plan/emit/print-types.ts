@@ -30,7 +30,7 @@ export declare const plan: Plan;
 }
 
 /** Settings of few files: where a plan has none, its types don't mention them. */
-const RARE_KEYS = ["pools", "search", "memoryBytes", "draft", "pinned", "preload", "warm", "idleStopMs"];
+const RARE_KEYS = ["pools", "search", "memoryBytes", "draft", "readable", "pinned", "preload", "warm", "idleStopMs"];
 
 function withoutRareKeys(declarations: string, plan: Plan): string {
   const used = new Set([plan, ...Object.values(plan.profiles)].flatMap((value) => Object.keys(value)));

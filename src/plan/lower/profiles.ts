@@ -93,12 +93,13 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
   const parameters = parametersOf(profile, facts);
   const layout = layoutOf(profile, data, lock);
   const policy = lowerPolicy(layout);
+  const size = profile.size ?? sizeOf(parameters, { sizes, known: facts.size });
   return {
     backend: profile.backend,
     model: profile.model,
     window,
     output,
-    size: profile.size ?? sizeOf(parameters, { sizes, known: facts.size }),
+    size,
     ...lowerCalling(profile, { data, facts, dialect: layout.dialect }),
     ...(Object.keys(policy).length === 0 ? {} : { policy }),
     ...optional("tokenizer", profile.tokenizer),
@@ -111,10 +112,24 @@ function lowerProfile(profile: ProfileConfig, data: Mallex, lock: Lock): Profile
       promptCacheBytes: profile.promptCacheBytes === undefined ? undefined : toBytes(profile.promptCacheBytes),
       price: lowerPrice(profile.price ?? facts.price),
     }),
-    ...(backend !== undefined && leaves(backend) ? { leaves: true } : {}),
+    ...(backend !== undefined && leaves(backend)
+      ? { leaves: true }
+      : optional("readable", readableWithin(sizes[size], profile.model, lock))),
     ...(profile.localOnly === true ? { localOnly: true } : {}),
     ...stayOf(profile),
   };
+}
+
+/** Tokens that a model reads in this time, at the measured speed; undefined: no limit, or no figure. */
+function readableWithin(
+  size: NonNullable<Mallex["sizes"]>[string] | undefined,
+  model: string,
+  { speeds = {} }: Lock,
+): number | undefined {
+  const time = size?.budget?.firstToken;
+  const speed = Object.hasOwn(speeds, model) ? speeds[model]?.prefill : undefined;
+  if (time === undefined || speed === undefined) return undefined;
+  return Math.max(1, Math.floor((toMilliseconds(time) / 1000) * speed));
 }
 
 /** When its model is loaded, and how long it stays. */

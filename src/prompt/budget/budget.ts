@@ -94,7 +94,7 @@ export interface ConversationLimits {
 }
 
 export interface ConversationBudget {
-  readonly profile: Pick<Profile, "window" | "output">;
+  readonly profile: Pick<Profile, "window" | "output" | "readable">;
   /** As the person has set it for the profile's size. */
   readonly budget: Size["budget"];
   /** Tokens before the conversation. */
@@ -103,6 +103,9 @@ export interface ConversationBudget {
   readonly exact: boolean;
 }
 
+/** A head that takes all of the time for the first token still leaves so much. */
+export const LEAST_CONVERSATION = 500;
+
 /** Depends on the plan and the head only, so that cuts are stable. Undefined: the head leaves no room. */
 export function conversationLimits({
   profile,
@@ -110,9 +113,10 @@ export function conversationLimits({
   head,
   exact,
 }: ConversationBudget): ConversationLimits | undefined {
-  const { window, output } = profile;
+  const { window, output, readable = Infinity } = profile;
   const answer = exact ? Math.min(output, Math.floor(window / 2)) : 0;
-  const conversationTokens = Math.min(window - answer - head, budget.talk ?? Infinity);
+  const quick = Math.max(LEAST_CONVERSATION, readable - head);
+  const conversationTokens = Math.min(window - answer - head, budget.talk ?? Infinity, quick);
   if (conversationTokens <= 0) return undefined;
   const result = Math.min(budget.result ?? Math.floor(conversationTokens / 2), conversationTokens);
   return {

@@ -104,8 +104,11 @@ const textCost = memoizeObject((tool: OfferedTool) => tokensOf(toolLine(tool)));
 
 /** Tokens left for tools by the head's text: constant during a conversation. */
 function toolTokensFor({ program, profile, conversation }: ToolOffering): number | undefined {
-  const most = program.plan.sizes[profile.size]?.budget?.head;
-  if (most === undefined) return undefined;
+  const most = Math.min(
+    program.plan.sizes[profile.size]?.budget?.head ?? Infinity,
+    Math.floor((profile.readable ?? Infinity) / 2),
+  );
+  if (most === Infinity) return undefined;
   if (promptOf(profile, program) !== "client") return most - TEMPLATE_TOKENS;
   const system = openingOf(conversation).flatMap(({ role, pieces }) => (role === "system" ? pieceTexts(pieces) : []));
   return [...conversation.system, ...system].reduce((left, text) => left - tokensOf(text), most);

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Lock } from "../../../../generated/types/lock.d.ts";
 import type { PromptEndpoint } from "../../../backends/endpoint.ts";
 import { requestBackend } from "../../../backends/openai/chat-completions.ts";
 import { createError } from "../../../diagnostics/problem.ts";
@@ -8,6 +9,7 @@ import { didYouMean } from "../../../shared/closest-word.ts";
 import type { Prompt } from "../../../shared/prompt-types.ts";
 import type { Usage } from "../../../shared/turn-event.ts";
 import { optional } from "../../../shared/utilities.ts";
+import { writeLock } from "../../compile/write-lock.ts";
 import { checkTrust } from "../../compile/check-trust.ts";
 import { stdoutStyle, type CliContext, type Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
@@ -21,7 +23,7 @@ import { createProgress, type Progress } from "../../ui/progress.ts";
  * Measures a profile's model on this machine, and keeps the figures. Its server is started as by `mallex run`, and released afterwards.
  * @throws {MallexError} MX6201 when the file is not trusted, MX7507 for a profile that is none or in a cloud, MX72xx when the model can't be started
  */
-export async function benchCommand(context: CliContext, name: string): Promise<Outcome> {
+export async function benchCommand(context: CliContext, name: string, write = false): Promise<Outcome> {
   const compiled = await compileForRun(context);
   const { plan } = compiled;
   if (plan === undefined) return { problems: compiled.problems };
@@ -50,6 +52,7 @@ export async function benchCommand(context: CliContext, name: string): Promise<O
     const figures = await measure(endpoint, { window: profile.window, progress, signal }).finally(endpoint.release);
     progress.clear();
     await writeBench(context.paths, profile.model, figures);
+    if (write) await writeLock(compiled.file, (lock) => withSpeed(lock, profile.model, figures));
     return {
       problems: [],
       text: print(profile.model, figures, context),
@@ -60,6 +63,11 @@ export async function benchCommand(context: CliContext, name: string): Promise<O
     await running?.close();
     interruption.dispose();
   }
+}
+
+function withSpeed(lock: Lock, model: string, { prefill }: BenchFigures): Lock {
+  const speeds = Object.entries({ ...lock.speeds, [model]: { prefill: Math.max(prefill, 0.1) } });
+  return { ...lock, speeds: Object.fromEntries(speeds.toSorted(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
 const MOST_NUMBERS = 600;

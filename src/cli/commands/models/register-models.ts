@@ -73,10 +73,13 @@ export function addModels(program: Command, perform: Perform): void {
   describe(
     program.command("bench"),
     "measure a model on this machine: reading, writing, time to the first token, memory",
-    ["mallex bench coder", "mallex bench coder --json"],
+    ["mallex bench coder", "mallex bench coder --write"],
   )
     .argument("<profile>", "the profile of the model")
-    .action(async (name: string) =>
-      perform("bench", program.opts(), async (context) => (await import("./bench.ts")).benchCommand(context, name)),
+    .option("--write", "write the reading speed into mallex.lock, for `firstToken`")
+    .action(async (name: string, { write = false }: { write?: boolean }) =>
+      perform("bench", program.opts(), async (context) =>
+        (await import("./bench.ts")).benchCommand(context, name, write),
+      ),
     );
 }

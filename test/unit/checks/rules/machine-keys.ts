@@ -29,7 +29,7 @@ export const RULES: Readonly<Record<string, string>> = {
   policy: "midSystem system arguments date",
   model: `${RULE} match about memory weights parameters size notOn perToken window output dialect alsoReads style sampling policy price source thinking images turnEnds`,
   tier: "id about profiles patience moveOn overflow overflow.busy overflow.promptTokens",
-  size: "upTo prompt toolset budget budget.head budget.talk budget.result",
+  size: "upTo prompt toolset budget budget.firstToken budget.head budget.talk budget.result",
   finder: `${FOUND} without`,
   sourceFinder: `${FOUND} role`,
   class: `${RULE} when background`,

@@ -8,7 +8,7 @@ test.each([
   ...(cases("a talk gets") as [string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>][]),
   ["nothing, behind a head as long as the window", { head: 8192 }, undefined],
 ])("a talk gets %s", (_, given, want) => {
-  const { output = 1024, ...room } = given as { output?: number };
-  const profile = { window: 8192, output };
+  const { output = 1024, readable, ...room } = given as { output?: number; readable?: number };
+  const profile = { window: 8192, output, ...(readable === undefined ? {} : { readable }) };
   expect(conversationLimits({ profile, budget: undefined, head: 1000, exact: true, ...room })).toEqual(want);
 });
