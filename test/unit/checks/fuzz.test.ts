@@ -12,7 +12,7 @@ import { random } from "../../support/random.ts";
 import { packageRoot } from "./scratch.ts";
 
 const SEED = 5_150;
-const RUNS = byDepth({ small: 250, full: 2500, wide: 100_000 });
+const RUNS = byDepth({ small: 250, full: 1500, wide: 100_000 });
 /** Of a plan and of all that is said of a file, in characters: a hundred times as much as the longest file. */
 const LONGEST = 5_000_000;
 /** Files that extend the shipped pack, and the pack itself, take five times as long as others: they come in a few runs. */

@@ -10,7 +10,7 @@ import { byDepth } from "../../support/depth.ts";
 const SEED = 20_260_101;
 
 const AT_ONCE = 4;
-const SCALE = byDepth({ small: 0.06, full: 0.6, wide: 5 });
+const SCALE = byDepth({ small: 0.06, full: 0.3, wide: 5 });
 
 /** How many slips of each kind; five times as many where there is time. */
 const WANTED: Readonly<Record<EditKind, number>> = {
@@ -48,7 +48,7 @@ const REVIEWED: readonly RegExp[] = [
   // Without its head, a text of several lines goes on with the text above it.
   /^line \S+ filters\/0\/between\/end$/,
   // Without its first line, the rest of a place goes on with the place above it.
-  /^line claude-code parts\/\w+\/\d+$/,
+  /^line claude-code parts\/\w+(?:\/\d+)?$/,
 ];
 
 /** The other files of a pack: its intents, with the first few of their examples. */

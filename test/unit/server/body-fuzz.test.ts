@@ -17,7 +17,7 @@ import { says, startUpstream, type ScriptedUpstream } from "../../support/script
 import { startTestServer, TOKEN, type TestServer } from "../../support/test-server.ts";
 
 /** Decoded, routed and made a prompt in process; and those that go through the whole server, to a model server and back. */
-const BODIES = byDepth({ small: 2000, full: 40_000, wide: 1_000_000 });
+const BODIES = byDepth({ small: 2000, full: 100_000, wide: 1_000_000 });
 const POSTED = byDepth({ small: 300, full: 4000, wide: 100_000 });
 const AT_ONCE = 8;
 const MINUTES = byDepth({ small: 3, full: 20, wide: 180 });

@@ -11,7 +11,7 @@ import { byDepth } from "../../../support/depth.ts";
 
 const TYPOS_PER_FILE = 3;
 /** At small depth in every sixth file. */
-const EVERY = byDepth({ small: 6, full: 1 });
+const EVERY = byDepth({ small: 6, full: 2, wide: 1 });
 /** The share that is restored. Of the twenty slips at small depth, which change with each new file, two or three are chance. */
 const RESTORED = byDepth({ small: 0.75, full: 0.88 });
 const folder = join(packageRoot, "test/corpus/compile-ok");
