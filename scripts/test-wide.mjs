@@ -14,7 +14,15 @@ const SOAK = "test/wide/soak.test.ts";
 const LLAMA = ["test/wide/llama-cpp.test.ts", "test/wide/call-figures.test.ts"];
 const packageName = `node-${process.platform}-${process.arch}`;
 
-const results = [...[20, 22, 24].map(testOn), testOldNodes(), testBroken(), testTemplates(), testLlama(), testSoak()];
+const results = [
+  ...[20, 22, 24].map(testOn),
+  testOldNodes(),
+  testBroken(),
+  testTemplates(),
+  testLlama(),
+  testModels(),
+  testSoak(),
+];
 console.log("");
 for (const { version, seconds, outcome } of results) {
   console.log(`${version.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s  ${outcome}`);
@@ -40,7 +48,9 @@ function testOldNodes() {
 
 /** The compiler on twenty times as many changed files, and five times as many mistakes; a hundred times as many broken calls. */
 function testBroken() {
-  const files = ["compile/fuzz", "compile/mutation", "turn/calls/breakages"].map((name) => `test/unit/${name}.test.ts`);
+  const files = ["checks/fuzz", "checks/mutation", "tool-calls/mapping/breakages"].map(
+    (name) => `test/unit/${name}.test.ts`,
+  );
   return vitest("broken", { node: process.execPath, args: ["--project", "unit", ...files], env: WIDE });
 }
 
@@ -55,18 +65,23 @@ function testLlama() {
   return vitest("llama.cpp", { node: process.execPath, args: ["--project", "wide", ...LLAMA], env: {} });
 }
 
+/** Whether the bench of models runs. */
+function testModels() {
+  return timeRun("models", [process.execPath, "test/bench/models.mjs", "--quick"], {});
+}
+
 /** Half an hour of load of all kinds. */
 function testSoak() {
   return vitest("soak", { node: process.execPath, args: ["--project", "wide", SOAK], env: {} });
 }
 
 function vitest(version, { node, args, env }) {
+  return timeRun(version, [node, "node_modules/vitest/vitest.mjs", "run", ...args], { CI: "1", ...env });
+}
+
+function timeRun(version, [program, ...args], env) {
   const start = performance.now();
-  const run = spawnSync(node, ["node_modules/vitest/vitest.mjs", "run", ...args], {
-    cwd: root,
-    env: { ...process.env, CI: "1", ...env },
-    stdio: "inherit",
-  });
+  const run = spawnSync(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: "inherit" });
   const outcome = run.status === 0 ? "ok" : `FAILED (${run.signal ?? run.status})`;
   return { version, seconds: (performance.now() - start) / 1000, outcome };
 }

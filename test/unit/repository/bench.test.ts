@@ -13,8 +13,8 @@ const benches = Object.entries(scripts)
 
 test.each(benches)("$name is a program of test/bench, and CI or `npm run test:wide` runs it", ({ name, file }) => {
   expect(existsSync(`test/bench/${file}.mjs`)).toBe(true);
-  const [runner, what] =
-    name === "bench:calls" ? ["scripts/test-wide.mjs", "call-figures"] : ["test/bench/all.mjs", file];
+  const night: Readonly<Record<string, string>> = { "bench:calls": "call-figures", "bench:models": "models" };
+  const [runner, what] = name in night ? ["scripts/test-wide.mjs", night[name]] : ["test/bench/all.mjs", file];
   expect(read(runner)).toMatch(new RegExp(`["/]${what}[".]`));
 });
 
