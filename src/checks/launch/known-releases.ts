@@ -41,7 +41,7 @@ function farReleases(config: Dict): Problem[] {
   if (majors.length === 0) return [];
   const newest = Math.max(...majors);
   return ranges
-    .filter(({ text, at }) => !isShipped(at) && /^(?:>=?|=)?\s*\d/.test(text))
+    .filter(({ text, at }) => !isShipped(at) && /^(?:[<>]=?|=)?\s*\d/.test(text))
     .filter(({ text }) => Math.min(...majorsIn(text)) >= newest + MANY)
     .map(({ text, at }) => createProblem("MX3192.far", { range: text, newest: String(newest) }, at));
 }

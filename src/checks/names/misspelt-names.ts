@@ -12,7 +12,7 @@ import {
   type PositionedText,
 } from "../../config/parse/tree.ts";
 import { type Problem, createProblem } from "../../diagnostics/problem.ts";
-import { replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
+import { fixValue, replaceWordFix, suggestCorrection } from "../../diagnostics/suggest-fix.ts";
 import { findersOf } from "../conditions/rule-items.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
 import { checkServerTool } from "../tools/server-tools.ts";
@@ -58,11 +58,8 @@ export function checkMisspelledConditions(config: Dict): Problem[] {
   return [
     ...misspelled(named("tag"), tags, (text) => ["MX3129", { key: "tag", text }]),
     ...misspelled(named("tools"), ["none", "some", ...tools], (text) => ["MX3129", { key: "tools", text }]),
-    ...named("tools").flatMap(({ text, at }) => {
-      const meant = /^(?:any|all|yes|true)$/i.test(text) ? "some" : /^(?:no|false|null)$/i.test(text) ? "none" : text;
-      if (meant === text || isShipped(at)) return [];
-      return [createProblem("MX3129.word", { text, meant }, at, replaceWordFix(at, text, meant))];
-    }),
+    ...wordsForAll("tools", named("tools")),
+    ...wordsForAll("agent", named("agent")),
     ...misspelled(unless, tools, (text) => ["MX3129.unless", { text }]),
     ...foreignTools("tools", named("tools"), { tools, config }),
     ...foreignTools("unless", unless, { tools, config }),
@@ -71,6 +68,28 @@ export function checkMisspelledConditions(config: Dict): Problem[] {
     ...misspelled(fields, shippedIn(fields), (text) => ["MX3129.field", { text }]),
     ...headings(config),
   ];
+}
+
+/** What stands for any tool or agent, and for none. */
+const FOR_ALL = {
+  tools: { some: /^(?:any|all|yes|true)$/i, none: /^(?:no|false|null)$/i },
+  agent: { '"*"': /^(?:any|all|some|yes|true)$/i, none: /^(?:no|false|null|main)$/i },
+};
+
+/** Words of English where mallex has one of its own. */
+function wordsForAll(key: keyof typeof FOR_ALL, names: readonly PositionedText[]): Problem[] {
+  return names.flatMap(({ text, at }) => {
+    const meant = Object.entries(FOR_ALL[key]).find(([, words]) => words.test(text))?.[0];
+    if (meant === undefined || isShipped(at)) return [];
+    return [
+      createProblem(
+        "MX3129.word",
+        { key, text, meant, what: key === "tools" ? "tool" : "agent" },
+        at,
+        fixValue(at, text, meant),
+      ),
+    ];
+  });
 }
 
 /** Names that tools of other programs have, by the client's. */

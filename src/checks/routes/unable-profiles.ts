@@ -45,7 +45,7 @@ function seesImages({ profiles, backends }: TargetPlan, name: string): boolean {
   return profile?.images === true || kindOf(backends[profile?.backend ?? ""])?.relays === true;
 }
 
-/** Lowering has made a refusal of it. Where no model is large enough, that is what the person wants. */
+/** Lowering has made a refusal of it. */
 function tooSmall({ id, tree }: RuleItem, route: Route, plan: TargetPlan, config: Dict): Problem[] {
   const refusal = refusalOf(tree, route, plan, config);
   if (refusal === undefined) return [];
@@ -80,7 +80,8 @@ function refusalOf(tree: Tree, { to }: Route, plan: TargetPlan, config: Dict): R
   const order = sizesInOrder((toData(config) as Mallex).sizes).map(([name]) => name);
   const isLarge = ({ size }: Profile): boolean => order.indexOf(size) >= order.indexOf(least);
   const large = Object.entries(plan.profiles).flatMap(([name, one]) => (isLarge(one) ? [name] : []));
-  if (large.length === 0) return undefined;
+  // The best model there is, or none: a guard, which may refuse.
+  if (large.length === 0 && tier === "highest") return undefined;
   const names = profile === undefined ? (findTier(tier, plan.tiers)?.profiles ?? []) : [profile];
   const sizes = names.map((name) => `${JSON.stringify(name)} is ${plan.profiles[name]?.size ?? "unknown"}`).join(", ");
   return { least, sizes, large };
