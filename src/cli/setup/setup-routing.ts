@@ -1,3 +1,4 @@
+import { parse, parseDocument } from "yaml";
 import { isRecord } from "../../shared/utilities.ts";
 import type { SetupAnswers } from "./answers.ts";
 import { freeName, isClaude, isClaudeBackend, isElsewhere, listIn, mapIn } from "./config-data.ts";
@@ -85,7 +86,36 @@ export function withOneProfile(given: string, main: string): string {
       text = setScalar(text, ["routes", index, "profile"], main);
   for (const [name, target] of Object.entries(mapIn(text, "aliases")))
     if (isElsewhere(text, String(target))) text = setScalar(text, ["aliases", name], main);
+  return withoutClaude(text);
+}
+
+/** Takes away what an earlier setup wrote for Claude and nothing uses: the client asks for a login as long as a profile has one. */
+function withoutClaude(given: string): string {
+  let text = given;
+  for (const [name, profile] of Object.entries(mapIn(given, "profiles"))) {
+    if (!isRecord(profile) || !isAsWritten(given, profile)) continue;
+    const rest = removeIn(text, ["profiles", name]);
+    if (!mentions(rest, name)) text = rest;
+    const backend = String(profile["backend"]);
+    const isAlone = Object.keys(mapIn(text, "backends")).length === 1;
+    const unused = removeIn(text, isAlone ? ["backends"] : ["backends", backend]);
+    if (!mentions(unused, backend)) text = unused;
+  }
   return text;
+}
+
+function isAsWritten(text: string, profile: Readonly<Record<string, unknown>>): boolean {
+  const { backend, model, ...more } = profile;
+  const settings = Object.values(CLAUDE).map((yaml) => JSON.stringify(parse(yaml)));
+  const isOurs = settings.includes(JSON.stringify(mapIn(text, "backends")[String(backend)]));
+  return isOurs && model === CLAUDE_MODEL && Object.keys(more).length === 0;
+}
+
+/** Whether a value anywhere in the file is this name. */
+function mentions(text: string, name: string): boolean {
+  const found = (value: unknown): boolean =>
+    value === name || (typeof value === "object" && value !== null && Object.values(value).some(found));
+  return found(parseDocument(text).toJSON());
 }
 
 /** What easy questions go to: a chain that is there stays, unless Claude is its first, or another model was chosen. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { printProblems } from "../../../diagnostics/print-problems.ts";
 import { createRedactor } from "../../../diagnostics/log/redact.ts";
@@ -26,6 +26,7 @@ export async function importCommand(
   { from, out = "mallex.yaml", force, dryRun }: ImportOptions,
 ): Promise<Outcome> {
   const file = resolve(context.cwd, out);
+  if (existsSync(file) && !statSync(file).isFile()) throw createError("MX7505.noFile", { file });
   if (dryRun !== true && force !== true && existsSync(file))
     throw createError("MX7505", { file }, undefined, {
       hint: "`mallex import --force` replaces it, `--out FILE` writes another one, `--dry-run` only shows it",
@@ -44,7 +45,7 @@ export async function importCommand(
       data: { ...details, text: redact(text) },
     };
   if (file === context.paths.userFile) makeFolder(context.paths.home);
-  else mkdirSync(dirname(file), { recursive: true });
+  else makeFolders(dirname(file));
   const { problems, ignored } = await writeConfig(context, { file, text }, compiled, true);
   const lines = [
     `wrote ${out}${ignored === undefined ? "" : ` and ${ignored}`} from ${source.from} (${SOURCES[source.name].title})`,
@@ -53,6 +54,13 @@ export async function importCommand(
     "  mallex run       starts Claude Code with it",
   ];
   return { problems, text: lines.join("\n"), data: { file, ...details } };
+}
+
+/** One after the other: Node's own `recursive` never ends below /proc. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** The file and the compiler's verdict, where nothing is written. */

@@ -62,6 +62,17 @@ test("an existing file is replaced with --force only", async () => {
   expect(fileIn(cli)).toContain("lm-studio");
 });
 
+test("a folder and a device are never replaced, and a folder that can't be made is an error", async () => {
+  const cli = cliHome();
+  cli.put(ROUTER, sample("claude-code-router-local.json"));
+  for (const out of ["/dev/null", cli.home])
+    await expect(importCommand(cli.context, undefined, { out, force: true })).rejects.toThrow(`${out} is no file`);
+  const out = join(cli.home, ROUTER, "below-a-file/mallex.yaml");
+  await expect(importCommand(cli.context, undefined, { out })).rejects.toThrow("ENOTDIR");
+  await importCommand(cli.context, undefined, { out: "new/folders/mallex.yaml" });
+  expect(fileIn(cli, "new/folders/mallex.yaml")).toContain("lm-studio");
+});
+
 test("--dry-run prints the file and writes nothing; --out names another one", async () => {
   const cli = cliHome();
   cli.put("mine.yaml", sample("llama-swap-groups.yaml"));

@@ -225,6 +225,19 @@ aliases: { "claude-opus-*": claude, "claude-haiku-*": coder }
   });
 });
 
+test.each(CLOUDS)("what setup has written for Claude (%s) goes again, unless it was changed or is used", (cloud) => {
+  const [model] = models;
+  const all = { model, routing: "claude", cloud } as const;
+  const hybrid = setupFile(undefined, all, machine);
+  const local = setupFile(hybrid, { model, routing: "local" }, machine);
+  expect(local).not.toMatch(/claude-opus|anthropic|\/login/);
+  expect(setupFile(local, all, machine)).toBe(hybrid);
+  const changed = hybrid.replace("model: claude-opus-4-8", "model: claude-opus-4-8, output: 8000");
+  expect(setupFile(changed, { routing: "local" }, machine)).toContain("output: 8000");
+  const used = `${hybrid}intents: { hard: { profile: claude, patterns: [deadlock] } }\n`;
+  expect(setupFile(used, { routing: "local" }, machine)).toContain("model: claude-opus-4-8");
+});
+
 test.each([
   [
     "extends: [mallex:claude-code, mallex:privacy, mallex:models] # ours",
@@ -284,7 +297,7 @@ extends: # packs
   - mallex:privacy # all of them
 profiles:
   coder: { backend: local, model: a/b }
-  claude: { backend: claude, model: claude-opus-4-8 }
+  claude: { backend: claude, model: claude-opus-4-8, output: 8000 }
 backends:
   claude: { kind: anthropic, login: client }
 tiers:
