@@ -226,7 +226,7 @@ aliases: { "claude-opus-*": claude, "claude-haiku-*": coder }
 });
 
 test.each(CLOUDS)("what setup has written for Claude (%s) goes again, unless it was changed or is used", (cloud) => {
-  const [model] = models;
+  const model = source("mlx-community/Qwen3-8B-4bit");
   const all = { model, routing: "claude", cloud } as const;
   const hybrid = setupFile(undefined, all, machine);
   const local = setupFile(hybrid, { model, routing: "local" }, machine);
