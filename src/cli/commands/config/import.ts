@@ -26,11 +26,7 @@ export async function importCommand(
   { from, out = "mallex.yaml", force, dryRun }: ImportOptions,
 ): Promise<Outcome> {
   const file = resolve(context.cwd, out);
-  if (existsSync(file) && !statSync(file).isFile()) throw createError("MX7505.noFile", { file });
-  if (dryRun !== true && force !== true && existsSync(file))
-    throw createError("MX7505", { file }, undefined, {
-      hint: "`mallex import --force` replaces it, `--out FILE` writes another one, `--dry-run` only shows it",
-    });
+  checkReplaced(file, dryRun === true || force === true);
   const source = given === undefined ? findSource(context, from) : readSource(context, given, from);
   const imported = SOURCES[source.name].convert(source.text);
   const text = imported.file;
@@ -54,6 +50,13 @@ export async function importCommand(
     "  mallex run       starts Claude Code with it",
   ];
   return { problems, text: lines.join("\n"), data: { file, ...details } };
+}
+
+function checkReplaced(file: string, isAllowed: boolean): void {
+  if (!existsSync(file)) return;
+  if (!statSync(file).isFile()) throw createError("MX7505.noFile", { file });
+  const hint = "`mallex import --force` replaces it, `--out FILE` writes another one, `--dry-run` only shows it";
+  if (!isAllowed) throw createError("MX7505", { file }, undefined, { hint });
 }
 
 /** One after the other: Node's own `recursive` never ends below /proc. */
