@@ -603,6 +603,75 @@ promptCacheBytes?: string
  */
 metalCache?: string
 /**
+ * One model over several machines, by `mlx.launch`. The link between them is neither encrypted nor authenticated.
+ */
+cluster?: {
+/**
+ * The machines, this one first. Each must have mallex's environment and the model in the same folders as here.
+ * 
+ * @minItems 2
+ * @maxItems 64
+ */
+hosts: [(string | {
+/**
+ * The IPv4 address on which it listens.
+ */
+address: string
+/**
+ * How ssh calls it. Default: its address.
+ */
+ssh?: string
+/**
+ * For `jaccl`: its device for the link to each of the hosts; null for itself.
+ * 
+ * @maxItems 64
+ */
+rdma?: (string | null)[]
+}), (string | {
+/**
+ * The IPv4 address on which it listens.
+ */
+address: string
+/**
+ * How ssh calls it. Default: its address.
+ */
+ssh?: string
+/**
+ * For `jaccl`: its device for the link to each of the hosts; null for itself.
+ * 
+ * @maxItems 64
+ */
+rdma?: (string | null)[]
+}), ...((string | {
+/**
+ * The IPv4 address on which it listens.
+ */
+address: string
+/**
+ * How ssh calls it. Default: its address.
+ */
+ssh?: string
+/**
+ * For `jaccl`: its device for the link to each of the hosts; null for itself.
+ * 
+ * @maxItems 64
+ */
+rdma?: (string | null)[]
+}))[]]
+/**
+ * How the machines exchange data: `ring` by TCP, `jaccl` by RDMA over Thunderbolt. Default ring.
+ */
+backend?: ("ring" | "jaccl")
+/**
+ * The first port of the link; each host takes the next one. Default 32323; on one machine, free ones.
+ */
+port?: number
+}
+/**
+ * True: the other machines are yours. What `neverLeaves` names, and what is `localOnly`, may be sent to them. Default: only to this machine.
+ */
+private?: boolean
+/**
  * A model without requests for this long is unloaded; the next request loads it again. Default 15m.
  */
 idleStop?: string
@@ -670,6 +739,17 @@ promptCacheBytes?: string
  * @maxItems 100
  */
 args?: string[]
+/**
+ * Servers of llama.cpp (`rpc-server`) on other machines that compute parts of the model, as host:port. The link is neither encrypted nor authenticated.
+ * 
+ * @minItems 1
+ * @maxItems 64
+ */
+rpc?: [string, ...(string)[]]
+/**
+ * True: the other machines are yours. What `neverLeaves` names, and what is `localOnly`, may be sent to them. Default: only to this machine.
+ */
+private?: boolean
 /**
  * A model without requests for this long is unloaded; the next request loads it again. Default 15m.
  */

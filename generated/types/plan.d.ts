@@ -484,6 +484,7 @@ promptCacheBytes?: number
  * Bytes that MLX keeps for reuse; absent: as MLX decides.
  */
 metalCacheBytes?: number
+cluster?: Cluster
 /**
  * Absent: never.
  */
@@ -514,6 +515,22 @@ firstTokenMs?: number
  */
 betweenTokensMs?: number
 }
+/**
+ * As in a hostfile of `mlx.launch`.
+ */
+export interface Cluster {
+backend: ("ring" | "jaccl")
+/**
+ * Absent: free ones.
+ */
+port?: number
+hosts: ClusterHost[]
+}
+export interface ClusterHost {
+ssh: string
+ips: string[]
+rdma?: (string | null)[]
+}
 export interface LlamaBackend {
 kind: "llama"
 /**
@@ -536,6 +553,10 @@ promptCacheBytes?: number
  * Of llama-server, after those of mallex.
  */
 args?: string[]
+/**
+ * Other machines that compute parts of the model.
+ */
+rpc?: string[]
 /**
  * Absent: never.
  */

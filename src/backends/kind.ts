@@ -69,9 +69,25 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   lower(config: Config): Backend;
   /** Whether prompts leave the person's own machines. */
   leaves(config: Config): boolean;
+  /** Where a model is spread over several machines. */
+  spread?(config: Config): Spread | undefined;
+  /** On how many machines the weights of a model are; default: this one alone. */
+  machines?(config: Config): number;
   capabilities(profile: Profile): BackendCapabilities;
   /** Where a person finds the context window of a model. */
   windowHint(model: string, config: Config): string;
+}
+
+/** Machines that hold parts of one model. */
+export interface Spread {
+  /** Of the list in the backend. */
+  readonly path: readonly string[];
+  /** With a port where each is named with one. */
+  readonly machines: readonly { readonly host: string; readonly port?: number }[];
+  /** How many RDMA devices each has, where they are necessary. */
+  readonly devices?: readonly number[] | undefined;
+  /** They can have a draft model. */
+  readonly hasDrafts: boolean;
 }
 
 type IgnoredSetting = "thinking" | "thoughts" | "images" | "draft" | "pinned" | "preload" | "warm" | "idleStop";

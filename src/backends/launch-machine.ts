@@ -10,6 +10,8 @@ export interface LaunchMachine {
   readonly openBlas: OpenBlas;
   readonly path: string;
   readonly homeDir: string;
+  /** The socket of the user's ssh agent. */
+  readonly sshAgent?: string | undefined;
   /** Must exist when the server of `kind: mlx` starts, or its `/v1/models` answers nothing. */
   readonly hubCache: string;
   /** The user's own llama-server. */

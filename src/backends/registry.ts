@@ -7,6 +7,7 @@ import {
   type BackendKind,
   type ConfigKind,
   type KindName,
+  type Spread,
 } from "./kind.ts";
 import { llama } from "./llama/kind.ts";
 import { mlx } from "./mlx/kind.ts";
@@ -16,6 +17,8 @@ import { pool } from "./pool/kind.ts";
 
 /** Those that mallex starts come first: where people name a server of two kinds, they are preferred. */
 const KINDS: Readonly<Record<ConfigKind, BackendKind>> = { mlx, llama, openai, anthropic, openrouter, pool };
+
+export type { Spread } from "./kind.ts";
 
 /** The kinds whose servers mallex starts. */
 export const SUPERVISED_KINDS: readonly string[] = Object.entries(KINDS).flatMap(([kind, { supervised }]) =>
@@ -60,6 +63,16 @@ export function poolMembers(config: BackendConfig): readonly PoolMember[] | unde
 /** Whether prompts for this backend leave the person's own machines. */
 export function leaves(config: BackendConfig): boolean {
   return kindOf(config).leaves(config);
+}
+
+/** The other machines that a model of this backend is spread over; undefined: none. */
+export function spreadOf(config: BackendConfig): Spread | undefined {
+  return kindOf(config)?.spread?.(config);
+}
+
+/** What part of a model's weights this machine holds: between 0 and 1. */
+export function shareOf(config: BackendConfig): number {
+  return 1 / (kindOf(config).machines?.(config) ?? 1);
 }
 
 /** What the server of a profile supports. */

@@ -8,6 +8,7 @@ import { checkArguments } from "./backends/arguments.ts";
 import { checkKeySources } from "./backends/key-names.ts";
 import { checkPools } from "./backends/pools.ts";
 import { checkPrivateUrls, checkSharedUrls } from "./backends/probable-urls.ts";
+import { checkSpread } from "./backends/spread.ts";
 import {
   checkBackendPaths,
   checkBackendPort,
@@ -96,6 +97,7 @@ const CHECKS: readonly Check[] = [
   { run: checkProfiles, needsAll: ["models"], some: ["profiles"] },
   { run: checkTiers, some: ["tiers"] },
   { run: checkNames, of: "named" },
+  { run: checkSpread, needsAll: ["backends", "profiles"] },
   { run: checkPools, of: "named", some: ["backends"] },
   { run: checkMisspelledNames, of: "named" },
   { run: checkRules, of: "own" },

@@ -1,5 +1,5 @@
 import { toBytes } from "../../shared/units.ts";
-import { converted, optional } from "../../shared/utilities.ts";
+import { converted, isLoopback, optional } from "../../shared/utilities.ts";
 import { lowerLimits, lowerSupervision, NO_CAPABILITIES, type BackendConfig, type BackendKind } from "../kind.ts";
 
 /** Each turn at once has the memory for a whole window of its own. */
@@ -8,6 +8,10 @@ const PREFILL_STEP = 512;
 
 const flags = (key: string, ...names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, key]));
+
+function hostOf(server: string): string {
+  return server.slice(0, server.lastIndexOf(":"));
+}
 
 /** llama.cpp's server for GGUF files, which mallex starts itself. */
 export const llama: BackendKind<BackendConfig<"llama">> = {
@@ -30,11 +34,12 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
     ...flags("profiles.<name>.draft", "--model-draft", "-md"),
     ...flags("concurrent", "--parallel", "-np"),
     ...flags("gpuLayers", "--n-gpu-layers", "--gpu-layers", "-ngl"),
+    ...flags("rpc", "--rpc"),
     ...flags("promptCacheBytes", "--cache-ram", "-cram"),
     ...flags("profiles.<name>.warm", "--slot-save-path"),
   },
   lower(config) {
-    const { gpuLayers, kvBits, prefillStep = PREFILL_STEP, promptCacheBytes, args } = config;
+    const { gpuLayers, kvBits, prefillStep = PREFILL_STEP, promptCacheBytes, args, rpc } = config;
     return {
       kind: "llama",
       ...optional("gpuLayers", gpuLayers),
@@ -42,11 +47,19 @@ export const llama: BackendKind<BackendConfig<"llama">> = {
       prefillStep,
       ...converted("promptCacheBytes", promptCacheBytes, toBytes),
       ...optional("args", args),
+      ...optional("rpc", rpc),
       ...lowerSupervision(config),
       ...lowerLimits(config, CONCURRENT),
     };
   },
-  leaves: () => false,
+  leaves: ({ rpc = [], private: isPrivate }) =>
+    isPrivate !== true && !rpc.every((server) => isLoopback(hostOf(server))),
+  spread: ({ rpc }) =>
+    rpc && {
+      path: ["rpc"],
+      machines: rpc.map((server) => ({ host: hostOf(server), port: Number(server.slice(hostOf(server).length + 1)) })),
+      hasDrafts: true,
+    },
   // With `tool_choice: required`, build 11549 answers in text nevertheless.
   capabilities: () => ({ ...NO_CAPABILITIES, enforcesFormat: true, supportsThinking: true }),
   windowHint: () => "or run `mallex probe --write`, which reads it and the size from the file, as `mallex run` does",

@@ -35,7 +35,12 @@ export function planLlama(request: LlamaRequest, machine: LaunchMachine): Launch
       ...flags(request, paths.warm),
     ],
     sources: [program, `${folder}/llama_engine.py`, `${folder}/llama_slots.py`, `${folder}/supervised_server.py`],
-    env: { PATH: machine.path, HOME: machine.homeDir },
+    env: {
+      PATH: machine.path,
+      HOME: machine.homeDir,
+      // Not a flag: llama_engine.py refuses those of `args` that use other machines.
+      ...(request.backend.rpc === undefined ? {} : { LLAMA_ARG_RPC: request.backend.rpc.join(",") }),
+    },
     cwd: paths.home,
     ...optional("idleStopMs", request.backend.idleStopMs),
     folders: [paths.home, ...(isWarm(request) ? [paths.warm] : [])],

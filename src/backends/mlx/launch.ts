@@ -1,7 +1,9 @@
+import { isAbsolute } from "node:path";
 import type { MlxBackend, Profile } from "../../../generated/types/plan.d.ts";
 import { artifacts } from "../../process/artifacts/artifacts.ts";
-import type { LaunchPlan } from "../../process/supervise/launch-plan.ts";
-import { optional } from "../../shared/utilities.ts";
+import { hubFolder } from "../../process/install/detect-machine.ts";
+import type { LaunchPlan, RemoteHosts } from "../../process/supervise/launch-plan.ts";
+import { LOOPBACK, optional } from "../../shared/utilities.ts";
 import type { LaunchMachine } from "../launch-machine.ts";
 
 /** What profiles ask of their model server; the settings are those of the backend, where their defaults are explained, too. */
@@ -35,11 +37,16 @@ function largest(profiles: readonly Profile[], key: "promptCacheEntries" | "prom
   return values.length === 0 ? undefined : Math.max(...values);
 }
 
+/** What the program consists of, beside itself. */
+const PARTS = ["supervised_server", "mlx_rank", "mlx_cluster"] as const;
+
 /** How to start the model server. Pure. */
 export function planLaunch(input: LaunchInput): LaunchPlan {
   const { request, platform, paths, resources, hubCache } = input;
   const own = artifacts(paths, resources);
   const program = `${resources.python}/serve_mlx.py`;
+  const { cluster } = request;
+  const remote = remoteHosts(input);
   const options: Record<string, string> = {
     "--model": request.model,
     "--host": "127.0.0.1",
@@ -59,17 +66,11 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
       `${paths.venv}/bin/python`,
       "-I",
       program,
+      ...(cluster === undefined ? [] : [`--cluster=${JSON.stringify(cluster)}`]),
       ...Object.entries(options).map(([name, value]) => `${name}=${value}`),
     ],
-    sources: [program, `${resources.python}/supervised_server.py`],
-    env: {
-      PATH: input.path,
-      HOME: input.homeDir,
-      HF_HUB_OFFLINE: "1",
-      HF_HUB_CACHE: hubCache,
-      ...(request.fixedDate === true ? { MALLEX_FIXED_DATE: "1" } : {}),
-      ...(platform === "linux" ? openBlasEnv(input) : {}),
-    },
+    sources: [program, ...PARTS.map((name) => `${resources.python}/${name}.py`)],
+    env: serverEnv(input, remote),
     cwd: paths.home,
     ...(request.idleStopMs === undefined ? {} : { idleStopMs: request.idleStopMs }),
     // freed memory of the graphics processor: other systems have none to keep
@@ -77,10 +78,34 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
       ? {}
       : { metalCacheBytes: request.metalCacheBytes }),
     folders: [paths.home, hubCache],
+    ...optional("remote", remote),
     dependsOn: [own.venv, own["embedded-model"]].filter(
       ({ folder }) => folder === paths.venv || folder === request.model || folder === request.draft,
     ),
   };
+}
+
+function serverEnv(input: LaunchInput, remote: RemoteHosts | undefined): Record<string, string> {
+  const { request, platform, sshAgent } = input;
+  return {
+    PATH: input.path,
+    HOME: input.homeDir,
+    HF_HUB_OFFLINE: "1",
+    HF_HUB_CACHE: input.hubCache,
+    ...optional("SSH_AUTH_SOCK", remote && sshAgent),
+    // all ranks must read the same prompt, also at midnight
+    ...(request.fixedDate === true || request.cluster !== undefined ? { MALLEX_FIXED_DATE: "1" } : {}),
+    ...(platform === "linux" ? openBlasEnv(input) : {}),
+  };
+}
+
+/** What must be reached before a cluster is started: nothing where all of it is on this machine. */
+function remoteHosts({ request: { cluster, model }, hubCache, paths }: LaunchInput): RemoteHosts | undefined {
+  const all = cluster?.hosts ?? [];
+  const hosts = all.map(({ ssh }) => ssh).filter((ssh) => ssh !== LOOPBACK);
+  const own = all[0]?.ips[0];
+  if (own === undefined || hosts.length === 0) return undefined;
+  return { own, hosts, paths: [`${paths.venv}/bin/python`, isAbsolute(model) ? model : hubFolder(hubCache, model)] };
 }
 
 /** The wheel's own BLAS is the slow reference one. By bare name and library path, because LD_PRELOAD splits paths at spaces. */

@@ -1,5 +1,5 @@
 import type { Mallex, Profile } from "../../../generated/types/mallex.d.ts";
-import { kindOf } from "../../backends/registry.ts";
+import { kindOf, shareOf } from "../../backends/registry.ts";
 import type { Layer } from "../../config/layers/layer.ts";
 import { locationOf, toData, type Dict } from "../../config/parse/tree.ts";
 import { createProblem, type Problem } from "../../diagnostics/problem.ts";
@@ -70,9 +70,16 @@ function firstLoaded({ tiers }: Mallex, first: string): string {
 
 function loadedModels({ profiles = {}, backends = {}, models = [] }: Mallex): KnownModel[] {
   return Object.entries(profiles).flatMap(([name, profile]): KnownModel[] => {
-    if (kindOf(backends[profile.backend])?.supervised !== true) return [];
+    const backend = backends[profile.backend];
+    if (backend === undefined || !kindOf(backend).supervised) return [];
     const weights = modelWeights(profile.model, factsOf(profile.model, models));
-    return [{ name, profile, bytes: weights?.isGuess === true ? undefined : weights?.bytes }];
+    return [
+      {
+        name,
+        profile,
+        bytes: weights === undefined || weights.isGuess === true ? undefined : weights.bytes * shareOf(backend),
+      },
+    ];
   });
 }
 

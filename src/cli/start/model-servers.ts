@@ -81,7 +81,8 @@ export function createModelServers(options: ModelServersOptions): ModelServers {
         async endpoint(name, signal) {
           const own = required.get(name);
           if (own === undefined) return otherProcessServer(name, { plan, keys, ...options });
-          return inThisProcess(await pool.hold(own, signal), signal, options);
+          const { leaves = false } = plan.profiles[name] ?? {};
+          return inThisProcess(await pool.hold(own, signal), { ...options, leaves, signal });
         },
         async firstStart(name, signal) {
           const own = required.get(name);
@@ -160,8 +161,11 @@ function memoryStatus({ memory, wanted }: ServerPool): MemoryStatus | undefined 
 
 async function inThisProcess(
   { server, leave }: HeldServer,
-  signal: AbortSignal,
-  { onSecret }: Pick<ModelServersOptions, "onSecret">,
+  {
+    leaves,
+    signal,
+    onSecret,
+  }: Pick<ModelServersOptions, "onSecret"> & Pick<Endpoint, "leaves"> & { readonly signal: AbortSignal },
 ): Promise<Endpoint> {
   const { url, nonce, fell } = await server.ready(signal).catch((error: unknown) => {
     leave();
@@ -180,7 +184,8 @@ async function inThisProcess(
     relays: false,
     url: `${url}/v1`,
     model: "default_model",
-    leaves: false,
+    // A cluster may extend to other machines.
+    leaves,
     key: nonce,
   } as const;
   const enter = (): (() => void) => {
@@ -245,6 +250,7 @@ export function launchModel(
       openBlas: findOpenBlas(paths, shippedResources),
       path: env["PATH"] ?? "/usr/bin:/bin",
       homeDir,
+      sshAgent: env["SSH_AUTH_SOCK"],
       hubCache: hubCacheOf(env),
       llamaServer: onPath(env, "llama-server"),
       systemPython: env["MALLEX_PYTHON"] || onPath(env, "python3"),
@@ -254,7 +260,12 @@ export function launchModel(
   );
   return {
     launch,
-    bytes: sizes.reduce((sum, size) => (sum === undefined || size === undefined ? undefined : sum + size), 0),
+    // Each machine of a cluster holds its part.
+    bytes: sizes.reduce(
+      (sum, size) =>
+        sum === undefined || size === undefined ? undefined : sum + size / (1 + (launch.remote?.hosts.length ?? 0)),
+      0,
+    ),
     logFile: join(paths.logs, `${backend.kind}-${profile.model.replaceAll(/[^A-Za-z0-9.-]+/g, "-")}.log`),
   };
 }

@@ -1,11 +1,12 @@
 """Runs mlx_lm.server as a child of mallex: same server, held by who uses it and closed to strangers (supervised_server.py).
 
-Arguments are those of mlx_lm.server. Its order on stdin may say one thing more:
+Arguments are those of mlx_lm.server, and before them `--cluster=JSON`, which makes it rank 0 of a cluster (mlx_cluster.py). Its order on stdin may say one thing more:
   metalCacheBytes  optional: how much freed memory mlx keeps for reuse
 It ends when the generation thread has ended: the bare server would stay up and answer nothing.
 With MALLEX_FIXED_DATE set, chat templates that print today's date print that of the day on which it started.
 """
 
+import json
 import logging
 import os
 import signal
@@ -28,10 +29,16 @@ from supervised_server import (  # noqa: E402
     keep_house,
 )
 
+from mlx_rank import stop_clock  # noqa: E402
+
 sys.dont_write_bytecode = False
 
 import mlx.core as mx  # noqa: E402
 from mlx_lm import server  # noqa: E402
+
+IS_CLUSTER = sys.argv[1].startswith("--cluster=")
+if IS_CLUSTER:
+    from mlx_cluster import join_cluster, let_end_with_ranks
 
 
 def beating(function):
@@ -84,25 +91,10 @@ def resident():
         return {}  # no Linux
 
 
-class FirstDay(datetime):
-    """The clock of chat templates: it stands still, so that a prompt begins as before after midnight."""
-
-    started = datetime.now()
-
-    @classmethod
-    def now(cls, tz=None):
-        return cls.started
-
-
-if os.environ.get("MALLEX_FIXED_DATE"):
-    from transformers.utils import chat_template_utils
-
-    # `strftime_now` looks it up here, each time that a template is rendered
-    chat_template_utils.datetime = FirstDay
-
-
 def end_with_generation(response_generator):
     response_generator.join()
+    if IS_CLUSTER:
+        let_end_with_ranks()
     logging.error("the generation thread has ended")
     HOLDERS.end(GENERATION_ENDED)
 
@@ -117,8 +109,15 @@ inherited_run = server._run_http_server
 server._run_http_server = run_http_server
 
 if __name__ == "__main__":
-    if "metalCacheBytes" in ORDER:
-        mx.set_cache_limit(ORDER["metalCacheBytes"])
+    started = datetime.now()
+    if os.environ.get("MALLEX_FIXED_DATE"):
+        stop_clock(started)
+    metal = {key: ORDER[key] for key in ("metalCacheBytes",) if key in ORDER}
+    if IS_CLUSTER:
+        cluster = json.loads(sys.argv.pop(1).partition("=")[2])
+        join_cluster(cluster, {"started": started.isoformat(), **metal}, sys.argv[1:])
+    if metal:
+        mx.set_cache_limit(metal["metalCacheBytes"])
     signal.signal(signal.SIGTERM, end_in_order)
     sys.argv[0] = "mlx_lm.server"
     server.main()

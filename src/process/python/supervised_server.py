@@ -14,7 +14,7 @@ When the last holder says that its lease is over, and not keep, it ends at once.
 three seconds: mallex starts its own server process again after a crash, and that one takes a lease. SIGTERM ends it too, but not before the answers under way: who stops a
 service sends it to all its processes, and mallex lets answers end.
 
-Exit codes: 3 when nothing can be generated any more, 4 when it was idle for long.
+Exit codes: 3 when nothing can be generated any more, 4 when it was idle for long, 5 when a rank of its cluster has ended.
 """
 
 import hmac
@@ -32,6 +32,7 @@ from http.server import ThreadingHTTPServer
 REPORT_FD = 3
 GENERATION_ENDED = 3
 IDLE = 4
+RANK_LOST = 5
 TICK_S = 0.5
 LOST_S = 3
 

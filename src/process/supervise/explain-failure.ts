@@ -53,7 +53,7 @@ export interface ServerFailure extends ServerExit {
 const MAX_LINES = 3;
 /** Log lines of a working server, which don't explain its end. */
 const CHATTER =
-  /^[\d.:-]+ - - \[|^[\d.]+ [ID] |^[\d-]+ [\d:,]+ - INFO - |UserWarning: mlx_lm\.server is not|^\s+warnings\.warn\(/;
+  /^(?:\[rank \d+ on \S+\] )?(?:[\d.:-]+ - - \[|[\d.]+ [ID] |[\d-]+ [\d:,]+ - INFO - )|UserWarning: mlx_lm\.server is not|^\s+warnings\.warn\(/;
 
 /** The problem of a failed server. Pure. */
 export function toServerProblem(ended: ServerFailure): Problem {
@@ -101,6 +101,7 @@ function explainExit(failure: Extract<Failure, { kind: "exited" }>, wasReady: bo
   const { exitCode, signal } = failure.exit;
   if (exitCode === EXIT.generationEnded)
     return wasReady ? "ended: a request has killed its generation" : "could not load the model";
+  if (exitCode === EXIT.rankLost) return `ended${wasReady ? "" : " before it was ready"}: its cluster has lost a rank`;
   const code = exitCode === undefined ? "it belonged to another mallex, whose log says more" : `exit code ${exitCode}`;
   const end = signal ?? code;
   return isKilled(failure)

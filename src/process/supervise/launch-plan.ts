@@ -19,8 +19,19 @@ export interface LaunchPlan {
   readonly engine?: string | undefined;
   /** Folders that must exist. */
   readonly folders: readonly string[];
+  /** Machines that take part; absent: only this one. */
+  readonly remote?: RemoteHosts | undefined;
   /** Artifacts that the server needs: checked for damage if it doesn't start. */
   readonly dependsOn: readonly Artifact[];
+}
+
+export interface RemoteHosts {
+  /** The address of this machine by which the others reach it. */
+  readonly own: string;
+  /** As ssh calls them. */
+  readonly hosts: readonly string[];
+  /** What must be there. */
+  readonly paths: readonly string[];
 }
 
 /** The file that a model server runs; its command line can be known by it. */
@@ -33,11 +44,11 @@ const hashes = new Map<string, string>();
 
 /**
  * Launches with the same key share a server. It covers the program and its venv, so that an upgraded mallex doesn't use an old
- * server, but not the PATH, which differs between terminals.
+ * server, but not the PATH and the agent of ssh, which differ between terminals.
  */
 export function launchKey(launch: LaunchPlan): string {
   const { argv, sources = [argv[0]], env, cwd, idleStopMs, metalCacheBytes, dependsOn: standsOn } = launch;
-  const { PATH: _, ...rest } = env;
+  const { PATH: _, SSH_AUTH_SOCK: _agent, ...rest } = env;
   const sorted = Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const content = [...sources, ...standsOn.flatMap(({ madeOf }) => madeOf)].map(hashOnce);
   const parts = [argv, sorted, cwd, idleStopMs ?? null, metalCacheBytes ?? null, content];

@@ -4,6 +4,7 @@ import { makeFolder } from "../../shared/files/private-files.ts";
 import { withLock } from "../lock/with-file-lock.ts";
 import { endProcess, GRACE_MS, hasExitedWithin, reapGroup, signalProcess } from "../spawn/end-process.ts";
 import { startTimeOf } from "../spawn/process-identity.ts";
+import { checkHosts } from "./check-hosts.ts";
 import { launchKey, programOf } from "./launch-plan.ts";
 import { requestReport, takeLease, type Lease } from "./lease-connection.ts";
 import { LeaseFailure, type ExitNotice, type LeasedServer, type LeaseOptions } from "./lease-types.ts";
@@ -105,6 +106,7 @@ const ANSWER_MS = 30_000;
  * @throws as `leaseServer` */
 async function startLeased(key: string, options: LeaseOptions): Promise<LeasedServer> {
   const { launch, folder } = options;
+  if (launch.remote !== undefined) await checkHosts(launch.remote, launch, options.signal);
   for (const made of launch.folders) makeFolder(made);
   const nonce = randomBytes(16).toString("hex");
   const { spawned, begin } = await spawnLogged(nonce, options);

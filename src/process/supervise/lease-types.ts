@@ -39,6 +39,7 @@ export const EXIT = {
   /** Its generation thread has ended: the model can't be loaded, or a request crashed it. */
   generationEnded: 3,
   idle: 4,
+  rankLost: 5,
 } as const;
 
 /** A model server that runs at least as long as this lease. */

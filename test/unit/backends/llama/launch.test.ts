@@ -62,6 +62,13 @@ describe("the launch plan of llama.cpp", () => {
     expect(planLlama({ ...REQUEST, profiles }, MACHINE).folders).toContain("/home/kim/.mallex/state/warm");
   });
 
+  test("hands over RPC servers beside the flags, where `args` can't name them", async () => {
+    const backend = { ...LLAMA, rpc: ["192.168.1.21:50052", "gpu.lan:50052"] };
+    const launch = planLlama({ ...REQUEST, backend }, { ...MACHINE, llamaServer: "/opt/bin/llama-server" });
+    await expect(`${JSON.stringify(launch, null, 2)}\n`).toMatchFileSnapshot("golden/launch-with-rpc.json");
+    expect(launchKey(launch)).not.toBe(launchKey(planLlama(REQUEST, MACHINE)));
+  });
+
   test("names the draft model", () => {
     expect(flags({ draft: "/models/small.gguf" })).toContain("--model-draft /models/small.gguf");
   });

@@ -46,6 +46,24 @@ describe("the launch plan", () => {
     { name: "linux-x64", given: LINUX },
     { name: "linux-x64-system-openblas", given: { ...LINUX, openBlas: "system" as const } },
     { name: "linux-x64-without-openblas", given: { ...LINUX, openBlas: "none" as const } },
+    {
+      name: "darwin-arm64-in-a-cluster",
+      given: {
+        ...MAC,
+        sshAgent: "/tmp/agent",
+        request: {
+          ...MAC.request,
+          cluster: {
+            backend: "jaccl" as const,
+            port: 32_323,
+            hosts: [
+              { ssh: "127.0.0.1", ips: ["192.168.1.20"], rdma: [null, "rdma_en2"] },
+              { ssh: "kim@mac2", ips: ["192.168.1.21"], rdma: ["rdma_en2", null] },
+            ],
+          },
+        },
+      },
+    },
   ])("for $name is the recorded one", async ({ name, given }) => {
     await expect(`${JSON.stringify(planLaunch(given), null, 2)}\n`).toMatchFileSnapshot(`golden/launch-${name}.json`);
   });

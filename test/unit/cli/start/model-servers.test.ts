@@ -309,6 +309,15 @@ describe("another plan", () => {
     expect(fakes.map(({ done }) => done)).toEqual([["retire"], [], []]);
   });
 
+  test("whose cluster extends to other machines is remote for the egress check", async () => {
+    const { models } = world();
+    const plan = planOf();
+    const profiles = { ...plan.profiles, twin: { ...plan.profiles["twin"], leaves: true } } as Plan["profiles"];
+    const endpoints = models.use({ ...plan, profiles }, keysOf(plan));
+    expect((await endpoints.endpoint("here", signal)).leaves).toBe(false);
+    expect((await endpoints.endpoint("twin", signal)).leaves).toBe(true);
+  });
+
   test("with other settings of a backend starts another server for the same model, once the one before is gone", async () => {
     const { models, fakes } = world();
     const before = planOf();
