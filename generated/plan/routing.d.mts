@@ -23,14 +23,12 @@ interface Plan {version: 1; hash: string; server: Server; launch: Launch; backen
 interface Server {port: number; host?: string; record: boolean; earlyHeadMs: number; pingMs: number; maxBodyBytes: number; reload: boolean; strict: boolean; graceMs: number}
 interface Launch {client?: string; args: string[]; env: {[k: string]: LaunchValue}; window?: number; releases?: LaunchRelease[]}
 interface LaunchRelease {client?: VersionRange; env?: {[k: string]: LaunchValue}; settings?: {[k: string]: unknown}}
-interface MlxBackend extends Supervision {kind: "mlx"; prefillStep?: number; promptCacheEntries: number; promptCacheBytes?: number; metalCacheBytes?: number; cluster?: Cluster}
-interface Cluster {backend: "ring" | "jaccl"; port?: number; hosts: ClusterHost[]}
-interface ClusterHost {ssh: string; ips: string[]; rdma?: (string | null)[]}
-interface LlamaBackend extends Supervision {kind: "llama"; gpuLayers?: number; kvBits?: 4 | 8; prefillStep: number; promptCacheBytes?: number; args?: string[]; rpc?: string[]}
+interface MlxBackend extends Supervision {kind: "mlx"; prefillStep?: number; promptCacheEntries: number; promptCacheBytes?: number; metalCacheBytes?: number}
+interface LlamaBackend extends Supervision {kind: "llama"; gpuLayers?: number; kvBits?: 4 | 8; prefillStep: number; promptCacheBytes?: number; args?: string[]}
 interface OpenaiBackend extends Limits {kind: "openai"; url: string; key?: Key; private?: boolean}
 interface OpenrouterBackend extends Limits {kind: "openrouter"; url: string; key: Key}
 interface AnthropicBackend extends Limits {kind: "anthropic"; url: string; key?: Key; login?: "client"}
-interface Profile {backend: BackendName; model: string; window: number; output: number; size: SizeName; tokenizer?: string; sampling: Sampling; dialect: "native" | DialectName; turnEnds?: TurnEnd[]; reads?: DialectName[]; style?: StyleName; repair?: "off" | "ask"; policy?: Policy; thinking?: boolean; alwaysThinks?: true; thoughts?: "show"; images?: true; price?: Price; leaves?: true; localOnly?: true; promptCacheEntries?: number; promptCacheBytes?: number}
+interface Profile {backend: BackendName; model: string; window: number; output: number; size: SizeName; tokenizer?: string; sampling: Sampling; dialect: "native" | DialectName; turnEnds?: TurnEnd[]; reads?: DialectName[]; style?: StyleName; repair?: "off" | "ask"; policy?: Policy; thinking?: boolean; alwaysThinks?: true; thoughts?: "show"; images?: true; price?: Price; leaves?: true; localOnly?: true; promptCacheEntries?: number; promptCacheBytes?: number; idleStopMs?: number}
 interface Sampling {temperature?: number; topP?: number; topK?: number; minP?: number; repetitionPenalty?: number}
 interface TurnEnd {token: string; next?: string}
 interface Policy {system?: "user"; midSystem?: "inPlace"; arguments?: "string"; date?: "fixed"}

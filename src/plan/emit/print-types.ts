@@ -30,14 +30,31 @@ export declare const plan: Plan;
 }
 
 /** Settings of few files: where a plan has none, its types don't mention them. */
-const RARE_KEYS = ["pools", "search", "memoryBytes", "draft", "readable", "pinned", "preload", "warm", "idleStopMs"];
+const RARE_KEYS = [
+  "cluster",
+  "rpc",
+  "pools",
+  "search",
+  "memoryBytes",
+  "draft",
+  "readable",
+  "pinned",
+  "preload",
+  "warm",
+  "idleStopMs",
+];
 
 function withoutRareKeys(declarations: string, plan: Plan): string {
-  const used = new Set([plan, ...Object.values(plan.profiles)].flatMap((value) => Object.keys(value)));
+  const used = new Set(
+    [plan, ...Object.values(plan.profiles), ...Object.values(plan.backends)].flatMap((value) => Object.keys(value)),
+  );
   const rare = RARE_KEYS.filter((key) => !used.has(key)).join("|");
-  const unused = new RegExp(`; (?:${rare})\\?: (?:\\w+|\\{\\[k: string\\]: \\{[^{}]*\\}\\})`, "g");
-  const described = used.has("search") ? declarations : declarations.replace(/^interface Search .*\n/m, "");
-  return described.replaceAll(/^interface (?:Plan|Profile) .*$/gm, (line) =>
+  const unused = new RegExp(`; (?:${rare})\\?: (?:\\w+(?:\\[\\])?|\\{\\[k: string\\]: \\{[^{}]*\\}\\})`, "g");
+  const types = [...(used.has("search") ? [] : ["Search"]), ...(used.has("cluster") ? [] : ["Cluster", "ClusterHost"])];
+  const described = declarations.replaceAll(/^interface (\w+) .*\n/gm, (line, name: string) =>
+    types.includes(name) ? "" : line,
+  );
+  return described.replaceAll(/^interface (?:Plan|Profile|MlxBackend|LlamaBackend) .*$/gm, (line) =>
     rare === "" ? line : line.replaceAll(unused, ""),
   );
 }
