@@ -39,6 +39,7 @@ import { checkIdleSettings, checkRepeats } from "./profiles/ineffective-settings
 import { checkLocalOnly, checkLocalProfileMissing } from "./profiles/local-only.ts";
 import { checkMemory } from "./profiles/memory.ts";
 import { checkModelIds } from "./profiles/model-ids.ts";
+import { checkInheritedSettings } from "./profiles/inherited-settings.ts";
 import { checkPrices } from "./profiles/prices.ts";
 import { checkModelFacts, checkProfiles } from "./profiles/profile-limits.ts";
 import { checkBypassedLocks } from "./routes/bypassed-locks.ts";
@@ -120,6 +121,7 @@ const CHECKS: readonly Check[] = [
   { run: checkClientPack, needsAll: ["classes", "parts"] },
   { run: checkModelNames },
   { run: checkModelIds, needsAll: ["backends", "profiles"] },
+  { run: checkInheritedSettings },
   { run: checkPrices },
   { run: checkRanges },
   { run: checkTokenConditions },
