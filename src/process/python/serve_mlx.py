@@ -31,14 +31,14 @@ from supervised_server import (  # noqa: E402
 
 from mlx_rank import stop_clock  # noqa: E402
 
+IS_CLUSTER = sys.argv[1].startswith("--cluster=")
+if IS_CLUSTER:
+    from mlx_cluster import join_cluster, let_end_with_ranks
+
 sys.dont_write_bytecode = False
 
 import mlx.core as mx  # noqa: E402
 from mlx_lm import server  # noqa: E402
-
-IS_CLUSTER = sys.argv[1].startswith("--cluster=")
-if IS_CLUSTER:
-    from mlx_cluster import join_cluster, let_end_with_ranks
 
 
 def beating(function):

@@ -43,7 +43,7 @@ function filesOf({ lang, text }: Block): Record<string, string> {
 }
 
 /** A megabyte, a chain of nine packs, a folder, a lock: what is no file to compile is shown as text, and tested where it is made. */
-const NOT_OF_A_FILE = ["MX1002", "MX1010", "MX1013", "MX1020", "MX3083", "MX3084", "MX3136", "MX3241"];
+const NOT_OF_A_FILE = ["MX1002", "MX1010", "MX1013", "MX1020", "MX3083", "MX3084", "MX3136", "MX3197", "MX3241"];
 
 async function codesOf(block: Block): Promise<string[]> {
   const { problems } = await compileFiles(filesOf(block));
