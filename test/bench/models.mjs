@@ -48,7 +48,8 @@ async function startBare(model, ...args) {
   const env = { ...process.env, HF_HUB_OFFLINE: "1", ...openBlas() };
   const command = ["-m", "mlx_lm", "server", "--model", model, "--host", "127.0.0.1", "--port", String(port), ...args];
   const child = spawn(join(installed, "venv/bin/python"), command, { env, stdio: "ignore" });
-  const gone = once(child, "exit");
+  let isGone = false;
+  const gone = once(child, "exit").then(() => (isGone = true));
   const stop = async () => {
     child.kill("SIGKILL");
     await gone;
@@ -56,7 +57,7 @@ async function startBare(model, ...args) {
   children.push({ stop });
   const url = `http://127.0.0.1:${port}/v1`;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`${command.join(" ")} ended with ${child.exitCode}`);
+    if (isGone) throw new Error(`${command.join(" ")} ended: ${child.exitCode ?? child.signalCode}`);
     const isReady = await askOpenai(url, "Hi", 1, "").then(
       () => true,
       () => false,

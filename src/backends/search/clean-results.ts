@@ -43,6 +43,12 @@ function webUrl(value: unknown): URL | undefined {
   return /^https?:$/.test(url.protocol) && url.username === "" && url.href.length <= URL_LENGTH ? url : undefined;
 }
 
+/** As URLs write it, without a dot at the end. */
+function plainHost(host: string): string {
+  const address = `http://${host}`;
+  return (URL.canParse(address) ? new URL(address).hostname : host).replace(/\.$/, "");
+}
+
 /** `example.com` covers its subdomains; `example.com/docs` the pages below. */
 function isAllowed(url: URL, { allowed, blocked }: DomainLimits): boolean {
   const isIn = (domain: string): boolean => {
@@ -50,14 +56,18 @@ function isAllowed(url: URL, { allowed, blocked }: DomainLimits): boolean {
       .toLowerCase()
       .replace(/^https?:\/\//, "")
       .split("/");
-    const isHost = url.hostname === host || url.hostname.endsWith(`.${host}`);
-    return isHost && url.pathname.toLowerCase().startsWith(`/${path.join("/")}`);
+    const [wanted, below] = [plainHost(host), `/${path.join("/")}`.replace(/\/+$/, "")];
+    const [own, place] = [plainHost(url.hostname), url.pathname.toLowerCase()];
+    return (own === wanted || own.endsWith(`.${wanted}`)) && (place === below || place.startsWith(`${below}/`));
   };
   return !blocked.some(isIn) && (allowed.length === 0 || allowed.some(isIn));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 const TAG = /<\/?[a-z!][^<>]*>/gi;
+
+/** What chat templates put between messages, and some servers read as such anywhere. */
+const CHAT_TOKEN = /<\|[^<>]*\|>|\[\/?INST\]/gi;
 
 /** One line without markup, control characters and marks that turn the direction of text. */
 export function cleanText(value: unknown, longest: number): string {
@@ -70,6 +80,7 @@ export function cleanText(value: unknown, longest: number): string {
     )
     .replaceAll(/&([a-z]{2,5});/gi, (all, name: string) => ENTITIES[name.toLowerCase()] ?? all)
     .replaceAll(TAG, "")
+    .replaceAll(CHAT_TOKEN, "")
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\s]+/gu, " ")
     .trim();
   return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;

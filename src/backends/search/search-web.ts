@@ -68,8 +68,15 @@ const ENGINES: Readonly<Record<SearchSettings["kind"], SearchEngine>> = {
       reject: false,
     } as const;
     const program = execa(file, args, { ...options, input, maxBuffer: MAX_BYTES, stderr: "ignore" });
-    const { failed, exitCode, stdout } = await withGroup(program.pid, { signals: [signal] }, async () => program);
-    if (failed) return { error: "unavailable", why: `the program has failed (${exitCode ?? "not started"})` };
+    // What the program has started may hold its output open.
+    signal.addEventListener("abort", () => program.stdout.destroy());
+    const {
+      failed,
+      exitCode,
+      signal: ended,
+      stdout,
+    } = await withGroup(program.pid, { signals: [signal] }, async () => program);
+    if (failed) return { error: "unavailable", why: `the program has failed (${exitCode ?? ended ?? "not started"})` };
     return parsed(stdout, (json) => (isRecord(json) ? json["results"] : json));
   },
 };
@@ -91,6 +98,7 @@ export function createSearch(settings: SearchSettings, machine: SearchMachine): 
     if (query.length > LONGEST_QUERY) return { error: "query_too_long", why: `more than ${LONGEST_QUERY} characters` };
     const { allowed, blocked } = given;
     await check({ path: "", headers: {}, body: JSON.stringify([query, ...allowed, ...blocked]) });
+    signal.throwIfAborted();
     const timeout = AbortSignal.timeout(settings.timeoutMs);
     const sites = allowed.filter((domain) => /^[\w.-]+(?:\/[\w./-]*)?$/.test(domain)).map((domain) => `site:${domain}`);
     const sent = sites.length === 0 ? query : `${query} ${sites.join(" OR ")}`;
@@ -145,6 +153,6 @@ function parsed(text: string, listIn: (json: unknown) => unknown): EngineAnswer 
   try {
     return { list: listIn(JSON.parse(text)) };
   } catch {
-    return { error: "unavailable", why: "the answer is no JSON" };
+    return { error: "unavailable", why: "the answer is not JSON" };
   }
 }

@@ -41,11 +41,14 @@ function describe({ path, value }: Permission, config: Mallex): readonly Permiss
 function describeSearch(key: string, { search }: Mallex): readonly PermissionEffect[] {
   if (search === undefined) return [["other", "removes search"]];
   const to = searchUrl(search) ?? "the program of `search`";
-  if (key === "key") return [["keys", `the variable ${searchVariable(search)} to ${to}`]];
+  const variable = searchVariable(search);
+  const sent: readonly PermissionEffect[] =
+    variable === undefined ? [] : [["keys", `the variable ${variable} to ${to}`]];
+  if (key === "key") return sent;
   const where: PermissionEffect = ["sends", `in part to ${to}: what models search the web for`];
   const program = searchProgram(search);
-  if (program === undefined) return [where];
-  return [["starts", `the program ${program.map(argument).join(" ")}, for each search of the web`], where];
+  if (program === undefined) return [where, ...sent];
+  return [["starts", `the program ${program.map(argument).join(" ")}, for each search of the web`], where, ...sent];
 }
 
 /** A text of a file in a sentence. */

@@ -76,6 +76,7 @@ export async function withGroup<T>(
   const guard = pid === undefined || isBrief ? undefined : guardProcess({ pid, group: true, timeoutSeconds: 2 });
   const stop = (): void => endGroup(pid);
   for (const signal of signals) signal.addEventListener("abort", stop);
+  if (signals.some(({ aborted }) => aborted)) stop();
   process.once("exit", stop);
   try {
     return await work(stop);

@@ -130,7 +130,7 @@ const listedTool = memoizeObject((entry: ToolsetEntry) =>
     const args = offeredArguments(entry, tool);
     // A toolset that lists arguments means no others.
     const open = entry.args === undefined || args.length === 0 ? openSchema(tool.input_schema) : {};
-    return { name: entry.name, client: nameOf(tool), about, args, ...open, ...sharedOf(tool) };
+    return { name: entry.name, client: nameOf(tool), about, args, ...open, ...sharedOf(tool), ...opensSearch(tool) };
   }),
 );
 
@@ -155,11 +155,15 @@ const passthroughTool = memoizeObject((tool: Tool): OfferedTool => {
     args: argumentsOf(tool),
     ...openSchema(tool.input_schema),
     ...sharedOf(tool),
-    ...(isSearchTool(tool) ? { opens: "web" } : {}),
+    ...opensSearch(tool),
     ...(isStrict ? { strict: true } : {}),
     ...(defer_loading === true ? { isDeferred: true } : {}),
   };
 });
+
+function opensSearch(tool: Tool): Pick<OfferedTool, "opens"> {
+  return isSearchTool(tool) ? { opens: "web" } : {};
+}
 
 function typeOnly({ type, enum: values }: JsonSchema): JsonSchema {
   return { ...(type === undefined ? {} : { type }), ...(values === undefined ? {} : { enum: values }) };

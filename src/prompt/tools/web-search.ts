@@ -51,9 +51,8 @@ function domains(list: unknown): readonly string[] {
  * none has to repeat what was found.
  */
 export function directQuery({ search }: Pick<Plan, "search">, request: MessagesRequest): string | undefined {
-  const { tools = [], messages } = request;
-  if (search === undefined || tools.length !== 1 || !tools.every(isWebSearch) || messages.length !== 1)
-    return undefined;
+  const { messages } = request;
+  if (search === undefined || !canOnlySearch(request) || messages.length !== 1) return undefined;
   const [{ role, content }] = messages;
   const texts =
     typeof content === "string" ? [content] : content.map((block) => ("text" in block ? block.text : undefined));
@@ -61,6 +60,10 @@ export function directQuery({ search }: Pick<Plan, "search">, request: MessagesR
   if (role !== "user" || texts.length !== 1 || typeof text !== "string") return undefined;
   const asks = search.asks.find((phrase) => text.startsWith(phrase));
   return asks === undefined ? undefined : text.slice(asks.length).trim();
+}
+
+function canOnlySearch({ tools = [], tool_choice: choice }: MessagesRequest): boolean {
+  return tools.length === 1 && tools.every(isWebSearch) && choice?.type !== "none";
 }
 
 /** Ends an answer at a search of the web: mallex searches, and the caller asks the model again. If the client has calls to execute first, it is left out. */

@@ -18,9 +18,9 @@ export class WebSearches {
     this.#limits = searchLimits(request.decided.routed.input.request) ?? NONE;
   }
 
-  /** One refusal is told to the model; after that it is not called again. */
+  /** The model reads one refusal; after a second one it is not called again. */
   get isOver(): boolean {
-    return this.#count > this.#limits.most;
+    return this.#count > this.#limits.most + 1;
   }
 
   /** Searches, and sends the client the query and what was found. */

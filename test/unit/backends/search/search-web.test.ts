@@ -1,7 +1,7 @@
-import { chmodSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { lowerSearch, type SearchConfig } from "../../../../src/backends/search/kind.ts";
 import { createSearch, type SearchMachine } from "../../../../src/backends/search/search-web.ts";
 import type { WebAnswer } from "../../../../src/shared/web-search.ts";
@@ -76,7 +76,7 @@ describe("SearXNG", () => {
       why: "no answer within 50 ms",
     });
     answer = (_, res) => void res.end("<html>");
-    expect(await search(searxng())).toEqual({ error: "unavailable", why: "the answer is no JSON" });
+    expect(await search(searxng())).toEqual({ error: "unavailable", why: "the answer is not JSON" });
     answer = (_, res) => void res.end(" ".repeat(3_000_000));
     expect(await search(searxng())).toEqual({ error: "unavailable", why: "the answer is too long" });
   });
@@ -135,7 +135,7 @@ describe("a program", () => {
 
   test.each([
     ["fails", "exit 3", { error: "unavailable", why: "the program has failed (3)" }],
-    ["writes something else", "echo hello", { error: "unavailable", why: "the answer is no JSON" }],
+    ["writes something else", "echo hello", { error: "unavailable", why: "the answer is not JSON" }],
   ])("that %s has found nothing", async (_, script, found) => {
     expect(await search(program(script))).toEqual(found);
   });
@@ -143,6 +143,27 @@ describe("a program", () => {
   test("that is not there has found nothing", async () => {
     const found = { error: "unavailable", why: "the program has failed (not started)" };
     expect(await search({ kind: "command", command: ["./nowhere"] })).toEqual(found);
+  });
+
+  test("ends with its client, also where another program holds its output open", async () => {
+    const held = join(project.folder, "held");
+    const start =
+      'const child = require("child_process").spawn("sleep", ["600"], { detached: true, stdio: "inherit" });' +
+      'child.unref(); require("fs").writeFileSync("held", String(child.pid) + ".");';
+    const client = new AbortController();
+    const script = `"${process.execPath}" -e '${start}'\nexec sleep 600`;
+    const searching = search(program(script), { signal: client.signal });
+    await vi.waitFor(() => expect(readFileSync(held, "utf8")).toMatch(/^\d+\.$/), { timeout: 60_000 });
+    client.abort();
+    await expect(searching).rejects.toThrow("aborted");
+    process.kill(Number.parseInt(readFileSync(held, "utf8"), 10), "SIGKILL");
+  });
+
+  test("does not start after the client has left", async () => {
+    const client = new AbortController();
+    const check = async (): Promise<void> => client.abort();
+    await expect(search(program("touch started"), { signal: client.signal, check })).rejects.toThrow("aborted");
+    expect(existsSync(join(project.folder, "started"))).toBe(false);
   });
 
   test("ends when it takes too long", async () => {

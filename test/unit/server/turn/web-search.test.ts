@@ -123,17 +123,42 @@ describe("a model that searches the web", () => {
   });
 
   test("searches as often as the client allows", async () => {
-    await start({}, calls("one"), calls("two"), calls("three"));
-    const blocks = blocksOf(await ask({ tools: [{ ...TOOL, max_uses: 1 }] }));
-    expect(blocks.slice(0, 4)).toEqual([searched("one"), found(1), searched("two"), failed("max_uses_exceeded")]);
+    await start({}, calls("one"), calls("two"), says("The answer."));
+    const refused = [searched("one"), found(1), searched("two"), failed("max_uses_exceeded")];
+    const limited = { tools: [{ ...TOOL, max_uses: 1 }] };
+    expect(blocksOf(await ask(limited))).toEqual([...refused, { type: "text", text: "The answer." }]);
     expect(queries).toEqual(["one"]);
-    expect(upstream.calls).toHaveLength(2);
+    expect(upstream.calls).toHaveLength(3);
+  });
+
+  test("is not called again by a model that goes on searching", async () => {
+    await start({}, calls("one"), calls("two"), calls("three"), calls("four"));
+    const blocks = blocksOf(await ask({ tools: [{ ...TOOL, max_uses: 1 }] }));
+    const note = { type: "text", text: expect.stringContaining("the answer ends here") as string };
+    expect(blocks.slice(4)).toEqual([searched("three"), failed("max_uses_exceeded"), note]);
+    expect(queries).toEqual(["one"]);
+    expect(upstream.calls).toHaveLength(3);
+  });
+
+  test("fails in a session that must stay local, whatever is searched for", async () => {
+    const codename = { id: "codename", tests: [{ op: "contains", value: "nightingale" }] };
+    await start({ neverLeaves: [codename] } as unknown as Partial<Plan>, calls("moons"), says("No answer."));
+    const blocks = blocksOf(await ask({ messages: [{ role: "user", content: "Nightingale looks at moons." }] }));
+    expect(blocks.slice(0, 2)).toEqual([searched("moons"), failed("unavailable")]);
+    expect(queries).toEqual([]);
   });
 
   test("is free after a search that it had to make", async () => {
     await start({}, calls("moons"), says("Two."));
     expect(blocksOf(await ask({ tool_choice: { type: "tool", name: "web_search" } }))).toHaveLength(3);
     expect(upstream.calls.map(({ body }) => body["tool_choice"])).toEqual([expect.anything(), undefined]);
+  });
+
+  test("searches under the name that a toolset gives the tool", async () => {
+    const call = modelScript({ deltas: [{ call: { name: "look", arguments: { query: "moons" } } }] });
+    const tools = [{ name: "look", as: ["web_search"] }];
+    await start({ toolsets: { client: { ...DROPPING, tools } } }, call, says("Two."));
+    expect(blocksOf(await ask())).toEqual([searched("moons"), found(1), { type: "text", text: "Two." }]);
   });
 
   test("leaves a search out behind a call for the client", async () => {
