@@ -2,8 +2,8 @@
 // Type-only imports count too (tsPreCompilationDeps): a shape that leaks is a direction that leaks.
 
 /** The kinds of backends as data: the only files of `backends` that the compiler, the prompt and the routing may import. */
-const KINDS = ["backends/registry.ts", "backends/kind.ts", "backends/search/kind.ts"];
-const KIND_FILES = "^src/backends/(registry|kind|[^/]+/kind)\\.ts$";
+const KINDS = ["backends/registry.ts", "backends/kind.ts", "backends/search/settings.ts"];
+const KIND_FILES = "^src/backends/(registry|kind|[^/]+/kind|search/settings)\\.ts$";
 
 /** In layers: each may import those above it that it names, and nobody imports back. */
 const MODULES = {

@@ -2,10 +2,11 @@ import { execa } from "execa";
 import { withGroup } from "../../process/spawn/end-process.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { WebAnswer, WebSearchError } from "../../shared/web-search.ts";
+import { readBounded } from "../check-health.ts";
 import type { EgressCheck } from "../egress-check.ts";
 import { sendOnce } from "../http-agent.ts";
 import { cleanResults, type DomainLimits } from "./clean-results.ts";
-import type { SearchSettings } from "./kind.ts";
+import type { SearchSettings } from "./settings.ts";
 
 interface WebQuery extends DomainLimits {
   readonly query: string;
@@ -31,6 +32,7 @@ export interface SearchMachine {
 
 /** UTF-16 units of a query: what search engines take. */
 const LONGEST_QUERY = 400;
+/** Of what a program writes. */
 const MAX_BYTES = 2 * 1024 * 1024;
 
 /** What a search engine has written, or why there is nothing. */
@@ -138,14 +140,9 @@ async function getJson(
     const error = statusCode === 429 ? "too_many_requests" : "unavailable";
     return { error, why: `HTTP ${statusCode} of ${origin}` };
   }
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MAX_BYTES) return { error: "unavailable", why: "the answer is too long" };
-    chunks.push(chunk);
-  }
-  const found = parsed(Buffer.concat(chunks).toString(), (json) => json);
+  const bytes = await readBounded(body);
+  if (bytes === undefined) return { error: "unavailable", why: "the answer is too long" };
+  const found = parsed(Buffer.from(bytes).toString(), (json) => json);
   return "list" in found ? { json: found.list } : found;
 }
 

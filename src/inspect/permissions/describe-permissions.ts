@@ -1,6 +1,6 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { kindOf, leaves, lowerBackend, poolMembers, type PoolMember } from "../../backends/registry.ts";
-import { searchProgram, searchUrl, searchVariable } from "../../backends/search/kind.ts";
+import { searchProgram, searchUrl, searchVariable } from "../../backends/search/settings.ts";
 import type { Permission } from "../../checks/packs/permissions.ts";
 import type { PermissionDescription, PermissionEffect } from "./permissions.ts";
 
@@ -33,7 +33,7 @@ function describe({ path, value }: Permission, config: Mallex): readonly Permiss
   if (section === "backends") return describeBackend({ name, key, value }, config);
   if (section === "profiles") return [describeProfile({ name, key, value }, config)];
   if (section === "launch") return path === "launch.args" ? describeArguments(value) : [describeLaunch(path, value)];
-  if (/^search\b/.test(path)) return describeSearch(name, config);
+  if (section === "search") return describeSearch(name, config);
   return [describeOther(path, value)];
 }
 

@@ -2,7 +2,7 @@ import type { Lock } from "../../../generated/types/lock.d.ts";
 import type { Mallex, Size as SizeConfig } from "../../../generated/types/mallex.d.ts";
 import type { Classifier, Plan, Size } from "../../../generated/types/plan.d.ts";
 import { lowerBackend } from "../../backends/registry.ts";
-import { lowerSearch } from "../../backends/search/kind.ts";
+import { lowerSearch } from "../../backends/search/settings.ts";
 import { USUAL_STYLE } from "../../config/load/template-names.ts";
 import { toData, type Dict } from "../../config/parse/tree.ts";
 import { toBytes, toMilliseconds } from "../../shared/units.ts";

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { lowerSearch, type SearchConfig } from "../../../../src/backends/search/kind.ts";
+import { lowerSearch, type SearchConfig } from "../../../../src/backends/search/settings.ts";
 import { createSearch, type SearchMachine } from "../../../../src/backends/search/search-web.ts";
 import type { WebAnswer } from "../../../../src/shared/web-search.ts";
 import { createProject, type Project } from "../../../support/project.ts";
