@@ -8,7 +8,7 @@ import { type Location, type Problem, createProblem } from "../../diagnostics/pr
 import { factsOf, isSizeKnown } from "../../plan/lower/profiles.ts";
 import { lowerRange } from "../../plan/lower/rules.ts";
 import { namesOneTool } from "../../plan/lower/tools.ts";
-import { LEAST_CONVERSATION } from "../../prompt/budget/budget.ts";
+import { LEAST_CONVERSATION, readableConversation } from "../../prompt/budget/budget.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { estimateTokens, leastTokens } from "../../prompt/tokens/estimate.ts";
 import { buildPromptForProfile } from "../../routing/turn/prepare-turn.ts";
@@ -56,10 +56,8 @@ function budgetsOf(given: Budgeted): Budget[] {
     const head = headOf(profile, data, given);
     const left = window - output - (head.head ?? 0);
     const { talk, result } = given.program.plan.sizes[profile.size]?.budget ?? {};
-    const { readable } = profile;
-    const quick = readable === undefined ? undefined : Math.max(LEAST_CONVERSATION, readable - (head.head ?? 0));
-    const most = quick === undefined ? talk : Math.min(quick, talk ?? Infinity);
-    const overrides = { ...optional("talk", most), ...optional("result", result) };
+    const most = Math.min(readableConversation(profile, head.head ?? 0), talk ?? Infinity);
+    const overrides = { ...optional("talk", most === Infinity ? undefined : most), ...optional("result", result) };
     return [{ profile: name, tiers: withheld, window, ...head, output, left, ...overrides }];
   });
 }

@@ -17,7 +17,8 @@ export function listIn(text: string, section: string): readonly unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
-function sectionsOf(text: string): NamedValues {
+/** All of a file's text, as data; empty if it is no map. */
+export function sectionsOf(text: string): NamedValues {
   const found: unknown = parseDocument(text).toJSON();
   return isRecord(found) ? found : {};
 }

@@ -1,7 +1,7 @@
-import { parse, parseDocument } from "yaml";
+import { parse } from "yaml";
 import { isRecord } from "../../shared/utilities.ts";
 import type { SetupAnswers } from "./answers.ts";
-import { freeName, isClaude, isClaudeBackend, isElsewhere, listIn, mapIn } from "./config-data.ts";
+import { freeName, isClaude, isClaudeBackend, isElsewhere, listIn, mapIn, sectionsOf } from "./config-data.ts";
 import { addToList, removeIn, scalar, setIn, setScalar, valueIn } from "./edit-config.ts";
 import { setNames } from "./edit-names.ts";
 
@@ -115,7 +115,7 @@ function isAsWritten(text: string, profile: Readonly<Record<string, unknown>>): 
 function mentions(text: string, name: string): boolean {
   const found = (value: unknown): boolean =>
     value === name || (typeof value === "object" && value !== null && Object.values(value).some(found));
-  return found(parseDocument(text).toJSON());
+  return found(sectionsOf(text));
 }
 
 /** What easy questions go to: a chain that is there stays, unless Claude is its first, or another model was chosen. */

@@ -106,6 +106,11 @@ export interface ConversationBudget {
 /** A head that takes all of the time for the first token still leaves so much. */
 export const LEAST_CONVERSATION = 500;
 
+/** Tokens of a conversation that the model reads in the time for its first token, behind this head; without such a time, any number. */
+export function readableConversation({ readable }: Pick<Profile, "readable">, head: number): number {
+  return readable === undefined ? Infinity : Math.max(LEAST_CONVERSATION, readable - head);
+}
+
 /** Depends on the plan and the head only, so that cuts are stable. Undefined: the head leaves no room. */
 export function conversationLimits({
   profile,
@@ -113,9 +118,9 @@ export function conversationLimits({
   head,
   exact,
 }: ConversationBudget): ConversationLimits | undefined {
-  const { window, output, readable = Infinity } = profile;
+  const { window, output } = profile;
   const answer = exact ? Math.min(output, Math.floor(window / 2)) : 0;
-  const quick = Math.max(LEAST_CONVERSATION, readable - head);
+  const quick = readableConversation(profile, head);
   const conversationTokens = Math.min(window - answer - head, budget.talk ?? Infinity, quick);
   if (conversationTokens <= 0) return undefined;
   const result = Math.min(budget.result ?? Math.floor(conversationTokens / 2), conversationTokens);

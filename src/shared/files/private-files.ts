@@ -3,20 +3,20 @@ import { closeSync, constants, fstatSync, mkdirSync, openSync, readdirSync, read
 import { dirname } from "node:path";
 
 /**
- * Makes a folder (0700) and its parents, one by one: Node's recursive `mkdir` never ends where the system answers "not found" to
+ * Makes a folder and its parents, for the owner alone unless `mode` says otherwise, one by one: Node's recursive `mkdir` never ends where the system answers "not found" to
  * every attempt, as in /proc.
  * @throws {Error} of the system, with the folder's path
  */
-export function makeFolder(path: string): void {
-  if (createFolder(path)) return;
-  makeFolder(dirname(path));
-  if (!createFolder(path)) mkdirSync(path, { mode: 0o700 });
+export function makeFolder(path: string, mode = 0o700): void {
+  if (createFolder(path, mode)) return;
+  makeFolder(dirname(path), mode);
+  if (!createFolder(path, mode)) mkdirSync(path, { mode });
 }
 
 /** False if its parent doesn't exist. */
-function createFolder(path: string): boolean {
+function createFolder(path: string, mode: number): boolean {
   try {
-    mkdirSync(path, { mode: 0o700 });
+    mkdirSync(path, { mode });
     return true;
   } catch (error) {
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return true;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { printProblems } from "../../../diagnostics/print-problems.ts";
 import { createRedactor } from "../../../diagnostics/log/redact.ts";
@@ -11,6 +11,9 @@ import { SOURCES } from "../../import/registry.ts";
 import type { SourceName } from "../../import/source-names.ts";
 import type { Imported } from "../../import/source.ts";
 import { compileText, writeConfig } from "../../setup/write-config.ts";
+
+/** A project's folder is as private as its owner's umask makes it. */
+const OPEN_FOLDER = 0o777;
 
 export interface ImportOptions {
   readonly from?: SourceName;
@@ -41,7 +44,7 @@ export async function importCommand(
       data: { ...details, text: redact(text) },
     };
   if (file === context.paths.userFile) makeFolder(context.paths.home);
-  else makeFolders(dirname(file));
+  else makeFolder(dirname(file), OPEN_FOLDER);
   const { problems, ignored } = await writeConfig(context, { file, text }, compiled, true);
   const lines = [
     `wrote ${out}${ignored === undefined ? "" : ` and ${ignored}`} from ${source.from} (${SOURCES[source.name].title})`,
@@ -57,13 +60,6 @@ function checkReplaced(file: string, isAllowed: boolean): void {
   if (!statSync(file).isFile()) throw createError("MX7505.noFile", { file });
   const hint = "`mallex import --force` replaces it, `--out FILE` writes another one, `--dry-run` only shows it";
   if (!isAllowed) throw createError("MX7505", { file }, undefined, { hint });
-}
-
-/** One after the other: Node's own `recursive` never ends below /proc. */
-function makeFolders(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolders(dirname(folder));
-  mkdirSync(folder);
 }
 
 /** The file and the compiler's verdict, where nothing is written. */

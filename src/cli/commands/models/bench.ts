@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { Lock } from "../../../../generated/types/lock.d.ts";
 import type { PromptEndpoint } from "../../../backends/endpoint.ts";
 import { requestBackend } from "../../../backends/openai/chat-completions.ts";
 import { createError } from "../../../diagnostics/problem.ts";
@@ -52,7 +51,9 @@ export async function benchCommand(context: CliContext, name: string, write = fa
     const figures = await measure(endpoint, { window: profile.window, progress, signal }).finally(endpoint.release);
     progress.clear();
     await writeBench(context.paths, profile.model, figures);
-    if (write) await writeLock(compiled.file, (lock) => withSpeed(lock, profile.model, figures));
+    const speed = { prefill: Math.max(figures.prefill, 0.1) };
+    if (write)
+      await writeLock(compiled.file, (lock) => ({ ...lock, speeds: { ...lock.speeds, [profile.model]: speed } }));
     return {
       problems: [],
       text: print(profile.model, figures, context),
@@ -63,11 +64,6 @@ export async function benchCommand(context: CliContext, name: string, write = fa
     await running?.close();
     interruption.dispose();
   }
-}
-
-function withSpeed(lock: Lock, model: string, { prefill }: BenchFigures): Lock {
-  const speeds = Object.entries({ ...lock.speeds, [model]: { prefill: Math.max(prefill, 0.1) } });
-  return { ...lock, speeds: Object.fromEntries(speeds.toSorted(([one], [other]) => (one < other ? -1 : 1))) };
 }
 
 const MOST_NUMBERS = 600;
