@@ -103,6 +103,13 @@ test("headers from the person's settings go before those from their environment"
   expectNoToken();
 });
 
+test("without a login the client answers nothing, and mallex says why before it starts", async () => {
+  const { code, stderr } = await ask(NEWEST, {});
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/Claude Code is not logged in[^]*MX7592[^]*run `claude`, then \/login/);
+  expect(claude.calls).toEqual([]);
+});
+
 test("what the Claude API says of a login reaches the person in its own words", async () => {
   claude.script = claudeFails(401, "authentication_error", "invalid x-api-key", { "x-should-retry": "false" });
   const { code, stdout } = await ask(NEWEST, { ANTHROPIC_API_KEY: API_KEY });

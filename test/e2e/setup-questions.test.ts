@@ -168,6 +168,22 @@ inTmux("a server at another address, whose models are listed, and another model 
   expect(Object.values(profiles).map(({ model }) => model)).toEqual(["qwen3:14b", "qwen3:8b"]);
 });
 
+inTmux("paths that the compiler refuses are asked for again, and no answer is lost", async () => {
+  const terminal = openSetup();
+  await take(terminal, [...STEPS.slice(0, 5), { question: open("Paths whose"), keys: ["~docs/x"], typed: /│ +~docs/ }]);
+  await terminal.shows(/is not a valid pattern[^]*write `~\/docs\/x`/);
+  await terminal.shows(/◆ +Paths whose[^]*│ +~docs\/x/);
+  terminal.type("C-u");
+  await take(terminal, STEPS.slice(5));
+  await terminal.shows(LAST);
+  terminal.type("n");
+  await terminal.shows(/ended with 0/);
+  expect(parse(readFileSync(terminal.file, "utf8"))).toMatchObject({
+    profiles: { main: { model: "unsloth/Qwen3-4B-GGUF:Q4_K_M" } },
+    neverLeaves: [{ path: "customers/**" }],
+  });
+});
+
 inTmux.each([...STEPS.keys()])("Ctrl-C at question %i ends everything and leaves nothing behind", async (index) => {
   const terminal = openSetup();
   await take(terminal, STEPS.slice(0, index));

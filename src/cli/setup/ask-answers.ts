@@ -1,4 +1,4 @@
-import { confirm, note, select, text } from "@clack/prompts";
+import { confirm, log, note, select, text } from "@clack/prompts";
 import { visible } from "../../shared/format-quantities.ts";
 import type { Accounts } from "./detect-host.ts";
 import { KNOWN_SERVERS } from "./detect-servers.ts";
@@ -11,6 +11,8 @@ export interface Questions extends ModelQuestion {
   readonly accounts: Accounts;
   /** Answers that flags have given: these are not asked about. */
   readonly given: SetupAnswers;
+  /** What is wrong with paths of `neverLeaves`. */
+  readonly pathFault: (paths: readonly string[]) => Promise<string | undefined>;
 }
 
 /**
@@ -116,6 +118,7 @@ async function askPrivacy({
   given,
   there,
   signal,
+  pathFault,
 }: Questions): Promise<Pick<SetupAnswers, "credentials" | "keepLocal" | "record">> {
   const credentials =
     given.credentials ??
@@ -128,7 +131,7 @@ async function askPrivacy({
       }),
       signal,
     ));
-  const keepLocal = given.keepLocal ?? (await askPaths(signal));
+  const keepLocal = given.keepLocal ?? (await askPaths({ signal, pathFault }));
   const record =
     given.record ??
     (await answer(
@@ -143,18 +146,25 @@ async function askPrivacy({
   return { credentials, keepLocal, record };
 }
 
-async function askPaths(signal: AbortSignal): Promise<readonly string[]> {
+/** Asks again for paths that the compiler refuses, with what was typed. */
+async function askPaths(question: Pick<Questions, "signal" | "pathFault">, earlier = ""): Promise<readonly string[]> {
+  const { signal, pathFault } = question;
   const typed = await answer(
     text({
       message: "Paths whose content never leaves this machine, separated by commas; Enter for none",
       placeholder: "customers/**, ~/papers/**",
+      initialValue: earlier,
       defaultValue: "",
       output,
       signal,
     }),
     signal,
   );
-  return typed.split(",").flatMap((path) => (path.trim() === "" ? [] : [path.trim()]));
+  const paths = typed.split(",").flatMap((path) => (path.trim() === "" ? [] : [path.trim()]));
+  const fault = paths.length === 0 ? undefined : await pathFault(paths);
+  if (fault === undefined) return paths;
+  log.warn(visible(fault), { output });
+  return askPaths(question, typed);
 }
 
 /** Only models that mallex starts end with it. */

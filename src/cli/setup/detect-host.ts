@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,8 +6,8 @@ import { hubCacheOf, onPath } from "../../process/install/detect-machine.ts";
 import { machineMemory } from "../../shared/machine-memory.ts";
 import { namesIn } from "../../shared/files/private-files.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
-import { isRecord } from "../../shared/utilities.ts";
 import type { CliContext } from "../context/context.ts";
+import { hasClientLogin } from "../launch/client-login.ts";
 
 export interface HostFacts {
   readonly chip: string;
@@ -54,25 +54,13 @@ export interface Accounts {
 }
 
 /** Whether there are keys and a login. Their values are not kept. */
-export function detectAccounts({ env, homeDir }: Pick<CliContext, "env" | "homeDir">): Accounts {
-  const has = (name: string): boolean => (env[name] ?? "") !== "";
-  const folder = env["CLAUDE_CONFIG_DIR"];
+export function detectAccounts(context: Pick<CliContext, "cwd" | "env" | "homeDir">): Accounts {
+  const has = (name: string): boolean => (context.env[name] ?? "") !== "";
   return {
     anthropicKey: has("ANTHROPIC_API_KEY"),
     openRouterKey: has("OPENROUTER_API_KEY"),
-    login:
-      existsSync(join(folder || join(homeDir, ".claude"), ".credentials.json")) ||
-      namesAccount(join(folder || homeDir, ".claude.json")),
+    login: hasClientLogin(context),
   };
-}
-
-function namesAccount(file: string): boolean {
-  try {
-    const state: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return isRecord(state) && isRecord(state["oauthAccount"]);
-  } catch {
-    return false;
-  }
 }
 
 /** Models in the Hugging Face cache whose weights are complete: ids for mlx, and of GGUF files with their quantisation. */

@@ -1,17 +1,17 @@
 import type { Mallex } from "../../../generated/types/mallex.d.ts";
 import { toData } from "../../config/parse/tree.ts";
-import { factsOf } from "../../plan/lower/profiles.ts";
+import { factsOf as modelFacts } from "../../plan/lower/profiles.ts";
 import type { CliContext } from "../context/context.ts";
 import { detectDownloads, detectHost, type HostFacts } from "./detect-host.ts";
-import { detectServers } from "./detect-servers.ts";
+import { detectServers, type KnownServer } from "./detect-servers.ts";
 import type { OfferInput } from "./model-offers.ts";
 import { compileText, type ConfigText } from "./write-config.ts";
 
 interface OfferRequest {
   /** Its packs say what is known about models. */
   readonly config: ConfigText;
-  /** Other addresses of servers, by their ids. */
-  readonly urls: Readonly<Record<string, string>>;
+  /** The servers that may run. */
+  readonly known: readonly KnownServer[];
   readonly signal: AbortSignal;
 }
 
@@ -23,17 +23,17 @@ export interface DetectedOffers {
 /** What this machine is, what runs and was downloaded on it, and what is known about models. */
 export async function detectOffers(
   context: CliContext,
-  { config, urls, signal }: OfferRequest,
+  { config, known, signal }: OfferRequest,
 ): Promise<DetectedOffers> {
-  const [host, servers, known] = await Promise.all([
+  const [host, servers, factsOf] = await Promise.all([
     detectHost(context),
-    detectServers(urls, signal),
+    detectServers(known, signal),
     knownModels(context, config),
   ]);
   const input = {
     memory: host.memory,
     disk: host.disk,
-    factsOf: known,
+    factsOf,
     servers,
     downloads: detectDownloads(context),
     hasMlx: host.gpu === "apple",
@@ -45,5 +45,5 @@ export async function detectOffers(
 /** What the packs of a file know about models. */
 export async function knownModels(context: CliContext, config: ConfigText): Promise<OfferInput["factsOf"]> {
   const { models = [] } = toData((await compileText(context, config)).config) as Mallex;
-  return (model) => factsOf(model, models);
+  return (model) => modelFacts(model, models);
 }

@@ -23,19 +23,15 @@ export interface FoundServer extends KnownServer {
 /** Long enough for a server on this machine that is busy; a port that nobody listens on answers at once. */
 const TIMEOUT_MS = 1500;
 
-/**
- * The servers that run, with their models; they are asked at once, and none loads a model for it.
- * @param urls other addresses, by the ids of servers
- */
+/** The servers that run, with their models; they are asked at once, and none loads a model for it. */
 export async function detectServers(
-  urls: Readonly<Record<string, string>>,
+  servers: readonly KnownServer[],
   signal: AbortSignal,
 ): Promise<readonly FoundServer[]> {
   const found = await Promise.all(
-    KNOWN_SERVERS.map(async (server): Promise<readonly FoundServer[]> => {
-      const url = urls[server.id] ?? server.url;
-      const models = await listAt(url, signal);
-      return models === undefined ? [] : [{ ...server, url, models }];
+    servers.map(async (server): Promise<readonly FoundServer[]> => {
+      const models = await listAt(server.url, signal);
+      return models === undefined ? [] : [{ ...server, models }];
     }),
   );
   return found.flat();

@@ -137,7 +137,10 @@ export function removeIn(text: string, path: readonly string[], left = ""): stri
   const pair = map?.items.find((item) => keyOf(item) === path.at(-1));
   if (map === undefined || pair === undefined) return text;
   if (map.flow === true) return removeFromFlow(text, startOf(pair), endOf(pair));
-  return `${text.slice(0, lineStart(text, startOf(pair)))}${left}${text.slice(lineAfter(text, endOf(pair)))}`;
+  const before = text.slice(0, lineStart(text, startOf(pair))) + left;
+  const after = text.slice(lineAfter(text, endOf(pair)));
+  // A section goes with one of the blank lines around it.
+  return (path.length === 1 && /^(?:\n|$)/.test(after) ? before.replace(/(?<=\n)\n$/, "") : before) + after;
 }
 
 function removeFromFlow(text: string, start: number, end: number): string {

@@ -1,9 +1,12 @@
 import type { Model } from "../../../generated/types/mallex.d.ts";
 import { suggestedModels, tooLarge, type UsableSource } from "../models/initial-config.ts";
 import { IN_OLLAMAS_CLOUD, modelSource } from "../models/model-source.ts";
+import { lists } from "../../backends/check-health.ts";
+import { createError } from "../../diagnostics/problem.ts";
+import { didYouMean } from "../../shared/closest-word.ts";
 import { modelWeights, USUAL_BITS } from "../../plan/lower/model-size.ts";
 import { formatBytes } from "../../shared/format-quantities.ts";
-import type { FoundServer } from "./detect-servers.ts";
+import type { FoundServer, KnownServer } from "./detect-servers.ts";
 import type { SetupMachine } from "./setup-file.ts";
 
 /** A model that a person can choose. */
@@ -75,8 +78,38 @@ function rank({ source }: ModelOffer, { factsOf, memory }: OfferInput): number {
   return tooLarge(source, facts, memory) === undefined ? weights.bytes : -weights.bytes;
 }
 
+/** What a typed name can mean: one of the offers, a model of a server (`ollama/qwen3:8b`), or any other. */
+export interface NamedModels {
+  readonly offers: readonly ModelOffer[];
+  /** The servers that run. */
+  readonly servers: readonly FoundServer[];
+  /** Where each known server listens, or would. */
+  readonly known: readonly KnownServer[];
+}
+
+/** @throws {MallexError} MX7507 for a name that is no model, or none that its server has */
+export function modelNamed(id: string, { offers, servers, known }: NamedModels): UsableSource {
+  const offer = offers.find((one) => one.id === id);
+  if (offer !== undefined) return offer.source;
+  const [, name, model = ""] = /^([a-z]+)\/(.+)$/.exec(id) ?? [];
+  const named = known.find((one) => one.id === name);
+  const source = named === undefined ? modelSource(id) : sourceOf(named, model);
+  if (source.kind === "unusable") throw createError("MX7507.unusableModel", { message: source.why, hint: source.hint });
+  const server = known.find((one) => source.kind === "backend" && one.id === source.name);
+  if (server === undefined) return source;
+  refuseUnlisted(source.model, server, servers);
+  return IN_OLLAMAS_CLOUD.test(source.model) ? source : sourceOf(server, source.model);
+}
+
+function refuseUnlisted(model: string, { id, title, url }: KnownServer, servers: readonly FoundServer[]): void {
+  const listed = servers.find((one) => one.id === id)?.models;
+  if (listed === undefined || lists(listed, model)) return;
+  const pull = id === "ollama" ? `fetch it first: \`ollama pull ${model}\`` : "load it there first";
+  throw createError("MX7507.unlistedModel", { server: title, url, model, pull, meant: didYouMean(model, listed) });
+}
+
 /** @param model by the name that the server gives it */
-export function sourceOf({ id, title, url }: FoundServer, model: string): UsableSource {
+export function sourceOf({ id, title, url }: KnownServer, model: string): UsableSource {
   return {
     kind: "backend",
     name: id,

@@ -3,10 +3,10 @@ import { SUPERVISED_KINDS } from "../../backends/registry.ts";
 import type { UsableSource } from "../models/initial-config.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import type { SetupAnswers } from "./answers.ts";
-import { listIn, mainProfile, mapIn } from "./config-data.ts";
+import { backendNamed, listIn, mainProfile, mapIn } from "./config-data.ts";
 import { addToList, removeFromList, setIn, valueIn } from "./edit-config.ts";
 import { initialFile, withModel } from "./initial-file.ts";
-import { highProfile, withClaude, withHighProfile, withOneProfile } from "./setup-routing.ts";
+import { highProfile, withClaude, withHighProfile, withOneProfile, withoutBackend } from "./setup-routing.ts";
 
 export interface SetupMachine {
   /** Bytes. */
@@ -27,6 +27,13 @@ export function setupFile(existing: string | undefined, answers: SetupAnswers, m
 /** Whether a file has nothing but comments. */
 export function isBlank(text: string | undefined): boolean {
   return (text ?? "").split(/\r?\n/).every((line) => /^\uFEFF?\s*(?:#.*|---\s*|\.\.\.\s*)?$/.test(line));
+}
+
+/** Whether the main profile of a file has this model already. */
+export function isMain(text: string, source: UsableSource): boolean {
+  const [model, backend] = ["model", "backend"].map((key) => valueIn(text, ["profiles", mainProfile(text), key]));
+  if (model !== source.model || typeof backend !== "string") return false;
+  return source.kind === "local" ? backend === "local" : backendNamed(text, source.settings, [backend]) === backend;
 }
 
 /** Puts the comments of a file behind the first lines of another one, which editors read. */
@@ -59,12 +66,13 @@ function withProfile(text: string, name: string, { source, machine, isNew }: New
   if (isNew === true) return withWindow(initialFile(source, { memory, facts }), name, { source, facts });
   const profile = ["profiles", name];
   const changed = withModel(text, source, { memory, facts, profile });
+  const before = String(valueIn(text, [...profile, "backend"]));
   const isThere = ["model", "backend"].every((key) => {
     const path = [...profile, key];
     return valueIn(text, path) === valueIn(changed, path);
   });
   // Its window may be what the user's server was started with.
-  return isThere ? text : withWindow(changed, name, { source, facts });
+  return isThere ? text : withWindow(withoutBackend(changed, before), name, { source, facts });
 }
 
 /** Tokens that a server is told to read where nobody has said it, and for models that get the client's own prompt. */

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import { parse } from "yaml";
 import { isRecord } from "../../shared/utilities.ts";
 import type { SetupAnswers } from "./answers.ts";
 import { freeName, isClaude, isClaudeBackend, isElsewhere, listIn, mapIn, sectionsOf } from "./config-data.ts";
 import { addToList, removeIn, scalar, setIn, setScalar, valueIn } from "./edit-config.ts";
+import { KNOWN_SERVERS } from "./detect-servers.ts";
 import { setNames } from "./edit-names.ts";
 
 const CLAUDE = {
@@ -59,11 +61,14 @@ function withAccount(given: string, backend: string, cloud: SetupAnswers["cloud"
   return removeIn(setIn(given, [...path, "login"], { yaml: "client" }), [...path, "key"]);
 }
 
-/** Hard questions go to the profile `high`. */
+/** Hard questions go to another profile. */
 export function withHighProfile(text: string, main: string, { model }: SetupAnswers, profile: string): string {
   const others = namesOf(text, steps(text).high).filter((name) => name !== profile && !isClaude(text, name));
   return withTiers(text, easy(text, main, model !== undefined), [profile, ...(others.length === 0 ? [main] : others)]);
 }
+
+/** What setup calls it, and did in earlier releases. */
+const WRITTEN_NAMES = ["strong", "high"];
 
 /** The profile that gets the model for hard questions: one that has it, the one of an earlier setup, or a new one. */
 export function highProfile(text: string, main: string, model: string): string {
@@ -71,7 +76,10 @@ export function highProfile(text: string, main: string, model: string): string {
   const there = others.find((name) => valueIn(text, ["profiles", name, "model"]) === model);
   if (there !== undefined) return there;
   const [first] = namesOf(text, steps(text).high);
-  return first === "high" && first !== main ? first : freeName(text, "profiles", "high");
+  // A name that no tier has: requests for that model would go to the tier.
+  return first !== undefined && WRITTEN_NAMES.includes(first) && first !== main
+    ? first
+    : freeName(text, "profiles", "strong");
 }
 
 /** One profile answers everything, also what routes and model names led elsewhere. */
@@ -80,6 +88,7 @@ export function withOneProfile(given: string, main: string): string {
   for (const index of listIn(given, "tiers").keys()) text = setNames(text, ["tiers", index, "profiles"], [main]);
   // Tiers that the file doesn't fill hold its first profile.
   const isFirst = Object.keys(mapIn(text, "profiles"))[0] === main;
+  if (isFirst && WRITTEN_TIERS.test(given)) text = removeIn(text, ["tiers"]);
   if (!isFirst && !("low" in idsOf(text))) text = withTiers(text, [main], [main]);
   for (const [index, route] of listIn(text, "routes").entries())
     if (isRecord(route) && isElsewhere(text, String(route["profile"])))
@@ -96,13 +105,27 @@ function withoutClaude(given: string): string {
     if (!isRecord(profile) || !isAsWritten(given, profile)) continue;
     const rest = removeIn(text, ["profiles", name]);
     if (!mentions(rest, name)) text = rest;
-    const backend = String(profile["backend"]);
-    const isAlone = Object.keys(mapIn(text, "backends")).length === 1;
-    const unused = removeIn(text, isAlone ? ["backends"] : ["backends", backend]);
-    if (!mentions(unused, backend)) text = unused;
+    text = withoutBackend(text, String(profile["backend"]));
   }
   return text;
 }
+
+/** Takes away a backend that nothing uses any more, and that setup could write again. One with an address of the person's own, or a comment, stays. */
+export function withoutBackend(text: string, name: string): string {
+  const settings = mapIn(text, "backends")[name];
+  const isWritten = WRITTEN[name.replace(/-\d+$/, "")]?.some((yaml) => isDeepStrictEqual(parse(yaml), settings));
+  const isAlone = Object.keys(mapIn(text, "backends")).length === 1;
+  const unused = removeIn(text, isAlone ? ["backends"] : ["backends", name]);
+  const comments = (one: string): number => one.replaceAll(` # ${LOGIN_COMMENT}`, "").split("#").length;
+  return isWritten !== true || comments(text) !== comments(unused) || mentions(unused, name) ? text : unused;
+}
+
+/** What setup itself writes for backends, by their names. */
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  claude: Object.values(CLAUDE),
+  llama: ["{ kind: llama }"],
+  ...Object.fromEntries(KNOWN_SERVERS.map(({ id, url }) => [id, [`{ kind: openai, url: ${url} }`]])),
+};
 
 function isAsWritten(text: string, profile: Readonly<Record<string, unknown>>): boolean {
   const { backend, model, ...more } = profile;
@@ -161,6 +184,10 @@ function withTiers(given: string, low: readonly string[], high: readonly string[
   }
   return text;
 }
+
+/** Two tiers as setup writes them. */
+const WRITTEN_TIERS =
+  /^tiers:\n {2}- \{ id: low, profiles: \[[^\]#\n]*\] \}\n {2}- \{ id: high, profiles: \[[^\]#\n]*\] \}\n(?! )/m;
 
 function formatTier(id: string, profiles: readonly string[]): string {
   return `{ id: ${id}, profiles: [${profiles.map(scalar).join(", ")}] }`;

@@ -16,7 +16,7 @@ import { alsoOnOpenRouter, modelSource } from "../../models/model-source.ts";
 import { describeModel } from "../../models/gguf-facts.ts";
 import { isModelFolder, localFolder } from "../../models/model-files.ts";
 import { detectGpu, type HostFacts } from "../../setup/detect-host.ts";
-import { detectServers, type FoundServer } from "../../setup/detect-servers.ts";
+import { detectServers, KNOWN_SERVERS, type FoundServer } from "../../setup/detect-servers.ts";
 import { initialFile, type For, type InitialModel } from "../../setup/initial-file.ts";
 import { modelOffers, recommendedModels } from "../../setup/model-offers.ts";
 import { TEMPLATES, type TemplateName } from "../../setup/templates.ts";
@@ -37,7 +37,7 @@ export interface InitDetection {
 }
 
 function detection({ env }: CliContext): InitDetection {
-  return { gpu: detectGpu(env), servers: () => detectServers({}, new AbortController().signal) };
+  return { gpu: detectGpu(env), servers: () => detectServers(KNOWN_SERVERS, new AbortController().signal) };
 }
 
 /**

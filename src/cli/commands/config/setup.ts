@@ -1,22 +1,29 @@
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { printProblems } from "../../../diagnostics/print-problems.ts";
 import { createError, isError, type Problem } from "../../../diagnostics/problem.ts";
 import { makeFolder } from "../../../shared/files/private-files.ts";
 import { count } from "../../../shared/format-quantities.ts";
+import { optional } from "../../../shared/utilities.ts";
 import { findConfig, hasConfig } from "../../context/config-file.ts";
 import type { CliContext, Outcome } from "../../context/context.ts";
 import { watchSignals } from "../../context/interruption.ts";
-import type { UsableSource } from "../../models/initial-config.ts";
-import { modelSource } from "../../models/model-source.ts";
 import { askAnswers, askWhether, showFile } from "../../setup/ask-answers.ts";
 import { detectAccounts, describeHost, type Accounts, type HostFacts } from "../../setup/detect-host.ts";
 import { detectOffers } from "../../setup/detect-offers.ts";
 import type { ModelQuestion } from "../../setup/ask-model.ts";
-import { KNOWN_SERVERS, modelsAt, type FoundServer } from "../../setup/detect-servers.ts";
+import { KNOWN_SERVERS, modelsAt, type KnownServer } from "../../setup/detect-servers.ts";
 import { initialFile } from "../../setup/initial-file.ts";
-import { bestOffer, modelOffers, sourceOf, type ModelOffer, type OfferInput } from "../../setup/model-offers.ts";
+import {
+  bestOffer,
+  modelNamed,
+  modelOffers,
+  type ModelOffer,
+  type NamedModels,
+  type OfferInput,
+} from "../../setup/model-offers.ts";
 import type { SetupAnswers } from "../../setup/answers.ts";
-import { isBlank, setupFile, type SetupMachine } from "../../setup/setup-file.ts";
+import { isBlank, isMain, setupFile, type SetupMachine } from "../../setup/setup-file.ts";
 import { compileText, problemsOf, readConfig, writeEdited, type ConfigText } from "../../setup/write-config.ts";
 
 export interface SetupFlags extends Omit<SetupAnswers, "model" | "high"> {
@@ -36,11 +43,9 @@ export interface SetupOptions {
 }
 
 /** What is on this machine, and what could be chosen. */
-export interface Detected {
+export interface Detected extends NamedModels {
   readonly host: HostFacts;
   readonly accounts: Accounts;
-  readonly servers: readonly FoundServer[];
-  readonly offers: readonly ModelOffer[];
   /** What is taken where nobody is asked. */
   readonly best: ModelOffer | undefined;
 }
@@ -55,11 +60,19 @@ export async function setupCommand(context: CliContext, flags: SetupFlags, optio
   const interruption = watchSignals();
   try {
     const { input, ...detected } = await detect(context, { file, existing: there, flags, signal: interruption.signal });
-    for (const line of describeDetected(detected)) context.report(line);
+    for (const line of [...describeDetected(detected), ...unanswered(detected, flags)]) context.report(line);
     const given = fromFlags(flags, detected);
     const answers = mayAsk
-      ? await askAnswers({ ...detected, given, there, ...lookUps(detected, interruption.signal) })
+      ? await askAnswers({
+          ...detected,
+          given,
+          there,
+          ...lookUps(detected, interruption.signal),
+          pathFault: async (paths) =>
+            pathFault(context, { file, text: setupFile(undefined, { keepLocal: paths }, input) }),
+        })
       : withDefaults(given, detected, there);
+    checkHigh(answers, there);
     const edit = { file, existing, answers, machine: input, mayAsk, signal: interruption.signal };
     const { outcome, problems, isDone } = await writeAnswers(context, edit);
     if (!isDone) return { problems, ...(outcome !== undefined && { text: outcome }) };
@@ -72,12 +85,25 @@ export async function setupCommand(context: CliContext, flags: SetupFlags, optio
   }
 }
 
+/** @throws {MallexError} MX7507 for two tiers with one model */
+function checkHigh({ model, high }: SetupAnswers, there = ""): void {
+  if (high !== undefined && (model === undefined ? isMain(there, high) : isDeepStrictEqual(model, high)))
+    throw createError("MX7507.sameModel", { model: high.model });
+}
+
 /** What is looked up while questions are open. */
 function lookUps(
-  detected: Pick<Detected, "offers" | "servers">,
+  detected: NamedModels,
   signal: AbortSignal,
 ): Pick<ModelQuestion, "signal" | "sourceNamed" | "modelsAt"> {
-  return { signal, sourceNamed: (name) => chosen(name, detected), modelsAt: async (url) => modelsAt(url, signal) };
+  return { signal, sourceNamed: (name) => modelNamed(name, detected), modelsAt: async (url) => modelsAt(url, signal) };
+}
+
+/** What is wrong with paths of `neverLeaves`, as the compiler says it. */
+async function pathFault(context: CliContext, config: ConfigText): Promise<string | undefined> {
+  const { problems } = await compileText(context, config);
+  const found = problems.find(isError);
+  return found && [found.message, ...(found.hint === undefined ? [] : [found.hint])].join("; ");
 }
 
 interface Edit {
@@ -104,6 +130,8 @@ async function writeAnswers(context: CliContext, edit: Edit): Promise<Edited> {
   const text = setupFile(existing, answers, machine);
   const compiled = await compileText(context, { file, text });
   if (compiled.problems.some(isError)) return { problems: compiled.problems, isDone: false };
+  if (answers.onExit !== undefined && !text.includes(`onExit: ${answers.onExit}`))
+    context.report(`--on-exit ${answers.onExit} changes nothing: mallex doesn't start the server of this model`);
   if (text === existing) return { problems: problemsOf(context, compiled), outcome: unchanged(file), isDone: true };
   signal.throwIfAborted();
   if (mayAsk && !(await agrees(context, { file, text, signal }, compiled.problems)))
@@ -170,19 +198,19 @@ async function detect(
   context: CliContext,
   { file, existing, flags, signal }: DetectRequest,
 ): Promise<Detected & { readonly input: OfferInput }> {
-  const urls = addresses(flags.at ?? []);
+  const known = serversAt(flags.at ?? []);
   const text = existing ?? initialFile();
-  const { host, input } = await detectOffers(context, { config: { file, text }, urls, signal });
+  const { host, input } = await detectOffers(context, { config: { file, text }, known, signal });
   const offers = modelOffers(input);
   const { servers } = input;
-  return { host, servers, accounts: detectAccounts(context), offers, best: bestOffer(offers, input), input };
+  return { host, known, servers, accounts: detectAccounts(context), offers, best: bestOffer(offers, input), input };
 }
 
-/** @throws {MallexError} MX7507 */
-function addresses(at: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
+/** The servers that may run, where `--at` says that they listen. @throws {MallexError} MX7507 */
+function serversAt(at: readonly string[]): readonly KnownServer[] {
+  const urls = new Map(
     at.map((given) => {
-      const [, id = "", url = ""] = /^([a-z]+)=(.+)$/.exec(given) ?? [];
+      const [, id = "", url = ""] = /^([a-z]+)=(https?:.+)$/.exec(given) ?? [];
       if (!KNOWN_SERVERS.some((server) => server.id === id) || !URL.canParse(url))
         throw createError("MX7507.probeAddress", {
           given,
@@ -191,29 +219,22 @@ function addresses(at: readonly string[]): Readonly<Record<string, string>> {
       return [id, url.replace(/\/$/, "")];
     }),
   );
+  return KNOWN_SERVERS.map((server) => ({ ...server, url: urls.get(server.id) ?? server.url }));
 }
 
-function fromFlags(
-  { model, high, ...flags }: SetupFlags,
-  detected: Pick<Detected, "offers" | "servers">,
-): SetupAnswers {
-  return {
+/** A flag that only one way of routing knows also chooses it. @throws {MallexError} MX7507 for flags that exclude each other */
+function fromFlags({ model, high, ...flags }: SetupFlags, detected: NamedModels): SetupAnswers {
+  const { routing = high !== undefined ? "tiers" : flags.cloud !== undefined ? "claude" : undefined } = flags;
+  const answers: SetupAnswers = {
     ...flags,
-    ...(model === undefined ? {} : { model: chosen(model, detected) }),
-    ...(high === undefined ? {} : { high: chosen(high, detected) }),
+    ...optional("routing", routing),
+    ...(model === undefined ? {} : { model: modelNamed(model, detected) }),
+    ...(high === undefined ? {} : { high: modelNamed(high, detected) }),
   };
-}
-
-/** @throws {MallexError} MX7507 for a name that is no model */
-function chosen(id: string, { offers, servers }: Pick<Detected, "offers" | "servers">): UsableSource {
-  const offer = offers.find((one) => one.id === id);
-  if (offer !== undefined) return offer.source;
-  const [name = "", ...rest] = id.split("/");
-  const server = [...servers, ...KNOWN_SERVERS].find((one) => one.id === name);
-  if (server !== undefined && rest.length > 0) return sourceOf({ models: [], ...server }, rest.join("/"));
-  const source = modelSource(id);
-  if (source.kind === "unusable") throw createError("MX7507.unusableModel", { message: source.why, hint: source.hint });
-  return source;
+  for (const [flag, needed, value] of [["--high", "tiers", high] as const, ["--cloud", "claude", flags.cloud] as const])
+    if (value !== undefined && routing !== needed)
+      throw createError("MX7507.setupFlag", { flag, needed, routing: String(routing) });
+  return answers;
 }
 
 /** A new file gets the best model, and keeps credentials here if it has a cloud; an existing one only what was asked for. */
@@ -238,6 +259,13 @@ function describeDetected({
     `running        ${found.length === 0 ? "no model server that mallex knows" : found.join("; ")}`,
     `accounts       ${who.length === 0 ? "none found" : who.join(", ")}`,
   ];
+}
+
+/** What `--at` names and doesn't answer. */
+function unanswered({ known, servers }: NamedModels, { at = [] }: SetupFlags): readonly string[] {
+  const given = known.filter(({ id }) => at.some((one) => one.startsWith(`${id}=`)));
+  const silent = given.filter(({ id }) => servers.every((server) => server.id !== id));
+  return silent.map(({ id, url }) => `${id.padEnd(15)}nothing answers at ${url} now`);
 }
 
 function unchanged(file: string): string {

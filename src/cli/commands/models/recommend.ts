@@ -8,6 +8,7 @@ import { shellQuote } from "../../context/run-command.ts";
 import { describeBench, readBench } from "../../models/bench-book.ts";
 import { tooLarge } from "../../models/initial-config.ts";
 import { describeHost } from "../../setup/detect-host.ts";
+import { KNOWN_SERVERS } from "../../setup/detect-servers.ts";
 import { detectOffers } from "../../setup/detect-offers.ts";
 import { initialFile } from "../../setup/initial-file.ts";
 import { bestOffer, modelOffers, type ModelOffer, type OfferInput } from "../../setup/model-offers.ts";
@@ -21,7 +22,7 @@ export async function recommendModelsCommand(context: CliContext): Promise<Outco
   try {
     const { host, input } = await detectOffers(context, {
       config: { file: join(context.cwd, "mallex.yaml"), text: initialFile() },
-      urls: {},
+      known: KNOWN_SERVERS,
       signal: interruption.signal,
     });
     const offers = modelOffers(input, DOWNLOADS);

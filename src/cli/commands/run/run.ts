@@ -19,6 +19,7 @@ import {
   userSettingsEnvironment,
   warnHome,
 } from "../../launch/client-settings.ts";
+import { missingLogin } from "../../launch/client-login.ts";
 import { answersUnchecked, autoModeNotice, releaseSettings } from "../../launch/release-settings.ts";
 import {
   resumeArguments,
@@ -102,7 +103,8 @@ async function runClient(
   const installed = await installMissing(context, needs);
   const theirs = withoutRunSettings(options.clientArgs, (path) => isRunSettingsFile(context.paths.runs, path));
   const { faults, ...home } = clientHome(context, plan.launch, theirs);
-  const warnings = [...installed, ...without, ...warnHome(plan, faults), ...(await probeBackends(plan, keys, signal))];
+  const servers = await probeBackends(plan, keys, signal);
+  const warnings = [...installed, ...without, ...warnHome(plan, faults), ...missingLogin(plan, context), ...servers];
   if (warnings.length > 0) context.report(printProblems(warnings, context.style));
   const program = found ?? chooseClient(request, context);
   if (program === undefined) throw new Error("the client was installed and is not there");

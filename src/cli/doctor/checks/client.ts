@@ -1,16 +1,19 @@
 import { accessSync, constants } from "node:fs";
+import { missingLogin } from "../../launch/client-login.ts";
 import { settingsFaults } from "../../launch/client-settings.ts";
 import { chooseClient, clientRelease } from "../../launch/start-client.ts";
 import { shellQuote } from "../../context/run-command.ts";
 import { CLIENT_VERSION } from "../../../process/artifacts/artifacts.ts";
 import type { DoctorCheck, Examined } from "../examine.ts";
-import { fromError, ok, problem, type Finding } from "../finding.ts";
+import { fromError, fromProblem, ok, problem, type Finding } from "../finding.ts";
 
-/** Which client would be started, can it be run, and can its settings be read? */
+/** Which client would be started, can it be run, can its settings be read, and has it a login where one is used? */
 export const client: DoctorCheck = {
   id: "client",
   find(examined) {
-    return [findProgram(examined), ...unreadableSettings(examined)].flat();
+    const { planned, context } = examined;
+    const login = planned === undefined ? [] : missingLogin(planned.plan, context).map((one) => fromProblem(one));
+    return [...findProgram(examined), ...unreadableSettings(examined), ...login];
   },
 };
 

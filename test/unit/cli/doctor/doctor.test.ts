@@ -267,6 +267,23 @@ const MACHINES: readonly Broken[] = [
     level: "problem",
   },
   {
+    name: "Claude Code has no login, and a profile is used with it",
+    async break(machine) {
+      const backend = "backends: { claude: { kind: anthropic, login: client }, own:";
+      machine.put(
+        "mallex.yaml",
+        fileFor(machine.port)
+          .replace("backends: { own:", backend)
+          .replace("profiles: {", "profiles: { opus: { backend: claude, model: claude-opus-4-8 },"),
+      );
+      await runHere("mallex trust --yes", machine);
+    },
+    check: "client",
+    level: "warning",
+    code: "MX7592",
+    repair: ({ put }) => put(".claude/.credentials.json", '{"claudeAiOauth":{}}'),
+  },
+  {
     name: "the client can't be executed",
     break: ({ path }) => chmodSync(path("bin/claude"), 0o644),
     check: "client",

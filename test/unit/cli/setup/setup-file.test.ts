@@ -21,7 +21,7 @@ function source(id: string): UsableSource {
 
 const served = KNOWN_SERVERS.filter(({ id }) => id === "ollama" || id === "vllm");
 const models: readonly UsableSource[] = [
-  ...served.map((server) => sourceOf({ ...server, models: [] }, "qwen3:8b")),
+  ...served.map((server) => sourceOf(server, "qwen3:8b")),
   source("mlx-community/Qwen3-8B-4bit"),
   source("a/b-GGUF:Q8_0"),
 ];
@@ -202,12 +202,12 @@ aliases: { "claude-opus-*": claude, "claude-haiku-*": coder }
   });
 
   test("a second model comes before what was there, in a profile of its own", () => {
-    const file = OWN.replace("  coder:", "  high: { backend: ollama, model: mine }\n  coder:");
+    const file = OWN.replace("  coder:", "  strong: { backend: ollama, model: mine }\n  coder:");
     const text = setupFile(file, { routing: "tiers", high: source("qwen3:14b") }, machine);
-    expect(text).toContain("high: { backend: ollama, model: mine }");
+    expect(text).toContain("strong: { backend: ollama, model: mine }");
     expect(parse(text)).toMatchObject({
-      profiles: { "high-2": { backend: "ollama", model: "qwen3:14b" } },
-      tiers: [{ about: "what is easy" }, { profiles: ["high-2", "coder"], patience: "30s" }],
+      profiles: { "strong-2": { backend: "ollama", model: "qwen3:14b" } },
+      tiers: [{ about: "what is easy" }, { profiles: ["strong-2", "coder"], patience: "30s" }],
     });
   });
 

@@ -136,11 +136,58 @@ test.each([
   { title: "a terminal or --yes", flags: {}, want: "there is no terminal" },
   { title: "a second model for two tiers", flags: { yes: true, routing: "tiers" }, want: "--high" },
   { title: "addresses of servers that it knows", flags: { yes: true, at: ["other=x"] }, want: "names no server" },
+  {
+    title: "a model that its server has",
+    flags: { yes: true, model: "ollama/qwen3:9b" },
+    want: "does not list the model qwen3:9b",
+  },
+  { title: "it of a bare name, too", flags: { yes: true, model: "qwen3:9b" }, want: "does not list the model" },
+  {
+    title: "two models for two tiers",
+    flags: { yes: true, model: "qwen3:8b", high: "ollama/qwen3:8b" },
+    want: "answers easy questions already",
+  },
+  {
+    title: "the routing of --high",
+    flags: { yes: true, routing: "local", high: "qwen3:8b" },
+    want: "--high belongs to --routing tiers",
+  },
+  {
+    title: "the routing of --cloud",
+    flags: { yes: true, routing: "local", cloud: "key" },
+    want: "--cloud belongs to --routing claude",
+  },
   { title: "a model", flags: { yes: true, model: "gpt-4o" }, want: "OpenAI's cloud" },
 ] as const)("it needs $title, and writes nothing without", async ({ flags, want }) => {
   const home = cliHome();
-  await expect(setup(home, {}, flags)).rejects.toThrow(want);
+  await expect(setup(home, { ollama: ["qwen3:8b"] }, flags)).rejects.toThrow(want);
   expect(existsSync(home.context.paths.userFile)).toBe(false);
+});
+
+test("an address at which nothing answers is reported, and still the server's", async () => {
+  const home = cliHome();
+  const url = "http://127.0.0.1:1/v1";
+  await setup(home, {}, { yes: true, model: "ollama/qwen3:8b", onExit: "stop", at: [`ollama=${url}`] });
+  const reported = home.reported.join("\n");
+  expect(reported).toContain(`nothing answers at ${url}`);
+  expect(reported).toContain("--on-exit stop changes nothing");
+  expect(written(home.context.paths.userFile)).toMatchObject({ backends: { ollama: { url } } });
+});
+
+test("no name is a tier's and a profile's, and what nothing uses any more is no finding", async () => {
+  const home = cliHome();
+  const llama = "unsloth/Qwen3-4B-GGUF:Q4_K_M";
+  expect((await setup(home, {}, { yes: true, model: llama, high: "qwen3:8b" })).problems).toEqual([]);
+  expect((await setup(home, {}, { yes: true, model: "ollama/qwen3:8b", routing: "local" })).problems).toEqual([]);
+  const text = readFileSync(home.context.paths.userFile, "utf8");
+  expect(text).not.toMatch(/\n{3}|\n\n$/);
+  const profile = { backend: "ollama", model: "qwen3:8b", window: 32_768 };
+  expect(parse(text)).toEqual({
+    version: 1,
+    extends: ["mallex:claude-code", "mallex:models"],
+    backends: { ollama: expect.anything() as unknown },
+    profiles: { main: profile, strong: profile },
+  });
 });
 
 test("keys and logins are found, and their values are nowhere", async () => {
