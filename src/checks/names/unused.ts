@@ -12,7 +12,11 @@ import { promptNames, type TemplateReads } from "../../plan/templates/template-r
  */
 export function checkUnused(plan: PlanBody, given: PlanCheckInput): Problem[] {
   const { config, reads } = given;
-  if (given.personal === true) return [];
+  // What a flag puts aside for one run is no mistake of the file.
+  const isReplaced = given.layers.some(
+    ({ kind, tree }) => kind === "override" && keysOf(tree, ["profiles"]).length > 0,
+  );
+  if (given.personal === true || isReplaced) return [];
   const sizes = Object.values((toData(config) as Mallex).sizes ?? {});
   const prompts = promptNames(config).flatMap((name) => reads.get(name) ?? []);
   const profiles = Object.values(plan.profiles);

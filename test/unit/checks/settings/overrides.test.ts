@@ -51,6 +51,16 @@ describe("a setting of one run", () => {
     expect(plan?.backends["backend-url"]).not.toHaveProperty("key");
   });
 
+  test("is no reason to call what the file has unused", async () => {
+    const own =
+      "backends: { mine: { kind: openai, url: http://127.0.0.1:9/v1 } }\nprofiles: { main: { backend: mine, model: m, window: 8192 } }";
+    const { problems } = await compileFiles(
+      { "mallex.yaml": `version: 1\nextends: [mallex:models]\n${own}\n` },
+      { overrides: [url("http://127.0.0.1:11434/v1")] },
+    );
+    expect(problems).toEqual([]);
+  });
+
   test.each([
     { set: { path: ["profile", "window"], value: "8k", from: "--window" } as const, code: "MX2003" },
     { set: { path: ["profile", "window"], value: 512, from: "$MALLEX_WINDOW" } as const, code: "MX3180" },
