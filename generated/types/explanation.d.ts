@@ -51,9 +51,9 @@ hash: string
 answeredBy?: string
 }
 /**
- * `relay`: the client's own request goes on as it is.
+ * `relay`: the client's own request goes on as it is. `search`: mallex searches the web, without a model.
  */
-outcome: ("ask" | "relay" | "reply" | "refuse")
+outcome: ("ask" | "relay" | "reply" | "refuse" | "search")
 decision: Decision
 class: {
 id: string

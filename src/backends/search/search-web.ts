@@ -5,6 +5,7 @@ import type { WebAnswer, WebSearchError } from "../../shared/web-search.ts";
 import { readBounded } from "../check-health.ts";
 import type { EgressCheck } from "../egress-check.ts";
 import { sendOnce } from "../http-agent.ts";
+import { reason } from "../upstream-errors.ts";
 import { cleanResults, type DomainLimits } from "./clean-results.ts";
 import type { SearchSettings } from "./settings.ts";
 
@@ -116,6 +117,29 @@ export function createSearch(settings: SearchSettings, machine: SearchMachine): 
     if ("error" in found) return found;
     return { results: cleanResults(found.list, { most: settings.results, allowed, blocked }) };
   };
+}
+
+const PROBE_MS = 5000;
+
+/** Why no SearXNG answers there with JSON; undefined: one does. Without a query it asks no other server. */
+export async function probeSearxng(url: string, signal: AbortSignal): Promise<string | undefined> {
+  const timeout = AbortSignal.timeout(PROBE_MS);
+  try {
+    const { origin, pathname, search } = new URL(`${url}/search?format=json`);
+    const options = {
+      origin,
+      path: pathname + search,
+      method: "GET",
+      signal: AbortSignal.any([signal, timeout]),
+    } as const;
+    const { statusCode, body } = await sendOnce(options);
+    body.on("error", () => {}).destroy();
+    // 400: there is no query.
+    return statusCode === 200 || statusCode === 400 ? undefined : `HTTP ${statusCode}`;
+  } catch (error) {
+    signal.throwIfAborted();
+    return timeout.aborted ? `no answer within ${PROBE_MS / 1000} s` : reason(error);
+  }
 }
 
 type JsonAnswer = { readonly json: unknown } | Extract<EngineAnswer, { error: unknown }>;

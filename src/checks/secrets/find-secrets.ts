@@ -245,7 +245,7 @@ function scanTree(tree: Tree, text: string): ScannedTree {
   const values: ScannedValue[] = [];
   addValues(tree, { path: [], name: "" }, { text, lines: lineStarts(text), found: values });
   return {
-    logins: values.filter(isBackendUrl).flatMap(loginsIn),
+    logins: values.filter(isOwnUrl).flatMap(loginsIn),
     whole: values.filter(({ source, text: value }) => !source.includes(value)).flatMap(hiddenCompleteValues),
     named: values
       .filter((value) => value.source.includes(value.text) && isNamed(value))
@@ -253,8 +253,8 @@ function scanTree(tree: Tree, text: string): ScannedTree {
   };
 }
 
-function isBackendUrl({ path: [top, , key, ...rest] }: ScannedValue): boolean {
-  return top === "backends" && key === "url" && rest.length === 0;
+function isOwnUrl({ path: [top, , key, ...rest], name }: ScannedValue): boolean {
+  return (top === "search" && name === "url") || (top === "backends" && key === "url" && rest.length === 0);
 }
 
 function loginsIn({ text, start, source }: ScannedValue): SecretSpan[] {

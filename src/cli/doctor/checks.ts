@@ -12,6 +12,7 @@ import { permissions } from "./checks/permissions.ts";
 import { ports } from "./checks/ports.ts";
 import { proxies } from "./checks/proxies.ts";
 import { runs } from "./checks/runs.ts";
+import { search } from "./checks/search.ts";
 import { token } from "./checks/token.ts";
 import { variables } from "./checks/variables.ts";
 import { examine, type DoctorCheck, type Examined } from "./examine.ts";
@@ -36,6 +37,7 @@ const CHECKS: readonly DoctorCheck[] = [
   ports,
   runs,
   backends,
+  search,
   answers,
 ];
 

@@ -5,6 +5,7 @@ import type { Dict } from "../../config/parse/tree.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { formatInteger } from "../../shared/format-quantities.ts";
 import { countsOf } from "../../prompt/budget/text-counts.ts";
+import { directQuery } from "../../prompt/tools/web-search.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import { estimateTokens } from "../../prompt/tokens/estimate.ts";
 import { fitPrompt, type TokenCounter, type WindowDecision } from "../../prompt/tokens/token-counter.ts";
@@ -77,6 +78,7 @@ export async function explainTurn(program: Program, input: ExplainInput): Promis
     meter,
     inexact: inexactReason(counter),
     wasAnswered: isAnsweredHere(plan, turn, input),
+    isSearch: directQuery(plan, request) !== undefined,
   });
   const unfired = unfiredRules({ plan, steps, origins, own, turn, routed });
   const explained = {
@@ -268,6 +270,8 @@ interface PromptCount {
   readonly inexact: string;
   /** The recorded turn was answered by the same profile and rules, so it wasn't refused, whatever today's count is. */
   readonly wasAnswered?: boolean;
+  /** It asks for nothing but a search of the web. */
+  readonly isSearch: boolean;
 }
 
 type End = Pick<Explanation, "outcome" | "dropped" | "tokens" | "reply" | "problem" | "prompt">;
@@ -275,7 +279,11 @@ type End = Pick<Explanation, "outcome" | "dropped" | "tokens" | "reply" | "probl
 const FITS: WindowDecision = { kind: "fits" };
 
 /** How the turn ends: sent to a model, answered or refused, and how many tokens that takes. */
-function explainEnd(plan: Plan, turn: PreparedTurn, { sent, meter, inexact, wasAnswered = false }: PromptCount): End {
+function explainEnd(
+  plan: Plan,
+  turn: PreparedTurn,
+  { sent, meter, inexact, wasAnswered = false, isSearch }: PromptCount,
+): End {
   const dropped = turn.dropped.map((entry) => ({ ...entry }));
   const nothing = { tokens: { sent, read: 0, exact: false, inexact: "no model is asked" }, dropped };
   switch (turn.kind) {
@@ -290,6 +298,7 @@ function explainEnd(plan: Plan, turn: PreparedTurn, { sent, meter, inexact, wasA
         outcome: "relay",
       };
     case "ask": {
+      if (isSearch) return { ...nothing, outcome: "search" };
       const count = meter.prompt(turn.prompt);
       const fit = fitPrompt(turn.prompt, count, plan.profiles[turn.profile]?.window ?? Infinity);
       const tokens = { sent, read: count.tokens, exact: count.exact, ...(count.exact ? {} : { inexact }) };

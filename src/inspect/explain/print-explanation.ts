@@ -22,9 +22,17 @@ function describeAnswerer(explanation: UnsummarizedExplanation): string {
   const { profile, tier } = decision;
   if (profile === undefined)
     return outcome === "refuse" ? "nobody: the request is refused" : "mallex itself, no model was asked";
+  if (isSearch(explanation))
+    return ["mallex itself: a search of the web, no model was asked", measured(answered)].filter(Boolean).join(", ");
   return [`${profile}${modelOf(explanation, profile)}`, tier && `tier ${tier}`, measured(answered)]
     .filter(Boolean)
     .join(", ");
+}
+
+/** Answered by a search alone, or to be. */
+function isSearch({ answered, outcome }: UnsummarizedExplanation): boolean {
+  if (answered === undefined) return outcome === "search";
+  return answered.searches !== undefined && answered.usage?.["inputTokens"] === 0;
 }
 
 /** Of the recorded turn, if that names it; else the model of today's rules, if they choose the same profile. */

@@ -21,6 +21,7 @@ import type { Finding } from "../../../../src/cli/doctor/finding.ts";
 import { plainStyle } from "../../../../src/diagnostics/print-problems.ts";
 import { startTimeOf } from "../../../../src/process/spawn/process-identity.ts";
 import { mallexPaths } from "../../../../src/shared/mallex-paths.ts";
+import { serveLocally } from "../../../support/serve-locally.ts";
 import { cliHome, type CliHome } from "../cli-home.ts";
 
 type Printed = Finding & { readonly check: string; readonly fixable: boolean };
@@ -70,6 +71,20 @@ async function serveModels(models: readonly string[], port = 0): Promise<number>
     await new Promise((resolve) => server.close(resolve));
   });
   return (server.address() as AddressInfo).port;
+}
+
+/** A SearXNG server that answers a request without a query with this status. */
+async function serveSearch(status: number): Promise<number> {
+  const engine = await serveLocally((request, response) => {
+    response.writeHead(request.url === "/search?format=json" ? status : 404).end();
+  });
+  onTestFinished(async () => engine.close());
+  return Number(new URL(engine.origin).port);
+}
+
+async function searchWith(search: string, machine: Machine): Promise<void> {
+  machine.put("mallex.yaml", `${fileFor(machine.port)}search: ${search}\n`);
+  await runHere("mallex trust --yes", machine);
 }
 
 async function doctor({ context }: Machine, flags = {}): Promise<Outcome & { readonly findings: readonly Printed[] }> {
@@ -252,6 +267,37 @@ const MACHINES: readonly Broken[] = [
       machine.put("mallex.yaml", fileFor(machine.port));
       await runHere("mallex trust --yes", machine);
     },
+  },
+  {
+    name: "the search server does not run",
+    break: async (machine) => searchWith(`{ kind: searxng, url: "http://127.0.0.1:9" }`, machine),
+    check: "search",
+    level: "problem",
+    repair: async (machine) =>
+      searchWith(`{ kind: searxng, url: "http://127.0.0.1:${await serveSearch(400)}" }`, machine),
+  },
+  {
+    name: "the search server refuses JSON",
+    break: async (machine) =>
+      searchWith(`{ kind: searxng, url: "http://127.0.0.1:${await serveSearch(403)}" }`, machine),
+    check: "search",
+    level: "problem",
+    repair: async (machine) =>
+      searchWith(`{ kind: searxng, url: "http://127.0.0.1:${await serveSearch(200)}" }`, machine),
+  },
+  {
+    name: "the search program is not there",
+    break: async (machine) => searchWith("{ kind: command, command: [./search] }", machine),
+    check: "search",
+    level: "problem",
+    repair: ({ put }) => put("search", "#!/bin/sh\n"),
+  },
+  {
+    name: "the search program is not on the PATH",
+    break: async (machine) => searchWith("{ kind: command, command: [seek] }", machine),
+    check: "search",
+    level: "problem",
+    repair: ({ put }) => put("bin/seek", "#!/bin/sh\n"),
   },
   {
     name: "the server has other models",

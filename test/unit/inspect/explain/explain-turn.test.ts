@@ -14,6 +14,7 @@ const cases = readCases(import.meta.url);
 
 const RULES: Partial<Plan> = {
   ...ACTING,
+  search: { kind: "searxng", url: "http://127.0.0.1:9", results: 8, timeoutMs: 1000, asks: ["Search for: "] },
   classes: [{ id: "warmup", when: [{ kind: "user", text: { op: "is", value: "Warmup" } }], background: true }],
   routes: [
     { id: "idle", when: [{ kind: "class", any: ["warmup"] }], to: { kind: "reply", template: "own:reply" } },
@@ -51,6 +52,22 @@ const TALK: Partial<MessagesRequest> = {
 test("who is asked, with what, and what that costs", async () => {
   const counter = async (): Promise<TokenCounter> => Promise.resolve(COUNTER);
   expect(await explain(TALK, { counter, client: "2.1.329" })).toMatchObject(cases("askedCosts") as object);
+});
+
+test("answered by a search of the web: no model is named, whether it is recorded or not", async () => {
+  const asks: Partial<MessagesRequest> = {
+    tools: [{ type: "web_search_20250305", name: "web_search" }],
+    messages: [{ role: "user", content: "Search for: moons" }],
+  };
+  const first = await explain(asks);
+  expect(first).toMatchObject({ outcome: "search", tokens: { read: 0 } });
+  expect(first.prompt).toBeUndefined();
+  expect(first.summary.answered).toBe("mallex itself: a search of the web, no model was asked");
+  const answered = { decision: first.decision, searches: [{ results: 3 }], ms: 200 };
+  const none = { inputTokens: 0, cachedTokens: 0, outputTokens: 0 };
+  const [searched, wrote] = [none, { ...none, inputTokens: 9 }].map((usage) => ({ answered: { ...answered, usage } }));
+  expect((await explain(asks, searched)).summary.answered).toMatch(/^mallex itself: a search .*web searches: 1/);
+  expect((await explain(asks, wrote)).summary.answered).toMatch(/^\w+ \(.*web searches: 1/);
 });
 
 test("answered without a model: what is answered, and that nothing is read", async () => {
