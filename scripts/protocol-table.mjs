@@ -69,9 +69,9 @@ function code(row, name) {
   return (name === "fields" || name === "blocks") && /^[a-z_.[\]]+$/.test(row) ? `\`${row}\`` : row;
 }
 
-function settings({ profile } = {}) {
+function settings({ profile, search } = {}) {
   const { policy: how, ...others } = profile ?? {};
-  const said = { ...others, ...how };
+  const said = { ...others, ...how, ...(search && { search: search.kind }) };
   const shown = Object.entries(said).map(([key, value]) => `\`${key}: ${value}\``);
   return shown.length === 0 ? "" : ` (${shown.join(", ")})`;
 }

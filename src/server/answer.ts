@@ -13,7 +13,6 @@ import { cutTurnEnds, turnEndsOf } from "../prompt/answer/turn-ends.ts";
 import { endRepeats } from "../prompt/conversation/repeated-calls.ts";
 import { formatOf } from "../prompt/request/request-fields.ts";
 import { endAtSearch } from "../prompt/tools/tool-search.ts";
-import { endAtWebSearch } from "../prompt/tools/web-search.ts";
 import type { Ping } from "../protocols/anthropic/encode-stream.ts";
 import type { AnswerSettings } from "../routing/turn/build-prompt.ts";
 import { join, type Stage, type TurnStage } from "../shared/stages.ts";
@@ -52,8 +51,7 @@ export function modelStages(settings: AnswerSettings, template?: LoadedTemplate)
     readToolCalls({ tools, calls, turn, dropped, limit, willRetry }),
     hideThinking(showsThinking),
     endAtRepetition({ limit: plan.repeats?.text, hasNote, dropped }),
-    endAtSearch(tools),
-    endAtWebSearch(tools),
+    endAtSearch(tools, dropped),
     endRepeats({ repeats, stop: plan.repeats?.stop, dropped }),
     enforceToolChoice({ toolChoice: request?.tool_choice, mustCall, dropped }),
     checkFormat({ path: request && formatOf(request)?.path, schema: prompt.format?.schema, dropped }),

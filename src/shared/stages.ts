@@ -27,7 +27,7 @@ export type AnswerSource = (sink: Sink) => Promise<void>;
 export const PASS: TurnStage = { push: (event, emit) => emit(event) };
 
 function endsAnswer({ type }: TurnEvent): boolean {
-  return type === "turn-end" || type === "looked-for-tools";
+  return type === "turn-end" || type === "own-search";
 }
 
 /**

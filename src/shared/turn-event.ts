@@ -64,8 +64,8 @@ export type TurnEvent =
       readonly input: Readonly<Record<string, unknown>>;
     }
   | { readonly type: "usage"; readonly usage: Usage }
-  /** The model has searched for tools, or the web: it is called again with the result. Ends an answer; no client sees it. */
-  | { readonly type: "looked-for-tools"; readonly web?: { readonly query: string } }
+  /** The model has called a search that mallex makes, for tools or of the web: it is called again with the result. Ends an answer; no client sees it. */
+  | { readonly type: "own-search"; readonly web?: { readonly query: string } }
   /** mallex searches the web, within the answer. */
   | { readonly type: "web-search"; readonly id: string; readonly query: string }
   | { readonly type: "web-results"; readonly id: string; readonly answer: WebAnswer }

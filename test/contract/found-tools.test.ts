@@ -59,7 +59,7 @@ describe.each(CLIENTS)("a person's own tools on Claude Code %s", (release) => {
     );
     const isClients = (asked.body.tools ?? []).some(({ name }) => name === "ToolSearch");
     const clients = { type: "tool-use", name: "ToolSearch", input: { query: "order a thing", max_results: 5 } };
-    expect(search.at(isClients ? -2 : -1)).toMatchObject(isClients ? clients : { type: "looked-for-tools" });
+    expect(search.at(isClients ? -2 : -1)).toMatchObject(isClients ? clients : { type: "own-search" });
     const behind = afterSearch(talk, search);
     const second = turnOf(behind);
     expect(wordsOf(second)).toContain(`${ORDER}(item) - Order one thing of the shop.`);

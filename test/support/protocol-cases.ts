@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { Plan } from "../../generated/types/plan.d.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -55,7 +56,12 @@ export interface ProtocolCase {
   readonly to?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly request?: Fields;
-  readonly with?: { readonly profile?: Fields; readonly backend?: Fields; readonly server?: Fields };
+  readonly with?: {
+    readonly profile?: Fields;
+    readonly backend?: Fields;
+    readonly server?: Fields;
+    readonly search?: Plan["search"];
+  };
   readonly upstream?: Upstream;
   readonly want: { readonly native: Want; readonly tagged?: Want; readonly relay?: Want };
 }

@@ -87,6 +87,7 @@ function localPlan(column: "native" | "tagged", own: NonNullable<ProtocolCase["w
   return {
     ...plan,
     server: { ...plan.server, ...own.server },
+    ...(own.search && { search: own.search }),
     backends: { local: own.backend as unknown as Backend },
     profiles: { coder: profile },
     sizes: { large: { prompt: "client", toolset: "all" }, small: { prompt: "own:prompt", toolset: "all" } },

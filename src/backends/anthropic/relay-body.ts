@@ -39,7 +39,7 @@ function findModel(bytes: Uint8Array): number | undefined {
  * @param bytes JSON that has been validated
  * @throws {MallexError} MX8111 for a duplicate key
  */
-export function withoutMallexThinking(bytes: Uint8Array): Uint8Array {
+export function withoutMallexBlocks(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!text.includes(MALLEX_SIGNATURE) && !text.includes(OWN_SEARCH)) return bytes;
   refuseDoubleKeys(bytes);

@@ -10,6 +10,7 @@ import { type Problem, createProblem } from "../../diagnostics/problem.ts";
 import { isKnownBlock } from "../../shared/content-blocks.ts";
 import type { DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { PromptImage } from "../../shared/prompt-types.ts";
+import { readOwnSearch, searchPieces } from "./own-searches.ts";
 import { unreachable } from "../../shared/utilities.ts";
 import { estimateImage, measureImage } from "../tokens/images.ts";
 import { placeholder, reportHidden, type Medium, type MessagePiece, type UnsupportedContent } from "./conversation.ts";
@@ -35,7 +36,11 @@ export class BlockReader {
 
   content(content: string | readonly ContentBlock[], path: string): MessagePiece[] {
     if (typeof content === "string") return textPieces(content);
-    return content.flatMap((block, index) => this.#block(block, `${path}[${index}]`));
+    return content.flatMap((block, index) => {
+      if (readOwnSearch(content[index - 1], block) !== undefined) return [];
+      const search = readOwnSearch(block, content[index + 1]);
+      return search === undefined ? this.#block(block, `${path}[${index}]`) : searchPieces(search);
+    });
   }
 
   #block(block: ContentBlock, path: string): MessagePiece[] {

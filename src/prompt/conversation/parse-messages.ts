@@ -10,6 +10,7 @@ import {
   type UnsupportedContent,
 } from "./conversation.ts";
 import { BlockReader, FAILURE } from "./parse-blocks.ts";
+import { splitAtResults } from "./own-searches.ts";
 import type { PdfContents } from "./pdf.ts";
 
 /**
@@ -23,11 +24,12 @@ export function parseMessages(
 ): Conversation {
   const reader = new BlockReader(dropped, findPendingQuestion(request.messages), pdfs);
   const system = pieceTexts(hideMedia(reader.content(request.system ?? "", "system"), dropped));
-  const messages = request.messages.map(({ role: sentRole, content }, index): ConversationMessage => {
+  const messages = request.messages.flatMap(({ role: sentRole, content }, index): ConversationMessage[] => {
     const role = readRole(sentRole, dropped);
     const pieces = reader.content(content, `messages[${index}].content`);
     // Only user messages may have images, as in the Claude API.
-    return { role, pieces: role === "user" ? pieces : hideMedia(pieces, dropped) };
+    if (role === "assistant") return splitAtResults(hideMedia(pieces, dropped));
+    return [{ role, pieces: role === "user" ? pieces : hideMedia(pieces, dropped) }];
   });
   return { system, messages, unsupported: [...reader.unsupported, ...findOrphan(request.messages)] };
 }

@@ -117,7 +117,7 @@ function fieldNamesIn(fields: object): string[] {
 }
 
 /** Reports what is cut out of a request that is otherwise passed on as it is. */
-export function reportMallexThinking({ messages }: Pick<MessagesRequest, "messages">, dropped: DroppedCollector): void {
+export function reportMallexBlocks({ messages }: Pick<MessagesRequest, "messages">, dropped: DroppedCollector): void {
   const blocks = messages.flatMap(({ content }) => (typeof content === "string" ? [] : content));
   const why = "made for a local model: the Claude API takes only what it has signed itself";
   for (const { type } of blocks.filter(isMallexBlock)) dropped.add({ what: type, why });

@@ -1,6 +1,8 @@
 import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Toolset } from "../../../generated/types/plan.d.ts";
-import { PASS, type TurnStage } from "../../shared/stages.ts";
+import type { DroppedCollector } from "../../shared/dropped-collector.ts";
+import { PASS, type Emit, type TurnStage } from "../../shared/stages.ts";
+import type { TurnEvent } from "../../shared/turn-event.ts";
 import { isRecord } from "../../shared/utilities.ts";
 import { toolLine } from "../../tool-calls/catalog/declare-tools.ts";
 import type { OfferedArgument, OfferedTool } from "../../tool-calls/catalog/offered-tool.ts";
@@ -232,26 +234,45 @@ function shortened(about: string): string {
 }
 
 /**
- * Ends an answer at a search that mallex performs: emits the note, and the caller asks the model again. If the client has calls
- * to execute too, the search waits.
+ * Ends an answer at a search that mallex performs, and the caller asks the model again; emits a note for a search of tools. The rest is read for its
+ * count of tokens only. Beside the client's calls, a search for tools waits, and one of the web is left out; both wait for no second search.
  */
-export function endAtSearch(tools: readonly OfferedTool[]): TurnStage {
-  if (!tools.some(({ opens, client }) => opens === "find" && client === "")) return PASS;
+export function endAtSearch(tools: readonly OfferedTool[], dropped: DroppedCollector): TurnStage {
+  const own = tools.filter(({ opens, client }) => opens === "web" || (opens === "find" && client === ""));
+  if (own.length === 0) return PASS;
   let hasCalled = false;
   let isBegun = false;
+  let end: TurnEvent | undefined;
+  const leaveOut = (what: string, why: string): void => dropped.add({ what: what === "" ? "tool search" : what, why });
+  const search = ({ name, input }: ToolUse, emit: Emit<TurnEvent>): void => {
+    if (name !== "" && hasCalled) return leaveOut(name, BEHIND);
+    if (name !== "") end = { type: "own-search", web: { query: String(input["query"]) } };
+    else {
+      emit({ type: "text-delta", text: `${isBegun ? "\n\n" : ""}${toolSearchNote(searchIn(input))}\n\n`, own: true });
+      end = hasCalled ? { type: "turn-end", stopReason: "tool_use" } : { type: "own-search" };
+    }
+  };
   return {
     push(event, emit) {
-      if (event.type !== "tool-use" || event.name !== "") {
-        hasCalled ||= event.type === "tool-use";
-        isBegun ||= event.type === "text-delta" && event.text.trim() !== "";
-        return emit(event);
+      const isRefused = event.type === "turn-end" && event.stopReason === "refusal";
+      if (end !== undefined) {
+        if (event.type === "usage" || isRefused) emit(event);
+        else if (event.type === "turn-end") emit(end);
+        else if (event.type === "tool-use") leaveOut(event.name, BESIDE);
+        return;
       }
-      const text = `${isBegun ? "\n\n" : ""}${toolSearchNote(searchIn(event.input))}\n\n`;
-      emit({ type: "text-delta", text, own: true });
-      emit(hasCalled ? { type: "turn-end", stopReason: "tool_use" } : { type: "looked-for-tools" });
+      if (event.type === "tool-use" && own.some(({ client }) => client === event.name)) return search(event, emit);
+      hasCalled ||= event.type === "tool-use";
+      isBegun ||= event.type === "text-delta" && event.text.trim() !== "";
+      emit(event);
     },
   };
 }
+
+type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
+
+const BEHIND = "called behind other calls: those of the client come first";
+const BESIDE = "called together with a search: the model is to read what that finds first";
 
 /** The call has been checked against what the tool takes. */
 function searchIn({ query, limit }: Readonly<Record<string, unknown>>): { query: string; limit: number } {

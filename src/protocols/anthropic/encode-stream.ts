@@ -79,7 +79,7 @@ export function encodeStream(head: MessageHead): Stage<TurnEvent | Ping, Message
       case "tool-call":
       case "broken-call":
         throw unread(event);
-      case "looked-for-tools":
+      case "own-search":
         throw unread({});
       case "thinking-delta":
         count(event.text);

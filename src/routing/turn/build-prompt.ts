@@ -7,12 +7,12 @@ import type { TextCounts } from "../../prompt/budget/text-counts.ts";
 import { hideFrom } from "../../prompt/conversation/conversation.ts";
 import type { Repeats } from "../../prompt/conversation/repeated-calls.ts";
 import { renderPrompt } from "../../prompt/render-prompt.ts";
-import { refuseFields, reportFields, reportMallexThinking } from "../../prompt/request/request-fields.ts";
+import { refuseFields, reportFields, reportMallexBlocks } from "../../prompt/request/request-fields.ts";
 import type { Program } from "../../prompt/templates/program.ts";
 import type { TokenCount } from "../../prompt/tokens/token-counter.ts";
 import { offerTools, sortTools } from "../../prompt/tools/offer-tools.ts";
 import { formatSearches } from "../../prompt/tools/tool-search.ts";
-import { offerWebSearch } from "../../prompt/tools/web-search.ts";
+import { offerWebSearch, reportWebSearch } from "../../prompt/tools/web-search.ts";
 import { collectDropped, type DroppedCollector } from "../../shared/dropped-collector.ts";
 import type { Prompt } from "../../shared/prompt-types.ts";
 import type { Usage } from "../../shared/turn-event.ts";
@@ -119,6 +119,7 @@ export function buildPrompt(program: Program, routed: RoutedTurn, choice: Prompt
   if (problem !== undefined) return { ...common, kind: "refuse", problem, dropped: dropped.list() };
   const visibleConversation = hideFrom(profile.images === true, routed.conversation, dropped);
   reportFields(request, profile, dropped);
+  reportWebSearch(plan, input.request, dropped);
   const { tools, choice: mustCall } = offerTools(program, {
     profile,
     request,
@@ -201,13 +202,17 @@ function refusalOf(plan: Plan, profile: Profile, routed: RoutedTurn, choice: Pro
 }
 
 /** A picture in the newest tool results is what the model is to work with, so a profile that can't read it passes it on to one that can. */
-function unseenResult(profile: Profile, { conversation }: RoutedTurn, choice: PromptChoice): Problem | undefined {
+function unseenResult(
+  profile: Profile,
+  { conversation, input }: RoutedTurn,
+  choice: PromptChoice,
+): Problem | undefined {
   if (choice.anotherSees !== true || profile.images === true) return undefined;
   const newest = conversation.messages.at(-1);
   const hasImage =
     newest?.role === "user" && newest.pieces.some((one) => one.kind === "result" && one.images !== undefined);
   if (!hasImage) return undefined;
-  const path = `messages[${conversation.messages.length - 1}]`;
+  const path = `messages[${input.request.messages.length - 1}]`;
   return createProblem("MX8003", { path, what: `a tool's image can't be shown to ${profile.model}` }, { path });
 }
 
@@ -219,7 +224,7 @@ function relayed(
   { profile, decision }: PromptChoice,
 ): PreparedTurn {
   const dropped = collectDropped(before.list());
-  reportMallexThinking(input.request, dropped);
+  reportMallexBlocks(input.request, dropped);
   if (input.form?.isAnyMap === true) dropped.add({ what: "output_config.format", why: ANY_MAP });
   const why = `${decision.why}; the client's own words are passed on`;
   return { kind: "relay", profile, decision: { ...decision, why }, background, dropped: dropped.list() };

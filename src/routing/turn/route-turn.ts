@@ -2,7 +2,8 @@ import type { MessagesRequest } from "../../../generated/types/anthropic.d.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { withoutCutNotices } from "../../prompt/budget/cut-notice.ts";
 import type { TextCounts } from "../../prompt/budget/text-counts.ts";
-import type { Conversation, ConversationMessage } from "../../prompt/conversation/conversation.ts";
+import type { Conversation, MessagePiece } from "../../prompt/conversation/conversation.ts";
+import { SEARCH, searchPieces, splitAtResults } from "../../prompt/conversation/own-searches.ts";
 import { parseMessages } from "../../prompt/conversation/parse-messages.ts";
 import type { PdfContents } from "../../prompt/conversation/pdf.ts";
 import type { Program } from "../../prompt/templates/program.ts";
@@ -88,7 +89,7 @@ export function continueAnswer(routed: RoutedTurn, parts: readonly AnswerPart[])
   return {
     ...routed,
     input: { ...input, request: { ...request, ...choice, messages } },
-    conversation: { ...conversation, messages: [...conversation.messages, ...parts.flatMap(asConversation)] },
+    conversation: { ...conversation, messages: [...conversation.messages, ...splitAtResults(parts.flatMap(asPieces))] },
   };
 }
 
@@ -101,15 +102,7 @@ function asMessages(part: AnswerPart): Messages[number][] {
   ];
 }
 
-function asConversation(part: AnswerPart): ConversationMessage[] {
-  if (typeof part === "string")
-    return part === "" ? [] : [{ role: "assistant", pieces: [{ kind: "words", text: part }] }];
-  const { id, query, result } = part;
-  return [
-    { role: "assistant", pieces: [{ kind: "call", call: { id, name: SEARCH, input: { query } } }] },
-    { role: "user", pieces: [{ kind: "result", callId: id, text: result }] },
-  ];
+function asPieces(part: AnswerPart): MessagePiece[] {
+  if (typeof part !== "string") return searchPieces(part);
+  return part === "" ? [] : [{ kind: "words", text: part }];
 }
-
-/** The Claude API gives its search no other name. */
-const SEARCH = "web_search";

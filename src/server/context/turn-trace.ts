@@ -29,6 +29,8 @@ export interface TurnTrace {
   isQueued?: boolean;
   /** The result of calling the model again for a broken call, and the usage of that request alone. */
   repair?: { readonly outcome?: Repair; readonly usage?: Usage };
+  /** What the requests to a model that ended in a search have read, besides the last one. */
+  searchUsage?: Usage;
   /** mallex searches the web for it, by this. */
   search?: string | undefined;
   readonly tally: TurnTally;
@@ -87,7 +89,7 @@ export function tallyEvent(event: TurnEvent, tally: TurnTally, age: () => number
     case "tool-call":
     case "broken-call":
     case "repeated-call":
-    case "looked-for-tools":
+    case "own-search":
     case "web-search":
     case "web-results":
       break;

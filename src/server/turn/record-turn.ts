@@ -153,17 +153,15 @@ function withoutImageData(message: ChatMessage): ChatMessage {
 
 /** Adds the cost of an answer to the day's spending. */
 function recordCost(serverContext: ServerContext, exchange: Exchange, trace: TurnTrace): { readonly cost?: Cost } {
-  const { decision, repair } = trace;
+  const { decision, repair, searchUsage } = trace;
   const charged = chargedUsage(trace, { isStopped: exchange.signal.aborted, status: exchange.res.statusCode });
   if (decision?.profile === undefined || charged === undefined) return {};
   const { usage } = charged;
-  // The client's usage has one prompt, but both were charged.
-  const { inputTokens = 0, cachedTokens = 0 } = repair?.usage ?? {};
-  const all = {
-    ...usage,
-    inputTokens: usage.inputTokens + inputTokens,
-    cachedTokens: usage.cachedTokens + cachedTokens,
-  };
+  // The client's usage has one prompt, but all were charged.
+  const prompts = [usage, repair?.usage, searchUsage];
+  const sum = (count: "inputTokens" | "cachedTokens"): number =>
+    prompts.reduce((total, one) => total + (one?.[count] ?? 0), 0);
+  const all = { ...usage, inputTokens: sum("inputTokens"), cachedTokens: sum("cachedTokens") };
   const cost = priceTurn(serverContext.program.plan, decision.profile, all);
   if (cost === undefined) return {};
   if (cost.usd > 0) void spend(serverContext, cost.usd);

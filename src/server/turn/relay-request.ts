@@ -1,6 +1,6 @@
 import type { Plan } from "../../../generated/types/plan.d.ts";
 import { awaitFirstContent, relayedRefusal } from "../../backends/anthropic/classify-response.ts";
-import { withModel, withoutMallexThinking } from "../../backends/anthropic/relay-body.ts";
+import { withModel, withoutMallexBlocks } from "../../backends/anthropic/relay-body.ts";
 import { forwardableHeaders, relay, type Relayed, type RelayedRequest } from "../../backends/anthropic/relay.ts";
 import { envelopeTexts } from "../../backends/egress-check.ts";
 import type { RelayEndpoint } from "../../backends/endpoint.ts";
@@ -113,7 +113,7 @@ export function streamedRequest(input: TurnInput, output: number): Uint8Array {
 
 /** @param model undefined: the one that the client names */
 export function bodyToRelay(given: Uint8Array, model: string | undefined): Uint8Array {
-  const clean = withoutMallexThinking(given);
+  const clean = withoutMallexBlocks(given);
   return model === undefined ? clean : withModel(clean, model);
 }
 

@@ -11,7 +11,8 @@ import { reportCut } from "../../prompt/budget/cut-notice.ts";
 import type { ModelTurn } from "../../routing/turn/build-prompt.ts";
 import { abortable } from "../../shared/async.ts";
 import { PASS, pipe, readInto, type Sink, type AnswerSource, type TurnStage } from "../../shared/stages.ts";
-import type { TurnEvent } from "../../shared/turn-event.ts";
+import { estimateText } from "../../shared/text/estimate-text.ts";
+import type { TurnEvent, Usage } from "../../shared/turn-event.ts";
 import type { AnswerPart } from "../../shared/web-search.ts";
 import { modelStages } from "../answer.ts";
 import { deadlinesFor, promptEndpoint, type ServerContext } from "../context/server-context.ts";
@@ -37,14 +38,16 @@ interface SlottedCall {
 export async function requestModel(call: SlottedCall, turn: ModelTurn, sink: Sink): Promise<void> {
   const { request } = call;
   request.serverContext.warmPrompts.yield();
-  const next = async (parts: readonly AnswerPart[]): Promise<AnswerSource | undefined> => {
-    const continued = await continuedPrompt(request, turn, parts);
+  const next = async (parts: readonly AnswerPart[], room: number): Promise<AnswerSource | undefined> => {
+    const continued = await continuedPrompt(request, { turn, parts, room });
     return continued && modelSource(call, continued);
   };
   const web = new WebSearches(request, turn.profile);
   const reportsCut = isCut(turn.dropped) && turn.prompt.format === undefined;
   const notice = reportsCut ? reportCut(() => isFirstCut(request, turn)) : PASS;
-  await answerSearches({ first: modelSource(call, turn), next, web }, pipe([notice], sink));
+  const { maxTokens } = turn.prompt;
+  const onUsage = (usage: Usage): void => void (request.trace.searchUsage = sumInput(request.trace.searchUsage, usage));
+  await answerSearches({ first: modelSource(call, turn), next, web, maxTokens, onUsage }, pipe([notice], sink));
 }
 
 /** One answer, repaired; requested once more if its supervised server was lost. */
@@ -182,16 +185,24 @@ function draftStage(profile: string, { program: { plan }, drafts, log }: ServerC
   return [drafts.measure(profile, draft, (status) => log.warn("draft-costs-more", { ...status }))];
 }
 
-/** The same turn with the answer so far; undefined: the window has no room for it. */
+interface Continued {
+  readonly turn: ModelTurn;
+  readonly parts: readonly AnswerPart[];
+  /** Tokens that the answer may still have. */
+  readonly room: number;
+}
+
+/** The same turn with the answer so far, and one report of what is left out; undefined: the window has no room for it. */
 async function continuedPrompt(
   request: ChainRequest,
-  { profile, decision }: ModelTurn,
-  parts: readonly AnswerPart[],
+  { turn: { profile, decision, answer }, parts, room }: Continued,
 ): Promise<ModelTurn | undefined> {
   const turn = await buildTurn(request, { profile, decision }, parts);
   if (turn.kind !== "ask") return undefined;
+  const prompt = { ...turn.prompt, maxTokens: Math.min(turn.prompt.maxTokens, room) };
+  const continued = { ...turn, prompt, answer: { ...turn.answer, dropped: answer.dropped } };
   try {
-    return (await fitIntoWindow(turn, request.serverContext)).turn;
+    return (await fitIntoWindow(continued, request.serverContext)).turn;
   } catch (error) {
     if (error instanceof MallexError && error.problem.code === "MX8004") return undefined;
     throw error;
@@ -213,20 +224,30 @@ const NO_MORE = "[mallex: the answer ends here; what was found last, the model r
 
 interface SearchSources {
   readonly first: AnswerSource;
-  /** The same request with the answer so far; undefined: no room for more. */
-  readonly next: (parts: readonly AnswerPart[]) => Promise<AnswerSource | undefined>;
+  /** The same request with the answer so far, for an answer of so many tokens; undefined: no room for more. */
+  readonly next: (parts: readonly AnswerPart[], room: number) => Promise<AnswerSource | undefined>;
   readonly web: Pick<WebSearches, "search" | "isOver">;
+  /** Of the complete answer. */
+  readonly maxTokens: number;
+  /** Called with the usage of each request that has ended in a search. */
+  readonly onUsage: (usage: Usage) => void;
+}
+
+function sumInput(before: Usage | undefined, { inputTokens, cachedTokens }: Usage): Usage {
+  const { inputTokens: read = 0, cachedTokens: cached = 0 } = before ?? {};
+  return { inputTokens: read + inputTokens, cachedTokens: cached + cachedTokens, outputTokens: 0 };
 }
 
 /**
  * Calls a model again after each search for tools or of the web, so that it reads the result within the same answer. For the client it is one answer,
  * with the input tokens of the last request and the output tokens of all.
  */
-export async function answerSearches({ first, next, web }: SearchSources, sink: Sink): Promise<void> {
+export async function answerSearches(sources: SearchSources, sink: Sink): Promise<void> {
+  const { next, web, maxTokens, onUsage } = sources;
   const parts: AnswerPart[] = [];
   let text = "";
   let written = 0;
-  let source: AnswerSource | undefined = first;
+  let source: AnswerSource | undefined = sources.first;
   let shown: readonly TurnEvent[] = [];
   const remembering: TurnStage = {
     push(event, emit) {
@@ -236,12 +257,14 @@ export async function answerSearches({ first, next, web }: SearchSources, sink: 
   };
   for (let searches = 0; source !== undefined;) {
     const before = { text, written };
-    let search: Extract<TurnEvent, { type: "looked-for-tools" }> | undefined;
+    let search: Extract<TurnEvent, { type: "own-search" }> | undefined;
+    let usage: Usage | undefined;
     const note: TurnStage = {
       push(event, emit) {
-        if (event.type === "looked-for-tools") return void (search = event);
+        if (event.type === "own-search") return void (search = event);
         if (event.type === "text-delta") text += event.text;
         // The last report of a request has its total.
+        if (event.type === "usage") ({ usage } = event);
         if (event.type === "usage") written = before.written + event.usage.outputTokens;
         emit(event.type === "usage" ? { ...event, usage: { ...event.usage, outputTokens: written } } : event);
         if (event.type !== "begin-again") return;
@@ -252,12 +275,15 @@ export async function answerSearches({ first, next, web }: SearchSources, sink: 
     };
     await source(pipe([note], sink));
     if (search === undefined) return;
+    if (usage === undefined) written += estimateText(text.slice(before.text.length));
+    else onUsage(usage);
+    if (written >= maxTokens) return sink.push({ type: "turn-end", stopReason: "max_tokens" });
     if (text !== before.text) shown = [...shown, { type: "text-delta", text: text.slice(before.text.length) }];
     if (search.web !== undefined) {
-      parts.push(text, await web.search(search.web.query, pipe([remembering], sink)));
+      parts.push(text.trim() === "" ? "" : text, await web.search(search.web.query, pipe([remembering], sink)));
       text = "";
-      source = web.isOver ? undefined : await next(parts);
-    } else source = ++searches <= MAX_SEARCHES ? await next([...parts, text]) : undefined;
+      source = web.isOver ? undefined : await next(parts, maxTokens - written);
+    } else source = ++searches <= MAX_SEARCHES ? await next([...parts, text], maxTokens - written) : undefined;
   }
   sink.push({ type: "text-delta", text: NO_MORE });
   sink.push({ type: "turn-end", stopReason: "end_turn" });

@@ -71,7 +71,7 @@ class FirstAnswer implements TurnStage {
         this.#said += event.raw;
         return void this.#held.push(event);
       case "tool-use":
-      case "looked-for-tools":
+      case "own-search":
         this.#release(emit);
         break;
       case "turn-end":
@@ -153,7 +153,7 @@ class SecondAnswer implements TurnStage {
         if (this.hasCalled) emit(event);
         else this.#texts.push(event);
         return;
-      case "looked-for-tools": {
+      case "own-search": {
         // A call of mallex's own, which ends the answer together with its text.
         const texts = this.hasCalled ? [] : [...this.#first.between(), ...this.#texts];
         this.#call(emit);

@@ -1,4 +1,5 @@
-import { directQuery, searchLimits, searchText, type SearchLimits } from "../../prompt/tools/web-search.ts";
+import { searchText } from "../../prompt/conversation/own-searches.ts";
+import { directQuery, searchLimits, type SearchLimits } from "../../prompt/tools/web-search.ts";
 import type { Sink } from "../../shared/stages.ts";
 import { OWN_SEARCH, type DoneSearch, type WebAnswer } from "../../shared/web-search.ts";
 import { egressCheckOf, type ChainRequest } from "./turn-context.ts";

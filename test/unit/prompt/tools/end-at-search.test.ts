@@ -1,6 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
 import { endAtSearch } from "../../../../src/prompt/tools/tool-search.ts";
+import { collectDropped } from "../../../../src/shared/dropped-collector.ts";
 import { OF_SERVERS, SEARCH } from "../../tool-calls/catalog/finders.ts";
 import { offered } from "../../tool-calls/catalog/offered.ts";
 import { through } from "../../../support/stages.ts";
@@ -15,8 +16,11 @@ const end = (stopReason: "end_turn" | "tool_use"): TurnEvent => ({ type: "turn-e
 const search = (input: Record<string, unknown>): TurnEvent => ({ type: "tool-use", id: "a", name: "", input });
 const run: TurnEvent = { type: "tool-use", id: "b", name: "Run", input: { command: "ls" } };
 
+let dropped = collectDropped();
+beforeEach(() => void (dropped = collectDropped()));
+
 function ended(events: readonly TurnEvent[], tools = OWN): TurnEvent[] {
-  return through(endAtSearch(tools), events);
+  return through(endAtSearch(tools, dropped), events);
 }
 
 describe("an answer ends at a search that is mallex's to make", () => {
@@ -27,7 +31,18 @@ describe("an answer ends at a search that is mallex's to make", () => {
       want: TurnEvent[];
     }[],
   )("$title", ({ given, want }) => {
-    expect(ended([...given, run, text("never"), end("tool_use")])).toEqual(want);
+    const usage: TurnEvent = { type: "usage", usage: { inputTokens: 9, cachedTokens: 0, outputTokens: 5 } };
+    const came = ended([...given, run, text("never"), usage, end("tool_use")]);
+    expect(came).toEqual([...want.slice(0, -1), usage, ...want.slice(-1)]);
+    expect(dropped.list()).toEqual([{ what: "Run", count: 1, why: expect.stringContaining("together") as string }]);
+  });
+
+  test("but not where its server refuses the answer", () => {
+    const refused: TurnEvent = { type: "turn-end", stopReason: "refusal" };
+    expect(ended([search({ query: "tea", limit: 5 }), refused])).toEqual([
+      note('[mallex: looked for tools: "tea"]\n\n'),
+      refused,
+    ]);
   });
 
   test("a long query is cut in the line", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnswerSource } from "../../../../src/shared/stages.ts";
 import type { AnswerPart } from "../../../../src/shared/web-search.ts";
-import type { TurnEvent } from "../../../../src/shared/turn-event.ts";
+import type { TurnEvent, Usage } from "../../../../src/shared/turn-event.ts";
 import { answerSearches } from "../../../../src/server/turn/request-model.ts";
 import { sinkOf, sourceOf } from "../../../support/stages.ts";
 
@@ -11,13 +11,25 @@ const usage = (inputTokens: number, outputTokens: number): TurnEvent => ({
   usage: { inputTokens, cachedTokens: 0, outputTokens },
 });
 const END: TurnEvent = { type: "turn-end", stopReason: "end_turn" };
-const ASKED: TurnEvent = { type: "looked-for-tools" };
+const ASKED: TurnEvent = { type: "own-search" };
+
+interface Answered {
+  readonly came: readonly TurnEvent[];
+  /** Before each further request, and what room it has. */
+  readonly said: readonly string[];
+  readonly rooms: readonly number[];
+  /** By the requests that ended in a search. */
+  readonly read: readonly Usage[];
+}
 
 /** What comes of these answers, one after the other, and what was said before each question. */
-async function answered(...answers: readonly (readonly TurnEvent[])[]): Promise<{ came: TurnEvent[]; said: string[] }> {
+async function answered(...answers: readonly (readonly TurnEvent[])[]): Promise<Answered> {
   const [first = [], ...rest] = answers;
   const said: string[] = [];
-  const next = async (before: readonly AnswerPart[]): Promise<AnswerSource | undefined> => {
+  const rooms: number[] = [];
+  const read: Usage[] = [];
+  const next = async (before: readonly AnswerPart[], room: number): Promise<AnswerSource | undefined> => {
+    rooms.push(room);
     const answer = rest[said.length];
     said.push(before.map(String).join(""));
     return answer && sourceOf(answer);
@@ -25,21 +37,42 @@ async function answered(...answers: readonly (readonly TurnEvent[])[]): Promise<
   const came: TurnEvent[] = [];
   const sink = sinkOf((event) => void came.push(event));
   const web = { isOver: false, search: () => Promise.reject(new Error("nobody searches the web")) };
-  await answerSearches({ first: sourceOf(first), next, web }, sink);
-  return { came, said };
+  const sources = {
+    first: sourceOf(first),
+    next,
+    web,
+    maxTokens: 100,
+    onUsage: (one: Usage) => void read.push(one),
+  };
+  await answerSearches(sources, sink);
+  return { came, said, rooms, read };
 }
 
 describe("a model that has looked for tools is asked again", () => {
   test("behind all that it has said", async () => {
-    expect(await answered([text("a "), text("b"), ASKED], [text("c"), ASKED], [text("d"), END])).toEqual({
+    expect(await answered([text("a "), text("b"), ASKED], [text("c"), ASKED], [text("d"), END])).toMatchObject({
       came: [text("a "), text("b"), text("c"), text("d"), END],
       said: ["a b", "a bc"],
     });
   });
 
   test("and counts as what it has read last and written in all", async () => {
-    const { came } = await answered([usage(10, 5), ASKED], [usage(20, 2), usage(20, 7), END]);
+    const { came, rooms, read } = await answered([usage(10, 5), ASKED], [usage(20, 2), usage(20, 7), END]);
     expect(came).toEqual([usage(10, 5), usage(20, 7), usage(20, 12), END]);
+    expect(rooms).toEqual([95]);
+    expect(read).toEqual([{ inputTokens: 10, cachedTokens: 0, outputTokens: 5 }]);
+  });
+
+  test("with the room that is left, by estimate where its server counts nothing", async () => {
+    const { rooms } = await answered([text("word ".repeat(20)), ASKED], [END]);
+    expect(rooms[0]).toBeLessThan(90);
+    expect(rooms[0]).toBeGreaterThan(50);
+  });
+
+  test("not where the limit of the answer is reached", async () => {
+    const { came, said } = await answered([text("s"), usage(10, 100), ASKED], [text("never"), END]);
+    expect(came.at(-1)).toEqual({ type: "turn-end", stopReason: "max_tokens" });
+    expect(said).toEqual([]);
   });
 
   test("not a fourth time", async () => {
@@ -61,6 +94,6 @@ describe("a model that has looked for tools is asked again", () => {
   });
 
   test("and an answer without a search is one", async () => {
-    expect(await answered([text("a"), END])).toEqual({ came: [text("a"), END], said: [] });
+    expect(await answered([text("a"), END])).toMatchObject({ came: [text("a"), END], said: [] });
   });
 });

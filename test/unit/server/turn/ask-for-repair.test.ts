@@ -39,7 +39,7 @@ function wordsOf(event: TurnEvent): string {
   if (event.type === "text-delta") return event.text;
   if (event.type === "thinking-delta") return `(${event.text})`;
   if (event.type === "tool-use") return `<${event.name}>`;
-  if (event.type === "looked-for-tools") return "?";
+  if (event.type === "own-search") return "?";
   if (event.type === "turn-end") return `.${event.stopReason}`;
   throw new Error(`a client is shown ${event.type}`);
 }

@@ -148,6 +148,63 @@ describe("a model that searches the web", () => {
     expect(queries).toEqual([]);
   });
 
+  test("has for all requests of an answer what the client allows for it, and counts each", async () => {
+    const price = { input: 1000, output: 1000, cacheRead: 0, cacheWrite: 0 };
+    const { coder } = testPlan().profiles;
+    if (coder === undefined) throw new Error("there is no profile");
+    await start({ profiles: { coder: { ...coder, price } }, budget: { perDay: 1 } }, calls("moons"), says("Two."));
+    const events = await ask();
+    expect(upstream.calls.map(({ body }) => body["max_tokens"])).toEqual([400, 397]);
+    expect(usageOf(events)).toMatchObject({ input_tokens: 7, cache_read_input_tokens: 5, output_tokens: 6 });
+    const turn = server.lines.find(({ event }) => event === "turn");
+    // Twice 7 new tokens, and twice 3.
+    expect(turn?.fields).toMatchObject({ cost: { usd: 0.02 } });
+  });
+
+  test("is reminded of it in later turns by the same prompt, longer", async () => {
+    await start({}, calls("moons", "\n\nI look.\n\n"), calls("moons of Mars", "\n"), says("Two."), says("So it is."));
+    const first = blocksOf(await ask({ tools: [{ ...TOOL, max_uses: 1 }] }));
+    expect(first).toMatchObject([
+      { type: "text" },
+      searched("moons"),
+      found(1),
+      searched("moons of Mars"),
+      failed("max_uses_exceeded"),
+      { type: "text" },
+    ]);
+    const messages = [
+      ...(question()["messages"] as object[]),
+      { role: "assistant", content: first },
+      { role: "user", content: "Why?" },
+    ];
+    await ask({ tools: [{ ...TOOL, max_uses: 1 }], messages });
+    const [before, after] = [2, 3].map((at) => upstream.calls[at]?.body["messages"] as unknown[]);
+    expect(after?.slice(0, before?.length)).toEqual(before);
+    expect(after?.slice(before?.length)).toEqual([
+      { role: "assistant", content: "Two." },
+      { role: "user", content: "Why?" },
+    ]);
+    const turn = server.lines.findLast(({ event }) => event === "turn");
+    expect(turn?.fields["dropped"]).toEqual([]);
+  });
+
+  test("searches once at a time, and the rest is reported", async () => {
+    const deltas = [0, 1].map((index) => ({
+      call: { name: "web_search", arguments: { query: `moon ${index}` }, index },
+    }));
+    await start({}, modelScript({ deltas }), says("Two."));
+    const user_location = { type: "approximate", city: "Lund" };
+    expect(blocksOf(await ask({ tools: [{ ...TOOL, user_location, max_uses: 11 }] }))).toMatchObject([
+      searched("moon 0"),
+      found(1),
+      { text: "Two." },
+    ]);
+    const turn = server.lines.find(({ event }) => event === "turn");
+    expect(turn?.fields["dropped"]).toEqual(
+      ["tools.user_location", "tools.max_uses", "web_search"].map((what) => ({ what, count: 1 })),
+    );
+  });
+
   test("is free after a search that it had to make", async () => {
     await start({}, calls("moons"), says("Two."));
     expect(blocksOf(await ask({ tool_choice: { type: "tool", name: "web_search" } }))).toHaveLength(3);
@@ -173,6 +230,8 @@ describe("a model that searches the web", () => {
     expect(blocksOf(events)).toMatchObject([{ type: "tool_use", name: "Read" }]);
     expect(events.at(-2)?.data).toMatchObject({ delta: { stop_reason: "tool_use" } });
     expect(queries).toEqual([]);
+    const turn = server.lines.find(({ event }) => event === "turn");
+    expect(turn?.fields["dropped"]).toEqual([{ what: "web_search", count: 1 }]);
   });
 });
 

@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { withoutMallexThinking } from "../../../../src/backends/anthropic/relay-body.ts";
+import { withoutMallexBlocks } from "../../../../src/backends/anthropic/relay-body.ts";
 import { runs } from "../../../support/depth.ts";
 import { readCases } from "../../../support/read-cases.ts";
 
 const cases = readCases(import.meta.url);
 
-const cut = (given: string): string => Buffer.from(withoutMallexThinking(Buffer.from(given))).toString();
+const cut = (given: string): string => Buffer.from(withoutMallexBlocks(Buffer.from(given))).toString();
 
 const OWN = '{"type":"thinking","thinking":"a ] \\" }","signature":"mallex-1.x"}';
 const CLAUDE = '{ "type":"thinking" , "thinking":"a","signature":"EuYB=="}';
