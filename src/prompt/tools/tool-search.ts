@@ -244,7 +244,7 @@ export function endAtSearch(tools: readonly OfferedTool[], dropped: DroppedColle
   let isBegun = false;
   let end: TurnEvent | undefined;
   const leaveOut = (what: string, why: string): void => dropped.add({ what: what === "" ? "tool search" : what, why });
-  const search = ({ name, input }: ToolUse, emit: Emit<TurnEvent>): void => {
+  const search = ({ name, input }: OwnSearchCall, emit: Emit<TurnEvent>): void => {
     if (name !== "" && hasCalled) return leaveOut(name, BEHIND);
     if (name !== "") end = { type: "own-search", web: { query: String(input["query"]) } };
     else {
@@ -269,7 +269,7 @@ export function endAtSearch(tools: readonly OfferedTool[], dropped: DroppedColle
   };
 }
 
-type ToolUse = Extract<TurnEvent, { type: "tool-use" }>;
+type OwnSearchCall = Extract<TurnEvent, { type: "tool-use" }>;
 
 const BEHIND = "called behind other calls: those of the client come first";
 const BESIDE = "called together with a search: the model is to read what that finds first";

@@ -17,7 +17,7 @@ interface Answered {
   readonly came: readonly TurnEvent[];
   /** Before each further request, and what room it has. */
   readonly said: readonly string[];
-  readonly rooms: readonly number[];
+  readonly left: readonly number[];
   /** By the requests that ended in a search. */
   readonly read: readonly Usage[];
 }
@@ -26,10 +26,10 @@ interface Answered {
 async function answered(...answers: readonly (readonly TurnEvent[])[]): Promise<Answered> {
   const [first = [], ...rest] = answers;
   const said: string[] = [];
-  const rooms: number[] = [];
+  const left: number[] = [];
   const read: Usage[] = [];
   const next = async (before: readonly AnswerPart[], room: number): Promise<AnswerSource | undefined> => {
-    rooms.push(room);
+    left.push(room);
     const answer = rest[said.length];
     said.push(before.map(String).join(""));
     return answer && sourceOf(answer);
@@ -45,7 +45,7 @@ async function answered(...answers: readonly (readonly TurnEvent[])[]): Promise<
     onUsage: (one: Usage) => void read.push(one),
   };
   await answerSearches(sources, sink);
-  return { came, said, rooms, read };
+  return { came, said, left, read };
 }
 
 describe("a model that has looked for tools is asked again", () => {
@@ -57,16 +57,16 @@ describe("a model that has looked for tools is asked again", () => {
   });
 
   test("and counts as what it has read last and written in all", async () => {
-    const { came, rooms, read } = await answered([usage(10, 5), ASKED], [usage(20, 2), usage(20, 7), END]);
+    const { came, left, read } = await answered([usage(10, 5), ASKED], [usage(20, 2), usage(20, 7), END]);
     expect(came).toEqual([usage(10, 5), usage(20, 7), usage(20, 12), END]);
-    expect(rooms).toEqual([95]);
+    expect(left).toEqual([95]);
     expect(read).toEqual([{ inputTokens: 10, cachedTokens: 0, outputTokens: 5 }]);
   });
 
   test("with the room that is left, by estimate where its server counts nothing", async () => {
-    const { rooms } = await answered([text("word ".repeat(20)), ASKED], [END]);
-    expect(rooms[0]).toBeLessThan(90);
-    expect(rooms[0]).toBeGreaterThan(50);
+    const { left } = await answered([text("word ".repeat(20)), ASKED], [END]);
+    expect(left[0]).toBeLessThan(90);
+    expect(left[0]).toBeGreaterThan(50);
   });
 
   test("not where the limit of the answer is reached", async () => {
