@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { artifacts, shippedResources as resources } from "../src/process/artifacts/artifacts.ts";
+import { artifacts, ENVIRONMENTS, shippedResources as resources } from "../src/process/artifacts/artifacts.ts";
 import { repairScripts } from "../src/process/artifacts/build-folder.ts";
 import { detectMachine, findOpenBlas } from "../src/process/install/detect-machine.ts";
 import { planInstall } from "../src/process/install/plan-install.ts";
@@ -22,10 +22,10 @@ export const coderModel: string = new URL("fixtures/coder-model", import.meta.ur
 
 /** vitest calls it once before the suites with real servers and clients. Everything there: 50 ms. */
 export async function setup(): Promise<void> {
-  const { venv, "venv-llama": llamaVenv } = artifacts(testPlaces, resources);
-  for (const each of [venv, llamaVenv]) await repairScripts(each);
+  const all = artifacts(testPlaces, resources);
+  for (const id of ENVIRONMENTS) await repairScripts(all[id]);
   const llama = { server: true, embeddedModel: true, hubModels: [] };
-  const wish = { server: true, embeddedModel: true, client: true, hubModels: [], llama };
+  const wish = { server: true, embeddedModel: true, client: true, hubModels: [], llama, vlm: { hubModels: [] } };
   const plan = planInstall(await detectMachine({ env: process.env, paths: testPlaces, resources, request: wish }));
   if (plan.steps.length === 0 && plan.problems.length === 0) return;
   for (const { title, downloadBytes } of plan.steps)

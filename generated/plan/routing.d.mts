@@ -23,7 +23,7 @@ interface Plan {version: 1; hash: string; server: Server; launch: Launch; backen
 interface Server {port: number; host?: string; record: boolean; earlyHeadMs: number; pingMs: number; maxBodyBytes: number; reload: boolean; strict: boolean; graceMs: number}
 interface Launch {client?: string; args: string[]; env: {[k: string]: LaunchValue}; window?: number; releases?: LaunchRelease[]}
 interface LaunchRelease {client?: VersionRange; env?: {[k: string]: LaunchValue}; settings?: {[k: string]: unknown}}
-interface MlxBackend extends Supervision {kind: "mlx"; prefillStep?: number; promptCacheEntries: number; promptCacheBytes?: number; metalCacheBytes?: number}
+interface MlxBackend extends Supervision {kind: "mlx"; engine?: "vlm"; prefillStep?: number; promptCacheEntries: number; promptCacheBytes?: number; metalCacheBytes?: number}
 interface LlamaBackend extends Supervision {kind: "llama"; gpuLayers?: number; kvBits?: 4 | 8; prefillStep: number; promptCacheBytes?: number; args?: string[]}
 interface OpenaiBackend extends Limits {kind: "openai"; url: string; key?: Key; private?: boolean}
 interface OpenrouterBackend extends Limits {kind: "openrouter"; url: string; key: Key}

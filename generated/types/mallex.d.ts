@@ -587,6 +587,10 @@ export interface MlxBackend {
  */
 kind: "mlx"
 /**
+ * `vlm` starts mlx_vlm.server, for models that see pictures. Default: `lm`, mlx_lm.server, for text alone.
+ */
+engine?: ("lm" | "vlm")
+/**
  * Tokens of the prompt read at a time; small steps make Ctrl-C quicker. Default: 512; 128 on Linux, where the processor reads.
  */
 prefillStep?: number

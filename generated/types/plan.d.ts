@@ -469,6 +469,10 @@ settings?: {
 export interface MlxBackend {
 kind: "mlx"
 /**
+ * mlx_vlm.server; absent: mlx_lm.server.
+ */
+engine?: "vlm"
+/**
  * Tokens of the prompt read at a time.
  */
 prefillStep?: number

@@ -41,6 +41,8 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   readonly supervised: boolean;
   /** The program that mallex starts, for messages. */
   readonly program?: string;
+  /** The Python environment that mallex makes for it. */
+  readonly environment?: "venv" | "venv-llama" | "venv-vlm";
   /** What its models consist of, where mallex downloads them. */
   readonly weights?: "safetensors" | "gguf";
   /** It speaks the Messages API: the client's requests are relayed as they are. Other kinds get a rendered prompt. */
@@ -61,6 +63,8 @@ export interface BackendKind<Config extends BackendConfig = BackendConfig> {
   readonly title?: string;
   /** Profile settings that have no effect on this kind, each with the hint to print. */
   readonly ignores: Readonly<Partial<Record<IgnoredSetting, string>>>;
+  /** The same of settings of the backend. */
+  readonly ignoresOwn?: Readonly<Record<string, string>>;
   /** Base URLs of well-known servers of this kind, by the names that people write as `kind`. */
   readonly presets?: Readonly<Record<string, string>>;
   /** Flags of the program that mallex sets: by which key, or empty where it chooses itself. */

@@ -10,7 +10,7 @@ import {
   type Spread,
 } from "./kind.ts";
 import { llama } from "./llama/kind.ts";
-import { mlx } from "./mlx/kind.ts";
+import { mlx, vlm } from "./mlx/kind.ts";
 import { openai } from "./openai/kind.ts";
 import { openrouter } from "./openrouter/kind.ts";
 import { pool } from "./pool/kind.ts";
@@ -25,15 +25,20 @@ export const SUPERVISED_KINDS: readonly string[] = Object.entries(KINDS).flatMap
   supervised ? kind : [],
 );
 
+/** Programs of a kind other than the usual one, by `engine`. */
+const ENGINES: Readonly<Record<string, BackendKind>> = { vlm };
+
 interface OfKind {
   readonly kind: ConfigKind;
+  readonly engine?: string;
 }
 
 /** The properties of a backend's kind. @param backend of a file or of a plan */
 export function kindOf(backend: OfKind): BackendKind;
 export function kindOf(backend: OfKind | undefined): BackendKind | undefined;
 export function kindOf(backend: OfKind | undefined): BackendKind | undefined {
-  return backend && Object.hasOwn(KINDS, backend.kind) ? KINDS[backend.kind] : undefined;
+  if (backend === undefined || !Object.hasOwn(KINDS, backend.kind)) return undefined;
+  return ENGINES[backend.engine ?? ""] ?? KINDS[backend.kind];
 }
 
 /** A backend whose servers mallex starts. */

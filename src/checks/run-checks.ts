@@ -35,7 +35,7 @@ import { checkClientPack } from "./packs/client-pack.ts";
 import { checkPackReplies } from "./packs/pack-replies.ts";
 import { checkCosts } from "./profiles/costs.ts";
 import { checkDrafts } from "./profiles/drafts.ts";
-import { checkIdleSettings, checkRepeats } from "./profiles/ineffective-settings.ts";
+import { checkIdleBackendSettings, checkIdleSettings, checkRepeats } from "./profiles/ineffective-settings.ts";
 import { checkLocalOnly, checkLocalProfileMissing } from "./profiles/local-only.ts";
 import { checkMemory } from "./profiles/memory.ts";
 import { checkModelIds } from "./profiles/model-ids.ts";
@@ -173,6 +173,7 @@ const CHECKS: readonly Check[] = [
   { run: checkDrafts, needsAll: ["backends", "models", "profiles"] },
   { run: checkMemory, needsAll: ["backends", "models", "profiles", "memory"] },
   { run: checkIdleSettings, needsAll: ["backends", "profiles"] },
+  { run: checkIdleBackendSettings },
   { run: checkModelFacts, needsAll: ["backends", "models", "profiles"] },
   { run: (config, _, lock) => checkPrefixStability(config, lock), needsAll: ["models", "backends"] },
 ];

@@ -131,7 +131,7 @@ describe("the real llama.cpp server behind the real server", () => {
   });
 
   test("listens beside that only on a socket of the user's own", () => {
-    const [name = ""] = readdirSync(join(home, "state/llama"));
+    const [name = ""] = readdirSync(join(home, "state/sockets"));
     expect(name).toBe(`${model.pid}.sock`);
   });
 

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
-import { artifacts, shippedResources } from "../../src/process/artifacts/artifacts.ts";
+import { artifacts, ENVIRONMENTS, shippedResources } from "../../src/process/artifacts/artifacts.ts";
 import { mallexPaths, type MallexPaths } from "../../src/shared/mallex-paths.ts";
 import { testPlaces } from "../prepare.ts";
 import type { Project } from "./project.ts";
@@ -15,7 +15,7 @@ export interface PreparedHome {
 export function preparedHome(project: Project): PreparedHome {
   const own = mallexPaths({ MALLEX_HOME: join(project.home, ".mallex"), MALLEX_CACHE: testPlaces.cache }, project.home);
   mkdirSync(own.home, { mode: 0o700 });
-  const { client, venv, "venv-llama": llamaVenv } = artifacts(testPlaces, shippedResources);
-  for (const { folder } of [venv, llamaVenv]) symlinkSync(folder, join(own.home, basename(folder)));
+  const { client, ...others } = artifacts(testPlaces, shippedResources);
+  for (const id of ENVIRONMENTS) symlinkSync(others[id].folder, join(own.home, basename(others[id].folder)));
   return { places: own, client: join(client.folder, client.mustLead ?? "") };
 }

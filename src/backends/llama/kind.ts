@@ -17,6 +17,7 @@ function hostOf(server: string): string {
 export const llama: BackendKind<BackendConfig<"llama">> = {
   supervised: true,
   program: "llama.cpp",
+  environment: "venv-llama",
   weights: "gguf",
   relays: false,
   // The template is inside the file, and the server renders it.

@@ -18,6 +18,9 @@ const MIB = 1024 * 1024;
 /** Of llama.cpp's types, by bits per value. */
 const KV_TYPES = { 4: "q4_0", 8: "q8_0" } as const;
 
+/** What the program consists of, beside itself. */
+const PARTS = ["llama_engine", "llama_slots", "engine_socket", "supervised_server"];
+
 /** How to start llama.cpp's server: the one of this machine, else the one in mallex's environment. Pure. */
 export function planLlama(request: LlamaRequest, machine: LaunchMachine): LaunchPlan {
   const { paths, resources, llamaServer, systemPython } = machine;
@@ -34,7 +37,7 @@ export function planLlama(request: LlamaRequest, machine: LaunchMachine): Launch
       llamaServer ?? "xllamacpp",
       ...flags(request, paths.warm),
     ],
-    sources: [program, `${folder}/llama_engine.py`, `${folder}/llama_slots.py`, `${folder}/supervised_server.py`],
+    sources: [program, ...PARTS.map((name) => `${folder}/${name}.py`)],
     env: {
       PATH: machine.path,
       HOME: machine.homeDir,

@@ -17,6 +17,7 @@ const CONCURRENT = 4;
 export const mlx: BackendKind<BackendConfig<"mlx">> = {
   supervised: true,
   program: "mlx_lm.server",
+  environment: "venv",
   weights: "safetensors",
   relays: false,
   usesModelTemplate: true,
@@ -26,17 +27,18 @@ export const mlx: BackendKind<BackendConfig<"mlx">> = {
   ignores: {
     // The server answers a picture with 404, and the conversation that holds one would never be answered again.
     images:
-      "remove it: mlx_lm.server supports only text; for images use a server that supports them, as a backend of `kind: openai`",
+      "remove it: mlx_lm.server supports only text; for images use `engine: vlm` on the backend, or a server that supports them, as a backend of `kind: openai`",
   },
   lower(config) {
-    const { prefillStep, promptCacheEntries = 10, promptCacheBytes, metalCache, cluster } = config;
+    const { engine, prefillStep, promptCacheEntries = 10, promptCacheBytes, metalCache, cluster } = config;
     return {
       kind: "mlx",
+      ...optional("engine", engine === "vlm" ? engine : undefined),
       ...optional("prefillStep", prefillStep),
       promptCacheEntries,
       ...converted("promptCacheBytes", promptCacheBytes, toBytes),
       ...converted("metalCacheBytes", metalCache, toBytes),
-      ...optional("cluster", cluster && lowerCluster(cluster)),
+      ...optional("cluster", engine === "vlm" ? undefined : cluster && lowerCluster(cluster)),
       ...lowerSupervision(config),
       ...lowerLimits(config, CONCURRENT),
     };
@@ -46,6 +48,25 @@ export const mlx: BackendKind<BackendConfig<"mlx">> = {
   machines: ({ cluster }) => (cluster !== undefined && isOnSeveralMachines(cluster) ? cluster.hosts.length : 1),
   capabilities: () => ({ ...NO_CAPABILITIES, supportsThinking: true }),
   windowHint: () => "the model's config.json has it as max_position_embeddings",
+};
+
+const ONE_MACHINE = "remove it: mlx_vlm.server runs on one machine";
+const OWN_CACHE = "remove it: mlx_vlm.server keeps the prompts that fit";
+
+/** `kind: mlx` with `engine: vlm`: `mlx_vlm.server`, which mallex starts itself, for models that see pictures. */
+export const vlm: BackendKind<BackendConfig<"mlx">> = {
+  ...mlx,
+  program: "mlx_vlm.server",
+  environment: "venv-vlm",
+  // The server renders it, as the model's processor says.
+  usesModelTemplate: false,
+  separatesThinking: false,
+  ignores: { draft: "remove it: mlx_vlm.server accepts only drafts that were made for one model" },
+  ignoresOwn: { cluster: ONE_MACHINE, promptCacheEntries: OWN_CACHE, promptCacheBytes: OWN_CACHE },
+  leaves: () => false,
+  spread: () => undefined,
+  machines: () => 1,
+  capabilities: () => ({ ...NO_CAPABILITIES, supportsThinking: true }),
 };
 
 type ClusterConfig = NonNullable<BackendConfig<"mlx">["cluster"]>;

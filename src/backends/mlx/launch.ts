@@ -39,37 +39,33 @@ function largest(profiles: readonly Profile[], key: "promptCacheEntries" | "prom
 
 /** What the program consists of, beside itself. */
 const PARTS = ["supervised_server", "mlx_rank", "mlx_cluster"] as const;
+const VISION_PARTS = ["supervised_server", "engine_socket", "llama_slots"] as const;
 
 /** How to start the model server. Pure. */
 export function planLaunch(input: LaunchInput): LaunchPlan {
   const { request, platform, paths, resources, hubCache } = input;
   const own = artifacts(paths, resources);
-  const program = `${resources.python}/serve_mlx.py`;
+  const sees = request.engine === "vlm";
+  const environment = own[sees ? "venv-vlm" : "venv"];
+  const program = `${resources.python}/${sees ? "serve_vlm" : "serve_mlx"}.py`;
   const { cluster } = request;
   const remote = remoteHosts(input);
   const options: Record<string, string> = {
     "--model": request.model,
-    "--host": "127.0.0.1",
-    "--port": "0",
-    // an origin no browser has; the default lets every web page in
-    "--allowed-origins": "",
     // a CPU reads some 60 tokens a second: a long step would keep it busy for a client that has left
     "--prefill-step-size": String(request.prefillStep ?? (platform === "linux" ? 128 : 512)),
-    "--prompt-cache-size": String(request.promptCacheEntries ?? 10),
-    ...(request.promptCacheBytes === undefined ? {} : { "--prompt-cache-bytes": String(request.promptCacheBytes) }),
-    ...(request.draft === undefined ? {} : { "--draft-model": request.draft }),
-    ...(request.chatTemplate === undefined ? {} : { "--chat-template": request.chatTemplate }),
+    ...(sees ? { "--max-num-seqs": String(request.concurrent ?? 1) } : languageOptions(request)),
   };
   return {
     model: request.model,
     argv: [
-      `${paths.venv}/bin/python`,
+      `${environment.folder}/bin/python`,
       "-I",
       program,
       ...(cluster === undefined ? [] : [`--cluster=${JSON.stringify(cluster)}`]),
       ...Object.entries(options).map(([name, value]) => `${name}=${value}`),
     ],
-    sources: [program, ...PARTS.map((name) => `${resources.python}/${name}.py`)],
+    sources: [program, ...(sees ? VISION_PARTS : PARTS).map((name) => `${resources.python}/${name}.py`)],
     env: serverEnv(input, remote),
     cwd: paths.home,
     ...(request.idleStopMs === undefined ? {} : { idleStopMs: request.idleStopMs }),
@@ -79,9 +75,23 @@ export function planLaunch(input: LaunchInput): LaunchPlan {
       : { metalCacheBytes: request.metalCacheBytes }),
     folders: [paths.home, hubCache],
     ...optional("remote", remote),
-    dependsOn: [own.venv, own["embedded-model"]].filter(
-      ({ folder }) => folder === paths.venv || folder === request.model || folder === request.draft,
+    dependsOn: [environment, own["embedded-model"]].filter(
+      ({ folder }) => folder === environment.folder || folder === request.model || folder === request.draft,
     ),
+  };
+}
+
+/** Of mlx_lm.server alone. */
+function languageOptions(request: ServerRequest): Record<string, string> {
+  return {
+    "--host": "127.0.0.1",
+    "--port": "0",
+    // an origin no browser has; the default lets every web page in
+    "--allowed-origins": "",
+    "--prompt-cache-size": String(request.promptCacheEntries ?? 10),
+    ...(request.promptCacheBytes === undefined ? {} : { "--prompt-cache-bytes": String(request.promptCacheBytes) }),
+    ...(request.draft === undefined ? {} : { "--draft-model": request.draft }),
+    ...(request.chatTemplate === undefined ? {} : { "--chat-template": request.chatTemplate }),
   };
 }
 

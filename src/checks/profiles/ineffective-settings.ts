@@ -13,9 +13,22 @@ export function checkIdleSettings(config: Dict): Problem[] {
     return Object.entries(kindOf(backend).ignores).flatMap(([key, hint]): Problem[] => {
       const at = valueAt(config, ["profiles", name, key])?.at;
       if (at === undefined || (key === "images" && profile.images !== true)) return [];
-      return [createProblem("MX3086", { name, key, backend: profile.backend, kind: backend.kind }, at, { hint })];
+      return [
+        createProblem("MX3086.profile", { name, key, backend: profile.backend, kind: backend.kind }, at, { hint }),
+      ];
     });
   });
+}
+
+/** The same of a backend's own settings. */
+export function checkIdleBackendSettings(config: Dict): Problem[] {
+  const { backends = {} } = toData(config) as Mallex;
+  return Object.entries(backends).flatMap(([name, backend]) =>
+    Object.entries(kindOf(backend).ignoresOwn ?? {}).flatMap(([key, hint]): Problem[] => {
+      const at = valueAt(config, ["backends", name, key])?.at;
+      return at === undefined ? [] : [createProblem("MX3086.backend", { name, key }, at, { hint })];
+    }),
+  );
 }
 
 /** Is the model notified before its turn is ended? */

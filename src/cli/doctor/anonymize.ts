@@ -28,7 +28,7 @@ model models more move ms mv name names needed needs next no node node_modules n
 other others out own pack packs perhaps permissions port private problem problems process processes profile profiles program proxies proxy
 python reaches read reads ready record refuses release removes restart retry run running runs s second seconds send server server.port
 servers set settings size smaller socket some space start started starts state still stop stopped string sudo system takes tb that the their
-them there these they this through to token took trust unreachable unset until up url use used user uses using variables venv venv-llama
+them there these they this through to token took trust unreachable unset until up url use used user uses using variables venv venv-llama venv-vlm
 warming warn warning what which will with words works written yet you your
 `;
 

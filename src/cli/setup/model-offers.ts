@@ -79,7 +79,7 @@ function rank({ source }: ModelOffer, { factsOf, memory }: OfferInput): number {
 }
 
 /** What a typed name can mean: one of the offers, a model of a server (`ollama/qwen3:8b`), or any other. */
-export interface NamedModels {
+export interface OfferedModels {
   readonly offers: readonly ModelOffer[];
   /** The servers that run. */
   readonly servers: readonly FoundServer[];
@@ -88,7 +88,7 @@ export interface NamedModels {
 }
 
 /** @throws {MallexError} MX7507 for a name that is no model, or none that its server has */
-export function modelNamed(id: string, { offers, servers, known }: NamedModels): UsableSource {
+export function modelNamed(id: string, { offers, servers, known }: OfferedModels): UsableSource {
   const offer = offers.find((one) => one.id === id);
   if (offer !== undefined) return offer.source;
   const [, name, model = ""] = /^([a-z]+)\/(.+)$/.exec(id) ?? [];

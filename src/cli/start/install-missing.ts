@@ -6,7 +6,7 @@ import type { Plan } from "../../../generated/types/plan.d.ts";
 import { toData } from "../../config/parse/tree.ts";
 import { type MallexError, type Problem, createError } from "../../diagnostics/problem.ts";
 import { factsOf } from "../../plan/lower/profiles.ts";
-import { artifacts, shippedResources, type Artifact } from "../../process/artifacts/artifacts.ts";
+import { artifacts, ENVIRONMENTS, shippedResources, type Artifact } from "../../process/artifacts/artifacts.ts";
 import { repairScripts } from "../../process/artifacts/build-folder.ts";
 import { faultOf } from "../../process/artifacts/manifest.ts";
 import { detectMachine, hubCacheOf, hubFolder, leaveOut } from "../../process/install/detect-machine.ts";
@@ -99,8 +99,8 @@ export async function installRequested(
 
 /** mallex starts no server by these scripts, so it can go on without. */
 async function repairEnvironment(context: CliContext): Promise<void> {
-  const { venv, "venv-llama": llamaVenv } = artifacts(context.paths, shippedResources);
-  for (const environment of [venv, llamaVenv])
+  const all = artifacts(context.paths, shippedResources);
+  for (const environment of ENVIRONMENTS.map((id) => all[id]))
     await repairScripts(environment).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error);
       const folder = join(environment.folder, "bin");

@@ -15,17 +15,24 @@ import { usedProfiles } from "../models/profiles.ts";
 /** What a plan needs on this machine. @param client no client was found */
 export function installRequest(plan: Plan, client: boolean, env: CliEnvironment): InstallRequest {
   const used = [...usedProfiles(plan).values()].flatMap((profile) =>
-    modelsOf(profile).map((model) => ({ model, weights: kindOf(plan.backends[profile.backend])?.weights })),
+    modelsOf(profile).map((model) => ({ model, environment: kindOf(plan.backends[profile.backend])?.environment })),
   );
-  const ofKind = (kind: "safetensors" | "gguf"): ReadonlySet<string> =>
-    new Set(used.flatMap(({ model, weights }) => (weights === kind ? [model] : [])));
-  const [models, ggufs] = [ofKind("safetensors"), ofKind("gguf")];
+  const modelsIn = (wanted: BackendKind["environment"]): ReadonlySet<string> =>
+    new Set(used.flatMap(({ model, environment }) => (environment === wanted ? [model] : [])));
+  const [models, ggufs, seeing] = [modelsIn("venv"), modelsIn("venv-llama"), modelsIn("venv-vlm")];
   const llama = {
     server: onPath(env, "llama-server") === undefined || (env["MALLEX_PYTHON"] || onPath(env, "python3")) === undefined,
     ...toFetch(ggufs),
     hubModels: toFetch(ggufs).hubModels.map(completeHubGguf),
   };
-  return { server: models.size > 0, ...toFetch(models), client, ...(ggufs.size > 0 ? { llama } : {}) };
+  return {
+    server: models.size > 0,
+    ...toFetch(models),
+    embeddedModel: models.has(EMBEDDED_MODEL) || seeing.has(EMBEDDED_MODEL),
+    client,
+    ...(ggufs.size > 0 && { llama }),
+    ...(seeing.size > 0 && { vlm: { hubModels: toFetch(seeing).hubModels } }),
+  };
 }
 
 /** The profile's model, and its draft. */
@@ -51,12 +58,12 @@ export async function lackingModels(
 ): Promise<ReadonlyMap<string, Problem>> {
   const { env, paths } = context;
   const request = installRequest(plan, false, env);
-  if (!request.server && request.llama === undefined) return new Map();
+  if (!request.server && request.llama === undefined && request.vlm === undefined) return new Map();
   const { steps } = planInstall(await detectMachine({ env, paths, resources: shippedResources, request }));
   const lacking = new Set(steps.filter(({ optional }) => !optional).map(({ id }) => id));
-  const whyNot = (model: string, { weights, program }: BackendKind): string | undefined => {
+  const whyNot = (model: string, { weights, program, environment = "venv" }: BackendKind): string | undefined => {
     const isGguf = weights === "gguf";
-    if (lacking.has(isGguf ? "venv-llama" : "venv")) return `${program}, which runs it, is not on this machine`;
+    if (lacking.has(environment)) return `${program}, which runs it, is not on this machine`;
     const isHere = isGguf
       ? findModelGguf(model, file, context).kind === "found"
       : isModelFolder(model)

@@ -112,7 +112,7 @@ function foldersOf(paths: MallexPaths): readonly OwnFolder[] {
       folder: home,
       own: {
         ...named("token and trusted files", "token trust.json"),
-        ...named("Python environment", "venv venv-llama"),
+        ...named("Python environment", "venv venv-llama venv-vlm"),
       },
       ...(isShared && { isOwn: isInstalled }),
     },
@@ -121,7 +121,7 @@ function foldersOf(paths: MallexPaths): readonly OwnFolder[] {
 }
 
 const STATE_FOLDERS: OwnFolder["own"] = {
-  ...named("records of runs", "runs servers llama client-settings"),
+  ...named("records of runs", "runs servers sockets client-settings"),
   ...named("recorded turns, requests and prompts", "turns requests warm"),
 };
 const STATE_FILES: OwnFolder["own"] = {

@@ -112,5 +112,5 @@ export function windowThatFits(
 
 /** Bytes left beside weights; a graphics processor may use two thirds of up to 36 GiB, three quarters of more. */
 export function memoryBesideWeights(bytes: number, memory: number): number {
-  return memory * (memory <= SPLIT ? 2 / 3 : 3 / 4) - bytes - WORKING;
+  return Math.floor(memory * (memory <= SPLIT ? 2 / 3 : 3 / 4)) - bytes - WORKING;
 }

@@ -15,7 +15,11 @@ export interface Artifact {
   readonly mustLead?: string;
 }
 
-export type ArtifactId = "venv" | "venv-llama" | "openblas" | "embedded-model" | "embedded-gguf" | "client";
+/** Of Python. */
+export const ENVIRONMENTS = ["venv", "venv-llama", "venv-vlm"] as const;
+export type Environment = (typeof ENVIRONMENTS)[number];
+
+export type ArtifactId = Environment | "openblas" | "embedded-model" | "embedded-gguf" | "client";
 
 export function artifacts(paths: MallexPaths, resources: PackageResources): Readonly<Record<ArtifactId, Artifact>> {
   const { python, client } = resources;
@@ -24,6 +28,11 @@ export function artifacts(paths: MallexPaths, resources: PackageResources): Read
     "venv-llama": {
       folder: `${paths.home}/venv-llama`,
       madeOf: [`${python}/llama-requirements.txt`],
+      mustLead: "bin/python",
+    },
+    "venv-vlm": {
+      folder: `${paths.home}/venv-vlm`,
+      madeOf: [`${python}/vlm-requirements.txt`],
       mustLead: "bin/python",
     },
     openblas: { folder: `${paths.cache}/openblas`, madeOf: [], mustLead: "libopenblas.so.0" },

@@ -5,11 +5,11 @@ import { delimiter, join } from "node:path";
 import { execa } from "execa";
 import { writePrivate } from "../../shared/files/private-files.ts";
 import type { MallexPaths } from "../../shared/mallex-paths.ts";
-import { artifacts, type Artifact, type PackageResources } from "../artifacts/artifacts.ts";
+import { artifacts, ENVIRONMENTS, type Artifact, type PackageResources } from "../artifacts/artifacts.ts";
 import { isIntact } from "../artifacts/manifest.ts";
 import type { MachineInfo, Python } from "./check-machine.ts";
 import { findQuantisation, parseHubGguf, type GgufFiles } from "../gguf/find-files.ts";
-import { needsLlama, needsServer, type InstallInput, type InstallRequest, type InstallStep } from "./plan-install.ts";
+import { environmentsFor, type InstallInput, type InstallRequest, type InstallStep } from "./plan-install.ts";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -23,23 +23,24 @@ export interface DetectMachineOptions {
 /** Gathers the input of an install plan. Cheap if everything is installed: Pythons are probed only when one is needed. */
 export async function detectMachine({ env, paths, resources, request }: DetectMachineOptions): Promise<InstallInput> {
   const hubCache = hubCacheOf(env);
-  const unwanted = [
+  const environments = environmentsFor(request);
+  const unwanted: readonly string[] = [
     ...(request.client ? [] : ["client"]),
     ...(request.embeddedModel ? [] : ["embedded-model"]),
-    ...(needsLlama(request) ? [] : ["venv-llama"]),
+    ...ENVIRONMENTS.filter((id) => id !== "venv" && !environments.includes(id)),
     ...(request.llama?.embeddedModel === true ? [] : ["embedded-gguf"]),
   ];
   const all = Object.entries(artifacts(paths, resources));
   const folders = all.filter(([id, artifact]) => !unwanted.includes(id) && isIntact(artifact));
+  const hubModels = [...request.hubModels, ...(request.vlm?.hubModels ?? [])];
   const hubs = await Promise.all(
-    request.hubModels.map(async (id) => ((await isInHubCache(hubCache, id)) ? [`hub:${id}`] : [])),
+    hubModels.map(async (id) => ((await isInHubCache(hubCache, id)) ? [`hub:${id}`] : [])),
   );
   const ggufs = (request.llama?.hubModels ?? []).filter((id) => findHubGguf(hubCache, id).kind === "found");
   const present = [...folders.map(([id]) => id), ...hubs.flat(), ...ggufs.map((id) => `hub:${id}`)];
   const leftOut = all.filter(([, artifact]) => isLeftOut(artifact)).map(([id]) => id);
   const machine = await detectMachineInfo(env, {
-    python:
-      (needsServer(request) && !present.includes("venv")) || (needsLlama(request) && !present.includes("venv-llama")),
+    python: environments.some((id) => !present.includes(id)),
   });
   return { machine, request, present, leftOut, paths, resources, hubCache, node: process.execPath };
 }

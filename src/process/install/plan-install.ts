@@ -4,8 +4,10 @@ import {
   artifacts,
   CLIENT_VERSION,
   EMBEDDED_GGUF,
+  ENVIRONMENTS,
   type Artifact,
   type ArtifactId,
+  type Environment,
   type PackageResources,
 } from "../artifacts/artifacts.ts";
 import { checkLlamaMachine, checkMachine, choosePython, type MachineInfo } from "./check-machine.ts";
@@ -13,9 +15,11 @@ import { checkLlamaMachine, checkMachine, choosePython, type MachineInfo } from 
 /** What to download and build, in order, or why this machine can't run it. Pure. */
 export function planInstall(input: InstallInput): InstallPlan {
   const { request, present, leftOut, machine } = input;
-  const server = needsServer(request);
+  const environments = environmentsFor(request);
   const wantsOpenBlas = machine.platform === "linux" && !machine.systemOpenBlas && machine.apt;
-  const wanted: InstallStep[] = server ? [venvStep(input), ...(wantsOpenBlas ? [openBlasStep(input)] : [])] : [];
+  const wanted: InstallStep[] = environments.includes("venv") ? [venvStep(input)] : [];
+  if (request.vlm !== undefined) wanted.push(...visionSteps(input, request.vlm));
+  if (wanted.length > 0 && wantsOpenBlas) wanted.push(openBlasStep(input));
   if (request.embeddedModel) wanted.push(embeddedModelStep(input));
   wanted.push(...request.hubModels.map((model) => hubModelStep(input, model)));
   if (request.llama !== undefined) wanted.push(...llamaSteps(input, request.llama));
@@ -23,20 +27,23 @@ export function planInstall(input: InstallInput): InstallPlan {
   const steps = wanted.filter(({ id, optional }) => !present.includes(id) && !(optional && leftOut.includes(id)));
   const lacks = (id: ArtifactId): boolean => steps.some((step) => step.id === id);
   const problems = [
-    ...(server ? checkMachine(machine, { venv: lacks("venv") }) : []),
+    ...(environments.some((id) => id !== "venv-llama")
+      ? checkMachine(machine, { venv: lacks("venv") || lacks("venv-vlm") })
+      : []),
     ...(lacks("venv-llama") ? checkLlamaMachine(machine) : []),
   ];
   return problems.length > 0 ? { steps: [], problems: problems.slice(0, 1) } : { steps, problems };
 }
 
-/** Whether anything runs in the Python environment of mlx-lm. */
-export function needsServer({ server, embeddedModel, hubModels }: InstallRequest): boolean {
-  return server || embeddedModel || hubModels.length > 0;
-}
-
-/** Whether anything runs in the Python environment of llama.cpp. */
-export function needsLlama({ llama }: InstallRequest): boolean {
-  return llama !== undefined && (llama.server || llama.embeddedModel || llama.hubModels.length > 0);
+/** The Python environments in which anything runs. */
+export function environmentsFor(request: InstallRequest): readonly Environment[] {
+  const { server, embeddedModel, hubModels, llama, vlm } = request;
+  const needs: Readonly<Record<Environment, boolean>> = {
+    venv: server || embeddedModel || hubModels.length > 0,
+    "venv-llama": llama !== undefined && (llama.server || llama.embeddedModel || llama.hubModels.length > 0),
+    "venv-vlm": vlm !== undefined,
+  };
+  return ENVIRONMENTS.filter((id) => needs[id]);
 }
 
 export interface InstallRequest {
@@ -46,6 +53,8 @@ export interface InstallRequest {
   readonly client: boolean;
   /** Ids of Hugging Face models that must be in `hubCache`. */
   readonly hubModels: readonly string[];
+  /** For models that see pictures, on `mlx_vlm.server`; absent: there are none. */
+  readonly vlm?: { readonly hubModels: readonly string[] };
   /** For GGUF files; absent: there are none. */
   readonly llama?: LlamaInstallRequest;
 }
@@ -128,7 +137,8 @@ function venvStep(input: InstallInput): InstallStep {
 
 function environmentCommands({ machine, paths, resources }: InstallInput, requirements: string): InstallCommand[] {
   const python = choosePython(machine)?.path ?? "python3";
-  const pip = ["-m", "pip", "install", "--require-hashes", "--only-binary=:all:"];
+  // The requirements name everything.
+  const pip = ["-m", "pip", "install", "--no-deps", "--require-hashes", "--only-binary=:all:"];
   return [
     // in two steps: `venv` alone would hide why pip could not be installed
     { do: "run", phase: "create", argv: [python, "-m", "venv", "--without-pip", NEW] },
@@ -141,8 +151,22 @@ function environmentCommands({ machine, paths, resources }: InstallInput, requir
   ];
 }
 
+function visionSteps(input: InstallInput, { hubModels }: NonNullable<InstallRequest["vlm"]>): readonly InstallStep[] {
+  const artifact = artifacts(input.paths, input.resources)["venv-vlm"];
+  const venv: InstallStep = {
+    id: "venv-vlm",
+    title: "Python environment with mlx-vlm, for models that see pictures",
+    downloadBytes: 130 * MB,
+    diskBytes: 470 * MB,
+    optional: false,
+    artifact,
+    commands: environmentCommands(input, "vlm-requirements.txt"),
+  };
+  return [venv, ...hubModels.map((model) => hubModelStep(input, model, `${artifact.folder}/bin/python`))];
+}
+
 function llamaSteps(input: InstallInput, { embeddedModel, hubModels }: LlamaInstallRequest): readonly InstallStep[] {
-  if (!needsLlama(input.request)) return [];
+  if (!environmentsFor(input.request).includes("venv-llama")) return [];
   const artifact = artifacts(input.paths, input.resources)["venv-llama"];
   const venv: InstallStep = {
     id: "venv-llama",

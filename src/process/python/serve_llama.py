@@ -2,24 +2,19 @@
 
 usage: serve_llama.py PROGRAM FLAG...     as llama_engine.py has them
 
-The engine is a process of its own, because it keeps Python's lock while it loads a model. It listens on a socket in `state/llama`, which only this
+The engine is a process of its own, because it keeps Python's lock while it loads a model. It listens on a socket in `state/sockets`, which only this
 user can reach, and knows the same secret; this process hands bytes over. Both end together: an engine that has ended can't be started again
 here, and a signal that has ended it ends this process, too.
 """
 
-import http.client
-import json
 import logging
 import os
 import resource
-import selectors
 import signal
-import socket
 import subprocess
 import sys
 import threading
 import time
-from http.server import BaseHTTPRequestHandler
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 # Isolated (-I), Python doesn't look beside the script. The package's folder stays as it was installed.
@@ -39,36 +34,20 @@ from supervised_server import (  # noqa: E402
     end_in_order,
     keep_house,
 )
-from llama_slots import NAME, Slots, is_running  # noqa: E402
+from engine_socket import SOCKET, ForwardingHandler, ask_engine, make_room, remove_socket  # noqa: E402
+from llama_slots import NAME, Slots  # noqa: E402
 
-# Relative to the working folder: a system allows a hundred bytes for the path of a socket.
-SOCKETS = "state/llama"
-SOCKET = f"{SOCKETS}/{os.getpid()}.sock"
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.05, 1
-# As long as a batch may take: the engine answers between two.
-ANSWER_S = 60
 LOADED = threading.Event()
 ENDING = threading.Event()
 END = threading.RLock()
 
 
 def start_engine(arguments):
-    os.makedirs(SOCKETS, mode=0o700, exist_ok=True)
-    os.chmod(SOCKETS, 0o700)
-    for name in os.listdir(SOCKETS):
-        if not is_running(name.removesuffix(".sock")):
-            remove(f"{SOCKETS}/{name}")
-    remove(SOCKET)
+    make_room()
     command = [sys.executable, "-I", f"{FOLDER}/llama_engine.py", *arguments, "--host", SOCKET]
     env = {**os.environ, "LLAMA_API_KEY": ORDER["nonce"]}
     return subprocess.Popen(command, env=env, stdin=subprocess.PIPE)
-
-
-def remove(path):
-    try:
-        os.unlink(path)
-    except OSError:
-        pass
 
 
 def end_engine():
@@ -80,7 +59,7 @@ def end_engine():
             if LOADED.is_set() and not PULSE.requests:
                 SLOTS.save()
         finally:
-            remove(SOCKET)
+            remove_socket()
             ENGINE.kill()
             # What nobody waits for stays in the table of processes, and looks as if it ran.
             ENGINE.wait()
@@ -96,29 +75,6 @@ def end_with_engine(engine):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         os.kill(os.getpid(), -code)
     HOLDERS.end(GENERATION_ENDED)
-
-
-class Upstream(http.client.HTTPConnection):
-    """A connection to the engine."""
-
-    def connect(self):
-        self.sock = socket.socket(socket.AF_UNIX)
-        self.sock.settimeout(self.timeout)
-        self.sock.connect(SOCKET)
-
-
-def ask_engine(method, path, body=None, timeout=ANSWER_S):
-    """The status of its answer, and its JSON; None without one."""
-    upstream = Upstream("engine", timeout=timeout)
-    try:
-        headers = {"Authorization": f"Bearer {ORDER['nonce']}", "Content-Type": "application/json"}
-        upstream.request(method, path, None if body is None else json.dumps(body), headers)
-        answer = upstream.getresponse()
-        return answer.status, json.loads(answer.read())
-    except (OSError, ValueError, http.client.HTTPException):
-        return None, None
-    finally:
-        upstream.close()
 
 
 def watch_engine():
@@ -137,59 +93,24 @@ def watch_engine():
         time.sleep(TICK_S)
 
 
-class ForwardingHandler(BaseHTTPRequestHandler):
-    """Hands a request over to the engine, and its answer back, until one of the two closes."""
-
-    KEPT = ("Authorization", "Content-Type", "Content-Length", "Accept")
-
-    def do_GET(self):
-        self.forward(b"")
-
-    def do_POST(self):
-        length = self.headers.get("Content-Length", "")
-        if not length.isdigit():
-            self.send_error(411)
-            return
-        body = self.rfile.read(int(length))
+class EngineHandler(ForwardingHandler):
+    def post(self, body):
         kept = NAME.match(self.path)
-        if kept:
-            SLOTS.keep(kept[1], kept[2], body)
-            self.send_response(204)
-            self.end_headers()
-        else:
+        if not kept:
             self.forward(body)
+            return
+        SLOTS.keep(kept[1], kept[2], body)
+        self.send_response(204)
+        self.end_headers()
 
-    def forward(self, body):
-        self.close_connection = True
+    def await_engine(self):
         LOADED.wait()
-        kept = [f"{name}: {self.headers[name]}" for name in self.KEPT if name in self.headers]
-        head = "\r\n".join([f"{self.command} {self.path} HTTP/1.1", "Host: engine", "Connection: close", *kept, "", ""])
-        with socket.socket(socket.AF_UNIX) as upstream:
-            try:
-                upstream.connect(SOCKET)
-                upstream.sendall(head.encode("latin-1") + body)
-                splice(upstream, self.connection)
-            except OSError:
-                pass  # one of the two has gone, and the other sees it
 
     def memory(self):
         return memory_of(ENGINE.pid)
 
 
-def splice(upstream, client):
-    with selectors.DefaultSelector() as ready:
-        ready.register(upstream, selectors.EVENT_READ)
-        ready.register(client, selectors.EVENT_READ)
-        while True:
-            for key, _ in ready.select():
-                part = key.fileobj.recv(65536)
-                if not part:
-                    return
-                if key.fileobj is upstream:
-                    client.sendall(part)
-
-
-class Handler(ClosedHandler, ForwardingHandler):
+class Handler(ClosedHandler, EngineHandler):
     pass
 
 

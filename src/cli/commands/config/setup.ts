@@ -19,7 +19,7 @@ import {
   modelNamed,
   modelOffers,
   type ModelOffer,
-  type NamedModels,
+  type OfferedModels,
   type OfferInput,
 } from "../../setup/model-offers.ts";
 import type { SetupAnswers } from "../../setup/answers.ts";
@@ -43,7 +43,7 @@ export interface SetupOptions {
 }
 
 /** What is on this machine, and what could be chosen. */
-export interface Detected extends NamedModels {
+export interface Detected extends OfferedModels {
   readonly host: HostFacts;
   readonly accounts: Accounts;
   /** What is taken where nobody is asked. */
@@ -93,7 +93,7 @@ function checkHigh({ model, high }: SetupAnswers, there = ""): void {
 
 /** What is looked up while questions are open. */
 function lookUps(
-  detected: NamedModels,
+  detected: OfferedModels,
   signal: AbortSignal,
 ): Pick<ModelQuestion, "signal" | "sourceNamed" | "modelsAt"> {
   return { signal, sourceNamed: (name) => modelNamed(name, detected), modelsAt: async (url) => modelsAt(url, signal) };
@@ -223,7 +223,7 @@ function serversAt(at: readonly string[]): readonly KnownServer[] {
 }
 
 /** A flag that only one way of routing knows also chooses it. @throws {MallexError} MX7507 for flags that exclude each other */
-function fromFlags({ model, high, ...flags }: SetupFlags, detected: NamedModels): SetupAnswers {
+function fromFlags({ model, high, ...flags }: SetupFlags, detected: OfferedModels): SetupAnswers {
   const { routing = high !== undefined ? "tiers" : flags.cloud !== undefined ? "claude" : undefined } = flags;
   const answers: SetupAnswers = {
     ...flags,
@@ -262,7 +262,7 @@ function describeDetected({
 }
 
 /** What `--at` names and doesn't answer. */
-function unanswered({ known, servers }: NamedModels, { at = [] }: SetupFlags): readonly string[] {
+function unanswered({ known, servers }: OfferedModels, { at = [] }: SetupFlags): readonly string[] {
   const given = known.filter(({ id }) => at.some((one) => one.startsWith(`${id}=`)));
   const silent = given.filter(({ id }) => servers.every((server) => server.id !== id));
   return silent.map(({ id, url }) => `${id.padEnd(15)}nothing answers at ${url} now`);

@@ -32,12 +32,12 @@ const OF_RUN = /\.(?:json|starting|model)$/;
 const LOCK = /\.lock$/;
 /** Of an installation that was killed: `venv.new-4711`. */
 const UNFINISHED = /\.(?:new|old)-(\d+)$/;
-/** Sockets of llama.cpp's engine are named by its process. */
+/** Sockets of engines are named by the process of their server. */
 const SOCKET = /^(\d+)\.sock$/;
 
 async function findLeftovers(paths: MallexPaths): Promise<string[]> {
   const { runs, servers } = paths;
-  const sockets = join(dirname(runs), "llama");
+  const sockets = join(dirname(runs), "sockets");
   const found: string[] = [];
   const add = async (folder: string, isLeft: (name: string) => Promise<boolean>): Promise<void> => {
     for (const name of namesIn(folder)) if (await isLeft(name)) found.push(join(folder, name));

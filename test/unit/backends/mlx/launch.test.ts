@@ -44,6 +44,10 @@ describe("the launch plan", () => {
       },
     },
     { name: "linux-x64", given: LINUX },
+    {
+      name: "linux-x64-vlm",
+      given: { ...LINUX, request: { ...LINUX.request, engine: "vlm" as const, concurrent: 2 } },
+    },
     { name: "linux-x64-system-openblas", given: { ...LINUX, openBlas: "system" as const } },
     { name: "linux-x64-without-openblas", given: { ...LINUX, openBlas: "none" as const } },
     {

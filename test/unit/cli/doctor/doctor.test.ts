@@ -197,7 +197,7 @@ const MACHINES: readonly Broken[] = [
     name: "processes have ended without removing their files",
     break({ put, path }) {
       put(".mallex/venv.lock", JSON.stringify({ ...ENDED, lock: "x" }));
-      put(".mallex/state/llama/4194000.sock", "");
+      put(".mallex/state/sockets/4194000.sock", "");
       put(".mallex/state/runs/run-0badcafe.json.4194000.tmp", "");
       put(".mallex/venv.new-4194000/bin/python", "");
       execFileSync("chmod", ["-R", "go-rwx", path(".mallex")]);
@@ -449,7 +449,7 @@ test("nothing is removed while a model server runs that may use it", async () =>
   const machine = await healthy();
   machine.put(".mallex/venv/bin/pip", "#!/bin/sh\n");
   machine.put(".mallex/venv/.mallex.json", '{"files":{}}');
-  machine.put(".mallex/state/llama/4194000.sock", "");
+  machine.put(".mallex/state/sockets/4194000.sock", "");
   const startTime = await startTimeOf(process.pid);
   const record = {
     pid: process.pid,

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Model } from "../../../../generated/types/mallex.d.ts";
 import { initialFile } from "../../../../src/cli/setup/initial-file.ts";
-import { windowThatFits } from "../../../../src/plan/lower/model-size.ts";
+import { memoryBesideWeights, windowThatFits } from "../../../../src/plan/lower/model-size.ts";
 import { factsOf } from "../../../../src/plan/lower/profiles.ts";
 import { compileFiles, packageRoot } from "../../checks/scratch.ts";
 import { readCases } from "../../../support/read-cases.ts";
@@ -44,6 +44,10 @@ test("README.md's heads are those that compiling tells", async () => {
     expect(Math.abs(told - head)).toBeLessThan(50);
   }
 });
+
+test.each([25_000_000_001, 40_000_000_001])("of %i bytes of memory whole bytes are left", (memory) =>
+  expect(memoryBesideWeights(0, memory)).toSatisfy(Number.isInteger),
+);
 
 test("a model whose memory nobody knows has none", () => expect(windowThatFits({ window: 8192 }, GIB)).toBeUndefined());
 
