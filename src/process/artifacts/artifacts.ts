@@ -17,9 +17,9 @@ export interface Artifact {
 
 /** Of Python. */
 export const ENVIRONMENTS = ["venv", "venv-llama", "venv-vlm"] as const;
-export type Environment = (typeof ENVIRONMENTS)[number];
+export type PythonEnvironment = (typeof ENVIRONMENTS)[number];
 
-export type ArtifactId = Environment | "openblas" | "embedded-model" | "embedded-gguf" | "client";
+export type ArtifactId = PythonEnvironment | "openblas" | "embedded-model" | "embedded-gguf" | "client";
 
 export function artifacts(paths: MallexPaths, resources: PackageResources): Readonly<Record<ArtifactId, Artifact>> {
   const { python, client } = resources;

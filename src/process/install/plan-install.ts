@@ -7,7 +7,7 @@ import {
   ENVIRONMENTS,
   type Artifact,
   type ArtifactId,
-  type Environment,
+  type PythonEnvironment,
   type PackageResources,
 } from "../artifacts/artifacts.ts";
 import { checkLlamaMachine, checkMachine, choosePython, type MachineInfo } from "./check-machine.ts";
@@ -16,10 +16,9 @@ import { checkLlamaMachine, checkMachine, choosePython, type MachineInfo } from 
 export function planInstall(input: InstallInput): InstallPlan {
   const { request, present, leftOut, machine } = input;
   const environments = environmentsFor(request);
-  const wantsOpenBlas = machine.platform === "linux" && !machine.systemOpenBlas && machine.apt;
   const wanted: InstallStep[] = environments.includes("venv") ? [venvStep(input)] : [];
   if (request.vlm !== undefined) wanted.push(...visionSteps(input, request.vlm));
-  if (wanted.length > 0 && wantsOpenBlas) wanted.push(openBlasStep(input));
+  if (wanted.length > 0 && wantsOpenBlas(machine)) wanted.push(openBlasStep(input));
   if (request.embeddedModel) wanted.push(embeddedModelStep(input));
   wanted.push(...request.hubModels.map((model) => hubModelStep(input, model)));
   if (request.llama !== undefined) wanted.push(...llamaSteps(input, request.llama));
@@ -35,10 +34,14 @@ export function planInstall(input: InstallInput): InstallPlan {
   return problems.length > 0 ? { steps: [], problems: problems.slice(0, 1) } : { steps, problems };
 }
 
+function wantsOpenBlas({ platform, systemOpenBlas, apt }: MachineInfo): boolean {
+  return platform === "linux" && !systemOpenBlas && apt;
+}
+
 /** The Python environments in which anything runs. */
-export function environmentsFor(request: InstallRequest): readonly Environment[] {
+export function environmentsFor(request: InstallRequest): readonly PythonEnvironment[] {
   const { server, embeddedModel, hubModels, llama, vlm } = request;
-  const needs: Readonly<Record<Environment, boolean>> = {
+  const needs: Readonly<Record<PythonEnvironment, boolean>> = {
     venv: server || embeddedModel || hubModels.length > 0,
     "venv-llama": llama !== undefined && (llama.server || llama.embeddedModel || llama.hubModels.length > 0),
     "venv-vlm": vlm !== undefined,
