@@ -229,12 +229,24 @@ async function speed(more, args) {
   return [mallex, direct];
 }
 
+/** No measure takes a tenth of it. */
+const LIMIT_MINUTES = 10;
+
+async function within(name, measured) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    const error = new Error(`${name}: no result within ${LIMIT_MINUTES} minutes`);
+    timer = setTimeout(() => reject(error), LIMIT_MINUTES * 60_000);
+  });
+  return Promise.race([measured, late]).finally(() => clearTimeout(timer));
+}
+
 try {
   const rows = [];
   for (const [name, measure] of Object.entries(MEASURES)) {
     if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
     const pairs = [];
-    for (let at = 0; at < ROUNDS; at += 1) pairs.push(await measure());
+    for (let at = 0; at < ROUNDS; at += 1) pairs.push(await within(name, measure()));
     const [mallex, bare] = [0, 1].map((side) => median(pairs.map((pair) => pair[side])));
     rows.push([name, String(Math.round(mallex)), String(Math.round(bare)), String(round(mallex / bare))]);
     process.stderr.write(`${rows.at(-1).join("  ")}\n`);

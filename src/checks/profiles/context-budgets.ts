@@ -185,7 +185,7 @@ function checkReadingTimes(budgets: readonly Budget[], { config, program: { plan
     const time = valueAt(config, ["sizes", size, "budget", "firstToken"]);
     if (time === undefined || leaves === true) return [];
     if (readable === undefined) return [createProblem("MX3240", { name, model: model ?? "" }, time.at)];
-    if (budget.head === undefined || budget.from === "stated" || budget.head < readable) return [];
+    if (budget.head === undefined || budget.head < readable) return [];
     return [createProblem("MX3241", { name, readable, head: formatHead(budget), least: LEAST_CONVERSATION }, time.at)];
   });
 }
